@@ -1,6 +1,7 @@
 """A small talk folder of our own writing, with every kind of slide; tests change it to their need."""
 
 from talkbuilder.diagnostics import Report
+from talkbuilder.kinds import WRITTEN
 from talkbuilder.layout.page import Deck
 from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import EVERYDAY, Event, Occasion
@@ -74,7 +75,7 @@ camels: {says: "Supposedly there were 265 camels in 2011", show: "265", value: 2
 grass: {text: "The grass was *higher* than {we} were.", speaker: witness, post: second}
 wind: {text: The wind never stopped, speaker: witness, post: first, translated: a summary of a translation}
 """,
-    "assets/posts/first.txt": "The bureau counted 88 herds in 2010. It says that about 16 million people live there."
+    "assets/posts/first.txt": "The bureau counted 88 herds in 2010. And about 16 million people live there."
     "\n\nThe wind never stopped, in a word.\n",
     "assets/posts/second.txt": "The grass was *higher* than {we} were. Somebody told of sheep. It was seven.\n",
     "assets/posts/third.txt": "The bureau counted 20 herds in 2008. It counted 49 herds in 2009. "
@@ -137,6 +138,7 @@ SLIDES = {
     "icons": "icons:\n    - {icon: bus, head: A bus}\n    - {icon: tent-tree, head: A tent, text: under a tree}\n"
     "    cite: [grass]",
 }
+SLIDES |= {kind.name: kind.example.replace("\n", "\n    ") for kind in WRITTEN.values() if kind.example}
 
 
 def talk(slides: str, closing: str = "closing: {title: Thank you, notes: Goodbye.}") -> str:

@@ -12,7 +12,6 @@ from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.diagnostics.printing import FORMATS, as_summary
 from talkbuilder.evidence.library.protected import Protected, protect, write_protected
 from talkbuilder.layout.items import Image as Picture
-from talkbuilder.layout.page import sheet_of
 from talkbuilder.pipeline import build
 from talkbuilder.source.project import MemoryProject
 from tests.cases import EVENTS, LIBRARY, TALK, diagnostics, talk
@@ -157,7 +156,7 @@ def test_what_a_picture_would_tell_of_its_maker_is_told() -> None:
         )
         for page in deck.pages
     )
-    (one,) = check(structs.replace(deck, sections=(("", tuple(map(sheet_of, pages))),)))
+    (one,) = check(structs.replace(deck, sections=(("", tuple(pages)),)))
     assert one.message == "a name or detail that is to be protected stands inside this picture"
 
 

@@ -5,7 +5,6 @@ from msgspec import structs
 from talkbuilder.checks.small_hotline import check
 from talkbuilder.diagnostics import Report
 from talkbuilder.layout.items import Group
-from talkbuilder.layout.page import sheet_of
 from talkbuilder.pipeline import build
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.units import Box, Emu
@@ -50,4 +49,4 @@ def test_what_stands_in_a_group_is_as_large() -> None:
             structs.replace(page, items=(Group("all", Box(Emu(0), Emu(0), Emu(0), Emu(0)), page.items),))
             for page in deck.pages
         )
-        assert [one.code for one in check(structs.replace(deck, sections=(("", tuple(map(sheet_of, pages))),)))] == told
+        assert [one.code for one in check(structs.replace(deck, sections=(("", tuple(pages)),)))] == told

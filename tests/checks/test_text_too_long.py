@@ -8,7 +8,6 @@ from msgspec import structs
 from talkbuilder.checks.text_too_long import check
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.layout.items import Group, Item, Link, Text
-from talkbuilder.layout.page import sheet_of
 from talkbuilder.units import Box, Emu
 from tests.cases import apart_from_timing
 from tests.sample import built, talk
@@ -79,4 +78,4 @@ def test_a_text_inside_of_something_has_room_too(wrapped: str) -> None:
         else tuple(Link("https://example.org", one) if isinstance(one, Text) else one for one in page.items)
     )
     changed = structs.replace(page, items=inside)
-    assert [one.code for one in check(structs.replace(deck, sections=(("", (sheet_of(changed),)),)))] == ["C201"]
+    assert [one.code for one in check(structs.replace(deck, sections=(("", (changed,)),)))] == ["C201"]

@@ -1,4 +1,4 @@
-"""C020, C021: figures about the world, quoted words and hearsay rest on an entry, or are marked as the speaker's own."""
+"""C020, C021: figures about the world, quoted words and hearsay rest on an entry, or are marked."""
 
 import pytest
 

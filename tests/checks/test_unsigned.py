@@ -6,8 +6,8 @@ from pathlib import Path
 from talkbuilder.authoring.passages import subjects
 from talkbuilder.authoring.slides import SlideSubject, slide_subjects
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.evidence.library.reviews import written, written_of_slide
+from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library, read_outline
 from talkbuilder.stages.resolve import resolve

@@ -5,16 +5,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from talkbuilder.checks import ON_DECK, called_slave
+from talkbuilder.checks import ON_DECK
+from talkbuilder.checks.phrases import Texts, hits
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.diagnostics.codes import CODES
+from talkbuilder.diagnostics.phrase_rules import RULES
 from talkbuilder.layout.page import Deck
+from talkbuilder.layout.texts import Told
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.lay_out import lay_out
 from talkbuilder.stages.read import read_library, read_outline
 from talkbuilder.stages.resolve import narrow, resolve
 from talkbuilder.talk.edition import choose
-from talkbuilder.talk.phrases import hits
 from talkbuilder.talk.plan import plan
 from talkbuilder.themes import steppe
 from talkbuilder.themes.make import make
@@ -49,10 +50,10 @@ def told_of(given: tuple[Sentence, ...]) -> Mapping[Sentence, frozenset[str]]:
     deck = _deck(given)
     found: defaultdict[Sentence, set[str]] = defaultdict(set)
     for fault in (fault for check in ON_DECK for fault in check(deck)):
-        if CODES[fault.code].rule:
+        if fault.code in RULES:
             found[given[_slide_of(fault)]].add(fault.code)
     for one in given:  # of what is told once in a deck
-        found[one] |= {"C314"} if any(hits(called_slave._PHRASES, one.text)) else set()
+        found[one] |= {"C314"} if any(hits(RULES["C314"], Texts([Told(one.text, None, "text", -1)]))) else set()
     return {one: frozenset(found[one]) for one in given}
 
 

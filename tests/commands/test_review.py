@@ -69,6 +69,7 @@ def test_a_fact_is_shown_with_its_date_and_how_certain_it_is(folder: Path) -> No
         "  says       An hour has 60 minutes\n"
         "  show       60 minutes\n"
         "  as of      2026\n"
+        "  measure    minutes in an hour\n"
         "  certainty  a secondary source\n"
         "  who        "
     ) in out

@@ -1,6 +1,7 @@
 """Maps drawn without an outline, and what stands where on them."""
 
 from collections.abc import Iterator
+from math import acos, cos, radians, sin
 
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.geo import locator
@@ -8,6 +9,7 @@ from talkbuilder.geo.atlas import area_of, spot_of
 from talkbuilder.geo.content import MapContent, Route
 from talkbuilder.geo.drawing import Drawn
 from talkbuilder.geo.gazetteer import city_of
+from talkbuilder.geo.geometry import EARTH_KM, Place
 from talkbuilder.layout.items import Group, Item, Shape, Text
 from talkbuilder.layout.theme import Theme
 from talkbuilder.themes import THEMES
@@ -78,3 +80,10 @@ def overlap(one: tuple[float, float, float, float], other: tuple[float, float, f
 def in_pt(box: Box) -> tuple[float, float, float, float]:
     left, top, right, bottom = (side / EMU_PER_POINT for side in (box.x, box.y, box.right, box.bottom))
     return left, top, right, bottom
+
+
+def distance_km(one: Place, other: Place) -> float:
+    """How far it is from a place to another on the sphere."""
+    (lon0, lat0), (lon1, lat1) = ((radians(lon), radians(lat)) for lon, lat in (one, other))
+    cosine = sin(lat0) * sin(lat1) + cos(lat0) * cos(lat1) * cos(lon1 - lon0)
+    return acos(min(1.0, max(-1.0, cosine))) * EARTH_KM

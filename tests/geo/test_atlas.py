@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from talkbuilder.geo.atlas import Atlas, area_of, away_km, in_sentence, known_areas, spot_of, states, world
+from talkbuilder.geo.atlas import Atlas, area_of, in_sentence, known_areas, spot_of, states, world
 from talkbuilder.geo.gazetteer import city_of, known_cities
 from tests.conftest import ROOT
 
@@ -104,13 +104,3 @@ def test_a_spot_is_an_area_or_a_city() -> None:
 def test_some_countries_have_an_article() -> None:
     names = ("the United States", "the Netherlands", "the Solomon Islands", "Kazakhstan", "the DR Congo")
     assert tuple(in_sentence(name.removeprefix("the ")) for name in names) == names
-
-
-def test_how_far_a_place_is_from_the_nearest_of_a_name() -> None:
-    assert away_km("Nowhere", (10, 60)) is None
-    assert (away_km("Almaty", (76.9, 43.25)) or 0) < 20
-    assert 900 < (away_km("Almaty", (71.4, 51.2)) or 0) < 1000
-    assert away_km("Rochester", (-77.6, 43.2)) == pytest.approx(0, abs=15)
-    assert (away_km("Rochester, US-MN", (-77.6, 43.2)) or 0) > 1000
-    assert away_km("KZ", (67, 48)) == away_km("Kazakhstan", (67, 48)) == pytest.approx(0)
-    assert away_km("Fiji", (-179.9, -16.6)) == pytest.approx(0, abs=20)  # on the other side of the 180th meridian

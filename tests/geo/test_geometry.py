@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkbuilder.geo.geometry import aside, between, clipped_lines, clipped_ring, distance_km, unwrapped
+from talkbuilder.geo.geometry import aside, between, clipped_lines, clipped_ring, unwrapped
+from tests.geo.maps import distance_km
 
 _PLACES = st.tuples(st.floats(-180, 180), st.floats(-89, 89))
 

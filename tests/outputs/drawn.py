@@ -24,7 +24,7 @@ from talkbuilder.layout.items import (
     Text,
     rectangle,
 )
-from talkbuilder.layout.page import Deck, Page, sheet_of
+from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import Paragraph, Run
 from talkbuilder.units import EMU_PER_POINT, Box
@@ -56,7 +56,7 @@ def page(*items: Item) -> Page:
 
 def deck(*pages: Page) -> Deck:
     """A deck of these pages."""
-    return structs.replace(built(talk(slide("bullets")))[0], sections=(("All", tuple(map(sheet_of, pages))),))
+    return structs.replace(built(talk(slide("bullets")))[0], sections=(("All", tuple(pages)),))
 
 
 def arrows() -> Group:

@@ -48,11 +48,11 @@ def write(folder: Path, outline: str = OUTLINE, files: Mapping[str, str | bytes]
 class Running:
     """A preview in a process of its own."""
 
-    def __init__(self, folder: Path, *options: str) -> None:
+    def __init__(self, folder: Path, *options: str, command: tuple[str, ...] = ("preview",)) -> None:
         environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": "1"}
-        command = (sys.executable, "-m", "talkbuilder", "preview", "-C", str(folder), "--no-open", *options)
+        typed = (sys.executable, "-m", "talkbuilder", *command, "-C", str(folder), "--no-open", *options)
         pipe = subprocess.PIPE
-        self.process = subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, env=environment)
+        self.process = subprocess.Popen(typed, stdout=pipe, stderr=pipe, text=True, env=environment)
         self.printed = ""
         assert self.process.stdout
         for line in self.process.stdout:
@@ -77,8 +77,8 @@ class Running:
 
 
 @contextmanager
-def running(folder: Path, *options: str) -> Iterator[Running]:
-    one = Running(folder, *options)
+def running(folder: Path, *options: str, command: tuple[str, ...] = ("preview",)) -> Iterator[Running]:
+    one = Running(folder, *options, command=command)
     try:
         yield one
     finally:

@@ -96,7 +96,7 @@ def test_what_is_only_said_has_no_picture_of_its_own(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["kazakhstan", "human-trafficking"])
 def test_a_preview_shows_every_page_of_our_talks(name: str) -> None:
     deck, _ = shipped(name)
-    assert len(Session(ROOT, name).state.cards) == len(deck.sheets)
+    assert len(Session(ROOT, name).state.cards) == len(deck.pages)
 
 
 def laid_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:

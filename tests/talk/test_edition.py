@@ -3,7 +3,7 @@
 import pytest
 from msgspec import structs
 
-from talkbuilder.checks import over_slot
+from talkbuilder.checks import slot
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.fields import Id
 from talkbuilder.source.outline import Outline
@@ -63,7 +63,7 @@ def test_what_fits_to_the_second_is_kept_and_no_fault(counts: tuple[int, int, in
     talk = made([of_words(one, first), of_words(other, second), of_words(more, third)])
     found = edition(structs.replace(talk, pace=90.0), 1)
     assert kept(found) == ["A", "B"]
-    assert list(over_slot.check(plan(narrow(found), found))) == []
+    assert list(slot._over_slot(plan(narrow(found), found))) == []
 
 
 MIXED = made([slide("A", "could"), slide("B", "should"), slide("C", "must"), slide("D", "could"), slide("E", "should")])

@@ -1,6 +1,7 @@
 """The sentences of a talk, each at its place, without what nobody may reword."""
 
-from talkbuilder.talk.said import Said, sentences_of
+from talkbuilder.diagnostics import Source, Span
+from talkbuilder.talk.said import Said, place_of, sentences_of
 from tests.sample import built, slide, talk
 
 
@@ -35,3 +36,15 @@ def test_quotations_and_pauses_are_no_words_of_the_speaker() -> None:
 
 def test_what_is_said_in_another_language_is_not_looked_at() -> None:
     assert said("Nobody saw it.", "language: kk\n") == []
+
+
+def test_words_are_found_again_where_lines_break_otherwise() -> None:
+    source = Source("talks/talk.yaml", "x: the well\n   of the\n  village and the well")
+    whole = Span(source, 3, len(source.text))
+    place = place_of("well of the village", whole)
+    assert place
+    assert (place.start, place.end) == (7, 31)
+    later = place_of("the well", whole, 10)
+    assert later
+    assert later.start > 30
+    assert place_of("a mill", whole) is None

@@ -7,8 +7,8 @@ import pytest
 from talkbuilder.authoring.passages import subjects
 from talkbuilder.authoring.slides import SlideSubject, slide_subjects
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.evidence.library.reviews import Standing, written, written_of_slide
+from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import MemoryProject

@@ -1,8 +1,7 @@
 """The figures and quotations of a built deck, each with what it rests on: an entry, an own mark, or nothing.
 
-The deck is read back as its audience gets it, and compared with its talk, made again from the files as they are now.
-A text that the talk makes is judged by the references in it and by the findings of the checks; one that somebody typed
-into the deck since, by the entries that its slide cites.
+The deck is read back and compared with its talk, made again from its files. A text of the talk is judged by its
+references and the findings of the checks; one that somebody typed into the deck, by the entries that its slide cites.
 """
 
 import re
@@ -25,20 +24,17 @@ from talkbuilder.layout.items import Chart, Group, Image, Item, Link, Table, Tex
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.pptx.reading import Piece, ReadDeck, Sight
 from talkbuilder.talk.talk import Citation, Paragraph
+from talkbuilder.talk.typed_claims import claims
 
 Sort = Literal["figure", "quotation"]
 SORTS: tuple[Sort, ...] = ("figure", "quotation")
 TALK = "the talk"  # of which its checks ask for no evidence: the number of a part, "on page 20 of my diary"
-UNPROVED = frozenset({"C020", "C021"})  # the findings of a figure or a quotation that rests on nothing
 
 _QUOTED = re.compile(r'"[^"\n]+"')  # in normal form, where all quote marks are one
-_SMALL = re.compile(  # counts of what is on the slide or in the room, where they stand alone
-    r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[ -])+"
-)
-_BEFORE, _BEHIND = re.compile(r"[$€£]\s?$"), re.compile(r"\s?(?:%|per ?cent)")
+# Counts of what is on the slide or in the room.
+_SMALL = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|[ -])+")
+_UNPROVED = frozenset({"C020", "C021"})  # the findings of what is typed on slides, and in notes
 _SIGNS, _ANYTHING = tuple(map(re.compile, ("%|per ?cent", r"\$", "€", "£"))), re.compile("")
-_SHARE = re.compile(r" (?:in|of|out of)(?: every)? ")
 _Stretch = tuple[int, int, str]
 
 
@@ -88,15 +84,15 @@ class _Made(Struct, frozen=True):
 
 def coverage(deck: ReadDeck, talk: Deck, findings: Iterable[Diagnostic]) -> tuple[SlideCoverage, ...]:
     """The figures and quotations of each slide; `findings` are those of the checks on the talk."""
-    unproved = [one.span for one in findings if one.code in UNPROVED and one.span]
+    unproved = [one.span for one in findings if one.code in _UNPROVED and one.span]
     pages = [_made(page, talk, unproved) for page in talk.pages]
     aside = {_without_digits(text) for text in _aside(talk)}
     found = []
     for number, slide in enumerate(deck.slides, start=1):
         page = _page_of(slide, number - 1, pages)
         pieces = (one for one in slide.pieces if one.text != str(number) and _without_digits(one.text) not in aside)
-        claims = tuple(one for piece in pieces for one in _claims(piece, page))
-        found.append(SlideCoverage(number, slide.title, claims, slide.unreadable))
+        covered = (one for piece in pieces for one in _claims(piece, page))
+        found.append(SlideCoverage(number, slide.title, tuple(covered), slide.unreadable))
     return tuple(found)
 
 
@@ -107,15 +103,14 @@ def pictures(deck: Deck) -> frozenset[bytes]:
 
 def _aside(deck: Deck) -> Iterator[str]:
     """The lines of the clock in the notes, and the properties of the file: they claim nothing that a slide shows."""
-    yield from (one.text for page in deck.pages for one in (*page.notes.before, *page.notes.after))
     outline = deck.plan.talk.outline
+    yield from (one.text for page in deck.pages for one in (*page.notes.before, *page.notes.after))
     yield from (outline.talk.value, outline.summary.value if outline.summary else "")
     yield ", ".join(word.value for word in outline.keywords)
 
 
 def _without_digits(text: str) -> str:
-    """A line of the clock, which is another where slides were added or moved since."""
-    return re.sub(r"\d+", "#", " ".join(text.split()))
+    return re.sub(r"\d+", "#", " ".join(text.split()))  # a clock is another where slides were added or moved
 
 
 def _normal(text: str) -> str:
@@ -128,16 +123,16 @@ def _made(page: Page, talk: Deck, unproved: list[Span]) -> _Made:
     paragraphs += (*page.notes.said, *page.notes.aside)
     texts: dict[str, tuple[_Stretch, ...]] = dict.fromkeys(map(_normal, _other_texts(page.items)), ())
     texts |= {_normal(one.text): tuple(_references(one)) for one in paragraphs}
-    here = (one for one in unproved if any(_holds(paragraph.span, one) for paragraph in paragraphs))
+    places = [(one.span.source.name, one.span.start, one.span.end) for one in paragraphs]
+    here = (one for one in unproved if any(one.source.name == f and s <= one.start < e for f, s, e in places))
     words = tuple(_normal(one.source.text[one.start : one.end]) for one in here)
     cited = dict.fromkeys(one for other in talk.pages for one in other.citations) if page.kind == "sources" else ()
     entries = [_entry(one, library) for one in (*page.citations, *cited)]
-    entries += [_of_action(one) for one in library.actions.values() if isinstance(one, Action)]  # anybody may call
+    for one in library.actions.values():  # what to call may stand on any slide
+        if isinstance(one, Action):
+            said = (one.told, one.do.value, *one.contacts, *(where.line for where in one.to_write_down))
+            entries.append(_made_entry(f"action {one.id}", said))
     return _Made(texts, tuple(entries), words)
-
-
-def _holds(outer: Span, inner: Span) -> bool:
-    return outer.source.name == inner.source.name and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _references(paragraph: Paragraph) -> Iterator[_Stretch]:
@@ -156,22 +151,16 @@ def _name(one: Citation) -> str:
 
 def _entry(cited: Citation, library: Library) -> _Entry:
     said = [cited.says, cited.who, cited.where, cited.as_of, cited.certainty]
-    values: tuple[float, ...] = ()
     match library.entry(cited.kind, cited.id) if cited.id else None:
         case Fact() as fact:
             said += [fact.display, fact.exact.value, *(one.value for one in (fact.measure, fact.unit) if one)]
-            values = (fact.value,) if fact.value is not None else ()
+            return _made_entry(_name(cited), said, *(() if fact.value is None else (fact.value,)))
         case Quote() as quote:
             said.append(quote.text.value)
-    return _made_entry(_name(cited), said, values)
+    return _made_entry(_name(cited), said)
 
 
-def _of_action(action: Action) -> _Entry:
-    written = (where.line for where in action.to_write_down)
-    return _made_entry(f"action {action.id}", (action.told, action.do.value, *action.contacts, *written))
-
-
-def _made_entry(name: str, said: Iterable[str], values: tuple[float, ...] = ()) -> _Entry:
+def _made_entry(name: str, said: Iterable[str], *values: float) -> _Entry:
     text = "\n".join(map(_normal, said))
     numbers = (*values, *(value for one in figures(text) for value in one.values))
     return _Entry(name, text, frozenset(content_stems(text)), numbers)
@@ -215,24 +204,24 @@ def _claims(piece: Piece, page: _Made) -> Iterator[Covered]:
         yield Covered("figure", text, piece.where, by, text, not by)
         return
     is_made = text in page.texts
-    for sort, start, end in _found(text):
+    for sort, start, end in _in_talk(text) if is_made else _typed_since(text):
         by = _by_talk(text, start, end, page) if is_made else _by_entry(text, start, end, page.entries)
         sentence = text[slice(*sentence_at(text, start, end))].strip()
         yield Covered(sort, text[start:end], piece.where, by, sentence, not is_made)
 
 
-def _found(text: str) -> Iterator[tuple[Sort, int, int]]:
-    """Each quotation, and each figure with its sign; a share, such as "nine in ten", is one figure."""
-    for quoted in _QUOTED.finditer(text):
-        yield "quotation", *quoted.span()
-    found: list[tuple[int, int]] = []
-    for one in figures(text):
-        is_of_share = found and _SHARE.fullmatch(text, found[-1][1], one.start)
-        found.append((found.pop()[0] if is_of_share else one.start, one.end))
-    for start, end in found:
-        if not _SMALL.fullmatch(lowered(text[start:end])):
-            before, behind = _BEFORE.search(text[:start]), _BEHIND.match(text, end)
-            yield "figure", before.start() if before else start, behind.end() if behind else end
+def _in_talk(text: str) -> Iterator[tuple[Sort, int, int]]:
+    """Each quotation and each figure of a text."""
+    yield from (("quotation", *quoted.span()) for quoted in _QUOTED.finditer(text))
+    found = ((one.start, one.end) for one in figures(text))
+    yield from (("figure", start, end) for start, end in found if not _SMALL.fullmatch(lowered(text[start:end])))
+
+
+def _typed_since(text: str) -> Iterator[tuple[Sort, int, int]]:
+    """The same as far as they claim something, by the rule for what is typed in an outline."""
+    for one in claims(text):
+        if one.sort != "saying" and not one.is_small:
+            yield "quotation" if one.sort == "quoted" else "figure", one.start, one.end
 
 
 def _by_talk(text: str, start: int, end: int, page: _Made) -> str:
@@ -241,10 +230,9 @@ def _by_talk(text: str, start: int, end: int, page: _Made) -> str:
     names = ", ".join(dict.fromkeys(name for _, _, name in references))
     if any(begins <= start and end <= ends for begins, ends, _ in references):
         return names
-    if entry := _by_entry(text, start, end, page.entries):
-        return entry
     words = re.compile(rf"(?<!\w){re.escape(text[start:end])}(?!\w)")
-    return "" if any(words.search(one) for one in page.unproved) else names or TALK
+    typed = "" if any(words.search(one) for one in page.unproved) else names or TALK
+    return _by_entry(text, start, end, page.entries) or typed
 
 
 def _by_entry(text: str, start: int, end: int, entries: Sequence[_Entry]) -> str:

@@ -12,12 +12,12 @@ from talkbuilder.evidence.library.derived import Computed, depends_on
 from talkbuilder.evidence.library.facts import Fact, ordinal, write_number
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.reviews import Standing
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.facts import find_fact
 from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.evidence.proof.quotes import find_quote
 from talkbuilder.evidence.proof.voices import voice_words
-from talkbuilder.evidence.library.reviews import Standing
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken, without_places
 from talkbuilder.talk.numbering import everyday_numbers

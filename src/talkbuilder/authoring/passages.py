@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from talkbuilder.evidence.library.derived import Computed, depends_on
-from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.facts import Fact, write_number
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.reviews import Standing, short_hash
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.judge import Verdict
 from talkbuilder.evidence.proof.lock import Proved
 from talkbuilder.evidence.proof.proof import Proof
-from talkbuilder.evidence.library.reviews import Standing, short_hash
 from talkbuilder.evidence.review.signing import Signatures, entry_hash, joined
 
 _AROUND = 400  # characters of the post before a passage, and as many behind it
@@ -33,28 +33,43 @@ class Subject(Struct, frozen=True):
     id: str
     entry: Fact | Quote
     standing: Standing
-    doubts: tuple[str, ...]  # what the proof could not confirm
+    question: str  # the one that a person must answer, with yes or no; "" where there is none
     passage: Passage | None  # None where the post is not here, and of what is not proved
     hashes: tuple[str, str] = ("", "")  # of the entry and the passage, as they are signed
     place: tuple[str, int] = ("", 0)  # post and offset
     beside: tuple[Passage, ...] = ()  # those of all else that it is computed from
 
     @property
+    def statement(self) -> str:
+        """What is claimed."""
+        return (self.entry.says if isinstance(self.entry, Fact) else self.entry.text).value
+
+    @property
     def lines(self) -> Iterator[tuple[str, str]]:
-        """What is claimed, as (name, value)."""
+        """What is claimed, as (name, value); the statement comes first."""
         match self.entry:
             case Fact():
-                yield "says", self.entry.says.value
+                yield "says", self.statement
                 yield "show", self.entry.display
+                yield "value", self._figure()
                 yield "as of", self.entry.as_of.value if self.entry.as_of else ""
+                yield "measure", self.entry.measure.value if self.entry.measure else ""
+                yield "place", self.entry.place.value if self.entry.place else ""
                 yield "certainty", self.entry.certainty
                 if isinstance(self.entry, Computed):
                     yield "from", "; ".join(f"{root.id}: {root.says.value}" for root in depends_on(self.entry))
             case Quote():
-                yield "text", f"“{self.entry.text.value}”"
+                yield "text", f"“{self.statement}”"
                 yield "translated", self.entry.translation
             case _:
                 raise AssertionError("unreachable")
+
+    def _figure(self) -> str:
+        """The number with its unit, where what is printed says it in other words."""
+        if not isinstance(self.entry, Fact) or self.entry.value is None:
+            return ""
+        told = f"{write_number(self.entry.value)} {self.entry.unit.value if self.entry.unit else ''}".strip()
+        return "" if told in self.entry.display else told
 
     @property
     def who(self) -> str:
@@ -88,13 +103,13 @@ def _subject(
     text = library.texts(proved.post) if proved else None
     standing = signatures.standing(verdict.kind, entry, proved.text if proved else None)
     if proved is None or text is None:
-        return Subject(verdict.kind, verdict.id, entry, standing, verdict.review, None, place=(entry.post.value, 0))
+        return Subject(verdict.kind, verdict.id, entry, standing, _question(verdict), None, place=(entry.post.value, 0))
     return Subject(
         verdict.kind,
         verdict.id,
         entry,
         standing,
-        verdict.review,
+        _question(verdict),
         _passage(text, proved),
         (entry_hash(entry, library), short_hash(proved.text)),
         (proved.post, proved.offset),
@@ -110,7 +125,7 @@ def _computed(
     found = [_passage(text, root) for text, root in texts if text is not None]
     if verdict.proved is None or len(found) < len(roots):
         standing = signatures.standing("fact", fact)
-        return Subject("fact", fact.id, fact, standing, verdict.review, None, place=(fact.post.value, 0))
+        return Subject("fact", fact.id, fact, standing, _question(verdict), None, place=(fact.post.value, 0))
     hashed = joined(root.text for _, root in texts)
     first = texts[0][1]
     return Subject(
@@ -118,12 +133,16 @@ def _computed(
         fact.id,
         fact,
         signatures.standing("fact", fact, hashed),
-        verdict.review,
+        _question(verdict),
         found[0],
         (entry_hash(fact, library), short_hash(hashed)),
         (first.post, first.offset),
         tuple(found[1:]),
     )
+
+
+def _question(verdict: Verdict) -> str:
+    return next(iter(verdict.review), "")
 
 
 def _passage(text: str, proved: Proved) -> Passage:

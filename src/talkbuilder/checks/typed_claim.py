@@ -1,4 +1,4 @@
-"""C020 typed-claim, C021 typed-claim-in-notes: figures, quoted words and hearsay that rest on no entry of the library."""
+"""C020 typed-claim, C021 typed-claim-in-notes: figures, quoted words and hearsay that rest on no entry."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -75,7 +75,8 @@ class _Known:
     def covers(self, claim: Claim, referred: list[Entry], around: list[Entry], text: str) -> bool:
         """Whether a claim rests on an entry to which its sentence refers, or that its slide shows or cites.
 
-        Quoted words may be those of any quotation of the library, and who says something is looked for by name.
+        Quoted words may be those of any quotation of the library. What only stands on the slide covers a figure of the
+        same thing, and words of somebody of that name.
         """
         match claim.sort:
             case "saying":
@@ -84,12 +85,20 @@ class _Known:
                 words, told_there = _words(claim.words), (_words(_told(one)) for one in (*referred, *around))
                 return any(words in told for told in (*self._quotations, *told_there))
             case "figure":
-                told = [_figures(one) for one in (*referred, *around)]
+                alike = (one for one in around if self._is_of_same(one, claim, text))
+                told = [_figures(one) for one in (*referred, *alike)]
                 if any(claim.values and set(claim.values) <= values for values in told):
                     return True
                 is_day = claim.values[:1] == (float(self._talk.given_on[:4] or -1),)
                 return is_day or (claim.is_small and self.meant(claim, text) is None)
         raise AssertionError("unreachable")
+
+    def _is_of_same(self, entry: Entry, claim: Claim, text: str) -> bool:
+        """Whether the sentence of a figure speaks of what an entry tells; a year may be that of all of it."""
+        if claim.values[0] in range(1900, 2100):
+            return True
+        stems = _stems(claim, text)
+        return not stems or bool(stems & set(content_stems(_told(entry))))
 
     def _is_of(self, entry: Entry, claim: Claim) -> bool:
         """Whether an entry is of the one who is said to say something, or speaks of them."""
@@ -102,7 +111,7 @@ class _Known:
         """The fact that has the figure of a claim, and most words of its sentence."""
         if claim.sort != "figure":
             return None
-        stems = set(content_stems(text[slice(*claim.sentence)]))
+        stems = _stems(claim, text)
         least = _ALIKE if claim.is_small else 0
         alike = [
             (len(stems & set(content_stems(_told(fact)))), fact)
@@ -127,6 +136,12 @@ class _Known:
         return [_words(one.text.value) for one in self._library.quotes.values() if isinstance(one, Quote)]
 
 
+def _stems(claim: Claim, text: str) -> set[str]:
+    """The words of content of a claim's sentence, without the claim itself."""
+    start, end = claim.sentence
+    return {*content_stems(f"{text[start : claim.start]} {text[claim.end : end]}")}
+
+
 def _told(entry: Entry) -> str:
     """All that an entry says, its year included."""
     match entry:
@@ -136,8 +151,8 @@ def _told(entry: Entry) -> str:
         case Quote():
             return entry.text.value
         case Action():
-            texts = (entry.do, entry.phone, entry.text, entry.message)
-            return "\n".join(one.value for one in texts if one)
+            own = (entry.do, entry.phone, entry.text, entry.message)
+            return "\n".join(one.value for one in own if one)
     raise AssertionError("unreachable")
 
 
@@ -159,6 +174,8 @@ def _fault(claim: Claim, one: Typed, meant: Fact | None) -> Diagnostic:
         hint = f"name its fact in that sentence, as {{fact-id}}; or mark what you know yourself: {{own: {claim.words}}}"
     else:
         hint = f"name its quotation or fact in that sentence; or mark what you heard yourself: {{own: {claim.words}}}"
+    if claim.words == one.text.value.strip().rstrip("."):
+        hint = f"no text needs quote marks like these: leave them out; or {hint}" if claim.sort == "quoted" else hint
     return Diagnostic("C020" if one.is_seen else "C021", message, place_of(claim.words, one.text), hint)
 
 

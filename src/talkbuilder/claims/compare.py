@@ -23,6 +23,7 @@ from talkbuilder.claims.texts import clauses, sentence_ranges, words
 _OWN_WORDS = 0.8  # the share of a statement's words from which on it is told in the words of its source
 _FURTHER = 2  # words that a clause must add to be part of what a statement tells
 _TOLD = 0.6  # or which share of its own words the statement must tell
+_TOLD_POINTED = 0.4  # and of a clause that is pointed to
 _LONGEST_ASIDE = 5  # words
 _BEFORE_NOUNS = frozenset(("of", "the", "these", "those", "our", "his", "her", "their", "its", "my", "more", "other"))
 # Characters that are compared, of a statement and of its passage: none is as long.
@@ -125,14 +126,18 @@ class Differences(Struct, frozen=True):
         return self.asked[0].question if self.asked else ""
 
 
-def compare(ours: str, theirs: str, near: str = "", known_years: Iterable[int] = ()) -> Differences:
+def compare(
+    ours: str, theirs: str, near: str = "", known_years: Iterable[int] = (), pointed: Sequence[Range] = ()
+) -> Differences:
     """Compares a statement with its passage, both in normal form.
+
+    `pointed` are the words of the passage that are known to tell the statement; where none are, its clause is found.
 
     `near` are the sentences around the passage, in which a figure may stand as well; `known_years` are years that are
     explained elsewhere, such as that of `as_of`.
     """
     ours, theirs, near = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE], near[:_LONGEST_PASSAGE]
-    held = _held(ours, theirs)
+    held = _held(ours, theirs, pointed)
     part = " ".join(theirs[start:end] for start, end in held)
     own = _share_of_own_words(ours, theirs)
     turned = [
@@ -168,19 +173,25 @@ def _share_of_own_words(ours: str, theirs: str) -> float:
     return sum(one in known for one in own) / len(own) if own else 1.0
 
 
-def _held(ours: str, theirs: str) -> tuple[Range, ...]:
+def _held(ours: str, theirs: str, pointed: Sequence[Range]) -> tuple[Range, ...]:
     """The clauses that tell what the statement tells, of the one sentence of the passage that shares most with it.
 
-    First the one that shares most with it; then those that add something, and are told for a good part.
+    First those that are pointed to, or the one that shares most with it; then those that add something, and are told
+    for a good part.
     """
     own = _stems(ours)
     numbers = {one.values[0] for one in figures(ours)}
     sentences = list(sentence_ranges(theirs)) or [(0, len(theirs))]
-    start, end = max(sentences, key=lambda one: len(_told(theirs[slice(*one)], own, numbers)))
-    parts = list(clauses(theirs, start, end))
+    if pointed:
+        parts = [part for one in sentences if _overlaps(one, pointed) for part in clauses(theirs, *one)]
+    else:
+        parts = list(clauses(theirs, *max(sentences, key=lambda one: len(_told(theirs[slice(*one)], own, numbers)))))
     told = [_told(theirs[start:end], own, numbers) for start, end in parts]
     sizes = [len(_stems(theirs[start:end])) for start, end in parts]
-    left, chosen = set[object]().union(*told), set[int]()
+    chosen = {
+        at for at, part in enumerate(parts) if _overlaps(part, pointed) and len(told[at]) >= _TOLD_POINTED * sizes[at]
+    }
+    left = set[object]().union(*told).difference(*(told[at] for at in chosen))
     while left:
         best = max(range(len(parts)), key=lambda at: (len(told[at] & left), len(told[at]), -at))
         new = len(told[best] & left)
@@ -195,6 +206,10 @@ def _held(ours: str, theirs: str) -> tuple[Range, ...]:
         if 0 <= near < len(parts) and _is_aside(theirs, parts[near]) and not (near < at and _begins(theirs, parts[at]))
     }
     return tuple(parts[at] for at in sorted(chosen | held)) or ((0, len(theirs)),)
+
+
+def _overlaps(one: Range, others: Sequence[Range]) -> bool:
+    return any(one[0] < end and start < one[1] for start, end in others)
 
 
 def _begins(text: str, clause: Range) -> bool:

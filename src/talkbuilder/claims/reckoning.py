@@ -62,7 +62,8 @@ _ROUGHLY = {
     "range": (0.8, 1.2),
 }
 _EXACT = 0.005
-_FAR_SHARE = 1.25  # and a small one, as a multiple: 1 in 1,000 is near 4 in 1,000, and is not it
+_FAR_SHARE = 1.25  # and a small one, as a multiple
+_MOST_OF = 100  # 'four out of five', 'one in a hundred'; what is more is counted
 _OF_A_SHARE = 0.04  # how far 'four out of five' may be from 80.7 %
 _MOST = 10  # figures of a text beyond which too much would follow from them
 _LIST_ENDS = re.compile(r",? (?:and|or|as well as) ")
@@ -228,7 +229,7 @@ def _shares(text: str) -> Mapping[int, float]:
     low = lowered(text)
     for found in _SHARE.finditer(low):
         few, many = (next(iter(figures(found[name])), None) for name in ("few", "many"))
-        if few and many and not many.is_year and many.values[0] > few.values[0]:
+        if few and many and not many.is_year and few.values[0] < many.values[0] <= _MOST_OF:
             for name in ("few", "many"):
                 told.setdefault(found.start(name), few.values[0] / many.values[0])
     return told

@@ -35,10 +35,8 @@ def run(options: Options) -> int:
 
 def _page(wanted: str) -> str:
     """The page of a code, which may stand in brackets or be called by its name. Raises WrongUse where there is none."""
-    from importlib import resources
-
     from talkbuilder.diagnostics import near
-    from talkbuilder.diagnostics.codes import CODES
+    from talkbuilder.diagnostics.codes import CODES, explanation
 
     bare = wanted.strip("[]")
     found = CODES.get(bare.upper()) or next((code for code in CODES.values() if code.name == bare.lower()), None)
@@ -46,5 +44,4 @@ def _page(wanted: str) -> str:
         meant = bare[:1] + bare[1:].upper().replace("O", "0")  # letters are easily taken for digits, and are none
         known = [*CODES] if any(one.isdigit() for one in meant) else [code.name for code in CODES.values()]
         raise WrongUse(f"no code '{wanted}'", near(meant, known) + "; 'talkbuilder explain all' lists them")
-    pages = resources.files("talkbuilder").joinpath("diagnostics", "explain")
-    return pages.joinpath(f"{found.id}.md").read_text("utf-8").rstrip()
+    return explanation(found.id).rstrip()

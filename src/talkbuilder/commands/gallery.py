@@ -47,5 +47,5 @@ def run(options: Options) -> int:
             status = FAULTS
         else:
             print_faults([told_open(name, path, shown) for name, path in delivered.beside], "text")
-            print(f"{shown}/{deck.plan.talk.file_name}: {count(len(deck.sheets), 'slide')}")
+            print(f"{shown}/{deck.plan.talk.file_name}: {count(len(deck.pages), 'slide')}")
     return status

@@ -1,6 +1,7 @@
-"""What `review` shows: an entry beside its passage, a slide beside what it rests on, and what a person must confirm."""
+"""What `review` prints: an entry beside its passage with at most one question, a slide beside what it rests on."""
 
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from talkbuilder.commands.console import has_colour, typed
@@ -9,7 +10,6 @@ if TYPE_CHECKING:
     from talkbuilder.authoring.passages import Passage, Subject
     from talkbuilder.authoring.slides import Rest, SlideSubject
     from talkbuilder.evidence.library.library import Library
-    from talkbuilder.evidence.library.reviews import Standing
 
 _LABEL_WIDTH = 11
 _WIDEST = 100
@@ -17,8 +17,9 @@ _WIDEST = 100
 
 def show(subject: "Subject", number: str, library: "Library") -> None:
     from talkbuilder.authoring.passages import citation
+    from talkbuilder.authoring.side_by_side import told_of
 
-    print_line(f"\n{number}: {subject.kind} {subject.id} ({_state(subject.standing)})", bold=True)
+    print_line(f"\n{number}: {subject.kind} {subject.id} ({told_of(subject.standing)})", bold=True)
     who = f"{library.credit(subject.who)} ({subject.who})"
     for name, value in (*subject.lines, ("who", who), ("post", citation(subject, library))):
         if value:
@@ -27,18 +28,17 @@ def show(subject: "Subject", number: str, library: "Library") -> None:
     print_line("")
     for passage in (subject.passage, *subject.beside):
         _show_passage(passage)
-    for doubt in subject.doubts:
-        print_line(_wrapped(doubt, "  ? ", "    "))
-    _show_caution(protected(subject, library))
-    print_line("")
+    _ask(subject.question, protected(subject, library))
 
 
 def show_slide(subject: "SlideSubject", number: str, library: "Library") -> None:
     """The slide as it is seen and heard, then what it rests on."""
+    from talkbuilder.authoring.side_by_side import told_of
+
     file, line = typed(subject.span.source.name), subject.span.source.position(subject.span.start)[0]
-    state = _state(subject.standing)
+    state = told_of(subject.standing)
     print_line(f"\n{number}: slide “{subject.title}” of {subject.talk} ({file}:{line}; {state})", bold=True)
-    _show_caution(_caution("\n".join(words for _, words in subject.lines), library))
+    _ask("", _caution([words for _, words in subject.lines], library))
     before = ""
     for name, words in subject.lines:
         label = "" if name == before else name
@@ -57,24 +57,24 @@ def _told(rest: "Rest") -> str:
     return f"{rest.id}: {rest.says}{unsigned}"
 
 
-def _show_caution(caution: str) -> None:
-    if caution:
-        print_line(_wrapped(caution, "  ! ", "    "))
+def _ask(question: str, caution: str) -> None:
+    for text, mark in ((question, "  ? "), (caution, "  ! ")):
+        if text:
+            print_line(_wrapped(text, mark, "    "))
+    print_line("")
 
 
 def protected(subject: "Subject", library: "Library") -> str:
     """A caution where what is shown holds names that no deck may hold; "" where it does not."""
     passage = subject.passage
     shown = [words for one in (passage, *subject.beside) if one for words in (one.before, one.words, one.after)]
-    return _caution("\n".join((*(value for _, value in subject.lines), *shown)), library)
+    return _caution((*(value for _, value in subject.lines), *shown), library)
 
 
-def _caution(shown: str, library: "Library") -> str:
-    if not library.protected():
-        return ""
-    from talkbuilder.evidence.library.exposed import caution, kept_by
+def _caution(shown: Sequence[str], library: "Library") -> str:
+    from talkbuilder.authoring.side_by_side import caution_of
 
-    return caution(kept_by(library)[0], shown)
+    return caution_of(shown, library)
 
 
 def _show_passage(passage: "Passage") -> None:
@@ -82,21 +82,6 @@ def _show_passage(passage: "Passage") -> None:
         for paragraph in text.split("\n"):
             if paragraph.strip():
                 print_line(_wrapped(paragraph, mark, mark), bold=text is passage.words)
-
-
-def _state(standing: "Standing") -> str:
-    match standing.state:
-        case "unsigned":
-            return "not yet reviewed"
-        case "changed" if standing.review:
-            was = "signed" if standing.review.state == "signed" else f"sent back: {standing.review.reason}"
-            return f"{standing.changed} was changed since {standing.review.by.value} looked at it; {was}"
-        case "waiting" if standing.review:
-            return f"signed by {standing.review.by.value}, and counts once all that it rests on is signed"
-        case "returned" if standing.review:
-            return f"{standing.told}: {standing.review.reason}"
-        case _:
-            return standing.told
 
 
 def _wrapped(text: str, first: str, rest: str) -> str:

@@ -2,19 +2,21 @@
 
 import argparse
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
+from talkbuilder.commands.browsing import Browser, browse
 from talkbuilder.commands.console import print_faults, print_json, typed
-from talkbuilder.commands.folder import root_of
+from talkbuilder.commands.folder import names_of, root_of
 from talkbuilder.commands.options import Folder, Format, Talks, add_format
 from talkbuilder.commands.passage import protected
-from talkbuilder.commands.signing import LONGEST_NAME, Session, is_name
+from talkbuilder.commands.signing import Session
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from talkbuilder.authoring.passages import Subject
     from talkbuilder.authoring.slides import SlideSubject
     from talkbuilder.evidence.library.library import Library
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 DESCRIPTION = (
     "Shows each fact and quotation that nobody has signed, or that was changed since, beside its passage in the post, "
     "then each slide beside what it rests on: y signs it, n sends it back with a note, s skips it, q quits. Writes "
-    "assets/reviews.yaml, line by line."
+    "assets/reviews.yaml, line by line. --page shows the same in the browser, with what differs between the two."
 )
 
 
@@ -32,6 +34,8 @@ class Options(Struct, frozen=True):
     folder: Folder
     by: str
     format: Format
+    page: bool
+    browser: Browser
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
@@ -42,16 +46,24 @@ class Options(Struct, frozen=True):
         parser.add_argument("names", nargs="*", metavar="NAME", help=help)
         Folder.add(parser)
         parser.add_argument("--by", metavar="NAME", default="", help="who reviews (default: asked at the beginning)")
+        help = "review in the browser, statement and source side by side; NAME is then a talk"
+        parser.add_argument("--page", action="store_true", help=help)
+        Browser.add(parser)
         add_format(parser, "text to review, json to list what there is to review (default: text)")
 
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
         """Raises WrongUse where the name is none."""
+        from talkbuilder.authoring.signing import LONGEST_NAME, is_name
+
         by = " ".join(namespace.by.split())
         if namespace.by and not is_name(by):
             hint = f"write the reviewer's name, such as --by 'A. Reader', in {LONGEST_NAME} characters at most"
             raise WrongUse("--by takes a name", hint)
-        return cls(tuple(namespace.names), Folder.of(namespace), by, namespace.format)
+        browser = Browser.of(namespace)
+        if not namespace.page and (browser.port or not browser.opens):
+            raise WrongUse("--port and --no-open are of --page", "add --page, or leave them out")
+        return cls(tuple(namespace.names), Folder.of(namespace), by, namespace.format, namespace.page, browser)
 
 
 def run(options: Options) -> int:
@@ -62,6 +74,8 @@ def run(options: Options) -> int:
     from talkbuilder.stages.read import read_library
 
     root = root_of(options.folder, Talks(options.names))
+    if options.page:
+        return _browse(root, options)
     report, project = Report(), DiskProject(root)
     library = read_library(project, report)
     library.reviews()  # so that its faults are reported
@@ -76,6 +90,23 @@ def run(options: Options) -> int:
         return FINE
     session = Session(root, library, project.today, proof)
     return session.walk(found, tuple(slides.wanted), tuple(slides.faulty), options.by, bool(options.names))
+
+
+def _browse(root: "Path", options: Options) -> int:
+    """The page of the talk that is named, or of all; of a talk that cannot be built it shows the entries."""
+    from urllib.parse import quote
+
+    from talkbuilder.source.project import DiskProject
+    from talkbuilder.stages.read import talk_names
+
+    project = DiskProject(root)
+    if len(options.names) > 1:
+        raise WrongUse("--page takes one talk", "name none, and choose on the page")
+    named = names_of(Talks(options.names), project) if options.names else ()
+    talk = next(iter(named or talk_names(project)), "")
+    page = f"review?talk={quote(talk)}" if named else "review"
+    browse(root, talk, options.browser, page=page, by=options.by)
+    return FINE
 
 
 class _Slides:
@@ -100,21 +131,18 @@ class _Slides:
         return bool(found)
 
     def _of(self, name: str) -> "tuple[SlideSubject, ...]":
-        from talkbuilder.authoring.slides import slide_subjects
-        from talkbuilder.diagnostics import Report
-        from talkbuilder.stages.read import read_outline
-        from talkbuilder.stages.resolve import resolve
+        from talkbuilder.authoring.reviewing import slides_of
 
-        report = Report()
-        outline = read_outline(self.project, name, report)
-        talk = resolve(name, outline, self.library, report) if outline else None
-        if talk is None or not talk.is_whole:
+        slides, are_all = slides_of(self.project, self.library, name)
+        if not are_all:
             self.faulty.append(name)
-        return slide_subjects(talk) if talk else ()
+        return slides
 
 
 def _wanted(all: "Sequence[Subject]", names: tuple[str, ...], slides: _Slides) -> "tuple[Subject, ...]":
     """What is to be reviewed: by default whatever nobody has signed as it is now; what is named, in any case."""
+    from talkbuilder.authoring.reviewing import named_talk, uses_of
+
     open = {(one.kind, one.id): one for one in all if one.standing.state != "signed"}
     if not names:
         for talk in slides.talks:
@@ -123,28 +151,15 @@ def _wanted(all: "Sequence[Subject]", names: tuple[str, ...], slides: _Slides) -
     known = {(one.kind, one.id): one for one in all}
     found: dict[tuple[str, str], Subject] = {}
     for name in names:
-        talk = Path(name).stem if name.endswith((".yaml", ".yml")) else name
+        talk = named_talk(name)
         is_talk = talk in slides.talks
-        keys, among = (_used(talk, slides), open) if is_talk else (_named(name, slides), known)
+        among = open if is_talk else known
+        used = (key for key, _ in uses_of(slides.project, slides.library, talk))
+        keys = used if is_talk else _named(name, slides)
         found |= {key: among[key] for key in keys if key in among}
         if is_talk:
             slides.add_open(talk)
     return tuple(found.values())
-
-
-def _used(talk: str, slides: _Slides) -> Iterator[tuple[str, str]]:
-    """What a talk uses, in its order, and what that is computed from."""
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.evidence.library.derived import Computed, depends_on
-    from talkbuilder.stages.read import read_source
-    from talkbuilder.stages.uses import uses
-
-    source = read_source(slides.project, talk, Report())
-    for use in uses(talk, source, slides.library) if source else ():
-        entry = slides.library.facts.get(use.id) if use.kind == "fact" else None
-        if isinstance(entry, Computed):
-            yield from (("fact", root.id) for root in depends_on(entry))
-        yield use.kind, use.id
 
 
 def _named(name: str, slides: _Slides) -> Iterator[tuple[str, str]]:
@@ -181,7 +196,7 @@ def _entry(one: "Subject", library: "Library") -> dict[str, object]:
         "passage": one.passage.words if one.passage else None,
         "after": one.passage.after if one.passage else None,
         "beside": [{"before": it.before, "passage": it.words, "after": it.after} for it in one.beside],
-        "review": one.doubts,
+        "review": [one.question] if one.question else [],
         "protected": protected(one, library) or None,
     }
 

@@ -14,16 +14,9 @@ if TYPE_CHECKING:
     from talkbuilder.evidence.library.library import Library
     from talkbuilder.evidence.proof.proof import Proof
 
-LONGEST_NAME = 80
-
 _KEYS = "[y] sign  [n] send back with a note  [s] skip  [q] quit:"
 _OF_ENTRY = f"Is this what the post says? {_KEYS}"
 _OF_SLIDE = f"Does it say no more than what it rests on? {_KEYS}"
-
-
-def is_name(name: str) -> bool:
-    """Whether a reviewer may be called so."""
-    return 0 < len(name) <= LONGEST_NAME and name.isprintable()
 
 
 class Session:
@@ -87,57 +80,25 @@ class Session:
                     return False
 
     def _write(self, subject: "Subject | SlideSubject", state: str, by: str, note: str) -> None:
-        """Adds a line to the file as it is now, which somebody else may have added to as well."""
-        from talkbuilder.evidence.library.reviews import HEAD, REVIEWS
-        from talkbuilder.outputs.delivery import write_unless_changed
+        from talkbuilder.authoring.signing import add_line, line_of
 
-        path = self._root / REVIEWS
-        line = _line(subject, state, by, self._today, note)
-        while True:
-            before = path.read_bytes() if path.is_file() else b""
-            end = b"\r\n" if b"\r\n" in before else b"\n"
-            gap = end if before and not before.endswith(b"\n") else b""
-            after = (before or HEAD.encode()) + gap + line.encode().replace(b"\n", end)
-            if write_unless_changed(path, before, after, self._root):
-                break
+        add_line(self._root, line_of(subject, state, by, self._today, note))
         self._done[state] += 1
 
     def _end(self, total: int) -> None:
         """Tells what was done; the lock, if there is one, then tells of the new reviews."""
-        from talkbuilder.evidence.proof.lock import LOCK
+        from talkbuilder.authoring.locking import tell_of_reviews
         from talkbuilder.evidence.library.reviews import REVIEWS
+        from talkbuilder.evidence.proof.lock import LOCK
 
         signed, returned, skipped = self._done.values()
         left = total - signed - returned - skipped
-        locked = (signed or returned) and self._lock()
+        locked = (signed or returned) and tell_of_reviews(self._root, self._proof)
         print_line(
             f"\n{signed:,} signed, {returned:,} sent back, {skipped:,} skipped, {left:,} not yet shown"
             + (f"; wrote {typed(REVIEWS)}" if signed or returned else "")
             + (f" and {typed(LOCK)}" if locked else "")
         )
-
-    def _lock(self) -> bool:
-        from talkbuilder.commands.locking import write
-        from talkbuilder.diagnostics import Report
-        from talkbuilder.evidence.proof.lock import LOCK
-        from talkbuilder.source.project import DiskProject
-        from talkbuilder.stages.read import read_library
-
-        report = Report()
-        library = read_library(DiskProject(self._root), report)
-        for fault in self._proof.diagnostics:
-            report(fault)
-        return (self._root / LOCK).is_file() and write(library, self._proof, self._root, report, reviews_only=True)
-
-
-def _line(subject: "Subject | SlideSubject", state: str, by: str, today: str, note: str) -> str:
-    from talkbuilder.authoring.slides import SlideSubject
-    from talkbuilder.evidence.library.reviews import written, written_of_slide
-
-    if isinstance(subject, SlideSubject):
-        named = subject.written.id
-        return written_of_slide(subject.talk, named, subject.title, state, by, today, note, subject.hashes)
-    return written((subject.kind, subject.id), state, by, today, note, subject.hashes)
 
 
 def _aside(entries: "Sequence[Subject]", slides: "Sequence[SlideSubject]", faulty: Sequence[str]) -> Iterator[str]:
@@ -159,6 +120,7 @@ def _aside(entries: "Sequence[Subject]", slides: "Sequence[SlideSubject]", fault
 
 def _ask_name() -> str:
     """Who reviews. Raises WrongUse where nobody answers."""
+    from talkbuilder.authoring.signing import is_name
     from talkbuilder.commands.keyboard import ask_line
 
     while (name := ask_line("Your name, as it stands beside what you sign:")) is not None:

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 def summary(deck: "Deck") -> str:
     """What a deck holds, and how long it takes."""
-    citations = {(one.kind, one.id) for sheet in deck.sheets for one in sheet.citations}
+    citations = {(one.kind, one.id) for page in deck.pages for one in page.citations}
     facts, quotes = (sum(kind == wanted for kind, _ in citations) for wanted in ("fact", "quote"))
-    counts = (count(len(deck.sheets), "slide"), count(deck.plan.words, "word"), minutes(deck.plan))
+    counts = (count(len(deck.pages), "slide"), count(deck.plan.words, "word"), minutes(deck.plan))
     return ", ".join((*counts, count(facts, "fact"), count(quotes, "quote")))
 
 

@@ -42,8 +42,8 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
+    from talkbuilder.authoring.locking import write
     from talkbuilder.checks import BESIDE_PROOF
-    from talkbuilder.commands.locking import write
     from talkbuilder.diagnostics import Report
     from talkbuilder.evidence.proof.changes import never_imported
     from talkbuilder.evidence.proof.lock import LOCK

@@ -1,4 +1,4 @@
-"""Every diagnostic code, once; what each means stands in `explain/CODE.md`.
+"""Every diagnostic code, once; what each means stands in `explain/CODE.md`, or with a rule about phrases in its file.
 
 The letter is the stage that finds it: R reads files, E resolves fields, evidence (E1) and drawings (E2), C0 checks the
 Talk, C1 the Plan, C2 the Deck, T reads a template, O writes the output, I imports posts. What keeps people safe is C3,
@@ -7,9 +7,12 @@ never reused for something else.
 """
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
+
+from talkbuilder.diagnostics.phrase_rules import RULES
 
 # House rules of which no slide and no talk can decide: names, consent (one that has ended is none), faces, and how
 # somebody died. What there is to decide is recorded with the person or the picture.
@@ -160,6 +163,8 @@ CODES: Mapping[str, Code] = {
         Code("C020", "typed-claim", "unproved"),
         Code("C021", "typed-claim-in-notes", "warning"),
         Code("C025", "glued-reference"),
+        Code("C026", "bent-reference", "unproved"),
+        Code("C027", "bent-in-notes", "warning"),
         Code("C041", "protected-word"),
         Code("C101", "over-slot"),
         Code("C102", "must-over-slot"),
@@ -183,24 +188,9 @@ CODES: Mapping[str, Code] = {
         Code("C240", "crowded-map"),
         Code("C370", "unused-allow", "warning"),
         Code("C371", "not-allowable"),
-        Code("C306", "findable-shelter", "warning", rule="SG-06"),
-        Code("C308", "sensational-picture", rule="SG-08"),
-        Code("C309", "illegal-person", "warning", rule="SG-09"),
-        Code("C310", "called-prostitute", "warning", rule="SG-10"),
-        Code("C311", "people-as-goods", "warning", rule="SG-11"),
-        Code("C312", "lent-voice", "warning", rule="SG-12"),
-        Code("C313", "told-as-rescue", "advice", rule="SG-13"),
-        Code("C314", "called-slave", "advice", rule="SG-14"),
-        Code("C315", "blamed-nation", "warning", rule="SG-15"),
-        Code("C319", "suicide-told", rule="SG-19"),
-        Code("C322", "untraceable-figure", rule="SG-22"),
-        Code("C323", "calls-as-prevalence", "warning", rule="SG-23"),
-        Code("C330", "child-prostitute", rule="SG-10"),
         Code("C501", "long-sentence", "advice"),
         Code("C502", "no-contraction", "advice"),
-        Code("C503", "stiff-words", "advice"),
         Code("C504", "tongue-twister", "advice"),
-        Code("C505", "unspoken-word", "advice"),
         Code("C301", "real-name", rule="SG-01"),
         Code("C302", "story-without-consent", rule="SG-02"),
         Code("C304", "recognizable-person", "warning", "SG-04"),
@@ -242,8 +232,15 @@ CODES: Mapping[str, Code] = {
         Code("I010", "cannot-store"),
         Code("I011", "cannot-list"),
         Code("I012", "little-of-page", "warning"),
+        *(Code(rule.code, rule.name, rule.severity, rule.rule) for rule in RULES.values()),
     )
 }
+_PAGES = Path(__file__).with_name("explain")
+
+
+def explanation(code: str) -> str:
+    """The page of a code, as Markdown: what was found, why that matters, and a bad and a good example."""
+    return RULES[code].explanation if code in RULES else (_PAGES / f"{code}.md").read_text("utf-8")
 
 
 def codes_for(named: str) -> tuple[Code, ...]:

@@ -115,7 +115,7 @@ class Report:
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """All that is open: advice, warnings, what is unproved, and then errors, which are read first; each by its place."""
+        """All that is open: advice, warnings, what is unproved, and last errors, which are read first; by place."""
         return tuple(sorted((one for one in self._sorted if one.answer is None), key=_weight))
 
     @property

@@ -1,10 +1,10 @@
 """SARIF 2.1.0 (OASIS): the form in which code scanners of hosting services take in what checkers found."""
 
 from collections.abc import Iterable
-from pathlib import Path
 from urllib.parse import quote
 
 from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.diagnostics.codes import explanation
 from talkbuilder.diagnostics.harmless import written
 
 _LEVELS = {"error": "error", "unproved": "warning", "warning": "warning", "advice": "note"}
@@ -27,13 +27,12 @@ def as_sarif(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
 
 def _rule(example: Diagnostic) -> dict[str, object]:
     meaning = example.meaning
-    page = (Path(__file__).parent / "explain" / f"{meaning.id}.md").read_text(encoding="utf-8")
     name = "".join(word.capitalize() for word in meaning.name.split("-"))
     return {
         "id": meaning.id,
         "name": name,
         "shortDescription": {"text": meaning.name.replace("-", " ")},
-        "help": {"text": f"'talkbuilder explain {meaning.id}' says more.", "markdown": page},
+        "help": {"text": f"'talkbuilder explain {meaning.id}' says more.", "markdown": explanation(meaning.id)},
         "defaultConfiguration": {"level": _LEVELS[meaning.severity]},
     }
 

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from talkbuilder.geo.gazetteer import City, cities_of, city_of, lands
-from talkbuilder.geo.geometry import Place, distance_km
+from talkbuilder.geo.gazetteer import City, city_of
+from talkbuilder.geo.geometry import Place
 
 _WITH_THE = ("United ", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Republic of", "Central African")
 _ARTICLES = ("Islands", "Territory", "Lands", "Republic")
@@ -258,22 +258,3 @@ def known_areas() -> tuple[str, ...]:
 def named_areas() -> dict[str, str]:
     """The ids of countries and states by their names."""
     return {area.name: id for atlas in (world(), states()) for id, area in atlas.areas.items() if id}
-
-
-def away_km(name: str, place: Place) -> float | None:
-    """How far a place is from the nearest city, country or state of a name; None where nothing is called so."""
-    found = [distance_km(place, one.place) for one in cities_of(name)]
-    areas = filter(None, (area_of(id) for id in (name, *(id for id, one in lands().items() if one == name))))
-    found += [distance_km(place, _nearest(place, ring.bounds)) for area in areas for ring in area.rings]
-    return min(found, default=None)
-
-
-def _nearest(place: Place, bounds: Bounds) -> Place:
-    """The place in bounds that is nearest, by its degrees alone."""
-    turned = [place[0] + turn for turn in (0, 360, -360)]  # bounds go on beyond the 180th meridian
-    lon = min(turned, key=lambda one: abs(_kept(one, bounds.west, bounds.east) - one))
-    return _kept(lon, bounds.west, bounds.east), _kept(place[1], bounds.south, bounds.north)
-
-
-def _kept(value: float, least: float, most: float) -> float:
-    return min(max(value, least), most)

@@ -13,8 +13,6 @@ from msgspec import Struct
 from talkbuilder.source.dates import MONTHS
 
 _STATE = "US-"  # before the letters of a state
-_CAPITALS = re.compile(r"(?:[A-Z][\w’-]+)(?: (?:and the |and |of the |of )?[A-Z][\w’-]+)*")
-_MOST_WORDS = 6  # of a name: the Democratic Republic of the Congo
 
 _NAME = r"[A-Z][\w-]+(?:[ -](?:[A-Z][\w-]+))*"
 # A name, and whether it stands where that of a place would.
@@ -39,27 +37,11 @@ class City(Struct, frozen=True):
     rank: int
 
 
-def is_place(name: str) -> bool:
-    """Whether a country, a state or a city is called so."""
-    return name in _ids()
-
-
-def land_of(name: str) -> str:
-    """The id of the country or state of that name; "" where none is called so."""
-    return _ids().get(name, "")
-
-
 @cache
 def lands() -> dict[str, str]:
     """The names of countries and states by their ids."""
     states = {_STATE + letters: name for letters, name in _table("states")}
     return states | {letters: name for letters, _, name in _table("countries")}
-
-
-@cache
-def _ids() -> dict[str, str]:
-    """The ids of countries and states by their names; of cities "", for the same name may be anywhere."""
-    return dict.fromkeys(known_cities(), "") | {name: id for id, name in lands().items()}
 
 
 def _table(name: str) -> Iterator[list[str]]:
@@ -68,13 +50,9 @@ def _table(name: str) -> Iterator[list[str]]:
 
 def city_of(name: str) -> City | None:
     """A city by its name, or of several of that name the best known; `Rochester, US-MN` says which."""
-    return min(cities_of(name), key=lambda city: city.rank, default=None)
-
-
-def cities_of(name: str) -> list[City]:
-    """All cities of a name."""
     own, _, within = (part.strip() for part in name.partition(","))
-    return [city for city in _cities().get(own, ()) if within in ("", city.within)]
+    found = (city for city in _cities().get(own, ()) if within in ("", city.within))
+    return min(found, key=lambda city: city.rank, default=None)
 
 
 def known_cities() -> tuple[str, ...]:
@@ -119,29 +97,6 @@ def stretch(road: str, start: str | None, end: str | None) -> tuple[City, ...]:
     last = names.index(end) if end else len(names) - 1
     low, high = min(first, last), max(first, last)
     return cities[low : high + 1]
-
-
-def lands_in(text: str) -> Iterator[tuple[str, str]]:
-    """The countries and states that a text names, with their ids."""
-    for run in _CAPITALS.finditer(text):
-        words = [word.removesuffix("’s") for word in run[0].split()]
-        # The longest first, for 'In North Dakota' begins a sentence, and 'New York City' goes on behind the state.
-        taken: set[int] = set()
-        for length in range(min(len(words), _MOST_WORDS), 0, -1):
-            for first in range(len(words) - length + 1):
-                name, places = " ".join(words[first : first + length]), range(first, first + length)
-                if taken.isdisjoint(places) and (id := land_of(name)):
-                    taken.update(places)
-                    yield name, id
-
-
-def towns_in(text: str) -> Iterator[tuple[str, int]]:
-    """The known cities that a text names, each with its place in the text."""
-    for run in _CAPITALS.finditer(text):
-        words = run[0].removesuffix("’s").split()
-        names = (" ".join(words[first:]) for first in range(len(words)))  # 'Around Almaty' begins a sentence
-        if name := next((one for one in names if is_place(one) and not land_of(one)), ""):
-            yield name, run.start() + run[0].index(name)
 
 
 def possible_towns_in(sentence: str) -> Iterator[str]:

@@ -27,11 +27,6 @@ def unwrapped(places: Iterable[Place]) -> list[Place]:
     return done
 
 
-def distance_km(one: Place, other: Place) -> float:
-    """How far it is from a place to another."""
-    return acos(min(1.0, max(-1.0, _cosine(one, other)))) * EARTH_KM
-
-
 def between(one: Place, other: Place, share: float) -> Place:
     """The place that lies a share of the shortest way from one to the other."""
     angle = acos(min(1.0, max(-1.0, _cosine(one, other))))

@@ -39,7 +39,8 @@ class _Kinds(Mapping[str, Kind]):
 # The kinds that an author writes, by the key that carries their content.
 WRITTEN: Mapping[str, Kind] = _Kinds(
     *("bullets", "statement", "quote", "number", "chart", "people", "counts", "map", "ask", "photo", "drawing"),
-    *("compare", "table", "timeline", "steps", "icons", "question", "blank"),
+    *("compare", "table", "timeline", "steps", "icons", "question"),
+    "blank",
 )
 # And those that the talk itself makes.
 KINDS: Mapping[str, Kind] = _Kinds("cover", "section", *WRITTEN, "closing", "sources")

@@ -296,4 +296,4 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     return (kind.page(slide, layout, tuple(drawn)),)
 
 
-KIND = Kind("chart", "Drawing", resolve, HEADS, Chart, lay_out, on_drawing, has_files=True)
+KIND = Kind("chart", "Drawing", resolve, HEADS, Chart, lay_out, on_drawing)

@@ -41,11 +41,11 @@ class Kind(Struct, frozen=True):
     """A slide kind. `model` is what an author writes for it; kinds that the talk itself makes have none.
 
     `choose` picks another layout for what a slide holds, where one is not enough. `manual` is what there is to know
-    beyond its keys. A kind whose drawing follows from what it `shows` alone says with `draws` what lies on the page and
-    what beneath all of it, and needs no `lay_out`; then whoever changes only words need not draw again.
+    beyond its keys, `example` what somebody writes for such a slide, where the gallery has none. A kind whose drawing
+    follows from what it `shows` alone says with `draws` what lies on the page and what beneath all of it, and needs no
+    `lay_out`; then whoever changes only words need not draw again.
 
-    A slide is one page and shows no files, unless its kind says so: it `spreads` where it takes as many pages as it
-    needs, and `has_files` where it shows a picture or a chart. All others are drawn when somebody looks at them.
+    A slide is one page, unless its kind says that it `spreads`: then it takes as many pages as it needs.
     """
 
     name: str
@@ -58,7 +58,7 @@ class Kind(Struct, frozen=True):
     manual: str = ""
     draws: Callable[[Any, Layout], Drawn] | None = None
     spreads: bool = False
-    has_files: bool = False
+    example: str = ""
 
     def layout_of(self, slide: Slide) -> str:
         """The name of the layout that a slide stands on."""

@@ -132,5 +132,4 @@ KIND = Kind(
     Photo,
     lay_out,
     choose,
-    has_files=True,
 )

@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 from msgspec import structs
 
 from talkbuilder.diagnostics import Span
-from talkbuilder.evidence.library.sources import on_pages, within_sentence
 from talkbuilder.evidence.library.reviews import UNSIGNED, Standing
+from talkbuilder.evidence.library.sources import on_pages, within_sentence
 from talkbuilder.layout.fit import fits, height_pt
 from talkbuilder.layout.items import Style
 from talkbuilder.layout.page import Notes

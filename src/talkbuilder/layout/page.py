@@ -1,8 +1,5 @@
 """The Deck: pages, each a background and items from back to front; whoever writes it decides nothing any more."""
 
-from collections.abc import Callable
-from functools import cached_property, lru_cache
-
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Span
@@ -55,57 +52,13 @@ class Page(Struct, frozen=True):
     span: Span
 
 
-class Sheet:
-    """A page of a deck, which is drawn when somebody first looks at it.
-
-    Where checks are known to find nothing, the first to look is who writes the deck, and that is work for two cores.
-    What its neighbours and the file as a whole hang on is known before. Only a sheet that may show files of its own,
-    which pictures and charts are, `has_files`.
-    """
-
-    def __init__(
-        self, layout: Layout, citations: tuple[Citation, ...], draw: Callable[[], Page], has_files: bool
-    ) -> None:
-        self.layout = layout
-        self.citations = citations
-        self.has_files = has_files
-        self._draw = draw
-
-    @cached_property
-    def page(self) -> Page:
-        return self._draw()
-
-    def drawn(self) -> Page:
-        """The page, which is not kept for others."""
-        return self.page if "page" in self.__dict__ else self._draw()
-
-
-@lru_cache(maxsize=1)
-def in_passing(sheet: Sheet) -> Page:
-    """The page of a sheet, for who looks at it several times in a row and then never again.
-
-    A large deck that was kept as it is drawn would lie in memory whole until it is written.
-    """
-    return sheet.drawn()
-
-
-def sheet_of(page: Page) -> Sheet:
-    """The sheet of a page that is drawn, whatever it shows."""
-    return Sheet(page.layout, page.citations, lambda: page, has_files=True)
-
-
 class Deck(Struct, frozen=True):
     """All pages, by section."""
 
     plan: Plan
     theme: Theme
-    sections: tuple[tuple[str, tuple[Sheet, ...]], ...]
-
-    @property
-    def sheets(self) -> tuple[Sheet, ...]:
-        return tuple(sheet for _, sheets in self.sections for sheet in sheets)
+    sections: tuple[tuple[str, tuple[Page, ...]], ...]
 
     @property
     def pages(self) -> tuple[Page, ...]:
-        """The pages, drawn."""
-        return tuple(sheet.page for sheet in self.sheets)
+        return tuple(page for _, pages in self.sections for page in pages)

@@ -13,6 +13,7 @@ _WORD = r"[^ \t\n/–—-]*(?:[/–—-]+(?=[^ \t\n])|[/–—-]*)"
 _FOREIGN_WORD = _WORD.replace("[^ ", f"[^{_IDEOGRAPHS}{_OPENING} ", 1)
 # A word and the blank after it: lines may break after blanks, and after hyphens, dashes and slashes inside a word.
 _WORDS = re.compile(rf"({_WORD})([ \t\n]*)")
+# Not compiled here: most texts have none of these letters.
 _IDEOGRAPHIC = rf"([{_OPENING}]*[{_IDEOGRAPHS}][{_CLOSING}]*|{_FOREIGN_WORD}|[{_OPENING}]+)([ \t\n]*)"
 _HAS_IDEOGRAPHS = re.compile(f"[{_IDEOGRAPHS}]")
 _NARROW_EM = 0.65  # Arabic, Hebrew, Thai and the scripts of India are no wider a letter, on the average

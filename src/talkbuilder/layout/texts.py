@@ -1,7 +1,7 @@
 """Every text of a deck that an audience could read, hear or find, with its place and what sort of place that is."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from msgspec import Struct
@@ -10,17 +10,11 @@ from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.library.media import Medium
 from talkbuilder.layout.items import Chart, Group, Item, Link, Shape, Table, Text
 from talkbuilder.layout.page import Deck, Page
-from talkbuilder.talk.phrases import Hit, Index, Phrases, hits, place_of, triggers
+from talkbuilder.talk.said import place_of
 from talkbuilder.talk.talk import Paragraph, Picture
 from talkbuilder.talk.unmarked import unmarked
 
-Place = Literal["title", "text", "table", "chart", "notes", "evidence", "alt", "file", "properties"]
-TOLD: frozenset[Place] = frozenset(
-    ("title", "text", "table", "chart", "notes", "evidence", "alt", "file", "properties")
-)
-PICTURED: frozenset[Place] = frozenset(("alt", "file"))  # what describes or names a picture
-# What describes a chart or proves a slide says again what stands there.
-_REPEATS = frozenset(("alt", "chart", "evidence"))
+Place = Literal["title", "text", "table", "chart", "notes", "evidence", "alt", "file", "properties", "sentence"]
 _UNDER = re.compile(r"[-_.]+")
 _QUOTED = "these are somebody's own words: tell it in yours instead of changing them"
 
@@ -35,50 +29,18 @@ class Told(Struct, frozen=True):
     is_quotation: bool = False
 
 
-class _Last:
-    """The texts of the deck that was asked for last: many rules ask for them one after the other."""
-
-    deck: Deck | None = None
-    texts: tuple[Told, ...] = ()
-    index = Index(())
-
-
-def texts_of(deck: Deck) -> tuple[Told, ...]:
+def texts_of(deck: Deck) -> Iterator[Told]:
     """All texts of a deck, in the order in which they are met."""
-    if _Last.deck is not deck:
-        _Last.deck, _Last.texts = deck, tuple(_all(deck))
-        _Last.index = Index(one.text for one in _Last.texts)
-    return _Last.texts
-
-
-def texts_with(deck: Deck, phrases: Phrases) -> Iterator[Told]:
-    """Those texts of a deck that could say what a rule looks for."""
-    texts = texts_of(deck)
-    return (texts[at] for at in _Last.index.with_each(triggers(phrases)))
-
-
-def flagged(
-    deck: Deck,
-    code: str,
-    phrases: Phrases,
-    message: str,
-    hint: str,
-    places: frozenset[Place] = TOLD,
-    is_meant: Callable[[Told, Hit], bool] = lambda told, found: True,
-) -> Iterator[Diagnostic]:
-    """What a rule about words finds in a deck, each time at its place. `{}` in the message is what was said."""
-    seen: set[tuple[int, str]] = set()
-    for told in texts_with(deck, phrases):
-        for found in hits(phrases, told.text) if told.place in places else ():
-            words = told.page, found.said.lower()
-            if is_meant(told, found) and not (words in seen and _is_repeat(told, found.said)):
-                yield fault(told, found.span, code, message, hint)
-            seen.add(words)
-
-
-def _is_repeat(told: Told, said: str) -> bool:
-    """Whether a text says again what stands elsewhere on its page, and is not written where it stands."""
-    return told.place in _REPEATS or (told.span is not None and place_of(said, told.span) is None)
+    pictures = _pictures(deck)
+    for at, page in enumerate(deck.pages):
+        for item in page.items:
+            yield from _item(item, page, at)
+        yield from _paragraphs(page.notes.said, "notes", at)
+        for one in page.citations:
+            yield from _told(one.says, page.span, "evidence", at, one.kind == "quote")
+        for name, span in pictures.get(page.span.start, ()):
+            yield from _told(name, span, "file", at)
+    yield from _about(deck)
 
 
 def fault(told: Told, at: tuple[int, int], code: str, message: str, hint: str) -> Diagnostic:
@@ -110,19 +72,6 @@ def _told(text: str, span: Span | None, place: Place, page: int, is_quotation: b
         text = _UNDER.sub(" ", text).title()  # so that names of peoples and streets are seen as such
     if text:
         yield Told(text, span, place, page, is_quotation)
-
-
-def _all(deck: Deck) -> Iterator[Told]:
-    pictures = _pictures(deck)
-    for at, page in enumerate(deck.pages):
-        for item in page.items:
-            yield from _item(item, page, at)
-        yield from _paragraphs(page.notes.said, "notes", at)
-        for one in page.citations:
-            yield from _told(one.says, page.span, "evidence", at, one.kind == "quote")
-        for name, span in pictures.get(page.span.start, ()):
-            yield from _told(name, span, "file", at)
-    yield from _about(deck)
 
 
 def _paragraphs(paragraphs: Iterable[Paragraph], place: Place, page: int, is_quotation: bool = False) -> Iterator[Told]:

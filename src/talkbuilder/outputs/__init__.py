@@ -24,4 +24,8 @@ class Output(Struct, frozen=True):
         return files
 
 
-OUTPUTS: Mapping[str, Output] = {output.ending: output for output in (Output("pptx", "pptx"), Output("svg", "svg"))}
+_ALL = (
+    Output("pptx", "pptx"),
+    Output("svg", "svg"),
+)
+OUTPUTS: Mapping[str, Output] = {output.ending: output for output in _ALL}

@@ -84,7 +84,7 @@ class _Making:
         self.pictures: dict[tuple[object, ...], tuple[Page, str]] = {}
 
     def cards(self) -> Iterator[Card]:
-        pages = iter([(section, sheet.page) for section, sheets in self._deck.sections for sheet in sheets])
+        pages = iter([(section, page) for section, pages in self._deck.sections for page in pages])
         timings = self._deck.plan.timings
         places = ((self._draft.place_of(one.slide).start, one.slide.title.text) for one in timings)
         named = names(self._deck.plan.talk.outline, places)

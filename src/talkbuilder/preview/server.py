@@ -17,6 +17,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from talkbuilder.authoring.rehearsals import edition_of
+from talkbuilder.evidence.library.reviews import REVIEWS
 from talkbuilder.layout.widths import FONTS
 from talkbuilder.preview import editors
 from talkbuilder.preview.checking import Answer, Checker
@@ -24,13 +25,14 @@ from talkbuilder.preview.choosing import Choice, is_possible, occasion_of
 from talkbuilder.preview.clickers import Clickers
 from talkbuilder.preview.codes import picture
 from talkbuilder.preview.guard import Guard, same
+from talkbuilder.preview.reviewing import Answered, Reviewing, Undone
 from talkbuilder.preview.session import Listener, Session
 from talkbuilder.preview.stage import Curtain, Stage
 from talkbuilder.preview.takes import keep, told_of_takes
 from talkbuilder.preview.watching import changes
 
 _PAGE = Path(__file__).with_name("page")
-_PAGES = {"": "desk.html", "presenter": "presenter.html"}
+_PAGES = {"": "desk.html", "presenter": "presenter.html", "review": "review.html"}
 _TYPES = {"html": "text/html", "css": "text/css", "js": "text/javascript", "ttf": "font/ttf"}
 _IMAGES = {"png": "image/png", "jpg": "image/jpeg"}
 _CLICKER = frozenset({"clicker", "news", "act", "page/clicker.js", "page/clicker.css", "page/news.js", "page/clock.js"})
@@ -63,9 +65,9 @@ class _Place(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Preview:
-    """One talk on a server of its own."""
+    """One talk on a server of its own, beside the review of all that its folder holds; `by` reviews."""
 
-    def __init__(self, root: Path, talk: str, where: Where) -> None:
+    def __init__(self, root: Path, talk: str, where: Where, by: str = "") -> None:
         self.key = token_urlsafe(24)
         self.clickers = Clickers()
         self._root = root
@@ -73,6 +75,7 @@ class Preview:
         self._session = Session(root, talk)
         self._stage = Stage()
         self._checker = Checker(root, talk, self._found)
+        self._reviewing = Reviewing(root, by, lambda: self._session.changed((REVIEWS,)))
         self._findings: Mapping[str, Any] | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self._session.drawn = self._checker.ask
@@ -100,6 +103,9 @@ class Preview:
             "/{key}/open": self._open,
             "/{key}/takes": self._takes,
             "/{key}/pairing": self._pairing,
+            "/{key}/entries": self._entries,
+            "/{key}/answer": self._answer,
+            "/{key}/undo": self._undo,
         }
         routes = [Route("/pair/{code}", self._pair)]
         routes += [Route(path, answer, methods=["POST"]) for path, answer in asked.items()]
@@ -122,7 +128,7 @@ class Preview:
             task.cancel()
         for listener in self._session.listeners:
             listener.news.put_nowait(None)
-        ended = await asyncio.gather(*self._tasks, return_exceptions=True)
+        ended = await asyncio.gather(*self._tasks, self._reviewing.end(), return_exceptions=True)
         for one in ended:
             if isinstance(one, Exception):
                 raise one
@@ -137,7 +143,9 @@ class Preview:
 
     async def _watch(self) -> None:
         async for paths in changes(self._root):
-            await self._session.changed(paths)
+            if others := self._reviewing.changed(paths):
+                self._session.broadcast({"kind": "review"})
+                await self._session.changed(others)
 
     def _found(self, answer: Answer) -> None:
         self._findings = {"kind": "findings", **structs.asdict(answer)}
@@ -242,6 +250,17 @@ class Preview:
         session = self._session
         edition = edition_of(occasion_of(session.choice, session.project))
         return _told({"takes": told_of_takes(session.project, session.name, edition)})
+
+    async def _entries(self, request: Request) -> Response:
+        return _told(await self._reviewing.told())
+
+    async def _answer(self, request: Request) -> Response:
+        asked = await _read(request, Answered)
+        return _wrong() if asked is None else _told(await self._reviewing.answer(asked))
+
+    async def _undo(self, request: Request) -> Response:
+        asked = await _read(request, Undone)
+        return _wrong() if asked is None else _told(await self._reviewing.undo(asked))
 
     async def _pairing(self, request: Request) -> Response:
         if not self._where.lan:

@@ -51,9 +51,14 @@ def lan_address() -> str:
     return ""
 
 
-def serve(root: Path, talk: str, listener: socket.socket, lan: str, ready: Callable[[str, str], None]) -> None:
-    """Serves until it is interrupted; calls `ready` with the address, and with a telephone's code for the terminal."""
-    preview = Preview(root, talk, Where(listener.getsockname()[1], lan))
+def serve(
+    root: Path, talk: str, listener: socket.socket, lan: str, ready: Callable[[str, str], None], by: str = ""
+) -> None:
+    """Serves until it is interrupted; calls `ready` with the address, and with a telephone's code for the terminal.
+
+    `by` reviews, where that is known.
+    """
+    preview = Preview(root, talk, Where(listener.getsockname()[1], lan), by)
     with suppress(KeyboardInterrupt):
         asyncio.run(_serve(preview, listener, lambda: ready(preview.address, _code(preview, lan))))
 

@@ -16,9 +16,8 @@ _ADDRESS = re.compile(
 _TELEPHONE = re.compile(r"\+?[0-9() ./–-]*[0-9]")
 # Marks that turn the order of letters round, or are not seen, have no place in what somebody is to copy.
 _UNSEEN = r"\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-_PAGE = re.compile(
-    rf"(?P<host>{_HOST})(?:[/?#](?:[^\s<>\"\#%{_UNSEEN}]|%[0-9A-Fa-f]{{2}})*)?(?:#[^\s<>\"\#%{_UNSEEN}]*)?"
-)
+# Not compiled here: few talks have an address that is read by people.
+_PAGE = rf"(?P<host>{_HOST})(?:[/?#](?:[^\s<>\"\#%{_UNSEEN}]|%[0-9A-Fa-f]{{2}})*)?(?:#[^\s<>\"\#%{_UNSEEN}]*)?"
 _MAILBOX = re.compile(_MAILBOX_FORM)
 _KEPT = "/?#[]@!$&'()*+,;=%:~"  # of an address that is written as it is
 
@@ -41,7 +40,7 @@ def to_web_address(text: str) -> str:
 
 def leads_elsewhere(words: str, target: str) -> bool:
     """Whether words look like the address of a page, and a link on them leads to another."""
-    said, leads = _PAGE.fullmatch(re.sub(r"^https?://", "", words.strip())), _ADDRESS.fullmatch(target)
+    said, leads = re.fullmatch(_PAGE, re.sub(r"^https?://", "", words.strip())), _ADDRESS.fullmatch(target)
     if said is None or leads is None or not leads["host"]:
         return False
     return _bare(said["host"]) != _bare(leads["host"])
@@ -58,7 +57,7 @@ def is_telephone(text: str) -> bool:
 
 def is_page(text: str) -> bool:
     """Whether a text is the address of a page as people say it, without https://."""
-    return _PAGE.fullmatch(text) is not None
+    return re.fullmatch(_PAGE, text) is not None
 
 
 def is_mailbox(text: str) -> bool:

@@ -1,18 +1,16 @@
 """Plan and Theme to Deck: every slide laid out by its kind on its layout, with its number, clock and evidence."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
 
 from msgspec import Struct, structs
 
 from talkbuilder.evidence.library.reviews import Standing
 from talkbuilder.kinds import KINDS
-from talkbuilder.kinds.kind import Kind
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Text
 from talkbuilder.layout.notes_page import evidence, lines_after, place_line, quarter_lines, read_aloud, sized, words
-from talkbuilder.layout.page import Deck, Notes, Page, Sheet
-from talkbuilder.layout.theme import Layout, Theme
+from talkbuilder.layout.page import Deck, Notes, Page
+from talkbuilder.layout.theme import Theme
 from talkbuilder.talk.numbering import slide_numbers
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.pronouncing import Helps
@@ -34,49 +32,14 @@ def pages_of(slide: Slide, theme: Theme) -> tuple[Page, ...]:
 def lay_out(plan: Plan, theme: Theme, laid_out: Callable[[Slide, Theme], tuple[Page, ...]] | None = None) -> Deck:
     """The deck of a plan; a text for which there is no room is drawn all the same, and says so.
 
-    Its pages are drawn when somebody looks at them. `laid_out` is for who remembers the pages of slides, and is asked
-    for all of them now.
+    `laid_out` is for who remembers the pages of slides.
     """
-    begun = [_begun(timing.slide, theme, laid_out) for timing in plan.timings]
-    finished = iter(_finished(plan, begun, words(theme.width, theme.height)))
+    slides = [(laid_out or pages_of)(timing.slide, theme) for timing in plan.timings]
+    finished = iter(_finished(plan, slides, words(theme.width, theme.height)))
     sections = (
-        (section.name, tuple(sheet for _ in section.slides for sheet in next(finished)))
-        for section in plan.talk.sections
+        (section.name, tuple(page for _ in section.slides for page in next(finished))) for section in plan.talk.sections
     )
     return Deck(plan, theme, tuple(sections))
-
-
-class _Begun(Struct, frozen=True):
-    """A page without what depends on the slides before and after it, which is drawn when that is known."""
-
-    layout: Layout
-    citations: tuple[Citation, ...]
-    said: tuple[Paragraph, ...]
-    draw: Callable[[], Page]
-    has_files: bool
-
-
-def _begun(
-    slide: Slide, theme: Theme, laid_out: Callable[[Slide, Theme], tuple[Page, ...]] | None
-) -> tuple[_Begun, ...]:
-    """The pages of a slide, drawn only where nobody knows otherwise how many there are."""
-    kind = KINDS[slide.kind]
-    if laid_out or kind.spreads:
-        pages = (laid_out or pages_of)(slide, theme)
-        return tuple(_Begun(one.layout, one.citations, one.notes.said, partial(_same, one), True) for one in pages)
-    if slide.is_unseen:
-        return ()
-    layout = theme.layouts[kind.layout_of(slide)]
-    return (_Begun(layout, slide.citations, slide.notes, partial(_only, kind, slide, layout), kind.has_files),)
-
-
-def _same(page: Page) -> Page:
-    return page
-
-
-def _only(kind: Kind, slide: Slide, layout: Layout) -> Page:
-    (page,) = kind.pages(slide, layout)
-    return page
 
 
 class _All(Struct, frozen=True):
@@ -100,7 +63,7 @@ class _Told(Struct, frozen=True):
     standing: Standing | None
 
 
-def _finished(plan: Plan, slides: list[tuple[_Begun, ...]], notes_box: Box) -> Iterator[tuple[Sheet, ...]]:
+def _finished(plan: Plan, slides: list[tuple[Page, ...]], notes_box: Box) -> Iterator[tuple[Page, ...]]:
     """The pages of every slide, with their numbers and all that their notes say."""
     numbers = slide_numbers(map(len, slides))
     every = _All(plan, numbers, sum(map(len, slides)), notes_box)
@@ -122,15 +85,15 @@ def _finished(plan: Plan, slides: list[tuple[_Begun, ...]], notes_box: Box) -> I
             said, cited = _preceded(page, unseen if place == 0 else ())
             said = helps.added(said)  # now, for helps are given in the order of the talk
             told = _Told(at, at - len(unseen), numbers[at] + place, begins, said, cited, reviewed)
-            done.append(Sheet(page.layout, cited, partial(_drawn, page.draw, told, every), page.has_files))
+            done.append(_with_notes(page, told, every))
         unseen.clear()
         fallen.clear()
         yield tuple(done)
 
 
-def _drawn(draw: Callable[[], Page], told: _Told, every: _All) -> Page:
+def _with_notes(page: Page, told: _Told, every: _All) -> Page:
     """A page with its number and all that its notes say."""
-    page, plan = draw(), every.plan
+    plan = every.plan
     before = (
         place_line(plan, told.at, told.first, told.number, every.count),
         *told.begins,
@@ -155,9 +118,9 @@ def _weakest(standings: Mapping[int, Standing], slides: Iterable[Slide]) -> Stan
     return known[0] if known else None
 
 
-def _preceded(page: _Begun, unseen: Iterable[Slide]) -> tuple[tuple[Paragraph, ...], tuple[Citation, ...]]:
+def _preceded(page: Page, unseen: Iterable[Slide]) -> tuple[tuple[Paragraph, ...], tuple[Citation, ...]]:
     """What is said over a page, and what it cites, where the notes of slides that are not seen are said first."""
-    said, cited = page.said, page.citations
+    said, cited = page.notes.said, page.citations
     for slide in unseen:
         said, cited = (*slide.notes, *said), tuple(dict.fromkeys((*cited, *slide.citations)))
     return said, cited

@@ -11,8 +11,8 @@ from msgspec import Struct
 from talkbuilder.diagnostics import Diagnostic, Report, Source, near
 from talkbuilder.evidence.library.derived import derive
 from talkbuilder.evidence.library.library import DAMAGED_INDEX, MODELS, PROTECTED, Library, Unread
-from talkbuilder.evidence.proof.lock import LOCK
 from talkbuilder.evidence.library.reviews import REVIEWS, Review, last_of
+from talkbuilder.evidence.proof.lock import LOCK
 from talkbuilder.source.events import Event
 from talkbuilder.source.fields import Broken
 from talkbuilder.source.ids import is_device

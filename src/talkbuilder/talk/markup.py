@@ -15,8 +15,8 @@ from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.hedges import Hedge, any_keeps, governs, lacking, told
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote
-from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.library.reviews import UNSIGNED, Standing
+from talkbuilder.evidence.library.sources import Source
 from talkbuilder.source.addresses import leads_elsewhere, may_be_linked
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken, Id, Text

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
+from talkbuilder.claims.normal import lowered
 from talkbuilder.claims.texts import sentence_ends
 from talkbuilder.diagnostics import Span
-from talkbuilder.talk.phrases import Index, place_of
 from talkbuilder.talk.talk import Paragraph, Talk
 
 _QUOTED = re.compile(r"“[^”]*”")
 _PAUSE = re.compile(r"\[\s*pause[^\[\]\n]*\]", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
 _LEADING = 4  # words by which a sentence is found again where it was written
 
 
@@ -27,7 +29,7 @@ class Said(Struct, frozen=True):
         return place_of(words, self.notes, self.span.start) or self.span
 
 
-_latest: list[tuple[Talk, tuple[Said, ...], Index]] = []
+_latest: list[tuple[Talk, tuple[Said, ...]]] = []
 
 
 def sentences_of(talk: Talk) -> tuple[Said, ...]:
@@ -37,14 +39,13 @@ def sentences_of(talk: Talk) -> tuple[Said, ...]:
     """
     if not _latest or _latest[0][0] is not talk:
         said = tuple(_all(talk)) if talk.language.split("-")[0].lower() == "en" else ()
-        _latest[:] = [(talk, said, Index(one.text for one in said))]
+        _latest[:] = [(talk, said)]
     return _latest[0][1]
 
 
 def sentences_with(talk: Talk, words: frozenset[str]) -> Iterator[Said]:
     """Those sentences of all notes that have one of some words."""
-    said = sentences_of(talk)
-    return (said[at] for at in _latest[0][2].with_each((words,)))
+    return (one for one in sentences_of(talk) if not words.isdisjoint(words_in(one.text)))
 
 
 def _all(talk: Talk) -> Iterator[Said]:
@@ -73,3 +74,40 @@ def _begins(text: str, whole: Span, after: int) -> Span:
         if span := place_of(" ".join(words[:count]), whole, after):
             return span
     return whole
+
+
+@lru_cache(maxsize=512)  # what proves a slide stands under others as well
+def words_in(text: str) -> frozenset[str]:
+    """The words of a text, in small letters."""
+    return frozenset(_WORD.findall(text.lower()))
+
+
+def place_of(said: str, whole: Span, start: int = 0) -> Span | None:
+    """Where words stand in what an author wrote, from a place in its source on; None where they are not written so.
+
+    Between the words may stand any blanks; capitals are as good as small letters.
+    """
+    words, text = lowered(said).split(), _lowered(whole.source.text)
+    at = text.find(words[0], max(start, whole.start), whole.end)
+    while at >= 0:
+        if end := _end_of(words, text, at, whole.end):
+            return Span(whole.source, at, end)
+        at = text.find(words[0], at + 1, whole.end)
+    return None
+
+
+def _end_of(words: list[str], text: str, at: int, stop: int) -> int:
+    """Where words end that begin at a place; 0 where they do not stand there."""
+    for number, word in enumerate(words):
+        begin = at
+        while number and at < stop and text[at].isspace():
+            at += 1
+        if (number and at == begin) or not text.startswith(word, at, stop):
+            return 0
+        at += len(word)
+    return at
+
+
+@lru_cache(maxsize=4)  # of an outline many places are asked for
+def _lowered(text: str) -> str:
+    return lowered(text)

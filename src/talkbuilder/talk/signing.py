@@ -15,8 +15,8 @@ from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.media import Medium
 from talkbuilder.evidence.library.quotes import Quote
-from talkbuilder.evidence.proof.lock import hash_action, plain
 from talkbuilder.evidence.library.reviews import UNSIGNED, Review, Standing, short_hash, slide_key
+from talkbuilder.evidence.proof.lock import hash_action, plain
 from talkbuilder.source.fields import Broken, Text
 from talkbuilder.source.outline import Closing, Outline, Section, Sources
 from talkbuilder.source.outline import Slide as WrittenKeys

@@ -1,7 +1,7 @@
-"""What of a typed text could be looked up and be wrong: figures about the world, quoted words, and who is said to say so.
+"""What of a typed text could be looked up and be wrong: figures about the world, quoted words, and who said so.
 
-The speaker's own life ("I", "we", "our church"), questions, the clock, verses, numbers to call and small counts in plain
-talk are free; so are names, of which only protected ones are looked for, elsewhere.
+The speaker's own life ("I", "we", "our church"), questions, the clock, verses, numbers to call and small counts in
+plain talk are free; so are names, of which only protected ones are looked for, elsewhere.
 """
 
 import re
@@ -39,7 +39,7 @@ _MONTH = "(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)embe
 # What is no figure about the world: clock and calendar, numbers to call and to look up, figures of speech.
 _FREE = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d)?(?=\s?(?:[ap]\.?m\b|o[’']clock))|\b\d{1,2}:\d\d\b|\bhalf (?:past|an?)\b"
-    r"|\b(?:at|by|until|till|from) (?:[1-9]|1[0-2])(?: (?:to|until|till) (?:[1-9]|1[0-2]))?\b(?! ?%| \w+s\b| per| of)"
+    r"|\b(?:at|by|until|till|from) (?:[1-9]|1[0-2])(?: (?:to|until|till) (?:[1-9]|1[0-2]))?\b(?!:| ?%| \w+s\b| per| of)"
     r"|\[\s*pause[^\[\]]*\]"
     rf"|\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b"
     r"|\b(?:in|for|after|another|next|last|takes?) (?:the (?:next|last) )?[\w-]+ (?:minutes?|seconds?)\b"
@@ -47,7 +47,7 @@ _FREE = re.compile(
     r"|\b(?:pages?|steps?|parts?|questions?|numbers?|no\.|slides?|rows?|tables?|rooms?|points?|items?|lines?|days?|weeks?"
     r"|lessons?|hymns?|songs?|grades?|class|options?|figures?) \d+\b|(?<=[A-Za-z]-)\d+\b"
     r"|\b(?:at|by|until|till|from) \w+ (?:fifteen|thirty|forty-five)\b|\b(?:first|second|third|next|last) ones?\b"
-    r"|\ba (?:hundred|thousand|million) (?:times|thanks|reasons|ways|things|questions|words|miles|years|little|and one)\b"
+    r"|\ba (?:hundred|thousand|million) (?:times|thanks|reasons|ways|things|questions|words|miles|years|and one)\b"
     r"|\bhalf (?:of )?(?:it|that|this|the (?:time|work|battle|way|story|truth|fun|job|day|night|room|page|answer))\b",
     re.IGNORECASE,
 )
@@ -68,8 +68,9 @@ _OF = re.compile(r" (?:of|as (?:many|much))\b")
 _BEFORE, _BEHIND = re.compile(r"[$€£₸]\s?\Z"), re.compile(r"\s?%| per ?cent\b")
 # In every text that has a claim there is one of these, and most texts have none.
 _SIGNS = re.compile(
-    r"\d|[“«\"]|\bthat\b|\baccording\b|\bwords of\b|\breported by\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|eleven|twelve|\w+teen|\w+ty|half|second|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th|thirds?|quarters?|twice|hundred|dozen|thousand|[mbtr]+illion)\b",
+    r"\d|[“«\"]|\b(?:that|according|words of|reported by|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th|second|thirds?|half|quarters?|twice|dozen|hundred|thousand"
+    r"|\w+teen|\w+ty|[mbtr]+illion)\b",
     re.IGNORECASE,
 )
 

@@ -6,4 +6,6 @@ from talkbuilder.themes import steppe
 from talkbuilder.themes.table import Table
 from talkbuilder.units import Aspect
 
-THEMES: Mapping[str, Callable[[Aspect], Table]] = {"steppe": steppe.table}
+THEMES: Mapping[str, Callable[[Aspect], Table]] = {
+    "steppe": steppe.table,
+}

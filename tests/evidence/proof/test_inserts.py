@@ -6,109 +6,19 @@ from tests.evidence.valley import judged
 
 # A post, an insert that only explains, one that does more, and what must be said of that.
 PAIRS: list[tuple[str, str, str, str]] = [
-    (
-        "He gave it to the harbour master.",
-        "He gave it [the key] to the harbour master.",
-        "He gave it […] [the key] harbour master.",
-        "E145",
-    ),
-    (
-        "This was a decrease from last spring.",
-        "This was a decrease from last spring.",
-        "This was […] [an increase] from last spring.",
-        "E145",
-    ),
-    (
-        "This was a decrease from last spring.",
-        "This was a decrease from last [cold] spring.",
-        "This was [an increase,] […] from last spring.",
-        "E145",
-    ),
-    (
-        "My mother thinks that change is worse than peace.",
-        "My mother thinks that change is worse",
-        "My mother thinks that […] [peace] is worse",
-        "E145",
-    ),
-    (
-        "Two sailors received a pardon.",
-        "Two [young] sailors received a pardon.",
-        "Two [drunken thieving young men] sailors received a pardon.",
-        "E145",
-    ),
-    (
-        "The sailors left the harbour.",
-        "The sailors [of Norwood] left the harbour.",
-        "[All] The sailors left the harbour.",
-        "E145",
-    ),
-    (
-        "The sailors left the harbour.",
-        "The [grey] sailors left the harbour.",
-        "The sailors [stole and] left the harbour.",
-        "E145",
-    ),
-    (
-        "The sailors left the harbour.",
-        "The sailors left the [north] harbour.",
-        "The [criminal] sailors left the harbour.",
-        "E145",
-    ),
     ("The sailors left the harbour.", "The sailors left the harbour.", "The sailors [never] left the harbour.", "E106"),
     ("The sailors left the harbour.", "[T]he sailors left the harbour.", "[Forty] sailors left the harbour.", "E108"),
-    (
-        "The sailors left the harbour.",
-        "The sailors [had] left the harbour.",
-        "The sailors [should have] left the harbour.",
-        "E145",
-    ),
     ("They were able to swim.", "They [the sailors] were able to swim.", "They were [un]able to swim.", "E145"),
-    (
-        "They were able to swim.",
-        "They [my friends] were able to swim.",
-        "They [the guilty ones] were able to swim.",
-        "E145",
-    ),
     ("Some guards slept at noon.", "[Some] guards slept at noon.", "[Many] guards slept at noon.", "E145"),
-    (
-        "The host laughed [a joke of the cook] and left.",
-        "laughed [a joke of the cook] and left.",
-        "laughed [a curse of the cook] and left.",
-        "E145",
-    ),
     ("The tide took the boat.", "The tide [at dawn] took the boat.", "The tide […] a [thief] took the boat.", "E145"),
-    (
-        "The cook told me about it.",
-        "The cook told me about it [the storm].",
-        "The cook told me about it [the murder].",
-        "E145",
-    ),
     ("The cook paid for the coal.", "The cook [once] paid for the coal.", "The cook [half] paid for the coal.", "E145"),
     ("They came at night.", "They [my cousins] came at night.", "They […], [police] came at night.", "E145"),
     ("They came at night.", "They came at night [in May].", "They came at night [to rape].", "E145"),
     ("The boys were quiet.", "The [school] boys were quiet.", "The boys [were beaten and] were quiet.", "E145"),
     ("The boys were quiet.", "The boys [here] were quiet.", "The boys were [dis]quiet.", "E145"),
-    (
-        "The boys were quiet in June and loud in July.",
-        "The boys were quiet in June",
-        "The boys were […] [terrified] in July.",
-        "E145",
-    ),
-    (
-        "The boys received a prize.",
-        "The boys received a prize [a book].",
-        "The boys received [stolen] a prize.",
-        "E145",
-    ),
     ("The boys received a prize.", "The boys received a [book] prize.", "The boys received a [1st] prize.", "E108"),
     ("The boys received a prize.", "The boys received a prize.", "The boys [a] [b] [c] [d] received a prize.", "E145"),
     ("He lives at the shore.", "He [Tom] lives at the shore.", "He [illegally] lives at the shore.", "E145"),
-    (
-        "He lived at the shore in 1999.",
-        "He lived at the shore in 1999.",
-        "He lived at the shore in 1999 [and 2005].",
-        "E108",
-    ),
     ("He lives at the shore. She lives in town.", "He lives at the shore.", "He lives […] [in jail].", "E145"),
     ("He helps the poor.", "[My brother] helps the poor.", "[Nobody] helps the poor.", "E106"),
     ("He said the poor were lazy.", "He said the poor were lazy.", "[T]he poor were lazy.", "E141"),
@@ -125,12 +35,6 @@ PAIRS: list[tuple[str, str, str, str]] = [
     ("She went to the mayor.", "She went to the mayor.", "She […]. [They] went to the mayor.", "E145"),
     ("She went to the mayor.", "She went to the mayor.", "She [ … ] [ran] to the mayor.", "E145"),
     ("She went to the mayor.", "She went to the mayor.", "She (ran) to the mayor.", "E140"),
-    (
-        "She went to the mayor, a cousin of hers.",
-        "She went to the mayor, a cousin [of hers].",
-        "She went to the mayor, a [lover] of hers.",
-        "E145",
-    ),
 ]
 
 

@@ -11,7 +11,7 @@ from pptx import Presentation
 
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import Align, Anchor, Image, Item, Style, Text
-from talkbuilder.layout.page import Deck, Page, sheet_of
+from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.pptx import render
 from talkbuilder.talk.talk import Paragraph, Run
 from talkbuilder.units import Box
@@ -51,7 +51,7 @@ def deck(*items: Item) -> Deck:
 def with_page(made: Page) -> Deck:
     """The sample with this page instead of its bullets."""
     before, (name, (opener, _)), after = sample().sections
-    return structs.replace(sample(), sections=(before, (name, (opener, sheet_of(made))), after))
+    return structs.replace(sample(), sections=(before, (name, (opener, made)), after))
 
 
 def written(made: Deck) -> bytes:

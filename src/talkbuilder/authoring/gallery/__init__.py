@@ -7,7 +7,7 @@ from textwrap import dedent
 from msgspec import structs
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.layout.page import Deck, Notes, Page, Sheet, sheet_of
+from talkbuilder.layout.page import Deck, Notes, Page
 from talkbuilder.pipeline import BuildOptions, make
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import DiskProject
@@ -33,10 +33,9 @@ def gallery(aspect: Aspect) -> Deck:
     return structs.replace(deck, sections=tuple(_explained(deck)))
 
 
-def _explained(deck: Deck) -> Iterator[tuple[str, tuple[Sheet, ...]]]:
-    for section, sheets in deck.sections:
-        pages = (sheet.page for sheet in sheets)
-        yield section, tuple(sheet_of(structs.replace(page, notes=_notes(page))) for page in pages)
+def _explained(deck: Deck) -> Iterator[tuple[str, tuple[Page, ...]]]:
+    for section, pages in deck.sections:
+        yield section, tuple(structs.replace(page, notes=_notes(page)) for page in pages)
 
 
 def _notes(page: Page) -> Notes:

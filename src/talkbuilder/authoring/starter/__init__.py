@@ -5,8 +5,7 @@ import re
 from importlib import resources
 from pathlib import Path
 
-from talkbuilder.authoring.completing import Offers, offers_of, with_ids
-from talkbuilder.authoring.schema import NAMES, schema
+from talkbuilder.authoring.schema import NAMES, Offers, offers_of, schema, with_ids
 from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library.actions import Action
 from talkbuilder.evidence.library.facts import Fact

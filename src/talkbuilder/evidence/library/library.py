@@ -11,9 +11,9 @@ from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.media import Medium
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.reviews import Reviews
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.library.words import Pronounced
-from talkbuilder.evidence.library.reviews import Reviews
 from talkbuilder.source.fields import Broken, Entry
 
 DAMAGED_INDEX = "the index of the imported posts is damaged"  # and stands in `imported` then, with its file

@@ -20,7 +20,6 @@ from talkbuilder.source.fields import Text
 
 _REPORTED_BEFORE = 2  # sentences in which 'she told me' may stand before what she told
 _NEAR = 2  # sentences before and behind, in which a figure may stand as well
-_ROUND = 0.1  # how far from the value a rough figure may be, as a share of it
 _FAR = 1_000  # characters before and behind, of what never comes to a full stop
 # Words by which one voice tells what another one says.
 _REPORTING = re.compile(
@@ -107,7 +106,7 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
         hint = "correct 'value', or let 'exact' point to the words that hold the figure"
         message = f"the value {write_number(fact.value)} is not in the passage, and does not follow from its figures"
         faults.append(Diagnostic("E108", message, fact.exact.span, hint))
-    faults += _told_otherwise(fact, sentences.text)
+    faults += (*_other_value(fact), *_other_unit(fact, sentences.text))
     dated = [*_dated(fact, sentences.text, near, figure, post_date)]
     faults += dated
     if figure is not None:
@@ -118,7 +117,7 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
     for key, text in (("says", fact.says), ("show", fact.show)):
         if text is None:
             continue
-        found = compare(_plain(text), sentences.text, near, years)
+        found = compare(_plain(text), sentences.text, near, years, sentences.own)
         # What is shown alone is hardly ever in the passage's own words, and its figure is printed all the same.
         refused = found.refused if key == "says" else tuple(filter(_is_shown, (*found.refused, *found.asked)))
         for one in refused:
@@ -193,6 +192,19 @@ def _figure(fact: Fact, sentences: Pointed) -> Figure | None:
     return next(iter((*inside, *numbers)), None)
 
 
+def _other_value(fact: Fact) -> Iterator[Diagnostic]:
+    """What is said and shown of a number tells that number, if it tells any."""
+    if fact.value is None:
+        return
+    wanted = fact.value * (scale_of(fact.unit.value) if fact.unit else 1.0)
+    for key, text in (("says", fact.says), ("show", fact.show)):
+        told = [one for one in figures(_plain(text)) if not one.is_year] if text else []
+        is_same = any(one.has(wanted) or one.has(fact.value) or one.has(fact.value / 100) for one in told)
+        if text and told and not is_same and fact.value != 1:
+            message = f"'{key}' does not hold the value {write_number(fact.value)}"
+            yield Diagnostic("E108", message, text.span, f"let 'value' and '{key}' tell the same figure")
+
+
 def _is_derived(fact: Fact, passage: str, near: str) -> bool:
     """Whether the fact's figure stands in a sentence beside its passage, or follows from figures there."""
     assert fact.value is not None
@@ -210,28 +222,15 @@ def _is_shown(one: Difference) -> bool:
     return one.kind in _SHOWN or is_hedge
 
 
-def _told_otherwise(fact: Fact, passage: str) -> Iterator[Diagnostic]:
-    """The value and its unit are those of the fact's own words, and of the passage."""
-    if fact.value is None:
+def _other_unit(fact: Fact, passage: str) -> Iterator[Diagnostic]:
+    """A percentage is one in the passage too."""
+    if fact.value is None or fact.unit is None or fact.unit.value != "%":
         return
-    wanted = fact.value * (scale_of(fact.unit.value) if fact.unit else 1.0)
-    says = _plain(fact.says)
-    told = [one for one in amounts(says) if not one.figure.is_year]
-    is_told = any(one.figure.has(wanted) or one.figure.has(fact.value) or one.value == wanted for one in told)
-    if told and not is_told and not any(_is_near(one.figure.values[0], wanted, says, one.figure) for one in told):
-        listed = " and ".join(says[one.figure.start : one.figure.end] for one in told)
-        message = f"'says' tells {listed}, and 'value' is {write_number(fact.value)}"
-        yield Diagnostic("E108", message, fact.says.span, "tell the value in 'says', or correct it")
-    there = [one for one in amounts(passage) if one.figure.has(wanted)]
-    if fact.unit and fact.unit.value == "%" and wanted >= 1 and there and all(one.measure != "share" for one in there):
+    there = [one for one in amounts(passage) if one.figure.has(fact.value)]
+    if fact.value >= 1 and there and all(one.measure != "share" for one in there):
         words = passage[there[0].figure.start : there[0].figure.end]
         message = f"'{words}' is no percentage in the passage, and 'unit' is %"
         yield Diagnostic("E108", message, fact.unit.span, "write the unit of the passage")
-
-
-def _is_near(told: float, value: float, text: str, figure: Figure) -> bool:
-    """Whether a figure is the value made round, and says so."""
-    return rough(text, figure) is not None and abs(told - value) <= _ROUND * abs(value)
 
 
 def _precision(fact: Fact, passage: str, figure: Figure) -> Iterator[Diagnostic]:

@@ -13,8 +13,8 @@ from talkbuilder.evidence.library.actions import Action
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
-from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.library.reviews import Review
+from talkbuilder.evidence.library.sources import Source
 from talkbuilder.source.fields import Text, Written
 
 LOCK = "assets/evidence.lock"

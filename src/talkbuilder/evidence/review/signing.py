@@ -8,13 +8,13 @@ from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.reviews import UNSIGNED, Review, Standing, short_hash
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.facts import find_fact
 from talkbuilder.evidence.proof.lock import Lines, Unreadable, hash_entry, hash_review, hash_text, plain, read_lock
 from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.evidence.proof.quotes import find_quote
 from talkbuilder.evidence.proof.voices import hear
-from talkbuilder.evidence.library.reviews import UNSIGNED, Review, Standing, short_hash
 
 
 def entry_hash(entry: Fact | Quote, library: Library) -> str:

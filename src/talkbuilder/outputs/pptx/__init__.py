@@ -57,7 +57,7 @@ def parts(deck: Deck) -> Iterator[tuple[str, bytes]]:
     """The parts of the package by name, one after the other, so that a large deck never lies in memory whole."""
     package = Package()
     package.relate(ROOT, presentation.PART, "officeDocument")
-    add_properties(package, deck, len(deck.sheets))
+    add_properties(package, deck, len(deck.pages))
     if deck.theme.template:
         _add_foreign(package, deck)
     else:
@@ -67,7 +67,7 @@ def parts(deck: Deck) -> Iterator[tuple[str, bytes]]:
 
 def _add_own(package: Package, deck: Deck) -> None:
     """A deck in a theme of ours."""
-    theme, used = deck.theme, {sheet.layout.name for sheet in deck.sheets}
+    theme, used = deck.theme, {page.layout.name for page in deck.pages}
     # Whoever goes on in PowerPoint gets the layouts for words; those that are drawn upon are of no use without drawing.
     kept = tuple(layout for layout in theme.own.layouts if layout.name in used or layout.name in FOR_WORDS)
     master = structs.replace(theme.own, layouts=kept)
@@ -115,11 +115,11 @@ def _add_slides(
 ) -> list[str]:
     """Adds slides and notes; `placed` tells the part of a layout and the colours on it. Returns their relationships."""
     media, language = Media(package), deck.plan.talk.language
-    parts = {sheet.layout.name: placed(sheet.layout) for sheet in deck.sheets}
+    parts = {page.layout.name: placed(page.layout) for page in deck.pages}
     slides = []
-    for number, sheet in enumerate(deck.sheets, 1):
-        slide = add_slide(package, sheet, number, Place(*parts[sheet.layout.name], part_of(number), language), media)
-        add_notes(package, sheet, number, slide, notes_master, language)
+    for number, page in enumerate(deck.pages, 1):
+        slide = add_slide(package, page, number, Place(*parts[page.layout.name], part_of(number), language), media)
+        add_notes(package, page, number, slide, notes_master, language)
         slides.append(package.relate(presentation.PART, slide, "slide"))
     return slides
 

@@ -1,12 +1,11 @@
 """The notes pages: a picture of the slide, and all that the speaker reads."""
 
-from collections.abc import Iterable, Iterator
 from functools import partial
 
 from talkbuilder.layout.notes_page import ASIDE
-from talkbuilder.layout.page import Page, Sheet, in_passing
+from talkbuilder.layout.page import Page
 from talkbuilder.outputs.pptx.package import Package, Relationship, id_of, leading
-from talkbuilder.outputs.pptx.text import plain_paragraphs, targets
+from talkbuilder.outputs.pptx.text import Links, plain_paragraphs, targets
 from talkbuilder.outputs.pptx.xml import HEAD, MASTER_COLOURS, NAMES, TREE, Xml, join, xml
 
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml.notesSlide+xml"
@@ -23,27 +22,17 @@ def part_of(number: int) -> str:
     return f"ppt/notesSlides/notesSlide{number}.xml"
 
 
-def add_notes(package: Package, sheet: Sheet, number: int, slide: str, master: str, language: str) -> None:
-    """Adds the notes of a sheet, which belong to the part of its slide."""
+def add_notes(package: Package, page: Page, number: int, slide: str, master: str, language: str) -> None:
+    """Adds the notes of a page, which belong to the part of its slide."""
     part = part_of(number)
-    package.relate_later(part, partial(_related, sheet, slide, master))
-    package.add(part, _TYPE, partial(_notes, sheet, language))
+    leads = [*dict.fromkeys(targets(page.notes.paragraphs))]
+    for one in (Relationship(master, "notesMaster"), Relationship(slide, "slide"), *map(leading, leads)):
+        package.relate(part, *one)
+    links = {target: id_of(number) for number, target in enumerate(leads, start=3)}  # behind master and slide
+    package.add(part, _TYPE, partial(_notes, page, links, language))
 
 
-def _related(sheet: Sheet, slide: str, master: str) -> Iterator[Relationship]:
-    yield Relationship(master, "notesMaster")
-    yield Relationship(slide, "slide")
-    yield from map(leading, _leads(in_passing(sheet)))
-
-
-def _leads(page: Page) -> Iterable[str]:
-    """Where the words of notes lead, once each."""
-    return dict.fromkeys(targets(page.notes.paragraphs))
-
-
-def _notes(sheet: Sheet, language: str) -> Xml:
-    page = in_passing(sheet)
-    links = {target: id_of(number) for number, target in enumerate(_leads(page), start=3)}  # behind master and slide
+def _notes(page: Page, links: Links, language: str) -> Xml:
     said, aside = page.notes.sizes_pt
     spoken = plain_paragraphs(page.notes.spoken, language, links, said)
     paragraphs = join((spoken, plain_paragraphs(page.notes.aside, language, links, aside, ASIDE)))

@@ -65,7 +65,6 @@ class Package:
         self._parts: dict[str, Data] = {}
         self._types: dict[str, str] = {}
         self._relationships: dict[str, list[tuple[str, str, str, bool]]] = {}
-        self._related_later: dict[str, Callable[[], Iterable[Relationship]]] = {}
         self._foreign: set[str] = set()  # parts whose relationships have ids of their own
         self._numbers: Counter[str] = Counter()
 
@@ -100,10 +99,6 @@ class Package:
         related.append((id_of(number), target, _PACKAGE_KINDS.get(kind, kind), external))
         return related[-1][0]
 
-    def relate_later(self, source: str, told: Callable[[], Iterable[Relationship]]) -> None:
-        """Relates a part to all that is told when it is written; the first has the id rId1."""
-        self._related_later[source] = told
-
     def keep(self, source: str, id: str, target: str, kind: str, external: bool) -> None:
         """A relationship of a foreign part, under the id that the part calls it by; `kind` is the whole type."""
         self._foreign.add(source)
@@ -116,7 +111,7 @@ class Package:
         """
         if ROOT not in self._relationships:
             raise PackageFault("nothing leads into the package")
-        for source in (*self._relationships, *self._related_later):
+        for source in self._relationships:
             if source and source not in self._parts:
                 raise PackageFault(f"'{source}' has relationships and is not there")
         for source, related in self._relationships.items():
@@ -131,7 +126,7 @@ class Package:
         for part, data in self._parts.items():
             if part not in but:
                 yield part, data
-                if part in self._relationships or part in self._related_later:
+                if part in self._relationships:
                     folder, _, file = part.rpartition("/")
                     yield f"{folder}/_rels/{file}.rels".removeprefix("/"), partial(self._rels, part)
 
@@ -152,15 +147,10 @@ class Package:
                 target if external else _relative(folder, target),
                 _EXTERNAL if external else NOTHING,
             )
-            for id, target, kind, external in self._relationships.get(source) or self._told(source)
+            for id, target, kind, external in self._relationships[source]
         ]
         related = _repeated('<Relationship Id="%s" Type="%s" Target="%s"%s/>', listed)
         return Xml(f"{_RELATED}{related}</Relationships>")
-
-    def _told(self, source: str) -> Iterator[tuple[str, str, str, bool]]:
-        for number, one in enumerate(self._related_later[source](), start=1):
-            self._assert_there(source, one.target, one.external)
-            yield id_of(number), *one
 
     def _assert_there(self, source: str, target: str, external: bool) -> None:
         if not external and target not in self._parts:

@@ -61,9 +61,9 @@ def sections(deck: Deck) -> Xml:
     """PowerPoint's sections, from the talk's: an extension that older programs pass over."""
     first = FIRST_SLIDE_ID
     made = []
-    for number, (name, sheets) in enumerate(deck.sections):
-        ids = join(xml('<p14:sldId id="%s"/>', first + at) for at in range(len(sheets)))
-        first += len(sheets)
+    for number, (name, pages) in enumerate(deck.sections):
+        ids = join(xml('<p14:sldId id="%s"/>', first + at) for at in range(len(pages)))
+        first += len(pages)
         told = " ".join(name.split())
         made.append(
             xml(

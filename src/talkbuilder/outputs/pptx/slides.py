@@ -1,15 +1,15 @@
 """The slides: every item of a page, and the relationships of those that show a file or lead somewhere."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from itertools import chain, count
 from typing import NamedTuple
 
 from talkbuilder.layout.items import Chart, Group, Image, Item, Link, Table, Text
-from talkbuilder.layout.page import Sheet, in_passing
+from talkbuilder.layout.page import Page
 from talkbuilder.outputs.pptx.charts import add_chart
-from talkbuilder.outputs.pptx.items import Drawing
-from talkbuilder.outputs.pptx.package import Package, PackageFault, Relationship, id_of, leading
+from talkbuilder.outputs.pptx.items import Drawing, Relationships
+from talkbuilder.outputs.pptx.package import Package, Relationship, id_of, leading
 from talkbuilder.outputs.pptx.shapes import background
 from talkbuilder.outputs.pptx.text import targets
 from talkbuilder.outputs.pptx.xml import HEAD, NAMES, NOTHING, TREE, Xml, join, xml
@@ -26,10 +26,6 @@ class Place(NamedTuple):
     language: str
 
 
-# What the items of a slide show that is a file, in their order.
-Files = Sequence[Relationship]
-
-
 class Media:
     """The picture files of a deck; one that stands on several slides is stored once."""
 
@@ -44,72 +40,49 @@ class Media:
         return self._parts[image.data]
 
 
-def add_slide(package: Package, sheet: Sheet, number: int, place: Place, media: Media) -> str:
-    """Adds the slide of a sheet; returns its part. Where its words lead is looked for when it is written."""
+def add_slide(package: Package, page: Page, number: int, place: Place, media: Media) -> str:
+    """Adds the slide of a page; returns its part."""
     part = f"ppt/slides/slide{number}.xml"
-    files = [*_files(package, sheet.page.items, media, place.language)] if sheet.has_files else []
-    made = _Slide(sheet, place, files)
-    package.relate_later(part, made.related)
-    return package.add(part, _TYPE, made.xml)
+    leads = _leads(package, page, media, place.language)
+    related = (Relationship(place.layout, "slideLayout"), *leads.values(), Relationship(place.notes, "notesSlide"))
+    for one in related:
+        package.relate(part, *one)
+    ids = {lead: id_of(number) for number, lead in enumerate(leads, start=2)}  # behind that of the layout
+    return package.add(part, _TYPE, partial(_slide, page, place, ids))
 
 
-def _files(package: Package, items: Iterable[Item], media: Media, language: str) -> Iterator[Relationship]:
-    """The files that items show, each added to the package."""
-    for item in _all(items):
+def _slide(page: Page, place: Place, ids: Relationships) -> Xml:
+    drawing = Drawing(page.layout, place.language, ids)
+    return xml(
+        "%s<p:sld %s><p:cSld>%s<p:spTree>%s%s</p:spTree></p:cSld>%s</p:sld>",
+        *(HEAD, NAMES, background(page.background) if page.background != page.layout.background else NOTHING),
+        *(TREE, join([drawing.draw(item) for item in page.items]), place.colours),
+    )
+
+
+def _leads(package: Package, page: Page, media: Media, language: str) -> Mapping[int | str, Relationship]:
+    """What items show and where they lead, numbered in their order, and where the words in them do, by that.
+
+    The files that they show are added to the package.
+    """
+    found: dict[int | str, Relationship] = {}
+    number = count()
+    for item in _all(page.items):
         match item:
+            case Text():
+                _add_words(item, found)
             case Image():
-                yield Relationship(media.part(item), "image")
+                found[next(number)] = Relationship(media.part(item), "image")
             case Chart():
-                yield Relationship(add_chart(package, item, language), "chart")
+                found[next(number)] = Relationship(add_chart(package, item, language), "chart")
+            case Link():
+                found[next(number)] = leading(item.target)
+            case Table():
+                for cell in chain.from_iterable(item.rows):
+                    _add_words(cell.text, found)
             case _:
                 pass
-
-
-class _Slide:
-    """A slide as it is written; where it leads is looked for once, for its relationships and for what names them."""
-
-    def __init__(self, sheet: Sheet, place: Place, files: Files) -> None:
-        self._sheet = sheet
-        self._place = place
-        self._files = files
-
-    def related(self) -> Iterator[Relationship]:
-        yield Relationship(self._place.layout, "slideLayout")
-        yield from self._leads.values()
-        yield Relationship(self._place.notes, "notesSlide")
-
-    def xml(self) -> Xml:
-        page, place = in_passing(self._sheet), self._place
-        ids = {lead: id_of(number) for number, lead in enumerate(self._leads, start=2)}  # behind that of the layout
-        drawing = Drawing(page.layout, place.language, ids)
-        return xml(
-            "%s<p:sld %s><p:cSld>%s<p:spTree>%s%s</p:spTree></p:cSld>%s</p:sld>",
-            *(HEAD, NAMES, background(page.background) if page.background != page.layout.background else NOTHING),
-            *(TREE, join([drawing.draw(item) for item in page.items]), place.colours),
-        )
-
-    @cached_property
-    def _leads(self) -> Mapping[int | str, Relationship]:
-        """What items show and where they lead, numbered in their order, and where the words in them do, by that."""
-        found: dict[int | str, Relationship] = {}
-        files, number = iter(self._files), count()
-        page = in_passing(self._sheet)
-        for item in _all(page.items):
-            match item:
-                case Text():
-                    _add_words(item, found)
-                case Image() | Chart():
-                    if (file := next(files, None)) is None:
-                        raise PackageFault(f"a slide of the kind '{page.kind}' was not to show a file")
-                    found[next(number)] = file
-                case Link():
-                    found[next(number)] = leading(item.target)
-                case Table():
-                    for cell in chain.from_iterable(item.rows):
-                        _add_words(cell.text, found)
-                case _:
-                    pass
-        return found
+    return found
 
 
 def _add_words(text: Text, found: dict[int | str, Relationship]) -> None:

@@ -20,7 +20,7 @@ from talkbuilder.posts.search.proving import faults_of_fact
 from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
 from talkbuilder.source.scalars import as_scalar
 
-MOST_WORDS = 12  # of a pointer; checks/pointer_too_long.py says why
+MOST_WORDS = 12  # of a pointer; checks/long_entries.py says why
 _AROUND = 4  # words before and behind a pointer that stands more than once
 _LONG = 25  # words from which on a sentence is surely to be put more shortly
 _PRONOUN = re.compile(r"(?:he|she|it|they|this|that|these|those|i|we|my|our|his|her|their|there)\b", re.I)

@@ -24,7 +24,7 @@ from talkbuilder.posts.search.widening import Widened, widened
 from talkbuilder.source.ids import is_id
 from talkbuilder.source.scalars import as_scalar
 
-MOST_WORDS = 40  # of a quotation; checks/quote_too_long.py says why
+MOST_WORDS = 40  # of a quotation; checks/long_entries.py says why
 _JUST_SO = 4  # from this many words on, words that stand in a post are taken as the quotation that was meant
 _CANDIDATES = 10
 _ID_WORDS = 4

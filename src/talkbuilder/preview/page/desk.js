@@ -10,6 +10,7 @@ import * as edition from "./edition.js";
 import * as places from "./places.js";
 import * as show from "./show.js";
 import * as phone from "./phone.js";
+import { theme, turnTheme } from "./theme.js";
 import { toast } from "./toast.js";
 import { begin as listenToKeys } from "./keys.js";
 
@@ -38,7 +39,7 @@ function around(focus = false) {
 function step(by) { select(sorter.beside(shown, by)); }
 
 on("state", ({ changed, isFirst }) => {
-  if (!state.order.length) return;
+  if (!state.order.length) { large.message(); return; }
   const { talk } = state;
   if (talk) {
     say($("title"), talk.title);
@@ -54,6 +55,7 @@ on("state", ({ changed, isFirst }) => {
   show.draw();
 });
 on("rest", ({ changed, isFirst }) => {
+  if (!state.order.length) return;
   edition.draw();
   sorter.draw(changed, isFirst);
   timing.draw();
@@ -73,15 +75,6 @@ async function rehearse() {
   await act("rehearse", 0);
   location.href = "presenter";
 }
-
-function theme(next) {
-  const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
-  const now = next ?? localStorage.getItem("theme") ?? (isDark ? "dark" : "light");
-  document.documentElement.dataset.theme = now;
-  if (next) localStorage.setItem("theme", next);
-}
-
-function turnTheme() { theme(document.documentElement.dataset.theme === "dark" ? "light" : "dark"); }
 
 function help() { $("help").showModal(); }
 

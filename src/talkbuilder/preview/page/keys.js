@@ -2,10 +2,10 @@
 
 import { $, isTyping, make } from "./dom.js";
 
-export function begin(keys, { jump, isBusy }) {
+export function begin(keys, { jump, isBusy, what = "slide" }) {
   const help = $("keys");
-  for (const [, what, , shown] of keys) help.append(make("dt", {}, ...shown.split(" ").map((key) => make("kbd", {}, key))), make("dd", {}, what));
-  help.append(make("dt", {}, make("kbd", {}, "7"), make("kbd", {}, "Enter")), make("dd", {}, "slide 7"));
+  for (const [, does, , shown] of keys) help.append(make("dt", {}, ...shown.split(" ").map((key) => make("kbd", {}, key))), make("dd", {}, does));
+  help.append(make("dt", {}, make("kbd", {}, "7"), make("kbd", {}, "Enter")), make("dd", {}, `${what} 7`));
   const acts = new Map(keys.flatMap(([names, , action]) => names.map((name) => [name, action])));
   let typed = "", since = 0;
   addEventListener("keydown", (event) => {
@@ -32,6 +32,6 @@ export function begin(keys, { jump, isBusy }) {
     const action = acts.get(event.key) ?? acts.get(event.key.toLowerCase());
     if (!action) return;
     event.preventDefault();
-    action();
+    action(event);
   });
 }

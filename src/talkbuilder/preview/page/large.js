@@ -41,7 +41,7 @@ function described(told) {
 }
 
 // What stops the talk from being drawn as it is written, in full view: first what is wrong with this slide.
-function message() {
+export function message() {
   const places = [at, ...state.order.keys()].filter((place, index) => index === 0 || place !== at);
   const told = [...places.flatMap((place) => findingsOf(place).filter(isOfReading).map((one) => [place, one])),
     ...elsewhere().filter(isOfReading).map((one) => [null, one])].slice(0, MOST);

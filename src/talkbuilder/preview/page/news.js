@@ -7,7 +7,7 @@ export const state = {
 };
 
 // `state` is for what somebody looks at; `rest` comes once that has been painted.
-const listeners = { state: [], rest: [], findings: [], stage: [], gone: [] };
+const listeners = { state: [], rest: [], findings: [], stage: [], review: [], gone: [] };
 let waiting = null;
 
 export function on(kind, listener) { listeners[kind].push(listener); }
@@ -110,7 +110,7 @@ export function listen() {
       state.stage = news;
       state.staged = performance.now();
       tell("stage");
-    }
+    } else tell(news.kind);  // what there is to review has changed
   };
   addEventListener("pagehide", () => source.close());
 }

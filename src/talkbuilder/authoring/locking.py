@@ -1,0 +1,71 @@
+"""Writing assets/evidence.lock down: all that is proved, and what it rests on."""
+
+from collections.abc import Iterable, Iterator, Set
+from pathlib import Path
+
+from msgspec import structs
+
+from talkbuilder.diagnostics import Report
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.proof.changes import KEEPS_LOCK, lines, signatures
+from talkbuilder.evidence.proof.lock import LOCK, Lines, Proved, write_lock
+from talkbuilder.evidence.proof.proof import Proof
+from talkbuilder.outputs.delivery import write_whole
+from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.read import read_library
+
+
+def tell_of_reviews(root: Path, proof: Proof, taken_back: Set[str] = frozenset()) -> bool:
+    """Lets the lock, if there is one, tell of the reviews as they are now; whether it was written.
+
+    `taken_back` are the names of those that the lock may tell of and that their reviewer has undone.
+    """
+    report = Report()
+    library = read_library(DiskProject(root), report)
+    for fault in proof.diagnostics:
+        report(fault)
+    return (root / LOCK).is_file() and write(library, proof, root, report, True, taken_back)
+
+
+def write(
+    library: Library,
+    proof: Proof,
+    root: Path,
+    report: Report,
+    reviews_only: bool = False,
+    taken_back: Set[str] = frozenset(),
+) -> bool:
+    """Writes the lock where it would change, whole or not at all; tells whether it did.
+
+    It then holds all that is proved, and nothing of an entry with a fault. It is left as it is where a file cannot be
+    read, which would look as if its entries were gone, and where a new one would hide what was changed. Where it is
+    written for the sake of `reviews_only`, all else that it tells stays, so that a change is still told.
+    """
+    codes = {one.code for one in report.diagnostics if one.is_error}
+    if codes & KEEPS_LOCK or any(code.startswith("R") for code in codes):
+        return False
+    proved = [one.proved for one in proof.verdicts if one.proved]
+    read = ((one.kind, one.id) for one in proof.verdicts if one.proved and not one.from_lock)
+    target = root / LOCK
+    if not proved and not target.is_file():
+        return False
+    rows = (*proved, *lines(library, proof.locked), *signatures(library, proof.locked, read))
+    data = write_lock(_kept(rows, proof.locked, taken_back) if reviews_only else rows)
+    if target.is_file() and target.read_bytes() == data:
+        return False
+    write_whole(target, data, root)
+    return True
+
+
+def _kept(rows: Iterable[Proved], before: Lines, taken_back: Set[str]) -> Iterator[Proved]:
+    """The lines with nothing but entries and reviews anew: of these, too, what is gone stays, unless it was undone."""
+    new = {(one.kind, one.id): one for one in rows}
+    for key, held in before.items():
+        if key[0] not in ("fact", "quote", "review"):
+            new[key] = held
+        elif key[0] == "review":
+            if key[1] not in taken_back:
+                new.setdefault(key, held)
+        elif key in new:
+            new[key] = structs.replace(new[key], parts=held.parts)
+    return iter(new.values())

@@ -1,0 +1,73 @@
+"""What there is to review in a talk folder: what its talks use, talk by talk with their slides, then all the rest."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from talkbuilder.authoring.passages import Subject, subjects
+from talkbuilder.authoring.side_by_side import Use, View, entry_view, slide_view
+from talkbuilder.authoring.slides import SlideSubject, slide_subjects
+from talkbuilder.diagnostics import Report
+from talkbuilder.evidence.library.derived import Computed, depends_on
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.proof.proof import Proof
+from talkbuilder.source.project import Project
+from talkbuilder.stages.read import read_outline, read_source, talk_names
+from talkbuilder.stages.resolve import resolve
+from talkbuilder.stages.uses import uses
+
+
+class Gathered(Struct, frozen=True):
+    """What is shown, in order, each with what is signed of it; `talks` are (name, title)."""
+
+    shown: tuple[tuple[View, Subject | SlideSubject], ...]
+    talks: tuple[tuple[str, str], ...]
+
+
+def gather(project: Project, library: Library, proof: Proof) -> Gathered:
+    """Everything, whether signed or not; a talk that cannot be read or has faults takes nothing from the others."""
+    entries = {(one.kind, one.id): one for one in subjects(library, proof)}
+    talks = talk_names(project)
+    slides = {talk: slides_of(project, library, talk)[0] for talk in talks}
+    used: dict[tuple[str, str], dict[tuple[str, int], Use]] = {}
+    for talk in talks:
+        for key, use in uses_of(project, library, talk):
+            used.setdefault(key, {}).setdefault((talk, use.line), use)
+    shown: list[tuple[View, Subject | SlideSubject]] = []
+
+    def take(keys: Iterator[tuple[str, str]]) -> None:
+        for key in keys:
+            if one := entries.pop(key, None):
+                shown.append((entry_view(one, library, tuple(used.get(key, {}).values())), one))
+
+    for talk in talks:
+        take(key for key in used if any(one == talk for one, _ in used[key]))
+        shown += ((slide_view(one, library), one) for one in slides[talk])
+    take(iter(tuple(entries)))
+    titles = tuple((talk, slides[talk][0].title if slides[talk] else talk) for talk in talks)
+    return Gathered(tuple(shown), titles)
+
+
+def slides_of(project: Project, library: Library, talk: str) -> tuple[tuple[SlideSubject, ...], bool]:
+    """The slides of a talk that have no fault, and whether these are all."""
+    report = Report()
+    outline = read_outline(project, talk, report)
+    resolved = resolve(talk, outline, library, report) if outline else None
+    return slide_subjects(resolved) if resolved else (), resolved is not None and resolved.is_whole
+
+
+def uses_of(project: Project, library: Library, talk: str) -> Iterator[tuple[tuple[str, str], Use]]:
+    """What a talk uses, in its order, and what that is computed from: kind and id, and where."""
+    source = read_source(project, talk, Report())
+    for one in uses(talk, source, library) if source else ():
+        entry = library.facts.get(one.id) if one.kind == "fact" else None
+        place = Use(talk, one.slide, one.title, one.key, one.span.source.position(one.span.start)[0])
+        if isinstance(entry, Computed):
+            yield from ((("fact", root.id), place) for root in depends_on(entry))
+        yield (one.kind, one.id), place
+
+
+def named_talk(name: str) -> str:
+    """The name of a talk that is given as a name or as a file."""
+    return Path(name).stem if name.endswith((".yaml", ".yml")) else name

@@ -1,0 +1,247 @@
+"""What a reviewer sees of an entry or a slide: statement and source, what differs, and the one question."""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from string import ascii_lowercase, ascii_uppercase
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from talkbuilder.authoring.passages import Passage, Subject, citation
+from talkbuilder.claims.compare import Differences, compare
+from talkbuilder.claims.normal import Normal, Range, normalise
+from talkbuilder.claims.texts import sentence_at
+from talkbuilder.evidence.library.exposed import caution, kept_by
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.reviews import Standing
+
+if TYPE_CHECKING:
+    from talkbuilder.authoring.slides import SlideSubject
+
+_LABELS = {"show": "Shown on slides as", "value": "Value", "as of": "Figure for", "from": "Computed from"}
+_WITHIN_A_SHARE = len(" out of every ")
+_NO_SOURCE = "The text of its source is not here, or the entry has a fault: nobody can sign it."
+
+
+class Run(Struct, frozen=True, array_like=True):
+    """A stretch of text: on one side only, or a figure that has the same letter on the other side."""
+
+    text: str
+    mark: Literal["", "only", "figure"] = ""
+    letter: str = ""
+    is_pointed: bool = True  # whether the entry points to these words of its source
+
+
+class Use(Struct, frozen=True):
+    """Where a talk uses an entry, `key` being what it stands under there; of a slide itself, its place, number 0."""
+
+    talk: str
+    slide: int
+    title: str
+    key: str
+    line: int
+
+
+class View(Struct, frozen=True, kw_only=True):
+    """All that a page shows of one entry or slide."""
+
+    key: str
+    kind: str
+    id: str
+    name: str  # as a list tells it
+    file: str
+    line: int
+    state: str
+    told: str  # how it stands, in words
+    token: str  # tells whether it is what was shown; "" where it cannot be signed
+    ours: tuple[Run, ...] = ()
+    theirs: tuple[Run, ...] = ()
+    sums: tuple[tuple[str, str], ...] = ()  # the letters of figures that follow from the source's, and how
+    lines: tuple[tuple[str, str], ...] = ()  # what else it says, as (name, value)
+    rests: tuple[tuple[int, str, str, str], ...] = ()  # of a slide: number, kind, id and words of what it rests on
+    who: str = ""
+    citation: str = ""
+    around: tuple[tuple[str, str, str], ...] = ()  # the sentences of the source, with what stands before and after
+    only: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())  # the words on one side only, for those who hear the page
+    question: str = ""
+    caution: str = ""
+    uses: tuple[Use, ...] = ()
+
+
+def entry_view(subject: Subject, library: Library, uses: tuple[Use, ...] = ()) -> View:
+    """An entry beside its source."""
+    passages = [one for one in (subject.passage, *subject.beside) if one]
+    around = tuple(_sentence(one) for one in passages)
+    theirs, pointed = _joined(passages, around)
+    found = _compared(subject.statement, theirs, around)
+    figures, letters = _lettered(found)
+    _, *others = subject.lines
+    source, line = subject.entry.span.source, subject.entry.span
+    return View(
+        key=f"{subject.kind} {subject.id}",
+        kind=subject.kind,
+        id=subject.id,
+        name=subject.statement,
+        file=source.name,
+        line=source.position(line.start)[0],
+        state=subject.standing.state,
+        told=told_of(subject.standing),
+        token=" ".join(subject.hashes) if passages else "",
+        ours=_runs(subject.statement, found.only_ours, letters),
+        theirs=_runs(theirs, found.only_theirs, figures, pointed),
+        sums=tuple((letters[place], how) for place, how in found.computed),
+        lines=tuple((_LABELS.get(name, name.capitalize()), value) for name, value in others if value),
+        who=library.credit(subject.who) or subject.who,
+        citation=citation(subject, library) if passages else f"{citation(subject, library)}. {_NO_SOURCE}",
+        around=around,
+        only=(_words(subject.statement, found.only_ours), _words(theirs, found.only_theirs)),
+        question=subject.question,
+        caution=caution_of((subject.statement, theirs, *(text for one in around for text in one)), library),
+        uses=uses,
+    )
+
+
+def slide_view(subject: "SlideSubject", library: Library) -> View:
+    """A slide beside what it rests on."""
+    source, span = subject.span.source, subject.span
+    line = source.position(span.start)[0]
+    return View(
+        key=" ".join(subject.key),
+        kind="slide",
+        id=subject.id,
+        name=subject.title,
+        file=source.name,
+        line=line,
+        state=subject.standing.state,
+        told=told_of(subject.standing),
+        token=" ".join(subject.hashes),
+        lines=subject.lines,
+        rests=tuple((one.number, one.kind, one.id, one.says) for one in subject.rests),
+        caution=caution_of(tuple(words for _, words in subject.lines), library),
+        uses=(Use(subject.talk, 0, subject.title, "", line),),
+    )
+
+
+def told_of(standing: Standing) -> str:
+    """How an entry or a slide stands, in words."""
+    match standing.state:
+        case "unsigned":
+            return "not yet reviewed"
+        case "changed" if standing.review:
+            was = "signed" if standing.review.state == "signed" else f"sent back: {standing.review.reason}"
+            return f"{standing.changed} was changed since {standing.review.by.value} looked at it; {was}"
+        case "waiting" if standing.review:
+            return f"signed by {standing.review.by.value}, and counts once all that it rests on is signed"
+        case "returned" if standing.review:
+            return f"{standing.told}: {standing.review.reason}"
+        case _:
+            return standing.told
+
+
+def caution_of(shown: Sequence[str], library: Library) -> str:
+    """A caution where what is shown holds names that no deck may hold; "" where it does not."""
+    return caution(kept_by(library)[0], "\n".join(shown)) if library.protected() else ""
+
+
+def _sentence(passage: Passage) -> tuple[str, str, str]:
+    """Before, the whole sentence or sentences that the words of a passage stand in, and after; in one paragraph."""
+    text = passage.before + passage.words + passage.after
+    start, end = len(passage.before), len(passage.before) + len(passage.words)
+    paragraph, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    first, last = sentence_at(text, start, end, paragraph, stop if stop >= 0 else len(text))
+    last = first + len(text[first:last].rstrip())
+    return text[:first], text[first:last], text[last:]
+
+
+def _joined(passages: Sequence[Passage], around: Sequence[tuple[str, str, str]]) -> tuple[str, tuple[Range, ...]]:
+    """The sentences of all passages, one below the other, and where the words stand that the entry points to."""
+    text, pointed = "", []
+    for passage, (before, sentence, _) in zip(passages, around, strict=True):
+        text += "\n" if text else ""
+        start = len(text) + len(passage.before) - len(before)
+        pointed.append((start, start + len(passage.words)))
+        text += sentence
+    return text, tuple(pointed)
+
+
+def _compared(ours: str, theirs: str, around: Sequence[tuple[str, str, str]]) -> Differences:
+    """What the one comparison finds, at places of the texts as they are written."""
+    mine, its = normalise(ours), normalise(theirs)
+    # Only a sentence of the same paragraph can lend a figure.
+    near = " ".join(f"{before.rpartition(chr(10))[2]} {after.partition(chr(10))[0]}" for before, _, after in around)
+    found = compare(mine.text, its.text, normalise(near).text)
+    return Differences(
+        figures=tuple((mine.origin(*one), its.origin(*other)) for one, other in found.figures),
+        computed=tuple((mine.origin(*one), how) for one, how in _sums(mine.text, found.computed)),
+        only_ours=_original(mine, found.only_ours),
+        only_theirs=_original(its, found.only_theirs),
+    )
+
+
+def _sums(text: str, computed: Sequence[tuple[Range, str]]) -> Sequence[tuple[Range, str]]:
+    """Figures that follow in one sum as one: 'four in five', not 'four' and 'five'."""
+    made: list[tuple[Range, str]] = []
+    for (start, end), how in sorted(computed):
+        if made and made[-1][1] == how and start - made[-1][0][1] <= _WITHIN_A_SHARE:
+            made[-1] = (made[-1][0][0], end), how
+        else:
+            made.append(((start, end), how))
+    return made
+
+
+def _original(text: Normal, ranges: Sequence[Range]) -> tuple[Range, ...]:
+    return tuple(text.origin(*one) for one in ranges)
+
+
+def _lettered(found: Differences) -> tuple[Mapping[Range, str], Mapping[Range, str]]:
+    """A letter for each figure of theirs and of ours: the same where they are equal, as it stands in the statement."""
+    ours: dict[Range, str] = {}
+    theirs: dict[Range, str] = {}
+    letters = iter(ascii_lowercase + ascii_uppercase)
+    for place, its in sorted((*found.figures, *((place, None) for place, _ in found.computed)), key=lambda one: one[0]):
+        letter = ours.get(place) or (theirs.get(its) if its else None) or next(letters, "*")
+        ours[place] = letter
+        if its:
+            theirs[its] = letter
+    return theirs, ours
+
+
+def _words(text: str, ranges: Sequence[Range]) -> tuple[str, ...]:
+    return tuple(text[start:end] for start, end in ranges)
+
+
+def _runs(
+    text: str, only: Sequence[Range], figures: Mapping[Range, str], pointed: Sequence[Range] | None = None
+) -> tuple[Run, ...]:
+    """A text in runs, cut wherever something begins or ends; neighbours on one side only are one run."""
+    inside = ((0, len(text)),) if pointed is None else pointed
+    single = _bridged(text, [one for one in only if not any(_meet(one, figure) for figure in figures)])
+    cuts = sorted(
+        {0, len(text), *(at for one in (*inside, *single) for at in one), *(at for one in figures for at in one)}
+    )
+    # A figure is never cut in two: its frame is drawn once.
+    cuts = [at for at in cuts if not any(start < at < end for start, end in figures)]
+    return tuple(_run(text, (start, end), single, figures, inside) for start, end in pairwise(cuts))
+
+
+def _run(text: str, place: Range, only: Sequence[Range], figures: Mapping[Range, str], pointed: Sequence[Range]) -> Run:
+    is_pointed = any(_meet(place, one) for one in pointed)
+    if place in figures:
+        return Run(text[slice(*place)], "figure", figures[place], is_pointed)
+    is_only = any(_meet(place, one) for one in only)
+    return Run(text[slice(*place)], "only" if is_only else "", "", is_pointed)
+
+
+def _bridged(text: str, ranges: Sequence[Range]) -> tuple[Range, ...]:
+    """Stretches with nothing but a blank between them as one."""
+    made: list[Range] = []
+    for start, end in sorted(ranges):
+        if made and not text[made[-1][1] : start].strip(" "):
+            made[-1] = made[-1][0], max(end, made[-1][1])
+        else:
+            made.append((start, end))
+    return tuple(made)
+
+
+def _meet(one: Range, other: Range) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

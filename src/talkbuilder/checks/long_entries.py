@@ -1,0 +1,34 @@
+"""C003 quote-too-long, C004 pointer-too-long: more words of a post than an audience or a reader needs."""
+
+from collections.abc import Iterator
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.library.derived import Computed
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.quotes import Quote
+
+MOST_QUOTED = 40
+MOST_POINTER_WORDS = 12
+
+
+def check(library: Library) -> Iterator[Diagnostic]:
+    yield from _quote_too_long(library)
+    yield from _pointer_too_long(library)
+
+
+def _quote_too_long(library: Library) -> Iterator[Diagnostic]:
+    for quote in library.quotes.values():
+        if isinstance(quote, Quote) and (count := len(quote.text.value.replace("[…]", " ").split())) > MOST_QUOTED:
+            hint = f"{MOST_QUOTED} are the most; […] marks what is left out"
+            yield Diagnostic("C003", f"the quotation has {count} words", quote.text.span, hint)
+
+
+def _pointer_too_long(library: Library) -> Iterator[Diagnostic]:
+    for fact in library.facts.values():
+        if not isinstance(fact, Fact) or isinstance(fact, Computed):
+            continue
+        for passage in fact.exact.passages:
+            if (count := len(passage.value.split())) > MOST_POINTER_WORDS:
+                hint = f"keep the {MOST_POINTER_WORDS} words around the figure"
+                yield Diagnostic("C004", f"'exact' has {count} words", passage.span, hint)

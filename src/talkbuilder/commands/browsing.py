@@ -1,0 +1,60 @@
+"""Serves a page in the browser until it is interrupted: what `preview` and `review --page` share."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Self
+
+from msgspec import Struct
+
+from talkbuilder.commands.console import write_line
+from talkbuilder.commands.status import WrongUse
+
+_LEAST_PORT, _MOST_PORT = 1, 65_535
+
+
+class Browser(Struct, frozen=True):
+    """At which port a page is served, None for one that is free, and whether the browser is opened."""
+
+    port: int | None
+    opens: bool
+
+    @staticmethod
+    def add(parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("--port", type=_port, metavar="N", help="listen at this port (default: one that is free)")
+        parser.add_argument("--no-open", action="store_true", help="open no page in the browser")
+
+    @classmethod
+    def of(cls, namespace: argparse.Namespace) -> Self:
+        return cls(namespace.port, not namespace.no_open)
+
+
+def browse(root: Path, talk: str, browser: Browser, lan: str = "", page: str = "", by: str = "") -> None:
+    """Serves a talk, `page` being the one that is opened. Raises WrongUse where it cannot listen."""
+    from talkbuilder.preview.serving import PortTaken, listen, serve
+
+    try:
+        listener = listen(browser.port, bool(lan))
+    except PortTaken:
+        raise WrongUse(_taken(browser.port), "name another, or leave out --port and one is found") from None
+
+    def ready(address: str, code: str) -> None:
+        if code:
+            write_line(f"{code}\nA telephone on this network that reads the code becomes a clicker.", sys.stdout)
+        write_line(f"{talk or 'review'}: {address}{page}\nCtrl-C ends it", sys.stdout)
+        if browser.opens:
+            import webbrowser
+
+            webbrowser.open(address + page)
+
+    serve(root, talk, listener, lan, ready, by)
+
+
+def _taken(port: int | None) -> str:
+    return "no port is free" if port is None else f"port {port} is taken, or may not be used"
+
+
+def _port(text: str) -> int:
+    if text.isascii() and text.isdigit() and _LEAST_PORT <= int(text) <= _MOST_PORT:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"'{text}' is no port: give a number from {_LEAST_PORT} to {_MOST_PORT}")

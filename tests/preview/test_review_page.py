@@ -1,0 +1,198 @@
+"""The review in Chromium: by keys alone, for those who see it and those who hear it, as fast as one turns a page."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from talkbuilder.evidence.library.reviews import REVIEWS
+from tests.preview.opened import PATIENCE_MS, running, visiting
+from tests.wells import WELLS, apple_trees, write
+
+pytestmark = pytest.mark.rendering
+
+COMMAND = ("review", "--page")
+TURNS = """async (turns) => {
+  const painted = () => new Promise((done) => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = done;
+    port2.postMessage(null);
+  }));
+  const times = [];
+  for (let turn = 0; turn < turns; turn += 1) {
+    const before = document.documentElement.dataset.shown, began = performance.now();
+    document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "j", bubbles: true }));
+    await painted();
+    times.push(performance.now() - began);
+    if (document.documentElement.dataset.shown === before) throw new Error(`not turned at ${turn}`);
+  }
+  return times;
+}"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write(tmp_path, WELLS)
+
+
+@pytest.fixture
+def page(browser: Browser, folder: Path) -> Iterator[Page]:
+    with running(folder, command=COMMAND) as one, visiting(browser, viewport={"width": 1400, "height": 900}) as context:
+        opened = context.new_page()
+        opened.goto(one.address)
+        loaded(opened)
+        yield opened
+
+
+def loaded(page: Page) -> None:
+    page.wait_for_selector("html[data-loaded]", state="attached", timeout=PATIENCE_MS)
+
+
+def press(page: Page, keys: str) -> None:
+    for key in keys:
+        page.wait_for_timeout(300)  # nobody reads an entry faster
+        page.keyboard.press(key)
+
+
+def named(page: Page) -> None:
+    page.keyboard.type("A. Reader")
+    page.keyboard.press("Enter")
+
+
+def which(page: Page, name: str) -> None:
+    expect(page.locator("#which")).to_have_text(name)
+
+
+def test_one_key_signs_an_entry_and_who_signs_is_asked_once(page: Page, folder: Path) -> None:
+    which(page, "children")
+    press(page, "s")
+    expect(page.locator("#name")).to_be_visible()
+    named(page)
+    which(page, "counted")
+    press(page, "s")
+    which(page, "A talk")
+    expect(page.locator("#count")).to_contain_text("2 of 8 signed")
+    expect(page.locator("#status")).to_have_text("Signed: counted. Undo: U")
+    expect(page.locator("#name")).to_be_hidden()
+    page.reload()
+    loaded(page)
+    expect(page.locator("#count")).to_contain_text("2 of 8 signed")
+    press(page, "s")  # the name stays with the page
+    expect(page.locator("#count")).to_contain_text("3 of 8 signed")
+    expect(page.locator("#alert")).to_be_hidden()
+
+
+def test_it_is_sent_back_with_a_remark_and_that_is_undone(page: Page, folder: Path) -> None:
+    press(page, "b")
+    expect(page.locator("#note")).to_be_focused()
+    page.keyboard.press("Enter")  # without a word nothing is sent
+    page.keyboard.type("Who counted?")
+    page.keyboard.press("Enter")
+    named(page)
+    which(page, "counted")
+    expect(page.locator("#filters")).to_contain_text("Sent back 1")
+    page.wait_for_function("document.querySelector('#count').textContent.includes('1 sent back')")
+    press(page, "u")
+    which(page, "children")
+    expect(page.locator("#filters")).to_contain_text("Unsigned 8")
+    expect(page.locator("#status")).to_have_text("Undone: children")
+    page.wait_for_function(
+        "fetch('entries', { method: 'POST', body: '{}' }).then((it) => it.json())"
+        ".then((it) => it.entries.every((one) => one.state === 'unsigned'))"
+    )
+    assert "Who counted" not in (folder / REVIEWS).read_text("utf-8")
+
+
+def test_a_key_that_is_held_signs_one_entry(page: Page) -> None:
+    press(page, "s")
+    named(page)
+    which(page, "counted")
+    page.wait_for_timeout(300)
+    for _ in range(5):
+        page.keyboard.down("s")  # the second and all that follow are repeats
+    page.keyboard.up("s")
+    expect(page.locator("#count")).to_contain_text("2 of 8 signed")
+
+
+def test_equal_figures_are_joined_and_what_is_around_comes_on_demand(page: Page) -> None:
+    press(page, "j")
+    expect(page.locator("#lines path")).to_have_count(2)
+    expect(page.locator("#ours .figure sup")).to_have_text(["a", "b"])
+    expect(page.locator("#theirs u").first).to_be_visible()
+    expect(page.locator("#only")).to_contain_text("On this side only: office.")
+    expect(page.locator("#around")).to_be_hidden()
+    press(page, "x")
+    expect(page.locator("#around")).to_contain_text("A well was visited twice")
+    expect(page.locator("#around-turn")).to_have_attribute("aria-expanded", "true")
+    expect(page.locator("#stands figcaption")).to_have_text("Slide 4: its number")
+    expect(page.locator("#stands svg")).to_have_count(1)
+
+
+def test_filters_and_the_list_work_by_keys(page: Page) -> None:
+    page.keyboard.press("/")
+    expect(page.locator("[data-filter=unsigned]")).to_be_focused()
+    page.locator("#talk").select_option("wells")
+    expect(page.locator("#title")).to_have_text("Review: A talk")
+    expect(page.locator("#queue button")).to_have_count(7)
+    page.locator("#queue [aria-current]").focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#queue [aria-current]")).to_be_focused()
+    which(page, "counted")
+    press(page, "jk")
+    which(page, "counted")
+    expect(page.locator("#entry")).to_be_focused()
+
+
+def test_what_an_editor_changes_is_shown_and_signed_anew(page: Page, folder: Path) -> None:
+    press(page, "s")
+    named(page)
+    which(page, "counted")
+    facts = folder / "assets" / "facts.yaml"
+    facts.write_text(facts.read_text("utf-8").replace("the office counted", "an office counted"), "utf-8")
+    expect(page.locator("#ours")).to_contain_text("an office counted")
+    press(page, "s")
+    expect(page.locator("#count")).to_contain_text("2 of 8 signed")
+    facts.write_text(facts.read_text("utf-8").replace("an office counted", "one office counted"), "utf-8")
+    expect(page.locator("#filters")).to_contain_text("Changed 1")
+    expect(page.locator("#queue h3")).to_have_text("Changed since it was signed")
+
+
+@pytest.mark.parametrize("width", [1400, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_and_nothing_is_cut_off(scheme: str, width: int, browser: Browser, folder: Path) -> None:
+    settings = {"viewport": {"width": width, "height": 844}, "color_scheme": scheme}
+    with running(folder, "--by", "A. Reader", command=COMMAND) as one, visiting(browser, **settings) as context:
+        page = context.new_page()
+        page.goto(one.address)
+        loaded(page)
+        for keys in ("", "j", "x", "s", "b"):
+            press(page, keys)
+            found = Axe().run(page)
+            assert found.violations_count == 0, found.generate_report()
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_of_a_talk_that_cannot_be_built_the_library_is_reviewed(browser: Browser, folder: Path) -> None:
+    (folder / "talks" / "wells.yaml").write_text("talk: [\n", "utf-8")
+    with running(folder, "--by", "A. Reader", command=COMMAND) as one, visiting(browser) as context:
+        page = context.new_page()
+        page.goto(one.address)
+        loaded(page)
+        press(page, "s")
+        expect(page.locator("#count")).to_contain_text("1 of 3 signed")
+        page.get_by_role("link", name="Slides").click()
+        expect(page.locator("#message")).to_be_visible()
+
+
+def test_a_page_turn_takes_less_than_fifty_milliseconds(browser: Browser, tmp_path: Path) -> None:
+    folder = write(tmp_path, apple_trees(300))
+    with running(folder, command=COMMAND) as one, visiting(browser) as context:
+        page = context.new_page()
+        page.goto(one.address)
+        loaded(page)
+        times = page.evaluate(TURNS, 300)
+        print(f"page turn: median {median(times):.1f} ms, at most {max(times):.1f} ms")
+        assert median(times) < 50
