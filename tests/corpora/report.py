@@ -90,10 +90,9 @@ def _sentence(row: Mapping[str, str]) -> tuple[bool, bool]:
     ask = "- {title: One thing to do, ask: example-action, notes: Do it.}\n"
     written = talk(slide + ask) + UNREVIEWED
     line = next(number for number, one in enumerate(written.split("\n"), start=1) if text in one)
-    project, library = _library(row["figure_facts"])
+    files, library = _library(row["figure_facts"])
     report = Report()
-    project = MemoryProject({**project, _TALK: written})
-    outline = read_outline(project, "talk", report)
+    outline = read_outline(MemoryProject({**files, _TALK: written}), "talk", report)
     assert outline
     make("talk", outline, library, report)
     codes = {(one.code, one.meaning.severity) for one in report.diagnostics if one.place[:2] == (_TALK, line)}

@@ -268,6 +268,6 @@ def test_the_hedge_of_a_figure_is_kept_in_what_is_said_and_in_what_is_shown(key:
 
 def test_a_sentence_without_end_is_compared_around_the_words() -> None:
     text = "and so on, " * 4000 + "we counted 40 boats, " + "and so on, " * 4000
-    told = {"exact": "we counted 40 boats", "value": 40, "measure": "boats", "as_of": 2011}
+    told: dict[str, Any] = {"exact": "we counted 40 boats", "value": 40, "measure": "boats", "as_of": 2011}
     assert judged(text, says="We counted 40 boats", **told).proved
     assert not judged(text, says="We counted 41 boats", **told).proved

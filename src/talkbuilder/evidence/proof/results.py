@@ -217,15 +217,11 @@ class _Told:
         """A share is one of the second fact: '16 % of the 82', never 'of the 13'."""
         for one in self.results if self.fact.by == "percent" else ():
             of = _OF.match(self.low, one.figure.end)
-            whole = next((other for other in self.amounts if of and other.figure.start == of.end()), None)
-            if (
-                whole
-                and _equal(whole.figure.values[0], full_value(first))
-                and not _equal(full_value(first), full_value(second))
-            ):
-                yield self._turned(
-                    self.text[of.start() : whole.figure.end].strip(), "tell it as a share of the second fact"
-                )
+            whole = next((other.figure for other in self.amounts if of and other.figure.start == of.end()), None)
+            one_of, all_of = full_value(first), full_value(second)
+            if whole and _equal(whole.values[0], one_of) and not _equal(one_of, all_of):
+                words = self.text[one.figure.start : whole.end]
+                yield self._turned(words, "tell it as a share of the second fact")
 
     def _turned(self, words: str, hint: str) -> Diagnostic:
         return self._fault("E135", f"says '{words}', and {self.fact.sum_written} is {self.fact.unrounded:,.6g}", hint)
