@@ -114,7 +114,7 @@ def test_a_negation_is_refused_in_the_words_of_the_passage_and_asked_about_in_ot
     assert found.question == ""
     found = told("The bridge was mended", "The council has not repaired the old stone bridge by the mill.")
     assert found.refused == ()
-    assert found.question == "the passage and the statement differ in 'not': do they mean the same?"
+    assert found.question == "the passage says 'not', the statement does not: do they mean the same?"
 
 
 @pytest.mark.parametrize(
