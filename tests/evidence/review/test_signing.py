@@ -29,7 +29,7 @@ def signed(state: str = "signed", note: str = "") -> str:
 
 
 def standing(reviews: str | None, facts: str = ENTRY, **changed: str | None) -> tuple[str, str]:
-    read = library(facts, **changed, reviews_yaml=reviews)
+    read = library(facts, quotes="", **changed, reviews_yaml=reviews)
     found = Signatures(read).standing("fact", entry_of(read))
     return found.state, found.changed
 
