@@ -178,7 +178,7 @@ HARD = (
 
 @pytest.mark.parametrize("piece", HARD)
 def test_no_text_takes_long(piece: str) -> None:
-    """The work of 50 kB is at most four times that of half as much: never its square."""
+    """Twice the text is at most three times the work, counted in lines of Python: never its square."""
     half, whole = (piece * (size // len(piece)) for size in (12_500, 25_000))
     for work in (
         lambda text: compare(text, "The mill was not 3 of 4 in 2009", text),
