@@ -76,15 +76,15 @@ def of_class(*classes: Class) -> Iterator[Operator]:
 
 
 @cache
-def _any(*classes: Class) -> re.Pattern[str]:
-    """All words of some classes in one pattern: most texts have none of them, and it says so at once."""
-    patterns = (pattern for one in of_class(*classes) for pattern in (one.pattern, one.against) if pattern)
+def _any(of: Class) -> re.Pattern[str]:
+    """All words of a class in one pattern: most texts have none of them, and it says so at once."""
+    patterns = (pattern for one in of_class(of) for pattern in (one.pattern, one.against) if pattern)
     return re.compile("|".join(pattern.pattern for pattern in patterns))
 
 
 def stands(text: str, *classes: Class) -> bool:
     """Whether words of some classes may stand in a text, on either side of their rows."""
-    return _any(*classes).search(lowered(text)) is not None
+    return any(_any(one).search(lowered(text)) for one in classes)
 
 
 @lru_cache(maxsize=4096)
