@@ -489,7 +489,7 @@ def _negation(ours: str, theirs: str, held: Sequence[Range]) -> Iterator[tuple[D
     side, other = ("passage", "statement") if more is there else ("statement", "passage")
     message = f"the {side} says '{one.words}', and the {other} does not"
     hint = "say it as the passage does"
-    question = operator.question.format(word=one.words)
+    question = operator.question.format(word=one.words, has=side, lacks=other)
     yield (
         Difference("negation", one.words, one.start, one.end, more is there, message, hint, question),
         operator.refuses and not (mine and there),

@@ -51,12 +51,6 @@ _COMPARISONS = re.compile(
     r"|(?:increased?|decreased?|rise|rose|drop|dropped|fell|fall|up|down|growth|declined?) from"
     r"|versus|vs\.?|(?:the same(?: \w+)?|as many) as in (?P<same>(?:19|20)\d\d))\b|;",
 )
-# What stands behind a comparison, up to the end of its sentence or clause.
-_COMPARED_WITH = re.compile(
-    r"\b(?:compared (?:with|to)"
-    r"|(?:increased?|decreased?|rise|rose|drop|dropped|fell|fall|up|down|growth|declined?) from"
-    r"|versus|vs\.?|than(?: in)?|the same(?: \w+)? as|as many as)\b[^.;]*?(?=[.;]|,? and \w+ed\b|\Z)"
-)
 _JOINED = re.compile(r"(?:,? and| or| to|-|,| through| until)(?: in)? ?")
 
 
@@ -168,21 +162,6 @@ def years_of(text: str, figure: Figure, others: tuple[Figure, ...]) -> frozenset
         if not any(gap[0] <= one.start < gap[1] for one in side):
             return _years(group) | also
     return frozenset()
-
-
-def main_years(text: str) -> frozenset[int]:
-    """The years of which a text tells, without those with which it only compares them."""
-    cuts = [found.span() for found in _COMPARED_WITH.finditer(lowered(text))]
-    years = (one for one in figures(text) if one.is_year)
-    return frozenset(int(one.values[0]) for one in years if not any(start <= one.start < end for start, end in cuts))
-
-
-def compared_years(text: str, at: int) -> frozenset[int]:
-    """The years that a text names only to compare with them what it tells at a place."""
-    cuts = [one.span() for one in _COMPARED_WITH.finditer(lowered(text)) if not one.start() <= at < one.end()]
-    years = [one for one in figures(text) if one.is_year]
-    inside = [one for one in years if any(start <= one.start < end for start, end in cuts)]
-    return _years(inside) - _years([one for one in years if one not in inside])
 
 
 def _groups(text: str, years: list[Figure]) -> list[list[Figure]]:

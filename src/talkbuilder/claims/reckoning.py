@@ -70,6 +70,13 @@ _LONGEST_ITEM = 5  # words
 _FAR = 120  # characters between figures that are reckoned with one another
 
 
+def measure_of(unit: str) -> str:
+    """What a unit measures: "time" of days; "" of things that are counted."""
+    name = unit.lower().strip()
+    known = _UNITS.get(name) or _UNITS.get(stem(name))
+    return known[0] if known else ""
+
+
 class Amount(Struct, frozen=True):
     """A figure with its unit: `value` counts the first unit of its measure; things that are counted have none."""
 
