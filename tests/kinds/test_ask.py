@@ -7,7 +7,6 @@ from pptx import Presentation
 
 from talkbuilder.layout.items import Link, Shape, Text
 from talkbuilder.source.events import Occasion
-from talkbuilder.units import Aspect
 from tests.kinds import Golden, compare, sample, texts_of
 from tests.listing import lines, shown, written
 from tests.sample import built, codes, talk
@@ -71,9 +70,8 @@ def test_an_action_says_what_its_code_opens(keys: str, told: str) -> None:
     assert page.layout.name == ("Ask with code" if told else "Ask")
 
 
-@pytest.mark.parametrize("aspect", ["4:3"])
-def test_on_a_poster_the_number_is_larger_than_anything_else(aspect: Aspect) -> None:
-    deck, _ = built(_POSTER, Occasion(aspect=aspect))
+def test_on_a_poster_the_number_is_larger_than_anything_else() -> None:
+    deck, _ = built(_POSTER, Occasion(aspect="4:3"))
     items = [item.item if isinstance(item, Link) else item for item in deck.pages[2].items]
     sizes = {item.name: item.styles[0].size_pt for item in items if isinstance(item, Text)}
     others = [size for name, size in sizes.items() if name != "contact"]

@@ -1,6 +1,7 @@
 """Blocks side by side."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -72,7 +73,6 @@ def test_blocks_that_say_nothing_clear_are_reported(written: str, code: str) -> 
     assert "C201" not in reported
 
 
-@pytest.mark.parametrize("aspect", ["4:3"])
 @settings(max_examples=20)
 @given(
     st.lists(
@@ -81,9 +81,10 @@ def test_blocks_that_say_nothing_clear_are_reported(written: str, code: str) -> 
         max_size=4,
     ),
     st.booleans(),
+    st.sampled_from(get_args(Aspect)),
 )
 def test_blocks_that_are_not_reported_stand_clear_of_each_other(
-    aspect: Aspect, written: list[tuple[list[str], list[str]]], missing: bool
+    written: list[tuple[list[str], list[str]]], missing: bool, aspect: Aspect
 ) -> None:
     keys = [f"head: {' '.join(head)}, text: {' '.join(text)}" for head, text in written]
     keys[-1] += ", missing: true" if missing else ""

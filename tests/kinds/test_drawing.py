@@ -56,8 +56,8 @@ def test_the_layout_is_that_of_what_stands_on_it(keys: str, layout: str) -> None
     assert page.layout.is_dark == layout.startswith("Scene")
 
 
-@pytest.mark.parametrize("shape", ["4:3"])
-def test_a_scene_fills_the_slide_beneath_all_texts(shape: Aspect) -> None:
+def test_a_scene_fills_the_slide_beneath_all_texts() -> None:
+    shape: Aspect = "4:3"
     deck, page, group = one("drawing: field", shape)
     assert page.items[0] is group
     assert group.box == (0, 0, deck.theme.width, deck.theme.height)
@@ -67,8 +67,8 @@ def test_a_scene_fills_the_slide_beneath_all_texts(shape: Aspect) -> None:
     assert moon.box.right == pytest.approx(deck.theme.width - right, abs=2)
 
 
-@pytest.mark.parametrize("shape", ["4:3"])
-def test_a_drawing_keeps_clear_of_the_texts_beside_it(shape: Aspect) -> None:
+def test_a_drawing_keeps_clear_of_the_texts_beside_it() -> None:
+    shape: Aspect = "4:3"
     _, page, group = one("drawing: gate, caption: It squeaks whenever somebody comes in", shape)
     for text in page.items:
         if isinstance(text, Text):

@@ -1,5 +1,7 @@
 """Steps in their order."""
 
+from typing import get_args
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -70,11 +72,14 @@ def test_steps_that_cannot_be_drawn_are_reported(steps: str, code: str) -> None:
     assert code in codes(built(written(steps))[1])
 
 
-@pytest.mark.parametrize("aspect", ["4:3"])
 @settings(max_examples=25)
-@given(st.lists(st.tuples(_WORDS, st.none() | _WORDS), min_size=2, max_size=5), st.booleans())
+@given(
+    st.lists(st.tuples(_WORDS, st.none() | _WORDS), min_size=2, max_size=5),
+    st.booleans(),
+    st.sampled_from(get_args(Aspect)),
+)
 def test_words_that_are_not_reported_lie_on_nothing(
-    aspect: Aspect, words: list[tuple[str, str | None]], have_icons: bool
+    words: list[tuple[str, str | None]], have_icons: bool, aspect: Aspect
 ) -> None:
     rows = (f"head: {head}{f', text: {text}' if text else ''}" for head, text in words)
     icon = ", icon: bus" if have_icons else ""

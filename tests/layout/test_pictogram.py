@@ -61,8 +61,8 @@ def test_they_stand_within_the_shape_and_not_on_each_other(count: int, width: in
         assert all(are_apart(one, other) for other in places[:at])
 
 
-@pytest.mark.parametrize("count", [12])
-def test_they_stand_within_slanted_sides(count: int) -> None:
+def test_they_stand_within_slanted_sides() -> None:
+    count = 12
     width, height = _ROOM.width, _ROOM.height
     sail = Shape("sail", _ROOM, (Move(0, 0), LineTo(width, 0), LineTo(0, height), Close()), Ink("light2"))
     places = strewn(sail, count, EMU_PER_POINT)
@@ -72,8 +72,8 @@ def test_they_stand_within_slanted_sides(count: int) -> None:
 
 
 @pytest.mark.parametrize("id", ["KZ", "NG"])
-@pytest.mark.parametrize("count", [20])
-def test_a_country_has_room_for_them(id: str, count: int) -> None:
+def test_a_country_has_room_for_them(id: str) -> None:
+    count = 20
     land = country(id, _ROOM, Ink("light2"))
     places = strewn(land, count, 16 * EMU_PER_POINT)
     assert len(places) == count

@@ -100,8 +100,8 @@ def test_force_keeps_no_copy_of_a_deck_that_nobody_edited(tmp_path: Path) -> Non
     assert [path.name for path in tmp_path.iterdir()] == ["talk.pptx"]
 
 
-@pytest.mark.parametrize("content", [b"not even a zip"])
-def test_a_file_that_is_none_of_ours_is_not_overwritten(tmp_path: Path, content: bytes) -> None:
+def test_a_file_that_is_none_of_ours_is_not_overwritten(tmp_path: Path) -> None:
+    content = b"not even a zip"
     deck = tmp_path / "talk.pptx"
     deck.write_bytes(content)
     with pytest.raises(Undelivered) as refused:
@@ -292,8 +292,8 @@ def test_a_pipe_in_the_place_of_a_deck_is_told_and_kept(tmp_path: Path) -> None:
     assert (tmp_path / "talk.pptx").is_fifo()
 
 
-@pytest.mark.parametrize("more", [b"a remark"])
-def test_what_stands_behind_the_parts_of_a_deck_is_an_edit(tmp_path: Path, more: bytes) -> None:
+def test_what_stands_behind_the_parts_of_a_deck_is_an_edit(tmp_path: Path) -> None:
+    more = b"a remark"
     deliver(files(), tmp_path, "build")
     deck = tmp_path / "talk.pptx"
     whole = deck.read_bytes()
