@@ -53,7 +53,7 @@ def test_nothing_that_is_not_run_is_mutated(text: str) -> None:
 
 
 def test_a_mutant_of_our_own_modules_can_be_read_and_differs_and_the_module_stays() -> None:
-    for path in (ROOT / "src" / "talkbuilder" / "layout").glob("*.py"):
+    for path in (ROOT / "src" / "talkbuilder" / "claims").glob("*.py"):
         text = path.read_text("utf-8")
         module, plain = Module(text), ast.unparse(ast.parse(text))
         found = [module.mutant(place, Random(1)) for place in range(0, len(module), 97)]
@@ -104,6 +104,8 @@ def test_the_tests_of_a_module_are_run_first_where_it_has_some(tmp_path: Path) -
     suite = Suite(("tests/all",))
     assert suite.nearest_first(tmp_path, Path("src/house/room/leaf.py")).paths == (
         "tests/room/test_leaf.py",
+        "tests/room",
         "tests/all",
     )
-    assert suite.nearest_first(tmp_path, Path("src/house/room/other.py")) == suite
+    assert suite.nearest_first(tmp_path, Path("src/house/room/other.py")).paths == ("tests/room", "tests/all")
+    assert suite.nearest_first(tmp_path, Path("src/house/elsewhere/other.py")) == suite

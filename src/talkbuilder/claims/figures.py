@@ -19,6 +19,7 @@ _TENS = _counted("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10
 _ORDINALS = _counted("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1) | _counted(
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth", 13
 )
+_ORDINALS |= {"hundredth": 100, "thousandth": 1000}
 _SCALES = {"hundred": 1e2, "dozen": 12.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _PARTS = {"half": 0.5, "halve": 0.5, "third": 1 / 3, "quarter": 0.25} | {
     f"{part}th": 1 / of
@@ -191,7 +192,11 @@ _ROUGH = tuple(
         (r"at least|no (?:fewer|less) than|a minimum of|at the very least", ("at-least",)),
         (r"(?<!no )more than|over|above|upwards of|exceeding|in excess of", ("over", "at-least")),
         (r"almost|nearly|close to|just under|not quite|virtually|just short of", ("almost",)),
-        (r"up to|at most|no more than|as many as|as much as|a maximum of", ("range",)),
+        (
+            r"(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!going )up to|at most|no more than|as many as|as much as"
+            r"|a maximum of",
+            ("range",),
+        ),
         (r"(?<!no )less than|(?<!no )fewer than|under|below", ("almost", "range")),
         (r"between|(?:ranging )?from", ("range",)),
     )

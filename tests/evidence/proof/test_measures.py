@@ -6,11 +6,10 @@ from collections.abc import Callable
 import pytest
 
 from talkbuilder.evidence.proof.proof import prove
-from tests.evidence.test_pointing import BARRELS, LEAKS, MONEY, OWNERS
-from tests.evidence.valley import POST, codes, fact, found, library
+from tests.evidence.facts import BARRELS, BEFORE, LEAKS, MONEY
+from tests.evidence.valley import codes, fact, found, library
 from tests.growth import growth
 
-BEFORE = LEAKS | {"says": "49 leaks in 2009", "value": 49, "as_of": 2009, "exact": "49 leaks in 2009"}
 LESS = MONEY | {"says": "$84,000 in 2009", "show": "$84,000", "value": 84000, "as_of": 2009, "exact": "$84,000 that it"}
 
 
@@ -76,12 +75,6 @@ def test_behind_what_is_declared_the_next_contradiction_is_found() -> None:
     assert not [one for one in found(entries) if "'last'" in one.message and "'f-1'" in one.message]
 
 
-@pytest.mark.parametrize(("words", "expected"), [("an increase from", []), ("a decrease from", ["E110"])])
-def test_values_go_the_way_that_the_post_tells(words: str, expected: list[str]) -> None:
-    post = POST.replace("a significant increase from", words)
-    assert codes(fact("one", **LEAKS) + fact("other", **BEFORE), posts__valley_txt=post) == expected
-
-
 PLAIN = "valley: {title: The valley, date: 2012-04}\n"
 LINES = "Inspectors counted 5 in all, an increase from 7 last year, and a decrease from 6 before that.\n"
 COUNTED = {"measure": "leaks counted", "as_of": 2010, "source": "walker"}
@@ -89,42 +82,6 @@ COUNTED = {"measure": "leaks counted", "as_of": 2010, "source": "walker"}
 
 def counted(id: str, value: int, exact: str, year: int = 2010) -> str:
     return fact(id, **(COUNTED | {"says": f"{value} of them in {year}", "value": value, "exact": exact, "as_of": year}))
-
-
-def test_a_direction_is_held_against_all_that_stands_before_it() -> None:
-    entries = counted("five", 5, "counted 5 in all") + counted("seven", 7, "7 last year", 2009)
-    entries += counted("six", 6, "6 before that", 2008)
-    told = {one.message for one in found(entries, posts__valley_txt=LINES, sources_yaml=PLAIN) if one.code == "E110"}
-    # What is more than the seven and less than the six is wrong twice; the seven, being more than the six, is too.
-    assert told == {
-        "the post says 'increase from', and 5 is not more than 7",
-        "the post says 'increase from', and 5 is not more than 6",
-        "the post says 'decrease from', and 7 is not less than 6",
-    }
-
-
-def test_a_direction_tells_three_facts_at_most() -> None:
-    entries = "".join(counted(f"f-{n}", 5, "counted 5 in all") for n in range(6))
-    entries += counted("seven", 7, "7 last year", 2009)
-    assert codes(entries, posts__valley_txt=LINES, sources_yaml=PLAIN) == ["E110"] * 3
-
-
-@pytest.mark.parametrize(("words", "expected"), [("decrease", []), ("increase", ["E110"])])
-def test_a_direction_is_found_behind_a_semicolon(words: str, expected: list[str]) -> None:
-    post = POST.replace("a decrease from", f"a{'n' if words[0] == 'i' else ''} {words} from")
-    assert codes(fact("one", **MONEY) + fact("other", **LESS), posts__valley_txt=post) == expected
-
-
-def test_a_post_that_is_disputed_may_tell_another_direction() -> None:
-    post = POST.replace("a significant increase from", "a decrease from")
-    disputed = {"status": "disputed"}
-    assert codes(fact("one", **(LEAKS | disputed)) + fact("other", **(BEFORE | disputed)), posts__valley_txt=post) == []
-
-
-def test_directions_are_no_business_of_other_measures() -> None:
-    assert (
-        codes(fact("one", **OWNERS) + fact("other", **LEAKS) + fact("third", **(BEFORE | {"measure": "holes"}))) == []
-    )
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from msgspec import structs
 
 from talkbuilder.evidence.library.reviews import written
 from talkbuilder.evidence.proof.lock import read_lock, write_lock
-from tests.evidence.test_lock import ACTIONS, FACTS, QUOTES, lock
-from tests.evidence.test_pointing import LEAKS
+from tests.evidence.facts import LEAKS
+from tests.evidence.proof.test_lock import ACTIONS, FACTS, QUOTES, lock
 from tests.evidence.valley import PEOPLE, POSTS, VOICES, fact, found
 
 SUMMED = VOICES.replace("to: nobody needs}", "to: nobody needs, translated: translation from Dutch, summary: true}")

@@ -4,8 +4,8 @@ import pytest
 
 from talkbuilder.evidence.proof.proof import prove
 from tests.evidence.computing import derived, reading, verdict
-from tests.evidence.test_pointing import LEAKS
-from tests.evidence.valley import fact, library
+from tests.evidence.facts import LEAKS
+from tests.evidence.valley import fact
 
 TRUE = [
     ("difference", "leaks, leaks-before", "Inspectors counted 39 more leaks in 2010 than in 2009"),
@@ -43,7 +43,6 @@ TRUE = [
     ("sum", "lead, lead-before", "25 lead pipes were repaired in the two years"),
 ]
 FORGED = [
-    ("percent", "lead, pipes", "About 16% of the pipes that contained lead were repaired in 2010", "", ["E135"]),
     ("difference", "leaks, leaks-before", "Inspectors counted 40 more leaks in 2010 than in 2009", "", ["E136"]),
     ("difference", "leaks, leaks-before", "Inspectors counted 39 fewer leaks in 2010 than in 2009", "", ["E135"]),
     ("difference", "leaks, leaks-before", "Inspectors counted 39 more leaks in 2009 than in 2010", "", ["E135"]),
@@ -56,7 +55,7 @@ FORGED = [
     ("difference", "leaks, leaks-before", "Leaks rose by 39 thousand", "", ["E134"]),
     ("difference", "leaks, leaks-before", "Leaks rose by more than 39 in 2010", "", ["E136"]),
     ("difference", "leaks, leaks-before", "Leaks rose by 39 from 2008 to 2010", "", ["E134"]),
-    ("difference", "leaks, leaks-before", "Leaks rose by 39, from 88 in 2009 to 49 in 2010", "", ["E134", "E135"]),
+    ("difference", "leaks, leaks-before", "Leaks rose by 39, from 88 in 2009 to 49 in 2010", "", ["E135"]),
     ("difference", "leaks, leaks-before", "Leaks rose by 39, from 88 to 49", "", ["E135"]),
     ("difference", "leaks, leaks-before", "Leaks did not rise by 39", "", ["E135"]),
     ("difference", "leaks, leaks-before", "Leaks rose by 39 in 5 years", "", ["E134"]),
@@ -81,16 +80,6 @@ FORGED = [
     ("percent", "leaks, leaks-before", "Leaks rose by about 180% in 2010", "", ["E135"]),
     ("percent", "leaks, leaks-before", "Leaks were 181% of those of 2009", "", ["E136"]),
     ("percent", "leaks, leaks-before", "About 180% of the 88 leaks of 2010 were there in 2009", "", ["E135"]),
-    ("percent", "lead, pipes", "About 16% of the lead pipes were repaired", "", ["E135"]),
-    ("percent", "lead, pipes", "About 16% of those that were of lead were repaired", "", ["E135"]),
-    ("percent", "lead, pipes", "Of the lead pipes, about 16% were repaired", "", ["E135"]),
-    ("percent", "lead, pipes", "About 16% of those which had lead were repaired", "", ["E135"]),
-    ("percent", "lead, pipes", "About 16% of those who had lead were repaired", "", ["E135"]),
-    ("percent", "lead, pipes", "Out of the lead pipes, about 16% were repaired", "", ["E135"]),
-    ("percent", "lead, pipes", "Of the repaired lead pipes, about 16% were old", "", ["E135"]),
-    ("percent", "lead, pipes", "About 16% of repaired lead pipes were old", "", ["E135"]),
-    ("percent", "lead, pipes", "About 16% of the repaired lead pipes were old", "", ["E135"]),
-    ("percent", "lead, pipes", "About 16% of the pipes repaired with lead were old", "", ["E135"]),
     ("percent", "lead, pipes", "About a quarter of the pipes repaired in 2010 were of lead", "", ["E134"]),
     ("percent", "lead, pipes", "About 16 of the pipes repaired in 2010 were of lead", "", ["E134"]),
     ("percent", "lead, pipes", "About one in five of the pipes repaired in 2010 was of lead", "", ["E134"]),
@@ -113,7 +102,6 @@ FORGED = [
     ("difference", "leaks, leaks-before", "Leaks rose by 39 in 2010", "39%", ["E134"]),
     ("difference", "leaks, leaks-before", "Leaks rose by 39 in 2010", "39 fewer leaks", ["E135"]),
     ("difference", "leaks, leaks-before", "Leaks rose by 39 in 2010", "a sharp rise", ["E134"]),
-    ("difference", "leaks, leaks-before", "Leaks rose by 39 in 2010", "39 murders", ["E134"]),
 ]
 
 
@@ -132,61 +120,9 @@ def test_what_was_not_computed_is_refused(by: str, parents: str, says: str, show
     assert not found.proved
 
 
-@pytest.mark.parametrize(
-    "says",
-    [
-        "About 16% of the pipes repaired in 2010 contained lead",
-        "About 16% of the pipes repaired in 2010 held lead",
-        "About 16% of all repaired pipes got lead",
-        "In 2010 about 16% were of lead, of the pipes repaired",
-        "About one in six was of lead of the pipes repaired in 2010",
-        "About 16% are of lead of the pipes repaired",
-        "About 16% is of lead of the pipes repaired",
-        "Of lead were about 16% of the pipes repaired in 2010",
-    ],
-)
-def test_a_share_is_of_those_who_are_named_and_not_of_what_they_do(says: str) -> None:
-    assert verdict("percent", "lead, pipes", says).proved
-
-
-def test_words_of_our_own_are_listed_for_review() -> None:
-    found = verdict("difference", "leaks, leaks-before", "A rise of 39 murders")
-    assert found.proved
-    assert found.review == ("no fact that it is computed from says 'murders'",)
-
-
 def test_a_sum_of_unlike_counts_is_listed_for_review() -> None:
     found = verdict("sum", "letters, thanks", "At least 382 letters and letters of thanks reached it")
-    assert found.review == ("it adds up what is counted under several names: nobody may be in two of them",)
-
-
-@pytest.mark.parametrize(
-    ("by", "counted", "others", "is_asked"),
-    [
-        ("difference", "boats seen from the pier", "boats mended by smiths", True),
-        ("difference", "boats mended", "boats built", True),
-        ("percent", "boats that leaked", "boats mended by smiths", True),
-        ("percent", "boats with a sail", "boats hired out", True),
-        ("difference", "boats sold", "boats bought", True),
-        ("difference", "boats mended", "boats mended", False),
-        ("percent", "boats mended", "boats mended", False),
-        ("percent", "red boats", "boats", False),
-        ("difference", "boats", "boats with a sail", False),
-        ("percent", "boats mended in spring", "boats mended", False),
-        ("sum", "boats mended", "boats built", False),
-    ],
-)
-def test_a_difference_or_a_share_of_strangers_is_asked_about(
-    by: str, counted: str, others: str, is_asked: bool
-) -> None:
-    keys = {"source": "walker", "kind": "secondary", "unit": "boats", "as_of": 2011}
-    post = "In 2011 we counted 8 boats. In 2011 there were 9 boats."
-    one = fact("one", **keys, says="In 2011 we counted 8 boats", exact="counted 8 boats", value=8, measure=counted)
-    other = fact("other", **keys, says="In 2011 there were 9 boats", exact="were 9 boats", value=9, measure=others)
-    entries = one + other + derived(says="It is computed", from_="[one, other]", by=by)
-    posts = "valley: {title: Boats, date: 2011-12}\n"
-    found = prove(library(entries, sources_yaml=posts, posts__valley_txt=f"{post}\n")).verdicts[2]
-    assert any("mean anything" in one for one in found.review) == is_asked
+    assert found.review == ("it adds up what is counted under several names: is nobody in two of them?",)
 
 
 def test_a_hedge_of_what_it_is_computed_from_is_kept() -> None:
@@ -222,29 +158,7 @@ def test_what_is_almost_so_many_is_never_told_as_more(says: str, codes: list[str
     library, report = reading(almost + derived(says=says, from_="[nearly, leaks-before]", by="sum"))
     assert report.diagnostics == ()
     found = next(one for one in prove(library).verdicts if one.id == "result")
-    assert [one.code for one in found.faults] == codes
-
-
-@pytest.mark.parametrize(
-    ("precision", "says", "hint"),
-    [
-        ("almost", "138 leaks were counted", "write 'almost' before it"),
-        ("almost", "140 leaks were counted", "write 'almost' before it"),
-        ("over", "138 leaks were counted", "write 'more than' before it"),
-        ("over", "140 leaks were counted", "write 'more than' before it"),
-        ("at-least", "138 leaks were counted", "write 'more than' before it"),
-        ("at-least", "139 leaks were counted", "write 'at least' before it"),
-        ("at-least", "140 leaks were counted", "write 'at least' before it"),
-        ("about", "140 leaks were counted", "write 'about' before it"),
-        ("exact", "140 leaks were counted", "write 'about' before it"),
-        ("exact", "More than 139 leaks were counted", "leave 'more than' out"),
-    ],
-)
-def test_the_hint_says_how_to_hedge_what_is_not_just_so(precision: str, says: str, hint: str) -> None:
-    keys = LEAKS | {"value": 90, "unit": "leaks", "measure": "leaks nearly", "precision": precision}
-    library, _ = reading(fact("nearly", **keys) + derived(says=says, from_="[nearly, leaks-before]", by="sum"))
-    found = next(one for one in prove(library).verdicts if one.id == "result")
-    assert [one.hint for one in found.faults if one.code == "E136"] == [hint]
+    assert sorted({one.code for one in found.faults}) == codes
 
 
 @pytest.mark.parametrize(
@@ -262,40 +176,15 @@ def test_a_figure_that_is_made_round_is_told_as_such(says: str) -> None:
     assert verdict("sum", "pipes, pipes-before", says).faults == ()
 
 
-@pytest.mark.parametrize(
-    ("by", "parents", "says"),
-    [
-        ("sum", "pipes, pipes-before", "It repaired about 138 pipes in 2009 and 2010 together"),
-        ("sum", "pipes, pipes-before", "It repaired 138 pipes in 2009 and 2010 together"),
-        ("sum", "pipes, pipes-before", "It repaired some 147 pipes in 2009 and 2010 together"),
-        ("sum", "pipes, pipes-before", "It repaired about 143 pipes in 2009 and 2010 together"),
-        ("difference", "money, money-before", "The money for repairs fell by about $13,400 in 2010"),
-        ("percent", "leaks, leaks-before", "Leaks were about 184% of those of 2009"),
-        ("ratio", "leaks, leaks-before", "Leaks were about 1.88 times as many in 2010 as in 2009"),
-    ],
-)
-def test_another_figure_is_not_made_true_by_a_hedge(by: str, parents: str, says: str) -> None:
-    (fault,) = verdict(by, parents, says).faults
-    assert fault.code == "E136"
-    exactly = {"sum": "141", "difference": "14,000", "percent": "179.592%", "ratio": "1.79592"}[by]
-    assert fault.hint == f"write {exactly}, or round that"
-
-
-def test_a_share_in_whole_percents_is_asked_about() -> None:
-    found = verdict("percent", "lead, pipes", "16% of the pipes repaired in 2010 were of lead")
-    assert found.proved
-    assert "'16%' is 15.8537% made round: is it near enough?" in found.review
-    assert not any("made round" in one for one in verdict("percent", "lead, pipes", "About 16% were of lead").review)
-
-
 def test_a_message_does_the_sum() -> None:
-    (wrong, missing) = verdict("difference", "leaks, leaks-before", "Leaks rose by 50").faults
-    assert wrong.message == "'says' holds '50', which was neither computed nor is in the facts under 'from'"
+    (missing, strange) = verdict("difference", "leaks, leaks-before", "Leaks rose by 50").faults
     assert missing.message == "'says' does not hold what is computed: 88 (2010) - 49 (2009) is 39 leaks"
-    (bare,) = verdict("percent", "lead, pipes", "15.9% of the pipes repaired in 2010 were of lead").faults
-    assert bare.message == "'15.9' in 'says' is not just so: 13 / 82, as a percentage is 15.8537%"
+    assert strange.message == "'says' holds '50', which was neither computed nor is in the facts under 'from'"
     (rounded,) = verdict("difference", "leaks, leaks-before", "Leaks rose by 40").faults
-    assert rounded.message == "'40' in 'says' is not just so: 88 (2010) - 49 (2009) is 39"
+    assert rounded.message == "'says' says '40', and 88 (2010) - 49 (2009) is 39"
+    assert rounded.hint == "write 'about' before it, or tell 39"
+    (hedged,) = verdict("sum", "letters, thanks", "382 letters reached it").faults
+    assert hedged.hint == "write 'at least' before it, as the facts under 'from' do"
 
 
 @pytest.mark.parametrize(
@@ -310,4 +199,4 @@ def test_shares_differ_by_percentage_points(says: str, codes: list[str]) -> None
     library, report = reading(shares + derived(says=says, from_="[now, then]", by="difference"))
     assert report.diagnostics == ()
     found = next(one for one in prove(library).verdicts if one.id == "result")
-    assert [one.code for one in found.faults] == codes
+    assert sorted({one.code for one in found.faults}) == codes

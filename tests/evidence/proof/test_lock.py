@@ -10,7 +10,7 @@ from talkbuilder.evidence.proof.changes import lines, signatures
 from talkbuilder.evidence.proof.judge import Verdict
 from talkbuilder.evidence.proof.lock import Proved, Unreadable, hash_text, read_lock, write_lock
 from talkbuilder.evidence.proof.proof import prove
-from tests.evidence.test_pointing import LEAKS
+from tests.evidence.facts import LEAKS
 from tests.evidence.valley import PEOPLE, POST, POSTS, VOICES, codes, fact, found, library, quote
 
 FACTS = fact(**LEAKS)
