@@ -57,6 +57,7 @@ from talkbuilder.stages.lay_out import lay_out
 from talkbuilder.stages.read import read_outline
 from talkbuilder.stages.resolve import narrow, resolve
 from talkbuilder.stages.theme import theme_of
+from talkbuilder.stages.unproved import unproved_in
 from talkbuilder.talk.edition import choose
 from talkbuilder.talk.plan import Plan, plan
 
@@ -95,7 +96,8 @@ def make(
     theme = theme_of(outline, options.occasion, report, options.template)
     if theme is None:
         return None
-    deck = lay_out(schedule(name, outline, library, report, options), theme)
+    planned = schedule(name, outline, library, report, options)
+    deck = lay_out(planned, theme, unproved=unproved_in(planned, report.diagnostics if report.has_unproved else ()))
     check_deck(deck, report)
     return deck
 
