@@ -34,6 +34,7 @@ _HIGH_PT, _STRIPE_PT, _LARGE_PT, _SMALL_PT = 24.0, 20.0, 24.0, 18.0
 _LEANS = tan(radians(30))
 _AROUND_PT = 9.2  # the label, before stripes begin
 _OFF_PT = 4.0  # how far it keeps from texts and logos
+_LOWER_PT = 1.0  # the label than the tape, for capitals reach farther up than letters reach down
 _LINE_PERCENT = 78  # so that the larger word stands in the tape
 _WIDE, _LARGE = 0.9, 0.6  # shares of the slide: what is so wide is a bar, and a picture that is also so high a ground
 _CONTRAST = 4.5
@@ -75,14 +76,15 @@ def with_mark(page: Page, remark: str) -> Page:
     around, high = round(_AROUND_PT * point), round(_HIGH_PT * point)
     tape = _free(page, width + 2 * around, high)
     right = min(layout.grid.width - layout.grid.margin, tape.right - around)
-    box = Box(max(tape.x + around, right - width), tape.y, width, high)
-    stripes = tuple(_stripes(tape, (box.x - around, box.right + around), round(_STRIPE_PT * point)))
+    box = Box(max(tape.x + around, right - width), tape.y + round(_LOWER_PT * point), width, high)
+    free = (tape.x, box.x - around), (box.right + around, tape.right)
+    stripes = tuple(_stripes(tape, free, round(_STRIPE_PT * point)))
     mark = Group(
         NAME,
         tape,
         (
             rectangle("Tape", tape, ground),
-            *((Shape("Stripes", tape, stripes, bright),) if stripes else ()),
+            *((Shape("Stripes", tape, (*stripes, Close()), bright),) if stripes else ()),
             label(NAME, words, box, style, (style.size_pt,), layout.fonts, "middle"),
         ),
         f"Draft: {remark}",
@@ -92,7 +94,8 @@ def with_mark(page: Page, remark: str) -> Page:
 
 
 def _is_foot(item: Item) -> bool:
-    return isinstance(item, Text) and item.placeholder in (SOURCE, SLIDE_NUMBER)
+    """Whether it tells where what stands above it is from, or is the slide number."""
+    return isinstance(item, Text) and item.placeholder in ("Credit", SOURCE, SLIDE_NUMBER)
 
 
 def _inks(layout: Layout) -> tuple[Ink, Ink, Ink]:
@@ -106,17 +109,23 @@ def _inks(layout: Layout) -> tuple[Ink, Ink, Ink]:
     return dark, light, bright if contrast(bright, dark, layout.palette) >= _CONTRAST else light
 
 
-def _stripes(tape: Box, kept_free: tuple[Emu, Emu], wide: Emu) -> Iterator[Segment]:
-    """Stripes that lean to the right, from the left end of a tape to its right end, but for the room of its label."""
-    leans = round(_LEANS * tape.height)
-    for x in range(tape.x, tape.right - wide - leans + 1, 2 * wide):
-        if x + wide + leans <= kept_free[0] or x >= kept_free[1]:
-            left = x - tape.x
-            yield Move(left, tape.height)
+def _stripes(tape: Box, stretches: Iterable[tuple[Emu, Emu]], wide: Emu) -> Iterator[Segment]:
+    """Stripes that lean to the right, spread evenly over stretches of a tape.
+
+    They are one figure, joined along the lower edge, where nothing is seen of that: many would be something to count.
+    """
+    is_begun = False
+    leans, low = round(_LEANS * tape.height), tape.height
+    for begin, end in stretches:
+        spare = end - begin - wide - leans
+        count = spare // (2 * wide) + 1  # none where a stretch has no room for one
+        for number in range(count):
+            left = begin - tape.x + (number * spare // (count - 1) if count > 1 else 0)
+            yield LineTo(left, low) if is_begun else Move(left, low)
+            is_begun = True
             yield LineTo(left + leans, 0)
             yield LineTo(left + leans + wide, 0)
-            yield LineTo(left + wide, tape.height)
-            yield Close()
+            yield LineTo(left + wide, low)
 
 
 def _free(page: Page, least: Emu, high: Emu) -> Box:
