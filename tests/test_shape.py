@@ -28,7 +28,8 @@ _HOUSE = {
     "talk": "english forms leftmost numbering scripture talk / crediting judging marks phrases typed_claims / speech / "
     "edition markup said sorting / plan pronouncing typed unmarked / signing",
     "layout": "items pictures widths / arrows forms inks pictogram scripts tables theme typefaces / "
-    "measure page qr / charts setting texts / fit / labels notes_page data_points / bar_charts line_charts timelines draft_mark",
+    "measure page qr / charts setting texts / fit / labels notes_page data_points / bar_charts line_charts timelines "
+    "draft_mark",
     "drawings": "elements / matrix cropping / paths drawing / paint / read / icons",
     "themes": "table shapes places / moments / layouts / make * / __init__",
     "geo": "geometry gazetteer yaml_model / atlas drawing occupancy / projection labels prepare / base_map content / "

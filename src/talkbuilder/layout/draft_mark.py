@@ -76,7 +76,8 @@ def with_mark(page: Page, remark: str) -> Page:
     around, high = round(_AROUND_PT * point), round(_HIGH_PT * point)
     tape = _free(page, width + 2 * around, high)
     right = min(layout.grid.width - layout.grid.margin, tape.right - around)
-    box = Box(max(tape.x + around, right - width), tape.y + round(_LOWER_PT * point), width, high)
+    box = Box(max(tape.x + around, right - width), tape.y, width, high + round(2 * _LOWER_PT * point))
+    text = label(NAME, words, box, style, (style.size_pt,), layout.fonts, "middle")
     free = (tape.x, box.x - around), (box.right + around, tape.right)
     stripes = tuple(_stripes(tape, free, round(_STRIPE_PT * point)))
     mark = Group(
@@ -85,7 +86,7 @@ def with_mark(page: Page, remark: str) -> Page:
         (
             rectangle("Tape", tape, ground),
             *((Shape("Stripes", tape, (*stripes, Close()), bright),) if stripes else ()),
-            label(NAME, words, box, style, (style.size_pt,), layout.fonts, "middle"),
+            structs.replace(text, surplus=0.0),  # its box is as wide as it is, whatever lines its font makes
         ),
         f"Draft: {remark}",
     )
