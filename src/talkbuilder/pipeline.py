@@ -5,6 +5,7 @@
     choose    Talk              -> Edition            which slides a slot and an audience keep, and why
     narrow    Edition           -> Talk               what remains: parts numbered, sources listed anew
     plan      Talk              -> Plan               when each slide begins
+    unproved  Plan, diagnostics -> Unproved           which claims nothing proves, by slide: these are marked as a draft
     lay_out   Plan, Theme       -> Deck               what appears where, drawn: all decisions are made here
     render    Deck              -> files              .pptx, SVG: serialises, decides nothing
     check     any product       -> diagnostics        what is wrong with it; never a change
