@@ -58,6 +58,85 @@ def test_what_is_hidden_in_a_picture_is_cut_out() -> None:
     assert b"where it was taken" not in prepare(out.getvalue())[0]
 
 
+_NAME = b"taken by a neighbour"
+
+
+def segment(marker: int, payload: bytes) -> bytes:
+    return bytes((0xFF, marker)) + struct.pack(">H", len(payload) + 2) + payload
+
+
+def scans_with_comments(data: bytes) -> bytes:
+    """A progressive JPEG with a comment before every scan, and another picture behind its end."""
+    return data.replace(b"\xff\xda", segment(0xFE, _NAME) + b"\xff\xda") + b"\xff\xd8" + _NAME + b"\xff\xd9"
+
+
+def saved(kind: str, mode: str = "RGB", width_px: int = 64, **told: object) -> bytes:
+    out = io.BytesIO()
+    Image.radial_gradient("L").resize((width_px, 32)).convert(mode).save(out, kind, **told)
+    return out.getvalue()
+
+
+def hidden_in_pictures() -> dict[str, bytes]:
+    plain, large = saved("JPEG"), saved("JPEG", width_px=4000, comment=_NAME)
+    note, exif = PngInfo(), Image.Exif()
+    for text in (note.add_text, note.add_itxt):
+        text("Comment", _NAME.decode())
+    note.add(b"tIME", _NAME)
+    exif[0x010F] = _NAME.decode()
+    thumbnail = b"JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x07\x01" + _NAME + b"."
+    return {
+        "comment, small": saved("JPEG", comment=_NAME),
+        "comment, made smaller": large,
+        "comment beside a rotation": saved("JPEG", comment=_NAME, exif=exif),
+        "comment beside a profile": saved("JPEG", comment=_NAME, icc_profile=b"a profile"),
+        "printer's colours": saved("JPEG", "CMYK", comment=_NAME),
+        "JFXX": plain[:20] + segment(0xE0, b"JFXX\x00\x10" + _NAME) + plain[20:],
+        "a thumbnail in JFIF": plain[:2] + segment(0xE0, thumbnail) + plain[20:],
+        "behind Adobe's mark": plain[:20] + segment(0xEE, b"Adobe\x00\x64\x00\x00\x00\x00\x01" + _NAME) + plain[20:],
+        "like Adobe's mark": plain[:20] + segment(0xEE, _NAME) + plain[20:],
+        "between scans": scans_with_comments(saved("JPEG", progressive=True)),
+        "between scans, made smaller": scans_with_comments(saved("JPEG", width_px=4000, progressive=True)),
+        "XMP": saved("JPEG", xmp=_NAME),
+        "PNG": saved("PNG", pnginfo=note),
+        "PNG, made smaller": saved("PNG", "RGBA", 4000, pnginfo=note),
+        "PNG, turned": saved("PNG", "RGBA", pnginfo=note, exif=exif),
+        "GIF": saved("GIF", comment=_NAME),
+        "GIF, transparent": saved("GIF", comment=_NAME, transparency=0),
+        "WebP": saved("WEBP", exif=exif, xmp=_NAME),
+        "WebP, transparent": saved("WEBP", "RGBA", exif=exif, xmp=_NAME),
+        "TIFF": saved("TIFF", tiffinfo={270: _NAME.decode(), 315: _NAME.decode()}),
+    }
+
+
+@pytest.mark.parametrize("place", hidden_in_pictures())
+def test_nobody_is_named_in_a_picture_that_goes_into_a_deck(place: str) -> None:
+    data = hidden_in_pictures()[place]
+    assert _NAME in data
+    made = prepare(data)[0]
+    assert _NAME not in made
+    with Image.open(io.BytesIO(data)) as before, Image.open(io.BytesIO(made)) as after:
+        assert set(after.info) <= {
+            "jfif",
+            "jfif_version",
+            "jfif_unit",
+            "jfif_density",
+            "dpi",
+            "progressive",
+            "progression",
+            "transparency",
+            "adobe",
+            "adobe_transform",
+            "icc_profile",
+        }
+        if max(before.size) <= MAX_PX and before.format == "JPEG" and before.mode == "RGB":
+            assert after.tobytes() == before.convert("RGB").tobytes() or "beside" in place
+
+
+def test_a_profile_of_colours_stays_with_a_picture_that_is_drawn_again() -> None:
+    made = prepare(saved("PNG", "RGBA", 4000, icc_profile=b"a profile"))[0]
+    assert Image.open(io.BytesIO(made)).info == {"icc_profile": b"a profile"}
+
+
 def test_a_picture_that_lies_on_its_side_is_set_upright() -> None:
     assert prepare(with_exif(6))[2:] == (40, 60)
 

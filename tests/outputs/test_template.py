@@ -4,6 +4,7 @@ import io
 import itertools
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 import pytest
@@ -202,7 +203,9 @@ def test_pictures_are_read() -> None:
     parts = parts_of(drawn(blip))
     rels = "ppt/slideMasters/_rels/slideMaster1.xml.rels"
     parts[rels] = parts[rels].replace(b"</Relationships>", rel.encode())
-    parts["ppt/media/image7.png"] = picture(64, 32)
+    named = b"tEXtAuthor\0a neighbour"  # a deck needs no such thing, and does not get it
+    chunk = (len(named) - 4).to_bytes(4, "big") + named + zlib.crc32(named).to_bytes(4, "big")
+    parts["ppt/media/image7.png"] = picture(64, 32)[:-12] + chunk + picture(64, 32)[-12:]
     parts[TYPES] = parts[TYPES].replace(b"<Default ", b'<Default Extension="png" ContentType="image/png"/><Default ', 1)
     theme = theme_of(zipped(parts))
     found = theme.layouts["Bullets"].drawn[0]

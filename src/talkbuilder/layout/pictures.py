@@ -1,5 +1,6 @@
 """Pictures made fit for a deck: upright, no larger than a projector shows, without hidden data."""
 
+import re
 import struct
 import warnings
 import zlib
@@ -30,16 +31,8 @@ _BROKEN = (
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
-_JPEG_KEEP = {
-    0xDB,
-    0xC4,
-    0xC0,
-    0xC1,
-    0xC2,
-    0xDD,
-    0xE0,
-    0xEE,
-}  # tables, frames, JFIF and Adobe's colour transform
+_TABLES_AND_FRAMES = frozenset({0xDB, 0xC4, 0xC0, 0xC1, 0xC2, 0xDC, 0xDD})
+_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")  # what ends the pixels of a scan
 _PNG_TURNED = b"eXIf"  # may say that the picture lies on its side
 _PNG_KEEP = {
     b"IHDR",
@@ -76,6 +69,15 @@ def prepare(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int]:
         _decoded(data, least=True).close()
         return kept
     return _redrawn(data)
+
+
+def cleaned(data: bytes) -> bytes:
+    """A picture of a template without hidden data, in its own format; as it is where we cannot write that."""
+    try:
+        made, extension, *_ = prepare(data)
+    except NotAPicture:
+        return data
+    return made if data.startswith(_PNG if extension == "png" else _JPEG) else data
 
 
 def _decoded(data: bytes, least: bool = False) -> "Image":
@@ -137,11 +139,15 @@ def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 def _plain_jpeg(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int] | None:
     """The JPEG without its metadata; None where that would change how it looks (rotated, CMYK, own colour profile)."""
-    kept, at, size = [data[:2]], 2, None
-    while data[at] == 0xFF and data[at + 1] != 0xDA:
+    kept, at, size, is_drawn = [data[:2]], 2, None, False
+    while data[at] == 0xFF and data[at + 1] != 0xD9:
         marker = data[at + 1]
+        if marker == 0xFF:  # any number of these may stand before a marker
+            at += 1
+            continue
         (length,) = struct.unpack(">H", data[at + 2 : at + 4])
         segment = data[at : at + 2 + length]
+        at += 2 + length
         if (marker == 0xE1 and segment[4:8] == b"Exif") or marker == 0xE2:
             return None
         if marker in (0xC0, 0xC1, 0xC2):
@@ -149,13 +155,25 @@ def _plain_jpeg(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int] | 
             if colours == 4:
                 return None
             size = (width, height)
-        if marker in _JPEG_KEEP:
-            kept.append(segment)
-        at += 2 + length
-    end = data.rfind(b"\xff\xd9")
-    if size is None or end < at:
+        if marker == 0xDA:
+            if (found := _MARKER.search(data, at)) is None:
+                break
+            segment, at, is_drawn = segment + data[at : found.start()], found.start(), True
+        kept.append(_needed(marker, segment))
+    if size is None or not is_drawn or data[at : at + 2] != b"\xff\xd9":
         raise NotAPicture("it is cut short")
-    return b"".join((*kept, data[at : end + 2])), "jpg", *size
+    return b"".join((*kept, data[at : at + 2])), "jpg", *size
+
+
+def _needed(marker: int, segment: bytes) -> bytes:
+    """What a deck needs of a segment: tables, frames and scans whole, JFIF and Adobe's colour transform bare."""
+    if marker in _TABLES_AND_FRAMES or marker == 0xDA:
+        return segment
+    if marker == 0xE0 and segment[4:9] == b"JFIF\x00":
+        return segment[:2] + struct.pack(">H", 16) + segment[4:16] + b"\x00\x00"
+    if marker == 0xEE and segment[4:9] == b"Adobe":
+        return segment[:2] + struct.pack(">H", 14) + segment[4:16]
+    return b""
 
 
 def _redrawn(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int]:
@@ -169,6 +187,8 @@ def _redrawn(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int]:
             raise NotAPicture("it has more than 8 bits a colour")
         see_through = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
         clean = image.convert("RGBA" if see_through else "RGB")
+        profile = image.info.get("icc_profile") if image.mode in ("RGB", "RGBA") else None
+        clean.info = {"icc_profile": profile}  # of all else, Pillow would write comments and names down again
         out = BytesIO()
         if see_through:
             clean.save(out, "PNG")

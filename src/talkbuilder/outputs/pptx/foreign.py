@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
+from talkbuilder.layout.pictures import cleaned
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.outputs.pptx.package import CONTENT_TYPES, Package, PackageFault
 from talkbuilder.outputs.pptx.presentation import FIRST_MASTER_ID, PART, TYPE, notes_master_list
@@ -113,7 +114,7 @@ def add_template(package: Package, theme: Theme) -> Presentation:
             given = by_part.get(part) or by_ending.get(part.rpartition(".")[2].lower(), "")
             if not given:
                 raise PackageFault(f"the template says no type of '{part}'")
-            package.add(name, _TYPES_MEANT.get(given, given), theme.template[part])
+            package.add(name, _TYPES_MEANT.get(given, given), cleaned(theme.template[part]))
         for one in _kept(part, theme):
             target = one.target if one.external else names.get(one.target)
             if target is None:
