@@ -12,7 +12,7 @@ from talkbuilder.source.slips import slip
 
 MAX_DEPTH = 20
 
-_CONTENT = re.compile(r"^[^\S\n]*(?!#|---\s*$)\S", re.MULTILINE)
+_CONTENT = re.compile(r"^(?:[^\S\n]|\ufeff)*+(?!#|---\s*$)\S", re.MULTILINE)
 
 # PyYAML's events are instances of these, and of no class derived from them.
 _SCALAR, _SEQUENCE_END, _MAPPING_END = yaml.ScalarEvent, yaml.SequenceEndEvent, yaml.MappingEndEvent
