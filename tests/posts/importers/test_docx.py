@@ -1,7 +1,10 @@
 """Word documents: their words to the letter, footnotes at the end, and no picture."""
 
 import io
+import time
 import zipfile
+
+import pytest
 
 from tests.posts.importers.sample import codes, escaped, read
 
@@ -78,3 +81,18 @@ def test_another_zip_file_is_no_document() -> None:
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr("blog.xml", "<rss/>")
     assert codes(out.getvalue()) == ["I001"]
+
+
+@pytest.mark.parametrize("tags", [("w:sdt", "w:sdtContent"), ("w:tbl", "w:tr", "w:tc")])
+def test_what_is_nested_too_deep_is_told(tags: tuple[str, ...]) -> None:
+    opened, closed = "".join(f"<{tag}>" for tag in tags), "".join(f"</{tag}>" for tag in reversed(tags))
+    assert codes(docx(opened * 20 + paragraph("A well.") + closed * 20)) == []
+    assert codes(docx(opened * 200 + paragraph("A well.") + closed * 200)) == ["I004"]
+
+
+def test_a_document_of_a_million_paragraphs_is_told_as_too_large_at_once() -> None:
+    begun = time.process_time()
+    _, _, (fault,) = read(docx("<w:p><w:r><w:t>A</w:t></w:r></w:p>" * 1_000_000))
+    assert fault.code == "I003"
+    assert "has 3,000,002 pieces, more than the 400,000 that can be read" in fault.message
+    assert time.process_time() - begun < 10

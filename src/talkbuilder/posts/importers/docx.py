@@ -16,6 +16,7 @@ from talkbuilder.posts.importers.xml import SAFE
 
 _BODY = "word/document.xml"
 _LARGEST = 100_000_000  # bytes of its XML, unpacked
+_MOST_ELEMENTS = 400_000  # of its text, as 1,000 pages have; a million paragraphs take minutes
 _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
 _NOTE_MARK = re.compile(r"<sup><a href=\"#(?:foot|end)note-[^<]*</a></sup>")
 _BACK = re.compile(r" ?<a href=\"#(?:foot|end)note-ref-[^<]*</a>")
@@ -40,6 +41,13 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
     hint = "open it in Word or LibreOffice, and save it again"
     try:
         markup, told, made = _read(data)
+    except _TooLong as fault:
+        more = f"this document has {fault.elements:,} pieces, more than the {_MOST_ELEMENTS:,} that can be read"
+        report(Diagnostic("I003", more, file=name, hint="split it, and import the part that you cite"))
+        return
+    except RecursionError:
+        report(Diagnostic("I004", "the document is nested too deep", file=name, hint=hint))
+        return
     except _Refused as fault:
         report(Diagnostic("I005", str(fault), file=name, hint="no word processor writes such a file"))
         return
@@ -71,8 +79,15 @@ class _Refused(Exception):
     """What is made to do harm."""
 
 
+class _TooLong(Exception):
+    """What takes minutes to read."""
+
+    def __init__(self, elements: int) -> None:
+        self.elements = elements
+
+
 def _read(data: bytes) -> tuple[str, str, str]:
-    """The document as HTML, what it calls itself, and when it was made. Raises _Refused."""
+    """The document as HTML, what it calls itself, and when it was made. Raises _Refused, _TooLong."""
     import mammoth  # 40 ms, which only such a document pays
 
     archive = zipfile.ZipFile(io.BytesIO(data))
@@ -81,6 +96,9 @@ def _read(data: bytes) -> tuple[str, str, str]:
     for part in archive.namelist():
         if part.endswith((".xml", ".rels")) and b"<!DOCTYPE" in archive.read(part)[:4096]:
             raise _Refused("the document declares entities of its own, which is not safe to read")
+    text = archive.read(_BODY)
+    if (elements := text.count(b"<") - text.count(b"</")) > _MOST_ELEMENTS:
+        raise _TooLong(elements)
     no_picture = mammoth.images.img_element(lambda image: {"src": "", "alt": image.alt_text or ""})
     markup = mammoth.convert_to_html(io.BytesIO(data), style_map=_STYLES, convert_image=no_picture).value
     told, made = "", ""
