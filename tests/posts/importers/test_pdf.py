@@ -1,5 +1,6 @@
 """A PDF: its words in paragraphs, without the heads and feet of its pages."""
 
+import time
 import zlib
 
 import pytest
@@ -111,3 +112,27 @@ def test_words_that_a_line_parted_are_whole_again(lines: tuple[str, ...], paragr
 def test_a_sentence_goes_on_over_the_end_of_a_page() -> None:
     pages = [set_as("The river carried the boat"), set_as("down to the mill.")]
     assert list(paragraphs_of(pages)) == ["The river carried the boat down to the mill."]
+
+
+@pytest.mark.parametrize(("number", "paragraphs"), [("38.", 1), ("a)", 1), ("•", 2)])
+def test_a_number_at_the_end_of_a_sentence_begins_no_paragraph(number: str, paragraphs: int) -> None:
+    lines = (
+        "In August the county counted the wells, and of them there were",
+        f"{number} The others were dry in August",
+    )
+    assert len(list(paragraphs_of([set_as(*lines, "and stayed so.")]))) == paragraphs
+
+
+def test_numbered_lines_of_a_list_are_paragraphs_of_their_own() -> None:
+    lines = ("The county counted these, from the first to the last of them:", "1. Wells", "2. Pumps", "10. Springs")
+    assert list(paragraphs_of([set_as(*lines)])) == list(lines)
+
+
+def test_a_pdf_that_unpacks_to_a_page_without_end_is_told_as_too_large() -> None:
+    begun = time.process_time()
+    for words, told in ((" " * 9_000_000, "more than 16 MB"), ("a" * 30_000, "pieces"), ("a", "lines")):
+        lines = tuple((float(at * 3 % 780), 1, words) for at in range(20 if told == "pieces" else 6_000))
+        _, _, (fault,) = read(pdf(lines[:1] if told == "more than 16 MB" else lines), "wells.pdf")
+        assert fault.code == "I003"
+        assert told in fault.message
+    assert time.process_time() - begun < 20

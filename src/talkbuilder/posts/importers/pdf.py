@@ -1,7 +1,9 @@
 """A PDF: a report or an article as it was printed. The words are the file's; lines and pages are not kept."""
 
 import re
+import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import PurePath
 from statistics import median
 from typing import Any
@@ -12,6 +14,12 @@ from talkbuilder.posts.importers.setting import PARTED, Line, paragraphs_of
 from talkbuilder.source.characters import UNPRINTABLE
 
 _MOST_PAGES = 2000
+_LARGEST = 16_000_000  # bytes that draw a page, unpacked; more take PDFium minutes
+_MOST_PIECES, _MOST_LINES = 500_000, 5_000  # characters, lines and curves of a page, and its lines of text
+_MOST_IN_ALL = 10_000_000  # of these pieces: pages may share what draws them
+_STREAM = re.compile(rb"\bstream\r?\n")
+_TOLD = 1000  # bytes before a stream, in which it says what it is
+_NO_TEXT = re.compile(rb"/Image\b|/Length1\b|/FontFile|/Metadata\b")
 _UNTITLED = re.compile(r"untitled|microsoft word|document\d*$|\.(?:docx?|indd|pdf|qxd|tex|pages|html?)\b|^\W*$", re.I)
 _UNSAID = re.compile(f"[{UNPRINTABLE.replace(chr(10), '')}]")
 _LINE = re.compile(rf"[^\r\n{PARTED}]+{PARTED}?")  # PDFium ends no line at a word that goes on in the next
@@ -27,6 +35,11 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
     """The whole document as one source."""
     import pypdfium2  # 60 ms, which only a PDF pays
 
+    too_large = "split it, and import the part that you cite"
+    if _unpacks_too_large(data):
+        message = f"what draws one of its pages has more than {_LARGEST // 1_000_000} MB: that is too large to be read"
+        report(Diagnostic("I003", message, file=name, hint=too_large))
+        return
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as fault:
@@ -34,10 +47,14 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
         return
     with document:
         if len(document) > _MOST_PAGES:
-            hint = "split it, and import the part that you cite"
-            report(Diagnostic("I003", f"{len(document):,} pages are more than can be read", file=name, hint=hint))
+            message = f"{len(document):,} pages are more than can be read"
+            report(Diagnostic("I003", message, file=name, hint=too_large))
             return
-        pages = [_lines(page) for page in document]
+        try:
+            pages = list(_pages(document))
+        except _TooMuch as fault:
+            report(Diagnostic("I003", str(fault), file=name, hint=too_large))
+            return
         told = {key: value.strip("\x00 ") for key, value in document.get_metadata_dict().items()}
     text = "\n\n".join(_UNSAID.sub("", paragraph) for paragraph in paragraphs_of(pages)).replace(PARTED, "")
     if not text.strip():
@@ -57,9 +74,43 @@ def _refused(why: str, name: str) -> Diagnostic:
     return Diagnostic("I004", "this is no whole PDF", file=name, hint="download or save it again")
 
 
-def _lines(page: Any) -> list[Line]:
+class _TooMuch(Exception):
+    """What takes minutes to read."""
+
+
+def _unpacks_too_large(data: bytes) -> bool:
+    """Whether what draws a page is packed so well that it would take minutes; pictures and fonts may be larger."""
+    for found in _STREAM.finditer(data):
+        told = data[max(0, found.start() - _TOLD) : found.start()].rpartition(b"obj")[2]
+        if b"/FlateDecode" in told and not _NO_TEXT.search(told):
+            with suppress(zlib.error):  # it is damaged or locked, and told as that
+                unpacked = zlib.decompressobj().decompress(memoryview(data)[found.end() :], _LARGEST + 1)
+                if len(unpacked) > _LARGEST:
+                    return True
+    return False
+
+
+def _pages(document: Any) -> Iterator[list[Line]]:
+    """The lines of each page. Raises _TooMuch."""
+    from pypdfium2 import raw
+
+    whole = 0
+    for number, page in enumerate(document, 1):
+        text_page = page.get_textpage()
+        pieces = raw.FPDFPage_CountObjects(page) + text_page.count_chars()
+        whole += pieces
+        if pieces > _MOST_PIECES:
+            raise _TooMuch(f"page {number:,} is drawn of {pieces:,} pieces, which are more than can be read")
+        if whole > _MOST_IN_ALL:
+            raise _TooMuch(f"its pages are drawn of more than {_MOST_IN_ALL:,} pieces, which cannot be read")
+        lines = _lines(text_page)
+        if len(lines) > _MOST_LINES:
+            raise _TooMuch(f"page {number:,} has {len(lines):,} lines, which are more than can be read")
+        yield lines
+
+
+def _lines(text_page: Any) -> list[Line]:
     """The lines of a page in the order in which they are read."""
-    text_page = page.get_textpage()
     text = text_page.get_text_range()
     if len(text) != text_page.count_chars():  # letters of other planes: then nothing tells where a line stands
         return [Line(one, 0, 0, 0, 0, 0) for one in text.splitlines() if one.strip()]

@@ -16,7 +16,8 @@ _INDENTED = 0.8  # times the height of a line
 _SHORT = 0.85  # of the widest line: a line that ends there ends its paragraph
 _LARGER = 1.15
 _ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*$")
-_ITEM = re.compile(r"(?:[•▪‣·–—*-]|\(?(?:\d{1,3}|[a-z])[.)])\s")
+_BULLET = re.compile(r"[•▪‣·–—*-]\s")
+_NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-z])[.)]\s")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NUMBER = re.compile(r"(?:page |p\. ?|[-–— ]*)?(?:\d{1,4}|[ivxlc]{1,7})(?: (?:of|/) ?\d{1,4}|[-–— ]*)?", re.I)
 # What a browser prints over and under a page: the day and the time, where it stands and which page it is.
@@ -127,13 +128,15 @@ def _begins(line: Line, before: Line, step: float, widest: float) -> bool:
     is_below = _are_near(before, line)
     if is_below and step and before.bottom - line.bottom > _SPACED * step:
         return True
-    if _ITEM.match(line.text):
+    if _BULLET.match(line.text):
         return True
     has_ended = _ENDS.search(before.text.rstrip()) is not None
-    if not is_below:
-        return has_ended or line.text[:1].isupper()  # the next column goes on with the sentence
     width = widest - before.left
     is_short = width > 0 and before.right - before.left < _SHORT * width
+    if _NUMBERED.match(line.text):  # a sentence may end with a number, and that begin a line
+        return has_ended or is_short or before.left - line.left > _INDENTED * line.size
+    if not is_below:
+        return has_ended or line.text[:1].isupper()  # the next column goes on with the sentence
     return has_ended and (is_short or line.left - before.left > _INDENTED * line.size)
 
 
