@@ -4,6 +4,7 @@ import pytest
 
 from talkbuilder.diagnostics import Report
 from talkbuilder.posts.importers import IMPORTERS, importer_of
+from tests.cases import picture
 from tests.posts.importers.sample import POSTS, atom, codes, item, page, plain, read, rss, text_of, wxr
 
 FORMATS = {"text": plain(), "wxr": wxr(), "rss": rss(), "atom": atom(), "html": page()}
@@ -91,3 +92,10 @@ def test_a_document_type_of_old_feeds_is_read_and_asks_no_server() -> None:
     posts, _, faults = read(rss().replace(b"?>", b"?>" + old, 1))
     assert len(posts) == 2
     assert faults == ()
+
+
+@pytest.mark.parametrize("kind", ["TIFF", "GIF", "PNG", "JPEG"])
+def test_a_picture_is_no_text(kind: str) -> None:
+    report = Report()
+    assert importer_of(picture(200, 100, kind), "scan.txt", report) is None
+    assert [(one.code, one.hint) for one in report.diagnostics] == [("I001", "pictures go in assets/images")]

@@ -29,8 +29,10 @@ _OTHERS = (
     (b"\x1f\x8b", "a gzip file", "unpack it and import the .xml file in it"),
     (b"MIME-Version:", "a web archive", "save the page as HTML instead"),
     (b"From: <Saved by", "a web archive", "save the page as HTML instead"),
-    (b"\x89PNG", "a picture", "pictures go in assets/images"),
-    (b"\xff\xd8\xff", "a picture", "pictures go in assets/images"),
+    *(
+        (begins, "a picture", "pictures go in assets/images")
+        for begins in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")
+    ),
 )
 _HINT = "import a blog's export, a feed, a page saved as HTML, a PDF, a .docx, a .md or a .txt"
 
