@@ -1,5 +1,6 @@
 """Saved pages: the posts, without the frame that every page has around them."""
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -135,3 +136,35 @@ def test_of_a_huge_page_only_the_pictures_in_it_are_no_matter(monkeypatch: pytes
     assert len([*html.read(body.format(picture).encode(), "x.html", report)]) == 1
     assert [*html.read(body.format("Words. " * 1_000).encode(), "x.html", report)] == []
     assert [one.code for one in report.diagnostics] == ["I003"]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "hidden",
+        "hidden=''",
+        "style='display:none'",
+        "style='color: red; Display : none !important'",
+        "style='visibility: hidden'",
+    ],
+)
+def test_what_a_page_hides_is_no_text(shown: str) -> None:
+    assert one(f"<p>Before.</p><div {shown}><p>Unseen.</p></div><p>A <i {shown}>blue </i>door.</p>")[1] == (
+        "Before.\n\nA door."
+    )
+
+
+def test_what_only_looks_hidden_is_text() -> None:
+    assert one("<p style='overflow:hidden'>One.</p><p style='display:block' class='hidden-x'>Two.</p>")[1] == (
+        "One.\n\nTwo."
+    )
+    posts, _, _ = read(page(_POST.format("<p>One.</p>")).replace(b"<body", b"<body style='visibility:hidden'"))
+    assert posts[0].text == "One."  # until a script shows it
+
+
+@pytest.mark.parametrize("attribute", [" a{}", " a{}=1", " a{}='1'"])
+def test_a_tag_of_thousands_of_attributes_takes_no_time(attribute: str) -> None:
+    begun = time.process_time()
+    markup = "<p" + "".join(attribute.format(at) for at in range(200_000)) + ">One.</p>"
+    assert one(markup)[1] == "One."
+    assert time.process_time() - begun < 5

@@ -34,6 +34,7 @@ _TEMPLATE = re.compile(r"<script\s+type=[\"']text/(?:x-)?template[\"']\s*>([^{]{
 _TAG = re.compile(r"""<[a-zA-Z](?:[^>=]|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|))*+""")
 _QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
 _MOST_ATTRIBUTES = 500  # the parser takes time with the square of them
+_HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.I)
 _MORE = re.compile(r"\bmore-link\b|\bread-?more\b", re.I)
 _NO_PLACE = re.compile(r"\s*(?:#|mailto:|tel:|javascript:|about:)", re.I)
 _ELLIPSIS = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\(more(?:…|\.\.\.)?\)|(?:continue reading|read more)\W*)$", re.I)
@@ -55,7 +56,7 @@ class Extract(Struct, frozen=True, kw_only=True):
 
 def parse(markup: str) -> Element:
     """The tree of a whole page. Raises TooDeep."""
-    tamed = _TAG.sub(_with_few_attributes, without_scripts(with_templates(markup)))
+    tamed = with_few_attributes(without_scripts(with_templates(markup)))
     parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
     try:
         root = html.document_fromstring(tamed if tamed.strip() else "<div></div>", parser=parser)
@@ -93,7 +94,12 @@ def without_scripts(markup: str) -> str:
     return "".join((*pieces, markup[shown:]))
 
 
-def _with_few_attributes(found: re.Match[str]) -> str:
+def with_few_attributes(markup: str) -> str:
+    """A page without the attributes of tags that have more of them than anybody writes."""
+    return _TAG.sub(_tamed, markup)
+
+
+def _tamed(found: re.Match[str]) -> str:
     tag = found[0]
     if len(tag) < _MOST_ATTRIBUTES or len(re.findall(r"[\s/=]+", _QUOTED.sub("=", tag))) < _MOST_ATTRIBUTES:
         return tag
@@ -127,7 +133,7 @@ def read_element(
     silent = None
     for event, element in walk:
         if event == "start" and silent is None:
-            if element is not root and (element.tag in SILENT or skips(element) or _is_footnote_mark(element)):
+            if element is not root and (is_silent(element) or skips(element) or _is_footnote_mark(element)):
                 silent = element
                 walk.skip_subtree()
                 writer.passes(element)
@@ -141,6 +147,14 @@ def read_element(
             if element is not root:
                 writer.say(element.tail)
     return writer.extract()
+
+
+def is_silent(element: Element) -> bool:
+    """Whether nobody sees an element as text. Pages that a script shows hide their body until then."""
+    if element.tag in SILENT:
+        return True
+    is_hidden = "hidden" in element.attrib or _HIDDEN.search(element.get("style", "")) is not None
+    return is_hidden and element.tag not in ("html", "body")
 
 
 def _is_footnote_mark(element: Element) -> bool:

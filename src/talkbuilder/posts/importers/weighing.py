@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from lxml import etree
 from msgspec import Struct
 
-from talkbuilder.posts.importers.markup import BLOCKS, SILENT, Element, with_templates
+from talkbuilder.posts.importers.markup import BLOCKS, Element, is_silent, with_few_attributes, with_templates
 
 _LARGEST = 4_000_000  # characters of a page that is judged: a longer one is an archive, and takes seconds
 _WORD = re.compile(r"\w+")
@@ -134,8 +134,9 @@ def _judged(markup: str) -> str:
     for name in ("trafilatura", "htmldate", "courlan"):
         logging.getLogger(name).setLevel(logging.CRITICAL)  # what it finds strange is none of a speaker's business
     is_long = len(_BLOCK_END.findall(markup)) > _MANY  # what it tries where there is little takes the square of blocks
+    page = with_few_attributes(with_templates(markup))
     try:
-        return trafilatura.extract(with_templates(markup), include_comments=False, fast=is_long) or ""
+        return trafilatura.extract(page, include_comments=False, fast=is_long) or ""
     except (etree.LxmlError, ValueError, TypeError, AttributeError, IndexError, RecursionError):
         return ""  # a page that it cannot read is read without its judgement
 
@@ -147,7 +148,7 @@ def _blocks(elements: list[Element]) -> Iterator[tuple[Element, list[str], int]]
     texts: dict[Element, list[tuple[str, bool]]] = {}
     for element in elements:
         above = element.getparent()
-        if element.tag in SILENT or (above is not None and block_of.get(above, element) is None):
+        if is_silent(element) or (above is not None and block_of.get(above, element) is None):
             block_of[element], is_linked[element] = None, False
         else:
             around = block_of.get(above) if above is not None else None
