@@ -222,3 +222,11 @@ def test_the_editor_is_opened_at_the_line(tmp_path: Path) -> None:
     while not (tmp_path / "opened").exists() and time.monotonic() < until:
         time.sleep(0.01)
     assert (tmp_path / "opened").read_text() == f"--reuse-window --goto {outline.resolve()}:7\n"
+
+
+@pytest.mark.parametrize("file", ["talks/talk.yaml\0", "\0", "a" * 5000, "../talk.yaml", "talks", "talks/loop.yaml"])
+def test_what_is_no_file_of_the_folder_cannot_be_opened(tmp_path: Path, file: str) -> None:
+    write(tmp_path)
+    (tmp_path / "talks" / "loop.yaml").symlink_to("loop.yaml")
+    with running(tmp_path) as one:
+        assert asked(one, "open", "POST", json.dumps({"file": file, "line": 7}))[0] == 400

@@ -243,10 +243,11 @@ class Preview:
     async def _open(self, request: Request) -> Response:
         place = await _read(request, _Place)
         root = self._root.resolve()
-        file = (root / place.file).resolve() if place else root
-        if place is None or root not in file.parents or not file.is_file():
-            return _wrong()
-        return _told({"opened": editors.open_line(file, max(1, place.line))})
+        with suppress(ValueError, OSError, RuntimeError):  # a NUL, a name without end, a link to itself: no file
+            file = (root / place.file).resolve() if place else root
+            if place and root in file.parents and file.is_file():
+                return _told({"opened": editors.open_line(file, max(1, place.line))})
+        return _wrong()
 
     async def _takes(self, request: Request) -> Response:
         session = self._session
