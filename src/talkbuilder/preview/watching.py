@@ -1,6 +1,6 @@
 """Which files of a talk folder have changed, as soon as they have."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from pathlib import Path
 
 from watchfiles import awatch
@@ -17,7 +17,28 @@ async def changes(root: Path) -> AsyncIterator[frozenset[str]]:
     base = root.resolve()
     while True:
         folders = [base / name for name in (TALKS, ASSETS) if (base / name).is_dir()]
-        async for found in awatch(*folders, debounce=_MOST_MS, step=_STEP_MS, watch_filter=None):
-            yield frozenset(Path(path).relative_to(base).as_posix() for _, path in found)
-            if len(folders) < 2 and (base / ASSETS).is_dir():
-                break  # a library was begun: from now on it is watched as well
+        links = _links(base, folders)
+        watched = {*folders, *(file.parent for file in links)}
+        async for found in awatch(*watched, debounce=_MOST_MS, step=_STEP_MS, watch_filter=None):
+            paths = {Path(path) for _, path in found}
+            if told := frozenset(one for path in paths for one in _told(path, base, folders, links)):
+                yield told
+            is_begun = len(folders) < 2 and (base / ASSETS).is_dir()
+            if is_begun or any(path.is_symlink() and path.resolve() not in links for path in paths):
+                break  # a library was begun, or a link made: from now on it is watched as well
+
+
+def _links(base: Path, folders: list[Path]) -> Mapping[Path, list[Path]]:
+    """The files of a talk folder to which links in it lead, and those links: a save changes the file, not the link."""
+    found: dict[Path, list[Path]] = {}
+    for folder in folders:
+        for path in folder.rglob("*"):
+            if path.is_symlink() and (file := path.resolve()).is_file() and base in file.parents:
+                found.setdefault(file, []).append(path)
+    return found
+
+
+def _told(path: Path, base: Path, folders: list[Path], links: Mapping[Path, list[Path]]) -> Iterator[str]:
+    if any(folder in path.parents for folder in folders):
+        yield path.relative_to(base).as_posix()
+    yield from (link.relative_to(base).as_posix() for link in links.get(path, ()))
