@@ -14,7 +14,9 @@ from tests.cases import diagnostics, talk
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 # What tells YAML its way, so that random texts are often nearly YAML.
 NEARLY_YAML = st.lists(
-    st.sampled_from([*"abc:-#'\"{}[],&*!|>%@`?~ \t\n", ": ", "- ", "\n  ", "---\n", "...", "\\", "é", "\U0001f600", "\ufeff"])
+    st.sampled_from(
+        [*"abc:-#'\"{}[],&*!|>%@`?~ \t\n", ": ", "- ", "\n  ", "---\n", "...", "\\", "é", "\U0001f600", "\ufeff"]
+    )
 ).map("".join)
 
 
@@ -99,7 +101,9 @@ def test_a_scalar_knows_whether_it_was_quoted() -> None:
     assert [one.plain for one in scalars(node)] == [True, False, False]
 
 
-@pytest.mark.parametrize("text", ["", "\n", " \n\t\n", "\n\n# a remark", "# one\n\ufeff", "\ufeff\n\ufeff# one", *_REMARKS])
+@pytest.mark.parametrize(
+    "text", ["", "\n", " \n\t\n", "\n\n# a remark", "# one\n\ufeff", "\ufeff\n\ufeff# one", *_REMARKS]
+)
 def test_a_file_without_content_is_empty(text: str) -> None:
     node, (fault,) = read(text)
     assert node is None
