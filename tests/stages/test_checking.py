@@ -1,5 +1,8 @@
 """What is wrong in any file of a folder is found by a build of its talk."""
 
+import json
+import time
+
 import pytest
 
 from talkbuilder.diagnostics import Report
@@ -34,3 +37,24 @@ def test_what_is_wrong_in_a_file_is_found(path: str, old: str, new: str, code: s
     assert old.encode() in (before or b"")
     data = before.replace(old.encode(), new.encode()) if before else new.encode()
     assert code in _codes(MemoryProject({**sound._files, path: data})) - _codes(sound)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "and of the two ",
+        "20 percent ",
+        "12,",
+        "In 2011 there were 212 wells, and of the two ",
+        "I ",
+        "$5 ",
+        "( ",
+        "“a b c” ",
+    ],
+)
+def test_no_text_of_50_kilobytes_takes_long(words: str) -> None:
+    long = (words * 50_000)[:50_000]
+    told = json.dumps(f"{long} {{herds}}")
+    begun = time.process_time()
+    _codes(project(talk(f"  - statement: {json.dumps(long)}\n    notes: {told}")))
+    assert time.process_time() - begun < 2 * 4  # two texts, of which neither takes 2 seconds where nothing else runs

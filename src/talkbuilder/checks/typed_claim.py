@@ -21,6 +21,7 @@ from talkbuilder.talk.typed_claims import Claim, claims
 _HEADINGS = frozenset(("talk", "subtitle", "title", "section", "head"))
 _CALLED = {"figure": "a figure", "quoted": "quoted", "saying": "what somebody else says"}
 _ALIKE = 2  # words that a sentence has of a fact, to take a small count in it for that of the fact
+_FAR = 400  # characters of a sentence before and behind a claim; only what is no sentence goes on for longer
 _WORD = re.compile(r"\w+")
 _HIDDEN = re.compile(r"\S")
 
@@ -66,6 +67,8 @@ class _Known:
 
     def __init__(self, talk: Talk) -> None:
         self._talk, self._library = talk, talk.library
+        self._figures_of: dict[int, set[float]] = {}
+        self._words_of: dict[int, frozenset[str]] = {}
 
     def entries(self, ids: Iterable[str]) -> list[Entry]:
         library = self._library
@@ -86,7 +89,7 @@ class _Known:
                 return any(words in told for told in (*self._quotations, *told_there))
             case "figure":
                 alike = (one for one in around if self._is_of_same(one, claim, text))
-                told = [_figures(one) for one in (*referred, *alike)]
+                told = [self._figures(one) for one in (*referred, *alike)]
                 if any(claim.values and set(claim.values) <= values for values in told):
                     return True
                 is_day = claim.values[:1] == (float(self._talk.given_on[:4] or -1),)
@@ -95,10 +98,20 @@ class _Known:
 
     def _is_of_same(self, entry: Entry, claim: Claim, text: str) -> bool:
         """Whether the sentence of a figure speaks of what an entry tells; a year may be that of all of it."""
-        if claim.values[0] in range(1900, 2100):
+        if 1900 <= claim.values[0] < 2100 and claim.values[0] % 1 == 0:  # a range would be searched for a float
             return True
         stems = _stems(claim, text)
-        return not stems or bool(stems & set(content_stems(_told(entry))))
+        return not stems or not stems.isdisjoint(self._words(entry))
+
+    def _figures(self, entry: Entry) -> set[float]:
+        if id(entry) not in self._figures_of:  # which many a claim is held against; the library keeps its entries
+            self._figures_of[id(entry)] = _figures(entry)
+        return self._figures_of[id(entry)]
+
+    def _words(self, entry: Entry) -> frozenset[str]:
+        if id(entry) not in self._words_of:
+            self._words_of[id(entry)] = frozenset(content_stems(_told(entry)))
+        return self._words_of[id(entry)]
 
     def _is_of(self, entry: Entry, claim: Claim) -> bool:
         """Whether an entry is of the one who is said to say something, or speaks of them."""
@@ -114,9 +127,7 @@ class _Known:
         stems = _stems(claim, text)
         least = _ALIKE if claim.is_small else 0 if claim.values[0] % 10 else 1
         alike = [
-            (len(stems & set(content_stems(_told(fact)))), fact)
-            for value in claim.values
-            for fact in self._by_value.get(value, ())
+            (len(stems & self._words(fact)), fact) for value in claim.values for fact in self._by_value.get(value, ())
         ]
         shared, fact = max(alike, key=lambda one: one[0], default=(-1, None))
         return fact if shared >= least else None
@@ -138,7 +149,7 @@ class _Known:
 
 def _stems(claim: Claim, text: str) -> set[str]:
     """The words of content of a claim's sentence, without the claim itself."""
-    start, end = claim.sentence
+    start, end = max(claim.sentence[0], claim.start - _FAR), min(claim.sentence[1], claim.end + _FAR)
     return {*content_stems(f"{text[start : claim.start]} {text[claim.end : end]}")}
 
 

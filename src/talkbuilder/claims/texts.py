@@ -179,11 +179,12 @@ def _table() -> tuple[tuple[str, str, str], ...]:
 def clauses(text: str, start: int = 0, end: int | None = None) -> Iterator[Range]:
     """The clauses of a sentence, which lies from `start` to `end` in a text in normal form."""
     stop = len(text) if end is None else end
-    low, at = lowered(text), start
+    low, at, seen = lowered(text), start, start
     for found in _CLAUSE_ENDS.finditer(low, start, stop):
-        if found.start() > at and _WORD.search(low, at, found.start()):
+        if _WORD.search(low, seen, found.start()):
             yield at, found.start()
             at = found.start()
+        seen = found.start()
     if at < stop:
         yield at, stop
 

@@ -20,6 +20,7 @@ Sort = Literal["figure", "quoted", "saying"]
 # The first person: what a speaker tells of the own life, nobody can look up. 'US' is a country.
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Mm]ine|[Oo]urs?|us|[Mm]yself|[Oo]urselves|[Ll]et[’']s)\b")
 _QUOTE = re.compile(r"“[^“”]+”|«[^«»]+»|(?<!\w)\"[^\"]+\"")
+_NEAR = 40  # characters before a figure or a quote mark, in which a sign of it stands
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _FEWEST_QUOTED = 3  # words; fewer are only set apart
 _CALLED = re.compile(r"\b(?:book|film|movie|song|hymn|poem|article|report|post|called|titled|entitled|named) \Z", re.I)
@@ -97,14 +98,14 @@ def claims(text: str) -> tuple[Claim, ...]:
     if not _SIGNS.search(text):
         return ()
     quotes = [found.span() for found in _QUOTE.finditer(text)]
-    spared = [*verses(text), *places(text)]
+    spared = _marked(text, [*verses(text), *places(text)])
     aside = _blanked(text, quotes)  # what somebody is quoted with is nobody's own life
     found = [
         one
         for start, end in pairwise(dict.fromkeys((0, *sentence_ends(text), len(text))))
         if not (_FIRST_PERSON.search(aside, start, end) or aside[start:end].rstrip(" )\n").endswith("?"))
         for one in _of_sentence(text, aside, (start, end), quotes)
-        if not any(begins < one.end and one.start < ends for begins, ends in spared)
+        if 1 not in spared[one.start : one.end]
     ]
     return tuple(sorted(found, key=lambda one: one.start))
 
@@ -126,7 +127,7 @@ def _is_set_apart(text: str, start: int, end: int, begins: int) -> bool:
     return (
         len(words) < _FEWEST_QUOTED
         or is_title
-        or bool(_CALLED.search(text, 0, start) or _TO_SAY.match(text[begins:start]))
+        or bool(_CALLED.search(text, max(0, start - _NEAR), start) or _TO_SAY.match(text[begins:start]))
     )
 
 
@@ -138,15 +139,15 @@ def _figures(text: str, sentence: tuple[int, int]) -> Iterator[Claim]:
         century, year = (figures(part)[0].values[0] for part in (found["century"], found["one"] or found["year"]))
         yield Claim("figure", found[0], *found.span(), sentence, (100 * century + year,))
     shares = [found.span() for found in _SHARE.finditer(text, begins, ends)]
-    free += [found.span() for found in said] + shares
+    taken = _marked(text, [*free, *(found.span() for found in said), *shares])
     for start, end in shares:
         parts = tuple(figures(text[start:end])[0].values)
         yield Claim("figure", text[start:end], start, end, sentence, parts)
     for one in figures(text[begins:ends]):
         start, end = one.start + begins, one.end + begins
-        if any(first < end and start < last for first, last in free) or _is_plain(one, text, start, end):
+        if 1 in taken[start:end] or _is_plain(one, text, start, end):
             continue
-        if sign := _BEFORE.search(text, begins, start):
+        if sign := _BEFORE.search(text, max(begins, start - _NEAR), start):
             start = sign.start()
         if sign := _BEHIND.match(text, end):
             end = sign.end()
@@ -160,7 +161,7 @@ def _is_plain(figure: Figure, text: str, start: int, end: int) -> bool:
     if words == "one":
         return True
     if figure.is_rank and not any(part in words for part in ("hal", "third", "quarter")):
-        return not (_SUPERLATIVE.match(text, end) or _RANKS.search(text, 0, start))
+        return not (_SUPERLATIVE.match(text, end) or _RANKS.search(text, max(0, start - _NEAR), start))
     if re.search(r"\b(?:half|halves|thirds?|quarters?|twice)\Z", words):
         return not (_OF.match(text, end) or _SUPERLATIVE.match(text, end))
     return False
@@ -168,6 +169,16 @@ def _is_plain(figure: Figure, text: str, start: int, end: int) -> bool:
 
 def _blanked(text: str, places: list[tuple[int, int]]) -> str:
     """A text with other letters in some places, as long as it was; what ends a sentence there ends none."""
+    pieces, at = [], 0
     for start, end in places:
-        text = f"{text[:start]}{'_' * (end - start)}{text[end:]}"
-    return text
+        pieces += [text[at:start], "_" * (end - start)]
+        at = end
+    return "".join((*pieces, text[at:]))
+
+
+def _marked(text: str, places: list[tuple[int, int]]) -> bytearray:
+    """A 1 for every character of a text that stands in one of some places."""
+    marks = bytearray(len(text))
+    for start, end in places:
+        marks[start:end] = b"\1" * (end - start)
+    return marks
