@@ -35,8 +35,6 @@ CERTAINTY = {
 }
 # How sure it is that a number is just that: "more" is at least so much, "told" is what nobody has checked.
 Certainty = Literal["exact", "more", "about", "told"]
-
-
 _MOST_PASSAGES = 2
 
 
@@ -81,11 +79,7 @@ class Pointer(Text, frozen=True):
 
 
 By = Literal["sum", "difference", "ratio", "percent"]
-
-
 MOST_PARENTS = 20
-
-
 _COMPUTED = frozenset(
     (
         *("value", "unit", "precision", "place", "as_of", "as_of_why", "source", "kind"),

@@ -67,14 +67,8 @@ _ACCUSES = tuple(
 )
 _MONTH = re.compile(r"\bMay\b")
 _PAST = re.compile(r"\w{3,}ed")
-
-
 _TOKENS = re.compile(r"[\w'-]+")
-
-
 _MOST_NAMES = 3  # words of a name
-
-
 # Of one verb, what stands for it in another tense; of another number it would be said of others.
 _TENSES = {
     "is": ("was",),
@@ -88,8 +82,6 @@ _TENSES = {
     "do": ("did", "does"),
     "does": ("did",),
 }
-
-
 _PRONOUNS = frozenset(
     (
         "i",
@@ -111,11 +103,7 @@ _PRONOUNS = frozenset(
         "hers",
     )
 ) | {"it", "its", "they", "them", "their", "theirs", "this", "that", "these", "those", "one"}
-
-
 _ARTICLES = frozenset(("the", "a", "an", "this", "that", "his", "her", "their", "its", "my", "our"))
-
-
 _TENSE_ENDINGS = ("ing", "ed", "es", "s", "d", "")
 
 

@@ -28,8 +28,6 @@ _REACHING = re.compile(r"(?:i|we|they|people|some|it|word|in my|as far|to my)\b"
 _NOT_ALL = re.compile(r"\bnot (?:all|every\w*)\b")  # which denies a number, and so is no negation of a whole claim
 _OF_ONE_VERB = re.compile(r"fail|refus|den|unable")
 _AROUND = 30  # characters: 'may' is a doubt only before what may be
-
-
 _FINITE = frozenset(
     (
         *(
@@ -53,32 +51,16 @@ _FINITE = frozenset(
         *("doesn't", "don't", "didn't", "won't", "can't", "cannot"),
     )
 )
-
-
 _OF_PEOPLE = frozenset(("who", "whom", "whose", "which"))
-
-
 _JOINTS_OF_DEEDS = frozenset((";", ":", "but", "while", "whereas", "because", "although", "though"))
-
-
 _OF_ANOTHER = frozenset(("who", "which", "that"))  # at the end of a gap: the deed behind is that of the word before
-
-
 _RELATIVE = frozenset(("who", "whom", "whose", "which", "that", "where", "when", "if", "as", "what", "how", "why"))
-
-
 # What may stand between a joint and a deed of the same subject: 'and now also has'.
 _NO_SUBJECT = frozenset(
     ("now", "then", "also", "still", "later", "soon", "often", "never", "always", "not", "only", "even", "just", "once")
 ) | {"again", "already", "since", "therefore", "so", "too", "finally", "sometimes", "today", "yet", "in", "fact"}
-
-
 _NO_DEEDS = frozenset(("need", "bed", "red", "seed", "speed", "indeed", "hundred", "deed", "weed", "reed", "sacred"))
-
-
 _WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?|[;:,]")
-
-
 _JOINTS = frozenset((";", ":", ",", "and", "but", "while", "whereas", "or", "nor", "because", "although", "though"))
 
 

@@ -28,17 +28,9 @@ _OWN = frozenset({"i", "we"})
 _BEING = frozenset({"is", "are", "was", "were"})
 LEFT_OUT = "what is left out holds"
 _FAR = 15  # words: a condition that is further away belongs to something else more often than not
-
-
 PARENTHESIS = re.compile(r"\([^()]*\)")
-
-
 HARD_CUT = re.compile(r";|\b(?:but|however)\b")  # what is told before these does not reach behind them
-
-
 NEW_CLAUSE = re.compile(r",[^,;]*?,? (?:and|or) | and (?:i|we|he|she|it|they|you|the|my|our)\b")
-
-
 # What somebody says or holds, and the speaker only tells.
 REPORTED = frozenset(
     re.findall(
@@ -57,8 +49,6 @@ REPORTED = frozenset(
         "writes wrote",
     )
 )
-
-
 # Of these, a thing may follow as well: 'wrote a song'.
 WITH_OBJECT = frozenset(
     re.findall(
@@ -68,8 +58,6 @@ WITH_OBJECT = frozenset(
         "questions recommend recommended recommends report reported reports write writes wrote",
     )
 )
-
-
 # 'I told them that' is the speaker's own word for it.
 TELLING = frozenset(
     re.findall(
@@ -78,8 +66,6 @@ TELLING = frozenset(
         "warn warned write wrote",
     )
 )
-
-
 # Before 'that' alone these make of what follows a wish, a demand or a conclusion: 'the ashes imply that'.
 WEIGHED = frozenset(
     (
@@ -90,15 +76,11 @@ WEIGHED = frozenset(
         *("trusted", "trusts"),
     )
 )
-
-
 # The same of what only would, should or could be so: 'that should mean that'.
 WOULD_MEAN = re.compile(
     r"\b(?P<words>(?:should|would|could|might|may|must|ought to) (?:(?:\w+ly|well|also|then|only) )?"
     r"(?:mean|follow|be|imply|suggest|indicate|signify|show|turn out)) that[\"'( ]*\Z"
 )
-
-
 # 'The idea that …', 'it is possible that …'.
 VIEWS = frozenset(
     re.findall(
@@ -108,8 +90,6 @@ VIEWS = frozenset(
         "story suspicion theory thinking unlikely untrue view",
     )
 )
-
-
 FRAME = re.compile(
     r"\baccording to\b|\bin the (?:words|opinion|view|eyes) of\b|\bin (?:his|her|their|my|our) (?:opinion|view|eyes)\b"
     r"|\bin theory\b|\bon paper\b|\bofficially\b|\blegend has it\b|\bthe (?:story|saying|rumou?r) goes\b|\bas if\b"
@@ -118,37 +98,25 @@ FRAME = re.compile(
     r"|apparent|reported|purported)ly\b"
     r"|\bon (?:a )?(?:good|bad|some|most|rare) days?\b"
 )
-
-
 FICTION = re.compile(
     r"\bin (?:the|a|an|my|his|her|our|their|this|that) (?:\w+ )?(?:film|movie|novel|dream|nightmare|song|story|play"
     r"|game|joke"
     r"|legend|fairy tale|comic|scenario)s?\b"
 )
-
-
 # 'Had the bridge been closed, …' is an if without the word.
 INVERTED = re.compile(r"[\"'( ]*(?P<words>had|were|should) (?!to\b)[^?]*,[^?]*\Z")
-
-
 NOBODY_BUT = re.compile(
     r"\b(?P<words>(?:nobody|no one|none|nothing|all|anybody|anything|every(?:body|one|thing)) (?:but"
     r"|except))\b(?: \w+){0,2} ?\Z"
 )
-
-
 # What follows these is what somebody asks, and the question is not put: "I wonder how".
 WONDERED = re.compile(
     r"\b(?P<words>(?:wonder(?:s|ed|ing)?|unsure|(?:not|never) (?:sure|certain|clear)|unclear|puzzled|no idea|question"
     r"|(?:don't|doesn't|didn't|not|never) (?:know|understand)|ask(?:s|ed|ing)?)(?: (?:of|about|me|us|him|her|them))?"
     r" (?:if|whether|how|why|when|where))[\"'( ]*\Z"
 )
-
-
 # Verbs that are joined to these are denied, however far behind they stand: "nobody went there, or asked".
 NOBODY_JOINED = re.compile(r"\b(?P<words>nobody|no one|none|neither|few)\b[^.;:?!]*(?:,|\b(?:or|nor|and))[\"'( ]*\Z")
-
-
 # What follows these is denied, forbidden or only charged.
 TURNED = re.compile(
     r"\b(?P<words>(?:accused|suspected|guilty|innocent|incapable|tired|afraid|instead|short) of|charged with"
@@ -159,18 +127,10 @@ TURNED = re.compile(
     r"|ban(?:s|ned)?|prohibit(?:s|ed)?|(?:illegal|forbidden|impossible|wrong|dangerous|too \w+)(?: for \w+)? to"
     r"|(?:said|believed|thought|rumou?red|alleged|reported|supposed) to(?: be| have(?: been)?)?)(?: being)?[\"'( ]*\Z"
 )
-
-
 DEGREE = re.compile(r"\b(?P<words>too|so|as|such|once|still|already)(?: an?)? ?\Z")
-
-
 # 'The cook of | the king was cruel.'
 OF_WHOM = re.compile(r"(?P<words>\b(?:of|by|with|from|than|like|against|for|between|about)|\w+'s?) ?\Z")
-
-
 RESTRICTING = re.compile(r" ?(?P<words>who|that|which|whose)\b")
-
-
 CONDITION = re.compile(
     r"\b(?:only if|even if|if|unless|provid(?:ed|ing) that|(?<=, )provided(?= (?:the|no|all|there|i|we|you|he|she"
     r"|it|they|my|our|his|her|their)\b)"
@@ -178,16 +138,10 @@ CONDITION = re.compile(
     r"|whether"
     r"|on (?:the )?condition|were it not|only when|except(?: for| that| when)?|apart from|save for|without)\b"
 )
-
-
 NO_CONDITION = re.compile(r"if (?:anything|any|only)\b|without (?:doubt|exception|question)\b")
-
-
 ASKED = re.compile(
     r"\b(?:know|knew|ask(?:s|ed)?|sees?|saw|sure|wonder(?:s|ed)?|tell|told|says?|what|as)(?: me| us)? \Z"
 )
-
-
 CONTRAST = re.compile(
     r"[\"')\]]*[,;:…-]?[\"')\]]* ?-? ?(?:and |or )?"
     r"(?P<words>but|yet|however|although|though|unless|except|(?<!and )(?<!or )only|or at least|or so|rather than"
@@ -198,14 +152,8 @@ CONTRAST = re.compile(
     r"|save for"
     r"|apart from)\b(?= ?[,\w])"
 )
-
-
 NO_BUT = re.compile(r"(?:not only|not just|nothing|anything|none|no one|nobody|cannot|can't help)\b[^.;]*\Z")
-
-
 BUT = re.compile(r"\b(?:but|except|unless)\b")
-
-
 _FEW = (
     r"(?:one|two|three|\d+) (?:in|out of) \w+|some|many|most|few|fewer|several|certain|various|half|part|parts"
     r"|a (?:third|quarter|number|couple|handful"
@@ -217,25 +165,15 @@ _FEW = (
     r"|eleven|twelve|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundred|thousand|million"
     r"|(?!(?:1[89]|20)\d\d\b)\$? ?\d(?:[\d,.]*\d)?"
 )
-
-
 SCOPE = re.compile(
     rf"(?<![\w-])(?P<words>{_FEW})(?P<of> of)?(?: (?:the|these|those|such|our|my|his|her|their|its|other|own))?"
     r"(?P<more>(?: [\w'-]+){0,2}) ?[\"'(]*\Z"
 )
-
-
 ANY_SCOPE = re.compile(rf"(?<![\w-])(?:{_FEW})(?![\w-])")
-
-
 OF = re.compile(r"\b(?:of|in|with|for|by|from|to|at|on|about) \Z")  # 'the smell of some herbs' are not some smells
-
-
 ALL = re.compile(
     r"\b(?P<words>all|every|each|both)(?: of)?(?: (?:the|these|those|our|my|his|her|their))?(?: [\w'-]+)? ?[\"'(]*\Z"
 )
-
-
 # Behind a quantifier, a word of these begins something new, which it does not count.
 FUNCTION = frozenset(
     re.findall(
@@ -246,25 +184,17 @@ FUNCTION = frozenset(
         "will with would you",
     )
 )
-
-
 LIMIT = re.compile(
     r"\b(?P<words>only|merely|solely|often|sometimes|usually|mostly|mainly|partly|largely|rarely|seldom"
     r"|occasionally|hardly"
     r"|barely|scarcely|almost|nearly|virtually|allegedly|generally|formerly|in part|at times)[\"'( ]*\Z"
 )
-
-
 # What is so only in part, with a comma behind it or none.
 EXTENT = re.compile(
     r"\b(?P<words>to (?:an?|some|a certain) (?:\w+ )?(?:extent|degree)|in some (?:measure|ways)|up to a point"
     r"|partially|somewhat|(?:partly|in part)(?=,))[,\"'( ]*\Z"
 )
-
-
 _ADVERBS = r"(?: \w+ly| also| still| always| now| then| again)*"
-
-
 OBLIGED = re.compile(
     rf"\b(?P<words>(?:should|would|could|must|may|might|can|cannot|will|shall)(?: (?:have|be|not|never))?{_ADVERBS}"
     r"|(?:tr(?:y|ies|ied|ying)|want(?:s|ed)?|hop(?:es?|ed|ing)|plan(?:s|ned)?|promis(?:es?|ed)|expect(?:s|ed)?"
@@ -277,19 +207,13 @@ OBLIGED = re.compile(
     r"|afraid|reluctant|tempted|meant|due|sworn|tend(?:s|ed)?|recommend(?:s|ed)?|urged?|used|ought|ha(?:s|ve|d))"
     rf"(?: (?:me|us|him|her|them|you|not))? to{_ADVERBS})[\"'( ]*\Z"
 )
-
-
 HEADING = re.compile(
     r"\b(?P<words>recommendations?|proposals?|goals?|plans?|myths?|rumou?rs?|allegations?|demands?)\b[^:.!?]*:"
 )
-
-
 UNTIL = re.compile(
     r",? ?(?P<words>until|till|when(?:ever)?|before|by the standards of|compared (?:to|with)|in comparison"
     r"|unlike|despite)\b"
 )
-
-
 # Behind a verb, how little, how late, how badly: 'are paid | very little, if anything'.
 DIMINISHED = re.compile(
     r" (?:(?:very|too|so|far|rather|quite|only|just|almost|next to|all but|as|even|much) )*"
@@ -298,14 +222,8 @@ DIMINISHED = re.compile(
     r"|against (?:his|her|their|our|my|its) will|by (?:force|mistake|accident)|on paper"
     r"|in (?:vain|name|secret|theory|appearance|part|private)|for (?:nothing|free|show))\b(?! (?:in|a|every|upon)\b)"
 )
-
-
 JOINED = re.compile(r" ?(?:and|or) (?:to )?(?P<words>(?:\w+ly )?[\w'-]+)")
-
-
 JOINED_ONLY = re.compile(r" ?(?:and|or) (?:\w+ly )?[\w'-]+ ?\Z")
-
-
 INFINITIVE = re.compile(r"\b(?:to|can|could|may|might|must|should|will|would|shall|cannot)(?: \w+ly)? [\w'-]+ ?\Z")
 
 
