@@ -5,29 +5,14 @@ from typing import Any
 
 from msgspec import Struct
 
+from talkbuilder.claims.texts import word_set
 from talkbuilder.source.fields import Broken, Id, Text, When, Written
 from talkbuilder.source.outline import Closing, Outline, Slide, Sources
 from talkbuilder.talk.markup import Markup, references
 from talkbuilder.talk.talk import Paragraph, Talk
 
 # Keys whose texts are no prose: names that are looked up, and what stands in no deck.
-_NO_PROSE = frozenset(
-    (
-        "allow",
-        "theme",
-        "speaker",
-        "summary",
-        "keywords",
-        "route",
-        "road",
-        "from_",
-        "to",
-        "focus",
-        "sections",
-        "closing",
-        "sources",
-    )
-)
+_NO_PROSE = word_set("allow theme speaker summary keywords route road from_ to focus sections closing sources")
 _RELIED_ON = frozenset({"cite"})  # ids that a slide names without printing them
 _NOT_SHOWN = frozenset(("only", "not_", "id", "drawing", "span"))
 

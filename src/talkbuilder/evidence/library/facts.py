@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from msgspec import NODEFAULT, Meta
 
 from talkbuilder.claims.reckoning import measure_of
+from talkbuilder.claims.texts import word_set
 from talkbuilder.source.fields import Broken, Entry, Field, Flaw, Id, Text, When
 from talkbuilder.source.nodes import Node, Sequence
 from talkbuilder.source.reader import Reader
@@ -80,12 +81,9 @@ class Pointer(Text, frozen=True):
 
 By = Literal["sum", "difference", "ratio", "percent"]
 MOST_PARENTS = 20
-_COMPUTED = frozenset(
-    (
-        *("value", "unit", "precision", "place", "as_of", "as_of_why", "source", "kind"),
-        *("post", "exact", "within", "status", "part_of", "conflicts_with"),
-    )
-)
+_COMPUTED = word_set("""
+    value unit precision place as_of as_of_why source kind post exact within status part_of conflicts_with
+""")
 
 
 class Derived(Entry, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ from msgspec import Struct
 from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import lowered
 from talkbuilder.claims.operators import found
-from talkbuilder.claims.texts import irregular_verbs, stem
+from talkbuilder.claims.texts import irregular_verbs, stem, word_set
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.quotes import Quote
 
@@ -20,49 +20,36 @@ _WORDS = re.compile(r"[\w'-]+")
 _ENDINGS = frozenset({"s", "es", "d", "ed", "n", "en", "ing", "'s"})  # of another tense or number: work[ed]
 _SCALE = re.compile(r"\b(?:hundred|thousand|million|billion)s?\b|%|\bper ?cent\b")
 # What an insert may not bring in.
-_COUNTS = frozenset(
-    re.findall(
-        r"\S+",
-        "all almost always any both countless double dozen dozens each entire entirely every few fewer half "
-        "hundreds least less majority many millions minority more most much nearly often only several some "
-        "sometimes thousands twice usually whole",
-    )
-)
-_RISES = frozenset(
-    re.findall(
-        r"\S+",
-        "best better decline declined declines declining decrease decreased decreases decreasing drop dropped "
-        "drops fall fallen falling falls fell grew grow growing grows growth higher increase increased increases "
-        "increasing lower rise risen rises rising rose worse worst",
-    )
-)
-_CERTAIN = frozenset(
-    re.findall(
-        r"\S+",
-        "allegedly because but can certain certainly clearly could definitely except if may might must obviously "
-        "ought perhaps probably proven really shall should supposedly surely therefore truly unless would",
-    )
-)
-_VERBS = frozenset(
-    re.findall(
-        r"\S+",
-        "admit agree allow ate beat bought break broke build built burn burnt buy came come cut demand deny drank "
-        "fail force fought gave get give go got hate held help hid hide hit hold hurt keep kept knew know leave "
-        "led left let lets lie lied like lose lost love made make met need order paid pay put ran refuse rob saw "
-        "say see sell send sent shot sold spent steal stole stood stop take tell think thought threw told took try "
-        "use want went wish won work wrote",
-    )
-)
+_COUNTS = word_set("""
+    all almost always any both countless double dozen dozens each entire entirely every few fewer half hundreds
+    least less majority many millions minority more most much nearly often only several some sometimes thousands
+    twice usually whole
+""")
+_RISES = word_set("""
+    best better decline declined declines declining decrease decreased decreases decreasing drop dropped drops fall
+    fallen falling falls fell grew grow growing grows growth higher increase increased increases increasing lower
+    rise risen rises rising rose worse worst
+""")
+_CERTAIN = word_set("""
+    allegedly because but can certain certainly clearly could definitely except if may might must obviously ought
+    perhaps probably proven really shall should supposedly surely therefore truly unless would
+""")
+_VERBS = word_set("""
+    admit agree allow ate beat bought break broke build built burn burnt buy came come cut demand deny drank fail
+    force fought gave get give go got hate held help hid hide hit hold hurt keep kept knew know leave led left let
+    lets lie lied like lose lost love made make met need order paid pay put ran refuse rob saw say see sell send
+    sent shot sold spent steal stole stood stop take tell think thought threw told took try use want went wish won
+    work wrote
+""")
 # Of words that accuse somebody, the beginnings: guilty, guilt.
 _ACCUSES = tuple(
-    re.findall(
-        r"\w+",
-        "accus guilt crim illegal corrupt brib thief thiev steal stole theft robb murder kill rape raping rapist"
-        " abus tortur slave"
-        " enslav traffick smuggl prostitut pimp terror fraud cheat liar lying traitor kidnap abduct molest exploit"
-        " violen assault"
-        " attack beat harass drunk addict dishonest evil wicked cruel greed hypocrit fake convict shame scandal disgrac"
-        " incompeten lazy racis nazi fascis dictator victim",
+    sorted(
+        word_set("""
+    accus guilt crim illegal corrupt brib thief thiev steal stole theft robb murder kill rape raping rapist abus
+    tortur slave enslav traffick smuggl prostitut pimp terror fraud cheat liar lying traitor kidnap abduct molest
+    exploit violen assault attack beat harass drunk addict dishonest evil wicked cruel greed hypocrit fake convict
+    shame scandal disgrac incompeten lazy racis nazi fascis dictator victim
+""")
     )
 )
 _MONTH = re.compile(r"\bMay\b")
@@ -82,28 +69,11 @@ _TENSES = {
     "do": ("did", "does"),
     "does": ("did",),
 }
-_PRONOUNS = frozenset(
-    (
-        "i",
-        "me",
-        "my",
-        "mine",
-        "myself",
-        "we",
-        "us",
-        "our",
-        "ours",
-        "you",
-        "your",
-        "he",
-        "him",
-        "his",
-        "she",
-        "her",
-        "hers",
-    )
-) | {"it", "its", "they", "them", "their", "theirs", "this", "that", "these", "those", "one"}
-_ARTICLES = frozenset(("the", "a", "an", "this", "that", "his", "her", "their", "its", "my", "our"))
+_PRONOUNS = word_set("""
+    i me my mine myself we us our ours you your he him his she her hers it its they them their theirs this that
+    these those one
+""")
+_ARTICLES = word_set("the a an this that his her their its my our")
 _TENSE_ENDINGS = ("ing", "ed", "es", "s", "d", "")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from talkbuilder.claims.normal import Range, lowered
+from talkbuilder.claims.texts import word_set
 from talkbuilder.evidence.proof.post_text import PostText
 
 # Behind a 'but', somebody or something else does something of its own, which is not denied: it limits nothing before.
@@ -22,7 +23,7 @@ _LAST = re.compile(
     r"(?P<who>\w+ )?(?P<verb>\w+)(?: (?:to )?(?:me|us|him|her|them|you|everybody|people))?(?P<mark>[,:]?)[\"'( ]*\Z"
 )
 _BEHIND = re.compile(r"[\"']*(?:,| -|-)[\"']* ?(?:or so |as )?(?P<words>(?:[\w']+ ?){1,4})")
-_JOINING = frozenset({"and", "then", "but", "because", "who", "which", "when", "while", "so", "where", "what", "that"})
+_JOINING = word_set("and then but because who which when while so where what that")
 _INFINITIVES = frozenset({"be", "have", "do", "not"})  # behind 'to'; 'the' begins a place to go to
 _OWN = frozenset({"i", "we"})
 _BEING = frozenset({"is", "are", "was", "were"})
@@ -32,64 +33,47 @@ PARENTHESIS = re.compile(r"\([^()]*\)")
 HARD_CUT = re.compile(r";|\b(?:but|however)\b")  # what is told before these does not reach behind them
 NEW_CLAUSE = re.compile(r",[^,;]*?,? (?:and|or) | and (?:i|we|he|she|it|they|you|the|my|our)\b")
 # What somebody says or holds, and the speaker only tells.
-REPORTED = frozenset(
-    re.findall(
-        r"\S+",
-        "allege alleged alleges alleging announce announced announces answer answered answers argue argued argues "
-        "arguing assume assumed assumes assuming believe believed believes believing boast boasted boasts claim "
-        "claimed claiming claims complain complained complains contend contended contends convinced declare "
-        "declared declares denied denies deny denying doubt doubted doubts dream dreamed dreams dreamt expect "
-        "expected expects fear feared fears felt guess guessed guesses hear heard hears hope hoped hopes hoping "
-        "imagine imagined imagines insist insisted insisting insists joke joked jokes lied maintain maintained "
-        "maintains mention mentioned mentions persuaded predict predicted predicts pretend pretended pretending "
-        "pretends promise promised promises propose proposed proposes question questioned questions recommend "
-        "recommended recommends replied replies reply report reported reports said say saying says state stated "
-        "states suggest suggested suggests suppose supposed supposes suspect suspected suspects swear swears swore "
-        "tell tells think thinks thought told warn warned warns wish wished wishes wonder wondered wonders write "
-        "writes wrote",
-    )
-)
+REPORTED = word_set("""
+    allege alleged alleges alleging announce announced announces answer answered answers argue argued argues arguing
+    assume assumed assumes assuming believe believed believes believing boast boasted boasts claim claimed claiming
+    claims complain complained complains contend contended contends convinced declare declared declares denied
+    denies deny denying doubt doubted doubts dream dreamed dreams dreamt expect expected expects fear feared fears
+    felt guess guessed guesses hear heard hears hope hoped hopes hoping imagine imagined imagines insist insisted
+    insisting insists joke joked jokes lied maintain maintained maintains mention mentioned mentions persuaded
+    predict predicted predicts pretend pretended pretending pretends promise promised promises propose proposed
+    proposes question questioned questions recommend recommended recommends replied replies reply report reported
+    reports said say saying says state stated states suggest suggested suggests suppose supposed supposes suspect
+    suspected suspects swear swears swore tell tells think thinks thought told warn warned warns wish wished wishes
+    wonder wondered wonders write writes wrote
+""")
 # Of these, a thing may follow as well: 'wrote a song'.
-WITH_OBJECT = frozenset(
-    re.findall(
-        r"\S+",
-        "announce announced announces answer answered answers expect expected expects fear feared fears hear heard "
-        "hears mention mentioned mentions promise promised promises propose proposed proposes question questioned "
-        "questions recommend recommended recommends report reported reports write writes wrote",
-    )
-)
+WITH_OBJECT = word_set("""
+    announce announced announces answer answered answers expect expected expects fear feared fears hear heard hears
+    mention mentioned mentions promise promised promises propose proposed proposes question questioned questions
+    recommend recommended recommends report reported reports write writes wrote
+""")
 # 'I told them that' is the speaker's own word for it.
-TELLING = frozenset(
-    re.findall(
-        r"\S+",
-        "announce announced answer answered mention mentioned promise promised replied reply said say tell told "
-        "warn warned write wrote",
-    )
-)
+TELLING = word_set("""
+    announce announced answer answered mention mentioned promise promised replied reply said say tell told warn
+    warned write wrote
+""")
 # Before 'that' alone these make of what follows a wish, a demand or a conclusion: 'the ashes imply that'.
-WEIGHED = frozenset(
-    (
-        *("anticipate", "anticipated", "anticipates", "bet", "bets", "conclude", "concluded", "concludes", "demand"),
-        *("demanded", "demands", "estimate", "estimated", "estimates", "hint", "hinted", "hints", "implied", "implies"),
-        *("imply", "indicate", "indicated", "indicates", "infer", "inferred", "infers", "pray", "prayed", "prays"),
-        *("presume", "presumed", "presumes", "reckon", "reckoned", "reckons", "speculate", "speculated", "trust"),
-        *("trusted", "trusts"),
-    )
-)
+WEIGHED = word_set("""
+    anticipate anticipated anticipates bet bets conclude concluded concludes demand demanded demands estimate
+    estimated estimates hint hinted hints implied implies imply indicate indicated indicates infer inferred infers
+    pray prayed prays presume presumed presumes reckon reckoned reckons speculate speculated trust trusted trusts
+""")
 # The same of what only would, should or could be so: 'that should mean that'.
 WOULD_MEAN = re.compile(
     r"\b(?P<words>(?:should|would|could|might|may|must|ought to) (?:(?:\w+ly|well|also|then|only) )?"
     r"(?:mean|follow|be|imply|suggest|indicate|signify|show|turn out)) that[\"'( ]*\Z"
 )
 # 'The idea that …', 'it is possible that …'.
-VIEWS = frozenset(
-    re.findall(
-        r"\S+",
-        "allegation assumption belief chance chances claim danger doubtful dream false fear guess hope hopes idea "
-        "impression legend likely myth notion odds opinion possibility possible prediction prospect risk rumor rumour "
-        "story suspicion theory thinking unlikely untrue view",
-    )
-)
+VIEWS = word_set("""
+    allegation assumption belief chance chances claim danger doubtful dream false fear guess hope hopes idea
+    impression legend likely myth notion odds opinion possibility possible prediction prospect risk rumor rumour
+    story suspicion theory thinking unlikely untrue view
+""")
 FRAME = re.compile(
     r"\baccording to\b|\bin the (?:words|opinion|view|eyes) of\b|\bin (?:his|her|their|my|our) (?:opinion|view|eyes)\b"
     r"|\bin theory\b|\bon paper\b|\bofficially\b|\blegend has it\b|\bthe (?:story|saying|rumou?r) goes\b|\bas if\b"
@@ -175,15 +159,11 @@ ALL = re.compile(
     r"\b(?P<words>all|every|each|both)(?: of)?(?: (?:the|these|those|our|my|his|her|their))?(?: [\w'-]+)? ?[\"'(]*\Z"
 )
 # Behind a quantifier, a word of these begins something new, which it does not count.
-FUNCTION = frozenset(
-    re.findall(
-        r"\S+",
-        "a about after an and are as at because before but by can could did do does for from had has have he her "
-        "here his i if in into is it its may might must my not of on onto or our over she should so than that the "
-        "their then there these they this those to under was we were what when where which while who whom whose "
-        "will with would you",
-    )
-)
+FUNCTION = word_set("""
+    a about after an and are as at because before but by can could did do does for from had has have he her here his
+    i if in into is it its may might must my not of on onto or our over she should so than that the their then there
+    these they this those to under was we were what when where which while who whom whose will with would you
+""")
 LIMIT = re.compile(
     r"\b(?P<words>only|merely|solely|often|sometimes|usually|mostly|mainly|partly|largely|rarely|seldom"
     r"|occasionally|hardly"
