@@ -63,17 +63,13 @@ ON_TALK = Checks[Talk](
     "unproved_way",
     "long_sentence",
     "no_contraction",
-    "tongue_twister",
     "story_consent",
     "former_operator",
-    "topic_title",
-    "repeated_notes",
     "words_on_slide",
     "many_points",
     "bare_link",
     "foreign_markup",
     "english_beside",
-    "passive_survivors",
 )
 # On what an occasion keeps of a talk.
 ON_PLAN = Checks[Plan](

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.talk.said import sentences_of, sentences_with
+from talkbuilder.talk.said import sentences_of, words_in
 from talkbuilder.talk.talk import Talk
 
 _FEWEST_WORDS = 80  # a shorter talk may do without by chance
@@ -26,7 +26,7 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
     words = sum(len(one.text.split()) for one in said)
     if words < _FEWEST_WORDS or any(_SHORT.search(one.text) for one in said if "'" in one.text or "’" in one.text):
         return
-    long = [(one, found[0]) for one in sentences_with(talk, _SIGNS) for found in _LONG.finditer(one.text)]
+    long = [(one, found[0]) for one in said if _SIGNS & words_in(one.text) for found in _LONG.finditer(one.text)]
     if long:
         first, words_of_it = long[0]
         hint = f"say it as you would to a friend: {len(long):,} could be short, “{words_of_it}” here the first of them"
