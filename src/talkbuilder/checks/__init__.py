@@ -58,26 +58,18 @@ ON_TALK = Checks[Talk](
     "bad_pause",
     "typed_claim",
     "typed_title",
-    "glued_reference",
-    "bent_reference",
+    "references",
     "unproved_way",
-    "long_sentence",
-    "no_contraction",
+    "spoken_style",
     "story_consent",
     "former_operator",
     "words_on_slide",
-    "many_points",
-    "bare_link",
     "foreign_markup",
-    "english_beside",
 )
 # On what an occasion keeps of a talk.
 ON_PLAN = Checks[Plan](
     "slot",
-    "slide_length",
-    "past_event",
     "ended",
-    "undated_figure",
     "unverified_line",
     "unsigned",
     "quoted_at_risk",
@@ -88,8 +80,6 @@ ON_PLAN = Checks[Plan](
 )
 ON_DECK = Checks[Deck](
     "text_too_long",
-    "too_many_sources",
-    "crowded_map",
     "protected_word",
     "phrases",
     "small_hotline",
