@@ -75,17 +75,14 @@ VIEWS = word_set("""
     story suspicion theory thinking unlikely untrue view
 """)
 FRAME = re.compile(
-    r"\baccording to\b|\bin the (?:words|opinion|view|eyes) of\b|\bin (?:his|her|their|my|our) (?:opinion|view|eyes)\b"
-    r"|\bin theory\b|\bon paper\b|\bofficially\b|\blegend has it\b|\bthe (?:story|saying|rumou?r) goes\b|\bas if\b"
-    r"|\bas though\b"
-    r"|\b(?:some|many|most|people|they) (?:say|believe|think|claim)\b|\bat (?:best|worst)\b|\b(?:supposed|alleged"
-    r"|apparent|reported|purported)ly\b"
-    r"|\bon (?:a )?(?:good|bad|some|most|rare) days?\b"
+    r"\baccording to\b|\bin the (?:words|opinion|view|eyes) of\b|\bin (?:his|her|their|my|our) (?:opinion|view"
+    r"|eyes)\b|\bin theory\b|\bon paper\b|\bofficially\b|\blegend has it\b|\bthe (?:story|saying|rumou?r) goes\b"
+    r"|\bas if\b|\bas though\b|\b(?:some|many|most|people|they) (?:say|believe|think|claim)\b|\bat (?:best|worst)\b"
+    r"|\b(?:supposed|alleged|apparent|reported|purported)ly\b|\bon (?:a )?(?:good|bad|some|most|rare) days?\b"
 )
 FICTION = re.compile(
     r"\bin (?:the|a|an|my|his|her|our|their|this|that) (?:\w+ )?(?:film|movie|novel|dream|nightmare|song|story|play"
-    r"|game|joke"
-    r"|legend|fairy tale|comic|scenario)s?\b"
+    r"|game|joke|legend|fairy tale|comic|scenario)s?\b"
 )
 # 'Had the bridge been closed, …' is an if without the word.
 INVERTED = re.compile(r"[\"'( ]*(?P<words>had|were|should) (?!to\b)[^?]*,[^?]*\Z")
@@ -103,51 +100,40 @@ WONDERED = re.compile(
 NOBODY_JOINED = re.compile(r"\b(?P<words>nobody|no one|none|neither|few)\b[^.;:?!]*(?:,|\b(?:or|nor|and))[\"'( ]*\Z")
 # What follows these is denied, forbidden or only charged.
 TURNED = re.compile(
-    r"\b(?P<words>(?:accused|suspected|guilty|innocent|incapable|tired|afraid|instead|short) of|charged with"
-    r"|far from|free from"
-    r"|rather than|unlike|despite|stop(?:s|ped)?|avoid(?:s|ed)?|quit|ceas(?:es?|ed)|(?:kept|keeps?|prevent(?:s"
-    r"|ed)?)(?: \w+)? from"
-    r"|forb(?:ids?|ade)"
-    r"|ban(?:s|ned)?|prohibit(?:s|ed)?|(?:illegal|forbidden|impossible|wrong|dangerous|too \w+)(?: for \w+)? to"
-    r"|(?:said|believed|thought|rumou?red|alleged|reported|supposed) to(?: be| have(?: been)?)?)(?: being)?[\"'( ]*\Z"
+    r"\b(?P<words>(?:accused|suspected|guilty|innocent|incapable|tired|afraid|instead|short) of|charged with|far from"
+    r"|free from|rather than|unlike|despite|stop(?:s|ped)?|avoid(?:s|ed)?|quit|ceas(?:es?|ed)|(?:kept|keeps?"
+    r"|prevent(?:s|ed)?)(?: \w+)? from|forb(?:ids?|ade)|ban(?:s|ned)?|prohibit(?:s|ed)?|(?:illegal|forbidden"
+    r"|impossible|wrong|dangerous|too \w+)(?: for \w+)? to|(?:said|believed|thought|rumou?red|alleged|reported"
+    r"|supposed) to(?: be| have(?: been)?)?)(?: being)?[\"'( ]*\Z"
 )
 DEGREE = re.compile(r"\b(?P<words>too|so|as|such|once|still|already)(?: an?)? ?\Z")
 # 'The cook of | the king was cruel.'
 OF_WHOM = re.compile(r"(?P<words>\b(?:of|by|with|from|than|like|against|for|between|about)|\w+'s?) ?\Z")
 RESTRICTING = re.compile(r" ?(?P<words>who|that|which|whose)\b")
 CONDITION = re.compile(
-    r"\b(?:only if|even if|if|unless|provid(?:ed|ing) that|(?<=, )provided(?= (?:the|no|all|there|i|we|you|he|she"
-    r"|it|they|my|our|his|her|their)\b)"
-    r"|assuming|supposing|as long as|so long as|in case"
-    r"|whether"
-    r"|on (?:the )?condition|were it not|only when|except(?: for| that| when)?|apart from|save for|without)\b"
+    r"\b(?:only if|even if|if|unless|provid(?:ed|ing) that|(?<=, )provided(?= (?:the|no|all|there|i|we|you|he|she|it"
+    r"|they|my|our|his|her|their)\b)|assuming|supposing|as long as|so long as|in case|whether|on (?:the )?condition"
+    r"|were it not|only when|except(?: for| that| when)?|apart from|save for|without)\b"
 )
 NO_CONDITION = re.compile(r"if (?:anything|any|only)\b|without (?:doubt|exception|question)\b")
 ASKED = re.compile(
     r"\b(?:know|knew|ask(?:s|ed)?|sees?|saw|sure|wonder(?:s|ed)?|tell|told|says?|what|as)(?: me| us)? \Z"
 )
 CONTRAST = re.compile(
-    r"[\"')\]]*[,;:…-]?[\"')\]]* ?-? ?(?:and |or )?"
-    r"(?P<words>but|yet|however|although|though|unless|except|(?<!and )(?<!or )only|or at least|or so|rather than"
-    r"|instead of|supposedly|in part"
-    r"|(?<=, )at least(?! (?:\d|one\b|two\b|half\b|once\b|\w+ times))"
-    r"|partly|mostly|sometimes|at times|in name|(?:only |even )?if|provid(?:ed|ing) that|as long as|so long as"
-    r"|without|in case"
-    r"|save for"
-    r"|apart from)\b(?= ?[,\w])"
+    r"[\"')\]]*[,;:…-]?[\"')\]]* ?-? ?(?:and |or )?(?P<words>but|yet|however|although|though|unless|except"
+    r"|(?<!and )(?<!or )only|or at least|or so|rather than|instead of|supposedly|in part|(?<=, )at least(?! (?:\d"
+    r"|one\b|two\b|half\b|once\b|\w+ times))|partly|mostly|sometimes|at times|in name|(?:only |even )?if|provid(?:ed"
+    r"|ing) that|as long as|so long as|without|in case|save for|apart from)\b(?= ?[,\w])"
 )
 NO_BUT = re.compile(r"(?:not only|not just|nothing|anything|none|no one|nobody|cannot|can't help)\b[^.;]*\Z")
 BUT = re.compile(r"\b(?:but|except|unless)\b")
 _FEW = (
     r"(?:one|two|three|\d+) (?:in|out of) \w+|some|many|most|few|fewer|several|certain|various|half|part|parts"
-    r"|a (?:third|quarter|number|couple|handful"
-    r"|minority|majority)"
-    r"|hundreds|thousands|millions|dozens|one|none|no|not all|only|so-called|alleged|suspected|potential|possible"
-    r"|would-be"
-    r"|former|supposed|self-styled|nearly all|almost all|a lot|more|less|much|two|three|four|five|six|seven|eight"
-    r"|nine|ten"
-    r"|eleven|twelve|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundred|thousand|million"
-    r"|(?!(?:1[89]|20)\d\d\b)\$? ?\d(?:[\d,.]*\d)?"
+    r"|a (?:third|quarter|number|couple|handful|minority|majority)|hundreds|thousands|millions|dozens|one|none|no"
+    r"|not all|only|so-called|alleged|suspected|potential|possible|would-be|former|supposed|self-styled|nearly all"
+    r"|almost all|a lot|more|less|much|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:twenty|thirty"
+    r"|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundred|thousand|million|(?!(?:1[89]"
+    r"|20)\d\d\b)\$? ?\d(?:[\d,.]*\d)?"
 )
 SCOPE = re.compile(
     rf"(?<![\w-])(?P<words>{_FEW})(?P<of> of)?(?: (?:the|these|those|such|our|my|his|her|their|its|other|own))?"
@@ -165,9 +151,8 @@ FUNCTION = word_set("""
     these they this those to under was we were what when where which while who whom whose will with would you
 """)
 LIMIT = re.compile(
-    r"\b(?P<words>only|merely|solely|often|sometimes|usually|mostly|mainly|partly|largely|rarely|seldom"
-    r"|occasionally|hardly"
-    r"|barely|scarcely|almost|nearly|virtually|allegedly|generally|formerly|in part|at times)[\"'( ]*\Z"
+    r"\b(?P<words>only|merely|solely|often|sometimes|usually|mostly|mainly|partly|largely|rarely|seldom|occasionally"
+    r"|hardly|barely|scarcely|almost|nearly|virtually|allegedly|generally|formerly|in part|at times)[\"'( ]*\Z"
 )
 # What is so only in part, with a comma behind it or none.
 EXTENT = re.compile(
@@ -178,13 +163,12 @@ _ADVERBS = r"(?: \w+ly| also| still| always| now| then| again)*"
 OBLIGED = re.compile(
     rf"\b(?P<words>(?:should|would|could|must|may|might|can|cannot|will|shall)(?: (?:have|be|not|never))?{_ADVERBS}"
     r"|(?:tr(?:y|ies|ied|ying)|want(?:s|ed)?|hop(?:es?|ed|ing)|plan(?:s|ned)?|promis(?:es?|ed)|expect(?:s|ed)?"
-    r"|intend(?:s|ed)?"
-    r"|attempt(?:s|ed)?|pretend(?:s|ed)?|threaten(?:s|ed)?|able|unable|supposed|seem(?:s|ed)?|claim(?:s|ed)?"
-    r"|fail(?:s|ed)?"
-    r"|refus(?:es?|ed)|wish(?:es|ed)?|need(?:s|ed)?|likely|about|going|agree(?:s|d)?|decid(?:es?|ed)|offer(?:s|ed)?|designed"
-    r"|aimed|created|founded|established|launched|allow(?:s|ed)?|permitted|told|asked|forced|encouraged|ordered|instructed|taught|invited|paid|trained"
-    r"|prepared|ready|willing|unwilling|free|eager"
-    r"|afraid|reluctant|tempted|meant|due|sworn|tend(?:s|ed)?|recommend(?:s|ed)?|urged?|used|ought|ha(?:s|ve|d))"
+    r"|intend(?:s|ed)?|attempt(?:s|ed)?|pretend(?:s|ed)?|threaten(?:s|ed)?|able|unable|supposed|seem(?:s|ed)?"
+    r"|claim(?:s|ed)?|fail(?:s|ed)?|refus(?:es?|ed)|wish(?:es|ed)?|need(?:s|ed)?|likely|about|going|agree(?:s|d)?"
+    r"|decid(?:es?|ed)|offer(?:s|ed)?|designed|aimed|created|founded|established|launched|allow(?:s|ed)?|permitted"
+    r"|told|asked|forced|encouraged|ordered|instructed|taught|invited|paid|trained|prepared|ready|willing|unwilling"
+    r"|free|eager|afraid|reluctant|tempted|meant|due|sworn|tend(?:s|ed)?|recommend(?:s|ed)?|urged?|used|ought|ha(?:s"
+    r"|ve|d))"
     rf"(?: (?:me|us|him|her|them|you|not))? to{_ADVERBS})[\"'( ]*\Z"
 )
 HEADING = re.compile(
