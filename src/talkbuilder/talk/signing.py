@@ -17,7 +17,7 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.media import Medium
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.reviews import UNSIGNED, Review, Standing, short_hash, slide_key
-from talkbuilder.evidence.proof.lock import hash_action, plain
+from talkbuilder.evidence.proof.lock import hash_of, plain
 from talkbuilder.source.fields import Broken, Text
 from talkbuilder.source.outline import Closing, Outline, Section, Sources
 from talkbuilder.source.outline import Slide as WrittenKeys
@@ -126,7 +126,7 @@ class SlideSignatures:
 
         match self._library.entry(cited.kind, cited.id):
             case Action() as action:
-                return hash_action(action)
+                return hash_of(action)
             case (Fact() | Quote()) as entry:
                 return entry_hash(entry, self._library)
         return ""

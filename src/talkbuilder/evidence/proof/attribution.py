@@ -340,15 +340,15 @@ def overheard(post_text: PostText, start: int, end: int) -> Unclear | None:
 
 def _is_spoken(before: str, inside: str, behind: str) -> bool:
     """Whether a few words in marks are what somebody says: told so, or a sentence of their own."""
-    if is_mine(behind):
+    if _MINE.match(behind):
         return False
-    if is_announced(before):
+    if _BEFORE.search(before):
         return not (_is_title(inside) and _WROTE.search(before))
     if not inside[:1].isupper():
         return False
     is_stopped = inside[-1] in ",?!" or behind[:1] == ","
     is_sentence = inside[-1] in ".?!" and not _is_title(inside) and _BEGINS.search(before) is not None
-    return is_sentence or (is_stopped and is_ascribed(behind))
+    return is_sentence or (is_stopped and _BEHIND.match(behind) is not None)
 
 
 def _innermost(post_text: PostText, left: int, right: int, start: int, end: int) -> Range | None:
@@ -382,19 +382,4 @@ def ends_with_tag(text: str, at: int, end: int) -> bool:
     if mark is None:
         return False
     behind = text[at + 2 : end]
-    return '"' not in behind and (is_ascribed(behind) or is_mine(behind))
-
-
-def is_announced(before: str) -> bool:
-    """Whether what stands before an opening mark ends with somebody who says what follows."""
-    return _BEFORE.search(before) is not None
-
-
-def is_ascribed(behind: str) -> bool:
-    """Whether what stands behind a closing mark begins with somebody else who has said it."""
-    return _BEHIND.match(behind) is not None
-
-
-def is_mine(behind: str) -> bool:
-    """Whether what stands behind a closing mark begins with 'I said'."""
-    return _MINE.match(behind) is not None
+    return '"' not in behind and bool(_BEHIND.match(behind) or _MINE.match(behind))

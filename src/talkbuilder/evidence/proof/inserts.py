@@ -151,7 +151,7 @@ def misused(quote: Quote, insert: Insert, dropped: str, paragraph: str, replaced
     in the post, both in small letters; `replaced` are words of the post in whose place it stands."""
     if insert.is_beside_omission:
         yield beside_omission(quote, insert)
-    elif not (_is_kept(insert, dropped) or is_other_tense(lowered(insert.words).strip(), lowered(replaced).strip())):
+    elif not (keeps_words(insert, dropped) or is_other_tense(lowered(insert.words).strip(), lowered(replaced).strip())):
         yield from _put_in(quote, insert, paragraph)
         yield from _rewriting(quote, insert, paragraph)
 
@@ -171,11 +171,6 @@ def _rewriting(quote: Quote, insert: Insert, paragraph: str) -> Iterator[Diagnos
         yield Diagnostic("E145", message, quote.text.span, hint)
 
 
-def is_doubtful(insert: Insert, dropped: str) -> bool:
-    """Whether a person must see to it that an insert says who or what is meant."""
-    return not _is_kept(insert, dropped)
-
-
 def beside_omission(quote: Quote, insert: Insert) -> Diagnostic:
     hint = "quote the post's own words there: an insert explains, and never replaces"
     message = f"'[{insert.words}]' stands beside an omission, and so in place of the post's words"
@@ -186,7 +181,7 @@ def _is_next(between: str) -> bool:
     return _BESIDE.fullmatch(between + " ") is not None
 
 
-def _is_kept(insert: Insert, dropped: str) -> bool:
+def keeps_words(insert: Insert, dropped: str) -> bool:
     """Whether an insert only keeps the post's own words where the sentence is cut."""
     if not (insert.is_first or insert.is_last):
         return False
