@@ -121,7 +121,7 @@ def test_without_the_posts_a_signature_counts_only_for_an_entry_of_which_the_loc
     rest = (one for key, one in read_lock(lock.read_bytes()).items() if key != ("fact", "example-fact"))
     lock.write_bytes(write_lock(rest))
     out = run("check", "-C", folder)[1]
-    assert "error[E113] nothing proves 'example-fact'" in out
+    assert "unproved[E113] nothing proves 'example-fact'" in out
     assert "1 of 2 facts and quotations" in out
 
 

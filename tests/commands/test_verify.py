@@ -141,7 +141,7 @@ def test_an_entry_of_no_post_is_told(folder: Path, capsys: pytest.CaptureFixture
 def test_without_posts_and_lock_each_post_is_told_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "assets" / "posts" / "example-post.txt").unlink()
     assert verify(folder) == 1
-    assert capsys.readouterr().out.count("error[E113]") == 1
+    assert capsys.readouterr().out.count("unproved[E113]") == 1
 
 
 def test_a_file_that_cannot_be_read_takes_no_proof_away(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
