@@ -73,7 +73,7 @@ _CODES = {
     "direction": "E110",
     "quantity": "E124",
     "intent": "E123",
-    "condition": "E128",
+    "condition": "E107",
 }
 
 

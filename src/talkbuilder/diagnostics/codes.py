@@ -115,7 +115,6 @@ CODES: Mapping[str, Code] = {
         Code("E123", "plan-as-deed"),
         Code("E124", "another-extent"),
         Code("E127", "another-rank"),
-        Code("E128", "lost-manner"),
         Code("E150", "other-translation"),
         Code("E151", "not-primary"),
         Code("E152", "unlike-voices"),
