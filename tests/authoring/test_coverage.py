@@ -170,10 +170,7 @@ def entitled(deck: Any) -> None:
 
 @pytest.mark.parametrize(
     ("edit", "expected"),
-    [
-        (on_layout, ("layout", "figure", "5,000")),
-        (entitled, ("properties", "figure", "Five million")),
-    ],
+    [(on_layout, ("layout", "figure", "5,000")), (entitled, ("properties", "figure", "Five million"))],
 )
 def test_what_was_edited_in_the_place_of_what_was_built_is_told(
     tmp_path: Path, edit: Callable[[Any], None], expected: tuple[str, str, str]

@@ -4,15 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from talkbuilder.authoring.rehearsals import (
-    HEAD,
-    EditionKey,
-    Habits,
-    habits,
-    names,
-    read_rehearsals,
-    written,
-)
+from talkbuilder.authoring.rehearsals import HEAD, EditionKey, Habits, habits, names, read_rehearsals, written
 from talkbuilder.diagnostics import Report
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.project import MemoryProject

@@ -39,10 +39,7 @@ def test_what_protects_a_person_is_what_they_are(shown: str, expected: list[str]
 
 
 def test_everybody_in_a_picture_is_looked_at() -> None:
-    assert codes(f", people: [{{who: mayor}}, {{who: survivor, {AGREED}}}, {{who: reader}}]") == [
-        "E053",
-        "E054",
-    ]
+    assert codes(f", people: [{{who: mayor}}, {{who: survivor, {AGREED}}}, {{who: reader}}]") == ["E053", "E054"]
 
 
 def test_that_nobody_is_in_it_must_be_said() -> None:

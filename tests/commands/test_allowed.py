@@ -20,11 +20,7 @@ SLIDE = f"- title: One thing to do\n  ask: example-action\n  allow: {{C002: {REA
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     events = "evening: {talk: talk, date: 2027-05-14}\n"
-    files = {
-        **LIBRARY,
-        "talks/talk.yaml": HEAD + talk(SLIDE),
-        "talks/events.yaml": events,
-    }
+    files = {**LIBRARY, "talks/talk.yaml": HEAD + talk(SLIDE), "talks/events.yaml": events}
     for path, text in files.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, "utf-8")

@@ -92,13 +92,7 @@ def test_a_slide_is_listed_with_what_it_shows_and_what_it_rests_on(folder: Path)
     one = listed(folder)[2]
     assert {"key": "caption", "text": "minutes on my watch [own]"} in one["texts"]
     assert one["rests_on"] == [
-        {
-            "number": 1,
-            "kind": "fact",
-            "id": "example-fact",
-            "says": "An hour has 60 minutes",
-            "state": "unsigned",
-        }
+        {"number": 1, "kind": "fact", "id": "example-fact", "says": "An hour has 60 minutes", "state": "unsigned"}
     ]
     assert {key: one[key] for key in ("talk", "title", "file", "line", "state", "by", "note")} == {
         "talk": "one",

@@ -73,10 +73,7 @@ def test_what_is_used_nowhere_is_told(folder: Path) -> None:
 def test_several_ids_are_told_one_after_the_other(folder: Path) -> None:
     assert [
         line.split(":")[0] for line in run("used", "{price-rise}", "no-oven")[1].splitlines() if "mention" in line
-    ] == [
-        "fact 'price-rise'",
-        "quote 'no-oven'",
-    ]
+    ] == ["fact 'price-rise'", "quote 'no-oven'"]
 
 
 def test_an_unknown_id_is_answered_with_the_nearest(folder: Path) -> None:

@@ -12,14 +12,7 @@ def at(offset: int, code: str = "E001", message: str = "no fact", name: str = "t
     return Diagnostic(code, message, Span(Source(name, "one\ntwo\nthree"), offset, offset + 1))
 
 
-@pytest.mark.parametrize(
-    ("offset", "position"),
-    [
-        (3, (1, 4)),
-        (4, (2, 1)),
-        (99, (3, 6)),
-    ],
-)
+@pytest.mark.parametrize(("offset", "position"), [(3, (1, 4)), (4, (2, 1)), (99, (3, 6))])
 def test_a_position_counts_lines_and_columns_from_1(offset: int, position: tuple[int, int]) -> None:
     assert Source("talk.yaml", "one\ntwo\nthree").position(offset) == position
 

@@ -41,13 +41,7 @@ def test_a_fault_without_a_place_prints_its_file_and_hint() -> None:
     assert as_text([EMPTY]) == "talks/talk.yaml: error[R003] the file is empty\n  = hint: write something\n"
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "one\ntwo\nthree",
-        "three\n",
-    ],
-)
+@pytest.mark.parametrize("words", ["one\ntwo\nthree", "three\n"])
 def test_a_span_of_several_lines_is_marked_to_the_end_of_its_first(words: str) -> None:
     _, _, line, mark = as_text([fault("one\ntwo\nthree\n", words)]).rstrip("\n").splitlines()
     assert mark.count("^") == len(line) - len("1 | ")
@@ -70,13 +64,7 @@ def test_a_span_that_is_longer_than_the_cut_is_marked_as_far_as_it_shows() -> No
     assert line[mark.index("^")] == "y"
 
 
-@pytest.mark.parametrize(
-    "sign",
-    [
-        "\x1b",
-        "\x9b",
-    ],
-)
+@pytest.mark.parametrize("sign", ["\x1b", "\x9b"])
 def test_signs_that_command_a_terminal_are_not_printed(sign: str) -> None:
     printed = as_text([fault(f"a: b{sign}[2Jc nope", "nope", message=f"unknown key '{sign}[2J'")])
     assert sign not in printed
@@ -132,22 +120,8 @@ def test_github_is_not_misled_by_what_a_text_holds() -> None:
     assert as_github([one]) == "::error file=a%2Cb%3Ac%25.yaml,title=R003 file-empty::100%25 ::error::%0Ax"
 
 
-@pytest.mark.parametrize(
-    "before",
-    [
-        0,
-        34,
-        5000,
-    ],
-)
-@pytest.mark.parametrize(
-    "behind",
-    [
-        0,
-        66,
-        5000,
-    ],
-)
+@pytest.mark.parametrize("before", [0, 34, 5000])
+@pytest.mark.parametrize("behind", [0, 66, 5000])
 def test_of_a_long_line_a_hundred_characters_around_the_fault_are_shown(before: int, behind: int) -> None:
     text = f"{'b' * before}HERE{'a' * behind}"
     _, _, line, mark, *_ = as_text([fault(f"first\n{text}\nlast\n", "HERE")]).splitlines()
