@@ -26,8 +26,8 @@ _HOUSE = {
     "allow events reader / outline",
     "claims": "normal / figures operators texts / reckoning / compare",
     "evidence": "library / proof / review",
-    "talk": "english numbering scripture talk / crediting judging marks typed_claims / speech / "
-    "edition markup said sorting / plan pronouncing typed unmarked / signing",
+    "talk": "english scripture talk / crediting judging marks typed_claims / speech / "
+    "edition markup said / plan pronouncing typed / signing",
     "layout": "items pictures widths / arrows forms inks pictogram scripts tables theme typefaces / "
     "measure page qr / charts setting texts / fit / labels notes_page data_points / bar_charts line_charts timelines",
     "drawings": "elements / matrix cropping / paths drawing / paint / read / icons",

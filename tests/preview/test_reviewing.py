@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,8 @@ def reviewing(folder: Path, does: Callable[[Reviewing], Awaitable[None]]) -> Non
         await does(one)
         await one.end()
 
-    asyncio.run(go())
+    with ThreadPoolExecutor(1) as beside:  # playwright's own loop may run in this thread
+        beside.submit(lambda: asyncio.run(go())).result()
 
 
 async def shown(one: Reviewing, key: str) -> Any:
@@ -63,7 +65,7 @@ def test_a_signature_falls_when_the_entry_or_its_passage_changes(folder: Path) -
             file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
         facts = folder / "assets" / "facts.yaml"
         facts.write_text(facts.read_text("utf-8").replace("wells that were", "wells which were"), "utf-8")
-        assert one.changed(["assets/facts.yaml", "assets/posts/report.txt"])
+        assert await one.changed(frozenset(["assets/facts.yaml", "assets/posts/report.txt"]))
         assert {(await shown(one, key)).state for key in ("fact counted", "fact repair")} == {"changed"}
 
     reviewing(folder, does)
@@ -74,7 +76,7 @@ def test_what_was_changed_since_it_was_shown_is_not_signed(folder: Path) -> None
         token = (await shown(one, "fact counted")).token
         facts = folder / "assets" / "facts.yaml"
         facts.write_text(facts.read_text("utf-8").replace("the office counted", "an office counted"), "utf-8")
-        one.changed(["assets/facts.yaml"])
+        await one.changed(frozenset(["assets/facts.yaml"]))
         assert "changed meanwhile" in (await sign(one, "fact counted", token))["why"]
         assert not (folder / REVIEWS).exists()
         assert "number" in await sign(one, "fact counted")
@@ -99,10 +101,12 @@ def test_what_others_write_meanwhile_is_kept_and_their_signatures_count(folder: 
         mine = (folder / REVIEWS).read_text("utf-8")
         (folder / REVIEWS).write_text(f"# Mine.\n{mine}", "utf-8")
         await sign(one, "fact repair")
-        assert one.changed([REVIEWS]) == frozenset()  # as it was written here, with what was added before
+        assert (
+            await one.changed(frozenset([REVIEWS])) == frozenset()
+        )  # as it was written here, with what was added before
         assert (folder / REVIEWS).read_text("utf-8").startswith(f"# Mine.\n{mine}")
         (folder / REVIEWS).write_text(mine, "utf-8")
-        assert one.changed([REVIEWS])
+        assert await one.changed(frozenset([REVIEWS]))
         assert (await shown(one, "fact repair")).state == "unsigned"
 
     reviewing(folder, does)
@@ -126,7 +130,7 @@ def test_reviews_that_cannot_be_read_are_told_and_left_alone(folder: Path) -> No
     async def does(one: Reviewing) -> None:
         token = (await shown(one, "fact counted")).token
         (folder / REVIEWS).write_text("<<<<<<< ours\n", "utf-8")
-        one.changed([REVIEWS])
+        await one.changed(frozenset([REVIEWS]))
         assert "why" in await sign(one, "fact counted", token)
         assert (await one.told())["faults"][0]["file"] == REVIEWS
         assert (folder / REVIEWS).read_text("utf-8") == "<<<<<<< ours\n"

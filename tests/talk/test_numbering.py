@@ -1,6 +1,6 @@
 """How slides are counted."""
 
-from talkbuilder.talk.numbering import everyday_numbers, slide_numbers
+from talkbuilder.talk.edition import everyday_numbers, slide_numbers
 
 
 def test_a_slide_has_the_number_of_its_first_page() -> None:

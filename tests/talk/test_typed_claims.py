@@ -1,5 +1,7 @@
 """What of a text could be looked up and be wrong."""
 
+from pathlib import Path
+
 import pytest
 
 from talkbuilder.talk.typed_claims import claims
@@ -106,3 +108,9 @@ def test_what_is_told_of_the_own_life_or_of_nobody_is_no_saying(text: str) -> No
 def test_a_small_count_is_marked_as_one() -> None:
     (one,) = claims("Five trees were planted.")
     assert (one.words, one.is_small, one.values) == ("Five", True, (5.0,))
+
+
+def test_of_plain_talk_hardly_a_sentence_is_a_claim() -> None:
+    sentences = (Path(__file__).parent.parent / "corpora" / "plain_talk.txt").read_text("utf-8").splitlines()
+    claimed = [one for one in sentences if found(one)]
+    assert len(claimed) <= len(sentences) / 100, claimed

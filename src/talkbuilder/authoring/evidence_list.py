@@ -20,7 +20,7 @@ from talkbuilder.evidence.proof.quotes import find_quote
 from talkbuilder.evidence.proof.voices import voice_words
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken, without_places
-from talkbuilder.talk.numbering import everyday_numbers
+from talkbuilder.talk.edition import everyday_numbers
 from talkbuilder.talk.signing import standings_of
 from talkbuilder.talk.talk import Citation, Slide, Talk
 

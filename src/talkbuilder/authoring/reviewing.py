@@ -1,7 +1,6 @@
 """What there is to review in a talk folder: what its talks use, talk by talk with their slides, then all the rest."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from msgspec import Struct
 
@@ -66,8 +65,3 @@ def uses_of(project: Project, library: Library, talk: str) -> Iterator[tuple[tup
         if isinstance(entry, Computed):
             yield from ((("fact", root.id), place) for root in depends_on(entry))
         yield (one.kind, one.id), place
-
-
-def named_talk(name: str) -> str:
-    """The name of a talk that is given as a name or as a file."""
-    return Path(name).stem if name.endswith((".yaml", ".yml")) else name

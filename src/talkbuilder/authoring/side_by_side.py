@@ -1,6 +1,6 @@
 """What a reviewer sees of an entry or a slide: statement and source, what differs, and the one question."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from string import ascii_lowercase, ascii_uppercase
 from typing import TYPE_CHECKING, Literal
@@ -62,7 +62,6 @@ class View(Struct, frozen=True, kw_only=True):
     who: str = ""
     citation: str = ""
     around: tuple[tuple[str, str, str], ...] = ()  # the sentences of the source, with what stands before and after
-    only: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())  # the words on one side only, for those who hear the page
     question: str = ""
     caution: str = ""
     uses: tuple[Use, ...] = ()
@@ -94,7 +93,6 @@ def entry_view(subject: Subject, library: Library, uses: tuple[Use, ...] = ()) -
         who=library.credit(subject.who) or subject.who,
         citation=citation(subject, library) if passages else f"{citation(subject, library)}. {_NO_SOURCE}",
         around=around,
-        only=(_words(subject.statement, found.only_ours), _words(theirs, found.only_theirs)),
         question=subject.question,
         caution=caution_of((subject.statement, theirs, *(text for one in around for text in one)), library),
         uses=uses,
@@ -206,30 +204,26 @@ def _lettered(found: Differences) -> tuple[Mapping[Range, str], Mapping[Range, s
     return theirs, ours
 
 
-def _words(text: str, ranges: Sequence[Range]) -> tuple[str, ...]:
-    return tuple(text[start:end] for start, end in ranges)
-
-
 def _runs(
     text: str, only: Sequence[Range], figures: Mapping[Range, str], pointed: Sequence[Range] | None = None
 ) -> tuple[Run, ...]:
     """A text in runs, cut wherever something begins or ends; neighbours on one side only are one run."""
     inside = ((0, len(text)),) if pointed is None else pointed
-    single = _bridged(text, [one for one in only if not any(_meet(one, figure) for figure in figures)])
+    single = _bridged(text, [one for one in only if not _meets(one, figures)])
     cuts = sorted(
         {0, len(text), *(at for one in (*inside, *single) for at in one), *(at for one in figures for at in one)}
     )
     # A figure is never cut in two: its frame is drawn once.
     cuts = [at for at in cuts if not any(start < at < end for start, end in figures)]
-    return tuple(_run(text, (start, end), single, figures, inside) for start, end in pairwise(cuts))
-
-
-def _run(text: str, place: Range, only: Sequence[Range], figures: Mapping[Range, str], pointed: Sequence[Range]) -> Run:
-    is_pointed = any(_meet(place, one) for one in pointed)
-    if place in figures:
-        return Run(text[slice(*place)], "figure", figures[place], is_pointed)
-    is_only = any(_meet(place, one) for one in only)
-    return Run(text[slice(*place)], "only" if is_only else "", "", is_pointed)
+    return tuple(
+        Run(
+            text[start:end],
+            "figure" if (start, end) in figures else "only" if _meets((start, end), single) else "",
+            figures.get((start, end), ""),
+            _meets((start, end), inside),
+        )
+        for start, end in pairwise(cuts)
+    )
 
 
 def _bridged(text: str, ranges: Sequence[Range]) -> tuple[Range, ...]:
@@ -243,5 +237,5 @@ def _bridged(text: str, ranges: Sequence[Range]) -> tuple[Range, ...]:
     return tuple(made)
 
 
-def _meet(one: Range, other: Range) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+def _meets(place: Range, others: Iterable[Range]) -> bool:
+    return any(place[0] < end and start < place[1] for start, end in others)

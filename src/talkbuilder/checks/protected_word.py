@@ -13,8 +13,8 @@ from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.layout.items import Image
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.talk.judging import judgements_of
+from talkbuilder.talk.markup import cover_line, unmarked
 from talkbuilder.talk.talk import Paragraph
-from talkbuilder.talk.unmarked import cover_line, unmarked
 
 # How a text is set says nothing that the text does not, and layouts come from the theme.
 _NOT_WRITTEN = frozenset({"span", "layout", "lines", "styles", "path", "segments", "ink", "fill", "stroke", "data"})

@@ -108,11 +108,11 @@ class _Known:
         return bool(set(content_stems(claim.words)) & set(content_stems(f"{credit}\n{_told(entry)}")))
 
     def meant(self, claim: Claim, text: str) -> Fact | None:
-        """The fact that has the figure of a claim, and most words of its sentence."""
+        """The fact that has the figure of a claim, and most words of its sentence; a round figure may be anything's."""
         if claim.sort != "figure":
             return None
         stems = _stems(claim, text)
-        least = _ALIKE if claim.is_small else 0
+        least = _ALIKE if claim.is_small else 0 if claim.values[0] % 10 else 1
         alike = [
             (len(stems & set(content_stems(_told(fact)))), fact)
             for value in claim.values

@@ -7,10 +7,10 @@ from talkbuilder.commands.console import count
 from talkbuilder.diagnostics.harmless import harmless
 from talkbuilder.diagnostics.printing import columns
 from talkbuilder.talk.edition import Choice
+from talkbuilder.talk.markup import unmarked
 from talkbuilder.talk.plan import Plan, Timing
 from talkbuilder.talk.speech import PACE_RANGE
 from talkbuilder.talk.talk import quoted
-from talkbuilder.talk.unmarked import unmarked
 from talkbuilder.units import clock
 
 _BOLD, _DIM, _RED, _GREEN, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[32m", "\x1b[0m"

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
@@ -15,8 +16,6 @@ from talkbuilder.commands.signing import Session
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from talkbuilder.authoring.passages import Subject
     from talkbuilder.authoring.slides import SlideSubject
     from talkbuilder.evidence.library.library import Library
@@ -92,7 +91,7 @@ def run(options: Options) -> int:
     return session.walk(found, tuple(slides.wanted), tuple(slides.faulty), options.by, bool(options.names))
 
 
-def _browse(root: "Path", options: Options) -> int:
+def _browse(root: Path, options: Options) -> int:
     """The page of the talk that is named, or of all; of a talk that cannot be built it shows the entries."""
     from urllib.parse import quote
 
@@ -141,7 +140,7 @@ class _Slides:
 
 def _wanted(all: "Sequence[Subject]", names: tuple[str, ...], slides: _Slides) -> "tuple[Subject, ...]":
     """What is to be reviewed: by default whatever nobody has signed as it is now; what is named, in any case."""
-    from talkbuilder.authoring.reviewing import named_talk, uses_of
+    from talkbuilder.authoring.reviewing import uses_of
 
     open = {(one.kind, one.id): one for one in all if one.standing.state != "signed"}
     if not names:
@@ -151,7 +150,7 @@ def _wanted(all: "Sequence[Subject]", names: tuple[str, ...], slides: _Slides) -
     known = {(one.kind, one.id): one for one in all}
     found: dict[tuple[str, str], Subject] = {}
     for name in names:
-        talk = named_talk(name)
+        talk = Path(name).stem if name.endswith((".yaml", ".yml")) else name
         is_talk = talk in slides.talks
         among = open if is_talk else known
         used = (key for key, _ in uses_of(slides.project, slides.library, talk))

@@ -51,7 +51,7 @@ def run(options: Options) -> int:
     from talkbuilder.source.events import EVERYDAY
     from talkbuilder.source.project import DiskProject
     from talkbuilder.stages.read import read_library
-    from talkbuilder.talk.unmarked import unmarked
+    from talkbuilder.talk.markup import unmarked
 
     project, report = DiskProject(root_of(options.folder, options.talk)), Report()
     decks = decks_of(project, options.talk, report, EVERYDAY)

@@ -31,10 +31,9 @@ from talkbuilder.source.fields import Broken, Field, Id, Text, Written
 from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, kind_of
 from talkbuilder.source.outline import Showing
 from talkbuilder.source.reader import Reader
-from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.markup import Markup, unmarked
 from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.talk.talk import plain
-from talkbuilder.talk.unmarked import unmarked
 from talkbuilder.units import Box
 
 Form = Literal["columns", "bars", "line", "slope", "share"]

@@ -11,8 +11,8 @@ from talkbuilder.layout.labels import height_of, label
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source import fields, outline
+from talkbuilder.talk.crediting import Sort, listed, sorts
 from talkbuilder.talk.markup import Markup
-from talkbuilder.talk.sorting import Sort, listed, sorts
 from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide, plain
 from talkbuilder.units import Emu
 

@@ -13,9 +13,9 @@ from talkbuilder.layout.items import Style
 from talkbuilder.layout.page import Notes
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.source.dates import minute_of_day, spell_minute
+from talkbuilder.talk.markup import cover_line, unmarked
 from talkbuilder.talk.plan import Plan, Timing
 from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide, quoted
-from talkbuilder.talk.unmarked import cover_line, unmarked
 from talkbuilder.units import EMU_PER_POINT, Box, Emu, clock
 
 EVIDENCE = "Where I have this from"

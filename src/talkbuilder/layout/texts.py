@@ -10,9 +10,9 @@ from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.library.media import Medium
 from talkbuilder.layout.items import Chart, Group, Item, Link, Shape, Table, Text
 from talkbuilder.layout.page import Deck, Page
+from talkbuilder.talk.markup import unmarked
 from talkbuilder.talk.said import place_of
 from talkbuilder.talk.talk import Paragraph, Picture
-from talkbuilder.talk.unmarked import unmarked
 
 Place = Literal["title", "text", "table", "chart", "notes", "evidence", "alt", "file", "properties", "sentence"]
 _UNDER = re.compile(r"[-_.]+")

@@ -1,7 +1,7 @@
 """The review as its page asks for it: what there is to read, and each answer written before the next is taken."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -63,9 +63,12 @@ class Reviewing:
         self._is_unlocked = False  # whether the lock does not tell of all answers yet
         self._locking: asyncio.Task[None] | None = None
 
-    def changed(self, paths: Iterable[str]) -> frozenset[str]:
+    async def changed(self, paths: frozenset[str]) -> frozenset[str]:
         """Those of the changes that were not made here."""
-        seen = frozenset(one for one in paths if not self._is_own(one))
+        seen = frozenset(one for one in paths if not one.endswith(".tmp"))  # which stands in for what is not yet whole
+        if seen & {REVIEWS, LOCK}:
+            async with self._one_at_a_time:  # what is being written here is not known before it has been
+                seen = frozenset(one for one in seen if not self._is_own(one))
         self._must_prove |= any(not one.startswith(f"{TALKS}/") and one not in (REVIEWS, LOCK) for one in seen)
         self._must_read |= bool(seen)
         return seen
@@ -124,9 +127,7 @@ class Reviewing:
         await self._lock()
 
     def _is_own(self, path: str) -> bool:
-        """Whether a file is as it was written here, or what stood in for it until it was whole."""
-        if path.endswith(".tmp"):
-            return True
+        """Whether a file is as it was written here."""
         with suppress(OSError):
             return path in self._own and (self._root / path).read_bytes() == self._own[path]
         return False

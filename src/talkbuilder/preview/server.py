@@ -143,7 +143,7 @@ class Preview:
 
     async def _watch(self) -> None:
         async for paths in changes(self._root):
-            if others := self._reviewing.changed(paths):
+            if others := await self._reviewing.changed(paths):
                 self._session.broadcast({"kind": "review"})
                 await self._session.changed(others)
 

@@ -6,8 +6,8 @@ from typing import Any
 from talkbuilder.layout.page import Deck
 from talkbuilder.preview.drafting import Draft
 from talkbuilder.source.events import Event
+from talkbuilder.talk.markup import cover_line, unmarked
 from talkbuilder.talk.talk import Talk
-from talkbuilder.talk.unmarked import cover_line, unmarked
 
 
 def told_of(

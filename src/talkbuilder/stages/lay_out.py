@@ -11,7 +11,7 @@ from talkbuilder.layout.items import Text
 from talkbuilder.layout.notes_page import evidence, lines_after, place_line, quarter_lines, read_aloud, sized, words
 from talkbuilder.layout.page import Deck, Notes, Page
 from talkbuilder.layout.theme import Theme
-from talkbuilder.talk.numbering import slide_numbers
+from talkbuilder.talk.edition import slide_numbers
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.pronouncing import Helps
 from talkbuilder.talk.signing import standings_of

@@ -16,8 +16,8 @@ from talkbuilder.source.nodes import Mapping as Keys
 from talkbuilder.source.nodes import Node, Scalar, Sequence
 from talkbuilder.source.outline import Closing, Slide, is_everyday
 from talkbuilder.source.parse import parse
+from talkbuilder.talk.edition import everyday_numbers
 from talkbuilder.talk.markup import references
-from talkbuilder.talk.numbering import everyday_numbers
 
 KINDS: Mapping[str, str] = {  # what an entry of each file is called
     "facts": "fact",

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from talkbuilder.evidence.library.sources import on_pages, within_sentence
+from msgspec import Struct
+
+from talkbuilder.evidence.library.actions import Action
+from talkbuilder.evidence.library.credits import without_way
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.people import Person
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.sources import Source, on_pages, within_sentence
+from talkbuilder.source.dates import spell_date
 from talkbuilder.talk.talk import Citation, Run
 
 
@@ -69,3 +78,117 @@ def _with_years(name: str, years: list[str]) -> str:
         return name
     *most, last = listed
     return f"{name} (figures for {', '.join(most)} and {last})" if most else f"{name} (figure for {last})"
+
+
+_LONGEST = 150  # letters of a label, of which a sort has two at most; more sources are listed one by one
+_TOLD = frozenset({"interview", "letter"})  # kinds of sources that are somebody's, and not published
+
+Runs = tuple[Run, ...]
+
+
+class Sort(Struct, frozen=True):
+    """Sources of one sort: how many, what they are called, and who or what they are."""
+
+    count: int
+    called: str
+    labels: tuple[Runs, ...]
+
+
+def sorts(citations: tuple[Citation, ...], library: Library) -> Iterator[Sort]:
+    """The sorts of the sources that citations rest on; of who is cited in posts, people.yaml tells which."""
+    people = {one.credit.value: one for one in library.people.values() if isinstance(one, Person)}
+    blogger = library.credit(library.blogger) if library.blogger else ""
+    works = _works(citations, library)
+    cited = [one.who for one in citations if one.who and one.who != blogger and not _is_of_works(one, works, library)]
+    published: list[Runs] = [(Run(who),) for who in dict.fromkeys(cited) if _is_published(people.get(without_way(who)))]
+    others: list[Runs] = [
+        (Run(who),) for who in dict.fromkeys(cited) if not _is_published(people.get(without_way(who)))
+    ]
+    published += [_work(own) for source, own in works.values() if source.kind not in _TOLD]
+    others += [_work(own) for source, own in works.values() if source.kind in _TOLD]
+    posts = {one.id: one for cited in citations for one in _sources_of(cited, library) if one.is_post}
+    if posts:
+        called = "post of one blog" if len(posts) == 1 else "posts of one blog"
+        yield Sort(len(posts), called, ((Run(_of_posts(tuple(posts.values()), blogger)),),))
+    if published:
+        called = "published source" if len(published) == 1 else "published sources"
+        yield Sort(len(published), called, _labels(published))
+    if others:
+        called = "person who told it" if len(others) == 1 else "people who told it"
+        yield Sort(len(others), called, _labels(others))
+
+
+def listed(citations: Iterable[Citation]) -> Iterator[Runs]:
+    """Who says it, and where, in the order of the talk; whoever says it in the same places stands in one line."""
+    places: dict[str, dict[str, list[Citation]]] = {}
+    for one in citations:
+        places.setdefault(one.who, {}).setdefault(one.where, []).append(one)
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for who, own in places.items():
+        alike.setdefault(tuple(filter(None, own)), []).append(who)
+    for where, those in alike.items():
+        told: list[Run] = []
+        for place in where:
+            cited = [one for who in those for one in places[who][place]]
+            told += [Run("; " if told else ". In "), *source_runs(cited, in_full=True)]
+        for names in _labels([(Run(who),) for who in those]):
+            yield joined((Run("".join(run.text for run in names), bold=True), *told))
+
+
+def _works(citations: tuple[Citation, ...], library: Library) -> dict[str, tuple[Source, list[Citation]]]:
+    """What is cited that is no post of the blog, by its id, with what is cited of it."""
+    works: dict[str, tuple[Source, list[Citation]]] = {}
+    for one in (asserted for cited in citations for asserted in cited.asserted):
+        for source in _sources_of(one, library):
+            if not source.is_post:
+                works.setdefault(source.id, (source, []))[1].append(one)
+    return works
+
+
+def _is_of_works(cited: Citation, works: Iterable[str], library: Library) -> bool:
+    """Whether it stands in nothing but such works: then it is told with them."""
+    ids = [one.id for one in _sources_of(cited, library)]
+    return bool(ids) and all(id in works for id in ids)
+
+
+def _work(cited: list[Citation]) -> Runs:
+    who = "; ".join(dict.fromkeys(without_way(one.who) for one in cited if one.who))
+    return joined((Run(f"{who}, in " if who else ""), *source_runs(cited, in_full=True)))
+
+
+def _sources_of(citation: Citation, library: Library) -> Iterator[Source]:
+    """The sources that a citation rests on: several may be cited alike, and are counted all the same."""
+    for one in citation.asserted:
+        entry = library.entry(one.kind, one.id)
+        named = entry.post if isinstance(entry, Fact | Quote | Action) else None
+        source = library.sources.get(named.value) if named else None
+        if isinstance(source, Source):
+            yield source
+
+
+def _labels(told: list[Runs]) -> tuple[Runs, ...]:
+    """Who or what sources are, in as few labels as can be read at a glance: each holds all that it has room for."""
+    labels: list[list[Run]] = [[]]
+    filled = 0
+    for one in told:
+        length = sum(len(run.text) for run in one)
+        if filled and filled + len("; ") + length > _LONGEST:
+            labels.append([])
+            filled = 0
+        labels[-1] += [Run("; "), *one] if filled else one
+        filled += length + len("; ") * bool(filled)
+    return tuple(map(joined, labels))
+
+
+def _of_posts(posts: tuple[Source, ...], blogger: str) -> str:
+    """What stands for posts: the words by which all of them are to be cited, or else whose they are, and of when."""
+    named = {post.citation for post in posts if post.cite_as}
+    if len(named) == 1 and all(post.cite_as for post in posts):
+        return named.pop()
+    dates = sorted({post.date.value for post in posts})
+    span = " to ".join(dict.fromkeys(map(spell_date, (dates[0], dates[-1]))))
+    return ", ".join(filter(None, (blogger, span)))
+
+
+def _is_published(person: Person | None) -> bool:
+    return person is not None and person.may_be_named and person.role == "source"

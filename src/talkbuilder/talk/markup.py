@@ -19,6 +19,7 @@ from talkbuilder.evidence.library.reviews import UNSIGNED, Standing
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.source.addresses import leads_elsewhere, may_be_linked
 from talkbuilder.source.dates import spell_date
+from talkbuilder.source.events import Event
 from talkbuilder.source.fields import Broken, Id, Text
 from talkbuilder.source.ids import as_id, is_id
 from talkbuilder.talk.marks import Marks, Runs, begun, has_marks, is_loose_star, marks_in, sentence_around
@@ -299,3 +300,15 @@ def _tells_both(fact: Fact, text: str) -> bool:
     """Whether a disputed fact stands beside all that contradict it, so that the dispute is told."""
     against = fact.conflicts_with if fact.status != "retired" else ()
     return bool(against) and all(f"{{{other.value}}}" in text for other in against)
+
+
+def unmarked(text: Text | None, library: Library) -> str:
+    """The words alone; "" where there is no text."""
+    if text is None or not has_marks(text.value):
+        return text.value if text else ""
+    return Markup(library, None).line(text).text
+
+
+def cover_line(event: Event, library: Library) -> str:
+    """What the cover says of a booking."""
+    return unmarked(Text(event.cover_line, event.span), library)

@@ -16,7 +16,7 @@ _PLACE = re.compile(
 )
 _QUOTED = '[“"][^“”"]+[”"]'
 _VERSE = rf"{_BOOK} \d{{1,3}}:\d{{1,3}}(?:[a-c]\b)?(?:[-–]\d{{1,3}})?(?:, ?\d{{1,3}})*"
-_VERSES = re.compile(rf"{_QUOTED}[.,]?\s*[(—–-]?\s*{_VERSE}\)?|{_VERSE},?:?\s*{_QUOTED}")
+_VERSES = re.compile(rf"{_QUOTED}[.,]?\s*[(—–-]?\s*{_VERSE}\)?|(?:{_VERSE}|verse \d{{1,3}}),?:?\s*{_QUOTED}")
 
 
 def places(text: str) -> Iterator[tuple[int, int]]:

@@ -45,18 +45,11 @@ class Typed(Struct, frozen=True):
     dates: tuple[When, ...] = ()
     shown: tuple[Id, ...] = ()
     cited: tuple[Id, ...] = ()
-    only_cited: tuple[Id, ...] = ()  # of `cited` what no text of its slide prints
-    under: tuple[Id, ...] = ()  # what is printed by the texts that stand under a head, also of a table
     counts: frozenset[int] = frozenset()  # how many members its slide has: two columns, three steps
 
     @property
     def is_seen(self) -> bool:
         return self.key != "notes"
-
-    @property
-    def is_head(self) -> bool:
-        """Whether it stands over all that its slide shows."""
-        return self.key in ("title", "lead")
 
 
 def typed(outline: Outline) -> Iterator[Typed]:
@@ -84,29 +77,11 @@ def of_slide(slide: Slide) -> Iterator[Typed]:
     texts = tuple(_texts(slide))
     shown = tuple(_ids(slide))
     printed = tuple(id for one in texts if one.is_seen for id in references(one.text))
-    cited, names = (*printed, *slide.cite), {id.value for id in printed}
-    only_cited = tuple(id for id in slide.cite if id.value not in names)
-    counts, columns = frozenset(_counts(slide)), dict(_columns(slide))
+    cited, counts = (*printed, *slide.cite), frozenset(_counts(slide))
     for one in texts:
         # Notes are no caption of anything.
         beside = one.beside if one.is_seen else ()
-        under = columns.get(one.text.span.start, one.under)
-        yield Typed(
-            one.text, one.key, beside, one.dates if one.is_seen else (), shown, cited, only_cited, under, counts
-        )
-
-
-def _columns(slide: Slide) -> Iterator[tuple[int, tuple[Id, ...]]]:
-    """The heads of a table, by where they stand, each with what is printed in its column."""
-    cells = getattr(slide, "table", None)
-    if not isinstance(cells, Written):
-        return
-    written = dict(_pairs(cells, ""))
-    for number, head in enumerate(written["head"]):
-        column = (row[number] for row in written["rows"] if isinstance(row, tuple) and number < len(row))
-        texts = (getattr(cell, "text", None) for cell in column)
-        if text := getattr(head, "text", None):
-            yield text.span.start, tuple(id for one in texts if type(one) is Text for id in references(one))
+        yield Typed(one.text, one.key, beside, one.dates if one.is_seen else (), shown, cited, counts)
 
 
 def _counts(slide: Slide) -> Iterator[int]:
@@ -125,25 +100,15 @@ def _texts(holder: Any, key: str = "") -> Iterator[Typed]:
     pairs = _pairs(holder, key)
     beside = tuple(id for name, value in pairs if name not in _RELIED_ON | _NOT_SHOWN for id in _listed(value, Id))
     dates = tuple(value for _, value in pairs if isinstance(value, When))
-    under = tuple(_printed(pairs)) if any(name == "head" for name, _ in pairs) else ()
     for name, value in pairs:
         if type(value) is Text:
             if name not in _NO_PROSE and not _is_place(holder, name):
-                yield Typed(value, name, beside, dates, under=under if name == "head" else ())
+                yield Typed(value, name, beside, dates)
         elif isinstance(value, tuple) and all(type(one) is Text for one in value):
             if name not in _NO_PROSE:
                 yield from (Typed(one, name, beside, dates) for one in value)
         elif isinstance(value, tuple | Written) and name not in _NO_PROSE | _NOT_SHOWN:
             yield from _texts(value, name)
-
-
-def _printed(pairs: list[tuple[str, Any]]) -> Iterator[Id]:
-    """The ids that texts beside a head refer to."""
-    for name, value in pairs:
-        if name != "head":
-            for one in value if isinstance(value, tuple) else (value,):
-                if type(one) is Text:
-                    yield from references(one)
 
 
 def _pairs(holder: Any, key: str) -> list[tuple[str, Any]]:

@@ -27,7 +27,8 @@ _TO_SAY = re.compile(r"\W*(?:please )?(?:say|ask|tell|write|type|text|search|pra
 _SAYS = re.compile(
     r"\b(?!(?:nobody|whoever|this|that|it|you|he|she|they|people|who)\b)(?:the |an? )?[^\W\d_]+(?:[’'-][^\W\d_]+)* "
     r"(?:(?:has|have|had|also|then|once) )?"
-    r"(?:said|says|claim(?:s|ed)|report(?:s|ed)|wrote|writes|announced|admitted|confirmed|told \w+) that\b"
+    r"(?:sa(?:id|ys?)|claim(?:s|ed)|report(?:s|ed)|wrote|writes|announced|declared|admitted|confirmed|explain(?:s|ed)"
+    r"|argue[sd]|told (?:an? )?\w+) that\b"
     r"|\b(?:according to|in the words of|as reported by) (?:the |an? )?\w+",
     re.IGNORECASE,
 )
@@ -44,7 +45,8 @@ _FREE = re.compile(
     rf"|\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b"
     r"|\b(?:in|for|after|another|next|last|takes?) (?:the (?:next|last) )?[\w-]+ (?:minutes?|seconds?)\b"
     r"|(?<!\w)\+?\d[\d()./ -]{5,}\d\b|\b(?:9-?1-?1|112|999|24[/-]7)\b|\b24[ -]hours?\b"
-    r"|\b(?:pages?|steps?|parts?|questions?|numbers?|no\.|slides?|rows?|tables?|rooms?|points?|items?|lines?|days?|weeks?"
+    r"|\b(?:pages?|steps?|parts?|questions?|numbers?|no\.|slides?|rows?|tables?|rooms?|points?|items?|lines?"
+    r"|(?<!every )(?<!each )(?:days?|weeks?)"
     r"|lessons?|hymns?|songs?|grades?|class|options?|figures?) \d+\b|(?<=[A-Za-z]-)\d+\b"
     r"|\b(?:at|by|until|till|from) \w+ (?:fifteen|thirty|forty-five)\b|\b(?:first|second|third|next|last) ones?\b"
     r"|\ba (?:hundred|thousand|million) (?:times|thanks|reasons|ways|things|questions|words|miles|years|and one)\b"
@@ -58,7 +60,7 @@ _SAID_YEAR = re.compile(
     rf"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]{_ONES})?))\b",
     re.IGNORECASE,
 )
-_SHARE = re.compile(rf"\b{_NUMBER} (?:out of|in) (?:every )?{_NUMBER}\b", re.IGNORECASE)
+_SHARE = re.compile(rf"\b{_NUMBER} (?:(?:\w+ )?out of|in) (?:every )?{_NUMBER}\b", re.IGNORECASE)
 _SUPERLATIVE = re.compile(
     r"[ -](?:\w+ )?(?:(?:larg|small|bigg|high|low|old|young|great|long|short|rich|poor|busi|deadli|fast|strong)est"
     r"|best|worst|most|least|in the world|place)\b"

@@ -7,7 +7,7 @@ from talkbuilder.outputs.fingerprint import MARK, PROPERTIES
 from talkbuilder.outputs.pptx.edition import MARK as EDITION
 from talkbuilder.outputs.pptx.package import ROOT, Package
 from talkbuilder.outputs.pptx.xml import HEAD, NOTHING, Xml, join, xml
-from talkbuilder.talk.unmarked import cover_line, unmarked
+from talkbuilder.talk.markup import cover_line, unmarked
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"

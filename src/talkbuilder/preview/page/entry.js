@@ -77,7 +77,7 @@ function drawEntry(one) {
   fill($("facts"), ...one.lines.flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value)]));
   fill($("sums"), ...one.sums.map(([letter, how]) => make("p", {}, make("b", {}, letter), ` ${how}`)));
   say($("citation"), `${one.citation} ·`);
-  const [ours, theirs] = one.only;
+  const [ours, theirs] = [one.ours, one.theirs].map((side) => side.filter(([, mark]) => mark === "only").map(([text]) => text));
   say($("only"), [ours.length ? `On this side only: ${ours.join(", ")}.` : "", theirs.length ? `In the source only: ${theirs.join(", ")}.` : ""].join(" "));
   document.querySelector(".cited").hidden = !one.token;
   fill($("around"), ...one.around.map(([before, words, after]) => make("p", {}, before, make("mark", {}, words), after)));

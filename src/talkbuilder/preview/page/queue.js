@@ -40,18 +40,19 @@ export function take(entries, talks) {
 
 export function now() { return queue.list[queue.at] ?? null; }
 
-// The list anew; what was shown stays shown where it is still in it.
-export function build(keep = now()?.key) {
+// The list anew; what was shown stays shown where it is still in it. `keep` is shown whether it belongs there or not.
+export function build(keep = "") {
+  const before = keep || now()?.key;
   queue.mine = queue.all.filter((one) => !queue.talk || one.uses.some((use) => use.talk === queue.talk));
   const isIn = FILTERS[queue.filter][1];
-  const found = queue.mine.filter((one) => isIn(one) || (one.key === keep && queue.filter !== "away"));
+  const found = queue.mine.filter((one) => isIn(one) || one.key === keep);
   const changed = queue.filter === "unsigned" ? found.filter((one) => one.state === "changed") : [];
   queue.list = [...found.filter((one) => !changed.includes(one)), ...changed];
   const rows = queue.list.map((one, at) => make("li", {}, button(one, at)));
   const first = rows[queue.list.length - changed.length];
   if (changed.length && first) first.prepend(make("h3", {}, "Changed since it was signed"));
   fill($("queue"), ...rows);
-  queue.at = Math.max(0, queue.list.findIndex((one) => one.key === keep));
+  queue.at = Math.max(0, queue.list.findIndex((one) => one.key === before));
   count();
 }
 

@@ -18,8 +18,9 @@ async function load() {
   by ||= sessionStorage.getItem("by") ?? told.by;
   alert_(told.faults.map((one) => `${one.file}:${one.line}: ${one.message}`).join("\n"));
   if (told.faults.length) { say($("question"), "The library has a fault: it is reviewed once that is mended."); }
+  const keep = document.documentElement.dataset.shown ?? "";
   take(told.entries, told.talks);
-  restart();
+  restart(keep);
   document.documentElement.dataset.loaded = told.entries.length;
 }
 
@@ -29,9 +30,9 @@ function again() {
   again.timer = setTimeout(() => { if ($("remark").hidden) sending.then(load); else again(); }, 300);
 }
 
-function restart() {
+function restart(keep = "") {
   take(queue.all, [...$("talk").options].slice(1).map((one) => [one.value, one.textContent]));
-  build();
+  build(keep);
   if (queue.list.length) look(queue.at);
   else nothing();
 }
@@ -158,7 +159,7 @@ async function edit() {
 
 theme();
 listenToKeys(keys, { jump: (number) => { if (queue.list[number - 1]) select(number - 1); }, isBusy: () => false, what: "entry" });
-beginQueue(select, restart);
+beginQueue(select, () => restart());
 queue.talk = new URLSearchParams(location.search).get("talk") ?? "";
 $("sign").addEventListener("click", () => answer("signed"));
 $("send-back").addEventListener("click", sendBack);
