@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from talkbuilder.evidence.proof.lock import read_lock, write_lock
 from tests.cases import LIBRARY, talk
 from tests.running import run
 
@@ -106,19 +105,6 @@ def test_a_slide_is_listed_with_what_it_shows_and_what_it_rests_on(folder: Path)
     assert [one["id"] for one in listed(folder, one["id"])] == [one["id"]]
 
 
-def test_without_the_posts_a_signature_counts_only_for_an_entry_of_which_the_lock_tells(folder: Path) -> None:
-    review(folder, typed="y\n" * 7)
-    assert run("verify", "-C", folder)[0] == 0
-    (folder / "assets" / "posts" / "example-post.txt").unlink()
-    assert "C030" not in run("check", "-C", folder)[1]
-    lock = folder / "assets" / "evidence.lock"
-    rest = (one for key, one in read_lock(lock.read_bytes()).items() if key != ("fact", "example-fact"))
-    lock.write_bytes(write_lock(rest))
-    out = run("check", "-C", folder)[1]
-    assert "error[E113] nothing proves 'example-fact'" in out
-    assert "1 of 2 facts and quotations" in out
-
-
 def test_without_the_posts_slides_can_be_signed_and_wait_for_their_entries(folder: Path) -> None:
     assert run("verify", "-C", folder)[0] == 0
     (folder / "assets" / "posts" / "example-post.txt").unlink()
@@ -147,14 +133,6 @@ def test_a_talk_with_a_faulty_slide_tells_so_and_shows_the_others(folder: Path) 
     out = review(folder, "one", typed="q\n")[1]
     assert "slides of 'one' with faults cannot be signed" in out
     assert "An hour is soon over" in [one["title"] for one in listed(folder)]
-
-
-def test_a_line_on_a_slide_needs_its_title_and_its_talk(folder: Path) -> None:
-    review(folder, "wrote", typed="y\n")
-    edit(folder / REVIEWS, 'title: "What they wrote", ', "")
-    status, _, err = review(folder, typed="y\n")
-    assert status == 1
-    assert "a review is of one fact, of one quotation, or of one slide with its title" in err
 
 
 def test_of_what_is_computed_a_talk_shows_it_and_what_it_is_computed_from(folder: Path) -> None:
