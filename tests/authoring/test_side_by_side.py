@@ -80,13 +80,6 @@ def test_words_on_one_side_only_are_marked() -> None:
     assert not {"the", "in", "of", "wells"} & {*marked(one.ours, "only"), *marked(one.theirs, "only")}
 
 
-def test_a_quotation_that_is_whole_has_no_marks() -> None:
-    one = view("quote children")
-    assert {run.mark for run in one.ours} <= {"", "figure"}
-    assert one.who == "the miller"
-    assert one.lines == ()
-
-
 def test_what_else_an_entry_says_is_told_with_it() -> None:
     assert dict(view("fact counted").lines) == {
         "Shown on slides as": "212",
