@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.preview.choosing import Choice, occasion_of
-from talkbuilder.preview.folder import OpenProject
 from tests.cases import EVENTS, LIBRARY, TALK, diagnostics, talk
 from tests.running import run
 
@@ -25,20 +23,13 @@ def faults(until: str, date: str = "2027-05-14", outline: str = talk(ASK), event
     [
         ("2027-05-13", ["C107"]),
         ("2027-05-14", []),
-        ("2027-05-15", []),
         ("2027-04", ["C107"]),
         ("2027-05", []),  # until some day of that month: nobody knows that it is over
         ("2026", ["C107"]),
-        ("2027", []),
     ],
 )
 def test_what_ends_before_the_event_is_told(until: str, codes: list[str]) -> None:
     assert [one.code for one in faults(until)] == codes
-
-
-def test_what_has_no_end_is_never_over() -> None:
-    files = {TALK: talk(ASK), "assets/actions.yaml": "gift: {do: Give, url: example.org}\n"}
-    assert diagnostics({**files, EVENTS: "evening: {talk: talk, date: 2099-05-14}\n"}) == ()
 
 
 def test_it_is_told_where_the_slide_asks() -> None:
@@ -46,15 +37,6 @@ def test_it_is_told_where_the_slide_asks() -> None:
     assert fault.message == "'gift' is over after May 13, 2027, and 'evening' is on May 14, 2027"
     assert fault.place == (TALK, 9, 10)
     assert fault.is_error
-
-
-def test_the_closing_asks_as_well() -> None:
-    closing = talk() + "closing:\n  title: Bye\n  notes: Bye.\n  ask: gift\n"
-    files = {"assets/actions.yaml": "example-action: {do: D, url: example.org}\n"}
-    gift = "gift: {do: Give, url: example.org, until: 2027-05-13}\n"
-    booking = {EVENTS: "evening: {talk: talk, date: 2027-05-14}\n"}
-    found = diagnostics({TALK: closing, "assets/actions.yaml": files["assets/actions.yaml"] + gift, **booking})
-    assert [(one.code, one.place) for one in found] == [("C107", (TALK, 13, 8))]
 
 
 def test_without_an_event_nothing_is_over() -> None:
@@ -90,7 +72,6 @@ def consent_faults(agreed: str, event: str = EVENT) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("agreed", "codes"),
     [
-        ("on: 2026-05-14", []),
         ("on: 2024-05-14", []),
         ("on: 2024-05-13", ["C150"]),
         ("on: 2010-01-01, until: 2027-05-14", []),
@@ -101,15 +82,9 @@ def test_an_agreement_holds_until_its_day_or_three_years(agreed: str, codes: lis
     assert [code for code, _ in consent_faults(agreed)] == codes
 
 
-def test_it_says_until_when_and_when_the_event_is() -> None:
-    ((_, message),) = consent_faults("on: 2026-05-14, until: 2027-05-13")
-    assert message == "'example-person' agreed until May 13, 2027, and 'evening' is on May 14, 2027"
-
-
 @pytest.mark.parametrize(
     ("agreed", "codes"),
     [
-        ("on: 2025-05-14", []),
         ("on: 2023-11-25", []),
         ("on: 2023-11-24", ["C150"]),
         ("on: 2010-01-01, until: 2026-11-25", []),
@@ -174,10 +149,3 @@ def test_a_plain_command_knows_the_day(command: tuple[str, ...], tmp_path: Path)
     _put(tmp_path, {"assets/people.yaml": PEOPLE.replace("DAY", "2021-06-01")})
     status, out, err = run(*command, "-C", tmp_path)
     assert (status, "C150" in out + err) == (1, True)
-
-
-def test_the_preview_knows_the_day_but_for_events(tmp_path: Path) -> None:
-    _put(tmp_path, {EVENTS: EVENT, TALK: talk()})
-    project = OpenProject(tmp_path)
-    assert occasion_of(Choice(), project).today == project.today
-    assert occasion_of(Choice(event="evening"), project).today == ""

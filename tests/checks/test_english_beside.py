@@ -5,10 +5,7 @@ import pytest
 from tests.cases import diagnostics, talk
 
 
-@pytest.mark.parametrize(
-    ("language", "codes"),
-    [("", []), ("en-US", []), ("en", []), ("EN-gb", []), ("de", ["C113"]), ("kk", ["C113"]), ("ru-KZ", ["C113"])],
-)
+@pytest.mark.parametrize(("language", "codes"), [("", []), ("en", []), ("EN-gb", []), ("ru-KZ", ["C113"])])
 def test_only_another_language_is_told(language: str, codes: list[str]) -> None:
     head = f"language: {language}\n" if language else ""
     found = diagnostics({"talks/talk.yaml": head + talk()})

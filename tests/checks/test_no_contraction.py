@@ -15,7 +15,7 @@ def test_a_talk_without_any_is_told_once_at_the_first_that_could_be_shorter() ->
     assert "2 could be short" in fault.hint
 
 
-@pytest.mark.parametrize("said", ["That’s it.", "I'm here.", "They don’t."])
+@pytest.mark.parametrize("said", ["That’s it.", "They don’t."])
 def test_one_is_enough(said: str) -> None:
     assert faults(TEXT + said) == []
 

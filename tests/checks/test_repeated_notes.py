@@ -15,7 +15,7 @@ def codes(shown: str, notes: str, kind: str = "bullets: ['SHOWN']\n  cite: [rain
 
 
 @pytest.mark.parametrize(
-    "notes", [SHOWN, f"{SHOWN.upper()}!", f"So I say it: {SHOWN.lower()}, and I mean it.", f"Once more. **{SHOWN}**."]
+    "notes", [f"{SHOWN.upper()}!", f"So I say it: {SHOWN.lower()}, and I mean it.", f"Once more. **{SHOWN}**."]
 )
 def test_the_same_words_are_told(notes: str) -> None:
     assert codes(SHOWN, notes) == ["C351"]
@@ -25,7 +25,6 @@ def test_the_same_words_are_told(notes: str) -> None:
     "notes",
     [
         "You could fill a bucket behind each house.",
-        "The village had wells once.",
         "Once had the village more than it needed wells",
         "The village once had a market, and more wells than I could count.",
     ],

@@ -18,15 +18,13 @@ def codes(credit: str, place: str = ", place: KZ") -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "credit", ["Trafficking in Persons Report", "The TIP Report 2011", "US State Department, TIP report", "TIP-Report"]
+    "credit", ["Trafficking in Persons Report", "The TIP Report 2011", "US State Department, TIP report"]
 )
 def test_what_is_lacking_is_told(credit: str) -> None:
     assert codes(credit) == ["C324"]
 
 
-@pytest.mark.parametrize(
-    "credit", [WHOLE, "US Department of State, TIP Report 2019", "A report on tips", "Report 2011"]
-)
+@pytest.mark.parametrize("credit", [WHOLE, "US Department of State, TIP Report 2019", "A report on tips"])
 def test_a_whole_citation_and_other_reports_are_fine(credit: str) -> None:
     assert codes(credit) == []
 

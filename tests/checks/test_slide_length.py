@@ -19,13 +19,9 @@ def faults(keys: str) -> list[Diagnostic]:
         ("{notes: N., minutes: 3}", []),
         ("{notes: N., minutes: 3.001}", ["C104"]),
         ("{notes: N., minutes: 3, pause: 1}", ["C104"]),
-        ("{notes: N., media: 175.5}", []),  # the word takes half a second, the change 4
         ("{notes: N., media: 175.6}", ["C104"]),
-        ("{notes: 'N. [pause 176]'}", ["C104"]),
         ("{notes: N., pause: 5}", ["C105"]),
         ("{notes: N. O., pause: 5}", []),
-        ("{notes: N., minutes: 0.16}", ["C105"]),
-        ("{notes: N., minutes: 0}", ["C105"]),
         ("{pause: 1}", []),  # what has no notes is told so already
         ("{pause: 190}", ["C104"]),
     ],
@@ -45,9 +41,3 @@ def test_the_slides_that_a_talk_makes_are_timed_too() -> None:
     found = diagnostics({TALK: talk()}, timing=True)
     told = [(one.place[1], one.message.split("'")[1]) for one in found if one.code == "C105"]
     assert told == [(1, "A talk"), (5, "Part"), (8, "One thing to do")]
-
-
-def test_sources_are_shown_as_long_as_somebody_asks() -> None:
-    outline = talk("- {title: A, number: example-fact, minutes: 1}\n")
-    found = diagnostics({TALK: outline}, timing=True)
-    assert [one.place[1] for one in found if one.code == "C105"] == [1, 5]

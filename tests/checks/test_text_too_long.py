@@ -58,13 +58,6 @@ def test_a_cell_of_a_table_has_room_too() -> None:
     assert told.message == "a word of 'row 1, column 2' is wider than its box, even at 24 pt"
 
 
-def test_what_has_no_room_is_drawn_all_the_same() -> None:
-    deck, _ = built(talk(f"  - {{title: T, statement: {'word ' * 120}, cite: [herds], notes: Words.}}"))
-    (title,) = (item for item in deck.pages[2].items if item.name == "title")
-    assert isinstance(title, Text)
-    assert " ".join(line.text for line in title.lines).split() == ["word"] * 120
-
-
 @pytest.mark.parametrize("wrapped", ["group", "link"])
 def test_a_text_inside_of_something_has_room_too(wrapped: str) -> None:
     slide = f"  - {{title: T, statement: so {'donaudampfschifffahrt' * 4}, cite: [herds], notes: Words.}}"

@@ -16,7 +16,6 @@ def test_three_long_words_in_a_row_are_told() -> None:
     [
         "Internationally recognized, responsibility is rare.",
         "Recognized responsibility it is.",
-        "Strengths stretched straightly.",
         "International Organization for Migration.",
     ],
 )
