@@ -9,21 +9,16 @@ from pathlib import Path
 from tests.mutants.trial import Suite, Unfit, Verdict, chosen, tried
 
 _ROOT = Path(__file__).parents[2]
-_ROOMS = ("layout", "outputs", "themes")
-# Those that look at what is drawn and written, quickest first.
-_SUITE = Suite(
-    (
-        *("tests/test_shape.py", "tests/kinds", "tests/themes", "tests/layout", "tests/outputs"),
-        *("tests/test_beside.py", "tests/test_talks.py"),
-    )
-)
+_ROOMS = sorted(path.parent.name for path in (_ROOT / "src" / "talkbuilder").glob("*/__init__.py"))
+# What looks at whole talks and decks, quickest first; before it come the tests of the module, and of its room.
+_SUITE = Suite(("tests/test_shape.py", "tests/test_talks.py", "tests/kinds", "tests/outputs"))
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__, allow_abbrev=False)
     parser.add_argument("--count", type=int, default=100, help="how many mutants (100)")
     parser.add_argument("--seed", type=int, default=1, help="which ones: a seed always chooses the same (1)")
-    parser.add_argument("folders", nargs="*", default=_ROOMS, help=f"folders of src/talkbuilder ({' '.join(_ROOMS)})")
+    parser.add_argument("folders", nargs="*", default=_ROOMS, help="folders of src/talkbuilder (all)")
     asked = parser.parse_args()
     mutants = chosen(_ROOT, (f"src/talkbuilder/{folder}" for folder in asked.folders), asked.count, asked.seed)
     ended: Counter[Verdict] = Counter()

@@ -42,9 +42,10 @@ class Suite(NamedTuple):
     options: tuple[str, ...] = ("-x", "-q", "-m", "not rendering", "-p", "no:cacheprovider", "-p", "no:xdist")
 
     def nearest_first(self, folder: Path, module: Path) -> "Suite":
-        """The same with the tests of a module first, where it has some, for they kill most of its mutants at once."""
-        near = Path("tests", *module.parts[2:-1], f"test_{module.stem}.py")
-        return self._replace(paths=(str(near), *self.paths)) if (folder / near).exists() else self
+        """The same with the tests of a module and of its room first, for they kill most of its mutants at once."""
+        room = Path("tests", *module.parts[2:-1])
+        near = [str(path) for path in (room / f"test_{module.stem}.py", room) if (folder / path).exists()]
+        return self._replace(paths=tuple(dict.fromkeys((*near, *self.paths))))
 
 
 class Unfit(Exception):

@@ -191,12 +191,6 @@ def test_a_telephone_clicks_once_it_has_read_the_code(browser: Browser, outline:
         assert again.status == 403
 
 
-def test_the_page_tells_how_a_telephone_is_paired(context: BrowserContext, preview: Running) -> None:
-    page = at(context, preview.address)
-    page.keyboard.press("c")
-    expect(page.locator("#phone-text")).to_contain_text("Start the preview with --lan")
-
-
 def test_axe_finds_nothing_in_the_presenter_window(presenter: Page) -> None:
     presenter.keyboard.press("e")
     found = Axe().run(presenter)

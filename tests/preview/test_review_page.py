@@ -165,8 +165,7 @@ def test_what_an_editor_changes_is_shown_and_signed_anew(page: Page, folder: Pat
     expect(page.locator("#queue h3")).to_have_text("Changed since it was signed")
 
 
-@pytest.mark.parametrize("width", [1400, 390])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1400), ("dark", 390)])
 def test_axe_finds_nothing_and_nothing_is_cut_off(scheme: str, width: int, browser: Browser, folder: Path) -> None:
     settings = {"viewport": {"width": width, "height": 844}, "color_scheme": scheme}
     with running(folder, "--by", "A. Reader", command=COMMAND) as one, visiting(browser, **settings) as context:

@@ -140,11 +140,11 @@ def test_what_is_told_of_a_change_is_that_alone(tmp_path: Path) -> None:
 
 
 FAULTS = {
-"an id that nothing has": ("quote: grass", "quote: gras", 1),
-"an unknown kind": ("quote: grass", "quot: grass", 1),
-"no YAML": ("title: People live there", "title: People: live there", 0),
-"nothing at all": (OUTLINE, "", 0),
-"an unknown theme": ("talk: A talk", "talk: A talk\ntheme: nothing", 0),
+    "an id that nothing has": ("quote: grass", "quote: gras", 1),
+    "an unknown kind": ("quote: grass", "quot: grass", 1),
+    "no YAML": ("title: People live there", "title: People: live there", 0),
+    "nothing at all": (OUTLINE, "", 0),
+    "an unknown theme": ("talk: A talk", "talk: A talk\ntheme: nothing", 0),
 }
 
 
