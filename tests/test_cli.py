@@ -16,6 +16,7 @@ from talkbuilder.diagnostics.codes import CODES
 from talkbuilder.source import project
 from talkbuilder.source.project import find_root
 from tests.cases import LIBRARY, talk_in_time
+from tests.running import put
 
 Run = Callable[..., tuple[int, str, str]]
 WITHOUT_NOTES = "- {title: One thing, ask: example-action}\n"
@@ -48,9 +49,7 @@ def _inner(root: Path | None) -> Path | None:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A talk folder with two talks that have no fault; commands run in it."""
-    for path, text in {**LIBRARY, "talks/one.yaml": talk_in_time(), "talks/two.yaml": talk_in_time()}.items():
-        (tmp_path / path).parent.mkdir(exist_ok=True)
-        (tmp_path / path).write_text(text, encoding="utf-8")
+    put(tmp_path, {**LIBRARY, "talks/one.yaml": talk_in_time(), "talks/two.yaml": talk_in_time()})
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -259,12 +258,6 @@ def test_schema_prints_one_of_each_file_and_explain_all_lists_every_code(run: Ru
     assert [line.split()[0] for line in out.splitlines()] == list(CODES)
 
 
-def test_a_folder_with_the_name_of_a_talk_is_no_talk(folder: Path, run: Run) -> None:
-    (folder / "talks" / "three.yaml").mkdir()
-    assert run("build")[0] == 0
-    assert run("build", "three")[0] == 2
-
-
 @pytest.fixture
 def locked() -> Iterator[Path]:
     """A folder that may not be entered, in one that may not be written to; root is somebody else meanwhile."""
@@ -307,12 +300,6 @@ def test_a_file_in_the_place_of_a_folder_is_told_and_kept(tmp_path: Path, run: R
     assert (tmp_path / name).read_text() == "mine"
 
 
-def test_code_scanners_get_a_log_even_where_nothing_is_wrong(folder: Path, run: Run) -> None:
-    status, out, _ = run("check", "--format", "sarif")
-    results = json.loads(out)["runs"][0]["results"]
-    assert (status, {one["ruleId"] for one in results if "suppressions" not in one}) == (0, set())
-
-
 @pytest.mark.parametrize(("command", "file"), [("check", "facts"), ("check", "people"), ("verify", "quotes")])
 def test_a_tab_in_a_library_file_is_one_fault_and_not_one_at_every_place_that_names_an_entry(
     folder: Path, run: Run, file: str, command: str
@@ -322,11 +309,3 @@ def test_a_tab_in_a_library_file_is_one_fault_and_not_one_at_every_place_that_na
     status, out, _ = run(command)
     assert status == 1
     assert re.findall(r"\[([A-Z]\d+)\]", out) == ["R005"]
-
-
-def test_of_many_warnings_the_first_are_printed_and_all_if_they_are_asked_for(folder: Path, run: Run) -> None:
-    write(folder, "one", "".join(f"- {{title: T{at}, statement: S, cite: [example-fact]}}\n" for at in range(9)))
-    few, every = run("check", "one")[1], run("check", "one", "--all")[1]
-    assert (few.count("warning[C002] "), every.count("warning[C002] ")) == (4, 9)
-    assert "6 more of this kind (no-notes)" in few
-    assert few.splitlines()[-1] == every.splitlines()[-1]

@@ -167,8 +167,3 @@ def test_no_figure_is_typed_into_a_talk(deck: Deck, library: Library) -> None:
     sections = re.sub(r"[a-z0-9]+(-[a-z0-9]+)+", lambda id: "" if id[0] in known else id[0], text)
     sections = _ALLOWED_FIGURES.sub("", sections[sections.index("\nsections:") :])
     assert re.findall(r".*\d.*", sections) == []
-
-
-def test_a_library_without_faults_holds_no_survivor_whom_a_slide_could_name(library: Library) -> None:
-    for person in library.people.values():
-        assert not (getattr(person, "role", "") in ("survivor", "minor") and getattr(person, "may_be_named", False))

@@ -214,17 +214,6 @@ def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
     assert (NUMBER, "an object of the kind 'ole'") in found
 
 
-def test_the_number_of_a_slide_that_was_moved_is_its_own(tmp_path: Path) -> None:
-    def edit(deck: Any) -> None:
-        order = deck.slides._sldIdLst
-        order.append(order[BULLETS])
-        for at, one in enumerate(deck.slides, start=1):  # as PowerPoint writes it into the field
-            for field in one._element.iter("{*}fld"):
-                next(field.iter("{*}t")).text = str(at)
-
-    assert open_ones(told(tmp_path, edit)) == []
-
-
 def test_a_slide_that_is_added_covers_nothing(tmp_path: Path) -> None:
     def edit(deck: Any) -> None:
         added = deck.slides.add_slide(deck.slide_layouts[0])

@@ -21,7 +21,7 @@ from talkbuilder.source.fields import fields_of
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_events
 from tests.cases import LIBRARY, TALK, diagnostics, talk
-from tests.running import run
+from tests.running import put, run
 
 ROOT = Path(__file__).parents[2]
 TALKS = sorted(
@@ -224,9 +224,7 @@ FACT = (
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for path, text in LIBRARY.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text, "utf-8")
+    put(tmp_path, LIBRARY)
     start(tmp_path, "my-talk")
     (tmp_path / "assets" / "drawings").mkdir()
     (tmp_path / "assets" / "drawings" / "a-gate.svg").write_text("<svg/>", "utf-8")

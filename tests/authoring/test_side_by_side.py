@@ -100,12 +100,6 @@ def test_what_is_computed_stands_beside_all_that_it_is_computed_from() -> None:
     assert "4 + 4" in dict(one.lines)["Certainty"]
 
 
-def test_where_a_talk_uses_it_is_told() -> None:
-    (use,) = view("fact counted").uses
-    assert (use.talk, use.title, use.key) == ("wells", "The county counted its wells", "number")
-    assert view("fact repair").uses == ()
-
-
 def test_without_its_source_an_entry_is_shown_and_has_nothing_to_sign() -> None:
     one = view("fact counted", {name: text for name, text in WELLS.items() if "posts/report" not in name})
     assert one.token == ""

@@ -24,15 +24,6 @@ def test_a_pause_of_another_kind_is_told_where_it_stands(mark: str) -> None:
     assert fault.span.source.text[fault.span.start : fault.span.end] == mark
 
 
-def test_it_is_told_on_its_own_line_of_long_notes() -> None:
-    (fault,) = faults("|\n    Look.\n\n    Well.\n    [pause five]\n")
-    assert fault.place == (TALK, 14, 7)
-
-
 def test_the_notes_of_the_talk_and_of_its_parts_are_read_too() -> None:
     outline = talk().replace("Good evening.", "'[pause a]'").replace("So.", "'[pause b]'")
     assert [(one.code, one.place[1]) for one in diagnostics({TALK: outline})] == [("C106", 3), ("C106", 6)]
-
-
-def test_other_brackets_are_no_pauses() -> None:
-    assert faults("'He said [in Russian] no.'") == ()

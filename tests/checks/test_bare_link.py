@@ -22,9 +22,3 @@ def test_words_that_say_nothing_are_told(words: str, key: str) -> None:
 @pytest.mark.parametrize("words", ["the report of 2011", "here in the valley", "example.org"])
 def test_words_that_say_it_are_fine(words: str) -> None:
     assert codes(f"See [{words}](https://example.org/a).") == []
-
-
-def test_what_is_to_be_written_down_is_an_address() -> None:
-    actions = "example-action: {do: Do it, url: www.example.org}\n"
-    found = diagnostics({TALK: talk(), "assets/actions.yaml": actions})
-    assert [one.code for one in found if one.code == "C415"] == []

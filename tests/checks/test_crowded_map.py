@@ -18,8 +18,3 @@ def test_a_name_without_room_is_told_where_it_is_asked_for() -> None:
 
 def test_names_that_nobody_asks_for_are_left_out_instead() -> None:
     assert told("{focus: [SG], label: [Singapore]}") == []
-
-
-def test_a_title_that_is_too_long_is_told_of_a_map_too() -> None:
-    _, report = built(talk(f"  - {{title: {'word ' * 60}, cite: [herds], map: {{focus: [KZ]}}, notes: Words.}}"))
-    assert [one.code for one in apart_from_timing(report.diagnostics)] == ["C408", "C201"]

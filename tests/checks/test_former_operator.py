@@ -43,8 +43,3 @@ def test_a_claim_is_told(notes: str) -> None:
 )
 def test_what_was_so_may_be_told(notes: str) -> None:
     assert codes(notes) == []
-
-
-def test_an_entry_that_says_so_is_told_once() -> None:
-    actions = HOTLINE.replace("hotline: {do: Call,", "hotline: {do: Call, recipient: Polaris,")
-    assert codes("N.", actions) == ["C317"]

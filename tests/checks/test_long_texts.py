@@ -23,10 +23,6 @@ def test_three_lines_are_too_many() -> None:
     assert messages(" ".join(["incomprehensibilities"] * 6)) == ["the title has 3 lines"]
 
 
-def test_a_question_for_the_tables_may_take_three_lines() -> None:
-    assert messages("For you", f"question: {' '.join(['incomprehensibilities'] * 3)}") == []
-
-
 def test_what_is_stated_is_no_title() -> None:
     stated = f"- statement: {' '.join(['we'] * 13)}\n  cite: [rain]\n  notes: N.\n"
     quotes = "rain: {text: it is over, speaker: example-person, post: example-post}\n"

@@ -33,7 +33,3 @@ def test_a_talk_in_which_all_is_done_to_them_is_told(notes: str) -> None:
 )
 def test_a_talk_in_which_they_act_is_not(notes: str) -> None:
     assert codes(notes) == []
-
-
-def test_other_languages_are_left_alone() -> None:
-    assert codes(DONE, "language: kk\n") == []

@@ -68,11 +68,6 @@ def test_what_is_found_is_told_once_and_where_it_stands(notes: str, code: str, w
     assert told(notes) == [(code, words)]
 
 
-def test_the_plain_words_are_proposed() -> None:
-    (fault,) = faults("We utilised it.")
-    assert (fault.hint, fault.is_advice) == ("say: used", True)
-
-
 @pytest.mark.parametrize(
     ("notes", "messages"),
     [

@@ -35,9 +35,3 @@ def test_it_is_told_at_the_title_with_the_time() -> None:
     assert (long.message, long.place) == ("'A slide' takes 3:25", (TALK, 8, 12))
     assert short.message.startswith("'A slide' is over after ")
     assert short.place == (TALK, 8, 12)
-
-
-def test_the_slides_that_a_talk_makes_are_timed_too() -> None:
-    found = diagnostics({TALK: talk()}, timing=True)
-    told = [(one.place[1], one.message.split("'")[1]) for one in found if one.code == "C105"]
-    assert told == [(1, "A talk"), (5, "Part"), (8, "One thing to do")]

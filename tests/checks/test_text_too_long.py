@@ -2,13 +2,7 @@
 
 from collections.abc import Iterable
 
-import pytest
-from msgspec import structs
-
-from talkbuilder.checks.text_too_long import check
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.layout.items import Group, Item, Link, Text
-from talkbuilder.units import Box, Emu
 from tests.cases import apart_from_timing
 from tests.sample import built, talk
 
@@ -56,19 +50,3 @@ def test_a_cell_of_a_table_has_room_too() -> None:
     table = "title: Wells, table: {{head: [A, B], rows: [[Herds, {}], [Goats, so]]}}"
     told = fault(table.format("donaudampfschifffahrt" * 6))
     assert told.message == "a word of 'row 1, column 2' is wider than its box, even at 24 pt"
-
-
-@pytest.mark.parametrize("wrapped", ["group", "link"])
-def test_a_text_inside_of_something_has_room_too(wrapped: str) -> None:
-    slide = f"  - {{title: T, statement: so {'donaudampfschifffahrt' * 4}, cite: [herds], notes: Words.}}"
-    deck, _ = built(talk(slide))
-    assert [one.code for one in check(deck)] == ["C201"]
-    page = deck.pages[2]
-    box = Box(Emu(0), Emu(0), Emu(0), Emu(0))
-    inside: tuple[Item, ...] = (
-        (Group("all", box, page.items),)
-        if wrapped == "group"
-        else tuple(Link("https://example.org", one) if isinstance(one, Text) else one for one in page.items)
-    )
-    changed = structs.replace(page, items=inside)
-    assert [one.code for one in check(structs.replace(deck, sections=(("", (changed,)),)))] == ["C201"]

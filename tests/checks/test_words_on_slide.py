@@ -26,9 +26,3 @@ def test_what_is_read_aloud_or_looked_up_does_not_count() -> None:
     assert codes("quote: long") == []
     rows = ", ".join(["[one two three four five, one two three four five]"] * 4)
     assert codes(f"table: {{head: [a, b], rows: [{rows}]}}") == []
-
-
-def test_the_lead_belongs_to_the_title() -> None:
-    lead = " ".join(["word"] * 10)
-    steps = ", ".join([f"{{head: One, text: {' '.join(['so'] * 5)}}}"] * 4)
-    assert codes(f"lead: {lead}\n  steps: [{steps}]") == []

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from talkbuilder.outputs.fingerprint import is_as_built
 from tests.bookings import book, write, written
 from tests.conftest import ROOT
 
@@ -86,18 +85,6 @@ def test_who_is_asked_to_end_leaves_no_half_of_a_deck(folder: Path, request_to_e
     decks = _files(folder)
     assert 20 <= len(decks) < 2000
     assert {path.name for path in decks} == {f"talk-{path.parent.name}.pptx" for path in decks}
-
-
-@pytest.mark.skipif(os.name != "posix", reason="only there a process is killed by a signal")
-def test_who_is_killed_leaves_no_half_of_a_deck_under_its_name(folder: Path) -> None:
-    _book_many(folder)
-    with building(folder) as build:
-        _read_to(build, 20)
-        build.kill()
-        build.communicate(timeout=60)
-    decks = [path for path in _files(folder) if path.suffix == ".pptx"]
-    assert 20 <= len(decks) < 2000
-    assert all(is_as_built(deck) for deck in decks)
 
 
 def _read_to(build: subprocess.Popen[str], number: int) -> None:

@@ -79,23 +79,11 @@ def test_upcoming_events_are_built_from_a_day_on(folder: Path) -> None:
     assert lines == ["[1/2] build/evening/talk-evening.pptx", "[2/2] build/later/talk-later.pptx", "2 decks"]
 
 
-def test_where_no_events_lie_ahead_nothing_is_built(folder: Path) -> None:
-    book(folder, EVENING)
-    status, out, _ = run("build", "-C", folder, "--events", "upcoming", "--today", "2027-05-15")
-    assert (status, out, written(folder)) == (0, "no events to build for\n", [])
-
-
 def test_a_faulty_library_stops_all(folder: Path) -> None:
     book(folder, EVENING + LATER)
     (folder / "assets" / "facts.yaml").write_text("- herds\n")
     assert run("build", "-C", folder, "--events", "all")[0] == 1
     assert written(folder) == []
-
-
-def test_what_would_not_fit_is_an_error_of_that_event(folder: Path) -> None:
-    book(folder, EVENING + "short: {talk: talk, date: 2027-05-14, minutes: 1, questions: 1}\n")
-    assert run("build", "-C", folder, "--events", "all")[0] == 1
-    assert written(folder) == ["build/evening/talk-evening.pptx"]
 
 
 def test_an_event_is_not_built_for_another_talk_than_its_own(folder: Path) -> None:
@@ -153,15 +141,6 @@ def test_what_is_left_out_for_one_event_is_told(folder: Path) -> None:
     assert out.splitlines()[1:] == ["  left out: “A quotation” (could, 0:09): only for youth"]
 
 
-def test_of_many_events_the_advice_is_told_once_for_each_software(folder: Path) -> None:
-    runs = dict.fromkeys("aceg", "worship") | {"b": "keynote", "d": "powerpoint", "f": "keynote"}
-    book(folder, "".join(f"{id}: {{talk: talk, date: 2027-05-14, runs: {one}}}\n" for id, one in runs.items()))
-    status, _, err = run("build", "-C", folder, "--events", "all")
-    assert status == 0
-    advice = [line.split(" ")[:4] for line in err.splitlines() if "Keynote" in line or "software" in line]
-    assert advice == [["b,", "f:", "Keynote", "may"], ["4", "events:", "worship", "software"]]
-
-
 def test_the_language_of_an_event_is_that_of_its_deck(folder: Path) -> None:
     book(folder, EVENING.replace("minutes", "language: en-GB, minutes") + LATER)
     assert run("build", "-C", folder, "--events", "all")[0] == 0
@@ -201,11 +180,3 @@ def test_a_deck_that_somebody_edited_is_not_overwritten(folder: Path) -> None:
     assert written(folder) == ["build/evening/talk-evening.pptx", "build/later/talk-later.pptx"]
     assert run("build", "-C", folder, "--event", "evening", "--force")[0] == 0
     assert deck.with_name("talk-evening-edited-1.pptx").read_bytes() == edited
-
-
-def test_events_are_checked_without_being_built(folder: Path) -> None:
-    book(folder, EVENING + FAULTY)
-    status, out, _ = run("check", "-C", folder, "--events", "all")
-    assert status == 1
-    assert "error[C110]" in out
-    assert written(folder) == []

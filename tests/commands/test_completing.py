@@ -8,15 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.cases import LIBRARY, talk
-from tests.running import run
+from tests.running import put, run
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     events = "an-evening: {talk: my-talk, date: 2027-05-14}\n"
-    for path, text in {**LIBRARY, "talks/my-talk.yaml": talk(), "talks/events.yaml": events}.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text, "utf-8")
+    put(tmp_path, {**LIBRARY, "talks/my-talk.yaml": talk(), "talks/events.yaml": events})
     return tmp_path
 
 

@@ -185,13 +185,6 @@ def test_words_in_quote_marks_are_told_as_anothers(sentence: str, words: str, li
     assert ("quote marks" in err, told in err) == (bool(line), bool(line))
 
 
-def test_a_long_sentence_is_cut_between_clauses(folder: Path) -> None:
-    [quote] = read_quotes(run("find", "--new-quote", "barley", "flour")[1]).values()
-    assert quote.text.value in POSTS["the-market"]
-    assert len(quote.text.value.split()) <= 40
-    assert quote.speaker.value == "farmer"
-
-
 def test_a_quote_that_the_library_has_is_told_and_ids_stay_unique(folder: Path) -> None:
     assert "the library has these words already: 'no-oven'" in run("find", "--new-quote", "no oven", "today")[2]
     first = run("find", "--new-quote", "warm", "feet")[1]
@@ -232,13 +225,6 @@ def test_no_word_is_cut_in_two(folder: Path, typed: str, expected: str) -> None:
     [quote] = read_quotes(out).values()
     assert (status, quote.text.value) == (0, expected)
     assert "it is a part of a sentence" in err
-
-
-def test_a_speaker_who_was_translated_before_is_pointed_out(folder: Path) -> None:
-    quotes = QUOTES.replace("post: first-snow}", "post: first-snow, translated: from Kazakh}")
-    (folder / "assets" / "quotes.yaml").write_text(quotes, "utf-8")
-    assert "have 'translated: from Kazakh'; so may these" in run("find", "--new-quote", "warm", "feet")[2]
-    assert "translated" not in run("find", "--new-quote", "nobody", "money")[2]
 
 
 @pytest.mark.parametrize(

@@ -119,12 +119,6 @@ def test_programs_get_one_object(folder: Path, capsys: pytest.CaptureFixture[str
     }
 
 
-def test_strict_counts_warnings(folder: Path) -> None:
-    (folder / "feed.xml").write_bytes(rss("<item><title>T</title><description>It begins […]</description></item>"))
-    assert run("feed.xml", "--strict") == 1
-    assert run("feed.xml", "--strict", "--format", "json") == 1
-
-
 @pytest.mark.parametrize(
     "arguments", [["nowhere.xml"], ["a.txt", "--date", "April"], ["a.txt", "-C", "nowhere"], ["talks"]]
 )

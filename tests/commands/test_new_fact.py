@@ -106,10 +106,6 @@ def test_what_a_person_must_write_is_told(folder: Path) -> None:
     assert "TODO: see whether 'kind' is right" not in run("find", "--new-fact", "wolves")[2]
 
 
-def test_a_fact_that_the_library_has_is_told(folder: Path) -> None:
-    assert "the library has these words already: 'price-rise'" in run("find", "--new-fact", "prices", "rose")[2]
-
-
 def test_programs_get_it_with_what_is_left_to_do(folder: Path) -> None:
     told = json.loads(run("find", "--new-fact", "mill", "cost", "--format", "json")[1])["chosen"]
     assert read_fact(told["yaml"]).id == told["id"]

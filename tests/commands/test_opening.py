@@ -39,13 +39,6 @@ def test_a_deck_is_opened_where_it_is(opened: Path, tmp_path: Path) -> None:
     assert told(opened, 1) == [str(tmp_path / "build" / "talk.pptx")]
 
 
-def test_of_many_the_folder_is_opened(opened: Path, tmp_path: Path) -> None:
-    for name in ("b", "c", "d"):
-        run("new", name)
-    run("build", "--open")
-    assert told(opened, 1) == [str(tmp_path / "build")]
-
-
 def test_what_is_not_built_is_not_opened(opened: Path, tmp_path: Path) -> None:
     (tmp_path / "talks" / "talk.yaml").write_text("talk: T\n")
     assert run("build", "--open")[0] == 1

@@ -39,11 +39,6 @@ def test_the_program_has_no_option_that_can_be_abbreviated() -> None:
     assert [run(short)[0] for short in ("--versio", "--hel")] == [2, 2]
 
 
-def test_what_to_write_is_said_by_file_ending(folder: Path) -> None:
-    assert run("build", "-C", folder, "--to", "pptx, pptx")[0] == 0
-    assert written(folder) == ["build/talk.pptx"]
-
-
 @pytest.mark.parametrize("endings", ["pptx,docx", "", "pptx,"])
 def test_an_ending_that_nothing_is_written_as_is_answered_with_those_there_are(folder: Path, endings: str) -> None:
     code, out, err = run("build", "-C", folder, "--to", endings)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.cases import LIBRARY, talk
-from tests.running import run
+from tests.running import edit, put, run
 
 REVIEWS = "assets/reviews.yaml"
 LOCK = "assets/evidence.lock"
@@ -20,20 +20,14 @@ SLIDES = "- {title: One, number: example-fact, notes: So.}\n"
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    for path, text in {**LIBRARY, "talks/one.yaml": talk(SLIDES)}.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text, encoding="utf-8")
+    put(tmp_path, {**LIBRARY, "talks/one.yaml": talk(SLIDES)})
     return tmp_path
 
 
 def review(folder: Path, *arguments: str, typed: str = "", by: str = "A. Reader") -> tuple[int, str, str]:
     """Runs the command with lines that somebody types, who is no terminal."""
     named = ("--by", by) if by else ()
-    before, sys.stdin = sys.stdin, io.StringIO(typed)
-    try:
-        return run("review", "-C", folder, *named, *arguments)
-    finally:
-        sys.stdin = before
+    return run("review", "-C", folder, *named, *arguments, typed=typed)
 
 
 def entries(folder: Path, *names: str) -> list[dict[str, Any]]:
@@ -45,12 +39,6 @@ def entries(folder: Path, *names: str) -> list[dict[str, Any]]:
 def states(folder: Path) -> list[tuple[str, str]]:
     listed = json.loads(review(folder, "example-fact", "example-quote", "--format", "json")[1])
     return [(one["id"], one["state"]) for one in listed]
-
-
-def edit(file: Path, old: str, new: str) -> None:
-    text = file.read_text("utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def test_an_entry_stands_beside_its_passage_and_what_is_around_it(folder: Path) -> None:

@@ -1,15 +1,13 @@
 """`talkbuilder review` of slides: what it shows of them, and what its answers write."""
 
-import io
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.cases import LIBRARY, talk
-from tests.running import run
+from tests.running import edit, put, run
 
 REVIEWS = "assets/reviews.yaml"
 SLIDES = """\
@@ -27,29 +25,17 @@ SLIDES = """\
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    for path, text in {**LIBRARY, "talks/one.yaml": talk(SLIDES)}.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text, encoding="utf-8")
+    put(tmp_path, {**LIBRARY, "talks/one.yaml": talk(SLIDES)})
     return tmp_path
 
 
 def review(folder: Path, *arguments: str, typed: str = "") -> tuple[int, str, str]:
-    before, sys.stdin = sys.stdin, io.StringIO(typed)
-    try:
-        return run("review", "-C", folder, "--by", "A. Reader", *arguments)
-    finally:
-        sys.stdin = before
+    return run("review", "-C", folder, "--by", "A. Reader", *arguments, typed=typed)
 
 
 def listed(folder: Path, *names: str) -> list[dict[str, Any]]:
     found = json.loads(review(folder, *names, "--format", "json")[1])
     return [one for one in found if one["kind"] == "slide"]
-
-
-def edit(file: Path, old: str, new: str) -> None:
-    text = file.read_text("utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def test_entries_come_first_then_slides_as_they_are_seen_and_heard(folder: Path) -> None:
@@ -118,38 +104,11 @@ def test_without_the_posts_slides_can_be_signed_and_wait_for_their_entries(folde
     assert "E165" not in found
 
 
-def test_without_the_posts_a_review_counts_only_if_the_lock_tells_of_it(folder: Path) -> None:
-    run("verify", "-C", folder)
-    unlocked = (folder / "assets" / "evidence.lock").read_bytes()
-    review(folder, typed="y\n" * 7)
-    (folder / "assets" / "evidence.lock").write_bytes(unlocked)
-    (folder / "assets" / "posts" / "example-post.txt").unlink()
-    assert {one["state"] for one in listed(folder)} == {"changed"}
-    assert "the review of the slide “An hour is soon over” is not the one" in run("check", "--all", "-C", folder)[1]
-
-
 def test_a_talk_with_a_faulty_slide_tells_so_and_shows_the_others(folder: Path) -> None:
     edit(folder / "talks" / "one.yaml", "quote: example-quote", "quote: no-such-quote")
     out = review(folder, "one", typed="q\n")[1]
     assert "slides of 'one' with faults cannot be signed" in out
     assert "An hour is soon over" in [one["title"] for one in listed(folder)]
-
-
-def test_of_what_is_computed_a_talk_shows_it_and_what_it_is_computed_from(folder: Path) -> None:
-    facts = folder / "assets" / "facts.yaml"
-    second = "two-hours: {says: 'Two hours have 120 minutes', from: [example-fact, half-hour], by: sum}\n"
-    first = facts.read_text("utf-8")
-    again = first.replace("example-fact:", "half-hour:", 1)
-    facts.write_text(f"{first}\n{again[again.index('half-hour:') :]}\n{second}", encoding="utf-8")
-    edit(folder / "talks" / "one.yaml", "number: example-fact", "number: two-hours")
-    edit(folder / "talks" / "one.yaml", "{example-fact}", "an hour")
-    found = json.loads(review(folder, "one", "--format", "json")[1])
-    assert sorted(one["id"] for one in found if one["kind"] != "slide") == [
-        "example-fact",
-        "example-quote",
-        "half-hour",
-        "two-hours",
-    ]
 
 
 def test_sources_tell_whether_a_slide_is_signed(folder: Path) -> None:

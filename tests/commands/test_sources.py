@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.blog import TALK, write
-from tests.running import run
+from tests.running import edit, run
 
 
 @pytest.fixture
@@ -35,12 +35,6 @@ def test_a_fact_is_told_with_all_that_a_checker_needs(folder: Path) -> None:
         "    sentence   Prices rose by 12% in one week.\n"
     )
     assert told in out
-
-
-def edit(file: Path, old: str, new: str) -> None:
-    text = file.read_text("utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), "utf-8")
 
 
 def test_a_quotation_and_an_action_are_told_with_all_that_a_checker_needs(folder: Path) -> None:
@@ -101,12 +95,6 @@ def test_without_the_post_there_is_no_sentence(folder: Path) -> None:
     sentences = {one["id"]: one.get("sentence") for slide in told["slides"] for one in slide["claims"]}
     assert sentences["price-rise"] is None
     assert sentences["no-oven"] == "Today I bake for those who have no oven.”"
-
-
-def test_of_two_that_conflict_each_tells_what_the_other_says(folder: Path) -> None:
-    assert "    against    The baker began at ten, a farmer has heard (baking-age-ten)\n" in run("sources", "bread")[1]
-    (folder / "talks" / "bread.yaml").write_text(TALK.replace("{baking-age}", "{baking-age-ten}"), "utf-8")
-    assert "    against    The baker began at nine (baking-age)\n" in run("sources", "bread")[1]
 
 
 def test_what_was_typed_and_marked_is_listed(folder: Path) -> None:

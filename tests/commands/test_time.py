@@ -122,19 +122,6 @@ def test_signs_that_are_two_columns_wide_count_as_two(tmp_path: Path) -> None:
     assert sum("中国" in line for line in lines) > 1
 
 
-def test_sources_of_which_nothing_is_left_are_left_out_too(tmp_path: Path) -> None:
-    uncited = "  - {title: A, ask: call, priority: must, minutes: 1}\n"
-    cited = "  - {title: B, quote: grass, priority: could, minutes: 1}\n"
-    outline = timed(f"- section: Part\n  slides:\n{uncited}{cited}")
-    write(tmp_path, {**FILES, "talks/talk.yaml": outline})
-    *_, sources = planned(tmp_path, Occasion(minutes=2)).edition.choices
-    assert (sources.slide.kind, sources.kept, sources.why) == ("sources", False, "nothing that is left has a source")
-    (last,) = (one for one in told(tmp_path, "--minutes", 2)["slides"] if one["kind"] == "sources")
-    assert (last["kept"], last["number"]) == (False, None)
-    *_, sources = planned(tmp_path, Occasion(minutes=10)).edition.choices
-    assert sources.kept
-
-
 _BARE = re.compile("\x1b\\[\\d+m")
 
 
@@ -253,17 +240,6 @@ def test_a_talk_that_fills_its_slot_to_the_second_has_nothing_to_spare(folder: P
     assert (status, "of 8:00, 0:00 to spare" in out) == (0, True)
     one = told(folder)
     assert (one["seconds"], one["available"], one["fits"]) == (480, 480, True)
-
-
-def test_a_number_that_comes_back_stands_after_the_talk(folder: Path) -> None:
-    outline = FILES["talks/talk.yaml"]
-    assert isinstance(outline, str)
-    closing = "closing: {title: Thank you, ask: line, notes: Goodbye.}"
-    changed = outline.replace("closing: {title: Thank you, notes: Goodbye.}", closing)
-    (folder / "talks" / "talk.yaml").write_text(changed, encoding="utf-8")
-    out = run("time", "-C", folder)[1]
-    assert re.search(r"after .*Sources +if somebody asks", out)
-    assert re.search(r"after .*If you need help +while people ask", out)
 
 
 def rehearsed(folder: Path, *takes: Mapping[str, float], edition: EditionKey = EVERY_DAY) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cases import picture
-from tests.running import run
+from tests.running import put, run
 from tests.sample import ASSETS, slide, talk
 
 _TALK = "talks/talk.yaml"
@@ -20,10 +20,7 @@ _OUTLINE = talk("\n".join((slide("quote"), slide("photo", "Grass and sky"), slid
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A talk folder."""
     root = tmp_path / "folder"
-    for path, data in {**ASSETS, _PICTURE: picture(), _TALK: _OUTLINE}.items():
-        file = root / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data if isinstance(data, bytes) else data.encode())
+    put(root, {**ASSETS, _PICTURE: picture(), _TALK: _OUTLINE})
     monkeypatch.chdir(root)
     return root
 
@@ -157,14 +154,3 @@ def test_of_two_outputs_only_the_one_that_is_missing_is_written(folder: Path) ->
     state = _state(folder / "build/talk-svg/01.svg")
     assert "unchanged" not in _build("--to", "pptx,svg")
     assert _state(folder / "build/talk-svg/01.svg") == state
-
-
-def test_what_is_left_is_opened_all_the_same(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[Path] = []
-    monkeypatch.setattr("talkbuilder.commands.opening.open_files", opened.extend)
-    _build()
-    _build("--open", "--to", "pptx,svg")
-    assert [path.relative_to(folder / "build").as_posix() for path in opened[:2]] == ["talk.pptx", "talk-svg/01.svg"]
-    opened.clear()
-    assert "unchanged" in _build("--open", "--to", "svg,pptx")
-    assert [path.relative_to(folder / "build").as_posix() for path in opened[::7]] == ["talk-svg/01.svg", "talk.pptx"]

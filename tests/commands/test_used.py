@@ -122,14 +122,3 @@ def test_a_talk_that_cannot_be_decoded_is_a_fault(folder: Path) -> None:
 @pytest.mark.parametrize("text", ["", "sections: x", "sections: [1, {slides: 3}, {slides: [{}]}]"])
 def test_no_outline_is_too_strange(text: str) -> None:
     assert uses("talk", Source("talks/talk.yaml", text), Library()) == ()
-
-
-def test_a_speaker_who_is_in_the_library_is_used_as_a_person(folder: Path) -> None:
-    change(folder, "speaker: A traveller", "speaker: farmer")
-    assert mentions("farmer") == [(1, "speaker", "farmer")]
-
-
-def test_points_and_the_points_under_them_are_looked_through(folder: Path) -> None:
-    bullets = '    bullets:\n    - "Up {price-rise}":\n      - "{price-rise} more"\n    - Once\n'
-    change(folder, "    number: price-rise\n", bullets)
-    assert [where[1] for where in mentions("price-rise")] == ["title", "bullets", "bullets", "notes", "text"]

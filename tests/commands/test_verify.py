@@ -16,6 +16,7 @@ from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_library
 from tests.cases import LIBRARY, talk
 from tests.conftest import ROOT
+from tests.running import edit, put
 
 _ARCHIVE = Path(os.environ.get("TALKBUILDER_POSTS", ROOT.parent / "shared" / "posts" / "april-2012.txt"))
 LOCK = "assets/evidence.lock"
@@ -27,9 +28,7 @@ ASK = "- {title: One thing to do, ask: example-action, notes: Do it.}\n"
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A talk folder whose library is proved by the post that is there."""
     monkeypatch.chdir(tmp_path)
-    for path, text in {**LIBRARY, "talks/one.yaml": talk(SLIDE + ASK)}.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text, encoding="utf-8")
+    put(tmp_path, {**LIBRARY, "talks/one.yaml": talk(SLIDE + ASK)})
     return tmp_path
 
 
@@ -39,8 +38,7 @@ def verify(folder: Path, *options: str) -> int:
 
 def spoil(folder: Path) -> None:
     """Changes one word of the quotation."""
-    quotes = folder / "assets" / "quotes.yaml"
-    quotes.write_text(quotes.read_text("utf-8").replace("Replace", "Repeat"), encoding="utf-8")
+    edit(folder / "assets" / "quotes.yaml", "Replace", "Repeat")
 
 
 def test_a_library_without_a_fault_is_summed_up_in_a_line(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -127,22 +125,6 @@ def test_a_file_that_cannot_be_read_takes_no_proof_away(folder: Path, capsys: py
     printed = capsys.readouterr()
     assert [one["id"] for one in json.loads(printed.out)] == ["example-quote"]
     assert "error[R004]" in printed.err
-
-
-def test_an_empty_library_is_no_fault(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for name in ("facts", "quotes"):
-        (folder / "assets" / f"{name}.yaml").unlink()
-    assert verify(folder) == 0
-    assert verify(folder, "--format", "json") == 0
-    assert "0 facts, 0 quotes; 0 proved; 0 faults" in capsys.readouterr().out
-    assert not (folder / LOCK).exists()
-
-
-def test_a_post_that_no_entry_names_is_not_read(folder: Path) -> None:
-    project = DiskProject(folder)
-    (folder / "assets" / "sources.yaml").write_text(LIBRARY["assets/sources.yaml"] + "other: {title: O, date: 2012}\n")
-    prove(read_library(project, Report()))
-    assert {path for path in project.asked if path.endswith(".txt")} == {"assets/posts/example-post.txt"}
 
 
 def test_our_library_is_proved_by_its_lock_where_the_posts_are_not() -> None:
@@ -272,13 +254,6 @@ def test_a_damaged_index_of_posts_is_told_by_whoever_reads_it(
     assert not (folder / LOCK).exists()
 
 
-def edit(folder: Path, name: str, old: str, new: str) -> None:
-    file = folder / "assets" / name
-    text = file.read_text("utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new), encoding="utf-8")
-
-
 def test_programs_are_told_all_that_check_finds_in_an_entry(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     post = folder / "assets" / "posts" / "example-post.txt"
     post.write_text(f"{post.read_text('utf-8')}\n\n{'word ' * 13}\n", encoding="utf-8")
@@ -295,7 +270,7 @@ def test_what_was_changed_is_told_until_a_new_lock_says_so(folder: Path, capsys:
     verify(folder)
     people = (folder / "assets" / "people.yaml").read_text("utf-8")
     credit = people.partition("credit: ")[2].partition("\n")[0]
-    edit(folder, "people.yaml", credit, "A professor of law")
+    edit(folder / "assets" / "people.yaml", credit, "A professor of law")
     capsys.readouterr()
     for _ in range(2):
         main(["check", "-C", str(folder)])
@@ -315,17 +290,9 @@ def test_of_many_changes_three_are_told_and_the_rest_counted(folder: Path, capsy
     with (folder / "assets" / "people.yaml").open("a", encoding="utf-8") as people:
         people.write(more)
     verify(folder)
-    edit(folder, "people.yaml", "A walker", "A runner")
+    edit(folder / "assets" / "people.yaml", "A walker", "A runner")
     capsys.readouterr()
     verify(folder, "--format", "json")
     told = capsys.readouterr().err.splitlines()
     assert [line.split("'")[1] for line in told[:3]] == ["person-0", "person-1", "person-2"]
     assert told[3:] == ["  and 2 changes more"]
-
-
-def test_posts_that_lie_elsewhere_make_no_change_go_away(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    verify(folder)
-    edit(folder, "sources.yaml", "date: 2026-11", "date: 2025-11")
-    capsys.readouterr()
-    verify(folder, "--posts", str(folder / "assets" / "posts"))
-    assert "warning[E169] the date of 'example-post' was changed" in capsys.readouterr().out

@@ -17,10 +17,6 @@ def test_a_position_counts_lines_and_columns_from_1(offset: int, position: tuple
     assert Source("talk.yaml", "one\ntwo\nthree").position(offset) == position
 
 
-def test_a_column_counts_characters_not_bytes() -> None:
-    assert Source("talk.yaml", "\U0001f600é x").position(3) == (1, 4)
-
-
 @given(st.text(st.sampled_from("ab\n")), st.integers(0, 50))
 def test_line_and_column_lead_back_to_the_offset(text: str, offset: int) -> None:
     source = Source("talk.yaml", text)

@@ -58,12 +58,6 @@ def test_a_mark_stands_under_its_words_after_tabs() -> None:
     assert line[mark.index("^") : mark.rindex("^") + 1] == "nope"
 
 
-def test_a_span_that_is_longer_than_the_cut_is_marked_as_far_as_it_shows() -> None:
-    _, _, line, mark = as_text([fault("title: " + "y" * 500, "y" * 500)]).rstrip("\n").splitlines()
-    assert len(mark) <= len(line)
-    assert line[mark.index("^")] == "y"
-
-
 @pytest.mark.parametrize("sign", ["\x1b", "\x9b"])
 def test_signs_that_command_a_terminal_are_not_printed(sign: str) -> None:
     printed = as_text([fault(f"a: b{sign}[2Jc nope", "nope", message=f"unknown key '{sign}[2J'")])

@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder
@@ -18,7 +16,7 @@ from talkbuilder.diagnostics import Report
 from talkbuilder.outputs.held import held
 from talkbuilder.posts.archive import Archive, Told, listing, store
 from talkbuilder.posts.archive.tally import Tally
-from talkbuilder.posts.importers import IMPORTERS, importer_of
+from talkbuilder.posts.importers import importer_of
 from talkbuilder.posts.importers.kind import ImportedPost, Importer
 from tests.conftest import ROOT
 from tests.posts.importers.sample import BRIDGE, MARKET, atom, item, page, plain, rss, text_of, wxr
@@ -287,26 +285,6 @@ def test_an_index_that_cannot_be_added_to_stops_the_import(listed: bytes, code: 
     (tmp_path / "assets/sources.yaml").write_bytes(listed)
     assert take_in(tmp_path, plain())[1][0].startswith(code)
     assert {*files(tmp_path)} == {"assets/sources.yaml", "assets/posts/.gitignore", "assets/posts/.lock"}
-
-
-_TITLES = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=30)
-_WORDS = st.lists(st.sampled_from(["one", "“two", "three”", "fo\u00a0ur", "5½", "[six]", "it’s", "<", "&"]), min_size=1)
-
-
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(blog=st.lists(st.tuples(_TITLES, _WORDS), min_size=1, max_size=6))
-def test_whatever_is_imported_twice_is_the_same_to_the_byte(
-    tmp_path_factory: pytest.TempPathFactory, blog: list[tuple[str, list[str]]]
-) -> None:
-    root = tmp_path_factory.mktemp("blog")
-    data = wxr(*(item(title.replace("]]>", ""), " ".join(words)) for title, words in blog))
-    importer: Importer = IMPORTERS["wxr"]
-    Archive(root).take_in("a", data, importer, Report())
-    first = files(root)
-    tally = Archive(root).take_in("a", data, importer, Report())
-    if tally is not None:
-        assert (tally.new, tally.changed) == (0, 0)
-    assert files(root) == first
 
 
 def test_git_leaves_the_posts_alone_whatever_the_folder_tells_it(tmp_path: Path) -> None:

@@ -68,11 +68,6 @@ def test_a_passage_stands_in_its_post_just_so(folder: Path) -> None:
         assert POSTS[one.post][one.start : one.end] == one.text
 
 
-def test_a_title_is_found(folder: Path) -> None:
-    (folder / "assets" / "posts" / "third.txt").write_text("Nothing of it here.", "utf-8")
-    assert ("third", -1) in [(one.post, one.start) for one in search(folder, "third").passages]
-
-
 def test_library_entries_tell_how_to_use_them(folder: Path) -> None:
     found = search(folder, "oven")
     assert [hold.entry.use for hold in found.entries] == ["quote: no-oven"]

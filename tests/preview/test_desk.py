@@ -10,20 +10,15 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.cases import picture
 from tests.preview.opened import OUTLINE, PATIENCE_MS, Running, running, settled, visiting, write
+from tests.running import edit
 from tests.sample import slide, talk
 
 pytestmark = pytest.mark.rendering
 
 
-def saved(outline: Path, before: str, after: str) -> None:
-    text = outline.read_text("utf-8")
-    assert before in text
-    outline.write_text(text.replace(before, after), "utf-8")
-
-
 def test_what_is_saved_is_shown_and_looked_at(page: Page, outline: Path) -> None:
-    saved(outline, "They are many", "They are a great many")
-    saved(outline, "People live there", "Many people live there")
+    edit(outline, "They are many", "They are a great many")
+    edit(outline, "People live there", "Many people live there")
     expect(page.locator("#heading")).to_have_text("Many people live there")
     expect(page.locator("#slide")).to_contain_text("Many people live there")
     expect(page.locator("#notes")).to_contain_text("a great many")
@@ -38,12 +33,12 @@ def test_only_what_changed_is_sent(page: Page, outline: Path) -> None:
             "console.log('sent', Object.keys(news.cards).length, Object.keys(news.pictures).length); source.close(); }}"
         )
         page.wait_for_selector("body[data-ready]")
-        saved(outline, "People live there", "Many people live there")
+        edit(outline, "People live there", "Many people live there")
     assert told.value.text == "sent 1 1"
 
 
 def test_a_fault_keeps_the_last_good_slides_and_is_told_where_it_belongs(page: Page, outline: Path) -> None:
-    saved(outline, "quote: grass", "quote: gras")
+    edit(outline, "quote: grass", "quote: gras")
     expect(page.locator(".thumb")).to_have_count(10)
     faulty = page.locator(".thumb.is-faulty")
     expect(faulty).to_have_count(1)
@@ -51,19 +46,19 @@ def test_a_fault_keeps_the_last_good_slides_and_is_told_where_it_belongs(page: P
     expect(page.locator("#message")).to_contain_text("no quote 'gras'")
     expect(page.locator("#message")).to_contain_text("did you mean 'grass'?")
     expect(page.locator("#slide")).to_contain_text("higher")
-    saved(outline, "quote: gras\n", "quote: grass\n")
+    edit(outline, "quote: gras\n", "quote: grass\n")
     expect(page.locator(".is-faulty")).to_have_count(0)
     expect(page.locator("#message")).to_be_hidden()
 
 
 def test_findings_come_to_the_slide_that_they_are_about(page: Page, outline: Path) -> None:
-    saved(outline, "They are many.", "They are 4,711 people.")
+    edit(outline, "They are many.", "They are 4,711 people.")
     expect(page.locator("#findings .warning").last).to_contain_text("4,711")
     expect(page.locator(".thumb").nth(3)).to_have_accessible_name("Slide 4: People live there, 9 seconds, 3 warnings")
 
 
 def test_a_slide_is_seen_as_it_was_before(page: Page, outline: Path) -> None:
-    saved(outline, "People live there", "Many people live there")
+    edit(outline, "People live there", "Many people live there")
     expect(page.locator("#slide")).to_contain_text("Many people")
     page.keyboard.press("d")
     expect(page.locator("#flag")).to_have_text("Before")
@@ -130,31 +125,6 @@ def test_an_edition_is_shown_and_what_it_leaves_out(browser: Browser, tmp_path: 
         expect(page.locator("#sums")).to_contain_text("4 minutes")
         page.select_option("#aspect", "4:3")
         page.wait_for_selector("#slide svg[viewBox='0 0 720 540']", timeout=PATIENCE_MS)
-
-
-def test_findings_may_come_before_the_sorter_is_drawn_again(browser: Browser, tmp_path: Path) -> None:
-    stays, goes = slide("statement", "", "It is so."), slide("bullets", "Spare", "It was a long day.")
-    write(tmp_path, talk(f"{stays}\n{goes}"))
-    with running(tmp_path) as preview, visiting(browser) as context:
-        page = context.new_page()
-        page.goto(preview.address)
-        settled(page)
-        expect(page.locator(".thumb")).to_have_count(6)
-        page.evaluate(
-            "() => { const paint = requestAnimationFrame; let late = () => {};"
-            "window.requestAnimationFrame = (painted) => { late = painted; };"
-            "window.paintLate = () => { window.requestAnimationFrame = paint; paint(late); }; }"
-        )
-        write(tmp_path, talk(stays))
-        expect(page.locator("#number")).to_contain_text(" of 5")
-        page.wait_for_function(
-            "async () => { const { state } = await import('./page/news.js'); return state.checked === state.version; }",
-            timeout=PATIENCE_MS,
-        )
-        page.fill("#search", "spare")
-        expect(page.locator(".thumb")).to_have_count(6)
-        page.evaluate("paintLate()")
-        expect(page.locator(".thumb")).to_have_count(5)
 
 
 def test_an_event_and_a_template_are_chosen(browser: Browser, tmp_path: Path) -> None:

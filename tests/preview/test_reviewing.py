@@ -11,13 +11,13 @@ import pytest
 from talkbuilder.evidence.library.reviews import REVIEWS
 from talkbuilder.evidence.proof.lock import LOCK, read_lock
 from talkbuilder.preview.reviewing import Answered, Reviewing, Undone
-from tests.running import run
-from tests.wells import WELLS, write
+from tests.running import put, run
+from tests.wells import WELLS
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return write(tmp_path, WELLS)
+    return put(tmp_path, WELLS)
 
 
 def reviewing(folder: Path, does: Callable[[Reviewing], Awaitable[None]]) -> None:

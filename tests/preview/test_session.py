@@ -15,7 +15,6 @@ from talkbuilder.preview.choosing import Choice
 from talkbuilder.preview.session import Session
 from talkbuilder.stages import lay_out
 from talkbuilder.talk.talk import Slide
-from tests.cases import picture
 from tests.conftest import ROOT
 from tests.preview.opened import OUTLINE, write
 from tests.sample import SLIDES, slide, talk
@@ -172,15 +171,6 @@ def test_a_fault_that_stays_through_other_edits_keeps_its_slide(tmp_path: Path) 
     saved(session, outline, broken.replace("Hello.", "Hello to all."))
     assert [card.picture for card in session.state.cards] == was
     assert [card.is_faulty for card in session.state.cards].index(True) == 4
-
-
-def test_pictures_that_no_slide_shows_any_more_are_forgotten(tmp_path: Path) -> None:
-    write(tmp_path, talk(slide("photo", "The steppe")))
-    session = Session(tmp_path, "talk")
-    for width in range(40, 60):
-        (tmp_path / "assets" / "images" / "steppe.png").write_bytes(picture(width, 27))
-        changed(session, "assets/images/steppe.png")
-    assert len(session.cards.images) < 5
 
 
 def test_an_edition_is_drawn_and_gone_back_from(tmp_path: Path) -> None:

@@ -3,13 +3,11 @@
 import pytest
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import EVERYDAY, Event, Occasion, upcoming
 from talkbuilder.source.fields import Broken
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_events
 from tests.bookings import TALK
-from tests.sample import project
 
 WHOLE = """evening:
   talk: talk
@@ -116,20 +114,3 @@ def test_what_is_asked_for_goes_before_what_is_booked() -> None:
     assert (Occasion(event).listeners, Occasion(event, audience="church").listeners) == ("youth", "church")
     assert (Occasion(event).shape, Occasion(event, aspect="16:9").shape, EVERYDAY.shape) == ("4:3", "16:9", "16:9")
     assert EVERYDAY.listeners == ""
-
-
-def test_an_edition_is_what_a_booking_minutes_or_an_audience_ask_for() -> None:
-    occasions = (Occasion(one(WHOLE)), Occasion(minutes=9), Occasion(audience="youth"))
-    assert [occasion.is_edition for occasion in occasions] == [True, True, True]
-    assert not EVERYDAY.is_edition
-    assert not Occasion(aspect="4:3").is_edition
-
-
-def test_a_language_that_the_talk_is_not_written_in_reaches_no_deck() -> None:
-    report = Report()
-    event = one("evening: {talk: talk, date: 2027-05-14, language: ru}\n")
-    (deck,) = build(project(TALK), ("talk",), report, BuildOptions(Occasion(event)))
-    assert deck.plan.talk.language == "en-US"
-    (fault,) = [fault for fault in report.diagnostics if fault.is_error]
-    assert (fault.code, fault.message) == ("C110", "'talk' is written in en-US, not in ru")
-    assert fault.place == ("talks/events.yaml", 1, 51)

@@ -130,12 +130,6 @@ def test_an_unclosed_quote_is_told_where_it_opens() -> None:
     assert only("a: b\nc: 'It began\nd: e\nf: g\n") == ("R004", 2, 4)
 
 
-def test_a_bracket_that_is_never_closed_is_told_where_the_next_line_begins_at_the_latest() -> None:
-    code, line, _ = only("a: b\nc: [d, e\nf: g\n")
-    assert code == "R004"
-    assert line in (2, 3)
-
-
 @pytest.mark.parametrize(
     ("text", "word"),
     [("a: b: c\n", "quote"), ("a: 'it's'\n", "quote"), ("a: @x\n", "quote marks"), ("a: b\nc\n", "lines above")],
@@ -171,11 +165,6 @@ def test_nesting_has_a_limit(opening: str) -> None:
     node, found = read(opening * MAX_DEPTH + "x" + closing * MAX_DEPTH)
     assert (node is not None, found) == (True, ())
     assert only(opening * (MAX_DEPTH + 1) + "x" + closing * (MAX_DEPTH + 1))[0] == "R009"
-
-
-def test_a_hundred_thousand_brackets_are_no_harm() -> None:
-    _, found = read("[" * 100_000)
-    assert [one.code for one in found] in (["R004"], ["R009"])
 
 
 def in_quotes(text: str) -> str:

@@ -13,6 +13,7 @@ from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.project import DiskProject, MemoryProject, Project, find_root
 from talkbuilder.stages.read import read_library, read_outline, talk_names
 from tests.cases import LIBRARY, apart_from_reviews, apart_from_timing, talk
+from tests.running import put
 
 FILES = {"talks/b.yaml": "b: 1\n", "talks/a.yaml": "a: 1\n", "talks/events.yaml": "", "talks/c.yml": "c: 1\n"}
 
@@ -22,10 +23,7 @@ def project(request: pytest.FixtureRequest, tmp_path: Path) -> Project:
     """The same files on disk and in memory."""
     if request.param == "memory":
         return MemoryProject(FILES)
-    for path, text in FILES.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(text.encode())
-    return DiskProject(tmp_path)
+    return DiskProject(put(tmp_path, FILES))
 
 
 def test_a_file_is_read_as_its_bytes(project: Project) -> None:

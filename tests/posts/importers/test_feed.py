@@ -94,8 +94,3 @@ def test_rss_of_version_1_is_read_too() -> None:
     )
     post = read(data.encode())[0][0]
     assert (post.title, post.text, post.date, post.url) == ("T", "Text.", "2012-04-18", "http://blog.example/1")
-
-
-def test_a_long_feed_is_read_to_its_end_and_in_its_order() -> None:
-    posts, _, _ = read(rss(*(rss_item(title=f"T{n}", content__encoded=f"Text {n}.") for n in range(120))))
-    assert [post.text for post in posts] == [f"Text {n}." for n in range(120)]

@@ -74,11 +74,6 @@ def test_a_date_is_found_where_themes_put_it(told: str) -> None:
     assert posts[0].date == "2012-04-18"
 
 
-def test_a_page_without_a_heading_is_called_by_its_title() -> None:
-    posts, _, _ = read(b"<html><head><title>A walk | My blog</title></head><body><p>Text.</p></body></html>")
-    assert (posts[0].title, posts[0].text) == ("A walk", "Text.")
-
-
 def test_line_breaks_and_blanks_are_those_that_a_browser_shows() -> None:
     assert one("<p>One\n  two <b> three</b><br>\nfour\u00a0\u00a0five</p>")[1] == "One two three\nfour\u00a0\u00a0five"
 

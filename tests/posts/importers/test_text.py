@@ -3,7 +3,7 @@
 import pytest
 
 from talkbuilder.posts.importers.kind import Link
-from tests.posts.importers.sample import MARKET, plain, read
+from tests.posts.importers.sample import read
 
 
 def one(body: str, head: str = "Archive for April, 2012\n\n") -> list[tuple[str, str]]:
@@ -22,10 +22,6 @@ def test_a_separator_is_a_line_of_its_own(line: str) -> None:
     assert found == [("One", "Text one."), ("Two", "Text two.")]
 
 
-def test_the_last_separator_needs_no_line_break_and_may_have_several() -> None:
-    assert read(plain())[0] == read(plain() + b"\n")[0] == read(plain() + b"\n\n \n")[0]
-
-
 @pytest.mark.parametrize(
     ("header", "date"),
     [
@@ -39,11 +35,6 @@ def test_the_last_separator_needs_no_line_break_and_may_have_several() -> None:
 def test_a_header_tells_the_date_and_is_no_title(header: str, date: str) -> None:
     posts, _, _ = read(f"{header}\n\nA title\n\nText.\n\nLeave a comment »\n".encode())
     assert [(post.title, post.date) for post in posts] == [("A title", date)]
-
-
-def test_each_header_holds_for_the_posts_below_it() -> None:
-    posts, _, _ = read(plain(MARKET) + b"\n\n" + plain(MARKET, month="March, 2012"))
-    assert [post.date for post in posts] == ["2012-04", "2012-03"]
 
 
 def test_paragraphs_have_one_blank_line_between_them_and_keep_their_own_lines() -> None:

@@ -81,10 +81,6 @@ def test_pictures_are_counted_and_smileys_read() -> None:
     assert post.pictures == ("A gate", "http://v.example")
 
 
-def test_titles_are_read_as_html_once() -> None:
-    assert read(wxr(item("R&amp;D <em>now</em> &#8211; 1 < 2", "x")))[0][0].title == "R&D now – 1 < 2"
-
-
 def test_footnotes_end_the_post_and_their_marks_are_no_words() -> None:
     notes = json.dumps([{"id": "a", "content": "See <em>here</em>."}])
     value = f"<wp:meta_value><![CDATA[{notes}]]></wp:meta_value>"
