@@ -1,6 +1,5 @@
 """What a build imports: what its talk needs, and nothing else."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -45,14 +44,7 @@ def test_words_need_nothing_that_draws(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "needed"),
-    [
-        ("chart", {"amounts", "charts", "pictures"}),
-        ("ask", {"codes"}),
-        ("drawing", {"drawings"}),
-        ("map", {"earth"}),
-        ("photo", {"pictures"}),
-        ("table", set()),
-    ],
+    [("chart", {"amounts", "charts", "pictures"}), ("ask", {"codes"}), ("map", {"earth"}), ("table", set())],
 )
 def test_a_kind_needs_what_it_draws_with(kind: str, needed: set[str], tmp_path: Path) -> None:
     assert imported(tmp_path, (*_WORDS, kind)) == needed
@@ -60,17 +52,3 @@ def test_a_kind_needs_what_it_draws_with(kind: str, needed: set[str], tmp_path: 
 
 def test_svg_is_known_to_who_asks_for_it(tmp_path: Path) -> None:
     assert "svg" in imported(tmp_path, _WORDS, "--to", "svg")
-
-
-def test_a_command_line_is_read_without_a_look_at_the_screen_on_which_a_help_would_stand() -> None:
-    script = (
-        "import sys; from talkbuilder.commands.parser import parse; parse(['build']); print('shutil' in sys.modules)"
-    )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
-    assert done.stdout.strip() == "False", done.stderr
-    asked = [sys.executable, "-m", "talkbuilder", "build", "--help"]
-    narrow, wide = (
-        subprocess.run(asked, capture_output=True, text=True, timeout=60, env=os.environ | {"COLUMNS": columns}).stdout
-        for columns in ("60", "120")
-    )
-    assert max(map(len, narrow.splitlines())) < 70 < max(map(len, wide.splitlines()))

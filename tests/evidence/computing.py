@@ -10,8 +10,7 @@ from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.source.fields import Broken
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library
-from tests.evidence.test_comparing import BEFORE
-from tests.evidence.test_pointing import LEAD, LEAKS, LETTERS, MONEY, PIPES
+from tests.evidence.facts import BEFORE, LEAD, LEAKS, LETTERS, MONEY, PIPES
 from tests.evidence.valley import PEOPLE, POST, POSTS, fact
 
 _OLD_MONEY = MONEY | {"says": "The office received $84,000 in 2009", "show": "$84,000", "value": 84000, "as_of": 2009}

@@ -9,18 +9,18 @@ from pathlib import Path
 from tests.mutants.trial import Suite, Unfit, Verdict, chosen, tried
 
 _ROOT = Path(__file__).parents[2]
-_ROOMS = sorted(path.parent.name for path in (_ROOT / "src" / "talkbuilder").glob("*/__init__.py"))
-# What looks at whole talks and decks, quickest first; before it come the tests of the module, and of its room.
-_SUITE = Suite(("tests/test_shape.py", "tests/test_talks.py", "tests/kinds", "tests/outputs"))
+_HOUSE = "src/talkbuilder"
+# Behind the tests of a mutant's own module and room: how the rooms fit together, and what talks come to.
+_SUITE = Suite(("tests/test_shape.py", "tests/corpora", "tests/test_talks.py"))
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__, allow_abbrev=False)
     parser.add_argument("--count", type=int, default=100, help="how many mutants (100)")
     parser.add_argument("--seed", type=int, default=1, help="which ones: a seed always chooses the same (1)")
-    parser.add_argument("folders", nargs="*", default=_ROOMS, help="folders of src/talkbuilder (all)")
+    parser.add_argument("folders", nargs="*", default=[""], help=f"folders of {_HOUSE} (all of them)")
     asked = parser.parse_args()
-    mutants = chosen(_ROOT, (f"src/talkbuilder/{folder}" for folder in asked.folders), asked.count, asked.seed)
+    mutants = chosen(_ROOT, (f"{_HOUSE}/{folder}" for folder in asked.folders), asked.count, asked.seed)
     ended: Counter[Verdict] = Counter()
     began = time.monotonic()
     try:

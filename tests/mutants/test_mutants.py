@@ -23,6 +23,7 @@ def mutants_of(text: str) -> set[str]:
         ("FIRST = 256", {"FIRST = 257", "FIRST = 255", "FIRST = 2560", "FIRST = 25"}),
         ("dark = False", {"dark = True"}),
         ('hide = \' show="0" kind="1"\'', {"hide = ' kind=\"1\"'", "hide = ' show=\"0\"'"}),
+        ("f'<p id=\"{one}\"/>'", {"f'<p id=\"{one}\"/>x'", "pass"}),
         ("a < b", {"a <= b", "pass"}),
         ("x = a and (not b)", {"x = a or not b", "x = a and b"}),
         ("x = a + b * c", {"x = a - b * c", "x = a + b / c"}),
@@ -30,6 +31,7 @@ def mutants_of(text: str) -> set[str]:
         ("x = [a for a in b if c]", {"x = [a for a in b]"}),
         ("x = (a, b)", {"x = (b,)", "x = (a,)"}),
         ("if a:\n    b = c", {"if not a:\n    b = c"}),
+        ("def f() -> int:\n    return a", {"def f() -> int:\n    pass"}),
     ],
 )
 def test_a_mutant_has_one_small_fault(text: str, expected: set[str]) -> None:
@@ -38,14 +40,20 @@ def test_a_mutant_has_one_small_fault(text: str, expected: set[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ['"""What it is for."""', "from a import b", "def f() -> 'int':\n    raise ValueError('why')", "assert a > 1"],
+    [
+        '"""What it is for."""',
+        "from a import b",
+        "x: 'int'",
+        "def f() -> 'int':\n    raise ValueError('why')",
+        "assert a > 1",
+    ],
 )
 def test_nothing_that_is_not_run_is_mutated(text: str) -> None:
     assert mutants_of(text) == set()
 
 
 def test_a_mutant_of_our_own_modules_can_be_read_and_differs_and_the_module_stays() -> None:
-    for path in (ROOT / "src" / "talkbuilder" / "layout").glob("*.py"):
+    for path in (ROOT / "src" / "talkbuilder" / "claims").glob("*.py"):
         text = path.read_text("utf-8")
         module, plain = Module(text), ast.unparse(ast.parse(text))
         found = [module.mutant(place, Random(1)) for place in range(0, len(module), 97)]
@@ -94,8 +102,10 @@ def test_the_tests_of_a_module_are_run_first_where_it_has_some(tmp_path: Path) -
     near.parent.mkdir(parents=True)
     near.touch()
     suite = Suite(("tests/all",))
-    leaf, other, elsewhere = (
-        suite.nearest_first(tmp_path, Path("src/house", path)).paths for path in ("room/leaf.py", "room/a.py", "b/c.py")
+    assert suite.nearest_first(tmp_path, Path("src/house/room/leaf.py")).paths == (
+        "tests/room/test_leaf.py",
+        "tests/room",
+        "tests/all",
     )
-    assert leaf == ("tests/room/test_leaf.py", "tests/room", "tests/all")
-    assert (other, elsewhere) == (("tests/room", "tests/all"), ("tests/all",))
+    assert suite.nearest_first(tmp_path, Path("src/house/room/other.py")).paths == ("tests/room", "tests/all")
+    assert suite.nearest_first(tmp_path, Path("src/house/elsewhere/other.py")) == suite

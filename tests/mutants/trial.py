@@ -41,10 +41,11 @@ class Suite(NamedTuple):
     paths: tuple[str, ...]
     options: tuple[str, ...] = ("-x", "-q", "-m", "not rendering", "-p", "no:cacheprovider", "-p", "no:xdist")
 
-    def nearest_first(self, folder: Path, module: Path) -> "Suite":
-        """The same with the tests of a module and of its room first, for they kill most of its mutants at once."""
-        room = Path("tests", *module.parts[2:-1])
-        near = [str(path) for path in (room / f"test_{module.stem}.py", room) if (folder / path).exists()]
+    def nearest_first(self, folder: Path, *modules: Path) -> "Suite":
+        """The same behind the tests of some modules and of their rooms, which kill most of their mutants at once."""
+        own = (Path("tests", *module.parts[2:-1], f"test_{module.stem}.py") for module in modules)
+        rooms = (Path("tests", module.parts[2]) for module in modules)
+        near = (str(path) for path in (*own, *rooms) if (folder / path).exists())
         return self._replace(paths=tuple(dict.fromkeys((*near, *self.paths))))
 
 
@@ -73,7 +74,8 @@ def tried(
     with _copies(root, workers) as copies:
         first = copies.get()
         began = time.monotonic()
-        if (said := _run(first, suite, None)) != "survived":
+        whole = suite.nearest_first(first, *(one.path for one in mutants))
+        if (said := _run(first, whole, None)) != "survived":
             raise Unfit(f"the tests are {said} without a fault")
         limit = 10 + _PATIENCE * workers * (time.monotonic() - began)
         copies.put(first)

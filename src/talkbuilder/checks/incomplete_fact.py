@@ -1,4 +1,4 @@
-"""E014 incomplete-fact: a number without what it counts, or without its year."""
+"""E014 incomplete-fact: a number that is of some year, without that year or without what it counts."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from talkbuilder.evidence.library.library import Library
 
 def check(library: Library) -> Iterator[Diagnostic]:
     for fact in library.facts.values():
-        if isinstance(fact, Fact) and not isinstance(fact, Computed) and fact.value is not None:
+        if isinstance(fact, Fact) and not isinstance(fact, Computed) and fact.grows_old:
             for key, value, hint in (
                 ("measure", fact.measure, "say what is counted, so that only like is compared with like"),
                 ("as_of", fact.as_of, "say which year the figure is for"),

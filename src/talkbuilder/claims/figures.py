@@ -19,6 +19,7 @@ _TENS = _counted("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10
 _ORDINALS = _counted("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1) | _counted(
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth", 13
 )
+_ORDINALS |= {"hundredth": 100, "thousandth": 1000}
 _SCALES = {"hundred": 1e2, "dozen": 12.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _PARTS = {"half": 0.5, "halve": 0.5, "third": 1 / 3, "quarter": 0.25} | {
     f"{part}th": 1 / of
@@ -50,12 +51,6 @@ _COMPARISONS = re.compile(
     r"\b(?:compared (?:with|to)"
     r"|(?:increased?|decreased?|rise|rose|drop|dropped|fell|fall|up|down|growth|declined?) from"
     r"|versus|vs\.?|(?:the same(?: \w+)?|as many) as in (?P<same>(?:19|20)\d\d))\b|;",
-)
-# What stands behind a comparison, up to the end of its sentence or clause.
-_COMPARED_WITH = re.compile(
-    r"\b(?:compared (?:with|to)"
-    r"|(?:increased?|decreased?|rise|rose|drop|dropped|fell|fall|up|down|growth|declined?) from"
-    r"|versus|vs\.?|than(?: in)?|the same(?: \w+)? as|as many as)\b[^.;]*?(?=[.;]|,? and \w+ed\b|\Z)"
 )
 _JOINED = re.compile(r"(?:,? and| or| to|-|,| through| until)(?: in)? ?")
 
@@ -170,21 +165,6 @@ def years_of(text: str, figure: Figure, others: tuple[Figure, ...]) -> frozenset
     return frozenset()
 
 
-def main_years(text: str) -> frozenset[int]:
-    """The years of which a text tells, without those with which it only compares them."""
-    cuts = [found.span() for found in _COMPARED_WITH.finditer(lowered(text))]
-    years = (one for one in figures(text) if one.is_year)
-    return frozenset(int(one.values[0]) for one in years if not any(start <= one.start < end for start, end in cuts))
-
-
-def compared_years(text: str, at: int) -> frozenset[int]:
-    """The years that a text names only to compare with them what it tells at a place."""
-    cuts = [one.span() for one in _COMPARED_WITH.finditer(lowered(text)) if not one.start() <= at < one.end()]
-    years = [one for one in figures(text) if one.is_year]
-    inside = [one for one in years if any(start <= one.start < end for start, end in cuts)]
-    return _years(inside) - _years([one for one in years if one not in inside])
-
-
 def _groups(text: str, years: list[Figure]) -> list[list[Figure]]:
     """Years that are named in one breath, as '2009 and 2010', together."""
     groups: list[list[Figure]] = []
@@ -212,7 +192,11 @@ _ROUGH = tuple(
         (r"at least|no (?:fewer|less) than|a minimum of|at the very least", ("at-least",)),
         (r"(?<!no )more than|over|above|upwards of|exceeding|in excess of", ("over", "at-least")),
         (r"almost|nearly|close to|just under|not quite|virtually|just short of", ("almost",)),
-        (r"up to|at most|no more than|as many as|as much as|a maximum of", ("range",)),
+        (
+            r"(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!going )up to|at most|no more than|as many as|as much as"
+            r"|a maximum of",
+            ("range",),
+        ),
         (r"(?<!no )less than|(?<!no )fewer than|under|below", ("almost", "range")),
         (r"between|(?:ranging )?from", ("range",)),
     )

@@ -75,9 +75,23 @@ def of_class(*classes: Class) -> Iterator[Operator]:
     return (one for one in operators() if one.of in classes)
 
 
+@cache
+def _any(of: Class) -> re.Pattern[str]:
+    """All words of a class in one pattern: most texts have none of them, and it says so at once."""
+    patterns = (pattern for one in of_class(of) for pattern in (one.pattern, one.against) if pattern)
+    return re.compile("|".join(pattern.pattern for pattern in patterns))
+
+
+def stands(text: str, *classes: Class) -> bool:
+    """Whether words of some classes may stand in a text, on either side of their rows."""
+    return any(_any(one).search(lowered(text)) for one in classes)
+
+
 @lru_cache(maxsize=4096)
 def found(text: str, *classes: Class) -> tuple[Found, ...]:
     """The words of some classes in a text in normal form, from left to right; of words that overlap the first."""
+    if not stands(text, *classes):
+        return ()
     hits = sorted(
         (hit for one in of_class(*classes) for hit in places(one, text)), key=lambda hit: (hit.start, -hit.end)
     )

@@ -62,12 +62,20 @@ _ROUGHLY = {
     "range": (0.8, 1.2),
 }
 _EXACT = 0.005
+_FAR_SHARE = 1.25  # and a small one, as a multiple
 _MOST_OF = 100  # 'four out of five', 'one in a hundred'; what is more is counted
 _OF_A_SHARE = 0.04  # how far 'four out of five' may be from 80.7 %
 _MOST = 10  # figures of a text beyond which too much would follow from them
 _LIST_ENDS = re.compile(r",? (?:and|or|as well as) ")
 _LONGEST_ITEM = 5  # words
 _FAR = 120  # characters between figures that are reckoned with one another
+
+
+def measure_of(unit: str) -> str:
+    """What a unit measures: "time" of days; "" of things that are counted."""
+    name = unit.lower().strip()
+    known = _UNITS.get(name) or _UNITS.get(stem(name))
+    return known[0] if known else ""
 
 
 class Amount(Struct, frozen=True):
@@ -96,7 +104,7 @@ def _amount(low: str, figure: Figure) -> Amount:
     value, end = figure.values[0], figure.end
     if half := _AND_A_HALF.match(low, end):
         value, end = value + 0.5, half.end()
-    if money := _MONEY.search(low, 0, figure.start):
+    if money := _MONEY.search(low, max(0, figure.start - 2), figure.start):
         return Amount(figure, value, _UNITS[money["sign"]][0], end)
     if found := _BEHIND.match(low, end):
         sign = (found["sign"] or "").strip()
@@ -121,12 +129,14 @@ def lengths(text: str) -> Mapping[tuple[str, float], Range]:
     return found
 
 
-def follows(text: str, amount: Amount, source: str) -> str:
+def follows(text: str, amount: Amount, source: str, near: str = "") -> str:
     """How a figure of a text follows from the figures of its source, as a sum to show; "" where it does not.
 
-    'four out of five' of 171 of 212 is "171 of 212 are 80.7 %".
+    'four out of five' of 171 of 212 is "171 of 212 are 80.7 %". Of two figures one stands in the source itself, and
+    the other may stand `near` it.
     """
     figure, value = amount.figure, amount.figure.values[0]
+    own, source = len(source), f"{source} {near}" if near else source
     theirs = [one for one in amounts(source) if not one.figure.is_year]
     if figure.is_year or len(theirs) > _MOST:
         return ""
@@ -139,10 +149,15 @@ def follows(text: str, amount: Amount, source: str) -> str:
     share = _share(text, figure, amount)
     for one in theirs if share else ():
         part = _share(source, one.figure, one)
-        if part and (abs(part - share) < _EXACT or (hedge and _rounds(share, part, hedge.precisions))):
+        apart = abs(part - share)
+        if part and (
+            (apart < _EXACT and apart <= _OF_A_SHARE * part) or (hedge and _rounds(share, part, hedge.precisions))
+        ):
             return f"the same as {_show(one, source)}"
     for one, other in combinations(theirs, 2):
         if other.figure.start - one.figure.end > _FAR or one.figure.is_rank or other.figure.is_rank:
+            continue
+        if min(one.figure.start, other.figure.start) >= own or min(one.figure.values[0], other.figure.values[0]) <= 1:
             continue
         if how := next(_of_two(value, share, hedge.precisions if hedge else (), one, other, source), ""):
             return how
@@ -211,13 +226,20 @@ def _share(text: str, figure: Figure, amount: Amount) -> float:
         return value / 100
     if 0 < value < 1:
         return value
+    return _shares(text).get(figure.start, 0.0)
+
+
+@lru_cache(maxsize=64)
+def _shares(text: str) -> Mapping[int, float]:
+    """The shares that a text tells with two figures, 'four out of five', by where each of the two begins."""
+    told: dict[int, float] = {}
     low = lowered(text)
     for found in _SHARE.finditer(low):
         few, many = (next(iter(figures(found[name])), None) for name in ("few", "many"))
-        is_here = figure.start in (found.start("few"), found.start("many"))
-        if few and many and is_here and few.values[0] < many.values[0] <= _MOST_OF:
-            return few.values[0] / many.values[0]
-    return 0.0
+        if few and many and not many.is_year and few.values[0] < many.values[0] <= _MOST_OF:
+            for name in ("few", "many"):
+                told.setdefault(found.start(name), few.values[0] / many.values[0])
+    return told
 
 
 def _of_two(
@@ -254,6 +276,8 @@ def _near_share(share: float, true: float, precisions: Sequence[str]) -> bool:
     if precisions and _rounds(share, true, precisions):
         return True
     is_percent = abs(share * 100 - round(share * 100)) < 1e-9 and share not in (0.5, 0.25, 0.75, 0.2, 0.4, 0.6, 0.8)
+    if not true / _FAR_SHARE <= share <= true * _FAR_SHARE:
+        return False
     return abs(share - true) <= (0.0051 if is_percent else _OF_A_SHARE)
 
 

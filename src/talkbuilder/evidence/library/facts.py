@@ -5,6 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import NODEFAULT, Meta
 
+from talkbuilder.claims.reckoning import measure_of
 from talkbuilder.source.fields import Broken, Entry, Field, Flaw, Id, Text, When
 from talkbuilder.source.nodes import Node, Sequence
 from talkbuilder.source.reader import Reader
@@ -22,9 +23,8 @@ HEDGES = {
 HEDGE_WORDS = ("about", "at least", "more than", "over", "almost", "nearly", "around", "up to", "fewer than")
 
 _FRESH_YEARS = 2
-_DURATIONS = frozenset(
-    f"{unit}{plural}" for unit in ("year", "month", "week", "day", "hour", "minute") for plural in ("", "s")
-)
+# What is measured stays so: a repair takes four days. What is counted, paid or a share is so in some year.
+_LASTING = frozenset(("time", "months", "length", "weight", "area", "volume", "degrees"))
 CERTAINTY = {
     "primary": "a primary source",
     "secondary": "a secondary source",
@@ -162,8 +162,8 @@ class Fact(Entry, frozen=True, kw_only=True):
 
     @property
     def grows_old(self) -> bool:
-        """Whether it is a figure that will be another one day; how long something took stays true."""
-        return self.value is not None and (self.unit is None or self.unit.value not in _DURATIONS)
+        """Whether it is a figure that will be another one day; how long something takes stays true."""
+        return self.value is not None and (self.unit is None or measure_of(self.unit.value) not in _LASTING)
 
     def is_old_on(self, day: str) -> bool:
         """Whether it is a figure that grows old, and was more than two years old on a day: 2027-05-14, or 2026-11."""

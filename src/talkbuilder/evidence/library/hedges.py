@@ -35,6 +35,7 @@ _VIEW = re.compile(
     r"\bopinions?\b|\bin (?:\w+|the \w+'s) (?:view|eyes)\b|\b(?:my|her|his|their|a) (?:guess|belief|impression)\b"
     r"|\bi (?:guessed|called|would call|find (?:it|them)|have come to (?:believe|think|see))\b"
     r"|\bas (?:i|he|she|they|we) (?:see|saw|understand|understood)s?\b|\b(?:wrote|writes|told (?:me|us))\b"
+    r"|\baccording to (?:an?|one|the|my|our)\b"
 )
 # Between a doubt and what it is about, these begin something that it does not reach.
 _ENDS_DOUBT = re.compile(

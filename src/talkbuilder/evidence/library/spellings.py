@@ -176,11 +176,6 @@ def _without(pattern: re.Pattern[str], placed: Placed) -> Placed:
     return "".join(text[at] for at in kept), (*(places[at] for at in kept), places[-1])
 
 
-def look_alike(word: str) -> str:
-    """A word with the Latin letters that its letters look like, at the same length."""
-    return word.translate(_ALIKE)
-
-
 def stems(form: str) -> Iterator[str]:
     """A form without the endings that it may carry, the barest last."""
     for ending in _ENDINGS:

@@ -7,8 +7,9 @@ from functools import lru_cache
 from msgspec import Struct
 
 from talkbuilder.claims.compare import Difference, compare
-from talkbuilder.claims.figures import Figure, figures, rough, scale_of, years_of
+from talkbuilder.claims.figures import Figure, figures, is_rough, rough, scale_of, years_of
 from talkbuilder.claims.normal import Range, lowered, normalise
+from talkbuilder.claims.operators import found as operators_in
 from talkbuilder.claims.reckoning import amounts, follows
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact, write_number
@@ -19,6 +20,7 @@ from talkbuilder.source.fields import Text
 
 _REPORTED_BEFORE = 2  # sentences in which 'she told me' may stand before what she told
 _NEAR = 2  # sentences before and behind, in which a figure may stand as well
+_FAR = 1_000  # characters before and behind, of what never comes to a full stop
 # Words by which one voice tells what another one says.
 _REPORTING = re.compile(
     r"\b(?:heard|t(?:old|ells?)|s(?:aid|ays?)|not(?:ed|es)(?= that)|wr(?:ote|ites|itten)|according to|report(?:s|ed)"
@@ -42,6 +44,8 @@ _SPAN = re.compile(
 )
 
 
+_SHOWN = ("figure", "rank", "year", "unit")
+_CLAIMING = ("over", "almost", "at-least")  # what each of these adds to a figure is true or false
 _BETWEEN = "; "  # a clause of one sentence says nothing of the other: no doubt and no year reaches across
 
 
@@ -102,7 +106,7 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
         hint = "correct 'value', or let 'exact' point to the words that hold the figure"
         message = f"the value {write_number(fact.value)} is not in the passage, and does not follow from its figures"
         faults.append(Diagnostic("E108", message, fact.exact.span, hint))
-    faults += _other_value(fact)
+    faults += (*_other_value(fact), *_other_unit(fact, sentences.text))
     dated = [*_dated(fact, sentences.text, near, figure, post_date)]
     faults += dated
     if figure is not None:
@@ -114,8 +118,10 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
         if text is None:
             continue
         found = compare(_plain(text), sentences.text, near, years, sentences.own)
-        for one in found.refused:
-            if not (one.kind == "attribution" and is_reported) and (key == "says" or not one.is_theirs):
+        # What is shown alone is hardly ever in the passage's own words, and its figure is printed all the same.
+        refused = found.refused if key == "says" else tuple(filter(_is_shown, (*found.refused, *found.asked)))
+        for one in refused:
+            if not (one.kind == "attribution" and is_reported):
                 faults.append(Diagnostic(one.code, f"'{key}': {one.message}", text.span, one.hint))
         asked += (one for one in found.asked if key == "says" and not (one.kind == "attribution" and is_reported))
     review = [one.question for one in asked] or [*_undated(fact, sentences.text, near, post_date)]
@@ -177,7 +183,10 @@ def _around(post_text: PostText, places: tuple[Range, ...]) -> str:
         for _ in range(_NEAR):
             if end < stop:
                 end = post_text.sentence(end, end + 1)[1]
-        parts += [post_text.text[max(start, begin) : left], post_text.text[right : min(end, stop)]]
+        parts += [
+            post_text.text[max(start, begin, left - _FAR) : left],
+            post_text.text[right : min(end, stop, right + _FAR)],
+        ]
     return " ".join(part.strip() for part in parts if part.strip())
 
 
@@ -212,7 +221,24 @@ def _is_derived(fact: Fact, passage: str, near: str) -> bool:
         return True
     says = _plain(fact.says)
     told = [one for one in amounts(says) if one.figure.has(wanted)]
-    return any(follows(says, one, passage) or follows(says, one, f"{passage} {near}") for one in told)
+    return any(follows(says, one, passage) or follows(says, one, passage, near) for one in told)
+
+
+def _is_shown(one: Difference) -> bool:
+    """Whether a difference is one of what is printed: another figure, or the hedge of one that is lost."""
+    is_hedge = one.kind == "rough" and one.is_theirs and not one.words.startswith(("from", "ranging", "between"))
+    return one.kind in _SHOWN or is_hedge
+
+
+def _other_unit(fact: Fact, passage: str) -> Iterator[Diagnostic]:
+    """A percentage is one in the passage too."""
+    if fact.value is None or fact.unit is None or fact.unit.value != "%":
+        return
+    there = [one for one in amounts(passage) if one.figure.has(fact.value)]
+    if fact.value >= 1 and there and all(one.measure != "share" for one in there):
+        words = passage[there[0].figure.start : there[0].figure.end]
+        message = f"'{words}' is no percentage in the passage, and 'unit' is %"
+        yield Diagnostic("E108", message, fact.unit.span, "write the unit of the passage")
 
 
 def _precision(fact: Fact, passage: str, figure: Figure) -> Iterator[Diagnostic]:
@@ -221,6 +247,14 @@ def _precision(fact: Fact, passage: str, figure: Figure) -> Iterator[Diagnostic]
     if hedge and fact.precision not in (*hedge.precisions, "rank"):
         message = f"the post says '{hedge.words}', and 'precision' is {fact.precision}"
         yield Diagnostic("E107", message, fact.exact.span, f"write 'precision: {hedge.precisions[0]}'")
+    elif not hedge and fact.precision in _CLAIMING and not _may_be_rough(passage, fact.precision):
+        message = f"'precision' is {fact.precision}, and the passage has the bare figure"
+        yield Diagnostic("E107", message, fact.exact.span, "write 'precision: exact'")
+
+
+def _may_be_rough(passage: str, precision: str) -> bool:
+    """Whether a passage makes some figure rough so, or denies something of it: 'not the only four'."""
+    return is_rough(passage, (precision,)) or bool(operators_in(passage, "negation"))
 
 
 def _years(text: str) -> frozenset[int]:
@@ -279,6 +313,7 @@ def pointed(post_text: PostText, places: Iterable[Range]) -> Pointed:
     last = (0, 0)
     for start, end in places:
         sentence = post_text.sentence(start, end)
+        sentence = max(sentence[0], start - _FAR), min(sentence[1], end + _FAR)
         if own and sentence[0] < last[1]:  # the same one, or one that begins within it
             sentence = last[0], max(last[1], sentence[1])
             text = text[: len(text) - (last[1] - last[0])]

@@ -8,6 +8,7 @@ from talkbuilder.claims.figures import scale_of
 from talkbuilder.claims.normal import lowered
 from talkbuilder.claims.texts import content_stems
 from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.library.derived import Computed
 from talkbuilder.evidence.library.facts import Fact, write_number
 
 _MOST_TOLD = 3  # of those that one fact contradicts: who mends these sees the next, and many facts stay many, not many²
@@ -57,7 +58,7 @@ def lookalikes(facts: Mapping[str, Fact]) -> Iterator[tuple[str, Diagnostic]]:
     """Measures that differ in words of grammar, in endings or in the order of their words alone."""
     first: dict[tuple[str, ...], Fact] = {}
     for fact in facts.values():
-        if fact.measure is None or fact.status == "retired":
+        if fact.measure is None or fact.status == "retired" or isinstance(fact, Computed):
             continue
         like = first.setdefault(tuple(sorted(content_stems(lowered(fact.measure.value)))), fact)
         if like.measure and like.measure.value != fact.measure.value:

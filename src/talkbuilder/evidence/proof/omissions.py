@@ -25,6 +25,7 @@ _HARD_CUTS = re.compile(r";|\b(?:but|because)\b")
 # "I've heard that" reaches to the end of what was heard; 'supposedly' only over its own clause.
 _REACHING = re.compile(r"(?:i|we|they|people|some|it|word|in my|as far|to my)\b")
 # 'failed to screen and identified two': behind an 'and' it is another verb that these do not turn round.
+_NOT_ALL = re.compile(r"\bnot (?:all|every\w*)\b")  # which denies a number, and so is no negation of a whole claim
 _OF_ONE_VERB = re.compile(r"fail|refus|den|unable")
 _AROUND = 30  # characters: 'may' is a doubt only before what may be
 
@@ -189,7 +190,8 @@ def _bearing_doubts(text: str, start: int, end: int) -> Iterator[Words]:
 
 def _bearing_negations(text: str, start: int, end: int) -> Iterator[Words]:
     """The negations outside of a stretch of a sentence that turn it round."""
-    cues = found(text, "negation")
+    low = lowered(text)
+    cues = (*found(text, "negation"), *(Words(*one.span(), one[0]) for one in _NOT_ALL.finditer(low)))
     if not cues:
         return
     begin, stop = _clause(text, start, end)

@@ -27,7 +27,11 @@ _ROSE = re.compile(
 _FELL = re.compile(r"\b(?:fall(?:s|en|ing)?|fell|decreas\w+|declin\w+|drop\w*|shrank|went down|lost|halv\w+)\b")
 _MORE = re.compile(r"\b(?:more|higher|larger|greater|longer)\b")
 _LESS = re.compile(r"\b(?:less|fewer|lower|smaller|shorter)\b")
-_THAN = re.compile(r"\b(?:than|compared (?:with|to)|as (?:many|much)(?: [\w-]+){0,9}? as)\b")
+_THAN = re.compile(r"\b(?:than(?! (?:twice|half|[\d$]))|compared (?:with|to)|as (?:many|much)(?: [\w-]+){0,9}? as)\b")
+_BACKWARDS = re.compile(r"\bfrom (?P<first>(?:19|20)\d\d) to (?P<last>(?:19|20)\d\d)\b")
+_BY = re.compile(r" (?:\w+ )?by\b")
+_POINTS = re.compile(r"[ -]percentage points?\b")
+_OF = re.compile(r"(?:%| per ?cent)? of (?:the |those |all )?")
 _YEAR_BEFORE = re.compile(r"\b(?:year before|previous year|year earlier|preceding year|prior year)\b")
 _WORDS = {"about": "about", "at-least": "at least", "over": "more than", "almost": "almost"}
 
@@ -45,7 +49,7 @@ def check_result(fact: Computed) -> Checked:
     for key, text in (("says", fact.says), ("show", fact.show)):
         if text is not None:
             told = _Told(fact, key, text)
-            faults += (*told.result(), *told.strange(), *told.direction(), *told.certainty())
+            faults += (*told.result(), *told.strange(), *told.years(), *told.direction(), *told.certainty())
     measures = {one.measure.value for one in fact.parents if one.measure}
     review: tuple[str, ...] = ()
     if fact.by == "sum" and len(measures) > 1:
@@ -91,11 +95,15 @@ class _Told:
         """Whether a figure tells the result: near enough, and in its unit."""
         figure, target, by = one.figure, self._target, self.fact.by
         is_percent = one.measure == "share"
+        is_in_digits = self.text[figure.start].isdigit()
         is_fold = bool(_FOLD.match(self.low, figure.end)) or self.low[figure.start : figure.end] == "twice"
         if (
             figure.is_year
             or (is_fold and by != "ratio")
-            or (is_percent and by in ("sum", "difference") and not self._in("%"))
+            or (by == "ratio" and is_in_digits and one.value > 1 and not is_fold and not is_percent)
+            or (is_percent and by in ("sum", "difference") and not self._in("%", "percentage points"))
+            or (self._in("percentage points") and not _POINTS.match(self.low, figure.end))
+            or (self._in("USD", "$") and one.measure != "dollars")
         ):
             return False
         if by == "percent" and not is_percent:
@@ -109,12 +117,12 @@ class _Told:
             and figure.values[0] != target
         ):
             return False
-        near = _NEAR_WORDS if by in ("ratio", "percent") and not self.text[figure.start].isdigit() else _NEAR
+        near = _NEAR_WORDS if by in ("ratio", "percent") and not is_in_digits else _NEAR
         return abs(figure.values[0] - target) <= near * target + 1e-9
 
     def _in(self, *units: str) -> bool:
         unit = self.fact.unit.value if self.fact.unit else ""
-        return unit in units or (unit == "percentage points" and "%" in units)
+        return unit in units
 
     def _roughness(self, one: Amount) -> str:
         """What to write where the figure is not just so; "" where it stands as it may."""
@@ -130,7 +138,7 @@ class _Told:
         if inherited or (self.fact.by == "percent" and value == round(target) and hedge is None):
             return ""
         if _equal(value, target):
-            wrong = hedge is not None and not {"about", "at-least"} & set(hedge.precisions)
+            wrong = hedge is not None and not {"about", "at-least"} & set(hedge.precisions[:1])
             return f"leave '{hedge.words}' out" if hedge and wrong else ""
         allowed = {"about", "almost" if value > target else "over"}
         if hedge and allowed & set(hedge.precisions[:1]):
@@ -157,19 +165,35 @@ class _Told:
             message = f"holds '{words}', which was neither computed nor is in the facts under 'from'"
             yield self._fault("E134", message, "tell the result, and the figures that it comes from")
 
+    def years(self) -> Iterator[Diagnostic]:
+        """A sum over several years is not told as that of one."""
+        of = {_year(one) for one in self.fact.parents if one.as_of}
+        named = of & {int(one.figure.values[0]) for one in self.amounts if one.figure.is_year}
+        if self.fact.by == "sum" and named and named != of and "since" not in self.low:
+            listed = " and ".join(map(str, sorted(of)))
+            yield self._fault("E134", f"tells it of {min(named)}, and it adds up {listed}", "name all of the years")
+
     def direction(self) -> Iterator[Diagnostic]:
         """'More' and 'rose' say which of the two is more, as the facts do."""
         if self.fact.by == "sum":
             return
         known = any(found(normalise(one.says.value).text, "negation") for one in ancestors(self.fact))
-        if (denied := found(self.text, "negation")) and not known and self.fact.by != "difference":
+        verbs = [(verb, way) for pattern, way in ((_ROSE, 1), (_FELL, -1)) if (verb := pattern.search(self.low))]
+        denied = found(self.text, "negation")
+        if denied and not known and (self.fact.by != "difference" or verbs):
             yield self._turned(denied[0].words, "say what was computed, without turning it round")
         hint = "say which of the two is more as the facts do"
         first, second = self.fact.parents[:2]
         later, earlier = (second, first) if _year(first) < _year(second) else (first, second)
-        for pattern, way in ((_ROSE, 1), (_FELL, -1)):
-            if (verb := pattern.search(self.low)) and _sign(_signed(later) - _signed(earlier)) == -way:
+        span = _BACKWARDS.search(self.low)
+        turned = -1 if span and span["first"] > span["last"] else 1
+        is_of_change = isinstance(first, Computed) and first.by == "difference"  # 'rose by 80 %'
+        for verb, way in verbs if not is_of_change else ():
+            if way in (-turned * _sign(_signed(later) - _signed(earlier)), -self._from_to()):
                 yield self._turned(verb[0], hint)
+            elif self.fact.by == "percent" and _BY.match(self.low, verb.end()):
+                yield self._turned(f"{verb[0]} by", "tell what share the first is of the second")
+        yield from self._whole(first, second)
         if self.fact.by == "percent":
             return
         subject, other = self._subject()
@@ -181,6 +205,23 @@ class _Told:
             word = pattern.search(self.low)
             if word and not self._is_roughness(word) and _sign(_signed(subject) - _signed(other)) == -way:
                 yield self._turned(word[0], hint)
+
+    def _from_to(self) -> int:
+        """Whether 'from 49 in 2009 to 88 in 2010' goes up, which is 1, or down."""
+        cut = self.low.find("from ")
+        told = [one for one in self.amounts if not one.figure.is_year and one.figure.start > cut >= 0]
+        is_pair = len(told) > 1 and " to " in self.low[told[0].figure.end : told[1].figure.start]
+        return _sign(told[1].figure.values[0] - told[0].figure.values[0]) if is_pair else 0
+
+    def _whole(self, first: Fact, second: Fact) -> Iterator[Diagnostic]:
+        """A share is one of the second fact: '16 % of the 82', never 'of the 13'."""
+        for one in self.results if self.fact.by == "percent" else ():
+            of = _OF.match(self.low, one.figure.end)
+            whole = next((other.figure for other in self.amounts if of and other.figure.start == of.end()), None)
+            one_of, all_of = full_value(first), full_value(second)
+            if whole and _equal(whole.values[0], one_of) and not _equal(one_of, all_of):
+                words = self.text[one.figure.start : whole.end]
+                yield self._turned(words, "tell it as a share of the second fact")
 
     def _turned(self, words: str, hint: str) -> Diagnostic:
         return self._fault("E135", f"says '{words}', and {self.fact.sum_written} is {self.fact.unrounded:,.6g}", hint)
@@ -224,6 +265,7 @@ def _amounts(text: str, low: str) -> Iterator[Amount]:
         if (
             other
             and one.figure.values[0] < other.figure.values[0]
+            and not other.figure.is_year
             and _IN_EVERY.fullmatch(low[one.figure.end : other.figure.start])
         ):
             value = one.figure.values[0] / other.figure.values[0]

@@ -120,17 +120,6 @@ FRAME = re.compile(
 )
 
 
-# Frames that a quotation of the words behind them does not need, and a claim in our own words does.
-HELD = re.compile(
-    r"\bcommon (?:idea|belief|view|opinion|wisdom|knowledge|saying|notion)\b"
-    r"|\b(?:common|usual|normal|customary|fashionable|tempting)(?: \w+){0,3} to (?:think|believe|say|assume|hold)\b"
-    r"|\b(?:some|many|most|few|other) (?:\w+ ){0,2}(?:say|believe|think|claim|hold|insist|assume)\b"
-    r"|\b(?:is|are|was|were) (?:widely |commonly |often )?"
-    r"(?:said|thought|believed|rumou?red|held|supposed) (?:to|that)\b"
-    r"|\b(?:idea|belief|notion|myth|legend|rumou?r|impression) (?:is |was |has it )?that\b"
-)
-
-
 FICTION = re.compile(
     r"\bin (?:the|a|an|my|his|her|our|their|this|that) (?:\w+ )?(?:film|movie|novel|dream|nightmare|song|story|play"
     r"|game|joke"

@@ -1,0 +1,224 @@
+"""What is refused, asked and shown where a statement is laid beside its passage."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from talkbuilder.claims.compare import Differences, compare
+from talkbuilder.claims.figures import figures
+from talkbuilder.claims.normal import normalise
+from talkbuilder.claims.reckoning import amounts
+from talkbuilder.claims.texts import words
+from tests.growth import lines_run
+
+BAKERY = "In 2011 the bakery sold 88 loaves, compared with 49 loaves in 2009. It has 12 ovens, and one is cold."
+
+
+def told(ours: str, theirs: str, near: str = "", years: tuple[int, ...] = ()) -> Differences:
+    return compare(normalise(ours).text, normalise(theirs).text, normalise(near).text, years)
+
+
+def refused(ours: str, theirs: str, near: str = "") -> list[str]:
+    return [one.kind for one in told(ours, theirs, near).refused]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "kind"),
+    [
+        ("In 2011 the bakery sold 87 loaves", BAKERY, "figure"),
+        ("In 2010 the bakery sold 88 loaves", BAKERY, "year"),
+        ("The walk took twelve hours", "The walk to the mill took twelve days.", "unit"),
+        ("The ferry carries 260 people a week", "The ferry carries 260 people a day.", "unit"),
+        ("The bakery has 12 percent of the ovens", "The bakery has 12 of the ovens.", "unit"),
+        ("It is the oldest mill of the valley", "It is the second oldest mill of the valley.", "rank"),
+        (
+            "It was the fifth meeting of the choir in the old mill",
+            "It was the fourth meeting of the choir in the old mill.",
+            "rank",
+        ),
+        (
+            "It played its hundredth concert in the new hall",
+            "It played its thousandth concert in the new hall.",
+            "rank",
+        ),
+        ("The ferry carries 40 cars", "The ferry carries about 40 cars.", "rough"),
+        (
+            "The old ferry carries more than 40 red cars in spring",
+            "The old ferry carries 40 red cars in spring.",
+            "rough",
+        ),
+        (
+            "The green island by the old harbor has 212 people",
+            "The green island by the old harbor has 212 households.",
+            "thing",
+        ),
+        ("The farm has 40 sheep and 30 goats", "The farm has 30 sheep and 40 goats.", "thing"),
+    ],
+)
+def test_a_figure_that_stands_otherwise_is_refused(ours: str, theirs: str, kind: str) -> None:
+    assert kind in refused(ours, theirs)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("The bakery sold 88 loaves in 2011", BAKERY),
+        ("It sold 39 more loaves in 2011 than in 2009", BAKERY),
+        ("It sold 137 loaves in the two years", BAKERY),
+        ("Four out of five households use the ferry", "Of the 212 households, 171 use the ferry."),
+        ("About 186,000 people came", "186,400 people came."),
+        ("A school year has ten months", "A school year has 10 months."),
+        ("It lasted half a year", "It lasted six months."),
+        ("It lasted seven days", "It lasted a week."),
+        ("Two thirds of the 30 boats are red", "20 of the 30 boats are red."),
+        ("Three countries took part", "Norway, Sweden and Denmark took part."),
+    ],
+)
+def test_a_figure_that_follows_is_not(ours: str, theirs: str) -> None:
+    assert refused(ours, theirs) == []
+
+
+def test_a_figure_that_follows_is_shown_with_its_sum() -> None:
+    ours = "Four out of five households use the ferry"
+    computed = told(ours, "Of the 212 households, 171 use the ferry.").computed
+    assert [(ours[start:end], how) for (start, end), how in computed] == [
+        ("Four", "171 of 212 are 80.7 %"),
+        ("five", "171 of 212 are 80.7 %"),
+    ]
+
+
+def test_a_figure_of_a_sentence_beside_the_passage_counts_and_one_further_away_does_not_make_sums() -> None:
+    assert refused("The bakery has 12 ovens", "The bakery is old.", "It has 12 ovens.") == []
+    assert refused("The bakery has 21 ovens", "The bakery has nine ovens.", "It has 12 carts and 30 tubs.") == []
+    assert refused("The bakery has 42 ovens", "The bakery has nine ovens.", "It has 12 carts and 30 tubs.") == [
+        "figure"
+    ]
+
+
+def test_a_year_before_is_no_year_behind() -> None:
+    passage = "The ferry carried 40 cars in 2018, six more than the year before."
+    assert refused("The ferry carried 34 cars in 2017", passage) == []
+    assert refused("The ferry carried 40 cars in 2019", passage) == ["year"]
+    assert told("The ferry carried 40 cars in 2019", passage, years=(2019,)).refused == ()
+
+
+OWN = "The council repaired the old stone bridge by the mill in spring"
+PASSAGE = "The council has not repaired the old stone bridge by the mill in spring, and the road is dry."
+
+
+def test_a_negation_is_refused_in_the_words_of_the_passage_and_asked_about_in_others() -> None:
+    found = told(OWN, PASSAGE)
+    assert [(one.kind, one.code, one.words, one.is_theirs) for one in found.refused] == [
+        ("negation", "E106", "not", True)
+    ]
+    assert found.question == ""
+    found = told("The bridge was mended", "The council has not repaired the old stone bridge by the mill.")
+    assert found.refused == ()
+    assert found.question == "the passage says 'not', the statement does not: do they mean the same?"
+
+
+@pytest.mark.parametrize(
+    ("passage", "kinds"),
+    [
+        ("The council repaired the old stone bridge by the mill in spring; nobody came to the feast.", []),
+        ("Nobody came to the feast, but the council repaired the old stone bridge by the mill in spring.", []),
+        ("The council, they say, repaired the old stone bridge by the mill in spring.", ["hearsay"]),
+        ("Perhaps the council repaired the old stone bridge by the mill in spring.", ["hedge"]),
+        ("The council planned to repair the old stone bridge by the mill in spring.", ["intent"]),
+        ("The council repaired the old stone bridge by the mill in spring.", []),
+    ],
+)
+def test_a_statement_is_held_against_the_clause_that_shares_its_words(passage: str, kinds: list[str]) -> None:
+    assert refused(OWN, passage) == kinds
+
+
+def test_two_denials_are_none() -> None:
+    assert refused("Nobody denied that the old mill was sold", "Nobody denied that the old mill was sold.") == []
+    assert refused("The old mill was not unsold", "The old mill was not unsold.") == []
+
+
+def test_a_word_of_the_passage_is_never_its_opposite() -> None:
+    passage = "The firm was increasing its dividend, reducing debt and buying a mill."
+    assert refused("The firm was reducing debt", passage) == []
+
+
+def test_the_first_question_is_the_kind_that_is_right_most_often() -> None:
+    found = told("The club met in May", "They say that the society would meet in May if it rained.")
+    assert [one.kind for one in found.asked][:1] == ["hearsay"]
+    assert found.question == found.asked[0].question
+
+
+def test_equal_figures_and_words_of_one_side_are_shown() -> None:
+    ours, theirs = "The bakery sold 88 loaves", normalise("In 2011 the shop sold 88 loaves.").text
+    found = told(ours, theirs)
+    assert [(ours[slice(*one)], theirs[slice(*other)]) for one, other in found.figures] == [("88", "88")]
+    assert [ours[slice(*one)] for one in found.only_ours] == ["bakery"]
+    assert [theirs[slice(*one)] for one in found.only_theirs] == ["2011", "shop"]
+
+
+HARD = (
+    "and of the two ",
+    "I ",
+    "1 of 2 in 3 ",
+    "a ",
+    "A. ",
+    "1,234 ",
+    "twenty-",
+    "the year before 2009 and 2010 ",
+    "people say it is said that ",
+    "compared with 2009 ",
+    "He saw 3 of 4 men. ",
+    "as far as we ",
+    "most best oldest ",
+    "(",
+    " - ",
+    "$ ",
+)
+
+
+@pytest.mark.parametrize("piece", HARD)
+def test_no_text_takes_long(piece: str) -> None:
+    """Twice the text is at most three times the work, counted in lines of Python: never its square."""
+    half, whole = (piece * (size // len(piece)) for size in (12_500, 25_000))
+    for work in (
+        lambda text: compare(text, "The mill was not 3 of 4 in 2009", text),
+        lambda text: compare("The mill was not 3 of 4 in 2009", text),
+        lambda text: [*amounts(text), *words(text)],
+    ):
+        less = lines_run(lambda: work(half))  # noqa: B023
+        assert lines_run(lambda: work(whole)) <= 3 * less + 2_000  # noqa: B023
+
+
+TEXTS = st.lists(
+    st.sampled_from(
+        ("not", "40", "about", "half of", "in 2010", "the mill", "rose", "fell", ",", ". ", "percent", "3rd", "$5")
+    )
+    | st.text(max_size=8),
+    max_size=30,
+).map(" ".join)
+
+
+@given(TEXTS, TEXTS)
+def test_any_two_texts_can_be_compared_and_places_lie_within_them(one: str, other: str) -> None:
+    ours, theirs = normalise(one).text, normalise(other).text
+    found = compare(ours, theirs)
+    for difference in (*found.refused, *found.asked):
+        text = theirs if difference.is_theirs else ours
+        assert 0 <= difference.start < difference.end <= len(text)
+        assert difference.message
+        assert difference.code.startswith("E1")
+    assert all(0 <= start < end <= len(ours) for start, end in found.only_ours)
+
+
+@given(TEXTS)
+def test_a_text_does_not_differ_from_itself(text: str) -> None:
+    plain = normalise(text).text
+    found = compare(plain, plain)
+    assert (found.refused, found.only_ours, found.only_theirs) == ((), (), ())
+
+
+@given(TEXTS)
+def test_figures_and_words_stand_where_they_say(text: str) -> None:
+    plain = normalise(text).text
+    assert all(plain[one.start : one.end].strip() for one in figures(plain))
+    assert all(plain[one.start : one.end].lower() == one.text for one in words(plain) if plain.isascii())

@@ -1,0 +1,42 @@
+"""Every row of operators.tsv, tried on its own two examples."""
+
+import pytest
+
+from talkbuilder.claims.compare import Difference, compare
+from talkbuilder.claims.normal import normalise
+from talkbuilder.claims.operators import Operator, found, operators, places
+
+MOST_ROWS = 120
+
+
+def differences(ours: str, theirs: str) -> tuple[tuple[Difference, ...], tuple[Difference, ...]]:
+    told = compare(normalise(ours).text, normalise(theirs).text)
+    return told.refused, told.asked
+
+
+@pytest.mark.parametrize("row", operators(), ids=lambda row: f"{row.of}: {row.examples[1]}")
+def test_a_row_fires_on_its_first_example_and_not_on_its_second(row: Operator) -> None:
+    fires_ours, fires_theirs, passes_ours, passes_theirs = row.examples
+    refused, asked = differences(fires_ours, fires_theirs)
+    assert row.of in {one.kind for one in (refused if row.refuses else asked)}
+    assert not differences(passes_ours, passes_theirs)[0]
+    assert row.of not in {one.kind for one in differences(passes_ours, passes_theirs)[1]}
+
+
+def test_the_table_stays_small() -> None:
+    assert len(operators()) <= MOST_ROWS
+
+
+def test_what_a_row_excepts_is_none_of_its_words() -> None:
+    assert [one.words for one in found("It may rain in May, or on 3 May", "hedge")] == ["may"]
+    assert found("They came not only from the town", "negation") == ()
+
+
+def test_of_words_that_overlap_the_first_and_longest_stands() -> None:
+    assert [one.words for one in found("It is not certain that they came", "hedge", "negation")] == ["not certain"]
+
+
+def test_a_place_is_one_of_the_text() -> None:
+    text = "The baker never came, and nobody asked"
+    for row in operators():
+        assert all(text[one.start : one.end] == one.words for one in places(row, text))

@@ -1,0 +1,166 @@
+"""Hedges: what a fact needs around it, whether a text has it, and how it reads where it is put."""
+
+import pytest
+
+from talkbuilder.diagnostics import Source, Span
+from talkbuilder.evidence.library.facts import Fact, FactKind, Pointer
+from talkbuilder.evidence.library.hedges import Hedge, governs, hedge_of, keeps, lacking, told, without_hedge
+from talkbuilder.source.fields import Id, Text
+
+SPAN = Span(Source("facts.yaml", "-"), 0, 1)
+HEARSAY, VIEW = Hedge("hearsay", "supposedly"), Hedge("view", "in one opinion")
+LIMIT, DOUBT = Hedge("limit", "as far as is known"), Hedge("doubt", "perhaps")
+
+
+def fact(says: str, kind: FactKind = "primary") -> Fact:
+    one, words = Id("one", SPAN), Text(says, SPAN)
+    return Fact(span=SPAN, id="one", says=words, source=one, kind=kind, post=one, exact=Pointer(says, SPAN))
+
+
+@pytest.mark.parametrize(
+    ("kind", "says", "wanted"),
+    [
+        ("hearsay", "The mill was moved by night", HEARSAY),
+        ("hearsay", "Apparently the mill was moved", Hedge("hearsay", "apparently")),
+        ("secondary", "Supposedly the mill was moved", HEARSAY),
+        ("opinion", "The dam is ugly", VIEW),
+        ("opinion", "Perhaps it was the dam", Hedge("view", "perhaps")),
+        ("opinion", "They may have come from the hills", Hedge("view", "possibly")),
+        ("observation", "As far as he knew there were sheep", LIMIT),
+        ("primary", "There are possibly 12 wolves", Hedge("doubt", "possibly")),
+        ("primary", "It is likely that the lake dries up", Hedge("doubt", "probably")),
+        ("primary", "The lake may have been drained", Hedge("doubt", "possibly")),
+        ("primary", "I think that the lake dried up", VIEW),
+    ],
+)
+def test_a_fact_needs_the_hedge_of_its_kind_and_words(kind: FactKind, says: str, wanted: Hedge) -> None:
+    assert hedge_of(fact(says, kind)) == wanted
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "The bureau counted 80 herders",
+        "About 80 herders came",  # its own hedge is in what it shows
+        "Herders may stay for a month",
+        "Girls are twice as likely to go",
+        "Boys are not likely to go",
+        "Despite anecdotal reports of theft no case was opened",
+        "The road goes as far as the lake",
+    ],
+)
+def test_a_certain_fact_needs_none(says: str) -> None:
+    assert hedge_of(fact(says)) is None
+
+
+@pytest.mark.parametrize(
+    ("hedge", "text"),
+    [
+        (HEARSAY, "I heard that it is fifth"),
+        (HEARSAY, "It is fifth, they say"),
+        (HEARSAY, "A witness said that it was moved"),
+        (HEARSAY, "According to a witness, it was moved"),
+        (VIEW, "To my mind the dam is a hub"),
+        (VIEW, "The dam, the witness wrote, is ugly"),
+        (VIEW, "As I have come to see it, the dam is ugly"),
+        (VIEW, "He still thinks that the dam is ugly"),
+        (VIEW, "In the witness’s opinion it is ugly"),
+        (VIEW, "It was probably sold"),
+        (LIMIT, "There are sheep, as far as I know"),
+        (LIMIT, "As far as the old herders knew, there were sheep"),
+        (DOUBT, "The dam may have been it"),
+        (DOUBT, "It seems that it broke"),
+    ],
+)
+def test_a_text_that_is_as_uncertain_keeps_the_hedge(hedge: Hedge, text: str) -> None:
+    assert keeps(hedge, text)
+
+
+@pytest.mark.parametrize(
+    ("hedge", "text"),
+    [
+        (HEARSAY, "As I said, it was moved"),
+        (HEARSAY, "All told, it was moved"),
+        (HEARSAY, "She told her children a story, and it was moved"),
+        (HEARSAY, "According to plan, it was moved"),
+        (VIEW, "Think of the dam"),
+        (VIEW, "There was a view of the dam"),
+        (VIEW, "There is no doubt that it is ugly"),
+        (LIMIT, "The road goes as far as the lake"),
+    ],
+)
+def test_a_text_of_another_meaning_does_not(hedge: Hedge, text: str) -> None:
+    assert not keeps(hedge, text)
+
+
+@pytest.mark.parametrize(
+    ("shown", "hedge", "before", "behind", "wanted"),
+    [
+        ("fifth", HEARSAY, "It is ", ".", "supposedly fifth"),
+        ("ninth", HEARSAY, "The ", " largest", "supposedly ninth"),
+        ("40", HEARSAY, "", " came", "Supposedly 40"),
+        ("40", HEARSAY, "It is so. ", " came", "Supposedly 40"),
+        ("moved by night", HEARSAY, "", "", "supposedly moved by night"),
+        ("to leave", HEARSAY, "He had ", ".", "to leave (supposedly)"),
+        ("eighth", HEARSAY, "An ", " part", "eighth (supposedly)"),
+        ("tenth", Hedge("hearsay", "apparently"), "a ", " part", "tenth (apparently)"),
+        ("tenth", Hedge("hearsay", "apparently"), "an ", " part", "apparently tenth"),
+        ("an ugly thing", VIEW, "It is ", ".", "an ugly thing (an opinion)"),
+        ("an ugly thing", VIEW, "The dam (", ") stands", "an ugly thing, in one opinion"),
+        ("27", VIEW, "A ", "-year-old", "in one opinion 27"),
+        ("sheep", LIMIT, "There are ", ", and", "sheep (as far as is known)"),
+        ("broke", DOUBT, "The dam ", "", "perhaps broke"),
+    ],
+)
+def test_a_hedge_stands_where_it_reads_well(shown: str, hedge: Hedge, before: str, behind: str, wanted: str) -> None:
+    assert told(shown, hedge, before, behind) == wanted
+
+
+def test_what_says_itself_that_it_is_uncertain_lacks_nothing() -> None:
+    believed = fact("Probably it was sold", "opinion")
+    assert lacking(believed, "probably sold") is None
+    assert lacking(believed, "sold") == Hedge("view", "probably")
+
+
+@pytest.mark.parametrize("text", ["40", "Supposedly 40", "40 (an opinion)", "40 (as far as is known)", "perhaps 40"])
+def test_a_text_is_found_again_under_its_hedge(text: str) -> None:
+    assert without_hedge(text) == "40"
+
+
+def _governs(hedge: Hedge, text: str) -> bool:
+    return governs(hedge, text, text.index("{"), text.index("}") + 1)
+
+
+@pytest.mark.parametrize(
+    ("hedge", "text"),
+    [
+        (HEARSAY, "I heard from a herder who drove a bus that it was {x}"),
+        (HEARSAY, "Supposedly, in the end, it was {x}"),
+        (HEARSAY, "It was {x}, people say"),
+        (VIEW, "I think that men and women were {x}"),
+        (VIEW, "In my opinion it was {x}"),
+        (VIEW, "It was {x}, I believe"),
+        (VIEW, "I may be wrong, but I think it was {x}"),
+        (DOUBT, "Perhaps it was {x}; nobody knows"),
+        (LIMIT, "It was {x}, as far as I know"),
+    ],
+)
+def test_a_doubt_reaches_over_its_own_clause(hedge: Hedge, text: str) -> None:
+    assert _governs(hedge, text)
+
+
+@pytest.mark.parametrize(
+    ("hedge", "text"),
+    [
+        (VIEW, "I think of it often, for it was {x}"),
+        (VIEW, "I believe in spring, it was {x}"),
+        (DOUBT, "Perhaps you know the place, and it was {x}"),
+        (HEARSAY, "I heard a bell and the herds were {x}"),
+        (HEARSAY, "Some say it was good; it was {x}"),
+        (VIEW, "It seems odd to say so, yet it was {x}"),
+        (VIEW, "It is not my opinion but a fact that it was {x}"),
+        (VIEW, "It was {x}, and I think I will go"),
+    ],
+)
+def test_a_doubt_of_something_else_does_not(hedge: Hedge, text: str) -> None:
+    assert not _governs(hedge, text)
