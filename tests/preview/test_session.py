@@ -6,11 +6,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from random import Random
 
+import msgspec
 import pytest
 
 from talkbuilder.evidence.library.protected import Protected, protect, write_protected
-from talkbuilder.layout.page import Page
+from talkbuilder.layout.page import Page, Unproved
 from talkbuilder.layout.theme import Theme
+from talkbuilder.preview.checking import Request, _Checks
 from talkbuilder.preview.choosing import Choice
 from talkbuilder.preview.session import Session
 from talkbuilder.stages import lay_out
@@ -219,3 +221,26 @@ def test_a_slide_with_a_protected_name_is_not_shown_until_it_is_mended(tmp_path:
     saved(session, outline, named.replace("Tamara", "nobody"))
     assert all(card.picture for card in session.state.cards)
     assert "It was nobody" in str([card.body["title"] for card in session.state.cards])
+
+
+def test_slides_of_what_a_check_finds_unproved_are_marked_until_it_is_proved(tmp_path: Path) -> None:
+    claim = talk(
+        slide("bullets").replace("- The bureau counted {herds}", "- It cost them 84,000") + "\n" + slide("quote")
+    )
+    outline = write(tmp_path, claim)
+    session = Session(tmp_path, "talk")
+    found = _Checks(tmp_path, "talk").answer(Request(1, session.choice)).unproved
+    assert (found.count, [*found.on]) == (1, [2])
+    session.mark(msgspec.json.decode(msgspec.json.encode(found), type=Unproved))  # as it comes from the other process
+    assert drafts(session) == [True, False, True, *[False] * (len(session.state.cards) - 3)]
+    version = session.state.version
+    session.mark(found)
+    assert session.state.version == version
+    saved(session, outline, claim.replace("84,000", "much"))
+    session.mark(_Checks(tmp_path, "talk").answer(Request(1, session.choice)).unproved)
+    assert not any(drafts(session))
+
+
+def drafts(session: Session) -> list[bool]:
+    """Which cards are marked as those of a draft."""
+    return [">DRAFT" in session.pictures[card.picture] for card in session.state.cards]

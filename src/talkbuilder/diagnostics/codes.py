@@ -100,7 +100,7 @@ CODES: Mapping[str, Code] = {
         Code("E110", "wrong-direction"),
         Code("E111", "undeclared-conflict"),
         Code("E112", "similar-measures", "warning"),
-        Code("E113", "unproved"),
+        Code("E113", "unproved", "unproved"),
         Code("E114", "changed-since-proved"),
         Code("E115", "lock-unreadable"),
         Code("E160", "nobodys-words"),
