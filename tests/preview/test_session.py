@@ -57,7 +57,7 @@ def edits(random: Random, text: str) -> str:
             slides[at] = slides[at].replace("A slide", random.choice(("A slide", "Some slide", "That slide")), 1)
         case "notes":
             slides[at] = slides[at].replace("Some words.", f"Some words, {'and more ' * random.randrange(9)}they are.")
-        case "move":
+        case "move" if at:  # the last one ends the talk
             slides[at], slides[at - 1] = slides[at - 1], slides[at]
         case "double":
             slides.insert(at, slides[at])
