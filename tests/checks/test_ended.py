@@ -1,12 +1,15 @@
-"""C107, C150: what is over when the talk is given."""
+"""C107, C150, C111: what is over when the talk is given."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.preview.choosing import Choice, occasion_of
+from talkbuilder.preview.folder import OpenProject
 from tests.cases import EVENTS, LIBRARY, TALK, diagnostics, talk
-from tests.running import put, run
+from tests.running import run
 
 ASK = "- title: One thing\n  ask: gift\n  notes: N.\n"
 
@@ -22,13 +25,20 @@ def faults(until: str, date: str = "2027-05-14", outline: str = talk(ASK), event
     [
         ("2027-05-13", ["C107"]),
         ("2027-05-14", []),
+        ("2027-05-15", []),
         ("2027-04", ["C107"]),
         ("2027-05", []),  # until some day of that month: nobody knows that it is over
         ("2026", ["C107"]),
+        ("2027", []),
     ],
 )
 def test_what_ends_before_the_event_is_told(until: str, codes: list[str]) -> None:
     assert [one.code for one in faults(until)] == codes
+
+
+def test_what_has_no_end_is_never_over() -> None:
+    files = {TALK: talk(ASK), "assets/actions.yaml": "gift: {do: Give, url: example.org}\n"}
+    assert diagnostics({**files, EVENTS: "evening: {talk: talk, date: 2099-05-14}\n"}) == ()
 
 
 def test_it_is_told_where_the_slide_asks() -> None:
@@ -36,6 +46,15 @@ def test_it_is_told_where_the_slide_asks() -> None:
     assert fault.message == "'gift' is over after May 13, 2027, and 'evening' is on May 14, 2027"
     assert fault.place == (TALK, 9, 10)
     assert fault.is_error
+
+
+def test_the_closing_asks_as_well() -> None:
+    closing = talk() + "closing:\n  title: Bye\n  notes: Bye.\n  ask: gift\n"
+    files = {"assets/actions.yaml": "example-action: {do: D, url: example.org}\n"}
+    gift = "gift: {do: Give, url: example.org, until: 2027-05-13}\n"
+    booking = {EVENTS: "evening: {talk: talk, date: 2027-05-14}\n"}
+    found = diagnostics({TALK: closing, "assets/actions.yaml": files["assets/actions.yaml"] + gift, **booking})
+    assert [(one.code, one.place) for one in found] == [("C107", (TALK, 13, 8))]
 
 
 def test_without_an_event_nothing_is_over() -> None:
@@ -71,6 +90,7 @@ def consent_faults(agreed: str, event: str = EVENT) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("agreed", "codes"),
     [
+        ("on: 2026-05-14", []),
         ("on: 2024-05-14", []),
         ("on: 2024-05-13", ["C150"]),
         ("on: 2010-01-01, until: 2027-05-14", []),
@@ -81,9 +101,15 @@ def test_an_agreement_holds_until_its_day_or_three_years(agreed: str, codes: lis
     assert [code for code, _ in consent_faults(agreed)] == codes
 
 
+def test_it_says_until_when_and_when_the_event_is() -> None:
+    ((_, message),) = consent_faults("on: 2026-05-14, until: 2027-05-13")
+    assert message == "'example-person' agreed until May 13, 2027, and 'evening' is on May 14, 2027"
+
+
 @pytest.mark.parametrize(
     ("agreed", "codes"),
     [
+        ("on: 2025-05-14", []),
         ("on: 2023-11-25", []),
         ("on: 2023-11-24", ["C150"]),
         ("on: 2010-01-01, until: 2026-11-25", []),
@@ -92,6 +118,11 @@ def test_an_agreement_holds_until_its_day_or_three_years(agreed: str, codes: lis
 )
 def test_without_an_event_it_must_hold_on_the_day_of_the_build(agreed: str, codes: list[str]) -> None:
     assert [code for code, _ in consent_faults(agreed, event="")] == codes
+
+
+def test_without_an_event_it_says_that_the_day_is_past() -> None:
+    ((_, message),) = consent_faults("on: 2020-06-01, until: 2021-06-01", event="")
+    assert message == "'example-person' agreed until June 1, 2021, and that day is past"
 
 
 def test_who_builds_anew_for_events_that_are_past_is_not_held_to_a_later_day() -> None:
@@ -125,15 +156,50 @@ PEOPLE = (
 )
 
 
+def _put(folder: Path, files: Mapping[str, str]) -> None:
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, "utf-8")
+
+
 @pytest.mark.parametrize("command", [("build",), ("check",), ("time", "talk")])
 def test_a_plain_command_knows_the_day(command: tuple[str, ...], tmp_path: Path) -> None:
     voice = "example-post: {title: A post, date: 2026-11, voices: [{who: guest, from: it is over, to: notices.}]}\n"
     quote = {"assets/quotes.yaml": "rain: {text: it is over, speaker: guest, post: example-post}\n"}
     shown = {TALK: talk("- {title: It is over, quote: rain, notes: N.}\n"), "assets/facts.yaml": ""}
-    put(tmp_path, {**LIBRARY, **shown, **quote, "assets/sources.yaml": voice})
-    put(tmp_path, {"assets/people.yaml": PEOPLE.replace("DAY", "2099-12-31")})
+    _put(tmp_path, {**LIBRARY, **shown, **quote, "assets/sources.yaml": voice})
+    _put(tmp_path, {"assets/people.yaml": PEOPLE.replace("DAY", "2099-12-31")})
     status, out, err = run(*command, "-C", tmp_path)
     assert (status, "C150" in out + err) == (0, False)
-    put(tmp_path, {"assets/people.yaml": PEOPLE.replace("DAY", "2021-06-01")})
+    _put(tmp_path, {"assets/people.yaml": PEOPLE.replace("DAY", "2021-06-01")})
     status, out, err = run(*command, "-C", tmp_path)
     assert (status, "C150" in out + err) == (1, True)
+
+
+def test_the_preview_knows_the_day_but_for_events(tmp_path: Path) -> None:
+    _put(tmp_path, {EVENTS: EVENT, TALK: talk()})
+    project = OpenProject(tmp_path)
+    assert occasion_of(Choice(), project).today == project.today
+    assert occasion_of(Choice(event="evening"), project).today == ""
+
+
+EVENT_OF_PAST_EVENT = "evening: {talk: talk, date: DATE}\n"
+
+
+@pytest.mark.parametrize(("date", "is_told"), [("2026-11-24", True), ("2026-11-25", False), ("2026-11-26", False)])
+def test_a_day_is_past_once_it_is_over(date: str, is_told: bool) -> None:
+    found = diagnostics({TALK: talk(), "talks/events.yaml": EVENT_OF_PAST_EVENT.replace("DATE", date)})
+    assert ("C111" in [one.code for one in found]) == is_told
+
+
+def test_it_is_told_of_the_event_that_is_named_and_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run("new", "rivers")
+    (tmp_path / "talks" / "events.yaml").write_text("fair: {talk: rivers, date: 2020-05-14}\n")
+    status, out, err = run("build", "--event", "fair")
+    assert status == 0
+    assert out.startswith("build/fair/rivers-fair.pptx: ")
+    assert "talks/events.yaml:1:28: warning[C111] 'fair' was on May 14, 2020" in err
+    assert "C111" not in run("build", "--events", "all")[2]

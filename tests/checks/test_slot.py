@@ -1,4 +1,4 @@
-"""C101, C102, C103: a talk that takes longer than its slot, or less than 85 % of it, is told so."""
+"""C101 to C105: a talk fills its slot, and no slide is too long or too short."""
 
 import re
 
@@ -8,6 +8,7 @@ from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import Occasion
 from tests.cases import EVENTS, TALK, diagnostics
+from tests.cases import talk as with_slides
 from tests.sample import ASSETS, part, project, timed
 
 
@@ -134,3 +135,50 @@ def test_spare_slides_are_advised_only_where_they_would_join(minutes: int, is_to
 def test_a_talk_of_which_a_slide_cannot_be_read_may_be_shorter() -> None:
     assert faults_under(100, "  - {title: B, ask: no-such-action, minutes: 9}\n") == []
     assert faults_under(100, "  - {title: B, aks: example-action}\n") == []
+
+
+def faults_of_slide_length(keys: str) -> list[Diagnostic]:
+    """What is reported of one slide among others."""
+    outline = with_slides(f"- title: A slide\n  ask: example-action\n  {keys}\n")
+    found = diagnostics({TALK: outline}, timing=True)
+    return [one for one in found if one.code in ("C104", "C105") and one.place[1] == 8]
+
+
+@pytest.mark.parametrize(
+    ("keys", "codes"),
+    [
+        ("{notes: N., minutes: 3}", []),
+        ("{notes: N., minutes: 3.001}", ["C104"]),
+        ("{notes: N., minutes: 3, pause: 1}", ["C104"]),
+        ("{notes: N., media: 175.5}", []),  # the word takes half a second, the change 4
+        ("{notes: N., media: 175.6}", ["C104"]),
+        ("{notes: 'N. [pause 176]'}", ["C104"]),
+        ("{notes: N., pause: 5}", ["C105"]),
+        ("{notes: N. O., pause: 5}", []),
+        ("{notes: N., minutes: 0.16}", ["C105"]),
+        ("{notes: N., minutes: 0}", ["C105"]),
+        ("{pause: 1}", []),  # what has no notes is told so already
+        ("{pause: 190}", ["C104"]),
+    ],
+)
+def test_a_slide_takes_ten_seconds_to_three_minutes(keys: str, codes: list[str]) -> None:
+    assert [one.code for one in faults_of_slide_length("\n  ".join(keys.strip("{}").split(", ")))] == codes
+
+
+def test_it_is_told_at_the_title_with_the_time() -> None:
+    (long,), (short,) = faults_of_slide_length("notes: 'N. [pause 200]'"), faults_of_slide_length("notes: N.")
+    assert (long.message, long.place) == ("'A slide' takes 3:25", (TALK, 8, 12))
+    assert short.message.startswith("'A slide' is over after ")
+    assert short.place == (TALK, 8, 12)
+
+
+def test_the_slides_that_a_talk_makes_are_timed_too() -> None:
+    found = diagnostics({TALK: with_slides()}, timing=True)
+    told = [(one.place[1], one.message.split("'")[1]) for one in found if one.code == "C105"]
+    assert told == [(1, "A talk"), (5, "Part"), (8, "One thing to do")]
+
+
+def test_sources_are_shown_as_long_as_somebody_asks() -> None:
+    outline = with_slides("- {title: A, number: example-fact, minutes: 1}\n")
+    found = diagnostics({TALK: outline}, timing=True)
+    assert [one.place[1] for one in found if one.code == "C105"] == [1, 5]

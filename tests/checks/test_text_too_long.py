@@ -1,9 +1,15 @@
-"""C201: every text has room on its slide, in a size that a hall can read."""
+"""C201, C202, C240: every text has room where it stands, in a size that a hall can read."""
 
 from collections.abc import Iterable
 
+import pytest
+from msgspec import structs
+
+from talkbuilder.checks.text_too_long import check
 from talkbuilder.diagnostics import Diagnostic
-from tests.cases import apart_from_timing
+from talkbuilder.layout.items import Group, Item, Link, Text
+from talkbuilder.units import Box, Emu
+from tests.cases import apart_from_proof, apart_from_timing
 from tests.sample import built, talk
 
 
@@ -50,3 +56,61 @@ def test_a_cell_of_a_table_has_room_too() -> None:
     table = "title: Wells, table: {{head: [A, B], rows: [[Herds, {}], [Goats, so]]}}"
     told = fault(table.format("donaudampfschifffahrt" * 6))
     assert told.message == "a word of 'row 1, column 2' is wider than its box, even at 24 pt"
+
+
+def test_what_has_no_room_is_drawn_all_the_same() -> None:
+    deck, _ = built(talk(f"  - {{title: T, statement: {'word ' * 120}, cite: [herds], notes: Words.}}"))
+    (title,) = (item for item in deck.pages[2].items if item.name == "title")
+    assert isinstance(title, Text)
+    assert " ".join(line.text for line in title.lines).split() == ["word"] * 120
+
+
+@pytest.mark.parametrize("wrapped", ["group", "link"])
+def test_a_text_inside_of_something_has_room_too(wrapped: str) -> None:
+    slide = f"  - {{title: T, statement: so {'donaudampfschifffahrt' * 4}, cite: [herds], notes: Words.}}"
+    deck, _ = built(talk(slide))
+    assert [one.code for one in check(deck)] == ["C201"]
+    page = deck.pages[2]
+    box = Box(Emu(0), Emu(0), Emu(0), Emu(0))
+    inside: tuple[Item, ...] = (
+        (Group("all", box, page.items),)
+        if wrapped == "group"
+        else tuple(Link("https://example.org", one) if isinstance(one, Text) else one for one in page.items)
+    )
+    changed = structs.replace(page, items=inside)
+    assert [one.code for one in check(structs.replace(deck, sections=(("", (changed,)),)))] == ["C201"]
+
+
+def test_the_hint_of_a_source_line_is_to_cite_less() -> None:
+    facts = "".join(
+        f"f-{n}: {{says: S, show: x, source: s-{n}, kind: primary, post: first, exact: w}}\n" for n in range(20)
+    )
+    people = "".join(f"s-{n}: {{credit: A source with quite a long name {n}, role: source}}\n" for n in range(20))
+    cite = ", ".join(f"f-{n}" for n in range(20))
+    outline = talk(f"  - {{title: T, statement: Sentence, cite: [{cite}], notes: Words.}}")
+    _, report = built(
+        outline, facts=facts, people=people, sources="first: {title: T, date: 2012}", quotes="", actions="", media=""
+    )
+    (fault,) = (one for one in apart_from_proof(apart_from_timing(report.diagnostics)) if one.is_error)
+    assert (fault.code, fault.hint) == ("C202", "cite fewer sources on this slide, or make two slides of it")
+
+
+def told(map: str) -> list[tuple[str, str, str]]:
+    """What is reported of a map: the code, the message, and what stands at its place."""
+    _, report = built(talk(f"  - {{title: T, cite: [herds], map: {map}, notes: Words.}}"))
+    faults = apart_from_timing(report.diagnostics)
+    return [(one.code, one.message, one.span.source.text[one.span.start : one.span.end]) for one in faults if one.span]
+
+
+def test_a_name_without_room_is_told_where_it_is_asked_for() -> None:
+    (fault,) = told("{focus: [LU], label: [Luxembourg], routes: [BE > LU, FR > LU, DE > LU, LU > BE]}")
+    assert fault == ("C240", "there is no room on the map for 'Luxembourg'", "LU")
+
+
+def test_names_that_nobody_asks_for_are_left_out_instead() -> None:
+    assert told("{focus: [SG], label: [Singapore]}") == []
+
+
+def test_a_title_that_is_too_long_is_told_of_a_map_too() -> None:
+    _, report = built(talk(f"  - {{title: {'word ' * 60}, cite: [herds], map: {{focus: [KZ]}}, notes: Words.}}"))
+    assert [one.code for one in apart_from_timing(report.diagnostics)] == ["C408", "C201"]
