@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough
 from talkbuilder.claims.normal import Range, lowered
-from talkbuilder.claims.operators import Class, Found, found, of_class, opposites, places, stands
+from talkbuilder.claims.operators import Class, Found, found, is_spared, of_class, opposites, places, stands
 from talkbuilder.claims.reckoning import Amount, amounts, follows, lengths
 from talkbuilder.claims.texts import clauses, sentence_ranges, words
 
@@ -525,7 +525,7 @@ def _lost(kind: Class, ours: str, theirs: str, held: Sequence[Range]) -> Iterato
         return
     for row in of_class(kind) if stands(theirs, kind) else ():
         hits = _inside(places(row, theirs), held)
-        if not hits or (row.against and row.against.search(lowered(ours))):
+        if not hits or is_spared(row, ours):
             continue
         one = hits[0]
         message = f"the passage says '{one.words}', and the statement does not"

@@ -30,9 +30,9 @@ class Operator(Struct, frozen=True, eq=False):
     """A row of the table."""
 
     of: Class
-    pattern: re.Pattern[str]
-    against: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
+    pattern: str
+    against: str
+    unless: str
     refuses: bool
     question: str
     examples: tuple[str, str, str, str]  # statement and source where it fires; the same where it does not
@@ -58,16 +58,18 @@ def _operator(line: str) -> Operator:
     fires_ours, fires_theirs, passes_ours, passes_theirs = examples
     return Operator(
         convert(of, Class),
-        _words(pattern),
-        _words(against) if against else None,
-        _words(unless) if unless else None,
+        pattern,
+        against,
+        unless,
         verdict == "refuse",
         question,
         (fires_ours, fires_theirs, passes_ours, passes_theirs),
     )
 
 
+@cache
 def _words(pattern: str) -> re.Pattern[str]:
+    """A pattern of the table, compiled when a text first asks for it: most texts ask for few."""
     return re.compile(rf"(?<![\w'])(?:{pattern})(?![\w'])")
 
 
@@ -78,8 +80,7 @@ def of_class(*classes: Class) -> Iterator[Operator]:
 @cache
 def _any(of: Class) -> re.Pattern[str]:
     """All words of a class in one pattern: most texts have none of them, and it says so at once."""
-    patterns = (pattern for one in of_class(of) for pattern in (one.pattern, one.against) if pattern)
-    return re.compile("|".join(pattern.pattern for pattern in patterns))
+    return _words("|".join(pattern for one in of_class(of) for pattern in (one.pattern, one.against) if pattern))
 
 
 def stands(text: str, *classes: Class) -> bool:
@@ -107,16 +108,21 @@ def places(operator: Operator, text: str) -> tuple[Found, ...]:
     return _places(operator.pattern, operator.unless, text)
 
 
+def is_spared(operator: Operator, text: str) -> bool:
+    """Whether a text has the words that an operator holds against its own, in any surroundings."""
+    return bool(operator.against and _words(operator.against).search(lowered(text)))
+
+
 def opposites(operator: Operator, text: str) -> tuple[Found, ...]:
     """Where the words stand that an operator holds against its own."""
-    unless = operator.unless if operator.of == "direction" else None  # 'nearly all' is less than 'all'
+    unless = operator.unless if operator.of == "direction" else ""  # 'nearly all' is less than 'all'
     return _places(operator.against, unless, text) if operator.against else ()
 
 
-def _places(pattern: re.Pattern[str], unless: re.Pattern[str] | None, text: str) -> tuple[Found, ...]:
+def _places(pattern: str, unless: str, text: str) -> tuple[Found, ...]:
     low = lowered(text)
-    hits = [hit.span() for hit in pattern.finditer(low)]
+    hits = [hit.span() for hit in _words(pattern).finditer(low)]
     if hits and unless:
-        free = [hit.span() for hit in unless.finditer(low)]
+        free = [hit.span() for hit in _words(unless).finditer(low)]
         hits = [(start, end) for start, end in hits if not any(a < end and start < b for a, b in free)]
     return tuple(Found(start, end, text[start:end]) for start, end in hits)
