@@ -17,13 +17,14 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct, convert
 
 from talkbuilder.claims.normal import lowered
 
 Class = Literal["negation", "hedge", "hearsay", "attribution", "condition", "intent", "direction", "quantity"]
+CLASSES: tuple[Class, ...] = get_args(Class)
 
 
 class Operator(Struct, frozen=True, eq=False):
@@ -83,6 +84,7 @@ def _any(of: Class) -> re.Pattern[str]:
     return _words("|".join(pattern for one in of_class(of) for pattern in (one.pattern, one.against) if pattern))
 
 
+@lru_cache(maxsize=4096)
 def stands(text: str, *classes: Class) -> bool:
     """Whether words of some classes may stand in a text, on either side of their rows."""
     return any(_any(one).search(lowered(text)) for one in classes)
