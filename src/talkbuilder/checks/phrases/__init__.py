@@ -22,7 +22,9 @@ _SAME = str.maketrans("’‘‛ʼ“”„\u00a0\u202f\u2009\u2010\u2011–_", 
 _NAMED = re.compile(r"(?<!\?P)<([a-z_]+)>")
 _GAP = re.compile(r" ~(\d+) ")
 _GROUP = re.compile(r"\(([^()]*)\)([?*]|\{\d,\d+\})?")
-_CHUNK = re.compile(r"<(?P<named>[a-z_]+)>(?P<plural>s\??)?|(?P<word>[a-z0-9]+)(?P<may>\?)?(?:['/][a-z]+)?|@(?P<group>\d+)")
+_CHUNK = re.compile(
+    r"<(?P<named>[a-z_]+)>(?P<plural>s\??)?|(?P<word>[a-z0-9]+)(?P<may>\?)?(?:['/][a-z]+)?|@(?P<group>\d+)"
+)
 _CAPITALS = "(?-i:"  # begins what is told by its capitals
 # What may stand between two words of one clause: no stop, and no mark that begins another thought.
 _BETWEEN = r"[\s\-—:,'\"()]+"

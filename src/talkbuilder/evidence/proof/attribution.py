@@ -92,6 +92,7 @@ _VERB = (
 _TO = r"(?: (?:to )?(?:me|us|him|her|them|you|everybody|everyone|nobody))?"
 
 
+# The patterns with these are strings, which `re` compiles when somebody is first quoted within a quotation.
 # What comes between the verb and the words: 'again', 'loudly', 'that'.
 _HOW = r"(?: (?:again|once|back|only|simply|just|softly|loudly|quietly|at last|that|\w+ly))*"
 
@@ -108,13 +109,13 @@ _WHO = (
 _TAG = rf"(?:{_WHO}(?: (?:had|then|just|only|\w+ly))? (?:{_VERB}|{_CALLED})|(?:{_VERB}|{_CALLED}) {_WHO})\b"
 
 
-_BEFORE = re.compile(rf"\b{_VERB}(?:{_TO}{_HOW},?|[^.!?\"]*:) ?\Z")
+_BEFORE = rf"\b{_VERB}(?:{_TO}{_HOW},?|[^.!?\"]*:) ?\Z"
 
 
-_BEHIND = re.compile(rf",? ?{_TAG}")
+_BEHIND = rf",? ?{_TAG}"
 
 
-_MINE = re.compile(rf",? ?(?:(?:I|[Ww]e)(?: \w+)? (?:{_VERB}|{_CALLED})|{_VERB} (?:I|we))\b")
+_MINE = rf",? ?(?:(?:I|[Ww]e)(?: \w+)? (?:{_VERB}|{_CALLED})|{_VERB} (?:I|we))\b"
 
 
 # Such a tag tells who is speaking and nothing else: whoever claims, jokes or thinks something says it otherwise.
@@ -127,7 +128,7 @@ _PLAIN = (
 _SAID_BY = rf"(?:{_WHO} {_PLAIN}|{_PLAIN} {_WHO}){_TO}(?: (?:again|then|at last|softly|loudly|quietly))?"
 
 
-_BETWEEN = re.compile(rf"[,.?!]?\"[,.]? ?{_SAID_BY}[,.:;]? ?\"")
+_BETWEEN = rf"[,.?!]?\"[,.]? ?{_SAID_BY}[,.:;]? ?\""
 
 
 _ENDED = re.compile(r",\"|\",")
@@ -415,7 +416,7 @@ def _is_title(words: str) -> bool:
 
 def is_between(gap: str) -> bool:
     """Whether nothing but a tag stands between a closing mark and the next opening one: '," she said, "'."""
-    return _BETWEEN.fullmatch(gap) is not None
+    return re.fullmatch(_BETWEEN, gap) is not None
 
 
 def ends_with_tag(text: str, at: int, end: int) -> bool:
@@ -429,14 +430,14 @@ def ends_with_tag(text: str, at: int, end: int) -> bool:
 
 def is_announced(before: str) -> bool:
     """Whether what stands before an opening mark ends with somebody who says what follows."""
-    return _BEFORE.search(before) is not None
+    return re.search(_BEFORE, before) is not None
 
 
 def is_ascribed(behind: str) -> bool:
     """Whether what stands behind a closing mark begins with somebody else who has said it."""
-    return _BEHIND.match(behind) is not None
+    return re.match(_BEHIND, behind) is not None
 
 
 def is_mine(behind: str) -> bool:
     """Whether what stands behind a closing mark begins with 'I said'."""
-    return _MINE.match(behind) is not None
+    return re.match(_MINE, behind) is not None
