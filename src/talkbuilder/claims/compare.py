@@ -383,7 +383,7 @@ def _ranks(ours: str, theirs: str) -> Iterator[tuple[Difference, bool]]:
 def _best(text: str) -> Iterator[tuple[str, tuple[float, int, int]]]:
     """Each superlative of a text with its rank, which is 1 where none is told, and its place."""
     low = lowered(text)
-    for hit in _BEST.finditer(low):
+    for hit in _BEST.finditer(low) if any(sign in low for sign in ("est", "most ", "least ")) else ():
         ranks = [one for one in figures(hit["rank"] or "") if one.is_rank]
         start = hit.start() if ranks else hit.start("best")
         yield hit["best"], (ranks[0].values[-1] if ranks else 1.0, start, hit.end())

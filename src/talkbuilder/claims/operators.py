@@ -14,7 +14,7 @@ statement and a source where it fires, and two where it does not; the tests try 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, get_args
@@ -24,6 +24,8 @@ from msgspec import Struct, convert
 from talkbuilder.claims.normal import lowered
 
 Class = Literal["negation", "hedge", "hearsay", "attribution", "condition", "intent", "direction", "quantity"]
+_GROUP = re.compile(r"\([^()]*\)")
+_NO_LETTER = re.compile(r"[^a-z' -]|.(?=[?*{])")  # what begins with more than letters that have to stand there
 CLASSES: tuple[Class, ...] = get_args(Class)
 
 
@@ -70,24 +72,35 @@ def _operator(line: str) -> Operator:
 
 @cache
 def _words(pattern: str) -> re.Pattern[str]:
-    """A pattern of the table, compiled when a text first asks for it: most texts ask for few."""
+    """A pattern of the table, compiled when a text first has one of its beginnings: most texts have few."""
     return re.compile(rf"(?<![\w'])(?:{pattern})(?![\w'])")
 
 
-def of_class(*classes: Class) -> Iterator[Operator]:
-    return (one for one in operators() if one.of in classes)
+@cache
+def _beginnings(pattern: str) -> tuple[str, ...]:
+    """The letters with which the alternatives of a pattern begin; "", which every text has, where they are not seen."""
+    bare, last = pattern, ""
+    while bare != last:
+        bare, last = _GROUP.sub("#", bare), bare
+    return tuple(_NO_LETTER.split(one, 1)[0] for one in bare.split("|"))
+
+
+def _hits(pattern: str, low: str) -> Iterable[re.Match[str]]:
+    """Where a pattern stands in a text in small letters."""
+    return _words(pattern).finditer(low) if any(one in low for one in _beginnings(pattern)) else ()
 
 
 @cache
-def _any(of: Class) -> re.Pattern[str]:
-    """All words of a class in one pattern: most texts have none of them, and it says so at once."""
-    return _words("|".join(pattern for one in of_class(of) for pattern in (one.pattern, one.against) if pattern))
+def of_class(*classes: Class) -> tuple[Operator, ...]:
+    return tuple(one for one in operators() if one.of in classes)
 
 
 @lru_cache(maxsize=4096)
 def stands(text: str, *classes: Class) -> bool:
     """Whether words of some classes may stand in a text, on either side of their rows."""
-    return any(_any(one).search(lowered(text)) for one in classes)
+    low = lowered(text)
+    patterns = (pattern for one in of_class(*classes) for pattern in (one.pattern, one.against) if pattern)
+    return any(True for pattern in patterns for _ in _hits(pattern, low))
 
 
 @lru_cache(maxsize=4096)
@@ -112,7 +125,7 @@ def places(operator: Operator, text: str) -> tuple[Found, ...]:
 
 def is_spared(operator: Operator, text: str) -> bool:
     """Whether a text has the words that an operator holds against its own, in any surroundings."""
-    return bool(operator.against and _words(operator.against).search(lowered(text)))
+    return bool(operator.against) and any(True for _ in _hits(operator.against, lowered(text)))
 
 
 def opposites(operator: Operator, text: str) -> tuple[Found, ...]:
@@ -123,8 +136,8 @@ def opposites(operator: Operator, text: str) -> tuple[Found, ...]:
 
 def _places(pattern: str, unless: str, text: str) -> tuple[Found, ...]:
     low = lowered(text)
-    hits = [hit.span() for hit in _words(pattern).finditer(low)]
+    hits = [hit.span() for hit in _hits(pattern, low)]
     if hits and unless:
-        free = [hit.span() for hit in _words(unless).finditer(low)]
+        free = [hit.span() for hit in _hits(unless, low)]
         hits = [(start, end) for start, end in hits if not any(a < end and start < b for a, b in free)]
     return tuple(Found(start, end, text[start:end]) for start, end in hits)
