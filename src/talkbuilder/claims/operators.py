@@ -25,6 +25,8 @@ from talkbuilder.claims.normal import lowered
 
 Class = Literal["negation", "hedge", "hearsay", "attribution", "condition", "intent", "direction", "quantity"]
 _GROUP = re.compile(r"\([^()]*\)")
+_WORD = re.compile(r"[\w']+")
+_LETTERS = 3  # by which words are told apart
 _NO_LETTER = re.compile(r"[^a-z' -]|.(?=[?*{])")  # what begins with more than letters that have to stand there
 CLASSES: tuple[Class, ...] = get_args(Class)
 
@@ -77,17 +79,30 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 @cache
-def _beginnings(pattern: str) -> tuple[str, ...]:
-    """The letters with which the alternatives of a pattern begin; "", which every text has, where they are not seen."""
+def _beginnings(pattern: str) -> frozenset[str]:
+    """The first letters of the words that a pattern may begin with; "", which every text has, where they are not seen."""
     bare, last = pattern, ""
     while bare != last:
         bare, last = _GROUP.sub("#", bare), bare
-    return tuple(_NO_LETTER.split(one, 1)[0] for one in bare.split("|"))
+    heads = [_NO_LETTER.split(one, 1)[0] for one in bare.split("|")]
+    return frozenset(_first(head) if len(head) >= _LETTERS or head[-1:] == " " else "" for head in heads)
 
 
-def _hits(pattern: str, low: str) -> Iterable[re.Match[str]]:
-    """Where a pattern stands in a text in small letters."""
-    return _words(pattern).finditer(low) if any(one in low for one in _beginnings(pattern)) else ()
+@lru_cache(maxsize=4096)
+def _words_begin(text: str) -> frozenset[str]:
+    """The first letters of all words of a text, and ""."""
+    return frozenset(("", *map(_first, _WORD.findall(lowered(text)))))
+
+
+def _first(words: str) -> str:
+    return words[:_LETTERS].partition(" ")[0].partition("-")[0]
+
+
+def _hits(pattern: str, text: str) -> Iterable[re.Match[str]]:
+    """Where a pattern stands in a text."""
+    if _beginnings(pattern).isdisjoint(_words_begin(text)):
+        return ()
+    return _words(pattern).finditer(lowered(text))
 
 
 @cache
@@ -95,12 +110,15 @@ def of_class(*classes: Class) -> tuple[Operator, ...]:
     return tuple(one for one in operators() if one.of in classes)
 
 
-@lru_cache(maxsize=4096)
 def stands(text: str, *classes: Class) -> bool:
     """Whether words of some classes may stand in a text, on either side of their rows."""
-    low = lowered(text)
-    patterns = (pattern for one in of_class(*classes) for pattern in (one.pattern, one.against) if pattern)
-    return any(True for pattern in patterns for _ in _hits(pattern, low))
+    return not _classes_in(text).isdisjoint(classes)
+
+
+@lru_cache(maxsize=4096)
+def _classes_in(text: str) -> frozenset[Class]:
+    patterns = ((row.of, pattern) for row in operators() for pattern in (row.pattern, row.against) if pattern)
+    return frozenset(of for of, pattern in patterns if any(True for _ in _hits(pattern, text)))
 
 
 @lru_cache(maxsize=4096)
@@ -125,7 +143,7 @@ def places(operator: Operator, text: str) -> tuple[Found, ...]:
 
 def is_spared(operator: Operator, text: str) -> bool:
     """Whether a text has the words that an operator holds against its own, in any surroundings."""
-    return bool(operator.against) and any(True for _ in _hits(operator.against, lowered(text)))
+    return bool(operator.against) and any(True for _ in _hits(operator.against, text))
 
 
 def opposites(operator: Operator, text: str) -> tuple[Found, ...]:
@@ -135,9 +153,8 @@ def opposites(operator: Operator, text: str) -> tuple[Found, ...]:
 
 
 def _places(pattern: str, unless: str, text: str) -> tuple[Found, ...]:
-    low = lowered(text)
-    hits = [hit.span() for hit in _hits(pattern, low)]
+    hits = [hit.span() for hit in _hits(pattern, text)]
     if hits and unless:
-        free = [hit.span() for hit in _hits(unless, low)]
+        free = [hit.span() for hit in _hits(unless, text)]
         hits = [(start, end) for start, end in hits if not any(a < end and start < b for a, b in free)]
     return tuple(Found(start, end, text[start:end]) for start, end in hits)
