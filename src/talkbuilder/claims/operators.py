@@ -14,7 +14,7 @@ statement and a source where it fires, and two where it does not; the tests try 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, get_args
@@ -80,7 +80,7 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 @cache
 def _beginnings(pattern: str) -> frozenset[str]:
-    """The first letters of the words that a pattern may begin with; "", which every text has, where they are not seen."""
+    """The first letters of the words that a pattern may begin with; "", which all texts have, where they are not seen."""
     bare, last = pattern, ""
     while bare != last:
         bare, last = _GROUP.sub("#", bare), bare
@@ -117,8 +117,19 @@ def stands(text: str, *classes: Class) -> bool:
 
 @lru_cache(maxsize=4096)
 def _classes_in(text: str) -> frozenset[Class]:
-    patterns = ((row.of, pattern) for row in operators() for pattern in (row.pattern, row.against) if pattern)
-    return frozenset(of for of, pattern in patterns if any(True for _ in _hits(pattern, text)))
+    near = (one for first in _words_begin(text) for one in _by_beginning().get(first, ()))
+    return frozenset(of for of, pattern in near if _words(pattern).search(lowered(text)))
+
+
+@cache
+def _by_beginning() -> Mapping[str, list[tuple[Class, str]]]:
+    """All patterns of the table by how their words begin, each with its class."""
+    found: dict[str, list[tuple[Class, str]]] = {}
+    for row in operators():
+        for pattern in filter(None, (row.pattern, row.against)):
+            for first in _beginnings(pattern):
+                found.setdefault(first, []).append((row.of, pattern))
+    return found
 
 
 @lru_cache(maxsize=4096)
