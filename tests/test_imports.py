@@ -1,6 +1,5 @@
 """What a build imports: what its talk needs, and nothing else."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cases import picture
+from tests.running import put
 from tests.sample import ASSETS, slide, talk
 
 _WORDS = ("bullets", "statement", "quote", "number")
@@ -27,9 +27,7 @@ def imported(folder: Path, kinds: tuple[str, ...], *options: str) -> set[str]:
     """What of that a whole build of some slides loads."""
     files = {**ASSETS, "assets/images/steppe.png": picture()}
     files["talks/talk.yaml"] = talk("\n".join(slide(kind, f"A slide of {kind}") for kind in kinds))
-    for name, text in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(text.encode() if isinstance(text, str) else text)
+    put(folder, files)
     arguments = ["build", "-C", str(folder), *options]
     script = f"import sys; from talkbuilder.cli import main; status = main({arguments})"
     done = subprocess.run(
@@ -46,17 +44,7 @@ def test_words_need_nothing_that_draws(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "needed"),
-    [
-        ("chart", {"amounts", "charts", "pictures"}),
-        ("people", {"amounts"}),
-        ("ask", {"codes"}),
-        ("drawing", {"drawings"}),
-        ("icons", {"drawings"}),
-        ("map", {"earth"}),
-        ("photo", {"pictures"}),
-        ("table", set()),
-        ("timeline", set()),
-    ],
+    [("chart", {"amounts", "charts", "pictures"}), ("ask", {"codes"}), ("map", {"earth"}), ("table", set())],
 )
 def test_a_kind_needs_what_it_draws_with(kind: str, needed: set[str], tmp_path: Path) -> None:
     assert imported(tmp_path, (*_WORDS, kind)) == needed
@@ -64,17 +52,3 @@ def test_a_kind_needs_what_it_draws_with(kind: str, needed: set[str], tmp_path: 
 
 def test_svg_is_known_to_who_asks_for_it(tmp_path: Path) -> None:
     assert "svg" in imported(tmp_path, _WORDS, "--to", "svg")
-
-
-def test_a_command_line_is_read_without_a_look_at_the_screen_on_which_a_help_would_stand() -> None:
-    script = (
-        "import sys; from talkbuilder.commands.parser import parse; parse(['build']); print('shutil' in sys.modules)"
-    )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
-    assert done.stdout.strip() == "False", done.stderr
-    asked = [sys.executable, "-m", "talkbuilder", "build", "--help"]
-    narrow, wide = (
-        subprocess.run(asked, capture_output=True, text=True, timeout=60, env=os.environ | {"COLUMNS": columns}).stdout
-        for columns in ("60", "120")
-    )
-    assert max(map(len, narrow.splitlines())) < 70 < max(map(len, wide.splitlines()))

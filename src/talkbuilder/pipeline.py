@@ -5,6 +5,7 @@
     choose    Talk              -> Edition            which slides a slot and an audience keep, and why
     narrow    Edition           -> Talk               what remains: parts numbered, sources listed anew
     plan      Talk              -> Plan               when each slide begins
+    unproved  Plan, diagnostics -> Unproved           which claims nothing proves, by slide: these are marked as a draft
     lay_out   Plan, Theme       -> Deck               what appears where, drawn: all decisions are made here
     render    Deck              -> files              .pptx, SVG: serialises, decides nothing
     check     any product       -> diagnostics        what is wrong with it; never a change
@@ -57,6 +58,7 @@ from talkbuilder.stages.lay_out import lay_out
 from talkbuilder.stages.read import read_outline
 from talkbuilder.stages.resolve import narrow, resolve
 from talkbuilder.stages.theme import theme_of
+from talkbuilder.stages.unproved import unproved_in
 from talkbuilder.talk.edition import choose
 from talkbuilder.talk.plan import Plan, plan
 
@@ -95,7 +97,8 @@ def make(
     theme = theme_of(outline, options.occasion, report, options.template)
     if theme is None:
         return None
-    deck = lay_out(schedule(name, outline, library, report, options), theme)
+    planned = schedule(name, outline, library, report, options)
+    deck = lay_out(planned, theme, unproved=unproved_in(planned, report.diagnostics if report.has_unproved else ()))
     check_deck(deck, report)
     return deck
 

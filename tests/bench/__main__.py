@@ -1,6 +1,5 @@
-"""Times whole builds of 30, 300 and 3,000 slides against a bare python-pptx script, pandoc and PptxGenJS, decks as SVG,
-decks with charts and maps, decks for many bookings, work with 1,000 and 10,000 posts, checks of hard inputs, and saves
-in a preview; see --help.
+"""Times whole builds of 30, 300 and 3,000 slides against a bare python-pptx script, pandoc and PptxGenJS, and checks
+and builds of the talks of this repository; see --help.
 
 It measures, and never fails because something was slow. Every figure is the median of whole processes, run in turn; the
 deck of the run before is taken away. What counts is how it is installed: `pip install .` in an environment of its own,
@@ -13,10 +12,10 @@ import argparse
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
-from tests.bench import bookings, hard, others, posts, saves, shown, startup, svg, table
+from tests.bench import others, table
 from tests.bench.others import Other
 from tests.bench.race import NO_FAULTS, Contender, Result, Stumbled, race
 from tests.bench.targets import (
@@ -26,8 +25,6 @@ from tests.bench.targets import (
     PANDOC,
     PPTXGENJS,
     START,
-    SVG_OF_TEXT,
-    SVG_WITH_PICTURES,
     Measured,
     targets,
 )
@@ -41,7 +38,6 @@ _MANY = 3000
 _SLOW = (BARE, PANDOC)
 # With pictures these take 0.5 to 0.8 GB for 300 slides, and ten times as much is more than most machines have.
 _LARGE = (PANDOC, PPTXGENJS)
-_MODULES = 12
 
 
 def main() -> int:
@@ -57,30 +53,21 @@ def main() -> int:
                     folder = Path(scratch) / f"{slides}-{'pictures' if with_pictures else 'text'}"
                     results = _talk(folder, slides, with_pictures, count, rivals, options.full)
                     measured |= {(slides, with_pictures, result.name): result for result in results}
-            booked = bookings.measure(Path(scratch), options.quick, options.full)
-            with_posts = posts.measure(Path(scratch), options.quick)
-            drawn = _svg(Path(scratch), runs[_SMALL])
-            showing = shown.measure(Path(scratch), runs[_SMALL])
-            checked = hard.measure(Path(scratch), options.quick)
-            previewed = saves.measure(Path(scratch), options.quick)
-            _startup(Path(scratch) / f"{_SMALL}-text", 3 if options.quick else 7)
     except Stumbled as fault:
         print(f"the benchmark stopped: {fault}", file=sys.stderr)
         return 1
-    print(table.of_targets(targets(Measured(measured, real, booked, with_posts, drawn, showing, checked, previewed))))
+    print(table.of_targets(targets(Measured(measured, real))))
     return 0
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     choice = parser.add_mutually_exclusive_group()
-    choice.add_argument(
-        "--quick", action="store_true", help="few runs, and of 30 and 300 slides and 1,000 posts only: four minutes"
-    )
+    choice.add_argument("--quick", action="store_true", help="few runs, and of 30 and 300 slides only")
     choice.add_argument(
         "--full",
         action="store_true",
-        help="3,000 slides also with python-pptx and pandoc, and 400 bookings: four minutes more",
+        help="3,000 slides also with python-pptx and pandoc: some minutes more",
     )
     return parser.parse_args()
 
@@ -138,24 +125,6 @@ def _real(scratch: Path, runs: int) -> Mapping[str, Result]:
     results = race(contenders, runs)
     print(table.of_results(f"The talks of this repository: {runs} runs", results, START))
     return {result.name: result for result in results}
-
-
-def _svg(scratch: Path, runs: int) -> Mapping[str, Result]:
-    """The small talks as SVG, from their Decks on; prints the table."""
-    folders = {SVG_OF_TEXT: scratch / f"{_SMALL}-text", SVG_WITH_PICTURES: scratch / f"{_SMALL}-pictures"}
-    results = [svg.measure(name, folder, runs) for name, folder in folders.items()]
-    print(table.of_results(f"A Deck as SVG, in memory: {runs} runs", results, SVG_OF_TEXT))
-    return {result.name: result for result in results}
-
-
-def _startup(folder: Path, runs: int) -> None:
-    own = startup.import_times(_python("build", "-C", str(folder))[1:], runs)
-    packages: Sequence[tuple[str, float]] = list(startup.by_package(own).items())
-    print(
-        table.of_imports(
-            "What a build imports beyond Python itself (ms, -X importtime adds some)", own, packages, _MODULES
-        )
-    )
 
 
 if __name__ == "__main__":

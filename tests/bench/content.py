@@ -70,17 +70,13 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """A slide: `lines` are (level, text), `refers` is the id of what it shows, if it shows an entry.
-
-    `keys` are more lines for our own outline: they change when the slide is shown, not what it shows.
-    """
+    """A slide: `lines` are (level, text), `refers` is the id of what it shows, if it shows an entry."""
 
     kind: str
     title: str
     lines: tuple[tuple[int, str], ...]
     notes: str
     refers: str = ""
-    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +88,6 @@ class Content:
     quotes: tuple[Quote, ...]
     people: tuple[str, ...]
     posts: tuple[str, ...]
-    keys: tuple[str, ...] = ()  # more lines for our own outline
 
     def spelled(self, text: str) -> str:
         """A text with its references replaced: what the decks of the others must be told outright."""

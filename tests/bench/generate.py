@@ -1,6 +1,6 @@
 """Writes the folder of one race: our talk and its library, and the same slides for the bare script and for pandoc.
 
-    python -m tests.bench.generate DIR SLIDES [--pictures] [--bookings N]
+    python -m tests.bench.generate DIR SLIDES [--pictures]
 
 It is a process of its own: Pillow would make the one that measures large, and on Linux the peak memory of a child
 is at least that of the process that started it.
@@ -10,7 +10,6 @@ import argparse
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from math import ceil
 from pathlib import Path
@@ -30,20 +29,12 @@ _GRAIN_PX = 2  # the noise is this coarse: a JPEG of it then weighs what a photo
 _QUALITY = 78
 
 _ALT = "Patches of colour without any meaning"
-
-# Bookings of 20 to 45 minutes, which a talk of 30 slides of our length fills if it is told calmly.
-_LEAST_MINUTES, _MOST_MINUTES = 20, 45
-_CALM = 95  # words a minute
-_YEAR = 2026  # of all bookings; the facts are of the year before, since older ones would have to say how old they are
-_AUDIENCES = ("youth", "parish", "school")
-_PRIORITIES = ("must", "should", "could", "could")
+_MOST_MINUTES = 45  # of a slot that any of these talks fits, before it is known which they need
 
 
-def generate(folder: Path, slides: int, with_pictures: bool, bookings: int) -> None:
+def generate(folder: Path, slides: int, with_pictures: bool) -> None:
     """Writes talks/talk.yaml and assets/ for us, slides.json for the bare script and talk.md for pandoc."""
     made = content(slides, with_pictures)
-    if bookings:
-        made = _to_be_booked(made)
     files = {
         "talks/talk.yaml": _outline(made, _MOST_MINUTES),
         "assets/facts.yaml": "\n".join(_facts(made)),
@@ -67,8 +58,6 @@ def generate(folder: Path, slides: int, with_pictures: bool, bookings: int) -> N
         )
         for name in PICTURES:
             _picture(folder / "assets" / "images" / name)
-    if bookings:
-        files["talks/events.yaml"] = "".join(map(_booking, range(bookings)))
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
@@ -82,28 +71,6 @@ def _fitting_minutes(folder: Path) -> int:
     assert outline, report.diagnostics
     seconds = schedule("talk", outline, load_library(project, report), report).seconds
     return ceil(seconds / 60 / (1 - QUESTIONS))
-
-
-def _to_be_booked(made: Content) -> Content:
-    """The same talk, of which slots and audiences keep different slides."""
-    own = [at for at, slide in enumerate(made.slides) if slide.kind not in ("cover", "section", "closing", "sources")]
-    keys: dict[int, tuple[str, ...]] = {
-        at: (f"priority: {_PRIORITIES[number % len(_PRIORITIES)]}",) for number, at in enumerate(own)
-    }
-    for at, only in ((own[1], f"only: [{_AUDIENCES[0]}]"), (own[2], f"not: [{_AUDIENCES[1]}]")):
-        keys[at] = (*keys[at], only)
-    slides = tuple(replace(slide, keys=keys.get(at, ())) for at, slide in enumerate(made.slides))
-    facts = tuple(replace(fact, year=_YEAR - 1) for fact in made.facts)
-    return replace(made, slides=slides, facts=facts, keys=(f"pace: {_CALM}", f"audiences: [{', '.join(_AUDIENCES)}]"))
-
-
-def _booking(number: int) -> str:
-    """One more booking; every fourth is for a mixed audience."""
-    day = f"{_YEAR}-{number % 12 + 1:02d}-{number % 28 + 1:02d}"
-    minutes = _LEAST_MINUTES + number % (_MOST_MINUTES - _LEAST_MINUTES + 1)
-    audience = ("", *(f", audience: {name}" for name in _AUDIENCES))[number % (len(_AUDIENCES) + 1)]
-    place = f"Hall {number + 1} of the town"
-    return f"booking-{number + 1}: {{talk: talk, date: {day}, minutes: {minutes}, place: {place}{audience}}}\n"
 
 
 def _picture(file: Path) -> None:
@@ -126,7 +93,6 @@ def _outline(made: Content, minutes: int) -> str:
             f"minutes: {minutes}",
             "date: 2011-04",
             ALLOWED.rstrip(),
-            *made.keys,
             _notes(cover),
             "sections:",
             # The build makes as many sources slides as it needs: they are written once.
@@ -147,8 +113,7 @@ def _written(slide: Slide) -> str:
         case "sources":
             return f"sources:\n  title: {slide.title}\n{indent(_notes(slide), '  ')}"
     title = "" if slide.kind == "statement" else f"title: {slide.title}\n"
-    keys = "".join(f"{key}\n" for key in slide.keys)
-    body = indent(f"{title}{_key(slide)}\n{keys}{_notes(slide)}", "    ")
+    body = indent(f"{title}{_key(slide)}\n{_notes(slide)}", "    ")
     return f"  - {body.lstrip()}"
 
 
@@ -244,6 +209,5 @@ if __name__ == "__main__":
     _parser.add_argument("folder", type=Path)
     _parser.add_argument("slides", type=int)
     _parser.add_argument("--pictures", action="store_true")
-    _parser.add_argument("--bookings", type=int, default=0, metavar="N")
     _options = _parser.parse_args()
-    generate(_options.folder, _options.slides, _options.pictures, _options.bookings)
+    generate(_options.folder, _options.slides, _options.pictures)

@@ -65,13 +65,6 @@ def race(contenders: Sequence[Contender], runs: int, warm_up: bool = True) -> li
     ]
 
 
-def together(results: Sequence[Result]) -> Result:
-    """The runs of one contender that were raced one by one."""
-    seconds = tuple(took for result in results for took in result.seconds)
-    peak_mb = median(result.peak_mb for result in results)
-    return Result(results[0].name, seconds, peak_mb, results[0].deck_mb, results[0].slides)
-
-
 def environment() -> dict[str, str]:
     """Our own, but Python may keep what it compiled, as it does for everybody: else it compiles us at every run."""
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}

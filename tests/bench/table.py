@@ -1,6 +1,6 @@
 """The results as plain text."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from tests.bench.race import Result
 from tests.bench.targets import Target
@@ -22,18 +22,6 @@ def of_results(title: str, results: Sequence[Result], reference: str) -> str:
     return "\n".join((*lines, f"  (ratio: to {reference})", "")) if base else "\n".join((*lines, ""))
 
 
-def of_bookings(title: str, results: Sequence[Result], decks: Sequence[int]) -> str:
-    """A line for so many decks; the ratio is that of the time a deck to that of the first."""
-    each = [result.median / count for result, count in zip(results, decks, strict=True)]
-    lines = [title, f"  {'':28}{'seconds':>9}{'least':>9}{'most':>9}{'ms each':>9}{'ratio':>9}{'peak MB':>9}"]
-    for result, took in zip(results, each, strict=True):
-        lines.append(
-            f"  {result.name:28}{result.median:9.3f}{min(result.seconds):9.3f}{max(result.seconds):9.3f}"
-            f"{took * 1000:9.2f}{took / each[0]:9.2f}{result.peak_mb:9.1f}"
-        )
-    return "\n".join((*lines, f"  (ratio: of the time each, to {results[0].name}; peak: the largest process)", ""))
-
-
 def of_targets(targets: Iterable[Target]) -> str:
     lines = ["Targets", f"  {'':28}{'measured':>10}{'at most':>10}"]
     for target in targets:
@@ -41,14 +29,3 @@ def of_targets(targets: Iterable[Target]) -> str:
         verdict = "not measured" if target.figure is None else "met" if target.figure <= target.limit else "MISSED"
         lines.append(f"  {target.name:28}{figure}{target.limit:10.2f} {target.unit:26}{verdict}")
     return "\n".join(lines)
-
-
-def of_imports(title: str, own: Mapping[str, float], packages: Sequence[tuple[str, float]], most_modules: int) -> str:
-    """Packages with their sums, and beside them the modules whose own code takes longest."""
-    modules = list(own.items())[:most_modules]
-    lines = [f"{title}: {sum(own.values()):.1f} in {len(own)} modules"]
-    for number in range(max(len(packages), len(modules))):
-        left = f"{packages[number][0]:24}{packages[number][1]:7.1f}" if number < len(packages) else f"{'':31}"
-        right = f"{modules[number][0]:40}{modules[number][1]:7.1f}" if number < len(modules) else ""
-        lines.append(f"  {left}    {right}".rstrip())
-    return "\n".join((*lines, ""))

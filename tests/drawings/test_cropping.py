@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkbuilder.drawings.cropping import Window, cropped, extent, holds
+from talkbuilder.drawings.cropping import Window, cropped, extent
 from talkbuilder.layout.items import Close, CurveTo, LineTo, Move, Segment
 
 WINDOW = Window(0, 0, 100, 100)
@@ -72,12 +72,6 @@ def test_of_a_line_no_edge_is_left_along_the_cut() -> None:
     assert rest == (Move(50, 50), LineTo(100, 50), Move(100, 70), LineTo(50, 70))
 
 
-def test_the_last_line_of_a_closed_path_is_cut_too() -> None:
-    rest = cropped((Move(-50, 50), LineTo(50, 50), LineTo(50, 60), Close()), WINDOW, is_filled=False)
-    assert rest[0] == Move(0, 50)
-    assert extent(rest) == pytest.approx((0, 50, 50, 60))
-
-
 def test_nothing_is_left_of_what_lies_outside() -> None:
     assert cropped((Move(-9, 0), LineTo(-1, 0), LineTo(-1, 9)), WINDOW, is_filled=True) == ()
     assert cropped((Move(-9, 0), LineTo(-1, 0)), WINDOW, is_filled=False) == ()
@@ -108,11 +102,3 @@ def _dense(part: list[tuple[float, float]]) -> list[tuple[float, float]]:
         for (x0, y0), (x1, y1) in pairwise(ends)
         for step in (range(201) if abs(x1 - x0) + abs(y1 - y0) > 20 else range(1))
     ]
-
-
-@given(_PATHS)
-def test_what_lies_in_the_window_is_held(path: tuple[Segment, ...]) -> None:
-    left, top, right, bottom = extent(path)
-    assert holds(Window(left, top, right, bottom), path)
-    if right > left:
-        assert not holds(Window(left + (right - left) / 2, top, right + 1, bottom), path)

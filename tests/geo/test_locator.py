@@ -51,7 +51,7 @@ def test_any_two_neighbours_are_drawn_with_a_route_between_them(pair: tuple[str,
     hold(content(one, other), aspect)
 
 
-@pytest.mark.parametrize("id", ["KZ", "JP", "CL", "US", "FJ", "RU", "AQ", "KI", "NZ", "FR", "VA", "US-AK", "US-MN"])
+@pytest.mark.parametrize("id", ["KZ", "CL", "RU", "NZ", "VA", "US-MN"])
 def test_what_is_in_focus_is_named_and_seen(id: str) -> None:
     map = drawn(content(id))
     area = area_of(id)
@@ -61,35 +61,11 @@ def test_what_is_in_focus_is_named_and_seen(id: str) -> None:
     assert area.name in shapes(map)
 
 
-def test_what_is_in_focus_keeps_off_the_head_and_the_foot() -> None:
-    layout_top, foot = 138, 462
-    _, top, _, bottom = in_pt(shapes(drawn(content("KZ")))["Kazakhstan"].box)
-    assert layout_top < top < bottom < foot
-
-
 def test_a_map_over_the_180th_meridian_is_one_piece() -> None:
     left, _, right, _ = in_pt(shapes(drawn(content("FJ")))["Fiji"].box)
     assert right - left < 800
     left, _, right, _ = in_pt(shapes(drawn(content("RU")))["Russia"].box)
     assert right - left < 900
-
-
-def test_a_locator_is_small_enough_to_be_sent() -> None:
-    for id in ("KZ", "JP", "CL", "US"):
-        points = sum(len(item.path) for item in items(drawn(content(id))) if isinstance(item, Shape))
-        assert points < 3000, id
-
-
-def test_cities_are_named_on_the_ground_on_which_they_lie() -> None:
-    map = drawn(content("KZ", label=("Almaty", "Astana")))
-    inks = {name: names(map)[name].styles[0].ink.name for name in ("Almaty", "Astana", "Kazakhstan")}
-    assert inks == {"Almaty": "light1", "Astana": "light1", "Kazakhstan": "light1"}
-
-
-def test_neighbours_are_named_in_spaced_capitals() -> None:
-    russia = names(drawn(content("KZ")))["Russia"]
-    assert russia.styles[0].capitals
-    assert russia.styles[0].spacing_pt > 0
 
 
 def test_a_route_from_far_off_comes_from_the_edge_and_says_so() -> None:

@@ -50,26 +50,6 @@ def test_what_is_shifted_off_the_page_is_lost(chosen: frozenset[_Square], across
     assert squares(cells(chosen).shifted(across, down)) == expected
 
 
-@given(_SQUARES, st.floats(-20, 80), st.floats(-20, 50))
-def test_the_nearest_square(chosen: frozenset[_Square], x: float, y: float) -> None:
-    found = cells(chosen).nearest((x, y))
-    away = [(left * SIZE_PT - x) ** 2 + (top * SIZE_PT - y) ** 2 for left, top in chosen]
-    if not away:
-        assert found is None
-    else:
-        assert found is not None
-        # Columns are compared from the nearest whole square, so one beside it may be as good.
-        assert (found[0] - x) ** 2 + (found[1] - y) ** 2 <= min(away) + SIZE_PT**2 + 2 * SIZE_PT * min(away) ** 0.5
-
-
-@given(_SQUARES)
-def test_the_middle_is_the_centre_of_gravity(chosen: frozenset[_Square]) -> None:
-    if chosen:
-        x, y = cells(chosen).middle()
-        assert abs(x - SIZE_PT * (sum(left + 0.5 for left, _ in chosen) / len(chosen))) < 1e-6
-        assert abs(y - SIZE_PT * (sum(top + 0.5 for _, top in chosen) / len(chosen))) < 1e-6
-
-
 def test_an_area_has_the_squares_whose_middles_lie_in_it_and_not_those_of_its_holes() -> None:
     ring = [(4.0, 4.0), (28.0, 4.0), (28.0, 24.0), (4.0, 24.0)]
     hole = [(12.0, 8.0), (20.0, 8.0), (20.0, 16.0), (12.0, 16.0)]

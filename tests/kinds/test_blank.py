@@ -16,8 +16,3 @@ def test_nothing_is_on_it_but_its_name_and_its_number() -> None:
     assert page.title == "The story of the herd"
     assert page.layout.is_dark
     assert page.layout.drawn == ()
-
-
-def test_it_may_have_another_name() -> None:
-    deck, report = built(talk("  - {title: The herd, blank: The story of the herd, notes: Once.}"))
-    assert (codes(report), deck.pages[2].title) == ([], "The herd")

@@ -1,6 +1,7 @@
 """Blocks side by side."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -9,8 +10,8 @@ from hypothesis import strategies as st
 from talkbuilder.layout.items import Group, Shape
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
-from talkbuilder.units import EMU_PER_POINT, Aspect
-from tests.kinds import Golden, compare, flaws, sample, texts_of
+from talkbuilder.units import Aspect
+from tests.kinds import Golden, compare, flaws, sample
 from tests.listing import lines
 from tests.sample import NO_WORDS, built, codes, talk
 
@@ -39,41 +40,6 @@ def blocks(page: Page) -> Iterator[Shape]:
             yield item
 
 
-def test_widths_follow_the_texts_in_whole_columns() -> None:
-    page, reported = drawn(
-        "    - {head: How, text: by any means}\n"
-        "    - {head: What for, text: 'for all that a herdsman may ever want to buy or to sell, "
-        "far away and at home, in good years and in bad ones, and whatever the weather may be by then'}"
-    )
-    assert reported == []
-    short, long = blocks(page)
-    assert short.box.width < long.box.width
-    grid = page.layout.grid
-    assert short.box.x == grid.margin
-    assert long.box.right == grid.box(1, 12, 0, 1).right
-    assert long.box.x - short.box.right == grid.gutter
-
-
-def test_short_texts_are_set_large_and_blocks_of_one_kind_alike() -> None:
-    page, _ = drawn("    - {head: Said, text: Seven wells}\n    - {head: Found, text: Five}")
-    sizes = {text.name: text.styles[0].size_pt for text in texts_of(group(page).items)}
-    assert sizes["text 1"] == sizes["text 2"] == page.layout.sizes.value[0]
-    assert len({(shape.box.width, shape.box.height) for shape in blocks(page)}) == 1
-
-
-def test_the_words_of_what_is_missing_stand_clear_of_its_dashes() -> None:
-    others = "".join(
-        f"    - {{head: {name}, text: 'a saddle, a bridle, a long rope'}}\n" for name in ("Ox", "Cow", "Calf")
-    )
-    page, _ = drawn(f"{others}    - {{head: a border, missing: true}}", "4:3")
-    (head,) = (text for text in texts_of(group(page).items) if text.name == "head 4")
-    dashes = next(shape for shape in blocks(page) if shape.name == "missing 4")
-    (line,) = head.lines
-    width = sum(run.width_pt for run in line.runs) * EMU_PER_POINT
-    assert head.styles[0].size_pt == page.layout.sizes.head[0]
-    assert width * 1.2 < dashes.box.width - page.layout.grid.column // 4
-
-
 def test_what_is_missing_is_a_dashed_line_without_a_ground() -> None:
     page, reported = drawn("    - {head: A well, text: for all}\n    - {head: A road, text: not yet, missing: true}")
     assert reported == []
@@ -95,12 +61,9 @@ def test_all_that_the_blocks_say_is_told_in_the_notes_and_to_whoever_hears_the_s
     ("written", "code"),
     [
         ("    - {head: A, text: a}", "E011"),
-        ("    - {head: A, text: a}\n" * 5, "E011"),
         ("    - {head: A, text: a}\n    - {head: B}", "E003"),
         ("    - {head: A, text: a, points: [b]}\n    - {head: B, text: b}", "E007"),
         ("    - {head: A, missing: true}\n    - {head: B, missing: true}", "E011"),
-        ("    - {head: A, txt: a}\n    - {head: B, text: b}", "E002"),
-        ("    - {text: a}\n    - {head: B, text: b}", "E003"),
     ],
 )
 def test_blocks_that_say_nothing_clear_are_reported(written: str, code: str) -> None:
@@ -110,7 +73,6 @@ def test_blocks_that_say_nothing_clear_are_reported(written: str, code: str) -> 
     assert "C201" not in reported
 
 
-@pytest.mark.parametrize("aspect", ["16:9", "4:3"])
 @settings(max_examples=20)
 @given(
     st.lists(
@@ -119,9 +81,10 @@ def test_blocks_that_say_nothing_clear_are_reported(written: str, code: str) -> 
         max_size=4,
     ),
     st.booleans(),
+    st.sampled_from(get_args(Aspect)),
 )
 def test_blocks_that_are_not_reported_stand_clear_of_each_other(
-    aspect: Aspect, written: list[tuple[list[str], list[str]]], missing: bool
+    written: list[tuple[list[str], list[str]]], missing: bool, aspect: Aspect
 ) -> None:
     keys = [f"head: {' '.join(head)}, text: {' '.join(text)}" for head, text in written]
     keys[-1] += ", missing: true" if missing else ""
@@ -132,10 +95,3 @@ def test_blocks_that_are_not_reported_stand_clear_of_each_other(
         ends = page.layout.grid.box(1, 12, 25, 76)
         assert all(ends.x <= shape.box.x and shape.box.right <= ends.right for shape in blocks(page))
         assert group(page).box.bottom <= ends.bottom
-
-
-def test_a_text_of_any_length_is_reported_at_its_line() -> None:
-    for count in (10, 200, 1000):
-        page, reported = drawn(f"    - {{head: A, text: {'word ' * count}}}\n    - {{head: B, text: b}}")
-        assert ("C201" in reported) == (count > 10)
-        assert isinstance(page, Page)

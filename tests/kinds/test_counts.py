@@ -28,20 +28,12 @@ def forms(page: Page) -> list[Shape]:
     return [one for one in group.items if isinstance(one, Shape) and one.name.startswith("form")]
 
 
-@pytest.mark.parametrize("aspect", ["16:9", "4:3"])
-def test_its_forms_are_unlike_and_equally_large(aspect: str) -> None:
-    square, disc, diamond = forms(page("[herds, goats, camels]", aspect))
+def test_its_forms_are_unlike_and_equally_large() -> None:
+    square, disc, diamond = forms(page("[herds, goats, camels]", "4:3"))
     assert len({len(one.path) for one in (square, disc)} | {type(one.path[1]) for one in (square, disc)}) > 2
     areas = (square.box.width**2, pi * disc.box.width**2 / 4, diamond.box.width**2 / 2)
     assert max(areas) / min(areas) == pytest.approx(1, abs=0.01)
     assert all(one.right < other.x for one, other in pairwise([square.box, disc.box, diamond.box]))
-
-
-def test_between_two_counts_stands_a_plus_that_is_crossed_out() -> None:
-    for counts, between in (("[herds, goats]", 1), ("[herds, goats, wells-2010]", 2)):
-        (group,) = (item for item in page(counts).items if isinstance(item, Group))
-        names = [one.name for one in group.items]
-        assert (names.count("plus"), names.count("crossed out")) == (2 * between, between)
 
 
 def test_its_alternative_text_is_the_sentence_in_the_notes() -> None:
@@ -74,29 +66,13 @@ def test_numbers_keep_their_hedges_and_are_of_one_size() -> None:
     assert len({made[f"number {id}"].styles[0].size_pt for id in ("herds", "goats", "camels")}) == 1
 
 
-def test_under_each_stands_what_was_done_by_whom_and_when() -> None:
-    made = texts(sample("counts").pages[2])
-    assert [one.text for one in made["words goats"].paragraphs] == ["seen", "by the bureau", "2010"]
-    assert [one.text for one in made["words herds"].paragraphs] == ["herds counted", "2010"]
-
-
-def test_a_large_number_is_set_smaller_instead_of_leaving_its_form() -> None:
-    made = texts(page("[people, herds]"))
-    assert made["number people"].surplus == 0
-    assert (
-        made["number people"].styles[0].size_pt < texts(page("[wells-2010, herds]"))["number herds"].styles[0].size_pt
-    )
-
-
 @pytest.mark.parametrize(
     ("counts", "code", "message"),
     [
         ("[herds]", "E011", "'counts' has 1 item"),
-        ("[herds, goats, camels, people]", "E011", "'counts' has 4 items"),
         ("[herds, herds-2009]", "E031", "'herds' and 'herds-2009' both count herds counted"),
         ("[herds, told]", "E032", "'told' is no count: it has no value"),
         ("[herds, {head: seen}]", "E003", "'count' is missing"),
-        ("[herds, nothing]", "E001", "no fact 'nothing'"),
         ("[herds, [goats]]", "E004", "expected keys and values, found a list"),
     ],
 )
@@ -106,7 +82,7 @@ def test_what_is_no_set_of_counts_is_refused(counts: str, code: str, message: st
     assert found == [(code, message)]
 
 
-@pytest.mark.parametrize("written", ["[A B, C D]", "[1.5, 2.5]", "[null, null]", "[{count: A B}, {count: X Y}]"])
+@pytest.mark.parametrize("written", ["[A B, C D]", "[null, null]"])
 def test_counts_that_name_nothing_are_reported_and_left_out(written: str) -> None:
     deck, report = built(talk(f"  - {{title: Some counts, counts: {written}, notes: Words.}}\n"))
     assert report.failed

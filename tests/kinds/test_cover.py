@@ -16,11 +16,6 @@ def test_it_says_who_speaks_where_and_when_and_no_line_ends_within_the_date() ->
     assert shown(deck)[0]["Speaker"] == "A speaker\nThe town library, May\u00a014,\u00a02027"
 
 
-def test_what_is_not_written_takes_no_place() -> None:
-    deck, _ = built(talk(slide("quote")).replace("subtitle: On something\n", ""))
-    assert "Subtitle" not in shown(deck)[0]
-
-
 def test_a_scene_fills_it() -> None:
     deck, report = built("drawing: field\n" + talk(slide("quote")))
     assert codes(report) == []

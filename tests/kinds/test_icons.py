@@ -1,5 +1,7 @@
 """Pictograms with a word or two."""
 
+from typing import get_args
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,7 +10,7 @@ from talkbuilder.layout.items import Group
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
-from tests.kinds import Golden, compare, flaws, sample, texts_of
+from tests.kinds import Golden, compare, flaws, sample
 from tests.listing import lines
 from tests.sample import NO_WORDS, built, codes, talk
 
@@ -43,24 +45,11 @@ def test_what_is_seen_and_meant_is_told_in_the_notes() -> None:
     assert "people" in [one.id for one in page.citations]
 
 
-def test_words_are_of_one_size_and_centred_under_their_pictograms() -> None:
-    page, _ = drawn(_TWO)
-    discs = [item for item in group(page).items if item.name.startswith("ground")]
-    texts = list(texts_of(group(page).items))
-    assert len({text.styles[0].size_pt for text in texts}) == 1
-    for disc, text in zip(discs, texts, strict=True):
-        assert not isinstance(disc, type(None))
-        middle = disc.box.x + disc.box.width / 2  # type: ignore[union-attr]  # all have a box
-        assert middle == pytest.approx(text.box.x + text.box.width / 2, abs=2)
-
-
 @pytest.mark.parametrize(
     ("icons", "code"),
     [
         ("    - {icon: bus, head: A bus}", "E011"),
-        ("    - {icon: bus, head: A bus}\n" * 5, "E011"),
         (_TWO.replace("house,", "huose,"), "E001"),
-        (_TWO.replace("icon: bus", "icno: bus"), "E002"),
         (_TWO.replace(", head: A bus", ""), "E003"),
     ],
 )
@@ -68,10 +57,9 @@ def test_icons_that_cannot_be_drawn_are_reported(icons: str, code: str) -> None:
     assert code in codes(built(written(icons))[1])
 
 
-@pytest.mark.parametrize("aspect", ["16:9", "4:3"])
 @settings(max_examples=12)
-@given(st.lists(st.tuples(_WORDS, st.none() | _WORDS), min_size=2, max_size=4))
-def test_words_that_are_not_reported_lie_on_nothing(aspect: Aspect, words: list[tuple[str, str | None]]) -> None:
+@given(st.lists(st.tuples(_WORDS, st.none() | _WORDS), min_size=2, max_size=4), st.sampled_from(get_args(Aspect)))
+def test_words_that_are_not_reported_lie_on_nothing(words: list[tuple[str, str | None]], aspect: Aspect) -> None:
     rows = (f"icon: bus, head: {head}{f', text: {text}' if text else ''}" for head, text in words)
     page, reported = drawn("\n".join(f"    - {{{row}}}" for row in rows), aspect)
     assert set(reported) <= {"C201"}

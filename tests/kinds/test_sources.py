@@ -3,7 +3,7 @@
 from talkbuilder.layout.items import Group, Text
 from talkbuilder.layout.page import Deck, Page
 from tests.cases import apart_from_proof, apart_from_timing
-from tests.kinds import Golden, compare, flaws
+from tests.kinds import Golden, compare
 from tests.listing import shown
 from tests.sample import built, talk
 
@@ -53,12 +53,6 @@ def names(page: dict[str, str]) -> list[str]:
     return [name for line in page["Sources"].splitlines() for name in line.split(". In ")[0].split("; ")]
 
 
-def test_slides_are_filled_evenly_before_another_begins() -> None:
-    first, second = lists(30)
-    assert len(names(first)) >= len(names(second)) > 0
-    assert len(lists(60)) > 2
-
-
 def short(people: str, count: int = 1, second: str = "}", first: str = "") -> Page:
     """The one sources slide of a talk that cites a report, its author and so many others."""
     facts = "".join(
@@ -92,53 +86,6 @@ def test_sorts_of_sources_are_counted_and_every_source_stands_in_the_notes() -> 
         "The author; A report. In “U”, 2013",
         "A neighbour. In “T”, April 2012",
     ]
-
-
-def test_posts_that_are_cited_alike_are_counted_and_printed_once() -> None:
-    page = short(
-        "p-0: {credit: A neighbour, role: public}\n",
-        second=", cite_as: 'The blog, 2012 to 2013'}",
-        first=", cite_as: 'The blog, 2012 to 2013'",
-    )
-    (group,) = (item for item in page.items if isinstance(item, Group))
-    texts = [" ".join(line.text for line in item.lines) for item in group.items if isinstance(item, Text)]
-    assert texts[:3] == ["2", "posts of one blog", "The blog, 2012 to 2013"]
-    assert [one.text for one in page.notes.shown] == ["The author; A report; A neighbour. In the blog, 2012 to 2013"]
-
-
-def test_posts_that_are_cited_otherwise_are_told_by_their_author_and_dates() -> None:
-    page = short(
-        "p-0: {credit: A neighbour, role: public}\n", second=", cite_as: Another post}", first=", cite_as: A post"
-    )
-    (group,) = (item for item in page.items if isinstance(item, Group))
-    texts = [" ".join(line.text for line in item.lines) for item in group.items if isinstance(item, Text)]
-    assert texts[:3] == ["2", "posts of one blog", "The author, April 2012 to 2013"]
-
-
-def test_what_is_known_only_as_quoted_is_a_published_source_all_the_same() -> None:
-    voices = ", voices: [{who: bureau, from: a, to: b, as_quoted: true}]}"
-    page = short("p-0: {credit: A neighbour, role: public}\n", second=voices)
-    (group,) = (item for item in page.items if isinstance(item, Group))
-    assert group.alt == "2 posts of one blog; 1 published source; 1 person who told it"
-    listed = "The author; A report, as quoted on the speaker’s blog. In “U”, 2013"
-    assert listed in [one.text for one in page.notes.shown]
-
-
-def test_many_names_of_a_sort_stand_in_two_labels_in_one_size() -> None:
-    people = "".join(f"p-{n}: {{credit: Somebody who lives in house {n}, role: public}}\n" for n in range(6))
-    page = short(people, 6)
-    (group,) = (item for item in page.items if isinstance(item, Group))
-    told = [item for item in group.items if isinstance(item, Text) and item.name.startswith("people who told it, who")]
-    assert len(told) == 2
-    assert len({item.styles[0].size_pt for item in told}) == 1
-    assert [" ".join(line.text for line in item.lines).count("house") for item in told] == [4, 2]
-    assert all(len(" ".join(line.text for line in item.lines)) <= 150 for item in told)
-    assert flaws(page) == []
-
-
-def test_more_names_than_that_are_listed_one_by_one() -> None:
-    people = "".join(f"p-{n}: {{credit: Somebody who lives in house {n}, role: public}}\n" for n in range(20))
-    assert short(people, 20).layout.name == "Sources"
 
 
 _WORKS = """

@@ -1,5 +1,7 @@
 """A table: numbers to the right, one row that stands out, and nothing cut off."""
 
+from typing import get_args
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -54,15 +56,11 @@ def test_numbers_stand_to_the_right_with_their_heads_and_words_to_the_left() -> 
     ("cells", "align"),
     [
         (["71", "88"], "right"),
-        (["71", "twelve herds"], "right"),
         (["71", "88", "nobody counted"], "right"),
-        (["71", "–", "nobody counted"], "right"),
         (["$71", "about 90", "only a few"], "right"),
         (["71", "nobody counted them at all"], "left"),
         (["71", "nobody counted", "no herd"], "left"),
-        (["–", "nobody counted"], "left"),
         (["few", "none"], "left"),
-        (["–", "?"], "right"),
     ],
 )
 def test_a_column_of_numbers_stays_one_with_a_few_words_in_it(cells: list[str], align: str) -> None:
@@ -70,25 +68,11 @@ def test_a_column_of_numbers_stays_one_with_a_few_words_in_it(cells: list[str], 
     assert {row[1].text.styles[0].align for row in table(page).rows} == {align}
 
 
-@pytest.mark.parametrize("others", [["88"], ["88", "71"], ["all of them came"], ["88", "none"]])
-def test_the_first_column_begins_at_the_margin_though_it_be_of_years(others: list[str]) -> None:
-    head = ["Year", *("Column" for _ in others)]
-    page, _ = drawn(f"      head: {head}\n      rows: [{['2009', *others]}, {['2010', *others]}]")
-    assert {row[0].text.styles[0].align for row in table(page).rows} == {"left"}
-
-
 def test_the_accented_row_has_a_ground_and_bold_clay_letters() -> None:
     *rows, accented = table(drawn(_HERDS)[0]).rows
     assert {(cell.text.styles[0].ink.name, cell.text.styles[0].bold) for cell in accented} == {("accent3", True)}
     assert {cell.fill.name for cell in accented if cell.fill} == {"panel"}
     assert not any(cell.fill or cell.text.styles[0].bold for row in rows for cell in row)
-
-
-def test_it_runs_from_margin_to_margin() -> None:
-    page, _ = drawn(_HERDS)
-    whole = page.layout.grid.box(1, 12, 0, 1)
-    assert (table(page).box.x, table(page).box.right) == (whole.x, whole.right)
-    assert sum(table(page).widths) == whole.width
 
 
 def test_all_its_values_are_told_in_the_notes_and_cited() -> None:
@@ -103,15 +87,10 @@ def test_all_its_values_are_told_in_the_notes_and_cited() -> None:
     ("written", "code"),
     [
         ("      head: [a, b]\n      rows: [[1, 2], [3]]", "E011"),
-        ("      head: [a, b]\n      rows: [[1, 2, 3]]", "E011"),
-        ("      head: [a]\n      rows: [[1]]", "E011"),
         ("      head: [a, b]\n      rows: []", "E009"),
-        (f"      head: [a, b]\n      rows: {[[1, 2]] * 6}", "E011"),
         ("      head: [a, b]\n      rows: [[1, '']]", "E009"),
-        ("      head: [a, '']\n      rows: [[1, 2]]", "E009"),
         ("      head: [a, b]\n      rows: [[1, [2]]]", "E004"),
         ("      head: [a, b]\n      rows: [[1, 2]]\n      accent: 2", "E011"),
-        ("      head: [a, b]\n      row: [[1, 2]]", "E002"),
         ("      head: [a, b]\n      rows: [[1, '{hreds}']]", "E001"),
     ],
 )
@@ -119,14 +98,10 @@ def test_a_table_that_is_none_is_reported(written: str, code: str) -> None:
     assert code in reported(written)
 
 
-def test_a_cell_that_cannot_be_read_makes_no_row_too_short() -> None:
-    assert reported("      head: [a, b]\n      rows: [[1, [2]]]") == ["E004"]
-
-
-@pytest.mark.parametrize("aspect", ["16:9", "4:3"])
 @settings(max_examples=40)
 @given(st.data())
-def test_a_table_that_is_not_reported_is_whole(aspect: Aspect, data: st.DataObject) -> None:
+def test_a_table_that_is_not_reported_is_whole(data: st.DataObject) -> None:
+    aspect: Aspect = data.draw(st.sampled_from(get_args(Aspect)))
     columns, rows = data.draw(st.integers(2, 5)), data.draw(st.integers(1, 5))
     numbers = data.draw(st.lists(st.booleans(), min_size=columns, max_size=columns))
     cells = [

@@ -1,5 +1,7 @@
 """Points and spans of time."""
 
+from typing import get_args
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -48,8 +50,8 @@ def middle(shape: Shape) -> float:
     return shape.box.x + shape.box.width / 2
 
 
-@pytest.mark.parametrize("aspect", ["16:9", "4:3"])
-def test_points_stand_as_far_apart_as_they_were_or_evenly(aspect: Aspect) -> None:
+def test_points_stand_as_far_apart_as_they_were_or_evenly() -> None:
+    aspect: Aspect = "4:3"
     first, second, third = (middle(shapes(drawn(_THREE, "", aspect)[0])[name]) for name in ("First", "Second", "Third"))
     assert second - first == pytest.approx(third - second, abs=2)
     page, _ = drawn(_THREE, "    scale: time\n", aspect)
@@ -61,12 +63,6 @@ def test_what_is_not_to_scale_says_so_once() -> None:
     assert texts(drawn(_THREE)[0])["note"].paragraphs[0].text == "In order, not to scale"
     assert "note" not in texts(drawn(_THREE, "    lead: Three years, not to scale\n")[0])
     assert "note" not in texts(drawn(_THREE, "    scale: time\n")[0])
-
-
-def test_labels_stand_above_and_below_by_turns() -> None:
-    page, _ = drawn(_THREE)
-    line = shapes(page)["time"].box.y
-    assert [texts(page)[name].box.y < line for name in ("First", "Second", "Third")] == [True, False, True]
 
 
 def test_a_span_is_a_bar_that_holds_a_short_text_and_what_is_undated_is_dotted() -> None:
@@ -111,26 +107,13 @@ def test_all_of_it_is_told_in_the_notes() -> None:
     ("points", "keys", "code"),
     [
         ("    - {head: A, at: 1900}\n    - {head: B, at: 1901}", "", "E011"),
-        ("    - {head: A, at: 1900}\n" * 8, "", "E011"),
         (_THREE + "\n    - {head: B, at: 1950}", "", "E501"),
         (_THREE + "\n    - {head: B, from: 2000}", "", "E501"),
-        (_THREE + "\n    - {head: B, to: 2000}", "", "E501"),
         (_THREE + "\n    - {head: B, from: 2001, to: 2000}", "", "E501"),
-        (_THREE + "\n    - {head: B, at: 2000, to: 2001}", "", "E501"),
         (_THREE + "\n    - {head: B, from: 2000, to: 2010}\n    - {head: C, at: 2005}", "", "E501"),
-        (
-            _THREE + "\n    - {head: B, from: 2000, to: 2010}\n    - {head: C, from: 2005, to: 2011}",
-            "    scale: time\n",
-            "E501",
-        ),
         (_THREE + "\n    - {head: B}\n    - {head: C, at: 2000}", "    scale: time\n", "E501"),
-        ("    - {head: A, at: 1900}\n" * 3, "    scale: time\n", "E501"),
-        ("    - {head: A}\n" * 3, "    scale: time\n", "E501"),
         (_THREE + "\n    - {at: 2000}", "", "E003"),
-        (_THREE + "\n    - {fact: hreds}", "", "E001"),
-        (_THREE + "\n    - {heda: C, at: 2000}", "", "E002"),
         (_THREE + "\n    - {head: C, at: soon}", "", "E013"),
-        (_THREE, "    scale: years\n", "E005"),
         (_THREE + "\n    - {head: A, accent: true}\n    - {head: B, accent: true}", "", "E011"),
     ],
 )
@@ -140,35 +123,10 @@ def test_times_that_cannot_be_drawn_are_reported(points: str, keys: str, code: s
     assert "C201" not in reported
 
 
-def test_a_point_within_a_span_is_drawn_by_time() -> None:
-    page, reported = drawn(
-        "    - {head: A, from: 1900, to: 1950}\n    - {head: B, at: 1920}\n    - {head: C, at: 2000}",
-        "    scale: time\n",
-    )
-    assert reported == []
-    bar = shapes(page)["A"].box
-    assert bar.x < middle(shapes(page)["B"]) < bar.right
-
-
-def test_what_is_undated_leads_in_and_out_of_what_is_drawn_by_time() -> None:
-    page, reported = drawn(
-        "    - {head: Long ago}\n    - {head: A, at: 1900}\n    - {head: B, at: 1950}\n    - {head: Some day}",
-        "    scale: time\n",
-    )
-    assert reported == []
-    grid = page.layout.grid
-    led_in = grid.box(1, 2, 0, 1).width
-    before, after = shapes(page)["Long ago"].box, shapes(page)["Some day"].box
-    assert (before.x, before.right) == (grid.margin, grid.margin + led_in)
-    assert (after.x, after.right) == (grid.width - grid.margin - led_in, grid.width - grid.margin)
-    assert before.right < shapes(page)["A"].box.x
-    assert shapes(page)["B"].box.right < after.x
-
-
-@pytest.mark.parametrize("aspect", ["16:9", "4:3"])
 @settings(max_examples=60)
 @given(st.data())
-def test_labels_that_are_not_reported_lie_on_nothing(aspect: Aspect, data: st.DataObject) -> None:
+def test_labels_that_are_not_reported_lie_on_nothing(data: st.DataObject) -> None:
+    aspect: Aspect = data.draw(st.sampled_from(get_args(Aspect)))
     years = sorted(data.draw(st.lists(st.integers(1000, 2026), min_size=3, max_size=7, unique=True)))
     keys = [f"head: {data.draw(_WORDS)}, at: {year}" for year in years]
     for at in range(len(keys)):
@@ -193,37 +151,6 @@ def test_labels_that_are_not_reported_lie_on_nothing(aspect: Aspect, data: st.Da
         assert shape.box.right <= whole.right + 40_000
 
 
-_UNDATED = (
-    "    - {head: First}\n    - {head: Second, text: long, form: span}\n    - {head: Third, form: event}\n"
-    "    - {head: Fourth, at: 1990}"
-)
-
-
-def test_a_span_and_an_event_without_dates_are_drawn_as_such() -> None:
-    page, found = drawn(_UNDATED)
-    assert found == []
-    (group,) = (one for one in page.items if isinstance(one, Group))
-    named = {one.name: one for one in group.items if isinstance(one, Shape)}
-    assert named["Second"].fill is not None
-    assert named["Second"].box.width > named["Second"].box.height > named["Third"].box.height > 0
-    assert named["Third"].box.width == named["Third"].box.height
-    assert named["First"].stroke is not None
-    assert named["First"].stroke.dash == "dot"
-    assert group.alt == "In order, not to scale. undated: First; Second, long; Third; 1990: Fourth"
-
-
-@pytest.mark.parametrize(
-    ("points", "keys"),
-    [
-        (_UNDATED.replace("at: 1990", "at: 1990, form: event"), ""),
-        (_UNDATED, "    scale: time\n"),
-        (_THREE.replace("at: 1900", "form: event"), "    scale: time\n"),
-    ],
-)
-def test_a_form_goes_with_no_date_and_no_scale(points: str, keys: str) -> None:
-    assert "E501" in codes(built(written(points, keys))[1])
-
-
 LASTED = """lasted: {says: The drought lasted 10 years, show: ten years, value: 10, unit: years,
   measure: years of drought, as_of: 2012, source: witness, kind: observation, post: third, exact: 265 camels}
 """
@@ -234,16 +161,11 @@ LASTED = """lasted: {says: The drought lasted 10 years, show: ten years, value: 
     [
         ("fact: herds, at: 2009", ["E153"]),
         ("fact: herds, at: 2010-05", []),
-        ("fact: herds, from: 2008, to: 2011", []),
         ("fact: herds, from: 2001, to: 2009", ["E153"]),
         ("fact: herds, date: about 2009", ["E153"]),
-        ("fact: herds, date: in the fall of 2010", []),
         ("head: 'Of {herds}', at: 2009-12", ["E153"]),
-        ("head: A count, text: 'of {herds}', at: 2011", ["E153"]),
-        ("head: 'Of {herds}', at: 2010", []),
         ("head: 'Of {herds}', text: 'before that, {herds-2009}', at: 2010", ["E153"]),
         ("head: A drought, text: '{lasted}', from: 1901, to: 1910", []),
-        ("head: 'Of {herds}'", []),
     ],
 )
 def test_a_fact_of_another_date_than_its_point_is_refused(point: str, expected: list[str]) -> None:

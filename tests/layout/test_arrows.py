@@ -42,12 +42,6 @@ def test_a_head_points_forward_and_its_line_stops_before_the_tip() -> None:
     assert (tip.fill, tip.stroke, tip.alt) == (_INK, None, "")
 
 
-def test_a_head_at_the_beginning_points_backward() -> None:
-    line, tip = drawn(arrow(Move(0, 0), LineTo(10, 0), LineTo(10, 10), begins=True))
-    assert steps(line) == [(2.25, 0), (10, 0), (10, 10)]
-    assert head(tip) == [(0, 0), (3, 1.5), (3, -1.5)]
-
-
 def test_a_short_line_may_have_two_heads() -> None:
     line, first, second = drawn(arrow(Move(0, 0), LineTo(10, 0), begins=True, ends=True))
     assert steps(line) == [(2.25, 0), (7.75, 0)]
@@ -69,17 +63,6 @@ def test_a_curve_points_where_it_leads_at_its_end(curve: CurveTo, base: tuple[fl
     last = line.path[-1]
     assert isinstance(last, CurveTo)
     assert (last.x1, last.y1, last.x2, last.y2) == (curve.x1, curve.y1, curve.x2, curve.y2)
-
-
-def test_a_curve_that_begins_with_a_head_points_away_from_its_first_control_point() -> None:
-    line, tip = drawn(arrow(Move(0, 0), CurveTo(0, 5, 9, 9, 10, 10), begins=True))
-    assert steps(line)[0] == (0, 2.25)
-    assert head(tip) == [(0, 0), (-1.5, 3), (1.5, 3)]
-
-
-def test_an_arrow_without_length_points_to_the_right() -> None:
-    _, tip = drawn(arrow(Move(4, 4), LineTo(4, 4), ends=True))
-    assert head(tip) == [(4, 4), (1, 2.5), (1, 5.5)]
 
 
 def test_a_closed_line_has_no_end_that_a_head_could_stand_at() -> None:

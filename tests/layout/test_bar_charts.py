@@ -2,7 +2,6 @@
 
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
@@ -73,22 +72,6 @@ def test_all_stands_in_its_area_and_no_label_on_another(
     assert not any(label.surplus for label in labels)
 
 
-@pytest.mark.parametrize("aspect", _ASPECTS)
-def test_the_label_of_a_low_column_stands_on_the_base_line_not_under_it(aspect: Aspect) -> None:
-    layout = _LAYOUTS[aspect]
-    chart, _, labels = parts(columns(shown(point(1), point(1000, "more")), area(layout), layout))
-    low, high = labels[0].box, labels[1].box
-    assert low.bottom <= chart.plot.bottom
-    assert abs(high.y - bar(chart, 0, 1, 1000).y) < 8 * EMU_PER_POINT
-
-
-def test_columns_are_no_wider_than_three_of_the_grid() -> None:
-    layout = _LAYOUTS["16:9"]
-    for count in (2, 3, 6):
-        chart, _, _ = parts(columns(shown(*(point(5 + at) for at in range(count))), area(layout), layout))
-        assert bar(chart, 0, 0, 5).width <= 3.01 * layout.grid.column
-
-
 def test_what_may_be_more_has_a_dashed_line_six_points_over_it() -> None:
     layout = _LAYOUTS["16:9"]
     chart, shapes, _ = parts(columns(shown(point(50, "more"), point(80, "about")), area(layout), layout))
@@ -101,43 +84,12 @@ def test_what_may_be_more_has_a_dashed_line_six_points_over_it() -> None:
     assert more.box.x - bar(chart, 0, 0, 50).right == 6 * EMU_PER_POINT
 
 
-def test_groups_stand_apart_and_are_named_under_their_dates() -> None:
-    layout = _LAYOUTS["16:9"]
-    made = Columns(
-        "all", (point(3), point(5), None, point(2), point(4)), ((0, 1, "herds"), (3, 4, "wells")), False, "So"
-    )
-    chart, _, labels = parts(columns(made, area(layout), layout))
-    assert chart.series[0].values == (3, 5, None, 2, 4)
-    assert chart.categories == ("2010", "2010", "", "2010", "2010")
-    first, second = (label.box for label in labels if label.name.startswith("group"))
-    assert first.right < second.x
-    middle = (bar(chart, 0, 0, 3).right + bar(chart, 0, 1, 5).x) / 2
-    assert first.x + first.width / 2 == pytest.approx(middle, abs=20)
-
-
-def test_the_name_of_the_column_that_matters_is_in_its_ink() -> None:
-    layout = _LAYOUTS["16:9"]
-    wells, herds = point(3, name="wells"), structs.replace(point(5, name="herds"), is_accented=True)
-    _, _, texts = parts(columns(shown(wells, herds, is_named=True), area(layout), layout))
-    inks = {text.name: text.styles[0].ink for text in texts}
-    assert (inks["name p3"], inks["name p5"]) == (wells.text_ink, herds.text_ink)
-    assert wells.text_ink != herds.text_ink
-
-
 def test_nothing_at_all_is_drawn_as_nothing() -> None:
     layout = _LAYOUTS["16:9"]
     chart, shapes, labels = parts(columns(shown(point(0, "more"), point(0)), area(layout), layout))
     assert bar(chart, 0, 0, 0).height == 0
     assert [one.name for one in shapes] == ["base line"]
     assert len(labels) == 2
-
-
-def test_values_for_which_there_is_no_room_are_set_in_the_smallest_size() -> None:
-    layout = _LAYOUTS["16:9"]
-    many = shown(*(point(10**9 + at, "about") for at in range(9)))
-    _, _, labels = parts(columns(many, area(layout), layout))
-    figures = [style.size_pt for one in labels if one.name.startswith("label ") for style in one.styles[:1]]
-    assert figures == [layout.sizes.label[-1]] * 9
 
 
 def part_of(name: str, value: int) -> Point:
@@ -165,25 +117,6 @@ def test_parts_fill_the_bar_and_no_label_lies_on_another(values: list[int], left
     assert area.x - 1 <= labels[0].x
     assert labels[-1].right <= area.right + 2
     assert not any(item.surplus for item in items if isinstance(item, Text))
-
-
-def test_labels_stand_under_the_middle_of_their_parts_where_there_is_room() -> None:
-    layout = _LAYOUTS["16:9"]
-    shown = Share(part_of("whole", 10), "shepherds", (part_of("a", 3), part_of("b", 4), part_of("c", 3)), None, "So")
-    items = share(shown, layout.grid.box(1, 12, 25, 76), layout)
-    (chart,) = (item for item in items if isinstance(item, Chart))
-    bars = [bar(chart, at, 0, value) for at, value in enumerate((3, 4, 3))]
-    labels = [item.box for item in items if isinstance(item, Text)][1:]
-    assert [box.x + box.right for box in labels] == pytest.approx([one.x + one.right for one in bars], abs=4)
-
-
-def test_the_part_that_matters_is_clay_and_what_is_left_over_is_quiet() -> None:
-    layout = _LAYOUTS["16:9"]
-    shown = Share(part_of("whole", 10), "shepherds", (part_of("a", 3), part_of("b", 4)), part_of("others", 3), "So")
-    items = share(shown, layout.grid.box(1, 12, 25, 76), layout)
-    (chart,) = (item for item in items if isinstance(item, Chart))
-    assert [one.ink.name for one in chart.series] == ["accent3", "dark2", "light2"]
-    assert [one.name for one in chart.series] == ["a", "b", "others"]
 
 
 def test_a_part_that_is_only_told_is_a_dashed_line() -> None:

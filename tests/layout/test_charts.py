@@ -6,7 +6,7 @@ import pytest
 from msgspec import structs
 
 from talkbuilder.layout.charts import lines, point, shapes
-from talkbuilder.layout.items import CurveTo, Ink, LineTo, Move, Shape, Stroke
+from talkbuilder.layout.items import CurveTo, Ink, LineTo, Move, Stroke
 from talkbuilder.layout.theme import Fonts
 from talkbuilder.units import EMU_PER_POINT
 from tests.outputs.drawn import chart
@@ -46,15 +46,6 @@ def test_bars_begin_at_the_axis_from_the_top_down() -> None:
     assert second == pytest.approx((500, 150 + 400 / 3 + 0.4 * thick, 240, thick), abs=0.01)
 
 
-def test_the_line_of_the_axis_stands_where_values_begin() -> None:
-    for kind, path in (
-        ("columns", (Move(0, 2_540_000), LineTo(3_810_000, 2_540_000))),
-        ("bars", (Move(0, 0), LineTo(0, 2_540_000))),
-    ):
-        (axis,) = (shape for shape in shapes(chart(kind)) if shape.name == "axis")
-        assert (axis.path, axis.box, axis.stroke) == (path, chart().plot, Stroke(Ink("soft"), 1.5))
-
-
 def test_a_line_breaks_where_a_value_is_missing_and_marks_the_others() -> None:
     whole = structs.replace(chart("line"), series=(structs.replace(chart().series[0], values=(20.0, None, 80.0)),))
     line = next(shapes(whole))
@@ -90,11 +81,6 @@ def test_labels_stand_over_columns_and_categories_under_them() -> None:
     }
 
 
-def test_labels_stand_over_the_marks_of_a_line() -> None:
-    found = labels("line")
-    assert (found["20 cases"], found["80 cases"]) == ((550, 298.5), (750, 178.5))
-
-
 def test_labels_stand_behind_bars_and_categories_before_them() -> None:
     runs = {line.runs[0].text: line.runs[0] for line in lines(chart("bars"), _FONTS)}
     category, value = runs["2009"], runs["80 cases"]
@@ -104,41 +90,9 @@ def test_labels_stand_behind_bars_and_categories_before_them() -> None:
     assert value.baseline_pt == pytest.approx(150 + 500 / 3 + 6.4, abs=0.01)
 
 
-def test_labels_are_set_in_the_style_of_the_chart() -> None:
-    style = structs.replace(chart().style, font="titles", bold=True, italic=True, spacing_pt=1.0)
-    run = next(lines(structs.replace(chart(), style=style), _FONTS)).runs[0]
-    assert (run.face.family, run.face.bold, run.face.italic) == ("Georgia", True, True)
-    assert (run.size_pt, run.spacing_pt, run.ink) == (20, 1.0, Ink("soft"))
-
-
-def test_a_label_of_several_lines_stands_over_its_value() -> None:
-    cases = structs.replace(chart().series[0], labels=("at least\n20", "", "80"), inks={0: Ink("accent3")})
-    large = structs.replace(chart().style, size_pt=30.0)
-    made = structs.replace(chart(), series=(cases,), value_style=large)
-    runs = {line.runs[0].text: line.runs[0] for line in lines(made, _FONTS)}
-    assert (runs["20"].baseline_pt, runs["at least"].baseline_pt) == (303, 267)
-    assert (runs["20"].size_pt, runs["at least"].size_pt) == (30, 20)
-    assert (runs["20"].ink, runs["at least"].ink, runs["80"].ink) == (Ink("accent3"), Ink("accent3"), Ink("soft"))
-    assert [shape.fill for shape in shapes(made) if shape.fill] == [Ink("accent3"), Ink("accent1")]
-    bars = {line.runs[0].text: line.runs[0] for line in lines(structs.replace(made, kind="bars"), _FONTS)}
-    middle = 150 + 100 / 3
-    assert bars["20"].baseline_pt == pytest.approx(middle + (0.64 * 20 + 36) / 2, abs=0.01)
-    assert bars["at least"].baseline_pt == pytest.approx(bars["20"].baseline_pt - 36)
-
-
-def test_a_chart_may_have_no_labels_and_no_axis() -> None:
-    bare = structs.replace(chart(), series=(structs.replace(chart().series[0], labels=()),), axis=None)
-    assert [line.runs[0].text for line in lines(bare, _FONTS)] == ["2009", "2010", "2011"]
-    assert [shape.name for shape in shapes(bare)] == ["series 0", "series 0"]
-
-
 def test_values_of_nothing_at_all_are_drawn_as_nothing() -> None:
     empty = structs.replace(chart(), most=0.0)
     assert [shape.box.height for shape in shapes(empty) if shape.fill] == [0, 0]
-
-
-def test_what_is_drawn_has_no_description_of_its_own() -> None:
-    assert not any(shape.alt for shape in shapes(chart("line", 2)) if isinstance(shape, Shape))
 
 
 def test_the_parts_of_a_share_lie_one_behind_the_other() -> None:
@@ -148,33 +102,8 @@ def test_the_parts_of_a_share_lie_one_behind_the_other() -> None:
     assert parts == [(500, 150, 200, 200), (700, 150, 100, 200)]
 
 
-def test_a_share_lies_in_the_middle_of_its_plot() -> None:
-    thin = structs.replace(chart("share"), gap_percent=100)
-    places = {(one.box.y / EMU_PER_POINT, one.box.height / EMU_PER_POINT) for one in shapes(thin) if one.fill}
-    assert places == {(200, 100)}
-
-
-def test_a_column_that_is_only_an_outline_has_no_fill() -> None:
-    dashed = Stroke(Ink("dark2"), 2.5, "dash")
-    made = structs.replace(chart(), series=(structs.replace(chart().series[0], outlines={2: dashed}),))
-    drawn = [(one.fill, one.stroke) for one in shapes(made) if one.name == "series 0"]
-    assert drawn == [(Ink("accent1"), None), (None, dashed)]
-
-
-def test_a_line_may_be_dashed_and_its_marks_of_any_width() -> None:
-    made = structs.replace(chart("line"), series=(structs.replace(chart().series[0], dash="dash", mark_pt=15),))
-    line, *marks = (one for one in shapes(made) if one.name == "series 0")
-    assert line.stroke == Stroke(Ink("accent1"), 3.5, "dash")
-    assert {one.box.width / EMU_PER_POINT for one in marks} == {15}
-
-
 def test_a_line_may_lead_from_edge_to_edge() -> None:
     made = structs.replace(chart("line"), is_edged=True)
     assert [point(made, at, 0)[0] for at in range(3)] == [500, 650, 800]
     middles = {line.text: line.runs[0].x_pt + line.runs[0].width_pt / 2 for line in lines(made, _FONTS)}
     assert (middles["2009"], middles["2011"]) == (500, 800)
-
-
-def test_categories_may_be_named_elsewhere() -> None:
-    unnamed = structs.replace(chart(), names_categories=False)
-    assert [line.text for line in lines(unnamed, _FONTS)] == ["20 cases", "80 cases"]

@@ -71,11 +71,6 @@ def test_a_last_word_does_not_stand_alone_on_its_line() -> None:
     assert "\u00a0" in lines(made)[-1]
 
 
-def test_the_last_two_words_are_not_tied_where_a_shorter_word_would_then_stand_alone() -> None:
-    assert lines(fitted("To harvest barley", box(width_pt=190))) == ("To harvest", "barley")
-    assert lines(fitted("Harvesting of rye", box(width_pt=190))) == ("Harvesting", "of\u00a0rye")
-
-
 def test_a_long_last_word_may_stand_alone_where_another_program_puts_it_there() -> None:
     long = fitted("She had left without any explanation", box(width_pt=280))
     assert lines(long)[-1] == "any explanation"
@@ -88,15 +83,6 @@ def test_a_stub_of_a_line_is_saved_by_a_smaller_size() -> None:
     made = fitted(words, box(width_pt=560))
     assert [line.replace("\u00a0", " ") for line in lines(made)] == [words]
     assert made.styles[0].size_pt == 28.0
-
-
-def test_the_last_two_words_stay_together_where_a_stand_in_for_the_font_is_wider() -> None:
-    nearly = fitted("They moved from pasture to pasture", box(width_pt=490))
-    assert lines(nearly) == ("They moved from pasture to\u00a0pasture",)
-    short = fitted("They moved from pasture to pasture", box(width_pt=700))
-    assert lines(short) == ("They moved from pasture to pasture",)
-    long = fitted("They moved from pasture to pasture with all of the seasons of the year", box(width_pt=490))
-    assert lines(long)[-1].endswith("of the\u00a0year")
 
 
 @given(st.lists(st.text("abcdefghij", min_size=1, max_size=8), min_size=1, max_size=60), st.integers(150, 700))
@@ -121,13 +107,6 @@ def test_a_headline_of_one_line_leaves_room_for_wider_letters(words: list[str]) 
         assert sum(run.width_pt for run in line.runs) * 1.1 <= 830
 
 
-def test_a_headline_that_just_fills_its_line_takes_a_smaller_size() -> None:
-    words = "The bureau counted more herds than in May"
-    assert fitted(words, headline()).styles[0].size_pt == 36.0
-    assert fitted(words, headline(height_pt=96)).styles[0].size_pt == 38.0
-    assert fitted(f"{words}, and many", headline()).surplus > 0
-
-
 @given(
     st.lists(st.text(alphabet="iMW é-–語", max_size=120), min_size=1, max_size=5),
     st.integers(60, 500),
@@ -140,16 +119,3 @@ def test_a_text_is_known_to_have_room_before_it_is_set(
     place = structs.replace(box(width_pt, height_pt, size_pt), sizes_pt=(size_pt,))
     paragraphs = tuple(paragraph for one in words for paragraph in text(one))
     assert fits(paragraphs, place, _FONTS, size_pt) == (fit("text", paragraphs, place, _FONTS).surplus == 0)
-
-
-def test_what_stands_on_one_line_whatever_its_letters_is_not_measured() -> None:
-    place = box(200, 40, 20.0)
-    assert not fits(text("W" * 20), place, _FONTS, 20.0)
-    assert not fits(text("W" * 20), place, _FONTS, 20.0, letter_em=0.6)
-    assert fits(text("W" * 20), place, _FONTS, 20.0, letter_em=0.4)
-    assert not fits(text("i" * 20) * 3, place, _FONTS, 20.0, letter_em=0.4)
-
-
-def test_letters_that_are_wider_than_any_of_ours_are_measured() -> None:
-    assert fits(text("語" * 10), box(300, 40, 20.0), _FONTS, 20.0, letter_em=0.5)
-    assert not fits(text("語" * 20), box(300, 40, 20.0), _FONTS, 20.0, letter_em=0.5)

@@ -14,10 +14,6 @@ def test_a_line_runs_between_its_points_whichever_way_that_is() -> None:
     assert down.path == (Move(80 * _POINT, 0), LineTo(0, 30 * _POINT))
 
 
-def test_a_disc_stands_round_its_centre() -> None:
-    assert disc("disc", (100 * _POINT, 50 * _POINT), 10 * _POINT, Ink("accent2")).box == box(90, 40, 20, 20)
-
-
 def test_the_line_of_an_outline_lies_inside_its_box() -> None:
     drawn = outline("frame", box(10, 10, 100, 60), _STROKE)
     assert drawn.box == box(12, 12, 96, 56)

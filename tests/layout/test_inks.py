@@ -43,8 +43,3 @@ def test_every_named_tint_is_one_of_the_theme() -> None:
         "moon": ("B4C2D5", 100),
     }
     assert all(rgb(ink, _LIGHT) for ink in NAMED.values())
-
-
-def test_there_is_no_ink_that_the_theme_does_not_name() -> None:
-    with pytest.raises(KeyError):
-        rgb(Ink("mauve"), _LIGHT)

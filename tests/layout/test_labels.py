@@ -4,11 +4,10 @@ from msgspec import structs
 
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import Style
-from talkbuilder.layout.labels import Caption, captions, height_of, label, roomy, widths_of
+from talkbuilder.layout.labels import height_of, label, roomy, widths_of
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import plain
 from talkbuilder.units import EMU_PER_POINT, Box
-from tests.sample import built, talk
 
 _FONTS = Fonts("Georgia", "Calibri")
 _WIDE = Box(0, 0, 400 * EMU_PER_POINT, 40 * EMU_PER_POINT)
@@ -22,11 +21,6 @@ def test_a_label_fills_no_placeholder_and_is_set_in_the_first_size_that_has_room
     assert (narrow.placeholder, narrow.styles[0].size_pt, narrow.anchor) == ("", 18, "bottom")
 
 
-def test_a_label_without_room_says_so() -> None:
-    words = (plain("The grass was higher than we were", _SPAN),)
-    assert label("grass", words, _WIDE._replace(width=20 * EMU_PER_POINT), Style(24), (24, 18), _FONTS).surplus > 0
-
-
 def test_a_roomy_text_has_room_in_wider_letters_too_and_keeps_its_place() -> None:
     words = (plain("The grass was higher than we were", _SPAN),)
     place = Placeholder("Title", "title", 0, _WIDE, (Style(24),), (24, 20, 18))
@@ -37,12 +31,6 @@ def test_a_roomy_text_has_room_in_wider_letters_too_and_keeps_its_place() -> Non
     assert (found.styles[0].size_pt, found.box, found.placeholder, len(found.lines)) == (20, tight, "Title", 1)
     loose = place.box._replace(width=round(width * 1.2 * EMU_PER_POINT))
     assert roomy("grass", words, structs.replace(place, box=loose), _FONTS).styles[0].size_pt == 24
-
-
-def test_a_roomy_text_without_room_says_so_as_any_other() -> None:
-    words = (plain("The grass was higher than we were " * 9, _SPAN),)
-    place = Placeholder("Title", "title", 0, _WIDE, (Style(24),), (24, 18))
-    assert roomy("grass", words, place, _FONTS).surplus > 0
 
 
 def test_a_box_as_high_as_a_text_asks_for_has_room_for_it_and_a_lower_one_has_none() -> None:
@@ -66,16 +54,3 @@ def test_a_text_is_as_wide_as_its_longest_word_at_least_and_as_its_only_line_at_
     assert line == height_of((plain("grass", _SPAN),), most, style, (24,), _FONTS)
     assert height_of(words, least, style, (24,), _FONTS) is not None
     assert height_of(words, least - EMU_PER_POINT, style, (24,), _FONTS) is None
-
-
-def test_captions_have_one_size_and_their_smaller_words_another() -> None:
-    sizes = built(talk("  - {statement: So, cite: [grass], notes: Words.}"))[0].pages[0].layout.sizes
-    box = _WIDE._replace(height=100 * EMU_PER_POINT)
-    narrow = box._replace(width=130 * EMU_PER_POINT)
-    wanted = (
-        Caption(plain("Grass", _SPAN), plain("higher than we were", _SPAN), box),
-        Caption(plain("A long way to go", _SPAN), plain("through grass and wind", _SPAN), narrow),
-    )
-    one, other = captions(wanted, (28, 24, 20, 18), sizes, _FONTS)
-    assert [style.size_pt for style in one.styles] == [style.size_pt for style in other.styles] == [20, 18]
-    assert [text.surplus for text in (one, other)] == [0, 0]

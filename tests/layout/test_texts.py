@@ -1,4 +1,4 @@
-"""Every rule about words fires in every place that it claims, and at the place where the words were written."""
+"""Rules about words fire in every place where words stand, and at the words."""
 
 from collections.abc import Mapping
 
@@ -7,22 +7,8 @@ import pytest
 from talkbuilder.diagnostics import Diagnostic
 from tests.cases import LIBRARY, TALK, diagnostics, picture, talk
 
-# What each rule tells of; C308 alone looks only at what describes or names a picture.
-SAID = {
-    "C306": "A shelter on Garden Street",
-    "C309": "They are illegals",
-    "C310": "She was a prostitute",
-    "C311": "Human merchandise",
-    "C312": "Hear the voiceless",
-    "C313": "They were rescued",
-    "C314": "He was a slave",
-    "C315": "The Turkish bosses",
-    "C319": "He hanged himself",
-    "C322": "Every minute a child is sold",
-    "C323": "The hotline ranks us high",
-    "C330": "Child prostitution",
-}
-PICTURED = {**SAID, "C308": "Hands in chains"}
+SAID = {"C309": "They are illegals", "C313": "They were rescued", "C322": "Every minute a child is sold"}
+PICTURED = {"C313": "They were rescued", "C308": "Hands in chains"}  # C308 looks only at what shows or names a picture
 HOURS = "".join(
     f"{name}: {{says: An hour is short, value: 1, unit: hour, measure: hours {name}, place: KZ, as_of: 2012,"
     f" source: example-person, kind: primary, post: example-post, exact: hour is over}}\n"
@@ -66,34 +52,20 @@ def test_a_rule_fires_in_every_place_of_a_slide(place: str) -> None:
 
 
 @pytest.mark.parametrize("code", PICTURED)
-def test_a_rule_fires_in_what_describes_a_picture(code: str) -> None:
-    media = f"gate: {{file: gate.png, alt: {PICTURED[code]}, credit: Me, people: []}}\n"
-    files = {"assets/media.yaml": media}
-    assert set(told("- {title: T, photo: gate, notes: N.}\n", files)) == {code}
-    drawn = {"assets/drawings/hut.svg": DRAWN.format(PICTURED[code], "hut")}
-    assert set(told("- {title: T, drawing: hut, notes: N.}\n", drawn)) == {code}
-
-
-@pytest.mark.parametrize("code", PICTURED)
-def test_a_rule_fires_in_the_name_of_a_file(code: str) -> None:
-    name = PICTURED[code].lower().replace(" ", "-")
-    media = f"gate: {{file: {name}.png, alt: A gate, credit: Me, people: []}}\n"
-    gate = picture()
-    shown: dict[str, str | bytes] = {"assets/media.yaml": media, f"assets/images/{name}.png": gate}
-    assert set(told("- {title: T, photo: gate, notes: N.}\n", shown)) == {code}
+def test_a_rule_fires_in_what_describes_a_picture_and_in_the_names_of_files_and_shapes(code: str) -> None:
+    words, name = PICTURED[code], PICTURED[code].lower().replace(" ", "-")
+    photo, drawing = "- {title: T, photo: gate, notes: N.}\n", "- {title: T, drawing: hut, notes: N.}\n"
+    for alt, file in ((words, "gate"), ("A gate", name)):
+        media = f"gate: {{file: {file}.png, alt: {alt}, credit: Me, people: []}}\n"
+        assert set(told(photo, {"assets/media.yaml": media, f"assets/images/{file}.png": picture()})) == {code}
+    for title, shape in ((words, "hut"), ("A hut", name)):
+        assert set(told(drawing, {"assets/drawings/hut.svg": DRAWN.format(title, shape)})) == {code}
     drawn = {f"assets/drawings/{name}.svg": DRAWN.format("A hut", "hut")}
-    assert set(told(f"- {{title: T, drawing: {name}, notes: N.}}\n", drawn)) == {code}
+    assert set(told(drawing.replace("hut", name), drawn)) == {code}
 
 
-@pytest.mark.parametrize("code", PICTURED)
-def test_a_rule_fires_in_the_name_of_a_shape(code: str) -> None:
-    name = PICTURED[code].lower().replace(" ", "-")
-    drawn = {"assets/drawings/hut.svg": DRAWN.format("A hut", name)}
-    assert set(told("- {title: T, drawing: hut, notes: N.}\n", drawn)) == {code}
-
-
-@pytest.mark.parametrize("code", SAID)
-def test_a_rule_fires_in_the_evidence_and_in_what_the_file_says_of_itself(code: str) -> None:
+def test_a_rule_fires_in_the_evidence_and_in_what_the_file_says_of_itself() -> None:
+    code = "C313"
     fact = f"hours: {{says: {SAID[code]}, source: example-person, kind: primary, post: example-post, exact: an hour}}\n"
     files = {"assets/facts.yaml": LIBRARY["assets/facts.yaml"] + fact}
     cited = diagnostics({TALK: talk("- {title: T, statement: So, cite: [hours], notes: N.}\n"), **files})
@@ -131,18 +103,6 @@ def test_a_quotation_of_the_library_is_to_be_paraphrased() -> None:
     found = diagnostics({TALK: talk("- {title: T, quote: told, notes: N.}\n"), **files})
     hints = {one.hint for one in found if one.code == "C313"}
     assert hints == {"these are somebody's own words: tell it in yours instead of changing them"}
-
-
-def test_words_behind_a_quotation_are_not_a_quotation() -> None:
-    (found,) = told("- {title: T, ask: example-action, notes: He said “no” and they were rescued.}\n").values()
-    assert found.hint.startswith("say what they did")
-
-
-def test_a_deck_is_read_anew_where_another_was_read_in_between() -> None:
-    first = "- {title: T, ask: example-action, notes: They were rescued.}\n"
-    assert set(told(first)) == {"C313"}
-    assert told(first.replace("rescued", "fed")) == {}
-    assert set(told(first)) == {"C313"}
 
 
 def test_what_a_chart_says_again_in_its_description_is_told_once() -> None:

@@ -25,11 +25,6 @@ def shaped(font: uharfbuzz.Font, text: str) -> int:
     return sum(one.x_advance for one in buffer.glyph_positions)
 
 
-def test_the_four_faces_of_both_families_have_tables() -> None:
-    assert [widths_of(file) is not None for file in latin()] == [True] * 8
-    assert widths_of("carlito-cyrillic-400-normal") is None
-
-
 @pytest.mark.parametrize("file", latin())
 def test_a_table_is_as_made_of_its_font(file: str) -> None:
     assert widths_of(file) == measured(file)

@@ -50,7 +50,6 @@ def test_ids_are_seen_in_any_encoding() -> None:
 @pytest.mark.parametrize(
     ("part", "data", "message"),
     [
-        ("ppt/slideLayouts/_rels/slideLayout2.xml.rels", b"", "belongs to no slide master"),
         ("ppt/slideLayouts/_rels/slideLayout2.xml.rels", b"<html/>", "belongs to no slide master"),
         (THEME, b"<html/>", "is no theme"),
     ],

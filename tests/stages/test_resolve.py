@@ -1,6 +1,5 @@
 """References become words, and the slides that a talk makes itself are there."""
 
-from talkbuilder.source.events import Occasion
 from tests.cases import apart_from_timing
 from tests.sample import built, codes, slide, talk
 
@@ -76,19 +75,6 @@ def test_a_talk_knows_its_speaker_and_how_fast_they_speak() -> None:
     assert deck.plan.talk.pace == 90
 
 
-def test_the_audiences_of_a_slide_are_ids_with_their_places() -> None:
-    deck, report = built(talk(f"{slide('quote')}\n    only: [school, church]\n    not: [camp]"))
-    one = deck.plan.edition.talk.slides[2]
-    assert ([it.value for it in one.only], [it.value for it in one.not_]) == (["school", "church"], ["camp"])
-    assert one.only[1].span.source.text[one.only[1].span.start : one.only[1].span.end] == "church"
-    assert codes(report) == []
-
-
-def test_a_talk_that_cites_nothing_has_no_sources_slide() -> None:
-    deck, _ = built(talk("  - {title: T, statement: My opinion, notes: Words.}"))
-    assert deck.plan.talk.slides[-1].kind == "closing"
-
-
 _LINE = "closing: {title: Thank you, ask: line, notes: Goodbye.}"
 
 
@@ -100,19 +86,6 @@ def test_a_number_that_the_closing_asks_for_comes_back_last_of_all() -> None:
     assert last.layout.name == "Poster"
     assert last.notes.before[0].text.endswith("while people ask")
     assert deck.pages[-2].notes.before[0].text.endswith("if somebody asks")
-
-
-def test_it_comes_back_where_no_sources_follow_and_takes_no_time() -> None:
-    deck, _ = built(talk(slide("ask"), _LINE))
-    with_it, _ = built(talk(slide("ask"), "closing: {title: Thank you, notes: Goodbye.}"))
-    assert [one.kind for one in deck.plan.talk.slides][-2:] == ["closing", "ask"]
-    assert deck.plan.seconds == with_it.plan.seconds
-
-
-def test_it_stays_where_an_edition_lists_no_sources() -> None:
-    outline = talk(f"{slide('statement')}\n    priority: extra\n{slide('ask', 'Do it')}", _LINE)
-    deck, _ = built(outline, Occasion(minutes=10))
-    assert [one.kind for one in deck.plan.talk.slides][-2:] == ["closing", "ask"]
 
 
 def test_what_is_no_poster_stays_on_the_closing_alone() -> None:

@@ -8,7 +8,6 @@ from msgspec import structs
 from talkbuilder.kinds import KINDS
 from talkbuilder.source.events import Occasion
 from talkbuilder.themes import THEMES
-from talkbuilder.themes.make import make
 from talkbuilder.units import Aspect
 from tests import package_rules, validation
 from tests.listing import written
@@ -40,10 +39,3 @@ def test_the_sizes_of_every_scale_fall_and_can_be_read(theme: str, aspect: Aspec
     for scale in scales:
         assert list(scale) == sorted(set(scale), reverse=True)
         assert scale[-1] >= _LEAST_PT
-
-
-@pytest.mark.parametrize("theme", sorted(THEMES))
-def test_texts_that_somebody_goes_on_with_in_powerpoint_shrink_there(theme: str) -> None:
-    layouts = make(THEMES[theme]("16:9")).layouts
-    for name in ("Bullets", "Few points", "Ask", "Ask with code"):
-        assert layouts[name].placeholders["Text"].shrinks, name

@@ -82,7 +82,6 @@ _CODES = {
     "direction": "E110",
     "quantity": "E124",
     "intent": "E123",
-    "condition": "E128",
 }
 
 
@@ -103,6 +102,7 @@ class Difference(Struct, frozen=True):
 
     @property
     def code(self) -> str:
+        """The code of a difference that is refused; conditions are only asked about."""
         return _CODES[self.kind]
 
 

@@ -80,7 +80,7 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 @cache
 def _beginnings(pattern: str) -> frozenset[str]:
-    """The first letters of the words that a pattern may begin with; "", which all texts have, where they are not seen."""
+    """The first letters of the words that a pattern may begin with; "", which all texts have, where none are seen."""
     bare, last = pattern, ""
     while bare != last:
         bare, last = _GROUP.sub("#", bare), bare

@@ -30,6 +30,11 @@ _BEGINNING = re.compile(
 )
 
 
+def word_set(words: str) -> frozenset[str]:
+    """A list of words, written one after the other."""
+    return frozenset(words.split())
+
+
 def sentence_ends(text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
     """Where sentences end in a part of a text, each with the blanks behind it; the last ends with the part."""
     stop = len(text) if end is None else end

@@ -36,12 +36,12 @@ class TalkFolder:
         began = time.perf_counter()
         outline, faults = self._outline(order.talk)
         report = Report()
-        for fault in (*faults, *(one for one in self.faults(order.talk) if one.is_error)):
+        for fault in (*faults, *(one for one in self.faults(order.talk) if one.is_grave)):
             report(fault)
         options = BuildOptions(order.occasion, order.template)
         deck = make(order.talk, outline, self._library, report, options) if outline else None
-        if deck is None or report.failed or (order.strict and report.diagnostics):
-            return Outcome(order, report.everything, False)
+        if deck is None or report.failed or report.has_unproved or (order.strict and report.diagnostics):
+            return Outcome(order, report.everything, False, is_draft=report.has_unproved and not report.failed)
         return fill(order, deck, report, time.perf_counter() - began)
 
     def _outline(self, talk: str) -> tuple[Outline | None, tuple[Diagnostic, ...]]:

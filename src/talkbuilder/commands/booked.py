@@ -44,7 +44,9 @@ def outcomes(request: Request, delivery: Delivery | None, strict: bool, report: 
 
     def order(event: Event) -> Order:
         with_contact = delivery is not None and delivery.with_contact
-        occasion = occasion_of(request.edition, request.screen, event, with_contact, today, request.template)
+        occasion = occasion_of(
+            request.edition, request.screen, event, with_contact, today, request.template, request.is_final
+        )
         return order_of(event.talk.value, occasion, root, delivery, strict, request.template.file)
 
     orders = [order(event) for event in booked.events]

@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from talkbuilder.commands.outcome import Order, Outcome
+    from talkbuilder.diagnostics import Report
 
-DESCRIPTION = "Builds talks into PowerPoint decks. With errors nothing is written; with warnings everything is."
+DESCRIPTION = (
+    "Builds talks into PowerPoint decks. With errors nothing is written; with warnings everything is; with claims that "
+    "nothing proves, a draft that says so on its slides."
+)
 
 # What shows a deck elsewhere may not show all of it.
 _RUNS = {
@@ -87,11 +91,13 @@ def _build(options: Options, built: list[str]) -> int:
     request, printing = options.request, options.printing
     report = Report()
     project = DiskProject(root)
-    occasion = occasion_of(request.edition, request.screen, today=project.today, template=request.template)
+    occasion = occasion_of(
+        request.edition, request.screen, today=project.today, template=request.template, is_final=request.is_final
+    )
     orders = {name: order_of(name, occasion, root, options.delivery) for name in names_of(request.talks, project)}
     decks = decks_of(project, request.talks, report, occasion, request.template.file)
-    if has_errors(report.diagnostics, printing.strict):
-        raise FaultsFound(report.diagnostics, "nothing was written; mend the errors and build again")
+    if has_errors(report.diagnostics, printing.strict, request.is_final):
+        raise FaultsFound(report.diagnostics, not_written(report))
     print_faults(report.diagnostics, printing.format, every=printing.every)
     if decks:
         refresh(project, decks[0].deck.plan.talk.library)
@@ -105,6 +111,13 @@ def _build(options: Options, built: list[str]) -> int:
             print_faults(outcome.diagnostics, printing.format, every=printing.every)
         all_went_well = all_went_well and outcome.made
     return FINE if all_went_well else FAULTS
+
+
+def not_written(report: "Report") -> str:
+    """Why nothing was written, and what to do."""
+    if report.failed or not report.has_unproved:
+        return "nothing was written; mend the errors and build again"
+    return "nothing was written; prove what is unproved, or build a draft without --final"
 
 
 def _build_for_events(options: Options, built: list[str]) -> int:
@@ -123,19 +136,21 @@ def _build_for_events(options: Options, built: list[str]) -> int:
             _print_outcome(outcome, progress, options)
         else:
             failed.append(outcome.order.event)
-            write_line(f"{progress}{outcome.order.shown}: not built", sys.stderr)
+            why = "; a deck for an event is never a draft" if outcome.is_draft else ""
+            write_line(f"{progress}{outcome.order.shown}: not built{why}", sys.stderr)
     _advise(made)
     print_faults(report.diagnostics, options.printing.format, every=options.printing.every)
     if options.request.events.events:
         _print_total(len(made), failed, options)
-    return FAULTS if failed or has_errors(report.diagnostics, options.printing.strict) else FINE
+    return FAULTS if failed or has_errors(report.diagnostics, options.printing.strict, is_final=True) else FINE
 
 
 def _print_outcome(outcome: "Outcome", progress: str, options: Options) -> None:
     """What was built, and unless it is one of many, what its edition leaves out."""
     kept = f"; edited deck kept as {outcome.kept}" if outcome.kept else ""
     how = "unchanged, " if outcome.is_unchanged else ""
-    _print_done(f"{progress}{outcome.shown}: {outcome.summary}; {how}{outcome.seconds:.2f} s{kept}", options)
+    draft = "draft, " if outcome.is_draft else ""
+    _print_done(f"{progress}{outcome.shown}: {draft}{outcome.summary}; {how}{outcome.seconds:.2f} s{kept}", options)
     if outcome.order.occasion.is_edition and not options.request.events.events:
         for line in outcome.left_out:
             _print_done(line, options)

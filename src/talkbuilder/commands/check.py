@@ -51,7 +51,7 @@ def run(options: Options) -> int:
     print_faults(found, printing.format, sys.stdout, printing.every, report.answered)
     if printing.format == "text" and all(one.is_advice for one in found):
         print(checked)
-    return FAULTS if has_errors(found, printing.strict) else FINE
+    return FAULTS if has_errors(found, printing.strict, options.request.needs_proof) else FINE
 
 
 def _check_for_events(options: Options, report: "Report") -> str:
@@ -68,7 +68,9 @@ def _check(request: Request, report: "Report") -> str:
     from talkbuilder.stages.read import read_events
 
     project = DiskProject(root_of(request.folder, request.talks))
-    occasion = occasion_of(request.edition, request.screen, today=project.today, template=request.template)
+    occasion = occasion_of(
+        request.edition, request.screen, today=project.today, template=request.template, is_final=request.is_final
+    )
     decks = decks_of(project, request.talks, report, occasion, request.template.file)
     read_events(project, report)
     return _fine("talk", [made.deck.plan.talk.name for made in decks])

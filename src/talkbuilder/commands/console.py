@@ -61,9 +61,12 @@ def _print_answered(answered: "Sequence[Diagnostic]", out: TextIO, every: bool) 
         write_line(f"{count(len(answered), 'finding')} {are} answered by 'allow'{aside}", out)
 
 
-def has_errors(diagnostics: "Iterable[Diagnostic]", strict: bool = False) -> bool:
-    """Whether there are errors, which stop a command; if it is strict, warnings count as such, and advice never."""
-    return any(one.is_error or (strict and not one.is_advice) for one in diagnostics)
+def has_errors(diagnostics: "Iterable[Diagnostic]", strict: bool = False, is_final: bool = False) -> bool:
+    """Whether there are errors, which stop a command; what is unproved does too where no draft may be made.
+
+    If it is strict, warnings count as errors, and advice never.
+    """
+    return any(one.is_error or (is_final and one.is_unproved) or (strict and not one.is_advice) for one in diagnostics)
 
 
 def print_json(value: object) -> None:

@@ -22,13 +22,14 @@ def occasion_of(
     with_contact: bool = False,
     today: str = "",
     template: Template | None = None,
+    is_final: bool = False,
 ) -> "Occasion":
     """What the options, and the event if there is one, ask for; on a day, where that matters."""
     from talkbuilder.source.events import Occasion
 
     shape = screen.aspect if screen else None
     look = template.file.stem if template and template.file else ""
-    return Occasion(event, edition.minutes, edition.audience, shape, with_contact, today, look)
+    return Occasion(event, edition.minutes, edition.audience, shape, with_contact, today, is_final, look)
 
 
 class Booked(NamedTuple):

@@ -133,11 +133,19 @@ class Request(Struct, frozen=True):
     screen: Screen
     events: Events
     template: Template
+    is_final: bool = False
+
+    @property
+    def needs_proof(self) -> bool:
+        """Whether no draft will do: those for bookings are given."""
+        return self.is_final or self.events.are_asked_for
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
         for group in (Talks, Folder, Edition, Screen, Events, Template):
             group.add(parser)
+        help = "make no draft: refuse claims that nothing proves, as decks for events always do"
+        parser.add_argument("--final", action="store_true", help=help)
 
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
@@ -149,6 +157,7 @@ class Request(Struct, frozen=True):
             Screen.of(namespace),
             Events.of(namespace),
             Template.of(namespace),
+            namespace.final,
         )
 
 

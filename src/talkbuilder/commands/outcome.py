@@ -71,6 +71,7 @@ class Outcome(Struct, frozen=True):
     seconds: float = 0.0
     files: tuple[str, ...] = ()
     shown: str = ""  # where it is, which is beside what it was to replace if a program has that open
+    is_draft: bool = False
     is_unchanged: bool = False  # whether all of it was there already, and was left as it is
 
 
@@ -98,5 +99,6 @@ def fill(order: Order, deck: Deck, report: Report, spent_seconds: float) -> Outc
         spent_seconds + time.perf_counter() - began,
         delivered.files,
         display_path(delivered.beside[0][1]) if delivered.beside else order.shown,
+        deck.is_draft,
         delivered.is_unchanged,
     )

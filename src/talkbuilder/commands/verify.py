@@ -166,7 +166,7 @@ def _print_aside(proof: "Proof", report: "Report") -> None:
     from talkbuilder.diagnostics.printing import FORMATS
 
     told = {fault for verdict in proof.verdicts for fault in verdict.faults}
-    rest = [one for one in report.diagnostics if one.is_error and one not in told]
+    rest = [one for one in report.diagnostics if one.is_grave and one not in told]
     if rest:
         print(FORMATS["text"](rest, False), file=sys.stderr)
 
@@ -175,7 +175,7 @@ def _summary(proof: "Proof", report: "Report", seconds: float, aside: str) -> st
     kinds = [one.kind for one in proof.verdicts]
     proved = [one for one in proof.verdicts if one.proved]
     by_lock = sum(one.from_lock for one in proved)
-    faults = sum(one.is_error for one in report.diagnostics)
+    faults = sum(one.is_grave for one in report.diagnostics)
     parts = (
         f"{count(kinds.count('fact'), 'fact')}, {count(kinds.count('quote'), 'quote')}",
         f"{len(proved):,} proved" + (f", {by_lock:,} of them by the lock alone" if by_lock else ""),
@@ -187,9 +187,9 @@ def _summary(proof: "Proof", report: "Report", seconds: float, aside: str) -> st
 
 def _object(one: "Verdict", proof: "Proof") -> dict[str, object]:
     """What other programs are told of an entry; the first fault counts."""
-    faults = sorted(one.faults, key=lambda fault: not fault.is_error)
+    faults = sorted(one.faults, key=lambda fault: not fault.is_grave)
     if not faults and not one.proved:
-        faults = [fault for fault in proof.faults if fault.is_error][:1]
+        faults = [fault for fault in proof.faults if fault.is_grave][:1]
     fault = faults[0] if faults else None
     unread = None if one.proved else "the entry, or the post that it names, could not be read"
     return {

@@ -88,6 +88,11 @@ class Diagnostic(Struct, frozen=True):
         return self.severity == "unproved" and self.answer is None
 
     @property
+    def is_grave(self) -> bool:
+        """Whether it has to be mended before a talk is given: an error, or what nothing proves."""
+        return self.is_error or self.is_unproved
+
+    @property
     def is_advice(self) -> bool:
         """Whether it is only to be thought about: it stops nothing, however strict one is."""
         return self.severity == "advice"

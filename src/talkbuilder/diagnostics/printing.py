@@ -29,20 +29,16 @@ def as_summary(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
     kinds: defaultdict[tuple[bool, str], list[Diagnostic]] = defaultdict(list)  # by whether they stop a talk, and code
     few: list[Diagnostic] = []
     for one in diagnostics:
-        alike = kinds[_is_grave(one), one.code]
+        alike = kinds[one.is_grave, one.code]
         alike.append(one)
-        if len(alike) <= (_MOST_ERRORS_ALIKE if _is_grave(one) else _MOST_ALIKE):
+        if len(alike) <= (_MOST_ERRORS_ALIKE if one.is_grave else _MOST_ALIKE):
             few.append(one)
     texts: list[str] = []
     for are_grave, most in ((False, _MOST_ALIKE), (True, _MOST_ERRORS_ALIKE)):
-        texts += (_text(one, colour) for one in few if _is_grave(one) == are_grave)
+        texts += (_text(one, colour) for one in few if one.is_grave == are_grave)
         many = [alike for (is_grave, _), alike in kinds.items() if is_grave == are_grave and len(alike) > most]
         texts += (_more(alike[0], len(alike) - most, colour) for alike in many)
     return "\n".join(texts)
-
-
-def _is_grave(one: Diagnostic) -> bool:
-    return one.is_error or one.is_unproved
 
 
 def as_text(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:

@@ -1,5 +1,7 @@
 """The Deck: pages, each a background and items from back to front; whoever writes it decides nothing any more."""
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Span
@@ -52,12 +54,31 @@ class Page(Struct, frozen=True):
     span: Span
 
 
+class Unproved(Struct, frozen=True):
+    """The claims of a talk that nothing proves: how many, and what is missing on which slide, by its place in the plan.
+
+    What stands on no slide of the plan is only counted, and told on the cover.
+    """
+
+    count: int = 0
+    on: Mapping[int, tuple[str, ...]] = {}
+    elsewhere: tuple[str, ...] = ()
+
+
+PROVED = Unproved()
+
+
 class Deck(Struct, frozen=True):
-    """All pages, by section."""
+    """All pages, by section; a draft where there are claims that nothing proves."""
 
     plan: Plan
     theme: Theme
     sections: tuple[tuple[str, tuple[Page, ...]], ...]
+    unproved: Unproved = PROVED
+
+    @property
+    def is_draft(self) -> bool:
+        return self.unproved.count > 0
 
     @property
     def pages(self) -> tuple[Page, ...]:

@@ -155,6 +155,7 @@ class Layout(Struct, frozen=True):
     beneath: tuple[Shape | Image, ...] = ()
     is_dark: bool = False
     part: str = ""  # its name in the template that it was read from
+    unread: tuple[Box, ...] = ()  # where that shows what PowerPoint alone draws, such as letters
 
     @property
     def drawn(self) -> tuple[Shape | Image, ...]:

@@ -19,6 +19,7 @@ from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.diagnostics.printing import as_objects
 from talkbuilder.evidence.library.exposed import hushed, kept_by
 from talkbuilder.evidence.library.library import Library
+from talkbuilder.layout.page import PROVED, Unproved
 from talkbuilder.pipeline import BuildOptions, make
 from talkbuilder.preview.choosing import Choice, occasion_of, template_of
 from talkbuilder.preview.folder import OpenProject
@@ -46,6 +47,7 @@ class Answer(Struct, frozen=True):
     version: int
     findings: list[dict[str, Any]]
     allowed: int  # findings that the author has answered
+    unproved: Unproved = PROVED
 
 
 class Checker:
@@ -109,15 +111,15 @@ class _Checks:
             own = Report()
             self._library = load_library(self._project, own), own.everything
         library, known = self._library
-        report = Report()
+        report, deck = Report(), None
         for fault in known:
             report(fault)
         outline = read_outline(self._project, self._talk, report)
         if outline is not None:
             occasion, template = occasion_of(asked.choice, self._project), template_of(asked.choice, self._project)
-            make(self._talk, outline, library, report, BuildOptions(occasion, template))
+            deck = make(self._talk, outline, library, report, BuildOptions(occasion, template))
         told = hushed(report.diagnostics, kept_by(library)[0])
-        return Answer(asked.version, as_objects(told), len(report.answered))
+        return Answer(asked.version, as_objects(told), len(report.answered), deck.unproved if deck else PROVED)
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from talkbuilder.diagnostics import Diagnostic, Report, Span
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.kinds import KINDS
 from talkbuilder.kinds.kind import Drawn, Kind
-from talkbuilder.layout.page import Deck, Page
+from talkbuilder.layout.page import PROVED, Deck, Page, Unproved
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.preview.likeness import by_itself, look_of, placeless
 from talkbuilder.source.events import Occasion
@@ -83,8 +83,18 @@ class Drafter:
         self._memory = _Memory()
         self._drawings: dict[Hashable, tuple[Layout, Drawn]] = {}
 
-    def draft(self, project: Project, library: Library, occasion: Occasion, template: Path | None = None) -> Draft:
-        """The talk as its outline has it now. Raises OSError where the template cannot be read."""
+    def draft(
+        self,
+        project: Project,
+        library: Library,
+        occasion: Occasion,
+        template: Path | None = None,
+        unproved: Unproved = PROVED,
+    ) -> Draft:
+        """The talk as its outline has it now, with what is known to be `unproved` of it.
+
+        Raises OSError where the template cannot be read.
+        """
         report = Report()
         outline = read_outline(project, self._name, report)
         theme = theme_of(outline, occasion, report, template) if outline else None
@@ -92,7 +102,7 @@ class Drafter:
             return Draft(outline, None, report.diagnostics)
         made = _Round(self._memory, self._drawn, outline)
         edition = choose(resolve(self._name, outline, library, report, occasion, made.slide))
-        deck = lay_out(plan(narrow(edition), edition), theme, made.pages)
+        deck = lay_out(plan(narrow(edition), edition), theme, made.pages, unproved)
         self._memory = made.memory
         told = made.written, frozenset(made.faulty), tuple(made.unmade), tuple(made.counts)
         return Draft(outline, deck, report.diagnostics, *told)

@@ -9,7 +9,7 @@ from secrets import token_urlsafe
 from typing import Any
 
 import msgspec
-from msgspec import Struct, structs
+from msgspec import Struct
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response, StreamingResponse
@@ -148,8 +148,10 @@ class Preview:
                 await self._session.changed(others)
 
     def _found(self, answer: Answer) -> None:
-        self._findings = {"kind": "findings", **structs.asdict(answer)}
+        told = {"version": answer.version, "findings": answer.findings, "allowed": answer.allowed}
+        self._findings = {"kind": "findings", **told}
         self._session.broadcast(self._findings)
+        self._session.mark(answer.unproved)
 
     async def _page(self, request: Request) -> Response:
         name = request.path_params.get("page", "")

@@ -14,6 +14,7 @@ from talkbuilder.diagnostics.printing import as_objects
 from talkbuilder.evidence.library.exposed import hushed, kept_by
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.protected import Protected
+from talkbuilder.layout.page import PROVED, Unproved
 from talkbuilder.preview.cards import Card, Cards
 from talkbuilder.preview.choosing import Choice, occasion_of, template_of, templates_of
 from talkbuilder.preview.drafting import Draft, Drafter
@@ -90,6 +91,7 @@ class Session:
         self._library_is_old = True
         self._library_faults = Report()
         self._withholding = Withholding()
+        self._unproved = PROVED
         self.waiting: asyncio.Task[None] | None = None
         self._unread: set[str] = set()
         self._publish(self._draft())
@@ -114,6 +116,13 @@ class Session:
         """Shows another edition."""
         self.choice = choice
         self._publish(self._draft())
+
+    def mark(self, unproved: Unproved) -> None:
+        """Marks the slides of what nothing proves, as a deck does, until another check has found something else."""
+        if unproved != self._unproved:
+            self._unproved = unproved
+            if not self.waiting:
+                self._publish(self._draft())
 
     async def changed(self, paths: Iterable[str]) -> None:
         """Draws what has changed on disk. Bad news waits for a moment: many editors write a file in several steps."""
@@ -143,9 +152,8 @@ class Session:
         self.project.forget(self._unread)
         self._library_is_old |= any(path.startswith(f"{ASSETS}/") for path in self._unread)
         library = self._read_library()
-        return self._drafter.draft(
-            self.project, library, occasion_of(self.choice, self.project), template_of(self.choice, self.project)
-        )
+        occasion, template = occasion_of(self.choice, self.project), template_of(self.choice, self.project)
+        return self._drafter.draft(self.project, library, occasion, template, self._unproved)
 
     def _read_library(self) -> Library:
         """The library as it is now, or the last one that could be read: a slip in it must not empty the slides."""

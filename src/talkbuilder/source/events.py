@@ -60,6 +60,7 @@ class Occasion(Struct, frozen=True):
     aspect: Aspect | None = None  # the same
     with_contact: bool = False
     today: str = ""  # the day on which it is made, such as 2027-05-14; "" where that is of no account
+    is_final: bool = False  # no draft may be made of it
     look: str = ""  # the name of the template that it is set in, without its ending; "" for a theme of ours
 
     @property

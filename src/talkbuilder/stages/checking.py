@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from msgspec import structs
+
 from talkbuilder.checks import ON_DECK, ON_LIBRARY, ON_PLAN, ON_TALK
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library.library import Library
@@ -17,9 +19,10 @@ from talkbuilder.talk.plan import Plan
 def load_library(project: Project, report: Report) -> Library:
     """What all talks of a folder stand on: its library, read and checked."""
     library = read_library(project, report)
-    for fault in chain(misnamed(project), ON_LIBRARY.faults(library)):
+    found = (*misnamed(project), *ON_LIBRARY.faults(library))
+    for fault in found:
         report(fault)
-    return library
+    return structs.replace(library, unproved=tuple(one for one in found if one.is_unproved))
 
 
 def faults_for(names: Iterable[str], project: Project, library: Library, of_library: Report) -> Iterator[Diagnostic]:

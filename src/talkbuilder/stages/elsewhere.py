@@ -31,8 +31,14 @@ def set_apart(faults: Iterable[Diagnostic], library: Library, named: Iterable[st
         yield fault if stops else _aside(fault)
 
 
+def those_beneath(faults: Iterable[Diagnostic], library: Library, named: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """Of some faults of a library those of the entries of these ids, and of what they rest on."""
+    rests_on, places = _grounds(library, named), _places(library)
+    return tuple(fault for fault in faults if _owner(fault, places) in rests_on)
+
+
 def _aside(fault: Diagnostic) -> Diagnostic:
-    if not (fault.is_error or fault.is_unproved):
+    if not fault.is_grave:
         return fault
     hint = f"{fault.hint}; " if fault.hint else ""
     return structs.replace(fault, is_elsewhere=True, hint=f"{hint}nothing that is built here rests on it")

@@ -6,10 +6,11 @@ from msgspec import Struct, structs
 
 from talkbuilder.evidence.library.reviews import Standing
 from talkbuilder.kinds import KINDS
+from talkbuilder.layout.draft_mark import missing, remark_on, with_mark
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Text
 from talkbuilder.layout.notes_page import evidence, lines_after, place_line, quarter_lines, read_aloud, sized, words
-from talkbuilder.layout.page import Deck, Notes, Page
+from talkbuilder.layout.page import PROVED, Deck, Notes, Page, Unproved
 from talkbuilder.layout.theme import Theme
 from talkbuilder.talk.edition import slide_numbers
 from talkbuilder.talk.plan import Plan
@@ -29,17 +30,22 @@ def pages_of(slide: Slide, theme: Theme) -> tuple[Page, ...]:
     return kind.pages(slide, theme.layouts[kind.layout_of(slide)])
 
 
-def lay_out(plan: Plan, theme: Theme, laid_out: Callable[[Slide, Theme], tuple[Page, ...]] | None = None) -> Deck:
+def lay_out(
+    plan: Plan,
+    theme: Theme,
+    laid_out: Callable[[Slide, Theme], tuple[Page, ...]] | None = None,
+    unproved: Unproved = PROVED,
+) -> Deck:
     """The deck of a plan; a text for which there is no room is drawn all the same, and says so.
 
-    `laid_out` is for who remembers the pages of slides.
+    `laid_out` is for who remembers the pages of slides. The cover and the slides of what is `unproved` get a mark.
     """
     slides = [(laid_out or pages_of)(timing.slide, theme) for timing in plan.timings]
-    finished = iter(_finished(plan, slides, words(theme.width, theme.height)))
+    finished = iter(_finished(plan, slides, words(theme.width, theme.height), unproved))
     sections = (
         (section.name, tuple(page for _ in section.slides for page in next(finished))) for section in plan.talk.sections
     )
-    return Deck(plan, theme, tuple(sections))
+    return Deck(plan, theme, tuple(sections), unproved)
 
 
 class _All(Struct, frozen=True):
@@ -49,6 +55,7 @@ class _All(Struct, frozen=True):
     numbers: Sequence[int]
     count: int
     notes_box: Box
+    unproved: Unproved
 
 
 class _Told(Struct, frozen=True):
@@ -63,10 +70,12 @@ class _Told(Struct, frozen=True):
     standing: Standing | None
 
 
-def _finished(plan: Plan, slides: list[tuple[Page, ...]], notes_box: Box) -> Iterator[tuple[Page, ...]]:
+def _finished(
+    plan: Plan, slides: list[tuple[Page, ...]], notes_box: Box, unproved: Unproved
+) -> Iterator[tuple[Page, ...]]:
     """The pages of every slide, with their numbers and all that their notes say."""
     numbers = slide_numbers(map(len, slides))
-    every = _All(plan, numbers, sum(map(len, slides)), notes_box)
+    every = _All(plan, numbers, sum(map(len, slides)), notes_box, unproved)
     quarters = quarter_lines(plan)
     helps = Helps(plan.talk.library)
     standings = standings_of(plan.talk)
@@ -95,6 +104,7 @@ def _with_notes(page: Page, told: _Told, every: _All) -> Page:
     """A page with its number and all that its notes say."""
     plan = every.plan
     before = (
+        *missing(every.unproved, told.at),
         place_line(plan, told.at, told.first, told.number, every.count),
         *told.begins,
         *read_aloud(plan.timings[told.at].slide),
@@ -108,7 +118,9 @@ def _with_notes(page: Page, told: _Told, every: _All) -> Page:
     )
     notes = sized(notes, every.notes_box, page.layout.fonts)
     items = (*page.items, *_number(page, told.number))
-    return structs.replace(page, items=items, notes=notes, citations=told.citations)
+    page = structs.replace(page, items=items, notes=notes, citations=told.citations)
+    remark = remark_on(every.unproved, told.at)
+    return with_mark(page, remark) if remark else page
 
 
 def _weakest(standings: Mapping[int, Standing], slides: Iterable[Slide]) -> Standing | None:

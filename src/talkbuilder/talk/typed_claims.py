@@ -25,11 +25,10 @@ _FEWEST_QUOTED = 3  # words; fewer are only set apart
 _CALLED = re.compile(r"\b(?:book|film|movie|song|hymn|poem|article|report|post|called|titled|entitled|named) \Z", re.I)
 _TO_SAY = re.compile(r"\W*(?:please )?(?:say|ask|tell|write|type|text|search|pray|imagine|sing|repeat)\b", re.I)
 _SAYS = re.compile(
-    r"\b(?!(?:nobody|whoever|this|that|it|you|he|she|they|people|who)\b)(?:the |an? )?[^\W\d_]+(?:[’'-][^\W\d_]+)* "
-    r"(?:(?:has|have|had|also|then|once) )?"
-    r"(?:sa(?:id|ys?)|claim(?:s|ed)|report(?:s|ed)|wrote|writes|announced|declared|admitted|confirmed|explain(?:s|ed)"
-    r"|argue[sd]|told (?:an? )?\w+) that\b"
-    r"|\b(?:according to|in the words of|as reported by) (?:the |an? )?\w+",
+    r"\b(?!(?:nobody|whoever|this|that|it|you|he|she|they|people|who)\b)(?:the "
+    r"|an? )?[^\W\d_]+(?:[’'-][^\W\d_]+)* (?:(?:has|have|had|also|then|once) )?(?:sa(?:id|ys?)|claim(?:s|ed)"
+    r"|report(?:s|ed)|wrote|writes|announced|declared|admitted|confirmed|explain(?:s|ed)|argue[sd]"
+    r"|told (?:an? )?\w+) that\b|\b(?:according to|in the words of|as reported by) (?:the |an? )?\w+",
     re.IGNORECASE,
 )
 _TELLING = (" that", "according to", "in the words of", "as reported by")  # one of these stands in each of them
@@ -45,12 +44,11 @@ _FREE = re.compile(
     r"|\[\s*pause[^\[\]]*\]"
     rf"|\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b"
     r"|\b(?:in|for|after|another|next|last|takes?) (?:the (?:next|last) )?[\w-]+ (?:minutes?|seconds?)\b"
-    r"|(?<!\w)\+?\d[\d()./ -]{5,}\d\b|\b(?:9-?1-?1|112|999|24[/-]7)\b|\b24[ -]hours?\b"
-    r"|\b(?:pages?|steps?|parts?|questions?|numbers?|no\.|slides?|rows?|tables?|rooms?|points?|items?|lines?"
-    r"|(?<!every )(?<!each )(?:days?|weeks?)"
-    r"|lessons?|hymns?|songs?|grades?|class|options?|figures?) \d+\b|(?<=[A-Za-z]-)\d+\b"
-    r"|\b(?:at|by|until|till|from) \w+ (?:fifteen|thirty|forty-five)\b|\b(?:first|second|third|next|last) ones?\b"
-    r"|\ba (?:hundred|thousand|million) (?:times|thanks|reasons|ways|things|questions|words|miles|years|and one)\b"
+    r"|(?<!\w)\+?\d[\d()./ -]{5,}\d\b|\b(?:9-?1-?1|112|999|24[/-]7)\b|\b24[ -]hours?\b|\b(?:pages?|steps?|parts?"
+    r"|questions?|numbers?|no\.|slides?|rows?|tables?|rooms?|points?|items?|lines?|(?<!every )(?<!each )(?:days?"
+    r"|weeks?)|lessons?|hymns?|songs?|grades?|class|options?|figures?) \d+\b|(?<=[A-Za-z]-)\d+\b|\b(?:at|by|until"
+    r"|till|from) \w+ (?:fifteen|thirty|forty-five)\b|\b(?:first|second|third|next|last) ones?\b|\ba (?:hundred"
+    r"|thousand|million) (?:times|thanks|reasons|ways|things|questions|words|miles|years|and one)\b"
     r"|\bhalf (?:of )?(?:it|that|this|the (?:time|work|battle|way|story|truth|fun|job|day|night|room|page|answer))\b",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from typing import Any
 from msgspec import structs
 
 from talkbuilder.layout.page import Notes
-from tests.outputs.pptx.by_hand import NAMES, all_of, one, page, paragraph, part, parts, sample, tags, values, with_page
+from tests.outputs.pptx.by_hand import NAMES, all_of, one, page, paragraph, part, parts, sample, with_page
 
 _MASTER = "ppt/notesMasters/notesMaster1.xml"
 _NOTES = "ppt/notesSlides/notesSlide3.xml"
@@ -29,24 +29,6 @@ def test_the_notes_of_a_slide_follow_each_other_in_order() -> None:
     assert [found.text for found in body.iterfind(".//a:t", NAMES)] == ["clock", "say", "more", "skip", "shown", "why"]
 
 
-def test_empty_notes_have_the_one_paragraph_that_the_format_asks_for() -> None:
-    made = part(with_page(structs.replace(page(), notes=Notes())), _NOTES)
-    (only,) = all_of(all_of(made, "p:cSld/p:spTree/p:sp")[1], "p:txBody/a:p")
-    assert values(only, "a:endParaRPr") == {"lang": "en-US"}
-
-
-def test_notes_have_a_picture_of_the_slide_and_the_text_as_on_their_master() -> None:
-    made = part(sample(), _NOTES)
-    picture, body = all_of(made, "p:cSld/p:spTree/p:sp")
-    assert values(picture, "p:nvSpPr/p:cNvPr") == {"id": "2", "name": "Slide Image"}
-    assert values(picture, "p:nvSpPr/p:cNvSpPr/a:spLocks") == {"noGrp": "1", "noRot": "1", "noChangeAspect": "1"}
-    assert values(picture, "p:nvSpPr/p:nvPr/p:ph") == {"type": "sldImg"}
-    assert values(body, "p:nvSpPr/p:cNvPr") == {"id": "3", "name": "Notes"}
-    assert values(body, "p:nvSpPr/p:nvPr/p:ph") == {"type": "body", "idx": "1"}
-    assert tags(one(picture, "p:spPr")) == tags(one(body, "p:spPr")) == []
-    assert tags(one(made, "p:clrMapOvr")) == ["masterClrMapping"]
-
-
 def test_notes_lead_to_their_master_and_their_slide_and_the_slide_to_them() -> None:
     rels = part(sample(), "ppt/notesSlides/_rels/notesSlide3.xml.rels")
     assert sorted(found.get("Target") for found in rels) == ["../notesMasters/notesMaster1.xml", "../slides/slide3.xml"]
@@ -63,37 +45,3 @@ def test_the_master_has_the_slide_above_the_words_and_the_number_below() -> None
     assert (x, width) == (685_800, 5_486_400)
     assert y == box(picture)[1] + box(picture)[3] + 228_600
     assert y + height == box(number)[1] - 114_300
-
-
-def test_the_placeholders_of_the_master_are_found_by_their_roles() -> None:
-    picture, body, number = all_of(part(sample(), _MASTER), "p:cSld/p:spTree/p:sp")
-    assert [values(one, "p:nvSpPr/p:cNvPr") for one in (picture, body, number)] == [
-        {"id": "2", "name": "Slide Image"},
-        {"id": "3", "name": "Notes"},
-        {"id": "4", "name": "Slide Number"},
-    ]
-    assert values(picture, ".//p:ph") == {"type": "sldImg", "idx": "2"}
-    assert values(body, ".//p:ph") == {"type": "body", "sz": "quarter", "idx": "3"}
-    assert values(number, ".//p:ph") == {"type": "sldNum", "sz": "quarter", "idx": "5"}
-    assert one(body, "p:txBody/a:bodyPr").get("anchor") == "t"
-    assert one(number, "p:txBody/a:bodyPr").get("anchor") == "b"
-    assert {one(body, "p:txBody/a:bodyPr").get(side) for side in ("lIns", "tIns", "rIns", "bIns")} == {"0"}
-    assert one(body, "p:txBody/a:p/a:r/a:t").text == "What to say"
-    assert values(number, "p:txBody/a:p/a:fld")["type"] == "slidenum"
-    assert one(number, "p:txBody/a:p/a:fld/a:t").text == "‹#›"
-    assert values(number, "p:txBody/a:lstStyle/a:lvl1pPr")["algn"] == "r"
-    assert values(number, "p:txBody/a:lstStyle/a:lvl1pPr/a:defRPr")["sz"] == "1200"
-    assert values(picture, "p:spPr/a:ln") == {"w": "9525"}
-
-
-def test_what_is_said_is_set_larger_than_what_is_to_be_looked_up() -> None:
-    made = part(sample(), _MASTER)
-    levels = list(one(made, "p:notesStyle"))
-    assert {found.get("marL") for found in levels} == {"0"}
-    assert [one(found, "a:defRPr").get("sz") for found in levels] == ["1400", *4 * ["1000"]]
-    assert {one(found, "a:lnSpc/a:spcPct").get("val") for found in levels} == {"105000"}
-    assert [one(found, "a:spcBef/a:spcPts").get("val") for found in levels] == ["600", *4 * ["200"]]
-    assert values(made, "p:cSld/p:bg/p:bgPr/a:solidFill/a:schemeClr") == {"val": "bg1"}
-    assert values(made, "p:clrMap")["bg1"] == "lt1"
-    (rel,) = part(sample(), "ppt/notesMasters/_rels/notesMaster1.xml.rels")
-    assert rel.get("Target") == "../theme/theme2.xml"

@@ -1,6 +1,5 @@
 """The document's properties: what the talk says of itself, and nothing that the clock or the machine says."""
 
-from typing import Any
 from zlib import crc32
 
 from talkbuilder.layout.page import Deck
@@ -12,10 +11,6 @@ from tests.sample import booked, built, slide, talk
 
 def core(made: Deck) -> dict[str, str]:
     return {found.tag.rpartition("}")[2]: found.text for found in part(made, "docProps/core.xml")}
-
-
-def app(made: Deck) -> dict[str, str]:
-    return {found.tag.rpartition("}")[2]: found.text for found in part(made, "docProps/app.xml")}
 
 
 def deck(outline: str, occasion: Occasion | None = None) -> Deck:
@@ -56,29 +51,6 @@ def test_a_booked_talk_says_where_for_how_long_and_for_whom_but_not_who_to_turn_
     assert "Somebody" not in " ".join(said.values())
 
 
-def test_line_breaks_are_no_part_of_a_property() -> None:
-    outline = talk(slide("bullets")).replace("summary: All of it.", "summary: |\n  All\n  of  it.")
-    assert core(deck(outline))["subject"] == "All of it."
-
-
-def test_dates_have_the_type_that_the_format_asks_for() -> None:
-    kind = "{http://www.w3.org/2001/XMLSchema-instance}type"
-    typed = {found.tag.rpartition("}")[2]: found.get(kind) for found in part(sample(), "docProps/core.xml")}
-    assert {name for name, value in typed.items() if value} == {"created", "modified"}
-    assert typed["created"] == "dcterms:W3CDTF"
-
-
-def test_slides_notes_and_the_shape_of_the_screen_are_counted() -> None:
-    assert app(sample()) == {
-        "Application": "talkbuilder",
-        "PresentationFormat": "Widescreen",
-        "Slides": "5",
-        "Notes": "5",
-    }
-    narrow = deck(talk(slide("bullets")), Occasion(aspect="4:3"))
-    assert app(narrow)["PresentationFormat"] == "On-screen Show (4:3)"
-
-
 def test_the_fingerprint_is_the_checksum_of_all_other_parts() -> None:
     made = parts(sample())
     checksums = {name: crc32(data) for name, data in made.items() if name != "docProps/custom.xml"}
@@ -91,17 +63,3 @@ def test_the_fingerprint_is_the_checksum_of_all_other_parts() -> None:
     assert first[0].text == of_parts(checksums)
     assert (second.get("pid"), second.get("name")) == ("3", "talkbuilder edition")
     assert (third.get("pid"), third.get("name"), len(third[0].text)) == ("4", "talkbuilder slides 1", 5 * 8)
-
-
-def test_the_properties_are_related_to_the_package() -> None:
-    rels: Any = part(sample(), "_rels/.rels")
-    assert [(found.get("Type").rpartition("/")[2], found.get("Target")) for found in rels] == [
-        ("officeDocument", "ppt/presentation.xml"),
-        ("core-properties", "docProps/core.xml"),
-        ("extended-properties", "docProps/app.xml"),
-        ("custom-properties", "docProps/custom.xml"),
-    ]
-    types = {found.get("PartName"): found.get("ContentType") for found in part(sample(), "[Content_Types].xml")}
-    assert types["/docProps/core.xml"] == "application/vnd.openxmlformats-package.core-properties+xml"
-    assert types["/docProps/app.xml"].endswith("officedocument.extended-properties+xml")
-    assert types["/docProps/custom.xml"].endswith("officedocument.custom-properties+xml")

@@ -6,7 +6,7 @@ import pytest
 from msgspec import structs
 
 from talkbuilder.layout.items import Ink, Style
-from talkbuilder.outputs.pptx.text import list_style, number_field, paragraph, plain_paragraphs
+from talkbuilder.outputs.pptx.text import list_style, paragraph, plain_paragraphs
 from talkbuilder.outputs.pptx.xml import Xml
 from talkbuilder.talk.talk import Run
 from tests.outputs.pptx import by_hand
@@ -17,12 +17,6 @@ _STYLE = Style(24)
 
 def level(**changed: Any) -> Any:
     return one(fragment(list_style([structs.replace(_STYLE, **changed)])), "a:lvl1pPr")
-
-
-def test_a_list_style_has_a_level_for_each_style_in_their_order() -> None:
-    levels = list(fragment(list_style([Style(32), Style(28), Style(24)])))
-    assert tags(fragment(list_style([Style(32)] * 3))) == ["lvl1pPr", "lvl2pPr", "lvl3pPr"]
-    assert [values(found, "a:defRPr")["sz"] for found in levels] == ["3200", "2800", "2400"]
 
 
 def test_a_level_says_all_that_it_could_inherit() -> None:
@@ -37,46 +31,9 @@ def test_a_level_says_all_that_it_could_inherit() -> None:
     assert tags(one(level(), "a:defRPr")) == ["solidFill", "latin", "ea", "cs"]
 
 
-@pytest.mark.parametrize(("align", "written_as"), [("left", "l"), ("centre", "ctr"), ("right", "r")])
-def test_a_level_is_aligned(align: str, written_as: str) -> None:
-    assert level(align=align).get("algn") == written_as
-
-
-def test_a_level_is_indented_and_its_first_line_hangs_out() -> None:
-    made = level(left=500, hang=200)
-    assert (made.get("marL"), made.get("indent")) == ("500", "-200")
-
-
-def test_spacing_is_in_thousandths_of_a_percent_and_hundredths_of_a_point() -> None:
-    made = level(line_percent=92.5, before_pt=7.25)
-    assert values(made, "a:lnSpc/a:spcPct") == {"val": "92500"}
-    assert values(made, "a:spcBef/a:spcPts") == {"val": "725"}
-    assert values(made, "a:spcAft/a:spcPts") == {"val": "0"}
-
-
-def test_a_bullet_has_an_ink_and_the_font_of_the_text() -> None:
-    made = level(bullet="•", bullet_ink=Ink("accent2", 76))
-    assert tags(made)[3:6] == ["buClr", "buFont", "buChar"]
-    assert values(made, "a:buClr/a:schemeClr") == {"val": "accent2"}
-    assert values(made, "a:buClr/a:schemeClr/a:lumMod") == {"val": "76000"}
-    assert values(made, "a:buFont") == {"typeface": "+mn-lt"}
-    assert values(made, "a:buChar") == {"char": "•"}
-
-
-def test_letters_have_weight_slant_capitals_and_spacing() -> None:
-    made = level(size_pt=20.5, bold=True, italic=True, capitals=True, spacing_pt=-0.5)
-    assert values(made, "a:defRPr") == {
-        **dict.fromkeys(("b", "i"), "1"),
-        "sz": "2050",
-        "cap": "all",
-        "kern": "1200",
-        "spc": "-50",
-    }
-
-
 @pytest.mark.parametrize(
     ("font", "faces"),
-    [("titles", ["+mj-lt", "+mj-ea", "+mj-cs"]), ("text", ["+mn-lt", "+mn-ea", "+mn-cs"]), ("Arial", ["Arial"])],
+    [("titles", ["+mj-lt", "+mj-ea", "+mj-cs"]), ("Arial", ["Arial"])],
 )
 def test_letters_are_in_a_font_of_the_theme_or_in_another(font: str, faces: list[str]) -> None:
     letters = one(level(font=font), "a:defRPr")
@@ -120,35 +77,12 @@ def test_a_run_says_its_size_and_ink_where_they_are_not_inherited() -> None:
     assert values(inside(Run("a"), style=structs.replace(_STYLE)), "a:r/a:rPr") == {"lang": "kk"}
 
 
-def test_a_scaled_run_says_its_own_size() -> None:
-    whole, half = all_of(inside(Run("a"), Run("b", scale=0.5, bold=True)), "a:r/a:rPr")
-    assert dict(whole.attrib) == {"lang": "kk"}
-    assert dict(half.attrib) == {"lang": "kk", "sz": "1200", "b": "1"}
-
-
-def test_a_paragraph_of_notes_inherits_everything() -> None:
-    found = made(plain_paragraphs([by_hand.paragraph("a", level=1)], "kk"))
-    assert tags(found) == ["r"]
-    assert values(found, "a:r/a:rPr") == {"lang": "kk"}
-
-
-def test_a_number_is_a_field_that_shows_what_it_showed_last() -> None:
-    found = one(made(number_field("kk", "‹#›")), "a:fld")
-    assert found.get("type") == "slidenum"
-    assert values(found, "a:rPr") == {"lang": "kk"}
-    assert one(found, "a:t").text == "‹#›"
-    assert values(made(number_field("kk", "3", Style(9), Style(14))), "a:fld/a:rPr") == {"lang": "kk", "sz": "900"}
-
-
 @pytest.mark.parametrize(
     ("inherited", "style", "said"),
     [
         (Style(20, capitals=True), Style(20), {"cap": "none"}),
         (Style(20, capitals=True), Style(24, capitals=True), {"sz": "2400"}),
         (Style(20, spacing_pt=2), Style(20), {"spc": "0"}),
-        (Style(20, spacing_pt=2), Style(24, spacing_pt=2), {"sz": "2400"}),
-        (Style(20, bold=True), Style(20), {"b": "0"}),
-        (Style(20, bold=True), Style(24, bold=True), {"sz": "2400"}),
         (Style(20), Style(20, bold=True), {"b": "1"}),
     ],
 )

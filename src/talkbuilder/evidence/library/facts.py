@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from msgspec import NODEFAULT, Meta
 
 from talkbuilder.claims.reckoning import measure_of
+from talkbuilder.claims.texts import word_set
 from talkbuilder.source.fields import Broken, Entry, Field, Flaw, Id, Text, When
 from talkbuilder.source.nodes import Node, Sequence
 from talkbuilder.source.reader import Reader
@@ -35,8 +36,6 @@ CERTAINTY = {
 }
 # How sure it is that a number is just that: "more" is at least so much, "told" is what nobody has checked.
 Certainty = Literal["exact", "more", "about", "told"]
-
-
 _MOST_PASSAGES = 2
 
 
@@ -81,17 +80,10 @@ class Pointer(Text, frozen=True):
 
 
 By = Literal["sum", "difference", "ratio", "percent"]
-
-
 MOST_PARENTS = 20
-
-
-_COMPUTED = frozenset(
-    (
-        *("value", "unit", "precision", "place", "as_of", "as_of_why", "source", "kind"),
-        *("post", "exact", "within", "status", "part_of", "conflicts_with"),
-    )
-)
+_COMPUTED = word_set("""
+    value unit precision place as_of as_of_why source kind post exact within status part_of conflicts_with
+""")
 
 
 class Derived(Entry, frozen=True, kw_only=True):

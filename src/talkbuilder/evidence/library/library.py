@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 
+from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.diagnostics import Source as File
-from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.library.actions import Action
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.media import Medium
@@ -108,6 +108,7 @@ class Library(Struct, frozen=True, kw_only=True):
     imported: Callable[[], Mapping[str, str]] = not_imported  # SHA-256 of each post's text, taken when it was imported
     lands: Callable[[], Mapping[str, str]] = no_lands  # what countries and states are called, by their ids
     protected: Callable[[], bytes | None] = no_list  # assets/protected.txt
+    unproved: tuple[Diagnostic, ...] = ()  # what nothing proves of its entries, where that has been looked for
 
     @property
     def is_whole(self) -> bool:

@@ -48,32 +48,14 @@ class Unreadable(Exception):
 
 
 STEM = "~"  # before the form of a name without its ending
-
-
 INITIALS = "i"  # in place of a number of words
-
-
 FIRST = "f"  # the first word of a phrase
-
-
 _DIGEST_BYTES = 12
-
-
 _LEAST_LONG = 6  # letters of a name that is known with other endings too; in small letters, most words are no names
-
-
 _PLURAL = ("s", "es")
-
-
 _POSSESSIVE = re.compile(r"['’ʼ`]s$", IGNORECASE)
-
-
 _SIGNS = ("://", "@", "%", "www.", "mailto:")  # without one of them there is no address, as in most texts
-
-
 _ADDRESS = re.compile(r"(?:[a-z]+://|www\.|mailto:)\S+|[^\s@]+@[^\s@]+\.\w+|\S*%[0-9a-f]{2}\S*", re.IGNORECASE)
-
-
 _PUNY = re.compile(r"\bxn--[a-z0-9-]+", re.IGNORECASE)
 
 

@@ -10,13 +10,9 @@ from msgspec import Meta
 from talkbuilder.source.fields import Entry, Id, Text
 
 Sensitivity = Literal["suicide", "sexual-exploitation", "minor", "disability", "violence", "health", "religion"]
-
-
 _AGE = (
     r"(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven)teen)"
 )
-
-
 _WORDS: dict[Sensitivity, str] = {
     "suicide": r"suicid\w+|(?:killed|hanged|hurt|cut) (?:him|her|my|them)sel(?:f|ves)"
     r"|took (?:his|her|their) own li(?:fe|ves)",

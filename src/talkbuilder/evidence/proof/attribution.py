@@ -52,85 +52,43 @@ _MARKS, _LETTER, _DOCUMENT, _ASKED = (
     "they stand under a name, or in a question",
 )
 _FEWEST_WORDS = 4  # to tell a passage by its beginning and its end
-
-
 _WHY = "they stand in quote marks, so somebody else is speaking"
-
-
 _FEWEST_SPOKEN = 4  # fewer may be a term that is pointed at
-
-
 _STEPS = {"“": 1, "„": 1, "«": 1, "”": -1, "»": -1}
-
-
 _QUOTE_MARK = re.compile('"')  # all of them, in the normal form
-
-
 _I_SAID = re.compile(
     r"\b(?:I|[Ww]e)(?: (?:had|have|once|then|always|often|also|just|only))? "
     r"(?:said|say|wrote|write|told|tell|asked|ask|answered|replied|added|thought|think)\b[^.!?]{0,60}\Z"
 )
-
-
 _BEGINS = re.compile(r"(?:\A|[.?!:\"][\"')]*) ?\Z")  # what stands before a sentence
-
-
 _WROTE = re.compile(r"\bwr(?:ote|ites) ?\Z")  # a book, where a title follows
-
-
 _SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"])
-
-
 _VERB = (
     r"(?:sa(?:id|ys?)|t(?:old|ells?)|ask(?:ed|s)|answer(?:ed|s)|repl(?:ied|ies)|cr(?:ied|ies)|shout(?:ed|s)"
     r"|whisper(?:ed|s)|yell(?:ed|s)|scream(?:ed|s)|mutter(?:ed|s)|mumbled|murmured|exclaimed|wr(?:ote|ites)|add(?:ed|s)"
     r"|explain(?:ed|s)|insist(?:ed|s)|repeat(?:ed|s)|warn(?:ed|s)|begged|sighed|growled|snapped|joked|laughed|thought"
     r"|announced|declared)"
 )
-
-
 _TO = r"(?: (?:to )?(?:me|us|him|her|them|you|everybody|everyone|nobody))?"
-
-
-# The patterns with these are strings, which `re` compiles when somebody is first quoted within a quotation.
 # What comes between the verb and the words: 'again', 'loudly', 'that'.
 _HOW = r"(?: (?:again|once|back|only|simply|just|softly|loudly|quietly|at last|that|\w+ly))*"
-
-
 _CALLED = r"called(?! (?:it|him|her|them|this|that)\b)"  # to call somebody something is to name them
-
-
 _WHO = (
     r"(?:(?!I\b|[Ww]e\b)(?:he|she|they|it|somebody|someone|nobody|everybody|everyone"
     r"|(?:the|an?|my|our|his|her|their|one|another|that|this)(?: [\w'-]+){1,4}?|(?:[A-Z][\w'.-]+ ?){1,3}?(?<! )))"
 )
-
-
 _TAG = rf"(?:{_WHO}(?: (?:had|then|just|only|\w+ly))? (?:{_VERB}|{_CALLED})|(?:{_VERB}|{_CALLED}) {_WHO})\b"
-
-
+# These are strings, which `re` compiles when somebody is first quoted within a post.
 _BEFORE = rf"\b{_VERB}(?:{_TO}{_HOW},?|[^.!?\"]*:) ?\Z"
-
-
 _BEHIND = rf",? ?{_TAG}"
-
-
 _MINE = rf",? ?(?:(?:I|[Ww]e)(?: \w+)? (?:{_VERB}|{_CALLED})|{_VERB} (?:I|we))\b"
-
-
 # Such a tag tells who is speaking and nothing else: whoever claims, jokes or thinks something says it otherwise.
 _PLAIN = (
     r"(?:sa(?:id|ys)|told|asked|answered|replied|cried|shouted|whispered|wrote|added|went on|continued"
     rf"|{_CALLED})"
 )
-
-
 _SAID_BY = rf"(?:{_WHO} {_PLAIN}|{_PLAIN} {_WHO}){_TO}(?: (?:again|then|at last|softly|loudly|quietly))?"
-
-
 _BETWEEN = rf"[,.?!]?\"[,.]? ?{_SAID_BY}[,.:;]? ?\""
-
-
 _ENDED = re.compile(r",\"|\",")
 
 
@@ -383,15 +341,15 @@ def overheard(post_text: PostText, start: int, end: int) -> Unclear | None:
 
 def _is_spoken(before: str, inside: str, behind: str) -> bool:
     """Whether a few words in marks are what somebody says: told so, or a sentence of their own."""
-    if is_mine(behind):
+    if re.match(_MINE, behind):
         return False
-    if is_announced(before):
+    if re.search(_BEFORE, before):
         return not (_is_title(inside) and _WROTE.search(before))
     if not inside[:1].isupper():
         return False
     is_stopped = inside[-1] in ",?!" or behind[:1] == ","
     is_sentence = inside[-1] in ".?!" and not _is_title(inside) and _BEGINS.search(before) is not None
-    return is_sentence or (is_stopped and is_ascribed(behind))
+    return is_sentence or (is_stopped and re.match(_BEHIND, behind) is not None)
 
 
 def _innermost(post_text: PostText, left: int, right: int, start: int, end: int) -> Range | None:
@@ -425,19 +383,4 @@ def ends_with_tag(text: str, at: int, end: int) -> bool:
     if mark is None:
         return False
     behind = text[at + 2 : end]
-    return '"' not in behind and (is_ascribed(behind) or is_mine(behind))
-
-
-def is_announced(before: str) -> bool:
-    """Whether what stands before an opening mark ends with somebody who says what follows."""
-    return re.search(_BEFORE, before) is not None
-
-
-def is_ascribed(behind: str) -> bool:
-    """Whether what stands behind a closing mark begins with somebody else who has said it."""
-    return re.match(_BEHIND, behind) is not None
-
-
-def is_mine(behind: str) -> bool:
-    """Whether what stands behind a closing mark begins with 'I said'."""
-    return re.match(_MINE, behind) is not None
+    return '"' not in behind and bool(re.match(_BEHIND, behind) or re.match(_MINE, behind))

@@ -42,8 +42,6 @@ _SPAN = re.compile(
     r"\b(?:between|from) (?P<first>(?:1[5-9]|20)\d\d) (?:and|to|until|through) (?P<last>(?:1[5-9]|20)\d\d)\b"
     r"|\b(?P<whole>(?:1[5-9]|20)\d\d)[-/](?P<next>\d\d(?:\d\d)?)\b|\b(?P<decade>(?:1[5-9]|20)\d)0'?s\b"
 )
-
-
 _SHOWN = ("figure", "rank", "year", "unit")
 _CLAIMING = ("over", "almost", "at-least")  # what each of these adds to a figure is true or false
 _BETWEEN = "; "  # a clause of one sentence says nothing of the other: no doubt and no year reaches across
@@ -113,7 +111,7 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
         faults += _precision(fact, sentences.text, figure)
     asked: list[Difference] = []
     years = [int(fact.as_of.value[:4])] if fact.as_of and not dated else []
-    is_reported = set(post_text.speakers(*places[0])) != {fact.source.value}
+    is_reported = _is_reported(fact, post_text, places[0])
     for key, text in (("says", fact.says), ("show", fact.show)):
         if text is None:
             continue
@@ -126,6 +124,14 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
         asked += (one for one in found.asked if key == "says" and not (one.kind == "attribution" and is_reported))
     review = [one.question for one in asked] or [*_undated(fact, sentences.text, near, post_date)]
     return Found(places, tuple(_once(faults)), tuple(review[:1]))
+
+
+def _is_reported(fact: Fact, post_text: PostText, place: Range) -> bool:
+    """Whether another voice reports the fact's source: its 'she said' is told by naming who said it."""
+    own = {fact.source.value}
+    if set(post_text.speakers(*place)) != own:
+        return True
+    return fact.source.value != post_text.by and set(post_text.speakers(*post_text.sentence(*place))) != own
 
 
 def _source(fact: Fact, post_text: PostText, place: Range) -> Iterator[Diagnostic]:

@@ -11,7 +11,7 @@ from talkbuilder.evidence.library.library import Library, Unread
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.changes import changed_post, restated
-from talkbuilder.evidence.proof.lock import LOCK, Lines, Proved, hash_entry, hash_post, hash_text, parts_of
+from talkbuilder.evidence.proof.lock import LOCK, Lines, Proved, hash_entry, hash_of, hash_text, parts_of
 from talkbuilder.evidence.proof.nearest import Elsewhere, Search
 from talkbuilder.evidence.proof.post_text import AUTHOR, PostText
 from talkbuilder.evidence.proof.voices import hear, voice_words
@@ -166,7 +166,7 @@ class Judge:
     def _hash_of(self, post: Source) -> str:
         """The hash of a post, on which many entries rest."""
         if post.id not in self._hashes:
-            self._hashes[post.id] = hash_post(post)
+            self._hashes[post.id] = hash_of(post)
         return self._hashes[post.id]
 
     def _hash(self, entry: Fact | Quote, post: Source) -> str:

@@ -8,7 +8,7 @@ from talkbuilder.claims.figures import figures, rough, years_of
 from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.operators import Found as Words
 from talkbuilder.claims.operators import found
-from talkbuilder.claims.texts import irregular_verbs
+from talkbuilder.claims.texts import irregular_verbs, word_set
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.proof.post_text import PostText
@@ -28,58 +28,22 @@ _REACHING = re.compile(r"(?:i|we|they|people|some|it|word|in my|as far|to my)\b"
 _NOT_ALL = re.compile(r"\bnot (?:all|every\w*)\b")  # which denies a number, and so is no negation of a whole claim
 _OF_ONE_VERB = re.compile(r"fail|refus|den|unable")
 _AROUND = 30  # characters: 'may' is a doubt only before what may be
-
-
-_FINITE = frozenset(
-    (
-        *(
-            "is",
-            "are",
-            "was",
-            "were",
-            "has",
-            "have",
-            "had",
-            "do",
-            "does",
-            "did",
-            "will",
-            "would",
-            "can",
-            "could",
-            "may",
-        ),
-        *("might", "must", "should", "shall", "am", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't"),
-        *("doesn't", "don't", "didn't", "won't", "can't", "cannot"),
-    )
-)
-
-
+_FINITE = word_set("""
+    is are was were has have had do does did will would can could may might must should shall am isn't aren't wasn't
+    weren't hasn't haven't doesn't don't didn't won't can't cannot
+""")
 _OF_PEOPLE = frozenset(("who", "whom", "whose", "which"))
-
-
 _JOINTS_OF_DEEDS = frozenset((";", ":", "but", "while", "whereas", "because", "although", "though"))
-
-
 _OF_ANOTHER = frozenset(("who", "which", "that"))  # at the end of a gap: the deed behind is that of the word before
-
-
-_RELATIVE = frozenset(("who", "whom", "whose", "which", "that", "where", "when", "if", "as", "what", "how", "why"))
-
-
+_RELATIVE = word_set("who whom whose which that where when if as what how why")
 # What may stand between a joint and a deed of the same subject: 'and now also has'.
-_NO_SUBJECT = frozenset(
-    ("now", "then", "also", "still", "later", "soon", "often", "never", "always", "not", "only", "even", "just", "once")
-) | {"again", "already", "since", "therefore", "so", "too", "finally", "sometimes", "today", "yet", "in", "fact"}
-
-
-_NO_DEEDS = frozenset(("need", "bed", "red", "seed", "speed", "indeed", "hundred", "deed", "weed", "reed", "sacred"))
-
-
+_NO_SUBJECT = word_set("""
+    now then also still later soon often never always not only even just once again already since therefore so too
+    finally sometimes today yet in fact
+""")
+_NO_DEEDS = word_set("need bed red seed speed indeed hundred deed weed reed sacred")
 _WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?|[;:,]")
-
-
-_JOINTS = frozenset((";", ":", ",", "and", "but", "while", "whereas", "or", "nor", "because", "although", "though"))
+_JOINTS = word_set("; : , and but while whereas or nor because although though")
 
 
 def left_out(quote: Quote, post_text: PostText, before: int, behind: int) -> Iterator[Diagnostic]:

@@ -15,7 +15,7 @@ from talkbuilder.evidence.proof.inserts import (
     Piece,
     Reading,
     beside_omission,
-    is_doubtful,
+    keeps_words,
     may_stand_for,
     misused,
     readings,
@@ -130,7 +130,7 @@ def _judged(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text
     review += (
         f"'[{one.words}]' is put in: does it say only who or what is meant?"
         for one in reading.inserts
-        if is_doubtful(one, _beside(one, parts))
+        if not keeps_words(one, _beside(one, parts))
     )
     faults += _empty(quote, reading, places, post_text)
     review += _goes_on(post_text, places[-1][1])

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from talkbuilder.claims.normal import Range, lowered
+from talkbuilder.claims.texts import word_set
 from talkbuilder.evidence.proof.post_text import PostText
 
 # Most of these patterns are strings, which `re` compiles when a quotation first leaves something out: most never do.
@@ -23,268 +24,155 @@ _LAST = re.compile(
     r"(?P<who>\w+ )?(?P<verb>\w+)(?: (?:to )?(?:me|us|him|her|them|you|everybody|people))?(?P<mark>[,:]?)[\"'( ]*\Z"
 )
 _BEHIND = re.compile(r"[\"']*(?:,| -|-)[\"']* ?(?:or so |as )?(?P<words>(?:[\w']+ ?){1,4})")
-_JOINING = frozenset({"and", "then", "but", "because", "who", "which", "when", "while", "so", "where", "what", "that"})
+_JOINING = word_set("and then but because who which when while so where what that")
 _INFINITIVES = frozenset({"be", "have", "do", "not"})  # behind 'to'; 'the' begins a place to go to
 _OWN = frozenset({"i", "we"})
 _BEING = frozenset({"is", "are", "was", "were"})
 LEFT_OUT = "what is left out holds"
 _FAR = 15  # words: a condition that is further away belongs to something else more often than not
-
-
 PARENTHESIS = re.compile(r"\([^()]*\)")
-
-
 HARD_CUT = re.compile(r";|\b(?:but|however)\b")  # what is told before these does not reach behind them
-
-
 NEW_CLAUSE = re.compile(r",[^,;]*?,? (?:and|or) | and (?:i|we|he|she|it|they|you|the|my|our)\b")
-
-
 # What somebody says or holds, and the speaker only tells.
-REPORTED = frozenset(
-    re.findall(
-        r"\S+",
-        "allege alleged alleges alleging announce announced announces answer answered answers argue argued argues "
-        "arguing assume assumed assumes assuming believe believed believes believing boast boasted boasts claim "
-        "claimed claiming claims complain complained complains contend contended contends convinced declare "
-        "declared declares denied denies deny denying doubt doubted doubts dream dreamed dreams dreamt expect "
-        "expected expects fear feared fears felt guess guessed guesses hear heard hears hope hoped hopes hoping "
-        "imagine imagined imagines insist insisted insisting insists joke joked jokes lied maintain maintained "
-        "maintains mention mentioned mentions persuaded predict predicted predicts pretend pretended pretending "
-        "pretends promise promised promises propose proposed proposes question questioned questions recommend "
-        "recommended recommends replied replies reply report reported reports said say saying says state stated "
-        "states suggest suggested suggests suppose supposed supposes suspect suspected suspects swear swears swore "
-        "tell tells think thinks thought told warn warned warns wish wished wishes wonder wondered wonders write "
-        "writes wrote",
-    )
-)
-
-
+REPORTED = word_set("""
+    allege alleged alleges alleging announce announced announces answer answered answers argue argued argues arguing
+    assume assumed assumes assuming believe believed believes believing boast boasted boasts claim claimed claiming
+    claims complain complained complains contend contended contends convinced declare declared declares denied
+    denies deny denying doubt doubted doubts dream dreamed dreams dreamt expect expected expects fear feared fears
+    felt guess guessed guesses hear heard hears hope hoped hopes hoping imagine imagined imagines insist insisted
+    insisting insists joke joked jokes lied maintain maintained maintains mention mentioned mentions persuaded
+    predict predicted predicts pretend pretended pretending pretends promise promised promises propose proposed
+    proposes question questioned questions recommend recommended recommends replied replies reply report reported
+    reports said say saying says state stated states suggest suggested suggests suppose supposed supposes suspect
+    suspected suspects swear swears swore tell tells think thinks thought told warn warned warns wish wished wishes
+    wonder wondered wonders write writes wrote
+""")
 # Of these, a thing may follow as well: 'wrote a song'.
-WITH_OBJECT = frozenset(
-    re.findall(
-        r"\S+",
-        "announce announced announces answer answered answers expect expected expects fear feared fears hear heard "
-        "hears mention mentioned mentions promise promised promises propose proposed proposes question questioned "
-        "questions recommend recommended recommends report reported reports write writes wrote",
-    )
-)
-
-
+WITH_OBJECT = word_set("""
+    announce announced announces answer answered answers expect expected expects fear feared fears hear heard hears
+    mention mentioned mentions promise promised promises propose proposed proposes question questioned questions
+    recommend recommended recommends report reported reports write writes wrote
+""")
 # 'I told them that' is the speaker's own word for it.
-TELLING = frozenset(
-    re.findall(
-        r"\S+",
-        "announce announced answer answered mention mentioned promise promised replied reply said say tell told "
-        "warn warned write wrote",
-    )
-)
-
-
+TELLING = word_set("""
+    announce announced answer answered mention mentioned promise promised replied reply said say tell told warn
+    warned write wrote
+""")
 # Before 'that' alone these make of what follows a wish, a demand or a conclusion: 'the ashes imply that'.
-WEIGHED = frozenset(
-    (
-        *("anticipate", "anticipated", "anticipates", "bet", "bets", "conclude", "concluded", "concludes", "demand"),
-        *("demanded", "demands", "estimate", "estimated", "estimates", "hint", "hinted", "hints", "implied", "implies"),
-        *("imply", "indicate", "indicated", "indicates", "infer", "inferred", "infers", "pray", "prayed", "prays"),
-        *("presume", "presumed", "presumes", "reckon", "reckoned", "reckons", "speculate", "speculated", "trust"),
-        *("trusted", "trusts"),
-    )
-)
-
-
+WEIGHED = word_set("""
+    anticipate anticipated anticipates bet bets conclude concluded concludes demand demanded demands estimate
+    estimated estimates hint hinted hints implied implies imply indicate indicated indicates infer inferred infers
+    pray prayed prays presume presumed presumes reckon reckoned reckons speculate speculated trust trusted trusts
+""")
 # The same of what only would, should or could be so: 'that should mean that'.
 WOULD_MEAN = (
     r"\b(?P<words>(?:should|would|could|might|may|must|ought to) (?:(?:\w+ly|well|also|then|only) )?"
     r"(?:mean|follow|be|imply|suggest|indicate|signify|show|turn out)) that[\"'( ]*\Z"
 )
-
-
 # 'The idea that …', 'it is possible that …'.
-VIEWS = frozenset(
-    re.findall(
-        r"\S+",
-        "allegation assumption belief chance chances claim danger doubtful dream false fear guess hope hopes idea "
-        "impression legend likely myth notion odds opinion possibility possible prediction prospect risk rumor rumour "
-        "story suspicion theory thinking unlikely untrue view",
-    )
-)
-
-
+VIEWS = word_set("""
+    allegation assumption belief chance chances claim danger doubtful dream false fear guess hope hopes idea
+    impression legend likely myth notion odds opinion possibility possible prediction prospect risk rumor rumour
+    story suspicion theory thinking unlikely untrue view
+""")
 FRAME = (
-    r"\baccording to\b|\bin the (?:words|opinion|view|eyes) of\b|\bin (?:his|her|their|my|our) (?:opinion|view|eyes)\b"
-    r"|\bin theory\b|\bon paper\b|\bofficially\b|\blegend has it\b|\bthe (?:story|saying|rumou?r) goes\b|\bas if\b"
-    r"|\bas though\b"
-    r"|\b(?:some|many|most|people|they) (?:say|believe|think|claim)\b|\bat (?:best|worst)\b|\b(?:supposed|alleged"
-    r"|apparent|reported|purported)ly\b"
-    r"|\bon (?:a )?(?:good|bad|some|most|rare) days?\b"
+    r"\baccording to\b|\bin the (?:words|opinion|view|eyes) of\b|\bin (?:his|her|their|my|our) (?:opinion|view"
+    r"|eyes)\b|\bin theory\b|\bon paper\b|\bofficially\b|\blegend has it\b|\bthe (?:story|saying|rumou?r) goes\b"
+    r"|\bas if\b|\bas though\b|\b(?:some|many|most|people|they) (?:say|believe|think|claim)\b|\bat (?:best|worst)\b"
+    r"|\b(?:supposed|alleged|apparent|reported|purported)ly\b|\bon (?:a )?(?:good|bad|some|most|rare) days?\b"
 )
-
-
 FICTION = (
     r"\bin (?:the|a|an|my|his|her|our|their|this|that) (?:\w+ )?(?:film|movie|novel|dream|nightmare|song|story|play"
-    r"|game|joke"
-    r"|legend|fairy tale|comic|scenario)s?\b"
+    r"|game|joke|legend|fairy tale|comic|scenario)s?\b"
 )
-
-
 # 'Had the bridge been closed, …' is an if without the word.
 INVERTED = r"[\"'( ]*(?P<words>had|were|should) (?!to\b)[^?]*,[^?]*\Z"
-
-
 NOBODY_BUT = (
     r"\b(?P<words>(?:nobody|no one|none|nothing|all|anybody|anything|every(?:body|one|thing)) (?:but"
     r"|except))\b(?: \w+){0,2} ?\Z"
 )
-
-
 # What follows these is what somebody asks, and the question is not put: "I wonder how".
 WONDERED = (
     r"\b(?P<words>(?:wonder(?:s|ed|ing)?|unsure|(?:not|never) (?:sure|certain|clear)|unclear|puzzled|no idea|question"
     r"|(?:don't|doesn't|didn't|not|never) (?:know|understand)|ask(?:s|ed|ing)?)(?: (?:of|about|me|us|him|her|them))?"
     r" (?:if|whether|how|why|when|where))[\"'( ]*\Z"
 )
-
-
 # Verbs that are joined to these are denied, however far behind they stand: "nobody went there, or asked".
 NOBODY_JOINED = r"\b(?P<words>nobody|no one|none|neither|few)\b[^.;:?!]*(?:,|\b(?:or|nor|and))[\"'( ]*\Z"
-
-
 # What follows these is denied, forbidden or only charged.
 TURNED = (
-    r"\b(?P<words>(?:accused|suspected|guilty|innocent|incapable|tired|afraid|instead|short) of|charged with"
-    r"|far from|free from"
-    r"|rather than|unlike|despite|stop(?:s|ped)?|avoid(?:s|ed)?|quit|ceas(?:es?|ed)|(?:kept|keeps?|prevent(?:s"
-    r"|ed)?)(?: \w+)? from"
-    r"|forb(?:ids?|ade)"
-    r"|ban(?:s|ned)?|prohibit(?:s|ed)?|(?:illegal|forbidden|impossible|wrong|dangerous|too \w+)(?: for \w+)? to"
-    r"|(?:said|believed|thought|rumou?red|alleged|reported|supposed) to(?: be| have(?: been)?)?)(?: being)?[\"'( ]*\Z"
+    r"\b(?P<words>(?:accused|suspected|guilty|innocent|incapable|tired|afraid|instead|short) of|charged with|far from"
+    r"|free from|rather than|unlike|despite|stop(?:s|ped)?|avoid(?:s|ed)?|quit|ceas(?:es?|ed)|(?:kept|keeps?"
+    r"|prevent(?:s|ed)?)(?: \w+)? from|forb(?:ids?|ade)|ban(?:s|ned)?|prohibit(?:s|ed)?|(?:illegal|forbidden"
+    r"|impossible|wrong|dangerous|too \w+)(?: for \w+)? to|(?:said|believed|thought|rumou?red|alleged|reported"
+    r"|supposed) to(?: be| have(?: been)?)?)(?: being)?[\"'( ]*\Z"
 )
-
-
 DEGREE = r"\b(?P<words>too|so|as|such|once|still|already)(?: an?)? ?\Z"
-
-
 # 'The cook of | the king was cruel.'
 OF_WHOM = r"(?P<words>\b(?:of|by|with|from|than|like|against|for|between|about)|\w+'s?) ?\Z"
-
-
 RESTRICTING = r" ?(?P<words>who|that|which|whose)\b"
-
-
 CONDITION = (
-    r"\b(?:only if|even if|if|unless|provid(?:ed|ing) that|(?<=, )provided(?= (?:the|no|all|there|i|we|you|he|she"
-    r"|it|they|my|our|his|her|their)\b)"
-    r"|assuming|supposing|as long as|so long as|in case"
-    r"|whether"
-    r"|on (?:the )?condition|were it not|only when|except(?: for| that| when)?|apart from|save for|without)\b"
+    r"\b(?:only if|even if|if|unless|provid(?:ed|ing) that|(?<=, )provided(?= (?:the|no|all|there|i|we|you|he|she|it"
+    r"|they|my|our|his|her|their)\b)|assuming|supposing|as long as|so long as|in case|whether|on (?:the )?condition"
+    r"|were it not|only when|except(?: for| that| when)?|apart from|save for|without)\b"
 )
-
-
 NO_CONDITION = re.compile(r"if (?:anything|any|only)\b|without (?:doubt|exception|question)\b")
-
-
 ASKED = r"\b(?:know|knew|ask(?:s|ed)?|sees?|saw|sure|wonder(?:s|ed)?|tell|told|says?|what|as)(?: me| us)? \Z"
-
-
 CONTRAST = (
-    r"[\"')\]]*[,;:…-]?[\"')\]]* ?-? ?(?:and |or )?"
-    r"(?P<words>but|yet|however|although|though|unless|except|(?<!and )(?<!or )only|or at least|or so|rather than"
-    r"|instead of|supposedly|in part"
-    r"|(?<=, )at least(?! (?:\d|one\b|two\b|half\b|once\b|\w+ times))"
-    r"|partly|mostly|sometimes|at times|in name|(?:only |even )?if|provid(?:ed|ing) that|as long as|so long as"
-    r"|without|in case"
-    r"|save for"
-    r"|apart from)\b(?= ?[,\w])"
+    r"[\"')\]]*[,;:…-]?[\"')\]]* ?-? ?(?:and |or )?(?P<words>but|yet|however|although|though|unless|except"
+    r"|(?<!and )(?<!or )only|or at least|or so|rather than|instead of|supposedly|in part|(?<=, )at least(?! (?:\d"
+    r"|one\b|two\b|half\b|once\b|\w+ times))|partly|mostly|sometimes|at times|in name|(?:only |even )?if|provid(?:ed"
+    r"|ing) that|as long as|so long as|without|in case|save for|apart from)\b(?= ?[,\w])"
 )
-
-
 NO_BUT = r"(?:not only|not just|nothing|anything|none|no one|nobody|cannot|can't help)\b[^.;]*\Z"
-
-
 BUT = r"\b(?:but|except|unless)\b"
-
-
 _FEW = (
     r"(?:one|two|three|\d+) (?:in|out of) \w+|some|many|most|few|fewer|several|certain|various|half|part|parts"
-    r"|a (?:third|quarter|number|couple|handful"
-    r"|minority|majority)"
-    r"|hundreds|thousands|millions|dozens|one|none|no|not all|only|so-called|alleged|suspected|potential|possible"
-    r"|would-be"
-    r"|former|supposed|self-styled|nearly all|almost all|a lot|more|less|much|two|three|four|five|six|seven|eight"
-    r"|nine|ten"
-    r"|eleven|twelve|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundred|thousand|million"
-    r"|(?!(?:1[89]|20)\d\d\b)\$? ?\d(?:[\d,.]*\d)?"
+    r"|a (?:third|quarter|number|couple|handful|minority|majority)|hundreds|thousands|millions|dozens|one|none|no"
+    r"|not all|only|so-called|alleged|suspected|potential|possible|would-be|former|supposed|self-styled|nearly all"
+    r"|almost all|a lot|more|less|much|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:twenty|thirty"
+    r"|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundred|thousand|million|(?!(?:1[89]"
+    r"|20)\d\d\b)\$? ?\d(?:[\d,.]*\d)?"
 )
-
-
 SCOPE = (
     rf"(?<![\w-])(?P<words>{_FEW})(?P<of> of)?(?: (?:the|these|those|such|our|my|his|her|their|its|other|own))?"
     r"(?P<more>(?: [\w'-]+){0,2}) ?[\"'(]*\Z"
 )
-
-
 ANY_SCOPE = rf"(?<![\w-])(?:{_FEW})(?![\w-])"
-
-
 OF = re.compile(r"\b(?:of|in|with|for|by|from|to|at|on|about) \Z")  # 'the smell of some herbs' are not some smells
-
-
 ALL = r"\b(?P<words>all|every|each|both)(?: of)?(?: (?:the|these|those|our|my|his|her|their))?(?: [\w'-]+)? ?[\"'(]*\Z"
-
-
 # Behind a quantifier, a word of these begins something new, which it does not count.
-FUNCTION = frozenset(
-    re.findall(
-        r"\S+",
-        "a about after an and are as at because before but by can could did do does for from had has have he her "
-        "here his i if in into is it its may might must my not of on onto or our over she should so than that the "
-        "their then there these they this those to under was we were what when where which while who whom whose "
-        "will with would you",
-    )
-)
-
-
+FUNCTION = word_set("""
+    a about after an and are as at because before but by can could did do does for from had has have he her here his
+    i if in into is it its may might must my not of on onto or our over she should so than that the their then there
+    these they this those to under was we were what when where which while who whom whose will with would you
+""")
 LIMIT = (
-    r"\b(?P<words>only|merely|solely|often|sometimes|usually|mostly|mainly|partly|largely|rarely|seldom"
-    r"|occasionally|hardly"
-    r"|barely|scarcely|almost|nearly|virtually|allegedly|generally|formerly|in part|at times)[\"'( ]*\Z"
+    r"\b(?P<words>only|merely|solely|often|sometimes|usually|mostly|mainly|partly|largely|rarely|seldom|occasionally"
+    r"|hardly|barely|scarcely|almost|nearly|virtually|allegedly|generally|formerly|in part|at times)[\"'( ]*\Z"
 )
-
-
 # What is so only in part, with a comma behind it or none.
 EXTENT = (
     r"\b(?P<words>to (?:an?|some|a certain) (?:\w+ )?(?:extent|degree)|in some (?:measure|ways)|up to a point"
     r"|partially|somewhat|(?:partly|in part)(?=,))[,\"'( ]*\Z"
 )
-
-
 _ADVERBS = r"(?: \w+ly| also| still| always| now| then| again)*"
-
-
 OBLIGED = (
     rf"\b(?P<words>(?:should|would|could|must|may|might|can|cannot|will|shall)(?: (?:have|be|not|never))?{_ADVERBS}"
     r"|(?:tr(?:y|ies|ied|ying)|want(?:s|ed)?|hop(?:es?|ed|ing)|plan(?:s|ned)?|promis(?:es?|ed)|expect(?:s|ed)?"
-    r"|intend(?:s|ed)?"
-    r"|attempt(?:s|ed)?|pretend(?:s|ed)?|threaten(?:s|ed)?|able|unable|supposed|seem(?:s|ed)?|claim(?:s|ed)?"
-    r"|fail(?:s|ed)?"
-    r"|refus(?:es?|ed)|wish(?:es|ed)?|need(?:s|ed)?|likely|about|going|agree(?:s|d)?|decid(?:es?|ed)|offer(?:s|ed)?|designed"
-    r"|aimed|created|founded|established|launched|allow(?:s|ed)?|permitted|told|asked|forced|encouraged|ordered|instructed|taught|invited|paid|trained"
-    r"|prepared|ready|willing|unwilling|free|eager"
-    r"|afraid|reluctant|tempted|meant|due|sworn|tend(?:s|ed)?|recommend(?:s|ed)?|urged?|used|ought|ha(?:s|ve|d))"
+    r"|intend(?:s|ed)?|attempt(?:s|ed)?|pretend(?:s|ed)?|threaten(?:s|ed)?|able|unable|supposed|seem(?:s|ed)?"
+    r"|claim(?:s|ed)?|fail(?:s|ed)?|refus(?:es?|ed)|wish(?:es|ed)?|need(?:s|ed)?|likely|about|going|agree(?:s|d)?"
+    r"|decid(?:es?|ed)|offer(?:s|ed)?|designed|aimed|created|founded|established|launched|allow(?:s|ed)?|permitted"
+    r"|told|asked|forced|encouraged|ordered|instructed|taught|invited|paid|trained|prepared|ready|willing|unwilling"
+    r"|free|eager|afraid|reluctant|tempted|meant|due|sworn|tend(?:s|ed)?|recommend(?:s|ed)?|urged?|used|ought|ha(?:s"
+    r"|ve|d))"
     rf"(?: (?:me|us|him|her|them|you|not))? to{_ADVERBS})[\"'( ]*\Z"
 )
-
-
 HEADING = r"\b(?P<words>recommendations?|proposals?|goals?|plans?|myths?|rumou?rs?|allegations?|demands?)\b[^:.!?]*:"
-
-
 UNTIL = (
     r",? ?(?P<words>until|till|when(?:ever)?|before|by the standards of|compared (?:to|with)|in comparison"
     r"|unlike|despite)\b"
 )
-
-
 # Behind a verb, how little, how late, how badly: 'are paid | very little, if anything'.
 DIMINISHED = (
     r" (?:(?:very|too|so|far|rather|quite|only|just|almost|next to|all but|as|even|much) )*"
@@ -293,14 +181,8 @@ DIMINISHED = (
     r"|against (?:his|her|their|our|my|its) will|by (?:force|mistake|accident)|on paper"
     r"|in (?:vain|name|secret|theory|appearance|part|private)|for (?:nothing|free|show))\b(?! (?:in|a|every|upon)\b)"
 )
-
-
 JOINED = r" ?(?:and|or) (?:to )?(?P<words>(?:\w+ly )?[\w'-]+)"
-
-
 JOINED_ONLY = r" ?(?:and|or) (?:\w+ly )?[\w'-]+ ?\Z"
-
-
 INFINITIVE = r"\b(?:to|can|could|may|might|must|should|will|would|shall|cannot)(?: \w+ly)? [\w'-]+ ?\Z"
 
 

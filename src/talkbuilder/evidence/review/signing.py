@@ -11,7 +11,7 @@ from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.reviews import UNSIGNED, Review, Standing, short_hash
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.facts import find_fact
-from talkbuilder.evidence.proof.lock import Lines, Unreadable, hash_entry, hash_review, hash_text, plain, read_lock
+from talkbuilder.evidence.proof.lock import Lines, Unreadable, hash_entry, hash_of, hash_text, plain, read_lock
 from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.evidence.proof.quotes import find_quote
 from talkbuilder.evidence.proof.voices import hear
@@ -56,7 +56,7 @@ class Signatures:
     def is_held(self, review: Review) -> bool:
         """Whether a review counts: where the posts are not here, the lock must tell of it."""
         held = self._lock.get(("review", " ".join(review.key)))
-        return (held is not None and held.entry == hash_review(review)) or not self._lock or self._are_here
+        return (held is not None and held.entry == hash_of(review)) or not self._lock or self._are_here
 
     @cached_property
     def _are_here(self) -> bool:
@@ -89,7 +89,7 @@ class Signatures:
         if locked is None or review is None or locked.entry != hash_entry(entry, self._author(entry)):
             return ""
         held = self._lock.get(("review", f"{kind} {entry.id}"))
-        return locked.text if held is not None and held.entry == hash_review(review) else ""
+        return locked.text if held is not None and held.entry == hash_of(review) else ""
 
     def _author(self, entry: Fact | Quote) -> str | None:
         post = self._library.sources.get(entry.post.value)

@@ -43,6 +43,7 @@ def _core(deck: Deck) -> Xml:
         ("dcterms:created", date),
         ("dcterms:modified", date),
         ("cp:category", given.occasion.event.id if given.occasion.event else ""),
+        ("cp:contentStatus", "Draft" if deck.is_draft else "Final" if given.occasion.is_final else ""),
         ("dc:language", given.language),
     ]
     return xml(

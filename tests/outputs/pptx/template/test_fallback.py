@@ -6,13 +6,12 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from talkbuilder.layout.items import Image, Ink, Shape, Stroke, Style, rectangle
+from talkbuilder.layout.items import Ink, Shape, Style, rectangle
 from talkbuilder.layout.theme import Colours, Layout, Master
 from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.fallback import own_master
-from talkbuilder.outputs.pptx.template.layouts import Found, Read
+from talkbuilder.outputs.pptx.template.layouts import Found
 from talkbuilder.themes.layouts import LAYOUTS
-from tests.outputs.drawn import SPAN
 from tests.templates import OFFICE, found, points, read_of, slot
 
 _TEXT = slot("body", points(60, 100, 320, 160))
@@ -26,13 +25,6 @@ def master(*layouts: Found, **more: Any) -> Master:
 
 def colours(*layouts: Found, **more: Any) -> Colours:
     return master(*layouts, **more).colours
-
-
-def with_colours(**inks: str) -> Read:
-    """A template of one layout, whose text and ground are such."""
-    palette = Palette(OFFICE, {})
-    palette.inks.update(inks)
-    return read_of(found(_TEXT, palette=palette), master=found(palette=palette))
 
 
 def listed(layout: Layout) -> Iterator[str]:
@@ -52,24 +44,13 @@ def listed(layout: Layout) -> Iterator[str]:
 
 @pytest.mark.parametrize(
     ("name", "width", "height"),
-    [("4x3", 9_144_000, 6_858_000), ("16x9-low", 9_144_000, 5_143_500), ("3x4-high", 6_858_000, 12_192_000)],
+    [("4x3", 9_144_000, 6_858_000), ("3x4-high", 6_858_000, 12_192_000)],
 )
 def test_ours_stand_on_slides_of_another_size_as_their_golden_says(
     name: str, width: int, height: int, golden: Callable[[str, str], None]
 ) -> None:
     made = master(found(), width=width, height=height)
     golden(f"template-{name}", "\n".join(line for one in (made.frame, *made.layouts) for line in listed(one)) + "\n")
-
-
-def test_wider_letters_move_up_what_stands_over_the_sources() -> None:
-    def bottom(family: str) -> int:
-        read = structs.replace(read_of(found()), width=9_144_000, height=5_143_500)
-        fonts = structs.replace(read.fonts, text=family)
-        (bullets,) = own_master(structs.replace(read, fonts=fonts), "church", ["Bullets"]).layouts
-        assert bullets.placeholders["Source"].box.bottom <= read.height
-        return bullets.placeholders["Text"].box.bottom
-
-    assert bottom("DejaVu Sans") < bottom("Calibri")
 
 
 # Letters
@@ -93,12 +74,6 @@ def test_titles_are_in_letters_like_the_templates_own() -> None:
         assert styled == set(LAYOUTS) - {"Cover", "Cover with drawing", "Section", "Statement", "Closing"}
 
 
-def test_titles_are_bold_where_the_template_leaves_open_how_they_are() -> None:
-    light = slot("title", _WHOLE, Style(50.0))
-    assert not master(found(light)).frame.placeholders["Title"].styles[0].bold
-    assert master(found(structs.replace(light, says_size=False))).frame.placeholders["Title"].styles[0].bold
-
-
 # Ground and text
 
 
@@ -109,39 +84,6 @@ def test_the_ground_is_what_lies_beneath_most_texts() -> None:
     title_only = found(slot("title", _WHOLE), items=(rectangle("All", _WHOLE, Ink("dark2")),))
     assert colours(title_only, title_only, white).light1 == "FFFFFF"
     assert colours(structs.replace(blue, slots=(structs.replace(_TEXT, kind="obj"),)), title_only).light1 == "1F497D"
-
-
-def test_where_no_text_tells_the_ground_it_is_that_of_the_master() -> None:
-    assert colours(found(), master=found(background=Ink("panel"))).light1 == "EEECE1"
-
-
-def test_where_no_colour_is_beneath_two_fifths_of_the_texts_they_are_mixed() -> None:
-    def light(*widths: float) -> str:
-        """The ground of a text with stripes of the accents beneath it, so many points wide of 320."""
-        stripes, x = [], 60.0
-        for number, width in enumerate(widths, start=1):
-            stripes.append(rectangle("Stripe", points(x, 0, width, 540), Ink(f"accent{number}")))
-            x += width
-        return colours(found(_TEXT, items=tuple(stripes))).light1
-
-    assert light(130, 100, 90) == OFFICE.accent1
-    assert light(120, 100, 100) not in (OFFICE.accent1, OFFICE.accent2, OFFICE.accent3)
-
-
-def test_text_is_the_first_that_stands_out_well() -> None:
-    def inks(**told: str) -> tuple[str, str, str]:
-        made = own_master(with_colours(**told), "church", ()).colours
-        return made.dark1, made.dark2, made.light2
-
-    assert inks() == ("000000", "1F497D", "EEECE1")
-    assert inks(text="595959") == ("595959", "1F497D", "EEECE1")  # 7.0 to 1
-    assert inks(text="5A5A5A") == ("1F497D", "1F497D", "EEECE1")
-    assert inks(text=_GREY, soft=_GREY) == ("000000", "000000", "EEECE1")
-    assert inks(ground="101010", text="202020", soft="303030", panel="404040") == ("FFFFFF", "FFFFFF", "404040")
-    assert inks(soft="767676") == ("000000", "767676", "EEECE1")  # 4.5 to 1
-    assert inks(soft="777777") == ("000000", "000000", "EEECE1")
-    assert inks(panel="757575")[2] == "757575"
-    assert inks(panel="717171")[2] == "FFFFFF"
 
 
 # Accents
@@ -184,21 +126,6 @@ def test_grey_is_no_accent_nor_what_cannot_be_seen() -> None:
     assert accents(drawn(("FFFF00", 10), ("AA0000", 1))) == ["AA0000"] * 6
     # The less colourful, the less it counts.
     assert accents(drawn(("554444", 50), ("AA0000", 10)))[0] == "AA0000"
-
-
-def test_a_line_counts_by_its_ink_where_it_has_no_fill() -> None:
-    layout = drawn(("AA0000", 10))
-    (one,) = layout.items
-    assert isinstance(one, Shape)
-    outline = structs.replace(one, fill=None, stroke=Stroke(Ink("AA0000"), 1.0))
-    assert accents(structs.replace(layout, items=(outline,))) == ["AA0000"] * 6
-    assert accents(structs.replace(layout, items=(structs.replace(outline, stroke=None),))) == _OWN
-
-
-def test_what_stands_behind_a_picture_counts() -> None:
-    layout = drawn(("AA0000", 10))
-    shown = Image("", _WHOLE, b"", "png", 1, 1, SPAN)
-    assert accents(structs.replace(layout, items=(shown, *layout.items))) == ["AA0000"] * 6
 
 
 # What can be read

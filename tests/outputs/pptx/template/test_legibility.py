@@ -1,20 +1,10 @@
 """Sizes and inks in which text can be read on a template."""
 
-import pytest
-
 from talkbuilder.layout.items import Ink, Style
-from talkbuilder.layout.theme import Fonts
-from talkbuilder.outputs.pptx.template.legibility import letter_pt, readable, share_of, sizes, source_lines
-from talkbuilder.units import EMU_PER_POINT
+from talkbuilder.outputs.pptx.template.legibility import readable, sizes
 from tests.templates import found
 
 _OUR_HEIGHT = 6_858_000
-
-
-def test_sizes_fall_through_those_that_powerpoint_offers() -> None:
-    offered = (96, 88, 80, 72, 66, 60, 54, 48, 44, 40, 36, 32, 28, 24, 20, 18)
-    assert sizes(100, 18, _OUR_HEIGHT) == (100, *offered)
-    assert sizes(40, 18, _OUR_HEIGHT) == offered[9:]
 
 
 def test_sizes_end_at_the_least_or_a_little_below_it() -> None:
@@ -24,28 +14,6 @@ def test_sizes_end_at_the_least_or_a_little_below_it() -> None:
     assert sizes(33, 28, _OUR_HEIGHT // 2) == (33, 32, 28, 24, 20, 18)
     assert sizes(33, 28, _OUR_HEIGHT * 5 // 4) == (33, 32)
     assert sizes(11, 10, _OUR_HEIGHT) == (18,)
-
-
-def test_text_is_as_large_beside_its_slide_as_ours() -> None:
-    assert [share_of(_OUR_HEIGHT * times // 2) for times in (1, 2, 3)] == [0.5, 1, 1.5]
-
-
-def test_letters_are_as_wide_as_their_style_makes_them() -> None:
-    fonts = Fonts("Georgia", "Calibri")
-    plain = letter_pt(Style(10.0), fonts, 20.0)
-    assert plain == pytest.approx(8, abs=0.1)  # two fifths of the size
-    assert letter_pt(Style(99.0), fonts, 40.0) == pytest.approx(2 * plain)
-    assert letter_pt(Style(10.0, spacing_pt=2.0), fonts, 20.0) == pytest.approx(plain + 2, abs=0.1)
-    for style in (Style(10.0, bold=True), Style(10.0, capitals=True), Style(10.0, font="titles")):
-        assert letter_pt(style, fonts, 20.0) > plain * 1.005
-    assert letter_pt(Style(10.0, italic=True), fonts, 20.0) != plain
-
-
-def test_sources_need_more_lines_in_a_narrower_place() -> None:
-    """The longest that we have met are four to five times as long as most, some 270 letters."""
-    widths = [1600, 1400, 800, 700, 500, 300]
-    assert [source_lines("Calibri", width * EMU_PER_POINT) for width in widths] == [1, 2, 2, 3, 3, 5]
-    assert source_lines("Georgia", 800 * EMU_PER_POINT) == 3
 
 
 def test_an_ink_that_can_be_read_is_kept_and_another_changed_to_the_first_that_can() -> None:

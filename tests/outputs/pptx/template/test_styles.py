@@ -7,7 +7,7 @@ from lxml import etree
 
 from talkbuilder.layout.items import Ink, Style
 from talkbuilder.outputs.pptx.template.colours import Palette
-from talkbuilder.outputs.pptx.template.package import Element, whole
+from talkbuilder.outputs.pptx.template.package import Element
 from talkbuilder.outputs.pptx.template.styles import Inheritance, on_master
 from talkbuilder.outputs.pptx.xml import NAMES
 from tests.templates import OFFICE
@@ -55,11 +55,6 @@ def test_each_level_has_a_style_and_defaults_are_for_all() -> None:
     assert [one.size_pt for one in inherited(for_all).styles()] == [7, 9, 7, 7, 7]
 
 
-def test_text_that_says_nothing_is_plain() -> None:
-    plain = Style(18.0, line_percent=100.0, bullet_ink=Ink("text"))
-    assert Inheritance([], None, None, Palette(OFFICE, {})).styles() == (plain,) * 5
-
-
 def test_letters_are_as_they_are_said() -> None:
     run = '<a:solidFill><a:schemeClr val="accent2"/></a:solidFill><a:latin typeface="Papyrus"/>'
     for yes in ("1", "true"):
@@ -75,33 +70,13 @@ def test_the_themes_fonts_are_known() -> None:
     assert fonts == ["titles", "text", "text"]
 
 
-def test_letters_of_a_gradient_have_its_first_colour() -> None:
-    stops = "".join(f'<a:gs pos="0"><a:schemeClr val="accent{number}"/></a:gs>' for number in (3, 4))
-    gradient = f"<a:gradFill><a:gsLst>{stops}</a:gsLst></a:gradFill>"
-    assert style(run=gradient).ink == Ink("accent3")
-    assert inherited(f"<a:lvl1pPr><a:defRPr>{gradient}</a:defRPr></a:lvl1pPr>").says_ink
-
-
-@pytest.mark.parametrize(("told", "align"), [("l", "left"), ("ctr", "centre"), ("r", "right"), ("just", "left")])
-def test_paragraphs_are_aligned(told: str, align: str) -> None:
-    assert style(attributes=f' algn="{told}"').align == align
-
-
-def test_paragraphs_are_indented() -> None:
-    made = style(attributes=' marL="342900" indent="-300000"')
-    assert (made.left, made.hang) == (342_900, 300_000)
-
-
 def spacing(tag: str, unit: str, value: object) -> str:
     return f'<a:{tag}><a:{unit} val="{value}"/></a:{tag}>'
 
 
 @pytest.mark.parametrize(
     ("unit", "value", "percent"),
-    [
-        *(("spcPct", 90_000, 90), ("spcPct", 60_000, 60), ("spcPct", 300_000, 300)),
-        *(("spcPct", 20_000, 60), ("spcPct", 900_000, 300), ("spcPts", 2400, 100), ("spcPts", 3600, 150)),
-    ],
+    [("spcPct", 90_000, 90), ("spcPct", 20_000, 60), ("spcPct", 900_000, 300), ("spcPts", 3600, 150)],
 )
 def test_lines_are_spaced_within_reason(unit: str, value: int, percent: float) -> None:
     assert style(spacing("lnSpc", unit, value), letters=' sz="2000"').line_percent == pytest.approx(percent)
@@ -118,15 +93,11 @@ def test_paragraphs_stand_apart_by_what_is_before_and_after_them() -> None:
 @pytest.mark.parametrize(
     ("told", "bullet"),
     [
-        ("", ""),
         ("<a:buNone/>", ""),
         ('<a:buChar char="–"/>', "–"),
-        ('<a:buChar char="->"/>', "-"),
         ('<a:buAutoNum type="arabicPeriod"/>', "•"),
-        ("<a:buBlip><a:blip/></a:buBlip>", "•"),
         ('<a:buChar char="\uf0a7"/>', "•"),
         ('<a:buFont typeface="Arial"/><a:buChar char="v"/>', "v"),
-        ('<a:buFont/><a:buChar char="v"/>', "v"),
         *(
             (f'<a:buFont typeface="Wingdings 2"/><a:buChar char="{char}"/>', shown)
             for char, shown in zip("§Øüvqnx", "▪➢✓❖❑■•", strict=True)
@@ -139,24 +110,6 @@ def test_paragraphs_stand_apart_by_what_is_before_and_after_them() -> None:
 )
 def test_bullets_are_shown_as_they_look(told: str, bullet: str) -> None:
     assert style(told).bullet == bullet
-
-
-def test_a_bullet_may_be_said_nearer_than_its_font() -> None:
-    symbols = '<a:lvl1pPr><a:buFont typeface="Wingdings"/><a:buChar char="q"/></a:lvl1pPr>'
-    near = inherited('<a:lvl1pPr><a:buChar char="v"/></a:lvl1pPr>', symbols)
-    assert near.styles()[0].bullet == "❖"
-    none = inherited("<a:lvl1pPr><a:buNone/></a:lvl1pPr>", symbols)
-    assert none.styles()[0].bullet == ""
-    arial = inherited('<a:lvl1pPr><a:buFont typeface="Arial"/></a:lvl1pPr>', symbols)
-    assert arial.styles()[0].bullet == "q"
-
-
-def test_bullets_have_an_ink_of_their_own_or_that_of_their_text() -> None:
-    red = '<a:buClr><a:schemeClr val="accent2"/></a:buClr>'
-    assert style(red).bullet_ink == Ink("accent2")
-    far = f"<a:lvl1pPr>{red}</a:lvl1pPr>"
-    assert inherited("<a:lvl1pPr><a:buClrTx/></a:lvl1pPr>", far).styles()[0].bullet_ink == Ink("text")
-    assert inherited("<a:lvl1pPr/>", far).styles()[0].bullet_ink == Ink("accent2")
 
 
 def test_what_is_left_to_the_defaults_a_slide_must_say() -> None:
@@ -183,28 +136,6 @@ def body(attributes: Sequence[str], inside: Sequence[str] = ()) -> Inheritance:
     return Inheritance(shapes, None, None, Palette(OFFICE, {}))
 
 
-def test_insets_are_the_nearest_that_are_said_or_those_of_the_format() -> None:
-    assert body([""]).insets() == (91_440, 45_720, 91_440, 45_720)
-    assert body([' lIns="1" tIns="2"', ' tIns="5" rIns="3" bIns="4"']).insets() == (1, 2, 3, 4)
-    assert body([' lIns="0" rIns=""']).insets() == (0, 45_720, 91_440, 45_720)
-
-
-@pytest.mark.parametrize(("told", "anchor"), [("t", "top"), ("ctr", "middle"), ("b", "bottom"), ("just", "top")])
-def test_text_is_anchored(told: str, anchor: str) -> None:
-    assert body(["", f' anchor="{told}"']).anchor() == anchor
-    assert body([""]).anchor() == "top"
-
-
-def test_text_shrinks_where_the_nearest_says_so() -> None:
-    shrinks = "<a:normAutofit/>"
-    assert body([""], [shrinks]).shrinks()
-    assert body(["", ""], ["", shrinks]).shrinks()
-    for other in ("<a:noAutofit/>", "<a:spAutoFit/>"):
-        assert not body(["", ""], [other, shrinks]).shrinks()
-    assert body(["", ""], ["<a:prstTxWarp/>", shrinks]).shrinks()
-    assert not body([""]).shrinks()
-
-
 def test_a_placeholder_inherits_from_that_of_its_kind_on_the_master() -> None:
     def place(kind: str) -> str:
         mark = f'<p:ph type="{kind}"/>' if kind else ""
@@ -219,8 +150,3 @@ def test_a_placeholder_inherits_from_that_of_its_kind_on_the_master() -> None:
     assert [parent(kind) for kind in ("title", "dt", "ftr", "sldNum")] == ["title", "dt", "ftr", "sldNum"]
     assert [parent(kind) for kind in ("ctrTitle", "subTitle", "obj", "pic")] == ["title", "body", "body", "body"]
     assert on_master(tree(place("title"), "p:spTree"), "body") is None
-
-
-@pytest.mark.parametrize(("text", "number"), [("12", 12), ("-3", -3), ("", 7), (None, 7), ("1in", 7), ("0", 0)])
-def test_a_number_that_is_none_counts_as_not_written(text: str | None, number: int) -> None:
-    assert whole(text, 7) == number

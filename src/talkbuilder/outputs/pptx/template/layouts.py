@@ -98,6 +98,7 @@ class Found(Struct, frozen=True):
     items: tuple[Drawn, ...]
     beneath: tuple[Drawn, ...]
     simplified: int
+    unread: tuple[Box, ...]  # where it shows what PowerPoint alone draws
 
     def grounds(self, box: Box) -> frozenset[str]:
         """The colours that lie beneath a text in a box, as RRGGBB; a line or a corner of something counts for none."""
@@ -234,6 +235,7 @@ class _Reader:
             items=own.items,
             beneath=(*picture, *(beneath.items if shows else ())),
             simplified=own.simplified + (beneath.simplified if shows else 0),
+            unread=(*own.unread, *(beneath.unread if shows else ())),
         )
 
     def _drawer(self, part: str, palette: Palette) -> Drawer:

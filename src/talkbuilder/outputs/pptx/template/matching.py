@@ -295,7 +295,18 @@ def matched(name: str, read: Read, grid: Grid, sizes: Sizes) -> Layout | None:
     for found in _candidates(name, wanted, read.layouts):
         if (places := _fitted(wanted, found, read)) is not None:
             inks, drawn = found.palette.inks, (found.items, found.beneath)
-            return Layout(name, places, found.background, inks, found.fonts, grid, sizes, *drawn, part=found.part)
+            return Layout(
+                name,
+                places,
+                found.background,
+                inks,
+                found.fonts,
+                grid,
+                sizes,
+                *drawn,
+                part=found.part,
+                unread=found.unread,
+            )
     return None
 
 

@@ -115,6 +115,7 @@ class Drawing(Struct, frozen=True):
 
     items: tuple[Drawn, ...]
     simplified: int
+    unread: tuple[Box, ...]  # where letters stand, and what was left out
 
 
 class Drawer:
@@ -127,13 +128,14 @@ class Drawer:
         self._theme = theme
         self._page = page
         self._simplified = 0
+        self._unread: list[Box] = []
 
     def read(self, root: Element) -> Drawing:
         """The drawings of a master or a layout; placeholders are none."""
-        self._simplified = 0
+        self._simplified, self._unread = 0, []
         tree = root.find(f"{P}cSld/{P}spTree")
         items = tuple(self._of_tree(tree, Frame())) if tree is not None else ()
-        return Drawing(items, self._simplified)
+        return Drawing(items, self._simplified, tuple(self._unread))
 
     def background(self, root: Element) -> tuple[Ink | None, tuple[Drawn, ...]]:
         """The ink of a background and the picture that covers it, if any; (None, ()) where there is none."""
@@ -163,6 +165,7 @@ class Drawer:
                         picture = self._picture(one.find(f"{P}blipFill"), name_of(one), box)
                         if picture is None:
                             self._simplified += 1
+                            self._unread.append(box)
                         else:
                             yield picture
                 case "grpSp":
@@ -170,6 +173,8 @@ class Drawer:
                         yield from self._of_tree(one, self._inside(one, frame))
                 case "graphicFrame" | "contentPart" | "AlternateContent":
                     self._simplified += 1
+                    if (place := next(one.iter(f"{P}xfrm", f"{A}xfrm"), None)) is not None:
+                        self._unread.append(frame.box(*_numbers(place, ("off", "x", "y"), ("ext", "cx", "cy"))))
 
     def _inside(self, group: Element, frame: Frame) -> Frame:
         place = group.find(f"{P}grpSpPr/{A}xfrm")
@@ -199,6 +204,7 @@ class Drawer:
             return
         if any((one.text or "").strip() for one in shape.iter(f"{A}t")):
             self._simplified += 1  # its letters are drawn by PowerPoint only
+            self._unread.append(box)
         properties = shape.find(f"{P}spPr")
         style = shape.find(f"{P}style")
         fill, stroke = self._shape_fill(properties, style), self._stroke(properties, style)
