@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough
 from talkbuilder.claims.normal import Range, lowered
-from talkbuilder.claims.operators import Class, Found, found, of_class, opposites, places, stands
+from talkbuilder.claims.operators import CLASSES, Class, Found, found, is_spared, of_class, opposites, places, stands
 from talkbuilder.claims.reckoning import Amount, amounts, follows, lengths
 from talkbuilder.claims.texts import clauses, sentence_ranges, words
 
@@ -115,15 +115,32 @@ class Differences(Struct, frozen=True):
 
     refused: tuple[Difference, ...] = ()
     asked: tuple[Difference, ...] = ()
-    figures: tuple[tuple[Range, Range], ...] = ()
-    computed: tuple[tuple[Range, str], ...] = ()
-    only_ours: tuple[Range, ...] = ()
-    only_theirs: tuple[Range, ...] = ()
+    ours: str = ""
+    theirs: str = ""
+    near: str = ""
 
     @property
     def question(self) -> str:
         """The one question that a person is asked; "" for none."""
         return self.asked[0].question if self.asked else ""
+
+    # What follows is shown to a person alone, and worked out when it is.
+
+    @property
+    def figures(self) -> tuple[tuple[Range, Range], ...]:
+        return tuple(_same(self.ours, self.theirs))
+
+    @property
+    def computed(self) -> tuple[tuple[Range, str], ...]:
+        return tuple(_sums(self.ours, self.theirs, self.near))
+
+    @property
+    def only_ours(self) -> tuple[Range, ...]:
+        return _alone(self.ours, self.theirs)
+
+    @property
+    def only_theirs(self) -> tuple[Range, ...]:
+        return _alone(self.theirs, self.ours)
 
 
 def compare(
@@ -137,7 +154,7 @@ def compare(
     explained elsewhere, such as that of `as_of`.
     """
     ours, theirs, near = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE], near[:_LONGEST_PASSAGE]
-    held = _held(ours, theirs, pointed)
+    held = _held(ours, theirs, pointed) if stands(theirs, *CLASSES) else ()
     part = " ".join(theirs[start:end] for start, end in held)
     own = _share_of_own_words(ours, theirs)
     turned = [
@@ -151,15 +168,7 @@ def compare(
     refused = [one for one, refuses in turned if refuses and own >= _OWN.get(one.kind, _OWN_WORDS)]
     asked = [one for one, _ in turned if one not in refused]
     asked.sort(key=lambda one: _RECORD.index(one.kind))
-    only_ours, only_theirs = _alone(ours, theirs), _alone(theirs, ours)
-    return Differences(
-        tuple(refused),
-        tuple(asked),
-        tuple(_same(ours, theirs)),
-        tuple(_sums(ours, theirs, near)),
-        only_ours,
-        only_theirs,
-    )
+    return Differences(tuple(refused), tuple(asked), ours, theirs, near)
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -374,7 +383,7 @@ def _ranks(ours: str, theirs: str) -> Iterator[tuple[Difference, bool]]:
 def _best(text: str) -> Iterator[tuple[str, tuple[float, int, int]]]:
     """Each superlative of a text with its rank, which is 1 where none is told, and its place."""
     low = lowered(text)
-    for hit in _BEST.finditer(low):
+    for hit in _BEST.finditer(low) if any(sign in low for sign in ("est", "most ", "least ")) else ():
         ranks = [one for one in figures(hit["rank"] or "") if one.is_rank]
         start = hit.start() if ranks else hit.start("best")
         yield hit["best"], (ranks[0].values[-1] if ranks else 1.0, start, hit.end())
@@ -521,11 +530,11 @@ def _negation(ours: str, theirs: str, held: Sequence[Range]) -> Iterator[tuple[D
 def _lost(kind: Class, ours: str, theirs: str, held: Sequence[Range]) -> Iterator[tuple[Difference, bool]]:
     """A doubt, a 'he told me', a condition or a plan of the passage that the statement has not."""
     kept = _DOUBTS if kind in _DOUBTS else (kind,)
-    if found(ours, *kept):
+    if not stands(theirs, kind) or found(ours, *kept):
         return
-    for row in of_class(kind) if stands(theirs, kind) else ():
+    for row in of_class(kind):
         hits = _inside(places(row, theirs), held)
-        if not hits or (row.against and row.against.search(lowered(ours))):
+        if not hits or is_spared(row, ours):
             continue
         one = hits[0]
         message = f"the passage says '{one.words}', and the statement does not"
@@ -539,10 +548,12 @@ def _lost(kind: Class, ours: str, theirs: str, held: Sequence[Range]) -> Iterato
 
 def _turned(ours: str, theirs: str, part: str, held: Sequence[Range]) -> Iterator[tuple[Difference, bool]]:
     """The opposite of what the passage says; a word that stands in the passage itself is never the opposite."""
-    if not (stands(ours, "direction", "quantity") and stands(theirs, "direction", "quantity")):
+    turning: tuple[Class, ...] = ("direction", "quantity")
+    kinds = [kind for kind in turning if stands(ours, kind) and stands(theirs, kind)]
+    if not kinds:
         return
     there = frozenset(word.stem for word in words(theirs))
-    for row in of_class("direction", "quantity"):
+    for row in of_class(*kinds):
         ways = ((places, opposites), (opposites, places)) if row.of == "direction" else ((places, opposites),)
         for own, other in ways:
             mine = own(row, ours)
