@@ -12,7 +12,7 @@ from talkbuilder.evidence.library.actions import Action
 from talkbuilder.evidence.library.credits import certainty, credit
 from talkbuilder.evidence.library.derived import Computed, depends_on
 from talkbuilder.evidence.library.facts import Fact
-from talkbuilder.evidence.library.hedges import Hedge, any_keeps, governs, lacking, told
+from talkbuilder.evidence.library.hedges import Hedge, is_uncertain, lacking, makes_uncertain, told
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.reviews import UNSIGNED, Standing
@@ -240,7 +240,8 @@ class Markup:
         if hedge is not None:
             words, (start, end) = mark.string, mark.span()
             begins, ends = sentence_around(words, start, end)
-            if not governs(hedge, words[begins:ends], start - begins, end - begins) and not any_keeps(hedge, heads):
+            is_told = makes_uncertain(words[begins:ends], start - begins, end - begins) or any(map(is_uncertain, heads))
+            if not is_told:
                 shown = told(shown, hedge, words[:start], words[end:])
         return begun(shown, mark), citation, False
 

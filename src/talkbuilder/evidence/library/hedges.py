@@ -4,7 +4,6 @@ A rough number's own word, such as 'about', is part of what the fact shows; see 
 """
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
@@ -88,20 +87,15 @@ def _hedge(kind: str, says: str) -> Hedge | None:
 def lacking(fact: Fact, text: str) -> Hedge | None:
     """The hedge that a fact needs and a text has not."""
     needed = hedge_of(fact)
-    return None if needed is None or keeps(needed, text) else needed
+    return None if needed is None or is_uncertain(text) else needed
 
 
-def keeps(hedge: Hedge, text: str) -> bool:
+def is_uncertain(text: str) -> bool:
     """Whether a text says that something is not certain, or whose view it is."""
     return bool(_doubts(text))
 
 
-def any_keeps(hedge: Hedge, texts: Iterable[str]) -> bool:
-    """Whether one of several texts is as uncertain as the hedge."""
-    return any(keeps(hedge, text) for text in texts)
-
-
-def governs(hedge: Hedge, text: str, start: int, end: int) -> bool:
+def makes_uncertain(text: str, start: int, end: int) -> bool:
     """Whether a sentence makes a stretch of it uncertain: 'perhaps it rains, and it is so' does not the second half."""
     low = _read(text)
     return any(
