@@ -16,8 +16,8 @@ from talkbuilder.evidence.library.hedges import (
 from talkbuilder.source.fields import Id, Text
 
 SPAN = Span(Source("facts.yaml", "-"), 0, 1)
-HEARSAY, VIEW = Hedge("hearsay", "supposedly"), Hedge("view", "in one opinion")
-LIMIT, DOUBT = Hedge("limit", "as far as is known"), Hedge("doubt", "perhaps")
+HEARSAY, VIEW = Hedge("supposedly"), Hedge("in one opinion")
+LIMIT, DOUBT = Hedge("as far as is known"), Hedge("perhaps")
 
 
 def fact(says: str, kind: FactKind = "primary") -> Fact:
@@ -29,15 +29,15 @@ def fact(says: str, kind: FactKind = "primary") -> Fact:
     ("kind", "says", "wanted"),
     [
         ("hearsay", "The mill was moved by night", HEARSAY),
-        ("hearsay", "Apparently the mill was moved", Hedge("hearsay", "apparently")),
+        ("hearsay", "Apparently the mill was moved", Hedge("apparently")),
         ("secondary", "Supposedly the mill was moved", HEARSAY),
         ("opinion", "The dam is ugly", VIEW),
-        ("opinion", "Perhaps it was the dam", Hedge("view", "perhaps")),
-        ("opinion", "They may have come from the hills", Hedge("view", "possibly")),
+        ("opinion", "Perhaps it was the dam", Hedge("perhaps")),
+        ("opinion", "They may have come from the hills", Hedge("possibly")),
         ("observation", "As far as he knew there were sheep", LIMIT),
-        ("primary", "There are possibly 12 wolves", Hedge("doubt", "possibly")),
-        ("primary", "It is likely that the lake dries up", Hedge("doubt", "probably")),
-        ("primary", "The lake may have been drained", Hedge("doubt", "possibly")),
+        ("primary", "There are possibly 12 wolves", Hedge("possibly")),
+        ("primary", "It is likely that the lake dries up", Hedge("probably")),
+        ("primary", "The lake may have been drained", Hedge("possibly")),
         ("primary", "I think that the lake dried up", VIEW),
     ],
 )
@@ -111,8 +111,8 @@ def test_a_text_of_another_meaning_is_not_uncertain(text: str) -> None:
         ("moved by night", HEARSAY, "", "", "supposedly moved by night"),
         ("to leave", HEARSAY, "He had ", ".", "to leave (supposedly)"),
         ("eighth", HEARSAY, "An ", " part", "eighth (supposedly)"),
-        ("tenth", Hedge("hearsay", "apparently"), "a ", " part", "tenth (apparently)"),
-        ("tenth", Hedge("hearsay", "apparently"), "an ", " part", "apparently tenth"),
+        ("tenth", Hedge("apparently"), "a ", " part", "tenth (apparently)"),
+        ("tenth", Hedge("apparently"), "an ", " part", "apparently tenth"),
         ("an ugly thing", VIEW, "It is ", ".", "an ugly thing (an opinion)"),
         ("an ugly thing", VIEW, "The dam (", ") stands", "an ugly thing, in one opinion"),
         ("27", VIEW, "A ", "-year-old", "in one opinion 27"),
@@ -127,7 +127,7 @@ def test_a_hedge_stands_where_it_reads_well(shown: str, hedge: Hedge, before: st
 def test_what_says_itself_that_it_is_uncertain_lacks_nothing() -> None:
     believed = fact("Probably it was sold", "opinion")
     assert lacking(believed, "probably sold") is None
-    assert lacking(believed, "sold") == Hedge("view", "probably")
+    assert lacking(believed, "sold") == Hedge("probably")
 
 
 @pytest.mark.parametrize("text", ["40", "Supposedly 40", "40 (an opinion)", "40 (as far as is known)", "perhaps 40"])

@@ -5,7 +5,6 @@ A rough number's own word, such as 'about', is part of what the fact shows; see 
 
 import re
 from functools import lru_cache
-from typing import Literal
 
 from msgspec import Struct
 
@@ -54,7 +53,6 @@ _OPEN = re.compile(r"\([^()]*\Z")
 class Hedge(Struct, frozen=True):
     """What a fact lacks without it. `words` stand before a figure, and before most other words too."""
 
-    kind: Literal["hearsay", "view", "limit", "doubt"]
     words: str
 
     @property
@@ -76,12 +74,12 @@ def _hedge(kind: str, says: str) -> Hedge | None:
     is_heard = any(not cue.words.lower().startswith(_REPORTS) for cue in found(low, "hearsay"))
     if kind == "hearsay" or is_heard:
         heard = _HEARD.search(low)
-        return Hedge("hearsay", heard[0] if heard else SUPPOSEDLY)
+        return Hedge(heard[0] if heard else SUPPOSEDLY)
     if kind == "opinion" or _OWN_VIEW.search(low):
-        return Hedge("view", word or _OPINION)
+        return Hedge(word or _OPINION)
     if _FAR.search(low):
-        return Hedge("limit", _KNOWN)
-    return Hedge("doubt", word) if word else None
+        return Hedge(_KNOWN)
+    return Hedge(word) if word else None
 
 
 def lacking(fact: Fact, text: str) -> Hedge | None:
