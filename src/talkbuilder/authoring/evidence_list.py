@@ -71,10 +71,7 @@ def _numbers(talk: Talk) -> dict[tuple[int, int], int]:
     endings += [outline.sources.span] if outline.sources else []
     endings += [slide.span for slide in talk.slides if slide.kind == "ask" and slide.in_questions]  # what comes back
     kept = (
-        (
-            outline.opens_with_slide(section),
-            [isinstance(one, Broken) or one.is_everyday for one in section.slides],
-        )
+        (outline.opens_with_slide(section), [isinstance(one, Broken) or one.is_everyday for one in section.slides])
         for section in outline.sections
     )
     numbers = everyday_numbers(kept, len(endings))

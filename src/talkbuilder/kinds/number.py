@@ -260,11 +260,7 @@ KIND = Kind(
     "number",
     "Number",
     resolve,
-    (
-        Frame("title", "Title"),
-        Frame("number", "Number"),
-        Frame("caption", "Caption"),
-    ),
+    (Frame("title", "Title"), Frame("number", "Number"), Frame("caption", "Caption")),
     Number,
     lay_out,
     choose,

@@ -15,12 +15,7 @@ Precision = Literal["exact", "about", "at-least", "over", "almost", "rank", "ran
 FactKind = Literal["primary", "secondary", "hearsay", "observation", "opinion", "unsourced"]
 Status = Literal["ok", "disputed", "conflict", "retired"]
 
-HEDGES = {
-    "about": "about",
-    "at-least": "at least",
-    "over": "more than",
-    "almost": "almost",
-}
+HEDGES = {"about": "about", "at-least": "at least", "over": "more than", "almost": "almost"}
 HEDGE_WORDS = ("about", "at least", "more than", "over", "almost", "nearly", "around", "up to", "fewer than")
 
 _FRESH_YEARS = 2
@@ -136,8 +131,7 @@ class Fact(Entry, frozen=True, kw_only=True):
         Pointer, Meta(description="at most 12 words that stand in the source just so, or a list of two such passages")
     ]
     within: Annotated[
-        tuple[Text, ...],
-        Meta(description="a few words before and after, where `exact` occurs more than once"),
+        tuple[Text, ...], Meta(description="a few words before and after, where `exact` occurs more than once")
     ] = ()
     status: Annotated[Status, Meta(description="retired facts cannot be used")] = "ok"
     part_of: Annotated[

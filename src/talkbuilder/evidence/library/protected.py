@@ -17,7 +17,7 @@ HEAD = (
 _LETTERED = ("part", "plan", "step", "figure", "section", "vitamin", "class", "group")  # whose letters are no names
 _ONE_INITIAL = re.compile(
     "".join(rf"(?<!\b{word} )" for word in _LETTERED)
-    + r"(?<![\w.])([^\W\d_])(?:\.(?=['’]s\b|,? (?!coli\b)[a-zа-яё])|[-–—_*…]{2,}|[—…])",
+    + r"(?<![\w.])([^\W\d_])(?:\.(?=['’]s\b|,? (?!coli\b)[a-zа-яё])|[-–—_*…]{2,}|[—…])"
 )
 _TITLED = re.compile(
     r"\b(?i:mrs?|ms|miss|mister|madame?|mme|frau|herr|dr|prof|professor|doctor|teacher|sister|brother)\b\.? "

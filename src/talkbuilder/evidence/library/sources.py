@@ -80,8 +80,7 @@ class Source(Entry, frozen=True, kw_only=True):
 
     kind: Annotated[Kind, Meta(description="what it is; left out, a post of the speaker's own blog")] = "post"
     by: Annotated[
-        Id | None,
-        Meta(description="whose words it holds where no voice says otherwise: an id of assets/people.yaml"),
+        Id | None, Meta(description="whose words it holds where no voice says otherwise: an id of assets/people.yaml")
     ] = None
     title: Annotated[Text, Meta(description="the title, word for word")]
     publisher: Annotated[Text | None, Meta(description="who published it: a newspaper, an office, a press")] = None

@@ -9,14 +9,7 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Source
-from talkbuilder.evidence.proof.lock import (
-    LOCK,
-    Lines,
-    Proved,
-    hash_of,
-    hash_text,
-    parts_of,
-)
+from talkbuilder.evidence.proof.lock import LOCK, Lines, Proved, hash_of, hash_text, parts_of
 
 # With one of these the lock is left as it is: a new one would no longer tell what was changed.
 KEEPS_LOCK = frozenset({"E114", "E115", "E161"})

@@ -25,7 +25,7 @@ _FAR = 1_000  # characters before and behind, of what never comes to a full stop
 _REPORTING = re.compile(
     r"\b(?:heard|t(?:old|ells?)|s(?:aid|ays?)|not(?:ed|es)(?= that)|wr(?:ote|ites|itten)|according to|report(?:s|ed)"
     r"|claim(?:s|ed)|fe(?:lt|els)(?= that)|mention(?:s|ed)|explain(?:s|ed)|answer(?:s|ed)|read (?:a|about|in|on|that)"
-    r"|in the words of|quot(?:es|ed)|define[sd])\b",
+    r"|in the words of|quot(?:es|ed)|define[sd])\b"
 )
 _STOPS = " \"'()[],;:.!?-"
 # 'He noted that': who told it, right behind what they told.
