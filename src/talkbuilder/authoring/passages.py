@@ -1,4 +1,4 @@
-"""What there is to review: each entry beside its passage in the post, with what stands around it."""
+"""What there is to review: each entry next to its passage in the post, with what stands around it."""
 
 from collections.abc import Iterator, Mapping
 
@@ -91,7 +91,7 @@ def _place_of(one: Subject) -> tuple[object, ...]:
 def _subject(
     verdict: Verdict, library: Library, signatures: Signatures, proofs: Mapping[str, Proved | None]
 ) -> Subject | None:
-    """An entry beside its passage; what is computed, beside the passages of all that it is computed from."""
+    """An entry with its passage; what is computed, with the passages of all that it is computed from."""
     entry = library.entry(verdict.kind, verdict.id)
     if not isinstance(entry, Fact | Quote):
         return None

@@ -38,7 +38,7 @@ _LEAST_COMPARED = 100  # names that could be compared in the time that a single 
 
 
 class Markup:
-    """Turns texts into paragraphs against one library; without a report, nothing is told of them."""
+    """Turns texts into paragraphs against one library; without a report, their faults are not reported."""
 
     def __init__(self, library: Library, report: Report | None) -> None:
         self.library, self.report, self._is_silent = library, report or Report(), report is None
@@ -278,7 +278,7 @@ def _resting(roots: tuple[Citation, ...], own: Standing) -> Standing:
 
 
 def _placed(source: Source, who: str) -> tuple[str, str, str]:
-    """A source as it is cited, beside the name of who says it if that is shorter, and where a slide leads."""
+    """A source as it is cited, the shorter form next to the name of who says it, and where a slide leads."""
     whole, beside = source.citation, source.cited_beside(who)
     return whole, beside if beside != whole else "", source.link
 
@@ -298,7 +298,7 @@ def references(text: Text) -> Iterator[Id]:
 
 
 def _tells_both(fact: Fact, text: str) -> bool:
-    """Whether a disputed fact stands beside all that contradict it, so that the dispute is told."""
+    """Whether a disputed fact stands with all that contradict it, so that the audience learns of the dispute."""
     against = fact.conflicts_with if fact.status != "retired" else ()
     return bool(against) and all(f"{{{other.value}}}" in text for other in against)
 

@@ -29,7 +29,7 @@ CERTAINTY = {
     "opinion": "an opinion",
     "unsourced": "unsourced: the post says so and tells no source",
 }
-# How sure it is that a number is just that: "more" is at least so much, "told" is what nobody has checked.
+# How sure it is that a number is just that: "more" is at least that much, "told" is hearsay.
 Certainty = Literal["exact", "more", "about", "told"]
 _MOST_PASSAGES = 2
 
@@ -95,7 +95,9 @@ class Derived(Entry, frozen=True, kw_only=True):
     by: Annotated[
         By, Meta(description="sum; difference: first minus second; ratio, percent: of the first to the second")
     ]
-    measure: Annotated[Text | None, Meta(description="what the result counts; left out: told by its parents")] = None
+    measure: Annotated[
+        Text | None, Meta(description="what the result counts; left out: taken from the facts under `from`")
+    ] = None
 
     @classmethod
     def unknown(cls, key: str) -> Flaw:

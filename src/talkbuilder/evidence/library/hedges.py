@@ -12,7 +12,7 @@ from talkbuilder.claims.normal import lowered, normalise
 from talkbuilder.claims.operators import found
 from talkbuilder.evidence.library.facts import Fact
 
-SUPPOSEDLY = "supposedly"  # what somebody told and nobody checked
+SUPPOSEDLY = "supposedly"  # hearsay that nobody checked
 _OPINION = "in one opinion"
 _KNOWN = "as far as is known"
 
@@ -28,7 +28,7 @@ _OWN_VIEW = re.compile(
     r"|\bin my (?:opinion|view)\b|\bit seems to me\b"
 )
 _FAR = re.compile(r"\bas far as (?:i|we|he|she|they|is|anyone) (?:kn[eo]w[ns]?|can tell)\b|\bto my knowledge\b")
-# What tells a reader that something is one person's view.
+# What shows a reader that something is one person's view.
 _VIEW = re.compile(
     r"\bopinions?\b|\bin (?:\w+|the \w+'s) (?:view|eyes)\b|\b(?:my|her|his|their|a) (?:guess|belief|impression)\b"
     r"|\bi (?:guessed|called|would call|find (?:it|them)|have come to (?:believe|think|see))\b"
@@ -51,18 +51,18 @@ _OPEN = re.compile(r"\([^()]*\Z")
 
 
 class Hedge(Struct, frozen=True):
-    """What a fact lacks without it. `words` stand before a figure, and before most other words too."""
+    """The words that make a fact less certain; they stand before a figure, and before most other words."""
 
     words: str
 
     @property
     def behind(self) -> str:
-        """The same in brackets, behind words that bear nothing before them."""
+        """The same in brackets, after words that cannot have it before them."""
         return "(an opinion)" if self.words == _OPINION else f"({self.words})"
 
 
 def hedge_of(fact: Fact) -> Hedge | None:
-    """The hedge that a fact needs wherever it is told; None where it is certain, or only its number is rough."""
+    """The hedge that a fact needs wherever it is used; None where it is certain, or only its number is rough."""
     return _hedge(fact.kind, fact.says.value)
 
 

@@ -105,7 +105,7 @@ class Library(Struct, frozen=True, kw_only=True):
         return person.credit.value if isinstance(person, Person) else ""
 
     def author_of(self, source: Source) -> str | None:
-        """The id of the one whose words a source holds where no voice is named; None where nobody tells.
+        """The id of the one whose words a source holds where no voice is named; None where it is not known.
 
         Of a post that is the blogger; of anything else, only who is named.
         """

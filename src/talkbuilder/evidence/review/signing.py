@@ -55,7 +55,7 @@ class Signatures:
         return Standing(review.state, review)
 
     def is_held(self, review: Review) -> bool:
-        """Whether a review counts: where the posts are not here, the lock must tell of it."""
+        """Whether a review counts: where the posts are not here, the lock must have it."""
         held = self._lock.get(("review", " ".join(review.key)))
         return (held is not None and held.entry == hash_of(review)) or not self._lock or self._are_here
 
@@ -67,7 +67,7 @@ class Signatures:
         return all(self._library.texts(post) is not None for post in named)
 
     def _passage(self, kind: str, entry: Fact | Quote) -> str:
-        """The hash of the words in the post, or of all that it is computed from; "" where nothing tells them."""
+        """The hash of the words in the post, or of all that it is computed from; "" where they are not known."""
         if isinstance(entry, Computed):
             return joined(self._passage(kind, root) for root in depends_on(entry))
         post = self._library.sources.get(entry.post.value)
