@@ -9,7 +9,7 @@ from msgspec import structs
 
 from talkbuilder.cli import main
 from talkbuilder.diagnostics import Report
-from talkbuilder.evidence.library.library import no_text
+from talkbuilder.evidence.library.library import none_of
 from talkbuilder.evidence.proof.lock import hash_text, read_lock
 from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.source.project import DiskProject
@@ -129,7 +129,7 @@ def test_a_file_that_cannot_be_read_takes_no_proof_away(folder: Path, capsys: py
 
 def test_our_library_is_proved_by_its_lock_where_the_posts_are_not() -> None:
     library = read_library(DiskProject(ROOT), Report())
-    proof = prove(structs.replace(library, texts=no_text))
+    proof = prove(structs.replace(library, texts=none_of))
     assert [(fault.code, fault.message) for fault in proof.diagnostics] == []
 
 

@@ -48,12 +48,12 @@ class View(Struct, frozen=True, kw_only=True):
     key: str
     kind: str
     id: str
-    name: str  # as a list tells it
+    name: str  # as a list shows it
     file: str
     line: int
     state: str
-    told: str  # how it stands, in words
-    token: str  # tells whether it is what was shown; "" where it cannot be signed
+    told: str  # its state, in words
+    token: str  # identifies what was shown; "" where it cannot be signed
     ours: tuple[Run, ...] = ()
     theirs: tuple[Run, ...] = ()
     sums: tuple[tuple[str, str], ...] = ()  # the letters of figures that follow from the source's, and how
@@ -68,7 +68,7 @@ class View(Struct, frozen=True, kw_only=True):
 
 
 def entry_view(subject: Subject, library: Library, uses: tuple[Use, ...] = ()) -> View:
-    """An entry beside its source."""
+    """An entry next to its source."""
     passages = [one for one in (subject.passage, *subject.beside) if one]
     around = tuple(_sentence(one) for one in passages)
     theirs, pointed = _joined(passages, around)
@@ -100,7 +100,7 @@ def entry_view(subject: Subject, library: Library, uses: tuple[Use, ...] = ()) -
 
 
 def slide_view(subject: "SlideSubject", library: Library) -> View:
-    """A slide beside what it rests on."""
+    """A slide next to what it rests on."""
     source, span = subject.span.source, subject.span
     line = source.position(span.start)[0]
     return View(
@@ -121,7 +121,7 @@ def slide_view(subject: "SlideSubject", library: Library) -> View:
 
 
 def told_of(standing: Standing) -> str:
-    """How an entry or a slide stands, in words."""
+    """The state of an entry or a slide, in words."""
     match standing.state:
         case "unsigned":
             return "not yet reviewed"

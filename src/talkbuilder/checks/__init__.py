@@ -46,7 +46,7 @@ ON_LIBRARY = Checks[Library](
     "alt_text",
     "unlike_sound",
 )
-# What `verify` has to ask beside the proof, which it makes for itself.
+# What `verify` asks besides the proof, which it makes itself.
 BESIDE_PROOF = Checks[Library](*(name for name in ON_LIBRARY.names if name != "unproved"))
 ON_TALK = Checks[Talk](
     "repeated_title",

@@ -68,13 +68,13 @@ def _is_on_slide(year: str, slide: Slide, talk: Talk) -> bool:
 
 
 def _tells_from_the_next(text: str, year: str, talk: Talk) -> bool:
-    """Whether a text tells the year by that beside it: '88 in 2010, up from 49 the year before'."""
+    """Whether a text gives the year by the one next to it: '88 in 2010, up from 49 the year before'."""
     beside = ((1, _BEFORE), (-1, _AFTER))
     return any(way.search(text) and says_year(text, str(int(year) + step), talk.language) for step, way in beside)
 
 
 def _is_dated(fact: Fact, slide: Slide, talk: Talk) -> bool:
-    """Whether the sentence that says a figure tells when it was, by another entry of the same post.
+    """Whether the sentence with a figure says when it was, by another entry of the same post.
 
     Only where its own date is no more than that of the post: 'in the fall of 2011 they raised over $1,000'.
     """
@@ -111,7 +111,7 @@ def _on_its_slide(plan: Plan) -> Iterator[Diagnostic]:
             for fact, year in _old_on(citations, plan, event.date.value):
                 if not says_year(text, year, plan.talk.language):
                     message = f"'{fact.id}' is a figure of {year}, which is not {where}"
-                    hint = "put the year beside it: the fact is too old to pass for today's"
+                    hint = "put the year next to it: the fact is too old to pass for today's"
                     yield Diagnostic("C108", message, slide.title.span, hint)
 
 

@@ -1,4 +1,4 @@
-"""C304 recognizable-person: so much is told of one person that who knows them knows them again.
+"""C304 recognizable-person: so many details of one person that acquaintances would recognize them.
 
 Only sentences count that speak of somebody who is protected, on slides that cite them: that have "she" or "he", or the
 word that the slide prints for the person, or are their own words. What the speaker says of other people is not theirs.
@@ -111,7 +111,7 @@ def _noun(credit: str) -> str:
 
 
 def _has_town(text: str) -> bool:
-    from talkbuilder.geo.gazetteer import possible_towns_in  # only who tells of somebody waits for the names of cities
+    from talkbuilder.geo.gazetteer import possible_towns_in  # slow, and seldom needed: the names of cities
 
     return any(True for _ in possible_towns_in(_WHENCE.sub("in", text)))
 

@@ -30,30 +30,9 @@ _BROKEN = (
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
-_JPEG_KEEP = {
-    0xDB,
-    0xC4,
-    0xC0,
-    0xC1,
-    0xC2,
-    0xDD,
-    0xE0,
-    0xEE,
-}  # tables, frames, JFIF and Adobe's colour transform
+_JPEG_KEEP = {0xDB, 0xC4, 0xC0, 0xC1, 0xC2, 0xDD, 0xE0, 0xEE}  # tables, frames, JFIF and Adobe's colour transform
 _PNG_TURNED = b"eXIf"  # may say that the picture lies on its side
-_PNG_KEEP = {
-    b"IHDR",
-    b"PLTE",
-    b"IDAT",
-    b"IEND",
-    b"tRNS",
-    b"gAMA",
-    b"sRGB",
-    b"cHRM",
-    b"iCCP",
-    b"pHYs",
-    b"sBIT",
-}
+_PNG_KEEP = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"sRGB", b"cHRM", b"iCCP", b"pHYs", b"sBIT"}
 
 
 class NotAPicture(Exception):

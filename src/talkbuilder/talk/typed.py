@@ -1,4 +1,4 @@
-"""What an author typed into an outline: every text that an audience sees or hears, with what stands beside it."""
+"""What an author typed into an outline: every text that an audience sees or hears, with what stands next to it."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -121,7 +121,7 @@ def _ids(holder: Any, key: str = "") -> Iterator[Id]:
 class Reread:
     """What a talk's author wrote, text by text, and each as it is printed.
 
-    It reports nothing: what is wrong with a text was told when its talk was resolved.
+    It reports nothing: what is wrong with a text was reported when its talk was resolved.
     """
 
     def __init__(self, talk: Talk) -> None:

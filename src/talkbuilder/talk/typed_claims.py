@@ -17,7 +17,7 @@ from talkbuilder.talk.scripture import places, verses
 
 Sort = Literal["figure", "quoted", "saying"]
 
-# The first person: what a speaker tells of the own life, nobody can look up. 'US' is a country.
+# The first person: a speaker's own life cannot be looked up. 'US' is a country.
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Mm]ine|[Oo]urs?|us|[Mm]yself|[Oo]urselves|[Ll]et[’']s)\b")
 _QUOTE = re.compile(r"“[^“”]+”|«[^«»]+»|(?<!\w)\"[^\"]+\"")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")

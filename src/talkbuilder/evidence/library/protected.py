@@ -17,7 +17,7 @@ HEAD = (
 _LETTERED = ("part", "plan", "step", "figure", "section", "vitamin", "class", "group")  # whose letters are no names
 _ONE_INITIAL = re.compile(
     "".join(rf"(?<!\b{word} )" for word in _LETTERED)
-    + r"(?<![\w.])([^\W\d_])(?:\.(?=['’]s\b|,? (?!coli\b)[a-zа-яё])|[-–—_*…]{2,}|[—…])",
+    + r"(?<![\w.])([^\W\d_])(?:\.(?=['’]s\b|,? (?!coli\b)[a-zа-яё])|[-–—_*…]{2,}|[—…])"
 )
 _TITLED = re.compile(
     r"\b(?i:mrs?|ms|miss|mister|madame?|mme|frau|herr|dr|prof|professor|doctor|teacher|sister|brother)\b\.? "
@@ -40,7 +40,7 @@ _LINE = re.compile(r"(?:salt (?P<salt>[0-9a-f]{32})|(?P<size>[1-8if]) (?P<hash>[
 
 
 class Unreadable(Exception):
-    """The list is not as it was written; tells the line."""
+    """The list is not as it was written; has the line."""
 
     def __init__(self, line: int) -> None:
         super().__init__(f"line {line}")
@@ -59,7 +59,7 @@ _ADDRESS = re.compile(r"(?:[a-z]+://|www\.|mailto:)\S+|[^\s@]+@[^\s@]+\.\w+|\S*%
 _PUNY = re.compile(r"\bxn--[a-z0-9-]+", re.IGNORECASE)
 
 
-class Protected(Struct, frozen=True, eq=False):  # told apart by identity, which answers are remembered by
+class Protected(Struct, frozen=True, eq=False):  # compared by identity, by which answers are cached
     """The list: its salt, and the hashes of phrases by their number of words; of initials under INITIALS."""
 
     salt: bytes = b""
@@ -255,7 +255,7 @@ def read_protected(data: bytes) -> Protected:
 
 
 def write_protected(kept: Protected) -> bytes:
-    """The file of a list; the hashes are sorted, so that nothing tells which belong together or came first."""
+    """The file of a list; the hashes are sorted, so that nothing shows which belong together or came first."""
     lines = [f"salt {kept.salt.hex()}", *(f"{size} {one}" for size, one in sorted(kept.hashes))]
     return (HEAD + "\n".join(lines) + "\n").encode()
 

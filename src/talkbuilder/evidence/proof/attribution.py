@@ -1,4 +1,4 @@
-"""Passages of which nobody tells whose words they are: letters, documents, questions, what stands in quote marks."""
+"""Passages whose speaker is not known: letters, documents, questions, what stands in quote marks."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -82,7 +82,7 @@ _TAG = rf"(?:{_WHO}(?: (?:had|then|just|only|\w+ly))? (?:{_VERB}|{_CALLED})|(?:{
 _BEFORE = rf"\b{_VERB}(?:{_TO}{_HOW},?|[^.!?\"]*:) ?\Z"
 _BEHIND = rf",? ?{_TAG}"
 _MINE = rf",? ?(?:(?:I|[Ww]e)(?: \w+)? (?:{_VERB}|{_CALLED})|{_VERB} (?:I|we))\b"
-# Such a tag tells who is speaking and nothing else: whoever claims, jokes or thinks something says it otherwise.
+# Such a tag only says who is speaking; verbs such as "claims", "jokes" or "thinks" say more.
 _PLAIN = (
     r"(?:sa(?:id|ys)|told|asked|answered|replied|cried|shouted|whispered|wrote|added|went on|continued"
     rf"|{_CALLED})"
@@ -93,7 +93,7 @@ _ENDED = re.compile(r",\"|\",")
 
 
 class Unclear(Struct, frozen=True):
-    """A passage that is nobody's; `why` goes on after "nobody tells whose words these are:"."""
+    """A passage whose speaker is not known; `why` goes on after "it is not recorded whose words these are:"."""
 
     start: int
     end: int
@@ -102,14 +102,14 @@ class Unclear(Struct, frozen=True):
 
 
 def unclear(post_text: PostText, kind: Kind = "post") -> tuple[Unclear, ...]:
-    """The passages that are nobody's as long as no voice of the source covers them."""
+    """The passages whose speaker is not known, as far as no voice of the source covers them."""
     rest = [part for one in _found(_paragraphs(post_text), kind) for part in _uncovered(one, post_text)]
     rest.sort(key=lambda one: (one.start, -one.end))
     return tuple(_largest(rest))
 
 
 def is_clear(original: str, kind: Kind = "post") -> bool:
-    """Whether a text has no such passage, in a third of the time that it takes to make a PostText of it."""
+    """Whether a text has no such passage, which takes a third of the time of making a PostText."""
     paragraphs = [_Paragraph(words.strip(), words, 0) for words in original.split("\n\n") if words.strip()]
     return next(_found(paragraphs, kind), None) is None
 
@@ -173,7 +173,7 @@ def _once(post_text: PostText, candidates: Iterator[str]) -> str:
 
 
 class _Paragraph:
-    """A paragraph in its normal form and as it was written, which alone tells opening quote marks from closing."""
+    """A paragraph in its normal form, and as it was written, where opening quote marks differ from closing ones."""
 
     def __init__(self, text: str, original: str, start: int) -> None:
         self.text, self.original = text, original
@@ -340,7 +340,7 @@ def overheard(post_text: PostText, start: int, end: int) -> Unclear | None:
 
 
 def _is_spoken(before: str, inside: str, behind: str) -> bool:
-    """Whether a few words in marks are what somebody says: told so, or a sentence of their own."""
+    """Whether a few words in marks are what somebody says: introduced as such, or a sentence of their own."""
     if re.match(_MINE, behind):
         return False
     if re.search(_BEFORE, before):

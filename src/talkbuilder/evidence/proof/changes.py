@@ -9,14 +9,7 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Source
-from talkbuilder.evidence.proof.lock import (
-    LOCK,
-    Lines,
-    Proved,
-    hash_of,
-    hash_text,
-    parts_of,
-)
+from talkbuilder.evidence.proof.lock import LOCK, Lines, Proved, hash_of, hash_text, parts_of
 
 # With one of these the lock is left as it is: a new one would no longer tell what was changed.
 KEEPS_LOCK = frozenset({"E114", "E115", "E161"})
@@ -29,7 +22,7 @@ def changed_post(post: Source, text: str, library: Library, locked: Lines) -> Di
     """Of a text that is not the one that was imported, or not the one that the lock was written for."""
     imported, known = library.imported().get(post.id, ""), _held_text(post.id, locked)
     if not imported and not known:
-        return None  # it was never imported: it is taken at its word, and the lock then tells
+        return None  # it was never imported: its text is taken as it is, and the lock records it
     hash = hash_text(text)
     if hash != (imported or known):
         message = f"the text of '{post.id}' was changed since it was {'imported' if imported else 'proved'}"
@@ -42,7 +35,7 @@ def changed_post(post: Source, text: str, library: Library, locked: Lines) -> Di
 
 
 def never_imported(library: Library, locked: Lines) -> tuple[str, ...]:
-    """Posts whose entries are proved by a text of which nothing tells whether anybody changed it."""
+    """Posts whose text may have been changed without anybody noticing: they were never imported."""
     return tuple(
         id
         for id in sorted(_named(library))
@@ -51,7 +44,7 @@ def never_imported(library: Library, locked: Lines) -> tuple[str, ...]:
 
 
 def _held_text(post: str, locked: Lines) -> str:
-    """The hash of a post's text that the lock tells; "" for none."""
+    """The hash of a post's text in the lock; "" where it has none."""
     held = locked.get(("post", post))
     return held.text if held else ""
 
@@ -97,7 +90,7 @@ def altered(
     for id in sorted(away):
         post, held = library.sources.get(id), locked.get(("post", id))
         if isinstance(post, Source) and held and held.entry != hash_of(post):
-            message = f"what is told of the post '{id}' was changed since it was proved, and its text is not here"
+            message = f"what is written of the post '{id}' was changed since it was proved, and its text is not here"
             yield Diagnostic("E114", message, post.span, _UNDO)
     yield from _people(library, locked, resting)
     for action in library.actions.values():
@@ -115,7 +108,7 @@ def _people(library: Library, locked: Lines, resting: tuple[Fact | Quote, ...]) 
     for person in library.people.values():
         held = locked.get(("person", person.id))
         if isinstance(person, Person) and (held.entry != hash_of(person) if held else person.id in named):
-            message = f"what is told of '{person.id}' was changed since the lock was written"
+            message = f"what is written of '{person.id}' was changed since the lock was written"
             yield Diagnostic("E114", message, person.span, _UNDO)
 
 
@@ -123,7 +116,7 @@ def _reviews(library: Library, locked: Lines) -> Iterator[Diagnostic]:
     for key, review in library.reviews().items():
         held = locked.get(("review", " ".join(key)))
         if review.is_sealed and (held is None or held.entry != hash_of(review)):
-            message = f"the review of {review.subject} is not the one that the lock tells of, and does not count"
+            message = f"the review of {review.subject} is not the one in the lock, and does not count"
             yield Diagnostic("E165", message, review.span, _UNDO)
 
 
@@ -143,7 +136,7 @@ def _stray(library: Library, locked: Lines) -> Iterator[Diagnostic]:
     if strays:
         more = f" and {len(strays) - 1:,} more" if len(strays) > 1 else ""
         hint = "see whether somebody took it away; 'talkbuilder verify' then writes the lock anew"
-        yield Diagnostic("E167", f"it tells of '{strays[0]}'{more}, which nothing is left of", file=LOCK, hint=hint)
+        yield Diagnostic("E167", f"it has '{strays[0]}'{more}, which is no longer in the library", file=LOCK, hint=hint)
 
 
 _HINT = "see who changed it, and why; 'talkbuilder verify' then writes the lock anew"
@@ -171,7 +164,7 @@ def _compared(entry: Source | Person | Action, held: Proved | None) -> Iterator[
     if held is None or not held.entry or held.entry == hash_of(entry):
         return
     differing = list(_differing(entry.id, parts_of(entry), held.parts, entry.span)) if held.parts else []
-    yield from differing or [_told(f"what is told of '{entry.id}'", "was changed", entry.span)]
+    yield from differing or [_told(f"what is written of '{entry.id}'", "was changed", entry.span)]
 
 
 def _differing(id: str, now: Mapping[str, str], before: Mapping[str, str], span: Span) -> Iterator[Diagnostic]:
@@ -198,7 +191,7 @@ def _changed_reviews(library: Library, locked: Lines) -> Iterator[Diagnostic]:
 
 
 def _gone(library: Library, locked: Lines) -> Iterator[Diagnostic]:
-    """What the lock tells of and nobody finds any more. A fact that is gone is on no slide."""
+    """What the lock names and is no longer there. A fact that is gone is on no slide."""
     left = _left(library)
     for (kind, id), line in locked.items():
         if kind in left and id not in left[kind]:

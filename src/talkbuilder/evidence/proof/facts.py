@@ -18,17 +18,17 @@ from talkbuilder.evidence.proof.post_text import AUTHOR, PostText
 from talkbuilder.evidence.proof.quotes import Found, speaker_hint
 from talkbuilder.source.fields import Text
 
-_REPORTED_BEFORE = 2  # sentences in which 'she told me' may stand before what she told
+_REPORTED_BEFORE = 2  # sentences in which 'she told me' may stand before what she said
 _NEAR = 2  # sentences before and behind, in which a figure may stand as well
 _FAR = 1_000  # characters before and behind, of what never comes to a full stop
-# Words by which one voice tells what another one says.
+# Words by which one voice reports what another one says.
 _REPORTING = re.compile(
     r"\b(?:heard|t(?:old|ells?)|s(?:aid|ays?)|not(?:ed|es)(?= that)|wr(?:ote|ites|itten)|according to|report(?:s|ed)"
     r"|claim(?:s|ed)|fe(?:lt|els)(?= that)|mention(?:s|ed)|explain(?:s|ed)|answer(?:s|ed)|read (?:a|about|in|on|that)"
-    r"|in the words of|quot(?:es|ed)|define[sd])\b",
+    r"|in the words of|quot(?:es|ed)|define[sd])\b"
 )
 _STOPS = " \"'()[],;:.!?-"
-# 'He noted that': who told it, right behind what they told.
+# 'He noted that', right after what somebody said.
 _TOLD_ON = re.compile(
     r"\W*(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he \w+) (?:(?:has|had|have|also|once|later|then) )?"
     r"(?:told|said|says|noted|wrote|mentioned|reported|explained|claimed|added)\b"
@@ -116,7 +116,7 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
         if text is None:
             continue
         found = compare(_plain(text), sentences.text, near, years, sentences.own)
-        # What is shown alone is hardly ever in the passage's own words, and its figure is printed all the same.
+        # What is shown alone is hardly ever in the passage's own words, but its figure is printed.
         refused = found.refused if key == "says" else tuple(filter(_is_shown, (*found.refused, *found.asked)))
         for one in refused:
             if not (one.kind == "attribution" and is_reported):
@@ -171,7 +171,7 @@ def _once(faults: list[Diagnostic]) -> Iterator[Diagnostic]:
 
 
 def _around(post_text: PostText, places: tuple[Range, ...]) -> str:
-    """The sentences beside the passage, in the same paragraph."""
+    """The sentences before and after the passage, in the same paragraph."""
     parts = []
     for place in places:
         left, right = post_text.sentence(*place)
@@ -199,7 +199,7 @@ def _figure(fact: Fact, sentences: Pointed) -> Figure | None:
 
 
 def _other_value(fact: Fact) -> Iterator[Diagnostic]:
-    """What is said and shown of a number tells that number, if it tells any."""
+    """A text that gives a figure gives the value."""
     if fact.value is None:
         return
     wanted = fact.value * (scale_of(fact.unit.value) if fact.unit else 1.0)
@@ -212,7 +212,7 @@ def _other_value(fact: Fact) -> Iterator[Diagnostic]:
 
 
 def _is_derived(fact: Fact, passage: str, near: str) -> bool:
-    """Whether the fact's figure stands in a sentence beside its passage, or follows from figures there."""
+    """Whether the fact's figure stands in a sentence next to its passage, or follows from figures there."""
     assert fact.value is not None
     wanted = fact.value * (scale_of(fact.unit.value) if fact.unit else 1.0)
     if any(one.has(wanted) for one in figures(near)):
@@ -270,7 +270,7 @@ def _years(text: str) -> frozenset[int]:
 
 
 def _dated(fact: Fact, passage: str, near: str, figure: Figure | None, post_date: str) -> Iterator[Diagnostic]:
-    """A year that the passage gives otherwise; why another one is right may be told in `as_of_why`."""
+    """A year that the passage gives otherwise; `as_of_why` may say why another one is right."""
     if fact.as_of is None or fact.as_of_why is not None:
         return
     year = int(fact.as_of.value[:4])
@@ -287,7 +287,7 @@ def _dated(fact: Fact, passage: str, near: str, figure: Figure | None, post_date
 
 
 def _undated(fact: Fact, passage: str, near: str, post_date: str) -> Iterator[str]:
-    """What is asked of a year that nothing in the source tells."""
+    """The question about a year that the source does not give."""
     if fact.as_of is None or fact.as_of_why is not None or _years(passage):
         return
     year = int(fact.as_of.value[:4])

@@ -157,12 +157,12 @@ def misused(quote: Quote, insert: Insert, dropped: str, paragraph: str, replaced
 
 
 def _rewriting(quote: Quote, insert: Insert, paragraph: str) -> Iterator[Diagnostic]:
-    """What of an insert tells more than who or what is meant."""
+    """What an insert adds besides who or what is meant."""
     if (glued := _glued(insert)) and glued not in _ENDINGS:
         hint = "put whole words in brackets, or an ending: work[ed]"
         message = f"'[{insert.words}]' makes another word of the post's"
         yield Diagnostic("E145", message, quote.text.span, hint)
-    hint = "put in only what tells a reader who or what is meant"
+    hint = "put in only what says who or what is meant"
     if len(_WORDS.findall(_run(insert))) > _MOST_INSERTED:
         message = f"more than {_MOST_INSERTED} words are put in with '[{insert.words}]'"
         yield Diagnostic("E145", message, quote.text.span, hint)
@@ -173,7 +173,7 @@ def _rewriting(quote: Quote, insert: Insert, paragraph: str) -> Iterator[Diagnos
 
 def beside_omission(quote: Quote, insert: Insert) -> Diagnostic:
     hint = "quote the post's own words there: an insert explains, and never replaces"
-    message = f"'[{insert.words}]' stands beside an omission, and so in place of the post's words"
+    message = f"'[{insert.words}]' stands next to an omission, and so in place of the post's words"
     return Diagnostic("E145", message, quote.text.span, hint)
 
 
@@ -195,8 +195,8 @@ def _put_in(quote: Quote, insert: Insert, paragraph: str) -> Iterator[Diagnostic
         message = f"'{insert.words}' is put in, and no post says it"
         yield Diagnostic("E108", message, quote.text.span, "put in no figure but a year that stands nearby")
     for put in found(insert.words, "negation")[:1]:
-        message = f"'{put.words}' is put in, which turns the words round"
-        yield Diagnostic("E106", message, quote.text.span, "put in only what tells a reader who or what is meant")
+        message = f"'{put.words}' is put in, which reverses the meaning"
+        yield Diagnostic("E106", message, quote.text.span, "put in only what says who or what is meant")
 
 
 def _glued(insert: Insert) -> str:

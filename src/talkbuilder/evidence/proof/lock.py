@@ -21,7 +21,7 @@ LOCK = "assets/evidence.lock"
 
 # What of an entry its proof does not rest on: it may change without a new one.
 _FREE = frozenset({"span", "sensitive", "status", "conflicts_with", "parents"})
-_COMPARED = ("status", "conflicts_with")  # of these, which no proof rests on, a change is told all the same
+_COMPARED = ("status", "conflicts_with")  # no proof rests on these, but a change is reported
 _KINDS = frozenset({"fact", "quote", "post", "person", "action", "review"})
 _EDITED = "restore it from version control, or write it anew with 'talkbuilder verify'"
 
@@ -36,7 +36,7 @@ class Proved(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True
     length: int = 0
     text: str = ""  # SHA-256 of the words in the post; of a post, of all of them
     entry: str = ""  # SHA-256 of the entry
-    parts: Mapping[str, str] = {}  # a short hash of each part of it of which a change is told by name
+    parts: Mapping[str, str] = {}  # a short hash of each part whose change is reported by name
 
 
 class _End(Struct, frozen=True, forbid_unknown_fields=True):
@@ -52,7 +52,7 @@ Entry = Source | Person | Action | Review
 
 
 class Unreadable(Exception):
-    """The lock is not as it was written; tells the line, what is wrong there, and what to do."""
+    """The lock is not as it was written: the line, what is wrong there, and what to do."""
 
     def __init__(self, line: int, message: str, hint: str = _EDITED) -> None:
         super().__init__(f"line {line} {message}")
@@ -78,7 +78,7 @@ def read_lock(data: bytes) -> Lines:
         if one.kind not in _KINDS:
             raise Unreadable(number, "is not as it was written")
         if key in found:
-            raise Unreadable(number, f"tells '{one.id}' a second time")
+            raise Unreadable(number, f"has '{one.id}' a second time")
         if key < before:
             raise Unreadable(number, "does not stand where it was written")
         found[key] = one
@@ -101,7 +101,7 @@ def _compare(lines: list[bytes], end: _End | None) -> None:
         message = "is not the closing one: the file was cut short, or an older talkbuilder wrote it"
         raise Unreadable(len(lines), message, hint)
     if end.lines != len(lines) - 1:
-        raise Unreadable(len(lines), f"tells of {end.lines} lines, and there are {len(lines) - 1}")
+        raise Unreadable(len(lines), f"says {end.lines} lines, and there are {len(lines) - 1}")
     if end.sha256 != _sha256(_joined(lines[:-1])):
         raise Unreadable(len(lines), "does not fit the lines before it: one of them was changed")
 

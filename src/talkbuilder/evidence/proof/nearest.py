@@ -53,7 +53,7 @@ def _window(has: list[str], wanted: list[str]) -> list[str]:
     """The words of the post that are closest; none where nothing is close."""
     from difflib import SequenceMatcher  # only an author's mistake pays for this import
 
-    # Letters decide what is close; a comma too many is then shown all the same.
+    # Letters decide what is close; a comma too many is then still shown.
     near, own = [_bare(word) for word in has], [_bare(word) for word in wanted]
     anchor = SequenceMatcher(None, near, own, autojunk=False).find_longest_match()
     if anchor.size * 4 < len(wanted):

@@ -48,7 +48,7 @@ class Found(Struct, frozen=True):
 def find_quote(quote: Quote, post_text: PostText, title: str = "", search: Search = nowhere) -> Found:
     """The best place of a quotation: one without a fault, if there is any; no pieces where it is not in the post.
 
-    `search` tells of other posts that have the words; it is asked only where this one has them not.
+    `search` finds other posts with the words; it is asked only where this one does not have them.
     """
     text = normalise(quote.text.value).text
     if not _WORD.search(text):
@@ -119,7 +119,7 @@ def _judged(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text
     told = (one for part in parts for one in losses(part) if not _is_told(one, part, reading.inserts))
     lost = tuple(dict.fromkeys(told))
     faults = [*_faults(quote, places, post_text, tags)]
-    named = " ".join(lowered(one.message) for one in faults)  # a 'supposedly' is told once
+    named = " ".join(lowered(one.message) for one in faults)  # a 'supposedly' is reported once
     faults += (_truncated(quote, one) for one in lost if one.is_certain and f"'{one.words}'" not in named)
     paragraph = lowered(post_text.text[slice(*post_text.paragraph_around(places[0][0]))]) if reading.inserts else ""
     for insert in reading.inserts:

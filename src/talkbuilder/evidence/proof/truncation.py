@@ -31,9 +31,9 @@ _BEING = frozenset({"is", "are", "was", "were"})
 LEFT_OUT = "what is left out holds"
 _FAR = 15  # words: a condition that is further away belongs to something else more often than not
 PARENTHESIS = re.compile(r"\([^()]*\)")
-HARD_CUT = re.compile(r";|\b(?:but|however)\b")  # what is told before these does not reach behind them
+HARD_CUT = re.compile(r";|\b(?:but|however)\b")  # what is said before these does not apply to what follows
 NEW_CLAUSE = re.compile(r",[^,;]*?,? (?:and|or) | and (?:i|we|he|she|it|they|you|the|my|our)\b")
-# What somebody says or holds, and the speaker only tells.
+# What somebody says or believes, and the speaker only reports.
 REPORTED = word_set("""
     allege alleged alleges alleging announce announced announces answer answered answers argue argued argues arguing
     assume assumed assumes assuming believe believed believes believing boast boasted boasts claim claimed claiming
