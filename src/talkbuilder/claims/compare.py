@@ -63,6 +63,7 @@ _YEAR_BEFORE, _YEAR_BEHIND = (
 )
 # With these begins a clause that says something of its own.
 _JOINT = re.compile(r"\W*(?:and|or|but|although|though|while|whereas|however|yet|because|which|who|so|except)\b|[;:(]")
+_NUMBER = re.compile(r"\b(?:number|no\.) \Z")
 _COMPARED = re.compile(r"\b(?:compared|than|from|versus|instead|against|up|down)\b")
 _BEST = re.compile(
     r"(?:\b(?P<rank>[a-z-]+|\d+(?:st|nd|rd|th))[ -])?"
@@ -229,7 +230,9 @@ def _begins(text: str, clause: Range) -> bool:
 def _is_aside(text: str, clause: Range) -> bool:
     """Whether a clause is a few words that speak of the one beside it: ', at a guess,', ', the baker says'."""
     is_set_off = text[clause[0]] in ",-" or clause[0] == 0 or text[clause[0] - 1] in ".!? "
-    return is_set_off and not _begins(text, clause) and len(words(text[slice(*clause)])) <= _LONGEST_ASIDE
+    own = text[slice(*clause)]
+    is_claim = _begins(text, clause) or bool(found(own, "negation"))  # which says something of its own
+    return is_set_off and not is_claim and len(words(own)) <= _LONGEST_ASIDE
 
 
 def _told(clause: str, own: frozenset[str], numbers: set[float]) -> set[object]:
@@ -281,7 +284,7 @@ def _figures(ours: str, theirs: str, near: str, known_years: frozenset[int]) -> 
         if figure.is_year:
             yield from ((one, True) for one in _year(theirs, figure, (*other, *around), known_years))
             continue
-        same = [one for one in other if _is_same(figure, one.figure)]
+        same = [one for one in other if _is_same(figure, one.figure) or _is_number(ours, figure, one.figure)]
         if not same and figure.values[0] == 1 and not figure.is_rank:
             continue  # 'one' is hardly a figure
         same = same or [one for one in around if _is_same(figure, one.figure)]
@@ -303,6 +306,11 @@ def _is_same(one: Figure, other: Figure) -> bool:
     return bool({*one.values} & {*other.values})
 
 
+def _is_number(ours: str, one: Figure, other: Figure) -> bool:
+    """Whether a figure is the rank of the passage: 'number two' is the second."""
+    return other.is_rank and one.values[0] in other.values and bool(_NUMBER.search(lowered(ours), 0, one.start))
+
+
 def _not_there(ours: str, mine: Amount) -> Difference:
     told = ours[mine.figure.start : mine.figure.end]
     kind = "rank" if mine.figure.is_rank else "figure"
@@ -322,11 +330,11 @@ def _other_unit(mine: Amount, same: Sequence[Amount], ours: str, theirs: str) ->
         is_other = bool(words(ours[mine.figure.end :])) and (has_sign or _counts_other(mine, one, ours, theirs))
     if not is_other and not is_rate:
         return None
-    told, there = ours[mine.figure.start : mine.end].strip(), theirs[one.figure.start : one.end].strip()
+    told, there = ours[mine.start : mine.end].strip(), theirs[one.start : one.end].strip()
     if is_rate and not is_other:
         told, there = f"{told} … {mine.per}", f"{there} … {one.per}"
     message = f"the statement says '{told}', and the passage '{there}'"
-    return Difference("unit", told, mine.figure.start, mine.end, False, message, "count in the unit of the passage")
+    return Difference("unit", told, mine.start, mine.end, False, message, "count in the unit of the passage")
 
 
 def _counts_other(mine: Amount, one: Amount, ours: str, theirs: str) -> bool:
@@ -369,8 +377,10 @@ def _ranks(ours: str, theirs: str) -> Iterator[tuple[Difference, bool]]:
             )
             return
     for mine in own:
-        if there and not any(_is_same(mine, other) for other in there):
-            told, words_of = ours[mine.start : mine.end], theirs[there[0].start : there[0].end]
+        ranked = _ranked(ours, mine)
+        other = next((one for one in there if ranked & _ranked(theirs, one)), None)
+        if other and not any(_is_same(mine, one) for one in there):
+            told, words_of = ours[mine.start : mine.end], theirs[other.start : other.end]
             message = f"the statement says '{told}', and the passage '{words_of}'"
             question = f"the passage says '{words_of}', the statement '{told}': is it so?"
             yield (
@@ -378,6 +388,14 @@ def _ranks(ours: str, theirs: str) -> Iterator[tuple[Difference, bool]]:
                 True,
             )
             return
+
+
+def _ranked(text: str, figure: Figure) -> frozenset[str]:
+    """The stems of what a rank is of: the word before it and those behind; none of 'every second', which is a share."""
+    before = [word for word in words(text) if word.end <= figure.start][-1:]
+    if before and before[0].text == "every":
+        return frozenset()
+    return _counted(text, figure) | {word.stem for word in before if word.is_content}
 
 
 def _best(text: str) -> Iterator[tuple[str, tuple[float, int, int]]]:
@@ -510,8 +528,10 @@ def _negation(ours: str, theirs: str, held: Sequence[Range]) -> Iterator[tuple[D
         return
     more = there if len(there) > len(mine) else mine
     one = more[-1]
-    if more is mine and any(hit.words.lower() == one.words.lower() for hit in found(theirs, "negation")):
-        return  # which stands in the passage all the same
+    denied = _denied(ours, one)
+    elsewhere = [_denied(theirs, hit) for hit in found(theirs, "negation")] if more is mine else []
+    if denied in elsewhere:
+        return  # it stands in the passage, in another clause
     operator = next(
         row
         for row in of_class("negation")
@@ -523,8 +543,14 @@ def _negation(ours: str, theirs: str, held: Sequence[Range]) -> Iterator[tuple[D
     question = operator.question.format(word=one.words, has=side, lacks=other)
     yield (
         Difference("negation", one.words, one.start, one.end, more is there, message, hint, question),
-        operator.refuses and not (mine and there),
+        operator.refuses and not (mine and there) and denied[0] not in (word for word, _ in elsewhere),
     )
+
+
+def _denied(text: str, negation: Found) -> tuple[str, str]:
+    """A negation with the stem of what it denies."""
+    behind = (word.stem for word in words(text) if word.start >= negation.end and word.is_content)
+    return negation.words.lower(), next(behind, "")
 
 
 def _lost(kind: Class, ours: str, theirs: str, held: Sequence[Range]) -> Iterator[tuple[Difference, bool]]:
