@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough
 from talkbuilder.claims.normal import Range, lowered
-from talkbuilder.claims.operators import CLASSES, Class, Found, found, is_spared, of_class, opposites, places, stands
+from talkbuilder.claims.operators import CLASSES, Class, Found, found, of_class, opposites, places, stands
 from talkbuilder.claims.reckoning import Amount, amounts, follows, lengths
 from talkbuilder.claims.texts import clauses, sentence_ranges, words
 
@@ -560,7 +560,7 @@ def _lost(kind: Class, ours: str, theirs: str, held: Sequence[Range]) -> Iterato
         return
     for row in of_class(kind):
         hits = _inside(places(row, theirs), held)
-        if not hits or is_spared(row, ours):
+        if not hits or opposites(row, ours):
             continue
         one = hits[0]
         message = f"the passage says '{one.words}', and the statement does not"

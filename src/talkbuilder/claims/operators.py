@@ -152,11 +152,6 @@ def places(operator: Operator, text: str) -> tuple[Found, ...]:
     return _places(operator.pattern, operator.unless, text)
 
 
-def is_spared(operator: Operator, text: str) -> bool:
-    """Whether a text has the words that an operator holds against its own, in any surroundings."""
-    return bool(operator.against) and any(True for _ in _hits(operator.against, text))
-
-
 def opposites(operator: Operator, text: str) -> tuple[Found, ...]:
     """Where the words stand that an operator holds against its own."""
     unless = operator.unless if operator.of == "direction" else ""  # 'nearly all' is less than 'all'
