@@ -104,7 +104,7 @@ class Difference(Struct, frozen=True):
     @property
     def code(self) -> str:
         """The code of a difference that is refused; conditions are only asked about."""
-        return _CODES[self.kind]
+        return _CODES.get(self.kind, "")
 
 
 class Differences(Struct, frozen=True):
