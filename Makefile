@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 # Where it is set, every program that a test starts would be compiled anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: deck check test test-quick test-rendering lint bench mutants fuzz clean
+.PHONY: deck check test test-quick test-rendering trials lint bench mutants fuzz clean
 
 deck: $(VENV)/deck-ready
 	$(BIN)/talkbuilder build
@@ -23,6 +23,11 @@ test-quick: $(VENV)/test-ready
 
 test-rendering: $(VENV)/test-ready
 	$(BIN)/pytest -m rendering -n 2
+
+# What takes long, and of which `make test` tries a sample: tests marked `trial`, files that are damaged, small faults in the sources.
+trials: $(VENV)/test-ready
+	$(BIN)/pytest -m trial -n 2
+	$(MAKE) fuzz mutants
 
 lint: $(VENV)/test-ready
 	$(BIN)/ruff format --check .

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from tests.running import put
+
 POSTS = {
     "first-snow": (
         "We came to the village when the first snow fell. The bakery gave bread to the shelter every evening,"
@@ -87,7 +89,4 @@ def write(folder: Path, talk: str = TALK, posts: bool = True) -> Path:
         "assets/actions.yaml": ACTIONS,
     }
     files |= {f"assets/posts/{id}.txt": text for id, text in POSTS.items()} if posts else {}
-    for name, text in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(text.encode())
-    return folder
+    return put(folder, files)

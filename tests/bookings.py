@@ -6,6 +6,7 @@ from pathlib import Path
 from pptx import Presentation
 
 from tests.cases import picture
+from tests.running import put
 from tests.sample import ASSETS, slide, talk
 
 TALK = "audiences: [youth, elders]\n" + talk(
@@ -24,10 +25,7 @@ FILES: Mapping[str, str | bytes] = {**ASSETS, "assets/images/steppe.png": pictur
 
 def write(folder: Path, files: Mapping[str, str | bytes] = FILES) -> Path:
     """The talk folder, without bookings; returns it."""
-    for path, text in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(text if isinstance(text, bytes) else text.encode())
-    return folder
+    return put(folder, files)
 
 
 def book(folder: Path, events: str) -> None:

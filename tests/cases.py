@@ -57,10 +57,8 @@ LIBRARY: Mapping[str, str] = {
 _UNTOLD = "C318"
 _AT_RISK = "C360"
 _OLD = "C321"  # nor does anybody say of which year their figures are
-_TITLE = "C350"  # titles of cases name no more than a subject
 _TIMING = ("C103", "C104", "C105")
 _UNREVIEWED = "C030"
-_MARKED = (("C350",), ("C318", "C360"))  # what is left out of cases that do not mark it
 _LABEL = r"(?:error|unproved|warning|advice)\[[A-Z]\d{3}\]"
 _BLOCK = re.compile(r"^```\w+ (?P<path>\S+)(?: (?P<encoding>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 _MARKS = re.compile(rf" #((?: {_LABEL})+)$")
@@ -137,13 +135,12 @@ def diagnostics(
     files: Mapping[str, str | bytes],
     timing: bool = False,
     reviews: bool = False,
-    titles: bool = False,
     risks: bool = False,
 ) -> tuple[Diagnostic, ...]:
     """What is reported of files and their surroundings; files that are named replace those that are there.
 
     How well a talk fills its time is left out unless it is asked for, since small talks never do; so is that nobody has
-    reviewed what it rests on, that titles say little, that nobody was told of what is hard to hear, and nobody asked.
+    reviewed what it rests on, that nobody was told of what is hard to hear, and nobody asked.
     """
     around: dict[str, str | bytes] = {**LIBRARY, "assets/images/gate.png": picture()}
     if not any(path.startswith("talks/") and path != EVENTS for path in files):
@@ -151,7 +148,6 @@ def diagnostics(
     project, report = MemoryProject(around | dict(files)), Report()
     tuple(build(project, ("talk",), report, BuildOptions(_occasion(project, report))))
     found = report.diagnostics if reviews else apart_from_reviews(report.diagnostics)
-    found = found if titles else _apart_from(found, (_TITLE,))
     found = found if risks else _apart_from(found, (_UNTOLD, _AT_RISK))
     return found if timing else _apart_from(found, _TIMING)
 
@@ -172,7 +168,7 @@ def apart_from_proof(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 def apart_from_timing(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """What is not about how well time is used, nor that nobody has reviewed the entries: for tests of something else,
     whose talks are over in no time and rest on what was made up for them."""
-    return _apart_from(found, (_UNREVIEWED, _TITLE, _OLD, *_TIMING))
+    return _apart_from(found, (_UNREVIEWED, _OLD, *_TIMING))
 
 
 def apart_from_reviews(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -191,6 +187,6 @@ def faults(found: tuple[Diagnostic, ...]) -> Faults:
 
 def check(case: Case, timing: bool = False, reviews: bool = False) -> None:
     """Asserts that exactly the marked faults are reported; of timing and reviews only where that is asked for."""
-    titles, risks = (any(code in label for _, _, label in case.expected for code in codes) for codes in _MARKED)
-    found = diagnostics(case.files, timing, reviews, titles, risks)
+    risks = any(code in label for _, _, label in case.expected for code in (_UNTOLD, _AT_RISK))
+    found = diagnostics(case.files, timing, reviews, risks)
     assert faults(found) == case.expected, "\n".join(f"{one.place} {one.code} {one.message}" for one in found)

@@ -60,6 +60,12 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return "mark.rendering" not in collection_path.read_text("utf-8") or None
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What takes long is run only where it is asked for: `pytest -m trial`."""
+    if "trial" not in config.option.markexpr:
+        items[:] = [item for item in items if not item.get_closest_marker("trial")]
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     """Compares a text with the golden of a name."""

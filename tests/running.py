@@ -1,22 +1,31 @@
-"""Runs a command line in this process, and asks commands for their options."""
+"""Runs a command line in this process, on files that a test puts into a folder and edits there."""
 
 import contextlib
 import io
 import re
+import sys
+from collections.abc import Mapping
+from pathlib import Path
 
 from talkbuilder.cli import main
 
 OPTION = r"(?<![\w-])--[a-z][a-z-]*"  # a long option in a text
 
 
-def run(*arguments: object) -> tuple[int, str, str]:
-    """The exit status, what was printed, and what was said aside; a traceback is never right."""
-    out, err = io.StringIO(), io.StringIO()
+def run(*arguments: object, typed: str | None = None) -> tuple[int, str, str]:
+    """The exit status, what was printed, and what was said aside; a traceback is never right.
+
+    What is typed comes from no terminal.
+    """
+    out, err, before = io.StringIO(), io.StringIO(), sys.stdin
+    sys.stdin = before if typed is None else io.StringIO(typed)
     try:
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
             status = main([str(argument) for argument in arguments])
     except SystemExit as ended:  # argparse's own way out
         status = ended.code if isinstance(ended.code, int) else -1
+    finally:
+        sys.stdin = before
     assert "Traceback" not in out.getvalue() + err.getvalue()
     return status, out.getvalue(), err.getvalue()
 
@@ -28,3 +37,18 @@ def options(command: str) -> set[str]:
     listed = re.findall(rf"^  (?:-\w(?: [A-Z]+)?, )?({OPTION})", out, re.MULTILINE)
     assert "--help" in listed
     return {*listed} - {"--help"}
+
+
+def put(folder: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Writes files into a folder; returns the folder."""
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(text if isinstance(text, bytes) else text.encode())
+    return folder
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    """Replaces what must stand in a file."""
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_bytes(text.replace(old, new).encode())

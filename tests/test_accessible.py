@@ -161,20 +161,6 @@ def test_nothing_is_written_inside_a_drawing() -> None:  # A11Y-16
     assert "E202" in [one.code for one in report.diagnostics]
 
 
-@pytest.mark.parametrize(
-    ("code", "rule"),
-    [
-        *(("C001", "A11Y-02"), ("C403", "A11Y-03"), ("C406", "A11Y-06"), ("C456", "A11Y-06"), ("C407", "A11Y-07")),
-        *(("C408", "A11Y-08"), ("C415", "A11Y-15"), ("E053", "SG-05"), ("E054", "SG-02"), ("C302", "SG-02")),
-        *(("C150", "SG-03"), ("C301", "SG-01"), ("C304", "SG-04"), ("C307", "SG-07"), ("C316", "SG-16")),
-        *(("C109", "SG-17"), ("C317", "SG-17"), ("C318", "SG-18"), ("E014", "SG-20"), ("C108", "SG-21")),
-        *(("C321", "SG-21"), ("C324", "SG-24"), ("C107", "SG-25"), ("C356", "SG-16")),
-    ],
-)
-def test_what_an_author_can_do_is_held_by_a_code_that_names_its_rule(code: str, rule: str) -> None:
-    assert CODES[code].rule == rule
-
-
 # What the builder sees to by itself, each shown above.
 GUARANTEED = {
     "A11Y-01": test_every_slide_has_a_title_and_it_is_read_first,

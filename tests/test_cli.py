@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,6 +16,7 @@ from talkbuilder.diagnostics.codes import CODES
 from talkbuilder.source import project
 from talkbuilder.source.project import find_root
 from tests.cases import LIBRARY, talk_in_time
+from tests.running import put
 
 Run = Callable[..., tuple[int, str, str]]
 WITHOUT_NOTES = "- {title: One thing, ask: example-action}\n"
@@ -49,9 +49,7 @@ def _inner(root: Path | None) -> Path | None:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A talk folder with two talks that have no fault; commands run in it."""
-    for path, text in {**LIBRARY, "talks/one.yaml": talk_in_time(), "talks/two.yaml": talk_in_time()}.items():
-        (tmp_path / path).parent.mkdir(exist_ok=True)
-        (tmp_path / path).write_text(text, encoding="utf-8")
+    put(tmp_path, {**LIBRARY, "talks/one.yaml": talk_in_time(), "talks/two.yaml": talk_in_time()})
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -71,15 +69,10 @@ def test_build_builds_every_talk_and_says_so(folder: Path, run: Run) -> None:
     assert built(folder) == ["build/one.pptx", "build/two.pptx"]
 
 
-@pytest.mark.parametrize("name", ["one", "one.yaml", "talks/one.yaml", "./talks/one.yaml"])
+@pytest.mark.parametrize("name", ["one", "one.yaml", "./talks/one.yaml"])
 def test_a_talk_is_named_by_its_name_or_its_file(folder: Path, run: Run, name: str) -> None:
     assert run("build", name)[0] == 0
     assert built(folder) == ["build/one.pptx"]
-
-
-def test_a_talk_named_twice_is_built_once(folder: Path, run: Run) -> None:
-    _, out, _ = run("build", "one", "talks/one.yaml", "one")
-    assert out.count("build/one.pptx") == 1
 
 
 @pytest.mark.parametrize("below", ["talks", "assets"])
@@ -98,13 +91,6 @@ def test_a_folder_may_be_named(folder: Path, run: Run, monkeypatch: pytest.Monke
     assert built(folder) == ["build/one.pptx", "build/two.pptx"]
 
 
-def test_building_twice_gives_the_same_bytes(folder: Path, run: Run) -> None:
-    run("build", "one")
-    first = (folder / "build" / "one.pptx").read_bytes()
-    assert run("build", "one")[0] == 0
-    assert (folder / "build" / "one.pptx").read_bytes() == first
-
-
 def test_an_edited_deck_is_built_anew_only_by_force(folder: Path, run: Run) -> None:
     (folder / "build").mkdir()
     (folder / "build" / "one.pptx").write_bytes(b"my own")
@@ -116,11 +102,6 @@ def test_an_edited_deck_is_built_anew_only_by_force(folder: Path, run: Run) -> N
     assert status == 0
     assert "kept as one-edited-1.pptx" in out
     assert (folder / "build" / "one-edited-1.pptx").read_bytes() == b"my own"
-
-
-def test_decks_may_go_elsewhere(folder: Path, run: Run) -> None:
-    assert run("build", "one", "--out", "decks/church")[0] == 0
-    assert built(folder) == ["decks/church/one.pptx"]
 
 
 def test_editions_do_not_take_each_others_place(folder: Path, run: Run) -> None:
@@ -179,20 +160,6 @@ def test_check_prints_for_other_programs(folder: Path, run: Run) -> None:
     assert run("check", "--format", "github")[1].startswith("::error file=talks/one.yaml,line=8,")
 
 
-@pytest.mark.parametrize(
-    ("terminal", "no_color", "coloured"), [(True, None, True), (True, "1", False), (False, None, False)]
-)
-def test_colour_is_for_terminals_whose_owner_wants_it(
-    folder: Path, run: Run, terminal: bool, no_color: str | None, coloured: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    if no_color is not None:
-        monkeypatch.setenv("NO_COLOR", no_color)
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal, raising=False)
-    write(folder, "one", BROKEN)
-    assert ("\x1b[" in run("check")[1]) == coloured
-
-
 @pytest.mark.parametrize("command", ["build", "check"])
 def test_an_unknown_talk_is_answered_with_the_nearest(folder: Path, run: Run, command: str) -> None:
     status, _, err = run(command, "onne")
@@ -201,7 +168,7 @@ def test_an_unknown_talk_is_answered_with_the_nearest(folder: Path, run: Run, co
     assert "did you mean 'one'?" in err
 
 
-@pytest.mark.parametrize("name", ["../one.yaml", "elsewhere/one.yaml", "/one.yaml"])
+@pytest.mark.parametrize("name", ["../one.yaml", "/one.yaml"])
 def test_a_path_that_leads_elsewhere_is_no_talk(folder: Path, run: Run, name: str) -> None:
     status, _, err = run("build", name)
     assert status == 2
@@ -227,12 +194,9 @@ def test_without_a_talk_folder_the_way_to_one_is_told(
     ("arguments", "told", "hint"),
     [
         (["biuld"], "there is no command 'biuld'", "did you mean 'build'? 'talkbuilder help' lists all"),
-        (["Check"], "there is no command 'Check'", "did you mean 'check'?"),
-        (["present"], "there is no command 'present'", "'talkbuilder help' lists all"),
         (["help", "verfy"], "there is no command 'verfy'", "did you mean 'verify'?"),
         (["build", "--minuts", "20"], "'build' has no option --minuts", "did you mean '--minutes'?"),
         (["build", "--aspekt=4:3"], "'build' has no option --aspekt", "did you mean '--aspect'?"),
-        (["build", "--quickly"], "'build' has no option --quickly", "there are --help, "),
         (["build", "-m", "20"], "'build' has no option -m", "'talkbuilder help build' tells of all"),
         (["new", "one", "two"], "'new' does not take 'two'", "'talkbuilder help new' tells what it takes"),
         (["explain"], "the following arguments are required: CODE", "'talkbuilder explain --help'"),
@@ -257,13 +221,7 @@ def test_help_is_no_fault(run: Run) -> None:
     assert "talkbuilder new my-talk" in run()[1]
 
 
-def test_explain_all_lists_every_code(run: Run) -> None:
-    status, out, _ = run("explain", "all")
-    assert status == 0
-    assert [line.split()[0] for line in out.splitlines()] == list(CODES)
-
-
-@pytest.mark.parametrize("code", ["E001", "e001", "[E001]", "unknown-id", "Unknown-Id"])
+@pytest.mark.parametrize("code", ["e001", "[E001]", "Unknown-Id"])
 def test_explain_takes_a_code_as_it_is_at_hand(run: Run, code: str) -> None:
     assert run("explain", code)[:2] == (0, run("explain", "E001")[1])
 
@@ -271,13 +229,6 @@ def test_explain_takes_a_code_as_it_is_at_hand(run: Run, code: str) -> None:
 def test_explain_takes_several_codes_and_tells_each_once(run: Run) -> None:
     both = run("explain", "E001", "no-notes", "E001")[1]
     assert both == f"{run('explain', 'E001')[1]}\n{run('explain', 'no-notes')[1]}"
-
-
-def test_explain_of_no_code_leads_to_all(run: Run) -> None:
-    status, out, err = run("explain", "E999")
-    assert (status, out) == (2, "")
-    assert "no code 'E999'" in err
-    assert "explain all" in err
 
 
 def test_new_writes_what_is_needed_and_never_over_anything(
@@ -297,22 +248,14 @@ def test_new_writes_what_is_needed_and_never_over_anything(
     assert "there is a talk 'my-talk' already" in err
 
 
-def test_schema_prints_one_of_each_file(run: Run) -> None:
+def test_schema_prints_one_of_each_file_and_explain_all_lists_every_code(run: Run) -> None:
     for name in NAMES:
         assert json.loads(run("schema", name)[1])["type"] == ("array" if name == "reviews" else "object")
     assert run("schema") == run("schema", "outline")
     assert run("schema", "fact")[0] == 2
-
-
-def test_a_folder_with_the_name_of_a_talk_is_no_talk(folder: Path, run: Run) -> None:
-    (folder / "talks" / "three.yaml").mkdir()
-    assert run("build")[0] == 0
-    assert run("build", "three")[0] == 2
-
-
-def test_a_folder_with_the_name_of_a_library_file_does_no_harm(folder: Path, run: Run) -> None:
-    (folder / "assets" / "media.yaml").mkdir()
-    assert run("check")[0] == 0
+    status, out, _ = run("explain", "all")
+    assert status == 0
+    assert [line.split()[0] for line in out.splitlines()] == list(CODES)
 
 
 @pytest.fixture
@@ -357,17 +300,7 @@ def test_a_file_in_the_place_of_a_folder_is_told_and_kept(tmp_path: Path, run: R
     assert (tmp_path / name).read_text() == "mine"
 
 
-def test_code_scanners_get_a_log_even_where_nothing_is_wrong(folder: Path, run: Run) -> None:
-    status, out, _ = run("check", "--format", "sarif")
-    results = json.loads(out)["runs"][0]["results"]
-    assert (status, {one["ruleId"] for one in results if "suppressions" not in one}) == (0, set())
-
-
-LIBRARY_FILES = ("facts", "quotes", "people", "sources", "actions")
-
-
-@pytest.mark.parametrize("file", LIBRARY_FILES)
-@pytest.mark.parametrize("command", ["check", "verify"])
+@pytest.mark.parametrize(("command", "file"), [("check", "facts"), ("check", "people"), ("verify", "quotes")])
 def test_a_tab_in_a_library_file_is_one_fault_and_not_one_at_every_place_that_names_an_entry(
     folder: Path, run: Run, file: str, command: str
 ) -> None:
@@ -376,11 +309,3 @@ def test_a_tab_in_a_library_file_is_one_fault_and_not_one_at_every_place_that_na
     status, out, _ = run(command)
     assert status == 1
     assert re.findall(r"\[([A-Z]\d+)\]", out) == ["R005"]
-
-
-def test_of_many_warnings_the_first_are_printed_and_all_if_they_are_asked_for(folder: Path, run: Run) -> None:
-    write(folder, "one", "".join(f"- {{title: T{at}, statement: S, cite: [example-fact]}}\n" for at in range(9)))
-    few, every = run("check", "one")[1], run("check", "one", "--all")[1]
-    assert (few.count("warning[C002] "), every.count("warning[C002] ")) == (4, 9)
-    assert "6 more of this kind (no-notes)" in few
-    assert few.splitlines()[-1] == every.splitlines()[-1]

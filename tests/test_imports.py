@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cases import picture
+from tests.running import put
 from tests.sample import ASSETS, slide, talk
 
 _WORDS = ("bullets", "statement", "quote", "number")
@@ -26,9 +27,7 @@ def imported(folder: Path, kinds: tuple[str, ...], *options: str) -> set[str]:
     """What of that a whole build of some slides loads."""
     files = {**ASSETS, "assets/images/steppe.png": picture()}
     files["talks/talk.yaml"] = talk("\n".join(slide(kind, f"A slide of {kind}") for kind in kinds))
-    for name, text in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(text.encode() if isinstance(text, str) else text)
+    put(folder, files)
     arguments = ["build", "-C", str(folder), *options]
     script = f"import sys; from talkbuilder.cli import main; status = main({arguments})"
     done = subprocess.run(

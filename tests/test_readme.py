@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 from PIL import Image
 
@@ -71,13 +70,6 @@ def test_what_the_help_has_as_an_example_exists() -> None:
     examples = [line for line in run("--help")[1].splitlines() if line.startswith("  talkbuilder ")]
     assert examples
     assert wrong_uses(examples) == []
-
-
-@pytest.mark.parametrize(
-    "line", ["talkbuilder biuld", "talkbuilder build --most 3", ".venv/bin/talkbuilder check --out x"]
-)
-def test_a_command_line_that_is_wrong_is_seen(line: str) -> None:
-    assert wrong_uses([line]) == [line]
 
 
 def snippets() -> list[object]:

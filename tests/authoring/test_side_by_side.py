@@ -80,13 +80,6 @@ def test_words_on_one_side_only_are_marked() -> None:
     assert not {"the", "in", "of", "wells"} & {*marked(one.ours, "only"), *marked(one.theirs, "only")}
 
 
-def test_a_quotation_that_is_whole_has_no_marks() -> None:
-    one = view("quote children")
-    assert {run.mark for run in one.ours} <= {"", "figure"}
-    assert one.who == "the miller"
-    assert one.lines == ()
-
-
 def test_what_else_an_entry_says_is_told_with_it() -> None:
     assert dict(view("fact counted").lines) == {
         "Shown on slides as": "212",
@@ -105,12 +98,6 @@ def test_what_is_computed_stands_beside_all_that_it_is_computed_from() -> None:
     assert [sentence for _, sentence, _ in one.around] == ["A repair takes four days and costs 900 dollars."] * 2
     assert text(one.theirs) == "\n".join(sentence for _, sentence, _ in one.around)
     assert "4 + 4" in dict(one.lines)["Certainty"]
-
-
-def test_where_a_talk_uses_it_is_told() -> None:
-    (use,) = view("fact counted").uses
-    assert (use.talk, use.title, use.key) == ("wells", "The county counted its wells", "number")
-    assert view("fact repair").uses == ()
 
 
 def test_without_its_source_an_entry_is_shown_and_has_nothing_to_sign() -> None:

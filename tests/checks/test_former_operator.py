@@ -21,12 +21,10 @@ def codes(notes: str, actions: str = HOTLINE) -> list[str]:
 @pytest.mark.parametrize(
     "notes",
     [
-        *("Polaris runs the hotline.", "The hotline is run by Polaris.", "Call Polaris, at this number."),
-        *(
-            "You will reach Polaris on that line.",
-            "The number of Polaris is on the slide.",
-            "Polaris operates this helpline.",
-        ),
+        "Polaris runs the hotline.",
+        "The hotline is run by Polaris.",
+        "Call Polaris, at this number.",
+        "Polaris operates this helpline.",
     ],
 )
 def test_a_claim_is_told(notes: str) -> None:
@@ -36,19 +34,12 @@ def test_a_claim_is_told(notes: str) -> None:
 @pytest.mark.parametrize(
     "notes",
     [
-        *(
-            "Polaris ran the hotline until 2025.",
-            "In 2019 Polaris counted the calls.",
-            "Polaris says that rescue is a hard word.",
-        ),
-        *("Somebody answers the hotline.", "Polaris is the north star.", "The hotline was run by Polaris."),
+        "Polaris ran the hotline until 2025.",
+        "In 2019 Polaris counted the calls.",
+        "Polaris says that rescue is a hard word.",
+        "The hotline was run by Polaris.",
         "Polaris wrote a guide. Call the hotline.",
     ],
 )
 def test_what_was_so_may_be_told(notes: str) -> None:
     assert codes(notes) == []
-
-
-def test_an_entry_that_says_so_is_told_once() -> None:
-    actions = HOTLINE.replace("hotline: {do: Call,", "hotline: {do: Call, recipient: Polaris,")
-    assert codes("N.", actions) == ["C317"]

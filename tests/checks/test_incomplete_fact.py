@@ -14,7 +14,6 @@ def codes(facts: str) -> list[str]:
 @pytest.mark.parametrize(
     ("keys", "missing"),
     [
-        ("", 0),
         ("  show: seven\n  unit: wells\n", 0),
         ("  value: 7\n  measure: wells\n  as_of: 2012\n", 0),
         ("  value: 7\n  as_of: 2012\n", 1),
@@ -31,30 +30,3 @@ def test_the_fault_lies_at_the_name_of_the_fact() -> None:
     (fault,) = apart_from_proof(diagnostics({"assets/facts.yaml": facts, "talks/talk.yaml": talk()}))
     assert fault.place == ("assets/facts.yaml", 2, 1)
     assert fault.message == "the fact 'a-fact' has a value and no 'measure'"
-
-
-def test_a_fact_of_nobody_in_no_post_is_told_at_both_names() -> None:
-    facts = FACT.replace("example-person", "nobody").replace("example-post", "nowhere")
-    found = diagnostics({"assets/facts.yaml": facts, "talks/talk.yaml": talk()})
-    assert [(one.code, one.message, one.place[1]) for one in found] == [
-        ("E001", "no person 'nobody'", 3),
-        ("E001", "no source 'nowhere'", 5),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("file", "text"),
-    [
-        ("facts", f"{FACT}  conflicts_with: [no-fact]\n"),
-        ("sources", "example-post: {title: T, date: 2012, voices: [{who: nobody, from: a, to: b}]}\n"),
-        ("actions", "example-action: {do: Do it, url: example.org, post: nowhere}\n"),
-        ("actions", "example-action: {do: Do it, url: example.org, danger: nothing}\n"),
-        (
-            "media",
-            "gate: {file: gate.png, alt: A wooden gate, credit: C, people: [{who: nobody, face: false,\n"
-            "  agreed: {by: Them, on: 2026-05-14, uses: talks}}]}\n",
-        ),
-    ],
-)
-def test_every_id_of_the_library_is_looked_up(file: str, text: str) -> None:
-    assert [one.code for one in diagnostics({f"assets/{file}.yaml": text})] == ["E001"]

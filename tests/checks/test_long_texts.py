@@ -1,14 +1,10 @@
 """C408, C112: a title is read at a glance, and notes have room where they are printed."""
 
-import io
-
 import pytest
-from pptx import Presentation
 
 from talkbuilder.layout.notes_page import SIZES
 from talkbuilder.layout.page import Page
 from tests.cases import TALK, diagnostics, talk
-from tests.listing import written
 from tests.sample import built
 from tests.sample import talk as outline
 
@@ -25,10 +21,6 @@ def test_twelve_words_are_enough(count: int, told: list[str]) -> None:
 
 def test_three_lines_are_too_many() -> None:
     assert messages(" ".join(["incomprehensibilities"] * 6)) == ["the title has 3 lines"]
-
-
-def test_a_question_for_the_tables_may_take_three_lines() -> None:
-    assert messages("For you", f"question: {' '.join(['incomprehensibilities'] * 3)}") == []
 
 
 def test_what_is_stated_is_no_title() -> None:
@@ -61,21 +53,3 @@ def test_longer_notes_are_set_smaller_before_any_are_cut_off() -> None:
     assert sizes == sorted(sizes, reverse=True)
     assert {SIZES[0], SIZES[1], SIZES[-1]} <= set(sizes)
     assert next(count for count in range(1, 60) if page(count).notes.surplus) > sizes.index(SIZES[-1])
-
-
-def test_half_of_notes_that_are_twice_too_long_is_surplus() -> None:
-    assert page(120).notes.surplus == pytest.approx(1 - (1 - page(60).notes.surplus) / 2, abs=0.05)
-
-
-def test_what_is_to_be_looked_up_is_smaller_than_what_is_said() -> None:
-    deck, _ = built(outline(f"  - {{title: T, quote: grass, notes: '{SENTENCE * 30}'}}"))
-    notes = Presentation(io.BytesIO(written(deck))).slides[2].notes_slide
-    assert notes.notes_text_frame
-    sizes = [
-        run.font.size.pt if run.font.size else None for one in notes.notes_text_frame.paragraphs for run in one.runs
-    ]
-    aside = len(deck.pages[2].notes.aside)
-    said, small = deck.pages[2].notes.sizes_pt
-    assert sizes[-aside:] == [small] * aside
-    assert set(sizes[:-aside]) == {said}
-    assert said > small

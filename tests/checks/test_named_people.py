@@ -15,18 +15,16 @@ def codes(person: str) -> list[str]:
 @pytest.mark.parametrize(
     "credit",
     [
-        *(
-            "young Anna",
-            "A girl, Anna",
-            "Little Anna",
-            "A weaver (Anna)",
-            "Sister of Anna K.",
-            "Anna’s mother",
-            "Anna, 23",
-        ),
-        *("Anna", "Anna from the valley", "Anna K.", "Anna, a weaver", "Sister Anna", "A woman called Anna"),
-        *("A weaver named Anna", "Anna and her sister", "The weaver Anna", "Anna (not her name)", "A friend of Anna"),
-        *("Anna told us", "Our neighbor Anna", "“Anna”", "Mrs. Example", "Peter Example, who was seventeen", "Аня"),
+        "young Anna",
+        "A weaver (Anna)",
+        "Anna’s mother",
+        "Anna",
+        "Anna from the valley",
+        "A woman called Anna",
+        "The weaver Anna",
+        "Anna (not her name)",
+        "“Anna”",
+        "Mrs. Example",
     ],
 )
 def test_a_name_is_told_by_its_capital(credit: str) -> None:
@@ -36,35 +34,18 @@ def test_a_name_is_told_by_its_capital(credit: str) -> None:
 @pytest.mark.parametrize(
     "credit",
     [
-        *(
-            "A Kazakh woman",
-            "An Uzbek worker",
-            "A Russian-speaking woman",
-            "Anonymous",
-            "A man from Uzbekistan, now free",
-        ),
-        *("Mother of three", "Construction worker", "A member of the Survivor Council", "Two sisters"),
-        *(
-            "A woman we met",
-            "a woman from Kazakhstan",
-            "A young woman in the United States",
-            "Former resident of a shelter",
-        ),
-        *(
-            "Young woman in Almaty",
-            "One of them",
-            "Somebody who got out",
-            "Women in a shelter",
-            "Two men from North Dakota",
-        ),
-        *(
-            "A girl of twelve",
-            "Survivor",
-            "Survivors of forced labor",
-            "A resident of a shelter in Central Asia",
-            "The weaver",
-        ),
-        *("A man helped by the IOM", "An anonymous guest", "They who came back", "Seventeen-year-old girl"),
+        "A Kazakh woman",
+        "An Uzbek worker",
+        "Anonymous",
+        "Mother of three",
+        "A member of the Survivor Council",
+        "a woman from Kazakhstan",
+        "One of them",
+        "Somebody who got out",
+        "A girl of twelve",
+        "Survivor",
+        "The weaver",
+        "They who came back",
     ],
 )
 def test_what_a_person_is_and_where_is_no_name(credit: str) -> None:
@@ -75,7 +56,6 @@ def test_what_a_person_is_and_where_is_no_name(credit: str) -> None:
     ("person", "expected"),
     [
         ("credit: Anna, role: survivor", ["C301"]),
-        ("credit: Anna, role: minor", ["C301"]),
         ("credit: Anna, role: critic", ["C307"]),
         ("credit: Anna, role: staff", []),
         ("credit: Anna Example, role: public, may_be_named: true", []),
@@ -84,7 +64,6 @@ def test_what_a_person_is_and_where_is_no_name(credit: str) -> None:
         ("credit: A woman, role: survivor, may_be_named: true", ["C301"]),
         ("credit: A woman, role: survivor", []),
         ("credit: Anna, role: survivor, consent: {by: She, on: 2026-05-14, uses: talks}", []),
-        ("credit: Anna, role: critic, consent: {by: She, on: 2026-05-14, uses: talks}", []),
     ],
 )
 def test_what_protects_a_person_is_what_they_are(person: str, expected: list[str]) -> None:

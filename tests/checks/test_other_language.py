@@ -1,4 +1,4 @@
-"""C110: a talk is booked in the language in which it is written."""
+"""C110, C113: a talk is booked in its own language, and one that is not English is told what stays English."""
 
 import pytest
 
@@ -13,13 +13,7 @@ def faults(booked: str, own: str = "") -> list[Diagnostic]:
 
 @pytest.mark.parametrize(
     ("booked", "own"),
-    [
-        ("", ""),
-        ("  language: en-US\n", ""),
-        ("  language: en-GB\n", ""),
-        ("  language: EN\n", ""),
-        ("  language: ru\n", "language: ru-KZ\n"),
-    ],
+    [("", ""), ("  language: en-GB\n", ""), ("  language: EN\n", ""), ("  language: ru\n", "language: ru-KZ\n")],
 )
 def test_one_language_has_many_tags(booked: str, own: str) -> None:
     assert faults(booked, own) == []
@@ -36,3 +30,14 @@ def test_another_language_is_told_in_the_booking(booked: str, own: str, message:
     (fault,) = faults(f"  language: {booked}\n", own)
     assert (fault.code, fault.message, fault.place) == ("C110", message, (EVENTS, 4, 13))
     assert fault.is_error
+
+
+@pytest.mark.parametrize(
+    ("language", "codes"),
+    [("", []), ("en-US", []), ("en", []), ("EN-gb", []), ("de", ["C113"]), ("kk", ["C113"]), ("ru-KZ", ["C113"])],
+)
+def test_only_another_language_is_told(language: str, codes: list[str]) -> None:
+    head = f"language: {language}\n" if language else ""
+    found = diagnostics({"talks/talk.yaml": head + talk()})
+    assert [one.code for one in found if one.code == "C113"] == codes
+    assert all(one.place[1] == 1 for one in found if one.code == "C113")

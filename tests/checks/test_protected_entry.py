@@ -3,7 +3,6 @@
 import pytest
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.library.exposed import strings
 from talkbuilder.evidence.library.protected import Protected, protect, write_protected
 from tests.cases import LIBRARY, diagnostics
 
@@ -23,7 +22,6 @@ def faults(**files: str) -> list[Diagnostic]:
         ("people", "friend: {credit: Tamara, role: source}\n"),
         ("people", "tamara: {credit: A friend, role: source}\n"),
         ("sources", "post: {title: A post, cite_as: Of Tamara, date: 2012-04}\n"),
-        ("actions", "write: {do: Write to Tamara, url: example.org}\n"),
         ("actions", "write: {do: Write, url: example.org/tamara}\n"),
     ],
 )
@@ -46,8 +44,3 @@ def test_the_place_is_told_and_not_the_name() -> None:
 def test_a_list_that_cannot_be_read_is_told_once() -> None:
     found = [one.code for one in diagnostics({"assets/protected.txt": "Tamara\n"}) if one.is_error]
     assert found == ["E181"]
-
-
-def test_nothing_that_a_value_holds_is_passed_over() -> None:
-    held = {"a key": [("a text", 7), None, {"another key": "within"}]}
-    assert [text for text, _ in strings(held, None, frozenset())] == ["a key", "a text", "another key", "within"]

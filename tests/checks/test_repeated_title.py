@@ -14,11 +14,7 @@ def test_the_second_of_two_equal_titles_is_told_with_the_part_of_the_first() -> 
     assert faults("One", "Next", "One") == [("C001", 10, "a slide of “Part” has the same title")]
 
 
-def test_each_further_one_is_told() -> None:
-    assert [line for _, line, _ in faults("One", "One", "One")] == [9, 10]
-
-
-@pytest.mark.parametrize("other", ["one hour", "ONE  HOUR", "'One hour '", "'**One** hour'"])
+@pytest.mark.parametrize("other", ["ONE  HOUR", "'**One** hour'"])
 def test_capitals_spaces_and_styles_make_no_difference(other: str) -> None:
     assert [code for code, _, _ in faults("One hour", other)] == ["C001"]
 
@@ -28,21 +24,15 @@ def test_the_slides_that_the_talk_makes_count_as_well(title: str) -> None:
     assert [code for code, _, _ in faults(title)] == ["C001"]
 
 
-def test_titles_that_differ_are_no_fault() -> None:
-    assert faults("One", "One more", "Next") == []
-
-
 @pytest.mark.parametrize(
     ("one", "other", "codes"),
     [
         ("only: [youth]", "only: [church]", []),
         ("only: [youth]", "not: [youth]", []),
-        ("only: [youth], not: [youth]", "priority: must", []),
         ("only: [youth, church]", "only: [church]", ["C001"]),
         ("only: [youth, church]", "not: [youth]", ["C001"]),
         ("only: [youth]", "priority: must", ["C001"]),
         ("not: [youth]", "not: [church]", ["C001"]),  # anybody else sees both
-        ("priority: extra", "priority: must", ["C001"]),
     ],
 )
 def test_slides_that_no_audience_sees_both_of_may_have_one_title(one: str, other: str, codes: list[str]) -> None:

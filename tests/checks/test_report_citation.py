@@ -18,15 +18,13 @@ def codes(credit: str, place: str = ", place: KZ") -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "credit", ["Trafficking in Persons Report", "The TIP Report 2011", "US State Department, TIP report", "TIP-Report"]
+    "credit", ["Trafficking in Persons Report", "The TIP Report 2011", "US State Department, TIP report"]
 )
 def test_what_is_lacking_is_told(credit: str) -> None:
     assert codes(credit) == ["C324"]
 
 
-@pytest.mark.parametrize(
-    "credit", [WHOLE, "US Department of State, TIP Report 2019", "A report on tips", "Report 2011"]
-)
+@pytest.mark.parametrize("credit", [WHOLE, "US Department of State, TIP Report 2019", "A report on tips"])
 def test_a_whole_citation_and_other_reports_are_fine(credit: str) -> None:
     assert codes(credit) == []
 
@@ -34,11 +32,3 @@ def test_a_whole_citation_and_other_reports_are_fine(credit: str) -> None:
 def test_a_figure_of_the_report_needs_its_country() -> None:
     assert codes(WHOLE, "") == ["C324"]
     assert codes("Another report", "") == []
-
-
-def test_of_what_is_computed_only_its_parents_are_told() -> None:
-    people = f"example-person: {{credit: Me, role: author}}\nreport: {{credit: '{WHOLE}', role: source}}\n"
-    facts = FACT.replace("PLACE", "") + FACT.replace("PLACE", "").replace("wells:", "more:", 1)
-    facts += "all: {says: All, from: [wells, more], by: sum}\n"
-    found = diagnostics({"assets/people.yaml": people, "assets/facts.yaml": facts})
-    assert [one.code for one in found if one.code == "C324"] == ["C324", "C324"]

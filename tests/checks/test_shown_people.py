@@ -27,11 +27,9 @@ def codes(people: str) -> list[str]:
         ("who: child", ["E053", "E054"]),
         (f"who: child, face: false, {AGREED}", []),
         ("who: reader", ["E054"]),
-        ("who: reader, face: false", ["E054"]),
         (f"who: reader, {AGREED}", []),
         ("who: example-person", []),
         ("who: mayor", []),
-        (f"who: nobody-known, {AGREED}", ["E001"]),
     ],
 )
 def test_what_protects_a_person_is_what_they_are(shown: str, expected: list[str]) -> None:
@@ -39,10 +37,7 @@ def test_what_protects_a_person_is_what_they_are(shown: str, expected: list[str]
 
 
 def test_everybody_in_a_picture_is_looked_at() -> None:
-    assert codes(f", people: [{{who: mayor}}, {{who: survivor, {AGREED}}}, {{who: reader}}]") == [
-        "E053",
-        "E054",
-    ]
+    assert codes(f", people: [{{who: mayor}}, {{who: survivor, {AGREED}}}, {{who: reader}}]") == ["E053", "E054"]
 
 
 def test_that_nobody_is_in_it_must_be_said() -> None:

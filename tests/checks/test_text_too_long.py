@@ -1,4 +1,4 @@
-"""C201: every text has room on its slide, in a size that a hall can read."""
+"""C201, C202, C240: every text has room where it stands, in a size that a hall can read."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ from talkbuilder.checks.text_too_long import check
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.layout.items import Group, Item, Link, Text
 from talkbuilder.units import Box, Emu
-from tests.cases import apart_from_timing
+from tests.cases import apart_from_proof, apart_from_timing
 from tests.sample import built, talk
 
 
@@ -79,3 +79,38 @@ def test_a_text_inside_of_something_has_room_too(wrapped: str) -> None:
     )
     changed = structs.replace(page, items=inside)
     assert [one.code for one in check(structs.replace(deck, sections=(("", (changed,)),)))] == ["C201"]
+
+
+def test_the_hint_of_a_source_line_is_to_cite_less() -> None:
+    facts = "".join(
+        f"f-{n}: {{says: S, show: x, source: s-{n}, kind: primary, post: first, exact: w}}\n" for n in range(20)
+    )
+    people = "".join(f"s-{n}: {{credit: A source with quite a long name {n}, role: source}}\n" for n in range(20))
+    cite = ", ".join(f"f-{n}" for n in range(20))
+    outline = talk(f"  - {{title: T, statement: Sentence, cite: [{cite}], notes: Words.}}")
+    _, report = built(
+        outline, facts=facts, people=people, sources="first: {title: T, date: 2012}", quotes="", actions="", media=""
+    )
+    (fault,) = (one for one in apart_from_proof(apart_from_timing(report.diagnostics)) if one.is_error)
+    assert (fault.code, fault.hint) == ("C202", "cite fewer sources on this slide, or make two slides of it")
+
+
+def told(map: str) -> list[tuple[str, str, str]]:
+    """What is reported of a map: the code, the message, and what stands at its place."""
+    _, report = built(talk(f"  - {{title: T, cite: [herds], map: {map}, notes: Words.}}"))
+    faults = apart_from_timing(report.diagnostics)
+    return [(one.code, one.message, one.span.source.text[one.span.start : one.span.end]) for one in faults if one.span]
+
+
+def test_a_name_without_room_is_told_where_it_is_asked_for() -> None:
+    (fault,) = told("{focus: [LU], label: [Luxembourg], routes: [BE > LU, FR > LU, DE > LU, LU > BE]}")
+    assert fault == ("C240", "there is no room on the map for 'Luxembourg'", "LU")
+
+
+def test_names_that_nobody_asks_for_are_left_out_instead() -> None:
+    assert told("{focus: [SG], label: [Singapore]}") == []
+
+
+def test_a_title_that_is_too_long_is_told_of_a_map_too() -> None:
+    _, report = built(talk(f"  - {{title: {'word ' * 60}, cite: [herds], map: {{focus: [KZ]}}, notes: Words.}}"))
+    assert [one.code for one in apart_from_timing(report.diagnostics)] == ["C408", "C201"]

@@ -20,10 +20,8 @@ def codes(slides: str, title: str = TITLE, protects: str = "[neighbor]", head: s
         "{title: The old gate at last, statement: S., notes: N.}",
         "{title: T, statement: 'I wrote: the OLD GATE at last!', notes: N.}",
         '{title: T, statement: "The ol\\u00add ga\\u200bte at last", notes: N.}',
-        "{title: T, statement: 'The **old gate**, at last', notes: N.}",
         "{title: T, bullets: [One, 'It is the old gate - at last'], notes: N.}",
         "{title: T, statement: S., notes: 'Look for “The old gate at last”.'}",
-        "{title: T, compare: [{head: A, text: b}, {head: C, text: the old gate at last}], notes: N.}",
         "{title: T, table: {head: [One, Two], rows: [[x, the old gate at last]]}, notes: N.}",
     ],
 )
@@ -35,16 +33,11 @@ def test_it_is_found_in_what_a_deck_says_of_itself() -> None:
     assert codes("- {title: T, statement: S., notes: N.}\n", head="summary: On the old gate at last\n") == ["C361"]
 
 
-def test_it_is_found_in_the_subtitle_on_the_cover() -> None:
-    assert codes("- {title: T, statement: S., notes: N.}\n", head="subtitle: The old gate at last\n") == ["C361"]
-
-
 @pytest.mark.parametrize(
     ("slide", "title"),
     [
         ("{title: The old gate, statement: S., notes: N.}", TITLE),
         ("{title: At last the old gate, statement: S., notes: N.}", TITLE),
-        ("{title: The old gates at last, statement: S., notes: N.}", TITLE),
         ("{title: Old gates, statement: S., notes: N.}", "Old gates"),
         ("{title: T, statement: The old gate, notes: At last.}", TITLE),
     ],

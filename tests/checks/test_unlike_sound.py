@@ -10,29 +10,14 @@ def codes(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "line",
-    [
-        "Shymkent: where-children-are-sold",
-        "Aral: nobody-was-paid",
-        "Taraz: ta-RAZ (97 percent)",
-        "Taraz: ta raz",
-        "Oia: all-were-sold",
-    ],
+    "line", ["Shymkent: where-children-are-sold", "Taraz: ta-RAZ (97 percent)", "Taraz: ta raz", "Oia: all-were-sold"]
 )
 def test_what_is_no_sound_of_the_word_is_refused(line: str) -> None:
     assert codes(f"{line}\n") == ["C033"]
 
 
 @pytest.mark.parametrize(
-    "line",
-    [
-        "Shymkent: shim-KENT",
-        "Qyzylorda: kuh-zuh-lor-DAH",
-        "Zhezkazgan: zhez-kaz-GAHN",
-        "Oia: EE-ah",
-        "Thames: temz",
-        "Алматы: al-MAH-tee",
-    ],
+    "line", ["Shymkent: shim-KENT", "Zhezkazgan: zhez-kaz-GAHN", "Oia: EE-ah", "Алматы: al-MAH-tee"]
 )
 def test_a_word_may_be_said_as_its_letters_or_its_people_say_it(line: str) -> None:
     assert codes(f"{line}\n") == []

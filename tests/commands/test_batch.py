@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from talkbuilder.outputs.fingerprint import is_as_built
 from tests.bookings import book, write, written
 from tests.conftest import ROOT
 
@@ -64,18 +63,6 @@ def test_a_reader_who_has_gone_still_gets_the_decks(folder: Path) -> None:
     assert written(folder) == [f"build/{name}/talk-{name}.pptx" for name in NAMES]
 
 
-def test_whoever_does_not_hear_of_faults_gets_the_other_decks(folder: Path) -> None:
-    bookings = (folder / "talks" / "events.yaml").read_text(encoding="utf-8")
-    book(folder, "faulty: {talk: talk, date: 2027-01-01, language: ru}\n" + bookings)
-    reading, writing = os.pipe()
-    os.close(reading)
-    with building(folder, stderr=writing) as build:
-        os.close(writing)
-        build.communicate(timeout=60)
-    assert build.returncode == 1
-    assert written(folder) == [f"build/{name}/talk-{name}.pptx" for name in NAMES]
-
-
 def _book_many(folder: Path) -> None:
     book(folder, "".join(f"event-{at}: {{talk: talk, date: 2027-05-14}}\n" for at in range(2000)))
 
@@ -98,18 +85,6 @@ def test_who_is_asked_to_end_leaves_no_half_of_a_deck(folder: Path, request_to_e
     decks = _files(folder)
     assert 20 <= len(decks) < 2000
     assert {path.name for path in decks} == {f"talk-{path.parent.name}.pptx" for path in decks}
-
-
-@pytest.mark.skipif(os.name != "posix", reason="only there a process is killed by a signal")
-def test_who_is_killed_leaves_no_half_of_a_deck_under_its_name(folder: Path) -> None:
-    _book_many(folder)
-    with building(folder) as build:
-        _read_to(build, 20)
-        build.kill()
-        build.communicate(timeout=60)
-    decks = [path for path in _files(folder) if path.suffix == ".pptx"]
-    assert 20 <= len(decks) < 2000
-    assert all(is_as_built(deck) for deck in decks)
 
 
 def _read_to(build: subprocess.Popen[str], number: int) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
-from tests.bookings import EARLIER, EVENING, FAULTY, LATER, UNREADABLE, book, titles, write, written
+from tests.bookings import EARLIER, EVENING, FAULTY, LATER, book, titles, write, written
 from tests.running import run
 
 
@@ -79,38 +79,11 @@ def test_upcoming_events_are_built_from_a_day_on(folder: Path) -> None:
     assert lines == ["[1/2] build/evening/talk-evening.pptx", "[2/2] build/later/talk-later.pptx", "2 decks"]
 
 
-def test_all_events_are_built_those_that_are_over_too(folder: Path) -> None:
-    book(folder, LATER + EARLIER + EVENING)
-    assert run("build", "-C", folder, "--events", "all")[0] == 0
-    assert len(written(folder)) == 3
-
-
-def test_where_no_events_lie_ahead_nothing_is_built(folder: Path) -> None:
-    book(folder, EVENING)
-    status, out, _ = run("build", "-C", folder, "--events", "upcoming", "--today", "2027-05-15")
-    assert (status, out, written(folder)) == (0, "no events to build for\n", [])
-
-
-@pytest.mark.parametrize("faulty", [FAULTY, UNREADABLE, FAULTY.replace("talk: talk", "talk: tlak")])
-def test_a_faulty_booking_does_not_stop_the_others(folder: Path, faulty: str) -> None:
-    book(folder, EVENING + faulty + LATER)
-    status, _, err = run("build", "-C", folder, "--events", "upcoming", "--today", "2027-05-01")
-    assert status == 1
-    assert "talks/events.yaml:2:" in err
-    assert written(folder) == ["build/evening/talk-evening.pptx", "build/later/talk-later.pptx"]
-
-
 def test_a_faulty_library_stops_all(folder: Path) -> None:
     book(folder, EVENING + LATER)
     (folder / "assets" / "facts.yaml").write_text("- herds\n")
     assert run("build", "-C", folder, "--events", "all")[0] == 1
     assert written(folder) == []
-
-
-def test_what_would_not_fit_is_an_error_of_that_event(folder: Path) -> None:
-    book(folder, EVENING + "short: {talk: talk, date: 2027-05-14, minutes: 1, questions: 1}\n")
-    assert run("build", "-C", folder, "--events", "all")[0] == 1
-    assert written(folder) == ["build/evening/talk-evening.pptx"]
 
 
 def test_an_event_is_not_built_for_another_talk_than_its_own(folder: Path) -> None:
@@ -139,7 +112,6 @@ def test_a_talk_that_is_named_chooses_among_the_events(folder: Path) -> None:
         (("--event", "evneing"), "did you mean 'evening'?"),
         (("--event", "evening", "--events", "all"), "do not go together"),
         (("--events", "upcoming", "--today", "2027-02-30"), "'2027-02-30' is no day"),
-        (("--events", "upcoming", "--today", "2027-05"), "'2027-05' is no day"),
         (("--events", "some"), "invalid choice"),
         (("--event", "evening", "--minutes", "0"), "'0' is no number of minutes"),
     ],
@@ -149,12 +121,6 @@ def test_a_command_that_means_no_event_is_refused(folder: Path, arguments: tuple
     status, _, err = run("build", "-C", folder, *arguments)
     assert status == 2
     assert said in err
-
-
-def test_where_there_are_no_bookings_that_is_said(folder: Path) -> None:
-    status, _, err = run("build", "-C", folder, "--events", "upcoming")
-    assert status == 2
-    assert "there are no events in 'talks/events.yaml'" in err
 
 
 def test_minutes_and_audience_of_the_command_go_before_those_of_the_event(folder: Path) -> None:
@@ -173,21 +139,6 @@ def test_what_is_left_out_for_one_event_is_told(folder: Path) -> None:
     status, out, _ = run("build", "-C", folder, "--event", "evening")
     assert status == 0
     assert out.splitlines()[1:] == ["  left out: “A quotation” (could, 0:09): only for youth"]
-
-
-def test_what_shows_the_deck_there_has_its_advice(folder: Path) -> None:
-    book(folder, EVENING.replace("minutes", "runs: worship, minutes"))
-    _, _, err = run("build", "-C", folder, "--event", "evening")
-    assert "evening: worship software shows pictures of the slides and no notes" in err
-
-
-def test_of_many_events_the_advice_is_told_once_for_each_software(folder: Path) -> None:
-    runs = dict.fromkeys("aceg", "worship") | {"b": "keynote", "d": "powerpoint", "f": "keynote"}
-    book(folder, "".join(f"{id}: {{talk: talk, date: 2027-05-14, runs: {one}}}\n" for id, one in runs.items()))
-    status, _, err = run("build", "-C", folder, "--events", "all")
-    assert status == 0
-    advice = [line.split(" ")[:4] for line in err.splitlines() if "Keynote" in line or "software" in line]
-    assert advice == [["b,", "f:", "Keynote", "may"], ["4", "events:", "worship", "software"]]
 
 
 def test_the_language_of_an_event_is_that_of_its_deck(folder: Path) -> None:
@@ -229,11 +180,3 @@ def test_a_deck_that_somebody_edited_is_not_overwritten(folder: Path) -> None:
     assert written(folder) == ["build/evening/talk-evening.pptx", "build/later/talk-later.pptx"]
     assert run("build", "-C", folder, "--event", "evening", "--force")[0] == 0
     assert deck.with_name("talk-evening-edited-1.pptx").read_bytes() == edited
-
-
-def test_events_are_checked_without_being_built(folder: Path) -> None:
-    book(folder, EVENING + FAULTY)
-    status, out, _ = run("check", "-C", folder, "--events", "all")
-    assert status == 1
-    assert "error[C110]" in out
-    assert written(folder) == []

@@ -8,15 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.cases import LIBRARY, talk
-from tests.running import run
+from tests.running import put, run
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     events = "an-evening: {talk: my-talk, date: 2027-05-14}\n"
-    for path, text in {**LIBRARY, "talks/my-talk.yaml": talk(), "talks/events.yaml": events}.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text, "utf-8")
+    put(tmp_path, {**LIBRARY, "talks/my-talk.yaml": talk(), "talks/events.yaml": events})
     return tmp_path
 
 
@@ -44,8 +42,6 @@ def completed(line: str, folder: Path) -> list[str]:
         ("talkbuilder build my", ["my-talk"]),
         ("talkbuilder build --event an", ["an-evening"]),
         ("talkbuilder used example-f", ["example-fact"]),
-        ("talkbuilder explain E00", [f"E00{number}" for number in range(1, 10)]),
-        ("talkbuilder completion z", ["zsh"]),
         ("talkbuilder build nothing-like-it", []),
     ],
 )
@@ -54,7 +50,7 @@ def test_a_line_is_completed(line: str, expected: list[str], folder: Path) -> No
     assert expected or completed(line, folder) == []
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+@pytest.mark.parametrize("shell", ["bash", "powershell"])
 def test_every_shell_is_told_how_to_ask(shell: str) -> None:
     status, out, err = run("completion", shell)
     assert (status, err) == (0, "")

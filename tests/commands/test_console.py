@@ -7,10 +7,8 @@ import pytest
 from talkbuilder.commands.console import display_path
 from tests.running import run
 
-HERE = {"": ".", "talks": "..", "assets/images": "../.."}
 
-
-@pytest.mark.parametrize("here", HERE)
+@pytest.mark.parametrize("here", ["", "assets/images"])
 def test_faults_and_decks_are_named_as_they_can_be_typed(
     tmp_path: Path, here: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -38,16 +36,6 @@ def test_what_lies_far_away_is_named_from_the_root(tmp_path: Path, monkeypatch: 
     monkeypatch.chdir(deep)
     assert display_path(Path("/x")) == "/x"
     assert display_path(deep.parent / "x") == "../x"
-
-
-@pytest.mark.parametrize("arguments", [["-C", "."], ["-C.", "--format", "json"]])
-def test_the_folder_may_stand_before_or_after_the_command(
-    tmp_path: Path, arguments: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    run("new", "rivers", "-C", tmp_path)
-    monkeypatch.chdir(tmp_path)
-    assert run(arguments[0], *arguments[1:1], *(["."] if arguments[0] == "-C" else []), "check")[0] == 0
-    assert run("check", *arguments)[0] == 0
 
 
 def test_the_last_folder_that_is_named_counts(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from talkbuilder.cli import main
-from tests.posts.importers.sample import item, page, plain, rss, wxr
+from tests.posts.importers.sample import item, plain, rss, wxr
 
 
 @pytest.fixture
@@ -119,18 +119,6 @@ def test_programs_get_one_object(folder: Path, capsys: pytest.CaptureFixture[str
     }
 
 
-def test_github_gets_commands(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "a.txt").write_text("{\\rtf1 Words only.}")
-    assert run("a.txt", "--format", "github") == 1
-    assert capsys.readouterr().out.startswith("::error file=a.txt,title=I001 unknown-format::")
-
-
-def test_strict_counts_warnings(folder: Path) -> None:
-    (folder / "feed.xml").write_bytes(rss("<item><title>T</title><description>It begins […]</description></item>"))
-    assert run("feed.xml", "--strict") == 1
-    assert run("feed.xml", "--strict", "--format", "json") == 1
-
-
 @pytest.mark.parametrize(
     "arguments", [["nowhere.xml"], ["a.txt", "--date", "April"], ["a.txt", "-C", "nowhere"], ["talks"]]
 )
@@ -143,23 +131,10 @@ def test_a_wrong_command_line_is_told_with_a_hint(
     assert not (folder / "assets").exists()
 
 
-def test_a_file_that_is_too_large_is_not_even_opened(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    with (folder / "video.xml").open("wb") as stream:
-        stream.truncate(200_000_001)
-    assert run("video.xml") == 1
-    assert "201 MB is more than the 150 MB" in capsys.readouterr().err
-
-
 def test_a_large_file_is_read_when_asked_for(folder: Path) -> None:
     (folder / "big.txt").write_bytes(plain() + b"\n" * 1_500_000)
     assert run("big.txt", "--max-mb", "1") == 1
     assert run("big.txt", "--max-mb", "2") == 0
-
-
-def test_nothing_is_said_of_progress_where_nobody_watches(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "page.html").write_bytes(page())
-    assert run("page.html") == 0
-    assert capsys.readouterr().err == ""
 
 
 def test_progress_is_shown_on_a_terminal_and_gone_at_the_end(

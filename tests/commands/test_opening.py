@@ -1,7 +1,6 @@
 """`build --open` hands decks to what the machine has, and says so where it has nothing."""
 
 import os
-import re
 import sys
 import time
 from pathlib import Path
@@ -38,25 +37,6 @@ def told(file: Path, lines: int) -> list[str]:
 def test_a_deck_is_opened_where_it_is(opened: Path, tmp_path: Path) -> None:
     assert run("build", "--open")[0] == 0
     assert told(opened, 1) == [str(tmp_path / "build" / "talk.pptx")]
-
-
-def test_the_one_beside_a_deck_that_is_open_is_opened(opened: Path, tmp_path: Path) -> None:
-    run("build")
-    (tmp_path / "build" / "~$talk.pptx").touch()
-    outline = tmp_path / "talks" / "talk.yaml"
-    outline.write_text(re.sub("(?m)^talk: .*$", "talk: Another title", outline.read_text("utf-8")), "utf-8")
-    status, out, err = run("build", "--open")
-    assert status == 0
-    assert out.startswith("build/talk-2.pptx: ")
-    assert "build/talk-2.pptx: warning[O002] 'talk.pptx' is open in another program" in err
-    assert told(opened, 1) == [str(tmp_path / "build" / "talk-2.pptx")]
-
-
-def test_of_many_the_folder_is_opened(opened: Path, tmp_path: Path) -> None:
-    for name in ("b", "c", "d"):
-        run("new", name)
-    run("build", "--open")
-    assert told(opened, 1) == [str(tmp_path / "build")]
 
 
 def test_what_is_not_built_is_not_opened(opened: Path, tmp_path: Path) -> None:

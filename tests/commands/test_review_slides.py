@@ -1,16 +1,13 @@
 """`talkbuilder review` of slides: what it shows of them, and what its answers write."""
 
-import io
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from talkbuilder.evidence.proof.lock import read_lock, write_lock
 from tests.cases import LIBRARY, talk
-from tests.running import run
+from tests.running import edit, put, run
 
 REVIEWS = "assets/reviews.yaml"
 SLIDES = """\
@@ -28,29 +25,17 @@ SLIDES = """\
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    for path, text in {**LIBRARY, "talks/one.yaml": talk(SLIDES)}.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text, encoding="utf-8")
+    put(tmp_path, {**LIBRARY, "talks/one.yaml": talk(SLIDES)})
     return tmp_path
 
 
 def review(folder: Path, *arguments: str, typed: str = "") -> tuple[int, str, str]:
-    before, sys.stdin = sys.stdin, io.StringIO(typed)
-    try:
-        return run("review", "-C", folder, "--by", "A. Reader", *arguments)
-    finally:
-        sys.stdin = before
+    return run("review", "-C", folder, "--by", "A. Reader", *arguments, typed=typed)
 
 
 def listed(folder: Path, *names: str) -> list[dict[str, Any]]:
     found = json.loads(review(folder, *names, "--format", "json")[1])
     return [one for one in found if one["kind"] == "slide"]
-
-
-def edit(file: Path, old: str, new: str) -> None:
-    text = file.read_text("utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def test_entries_come_first_then_slides_as_they_are_seen_and_heard(folder: Path) -> None:
@@ -92,13 +77,7 @@ def test_a_slide_is_listed_with_what_it_shows_and_what_it_rests_on(folder: Path)
     one = listed(folder)[2]
     assert {"key": "caption", "text": "minutes on my watch [own]"} in one["texts"]
     assert one["rests_on"] == [
-        {
-            "number": 1,
-            "kind": "fact",
-            "id": "example-fact",
-            "says": "An hour has 60 minutes",
-            "state": "unsigned",
-        }
+        {"number": 1, "kind": "fact", "id": "example-fact", "says": "An hour has 60 minutes", "state": "unsigned"}
     ]
     assert {key: one[key] for key in ("talk", "title", "file", "line", "state", "by", "note")} == {
         "talk": "one",
@@ -110,19 +89,6 @@ def test_a_slide_is_listed_with_what_it_shows_and_what_it_rests_on(folder: Path)
         "note": None,
     }
     assert [one["id"] for one in listed(folder, one["id"])] == [one["id"]]
-
-
-def test_without_the_posts_a_signature_counts_only_for_an_entry_of_which_the_lock_tells(folder: Path) -> None:
-    review(folder, typed="y\n" * 7)
-    assert run("verify", "-C", folder)[0] == 0
-    (folder / "assets" / "posts" / "example-post.txt").unlink()
-    assert "C030" not in run("check", "-C", folder)[1]
-    lock = folder / "assets" / "evidence.lock"
-    rest = (one for key, one in read_lock(lock.read_bytes()).items() if key != ("fact", "example-fact"))
-    lock.write_bytes(write_lock(rest))
-    out = run("check", "-C", folder)[1]
-    assert "unproved[E113] nothing proves 'example-fact'" in out
-    assert "1 of 2 facts and quotations" in out
 
 
 def test_without_the_posts_slides_can_be_signed_and_wait_for_their_entries(folder: Path) -> None:
@@ -138,46 +104,11 @@ def test_without_the_posts_slides_can_be_signed_and_wait_for_their_entries(folde
     assert "E165" not in found
 
 
-def test_without_the_posts_a_review_counts_only_if_the_lock_tells_of_it(folder: Path) -> None:
-    run("verify", "-C", folder)
-    unlocked = (folder / "assets" / "evidence.lock").read_bytes()
-    review(folder, typed="y\n" * 7)
-    (folder / "assets" / "evidence.lock").write_bytes(unlocked)
-    (folder / "assets" / "posts" / "example-post.txt").unlink()
-    assert {one["state"] for one in listed(folder)} == {"changed"}
-    assert "the review of the slide “An hour is soon over” is not the one" in run("check", "--all", "-C", folder)[1]
-
-
 def test_a_talk_with_a_faulty_slide_tells_so_and_shows_the_others(folder: Path) -> None:
     edit(folder / "talks" / "one.yaml", "quote: example-quote", "quote: no-such-quote")
     out = review(folder, "one", typed="q\n")[1]
     assert "slides of 'one' with faults cannot be signed" in out
     assert "An hour is soon over" in [one["title"] for one in listed(folder)]
-
-
-def test_a_line_on_a_slide_needs_its_title_and_its_talk(folder: Path) -> None:
-    review(folder, "wrote", typed="y\n")
-    edit(folder / REVIEWS, 'title: "What they wrote", ', "")
-    status, _, err = review(folder, typed="y\n")
-    assert status == 1
-    assert "a review is of one fact, of one quotation, or of one slide with its title" in err
-
-
-def test_of_what_is_computed_a_talk_shows_it_and_what_it_is_computed_from(folder: Path) -> None:
-    facts = folder / "assets" / "facts.yaml"
-    second = "two-hours: {says: 'Two hours have 120 minutes', from: [example-fact, half-hour], by: sum}\n"
-    first = facts.read_text("utf-8")
-    again = first.replace("example-fact:", "half-hour:", 1)
-    facts.write_text(f"{first}\n{again[again.index('half-hour:') :]}\n{second}", encoding="utf-8")
-    edit(folder / "talks" / "one.yaml", "number: example-fact", "number: two-hours")
-    edit(folder / "talks" / "one.yaml", "{example-fact}", "an hour")
-    found = json.loads(review(folder, "one", "--format", "json")[1])
-    assert sorted(one["id"] for one in found if one["kind"] != "slide") == [
-        "example-fact",
-        "example-quote",
-        "half-hour",
-        "two-hours",
-    ]
 
 
 def test_sources_tell_whether_a_slide_is_signed(folder: Path) -> None:

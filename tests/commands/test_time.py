@@ -79,7 +79,7 @@ def test_a_plan_is_drawn_as_its_golden_says(
     golden(f"time-{name}-{width}", out)
 
 
-@pytest.mark.parametrize("terminal", ["20", "59", "60", "83", "110", "111", "500"])
+@pytest.mark.parametrize("terminal", ["20", "83", "500"])
 def test_a_drawing_is_as_wide_as_the_terminal_from_60_columns_to_110(
     terminal: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -101,12 +101,10 @@ def shipped_plan(name: str, minutes: int, audience: str) -> Plan:
     return _plan(*shipped(), name, Occasion(minutes=minutes, audience=audience))
 
 
-@pytest.mark.parametrize("minutes", [20, 30, 45])
 @pytest.mark.parametrize("name", ["human-trafficking", "kazakhstan"])
-def test_no_line_is_wider_than_the_terminal(name: str, minutes: int) -> None:
-    slots = sorted((20, 30, 45), key=lambda one: one != minutes)
-    for audience in ("", "church", "youth"):
-        plans = [shipped_plan(name, slot, audience) for slot in slots]
+def test_no_line_is_wider_than_the_terminal(name: str) -> None:
+    for audience in ("", "youth"):
+        plans = [shipped_plan(name, slot, audience) for slot in (30, 20, 45)]
         for width in (60, 80, 110):
             lines = list(draw(plans, width, False))
             assert [line for line in lines if len(line) > width] == []
@@ -124,19 +122,6 @@ def test_signs_that_are_two_columns_wide_count_as_two(tmp_path: Path) -> None:
     assert sum("中国" in line for line in lines) > 1
 
 
-def test_sources_of_which_nothing_is_left_are_left_out_too(tmp_path: Path) -> None:
-    uncited = "  - {title: A, ask: call, priority: must, minutes: 1}\n"
-    cited = "  - {title: B, quote: grass, priority: could, minutes: 1}\n"
-    outline = timed(f"- section: Part\n  slides:\n{uncited}{cited}")
-    write(tmp_path, {**FILES, "talks/talk.yaml": outline})
-    *_, sources = planned(tmp_path, Occasion(minutes=2)).edition.choices
-    assert (sources.slide.kind, sources.kept, sources.why) == ("sources", False, "nothing that is left has a source")
-    (last,) = (one for one in told(tmp_path, "--minutes", 2)["slides"] if one["kind"] == "sources")
-    assert (last["kept"], last["number"]) == (False, None)
-    *_, sources = planned(tmp_path, Occasion(minutes=10)).edition.choices
-    assert sources.kept
-
-
 _BARE = re.compile("\x1b\\[\\d+m")
 
 
@@ -146,8 +131,7 @@ class _Terminal(io.StringIO):
 
 
 @pytest.mark.parametrize(
-    ("stream", "no_color", "coloured"),
-    [(_Terminal, None, True), (_Terminal, "", True), (_Terminal, "1", False), (io.StringIO, None, False)],
+    ("stream", "no_color", "coloured"), [(_Terminal, None, True), (_Terminal, "1", False), (io.StringIO, None, False)]
 )
 def test_colour_is_for_terminals_whose_owner_wants_it(
     stream: type[io.StringIO], no_color: str | None, coloured: bool, folder: Path, monkeypatch: pytest.MonkeyPatch
@@ -167,7 +151,7 @@ def _slides(one: Any) -> Iterator[tuple[str, Any]]:
     yield from zip(titles, one["slides"], strict=True)
 
 
-@pytest.mark.parametrize("minutes", [2, 6, 10, 12, 30])
+@pytest.mark.parametrize("minutes", [6, 12])
 def test_other_programs_are_told_what_the_plan_says(minutes: int, folder: Path) -> None:
     occasion = Occasion(minutes=minutes, audience="youth")
     made = planned(folder, occasion)
@@ -242,13 +226,6 @@ def test_what_cannot_fit_is_drawn_and_a_fault(folder: Path) -> None:
     assert "C102" in [fault["code"] for fault in one["faults"]]
 
 
-def test_a_talk_that_cannot_be_read_is_a_fault_and_nothing_is_drawn(folder: Path) -> None:
-    (folder / "talks" / "talk.yaml").write_text("talk: [", "utf-8")
-    status, out, err = run("time", "-C", folder)
-    assert (status, out) == (1, "")
-    assert "error[R004]" in err
-
-
 def test_a_talk_that_fills_its_slot_to_the_second_has_nothing_to_spare(folder: Path) -> None:
     # 678 words at 113 a minute are 360 seconds, nine changes 36, and the pause 84; the sum is not exact in floats.
     counts = (113, 49, 160, 200, 74, 75)
@@ -263,17 +240,6 @@ def test_a_talk_that_fills_its_slot_to_the_second_has_nothing_to_spare(folder: P
     assert (status, "of 8:00, 0:00 to spare" in out) == (0, True)
     one = told(folder)
     assert (one["seconds"], one["available"], one["fits"]) == (480, 480, True)
-
-
-def test_a_number_that_comes_back_stands_after_the_talk(folder: Path) -> None:
-    outline = FILES["talks/talk.yaml"]
-    assert isinstance(outline, str)
-    closing = "closing: {title: Thank you, ask: line, notes: Goodbye.}"
-    changed = outline.replace("closing: {title: Thank you, notes: Goodbye.}", closing)
-    (folder / "talks" / "talk.yaml").write_text(changed, encoding="utf-8")
-    out = run("time", "-C", folder)[1]
-    assert re.search(r"after .*Sources +if somebody asks", out)
-    assert re.search(r"after .*If you need help +while people ask", out)
 
 
 def rehearsed(folder: Path, *takes: Mapping[str, float], edition: EditionKey = EVERY_DAY) -> None:
@@ -304,12 +270,6 @@ def test_rehearsals_of_an_edition_are_told_of_that_edition(tmp_path: Path) -> No
     rehearsed(tmp_path, *[{"Long": 52.0}] * 3, edition=EditionKey(20))
     assert "rehearsed" not in told(tmp_path, "talk")
     assert told(tmp_path, "talk", "--minutes", 20)["rehearsed"]["rehearsals"] == 3
-
-
-def test_two_rehearsals_are_too_few(tmp_path: Path) -> None:
-    book(write(tmp_path, {**FILES, "talks/talk.yaml": SPOKEN}), LATER)
-    rehearsed(tmp_path, *[{"Long": 52.0}] * 2)
-    assert "rehears" not in run("time", "talk", "-C", tmp_path)[1]
 
 
 def test_rehearsals_that_cannot_be_read_are_told(tmp_path: Path) -> None:

@@ -6,114 +6,18 @@ from random import Random
 from tests.fuzz.reshaping import reshaped
 
 # What has a meaning somewhere, or too much of it.
-_WORDS = tuple(
-    word.encode("utf-8", "surrogatepass")
-    for word in (
-        *(
-            "\x00",
-            "\x1b[31m",
-            "\u202e",
-            "\ufeff",
-            "\u2028",
-            "\udc80",
-            "é",
-            "№",
-            "𝔸",
-            "👩‍👩‍👧",
-            "١٢",
-            "Ⅻ",
-            "½",
-            "\r",
-            "\t",
-            "\x0c",
-        ),
-        *(
-            "{",
-            "}",
-            "[",
-            "]",
-            ":",
-            ": ",
-            "- ",
-            "#",
-            " #",
-            "'",
-            '"',
-            "|",
-            ">",
-            "&a",
-            "*a",
-            "!!str",
-            "---\n",
-            "...\n",
-            "~",
-            "%",
-        ),
-        *(
-            "null",
-            "true",
-            "yes",
-            "1:30",
-            "1e999",
-            "-1",
-            "0",
-            "99999999999999999999",
-            "0x10",
-            ".inf",
-            "NaN",
-            "2012-02-30",
-        ),
-        *(
-            "{own: x}",
-            "{weeks}",
-            "{{",
-            "{}",
-            "**",
-            "*x",
-            "[x](javascript:a)",
-            "[pause 9999999]",
-            "…",
-            "[…]",
-            "[x]",
-            "“",
-            "”",
-        ),
-        *(
-            "con",
-            "../..",
-            "/etc/passwd",
-            "a" * 5_000,
-            "a " * 2_000,
-            "(" * 300,
-            "<" * 300,
-            "\n" * 300,
-            "- " * 300,
-            "{" * 300,
-        ),
-        *(
-            "<!--",
-            "-->",
-            "<![CDATA[",
-            "]]>",
-            "&amp;",
-            "&#0;",
-            "&#x110000;",
-            "<?",
-            "<!DOCTYPE a [<!ENTITY b 'c'>]>",
-            "&b;",
-        ),
-        *("<p>", "</p>", "<div>", "</div>", "<script>", "<svg>", "<a href='javascript:x'>", "<table>", "</html>"),
-        *(
-            "minutes",
-            "only: [youth]",
-            "map: {focus: [KZ]}",
-            "chart: columns",
-            "drawing: calendar",
-            "key: true",
-            "allow:",
-        ),
-    )
+_TELLING = """
+{ } [ ] : # ' " | > &a *a !!str ~ % null true yes 1:30 1e999 -1 0 99999999999999999999 0x10 .inf NaN 2012-02-30
+{weeks} {{ {} ** *x [x](javascript:a) … […] [x] “ ” con ../.. /etc/passwd <!-- --> <![CDATA[ ]]> &amp; &#0; &#x110000;
+<? &b; <p> </p> <div> </div> <script> <svg> <table> </html> minutes allow: é № 𝔸 👩‍👩‍👧 ١٢ Ⅻ ½
+"""
+_SIGNS = ("\x00", "\x1b[31m", "\u202e", "\ufeff", "\u2028", "\udc80", "\r", "\t", "\x0c", ": ", "- ", " #")
+_PIECES = (
+    *("---\n", "...\n", "{own: x}", "[pause 9999999]", "<!DOCTYPE a [<!ENTITY b 'c'>]>", "<a href='javascript:x'>"),
+    *("only: [youth]", "map: {focus: [KZ]}", "chart: columns", "drawing: calendar", "key: true"),
+    *("a" * 5_000, "a " * 2_000, "(" * 300, "<" * 300, "\n" * 300, "- " * 300, "{" * 300),
 )
+_WORDS = tuple(word.encode("utf-8", "surrogatepass") for word in (*_TELLING.split(), *_SIGNS, *_PIECES))
 _MOST = 6  # mutations of one file
 _LONG = 40  # bytes
 

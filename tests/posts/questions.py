@@ -62,7 +62,4 @@ QUESTIONS = {
 }
 
 # Here another entry comes first, which answers as well.
-HARD = {
-    "how long were prison sentences": "sentence-range",
-    "what crops use forced labour": "forced-labor-sectors",
-}
+HARD = {"how long were prison sentences": "sentence-range", "what crops use forced labour": "forced-labor-sectors"}

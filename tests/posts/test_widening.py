@@ -16,17 +16,12 @@ def wide(text: str, part: str, most_words: int = 40) -> tuple[str, str]:
     ("text", "part", "kept"),
     [
         ("If it rains, the mill stands still.", "the mill stands still", "If"),
-        ("The mill stands still unless the river rises.", "The mill stands still", "unless"),
         ("According to the miller, the river is poisoned.", "the river is poisoned", "According to"),
         ("All of them left except the smith.", "All of them left", "except"),
-        ("The bridge is safe, but nobody crosses it.", "The bridge is safe", "but"),
         ("Some farmers sold their oxen.", "farmers sold their oxen", "Some"),
         ("The farmers never sold their oxen.", "sold their oxen", "never"),
-        ("They didn’t sell the oxen.", "sell the oxen", "didn’t"),
         ("Perhaps the smith has gone.", "the smith has gone", "Perhaps"),
-        ("I think that the well is dry.", "the well is dry", "I think"),
         ("The guests may enter and leave the yard.", "may enter", "and"),
-        ("The miller failed to mend the wheel.", "mend the wheel", "failed"),
         ("The council should mend the bridge.", "mend the bridge", "should"),
     ],
 )
@@ -40,9 +35,7 @@ def test_what_limits_the_words_is_taken_in(text: str, part: str, kept: str) -> N
         ("The mill stands by the river.", "stands by the river"),
         ("It did not rain. The mill stands still.", "The mill stands still"),
         ("We did not stop the wind, and the mill turned all night.", "the mill turned all night"),
-        ("The smith has no oven.", "The smith has"),
         ("Some came early. The farmers sold their oxen.", "farmers sold their oxen"),
-        ("If it rains, the mill stands still.", "If it rains, the mill stands still"),
     ],
 )
 def test_what_limits_other_words_is_left(text: str, part: str) -> None:

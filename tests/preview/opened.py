@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
 from tests.cases import picture
 from tests.conftest import ROOT
+from tests.running import put
 from tests.sample import ASSETS, slide, talk
 
 # What has begun is waited for, however busy the machine is.
@@ -36,13 +37,8 @@ OUTLINE = talk(
 
 def write(folder: Path, outline: str = OUTLINE, files: Mapping[str, str | bytes] | None = None) -> Path:
     """The folder with one talk, `talk`, and the sample library; returns its outline."""
-    for name, text in {**ASSETS, "assets/images/steppe.png": picture(), **(files or {})}.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(text.encode() if isinstance(text, str) else text)
-    (folder / "talks").mkdir(exist_ok=True)
-    path = folder / "talks" / "talk.yaml"
-    path.write_text(outline, "utf-8")
-    return path
+    own = {"assets/images/steppe.png": picture(), "talks/talk.yaml": outline, **(files or {})}
+    return put(folder, {**ASSETS, **own}) / "talks" / "talk.yaml"
 
 
 class Running:

@@ -92,13 +92,6 @@ def test_the_presenter_sees_what_really_comes_next(presenter: Page) -> None:
     expect(presenter.locator("#following")).to_have_attribute("aria-label", "Nothing more")
 
 
-def test_an_edit_reaches_the_presenter(presenter: Page, outline: Path) -> None:
-    presenter.keyboard.press("3")
-    presenter.keyboard.press("Enter")
-    outline.write_text(outline.read_text("utf-8").replace("People live there", "Many live there"), "utf-8")
-    expect(presenter.locator("#following")).to_have_attribute("aria-label", "Slide 4: Many live there")
-
-
 def test_two_windows_are_in_step(context: BrowserContext, preview: Running, presenter: Page) -> None:
     page = at(context, preview.address)
     page.keyboard.press("p")
@@ -189,12 +182,6 @@ def test_a_telephone_clicks_once_it_has_read_the_code(browser: Browser, outline:
                 assert refused.status == 403, path
         again = browser.new_context().request.get(preview.pairing)
         assert again.status == 403
-
-
-def test_the_page_tells_how_a_telephone_is_paired(context: BrowserContext, preview: Running) -> None:
-    page = at(context, preview.address)
-    page.keyboard.press("c")
-    expect(page.locator("#phone-text")).to_contain_text("Start the preview with --lan")
 
 
 def test_axe_finds_nothing_in_the_presenter_window(presenter: Page) -> None:

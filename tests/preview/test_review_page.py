@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from talkbuilder.evidence.library.reviews import REVIEWS
 from tests.preview.opened import PATIENCE_MS, running, visiting
-from tests.wells import WELLS, apple_trees, write
+from tests.running import put
+from tests.wells import WELLS, apple_trees
 
 pytestmark = pytest.mark.rendering
 
@@ -37,7 +38,7 @@ TURNS = """async (turns) => {
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return write(tmp_path, WELLS)
+    return put(tmp_path, WELLS)
 
 
 @pytest.fixture
@@ -165,8 +166,7 @@ def test_what_an_editor_changes_is_shown_and_signed_anew(page: Page, folder: Pat
     expect(page.locator("#queue h3")).to_have_text("Changed since it was signed")
 
 
-@pytest.mark.parametrize("width", [1400, 390])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1400), ("dark", 390)])
 def test_axe_finds_nothing_and_nothing_is_cut_off(scheme: str, width: int, browser: Browser, folder: Path) -> None:
     settings = {"viewport": {"width": width, "height": 844}, "color_scheme": scheme}
     with running(folder, "--by", "A. Reader", command=COMMAND) as one, visiting(browser, **settings) as context:
@@ -193,7 +193,7 @@ def test_of_a_talk_that_cannot_be_built_the_library_is_reviewed(browser: Browser
 
 
 def test_a_page_turn_takes_less_than_fifty_milliseconds(browser: Browser, tmp_path: Path) -> None:
-    folder = write(tmp_path, apple_trees(300))
+    folder = put(tmp_path, apple_trees(300))
     with running(folder, command=COMMAND) as one, visiting(browser) as context:
         page = context.new_page()
         page.goto(one.address)

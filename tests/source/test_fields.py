@@ -5,17 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from talkbuilder.diagnostics import Diagnostic
-from tests.cases import (
-    HEAD,
-    LIBRARY,
-    TAIL,
-    TALK,
-    apart_from_proof,
-    check,
-    diagnostics,
-    read_case,
-    talk,
-)
+from tests.cases import TALK, apart_from_proof, check, diagnostics, read_case, talk
 
 FACT = "  says: It is so\n  source: example-person\n  kind: primary\n  post: example-post\n  exact: it is so\n"
 ASK = "- title: One thing to do\n  ask: example-action\n  notes: Do it.\n"
@@ -125,25 +115,20 @@ WRONG: dict[Place, list[tuple[str, str, str]]] = {
 }
 
 
-@pytest.mark.parametrize(("place", "field"), [(place, field) for place, fields in RIGHT.items() for field in fields])
-def test_a_right_value_is_taken(place: Place, field: str) -> None:
-    # That the program's own words stay English is told of every language but that, and is no fault of the value.
-    assert [one for one in place(field) if one.code != "C113"] == []
+@pytest.mark.parametrize("place", RIGHT)
+def test_a_right_value_is_taken(place: Place) -> None:
+    for field in RIGHT[place]:
+        # That the program's own words stay English is told of every language but that, and is no fault of the value.
+        assert [one for one in place(field) if one.code != "C113"] == [], field
 
 
-@pytest.mark.parametrize(
-    ("place", "field", "code", "at"), [(place, *case) for place, cases in WRONG.items() for case in cases]
-)
-def test_a_wrong_value_is_refused_where_it_stands(place: Place, field: str, code: str, at: str) -> None:
-    (fault,) = place(field)
-    assert fault.code == code
-    assert fault.span is not None
-    assert fault.span.source.text[fault.span.start : fault.span.end].startswith(at)
-
-
-def test_a_number_of_any_length_is_out_of_range() -> None:
-    (fault,) = in_slide(f"pause: {'9' * 5000}")
-    assert fault.code == "E011"
+@pytest.mark.parametrize("place", WRONG)
+def test_a_wrong_value_is_refused_where_it_stands(place: Place) -> None:
+    for field, code, at in WRONG[place]:
+        (fault,) = place(field)
+        assert fault.code == code, field
+        assert fault.span is not None
+        assert fault.span.source.text[fault.span.start : fault.span.end].startswith(at)
 
 
 def test_an_endless_number_is_refused() -> None:
@@ -151,16 +136,6 @@ def test_an_endless_number_is_refused() -> None:
     slides = "- {title: A number, number: a-fact, notes: N.}\n"
     (fault,) = diagnostics({"assets/facts.yaml": facts, TALK: talk(slides)})
     assert fault.code == "E011"
-
-
-@pytest.mark.parametrize("field", ["pause: ٣", "minutes: ٣"])
-def test_digits_of_other_scripts_are_no_number(field: str) -> None:
-    assert [one.code for one in in_slide(field)] == ["E004"]
-
-
-@pytest.mark.parametrize("word", ["no", "No", "False", "yes", "true"])
-def test_a_quotation_is_not_translated_how_no(word: str) -> None:
-    assert [one.code for one in in_quote(f"translated: {word}")] == ["E004"]
 
 
 @pytest.mark.parametrize(
@@ -190,11 +165,8 @@ def test_the_hint_for_a_missing_key_says_what_it_is_for() -> None:
         ("- {title: T, bulets: [a]}", "E006", "did you mean 'bullets'?"),
         ("- {title: T, ask: example-action, notes: N., Priority: must}", "E002", "did you mean 'priority'?"),
         ("- {title: T, ask: exampel-action, notes: N.}", "E001", "did you mean 'example-action'?"),
-        ("- {title: T, number: Xample-fact, notes: N.}", "E010", "use small letters"),
-        ("- {title: T, ask: example-action, notes: '{example-facts}'}", "E001", "did you mean 'example-fact'?"),
         ("- {title: T, ask: example-action, notes: N., priority: shuld}", "E005", "did you mean 'should'?"),
         ("- {title: T, quote: zzz, notes: N.}", "E001", "'talkbuilder find WORDS' looks for one"),
-        ("- {title: T, photo: gate, notes: N.}", "E001", "there are none yet"),
     ],
 )
 def test_a_wrong_name_is_answered_with_the_nearest_right_one(slide: str, code: str, hint: str) -> None:
@@ -257,24 +229,6 @@ def test_all_faults_of_all_files_come_to_light_in_one_run() -> None:
     check(read_case(ALL_AT_ONCE))
 
 
-def test_files_of_the_library_may_be_left_out() -> None:
-    slide = "- {title: There, bullets: [Here, There], notes: N.}\n"
-    gone: dict[str, str | bytes] = dict.fromkeys(LIBRARY, "")
-    assert [one.code for one in diagnostics({**gone, TALK: talk(slide)})] == ["C007"]
-
-
-@pytest.mark.parametrize("text", ["# nothing yet", "# nothing yet\n", "---\n"])
+@pytest.mark.parametrize("text", ["# nothing yet", "---\n"])
 def test_a_library_file_may_hold_nothing_but_remarks(text: str) -> None:
     assert diagnostics({"assets/media.yaml": text}) == ()
-
-
-def test_an_entry_with_a_fault_still_counts_as_known() -> None:
-    facts = "example-fact: {says: It is so}\n"
-    slide = "- {title: There, number: example-fact, notes: N.}\n"
-    found = diagnostics({"assets/facts.yaml": facts, TALK: f"{HEAD}  {slide}{TAIL}"})
-    assert {one.code for one in found} == {"E003"}
-
-
-def test_a_slide_with_a_fault_does_not_hide_the_next_one() -> None:
-    slides = "- {title: One, ask: a b, notes: N.}\n- {title: Two, ask: c d, notes: N.}\n"
-    assert [one.code for one in diagnostics({TALK: talk(slides)})] == ["E010", "E010"]

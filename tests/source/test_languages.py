@@ -7,17 +7,13 @@ import pytest
 from talkbuilder.source.languages import PATTERN, is_language, is_same_language
 
 
-@pytest.mark.parametrize(
-    "tag", ["kk", "en-US", "ru-KZ", "kk-Cyrl-KZ", "es-419", "de-1996", "sl-rozaj-biske", "haw", "EN-us", "no"]
-)
+@pytest.mark.parametrize("tag", ["en-US", "kk-Cyrl-KZ", "es-419", "EN-us", "no"])
 def test_a_tag_names_a_language_and_where_it_is_spoken(tag: str) -> None:
     assert is_language(tag)
     assert re.search(PATTERN, tag)
 
 
-@pytest.mark.parametrize(
-    "text", ["English", "English & Kazakh", "en_US", "en US", "en-", "-US", "e", "en-USA", "en--US", "қаз", "en-US\n"]
-)
+@pytest.mark.parametrize("text", ["English", "en_US", "en-", "e", "en-US\n"])
 def test_anything_else_is_no_tag(text: str) -> None:
     assert not is_language(text)
 

@@ -20,9 +20,6 @@ NEARLY_YAML = st.lists(
 ).map("".join)
 
 
-_REMARKS = ["# a remark\n", "# one\n\n# two\n"]
-
-
 def read(text: str) -> tuple[Node | None, tuple[Diagnostic, ...]]:
     report = Report()
     return parse(Source("talk.yaml", text), report), report.diagnostics
@@ -68,7 +65,7 @@ def test_every_value_keeps_the_place_where_it_stands() -> None:
     ]
 
 
-@pytest.mark.parametrize("before", ["é", "\U0001f600", "\U0001f469‍\U0001f33e", "қазақ", "a b", "\ufeff"])
+@pytest.mark.parametrize("before", ["\U0001f600", "\U0001f469‍\U0001f33e", "\ufeff"])
 def test_places_are_exact_after_characters_of_any_width(before: str) -> None:
     node, found = read(f"a: {before} x\nb: here\n")
     assert found == ()
@@ -89,21 +86,16 @@ def test_faults_are_placed_alike_after_a_byte_order_mark_and_whatever_breaks_the
     assert found.place[1:] == (8 + written.count("\n"), 24)
 
 
-def test_scalars_stay_text_whatever_yaml_would_make_of_them() -> None:
+def test_scalars_stay_text_and_know_whether_they_were_quoted() -> None:
     node, _ = read("[1:30, no, 2012-04-18, 0x1F, ~, 1e3, .inf]")
     assert node
     assert [one.value for one in scalars(node)] == ["1:30", "no", "2012-04-18", "0x1F", "~", "1e3", ".inf"]
-
-
-def test_a_scalar_knows_whether_it_was_quoted() -> None:
     node, _ = read("[a, 'b', \"c\"]")
     assert node
     assert [one.plain for one in scalars(node)] == [True, False, False]
 
 
-@pytest.mark.parametrize(
-    "text", ["", "\n", " \n\t\n", "\n\n# a remark", "# one\n\ufeff", "\ufeff\n\ufeff# one", *_REMARKS]
-)
+@pytest.mark.parametrize("text", ["", " \n\t\n", "\n\n# a remark", "# one\n\ufeff", "\ufeff\n\ufeff# one"])
 def test_a_file_without_content_is_empty(text: str) -> None:
     node, (fault,) = read(text)
     assert node is None
@@ -115,30 +107,21 @@ def test_a_file_without_content_is_empty(text: str) -> None:
     [
         ("a: b: c\n", "R004", 1, 5),
         ("a: b\n  c: d\n", "R004", 2, 3),
-        ("a:\n  - b\n c: d\n", "R004", 3, 2),
         ("- a\nb: c\n", "R004", 2, 1),
         ("a: 'it's'\n", "R004", 1, 7),
         ('a: "So" said\n', "R004", 1, 7),
         ('a: "x\\q"\n', "R004", 1, 6),
         ("a: @x\n", "R004", 1, 4),
-        ("a: `x`\n", "R004", 1, 4),
-        ("a: - b\n", "R004", 1, 4),
         ("a: [b]]\n", "R004", 1, 7),
-        ("}\n", "R004", 1, 1),
         ("\ta: b\n", "R005", 1, 1),
         ("a:\n\tb: c\n", "R005", 2, 1),
-        ("a:\n  b: c\n  \td: e\n", "R005", 3, 3),
         ("a: |\n  x\n\ty\n", "R005", 3, 1),
         ("a: b\n---\nc: d\n", "R006", 2, 1),
         ("a: *b\n", "R007", 1, 4),
         ("a: b\na: c\n", "R008", 2, 1),
-        ("- {a: b, c: d, a: e}\n", "R008", 1, 16),
         ("a: !x b\n", "R010", 1, 4),
-        ("a: !!str b\n", "R010", 1, 4),
         ("[a]: b\n", "E004", 1, 1),
         ("a: b\x07\n", "E012", 1, 5),
-        ("a: \U0001f600\x00\n", "E012", 1, 5),
-        ("a: \ufffe\n", "E012", 1, 4),
     ],
 )
 def test_what_yaml_cannot_be_is_told_where_it_stands(text: str, code: str, line: int, column: int) -> None:
@@ -147,12 +130,6 @@ def test_what_yaml_cannot_be_is_told_where_it_stands(text: str, code: str, line:
 
 def test_an_unclosed_quote_is_told_where_it_opens() -> None:
     assert only("a: b\nc: 'It began\nd: e\nf: g\n") == ("R004", 2, 4)
-
-
-def test_a_bracket_that_is_never_closed_is_told_where_the_next_line_begins_at_the_latest() -> None:
-    code, line, _ = only("a: b\nc: [d, e\nf: g\n")
-    assert code == "R004"
-    assert line in (2, 3)
 
 
 @pytest.mark.parametrize(
@@ -164,11 +141,6 @@ def test_broken_yaml_comes_with_advice_that_fits(text: str, word: str) -> None:
     assert word in fault.hint
 
 
-def test_an_alias_is_refused_where_it_stands() -> None:
-    _, found = read("a: &again b\nc: *again\n")
-    assert [(one.code, marked(one.span)) for one in found] == [("R007", "&again b"), ("R007", "*again")]
-
-
 def test_a_bomb_of_aliases_is_refused_at_once() -> None:
     bomb = "a: &a [x]\n" + "".join(
         f"{n}: &{n} [*{p},*{p},*{p},*{p}]\n" for p, n in zip("abcdefgh", "bcdefghi", strict=True)
@@ -178,14 +150,11 @@ def test_a_bomb_of_aliases_is_refused_at_once() -> None:
     assert {one.code for one in found} == {"R007"}
 
 
-def test_the_first_of_two_documents_is_used() -> None:
+def test_of_two_documents_and_of_two_equal_keys_the_first_is_used() -> None:
     node, _ = read("a: b\n---\nc: d\n")
     assert isinstance(node, Mapping)
     assert node.get("a")
     assert not node.get("c")
-
-
-def test_the_first_of_two_equal_keys_is_used_and_named_in_the_hint() -> None:
     node, (fault,) = read("x: 1\na: b\nc: d\na: e\n")
     assert isinstance(node, Mapping)
     assert [one.value for one in scalars(node)] == ["x", "1", "a", "b", "c", "d"]
@@ -198,11 +167,6 @@ def test_nesting_has_a_limit(opening: str) -> None:
     node, found = read(opening * MAX_DEPTH + "x" + closing * MAX_DEPTH)
     assert (node is not None, found) == (True, ())
     assert only(opening * (MAX_DEPTH + 1) + "x" + closing * (MAX_DEPTH + 1))[0] == "R009"
-
-
-def test_a_hundred_thousand_brackets_are_no_harm() -> None:
-    _, found = read("[" * 100_000)
-    assert [one.code for one in found] in (["R004"], ["R009"])
 
 
 def in_quotes(text: str) -> str:
@@ -237,13 +201,10 @@ def test_any_text_is_parsed_or_told_but_never_raises(text: str) -> None:
     ("text", "written"),
     [
         ("An inn", "An inn"),
-        ("“So it is”", "“So it is”"),
         ("The inn: a story", '"The inn: a story"'),
         ("null", '"null"'),
         ('"Yes" \\ no', '"\\"Yes\\" \\\\ no"'),
-        ("қала 中文 \U0001f33e", "қала 中文 \U0001f33e"),
         ("a\u200bb\nc", '"a\\u200Bb\\nc"'),
-        (" a", '" a"'),
         ("# a", '"# a"'),
     ],
 )

@@ -13,6 +13,7 @@ from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.project import DiskProject, MemoryProject, Project, find_root
 from talkbuilder.stages.read import read_library, read_outline, talk_names
 from tests.cases import LIBRARY, apart_from_reviews, apart_from_timing, talk
+from tests.running import put
 
 FILES = {"talks/b.yaml": "b: 1\n", "talks/a.yaml": "a: 1\n", "talks/events.yaml": "", "talks/c.yml": "c: 1\n"}
 
@@ -22,10 +23,7 @@ def project(request: pytest.FixtureRequest, tmp_path: Path) -> Project:
     """The same files on disk and in memory."""
     if request.param == "memory":
         return MemoryProject(FILES)
-    for path, text in FILES.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(text.encode())
-    return DiskProject(tmp_path)
+    return DiskProject(put(tmp_path, FILES))
 
 
 def test_a_file_is_read_as_its_bytes(project: Project) -> None:
@@ -55,18 +53,11 @@ def test_a_project_remembers_what_it_was_asked_for(project: Project) -> None:
     assert project.asked == {"talks/a.yaml", "talks/none.yaml", "assets"}
 
 
-def test_a_whole_library_is_asked_for_even_where_nothing_of_it_is_there(project: Project) -> None:
-    read_library(project, Report())
-    assert {"assets/facts.yaml", "assets/quotes.yaml", "assets/people.yaml"} <= project.asked
-
-
 @pytest.mark.parametrize(
     ("file", "hint"),
     [
         ("talk.yml", "rename 'talk.yml' to 'talk.yaml'"),
-        ("talk.yaml.txt", "rename 'talk.yaml.txt' to 'talk.yaml'"),
         ("tallk.yaml", "did you mean 'tallk'?"),
-        ("zzz.yaml", "one of: zzz"),
         ("readme.md", "there are none yet"),
     ],
 )
@@ -78,7 +69,7 @@ def test_a_talk_that_is_missing_is_answered_with_what_there_is(file: str, hint: 
     assert fault.hint.startswith(hint)
 
 
-@pytest.mark.parametrize("encoding", ["latin-1", "utf-16", "cp1252"])
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16"])
 def test_a_file_that_is_not_utf_8_is_refused(encoding: str) -> None:
     report = Report()
     text = talk().replace("evening", "soirée")
@@ -110,12 +101,6 @@ def test_an_entry_that_may_not_be_read_is_reported() -> None:
     assert [(one.code, one.file) for one in report.diagnostics] == [("R002", "assets/facts.yaml")]
 
 
-def test_a_talk_that_may_not_be_read_is_reported() -> None:
-    report = Report()
-    assert read_outline(Locked({"talks/talk.yaml": talk()}), "talk", report) is None
-    assert [one.code for one in report.diagnostics] == ["R002"]
-
-
 def test_a_file_that_is_far_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "MAX_BYTES", 10)
     (tmp_path / "talks").mkdir()
@@ -132,8 +117,8 @@ def test_nothing_outside_of_the_talk_folder_is_read(tmp_path: Path, path: str) -
     assert DiskProject(tmp_path / "folder").read(path) is None
 
 
-@pytest.mark.parametrize("below", [".", "talks", "assets/images", "build"])
-@pytest.mark.parametrize("sign", ["assets/facts.yaml", ".vscode/outline.schema.json", "talks/water.yaml"])
+@pytest.mark.parametrize("below", [".", "assets/images"])
+@pytest.mark.parametrize("sign", ["assets/facts.yaml", "talks/water.yaml"])
 def test_the_talk_folder_is_the_nearest_upwards_that_holds_something_of_ours(
     tmp_path: Path, below: str, sign: str
 ) -> None:
@@ -148,11 +133,6 @@ def test_a_folder_above_is_not_taken_for_having_a_folder_of_that_name(tmp_path: 
     (tmp_path / "talks" / "notes.yaml").write_text("speaker: Somebody else\n")
     assert find_root(tmp_path / "talks" / "water") is None
     assert find_root(tmp_path) == tmp_path  # where one stands, it need not be looked for
-
-
-def test_a_file_called_talks_makes_no_talk_folder(tmp_path: Path) -> None:
-    (tmp_path / "talks").write_text("")
-    assert find_root(tmp_path) == find_root(tmp_path.parent)
 
 
 def begun(folder: Path, occasion: Occasion = EVERYDAY) -> tuple[Diagnostic, ...]:
@@ -183,11 +163,6 @@ def test_a_new_talk_fits_the_slots_that_its_notes_tell_to_try(tmp_path: Path, mi
     assert len(deck.pages) == slides
 
 
-def test_a_new_talk_bears_its_name(tmp_path: Path) -> None:
-    start(tmp_path, "my-talk-2")
-    assert "\ntalk: My talk 2\n" in (tmp_path / "talks" / "my-talk-2.yaml").read_text("utf-8")
-
-
 def test_a_second_talk_leaves_everything_else_as_it_is(tmp_path: Path) -> None:
     start(tmp_path, "one")
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
@@ -211,9 +186,7 @@ def test_a_new_talk_draws_on_the_library_that_is_there(tmp_path: Path) -> None:
     assert "example-" not in (tmp_path / "talks" / "my-talk.yaml").read_text("utf-8")
 
 
-@pytest.mark.parametrize(
-    ("name", "text"), [("quotes", ""), ("actions", ""), ("facts", ""), ("actions", "think: {do: Think about it}\n")]
-)
+@pytest.mark.parametrize(("name", "text"), [("facts", ""), ("actions", "think: {do: Think about it}\n")])
 def test_a_new_talk_builds_whatever_the_library_lacks(tmp_path: Path, name: str, text: str) -> None:
     library(tmp_path, **{name: text})
     # Without a single fact a slide has none to cite, and the talk says so. What is left out takes no time.
@@ -257,14 +230,8 @@ def test_a_talk_is_never_overwritten(tmp_path: Path) -> None:
     assert (tmp_path / "talks" / "mine.yaml").read_text() == "mine"
 
 
-@pytest.mark.parametrize("name", ["My Talk", "my_talk", "../up", "a/b", "", "-a", "a-", "events", "тойлар", "a.yaml"])
+@pytest.mark.parametrize("name", ["My Talk", "../up", "", "a-", "events", "тойлар"])
 def test_a_name_that_is_none_is_refused_and_writes_nothing(tmp_path: Path, name: str) -> None:
     with pytest.raises(Unstarted):
         start(tmp_path, name)
     assert list(tmp_path.iterdir()) == []
-
-
-def test_a_better_name_is_offered(tmp_path: Path) -> None:
-    with pytest.raises(Unstarted) as refused:
-        start(tmp_path, "My Talk, 2nd try!")
-    assert refused.value.hint.endswith("such as 'my-talk-2nd-try'")

@@ -1,1 +1,1 @@
-"""What helps an author beside the deck: the editor's schema, a first talk, where entries are used, what talks claim."""
+"""What helps an author: the editor's schema, a first talk, where entries are used, what talks claim."""

@@ -14,10 +14,7 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.reviews import Standing
 from talkbuilder.evidence.library.sources import Source
-from talkbuilder.evidence.proof.facts import find_fact
-from talkbuilder.evidence.proof.post_text import PostText
-from talkbuilder.evidence.proof.quotes import find_quote
-from talkbuilder.evidence.proof.voices import voice_words
+from talkbuilder.evidence.review.signing import Signatures
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken, without_places
 from talkbuilder.talk.edition import everyday_numbers
@@ -49,10 +46,10 @@ class SlideClaims(Struct, frozen=True):
 def claims_of(talk: Talk, library: Library) -> tuple[SlideClaims, ...]:
     """The slides that have claims, in order."""
     numbers, standings = _numbers(talk), standings_of(talk)
-    passages = _Passages(library)
+    signatures = Signatures(library)
     found = []
     for slide in talk.slides:
-        claims = tuple(_claims(slide, library, passages))
+        claims = tuple(_claims(slide, library, signatures))
         if claims:
             place = slide.span.start, slide.span.end
             found.append(
@@ -71,43 +68,22 @@ def _numbers(talk: Talk) -> dict[tuple[int, int], int]:
     endings += [outline.sources.span] if outline.sources else []
     endings += [slide.span for slide in talk.slides if slide.kind == "ask" and slide.in_questions]  # what comes back
     kept = (
-        (
-            outline.opens_with_slide(section),
-            [isinstance(one, Broken) or one.is_everyday for one in section.slides],
-        )
+        (outline.opens_with_slide(section), [isinstance(one, Broken) or one.is_everyday for one in section.slides])
         for section in outline.sections
     )
     numbers = everyday_numbers(kept, len(endings))
     return {(span.start, span.end): number for span, number in zip((*spans, *endings), numbers, strict=True)}
 
 
-class _Passages:
-    """Finds entries in their posts, where the posts are here."""
-
-    def __init__(self, library: Library) -> None:
-        self._library = library
-        self._texts: dict[str, PostText | None] = {}
-
-    def sentence(self, entry: Fact | Quote) -> str:
-        """The sentence or sentences of the post that an entry points to; "" where they are not found."""
-        post = self._library.sources.get(entry.post.value)
-        text = self._text(post) if isinstance(post, Source) else None
-        if text is None or not isinstance(post, Source):
-            return ""
-        found = find_fact(entry, post.date.value, text) if isinstance(entry, Fact) else find_quote(entry, text)
-        if not found.pieces:
-            return ""
-        return " ".join(text.original[slice(*text.origin(*text.sentence(*found.stretch)))].split())
-
-    def _text(self, post: Source) -> PostText | None:
-        if post.id not in self._texts:
-            original = self._library.texts(post.id)
-            voices, by = voice_words(post.voices), self._library.author_of(post)
-            self._texts[post.id] = PostText(original, voices, by) if original is not None else None
-        return self._texts[post.id]
+def _sentence(entry: Fact | Quote, signatures: Signatures) -> str:
+    """The sentence or sentences of the post that an entry points to; "" where they are not found."""
+    if (found := signatures.found(entry)) is None:
+        return ""
+    text, place = found
+    return " ".join(text.original[slice(*text.origin(*text.sentence(*place)))].split())
 
 
-def _claims(slide: Slide, library: Library, passages: _Passages) -> Iterator[Claim]:
+def _claims(slide: Slide, library: Library, signatures: Signatures) -> Iterator[Claim]:
     for where, citations in (("slide", slide.shown), ("notes", slide.spoken)):
         for one in citations:
             if one.kind == "own":
@@ -118,7 +94,7 @@ def _claims(slide: Slide, library: Library, passages: _Passages) -> Iterator[Cla
             if entry is None:
                 continue
             shown: Literal["slide", "notes"] = "slide" if where == "slide" or one.kind == "action" else "notes"
-            sentence = "" if isinstance(entry, Action) else passages.sentence(entry)
+            sentence = "" if isinstance(entry, Action) else _sentence(entry, signatures)
             told = (*_lines(entry, library), ("sentence", sentence))
             lines = tuple((name, " ".join(value.split())) for name, value in told if value.strip())
             yield Claim(one.kind, one.id, shown, lines, entry, sentence)

@@ -16,9 +16,9 @@ from talkbuilder.stages.read import read_library
 
 
 def tell_of_reviews(root: Path, proof: Proof, taken_back: Set[str] = frozenset()) -> bool:
-    """Lets the lock, if there is one, tell of the reviews as they are now; whether it was written.
+    """Brings the reviews in the lock, if there is one, up to date; whether it was written.
 
-    `taken_back` are the names of those that the lock may tell of and that their reviewer has undone.
+    `taken_back` are the names of reviews that were undone and may still be in the lock.
     """
     report = Report()
     library = read_library(DiskProject(root), report)
@@ -35,11 +35,11 @@ def write(
     reviews_only: bool = False,
     taken_back: Set[str] = frozenset(),
 ) -> bool:
-    """Writes the lock where it would change, whole or not at all; tells whether it did.
+    """Writes the lock where it would change, whole or not at all; returns whether it did.
 
     It then holds all that is proved, and nothing of an entry with a fault. It is left as it is where a file cannot be
     read, which would look as if its entries were gone, and where a new one would hide what was changed. Where it is
-    written for the sake of `reviews_only`, all else that it tells stays, so that a change is still told.
+    written for the sake of `reviews_only`, everything else in it stays, so that a change is still reported.
     """
     codes = {one.code for one in report.diagnostics if one.is_error}
     if codes & KEEPS_LOCK or any(code.startswith("R") for code in codes):
@@ -58,7 +58,7 @@ def write(
 
 
 def _kept(rows: Iterable[Proved], before: Lines, taken_back: Set[str]) -> Iterator[Proved]:
-    """The lines with nothing but entries and reviews anew: of these, too, what is gone stays, unless it was undone."""
+    """The lines, of which only entries and reviews are new; a review that is gone stays, unless it was undone."""
     new = {(one.kind, one.id): one for one in rows}
     for key, held in before.items():
         if key[0] not in ("fact", "quote", "review"):

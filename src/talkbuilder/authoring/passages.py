@@ -1,4 +1,4 @@
-"""What there is to review: each entry beside its passage in the post, with what stands around it."""
+"""What there is to review: each entry next to its passage in the post, with what stands around it."""
 
 from collections.abc import Iterator, Mapping
 
@@ -80,7 +80,7 @@ def subjects(library: Library, proof: Proof) -> tuple[Subject, ...]:
     """All entries that can be read, as they stand in their posts; what is computed, behind its first fact."""
     signatures = Signatures(library)
     proved = {one.id: one.proved for one in proof.verdicts if one.kind == "fact" and not one.from_lock}
-    found = (_subject(one, library.entry(one.kind, one.id), library, signatures, proved) for one in proof.verdicts)
+    found = (_subject(one, library, signatures, proved) for one in proof.verdicts)
     return tuple(sorted(filter(None, found), key=_place_of))
 
 
@@ -89,60 +89,27 @@ def _place_of(one: Subject) -> tuple[object, ...]:
 
 
 def _subject(
-    verdict: Verdict,
-    entry: object,
-    library: Library,
-    signatures: Signatures,
-    proofs: Mapping[str, Proved | None],
+    verdict: Verdict, library: Library, signatures: Signatures, proofs: Mapping[str, Proved | None]
 ) -> Subject | None:
+    """An entry with its passage; what is computed, with the passages of all that it is computed from."""
+    entry = library.entry(verdict.kind, verdict.id)
     if not isinstance(entry, Fact | Quote):
         return None
+    kind, id, question = verdict.kind, verdict.id, next(iter(verdict.review), "")
+    roots = [None if verdict.from_lock else verdict.proved]
     if isinstance(entry, Computed):
-        return _computed(verdict, entry, library, signatures, proofs)
-    proved = None if verdict.from_lock else verdict.proved
-    text = library.texts(proved.post) if proved else None
-    standing = signatures.standing(verdict.kind, entry, proved.text if proved else None)
-    if proved is None or text is None:
-        return Subject(verdict.kind, verdict.id, entry, standing, _question(verdict), None, place=(entry.post.value, 0))
+        roots = [proofs.get(root.id) for root in depends_on(entry)]
+    known = [(text, one) for one in roots if one and (text := library.texts(one.post)) is not None]
+    if verdict.proved is None or len(known) < len(roots):
+        return Subject(kind, id, entry, signatures.standing(kind, entry), question, None, place=(entry.post.value, 0))
+    first, *others = (_passage(text, one) for text, one in known)
+    text, place = known[0][1].text, (known[0][1].post, known[0][1].offset)
+    if isinstance(entry, Computed):
+        text = joined(one.text for _, one in known)
+    hashes = entry_hash(entry, library), short_hash(text)
     return Subject(
-        verdict.kind,
-        verdict.id,
-        entry,
-        standing,
-        _question(verdict),
-        _passage(text, proved),
-        (entry_hash(entry, library), short_hash(proved.text)),
-        (proved.post, proved.offset),
+        kind, id, entry, signatures.standing(kind, entry, text), question, first, hashes, place, tuple(others)
     )
-
-
-def _computed(
-    verdict: Verdict, fact: Computed, library: Library, signatures: Signatures, proofs: Mapping[str, Proved | None]
-) -> Subject:
-    """What is computed, beside the passages of all that it is computed from."""
-    roots = [proofs.get(root.id) for root in depends_on(fact)]
-    texts = [(library.texts(root.post), root) for root in roots if root]
-    found = [_passage(text, root) for text, root in texts if text is not None]
-    if verdict.proved is None or len(found) < len(roots):
-        standing = signatures.standing("fact", fact)
-        return Subject("fact", fact.id, fact, standing, _question(verdict), None, place=(fact.post.value, 0))
-    hashed = joined(root.text for _, root in texts)
-    first = texts[0][1]
-    return Subject(
-        "fact",
-        fact.id,
-        fact,
-        signatures.standing("fact", fact, hashed),
-        _question(verdict),
-        found[0],
-        (entry_hash(fact, library), short_hash(hashed)),
-        (first.post, first.offset),
-        tuple(found[1:]),
-    )
-
-
-def _question(verdict: Verdict) -> str:
-    return next(iter(verdict.review), "")
 
 
 def _passage(text: str, proved: Proved) -> Passage:

@@ -1,4 +1,4 @@
-"""Rehearsals of a talk: how long each slide took, beside the talk; and what several of them tell of the speaker.
+"""Rehearsals of a talk: how long each slide took; and what several of them say about the speaker.
 
 Nothing is kept but times. A rehearsal of an edition counts for that edition alone.
 """
@@ -23,14 +23,14 @@ from talkbuilder.source.scalars import as_item
 from talkbuilder.stages.read import REHEARSALS, read_source
 from talkbuilder.talk.plan import Plan
 
-ENOUGH = 3  # rehearsals: fewer tell of a day, not of a speaker
+ENOUGH = 3  # rehearsals: fewer say something about a day, not about a speaker
 HEAD = """\
 # How long each slide took when the talk was rehearsed, in seconds; 'talkbuilder preview' adds to it. Nothing else is
 # kept. Delete what should not count.
 """
 _OVER = 1.1  # of its plan, and then a few seconds more: clocks and people are not that exact
 _OVER_SECONDS = 3.0
-_LEAST_WORDS = 60  # on all slides that were timed: of fewer, no pace can be told
+_LEAST_WORDS = 60  # on all slides that were timed: of fewer, no pace can be computed
 
 
 class SlideTime(Written, frozen=True, kw_only=True):

@@ -46,7 +46,7 @@ _LISTS: Mapping[str, _Schema] = {
         "type": "object",
         "additionalProperties": {"type": "array", "items": {"type": "string"}, "minItems": 1},
         "examples": [{"shelter": ["refuge", "safe house"]}],
-    },
+    }
 }
 _FOLDERS = ("gallery/folder/talks", "gallery/folder/assets", "starter/files", "more")
 _OUTLINES = ("gallery", "first", "second", "outline")  # what files of outlines are called there
@@ -166,11 +166,7 @@ def _property(field: Field) -> _Schema:
 
 
 def _type(kind: Any) -> _Schema:
-    simple: dict[Any, _Schema] = {
-        int: {"type": "integer"},
-        float: {"type": "number"},
-        bool: {"type": "boolean"},
-    }
+    simple: dict[Any, _Schema] = {int: {"type": "integer"}, float: {"type": "number"}, bool: {"type": "boolean"}}
     if kind in simple:
         return simple[kind]
     if kind is Slide:

@@ -1,4 +1,4 @@
-"""The slides of a talk as a reviewer sees them: what each shows and says, beside the entries it rests on."""
+"""The slides of a talk as a reviewer sees them: what each shows and says, next to the entries it rests on."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -26,7 +26,7 @@ class SlideSubject(Struct, frozen=True):
     """A slide that somebody may sign."""
 
     talk: str
-    id: str  # its own, or the hash that tells it from others
+    id: str  # its own, or the hash that distinguishes it from others
     title: str
     written: WrittenSlide
     lines: tuple[tuple[str, str], ...]  # what it shows and what is said, as (name, words), references filled in

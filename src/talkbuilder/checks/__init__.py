@@ -46,7 +46,7 @@ ON_LIBRARY = Checks[Library](
     "alt_text",
     "unlike_sound",
 )
-# What `verify` has to ask beside the proof, which it makes for itself.
+# What `verify` asks besides the proof, which it makes itself.
 BESIDE_PROOF = Checks[Library](*(name for name in ON_LIBRARY.names if name != "unproved"))
 ON_TALK = Checks[Talk](
     "repeated_title",
@@ -58,30 +58,18 @@ ON_TALK = Checks[Talk](
     "bad_pause",
     "typed_claim",
     "typed_title",
-    "glued_reference",
-    "bent_reference",
+    "references",
     "unproved_way",
-    "long_sentence",
-    "no_contraction",
-    "tongue_twister",
+    "spoken_style",
     "story_consent",
     "former_operator",
-    "topic_title",
-    "repeated_notes",
     "words_on_slide",
-    "many_points",
-    "bare_link",
     "foreign_markup",
-    "english_beside",
-    "passive_survivors",
 )
 # On what an occasion keeps of a talk.
 ON_PLAN = Checks[Plan](
     "slot",
-    "slide_length",
-    "past_event",
     "ended",
-    "undated_figure",
     "unverified_line",
     "unsigned",
     "quoted_at_risk",
@@ -92,8 +80,6 @@ ON_PLAN = Checks[Plan](
 )
 ON_DECK = Checks[Deck](
     "text_too_long",
-    "too_many_sources",
-    "crowded_map",
     "protected_word",
     "phrases",
     "small_hotline",

@@ -1,4 +1,4 @@
-"""C318 no-content-notice: hard things come, and nobody was told in the first two minutes, nor that leaving is fine."""
+"""C318 no-content-notice: hard things come, and the first two minutes neither say so nor that leaving is fine."""
 
 import re
 from collections.abc import Iterator
@@ -40,7 +40,7 @@ def check(plan: Plan) -> Iterator[Diagnostic]:
     if hard is None or _has_notice(plan):
         return
     hint = "say in the first two minutes what is coming, and that leaving is fine"
-    message = f"'{hard.title.text}' may be hard to hear, and nobody was told before"
+    message = f"'{hard.title.text}' may be hard to hear, and the audience was not warned"
     yield Diagnostic("C318", message, hard.title.span, hint)
 
 
@@ -52,7 +52,7 @@ def _is_hard(slide: Slide, plan: Plan) -> bool:
 
 
 def _has_notice(plan: Plan) -> bool:
-    """Whether what is said and shown in the first two minutes tells both; somebody who only leaves tells neither."""
+    """Whether what is said and shown in the first two minutes says both; "somebody leaves" says neither."""
     early = (one.slide for one in plan.in_talk if one.start_seconds < MOST_SECONDS)
     texts = ([part.text for part in (*slide.seen, *slide.heard)] for slide in early)
     return any(_COMING.search(" ".join(parts)) and any(map(_may_leave, parts)) for parts in texts)

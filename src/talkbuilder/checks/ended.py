@@ -1,4 +1,4 @@
-"""C107 ended-action, C150 ended-consent: what is over, or no longer agreed to, when the talk is given."""
+"""C107 ended-action, C150 ended-consent, C111 past-event: what is over when a talk is given."""
 
 from collections.abc import Iterator
 
@@ -13,6 +13,17 @@ from talkbuilder.talk.talk import Picture, Slide
 def check(plan: Plan) -> Iterator[Diagnostic]:
     yield from _ended_action(plan)
     yield from _ended_consent(plan)
+    yield from _past_event(plan)
+
+
+def _past_event(plan: Plan) -> Iterator[Diagnostic]:
+    occasion = plan.talk.occasion
+    if occasion.event and occasion.event.date.value < occasion.today:
+        date = occasion.event.date
+        message = f"'{occasion.event.id}' was on {spell_date(date.value)}, which is past"
+        yield Diagnostic(
+            "C111", message, date.span, "correct the year or the day; or build for an event that lies ahead"
+        )
 
 
 def _ended_action(plan: Plan) -> Iterator[Diagnostic]:
@@ -49,7 +60,7 @@ def _shown(slide: Slide, plan: Plan) -> Iterator[tuple[str, Agreement, str]]:
 
 
 def _told(slide: Slide, plan: Plan) -> Iterator[tuple[str, Agreement, str]]:
-    """The same of everybody whose words or story a slide tells."""
+    """The same of everybody whose words or story a slide gives."""
     for person in plan.talk.told_by(slide):
         if person.consent:
             where = f"'consent:' of '{person.id}' in assets/people.yaml; or leave the story out"

@@ -1,4 +1,4 @@
-"""C009 foreign-markup: marks of web pages and of Markdown that mean nothing here, and would be seen by the audience."""
+"""C009 foreign-markup, C415 bare-link: marks of web pages that are printed, links that say nothing."""
 
 import re
 from collections.abc import Iterator
@@ -17,9 +17,19 @@ _FOREIGN = (
     (re.compile(r"</?(?:u|span|div|font|a|h[1-6]|ul|ol|li|sup|sub|img)\b[^<>\n]*>", re.I), "leave it out"),
     (re.compile(r"&(?:nbsp|amp|quot|lt|gt|mdash|ndash|rsquo|ldquo|rdquo|hellip);"), "write the character itself"),
 )
+_SAYS_NOTHING = re.compile(
+    r"(?:click |see |read )?(?:here|this|this (?:link|page|site|one)|link|more|read more|more here)\W*$|(?:https?://|www\.)\S+$",
+    re.IGNORECASE,
+)
+_TO_WRITE_DOWN = ("contact", "second", "third", "recipient")  # the slots that hold addresses as such
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
+    yield from _foreign_markup(talk)
+    yield from _bare_links(talk)
+
+
+def _foreign_markup(talk: Talk) -> Iterator[Diagnostic]:
     for slide in talk.slides:
         for paragraph in (*slide.seen, *slide.heard):
             if not any(sign in paragraph.text for sign in ("<", "&", "!", "[[")):
@@ -32,3 +42,13 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
                 if found := pattern.search(paragraph.text):
                     message = f"'{found[0]}' is printed as it stands"
                     yield Diagnostic("C009", message, paragraph.span, hint)
+
+
+def _bare_links(talk: Talk) -> Iterator[Diagnostic]:
+    for slide in talk.slides:
+        slots = (slot for name, slot in slide.slots.items() if name not in _TO_WRITE_DOWN and isinstance(slot, tuple))
+        for paragraph in (slide.title, *(one for slot in slots for one in slot), *slide.notes):
+            for run in paragraph.runs:
+                if run.link and _SAYS_NOTHING.match(run.text.strip()):
+                    hint = "let the words say what is there, as in [the report of 2011](https://…)"
+                    yield Diagnostic("C415", f"'{run.text.strip()}' does not say where it leads", paragraph.span, hint)

@@ -29,7 +29,7 @@ def _no_hotline(plan: Plan) -> Iterator[Diagnostic]:
     if talk.language != _HERE or any(action.is_hotline for _, action in talk.asked) or not _tells(talk):
         return
     hint = "ask for it on a slide, and in the closing: 1-888-373-7888, text HELP to 233733, and 911 for danger"
-    yield Diagnostic("C316", "the talk tells of trafficking and has no hotline", talk.place, hint)
+    yield Diagnostic("C316", "the talk is about trafficking and has no hotline", talk.place, hint)
 
 
 def _tells(talk: Talk) -> bool:

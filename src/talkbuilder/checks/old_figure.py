@@ -1,6 +1,6 @@
-"""C321 old-figure-unsaid: an old figure, of whose year neither its slide nor what is said in its part tells.
+"""C321 old-figure-unsaid, C108 undated-figure: an old figure whose year is not given in its part, or on its slide.
 
-The line of sources tells the year in small letters, which the last row cannot read.
+The source line gives the year in small letters, which the last row cannot read.
 """
 
 import re
@@ -15,13 +15,19 @@ from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.speech import says_year
-from talkbuilder.talk.talk import Paragraph, Section, Slide, Talk
+from talkbuilder.talk.talk import MADE, Citation, Paragraph, Section, Slide, Talk
 
 _BEFORE = re.compile(r"\b(?:(?:the|a) year (?:before|earlier)|the (?:previous|preceding) year)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:(?:the|a) year (?:after|later)|the (?:next|following) year)\b", re.IGNORECASE)
+_FIGURES = re.compile(r"\(figures? for ([^)]*)\)")  # as crediting.source_line writes it
 
 
 def check(plan: Plan) -> Iterator[Diagnostic]:
+    yield from _in_its_part(plan)
+    yield from _on_its_slide(plan)
+
+
+def _in_its_part(plan: Plan) -> Iterator[Diagnostic]:
     talk = plan.talk
     if not talk.given_on:
         return
@@ -62,13 +68,13 @@ def _is_on_slide(year: str, slide: Slide, talk: Talk) -> bool:
 
 
 def _tells_from_the_next(text: str, year: str, talk: Talk) -> bool:
-    """Whether a text tells the year by that beside it: '88 in 2010, up from 49 the year before'."""
+    """Whether a text gives the year by the one next to it: '88 in 2010, up from 49 the year before'."""
     beside = ((1, _BEFORE), (-1, _AFTER))
     return any(way.search(text) and says_year(text, str(int(year) + step), talk.language) for step, way in beside)
 
 
 def _is_dated(fact: Fact, slide: Slide, talk: Talk) -> bool:
-    """Whether the sentence that says a figure tells when it was, by another entry of the same post.
+    """Whether the sentence with a figure says when it was, by another entry of the same post.
 
     Only where its own date is no more than that of the post: 'in the fall of 2011 they raised over $1,000'.
     """
@@ -93,3 +99,36 @@ def _sentences(paragraph: Paragraph, talk: Talk) -> Iterator[list[Fact]]:
         if isinstance(fact, Fact):
             found.setdefault(bisect_right(ends, start), []).append(fact)
     yield from found.values()
+
+
+def _on_its_slide(plan: Plan) -> Iterator[Diagnostic]:
+    event = plan.talk.occasion.event
+    if event is None:
+        return
+    for slide in plan.talk.slides:
+        seen, heard = _seen(slide), _text(slide.notes)
+        for citations, where, text in ((slide.shown, "on the slide", seen), (slide.spoken, "said", f"{seen} {heard}")):
+            for fact, year in _old_on(citations, plan, event.date.value):
+                if not says_year(text, year, plan.talk.language):
+                    message = f"'{fact.id}' is a figure of {year}, which is not {where}"
+                    hint = "put the year next to it: the fact is too old to pass for today's"
+                    yield Diagnostic("C108", message, slide.title.span, hint)
+
+
+def _old_on(citations: tuple[Citation, ...], plan: Plan, day: str) -> Iterator[tuple[Fact, str]]:
+    """The figures that are old on a day, each with its year."""
+    for one in citations:
+        fact = plan.talk.library.facts.get(one.id) if one.kind == "fact" else None
+        if isinstance(fact, Fact) and fact.as_of and fact.is_old_on(day):
+            yield fact, fact.as_of.value[:4]
+
+
+def _seen(slide: Slide) -> str:
+    """The texts of a slide; of its source line only which years the figures are for: a post's date is another."""
+    slots = (slot for slot in slide.slots.values() if isinstance(slot, tuple))
+    years = () if slide.kind in MADE else _FIGURES.findall("".join(run.text for run in slide.source))
+    return " ".join((slide.title.text, *(_text(slot) for slot in slots), *years))
+
+
+def _text(paragraphs: tuple[Paragraph, ...]) -> str:
+    return " ".join(paragraph.text for paragraph in paragraphs)

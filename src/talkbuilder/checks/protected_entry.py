@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.library import Library
 
-# Titles of posts stay with the speaker, and who is speaking where is told by words of a post that stays there, too.
+# Titles of posts stay with the speaker, and who is speaking where is recorded in words of a post that stays there, too.
 _KEPT = frozenset({"span", "title", "voices", "parents"})
 
 

@@ -25,7 +25,7 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
         return
     from talkbuilder.evidence.library.exposed import exposed, kept_by  # 10 ms, which who protects nobody need not pay
 
-    kept, _ = kept_by(deck.plan.talk.library)  # what is wrong with the list, protected_entry tells
+    kept, _ = kept_by(deck.plan.talk.library)  # protected_entry reports what is wrong with the list
     for at, page in enumerate(deck.pages):
         yield from exposed("C041", kept, texts_on(page, at == 0), "on this slide or in its notes")
         yield from exposed("C041", kept, _in_pictures(page), "inside this picture")

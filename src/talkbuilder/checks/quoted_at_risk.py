@@ -1,4 +1,4 @@
-"""C360 quoted-at-risk: words of a person at risk, of whom nothing tells that they may be quoted.
+"""C360 quoted-at-risk: words of a person at risk, without a record that they may be quoted.
 
 Whoever types a sentence into a search engine finds the page on which it stands, and the name there. So a quotation can
 give away a critic, a survivor or a child as surely as a name does; their own words under another label do the same.
@@ -109,10 +109,10 @@ def _copied(slide: Slide, passages: _Passages, library: Library) -> Iterator[tup
     whole = " ".join(one.text for one in slide.paragraphs), slide.title.span
     for text, span in (*_texts(slide, library), whole):
         if text is whole[0] and told:
-            return  # what is spread over several texts is told only where no single one has it
+            return  # what is spread over several texts is reported only where no single one has it
         found = ((stretch, one) for stretch in _stretches(text, _STRETCH) for one in passages.get(stretch, ()))
         stretch, entry = next(found, ((), None))
-        if entry and stretch not in told:  # what a drawing shows is told in words as well
+        if entry and stretch not in told:  # what a drawing shows stands in words as well
             told.add(stretch)
             yield " ".join(stretch), span, entry
 

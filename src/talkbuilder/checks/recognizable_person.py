@@ -1,4 +1,4 @@
-"""C304 recognizable-person: so much is told of one person that who knows them knows them again.
+"""C304 recognizable-person: so many details of one person that acquaintances would recognize them.
 
 Only sentences count that speak of somebody who is protected, on slides that cite them: that have "she" or "he", or the
 word that the slide prints for the person, or are their own words. What the speaker says of other people is not theirs.
@@ -43,12 +43,10 @@ _ILL = (
 _DETAILS: Mapping[str, str] = {
     "job": rf"\b(?:works?|worked|working|trained|employed) (?:as|at|for) an?\b|\b(?:is|was|became|be|now|once) an? "
     rf"(?:\w+ )?(?:{_WORK})\b|\b(?:mayor|headm[ai]ster|principal|director|head) of\b"
-    r"|\b(?:keeps|kept|raises) (?:bees|sheep|goats|cows|horses|hens|chickens)\b"
-    r"|\b(?:went on to|now|used to) (?:teach|nurse|cook|sew|farm)\b|\b(?:her|his|my) own class\b"
-    r"|\bwork(?:s|ed|ing)? (?:\w+ )?(?:at|in|for) (?:an?|the)\b"
-    r"|\b(?:teach(?:es)?|taught|studie[sd]) (?!us|me|them|you|it)\w+"
-    r"|\b(?:drives?|drove) an? (?:taxi|cab|bus|truck|lorry|tram|van)\b|\b(?:repair|mend)(?:s|ed)? \w+s\b"
-    r"|\b(?:sells|sold) \w+ (?:at|in|on|by)\b"
+    r"|\b(?:keeps|kept|raises) (?:bees|sheep|goats|cows|horses|hens|chickens)\b|\b(?:went on to|now|used to) (?:teach"
+    r"|nurse|cook|sew|farm)\b|\b(?:her|his|my) own class\b|\bwork(?:s|ed|ing)? (?:\w+ )?(?:at|in|for) (?:an?|the)\b"
+    r"|\b(?:teach(?:es)?|taught|studie[sd]) (?!us|me|them|you|it)\w+|\b(?:drives?|drove) an? (?:taxi|cab|bus|truck"
+    r"|lorry|tram|van)\b|\b(?:repair|mend)(?:s|ed)? \w+s\b|\b(?:sells|sold) \w+ (?:at|in|on|by)\b"
     rf"|\b(?:runs?|ran|owns?|owned|keeps|kept|opened|has|had|manages?d?) "
     rf"(?:an?|the|her|his) (?:\w+ )?(?:{_BUSINESS})\b",
     "family": rf"\b(?:her|his|my) (?:\w+ )?(?:{_KIN})\b|\bpregnan(?:t|cy)\b"
@@ -59,12 +57,10 @@ _DETAILS: Mapping[str, str] = {
     r"|\b(?:newly|recently|just|twice|never) (?:married|divorced|widowed)\b"
     r"|\b(?:single|young|unmarried) (?:mother|father)\b",
     "date": rf"\b(?:in|since|until|on|of) (?:{_MONTH}(?: \d+)?,? )?(?:19|20)\d\d\b|\b(?:in|on) {_MONTH}\b"
-    r"|\btwenty (?:ten|eleven|twelve|\w+teen|twenty)\b"
-    r"|\b(?:\d+|\w+teen|twenty|thirty|forty|fifty)(?:-\w+)?[ -]years?[ -]old\b"
-    r"|\b(?:she|he|I) (?:was|is|turned) (?:only |just |about )?"
-    r"(?:\d\d|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six)ty)"
-    r"(?:-\w+)?(?! \w+s\b(?! old))\b"
-    r"|\bat (?:the age of )?(?:1\d|ten|eleven|twelve|\w+teen)\b(?! (?:o.clock|in the|\w+s\b))",
+    r"|\btwenty (?:ten|eleven|twelve|\w+teen|twenty)\b|\b(?:\d+|\w+teen|twenty|thirty|forty"
+    r"|fifty)(?:-\w+)?[ -]years?[ -]old\b|\b(?:she|he|I) (?:was|is|turned) (?:only |just |about )?(?:\d\d|ten|eleven"
+    r"|twelve|\w+teen|(?:twen|thir|for|fif|six)ty)(?:-\w+)?(?! \w+s\b(?! old))\b|\bat (?:the age of )?(?:1\d|ten"
+    r"|eleven|twelve|\w+teen)\b(?! (?:o.clock|in the|\w+s\b))",
     "ethnicity": rf"\b(?:ethnic (?:{_PEOPLE})|(?:an?|the) (?:\w+ )?(?:{_PEOPLE}) (?:woman|man|girl|boy|mother|father|"
     rf"family|student|teacher|worker|migrant)|(?:is|was|am) (?:an? )?(?:{_PEOPLE})(?=[,.]| (?:and|by|from|who)\b)"
     rf"|an? (?:{_PEOPLE}) (?:by birth|from)\b)",
@@ -115,7 +111,7 @@ def _noun(credit: str) -> str:
 
 
 def _has_town(text: str) -> bool:
-    from talkbuilder.geo.gazetteer import possible_towns_in  # only who tells of somebody waits for the names of cities
+    from talkbuilder.geo.gazetteer import possible_towns_in  # slow, and seldom needed: the names of cities
 
     return any(True for _ in possible_towns_in(_WHENCE.sub("in", text)))
 

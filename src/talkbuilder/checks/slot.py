@@ -1,4 +1,4 @@
-"""C101 over-slot, C102 must-over-slot, C103 under-slot: a talk that takes more than its slot leaves, or much less."""
+"""C101 over-slot, C102 must-over-slot, C103 under-slot; C104 long-slide, C105 short-slide: how time is used."""
 
 from collections.abc import Iterator
 from math import ceil
@@ -10,11 +10,13 @@ from talkbuilder.units import clock
 
 _MOST_NAMED = 4
 LEAST_SHARE = 0.85
+MOST_SECONDS, LEAST_SECONDS = 180, 10  # of a slide
 
 
 def check(plan: Plan) -> Iterator[Diagnostic]:
     yield from _over_slot(plan)
     yield from _under_slot(plan)
+    yield from _slides(plan)
 
 
 def _over_slot(plan: Plan) -> Iterator[Diagnostic]:
@@ -70,3 +72,16 @@ def _hint(plan: Plan) -> str:
         return f"{left_out} has no room: make two slides of it, so that one of them has"
     spare = "; slides of 'priority: extra' fill a longer slot" if is_longer(plan.slot, plan.talk.outline) else ""
     return f"say more, or set aside more of it with 'questions'{spare}"
+
+
+def _slides(plan: Plan) -> Iterator[Diagnostic]:
+    for timing in plan.in_talk:
+        if timing.slide.is_unseen:
+            continue
+        title, span = timing.slide.title.text, timing.slide.title.span
+        if timing.seconds > MOST_SECONDS:
+            hint = "make two slides of it, or say less"
+            yield Diagnostic("C104", f"'{title}' takes {clock(max(timing.seconds, MOST_SECONDS + 1))}", span, hint)
+        elif timing.seconds < LEAST_SECONDS and timing.slide.notes:  # without notes, that is what is reported
+            hint = "say more here, or put it on another slide"
+            yield Diagnostic("C105", f"'{title}' is over after {timing.seconds:.3g} s", span, hint)

@@ -1,4 +1,4 @@
-"""C302 story-without-consent: words or a story of somebody who was harmed, who has not agreed that they are told."""
+"""C302 story-without-consent: words or a story of somebody who was harmed, who has not agreed to it."""
 
 from collections.abc import Iterator
 

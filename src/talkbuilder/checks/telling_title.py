@@ -1,4 +1,4 @@
-"""E190 telling-title: a post that protects somebody, and would be printed by its title all the same.
+"""E190 telling-title: a post that protects somebody, and would still be printed by its title.
 
 Whoever types the title of a post into a search engine is led to the page, and to the people who are named or shown
 there.
@@ -25,7 +25,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
             message = f"'{post.id}' protects people, and slides would print its title"
             yield Diagnostic("E190", message, post.title.span, hint)
         elif _tells(post.cite_as.value, post.title.value):
-            message = f"'{post.id}' protects people, and its 'cite_as' tells the title"
+            message = f"'{post.id}' protects people, and its 'cite_as' gives the title away"
             yield Diagnostic("E190", message, post.cite_as.span, hint.replace("add 'cite_as:' with", "take"))
 
 

@@ -1,4 +1,4 @@
-"""C201 text-too-long: a text that has no room on its slide, even in the smallest size that a hall can read."""
+"""C201 text-too-long, C202 too-many-sources, C240 crowded-map: a text that has no room in a readable size."""
 
 from collections.abc import Iterable, Iterator
 
@@ -10,11 +10,26 @@ from talkbuilder.layout.page import Deck
 
 def check(deck: Deck) -> Iterator[Diagnostic]:
     for page in deck.pages:
-        # Of the names on a map, C240 tells.
-        items = (one for one in page.items if not (page.kind == "map" and isinstance(one, Group)))
-        for text in _texts(items):
-            if text.surplus and text.name != SOURCE_LINE:
-                yield _too_wide(text) if text.surplus == 1 else _too_much(text)
+        for item in page.items:
+            if page.kind == "map" and isinstance(item, Group):
+                yield from (_crowded(one) for one in item.items if isinstance(one, Text) and one.surplus)
+                continue
+            for text in (one for one in _texts((item,)) if one.surplus):
+                if text.name == SOURCE_LINE:
+                    yield _too_many_sources(text)
+                else:
+                    yield _too_wide(text) if text.surplus == 1 else _too_much(text)
+
+
+def _crowded(text: Text) -> Diagnostic:
+    words = text.paragraphs[0].text
+    hint = "leave out a label or a route near it, shorten it, or make two maps of it"
+    return Diagnostic("C240", f"there is no room on the map for '{words}'", text.paragraphs[0].span, hint)
+
+
+def _too_many_sources(text: Text) -> Diagnostic:
+    message = f"too much text for '{text.name}', even at {text.styles[0].size_pt:g} pt"
+    return Diagnostic("C202", message, text.span, "cite fewer sources on this slide, or make two slides of it")
 
 
 def _texts(items: Iterable[Item]) -> Iterator[Text]:

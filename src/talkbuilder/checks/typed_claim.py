@@ -97,7 +97,7 @@ class _Known:
         raise AssertionError("unreachable")
 
     def _is_of_same(self, entry: Entry, claim: Claim, text: str) -> bool:
-        """Whether the sentence of a figure speaks of what an entry tells; a year may be that of all of it."""
+        """Whether the sentence of a figure has the subject of an entry; a year may be that of any."""
         if 1900 <= claim.values[0] < 2100 and claim.values[0] % 1 == 0:  # a range would be searched for a float
             return True
         stems = _stems(claim, text)
@@ -191,11 +191,11 @@ def _fault(claim: Claim, one: Typed, meant: Fact | None) -> Diagnostic:
 
 
 def _date(one: Typed, read: Reread) -> Iterator[Diagnostic]:
-    """A date that is typed beside a head which rests on nothing, as on a time line."""
+    """A date that is typed next to a head which rests on nothing, as on a time line."""
     refers = any(run.citation for paragraph in read.paragraphs(one.text) for run in paragraph.runs)
     if one.key == "head" and one.dates and not one.beside and not refers:
         message = f"'{one.dates[0].value}' is a date, and rests on no entry of the library"
-        hint = "name the fact beside it, as 'fact:' or as {fact-id}"
+        hint = "name its fact, as 'fact:' or as {fact-id}"
         yield Diagnostic("C020", message, one.dates[0].span, hint)
 
 

@@ -39,7 +39,7 @@ def _plain(text: str) -> str:
 
 
 def _texts(slide: Slide) -> tuple[tuple[str, Span], ...]:
-    """All that is shown and said on a slide; of what it draws, what is told of that in words."""
+    """All that is shown and said on a slide; of what it draws, the description in words."""
     return *((one.text, one.span) for one in slide.paragraphs), (_unsaid(slide), slide.title.span)
 
 

@@ -25,7 +25,7 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
         more = f" and {len(scripts) - _MOST} more" if len(scripts) > _MOST else ""
         told = ", ".join([*scripts][:_MOST]) + more
         message = f"no font that comes with this program has {told}: lines may break elsewhere"
-        hint = "leave room beside and under it, and look at it on the machine that will show it"
+        hint = "leave room around it, and look at it on the machine that will show it"
         yield Diagnostic("C203", message, first, hint)
 
 

@@ -1,4 +1,4 @@
-"""E101 to E145: facts and quotations that their posts do not bear out, or that nothing proves."""
+"""E101 to E145: facts and quotations that their posts do not support, or that nothing proves."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,6 @@ from talkbuilder.evidence.library.library import Library
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
-    from talkbuilder.evidence.proof.proof import prove  # 10 ms, which a build spends beside the rest
+    from talkbuilder.evidence.proof.proof import prove  # 10 ms, which a build spends while it does the rest
 
     yield from prove(library, for_lock=False).diagnostics

@@ -23,7 +23,7 @@ def check(plan: Plan) -> Iterator[Diagnostic]:
         _counted([one.state for one in written.values()], "slides"),
     )
     if unsigned := " and ".join(filter(None, told)):
-        hint = f"'talkbuilder review {plan.talk.name}' shows each beside what it rests on, to be signed or sent back"
+        hint = f"'talkbuilder review {plan.talk.name}' shows each next to what it rests on, to be signed or sent back"
         yield Diagnostic("C030", f"{unsigned} of the talk are not yet reviewed", plan.talk.place, hint)
     for one in cited.values():
         if one.standing and one.standing.state == "returned" and (entry := _entry(plan, one)):

@@ -112,8 +112,7 @@ def _refuse(unknown: str, command: str, parser: argparse.ArgumentParser) -> NoRe
     option = unknown.partition("=")[0]
     known = [one for action in parser._actions for one in action.option_strings if one.startswith("--")]
     raise WrongUse(
-        f"'{command}' has no option {option}",
-        f"{_nearest(option, known)} 'talkbuilder help {command}' tells of all",
+        f"'{command}' has no option {option}", f"{_nearest(option, known)} 'talkbuilder help {command}' tells of all"
     )
 
 

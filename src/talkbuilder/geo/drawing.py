@@ -7,20 +7,7 @@ from msgspec import Struct
 
 from talkbuilder.geo.geometry import Edges, Point
 from talkbuilder.layout.inks import TINTS
-from talkbuilder.layout.items import (
-    ROUND,
-    Close,
-    CurveTo,
-    Group,
-    Ink,
-    Item,
-    LineTo,
-    Move,
-    Segment,
-    Shape,
-    Stroke,
-    Text,
-)
+from talkbuilder.layout.items import ROUND, Close, CurveTo, Group, Ink, Item, LineTo, Move, Segment, Shape, Stroke, Text
 from talkbuilder.units import EMU_PER_POINT, Box
 
 Curve = tuple[Point, Point, Point]  # where it begins, what draws it aside, where it ends
@@ -133,12 +120,7 @@ def arrow(name: str, curve: Curve, ink: Ink, width_pt: float, casing: Ink, casin
 def _quadratic(name: str, curve: Curve, stroke: Stroke) -> Shape:
     """A curve as shapes know it, with two points that draw it aside instead of one; its box holds these too."""
     (x0, y0), (x1, y1), (x2, y2) = curve
-    points = (
-        (x0, y0),
-        ((x0 + 2 * x1) / 3, (y0 + 2 * y1) / 3),
-        ((x2 + 2 * x1) / 3, (y2 + 2 * y1) / 3),
-        (x2, y2),
-    )
+    points = ((x0, y0), ((x0 + 2 * x1) / 3, (y0 + 2 * y1) / 3), ((x2 + 2 * x1) / 3, (y2 + 2 * y1) / 3), (x2, y2))
     xs, ys = [_emu(x) for x, _ in points], [_emu(y) for _, y in points]
     left, top = min(xs), min(ys)
     start, one, two, end = ((x - left, y - top) for x, y in zip(xs, ys, strict=True))

@@ -128,8 +128,7 @@ class Shown(Written, frozen=True, kw_only=True):
     ] = "flat"
     neighbours: Annotated[bool, Meta(description="whether the countries round about and the seas have names")] = True
     inset: Annotated[
-        bool | None,
-        Meta(description="whether a small globe shows where it is; left out: where there are no routes"),
+        bool | None, Meta(description="whether a small globe shows where it is; left out: where there are no routes")
     ] = None
     note: Annotated[
         Text | None, Meta(description="what the arrows do not mean; left out: not how many, not by which road")

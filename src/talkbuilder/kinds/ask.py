@@ -172,15 +172,4 @@ def _linked(item: Item, targets: Mapping[str, str]) -> Item:
     return Link(targets[item.name], item) if isinstance(item, Text) and item.name in targets else item
 
 
-KIND = Kind(
-    "ask",
-    "Ask",
-    resolve,
-    (
-        Frame("title", "Title"),
-        Frame("text", "Text"),
-    ),
-    Ask,
-    lay_out,
-    choose,
-)
+KIND = Kind("ask", "Ask", resolve, (Frame("title", "Title"), Frame("text", "Text")), Ask, lay_out, choose)

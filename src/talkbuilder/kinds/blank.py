@@ -22,10 +22,4 @@ def resolve(written: Blank, markup: Markup) -> Resolved:
     return assemble("blank", written, markup, {}, title=markup.line(written.title or written.blank))
 
 
-KIND = Kind(
-    "blank",
-    "Blank",
-    resolve,
-    (Frame("title", "Title"),),
-    Blank,
-)
+KIND = Kind("blank", "Blank", resolve, (Frame("title", "Title"),), Blank)

@@ -123,11 +123,5 @@ def _lines(text: SetText) -> Iterator[Shape]:
 
 
 KIND = Kind(
-    "bullets",
-    "Bullets",
-    resolve,
-    (Frame("title", "Title"), Frame("bullets", "Text")),
-    Bullets,
-    lay_out,
-    choose,
+    "bullets", "Bullets", resolve, (Frame("title", "Title"), Frame("bullets", "Text")), Bullets, lay_out, choose
 )

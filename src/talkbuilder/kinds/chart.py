@@ -258,13 +258,7 @@ def _share(given: list[Given], whole: Amount, span: Span, unit: str, scale: floa
     number = Amount("rest", left, whole.unit, "", "exact", "", "", "", "").figure(scale)
     alt = f"{alt}; {number} others" if left and is_exact else alt
     rest = Point(
-        "rest",
-        left / scale,
-        "",
-        number if is_exact else "others",
-        "exact",
-        "others" if is_exact else "",
-        span,
+        "rest", left / scale, "", number if is_exact else "others", "exact", "others" if is_exact else "", span
     )
     of = Point(whole.id, whole.value / scale, whole.hedge, whole.figure(scale), whole.certainty, "", span)
     return Share(of, of_whole(whole, unit), parts, rest if left else None, alt)

@@ -38,10 +38,6 @@ KIND = Kind(
     "closing",
     "Closing",
     resolve,
-    (
-        Frame("title", "Title"),
-        Frame("text", "Text"),
-        Frame("contact", "Contact"),
-    ),
+    (Frame("title", "Title"), Frame("text", "Text"), Frame("contact", "Contact")),
     lay_out=lay_out,
 )

@@ -62,11 +62,7 @@ KIND = Kind(
     "cover",
     "Cover",
     resolve,
-    (
-        Frame("title", "Title"),
-        Frame("subtitle", "Subtitle"),
-        Frame("speaker", "Speaker"),
-    ),
+    (Frame("title", "Title"), Frame("subtitle", "Subtitle"), Frame("speaker", "Speaker")),
     lay_out=lay_out,
     choose=choose,
 )

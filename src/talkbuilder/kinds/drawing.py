@@ -92,12 +92,5 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
 
 
 KIND = Kind(
-    "drawing",
-    "Drawing",
-    resolve,
-    (*HEADS, Frame("caption", "Caption")),
-    DrawingSlide,
-    lay_out,
-    choose,
-    _MANUAL,
+    "drawing", "Drawing", resolve, (*HEADS, Frame("caption", "Caption")), DrawingSlide, lay_out, choose, _MANUAL
 )

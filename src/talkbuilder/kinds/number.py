@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.library.facts import Fact, split_hedge, write_number
-from talkbuilder.evidence.library.hedges import keeps, lacking
+from talkbuilder.evidence.library.hedges import is_uncertain, lacking
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout import pictogram
 from talkbuilder.layout.data_points import CLAY, SLATE, pt
@@ -97,7 +97,7 @@ def _figure(fact: Fact, written: Number) -> Paragraph:
     span = written.number.span
     rough, figure = split_hedge(fact.display)
     doubt = lacking(fact, fact.display)
-    if doubt and written.caption and keeps(doubt, written.caption.value):
+    if doubt and written.caption and is_uncertain(written.caption.value):
         doubt = None
     hedge = " ".join(filter(None, (doubt.words if doubt else "", rough)))
     small = (Run(hedge + " ", scale=_HEDGE_SCALE),) if hedge else ()
@@ -260,11 +260,7 @@ KIND = Kind(
     "number",
     "Number",
     resolve,
-    (
-        Frame("title", "Title"),
-        Frame("number", "Number"),
-        Frame("caption", "Caption"),
-    ),
+    (Frame("title", "Title"), Frame("number", "Number"), Frame("caption", "Caption")),
     Number,
     lay_out,
     choose,

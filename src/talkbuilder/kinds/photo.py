@@ -124,12 +124,4 @@ def _cut(focus: float, kept: float) -> float:
     return min(max(0.0, focus - kept / 2), 1 - kept)
 
 
-KIND = Kind(
-    "photo",
-    "Photo",
-    resolve,
-    (Frame("title", "Title"), Frame("caption", "Caption")),
-    Photo,
-    lay_out,
-    choose,
-)
+KIND = Kind("photo", "Photo", resolve, (Frame("title", "Title"), Frame("caption", "Caption")), Photo, lay_out, choose)

@@ -135,11 +135,5 @@ def _arc(begins: float, ends: float, radius: int, middle: int) -> Iterator[Move 
 
 
 KIND = Kind(
-    "question",
-    "Question",
-    resolve,
-    (Frame("kicker", "Kicker"), Frame("begin", "Begin")),
-    Question,
-    lay_out,
-    choose,
+    "question", "Question", resolve, (Frame("kicker", "Kicker"), Frame("begin", "Begin")), Question, lay_out, choose
 )

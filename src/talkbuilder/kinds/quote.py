@@ -75,11 +75,7 @@ KIND = Kind(
     "quote",
     "Quote",
     resolve,
-    (
-        Frame("title", "Title"),
-        Frame("quote", "Quote"),
-        Frame("credit", "Credit"),
-    ),
+    (Frame("title", "Title"), Frame("quote", "Quote"), Frame("credit", "Credit")),
     QuoteSlide,
     lay_out,
     choose,

@@ -161,10 +161,4 @@ def _broken(name: str) -> Iterator[str]:
     yield name
 
 
-KIND = Kind(
-    "section",
-    "Section",
-    resolve,
-    (Frame("title", "Title"), Frame("kicker", "Kicker")),
-    lay_out=lay_out,
-)
+KIND = Kind("section", "Section", resolve, (Frame("title", "Title"), Frame("kicker", "Kicker")), lay_out=lay_out)

@@ -23,10 +23,4 @@ def resolve(written: Statement, markup: Markup) -> Resolved:
     return assemble("statement", written, markup, kicker, title=markup.line(written.statement))
 
 
-KIND = Kind(
-    "statement",
-    "Statement",
-    resolve,
-    (Frame("title", "Title"), Frame("kicker", "Kicker")),
-    Statement,
-)
+KIND = Kind("statement", "Statement", resolve, (Frame("title", "Title"), Frame("kicker", "Kicker")), Statement)

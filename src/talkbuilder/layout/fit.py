@@ -26,12 +26,7 @@ _LINE_EM = 1.15  # how high a line is, about
 _LEVEL_STEP_PT = 4.0  # how much smaller each level is than the one above
 
 
-def fit(
-    name: str,
-    paragraphs: tuple[Paragraph, ...],
-    place: Placeholder,
-    fonts: Fonts,
-) -> Text:
+def fit(name: str, paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts) -> Text:
     """A text in a placeholder, or anywhere else: then `place` has no name; `name` is what the outline calls the text.
 
     Where it has no room at any size, it is set in the smallest and tells how much of it is too much.
@@ -122,11 +117,7 @@ def _styles(place: Placeholder, size: float) -> tuple[Style, ...]:
 
 
 def _set(
-    paragraphs: tuple[Paragraph, ...],
-    place: Placeholder,
-    fonts: Fonts,
-    styles: tuple[Style, ...],
-    most_pt: float = inf,
+    paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, styles: tuple[Style, ...], most_pt: float = inf
 ) -> Setting:
     """Sets a text, however high that makes it; what is higher than `most_pt` already is not set to its end."""
     width = _width_pt(place)

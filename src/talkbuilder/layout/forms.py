@@ -29,13 +29,7 @@ def outline(name: str, box: Box, stroke: Stroke) -> Shape:
     """A rectangle without a fill, whose line lies inside a box."""
     half = round(stroke.width_pt * EMU_PER_POINT / 2)
     inner = Box(box.x + half, box.y + half, box.width - 2 * half, box.height - 2 * half)
-    path = (
-        Move(0, 0),
-        LineTo(inner.width, 0),
-        LineTo(inner.width, inner.height),
-        LineTo(0, inner.height),
-        Close(),
-    )
+    path = (Move(0, 0), LineTo(inner.width, 0), LineTo(inner.width, inner.height), LineTo(0, inner.height), Close())
     return Shape(name, inner, path, stroke=stroke)
 
 

@@ -34,19 +34,7 @@ _JPEG = b"\xff\xd8\xff"
 _TABLES_AND_FRAMES = frozenset({0xDB, 0xC4, 0xC0, 0xC1, 0xC2, 0xDC, 0xDD})
 _MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")  # what ends the pixels of a scan
 _PNG_TURNED = b"eXIf"  # may say that the picture lies on its side
-_PNG_KEEP = {
-    b"IHDR",
-    b"PLTE",
-    b"IDAT",
-    b"IEND",
-    b"tRNS",
-    b"gAMA",
-    b"sRGB",
-    b"cHRM",
-    b"iCCP",
-    b"pHYs",
-    b"sBIT",
-}
+_PNG_KEEP = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"sRGB", b"cHRM", b"iCCP", b"pHYs", b"sBIT"}
 
 
 class NotAPicture(Exception):

@@ -108,13 +108,7 @@ class _Making:
         picture = self._picture(page, number)
         slide = timing.slide
         stretch = stretch_of(self._draft.place_of(slide))
-        key = (
-            id(slide),
-            picture,
-            at,
-            *map(id, page.notes.said),
-            page.citations,
-        )
+        key = (id(slide), picture, at, *map(id, page.notes.said), page.citations)
         found = self._cards._made.get(key)
         if found is None:
             body = _body(page, timing, picture, self._deck.plan.talk.library)

@@ -120,10 +120,7 @@ class Reader:
         if not isinstance(node, Scalar):
             hint = _one_text(node) if kind is Text else f"write {_a(kind)}"
             return self.fault(
-                "E004",
-                f"'{field.name}' must be {_a(kind)}, found {kind_of(node)}",
-                _first_line(node.span),
-                hint,
+                "E004", f"'{field.name}' must be {_a(kind)}, found {kind_of(node)}", _first_line(node.span), hint
             )
         return self._scalar(node, field, kind)
 

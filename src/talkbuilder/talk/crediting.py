@@ -45,7 +45,7 @@ def _part(where: str, asserted: tuple[Citation, ...]) -> Iterator[Run]:
 def source_runs(cited: list[Citation], in_full: bool = False) -> Iterator[Run]:
     """The one source of some citations, as it stands within a sentence, with a link where it has one, and the pages.
 
-    In full it is told as well when somebody fetched it, for which the line under a slide has no room.
+    In full it also says when somebody fetched it, for which the line under a slide has no room.
     """
     first = cited[0]
     where = first.beside if all(one.beside for one in cited) else first.where
@@ -95,7 +95,7 @@ class Sort(Struct, frozen=True):
 
 
 def sorts(citations: tuple[Citation, ...], library: Library) -> Iterator[Sort]:
-    """The sorts of the sources that citations rest on; of who is cited in posts, people.yaml tells which."""
+    """The sorts of the sources that citations rest on; people.yaml says which of those cited in posts are published."""
     people = {one.credit.value: one for one in library.people.values() if isinstance(one, Person)}
     blogger = library.credit(library.blogger) if library.blogger else ""
     works = _works(citations, library)
@@ -146,7 +146,7 @@ def _works(citations: tuple[Citation, ...], library: Library) -> dict[str, tuple
 
 
 def _is_of_works(cited: Citation, works: Iterable[str], library: Library) -> bool:
-    """Whether it stands in nothing but such works: then it is told with them."""
+    """Whether it stands in nothing but such works: then it is listed with them."""
     ids = [one.id for one in _sources_of(cited, library)]
     return bool(ids) and all(id in works for id in ids)
 
@@ -157,7 +157,7 @@ def _work(cited: list[Citation]) -> Runs:
 
 
 def _sources_of(citation: Citation, library: Library) -> Iterator[Source]:
-    """The sources that a citation rests on: several may be cited alike, and are counted all the same."""
+    """The sources that a citation rests on: several may be cited alike, and each is counted."""
     for one in citation.asserted:
         entry = library.entry(one.kind, one.id)
         named = entry.post if isinstance(entry, Fact | Quote | Action) else None

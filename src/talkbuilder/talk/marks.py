@@ -8,7 +8,7 @@ from talkbuilder.diagnostics import Span
 from talkbuilder.source.fields import Text
 from talkbuilder.talk.talk import Citation, Run
 
-# An address, with brackets of its own; with blanks in it only where it begins like one, to be told that it has them.
+# An address, with brackets of its own; with blanks in it only where it begins like one, so that this can be reported.
 _TARGET = r"(?:[^()\s]|\([^()\s]*\))*|[A-Za-z][A-Za-z0-9+.-]*:[^()]*"
 _MARK = re.compile(
     r"\\(?P<escaped>[*{}\[\\])|(?P<bold>\*\*)|(?P<italic>\*)|(?P<brace>\{\{|\}\})"

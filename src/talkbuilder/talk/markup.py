@@ -12,7 +12,7 @@ from talkbuilder.evidence.library.actions import Action
 from talkbuilder.evidence.library.credits import certainty, credit
 from talkbuilder.evidence.library.derived import Computed, depends_on
 from talkbuilder.evidence.library.facts import Fact
-from talkbuilder.evidence.library.hedges import Hedge, any_keeps, governs, lacking, told
+from talkbuilder.evidence.library.hedges import Hedge, is_uncertain, lacking, makes_uncertain, told
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.reviews import UNSIGNED, Standing
@@ -38,7 +38,7 @@ _LEAST_COMPARED = 100  # names that could be compared in the time that a single 
 
 
 class Markup:
-    """Turns texts into paragraphs against one library; without a report, nothing is told of them."""
+    """Turns texts into paragraphs against one library; without a report, their faults are not reported."""
 
     def __init__(self, library: Library, report: Report | None) -> None:
         self.library, self.report, self._is_silent = library, report or Report(), report is None
@@ -240,7 +240,8 @@ class Markup:
         if hedge is not None:
             words, (start, end) = mark.string, mark.span()
             begins, ends = sentence_around(words, start, end)
-            if not governs(hedge, words[begins:ends], start - begins, end - begins) and not any_keeps(hedge, heads):
+            is_told = makes_uncertain(words[begins:ends], start - begins, end - begins) or any(map(is_uncertain, heads))
+            if not is_told:
                 shown = told(shown, hedge, words[:start], words[end:])
         return begun(shown, mark), citation, False
 
@@ -277,7 +278,7 @@ def _resting(roots: tuple[Citation, ...], own: Standing) -> Standing:
 
 
 def _placed(source: Source, who: str) -> tuple[str, str, str]:
-    """A source as it is cited, beside the name of who says it if that is shorter, and where a slide leads."""
+    """A source as it is cited, the shorter form next to the name of who says it, and where a slide leads."""
     whole, beside = source.citation, source.cited_beside(who)
     return whole, beside if beside != whole else "", source.link
 
@@ -297,7 +298,7 @@ def references(text: Text) -> Iterator[Id]:
 
 
 def _tells_both(fact: Fact, text: str) -> bool:
-    """Whether a disputed fact stands beside all that contradict it, so that the dispute is told."""
+    """Whether a disputed fact stands with all that contradict it, so that the audience learns of the dispute."""
     against = fact.conflicts_with if fact.status != "retired" else ()
     return bool(against) and all(f"{{{other.value}}}" in text for other in against)
 

@@ -1,4 +1,4 @@
-"""Helps for saying words: each in parentheses in the notes, where its word first falls in a talk."""
+"""How words are pronounced: in parentheses in the notes, where a word first occurs in a talk."""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ class Helps:
         self._left = {one.id: one.says.value for one in library.words.values() if isinstance(one, Pronounced)}
 
     def added(self, notes: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-        """The notes, with a help behind each word that falls for the first time."""
+        """The notes, with a help after each word that occurs for the first time."""
         if not self._left:
             return notes
         # What is longer goes first: "Almaty Region" has its own help.

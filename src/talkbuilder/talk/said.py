@@ -43,11 +43,6 @@ def sentences_of(talk: Talk) -> tuple[Said, ...]:
     return _latest[0][1]
 
 
-def sentences_with(talk: Talk, words: frozenset[str]) -> Iterator[Said]:
-    """Those sentences of all notes that have one of some words."""
-    return (one for one in sentences_of(talk) if not words.isdisjoint(words_in(one.text)))
-
-
 def _all(talk: Talk) -> Iterator[Said]:
     for slide in talk.slides:
         at = 0
@@ -76,7 +71,7 @@ def _begins(text: str, whole: Span, after: int) -> Span:
     return whole
 
 
-@lru_cache(maxsize=512)  # what proves a slide stands under others as well
+@lru_cache(maxsize=1 << 14)  # of each sentence several checks ask
 def words_in(text: str) -> frozenset[str]:
     """The words of a text, in small letters."""
     return frozenset(_WORD.findall(text.lower()))

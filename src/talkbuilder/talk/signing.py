@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from talkbuilder.claims.texts import word_set
 from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.library.actions import Action
 from talkbuilder.evidence.library.facts import Fact
@@ -16,7 +17,7 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.media import Medium
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.reviews import UNSIGNED, Review, Standing, short_hash, slide_key
-from talkbuilder.evidence.proof.lock import hash_action, plain
+from talkbuilder.evidence.proof.lock import hash_of, plain
 from talkbuilder.source.fields import Broken, Text
 from talkbuilder.source.outline import Closing, Outline, Section, Sources
 from talkbuilder.source.outline import Slide as WrittenKeys
@@ -27,12 +28,7 @@ if TYPE_CHECKING:
     from talkbuilder.evidence.review.signing import Signatures
 
 # What of a slide nobody sees or hears. What it cites is signed as what it rests on.
-_UNHEARD = frozenset(
-    (
-        *("span", "id", "cite", "priority", "minutes", "pause", "media", "only", "not_", "debunk", "allow"),
-        *("opener", "slides"),
-    )
-)
+_UNHEARD = word_set("span id cite priority minutes pause media only not_ debunk allow opener slides")
 _OF_COVER = ("talk", "subtitle", "summary", "speaker", "notes", "drawing", "date")
 
 Place = tuple[int, int]  # where a slide begins and ends in its outline
@@ -130,7 +126,7 @@ class SlideSignatures:
 
         match self._library.entry(cited.kind, cited.id):
             case Action() as action:
-                return hash_action(action)
+                return hash_of(action)
             case (Fact() | Quote()) as entry:
                 return entry_hash(entry, self._library)
         return ""

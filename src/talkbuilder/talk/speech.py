@@ -86,11 +86,6 @@ def misspelt_pauses(text: str) -> tuple[str, ...]:
     return tuple(mark[0] for mark in _MARK.finditer(text) if not _LENGTH.fullmatch(mark["length"]))
 
 
-def without_pauses(text: str) -> str:
-    """A text with blanks in the place of its marked pauses, which nobody says; those that are misspelt stay."""
-    return _MARK.sub(lambda mark: " " * len(mark[0]) if _LENGTH.fullmatch(mark["length"]) else mark[0], text)
-
-
 @lru_cache(maxsize=1024)  # editions and bookings of a talk say the same texts again
 def words_said(text: str, language: str = "en-US") -> int:
     """How many words a text has when it is read aloud: "$64,200" has six; a marked pause has none."""

@@ -30,7 +30,7 @@ class Citation(Struct, frozen=True):
     certainty: str
     roots: tuple["Citation", ...] = ()  # of what is computed: what it is computed from, down to what posts say
     reason: str = ""  # how the speaker knows it, where that was written
-    beside: str = ""  # the source as it stands beside who says it, where that is shorter: without the same publisher
+    beside: str = ""  # the source next to who says it, where that is shorter: without the same publisher
     page: str = ""  # on which page of it
     link: str = ""  # where it stands on the web; "" for nowhere, or where no slide may lead
     fetched: str = ""  # when somebody fetched it from there: retrieved November 2, 2026
@@ -126,7 +126,7 @@ class Slide(Struct, frozen=True, dict=True):  # the dict is for what is worked o
 
     @property
     def seen(self) -> tuple[Paragraph, ...]:
-        """What is read on it: its title and its texts; of what is drawn, `described` tells."""
+        """What is read on it: its title and its texts; what is drawn is in `described`."""
         texts = (slot for slot in self.slots.values() if isinstance(slot, tuple))
         return (self.title, *(paragraph for slot in texts for paragraph in slot))
 
@@ -203,7 +203,7 @@ class Talk(Struct, frozen=True):
                     yield slide, action
 
     def told_by(self, slide: Slide) -> tuple[Person, ...]:
-        """Whose words, or what they tell of themselves and of others, a slide cites."""
+        """Those whose words or statements a slide cites."""
         who = dict.fromkeys(filter(None, map(self._teller, slide.citations)))
         people = map(self.library.people.get, who)
         return tuple(person for person in people if isinstance(person, Person))

@@ -1,33 +1,18 @@
-"""What an author typed into an outline: every text that an audience sees or hears, with what stands beside it."""
+"""What an author typed into an outline: every text that an audience sees or hears, with what stands next to it."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from msgspec import Struct
 
+from talkbuilder.claims.texts import word_set
 from talkbuilder.source.fields import Broken, Id, Text, When, Written
-from talkbuilder.source.outline import Closing, Outline, Slide, Sources
+from talkbuilder.source.outline import Outline, Slide
 from talkbuilder.talk.markup import Markup, references
 from talkbuilder.talk.talk import Paragraph, Talk
 
 # Keys whose texts are no prose: names that are looked up, and what stands in no deck.
-_NO_PROSE = frozenset(
-    (
-        "allow",
-        "theme",
-        "speaker",
-        "summary",
-        "keywords",
-        "route",
-        "road",
-        "from_",
-        "to",
-        "focus",
-        "sections",
-        "closing",
-        "sources",
-    )
-)
+_NO_PROSE = word_set("allow theme speaker summary keywords route road from_ to focus sections closing sources")
 _RELIED_ON = frozenset({"cite"})  # ids that a slide names without printing them
 _NOT_SHOWN = frozenset(("only", "not_", "id", "drawing", "span"))
 
@@ -54,7 +39,7 @@ class Typed(Struct, frozen=True):
 
 def typed(outline: Outline) -> Iterator[Typed]:
     """All texts of an outline in their order, but for slides that could not be read."""
-    yield from _texts(outline)
+    yield from texts_of(outline)
     for section in outline.sections:
         for key in ("section", "notes"):
             if isinstance(text := getattr(section, key), Text):
@@ -64,17 +49,12 @@ def typed(outline: Outline) -> Iterator[Typed]:
                 yield from of_slide(slide)
     for ending in (outline.closing, outline.sources):
         if ending is not None:
-            yield from _texts(ending)
-
-
-def texts_of(holder: Outline | Closing | Sources) -> Iterator[Typed]:
-    """The texts of a talk's own keys, its slides left out, of its closing or of its sources."""
-    return _texts(holder)
+            yield from texts_of(ending)
 
 
 def of_slide(slide: Slide) -> Iterator[Typed]:
     """All texts of one slide."""
-    texts = tuple(_texts(slide))
+    texts = tuple(texts_of(slide))
     shown = tuple(_ids(slide))
     printed = tuple(id for one in texts if one.is_seen for id in references(one.text))
     cited, counts = (*printed, *slide.cite), frozenset(_counts(slide))
@@ -95,7 +75,7 @@ def _counts(slide: Slide) -> Iterator[int]:
                 yield len(one) - (isinstance(value, Written) and key == "head")
 
 
-def _texts(holder: Any, key: str = "") -> Iterator[Typed]:
+def texts_of(holder: Any, key: str = "") -> Iterator[Typed]:
     """The texts of a model or of a list, each with the ids and dates that the same one holds."""
     pairs = _pairs(holder, key)
     beside = tuple(id for name, value in pairs if name not in _RELIED_ON | _NOT_SHOWN for id in _listed(value, Id))
@@ -108,7 +88,7 @@ def _texts(holder: Any, key: str = "") -> Iterator[Typed]:
             if name not in _NO_PROSE:
                 yield from (Typed(one, name, beside, dates) for one in value)
         elif isinstance(value, tuple | Written) and name not in _NO_PROSE | _NOT_SHOWN:
-            yield from _texts(value, name)
+            yield from texts_of(value, name)
 
 
 def _pairs(holder: Any, key: str) -> list[tuple[str, Any]]:
@@ -141,7 +121,7 @@ def _ids(holder: Any, key: str = "") -> Iterator[Id]:
 class Reread:
     """What a talk's author wrote, text by text, and each as it is printed.
 
-    It reports nothing: what is wrong with a text was told when its talk was resolved.
+    It reports nothing: what is wrong with a text was reported when its talk was resolved.
     """
 
     def __init__(self, talk: Talk) -> None:

@@ -5,6 +5,7 @@ plain talk are free; so are names, of which only protected ones are looked for, 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal
@@ -17,7 +18,7 @@ from talkbuilder.talk.scripture import places, verses
 
 Sort = Literal["figure", "quoted", "saying"]
 
-# The first person: what a speaker tells of the own life, nobody can look up. 'US' is a country.
+# The first person: a speaker's own life cannot be looked up. 'US' is a country.
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Mm]ine|[Oo]urs?|us|[Mm]yself|[Oo]urselves|[Ll]et[’']s)\b")
 _QUOTE = re.compile(r"“[^“”]+”|«[^«»]+»|(?<!\w)\"[^\"]+\"")
 _NEAR = 40  # characters before a figure or a quote mark, in which a sign of it stands
@@ -26,13 +27,13 @@ _FEWEST_QUOTED = 3  # words; fewer are only set apart
 _CALLED = re.compile(r"\b(?:book|film|movie|song|hymn|poem|article|report|post|called|titled|entitled|named) \Z", re.I)
 _TO_SAY = re.compile(r"\W*(?:please )?(?:say|ask|tell|write|type|text|search|pray|imagine|sing|repeat)\b", re.I)
 _SAYS = re.compile(
-    r"\b(?!(?:nobody|whoever|this|that|it|you|he|she|they|people|who)\b)(?:the |an? )?[^\W\d_]+(?:[’'-][^\W\d_]+)* "
-    r"(?:(?:has|have|had|also|then|once) )?"
-    r"(?:sa(?:id|ys?)|claim(?:s|ed)|report(?:s|ed)|wrote|writes|announced|declared|admitted|confirmed|explain(?:s|ed)"
-    r"|argue[sd]|told (?:an? )?\w+) that\b"
-    r"|\b(?:according to|in the words of|as reported by) (?:the |an? )?\w+",
+    r"\b(?!(?:nobody|whoever|this|that|it|you|he|she|they|people|who)\b)(?:the "
+    r"|an? )?[^\W\d_]+(?:[’'-][^\W\d_]+)* (?:(?:has|have|had|also|then|once) )?(?:sa(?:id|ys?)|claim(?:s|ed)"
+    r"|report(?:s|ed)|wrote|writes|announced|declared|admitted|confirmed|explain(?:s|ed)|argue[sd]"
+    r"|told (?:an? )?\w+) that\b|\b(?:according to|in the words of|as reported by) (?:the |an? )?\w+",
     re.IGNORECASE,
 )
+_TELLING = (" that", "according to", "in the words of", "as reported by")  # one of these stands in each of them
 _SMALL = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen"]
 )
@@ -45,12 +46,11 @@ _FREE = re.compile(
     r"|\[\s*pause[^\[\]]*\]"
     rf"|\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b"
     r"|\b(?:in|for|after|another|next|last|takes?) (?:the (?:next|last) )?[\w-]+ (?:minutes?|seconds?)\b"
-    r"|(?<!\w)\+?\d[\d()./ -]{5,}\d\b|\b(?:9-?1-?1|112|999|24[/-]7)\b|\b24[ -]hours?\b"
-    r"|\b(?:pages?|steps?|parts?|questions?|numbers?|no\.|slides?|rows?|tables?|rooms?|points?|items?|lines?"
-    r"|(?<!every )(?<!each )(?:days?|weeks?)"
-    r"|lessons?|hymns?|songs?|grades?|class|options?|figures?) \d+\b|(?<=[A-Za-z]-)\d+\b"
-    r"|\b(?:at|by|until|till|from) \w+ (?:fifteen|thirty|forty-five)\b|\b(?:first|second|third|next|last) ones?\b"
-    r"|\ba (?:hundred|thousand|million) (?:times|thanks|reasons|ways|things|questions|words|miles|years|and one)\b"
+    r"|(?<!\w)\+?\d[\d()./ -]{5,}\d\b|\b(?:9-?1-?1|112|999|24[/-]7)\b|\b24[ -]hours?\b|\b(?:pages?|steps?|parts?"
+    r"|questions?|numbers?|no\.|slides?|rows?|tables?|rooms?|points?|items?|lines?|(?<!every )(?<!each )(?:days?"
+    r"|weeks?)|lessons?|hymns?|songs?|grades?|class|options?|figures?) \d+\b|(?<=[A-Za-z]-)\d+\b|\b(?:at|by|until"
+    r"|till|from) \w+ (?:fifteen|thirty|forty-five)\b|\b(?:first|second|third|next|last) ones?\b|\ba (?:hundred"
+    r"|thousand|million) (?:times|thanks|reasons|ways|things|questions|words|miles|years|and one)\b"
     r"|\bhalf (?:of )?(?:it|that|this|the (?:time|work|battle|way|story|truth|fun|job|day|night|room|page|answer))\b",
     re.IGNORECASE,
 )
@@ -98,23 +98,25 @@ def claims(text: str) -> tuple[Claim, ...]:
     if not _SIGNS.search(text):
         return ()
     quotes = [found.span() for found in _QUOTE.finditer(text)]
-    spared = _marked(text, [*verses(text), *places(text)])
     aside = _blanked(text, quotes)  # what somebody is quoted with is nobody's own life
     found = [
         one
         for start, end in pairwise(dict.fromkeys((0, *sentence_ends(text), len(text))))
         if not (_FIRST_PERSON.search(aside, start, end) or aside[start:end].rstrip(" )\n").endswith("?"))
         for one in _of_sentence(text, aside, (start, end), quotes)
-        if 1 not in spared[one.start : one.end]
     ]
-    return tuple(sorted(found, key=lambda one: one.start))
+    spared = _marked(text, [*verses(text), *places(text)] if found else [])
+    kept = (one for one in found if 1 not in spared[one.start : one.end])
+    return tuple(sorted(kept, key=lambda one: one.start))
 
 
 def _of_sentence(text: str, aside: str, sentence: tuple[int, int], quotes: list[tuple[int, int]]) -> Iterator[Claim]:
-    for start, end in quotes:
-        if sentence[0] <= start < sentence[1] and not _is_set_apart(text, start, end, sentence[0]):
+    begins, ends = sentence
+    for start, end in quotes[bisect_left(quotes, (begins, 0)) : bisect_left(quotes, (ends, 0))]:
+        if not _is_set_apart(text, start, end, begins):
             yield Claim("quoted", text[start:end], start, end, sentence)
-    for found in _SAYS.finditer(aside, *sentence):
+    is_told = any(sign in aside[slice(*sentence)].lower() for sign in _TELLING)
+    for found in _SAYS.finditer(aside, *sentence) if is_told else ():
         yield Claim("saying", found[0], *found.span(), sentence)
     yield from _figures(aside, sentence)
 
@@ -133,6 +135,9 @@ def _is_set_apart(text: str, start: int, end: int, begins: int) -> bool:
 
 def _figures(text: str, sentence: tuple[int, int]) -> Iterator[Claim]:
     begins, ends = sentence
+    counted = figures(text[begins:ends])
+    if not counted:  # without a figure there is no year and no share either
+        return
     free = [one.span() for one in _FREE.finditer(text, begins, ends) if not _PHONE.match(one[0].strip())]
     said = list(_SAID_YEAR.finditer(text, begins, ends))
     for found in said:
@@ -143,7 +148,7 @@ def _figures(text: str, sentence: tuple[int, int]) -> Iterator[Claim]:
     for start, end in shares:
         parts = tuple(figures(text[start:end])[0].values)
         yield Claim("figure", text[start:end], start, end, sentence, parts)
-    for one in figures(text[begins:ends]):
+    for one in counted:
         start, end = one.start + begins, one.end + begins
         if 1 in taken[start:end] or _is_plain(one, text, start, end):
             continue

@@ -107,7 +107,7 @@ def test_a_voice_within_a_voice_is_the_innermost() -> None:
 def test_a_report_that_does_not_say_by_whom_it_is_cannot_be_cited() -> None:
     without = REPORT.replace("  by: office\n", "")
     assert proved("The office counted seven wells.", "office", without) == [
-        ("E160", "nobody tells whose words the report 'wells' holds")
+        ("E160", "it is not recorded whose words the report 'wells' holds")
     ]
     assert proved("he built a wall of stones", "miller", without) == []
 

@@ -112,7 +112,7 @@ def test_without_the_posts_a_review_that_the_lock_does_not_tell_of_does_not_coun
     other = written(("fact", "a-fact"), "signed", "C. Reader", "2026-11-27", "", SEALED)
     told = found(FACTS, QUOTES, **files, reviews_yaml=other, posts__valley_txt=None)
     assert [one.message for one in told if one.code == "E165"] == [
-        "the review of 'a-fact' is not the one that the lock tells of, and does not count"
+        "the review of 'a-fact' is not the one in the lock, and does not count"
     ]
     told = found(FACTS, QUOTES, **files, reviews_yaml=held or None, posts__valley_txt=None)
     assert [one.code for one in told if one.code == "E165"] == []
@@ -129,4 +129,6 @@ def test_a_lock_without_parts_tells_that_something_was_changed_but_not_what() ->
     whole = read_lock(lock(fact(**(LEAKS | {"status": "disputed"})), **FILES).encode())
     held = write_lock(structs.replace(one, parts={}) for one in whole.values()).decode()
     assert changes(fact(**(LEAKS | {"status": "disputed"})), held) == []  # what its facts were is not known
-    assert changes(held=held, people_yaml=PEOPLE.replace("A walker", "We")) == ["what is told of 'walker' was changed"]
+    assert changes(held=held, people_yaml=PEOPLE.replace("A walker", "We")) == [
+        "what is written of 'walker' was changed"
+    ]

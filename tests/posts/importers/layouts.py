@@ -41,11 +41,6 @@ _FOOT = f"<p>{STRANGERS[2]}, <a href='/terms'>terms</a> and <a href='/privacy'>p
 
 # The frames, by system and theme: what is in the head, the classes of the body, and what is in it.
 _WORDPRESS = {
-    "twenty-ten": "<div id='wrapper' class='hfeed'><div id='access'><ul class='menu'>{menu}</ul></div><div id='container'>"
-    "<div id='content'><div class='post hentry'><h1 class='entry-title'>{title}</h1><div class='entry-meta'>Posted on"
-    " <span class='entry-date'>April 18, 2012</span></div><div class='entry-content'>{article}</div><div"
-    " class='entry-utility'>{menu}</div></div><div id='comments'>{comments}</div></div></div><div id='primary'"
-    " class='widget-area'>{teasers}</div><div id='footer'>{foot}</div></div>",
     "twenty-twelve": "<div class='site'><header class='site-header'><nav>{menu}</nav></header><div id='main'><article"
     " class='post'><header class='entry-header'><h1 class='entry-title'>{title}</h1></header><div class='entry-content'>"
     "{article}</div><footer class='entry-meta'><time datetime='2012-04-18'>April 18, 2012</time></footer></article><div"
@@ -68,17 +63,6 @@ _WORDPRESS = {
     " class='et_pb_section'><div class='et_pb_row'><div class='et_pb_column'><div class='et_pb_module et_pb_post_title'>"
     "<h1 class='entry-title'>{title}</h1></div><div class='et_pb_module et_pb_text'><div class='et_pb_text_inner'>"
     "{article}</div></div></div></div></div></div></article></div><div id='sidebar'>{teasers}</div></div>",
-    "avada": "<main id='main'><div class='fusion-row'><section id='content'><article class='post'><h1"
-    " class='fusion-post-title'>{title}</h1><div class='post-content'><div class='fusion-fullwidth'><div"
-    " class='fusion-text'>{article}</div></div></div><div class='fusion-meta-info'>{menu}</div><section"
-    " class='related-posts'>{teasers}</section></article></section></div></main>",
-    "genesis": "<div class='site-container'><div class='site-inner'><main class='content'><article class='entry'"
-    " itemscope><header class='entry-header'><h1 class='entry-title' itemprop='headline'>{title}</h1></header><div"
-    " class='entry-content' itemprop='text'>{article}</div></article><div class='entry-comments'>{comments}</div></main>"
-    "<aside class='sidebar widget-area'>{teasers}</aside></div></div>",
-    "newspaper": "<div class='td-main-content-wrap'><div class='td-ss-main-content'><div class='td-post-header'><h1"
-    " class='entry-title'>{title}</h1></div><div class='td-post-content tagdiv-type'>{article}</div></div><div"
-    " class='td-ss-main-sidebar widget'>{teasers}</div></div>",
     "in a widget": "<div class='elementor-location-header'>{menu}</div><div class='elementor elementor-location-single post'>"
     "<div class='elementor-widget elementor-widget-theme-post-title'><h1 class='elementor-heading-title'>{title}</h1></div>"
     "<div class='elementor-widget elementor-widget-theme-post-content'><div class='elementor-widget-container'>{article}"
@@ -95,21 +79,12 @@ _BLOGGER = {
     " class='post-title entry-title'>{title}</h3><div class='post-body entry-content'>{article}</div><div"
     " class='post-footer'>{menu}</div></div></div><div class='comments' id='comments'>{comments}</div></div></div></div>"
     "<div id='sidebar-wrapper'><div class='sidebar section'><div class='widget BlogArchive'>{teasers}</div></div></div></div>",
-    "simple": "<div class='content'><div class='content-outer'><div class='main-outer'><div class='column-center-inner'><div"
-    " class='main section'><div class='widget Blog'><div class='date-outer'><h2 class='date-header'><span>April 18, 2012"
-    "</span></h2><div class='date-posts'><div class='post-outer'><div class='post hentry' itemscope='itemscope'><h3"
-    " class='post-title entry-title' itemprop='name'>{title}</h3><div class='post-body entry-content'"
-    " itemprop='description articleBody'>{article}<div style='clear: both;'></div></div></div><div class='comments'"
-    " id='comments'>{comments}</div></div></div></div></div></div></div><div class='column-right-inner'><aside>"
-    "<div class='sidebar section'>{teasers}</div></aside></div></div></div></div>",
     "contempo": "<div class='page'><div class='bg-photo'></div><div class='page_body'><div class='centered'><main"
     " class='centered-bottom' id='main' role='main'><div class='main section'><div class='widget Blog' data-version='2'>"
     "<div class='blog-posts hfeed container'><article class='post-outer-container'><div class='post-outer'><div class='post'>"
     "<h3 class='post-title entry-title'>{title}</h3><time class='published' datetime='2012-04-18T10:00:00Z'>April 18"
     "</time><div class='post-body entry-content float-container'>{article}</div></div></div><section class='comments'>"
     "{comments}</section></article></div></div></div></main></div></div><aside class='sidebar-container'>{teasers}</aside></div>",
-    "dynamic": "<div id='main'><div class='viewitem-panel'><div class='viewitem-inner'><article class='item'><h1"
-    " class='title entry-title'>{title}</h1><div class='article-content entry-content'>{article}</div></article></div></div></div>",
     "templated script": "<div class='widget Blog'><div class='post'><h2 class='title'>{title}</h2><div class='post-body'><div"
     " class='post-content post-original'><script type='text/template'>{article}</script></div></div></div></div>"
     "<div class='sidebar'>{teasers}</div>",
@@ -119,12 +94,6 @@ _OTHERS = {
     " class='post-full'><header class='post-full-header'><h1 class='post-full-title'>{title}</h1></header><section"
     " class='post-full-content'><div class='post-content'>{article}</div></section><section class='subscribe-form'>Write to"
     " us</section></article></main><aside class='read-next'>{teasers}</aside><footer>{foot}</footer></div>",
-    "jekyll": "<header class='site-header'>{menu}</header><main class='page-content'><div class='wrapper'><article class='post"
-    " h-entry'><header class='post-header'><h1 class='post-title p-name'>{title}</h1><p class='post-meta'><time"
-    " datetime='2012-04-18T00:00:00+00:00'>Apr 18, 2012</time></p></header><div class='post-content e-content'>{article}"
-    "</div></article></div></main><footer>{foot}</footer>",
-    "hugo": "<body><header>{menu}</header><main><article class='post-single'><header class='post-header'><h1 class='post-title'>"
-    "{title}</h1></header><div class='post-content'>{article}</div><footer class='post-footer'>{menu}</footer></article></main>",
     "medium": "<div class='root'><nav>{menu}</nav><article><section><div class='section-inner'><h1>{title}</h1>{article}</div>"
     "</section></article><div class='responses'>{comments}</div></div>",
     "substack": "<div class='main-menu'>{menu}</div><div class='single-post-container'><article class='typography"
@@ -140,24 +109,13 @@ _OTHERS = {
     "typepad": "<div id='container'><div id='pagebody'><div id='alpha'><h2 class='date-header'>April 18, 2012</h2><div class='entry'>"
     "<h3 class='entry-header'>{title}</h3><div class='entry-content'><div class='entry-body'>{article}</div></div></div><div"
     " class='comments'>{comments}</div></div><div id='beta' class='module-list'>{teasers}</div></div></div>",
-    "movable type": "<div id='content'><div class='asset-header'><h1 class='asset-name entry-title'>{title}</h1></div><div"
-    " class='asset-content entry-content'><div class='asset-body'>{article}</div></div><div class='asset-footer'>{menu}</div>"
-    "<div id='comments'>{comments}</div></div>",
     "drupal": "<div id='page'><div class='region-header'>{menu}</div><div id='block-system-main' class='block'><div class='node"
     " node-blog'><h2 class='title'>{title}</h2><div class='content'><div class='field field-name-body field-type-text-with-summary'>"
     "<div class='field-items'><div class='field-item even' property='content:encoded'>{article}</div></div></div></div>"
     "</div></div><div class='region-sidebar-first sidebar'>{teasers}</div><div class='region-footer'>{foot}</div></div>",
-    "joomla": "<div class='body'><div class='container'><nav class='navigation'>{menu}</nav><main id='content' role='main'><div"
-    " class='item-page' itemscope><div class='page-header'><h2 itemprop='headline'>{title}</h2></div><div"
-    " itemprop='articleBody'>{article}</div></div></main><div id='aside' class='span3'>{teasers}</div></div></div>",
-    "typo3": "<div id='wrap'><div id='nav'>{menu}</div><div id='content'><div class='news news-single'><div class='article'><div"
-    " class='header'><h1 itemprop='headline'>{title}</h1></div><div class='news-text-wrap' itemprop='articleBody'>{article}"
-    "</div></div></div></div><div id='foot'>{foot}</div></div>",
     "livejournal": "<table width='100%'><tr><td class='menu'>{menu}</td><td><div class='b-singlepost'><h1"
     " class='b-singlepost-title'>{title}</h1><article class='b-singlepost-body'>{article}</article></div><div"
     " class='b-tree'>{comments}</div></td></tr></table>",
-    "tumblr": "<div id='content'><section class='posts'><article class='text post'><div class='post-content'><h2>{title}</h2>"
-    "<div class='body-text'>{article}</div></div><footer class='post-footer'>{menu}</footer></article></section></div>",
     "tables": "<table width=760><tr><td width=160 valign=top>{menu}</td><td valign=top><h2>{title}</h2>{article}</td><td>"
     "{teasers}</td></tr><tr><td colspan=3>{foot}</td></tr></table>",
     "a form around all": "<form id='aspnetForm' action='/x'><div id='header'>{menu}</div><div id='content'><h1>{title}</h1>"

@@ -36,11 +36,8 @@ def test_western_quote_marks_of_windows_are_read() -> None:
     "text",
     [
         "The innkeeper, Señora Ibáñez, sold us 12 piñatas. “À la mode,” she said – and that was £5 of our money.",
-        "The maître d’hôtel poured crème de cassis for all of the 14 guests — it was €9 each.",
         "It was naïve of me: the façade of the château fell, and so did the fiancé’s hopes.",
-        "The baker had a soupçon of flour, and 1½ cups of it were rye; that was for the Müllers of Malmö.",
         "The shepherd asked of the stranger: “¿Qué pasó?” – and they laughed at 40° in the shade.",
-        "At the café of the æsthete, and in the “garçonnière”, they had rosé, and that was it.",
     ],
 )
 def test_english_of_windows_is_read_as_such_however_few_its_accents(text: str) -> None:
@@ -53,8 +50,6 @@ def test_english_of_windows_is_read_as_such_however_few_its_accents(text: str) -
     ("text", "encoding"),
     [
         ("Żółty dom stał na końcu ulicy, a obok niego rosły drzewa. Gospodarz mówił, że chleb jest świeży.", "cp1250"),
-        ("Příliš žluťoučký kůň úpěl ďábelské ódy. Mlynář šel do hospody, protože měl žízeň a hlad.", "cp1250"),
-        ("A molnár elment a faluba, és kenyeret vett. A kutya őrizte a házat, a tűz égett.", "cp1250"),
         ("Ο μυλωνάς πήγε στο χωριό και αγόρασε ψωμί για την οικογένεια του. Η μέρα ήταν ζεστή.", "cp1253"),
         ("The baker of the town said this to me and to the miller: Мы вышли из города на рассвете.", "cp1251"),
         ("The café\n\n“I don’t bake,” he said of the crème. It’s naïve, and that was the end.", "mac_roman"),
@@ -69,12 +64,9 @@ def test_other_encodings_are_found_out_as_before(text: str, encoding: str) -> No
     [
         "and the Ðåâî of the town",  # Cyrillic
         "and the cafŽ of the town",  # of a Macintosh
-        "and the ÒHello of the town",
         "and the jalape¤o of the town",  # of DOS
-        "and the caf‚ of the town",
         "and the £ód of the town",  # Polish
         "et la façade de cette ville, où il fait bon vivre avec ses amis et les chiens du village, tombée en ruine",
-        "in der Straße, über die er nach Hause geht, wenn er müde ist und es im Dorf schon dunkel wird am Abend",
     ],
 )
 def test_what_has_no_english_words_or_no_english_signs_is_left_to_a_closer_look(text: str) -> None:

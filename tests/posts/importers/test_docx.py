@@ -76,13 +76,6 @@ def test_what_is_damaged_or_made_to_do_harm_is_told() -> None:
     assert codes(whole[: len(whole) // 2]) == ["I001"]
 
 
-def test_another_zip_file_is_no_document() -> None:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        archive.writestr("blog.xml", "<rss/>")
-    assert codes(out.getvalue()) == ["I001"]
-
-
 @pytest.mark.parametrize("tags", [("w:sdt", "w:sdtContent"), ("w:tbl", "w:tr", "w:tc")])
 def test_what_is_nested_too_deep_is_told(tags: tuple[str, ...]) -> None:
     opened, closed = "".join(f"<{tag}>" for tag in tags), "".join(f"</{tag}>" for tag in reversed(tags))

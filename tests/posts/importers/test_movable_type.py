@@ -56,7 +56,3 @@ def test_what_is_written_as_html_is_read_so() -> None:
 @pytest.mark.parametrize("status", ["Draft", "Future"])
 def test_what_is_not_published_is_left_out(status: str) -> None:
     assert read(export("A walk", status=status))[1] == [f"not published ('{status}')"]
-
-
-def test_a_line_of_dashes_in_a_text_is_told_from_an_export() -> None:
-    assert read(b"TITLE: no export\n\nA text.\n-----\nMore of it.", "a.txt")[0][0].text != ""

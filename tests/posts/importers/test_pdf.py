@@ -73,7 +73,7 @@ def test_a_pdf_of_pictures_is_told() -> None:
     assert codes(pdf(())) == ["I002"]
 
 
-@pytest.mark.parametrize("size", [6, 200, 600])
+@pytest.mark.parametrize("size", [6, 600])
 def test_half_a_pdf_is_told(size: int) -> None:
     data = pdf(leaf(1, *_BODY))
     assert codes(data[:size]) in (["I004"], ["I002"])

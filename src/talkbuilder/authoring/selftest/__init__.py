@@ -68,7 +68,7 @@ class Trial(Struct, frozen=True):
 
 
 def trials() -> Iterator[Trial]:
-    """Every seed that ships with the program, proved against the posts beside it."""
+    """Every seed that ships with the program, proved against the posts next to it."""
     text = resources.files(__name__).joinpath("seeds.yaml").read_text("utf-8")
     read = parse(File("seeds.yaml", text), Report())
     assert isinstance(read, nodes.Mapping)

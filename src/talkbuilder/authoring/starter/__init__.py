@@ -63,7 +63,7 @@ def start(root: Path, name: str) -> tuple[Path, ...]:
 
 
 def schema_text(kind: str = "outline", offers: Offers | None = None) -> str:
-    """The schema of a kind of file as it lies in the folder for the editor; with what that offers, if it is told."""
+    """The schema of a kind of file as it lies in the folder for the editor; with what that offers, if it is given."""
     made = schema(kind)
     if offers is not None:
         made = {"$comment": WITH_IDS, **with_ids(made, offers)}
@@ -88,7 +88,7 @@ def has_ids(root: Path) -> bool:
 
 
 def _write_new(path: Path, text: str) -> bool:
-    """Writes a file unless there is one; tells whether it did."""
+    """Writes a file unless there is one; returns whether it did."""
     if path.exists():
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -97,7 +97,7 @@ def _write_new(path: Path, text: str) -> bool:
 
 
 def _ignore(file: Path, root: Path) -> bool:
-    """Keeps posts, exports and decks out of version control; adds to a file that is there. Tells whether it wrote."""
+    """Keeps posts, exports and decks out of version control; adds to a file that is there. Returns whether it wrote."""
     before = file.read_text("utf-8", "surrogateescape") if file.is_file() else ""
     known = {line.strip().strip("/") for line in before.splitlines()}
     lines = _file("gitignore").splitlines()

@@ -105,7 +105,7 @@ class Action(Entry, frozen=True, kw_only=True):
         bool, Meta(description="whether its number fills the slide, to be read from the last row of the room")
     ] = False
     danger: Annotated[
-        Id | None, Meta(description="the action that its poster tells of for danger, such as an emergency number")
+        Id | None, Meta(description="the action that its poster gives for danger, such as an emergency number")
     ] = None
     until: Annotated[When | None, Meta(description="the last day, only for what ends")] = None
     verified_on: Annotated[When | None, Meta(description="when somebody last made sure that it is right")] = None

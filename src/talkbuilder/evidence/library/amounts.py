@@ -14,7 +14,7 @@ from talkbuilder.evidence.library.facts import HEDGES, Certainty, Fact, split_he
 from talkbuilder.evidence.library.hedges import hedge_of
 from talkbuilder.source.dates import spell_date
 
-# How certain a number is: it may be more, it is not quite that, or nobody has checked what somebody told or believes.
+# How certain a number is: it may be more, it is not quite that, or it is hearsay or a belief that nobody has checked.
 
 _OF_PRECISION: dict[str, Certainty] = {"at-least": "more", "over": "more", "about": "about", "almost": "about"}
 _SCALES = (1e12, 1e9, 1e6)
@@ -35,7 +35,7 @@ class Amount(Struct, frozen=True):
     date: str  # as a reader writes it; "" for none
     as_of: str
     place: str
-    doubt: str = ""  # what of the hedge tells that nobody has checked it
+    doubt: str = ""  # the part of the hedge that says that nobody has checked it
 
     @property
     def counts(self) -> bool:
@@ -62,7 +62,7 @@ class Amount(Struct, frozen=True):
         return " ".join(filter(None, (self.hedge, self.figure(scale))))
 
     def counted(self, scale: float = 0.0, beside: str = "") -> str:
-        """The same with what it counts, unless the words beside it say that already."""
+        """The same with what it counts, unless the words next to it say so already."""
         unit = self.unit_beside(beside)
         return f"{self.told(scale)} {unit}" if unit else self.told(scale)
 
@@ -72,7 +72,7 @@ class Amount(Struct, frozen=True):
 
 
 def amount(fact: Fact) -> Amount | None:
-    """The amount of a fact; None where it has none that can be drawn, of which `why_not` tells the reason."""
+    """The amount of a fact; None where it has none that can be drawn; `why_not` gives the reason."""
     if why_not(fact) or fact.value is None:
         return None
     unit = fact.unit.value if fact.unit else ""
@@ -147,7 +147,7 @@ def is_part(part: Fact, whole: Fact, most_missing: int = _MAY_BE_MISSING) -> boo
 
 
 def _is_of(text: str, value: float | None) -> bool:
-    """Whether a text tells of some of so many: 'two of the 12 gardens'."""
+    """Whether a text gives a part of that many: 'two of the 12 gardens'."""
     plain = normalise(text).text
     return any(one.values[0] == value and _OF.search(plain, 0, one.start) for one in figures(plain))
 
@@ -261,7 +261,7 @@ def _over(them: Together, whole: Amount, span: Span) -> Iterator[Diagnostic]:
             yield Diagnostic("E033", message, one.span, "a part and its whole are of one place")
     total = sum(one.amount.value for one in them.given)
     if not whole.value:
-        yield Diagnostic("E033", f"'{whole.id}' is nothing, which has no parts", span, "show the fact as a number")
+        yield Diagnostic("E033", f"'{whole.id}' is 0, and has no parts", span, "show the fact as a number")
     elif total > whole.value:
         message = f"the parts are {total:,.10g} together, and the whole is {whole.value:,.10g}"
         yield Diagnostic("E033", message, span, "some of them overlap, or are no parts of it: show them as `columns`")

@@ -10,7 +10,7 @@ from talkbuilder.source.fields import Broken, Id, Text
 
 # From what nobody has checked to what is known best: a figure is as good as the worst that it is computed from.
 _WEAKEST_FIRST = ("opinion", "hearsay", "unsourced", "secondary", "observation", "primary")
-# Whether the true number may be more than is told (1), less (-1), or both.
+# Whether the true number may be more than the stated one (1), less (-1), or both.
 _LEANING: Mapping[str, frozenset[int]] = {
     "exact": frozenset(),
     "about": frozenset((1, -1)),
@@ -118,7 +118,7 @@ def _computed(one: Derived, facts: Mapping[str, Fact | Broken], report: Report) 
 
 
 def _faults(one: Derived, facts: Mapping[str, Fact | Broken]) -> Iterator[Diagnostic]:
-    """Why nothing can be computed of these; nothing is told of parents whose own faults are."""
+    """Why nothing can be computed from these; parents with faults of their own are reported elsewhere."""
     if one.by != "sum" and len(one.from_) > 2:
         message = f"a {one.by} is of two facts; here are {len(one.from_)}"
         yield Diagnostic("E132", message, one.from_[2].span, "leave the others out, or write 'by: sum'")
@@ -163,7 +163,7 @@ def unit_of(fact: Fact) -> str:
 def _uncertain(one: Derived, parents: tuple[Fact, ...]) -> Iterator[Diagnostic]:
     """Results that are no number, or of which no hedge would be true."""
     if one.by in ("ratio", "percent") and not full_value(parents[1]):
-        yield Diagnostic("E139", f"'{parents[1].id}' is nothing, and has no parts", one.from_[1].span, "tell both")
+        yield Diagnostic("E139", f"'{parents[1].id}' is 0, and has no parts", one.from_[1].span, "tell both")
     elif _steps(parents) >= _MOST_STEPS:
         hint = "compute it from facts that stand in a post"
         message = f"'{one.id}' rests on more than {_MOST_STEPS} facts that are computed one from another"
@@ -171,7 +171,7 @@ def _uncertain(one: Derived, parents: tuple[Fact, ...]) -> Iterator[Diagnostic]:
     elif _precision(one.by, parents) is None:
         told = " and ".join(f"'{parent.id}' {parent.precision}" for parent in parents if parent.precision != "exact")
         message = f"nobody can say how much the {one.by} is: {told}"
-        yield Diagnostic("E139", message, one.from_[0].span, "tell the facts one beside the other")
+        yield Diagnostic("E139", message, one.from_[0].span, "give the facts one after the other")
 
 
 def _precision(by: By, parents: tuple[Fact, ...]) -> Precision | None:

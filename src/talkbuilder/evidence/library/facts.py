@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from msgspec import NODEFAULT, Meta
 
 from talkbuilder.claims.reckoning import measure_of
+from talkbuilder.claims.texts import word_set
 from talkbuilder.source.fields import Broken, Entry, Field, Flaw, Id, Text, When
 from talkbuilder.source.nodes import Node, Sequence
 from talkbuilder.source.reader import Reader
@@ -14,12 +15,7 @@ Precision = Literal["exact", "about", "at-least", "over", "almost", "rank", "ran
 FactKind = Literal["primary", "secondary", "hearsay", "observation", "opinion", "unsourced"]
 Status = Literal["ok", "disputed", "conflict", "retired"]
 
-HEDGES = {
-    "about": "about",
-    "at-least": "at least",
-    "over": "more than",
-    "almost": "almost",
-}
+HEDGES = {"about": "about", "at-least": "at least", "over": "more than", "almost": "almost"}
 HEDGE_WORDS = ("about", "at least", "more than", "over", "almost", "nearly", "around", "up to", "fewer than")
 
 _FRESH_YEARS = 2
@@ -33,10 +29,8 @@ CERTAINTY = {
     "opinion": "an opinion",
     "unsourced": "unsourced: the post says so and tells no source",
 }
-# How sure it is that a number is just that: "more" is at least so much, "told" is what nobody has checked.
+# How sure it is that a number is just that: "more" is at least that much, "told" is hearsay.
 Certainty = Literal["exact", "more", "about", "told"]
-
-
 _MOST_PASSAGES = 2
 
 
@@ -81,17 +75,10 @@ class Pointer(Text, frozen=True):
 
 
 By = Literal["sum", "difference", "ratio", "percent"]
-
-
 MOST_PARENTS = 20
-
-
-_COMPUTED = frozenset(
-    (
-        *("value", "unit", "precision", "place", "as_of", "as_of_why", "source", "kind"),
-        *("post", "exact", "within", "status", "part_of", "conflicts_with"),
-    )
-)
+_COMPUTED = word_set("""
+    value unit precision place as_of as_of_why source kind post exact within status part_of conflicts_with
+""")
 
 
 class Derived(Entry, frozen=True, kw_only=True):
@@ -108,7 +95,9 @@ class Derived(Entry, frozen=True, kw_only=True):
     by: Annotated[
         By, Meta(description="sum; difference: first minus second; ratio, percent: of the first to the second")
     ]
-    measure: Annotated[Text | None, Meta(description="what the result counts; left out: told by its parents")] = None
+    measure: Annotated[
+        Text | None, Meta(description="what the result counts; left out: taken from the facts under `from`")
+    ] = None
 
     @classmethod
     def unknown(cls, key: str) -> Flaw:
@@ -144,8 +133,7 @@ class Fact(Entry, frozen=True, kw_only=True):
         Pointer, Meta(description="at most 12 words that stand in the source just so, or a list of two such passages")
     ]
     within: Annotated[
-        tuple[Text, ...],
-        Meta(description="a few words before and after, where `exact` occurs more than once"),
+        tuple[Text, ...], Meta(description="a few words before and after, where `exact` occurs more than once")
     ] = ()
     status: Annotated[Status, Meta(description="retired facts cannot be used")] = "ok"
     part_of: Annotated[

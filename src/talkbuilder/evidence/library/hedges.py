@@ -4,9 +4,7 @@ A rough number's own word, such as 'about', is part of what the fact shows; see 
 """
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
-from typing import Literal
 
 from msgspec import Struct
 
@@ -14,7 +12,7 @@ from talkbuilder.claims.normal import lowered, normalise
 from talkbuilder.claims.operators import found
 from talkbuilder.evidence.library.facts import Fact
 
-SUPPOSEDLY = "supposedly"  # what somebody told and nobody checked
+SUPPOSEDLY = "supposedly"  # hearsay that nobody checked
 _OPINION = "in one opinion"
 _KNOWN = "as far as is known"
 
@@ -30,7 +28,7 @@ _OWN_VIEW = re.compile(
     r"|\bin my (?:opinion|view)\b|\bit seems to me\b"
 )
 _FAR = re.compile(r"\bas far as (?:i|we|he|she|they|is|anyone) (?:kn[eo]w[ns]?|can tell)\b|\bto my knowledge\b")
-# What tells a reader that something is one person's view.
+# What shows a reader that something is one person's view.
 _VIEW = re.compile(
     r"\bopinions?\b|\bin (?:\w+|the \w+'s) (?:view|eyes)\b|\b(?:my|her|his|their|a) (?:guess|belief|impression)\b"
     r"|\bi (?:guessed|called|would call|find (?:it|them)|have come to (?:believe|think|see))\b"
@@ -53,19 +51,18 @@ _OPEN = re.compile(r"\([^()]*\Z")
 
 
 class Hedge(Struct, frozen=True):
-    """What a fact lacks without it. `words` stand before a figure, and before most other words too."""
+    """The words that make a fact less certain; they stand before a figure, and before most other words."""
 
-    kind: Literal["hearsay", "view", "limit", "doubt"]
     words: str
 
     @property
     def behind(self) -> str:
-        """The same in brackets, behind words that bear nothing before them."""
+        """The same in brackets, after words that cannot have it before them."""
         return "(an opinion)" if self.words == _OPINION else f"({self.words})"
 
 
 def hedge_of(fact: Fact) -> Hedge | None:
-    """The hedge that a fact needs wherever it is told; None where it is certain, or only its number is rough."""
+    """The hedge that a fact needs wherever it is used; None where it is certain, or only its number is rough."""
     return _hedge(fact.kind, fact.says.value)
 
 
@@ -77,31 +74,26 @@ def _hedge(kind: str, says: str) -> Hedge | None:
     is_heard = any(not cue.words.lower().startswith(_REPORTS) for cue in found(low, "hearsay"))
     if kind == "hearsay" or is_heard:
         heard = _HEARD.search(low)
-        return Hedge("hearsay", heard[0] if heard else SUPPOSEDLY)
+        return Hedge(heard[0] if heard else SUPPOSEDLY)
     if kind == "opinion" or _OWN_VIEW.search(low):
-        return Hedge("view", word or _OPINION)
+        return Hedge(word or _OPINION)
     if _FAR.search(low):
-        return Hedge("limit", _KNOWN)
-    return Hedge("doubt", word) if word else None
+        return Hedge(_KNOWN)
+    return Hedge(word) if word else None
 
 
 def lacking(fact: Fact, text: str) -> Hedge | None:
     """The hedge that a fact needs and a text has not."""
     needed = hedge_of(fact)
-    return None if needed is None or keeps(needed, text) else needed
+    return None if needed is None or is_uncertain(text) else needed
 
 
-def keeps(hedge: Hedge, text: str) -> bool:
+def is_uncertain(text: str) -> bool:
     """Whether a text says that something is not certain, or whose view it is."""
     return bool(_doubts(text))
 
 
-def any_keeps(hedge: Hedge, texts: Iterable[str]) -> bool:
-    """Whether one of several texts is as uncertain as the hedge."""
-    return any(keeps(hedge, text) for text in texts)
-
-
-def governs(hedge: Hedge, text: str, start: int, end: int) -> bool:
+def makes_uncertain(text: str, start: int, end: int) -> bool:
     """Whether a sentence makes a stretch of it uncertain: 'perhaps it rains, and it is so' does not the second half."""
     low = _read(text)
     return any(

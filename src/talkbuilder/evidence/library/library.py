@@ -1,6 +1,7 @@
 """The library as a whole: every entry by id."""
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from msgspec import Struct
 
@@ -20,49 +21,18 @@ DAMAGED_INDEX = "the index of the imported posts is damaged"  # and stands in `i
 PROTECTED = "assets/protected.txt"  # as hashes, what no deck may hold
 
 
-def no_images(name: str) -> bytes | None:
-    """A library without pictures."""
-    return None
-
-
-def no_drawings(name: str) -> bytes | None:
-    """A library without drawings."""
-    return None
+def none_of(name: str = "") -> None:
+    """Stands for a file that is not there: a picture, a drawing, the text of a post, the lock, the protected names."""
 
 
 def no_names() -> tuple[str, ...]:
-    """A library of which nobody lists the files."""
+    """Stands for a folder without files."""
     return ()
 
 
-def no_text(post: str) -> str | None:
-    """A library whose posts are elsewhere."""
-    return None
-
-
-def no_lock() -> bytes | None:
-    """A library of which nothing was ever proved."""
-    return None
-
-
-def no_reviews() -> Reviews:
-    """A library that nobody has looked at."""
+def nothing() -> Mapping[Any, Any]:
+    """Stands for an index that is not there: reviews, imported posts, names of countries."""
     return {}
-
-
-def not_imported() -> Mapping[str, str]:
-    """Posts of which nothing tells how they came."""
-    return {}
-
-
-def no_lands() -> Mapping[str, str]:
-    """For a library that nothing tells what places are called."""
-    return {}
-
-
-def no_list() -> bytes | None:
-    """A library that protects nobody."""
-    return None
 
 
 class Unread(Mapping[str, Broken]):
@@ -98,16 +68,16 @@ class Library(Struct, frozen=True, kw_only=True):
     actions: Mapping[str, Action | Broken] = {}
     media: Mapping[str, Medium | Broken] = {}
     words: Mapping[str, Pronounced | Broken] = {}  # how they are said
-    images: Callable[[str], bytes | None] = no_images  # the bytes of a file of assets/images/
-    drawings: Callable[[str], bytes | None] = no_drawings  # the bytes of a drawing of assets/drawings/, by its name
+    images: Callable[[str], bytes | None] = none_of  # the bytes of a file of assets/images/
+    drawings: Callable[[str], bytes | None] = none_of  # the bytes of a drawing of assets/drawings/, by its name
     image_names: Callable[[], tuple[str, ...]] = no_names  # of all files of assets/images/
     drawing_names: Callable[[], tuple[str, ...]] = no_names  # of all drawings, without their ending
-    texts: Callable[[str], str | None] = no_text  # the text of a post, as it was imported; None where it is not here
-    lock: Callable[[], bytes | None] = no_lock  # assets/evidence.lock
-    reviews: Callable[[], Reviews] = no_reviews  # assets/reviews.yaml
-    imported: Callable[[], Mapping[str, str]] = not_imported  # SHA-256 of each post's text, taken when it was imported
-    lands: Callable[[], Mapping[str, str]] = no_lands  # what countries and states are called, by their ids
-    protected: Callable[[], bytes | None] = no_list  # assets/protected.txt
+    texts: Callable[[str], str | None] = none_of  # the text of a post, as it was imported; None where it is not here
+    lock: Callable[[], bytes | None] = none_of  # assets/evidence.lock
+    reviews: Callable[[], Reviews] = nothing  # assets/reviews.yaml
+    imported: Callable[[], Mapping[str, str]] = nothing  # SHA-256 of each post's text, taken when it was imported
+    lands: Callable[[], Mapping[str, str]] = nothing  # what countries and states are called, by their ids
+    protected: Callable[[], bytes | None] = none_of  # assets/protected.txt
     unproved: tuple[Diagnostic, ...] = ()  # what nothing proves of its entries, where that has been looked for
 
     @property
@@ -135,7 +105,7 @@ class Library(Struct, frozen=True, kw_only=True):
         return person.credit.value if isinstance(person, Person) else ""
 
     def author_of(self, source: Source) -> str | None:
-        """The id of the one whose words a source holds where no voice is named; None where nobody tells.
+        """The id of the one whose words a source holds where no voice is named; None where it is not known.
 
         Of a post that is the blogger; of anything else, only who is named.
         """

@@ -10,8 +10,6 @@ Role = Literal["author", "source", "staff", "critic", "survivor", "minor", "publ
 HARMED = frozenset({"survivor", "minor"})  # whose story is theirs to tell
 AT_RISK = HARMED | {"critic"}  # whom their own words could harm
 PROTECTED = AT_RISK | {"staff"}  # who could be hurt by being recognized
-
-
 MOST_YEARS = 3  # that an agreement holds which names no end
 
 

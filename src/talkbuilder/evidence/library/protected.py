@@ -17,7 +17,7 @@ HEAD = (
 _LETTERED = ("part", "plan", "step", "figure", "section", "vitamin", "class", "group")  # whose letters are no names
 _ONE_INITIAL = re.compile(
     "".join(rf"(?<!\b{word} )" for word in _LETTERED)
-    + r"(?<![\w.])([^\W\d_])(?:\.(?=['’]s\b|,? (?!coli\b)[a-zа-яё])|[-–—_*…]{2,}|[—…])",
+    + r"(?<![\w.])([^\W\d_])(?:\.(?=['’]s\b|,? (?!coli\b)[a-zа-яё])|[-–—_*…]{2,}|[—…])"
 )
 _TITLED = re.compile(
     r"\b(?i:mrs?|ms|miss|mister|madame?|mme|frau|herr|dr|prof|professor|doctor|teacher|sister|brother)\b\.? "
@@ -40,7 +40,7 @@ _LINE = re.compile(r"(?:salt (?P<salt>[0-9a-f]{32})|(?P<size>[1-8if]) (?P<hash>[
 
 
 class Unreadable(Exception):
-    """The list is not as it was written; tells the line."""
+    """The list is not as it was written; has the line."""
 
     def __init__(self, line: int) -> None:
         super().__init__(f"line {line}")
@@ -48,36 +48,18 @@ class Unreadable(Exception):
 
 
 STEM = "~"  # before the form of a name without its ending
-
-
 INITIALS = "i"  # in place of a number of words
-
-
 FIRST = "f"  # the first word of a phrase
-
-
 _DIGEST_BYTES = 12
-
-
 _LEAST_LONG = 6  # letters of a name that is known with other endings too; in small letters, most words are no names
-
-
 _PLURAL = ("s", "es")
-
-
 _POSSESSIVE = re.compile(r"['’ʼ`]s$", IGNORECASE)
-
-
 _SIGNS = ("://", "@", "%", "www.", "mailto:")  # without one of them there is no address, as in most texts
-
-
 _ADDRESS = re.compile(r"(?:[a-z]+://|www\.|mailto:)\S+|[^\s@]+@[^\s@]+\.\w+|\S*%[0-9a-f]{2}\S*", re.IGNORECASE)
-
-
 _PUNY = re.compile(r"\bxn--[a-z0-9-]+", re.IGNORECASE)
 
 
-class Protected(Struct, frozen=True, eq=False):  # told apart by identity, which answers are remembered by
+class Protected(Struct, frozen=True, eq=False):  # compared by identity, by which answers are cached
     """The list: its salt, and the hashes of phrases by their number of words; of initials under INITIALS."""
 
     salt: bytes = b""
@@ -85,23 +67,29 @@ class Protected(Struct, frozen=True, eq=False):  # told apart by identity, which
 
     def hits(self, text: str) -> tuple[tuple[int, int], ...]:
         """Where protected words stand in a text, from left to right; none within another."""
-        return _hits(self, text) if self.hashes and not _is_plain(self, text) else ()
+        return _hits(self, text) if text and self.hashes and not _is_plain(self, text) else ()
 
 
 def _is_plain(kept: Protected, text: str) -> bool:
     """Whether no piece of a text between blanks holds anything, nor can several together; so it mostly is."""
-    plain, pieces = _plain(kept), text.split()
+    plain = _plain(kept)
+    if text in plain:
+        return True
+    pieces = text.split()
     if not plain.issuperset(pieces):
         for piece in set(pieces) - plain:
             if not _is_plain_piece(kept, piece):
                 return False
             plain.add(piece)
-    return _LETTERS.isdisjoint(pieces) or not (_IN_A_ROW.search(text) or _TITLED.search(text))
+    if not _LETTERS.isdisjoint(pieces) and (_IN_A_ROW.search(text) or _TITLED.search(text)):
+        return False
+    plain.add(text)
+    return True
 
 
 @lru_cache(maxsize=4)
 def _plain(kept: Protected) -> set[str]:
-    """The pieces that are known to be plain: most come many times, in many texts."""
+    """The texts and pieces that are known to be plain: most come many times."""
     return set()
 
 
@@ -267,7 +255,7 @@ def read_protected(data: bytes) -> Protected:
 
 
 def write_protected(kept: Protected) -> bytes:
-    """The file of a list; the hashes are sorted, so that nothing tells which belong together or came first."""
+    """The file of a list; the hashes are sorted, so that nothing shows which belong together or came first."""
     lines = [f"salt {kept.salt.hex()}", *(f"{size} {one}" for size, one in sorted(kept.hashes))]
     return (HEAD + "\n".join(lines) + "\n").encode()
 

@@ -10,13 +10,9 @@ from msgspec import Meta
 from talkbuilder.source.fields import Entry, Id, Text
 
 Sensitivity = Literal["suicide", "sexual-exploitation", "minor", "disability", "violence", "health", "religion"]
-
-
 _AGE = (
     r"(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven)teen)"
 )
-
-
 _WORDS: dict[Sensitivity, str] = {
     "suicide": r"suicid\w+|(?:killed|hanged|hurt|cut) (?:him|her|my|them)sel(?:f|ves)"
     r"|took (?:his|her|their) own li(?:fe|ves)",
@@ -47,7 +43,7 @@ class Quote(Entry, frozen=True, kw_only=True):
         bool | Text | None,
         Meta(description="false, or how: summary, machine translation from Russian; left out: as its voice says"),
     ] = None
-    sensitive: Annotated[tuple[Sensitivity, ...], Meta(description="what an audience should be told beforehand")] = ()
+    sensitive: Annotated[tuple[Sensitivity, ...], Meta(description="what an audience should be warned of")] = ()
 
     @property
     def translation(self) -> str:
@@ -56,13 +52,13 @@ class Quote(Entry, frozen=True, kw_only=True):
 
 
 def sensitivities(text: str) -> tuple[Sensitivity, ...]:
-    """What is told of in a text, in the order in which the schema lists it; a proposal, which its author may mend."""
+    """The sensitive subjects of a text, in the order of the schema; a proposal, which its author may correct."""
     lower = text.lower()
     return tuple(tag for tag in _WORDS if _pattern(tag).search(lower))
 
 
 def tells_of(tags: Iterable[Sensitivity], text: str) -> bool:
-    """Whether one of these is told of in a text."""
+    """Whether a text has one of these subjects."""
     lower = text.lower()
     return any(_pattern(tag).search(lower) for tag in tags)
 

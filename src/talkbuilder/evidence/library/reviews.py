@@ -65,7 +65,7 @@ class Review(Written, frozen=True, kw_only=True):
 
 
 class Standing(Struct, frozen=True):
-    """How an entry or a slide stands, and the review that tells; `changed` is what was changed since.
+    """The state of an entry or a slide, and the review that gives it; `changed` is what was changed since.
 
     A slide that somebody signed is `waiting` until all that it rests on is signed too.
     """
@@ -93,7 +93,7 @@ def last_of(reviews: Iterable[Review]) -> Reviews:
 
 
 def slide_key(talk: str, id: str, words: str) -> tuple[str, str]:
-    """What tells a slide: its talk, and its id or else the hash of all that it says; it may change its place."""
+    """What identifies a slide: its talk, and its id or the hash of all that it says; it may be moved."""
     return "slide", f"{talk}/{id or words}"
 
 

@@ -80,8 +80,7 @@ class Source(Entry, frozen=True, kw_only=True):
 
     kind: Annotated[Kind, Meta(description="what it is; left out, a post of the speaker's own blog")] = "post"
     by: Annotated[
-        Id | None,
-        Meta(description="whose words it holds where no voice says otherwise: an id of assets/people.yaml"),
+        Id | None, Meta(description="whose words it holds where no voice says otherwise: an id of assets/people.yaml")
     ] = None
     title: Annotated[Text, Meta(description="the title, word for word")]
     publisher: Annotated[Text | None, Meta(description="who published it: a newspaper, an office, a press")] = None
@@ -97,7 +96,7 @@ class Source(Entry, frozen=True, kw_only=True):
     ]
     url: Annotated[Address | None, Meta(description="where it stands on the web; slides lead there")] = None
     retrieved: Annotated[
-        Day | None, Meta(description="the day on which somebody fetched it from there; told with it")
+        Day | None, Meta(description="the day on which somebody fetched it from there; printed with it")
     ] = None
     voices: Annotated[tuple[Voice, ...], Meta(description="passages that are somebody else's than the author's")] = ()
 
@@ -107,7 +106,7 @@ class Source(Entry, frozen=True, kw_only=True):
         return CALLED[self.kind]
 
     def worded(self, told: str) -> str:
-        """What is told of 'the post', told of what this source is."""
+        """A message about 'the post', with the word for what this source is."""
         return _THE_POST.sub(rf"\1 {self.called}", told)
 
     @property
@@ -124,7 +123,7 @@ class Source(Entry, frozen=True, kw_only=True):
 
     @property
     def fetched(self) -> str:
-        """When somebody fetched it, where it may be told what it is: "retrieved November 2, 2026"; "" else."""
+        """When somebody fetched it, where it may be named: "retrieved November 2, 2026"; "" else."""
         if self.retrieved is None or self.cite_as is not None or self.protects:
             return ""
         return f"retrieved {spell_date(self.retrieved.value)}"
@@ -135,7 +134,7 @@ class Source(Entry, frozen=True, kw_only=True):
 
     @property
     def citation(self) -> str:
-        """The source in all that leaves the machine: its `cite_as`, else its title; with its date, told once."""
+        """The source in all that leaves the machine: its `cite_as`, else its title; with its date, given once."""
         if self.cite_as is None:
             return self.titled
         date = spell_date(self.date.value)

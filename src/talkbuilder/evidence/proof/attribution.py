@@ -1,4 +1,4 @@
-"""Passages of which nobody tells whose words they are: letters, documents, questions, what stands in quote marks."""
+"""Passages whose speaker is not known: letters, documents, questions, what stands in quote marks."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -52,89 +52,48 @@ _MARKS, _LETTER, _DOCUMENT, _ASKED = (
     "they stand under a name, or in a question",
 )
 _FEWEST_WORDS = 4  # to tell a passage by its beginning and its end
-
-
 _WHY = "they stand in quote marks, so somebody else is speaking"
-
-
 _FEWEST_SPOKEN = 4  # fewer may be a term that is pointed at
-
-
 _STEPS = {"“": 1, "„": 1, "«": 1, "”": -1, "»": -1}
-
-
 _QUOTE_MARK = re.compile('"')  # all of them, in the normal form
-
-
 _I_SAID = re.compile(
     r"\b(?:I|[Ww]e)(?: (?:had|have|once|then|always|often|also|just|only))? "
     r"(?:said|say|wrote|write|told|tell|asked|ask|answered|replied|added|thought|think)\b[^.!?]{0,60}\Z"
 )
-
-
 _BEGINS = re.compile(r"(?:\A|[.?!:\"][\"')]*) ?\Z")  # what stands before a sentence
-
-
 _WROTE = re.compile(r"\bwr(?:ote|ites) ?\Z")  # a book, where a title follows
-
-
 _SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"])
-
-
 _VERB = (
     r"(?:sa(?:id|ys?)|t(?:old|ells?)|ask(?:ed|s)|answer(?:ed|s)|repl(?:ied|ies)|cr(?:ied|ies)|shout(?:ed|s)"
     r"|whisper(?:ed|s)|yell(?:ed|s)|scream(?:ed|s)|mutter(?:ed|s)|mumbled|murmured|exclaimed|wr(?:ote|ites)|add(?:ed|s)"
     r"|explain(?:ed|s)|insist(?:ed|s)|repeat(?:ed|s)|warn(?:ed|s)|begged|sighed|growled|snapped|joked|laughed|thought"
     r"|announced|declared)"
 )
-
-
 _TO = r"(?: (?:to )?(?:me|us|him|her|them|you|everybody|everyone|nobody))?"
-
-
 # What comes between the verb and the words: 'again', 'loudly', 'that'.
 _HOW = r"(?: (?:again|once|back|only|simply|just|softly|loudly|quietly|at last|that|\w+ly))*"
-
-
 _CALLED = r"called(?! (?:it|him|her|them|this|that)\b)"  # to call somebody something is to name them
-
-
 _WHO = (
     r"(?:(?!I\b|[Ww]e\b)(?:he|she|they|it|somebody|someone|nobody|everybody|everyone"
     r"|(?:the|an?|my|our|his|her|their|one|another|that|this)(?: [\w'-]+){1,4}?|(?:[A-Z][\w'.-]+ ?){1,3}?(?<! )))"
 )
-
-
 _TAG = rf"(?:{_WHO}(?: (?:had|then|just|only|\w+ly))? (?:{_VERB}|{_CALLED})|(?:{_VERB}|{_CALLED}) {_WHO})\b"
-
-
-_BEFORE = re.compile(rf"\b{_VERB}(?:{_TO}{_HOW},?|[^.!?\"]*:) ?\Z")
-
-
-_BEHIND = re.compile(rf",? ?{_TAG}")
-
-
-_MINE = re.compile(rf",? ?(?:(?:I|[Ww]e)(?: \w+)? (?:{_VERB}|{_CALLED})|{_VERB} (?:I|we))\b")
-
-
-# Such a tag tells who is speaking and nothing else: whoever claims, jokes or thinks something says it otherwise.
+# These are strings, which `re` compiles when somebody is first quoted within a post.
+_BEFORE = rf"\b{_VERB}(?:{_TO}{_HOW},?|[^.!?\"]*:) ?\Z"
+_BEHIND = rf",? ?{_TAG}"
+_MINE = rf",? ?(?:(?:I|[Ww]e)(?: \w+)? (?:{_VERB}|{_CALLED})|{_VERB} (?:I|we))\b"
+# Such a tag only says who is speaking; verbs such as "claims", "jokes" or "thinks" say more.
 _PLAIN = (
     r"(?:sa(?:id|ys)|told|asked|answered|replied|cried|shouted|whispered|wrote|added|went on|continued"
     rf"|{_CALLED})"
 )
-
-
 _SAID_BY = rf"(?:{_WHO} {_PLAIN}|{_PLAIN} {_WHO}){_TO}(?: (?:again|then|at last|softly|loudly|quietly))?"
-
-
-_BETWEEN = re.compile(rf"[,.?!]?\"[,.]? ?{_SAID_BY}[,.:;]? ?\"")
-
-
+_BETWEEN = rf"[,.?!]?\"[,.]? ?{_SAID_BY}[,.:;]? ?\""
 _ENDED = re.compile(r",\"|\",")
 
 
 class Unclear(Struct, frozen=True):
-    """A passage that is nobody's; `why` goes on after "nobody tells whose words these are:"."""
+    """A passage whose speaker is not known; `why` goes on after "it is not recorded whose words these are:"."""
 
     start: int
     end: int
@@ -143,14 +102,14 @@ class Unclear(Struct, frozen=True):
 
 
 def unclear(post_text: PostText, kind: Kind = "post") -> tuple[Unclear, ...]:
-    """The passages that are nobody's as long as no voice of the source covers them."""
+    """The passages whose speaker is not known, as far as no voice of the source covers them."""
     rest = [part for one in _found(_paragraphs(post_text), kind) for part in _uncovered(one, post_text)]
     rest.sort(key=lambda one: (one.start, -one.end))
     return tuple(_largest(rest))
 
 
 def is_clear(original: str, kind: Kind = "post") -> bool:
-    """Whether a text has no such passage, in a third of the time that it takes to make a PostText of it."""
+    """Whether a text has no such passage, which takes a third of the time of making a PostText."""
     paragraphs = [_Paragraph(words.strip(), words, 0) for words in original.split("\n\n") if words.strip()]
     return next(_found(paragraphs, kind), None) is None
 
@@ -214,7 +173,7 @@ def _once(post_text: PostText, candidates: Iterator[str]) -> str:
 
 
 class _Paragraph:
-    """A paragraph in its normal form and as it was written, which alone tells opening quote marks from closing."""
+    """A paragraph in its normal form, and as it was written, where opening quote marks differ from closing ones."""
 
     def __init__(self, text: str, original: str, start: int) -> None:
         self.text, self.original = text, original
@@ -381,16 +340,16 @@ def overheard(post_text: PostText, start: int, end: int) -> Unclear | None:
 
 
 def _is_spoken(before: str, inside: str, behind: str) -> bool:
-    """Whether a few words in marks are what somebody says: told so, or a sentence of their own."""
-    if is_mine(behind):
+    """Whether a few words in marks are what somebody says: introduced as such, or a sentence of their own."""
+    if re.match(_MINE, behind):
         return False
-    if is_announced(before):
+    if re.search(_BEFORE, before):
         return not (_is_title(inside) and _WROTE.search(before))
     if not inside[:1].isupper():
         return False
     is_stopped = inside[-1] in ",?!" or behind[:1] == ","
     is_sentence = inside[-1] in ".?!" and not _is_title(inside) and _BEGINS.search(before) is not None
-    return is_sentence or (is_stopped and is_ascribed(behind))
+    return is_sentence or (is_stopped and re.match(_BEHIND, behind) is not None)
 
 
 def _innermost(post_text: PostText, left: int, right: int, start: int, end: int) -> Range | None:
@@ -415,7 +374,7 @@ def _is_title(words: str) -> bool:
 
 def is_between(gap: str) -> bool:
     """Whether nothing but a tag stands between a closing mark and the next opening one: '," she said, "'."""
-    return _BETWEEN.fullmatch(gap) is not None
+    return re.fullmatch(_BETWEEN, gap) is not None
 
 
 def ends_with_tag(text: str, at: int, end: int) -> bool:
@@ -424,19 +383,4 @@ def ends_with_tag(text: str, at: int, end: int) -> bool:
     if mark is None:
         return False
     behind = text[at + 2 : end]
-    return '"' not in behind and (is_ascribed(behind) or is_mine(behind))
-
-
-def is_announced(before: str) -> bool:
-    """Whether what stands before an opening mark ends with somebody who says what follows."""
-    return _BEFORE.search(before) is not None
-
-
-def is_ascribed(behind: str) -> bool:
-    """Whether what stands behind a closing mark begins with somebody else who has said it."""
-    return _BEHIND.match(behind) is not None
-
-
-def is_mine(behind: str) -> bool:
-    """Whether what stands behind a closing mark begins with 'I said'."""
-    return _MINE.match(behind) is not None
+    return '"' not in behind and bool(re.match(_BEHIND, behind) or re.match(_MINE, behind))

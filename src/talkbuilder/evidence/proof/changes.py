@@ -1,7 +1,6 @@
 """What was changed since the lock was written: posts, people, sources, actions, reviews and entries."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from typing import TypeVar
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.library.actions import Action
@@ -10,17 +9,7 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Source
-from talkbuilder.evidence.proof.lock import (
-    LOCK,
-    Lines,
-    Proved,
-    hash_action,
-    hash_person,
-    hash_post,
-    hash_review,
-    hash_text,
-    parts_of,
-)
+from talkbuilder.evidence.proof.lock import LOCK, Lines, Proved, hash_of, hash_text, parts_of
 
 # With one of these the lock is left as it is: a new one would no longer tell what was changed.
 KEEPS_LOCK = frozenset({"E114", "E115", "E161"})
@@ -33,7 +22,7 @@ def changed_post(post: Source, text: str, library: Library, locked: Lines) -> Di
     """Of a text that is not the one that was imported, or not the one that the lock was written for."""
     imported, known = library.imported().get(post.id, ""), _held_text(post.id, locked)
     if not imported and not known:
-        return None  # it was never imported: it is taken at its word, and the lock then tells
+        return None  # it was never imported: its text is taken as it is, and the lock records it
     hash = hash_text(text)
     if hash != (imported or known):
         message = f"the text of '{post.id}' was changed since it was {'imported' if imported else 'proved'}"
@@ -46,7 +35,7 @@ def changed_post(post: Source, text: str, library: Library, locked: Lines) -> Di
 
 
 def never_imported(library: Library, locked: Lines) -> tuple[str, ...]:
-    """Posts whose entries are proved by a text of which nothing tells whether anybody changed it."""
+    """Posts whose text may have been changed without anybody noticing: they were never imported."""
     return tuple(
         id
         for id in sorted(_named(library))
@@ -55,7 +44,7 @@ def never_imported(library: Library, locked: Lines) -> tuple[str, ...]:
 
 
 def _held_text(post: str, locked: Lines) -> str:
-    """The hash of a post's text that the lock tells; "" for none."""
+    """The hash of a post's text in the lock; "" where it has none."""
     held = locked.get(("post", post))
     return held.text if held else ""
 
@@ -69,24 +58,25 @@ def _named(library: Library) -> frozenset[str]:
 def lines(library: Library, before: Lines) -> Iterator[Proved]:
     """The lock's lines of posts, people and actions."""
     named = _named(library)
-    for post in library.sources.values():
-        if isinstance(post, Source):
-            text = library.texts(post.id) if post.id in named else None
-            hash = hash_text(text) if text is not None else _held_text(post.id, before)
-            yield Proved("post", post.id, text=hash, entry=hash_post(post), parts=parts_of(post))
-    for person in library.people.values():
-        if isinstance(person, Person):
-            yield Proved("person", person.id, entry=hash_person(person), parts=parts_of(person))
-    for action in library.actions.values():
-        if isinstance(action, Action):
-            yield Proved("action", action.id, entry=hash_action(action), parts=parts_of(action))
+    for kind, entry in _rested_on(library):
+        text = ""
+        if isinstance(entry, Source):
+            own = library.texts(entry.id) if entry.id in named else None
+            text = hash_text(own) if own is not None else _held_text(entry.id, before)
+        yield Proved(kind, entry.id, text=text, entry=hash_of(entry), parts=parts_of(entry))
+
+
+def _rested_on(library: Library) -> Iterator[tuple[str, Source | Person | Action]]:
+    """What entries rest on, each with its kind: sources, people, actions."""
+    for kind, table in (("post", library.sources), ("person", library.people), ("action", library.actions)):
+        yield from ((kind, one) for one in table.values() if isinstance(one, Source | Person | Action))
 
 
 def signatures(library: Library, before: Lines, read: Iterable[tuple[str, str]]) -> Iterator[Proved]:
     """The lock's lines of reviews: of slides, of entries whose posts were `read`, and those that it holds already."""
     beside = frozenset(read)
     for key, review in library.reviews().items():
-        line = Proved("review", " ".join(key), entry=hash_review(review), parts=parts_of(review))
+        line = Proved("review", " ".join(key), entry=hash_of(review), parts=parts_of(review))
         held = before.get((line.kind, line.id))
         if review.slide or key in beside or (held is not None and held.entry == line.entry):
             yield line
@@ -99,13 +89,13 @@ def altered(
     of at all matters as soon as entries are `resting` on it."""
     for id in sorted(away):
         post, held = library.sources.get(id), locked.get(("post", id))
-        if isinstance(post, Source) and held and held.entry != hash_post(post):
-            message = f"what is told of the post '{id}' was changed since it was proved, and its text is not here"
+        if isinstance(post, Source) and held and held.entry != hash_of(post):
+            message = f"what is written of the post '{id}' was changed since it was proved, and its text is not here"
             yield Diagnostic("E114", message, post.span, _UNDO)
     yield from _people(library, locked, resting)
     for action in library.actions.values():
         held = locked.get(("action", action.id))
-        if isinstance(action, Action) and (held.entry != hash_action(action) if held else resting):
+        if isinstance(action, Action) and (held.entry != hash_of(action) if held else resting):
             hint = "make sure that it is right, then run 'talkbuilder verify'"
             how = "was changed since" if held else "was not there when"
             yield Diagnostic("E164", f"'{action.id}' {how} the lock was written", action.span, hint)
@@ -117,16 +107,16 @@ def _people(library: Library, locked: Lines, resting: tuple[Fact | Quote, ...]) 
     named = {(one.source if isinstance(one, Fact) else one.speaker).value for one in resting}
     for person in library.people.values():
         held = locked.get(("person", person.id))
-        if isinstance(person, Person) and (held.entry != hash_person(person) if held else person.id in named):
-            message = f"what is told of '{person.id}' was changed since the lock was written"
+        if isinstance(person, Person) and (held.entry != hash_of(person) if held else person.id in named):
+            message = f"what is written of '{person.id}' was changed since the lock was written"
             yield Diagnostic("E114", message, person.span, _UNDO)
 
 
 def _reviews(library: Library, locked: Lines) -> Iterator[Diagnostic]:
     for key, review in library.reviews().items():
         held = locked.get(("review", " ".join(key)))
-        if review.is_sealed and (held is None or held.entry != hash_review(review)):
-            message = f"the review of {review.subject} is not the one that the lock tells of, and does not count"
+        if review.is_sealed and (held is None or held.entry != hash_of(review)):
+            message = f"the review of {review.subject} is not the one in the lock, and does not count"
             yield Diagnostic("E165", message, review.span, _UNDO)
 
 
@@ -141,39 +131,25 @@ def unsealed(library: Library) -> Iterator[Diagnostic]:
 
 def _stray(library: Library, locked: Lines) -> Iterator[Diagnostic]:
     """Lines of the lock of which nothing is left."""
-    known: dict[str, Iterable[str]] = {
-        "fact": library.facts,
-        "quote": library.quotes,
-        "post": library.sources,
-        "person": library.people,
-        "action": library.actions,
-        "review": {" ".join(key) for key in library.reviews()},
-    }
+    known = {"fact": library.facts, "quote": library.quotes, **_left(library)}
     strays = [id for kind, id in locked if id not in known[kind]]
     if strays:
         more = f" and {len(strays) - 1:,} more" if len(strays) > 1 else ""
         hint = "see whether somebody took it away; 'talkbuilder verify' then writes the lock anew"
-        yield Diagnostic("E167", f"it tells of '{strays[0]}'{more}, which nothing is left of", file=LOCK, hint=hint)
+        yield Diagnostic("E167", f"it has '{strays[0]}'{more}, which is no longer in the library", file=LOCK, hint=hint)
 
-
-_Entry = TypeVar("_Entry", Source, Person, Action)
 
 _HINT = "see who changed it, and why; 'talkbuilder verify' then writes the lock anew"
 
 
 def changed(library: Library, locked: Lines, away: Collection[str]) -> Iterator[Diagnostic]:
     """Of posts that are here, and, where none is `away`, of people, actions and reviews: each change once."""
-    for post in library.sources.values():
-        if isinstance(post, Source) and post.id not in away:
-            yield from _compared(post, hash_post, locked.get(("post", post.id)))
+    for kind, entry in _rested_on(library):
+        # Where a post is away, the lock is all that proves them, and a difference is reported as a fault of the lock.
+        if entry.id not in away if kind == "post" else not away:
+            yield from _compared(entry, locked.get((kind, entry.id)))
     if away:
-        return  # then the lock is all that proves them, and what it tells otherwise is told as that
-    for person in library.people.values():
-        if isinstance(person, Person):
-            yield from _compared(person, hash_person, locked.get(("person", person.id)))
-    for action in library.actions.values():
-        if isinstance(action, Action):
-            yield from _compared(action, hash_action, locked.get(("action", action.id)))
+        return
     yield from _changed_reviews(library, locked)
     yield from _gone(library, locked)
 
@@ -184,11 +160,11 @@ def restated(entry: Fact | Quote, held: Proved | None, locked: Lines) -> Iterato
         yield from _differing(entry.id, parts_of(entry), held.parts, entry.span)
 
 
-def _compared(entry: _Entry, hash: Callable[[_Entry], str], held: Proved | None) -> Iterator[Diagnostic]:
-    if held is None or not held.entry or held.entry == hash(entry):
+def _compared(entry: Source | Person | Action, held: Proved | None) -> Iterator[Diagnostic]:
+    if held is None or not held.entry or held.entry == hash_of(entry):
         return
     differing = list(_differing(entry.id, parts_of(entry), held.parts, entry.span)) if held.parts else []
-    yield from differing or [_told(f"what is told of '{entry.id}'", "was changed", entry.span)]
+    yield from differing or [_told(f"what is written of '{entry.id}'", "was changed", entry.span)]
 
 
 def _differing(id: str, now: Mapping[str, str], before: Mapping[str, str], span: Span) -> Iterator[Diagnostic]:
@@ -209,25 +185,29 @@ def _changed_reviews(library: Library, locked: Lines) -> Iterator[Diagnostic]:
     reviews = library.reviews()
     for key, review in reviews.items():
         held = locked.get(("review", " ".join(key)))
-        if held and review.is_sealed and held.entry != hash_review(review):
+        if held and review.is_sealed and held.entry != hash_of(review):
             back = " which sent it back" if "returned" in held.parts and review.state != "returned" else ""
             yield _told(f"the review of {review.subject}{back}", "was changed", review.span)
 
 
 def _gone(library: Library, locked: Lines) -> Iterator[Diagnostic]:
-    """What the lock tells of and nobody finds any more. A fact that is gone is on no slide."""
-    left: dict[str, Collection[str]] = {
+    """What the lock names and is no longer there. A fact that is gone is on no slide."""
+    left = _left(library)
+    for (kind, id), line in locked.items():
+        if kind in left and id not in left[kind]:
+            entry, of = id.rpartition(" ")[2], " of" if kind == "review" else ""
+            name = f"the review which sent '{entry}' back" if "returned" in line.parts else f"the {kind}{of} '{entry}'"
+            yield _told(name, "was taken out", None)
+
+
+def _left(library: Library) -> dict[str, Collection[str]]:
+    """The ids of all that the lock may name besides facts and quotations, by kind."""
+    return {
         "post": library.sources,
         "person": library.people,
         "action": library.actions,
         "review": {" ".join(key) for key in library.reviews()},
     }
-    for (kind, id), line in locked.items():
-        if kind in left and id not in left[kind]:
-            entry = id.rpartition(" ")[2]
-            name = f"the review which sent '{entry}' back" if "returned" in line.parts else f"the {kind} '{entry}'"
-            name = f"the review of '{entry}'" if kind == "review" and "returned" not in line.parts else name
-            yield _told(name, "was taken out", None)
 
 
 def _told(what: str, how: str, span: Span | None) -> Diagnostic:

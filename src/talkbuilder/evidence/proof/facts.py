@@ -10,7 +10,7 @@ from talkbuilder.claims.compare import Difference, compare
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough, scale_of, years_of
 from talkbuilder.claims.normal import Range, lowered, normalise
 from talkbuilder.claims.operators import found as operators_in
-from talkbuilder.claims.reckoning import amounts, follows
+from talkbuilder.claims.reckoning import amounts, follows, shares
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact, write_number
 from talkbuilder.evidence.proof.nearest import closest
@@ -18,17 +18,18 @@ from talkbuilder.evidence.proof.post_text import AUTHOR, PostText
 from talkbuilder.evidence.proof.quotes import Found, speaker_hint
 from talkbuilder.source.fields import Text
 
-_REPORTED_BEFORE = 2  # sentences in which 'she told me' may stand before what she told
+_REPORTED_BEFORE = 2  # sentences in which 'she told me' may stand before what she said
+_OF_A_PERCENT = 0.006  # 'a third' is 33 %
 _NEAR = 2  # sentences before and behind, in which a figure may stand as well
 _FAR = 1_000  # characters before and behind, of what never comes to a full stop
-# Words by which one voice tells what another one says.
+# Words by which one voice reports what another one says.
 _REPORTING = re.compile(
     r"\b(?:heard|t(?:old|ells?)|s(?:aid|ays?)|not(?:ed|es)(?= that)|wr(?:ote|ites|itten)|according to|report(?:s|ed)"
     r"|claim(?:s|ed)|fe(?:lt|els)(?= that)|mention(?:s|ed)|explain(?:s|ed)|answer(?:s|ed)|read (?:a|about|in|on|that)"
-    r"|in the words of|quot(?:es|ed)|define[sd])\b",
+    r"|in the words of|quot(?:es|ed)|define[sd])\b"
 )
 _STOPS = " \"'()[],;:.!?-"
-# 'He noted that': who told it, right behind what they told.
+# 'He noted that', right after what somebody said.
 _TOLD_ON = re.compile(
     r"\W*(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he \w+) (?:(?:has|had|have|also|once|later|then) )?"
     r"(?:told|said|says|noted|wrote|mentioned|reported|explained|claimed|added)\b"
@@ -42,8 +43,6 @@ _SPAN = re.compile(
     r"\b(?:between|from) (?P<first>(?:1[5-9]|20)\d\d) (?:and|to|until|through) (?P<last>(?:1[5-9]|20)\d\d)\b"
     r"|\b(?P<whole>(?:1[5-9]|20)\d\d)[-/](?P<next>\d\d(?:\d\d)?)\b|\b(?P<decade>(?:1[5-9]|20)\d)0'?s\b"
 )
-
-
 _SHOWN = ("figure", "rank", "year", "unit")
 _CLAIMING = ("over", "almost", "at-least")  # what each of these adds to a figure is true or false
 _BETWEEN = "; "  # a clause of one sentence says nothing of the other: no doubt and no year reaches across
@@ -113,12 +112,12 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
         faults += _precision(fact, sentences.text, figure)
     asked: list[Difference] = []
     years = [int(fact.as_of.value[:4])] if fact.as_of and not dated else []
-    is_reported = set(post_text.speakers(*places[0])) != {fact.source.value}
+    is_reported = _is_reported(fact, post_text, places[0])
     for key, text in (("says", fact.says), ("show", fact.show)):
         if text is None:
             continue
         found = compare(_plain(text), sentences.text, near, years, sentences.own)
-        # What is shown alone is hardly ever in the passage's own words, and its figure is printed all the same.
+        # What is shown alone is hardly ever in the passage's own words, but its figure is printed.
         refused = found.refused if key == "says" else tuple(filter(_is_shown, (*found.refused, *found.asked)))
         for one in refused:
             if not (one.kind == "attribution" and is_reported):
@@ -126,6 +125,14 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
         asked += (one for one in found.asked if key == "says" and not (one.kind == "attribution" and is_reported))
     review = [one.question for one in asked] or [*_undated(fact, sentences.text, near, post_date)]
     return Found(places, tuple(_once(faults)), tuple(review[:1]))
+
+
+def _is_reported(fact: Fact, post_text: PostText, place: Range) -> bool:
+    """Whether another voice reports the fact's source: its 'she said' is told by naming who said it."""
+    own = {fact.source.value}
+    if set(post_text.speakers(*place)) != own:
+        return True
+    return fact.source.value != post_text.by and set(post_text.speakers(*post_text.sentence(*place))) != own
 
 
 def _source(fact: Fact, post_text: PostText, place: Range) -> Iterator[Diagnostic]:
@@ -165,7 +172,7 @@ def _once(faults: list[Diagnostic]) -> Iterator[Diagnostic]:
 
 
 def _around(post_text: PostText, places: tuple[Range, ...]) -> str:
-    """The sentences beside the passage, in the same paragraph."""
+    """The sentences before and after the passage, in the same paragraph."""
     parts = []
     for place in places:
         left, right = post_text.sentence(*place)
@@ -193,23 +200,32 @@ def _figure(fact: Fact, sentences: Pointed) -> Figure | None:
 
 
 def _other_value(fact: Fact) -> Iterator[Diagnostic]:
-    """What is said and shown of a number tells that number, if it tells any."""
+    """A text that gives a figure gives the value."""
     if fact.value is None:
         return
     wanted = fact.value * (scale_of(fact.unit.value) if fact.unit else 1.0)
     for key, text in (("says", fact.says), ("show", fact.show)):
         told = [one for one in figures(_plain(text)) if not one.is_year] if text else []
-        is_same = any(one.has(wanted) or one.has(fact.value) or one.has(fact.value / 100) for one in told)
+        is_same = text and (
+            any(one.has(wanted) or one.has(fact.value) for one in told) or _tells_share(fact, _plain(text))
+        )
         if text and told and not is_same and fact.value != 1:
             message = f"'{key}' does not hold the value {write_number(fact.value)}"
             yield Diagnostic("E108", message, text.span, f"let 'value' and '{key}' tell the same figure")
 
 
+def _tells_share(fact: Fact, text: str) -> bool:
+    """Whether a text tells a fact's percentage as a share in other words: 75 % as 'three quarters'."""
+    if fact.value is None or fact.unit is None or fact.unit.value != "%":
+        return False
+    return any(abs(share - fact.value / 100) < _OF_A_PERCENT for share in shares(text))
+
+
 def _is_derived(fact: Fact, passage: str, near: str) -> bool:
-    """Whether the fact's figure stands in a sentence beside its passage, or follows from figures there."""
+    """Whether the fact's figure stands in a sentence next to its passage, or follows from figures there."""
     assert fact.value is not None
     wanted = fact.value * (scale_of(fact.unit.value) if fact.unit else 1.0)
-    if any(one.has(wanted) for one in figures(near)):
+    if any(one.has(wanted) for one in figures(near)) or _tells_share(fact, f"{passage} {near}"):
         return True
     says = _plain(fact.says)
     told = [one for one in amounts(says) if one.figure.has(wanted)]
@@ -264,7 +280,7 @@ def _years(text: str) -> frozenset[int]:
 
 
 def _dated(fact: Fact, passage: str, near: str, figure: Figure | None, post_date: str) -> Iterator[Diagnostic]:
-    """A year that the passage gives otherwise; why another one is right may be told in `as_of_why`."""
+    """A year that the passage gives otherwise; `as_of_why` may say why another one is right."""
     if fact.as_of is None or fact.as_of_why is not None:
         return
     year = int(fact.as_of.value[:4])
@@ -281,7 +297,7 @@ def _dated(fact: Fact, passage: str, near: str, figure: Figure | None, post_date
 
 
 def _undated(fact: Fact, passage: str, near: str, post_date: str) -> Iterator[str]:
-    """What is asked of a year that nothing in the source tells."""
+    """The question about a year that the source does not give."""
     if fact.as_of is None or fact.as_of_why is not None or _years(passage):
         return
     year = int(fact.as_of.value[:4])

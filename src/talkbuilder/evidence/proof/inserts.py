@@ -8,7 +8,7 @@ from msgspec import Struct
 from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import lowered
 from talkbuilder.claims.operators import found
-from talkbuilder.claims.texts import irregular_verbs, stem
+from talkbuilder.claims.texts import irregular_verbs, stem, word_set
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.quotes import Quote
 
@@ -20,61 +20,42 @@ _WORDS = re.compile(r"[\w'-]+")
 _ENDINGS = frozenset({"s", "es", "d", "ed", "n", "en", "ing", "'s"})  # of another tense or number: work[ed]
 _SCALE = re.compile(r"\b(?:hundred|thousand|million|billion)s?\b|%|\bper ?cent\b")
 # What an insert may not bring in.
-_COUNTS = frozenset(
-    re.findall(
-        r"\S+",
-        "all almost always any both countless double dozen dozens each entire entirely every few fewer half "
-        "hundreds least less majority many millions minority more most much nearly often only several some "
-        "sometimes thousands twice usually whole",
-    )
-)
-_RISES = frozenset(
-    re.findall(
-        r"\S+",
-        "best better decline declined declines declining decrease decreased decreases decreasing drop dropped "
-        "drops fall fallen falling falls fell grew grow growing grows growth higher increase increased increases "
-        "increasing lower rise risen rises rising rose worse worst",
-    )
-)
-_CERTAIN = frozenset(
-    re.findall(
-        r"\S+",
-        "allegedly because but can certain certainly clearly could definitely except if may might must obviously "
-        "ought perhaps probably proven really shall should supposedly surely therefore truly unless would",
-    )
-)
-_VERBS = frozenset(
-    re.findall(
-        r"\S+",
-        "admit agree allow ate beat bought break broke build built burn burnt buy came come cut demand deny drank "
-        "fail force fought gave get give go got hate held help hid hide hit hold hurt keep kept knew know leave "
-        "led left let lets lie lied like lose lost love made make met need order paid pay put ran refuse rob saw "
-        "say see sell send sent shot sold spent steal stole stood stop take tell think thought threw told took try "
-        "use want went wish won work wrote",
-    )
-)
+_COUNTS = word_set("""
+    all almost always any both countless double dozen dozens each entire entirely every few fewer half hundreds
+    least less majority many millions minority more most much nearly often only several some sometimes thousands
+    twice usually whole
+""")
+_RISES = word_set("""
+    best better decline declined declines declining decrease decreased decreases decreasing drop dropped drops fall
+    fallen falling falls fell grew grow growing grows growth higher increase increased increases increasing lower
+    rise risen rises rising rose worse worst
+""")
+_CERTAIN = word_set("""
+    allegedly because but can certain certainly clearly could definitely except if may might must obviously ought
+    perhaps probably proven really shall should supposedly surely therefore truly unless would
+""")
+_VERBS = word_set("""
+    admit agree allow ate beat bought break broke build built burn burnt buy came come cut demand deny drank fail
+    force fought gave get give go got hate held help hid hide hit hold hurt keep kept knew know leave led left let
+    lets lie lied like lose lost love made make met need order paid pay put ran refuse rob saw say see sell send
+    sent shot sold spent steal stole stood stop take tell think thought threw told took try use want went wish won
+    work wrote
+""")
 # Of words that accuse somebody, the beginnings: guilty, guilt.
 _ACCUSES = tuple(
-    re.findall(
-        r"\w+",
-        "accus guilt crim illegal corrupt brib thief thiev steal stole theft robb murder kill rape raping rapist"
-        " abus tortur slave"
-        " enslav traffick smuggl prostitut pimp terror fraud cheat liar lying traitor kidnap abduct molest exploit"
-        " violen assault"
-        " attack beat harass drunk addict dishonest evil wicked cruel greed hypocrit fake convict shame scandal disgrac"
-        " incompeten lazy racis nazi fascis dictator victim",
+    sorted(
+        word_set("""
+    accus guilt crim illegal corrupt brib thief thiev steal stole theft robb murder kill rape raping rapist abus
+    tortur slave enslav traffick smuggl prostitut pimp terror fraud cheat liar lying traitor kidnap abduct molest
+    exploit violen assault attack beat harass drunk addict dishonest evil wicked cruel greed hypocrit fake convict
+    shame scandal disgrac incompeten lazy racis nazi fascis dictator victim
+""")
     )
 )
 _MONTH = re.compile(r"\bMay\b")
 _PAST = re.compile(r"\w{3,}ed")
-
-
 _TOKENS = re.compile(r"[\w'-]+")
-
-
 _MOST_NAMES = 3  # words of a name
-
-
 # Of one verb, what stands for it in another tense; of another number it would be said of others.
 _TENSES = {
     "is": ("was",),
@@ -88,34 +69,11 @@ _TENSES = {
     "do": ("did", "does"),
     "does": ("did",),
 }
-
-
-_PRONOUNS = frozenset(
-    (
-        "i",
-        "me",
-        "my",
-        "mine",
-        "myself",
-        "we",
-        "us",
-        "our",
-        "ours",
-        "you",
-        "your",
-        "he",
-        "him",
-        "his",
-        "she",
-        "her",
-        "hers",
-    )
-) | {"it", "its", "they", "them", "their", "theirs", "this", "that", "these", "those", "one"}
-
-
-_ARTICLES = frozenset(("the", "a", "an", "this", "that", "his", "her", "their", "its", "my", "our"))
-
-
+_PRONOUNS = word_set("""
+    i me my mine myself we us our ours you your he him his she her hers it its they them their theirs this that
+    these those one
+""")
+_ARTICLES = word_set("the a an this that his her their its my our")
 _TENSE_ENDINGS = ("ing", "ed", "es", "s", "d", "")
 
 
@@ -193,18 +151,18 @@ def misused(quote: Quote, insert: Insert, dropped: str, paragraph: str, replaced
     in the post, both in small letters; `replaced` are words of the post in whose place it stands."""
     if insert.is_beside_omission:
         yield beside_omission(quote, insert)
-    elif not (_is_kept(insert, dropped) or is_other_tense(lowered(insert.words).strip(), lowered(replaced).strip())):
+    elif not (keeps_words(insert, dropped) or is_other_tense(lowered(insert.words).strip(), lowered(replaced).strip())):
         yield from _put_in(quote, insert, paragraph)
         yield from _rewriting(quote, insert, paragraph)
 
 
 def _rewriting(quote: Quote, insert: Insert, paragraph: str) -> Iterator[Diagnostic]:
-    """What of an insert tells more than who or what is meant."""
+    """What an insert adds besides who or what is meant."""
     if (glued := _glued(insert)) and glued not in _ENDINGS:
         hint = "put whole words in brackets, or an ending: work[ed]"
         message = f"'[{insert.words}]' makes another word of the post's"
         yield Diagnostic("E145", message, quote.text.span, hint)
-    hint = "put in only what tells a reader who or what is meant"
+    hint = "put in only what says who or what is meant"
     if len(_WORDS.findall(_run(insert))) > _MOST_INSERTED:
         message = f"more than {_MOST_INSERTED} words are put in with '[{insert.words}]'"
         yield Diagnostic("E145", message, quote.text.span, hint)
@@ -213,14 +171,9 @@ def _rewriting(quote: Quote, insert: Insert, paragraph: str) -> Iterator[Diagnos
         yield Diagnostic("E145", message, quote.text.span, hint)
 
 
-def is_doubtful(insert: Insert, dropped: str) -> bool:
-    """Whether a person must see to it that an insert says who or what is meant."""
-    return not _is_kept(insert, dropped)
-
-
 def beside_omission(quote: Quote, insert: Insert) -> Diagnostic:
     hint = "quote the post's own words there: an insert explains, and never replaces"
-    message = f"'[{insert.words}]' stands beside an omission, and so in place of the post's words"
+    message = f"'[{insert.words}]' stands next to an omission, and so in place of the post's words"
     return Diagnostic("E145", message, quote.text.span, hint)
 
 
@@ -228,7 +181,7 @@ def _is_next(between: str) -> bool:
     return _BESIDE.fullmatch(between + " ") is not None
 
 
-def _is_kept(insert: Insert, dropped: str) -> bool:
+def keeps_words(insert: Insert, dropped: str) -> bool:
     """Whether an insert only keeps the post's own words where the sentence is cut."""
     if not (insert.is_first or insert.is_last):
         return False
@@ -242,8 +195,8 @@ def _put_in(quote: Quote, insert: Insert, paragraph: str) -> Iterator[Diagnostic
         message = f"'{insert.words}' is put in, and no post says it"
         yield Diagnostic("E108", message, quote.text.span, "put in no figure but a year that stands nearby")
     for put in found(insert.words, "negation")[:1]:
-        message = f"'{put.words}' is put in, which turns the words round"
-        yield Diagnostic("E106", message, quote.text.span, "put in only what tells a reader who or what is meant")
+        message = f"'{put.words}' is put in, which reverses the meaning"
+        yield Diagnostic("E106", message, quote.text.span, "put in only what says who or what is meant")
 
 
 def _glued(insert: Insert) -> str:

@@ -11,7 +11,7 @@ from talkbuilder.evidence.library.library import Library, Unread
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.changes import changed_post, restated
-from talkbuilder.evidence.proof.lock import LOCK, Lines, Proved, hash_entry, hash_post, hash_text, parts_of
+from talkbuilder.evidence.proof.lock import LOCK, Lines, Proved, hash_entry, hash_of, hash_text, parts_of
 from talkbuilder.evidence.proof.nearest import Elsewhere, Search
 from talkbuilder.evidence.proof.post_text import AUTHOR, PostText
 from talkbuilder.evidence.proof.voices import hear, voice_words
@@ -112,7 +112,7 @@ class Judge:
         places = found.pieces or found.near
         if not post.is_post and any(None in post_text.speakers(*piece) for piece in places):
             hint = f"add 'by:' to '{post.id}' in assets/sources.yaml, with whose words it holds: an id of people.yaml"
-            message = f"nobody tells whose words the {post.called} '{post.id}' holds"
+            message = f"it is not recorded whose words the {post.called} '{post.id}' holds"
             return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
         if post.id not in self._unclear:
             self._unclear[post.id] = unclear(post_text, post.kind)
@@ -120,7 +120,7 @@ class Judge:
         for one in (*self._unclear[post.id], *filter(None, heard)):
             if any(start < one.end and one.start < end for start, end in places):
                 hint = f"add whose they are to the 'voices' of '{post.id}': {whose(one, post_text)}"
-                message = f"nobody tells whose words these are: {one.why}"
+                message = f"it is not recorded whose words these are: {one.why}"
                 return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
         return found
 
@@ -145,7 +145,7 @@ class Judge:
         locked = self._lock.get((kind, entry.id))
         held = self._lock.get(("post", post.id))
         if self._is_damaged or (held is not None and held.entry != self._hash_of(post)):
-            return Verdict(kind, entry.id, None)  # which is told of the lock, or of the post
+            return Verdict(kind, entry.id, None)  # which is reported for the lock, or for the post
         is_same = locked is not None and (locked.post, locked.entry) == (post.id, self._hash(entry, post))
         if is_same and held is not None:
             self.resting.add((kind, entry.id))
@@ -166,7 +166,7 @@ class Judge:
     def _hash_of(self, post: Source) -> str:
         """The hash of a post, on which many entries rest."""
         if post.id not in self._hashes:
-            self._hashes[post.id] = hash_post(post)
+            self._hashes[post.id] = hash_of(post)
         return self._hashes[post.id]
 
     def _hash(self, entry: Fact | Quote, post: Source) -> str:
@@ -174,7 +174,7 @@ class Judge:
 
 
 def _worded(found: "Found", post: Source) -> "Found":
-    """What was found, told of what the source is: a report is no post."""
+    """What was found, with the word for what the source is: a report is no post."""
     if post.is_post:
         return found
     faults = (

@@ -21,9 +21,7 @@ LOCK = "assets/evidence.lock"
 
 # What of an entry its proof does not rest on: it may change without a new one.
 _FREE = frozenset({"span", "sensitive", "status", "conflicts_with", "parents"})
-_COMPARED = ("status", "conflicts_with")  # of these, which no proof rests on, a change is told all the same
-_FREE_OF_PEOPLE = frozenset({"span", "pace"})
-_FREE_OF_ACTIONS = frozenset({"span", "verified_on"})
+_COMPARED = ("status", "conflicts_with")  # no proof rests on these, but a change is reported
 _KINDS = frozenset({"fact", "quote", "post", "person", "action", "review"})
 _EDITED = "restore it from version control, or write it anew with 'talkbuilder verify'"
 
@@ -38,7 +36,7 @@ class Proved(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True
     length: int = 0
     text: str = ""  # SHA-256 of the words in the post; of a post, of all of them
     entry: str = ""  # SHA-256 of the entry
-    parts: Mapping[str, str] = {}  # a short hash of each part of it of which a change is told by name
+    parts: Mapping[str, str] = {}  # a short hash of each part whose change is reported by name
 
 
 class _End(Struct, frozen=True, forbid_unknown_fields=True):
@@ -50,10 +48,11 @@ class _End(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 Lines = Mapping[tuple[str, str], Proved]  # by kind and id
+Entry = Source | Person | Action | Review
 
 
 class Unreadable(Exception):
-    """The lock is not as it was written; tells the line, what is wrong there, and what to do."""
+    """The lock is not as it was written: the line, what is wrong there, and what to do."""
 
     def __init__(self, line: int, message: str, hint: str = _EDITED) -> None:
         super().__init__(f"line {line} {message}")
@@ -79,11 +78,11 @@ def read_lock(data: bytes) -> Lines:
         if one.kind not in _KINDS:
             raise Unreadable(number, "is not as it was written")
         if key in found:
-            raise Unreadable(number, f"tells '{one.id}' a second time")
+            raise Unreadable(number, f"has '{one.id}' a second time")
         if key < before:
             raise Unreadable(number, "does not stand where it was written")
-        found[key] = before_one = one
-        before = (before_one.kind, before_one.id)
+        found[key] = one
+        before = key
     _compare(lines, end)
     return found
 
@@ -102,7 +101,7 @@ def _compare(lines: list[bytes], end: _End | None) -> None:
         message = "is not the closing one: the file was cut short, or an older talkbuilder wrote it"
         raise Unreadable(len(lines), message, hint)
     if end.lines != len(lines) - 1:
-        raise Unreadable(len(lines), f"tells of {end.lines} lines, and there are {len(lines) - 1}")
+        raise Unreadable(len(lines), f"says {end.lines} lines, and there are {len(lines) - 1}")
     if end.sha256 != _sha256(_joined(lines[:-1])):
         raise Unreadable(len(lines), "does not fit the lines before it: one of them was changed")
 
@@ -129,29 +128,23 @@ def _sha256(data: bytes) -> str:
 
 def hash_entry(entry: Fact | Quote, author: str | None) -> str:
     """A hash of all that an entry's proof rests on; where it stands in its file is no part of that."""
-    return _hash([*_told(entry, _FREE), author])
+    return _hash([*_written(entry, _FREE), author])
 
 
-def hash_post(post: Source) -> str:
-    """A hash of what the index tells of a source: its title, its date, who is speaking where."""
-    return _hash(list(_told(post, _free_of(post))))
+def hash_of(entry: Entry) -> str:
+    """A hash of what is written of a source, a person, an action or a review, without what may change freely."""
+    return _hash(list(_written(entry, _free_of(entry))))
 
 
-def _free_of(post: Source) -> frozenset[str]:
-    """That it is a post goes without saying: locks that were written when all were posts still hold."""
-    return frozenset({"span", "kind"}) if post.is_post else frozenset({"span"})
-
-
-def hash_person(person: Person) -> str:
-    return _hash(list(_told(person, _FREE_OF_PEOPLE)))
-
-
-def hash_action(action: Action) -> str:
-    return _hash(list(_told(action, _FREE_OF_ACTIONS)))
-
-
-def hash_review(review: Review) -> str:
-    return _hash(list(_told(review, frozenset({"span"}))))
+def _free_of(entry: Entry) -> frozenset[str]:
+    match entry:
+        case Source(is_post=True):  # locks that were written when all sources were posts still hold
+            return frozenset({"span", "kind"})
+        case Person():
+            return frozenset({"span", "pace"})
+        case Action():
+            return frozenset({"span", "verified_on"})
+    return frozenset({"span"})
 
 
 def parts_of(entry: Written) -> Mapping[str, str]:
@@ -160,13 +153,10 @@ def parts_of(entry: Written) -> Mapping[str, str]:
         case Fact() | Quote():
             told = ((name, plain(getattr(entry, name, None))) for name in _COMPARED)
             return {name: _short(value) for name, value in told if value not in (None, [], "ok")}
-        case Source():
-            own = {name: _short(value) for name, value in _told(entry, _free_of(entry) | {"id", "voices"})}
-            return own | _of_voices(entry)
-        case Person():
-            return {name: _short(value) for name, value in _told(entry, _FREE_OF_PEOPLE | {"id"})}
-        case Action():
-            return {name: _short(value) for name, value in _told(entry, _FREE_OF_ACTIONS | {"id"})}
+        case Source() | Person() | Action():
+            fields = _written(entry, _free_of(entry) | {"id", "voices"})
+            own = {name: _short(value) for name, value in fields}
+            return own | _of_voices(entry) if isinstance(entry, Source) else own
         case Review():
             return {entry.state: ""}
     raise AssertionError("unreachable")
@@ -176,7 +166,7 @@ def _of_voices(post: Source) -> dict[str, str]:
     """Of everybody who speaks in a post: where, and how it was translated, summed up or quoted."""
     told: dict[str, list[object]] = {}
     for voice in post.voices:
-        fields = dict(_told(voice, frozenset({"span", "who"})))
+        fields = dict(_written(voice, frozenset({"span", "who"})))
         fields = {"passages": [fields.pop("from_", ""), fields.pop("to", "")], **fields}
         for name, value in fields.items():
             told.setdefault(f"{voice.who.value}.{name}", []).append(value)
@@ -187,7 +177,7 @@ def _short(told: object) -> str:
     return _hash(told)[:12]
 
 
-def _told(entry: Written, free: frozenset[str]) -> Iterator[tuple[str, object]]:
+def _written(entry: Written, free: frozenset[str]) -> Iterator[tuple[str, object]]:
     """What is written of an entry, field by field; what is left out is as if its field did not exist."""
     for name in entry.__struct_fields__:
         value = None if name in free else plain(getattr(entry, name))
@@ -203,7 +193,7 @@ def plain(value: object) -> object:
         case Text():
             return value.value
         case Written():
-            return list(_told(value, frozenset({"span"})))
+            return list(_written(value, frozenset({"span"})))
         case _:
             return value
 

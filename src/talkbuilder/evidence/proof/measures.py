@@ -15,9 +15,9 @@ _MOST_TOLD = 3  # of those that one fact contradicts: who mends these sees the n
 
 
 def contradictions(facts: Mapping[str, Fact]) -> Iterator[tuple[str, Diagnostic]]:
-    """Facts of equal measure, place and year that differ, and do not say so; each beside a few that stand before it."""
+    """Facts of equal measure, place and year that differ, and do not say so; each with a few that precede it."""
     groups: defaultdict[tuple[str, str, str], defaultdict[float, list[Fact]]] = defaultdict(lambda: defaultdict(list))
-    told: Counter[str] = Counter()  # of those that stand before
+    told: Counter[str] = Counter()  # reported for those that precede
     listed = {fact.id: frozenset(id.value for id in fact.conflicts_with) for fact in facts.values()}
 
     def is_declared(one: Fact, other: Fact) -> bool:

@@ -15,17 +15,9 @@ _MOST_WORDS = 45
 _AROUND = 2  # so that words that were left out at the ends are seen too
 
 _Change = tuple[str, list[str], list[str], int]  # equal, replace, delete or insert; theirs, ours, where in ours
-
-
 _MOST_PARTS = 4  # a splice of more is no splice, but words that happen to stand in the post
-
-
 _FEWEST_WORDS = 2  # of a part
-
-
 _SLIPPED = 3  # words: fewer than these left out are a slip, or a trick; more are a passage
-
-
 _EDGES = ".,;:!?…\"'()- "
 
 
@@ -61,7 +53,7 @@ def _window(has: list[str], wanted: list[str]) -> list[str]:
     """The words of the post that are closest; none where nothing is close."""
     from difflib import SequenceMatcher  # only an author's mistake pays for this import
 
-    # Letters decide what is close; a comma too many is then shown all the same.
+    # Letters decide what is close; a comma too many is then still shown.
     near, own = [_bare(word) for word in has], [_bare(word) for word in wanted]
     anchor = SequenceMatcher(None, near, own, autojunk=False).find_longest_match()
     if anchor.size * 4 < len(wanted):

@@ -8,7 +8,7 @@ from talkbuilder.claims.figures import figures, rough, years_of
 from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.operators import Found as Words
 from talkbuilder.claims.operators import found
-from talkbuilder.claims.texts import irregular_verbs
+from talkbuilder.claims.texts import irregular_verbs, word_set
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.proof.post_text import PostText
@@ -24,62 +24,26 @@ _SUBORDINATE = re.compile(
 _HARD_CUTS = re.compile(r";|\b(?:but|because)\b")
 # "I've heard that" reaches to the end of what was heard; 'supposedly' only over its own clause.
 _REACHING = re.compile(r"(?:i|we|they|people|some|it|word|in my|as far|to my)\b")
-# 'failed to screen and identified two': behind an 'and' it is another verb that these do not turn round.
+# 'failed to screen and identified two': behind an 'and' it is another verb, which these do not negate.
 _NOT_ALL = re.compile(r"\bnot (?:all|every\w*)\b")  # which denies a number, and so is no negation of a whole claim
 _OF_ONE_VERB = re.compile(r"fail|refus|den|unable")
 _AROUND = 30  # characters: 'may' is a doubt only before what may be
-
-
-_FINITE = frozenset(
-    (
-        *(
-            "is",
-            "are",
-            "was",
-            "were",
-            "has",
-            "have",
-            "had",
-            "do",
-            "does",
-            "did",
-            "will",
-            "would",
-            "can",
-            "could",
-            "may",
-        ),
-        *("might", "must", "should", "shall", "am", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't"),
-        *("doesn't", "don't", "didn't", "won't", "can't", "cannot"),
-    )
-)
-
-
+_FINITE = word_set("""
+    is are was were has have had do does did will would can could may might must should shall am isn't aren't wasn't
+    weren't hasn't haven't doesn't don't didn't won't can't cannot
+""")
 _OF_PEOPLE = frozenset(("who", "whom", "whose", "which"))
-
-
 _JOINTS_OF_DEEDS = frozenset((";", ":", "but", "while", "whereas", "because", "although", "though"))
-
-
 _OF_ANOTHER = frozenset(("who", "which", "that"))  # at the end of a gap: the deed behind is that of the word before
-
-
-_RELATIVE = frozenset(("who", "whom", "whose", "which", "that", "where", "when", "if", "as", "what", "how", "why"))
-
-
+_RELATIVE = word_set("who whom whose which that where when if as what how why")
 # What may stand between a joint and a deed of the same subject: 'and now also has'.
-_NO_SUBJECT = frozenset(
-    ("now", "then", "also", "still", "later", "soon", "often", "never", "always", "not", "only", "even", "just", "once")
-) | {"again", "already", "since", "therefore", "so", "too", "finally", "sometimes", "today", "yet", "in", "fact"}
-
-
-_NO_DEEDS = frozenset(("need", "bed", "red", "seed", "speed", "indeed", "hundred", "deed", "weed", "reed", "sacred"))
-
-
+_NO_SUBJECT = word_set("""
+    now then also still later soon often never always not only even just once again already since therefore so too
+    finally sometimes today yet in fact
+""")
+_NO_DEEDS = word_set("need bed red seed speed indeed hundred deed weed reed sacred")
 _WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?|[;:,]")
-
-
-_JOINTS = frozenset((";", ":", ",", "and", "but", "while", "whereas", "or", "nor", "because", "although", "though"))
+_JOINTS = word_set("; : , and but while whereas or nor because although though")
 
 
 def left_out(quote: Quote, post_text: PostText, before: int, behind: int) -> Iterator[Diagnostic]:
@@ -101,8 +65,8 @@ def left_out(quote: Quote, post_text: PostText, before: int, behind: int) -> Ite
     elif (sentence := post_text.sentence(before - 1, before)) == new:
         left, right = sentence
         if other := joined(post_text.text[left:before], gap, post_text.text[behind:right]):
-            message = f"what is left out leads to what is told of somebody else: '{other}'"
-            yield Diagnostic("E105", message, quote.text.span, "quote each for itself, or keep of whom it is told")
+            message = f"what is left out leads to what is said of somebody else: '{other}'"
+            yield Diagnostic("E105", message, quote.text.span, "quote each for itself, or quote of whom it is said")
     start = max(0, before - _AROUND)
     around = post_text.text[start : behind + _AROUND]
     is_clause = is_relative(gap, post_text.text[behind : behind + _AROUND])
@@ -164,7 +128,7 @@ def _is_kept(start: int, end: int, places: list[Range]) -> bool:
 
 
 def _lost_negation(quote: Quote, words: str, where: str) -> Diagnostic:
-    return Diagnostic("E106", f"{where} holds '{words}', which turns the words round", quote.text.span, "quote it too")
+    return Diagnostic("E106", f"{where} holds '{words}', which reverses the meaning", quote.text.span, "quote it too")
 
 
 def _lost_hedge(quote: Quote, words: str, where: str) -> Diagnostic:
@@ -173,7 +137,7 @@ def _lost_hedge(quote: Quote, words: str, where: str) -> Diagnostic:
 
 
 def _bearing_doubts(text: str, start: int, end: int) -> Iterator[Words]:
-    """The doubts outside of a stretch of a sentence that bear on it."""
+    """The doubts outside of a stretch of a sentence that apply to it."""
     cues = found(text, "hedge", "hearsay")
     if not cues:
         return
@@ -189,7 +153,7 @@ def _bearing_doubts(text: str, start: int, end: int) -> Iterator[Words]:
 
 
 def _bearing_negations(text: str, start: int, end: int) -> Iterator[Words]:
-    """The negations outside of a stretch of a sentence that turn it round."""
+    """The negations outside of a stretch of a sentence that apply to it."""
     low = lowered(text)
     cues = (*found(text, "negation"), *(Words(*one.span(), one[0]) for one in _NOT_ALL.finditer(low)))
     if not cues:
@@ -215,12 +179,12 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _reaches(text: str, cue: Words, start: int) -> bool:
-    """Whether all that follows a cue is told under it: 'I've heard that', up to a semicolon or a 'but'."""
+    """Whether a cue applies to all that follows: 'I've heard that', up to a semicolon or a 'but'."""
     return bool(_REACHING.match(lowered(cue.words))) and not _HARD_CUTS.search(lowered(text), cue.end, start)
 
 
 def _is_set_off(text: str, cue: Words) -> bool:
-    """Whether a cue stands for itself between commas, and so bears on the whole sentence: 'Supposedly, …'."""
+    """Whether a cue stands for itself between commas, and so applies to the whole sentence: 'Supposedly, …'."""
     before = text[: cue.start].rstrip()
     behind = text[cue.end :].lstrip()
     begins = not before.strip("\"'([ ") or before[-1] in ",;:(" or before.endswith(("but", "and", "because"))
@@ -228,7 +192,7 @@ def _is_set_off(text: str, cue: Words) -> bool:
 
 
 def joined(kept: str, gap: str, behind: str) -> str:
-    """Whose deed stands behind a gap of one sentence, where what is `kept` before it tells only of somebody else."""
+    """The subject of what follows a gap in a sentence, where it is another one than before the gap."""
     before, left_out = _words(kept), _words(gap)
     first = next(iter(_words(behind)), "")
     if not before or not _is_finite(first):

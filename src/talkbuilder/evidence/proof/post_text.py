@@ -9,7 +9,7 @@ from msgspec import Struct
 from talkbuilder.claims.normal import Range, any_marks, normalise
 from talkbuilder.claims.texts import sentence_ends
 
-AUTHOR = "the author"  # of a source of which nobody tells who that is
+AUTHOR = "the author"  # of a source whose author is not named
 _HYPHENS = frozenset("-‐‑")
 _DASHES_IN_FIGURES = frozenset("–−")
 
@@ -121,7 +121,7 @@ class PostText:
         return self.paragraph(at), stops[0] if stops else len(self.text)
 
     def speakers(self, start: int, end: int) -> tuple[str | None, ...]:
-        """Everybody who speaks in a stretch, in order; None is the author, where nobody tells who that is."""
+        """Everybody who speaks in a stretch, in order; None is the author, where it is not known who that is."""
         while start < end and not self.text[start].isalnum():
             start += 1
         while end > start and not self.text[end - 1].isalnum():

@@ -15,7 +15,7 @@ from talkbuilder.evidence.proof.inserts import (
     Piece,
     Reading,
     beside_omission,
-    is_doubtful,
+    keeps_words,
     may_stand_for,
     misused,
     readings,
@@ -48,7 +48,7 @@ class Found(Struct, frozen=True):
 def find_quote(quote: Quote, post_text: PostText, title: str = "", search: Search = nowhere) -> Found:
     """The best place of a quotation: one without a fault, if there is any; no pieces where it is not in the post.
 
-    `search` tells of other posts that have the words; it is asked only where this one has them not.
+    `search` finds other posts with the words; it is asked only where this one does not have them.
     """
     text = normalise(quote.text.value).text
     if not _WORD.search(text):
@@ -67,12 +67,10 @@ def _places_of(text: str, post_text: PostText) -> Iterator[tuple[Reading, tuple[
     """Every place of the text as it stands, brackets and all; then with its brackets taken for edits."""
     for place in post_text.places(text):
         yield Reading((Piece(text),)), (place,)
-    if text[-1:] == "." and text[-2:-1].isalnum():  # which may stand for the comma of a tag
-        for reading, places in _places_of(text[:-1], post_text):
-            end = places[-1][1]
-            if ends_with_tag(post_text.text, end, post_text.sentence(end - 1, end)[1]):
-                yield reading, places
-    if "[" in text:
+    if "[" not in text:
+        piece = Piece(text)
+        yield from ((Reading((piece,)), (place,)) for place in _commas(piece, post_text, 0))
+    else:
         for reading in readings(text, lambda words: words in post_text.text):
             for number, places in enumerate(_chains(reading.pieces, post_text)):
                 if number == _MOST_PLACES:
@@ -97,9 +95,16 @@ def _places(piece: Piece, post_text: PostText, start: int) -> Iterator[Range]:
     forms = {piece.words}
     if piece.other_case:
         forms |= {piece.words[0].lower() + piece.words[1:], piece.words[0].upper() + piece.words[1:]}
-    if len(forms) == 1:
-        return post_text.places(piece.words, start)
-    return iter(sorted(place for form in forms for place in post_text.places(form, start)))
+    yield from sorted(place for form in forms for place in post_text.places(form, start))
+    yield from _commas(piece, post_text, start)
+
+
+def _commas(piece: Piece, post_text: PostText, start: int) -> Iterator[Range]:
+    """Where a piece stands whose stop is the comma of a tag in the post: '"I stayed," she said.'"""
+    if piece.words[-1:] == "." and piece.words[-2:-1].isalnum():
+        for begin, end in post_text.places(piece.words[:-1], start):
+            if ends_with_tag(post_text.text, end, post_text.sentence(end - 1, end)[1]):
+                yield begin, end
 
 
 def _goes_on_with(piece: Piece, post_text: PostText, end: int, start: int) -> bool:
@@ -119,7 +124,7 @@ def _judged(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text
     told = (one for part in parts for one in losses(part) if not _is_told(one, part, reading.inserts))
     lost = tuple(dict.fromkeys(told))
     faults = [*_faults(quote, places, post_text, tags)]
-    named = " ".join(lowered(one.message) for one in faults)  # a 'supposedly' is told once
+    named = " ".join(lowered(one.message) for one in faults)  # a 'supposedly' is reported once
     faults += (_truncated(quote, one) for one in lost if one.is_certain and f"'{one.words}'" not in named)
     paragraph = lowered(post_text.text[slice(*post_text.paragraph_around(places[0][0]))]) if reading.inserts else ""
     for insert in reading.inserts:
@@ -130,7 +135,7 @@ def _judged(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text
     review += (
         f"'[{one.words}]' is put in: does it say only who or what is meant?"
         for one in reading.inserts
-        if is_doubtful(one, _beside(one, parts))
+        if not keeps_words(one, _beside(one, parts))
     )
     faults += _empty(quote, reading, places, post_text)
     review += _goes_on(post_text, places[-1][1])

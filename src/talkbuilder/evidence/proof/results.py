@@ -92,7 +92,7 @@ class _Told:
         return abs(self.fact.unrounded)
 
     def _is_result(self, one: Amount) -> bool:
-        """Whether a figure tells the result: near enough, and in its unit."""
+        """Whether a figure is the result: near enough, and in its unit."""
         figure, target, by = one.figure, self._target, self.fact.by
         is_percent = one.measure == "share"
         is_in_digits = self.text[figure.start].isdigit()
@@ -166,7 +166,7 @@ class _Told:
             yield self._fault("E134", message, "tell the result, and the figures that it comes from")
 
     def years(self) -> Iterator[Diagnostic]:
-        """A sum over several years is not told as that of one."""
+        """A sum over several years is not given as that of one."""
         of = {_year(one) for one in self.fact.parents if one.as_of}
         named = of & {int(one.figure.values[0]) for one in self.amounts if one.figure.is_year}
         if self.fact.by == "sum" and named and named != of and "since" not in self.low:
@@ -174,7 +174,7 @@ class _Told:
             yield self._fault("E134", f"tells it of {min(named)}, and it adds up {listed}", "name all of the years")
 
     def direction(self) -> Iterator[Diagnostic]:
-        """'More' and 'rose' say which of the two is more, as the facts do."""
+        """'More' and 'rose' go in the direction of the facts."""
         if self.fact.by == "sum":
             return
         known = any(found(normalise(one.says.value).text, "negation") for one in ancestors(self.fact))
@@ -227,7 +227,7 @@ class _Told:
         return self._fault("E135", f"says '{words}', and {self.fact.sum_written} is {self.fact.unrounded:,.6g}", hint)
 
     def _subject(self) -> tuple[Fact, Fact]:
-        """The fact of which a comparison is said, and the one that it is compared with: told by their years."""
+        """The fact of which a comparison is said, and the one that it is compared with, by their years."""
         first, second = self.fact.parents[:2]
         than = _THAN.search(self.low)
         if _year(first) == _year(second):

@@ -1,4 +1,4 @@
-"""The voices of a source: who else is speaking in it, and what is wrong with how that is told."""
+"""The voices of a source: who else is speaking in it, and what is wrong with their places."""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,1 +1,1 @@
-"""That a person has read an entry beside its passage, or a slide beside what it rests on, and signed it."""
+"""Whether a person has signed an entry next to its passage, or a slide next to what it rests on."""

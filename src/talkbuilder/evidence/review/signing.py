@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 
+from talkbuilder.claims.normal import Range
 from talkbuilder.evidence.library.derived import Computed, depends_on
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
@@ -11,7 +12,7 @@ from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.reviews import UNSIGNED, Review, Standing, short_hash
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.facts import find_fact
-from talkbuilder.evidence.proof.lock import Lines, Unreadable, hash_entry, hash_review, hash_text, plain, read_lock
+from talkbuilder.evidence.proof.lock import Lines, Unreadable, hash_entry, hash_of, hash_text, plain, read_lock
 from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.evidence.proof.quotes import find_quote
 from talkbuilder.evidence.proof.voices import hear
@@ -54,9 +55,9 @@ class Signatures:
         return Standing(review.state, review)
 
     def is_held(self, review: Review) -> bool:
-        """Whether a review counts: where the posts are not here, the lock must tell of it."""
+        """Whether a review counts: where the posts are not here, the lock must have it."""
         held = self._lock.get(("review", " ".join(review.key)))
-        return (held is not None and held.entry == hash_review(review)) or not self._lock or self._are_here
+        return (held is not None and held.entry == hash_of(review)) or not self._lock or self._are_here
 
     @cached_property
     def _are_here(self) -> bool:
@@ -66,30 +67,30 @@ class Signatures:
         return all(self._library.texts(post) is not None for post in named)
 
     def _passage(self, kind: str, entry: Fact | Quote) -> str:
-        """The hash of the words in the post, or of all that it is computed from; "" where nothing tells them."""
+        """The hash of the words in the post, or of all that it is computed from; "" where they are not known."""
         if isinstance(entry, Computed):
             return joined(self._passage(kind, root) for root in depends_on(entry))
         post = self._library.sources.get(entry.post.value)
-        if not isinstance(post, Source):
-            return ""
-        post_text = self._post_text(post)
-        if post_text is None:
+        if isinstance(post, Source) and self._post_text(post) is None:
             return self._from_lock(kind, entry)
-        if isinstance(entry, Quote):
-            found = find_quote(entry, post_text)
-        else:
-            found = find_fact(entry, post.date.value, post_text)
-        if not found.pieces:
-            return ""
-        start, end = post_text.origin(*found.stretch)
-        return hash_text(post_text.original[start:end])
+        found = self.found(entry)
+        return hash_text(found[0].original[slice(*found[0].origin(*found[1]))]) if found else ""
+
+    def found(self, entry: Fact | Quote) -> tuple[PostText, Range] | None:
+        """The text of an entry's post, and where in it the entry stands; None where it does not, or nobody can tell."""
+        post = self._library.sources.get(entry.post.value)
+        text = self._post_text(post) if isinstance(post, Source) else None
+        if text is None or not isinstance(post, Source):
+            return None
+        found = find_quote(entry, text) if isinstance(entry, Quote) else find_fact(entry, post.date.value, text)
+        return (text, found.stretch) if found.pieces else None
 
     def _from_lock(self, kind: str, entry: Fact | Quote) -> str:
         locked, review = self._lock.get((kind, entry.id)), self._library.reviews().get((kind, entry.id))
         if locked is None or review is None or locked.entry != hash_entry(entry, self._author(entry)):
             return ""
         held = self._lock.get(("review", f"{kind} {entry.id}"))
-        return locked.text if held is not None and held.entry == hash_review(review) else ""
+        return locked.text if held is not None and held.entry == hash_of(review) else ""
 
     def _author(self, entry: Fact | Quote) -> str | None:
         post = self._library.sources.get(entry.post.value)

@@ -141,12 +141,7 @@ class Package:
     def _rels(self, source: str) -> Xml:
         folder = source.rpartition("/")[0]
         listed = [
-            (
-                id,
-                _type_of(kind),
-                target if external else _relative(folder, target),
-                _EXTERNAL if external else NOTHING,
-            )
+            (id, _type_of(kind), target if external else _relative(folder, target), _EXTERNAL if external else NOTHING)
             for id, target, kind, external in self._relationships[source]
         ]
         related = _repeated('<Relationship Id="%s" Type="%s" Target="%s"%s/>', listed)

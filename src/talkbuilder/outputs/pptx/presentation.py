@@ -72,8 +72,7 @@ def sections(deck: Deck) -> Xml:
             )
         )
     return xml(
-        '<p:ext uri="%s"><p14:sectionLst xmlns:p14="%s">%s</p14:sectionLst></p:ext>',
-        *(_SECTIONS, _P14, join(made)),
+        '<p:ext uri="%s"><p14:sectionLst xmlns:p14="%s">%s</p14:sectionLst></p:ext>', *(_SECTIONS, _P14, join(made))
     )
 
 

@@ -29,7 +29,7 @@ _JUST_SO = 4  # from this many words on, words that stand in a post are taken as
 _CANDIDATES = 10
 _ID_WORDS = 4
 _LITTLE = GRAMMAR | frozenset(
-    re.findall(r"\w+", "don doesn didn isn aren wasn weren won couldn wouldn hasn haven ve ll re")
+    re.findall(r"\w+", "don doesn didn isn aren wasn weren won couldn wouldn hasn haven ve ll re least")
 )
 _EDGES = re.compile(r"^\W+|(?:[’']s)?\W+$|[’']s$")
 _WHOLE_WORD = re.compile(r"[^\W_]+(?:(?:['’‘`´\-‐‑]|(?<=\d)[.,/–−](?=\d))[^\W_]+)*")

@@ -55,11 +55,7 @@ def cuts(text: str, stretch: Range, voices: tuple[tuple[int, int, str], ...]) ->
 
 
 def passage(
-    text: str,
-    stretch: Range,
-    marks: tuple[Range, ...],
-    voices: tuple[tuple[int, int, str], ...],
-    most: int,
+    text: str, stretch: Range, marks: tuple[Range, ...], voices: tuple[tuple[int, int, str], ...], most: int
 ) -> Cut | None:
     """The passage of at most `most` words that holds the most of what is marked: whole sentences, of one voice.
 

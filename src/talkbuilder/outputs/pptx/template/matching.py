@@ -248,9 +248,7 @@ WANTED: Mapping[str, Wanted] = {
         by_placeholders=True,
     ),
     "Statement": Wanted(
-        ("section header",),
-        ("secHead",),
-        (structs.replace(_TITLE, size_pt=44), Need("Kicker", _TEXTS, _LINE, 20, 24)),
+        ("section header",), ("secHead",), (structs.replace(_TITLE, size_pt=44), Need("Kicker", _TEXTS, _LINE, 20, 24))
     ),
     "Quote": Wanted(
         ("quote with caption",),
@@ -262,11 +260,7 @@ WANTED: Mapping[str, Wanted] = {
         (),
         (_TITLE, Need("Number", _TEXTS, _WORD, 72, 120), Need("Caption", _TEXTS, _LINES, 24, 30)),
     ),
-    "Ask": Wanted(
-        (),
-        (),
-        (_TITLE, Need("Text", _TEXTS, _LINES, 24, 30), Need("Contact", _TEXTS, _LINES, 28, 44)),
-    ),
+    "Ask": Wanted((), (), (_TITLE, Need("Text", _TEXTS, _LINES, 24, 30), Need("Contact", _TEXTS, _LINES, 28, 44))),
     "Photo": Wanted(
         ("picture with caption",),
         ("picTx",),

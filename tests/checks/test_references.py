@@ -1,8 +1,45 @@
-"""C025: nothing that stands right beside a reference makes another figure of it."""
+"""C025, C026, C027: what stands around a reference does not change what it says."""
 
 import pytest
 
 from tests.sample import ASSETS, built, talk
+
+
+def codes(words: str, notes: str = "Some words.") -> list[str]:
+    _, report = built(talk(f"  - statement: '{words}'\n    notes: '{notes}'\n    cite: [herds]"))
+    return [one.code for one in report.diagnostics if one.code in ("C026", "C027")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The bureau never counted {herds} herds",
+        "The bureau did not count {herds} herds",
+        "In 2009 it counted {herds} herds",
+    ],
+)
+def test_a_denial_and_another_year_are_told_on_a_slide_and_in_notes(words: str) -> None:
+    assert codes(words) == ["C026"]
+    assert codes("Grass grew there", f"{words}.") == ["C027"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In 2010 the bureau counted {herds} herds",
+        "There were no wells; there were {herds} herds",
+        "Only {herds} herds were counted, and nobody asked the shepherds",
+        "For {herds} herds you need a lot of grass",
+        "Did the bureau never count the {herds} herds?",
+        "I was never there. The bureau counted {herds} herds",
+        "The bureau counted {herds} herds, up from {herds-2009} in 2009",
+        "There were {goats} goats, more than the {herds} herds",
+    ],
+)
+def test_what_a_fact_says_in_other_words_questions_and_other_clauses_pass(words: str) -> None:
+    assert codes(words) == []
+    assert codes("Grass grew there", words) == []
+
 
 _YEAR = """
 year: {says: It was the year 2010, show: "2010", as_of: 2010, source: bureau, kind: primary, post: first,
@@ -12,7 +49,7 @@ many: {says: The bureau counted 191 goats, show: "191", source: bureau, kind: pr
 _FACTS = str(ASSETS["assets/facts.yaml"]) + _YEAR
 
 
-def codes(words: str) -> list[str]:
+def codes_of_glued_reference(words: str) -> list[str]:
     _, report = built(talk(f"  - statement: |-\n      {words}\n    notes: Some words."), facts=_FACTS)
     return [one.code for one in report.diagnostics if one.code == "C025"]
 
@@ -40,7 +77,7 @@ def codes(words: str) -> list[str]:
     ],
 )
 def test_what_makes_another_figure_is_told(words: str) -> None:
-    assert codes(words)
+    assert codes_of_glued_reference(words)
 
 
 @pytest.mark.parametrize(
@@ -59,4 +96,4 @@ def test_what_makes_another_figure_is_told(words: str) -> None:
     ],
 )
 def test_stops_and_words_may_touch_it(words: str) -> None:
-    assert codes(words) == []
+    assert codes_of_glued_reference(words) == []

@@ -1,4 +1,4 @@
-"""C501: a sentence has 25 words at most, as they are said."""
+"""C501, C502: sentences are made to be heard."""
 
 import pytest
 
@@ -27,3 +27,27 @@ def test_the_hint_says_where_it_could_end() -> None:
     (fault,) = faults(text)
     assert fault.hint == "make two of it: the first could end after “bags in the rain”"
     assert faults(words(26))[0].hint == "make two of it"
+
+
+TEXT = "We did not know the way. It is a long one. " + "So we went on and on until the sun was low. " * 8
+
+
+def test_a_talk_without_any_is_told_once_at_the_first_that_could_be_shorter() -> None:
+    (fault,) = [one for one in faults(TEXT) if one.code == "C502"]
+    assert fault.span
+    assert fault.span.source.text[fault.span.start : fault.span.end] == "did not"
+    assert fault.message.startswith("no contraction in ")
+    assert "2 could be short" in fault.hint
+
+
+@pytest.mark.parametrize("said", ["That’s it.", "I'm here.", "They don’t."])
+def test_one_is_enough(said: str) -> None:
+    assert faults(TEXT + said) == []
+
+
+def test_a_possessive_is_none() -> None:
+    assert [one.code for one in faults(TEXT + "The dog’s bowl.")] == ["C502"]
+
+
+def test_a_short_talk_may_do_without() -> None:
+    assert faults(TEXT[:200]) == []

@@ -1,0 +1,102 @@
+"""C025 glued-reference, C026 bent-reference, C027 bent-in-notes: words that change what a reference says."""
+
+import re
+from collections.abc import Iterator
+
+from talkbuilder.claims.compare import Difference, compare
+from talkbuilder.claims.normal import normalise
+from talkbuilder.claims.texts import clauses, sentence_ranges
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.talk.talk import Paragraph, Talk
+from talkbuilder.talk.typed import Typed, reread
+
+# What may touch the beginning of a reference: blanks, opening marks, a hyphen that a word ends with, as in 'mid-2010'.
+_BEFORE = re.compile(r"(?:\A|[\s(\[“‘„«\"'—]|\w: ?|[^\W\d_]{2,}-)\Z")
+_SUM_BEFORE = re.compile(
+    r"(?:\d[.,]?|(?<!\d)(?:\d{1,3}|\d{5,}) |(?:\A|\s)(?:[-−–+±×*/÷=~<>$€£#]|minus|plus|times|x|N[or]\.)\s*)\Z"
+)
+# What may touch its end: blanks, closing marks, the end of a sentence, 's, and a word behind a hyphen.
+_BEHIND = re.compile(r"(?:\Z|[\s)\]”’»\"'?!;—…]|[.,:](?!\w)|-[^\W\d_]{2,}|%)")
+_SUM_BEHIND = re.compile(r"(?:’s|'s)?\s?(?:(?!(?:1\d|20)\d\d\b)\d|[+±×*/÷=−^](?!\w{3})|(?:[xk]|bn|tn|mn)\b|[.,]\d)")
+# What ends in a year, which no figure behind a blank makes longer: "in 2010 32 boats came".
+_YEAR = re.compile(r"(?<![\d.,])(?:1\d|20)\d\d\Z")
+_BESIDE = re.compile(r" (?!000)")
+# Typed figures are looked for by typed_claim, which knows what is free.
+_ELSEWHERE = frozenset(("figure", "unit"))
+
+
+def check(talk: Talk) -> Iterator[Diagnostic]:
+    read = reread(talk)
+    for one in (typed for typed in read.texts if "{" in typed.text.value):
+        for paragraph in read.paragraphs(one.text):
+            for words in _glued(paragraph):
+                hint = "put a blank between them, and let a figure of its own have an entry of its own"
+                yield Diagnostic("C025", f"'{words}' makes another figure of what is proved", one.text.span, hint)
+            yield from _bent(one, paragraph, talk.library)
+
+
+def _glued(paragraph: Paragraph) -> Iterator[str]:
+    """A reference of a paragraph, with what it is glued to."""
+    at, ended, text = 0, -2, paragraph.text
+    for run in paragraph.runs:
+        start, at = at, at + len(run.text)
+        if run.citation is None or run.citation.kind not in ("fact", "quote"):
+            continue
+        before, follows = text[max(0, start - 12) : start], ended == start - 1 and run.text[:1].isdigit()
+        follows = follows and text[ended - 1].isdigit() and not _is_year(text, ended)
+        if not _BEFORE.search(before) or _SUM_BEFORE.search(before) or follows:
+            yield f"{before[-6:].split()[-1] if before.strip() else ''}{text[start:at]}"
+        elif not _BEHIND.match(text, at) or (
+            text[at - 1].isdigit() and _SUM_BEHIND.match(text, at) and not _is_year(text, at)
+        ):
+            yield text[start : at + 6].strip()
+        ended = at
+
+
+def _is_year(text: str, end: int) -> bool:
+    """Whether a year ends there, with a blank behind it and no thousands."""
+    return bool(_YEAR.search(text[max(0, end - 6) : end]) and _BESIDE.match(text, end))
+
+
+def _bent(one: Typed, paragraph: Paragraph, library: Library) -> Iterator[Diagnostic]:
+    for clause, facts in _clauses(paragraph, library):
+        told = ". ".join(_told(fact) for fact in facts)
+        years = {int(fact.as_of.value[:4]) for fact in facts if fact.as_of}
+        differences = compare(normalise(clause).text, normalise(told).text, known_years=years)
+        if bent := next(filter(_is_bent, differences.refused), None):
+            names = ", ".join(f"'{fact.id}'" for fact in facts)
+            message = f"'{bent.words}' makes something else of {names}"
+            hint = f"say what the fact says: “{facts[0].says.value}”; or give what you mean an entry of its own"
+            yield Diagnostic("C026" if one.is_seen else "C027", message, one.text.span, hint)
+
+
+def _is_bent(found: Difference) -> bool:
+    """Whether words of the sentence turn its facts round; it need not say all that they say."""
+    return not found.is_theirs and found.kind not in _ELSEWHERE
+
+
+def _clauses(paragraph: Paragraph, library: Library) -> Iterator[tuple[str, list[Fact]]]:
+    """The clauses that refer to facts, each as it is printed, but without what its speaker marks as known.
+
+    A question says nothing.
+    """
+    text, referred = "", list[tuple[int, Fact]]()
+    for run in paragraph.runs:
+        fact = library.facts.get(run.citation.id) if run.citation and run.citation.kind == "fact" else None
+        if isinstance(fact, Fact):
+            referred.append((len(text), fact))
+        text += " " * len(run.text) if run.citation and run.citation.kind == "own" else run.text
+    for first, last in sentence_ranges(text) if referred else ():
+        if text[first:last].rstrip().endswith("?"):
+            continue
+        for start, end in clauses(text, first, last):
+            if facts := [fact for at, fact in referred if start <= at < end]:
+                yield text[start:end], facts
+
+
+def _told(fact: Fact) -> str:
+    """All that a fact says, in sentences."""
+    parts = (fact.says.value, fact.display, fact.measure.value if fact.measure else "", fact.exact.value)
+    return ". ".join(part.rstrip(".") for part in parts if part)
