@@ -149,3 +149,24 @@ def test_a_tag_of_thousands_of_attributes_takes_no_time(attribute: str) -> None:
     markup = "<p" + "".join(attribute.format(at) for at in range(200_000)) + ">One.</p>"
     assert one(markup)[1] == "One."
     assert time.process_time() - begun < 5
+
+
+def doubts(markup: str) -> list[str]:
+    return [one.message for one in read(page(markup))[2] if one.code == "I012"]
+
+
+def test_a_page_that_only_leads_to_posts_is_told() -> None:
+    teasers, posts = (
+        "".join(f"<article><h2>Post {at}</h2><p>{'We walked on. ' * long}</p></article>" for at in range(7))
+        for long in (9, 40)
+    )
+    assert doubts(teasers) == ["7 posts of 27 words or so were taken: they may only lead to others"]
+    assert doubts(posts) == []
+
+
+def test_captions_of_a_row_of_pictures_among_the_text_are_told() -> None:
+    captions = [f"<p>{at}/20 A hill in autumn</p>" for at in range(1, 6)]
+    assert doubts(_POST.format("<p>We walked on.</p>" + "".join(captions))) == [
+        "the captions of 20 pictures seem to stand among the page's text"
+    ]
+    assert doubts(_POST.format("<p>We walked on.</p>" + "".join(captions[:4]))) == []

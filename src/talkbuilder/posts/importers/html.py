@@ -4,8 +4,10 @@ Where a page shows several posts, as an archive of a month does, each is found b
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
+from statistics import median
 
 from lxml import etree
 from msgspec import structs
@@ -23,6 +25,8 @@ _DATE_NAMES = ("article:published_time", "datePublished", "citation_publication_
 _PUBLISHED = re.compile(r'"datePublished"\s*:\s*"(\d{4}-\d\d-\d\d)')  # as pages tell it to search engines
 _NEWS = re.compile(r'"@type"\s*:\s*\[?\s*"(?:Reportage|Analysis|Opinion)?NewsArticle"|schema\.org/NewsArticle')
 _MUCH, _LITTLE = 300, 0.25  # words of a page, and the share of them that has to be taken
+_MANY, _TEASER = 5, 80  # posts of one page, and words: where most are shorter, they lead to others
+_GALLERY = re.compile(r"^\d{1,3} ?/ ?(\d{1,3})\b", re.MULTILINE)  # as pictures are counted that go on by themselves
 _DATES = re.compile(r"(?:entry-|post-?|posted-)?(?:date(?:-header)?|on|published|postmetadata|timestamp)$", re.I)
 _MONTH = "|".join(MONTHS)
 _WRITTEN_DATE = re.compile(
@@ -60,27 +64,38 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
     place = Locator(page, Weights(page, markup))
     contents = place.contents
     is_whole = re.search(r"</html\s*>|</body\s*>", markup[-20_000:], re.I) or "<html" not in markup[:20_000].lower()
-    taken = 0
+    texts: list[str] = []
     for content in contents:
         post = _post(page, markup, content, place, address, len(contents) == 1)
         if isinstance(post, ImportedPost) and content is contents[-1] and not is_whole:
             post = structs.replace(post, cut_short=post.cut_short or "the page breaks off before its end")
-        taken += len(post.text.split()) if isinstance(post, ImportedPost) else 0
+        texts += [post.text] if isinstance(post, ImportedPost) else []
         yield post
-    if fault := _hardly(taken, place, name):
-        report(fault)
+    if doubt := _doubt(texts, place):
+        report(_told(doubt, name))
 
 
-def _hardly(taken: int, place: Locator, name: str) -> Diagnostic | None:
-    """Of a page of which little was taken, though there is much to read on it."""
-    words = place.prose()
+def _doubt(texts: list[str], place: Locator) -> str:
+    """Why what was taken may not be the article; "" where nothing speaks for that."""
+    lengths = [len(text.split()) for text in texts]
+    if len(texts) >= _MANY and median(lengths) < _TEASER:
+        return (
+            f"{len(texts):,} posts of {round(median(lengths)):,} words or so were taken: they may only lead to others"
+        )
+    counts = Counter(found[1] for text in texts for found in _GALLERY.finditer(text))
+    if counts and max(counts.values()) >= _MANY:
+        return f"the captions of {counts.most_common(1)[0][0]} pictures seem to stand among the page's text"
+    taken, words = sum(lengths), place.prose()
     if words < _MUCH or taken >= words * _LITTLE:
-        return None
+        return ""
+    return f"only {taken:,} of the page's {words:,} words were taken"
+
+
+def _told(doubt: str, name: str) -> Diagnostic:
     hint = (
         "compare what was imported with the page; if it is not the article, copy its text into a .txt and import that"
     )
-    message = f"only {taken:,} of the page's {words:,} words were taken"
-    return Diagnostic("I012", message, file=name, hint=hint)
+    return Diagnostic("I012", doubt, file=name, hint=hint)
 
 
 def _post(
