@@ -8,7 +8,7 @@ import pytest
 from talkbuilder.diagnostics import Report
 from talkbuilder.pipeline import build
 from talkbuilder.source.project import MemoryProject, Project
-from tests.sample import SLIDES, project, slide, talk
+from tests.sample import ASSETS, SLIDES, project, slide, talk
 
 _OUTLINE = talk("\n".join(slide(kind, f"A headline of {kind}") for kind in SLIDES))
 
@@ -58,3 +58,10 @@ def test_no_text_of_50_kilobytes_takes_long(words: str) -> None:
     begun = time.process_time()
     _codes(project(talk(f"  - statement: {json.dumps(long)}\n    notes: {told}")))
     assert time.process_time() - begun < 2 * 4  # two texts, of which neither takes 2 seconds where nothing else runs
+
+
+@pytest.mark.parametrize("says", ["—", "…", "½", "😀", "“”", "88"])
+def test_a_fact_that_says_no_word_is_told_or_built_but_never_raises(says: str) -> None:
+    facts = str(ASSETS["assets/facts.yaml"]).replace("The bureau counted 88 herds in 2010", says, 1)
+    assert says in facts
+    assert not _codes(project(_OUTLINE, facts=facts)) & {"E001", "R004"}
