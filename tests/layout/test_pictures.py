@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from talkbuilder.layout.pictures import MAX_PX, NotAPicture, prepare
+from talkbuilder.layout.pictures import MAX_PX, NotAPicture, cleaned, prepare
 from tests.cases import picture
 
 
@@ -130,6 +130,21 @@ def test_nobody_is_named_in_a_picture_that_goes_into_a_deck(place: str) -> None:
         }
         if max(before.size) <= MAX_PX and before.format == "JPEG" and before.mode == "RGB":
             assert after.tobytes() == before.convert("RGB").tobytes() or "beside" in place
+
+
+@pytest.mark.parametrize(
+    "place", [name for name, data in hidden_in_pictures().items() if data[:2] in (b"\xff\xd8", b"\x89P")]
+)
+def test_nobody_is_named_in_a_picture_of_a_template(place: str) -> None:
+    data = hidden_in_pictures()[place]
+    made = cleaned(data)
+    assert _NAME not in made
+    assert Image.open(io.BytesIO(made)).format == Image.open(io.BytesIO(data)).format
+
+
+def test_what_a_template_holds_and_nobody_can_read_stays_as_it_is() -> None:
+    for data in (b"<svg/>", b"", picture()[:40], picture(kind="JPEG")[:40], picture(kind="GIF")):
+        assert cleaned(data) == data
 
 
 def test_a_profile_of_colours_stays_with_a_picture_that_is_drawn_again() -> None:

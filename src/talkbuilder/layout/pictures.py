@@ -4,7 +4,7 @@ import re
 import struct
 import warnings
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Literal
@@ -62,10 +62,14 @@ def prepare(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int]:
 def cleaned(data: bytes) -> bytes:
     """A picture of a template without hidden data, in its own format; as it is where we cannot write that."""
     try:
-        made, extension, *_ = prepare(data)
-    except NotAPicture:
-        return data
-    return made if data.startswith(_PNG if extension == "png" else _JPEG) else data
+        if data.startswith(_PNG):
+            return _bare_png(_png_chunks(data))
+        if data.startswith(_JPEG):
+            made, extension, *_ = _plain_jpeg(data) or _redrawn(data)
+            return made if extension == "jpg" else data
+    except (NotAPicture, struct.error, IndexError):
+        pass  # a template may hold what we cannot read
+    return data
 
 
 def _decoded(data: bytes, least: bool = False) -> "Image":
@@ -102,12 +106,15 @@ def _without_hidden_data(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int
         found = list(_png_chunks(data))
         if any(name == _PNG_TURNED for name, _ in found):
             return None
-        chunks = [chunk for name, chunk in found if name in _PNG_KEEP]
         width, height = struct.unpack(">II", data[16:24])
-        return _PNG + b"".join(chunks), "png", width, height
+        return _bare_png(found), "png", width, height
     if data.startswith(_JPEG):
         return _plain_jpeg(data)
     return None
+
+
+def _bare_png(chunks: Iterable[tuple[bytes, bytes]]) -> bytes:
+    return _PNG + b"".join(chunk for name, chunk in chunks if name in _PNG_KEEP)
 
 
 def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
