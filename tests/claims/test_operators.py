@@ -1,9 +1,12 @@
 """Every row of operators.tsv, tried on its own two examples."""
 
+import re
+
 import pytest
+from msgspec import structs
 
 from talkbuilder.claims.compare import Difference, compare
-from talkbuilder.claims.normal import normalise
+from talkbuilder.claims.normal import lowered, normalise
 from talkbuilder.claims.operators import Operator, found, operators, places
 
 MOST_ROWS = 120
@@ -21,6 +24,14 @@ def test_a_row_fires_on_its_first_example_and_not_on_its_second(row: Operator) -
     assert row.of in {one.kind for one in (refused if row.refuses else asked)}
     assert not differences(passes_ours, passes_theirs)[0]
     assert row.of not in {one.kind for one in differences(passes_ours, passes_theirs)[1]}
+
+
+def test_words_are_found_whatever_a_pattern_begins_with() -> None:
+    texts = {lowered(text) for row in operators() for text in row.examples}
+    for row in operators():
+        words = re.compile(rf"(?<![\w'])(?:{row.pattern})(?![\w'])")
+        with_words = {text for text in texts if words.search(text)}
+        assert {text for text in texts if places(structs.replace(row, unless=""), text)} == with_words
 
 
 def test_the_table_stays_small() -> None:

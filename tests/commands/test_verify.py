@@ -44,7 +44,7 @@ def spoil(folder: Path) -> None:
 def test_a_library_without_a_fault_is_summed_up_in_a_line(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert verify(folder) == 0
     out = capsys.readouterr().out
-    assert out.startswith("1 fact, 1 quote; 2 proved; 0 faults; 0.")
+    assert out.startswith("1 fact, 1 quote; 2 found; 0 faults; 0.")
     assert "; wrote assets/evidence.lock; nothing tells whether example-post was changed: it was never imported" in out
     assert out.count("\n") == 1
 
@@ -64,7 +64,7 @@ def test_a_fault_is_told_and_the_rest_is_locked(folder: Path, capsys: pytest.Cap
     out = capsys.readouterr().out
     assert "error[E140] altered: the post says 'Replace', and the quotation 'Repeat'" in out
     assert "[-Replace-] {+Repeat+} this sentence" in out
-    assert "1 fact, 1 quote; 1 proved; 1 fault; " in out
+    assert "1 fact, 1 quote; 1 found; 1 fault; " in out
     held = read_lock((folder / LOCK).read_bytes())
     assert [id for kind, id in held if kind in ("fact", "quote")] == ["example-fact"]
 
@@ -81,7 +81,7 @@ def test_nothing_is_built_on_what_is_not_proved_and_an_entry_of_no_post_is_told(
     assert verify(folder) == 1
     out = capsys.readouterr().out
     assert "error[E001] no source 'nowhere'" in out
-    assert "1 proved; 1 fault" in out
+    assert "1 found; 1 fault" in out
 
 
 def test_a_clone_without_the_posts_rests_on_the_lock(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -90,7 +90,7 @@ def test_a_clone_without_the_posts_rests_on_the_lock(folder: Path, capsys: pytes
     before = (folder / LOCK).read_bytes()
     capsys.readouterr()
     assert verify(folder) == 0
-    assert "2 proved, 2 of them by the lock alone; 0 faults" in capsys.readouterr().out
+    assert "2 found, 2 of them by the lock alone; 0 faults" in capsys.readouterr().out
     assert main(["build", "-C", str(folder)]) == 0
     spoil(folder)
     assert verify(folder) == 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from talkbuilder.authoring.passages import Passage, Subject, citation
-from talkbuilder.claims.compare import Differences, compare
+from talkbuilder.claims.compare import compare
 from talkbuilder.claims.normal import Normal, Range, normalise
 from talkbuilder.claims.texts import sentence_at
 from talkbuilder.evidence.library.exposed import caution, kept_by
@@ -162,13 +162,22 @@ def _joined(passages: Sequence[Passage], around: Sequence[tuple[str, str, str]])
     return text, tuple(pointed)
 
 
-def _compared(ours: str, theirs: str, around: Sequence[tuple[str, str, str]]) -> Differences:
+class _Compared(Struct, frozen=True):
+    """What the one comparison shows, at places of the texts as they are written; see `Differences`."""
+
+    figures: tuple[tuple[Range, Range], ...] = ()
+    computed: tuple[tuple[Range, str], ...] = ()
+    only_ours: tuple[Range, ...] = ()
+    only_theirs: tuple[Range, ...] = ()
+
+
+def _compared(ours: str, theirs: str, around: Sequence[tuple[str, str, str]]) -> _Compared:
     """What the one comparison finds, at places of the texts as they are written."""
     mine, its = normalise(ours), normalise(theirs)
     # Only a sentence of the same paragraph can lend a figure.
     near = " ".join(f"{before.rpartition(chr(10))[2]} {after.partition(chr(10))[0]}" for before, _, after in around)
     found = compare(mine.text, its.text, normalise(near).text)
-    return Differences(
+    return _Compared(
         figures=tuple((mine.origin(*one), its.origin(*other)) for one, other in found.figures),
         computed=tuple((mine.origin(*one), how) for one, how in _sums(mine.text, found.computed)),
         only_ours=_original(mine, found.only_ours),
@@ -191,7 +200,7 @@ def _original(text: Normal, ranges: Sequence[Range]) -> tuple[Range, ...]:
     return tuple(text.origin(*one) for one in ranges)
 
 
-def _lettered(found: Differences) -> tuple[Mapping[Range, str], Mapping[Range, str]]:
+def _lettered(found: _Compared) -> tuple[Mapping[Range, str], Mapping[Range, str]]:
     """A letter for each figure of theirs and of ours: the same where they are equal, as it stands in the statement."""
     ours: dict[Range, str] = {}
     theirs: dict[Range, str] = {}

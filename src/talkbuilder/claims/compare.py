@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough
 from talkbuilder.claims.normal import Range, lowered
-from talkbuilder.claims.operators import Class, Found, found, of_class, opposites, places, stands
+from talkbuilder.claims.operators import CLASSES, Class, Found, found, is_spared, of_class, opposites, places, stands
 from talkbuilder.claims.reckoning import Amount, amounts, follows, lengths
 from talkbuilder.claims.texts import clauses, sentence_ranges, words
 
@@ -63,6 +63,7 @@ _YEAR_BEFORE, _YEAR_BEHIND = (
 )
 # With these begins a clause that says something of its own.
 _JOINT = re.compile(r"\W*(?:and|or|but|although|though|while|whereas|however|yet|because|which|who|so|except)\b|[;:(]")
+_NUMBER = re.compile(r"\b(?:number|no\.) \Z")
 _COMPARED = re.compile(r"\b(?:compared|than|from|versus|instead|against|up|down)\b")
 _BEST = re.compile(
     r"(?:\b(?P<rank>[a-z-]+|\d+(?:st|nd|rd|th))[ -])?"
@@ -115,15 +116,32 @@ class Differences(Struct, frozen=True):
 
     refused: tuple[Difference, ...] = ()
     asked: tuple[Difference, ...] = ()
-    figures: tuple[tuple[Range, Range], ...] = ()
-    computed: tuple[tuple[Range, str], ...] = ()
-    only_ours: tuple[Range, ...] = ()
-    only_theirs: tuple[Range, ...] = ()
+    ours: str = ""
+    theirs: str = ""
+    near: str = ""
 
     @property
     def question(self) -> str:
         """The one question that a person is asked; "" for none."""
         return self.asked[0].question if self.asked else ""
+
+    # What follows is shown to a person alone, and worked out when it is.
+
+    @property
+    def figures(self) -> tuple[tuple[Range, Range], ...]:
+        return tuple(_same(self.ours, self.theirs))
+
+    @property
+    def computed(self) -> tuple[tuple[Range, str], ...]:
+        return tuple(_sums(self.ours, self.theirs, self.near))
+
+    @property
+    def only_ours(self) -> tuple[Range, ...]:
+        return _alone(self.ours, self.theirs)
+
+    @property
+    def only_theirs(self) -> tuple[Range, ...]:
+        return _alone(self.theirs, self.ours)
 
 
 def compare(
@@ -137,7 +155,7 @@ def compare(
     explained elsewhere, such as that of `as_of`.
     """
     ours, theirs, near = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE], near[:_LONGEST_PASSAGE]
-    held = _held(ours, theirs, pointed)
+    held = _held(ours, theirs, pointed) if stands(theirs, *CLASSES) else ()
     part = " ".join(theirs[start:end] for start, end in held)
     own = _share_of_own_words(ours, theirs)
     turned = [
@@ -151,15 +169,7 @@ def compare(
     refused = [one for one, refuses in turned if refuses and own >= _OWN.get(one.kind, _OWN_WORDS)]
     asked = [one for one, _ in turned if one not in refused]
     asked.sort(key=lambda one: _RECORD.index(one.kind))
-    only_ours, only_theirs = _alone(ours, theirs), _alone(theirs, ours)
-    return Differences(
-        tuple(refused),
-        tuple(asked),
-        tuple(_same(ours, theirs)),
-        tuple(_sums(ours, theirs, near)),
-        only_ours,
-        only_theirs,
-    )
+    return Differences(tuple(refused), tuple(asked), ours, theirs, near)
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -220,7 +230,9 @@ def _begins(text: str, clause: Range) -> bool:
 def _is_aside(text: str, clause: Range) -> bool:
     """Whether a clause is a few words that speak of the one beside it: ', at a guess,', ', the baker says'."""
     is_set_off = text[clause[0]] in ",-" or clause[0] == 0 or text[clause[0] - 1] in ".!? "
-    return is_set_off and not _begins(text, clause) and len(words(text[slice(*clause)])) <= _LONGEST_ASIDE
+    own = text[slice(*clause)]
+    is_claim = _begins(text, clause) or bool(found(own, "negation"))  # which says something of its own
+    return is_set_off and not is_claim and len(words(own)) <= _LONGEST_ASIDE
 
 
 def _told(clause: str, own: frozenset[str], numbers: set[float]) -> set[object]:
@@ -272,7 +284,7 @@ def _figures(ours: str, theirs: str, near: str, known_years: frozenset[int]) -> 
         if figure.is_year:
             yield from ((one, True) for one in _year(theirs, figure, (*other, *around), known_years))
             continue
-        same = [one for one in other if _is_same(figure, one.figure)]
+        same = [one for one in other if _is_same(figure, one.figure) or _is_number(ours, figure, one.figure)]
         if not same and figure.values[0] == 1 and not figure.is_rank:
             continue  # 'one' is hardly a figure
         same = same or [one for one in around if _is_same(figure, one.figure)]
@@ -294,6 +306,11 @@ def _is_same(one: Figure, other: Figure) -> bool:
     return bool({*one.values} & {*other.values})
 
 
+def _is_number(ours: str, one: Figure, other: Figure) -> bool:
+    """Whether a figure is the rank of the passage: 'number two' is the second."""
+    return other.is_rank and one.values[0] in other.values and bool(_NUMBER.search(lowered(ours), 0, one.start))
+
+
 def _not_there(ours: str, mine: Amount) -> Difference:
     told = ours[mine.figure.start : mine.figure.end]
     kind = "rank" if mine.figure.is_rank else "figure"
@@ -313,11 +330,11 @@ def _other_unit(mine: Amount, same: Sequence[Amount], ours: str, theirs: str) ->
         is_other = bool(words(ours[mine.figure.end :])) and (has_sign or _counts_other(mine, one, ours, theirs))
     if not is_other and not is_rate:
         return None
-    told, there = ours[mine.figure.start : mine.end].strip(), theirs[one.figure.start : one.end].strip()
+    told, there = ours[mine.start : mine.end].strip(), theirs[one.start : one.end].strip()
     if is_rate and not is_other:
         told, there = f"{told} … {mine.per}", f"{there} … {one.per}"
     message = f"the statement says '{told}', and the passage '{there}'"
-    return Difference("unit", told, mine.figure.start, mine.end, False, message, "count in the unit of the passage")
+    return Difference("unit", told, mine.start, mine.end, False, message, "count in the unit of the passage")
 
 
 def _counts_other(mine: Amount, one: Amount, ours: str, theirs: str) -> bool:
@@ -360,8 +377,10 @@ def _ranks(ours: str, theirs: str) -> Iterator[tuple[Difference, bool]]:
             )
             return
     for mine in own:
-        if there and not any(_is_same(mine, other) for other in there):
-            told, words_of = ours[mine.start : mine.end], theirs[there[0].start : there[0].end]
+        ranked = _ranked(ours, mine)
+        other = next((one for one in there if ranked & _ranked(theirs, one)), None)
+        if other and not any(_is_same(mine, one) for one in there):
+            told, words_of = ours[mine.start : mine.end], theirs[other.start : other.end]
             message = f"the statement says '{told}', and the passage '{words_of}'"
             question = f"the passage says '{words_of}', the statement '{told}': is it so?"
             yield (
@@ -371,10 +390,18 @@ def _ranks(ours: str, theirs: str) -> Iterator[tuple[Difference, bool]]:
             return
 
 
+def _ranked(text: str, figure: Figure) -> frozenset[str]:
+    """The stems of what a rank is of: the word before it and those behind; none of 'every second', which is a share."""
+    before = [word for word in words(text) if word.end <= figure.start][-1:]
+    if before and before[0].text == "every":
+        return frozenset()
+    return _counted(text, figure) | {word.stem for word in before if word.is_content}
+
+
 def _best(text: str) -> Iterator[tuple[str, tuple[float, int, int]]]:
     """Each superlative of a text with its rank, which is 1 where none is told, and its place."""
     low = lowered(text)
-    for hit in _BEST.finditer(low):
+    for hit in _BEST.finditer(low) if any(sign in low for sign in ("est", "most ", "least ")) else ():
         ranks = [one for one in figures(hit["rank"] or "") if one.is_rank]
         start = hit.start() if ranks else hit.start("best")
         yield hit["best"], (ranks[0].values[-1] if ranks else 1.0, start, hit.end())
@@ -501,8 +528,10 @@ def _negation(ours: str, theirs: str, held: Sequence[Range]) -> Iterator[tuple[D
         return
     more = there if len(there) > len(mine) else mine
     one = more[-1]
-    if more is mine and any(hit.words.lower() == one.words.lower() for hit in found(theirs, "negation")):
-        return  # which stands in the passage all the same
+    denied = _denied(ours, one)
+    elsewhere = [_denied(theirs, hit) for hit in found(theirs, "negation")] if more is mine else []
+    if denied in elsewhere:
+        return  # it stands in the passage, in another clause
     operator = next(
         row
         for row in of_class("negation")
@@ -514,18 +543,24 @@ def _negation(ours: str, theirs: str, held: Sequence[Range]) -> Iterator[tuple[D
     question = operator.question.format(word=one.words, has=side, lacks=other)
     yield (
         Difference("negation", one.words, one.start, one.end, more is there, message, hint, question),
-        operator.refuses and not (mine and there),
+        operator.refuses and not (mine and there) and denied[0] not in (word for word, _ in elsewhere),
     )
+
+
+def _denied(text: str, negation: Found) -> tuple[str, str]:
+    """A negation with the stem of what it denies."""
+    behind = (word.stem for word in words(text) if word.start >= negation.end and word.is_content)
+    return negation.words.lower(), next(behind, "")
 
 
 def _lost(kind: Class, ours: str, theirs: str, held: Sequence[Range]) -> Iterator[tuple[Difference, bool]]:
     """A doubt, a 'he told me', a condition or a plan of the passage that the statement has not."""
     kept = _DOUBTS if kind in _DOUBTS else (kind,)
-    if found(ours, *kept):
+    if not stands(theirs, kind) or found(ours, *kept):
         return
-    for row in of_class(kind) if stands(theirs, kind) else ():
+    for row in of_class(kind):
         hits = _inside(places(row, theirs), held)
-        if not hits or (row.against and row.against.search(lowered(ours))):
+        if not hits or is_spared(row, ours):
             continue
         one = hits[0]
         message = f"the passage says '{one.words}', and the statement does not"
@@ -539,10 +574,12 @@ def _lost(kind: Class, ours: str, theirs: str, held: Sequence[Range]) -> Iterato
 
 def _turned(ours: str, theirs: str, part: str, held: Sequence[Range]) -> Iterator[tuple[Difference, bool]]:
     """The opposite of what the passage says; a word that stands in the passage itself is never the opposite."""
-    if not (stands(ours, "direction", "quantity") and stands(theirs, "direction", "quantity")):
+    turning: tuple[Class, ...] = ("direction", "quantity")
+    kinds = [kind for kind in turning if stands(ours, kind) and stands(theirs, kind)]
+    if not kinds:
         return
     there = frozenset(word.stem for word in words(theirs))
-    for row in of_class("direction", "quantity"):
+    for row in of_class(*kinds):
         ways = ((places, opposites), (opposites, places)) if row.of == "direction" else ((places, opposites),)
         for own, other in ways:
             mine = own(row, ours)

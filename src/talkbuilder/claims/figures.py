@@ -190,14 +190,20 @@ _ROUGH = tuple(
             ("about",),
         ),
         (r"at least|no (?:fewer|less) than|a minimum of|at the very least", ("at-least",)),
-        (r"(?<!no )more than|over|above|upwards of|exceeding|in excess of", ("over", "at-least")),
+        (
+            r"(?<!no )more than|over|above|upwards of|exceeding|in excess of|(?:old|tall|long|larg|great|high)e?r than",
+            ("over", "at-least"),
+        ),
         (r"almost|nearly|close to|just under|not quite|virtually|just short of", ("almost",)),
         (
             r"(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!going )up to|at most|no more than|as many as|as much as"
             r"|a maximum of",
             ("range",),
         ),
-        (r"(?<!no )less than|(?<!no )fewer than|under|below", ("almost", "range")),
+        (
+            r"(?<!no )less than|(?<!no )fewer than|under|below|(?:young|small|short|cheap|low)er than",
+            ("almost", "range"),
+        ),
         (r"between|(?:ranging )?from", ("range",)),
     )
 )

@@ -14,25 +14,30 @@ statement and a source where it fires, and two where it does not; the tests try 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct, convert
 
 from talkbuilder.claims.normal import lowered
 
 Class = Literal["negation", "hedge", "hearsay", "attribution", "condition", "intent", "direction", "quantity"]
+_GROUP = re.compile(r"\([^()]*\)")
+_WORD = re.compile(r"[\w']+")
+_LETTERS = 3  # by which words are told apart
+_NO_LETTER = re.compile(r"[^a-z' -]|.(?=[?*{])")  # what begins with more than letters that have to stand there
+CLASSES: tuple[Class, ...] = get_args(Class)
 
 
 class Operator(Struct, frozen=True, eq=False):
     """A row of the table."""
 
     of: Class
-    pattern: re.Pattern[str]
-    against: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
+    pattern: str
+    against: str
+    unless: str
     refuses: bool
     question: str
     examples: tuple[str, str, str, str]  # statement and source where it fires; the same where it does not
@@ -58,33 +63,73 @@ def _operator(line: str) -> Operator:
     fires_ours, fires_theirs, passes_ours, passes_theirs = examples
     return Operator(
         convert(of, Class),
-        _words(pattern),
-        _words(against) if against else None,
-        _words(unless) if unless else None,
+        pattern,
+        against,
+        unless,
         verdict == "refuse",
         question,
         (fires_ours, fires_theirs, passes_ours, passes_theirs),
     )
 
 
+@cache
 def _words(pattern: str) -> re.Pattern[str]:
+    """A pattern of the table, compiled when a text first has one of its beginnings: most texts have few."""
     return re.compile(rf"(?<![\w'])(?:{pattern})(?![\w'])")
 
 
-def of_class(*classes: Class) -> Iterator[Operator]:
-    return (one for one in operators() if one.of in classes)
+@cache
+def _beginnings(pattern: str) -> frozenset[str]:
+    """The first letters of the words that a pattern may begin with; "", which all texts have, where none are seen."""
+    bare, last = pattern, ""
+    while bare != last:
+        bare, last = _GROUP.sub("#", bare), bare
+    heads = [_NO_LETTER.split(one, 1)[0] for one in bare.split("|")]
+    return frozenset(_first(head) if len(head) >= _LETTERS or head[-1:] == " " else "" for head in heads)
+
+
+@lru_cache(maxsize=4096)
+def _words_begin(text: str) -> frozenset[str]:
+    """The first letters of all words of a text, and ""."""
+    return frozenset(("", *map(_first, _WORD.findall(lowered(text)))))
+
+
+def _first(words: str) -> str:
+    return words[:_LETTERS].partition(" ")[0].partition("-")[0]
+
+
+def _hits(pattern: str, text: str) -> Iterable[re.Match[str]]:
+    """Where a pattern stands in a text."""
+    if _beginnings(pattern).isdisjoint(_words_begin(text)):
+        return ()
+    return _words(pattern).finditer(lowered(text))
 
 
 @cache
-def _any(of: Class) -> re.Pattern[str]:
-    """All words of a class in one pattern: most texts have none of them, and it says so at once."""
-    patterns = (pattern for one in of_class(of) for pattern in (one.pattern, one.against) if pattern)
-    return re.compile("|".join(pattern.pattern for pattern in patterns))
+def of_class(*classes: Class) -> tuple[Operator, ...]:
+    return tuple(one for one in operators() if one.of in classes)
 
 
 def stands(text: str, *classes: Class) -> bool:
     """Whether words of some classes may stand in a text, on either side of their rows."""
-    return any(_any(one).search(lowered(text)) for one in classes)
+    return not _classes_in(text).isdisjoint(classes)
+
+
+@lru_cache(maxsize=4096)
+def _classes_in(text: str) -> frozenset[Class]:
+    near = (one for first in _words_begin(text) for one in _by_beginning().get(first, ()))
+    return frozenset(of for of, pattern in near if _words(pattern).search(lowered(text)))
+
+
+@cache
+def _by_beginning() -> Mapping[str, list[tuple[Class, str]]]:
+    """All patterns of the table by how their words begin, each with its class."""
+    found: dict[str, list[tuple[Class, str]]] = {}
+    for row in operators():
+        for pattern in filter(None, (row.pattern, row.against)):
+            for first in _beginnings(pattern):
+                found.setdefault(first, []).append((row.of, pattern))
+    return found
 
 
 @lru_cache(maxsize=4096)
@@ -107,16 +152,20 @@ def places(operator: Operator, text: str) -> tuple[Found, ...]:
     return _places(operator.pattern, operator.unless, text)
 
 
+def is_spared(operator: Operator, text: str) -> bool:
+    """Whether a text has the words that an operator holds against its own, in any surroundings."""
+    return bool(operator.against) and any(True for _ in _hits(operator.against, text))
+
+
 def opposites(operator: Operator, text: str) -> tuple[Found, ...]:
     """Where the words stand that an operator holds against its own."""
-    unless = operator.unless if operator.of == "direction" else None  # 'nearly all' is less than 'all'
+    unless = operator.unless if operator.of == "direction" else ""  # 'nearly all' is less than 'all'
     return _places(operator.against, unless, text) if operator.against else ()
 
 
-def _places(pattern: re.Pattern[str], unless: re.Pattern[str] | None, text: str) -> tuple[Found, ...]:
-    low = lowered(text)
-    hits = [hit.span() for hit in pattern.finditer(low)]
+def _places(pattern: str, unless: str, text: str) -> tuple[Found, ...]:
+    hits = [hit.span() for hit in _hits(pattern, text)]
     if hits and unless:
-        free = [hit.span() for hit in unless.finditer(low)]
+        free = [hit.span() for hit in _hits(unless, text)]
         hits = [(start, end) for start, end in hits if not any(a < end and start < b for a, b in free)]
     return tuple(Found(start, end, text[start:end]) for start, end in hits)

@@ -85,7 +85,12 @@ class Amount(Struct, frozen=True):
     value: float
     measure: str = ""
     end: int = 0  # behind its unit
-    per: str = ""  # the measure and unit of a rate: 'day' of '260 lunches a day'
+    per: str = ""  # the unit of a rate: 'day' of '260 lunches a day'
+    sign: int = 0  # characters before the figure: those of '$ '
+
+    @property
+    def start(self) -> int:
+        return self.figure.start - self.sign
 
 
 @lru_cache(maxsize=2048)
@@ -105,7 +110,7 @@ def _amount(low: str, figure: Figure) -> Amount:
     if half := _AND_A_HALF.match(low, end):
         value, end = value + 0.5, half.end()
     if money := _MONEY.search(low, max(0, figure.start - 2), figure.start):
-        return Amount(figure, value, _UNITS[money["sign"]][0], end)
+        return Amount(figure, value, _UNITS[money["sign"]][0], end, sign=figure.start - money.start())
     if found := _BEHIND.match(low, end):
         sign = (found["sign"] or "").strip()
         if sign in ("square", "cubic"):
@@ -229,6 +234,11 @@ def _share(text: str, figure: Figure, amount: Amount) -> float:
     return _shares(text).get(figure.start, 0.0)
 
 
+def shares(text: str) -> tuple[float, ...]:
+    """All shares that a text tells: 0.75 of '75 percent', of 'three quarters' and of 'three out of four'."""
+    return tuple(share for one in amounts(text) if (share := _share(text, one.figure, one)))
+
+
 @lru_cache(maxsize=64)
 def _shares(text: str) -> Mapping[int, float]:
     """The shares that a text tells with two figures, 'four out of five', by where each of the two begins."""
@@ -255,8 +265,6 @@ def _of_two(
             (small / large, f"{small:,g} of {large:,g}"),
             ((large - small) / large, f"{large - small:,g} of {large:,g}"),
             ((large - small) / small, f"{large - small:,g} more than {small:,g}"),
-            (first / (first + second), f"{first:,g} of {first + second:,g}"),
-            (second / (first + second), f"{second:,g} of {first + second:,g}"),
         ):
             if _near_share(share, part, precisions):
                 yield f"{told} are {part:.1%}".replace("%", " %")

@@ -107,7 +107,7 @@ GRAMMAR = frozenset(Path(__file__).with_name("grammar.txt").read_text("utf-8").s
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 # Where one clause ends and the next begins. "He told me that", "if" and "unless" lead a clause, and belong to it.
 _CLAUSE_ENDS = re.compile(
-    r"[;:()]| - |, (?!\d)|\b(?:and|or|but|although|though|while|whereas|however|yet|because|which|who|so that|except)\b"
+    r"[;:()]| - |, (?!\d)|\b(?:and|but|although|though|while|whereas|however|yet|because|which|who|so that|except)\b"
 )
 # Written so here and so there: harbour and harbor, centre and center, organise and organize, defence and defense.
 _SPELLINGS = (

@@ -178,7 +178,7 @@ def _summary(proof: "Proof", report: "Report", seconds: float, aside: str) -> st
     faults = sum(one.is_grave for one in report.diagnostics)
     parts = (
         f"{count(kinds.count('fact'), 'fact')}, {count(kinds.count('quote'), 'quote')}",
-        f"{len(proved):,} proved" + (f", {by_lock:,} of them by the lock alone" if by_lock else ""),
+        f"{len(proved):,} found" + (f", {by_lock:,} of them by the lock alone" if by_lock else ""),
         count(faults, "fault"),
         f"{seconds:.2f} s{aside}",
     )

@@ -15,7 +15,6 @@ _FOREIGN_WORD = _WORD.replace("[^ ", f"[^{_IDEOGRAPHS}{_OPENING} ", 1)
 _WORDS = re.compile(rf"({_WORD})([ \t\n]*)")
 # Not compiled here: most texts have none of these letters.
 _IDEOGRAPHIC = rf"([{_OPENING}]*[{_IDEOGRAPHS}][{_CLOSING}]*|{_FOREIGN_WORD}|[{_OPENING}]+)([ \t\n]*)"
-_HAS_IDEOGRAPHS = re.compile(f"[{_IDEOGRAPHS}]")
 _NARROW_EM = 0.65  # Arabic, Hebrew, Thai and the scripts of India are no wider a letter, on the average
 _WIDE_EM, _EMOJI_EM = 1.0, 1.4
 _LETTER = re.compile("[A-Za-z]")
@@ -30,7 +29,7 @@ def words(text: str) -> "re.Pattern[str]":
 
 def has_ideographs(text: str) -> bool:
     """Whether lines may break between letters."""
-    return _HAS_IDEOGRAPHS.search(text) is not None
+    return max(text, default="") >= _IDEOGRAPHS[0] and re.search(f"[{_IDEOGRAPHS}]", text) is not None
 
 
 def is_right_to_left(paragraph: Paragraph) -> bool:

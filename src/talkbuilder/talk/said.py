@@ -71,7 +71,7 @@ def _begins(text: str, whole: Span, after: int) -> Span:
     return whole
 
 
-@lru_cache(maxsize=512)  # what proves a slide stands under others as well
+@lru_cache(maxsize=1 << 14)  # of each sentence several checks ask
 def words_in(text: str) -> frozenset[str]:
     """The words of a text, in small letters."""
     return frozenset(_WORD.findall(text.lower()))

@@ -9,6 +9,7 @@ Proverbs Ecclesiastes Isaiah Jeremiah Lamentations Ezekiel Daniel Hosea Joel Amo
 Zephaniah Haggai Zechariah Malachi Matthew Mark Luke John Acts Romans Corinthians Galatians Ephesians Philippians
 Colossians Thessalonians Timothy Titus Philemon Hebrews James Peter Jude Revelation
 """
+_DIGIT = re.compile(r"\d")  # without one there is no place, as in most texts
 _BOOK = rf"(?:[1-3] )?(?:Song of (?:Songs|Solomon)|{'|'.join(_BOOKS.split())})"
 _PLACE = re.compile(
     rf"\b{_BOOK} (?:chapter )?\d{{1,3}}(?::\d{{1,3}}(?:[a-c]\b)?)?(?:[-–]\d{{1,3}})?(?:, ?\d{{1,3}})*"
@@ -21,9 +22,11 @@ _VERSES = re.compile(rf"{_QUOTED}[.,]?\s*[(—–-]?\s*{_VERSE}\)?|(?:{_VERSE}|v
 
 def places(text: str) -> Iterator[tuple[int, int]]:
     """Where a text names a book of the Bible with a chapter or a verse."""
-    yield from (found.span() for found in _PLACE.finditer(text))
+    if _DIGIT.search(text):
+        yield from (found.span() for found in _PLACE.finditer(text))
 
 
 def verses(text: str) -> Iterator[tuple[int, int]]:
     """Where a text quotes the Bible, and says from where."""
-    yield from (found.span() for found in _VERSES.finditer(text))
+    if _DIGIT.search(text):
+        yield from (found.span() for found in _VERSES.finditer(text))

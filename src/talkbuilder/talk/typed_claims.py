@@ -31,6 +31,7 @@ _SAYS = re.compile(
     r"|told (?:an? )?\w+) that\b|\b(?:according to|in the words of|as reported by) (?:the |an? )?\w+",
     re.IGNORECASE,
 )
+_TELLING = (" that", "according to", "in the words of", "as reported by")  # one of these stands in each of them
 _SMALL = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen"]
 )
@@ -95,23 +96,24 @@ def claims(text: str) -> tuple[Claim, ...]:
     if not _SIGNS.search(text):
         return ()
     quotes = [found.span() for found in _QUOTE.finditer(text)]
-    spared = [*verses(text), *places(text)]
     aside = _blanked(text, quotes)  # what somebody is quoted with is nobody's own life
     found = [
         one
         for start, end in pairwise(dict.fromkeys((0, *sentence_ends(text), len(text))))
         if not (_FIRST_PERSON.search(aside, start, end) or aside[start:end].rstrip(" )\n").endswith("?"))
         for one in _of_sentence(text, aside, (start, end), quotes)
-        if not any(begins < one.end and one.start < ends for begins, ends in spared)
     ]
-    return tuple(sorted(found, key=lambda one: one.start))
+    spared = [*verses(text), *places(text)] if found else []
+    kept = (one for one in found if not any(begins < one.end and one.start < ends for begins, ends in spared))
+    return tuple(sorted(kept, key=lambda one: one.start))
 
 
 def _of_sentence(text: str, aside: str, sentence: tuple[int, int], quotes: list[tuple[int, int]]) -> Iterator[Claim]:
     for start, end in quotes:
         if sentence[0] <= start < sentence[1] and not _is_set_apart(text, start, end, sentence[0]):
             yield Claim("quoted", text[start:end], start, end, sentence)
-    for found in _SAYS.finditer(aside, *sentence):
+    is_told = any(sign in aside[slice(*sentence)].lower() for sign in _TELLING)
+    for found in _SAYS.finditer(aside, *sentence) if is_told else ():
         yield Claim("saying", found[0], *found.span(), sentence)
     yield from _figures(aside, sentence)
 
@@ -130,6 +132,9 @@ def _is_set_apart(text: str, start: int, end: int, begins: int) -> bool:
 
 def _figures(text: str, sentence: tuple[int, int]) -> Iterator[Claim]:
     begins, ends = sentence
+    counted = figures(text[begins:ends])
+    if not counted:  # without a figure there is no year and no share either
+        return
     free = [one.span() for one in _FREE.finditer(text, begins, ends) if not _PHONE.match(one[0].strip())]
     said = list(_SAID_YEAR.finditer(text, begins, ends))
     for found in said:
@@ -140,7 +145,7 @@ def _figures(text: str, sentence: tuple[int, int]) -> Iterator[Claim]:
     for start, end in shares:
         parts = tuple(figures(text[start:end])[0].values)
         yield Claim("figure", text[start:end], start, end, sentence, parts)
-    for one in figures(text[begins:ends]):
+    for one in counted:
         start, end = one.start + begins, one.end + begins
         if any(first < end and start < last for first, last in free) or _is_plain(one, text, start, end):
             continue

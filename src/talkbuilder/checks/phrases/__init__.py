@@ -9,6 +9,7 @@ from itertools import islice, zip_longest
 from msgspec import Struct, structs
 
 from talkbuilder.claims.normal import lowered
+from talkbuilder.claims.texts import GRAMMAR
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.diagnostics.phrase_rules import RULES, WORDS, PhraseRule
 from talkbuilder.layout.page import Deck
@@ -21,11 +22,14 @@ _SAME = str.maketrans("’‘‛ʼ“”„\u00a0\u202f\u2009\u2010\u2011–_", 
 _NAMED = re.compile(r"(?<!\?P)<([a-z_]+)>")
 _GAP = re.compile(r" ~(\d+) ")
 _GROUP = re.compile(r"\(([^()]*)\)([?*]|\{\d,\d+\})?")
-_CHUNK = re.compile(r"<(?P<named>[a-z_]+)>(?P<plural>s\??)?|(?P<word>[a-z0-9]+)(?P<may>\?)?(?:['/][a-z]+)?")
+_CHUNK = re.compile(
+    r"<(?P<named>[a-z_]+)>(?P<plural>s\??)?|(?P<word>[a-z0-9]+)(?P<may>\?)?(?:['/][a-z]+)?|@(?P<group>\d+)"
+)
 _CAPITALS = "(?-i:"  # begins what is told by its capitals
 # What may stand between two words of one clause: no stop, and no mark that begins another thought.
 _BETWEEN = r"[\s\-—:,'\"()]+"
 _BLANK, _MAYBE = r"[\s\-]+", r"[\s\-]*"
+_ANY_CASE = int(re.IGNORECASE)
 _NONE: frozenset[str] = frozenset()
 # What describes a chart or proves a slide says again what stands there.
 _REPEATS = frozenset(("alt", "chart", "evidence"))
@@ -170,9 +174,10 @@ def _otherwise(rule: PhraseRule, text: str) -> Iterator[tuple[str, re.Match[str]
 
 def _matches(code: str, phrases: Iterable[str], text: str) -> Iterator[tuple[str, re.Match[str]]]:
     plain = text.translate(_SAME)
+    low = lowered(plain)
     for phrase in phrases:
         pattern = _pattern(code, phrase)
-        for found in pattern.finditer(plain if pattern.flags & re.IGNORECASE else lowered(plain)):
+        for found in pattern.finditer(plain if pattern.flags & _ANY_CASE else low):
             yield phrase, found
 
 
@@ -194,30 +199,47 @@ def _words(code: str, name: str) -> str:
 @cache
 def needs(code: str, phrase: str) -> tuple[frozenset[str], ...]:
     """Sets of words of each of which one stands wherever the phrase does, as far as that is easily seen."""
+    groups: list[frozenset[str]] = []  # of which one alternative has to stand: `@0` in what is left of the phrase
+
+    def ungrouped(found: re.Match[str]) -> str:
+        """What a group asks for: nothing where it may be missing or only looks ahead, `#` what is not seen."""
+        inner, is_optional = found[1].removeprefix("?:").removeprefix("?-i:"), bool(found[2])
+        if inner.startswith(("?!", "?=")):
+            return ""
+        if is_optional:
+            return "" if inner[:1] == " " or inner[-1:] == " " else "#"
+        if "|" not in inner or inner.startswith("?"):
+            return "#" if inner.startswith("?") else inner
+        groups.append(_either(code, inner, groups))
+        return f"@{len(groups) - 1}"
+
     bare, last = phrase, ""
     while bare != last:
-        bare, last = _GROUP.sub(_ungrouped, bare), bare
+        bare, last = _GROUP.sub(ungrouped, bare), bare
     if "|" not in bare:
-        return tuple(_sets(code, bare.lower()))
-    either = [min(needs(code, one), key=len, default=_NONE) for one in bare.split("|")]
-    return (_NONE.union(*either),) if all(either) else ()
+        return tuple(_sets(code, bare.lower(), groups))
+    return (either,) if (either := _either(code, bare, groups)) else ()
 
 
-def _ungrouped(found: re.Match[str]) -> str:
-    """What a group of a phrase asks for: nothing where it may be missing or only looks ahead, `#` what is not seen."""
-    inner, is_optional = found[1].removeprefix("?:").removeprefix("?-i:"), bool(found[2])
-    if inner.startswith(("?!", "?=")):
-        return ""
-    if is_optional:
-        return "" if inner[:1] == " " or inner[-1:] == " " else "#"
-    return "#" if "|" in inner or inner.startswith("?") else inner
+def _either(code: str, bare: str, groups: list[frozenset[str]]) -> frozenset[str]:
+    """Of each alternative the words that tell most; none where one of them asks for none."""
+    either = [min(_sets(code, one.lower(), groups), key=_tells, default=_NONE) for one in bare.split("|")]
+    return _NONE.union(*either) if all(either) else _NONE
 
 
-def _sets(code: str, bare: str) -> Iterator[frozenset[str]]:
+def _tells(words: frozenset[str]) -> tuple[bool, int]:
+    """Sorts sets of words: those that few texts have come first."""
+    return not words.isdisjoint(GRAMMAR), len(words)
+
+
+def _sets(code: str, bare: str, groups: list[frozenset[str]]) -> Iterator[frozenset[str]]:
     chunks = bare.split(" ")
     for chunk, following in zip_longest(chunks, chunks[1:], fillvalue=""):
         found = None if "?" in (chunk[:1], following[:1]) else _CHUNK.fullmatch(chunk)
         if found and found["word"]:
             yield frozenset((found["word"], found["word"][:-1]) if found["may"] else (found["word"],))
-        elif found and (words := needs(code, _words(code, found["named"]))):
-            yield words[0] | {f"{word}s" for word in words[0]} if found["plural"] else words[0]
+        elif found and found["group"]:
+            if words := groups[int(found["group"])]:
+                yield words
+        elif found and (sets := needs(code, _words(code, found["named"]))):
+            yield sets[0] | {f"{word}s" for word in sets[0]} if found["plural"] else sets[0]

@@ -67,23 +67,29 @@ class Protected(Struct, frozen=True, eq=False):  # compared by identity, by whic
 
     def hits(self, text: str) -> tuple[tuple[int, int], ...]:
         """Where protected words stand in a text, from left to right; none within another."""
-        return _hits(self, text) if self.hashes and not _is_plain(self, text) else ()
+        return _hits(self, text) if text and self.hashes and not _is_plain(self, text) else ()
 
 
 def _is_plain(kept: Protected, text: str) -> bool:
     """Whether no piece of a text between blanks holds anything, nor can several together; so it mostly is."""
-    plain, pieces = _plain(kept), text.split()
+    plain = _plain(kept)
+    if text in plain:
+        return True
+    pieces = text.split()
     if not plain.issuperset(pieces):
         for piece in set(pieces) - plain:
             if not _is_plain_piece(kept, piece):
                 return False
             plain.add(piece)
-    return _LETTERS.isdisjoint(pieces) or not (_IN_A_ROW.search(text) or _TITLED.search(text))
+    if not _LETTERS.isdisjoint(pieces) and (_IN_A_ROW.search(text) or _TITLED.search(text)):
+        return False
+    plain.add(text)
+    return True
 
 
 @lru_cache(maxsize=4)
 def _plain(kept: Protected) -> set[str]:
-    """The pieces that are known to be plain: most come many times, in many texts."""
+    """The texts and pieces that are known to be plain: most come many times."""
     return set()
 
 

@@ -78,16 +78,17 @@ _WHO = (
     r"|(?:the|an?|my|our|his|her|their|one|another|that|this)(?: [\w'-]+){1,4}?|(?:[A-Z][\w'.-]+ ?){1,3}?(?<! )))"
 )
 _TAG = rf"(?:{_WHO}(?: (?:had|then|just|only|\w+ly))? (?:{_VERB}|{_CALLED})|(?:{_VERB}|{_CALLED}) {_WHO})\b"
-_BEFORE = re.compile(rf"\b{_VERB}(?:{_TO}{_HOW},?|[^.!?\"]*:) ?\Z")
-_BEHIND = re.compile(rf",? ?{_TAG}")
-_MINE = re.compile(rf",? ?(?:(?:I|[Ww]e)(?: \w+)? (?:{_VERB}|{_CALLED})|{_VERB} (?:I|we))\b")
+# These are strings, which `re` compiles when somebody is first quoted within a post.
+_BEFORE = rf"\b{_VERB}(?:{_TO}{_HOW},?|[^.!?\"]*:) ?\Z"
+_BEHIND = rf",? ?{_TAG}"
+_MINE = rf",? ?(?:(?:I|[Ww]e)(?: \w+)? (?:{_VERB}|{_CALLED})|{_VERB} (?:I|we))\b"
 # Such a tag only says who is speaking; verbs such as "claims", "jokes" or "thinks" say more.
 _PLAIN = (
     r"(?:sa(?:id|ys)|told|asked|answered|replied|cried|shouted|whispered|wrote|added|went on|continued"
     rf"|{_CALLED})"
 )
 _SAID_BY = rf"(?:{_WHO} {_PLAIN}|{_PLAIN} {_WHO}){_TO}(?: (?:again|then|at last|softly|loudly|quietly))?"
-_BETWEEN = re.compile(rf"[,.?!]?\"[,.]? ?{_SAID_BY}[,.:;]? ?\"")
+_BETWEEN = rf"[,.?!]?\"[,.]? ?{_SAID_BY}[,.:;]? ?\""
 _ENDED = re.compile(r",\"|\",")
 
 
@@ -340,15 +341,15 @@ def overheard(post_text: PostText, start: int, end: int) -> Unclear | None:
 
 def _is_spoken(before: str, inside: str, behind: str) -> bool:
     """Whether a few words in marks are what somebody says: introduced as such, or a sentence of their own."""
-    if _MINE.match(behind):
+    if re.match(_MINE, behind):
         return False
-    if _BEFORE.search(before):
+    if re.search(_BEFORE, before):
         return not (_is_title(inside) and _WROTE.search(before))
     if not inside[:1].isupper():
         return False
     is_stopped = inside[-1] in ",?!" or behind[:1] == ","
     is_sentence = inside[-1] in ".?!" and not _is_title(inside) and _BEGINS.search(before) is not None
-    return is_sentence or (is_stopped and _BEHIND.match(behind) is not None)
+    return is_sentence or (is_stopped and re.match(_BEHIND, behind) is not None)
 
 
 def _innermost(post_text: PostText, left: int, right: int, start: int, end: int) -> Range | None:
@@ -373,7 +374,7 @@ def _is_title(words: str) -> bool:
 
 def is_between(gap: str) -> bool:
     """Whether nothing but a tag stands between a closing mark and the next opening one: '," she said, "'."""
-    return _BETWEEN.fullmatch(gap) is not None
+    return re.fullmatch(_BETWEEN, gap) is not None
 
 
 def ends_with_tag(text: str, at: int, end: int) -> bool:
@@ -382,4 +383,4 @@ def ends_with_tag(text: str, at: int, end: int) -> bool:
     if mark is None:
         return False
     behind = text[at + 2 : end]
-    return '"' not in behind and bool(_BEHIND.match(behind) or _MINE.match(behind))
+    return '"' not in behind and bool(re.match(_BEHIND, behind) or re.match(_MINE, behind))

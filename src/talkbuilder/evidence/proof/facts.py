@@ -10,7 +10,7 @@ from talkbuilder.claims.compare import Difference, compare
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough, scale_of, years_of
 from talkbuilder.claims.normal import Range, lowered, normalise
 from talkbuilder.claims.operators import found as operators_in
-from talkbuilder.claims.reckoning import amounts, follows
+from talkbuilder.claims.reckoning import amounts, follows, shares
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact, write_number
 from talkbuilder.evidence.proof.nearest import closest
@@ -19,6 +19,7 @@ from talkbuilder.evidence.proof.quotes import Found, speaker_hint
 from talkbuilder.source.fields import Text
 
 _REPORTED_BEFORE = 2  # sentences in which 'she told me' may stand before what she said
+_OF_A_PERCENT = 0.006  # 'a third' is 33 %
 _NEAR = 2  # sentences before and behind, in which a figure may stand as well
 _FAR = 1_000  # characters before and behind, of what never comes to a full stop
 # Words by which one voice reports what another one says.
@@ -205,17 +206,26 @@ def _other_value(fact: Fact) -> Iterator[Diagnostic]:
     wanted = fact.value * (scale_of(fact.unit.value) if fact.unit else 1.0)
     for key, text in (("says", fact.says), ("show", fact.show)):
         told = [one for one in figures(_plain(text)) if not one.is_year] if text else []
-        is_same = any(one.has(wanted) or one.has(fact.value) or one.has(fact.value / 100) for one in told)
+        is_same = text and (
+            any(one.has(wanted) or one.has(fact.value) for one in told) or _tells_share(fact, _plain(text))
+        )
         if text and told and not is_same and fact.value != 1:
             message = f"'{key}' does not hold the value {write_number(fact.value)}"
             yield Diagnostic("E108", message, text.span, f"let 'value' and '{key}' tell the same figure")
+
+
+def _tells_share(fact: Fact, text: str) -> bool:
+    """Whether a text tells a fact's percentage as a share in other words: 75 % as 'three quarters'."""
+    if fact.value is None or fact.unit is None or fact.unit.value != "%":
+        return False
+    return any(abs(share - fact.value / 100) < _OF_A_PERCENT for share in shares(text))
 
 
 def _is_derived(fact: Fact, passage: str, near: str) -> bool:
     """Whether the fact's figure stands in a sentence next to its passage, or follows from figures there."""
     assert fact.value is not None
     wanted = fact.value * (scale_of(fact.unit.value) if fact.unit else 1.0)
-    if any(one.has(wanted) for one in figures(near)):
+    if any(one.has(wanted) for one in figures(near)) or _tells_share(fact, f"{passage} {near}"):
         return True
     says = _plain(fact.says)
     told = [one for one in amounts(says) if one.figure.has(wanted)]

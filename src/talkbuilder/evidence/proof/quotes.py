@@ -67,12 +67,10 @@ def _places_of(text: str, post_text: PostText) -> Iterator[tuple[Reading, tuple[
     """Every place of the text as it stands, brackets and all; then with its brackets taken for edits."""
     for place in post_text.places(text):
         yield Reading((Piece(text),)), (place,)
-    if text[-1:] == "." and text[-2:-1].isalnum():  # which may stand for the comma of a tag
-        for reading, places in _places_of(text[:-1], post_text):
-            end = places[-1][1]
-            if ends_with_tag(post_text.text, end, post_text.sentence(end - 1, end)[1]):
-                yield reading, places
-    if "[" in text:
+    if "[" not in text:
+        piece = Piece(text)
+        yield from ((Reading((piece,)), (place,)) for place in _commas(piece, post_text, 0))
+    else:
         for reading in readings(text, lambda words: words in post_text.text):
             for number, places in enumerate(_chains(reading.pieces, post_text)):
                 if number == _MOST_PLACES:
@@ -97,9 +95,16 @@ def _places(piece: Piece, post_text: PostText, start: int) -> Iterator[Range]:
     forms = {piece.words}
     if piece.other_case:
         forms |= {piece.words[0].lower() + piece.words[1:], piece.words[0].upper() + piece.words[1:]}
-    if len(forms) == 1:
-        return post_text.places(piece.words, start)
-    return iter(sorted(place for form in forms for place in post_text.places(form, start)))
+    yield from sorted(place for form in forms for place in post_text.places(form, start))
+    yield from _commas(piece, post_text, start)
+
+
+def _commas(piece: Piece, post_text: PostText, start: int) -> Iterator[Range]:
+    """Where a piece stands whose stop is the comma of a tag in the post: '"I stayed," she said.'"""
+    if piece.words[-1:] == "." and piece.words[-2:-1].isalnum():
+        for begin, end in post_text.places(piece.words[:-1], start):
+            if ends_with_tag(post_text.text, end, post_text.sentence(end - 1, end)[1]):
+                yield begin, end
 
 
 def _goes_on_with(piece: Piece, post_text: PostText, end: int, start: int) -> bool:

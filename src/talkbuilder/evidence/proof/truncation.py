@@ -10,6 +10,7 @@ from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.texts import word_set
 from talkbuilder.evidence.proof.post_text import PostText
 
+# Most of these patterns are strings, which `re` compiles when a quotation first leaves something out: most never do.
 # Behind a 'but', somebody or something else does something of its own, which is not denied: it limits nothing before.
 _OTHER_MATTER = re.compile(
     r" (?:the|a|an|his|her|their|our|my|its)(?! (?:same|other)\b) (?!only\b|mere\b)[\w']+"
@@ -64,7 +65,7 @@ WEIGHED = word_set("""
     pray prayed prays presume presumed presumes reckon reckoned reckons speculate speculated trust trusted trusts
 """)
 # The same of what only would, should or could be so: 'that should mean that'.
-WOULD_MEAN = re.compile(
+WOULD_MEAN = (
     r"\b(?P<words>(?:should|would|could|might|may|must|ought to) (?:(?:\w+ly|well|also|then|only) )?"
     r"(?:mean|follow|be|imply|suggest|indicate|signify|show|turn out)) that[\"'( ]*\Z"
 )
@@ -74,59 +75,57 @@ VIEWS = word_set("""
     impression legend likely myth notion odds opinion possibility possible prediction prospect risk rumor rumour
     story suspicion theory thinking unlikely untrue view
 """)
-FRAME = re.compile(
+FRAME = (
     r"\baccording to\b|\bin the (?:words|opinion|view|eyes) of\b|\bin (?:his|her|their|my|our) (?:opinion|view"
     r"|eyes)\b|\bin theory\b|\bon paper\b|\bofficially\b|\blegend has it\b|\bthe (?:story|saying|rumou?r) goes\b"
     r"|\bas if\b|\bas though\b|\b(?:some|many|most|people|they) (?:say|believe|think|claim)\b|\bat (?:best|worst)\b"
     r"|\b(?:supposed|alleged|apparent|reported|purported)ly\b|\bon (?:a )?(?:good|bad|some|most|rare) days?\b"
 )
-FICTION = re.compile(
+FICTION = (
     r"\bin (?:the|a|an|my|his|her|our|their|this|that) (?:\w+ )?(?:film|movie|novel|dream|nightmare|song|story|play"
     r"|game|joke|legend|fairy tale|comic|scenario)s?\b"
 )
 # 'Had the bridge been closed, …' is an if without the word.
-INVERTED = re.compile(r"[\"'( ]*(?P<words>had|were|should) (?!to\b)[^?]*,[^?]*\Z")
-NOBODY_BUT = re.compile(
+INVERTED = r"[\"'( ]*(?P<words>had|were|should) (?!to\b)[^?]*,[^?]*\Z"
+NOBODY_BUT = (
     r"\b(?P<words>(?:nobody|no one|none|nothing|all|anybody|anything|every(?:body|one|thing)) (?:but"
     r"|except))\b(?: \w+){0,2} ?\Z"
 )
 # What follows these is what somebody asks, and the question is not put: "I wonder how".
-WONDERED = re.compile(
+WONDERED = (
     r"\b(?P<words>(?:wonder(?:s|ed|ing)?|unsure|(?:not|never) (?:sure|certain|clear)|unclear|puzzled|no idea|question"
     r"|(?:don't|doesn't|didn't|not|never) (?:know|understand)|ask(?:s|ed|ing)?)(?: (?:of|about|me|us|him|her|them))?"
     r" (?:if|whether|how|why|when|where))[\"'( ]*\Z"
 )
 # Verbs that are joined to these are denied, however far behind they stand: "nobody went there, or asked".
-NOBODY_JOINED = re.compile(r"\b(?P<words>nobody|no one|none|neither|few)\b[^.;:?!]*(?:,|\b(?:or|nor|and))[\"'( ]*\Z")
+NOBODY_JOINED = r"\b(?P<words>nobody|no one|none|neither|few)\b[^.;:?!]*(?:,|\b(?:or|nor|and))[\"'( ]*\Z"
 # What follows these is denied, forbidden or only charged.
-TURNED = re.compile(
+TURNED = (
     r"\b(?P<words>(?:accused|suspected|guilty|innocent|incapable|tired|afraid|instead|short) of|charged with|far from"
     r"|free from|rather than|unlike|despite|stop(?:s|ped)?|avoid(?:s|ed)?|quit|ceas(?:es?|ed)|(?:kept|keeps?"
     r"|prevent(?:s|ed)?)(?: \w+)? from|forb(?:ids?|ade)|ban(?:s|ned)?|prohibit(?:s|ed)?|(?:illegal|forbidden"
     r"|impossible|wrong|dangerous|too \w+)(?: for \w+)? to|(?:said|believed|thought|rumou?red|alleged|reported"
     r"|supposed) to(?: be| have(?: been)?)?)(?: being)?[\"'( ]*\Z"
 )
-DEGREE = re.compile(r"\b(?P<words>too|so|as|such|once|still|already)(?: an?)? ?\Z")
+DEGREE = r"\b(?P<words>too|so|as|such|once|still|already)(?: an?)? ?\Z"
 # 'The cook of | the king was cruel.'
-OF_WHOM = re.compile(r"(?P<words>\b(?:of|by|with|from|than|like|against|for|between|about)|\w+'s?) ?\Z")
-RESTRICTING = re.compile(r" ?(?P<words>who|that|which|whose)\b")
-CONDITION = re.compile(
+OF_WHOM = r"(?P<words>\b(?:of|by|with|from|than|like|against|for|between|about)|\w+'s?) ?\Z"
+RESTRICTING = r" ?(?P<words>who|that|which|whose)\b"
+CONDITION = (
     r"\b(?:only if|even if|if|unless|provid(?:ed|ing) that|(?<=, )provided(?= (?:the|no|all|there|i|we|you|he|she|it"
     r"|they|my|our|his|her|their)\b)|assuming|supposing|as long as|so long as|in case|whether|on (?:the )?condition"
     r"|were it not|only when|except(?: for| that| when)?|apart from|save for|without)\b"
 )
 NO_CONDITION = re.compile(r"if (?:anything|any|only)\b|without (?:doubt|exception|question)\b")
-ASKED = re.compile(
-    r"\b(?:know|knew|ask(?:s|ed)?|sees?|saw|sure|wonder(?:s|ed)?|tell|told|says?|what|as)(?: me| us)? \Z"
-)
-CONTRAST = re.compile(
+ASKED = r"\b(?:know|knew|ask(?:s|ed)?|sees?|saw|sure|wonder(?:s|ed)?|tell|told|says?|what|as)(?: me| us)? \Z"
+CONTRAST = (
     r"[\"')\]]*[,;:…-]?[\"')\]]* ?-? ?(?:and |or )?(?P<words>but|yet|however|although|though|unless|except"
     r"|(?<!and )(?<!or )only|or at least|or so|rather than|instead of|supposedly|in part|(?<=, )at least(?! (?:\d"
     r"|one\b|two\b|half\b|once\b|\w+ times))|partly|mostly|sometimes|at times|in name|(?:only |even )?if|provid(?:ed"
     r"|ing) that|as long as|so long as|without|in case|save for|apart from)\b(?= ?[,\w])"
 )
-NO_BUT = re.compile(r"(?:not only|not just|nothing|anything|none|no one|nobody|cannot|can't help)\b[^.;]*\Z")
-BUT = re.compile(r"\b(?:but|except|unless)\b")
+NO_BUT = r"(?:not only|not just|nothing|anything|none|no one|nobody|cannot|can't help)\b[^.;]*\Z"
+BUT = r"\b(?:but|except|unless)\b"
 _FEW = (
     r"(?:one|two|three|\d+) (?:in|out of) \w+|some|many|most|few|fewer|several|certain|various|half|part|parts"
     r"|a (?:third|quarter|number|couple|handful|minority|majority)|hundreds|thousands|millions|dozens|one|none|no"
@@ -135,32 +134,30 @@ _FEW = (
     r"|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundred|thousand|million|(?!(?:1[89]"
     r"|20)\d\d\b)\$? ?\d(?:[\d,.]*\d)?"
 )
-SCOPE = re.compile(
+SCOPE = (
     rf"(?<![\w-])(?P<words>{_FEW})(?P<of> of)?(?: (?:the|these|those|such|our|my|his|her|their|its|other|own))?"
     r"(?P<more>(?: [\w'-]+){0,2}) ?[\"'(]*\Z"
 )
-ANY_SCOPE = re.compile(rf"(?<![\w-])(?:{_FEW})(?![\w-])")
+ANY_SCOPE = rf"(?<![\w-])(?:{_FEW})(?![\w-])"
 OF = re.compile(r"\b(?:of|in|with|for|by|from|to|at|on|about) \Z")  # 'the smell of some herbs' are not some smells
-ALL = re.compile(
-    r"\b(?P<words>all|every|each|both)(?: of)?(?: (?:the|these|those|our|my|his|her|their))?(?: [\w'-]+)? ?[\"'(]*\Z"
-)
+ALL = r"\b(?P<words>all|every|each|both)(?: of)?(?: (?:the|these|those|our|my|his|her|their))?(?: [\w'-]+)? ?[\"'(]*\Z"
 # Behind a quantifier, a word of these begins something new, which it does not count.
 FUNCTION = word_set("""
     a about after an and are as at because before but by can could did do does for from had has have he her here his
     i if in into is it its may might must my not of on onto or our over she should so than that the their then there
     these they this those to under was we were what when where which while who whom whose will with would you
 """)
-LIMIT = re.compile(
+LIMIT = (
     r"\b(?P<words>only|merely|solely|often|sometimes|usually|mostly|mainly|partly|largely|rarely|seldom|occasionally"
     r"|hardly|barely|scarcely|almost|nearly|virtually|allegedly|generally|formerly|in part|at times)[\"'( ]*\Z"
 )
 # What is so only in part, with a comma behind it or none.
-EXTENT = re.compile(
+EXTENT = (
     r"\b(?P<words>to (?:an?|some|a certain) (?:\w+ )?(?:extent|degree)|in some (?:measure|ways)|up to a point"
     r"|partially|somewhat|(?:partly|in part)(?=,))[,\"'( ]*\Z"
 )
 _ADVERBS = r"(?: \w+ly| also| still| always| now| then| again)*"
-OBLIGED = re.compile(
+OBLIGED = (
     rf"\b(?P<words>(?:should|would|could|must|may|might|can|cannot|will|shall)(?: (?:have|be|not|never))?{_ADVERBS}"
     r"|(?:tr(?:y|ies|ied|ying)|want(?:s|ed)?|hop(?:es?|ed|ing)|plan(?:s|ned)?|promis(?:es?|ed)|expect(?:s|ed)?"
     r"|intend(?:s|ed)?|attempt(?:s|ed)?|pretend(?:s|ed)?|threaten(?:s|ed)?|able|unable|supposed|seem(?:s|ed)?"
@@ -171,24 +168,22 @@ OBLIGED = re.compile(
     r"|ve|d))"
     rf"(?: (?:me|us|him|her|them|you|not))? to{_ADVERBS})[\"'( ]*\Z"
 )
-HEADING = re.compile(
-    r"\b(?P<words>recommendations?|proposals?|goals?|plans?|myths?|rumou?rs?|allegations?|demands?)\b[^:.!?]*:"
-)
-UNTIL = re.compile(
+HEADING = r"\b(?P<words>recommendations?|proposals?|goals?|plans?|myths?|rumou?rs?|allegations?|demands?)\b[^:.!?]*:"
+UNTIL = (
     r",? ?(?P<words>until|till|when(?:ever)?|before|by the standards of|compared (?:to|with)|in comparison"
     r"|unlike|despite)\b"
 )
 # Behind a verb, how little, how late, how badly: 'are paid | very little, if anything'.
-DIMINISHED = re.compile(
+DIMINISHED = (
     r" (?:(?:very|too|so|far|rather|quite|only|just|almost|next to|all but|as|even|much) )*"
     r"(?P<words>little|nothing|nobody|none|few|badly|poorly|late|later|rarely|seldom|never|nowhere|hardly|barely"
     r"|scarcely|less|fewer|worse|slowly|reluctantly|unwillingly|grudgingly|falsely|wrongly"
     r"|against (?:his|her|their|our|my|its) will|by (?:force|mistake|accident)|on paper"
     r"|in (?:vain|name|secret|theory|appearance|part|private)|for (?:nothing|free|show))\b(?! (?:in|a|every|upon)\b)"
 )
-JOINED = re.compile(r" ?(?:and|or) (?:to )?(?P<words>(?:\w+ly )?[\w'-]+)")
-JOINED_ONLY = re.compile(r" ?(?:and|or) (?:\w+ly )?[\w'-]+ ?\Z")
-INFINITIVE = re.compile(r"\b(?:to|can|could|may|might|must|should|will|would|shall|cannot)(?: \w+ly)? [\w'-]+ ?\Z")
+JOINED = r" ?(?:and|or) (?:to )?(?P<words>(?:\w+ly )?[\w'-]+)"
+JOINED_ONLY = r" ?(?:and|or) (?:\w+ly )?[\w'-]+ ?\Z"
+INFINITIVE = r"\b(?:to|can|could|may|might|must|should|will|would|shall|cannot)(?: \w+ly)? [\w'-]+ ?\Z"
 
 
 class Dropped(Struct, frozen=True):
@@ -250,44 +245,44 @@ def _before(part: Dropped, where: str, is_first: bool) -> Iterator[Loss]:
             return
     if told := _told(live):
         yield Loss(told, where, "a frame")
-    if is_first and (found := INVERTED.match(whole)) and "?" not in part.behind:
+    if is_first and (found := re.match(INVERTED, whole)) and "?" not in part.behind:
         yield Loss(found["words"], where, "a condition")
-    if found := NOBODY_BUT.search(whole):
+    if found := re.search(NOBODY_BUT, whole):
         yield Loss(found["words"], where, "an exception")
-    if found := WONDERED.search(live):
+    if found := re.search(WONDERED, live):
         yield Loss(found["words"], where, "a question")
-    if (found := NOBODY_JOINED.search(whole)) and _first_word(part.behind) not in FUNCTION:
+    if (found := re.search(NOBODY_JOINED, whole)) and _first_word(part.behind) not in FUNCTION:
         yield Loss(found["words"], where, "who it is said of", is_certain=False)
     yield from _right_before(live, part.behind, where)
-    if found := HEADING.search(whole):
+    if found := re.search(HEADING, whole):
         yield Loss(found["words"], where, "a frame", is_certain=False)
 
 
 def _right_before(live: str, behind: str, where: str) -> Iterator[Loss]:
     """What decides about the words right behind it."""
-    if (found := SCOPE.search(live)) and _counts(found, behind):
+    if (found := re.search(SCOPE, live)) and _counts(found, behind):
         yield Loss(found["words"], where, "a quantifier")
     for pattern in (LIMIT, EXTENT, TURNED):
-        if found := pattern.search(live):
+        if found := re.search(pattern, live):
             yield Loss(found["words"], where, "a limit")
-    if (found := OBLIGED.search(live)) and _first_word(behind) not in FUNCTION - _INFINITIVES:
+    if (found := re.search(OBLIGED, live)) and _first_word(behind) not in FUNCTION - _INFINITIVES:
         yield Loss(found["words"], where, "a limit")
     for pattern in (ALL, DEGREE, OF_WHOM):
-        if found := pattern.search(live):
+        if found := re.search(pattern, live):
             yield Loss(found["words"], where, "a part", is_certain=False)
-    if found := FICTION.search(live):
+    if found := re.search(FICTION, live):
         yield Loss(found[0], where, "a frame", is_certain=False)
 
 
-def _first(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    return next((found for found in pattern.finditer(text) if not NO_CONDITION.match(text, found.start())), None)
+def _first(pattern: str, text: str) -> re.Match[str] | None:
+    return next((found for found in re.finditer(pattern, text) if not NO_CONDITION.match(text, found.start())), None)
 
 
 def _told(live: str) -> str:
     """The word by which what follows is somebody's view or word, and not the speaker's: 'they claim that'."""
     if live.strip("\"'( ") == "that":
         return "that"  # 'That he came is a rumour'
-    if found := WOULD_MEAN.search(live):
+    if found := re.search(WOULD_MEAN, live):
         return found["words"]
     for that in _THAT.finditer(live):
         words = that["before"].split()
@@ -322,26 +317,26 @@ def _first_word(text: str) -> str:
 
 
 def _behind(part: Dropped, where: str, is_last: bool) -> Iterator[Loss]:
-    found = CONTRAST.match(part.text)
+    found = re.match(CONTRAST, part.text)
     if found and not _is_no_contrast(found, part):
         is_certain = found["words"] != "but" or not _OTHER_MATTER.match(part.text, found.end("words"))
         yield Loss(found["words"], where, "a condition or an exception", is_certain)
     elif cue := _condition_behind(part.text):
         yield Loss(cue[0], where, "a condition", not NEW_CLAUSE.search(part.text, 0, cue.start()))
-    if found := DIMINISHED.match(part.text):
+    if found := re.match(DIMINISHED, part.text):
         yield Loss(found["words"], where, "a limit")
-    if found := FRAME.search(_live(part.text)):
+    if found := re.search(FRAME, _live(part.text)):
         yield Loss(found[0], where, "a frame", not _OF_REASON.fullmatch(part.text[: found.start()]))
     elif told := _told_behind(part.text):
         yield Loss(told, where, "a frame")
-    for pattern, words in ((UNTIL.match(part.text), "words"), (FICTION.search(part.text), 0)):
+    for pattern, words in ((re.match(UNTIL, part.text), "words"), (re.search(FICTION, part.text), 0)):
         if pattern:
             yield Loss(pattern[words], where, "a condition", is_certain=False)
-    if (found := RESTRICTING.match(part.text)) and found["words"] != "that" and _is_of_many(part.before):
+    if (found := re.match(RESTRICTING, part.text)) and found["words"] != "that" and _is_of_many(part.before):
         yield Loss(found["words"], where, "what tells which ones", is_certain=False)
     if is_last and part.text.rstrip("\"') ").endswith("?"):
         yield Loss("?", where, "a question")
-    if is_last and (found := JOINED.match(part.text)) and _first_word(found["words"]) not in FUNCTION:
+    if is_last and (found := re.match(JOINED, part.text)) and _first_word(found["words"]) not in FUNCTION:
         yield Loss(found[0].strip(), where, "the rest of what is said", is_certain=False)
 
 
@@ -364,7 +359,7 @@ def _told_behind(text: str) -> str:
 def _is_no_contrast(found: re.Match[str], part: Dropped) -> bool:
     if NO_CONDITION.match(part.text, found.start("words")):
         return True
-    return found["words"] == "but" and bool(NO_BUT.search(part.before))
+    return found["words"] == "but" and bool(re.search(NO_BUT, part.before))
 
 
 def _live(text: str) -> str:
@@ -375,21 +370,21 @@ def _live(text: str) -> str:
 def _condition_behind(text: str) -> re.Match[str] | None:
     """A condition further on in the same clause."""
     text = _live(PARENTHESIS.sub(lambda found: " " * len(found[0]) if found.start() > 1 else found[0], text))
-    for found in CONDITION.finditer(text):
+    for found in re.finditer(CONDITION, text):
         is_near = len(text[: found.start()].split()) <= _FAR
-        if is_near and not NO_CONDITION.match(text, found.start()) and not ASKED.search(text[: found.start()]):
+        if is_near and not NO_CONDITION.match(text, found.start()) and not re.search(ASKED, text[: found.start()]):
             return found
     return None
 
 
 def _within(part: Dropped, where: str) -> Iterator[Loss]:
-    if (found := BUT.search(part.text)) and not NO_BUT.search(part.before + part.text[: found.start()]):
+    if (found := re.search(BUT, part.text)) and not re.search(NO_BUT, part.before + part.text[: found.start()]):
         yield Loss(found[0], where, "an exception")
-    if found := ANY_SCOPE.search(part.text):
+    if found := re.search(ANY_SCOPE, part.text):
         yield Loss(found[0], where, "a quantifier", is_certain=False)
-    if (found := RESTRICTING.match(part.text)) and not part.before.endswith(","):
+    if (found := re.match(RESTRICTING, part.text)) and not part.before.endswith(","):
         is_bare = part.text.strip() == found["words"]
         yield Loss(found["words"], where, "what tells which ones", is_certain=is_bare)
-    if JOINED_ONLY.match(part.text):
-        is_verb = bool(INFINITIVE.search(part.before))
+    if re.match(JOINED_ONLY, part.text):
+        is_verb = bool(re.search(INFINITIVE, part.before))
         yield Loss(part.text.strip(), where, "the rest of what is said", is_certain=is_verb)

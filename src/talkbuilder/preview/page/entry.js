@@ -65,7 +65,8 @@ export function drawUses() {
 
 function slideOf(use) {
   if (!state.talk || state.talk.path !== `talks/${use.talk}.yaml`) return -1;
-  return state.lines.findLastIndex((line) => line && line <= use.line);
+  // The slide that begins last before it; a sources slide that nobody wrote stands at the talk's own line, and comes last.
+  return state.lines.reduce((best, line, at, lines) => (line && line <= use.line && !(lines[best] >= line) ? at : best), -1);
 }
 
 function drawEntry(one) {
