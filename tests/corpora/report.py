@@ -79,7 +79,7 @@ def _quote(row: Mapping[str, str]) -> tuple[bool, bool]:
     author = Id("author", _SPAN)
     quote = Quote(span=_SPAN, id="quote", text=Text(row["quote"], _SPAN), speaker=author, post=Id("post", _SPAN))
     found = find_quote(quote, PostText(row["source"], (), "author"))
-    return bool(found.faults), bool(found.review)
+    return bool(found.faults), bool(found.question)
 
 
 def _sentence(row: Mapping[str, str]) -> tuple[bool, bool]:

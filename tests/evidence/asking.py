@@ -18,4 +18,4 @@ def asked(text: str, **keys: Any) -> str:
     """What is asked about a fact that is proved."""
     found = judged(text, **keys)
     assert found.proved, found.faults
-    return " | ".join(found.review)
+    return found.question

@@ -95,7 +95,7 @@ def _subject(
     entry = library.entry(verdict.kind, verdict.id)
     if not isinstance(entry, Fact | Quote):
         return None
-    kind, id, question = verdict.kind, verdict.id, next(iter(verdict.review), "")
+    kind, id, question = verdict.kind, verdict.id, verdict.question
     roots = [None if verdict.from_lock else verdict.proved]
     if isinstance(entry, Computed):
         roots = [proofs.get(root.id) for root in depends_on(entry)]

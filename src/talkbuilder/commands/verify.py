@@ -198,5 +198,5 @@ def _object(one: "Verdict", proof: "Proof") -> dict[str, object]:
         "ok": one.proved is not None,
         "code": fault.code if fault else None,
         "message": fault.message if fault else unread,
-        "review": one.review,
+        "review": [one.question] if one.question else [],
     }

@@ -49,9 +49,9 @@ def test_an_insert_explains_and_changes_nothing(post: str, true: str, bent: str,
 )
 def test_a_person_confirms_what_is_put_in(text: str) -> None:
     post = "The boys were quiet. We knew why."
-    (asked,) = judged(post, text.replace("[My] ", "[Anna:] The ")).review
+    asked = judged(post, text.replace("[My] ", "[Anna:] The ")).question
     assert "is put in: does it say only who or what is meant?" in asked
-    assert judged(post, "The boys were quiet [sic].").review
+    assert judged(post, "The boys were quiet [sic].").question
 
 
 @pytest.mark.parametrize("text", ["He work[ed] at night", "He work[s] at night"])
@@ -113,4 +113,4 @@ def test_an_insert_may_stand_for_whom_or_when_and_for_nothing_else(post: str, tr
 @pytest.mark.parametrize("true", [true for _, true, _ in REPLACED if "[" in true])
 def test_a_person_sees_each_of_them(true: str) -> None:
     post = next(post for post, own, _ in REPLACED if own == true)
-    assert any("is put in" in asked for asked in judged(post, true).review)
+    assert "is put in" in judged(post, true).question

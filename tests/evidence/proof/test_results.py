@@ -110,7 +110,7 @@ def test_what_was_computed_may_be_said_in_many_ways(by: str, parents: str, says:
     found = verdict(by, parents, says)
     assert [fault.message for fault in found.faults] == []
     assert found.proved
-    assert not found.review
+    assert not found.question
 
 
 @pytest.mark.parametrize(("by", "parents", "says", "show", "codes"), FORGED)
@@ -122,7 +122,7 @@ def test_what_was_not_computed_is_refused(by: str, parents: str, says: str, show
 
 def test_a_sum_of_unlike_counts_is_listed_for_review() -> None:
     found = verdict("sum", "letters, thanks", "At least 382 letters and letters of thanks reached it")
-    assert found.review == ("it adds up what is counted under several names: is nobody in two of them?",)
+    assert found.question == "it adds up what is counted under several names: is nobody in two of them?"
 
 
 def test_a_hedge_of_what_it_is_computed_from_is_kept() -> None:

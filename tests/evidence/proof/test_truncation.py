@@ -179,7 +179,7 @@ def test_a_cut_keeps_what_limits_the_words(post: str, cut: str, code: str) -> No
 def test_what_only_a_person_can_judge_is_listed(post: str, text: str) -> None:
     verdict = judged(post, text)
     assert verdict.faults == ()
-    assert verdict.review
+    assert verdict.question
 
 
 @pytest.mark.parametrize(("post", "text"), WHOLE)
@@ -200,7 +200,7 @@ def test_what_loses_nothing_is_proved(post: str, text: str) -> None:
 def test_a_but_of_another_matter_is_left_to_a_person(behind: str) -> None:
     found = judged(f"The carters wrapped their hands in wool, {behind}.", "The carters wrapped their hands in wool")
     assert found.faults == ()
-    assert "'but'" in " ".join(found.review)
+    assert "'but'" in found.question
 
 
 @pytest.mark.parametrize(
@@ -226,11 +226,11 @@ def test_a_but_that_takes_something_back_is_not(behind: str) -> None:
     ],
 )
 def test_what_tells_how_many_or_which_ones_is_named(post: str, text: str, asked: str) -> None:
-    assert judged(post, text).review == (asked,)
+    assert judged(post, text).question == asked
 
 
 def test_hardly_a_true_quotation_is_left_to_a_person() -> None:
-    assert sum(bool(judged(post, text).review) for post, text in WHOLE) * 10 <= len(WHOLE)
+    assert sum(bool(judged(post, text).question) for post, text in WHOLE) * 10 <= len(WHOLE)
 
 
 def test_a_cut_is_told_with_the_word_that_is_lost() -> None:

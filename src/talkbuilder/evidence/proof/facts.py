@@ -123,8 +123,8 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
             if not (one.kind == "attribution" and is_reported):
                 faults.append(Diagnostic(one.code, f"'{key}': {one.message}", text.span, one.hint))
         asked += (one for one in found.asked if key == "says" and not (one.kind == "attribution" and is_reported))
-    review = [one.question for one in asked] or [*_undated(fact, sentences.text, near, post_date)]
-    return Found(places, tuple(_once(faults)), tuple(review[:1]))
+    question = next((one.question for one in asked), "") or _undated(fact, sentences.text, near, post_date)
+    return Found(places, tuple(_once(faults)), question)
 
 
 def _is_reported(fact: Fact, post_text: PostText, place: Range) -> bool:
@@ -296,13 +296,13 @@ def _dated(fact: Fact, passage: str, near: str, figure: Figure | None, post_date
     yield Diagnostic("E109", f"the passage is of {listed}, and 'as_of' is {fact.as_of.value}", fact.as_of.span, hint)
 
 
-def _undated(fact: Fact, passage: str, near: str, post_date: str) -> Iterator[str]:
+def _undated(fact: Fact, passage: str, near: str, post_date: str) -> str:
     """The question about a year that the source does not give."""
     if fact.as_of is None or fact.as_of_why is not None or _years(passage):
-        return
+        return ""
     year = int(fact.as_of.value[:4])
-    if year not in _years(near) and abs(year - int(post_date[:4])) > 1:
-        yield f"the passage names no year: is it of {year}?"
+    is_unknown = year not in _years(near) and abs(year - int(post_date[:4])) > 1
+    return f"the passage names no year: is it of {year}?" if is_unknown else ""
 
 
 @lru_cache(maxsize=16)  # each fact asks several times for its own texts

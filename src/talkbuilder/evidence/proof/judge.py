@@ -27,7 +27,7 @@ _IMPORT = "import the post with 'talkbuilder import FILE'; 'talkbuilder verify' 
 class Verdict(Struct, frozen=True):
     """Of one entry: how it is proved, or what is wrong; `faults` may be warnings, which leave it proved.
 
-    `review` is what the proof could not confirm, each in a sentence: a person judges that.
+    `question` is what the proof could not confirm, for a person to answer with yes or no; "" where there is none.
     """
 
     kind: str
@@ -35,7 +35,7 @@ class Verdict(Struct, frozen=True):
     proved: Proved | None
     faults: tuple[Diagnostic, ...] = ()
     from_lock: bool = False
-    review: tuple[str, ...] = ()
+    question: str = ""
 
 
 class Judge:
@@ -76,7 +76,9 @@ class Judge:
         found = _worded(found, post)
         if any(fault.is_error for fault in found.faults) or post.id in self.misheard:
             return Verdict(kind, id, None, found.faults)
-        return Verdict(kind, id, self._proved(kind, entry, post, post_text, found), found.faults, review=found.review)
+        return Verdict(
+            kind, id, self._proved(kind, entry, post, post_text, found), found.faults, question=found.question
+        )
 
     def _proved(self, kind: str, entry: Fact | Quote, post: Source, post_text: PostText, found: "Found") -> Proved:
         if not self.for_lock:
@@ -180,7 +182,7 @@ def _worded(found: "Found", post: Source) -> "Found":
     faults = (
         structs.replace(one, message=post.worded(one.message), hint=post.worded(one.hint)) for one in found.faults
     )
-    return structs.replace(found, faults=tuple(faults), review=tuple(map(post.worded, found.review)))
+    return structs.replace(found, faults=tuple(faults), question=post.worded(found.question))
 
 
 def _search_of(library: Library) -> Search:

@@ -77,12 +77,12 @@ class _Prover:
         """It is proved where what it is computed from is, and needs neither post nor lock of its own."""
         from talkbuilder.evidence.proof.results import check_result
 
-        checked = check_result(fact)
+        faults, question = check_result(fact)
         parents = [found[parent.id] for parent in fact.parents]
         from_lock = any(parent.from_lock for parent in parents)
-        is_sound = all(parent.proved for parent in parents) and not any(fault.is_error for fault in checked.faults)
+        is_sound = all(parent.proved for parent in parents) and not any(fault.is_error for fault in faults)
         proved = Proved("fact", fact.id, entry=hash_entry(fact, None) if self._for_lock else "") if is_sound else None
-        return Verdict("fact", fact.id, proved, checked.faults, from_lock, checked.review)
+        return Verdict("fact", fact.id, proved, faults, from_lock, question)
 
     def _read_lock(self) -> None:
         data = self._library.lock()
@@ -119,4 +119,4 @@ def _with(verdicts: list[Verdict], beside: list[tuple[str, Diagnostic]]) -> Iter
     for verdict in verdicts:
         more = tuple(faults.get(verdict.id, ())) if verdict.kind == "fact" else ()
         stands = None if any(one.is_error for one in more) else verdict.proved
-        yield Verdict(verdict.kind, verdict.id, stands, verdict.faults + more, verdict.from_lock, verdict.review)
+        yield Verdict(verdict.kind, verdict.id, stands, verdict.faults + more, verdict.from_lock, verdict.question)

@@ -36,7 +36,7 @@ class Found(Struct, frozen=True):
 
     pieces: tuple[Range, ...]
     faults: tuple[Diagnostic, ...]
-    review: tuple[str, ...] = ()  # what only a person can confirm, each in a sentence
+    question: str = ""  # the one that a person must answer; "" where there is none
     also: tuple[Range, ...] = ()  # other places of the same words, where nothing is wrong with them either
     near: tuple[Range, ...] = ()  # without pieces: where they stand but for a letter's case or a stop
 
@@ -131,15 +131,23 @@ def _judged(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text
         faults += misused(
             quote, insert, _beside(insert, parts), paragraph, _replaced(insert, reading, places, post_text)
         )
-    review = [f"{one.where} '{one.words}': is it needed?" for one in lost if not one.is_certain]
-    review += (
-        f"'[{one.words}]' is put in: does it say only who or what is meant?"
-        for one in reading.inserts
-        if not keeps_words(one, _beside(one, parts))
-    )
     faults += _empty(quote, reading, places, post_text)
-    review += _goes_on(post_text, places[-1][1])
-    return Found(places, tuple(faults), tuple(review[:1]))
+    return Found(places, tuple(faults), next(_questions(reading, lost, parts, post_text, places[-1][1]), ""))
+
+
+def _questions(
+    reading: Reading, lost: Iterable[Loss], parts: tuple[Dropped, ...], post_text: PostText, end: int
+) -> Iterator[str]:
+    """What only a person can confirm, the most important first."""
+    for loss in lost:
+        if not loss.is_certain:
+            yield f"{loss.where} '{loss.words}': is it needed?"
+    for insert in reading.inserts:
+        if not keeps_words(insert, _beside(insert, parts)):
+            yield f"'[{insert.words}]' is put in: does it say only who or what is meant?"
+    # The 'However' of the next sentence.
+    if (found := _GOES_ON.match(post_text.text, end)) and post_text.sentence(end - 1, end)[1] <= found.start(1):
+        yield f"the next sentence begins with '{found[1]}': does it take back what is quoted?"
 
 
 def _tags(places: tuple[Range, ...], post_text: PostText) -> Iterator[Range]:
@@ -188,12 +196,6 @@ def _truncated(quote: Quote, loss: Loss) -> Diagnostic:
     message = f"truncated: {loss.where} '{loss.words}', {loss.what} of what is quoted"
     hint = "quote it too" if loss.where == LEFT_OUT else "quote it too, or put it in brackets where it stood"
     return Diagnostic("E141", message, quote.text.span, hint)
-
-
-def _goes_on(post_text: PostText, end: int) -> Iterator[str]:
-    """The 'However' of the sentence behind a quotation."""
-    if (found := _GOES_ON.match(post_text.text, end)) and post_text.sentence(end - 1, end)[1] <= found.start(1):
-        yield f"the next sentence begins with '{found[1]}': does it take back what is quoted?"
 
 
 def _faults(
@@ -296,7 +298,7 @@ def settle(quote: Quote, post_text: PostText, found: Found, before: int | None) 
     places = (found.stretch, *found.also)
     if before is None:
         asked = f"these words stand {len(places)} times in the post: is the first place the one that is meant?"
-        return structs.replace(found, review=(*found.review, asked)[:1])
+        return structs.replace(found, question=found.question or asked)
     for place in places:
         if post_text.origin(*place)[0] == before:
             return structs.replace(found, pieces=(place,))

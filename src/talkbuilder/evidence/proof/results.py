@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough
 from talkbuilder.claims.normal import lowered, normalise
 from talkbuilder.claims.operators import found
@@ -36,25 +34,18 @@ _YEAR_BEFORE = re.compile(r"\b(?:year before|previous year|year earlier|precedin
 _WORDS = {"about": "about", "at-least": "at least", "over": "more than", "almost": "almost"}
 
 
-class Checked(Struct, frozen=True):
-    """What is wrong with a computed fact, and what only a person can confirm of it."""
-
-    faults: tuple[Diagnostic, ...] = ()
-    review: tuple[str, ...] = ()
-
-
-def check_result(fact: Computed) -> Checked:
-    """Holds the two texts of a computed fact to what was computed."""
+def check_result(fact: Computed) -> tuple[tuple[Diagnostic, ...], str]:
+    """What is wrong with the two texts of a computed fact, and the question that a person must answer, if any."""
     faults: list[Diagnostic] = []
     for key, text in (("says", fact.says), ("show", fact.show)):
         if text is not None:
             told = _Told(fact, key, text)
             faults += (*told.result(), *told.strange(), *told.years(), *told.direction(), *told.certainty())
     measures = {one.measure.value for one in fact.parents if one.measure}
-    review: tuple[str, ...] = ()
-    if fact.by == "sum" and len(measures) > 1:
-        review = ("it adds up what is counted under several names: is nobody in two of them?",)
-    return Checked(tuple(faults), review)
+    is_mixed = fact.by == "sum" and len(measures) > 1
+    return tuple(
+        faults
+    ), "it adds up what is counted under several names: is nobody in two of them?" if is_mixed else ""
 
 
 class _Told:
