@@ -124,7 +124,7 @@ def slot(kind: str, box: Box, style: Style | None = None, **more: Any) -> Slot:
 def found(*slots: Slot, name: str = "", items: tuple[Drawn, ...] = (), **more: Any) -> Found:
     """A layout on white, with black text, that draws some items."""
     plain = {"kind": "", "part": f"{name}.xml", "palette": Palette(OFFICE, {}), "fonts": Fonts("Calibri", "Calibri")}
-    rest = {"background": Ink("ground"), "beneath": (), "simplified": 0}
+    rest = {"background": Ink("ground"), "beneath": (), "simplified": 0, "unread": ()}
     return Found(**{**plain, **rest, "name": name, "slots": slots, "items": items, **more})
 
 

@@ -33,7 +33,7 @@ def drawn(points: str, keys: str = "", aspect: Aspect = "16:9") -> tuple[Page, l
 
 
 def group(page: Page) -> Group:
-    (one,) = (item for item in page.items if isinstance(item, Group))
+    (one,) = (item for item in page.items if isinstance(item, Group) and item.name != "Draft mark")
     return one
 
 

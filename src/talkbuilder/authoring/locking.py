@@ -14,6 +14,9 @@ from talkbuilder.outputs.delivery import write_whole
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_library
 
+# An entry, or a field of it, that cannot be read.
+_UNREAD = frozenset({*(f"E{number:03}" for number in range(1, 14)), "E017"})
+
 
 def tell_of_reviews(root: Path, proof: Proof, taken_back: Set[str] = frozenset()) -> bool:
     """Brings the reviews in the lock, if there is one, up to date; whether it was written.
@@ -37,12 +40,13 @@ def write(
 ) -> bool:
     """Writes the lock where it would change, whole or not at all; returns whether it did.
 
-    It then holds all that is proved, and nothing of an entry with a fault. It is left as it is where a file cannot be
-    read, which would look as if its entries were gone, and where a new one would hide what was changed. Where it is
+    It then holds all that is proved, and nothing of an entry with a fault. It is left as it is where a file or an entry
+    cannot be read, which would look as if entries were gone, and where a new one would hide what was changed. What only
+    the lock proves stays in it, even if its entry is gone: without the source nobody could prove it again. Where it is
     written for the sake of `reviews_only`, everything else in it stays, so that a change is still reported.
     """
     codes = {one.code for one in report.diagnostics if one.is_error}
-    if codes & KEEPS_LOCK or any(code.startswith("R") for code in codes):
+    if codes & KEEPS_LOCK or any(code.startswith("R") or code in _UNREAD for code in codes):
         return False
     proved = [one.proved for one in proof.verdicts if one.proved]
     read = ((one.kind, one.id) for one in proof.verdicts if one.proved and not one.from_lock)
@@ -50,11 +54,20 @@ def write(
     if not proved and not target.is_file():
         return False
     rows = (*proved, *lines(library, proof.locked), *signatures(library, proof.locked, read))
+    rows = (*rows, *_unproved_without(library, proof, rows))
     data = write_lock(_kept(rows, proof.locked, taken_back) if reviews_only else rows)
     if target.is_file() and target.read_bytes() == data:
         return False
     write_whole(target, data, root)
     return True
+
+
+def _unproved_without(library: Library, proof: Proof, rows: Iterable[Proved]) -> Iterator[Proved]:
+    """Lines of entries that are not in the library any more, and whose source is not here."""
+    known = {(one.kind, one.id) for one in rows} | {(one.kind, one.id) for one in proof.verdicts}
+    for key, held in proof.locked.items():
+        if key[0] in ("fact", "quote") and key not in known and held.post and library.texts(held.post) is None:
+            yield held
 
 
 def _kept(rows: Iterable[Proved], before: Lines, taken_back: Set[str]) -> Iterator[Proved]:

@@ -65,9 +65,14 @@ _YEAR_BEFORE, _YEAR_BEHIND = (
 _JOINT = re.compile(r"\W*(?:and|or|but|although|though|while|whereas|however|yet|because|which|who|so|except)\b|[;:(]")
 _NUMBER = re.compile(r"\b(?:number|no\.) \Z")
 _COMPARED = re.compile(r"\b(?:compared|than|from|versus|instead|against|up|down)\b")
+# Words in -est that rank nothing.
+_NO_BEST = (
+    "for|mod|hon|inter|int|requ|prot|cont|arr|inv|sugg|pri|gu|harv|ch|qu|conqu|cr|n|v|p|j|w|t|r|att|dig|ing|temp|inqu"
+    "|beh|northw|southw|manif|wr|detest|sylv"
+)
 _BEST = re.compile(
     r"(?:\b(?P<rank>[a-z-]+|\d+(?:st|nd|rd|th))[ -])?"
-    r"\b(?P<best>(?!(?:for|mod|hon|inter|int|requ|prot|cont|arr|inv|sugg)est)\w{2,}est|(?:most|least) \w+)\b"
+    rf"\b(?P<best>(?!(?:{_NO_BEST})est\b)\w{{2,}}est|(?:most|least) \w+)\b"
 )
 _CODES = {
     "negation": "E106",
@@ -285,7 +290,8 @@ def _figures(ours: str, theirs: str, near: str, known_years: frozenset[int]) -> 
             yield from ((one, True) for one in _year(theirs, figure, (*other, *around), known_years))
             continue
         same = [one for one in other if _is_same(figure, one.figure) or _is_number(ours, figure, one.figure)]
-        if not same and figure.values[0] == 1 and not figure.is_rank:
+        is_word = not ours[figure.start].isdigit() and mine.measure not in _SIGNED
+        if not same and figure.values[0] == 1 and not figure.is_rank and is_word:
             continue  # 'one' is hardly a figure
         same = same or [one for one in around if _is_same(figure, one.figure)]
         if not same:
@@ -524,7 +530,8 @@ def _inside(hits: Iterable[Found], held: Sequence[Range]) -> list[Found]:
 
 def _negation(ours: str, theirs: str, held: Sequence[Range]) -> Iterator[tuple[Difference, bool]]:
     mine, there = found(ours, "negation"), _inside(found(theirs, "negation"), held)
-    if len(mine) % 2 == len(there) % 2:
+    is_turned = len(mine) % 2 != len(there) % 2
+    if not is_turned and bool(mine) == bool(there):
         return
     more = there if len(there) > len(mine) else mine
     one = more[-1]
@@ -543,7 +550,7 @@ def _negation(ours: str, theirs: str, held: Sequence[Range]) -> Iterator[tuple[D
     question = operator.question.format(word=one.words, has=side, lacks=other)
     yield (
         Difference("negation", one.words, one.start, one.end, more is there, message, hint, question),
-        operator.refuses and not (mine and there) and denied[0] not in (word for word, _ in elsewhere),
+        operator.refuses and is_turned and not (mine and there) and denied[0] not in (word for word, _ in elsewhere),
     )
 
 
@@ -586,9 +593,10 @@ def _turned(ours: str, theirs: str, part: str, held: Sequence[Range]) -> Iterato
             against = _inside(other(row, theirs), held) if mine else []
             if not against or own(row, part) or other(row, ours):
                 continue
-            if all(word.stem in there for hit in mine for word in words(hit.words)):
-                continue
             one, two = mine[0], against[0]
+            is_less = row.of == "quantity" and one.words.lower() in two.words.lower()  # 'all' of 'nearly all'
+            if not is_less and all(word.stem in there for hit in mine for word in words(hit.words)):
+                continue
             message = f"the statement says '{one.words}', and the passage '{two.words}'"
             question = row.question.format(ours=one.words, theirs=two.words)
             yield (

@@ -45,7 +45,7 @@ _FIGURE = re.compile(
     r"(?: and (?:(?P<times>a|one|two|three) )?(?P<rest>half|quarter|third)s?\b)?|\b(?P<twice>twice)\b"
     r"|(?<!few )(?<!several )(?<!the )(?<!per )(?<!by )(?<!or )\b(?P<bare>dozen)\b(?= (?!of\b)[a-z])",
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # Between two of these a figure takes its year from its own side.
 _COMPARISONS = re.compile(
     r"\b(?:compared (?:with|to)"

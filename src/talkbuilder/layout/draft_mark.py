@@ -28,6 +28,7 @@ from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout
 from talkbuilder.talk.talk import Paragraph, Run
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
+_MOST_IN_NOTES = 5  # claims; the rest of the page is for what is said
 NAME = "Draft mark"
 _STANDARD_HEIGHT: Emu = 6_858_000  # of slides that the sizes are meant for; on lower ones nothing is smaller
 _HIGH_PT, _STRIPE_PT, _LARGE_PT, _SMALL_PT = 24.0, 20.0, 24.0, 18.0
@@ -59,8 +60,11 @@ def missing(unproved: Unproved, at: int) -> Iterator[str]:
     """What the notes begin with: each claim of the slide that nothing proves; on the cover, that it is a draft."""
     if at == 0 and unproved.count:
         yield f"This deck is a draft: {remark_on(unproved, at)}"
-    for told in (*unproved.on.get(at, ()), *(unproved.elsewhere if at == 0 else ())):
-        yield f"Not proved yet: {told}"
+    claims = (*unproved.on.get(at, ()), *(unproved.elsewhere if at == 0 else ()))
+    for claim in claims[:_MOST_IN_NOTES]:
+        yield f"Not proved yet: {claim}"
+    if more := len(claims) - _MOST_IN_NOTES if len(claims) > _MOST_IN_NOTES else 0:
+        yield f"Not proved yet: {more} more"
 
 
 def with_mark(page: Page, remark: str) -> Page:
