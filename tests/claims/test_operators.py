@@ -5,7 +5,8 @@ import re
 import pytest
 from msgspec import structs
 
-from talkbuilder.claims.compare import Difference, compare
+from talkbuilder.claims.compare import compare
+from talkbuilder.claims.difference import Difference
 from talkbuilder.claims.normal import lowered, normalise
 from talkbuilder.claims.operators import Operator, found, operators, places
 

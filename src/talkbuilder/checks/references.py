@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from talkbuilder.claims.compare import Difference, compare
+from talkbuilder.claims.compare import compare
+from talkbuilder.claims.difference import Difference
 from talkbuilder.claims.normal import normalise
 from talkbuilder.claims.texts import clauses, sentence_ranges
 from talkbuilder.diagnostics import Diagnostic

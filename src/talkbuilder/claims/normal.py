@@ -1,4 +1,4 @@
-"""A text in the one form in which quotation and post are compared, with the way back to its own characters."""
+"""A text in the form in which all texts are compared, with the way back to its own characters."""
 
 import re
 from bisect import bisect_left, bisect_right

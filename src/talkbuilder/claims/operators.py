@@ -1,16 +1,17 @@
-"""The words that turn a claim round, as rows of `operators.tsv`, and where they stand in a text.
+"""The words that change what a claim says, as rows of `operators.tsv`, and where they stand in a text.
 
 A row has a class, and what that class compares:
 
-    negation    `pattern` in both texts: one side has one more than the other
+    negation    `pattern` in both texts: one side has a negation that the other has not
     hedge, hearsay, attribution, condition, intent
-                `pattern` in the source, and in the statement none of that class, nor what `against` names
+                `pattern` in the passage, and in the statement neither that class nor what `against` names; any of the
+                first three stands for the others
     direction   `pattern` on one side and `against`, its opposite, on the other
-    quantity    `pattern` in the statement where the source has `against`, which is less
+    quantity    `pattern` in the statement where the passage has `against`, which claims less
 
-`unless` names the surroundings in which the words mean nothing of the kind. `verdict` is "refuse" (where the
-statement's own words are the source's, else a question) or "ask". The last four columns hold the row's examples: a
-statement and a source where it fires, and two where it does not; the tests try them.
+Where `unless` matches around the words, they do not count ("not only"). `verdict` is "refuse" (where the statement is
+in the passage's own words, else a question) or "ask"; of conditions always "ask". The last four columns hold the row's
+examples: a statement and a passage where it fires, and two where it does not; the tests try them.
 """
 
 import re

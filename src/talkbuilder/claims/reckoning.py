@@ -11,7 +11,7 @@ from talkbuilder.claims.figures import Figure, figures, rough
 from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.texts import stem, words
 
-# Units by what they measure, each with how many of the first one it is.
+# Units by what they measure, each with its size in the unit that has the size 1.
 _MEASURES: Mapping[str, Mapping[str, float]] = {
     "time": {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600},
     "months": {"month": 1, "year": 12, "decade": 120, "century": 1200},
@@ -79,7 +79,7 @@ def measure_of(unit: str) -> str:
 
 
 class Amount(Struct, frozen=True):
-    """A figure with its unit: `value` counts the first unit of its measure; things that are counted have none."""
+    """A figure with its unit: `value` is in the unit of size 1 of its measure; things that are counted have none."""
 
     figure: Figure
     value: float

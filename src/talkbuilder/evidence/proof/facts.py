@@ -6,11 +6,13 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from talkbuilder.claims.compare import Difference, compare
+from talkbuilder.claims.compare import compare
+from talkbuilder.claims.difference import Difference
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough, scale_of, years_of
 from talkbuilder.claims.normal import Range, lowered, normalise
 from talkbuilder.claims.operators import found as operators_in
 from talkbuilder.claims.reckoning import amounts, follows, shares
+from talkbuilder.claims.texts import words
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact, write_number
 from talkbuilder.evidence.proof.nearest import closest
@@ -98,6 +100,8 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
     sentences = pointed(post_text, places)
     near = _around(post_text, places)
     faults = [*_source(fact, post_text, places[0])]
+    if not words(_plain(fact.says)):
+        faults.append(Diagnostic("E009", "'says' holds no word", fact.says.span, "say what the fact is, in a sentence"))
     for own in sentences.own:
         faults += _cut(fact, sentences.text, own, figures(sentences.text))
     figure = _figure(fact, sentences)
