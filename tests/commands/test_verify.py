@@ -242,6 +242,20 @@ def test_a_damaged_lock_is_mended_where_the_posts_are(folder: Path, capsys: pyte
     assert (folder / LOCK).read_bytes() == right.split(b"\n", 1)[1]
 
 
+@pytest.mark.parametrize("facts", ["{}\n", "# all gone\n", "example-fact: [\n", "example-fact: {says: 1}\n"])
+def test_what_only_the_lock_proves_outlives_a_spoilt_library(folder: Path, facts: str) -> None:
+    """Without the post nobody could prove the fact again."""
+    verify(folder)
+    right = (folder / LOCK).read_bytes()
+    _post(folder).unlink()
+    whole = (folder / "assets" / "facts.yaml").read_text("utf-8")
+    (folder / "assets" / "facts.yaml").write_text(facts, encoding="utf-8")
+    verify(folder)
+    (folder / "assets" / "facts.yaml").write_text(whole, encoding="utf-8")
+    assert verify(folder) == 0
+    assert (folder / LOCK).read_bytes() == right
+
+
 @pytest.mark.parametrize("index", ["{", '{"posts": {"example-post": {}}}'])
 def test_a_damaged_index_of_posts_is_told_by_whoever_reads_it(
     folder: Path, index: str, capsys: pytest.CaptureFixture[str]
