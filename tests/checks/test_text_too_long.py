@@ -92,7 +92,10 @@ def test_the_hint_of_a_source_line_is_to_cite_less() -> None:
         outline, facts=facts, people=people, sources="first: {title: T, date: 2012}", quotes="", actions="", media=""
     )
     (fault,) = (one for one in apart_from_proof(apart_from_timing(report.diagnostics)) if one.is_error)
-    assert (fault.code, fault.hint) == ("C202", "cite fewer sources on this slide, or make two slides of it")
+    assert (fault.code, fault.hint) == (
+        "C202",
+        "cite fewer sources on this slide, make two of it, or give a long source a short `cite_as`",
+    )
 
 
 def told(map: str) -> list[tuple[str, str, str]]:

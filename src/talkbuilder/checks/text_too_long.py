@@ -29,7 +29,12 @@ def _crowded(text: Text) -> Diagnostic:
 
 def _too_many_sources(text: Text) -> Diagnostic:
     message = f"too much text for '{text.name}', even at {text.styles[0].size_pt:g} pt"
-    return Diagnostic("C202", message, text.span, "cite fewer sources on this slide, or make two slides of it")
+    return Diagnostic(
+        "C202",
+        message,
+        text.span,
+        "cite fewer sources on this slide, make two of it, or give a long source a short `cite_as`",
+    )
 
 
 def _texts(items: Iterable[Item]) -> Iterator[Text]:

@@ -131,7 +131,8 @@ def _rows(model: type[Written], but: set[str], under: str = "") -> Iterator[str]
 
 
 def _row(field: Field, under: str = "") -> str:
-    needed = "" if field.required else "; may be left out" if field.default in (None, (), "") else _left(field)
+    told = field.required or "left out" in field.doc
+    needed = "" if told else "; may be left out" if field.default in (None, (), "") else _left(field)
     return f"| `{under}{field.name}` | {field.doc.replace('|', '/')}{needed} |\n"
 
 

@@ -121,7 +121,9 @@ class Fact(Entry, frozen=True, kw_only=True):
     place: Annotated[Text | None, Meta(description="the country or state that it holds for, such as KZ or US-MN")] = (
         None
     )
-    as_of: Annotated[When | None, Meta(description="the year that the figure is for")] = None
+    as_of: Annotated[
+        When | None, Meta(description="the year that the figure is for; may be left out where it is of no time")
+    ] = None
     as_of_why: Annotated[
         Text | None, Meta(description="how it is known that the figure is for `as_of`, where the passage does not tell")
     ] = None
