@@ -72,6 +72,7 @@ def test_a_figure_that_stands_otherwise_is_refused(ours: str, theirs: str, kind:
         ("It lasted seven days", "It lasted a week."),
         ("Two thirds of the 30 boats are red", "20 of the 30 boats are red."),
         ("Three countries took part", "Norway, Sweden and Denmark took part."),
+        ("33 of the 40 letters came back", "Of the forty letters, thirty-three came back."),
     ],
 )
 def test_a_figure_that_follows_is_not(ours: str, theirs: str) -> None:

@@ -252,7 +252,8 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[tuple[Differ
         own, there = _counted(ours, mine), _counted(theirs, same[0])
         if not own or not there or own & there:
             continue
-        other = next((one for one in others if own & _counted(theirs, one)), None)
+        held = {one.values[0] for one in figures(ours) if own & _counted(ours, one)}  # '33 of the 40 boxes' has both
+        other = next((one for one in others if own & _counted(theirs, one) and one.values[0] not in held), None)
         if other and not _COMPARED.search(lowered(theirs), *sorted((other.end, same[0].start))):
             told, counted = ours[mine.start : mine.end], theirs[other.start : other.end]
             message = f"the passage counts that as {counted}, not {told}"
