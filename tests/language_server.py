@@ -40,6 +40,8 @@ class Editor:
         self._request("initialize", processId=None, rootUri=root, capabilities=can, workspaceFolders=folders)
         self._tell("initialized")
         self._tell("workspace/didChangeConfiguration", settings={"yaml": self._settings})
+        while self._read().get("method") != "workspace/configuration":
+            pass  # before it has read its settings, it knows no schema and proposes nothing
         return self
 
     def faults(self, path: str, text: str | None = None) -> list[str]:

@@ -165,7 +165,11 @@ def test_a_draft_is_built_and_checked_and_refused_where_it_is_to_be_final(tmp_pa
     status, _, err = run("build", "-C", tmp_path, "--final")
     assert (status, written(tmp_path)) == (1, [])
     assert "write {herds}, which prints '88'" in err
-    assert run("check", "-C", tmp_path, "--final")[0] == 1
+    status, out, _ = run("check", "-C", tmp_path, "--final")
+    assert (status, out.splitlines()[-1].partition(":")[0]) == (
+        1,
+        "a deck that is final, or for an event, has no unproved claims",
+    )
     assert run("check", "-C", tmp_path)[0] == 0
     status, out, _ = run("build", "-C", tmp_path)
     assert status == 0

@@ -51,6 +51,8 @@ def run(options: Options) -> int:
     print_faults(found, printing.format, sys.stdout, printing.every, report.answered)
     if printing.format == "text" and all(one.is_advice for one in found):
         print(checked)
+    elif printing.format == "text" and options.request.needs_proof and report.has_unproved and not report.failed:
+        print("a deck that is final, or for an event, has no unproved claims: prove them, or leave them out")
     return FAULTS if has_errors(found, printing.strict, options.request.needs_proof) else FINE
 
 

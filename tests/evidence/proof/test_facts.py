@@ -42,9 +42,9 @@ PAIRS: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     (LEAKS, {"as_of": 2009}, "E109"),
     (LEAKS, {"source": "miller"}, "E103"),
     (LEAKS, {"source": "walker"}, "E103"),
-    (LEAKS | {"value": 49, "says": "49", "as_of": 2009, "exact": "49 leaks in 2009"}, {"as_of": 2010}, "E109"),
-    (LEAKS | {"value": 35, "says": "35", "exact": "closed 35 wells in 2010"}, {"as_of": 2009}, "E109"),
-    (LEAKS | {"value": 48, "says": "48", "as_of": 2009, "exact": "with 48 wells"}, {"as_of": 2010}, "E109"),
+    (LEAKS | {"value": 49, "says": "49 leaks", "as_of": 2009, "exact": "49 leaks in 2009"}, {"as_of": 2010}, "E109"),
+    (LEAKS | {"value": 35, "says": "35 wells", "exact": "closed 35 wells in 2010"}, {"as_of": 2009}, "E109"),
+    (LEAKS | {"value": 48, "says": "48 wells", "as_of": 2009, "exact": "with 48 wells"}, {"as_of": 2010}, "E109"),
     (LEAKS, {"says": "Inspectors counted 88 leaks in 2010, of 500"}, "E108"),
     (LEAKS, {"says": "Inspectors counted 88 leaks in 2007"}, "E109"),
     (LEAKS, {"show": "88 in 2007"}, "E109"),
@@ -73,7 +73,7 @@ PAIRS: list[tuple[dict[str, Any], dict[str, Any], str]] = [
         MONEY
         | {
             "value": 84000,
-            "says": "$84,000",
+            "says": "$84,000 for repairs",
             "show": None,
             "as_of": 2009,
             "as_of_why": None,
