@@ -39,6 +39,7 @@ bench: $(VENV)/test-ready
 	$(PYTHON) -m venv $(VENV)/bench
 	$(VENV)/bench/bin/python -m pip install --quiet --disable-pip-version-check '.[dev]'
 	$(VENV)/bench/bin/python -m tests.bench
+	$(VENV)/bench/bin/python -m tests.bench.page_turn
 
 # make mutants N=20 SEED=2 tries twenty other mutants.
 N := 100

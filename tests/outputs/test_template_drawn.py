@@ -53,9 +53,14 @@ def _built(data: bytes, ending: str, talk: str) -> Deck:
     ("name", "ending", "talk"),
     [
         ("default", "pptx", "kazakhstan"),
-        ("default", "pptx", "human-trafficking"),
-        *((name, "pptx", "human-trafficking") for name in _CHOSEN),
-        *((name, "potx", "kazakhstan") for name in _CHOSEN),
+        ("DNA", "pptx", "human-trafficking"),
+        ("Midnightblue", "potx", "kazakhstan"),
+        pytest.param("default", "pptx", "human-trafficking", marks=pytest.mark.trial),
+        *(
+            pytest.param(name, "pptx", "human-trafficking", marks=pytest.mark.trial)
+            for name in ("Candy", "Midnightblue")
+        ),
+        *(pytest.param(name, "potx", "kazakhstan", marks=pytest.mark.trial) for name in ("Candy", "DNA")),
     ],
 )
 def test_a_talk_on_a_foreign_template_is_valid_and_every_word_is_drawn_in_its_box(
