@@ -41,6 +41,11 @@ def refused(ours: str, theirs: str, near: str = "") -> list[str]:
             "It played its thousandth concert in the new hall.",
             "rank",
         ),
+        (
+            "Five generations worked there, and the seventh learns",
+            "Five generations worked there; the sixth learns.",
+            "rank",
+        ),
         ("The ferry carries 40 cars", "The ferry carries about 40 cars.", "rough"),
         (
             "The old ferry carries more than 40 red cars in spring",
@@ -72,6 +77,7 @@ def test_a_figure_that_stands_otherwise_is_refused(ours: str, theirs: str, kind:
         ("It lasted seven days", "It lasted a week."),
         ("Two thirds of the 30 boats are red", "20 of the 30 boats are red."),
         ("Three countries took part", "Norway, Sweden and Denmark took part."),
+        ("For the first time it carried 40 cars", "Never before had it carried 40 cars."),
         ("33 of the 40 letters came back", "Of the forty letters, thirty-three came back."),
     ],
 )
@@ -207,7 +213,7 @@ def test_any_two_texts_can_be_compared_and_places_lie_within_them(one: str, othe
         text = theirs if difference.is_theirs else ours
         assert 0 <= difference.start < difference.end <= len(text)
         assert difference.message
-        assert difference.code.startswith("E1")
+        assert difference.code.startswith("E1") or difference in found.asked
     assert all(0 <= start < end <= len(ours) for start, end in found.only_ours)
 
 

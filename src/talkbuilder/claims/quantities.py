@@ -74,8 +74,8 @@ def of_figures(ours: str, theirs: str, near: str, known_years: frozenset[int]) -
             if follows(ours, mine, theirs) or follows(ours, mine, theirs, near):
                 continue
             is_part = figure.values[0] < 1 and any(one.figure.values[0] < 1 for one in other)
-            if figure.is_rank and not ours[figure.start].isdigit() and not is_part:
-                continue  # 'for the first time': see `_ranks`
+            if figure.is_rank and figure.values[-1] <= 2 and is_word and not is_part:
+                continue  # 'for the first time', 'a second one': see `of_ranks`
             yield _not_there(ours, mine), True
         elif wrong := _other_unit(mine, same, ours, theirs):
             yield wrong, True
