@@ -118,8 +118,8 @@ def compare(
         *of_roughness(ours, theirs),
         *of_things(ours, theirs, own),
     ]
-    refused = [one for one, refuses in turned if refuses and own >= _OWN.get(one.kind, OWN_WORDS)]
-    asked = [one for one, _ in turned if one not in refused]
+    refused = [one for one in turned if one.may_refuse and own >= _OWN.get(one.kind, OWN_WORDS)]
+    asked = [one for one in turned if one not in refused]
     asked.sort(key=lambda one: _RECORD.index(one.kind))
     return Differences(tuple(refused), tuple(asked), ours, theirs, near)
 
@@ -208,8 +208,7 @@ def _alone(text: str, other: str) -> tuple[Range, ...]:
 # Words that turn a claim round
 
 
-def _operators(ours: str, theirs: str, part: str, held: Sequence[Range]) -> Iterator[tuple[Difference, bool]]:
-    """Each difference, with whether it is refused where the statement is in the passage's own words."""
+def _operators(ours: str, theirs: str, part: str, held: Sequence[Range]) -> Iterator[Difference]:
     yield from _negation(ours, theirs, held)
     for kind in ("hedge", "hearsay", "attribution", "condition", "intent"):
         yield from _lost(kind, ours, theirs, held)
@@ -220,7 +219,7 @@ def _inside(hits: Iterable[Found], held: Sequence[Range]) -> list[Found]:
     return [one for one in hits if any(start <= one.start < end for start, end in held)]
 
 
-def _negation(ours: str, theirs: str, held: Sequence[Range]) -> Iterator[tuple[Difference, bool]]:
+def _negation(ours: str, theirs: str, held: Sequence[Range]) -> Iterator[Difference]:
     mine, there = found(ours, "negation"), _inside(found(theirs, "negation"), held)
     is_turned = len(mine) % 2 != len(there) % 2
     if not is_turned and bool(mine) == bool(there):
@@ -240,10 +239,10 @@ def _negation(ours: str, theirs: str, held: Sequence[Range]) -> Iterator[tuple[D
     message = f"the {side} says '{one.words}', and the {other} does not"
     hint = "say it as the passage does"
     question = operator.question.format(word=one.words, has=side, lacks=other)
-    yield (
-        Difference("negation", one.words, one.start, one.end, more is there, message, hint, question),
-        operator.refuses and is_turned and not (mine and there) and denied[0] not in (word for word, _ in elsewhere),
+    may_refuse = (
+        operator.refuses and is_turned and not (mine and there) and denied[0] not in (word for word, _ in elsewhere)
     )
+    yield Difference("negation", one.words, one.start, one.end, more is there, message, hint, question, may_refuse)
 
 
 def _denied(text: str, negation: Found) -> tuple[str, str]:
@@ -252,7 +251,7 @@ def _denied(text: str, negation: Found) -> tuple[str, str]:
     return negation.words.lower(), next(behind, "")
 
 
-def _lost(kind: Class, ours: str, theirs: str, held: Sequence[Range]) -> Iterator[tuple[Difference, bool]]:
+def _lost(kind: Class, ours: str, theirs: str, held: Sequence[Range]) -> Iterator[Difference]:
     """A doubt, a 'he told me', a condition or a plan of the passage that the statement has not."""
     kept = _DOUBTS if kind in _DOUBTS else (kind,)
     if not stands(theirs, kind) or found(ours, *kept):
@@ -264,14 +263,12 @@ def _lost(kind: Class, ours: str, theirs: str, held: Sequence[Range]) -> Iterato
         one = hits[0]
         message = f"the passage says '{one.words}', and the statement does not"
         question = row.question.format(word=one.words)
-        yield (
-            Difference(kind, one.words, one.start, one.end, True, message, f"say '{one.words}' too", question),
-            row.refuses,
-        )
+        hint = f"say '{one.words}' too"
+        yield Difference(kind, one.words, one.start, one.end, True, message, hint, question, row.refuses)
         return
 
 
-def _turned(ours: str, theirs: str, part: str, held: Sequence[Range]) -> Iterator[tuple[Difference, bool]]:
+def _turned(ours: str, theirs: str, part: str, held: Sequence[Range]) -> Iterator[Difference]:
     """The opposite of what the passage says; a word that stands in the passage itself is never the opposite."""
     turning: tuple[Class, ...] = ("direction", "quantity")
     kinds = [kind for kind in turning if stands(ours, kind) and stands(theirs, kind)]
@@ -291,10 +288,6 @@ def _turned(ours: str, theirs: str, part: str, held: Sequence[Range]) -> Iterato
                 continue
             message = f"the statement says '{one.words}', and the passage '{two.words}'"
             question = row.question.format(ours=one.words, theirs=two.words)
-            yield (
-                Difference(
-                    row.of, one.words, one.start, one.end, False, message, "say it as the passage does", question
-                ),
-                row.refuses,
-            )
+            hint = "say it as the passage does"
+            yield Difference(row.of, one.words, one.start, one.end, False, message, hint, question, row.refuses)
             break

@@ -23,7 +23,8 @@ _CODES = {
 class Difference(Struct, frozen=True):
     """One thing in which a statement differs from its passage.
 
-    `start` and `end` are offsets into the statement, or into the passage where `is_theirs`.
+    `start` and `end` are offsets into the statement, or into the passage where `is_theirs`. With `may_refuse` it is
+    refused where the statement is otherwise in the passage's own words; without, it is only asked about.
     """
 
     kind: str
@@ -34,6 +35,7 @@ class Difference(Struct, frozen=True):
     message: str
     hint: str
     question: str = ""
+    may_refuse: bool = True
 
     @property
     def code(self) -> str:

@@ -1,7 +1,4 @@
-"""Figures of a statement and of its passage: other figures, units, years and ranks, and what each of them counts.
-
-Each generator yields a difference, and whether it is refused where the statement is in the passage's own words.
-"""
+"""Figures of a statement and of its passage: other figures, units, years and ranks, and what each of them counts."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,6 +11,7 @@ from talkbuilder.claims.reckoning import Amount, amounts, follows, lengths
 from talkbuilder.claims.texts import clauses, content_stems, sentence_ranges, words
 
 _BEFORE_NOUNS = frozenset(("of", "the", "these", "those", "our", "his", "her", "their", "its", "my", "more", "other"))
+_RANK_HINT = "rank it as the passage does"
 _WINDOW = 3  # words behind a figure, among which is what it counts
 _SIGNED = frozenset(("share", "dollars", "euros", "pounds"))  # units that no text leaves out
 # Words that tell a year by another one: the year before it, the year after it.
@@ -56,14 +54,14 @@ def sums(ours: str, theirs: str, near: str) -> Iterator[tuple[Range, str]]:
                 yield (mine.figure.start, mine.figure.end), "stands in a sentence beside the passage"
 
 
-def of_figures(ours: str, theirs: str, near: str, known_years: frozenset[int]) -> Iterator[tuple[Difference, bool]]:
+def of_figures(ours: str, theirs: str, near: str, known_years: frozenset[int]) -> Iterator[Difference]:
     """Figures, units, ranks and years that the passage has otherwise, or not at all."""
     other = amounts(theirs)
     around = amounts(near)
     for mine in amounts(ours):
         figure = mine.figure
         if figure.is_year:
-            yield from ((one, True) for one in _year(theirs, figure, (*other, *around), known_years))
+            yield from _year(theirs, figure, (*other, *around), known_years)
             continue
         same = [one for one in other if _is_same(figure, one.figure) or _is_number(ours, figure, one.figure)]
         is_word = not ours[figure.start].isdigit() and mine.measure not in _SIGNED
@@ -76,9 +74,9 @@ def of_figures(ours: str, theirs: str, near: str, known_years: frozenset[int]) -
             is_part = figure.values[0] < 1 and any(one.figure.values[0] < 1 for one in other)
             if figure.is_rank and figure.values[-1] <= 2 and is_word and not is_part:
                 continue  # 'for the first time', 'a second one': see `of_ranks`
-            yield _not_there(ours, mine), True
+            yield _not_there(ours, mine)
         elif wrong := _other_unit(mine, same, ours, theirs):
-            yield wrong, True
+            yield wrong
 
 
 def _is_same(one: Figure, other: Figure) -> bool:
@@ -115,8 +113,13 @@ def _other_unit(mine: Amount, same: Sequence[Amount], ours: str, theirs: str) ->
     told, there = ours[mine.start : mine.end].strip(), theirs[one.start : one.end].strip()
     if is_rate and not is_other:
         told, there = f"{told} … {mine.per}", f"{there} … {one.per}"
+    return _otherwise("unit", told, there, (mine.start, mine.end), "count in the unit of the passage")
+
+
+def _otherwise(kind: str, told: str, there: str, place: Range, hint: str) -> Difference:
     message = f"the statement says '{told}', and the passage '{there}'"
-    return Difference("unit", told, mine.start, mine.end, False, message, "count in the unit of the passage")
+    question = f"the passage says '{there}', the statement '{told}': is it so?"
+    return Difference(kind, told, *place, False, message, hint, question)
 
 
 def _counts_other(mine: Amount, one: Amount, ours: str, theirs: str) -> bool:
@@ -141,34 +144,22 @@ def _year(theirs: str, figure: Figure, others: Sequence[Amount], known_years: fr
     yield Difference("year", str(year), figure.start, figure.end, False, message, "tell the year of the passage")
 
 
-def of_ranks(ours: str, theirs: str) -> Iterator[tuple[Difference, bool]]:
+def of_ranks(ours: str, theirs: str) -> Iterator[Difference]:
     """Ranks in words that the passage gives otherwise, and 'the oldest' of 'the second oldest'."""
     own = [one for one in figures(ours) if one.is_rank and not ours[one.start].isdigit()]
     there = [one for one in figures(theirs) if one.is_rank]
     best = dict(_best(theirs))
     for superlative, (rank, start, end) in _best(ours):
         if superlative in best and best[superlative][0] != rank:
-            words_of = theirs[slice(*best[superlative][1:])]
-            message = f"the statement says '{ours[start:end]}', and the passage '{words_of}'"
-            question = f"the passage says '{words_of}', the statement '{ours[start:end]}': is it so?"
-            yield (
-                Difference(
-                    "rank", ours[start:end], start, end, False, message, "rank it as the passage does", question
-                ),
-                True,
-            )
+            there_told = theirs[slice(*best[superlative][1:])]
+            yield _otherwise("rank", ours[start:end], there_told, (start, end), _RANK_HINT)
             return
     for mine in own:
         ranked = _ranked(ours, mine)
         other = next((one for one in there if ranked & _ranked(theirs, one)), None)
         if other and not any(_is_same(mine, one) for one in there):
-            told, words_of = ours[mine.start : mine.end], theirs[other.start : other.end]
-            message = f"the statement says '{told}', and the passage '{words_of}'"
-            question = f"the passage says '{words_of}', the statement '{told}': is it so?"
-            yield (
-                Difference("rank", told, mine.start, mine.end, False, message, "rank it as the passage does", question),
-                True,
-            )
+            told, there_told = ours[mine.start : mine.end], theirs[other.start : other.end]
+            yield _otherwise("rank", told, there_told, (mine.start, mine.end), _RANK_HINT)
             return
 
 
@@ -189,7 +180,7 @@ def _best(text: str) -> Iterator[tuple[str, tuple[float, int, int]]]:
         yield hit["best"], (ranks[0].values[-1] if ranks else 1.0, start, hit.end())
 
 
-def of_roughness(ours: str, theirs: str) -> Iterator[tuple[Difference, bool]]:
+def of_roughness(ours: str, theirs: str) -> Iterator[Difference]:
     """'About half' must not become 'half', nor 'at least 40' become 40."""
     for mine in figures(ours):
         same = [one for one in figures(theirs) if one.values[0] == mine.values[0] and not one.is_year]
@@ -200,18 +191,14 @@ def of_roughness(ours: str, theirs: str) -> Iterator[tuple[Difference, bool]]:
             message = f"the passage says '{hedge.words} {theirs[same[0].start : same[0].end]}'"
             question = f"the passage says '{hedge.words}': is it true without '{hedge.words}'?"
             hint = f"write '{hedge.words}' too"
-            yield Difference("rough", hedge.words, hedge.start, hedge.end, True, message, hint, question), True
+            yield Difference("rough", hedge.words, hedge.start, hedge.end, True, message, hint, question)
         elif (
             put and put.precisions != ("about",) and not is_rough(theirs, put.precisions) and not _is_while(ours, mine)
         ):
             message = f"the statement says '{put.words}', and the passage does not"
             question = f"the statement says '{put.words}', the passage does not: is it so?"
-            yield (
-                Difference(
-                    "rough", put.words, put.start, put.end, False, message, f"leave '{put.words}' out", question
-                ),
-                True,
-            )
+            hint = f"leave '{put.words}' out"
+            yield Difference("rough", put.words, put.start, put.end, False, message, hint, question)
 
 
 def _is_while(text: str, figure: Figure) -> bool:
@@ -220,7 +207,7 @@ def _is_while(text: str, figure: Figure) -> bool:
     return behind is not None and behind.measure in ("time", "months")
 
 
-def of_rates(ours: str, theirs: str) -> Iterator[tuple[Difference, bool]]:
+def of_rates(ours: str, theirs: str) -> Iterator[Difference]:
     """'Once a month' for 'once a year'."""
     own, there = lengths(ours), lengths(theirs)
     if (
@@ -230,18 +217,11 @@ def of_rates(ours: str, theirs: str) -> Iterator[tuple[Difference, bool]]:
     ):
         unit = next(one for one in own if one not in there)
         start, end = own[unit]
-        words_of = theirs[slice(*next(place for one, place in there.items() if one not in own))]
-        message = f"the statement says '{ours[start:end]}', and the passage '{words_of}'"
-        question = f"the passage says '{words_of}', the statement '{ours[start:end]}': is it so?"
-        yield (
-            Difference(
-                "unit", ours[start:end], start, end, False, message, "count in the unit of the passage", question
-            ),
-            True,
-        )
+        there_told = theirs[slice(*next(place for one, place in there.items() if one not in own))]
+        yield _otherwise("unit", ours[start:end], there_told, (start, end), "count in the unit of the passage")
 
 
-def of_things(ours: str, theirs: str, own_words: float) -> Iterator[tuple[Difference, bool]]:
+def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
     """What a figure counts: that of the statement stands behind another figure in the passage, or nowhere in it."""
     numbers, stems = figures(theirs), frozenset(content_stems(theirs))
     for mine in figures(ours):
@@ -258,16 +238,12 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[tuple[Differ
             told, counted = ours[mine.start : mine.end], theirs[other.start : other.end]
             message = f"the passage counts that as {counted}, not {told}"
             question = f"is it {told} in the passage, and not {counted}?"
-            yield (
-                Difference(
-                    "thing", told, mine.start, mine.end, False, message, "see which figure counts what", question
-                ),
-                True,
-            )
+            hint = "see which figure counts what"
+            yield Difference("thing", told, mine.start, mine.end, False, message, hint, question)
         elif not own & stems and own_words >= OWN_WORDS:
             told = ours[mine.start : mine.end]
             message = f"the passage counts something else as '{told}'"
-            yield Difference("thing", told, mine.start, mine.end, False, message, "count what the passage counts"), True
+            yield Difference("thing", told, mine.start, mine.end, False, message, "count what the passage counts")
 
 
 def _counted(text: str, figure: Figure) -> frozenset[str]:

@@ -52,7 +52,7 @@ _ONE = re.compile(r"\b(?:an?|one|per|every|each) (?P<unit>[a-z]+)")
 _FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|\d[\d,]*)"
 _SHARE = re.compile(rf"\b(?P<few>{_FEW})(?: [a-z]+){{0,3}}? (?:in|out of|of)(?: every| the)? (?P<many>{_FEW})\b")
 _TWICE = {"both": 2.0, "couple": 2.0, "pair": 2.0, "twin": 2.0, "once": 1.0, "twice": 2.0, "thrice": 3.0}
-_TIMES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5, "tenfold": 10.0, "twofold": 2.0}
+TIMES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5, "tenfold": 10.0, "twofold": 2.0}
 # From what share of the true number to what share a rough one may be.
 _ROUGHLY = {
     "about": (0.93, 1.07),
@@ -189,7 +189,7 @@ def _counted(text: str, figure: Figure, source: str) -> str:
     """Two of 'both', and three of 'Uzbekistan, Russia and Ukraine'."""
     value, low = figure.values[0], lowered(source)
     for word in words(source):
-        stemmed = next((times for begins, times in _TIMES.items() if word.text.startswith(begins)), 0.0)
+        stemmed = next((times for begins, times in TIMES.items() if word.text.startswith(begins)), 0.0)
         if value in (_TWICE.get(word.text, 0.0), stemmed) or (stemmed and abs(1 / stemmed - value) < 1e-9):
             return f"told there as '{word.text}'"
     if not text[figure.start].isdigit() and any(value == count for count in listed(low)):

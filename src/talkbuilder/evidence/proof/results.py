@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough
 from talkbuilder.claims.normal import lowered, normalise
 from talkbuilder.claims.operators import found
-from talkbuilder.claims.reckoning import Amount, amounts
+from talkbuilder.claims.reckoning import TIMES, Amount, amounts
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.derived import Computed, ancestors, full_value
 from talkbuilder.evidence.library.facts import Fact
@@ -14,7 +14,6 @@ from talkbuilder.source.fields import Text
 
 _NEAR = 0.05  # how far a rough figure may be from what was computed, as a share of it
 _NEAR_WORDS = 0.125  # and 'nearly twice'
-_TIMES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5, "tenfold": 10.0}
 _TIMES_WORDS = re.compile(r"\b(?:(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|tenfold)\b")
 _FOLD = re.compile(r"[ -]?(?:times|fold|x)\b")
 _YEARS = re.compile(r" years?\b")
@@ -266,7 +265,7 @@ def _amounts(text: str, low: str) -> Iterator[Amount]:
             yield one
             at += 1
     for word in _TIMES_WORDS.finditer(low):
-        times = next(value for stem, value in _TIMES.items() if word[0].startswith(stem))
+        times = next(value for stem, value in TIMES.items() if word[0].startswith(stem))
         yield Amount(Figure(word.start(), word.end(), (times,)), times, "", word.end())
 
 
