@@ -24,6 +24,14 @@ _YEAR_BEFORE, _YEAR_BEHIND = (
 )
 _NUMBER = re.compile(r"\b(?:number|no\.) \Z")
 _COMPARED = re.compile(r"\b(?:compared|than|from|versus|instead|against|up|down)\b")
+# Names of a time; of each list one that the passage has not is another time, where it has a different one.
+_CALENDAR = tuple(
+    frozenset(names.split())
+    for names in (
+        "January February March April May June July August September October November December",
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    )
+)
 # Words in -est that rank nothing.
 _NO_BEST = (
     "for|mod|hon|inter|int|requ|prot|cont|arr|inv|sugg|pri|gu|harv|ch|qu|conqu|cr|n|v|p|j|w|t|r|att|dig|ing|temp|inqu"
@@ -31,7 +39,7 @@ _NO_BEST = (
 )
 _BEST = re.compile(
     r"(?:\b(?P<rank>[a-z-]+|\d+(?:st|nd|rd|th))[ -])?"
-    rf"\b(?P<best>(?!(?:{_NO_BEST})est\b)\w{{2,}}est|(?:most|least) \w+)\b"
+    rf"\b(?P<best>(?!(?:{_NO_BEST})est\b)\w{{2,}}est|best|worst|(?:most|least) \w+)\b"
 )
 
 
@@ -105,7 +113,9 @@ def _other_unit(mine: Amount, same: Sequence[Amount], ours: str, theirs: str) ->
     one = next((one for one in same if one.measure == mine.measure and one.value == mine.value), same[0])
     is_other = (one.measure, one.value) != (mine.measure, mine.value) and one.figure.values[0] == mine.figure.values[0]
     is_rate = bool(mine.per and one.per and mine.per != one.per)
-    if is_other and not (mine.measure and one.measure):
+    if is_other and mine.measure and not one.measure and (units := _units_of(theirs, mine.measure)):
+        is_other = mine.value / mine.figure.values[0] not in units
+    elif is_other and not (mine.measure and one.measure):
         has_sign = bool({mine.measure, one.measure} & _SIGNED)
         is_other = bool(words(ours[mine.figure.end :])) and (has_sign or _counts_other(mine, one, ours, theirs))
     if not is_other and not is_rate:
@@ -114,6 +124,11 @@ def _other_unit(mine: Amount, same: Sequence[Amount], ours: str, theirs: str) ->
     if is_rate and not is_other:
         told, there = f"{told} … {mine.per}", f"{there} … {one.per}"
     return _otherwise("unit", told, there, (mine.start, mine.end), "count in the unit of the passage")
+
+
+def _units_of(text: str, measure: str) -> frozenset[float]:
+    """The sizes of the units in which a text tells what has a measure."""
+    return frozenset(one.value / one.figure.values[0] for one in amounts(text) if one.measure == measure)
 
 
 def _otherwise(kind: str, told: str, there: str, place: Range, hint: str) -> Difference:
@@ -142,6 +157,22 @@ def _year(theirs: str, figure: Figure, others: Sequence[Amount], known_years: fr
     told = " and ".join(map(str, sorted(named)))
     message = f"the statement says {year}, and the passage {told}"
     yield Difference("year", str(year), figure.start, figure.end, False, message, "tell the year of the passage")
+
+
+def of_calendar(ours: str, theirs: str) -> Iterator[Difference]:
+    """Another month or weekday than the passage names; of two that it names, any between them is none."""
+    for names in _CALENDAR:
+        there = _named(theirs, names)
+        for told, start, end in _named(ours, names) if len({name for name, *_ in there}) == 1 else ():
+            if told != (other := there[0][0]):
+                message = f"the statement says {told}, and the passage {other}"
+                yield Difference("year", told, start, end, False, message, "tell the time as the passage does")
+
+
+def _named(text: str, names: frozenset[str]) -> list[tuple[str, int, int]]:
+    """Which of some names stand in a text, with a capital as all of them are written."""
+    places = ((text[word.start : word.end].removesuffix("s"), *word.place) for word in words(text))
+    return [one for one in places if one[0] in names]
 
 
 def of_ranks(ours: str, theirs: str) -> Iterator[Difference]:

@@ -19,6 +19,8 @@ _MEASURES: Mapping[str, Mapping[str, float]] = {
     | {"cm": 0.01, "m": 1, "inch": 0.0254, "foot": 0.3048, "feet": 0.3048, "yard": 0.9144, "mile": 1609.344},
     "weight": {
         "gram": 0.001,
+        "milligram": 1e-6,
+        "microgram": 1e-9,
         "kilo": 1,
         "kilogram": 1,
         "kg": 1,
@@ -46,10 +48,12 @@ _BEHIND = re.compile(
     r"[ -]?(?P<sign>%|°c|°|€|per ?cent\b|square |cubic )|[ -](?:(?:of )?an? |full |whole |long |more )?(?P<unit>[a-z]+)"
 )
 _MONEY = re.compile(r"(?P<sign>[$€£]) ?\Z")
+_YEARS = "months"  # what years and months measure
 _AND_A_HALF = re.compile(r",? (?:[a-z]+ )?and a half\b")
 _PER = re.compile(r"(?: [a-z]+){0,3}? (?:an?|per|each|every|the) (?P<unit>[a-z]+)")
-_ONE = re.compile(r"\b(?:an?|one|per|every|each) (?P<unit>[a-z]+)")
+_ONE = re.compile(r"\b(?:(?:an?|one|every|each)(?! second)(?: (?:whole|full|other))?|per) (?P<unit>[a-z]+)")
 _FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|\d[\d,]*)"
+_EVERY = re.compile(r"\bevery \Z")
 _SHARE = re.compile(rf"\b(?P<few>{_FEW})(?: [a-z]+){{0,3}}? (?:in|out of|of)(?: every| the)? (?P<many>{_FEW})\b")
 _TWICE = {"both": 2.0, "couple": 2.0, "pair": 2.0, "twin": 2.0, "once": 1.0, "twice": 2.0, "thrice": 3.0}
 TIMES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5, "tenfold": 10.0, "twofold": 2.0}
@@ -62,6 +66,7 @@ _ROUGHLY = {
     "range": (0.8, 1.2),
 }
 _EXACT = 0.005
+_EQUAL = 1e-9  # 5.1 - 3.8 is not quite 1.3 to a computer
 _FAR_SHARE = 1.25  # and a small one, as a multiple
 _MOST_OF = 100  # 'four out of five', 'one in a hundred'; what is more is counted
 _OF_A_SHARE = 0.04  # how far 'four out of five' may be from 80.7 %
@@ -148,6 +153,8 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> str:
     if how := _other_unit(amount, theirs, source) or _counted(text, figure, source):
         return how
     hedge = rough(text, figure)
+    if amount.measure == _YEARS and (how := _between_years(amount, source, hedge.precisions if hedge else ())):
+        return how
     for one in theirs:
         if one.measure == amount.measure and _rounds(value, one.figure.values[0], hedge.precisions if hedge else ()):
             return f"{_show(one, source)} made round"
@@ -159,10 +166,12 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> str:
             (apart < _EXACT and apart <= _OF_A_SHARE * part) or (hedge and _rounds(share, part, hedge.precisions))
         ):
             return f"the same as {_show(one, source)}"
+        if part and _near_share(share, 1 - part, hedge.precisions if hedge else ()):
+            return f"all but {_show(one, source)}"
     for one, other in combinations(theirs, 2):
-        if other.figure.start - one.figure.end > _FAR or one.figure.is_rank or other.figure.is_rank:
+        if other.figure.start - one.figure.end > _FAR or one.figure.is_rank != other.figure.is_rank:
             continue
-        if min(one.figure.start, other.figure.start) >= own or min(one.figure.values[0], other.figure.values[0]) <= 1:
+        if min(one.figure.start, other.figure.start) >= own or min(_number(one), _number(other)) <= 1:
             continue
         if how := next(_of_two(value, share, hedge.precisions if hedge else (), one, other, source), ""):
             return how
@@ -171,6 +180,16 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> str:
 
 def _show(one: Amount, source: str) -> str:
     return source[one.figure.start : max(one.figure.end, one.end)]
+
+
+def _between_years(amount: Amount, source: str, precisions: Sequence[str]) -> str:
+    """'Six years' of '2012 … 2018'."""
+    years = sorted({int(one.values[0]) for one in figures(source) if one.is_year})
+    length = amount.value / _UNITS[stem("year")][1]
+    for first, last in combinations(years, 2):
+        if length == last - first or (precisions and _rounds(length, last - first, precisions)):
+            return f"{last} - {first} = {last - first:,g}"
+    return ""
 
 
 def _other_unit(amount: Amount, theirs: Sequence[Amount], source: str) -> str:
@@ -214,6 +233,11 @@ def _length(before: str) -> int:
     return length
 
 
+def _number(amount: Amount) -> float:
+    """A figure as one reckons with it: three of 'third'."""
+    return amount.figure.values[-1 if amount.figure.is_rank else 0]
+
+
 def _rounds(value: float, true: float, precisions: Sequence[str], exact: float = _EXACT) -> bool:
     """Whether a figure is the true one, or rough as its words say and near enough."""
     if not true:
@@ -231,6 +255,8 @@ def _share(text: str, figure: Figure, amount: Amount) -> float:
         return value / 100
     if 0 < value < 1:
         return value
+    if figure.is_rank and _EVERY.search(lowered(text), 0, figure.start):
+        return 1 / figure.values[-1]  # 'every tenth'
     return _shares(text).get(figure.start, 0.0)
 
 
@@ -255,7 +281,7 @@ def _shares(text: str) -> Mapping[int, float]:
 def _of_two(
     value: float, share: float, precisions: Sequence[str], one: Amount, other: Amount, source: str
 ) -> Iterator[str]:
-    first, second = one.figure.values[0], other.figure.values[0]
+    first, second = _number(one), _number(other)
     small, large = sorted((first, second))
     shown, also = _show(one, source), _show(other, source)
     if small <= 0:
@@ -273,7 +299,7 @@ def _of_two(
     if one.measure != other.measure and one.measure and other.measure:
         return
     for result, sign in ((large + small, "+"), (large - small, "-")):
-        if value == result or (precisions and _rounds(value, result, precisions)):
+        if abs(value - result) < _EQUAL or (precisions and _rounds(value, result, precisions)):
             pair = (shown, also) if sign == "+" else (shown, also) if first > second else (also, shown)
             yield f"{pair[0]} {sign} {pair[1]} = {result:,g}"
     if large > small and (_is(value, large / small) or (precisions and _rounds(value, large / small, precisions))):
