@@ -58,6 +58,17 @@ def refused(ours: str, theirs: str, near: str = "") -> list[str]:
             "thing",
         ),
         ("The farm has 40 sheep and 30 goats", "The farm has 30 sheep and 40 goats.", "thing"),
+        ("The fair is in October", "The fair is in November, and the ball in May.", "year"),
+        ("The mill rests on Mondays", "The mill rests on Sundays.", "year"),
+        ("The harbor was built in the 1930s", "The harbor was built in the 1920s.", "year"),
+        ("The village used 122 gallons a head", "Use fell from 140 liters a head to 122.", "unit"),
+        ("Her boat came second", "Hers was the fastest boat.", "rank"),
+        ("The coach goes from the mill to the harbor", "The coach goes from the harbor to the mill.", "direction"),
+        (
+            "The smaller the old choir, the less they sang",
+            "The smaller the old choir, the more they sang.",
+            "direction",
+        ),
     ],
 )
 def test_a_figure_that_stands_otherwise_is_refused(ours: str, theirs: str, kind: str) -> None:
@@ -79,6 +90,9 @@ def test_a_figure_that_stands_otherwise_is_refused(ours: str, theirs: str, kind:
         ("Three countries took part", "Norway, Sweden and Denmark took part."),
         ("For the first time it carried 40 cars", "Never before had it carried 40 cars."),
         ("33 of the 40 letters came back", "Of the forty letters, thirty-three came back."),
+        ("It stays shut in December", "It stays shut from November to February."),
+        ("The harbor was built in the 1920s", "The harbor was built in 1924."),
+        ("The coach goes from the harbor to the mill", "The coach goes from the harbor to the mill and back."),
     ],
 )
 def test_a_figure_that_follows_is_not(ours: str, theirs: str) -> None:

@@ -34,7 +34,7 @@ _ORDINAL_BEFORE = "".join(f"(?<!{word})" for word in sorted(_ORDINALS))
 _WORD = f"(?:{'|'.join(sorted((*_UNITS, *_TENS, *_ORDINALS), key=len, reverse=True))})(?![a-z])"
 _FIGURE = re.compile(
     rf"(?<![\w.])(?P<digits>\d{{1,3}}(?:[, ]\d{{3}})+(?![\d,]*\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
-    rf"(?:(?:[ -](?P<top>\d+))?/(?P<bottom>\d+)(?!\d))?(?P<rank>st|nd|rd|th)?(?![a-z])"
+    rf"(?:(?:[ -](?P<top>\d+))?/(?P<bottom>\d+)(?!\d))?(?:(?P<rank>st|nd|rd|th)|(?<=\d0)(?P<decade>s))?(?![a-z\d])"
     rf"(?:(?<!\b(?:19|20)\d\d)[ -](?P<scale>{_SCALE})\b)?"
     rf"|\b(?:(?P<few>an?|one|two|three)[ -])?(?P<part>half|halves|thirds?|quarters?)\b"
     rf"(?:(?: a)? (?P<portioned>{_SCALE})\b)?"
@@ -106,6 +106,8 @@ def _figure(found: re.Match[str], text: str) -> Figure:
     value = _digits(found)
     plain = not (found["scale"] or found["rank"] or found["bottom"]) and text[max(0, start - 2) : start].strip() != "$"
     is_year = plain and bool(_YEAR.fullmatch(found["digits"]))
+    if is_year and found["decade"]:
+        return Figure(start, end, tuple(value + year for year in range(10)), True)
     return Figure(start, end, (value,), is_year, bool(found["rank"]))
 
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from talkbuilder.claims.difference import OWN_WORDS, Difference
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough
 from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.operators import found
-from talkbuilder.claims.reckoning import Amount, amounts, follows, lengths
+from talkbuilder.claims.reckoning import MONTHS, YEAR, Amount, amounts, follows, lengths
 from talkbuilder.claims.texts import clauses, content_stems, sentence_ranges, words
 
 _BEFORE_NOUNS = frozenset(("of", "the", "these", "those", "our", "his", "her", "their", "its", "my", "more", "other"))
@@ -22,16 +23,19 @@ _YEAR_BEFORE, _YEAR_BEHIND = (
     )
     for behind, ahead in (("before|earlier", "previous"), ("after|later", "following|next"))
 )
+_ANOTHER = re.compile(r"\b(?:an?|every|for the|a very) \Z")  # 'a second one', 'for the first time'
 _NUMBER = re.compile(r"\b(?:number|no\.) \Z")
 _COMPARED = re.compile(r"\b(?:compared|than|from|versus|instead|against|up|down)\b")
 # Names of a time; of each list one that the passage has not is another time, where it has a different one.
 _CALENDAR = tuple(
-    frozenset(names.split())
+    names.split()
     for names in (
         "January February March April May June July August September October November December",
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
     )
 )
+_LATER = re.compile(r" (?:later|earlier|before|after)\b")  # 'in 1996 … ten years later'
+_UNTIL = re.compile(r"^(?:[- ]|\b(?:to|and|until|till|through|up|the end of|\d+)\b)+$")
 # Words in -est that rank nothing.
 _NO_BEST = (
     "for|mod|hon|inter|int|requ|prot|cont|arr|inv|sugg|pri|gu|harv|ch|qu|conqu|cr|n|v|p|j|w|t|r|att|dig|ing|temp|inqu"
@@ -148,31 +152,50 @@ def _counts_other(mine: Amount, one: Amount, ours: str, theirs: str) -> bool:
 
 def _year(theirs: str, figure: Figure, others: Sequence[Amount], known_years: frozenset[int]) -> Iterator[Difference]:
     year = int(figure.values[0])
-    named = {int(one.figure.values[0]) for one in others if one.figure.is_year}
-    if year in named | known_years or not named:
+    named = {int(value) for one in others if one.figure.is_year for value in one.figure.values}
+    if not named.isdisjoint(figure.values) or year in known_years or not named:
+        return
+    spans = {one.value / YEAR for one in amounts(theirs) if one.measure == MONTHS and _LATER.match(theirs, one.end)}
+    if any(year in (other + span, other - span) for other in named for span in spans):
         return
     low = lowered(theirs)
     if (year + 1 in named and _YEAR_BEFORE.search(low)) or (year - 1 in named and _YEAR_BEHIND.search(low)):
         return
-    told = " and ".join(map(str, sorted(named)))
-    message = f"the statement says {year}, and the passage {told}"
-    yield Difference("year", str(year), figure.start, figure.end, False, message, "tell the year of the passage")
+    told = " and ".join(sorted({_written(one.figure) for one in others if one.figure.is_year}))
+    message = f"the statement says {_written(figure)}, and the passage {told}"
+    yield Difference("year", _written(figure), figure.start, figure.end, False, message, "tell the year of the passage")
+
+
+def _written(year: Figure) -> str:
+    return f"{year.values[0]:.0f}{'s' if len(year.values) > 1 else ''}"
 
 
 def of_calendar(ours: str, theirs: str) -> Iterator[Difference]:
-    """Another month or weekday than the passage names; of two that it names, any between them is none."""
+    """A month or a weekday that the passage does not name, nor with two between which it is, where it names another."""
     for names in _CALENDAR:
         there = _named(theirs, names)
-        for told, start, end in _named(ours, names) if len({name for name, *_ in there}) == 1 else ():
-            if told != (other := there[0][0]):
-                message = f"the statement says {told}, and the passage {other}"
-                yield Difference("year", told, start, end, False, message, "tell the time as the passage does")
+        spans = [
+            (names.index(first), names.index(last))
+            for (first, _, end), (last, start, _) in pairwise(there)
+            if _UNTIL.search(theirs[end:start])
+        ]
+        for told, start, end in _named(ours, names) if there else ():
+            at = names.index(told)
+            if told in (name for name, *_ in there) or any(_is_between(at, *span) for span in spans):
+                continue
+            message = f"the statement says {told}, and the passage {' and '.join(name for name, *_ in there)}"
+            yield Difference("year", told, start, end, False, message, "tell the time as the passage does")
 
 
-def _named(text: str, names: frozenset[str]) -> list[tuple[str, int, int]]:
-    """Which of some names stand in a text, with a capital as all of them are written."""
+def _named(text: str, names: Sequence[str]) -> list[tuple[str, int, int]]:
+    """Which of some names stand in a text, with a capital as all of them are written, each with its place."""
     places = ((text[word.start : word.end].removesuffix("s"), *word.place) for word in words(text))
     return [one for one in places if one[0] in names]
+
+
+def _is_between(at: int, first: int, last: int) -> bool:
+    """Whether a month is among those from the first to the last, over the end of the year where need be."""
+    return first <= at <= last if first <= last else at >= first or at <= last
 
 
 def of_ranks(ours: str, theirs: str) -> Iterator[Difference]:
@@ -191,6 +214,15 @@ def of_ranks(ours: str, theirs: str) -> Iterator[Difference]:
         if other and not any(_is_same(mine, one) for one in there):
             told, there_told = ours[mine.start : mine.end], theirs[other.start : other.end]
             yield _otherwise("rank", told, there_told, (mine.start, mine.end), _RANK_HINT)
+            return
+    known = {one.values[-1] for one in figures(theirs)} | {rank for rank, *_ in best.values()}
+    for mine in own if known else ():
+        is_part = " " in ours[mine.start : mine.end] and mine.values[0] < 1  # 'a third'
+        if not is_part and mine.values[-1] not in known and not _ANOTHER.search(lowered(ours), 0, mine.start):
+            told = ours[mine.start : mine.end]
+            message = f"the statement says '{told}', and the passage ranks nothing so"
+            question = f"the passage ranks nothing as '{told}': does it follow from what stands there?"
+            yield Difference("rank", told, mine.start, mine.end, False, message, _RANK_HINT, question)
             return
 
 
@@ -258,7 +290,7 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
     for mine in figures(ours):
         same = [one for one in numbers if one.values[0] == mine.values[0]]
         others = [one for one in numbers if one.values[0] != mine.values[0] and not one.is_year]
-        if mine.is_year or len(same) != 1:
+        if mine.is_year or len(same) != 1 or mine.values[0] == 1:
             continue
         own, there = _counted(ours, mine), _counted(theirs, same[0])
         if not own or not there or own & there:

@@ -11,10 +11,11 @@ from talkbuilder.claims.figures import Figure, figures, rough
 from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.texts import stem, words
 
+MONTHS = "months"  # what years and months measure
 # Units by what they measure, each with its size in the unit that has the size 1.
 _MEASURES: Mapping[str, Mapping[str, float]] = {
     "time": {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600},
-    "months": {"month": 1, "year": 12, "decade": 120, "century": 1200},
+    MONTHS: {"month": 1, "year": 12, "decade": 120, "century": 1200},
     "length": {"millimeter": 0.001, "centimeter": 0.01, "meter": 1, "kilometer": 1000, "km": 1000, "mm": 0.001}
     | {"cm": 0.01, "m": 1, "inch": 0.0254, "foot": 0.3048, "feet": 0.3048, "yard": 0.9144, "mile": 1609.344},
     "weight": {
@@ -44,12 +45,13 @@ _UNITS = {
     for unit, factor in units.items()
     for form in ((stem(unit), unit) if unit.isalpha() else (unit,))
 }
+YEAR = _MEASURES[MONTHS]["year"]
 _BEHIND = re.compile(
     r"[ -]?(?P<sign>%|°c|°|€|per ?cent\b|square |cubic )|[ -](?:(?:of )?an? |full |whole |long |more )?(?P<unit>[a-z]+)"
 )
 _MONEY = re.compile(r"(?P<sign>[$€£]) ?\Z")
-_YEARS = "months"  # what years and months measure
-_AND_A_HALF = re.compile(r",? (?:[a-z]+ )?and a half\b")
+_AND_A_PART = re.compile(r",? and (?P<part>a half|a quarter|three quarters)\b")
+_PARTS = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
 _PER = re.compile(r"(?: [a-z]+){0,3}? (?:an?|per|each|every|the) (?P<unit>[a-z]+)")
 _ONE = re.compile(r"\b(?:(?:an?|one|every|each)(?! second)(?: (?:whole|full|other))?|per) (?P<unit>[a-z]+)")
 _FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|\d[\d,]*)"
@@ -66,6 +68,7 @@ _ROUGHLY = {
     "range": (0.8, 1.2),
 }
 _EXACT = 0.005
+_ROUNDED = 0.5  # 607 of 'two thirds of 910', which are 606.7
 _EQUAL = 1e-9  # 5.1 - 3.8 is not quite 1.3 to a computer
 _FAR_SHARE = 1.25  # and a small one, as a multiple
 _MOST_OF = 100  # 'four out of five', 'one in a hundred'; what is more is counted
@@ -112,8 +115,8 @@ def _rate(low: str, amount: Amount) -> str:
 
 def _amount(low: str, figure: Figure) -> Amount:
     value, end = figure.values[0], figure.end
-    if half := _AND_A_HALF.match(low, end):
-        value, end = value + 0.5, half.end()
+    if rest := _AND_A_PART.match(low, end):
+        value, end = value + _PARTS[rest["part"]], rest.end()
     if money := _MONEY.search(low, max(0, figure.start - 2), figure.start):
         return Amount(figure, value, _UNITS[money["sign"]][0], end, sign=figure.start - money.start())
     if found := _BEHIND.match(low, end):
@@ -124,7 +127,8 @@ def _amount(low: str, figure: Figure) -> Amount:
         known = _UNITS.get(name) or _UNITS.get(stem(name))
         if known:
             end = found.end()
-            value += 0.5 if _AND_A_HALF.match(low, end) else 0.0
+            if rest := _AND_A_PART.match(low, end):
+                value, end = value + _PARTS[rest["part"]], rest.end()
             return Amount(figure, value * known[1], known[0], end)
     return Amount(figure, value, "", end)
 
@@ -150,30 +154,35 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> str:
     theirs = [one for one in amounts(source) if not one.figure.is_year]
     if figure.is_year or len(theirs) > _MOST:
         return ""
-    if how := _other_unit(amount, theirs, source) or _counted(text, figure, source):
-        return how
     hedge = rough(text, figure)
-    if amount.measure == _YEARS and (how := _between_years(amount, source, hedge.precisions if hedge else ())):
+    precisions = hedge.precisions if hedge else ()
+    if how := _other_unit(amount, theirs, source, precisions) or _counted(text, figure, source):
+        return how
+    if amount.measure == MONTHS and (how := _between_years(amount, source, precisions)):
         return how
     for one in theirs:
-        if one.measure == amount.measure and _rounds(value, one.figure.values[0], hedge.precisions if hedge else ()):
+        if one.measure == amount.measure and _rounds(value, one.figure.values[0], precisions):
             return f"{_show(one, source)} made round"
     share = _share(text, figure, amount)
     for one in theirs if share else ():
         part = _share(source, one.figure, one)
         apart = abs(part - share)
-        if part and (
-            (apart < _EXACT and apart <= _OF_A_SHARE * part) or (hedge and _rounds(share, part, hedge.precisions))
-        ):
+        if part and ((apart < _EXACT and apart <= _OF_A_SHARE * part) or (hedge and _rounds(share, part, precisions))):
             return f"the same as {_show(one, source)}"
-        if part and _near_share(share, 1 - part, hedge.precisions if hedge else ()):
+        if part and _near_share(share, 1 - part, precisions):
             return f"all but {_show(one, source)}"
     for one, other in combinations(theirs, 2):
         if other.figure.start - one.figure.end > _FAR or one.figure.is_rank != other.figure.is_rank:
             continue
-        if min(one.figure.start, other.figure.start) >= own or min(_number(one), _number(other)) <= 1:
+        if min(one.figure.start, other.figure.start) >= own:
             continue
-        if how := next(_of_two(value, share, hedge.precisions if hedge else (), one, other, source), ""):
+        part, whole = sorted((_number(one), _number(other)))
+        taken = part * whole
+        if 0 < part < 1 < whole and (abs(value - taken) < _ROUNDED or (hedge and _rounds(value, taken, precisions))):
+            return f"{part:.0%} of {whole:,g} are {taken:,.4g}".replace("%", " %")
+        if part <= 1:
+            continue
+        if how := next(_of_two(value, share, precisions, one, other, source), ""):
             return how
     return _of_all(value, theirs, source, amount.measure)
 
@@ -185,19 +194,22 @@ def _show(one: Amount, source: str) -> str:
 def _between_years(amount: Amount, source: str, precisions: Sequence[str]) -> str:
     """'Six years' of '2012 … 2018'."""
     years = sorted({int(one.values[0]) for one in figures(source) if one.is_year})
-    length = amount.value / _UNITS[stem("year")][1]
+    length = amount.value / YEAR
     for first, last in combinations(years, 2):
         if length == last - first or (precisions and _rounds(length, last - first, precisions)):
             return f"{last} - {first} = {last - first:,g}"
     return ""
 
 
-def _other_unit(amount: Amount, theirs: Sequence[Amount], source: str) -> str:
+def _other_unit(amount: Amount, theirs: Sequence[Amount], source: str, precisions: Sequence[str]) -> str:
     """Half a year is six months; 'a week' is seven days."""
     if not amount.measure:
         return ""
     for one in theirs:
-        if one.measure == amount.measure and abs(one.value - amount.value) < 1e-6 * max(1.0, one.value):
+        if one.measure == amount.measure and (
+            abs(one.value - amount.value) < 1e-6 * max(1.0, one.value)
+            or (precisions and _rounds(amount.value, one.value, precisions))
+        ):
             return f"the same as {_show(one, source)}"
     if any(name == amount.measure and abs(size - amount.value) < 1e-6 for name, size in lengths(source)):
         return "told there without a figure"
@@ -284,7 +296,7 @@ def _of_two(
     first, second = _number(one), _number(other)
     small, large = sorted((first, second))
     shown, also = _show(one, source), _show(other, source)
-    if small <= 0:
+    if small <= 0 or (one.measure != other.measure and one.measure and other.measure):
         return
     if share and large > small:
         for part, told in (
@@ -296,8 +308,6 @@ def _of_two(
                 yield f"{told} are {part:.1%}".replace("%", " %")
     if value == first * second and value <= 10_000:
         yield f"{shown} x {also} = {value:,g}"
-    if one.measure != other.measure and one.measure and other.measure:
-        return
     for result, sign in ((large + small, "+"), (large - small, "-")):
         if abs(value - result) < _EQUAL or (precisions and _rounds(value, result, precisions)):
             pair = (shown, also) if sign == "+" else (shown, also) if first > second else (also, shown)

@@ -151,16 +151,6 @@ def test_a_figure_that_the_post_does_not_hedge_has_no_precision_that_does(precis
     assert codes(fact(**told, precision=precision)) == ["E107"]
 
 
-def test_may_at_the_end_of_a_clause_is_no_doubt() -> None:
-    entry = fact(
-        says="She said: all that the villages have",
-        source="walker",
-        kind="observation",
-        exact="all that the villages may have",
-    )
-    assert codes(entry) == []
-
-
 def test_each_fault_lies_at_what_has_to_be_changed() -> None:
     entry = fact(**(LEAKS | {"as_of": 2009, "source": "miller"}))
     lines = {one.code: entry.split("\n")[one.place[1] - 1].split(":")[0].strip() for one in found(entry)}
