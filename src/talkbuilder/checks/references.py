@@ -1,6 +1,5 @@
 """C025 glued-reference, C026 bent-reference, C027 bent-in-notes: words that change what a reference says."""
 
-import re
 from collections.abc import Iterator
 
 from talkbuilder.claims.compare import compare
@@ -10,20 +9,21 @@ from talkbuilder.claims.texts import clauses, sentence_ranges
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
+from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.talk import Paragraph, Talk
 from talkbuilder.talk.typed import Typed, reread
 
 # What may touch the beginning of a reference: blanks, opening marks, a hyphen that a word ends with, as in 'mid-2010'.
-_BEFORE = re.compile(r"(?:\A|[\s(\[“‘„«\"'—]|\w: ?|[^\W\d_]{2,}-)\Z")
-_SUM_BEFORE = re.compile(
+_BEFORE = pattern_of(r"(?:\A|[\s(\[“‘„«\"'—]|\w: ?|[^\W\d_]{2,}-)\Z")
+_SUM_BEFORE = pattern_of(
     r"(?:\d[.,]?|(?<!\d)(?:\d{1,3}|\d{5,}) |(?:\A|\s)(?:[-−–+±×*/÷=~<>$€£#]|minus|plus|times|x|N[or]\.)\s*)\Z"
 )
 # What may touch its end: blanks, closing marks, the end of a sentence, 's, and a word behind a hyphen.
-_BEHIND = re.compile(r"(?:\Z|[\s)\]”’»\"'?!;—…]|[.,:](?!\w)|-[^\W\d_]{2,}|%)")
-_SUM_BEHIND = re.compile(r"(?:’s|'s)?\s?(?:(?!(?:1\d|20)\d\d\b)\d|[+±×*/÷=−^](?!\w{3})|(?:[xk]|bn|tn|mn)\b|[.,]\d)")
+_BEHIND = pattern_of(r"(?:\Z|[\s)\]”’»\"'?!;—…]|[.,:](?!\w)|-[^\W\d_]{2,}|%)")
+_SUM_BEHIND = pattern_of(r"(?:’s|'s)?\s?(?:(?!(?:1\d|20)\d\d\b)\d|[+±×*/÷=−^](?!\w{3})|(?:[xk]|bn|tn|mn)\b|[.,]\d)")
 # What ends in a year, which no figure behind a blank makes longer: "in 2010 32 boats came".
-_YEAR = re.compile(r"(?<![\d.,])(?:1\d|20)\d\d\Z")
-_BESIDE = re.compile(r" (?!000)")
+_YEAR = pattern_of(r"(?<![\d.,])(?:1\d|20)\d\d\Z")
+_BESIDE = pattern_of(r" (?!000)")
 # Typed figures are looked for by typed_claim, which knows what is free.
 _ELSEWHERE = frozenset(("figure", "unit"))
 

@@ -16,7 +16,6 @@ A new kind of word is a row of `operators.tsv`. A new kind of difference is a ge
 calls, with its code in `_CODES` and its place among the questions in `_RECORD`.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
@@ -27,6 +26,7 @@ from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.operators import CLASSES, Class, Found, found, of_class, opposites, places, stands
 from talkbuilder.claims.quantities import of_figures, of_ranks, of_rates, of_roughness, of_things, same_figures, sums
 from talkbuilder.claims.texts import clauses, sentence_ranges, words
+from talkbuilder.patterns import pattern_of
 
 # A clause of the passage is compared where the statement has two words of it that no other clause has, or this share of
 # its words; where `exact` points to the clause, a smaller share is enough.
@@ -56,7 +56,7 @@ _RECORD = (
     "condition",
 )
 # With these begins a clause that says something of its own.
-_JOINT = re.compile(r"\W*(?:and|or|but|although|though|while|whereas|however|yet|because|which|who|so|except)\b|[;:(]")
+_JOINT = pattern_of(r"\W*(?:and|or|but|although|though|while|whereas|however|yet|because|which|who|so|except)\b|[;:(]")
 
 
 class Differences(Struct, frozen=True):

@@ -23,12 +23,13 @@ from typing import Literal, get_args
 from msgspec import Struct, convert
 
 from talkbuilder.claims.normal import lowered
+from talkbuilder.patterns import pattern_of
 
 Class = Literal["negation", "hedge", "hearsay", "attribution", "condition", "intent", "direction", "quantity"]
-_GROUP = re.compile(r"\([^()]*\)")
-_WORD = re.compile(r"[\w']+")
+_GROUP = pattern_of(r"\([^()]*\)")
+_WORD = pattern_of(r"[\w']+")
 _LETTERS = 3  # by which words are told apart
-_NO_LETTER = re.compile(r"[^a-z' -]|.(?=[?*{])")  # what begins with more than letters that have to stand there
+_NO_LETTER = pattern_of(r"[^a-z' -]|.(?=[?*{])")  # what begins with more than letters that have to stand there
 CLASSES: tuple[Class, ...] = get_args(Class)
 
 

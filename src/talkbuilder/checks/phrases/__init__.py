@@ -14,15 +14,16 @@ from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.diagnostics.phrase_rules import RULES, WORDS, PhraseRule
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.texts import Told, fault, texts_of
+from talkbuilder.patterns import pattern_of
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.said import place_of, sentences_of, words_in
 from talkbuilder.talk.scripture import verses
 
 _SAME = str.maketrans("’‘‛ʼ“”„\u00a0\u202f\u2009\u2010\u2011–_", "''''\"\"\"   --- ")
-_NAMED = re.compile(r"(?<!\?P)<([a-z_]+)>")
-_GAP = re.compile(r" ~(\d+) ")
-_GROUP = re.compile(r"\(([^()]*)\)([?*]|\{\d,\d+\})?")
-_CHUNK = re.compile(
+_NAMED = pattern_of(r"(?<!\?P)<([a-z_]+)>")
+_GAP = pattern_of(r" ~(\d+) ")
+_GROUP = pattern_of(r"\(([^()]*)\)([?*]|\{\d,\d+\})?")
+_CHUNK = pattern_of(
     r"<(?P<named>[a-z_]+)>(?P<plural>s\??)?|(?P<word>[a-z0-9]+)(?P<may>\?)?(?:['/][a-z]+)?|@(?P<group>\d+)"
 )
 _CAPITALS = "(?-i:"  # begins what is told by its capitals
