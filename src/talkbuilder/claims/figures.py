@@ -31,7 +31,7 @@ _SMALL_PART = "(?:fif|six|seven|eigh|nin|ten|twentie)ths?"
 _SCALE = "(?:hundred|dozen|thousand|million|billion|trillion)s?"
 _AND = "(?:(?<=hundred)|(?<=thousand)|(?<=million)) and "
 # An ordinal ends a number: 'twenty-first', and 'the first twelve' are two.
-_ORDINAL_BEFORE = "".join(f"(?<!{word})" for word in sorted(_ORDINALS))
+_ORDINAL_BEFORE = "(?<!first)(?<!second)(?<!third)(?<!th)"
 _WORD = f"(?:{'|'.join(sorted((*_UNITS, *_TENS, *_ORDINALS), key=len, reverse=True))})(?![a-z])"
 _FIGURE = pattern_of(
     rf"(?<![\w.])(?P<digits>\d{{1,3}}(?:[, ]\d{{3}})+(?![\d,]*\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
