@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from talkbuilder.claims.compare import compare
+from talkbuilder.claims.compare import refusals
 from talkbuilder.claims.difference import Difference
 from talkbuilder.claims.normal import normalise
 from talkbuilder.claims.texts import clauses, sentence_ranges
@@ -65,8 +65,8 @@ def _bent(one: Typed, paragraph: Paragraph, library: Library) -> Iterator[Diagno
     for clause, facts in _clauses(paragraph, library):
         told = ". ".join(_told(fact) for fact in facts)
         years = {int(fact.as_of.value[:4]) for fact in facts if fact.as_of}
-        differences = compare(normalise(clause).text, normalise(told).text, known_years=years)
-        if bent := next(filter(_is_bent, differences.refused), None):
+        refused = refusals(normalise(clause).text, normalise(told).text, years)
+        if bent := next(filter(_is_bent, refused), None):
             names = ", ".join(f"'{fact.id}'" for fact in facts)
             message = f"'{bent.words}' makes something else of {names}"
             hint = f"say what the fact says: “{facts[0].says.value}”; or give what you mean an entry of its own"

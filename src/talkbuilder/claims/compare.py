@@ -107,21 +107,39 @@ def compare(
     explained elsewhere, such as that of `as_of`.
     """
     ours, theirs, near = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE], near[:_LONGEST_PASSAGE]
-    held = _held(ours, theirs, pointed) if stands(theirs, *CLASSES) else ()
-    part = " ".join(theirs[start:end] for start, end in held)
     own = _share_of_own_words(ours, theirs)
-    turned = [
-        *of_figures(ours, theirs, near, frozenset(known_years)),
-        *_operators(ours, theirs, part, held),
-        *of_ranks(ours, theirs),
-        *of_rates(ours, theirs),
-        *of_roughness(ours, theirs),
-        *of_things(ours, theirs, own),
-    ]
-    refused = [one for one in turned if one.may_refuse and own >= _OWN.get(one.kind, OWN_WORDS)]
+    turned = list(_all(ours, theirs, near, frozenset(known_years), pointed, own, 1.0))
+    refused = [one for one in turned if _is_refused(one, own)]
     asked = [one for one in turned if one not in refused]
     asked.sort(key=lambda one: _RECORD.index(one.kind))
     return Differences(tuple(refused), tuple(asked), ours, theirs, near)
+
+
+def refusals(ours: str, theirs: str, known_years: Iterable[int] = ()) -> Iterator[Difference]:
+    """What `compare` refuses: where a statement shares few words with its passage, less is looked for."""
+    ours, theirs = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE]
+    own = _share_of_own_words(ours, theirs)
+    return (one for one in _all(ours, theirs, "", frozenset(known_years), (), own, own) if _is_refused(one, own))
+
+
+def _is_refused(one: Difference, own: float) -> bool:
+    return one.may_refuse and own >= _OWN.get(one.kind, OWN_WORDS)
+
+
+def _all(
+    ours: str, theirs: str, near: str, known_years: frozenset[int], pointed: Sequence[Range], own: float, least: float
+) -> Iterator[Difference]:
+    """All differences; or, of those that are refused only from a share of own words on, those of up to `least`."""
+    yield from of_figures(ours, theirs, near, known_years)
+    if least >= OWN_WORDS:
+        held = _held(ours, theirs, pointed) if stands(theirs, *CLASSES) else ()
+        yield from _operators(ours, theirs, " ".join(theirs[start:end] for start, end in held), held)
+    if least >= _OWN["rank"]:
+        yield from of_ranks(ours, theirs)
+    yield from of_rates(ours, theirs)
+    if least >= OWN_WORDS:
+        yield from of_roughness(ours, theirs)
+        yield from of_things(ours, theirs, own)
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import Stemmer
@@ -195,11 +196,10 @@ def clauses(text: str, start: int = 0, end: int | None = None) -> Iterator[Range
         yield at, stop
 
 
-def sentence_ranges(text: str) -> Iterator[Range]:
+@lru_cache(maxsize=1024)  # each figure of a text asks for its sentence
+def sentence_ranges(text: str) -> tuple[Range, ...]:
     """Where the sentences of a text stand."""
-    start = 0
-    for end in sentence_ends(text):
-        yield start, end
-        start = end
-    if text[start:].strip():
-        yield start, len(text)
+    ends = list(sentence_ends(text))
+    if text[ends[-1] if ends else 0 :].strip():
+        ends.append(len(text))
+    return tuple(pairwise((0, *ends)))
