@@ -12,6 +12,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Report, Source
+from talkbuilder.patterns import pattern_of
 from talkbuilder.source.nodes import Mapping, Node, Scalar
 from talkbuilder.source.nodes import Sequence as Items
 from talkbuilder.source.parse import is_blank, parse
@@ -24,14 +25,14 @@ _AROUND = ("talk", "subtitle", "summary", "section", "title", "notes", "blank", 
 PROSE = frozenset((*_ON_SLIDES, *_LISTED, *_AROUND))
 _STRAIGHT = str.maketrans("“”’", '""\'')
 
-_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n))+")
-_UNTOUCHED = re.compile(r"\{[^{}]*\}|\]\([^()\s]*\)|\S*(?:://|www\.|@)\S*")
-_FOREIGN = re.compile("[‘‚„«»‹›`\0]")  # marks of other customs, under which ' and " may mean something else
-_WITHIN = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")  # don't
-_DECADE = re.compile(r"(?<!\w)'(?=\d0s\b)")  # the '90s
-_PLURAL = re.compile(r"(?<=[sS])'(?!\w)")  # the students' bus
-_OPENING = re.compile(r"(?<!\w)'(?=\S)(?!\d0s\b)")
-_BLANKS = re.compile(r"(?<=\S)  +(?=\S)")
+_PARAGRAPH = pattern_of(r"(?:[^\n]|\n(?!\s*\n))+")
+_UNTOUCHED = pattern_of(r"\{[^{}]*\}|\]\([^()\s]*\)|\S*(?:://|www\.|@)\S*")
+_FOREIGN = pattern_of("[‘‚„«»‹›`\0]")  # marks of other customs, under which ' and " may mean something else
+_WITHIN = pattern_of(r"(?<=[^\W\d_])'(?=[^\W\d_])")  # don't
+_DECADE = pattern_of(r"(?<!\w)'(?=\d0s\b)")  # the '90s
+_PLURAL = pattern_of(r"(?<=[sS])'(?!\w)")  # the students' bus
+_OPENING = pattern_of(r"(?<!\w)'(?=\S)(?!\d0s\b)")
+_BLANKS = pattern_of(r"(?<=\S)  +(?=\S)")
 _BEFORE, _AFTER = frozenset("([—–"), frozenset(".,;:!?)]—–…")
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.media import Medium
+from talkbuilder.patterns import pattern_of
 
 LEAST, MOST = 10, 150  # letters
-_FILE = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|heic|tiff?|bmp)\b|^(?:IMG|DSC|DSCN|PXL)[_-]?\d+", re.IGNORECASE)
-_OF = re.compile(
+_FILE = pattern_of(r"\.(?:jpe?g|png|gif|svg|webp|heic|tiff?|bmp)\b|^(?:IMG|DSC|DSCN|PXL)[_-]?\d+", re.IGNORECASE)
+_OF = pattern_of(
     r"(?:an? |the |this )?(?:\w+ )?(?:image|picture|photo|photograph|graphic|screenshot)\b(?: (?:of|showing)\b|$)",
     re.IGNORECASE,
 )

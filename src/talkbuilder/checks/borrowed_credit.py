@@ -10,8 +10,9 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.sources import Source
+from talkbuilder.patterns import pattern_of
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern_of(r"\w+")
 _ARTICLES = frozenset({"a", "an", "the"})
 _THEMSELVES = ("source", "public")  # who may well be called so: another report of the same office
 

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from talkbuilder.claims.texts import sentence_at
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.quotes import Quote, Sensitivity, tells_of
+from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Slide
 
 MOST_SECONDS = 120
 _TAGS: tuple[Sensitivity, ...] = ("suicide", "sexual-exploitation", "violence")
-_LEAVING = re.compile(
+_LEAVING = pattern_of(
     r"\b(?:leav(?:e|ing)|step(?:ping)? (?:out|away|outside)|go(?:ing)? (?:out|outside)|walk(?:ing)? out|tak(?:e|ing) a"
     r" break|get(?:ting)? up and (?:go|leave)|slip(?:ping)? out|skip this)\b",
     re.IGNORECASE,
 )
 # What makes a choice of it: men who leave their village are no notice.
-_FINE = re.compile(
+_FINE = pattern_of(
     r"\b(?:fine|ok|okay|all ?right|good|welcome|free|please|may|can|could|rather|need|want|whenever|any ?time"
     r"|if you|mind)\b",
     re.IGNORECASE,
@@ -25,7 +26,7 @@ _FINE = re.compile(
 _WILL = (
     r"(?:['’]ll| will|['’]m going to| am going to|['’]re going to| are going to| may| want to| have to|['’]d like to)"
 )
-_COMING = re.compile(
+_COMING = pattern_of(
     r"\b(?:content (?:notice|note|warning)|(?:hard|heavy|difficult|painful|tough) (?:subject|topic|talk|story|things?)"
     r"|(?:subject|topic|talk|part|story|evening|it|this|that)(?: is|['’]s)(?: \w+)? (?:hard|heavy|difficult|painful)"
     r"|(?:hard|difficult|painful|not easy) to (?:hear|listen)|before (?:we|I) (?:begin|start)|let me warn"

@@ -4,20 +4,21 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.talk import Talk
 
 _PICTURE = "a picture is a slide of its own: 'photo:'"
 # Each with what to write instead.
 _FOREIGN = (
-    (re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)"), _PICTURE),
-    (re.compile(r"\[\[\w[^\[\]\n]*\]\]"), "name a fact in braces, as {fact-id}"),
-    (re.compile(r"</?(?:b|strong)>", re.I), "write **bold** between two stars"),
-    (re.compile(r"</?(?:i|em)>", re.I), "write *slanted* between single stars"),
-    (re.compile(r"<br ?/?>|</?p>", re.I), "make two bullets of it, or leave an empty line between paragraphs"),
-    (re.compile(r"</?(?:u|span|div|font|a|h[1-6]|ul|ol|li|sup|sub|img)\b[^<>\n]*>", re.I), "leave it out"),
-    (re.compile(r"&(?:nbsp|amp|quot|lt|gt|mdash|ndash|rsquo|ldquo|rdquo|hellip);"), "write the character itself"),
+    (pattern_of(r"!\[[^\]\n]*\]\([^)\n]*\)"), _PICTURE),
+    (pattern_of(r"\[\[\w[^\[\]\n]*\]\]"), "name a fact in braces, as {fact-id}"),
+    (pattern_of(r"</?(?:b|strong)>", re.I), "write **bold** between two stars"),
+    (pattern_of(r"</?(?:i|em)>", re.I), "write *slanted* between single stars"),
+    (pattern_of(r"<br ?/?>|</?p>", re.I), "make two bullets of it, or leave an empty line between paragraphs"),
+    (pattern_of(r"</?(?:u|span|div|font|a|h[1-6]|ul|ol|li|sup|sub|img)\b[^<>\n]*>", re.I), "leave it out"),
+    (pattern_of(r"&(?:nbsp|amp|quot|lt|gt|mdash|ndash|rsquo|ldquo|rdquo|hellip);"), "write the character itself"),
 )
-_SAYS_NOTHING = re.compile(
+_SAYS_NOTHING = pattern_of(
     r"(?:click |see |read )?(?:here|this|this (?:link|page|site|one)|link|more|read more|more here)\W*$|(?:https?://|www\.)\S+$",
     re.IGNORECASE,
 )

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from talkbuilder.claims.texts import sentences
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.library.actions import Action
+from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.talk import Talk
 
-_FORMER = re.compile(r"\bPolaris\b")
-_RUNS = re.compile(r"\b(?:runs?|running|operat(?:es?|ed|ing|or)|answers?|staffs?|by|of|at|call|reach)\b", re.IGNORECASE)
-_LINE = re.compile(r"\b(?:hot ?line|help ?line|phone|number|calls?|lines?)\b", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:until|till|used to|ran|formerly|was run|counted|reported|says?|20(?:0[7-9]|1\d|2[0-5]))\b")
+_FORMER = pattern_of(r"\bPolaris\b")
+_RUNS = pattern_of(r"\b(?:runs?|running|operat(?:es?|ed|ing|or)|answers?|staffs?|by|of|at|call|reach)\b", re.IGNORECASE)
+_LINE = pattern_of(r"\b(?:hot ?line|help ?line|phone|number|calls?|lines?)\b", re.IGNORECASE)
+_PAST = pattern_of(r"\b(?:until|till|used to|ran|formerly|was run|counted|reported|says?|20(?:0[7-9]|1\d|2[0-5]))\b")
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:

@@ -5,16 +5,17 @@ from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.actions import EMERGENCY, Action, digits_of
+from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Slide, Talk
 
-_TOLD = re.compile(
+_TOLD = pattern_of(
     r"\btraffick(?:ing|ed|ers?)\b|\bforced labou?r\b|\b(?:sexual|labou?r|child) exploitation\b"
     r"|\bmodern(?:-day)? slavery\b|\bdebt bondage\b|\bsex slave(?:s|ry)?\b|\bslave labou?r\b|\bforced to work\b",
     re.IGNORECASE,
 )
 _SIGNS = ("traffick", "forced", "exploitation", "slave", "bondage")  # one of them is in each
-_OTHER = re.compile(r"\b(?:drugs?|arms|weapons?|guns?|wildlife|ivory|narcotics|organ) traffick\w+", re.IGNORECASE)
+_OTHER = pattern_of(r"\b(?:drugs?|arms|weapons?|guns?|wildlife|ivory|narcotics|organ) traffick\w+", re.IGNORECASE)
 _HERE = "en-US"
 _LEAST_SLIDES = 2  # a single word in passing asks for no number
 

@@ -6,22 +6,23 @@ from collections.abc import Iterator
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import HARMED, Person
+from talkbuilder.patterns import pattern_of
 
 # Words with which what is no name begins: "A woman", "One of them", "Women in a shelter".
-_COMMON = re.compile(
+_COMMON = pattern_of(
     r"(?:an?|the|one|two|three|some\w*|any\w*|every\w*|no\w*|wom[ae]n|m[ae]n|girls?|boys?|child(?:ren)?|teenagers?|"
     r"people|persons?|moth\w+|fath\w+|daughters?|sons?|sisters?|brothers?|workers?|survivors?|residents?|"
     r"students?|teachers?|anonymous|those|they|who|our|my|his|her|their|words|from|in)$",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"\b(?:in|from|near|of|at|to|by|into) (?:the )?(?:[A-Z][\w’'-]*(?:,? (?:and )?|$))+")
-_CALLED = re.compile(r"\b(?:called|named|known as|alias) [“‘\"']?[A-Z]|\bof [A-Z][a-z]+(?: [A-Z]\.)?$")
+_PLACE = pattern_of(r"\b(?:in|from|near|of|at|to|by|into) (?:the )?(?:[A-Z][\w’'-]*(?:,? (?:and )?|$))+")
+_CALLED = pattern_of(r"\b(?:called|named|known as|alias) [“‘\"']?[A-Z]|\bof [A-Z][a-z]+(?: [A-Z]\.)?$")
 # What says where somebody comes from: "A Kazakh woman", "A Russian-speaking man".
-_OF_A_PEOPLE = re.compile(
+_OF_A_PEOPLE = pattern_of(
     r"[A-Z]\w+(?:-[a-z]+)?(?= (?:\w+ )?(?:wom[ae]n|m[ae]n|girls?|boys?|workers?|famil|mother|father|guest))"
 )
-_CAPITAL = re.compile(r"[^\W\d_a-z][\w’'.-]*")
-_ADJECTIVE = re.compile(
+_CAPITAL = pattern_of(r"[^\W\d_a-z][\w’'.-]*")
+_ADJECTIVE = pattern_of(
     r"[A-Z][a-z-]+ (?!in\b|from\b|who\b|of\b|at\b|and\b|is\b|was\b|told\b|says\b|said\b|near\b|with\b)[a-z]"
 )
 

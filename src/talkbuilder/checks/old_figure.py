@@ -13,13 +13,14 @@ from talkbuilder.claims.texts import sentence_ends
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.sources import Source
+from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.speech import says_year
 from talkbuilder.talk.talk import MADE, Citation, Paragraph, Section, Slide, Talk
 
-_BEFORE = re.compile(r"\b(?:(?:the|a) year (?:before|earlier)|the (?:previous|preceding) year)\b", re.IGNORECASE)
-_AFTER = re.compile(r"\b(?:(?:the|a) year (?:after|later)|the (?:next|following) year)\b", re.IGNORECASE)
-_FIGURES = re.compile(r"\(figures? for ([^)]*)\)")  # as crediting.source_line writes it
+_BEFORE = pattern_of(r"\b(?:(?:the|a) year (?:before|earlier)|the (?:previous|preceding) year)\b", re.IGNORECASE)
+_AFTER = pattern_of(r"\b(?:(?:the|a) year (?:after|later)|the (?:next|following) year)\b", re.IGNORECASE)
+_FIGURES = pattern_of(r"\(figures? for ([^)]*)\)")  # as crediting.source_line writes it
 
 
 def check(plan: Plan) -> Iterator[Diagnostic]:

@@ -13,14 +13,15 @@ from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.patterns import pattern_of
 from talkbuilder.source.dates import spell_date
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Slide
 
 _STRETCH = 6  # words in a row that are found by searching for them
 _LIKENESS = 3  # words in a row by which a fact is known to tell the same
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
-_UNHEARD = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]|\[\s*pause\b[^\]]*\]", re.IGNORECASE)
+_WORD = pattern_of(r"\w+(?:['’]\w+)*")
+_UNHEARD = pattern_of(r"[\u00ad\u200b-\u200f\u2060\ufeff]|\[\s*pause\b[^\]]*\]", re.IGNORECASE)
 _CALLED = {"critic": "a critic", "survivor": "a survivor", "minor": "a child"}
 
 _Stretch = tuple[str, ...]

@@ -11,6 +11,7 @@ from functools import cache
 from talkbuilder.claims.texts import sentences
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.people import Person
+from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Slide
 
@@ -73,7 +74,7 @@ _DETAILS: Mapping[str, str] = {
 }
 
 # Where a name is that of a place as well.
-_WHENCE = re.compile(
+_WHENCE = pattern_of(
     r"(?<!letter )(?<!call )(?<!message )(?<!word )\bfrom\b|\b(?:came|comes|moved|returned|sent|taken) to\b"
     r"|\b(?:mayor|market|streets?|suburbs?) of\b"
 )

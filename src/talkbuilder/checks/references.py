@@ -1,29 +1,29 @@
 """C025 glued-reference, C026 bent-reference, C027 bent-in-notes: words that change what a reference says."""
 
-import re
 from collections.abc import Iterator
 
-from talkbuilder.claims.compare import compare
+from talkbuilder.claims.compare import refusals
 from talkbuilder.claims.difference import Difference
 from talkbuilder.claims.normal import normalise
 from talkbuilder.claims.texts import clauses, sentence_ranges
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
+from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.talk import Paragraph, Talk
 from talkbuilder.talk.typed import Typed, reread
 
 # What may touch the beginning of a reference: blanks, opening marks, a hyphen that a word ends with, as in 'mid-2010'.
-_BEFORE = re.compile(r"(?:\A|[\s(\[“‘„«\"'—]|\w: ?|[^\W\d_]{2,}-)\Z")
-_SUM_BEFORE = re.compile(
+_BEFORE = pattern_of(r"(?:\A|[\s(\[“‘„«\"'—]|\w: ?|[^\W\d_]{2,}-)\Z")
+_SUM_BEFORE = pattern_of(
     r"(?:\d[.,]?|(?<!\d)(?:\d{1,3}|\d{5,}) |(?:\A|\s)(?:[-−–+±×*/÷=~<>$€£#]|minus|plus|times|x|N[or]\.)\s*)\Z"
 )
 # What may touch its end: blanks, closing marks, the end of a sentence, 's, and a word behind a hyphen.
-_BEHIND = re.compile(r"(?:\Z|[\s)\]”’»\"'?!;—…]|[.,:](?!\w)|-[^\W\d_]{2,}|%)")
-_SUM_BEHIND = re.compile(r"(?:’s|'s)?\s?(?:(?!(?:1\d|20)\d\d\b)\d|[+±×*/÷=−^](?!\w{3})|(?:[xk]|bn|tn|mn)\b|[.,]\d)")
+_BEHIND = pattern_of(r"(?:\Z|[\s)\]”’»\"'?!;—…]|[.,:](?!\w)|-[^\W\d_]{2,}|%)")
+_SUM_BEHIND = pattern_of(r"(?:’s|'s)?\s?(?:(?!(?:1\d|20)\d\d\b)\d|[+±×*/÷=−^](?!\w{3})|(?:[xk]|bn|tn|mn)\b|[.,]\d)")
 # What ends in a year, which no figure behind a blank makes longer: "in 2010 32 boats came".
-_YEAR = re.compile(r"(?<![\d.,])(?:1\d|20)\d\d\Z")
-_BESIDE = re.compile(r" (?!000)")
+_YEAR = pattern_of(r"(?<![\d.,])(?:1\d|20)\d\d\Z")
+_BESIDE = pattern_of(r" (?!000)")
 # Typed figures are looked for by typed_claim, which knows what is free.
 _ELSEWHERE = frozenset(("figure", "unit"))
 
@@ -65,8 +65,8 @@ def _bent(one: Typed, paragraph: Paragraph, library: Library) -> Iterator[Diagno
     for clause, facts in _clauses(paragraph, library):
         told = ". ".join(_told(fact) for fact in facts)
         years = {int(fact.as_of.value[:4]) for fact in facts if fact.as_of}
-        differences = compare(normalise(clause).text, normalise(told).text, known_years=years)
-        if bent := next(filter(_is_bent, differences.refused), None):
+        refused = refusals(normalise(clause).text, normalise(told).text, years)
+        if bent := next(filter(_is_bent, refused), None):
             names = ", ".join(f"'{fact.id}'" for fact in facts)
             message = f"'{bent.words}' makes something else of {names}"
             hint = f"say what the fact says: “{facts[0].says.value}”; or give what you mean an entry of its own"

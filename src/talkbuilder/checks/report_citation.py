@@ -8,10 +8,11 @@ from talkbuilder.evidence.library.derived import Computed
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
+from talkbuilder.patterns import pattern_of
 
-_REPORT = re.compile(r"\btrafficking in persons report\b|\bTIP[- ]report\b", re.IGNORECASE)
-_EDITION = re.compile(r"\b20\d\d\b")
-_STATE = re.compile(r"\bstate department\b|\bdepartment of state\b", re.IGNORECASE)
+_REPORT = pattern_of(r"\btrafficking in persons report\b|\bTIP[- ]report\b", re.IGNORECASE)
+_EDITION = pattern_of(r"\b20\d\d\b")
+_STATE = pattern_of(r"\bstate department\b|\bdepartment of state\b", re.IGNORECASE)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:

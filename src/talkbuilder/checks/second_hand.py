@@ -1,6 +1,5 @@
 """E150 other-translation, E151 not-primary, E152 unlike-voices: what is known second hand says so, and in one way."""
 
-import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
@@ -9,9 +8,10 @@ from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Source, with_article
+from talkbuilder.patterns import pattern_of
 from talkbuilder.source.fields import Text
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern_of(r"\w+")
 _SMALL = frozenset({"a", "an", "the", "of", "and", "by", "in"})
 
 

@@ -4,20 +4,21 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.said import sentences_of, words_in
 from talkbuilder.talk.speech import words_said
 from talkbuilder.talk.talk import Talk
 
 _MOST_WORDS = 25
 _FEWEST_TYPED = 13  # no figure is said in more than twice as many words
-_SAID_LONGER = re.compile(r"[\d$€£₸½¼¾⅓–—+(\[]|\.\w")  # what may be more words aloud than it is typed
-_SEAM = re.compile(r"[,;:—–-]? (?=(?:and|but|so|because|which|who|while|although|where|when|or) )|[;:—–] ")
+_SAID_LONGER = pattern_of(r"[\d$€£₸½¼¾⅓–—+(\[]|\.\w")  # what may be more words aloud than it is typed
+_SEAM = pattern_of(r"[,;:—–-]? (?=(?:and|but|so|because|which|who|while|although|where|when|or) )|[;:—–] ")
 _FEWEST_WORDS = 80  # a shorter talk may do without by chance
-_SHORT = re.compile(
+_SHORT = pattern_of(
     r"\b(?:\w+n['’]t|\w+['’](?:re|ve|ll|d|m)|(?:it|that|he|she|there|let|what|who|here|where|how)['’]s)\b",
     re.IGNORECASE,
 )
-_LONG = re.compile(
+_LONG = pattern_of(
     r"\b(?:(?:do|does|did|is|are|was|were|have|has|had|could|would|should|will) not|cannot|I am|I have|I will|I would"
     r"|it is|that is|there is|you are|we are|they are|let us|you will|we will)\b",
     re.IGNORECASE,

@@ -4,14 +4,14 @@ Whoever types the title of a post into a search engine is led to the page, and t
 there.
 """
 
-import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.sources import Source
+from talkbuilder.patterns import pattern_of
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern_of(r"\w+")
 _TELLING = 3  # words in a row of a title that are found by searching for them
 _HINT = "add 'cite_as:' with words that fit other posts as well, such as: The speaker’s blog, {}"
 

@@ -13,6 +13,7 @@ from talkbuilder.evidence.library.actions import Action
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.patterns import pattern_of
 from talkbuilder.source.fields import Text
 from talkbuilder.talk.talk import Paragraph, Talk
 from talkbuilder.talk.typed import Reread, Typed, reread
@@ -22,8 +23,8 @@ _HEADINGS = frozenset(("talk", "subtitle", "title", "section", "head"))
 _CALLED = {"figure": "a figure", "quoted": "quoted", "saying": "what somebody else says"}
 _ALIKE = 2  # words that a sentence has of a fact, to take a small count in it for that of the fact
 _FAR = 400  # characters of a sentence before and behind a claim; only what is no sentence goes on for longer
-_WORD = re.compile(r"\w+")
-_HIDDEN = re.compile(r"\S")
+_WORD = pattern_of(r"\w+")
+_HIDDEN = pattern_of(r"\S")
 
 Entry = Fact | Quote | Action
 

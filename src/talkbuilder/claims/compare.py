@@ -17,7 +17,6 @@ A new kind of word is a row of `operators.tsv`. A new kind of difference is a ge
 calls, with its code in `_CODES` and its place among the questions in `_RECORD`.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -38,6 +37,7 @@ from talkbuilder.claims.quantities import (
     sums,
 )
 from talkbuilder.claims.texts import clauses, sentence_ranges, stem, words
+from talkbuilder.patterns import pattern_of
 
 # A clause of the passage is compared where the statement has two words of it that no other clause has, or this share of
 # its words; where `exact` points to the clause, a smaller share is enough.
@@ -66,9 +66,9 @@ _RECORD = (
     "intent",
     "condition",
 )
-_WAY = re.compile(r"\bfrom (?P<first>(?:(?!from|to)[\w'-]+ ){1,6})to (?P<last>(?:[\w'-]+ ?){1,6})")
+_WAY = pattern_of(r"\bfrom (?P<first>(?:(?!from|to)[\w'-]+ ){1,6})to (?P<last>(?:[\w'-]+ ?){1,6})")
 # With these begins a clause that says something of its own.
-_JOINT = re.compile(r"\W*(?:and|or|but|although|though|while|whereas|however|yet|because|which|who|so|except)\b|[;:(]")
+_JOINT = pattern_of(r"\W*(?:and|or|but|although|though|while|whereas|however|yet|because|which|who|so|except)\b|[;:(]")
 
 
 class Differences(Struct, frozen=True):
@@ -119,22 +119,42 @@ def compare(
     explained elsewhere, such as that of `as_of`.
     """
     ours, theirs, near = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE], near[:_LONGEST_PASSAGE]
-    held = _held(ours, theirs, pointed) if stands(theirs, *CLASSES) else ()
-    part = " ".join(theirs[start:end] for start, end in held)
     own = _share_of_own_words(ours, theirs)
-    turned = [
-        *of_figures(ours, theirs, near, frozenset(known_years)),
-        *of_calendar(ours, theirs),
-        *_operators(ours, theirs, part, held, own >= OWN_WORDS),
-        *of_ranks(ours, theirs),
-        *of_rates(ours, theirs),
-        *of_roughness(ours, theirs),
-        *of_things(ours, theirs, own),
-    ]
-    refused = [one for one in turned if one.may_refuse and own >= _OWN.get(one.kind, OWN_WORDS)]
+    turned = list(_all(ours, theirs, near, frozenset(known_years), pointed, own, 1.0))
+    refused = [one for one in turned if _is_refused(one, own)]
     asked = [one for one in turned if one not in refused]
     asked.sort(key=lambda one: _RECORD.index(one.kind))
     return Differences(tuple(refused), tuple(asked), ours, theirs, near)
+
+
+def refusals(ours: str, theirs: str, known_years: Iterable[int] = ()) -> Iterator[Difference]:
+    """What `compare` refuses: where a statement shares few words with its passage, less is looked for."""
+    ours, theirs = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE]
+    own = _share_of_own_words(ours, theirs)
+    return (one for one in _all(ours, theirs, "", frozenset(known_years), (), own, own) if _is_refused(one, own))
+
+
+def _is_refused(one: Difference, own: float) -> bool:
+    return one.may_refuse and own >= _OWN.get(one.kind, OWN_WORDS)
+
+
+def _all(
+    ours: str, theirs: str, near: str, known_years: frozenset[int], pointed: Sequence[Range], own: float, least: float
+) -> Iterator[Difference]:
+    """All differences; or, of those that are refused only from a share of own words on, those of up to `least`."""
+    yield from of_figures(ours, theirs, near, known_years)
+    yield from of_calendar(ours, theirs)
+    if least >= OWN_WORDS:
+        held = _held(ours, theirs, pointed) if stands(theirs, *CLASSES) else ()
+        part = " ".join(theirs[start:end] for start, end in held)
+        yield from _operators(ours, theirs, part, held, own >= OWN_WORDS)
+    if least >= _OWN["rank"]:
+        yield from of_ranks(ours, theirs)
+    yield from of_rates(ours, theirs)
+    if least >= _OWN["rough"]:
+        yield from of_roughness(ours, theirs)
+    if least >= OWN_WORDS:
+        yield from of_things(ours, theirs, own)
 
 
 def _stems(text: str) -> frozenset[str]:

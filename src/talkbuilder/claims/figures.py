@@ -6,6 +6,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from talkbuilder.claims.normal import lowered
+from talkbuilder.patterns import pattern_of
 
 
 def _counted(words: str, first: int, step: int = 1) -> dict[str, int]:
@@ -30,9 +31,9 @@ _SMALL_PART = "(?:fif|six|seven|eigh|nin|ten|twentie)ths?"
 _SCALE = "(?:hundred|dozen|thousand|million|billion|trillion)s?"
 _AND = "(?:(?<=hundred)|(?<=thousand)|(?<=million)) and "
 # An ordinal ends a number: 'twenty-first', and 'the first twelve' are two.
-_ORDINAL_BEFORE = "".join(f"(?<!{word})" for word in sorted(_ORDINALS))
+_ORDINAL_BEFORE = "(?<!first)(?<!second)(?<!third)(?<!th)"
 _WORD = f"(?:{'|'.join(sorted((*_UNITS, *_TENS, *_ORDINALS), key=len, reverse=True))})(?![a-z])"
-_FIGURE = re.compile(
+_FIGURE = pattern_of(
     rf"(?<![\w.])(?P<digits>\d{{1,3}}(?:[, ]\d{{3}})+(?![\d,]*\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"(?:(?:[ -](?P<top>\d+))?/(?P<bottom>\d+)(?!\d))?(?:(?P<rank>st|nd|rd|th)|(?<=\d0)(?P<decade>s))?(?![a-z\d])"
     rf"(?:(?<!\b(?:19|20)\d\d)[ -](?P<scale>{_SCALE})\b)?"
@@ -45,14 +46,14 @@ _FIGURE = re.compile(
     r"(?: and (?:(?P<times>a|one|two|three) )?(?P<rest>half|quarter|third)s?\b)?|\b(?P<twice>twice)\b"
     r"|(?<!few )(?<!several )(?<!the )(?<!per )(?<!by )(?<!or )\b(?P<bare>dozen)\b(?= (?!of\b)[a-z])",
 )
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR = pattern_of(r"(?:1[5-9]|20)\d\d")
 # Between two of these a figure takes its year from its own side.
-_COMPARISONS = re.compile(
+_COMPARISONS = pattern_of(
     r"\b(?:compared (?:with|to)"
     r"|(?:increased?|decreased?|rise|rose|drop|dropped|fell|fall|up|down|growth|declined?) from"
     r"|versus|vs\.?|(?:the same(?: \w+)?|as many) as in (?P<same>(?:19|20)\d\d))\b|;",
 )
-_JOINED = re.compile(r"(?:,? and| or| to|-|,| through| until)(?: in)? ?")
+_JOINED = pattern_of(r"(?:,? and| or| to|-|,| through| until)(?: in)? ?")
 
 
 class Figure(Struct, frozen=True):
@@ -184,7 +185,7 @@ def _years(group: list[Figure]) -> frozenset[int]:
 
 # What makes a figure rough, and what the `precision` of a fact must then be.
 _ROUGH = tuple(
-    (re.compile(rf"\b(?:{words}) (?:only |just |the |a |an |\$ ?)*$"), re.compile(rf"\b(?:{words})\b"), precisions)
+    (pattern_of(rf"\b(?:{words}) (?:only |just |the |a |an |\$ ?)*$"), pattern_of(rf"\b(?:{words})\b"), precisions)
     for words, precisions in (
         (
             r"about|around|approximately|roughly|some|circa|an estimated|(?:is |was |were )?estimated (?:at|to be)"
@@ -209,7 +210,7 @@ _ROUGH = tuple(
         (r"between|(?:ranging )?from", ("range",)),
     )
 )
-_ROUGH_BEHIND = re.compile(r" (?:\w+ )?or (?P<more>more)\b| (?:\w+ )?or (?P<so>so)\b")
+_ROUGH_BEHIND = pattern_of(r" (?:\w+ )?or (?P<more>more)\b| (?:\w+ )?or (?P<so>so)\b")
 _LONGEST_ROUGH = 36  # characters
 _BEFORE_DIGITS = frozenset({"some", "under", "above", "below"})  # 'some two villages' tells of no rough number
 

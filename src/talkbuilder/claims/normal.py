@@ -1,9 +1,10 @@
 """A text in the form in which all texts are compared, with the way back to its own characters."""
 
-import re
 from bisect import bisect_left, bisect_right
 
 from msgspec import Struct
+
+from talkbuilder.patterns import pattern_of
 
 # What differs from one keyboard or program to another and means the same: character for character.
 _CHARACTERS = {
@@ -31,11 +32,11 @@ _FRACTIONS = {
 }
 # And where one is longer than the other: blanks, an ellipsis of three dots, a dash of two hyphens, ½. A single blank is
 # none but at both ends. Each alternative begins with a character of its own, so that all others are soon passed over.
-_STRETCHES = re.compile(rf"[^\S ]\s*| (?:\s+|\Z|(?<=\A )|(?<=\$ )(?=\d))|\.\s*\.\s*\.|--+|[{''.join(_FRACTIONS)}]")
+_STRETCHES = pattern_of(rf"[^\S ]\s*| (?:\s+|\Z|(?<=\A )|(?<=\$ )(?=\d))|\.\s*\.\s*\.|--+|[{''.join(_FRACTIONS)}]")
 _CHANGING = ("  ", "..", ". .", "--", "$ ")  # one of these is in every stretch of a line in ASCII that changes
-_PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\u2029|\r[^\S\r\n]*\r")
+_PARAGRAPH = pattern_of(r"\n[^\S\n]*\n|\u2029|\r[^\S\r\n]*\r")
 
-_INNER = re.compile(r'(?<!\d)"')
+_INNER = pattern_of(r'(?<!\d)"')
 
 Range = tuple[int, int]  # two offsets into a text
 

@@ -23,12 +23,13 @@ from typing import Literal, get_args
 from msgspec import Struct, convert
 
 from talkbuilder.claims.normal import lowered
+from talkbuilder.patterns import pattern_of
 
 Class = Literal["negation", "hedge", "hearsay", "attribution", "condition", "intent", "direction", "quantity"]
-_GROUP = re.compile(r"\([^()]*\)")
-_WORD = re.compile(r"[\w']+")
+_GROUP = pattern_of(r"\([^()]*\)")
+_WORD = pattern_of(r"[\w']+")
 _LETTERS = 3  # by which words are told apart
-_NO_LETTER = re.compile(r"[^a-z' -]|.(?=[?*{])")  # what begins with more than letters that have to stand there
+_NO_LETTER = pattern_of(r"[^a-z' -]|.(?=[?*{])")  # what begins with more than letters that have to stand there
 CLASSES: tuple[Class, ...] = get_args(Class)
 
 
@@ -80,28 +81,25 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 @cache
-def _beginnings(pattern: str) -> frozenset[str]:
-    """The first letters of the words that a pattern may begin with; "", which all texts have, where none are seen."""
+def _beginnings(pattern: str) -> tuple[str, ...]:
+    """How what a pattern finds may begin, as `_spaced` has it; "", which stands everywhere, where that is not seen."""
     bare, last = pattern, ""
     while bare != last:
         bare, last = _GROUP.sub("#", bare), bare
-    heads = [_NO_LETTER.split(one, 1)[0] for one in bare.split("|")]
-    return frozenset(_first(head) if len(head) >= _LETTERS or head[-1:] == " " else "" for head in heads)
+    heads = ((one, _NO_LETTER.split(one, 1)[0]) for one in bare.split("|"))
+    return tuple(f" {head.replace('-', ' ')}{' ' * (head == one)}" if head else "" for one, head in heads)
 
 
 @lru_cache(maxsize=4096)
-def _words_begin(text: str) -> frozenset[str]:
-    """The first letters of all words of a text, and ""."""
-    return frozenset(("", *map(_first, _WORD.findall(lowered(text)))))
-
-
-def _first(words: str) -> str:
-    return words[:_LETTERS].partition(" ")[0].partition("-")[0]
+def _spaced(text: str) -> str:
+    """The words of a text in small letters, with a blank before and behind each."""
+    return f" {' '.join(_WORD.findall(lowered(text)))} "
 
 
 def _hits(pattern: str, text: str) -> Iterable[re.Match[str]]:
     """Where a pattern stands in a text."""
-    if _beginnings(pattern).isdisjoint(_words_begin(text)):
+    spaced = _spaced(text)
+    if not any(one in spaced for one in _beginnings(pattern)):
         return ()
     return _words(pattern).finditer(lowered(text))
 
@@ -118,18 +116,25 @@ def stands(text: str, *classes: Class) -> bool:
 
 @lru_cache(maxsize=4096)
 def _classes_in(text: str) -> frozenset[Class]:
-    near = (one for first in _words_begin(text) for one in _by_beginning().get(first, ()))
-    return frozenset(of for of, pattern in near if _words(pattern).search(lowered(text)))
+    spaced = _spaced(text)
+    classes: set[Class] = set()
+    for letters in {"", *(word[:_LETTERS] for word in spaced.split())}:
+        for beginning, of, pattern in _by_letters().get(letters, ()):
+            if of not in classes and beginning in spaced and _words(pattern).search(lowered(text)):
+                classes.add(of)
+    return frozenset(classes)
 
 
 @cache
-def _by_beginning() -> Mapping[str, list[tuple[Class, str]]]:
-    """All patterns of the table by how their words begin, each with its class."""
-    found: dict[str, list[tuple[Class, str]]] = {}
+def _by_letters() -> Mapping[str, list[tuple[str, Class, str]]]:
+    """All patterns of the table by the letters that their words begin with, each with its class."""
+    found: dict[str, list[tuple[str, Class, str]]] = {}
     for row in operators():
         for pattern in filter(None, (row.pattern, row.against)):
-            for first in _beginnings(pattern):
-                found.setdefault(first, []).append((row.of, pattern))
+            for beginning in _beginnings(pattern):
+                letters = beginning[1:].partition(" ")[0]
+                is_seen = len(letters) >= _LETTERS or beginning.count(" ") > 1
+                found.setdefault(letters[:_LETTERS] if is_seen else "", []).append((beginning, row.of, pattern))
     return found
 
 

@@ -1,6 +1,5 @@
 """Figures of a statement and of its passage: other figures, units, years and ranks, and what each of them counts."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -10,6 +9,7 @@ from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.operators import found
 from talkbuilder.claims.reckoning import MONTHS, YEAR, Amount, amounts, follows, lengths
 from talkbuilder.claims.texts import clauses, content_stems, sentence_ranges, words
+from talkbuilder.patterns import pattern_of
 
 _BEFORE_NOUNS = frozenset(("of", "the", "these", "those", "our", "his", "her", "their", "its", "my", "more", "other"))
 _RANK_HINT = "rank it as the passage does"
@@ -17,15 +17,15 @@ _WINDOW = 3  # words behind a figure, among which is what it counts
 _SIGNED = frozenset(("share", "dollars", "euros", "pounds"))  # units that no text leaves out
 # Words that tell a year by another one: the year before it, the year after it.
 _YEAR_BEFORE, _YEAR_BEHIND = (
-    re.compile(
+    pattern_of(
         rf"\b(?:(?:the|a) (?:year|season|summer|winter|spring|autumn) (?:{behind})|(?:{ahead})"
         rf"|(?:months|weeks) (?:{behind}))\b"
     )
     for behind, ahead in (("before|earlier", "previous"), ("after|later", "following|next"))
 )
-_ANOTHER = re.compile(r"\b(?:an?|every|for the|a very) \Z")  # 'a second one', 'for the first time'
-_NUMBER = re.compile(r"\b(?:number|no\.) \Z")
-_COMPARED = re.compile(r"\b(?:compared|than|from|versus|instead|against|up|down)\b")
+_ANOTHER = pattern_of(r"\b(?:an?|every|for the|a very) \Z")  # 'a second one', 'for the first time'
+_NUMBER = pattern_of(r"\b(?:number|no\.) \Z")
+_COMPARED = pattern_of(r"\b(?:compared|than|from|versus|instead|against|up|down)\b")
 # Names of a time; of each list one that the passage has not is another time, where it has a different one.
 _CALENDAR = tuple(
     names.split()
@@ -34,14 +34,14 @@ _CALENDAR = tuple(
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
     )
 )
-_LATER = re.compile(r" (?:later|earlier|before|after)\b")  # 'in 1996 … ten years later'
-_UNTIL = re.compile(r"^(?:[- ]|\b(?:to|and|until|till|through|up|the end of|\d+)\b)+$")
+_LATER = pattern_of(r" (?:later|earlier|before|after)\b")  # 'in 1996 … ten years later'
+_UNTIL = pattern_of(r"^(?:[- ]|\b(?:to|and|until|till|through|up|the end of|\d+)\b)+$")
 # Words in -est that rank nothing.
 _NO_BEST = (
     "for|mod|hon|inter|int|requ|prot|cont|arr|inv|sugg|pri|gu|harv|ch|qu|conqu|cr|n|v|p|j|w|t|r|att|dig|ing|temp|inqu"
     "|beh|northw|southw|manif|wr|detest|sylv"
 )
-_BEST = re.compile(
+_BEST = pattern_of(
     r"(?:\b(?P<rank>[a-z-]+|\d+(?:st|nd|rd|th))[ -])?"
     rf"\b(?P<best>(?!(?:{_NO_BEST})est\b)\w{{2,}}est|best|worst|(?:most|least) \w+)\b"
 )

@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 from talkbuilder.claims.figures import Figure, figures, rough
 from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.texts import stem, words
+from talkbuilder.patterns import pattern_of
 
 MONTHS = "months"  # what years and months measure
 # Units by what they measure, each with its size in the unit that has the size 1.
@@ -46,17 +47,17 @@ _UNITS = {
     for form in ((stem(unit), unit) if unit.isalpha() else (unit,))
 }
 YEAR = _MEASURES[MONTHS]["year"]
-_BEHIND = re.compile(
+_BEHIND = pattern_of(
     r"[ -]?(?P<sign>%|°c|°|€|per ?cent\b|square |cubic )|[ -](?:(?:of )?an? |full |whole |long |more )?(?P<unit>[a-z]+)"
 )
-_MONEY = re.compile(r"(?P<sign>[$€£]) ?\Z")
-_AND_A_PART = re.compile(r",? and (?P<part>a half|a quarter|three quarters)\b")
+_MONEY = pattern_of(r"(?P<sign>[$€£]) ?\Z")
+_AND_A_PART = pattern_of(r",? and (?P<part>a half|a quarter|three quarters)\b")
 _PARTS = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
-_PER = re.compile(r"(?: [a-z]+){0,3}? (?:an?|per|each|every|the) (?P<unit>[a-z]+)")
-_ONE = re.compile(r"\b(?:(?:an?|one|every|each)(?! second)(?: (?:whole|full|other))?|per) (?P<unit>[a-z]+)")
+_PER = pattern_of(r"(?: [a-z]+){0,3}? (?:an?|per|each|every|the) (?P<unit>[a-z]+)")
+_ONE = pattern_of(r"\b(?:(?:an?|one|every|each)(?! second)(?: (?:whole|full|other))?|per) (?P<unit>[a-z]+)")
 _FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|\d[\d,]*)"
-_EVERY = re.compile(r"\bevery \Z")
-_SHARE = re.compile(rf"\b(?P<few>{_FEW})(?: [a-z]+){{0,3}}? (?:in|out of|of)(?: every| the)? (?P<many>{_FEW})\b")
+_EVERY = pattern_of(r"\bevery \Z")
+_SHARE = pattern_of(rf"\b(?P<few>{_FEW})(?: [a-z]+){{0,3}}? (?:in|out of|of)(?: every| the)? (?P<many>{_FEW})\b")
 _TWICE = {"both": 2.0, "couple": 2.0, "pair": 2.0, "twin": 2.0, "once": 1.0, "twice": 2.0, "thrice": 3.0}
 TIMES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5, "tenfold": 10.0, "twofold": 2.0}
 # From what share of the true number to what share a rough one may be.
@@ -74,7 +75,7 @@ _FAR_SHARE = 1.25  # and a small one, as a multiple
 _MOST_OF = 100  # 'four out of five', 'one in a hundred'; what is more is counted
 _OF_A_SHARE = 0.04  # how far 'four out of five' may be from 80.7 %
 _MOST = 10  # figures of a text beyond which too much would follow from them
-_LIST_ENDS = re.compile(r",? (?:and|or|as well as) ")
+_LIST_ENDS = pattern_of(r",? (?:and|or|as well as) ")
 _LONGEST_ITEM = 5  # words
 _FAR = 120  # characters between figures that are reckoned with one another
 

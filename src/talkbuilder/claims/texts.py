@@ -4,17 +4,19 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import Stemmer
 from msgspec import Struct
 
 from talkbuilder.claims.normal import Range, lowered
+from talkbuilder.patterns import pattern_of
 
-_END = re.compile(r"""[.!?…]["'”’»)\]]*(?:\s+|\Z)""")
-_OPENING = re.compile(r"""["'“‘«(\[]*""")
+_END = pattern_of(r"""[.!?…]["'”’»)\]]*(?:\s+|\Z)""")
+_OPENING = pattern_of(r"""["'“‘«(\[]*""")
 # A stop behind these ends no sentence. A sentence taken too long is only searched for more hedges.
-_SHORT = re.compile(
+_SHORT = pattern_of(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|Gov|Sen|Rev|Gen|Col|Capt|Lt|Sgt|Hon|Jr|Sr|Mt|Ft|Inc|Ltd|Co|No"
     r"|[Ss]ubd|vs|approx|[Aa]rt|Sec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b[A-Za-z]\.[A-Za-z]|\b[A-Z])\.\Z"
@@ -23,8 +25,8 @@ _LONGEST_SHORT = 8
 _NEAR = 40  # characters, which hold whatever ends a sentence
 _SMALL = frozenset({"subd", "vs", "approx", "art"})  # those of them in small letters
 # 'U.S.' may end a sentence all the same, where a word follows that begins one, and no name: 'U.S. Embassy'.
-_LETTERS = re.compile(r"[A-Za-z]\.[A-Za-z]\.[\"'”’»)\]]*\s+\Z")
-_BEGINNING = re.compile(
+_LETTERS = pattern_of(r"[A-Za-z]\.[A-Za-z]\.[\"'”’»)\]]*\s+\Z")
+_BEGINNING = pattern_of(
     r"(?:The|This|That|These|Those|There|Here|It|I|We|He|She|They|You|My|Our|His|Her|Their|Its|A|An|But|And|So|Yet|However"
     r"|If|When|While|Although|As|Some|Many|Most|All|No(?!\.)|Not|Nobody|Everybody|What|Why|How|Who|Where|After|Before|Then|Now)\b"
 )
@@ -104,18 +106,18 @@ def _is_plain(word: str) -> bool:
 
 # Words of grammar, which every text has: they tell of no subject.
 GRAMMAR = frozenset(Path(__file__).with_name("grammar.txt").read_text("utf-8").split())
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_WORD = pattern_of(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 # Where one clause ends and the next begins. "He told me that", "if" and "unless" lead a clause, and belong to it.
-_CLAUSE_ENDS = re.compile(
+_CLAUSE_ENDS = pattern_of(
     r"[;:()]| - |, (?!\d)|\b(?:and|but|although|though|while|whereas|however|yet|because|which|who|so that|except)\b"
 )
 # Written so here and so there: harbour and harbor, centre and center, organise and organize, defence and defense.
 _SPELLINGS = (
-    (re.compile(r"(?<=\w\w)our(?=s|ed|ing|er|able|ful|hood|ite|$)"), "or"),
-    (re.compile(r"tre(?=s?$)"), "ter"),
-    (re.compile(r"(?<=\w\w)is(?=e[ds]?$|ing$|ation)"), "iz"),
-    (re.compile(r"(?<=def|off|lic|ret)ence(?=s?$)"), "ense"),
-    (re.compile(r"ogue(?=s?$)"), "og"),
+    (pattern_of(r"(?<=\w\w)our(?=s|ed|ing|er|able|ful|hood|ite|$)"), "or"),
+    (pattern_of(r"tre(?=s?$)"), "ter"),
+    (pattern_of(r"(?<=\w\w)is(?=e[ds]?$|ing$|ation)"), "iz"),
+    (pattern_of(r"(?<=def|off|lic|ret)ence(?=s?$)"), "ense"),
+    (pattern_of(r"ogue(?=s?$)"), "og"),
 )
 
 
@@ -194,11 +196,10 @@ def clauses(text: str, start: int = 0, end: int | None = None) -> Iterator[Range
         yield at, stop
 
 
-def sentence_ranges(text: str) -> Iterator[Range]:
+@lru_cache(maxsize=1024)  # each figure of a text asks for its sentence
+def sentence_ranges(text: str) -> tuple[Range, ...]:
     """Where the sentences of a text stand."""
-    start = 0
-    for end in sentence_ends(text):
-        yield start, end
-        start = end
-    if text[start:].strip():
-        yield start, len(text)
+    ends = list(sentence_ends(text))
+    if text[ends[-1] if ends else 0 :].strip():
+        ends.append(len(text))
+    return tuple(pairwise((0, *ends)))

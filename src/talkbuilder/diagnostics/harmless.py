@@ -1,10 +1,10 @@
 """What may be printed of a text that came from somewhere: nothing by which it could command the terminal."""
 
-import re
+from talkbuilder.patterns import pattern_of
 
 # With the marks by which what is read goes another way than what is written.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
-_UNSEEN = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")  # of them, what JSON leaves as it is
+_CONTROL = pattern_of(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_UNSEEN = pattern_of(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")  # of them, what JSON leaves as it is
 
 
 def harmless(text: str) -> str:

@@ -1,6 +1,5 @@
 """How diagnostics print: for people, for other programs, for GitHub's annotations, and as SARIF for code scanners."""
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -8,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.diagnostics.harmless import harmless, written
 from talkbuilder.diagnostics.sarif import as_sarif
+from talkbuilder.patterns import pattern_of
 
 _RED, _YELLOW, _BLUE, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
 _TONES = {"error": _RED, "unproved": _RED, "warning": _YELLOW, "advice": _BLUE}
@@ -15,7 +15,7 @@ _IN_GITHUB = {
     "unproved": "warning",
     "advice": "notice",
 }  # what its commands call a severity, where that is something else
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")  # few characters are, and only those have to be looked up
+_NOT_ASCII = pattern_of(r"[^\x00-\x7f]")  # few characters are, and only those have to be looked up
 _WIDEST = 100  # characters of a source line that are shown
 _MOST_ALIKE = 3  # warnings, or pieces of advice, of one kind: a fourth teaches nothing, and hides the others
 _MOST_ERRORS_ALIKE = 100  # each is to be mended, but a terminal keeps no more of them

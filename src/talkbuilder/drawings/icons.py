@@ -1,6 +1,5 @@
 """Pictograms of the Lucide icon set, which a package of that name holds; the only module that knows it."""
 
-import re
 from functools import cache
 from importlib.util import find_spec
 from io import BytesIO
@@ -13,12 +12,13 @@ from talkbuilder.diagnostics import Diagnostic, near
 from talkbuilder.drawings.drawing import Cluster, Drawing, Figure, Part, Pen, drawn
 from talkbuilder.drawings.read import read
 from talkbuilder.layout.items import Group, Stroke
+from talkbuilder.patterns import pattern_of
 from talkbuilder.source.fields import Id
 from talkbuilder.talk.markup import Markup
 from talkbuilder.units import EMU_PER_POINT, Box
 
 _ELSEWHERE = "lucide.dev/icons shows all that there are"
-_OPENING = re.compile(r"<svg[^>]*>")
+_OPENING = pattern_of(r"<svg[^>]*>")
 
 
 def find_icon(name: Id, markup: Markup) -> Drawing | None:

@@ -8,13 +8,14 @@ from msgspec import Struct
 
 from talkbuilder.drawings.elements import Undrawable
 from talkbuilder.layout.items import Close, CurveTo, LineTo, Move, Segment
+from talkbuilder.patterns import pattern_of
 
 NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?"
 MOST = 1_000_000.0  # no number of a drawing is larger
 
-_ONE = re.compile(r"\s*([A-Za-z]+)\s*\(([^()]*)\)[\s,]*")
-_FIND_NUMBER = re.compile(NUMBER, re.A)
-_ONLY_NUMBERS = re.compile(rf"[\s,]*+(?:{NUMBER}[\s,]*+)*+", re.A)
+_ONE = pattern_of(r"\s*([A-Za-z]+)\s*\(([^()]*)\)[\s,]*")
+_FIND_NUMBER = pattern_of(NUMBER, re.A)
+_ONLY_NUMBERS = pattern_of(rf"[\s,]*+(?:{NUMBER}[\s,]*+)*+", re.A)
 # What each takes, by how many numbers.
 _COUNTS = {"matrix": (6,), "translate": (1, 2), "scale": (1, 2), "rotate": (1, 3), "skewX": (1,), "skewY": (1,)}
 

@@ -7,6 +7,7 @@ from math import ceil, cos, radians, sin, tan
 from talkbuilder.drawings.elements import Undrawable
 from talkbuilder.drawings.matrix import NUMBER, Matrix, numbers
 from talkbuilder.layout.items import ROUND, Close, CurveTo, LineTo, Move, Segment
+from talkbuilder.patterns import pattern_of
 
 MOST_SEGMENTS = 5_000  # of one shape
 
@@ -18,18 +19,18 @@ _REST = (
     rf"(?:[MmLlTt]\s*+(?:{_N}{_N})++|[HhVv]\s*+(?:{_N})++|[Cc]\s*+(?:{_N * 6})++|[SsQq]\s*+(?:{_N * 4})++"
     rf"|[Aa]\s*+{_ARC}++|[Zz]{_SEPARATOR})"
 )
-_PATH = re.compile(rf"\s*+(?=[Mm]){_REST}*+", re.A)
-_LETTERS = re.compile(r"[A-DF-Za-df-z]")  # all but that of exponents
-_COMMANDS = re.compile(r"([MmLlTtHhVvCcSsQqAaZz])")
-_NUMBERS = re.compile(NUMBER, re.A)
-_ARCS = re.compile(_SEPARATOR.join((*(f"({NUMBER})",) * 3, "([01])", "([01])", *(f"({NUMBER})",) * 2)), re.A)
+_PATH = pattern_of(rf"\s*+(?=[Mm]){_REST}*+", re.A)
+_LETTERS = pattern_of(r"[A-DF-Za-df-z]")  # all but that of exponents
+_COMMANDS = pattern_of(r"([MmLlTtHhVvCcSsQqAaZz])")
+_NUMBERS = pattern_of(NUMBER, re.A)
+_ARCS = pattern_of(_SEPARATOR.join((*(f"({NUMBER})",) * 3, "([01])", "([01])", *(f"({NUMBER})",) * 2)), re.A)
 _COUNTS = {"M": 2, "L": 2, "T": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4}  # numbers that each takes
 _LINES = {"M": "L", "m": "l"}
 _UNREADABLE = "draw it again in an SVG editor and export it as plain SVG"
 
 _Point = tuple[float, float]
 
-_LENGTH = re.compile(rf"\s*({NUMBER})(?:px)?\s*", re.A)
+_LENGTH = pattern_of(rf"\s*({NUMBER})(?:px)?\s*", re.A)
 
 
 def path(data: str) -> tuple[Segment, ...]:

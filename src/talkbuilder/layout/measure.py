@@ -1,6 +1,5 @@
 """Text metrics: how wide words are and where lines break, from the fonts that decks are shown in."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from math import inf
@@ -9,13 +8,14 @@ from msgspec import Struct
 
 from talkbuilder.layout import scripts, typefaces
 from talkbuilder.layout.items import Face
+from talkbuilder.patterns import pattern_of
 
 # An unknown family is measured with Carlito, widened: Arial and Verdana are 8 to 20 % wider than Calibri.
 _UNKNOWN_FAMILY = 1.2
 # A letter that our subsets lack, as Gelasio lacks Cyrillic, is measured in Carlito, and widened until the widest of
 # those fits that stand in for Georgia: DejaVu Serif is 1.26 to 1.28 times as wide there, Noto Serif 1.20 to 1.23.
 _FOREIGN_LETTER = 1.28
-_OTHER_BREAKS = re.compile(r"[\t\n/–—-]")  # where lines may break beside blanks
+_OTHER_BREAKS = pattern_of(r"[\t\n/–—-]")  # where lines may break beside blanks
 _MOST_KNOWN = 65_536
 _BREAK_AFTER = "-–—/"
 _BLANKS = " \t\n"

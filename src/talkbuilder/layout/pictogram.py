@@ -9,6 +9,7 @@ from math import sqrt
 from msgspec import Struct
 
 from talkbuilder.layout.items import ROUND, Close, CurveTo, LineTo, Move, Segment, Shape
+from talkbuilder.patterns import pattern_of
 from talkbuilder.units import Box, Emu
 
 # In units of its own.
@@ -25,7 +26,7 @@ _PEOPLE = (
     r"|readers|helpers|volunteers|friends|believers|parents|mothers|fathers|sons|daughters|brothers|sisters|\w+ists)\Z"
 )
 
-_FURTHER = re.compile(r" (?:of|in|at|with|from|who|whom)\b.*")  # 'people in work' are people
+_FURTHER = pattern_of(r" (?:of|in|at|with|from|who|whom)\b.*")  # 'people in work' are people
 
 _ROOM = 0.66  # how tall one is at most, in sides of the square that is its share of the shape
 _SMALLER = 0.93

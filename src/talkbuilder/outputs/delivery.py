@@ -2,7 +2,6 @@
 
 import errno
 import os
-import re
 import signal
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -15,9 +14,10 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import is_as_built
 from talkbuilder.outputs.held import take
+from talkbuilder.patterns import pattern_of
 from talkbuilder.source.project import leads_out
 
-_TEMPORARY = re.compile(r"\..*-[0-9a-f]{8}\.tmp")
+_TEMPORARY = pattern_of(r"\..*-[0-9a-f]{8}\.tmp")
 _GATHERED = 1_000_000  # bytes that are written at once: a large deck comes in tens of thousands of pieces
 
 

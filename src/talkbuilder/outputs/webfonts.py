@@ -1,15 +1,15 @@
 """Fonts for pages that stand alone: CSS with subsets of those that we carry inside it, and the families to name."""
 
-import re
 from base64 import b64encode
 from collections.abc import Iterable
 from functools import lru_cache
 
 from talkbuilder.layout import typefaces
 from talkbuilder.layout.items import Face, SetRun
+from talkbuilder.patterns import pattern_of
 
 # What ends a string of CSS, or begins something else in it.
-_UNSAFE = re.compile(r"[\\'\"<>\n\r\f\x00]")
+_UNSAFE = pattern_of(r"[\\'\"<>\n\r\f\x00]")
 
 
 def families(face: Face) -> str:

@@ -1,6 +1,5 @@
 """Draft to cards: all that the page is told of each slide, with a key that changes when any of it does."""
 
-import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
@@ -15,6 +14,7 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.layout.items import Image, Item, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.outputs.svg import Sketches
+from talkbuilder.patterns import pattern_of
 from talkbuilder.preview.drafting import Draft
 from talkbuilder.preview.places import placed, stretch_of
 from talkbuilder.source.fields import Broken
@@ -24,7 +24,7 @@ from talkbuilder.talk.talk import Citation, Paragraph, Slide
 
 _KEY = 16  # hexadecimal digits: of a few thousand slides no two will ever have the same
 
-_MEDIA = re.compile(r' href="media/([0-9a-f]+\.[a-z]+)"')
+_MEDIA = pattern_of(r' href="media/([0-9a-f]+\.[a-z]+)"')
 
 
 class Card(Struct, frozen=True):

@@ -1,7 +1,6 @@
 """One talk that is being watched: what is known of it now, and who is told when that changes."""
 
 import asyncio
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from talkbuilder.evidence.library.exposed import hushed, kept_by
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.protected import Protected
 from talkbuilder.layout.page import PROVED, Unproved
+from talkbuilder.patterns import pattern_of
 from talkbuilder.preview.cards import Card, Cards
 from talkbuilder.preview.choosing import Choice, occasion_of, template_of, templates_of
 from talkbuilder.preview.drafting import Draft, Drafter
@@ -24,7 +24,7 @@ from talkbuilder.preview.withholding import Withholding
 from talkbuilder.source.project import ASSETS
 from talkbuilder.stages.read import TALKS, read_events, read_library
 
-_TITLE = re.compile(r"(?:title|statement|question):[ \t]+(.+)")
+_TITLE = pattern_of(r"(?:title|statement|question):[ \t]+(.+)")
 _SETTLING_SECONDS = 0.06  # an editor that writes a file in pieces has written all of them by then
 
 

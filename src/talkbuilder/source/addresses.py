@@ -3,22 +3,24 @@
 import re
 from urllib.parse import quote
 
+from talkbuilder.patterns import pattern_of
+
 _HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}"
 _MAILBOX_FORM = rf"[A-Za-z0-9._+-]+@{_HOST}"
 # What may stand in an address as it is written; all else is written as %XX.
 _LETTER = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})"
 # An address of each sort, whole: what is less no program opens, and PowerPoint takes a deck with it for broken.
-_ADDRESS = re.compile(
+_ADDRESS = pattern_of(
     rf"(?i:https)://(?P<host>{_HOST})(?::[0-9]{{1,4}})?(?:[/?]{_LETTER}*)?(?:\#{_LETTER}*)?"
     rf"|(?i:tel):\+?[0-9]+(?:[-.()]+[0-9]+)*|(?i:sms):\+?[0-9]+(?:\?body={_LETTER}*)?"
     rf"|(?i:mailto):{_MAILBOX_FORM}(?:\?{_LETTER}+)?"
 )
-_TELEPHONE = re.compile(r"\+?[0-9() ./–-]*[0-9]")
+_TELEPHONE = pattern_of(r"\+?[0-9() ./–-]*[0-9]")
 # Marks that turn the order of letters round, or are not seen, have no place in what somebody is to copy.
 _UNSEEN = r"\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 # Not compiled here: few talks have an address that is read by people.
 _PAGE = rf"(?P<host>{_HOST})(?:[/?#](?:[^\s<>\"\#%{_UNSEEN}]|%[0-9A-Fa-f]{{2}})*)?(?:#[^\s<>\"\#%{_UNSEEN}]*)?"
-_MAILBOX = re.compile(_MAILBOX_FORM)
+_MAILBOX = pattern_of(_MAILBOX_FORM)
 _KEPT = "/?#[]@!$&'()*+,;=%:~"  # of an address that is written as it is
 
 

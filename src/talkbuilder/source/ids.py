@@ -2,12 +2,14 @@
 
 import re
 
+from talkbuilder.patterns import pattern_of
+
 WORDS = "[a-z0-9]+(?:-[a-z0-9]+)*"  # for a pattern in which an id is only a part
 PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"  # for a JSON Schema
 ADVICE = "use small letters, digits and hyphens"
 
-_ID = re.compile(WORDS)
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\.|$)", re.IGNORECASE)
+_ID = pattern_of(WORDS)
+_DEVICE = pattern_of(r"(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\.|$)", re.IGNORECASE)
 
 
 def is_id(text: str) -> bool:

@@ -6,13 +6,14 @@ from typing import Any
 import yaml
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, Span
+from talkbuilder.patterns import pattern_of
 from talkbuilder.source.characters import first_unprintable, unprintable
 from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shorten
 from talkbuilder.source.slips import slip
 
 MAX_DEPTH = 20
 
-_CONTENT = re.compile(r"^(?:[^\S\n]|\ufeff)*+(?!#|---\s*$)\S", re.MULTILINE)
+_CONTENT = pattern_of(r"^(?:[^\S\n]|\ufeff)*+(?!#|---\s*$)\S", re.MULTILINE)
 
 # PyYAML's events are instances of these, and of no class derived from them.
 _SCALAR, _SEQUENCE_END, _MAPPING_END = yaml.ScalarEvent, yaml.SequenceEndEvent, yaml.MappingEndEvent
@@ -60,7 +61,7 @@ def parse_entries(source: Source, report: Report) -> tuple[Node | None, Span | N
 
 
 _OF_ONE_ENTRY = ("R004", "R005")
-_KEY = re.compile(r"^[^\s#'\"{\[&*!|>%@`-][^\s:]*(?=:)", re.MULTILINE)  # of an entry, at the left margin
+_KEY = pattern_of(r"^[^\s#'\"{\[&*!|>%@`-][^\s:]*(?=:)", re.MULTILINE)  # of an entry, at the left margin
 
 
 def _without_entry(source: Source, at: int) -> tuple[Node | None, Span | None]:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from talkbuilder.patterns import pattern_of
 from talkbuilder.source.nodes import Scalar
 
 OPAQUE = "\0"  # stands for what is written as an escape, which no file can hold as itself
 
-_SINGLE = re.compile(r"''|.", re.DOTALL)
-_DOUBLE = re.compile(r"\\(?:x..|u.{4}|U.{8}|.)|.", re.DOTALL)
-_INDENT = re.compile(r" *")
+_SINGLE = pattern_of(r"''|.", re.DOTALL)
+_DOUBLE = pattern_of(r"\\(?:x..|u.{4}|U.{8}|.)|.", re.DOTALL)
+_INDENT = pattern_of(r" *")
 
 
 class Character(NamedTuple):

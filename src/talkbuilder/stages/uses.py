@@ -1,6 +1,5 @@
 """Where talks use what: every mention of an entry, as far as an outline can be read at all."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
@@ -10,6 +9,7 @@ from talkbuilder.diagnostics import Report, Source, Span
 from talkbuilder.evidence.library.derived import Computed, ancestors, depends_on
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.kinds import WRITTEN
+from talkbuilder.patterns import pattern_of
 from talkbuilder.source.fields import Broken, Id, Text, Written, fields_of
 from talkbuilder.source.ids import WORDS
 from talkbuilder.source.nodes import Mapping as Keys
@@ -30,7 +30,7 @@ KINDS: Mapping[str, str] = {  # what an entry of each file is called
 # The keys of slides that name an entry by its id, and what they name; `cite` and keys not listed name facts or quotes.
 _NAMES = {"quote": ("quote",), "ask": ("action",), "photo": ("picture",), "number": ("fact",)}
 _CLAIMS = ("fact", "quote")
-_LOOKS_LIKE_ONE = re.compile(rf"[{{\[,:-][ \t]*[\"']?(?P<id>{WORDS})(?=[\"']?[ \t]*(?:[}}\],\r\n#]|$))")
+_LOOKS_LIKE_ONE = pattern_of(rf"[{{\[,:-][ \t]*[\"']?(?P<id>{WORDS})(?=[\"']?[ \t]*(?:[}}\],\r\n#]|$))")
 
 Name = tuple[str, str]  # a kind of entry and an id
 

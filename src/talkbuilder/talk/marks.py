@@ -5,19 +5,20 @@ from collections.abc import Iterable, Iterator
 
 from talkbuilder.claims.texts import ends_before, sentence_at
 from talkbuilder.diagnostics import Span
+from talkbuilder.patterns import pattern_of
 from talkbuilder.source.fields import Text
 from talkbuilder.talk.talk import Citation, Run
 
 # An address, with brackets of its own; with blanks in it only where it begins like one, so that this can be reported.
 _TARGET = r"(?:[^()\s]|\([^()\s]*\))*|[A-Za-z][A-Za-z0-9+.-]*:[^()]*"
-_MARK = re.compile(
+_MARK = pattern_of(
     r"\\(?P<escaped>[*{}\[\\])|(?P<bold>\*\*)|(?P<italic>\*)|(?P<brace>\{\{|\}\})"
     r"|\{\s*own:(?P<own>[^{}]*)\}|\{(?P<id>[^{}\n]*)\}|(?P<loose>[{}])"
     rf"|\[(?=[^\[\]]+\]\((?P<link>{_TARGET})\))|\]\((?P<linked>{_TARGET})\)"
 )
-_BEGINS_MARK = re.compile(r"[\\*{}\[\]]")
-_FLANKED = re.compile(r"\s")
-_OPAQUE = re.compile(r"\{[^{}]*\}|\[\s*pause[^\[\]]*\]|\*+", re.IGNORECASE)
+_BEGINS_MARK = pattern_of(r"[\\*{}\[\]]")
+_FLANKED = pattern_of(r"\s")
+_OPAQUE = pattern_of(r"\{[^{}]*\}|\[\s*pause[^\[\]]*\]|\*+", re.IGNORECASE)
 
 RunStyle = tuple[bool, bool, Citation | None, bool, str]  # bold, italic, citation, whether it names nothing, link
 

@@ -17,6 +17,7 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.reviews import UNSIGNED, Standing
 from talkbuilder.evidence.library.sources import Source
+from talkbuilder.patterns import pattern_of
 from talkbuilder.source.addresses import leads_elsewhere, may_be_linked
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.events import Event
@@ -28,7 +29,7 @@ from talkbuilder.talk.talk import Citation, Paragraph, Run
 if TYPE_CHECKING:
     from talkbuilder.evidence.review.signing import Signatures
 
-_BLANK_LINE = re.compile(r"\n\s*\n")
+_BLANK_LINE = pattern_of(r"\n\s*\n")
 OWN = "the speaker’s own knowledge"
 _FOUND = ("fact", "quote")  # the kinds of entries that there are too many of to be listed
 _UNCHECKED = "nobody has checked it yet: try it before you speak"

@@ -9,11 +9,12 @@ from msgspec import Struct
 from talkbuilder.claims.normal import lowered
 from talkbuilder.claims.texts import sentence_ends
 from talkbuilder.diagnostics import Span
+from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.talk import Paragraph, Talk
 
-_QUOTED = re.compile(r"“[^”]*”")
-_PAUSE = re.compile(r"\[\s*pause[^\[\]\n]*\]", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+")
+_QUOTED = pattern_of(r"“[^”]*”")
+_PAUSE = pattern_of(r"\[\s*pause[^\[\]\n]*\]", re.IGNORECASE)
+_WORD = pattern_of(r"[^\W_]+")
 _LEADING = 4  # words by which a sentence is found again where it was written
 
 

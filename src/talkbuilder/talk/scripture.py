@@ -1,7 +1,8 @@
 """Verses of the Bible: where a text names one, and where it quotes one with its place."""
 
-import re
 from collections.abc import Iterator
+
+from talkbuilder.patterns import pattern_of
 
 _BOOKS = """
 Genesis Exodus Leviticus Numbers Deuteronomy Joshua Judges Ruth Samuel Kings Chronicles Ezra Nehemiah Esther Job Psalms?
@@ -9,15 +10,15 @@ Proverbs Ecclesiastes Isaiah Jeremiah Lamentations Ezekiel Daniel Hosea Joel Amo
 Zephaniah Haggai Zechariah Malachi Matthew Mark Luke John Acts Romans Corinthians Galatians Ephesians Philippians
 Colossians Thessalonians Timothy Titus Philemon Hebrews James Peter Jude Revelation
 """
-_DIGIT = re.compile(r"\d")  # without one there is no place, as in most texts
+_DIGIT = pattern_of(r"\d")  # without one there is no place, as in most texts
 _BOOK = rf"(?:[1-3] )?(?:Song of (?:Songs|Solomon)|{'|'.join(_BOOKS.split())})"
-_PLACE = re.compile(
+_PLACE = pattern_of(
     rf"\b{_BOOK} (?:chapter )?\d{{1,3}}(?::\d{{1,3}}(?:[a-c]\b)?)?(?:[-–]\d{{1,3}})?(?:, ?\d{{1,3}})*"
     r"|\b(?:chapter|verse)s? \d{1,3}(?: ?[-–] ?\d{1,3})?"
 )
 _QUOTED = '[“"][^“”"]+[”"]'
 _VERSE = rf"{_BOOK} \d{{1,3}}:\d{{1,3}}(?:[a-c]\b)?(?:[-–]\d{{1,3}})?(?:, ?\d{{1,3}})*"
-_VERSES = re.compile(rf"{_QUOTED}[.,]?\s*[(—–-]?\s*{_VERSE}\)?|(?:{_VERSE}|verse \d{{1,3}}),?:?\s*{_QUOTED}")
+_VERSES = pattern_of(rf"{_QUOTED}[.,]?\s*[(—–-]?\s*{_VERSE}\)?|(?:{_VERSE}|verse \d{{1,3}}),?:?\s*{_QUOTED}")
 
 
 def places(text: str) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from itertools import filterfalse
 
 from msgspec import Struct
 
+from talkbuilder.patterns import pattern_of
 from talkbuilder.talk import english
 from talkbuilder.talk.talk import Slide
 
@@ -15,19 +16,19 @@ PACE_RANGE = 0.15  # nobody speaks evenly: a plan says how long it takes if the 
 CHANGE_SECONDS = 4.0  # until the audience has taken a new slide in
 PAUSE_SECONDS = 3.0  # a [pause] of no given length: what interpreters ask for before the next slide
 
-_LETTER = re.compile(r"\w")
-_BETWEEN = re.compile(r"[\W_]+")
-_DOT = re.compile(r"\.(?<=\w\w\.)(?=[a-zA-Z]{2})")  # of a web address, where it is said
-_BEGINS_FIGURE = re.compile(r"[+(\d$€£₸]")  # to look for these first is six times as fast
-_FIGURE = re.compile(
+_LETTER = pattern_of(r"\w")
+_BETWEEN = pattern_of(r"[\W_]+")
+_DOT = pattern_of(r"\.(?<=\w\w\.)(?=[a-zA-Z]{2})")  # of a web address, where it is said
+_BEGINS_FIGURE = pattern_of(r"[+(\d$€£₸]")  # to look for these first is six times as fast
+_FIGURE = pattern_of(
     r"(?P<digits>\+\d[\d ]{5,}\d|\+?\d{1,3}(?:[-–]\d{2,}){2,}|(?:\(\d{3}\) ?)?\b\d{3}-\d{4}\b"  # telephones
     r"|\b(?:1[ .])?\d{3}(?P<dot>[ .])\d{3}(?P=dot)\d{4}\b|\b(?:911|988)\b|\b0\d+|\b\d{6,}\b(?![,.]\d))"  # and codes
     r"|(?P<currency>[$€£₸])?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?:(?P<unit>\s?[%€₸£])|(?P<ordinal>(?:st|nd|rd|th)\b)|(?:’s|'s|s)\b)?"
 )
-_RANGE = re.compile(r"(?<![\d.,–])(\d[\d.,]*%?)\s?–\s?(?=[$€£₸]?\d[\d.,]*(?![\d.,–]))")  # with two, a telephone
-_MARK = re.compile(r"\[\s*pause(?P<length>[^\[\]\n]*)\]", re.IGNORECASE)
-_LENGTH = re.compile(r"\s*(?:(?P<seconds>\d{1,4}(?:\.\d+)?)\s*(?:s|sec|seconds)?)?\s*", re.IGNORECASE)
+_RANGE = pattern_of(r"(?<![\d.,–])(\d[\d.,]*%?)\s?–\s?(?=[$€£₸]?\d[\d.,]*(?![\d.,–]))")  # with two, a telephone
+_MARK = pattern_of(r"\[\s*pause(?P<length>[^\[\]\n]*)\]", re.IGNORECASE)
+_LENGTH = pattern_of(r"\s*(?:(?P<seconds>\d{1,4}(?:\.\d+)?)\s*(?:s|sec|seconds)?)?\s*", re.IGNORECASE)
 _MOST_DIGITS = 15  # a longer figure is read out digit by digit
 _FRACTIONS = {"½": " and a half", "¼": " and a quarter", "¾": " and three quarters", "⅓": " and a third"}
 _FIRST_YEAR, _LAST_YEAR = 1100, 2099  # between them, four digits are said as a year: twenty ten

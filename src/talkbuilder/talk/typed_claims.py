@@ -14,19 +14,20 @@ from msgspec import Struct
 
 from talkbuilder.claims.figures import Figure, figures
 from talkbuilder.claims.texts import sentence_ends
+from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.scripture import places, verses
 
 Sort = Literal["figure", "quoted", "saying"]
 
 # The first person: a speaker's own life cannot be looked up. 'US' is a country.
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Mm]ine|[Oo]urs?|us|[Mm]yself|[Oo]urselves|[Ll]et[’']s)\b")
-_QUOTE = re.compile(r"“[^“”]+”|«[^«»]+»|(?<!\w)\"[^\"]+\"")
+_FIRST_PERSON = pattern_of(r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Mm]ine|[Oo]urs?|us|[Mm]yself|[Oo]urselves|[Ll]et[’']s)\b")
+_QUOTE = pattern_of(r"“[^“”]+”|«[^«»]+»|(?<!\w)\"[^\"]+\"")
 _NEAR = 40  # characters before a figure or a quote mark, in which a sign of it stands
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_WORD = pattern_of(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _FEWEST_QUOTED = 3  # words; fewer are only set apart
-_CALLED = re.compile(r"\b(?:book|film|movie|song|hymn|poem|article|report|post|called|titled|entitled|named) \Z", re.I)
-_TO_SAY = re.compile(r"\W*(?:please )?(?:say|ask|tell|write|type|text|search|pray|imagine|sing|repeat)\b", re.I)
-_SAYS = re.compile(
+_CALLED = pattern_of(r"\b(?:book|film|movie|song|hymn|poem|article|report|post|called|titled|entitled|named) \Z", re.I)
+_TO_SAY = pattern_of(r"\W*(?:please )?(?:say|ask|tell|write|type|text|search|pray|imagine|sing|repeat)\b", re.I)
+_SAYS = pattern_of(
     r"\b(?!(?:nobody|whoever|this|that|it|you|he|she|they|people|who)\b)(?:the "
     r"|an? )?[^\W\d_]+(?:[’'-][^\W\d_]+)* (?:(?:has|have|had|also|then|once) )?(?:sa(?:id|ys?)|claim(?:s|ed)"
     r"|report(?:s|ed)|wrote|writes|announced|declared|admitted|confirmed|explain(?:s|ed)|argue[sd]"
@@ -40,7 +41,7 @@ _SMALL = frozenset(
 _NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\\d+)"
 _MONTH = "(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October"
 # What is no figure about the world: clock and calendar, numbers to call and to look up, figures of speech.
-_FREE = re.compile(
+_FREE = pattern_of(
     r"\b\d{1,2}(?:[:.]\d\d)?(?=\s?(?:[ap]\.?m\b|o[’']clock))|\b\d{1,2}:\d\d\b|\bhalf (?:past|an?)\b"
     r"|\b(?:at|by|until|till|from) (?:[1-9]|1[0-2])(?: (?:to|until|till) (?:[1-9]|1[0-2]))?\b(?!:| ?%| \w+s\b| per| of)"
     r"|\[\s*pause[^\[\]]*\]"
@@ -54,23 +55,23 @@ _FREE = re.compile(
     r"|\bhalf (?:of )?(?:it|that|this|the (?:time|work|battle|way|story|truth|fun|job|day|night|room|page|answer))\b",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{4} ?[-–] ?\d{4})\Z")  # which is none: 1,440,000, or 2009-2010
+_PHONE = pattern_of(r"(?:\d{1,3}(?:,\d{3})+|\d{4} ?[-–] ?\d{4})\Z")  # which is none: 1,440,000, or 2009-2010
 _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
-_SAID_YEAR = re.compile(
+_SAID_YEAR = pattern_of(
     rf"\b(?P<century>nineteen|twenty)[ -](?:oh[ -](?P<one>{_ONES})|(?P<year>ten|eleven|twelve|\w+teen"
     rf"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]{_ONES})?))\b",
     re.IGNORECASE,
 )
-_SHARE = re.compile(rf"\b{_NUMBER} (?:(?:\w+ )?out of|in) (?:every )?{_NUMBER}\b", re.IGNORECASE)
-_SUPERLATIVE = re.compile(
+_SHARE = pattern_of(rf"\b{_NUMBER} (?:(?:\w+ )?out of|in) (?:every )?{_NUMBER}\b", re.IGNORECASE)
+_SUPERLATIVE = pattern_of(
     r"[ -](?:\w+ )?(?:(?:larg|small|bigg|high|low|old|young|great|long|short|rich|poor|busi|deadli|fast|strong)est"
     r"|best|worst|most|least|in the world|place)\b"
 )
-_RANKS = re.compile(r"\brank(?:s|ed|ing)? (?:as |the )?\Z")
-_OF = re.compile(r" (?:of|as (?:many|much))\b")
-_BEFORE, _BEHIND = re.compile(r"[$€£₸]\s?\Z"), re.compile(r"\s?%| per ?cent\b")
+_RANKS = pattern_of(r"\brank(?:s|ed|ing)? (?:as |the )?\Z")
+_OF = pattern_of(r" (?:of|as (?:many|much))\b")
+_BEFORE, _BEHIND = pattern_of(r"[$€£₸]\s?\Z"), pattern_of(r"\s?%| per ?cent\b")
 # In every text that has a claim there is one of these, and most texts have none.
-_SIGNS = re.compile(
+_SIGNS = pattern_of(
     r"\d|[“«\"]|\b(?:that|according|words of|reported by|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th|second|thirds?|half|quarters?|twice|dozen|hundred|thousand"
     r"|\w+teen|\w+ty|[mbtr]+illion)\b",

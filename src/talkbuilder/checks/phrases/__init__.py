@@ -14,22 +14,24 @@ from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.diagnostics.phrase_rules import RULES, WORDS, PhraseRule
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.texts import Told, fault, texts_of
+from talkbuilder.patterns import pattern_of
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.said import place_of, sentences_of, words_in
 from talkbuilder.talk.scripture import verses
 
 _SAME = str.maketrans("’‘‛ʼ“”„\u00a0\u202f\u2009\u2010\u2011–_", "''''\"\"\"   --- ")
-_NAMED = re.compile(r"(?<!\?P)<([a-z_]+)>")
-_GAP = re.compile(r" ~(\d+) ")
-_GROUP = re.compile(r"\(([^()]*)\)([?*]|\{\d,\d+\})?")
-_CHUNK = re.compile(
+_NAMED = pattern_of(r"(?<!\?P)<([a-z_]+)>")
+_GAP = pattern_of(r" ~(\d+) ")
+_GROUP = pattern_of(r"\(([^()]*)\)([?*]|\{\d,\d+\})?")
+_CHUNK = pattern_of(
     r"<(?P<named>[a-z_]+)>(?P<plural>s\??)?|(?P<word>[a-z0-9]+)(?P<may>\?)?(?:['/][a-z]+)?|@(?P<group>\d+)"
 )
-_CAPITALS = "(?-i:"  # begins what is told by its capitals
+_CAPITAL = pattern_of(r"(?<!\\)[A-Z]")
 # What may stand between two words of one clause: no stop, and no mark that begins another thought.
 _BETWEEN = r"[\s\-—:,'\"()]+"
 _BLANK, _MAYBE = r"[\s\-]+", r"[\s\-]*"
 _ANY_CASE = int(re.IGNORECASE)
+_NOTHING = "(?!)"  # stands nowhere
 _NONE: frozenset[str] = frozenset()
 # What describes a chart or proves a slide says again what stands there.
 _REPEATS = frozenset(("alt", "chart", "evidence"))
@@ -44,11 +46,30 @@ class Texts:
         for at, one in enumerate(self.told):
             for word in words_in(one.text):
                 self._places[word].add(at)
+        self._patterns: dict[tuple[str, str], re.Pattern[str]] = {}
 
     def with_each(self, sets: Iterable[frozenset[str]]) -> set[int]:
         """The numbers of the texts that have a word of each of some sets."""
         return set.intersection(
             *({at for word in words & self._places.keys() for at in self._places[word]} for words in sets)
+        )
+
+    def pattern(self, code: str, phrase: str) -> re.Pattern[str]:
+        """A phrase as a pattern, for texts in small letters, which is faster; where capitals tell, for any."""
+        if (code, phrase) not in self._patterns:
+            told = _GAP.sub(lambda found: rf"(?:{_BETWEEN}\w+){{0,{found[1]}}}?{_BETWEEN}", self._spelled(code, phrase))
+            told = rf"(?<!\w)(?:{told.replace(' ?', _MAYBE).replace(' ', _BLANK)})(?!\w)"
+            self._patterns[code, phrase] = re.compile(told, re.IGNORECASE if _CAPITAL.search(told) else 0)
+        return self._patterns[code, phrase]
+
+    def _spelled(self, code: str, phrase: str) -> str:
+        """A phrase with the words that it names, as far as there are texts with them: of 150 nations a few."""
+        there = "|".join(one for one in _alternatives(phrase) if self._may_have(code, one)) or _NOTHING
+        return _NAMED.sub(lambda found: f"(?:{self._spelled(code, _words(code, found[1]))})", there)
+
+    def _may_have(self, code: str, phrase: str) -> bool:
+        return all(
+            any(one in self._places or f"{one}s" in self._places for one in ones) for ones in needs(code, phrase)
         )
 
 
@@ -154,8 +175,8 @@ def hits(rule: PhraseRule, texts: Texts) -> Iterator[Hit]:
             near[number].append(phrase)
     for number in sorted(near):
         told = texts.told[number]
-        found = list(_matches(rule.code, near[number], told.text)) if told.place in rule.where else []
-        spared = [other.span() for _, other in _otherwise(rule, told.text)] if found else []
+        found = list(_matches(rule.code, near[number], told.text, texts)) if told.place in rule.where else []
+        spared = [other.span() for _, other in _otherwise(rule, told.text, texts)] if found else []
         end = 0
         for phrase, one in sorted(found, key=lambda pair: pair[1].start()):
             if one.start() >= end:
@@ -164,32 +185,32 @@ def hits(rule: PhraseRule, texts: Texts) -> Iterator[Hit]:
                     yield Hit(told, one, phrase)
 
 
-def _otherwise(rule: PhraseRule, text: str) -> Iterator[tuple[str, re.Match[str]]]:
+def _otherwise(rule: PhraseRule, text: str, texts: Texts) -> Iterator[tuple[str, re.Match[str]]]:
     """What a text says that the rule does not mean."""
     words = words_in(text)
     for code, phrases in ((rule.code, rule.unless), *((one, RULES[one].phrases) for one in [rule.yields_to] if one)):
         near = (one for one in phrases if not any(map(words.isdisjoint, needs(code, one))))
-        yield from _matches(code, near, text)
+        yield from _matches(code, near, text, texts)
 
 
-def _matches(code: str, phrases: Iterable[str], text: str) -> Iterator[tuple[str, re.Match[str]]]:
+def _matches(code: str, phrases: Iterable[str], text: str, texts: Texts) -> Iterator[tuple[str, re.Match[str]]]:
     plain = text.translate(_SAME)
     low = lowered(plain)
     for phrase in phrases:
-        pattern = _pattern(code, phrase)
+        pattern = texts.pattern(code, phrase)
         for found in pattern.finditer(plain if pattern.flags & _ANY_CASE else low):
             yield phrase, found
 
 
-@cache
-def _pattern(code: str, phrase: str) -> re.Pattern[str]:
-    """A phrase as a pattern for texts in small letters, which is faster; where capitals tell, for one as it is."""
-    told = phrase
-    while _NAMED.search(told):
-        told = _NAMED.sub(lambda found: f"(?:{_words(code, found[1])})", told)
-    told = _GAP.sub(lambda found: rf"(?:{_BETWEEN}\w+){{0,{found[1]}}}?{_BETWEEN}", told)
-    told = rf"(?<!\w)(?:{told.replace(' ?', _MAYBE).replace(' ', _BLANK)})(?!\w)"
-    return re.compile(told, re.IGNORECASE if _CAPITALS in told else 0)
+def _alternatives(phrase: str) -> list[str]:
+    """What stands between the bars of a phrase, but for those in its groups."""
+    found: list[str] = []
+    for part in phrase.split("|"):
+        if found and found[-1].count("(") > found[-1].count(")"):
+            found[-1] += f"|{part}"
+        else:
+            found.append(part)
+    return found
 
 
 def _words(code: str, name: str) -> str:
@@ -199,6 +220,8 @@ def _words(code: str, name: str) -> str:
 @cache
 def needs(code: str, phrase: str) -> tuple[frozenset[str], ...]:
     """Sets of words of each of which one stands wherever the phrase does, as far as that is easily seen."""
+    if phrase.replace("|", "").isalpha():
+        return (frozenset(phrase.lower().split("|")),)
     groups: list[frozenset[str]] = []  # of which one alternative has to stand: `@0` in what is left of the phrase
 
     def ungrouped(found: re.Match[str]) -> str:

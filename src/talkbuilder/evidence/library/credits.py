@@ -1,14 +1,13 @@
 """Who is credited for an entry, and how certain that makes it: what its voice in a source adds to the entry itself."""
 
-import re
-
 from talkbuilder.evidence.library.derived import Computed
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Source, Voice, with_article
+from talkbuilder.patterns import pattern_of
 
-_AS_QUOTED = re.compile(r", as quoted (?:on|in) [^,;]+$")
+_AS_QUOTED = pattern_of(r", as quoted (?:on|in) [^,;]+$")
 
 
 def as_quoted(source: Source) -> str:

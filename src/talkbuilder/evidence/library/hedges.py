@@ -11,43 +11,44 @@ from msgspec import Struct
 from talkbuilder.claims.normal import lowered, normalise
 from talkbuilder.claims.operators import found
 from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.patterns import pattern_of
 
 SUPPOSEDLY = "supposedly"  # hearsay that nobody checked
 _OPINION = "in one opinion"
 _KNOWN = "as far as is known"
 
 _REPORTS = ("anecdotal", "rumor", "rumour", "hearsay")  # a report on rumors is none
-_HEARD = re.compile(r"\b(?:supposedly|apparently|allegedly|reportedly|purportedly)\b")
-_UNSURE = re.compile(
+_HEARD = pattern_of(r"\b(?:supposedly|apparently|allegedly|reportedly|purportedly)\b")
+_UNSURE = pattern_of(
     r"\b(?P<word>probably|perhaps|maybe|possibly|presumably)\b"
     r"|(?<!as )(?<!more )(?<!less )(?<!most )(?<!not )\blikely\b"
     r"|\b(?P<may>(?:may|might|could) have (?:been|had|come|gone|\w+ed|\w+en))\b"
 )
-_OWN_VIEW = re.compile(
+_OWN_VIEW = pattern_of(
     r"\bi(?: would|'d)?(?: also| still| now)? (?:think|believe|suspect|guess|assume|imagine|suppose|doubt|feel)\b"
     r"|\bin my (?:opinion|view)\b|\bit seems to me\b"
 )
-_FAR = re.compile(r"\bas far as (?:i|we|he|she|they|is|anyone) (?:kn[eo]w[ns]?|can tell)\b|\bto my knowledge\b")
+_FAR = pattern_of(r"\bas far as (?:i|we|he|she|they|is|anyone) (?:kn[eo]w[ns]?|can tell)\b|\bto my knowledge\b")
 # What shows a reader that something is one person's view.
-_VIEW = re.compile(
+_VIEW = pattern_of(
     r"\bopinions?\b|\bin (?:\w+|the \w+'s) (?:view|eyes)\b|\b(?:my|her|his|their|a) (?:guess|belief|impression)\b"
     r"|\bi (?:guessed|called|would call|find (?:it|them)|have come to (?:believe|think|see))\b"
     r"|\bas (?:i|he|she|they|we) (?:see|saw|understand|understood)s?\b|\b(?:wrote|writes|told (?:me|us))\b"
     r"|\baccording to (?:an?|one|the|my|our)\b"
 )
 # Between a doubt and what it is about, these begin something that it does not reach.
-_ENDS_DOUBT = re.compile(
+_ENDS_DOUBT = pattern_of(
     r";|—|–| - |[.!?] |, (?:and|for|so|or|nor|yet|but|because|while|whereas)\b|\b(?:but|although|though|because)\b"
     r"| (?:and|yet|so) (?:the|they|he|she|it|we|i|there|those|these|this|that)\b"
 )
-_ADDED = re.compile(
+_ADDED = pattern_of(
     rf"\A(?:{_HEARD.pattern}|(?:probably|perhaps|maybe|possibly|presumably)\b) | \((?:an opinion|{_KNOWN}|\w+)\)\Z"
 )
-_CLOSES = re.compile(r"[\s.,;:!?)\]…—”*]|\Z")
-_BEGINS_TEXT = re.compile(r"[\s\"'“‘(\[*]*\Z")
-_BEGINS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]*]*\s+[\"'“‘(\[*]*\Z")
-_ARTICLE = re.compile(r"\b(?P<article>an?)\s+[\"“*]*\Z", re.IGNORECASE)
-_OPEN = re.compile(r"\([^()]*\Z")
+_CLOSES = pattern_of(r"[\s.,;:!?)\]…—”*]|\Z")
+_BEGINS_TEXT = pattern_of(r"[\s\"'“‘(\[*]*\Z")
+_BEGINS_SENTENCE = pattern_of(r"[.!?…][\"'”’)\]*]*\s+[\"'“‘(\[*]*\Z")
+_ARTICLE = pattern_of(r"\b(?P<article>an?)\s+[\"“*]*\Z", re.IGNORECASE)
+_OPEN = pattern_of(r"\([^()]*\Z")
 
 
 class Hedge(Struct, frozen=True):

@@ -8,6 +8,7 @@ from re import IGNORECASE
 from msgspec import Struct
 
 from talkbuilder.evidence.library.spellings import LEAST_STEM, as_read, spelled, stems, words_of
+from talkbuilder.patterns import pattern_of
 
 HEAD = (
     "# What no deck may show, say or store, as salted hashes that name nobody.\n"
@@ -15,28 +16,28 @@ HEAD = (
 )
 # G. told me; Mrs. G.; G——; but not the end of a sentence ("vitamin A. Then"), nor "U.S.".
 _LETTERED = ("part", "plan", "step", "figure", "section", "vitamin", "class", "group")  # whose letters are no names
-_ONE_INITIAL = re.compile(
+_ONE_INITIAL = pattern_of(
     "".join(rf"(?<!\b{word} )" for word in _LETTERED)
     + r"(?<![\w.])([^\W\d_])(?:\.(?=['’]s\b|,? (?!coli\b)[a-zа-яё])|[-–—_*…]{2,}|[—…])"
 )
-_TITLED = re.compile(
+_TITLED = pattern_of(
     r"\b(?i:mrs?|ms|miss|mister|madame?|mme|frau|herr|dr|prof|professor|doctor|teacher|sister|brother)\b\.? "
     r"(?!I [a-z])([A-ZА-ЯЁ])(?!['’]?\w)"
 )
-_TWO_INITIALS = re.compile(r"(?<![\w.])([^\W\d_])\.(?: ?([^\W\d_])\.|([^\W\d_]))(?![\w.])")
-_APART = re.compile(r"(?<!\w)[^\W\d_](?:[ .\-_]{1,2}[^\W\d_]){2,}(?!\w)")
-_PARTS = re.compile(r"[^\-‐]+")
+_TWO_INITIALS = pattern_of(r"(?<![\w.])([^\W\d_])\.(?: ?([^\W\d_])\.|([^\W\d_]))(?![\w.])")
+_APART = pattern_of(r"(?<!\w)[^\W\d_](?:[ .\-_]{1,2}[^\W\d_]){2,}(?!\w)")
+_PARTS = pattern_of(r"[^\-‐]+")
 _OPENING, _ENDING = "('\"‘“", ".,;:?!)'\"’”…"  # marks that belong to no word; '!' before one may stand for a letter
 _LETTERS = frozenset({"a", "A", "I"})
-_IN_A_ROW = re.compile(r" [aAI] {1,2}[^\W\d_](?![^\W_])")
-_GOES_ON = re.compile(
+_IN_A_ROW = pattern_of(r" [aAI] {1,2}[^\W\d_](?![^\W_])")
+_GOES_ON = pattern_of(
     r"(?<![^\W_])[^\W\d_][-.–—_*…]|[-._][^\W\d_](?![^\W_])|\A(?:[A-ZА-ЯЁ](?!['’]?\w)|[^\W\d_]\Z)|[-‐]\Z"
 )
 _NO_INITIALS = frozenset(f"i {one}" for one in ("u s", "p s", "a m", "p m", "i e", "e g", "d k", "u n", "b k", "a d"))
 _MOST_WORDS = 8  # of a phrase
 _LEAST_LETTERS = 2
 _LEAST_WITHIN, _MOST_WITHIN = 6, 60  # letters of a name within a word of an address, and of that word
-_LINE = re.compile(r"(?:salt (?P<salt>[0-9a-f]{32})|(?P<size>[1-8if]) (?P<hash>[0-9a-f]{24}))")
+_LINE = pattern_of(r"(?:salt (?P<salt>[0-9a-f]{32})|(?P<size>[1-8if]) (?P<hash>[0-9a-f]{24}))")
 
 
 class Unreadable(Exception):
@@ -53,10 +54,10 @@ FIRST = "f"  # the first word of a phrase
 _DIGEST_BYTES = 12
 _LEAST_LONG = 6  # letters of a name that is known with other endings too; in small letters, most words are no names
 _PLURAL = ("s", "es")
-_POSSESSIVE = re.compile(r"['’ʼ`]s$", IGNORECASE)
+_POSSESSIVE = pattern_of(r"['’ʼ`]s$", IGNORECASE)
 _SIGNS = ("://", "@", "%", "www.", "mailto:")  # without one of them there is no address, as in most texts
-_ADDRESS = re.compile(r"(?:[a-z]+://|www\.|mailto:)\S+|[^\s@]+@[^\s@]+\.\w+|\S*%[0-9a-f]{2}\S*", re.IGNORECASE)
-_PUNY = re.compile(r"\bxn--[a-z0-9-]+", re.IGNORECASE)
+_ADDRESS = pattern_of(r"(?:[a-z]+://|www\.|mailto:)\S+|[^\s@]+@[^\s@]+\.\w+|\S*%[0-9a-f]{2}\S*", re.IGNORECASE)
+_PUNY = pattern_of(r"\bxn--[a-z0-9-]+", re.IGNORECASE)
 
 
 class Protected(Struct, frozen=True, eq=False):  # compared by identity, by which answers are cached

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
+from talkbuilder.patterns import pattern_of
 from talkbuilder.source import addresses
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Day, Entry, Flaw, Id, Text, When, Written
@@ -23,9 +24,9 @@ CALLED: Mapping[Kind, str] = {
     "data": "data set",
 }
 
-_HAS_ARTICLE = re.compile(r"(?:an?|the|my|our|his|her|their|translated)\b|\w+[’']s\b", re.IGNORECASE)
-_LEADING_ARTICLE = re.compile(r"(?:The|An?|My|Our) ")
-_THE_POST = re.compile(r"\b(the|The|right) post\b")
+_HAS_ARTICLE = pattern_of(r"(?:an?|the|my|our|his|her|their|translated)\b|\w+[’']s\b", re.IGNORECASE)
+_LEADING_ARTICLE = pattern_of(r"(?:The|An?|My|Our) ")
+_THE_POST = pattern_of(r"\b(the|The|right) post\b")
 _BY_MACHINE = ("machine", "automatic", "google")
 
 

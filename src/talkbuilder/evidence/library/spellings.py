@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from talkbuilder.patterns import pattern_of
+
 # Letters of other alphabets that look like Latin ones but sound otherwise; those that sound alike anyascii knows.
 _ALIKE = str.maketrans(
     "АВЕЅЗІЈКМНОРСТУХаеѕзіјкморстухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορτυχ",
@@ -17,7 +19,7 @@ _DIGITS = (str.maketrans("0134578@$!|", "oieastbasil"), str.maketrans("0134578@$
 # What one hears alike is written alike: Gulmyra, Goulmira; Zhanar, Janar; Aleksey, Alexei. Only a word that has one of
 # the signs of a sound is searched for it, for most words have none.
 _SOUNDS = tuple(
-    (tuple(signs.split()), re.compile(pattern), plain)
+    (tuple(signs.split()), pattern_of(pattern), plain)
     for signs, pattern, plain in (
         ("' ’ ʹ ʺ ` ´ ‘ . -", r"['’ʹʺ`´‘.\-]+", ""),
         ("ph", r"ph", "f"),
@@ -34,7 +36,7 @@ _SOUNDS = tuple(
         ("ju", r"^ju", "iu"),
     )
 )
-_DOUBLE = re.compile(r"(.)\1+")
+_DOUBLE = pattern_of(r"(.)\1+")
 # Endings of English, Russian and Kazakh that a name takes on; each leaves a stem of three letters at least.
 _ENDINGS = (
     *("ovna", "evna", "ochka", "echka", "chik", "ik", "ih", "im", "imi", "tar", "ter", "lar", "ler", "dar", "der"),
@@ -43,12 +45,12 @@ _ENDINGS = (
     *("da", "de", "ta", "te", "di", "ni", "ti", "s", "es", "a", "e", "i", "u", "o"),
 )
 LEAST_STEM = 3
-_DISGUISED = re.compile(r"[\d@$!|]")
-_WORD = re.compile(r"[$!|]?[^\W_](?:['’ʼ`\-]?(?:[^\W_]|[$|]|@(?![\w.-]+\.\w)))*")
+_DISGUISED = pattern_of(r"[\d@$!|]")
+_WORD = pattern_of(r"[$!|]?[^\W_](?:['’ʼ`\-]?(?:[^\W_]|[$|]|@(?![\w.-]+\.\w)))*")
 # What nobody sees: hyphens and joints of no width, marks of direction; and accents that stand by themselves.
 UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff\u180e\u034f\u061c\u202a-\u202e"
-_NO_LETTERS = re.compile(rf"[{UNSEEN}\u0300-\u036f\ufe00-\ufe0f]")
-_BREAK = re.compile(r"(?<=[^\W\d_])[-‐]\s+(?=[^\W\d_])")
+_NO_LETTERS = pattern_of(rf"[{UNSEEN}\u0300-\u036f\ufe00-\ufe0f]")
+_BREAK = pattern_of(r"(?<=[^\W\d_])[-‐]\s+(?=[^\W\d_])")
 
 
 def spelled(word: str) -> frozenset[str]:

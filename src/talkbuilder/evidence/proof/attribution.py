@@ -9,6 +9,7 @@ from msgspec import Struct
 from talkbuilder.claims.normal import Range
 from talkbuilder.evidence.library.sources import Kind
 from talkbuilder.evidence.proof.post_text import PostText
+from talkbuilder.patterns import pattern_of
 from talkbuilder.source.nodes import shorten
 from talkbuilder.source.scalars import as_item
 
@@ -16,24 +17,24 @@ _LONG = 300  # words
 _AFTER_HEADING = 200
 _FORMAL = 5  # words of reports
 _MOST_IN_HEADING = 12
-_MARK = re.compile(r"[“”„«»]|\"")
+_MARK = pattern_of(r"[“”„«»]|\"")
 _OPENING = frozenset("“„«")
-_POINTER = re.compile(r"(?:^|\s)»")  # as in 'Read on »'
-_INCHES = re.compile(r"(?<=\d)\"")
-_SALUTATION = re.compile(r"[\"“]?(?:My )?(?:Dear|Dearest) [A-Z]\w+|[\"“]?To whom it may concern", re.ASCII)
-_FAREWELL = re.compile(
+_POINTER = pattern_of(r"(?:^|\s)»")  # as in 'Read on »'
+_INCHES = pattern_of(r"(?<=\d)\"")
+_SALUTATION = pattern_of(r"[\"“]?(?:My )?(?:Dear|Dearest) [A-Z]\w+|[\"“]?To whom it may concern", re.ASCII)
+_FAREWELL = pattern_of(
     r"(?:Yours|Sincerely|Respectfully|Best (?:wishes|regards)|Kind regards|Warm regards|Regards|With love|Love|Cheers"
     r"|Gratefully|Your friend)\b[^.!?]{0,60}\Z"
 )
-_INTRODUCED = re.compile(
+_INTRODUCED = pattern_of(
     r"(?<!\bI )\b(?:wrote|writes|written|letters?|e-?mail(?:s|ed)?|messages?|excerpts?|quot(?:e|es|ed|ing)|articles?"
     r"|statements?|translat(?:ed|ion)|reports?|testimony|said|says|told|answered|replied|according to)\b",
     re.IGNORECASE,
 )
 # I, me, my, mine, myself; as it begins with one set of characters, all others are passed over at once.
-_FIRST_PERSON = re.compile(r"[IMm](?<!\w.)(?:(?<=I)|(?<=[Mm])y|(?<=m)(?:e|ine|yself))\b")
-_LISTED = re.compile(r"(?:\d+[.)]|[-*•–]) ")
-_FORMAL_WORD = re.compile(
+_FIRST_PERSON = pattern_of(r"[IMm](?<!\w.)(?:(?<=I)|(?<=[Mm])y|(?<=m)(?:e|ine|yself))\b")
+_LISTED = pattern_of(r"(?:\d+[.)]|[-*•–]) ")
+_FORMAL_WORD = pattern_of(
     r"\b(?:government|ministry|report(?:ed|s|ing)?|recommendations?|section|article|subd|authorities|pursuant|committee"
     r"|percent|measures?|provisions?|prosecut\w+|implement\w+|department|officials?|statistics|findings)\b",
     re.IGNORECASE,
@@ -44,7 +45,7 @@ _FORMAL_STEMS = (
     *("committee", "percent", "measure", "provision", "prosecut", "implement", "department", "official"),
     *("statistics", "findings"),
 )
-_QUESTION = re.compile(r"(?:Q|Question|Interviewer|[A-Z][\w.]* ?[A-Z]?[\w.]*):\s|[^.!]*\?[\"']?\Z")
+_QUESTION = pattern_of(r"(?:Q|Question|Interviewer|[A-Z][\w.]* ?[A-Z]?[\w.]*):\s|[^.!]*\?[\"']?\Z")
 _MARKS, _LETTER, _DOCUMENT, _ASKED = (
     "the quote marks around them do not balance",
     "they stand in a letter",
@@ -55,13 +56,13 @@ _FEWEST_WORDS = 4  # to tell a passage by its beginning and its end
 _WHY = "they stand in quote marks, so somebody else is speaking"
 _FEWEST_SPOKEN = 4  # fewer may be a term that is pointed at
 _STEPS = {"“": 1, "„": 1, "«": 1, "”": -1, "»": -1}
-_QUOTE_MARK = re.compile('"')  # all of them, in the normal form
-_I_SAID = re.compile(
+_QUOTE_MARK = pattern_of('"')  # all of them, in the normal form
+_I_SAID = pattern_of(
     r"\b(?:I|[Ww]e)(?: (?:had|have|once|then|always|often|also|just|only))? "
     r"(?:said|say|wrote|write|told|tell|asked|ask|answered|replied|added|thought|think)\b[^.!?]{0,60}\Z"
 )
-_BEGINS = re.compile(r"(?:\A|[.?!:\"][\"')]*) ?\Z")  # what stands before a sentence
-_WROTE = re.compile(r"\bwr(?:ote|ites) ?\Z")  # a book, where a title follows
+_BEGINS = pattern_of(r"(?:\A|[.?!:\"][\"')]*) ?\Z")  # what stands before a sentence
+_WROTE = pattern_of(r"\bwr(?:ote|ites) ?\Z")  # a book, where a title follows
 _SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"])
 _VERB = (
     r"(?:sa(?:id|ys?)|t(?:old|ells?)|ask(?:ed|s)|answer(?:ed|s)|repl(?:ied|ies)|cr(?:ied|ies)|shout(?:ed|s)"
@@ -89,7 +90,7 @@ _PLAIN = (
 )
 _SAID_BY = rf"(?:{_WHO} {_PLAIN}|{_PLAIN} {_WHO}){_TO}(?: (?:again|then|at last|softly|loudly|quietly))?"
 _BETWEEN = rf"[,.?!]?\"[,.]? ?{_SAID_BY}[,.:;]? ?\""
-_ENDED = re.compile(r",\"|\",")
+_ENDED = pattern_of(r",\"|\",")
 
 
 class Unclear(Struct, frozen=True):

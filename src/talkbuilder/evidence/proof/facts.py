@@ -1,6 +1,5 @@
 """Whether a fact is what its passage says: its words are there, and nothing that can be compared disagrees."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -18,6 +17,7 @@ from talkbuilder.evidence.library.facts import Fact, write_number
 from talkbuilder.evidence.proof.nearest import closest
 from talkbuilder.evidence.proof.post_text import AUTHOR, PostText
 from talkbuilder.evidence.proof.quotes import Found, speaker_hint
+from talkbuilder.patterns import pattern_of
 from talkbuilder.source.fields import Text
 
 _REPORTED_BEFORE = 2  # sentences in which 'she told me' may stand before what she said
@@ -25,23 +25,23 @@ _OF_A_PERCENT = 0.006  # 'a third' is 33 %
 _NEAR = 2  # sentences before and behind, in which a figure may stand as well
 _FAR = 1_000  # characters before and behind, of what never comes to a full stop
 # Words by which one voice reports what another one says.
-_REPORTING = re.compile(
+_REPORTING = pattern_of(
     r"\b(?:heard|t(?:old|ells?)|s(?:aid|ays?)|not(?:ed|es)(?= that)|wr(?:ote|ites|itten)|according to|report(?:s|ed)"
     r"|claim(?:s|ed)|fe(?:lt|els)(?= that)|mention(?:s|ed)|explain(?:s|ed)|answer(?:s|ed)|read (?:a|about|in|on|that)"
     r"|in the words of|quot(?:es|ed)|define[sd])\b"
 )
 _STOPS = " \"'()[],;:.!?-"
 # 'He noted that', right after what somebody said.
-_TOLD_ON = re.compile(
+_TOLD_ON = pattern_of(
     r"\W*(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he \w+) (?:(?:has|had|have|also|once|later|then) )?"
     r"(?:told|said|says|noted|wrote|mentioned|reported|explained|claimed|added)\b"
 )
 # By these a year follows from that of the source, or from another one in the passage.
-_RELATIVE = re.compile(
+_RELATIVE = pattern_of(
     r"\b(?:last|this|next|past|previous|ago|now|today|currently|nowadays|recently|since|so far|these days"
     r"|year (?:before|after|earlier|later))\b"
 )
-_SPAN = re.compile(
+_SPAN = pattern_of(
     r"\b(?:between|from) (?P<first>(?:1[5-9]|20)\d\d) (?:and|to|until|through) (?P<last>(?:1[5-9]|20)\d\d)\b"
     r"|\b(?P<whole>(?:1[5-9]|20)\d\d)[-/](?P<next>\d\d(?:\d\d)?)\b|\b(?P<decade>(?:1[5-9]|20)\d)0'?s\b"
 )

@@ -11,14 +11,15 @@ from talkbuilder.claims.operators import found
 from talkbuilder.claims.texts import irregular_verbs, stem, word_set
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.patterns import pattern_of
 
 _MOST_INSERTED = 3  # words: a name, a pronoun, a tense; more than that is somebody else's sentence
-_EDIT = re.compile(r"\[(?P<omission>…)\]|\[(?P<letter>[^\W\d_])\](?=\w)|\[(?P<insert>[^\[\]]+)\]")
-_BESIDE = re.compile(r"\W*(?:\w\W+)?")  # a single letter between them hides nothing
-_WORD = re.compile(r"\w")
-_WORDS = re.compile(r"[\w'-]+")
+_EDIT = pattern_of(r"\[(?P<omission>…)\]|\[(?P<letter>[^\W\d_])\](?=\w)|\[(?P<insert>[^\[\]]+)\]")
+_BESIDE = pattern_of(r"\W*(?:\w\W+)?")  # a single letter between them hides nothing
+_WORD = pattern_of(r"\w")
+_WORDS = pattern_of(r"[\w'-]+")
 _ENDINGS = frozenset({"s", "es", "d", "ed", "n", "en", "ing", "'s"})  # of another tense or number: work[ed]
-_SCALE = re.compile(r"\b(?:hundred|thousand|million|billion)s?\b|%|\bper ?cent\b")
+_SCALE = pattern_of(r"\b(?:hundred|thousand|million|billion)s?\b|%|\bper ?cent\b")
 # What an insert may not bring in.
 _COUNTS = word_set("""
     all almost always any both countless double dozen dozens each entire entirely every few fewer half hundreds
@@ -52,9 +53,9 @@ _ACCUSES = tuple(
 """)
     )
 )
-_MONTH = re.compile(r"\bMay\b")
-_PAST = re.compile(r"\w{3,}ed")
-_TOKENS = re.compile(r"[\w'-]+")
+_MONTH = pattern_of(r"\bMay\b")
+_PAST = pattern_of(r"\w{3,}ed")
+_TOKENS = pattern_of(r"[\w'-]+")
 _MOST_NAMES = 3  # words of a name
 # Of one verb, what stands for it in another tense; of another number it would be said of others.
 _TENSES = {

@@ -1,6 +1,5 @@
 """What an omission may not do: join what does not belong together, or drop a negation, a doubt, a figure's year."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -12,21 +11,22 @@ from talkbuilder.claims.texts import irregular_verbs, word_set
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.proof.post_text import PostText
+from talkbuilder.patterns import pattern_of
 
 # More than a quotation may hold: two passages of a post, then, and not one that was shortened.
 _MOST_LEFT_OUT = 40
 # Where one clause ends and the next begins.
-_CUTS = re.compile(r"[,;:()\"]| - |\b(?:but|although|though|while|whereas|however|yet|because|so(?! that)|therefore)\b")
+_CUTS = pattern_of(r"[,;:()\"]| - |\b(?:but|although|though|while|whereas|however|yet|because|so(?! that)|therefore)\b")
 # Behind these begins a clause of its own, which says nothing of what stands before it.
-_SUBORDINATE = re.compile(
+_SUBORDINATE = pattern_of(
     r"\b(?:because|which|who|whom|whose|what|that|as|since|when|where|if|unless|until|so|than|and|or|to)\b"
 )
-_HARD_CUTS = re.compile(r";|\b(?:but|because)\b")
+_HARD_CUTS = pattern_of(r";|\b(?:but|because)\b")
 # "I've heard that" reaches to the end of what was heard; 'supposedly' only over its own clause.
-_REACHING = re.compile(r"(?:i|we|they|people|some|it|word|in my|as far|to my)\b")
+_REACHING = pattern_of(r"(?:i|we|they|people|some|it|word|in my|as far|to my)\b")
 # 'failed to screen and identified two': behind an 'and' it is another verb, which these do not negate.
-_NOT_ALL = re.compile(r"\bnot (?:all|every\w*)\b")  # which denies a number, and so is no negation of a whole claim
-_OF_ONE_VERB = re.compile(r"fail|refus|den|unable")
+_NOT_ALL = pattern_of(r"\bnot (?:all|every\w*)\b")  # which denies a number, and so is no negation of a whole claim
+_OF_ONE_VERB = pattern_of(r"fail|refus|den|unable")
 _AROUND = 30  # characters: 'may' is a doubt only before what may be
 _FINITE = word_set("""
     is are was were has have had do does did will would can could may might must should shall am isn't aren't wasn't
@@ -42,7 +42,7 @@ _NO_SUBJECT = word_set("""
     finally sometimes today yet in fact
 """)
 _NO_DEEDS = word_set("need bed red seed speed indeed hundred deed weed reed sacred")
-_WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?|[;:,]")
+_WORD = pattern_of(r"[A-Za-z]+(?:'[a-z]+)?|[;:,]")
 _JOINTS = word_set("; : , and but while whereas or nor because although though")
 
 

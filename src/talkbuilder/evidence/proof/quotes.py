@@ -24,11 +24,12 @@ from talkbuilder.evidence.proof.nearest import Search, nowhere, verdict
 from talkbuilder.evidence.proof.omissions import cut_off, left_out
 from talkbuilder.evidence.proof.post_text import AUTHOR, PostText
 from talkbuilder.evidence.proof.truncation import LEFT_OUT, Dropped, Loss, dropped, losses
+from talkbuilder.patterns import pattern_of
 
 _MOST_PLACES = 50
-_WORD = re.compile(r"\w")
+_WORD = pattern_of(r"\w")
 _STOPS = ".,;:!?…\"' "  # that a cut sentence may have got
-_GOES_ON = re.compile(r"[\"') ]*(But|However|Unless|Except|Yet|Still|Or)\b")
+_GOES_ON = pattern_of(r"[\"') ]*(But|However|Unless|Except|Yet|Still|Or)\b")
 
 
 class Found(Struct, frozen=True):

@@ -10,26 +10,27 @@ from talkbuilder.claims.reckoning import TIMES, Amount, amounts
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.derived import Computed, ancestors, full_value
 from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.patterns import pattern_of
 from talkbuilder.source.fields import Text
 
 _NEAR = 0.05  # how far a rough figure may be from what was computed, as a share of it
 _NEAR_WORDS = 0.125  # and 'nearly twice'
-_TIMES_WORDS = re.compile(r"\b(?:(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|tenfold)\b")
-_FOLD = re.compile(r"[ -]?(?:times|fold|x)\b")
-_YEARS = re.compile(r" years?\b")
-_IN_EVERY = re.compile(r" (?:in|out of|of)(?: every)? ")
-_ROSE = re.compile(
+_TIMES_WORDS = pattern_of(r"\b(?:(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|tenfold)\b")
+_FOLD = pattern_of(r"[ -]?(?:times|fold|x)\b")
+_YEARS = pattern_of(r" years?\b")
+_IN_EVERY = pattern_of(r" (?:in|out of|of)(?: every)? ")
+_ROSE = pattern_of(
     r"\b(?:ris(?:e|es|en|ing)|rose|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|went up|added|gain\w*|doubl\w+|tripl\w+)\b"
 )
-_FELL = re.compile(r"\b(?:fall(?:s|en|ing)?|fell|decreas\w+|declin\w+|drop\w*|shrank|went down|lost|halv\w+)\b")
-_MORE = re.compile(r"\b(?:more|higher|larger|greater|longer)\b")
-_LESS = re.compile(r"\b(?:less|fewer|lower|smaller|shorter)\b")
-_THAN = re.compile(r"\b(?:than(?! (?:twice|half|[\d$]))|compared (?:with|to)|as (?:many|much)(?: [\w-]+){0,9}? as)\b")
-_BACKWARDS = re.compile(r"\bfrom (?P<first>(?:19|20)\d\d) to (?P<last>(?:19|20)\d\d)\b")
-_BY = re.compile(r" (?:\w+ )?by\b")
-_POINTS = re.compile(r"[ -]percentage points?\b")
-_OF = re.compile(r"(?:%| per ?cent)? of (?:the |those |all )?")
-_YEAR_BEFORE = re.compile(r"\b(?:year before|previous year|year earlier|preceding year|prior year)\b")
+_FELL = pattern_of(r"\b(?:fall(?:s|en|ing)?|fell|decreas\w+|declin\w+|drop\w*|shrank|went down|lost|halv\w+)\b")
+_MORE = pattern_of(r"\b(?:more|higher|larger|greater|longer)\b")
+_LESS = pattern_of(r"\b(?:less|fewer|lower|smaller|shorter)\b")
+_THAN = pattern_of(r"\b(?:than(?! (?:twice|half|[\d$]))|compared (?:with|to)|as (?:many|much)(?: [\w-]+){0,9}? as)\b")
+_BACKWARDS = pattern_of(r"\bfrom (?P<first>(?:19|20)\d\d) to (?P<last>(?:19|20)\d\d)\b")
+_BY = pattern_of(r" (?:\w+ )?by\b")
+_POINTS = pattern_of(r"[ -]percentage points?\b")
+_OF = pattern_of(r"(?:%| per ?cent)? of (?:the |those |all )?")
+_YEAR_BEFORE = pattern_of(r"\b(?:year before|previous year|year earlier|preceding year|prior year)\b")
 _WORDS = {"about": "about", "at-least": "at least", "over": "more than", "almost": "almost"}
 
 

@@ -9,30 +9,31 @@ from msgspec import Struct
 from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.texts import word_set
 from talkbuilder.evidence.proof.post_text import PostText
+from talkbuilder.patterns import pattern_of
 
 # Most of these patterns are strings, which `re` compiles when a quotation first leaves something out: most never do.
 # Behind a 'but', somebody or something else does something of its own, which is not denied: it limits nothing before.
-_OTHER_MATTER = re.compile(
+_OTHER_MATTER = pattern_of(
     r" (?:the|a|an|his|her|their|our|my|its)(?! (?:same|other)\b) (?!only\b|mere\b)[\w']+"
     r"(?!.*\b(?:not?|never|nobody|nothing|none|without|only|that is|it|this|fail\w*|refus\w+|den(?:y|ie)\w*|\w+n't)\b)"
 )
 # Behind a joint like this, a doubt is of the reason or the comparison alone: 'because supposedly the town is rich'.
-_OF_REASON = re.compile(r"(?:,? ?(?:because|since)| ?as),? ")
-_WORD = re.compile(r"\w")
-_THAT = re.compile(r"(?P<before>(?:[\w']+ ){1,5})that\b")
-_LAST = re.compile(
+_OF_REASON = pattern_of(r"(?:,? ?(?:because|since)| ?as),? ")
+_WORD = pattern_of(r"\w")
+_THAT = pattern_of(r"(?P<before>(?:[\w']+ ){1,5})that\b")
+_LAST = pattern_of(
     r"(?P<who>\w+ )?(?P<verb>\w+)(?: (?:to )?(?:me|us|him|her|them|you|everybody|people))?(?P<mark>[,:]?)[\"'( ]*\Z"
 )
-_BEHIND = re.compile(r"[\"']*(?:,| -|-)[\"']* ?(?:or so |as )?(?P<words>(?:[\w']+ ?){1,4})")
+_BEHIND = pattern_of(r"[\"']*(?:,| -|-)[\"']* ?(?:or so |as )?(?P<words>(?:[\w']+ ?){1,4})")
 _JOINING = word_set("and then but because who which when while so where what that")
 _INFINITIVES = frozenset({"be", "have", "do", "not"})  # behind 'to'; 'the' begins a place to go to
 _OWN = frozenset({"i", "we"})
 _BEING = frozenset({"is", "are", "was", "were"})
 LEFT_OUT = "what is left out holds"
 _FAR = 15  # words: a condition that is further away belongs to something else more often than not
-PARENTHESIS = re.compile(r"\([^()]*\)")
-HARD_CUT = re.compile(r";|\b(?:but|however)\b")  # what is said before these does not apply to what follows
-NEW_CLAUSE = re.compile(r",[^,;]*?,? (?:and|or) | and (?:i|we|he|she|it|they|you|the|my|our)\b")
+PARENTHESIS = pattern_of(r"\([^()]*\)")
+HARD_CUT = pattern_of(r";|\b(?:but|however)\b")  # what is said before these does not apply to what follows
+NEW_CLAUSE = pattern_of(r",[^,;]*?,? (?:and|or) | and (?:i|we|he|she|it|they|you|the|my|our)\b")
 # What somebody says or believes, and the speaker only reports.
 REPORTED = word_set("""
     allege alleged alleges alleging announce announced announces answer answered answers argue argued argues arguing
@@ -116,7 +117,7 @@ CONDITION = (
     r"|they|my|our|his|her|their)\b)|assuming|supposing|as long as|so long as|in case|whether|on (?:the )?condition"
     r"|were it not|only when|except(?: for| that| when)?|apart from|save for|without)\b"
 )
-NO_CONDITION = re.compile(r"if (?:anything|any|only)\b|without (?:doubt|exception|question)\b")
+NO_CONDITION = pattern_of(r"if (?:anything|any|only)\b|without (?:doubt|exception|question)\b")
 ASKED = r"\b(?:know|knew|ask(?:s|ed)?|sees?|saw|sure|wonder(?:s|ed)?|tell|told|says?|what|as)(?: me| us)? \Z"
 CONTRAST = (
     r"[\"')\]]*[,;:…-]?[\"')\]]* ?-? ?(?:and |or )?(?P<words>but|yet|however|although|though|unless|except"
@@ -139,7 +140,7 @@ SCOPE = (
     r"(?P<more>(?: [\w'-]+){0,2}) ?[\"'(]*\Z"
 )
 ANY_SCOPE = rf"(?<![\w-])(?:{_FEW})(?![\w-])"
-OF = re.compile(r"\b(?:of|in|with|for|by|from|to|at|on|about) \Z")  # 'the smell of some herbs' are not some smells
+OF = pattern_of(r"\b(?:of|in|with|for|by|from|to|at|on|about) \Z")  # 'the smell of some herbs' are not some smells
 ALL = r"\b(?P<words>all|every|each|both)(?: of)?(?: (?:the|these|those|our|my|his|her|their))?(?: [\w'-]+)? ?[\"'(]*\Z"
 # Behind a quantifier, a word of these begins something new, which it does not count.
 FUNCTION = word_set("""

@@ -2,18 +2,18 @@
 custom properties."""
 
 import io
-import re
 
 import msgspec
 from msgspec import Struct
 
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.fingerprint import PROPERTIES
+from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.judging import judgements_of
 
 MARK = "talkbuilder edition"
 ALLOWED = "talkbuilder allowed"
-_PROPERTY = re.compile(rf'name="{MARK}"[^>]*>\s*<vt:lpwstr>([^<]*)</vt:lpwstr>')
+_PROPERTY = pattern_of(rf'name="{MARK}"[^>]*>\s*<vt:lpwstr>([^<]*)</vt:lpwstr>')
 
 
 class BuiltFor(Struct, frozen=True):

@@ -11,18 +11,19 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from talkbuilder.outputs.fingerprint import PROPERTIES
+from talkbuilder.patterns import pattern_of
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
 
 MARK = "talkbuilder slides"
 
-_SLIDE = re.compile(r"ppt/(slides/slide|notesSlides/notesSlide)(\d+)\.xml")
+_SLIDE = pattern_of(r"ppt/(slides/slide|notesSlides/notesSlide)(\d+)\.xml")
 _TEXT = re.compile(rb"<a:t(?:\s[^>]*)?>([^<]*)</a:t>")
 _FIELD = re.compile(rb"<a:fld\b.*?</a:fld>", re.DOTALL)  # a number that programs write anew
 _BEGINS_FIELD = b"<a:fld"  # to look for which alone takes a tenth of the time
 _PLACE = re.compile(rb'<a:(?:off|ext) (?:c?x|c?y)="(-?\d+)" (?:c?x|c?y)="(-?\d+)"/>')
-_PROPERTY = re.compile(rf'name="{MARK} \d+"[^>]*>\s*<vt:lpwstr>([0-9a-f]+)</vt:lpwstr>')
+_PROPERTY = pattern_of(rf'name="{MARK} \d+"[^>]*>\s*<vt:lpwstr>([0-9a-f]+)</vt:lpwstr>')
 _WORD = 4  # hexadecimal digits for the texts of a slide, and as many for its places
 _WIDTH = 2 * _WORD
 _AT_ONCE = 30  # slides to a property: PowerPoint cuts a text of more than 255 characters

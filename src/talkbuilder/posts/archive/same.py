@@ -6,12 +6,13 @@ from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
+from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.archive.store import Kept
 from talkbuilder.posts.importers.kind import ImportedPost
 from talkbuilder.source.ids import as_id, is_device
 
-_QUOTES = re.compile("[\"'`´‘’‚‛“”„‟«»‹›]")
-_DASHES = re.compile("[‐-―−]")
+_QUOTES = pattern_of("[\"'`´‘’‚‛“”„‟«»‹›]")
+_DASHES = pattern_of("[‐-―−]")
 _LONGEST_ID = 60
 # Kazakh and Russian letters, as passports spell them; others are left out of an id.
 _LATIN = str.maketrans(

@@ -10,6 +10,7 @@ from xml.parsers.expat import ExpatError
 from lxml import etree
 
 from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut
 from talkbuilder.posts.importers.markup import TooDeep, read_line, read_piece
 from talkbuilder.posts.importers.xml import SAFE
@@ -18,10 +19,10 @@ _BODY = "word/document.xml"
 _LARGEST = 100_000_000  # bytes of its XML, unpacked
 _MOST_ELEMENTS = 400_000  # of its text, as 1,000 pages have; a million paragraphs take minutes
 _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
-_NOTE_MARK = re.compile(r"<sup><a href=\"#(?:foot|end)note-[^<]*</a></sup>")
-_BACK = re.compile(r" ?<a href=\"#(?:foot|end)note-ref-[^<]*</a>")
-_HEADING = re.compile(r"\s*<h1>(?P<title>.*?)</h1>", re.DOTALL)
-_FIRST_LINE = re.compile(r"\s*<(p|h[2-6])>(?P<title>(?:(?!</?p>).){1,120}?[^.:;,!…\s])</\1>(?=\s*<)", re.DOTALL)
+_NOTE_MARK = pattern_of(r"<sup><a href=\"#(?:foot|end)note-[^<]*</a></sup>")
+_BACK = pattern_of(r" ?<a href=\"#(?:foot|end)note-ref-[^<]*</a>")
+_HEADING = pattern_of(r"\s*<h1>(?P<title>.*?)</h1>", re.DOTALL)
+_FIRST_LINE = pattern_of(r"\s*<(p|h[2-6])>(?P<title>(?:(?!</?p>).){1,120}?[^.:;,!…\s])</\1>(?=\s*<)", re.DOTALL)
 
 
 def recognises(head: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.characters import beginning, chunks_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut
 from talkbuilder.posts.importers.markup import Extract, TooDeep, read_line, read_piece, seems_cut
@@ -18,8 +19,8 @@ _AT_ONCE = 50
 _ATOM = (b'<feed xmlns="http://www.w3.org/2005/Atom">', b"</feed>")
 _RSS = (b'<rss version="2.0"><channel>', b"</channel></rss>")
 _BLOGGER_KIND = "http://schemas.google.com/g/2005#kind"
-_COMMENTS = re.compile(r"comments (?:on|for)\b", re.I)
-_MORE = re.compile(r"<!--\s*more\b[^>]*-->\s*(?:</\w+>\s*)*$")
+_COMMENTS = pattern_of(r"comments (?:on|for)\b", re.I)
+_MORE = pattern_of(r"<!--\s*more\b[^>]*-->\s*(?:</\w+>\s*)*$")
 
 
 def recognises(head: str) -> bool:

@@ -7,6 +7,7 @@ words are, and which of them are the article's, goes before what an element is c
 import re
 from functools import cached_property
 
+from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.markup import BLOCKS, Element
 from talkbuilder.posts.importers.weighing import Weights
 
@@ -17,19 +18,19 @@ _CONTENTS = (
 )
 WHOLE_POSTS = ("article", "main")
 _FRAME_TAGS = frozenset({"nav", "aside", "footer", "form", "dialog", "menu"})
-_FRAME = re.compile(
+_FRAME = pattern_of(
     r"(?:^|[-_])(?:nav|navigation|menu|share|sharing|sharedaddy|sd|related|relatedposts|comments?|commentlist|respond|reply"
     r"|pager|breadcrumbs?|adverts?|adsense|wpadvert|wpcnt|reblog|cookies?|postmetadata|screen-reader-text|subscribe)"
     r"(?:[-_]|$)",
     re.I,
 )
 # What the frame is called, and often an element that is no frame.
-_PERHAPS = re.compile(
+_PERHAPS = pattern_of(
     r"(?:^|[-_])(?:sidebar|widgets?|social|likes?|ads|skip|metadata|byline|tags|footer|jp|author|newsletter|promo)(?:[-_]|$)",
     re.I,
 )
-_NO_FRAME = re.compile(r"^(?:category|tag|type|status|format|has|hentry)-|-(?:open|closed|enabled)$", re.I)
-_COMMENTS = re.compile(r"(?:comments?|commentlist|respond|disqus)(?:[-_]|$)", re.I)
+_NO_FRAME = pattern_of(r"^(?:category|tag|type|status|format|has|hentry)-|-(?:open|closed|enabled)$", re.I)
+_COMMENTS = pattern_of(r"(?:comments?|commentlist|respond|disqus)(?:[-_]|$)", re.I)
 _ROLES = ("navigation", "complementary", "search", "contentinfo")
 _MOST_OF_ARTICLE, _MUCH_OF_ARTICLE = 0.95, 0.6
 _SHORT = 12  # words

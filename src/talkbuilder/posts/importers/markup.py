@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 from lxml import etree, html
 from msgspec import Struct
 
+from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.kind import Link, paragraphs
 
 Element = Any  # lxml ships without type information
@@ -27,17 +28,17 @@ SILENT = frozenset(
     )
 )
 _FILMS = frozenset({"audio", "embed", "iframe", "object", "video"})
-_REMARK_OR_SCRIPT = re.compile(r"<!--|<(script|style)\b", re.I)
-_ENDS = {name: re.compile(rf"</{name}\s*>", re.I) for name in ("script", "style")} | {"": re.compile("-->")}
+_REMARK_OR_SCRIPT = pattern_of(r"<!--|<(script|style)\b", re.I)
+_ENDS = {name: pattern_of(rf"</{name}\s*>", re.I) for name in ("script", "style")} | {"": pattern_of("-->")}
 # Blogger puts posts into such a script, and shows them from there.
-_TEMPLATE = re.compile(r"<script\s+type=[\"']text/(?:x-)?template[\"']\s*>([^{]{200,}?)</script\s*>", re.I)
-_TAG = re.compile(r"""<[a-zA-Z](?:[^>=]|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|))*+""")
-_QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
+_TEMPLATE = pattern_of(r"<script\s+type=[\"']text/(?:x-)?template[\"']\s*>([^{]{200,}?)</script\s*>", re.I)
+_TAG = pattern_of(r"""<[a-zA-Z](?:[^>=]|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|))*+""")
+_QUOTED = pattern_of(r"""=\s*(?:"[^"]*"|'[^']*')""")
 _MOST_ATTRIBUTES = 500  # the parser takes time with the square of them
-_HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.I)
-_MORE = re.compile(r"\bmore-link\b|\bread-?more\b", re.I)
-_NO_PLACE = re.compile(r"\s*(?:#|mailto:|tel:|javascript:|about:)", re.I)
-_ELLIPSIS = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\(more(?:…|\.\.\.)?\)|(?:continue reading|read more)\W*)$", re.I)
+_HIDDEN = pattern_of(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.I)
+_MORE = pattern_of(r"\bmore-link\b|\bread-?more\b", re.I)
+_NO_PLACE = pattern_of(r"\s*(?:#|mailto:|tel:|javascript:|about:)", re.I)
+_ELLIPSIS = pattern_of(r"(?:\[?(?:…|\.\.\.)\]?|\(more(?:…|\.\.\.)?\)|(?:continue reading|read more)\W*)$", re.I)
 
 
 class TooDeep(Exception):

@@ -9,6 +9,7 @@ from statistics import median
 from typing import Any
 
 from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut
 from talkbuilder.posts.importers.setting import PARTED, Line, paragraphs_of
 from talkbuilder.source.characters import UNPRINTABLE
@@ -20,9 +21,9 @@ _MOST_IN_ALL = 10_000_000  # of these pieces: pages may share what draws them
 _STREAM = re.compile(rb"\bstream\r?\n")
 _TOLD = 1000  # bytes before a stream, in which it says what it is
 _NO_TEXT = re.compile(rb"/Image\b|/Length1\b|/FontFile|/Metadata\b")
-_UNTITLED = re.compile(r"untitled|microsoft word|document\d*$|\.(?:docx?|indd|pdf|qxd|tex|pages|html?)\b|^\W*$", re.I)
-_UNSAID = re.compile(f"[{UNPRINTABLE.replace(chr(10), '')}]")
-_LINE = re.compile(rf"[^\r\n{PARTED}]+{PARTED}?")  # PDFium ends no line at a word that goes on in the next
+_UNTITLED = pattern_of(r"untitled|microsoft word|document\d*$|\.(?:docx?|indd|pdf|qxd|tex|pages|html?)\b|^\W*$", re.I)
+_UNSAID = pattern_of(f"[{UNPRINTABLE.replace(chr(10), '')}]")
+_LINE = pattern_of(rf"[^\r\n{PARTED}]+{PARTED}?")  # PDFium ends no line at a word that goes on in the next
 _MOST_IN_TITLE = 30  # words
 _LARGER = 1.15  # times as high as most lines of a page
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from talkbuilder.diagnostics import Report
+from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.characters import text_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, Link, paragraphs
 
 _MOST_IN_TITLE = 15  # words
-_SENTENCE = re.compile(r"[.:;,]$")
-_ADDRESS = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?’)\]]")
+_SENTENCE = pattern_of(r"[.:;,]$")
+_ADDRESS = pattern_of(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?’)\]]")
 
 
 def recognises(head: str) -> bool:

@@ -9,19 +9,21 @@ from statistics import median
 
 from msgspec import Struct
 
+from talkbuilder.patterns import pattern_of
+
 PARTED = "\ufffe"  # stands where a word goes on in the next line, as PDFium tells it
 _USUAL, _OPEN = 1.2, 1.7  # times the height of a line is the distance of the next: as a rule, and at most
 _SPACED = 1.35  # times the usual distance of lines is a blank line
 _INDENTED = 0.8  # times the height of a line
 _SHORT = 0.85  # of the widest line: a line that ends there ends its paragraph
 _LARGER = 1.15
-_ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*$")
-_BULLET = re.compile(r"[•▪‣·–—*-]\s")
-_NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-z])[.)]\s")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_NUMBER = re.compile(r"(?:page |p\. ?|[-–— ]*)?(?:\d{1,4}|[ivxlc]{1,7})(?: (?:of|/) ?\d{1,4}|[-–— ]*)?", re.I)
+_ENDS = pattern_of(r"[.!?…:][\"'”’»)\]]*$")
+_BULLET = pattern_of(r"[•▪‣·–—*-]\s")
+_NUMBERED = pattern_of(r"\(?(?:\d{1,3}|[a-z])[.)]\s")
+_WORD = pattern_of(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NUMBER = pattern_of(r"(?:page |p\. ?|[-–— ]*)?(?:\d{1,4}|[ivxlc]{1,7})(?: (?:of|/) ?\d{1,4}|[-–— ]*)?", re.I)
 # What a browser prints over and under a page: the day and the time, where it stands and which page it is.
-_PRINTED = re.compile(
+_PRINTED = pattern_of(
     r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d\d\b.*|(?:https?|file)://\S+(?: \d{1,4}/\d{1,4})?", re.DOTALL
 )
 _LEAST_WORD = 4  # letters: "in" and "formation" are words as well

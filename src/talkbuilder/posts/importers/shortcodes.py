@@ -4,6 +4,8 @@ import re
 
 from msgspec import Struct
 
+from talkbuilder.patterns import pattern_of
+
 # Those of WordPress and wordpress.com that may stand without a value; any other is known by its values or its end.
 _KNOWN = frozenset(
     (
@@ -19,12 +21,12 @@ _PICTURES = frozenset(
         *("youtube",),
     )
 )
-_EMBED = re.compile(
+_EMBED = pattern_of(
     r"\[(embed|youtube|vimeo|audio|video|googlevideo)\b[^\[\]]{0,500}\]\s*([^\[\]<>]{0,500}?)\s*\[/\1\]"
 )
-_SHORTCODE = re.compile(r"(\[?)\[(/?)([A-Za-z][\w-]{0,40})(?![\w-])([^\[\]]{0,2000})\](\]?)")
-_VALUE = re.compile(r"\s[\w-]+=(?:[\"'“”″]|&#?\w+;|\w)")
-_CAPTION = re.compile(r"""\scaption=(?:"([^"]*)"|'([^']*)')""")
+_SHORTCODE = pattern_of(r"(\[?)\[(/?)([A-Za-z][\w-]{0,40})(?![\w-])([^\[\]]{0,2000})\](\]?)")
+_VALUE = pattern_of(r"\s[\w-]+=(?:[\"'“”″]|&#?\w+;|\w)")
+_CAPTION = pattern_of(r"""\scaption=(?:"([^"]*)"|'([^']*)')""")
 
 
 class Stripped(Struct, frozen=True):

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from lxml import etree
 from msgspec import Struct
 
+from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.markup import BLOCKS, Element, is_silent, with_few_attributes, with_templates
 
 _LARGEST = 4_000_000  # characters of a page that is judged: a longer one is an archive, and takes seconds
-_WORD = re.compile(r"\w+")
-_BLOCK_END = re.compile(r"</(?:p|div|li|td|h[1-6])\b", re.I)
+_WORD = pattern_of(r"\w+")
+_BLOCK_END = pattern_of(r"</(?:p|div|li|td|h[1-6])\b", re.I)
 _MANY = 350  # blocks
 _LEAST = 50  # words of an article: of fewer, too little can be told
 _PIECE = 6  # words that are looked for together

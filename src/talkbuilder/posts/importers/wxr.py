@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.characters import beginning, chunks_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, paragraphs
 from talkbuilder.posts.importers.markup import Extract, TooDeep, read_line, read_piece
@@ -16,7 +17,7 @@ from talkbuilder.posts.importers.shortcodes import without_shortcodes
 from talkbuilder.posts.importers.xml import SAFE, broken, mended, refusal, root_of, undeclared
 from talkbuilder.source.dates import month_number
 
-_EXPORT = re.compile(r"wordpress\.org/export/|<wp:wxr_version|WordPress eXtended RSS")
+_EXPORT = pattern_of(r"wordpress\.org/export/|<wp:wxr_version|WordPress eXtended RSS")
 
 
 def recognises(head: str) -> bool:

@@ -1,26 +1,26 @@
 """What a question wants to know, beside its words: a number, of which unit, for which year."""
 
 import math
-import re
 
 from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import normalise
+from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.entries import Searchable
 
-_WANTS_NUMBER = re.compile(
+_WANTS_NUMBER = pattern_of(
     r"\bhow (?:many|much|long|old|big|large|often|far)\b|\bnumber of\b|\bamount|\brank|\blongest\b|\bmax\w*|\bpercent"
 )
 # What a number counts, by the words that ask for it.
 _UNITS = (
-    (re.compile(r"how much|money|dollar|\bcosts?\b|\$"), ("USD", "$")),
-    (re.compile(r"how long|how many (?:years|months)|how old|longest|maximum"), ("years", "year", "minutes", "months")),
+    (pattern_of(r"how much|money|dollar|\bcosts?\b|\$"), ("USD", "$")),
+    (pattern_of(r"how long|how many (?:years|months)|how old|longest|maximum"), ("years", "year", "minutes", "months")),
 )
-_RANK = re.compile(r"\brank")
+_RANK = pattern_of(r"\brank")
 # What answers other questions, by the words that ask.
 _ANSWERS = (
-    (re.compile(r"\bwhen\b|\bwhat year\b"), re.compile(r"\b(?:19|20)\d\d\b|\b(?:spring|summer|fall|winter|year)\b")),
-    (re.compile(r"\bwhere\b"), re.compile(r"countries|origins?\b|region|\bcit(?:y|ies)\b|abroad|located|south|north")),
-    (re.compile(r"\bwhy\b"), re.compile(r"because|\breason|for fear|for want|in order to|so that|lack of")),
+    (pattern_of(r"\bwhen\b|\bwhat year\b"), pattern_of(r"\b(?:19|20)\d\d\b|\b(?:spring|summer|fall|winter|year)\b")),
+    (pattern_of(r"\bwhere\b"), pattern_of(r"countries|origins?\b|region|\bcit(?:y|ies)\b|abroad|located|south|north")),
+    (pattern_of(r"\bwhy\b"), pattern_of(r"because|\breason|for fear|for want|in order to|so that|lack of")),
 )
 _KINDS = {"fact": 1.0, "quote": 0.87, "action": 0.9, "person": 0.75}
 _STATUS = {"disputed": 0.97, "conflict": 1.0, "retired": 0.8}

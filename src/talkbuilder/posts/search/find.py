@@ -1,7 +1,6 @@
 """Words to what is found of them: entries of the library and passages of the posts, best first."""
 
 import os
-import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.claims.normal import Range
 from talkbuilder.evidence.library.library import Library
+from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.entries import Searchable, entries_of
 from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.matching import matches
@@ -18,7 +18,7 @@ from talkbuilder.posts.search.ranking import Ranked, rank
 from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
 from talkbuilder.posts.search.terms import Query, readings, typed, ways_to_ask
 
-_WORD = re.compile(r"\S+")
+_WORD = pattern_of(r"\S+")
 MOST_WORDS = 60  # of a passage as it is shown
 
 

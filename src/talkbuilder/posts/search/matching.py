@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from contextlib import closing
 
 from talkbuilder.claims.normal import Range
+from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.full_text import TOKENS
 from talkbuilder.posts.search.terms import Match, Query
 
 OPEN, CLOSE = "\x01", "\x02"
-_UNSAYABLE = re.compile("[\x00-\x02]")
+_UNSAYABLE = pattern_of("[\x00-\x02]")
 
 
 def matches(query: Query, texts: Sequence[tuple[str, str]]) -> list[Match]:

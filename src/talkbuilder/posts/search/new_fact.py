@@ -12,6 +12,7 @@ from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.proof.post_text import PostText
+from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.find import Passage, Search
 from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.new_quote import Proposal, propose
@@ -23,23 +24,23 @@ from talkbuilder.source.scalars import as_scalar
 MOST_WORDS = 12  # of a pointer; checks/long_entries.py says why
 _AROUND = 4  # words before and behind a pointer that stands more than once
 _LONG = 25  # words from which on a sentence is surely to be put more shortly
-_PRONOUN = re.compile(r"(?:he|she|it|they|this|that|these|those|i|we|my|our|his|her|their|there)\b", re.I)
-_FIRST_PERSON = re.compile(
+_PRONOUN = pattern_of(r"(?:he|she|it|they|this|that|these|those|i|we|my|our|his|her|their|there)\b", re.I)
+_FIRST_PERSON = pattern_of(
     r"\b(?:i|we)(?:'ve| have| had)? (?:\w+ly )?(?:saw|seen|witness\w*|watch\w*|met|visit\w*)\b", re.I
 )
-_VIEW = re.compile(r"\bi (?:also |still |now )?(?:think|believe|suspect|guess|feel)\b|\bin my (?:opinion|view)\b")
-_REPORTED = re.compile(r"\b(?:heard|told|tells?|said|says?|according to|report(?:s|ed)|claim(?:s|ed))\b")
-_LAPSE = re.compile(r"\W+(?:years?|months?|weeks?|days?|hours?|minutes?) (?:later|ago|before|earlier|after)\b")
-_DOLLARS = re.compile(r" (?:US )?dollars?\b", re.I)
+_VIEW = pattern_of(r"\bi (?:also |still |now )?(?:think|believe|suspect|guess|feel)\b|\bin my (?:opinion|view)\b")
+_REPORTED = pattern_of(r"\b(?:heard|told|tells?|said|says?|according to|report(?:s|ed)|claim(?:s|ed))\b")
+_LAPSE = pattern_of(r"\W+(?:years?|months?|weeks?|days?|hours?|minutes?) (?:later|ago|before|earlier|after)\b")
+_DOLLARS = pattern_of(r" (?:US )?dollars?\b", re.I)
 _LONGEST_SHOWN = 8  # words
-_SHARE = re.compile(r"\s?(?:%|per ?cent\b)", re.I)
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|\w+(?:th|ond)|first|third", re.I)
+_SHARE = pattern_of(r"\s?(?:%|per ?cent\b)", re.I)
+_ORDINAL = pattern_of(r"\d+(?:st|nd|rd|th)|\w+(?:th|ond)|first|third", re.I)
 # What is counted is the first word in the plural behind a figure; none of these stands between them.
-_COUNTED = re.compile(r"[^\W\d_]{2,}s|people|persons|men|women|children|percent|head|sheep")
-_UNIT_ENDS = re.compile(
+_COUNTED = pattern_of(r"[^\W\d_]{2,}s|people|persons|men|women|children|percent|head|sheep")
+_UNIT_ENDS = pattern_of(
     r"[,;:.()]|\b(?:is|was|has|have|had|were|are|who|which|that|in|from|for|by|with|to|of(?! (?:the|these|those)))\b"
 )
-_PART = re.compile(r"(?:(?:an?|one|two|three) )?(?:half|halves|quarters?)|(?:an?|one|two) thirds?", re.I)
+_PART = pattern_of(r"(?:(?:an?|one|two|three) )?(?:half|halves|quarters?)|(?:an?|one|two) thirds?", re.I)
 
 
 class Draft(Struct, frozen=True):

@@ -14,6 +14,7 @@ from talkbuilder.evidence.library.quotes import Quote, sensitivities
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.attribution import overheard, whose
 from talkbuilder.evidence.proof.post_text import PostText
+from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.find import Passage, Search
 from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.passages import count_words, cuts, forms_of, voiced
@@ -31,8 +32,8 @@ _ID_WORDS = 4
 _LITTLE = GRAMMAR | frozenset(
     re.findall(r"\w+", "don doesn didn isn aren wasn weren won couldn wouldn hasn haven ve ll re least")
 )
-_EDGES = re.compile(r"^\W+|(?:[’']s)?\W+$|[’']s$")
-_WHOLE_WORD = re.compile(r"[^\W_]+(?:(?:['’‘`´\-‐‑]|(?<=\d)[.,/–−](?=\d))[^\W_]+)*")
+_EDGES = pattern_of(r"^\W+|(?:[’']s)?\W+$|[’']s$")
+_WHOLE_WORD = pattern_of(r"[^\W_]+(?:(?:['’‘`´\-‐‑]|(?<=\d)[.,/–−](?=\d))[^\W_]+)*")
 
 
 class Proposal(Struct, frozen=True):

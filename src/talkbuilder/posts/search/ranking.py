@@ -6,7 +6,6 @@ beside its words (a number, of a year) weighs too, and of two that are alike the
 """
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -14,6 +13,7 @@ from msgspec import Struct
 
 from talkbuilder.claims.normal import Range
 from talkbuilder.claims.texts import GRAMMAR, stem
+from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.asking import Asking
 from talkbuilder.posts.search.entries import Searchable
 from talkbuilder.posts.search.terms import Query, folded
@@ -23,7 +23,7 @@ _NAMED, _SAID, _MORE = 1.15, 1.0, 0.6
 _ANOTHER_FORM, _ANOTHER_WORD = 0.92, 0.8  # what forms of a word and synonyms weigh, beside the word itself
 _REST = 0.35  # what the words weigh that do not name an entry: how much it says beside what was asked
 _LEAST = 0.5  # of the best: what fits less than half as well is not shown
-_WORD = re.compile(r"[^\W_]+")
+_WORD = pattern_of(r"[^\W_]+")
 
 
 class Ranked(Struct, frozen=True):

@@ -4,13 +4,13 @@ The table below is small and of everyday words. Authors add rows of their own in
 those that mean the same, as `shelter: [refuge, safe house]`; what they write there goes both ways.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
 from talkbuilder.claims.texts import stem
 from talkbuilder.diagnostics import Report, Source
+from talkbuilder.patterns import pattern_of
 from talkbuilder.source.nodes import Mapping as Keys
 from talkbuilder.source.nodes import Node, Scalar, Sequence, kind_of
 from talkbuilder.source.parse import is_blank, parse
@@ -75,7 +75,7 @@ _ROWS = """
 
 # American and British spelling: the beginnings and ends of words, both ways. A form that no one writes finds nothing.
 _SPELLINGS = tuple(
-    (re.compile(one), other)
+    (pattern_of(one), other)
     for one, other in (
         (r"(\w{3,})our(s|ed|ing|er|ers|hood|hoods|able|ful|less|ite)?", r"\1or\2"),
         (r"(\w{3,})or(s|ed|ing|er|ers|hood|hoods|able|ful|less|ite)?", r"\1our\2"),

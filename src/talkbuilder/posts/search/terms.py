@@ -5,10 +5,11 @@ import unicodedata
 
 from msgspec import Struct, structs
 
+from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
 
-_UNITS = re.compile(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]|([^\s\"“”„«»]+)")
-_UNTYPED = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")  # cannot be typed, and SQLite cannot be asked for it
+_UNITS = pattern_of(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]|([^\s\"“”„«»]+)")
+_UNTYPED = pattern_of(r"[\x00-\x1f\x7f\ud800-\udfff]")  # cannot be typed, and SQLite cannot be asked for it
 _MOST = 64  # words of a query; who pastes more wants a passage, and its first words find that
 
 # Words that ask, and say nothing of what is asked for; nobody searches for them alone.

@@ -8,19 +8,20 @@ from msgspec import Struct
 from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.operators import found
 from talkbuilder.claims.texts import sentence_at
+from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.passages import count_words, trim
 
 # What limits all of its sentence, wherever it stands in it.
-_OF_SENTENCE = re.compile(
+_OF_SENTENCE = pattern_of(
     r"\b(?:if|unless|except|until|but|however|although|though|according to|in (?:my|his|her|their) (?:opinion|view)"
     r"|supposed(?:ly)?|alleged(?:ly)?|so-called|as long as|whether|in theory|on paper|officially)\b"
 )
 # What limits the words behind it, up to the next comma.
-_OF_CLAUSE = re.compile(
+_OF_CLAUSE = pattern_of(
     r"\b(?:only|some|few|many|most|almost|nearly|not|never|no|nobody|without|would|should|could|may|might|even|refus\w+"
     r"|fail\w+|\w+n['’]t)\b"
 )
-_GOES_ON = re.compile(r"[^\S\n]+(?:and|or)\b")  # 'enter and leave'
+_GOES_ON = pattern_of(r"[^\S\n]+(?:and|or)\b")  # 'enter and leave'
 
 
 class Widened(Struct, frozen=True):

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from talkbuilder.outputs.pptx.package import CONTENT_TYPES
 from talkbuilder.outputs.pptx.xml import DRAWING, OFFICE, PRESENTATION
+from talkbuilder.patterns import pattern_of
 
 _MOST_PARTS = 5_000
 _MOST_BYTES = 200_000_000  # unzipped, all parts together
@@ -26,7 +27,7 @@ _MACRO_MAIN = "application/vnd.ms-powerpoint."
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 # What no deck may lead to: programs run it, or ask another computer for it under the name of whoever opens the deck.
-_LOCAL = re.compile(r"(?:javascript|vbscript|data|file|ms-\w+):|\\\\|//|[a-z]:[\\/]", re.IGNORECASE)
+_LOCAL = pattern_of(r"(?:javascript|vbscript|data|file|ms-\w+):|\\\\|//|[a-z]:[\\/]", re.IGNORECASE)
 # What a presentation needs to have masters; its slides, its macros and how its window looked stay behind.
 _KEPT = {"slideMaster", "notesMaster", "theme", "font"}
 # What a master or a layout may lead to and a deck of ours cannot have.

@@ -1,6 +1,5 @@
 """What masters and layouts of a template draw: the simple of it as shapes and pictures, the rest counted."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
@@ -13,9 +12,10 @@ from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.package import Element, relationships, whole
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
 from talkbuilder.outputs.pptx.xml import OFFICE
+from talkbuilder.patterns import pattern_of
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
-_NUMBER = re.compile("-?[0-9]+")
+_NUMBER = pattern_of("-?[0-9]+")
 
 Drawn = Shape | Image
 _LINE: Emu = 9525  # wide, where nothing is said
