@@ -3,6 +3,7 @@
 import pytest
 
 from tests.cases import diagnostics
+from tests.corpora.sentences import sentences
 
 OFFICE = 'office: {credit: "County Office of Roads, Yearly Report 2011", role: source}\n'
 
@@ -17,15 +18,7 @@ def codes(
     return [one.code for one in diagnostics(files) if one.code in ("E155", "E156")]
 
 
-@pytest.mark.parametrize(
-    "credit",
-    [
-        "County Office of Roads, Yearly Report 2011",
-        "the County Office of Roads",
-        "Office of Roads",
-        "Yearly Report 2011",
-    ],
-)
+@sentences
 def test_the_name_of_a_source_is_nobody_elses(credit: str) -> None:
     assert codes(credit) == ["E155"]
     assert codes(credit, role="staff") == ["E155"]
@@ -53,14 +46,6 @@ def test_who_is_told_from_the_source_may_name_it(credit: str, office: str) -> No
     assert codes(credit, office=office) == []
 
 
-@pytest.mark.parametrize(
-    ("post", "expected"),
-    [
-        ("title: A walk, cite_as: Report of the County Office of Roads", ["E156"]),
-        ("title: A walk, cite_as: A walk in autumn", []),
-        ("title: At the county office of roads, cite_as: At the County Office of Roads", []),
-        ("title: Report of the County Office of Roads", []),  # which the lock, and the post, can tell
-    ],
-)
+@sentences
 def test_a_post_is_cited_as_what_it_is(post: str, expected: list[str]) -> None:
     assert codes(post=post) == expected

@@ -4,6 +4,7 @@ import pytest
 
 from talkbuilder.diagnostics import Diagnostic
 from tests.cases import EVENTS, TALK, apart_from_proof, diagnostics, talk
+from tests.corpora.sentences import sentences
 
 FACTS = """
 wells: {says: The village has five wells, show: five wells, value: 5, unit: UNIT, measure: wells, as_of: AS_OF,
@@ -24,19 +25,7 @@ def faults(
     return [one for one in apart_from_proof(diagnostics(files)) if one.code == "C321"]
 
 
-@pytest.mark.parametrize(
-    ("said", "count"),
-    [
-        ("It has five.", 1),
-        ("In 2012 it had five.", 0),
-        ("In twenty twelve it had five.", 0),
-        ("In Twenty-Twelve it had five.", 0),
-        ("Back in two thousand and twelve.", 0),
-        ("In 2013 it had four.", 1),
-        ("It cost 12012.", 1),
-        ("Twelve of twenty.", 1),
-    ],
-)
+@sentences
 def test_the_year_is_said_in_digits_or_in_words(said: str, count: int) -> None:
     assert len(faults(said)) == count
 
@@ -93,15 +82,7 @@ dug: {says: They were dug in the fall of 2011, show: the fall of 2011, source: e
 )
 
 
-@pytest.mark.parametrize(
-    ("said", "as_of", "post", "count"),
-    [
-        ("In {dug} they dug {wells}.", "2012-04", "example-post", 0),
-        ("In {dug} they dug {wells}.", "2010", "example-post", 1),  # a year of its own
-        ("They dug {wells}. That was in {dug}.", "2012-04", "example-post", 1),
-        ("In {dug} they dug {wells}.", "2012-04", "another-post", 1),
-    ],
-)
+@sentences
 def test_a_figure_dated_by_its_post_alone_is_dated_by_its_sentence(
     said: str, as_of: str, post: str, count: int
 ) -> None:
@@ -188,19 +169,7 @@ def faults_of_undated_figure(
     ]
 
 
-@pytest.mark.parametrize(
-    ("as_of", "codes"),
-    [
-        ("2025-05-13", ["C108"]),
-        ("2025-05-14", []),  # two years to the day
-        ("2025-04", ["C108"]),
-        ("2025-05", []),
-        ("2024", ["C108"]),
-        ("2025", []),
-        ("2027", []),
-        ("2028", []),
-    ],
-)
+@sentences
 def test_a_figure_of_two_years_is_not_too_old(as_of: str, codes: list[str]) -> None:
     assert [one.code for one in faults_of_undated_figure(as_of=as_of)] == codes
 
@@ -212,17 +181,7 @@ def test_it_is_told_at_the_title() -> None:
     assert fault.is_error
 
 
-@pytest.mark.parametrize(
-    ("notes", "count"),
-    [
-        ("In 2012 it had {wells}.", 0),
-        ("In twenty twelve it had {wells}.", 0),
-        ("In Twenty  Twelve it had {wells}.", 0),
-        ("In 2013 it had {wells}.", 1),
-        ("It had {wells}.", 1),
-        ("It had five wells.", 0),  # nobody knows that it is that figure
-    ],
-)
+@sentences
 def test_the_year_is_said_in_figures_or_in_words(notes: str, count: int) -> None:
     assert len(faults_of_undated_figure(notes=notes)) == count
 

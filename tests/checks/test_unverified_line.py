@@ -4,6 +4,7 @@ import pytest
 
 from talkbuilder.diagnostics import Diagnostic
 from tests.cases import EVENTS, TALK, diagnostics, talk
+from tests.corpora.sentences import sentences
 
 ASK = "- title: Somebody answers\n  ask: line\n  notes: N.\n"
 EVENT = "evening: {talk: talk, date: 2027-05-14}\n"
@@ -13,17 +14,7 @@ def faults(line: str, event: str = EVENT) -> list[Diagnostic]:
     return list(diagnostics({TALK: talk(ASK), EVENTS: event, "assets/actions.yaml": f"line: {{do: Call, {line}}}\n"}))
 
 
-@pytest.mark.parametrize(
-    ("verified", "codes"),
-    [
-        ("2027-02-13", []),  # 90 days before
-        ("2027-02-12", ["C109"]),  # 91 days before
-        ("2027-05-14", []),
-        ("2027-06-01", ["C109"]),  # which has not come yet
-        ("2027-02", ["C109"]),  # perhaps on its first day
-        ("2027-03", []),
-    ],
-)
+@sentences
 def test_a_line_is_tried_in_the_90_days_before_the_event(verified: str, codes: list[str]) -> None:
     assert [one.code for one in faults(f"phone: 555-0100, verified_on: {verified}")] == codes
 

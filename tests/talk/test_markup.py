@@ -17,6 +17,7 @@ from talkbuilder.stages.read import read_library
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Paragraph
 from tests.cases import LIBRARY
+from tests.corpora.sentences import sentences
 from tests.growth import growth
 from tests.sample import built, slide, talk
 
@@ -150,21 +151,7 @@ def test_where_marks_are_others_in_the_source_a_fault_is_told_at_the_text(writte
         assert yaml[one.span.start : one.span.end] == written
 
 
-@pytest.mark.parametrize(
-    ("written", "mark"),
-    [
-        ("'a {b'", "{"),
-        ("'a } b'", "}"),
-        ("'{}'", "{}"),
-        ("'{ }'", "{ }"),
-        ("'a {Not An Id} b'", "{Not An Id}"),
-        ("'a {a_b} b'", "{a_b}"),
-        ("'a **b'", "**"),
-        ("'a *b'", "*"),
-        ("'a b*'", "*"),
-        ("'a {\\{b} c'", "{"),
-    ],
-)
+@sentences
 def test_a_mark_without_its_partner_is_told_where_it_stands(written: str, mark: str) -> None:
     yaml = KEY + written
     _, faults = paragraphs(yaml)
@@ -362,21 +349,7 @@ def said(notes: str) -> str:
     return " | ".join(one.text for one in hedged().paragraphs(text_of(f"a: >-\n  {notes}\n")))
 
 
-@pytest.mark.parametrize(
-    ("notes", "wanted"),
-    [
-        ("It is {rank}. I heard so.", "It is supposedly fifth. I heard so."),
-        ("I heard about it. {rank} it was.", "I heard about it. Supposedly fifth it was."),
-        ("I heard. [pause 3] It is {rank}.", "I heard. [pause 3] It is supposedly fifth."),
-        ("I heard. **It** is {rank}.", "I heard. It is supposedly fifth."),
-        ("I heard that it is {rank}.", "I heard that it is fifth."),
-        ("Mr. Ford told me that it is {rank}.", "Mr. Ford told me that it is fifth."),
-        ("I think it is {ugly}, and {rank}.", "I think it is an ugly thing, and supposedly fifth."),
-        ("It is {lost}.", "It is supposedly lost."),
-        ("It was {sold}.", "It was probably sold."),
-        ("It is {ugly}, and I told you.", "It is an ugly thing (an opinion), and I told you."),
-    ],
-)
+@sentences
 def test_a_reference_prints_its_hedge_unless_its_sentence_has_one(notes: str, wanted: str) -> None:
     assert said(notes) == wanted
 
@@ -414,20 +387,7 @@ def test_a_disputed_fact_is_told_of_unless_what_contradicts_it_stands_beside_it(
     assert [one.code for one in report.diagnostics] == codes
 
 
-@pytest.mark.parametrize(
-    ("before", "printed"),
-    [
-        ("", "three came"),
-        ("We saw ", "three came"),
-        ("We saw goats. ", "Three came"),
-        ("“We saw goats!” ", "Three came"),
-        ("So many (he said.) ", "Three came"),
-        ("We saw goats? {herds} too. ", "Three came"),
-        ("We saw approx. ", "three came"),
-        ("So says Dr. ", "three came"),
-        ("We saw goats.", "three came"),
-    ],
-)
+@sentences
 def test_a_reference_that_begins_a_sentence_has_a_capital(before: str, printed: str) -> None:
     deck, _ = built(talk(slide("quote", notes=f"'{before}{{walking}} came, and no more.'")))
     (page,) = [page for page in deck.pages if page.kind == "quote"]

@@ -17,6 +17,7 @@ from talkbuilder.stages.resolve import resolve
 from talkbuilder.talk.signing import entries_of
 from talkbuilder.talk.talk import Talk
 from tests.cases import LIBRARY, TALK, diagnostics, picture, talk
+from tests.corpora.sentences import sentences
 
 REVIEWS = "assets/reviews.yaml"
 MEDIA = "gate: {file: gate.png, alt: A gate in a wall, credit: 'Photo: A. Reader', people: []}\n"
@@ -89,21 +90,7 @@ def test_an_opener_that_nobody_sees_or_hears_is_no_slide_to_sign() -> None:
     assert "Part" not in [one.title for one in slide_subjects(made(outline.replace("  notes: So.\n", "", 1)))]
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "title"),
-    [
-        ("caption: minutes in an hour", "caption: minutes in each hour", "The hour"),
-        ("So it was. And", "So it was, and", "The hour"),
-        ("head: Before", "head: Earlier", "Side by side"),
-        ("It had none", "It had nothing", "Side by side"),
-        ("It stood open", "It stood shut", "The gate"),
-        ("notes: Listen.", "notes: Listen!", "What they wrote"),
-        ("speaker: Your name", "speaker: Our name", "A talk"),
-        ("notes: Good evening.", "notes: Good morning.", "A talk"),
-        ("notes: So.", "notes: So what.", "Part"),
-        ("notes: Ask me.", "notes: Do ask me.", "Sources"),
-    ],
-)
+@sentences
 def test_a_signature_falls_as_soon_as_a_word_changes_and_no_other_does(old: str, new: str, title: str) -> None:
     outline = talk(SLIDES)
     assert outline.count(old) == 1

@@ -6,6 +6,7 @@ import pytest
 
 from talkbuilder.evidence.proof.proof import prove
 from tests.cases import LIBRARY, diagnostics
+from tests.corpora.sentences import sentences
 from tests.evidence.asking import judged
 from tests.evidence.facts import (
     BARRELS,
@@ -162,21 +163,7 @@ def test_a_miss_shows_the_closest_passage() -> None:
     assert fault.hint.endswith("counted 88 {+large+} leaks in 2010,")
 
 
-@pytest.mark.parametrize(
-    ("behind", "is_told"),
-    [
-        ("She said that it was damp.", True),
-        ("He noted that nobody swept it.", True),
-        ("They also told us of its cellar.", True),
-        ("The cook wrote of its roof.", True),
-        ("He has mentioned that it leaks.", True),
-        ("It was damp.", False),
-        ("Nobody swept it.", False),
-        ("I have said so before.", False),
-        ("Later we were told of its cellar.", False),
-        ("The roof leaks, as people said.", False),
-    ],
-)
+@sentences
 def test_who_tells_something_may_be_said_right_behind_it(behind: str, is_told: bool) -> None:
     text = f"There was a loft of one of the Hansa houses. {behind}"
     told = {"says": "I was told of a loft of one of the Hansa houses", "exact": "a loft of one of the Hansa houses"}
@@ -209,17 +196,7 @@ def test_a_list_of_one_passage_is_that_passage() -> None:
     assert codes(fact(**(LEAKS | {"exact": ["counted 88 leaks in 2010"]}))) == []
 
 
-@pytest.mark.parametrize(
-    ("passages", "code"),
-    [
-        (["88 leaks in 2010", "it repaired 82 bridges"], "E101"),
-        (["it repaired 82 pipes", "88 leaks in 2010"], "E138"),
-        (["counted 88 leaks in 2010", "88 leaks"], "E138"),
-        (["counted 88 leaks in 2010", "I think that wolves took them"], "E138"),
-        (["counted 88 leaks in 2010", "The footbridge was closed"], "E102"),
-        (["counted 88 ponds", "it repaired 82 pipes"], "E101"),
-    ],
-)
+@sentences
 def test_passages_that_do_not_belong_together_are_refused(passages: list[str], code: str) -> None:
     assert codes(fact(**(TWO | {"says": "88 leaks", "exact": passages}))) == [code]
 

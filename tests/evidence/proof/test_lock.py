@@ -10,6 +10,7 @@ from talkbuilder.evidence.proof.changes import lines, signatures
 from talkbuilder.evidence.proof.judge import Verdict
 from talkbuilder.evidence.proof.lock import Proved, Unreadable, hash_text, read_lock, write_lock
 from talkbuilder.evidence.proof.proof import prove
+from tests.corpora.sentences import sentences
 from tests.evidence.facts import LEAKS
 from tests.evidence.valley import PEOPLE, POST, POSTS, VOICES, codes, fact, found, library, quote
 
@@ -75,22 +76,7 @@ def test_whoever_changes_who_is_speaking_changes_what_was_proved() -> None:
     assert without_posts(sources_yaml=POSTS.replace(VOICES, voices)) == ["E114"]  # told once, of the post
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new", "code"),
-    [
-        ("people_yaml", "The county office", "The President", "E114"),
-        ("people_yaml", "role: critic}\nmiller", "role: survivor}\nmiller", "E114"),
-        ("people_yaml", "A walker, role", "A walker, may_be_named: true, role", "E114"),
-        ("sources_yaml", "title: The valley", "title: The truth about the valley", "E114"),
-        ("sources_yaml", "date: 2012-04", "date: 2024-04", "E114"),
-        ("sources_yaml", "date: 2012-04", "cite_as: Elsewhere\n  date: 2012-04", "E114"),
-        ("sources_yaml", "who: office", "who: miller", "E114"),
-        ("sources_yaml", "to: nobody needs", "to: over the wall", "E114"),
-        ("actions_yaml", "555-0100", "555-0199", "E164"),
-        ("actions_yaml", "Call the office", "Send money", "E164"),
-        ("actions_yaml", "call:", "ring:", "E164"),
-    ],
-)
+@sentences
 def test_what_entries_rest_on_and_what_people_are_asked_to_do_is_locked_too(
     file: str, old: str, new: str, code: str
 ) -> None:
@@ -253,16 +239,7 @@ def test_a_faulty_entry_has_no_proof() -> None:
     assert [isinstance(one, Verdict) and one.proved is not None for one in verdicts] == [True, False]
 
 
-@pytest.mark.parametrize(
-    ("damage", "line", "told"),
-    [
-        ("a line doubled", 2, "a second time"),
-        ("two lines exchanged", 2, "where it was written"),
-        ("a key that is none", 1, "not as it was written"),
-        ("a line of another kind", 1, "not as it was written"),
-        ("a blank line", 2, "not as it was written"),
-    ],
-)
+@sentences
 def test_the_line_at_fault_is_named(damage: str, line: int, told: str) -> None:
     with pytest.raises(Unreadable) as raised:
         read_lock("\n".join(DAMAGE[damage](lock().splitlines())).encode())

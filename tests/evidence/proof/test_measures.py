@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from talkbuilder.evidence.proof.proof import prove
+from tests.corpora.sentences import sentences
 from tests.evidence.facts import BARRELS, BEFORE, LEAKS, MONEY
 from tests.evidence.valley import codes, fact, found, library
 from tests.growth import growth
@@ -84,19 +85,7 @@ def counted(id: str, value: int, exact: str, year: int = 2010) -> str:
     return fact(id, **(COUNTED | {"says": f"{value} of them in {year}", "value": value, "exact": exact, "as_of": year}))
 
 
-@pytest.mark.parametrize(
-    ("measure", "alike"),
-    [
-        ("leaks counted", False),
-        ("leaks that are counted", True),
-        ("counted leaks", True),
-        ("leak counted", True),
-        ("leaks counting", True),
-        ("leaks counted by the miller", False),
-        ("wells counted", False),
-        ("leaks mended", False),
-    ],
-)
+@sentences
 def test_measures_that_only_look_unlike_are_told(measure: str, alike: bool) -> None:
     faults = found(fact("one", **LEAKS) + fact("other", **(BEFORE | {"measure": measure})))
     assert [one.code for one in faults] == ["E112"] * alike

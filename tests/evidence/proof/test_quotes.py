@@ -7,93 +7,17 @@ from talkbuilder.evidence.proof.judge import Verdict
 from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.evidence.proof.quotes import find_quote
+from tests.corpora.sentences import sentences
 from tests.evidence.valley import codes, found, library, quote
 
-# Speaker, a quotation that is true, the same with one thing wrong, and what must be said of that.
-PAIRS = [
-    ("walker", "I walked through the valley", "I walked across the valley", "E140"),
-    ("walker", "I walked through the valley for 3 ½ weeks", "I walked through the valley for 3 weeks", "E140"),
-    ("walker", "for 3½ weeks in the summer", "for 2½ weeks in the summer", "E140"),
-    ("walker", "for 3 1/2 weeks in the summer", "for 3 1/4 weeks in the summer", "E140"),
-    ("walker", "in the summer of 2011", "in the summer of 2012", "E140"),
-    ("walker", "summer of 2011. The old mill", "summer of 2011, the old mill", "E140"),
-    ("walker", "summer of 2011.  The   old\u00a0mill", "summer of 2011.  The oldmill", "E140"),
-    ("walker", "The old mill — the tallest house for miles", "The old mill, the tallest house for miles", "E140"),
-    ("walker", "I believed her", "i believed her", "E140"),
-    ("walker", "[t]he old mill", "the old mill", "E140"),
-    ("walker", "[T]he tallest house for miles", "[A]he tallest house for miles", "E140"),
-    ("walker", "I believed her", "I […] believed her", "E146"),
-    ("walker", "called over the [garden] wall", "called over the garden wall", "E144"),
-    ("walker", "The old mill […] has not turned", "The old mill […] turned", "E106"),
-    ("walker", "has not turned since the flood", "turned since the flood", "E106"),
-    ("walker", "[It] has not turned since", "[It is not the one that] has not turned since", "E106"),
-    ("walker", "the tallest house for miles", "allest house for miles", "E140"),
-    ("walker", "the tallest house for miles", "the tallest house for mile", "E140"),
-    ("neighbour", "Nobody mends what nobody needs", "Nobody mends what somebody needs", "E140"),
-    ("neighbour", "Nobody mends what nobody needs", "mends what nobody needs", "E106"),
-    ("neighbour", "“Nobody mends what nobody needs,”", "Nobody mends what nobody needs,” a neighbour called", "E103"),
-    ("miller", "We don't grind any more.", "We grind any more.", "E140"),
-    ("miller", "We don’t grind any more.", "We [don’t] grind any more.", "E145"),
-    ("miller", "We don`t grind any more.", "grind any more.", "E106"),
-    ("miller", "We don't grind […] more", "We […] grind any more", "E106"),
-    ("miller", "The river is the ninth longest", "The river is the tenth longest", "E140"),
-    ("miller", "The river is the ninth longest in the country", "river is the […] longest in the county", "E140"),
-    ("miller", "it only carries about 16 million barrels", "it only carries […] 16 million barrels", "E107"),
-    ("miller", "about 16 million barrels a year", "16 million barrels a year", "E107"),
-    ("miller", "about 16 million barrels a year", "about 16 […] barrels a year", "E108"),
-    ("miller", "I’ve heard that our bridge is ranked 10th", "our bridge is ranked 10th", "E107"),
-    ("miller", "I’ve heard that our bridge is ranked 10th or 13th", "[O]ur bridge is ranked 10th or 13th", "E107"),
-    ("miller", "Perhaps the road will be mended", "the road will be mended", "E107"),
-    ("miller", "Perhaps the road will be mended next year.", "[…] road will be mended next year.", "E107"),
-    ("miller", "My brother has never sold his land", "My brother has […] sold his land", "E106"),
-    ("miller", "he will not sell it now", "he will […] sell it now", "E106"),
-    ("miller", "he will not sell it now", "sell it now", "E106"),
-    ("miller", "the meadow, without the mill, to anybody", "the meadow, […] the mill, to anybody", "E106"),
-    ("office", "Inspectors counted 88 leaks in 2010", "Inspectors counted 88 leaks in 2009", "E140"),
-    ("office", "88 leaks in 2010, a significant increase", "88 leaks […] in 2009", "E109"),
-    ("office", "Inspectors counted 88 leaks […] from 49", "Inspectors counted 88 […] from 49 leaks", "E108"),
-    ("office", "Twenty-seven families moved away.", "seven families moved away.", "E140"),
-    ("office", "received $ 70,000 for repairs", "received $ 70 for repairs", "E140"),
-    ("office", "received $ 70,000 for repairs", "received $ 70,000 in repairs", "E140"),
-    ("office", "At least 191 letters", "191 letters", "E107"),
-    ("office", "over one thousand signatures", "one thousand signatures", "E107"),
-    ("office", "over one thousand signatures", "thousand signatures", "E108"),
-    ("office", "counted 88 [water] leaks in 2010", "counted 88 [thousand] leaks in 2010", "E108"),
-    ("office", "Twenty-seven families moved away [in 2010]", "[Six hundred and] Twenty-seven families moved", "E108"),
-    ("miller", "I’ve heard that our bridge is ranked", "heard that our bridge is ranked", "E107"),
-    ("walker", "the ice may have cracked the wall", "have cracked the wall", "E107"),
-    ("office", "Supposedly, the dam is fifth", "the dam is fifth", "E107"),
-    ("office", "In 2010, it repaired 82 pipes", "In 2009, it repaired 82 pipes", "E140"),
-    ("walker", "I think that wolves took them.", "wolves took them.", "E107"),
-    ("walker", "The lake is almost dry", "The lake is dry", "E140"),
-    ("walker", "the ice may have cracked the wall", "cracked the wall", "E107"),
-    ("walker", "the ice may have cracked the wall", "the ice […] cracked the wall", "E107"),
-    ("walker", "the ice may have cracked", "the ice […] have cracked", "E107"),
-    ("miller", "I’ve heard that our bridge", "I’ve […] that our bridge", "E107"),
-    ("walker", "The footbridge was closed in autumn.", "The footbridge was open in autumn.", "E140"),
-    ("walker", "She knows all about the three passes", "She knows […] about the four passes", "E140"),
-    ("walker", "[a joke of the host]", "[the joke of the host]", "E101"),
-    ("walker", "The inn has 1,000 windows", "The inn has 1000 windows", "E140"),
-    ("walker", "Two of the four springs", "Two of […] four springs ran out", "E140"),
-]
-# Who really says it, and who does not.
-SPEAKERS = [
-    ("I walked through the valley", "walker", "miller"),
-    ("Nobody mends what nobody needs", "neighbour", "walker"),
-    ("We don't grind any more.", "miller", "walker"),
-    ("Inspectors counted 88 leaks in 2010", "office", "walker"),
-    ("The miller wrote to me afterwards", "walker", "miller"),
-    ("A shepherd told me that her flock", "walker", "shepherd"),
-]
 
-
-@pytest.mark.parametrize(("speaker", "true", "tampered", "code"), PAIRS)
+@sentences
 def test_a_quotation_is_proved_and_its_forgery_is_not(speaker: str, true: str, tampered: str, code: str) -> None:
     assert codes(quotes=quote(true, speaker)) == []
     assert code in codes(quotes=quote(tampered, speaker))
 
 
-@pytest.mark.parametrize(("text", "right", "wrong"), SPEAKERS)
+@sentences
 def test_words_are_his_who_says_them(text: str, right: str, wrong: str) -> None:
     assert codes(quotes=quote(text, right)) == []
     assert codes(quotes=quote(text, wrong)) == ["E103"]
@@ -233,18 +157,7 @@ def test_nor_may_it_join_what_two_people_say() -> None:
     assert "E105" in [one.code for one in found.faults]
 
 
-@pytest.mark.parametrize(
-    ("post", "text", "voice"),
-    [
-        ("“Nothing grows here but nettles,” the miller told me. I left.", "Nothing grows here but nettles.", "nettles"),
-        ("“Nothing grows here,” said the old miller.", "Nothing grows here.", "here"),
-        ("“Nothing grows here,” she told us at the gate.", "Nothing grows here.", "here"),
-        ("“Nothing grows here”, he said.", "Nothing grows here.", "here"),
-        ("“Nothing grows here,” he said. “Nor there.”", "Nothing grows here.", "grows here"),
-        ("“Rain fell. Nothing grows here,” Greta answered.", "Nothing grows here.", "here"),
-        ("“Rain fell, and nothing grew,” he said.", "Rain fell […] nothing grew.", "grew"),
-    ],
-)
+@sentences
 def test_the_comma_before_who_says_it_may_become_a_stop(post: str, text: str, voice: str) -> None:
     first = post.strip("“").split(",")[0].split(".")[0].split("”")[0]
     found = told(post, text, (first, voice))

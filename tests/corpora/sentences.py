@@ -1,0 +1,60 @@
+"""The sentences that a rule is tried on, in the table of its room: `checks.tsv` for the tests in `tests/checks`.
+
+A table has a part for each test: `[typed_claim: what is claimed]` for `test_what_is_claimed` of `test_typed_claim.py`,
+the names of its columns, which are arguments of the test, and a row for each case. A line that begins with `#` says why
+the next one is there. A cell is read as its argument is annotated: a list has ` | ` between its members, what is true
+is `yes`, and `\\n`, `\\t`, `\\\\` and `\\u00a0` are what they are in JSON.
+"""
+
+import inspect
+import json
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+FOLDER = Path(__file__).parent
+_Test = TypeVar("_Test", bound=Callable[..., None])
+_READ: dict[object, Callable[[str], object]] = {
+    str: str,
+    int: int,
+    float: float,
+    bool: "yes".__eq__,
+    list[str]: lambda cell: cell.split(" | ") if cell else [],
+    tuple[str, ...]: lambda cell: tuple(cell.split(" | ")) if cell else (),
+}
+
+
+def sentences(test: _Test) -> _Test:
+    """Runs a test with each of its rows."""
+    room, stem = test.__module__.split(".")[-2:]
+    columns, *rows = parts(room)[heading(stem, test.__name__)]
+    hints = inspect.get_annotations(test, eval_str=True)
+    read = [_READ[hints[column]] for column in columns]
+    cases = [pytest.param(*(one(cell) for one, cell in zip(read, row, strict=True))) for row in rows]
+    return pytest.mark.parametrize(columns, cases)(test)
+
+
+def heading(stem: str, test: str) -> str:
+    """What stands over the part of a test of the file `stem`."""
+    return f"{stem.removeprefix('test_')}: {test.removeprefix('test_').replace('_', ' ')}"
+
+
+@cache
+def parts(room: str) -> dict[str, list[list[str]]]:
+    """The lines of each part of a table, cell by cell; the first names the columns."""
+    found: dict[str, list[list[str]]] = {}
+    for line in _lines(room):
+        if line.startswith("["):
+            lines = found.setdefault(line.strip("[]"), [])
+            assert not lines, f"{line} stands twice in {room}.tsv"
+        else:
+            lines.append([json.loads('"{}"'.format(cell.replace('"', '\\"'))) for cell in line.split("\t")])
+    return found
+
+
+def _lines(room: str) -> Iterator[str]:
+    text = (FOLDER / f"{room}.tsv").read_text("utf-8")
+    return (line for line in text.split("\n") if line and not line.startswith("#"))
