@@ -102,7 +102,7 @@ def test_a_wrong_command_line_is_2(folder: Path, arguments: list[str]) -> None:
     assert run("find", *arguments)[0] == 2
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(alphabet='"*()^:+-{}AND OR\x00\x1b\udcff oven', min_size=1, max_size=20))
 def test_whatever_is_typed_no_traceback_and_no_control_signs(folder: Path, typed: str) -> None:
     for more in ((), ("--new-quote",)):
@@ -201,7 +201,7 @@ def test_names_are_pointed_out(folder: Path) -> None:
     assert "it names" not in run("find", "--new-quote", "she was tired")[2]
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(alphabet="ab:#-\"'\\{}[]*&!|>%@`,? \n\t\u00a0\u2028“”é🙂", min_size=1, max_size=40))
 def test_a_printed_new_quote_reads_back_verbatim(folder: Path, around: str) -> None:
     text = f"{around} zebra {around}"

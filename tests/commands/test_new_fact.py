@@ -122,7 +122,7 @@ def test_nothing_found_prints_no_entry(folder: Path) -> None:
     assert run("find", "--new-fact", "mill")[0] == 1
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.lists(st.sampled_from(" ".join((*POSTS.values(), MILL)).split()), min_size=1, max_size=3))
 def test_every_draft_reads_and_points_into_its_post(folder: Path, words: list[str]) -> None:
     status, out, _ = run("find", "--new-fact", "--", *words)

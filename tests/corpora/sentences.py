@@ -34,7 +34,8 @@ def sentences(test: _Test) -> _Test:
     hints = inspect.get_annotations(test, eval_str=True)
     read = [_READ[hints[column]] for column in columns]
     cases = [pytest.param(*(one(cell) for one, cell in zip(read, row, strict=True))) for row in rows]
-    return pytest.mark.parametrize(columns, cases)(test)
+    tried: _Test = pytest.mark.parametrize(columns, cases)(test)
+    return tried
 
 
 def heading(stem: str, test: str) -> str:

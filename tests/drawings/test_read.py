@@ -305,7 +305,7 @@ def documents(draw: st.DrawFn, depth: int = 2) -> str:
     return f"<{tag}{said}>{inside}</{tag}>"
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(documents(), max_size=3).map("".join))
 @example('<path class="teal" d="M0 0A1e-320 1 0 0 1 5 5A0 0 0 0 0 1 1a1e6 1e-6 45 1 0 1e-9 0z"/>')
 def test_no_drawing_stops_us(inside: str) -> None:

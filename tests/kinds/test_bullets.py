@@ -3,7 +3,7 @@
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.layout.items import Shape
@@ -54,7 +54,6 @@ def test_up_to_four_points_have_the_slide_to_themselves(count: int, layout: str)
     assert points(*["Goats"] * count).layout.name == layout
 
 
-@settings(max_examples=30)
 @given(st.lists(st.integers(1, 8), min_size=1, max_size=4), st.sampled_from(get_args(Aspect)))
 def test_a_line_lies_between_every_two_of_them_and_on_no_text(words: list[int], aspect: Aspect) -> None:
     page = points(*(" ".join(["steppe"] * count) for count in words), aspect=aspect)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.layout.items import Group, Shape
@@ -73,7 +73,6 @@ def test_blocks_that_say_nothing_clear_are_reported(written: str, code: str) -> 
     assert "C201" not in reported
 
 
-@settings(max_examples=20)
 @given(
     st.lists(
         st.tuples(st.lists(_WORDS, min_size=1, max_size=3), st.lists(_WORDS, min_size=1, max_size=25)),

@@ -3,7 +3,7 @@
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.layout.items import Close, CurveTo, Group, Shape
@@ -55,7 +55,6 @@ def test_the_ring_has_a_part_a_minute_and_says_so_to_who_cannot_see_it() -> None
     assert [texts(page)[name].paragraphs[0].text for name in ("minutes", "unit")] == [number, word]
 
 
-@settings(max_examples=25)
 @given(
     st.integers(1, 10),
     st.sampled_from(get_args(Aspect)),

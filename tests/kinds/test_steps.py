@@ -3,7 +3,7 @@
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.layout.items import Group, Shape
@@ -72,7 +72,6 @@ def test_steps_that_cannot_be_drawn_are_reported(steps: str, code: str) -> None:
     assert code in codes(built(written(steps))[1])
 
 
-@settings(max_examples=25)
 @given(
     st.lists(st.tuples(_WORDS, st.none() | _WORDS), min_size=2, max_size=5),
     st.booleans(),

@@ -3,7 +3,7 @@
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.layout.items import Table
@@ -98,7 +98,6 @@ def test_a_table_that_is_none_is_reported(written: str, code: str) -> None:
     assert code in reported(written)
 
 
-@settings(max_examples=40)
 @given(st.data())
 def test_a_table_that_is_not_reported_is_whole(data: st.DataObject) -> None:
     aspect: Aspect = data.draw(st.sampled_from(get_args(Aspect)))

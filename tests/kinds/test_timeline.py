@@ -3,7 +3,7 @@
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.layout.items import Group, Shape, Text
@@ -123,7 +123,6 @@ def test_times_that_cannot_be_drawn_are_reported(points: str, keys: str, code: s
     assert "C201" not in reported
 
 
-@settings(max_examples=60)
 @given(st.data())
 def test_labels_that_are_not_reported_lie_on_nothing(data: st.DataObject) -> None:
     aspect: Aspect = data.draw(st.sampled_from(get_args(Aspect)))

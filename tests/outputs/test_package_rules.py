@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from typing import get_args
 
 import pytest
 
@@ -11,8 +10,8 @@ from talkbuilder.units import Aspect
 from tests import package_rules, validation
 from tests.listing import written
 from tests.opened import TYPES, Package, opened, packed
-from tests.sample import SLIDES, built, slide, talk
-from tests.shipped import TALKS, shipped
+from tests.sample import built, slide, talk
+from tests.shipped import shipped
 
 _NASTY = "A & B < C > ]]> &amp; 'E' %s {{}} \\U0001F40E \\u200f abc \\u200b"
 
@@ -21,8 +20,15 @@ def faults(data: bytes) -> list[str]:
     return [*validation.problems(data), *package_rules.broken(data), *package_rules.unlike_ours(data)]
 
 
-@pytest.mark.parametrize("aspect", get_args(Aspect))
-@pytest.mark.parametrize("name", TALKS)
+@pytest.mark.parametrize(
+    ("name", "aspect"),
+    [
+        ("kazakhstan", "16:9"),
+        ("human-trafficking", "4:3"),
+        pytest.param("kazakhstan", "4:3", marks=pytest.mark.trial),
+        pytest.param("human-trafficking", "16:9", marks=pytest.mark.trial),
+    ],
+)
 def test_a_shipped_talk_keeps_every_rule_on_either_screen(name: str, aspect: Aspect) -> None:
     deck, _ = shipped(name, Occasion(aspect=aspect))
     assert faults(written(deck)) == []
@@ -40,9 +46,9 @@ def test_a_deck_with_nasty_texts_keeps_every_rule() -> None:
     assert faults(written(built(outline, media=media)[0])) == []
 
 
-def test_a_deck_of_300_slides_keeps_every_rule() -> None:
+def test_a_deck_of_110_slides_keeps_every_rule() -> None:
     """Numbers of slides of one, two and three digits: parts that are sorted by name and by number differ."""
-    deck, _ = built(talk("\n".join(f"  - {{statement: Line {n}, cite: [grass]}}" for n in range(300))))
+    deck, _ = built(talk("\n".join(f"  - {{statement: Line {n}, cite: [grass]}}" for n in range(110))))
     data = written(deck)
     assert [*package_rules.broken(data), *package_rules.unlike_ours(data)] == []
 
@@ -50,10 +56,6 @@ def test_a_deck_of_300_slides_keeps_every_rule() -> None:
 def _deck_of(kinds: Iterable[str]) -> bytes:
     every = "\n".join(slide(kind, "" if kind == "statement" else f"Headline {kind}") for kind in kinds)
     return written(built(talk(every))[0])
-
-
-def test_a_deck_of_every_kind_keeps_every_rule() -> None:
-    assert faults(_deck_of(SLIDES)) == []
 
 
 @pytest.fixture(scope="module")

@@ -52,12 +52,12 @@ def test_what_is_wrong_in_a_file_is_found(path: str, old: str, new: str, code: s
         "“a b c” ",
     ],
 )
-def test_no_text_of_50_kilobytes_takes_long(words: str) -> None:
-    long = (words * 50_000)[:50_000]
+def test_no_text_of_20_kilobytes_takes_long(words: str) -> None:
+    long = (words * 20_000)[:20_000]
     told = json.dumps(f"{long} {{herds}}")
     begun = time.process_time()
     _codes(project(talk(f"  - statement: {json.dumps(long)}\n    notes: {told}")))
-    assert time.process_time() - begun < 2 * 4  # two texts, of which neither takes 2 seconds where nothing else runs
+    assert time.process_time() - begun < 4  # two texts, of which neither takes half a second where nothing else runs
 
 
 @pytest.mark.parametrize("says", ["—", "…", "½", "😀", "“”", "88"])

@@ -1,7 +1,7 @@
 """How many words a text has when it is said aloud, and how long a slide takes to say."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
@@ -173,7 +173,6 @@ TEXTS = st.one_of(st.text(), st.text(st.sampled_from("0123456789,.-–+%$€½st
 LANGUAGES = st.sampled_from(["en-US", "ru", "de", "kk", "xx"])
 
 
-@settings(max_examples=60)
 @given(TEXTS, LANGUAGES)
 def test_no_text_is_too_strange_to_count(text: str, language: str) -> None:
     assert words_said(text, language) >= 0
@@ -181,13 +180,11 @@ def test_no_text_is_too_strange_to_count(text: str, language: str) -> None:
     assert len(misspelt_pauses(text)) <= text.count("[")
 
 
-@settings(max_examples=60)
 @given(TEXTS, LANGUAGES)
 def test_one_more_word_is_one_more_word(text: str, language: str) -> None:
     assert words_said(f"{text} word", language) == words_said(text, language) + 1
 
 
-@settings(max_examples=60)
 @given(TEXTS, st.floats(60, 240), st.integers(0, 3600), st.floats(0, 7200))
 def test_no_slide_takes_less_than_nothing_and_a_word_never_shortens_it(
     text: str, pace: float, pause: int, media: float
