@@ -8,6 +8,7 @@ import pytest
 from pptx import Presentation
 
 from tests.bookings import EARLIER, EVENING, FAULTY, LATER, book, titles, write, written
+from tests.corpora.sentences import sentences
 from tests.running import run
 
 
@@ -106,16 +107,7 @@ def test_a_talk_that_is_named_chooses_among_the_events(folder: Path) -> None:
     assert run("build", "-C", folder, folder / "talks" / "talk.yaml", "--events", "all")[1].endswith("1 deck\n")
 
 
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [
-        (("--event", "evneing"), "did you mean 'evening'?"),
-        (("--event", "evening", "--events", "all"), "do not go together"),
-        (("--events", "upcoming", "--today", "2027-02-30"), "'2027-02-30' is no day"),
-        (("--events", "some"), "invalid choice"),
-        (("--event", "evening", "--minutes", "0"), "'0' is no number of minutes"),
-    ],
-)
+@sentences
 def test_a_command_that_means_no_event_is_refused(folder: Path, arguments: tuple[str, ...], said: str) -> None:
     book(folder, EVENING)
     status, _, err = run("build", "-C", folder, *arguments)

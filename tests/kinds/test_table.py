@@ -10,6 +10,7 @@ from talkbuilder.layout.items import Table
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
+from tests.corpora.sentences import sentences
 from tests.kinds import Golden, compare, flaws, sample
 from tests.listing import lines
 from tests.sample import NO_WORDS, built, codes, talk
@@ -52,17 +53,7 @@ def test_numbers_stand_to_the_right_with_their_heads_and_words_to_the_left() -> 
     assert [[cell.text.styles[0].align for cell in row] for row in table(page).rows] == [["left", "right", "right"]] * 3
 
 
-@pytest.mark.parametrize(
-    ("cells", "align"),
-    [
-        (["71", "88"], "right"),
-        (["71", "88", "nobody counted"], "right"),
-        (["$71", "about 90", "only a few"], "right"),
-        (["71", "nobody counted them at all"], "left"),
-        (["71", "nobody counted", "no herd"], "left"),
-        (["few", "none"], "left"),
-    ],
-)
+@sentences
 def test_a_column_of_numbers_stays_one_with_a_few_words_in_it(cells: list[str], align: str) -> None:
     page, _ = drawn(f"      head: ['', Then]\n      rows: {[[f'Row {at}', one] for at, one in enumerate(cells)]}")
     assert {row[1].text.styles[0].align for row in table(page).rows} == {align}
