@@ -11,7 +11,7 @@ from talkbuilder.authoring import mending
 from talkbuilder.authoring.mending import edits_of, mend
 from talkbuilder.diagnostics import Source
 from tests.conftest import ROOT
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 
 TALK = """\
 # it's  "so"
@@ -108,7 +108,7 @@ def test_what_cannot_surely_be_mended_is_left_whole(data: bytes) -> None:
     assert mend("talks/talk.yaml", data) is None
 
 
-@sentences
+@from_table
 def test_a_talk_that_would_not_say_the_same_would_be_left_alone(before: str, after: str, is_same: bool) -> None:
     assert mending._is_same(Source("talks/talk.yaml", before), Source("talks/talk.yaml", after)) == is_same
 
@@ -167,13 +167,13 @@ def corrected(text: str) -> str:
     return text
 
 
-@sentences
+@from_table
 def test_what_has_one_reading_is_corrected(written: str, expected: str) -> None:
     assert corrected(written) == expected
     assert corrected(expected) == expected
 
 
-@sentences
+@from_table
 def test_what_may_be_meant_otherwise_is_left_alone(written: str) -> None:
     assert corrected(written) == written
 

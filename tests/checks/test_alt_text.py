@@ -1,7 +1,7 @@
 """C403: words for a picture tell what there is to see."""
 
 from tests.cases import diagnostics
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 
 
 def codes(alt: str) -> list[str]:
@@ -9,12 +9,12 @@ def codes(alt: str) -> list[str]:
     return [one.code for one in diagnostics({"assets/media.yaml": media})]
 
 
-@sentences
+@from_table
 def test_what_tells_nothing_is_told(alt: str) -> None:
     assert codes(alt) == ["C403"]
 
 
-@sentences
+@from_table
 def test_what_there_is_to_see_is_fine(alt: str) -> None:
     assert codes(alt) == []
 

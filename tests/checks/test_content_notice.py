@@ -3,7 +3,7 @@
 import pytest
 
 from tests.cases import TALK, apart_from_proof, diagnostics, talk
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.sample import words
 
 HARD = "She lived through sexual abuse."
@@ -18,13 +18,13 @@ def codes(*notes: str, tag: str = "") -> list[str]:
     return [one.code for one in apart_from_proof(diagnostics(files, risks=True)) if one.code == "C318"]
 
 
-@sentences
+@from_table
 def test_hard_words_want_a_notice(hard: str) -> None:
     assert codes(hard) == ["C318"]
     assert codes(NOTICE, hard) == []
 
 
-@sentences
+@from_table
 def test_other_words_want_none(soft: str) -> None:
     assert codes(soft) == []
 
@@ -34,7 +34,7 @@ def test_quotations_are_told_by_their_tags(tag: str, expected: list[str]) -> Non
     assert codes("N.", tag=tag) == expected
 
 
-@sentences
+@from_table
 def test_a_notice_says_what_comes_and_that_leaving_is_fine(notice: str) -> None:
     assert codes(notice, HARD) == []
 

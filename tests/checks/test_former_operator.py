@@ -1,7 +1,7 @@
 """C317: nobody is told that the hotline is run by those who ran it before."""
 
 from tests.cases import TALK, diagnostics, talk
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 
 HOTLINE = """
 hotline: {do: Call, phone: 1-888-373-7888, text: "233733", message: HELP, poster: true, danger: emergency,
@@ -17,11 +17,11 @@ def codes(notes: str, actions: str = HOTLINE) -> list[str]:
     return [one.code for one in found if one.code == "C317"]
 
 
-@sentences
+@from_table
 def test_a_claim_is_told(notes: str) -> None:
     assert codes(notes) == ["C317"]
 
 
-@sentences
+@from_table
 def test_what_was_so_may_be_told(notes: str) -> None:
     assert codes(notes) == []

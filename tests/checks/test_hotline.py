@@ -3,7 +3,7 @@
 import pytest
 
 from tests.cases import TALK, diagnostics, talk
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 
 HOTLINE = """
 hotline: {do: Call, phone: 1-888-373-7888, text: "233733", message: HELP, poster: true, danger: emergency,
@@ -23,13 +23,13 @@ def slides(*notes: str, ask: str = "example-action") -> str:
     )
 
 
-@sentences
+@from_table
 def test_two_slides_that_tell_of_it_ask_for_a_number(told: str) -> None:
     assert codes(slides(told, told)) == ["C316"]
     assert codes(slides(told, "Nothing.")) == []
 
 
-@sentences
+@from_table
 def test_other_things_ask_for_none(told: str) -> None:
     assert codes(slides(told, told, told)) == []
 
@@ -85,7 +85,7 @@ def test_a_hotline_that_may_be_left_out_is_told(priority: str) -> None:
     assert codes_of_slide(talk(ASK.replace("ask:", f"priority: {priority}, ask:")) + CLOSING) == ["C354"]
 
 
-@sentences
+@from_table
 def test_what_is_lacking_is_named(gone: str, lacks: str) -> None:
     assert gone in HOTLINE
     found = diagnostics({TALK: talk(ASK) + CLOSING, "assets/actions.yaml": HOTLINE.replace(gone, "")})

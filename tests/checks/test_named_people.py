@@ -2,7 +2,7 @@
 
 from talkbuilder.checks.named_people import looks_like_a_name
 from tests.cases import diagnostics
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 
 ME = "example-person: {credit: Me, role: author}\n"
 
@@ -11,17 +11,17 @@ def codes(person: str) -> list[str]:
     return [one.code for one in diagnostics({"assets/people.yaml": f"{ME}guest: {{{person}}}\n"})]
 
 
-@sentences
+@from_table
 def test_a_name_is_told_by_its_capital(credit: str) -> None:
     assert looks_like_a_name(credit)
 
 
-@sentences
+@from_table
 def test_what_a_person_is_and_where_is_no_name(credit: str) -> None:
     assert not looks_like_a_name(credit)
 
 
-@sentences
+@from_table
 def test_what_protects_a_person_is_what_they_are(person: str, expected: list[str]) -> None:
     assert codes(person) == expected
 

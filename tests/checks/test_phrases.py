@@ -11,7 +11,7 @@ from talkbuilder.checks.phrases import Texts, hits, needs
 from talkbuilder.diagnostics.phrase_rules import RULES, WORDS, PhraseRule
 from talkbuilder.layout.texts import Told
 from tests.checks.worded import Sentence, all_sentences, faults, told, told_of
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 
 ALL = all_sentences()
 CODES = sorted({code for one in ALL for code in one.codes})
@@ -51,7 +51,7 @@ def test_ordinary_prose_is_left_alone() -> None:
             assert len({one.told.page for one in hits(rule, texts)}) <= 1, rule.name
 
 
-@sentences
+@from_table
 def test_what_is_found_is_told_once_and_where_it_stands(notes: str, code: str, words: str) -> None:
     assert told(notes) == [(code, words)]
 
@@ -101,12 +101,12 @@ def rule(monkeypatch: pytest.MonkeyPatch) -> PhraseRule:
     return rule
 
 
-@sentences
+@from_table
 def test_words_are_matched_as_words_with_their_forms(rule: PhraseRule, text: str, said: list[str]) -> None:
     assert [one.said for one in hits(rule, Texts([Told(text, None, "text", 0)]))] == said
 
 
-@sentences
+@from_table
 def test_what_a_phrase_cannot_be_found_without_is_seen_as_far_as_that_is_easy(phrase: str, wanted: list[str]) -> None:
     assert [" ".join(sorted(words)) for words in needs("C314", phrase)] == [
         " ".join(sorted(one.split())) for one in wanted

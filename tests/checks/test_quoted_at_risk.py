@@ -4,7 +4,7 @@ import pytest
 
 from talkbuilder.diagnostics import Diagnostic
 from tests.cases import EVENTS, TALK, diagnostics, talk
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 
 WORDS = "We mended the fence in the rain, and nobody thanked us for it."
 POST = f"A letter came. {WORDS} So much for that. Later I mended mine."
@@ -67,28 +67,13 @@ def test_a_fact_that_retells_the_passage_is_proposed() -> None:
     assert "as the fact" not in found(QUOTED, facts=other)[0].hint
 
 
-@pytest.mark.parametrize(
-    ("decision", "event", "told"),
-    [
-        ("consent: {by: They, on: 2026-05-14, uses: talks}", EVENT, ""),
-        ("consent: {by: They, on: 2024-05-14, uses: talks}", EVENT, ""),
-        ("consent: {by: They, on: 2024-05-13, uses: talks}", EVENT, "; they agreed until May 13, 2027"),
-        ("consent: {by: They, on: 2010-01-01, uses: talks, until: 2027-05-14}", EVENT, ""),
-        (
-            "consent: {by: They, on: 2026-05-14, uses: talks, until: 2027-05-13}",
-            EVENT,
-            "; they agreed until May 13, 2027",
-        ),
-        ("consent: {by: They, on: 2010-01-01, uses: talks}", "", ""),
-        ("risk_accepted: {by: Me, on: 2010-01-01, why: It is in every paper}", EVENT, ""),
-    ],
-)
+@from_table
 def test_a_decision_holds_until_its_day(decision: str, event: str, told: str) -> None:
     messages = [one.message for one in found(QUOTED, f"role: critic, {decision}", event=event)]
     assert messages == ([f"'fence' is what a critic said, word for word{told}"] if told else [])
 
 
-@sentences
+@from_table
 def test_their_words_without_quotation_marks_are_theirs(slide: str) -> None:
     (one,) = found(f"- {slide}\n")
     assert one.message.endswith("are words of a critic, as they stand in the post")
@@ -117,7 +102,7 @@ def test_a_fact_that_copies_the_passage_is_told_at_the_fact() -> None:
     assert one.span.source.name == "assets/facts.yaml"
 
 
-@sentences
+@from_table
 def test_own_words_and_words_that_anybody_would_use_are_fine(slide: str) -> None:
     assert found(f"- {slide}\n") == []
 

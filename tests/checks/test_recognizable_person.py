@@ -4,7 +4,7 @@ import pytest
 
 from talkbuilder.diagnostics import Diagnostic
 from tests.cases import TALK, apart_from_proof, diagnostics, talk
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 
 QUOTES = "rain: {text: 'it is over', speaker: guest, post: example-post}\n"
 SLIDE = "- title: It is over\n  quote: rain\n  notes: |\n    NOTES\n"
@@ -17,12 +17,12 @@ def faults(notes: str, role: str = "critic", more: str = "", quote: str = "it is
     return [one for one in apart_from_proof(diagnostics(files)) if one.code == "C304"]
 
 
-@sentences
+@from_table
 def test_three_kinds_of_details_are_told(notes: str) -> None:
     assert len(faults(notes)) == 1
 
 
-@sentences
+@from_table
 def test_fewer_details_and_those_of_others_are_not(notes: str) -> None:
     assert faults(notes) == []
 

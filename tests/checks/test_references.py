@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.sample import ASSETS, built, talk
 
 
@@ -24,7 +24,7 @@ def test_a_denial_and_another_year_are_told_on_a_slide_and_in_notes(words: str) 
     assert codes("Grass grew there", f"{words}.") == ["C027"]
 
 
-@sentences
+@from_table
 def test_what_a_fact_says_in_other_words_questions_and_other_clauses_pass(words: str) -> None:
     assert codes(words) == []
     assert codes("Grass grew there", words) == []
@@ -43,11 +43,11 @@ def codes_of_glued_reference(words: str) -> list[str]:
     return [one.code for one in report.diagnostics if one.code == "C025"]
 
 
-@sentences
+@from_table
 def test_what_makes_another_figure_is_told(words: str) -> None:
     assert codes_of_glued_reference(words)
 
 
-@sentences
+@from_table
 def test_stops_and_words_may_touch_it(words: str) -> None:
     assert codes_of_glued_reference(words) == []

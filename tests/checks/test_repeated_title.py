@@ -3,7 +3,7 @@
 import pytest
 
 from tests.cases import TALK, diagnostics, talk
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 
 
 def faults(*titles: str) -> list[tuple[str, int, str]]:
@@ -25,7 +25,7 @@ def test_the_slides_that_the_talk_makes_count_as_well(title: str) -> None:
     assert [code for code, _, _ in faults(title)] == ["C001"]
 
 
-@sentences
+@from_table
 def test_slides_that_no_audience_sees_both_of_may_have_one_title(one: str, other: str, codes: list[str]) -> None:
     slides = "".join(f"- {{title: One, ask: example-action, notes: N., {key}}}\n" for key in (one, other))
     assert [fault.code for fault in diagnostics({TALK: talk(slides)})] == codes

@@ -1,7 +1,7 @@
 """E150, E151, E152: what is known only second hand says so, and all of one voice in one way."""
 
 from tests.cases import diagnostics
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 
 PEOPLE = "example-person: {credit: Me, role: author}\nmiller: {credit: A miller, role: source}\n"
 CODES = ("E150", "E151", "E152")
@@ -21,16 +21,16 @@ def codes(voice: str = "", kind: str = "secondary", quote: str = "", more: str =
     return [one.code for one in found if one.code in CODES]
 
 
-@sentences
+@from_table
 def test_nothing_that_is_known_second_hand_is_a_primary_source(voice: str, kind: str, expected: list[str]) -> None:
     assert codes(voice, kind) == expected
 
 
-@sentences
+@from_table
 def test_a_quotation_may_not_say_otherwise_than_its_voice(voice: str, quote: str, expected: list[str]) -> None:
     assert codes(voice, quote=quote) == expected
 
 
-@sentences
+@from_table
 def test_the_voices_of_one_person_in_a_post_are_alike(first: str, second: str, expected: list[str]) -> None:
     assert codes(first, more=f", {{who: miller, from: Now the, to: a market{second}}}") == expected

@@ -9,7 +9,7 @@ from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import Occasion
 from tests.cases import EVENTS, TALK, diagnostics
 from tests.cases import talk as with_slides
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.sample import ASSETS, part, project, timed
 
 
@@ -145,7 +145,7 @@ def faults_of_slide_length(keys: str) -> list[Diagnostic]:
     return [one for one in found if one.code in ("C104", "C105") and one.place[1] == 8]
 
 
-@sentences
+@from_table
 def test_a_slide_takes_ten_seconds_to_three_minutes(keys: str, codes: list[str]) -> None:
     assert [one.code for one in faults_of_slide_length("\n  ".join(keys.strip("{}").split(", ")))] == codes
 

@@ -1,7 +1,7 @@
 """E190: a post that protects somebody is cited by words that lead nowhere."""
 
 from tests.cases import TALK, diagnostics, talk
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 
 PEOPLE = "me: {credit: A gardener, role: author}\nneighbor: {credit: A neighbor, role: critic}\n"
 SLIDE = talk("- {title: A gate, statement: It is open., notes: Look.}\n")
@@ -27,12 +27,12 @@ def test_a_post_that_protects_somebody_needs_another_name() -> None:
     assert faults("title: The old gate at last, protects: [neighbor]") == [("E190", message)]
 
 
-@sentences
+@from_table
 def test_another_name_that_tells_the_title_is_none(title: str, cite_as: str) -> None:
     assert cited(title, cite_as) == ["E190"]
 
 
-@sentences
+@from_table
 def test_another_name_may_share_a_word_or_two(title: str, cite_as: str) -> None:
     assert cited(title, cite_as) == []
 

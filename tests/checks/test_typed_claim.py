@@ -3,7 +3,7 @@
 import pytest
 
 from talkbuilder.diagnostics import Diagnostic
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.sample import built, talk
 
 _CODES = ("C020", "C021")
@@ -19,7 +19,7 @@ def codes(keys: str, notes: str = "Some words.") -> list[str]:
     return [one.code for one in told(keys, notes)]
 
 
-@sentences
+@from_table
 def test_what_is_claimed_makes_a_draft_on_a_slide_and_is_a_warning_in_notes(said: str) -> None:
     assert codes(f"statement: '{said}'\n    cite: [grass]") == ["C020"]
     assert codes("statement: Grass grew there\n    cite: [grass]", f"{said}.") == ["C021"]
@@ -28,12 +28,12 @@ def test_what_is_claimed_makes_a_draft_on_a_slide_and_is_a_warning_in_notes(said
     assert not found.is_error
 
 
-@sentences
+@from_table
 def test_an_entry_that_holds_it_a_mark_the_own_life_and_names_pass(said: str) -> None:
     assert codes(f"statement: '{said}'\n    cite: [herds]", f"{said}.") == []
 
 
-@sentences
+@from_table
 def test_a_reference_covers_only_what_its_entry_holds(said: str) -> None:
     assert codes(f"statement: '{said}'") == ["C020"]
 
@@ -116,7 +116,7 @@ def test_what_is_the_speakers_own_stands_in_the_evidence_and_not_in_the_source_l
     assert not [item for item in page.items if item.name == "source line"]
 
 
-@sentences
+@from_table
 def test_what_is_claimed_on_any_slide_and_in_any_key_is_told(plain: str, claims: str, code: str) -> None:
     sides = "[{head: Then, points: [None, So]}, {head: Now, points: [Grass, High grass]}]"
     outline = talk(f"  - title: So\n    compare: {sides}\n    cite: [grass]\n    notes: So.")

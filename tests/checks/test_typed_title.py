@@ -1,7 +1,7 @@
 """C361: no talk holds the title of a post that protects somebody."""
 
 from tests.cases import TALK, diagnostics, talk
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 
 TITLE = "The old gate, at last"
 PEOPLE = "me: {credit: A gardener, role: author}\nneighbor: {credit: A neighbor, role: critic}\n"
@@ -13,7 +13,7 @@ def codes(slides: str, title: str = TITLE, protects: str = "[neighbor]", head: s
     return [one.code for one in diagnostics(files) if one.code == "C361"]
 
 
-@sentences
+@from_table
 def test_it_is_found_wherever_it_was_typed(slide: str) -> None:
     assert codes(f"- {slide}\n") == ["C361"]
 
@@ -22,7 +22,7 @@ def test_it_is_found_in_what_a_deck_says_of_itself() -> None:
     assert codes("- {title: T, statement: S., notes: N.}\n", head="summary: On the old gate at last\n") == ["C361"]
 
 
-@sentences
+@from_table
 def test_other_words_and_titles_too_short_to_be_meant_are_fine(slide: str, title: str) -> None:
     assert codes(f"- {slide}\n", title) == []
 

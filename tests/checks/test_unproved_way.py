@@ -1,6 +1,6 @@
 """C032: every arrow that rests on something rests on what names its ends."""
 
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.sample import ASSETS, built, talk
 
 _WAYS = "".join(
@@ -23,11 +23,11 @@ def codes(map: str) -> list[str]:
     return [one.code for one in report.diagnostics if one.code == "C032"]
 
 
-@sentences
+@from_table
 def test_an_arrow_from_a_place_that_nothing_names_is_refused(map: str) -> None:
     assert codes(map) == ["C032"]
 
 
-@sentences
+@from_table
 def test_an_arrow_between_places_that_are_named_passes(map: str) -> None:
     assert codes(map) == []

@@ -8,7 +8,7 @@ from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import normalise
 from talkbuilder.claims.reckoning import amounts
 from talkbuilder.claims.texts import words
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.growth import lines_run
 
 BAKERY = "In 2011 the bakery sold 88 loaves, compared with 49 loaves in 2009. It has 12 ovens, and one is cold."
@@ -22,12 +22,12 @@ def refused(ours: str, theirs: str, near: str = "") -> list[str]:
     return [one.kind for one in told(ours, theirs, near).refused]
 
 
-@sentences
+@from_table
 def test_a_figure_that_stands_otherwise_is_refused(ours: str, theirs: str, kind: str) -> None:
     assert kind in refused(ours, theirs)
 
 
-@sentences
+@from_table
 def test_a_figure_that_follows_is_not(ours: str, theirs: str) -> None:
     assert refused(ours, theirs) == []
 
@@ -71,7 +71,7 @@ def test_a_negation_is_refused_in_the_words_of_the_passage_and_asked_about_in_ot
     assert found.question == "the passage says 'not', the statement does not: do they mean the same?"
 
 
-@sentences
+@from_table
 def test_a_statement_is_held_against_the_clause_that_shares_its_words(passage: str, kinds: list[str]) -> None:
     assert refused(OWN, passage) == kinds
 
@@ -100,7 +100,7 @@ def test_equal_figures_and_words_of_one_side_are_shown() -> None:
     assert [theirs[slice(*one)] for one in found.only_theirs] == ["2011", "shop"]
 
 
-@sentences
+@from_table
 def test_no_text_takes_long(piece: str) -> None:
     """Twice the text is at most three times the work, counted in lines of Python: never its square."""
     half, whole = (piece * (size // len(piece)) for size in (12_500, 25_000))

@@ -4,18 +4,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.claims.normal import lowered, normalise
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 
 SIGNS = "aB1 \u00a0\t\n\u2009“”\"‘’'`–—-…½¼⁄.,«»İé–\u2029"
 texts = st.text(alphabet=SIGNS, max_size=60)
 
 
-@sentences
+@from_table
 def test_what_means_the_same_is_the_same(one: str, other: str) -> None:
     assert normalise(one).text == normalise(other).text
 
 
-@sentences
+@from_table
 def test_nothing_else_is(one: str, other: str) -> None:
     assert normalise(one).text != normalise(other).text
 

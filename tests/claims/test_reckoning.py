@@ -4,7 +4,7 @@ import pytest
 
 from talkbuilder.claims.normal import normalise
 from talkbuilder.claims.reckoning import amounts, follows
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 
 
 def how(ours: str, theirs: str, near: str = "") -> list[str]:
@@ -30,7 +30,7 @@ def test_a_figure_has_its_unit(text: str, expected: list[tuple[float, str]]) -> 
     assert [(one.value, one.measure) for one in amounts(text)] == expected
 
 
-@sentences
+@from_table
 def test_sums_shares_units_and_roundings_follow(ours: str, theirs: str, expected: str) -> None:
     assert how(ours, theirs)[0] == expected
 

@@ -8,7 +8,7 @@ import pytest
 from pptx import Presentation
 
 from tests.bookings import EARLIER, EVENING, FAULTY, LATER, book, titles, write, written
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.running import run
 
 
@@ -107,7 +107,7 @@ def test_a_talk_that_is_named_chooses_among_the_events(folder: Path) -> None:
     assert run("build", "-C", folder, folder / "talks" / "talk.yaml", "--events", "all")[1].endswith("1 deck\n")
 
 
-@sentences
+@from_table
 def test_a_command_that_means_no_event_is_refused(folder: Path, arguments: tuple[str, ...], said: str) -> None:
     book(folder, EVENING)
     status, _, err = run("build", "-C", folder, *arguments)

@@ -14,6 +14,7 @@ from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.source.parse import parse
 from talkbuilder.source.reader import Reader
 from tests.blog import POSTS, QUOTES, write
+from tests.corpora.tables import from_table
 from tests.running import run
 
 
@@ -159,21 +160,7 @@ def test_other_voices_and_posts_are_offered(folder: Path) -> None:
     assert len(told["others"]) == 1
 
 
-@pytest.mark.parametrize(
-    ("sentence", "words", "line"),
-    [
-        (
-            "“The mill grinds no more,” she told me.",
-            "the mill grinds no more",
-            'The mill grinds no, to: "mill grinds no more,"',
-        ),
-        ("The miller said: “It is too late.”", "late", "It is too late., to: It is too late."),
-        ("“The mill,” she said, “grinds no more at all.”", "no more at all", "grinds no more at, to: no more at all."),
-        ("“The mill grinds no more,” she told me.", "she told", ""),
-        ("The mill grinds no more.", "the mill grinds no more", ""),
-        ("I said: “The mill grinds no more.”", "the mill grinds no more", ""),
-    ],
-)
+@from_table
 def test_words_in_quote_marks_are_told_as_anothers(sentence: str, words: str, line: str, folder: Path) -> None:
     (folder / "assets" / "posts" / "third.txt").write_text(f"I walked on. {sentence} I walked home.\n", "utf-8")
     status, out, err = run("find", "--new-quote", words)

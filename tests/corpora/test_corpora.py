@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.corpora.report import CORPORA, Corpus, Tally, Whose, tallies
-from tests.corpora.sentences import FOLDER, heading, parts
+from tests.corpora.tables import FOLDER, heading, parts
 
 LITERAL = ("figure", "year", "unit", "rank")
 # Of true rows at most so many are refused, and asked about; of false ones at least so many are refused, and told.

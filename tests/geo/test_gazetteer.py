@@ -11,7 +11,7 @@ from talkbuilder.geo.gazetteer import (
     possible_towns_in,
     stretch,
 )
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.geo.maps import distance_km
 
 
@@ -64,6 +64,6 @@ def test_towns_are_found(sentence: str, towns: list[str]) -> None:
     assert list(possible_towns_in(sentence)) == towns
 
 
-@sentences
+@from_table
 def test_other_names_are_none(sentence: str) -> None:
     assert list(possible_towns_in(sentence)) == []

@@ -5,6 +5,7 @@ import pytest
 from talkbuilder.layout.items import Group, Text
 from talkbuilder.layout.page import Page
 from tests.cases import apart_from_timing
+from tests.corpora.tables import from_table
 from tests.kinds import Golden, compare, sample
 from tests.sample import built, codes, talk
 
@@ -79,35 +80,7 @@ def test_the_places_of_facts_are_in_focus_and_the_facts_are_cited() -> None:
     assert [one.id for one in page.citations] == ["herds"]
 
 
-@pytest.mark.parametrize(
-    ("map", "code", "message", "hint"),
-    [
-        ("{focus: [KX]}", "E001", "no country or state 'KX'", _HOW),
-        ("{focus: [Kazakhstan]}", "E001", "no country or state 'Kazakhstan'", "did you mean 'KZ'?"),
-        ("{focus: [us-mn]}", "E001", "no country or state 'us-mn'", "did you mean 'US-MN'?"),
-        ("{focus: [KZ], label: [Almatty]}", "E001", "no place 'Almatty'", "did you mean 'Almaty'?"),
-        ("{focus: [KZ], routes: [UZ]}", "E040", "'UZ' is no route", "write UZ > KZ"),
-        (
-            "{label: [Astana]}",
-            "E040",
-            "the map is about nothing",
-            "add 'focus:' with the letters of a country, as in [KZ]",
-        ),
-        ("{roads: [I-95, I-9]}", "E001", "no road 'I-9'", "did you mean 'I-95'?"),
-        (
-            "{view: globe, focus: [KZ, CL]}",
-            "E040",
-            "the places lie on opposite sides of the globe",
-            "leave one out, or make two slides of it",
-        ),
-        (
-            "{focus: [KZ, US]}",
-            "E040",
-            "what it shows lies too far apart for a flat map",
-            "write 'view: globe', or make two slides of it",
-        ),
-    ],
-)
+@from_table
 def test_what_cannot_be_drawn_is_told(map: str, code: str, message: str, hint: str) -> None:
     assert faults(map) == [(code, message, hint)]
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from talkbuilder.layout.items import Close, CurveTo, Group, Shape
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
+from tests.corpora.tables import from_table
 from tests.kinds import Golden, compare, sample
 from tests.listing import lines, shown, texts
 from tests.sample import built, codes, talk
@@ -20,15 +21,7 @@ def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
     compare("question", sample("question"), golden)
 
 
-@pytest.mark.parametrize(
-    ("keys", "kicker"),
-    [
-        ("", "For your table"),
-        (", minutes: 1", "For your table, 1 minute"),
-        (", minutes: 3, ring: true", "For your table"),
-        (", title: For two of you, minutes: 2", "For two of you, 2 minutes"),
-    ],
-)
+@from_table
 def test_the_minutes_are_said_once(keys: str, kicker: str) -> None:
     deck, report = built(talk(f"{_ASKED}{keys}}}"))
     assert codes(report) == []

@@ -2,7 +2,6 @@
 
 from typing import get_args
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +9,7 @@ from talkbuilder.layout.items import Group, Shape
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
+from tests.corpora.tables import from_table
 from tests.kinds import Golden, compare, flaws, sample
 from tests.listing import lines
 from tests.sample import NO_WORDS, built, codes, talk
@@ -59,15 +59,7 @@ def test_a_drawing_may_stand_over_a_step() -> None:
     assert not any(isinstance(item, Shape) and item.fill for item in absent.items)
 
 
-@pytest.mark.parametrize(
-    ("steps", "code"),
-    [
-        ("    - {head: A}", "E011"),
-        ("    - {head: A, icon: bus}\n    - {head: B}", "E003"),
-        ("    - {head: A, icon: bsu}\n    - {head: B, icon: bus}", "E001"),
-        ("    - {head: A, icon: bus, drawing: gate}\n    - {head: B, icon: bus}", "E007"),
-    ],
-)
+@from_table
 def test_steps_that_cannot_be_drawn_are_reported(steps: str, code: str) -> None:
     assert code in codes(built(written(steps))[1])
 

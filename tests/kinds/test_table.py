@@ -2,7 +2,6 @@
 
 from typing import get_args
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,7 +9,7 @@ from talkbuilder.layout.items import Table
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.kinds import Golden, compare, flaws, sample
 from tests.listing import lines
 from tests.sample import NO_WORDS, built, codes, talk
@@ -53,7 +52,7 @@ def test_numbers_stand_to_the_right_with_their_heads_and_words_to_the_left() -> 
     assert [[cell.text.styles[0].align for cell in row] for row in table(page).rows] == [["left", "right", "right"]] * 3
 
 
-@sentences
+@from_table
 def test_a_column_of_numbers_stays_one_with_a_few_words_in_it(cells: list[str], align: str) -> None:
     page, _ = drawn(f"      head: ['', Then]\n      rows: {[[f'Row {at}', one] for at, one in enumerate(cells)]}")
     assert {row[1].text.styles[0].align for row in table(page).rows} == {align}
@@ -74,17 +73,7 @@ def test_all_its_values_are_told_in_the_notes_and_cited() -> None:
     assert "herds" in [one.id for one in page.citations]
 
 
-@pytest.mark.parametrize(
-    ("written", "code"),
-    [
-        ("      head: [a, b]\n      rows: [[1, 2], [3]]", "E011"),
-        ("      head: [a, b]\n      rows: []", "E009"),
-        ("      head: [a, b]\n      rows: [[1, '']]", "E009"),
-        ("      head: [a, b]\n      rows: [[1, [2]]]", "E004"),
-        ("      head: [a, b]\n      rows: [[1, 2]]\n      accent: 2", "E011"),
-        ("      head: [a, b]\n      rows: [[1, '{hreds}']]", "E001"),
-    ],
-)
+@from_table
 def test_a_table_that_is_none_is_reported(written: str, code: str) -> None:
     assert code in reported(written)
 

@@ -10,6 +10,7 @@ from talkbuilder.layout.items import Group, Shape, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
+from tests.corpora.tables import from_table
 from tests.kinds import Golden, compare, flaws, sample, texts_of
 from tests.listing import lines
 from tests.sample import ASSETS, NO_WORDS, built, codes, talk
@@ -103,20 +104,7 @@ def test_all_of_it_is_told_in_the_notes() -> None:
     assert lines(page, "shown") == (f"On the slide: {said}",)
 
 
-@pytest.mark.parametrize(
-    ("points", "keys", "code"),
-    [
-        ("    - {head: A, at: 1900}\n    - {head: B, at: 1901}", "", "E011"),
-        (_THREE + "\n    - {head: B, at: 1950}", "", "E501"),
-        (_THREE + "\n    - {head: B, from: 2000}", "", "E501"),
-        (_THREE + "\n    - {head: B, from: 2001, to: 2000}", "", "E501"),
-        (_THREE + "\n    - {head: B, from: 2000, to: 2010}\n    - {head: C, at: 2005}", "", "E501"),
-        (_THREE + "\n    - {head: B}\n    - {head: C, at: 2000}", "    scale: time\n", "E501"),
-        (_THREE + "\n    - {at: 2000}", "", "E003"),
-        (_THREE + "\n    - {head: C, at: soon}", "", "E013"),
-        (_THREE + "\n    - {head: A, accent: true}\n    - {head: B, accent: true}", "", "E011"),
-    ],
-)
+@from_table
 def test_times_that_cannot_be_drawn_are_reported(points: str, keys: str, code: str) -> None:
     reported = codes(built(written(points, keys))[1])
     assert code in reported
@@ -155,18 +143,7 @@ LASTED = """lasted: {says: The drought lasted 10 years, show: ten years, value: 
 """
 
 
-@pytest.mark.parametrize(
-    ("point", "expected"),
-    [
-        ("fact: herds, at: 2009", ["E153"]),
-        ("fact: herds, at: 2010-05", []),
-        ("fact: herds, from: 2001, to: 2009", ["E153"]),
-        ("fact: herds, date: about 2009", ["E153"]),
-        ("head: 'Of {herds}', at: 2009-12", ["E153"]),
-        ("head: 'Of {herds}', text: 'before that, {herds-2009}', at: 2010", ["E153"]),
-        ("head: A drought, text: '{lasted}', from: 1901, to: 1910", []),
-    ],
-)
+@from_table
 def test_a_fact_of_another_date_than_its_point_is_refused(point: str, expected: list[str]) -> None:
     points = f"    - {{head: First, at: 1900}}\n    - {{{point}}}\n    - {{head: Last, at: 2020}}"
     _, report = built(written(points), facts=str(ASSETS["assets/facts.yaml"]) + LASTED)

@@ -1,7 +1,7 @@
 """A part of a sentence keeps what limits it."""
 
 from talkbuilder.posts.search.widening import widened
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 
 
 def wide(text: str, part: str, most_words: int = 40) -> tuple[str, str]:
@@ -11,12 +11,12 @@ def wide(text: str, part: str, most_words: int = 40) -> tuple[str, str]:
     return text[found.start : found.end], found.kept
 
 
-@sentences
+@from_table
 def test_what_limits_the_words_is_taken_in(text: str, part: str, kept: str) -> None:
     assert wide(text, part) == (text, kept)
 
 
-@sentences
+@from_table
 def test_what_limits_other_words_is_left(text: str, part: str) -> None:
     assert wide(text, part) == (part, "")
 

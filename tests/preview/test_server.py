@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from talkbuilder.commands.status import WRONG_USE
+from tests.corpora.tables import from_table
 from tests.preview.opened import OUTLINE, Running, running, write
 from tests.running import run
 
@@ -78,21 +79,7 @@ def test_what_another_site_asks_is_refused(preview: Running) -> None:
     assert asked(preview, "", Sec_Fetch_Site="same-origin")[0] == 200
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "page/../server.py",
-        "page/..%2fserver.py",
-        "page/%2e%2e/server.py",
-        "page/nothing.js",
-        "media/secret.png",
-        "media/..%2f..%2fsecret.txt",
-        "media/%2e%2e/%2e%2e/secret.txt",
-        "fonts/..%2ffit.py",
-        "talks/talk.yaml",
-        "//secret.txt",
-    ],
-)
+@from_table
 def test_nothing_but_the_pages_and_the_pictures_of_slides_is_sent(path: str, preview: Running) -> None:
     status, text, _ = asked(preview, path)
     assert status in (403, 404)

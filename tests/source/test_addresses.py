@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.source import addresses
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 
 
 @pytest.mark.parametrize(("number", "target"), [("+7 (727) 555 01 00", "tel:+77275550100"), ("911", "tel:911")])
@@ -50,12 +50,12 @@ def test_whatever_is_to_be_said_in_a_message_may_be_linked(words: str) -> None:
     assert addresses.may_be_linked(addresses.to_message("233733", words))
 
 
-@sentences
+@from_table
 def test_a_whole_address_may_be_linked(target: str) -> None:
     assert addresses.may_be_linked(target)
 
 
-@sentences
+@from_table
 def test_half_an_address_and_any_other_sort_may_not(target: str) -> None:
     assert not addresses.may_be_linked(target)
 

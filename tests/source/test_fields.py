@@ -6,6 +6,7 @@ import pytest
 
 from talkbuilder.diagnostics import Diagnostic
 from tests.cases import TALK, apart_from_proof, check, diagnostics, read_case, talk
+from tests.corpora.tables import from_table
 
 FACT = "  says: It is so\n  source: example-person\n  kind: primary\n  post: example-post\n  exact: it is so\n"
 ASK = "- title: One thing to do\n  ask: example-action\n  notes: Do it.\n"
@@ -159,16 +160,7 @@ def test_the_hint_for_a_missing_key_says_what_it_is_for() -> None:
     assert fault.hint.startswith("add 'title:' (the headline")
 
 
-@pytest.mark.parametrize(
-    ("slide", "code", "hint"),
-    [
-        ("- {title: T, bulets: [a]}", "E006", "did you mean 'bullets'?"),
-        ("- {title: T, ask: example-action, notes: N., Priority: must}", "E002", "did you mean 'priority'?"),
-        ("- {title: T, ask: exampel-action, notes: N.}", "E001", "did you mean 'example-action'?"),
-        ("- {title: T, ask: example-action, notes: N., priority: shuld}", "E005", "did you mean 'should'?"),
-        ("- {title: T, quote: zzz, notes: N.}", "E001", "'talkbuilder find WORDS' looks for one"),
-    ],
-)
+@from_table
 def test_a_wrong_name_is_answered_with_the_nearest_right_one(slide: str, code: str, hint: str) -> None:
     (fault,) = diagnostics({TALK: talk(f"{slide}\n")})
     assert fault.code == code

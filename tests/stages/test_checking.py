@@ -8,7 +8,7 @@ import pytest
 from talkbuilder.diagnostics import Report
 from talkbuilder.pipeline import build
 from talkbuilder.source.project import MemoryProject, Project
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.sample import ASSETS, SLIDES, project, slide, talk
 
 _OUTLINE = talk("\n".join(slide(kind, f"A headline of {kind}") for kind in SLIDES))
@@ -20,7 +20,7 @@ def _codes(given: Project) -> set[str]:
     return {one.code for one in report.everything}
 
 
-@sentences
+@from_table
 def test_what_is_wrong_in_a_file_is_found(path: str, old: str, new: str, code: str) -> None:
     sound = project(_OUTLINE)
     before = sound.read(path)
@@ -29,7 +29,7 @@ def test_what_is_wrong_in_a_file_is_found(path: str, old: str, new: str, code: s
     assert code in _codes(MemoryProject({**sound._files, path: data})) - _codes(sound)
 
 
-@sentences
+@from_table
 def test_no_text_of_20_kilobytes_takes_long(words: str) -> None:
     long = (words * 20_000)[:20_000]
     told = json.dumps(f"{long} {{herds}}")

@@ -4,7 +4,7 @@ from msgspec import structs
 
 from talkbuilder.talk.crediting import joined, source_line, source_runs
 from talkbuilder.talk.talk import Citation, Run
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 
 LINK = "https://office.example/wells"
 
@@ -51,7 +51,7 @@ def test_each_source_stands_once_with_all_who_speak_in_it() -> None:
     )
 
 
-@sentences
+@from_table
 def test_the_years_of_figures_are_listed_as_a_sentence_lists_them(years: list[str], told: str) -> None:
     said = text_of(*(cited("The office", "“Wells”, 2012", as_of=year) for year in years))
     assert said == f"Source: The office ({told}), in “Wells”, 2012"

@@ -17,7 +17,7 @@ from talkbuilder.stages.read import read_library
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Paragraph
 from tests.cases import LIBRARY
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.growth import growth
 from tests.sample import built, slide, talk
 
@@ -151,7 +151,7 @@ def test_where_marks_are_others_in_the_source_a_fault_is_told_at_the_text(writte
         assert yaml[one.span.start : one.span.end] == written
 
 
-@sentences
+@from_table
 def test_a_mark_without_its_partner_is_told_where_it_stands(written: str, mark: str) -> None:
     yaml = KEY + written
     _, faults = paragraphs(yaml)
@@ -349,7 +349,7 @@ def said(notes: str) -> str:
     return " | ".join(one.text for one in hedged().paragraphs(text_of(f"a: >-\n  {notes}\n")))
 
 
-@sentences
+@from_table
 def test_a_reference_prints_its_hedge_unless_its_sentence_has_one(notes: str, wanted: str) -> None:
     assert said(notes) == wanted
 
@@ -387,7 +387,7 @@ def test_a_disputed_fact_is_told_of_unless_what_contradicts_it_stands_beside_it(
     assert [one.code for one in report.diagnostics] == codes
 
 
-@sentences
+@from_table
 def test_a_reference_that_begins_a_sentence_has_a_capital(before: str, printed: str) -> None:
     deck, _ = built(talk(slide("quote", notes=f"'{before}{{walking}} came, and no more.'")))
     (page,) = [page for page in deck.pages if page.kind == "quote"]

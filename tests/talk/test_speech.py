@@ -17,7 +17,7 @@ from talkbuilder.talk.speech import (
     years_said,
 )
 from talkbuilder.talk.talk import Slide, plain
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.sample import built, talk, words
 
 SPAN = Span(Source("talk.yaml", "x"), 0, 1)
@@ -29,19 +29,19 @@ def slide(*notes: str, aloud: tuple[str, ...] = ()) -> Slide:
     return Slide("statement", plain("A title that nobody says", SPAN), {}, heard, (), (), SPAN, aloud=read)
 
 
-@sentences
+@from_table
 def test_a_word_is_what_stands_between_blanks_and_has_a_letter(text: str, count: int) -> None:
     assert words_said(text) == count
 
 
-@sentences
+@from_table
 def test_a_figure_has_the_words_that_are_said(figure: str, spoken: str) -> None:
     count = len(spoken.split())
     assert words_said(figure) == count
     assert words_said(f"It was {figure}, we heard.") == count + 4
 
 
-@sentences
+@from_table
 def test_a_figure_is_said_in_the_language_of_the_talk(figure: str, language: str, count: int) -> None:
     assert words_said(figure, language) == count
 

@@ -5,19 +5,19 @@ from pathlib import Path
 import pytest
 
 from talkbuilder.talk.typed_claims import claims
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 
 
 def found(text: str) -> list[tuple[str, str]]:
     return [(one.sort, one.words) for one in claims(text) if not one.is_small]
 
 
-@sentences
+@from_table
 def test_a_figure_about_the_world_is_a_claim(text: str, words: str) -> None:
     assert found(text) == [("figure", words)]
 
 
-@sentences
+@from_table
 def test_the_own_life_questions_the_clock_verses_numbers_to_call_and_small_counts_are_free(text: str) -> None:
     assert found(text) == []
 
@@ -39,7 +39,7 @@ def test_three_words_in_quote_marks_are_a_claim(text: str, words: str) -> None:
     assert found(text) == [("quoted", words)]
 
 
-@sentences
+@from_table
 def test_one_or_two_words_titles_verses_and_what_is_to_be_said_are_free(text: str) -> None:
     assert found(text) == []
 

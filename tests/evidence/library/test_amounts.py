@@ -23,7 +23,7 @@ from talkbuilder.evidence.library.amounts import (
 from talkbuilder.evidence.library.facts import Fact, Pointer
 from talkbuilder.source.fields import Id, Text, When
 from talkbuilder.stages.read import read_library
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.sample import project
 
 
@@ -40,7 +40,7 @@ def made(keys: str, kind: str = "primary", says: str = "So many") -> Amount:
     return found
 
 
-@sentences
+@from_table
 def test_a_number_is_written_with_its_hedge_and_what_it_counts(
     keys: str, value: float, unit: str, told: str, counted: str
 ) -> None:
@@ -57,7 +57,7 @@ def test_what_words_beside_it_say_is_not_said_again() -> None:
     assert made("value: 3, unit: days").counted(beside="a daily walk") == "3 days"
 
 
-@sentences
+@from_table
 def test_how_certain_it_is_follows_from_its_precision(keys: str, certainty: str) -> None:
     assert made(keys).certainty == certainty
 
@@ -72,7 +72,7 @@ def test_a_hedge_that_only_its_display_has_is_kept() -> None:
     assert made("value: 7, show: nearly seven").told() == "nearly 7"
 
 
-@sentences
+@from_table
 def test_what_is_no_amount_says_why(keys: str, why: str) -> None:
     assert (amount(fact(keys)), why_not(fact(keys))) == (None, why)
 
@@ -122,7 +122,7 @@ def counting(id: str, measure: str, value: float, says: str = "So many were ther
 COUNTED = counting("counted", "northern guests counted by the inn", 30)
 
 
-@sentences
+@from_table
 def test_a_part_is_one_whose_words_say_so(measure: str, says: str, wanted: bool) -> None:
     assert is_part(counting("late", measure, 5, says or "Five came late"), COUNTED) is wanted
 
@@ -193,7 +193,7 @@ def test_a_share_has_a_whole_of_its_unit_and_date_that_is_at_least_as_much() -> 
     assert codes("columns", dated("2009"), dated("2010"), **others) == ["E031"]
 
 
-@sentences
+@from_table
 def test_each_form_has_dates_of_its_own(form: str, years: list[str], found: list[str]) -> None:
     assert codes(form, *(dated(year) for year in years)) == found
 

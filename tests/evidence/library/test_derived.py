@@ -7,7 +7,7 @@ from talkbuilder.evidence.library.derived import _WEAKEST_FIRST, Computed, depen
 from talkbuilder.evidence.library.facts import CERTAINTY
 from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.source.fields import Broken
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.evidence.computing import computed, derived, reading, reported
 from tests.evidence.valley import POST
 
@@ -21,7 +21,7 @@ BARE = (
 )
 
 
-@sentences
+@from_table
 def test_a_figure_is_computed_and_written_for_a_reader(by: str, parents: str, display: str) -> None:
     assert computed(by, parents, "So it is").display == display
 
@@ -80,7 +80,7 @@ def test_it_is_not_proved_where_one_of_its_parents_is_not() -> None:
     assert verdicts["result"].faults == ()
 
 
-@sentences
+@from_table
 def test_what_cannot_be_computed_is_reported(parents: str, by: str, code: str) -> None:
     entries = BARE + derived(says="So it is", from_=f"[{parents}]", by=by)
     assert code in reported(entries)

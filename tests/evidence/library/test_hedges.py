@@ -14,7 +14,7 @@ from talkbuilder.evidence.library.hedges import (
     without_hedge,
 )
 from talkbuilder.source.fields import Id, Text
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 
 SPAN = Span(Source("facts.yaml", "-"), 0, 1)
 HEARSAY, VIEW = Hedge("supposedly"), Hedge("in one opinion")
@@ -46,17 +46,17 @@ def test_a_fact_needs_the_hedge_of_its_kind_and_words(kind: FactKind, says: str,
     assert hedge_of(fact(says, kind)) == wanted
 
 
-@sentences
+@from_table
 def test_a_certain_fact_needs_none(says: str) -> None:
     assert hedge_of(fact(says)) is None
 
 
-@sentences
+@from_table
 def test_a_text_says_in_many_ways_that_it_is_uncertain(text: str) -> None:
     assert is_uncertain(text)
 
 
-@sentences
+@from_table
 def test_a_text_of_another_meaning_is_not_uncertain(text: str) -> None:
     assert not is_uncertain(text)
 
@@ -99,11 +99,11 @@ def _reaches(text: str) -> bool:
     return makes_uncertain(text, text.index("{"), text.index("}") + 1)
 
 
-@sentences
+@from_table
 def test_a_doubt_reaches_over_its_own_clause(text: str) -> None:
     assert _reaches(text)
 
 
-@sentences
+@from_table
 def test_a_doubt_of_something_else_does_not(text: str) -> None:
     assert not _reaches(text)

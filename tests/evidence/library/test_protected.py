@@ -14,7 +14,7 @@ from talkbuilder.evidence.library.protected import (
     readings,
     write_protected,
 )
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 
 SALT = bytes(range(16))
 LIST = Protected()
@@ -43,7 +43,7 @@ NONE = [
 ]
 
 
-@sentences
+@from_table
 def test_a_protected_name_is_known_again(text: str, found: list[str]) -> None:
     assert [text[start:end] for start, end in LIST.hits(text)] == found
 
@@ -92,7 +92,7 @@ _PIECES = (
 )
 
 
-@sentences
+@from_table
 def test_letters_that_mostly_are_words_are_known_in_a_row_and_after_a_title(text: str, found: list[str]) -> None:
     assert [text[start:end] for start, end in _LETTERS.hits(text)] == found
 
@@ -153,11 +153,11 @@ def test_an_empty_file_protects_nobody() -> None:
     assert read_protected(b"").hashes == frozenset()
 
 
-@sentences
+@from_table
 def test_addresses_are_found_in_a_text(text: str, found: list[str]) -> None:
     assert [one[0] for one in addresses(text)] == found
 
 
-@sentences
+@from_table
 def test_signs_are_undone(address: str, read: list[str]) -> None:
     assert list(readings(address)) == read

@@ -10,7 +10,7 @@ from talkbuilder.evidence.proof.attribution import unclear
 from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.evidence.valley import library, quote
 
 REPORT = """
@@ -79,7 +79,7 @@ def test_what_is_no_page_is_no_address(url: str) -> None:
     assert [one.code for one in report.diagnostics] == ["E050"]
 
 
-@sentences
+@from_table
 def test_pages_are_told_once_each(pages: list[str], told: str) -> None:
     assert on_pages(pages) == told
 

@@ -3,12 +3,12 @@
 import pytest
 
 from talkbuilder.evidence.library.spellings import spelled
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 
 OTHER = [("Tamara", "Tamar"), ("Sofia", "Sonia"), ("Walter", "Water"), ("Anna", "Ana Maria"), ("Peter", "Petra")]
 
 
-@sentences
+@from_table
 def test_a_name_is_known_however_it_is_spelled(one: str, other: str) -> None:
     assert spelled(one) & spelled(other)
 

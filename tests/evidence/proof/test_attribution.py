@@ -4,7 +4,7 @@ import pytest
 
 from talkbuilder.evidence.proof.attribution import is_clear, overheard, unclear, whose
 from talkbuilder.evidence.proof.post_text import PostText, VoiceWords
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.evidence.valley import POST, POSTS, codes, found, quote
 
 MINE = "I walked to the mill, and I saw the river. "
@@ -138,14 +138,14 @@ def heard(paragraph: str, words: str = SAID, voices: tuple[VoiceWords, ...] = ()
     return post_text.text[one.start : one.end] if one else None
 
 
-@sentences
+@from_table
 def test_words_in_marks_are_not_the_authors(paragraph: str) -> None:
     found = heard(paragraph)
     assert found is not None
     assert SAID in found
 
 
-@sentences
+@from_table
 def test_what_stands_outside_and_what_i_said_is_the_authors(paragraph: str) -> None:
     assert heard(paragraph) is None
 
@@ -158,7 +158,7 @@ def test_a_title_and_a_word_that_is_pointed_at_are_nobodys_speech() -> None:
 SHORT = "Nobody came"
 
 
-@sentences
+@from_table
 def test_a_few_words_that_are_spoken_are_not_the_authors_either(paragraph: str) -> None:
     assert heard(paragraph, SHORT) is not None
 
@@ -170,7 +170,7 @@ def test_one_word_that_is_spoken_is_not_the_authors() -> None:
     assert heard("The baker said: “Never.”", "Never") is not None
 
 
-@sentences
+@from_table
 def test_a_few_words_that_are_pointed_at_or_are_mine_are_the_authors(paragraph: str, words: str) -> None:
     assert heard(paragraph, words) is None
 

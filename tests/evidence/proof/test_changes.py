@@ -5,7 +5,7 @@ from msgspec import structs
 
 from talkbuilder.evidence.library.reviews import written
 from talkbuilder.evidence.proof.lock import read_lock, write_lock
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.evidence.facts import LEAKS
 from tests.evidence.proof.test_lock import ACTIONS, FACTS, QUOTES, lock
 from tests.evidence.valley import PEOPLE, POSTS, VOICES, fact, found
@@ -30,7 +30,7 @@ def test_what_is_as_it_was_is_not_told() -> None:
     assert changes() == []
 
 
-@sentences
+@from_table
 def test_each_change_is_told_once_and_names_what(file: str, old: str, new: str, told: list[str]) -> None:
     old = "to: to anybody who asks." if old.startswith("to: anybody") else old
     new = new.replace("to: anybody", "to: to anybody")

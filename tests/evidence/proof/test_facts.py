@@ -6,7 +6,7 @@ import pytest
 
 from talkbuilder.evidence.proof.proof import prove
 from tests.cases import LIBRARY, diagnostics
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.evidence.asking import judged
 from tests.evidence.facts import FORGED, LAMBS, LAND, LEAKS, LETTERS, PASSES, SIGNATURES, WOLVES
 from tests.evidence.valley import codes, fact, found, library
@@ -62,7 +62,7 @@ def test_a_miss_shows_the_closest_passage() -> None:
     assert fault.hint.endswith("counted 88 {+large+} leaks in 2010,")
 
 
-@sentences
+@from_table
 def test_who_tells_something_may_be_said_right_behind_it(behind: str, is_told: bool) -> None:
     text = f"There was a loft of one of the Hansa houses. {behind}"
     told = {"says": "I was told of a loft of one of the Hansa houses", "exact": "a loft of one of the Hansa houses"}
@@ -95,7 +95,7 @@ def test_a_list_of_one_passage_is_that_passage() -> None:
     assert codes(fact(**(LEAKS | {"exact": ["counted 88 leaks in 2010"]}))) == []
 
 
-@sentences
+@from_table
 def test_passages_that_do_not_belong_together_are_refused(passages: list[str], code: str) -> None:
     assert codes(fact(**(TWO | {"says": "88 leaks", "exact": passages}))) == [code]
 

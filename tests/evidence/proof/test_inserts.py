@@ -2,11 +2,11 @@
 
 import pytest
 
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.evidence.valley import judged
 
 
-@sentences
+@from_table
 def test_an_insert_explains_and_changes_nothing(post: str, true: str, bent: str, code: str) -> None:
     assert judged(post, true).faults == ()
     assert code in {one.code for one in judged(post, bent).faults}

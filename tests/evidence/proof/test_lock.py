@@ -10,7 +10,7 @@ from talkbuilder.evidence.proof.changes import lines, signatures
 from talkbuilder.evidence.proof.judge import Verdict
 from talkbuilder.evidence.proof.lock import Proved, Unreadable, hash_text, read_lock, write_lock
 from talkbuilder.evidence.proof.proof import prove
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.evidence.facts import LEAKS
 from tests.evidence.valley import PEOPLE, POST, POSTS, VOICES, codes, fact, found, library, quote
 
@@ -76,7 +76,7 @@ def test_whoever_changes_who_is_speaking_changes_what_was_proved() -> None:
     assert without_posts(sources_yaml=POSTS.replace(VOICES, voices)) == ["E114"]  # told once, of the post
 
 
-@sentences
+@from_table
 def test_what_entries_rest_on_and_what_people_are_asked_to_do_is_locked_too(
     file: str, old: str, new: str, code: str
 ) -> None:
@@ -239,7 +239,7 @@ def test_a_faulty_entry_has_no_proof() -> None:
     assert [isinstance(one, Verdict) and one.proved is not None for one in verdicts] == [True, False]
 
 
-@sentences
+@from_table
 def test_the_line_at_fault_is_named(damage: str, line: int, told: str) -> None:
     with pytest.raises(Unreadable) as raised:
         read_lock("\n".join(DAMAGE[damage](lock().splitlines())).encode())

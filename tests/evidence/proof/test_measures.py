@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from talkbuilder.evidence.proof.proof import prove
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.evidence.facts import BARRELS, BEFORE, LEAKS, MONEY
 from tests.evidence.valley import codes, fact, found, library
 from tests.growth import growth
@@ -85,7 +85,7 @@ def counted(id: str, value: int, exact: str, year: int = 2010) -> str:
     return fact(id, **(COUNTED | {"says": f"{value} of them in {year}", "value": value, "exact": exact, "as_of": year}))
 
 
-@sentences
+@from_table
 def test_measures_that_only_look_unlike_are_told(measure: str, alike: bool) -> None:
     faults = found(fact("one", **LEAKS) + fact("other", **(BEFORE | {"measure": measure})))
     assert [one.code for one in faults] == ["E112"] * alike

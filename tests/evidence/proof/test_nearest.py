@@ -2,11 +2,11 @@
 
 from talkbuilder.evidence.proof.lock import write_lock
 from talkbuilder.evidence.proof.proof import prove
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.evidence.valley import codes, judged, library, quote
 
 
-@sentences
+@from_table
 def test_a_quotation_that_is_not_verbatim_is_told_what_it_is(post: str, true: str, bent: str, code: str) -> None:
     assert judged(post, true).faults == ()
     assert code in {one.code for one in judged(post, bent).faults}
@@ -15,7 +15,7 @@ def test_a_quotation_that_is_not_verbatim_is_told_what_it_is(post: str, true: st
 POST = "The wind never stopped, and nobody spoke of it. In spring the river rose to the door of the church."
 
 
-@sentences
+@from_table
 def test_a_verdict_names_the_words(text: str, message: str) -> None:
     assert judged(POST, text).faults[0].message == message
 

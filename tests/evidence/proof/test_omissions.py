@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.evidence.valley import judged
 
 
@@ -10,12 +10,12 @@ def codes(post: str, text: str) -> list[str]:
     return [one.code for one in judged(post, text).faults]
 
 
-@sentences
+@from_table
 def test_a_subject_is_not_joined_to_the_deed_of_another(post: str, text: str) -> None:
     assert "E105" in codes(post, text)
 
 
-@sentences
+@from_table
 def test_one_that_stays_with_its_subject_passes(post: str, text: str) -> None:
     assert "E105" not in codes(post, text)
 
@@ -32,6 +32,6 @@ def test_a_denial_in_a_clause_that_is_left_out_whole_turns_nothing_round(post: s
     assert "E106" not in codes(post, text)
 
 
-@sentences
+@from_table
 def test_one_in_more_or_less_than_such_a_clause_does(post: str, text: str) -> None:
     assert "E106" in codes(post, text)

@@ -12,7 +12,7 @@ from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.evidence.proof.quotes import find_quote
 from talkbuilder.evidence.proof.voices import hear
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.evidence.valley import POST, found, library, quote
 
 _LIBRARY = library(quotes=quote("I walked through the valley"))
@@ -39,7 +39,7 @@ def sentence(words: str) -> str:
     return VALLEY.text[start:end].strip()
 
 
-@sentences
+@from_table
 def test_only_whole_words_and_numbers_are_found(words: str, count: int) -> None:
     assert places(words) == count
 
@@ -49,7 +49,7 @@ def test_a_dash_parts_words_and_a_hyphen_joins_them() -> None:
     assert [len(list(post_text.places(words))) for words in ("the well-kept", "kept one", "18 August")] == [1, 0, 0]
 
 
-@sentences
+@from_table
 def test_a_sentence_ends_where_it_ends(words: str, whole: str) -> None:
     assert sentence(words) == whole.replace("“", '"').replace("”", '"')
 
@@ -59,7 +59,7 @@ def test_a_short_form_ends_no_sentence() -> None:
     assert post_text.sentence(3, 4) == (0, post_text.text.index("She"))
 
 
-@sentences
+@from_table
 def test_voices_are_where_they_are_said_to_be(voices: str, messages: list[str]) -> None:
     posts = f"valley: {{title: T, date: 2012, voices: [{voices}]}}"
     faults = found(quotes=quote("She knows all about the three passes"), sources_yaml=posts)

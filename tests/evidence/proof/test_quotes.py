@@ -7,17 +7,17 @@ from talkbuilder.evidence.proof.judge import Verdict
 from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.evidence.proof.quotes import find_quote
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.evidence.valley import codes, found, library, quote
 
 
-@sentences
+@from_table
 def test_a_quotation_is_proved_and_its_forgery_is_not(speaker: str, true: str, tampered: str, code: str) -> None:
     assert codes(quotes=quote(true, speaker)) == []
     assert code in codes(quotes=quote(tampered, speaker))
 
 
-@sentences
+@from_table
 def test_words_are_his_who_says_them(text: str, right: str, wrong: str) -> None:
     assert codes(quotes=quote(text, right)) == []
     assert codes(quotes=quote(text, wrong)) == ["E103"]
@@ -157,7 +157,7 @@ def test_nor_may_it_join_what_two_people_say() -> None:
     assert "E105" in [one.code for one in found.faults]
 
 
-@sentences
+@from_table
 def test_the_comma_before_who_says_it_may_become_a_stop(post: str, text: str, voice: str) -> None:
     first = post.strip("“").split(",")[0].split(".")[0].split("”")[0]
     found = told(post, text, (first, voice))

@@ -3,13 +3,13 @@
 import pytest
 
 from talkbuilder.evidence.proof.proof import prove
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.evidence.computing import derived, reading, verdict
 from tests.evidence.facts import LEAKS
 from tests.evidence.valley import fact
 
 
-@sentences
+@from_table
 def test_what_was_computed_may_be_said_in_many_ways(by: str, parents: str, says: str) -> None:
     found = verdict(by, parents, says)
     assert [fault.message for fault in found.faults] == []
@@ -17,7 +17,7 @@ def test_what_was_computed_may_be_said_in_many_ways(by: str, parents: str, says:
     assert not found.question
 
 
-@sentences
+@from_table
 def test_what_was_not_computed_is_refused(by: str, parents: str, says: str, show: str, codes: list[str]) -> None:
     found = verdict(by, parents, says, **({"show": f'"{show}"'} if show else {}))
     assert sorted({fault.code for fault in found.faults}) == codes
@@ -45,7 +45,7 @@ def test_a_doubt_of_what_it_is_computed_from_is_kept(says: str, lost: bool) -> N
     assert told == (["'says' has lost the 'Perhaps' of what it is computed from"] if lost else [])
 
 
-@sentences
+@from_table
 def test_what_is_almost_so_many_is_never_told_as_more(says: str, codes: list[str]) -> None:
     almost = fact(
         "nearly", **(LEAKS | {"value": 90, "unit": "leaks", "measure": "leaks nearly", "precision": "almost"})
@@ -56,7 +56,7 @@ def test_what_is_almost_so_many_is_never_told_as_more(says: str, codes: list[str
     assert sorted({one.code for one in found.faults}) == codes
 
 
-@sentences
+@from_table
 def test_a_figure_that_is_made_round_is_told_as_such(says: str) -> None:
     assert verdict("sum", "pipes, pipes-before", says).faults == ()
 

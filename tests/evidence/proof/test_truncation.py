@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 from tests.evidence.valley import codes, judged, quote
 
 # Quotations that look as if something were lost, and nothing is.
@@ -71,13 +71,13 @@ WHOLE = [
 ]
 
 
-@sentences
+@from_table
 def test_a_cut_keeps_what_limits_the_words(post: str, cut: str, code: str) -> None:
     assert judged(post, post).faults == ()
     assert code in {one.code for one in judged(post, cut).faults}
 
 
-@sentences
+@from_table
 def test_what_only_a_person_can_judge_is_listed(post: str, text: str) -> None:
     verdict = judged(post, text)
     assert verdict.faults == ()
@@ -89,14 +89,14 @@ def test_what_loses_nothing_is_proved(post: str, text: str) -> None:
     assert judged(post, text).faults == ()
 
 
-@sentences
+@from_table
 def test_a_but_of_another_matter_is_left_to_a_person(behind: str) -> None:
     found = judged(f"The carters wrapped their hands in wool, {behind}.", "The carters wrapped their hands in wool")
     assert found.faults == ()
     assert "'but'" in found.question
 
 
-@sentences
+@from_table
 def test_a_but_that_takes_something_back_is_not(behind: str) -> None:
     found = judged(f"The carters wrapped their hands in wool, {behind}.", "The carters wrapped their hands in wool")
     assert [one.code for one in found.faults] == ["E141"]
@@ -141,24 +141,24 @@ def test_what_another_voice_says_of_it_limits_nothing() -> None:
     )
 
 
-@sentences
+@from_table
 def test_a_doubt_of_the_reason_alone_is_left_to_a_person(post: str, text: str) -> None:
     found = judged(post, text)
     assert found.proved, found.faults
 
 
-@sentences
+@from_table
 def test_a_doubt_of_all_of_it_may_not_be_cut_off(post: str, text: str) -> None:
     assert {"E107", "E141"} & {one.code for one in judged(post, text).faults}
 
 
-@sentences
+@from_table
 def test_what_is_only_wished_or_concluded_keeps_its_frame(post: str, text: str) -> None:
     assert {"E107", "E141"} & {one.code for one in judged(post, text).faults}
     assert not judged(post, post).faults
 
 
-@sentences
+@from_table
 def test_what_the_speaker_says_or_knows_needs_no_frame(post: str, text: str) -> None:
     assert not judged(post, text).faults
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from talkbuilder.diagnostics import Report
 from talkbuilder.posts.importers.characters import CHUNK, _is_english, encoding_of, text_of
-from tests.corpora.sentences import sentences
+from tests.corpora.tables import from_table
 
 _RUSSIAN = "Мы вышли из города на рассвете и вернулись, когда магазины закрылись. Никто не пришёл. " * 20
 
@@ -47,12 +47,12 @@ def test_english_of_windows_is_read_as_such_however_few_its_accents(text: str) -
     assert encoding_of(data) == "cp1252"
 
 
-@sentences
+@from_table
 def test_other_encodings_are_found_out_as_before(text: str, encoding: str) -> None:
     assert read(text.encode(encoding))[0] == text
 
 
-@sentences
+@from_table
 def test_what_has_no_english_words_or_no_english_signs_is_left_to_a_closer_look(text: str) -> None:
     assert not _is_english(text)
 

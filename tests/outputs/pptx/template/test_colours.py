@@ -13,6 +13,7 @@ from talkbuilder.outputs.pptx.template.colours import (
 from talkbuilder.outputs.pptx.template.package import Element
 from talkbuilder.outputs.pptx.xml import DRAWING
 from talkbuilder.themes.steppe import STEPPE
+from tests.corpora.tables import from_table
 from tests.templates import OFFICE
 
 
@@ -63,18 +64,7 @@ def test_a_colour_is_read_in_whatever_way_it_is_told(told: str, rgb: str | None)
     assert seen(told) == rgb
 
 
-@pytest.mark.parametrize(
-    ("changes", "rgb"),
-    [
-        ('<a:lumMod val="50000"/>', "404040"),
-        ('<a:lumOff val="25000"/>', "C0C0C0"),
-        ('<a:lumMod val="50000"/><a:lumOff val="50000"/>', "C0C0C0"),
-        ('<a:lumOff val="90000"/>', "FFFFFF"),
-        ('<a:shade val="50000"/>', "5C5C5C"),
-        ('<a:tint val="50000"/>', "CDCDCD"),
-        ("<a:shade/>", "808080"),
-    ],
-)
+@from_table
 def test_shades_of_a_middle_grey(changes: str, rgb: str) -> None:
     assert seen(f'<a:srgbClr val="808080">{changes}</a:srgbClr>') == rgb
 

@@ -1,4 +1,4 @@
-"""The sentences that a rule is tried on, in the table of its room: `checks.tsv` for the tests in `tests/checks`.
+"""What a test tries row by row, in the table of its room: `checks.tsv` for the tests in `tests/checks`.
 
 A table has a part for each test: `[typed_claim: what is claimed]` for `test_what_is_claimed` of `test_typed_claim.py`,
 the names of its columns, which are arguments of the test, and a row for each case. A line that begins with `#` says why
@@ -27,7 +27,7 @@ _READ: dict[object, Callable[[str], object]] = {
 }
 
 
-def sentences(test: _Test) -> _Test:
+def from_table(test: _Test) -> _Test:
     """Runs a test with each of its rows."""
     room, stem = test.__module__.split(".")[-2:]
     columns, *rows = parts(room)[heading(stem, test.__name__)]
