@@ -1,6 +1,7 @@
 """Talks are mended in place: every other byte stays, and nothing else is said."""
 
 import re
+from pathlib import Path
 
 import pytest
 import yaml
@@ -13,60 +14,7 @@ from talkbuilder.diagnostics import Source
 from tests.conftest import ROOT
 from tests.corpora.tables import from_table
 
-TALK = """\
-# it's  "so"
-talk: It's  so  # it's  so
-speaker: it's  me
-theme: it's
-sections:
-- section: 'It''s  "so"'
-  slides:
-  - title: "It's  \\"so\\" and  so"   # "it's"
-    bullets:
-    - it's  one
-    - it's  two:
-      - it's  three
-    id: it's
-    map: {label: [it's], note: it's  here}
-    notes: |  # it's
-        It's  so.
-
-          It's  indented.
-        # it's no remark
-    # it's  a remark
-    cite: [it's]
-    why: it's  so
-    lead: >-
-      It's
-      so  it's
-"""
-MENDED = """\
-# it's  "so"
-talk: It’s so  # it's  so
-speaker: it's  me
-theme: it's
-sections:
-- section: 'It’s “so”'
-  slides:
-  - title: "It’s “so” and so"   # "it's"
-    bullets:
-    - it’s one
-    - it's  two:
-      - it’s three
-    id: it's
-    map: {label: [it's], note: it’s here}
-    notes: |  # it's
-        It’s so.
-
-          It’s indented.
-        # it’s no remark
-    # it's  a remark
-    cite: [it's]
-    why: it's  so
-    lead: >-
-      It’s
-      so it’s
-"""
+TALK, MENDED = (Path(__file__).with_name(f"{how}.yaml").read_text("utf-8") for how in ("unmended", "mended"))
 
 
 def after(data: bytes) -> bytes:

@@ -30,12 +30,17 @@ _READ: dict[object, Callable[[str], object]] = {
 def from_table(test: _Test) -> _Test:
     """Runs a test with each of its rows."""
     room, stem = test.__module__.split(".")[-2:]
-    columns, *rows = parts(room)[heading(stem, test.__name__)]
+    columns, *tried = parts(room)[heading(stem, test.__name__)]
     hints = inspect.get_annotations(test, eval_str=True)
     read = [_READ[hints[column]] for column in columns]
-    cases = [pytest.param(*(one(cell) for one, cell in zip(read, row, strict=True))) for row in rows]
+    cases = [pytest.param(*(one(cell) for one, cell in zip(read, row, strict=True))) for row in tried]
     tried: _Test = pytest.mark.parametrize(columns, cases)(test)
     return tried
+
+
+def rows(room: str, part: str) -> list[list[str]]:
+    """What a part of a table holds, as it is written."""
+    return parts(room)[part][1:]
 
 
 def heading(stem: str, test: str) -> str:

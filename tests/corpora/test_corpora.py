@@ -48,6 +48,6 @@ def test_every_part_of_a_table_belongs_to_a_test(room: str) -> None:
     tests = {
         heading(file.stem, name)
         for file in FOLDER.parent.rglob(f"{room}/test_*.py")
-        for name in re.findall(r"^@sentences\ndef (\w+)", file.read_text("utf-8"), re.MULTILINE)
+        for name in re.findall(r"^@from_table\ndef (\w+)", file.read_text("utf-8"), re.MULTILINE)
     }
     assert set(parts(room)) == tests

@@ -171,14 +171,8 @@ def test_types_come_first_and_no_name_comes_twice(mixed: Package) -> None:
     ("part", "before", "after"),
     [
         (_SLIDE, r"<a:rPr lang=\"en-US\"/>(<a:t>.*?</a:t>)", r'\1<a:rPr lang="en-US"/>'),
-        (_LAYOUT, r'cx="(\d+)"', r'cx="\1.5"'),
         (_LAYOUT, r'sz="\d+"', 'sz="1"'),
-        (_LAYOUT, r'algn="l"', 'algn="left"'),
-        (_LAYOUT, r"<a:spcAft>.*?</a:spcAft>(<a:buNone/>)", r"\1<a:spcAft><a:spcPts val='0'/></a:spcAft>"),
         (_MAIN, r"(<p:sldSz .*?/>)(<p:notesSz .*?/>)", r"\2\1"),
-        (_SLIDE, r'type="slidenum"', 'kind="slidenum"'),
-        (_MAIN, r'id="256"', 'id="255"'),
-        (r"ppt/theme/theme1\.xml", r"<a:accent3>.*?</a:accent3>", ""),
     ],
 )
 def test_the_schemas_know_order_names_and_values(part: str, before: str, after: str, small: Package) -> None:
