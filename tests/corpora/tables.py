@@ -2,28 +2,34 @@
 
 A table has a part for each test: `[typed_claim: what is claimed]` for `test_what_is_claimed` of `test_typed_claim.py`,
 the names of its columns, which are arguments of the test, and a row for each case. A line that begins with `#` says why
-the next one is there. A cell is read as its argument is annotated: a list has ` | ` between its members, what is true
-is `yes`, and `\\n`, `\\t`, `\\\\` and `\\u00a0` are what they are in JSON.
+the next one is there. A cell is read as its argument is annotated: a text as it stands, but for `\\n`, `\\t`, `\\\\` and
+`\\u00a0`, which are what they are in JSON; texts in a list have ` | ` between them; what is true is `yes`; all else is JSON.
 """
 
 import inspect
 import json
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
 import pytest
 
 FOLDER = Path(__file__).parent
 _Test = TypeVar("_Test", bound=Callable[..., None])
+
+
+def _text(cell: str) -> str:
+    text: str = json.loads('"{}"'.format(cell.replace('"', '\\"')))
+    return text
+
+
 _READ: dict[object, Callable[[str], object]] = {
-    str: str,
-    int: int,
-    float: float,
+    str: _text,
     bool: "yes".__eq__,
-    list[str]: lambda cell: cell.split(" | ") if cell else [],
-    tuple[str, ...]: lambda cell: tuple(cell.split(" | ")) if cell else (),
+    list[str]: lambda cell: _text(cell).split(" | ") if cell else [],
+    tuple[str, ...]: lambda cell: tuple(_text(cell).split(" | ")) if cell else (),
 }
 
 
@@ -32,15 +38,19 @@ def from_table(test: _Test) -> _Test:
     room, stem = test.__module__.split(".")[-2:]
     columns, *tried = parts(room)[heading(stem, test.__name__)]
     hints = inspect.get_annotations(test, eval_str=True)
-    read = [_READ[hints[column]] for column in columns]
+    read = [_reader(hints[column]) for column in columns]
     cases = [pytest.param(*(one(cell) for one, cell in zip(read, row, strict=True))) for row in tried]
-    tried: _Test = pytest.mark.parametrize(columns, cases)(test)
-    return tried
+    marked: _Test = pytest.mark.parametrize(columns, cases)(test)
+    return marked
+
+
+def _reader(kind: object) -> Callable[[str], object]:
+    return _READ.get(kind) or partial(msgspec.json.decode, type=kind)
 
 
 def rows(room: str, part: str) -> list[list[str]]:
     """What a part of a table holds, as it is written."""
-    return parts(room)[part][1:]
+    return [[_text(cell) for cell in row] for row in parts(room)[part][1:]]
 
 
 def heading(stem: str, test: str) -> str:
@@ -57,7 +67,7 @@ def parts(room: str) -> dict[str, list[list[str]]]:
             lines = found.setdefault(line.strip("[]"), [])
             assert not lines, f"{line} stands twice in {room}.tsv"
         else:
-            lines.append([json.loads('"{}"'.format(cell.replace('"', '\\"'))) for cell in line.split("\t")])
+            lines.append(line.split("\t"))
     return found
 
 
