@@ -4,6 +4,7 @@ import pytest
 
 from talkbuilder.claims.figures import figures, scale_of, years_of
 from talkbuilder.claims.normal import normalise
+from tests.corpora.tables import from_table
 
 
 def values(text: str) -> list[float]:
@@ -82,23 +83,7 @@ def test_a_unit_may_hold_a_scale(unit: str, scale: float) -> None:
     assert scale_of(unit) == scale
 
 
-@pytest.mark.parametrize(
-    ("sentence", "figure", "years"),
-    [
-        ("They counted 88 in 2010, an increase from 49 in 2009.", 88, {2010}),
-        ("They counted 88 in 2010, an increase from 49 in 2009.", 49, {2009}),
-        ("In 2010 they found 82, including 13 men, compared with 59, including 12 men, in 2009.", 13, {2010}),
-        ("In 2010 they found 82, including 13 men, compared with 59, including 12 men, in 2009.", 59, {2009}),
-        ("Nine came, an increase from three in 2009.", 9, set()),
-        ("Nine came, an increase from three in 2009.", 3, {2009}),
-        ("They paid $ 70,000; this was a decrease from the $84,000 of 2009.", 70000, set()),
-        ("They fined three in 2010, the same number as in 2009.", 3, {2009, 2010}),
-        ("29 in 2010, an increase from 21 in 2009, and three of another kind in 2010.", 21, {2009}),
-        ("29 in 2010, an increase from 21 in 2009, and three of another kind in 2010.", 3, {2010}),
-        ("They counted 88 in 2009 and 2010.", 88, {2009, 2010}),
-        ("They counted 88.", 88, set()),
-    ],
-)
+@from_table
 def test_a_figure_is_for_the_year_on_its_side(sentence: str, figure: float, years: set[int]) -> None:
     all_of_them = figures(sentence)
     one = next(one for one in all_of_them if one.has(figure) and not one.is_year)

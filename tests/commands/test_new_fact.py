@@ -12,6 +12,7 @@ from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.source.parse import parse
 from talkbuilder.source.reader import Reader
 from tests.blog import FACTS, POSTS, write
+from tests.corpora.tables import from_table
 from tests.running import run
 
 MILL = (
@@ -67,19 +68,7 @@ def test_a_new_fact_is_proved_once_it_has_what_its_author_is_told_to_add(folder:
     assert run("verify")[0] == 0
 
 
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        (["900", "sheep"], {"value": 900.0, "as_of": "2010", "unit": "sheep", "precision": "exact"}),
-        (["mill", "cost"], {"value": 5000.0, "unit": "USD", "show": "$5,000"}),
-        (["fields", "dry"], {"value": 30.0, "unit": "%", "precision": "about", "show": "About 30%"}),
-        (["river", "longest"], {"value": 3.0, "precision": "rank", "unit": None, "show": "third"}),
-        (["wolves"], {"value": 6.0, "kind": "hearsay", "unit": "wolves"}),
-        (["oxen", "died"], {"value": None, "show": "A quarter", "unit": None}),
-        (["thousand", "dollars", "smith"], {"value": 2000.0, "unit": "USD", "precision": "over"}),
-        (["bake", "nine"], {"value": 9.0, "source": "baker", "kind": "secondary"}),
-    ],
-)
+@from_table
 def test_what_the_sentence_tells_is_filled_in(folder: Path, words: list[str], expected: dict[str, object]) -> None:
     status, out, err = run("find", "--new-fact", *words)
     fact = read_fact(out)

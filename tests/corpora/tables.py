@@ -2,8 +2,8 @@
 
 A table has a part for each test: `[typed_claim: what is claimed]` for `test_what_is_claimed` of `test_typed_claim.py`,
 the names of its columns, which are arguments of the test, and a row for each case. A line that begins with `#` says why
-the next one is there. A cell is read as its argument is annotated: a text as it stands, but for `\\n`, `\\t`, `\\\\` and
-`\\u00a0`, which are what they are in JSON; texts in a list have ` | ` between them; what is true is `yes`; all else is JSON.
+the next one is there. A cell is read as its argument is annotated: texts in a list have ` | ` between them, what is
+true is `yes`, and all but texts is JSON; in texts, `\\n`, `\\t`, `\\\\` and `\\u00a0` are what they are there.
 """
 
 import inspect

@@ -53,26 +53,7 @@ def styled(written: str) -> list[tuple[str, str]]:
     return [(run.text, " ".join(filter(None, (run.bold * BOLD, run.italic * ITALIC)))) for run in line.runs]
 
 
-@pytest.mark.parametrize(
-    ("written", "runs"),
-    [
-        ("plain", [("plain", "")]),
-        ("a **b** c", [("a ", ""), ("b", BOLD), (" c", "")]),
-        ("*a* b", [("a", ITALIC), (" b", "")]),
-        ("**a *b* c**", [("a ", BOLD), ("b", BOTH), (" c", BOLD)]),
-        ("***a***", [("a", BOTH)]),
-        ("un*believ*able", [("un", ""), ("believ", ITALIC), ("able", "")]),
-        ("3 * 4 * 5", [("3 * 4 * 5", "")]),
-        ("* a", [("* a", "")]),
-        (r"\*a\* \{b\} \\", [("*a* {b} \\", "")]),
-        ("{{a}} and {{{{b}}}}", [("{a} and {{b}}", "")]),
-        (r"a\b", [(r"a\b", "")]),
-        ("  a\n  b ", [("a b", "")]),
-        ("An hour: {example-fact}.", [("An hour: ", ""), ("60 minutes", ""), (".", "")]),
-        ("{ example-fact }", [("60 minutes", "")]),
-        ("**{example-fact}**", [("60 minutes", BOLD)]),
-    ],
-)
+@from_table
 def test_marks_become_style_and_braces_become_facts(written: str, runs: list[tuple[str, str]]) -> None:
     assert styled(written) == runs
 
@@ -160,17 +141,7 @@ def test_a_mark_without_its_partner_is_told_where_it_stands(written: str, mark: 
     assert (faults[0].span.start, yaml[faults[0].span.start : faults[0].span.end]) == (yaml.index(mark), mark)
 
 
-@pytest.mark.parametrize(
-    ("written", "columns"),
-    [
-        ("'{{ and {b'", [16]),
-        ("'{example-fact} and {b'", [28]),
-        ("'a } b } c'", [11, 15]),
-        ("'{{wrong}} {wrong}'", [19]),
-        ("'**a** and **b'", [19]),
-        (r"'\*a* b'", [12]),
-    ],
-)
+@from_table
 def test_a_mark_without_its_partner_is_not_confused_with_an_earlier_one(written: str, columns: list[int]) -> None:
     _, faults = paragraphs(KEY + written)
     assert [one.place[2] for one in faults] == columns
@@ -281,16 +252,7 @@ def own(written: str) -> list[tuple[str, str, str]]:
     return [(run.text, run.citation.says, run.citation.reason) for run in line.runs if run.citation]
 
 
-@pytest.mark.parametrize(
-    ("written", "marked"),
-    [
-        ("It took {own: seventy years}.", [("seventy years", "seventy years", "")]),
-        ("It took {own:seventy years}.", [("seventy years", "seventy years", "")]),
-        ("It took { own: 70 years | I lived there }.", [("70 years", "70 years", "I lived there")]),
-        ("Call {own: 911}, or {own: 988 }", [("911", "911", ""), ("988", "988", "")]),
-        ("{{own: seven}}", []),
-    ],
-)
+@from_table
 def test_the_speakers_own_knowledge_is_printed_and_marked(written: str, marked: list[tuple[str, str, str]]) -> None:
     assert own(written) == marked
 

@@ -219,24 +219,7 @@ def test_a_sentence_tells_all_of_it() -> None:
 _FLOUR = {"unit": "pounds", "measure": "flour milled"}
 
 
-@pytest.mark.parametrize(
-    ("changed", "unit", "said"),
-    [
-        ({}, "", "herds counted, 2010"),
-        (_FLOUR, "", "pounds · flour milled, 2010"),
-        ({"unit": "pounds", "measure": "pounds of flour"}, "", "pounds of flour, 2010"),
-        ({"unit": "pound", "measure": "a pound or two of flour"}, "", "a pound or two of flour, 2010"),
-        ({"unit": "tons", "measure": "cotton picked"}, "", "tons · cotton picked, 2010"),
-        ({"unit": "men", "measure": "women asked"}, "", "men · women asked, 2010"),
-        ({"unit": "USD", "measure": "cost of the mill"}, "", "cost of the mill, 2010"),
-        ({"unit": "%", "measure": "mills that turn"}, "", "mills that turn, 2010"),
-        ({"unit": "miles", "measure": "the way to the mill"}, "", "miles · the way to the mill, 2010"),
-        ({"unit": "miles", "measure": ""}, "", "miles, 2010"),
-        ({"unit": "USD", "measure": ""}, "", "in 2010"),
-        ({"unit": "USD", "measure": "", "date": ""}, "", ""),
-        (_FLOUR, "pounds in all", "pounds in all, 2010"),
-    ],
-)
+@from_table
 def test_behind_the_figure_of_a_whole_stands_its_unit_once_and_what_is_measured(
     changed: dict[str, Any], unit: str, said: str
 ) -> None:

@@ -48,20 +48,7 @@ def test_an_entry_that_is_not_in_the_lock_is_not_proved() -> None:
     assert without_posts(FACTS + fact("new", **(LEAKS | {"says": "88 in 2010"}))) == ["E113"]
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        {"says": "Inspectors counted 88 leaks in 2010!"},
-        {"value": 89},
-        {"as_of": 2009},
-        {"source": "walker"},
-        {"kind": "hearsay"},
-        {"precision": "about"},
-        {"show": "88"},
-        {"measure": "leaks"},
-        {"exact": "counted 88 leaks"},
-    ],
-)
+@from_table
 def test_a_fact_that_was_changed_since_is_told(change: dict[str, object]) -> None:
     assert without_posts(fact(**(LEAKS | change))) == ["E114"]
 

@@ -100,19 +100,7 @@ OVEN = "“The oven is cold,” said the old miller, “but the bread is warm.�
 SOUP = "“Come in!” Greta called. “The soup is hot.”"
 
 
-@pytest.mark.parametrize(
-    ("post", "text", "voices"),
-    [
-        (GEESE, "Three geese […] and they never came back.", [("Three geese", "came back")]),
-        (GEESE, "Three geese, […] and they never came back.", [("Three geese", "came back")]),
-        (GEESE, "Three geese […] and they never came back.", [("Three geese", "geese"), ("and they", "came back")]),
-        (OVEN, "The oven is cold […] but the bread is warm.", [("The oven", "is warm")]),
-        ("“I bake,” he told me again, “and they eat.”", "I bake […] and they eat.", [("I bake", "they eat")]),
-        (SOUP, "Come in! […] The soup is hot.", [("Come in", "is hot")]),
-        (SOUP, "Come in! […] The soup is hot.", [("Come in", "in!"), ("The soup", "is hot")]),
-        ("“I bake,” the miller told us. “They eat.”", "I bake […] They eat.", [("I bake", "They eat")]),
-    ],
-)
+@from_table
 def test_an_omission_may_leave_out_who_says_it_between_two_quote_marks(
     post: str, text: str, voices: list[tuple[str, str]]
 ) -> None:
@@ -120,27 +108,7 @@ def test_an_omission_may_leave_out_who_says_it_between_two_quote_marks(
     assert (found.faults, found.proved is None) == ((), False)
 
 
-@pytest.mark.parametrize(
-    ("post", "text", "voices", "code"),
-    [
-        ("“The mill,” he joked, “is a palace.”", "The mill […] is a palace.", [("The mill", "a palace")], "E141"),
-        ("“He steals,” they claimed, “and he lies.”", "He steals […] and he lies.", [("He steals", "lies")], "E141"),
-        ("The oven, he said, is cold.", "The oven […] is cold.", [("The oven", "is cold")], "E141"),
-        ("“It is cold,” he said, and the bread was warm.", "It is cold […] and the bread", [("It is", "warm")], "E141"),
-        ("“It is cold,” he said, “if it rains, or wet.”", "It is cold […] or wet.", [("It is", "or wet")], "E141"),
-        ("“They come,” he said, “almost never home.”", "They come […] home.", [("They come", "home")], "E106"),
-        ("“They come,” he never said, “home.”", "They come […] home.", [("They come", "home")], "E106"),
-        ("“It is cold,” he said. “It is,” she said. “Go.”", "It is cold […] Go.", [("It is cold", "Go.")], "E141"),
-        (
-            "“It is cold,” he said. I left. “It is warm.”",
-            "It is cold […] It is warm.",
-            [("It is cold", "cold,"), ("It is warm", "warm.")],
-            "E105",
-        ),
-        (GEESE, "Three geese, and they never came back.", [("Three geese", "came back")], "E140"),
-        (GEESE, "Three geese, [she said,] and they never came back.", [("Three geese", "came back")], "E145"),
-    ],
-)
+@from_table
 def test_it_may_leave_out_nothing_else_there(post: str, text: str, voices: list[tuple[str, str]], code: str) -> None:
     assert code in codes_of(post, text, *voices)
 
@@ -169,19 +137,7 @@ def test_so_may_the_comma_before_i_said() -> None:
     assert (found.faults, found.proved is None) == ((), False)
 
 
-@pytest.mark.parametrize(
-    ("post", "text", "voice"),
-    [
-        ("“Nothing grows here,” he said, “but nettles.”", "Nothing grows here.", ("Nothing", "nettles")),
-        ("“Nothing grows here, but nettles do,” he said.", "Nothing grows here.", ("Nothing", "nettles do")),
-        ("“Nothing grows here,” he said.", "Nothing grows here!", ("Nothing", "here")),
-        ("“Nothing grows here,” he said.", "Nothing grows here?", ("Nothing", "here")),
-        ("“Nothing grows here,” he said.", "Nothing grows here…", ("Nothing", "here")),
-        ("“Nothing grows here,” I read on the gate.", "Nothing grows here.", ("Nothing", "here")),
-        ("Nothing grows here, he said.", "Nothing grows here.", ("Nothing", "here")),
-        ("“Nothing grows” here, he said.", "Nothing grows.", ("Nothing", "grows")),
-    ],
-)
+@from_table
 def test_no_other_sentence_is_ended(post: str, text: str, voice: tuple[str, str]) -> None:
     assert "E140" in codes_of(post, text, voice) or "E141" in codes_of(post, text, voice)
 

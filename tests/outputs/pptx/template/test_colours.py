@@ -45,21 +45,7 @@ def test_a_colour_that_is_missing_or_cannot_be_read_is_as_in_ours() -> None:
     assert found == STEPPE.colours
 
 
-@pytest.mark.parametrize(
-    ("told", "rgb"),
-    [
-        ('<a:srgbClr val="a0B1c2"/>', "A0B1C2"),
-        ('<a:srgbClr val="a0B1c2d3"/>', None),
-        ('<a:sysClr val="window" lastClr="FEFEFE"/>', "FEFEFE"),
-        ('<a:sysClr val="window"/>', None),
-        ('<a:prstClr val="white"/>', "FFFFFF"),
-        ('<a:prstClr val="teal"/>', None),
-        ('<a:schemeClr val="accent2"/>', "C0504D"),
-        ('<a:schemeClr val="phClr"/>', None),
-        ('<a:schemeClr val="nothing"/>', None),
-        ('<a:tint val="1"/><a:srgbClr val="A0B1C2"/>', "A0B1C2"),
-    ],
-)
+@from_table
 def test_a_colour_is_read_in_whatever_way_it_is_told(told: str, rgb: str | None) -> None:
     assert seen(told) == rgb
 
