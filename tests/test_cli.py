@@ -89,19 +89,6 @@ def test_a_folder_may_be_named(folder: Path, run: Run, monkeypatch: pytest.Monke
     assert built(folder) == ["build/one.pptx", "build/two.pptx"]
 
 
-def test_an_edited_deck_is_built_anew_only_by_force(folder: Path, run: Run) -> None:
-    (folder / "build").mkdir()
-    (folder / "build" / "one.pptx").write_bytes(b"my own")
-    status, out, err = run("build")
-    assert status == 1
-    assert "build/one.pptx: error[O004]" in err
-    assert out.startswith("build/two.pptx: ")
-    status, out, _ = run("build", "one", "--force")
-    assert status == 0
-    assert "kept as one-edited-1.pptx" in out
-    assert (folder / "build" / "one-edited-1.pptx").read_bytes() == b"my own"
-
-
 def test_editions_do_not_take_each_others_place(folder: Path, run: Run) -> None:
     write(folder, "one", WITHOUT_NOTES.replace("}", ", only: [youth]}") + WITHOUT_NOTES.replace("One", "Another"))
     for arguments in (

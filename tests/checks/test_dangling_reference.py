@@ -6,7 +6,6 @@ from tests.corpora.tables import from_table
 FACT = "one: {says: One thing, show: x, source: bureau, kind: primary, post: first, exact: a word%s}\n"
 QUOTE = "two: {text: Two words, speaker: bureau, post: first}\n"
 PEOPLE = "bureau: {credit: A bureau, role: source}\n"
-PICTURE = "gate: {file: gate.png, alt: A gate in a wall, credit: Me"
 POSTS = "first: {title: A post, date: 2012-04}\n"
 
 

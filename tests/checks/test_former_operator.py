@@ -1,14 +1,8 @@
 """C317: nobody is told that the hotline is run by those who ran it before."""
 
 from tests.cases import TALK, diagnostics, talk
+from tests.checks.test_hotline import HOTLINE
 from tests.corpora.tables import from_table
-
-HOTLINE = """
-hotline: {do: Call, phone: 1-888-373-7888, text: "233733", message: HELP, poster: true, danger: emergency,
-  verified_on: 2026-11-20}
-emergency: {do: In danger, phone: "911"}
-example-action: {do: Do it, url: example.org}
-"""
 
 
 def codes(notes: str, actions: str = HOTLINE) -> list[str]:

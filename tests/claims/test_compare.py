@@ -11,8 +11,6 @@ from talkbuilder.claims.texts import words
 from tests.corpora.tables import from_table
 from tests.growth import lines_run
 
-BAKERY = "In 2011 the bakery sold 88 loaves, compared with 49 loaves in 2009. It has 12 ovens, and one is cold."
-
 
 def told(ours: str, theirs: str, near: str = "", years: tuple[int, ...] = ()) -> Differences:
     return compare(normalise(ours).text, normalise(theirs).text, normalise(near).text, years)

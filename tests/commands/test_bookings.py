@@ -33,17 +33,6 @@ def test_a_deck_for_an_event_has_a_folder_of_its_own(folder: Path) -> None:
     assert written(folder) == ["build/evening/talk-evening.pptx"]
 
 
-def test_the_cover_and_the_properties_carry_the_booking(folder: Path) -> None:
-    book(folder, EVENING.replace("minutes", "audience: youth, minutes"))
-    assert run("build", "-C", folder, "--event", "evening")[0] == 0
-    deck = Presentation(str(folder / "build" / "evening" / "talk-evening.pptx"))
-    texts = [shape.text_frame.text for shape in deck.slides[0].shapes if shape.has_text_frame]
-    assert "A speaker\nThe town library, May\u00a014,\u00a02027" in texts
-    told = deck.core_properties
-    assert told.comments == "The town library, May 14, 2027; 20 minutes; youth"
-    assert (told.category, told.title, told.author) == ("evening", "A talk", "A speaker")
-
-
 def test_a_deck_for_no_event_carries_no_booking(folder: Path) -> None:
     book(folder, EVENING)
     assert run("build", "-C", folder)[0] == 0

@@ -9,8 +9,6 @@ from tests.corpora.tables import from_table
 from tests.kinds import Golden, compare, sample
 from tests.sample import built, codes, talk
 
-_HOW = "countries go by two letters, as KZ; states as US-MN, interstates as I-94, cities by their names"
-
 
 def mapped(map: str, more: str = "cite: [herds]") -> tuple[Page, list[tuple[str, str]]]:
     """The page of a map, and what was reported beside the time that it takes."""

@@ -30,12 +30,6 @@ def slides(parts: dict[str, str]) -> list[str]:
     return [parts[f"ppt/slides/slide{number}.xml"] for number in range(1, count + 1)]
 
 
-def test_every_run_has_a_language(parts: dict[str, str]) -> None:
-    for name, text in parts.items():
-        if name.startswith(("ppt/slides/slide", "ppt/notesSlides/notesSlide")):
-            assert text.count("<a:t>") == len(re.findall(r'<a:rPr lang="en-US"', text)), name
-
-
 def test_nothing_on_a_slide_has_a_colour_font_or_place_of_its_own(parts: dict[str, str]) -> None:
     for text in slides(parts):
         assert "srgbClr" not in text

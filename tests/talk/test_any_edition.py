@@ -100,12 +100,6 @@ def _kept_places(found: Edition) -> set[int]:
 
 
 @given(talks(), OCCASIONS)
-def test_the_same_talk_has_the_same_edition(talk: Talk, occasion: Occasion) -> None:
-    again = structs.replace(talk, sections=tuple(structs.replace(section) for section in talk.sections))
-    assert edition(talk, occasion).choices == edition(again, occasion).choices
-
-
-@given(talks(), OCCASIONS)
 def test_narrowing_gives_just_what_is_kept_in_its_order(talk: Talk, occasion: Occasion) -> None:
     found = edition(talk, occasion)
     left = [one.slide for one in found.choices if one.kept]

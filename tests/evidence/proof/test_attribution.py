@@ -10,7 +10,6 @@ from tests.evidence.valley import POST, POSTS, codes, found, quote
 MINE = "I walked to the mill, and I saw the river. "
 REPORT = "The committee reported that the department closed wells in 2010. Officials counted leaks in each section. "
 LETTER = "“The mill stands still.\n\nThe river carries little.\n\nCome and see it.”"
-FAREWELL = "Yours,\n\nThe miller"
 
 
 def passages(*paragraphs: str, voices: tuple[VoiceWords, ...] = ()) -> list[str]:

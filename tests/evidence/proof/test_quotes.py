@@ -96,8 +96,6 @@ def codes_of(*arguments: str | tuple[str, str]) -> list[str]:
 
 
 GEESE = "“Three geese,” she said, “and they never came back.”"
-OVEN = "“The oven is cold,” said the old miller, “but the bread is warm.”"
-SOUP = "“Come in!” Greta called. “The soup is hot.”"
 
 
 @from_table
