@@ -1,7 +1,5 @@
 """What follows from the figures of a passage, and what does not."""
 
-import pytest
-
 from talkbuilder.claims.normal import normalise
 from talkbuilder.claims.reckoning import amounts, follows
 from tests.corpora.tables import from_table
@@ -12,20 +10,7 @@ def how(ours: str, theirs: str, near: str = "") -> list[str]:
     return [follows(plain, one, source, near) for one in amounts(plain) if not one.figure.is_year]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("12 days", [(12 * 86400, "time")]),
-        ("two and a half hours", [(9000, "time")]),
-        ("3 km", [(3000, "length")]),
-        ("40 %", [(40, "share")]),
-        ("40 per cent", [(40, "share")]),
-        ("$40", [(40, "dollars")]),
-        ("40 dollars", [(40, "dollars")]),
-        ("half a year", [(6, "months")]),
-        ("40 boats", [(40, "")]),
-    ],
-)
+@from_table
 def test_a_figure_has_its_unit(text: str, expected: list[tuple[float, str]]) -> None:
     assert [(one.value, one.measure) for one in amounts(text)] == expected
 

@@ -88,17 +88,7 @@ def test_what_follows_an_end_begins_anew_where_the_part_began() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("transform", "end"),
-    [
-        ("translate(10 20)", (11, 22)),
-        ("scale(-1,3)", (-1, 6)),
-        ("rotate(90 1 0)", (-1, 0)),
-        ("skewX(45)", (3, 2)),
-        ("matrix(1 2 3 4 5 6)", (12, 16)),
-        ("translate(10,0) scale(2)", (12, 4)),
-    ],
-)
+@from_table
 def test_transforms_are_worked_out(transform: str, end: tuple[float, float]) -> None:
     inside = f'<g transform="{transform}"><line class="stroke-teal" x1="0" y1="0" x2="1" y2="2"/></g>'
     last = figure(inside).path[-1]
