@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.evidence.proof.changes import lines, signatures
-from talkbuilder.evidence.proof.judge import Verdict
-from talkbuilder.evidence.proof.lock import Proved, Unreadable, hash_text, read_lock, write_lock
+from talkbuilder.evidence.proof.lock import Proved, Unreadable, read_lock, write_lock
 from talkbuilder.evidence.proof.proof import prove
 from tests.corpora.tables import from_table
 from tests.evidence.facts import LEAKS
@@ -154,36 +153,6 @@ def test_a_lock_of_an_older_talkbuilder_is_to_be_written_anew() -> None:
     assert "talkbuilder verify" in told.hint
 
 
-INDEX = '{"posts": {"valley": {"sha256": "%s"}}}'
-
-
-def test_a_post_that_was_changed_since_it_was_imported_proves_nothing() -> None:
-    index = INDEX % hash_text(POST)
-    assert codes(FACTS, QUOTES, posts__index_json=index) == []
-    for changed in (POST.replace("88 leaks", "98 leaks"), POST + " ", POST.replace("\n\n", "\n", 1), ""):
-        assert codes(FACTS, QUOTES, posts__index_json=index, posts__valley_txt=changed) == ["E161"]
-
-
-def test_a_damaged_index_of_imported_posts_is_a_fault_of_the_proof() -> None:
-    (told,) = found(FACTS, QUOTES, posts__index_json="{")
-    assert (told.code, told.message) == ("R002", "the index of the imported posts is damaged")
-    assert told.file == "assets/posts/index.json"
-
-
-def test_where_no_import_is_known_the_lock_tells_of_a_changed_post() -> None:
-    changed = POST.replace("88 leaks", "98 leaks")
-    files = {"posts__valley_txt": changed, "actions_yaml": ACTIONS}
-    assert codes(FACTS.replace("88", "98"), QUOTES, **files) == []
-    assert codes(FACTS.replace("88", "98"), QUOTES, evidence_lock=lock(), **files) == ["E161"]
-
-
-def test_a_post_that_was_imported_anew_is_told_until_the_lock_is_written_anew() -> None:
-    changed = POST.replace("49 leaks", "47 leaks")
-    files = {"posts__valley_txt": changed, "posts__index_json": INDEX % hash_text(changed), "actions_yaml": ACTIONS}
-    assert codes(FACTS, QUOTES, evidence_lock=lock(), **files) == ["E162"]
-    assert codes(FACTS, QUOTES, evidence_lock=lock(**files), **files) == []
-
-
 def test_the_lock_tells_where_the_words_stand_in_the_post_itself() -> None:
     proved = read_lock(lock(quotes=quote("for 3 1/2 weeks in the summer of 2011. The old mill")).encode())
     one = proved["quote", "a-quote"]
@@ -219,11 +188,6 @@ def test_a_lock_of_something_else_is_refused(data: bytes) -> None:
     with pytest.raises(Unreadable) as raised:
         read_lock(lock().splitlines(keepends=True)[0].encode() + data)
     assert raised.value.line == 2
-
-
-def test_a_faulty_entry_has_no_proof() -> None:
-    verdicts = prove(library(FACTS, quote("I walked through the dale"))).verdicts
-    assert [isinstance(one, Verdict) and one.proved is not None for one in verdicts] == [True, False]
 
 
 @from_table

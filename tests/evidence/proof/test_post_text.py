@@ -9,11 +9,10 @@ from msgspec import structs
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.post_text import PostText
-from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.evidence.proof.quotes import find_quote
 from talkbuilder.evidence.proof.voices import hear
 from tests.corpora.tables import from_table
-from tests.evidence.valley import POST, found, library, quote
+from tests.evidence.valley import POST, library, quote
 
 _LIBRARY = library(quotes=quote("I walked through the valley"))
 _ENTRY = _LIBRARY.quotes["a-quote"]
@@ -57,19 +56,6 @@ def test_a_sentence_ends_where_it_ends(words: str, whole: str) -> None:
 def test_a_short_form_ends_no_sentence() -> None:
     post_text = post_of("He saw Dr. Brown, i.e. No. 5 in the U.S. Army, on Feb. 2. She did not.")
     assert post_text.sentence(3, 4) == (0, post_text.text.index("She"))
-
-
-@from_table
-def test_voices_are_where_they_are_said_to_be(voices: str, messages: list[str]) -> None:
-    posts = f"valley: {{title: T, date: 2012, voices: [{voices}]}}"
-    faults = found(quotes=quote("She knows all about the three passes"), sources_yaml=posts)
-    assert [(one.code, one.message) for one in faults] == [("E104", message) for message in messages]
-
-
-def test_nothing_is_proved_while_a_voice_is_nowhere() -> None:
-    posts = "valley: {title: T, date: 2012, voices: [{who: miller, from: Once upon, to: a time}]}"
-    proof = prove(library(quotes=quote("She knows all about the three passes"), sources_yaml=posts))
-    assert [one.proved for one in proof.verdicts] == [None]
 
 
 stretches = st.tuples(st.integers(0, len(WORDS) - 1), st.integers(1, 12)).map(

@@ -17,17 +17,6 @@ def test_a_quotation_is_proved_and_its_forgery_is_not(speaker: str, true: str, t
     assert code in codes(quotes=quote(tampered, speaker))
 
 
-@from_table
-def test_words_are_his_who_says_them(text: str, right: str, wrong: str) -> None:
-    assert codes(quotes=quote(text, right)) == []
-    assert codes(quotes=quote(text, wrong)) == ["E103"]
-
-
-def test_two_voices_are_not_joined() -> None:
-    assert "E105" in codes(quotes=quote("has not turned […] Nobody mends", "walker"))
-    assert "E105" in codes(quotes=quote("I walked through the valley […] We don't grind", "walker"))
-
-
 def test_two_paragraphs_are_not_joined() -> None:
     assert codes(quotes=quote("Perhaps the road will be mended […] My brother has never sold", "miller")) == ["E105"]
 
@@ -61,15 +50,6 @@ def test_a_fault_lies_at_what_has_to_be_changed() -> None:
 @pytest.mark.parametrize("text", ["[…]", "[…] […]", "[a word]", "…", "[", "]", "[]", "[[…]]", "''"])
 def test_a_quotation_of_nothing_is_refused(text: str) -> None:
     assert codes(quotes=quote(text)) == ["E101"]
-
-
-def test_without_an_author_nobody_says_what_no_voice_covers() -> None:
-    people = (
-        "walker: {credit: W, role: public}\nneighbour: {credit: N, role: critic}\nmiller: {credit: M, role: critic}\n"
-    )
-    (fault,) = found(quotes=quote("I walked through"), people_yaml=people + "office: {credit: O, role: source}\n")
-    assert fault.code == "E103"
-    assert "role 'author'" in fault.hint
 
 
 def test_of_the_places_in_which_an_edited_quotation_may_stand_the_first_ones_are_looked_at() -> None:
@@ -138,10 +118,3 @@ def test_so_may_the_comma_before_i_said() -> None:
 @from_table
 def test_no_other_sentence_is_ended(post: str, text: str, voice: tuple[str, str]) -> None:
     assert "E140" in codes_of(post, text, voice) or "E141" in codes_of(post, text, voice)
-
-
-@pytest.mark.parametrize("text", ["Nothing grows here but nettles.", "Nothing grows here but nettles", "nothing grows"])
-def test_where_no_voice_tells_whose_words_they_are_that_alone_is_said(text: str) -> None:
-    (fault,) = told("“Nothing grows here but nettles,” the miller told me. I left.", text).faults
-    assert fault.code == "E160"
-    assert fault.hint.endswith('- {who: PERSON, from: Nothing grows here but, to: "grows here but nettles,"}')
