@@ -7,7 +7,7 @@ from pptx import Presentation
 from talkbuilder.layout.items import Link, Shape, Text
 from talkbuilder.source.events import Occasion
 from tests.corpora.tables import from_table
-from tests.kinds import Golden, compare, sample, texts_of
+from tests.kinds import sample, texts_of
 from tests.listing import lines, shown, written
 from tests.sample import built, codes, talk
 
@@ -18,16 +18,6 @@ _OPENS = "A QR code that leads to example.org"
 def _untied(text: str) -> str:
     """A text without the blanks that hold words together."""
     return text.replace("\u00a0", " ")
-
-
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("ask", sample("ask"), golden)
-
-
-def test_a_poster_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    deck, report = built(_POSTER)
-    assert codes(report) == []
-    compare("ask-poster", deck, golden)
 
 
 def test_an_action_without_an_address_cannot_be_asked_for() -> None:

@@ -10,14 +10,9 @@ from talkbuilder.layout.items import Shape
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import EMU_PER_POINT, Aspect
-from tests.kinds import Golden, compare, sample
 from tests.listing import texts, written
 from tests.opened import opened
 from tests.sample import built, codes, talk, words
-
-
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("bullets", sample("bullets"), golden)
 
 
 def sizes(*lengths: int) -> set[str]:
@@ -42,11 +37,6 @@ def points(*said: str, aspect: Aspect = "16:9") -> Page:
     )
     assert codes(report) == []
     return deck.pages[2]
-
-
-def test_few_points_are_laid_out_and_written_as_their_golden_says(golden: Golden) -> None:
-    deck, _ = built(talk("  - {title: Few, bullets: [Goats, Sheep, Horses and camels], cite: [grass], notes: Words.}"))
-    compare("bullets-few", deck, golden)
 
 
 @pytest.mark.parametrize(("count", "layout"), [(4, "Few points"), (5, "Bullets")])

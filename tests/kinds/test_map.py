@@ -6,7 +6,6 @@ from talkbuilder.layout.items import Group, Text
 from talkbuilder.layout.page import Page
 from tests.cases import apart_from_timing
 from tests.corpora.tables import from_table
-from tests.kinds import Golden, compare, sample
 from tests.sample import built, codes, talk
 
 
@@ -24,24 +23,6 @@ def drawing(page: Page) -> Group:
 def faults(map: str) -> list[tuple[str, str, str]]:
     _, report = built(talk(f"  - {{title: T, cite: [herds], map: {map}, notes: Words.}}"))
     return [(one.code, one.message, one.hint) for one in apart_from_timing(report.diagnostics)]
-
-
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("map", sample("map"), golden)
-
-
-@pytest.mark.parametrize(
-    ("name", "map"),
-    [
-        ("map-routes", "{focus: [KZ], routes: [UZ > KZ, {route: NG > KZ, label: by air}]}"),
-        ("map-globe", "{view: globe, focus: [US-ND, KZ], routes: [US-ND > KZ]}"),
-        ("map-roads", "{focus: [US-ND], roads: [{road: I-94, from: Fargo, to: St. Paul, says: To the east}, I-29]}"),
-    ],
-)
-def test_its_other_views_are_drawn_as_their_goldens_say(name: str, map: str, golden: Golden) -> None:
-    deck, report = built(talk(f"  - {{title: A headline, cite: [herds], map: {map}, notes: Words.}}"))
-    assert apart_from_timing(report.diagnostics) == ()
-    compare(name, deck, golden)
 
 
 def test_its_words_are_its_alternative_text_and_stand_in_the_notes() -> None:

@@ -12,14 +12,10 @@ from talkbuilder.layout.page import Page
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.units import Aspect, Box
 from tests.corpora.tables import from_table
-from tests.kinds import Golden, compare, flaws, sample
+from tests.kinds import flaws, sample
 from tests.listing import lines, texts, written
 from tests.opened import opened
-from tests.sample import ASSETS, built, codes, talk
-
-
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("number", sample("number"), golden)
+from tests.sample import ASSETS, built, talk
 
 
 def test_a_hedge_stands_small_before_its_figure() -> None:
@@ -50,12 +46,6 @@ def reported(keys: str, fact: str) -> list[str]:
 def drawn(page: Page) -> tuple[Shape, ...]:
     (group,) = (item for item in page.items if isinstance(item, Group))
     return tuple(item for item in group.items if isinstance(item, Shape))
-
-
-def test_figures_on_land_are_laid_out_and_written_as_their_golden_says(golden: Golden) -> None:
-    deck, report = built(talk("  - {title: A headline, number: people, beside: land, notes: Some words.}"))
-    assert codes(report) == []
-    compare("number-on-land", deck, golden)
 
 
 def test_its_alternative_text_is_the_sentence_in_the_notes_and_keeps_the_hedge() -> None:

@@ -10,13 +10,9 @@ from talkbuilder.layout.items import Group, Shape
 from talkbuilder.layout.page import Page
 from talkbuilder.units import Box
 from tests.corpora.tables import from_table
-from tests.kinds import Golden, compare, sample
+from tests.kinds import sample
 from tests.listing import lines, texts
 from tests.sample import ASSETS, built, talk
-
-
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("people", sample("people"), golden)
 
 
 def facts(**values: str) -> str:

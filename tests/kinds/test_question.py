@@ -10,15 +10,10 @@ from talkbuilder.layout.items import Close, CurveTo, Group, Shape
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
 from tests.corpora.tables import from_table
-from tests.kinds import Golden, compare, sample
 from tests.listing import lines, shown, texts
 from tests.sample import built, codes, talk
 
 _ASKED = "  - {question: Who came first?, notes: Some words."
-
-
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("question", sample("question"), golden)
 
 
 @from_table

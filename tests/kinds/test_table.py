@@ -10,15 +10,11 @@ from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
 from tests.corpora.tables import from_table
-from tests.kinds import Golden, compare, flaws, sample
+from tests.kinds import flaws
 from tests.listing import lines
 from tests.sample import NO_WORDS, built, codes, talk
 
 _WORDS = st.lists(st.text(NO_WORDS, min_size=1, max_size=12), min_size=1, max_size=8)
-
-
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("table", sample("table"), golden)
 
 
 def drawn(table: str, aspect: Aspect = "16:9") -> tuple[Page, list[str]]:

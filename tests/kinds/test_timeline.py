@@ -11,16 +11,12 @@ from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
 from tests.corpora.tables import from_table
-from tests.kinds import Golden, compare, flaws, sample, texts_of
+from tests.kinds import flaws, texts_of
 from tests.listing import lines
 from tests.sample import ASSETS, NO_WORDS, built, codes, talk
 
 _WORDS = st.lists(st.text(NO_WORDS, min_size=1, max_size=10), min_size=1, max_size=5).map(" ".join)
 _THREE = "    - {head: First, at: 1900}\n    - {head: Second, at: 1910}\n    - {head: Third, at: 1990}"
-
-
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("timeline", sample("timeline"), golden)
 
 
 def written(points: str, keys: str = "") -> str:

@@ -24,71 +24,21 @@ for name, is_person in (
 ):
     LIST = protect(LIST, name, SALT, is_person)
 
-NONE = [
-    "the orchard by the road",
-    "a red mill and the blue one",
-    "in the U.S. army",
-    "take vitamin T. Then rest",
-    "at 5 p.m. sharp",
-    "T-shirts",
-    "tomorrow a tame mare",
-    "Boring, boars and bores",
-    "olives, oleander",
-    "https://example.org/laborista",
-    "He asked the doctor a question, and the teacher I met",
-    "0 7270 55 56",
-    "in section T. then",
-    "in the U.S.A and so on, i.e to us",
-    "",
-]
-
 
 @from_table
 def test_a_protected_name_is_known_again(text: str, found: list[str]) -> None:
     assert [text[start:end] for start, end in LIST.hits(text)] == found
 
 
-@pytest.mark.parametrize("text", NONE)
+@from_table
 def test_other_words_are_left_alone(text: str) -> None:
     assert LIST.hits(text) == ()
 
 
 _LETTERS = protect(protect(protect(LIST, "Aia", SALT), "Ian Ash", SALT, is_person=True), "saa", SALT)
 _PIECES = (
-    *("a", "A", "I", "T", "O", "i", "I’m", "it’s", "s", "(a", "“I", "a.", "T.", "O.", "A,", "T—", "Miss", "teacher"),
-    *(
-        "mr.",
-        "part",
-        "Red",
-        "mill",
-        "the-red",
-        "red-",
-        "Tama-",
-        "ra",
-        "Tama\u200b-",
-        "_a",
-        "a_",
-        "-a",
-        ".a",
-        "T..",
-        "!a",
-    ),
-    *(
-        "orchard",
-        "road,",
-        "0",
-        "7270",
-        "55",
-        "55.",
-        "Тамара",
-        "told",
-        "½",
-        "www.tamara",
-        "x@a.b",
-        "tamara%20",
-        "Ian",
-        "a-I",
-    ),
+    "a A I T O i I’m it’s s (a “I a. T. O. A, T— Miss teacher mr. part Red mill the-red red- Tama- ra Tama\u200b- "
+    "_a a_ -a .a T.. !a orchard road, 0 7270 55 55. Тамара told ½ www.tamara x@a.b tamara%20 Ian a-I"
 )
 
 
@@ -99,10 +49,10 @@ def test_letters_that_mostly_are_words_are_known_in_a_row_and_after_a_title(text
 
 @pytest.mark.parametrize("seed", range(20))
 def test_pieces_that_are_plain_hide_nothing_of_what_stands_in_several(seed: int) -> None:
-    random = Random(seed)
+    random, pieces = Random(seed), _PIECES.split(" ")
     for _ in range(300):
         blanks = random.choices((" ", "  ", "\n", "\u00a0", ""), (20, 3, 3, 1, 1), k=6)
-        text = "".join(random.choice(_PIECES) + blank for blank in blanks)
+        text = "".join(random.choice(pieces) + blank for blank in blanks)
         assert _LETTERS.hits(text) == protected._hits(_LETTERS, text), text
 
 
