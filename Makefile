@@ -18,15 +18,18 @@ check: $(VENV)/deck-ready
 
 test: lint test-quick test-rendering
 
+# Neighbours stay together, so that what a file builds once is built once.
 test-quick: $(VENV)/test-ready
-	$(BIN)/pytest -m "not rendering" -n 2
+	$(BIN)/pytest -m "not rendering" -n 2 --dist worksteal
 
+# Whoever waits for a browser leaves a core to somebody else.
 test-rendering: $(VENV)/test-ready
-	$(BIN)/pytest -m rendering -n 2
+	$(BIN)/pytest -m rendering -n 3 --dist worksteal
 
-# What takes long, and of which `make test` tries a sample: tests marked `trial`, files that are damaged, small faults in the sources.
+# What takes long, and of which `make test` tries a sample: tests marked `trial`, examples of property tests, files that are damaged, small faults in the sources.
 trials: $(VENV)/test-ready
 	$(BIN)/pytest -m trial -n 2
+	$(BIN)/pytest -m hypothesis --hypothesis-profile thorough -n 2
 	$(MAKE) fuzz mutants
 
 lint: $(VENV)/test-ready

@@ -1,6 +1,7 @@
 """What tests share: `--update` for goldens, and the programs that rendering tests need."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -14,9 +15,10 @@ import pytest
 import uharfbuzz
 from hypothesis import settings
 
-# Nothing here is a race: on a busy machine any example may take long.
-settings.register_profile("patient", deadline=None)
-settings.load_profile("patient")
+# Nothing here is a race: on a busy machine any example may take long. `make trials` tries more examples.
+settings.register_profile("sample", deadline=None, max_examples=30)
+settings.register_profile("thorough", deadline=None, max_examples=300)
+settings.load_profile("sample")
 
 # Whoever runs the tests in the background ignores Ctrl-C, and so would the programs that tests start and interrupt.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -53,11 +55,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Where only the tests that draw are wanted, files without one are not even imported."""
-    is_tests = collection_path.name.startswith("test_") and collection_path.suffix == ".py"
-    if config.option.markexpr != "rendering" or not is_tests:
+    """Files of which nothing is wanted are not even imported: with the tests that draw alone, and without them."""
+    wanted = config.option.markexpr
+    if wanted not in ("rendering", "not rendering") or not re.fullmatch(r"test_.*\.py", collection_path.name):
         return None
-    return "mark.rendering" not in collection_path.read_text("utf-8") or None
+    draws = "\npytestmark = pytest.mark.rendering\n" in collection_path.read_text("utf-8")
+    return draws == (wanted == "not rendering") or None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -1,11 +1,15 @@
 """Runs a command line in this process, on files that a test puts into a folder and edits there."""
 
 import contextlib
+import ctypes
 import io
+import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+
+import pytest
 
 from talkbuilder.cli import main
 
@@ -52,3 +56,25 @@ def edit(file: Path, old: str, new: str) -> None:
     text = file.read_text("utf-8")
     assert old in text
     file.write_bytes(text.replace(old, new).encode())
+
+
+@contextlib.contextmanager
+def held_to_permissions() -> Iterator[None]:
+    """Root may do meanwhile only what its files allow, as everybody may: it lays two of its capabilities aside."""
+    if os.name == "nt" or (os.geteuid() == 0 and not sys.platform.startswith("linux")):
+        pytest.skip("there are other permissions here")
+    if os.geteuid() != 0:
+        yield
+        return
+    libc = ctypes.CDLL(None)
+    version_and_thread = (ctypes.c_uint32 * 2)(0x20080522, 0)  # as of version 3, and of this one
+    held = (ctypes.c_uint32 * 6)()
+    assert libc.capget(version_and_thread, held) == 0
+    before = held[0]
+    held[0] &= ~0b110  # to read, write and enter whatever the mode: CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH
+    assert libc.capset(version_and_thread, held) == 0
+    try:
+        yield
+    finally:
+        held[0] = before
+        libc.capset(version_and_thread, held)

@@ -1,7 +1,6 @@
 """The command line: what is printed where, the exit status, and that no mistake of the user ends in a traceback."""
 
 import json
-import os
 import re
 import tempfile
 from collections.abc import Callable, Iterator
@@ -9,14 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from talkbuilder.authoring import starter
 from talkbuilder.authoring.schema import NAMES
 from talkbuilder.cli import main
 from talkbuilder.diagnostics.codes import CODES
 from talkbuilder.source import project
 from talkbuilder.source.project import find_root
 from tests.cases import LIBRARY, talk_in_time
-from tests.running import put
+from tests.running import held_to_permissions, put
 
 Run = Callable[..., tuple[int, str, str]]
 WITHOUT_NOTES = "- {title: One thing, ask: example-action}\n"
@@ -89,19 +87,6 @@ def test_a_folder_may_be_named(folder: Path, run: Run, monkeypatch: pytest.Monke
     assert run("build", "-C", folder, "two")[0] == 0
     assert run("build", folder / "talks" / "one.yaml")[0] == 0
     assert built(folder) == ["build/one.pptx", "build/two.pptx"]
-
-
-def test_an_edited_deck_is_built_anew_only_by_force(folder: Path, run: Run) -> None:
-    (folder / "build").mkdir()
-    (folder / "build" / "one.pptx").write_bytes(b"my own")
-    status, out, err = run("build")
-    assert status == 1
-    assert "build/one.pptx: error[O004]" in err
-    assert out.startswith("build/two.pptx: ")
-    status, out, _ = run("build", "one", "--force")
-    assert status == 0
-    assert "kept as one-edited-1.pptx" in out
-    assert (folder / "build" / "one-edited-1.pptx").read_bytes() == b"my own"
 
 
 def test_editions_do_not_take_each_others_place(folder: Path, run: Run) -> None:
@@ -259,25 +244,16 @@ def test_schema_prints_one_of_each_file_and_explain_all_lists_every_code(run: Ru
 
 
 @pytest.fixture
-def locked() -> Iterator[Path]:
-    """A folder that may not be entered, in one that may not be written to; root is somebody else meanwhile."""
-    if os.name == "nt":
-        pytest.skip("Windows has other permissions")
-    if os.geteuid() == 0 and not all(folder.stat().st_mode & 0o001 for folder in Path(starter.__file__).parents):
-        pytest.skip("somebody else could not even read the program, which lies in a folder of root's own")
-    with tempfile.TemporaryDirectory() as name:
-        inside = Path(name) / "locked"
-        (inside / "talks").mkdir(parents=True)
-        inside.chmod(0)
-        Path(name).chmod(0o555)
-        root = os.geteuid() == 0
-        if root:
-            os.seteuid(65534)
+def locked(tmp_path: Path) -> Iterator[Path]:
+    """A folder that may not be entered, in one that may not be written to."""
+    inside = tmp_path / "locked"
+    (inside / "talks").mkdir(parents=True)
+    inside.chmod(0)
+    tmp_path.chmod(0o555)
+    with held_to_permissions():
         yield inside
-        if root:
-            os.seteuid(0)
-        Path(name).chmod(0o755)
-        inside.chmod(0o755)
+    tmp_path.chmod(0o755)
+    inside.chmod(0o755)
 
 
 @pytest.mark.parametrize("command", [["build"], ["check"], ["new", "a-talk"]])

@@ -7,7 +7,7 @@ from talkbuilder.diagnostics import Report, Source
 from talkbuilder.kinds import KINDS
 from talkbuilder.source.parse import parse
 from talkbuilder.units import Aspect
-from tests import validation
+from tests import package_rules, validation
 from tests.listing import written
 
 
@@ -16,7 +16,8 @@ def test_every_kind_is_in_it_and_the_deck_is_valid(aspect: Aspect) -> None:
     deck = gallery(aspect)
     assert {page.kind for page in deck.pages} == set(KINDS)
     assert deck.plan.talk.name == "gallery"
-    assert validation.problems(written(deck)) == []
+    data = written(deck)
+    assert [*validation.problems(data), *package_rules.broken(data), *package_rules.unlike_ours(data)] == []
 
 
 def test_its_notes_are_the_yaml_that_makes_the_slide() -> None:

@@ -1,6 +1,7 @@
 """Talks are mended in place: every other byte stays, and nothing else is said."""
 
 import re
+from pathlib import Path
 
 import pytest
 import yaml
@@ -11,61 +12,9 @@ from talkbuilder.authoring import mending
 from talkbuilder.authoring.mending import edits_of, mend
 from talkbuilder.diagnostics import Source
 from tests.conftest import ROOT
+from tests.corpora.tables import from_table
 
-TALK = """\
-# it's  "so"
-talk: It's  so  # it's  so
-speaker: it's  me
-theme: it's
-sections:
-- section: 'It''s  "so"'
-  slides:
-  - title: "It's  \\"so\\" and  so"   # "it's"
-    bullets:
-    - it's  one
-    - it's  two:
-      - it's  three
-    id: it's
-    map: {label: [it's], note: it's  here}
-    notes: |  # it's
-        It's  so.
-
-          It's  indented.
-        # it's no remark
-    # it's  a remark
-    cite: [it's]
-    why: it's  so
-    lead: >-
-      It's
-      so  it's
-"""
-MENDED = """\
-# it's  "so"
-talk: It’s so  # it's  so
-speaker: it's  me
-theme: it's
-sections:
-- section: 'It’s “so”'
-  slides:
-  - title: "It’s “so” and so"   # "it's"
-    bullets:
-    - it’s one
-    - it's  two:
-      - it’s three
-    id: it's
-    map: {label: [it's], note: it’s here}
-    notes: |  # it's
-        It’s so.
-
-          It’s indented.
-        # it’s no remark
-    # it's  a remark
-    cite: [it's]
-    why: it's  so
-    lead: >-
-      It’s
-      so it’s
-"""
+TALK, MENDED = (Path(__file__).with_name(f"{how}.yaml").read_text("utf-8") for how in ("unmended", "mended"))
 
 
 def after(data: bytes) -> bytes:
@@ -107,17 +56,7 @@ def test_what_cannot_surely_be_mended_is_left_whole(data: bytes) -> None:
     assert mend("talks/talk.yaml", data) is None
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "is_same"),
-    [
-        ("notes: it's  so", "notes: it’s so", True),
-        ("id: it's", "id: it’s", False),
-        ("notes: it's so", "notes: it is so", False),
-        ("map: [a, b]", "map: {a: b}", False),
-        ("bullets: [a, [b], c]", "bullets: [a, [b, c]]", False),
-        ("notes: so", "notes: [so", False),
-    ],
-)
+@from_table
 def test_a_talk_that_would_not_say_the_same_would_be_left_alone(before: str, after: str, is_same: bool) -> None:
     assert mending._is_same(Source("talks/talk.yaml", before), Source("talks/talk.yaml", after)) == is_same
 
@@ -176,43 +115,13 @@ def corrected(text: str) -> str:
     return text
 
 
-@pytest.mark.parametrize(
-    ("written", "expected"),
-    [
-        ("It's so", "It’s so"),
-        ("the students' bus", "the students’ bus"),
-        ("in the '90s", "in the ’90s"),
-        ('He said "so".', "He said “so”."),
-        ('"So", he said, "it is."', "“So”, he said, “it is.”"),
-        ('("so")', "(“so”)"),
-        ("one  two   three", "one two three"),
-        ("{a-fact}  people", "{a-fact} people"),
-        ("one\n  indented  line", "one\n  indented line"),
-    ],
-)
+@from_table
 def test_what_has_one_reading_is_corrected(written: str, expected: str) -> None:
     assert corrected(written) == expected
     assert corrected(expected) == expected
 
 
-@pytest.mark.parametrize(
-    "written",
-    [
-        '6" wide, and 8" high',  # inches
-        "a 5' 6\" man",
-        "he said 'so' twice",  # single marks may be quotation marks or apostrophes
-        'one " alone',
-        "a \"mark that is never closed, and it's so",
-        '" so "',
-        "“a quotation that it's begun\n\nand it's  going on”",
-        '“so” and "so", it\'s  mixed',
-        "see https://example.org/it's",
-        "www.it's.example",
-        "one \n two",
-        "one\t two",
-        "he said it's \0  so",
-    ],
-)
+@from_table
 def test_what_may_be_meant_otherwise_is_left_alone(written: str) -> None:
     assert corrected(written) == written
 

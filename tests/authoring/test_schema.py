@@ -21,6 +21,7 @@ from talkbuilder.source.fields import fields_of
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_events
 from tests.cases import LIBRARY, TALK, diagnostics, talk
+from tests.corpora.tables import from_table
 from tests.running import put, run
 
 ROOT = Path(__file__).parents[2]
@@ -97,37 +98,14 @@ def test_the_schemas_beside_the_shipped_talks_are_the_present_ones() -> None:
         assert json.loads(schema_text(kind)) == schema(kind)
 
 
-@pytest.mark.parametrize(
-    "slide",
-    [
-        "- {title: T, ask: example-action, notes: N., pause: 5, minutes: 2.5, cite: [example-fact]}",
-        "- {title: 1984, statement: Yes, cite: [example-fact], notes: 42}",
-        "- {title: T, bullets: [a, {b: [c, d]}], cite: [example-fact], notes: N.}",
-        "- {title: T, number: example-fact, caption: minutes, notes: N., only: [church], id: a-slide}",
-        "- {title: T, bullets: [a: [2012]], cite: [example-fact], notes: N.}",
-    ],
-)
+@from_table
 def test_what_builds_keeps_to_the_schema(slide: str) -> None:
     found = diagnostics({TALK: talk(f"{slide}\n")})
     assert [one for one in found if not one.code.startswith("C02")] == []  # digits that rest on nothing
     assert faults("outline", talk(f"{slide}\n")) == []
 
 
-@pytest.mark.parametrize(
-    "slide",
-    [
-        "- only a text",
-        "- {title: T, notes: N., bulets: [a]}",
-        "- {ask: example-action, notes: N.}",
-        "- {title: T, ask: Example Action, notes: N.}",
-        "- {title: T, ask: example-action, notes: N., priority: high}",
-        "- {title: T, ask: example-action, notes: N., pause: 1.5}",
-        "- {title: T, ask: example-action, notes: N., cite: example-fact}",
-        "- {title: T, ask: example-action, notes: {example-fact}}",
-        "- {title: T, ask: example-action, quote: example-quote, notes: N.}",
-        "- {title: T, bullets: [{a: [b], c: [d]}], notes: N.}",
-    ],
-)
+@from_table
 def test_what_does_not_build_does_not_keep_to_the_schema(slide: str) -> None:
     assert diagnostics({TALK: talk(f"{slide}\n")})
     assert faults("outline", talk(f"{slide}\n"))
@@ -138,21 +116,7 @@ def test_a_wrong_key_of_the_talk_does_not_keep_to_the_schema(field: str) -> None
     assert faults("outline", f"{field}\n{talk()}")
 
 
-@pytest.mark.parametrize(
-    ("name", "text"),
-    [
-        ("facts", "a-fact: {says: It is so}"),
-        ("facts", "A Fact: {says: S, source: p, kind: primary, post: q, exact: e}"),
-        ("people", "a-person: {credit: C, role: friend}"),
-        ("sources", "a-post: {title: T, date: 2012, voices: [{who: p, from: a}]}"),
-        ("quotes", "a-quote: {text: T, speaker: p, post: q, sensitive: [tears]}"),
-        ("actions", "- an-action"),
-        ("media", "a-picture: {file: gate.png}"),
-        ("events", "an-event: {talk: talk}"),
-        ("events", "an-event: {talk: talk, date: 2027-05-14, minutes: 0}"),
-        ("events", "an-event: {talk: talk, date: 2027-05-14, language: British}"),
-    ],
-)
+@from_table
 def test_a_wrong_entry_does_not_keep_to_the_schema(name: str, text: str) -> None:
     assert faults(name, text)
 
@@ -172,16 +136,7 @@ def test_the_settings_lead_the_editor_to_the_schemas(tmp_path: Path) -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("written", "is_right"),
-    [
-        ("{says: Two, from: [a, b], by: sum}", True),
-        ("{says: Two, from: [a, b], by: sum, value: 2}", False),
-        ("{says: Two, from: [a, b]}", False),
-        ("{says: So, source: me, kind: primary, post: p, exact: [so it is, and so]}", True),
-        ("{says: So, source: me, kind: primary, post: p, exact: [so it is, and so, and so]}", False),
-    ],
-)
+@from_table
 def test_a_fact_stands_in_a_post_or_is_computed(written: str, is_right: bool) -> None:
     assert (faults("facts", f"some-fact: {written}\n") == []) == is_right
 

@@ -7,6 +7,7 @@ import pytest
 from talkbuilder.authoring.selftest import FORGERIES, Forgery, Seed, Trial, trials
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.source import nodes
+from tests.corpora.tables import from_table
 
 
 @pytest.fixture(scope="module")
@@ -38,16 +39,7 @@ def _plain(node: nodes.Node) -> object:
             return [(key.value, _plain(value)) for key, value in node.entries]
 
 
-@pytest.mark.parametrize(
-    ("forgery", "codes", "is_right"),
-    [
-        (None, [], True),
-        (None, ["E112"], True),  # a warning
-        (None, ["E108"], False),
-        ("figure", ["E108"], True),
-        ("figure", ["E101"], False),
-    ],
-)
+@from_table
 def test_a_true_entry_must_pass_and_a_forgery_be_refused_for_its_reason(
     tried: tuple[Trial, ...], forgery: Forgery | None, codes: list[str], is_right: bool
 ) -> None:

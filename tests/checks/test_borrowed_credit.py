@@ -3,6 +3,7 @@
 import pytest
 
 from tests.cases import diagnostics
+from tests.corpora.tables import from_table
 
 OFFICE = 'office: {credit: "County Office of Roads, Yearly Report 2011", role: source}\n'
 
@@ -17,15 +18,7 @@ def codes(
     return [one.code for one in diagnostics(files) if one.code in ("E155", "E156")]
 
 
-@pytest.mark.parametrize(
-    "credit",
-    [
-        "County Office of Roads, Yearly Report 2011",
-        "the County Office of Roads",
-        "Office of Roads",
-        "Yearly Report 2011",
-    ],
-)
+@from_table
 def test_the_name_of_a_source_is_nobody_elses(credit: str) -> None:
     assert codes(credit) == ["E155"]
     assert codes(credit, role="staff") == ["E155"]
@@ -40,27 +33,11 @@ def test_who_is_a_source_may_be_called_like_another(role: str) -> None:
     assert codes("County Office of Roads", role) == []
 
 
-@pytest.mark.parametrize(
-    ("credit", "office"),
-    [
-        ("A worker of the County Office of Roads", OFFICE),
-        ("A teacher", 'office: {credit: "A teacher who counted", role: source}\n'),
-        ("A walker", 'office: {credit: "A walker", role: source}\n'),  # no name that anybody could borrow
-        ("County Office of Roads", 'office: {credit: "County Office of Roads", role: critic}\n'),
-    ],
-)
+@from_table
 def test_who_is_told_from_the_source_may_name_it(credit: str, office: str) -> None:
     assert codes(credit, office=office) == []
 
 
-@pytest.mark.parametrize(
-    ("post", "expected"),
-    [
-        ("title: A walk, cite_as: Report of the County Office of Roads", ["E156"]),
-        ("title: A walk, cite_as: A walk in autumn", []),
-        ("title: At the county office of roads, cite_as: At the County Office of Roads", []),
-        ("title: Report of the County Office of Roads", []),  # which the lock, and the post, can tell
-    ],
-)
+@from_table
 def test_a_post_is_cited_as_what_it_is(post: str, expected: list[str]) -> None:
     assert codes(post=post) == expected

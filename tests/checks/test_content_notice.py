@@ -3,6 +3,7 @@
 import pytest
 
 from tests.cases import TALK, apart_from_proof, diagnostics, talk
+from tests.corpora.tables import from_table
 from tests.sample import words
 
 HARD = "She lived through sexual abuse."
@@ -17,33 +18,13 @@ def codes(*notes: str, tag: str = "") -> list[str]:
     return [one.code for one in apart_from_proof(diagnostics(files, risks=True)) if one.code == "C318"]
 
 
-@pytest.mark.parametrize(
-    "hard",
-    [
-        "He cut himself.",
-        "It was domestic violence.",
-        HARD,
-        "She was raped.",
-        "There is sex trafficking.",
-        "He beat her.",
-        "Women were exploited for sex.",
-    ],
-)
+@from_table
 def test_hard_words_want_a_notice(hard: str) -> None:
     assert codes(hard) == ["C318"]
     assert codes(NOTICE, hard) == []
 
 
-@pytest.mark.parametrize(
-    "soft",
-    [
-        "The beaten path is long.",
-        "Rapeseed is yellow.",
-        "Therapists help.",
-        "Grapes are pressed.",
-        "He was killing time.",
-    ],
-)
+@from_table
 def test_other_words_want_none(soft: str) -> None:
     assert codes(soft) == []
 
@@ -53,17 +34,7 @@ def test_quotations_are_told_by_their_tags(tag: str, expected: list[str]) -> Non
     assert codes("N.", tag=tag) == expected
 
 
-@pytest.mark.parametrize(
-    "notice",
-    [
-        "The subject is hard. If you would rather step out, please do.",
-        "A content notice: there is violence in it. Go out whenever you want.",
-        "I'll speak of people who were hurt. If you'd rather step out, that's fine.",
-        "You’ll hear of violence tonight. Anyone who needs to may leave.",
-        "I'm going to tell you what was done to her. You can slip out, and nobody will mind.",
-        "I have to warn you: it isn't easy to hear what’s coming. Please go outside if you need to.",
-    ],
-)
+@from_table
 def test_a_notice_says_what_comes_and_that_leaving_is_fine(notice: str) -> None:
     assert codes(notice, HARD) == []
 

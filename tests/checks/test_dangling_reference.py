@@ -1,13 +1,11 @@
 """E001 in the library: whatever an entry names is there."""
 
-import pytest
-
 from tests.cases import TALK, diagnostics, talk
+from tests.corpora.tables import from_table
 
 FACT = "one: {says: One thing, show: x, source: bureau, kind: primary, post: first, exact: a word%s}\n"
 QUOTE = "two: {text: Two words, speaker: bureau, post: first}\n"
 PEOPLE = "bureau: {credit: A bureau, role: source}\n"
-PICTURE = "gate: {file: gate.png, alt: A gate in a wall, credit: Me"
 POSTS = "first: {title: A post, date: 2012-04}\n"
 
 
@@ -26,32 +24,7 @@ def told(**changed: str) -> list[tuple[str, str, str]]:
     return [(one.code, one.message, one.hint) for one in found if one.code == "E001"]
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "message", "near"),
-    [
-        ("facts", FACT.replace("bureau", "burea") % "", "no person 'burea'", "bureau"),
-        ("facts", FACT.replace("first", "frist") % "", "no source 'frist'", "first"),
-        ("facts", FACT % ", status: conflict, conflicts_with: [on]", "no fact 'on'", "one"),
-        ("quotes", QUOTE.replace("bureau", "bureaus"), "no person 'bureaus'", "bureau"),
-        ("quotes", QUOTE.replace("first", "firsts"), "no source 'firsts'", "first"),
-        ("sources", POSTS.replace("date", "by: burea, date"), "no person 'burea'", "bureau"),
-        (
-            "sources",
-            POSTS.replace("date", "voices: [{who: burea, from: A, to: b}], date"),
-            "no person 'burea'",
-            "bureau",
-        ),
-        ("sources", POSTS.replace("date", "protects: [burea], date"), "no person 'burea'", "bureau"),
-        ("media", f"{PICTURE}, people: [{{who: burea}}]}}\n", "no person 'burea'", "bureau"),
-        ("actions", "call: {do: Call, phone: 555-0100, post: frist}\n", "no source 'frist'", "first"),
-        (
-            "actions",
-            "call: {do: Call, phone: 555-0100, danger: hlp}\nhelp: {do: So, phone: '555'}\n",
-            "no action 'hlp'",
-            "help",
-        ),
-    ],
-)
+@from_table
 def test_an_entry_that_names_what_is_not_there_is_told_of_the_nearest(
     name: str, text: str, message: str, near: str
 ) -> None:

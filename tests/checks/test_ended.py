@@ -9,6 +9,7 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.preview.choosing import Choice, occasion_of
 from talkbuilder.preview.folder import OpenProject
 from tests.cases import EVENTS, LIBRARY, TALK, diagnostics, talk
+from tests.corpora.tables import from_table
 from tests.running import run
 
 ASK = "- title: One thing\n  ask: gift\n  notes: N.\n"
@@ -20,18 +21,7 @@ def faults(until: str, date: str = "2027-05-14", outline: str = talk(ASK), event
     return list(diagnostics({**files, **booking}))
 
 
-@pytest.mark.parametrize(
-    ("until", "codes"),
-    [
-        ("2027-05-13", ["C107"]),
-        ("2027-05-14", []),
-        ("2027-05-15", []),
-        ("2027-04", ["C107"]),
-        ("2027-05", []),  # until some day of that month: nobody knows that it is over
-        ("2026", ["C107"]),
-        ("2027", []),
-    ],
-)
+@from_table
 def test_what_ends_before_the_event_is_told(until: str, codes: list[str]) -> None:
     assert [one.code for one in faults(until)] == codes
 
@@ -87,16 +77,7 @@ def consent_faults(agreed: str, event: str = EVENT) -> list[tuple[str, str]]:
     return [(one.code, one.message) for one in found]
 
 
-@pytest.mark.parametrize(
-    ("agreed", "codes"),
-    [
-        ("on: 2026-05-14", []),
-        ("on: 2024-05-14", []),
-        ("on: 2024-05-13", ["C150"]),
-        ("on: 2010-01-01, until: 2027-05-14", []),
-        ("on: 2026-05-14, until: 2027-05-13", ["C150"]),
-    ],
-)
+@from_table
 def test_an_agreement_holds_until_its_day_or_three_years(agreed: str, codes: list[str]) -> None:
     assert [code for code, _ in consent_faults(agreed)] == codes
 
@@ -106,16 +87,7 @@ def test_it_says_until_when_and_when_the_event_is() -> None:
     assert message == "'example-person' agreed until May 13, 2027, and 'evening' is on May 14, 2027"
 
 
-@pytest.mark.parametrize(
-    ("agreed", "codes"),
-    [
-        ("on: 2025-05-14", []),
-        ("on: 2023-11-25", []),
-        ("on: 2023-11-24", ["C150"]),
-        ("on: 2010-01-01, until: 2026-11-25", []),
-        ("on: 2026-05-14, until: 2026-11-24", ["C150"]),
-    ],
-)
+@from_table
 def test_without_an_event_it_must_hold_on_the_day_of_the_build(agreed: str, codes: list[str]) -> None:
     assert [code for code, _ in consent_faults(agreed, event="")] == codes
 

@@ -1,15 +1,8 @@
 """C317: nobody is told that the hotline is run by those who ran it before."""
 
-import pytest
-
 from tests.cases import TALK, diagnostics, talk
-
-HOTLINE = """
-hotline: {do: Call, phone: 1-888-373-7888, text: "233733", message: HELP, poster: true, danger: emergency,
-  verified_on: 2026-11-20}
-emergency: {do: In danger, phone: "911"}
-example-action: {do: Do it, url: example.org}
-"""
+from tests.checks.test_hotline import HOTLINE
+from tests.corpora.tables import from_table
 
 
 def codes(notes: str, actions: str = HOTLINE) -> list[str]:
@@ -18,28 +11,11 @@ def codes(notes: str, actions: str = HOTLINE) -> list[str]:
     return [one.code for one in found if one.code == "C317"]
 
 
-@pytest.mark.parametrize(
-    "notes",
-    [
-        "Polaris runs the hotline.",
-        "The hotline is run by Polaris.",
-        "Call Polaris, at this number.",
-        "Polaris operates this helpline.",
-    ],
-)
+@from_table
 def test_a_claim_is_told(notes: str) -> None:
     assert codes(notes) == ["C317"]
 
 
-@pytest.mark.parametrize(
-    "notes",
-    [
-        "Polaris ran the hotline until 2025.",
-        "In 2019 Polaris counted the calls.",
-        "Polaris says that rescue is a hard word.",
-        "The hotline was run by Polaris.",
-        "Polaris wrote a guide. Call the hotline.",
-    ],
-)
+@from_table
 def test_what_was_so_may_be_told(notes: str) -> None:
     assert codes(notes) == []

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.cases import TALK, diagnostics, talk
+from tests.corpora.tables import from_table
 
 HOTLINE = """
 hotline: {do: Call, phone: 1-888-373-7888, text: "233733", message: HELP, poster: true, danger: emergency,
@@ -22,31 +23,13 @@ def slides(*notes: str, ask: str = "example-action") -> str:
     )
 
 
-@pytest.mark.parametrize(
-    "told",
-    [
-        "It is human trafficking.",
-        "A trafficker came.",
-        "There is forced labour.",
-        "Sexual exploitation is real.",
-        "Drug trafficking is one thing, trafficking in people another.",
-    ],
-)
+@from_table
 def test_two_slides_that_tell_of_it_ask_for_a_number(told: str) -> None:
     assert codes(slides(told, told)) == ["C316"]
     assert codes(slides(told, "Nothing.")) == []
 
 
-@pytest.mark.parametrize(
-    "told",
-    [
-        "Drug trafficking is a crime.",
-        "Arms traffickers came.",
-        "They were forced to laugh.",
-        "She labors.",
-        "The exploitation of copper began.",
-    ],
-)
+@from_table
 def test_other_things_ask_for_none(told: str) -> None:
     assert codes(slides(told, told, told)) == []
 
@@ -102,15 +85,7 @@ def test_a_hotline_that_may_be_left_out_is_told(priority: str) -> None:
     assert codes_of_slide(talk(ASK.replace("ask:", f"priority: {priority}, ask:")) + CLOSING) == ["C354"]
 
 
-@pytest.mark.parametrize(
-    ("gone", "lacks"),
-    [
-        ("phone: 1-888-373-7888, ", "a number to call"),
-        ('text: "233733", ', "a number to text"),
-        ("message: HELP, ", "what to text"),
-        ("danger: emergency,", "911 for danger"),
-    ],
-)
+@from_table
 def test_what_is_lacking_is_named(gone: str, lacks: str) -> None:
     assert gone in HOTLINE
     found = diagnostics({TALK: talk(ASK) + CLOSING, "assets/actions.yaml": HOTLINE.replace(gone, "")})

@@ -1,8 +1,7 @@
 """E014: a number says what it counts, and for which year; and who says it is known."""
 
-import pytest
-
 from tests.cases import apart_from_proof, diagnostics, talk
+from tests.corpora.tables import from_table
 
 FACT = "a-fact:\n  says: It is so\n  source: example-person\n  kind: primary\n  post: example-post\n  exact: it is so\n"
 
@@ -11,16 +10,7 @@ def codes(facts: str) -> list[str]:
     return [one.code for one in apart_from_proof(diagnostics({"assets/facts.yaml": facts, "talks/talk.yaml": talk()}))]
 
 
-@pytest.mark.parametrize(
-    ("keys", "missing"),
-    [
-        ("  show: seven\n  unit: wells\n", 0),
-        ("  value: 7\n  measure: wells\n  as_of: 2012\n", 0),
-        ("  value: 7\n  as_of: 2012\n", 1),
-        ("  value: 7\n  measure: wells\n", 1),
-        ("  value: 0\n", 2),
-    ],
-)
+@from_table
 def test_a_number_needs_its_measure_and_its_year(keys: str, missing: int) -> None:
     assert codes(FACT + keys) == ["E014"] * missing
 

@@ -1,9 +1,8 @@
 """C301, C307: nobody who was harmed, and nobody who finds fault at home, is called by a name."""
 
-import pytest
-
 from talkbuilder.checks.named_people import looks_like_a_name
 from tests.cases import diagnostics
+from tests.corpora.tables import from_table
 
 ME = "example-person: {credit: Me, role: author}\n"
 
@@ -12,60 +11,17 @@ def codes(person: str) -> list[str]:
     return [one.code for one in diagnostics({"assets/people.yaml": f"{ME}guest: {{{person}}}\n"})]
 
 
-@pytest.mark.parametrize(
-    "credit",
-    [
-        "young Anna",
-        "A weaver (Anna)",
-        "Anna’s mother",
-        "Anna",
-        "Anna from the valley",
-        "A woman called Anna",
-        "The weaver Anna",
-        "Anna (not her name)",
-        "“Anna”",
-        "Mrs. Example",
-    ],
-)
+@from_table
 def test_a_name_is_told_by_its_capital(credit: str) -> None:
     assert looks_like_a_name(credit)
 
 
-@pytest.mark.parametrize(
-    "credit",
-    [
-        "A Kazakh woman",
-        "An Uzbek worker",
-        "Anonymous",
-        "Mother of three",
-        "A member of the Survivor Council",
-        "a woman from Kazakhstan",
-        "One of them",
-        "Somebody who got out",
-        "A girl of twelve",
-        "Survivor",
-        "The weaver",
-        "They who came back",
-    ],
-)
+@from_table
 def test_what_a_person_is_and_where_is_no_name(credit: str) -> None:
     assert not looks_like_a_name(credit)
 
 
-@pytest.mark.parametrize(
-    ("person", "expected"),
-    [
-        ("credit: Anna, role: survivor", ["C301"]),
-        ("credit: Anna, role: critic", ["C307"]),
-        ("credit: Anna, role: staff", []),
-        ("credit: Anna Example, role: public, may_be_named: true", []),
-        ("credit: Anna, role: survivor, name_is_pseudonym: true", []),
-        ("credit: Anna, role: survivor, name_is_pseudonym: true, may_be_named: true", ["C301"]),
-        ("credit: A woman, role: survivor, may_be_named: true", ["C301"]),
-        ("credit: A woman, role: survivor", []),
-        ("credit: Anna, role: survivor, consent: {by: She, on: 2026-05-14, uses: talks}", []),
-    ],
-)
+@from_table
 def test_what_protects_a_person_is_what_they_are(person: str, expected: list[str]) -> None:
     assert codes(person) == expected
 

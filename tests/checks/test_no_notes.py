@@ -1,8 +1,7 @@
 """C002: every slide has something to say from, those that the talk makes itself included."""
 
-import pytest
-
 from tests.cases import HEAD, TAIL, TALK, diagnostics
+from tests.corpora.tables import from_table
 
 WHOLE = (
     f"{HEAD}  - {{title: T, statement: S, cite: [example-fact], notes: N.}}\n"
@@ -10,16 +9,7 @@ WHOLE = (
 )
 
 
-@pytest.mark.parametrize(
-    ("notes", "title"),
-    [
-        ("notes: Good evening.\n", "A talk"),
-        ("  notes: So.\n", "Part"),
-        (", notes: N.", "S"),
-        (", notes: Goodbye.", "Bye"),
-        (", notes: Ask me.", "Sources"),
-    ],
-)
+@from_table
 def test_each_slide_without_notes_is_told_at_its_title(notes: str, title: str) -> None:
     assert diagnostics({TALK: WHOLE}) == ()
     text = WHOLE.replace(notes, "", 1)

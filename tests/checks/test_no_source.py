@@ -3,6 +3,7 @@
 import pytest
 
 from tests.cases import TALK, diagnostics, talk
+from tests.corpora.tables import from_table
 
 PHOTO = "gate: {file: gate.png, alt: A wooden gate, credit: 'Photo: a gardener', people: []}\n"
 
@@ -17,16 +18,7 @@ def test_a_claim_without_a_source_is_warned_of(slide: str) -> None:
     assert codes(slide) == ["C007"]
 
 
-@pytest.mark.parametrize(
-    "slide",
-    [
-        "statement: S, cite: [example-fact]",
-        'statement: "An hour has {example-fact}"',
-        'title: "In {example-fact}", bullets: [a]',
-        'title: T, bullets: [a: ["{example-fact}"]]',
-        "title: T, quote: example-quote",
-    ],
-)
+@from_table
 def test_a_source_may_be_cited_anywhere_on_the_slide(slide: str) -> None:
     assert codes(slide) == []
 

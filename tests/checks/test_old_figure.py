@@ -4,6 +4,7 @@ import pytest
 
 from talkbuilder.diagnostics import Diagnostic
 from tests.cases import EVENTS, TALK, apart_from_proof, diagnostics, talk
+from tests.corpora.tables import from_table
 
 FACTS = """
 wells: {says: The village has five wells, show: five wells, value: 5, unit: UNIT, measure: wells, as_of: AS_OF,
@@ -24,19 +25,7 @@ def faults(
     return [one for one in apart_from_proof(diagnostics(files)) if one.code == "C321"]
 
 
-@pytest.mark.parametrize(
-    ("said", "count"),
-    [
-        ("It has five.", 1),
-        ("In 2012 it had five.", 0),
-        ("In twenty twelve it had five.", 0),
-        ("In Twenty-Twelve it had five.", 0),
-        ("Back in two thousand and twelve.", 0),
-        ("In 2013 it had four.", 1),
-        ("It cost 12012.", 1),
-        ("Twelve of twenty.", 1),
-    ],
-)
+@from_table
 def test_the_year_is_said_in_digits_or_in_words(said: str, count: int) -> None:
     assert len(faults(said)) == count
 
@@ -93,15 +82,7 @@ dug: {says: They were dug in the fall of 2011, show: the fall of 2011, source: e
 )
 
 
-@pytest.mark.parametrize(
-    ("said", "as_of", "post", "count"),
-    [
-        ("In {dug} they dug {wells}.", "2012-04", "example-post", 0),
-        ("In {dug} they dug {wells}.", "2010", "example-post", 1),  # a year of its own
-        ("They dug {wells}. That was in {dug}.", "2012-04", "example-post", 1),
-        ("In {dug} they dug {wells}.", "2012-04", "another-post", 1),
-    ],
-)
+@from_table
 def test_a_figure_dated_by_its_post_alone_is_dated_by_its_sentence(
     said: str, as_of: str, post: str, count: int
 ) -> None:
@@ -115,34 +96,7 @@ def test_a_figure_dated_by_its_post_alone_is_dated_by_its_sentence(
     assert len([one for one in apart_from_proof(diagnostics(files)) if one.code == "C321"]) == count
 
 
-@pytest.mark.parametrize(
-    ("keys", "count"),
-    [
-        ("statement: 'In 2012 it had {wells}'", 0),
-        ("title: The wells of 2012\n    number: wells", 0),
-        ("title: It counts\n    number: wells\n    caption: wells in twenty twelve", 0),
-        ("title: It counts\n    bullets: ['{own: 2012}: {wells}', So]", 0),
-        ("title: It counts\n    table:\n      head: ['', '{own: 2012}']\n      rows: [[Wells, '{wells}']]", 0),
-        (
-            "title: It counts\n    compare:\n    - {head: '{own: 2012}', text: '{wells}'}\n"
-            "    - {head: now, missing: true}",
-            0,
-        ),
-        ("statement: 'In {own: 2013} it had four, and {wells} the year before'", 0),
-        ("statement: 'In {own: 2011} it had four, and {wells} a year later'", 0),
-        ("statement: 'In {own: 2013} it had four, and {wells} the previous year'", 0),
-        ("statement: 'In {own: 2014} it had four, and {wells} the year before'", 1),
-        ("statement: 'In {own: 2011} it had four, and {wells} the year before'", 1),
-        ("statement: 'In {own: 2013} it had four, and {wells} a year later'", 1),
-        ("statement: 'It had {wells}'", 1),
-        ("statement: 'In {own: 2013} it had {wells}'", 1),
-        ("title: It counts\n    number: wells", 1),
-        ("title: It costs 12012\n    number: wells", 1),
-        ("title: It counts\n    chart: columns\n    facts: {then: wells, now: later}", 1),
-        ("title: It counts\n    photo: gate", 0),
-        ("title: It counts\n    photo: gate\n    cite: [wells]", 1),
-    ],
-)
+@from_table
 def test_a_year_that_stands_on_its_slide_need_not_be_said(keys: str, count: int) -> None:
     facts = FACTS.replace("AS_OF", "2012").replace("UNIT", "wells")
     later = facts.replace("wells:", "later:", 1).replace("2012", "2026")
@@ -188,19 +142,7 @@ def faults_of_undated_figure(
     ]
 
 
-@pytest.mark.parametrize(
-    ("as_of", "codes"),
-    [
-        ("2025-05-13", ["C108"]),
-        ("2025-05-14", []),  # two years to the day
-        ("2025-04", ["C108"]),
-        ("2025-05", []),
-        ("2024", ["C108"]),
-        ("2025", []),
-        ("2027", []),
-        ("2028", []),
-    ],
-)
+@from_table
 def test_a_figure_of_two_years_is_not_too_old(as_of: str, codes: list[str]) -> None:
     assert [one.code for one in faults_of_undated_figure(as_of=as_of)] == codes
 
@@ -212,17 +154,7 @@ def test_it_is_told_at_the_title() -> None:
     assert fault.is_error
 
 
-@pytest.mark.parametrize(
-    ("notes", "count"),
-    [
-        ("In 2012 it had {wells}.", 0),
-        ("In twenty twelve it had {wells}.", 0),
-        ("In Twenty  Twelve it had {wells}.", 0),
-        ("In 2013 it had {wells}.", 1),
-        ("It had {wells}.", 1),
-        ("It had five wells.", 0),  # nobody knows that it is that figure
-    ],
-)
+@from_table
 def test_the_year_is_said_in_figures_or_in_words(notes: str, count: int) -> None:
     assert len(faults_of_undated_figure(notes=notes)) == count
 

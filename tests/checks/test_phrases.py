@@ -10,9 +10,10 @@ import pytest
 from talkbuilder.checks.phrases import Texts, hits, needs
 from talkbuilder.diagnostics.phrase_rules import RULES, WORDS, PhraseRule
 from talkbuilder.layout.texts import Told
-from tests.checks.worded import Sentence, faults, sentences, told, told_of
+from tests.checks.worded import Sentence, all_sentences, faults, told, told_of
+from tests.corpora.tables import from_table
 
-ALL = sentences()
+ALL = all_sentences()
 CODES = sorted({code for one in ALL for code in one.codes})
 
 
@@ -50,20 +51,7 @@ def test_ordinary_prose_is_left_alone() -> None:
             assert len({one.told.page for one in hits(rule, texts)}) <= 1, rule.name
 
 
-@pytest.mark.parametrize(
-    ("notes", "code", "words"),
-    [
-        ("The turkish BOSSES came.", "C315", "turkish BOSSES"),
-        ("Smugglers from Denmark.", "C315", "Smugglers from Denmark"),  # which is a country, as Duluth is none
-        ("Almaty’s shelter is full.", "C306", "Almaty’s shelter"),
-        ("Illegal and tired immigrants slept there. Illegal young workers too.", "C309", "Illegal young workers"),
-        ("“Go out” (Luke 2:15). The voiceless wait.", "C312", "The voiceless"),
-        ("He was fed. A slave saw a slave. Modern slavery it was.", "C314", "slave"),  # once in a deck
-        ("She died by suicide.", "C319", "suicide"),  # for there is no number
-        ("She died by suicide, from a bridge. Call or text 988.", "C319", "bridge"),
-        ("It was over prior to noon.", "C505", "prior to"),
-    ],
-)
+@from_table
 def test_what_is_found_is_told_once_and_where_it_stands(notes: str, code: str, words: str) -> None:
     assert told(notes) == [(code, words)]
 
@@ -113,31 +101,12 @@ def rule(monkeypatch: pytest.MonkeyPatch) -> PhraseRule:
     return rule
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("The children at the shop", ["children at the shop"]),
-        ("A grandchild well", []),  # part of another word
-        ("A child. Well", []),  # another sentence
-        ("A child that we saw well", []),  # three words between
-        ("The child’s well", ["child’s well"]),
-        ("The child in the well", []),
-        ("ab child, a-b child", ["ab child", "a-b child"]),
-    ],
-)
+@from_table
 def test_words_are_matched_as_words_with_their_forms(rule: PhraseRule, text: str, said: list[str]) -> None:
     assert [one.said for one in hits(rule, Texts([Told(text, None, "text", 0)]))] == said
 
 
-@pytest.mark.parametrize(
-    ("phrase", "wanted"),
-    [
-        ("<child> ~2 well", ["child children", "well"]),
-        ("(?:very )?paid child", ["paid", "child"]),
-        ("(?:un)?paid", []),
-        ("well|<child>", ["child children well"]),
-    ],
-)
+@from_table
 def test_what_a_phrase_cannot_be_found_without_is_seen_as_far_as_that_is_easy(phrase: str, wanted: list[str]) -> None:
     assert [" ".join(sorted(words)) for words in needs("C314", phrase)] == [
         " ".join(sorted(one.split())) for one in wanted

@@ -1,10 +1,9 @@
 """E180 and E181: a library that others get holds no protected name, and its list is whole."""
 
-import pytest
-
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.protected import Protected, protect, write_protected
 from tests.cases import LIBRARY, diagnostics
+from tests.corpora.tables import from_table
 
 LIST = write_protected(protect(Protected(), "Tamara", bytes(16), is_person=True)).decode()
 
@@ -16,15 +15,7 @@ def faults(**files: str) -> list[Diagnostic]:
     return [one for one in found if one.code in ("E180", "E181")]
 
 
-@pytest.mark.parametrize(
-    ("file", "text"),
-    [
-        ("people", "friend: {credit: Tamara, role: source}\n"),
-        ("people", "tamara: {credit: A friend, role: source}\n"),
-        ("sources", "post: {title: A post, cite_as: Of Tamara, date: 2012-04}\n"),
-        ("actions", "write: {do: Write, url: example.org/tamara}\n"),
-    ],
-)
+@from_table
 def test_a_protected_name_is_told_wherever_an_entry_holds_it(file: str, text: str) -> None:
     assert [one.code for one in faults(**{file: text})] == ["E180"]
 

@@ -4,6 +4,7 @@ import pytest
 
 from talkbuilder.diagnostics import Diagnostic
 from tests.cases import EVENTS, TALK, diagnostics, talk
+from tests.corpora.tables import from_table
 
 WORDS = "We mended the fence in the rain, and nobody thanked us for it."
 POST = f"A letter came. {WORDS} So much for that. Later I mended mine."
@@ -66,44 +67,13 @@ def test_a_fact_that_retells_the_passage_is_proposed() -> None:
     assert "as the fact" not in found(QUOTED, facts=other)[0].hint
 
 
-@pytest.mark.parametrize(
-    ("decision", "event", "told"),
-    [
-        ("consent: {by: They, on: 2026-05-14, uses: talks}", EVENT, ""),
-        ("consent: {by: They, on: 2024-05-14, uses: talks}", EVENT, ""),
-        ("consent: {by: They, on: 2024-05-13, uses: talks}", EVENT, "; they agreed until May 13, 2027"),
-        ("consent: {by: They, on: 2010-01-01, uses: talks, until: 2027-05-14}", EVENT, ""),
-        (
-            "consent: {by: They, on: 2026-05-14, uses: talks, until: 2027-05-13}",
-            EVENT,
-            "; they agreed until May 13, 2027",
-        ),
-        ("consent: {by: They, on: 2010-01-01, uses: talks}", "", ""),
-        ("risk_accepted: {by: Me, on: 2010-01-01, why: It is in every paper}", EVENT, ""),
-    ],
-)
+@from_table
 def test_a_decision_holds_until_its_day(decision: str, event: str, told: str) -> None:
     messages = [one.message for one in found(QUOTED, f"role: critic, {decision}", event=event)]
     assert messages == ([f"'fence' is what a critic said, word for word{told}"] if told else [])
 
 
-@pytest.mark.parametrize(
-    "slide",
-    [
-        "{title: We mended the fence in the rain, statement: S., notes: N.}",
-        "{title: T, statement: 'They say: WE MENDED THE FENCE in the rain!', notes: N.}",
-        "{title: T, bullets: [One, 'that we *mended* the fence in the rain'], notes: N.}",
-        "{title: T, statement: S., notes: 'And nobody thanked us for it, she said.'}",
-        "{title: T, compare: [{head: A, text: b}, {head: C, text: fence in the rain and nobody thanked}], notes: N.}",
-        "{title: T, table: {head: [A, B], rows: [[C, We mended the fence in the rain]]}, notes: N.}",
-        "{title: T, statement: 'We mended *the* fence in the **ra**in', notes: N.}",
-        '{title: T, statement: "We men\\u00added the f\\u200bence in the rain", notes: N.}',
-        "{title: T, statement: S., notes: 'We mended [pause] the fence [Pause 3] in the rain.'}",
-        "{title: T, statement: S., notes: 'It is {own: seven | we mended the fence in the rain}.'}",
-        "{title: T, bullets: [We mended the fence, in the rain and nobody, thanked us], notes: N.}",
-        "{title: We mended the fence, bullets: [in the rain and, x], notes: N.}",
-    ],
-)
+@from_table
 def test_their_words_without_quotation_marks_are_theirs(slide: str) -> None:
     (one,) = found(f"- {slide}\n")
     assert one.message.endswith("are words of a critic, as they stand in the post")
@@ -132,18 +102,7 @@ def test_a_fact_that_copies_the_passage_is_told_at_the_fact() -> None:
     assert one.span.source.name == "assets/facts.yaml"
 
 
-@pytest.mark.parametrize(
-    "slide",
-    [
-        "{title: The fence, statement: They had to mend it in the rain., notes: N.}",
-        "{title: T, statement: We mended the fence in a storm, notes: N.}",
-        "{title: T, statement: 'Nobody thanked us for it', notes: N.}",
-        "{title: T, statement: 'Later I mended mine, so much for that', notes: N.}",
-        "{title: We mended, statement: the fence, notes: N.}",
-        "{title: The fence, bullets: [It rained, Nobody thanked us], notes: We mended it in the rain.}",
-        "{title: We had mended that fence, statement: Nobody said thanks, notes: In the rain we mended it.}",
-    ],
-)
+@from_table
 def test_own_words_and_words_that_anybody_would_use_are_fine(slide: str) -> None:
     assert found(f"- {slide}\n") == []
 

@@ -4,6 +4,7 @@ import pytest
 
 from talkbuilder.diagnostics import Diagnostic
 from tests.cases import TALK, apart_from_proof, diagnostics, talk
+from tests.corpora.tables import from_table
 
 QUOTES = "rain: {text: 'it is over', speaker: guest, post: example-post}\n"
 SLIDE = "- title: It is over\n  quote: rain\n  notes: |\n    NOTES\n"
@@ -16,37 +17,12 @@ def faults(notes: str, role: str = "critic", more: str = "", quote: str = "it is
     return [one for one in apart_from_proof(diagnostics(files)) if one.code == "C304"]
 
 
-@pytest.mark.parametrize(
-    "notes",
-    [
-        "She is a nurse in Almaty, and her husband left.",
-        "She works as a cook. He is from Upper Village. His mother is blind.",
-        "He was seventeen years old, an orphan, and he walks with a limp.",
-        "In twenty twelve she was widowed. She now works at a bakery.",
-        "She lives with epilepsy. Her twins are in Osh. She is divorced. In May 2011 she wrote.",
-        "SHE IS A NURSE. HER HUSBAND LEFT. IN MAY 2011 SHE WROTE.",
-        "She runs a bakery near Oskemen with her brother.",
-        "She lost a leg in 2009 and lives in Aktobe.",
-        "A Tatar by birth, she raised three children and works nights at a hospital.",
-    ],
-)
+@from_table
 def test_three_kinds_of_details_are_told(notes: str) -> None:
     assert len(faults(notes)) == 1
 
 
-@pytest.mark.parametrize(
-    "notes",
-    [
-        "She is a nurse, and her husband left.",  # two
-        "I am a teacher. My husband is blind. I lived in Almaty in 2011.",  # the speaker's own
-        "Teachers, mothers and the blind came to Almaty in 2011.",  # nobody in particular
-        "She is a nurse in Kazakhstan. She wrote to me.",  # a country is no town
-        "She is a nurse. She worked as a nurse. She was a nurse once.",  # one kind, three times
-        "She listed migrants, orphans and people with disabilities, on Monday.",
-        "She raised her hand, lost her keys and ran a mile in 2009.",
-        "She wrote that children from orphanages are at risk.",
-    ],
-)
+@from_table
 def test_fewer_details_and_those_of_others_are_not(notes: str) -> None:
     assert faults(notes) == []
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.corpora.tables import from_table
 from tests.sample import ASSETS, built, talk
 
 
@@ -23,19 +24,7 @@ def test_a_denial_and_another_year_are_told_on_a_slide_and_in_notes(words: str) 
     assert codes("Grass grew there", f"{words}.") == ["C027"]
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "In 2010 the bureau counted {herds} herds",
-        "There were no wells; there were {herds} herds",
-        "Only {herds} herds were counted, and nobody asked the shepherds",
-        "For {herds} herds you need a lot of grass",
-        "Did the bureau never count the {herds} herds?",
-        "I was never there. The bureau counted {herds} herds",
-        "The bureau counted {herds} herds, up from {herds-2009} in 2009",
-        "There were {goats} goats, more than the {herds} herds",
-    ],
-)
+@from_table
 def test_what_a_fact_says_in_other_words_questions_and_other_clauses_pass(words: str) -> None:
     assert codes(words) == []
     assert codes("Grass grew there", words) == []
@@ -54,46 +43,11 @@ def codes_of_glued_reference(words: str) -> list[str]:
     return [one.code for one in report.diagnostics if one.code == "C025"]
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "There were {herds}00 herds",
-        "There were 1{herds} herds",
-        "There were {herds}{goats} herds",
-        "There were {herds}k herds",
-        "There were {herds} k herds",
-        "There were -{herds} herds",
-        "There were {herds} x {wells-2010} herds",
-        "There were {herds} × {wells-2010} herds",
-        "There were {herds},{wells-2010} herds",
-        "There were {herds} 000 herds",
-        "There were {year} 000 herds",
-        "There were {year}{herds} herds",
-        "There were **{herds}**0 herds",
-        "There were {herds}\u200b0 herds",
-        "There were minus {herds} herds",
-        "There were {herds}/week",
-        "There were #{herds}",
-    ],
-)
+@from_table
 def test_what_makes_another_figure_is_told(words: str) -> None:
     assert codes_of_glued_reference(words)
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "There were {herds}, and ({wells-2010}) wells.",
-        "“{herds}” is the number; {wells-2010}: that of the wells",
-        "**{herds}** herds, and {wells-2010}’s a number",
-        "A {herds}-herd land",
-        "In 2010, {herds} herds",
-        "It was mid-{herds}",
-        "In {year} {herds} herds were there",
-        "In {year} 88 herds were there",
-        "In {year} {many} herds were there",
-        "{herds} in 2010—{wells-2010} wells?",
-    ],
-)
+@from_table
 def test_stops_and_words_may_touch_it(words: str) -> None:
     assert codes_of_glued_reference(words) == []

@@ -1,8 +1,7 @@
 """E150, E151, E152: what is known only second hand says so, and all of one voice in one way."""
 
-import pytest
-
 from tests.cases import diagnostics
+from tests.corpora.tables import from_table
 
 PEOPLE = "example-person: {credit: Me, role: author}\nmiller: {credit: A miller, role: source}\n"
 CODES = ("E150", "E151", "E152")
@@ -22,46 +21,16 @@ def codes(voice: str = "", kind: str = "secondary", quote: str = "", more: str =
     return [one.code for one in found if one.code in CODES]
 
 
-@pytest.mark.parametrize(
-    ("voice", "kind", "expected"),
-    [
-        ("", "primary", []),
-        (", as_quoted: true", "primary", ["E151"]),
-        (", summary: true", "primary", ["E151"]),
-        (f", {RUSSIAN}", "primary", ["E151"]),
-        (", translated: official translation from Russian", "primary", []),
-        (", as_quoted: true", "opinion", []),
-    ],
-)
+@from_table
 def test_nothing_that_is_known_second_hand_is_a_primary_source(voice: str, kind: str, expected: list[str]) -> None:
     assert codes(voice, kind) == expected
 
 
-@pytest.mark.parametrize(
-    ("voice", "quote", "expected"),
-    [
-        (f", {RUSSIAN}", "", []),
-        (f", {RUSSIAN}", ", translated: false", ["E150"]),
-        (f", {RUSSIAN}", ", translated: Machine translation from Russian", []),
-        (f", {RUSSIAN}", ", translated: translation from Dutch", ["E150"]),
-        (f", {RUSSIAN}, summary: true", ', translated: "summary, machine translation from Russian"', []),
-        (f", {RUSSIAN}, summary: true", ', translated: "summary, translation from Russian"', ["E150"]),
-        (f", {RUSSIAN}, summary: true", ", translated: machine translation from Russian", ["E150"]),
-        (", summary: true", ", translated: translation from Dutch", ["E150"]),
-    ],
-)
+@from_table
 def test_a_quotation_may_not_say_otherwise_than_its_voice(voice: str, quote: str, expected: list[str]) -> None:
     assert codes(voice, quote=quote) == expected
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "expected"),
-    [
-        (f", {RUSSIAN}", f", {RUSSIAN}", []),
-        (f", {RUSSIAN}", "", ["E152"]),
-        ("", ", as_quoted: true", ["E152"]),
-        (", summary: true", ", translated: summary", []),
-    ],
-)
+@from_table
 def test_the_voices_of_one_person_in_a_post_are_alike(first: str, second: str, expected: list[str]) -> None:
     assert codes(first, more=f", {{who: miller, from: Now the, to: a market{second}}}") == expected

@@ -1,8 +1,7 @@
 """E053, E054, E055: who is in a picture has agreed to it, and no survivor and no child shows a face."""
 
-import pytest
-
 from tests.cases import diagnostics
+from tests.corpora.tables import from_table
 
 PEOPLE = """
 example-person: {credit: Me, role: author}
@@ -19,19 +18,7 @@ def codes(people: str) -> list[str]:
     return [one.code for one in diagnostics({"assets/media.yaml": media, "assets/people.yaml": PEOPLE})]
 
 
-@pytest.mark.parametrize(
-    ("shown", "expected"),
-    [
-        (f"who: survivor, {AGREED}", ["E053"]),
-        (f"who: child, face: true, {AGREED}", ["E053"]),
-        ("who: child", ["E053", "E054"]),
-        (f"who: child, face: false, {AGREED}", []),
-        ("who: reader", ["E054"]),
-        (f"who: reader, {AGREED}", []),
-        ("who: example-person", []),
-        ("who: mayor", []),
-    ],
-)
+@from_table
 def test_what_protects_a_person_is_what_they_are(shown: str, expected: list[str]) -> None:
     assert codes(f", people: [{{{shown}}}]") == expected
 

@@ -9,6 +9,7 @@ from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import Occasion
 from tests.cases import EVENTS, TALK, diagnostics
 from tests.cases import talk as with_slides
+from tests.corpora.tables import from_table
 from tests.sample import ASSETS, part, project, timed
 
 
@@ -144,23 +145,7 @@ def faults_of_slide_length(keys: str) -> list[Diagnostic]:
     return [one for one in found if one.code in ("C104", "C105") and one.place[1] == 8]
 
 
-@pytest.mark.parametrize(
-    ("keys", "codes"),
-    [
-        ("{notes: N., minutes: 3}", []),
-        ("{notes: N., minutes: 3.001}", ["C104"]),
-        ("{notes: N., minutes: 3, pause: 1}", ["C104"]),
-        ("{notes: N., media: 175.5}", []),  # the word takes half a second, the change 4
-        ("{notes: N., media: 175.6}", ["C104"]),
-        ("{notes: 'N. [pause 176]'}", ["C104"]),
-        ("{notes: N., pause: 5}", ["C105"]),
-        ("{notes: N. O., pause: 5}", []),
-        ("{notes: N., minutes: 0.16}", ["C105"]),
-        ("{notes: N., minutes: 0}", ["C105"]),
-        ("{pause: 1}", []),  # what has no notes is told so already
-        ("{pause: 190}", ["C104"]),
-    ],
-)
+@from_table
 def test_a_slide_takes_ten_seconds_to_three_minutes(keys: str, codes: list[str]) -> None:
     assert [one.code for one in faults_of_slide_length("\n  ".join(keys.strip("{}").split(", ")))] == codes
 

@@ -1,13 +1,7 @@
 """C357: nothing is larger than the number of the hotline on its slide, or on the last one."""
 
 from tests.cases import TALK, diagnostics, talk
-
-HOTLINE = """
-hotline: {do: Call, phone: 1-888-373-7888, text: "233733", message: HELP, poster: true, danger: emergency,
-  verified_on: 2026-11-20}
-emergency: {do: In danger, phone: "911"}
-example-action: {do: Do it, url: example.org}
-"""
+from tests.checks.test_hotline import HOTLINE
 
 ASK = talk("- {title: This is the number, ask: hotline, notes: 'Or 911.'}\n")
 CLOSING = "closing: {title: Bye, ask: hotline, notes: Bye.}\n"

@@ -1,8 +1,7 @@
 """E190: a post that protects somebody is cited by words that lead nowhere."""
 
-import pytest
-
 from tests.cases import TALK, diagnostics, talk
+from tests.corpora.tables import from_table
 
 PEOPLE = "me: {credit: A gardener, role: author}\nneighbor: {credit: A neighbor, role: critic}\n"
 SLIDE = talk("- {title: A gate, statement: It is open., notes: Look.}\n")
@@ -28,30 +27,12 @@ def test_a_post_that_protects_somebody_needs_another_name() -> None:
     assert faults("title: The old gate at last, protects: [neighbor]") == [("E190", message)]
 
 
-@pytest.mark.parametrize(
-    ("title", "cite_as"),
-    [
-        ("The old gate at last", "The old gate at last"),
-        ("The old gate at last", "THE OLD GATE, at last!"),
-        ("The old gate at last", "A post on the old gate, 2012"),
-        ("Old gate", "On an old gate"),
-        ("Жаңа қақпа туралы әңгіме", "Жаңа қақпа туралы"),
-    ],
-)
+@from_table
 def test_another_name_that_tells_the_title_is_none(title: str, cite_as: str) -> None:
     assert cited(title, cite_as) == ["E190"]
 
 
-@pytest.mark.parametrize(
-    ("title", "cite_as"),
-    [
-        ("The old gate at last", "The speaker’s blog, April 2012"),
-        ("The gate of April 2012", "The speaker’s blog, April 2012"),
-        ("The old gate at last", "An old post"),
-        ("Gates", "The investigates post"),
-        ("!!!", "The speaker’s blog, April 2012"),
-    ],
-)
+@from_table
 def test_another_name_may_share_a_word_or_two(title: str, cite_as: str) -> None:
     assert cited(title, cite_as) == []
 

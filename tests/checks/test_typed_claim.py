@@ -3,6 +3,7 @@
 import pytest
 
 from talkbuilder.diagnostics import Diagnostic
+from tests.corpora.tables import from_table
 from tests.sample import built, talk
 
 _CODES = ("C020", "C021")
@@ -18,17 +19,7 @@ def codes(keys: str, notes: str = "Some words.") -> list[str]:
     return [one.code for one in told(keys, notes)]
 
 
-@pytest.mark.parametrize(
-    "said",
-    [
-        "97% of all herdsmen are slaves today",
-        "“We sell them all,” says the President",
-        "One in three wells is dry",
-        "It cost them $84,000",
-        "That was in 1931",
-        "According to the ministry all is well",
-    ],
-)
+@from_table
 def test_what_is_claimed_makes_a_draft_on_a_slide_and_is_a_warning_in_notes(said: str) -> None:
     assert codes(f"statement: '{said}'\n    cite: [grass]") == ["C020"]
     assert codes("statement: Grass grew there\n    cite: [grass]", f"{said}.") == ["C021"]
@@ -37,34 +28,12 @@ def test_what_is_claimed_makes_a_draft_on_a_slide_and_is_a_warning_in_notes(said
     assert not found.is_error
 
 
-@pytest.mark.parametrize(
-    "said",
-    [
-        "The bureau counted {herds}",
-        "The bureau counted {herds} herds in 2010",  # the year that the fact is for
-        "In twenty ten it counted {herds} herds",
-        "Eighty-eight herds, or {herds}, were counted",
-        "The bureau said that there were {herds}",
-        "There were {own: 90,000} of them",
-        "Anna Weber asked the shepherds",
-        "One of us was there",
-        "I saw 40 of them",
-        "The grass, they say, “was higher than”",
-    ],
-)
+@from_table
 def test_an_entry_that_holds_it_a_mark_the_own_life_and_names_pass(said: str) -> None:
     assert codes(f"statement: '{said}'\n    cite: [herds]", f"{said}.") == []
 
 
-@pytest.mark.parametrize(
-    "said",
-    [
-        "Of {herds} herds, 97% were lost",
-        "There were {herds}. And 97 of them were lost",
-        "They call {herds} herds “a plague to all”",
-        "There were {herds} herds in 1931",
-    ],
-)
+@from_table
 def test_a_reference_covers_only_what_its_entry_holds(said: str) -> None:
     assert codes(f"statement: '{said}'") == ["C020"]
 
@@ -147,16 +116,7 @@ def test_what_is_the_speakers_own_stands_in_the_evidence_and_not_in_the_source_l
     assert not [item for item in page.items if item.name == "source line"]
 
 
-@pytest.mark.parametrize(
-    ("plain", "claims", "code"),
-    [
-        ("notes: Hello.", "notes: Nearly 5 million came.", "C021"),
-        ("notes: It begins.", "notes: Nearly 5 million came.", "C021"),
-        ("notes: Goodbye.", "notes: Nearly 5 million came.", "C021"),
-        ("notes: Ask me.", "notes: Nearly 5 million came.", "C021"),
-        ("points: [None", "points: [5 million goats", "C020"),
-    ],
-)
+@from_table
 def test_what_is_claimed_on_any_slide_and_in_any_key_is_told(plain: str, claims: str, code: str) -> None:
     sides = "[{head: Then, points: [None, So]}, {head: Now, points: [Grass, High grass]}]"
     outline = talk(f"  - title: So\n    compare: {sides}\n    cite: [grass]\n    notes: So.")

@@ -1,8 +1,7 @@
 """C361: no talk holds the title of a post that protects somebody."""
 
-import pytest
-
 from tests.cases import TALK, diagnostics, talk
+from tests.corpora.tables import from_table
 
 TITLE = "The old gate, at last"
 PEOPLE = "me: {credit: A gardener, role: author}\nneighbor: {credit: A neighbor, role: critic}\n"
@@ -14,17 +13,7 @@ def codes(slides: str, title: str = TITLE, protects: str = "[neighbor]", head: s
     return [one.code for one in diagnostics(files) if one.code == "C361"]
 
 
-@pytest.mark.parametrize(
-    "slide",
-    [
-        "{title: The old gate at last, statement: S., notes: N.}",
-        "{title: T, statement: 'I wrote: the OLD GATE at last!', notes: N.}",
-        '{title: T, statement: "The ol\\u00add ga\\u200bte at last", notes: N.}',
-        "{title: T, bullets: [One, 'It is the old gate - at last'], notes: N.}",
-        "{title: T, statement: S., notes: 'Look for “The old gate at last”.'}",
-        "{title: T, table: {head: [One, Two], rows: [[x, the old gate at last]]}, notes: N.}",
-    ],
-)
+@from_table
 def test_it_is_found_wherever_it_was_typed(slide: str) -> None:
     assert codes(f"- {slide}\n") == ["C361"]
 
@@ -33,15 +22,7 @@ def test_it_is_found_in_what_a_deck_says_of_itself() -> None:
     assert codes("- {title: T, statement: S., notes: N.}\n", head="summary: On the old gate at last\n") == ["C361"]
 
 
-@pytest.mark.parametrize(
-    ("slide", "title"),
-    [
-        ("{title: The old gate, statement: S., notes: N.}", TITLE),
-        ("{title: At last the old gate, statement: S., notes: N.}", TITLE),
-        ("{title: Old gates, statement: S., notes: N.}", "Old gates"),
-        ("{title: T, statement: The old gate, notes: At last.}", TITLE),
-    ],
-)
+@from_table
 def test_other_words_and_titles_too_short_to_be_meant_are_fine(slide: str, title: str) -> None:
     assert codes(f"- {slide}\n", title) == []
 

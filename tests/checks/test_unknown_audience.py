@@ -7,6 +7,7 @@ from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import MemoryProject
 from tests.cases import EVENTS, LIBRARY, TALK, diagnostics, talk
+from tests.corpora.tables import from_table
 
 AUDIENCES = "audiences: [youth, church]\n"
 FOR = "- {title: A, ask: example-action, notes: N.}\n- title: B\n  ask: example-action\n  notes: N.\n  KEY\n"
@@ -37,16 +38,7 @@ def asked(audience: str, key: str, head: str) -> list[Diagnostic]:
     return [one for one in report.diagnostics if one.code == "E001"]
 
 
-@pytest.mark.parametrize(
-    ("audience", "key", "head", "count"),
-    [
-        ("youth", "only: [youth]", AUDIENCES, 0),
-        ("yuoth", "only: [youth]", AUDIENCES, 1),
-        ("youth", "not: [youth]", "", 0),
-        ("church", "only: [youth]", "", 1),
-        ("church", "pause: 1", "", 0),  # a talk for everybody
-    ],
-)
+@from_table
 def test_an_audience_that_is_asked_for_is_one_that_the_talk_knows(
     audience: str, key: str, head: str, count: int
 ) -> None:

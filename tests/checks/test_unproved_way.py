@@ -1,7 +1,6 @@
 """C032: every arrow that rests on something rests on what names its ends."""
 
-import pytest
-
+from tests.corpora.tables import from_table
 from tests.sample import ASSETS, built, talk
 
 _WAYS = "".join(
@@ -24,33 +23,11 @@ def codes(map: str) -> list[str]:
     return [one.code for one in report.diagnostics if one.code == "C032"]
 
 
-@pytest.mark.parametrize(
-    "map",
-    [
-        "{focus: [KZ], routes: [{route: UZ > KZ, cite: [nothing]}]}",
-        "{focus: [KZ], routes: [{route: KG > KZ, cite: [masons]}]}",
-        "{focus: [KZ], routes: [KZ > CN], facts: [salt]}",
-        "{focus: [KZ], routes: [{route: Moscow > Astana, cite: [moscow]}]}",
-        "{focus: [KZ], routes: [{route: TJ > KZ, cite: [uzbeks]}], facts: [salt]}",
-        "{view: globe, focus: [KZ], routes: [{route: US-ND > KZ, cite: [masons]}]}",
-    ],
-)
+@from_table
 def test_an_arrow_from_a_place_that_nothing_names_is_refused(map: str) -> None:
     assert codes(map) == ["C032"]
 
 
-@pytest.mark.parametrize(
-    "map",
-    [
-        "{focus: [KZ], routes: [{route: UZ > KZ, cite: [masons]}]}",
-        "{focus: [KZ], routes: [{route: UZ > KZ, cite: [uzbeks]}]}",
-        "{focus: [KZ], routes: [TJ > KZ], facts: [salt]}",
-        "{view: globe, focus: [KZ], routes: [{route: US > KZ, cite: [guests]}]}",
-        "{view: globe, focus: [KZ], routes: [{route: US-ND > KZ, cite: [dakota]}]}",
-        "{focus: [KZ], routes: [{route: KZ > Moscow, cite: [moscow]}]}",
-        "{focus: [KZ, UZ], routes: [{route: UZ > KZ, cite: [nothing]}]}",  # a person looks at it: it is not certain
-        "{focus: [KZ], routes: [UZ > KZ]}",
-    ],
-)
+@from_table
 def test_an_arrow_between_places_that_are_named_passes(map: str) -> None:
     assert codes(map) == []

@@ -4,6 +4,7 @@ import pytest
 
 from talkbuilder.diagnostics import Diagnostic
 from tests.cases import EVENTS, TALK, diagnostics, talk
+from tests.corpora.tables import from_table
 
 ASK = "- title: Somebody answers\n  ask: line\n  notes: N.\n"
 EVENT = "evening: {talk: talk, date: 2027-05-14}\n"
@@ -13,17 +14,7 @@ def faults(line: str, event: str = EVENT) -> list[Diagnostic]:
     return list(diagnostics({TALK: talk(ASK), EVENTS: event, "assets/actions.yaml": f"line: {{do: Call, {line}}}\n"}))
 
 
-@pytest.mark.parametrize(
-    ("verified", "codes"),
-    [
-        ("2027-02-13", []),  # 90 days before
-        ("2027-02-12", ["C109"]),  # 91 days before
-        ("2027-05-14", []),
-        ("2027-06-01", ["C109"]),  # which has not come yet
-        ("2027-02", ["C109"]),  # perhaps on its first day
-        ("2027-03", []),
-    ],
-)
+@from_table
 def test_a_line_is_tried_in_the_90_days_before_the_event(verified: str, codes: list[str]) -> None:
     assert [one.code for one in faults(f"phone: 555-0100, verified_on: {verified}")] == codes
 
@@ -45,16 +36,7 @@ def test_what_is_no_telephone_line_need_not_be_tried(line: str) -> None:
     assert faults(line) == []
 
 
-@pytest.mark.parametrize(
-    ("verified", "date", "codes"),
-    [
-        ("", "", ["C109"]),
-        (", verified_on: 2020-01-01", "", []),  # nobody knows when it is given
-        (", verified_on: 2026-08-03", "date: 2026-11\n", []),
-        (", verified_on: 2026-08-02", "date: 2026-11\n", ["C109"]),
-        (", verified_on: 2026-12-24", "date: 2026-11\n", []),  # tried after this version was written
-    ],
-)
+@from_table
 def test_without_an_event_the_date_of_the_talk_counts(verified: str, date: str, codes: list[str]) -> None:
     found = diagnostics(
         {TALK: date + talk(ASK), "assets/actions.yaml": f"line: {{do: Call, phone: 555-0100{verified}}}\n"}

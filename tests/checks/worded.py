@@ -37,7 +37,7 @@ def _code(rule: str) -> str:
     return "C330" if rule == "SG-10-minor" else f"C3{rule[-2:]}"
 
 
-def sentences() -> tuple[Sentence, ...]:
+def all_sentences() -> tuple[Sentence, ...]:
     rows = (line.split(" | ", 2) for line in FILE.read_text("utf-8").splitlines() if line and line[0] != "#")
     return tuple(
         Sentence(frozenset(() if rules == "-" else map(_code, rules.split(","))), place, text)

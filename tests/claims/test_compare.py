@@ -1,6 +1,5 @@
 """What is refused, asked and shown where a statement is laid beside its passage."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,9 +8,8 @@ from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import normalise
 from talkbuilder.claims.reckoning import amounts
 from talkbuilder.claims.texts import words
+from tests.corpora.tables import from_table
 from tests.growth import lines_run
-
-BAKERY = "In 2011 the bakery sold 88 loaves, compared with 49 loaves in 2009. It has 12 ovens, and one is cold."
 
 
 def told(ours: str, theirs: str, near: str = "", years: tuple[int, ...] = ()) -> Differences:
@@ -22,79 +20,12 @@ def refused(ours: str, theirs: str, near: str = "") -> list[str]:
     return [one.kind for one in told(ours, theirs, near).refused]
 
 
-@pytest.mark.parametrize(
-    ("ours", "theirs", "kind"),
-    [
-        ("In 2011 the bakery sold 87 loaves", BAKERY, "figure"),
-        ("In 2010 the bakery sold 88 loaves", BAKERY, "year"),
-        ("The walk took twelve hours", "The walk to the mill took twelve days.", "unit"),
-        ("The ferry carries 260 people a week", "The ferry carries 260 people a day.", "unit"),
-        ("The bakery has 12 percent of the ovens", "The bakery has 12 of the ovens.", "unit"),
-        ("It is the oldest mill of the valley", "It is the second oldest mill of the valley.", "rank"),
-        (
-            "It was the fifth meeting of the choir in the old mill",
-            "It was the fourth meeting of the choir in the old mill.",
-            "rank",
-        ),
-        (
-            "It played its hundredth concert in the new hall",
-            "It played its thousandth concert in the new hall.",
-            "rank",
-        ),
-        (
-            "Five generations worked there, and the seventh learns",
-            "Five generations worked there; the sixth learns.",
-            "rank",
-        ),
-        ("The ferry carries 40 cars", "The ferry carries about 40 cars.", "rough"),
-        (
-            "The old ferry carries more than 40 red cars in spring",
-            "The old ferry carries 40 red cars in spring.",
-            "rough",
-        ),
-        (
-            "The green island by the old harbor has 212 people",
-            "The green island by the old harbor has 212 households.",
-            "thing",
-        ),
-        ("The farm has 40 sheep and 30 goats", "The farm has 30 sheep and 40 goats.", "thing"),
-        ("The fair is in October", "The fair is in November, and the ball in May.", "year"),
-        ("The mill rests on Mondays", "The mill rests on Sundays.", "year"),
-        ("The harbor was built in the 1930s", "The harbor was built in the 1920s.", "year"),
-        ("The village used 122 gallons a head", "Use fell from 140 liters a head to 122.", "unit"),
-        ("Her boat came second", "Hers was the fastest boat.", "rank"),
-        ("The coach goes from the mill to the harbor", "The coach goes from the harbor to the mill.", "direction"),
-        (
-            "The smaller the old choir, the less they sang",
-            "The smaller the old choir, the more they sang.",
-            "direction",
-        ),
-    ],
-)
+@from_table
 def test_a_figure_that_stands_otherwise_is_refused(ours: str, theirs: str, kind: str) -> None:
     assert kind in refused(ours, theirs)
 
 
-@pytest.mark.parametrize(
-    ("ours", "theirs"),
-    [
-        ("The bakery sold 88 loaves in 2011", BAKERY),
-        ("It sold 39 more loaves in 2011 than in 2009", BAKERY),
-        ("It sold 137 loaves in the two years", BAKERY),
-        ("Four out of five households use the ferry", "Of the 212 households, 171 use the ferry."),
-        ("About 186,000 people came", "186,400 people came."),
-        ("A school year has ten months", "A school year has 10 months."),
-        ("It lasted half a year", "It lasted six months."),
-        ("It lasted seven days", "It lasted a week."),
-        ("Two thirds of the 30 boats are red", "20 of the 30 boats are red."),
-        ("Three countries took part", "Norway, Sweden and Denmark took part."),
-        ("For the first time it carried 40 cars", "Never before had it carried 40 cars."),
-        ("33 of the 40 letters came back", "Of the forty letters, thirty-three came back."),
-        ("It stays shut in December", "It stays shut from November to February."),
-        ("The harbor was built in the 1920s", "The harbor was built in 1924."),
-        ("The coach goes from the harbor to the mill", "The coach goes from the harbor to the mill and back."),
-    ],
-)
+@from_table
 def test_a_figure_that_follows_is_not(ours: str, theirs: str) -> None:
     assert refused(ours, theirs) == []
 
@@ -138,17 +69,7 @@ def test_a_negation_is_refused_in_the_words_of_the_passage_and_asked_about_in_ot
     assert found.question == "the passage says 'not', the statement does not: do they mean the same?"
 
 
-@pytest.mark.parametrize(
-    ("passage", "kinds"),
-    [
-        ("The council repaired the old stone bridge by the mill in spring; nobody came to the feast.", []),
-        ("Nobody came to the feast, but the council repaired the old stone bridge by the mill in spring.", []),
-        ("The council, they say, repaired the old stone bridge by the mill in spring.", ["hearsay"]),
-        ("Perhaps the council repaired the old stone bridge by the mill in spring.", ["hedge"]),
-        ("The council planned to repair the old stone bridge by the mill in spring.", ["intent"]),
-        ("The council repaired the old stone bridge by the mill in spring.", []),
-    ],
-)
+@from_table
 def test_a_statement_is_held_against_the_clause_that_shares_its_words(passage: str, kinds: list[str]) -> None:
     assert refused(OWN, passage) == kinds
 
@@ -177,27 +98,7 @@ def test_equal_figures_and_words_of_one_side_are_shown() -> None:
     assert [theirs[slice(*one)] for one in found.only_theirs] == ["2011", "shop"]
 
 
-HARD = (
-    "and of the two ",
-    "I ",
-    "1 of 2 in 3 ",
-    "a ",
-    "A. ",
-    "1,234 ",
-    "twenty-",
-    "the year before 2009 and 2010 ",
-    "people say it is said that ",
-    "compared with 2009 ",
-    "He saw 3 of 4 men. ",
-    "as far as we ",
-    "most best oldest ",
-    "(",
-    " - ",
-    "$ ",
-)
-
-
-@pytest.mark.parametrize("piece", HARD)
+@from_table
 def test_no_text_takes_long(piece: str) -> None:
     """Twice the text is at most three times the work, counted in lines of Python: never its square."""
     half, whole = (piece * (size // len(piece)) for size in (12_500, 25_000))

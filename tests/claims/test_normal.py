@@ -1,49 +1,21 @@
 """The normal form: what is equal in it, what is not, and the way back."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.claims.normal import lowered, normalise
+from tests.corpora.tables import from_table
 
 SIGNS = "aB1 \u00a0\t\n\u2009“”\"‘’'`–—-…½¼⁄.,«»İé–\u2029"
 texts = st.text(alphabet=SIGNS, max_size=60)
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("“so”", '"so"'),
-        ("don’t", "don`t"),
-        ("a\u00a0 b", "a b"),
-        ("a\n\nb", "a b"),
-        ("a — b", "a - b"),
-        ("a--b", "a—b"),
-        ("so…", "so..."),
-        ("so . . . on", "so … on"),
-        ("3½", "3 1/2"),
-        ("3 ½", "3 1⁄2"),
-        ("3\u00a0½", "3½"),
-        ("  a ", "a"),
-    ],
-)
+@from_table
 def test_what_means_the_same_is_the_same(one: str, other: str) -> None:
     assert normalise(one).text == normalise(other).text
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("The", "the"),
-        ("a b", "ab"),
-        ("“a”", "‘a’"),
-        ("a.", "a"),
-        ("é", "e"),
-        ("1,000", "1000"),
-        ("½", "1"),
-        ("a..", "a…"),
-    ],
-)
+@from_table
 def test_nothing_else_is(one: str, other: str) -> None:
     assert normalise(one).text != normalise(other).text
 

@@ -8,6 +8,7 @@ import pytest
 from pptx import Presentation
 
 from tests.bookings import EARLIER, EVENING, FAULTY, LATER, book, titles, write, written
+from tests.corpora.tables import from_table
 from tests.running import run
 
 
@@ -30,17 +31,6 @@ def test_a_deck_for_an_event_has_a_folder_of_its_own(folder: Path) -> None:
     assert status == 0
     assert out.startswith("build/evening/talk-evening.pptx: ")
     assert written(folder) == ["build/evening/talk-evening.pptx"]
-
-
-def test_the_cover_and_the_properties_carry_the_booking(folder: Path) -> None:
-    book(folder, EVENING.replace("minutes", "audience: youth, minutes"))
-    assert run("build", "-C", folder, "--event", "evening")[0] == 0
-    deck = Presentation(str(folder / "build" / "evening" / "talk-evening.pptx"))
-    texts = [shape.text_frame.text for shape in deck.slides[0].shapes if shape.has_text_frame]
-    assert "A speaker\nThe town library, May\u00a014,\u00a02027" in texts
-    told = deck.core_properties
-    assert told.comments == "The town library, May 14, 2027; 20 minutes; youth"
-    assert (told.category, told.title, told.author) == ("evening", "A talk", "A speaker")
 
 
 def test_a_deck_for_no_event_carries_no_booking(folder: Path) -> None:
@@ -106,16 +96,7 @@ def test_a_talk_that_is_named_chooses_among_the_events(folder: Path) -> None:
     assert run("build", "-C", folder, folder / "talks" / "talk.yaml", "--events", "all")[1].endswith("1 deck\n")
 
 
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [
-        (("--event", "evneing"), "did you mean 'evening'?"),
-        (("--event", "evening", "--events", "all"), "do not go together"),
-        (("--events", "upcoming", "--today", "2027-02-30"), "'2027-02-30' is no day"),
-        (("--events", "some"), "invalid choice"),
-        (("--event", "evening", "--minutes", "0"), "'0' is no number of minutes"),
-    ],
-)
+@from_table
 def test_a_command_that_means_no_event_is_refused(folder: Path, arguments: tuple[str, ...], said: str) -> None:
     book(folder, EVENING)
     status, _, err = run("build", "-C", folder, *arguments)

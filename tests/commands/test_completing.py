@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cases import LIBRARY, talk
+from tests.corpora.tables import from_table
 from tests.running import put, run
 
 
@@ -34,17 +35,7 @@ def completed(line: str, folder: Path) -> list[str]:
     return [one.strip() for one in answer.read_text("utf-8").split("\n") if one.strip()]
 
 
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("talkbuilder ver", ["verify"]),
-        ("talkbuilder build --minu", ["--minutes"]),
-        ("talkbuilder build my", ["my-talk"]),
-        ("talkbuilder build --event an", ["an-evening"]),
-        ("talkbuilder used example-f", ["example-fact"]),
-        ("talkbuilder build nothing-like-it", []),
-    ],
-)
+@from_table
 def test_a_line_is_completed(line: str, expected: list[str], folder: Path) -> None:
     assert set(expected) <= set(completed(line, folder))
     assert expected or completed(line, folder) == []

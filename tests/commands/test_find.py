@@ -14,6 +14,7 @@ from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.source.parse import parse
 from talkbuilder.source.reader import Reader
 from tests.blog import POSTS, QUOTES, write
+from tests.corpora.tables import from_table
 from tests.running import run
 
 
@@ -102,7 +103,7 @@ def test_a_wrong_command_line_is_2(folder: Path, arguments: list[str]) -> None:
     assert run("find", *arguments)[0] == 2
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(alphabet='"*()^:+-{}AND OR\x00\x1b\udcff oven', min_size=1, max_size=20))
 def test_whatever_is_typed_no_traceback_and_no_control_signs(folder: Path, typed: str) -> None:
     for more in ((), ("--new-quote",)):
@@ -159,21 +160,7 @@ def test_other_voices_and_posts_are_offered(folder: Path) -> None:
     assert len(told["others"]) == 1
 
 
-@pytest.mark.parametrize(
-    ("sentence", "words", "line"),
-    [
-        (
-            "“The mill grinds no more,” she told me.",
-            "the mill grinds no more",
-            'The mill grinds no, to: "mill grinds no more,"',
-        ),
-        ("The miller said: “It is too late.”", "late", "It is too late., to: It is too late."),
-        ("“The mill,” she said, “grinds no more at all.”", "no more at all", "grinds no more at, to: no more at all."),
-        ("“The mill grinds no more,” she told me.", "she told", ""),
-        ("The mill grinds no more.", "the mill grinds no more", ""),
-        ("I said: “The mill grinds no more.”", "the mill grinds no more", ""),
-    ],
-)
+@from_table
 def test_words_in_quote_marks_are_told_as_anothers(sentence: str, words: str, line: str, folder: Path) -> None:
     (folder / "assets" / "posts" / "third.txt").write_text(f"I walked on. {sentence} I walked home.\n", "utf-8")
     status, out, err = run("find", "--new-quote", words)
@@ -201,7 +188,7 @@ def test_names_are_pointed_out(folder: Path) -> None:
     assert "it names" not in run("find", "--new-quote", "she was tired")[2]
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(alphabet="ab:#-\"'\\{}[]*&!|>%@`,? \n\t\u00a0\u2028“”é🙂", min_size=1, max_size=40))
 def test_a_printed_new_quote_reads_back_verbatim(folder: Path, around: str) -> None:
     text = f"{around} zebra {around}"

@@ -12,6 +12,7 @@ from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.source.parse import parse
 from talkbuilder.source.reader import Reader
 from tests.blog import FACTS, POSTS, write
+from tests.corpora.tables import from_table
 from tests.running import run
 
 MILL = (
@@ -67,19 +68,7 @@ def test_a_new_fact_is_proved_once_it_has_what_its_author_is_told_to_add(folder:
     assert run("verify")[0] == 0
 
 
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        (["900", "sheep"], {"value": 900.0, "as_of": "2010", "unit": "sheep", "precision": "exact"}),
-        (["mill", "cost"], {"value": 5000.0, "unit": "USD", "show": "$5,000"}),
-        (["fields", "dry"], {"value": 30.0, "unit": "%", "precision": "about", "show": "About 30%"}),
-        (["river", "longest"], {"value": 3.0, "precision": "rank", "unit": None, "show": "third"}),
-        (["wolves"], {"value": 6.0, "kind": "hearsay", "unit": "wolves"}),
-        (["oxen", "died"], {"value": None, "show": "A quarter", "unit": None}),
-        (["thousand", "dollars", "smith"], {"value": 2000.0, "unit": "USD", "precision": "over"}),
-        (["bake", "nine"], {"value": 9.0, "source": "baker", "kind": "secondary"}),
-    ],
-)
+@from_table
 def test_what_the_sentence_tells_is_filled_in(folder: Path, words: list[str], expected: dict[str, object]) -> None:
     status, out, err = run("find", "--new-fact", *words)
     fact = read_fact(out)
@@ -122,7 +111,7 @@ def test_nothing_found_prints_no_entry(folder: Path) -> None:
     assert run("find", "--new-fact", "mill")[0] == 1
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.lists(st.sampled_from(" ".join((*POSTS.values(), MILL)).split()), min_size=1, max_size=3))
 def test_every_draft_reads_and_points_into_its_post(folder: Path, words: list[str]) -> None:
     status, out, _ = run("find", "--new-fact", "--", *words)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cases import picture
+from tests.corpora.tables import from_table
 from tests.running import put, run
 from tests.sample import ASSETS, slide, talk
 
@@ -54,16 +55,7 @@ def _anew(*options: str) -> dict[str, bytes]:
     return made
 
 
-@pytest.mark.parametrize(
-    ("path", "before", "after"),
-    [
-        (_TALK, "A headline", "Another headline"),
-        (_TALK, "Some words", "Some more words"),
-        ("assets/facts.yaml", "kind: secondary, post: first", "kind: primary, post: first"),
-        ("assets/people.yaml", "A witness", "One witness"),
-    ],
-    ids=lambda value: value if value.startswith(("talks/", "assets/")) else "",
-)
+@from_table
 def test_whatever_changes_the_deck_is_what_a_first_build_makes(
     folder: Path, path: str, before: str, after: str
 ) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cases import picture
+from tests.corpora.tables import from_table
 from tests.running import run
 
 ESC, TURN = "\x1b[31m", "\u202e"
@@ -23,26 +24,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return root
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["build", "x{}"],
-        ["build", "--out", "out{}"],
-        ["build", "--{}"],
-        ["bu{}ild"],
-        ["-C", "no{}where", "check"],
-        ["check", "talks/x{}.yaml"],
-        ["find", "trees{}", "--format", "json"],
-        ["import", "there{}.txt", "--format", "json"],
-        ["new", "a{}"],
-        ["used", "a{}"],
-        ["explain", "E{}"],
-        ["coverage", "a{}.pptx"],
-        ["check", "--format", "json"],
-        ["check", "--format", "sarif"],
-        ["sources", "talk"],
-    ],
-)
+@from_table
 def test_nothing_that_is_printed_commands_the_terminal(folder: Path, arguments: list[str]) -> None:
     evil = f"{ESC}{TURN}\x9b31m\x07\u2066"
     (folder / f"there{evil}.txt").write_text(

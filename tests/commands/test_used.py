@@ -9,6 +9,7 @@ from talkbuilder.diagnostics import Source
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.stages.uses import uses
 from tests.blog import TALK, write
+from tests.corpora.tables import from_table
 from tests.running import run
 
 
@@ -74,16 +75,7 @@ def test_an_unknown_id_is_answered_with_the_nearest(folder: Path) -> None:
     assert run("used", "no\x1bthing")[0] == 2
 
 
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ("    number: price-rise\n", "    number: price-rise\n    nmuber: x\n"),
-        ("    quote: no-oven\n", "    quote: nobody\n"),
-        ("    quote: no-oven\n", "    quote: [no, oven]\n"),
-        ("  - title: What you can do\n    ask: give-flour\n    notes: Do it.\n", "  - just words\n"),
-    ],
-    ids=["unknown key", "unknown quote", "wrong type", "no slide"],
-)
+@from_table
 def test_slides_with_other_faults_are_looked_through(folder: Path, old: str, new: str) -> None:
     change(folder, old, new)
     assert [where[:2] for where in mentions("price-rise")] == [(3, "title"), (3, "number"), (3, "notes"), (6, "text")]

@@ -1,8 +1,11 @@
 """What the corpora reach today, held a little below: a change that tells less, or is wrong more often, turns red."""
 
+import re
+
 import pytest
 
 from tests.corpora.report import CORPORA, Corpus, Tally, Whose, tallies
+from tests.corpora.tables import FOLDER, heading, parts
 
 LITERAL = ("figure", "year", "unit", "rank")
 # Of true rows at most so many are refused, and asked about; of false ones at least so many are refused, and told.
@@ -38,3 +41,13 @@ def test_a_corpus_reaches_what_it_reached(corpus: Corpus, whose: Whose) -> None:
 def _reached(tally: Tally, name: str) -> float:
     """Figures are refused; a negation or a doubt may be asked about."""
     return tally.refused / tally.rows if name in LITERAL else tally.told
+
+
+@pytest.mark.parametrize("room", sorted(one.stem for one in FOLDER.glob("*.tsv") if "_" not in one.stem))
+def test_every_part_of_a_table_belongs_to_a_test(room: str) -> None:
+    tests = {
+        heading(file.stem, name)
+        for file in FOLDER.parent.rglob(f"{room}/test_*.py")
+        for name in re.findall(r"^@from_table\ndef (\w+)", file.read_text("utf-8"), re.MULTILINE)
+    }
+    assert set(parts(room)) == tests

@@ -11,6 +11,7 @@ from talkbuilder.drawings.elements import DEEPEST, MOST_BYTES, MOST_ELEMENTS
 from talkbuilder.drawings.read import read
 from talkbuilder.layout.items import Close, CurveTo, Group, Ink, LineTo, Move, Shape
 from talkbuilder.units import Box
+from tests.corpora.tables import from_table
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><title>Something</title>'
 DOT = '<circle class="gold" cx="50" cy="50" r="9"/>'
@@ -87,17 +88,7 @@ def test_what_follows_an_end_begins_anew_where_the_part_began() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("transform", "end"),
-    [
-        ("translate(10 20)", (11, 22)),
-        ("scale(-1,3)", (-1, 6)),
-        ("rotate(90 1 0)", (-1, 0)),
-        ("skewX(45)", (3, 2)),
-        ("matrix(1 2 3 4 5 6)", (12, 16)),
-        ("translate(10,0) scale(2)", (12, 4)),
-    ],
-)
+@from_table
 def test_transforms_are_worked_out(transform: str, end: tuple[float, float]) -> None:
     inside = f'<g transform="{transform}"><line class="stroke-teal" x1="0" y1="0" x2="1" y2="2"/></g>'
     last = figure(inside).path[-1]
@@ -187,32 +178,7 @@ def test_a_style_sheet_may_colour_classes_that_name_inks() -> None:
     assert figure(sheet + DOT).fill == Ink("accent2")
 
 
-@pytest.mark.parametrize(
-    ("inside", "code", "message"),
-    [
-        ("<text>Hello</text>", "E202", "<text> cannot be drawn natively"),
-        ('<image id="photo" href="a.png"/>', "E202", "'photo': <image> cannot be drawn natively"),
-        ("<script>alert(1)</script>", "E202", "<script> cannot be drawn natively"),
-        ("<defs><linearGradient id='a'/></defs>", "E202", "'a': <linearGradient> cannot be drawn natively"),
-        (f"<a>{DOT}</a>", "E202", "<a> cannot be drawn natively"),
-        ('<rect class="teal" width="9" height="9" filter="url(#f)"/>', "E202", "'filter' cannot be drawn natively"),
-        ('<g style="mask:url(#m)"/>', "E202", "'mask' cannot be drawn natively"),
-        ("<style>.st0{fill:red}</style>", "E202", "the style of '.st0' is not read"),
-        ('<rect fill="#fc0" width="9" height="9"/>', "E203", "the colour '#fc0' is no ink of the theme"),
-        ('<rect fill="url(#g)" width="9" height="9"/>', "E203", "it is painted with a gradient or a pattern"),
-        ('<rect id="door" width="9" height="9"/>', "E203", "'door': nothing names an ink for its fill"),
-        ('<path class="teal" d="M0 0L5"/>', "E202", "its path cannot be read from 'L5' on"),
-        ('<path class="teal" d="M0 0L5 NaN"/>', "E202", "its path cannot be read from 'L5 NaN' on"),
-        ('<path class="teal" d="M0 0L5 9e99"/>', "E202", "its path has a number beyond 1,000,000"),
-        ('<polygon class="teal" points="1 2 3"/>', "E202", "points has an odd count of numbers"),
-        ('<g transform="spin(3)"/>', "E202", "transform 'spin(3)' cannot be read"),
-        ('<g transform="scale(1"/>', "E202", "transform 'scale(1' cannot be read"),
-        (f'<g transform="scale(1e5)">{DOT}</g>', "E202", "it reaches far beyond the view box"),
-        ('<use href="other.svg#a"/>', "E202", "there is no 'other.svg#a' in the drawing"),
-        ('<path class="stroke-sky" fill="none" stroke-width="51" d="M0 0H9"/>', "E202", _WIDE),
-        ("", "E202", "nothing is drawn in it"),
-    ],
-)
+@from_table
 def test_what_cannot_be_drawn_is_told_by_its_name(inside: str, code: str, message: str) -> None:
     assert faults(f"{HEAD}{inside}</svg>") == [(code, message)]
 
@@ -224,17 +190,7 @@ def test_a_fault_is_marked_at_its_element() -> None:
     assert fault.span.source.text[fault.span.start : fault.span.end] == "<text"
 
 
-@pytest.mark.parametrize(
-    ("head", "message"),
-    [
-        ("<svg>", "it has no view box of a size to draw in"),
-        ('<svg viewBox="0 0 0 0">', "it has no view box of a size to draw in"),
-        ('<svg viewBox="0 0 9">', "its viewBox is not four numbers"),
-        ('<svg width="9in" height="9">', "width '9in' is no plain length"),
-        ('<svg viewBox="0 0 9 9" data-ground="dusk">', "there is no ground 'dusk'"),
-        ('<svg viewBox="0 0 9 9" preserveAspectRatio="none">', "preserveAspectRatio 'none' cannot be read"),
-    ],
-)
+@from_table
 def test_a_drawing_has_a_size_and_a_ground(head: str, message: str) -> None:
     assert faults(f"{head}<title>T</title>{DOT}</svg>") == [("E202", message)]
 
@@ -305,7 +261,7 @@ def documents(draw: st.DrawFn, depth: int = 2) -> str:
     return f"<{tag}{said}>{inside}</{tag}>"
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(documents(), max_size=3).map("".join))
 @example('<path class="teal" d="M0 0A1e-320 1 0 0 1 5 5A0 0 0 0 0 1 1a1e6 1e-6 45 1 0 1e-9 0z"/>')
 def test_no_drawing_stops_us(inside: str) -> None:

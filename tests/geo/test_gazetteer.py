@@ -11,6 +11,7 @@ from talkbuilder.geo.gazetteer import (
     possible_towns_in,
     stretch,
 )
+from tests.corpora.tables import from_table
 from tests.geo.maps import distance_km
 
 
@@ -63,31 +64,6 @@ def test_towns_are_found(sentence: str, towns: list[str]) -> None:
     assert list(possible_towns_in(sentence)) == towns
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        *(
-            "He wrote from Anna’s house.",
-            "at Christmas",
-            "from Mr. Smith",
-            "She studied at Harvard.",
-            "in English class",
-        ),
-        *(
-            "She lives in Kazakhstan.",
-            "It was in May.",
-            "He is from North Dakota.",
-            "They came on a Monday.",
-            "I saw it.",
-        ),
-        *(
-            "She wrote in Russian.",
-            "It is run by the IOM.",
-            "People in Central Asia know.",
-            "It is Reading that helps.",
-        ),
-        *("Mobile phones ring.", "In January it is cold.", "in the United States", "Nobody lives here."),
-    ],
-)
+@from_table
 def test_other_names_are_none(sentence: str) -> None:
     assert list(possible_towns_in(sentence)) == []

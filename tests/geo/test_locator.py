@@ -1,7 +1,7 @@
 """Any country can be drawn: nothing leaves the page, and no name lies on another, on a pin or under the globe."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.geo.atlas import area_of, states, world
@@ -38,13 +38,11 @@ def hold(what: MapContent, aspect: Aspect = "16:9") -> None:
 
 
 @given(st.sampled_from([*COUNTRIES, *_STATES]), _ASPECTS)
-@settings(max_examples=25, deadline=None)
 def test_any_country_or_state_is_drawn(id: str, aspect: Aspect) -> None:
     hold(content(id), aspect)
 
 
 @given(st.sampled_from(PAIRS), _ASPECTS)
-@settings(max_examples=25, deadline=None)
 def test_any_two_neighbours_are_drawn_with_a_route_between_them(pair: tuple[str, str], aspect: Aspect) -> None:
     one, other = pair
     hold(content(one, routes=(f"{other} > {one}",), inset=False), aspect)

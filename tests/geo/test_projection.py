@@ -3,7 +3,7 @@
 from math import hypot
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.geo.atlas import area_of, world
@@ -49,7 +49,6 @@ def test_the_middle_is_in_the_middle_and_the_far_side_is_not_seen() -> None:
 
 
 @given(_MIDDLES)
-@settings(max_examples=25, deadline=None)
 def test_no_land_leaves_the_globe(middle: tuple[float, float]) -> None:
     globe = Globe(middle, (0, 0), 100)
     for ring in globe.rings(world().land, globe.detail(world())):

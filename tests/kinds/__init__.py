@@ -7,19 +7,22 @@ from talkbuilder.kinds import KINDS
 from talkbuilder.layout.items import Group, Item, Link, Table, Text
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.units import EMU_PER_POINT
-from tests import listing, package_rules, validation
+from tests import listing, package_rules
 from tests.sample import built, codes, slide, talk
 
 Golden = Callable[[str, str], None]
 
 
 def compare(name: str, deck: Deck, golden: Golden) -> None:
-    """A deck as it was decided, and, once for a kind, as it reads back from its .pptx, where it keeps every rule."""
+    """A deck as it was decided, and, once for a kind, as it reads back from its .pptx, where it keeps every rule.
+
+    The schemas of Office, which take their time, are asked of the gallery, where every kind is in all its forms.
+    """
     data = listing.written(deck)
     golden(f"{name}-deck", listing.of_deck(deck))
     if name in KINDS:
         golden(f"{name}-pptx", listing.of_pptx(data))
-    assert [*validation.problems(data), *package_rules.broken(data), *package_rules.unlike_ours(data)] == []
+    assert [*package_rules.broken(data), *package_rules.unlike_ours(data)] == []
 
 
 def sample(kind: str) -> Deck:

@@ -2,12 +2,12 @@
 
 import io
 
-import pytest
 from pptx import Presentation
 
 from talkbuilder.layout.items import Link, Shape, Text
 from talkbuilder.source.events import Occasion
-from tests.kinds import Golden, compare, sample, texts_of
+from tests.corpora.tables import from_table
+from tests.kinds import sample, texts_of
 from tests.listing import lines, shown, written
 from tests.sample import built, codes, talk
 
@@ -18,16 +18,6 @@ _OPENS = "A QR code that leads to example.org"
 def _untied(text: str) -> str:
     """A text without the blanks that hold words together."""
     return text.replace("\u00a0", " ")
-
-
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("ask", sample("ask"), golden)
-
-
-def test_a_poster_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    deck, report = built(_POSTER)
-    assert codes(report) == []
-    compare("ask-poster", deck, golden)
 
 
 def test_an_action_without_an_address_cannot_be_asked_for() -> None:
@@ -53,15 +43,7 @@ def test_what_its_code_does_is_told_to_who_cannot_see_it_and_in_the_notes() -> N
     assert lines(page, "shown") == (f"On the slide: {_OPENS}",)
 
 
-@pytest.mark.parametrize(
-    ("keys", "told"),
-    [
-        ("phone: 555-0100, text: 555-0101, url: example.org, code: phone", "A QR code that calls 555-0100"),
-        ("phone: 555-0100, text: 555-0101", "A QR code for a text message: Text 555-0101"),
-        ("phone: 555-0100, code: none", ""),
-        ("recipient: Somebody", ""),
-    ],
-)
+@from_table
 def test_an_action_says_what_its_code_opens(keys: str, told: str) -> None:
     deck, report = built(talk("  - {title: Do, ask: one, notes: A.}"), actions=f"one: {{do: Do it, {keys}}}\n")
     assert codes(report) == []

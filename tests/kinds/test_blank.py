@@ -1,11 +1,6 @@
 """A dark slide on purpose: nothing but its name, small."""
 
-from tests.kinds import Golden, compare, sample
 from tests.sample import built, codes, talk
-
-
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("blank", sample("blank"), golden)
 
 
 def test_nothing_is_on_it_but_its_name_and_its_number() -> None:

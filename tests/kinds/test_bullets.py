@@ -3,21 +3,16 @@
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.layout.items import Shape
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import EMU_PER_POINT, Aspect
-from tests.kinds import Golden, compare, sample
 from tests.listing import texts, written
 from tests.opened import opened
 from tests.sample import built, codes, talk, words
-
-
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("bullets", sample("bullets"), golden)
 
 
 def sizes(*lengths: int) -> set[str]:
@@ -44,17 +39,11 @@ def points(*said: str, aspect: Aspect = "16:9") -> Page:
     return deck.pages[2]
 
 
-def test_few_points_are_laid_out_and_written_as_their_golden_says(golden: Golden) -> None:
-    deck, _ = built(talk("  - {title: Few, bullets: [Goats, Sheep, Horses and camels], cite: [grass], notes: Words.}"))
-    compare("bullets-few", deck, golden)
-
-
 @pytest.mark.parametrize(("count", "layout"), [(4, "Few points"), (5, "Bullets")])
 def test_up_to_four_points_have_the_slide_to_themselves(count: int, layout: str) -> None:
     assert points(*["Goats"] * count).layout.name == layout
 
 
-@settings(max_examples=30)
 @given(st.lists(st.integers(1, 8), min_size=1, max_size=4), st.sampled_from(get_args(Aspect)))
 def test_a_line_lies_between_every_two_of_them_and_on_no_text(words: list[int], aspect: Aspect) -> None:
     page = points(*(" ".join(["steppe"] * count) for count in words), aspect=aspect)

@@ -1,9 +1,8 @@
 """Charts: numbers of the library drawn to scale; what does not belong side by side is refused."""
 
-import pytest
-
 from talkbuilder.layout.items import Chart, Shape, Text
 from talkbuilder.layout.page import Page
+from tests.corpora.tables import from_table
 from tests.kinds import Golden, compare
 from tests.listing import lines, texts
 from tests.sample import built, codes, talk
@@ -37,27 +36,7 @@ def said(page: Page) -> dict[str, str]:
     return {name: " ".join(one.text for one in text.paragraphs) for name, text in texts(page).items()}
 
 
-@pytest.mark.parametrize(
-    ("name", "form", "facts"),
-    [
-        ("chart", "columns", "[herds-2009, herds]"),
-        (
-            "chart-above",
-            "columns",
-            "{goats seen: goats, herds: herds, wells: wells-2010, camels: camels}, unit: things",
-        ),
-        ("chart-groups", "columns", _SLOPE),
-        ("chart-bars", "bars", "{goats seen: goats, herds: herds, camels told of: camels}, unit: things"),
-        ("chart-slope", "slope", _SLOPE),
-        ("chart-line", "line", "[herds-2008, herds-2009, herds]"),
-        (
-            "chart-lines",
-            "line",
-            "{herds: [herds-2008, herds-2009, herds], wells: [wells-2009, wells-2010]}, unit: things",
-        ),
-        ("chart-share", "share", "{on horses: riding, on foot: walking}, of: shepherds"),
-    ],
-)
+@from_table
 def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden, name: str, form: str, facts: str) -> None:
     deck, _ = built(talk(f"  - {{title: A headline over it, chart: {form}, facts: {facts}, notes: Some words.}}"))
     compare(name, deck, golden)
@@ -117,37 +96,7 @@ def test_parts_that_are_not_all_leave_others() -> None:
     assert width == chart(page).most == 32
 
 
-@pytest.mark.parametrize(
-    ("form", "facts", "code", "message"),
-    [
-        ("columns", "[herds, wells-2010]", "E031", "'wells-2010' counts wells counted, 'herds' herds counted"),
-        ("columns", "[herds, herds]", "E034", "'herds' is there twice"),
-        ("columns", "[herds]", "E011", "'facts' has 1 fact"),
-        ("columns", "[herds, told]", "E032", "'told' cannot be drawn to scale: it has no value"),
-        ("columns", "[herds-2009, herds], of: goats", "E031", "`columns` shows no whole"),
-        ("columns", "[herds-2009, nothing]", "E001", "no fact 'nothing'"),
-        (
-            "slope",
-            "[herds-2008, herds-2009, herds]",
-            "E034",
-            "a slope leads from one date to another; here are 2008, 2009, 2010",
-        ),
-        ("line", "[herds-2009, herds]", "E034", "a line of 2 dates; it takes 3 to 8"),
-        (
-            "share",
-            "{on horses: riding, on foot: walking}, of: herds",
-            "E031",
-            "'riding' is in shepherds, 'herds' in herds",
-        ),
-        (
-            "share",
-            "{all: shepherds, on foot: walking}, of: shepherds",
-            "E033",
-            "the parts are 35 together, and the whole is 32",
-        ),
-        ("share", "{before: herds-2009}, of: herds", "E033", "'herds-2009' is for 2009, 'herds' for 2010"),
-    ],
-)
+@from_table
 def test_what_cannot_be_drawn_honestly_is_refused(form: str, facts: str, code: str, message: str) -> None:
     assert reported(form, facts)[:2] == (code, message)
 

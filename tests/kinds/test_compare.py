@@ -3,23 +3,19 @@
 from collections.abc import Iterator
 from typing import get_args
 
-import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.layout.items import Group, Shape
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
-from tests.kinds import Golden, compare, flaws, sample
+from tests.corpora.tables import from_table
+from tests.kinds import flaws
 from tests.listing import lines
 from tests.sample import NO_WORDS, built, codes, talk
 
 _WORDS = st.text(NO_WORDS, min_size=1, max_size=12)
-
-
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("compare", sample("compare"), golden)
 
 
 def drawn(blocks: str, aspect: Aspect = "16:9", keys: str = "") -> tuple[Page, list[str]]:
@@ -57,15 +53,7 @@ def test_all_that_the_blocks_say_is_told_in_the_notes_and_to_whoever_hears_the_s
     assert [one.id for one in page.citations] == ["herds"]
 
 
-@pytest.mark.parametrize(
-    ("written", "code"),
-    [
-        ("    - {head: A, text: a}", "E011"),
-        ("    - {head: A, text: a}\n    - {head: B}", "E003"),
-        ("    - {head: A, text: a, points: [b]}\n    - {head: B, text: b}", "E007"),
-        ("    - {head: A, missing: true}\n    - {head: B, missing: true}", "E011"),
-    ],
-)
+@from_table
 def test_blocks_that_say_nothing_clear_are_reported(written: str, code: str) -> None:
     slide = f"  - title: One and another\n    notes: Words.\n    compare:\n{written}"
     reported = codes(built(talk(slide))[1])
@@ -73,7 +61,6 @@ def test_blocks_that_say_nothing_clear_are_reported(written: str, code: str) -> 
     assert "C201" not in reported
 
 
-@settings(max_examples=20)
 @given(
     st.lists(
         st.tuples(st.lists(_WORDS, min_size=1, max_size=3), st.lists(_WORDS, min_size=1, max_size=25)),

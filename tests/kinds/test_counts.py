@@ -7,13 +7,9 @@ import pytest
 
 from talkbuilder.layout.items import Group, Shape
 from talkbuilder.layout.page import Page
-from tests.kinds import Golden, compare, sample
+from tests.kinds import sample
 from tests.listing import lines, texts
 from tests.sample import booked, built, codes, talk
-
-
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("counts", sample("counts"), golden)
 
 
 def page(counts: str, aspect: str = "16:9") -> Page:

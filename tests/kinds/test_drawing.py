@@ -9,7 +9,6 @@ from talkbuilder.pipeline import build
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.units import EMU_PER_POINT, Aspect
-from tests.kinds import Golden, compare, sample
 from tests.sample import ASSETS, built, codes, talk
 
 
@@ -22,18 +21,6 @@ def one(keys: str, shape: Aspect = "16:9") -> tuple[Deck, Page, Group]:
     page = deck.pages[2]
     (group,) = (item for item in page.items if isinstance(item, Group))
     return deck, page, group
-
-
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("drawing", sample("drawing"), golden)
-
-
-def test_a_scene_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    deck, report = built(
-        talk("  - {title: A field, drawing: field, lead: At night, cite: [grass], notes: Some words.}")
-    )
-    assert codes(report) == []
-    compare("drawing-scene", deck, golden)
 
 
 def test_what_it_shows_is_said_once_for_all() -> None:

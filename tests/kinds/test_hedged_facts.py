@@ -1,9 +1,8 @@
 """Facts that are hearsay, opinions or doubtful, on slides of every kind: none stands there bare, none hedged twice."""
 
-import pytest
-
 from talkbuilder.layout.items import Chart, Group, Item, Link, Table, Text
 from talkbuilder.layout.page import Page
+from tests.corpora.tables import from_table
 from tests.listing import lines
 from tests.sample import built, codes, talk
 
@@ -58,58 +57,12 @@ def _texts(item: Item) -> list[str]:
             return []
 
 
-@pytest.mark.parametrize(
-    ("slide", "wanted"),
-    [
-        ("statement: The valley is {rank} of all", "The valley is supposedly fifth of all"),
-        ("title: T\n    bullets: ['{herd} herders came']", "Supposedly 40 herders came"),
-        ("title: T\n    bullets: ['The dam is {ugly}']", "The dam is an ugly thing (an opinion)"),
-        ("title: I heard of some\n    number: herd\n    caption: herders came", "supposedly 40"),
-        ("title: T\n    number: wolves", "possibly 12"),
-        ("title: T\n    number: dry", "supposedly about 60"),
-        ("title: T\n    chart: columns\n    facts: {x: herd, y: all}", "supposedly 40"),
-        ("title: T\n    counts: [all, wolves]", "wolves counted, possibly"),
-        (
-            "title: T\n    compare:\n    - {head: Then, text: '{ugly}'}\n    - {head: Now, points: ['{sheep}', b]}",
-            "flocks of sheep (as far as is known)",
-        ),
-        (
-            "title: T\n    table:\n      head: ['', Then]\n      rows:\n      - [Rank, '{rank}']",
-            "Rank: supposedly fifth",
-        ),
-        ("title: T\n    steps:\n    - {head: A, text: '{broke}'}\n    - {head: B}", "A, perhaps broke at night"),
-        ("title: T\n    drawing: gate\n    caption: It was {moved}", "It was supposedly moved by night"),
-        ("question: Why is it {rank}?\n    begin: 'It is {ugly}'", "an ugly thing (an opinion)"),
-        ("title: What of {moved}?\n    statement: Yes", "What of supposedly moved by night?"),
-        ("blank: A story\n    notes: I told you so. It is {rank}.", "It is supposedly fifth."),
-    ],
-)
+@from_table
 def test_none_stands_bare(slide: str, wanted: str) -> None:
     assert wanted in told(slide)
 
 
-@pytest.mark.parametrize(
-    ("slide", "wanted", "twice"),
-    [
-        ("statement: I heard that it is {rank}", "I heard that it is fifth", "supposedly"),
-        ("title: T\n    bullets: [{I heard: ['{moved} too']}]", "moved by night too", "supposedly"),
-        (
-            "title: T\n    lead: To my mind\n    compare:\n    - {head: A, text: '{ugly}'}\n    - {head: B, text: c}",
-            "an ugly thing",
-            "(an opinion)",
-        ),
-        (
-            "title: T\n    table:\n      head: ['', I heard]\n      rows:\n      - [Rank, '{rank}']",
-            "fifth (I heard)",
-            "supposedly",
-        ),
-        (
-            "title: T\n    icons:\n    - {icon: bus, head: I heard, text: '{rank}'}\n    - {icon: bus, head: B}",
-            "I heard, fifth",
-            "supposedly",
-        ),
-    ],
-)
+@from_table
 def test_none_is_hedged_twice(slide: str, wanted: str, twice: str) -> None:
     said = told(slide)
     assert wanted in said

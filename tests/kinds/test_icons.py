@@ -10,16 +10,12 @@ from talkbuilder.layout.items import Group
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
-from tests.kinds import Golden, compare, flaws, sample
+from tests.kinds import flaws
 from tests.listing import lines
 from tests.sample import NO_WORDS, built, codes, talk
 
 _WORDS = st.lists(st.text(NO_WORDS, min_size=1, max_size=12), min_size=1, max_size=6).map(" ".join)
 _TWO = "    - {icon: bus, head: A bus}\n    - {icon: house, head: 'A house of {people}', text: by the road}"
-
-
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("icons", sample("icons"), golden)
 
 
 def written(icons: str) -> str:

@@ -5,10 +5,8 @@ import pytest
 from talkbuilder.layout.items import Group, Text
 from talkbuilder.layout.page import Page
 from tests.cases import apart_from_timing
-from tests.kinds import Golden, compare, sample
+from tests.corpora.tables import from_table
 from tests.sample import built, codes, talk
-
-_HOW = "countries go by two letters, as KZ; states as US-MN, interstates as I-94, cities by their names"
 
 
 def mapped(map: str, more: str = "cite: [herds]") -> tuple[Page, list[tuple[str, str]]]:
@@ -25,24 +23,6 @@ def drawing(page: Page) -> Group:
 def faults(map: str) -> list[tuple[str, str, str]]:
     _, report = built(talk(f"  - {{title: T, cite: [herds], map: {map}, notes: Words.}}"))
     return [(one.code, one.message, one.hint) for one in apart_from_timing(report.diagnostics)]
-
-
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("map", sample("map"), golden)
-
-
-@pytest.mark.parametrize(
-    ("name", "map"),
-    [
-        ("map-routes", "{focus: [KZ], routes: [UZ > KZ, {route: NG > KZ, label: by air}]}"),
-        ("map-globe", "{view: globe, focus: [US-ND, KZ], routes: [US-ND > KZ]}"),
-        ("map-roads", "{focus: [US-ND], roads: [{road: I-94, from: Fargo, to: St. Paul, says: To the east}, I-29]}"),
-    ],
-)
-def test_its_other_views_are_drawn_as_their_goldens_say(name: str, map: str, golden: Golden) -> None:
-    deck, report = built(talk(f"  - {{title: A headline, cite: [herds], map: {map}, notes: Words.}}"))
-    assert apart_from_timing(report.diagnostics) == ()
-    compare(name, deck, golden)
 
 
 def test_its_words_are_its_alternative_text_and_stand_in_the_notes() -> None:
@@ -79,35 +59,7 @@ def test_the_places_of_facts_are_in_focus_and_the_facts_are_cited() -> None:
     assert [one.id for one in page.citations] == ["herds"]
 
 
-@pytest.mark.parametrize(
-    ("map", "code", "message", "hint"),
-    [
-        ("{focus: [KX]}", "E001", "no country or state 'KX'", _HOW),
-        ("{focus: [Kazakhstan]}", "E001", "no country or state 'Kazakhstan'", "did you mean 'KZ'?"),
-        ("{focus: [us-mn]}", "E001", "no country or state 'us-mn'", "did you mean 'US-MN'?"),
-        ("{focus: [KZ], label: [Almatty]}", "E001", "no place 'Almatty'", "did you mean 'Almaty'?"),
-        ("{focus: [KZ], routes: [UZ]}", "E040", "'UZ' is no route", "write UZ > KZ"),
-        (
-            "{label: [Astana]}",
-            "E040",
-            "the map is about nothing",
-            "add 'focus:' with the letters of a country, as in [KZ]",
-        ),
-        ("{roads: [I-95, I-9]}", "E001", "no road 'I-9'", "did you mean 'I-95'?"),
-        (
-            "{view: globe, focus: [KZ, CL]}",
-            "E040",
-            "the places lie on opposite sides of the globe",
-            "leave one out, or make two slides of it",
-        ),
-        (
-            "{focus: [KZ, US]}",
-            "E040",
-            "what it shows lies too far apart for a flat map",
-            "write 'view: globe', or make two slides of it",
-        ),
-    ],
-)
+@from_table
 def test_what_cannot_be_drawn_is_told(map: str, code: str, message: str, hint: str) -> None:
     assert faults(map) == [(code, message, hint)]
 

@@ -11,14 +11,11 @@ from talkbuilder.layout.items import Group, Shape
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.units import Aspect, Box
-from tests.kinds import Golden, compare, flaws, sample
+from tests.corpora.tables import from_table
+from tests.kinds import flaws, sample
 from tests.listing import lines, texts, written
 from tests.opened import opened
-from tests.sample import ASSETS, built, codes, talk
-
-
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("number", sample("number"), golden)
+from tests.sample import ASSETS, built, talk
 
 
 def test_a_hedge_stands_small_before_its_figure() -> None:
@@ -51,12 +48,6 @@ def drawn(page: Page) -> tuple[Shape, ...]:
     return tuple(item for item in group.items if isinstance(item, Shape))
 
 
-def test_figures_on_land_are_laid_out_and_written_as_their_golden_says(golden: Golden) -> None:
-    deck, report = built(talk("  - {title: A headline, number: people, beside: land, notes: Some words.}"))
-    assert codes(report) == []
-    compare("number-on-land", deck, golden)
-
-
 def test_its_alternative_text_is_the_sentence_in_the_notes_and_keeps_the_hedge() -> None:
     made = page("people, beside: land")
     (group,) = (item for item in made.items if isinstance(item, Group))
@@ -70,15 +61,7 @@ def test_its_alternative_text_is_the_sentence_in_the_notes_and_keeps_the_hedge()
     )
 
 
-@pytest.mark.parametrize(
-    ("fact", "figures", "said"),
-    [
-        ("value: 3", 3, "Each figure is one of them"),
-        ("value: 33, unit: shepherds", 16, "Each figure: about 2 shepherds"),
-        ("value: 191, unit: goats, precision: at-least", 19, "Each dot: about 10 goats"),
-        ("value: 5.3, unit: million people", 11, "Each figure: about 500,000 people"),
-    ],
-)
+@from_table
 def test_no_more_than_twenty_figures_stand_for_a_number(fact: str, figures: int, said: str) -> None:
     made = page("many, beside: figures", fact)
     assert len(drawn(made)) == figures
@@ -127,14 +110,6 @@ def test_nothing_leaves_the_page_and_no_text_lies_on_another(aspect: Aspect, bes
     assert flaws(page(f"people, beside: {beside}", occasion=Occasion(aspect=aspect))) == []
 
 
-@pytest.mark.parametrize(
-    ("keys", "fact", "message"),
-    [
-        ("told, beside: figures", "", "'told' cannot be drawn as people: it has no value"),
-        ("many, beside: figures", "value: 3.5", "'many' cannot be drawn as people: it does not count one by one"),
-        ("many, beside: land", "value: 12, place: Atlantis", "'many' cannot be drawn on land: no map has 'Atlantis'"),
-        ("many, beside: land", "value: 17, place: CL", "the land of 'CL' is too narrow for 17 figures"),
-    ],
-)
+@from_table
 def test_what_cannot_be_drawn_is_reported(keys: str, fact: str, message: str) -> None:
     assert reported(keys, fact) == [message]

@@ -9,13 +9,10 @@ from talkbuilder.layout import pictogram
 from talkbuilder.layout.items import Group, Shape
 from talkbuilder.layout.page import Page
 from talkbuilder.units import Box
-from tests.kinds import Golden, compare, sample
+from tests.corpora.tables import from_table
+from tests.kinds import sample
 from tests.listing import lines, texts
 from tests.sample import ASSETS, built, talk
-
-
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("people", sample("people"), golden)
 
 
 def facts(**values: str) -> str:
@@ -88,16 +85,7 @@ def test_who_was_only_told_of_is_an_outline() -> None:
     assert fills(next(one for one in deck.pages if one.kind == "people")) == ["dark2"] * 30 + ["none"] * 2
 
 
-@pytest.mark.parametrize(
-    ("keys", "code", "message"),
-    [
-        ("show: shepherds, of: walking", "E033", "32 of 3: those who stand out are more than all"),
-        ("show: walking, of: herds", "E031", "'walking' counts shepherds, 'herds' herds"),
-        ("show: herds-2009, of: herds", "E033", "'herds-2009' is for 2009, 'herds' for 2010"),
-        ("show: walking, of: shepherds, rest: shepherds", "E033", "3 and 32 are not 32"),
-        ("show: walking", "E003", "'of' is missing"),
-    ],
-)
+@from_table
 def test_what_is_no_part_of_a_whole_is_refused(keys: str, code: str, message: str) -> None:
     deck, report = built(talk(f"  - {{title: A headline, people: {{{keys}}}, notes: Some words.}}"))
     assert "people" not in [one.kind for one in deck.pages]

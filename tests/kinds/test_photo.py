@@ -10,7 +10,7 @@ from talkbuilder.layout.items import Image
 from talkbuilder.layout.page import Deck
 from talkbuilder.talk.talk import Picture
 from talkbuilder.units import Box
-from tests.kinds import Golden, compare, sample
+from tests.kinds import Golden, compare
 from tests.listing import lines, shown
 from tests.sample import ASSETS, built, codes, talk
 
@@ -36,10 +36,6 @@ def image(deck: Deck) -> Image:
 
 def picture(width_px: int, height_px: int, focus: tuple[float, float] = (0.5, 0.5)) -> Picture:
     return Picture(b"", "png", width_px, height_px, "alt", Span(Source("talks/talk.yaml", ""), 0, 0), "", focus)
-
-
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("photo", sample("photo"), golden)
 
 
 def test_beside_a_caption_it_is_laid_out_as_its_golden_says(golden: Golden) -> None:

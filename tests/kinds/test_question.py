@@ -3,32 +3,20 @@
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.layout.items import Close, CurveTo, Group, Shape
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
-from tests.kinds import Golden, compare, sample
+from tests.corpora.tables import from_table
 from tests.listing import lines, shown, texts
 from tests.sample import built, codes, talk
 
 _ASKED = "  - {question: Who came first?, notes: Some words."
 
 
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("question", sample("question"), golden)
-
-
-@pytest.mark.parametrize(
-    ("keys", "kicker"),
-    [
-        ("", "For your table"),
-        (", minutes: 1", "For your table, 1 minute"),
-        (", minutes: 3, ring: true", "For your table"),
-        (", title: For two of you, minutes: 2", "For two of you, 2 minutes"),
-    ],
-)
+@from_table
 def test_the_minutes_are_said_once(keys: str, kicker: str) -> None:
     deck, report = built(talk(f"{_ASKED}{keys}}}"))
     assert codes(report) == []
@@ -55,7 +43,6 @@ def test_the_ring_has_a_part_a_minute_and_says_so_to_who_cannot_see_it() -> None
     assert [texts(page)[name].paragraphs[0].text for name in ("minutes", "unit")] == [number, word]
 
 
-@settings(max_examples=25)
 @given(
     st.integers(1, 10),
     st.sampled_from(get_args(Aspect)),

@@ -12,10 +12,6 @@ from tests.listing import shown, texts
 from tests.sample import ASSETS, built, codes, talk
 
 
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("quote", sample("quote"), golden)
-
-
 def test_a_quotation_is_set_as_it_stands_whatever_marks_it_holds() -> None:
     assert shown(sample("quote"))[2]["Quote"] == "The grass was *higher* than {we}\u00a0were."
 

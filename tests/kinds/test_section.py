@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import get_args
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.layout.items import Group, Shape, Text
@@ -67,7 +67,6 @@ def test_a_talk_of_one_part_has_no_way_to_show() -> None:
     assert not any(isinstance(item, Group) for item in deck.pages[1].items)
 
 
-@settings(max_examples=30)
 @given(
     st.lists(st.text("abc defgh", min_size=1, max_size=60).filter(str.strip), min_size=2, max_size=14),
     st.sampled_from(get_args(Aspect)),

@@ -1,12 +1,8 @@
 """A sentence alone, which is the title; a line over it may be left out."""
 
-from tests.kinds import Golden, compare, sample
+from tests.kinds import sample
 from tests.listing import shown
 from tests.sample import built, codes, talk
-
-
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("statement", sample("statement"), golden)
 
 
 def test_a_title_stands_small_over_the_sentence() -> None:

@@ -2,24 +2,20 @@
 
 from typing import get_args
 
-import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.layout.items import Group, Shape
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
-from tests.kinds import Golden, compare, flaws, sample
+from tests.corpora.tables import from_table
+from tests.kinds import flaws
 from tests.listing import lines
 from tests.sample import NO_WORDS, built, codes, talk
 
 _WORDS = st.lists(st.text(NO_WORDS, min_size=1, max_size=12), min_size=1, max_size=6).map(" ".join)
 _TWO = "    - {head: First, text: '{herds} herds'}\n    - {head: Then, absent: true}"
-
-
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("steps", sample("steps"), golden)
 
 
 def written(steps: str) -> str:
@@ -59,20 +55,11 @@ def test_a_drawing_may_stand_over_a_step() -> None:
     assert not any(isinstance(item, Shape) and item.fill for item in absent.items)
 
 
-@pytest.mark.parametrize(
-    ("steps", "code"),
-    [
-        ("    - {head: A}", "E011"),
-        ("    - {head: A, icon: bus}\n    - {head: B}", "E003"),
-        ("    - {head: A, icon: bsu}\n    - {head: B, icon: bus}", "E001"),
-        ("    - {head: A, icon: bus, drawing: gate}\n    - {head: B, icon: bus}", "E007"),
-    ],
-)
+@from_table
 def test_steps_that_cannot_be_drawn_are_reported(steps: str, code: str) -> None:
     assert code in codes(built(written(steps))[1])
 
 
-@settings(max_examples=25)
 @given(
     st.lists(st.tuples(_WORDS, st.none() | _WORDS), min_size=2, max_size=5),
     st.booleans(),

@@ -2,23 +2,19 @@
 
 from typing import get_args
 
-import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.layout.items import Table
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
-from tests.kinds import Golden, compare, flaws, sample
+from tests.corpora.tables import from_table
+from tests.kinds import flaws
 from tests.listing import lines
 from tests.sample import NO_WORDS, built, codes, talk
 
 _WORDS = st.lists(st.text(NO_WORDS, min_size=1, max_size=12), min_size=1, max_size=8)
-
-
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("table", sample("table"), golden)
 
 
 def drawn(table: str, aspect: Aspect = "16:9") -> tuple[Page, list[str]]:
@@ -52,17 +48,7 @@ def test_numbers_stand_to_the_right_with_their_heads_and_words_to_the_left() -> 
     assert [[cell.text.styles[0].align for cell in row] for row in table(page).rows] == [["left", "right", "right"]] * 3
 
 
-@pytest.mark.parametrize(
-    ("cells", "align"),
-    [
-        (["71", "88"], "right"),
-        (["71", "88", "nobody counted"], "right"),
-        (["$71", "about 90", "only a few"], "right"),
-        (["71", "nobody counted them at all"], "left"),
-        (["71", "nobody counted", "no herd"], "left"),
-        (["few", "none"], "left"),
-    ],
-)
+@from_table
 def test_a_column_of_numbers_stays_one_with_a_few_words_in_it(cells: list[str], align: str) -> None:
     page, _ = drawn(f"      head: ['', Then]\n      rows: {[[f'Row {at}', one] for at, one in enumerate(cells)]}")
     assert {row[1].text.styles[0].align for row in table(page).rows} == {align}
@@ -83,22 +69,11 @@ def test_all_its_values_are_told_in_the_notes_and_cited() -> None:
     assert "herds" in [one.id for one in page.citations]
 
 
-@pytest.mark.parametrize(
-    ("written", "code"),
-    [
-        ("      head: [a, b]\n      rows: [[1, 2], [3]]", "E011"),
-        ("      head: [a, b]\n      rows: []", "E009"),
-        ("      head: [a, b]\n      rows: [[1, '']]", "E009"),
-        ("      head: [a, b]\n      rows: [[1, [2]]]", "E004"),
-        ("      head: [a, b]\n      rows: [[1, 2]]\n      accent: 2", "E011"),
-        ("      head: [a, b]\n      rows: [[1, '{hreds}']]", "E001"),
-    ],
-)
+@from_table
 def test_a_table_that_is_none_is_reported(written: str, code: str) -> None:
     assert code in reported(written)
 
 
-@settings(max_examples=40)
 @given(st.data())
 def test_a_table_that_is_not_reported_is_whole(data: st.DataObject) -> None:
     aspect: Aspect = data.draw(st.sampled_from(get_args(Aspect)))

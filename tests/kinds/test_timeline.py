@@ -3,23 +3,20 @@
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.layout.items import Group, Shape, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
-from tests.kinds import Golden, compare, flaws, sample, texts_of
+from tests.corpora.tables import from_table
+from tests.kinds import flaws, texts_of
 from tests.listing import lines
 from tests.sample import ASSETS, NO_WORDS, built, codes, talk
 
 _WORDS = st.lists(st.text(NO_WORDS, min_size=1, max_size=10), min_size=1, max_size=5).map(" ".join)
 _THREE = "    - {head: First, at: 1900}\n    - {head: Second, at: 1910}\n    - {head: Third, at: 1990}"
-
-
-def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
-    compare("timeline", sample("timeline"), golden)
 
 
 def written(points: str, keys: str = "") -> str:
@@ -103,27 +100,13 @@ def test_all_of_it_is_told_in_the_notes() -> None:
     assert lines(page, "shown") == (f"On the slide: {said}",)
 
 
-@pytest.mark.parametrize(
-    ("points", "keys", "code"),
-    [
-        ("    - {head: A, at: 1900}\n    - {head: B, at: 1901}", "", "E011"),
-        (_THREE + "\n    - {head: B, at: 1950}", "", "E501"),
-        (_THREE + "\n    - {head: B, from: 2000}", "", "E501"),
-        (_THREE + "\n    - {head: B, from: 2001, to: 2000}", "", "E501"),
-        (_THREE + "\n    - {head: B, from: 2000, to: 2010}\n    - {head: C, at: 2005}", "", "E501"),
-        (_THREE + "\n    - {head: B}\n    - {head: C, at: 2000}", "    scale: time\n", "E501"),
-        (_THREE + "\n    - {at: 2000}", "", "E003"),
-        (_THREE + "\n    - {head: C, at: soon}", "", "E013"),
-        (_THREE + "\n    - {head: A, accent: true}\n    - {head: B, accent: true}", "", "E011"),
-    ],
-)
+@from_table
 def test_times_that_cannot_be_drawn_are_reported(points: str, keys: str, code: str) -> None:
     reported = codes(built(written(points, keys))[1])
     assert code in reported
     assert "C201" not in reported
 
 
-@settings(max_examples=60)
 @given(st.data())
 def test_labels_that_are_not_reported_lie_on_nothing(data: st.DataObject) -> None:
     aspect: Aspect = data.draw(st.sampled_from(get_args(Aspect)))
@@ -156,18 +139,7 @@ LASTED = """lasted: {says: The drought lasted 10 years, show: ten years, value: 
 """
 
 
-@pytest.mark.parametrize(
-    ("point", "expected"),
-    [
-        ("fact: herds, at: 2009", ["E153"]),
-        ("fact: herds, at: 2010-05", []),
-        ("fact: herds, from: 2001, to: 2009", ["E153"]),
-        ("fact: herds, date: about 2009", ["E153"]),
-        ("head: 'Of {herds}', at: 2009-12", ["E153"]),
-        ("head: 'Of {herds}', text: 'before that, {herds-2009}', at: 2010", ["E153"]),
-        ("head: A drought, text: '{lasted}', from: 1901, to: 1910", []),
-    ],
-)
+@from_table
 def test_a_fact_of_another_date_than_its_point_is_refused(point: str, expected: list[str]) -> None:
     points = f"    - {{head: First, at: 1900}}\n    - {{{point}}}\n    - {{head: Last, at: 2020}}"
     _, report = built(written(points), facts=str(ASSETS["assets/facts.yaml"]) + LASTED)

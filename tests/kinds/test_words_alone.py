@@ -16,6 +16,7 @@ from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.fields import Text, Written
 from talkbuilder.source.outline import Outline
 from talkbuilder.stages.read import read_outline
+from tests.corpora.tables import from_table
 from tests.sample import SLIDES, booked, project, talk
 
 # Slides with the texts that the samples lack: between them, every text of every kind is written.
@@ -151,14 +152,6 @@ def test_what_a_booking_says_is_printed_without_braces(key: str) -> None:
     assert "The old hall" in shown
 
 
-@pytest.mark.parametrize(
-    ("written", "code"),
-    [
-        ("map: {focus: [KZ], label: [{label: '{own: }', latitude: 50, longitude: 70}]}", "E008"),
-        ("map: {focus: [KZ], label: [{label: '{no-fact}', latitude: 50, longitude: 70}]}", "E001"),
-        ("map: {focus: [KZ], label: ['{own: The inn | I slept there once}']}", "E001"),
-        ("map: {focus: [KZ], routes: [{route: UZ > KZ, label: '{own: '}]}", "E008"),
-    ],
-)
+@from_table
 def test_a_mark_of_nothing_and_what_needs_one_are_refused(written: str, code: str) -> None:
     assert code in " ".join(printed(outline_of(written))[1])

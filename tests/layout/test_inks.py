@@ -1,11 +1,10 @@
 """Inks are the colours that LibreOffice and PowerPoint make of them."""
 
-import pytest
-
 from talkbuilder.layout.inks import NAMED, TINTS, rgb
 from talkbuilder.layout.items import Ink
 from talkbuilder.layout.theme import palette
 from talkbuilder.themes.steppe import STEPPE
+from tests.corpora.tables import from_table
 
 _LIGHT = palette(STEPPE.colours)
 
@@ -16,13 +15,7 @@ def test_a_name_means_what_the_layout_makes_of_it() -> None:
 
 
 # As LibreOffice draws them.
-@pytest.mark.parametrize(
-    ("name", "percent", "colour"),
-    [
-        *(("dark2", 76, "273446"), ("accent1", 52, "002B36"), ("dark1", 80, "0C1929")),
-        *(("light1", 0, "000000"), ("light1", 200, "FFFFFF")),
-    ],
-)
+@from_table
 def test_a_shade_has_a_share_of_the_luminance(name: str, percent: int, colour: str) -> None:
     assert rgb(Ink(name, percent, 30), _LIGHT) == colour
 

@@ -1,7 +1,7 @@
 """A person fills its box, a dot is for what is none; scattered over a shape, none leaves it or lies on another."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.geo.base_map import outline as country
@@ -47,7 +47,6 @@ def are_apart(one: Box, other: Box) -> bool:
     return one.right <= other.x or other.right <= one.x or one.bottom <= other.y or other.bottom <= one.y
 
 
-@settings(max_examples=30)
 @given(st.integers(1, 20), st.integers(80, 500), st.integers(80, 300))
 def test_they_stand_within_the_shape_and_not_on_each_other(count: int, width: int, height: int) -> None:
     room = Box(7, 11, width * EMU_PER_POINT, height * EMU_PER_POINT)

@@ -1,7 +1,7 @@
 """A QR code as it is drawn is the code that the standard asks for, dark on light, with its quiet zone."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.layout import qr
@@ -34,7 +34,6 @@ def fields(shape: Shape, modules: int) -> list[list[bool]]:
     ]
 
 
-@settings(max_examples=25)
 @given(st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=60))
 def test_every_module_is_where_the_code_has_it(words: str) -> None:
     target = f"https://example.org/{words}"

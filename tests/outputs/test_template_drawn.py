@@ -19,22 +19,21 @@ from tests.test_rendering import drawn, inside, letters
 pytestmark = pytest.mark.rendering
 
 _PRESETS = Path("/usr/lib/libreoffice/share/template/common/presnt")
-_CHOSEN = ("Candy", "DNA", "Midnightblue")
 
 
 @pytest.fixture(scope="session")
 def converted(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], bytes]:
-    """A preset of LibreOffice as "pptx" or "potx"; all are converted once, for that takes its time."""
+    """A preset of LibreOffice as "pptx" or "potx"; converted once, for that takes its time."""
     folder = tmp_path_factory.mktemp("presets")
 
     def convert(name: str, ending: str) -> bytes:
         office = program("soffice", "libreoffice")
-        if not all((_PRESETS / f"{one}.otp").exists() for one in _CHOSEN):
+        if not (_PRESETS / f"{name}.otp").exists():
             pytest.skip("the presets of LibreOffice are not installed")
         if not (folder / f"{name}.{ending}").exists():
             profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-            files = [str(_PRESETS / f"{one}.otp") for one in _CHOSEN]
-            command = [office, profile, "--headless", "--convert-to", ending, "--outdir", str(folder), *files]
+            file = str(_PRESETS / f"{name}.otp")
+            command = [office, profile, "--headless", "--convert-to", ending, "--outdir", str(folder), file]
             subprocess.run(command, check=True, capture_output=True, timeout=180, cwd=folder)
         return (folder / f"{name}.{ending}").read_bytes()
 
@@ -53,14 +52,18 @@ def _built(data: bytes, ending: str, talk: str) -> Deck:
     ("name", "ending", "talk"),
     [
         ("default", "pptx", "kazakhstan"),
-        ("DNA", "pptx", "human-trafficking"),
-        ("Midnightblue", "potx", "kazakhstan"),
-        pytest.param("default", "pptx", "human-trafficking", marks=pytest.mark.trial),
+        ("DNA", "potx", "human-trafficking"),
         *(
-            pytest.param(name, "pptx", "human-trafficking", marks=pytest.mark.trial)
-            for name in ("Candy", "Midnightblue")
+            pytest.param(*one, marks=pytest.mark.trial)
+            for one in (
+                ("default", "pptx", "human-trafficking"),
+                ("DNA", "pptx", "kazakhstan"),
+                ("Candy", "pptx", "human-trafficking"),
+                ("Candy", "potx", "kazakhstan"),
+                ("Midnightblue", "pptx", "human-trafficking"),
+                ("Midnightblue", "potx", "kazakhstan"),
+            )
         ),
-        *(pytest.param(name, "potx", "kazakhstan", marks=pytest.mark.trial) for name in ("Candy", "DNA")),
     ],
 )
 def test_a_talk_on_a_foreign_template_is_valid_and_every_word_is_drawn_in_its_box(

@@ -12,6 +12,7 @@ from talkbuilder.posts.archive.same import key_of, slug
 from talkbuilder.posts.archive.scrub import without_addresses
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_library
+from tests.corpora.tables import from_table
 from tests.posts.importers.sample import item, wxr
 from tests.posts.test_archive import counts, take_in
 
@@ -34,17 +35,7 @@ def test_an_address_across_two_pieces_goes_too() -> None:
         assert b"@" not in b"".join(without_addresses(words[: (1 << 22) - shift] + b" me@a.example " + words))
 
 
-@pytest.mark.parametrize(
-    ("title", "id"),
-    [
-        ("Kazakhstan’s “Hope”, BUT…", "kazakhstans-hope-but"),
-        ("Жизнь в Алматы", "zhizn-v-almaty"),
-        ("Café — naïve", "cafe-naive"),
-        ("???", ""),
-        ("con", "post-con"),
-        ("word " * 40, "word-word-word-word-word-word-word-word-word-word-word-word"),
-    ],
-)
+@from_table
 def test_an_id_is_what_is_left_of_a_title(title: str, id: str) -> None:
     assert slug(title) == id
 

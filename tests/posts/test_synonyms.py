@@ -8,6 +8,7 @@ from talkbuilder.diagnostics import Report
 from talkbuilder.posts.search.synonyms import PLAIN, read_synonyms
 from talkbuilder.source.project import DiskProject
 from tests.blog import write
+from tests.corpora.tables import from_table
 from tests.running import run
 from tests.searching import ids, search, where
 
@@ -18,16 +19,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("labour", "labor"),
-        ("centre", "center"),
-        ("organisations", "organizations"),
-        ("travelling", "traveling"),
-        ("programmes", "programs"),
-    ],
-)
+@from_table
 def test_british_and_american_spelling_go_both_ways(one: str, other: str) -> None:
     assert other in PLAIN.of(one)
     assert one in PLAIN.of(other)

@@ -1,8 +1,7 @@
 """A part of a sentence keeps what limits it."""
 
-import pytest
-
 from talkbuilder.posts.search.widening import widened
+from tests.corpora.tables import from_table
 
 
 def wide(text: str, part: str, most_words: int = 40) -> tuple[str, str]:
@@ -12,32 +11,12 @@ def wide(text: str, part: str, most_words: int = 40) -> tuple[str, str]:
     return text[found.start : found.end], found.kept
 
 
-@pytest.mark.parametrize(
-    ("text", "part", "kept"),
-    [
-        ("If it rains, the mill stands still.", "the mill stands still", "If"),
-        ("According to the miller, the river is poisoned.", "the river is poisoned", "According to"),
-        ("All of them left except the smith.", "All of them left", "except"),
-        ("Some farmers sold their oxen.", "farmers sold their oxen", "Some"),
-        ("The farmers never sold their oxen.", "sold their oxen", "never"),
-        ("Perhaps the smith has gone.", "the smith has gone", "Perhaps"),
-        ("The guests may enter and leave the yard.", "may enter", "and"),
-        ("The council should mend the bridge.", "mend the bridge", "should"),
-    ],
-)
+@from_table
 def test_what_limits_the_words_is_taken_in(text: str, part: str, kept: str) -> None:
     assert wide(text, part) == (text, kept)
 
 
-@pytest.mark.parametrize(
-    ("text", "part"),
-    [
-        ("The mill stands by the river.", "stands by the river"),
-        ("It did not rain. The mill stands still.", "The mill stands still"),
-        ("We did not stop the wind, and the mill turned all night.", "the mill turned all night"),
-        ("Some came early. The farmers sold their oxen.", "farmers sold their oxen"),
-    ],
-)
+@from_table
 def test_what_limits_other_words_is_left(text: str, part: str) -> None:
     assert wide(text, part) == (part, "")
 

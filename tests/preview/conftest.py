@@ -34,9 +34,27 @@ def preview(outline: Path) -> Iterator[Running]:
         yield one
 
 
+@pytest.fixture(scope="session")
+def still(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Running]]:
+    """The outline of a talk that no test changes, and its preview."""
+    outline = write(tmp_path_factory.mktemp("still"))
+    with running(outline.parents[1]) as one:
+        yield outline, one
+
+
 @pytest.fixture
 def page(browser: Browser, preview: Running) -> Iterator[Page]:
     """The desk, once it shows the talk."""
+    yield from _desk(browser, preview)
+
+
+@pytest.fixture
+def still_page(browser: Browser, still: tuple[Path, Running]) -> Iterator[Page]:
+    """The desk of the talk that no test changes."""
+    yield from _desk(browser, still[1])
+
+
+def _desk(browser: Browser, preview: Running) -> Iterator[Page]:
     with visiting(browser, viewport={"width": 1440, "height": 900}) as context:
         opened = context.new_page()
         opened.goto(preview.address)

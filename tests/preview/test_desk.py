@@ -67,24 +67,29 @@ def test_a_slide_is_seen_as_it_was_before(page: Page, outline: Path) -> None:
     expect(page.locator("#slide")).to_contain_text("Many people")
 
 
-@pytest.mark.parametrize("how", ["by renaming", "twice", "in pieces"])
-def test_it_follows_whatever_an_editor_does(how: str, page: Page, outline: Path) -> None:
-    new = OUTLINE.replace("People live there", f"Saved {how}")
-    match how:
-        case "by renaming":
-            outline.with_suffix(".new").write_text(new, "utf-8")
-            outline.with_suffix(".new").replace(outline)
-        case "twice":
-            outline.write_text(OUTLINE.replace("People live there", "Once"), "utf-8")
-            outline.write_text(new, "utf-8")
-        case "in pieces":
-            with outline.open("w", encoding="utf-8") as file:
-                for at in range(0, len(new), 300):
-                    file.write(new[at : at + 300])
-                    file.flush()
-    expect(page.locator("#heading")).to_have_text(f"Saved {how}")
-    expect(page.locator(".thumb")).to_have_count(10)
-    expect(page.locator("#message")).to_be_hidden()
+def test_it_follows_whatever_an_editor_does(page: Page, outline: Path) -> None:
+    def written(how: str) -> str:
+        return OUTLINE.replace("People live there", f"Saved {how}")
+
+    def by_renaming(new: str) -> None:
+        outline.with_suffix(".new").write_text(new, "utf-8")
+        outline.with_suffix(".new").replace(outline)
+
+    def twice(new: str) -> None:
+        outline.write_text(written("once"), "utf-8")
+        outline.write_text(new, "utf-8")
+
+    def in_pieces(new: str) -> None:
+        with outline.open("w", encoding="utf-8") as file:
+            for at in range(0, len(new), 300):
+                file.write(new[at : at + 300])
+                file.flush()
+
+    for save in (by_renaming, twice, in_pieces):
+        save(written(save.__name__))
+        expect(page.locator("#heading")).to_have_text(f"Saved {save.__name__}")
+        expect(page.locator(".thumb")).to_have_count(10)
+        expect(page.locator("#message")).to_be_hidden()
 
 
 def test_a_library_that_changes_is_shown(page: Page, outline: Path) -> None:
@@ -146,7 +151,8 @@ def test_an_event_and_a_template_are_chosen(browser: Browser, tmp_path: Path) ->
         expect(page.locator("#slide svg[viewBox='0 0 720 540']")).to_be_visible()
 
 
-def test_a_click_on_a_text_finds_its_line(page: Page, outline: Path) -> None:
+def test_a_click_on_a_text_finds_its_line(still_page: Page, still: tuple[Path, Running]) -> None:
+    page, (outline, _) = still_page, still
     page.keyboard.press("3")
     page.keyboard.press("Enter")
     page.locator("#slide tspan", has_text="goats").first.click(force=True)
@@ -155,7 +161,8 @@ def test_a_click_on_a_text_finds_its_line(page: Page, outline: Path) -> None:
     expect(page.locator("#places code")).to_have_text([f"talks/talk.yaml:{expected}"])
 
 
-def test_a_click_on_a_number_finds_its_fact_as_well(page: Page, outline: Path) -> None:
+def test_a_click_on_a_number_finds_its_fact_as_well(still_page: Page, still: tuple[Path, Running]) -> None:
+    page, (outline, _) = still_page, still
     page.keyboard.press("3")
     page.keyboard.press("Enter")
     page.locator("#slide tspan", has_text="88").first.click(force=True)
@@ -164,10 +171,10 @@ def test_a_click_on_a_number_finds_its_fact_as_well(page: Page, outline: Path) -
     expect(page.locator("#places code").last).to_have_text(f"assets/facts.yaml:{expected}")
 
 
-def test_what_was_chosen_once_is_done_from_then_on(browser: Browser, preview: Running) -> None:
+def test_what_was_chosen_once_is_done_from_then_on(browser: Browser, still: tuple[Path, Running]) -> None:
     with visiting(browser, permissions=["clipboard-read", "clipboard-write"]) as context:
         page = context.new_page()
-        page.goto(preview.address)
+        page.goto(still[1].address)
         settled(page)
         page.keyboard.press("e")
         page.get_by_role("button", name="Copy: talks/talk.yaml:1").click()
@@ -179,7 +186,8 @@ def test_what_was_chosen_once_is_done_from_then_on(browser: Browser, preview: Ru
         assert page.evaluate("navigator.clipboard.readText()") == line
 
 
-def test_search_leaves_the_slides_that_match(page: Page) -> None:
+def test_search_leaves_the_slides_that_match(still_page: Page) -> None:
+    page = still_page
     page.keyboard.press("/")
     page.keyboard.type("long day")
     expect(page.locator("#found")).to_have_text("1 of 10 slides")
@@ -187,7 +195,8 @@ def test_search_leaves_the_slides_that_match(page: Page) -> None:
     expect(page.locator("#heading")).to_have_text("The herds were counted")
 
 
-def test_all_of_it_is_done_with_the_keyboard_alone(page: Page) -> None:
+def test_all_of_it_is_done_with_the_keyboard_alone(still_page: Page) -> None:
+    page = still_page
     for key, heading in (("ArrowRight", "First part"), ("End", "Sources"), ("Home", "A talk"), ("j", "First part")):
         page.keyboard.press(key)
         expect(page.locator("#heading")).to_have_text(heading)
@@ -204,10 +213,12 @@ def test_all_of_it_is_done_with_the_keyboard_alone(page: Page) -> None:
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 720), ("light", 1440), ("dark", 2560)])
-def test_axe_finds_nothing_and_nothing_is_cut_off(scheme: str, width: int, browser: Browser, preview: Running) -> None:
+def test_axe_finds_nothing_and_nothing_is_cut_off(
+    scheme: str, width: int, browser: Browser, still: tuple[Path, Running]
+) -> None:
     with visiting(browser, viewport={"width": width, "height": 900}, color_scheme=scheme) as context:
         page = context.new_page()
-        page.goto(preview.address)
+        page.goto(still[1].address)
         settled(page)
         page.wait_for_selector("#checked:not(:text('checking'))", timeout=PATIENCE_MS)
         found = Axe().run(page)
@@ -215,11 +226,11 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(scheme: str, width: int, brows
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_at_twice_the_size_all_of_it_is_there(browser: Browser, preview: Running) -> None:
+def test_at_twice_the_size_all_of_it_is_there(browser: Browser, still: tuple[Path, Running]) -> None:
     # What a window of 1,280 by 800 has left at 200 %.
     with visiting(browser, viewport={"width": 640, "height": 400}, device_scale_factor=2) as context:
         page = context.new_page()
-        page.goto(preview.address)
+        page.goto(still[1].address)
         settled(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= 640
         for id in ("slide", "notes", "findings", "present", "spans"):

@@ -184,9 +184,11 @@ def test_a_telephone_clicks_once_it_has_read_the_code(browser: Browser, outline:
         assert again.status == 403
 
 
-def test_axe_finds_nothing_in_the_presenter_window(presenter: Page) -> None:
-    presenter.keyboard.press("e")
-    found = Axe().run(presenter)
-    assert found.violations_count == 0, found.generate_report()
-    presenter.set_viewport_size({"width": 360, "height": 700})
-    assert presenter.evaluate("document.documentElement.scrollWidth") <= 360
+def test_axe_finds_nothing_in_the_presenter_window(browser: Browser, still: tuple[Path, Running]) -> None:
+    with visiting(browser, viewport={"width": 1280, "height": 800}) as context:
+        presenter = at(context, f"{still[1].address}presenter")
+        presenter.keyboard.press("e")
+        found = Axe().run(presenter)
+        assert found.violations_count == 0, found.generate_report()
+        presenter.set_viewport_size({"width": 360, "height": 700})
+        assert presenter.evaluate("document.documentElement.scrollWidth") <= 360

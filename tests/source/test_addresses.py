@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.source import addresses
+from tests.corpora.tables import from_table
 
 
 @pytest.mark.parametrize(("number", "target"), [("+7 (727) 555 01 00", "tel:+77275550100"), ("911", "tel:911")])
@@ -49,36 +50,12 @@ def test_whatever_is_to_be_said_in_a_message_may_be_linked(words: str) -> None:
     assert addresses.may_be_linked(addresses.to_message("233733", words))
 
 
-@pytest.mark.parametrize(
-    "target",
-    [
-        "https://Example.org:8080/a/b_(c)?d=e&f=%C3%A9#g",
-        "tel:+1-888-555-0100",
-        "sms:+1555?body=HELP%20me",
-        "mailto:some.body@example.org?subject=Hello",
-    ],
-)
+@from_table
 def test_a_whole_address_may_be_linked(target: str) -> None:
     assert addresses.may_be_linked(target)
 
 
-@pytest.mark.parametrize(
-    "target",
-    [
-        "https:example.org",
-        "https://a b.org",
-        "https://example.org:99999",
-        "https://example.org/%zz",
-        "https://me@example.org",
-        "https://[::1]/",
-        "tel:1-800-FLOWERS",
-        "tel:٩١١",
-        "mailto:x",
-        "JavaScript:alert(1)",
-        "data:text/html,x",
-        "file:///etc/passwd",
-    ],
-)
+@from_table
 def test_half_an_address_and_any_other_sort_may_not(target: str) -> None:
     assert not addresses.may_be_linked(target)
 

@@ -8,6 +8,7 @@ from talkbuilder.source.fields import Broken
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_events
 from tests.bookings import TALK
+from tests.corpora.tables import from_table
 
 WHOLE = """evening:
   talk: talk
@@ -73,30 +74,13 @@ def test_a_talk_that_is_not_there_is_told_with_the_nearest() -> None:
     assert fault.place == ("talks/events.yaml", 2, 9)
 
 
-@pytest.mark.parametrize(
-    ("line", "code"),
-    [
-        ("plaec: Here", "E002"),
-        ("runs: slides", "E005"),
-        ("minutes: 0", "E011"),
-        ("audience: The Youth", "E010"),
-        ("language: English", "E017"),
-    ],
-)
+@from_table
 def test_a_key_that_cannot_be_used_is_told_where_it_stands(line: str, code: str) -> None:
     ((found, row, _),) = faults(f"evening:\n  talk: talk\n  date: 2027-05-14\n  {line}\n")
     assert (found, row) == (code, 4)
 
 
-@pytest.mark.parametrize(
-    ("keys", "line"),
-    [
-        ("place: The town library, ", "The town library, May 14, 2027"),
-        ("cover: Reading week, ", "Reading week, May 14, 2027"),
-        ("place: The town library, cover: Reading week, ", "Reading week, May 14, 2027"),
-        ("", "May 14, 2027"),
-    ],
-)
+@from_table
 def test_the_line_for_the_cover_says_where_and_when(keys: str, line: str) -> None:
     assert one(f"evening: {{{keys}talk: talk, date: 2027-05-14}}\n").cover_line == line
 

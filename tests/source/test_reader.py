@@ -2,7 +2,6 @@
 
 from typing import Annotated, Any, ClassVar
 
-import pytest
 from msgspec import Meta
 
 from talkbuilder.authoring.schema import _object
@@ -11,6 +10,7 @@ from talkbuilder.source.fields import Broken, Language, Text, Written
 from talkbuilder.source.nodes import Node, Scalar
 from talkbuilder.source.parse import parse
 from talkbuilder.source.reader import Reader
+from tests.corpora.tables import from_table
 
 
 class Ratio(Written, frozen=True, kw_only=True):
@@ -52,15 +52,7 @@ def test_a_model_that_reads_itself_is_asked_to() -> None:
     assert [(one.left, one.right) for one in screen.sides] == [("16", "9"), ("4", "3")]
 
 
-@pytest.mark.parametrize(
-    ("line", "code", "message", "hint"),
-    [
-        ("sides: []", "E009", "'sides' is empty", "add an item"),
-        ("sides: ['1:1']", "E011", "'sides' has 1 item", "it takes 2 to 3"),
-        ("sides: ['1:1', '1:2']\nnotes: [a]", "E011", "'notes' has 1 item", "it takes at least 2"),
-        ("sides: ['1:1', '1:2']\nlanguage: English", "E017", "'English' is no language tag", "write en-US"),
-    ],
-)
+@from_table
 def test_a_list_is_as_long_as_its_field_says(line: str, code: str, message: str, hint: str) -> None:
     _, (fault,) = read(f"{line}\n")
     assert (fault.code, fault.message) == (code, message)

@@ -135,13 +135,6 @@ def test_the_notes_of_the_cover_tell_of_the_booking(entry: str, line: str) -> No
     assert [page for page in deck.pages[1:] if "2027" in " ".join(lines(page, "after"))] == []
 
 
-def test_the_contact_is_told_only_where_it_is_asked_for() -> None:
-    event = booked("contact: 'Ann, 555-0199'")
-    told, untold = (drawn(TALK, Occasion(event, with_contact=asked)).pages for asked in (True, False))
-    assert lines(told[0], "after")[-1] == "Contact: Ann, 555-0199"
-    assert "Contact" not in " ".join(line for page in untold for line in lines(page, "after"))
-
-
 def test_over_a_part_without_an_opening_slide_the_clock_and_what_to_type_lead_to_slides_that_are_seen() -> None:
     parts = (part("One", "A must 60", "B should 90"), part("Two", "C could 30", "D could 20", "E must 10"))
     outline = timed(*parts, part("Three", "F could 20", "G must 10"), questions=1) + "opener: none\n"

@@ -62,19 +62,6 @@ def test_a_broken_entry_is_reported_once_and_not_as_unknown() -> None:
     assert {one.code for one in apart_from_timing(report.diagnostics)} == {"E003"}
 
 
-def test_a_talk_knows_its_speaker_and_how_fast_they_speak() -> None:
-    deck, _ = built(talk(slide("quote")))
-    assert (deck.plan.talk.speaker.value, deck.plan.talk.pace) == ("A speaker", 120)
-
-    people = "witness: {credit: A witness, role: public, pace: 100}\nbureau: {credit: A bureau, role: source}\n"
-    outline = talk(slide("quote")).replace("speaker: A speaker", "speaker: witness")
-    deck, _ = built(outline, people=people)
-    assert (deck.plan.talk.speaker.value, deck.plan.talk.pace) == ("A witness", 100)
-    assert deck.plan.talk.slides[0].slots["speaker"][0].text == "A witness"  # type: ignore[index]  # no picture
-    deck, _ = built(f"{outline}pace: 90\n", people=people)
-    assert deck.plan.talk.pace == 90
-
-
 _LINE = "closing: {title: Thank you, ask: line, notes: Goodbye.}"
 
 

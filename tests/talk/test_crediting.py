@@ -1,10 +1,10 @@
 """The source line: who says it, in which source, on which page, with a link where one may lead."""
 
-import pytest
 from msgspec import structs
 
 from talkbuilder.talk.crediting import joined, source_line, source_runs
 from talkbuilder.talk.talk import Citation, Run
+from tests.corpora.tables import from_table
 
 LINK = "https://office.example/wells"
 
@@ -51,16 +51,7 @@ def test_each_source_stands_once_with_all_who_speak_in_it() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("years", "told"),
-    [
-        (["2011"], "figure for 2011"),
-        (["2011", "2011-05"], "figure for 2011"),
-        (["2012", "2011"], "figures for 2011 and 2012"),
-        (["2013", "2011", "2012"], "figures for 2011, 2012 and 2013"),
-        (["2013", "2011", "2012", "2009"], "figures for 2009, 2011, 2012 and 2013"),
-    ],
-)
+@from_table
 def test_the_years_of_figures_are_listed_as_a_sentence_lists_them(years: list[str], told: str) -> None:
     said = text_of(*(cited("The office", "“Wells”, 2012", as_of=year) for year in years))
     assert said == f"Source: The office ({told}), in “Wells”, 2012"

@@ -12,6 +12,7 @@ from talkbuilder.talk.edition import Edition, Slot, slot_of
 from talkbuilder.talk.plan import plan
 from talkbuilder.talk.talk import Section, Talk
 from talkbuilder.units import clock
+from tests.corpora.tables import from_table
 from tests.editions import SPAN, citation, edition, event, kept, kickers, made, of_words, outline, slide
 
 
@@ -157,15 +158,7 @@ MEANT = made(
 )
 
 
-@pytest.mark.parametrize(
-    ("audience", "titles"),
-    [
-        ("youth", ["All", "Youth", "Both"]),
-        ("church", ["All", "Both", "Not youth", "Must for church"]),
-        ("community", ["All", "Not youth"]),
-        ("", ["All", "Not youth"]),
-    ],
-)
+@from_table
 def test_an_audience_sees_what_is_meant_for_it(audience: str, titles: list[str]) -> None:
     assert kept(edition(MEANT, Occasion(audience=audience))) == titles
     assert kept(edition(MEANT, Occasion(event(audience=audience)))) == titles

@@ -1,6 +1,5 @@
 """Numbers in English words are those that num2words gives, apart from commas and hyphens."""
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from num2words import num2words
@@ -13,7 +12,7 @@ def theirs(value: float, form: str) -> str:
 
 
 @given(st.one_of(st.integers(0, 10**15 - 1), st.integers(0, 2000), st.integers(0, 15).map(lambda power: 10**power - 1)))
-@settings(max_examples=400)
+@settings(max_examples=100)
 def test_whole_numbers_are_said_alike(number: int) -> None:
     assert english.cardinal(str(number)) == theirs(number, "cardinal")
     assert english.ordinal(str(number)) == theirs(number, "ordinal")
@@ -24,6 +23,6 @@ def test_decimals_are_said_alike(number: int, decimals: str) -> None:
     assert english.cardinal(f"{number}.{decimals}") == theirs(float(f"{number}.{decimals}"), "cardinal")
 
 
-@pytest.mark.parametrize("year", range(1100, 2100))
-def test_years_are_said_alike(year: int) -> None:
-    assert english.year(str(year)) == theirs(year, "year")
+def test_years_are_said_alike() -> None:
+    years = range(1100, 2100)
+    assert [english.year(str(year)) for year in years] == [theirs(year, "year") for year in years]

@@ -15,6 +15,7 @@ from talkbuilder.stages.resolve import resolve
 from talkbuilder.talk.judging import judged
 from talkbuilder.talk.talk import Talk
 from tests.cases import LIBRARY, TALK, picture, talk
+from tests.corpora.tables import from_table
 
 REASON = "{why: It speaks for itself, by: Me, on: 2026-11-25}"
 SILENT = "- title: A thing to do\n  ask: example-action\n"
@@ -130,18 +131,7 @@ def test_a_judgement_without_a_reason_a_name_or_a_day_is_an_error(missing: str) 
     assert report.answered == ()
 
 
-@pytest.mark.parametrize(
-    ("written", "code"),
-    [
-        ("allow: {C0022: {why: W, by: B, on: 2026-11-25}}", "E001"),
-        ("allow: {C002: {why: W, by: B, on: 2026-11}}", "E013"),
-        ("allow: {C002: {why: W, by: B, on: 2026-11-25, until: 2027}}", "E002"),
-        ("allow: {C002: I think so}", "E004"),
-        ("allow: [C002]", "E004"),
-        ("allow: C002", "E004"),
-        ("allow:", "E009"),
-    ],
-)
+@from_table
 def test_a_judgement_that_is_written_wrongly_is_an_error_at_its_place(written: str, code: str) -> None:
     report = report_of(f"{SILENT}  notes: So.\n  {written}\n")
     assert [(one.code, one.place[1]) for one in report.diagnostics if one.is_error] == [(code, 11)]

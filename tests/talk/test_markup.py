@@ -17,6 +17,7 @@ from talkbuilder.stages.read import read_library
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Paragraph
 from tests.cases import LIBRARY
+from tests.corpora.tables import from_table
 from tests.growth import growth
 from tests.sample import built, slide, talk
 
@@ -52,26 +53,7 @@ def styled(written: str) -> list[tuple[str, str]]:
     return [(run.text, " ".join(filter(None, (run.bold * BOLD, run.italic * ITALIC)))) for run in line.runs]
 
 
-@pytest.mark.parametrize(
-    ("written", "runs"),
-    [
-        ("plain", [("plain", "")]),
-        ("a **b** c", [("a ", ""), ("b", BOLD), (" c", "")]),
-        ("*a* b", [("a", ITALIC), (" b", "")]),
-        ("**a *b* c**", [("a ", BOLD), ("b", BOTH), (" c", BOLD)]),
-        ("***a***", [("a", BOTH)]),
-        ("un*believ*able", [("un", ""), ("believ", ITALIC), ("able", "")]),
-        ("3 * 4 * 5", [("3 * 4 * 5", "")]),
-        ("* a", [("* a", "")]),
-        (r"\*a\* \{b\} \\", [("*a* {b} \\", "")]),
-        ("{{a}} and {{{{b}}}}", [("{a} and {{b}}", "")]),
-        (r"a\b", [(r"a\b", "")]),
-        ("  a\n  b ", [("a b", "")]),
-        ("An hour: {example-fact}.", [("An hour: ", ""), ("60 minutes", ""), (".", "")]),
-        ("{ example-fact }", [("60 minutes", "")]),
-        ("**{example-fact}**", [("60 minutes", BOLD)]),
-    ],
-)
+@from_table
 def test_marks_become_style_and_braces_become_facts(written: str, runs: list[tuple[str, str]]) -> None:
     assert styled(written) == runs
 
@@ -150,21 +132,7 @@ def test_where_marks_are_others_in_the_source_a_fault_is_told_at_the_text(writte
         assert yaml[one.span.start : one.span.end] == written
 
 
-@pytest.mark.parametrize(
-    ("written", "mark"),
-    [
-        ("'a {b'", "{"),
-        ("'a } b'", "}"),
-        ("'{}'", "{}"),
-        ("'{ }'", "{ }"),
-        ("'a {Not An Id} b'", "{Not An Id}"),
-        ("'a {a_b} b'", "{a_b}"),
-        ("'a **b'", "**"),
-        ("'a *b'", "*"),
-        ("'a b*'", "*"),
-        ("'a {\\{b} c'", "{"),
-    ],
-)
+@from_table
 def test_a_mark_without_its_partner_is_told_where_it_stands(written: str, mark: str) -> None:
     yaml = KEY + written
     _, faults = paragraphs(yaml)
@@ -173,17 +141,7 @@ def test_a_mark_without_its_partner_is_told_where_it_stands(written: str, mark: 
     assert (faults[0].span.start, yaml[faults[0].span.start : faults[0].span.end]) == (yaml.index(mark), mark)
 
 
-@pytest.mark.parametrize(
-    ("written", "columns"),
-    [
-        ("'{{ and {b'", [16]),
-        ("'{example-fact} and {b'", [28]),
-        ("'a } b } c'", [11, 15]),
-        ("'{{wrong}} {wrong}'", [19]),
-        ("'**a** and **b'", [19]),
-        (r"'\*a* b'", [12]),
-    ],
-)
+@from_table
 def test_a_mark_without_its_partner_is_not_confused_with_an_earlier_one(written: str, columns: list[int]) -> None:
     _, faults = paragraphs(KEY + written)
     assert [one.place[2] for one in faults] == columns
@@ -294,16 +252,7 @@ def own(written: str) -> list[tuple[str, str, str]]:
     return [(run.text, run.citation.says, run.citation.reason) for run in line.runs if run.citation]
 
 
-@pytest.mark.parametrize(
-    ("written", "marked"),
-    [
-        ("It took {own: seventy years}.", [("seventy years", "seventy years", "")]),
-        ("It took {own:seventy years}.", [("seventy years", "seventy years", "")]),
-        ("It took { own: 70 years | I lived there }.", [("70 years", "70 years", "I lived there")]),
-        ("Call {own: 911}, or {own: 988 }", [("911", "911", ""), ("988", "988", "")]),
-        ("{{own: seven}}", []),
-    ],
-)
+@from_table
 def test_the_speakers_own_knowledge_is_printed_and_marked(written: str, marked: list[tuple[str, str, str]]) -> None:
     assert own(written) == marked
 
@@ -362,21 +311,7 @@ def said(notes: str) -> str:
     return " | ".join(one.text for one in hedged().paragraphs(text_of(f"a: >-\n  {notes}\n")))
 
 
-@pytest.mark.parametrize(
-    ("notes", "wanted"),
-    [
-        ("It is {rank}. I heard so.", "It is supposedly fifth. I heard so."),
-        ("I heard about it. {rank} it was.", "I heard about it. Supposedly fifth it was."),
-        ("I heard. [pause 3] It is {rank}.", "I heard. [pause 3] It is supposedly fifth."),
-        ("I heard. **It** is {rank}.", "I heard. It is supposedly fifth."),
-        ("I heard that it is {rank}.", "I heard that it is fifth."),
-        ("Mr. Ford told me that it is {rank}.", "Mr. Ford told me that it is fifth."),
-        ("I think it is {ugly}, and {rank}.", "I think it is an ugly thing, and supposedly fifth."),
-        ("It is {lost}.", "It is supposedly lost."),
-        ("It was {sold}.", "It was probably sold."),
-        ("It is {ugly}, and I told you.", "It is an ugly thing (an opinion), and I told you."),
-    ],
-)
+@from_table
 def test_a_reference_prints_its_hedge_unless_its_sentence_has_one(notes: str, wanted: str) -> None:
     assert said(notes) == wanted
 
@@ -414,20 +349,7 @@ def test_a_disputed_fact_is_told_of_unless_what_contradicts_it_stands_beside_it(
     assert [one.code for one in report.diagnostics] == codes
 
 
-@pytest.mark.parametrize(
-    ("before", "printed"),
-    [
-        ("", "three came"),
-        ("We saw ", "three came"),
-        ("We saw goats. ", "Three came"),
-        ("“We saw goats!” ", "Three came"),
-        ("So many (he said.) ", "Three came"),
-        ("We saw goats? {herds} too. ", "Three came"),
-        ("We saw approx. ", "three came"),
-        ("So says Dr. ", "three came"),
-        ("We saw goats.", "three came"),
-    ],
-)
+@from_table
 def test_a_reference_that_begins_a_sentence_has_a_capital(before: str, printed: str) -> None:
     deck, _ = built(talk(slide("quote", notes=f"'{before}{{walking}} came, and no more.'")))
     (page,) = [page for page in deck.pages if page.kind == "quote"]

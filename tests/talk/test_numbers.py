@@ -1,6 +1,7 @@
 """The numbers of slides that `used` and `sources` tell are those that the deck prints."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
@@ -15,37 +16,7 @@ from tests.conftest import ROOT
 from tests.sample import project
 from tests.shipped import TALKS, shipped
 
-TALK = """talk: A talk
-speaker: A speaker
-notes: "{people} are a lot."
-audiences: [youth]
-sections:
-- section: Only spare slides
-  notes: "It begins with {herds}."
-  slides:
-  - {title: A, quote: grass, priority: extra}
-- section: Only for some
-  slides:
-  - {title: B, number: herds, only: [youth]}
-  - {title: C, number: people, only: [youth], priority: extra}
-- section: What is left of it
-  notes: "{herds}, I said."
-  slides:
-  - {title: D, number: herds, priority: extra}
-  - {title: E, number: people}
-  - {title: F, quote: grass, not: [youth]}
-  - {title: G, quote: wind, only: [youth]}
-  - {title: H, quote: wind, priority: could}
-- section: Spare again
-  slides:
-  - {title: I, quote: wind, priority: extra}
-- section: The last
-  slides:
-  - {title: J, ask: call, priority: must}
-closing: {title: Goodbye, text: "It was {herds}."}
-sources: {title: Sources, notes: "Not {people} of them."}
-"""
-
+TALK = Path(__file__).with_name("numbers.yaml").read_text("utf-8")
 Found = Mapping[str, int]  # a slide's title and its number
 
 

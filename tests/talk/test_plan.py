@@ -7,7 +7,7 @@ from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.layout.items import Text
 from talkbuilder.layout.page import Deck
-from talkbuilder.pipeline import BuildOptions, build, schedule
+from talkbuilder.pipeline import BuildOptions, schedule
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.stages.checking import load_library
 from talkbuilder.stages.read import read_outline
@@ -31,27 +31,6 @@ def starts(made: Plan) -> dict[str, float]:
 
 
 TWO_PARTS = timed(part("One", "A must 60", "B should 90"), part("Two", "C could 30", "D must 20"))
-
-
-def test_a_slide_takes_its_words_at_120_a_minute_and_the_change() -> None:
-    deck, _ = built(talk(f"  - {{title: T, quote: grass, aloud: false, notes: {words(60)}}}"))
-    timing = deck.plan.timings[2]
-    assert (timing.words, timing.seconds) == (60, 30 + CHANGE_SECONDS)
-
-
-def test_a_quotation_that_is_read_aloud_takes_its_time() -> None:
-    deck, _ = built(talk(f"  - {{title: T, quote: grass, notes: {words(60)}}}"))
-    assert deck.plan.timings[2].words == 60 + len(["The", "grass", "was", "higher", "than", "we", "were"])
-
-
-def test_a_pause_comes_on_top_of_the_words() -> None:
-    deck, _ = built(talk(f"  - {{title: T, number: people, pause: 15, notes: '{words(60)} [pause 5]'}}"))
-    assert deck.plan.timings[2].seconds == 30 + 15 + 5 + CHANGE_SECONDS
-
-
-def test_minutes_replace_what_words_would_tell() -> None:
-    deck, _ = built(talk(f"  - {{title: T, quote: grass, minutes: 1.5, notes: {words(200)}}}"))
-    assert deck.plan.timings[2].seconds == 90
 
 
 def test_a_slide_begins_when_the_one_before_it_ends() -> None:
@@ -225,12 +204,6 @@ def test_a_talk_of_no_time_has_no_checkpoints() -> None:
     found = choose(resolve("talk", read, Library(), Report()))
     nothing = plan(structs.replace(found.talk, sections=()), found)
     assert (nothing.seconds, nothing.words, nothing.checkpoints) == (0, 0, ())
-
-
-def test_the_same_talk_has_the_same_plan() -> None:
-    one, other = (next(deck for deck in build(project(TWO_PARTS), ("talk",), Report())) for _ in range(2))
-    assert starts(one.plan) == starts(other.plan)
-    assert one.plan.checkpoints == other.plan.checkpoints
 
 
 def test_what_the_audience_can_do_is_a_must_and_is_never_to_be_skipped() -> None:

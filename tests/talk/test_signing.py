@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-import pytest
-
 from talkbuilder.authoring.passages import subjects
 from talkbuilder.authoring.slides import SlideSubject, slide_subjects
 from talkbuilder.diagnostics import Diagnostic, Report
@@ -17,6 +15,7 @@ from talkbuilder.stages.resolve import resolve
 from talkbuilder.talk.signing import entries_of
 from talkbuilder.talk.talk import Talk
 from tests.cases import LIBRARY, TALK, diagnostics, picture, talk
+from tests.corpora.tables import from_table
 
 REVIEWS = "assets/reviews.yaml"
 MEDIA = "gate: {file: gate.png, alt: A gate in a wall, credit: 'Photo: A. Reader', people: []}\n"
@@ -89,21 +88,7 @@ def test_an_opener_that_nobody_sees_or_hears_is_no_slide_to_sign() -> None:
     assert "Part" not in [one.title for one in slide_subjects(made(outline.replace("  notes: So.\n", "", 1)))]
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "title"),
-    [
-        ("caption: minutes in an hour", "caption: minutes in each hour", "The hour"),
-        ("So it was. And", "So it was, and", "The hour"),
-        ("head: Before", "head: Earlier", "Side by side"),
-        ("It had none", "It had nothing", "Side by side"),
-        ("It stood open", "It stood shut", "The gate"),
-        ("notes: Listen.", "notes: Listen!", "What they wrote"),
-        ("speaker: Your name", "speaker: Our name", "A talk"),
-        ("notes: Good evening.", "notes: Good morning.", "A talk"),
-        ("notes: So.", "notes: So what.", "Part"),
-        ("notes: Ask me.", "notes: Do ask me.", "Sources"),
-    ],
-)
+@from_table
 def test_a_signature_falls_as_soon_as_a_word_changes_and_no_other_does(old: str, new: str, title: str) -> None:
     outline = talk(SLIDES)
     assert outline.count(old) == 1
@@ -115,15 +100,7 @@ def test_a_new_title_makes_another_slide_unless_it_has_an_id() -> None:
     assert fallen(talk(SLIDES.replace("What they wrote", "As they wrote"))) == {"As they wrote": "the slide"}
 
 
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ("  notes: So it was. And so it is.", "  notes: |\n      So it was.\n      And so it is."),
-        ("  number: example-fact", "  number: example-fact\n    priority: must\n    minutes: 2\n    pause: 3"),
-        ("  number: example-fact", "  number: example-fact\n    allow: {C002: {why: so, by: me, on: 2026-11-25}}"),
-        ("notes: Good evening.", "notes: Good evening.\nminutes: 12\nkeywords: [hours]"),
-    ],
-)
+@from_table
 def test_lines_times_and_judgements_may_change(old: str, new: str) -> None:
     outline = talk(SLIDES)
     assert outline.count(old) == 1

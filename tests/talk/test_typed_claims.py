@@ -5,50 +5,19 @@ from pathlib import Path
 import pytest
 
 from talkbuilder.talk.typed_claims import claims
+from tests.corpora.tables import from_table
 
 
 def found(text: str) -> list[tuple[str, str]]:
     return [(one.sort, one.words) for one in claims(text) if not one.is_small]
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("The county has 84,000 apple trees.", "84,000"),
-        ("A sapling costs $12.", "$12"),
-        ("About 16 million people live there.", "16 million"),
-        ("97 percent of the wells are dry.", "97 percent"),
-        ("One in three wells is dry.", "One in three"),
-        ("Nine out of ten trees died.", "Nine out of ten"),
-        ("Half of the orchards were cut down.", "Half"),
-        ("It is the ninth largest orchard.", "ninth"),
-        ("That was in 1931.", "1931"),
-        ("That was in twenty oh nine.", "twenty oh nine"),
-        ("Twenty-five wells were dug.", "Twenty-five"),
-    ],
-)
+@from_table
 def test_a_figure_about_the_world_is_a_claim(text: str, words: str) -> None:
     assert found(text) == [("figure", words)]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "I planted 300 trees in 1999.",
-        "Our church gave $900.",
-        "Who needs 40 trees?",
-        "Two roads lead out of the city, and one comes back.",
-        "The first time nobody laughed.",
-        "Doors open at 6:30 p.m. on May 5, and by 9 all is over.",
-        "Call 911 or 1-800-555-0100, day and night, 24/7.",
-        "Look at page 12, and then at step 3.",
-        "In Luke 10:37 he says it, and in Psalm 23.",
-        "It takes 20 minutes.",
-        "A thousand thanks to those who came!",
-        "Half of the work is listening.",
-        "He came at half past eight.",
-    ],
-)
+@from_table
 def test_the_own_life_questions_the_clock_verses_numbers_to_call_and_small_counts_are_free(text: str) -> None:
     assert found(text) == []
 
@@ -70,17 +39,7 @@ def test_three_words_in_quote_marks_are_a_claim(text: str, words: str) -> None:
     assert found(text) == [("quoted", words)]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The “old” orchard",
-        "They call it “fair pay”.",
-        "The film “Where the Apples Grow” is new.",
-        "Read the book “where apples grow”.",
-        "Say “thank you for coming” at the door.",
-        "“Go and do likewise today” (Luke 10:37)",
-    ],
-)
+@from_table
 def test_one_or_two_words_titles_verses_and_what_is_to_be_said_are_free(text: str) -> None:
     assert found(text) == []
 

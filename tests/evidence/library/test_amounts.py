@@ -23,6 +23,7 @@ from talkbuilder.evidence.library.amounts import (
 from talkbuilder.evidence.library.facts import Fact, Pointer
 from talkbuilder.source.fields import Id, Text, When
 from talkbuilder.stages.read import read_library
+from tests.corpora.tables import from_table
 from tests.sample import project
 
 
@@ -39,17 +40,7 @@ def made(keys: str, kind: str = "primary", says: str = "So many") -> Amount:
     return found
 
 
-@pytest.mark.parametrize(
-    ("keys", "value", "unit", "told", "counted"),
-    [
-        ("value: 88, unit: cases", 88, "cases", "88", "88 cases"),
-        ("value: 16, unit: million men, precision: about", 16e6, "men", "about 16 million", "about 16 million men"),
-        ("value: 5, unit: '%'", 5, "%", "5%", "5%"),
-        ("value: 64200, unit: USD", 64200, "USD", "$64,200", "$64,200"),
-        ("value: 2.5, unit: years, precision: over", 2.5, "years", "more than 2.5", "more than 2.5 years"),
-        ("value: 7", 7, "", "7", "7"),
-    ],
-)
+@from_table
 def test_a_number_is_written_with_its_hedge_and_what_it_counts(
     keys: str, value: float, unit: str, told: str, counted: str
 ) -> None:
@@ -66,15 +57,7 @@ def test_what_words_beside_it_say_is_not_said_again() -> None:
     assert made("value: 3, unit: days").counted(beside="a daily walk") == "3 days"
 
 
-@pytest.mark.parametrize(
-    ("keys", "certainty"),
-    [
-        ("value: 1", "exact"),
-        ("value: 1, precision: at-least", "more"),
-        ("value: 1, precision: over", "more"),
-        ("value: 1, precision: almost", "about"),
-    ],
-)
+@from_table
 def test_how_certain_it_is_follows_from_its_precision(keys: str, certainty: str) -> None:
     assert made(keys).certainty == certainty
 
@@ -89,15 +72,7 @@ def test_a_hedge_that_only_its_display_has_is_kept() -> None:
     assert made("value: 7, show: nearly seven").told() == "nearly 7"
 
 
-@pytest.mark.parametrize(
-    ("keys", "why"),
-    [
-        ("show: many", "it has no value"),
-        ("value: 3, precision: rank", "it is a rank, and a rank is no amount"),
-        ("value: 3, precision: range", "it is a range"),
-        ("value: -3", "it is less than nothing"),
-    ],
-)
+@from_table
 def test_what_is_no_amount_says_why(keys: str, why: str) -> None:
     assert (amount(fact(keys)), why_not(fact(keys))) == (None, why)
 
@@ -147,18 +122,7 @@ def counting(id: str, measure: str, value: float, says: str = "So many were ther
 COUNTED = counting("counted", "northern guests counted by the inn", 30)
 
 
-@pytest.mark.parametrize(
-    ("measure", "says", "wanted"),
-    [
-        ("late guests counted by the inn", "", True),
-        ("northern guests counted by the inn who came late", "", True),
-        ("guests who came late", "", False),  # of whom nobody says that the inn counted them
-        ("boats on the lake", "", False),
-        ("northern guests counted by the inn", "", False),  # the same measure is no part of itself
-        ("those who came late", "Of the 30 guests five came late", True),
-        ("those who came late", "Of the 31 guests five came late", False),
-    ],
-)
+@from_table
 def test_a_part_is_one_whose_words_say_so(measure: str, says: str, wanted: bool) -> None:
     assert is_part(counting("late", measure, 5, says or "Five came late"), COUNTED) is wanted
 
@@ -229,18 +193,7 @@ def test_a_share_has_a_whole_of_its_unit_and_date_that_is_at_least_as_much() -> 
     assert codes("columns", dated("2009"), dated("2010"), **others) == ["E031"]
 
 
-@pytest.mark.parametrize(
-    ("form", "years", "found"),
-    [
-        ("slope", ["2009"], ["E034"]),
-        ("slope", ["2008", "2009", "2010"], ["E034"]),
-        ("line", ["2009", "2010"], ["E034"]),
-        ("line", ["2006", "2009", "2010"], ["E034"]),
-        ("line", ["2006-01", "2006-02", "2006-03"], []),
-        ("line", [str(year) for year in range(2000, 2009)], ["E034"]),
-        ("columns", ["2001", "2009", "2010"], []),
-    ],
-)
+@from_table
 def test_each_form_has_dates_of_its_own(form: str, years: list[str], found: list[str]) -> None:
     assert codes(form, *(dated(year) for year in years)) == found
 
@@ -266,24 +219,7 @@ def test_a_sentence_tells_all_of_it() -> None:
 _FLOUR = {"unit": "pounds", "measure": "flour milled"}
 
 
-@pytest.mark.parametrize(
-    ("changed", "unit", "said"),
-    [
-        ({}, "", "herds counted, 2010"),
-        (_FLOUR, "", "pounds · flour milled, 2010"),
-        ({"unit": "pounds", "measure": "pounds of flour"}, "", "pounds of flour, 2010"),
-        ({"unit": "pound", "measure": "a pound or two of flour"}, "", "a pound or two of flour, 2010"),
-        ({"unit": "tons", "measure": "cotton picked"}, "", "tons · cotton picked, 2010"),
-        ({"unit": "men", "measure": "women asked"}, "", "men · women asked, 2010"),
-        ({"unit": "USD", "measure": "cost of the mill"}, "", "cost of the mill, 2010"),
-        ({"unit": "%", "measure": "mills that turn"}, "", "mills that turn, 2010"),
-        ({"unit": "miles", "measure": "the way to the mill"}, "", "miles · the way to the mill, 2010"),
-        ({"unit": "miles", "measure": ""}, "", "miles, 2010"),
-        ({"unit": "USD", "measure": ""}, "", "in 2010"),
-        ({"unit": "USD", "measure": "", "date": ""}, "", ""),
-        (_FLOUR, "pounds in all", "pounds in all, 2010"),
-    ],
-)
+@from_table
 def test_behind_the_figure_of_a_whole_stands_its_unit_once_and_what_is_measured(
     changed: dict[str, Any], unit: str, said: str
 ) -> None:

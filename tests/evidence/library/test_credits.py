@@ -11,6 +11,7 @@ from talkbuilder.evidence.library.sources import with_article
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library
 from tests.cases import LIBRARY
+from tests.corpora.tables import from_table
 
 FACT = "one: {says: It is so, source: miller, kind: %s, post: village, exact: seven wells%s}\n"
 QUOTE = "two: {text: seven wells, speaker: miller, post: village%s}\n"
@@ -82,17 +83,6 @@ def test_a_disputed_fact_says_so_at_the_end() -> None:
     assert of_fact(found)[1] == "a secondary source; known from a machine translation from Russian; disputed"
 
 
-@pytest.mark.parametrize(
-    ("how", "wanted"),
-    [
-        ("", ""),
-        ("translation", "a translation"),
-        ("official translation", "an official translation"),
-        ("the blogger’s own translation", "the blogger’s own translation"),
-        ("her sister’s translation", "her sister’s translation"),
-        ("Anna's translation", "Anna's translation"),
-        ("translated by a friend", "translated by a friend"),
-    ],
-)
+@from_table
 def test_a_translation_is_named_as_in_a_sentence(how: str, wanted: str) -> None:
     assert with_article(how) == wanted

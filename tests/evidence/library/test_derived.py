@@ -7,6 +7,7 @@ from talkbuilder.evidence.library.derived import _WEAKEST_FIRST, Computed, depen
 from talkbuilder.evidence.library.facts import CERTAINTY
 from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.source.fields import Broken
+from tests.corpora.tables import from_table
 from tests.evidence.computing import computed, derived, reading, reported
 from tests.evidence.valley import POST
 
@@ -20,20 +21,7 @@ BARE = (
 )
 
 
-@pytest.mark.parametrize(
-    ("by", "parents", "display"),
-    [
-        ("difference", LEAKS, "39 leaks"),
-        ("difference", "leaks-before, leaks", "39 leaks"),
-        ("sum", LEAKS, "137 leaks"),
-        ("ratio", LEAKS, "about 1.8 times"),
-        ("percent", LEAKS, "about 180%"),
-        ("percent", "lead, pipes", "about 16%"),
-        ("ratio", "lead, pipes", "about 0.16 times"),
-        ("difference", "money-before, money", "$14,000"),
-        ("sum", "letters, thanks", "at least 382 letters"),
-    ],
-)
+@from_table
 def test_a_figure_is_computed_and_written_for_a_reader(by: str, parents: str, display: str) -> None:
     assert computed(by, parents, "So it is").display == display
 
@@ -92,25 +80,7 @@ def test_it_is_not_proved_where_one_of_its_parents_is_not() -> None:
     assert verdicts["result"].faults == ()
 
 
-@pytest.mark.parametrize(
-    ("parents", "by", "code"),
-    [
-        ("leaks, nobody", "sum", "E001"),
-        ("leaks, leaks", "sum", "E132"),
-        ("leaks, leaks-before, pipes", "difference", "E132"),
-        ("dam, leaks", "sum", "E132"),
-        ("bare, leaks", "sum", "E132"),
-        ("few, letters", "difference", "E139"),
-        ("few, nothing", "ratio", "E139"),
-        ("leaks, pipes", "sum", "E133"),
-        ("leaks, letters", "percent", "E133"),
-        ("letters, thanks", "difference", "E139"),
-        ("result, leaks", "sum", "E131"),
-        ("leaks", "sum", "E011"),
-        ("~, leaks", "difference", "E009"),
-        ("leaks, leaks-before", "product", "E005"),
-    ],
-)
+@from_table
 def test_what_cannot_be_computed_is_reported(parents: str, by: str, code: str) -> None:
     entries = BARE + derived(says="So it is", from_=f"[{parents}]", by=by)
     assert code in reported(entries)

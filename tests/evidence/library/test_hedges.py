@@ -14,6 +14,7 @@ from talkbuilder.evidence.library.hedges import (
     without_hedge,
 )
 from talkbuilder.source.fields import Id, Text
+from tests.corpora.tables import from_table
 
 SPAN = Span(Source("facts.yaml", "-"), 0, 1)
 HEARSAY, VIEW = Hedge("supposedly"), Hedge("in one opinion")
@@ -45,58 +46,17 @@ def test_a_fact_needs_the_hedge_of_its_kind_and_words(kind: FactKind, says: str,
     assert hedge_of(fact(says, kind)) == wanted
 
 
-@pytest.mark.parametrize(
-    "says",
-    [
-        "The bureau counted 80 herders",
-        "About 80 herders came",  # its own hedge is in what it shows
-        "Herders may stay for a month",
-        "Girls are twice as likely to go",
-        "Boys are not likely to go",
-        "Despite anecdotal reports of theft no case was opened",
-        "The road goes as far as the lake",
-    ],
-)
+@from_table
 def test_a_certain_fact_needs_none(says: str) -> None:
     assert hedge_of(fact(says)) is None
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "I heard that it is fifth",
-        "It is fifth, they say",
-        "A witness said that it was moved",
-        "According to a witness, it was moved",
-        "To my mind the dam is a hub",
-        "The dam, the witness wrote, is ugly",
-        "As I have come to see it, the dam is ugly",
-        "He still thinks that the dam is ugly",
-        "In the witness’s opinion it is ugly",
-        "It was probably sold",
-        "There are sheep, as far as I know",
-        "As far as the old herders knew, there were sheep",
-        "The dam may have been it",
-        "It seems that it broke",
-    ],
-)
+@from_table
 def test_a_text_says_in_many_ways_that_it_is_uncertain(text: str) -> None:
     assert is_uncertain(text)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "As I said, it was moved",
-        "All told, it was moved",
-        "She told her children a story, and it was moved",
-        "According to plan, it was moved",
-        "Think of the dam",
-        "There was a view of the dam",
-        "There is no doubt that it is ugly",
-        "The road goes as far as the lake",
-    ],
-)
+@from_table
 def test_a_text_of_another_meaning_is_not_uncertain(text: str) -> None:
     assert not is_uncertain(text)
 
@@ -139,36 +99,11 @@ def _reaches(text: str) -> bool:
     return makes_uncertain(text, text.index("{"), text.index("}") + 1)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "I heard from a herder who drove a bus that it was {x}",
-        "Supposedly, in the end, it was {x}",
-        "It was {x}, people say",
-        "I think that men and women were {x}",
-        "In my opinion it was {x}",
-        "It was {x}, I believe",
-        "I may be wrong, but I think it was {x}",
-        "Perhaps it was {x}; nobody knows",
-        "It was {x}, as far as I know",
-    ],
-)
+@from_table
 def test_a_doubt_reaches_over_its_own_clause(text: str) -> None:
     assert _reaches(text)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "I think of it often, for it was {x}",
-        "I believe in spring, it was {x}",
-        "Perhaps you know the place, and it was {x}",
-        "I heard a bell and the herds were {x}",
-        "Some say it was good; it was {x}",
-        "It seems odd to say so, yet it was {x}",
-        "It is not my opinion but a fact that it was {x}",
-        "It was {x}, and I think I will go",
-    ],
-)
+@from_table
 def test_a_doubt_of_something_else_does_not(text: str) -> None:
     assert not _reaches(text)

@@ -3,28 +3,10 @@
 import pytest
 
 from talkbuilder.evidence.library.quotes import Sensitivity, sensitivities, tells_of
+from tests.corpora.tables import from_table
 
 
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("One of them had killed himself.", ("suicide",)),
-        ("Suicidal thoughts are not rare there.", ("suicide",)),
-        ("Two were sold for sex.", ("sexual-exploitation",)),
-        ("A commercial sex act was what it came to.", ("sexual-exploitation",)),
-        ("Children were exploited as well.", ("minor",)),
-        ("She came as a teenager, and was prostituted.", ("sexual-exploitation", "minor")),
-        ("They took her away when she was sixteen.", ("minor",)),
-        ("A girl of the village, 14 years old, told it.", ("minor",)),
-        ("A boy, aged nine, stood there.", ("minor",)),
-        ("Child abuse is told of here.", ("sexual-exploitation", "minor")),
-        ("The wheelchair stood in the hall.", ("disability",)),
-        ("He came with blood on his face.", ("violence",)),
-        ("They were beaten up on the way.", ("violence",)),
-        ("She was pregnant by then.", ("health",)),
-        ("The women of the church gave.", ("religion",)),
-    ],
-)
+@from_table
 def test_what_words_tell_is_proposed(text: str, told: tuple[Sensitivity, ...]) -> None:
     assert sensitivities(text) == told
 

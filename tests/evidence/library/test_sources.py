@@ -10,6 +10,7 @@ from talkbuilder.evidence.proof.attribution import unclear
 from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library
+from tests.corpora.tables import from_table
 from tests.evidence.valley import library, quote
 
 REPORT = """
@@ -78,16 +79,7 @@ def test_what_is_no_page_is_no_address(url: str) -> None:
     assert [one.code for one in report.diagnostics] == ["E050"]
 
 
-@pytest.mark.parametrize(
-    ("pages", "told"),
-    [
-        ([], ""),
-        (["12"], "p. 12"),
-        (["12-14"], "pp. 12–14"),
-        (["3", "12", "3"], "pp. 3 and 12"),
-        (["i", "2", "9"], "pp. i, 2 and 9"),
-    ],
-)
+@from_table
 def test_pages_are_told_once_each(pages: list[str], told: str) -> None:
     assert on_pages(pages) == told
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.cases import diagnostics
+from tests.corpora.tables import from_table
 
 
 def codes(text: str) -> list[str]:
@@ -16,17 +17,6 @@ def test_a_word_is_written_as_the_notes_write_it(text: str) -> None:
     assert codes(text) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("A_b: x\n", "E010"),
-        ("Almaty!: x\n", "E010"),
-        ("Almaty:\n", "E009"),
-        ("Almaty: [a, b]\n", "E004"),
-        ("Almaty: {says: x}\n", "E004"),
-        ("- Almaty\n", "E004"),
-        ("Almaty: al-MAH-tee\nAlmaty: al-mah-TEE\n", "R008"),
-    ],
-)
+@from_table
 def test_what_is_no_word_or_no_help_is_told(text: str, code: str) -> None:
     assert codes(text) == [code]

@@ -4,12 +4,12 @@ import pytest
 
 from talkbuilder.evidence.proof.attribution import is_clear, overheard, unclear, whose
 from talkbuilder.evidence.proof.post_text import PostText, VoiceWords
+from tests.corpora.tables import from_table
 from tests.evidence.valley import POST, POSTS, codes, found, quote
 
 MINE = "I walked to the mill, and I saw the river. "
 REPORT = "The committee reported that the department closed wells in 2010. Officials counted leaks in each section. "
 LETTER = "“The mill stands still.\n\nThe river carries little.\n\nCome and see it.”"
-FAREWELL = "Yours,\n\nThe miller"
 
 
 def passages(*paragraphs: str, voices: tuple[VoiceWords, ...] = ()) -> list[str]:
@@ -21,65 +21,39 @@ def passages(*paragraphs: str, voices: tuple[VoiceWords, ...] = ()) -> list[str]
     return [post_text.text[one.start : one.end] for one in unclear(post_text)]
 
 
-FOREIGN = {
-    "marks that open in one paragraph and close in another": (MINE, LETTER, MINE),
-    "the same with straight marks": (MINE, LETTER.replace("“", '"').replace("”", '"'), MINE),
-    "an opening mark at each paragraph": (MINE, "“The mill.\n\n“The river carries little.\n\n“Come.”", MINE),
-    "a quotation within the letter": (
-        MINE,
-        "“The mill. “Nobody mends,” they say. The river carries little.\n\nCome.”",
-        MINE,
-    ),
-    "angle quotes": (MINE, "«The mill.\n\nThe river carries little.»", MINE),
-    "low quotes": (MINE, "„The mill.\n\nThe river carries little.”", MINE),
-    "a mark that is never closed": (MINE, "She wrote: “The mill stands still.", "The river carries little."),
-    "only a closing mark": (MINE, "The river carries little.” So she said.", MINE),
-    "a closing mark before the opening one": (MINE, "The river carries little,” she said, “and the mill stands.", MINE),
-    "a letter by its salutation": (MINE, "Dear Walker,", "The river carries little.", FAREWELL),
-    "a letter without an end": (MINE, "Dear Walker,", "The river carries little."),
-    "a letter that is introduced": ("The miller wrote to me:", "The river carries little.", FAREWELL, MINE),
-    "one in one paragraph of marks": ("The miller wrote to me:", "“The river carries little.”", MINE),
-    "an e-mail": ("Here is her e-mail:", "The river carries little."),
-    "a translation": ("What follows is my translation:", "The river carries little."),
-    "an article": ("From an article in the county paper:", "The river carries little."),
-    "a report under a heading": (MINE, "County Report of 2011", (REPORT + "The river carries little. ") * 17),
-    "a report without a heading": (MINE, (REPORT + "The river carries little. ") * 17),
-    "a report in many paragraphs": (MINE, *[REPORT + "The river carries little."] * 17),
-    "a report among the blogger's own": (MINE * 20, *[REPORT + "The river carries little."] * 17, MINE * 20),
-}
-OWN = {
-    "the blogger's own": (MINE, MINE),
-    "a quotation within a sentence": (MINE, "She said “The river carries little,” and I believed her."),
-    "two in one paragraph": ("“The mill,” she said, “and the river.” I believed her.",),
-    "nested quotations": ("She said “They say “nobody mends” here.” I believed her.",),
-    "an apostrophe and a single mark": ("The miller’s ‘mill’ isn’t turning, as I saw.",),
-    "inches": ('I saw a pipe of 6" in the wall.',),
-    "inches within marks": ('I saw a "pipe" of 6" in the wall.',),
-    "a list behind a colon": ("She told me three things:", "1. The mill.", "2. The river."),
-    "a colon that introduces nothing said": ("Here is what to bring:", "Bread and cheese, and water."),
-    "what I said": ("At the meeting I said:", "The river carries little, as I saw."),
-    "a long passage of my own": (MINE * 60,),
-    "a long story without reports": ("They walked to the mill, and they saw the river and the sheep. " * 30,),
-    "a short report": (MINE, "County Report of 2011", REPORT * 4, MINE),
-    "dear as a word": ("Dear as the mill was to her, she left it, and I went along.",),
-    "a heading": ("How the mill stands", MINE),
-    "a pointer to what follows": ("I saw the mill. Read on »", MINE),
-    "empty": ("",),
-    "an ellipsis and brackets": ("I saw […] the mill (“the old one”) … and left.",),
-    "a title in marks": ("I read “The River” and the “The Mill” on the way.",),
-}
-
-
-@pytest.mark.parametrize("paragraphs", FOREIGN.values(), ids=FOREIGN)
+@from_table
 def test_what_may_be_somebody_elses_is_found(paragraphs: tuple[str, ...]) -> None:
     inside = passages(*paragraphs)
     assert "river carries little" in " ".join(inside)
     assert MINE.strip() not in " ".join(inside)
 
 
-@pytest.mark.parametrize("paragraphs", OWN.values(), ids=OWN)
+@from_table
 def test_what_is_plainly_the_bloggers_is_not(paragraphs: tuple[str, ...]) -> None:
     assert passages(*paragraphs) == []
+
+
+LITTLE = "The river carries little. "
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (MINE, "County Report of 2011", (REPORT + LITTLE) * 17),
+        (MINE, (REPORT + LITTLE) * 17),
+        (MINE * 20, *[REPORT + LITTLE] * 17, MINE * 20),
+    ],
+    ids=["under a heading", "without one", "in many paragraphs, among my own"],
+)
+def test_a_long_report_is_somebody_elses(paragraphs: tuple[str, ...]) -> None:
+    test_what_may_be_somebody_elses_is_found(paragraphs)
+
+
+def test_a_short_report_and_long_stories_are_mine() -> None:
+    assert passages(MINE, "County Report of 2011", REPORT * 4, MINE) == []
+    assert passages(MINE * 60) == []
+    assert passages("They walked to the mill, and they saw the river and the sheep. " * 30) == []
+    assert passages("") == []
 
 
 def test_a_voice_ends_the_doubt() -> None:
@@ -137,35 +111,14 @@ def heard(paragraph: str, words: str = SAID, voices: tuple[VoiceWords, ...] = ()
     return post_text.text[one.start : one.end] if one else None
 
 
-@pytest.mark.parametrize(
-    "paragraph",
-    [
-        f"“{SAID},” a miller told me.",
-        f'"{SAID}," a miller told me.',
-        f"«{SAID}», a miller told me.",
-        f"„{SAID}“, a miller told me.".replace("“", "”"),
-        f"He said “come” and then “{SAID}.”",
-        f"A miller told the office: “Nobody asks. {SAID}. Come and see.”",
-        f"I said nothing. “{SAID}!” she called over the wall.",
-        f"She said “They say “{SAID}” here.” I believed her.",
-    ],
-)
+@from_table
 def test_words_in_marks_are_not_the_authors(paragraph: str) -> None:
     found = heard(paragraph)
     assert found is not None
     assert SAID in found
 
 
-@pytest.mark.parametrize(
-    "paragraph",
-    [
-        f"{SAID}.",
-        f"They call it “the old lady”. {SAID}, and the “lady” too.",
-        f"“Come,” she said. {SAID}. “Sit down,” he said.",
-        f"I wrote to her: “{SAID}.”",
-        f"As I always say, “{SAID}.”",
-    ],
-)
+@from_table
 def test_what_stands_outside_and_what_i_said_is_the_authors(paragraph: str) -> None:
     assert heard(paragraph) is None
 
@@ -178,24 +131,7 @@ def test_a_title_and_a_word_that_is_pointed_at_are_nobodys_speech() -> None:
 SHORT = "Nobody came"
 
 
-@pytest.mark.parametrize(
-    "paragraph",
-    [
-        f"The baker cried: “{SHORT}.”",
-        f"The shepherd, who had waited all day, answered at last: “{SHORT}!”",
-        f"A girl at the inn whispered, “{SHORT}.”",
-        f"She told me “{SHORT}” and left.",
-        f"He told us again that “{SHORT.lower()}”.".replace(SHORT.lower(), SHORT),
-        f"“{SHORT},” the innkeeper said.",
-        f"“{SHORT},” said the old innkeeper.",
-        f"“{SHORT}!” Greta called over the wall.",
-        f'"{SHORT}?" they asked.',
-        f"The inn was dark. “{SHORT}.” So I waited.",
-        f"“{SHORT}.”",
-        f"A guest: “{SHORT}.”",
-        f"“Sit down,” he said. “{SHORT}.”",
-    ],
-)
+@from_table
 def test_a_few_words_that_are_spoken_are_not_the_authors_either(paragraph: str) -> None:
     assert heard(paragraph, SHORT) is not None
 
@@ -207,27 +143,7 @@ def test_one_word_that_is_spoken_is_not_the_authors() -> None:
     assert heard("The baker said: “Never.”", "Never") is not None
 
 
-@pytest.mark.parametrize(
-    ("paragraph", "words"),
-    [
-        ("They call it “old mill” there.", "old mill"),
-        ("He keeps a so-called “free house.” I went in.", "free house"),
-        ("We baked “black bread,” as they call it.", "black bread"),
-        ("The “old inn,” the baker told me, had burned.", "old inn"),
-        ("“Black bread” is what the baker told me to buy.", "Black bread"),
-        ("The sign “Black bread” the baker told me to hang has gone.", "Black bread"),
-        ("It is said to be a “very old” inn.", "very old"),
-        ("She wrote “The Bell” in one winter.", "The Bell"),
-        ("Of all inns it had the name “The Bell.” I liked it.", "The Bell"),
-        ("I walked in. “The Bell.” I liked it.", "The Bell"),
-        ("I said: “Not today.”", "Not today"),
-        ("We answered, “Not today.”", "Not today"),
-        ("“Not today,” I said.", "Not today"),
-        ("“Not today!” we called over the wall.", "Not today"),
-        ("“Not today,” said I.", "Not today"),
-        ("They call the inn “Not today.” I laughed.", "Not today"),
-    ],
-)
+@from_table
 def test_a_few_words_that_are_pointed_at_or_are_mine_are_the_authors(paragraph: str, words: str) -> None:
     assert heard(paragraph, words) is None
 

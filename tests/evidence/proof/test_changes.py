@@ -5,6 +5,7 @@ from msgspec import structs
 
 from talkbuilder.evidence.library.reviews import written
 from talkbuilder.evidence.proof.lock import read_lock, write_lock
+from tests.corpora.tables import from_table
 from tests.evidence.facts import LEAKS
 from tests.evidence.proof.test_lock import ACTIONS, FACTS, QUOTES, lock
 from tests.evidence.valley import PEOPLE, POSTS, VOICES, fact, found
@@ -29,41 +30,7 @@ def test_what_is_as_it_was_is_not_told() -> None:
     assert changes() == []
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new", "told"),
-    [
-        ("people_yaml", "A walker", "The government", ["the credit of 'walker' was changed"]),
-        ("people_yaml", "A shepherd, role: critic", "A shepherd, role: public", ["the role of 'shepherd' was changed"]),
-        ("people_yaml", "A walker,", "A walker, may_be_named: true,", ["the may_be_named of 'walker' was put in"]),
-        ("people_yaml", "A walker,", "A walker, pace: 120,", []),
-        ("people_yaml", "shepherd: {credit: A shepherd, role: critic}", "", ["the person 'shepherd' was taken out"]),
-        ("sources_yaml", "title: The valley", "title: The truth", ["the title of 'valley' was changed"]),
-        ("sources_yaml", "date: 2012-04", "date: 2012-05", ["the date of 'valley' was changed"]),
-        ("sources_yaml", "date:", "cite_as: A report\n  date:", ["the cite_as of 'valley' was put in"]),
-        ("sources_yaml", ", summary: true", "", ["'summary' of the voice of 'neighbour' of 'valley' was taken out"]),
-        (
-            "sources_yaml",
-            "translation from Dutch",
-            "sworn translation from Dutch",
-            ["'translated' of the voice of 'neighbour' of 'valley' was changed"],
-        ),
-        (
-            "sources_yaml",
-            "to: anybody who asks.",
-            "to: anybody who asks., as_quoted: true",
-            ["'as_quoted' of the voice of 'miller' of 'valley' was put in"],
-        ),
-        (
-            "sources_yaml",
-            "from: We don't grind",
-            "from: The river is",
-            ["the voice of 'miller' of 'valley' was changed"],
-        ),
-        ("actions_yaml", "555-0100", "555-0199", ["the phone of 'call' was changed"]),
-        ("actions_yaml", "2026-11-25", "2026-12-25", []),
-        ("actions_yaml", ACTIONS, "", ["the action 'call' was taken out"]),
-    ],
-)
+@from_table
 def test_each_change_is_told_once_and_names_what(file: str, old: str, new: str, told: list[str]) -> None:
     old = "to: to anybody who asks." if old.startswith("to: anybody") else old
     new = new.replace("to: anybody", "to: to anybody")

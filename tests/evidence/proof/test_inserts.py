@@ -2,43 +2,11 @@
 
 import pytest
 
+from tests.corpora.tables import from_table
 from tests.evidence.valley import judged
 
-# A post, an insert that only explains, one that does more, and what must be said of that.
-PAIRS: list[tuple[str, str, str, str]] = [
-    ("The sailors left the harbour.", "The sailors left the harbour.", "The sailors [never] left the harbour.", "E106"),
-    ("The sailors left the harbour.", "[T]he sailors left the harbour.", "[Forty] sailors left the harbour.", "E108"),
-    ("They were able to swim.", "They [the sailors] were able to swim.", "They were [un]able to swim.", "E145"),
-    ("Some guards slept at noon.", "[Some] guards slept at noon.", "[Many] guards slept at noon.", "E145"),
-    ("The tide took the boat.", "The tide [at dawn] took the boat.", "The tide […] a [thief] took the boat.", "E145"),
-    ("The cook paid for the coal.", "The cook [once] paid for the coal.", "The cook [half] paid for the coal.", "E145"),
-    ("They came at night.", "They [my cousins] came at night.", "They […], [police] came at night.", "E145"),
-    ("They came at night.", "They came at night [in May].", "They came at night [to rape].", "E145"),
-    ("The boys were quiet.", "The [school] boys were quiet.", "The boys [were beaten and] were quiet.", "E145"),
-    ("The boys were quiet.", "The boys [here] were quiet.", "The boys were [dis]quiet.", "E145"),
-    ("The boys received a prize.", "The boys received a [book] prize.", "The boys received a [1st] prize.", "E108"),
-    ("The boys received a prize.", "The boys received a prize.", "The boys [a] [b] [c] [d] received a prize.", "E145"),
-    ("He lives at the shore.", "He [Tom] lives at the shore.", "He [illegally] lives at the shore.", "E145"),
-    ("He lives at the shore. She lives in town.", "He lives at the shore.", "He lives […] [in jail].", "E145"),
-    ("He helps the poor.", "[My brother] helps the poor.", "[Nobody] helps the poor.", "E106"),
-    ("He said the poor were lazy.", "He said the poor were lazy.", "[T]he poor were lazy.", "E141"),
-    ("He helps the poor.", "He helps the poor.", "He helps [only] the poor.", "E145"),
-    ("He helps the poor.", "He helps the poor.", "He helps [kill] the poor.", "E145"),
-    ("He helps the poor.", "He helps the poor.", "He helps [the rich rob] the poor.", "E145"),
-    ("The price changed in May.", "The [bread] price changed in May.", "The price [increase] changed in May.", "E145"),
-    ("She went to the mayor.", "She went to the mayor.", "She went to [bribe] the mayor.", "E145"),
-    ("She went to the mayor.", "She went to the mayor [Mr. Moss].", "She [and 90 others] went to the mayor.", "E108"),
-    ("She went to the mayor.", "She [Anna] went to the mayor.", "She [was a whore and] went to the mayor.", "E145"),
-    ("She went to the mayor.", "She [Anna] went to the mayor.", "[Wh]e went to the mayor.", "E140"),
-    ("She went to the mayor.", "[She] went to the mayor.", "[The killer] went to the mayor.", "E145"),
-    ("She went to the mayor.", "[My sister] went to the mayor.", "[ALL] went to the mayor.", "E145"),
-    ("She went to the mayor.", "She went to the mayor.", "She […]. [They] went to the mayor.", "E145"),
-    ("She went to the mayor.", "She went to the mayor.", "She [ … ] [ran] to the mayor.", "E145"),
-    ("She went to the mayor.", "She went to the mayor.", "She (ran) to the mayor.", "E140"),
-]
 
-
-@pytest.mark.parametrize(("post", "true", "bent", "code"), PAIRS)
+@from_table
 def test_an_insert_explains_and_changes_nothing(post: str, true: str, bent: str, code: str) -> None:
     assert judged(post, true).faults == ()
     assert code in {one.code for one in judged(post, bent).faults}
@@ -79,38 +47,8 @@ def test_the_thing_that_is_meant_may_be_named_even_if_it_is_a_crime_that_the_pos
     assert [one.code for one in judged(post, "They [the murderers] took the passports.").faults] == ["E145"]
 
 
-# A post, a quotation in which something else stands for a word of it, and one in which more is made of it.
-REPLACED = [
-    ("The nuns are sent to the coast.", "The nuns [were] sent to the coast.", "The nuns [must be] sent to the coast."),
-    ("They have closed the gate.", "They [had] closed the gate.", "They [never] closed the gate."),
-    ("We walk to the well in June.", "We [walked] to the well in June.", "We [ran] to the well in June."),
-    (
-        "I think my father built the pier.",
-        "I think [her] father built the pier.",
-        "I think [every] father built the pier.",
-    ),
-    ("In May Erik Lund became a monk.", "In May [the boy] became a monk.", "In May [the drunkard] became a monk."),
-    ("In May Erik Lund became a monk.", "In May [Lund] became a monk.", "In May [Per Holm] became a monk."),
-    ("In May Erik Lund became a monk.", "In May [he] became a monk.", "In May [Erik], […] became a monk."),
-    ("The old smith was kind to us.", "The old smith was kind to [them].", "The [young] smith was kind to us."),
-    (
-        "On Friday she moves to the island.",
-        "On Friday [Hanna] moves to the island.",
-        "On Friday [she never] moves there.",
-    ),
-    ("For years we walked to the well.", "For years [they] walked to the well.", "For years [they ran] to the well."),
-    ("The guests may have paid for it.", "The guests may have paid for it.", "The guests [had] paid for it."),
-    ("The guests pay, and I smile.", "The guests pay, and [she] smile[s].", "The guests [smile] I smile."),
-]
-
-
-@pytest.mark.parametrize(("post", "true", "bent"), REPLACED, ids=[true for _, true, _ in REPLACED])
+@from_table
 def test_an_insert_may_stand_for_whom_or_when_and_for_nothing_else(post: str, true: str, bent: str) -> None:
     assert judged(post, true).faults == ()
     assert judged(post, bent).faults
-
-
-@pytest.mark.parametrize("true", [true for _, true, _ in REPLACED if "[" in true])
-def test_a_person_sees_each_of_them(true: str) -> None:
-    post = next(post for post, own, _ in REPLACED if own == true)
-    assert "is put in" in judged(post, true).question
+    assert ("is put in" in judged(post, true).question) == ("[" in true)

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.evidence.proof.changes import lines, signatures
-from talkbuilder.evidence.proof.judge import Verdict
-from talkbuilder.evidence.proof.lock import Proved, Unreadable, hash_text, read_lock, write_lock
+from talkbuilder.evidence.proof.lock import Proved, Unreadable, read_lock, write_lock
 from talkbuilder.evidence.proof.proof import prove
+from tests.corpora.tables import from_table
 from tests.evidence.facts import LEAKS
 from tests.evidence.valley import PEOPLE, POST, POSTS, VOICES, codes, fact, found, library, quote
 
@@ -47,20 +47,7 @@ def test_an_entry_that_is_not_in_the_lock_is_not_proved() -> None:
     assert without_posts(FACTS + fact("new", **(LEAKS | {"says": "88 in 2010"}))) == ["E113"]
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        {"says": "Inspectors counted 88 leaks in 2010!"},
-        {"value": 89},
-        {"as_of": 2009},
-        {"source": "walker"},
-        {"kind": "hearsay"},
-        {"precision": "about"},
-        {"show": "88"},
-        {"measure": "leaks"},
-        {"exact": "counted 88 leaks"},
-    ],
-)
+@from_table
 def test_a_fact_that_was_changed_since_is_told(change: dict[str, object]) -> None:
     assert without_posts(fact(**(LEAKS | change))) == ["E114"]
 
@@ -75,22 +62,7 @@ def test_whoever_changes_who_is_speaking_changes_what_was_proved() -> None:
     assert without_posts(sources_yaml=POSTS.replace(VOICES, voices)) == ["E114"]  # told once, of the post
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new", "code"),
-    [
-        ("people_yaml", "The county office", "The President", "E114"),
-        ("people_yaml", "role: critic}\nmiller", "role: survivor}\nmiller", "E114"),
-        ("people_yaml", "A walker, role", "A walker, may_be_named: true, role", "E114"),
-        ("sources_yaml", "title: The valley", "title: The truth about the valley", "E114"),
-        ("sources_yaml", "date: 2012-04", "date: 2024-04", "E114"),
-        ("sources_yaml", "date: 2012-04", "cite_as: Elsewhere\n  date: 2012-04", "E114"),
-        ("sources_yaml", "who: office", "who: miller", "E114"),
-        ("sources_yaml", "to: nobody needs", "to: over the wall", "E114"),
-        ("actions_yaml", "555-0100", "555-0199", "E164"),
-        ("actions_yaml", "Call the office", "Send money", "E164"),
-        ("actions_yaml", "call:", "ring:", "E164"),
-    ],
-)
+@from_table
 def test_what_entries_rest_on_and_what_people_are_asked_to_do_is_locked_too(
     file: str, old: str, new: str, code: str
 ) -> None:
@@ -181,36 +153,6 @@ def test_a_lock_of_an_older_talkbuilder_is_to_be_written_anew() -> None:
     assert "talkbuilder verify" in told.hint
 
 
-INDEX = '{"posts": {"valley": {"sha256": "%s"}}}'
-
-
-def test_a_post_that_was_changed_since_it_was_imported_proves_nothing() -> None:
-    index = INDEX % hash_text(POST)
-    assert codes(FACTS, QUOTES, posts__index_json=index) == []
-    for changed in (POST.replace("88 leaks", "98 leaks"), POST + " ", POST.replace("\n\n", "\n", 1), ""):
-        assert codes(FACTS, QUOTES, posts__index_json=index, posts__valley_txt=changed) == ["E161"]
-
-
-def test_a_damaged_index_of_imported_posts_is_a_fault_of_the_proof() -> None:
-    (told,) = found(FACTS, QUOTES, posts__index_json="{")
-    assert (told.code, told.message) == ("R002", "the index of the imported posts is damaged")
-    assert told.file == "assets/posts/index.json"
-
-
-def test_where_no_import_is_known_the_lock_tells_of_a_changed_post() -> None:
-    changed = POST.replace("88 leaks", "98 leaks")
-    files = {"posts__valley_txt": changed, "actions_yaml": ACTIONS}
-    assert codes(FACTS.replace("88", "98"), QUOTES, **files) == []
-    assert codes(FACTS.replace("88", "98"), QUOTES, evidence_lock=lock(), **files) == ["E161"]
-
-
-def test_a_post_that_was_imported_anew_is_told_until_the_lock_is_written_anew() -> None:
-    changed = POST.replace("49 leaks", "47 leaks")
-    files = {"posts__valley_txt": changed, "posts__index_json": INDEX % hash_text(changed), "actions_yaml": ACTIONS}
-    assert codes(FACTS, QUOTES, evidence_lock=lock(), **files) == ["E162"]
-    assert codes(FACTS, QUOTES, evidence_lock=lock(**files), **files) == []
-
-
 def test_the_lock_tells_where_the_words_stand_in_the_post_itself() -> None:
     proved = read_lock(lock(quotes=quote("for 3 1/2 weeks in the summer of 2011. The old mill")).encode())
     one = proved["quote", "a-quote"]
@@ -248,21 +190,7 @@ def test_a_lock_of_something_else_is_refused(data: bytes) -> None:
     assert raised.value.line == 2
 
 
-def test_a_faulty_entry_has_no_proof() -> None:
-    verdicts = prove(library(FACTS, quote("I walked through the dale"))).verdicts
-    assert [isinstance(one, Verdict) and one.proved is not None for one in verdicts] == [True, False]
-
-
-@pytest.mark.parametrize(
-    ("damage", "line", "told"),
-    [
-        ("a line doubled", 2, "a second time"),
-        ("two lines exchanged", 2, "where it was written"),
-        ("a key that is none", 1, "not as it was written"),
-        ("a line of another kind", 1, "not as it was written"),
-        ("a blank line", 2, "not as it was written"),
-    ],
-)
+@from_table
 def test_the_line_at_fault_is_named(damage: str, line: int, told: str) -> None:
     with pytest.raises(Unreadable) as raised:
         read_lock("\n".join(DAMAGE[damage](lock().splitlines())).encode())

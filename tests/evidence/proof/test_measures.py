@@ -6,11 +6,10 @@ from collections.abc import Callable
 import pytest
 
 from talkbuilder.evidence.proof.proof import prove
-from tests.evidence.facts import BARRELS, BEFORE, LEAKS, MONEY
+from tests.corpora.tables import from_table
+from tests.evidence.facts import BARRELS, BEFORE, LEAKS
 from tests.evidence.valley import codes, fact, found, library
 from tests.growth import growth
-
-LESS = MONEY | {"says": "$84,000 in 2009", "show": "$84,000", "value": 84000, "as_of": 2009, "exact": "$84,000 that it"}
 
 
 def test_two_years_of_one_measure_are_no_contradiction() -> None:
@@ -76,7 +75,6 @@ def test_behind_what_is_declared_the_next_contradiction_is_found() -> None:
 
 
 PLAIN = "valley: {title: The valley, date: 2012-04}\n"
-LINES = "Inspectors counted 5 in all, an increase from 7 last year, and a decrease from 6 before that.\n"
 COUNTED = {"measure": "leaks counted", "as_of": 2010, "source": "walker"}
 
 
@@ -84,19 +82,7 @@ def counted(id: str, value: int, exact: str, year: int = 2010) -> str:
     return fact(id, **(COUNTED | {"says": f"{value} of them in {year}", "value": value, "exact": exact, "as_of": year}))
 
 
-@pytest.mark.parametrize(
-    ("measure", "alike"),
-    [
-        ("leaks counted", False),
-        ("leaks that are counted", True),
-        ("counted leaks", True),
-        ("leak counted", True),
-        ("leaks counting", True),
-        ("leaks counted by the miller", False),
-        ("wells counted", False),
-        ("leaks mended", False),
-    ],
-)
+@from_table
 def test_measures_that_only_look_unlike_are_told(measure: str, alike: bool) -> None:
     faults = found(fact("one", **LEAKS) + fact("other", **(BEFORE | {"measure": measure})))
     assert [one.code for one in faults] == ["E112"] * alike

@@ -1,65 +1,21 @@
 """E140 to E144: what is wrong with a quotation whose words do not stand in its post."""
 
-import pytest
-
 from talkbuilder.evidence.proof.lock import write_lock
 from talkbuilder.evidence.proof.proof import prove
+from tests.corpora.tables import from_table
 from tests.evidence.valley import codes, judged, library, quote
 
-# A post, a quotation of it that is true, one that is not, and the verdict on that.
-PAIRS: list[tuple[str, str, str, str]] = [
-    ("The wind never stopped, and nobody spoke of it.", "nobody spoke of it.", "nobody talked of it.", "E140"),
-    ("The wind did not stop at night.", "The wind did not stop at night.", "The wind did stop at night.", "E140"),
-    ("He came home late, but he came home.", "He came home late, but he came home.", "He came home late.", "E141"),
-    ("If he comes home, we light the lamp.", "If he comes home, we light the lamp.", "We light the lamp.", "E141"),
-    ("The lamp is blue and small.", "The lamp is blue and small.", "The moon fell into our garden yesterday.", "E101"),
-    ("The ferry leaves at noon from the old pier.", "from the old pier", "The old ferry leaves at noon", "E144"),
-    ("The ferry leaves at noon from the old pier.", "The ferry leaves at noon", "Thе ferry leaves at noon", "E140"),
-    ("The ferry leaves at noon and returns at dusk.", "returns at dusk.", "The ferry leaves at dusk.", "E143"),
-    ("We sold 1.5 million tickets.", "We sold 1.5 million tickets.", "We sold 15 million tickets.", "E140"),
-    ("We sold two thousand tickets.", "We sold two thousand tickets.", "We sold two tickets.", "E140"),
-    ("We didn't sell them.", "We didn't sell them.", "We did sell them.", "E140"),
-    ("He was a slave to fashion in his youth.", "He was a slave to fashion", "He was a slave.", "E140"),
-    ("He was a slave to fashion in his youth.", "He was a slave to fashion", "He was never a slave to fashion", "E144"),
-    ("Tom is kind. Everybody who knows Ben calls him cruel.", "Tom is kind.", "Tom is cruel.", "E140"),
-    ('The wall is 6" thick.', 'The wall is 6" thick.', "The wall is 6' thick.", "E140"),
-    ("He walks home. He sleeps.", "He walks home. He sleeps.", "He sleeps. He walks home.", "E143"),
-    ("He walks home alone at night.", "He walks home alone", "He walks home alone at midnight.", "E140"),
-    ("He walks home alone at night.", "He walks home alone", "He always walks home alone at night.", "E144"),
-    ("He walks home alone at night.", "He walks home alone", "He walks home alone at night, drunk.", "E140"),
-    ("He walks home alone at night.", "He walks home alone", "He walks home... alone at night.", "E140"),
-    ("He walks home alone at night.", "He walks home alone", "HE WALKS HOME ALONE", "E140"),
-    ("They never walk. Perhaps he walks home alone.", "Perhaps he walks home alone.", "He walks home alone.", "E107"),
-    ("A dog bit the man.", "A dog bit the man.", "The man bit a dog.", "E140"),
-    ("We are not afraid. You are afraid.", "We are not afraid.", "We are afraid.", "E140"),
-]
 
-
-@pytest.mark.parametrize(("post", "true", "bent", "code"), PAIRS)
+@from_table
 def test_a_quotation_that_is_not_verbatim_is_told_what_it_is(post: str, true: str, bent: str, code: str) -> None:
     assert judged(post, true).faults == ()
     assert code in {one.code for one in judged(post, bent).faults}
 
 
 POST = "The wind never stopped, and nobody spoke of it. In spring the river rose to the door of the church."
-MESSAGES = [
-    ("nobody talked of it", "altered: the post says 'spoke', and the quotation 'talked'"),
-    ("The wind never ended", "altered: the post says 'stopped', and the quotation 'ended'"),
-    ("The wind never stopped and nobody", "altered: the post says 'stopped,', and the quotation 'stopped'"),
-    ("nobody of it", "altered: the post says 'spoke', and the quotation leaves it out"),
-    ("nobody ever spoke of it", "inserted: the post has no 'ever' there"),
-    (
-        "the river rose, and nobody spoke",
-        "spliced: 'the river rose,' and 'and nobody spoke' do not follow one another in the post",
-    ),
-    ("The wind never stopped.", "altered: the post has ',' behind the last word, and the quotation '.'"),
-    ("Nobody spoke of it.", "altered: the post begins with 'n' there"),
-    ("the river rose […] In spring", "spliced: the words do not follow one another in the post 'valley'"),
-    ("My hat has three corners", "these words are not in the post 'valley'"),
-]
 
 
-@pytest.mark.parametrize(("text", "message"), MESSAGES)
+@from_table
 def test_a_verdict_names_the_words(text: str, message: str) -> None:
     assert judged(POST, text).faults[0].message == message
 

@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
@@ -10,10 +9,10 @@ from msgspec import structs
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.post_text import PostText
-from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.evidence.proof.quotes import find_quote
 from talkbuilder.evidence.proof.voices import hear
-from tests.evidence.valley import POST, found, library, quote
+from tests.corpora.tables import from_table
+from tests.evidence.valley import POST, library, quote
 
 _LIBRARY = library(quotes=quote("I walked through the valley"))
 _ENTRY = _LIBRARY.quotes["a-quote"]
@@ -39,26 +38,7 @@ def sentence(words: str) -> str:
     return VALLEY.text[start:end].strip()
 
 
-@pytest.mark.parametrize(
-    ("words", "count"),
-    [
-        ("Twenty-seven", 1),
-        ("seven families", 0),
-        ("Twenty", 0),
-        ("don't", 1),
-        ("don", 0),
-        ("1,000", 1),
-        ("000 windows", 0),
-        ("609.281", 1),
-        ("281 metres", 0),
-        ("1/2 weeks", 1),
-        ("2 weeks", 0),
-        ("the tallest house for miles", 1),
-        ("mill - the", 1),
-        ("footbridge was closed", 2),
-        ("", 0),
-    ],
-)
+@from_table
 def test_only_whole_words_and_numbers_are_found(words: str, count: int) -> None:
     assert places(words) == count
 
@@ -68,15 +48,7 @@ def test_a_dash_parts_words_and_a_hyphen_joins_them() -> None:
     assert [len(list(post_text.places(words))) for words in ("the well-kept", "kept one", "18 August")] == [1, 0, 0]
 
 
-@pytest.mark.parametrize(
-    ("words", "whole"),
-    [
-        ("moved away", "Twenty-seven families moved away."),
-        ("609.281", "It stands at 609.281 metres."),
-        ("believed her", "“Nobody mends what nobody needs,” a neighbour called over the wall… and I believed her."),
-        ("wrote to me", "The miller wrote to me afterwards:"),
-    ],
-)
+@from_table
 def test_a_sentence_ends_where_it_ends(words: str, whole: str) -> None:
     assert sentence(words) == whole.replace("“", '"').replace("”", '"')
 
@@ -84,32 +56,6 @@ def test_a_sentence_ends_where_it_ends(words: str, whole: str) -> None:
 def test_a_short_form_ends_no_sentence() -> None:
     post_text = post_of("He saw Dr. Brown, i.e. No. 5 in the U.S. Army, on Feb. 2. She did not.")
     assert post_text.sentence(3, 4) == (0, post_text.text.index("She"))
-
-
-VOICES: list[tuple[str, list[str]]] = [
-    ("{who: miller, from: We don't grind, to: who asks}", []),
-    ("{who: miller, from: We do not grind, to: who asks}", ["'from' is not in the post 'valley'"]),
-    ("{who: miller, from: We don't grind, to: who ask}", ["'to' is not in the post 'valley'"]),
-    ("{who: miller, from: The footbridge, to: passes}", ["'from' stands 2 times in the post 'valley'"]),
-    ("{who: miller, from: who asks, to: grind any more}", ["'to' stands before 'from' in the post"]),
-    (
-        "{who: miller, from: We don't grind, to: his land}, {who: neighbour, from: My brother, to: who asks}",
-        ["this passage begins before that of 'miller' has ended"],
-    ),
-]
-
-
-@pytest.mark.parametrize(("voices", "messages"), VOICES)
-def test_voices_are_where_they_are_said_to_be(voices: str, messages: list[str]) -> None:
-    posts = f"valley: {{title: T, date: 2012, voices: [{voices}]}}"
-    faults = found(quotes=quote("She knows all about the three passes"), sources_yaml=posts)
-    assert [(one.code, one.message) for one in faults] == [("E104", message) for message in messages]
-
-
-def test_nothing_is_proved_while_a_voice_is_nowhere() -> None:
-    posts = "valley: {title: T, date: 2012, voices: [{who: miller, from: Once upon, to: a time}]}"
-    proof = prove(library(quotes=quote("She knows all about the three passes"), sources_yaml=posts))
-    assert [one.proved for one in proof.verdicts] == [None]
 
 
 stretches = st.tuples(st.integers(0, len(WORDS) - 1), st.integers(1, 12)).map(

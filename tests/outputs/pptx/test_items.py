@@ -24,7 +24,6 @@ from talkbuilder.layout.items import (
     Text,
 )
 from talkbuilder.layout.theme import Placeholder
-from talkbuilder.source.addresses import may_be_linked
 from talkbuilder.units import Box
 from tests.cases import picture
 from tests.outputs.pptx.by_hand import (
@@ -168,30 +167,9 @@ def test_a_click_on_a_text_a_shape_or_an_image_leads_outside(item: Any) -> None:
     assert opened(made).shapes[1].click_action.hyperlink.address == "https://example.org/?a=1&b=2"
 
 
-@pytest.mark.parametrize(
-    "target",
-    ["https://example.org/a(b)?c=d#e", "tel:+1-888-373-7888", "mailto:somebody@example.org"],
-)
-def test_a_link_leads_to_pages_letters_and_telephones(target: str) -> None:
-    assert may_be_linked(target)
-    assert Link(target, label("x")).target == target
-
-
-@pytest.mark.parametrize(
-    "target",
-    [
-        "javascript:alert(1)",
-        "http://example.org",
-        "file:///etc/passwd",
-        "example.org",
-        "https://example.org/a b",
-        "xhttps://example.org",
-    ],
-)
-def test_a_page_cannot_hold_a_link_that_leads_elsewhere(target: str) -> None:
-    assert not may_be_linked(target)
+def test_a_page_cannot_hold_a_link_that_leads_elsewhere() -> None:
     with pytest.raises(ValueError, match="no slide may lead to"):
-        Link(target, label("x"))
+        Link("javascript:alert(1)", label("x"))
 
 
 def _cell(words: str, box: Box, fill: Ink | None = None, anchor: Any = "middle") -> Cell:

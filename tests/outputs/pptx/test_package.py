@@ -4,6 +4,7 @@ import pytest
 from lxml import etree
 
 from talkbuilder.outputs.pptx.package import CONTENT_TYPES, ROOT, Package, PackageFault
+from tests.corpora.tables import from_table
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -61,15 +62,7 @@ def test_parts_come_in_their_order_each_before_its_relationships() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("source", "target", "way"),
-    [
-        ("ppt/slides/slide1.xml", "ppt/slides/slide2.xml", "slide2.xml"),
-        ("ppt/slides/slide1.xml", "ppt/media/picture1.png", "../media/picture1.png"),
-        ("ppt/main.xml", "ppt/slides/slide1.xml", "slides/slide1.xml"),
-        ("ppt/a/b/one.xml", "doc/a/b/two.xml", "../../../doc/a/b/two.xml"),
-    ],
-)
+@from_table
 def test_a_target_is_named_by_the_way_to_it(source: str, target: str, way: str) -> None:
     made = Package()
     for part in {source, target}:

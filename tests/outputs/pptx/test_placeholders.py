@@ -2,12 +2,12 @@
 
 from typing import Any
 
-import pytest
 from msgspec import structs
 
 from talkbuilder.layout.items import Style
 from talkbuilder.layout.theme import Placeholder
 from talkbuilder.outputs.pptx.placeholders import definition, mark
+from tests.corpora.tables import from_table
 from tests.outputs.pptx.by_hand import BOX, all_of, fragment, one, tags, values
 
 _PLACE = Placeholder("Text", "body", 10, BOX, (Style(24), Style(20)), (24, 20), "Write\nand more")
@@ -17,15 +17,7 @@ def defined(**changed: Any) -> Any:
     return one(fragment(definition(structs.replace(_PLACE, **changed), 7)), "p:sp")
 
 
-@pytest.mark.parametrize(
-    ("role", "index", "marked"),
-    [
-        ("title", 0, {"type": "title"}),
-        ("body", 10, {"type": "body", "idx": "10"}),
-        ("object", 1, {"idx": "1"}),
-        ("slide number", 12, {"type": "sldNum", "idx": "12"}),
-    ],
-)
+@from_table
 def test_role_and_index_are_said_alike_on_layout_and_slide(role: Any, index: int, marked: dict[str, str]) -> None:
     place = structs.replace(_PLACE, role=role, index=index)
     assert values(fragment(mark(place)), "p:ph") == marked

@@ -35,7 +35,3 @@ def test_words_are_deflated_and_pictures_stored_without_a_date() -> None:
         methods = [entry.compress_type for entry in package.infolist()]
         assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     assert methods == [zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_DEFLATED]
-
-
-def test_the_same_parts_are_the_same_bytes() -> None:
-    assert _written() == _written()

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from talkbuilder.diagnostics import Report
 from talkbuilder.posts.importers.characters import CHUNK, _is_english, encoding_of, text_of
+from tests.corpora.tables import from_table
 
 _RUSSIAN = "Мы вышли из города на рассвете и вернулись, когда магазины закрылись. Никто не пришёл. " * 20
 
@@ -46,29 +47,12 @@ def test_english_of_windows_is_read_as_such_however_few_its_accents(text: str) -
     assert encoding_of(data) == "cp1252"
 
 
-@pytest.mark.parametrize(
-    ("text", "encoding"),
-    [
-        ("Żółty dom stał na końcu ulicy, a obok niego rosły drzewa. Gospodarz mówił, że chleb jest świeży.", "cp1250"),
-        ("Ο μυλωνάς πήγε στο χωριό και αγόρασε ψωμί για την οικογένεια του. Η μέρα ήταν ζεστή.", "cp1253"),
-        ("The baker of the town said this to me and to the miller: Мы вышли из города на рассвете.", "cp1251"),
-        ("The café\n\n“I don’t bake,” he said of the crème. It’s naïve, and that was the end.", "mac_roman"),
-    ],
-)
+@from_table
 def test_other_encodings_are_found_out_as_before(text: str, encoding: str) -> None:
     assert read(text.encode(encoding))[0] == text
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "and the Ðåâî of the town",  # Cyrillic
-        "and the cafŽ of the town",  # of a Macintosh
-        "and the jalape¤o of the town",  # of DOS
-        "and the £ód of the town",  # Polish
-        "et la façade de cette ville, où il fait bon vivre avec ses amis et les chiens du village, tombée en ruine",
-    ],
-)
+@from_table
 def test_what_has_no_english_words_or_no_english_signs_is_left_to_a_closer_look(text: str) -> None:
     assert not _is_english(text)
 

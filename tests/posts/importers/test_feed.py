@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.corpora.tables import from_table
 from tests.posts.importers.sample import atom, read, rss
 
 
@@ -13,16 +14,7 @@ def rss_item(**elements: str) -> str:
     return f"<item>{body}</item>"
 
 
-@pytest.mark.parametrize(
-    "elements",
-    [
-        {"description": "<p>Only this.</p>"},
-        {"content__encoded": "<p>It begins […]</p>"},
-        {"content__encoded": "<p>It begins &#8230; </p>\n"},
-        {"content__encoded": '<p>It begins. <a class="more-link" href="http://a.example">Go on</a></p>'},
-        {"content__encoded": "<p>It begins.</p>\n<!--more-->"},
-    ],
-)
+@from_table
 def test_a_post_that_is_cut_short_is_imported_and_marked(elements: dict[str, str]) -> None:
     post = read(rss(rss_item(**elements)))[0][0]
     assert post.cut_short
@@ -36,15 +28,7 @@ def test_a_whole_post_is_not_marked(markup: str) -> None:
     assert read(rss(rss_item(content__encoded=markup, description="One […]")))[0][0].cut_short == ""
 
 
-@pytest.mark.parametrize(
-    ("date", "expected"),
-    [
-        ("Wed, 18 Apr 2012 23:30:00 -0700", "2012-04-18"),
-        ("18 Apr 2012 23:30 GMT", "2012-04-18"),
-        ("2012-04-18T23:30:00Z", "2012-04-18"),
-        ("soon", ""),
-    ],
-)
+@from_table
 def test_dates_are_those_of_the_blogs_clock(date: str, expected: str) -> None:
     assert read(rss(rss_item(pubDate=date, content__encoded="x y")))[0][0].date == expected
 

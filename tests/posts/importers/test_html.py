@@ -8,6 +8,7 @@ import pytest
 from talkbuilder.diagnostics import Report
 from talkbuilder.posts.importers import html
 from talkbuilder.posts.importers.kind import ImportedPost, Link
+from tests.corpora.tables import from_table
 from tests.growth import growth
 from tests.posts.importers.sample import page, read
 
@@ -23,17 +24,7 @@ def one(markup: str, head: str = "") -> tuple[str, str]:
     return posts[0].title, posts[0].text
 
 
-@pytest.mark.parametrize(
-    "chrome",
-    [
-        "<nav>x</nav>",
-        "<form><input value='me@mail.example'>x</form>",
-        "<div class='sharedaddy sd-sharing-enabled'>x</div>",
-        "<div class='comment-respond'>x</div>",
-        "<ol class='commentlist'><li>x</li></ol>",
-        "<noscript>x</noscript><style>x</style><svg><text>x</text></svg>",
-    ],
-)
+@from_table
 def test_the_frame_is_no_text(chrome: str) -> None:
     assert one(f"<p>Before.</p>{chrome}<p>After.</p>")[1] == "Before.\n\nAfter."
 
@@ -61,15 +52,7 @@ def test_a_page_of_several_posts_gives_each_its_own_title_date_and_address() -> 
     ]
 
 
-@pytest.mark.parametrize(
-    "told",
-    [
-        '<abbr class="published" title="2012-04-18T10:00:00">x</abbr>',
-        '<p class="postmetadata">Posted on April 18th, 2012 by me</p>',
-        '<span class="date">18 April 2012</span>',
-        '<time datetime="2012-04-18">a day</time>',
-    ],
-)
+@from_table
 def test_a_date_is_found_where_themes_put_it(told: str) -> None:
     posts, _, _ = read(page(f'<div class="post"><h2>T</h2>{told}<div class="entry"><p>Text.</p></div></div>'))
     assert posts[0].date == "2012-04-18"
@@ -119,16 +102,7 @@ def test_of_a_huge_page_only_the_pictures_in_it_are_no_matter(monkeypatch: pytes
     assert [one.code for one in report.diagnostics] == ["I003"]
 
 
-@pytest.mark.parametrize(
-    "shown",
-    [
-        "hidden",
-        "hidden=''",
-        "style='display:none'",
-        "style='color: red; Display : none !important'",
-        "style='visibility: hidden'",
-    ],
-)
+@from_table
 def test_what_a_page_hides_is_no_text(shown: str) -> None:
     assert one(f"<p>Before.</p><div {shown}><p>Unseen.</p></div><p>A <i {shown}>blue </i>door.</p>")[1] == (
         "Before.\n\nA door."

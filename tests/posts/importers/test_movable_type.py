@@ -1,36 +1,12 @@
 """Movable Type's export."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.posts.importers.sample import read
 
-_ENTRY = """\
-AUTHOR: A writer
-TITLE: {title}
-BASENAME: a_walk
-STATUS: {status}
-CONVERT BREAKS: {breaks}
-UNIQUE URL: http://blog.example/2012/04/a_walk.html
-DATE: 04/18/2012 09:30:00 PM
------
-BODY:
-{body}
------
-EXTENDED BODY:
-We met “nobody”.
------
-EXCERPT:
-An excerpt, not the post.
------
-COMMENT:
-AUTHOR: A reader
-EMAIL: reader@mail.example
-IP: 203.0.113.7
-DATE: 04/19/2012 09:30:00 PM
-Nice walk.
------
---------
-"""
+_ENTRY = Path(__file__).with_name("movable_type.txt").read_text("utf-8")
 
 
 def export(

@@ -5,7 +5,8 @@ import zlib
 
 import pytest
 
-from talkbuilder.posts.importers.setting import PARTED, Line, paragraphs_of
+from talkbuilder.posts.importers.setting import Line, paragraphs_of
+from tests.corpora.tables import from_table
 from tests.posts.importers.sample import codes, read
 
 _BODY = (
@@ -90,15 +91,7 @@ def set_as(*texts: str, step: float = 14.0) -> list[Line]:
     ]
 
 
-@pytest.mark.parametrize(
-    ("lines", "paragraphs"),
-    [
-        ((f"It was the infor{PARTED}", "mation that they needed."), ["It was the information that they needed."]),
-        (("A well-known well-", "known one."), ["A well-known well-known one."]),
-        (("They were PC-", "based, and the machine was based on a PC there."), None),
-        (("It ended there.", "Then another line goes on over the whole width of it."), None),
-    ],
-)
+@from_table
 def test_words_that_a_line_parted_are_whole_again(lines: tuple[str, ...], paragraphs: list[str] | None) -> None:
     found = list(paragraphs_of([set_as(*lines)]))
     if paragraphs is not None:

@@ -3,6 +3,7 @@
 import pytest
 
 from talkbuilder.posts.importers.kind import Link
+from tests.corpora.tables import from_table
 from tests.posts.importers.sample import read
 
 
@@ -22,16 +23,7 @@ def test_a_separator_is_a_line_of_its_own(line: str) -> None:
     assert found == [("One", "Text one."), ("Two", "Text two.")]
 
 
-@pytest.mark.parametrize(
-    ("header", "date"),
-    [
-        ("Archive for April, 2012", "2012-04"),
-        ("Archive for April 18th, 2012", "2012-04-18"),
-        ("Monthly Archives: April\u00a02012", "2012-04"),
-        ("Archive for 2012", "2012"),
-        ("Archive for the ‘Travel’ Category", ""),
-    ],
-)
+@from_table
 def test_a_header_tells_the_date_and_is_no_title(header: str, date: str) -> None:
     posts, _, _ = read(f"{header}\n\nA title\n\nText.\n\nLeave a comment »\n".encode())
     assert [(post.title, post.date) for post in posts] == [("A title", date)]

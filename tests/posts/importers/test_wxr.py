@@ -5,6 +5,7 @@ import json
 import pytest
 
 from talkbuilder.posts.importers.kind import Link
+from tests.corpora.tables import from_table
 from tests.posts.importers.sample import POSTS, item, read, text_of, wxr
 
 
@@ -19,15 +20,7 @@ def test_every_version_reads_the_same(version: str) -> None:
     assert [post.text for post in read(wxr(version=version))[0]] == [text_of(post) for post in POSTS]
 
 
-@pytest.mark.parametrize(
-    ("values", "why"),
-    [
-        ({"status": "draft"}, "not published ('draft')"),
-        ({"status": "private"}, "not published ('private')"),
-        ({"post_password": "secret"}, "with a password"),
-        ({"post_type": "attachment"}, "of type 'attachment'"),
-    ],
-)
+@from_table
 def test_what_not_everybody_can_read_is_left_out(values: dict[str, str], why: str) -> None:
     assert read(wxr(item("T", "Text.", **values)))[:2] == ([], [why])
 

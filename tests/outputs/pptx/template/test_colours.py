@@ -13,6 +13,7 @@ from talkbuilder.outputs.pptx.template.colours import (
 from talkbuilder.outputs.pptx.template.package import Element
 from talkbuilder.outputs.pptx.xml import DRAWING
 from talkbuilder.themes.steppe import STEPPE
+from tests.corpora.tables import from_table
 from tests.templates import OFFICE
 
 
@@ -44,37 +45,12 @@ def test_a_colour_that_is_missing_or_cannot_be_read_is_as_in_ours() -> None:
     assert found == STEPPE.colours
 
 
-@pytest.mark.parametrize(
-    ("told", "rgb"),
-    [
-        ('<a:srgbClr val="a0B1c2"/>', "A0B1C2"),
-        ('<a:srgbClr val="a0B1c2d3"/>', None),
-        ('<a:sysClr val="window" lastClr="FEFEFE"/>', "FEFEFE"),
-        ('<a:sysClr val="window"/>', None),
-        ('<a:prstClr val="white"/>', "FFFFFF"),
-        ('<a:prstClr val="teal"/>', None),
-        ('<a:schemeClr val="accent2"/>', "C0504D"),
-        ('<a:schemeClr val="phClr"/>', None),
-        ('<a:schemeClr val="nothing"/>', None),
-        ('<a:tint val="1"/><a:srgbClr val="A0B1C2"/>', "A0B1C2"),
-    ],
-)
+@from_table
 def test_a_colour_is_read_in_whatever_way_it_is_told(told: str, rgb: str | None) -> None:
     assert seen(told) == rgb
 
 
-@pytest.mark.parametrize(
-    ("changes", "rgb"),
-    [
-        ('<a:lumMod val="50000"/>', "404040"),
-        ('<a:lumOff val="25000"/>', "C0C0C0"),
-        ('<a:lumMod val="50000"/><a:lumOff val="50000"/>', "C0C0C0"),
-        ('<a:lumOff val="90000"/>', "FFFFFF"),
-        ('<a:shade val="50000"/>', "5C5C5C"),
-        ('<a:tint val="50000"/>', "CDCDCD"),
-        ("<a:shade/>", "808080"),
-    ],
-)
+@from_table
 def test_shades_of_a_middle_grey(changes: str, rgb: str) -> None:
     assert seen(f'<a:srgbClr val="808080">{changes}</a:srgbClr>') == rgb
 

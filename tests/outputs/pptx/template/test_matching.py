@@ -13,6 +13,7 @@ from talkbuilder.outputs.pptx.template.legibility import letter_pt
 from talkbuilder.outputs.pptx.template.matching import WANTED, with_foot
 from talkbuilder.themes.steppe import STEPPE
 from talkbuilder.units import EMU_PER_POINT, Box
+from tests.corpora.tables import from_table
 from tests.templates import found, points, read_of, slot
 
 _STYLE = Style(12.0, line_percent=100.0)
@@ -264,16 +265,7 @@ def test_what_lies_beneath_must_let_text_be_read() -> None:
 # Room
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "letters", "size_pt"),
-    [
-        ("Cover", 0, 32, 28),
-        ("Bullets", 1, 270, 24),
-        ("Quote", 1, 200, 28),
-        ("Number", 1, 8, 72),
-        ("Sources", 1, 270, 18),
-    ],
-)
+@from_table
 def test_a_text_needs_room_for_what_is_said_in_it(name: str, text: int, letters: int, size_pt: int) -> None:
     """At the least size, which on a foreign template is a little less than on ours: measured on slides as high."""
     least_pt = max(18, int(size_pt * 0.92))

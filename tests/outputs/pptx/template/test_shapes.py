@@ -10,6 +10,7 @@ from talkbuilder.outputs.pptx.template.shapes import Drawer, Drawn, outline
 from talkbuilder.outputs.pptx.xml import NAMES
 from talkbuilder.units import EMU_PER_POINT, Box
 from tests.cases import picture
+from tests.corpora.tables import from_table
 from tests.templates import OFFICE
 
 _BOX = Box(7, 9, 200, 100)
@@ -135,16 +136,7 @@ def test_a_shape_is_read_with_its_name_place_and_fill() -> None:
     assert one(shape(label="")).name == one(shape(label='name=""')).name == "Drawing"
 
 
-@pytest.mark.parametrize(
-    "nothing",
-    [
-        shape(label='name="One" hidden="1"'),
-        shape(where=""),
-        shape("<a:noFill/>", style(fill=1)),
-        shape("", style(fill=9)),
-        "<!-- remark -->",
-    ],
-)
+@from_table
 def test_what_cannot_be_seen_is_not_drawn(nothing: str) -> None:
     items, simplified = drawing(nothing)
     assert simplified == 0

@@ -10,6 +10,7 @@ from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.package import Element
 from talkbuilder.outputs.pptx.template.styles import Inheritance, on_master
 from talkbuilder.outputs.pptx.xml import NAMES
+from tests.corpora.tables import from_table
 from tests.templates import OFFICE
 
 _TEXT = "<p:txBody><a:bodyPr{}>{}</a:bodyPr><a:lstStyle>{}</a:lstStyle></p:txBody>"
@@ -90,24 +91,7 @@ def test_paragraphs_stand_apart_by_what_is_before_and_after_them() -> None:
     assert style(spacing("spcBef", "spcPts", "much"), letters=' sz="2000"').before_pt == 0
 
 
-@pytest.mark.parametrize(
-    ("told", "bullet"),
-    [
-        ("<a:buNone/>", ""),
-        ('<a:buChar char="–"/>', "–"),
-        ('<a:buAutoNum type="arabicPeriod"/>', "•"),
-        ('<a:buChar char="\uf0a7"/>', "•"),
-        ('<a:buFont typeface="Arial"/><a:buChar char="v"/>', "v"),
-        *(
-            (f'<a:buFont typeface="Wingdings 2"/><a:buChar char="{char}"/>', shown)
-            for char, shown in zip("§Øüvqnx", "▪➢✓❖❑■•", strict=True)
-        ),
-        *(
-            (f'<a:buFont typeface="{family}"/><a:buChar char="x"/>', "•")
-            for family in ("Symbol", "Webdings", "OpenSymbol", "StarSymbol")
-        ),
-    ],
-)
+@from_table
 def test_bullets_are_shown_as_they_look(told: str, bullet: str) -> None:
     assert style(told).bullet == bullet
 

@@ -1,0 +1,94 @@
+"""The verdict on an entry: where its faults lie, what is asked about it, and what an import has to do with it."""
+
+from typing import Any
+
+import pytest
+
+from talkbuilder.evidence.proof.judge import Verdict
+from talkbuilder.evidence.proof.lock import hash_text
+from talkbuilder.evidence.proof.proof import prove
+from tests.evidence.asking import judged
+from tests.evidence.facts import LAND, LEAKS, WOLVES
+from tests.evidence.proof.test_facts import TWO
+from tests.evidence.proof.test_lock import ACTIONS, FACTS, QUOTES, lock
+from tests.evidence.valley import POST, codes, fact, found, library, quote
+
+
+def test_each_fault_lies_at_what_has_to_be_changed() -> None:
+    entry = fact(**(LEAKS | {"as_of": 2009, "source": "miller"}))
+    lines = {one.code: entry.split("\n")[one.place[1] - 1].split(":")[0].strip() for one in found(entry)}
+    assert lines == {"E103": "source", "E109": "as_of"}
+
+
+def test_both_passages_are_locked() -> None:
+    (found,) = prove(library(fact(**TWO))).verdicts
+    (single,) = prove(library(fact(**(TWO | {"says": "88 leaks", "exact": "88 leaks in 2010"})))).verdicts
+    assert found.proved
+    assert single.proved
+    assert found.proved.length > single.proved.length
+    assert found.proved.entry != single.proved.entry
+
+
+@pytest.mark.parametrize(
+    ("true", "says", "words"),
+    [(WOLVES, "Wolves took the lambs", "think"), (LAND, "A miller’s brother has sold his land", "never")],
+)
+def test_in_other_words_than_those_of_the_passage_what_is_lost_is_asked_about(
+    true: dict[str, Any], says: str, words: str
+) -> None:
+    (verdict,) = prove(library(fact(**(true | {"says": says})))).verdicts
+    assert verdict.proved
+    assert words in verdict.question
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [("says", {"says": "The wreck weighs 27 tons"}), ("show", {"says": "About 27 tons", "show": "27 tons"})],
+)
+def test_the_hedge_of_a_figure_is_kept_in_what_is_said_and_in_what_is_shown(key: str, told: dict[str, str]) -> None:
+    text = "I know that the wreck weighs about 27 tons."
+    (fault,) = judged(text, **told, value=27, precision="about", exact="weighs about 27 tons").faults
+    assert (fault.code, fault.message) == ("E107", f"'{key}': the passage says 'about 27'")
+    assert fault.hint == "write 'about' too"
+
+
+def test_a_sentence_without_end_is_compared_around_the_words() -> None:
+    text = "and so on, " * 4000 + "we counted 40 boats, " + "and so on, " * 4000
+    told: dict[str, Any] = {"exact": "we counted 40 boats", "value": 40, "measure": "boats", "as_of": 2011}
+    assert judged(text, says="We counted 40 boats", **told).proved
+    assert not judged(text, says="We counted 41 boats", **told).proved
+
+
+INDEX = '{"posts": {"valley": {"sha256": "%s"}}}'
+
+
+def test_a_post_that_was_changed_since_it_was_imported_proves_nothing() -> None:
+    index = INDEX % hash_text(POST)
+    assert codes(FACTS, QUOTES, posts__index_json=index) == []
+    for changed in (POST.replace("88 leaks", "98 leaks"), POST + " ", POST.replace("\n\n", "\n", 1), ""):
+        assert codes(FACTS, QUOTES, posts__index_json=index, posts__valley_txt=changed) == ["E161"]
+
+
+def test_a_damaged_index_of_imported_posts_is_a_fault_of_the_proof() -> None:
+    (told,) = found(FACTS, QUOTES, posts__index_json="{")
+    assert (told.code, told.message) == ("R002", "the index of the imported posts is damaged")
+    assert told.file == "assets/posts/index.json"
+
+
+def test_where_no_import_is_known_the_lock_tells_of_a_changed_post() -> None:
+    changed = POST.replace("88 leaks", "98 leaks")
+    files = {"posts__valley_txt": changed, "actions_yaml": ACTIONS}
+    assert codes(FACTS.replace("88", "98"), QUOTES, **files) == []
+    assert codes(FACTS.replace("88", "98"), QUOTES, evidence_lock=lock(), **files) == ["E161"]
+
+
+def test_a_post_that_was_imported_anew_is_told_until_the_lock_is_written_anew() -> None:
+    changed = POST.replace("49 leaks", "47 leaks")
+    files = {"posts__valley_txt": changed, "posts__index_json": INDEX % hash_text(changed), "actions_yaml": ACTIONS}
+    assert codes(FACTS, QUOTES, evidence_lock=lock(), **files) == ["E162"]
+    assert codes(FACTS, QUOTES, evidence_lock=lock(**files), **files) == []
+
+
+def test_a_faulty_entry_has_no_proof() -> None:
+    verdicts = prove(library(FACTS, quote("I walked through the dale"))).verdicts
+    assert [isinstance(one, Verdict) and one.proved is not None for one in verdicts] == [True, False]
