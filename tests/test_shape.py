@@ -43,8 +43,8 @@ _HOUSE = {
     "authoring": "coverage evidence_list gallery locking mending passages rehearsals schema selftest slides / "
     "manual side_by_side signing starter / reviewing",
     "posts": "importers / archive / search",
-    "preview": "codes editors folder guard likeness places stage watching / choosing clickers drafting takes / "
-    "cards checking reviewing timing / withholding / session / server / serving",
+    "preview": "codes editors folder guard identity likeness places stage watching / choosing clickers drafting "
+    "takes / cards checking reviewing timing / withholding / session / server / serving",
     "commands": "status console editor keyboard / browsing options passage opening / folder summary watching / "
     "fixing occasion outcome drawing signing / batch / booked / * / __init__ / parser / completing",
     "cli": "",
