@@ -56,6 +56,7 @@ _INNER = {
     "evidence/proof": "inserts lock measures post_text results / attribution changes nearest omissions truncation / "
     "quotes voices / facts / judge / proof",
     "evidence/review": "signing",
+    "authoring/manual": "__init__ / page",
     "posts/importers": "characters kind setting shortcodes xml / markup / weighing / locating / * / __init__",
     "posts/archive": "scrub store tally / listing same / __init__",
     "posts/search": "entries full_text passages posts proving synonyms / asking build terms widening / index matching "
