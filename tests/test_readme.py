@@ -89,13 +89,6 @@ def test_the_hook_that_the_manual_names_is_there_and_checks() -> None:
     assert not re.search(hooks[named]["files"], "build/a.pptx")
 
 
-def test_the_workflow_of_the_manual_checks_and_builds() -> None:
-    workflow: Any = snippets()[1]
-    runs = [step["run"] for step in workflow["jobs"]["decks"]["steps"] if "run" in step]
-    assert [line.split()[1] for line in runs if line.startswith("talkbuilder")] == ["check", "build"]
-    assert wrong_uses(runs) == []
-
-
 def written(head: str) -> list[str]:
     """What a section of the README shows to be written, block by block."""
     _, _, section = README.partition(f"\n## {head}\n")

@@ -47,6 +47,7 @@ _HOUSE = {
     "takes / cards checking reviewing timing / withholding / session / server / serving",
     "commands": "status console editor keyboard / browsing options passage opening / folder summary watching / "
     "fixing occasion outcome drawing signing / batch / booked / * / __init__ / parser / completing",
+    "api": "",
     "cli": "",
 }
 # The rooms that have rooms of their own.
