@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 from PIL import Image
 
@@ -12,7 +13,7 @@ from talkbuilder.authoring.starter import start
 from talkbuilder.commands import COMMANDS
 from talkbuilder.kinds import WRITTEN
 from tests.conftest import ROOT
-from tests.running import OPTION, options, run
+from tests.running import OPTION, edit, options, run
 
 README = (ROOT / "README.md").read_text("utf-8")
 MANUAL = (ROOT / "talks" / "README.md").read_text("utf-8")
@@ -88,13 +89,6 @@ def test_the_hook_that_the_manual_names_is_there_and_checks() -> None:
     assert not re.search(hooks[named]["files"], "build/a.pptx")
 
 
-def test_the_workflow_of_the_manual_checks_and_builds() -> None:
-    workflow: Any = snippets()[1]
-    runs = [step["run"] for step in workflow["jobs"]["decks"]["steps"] if "run" in step]
-    assert [line.split()[1] for line in runs if line.startswith("talkbuilder")] == ["check", "build"]
-    assert wrong_uses(runs) == []
-
-
 def written(head: str) -> list[str]:
     """What a section of the README shows to be written, block by block."""
     _, _, section = README.partition(f"\n## {head}\n")
@@ -109,7 +103,8 @@ def talk_folder(folder: Path) -> Path:
 
 
 def add(path: Path, text: str) -> None:
-    path.write_text(path.read_text("utf-8") + "\n" + text, "utf-8")
+    before = path.read_text("utf-8") + "\n" if path.exists() else ""
+    path.write_text(before + text, "utf-8")
 
 
 def faults(folder: Path) -> list[str]:
@@ -141,6 +136,25 @@ def test_the_fact_is_that_of_a_new_talk_and_what_contradicts_it_stops_the_deck(t
         assert wrong != whole
         facts.write_text(wrong, "utf-8")
         assert faults(tmp_path) != []
+
+
+def test_a_talk_of_ones_own_is_made_as_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    _, _, section = README.partition("\n## A talk of your own\n")
+    steps = re.findall(
+        r"^```\w+ (\S+)\n(.*?)```|^    talkbuilder ([^\n]*)$", section.split("\n## ")[0], re.DOTALL | re.MULTILINE
+    )
+    assert [typed.split()[0] for _, _, typed in steps if typed] == ["new", "import", "build"]
+    for file, text, typed in steps:
+        if typed:
+            assert run(*typed.split())[0] == 0, typed
+        else:
+            add(tmp_path / file, text)
+    assert (tmp_path / "build" / "well.pptx").is_file()
+    (ten,) = [text for file, text, _ in steps if file.startswith("talks/")]
+    assert ten.count("\n") == 10
+    edit(tmp_path / "assets" / "facts.yaml", "water to 40 families\n  show: 40", "water to 60 families\n  show: 60")
+    assert faults(tmp_path) != []
 
 
 def test_a_report_is_taken_in_as_it_says(tmp_path: Path) -> None:

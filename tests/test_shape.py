@@ -44,10 +44,11 @@ _HOUSE = {
     "authoring": "coverage evidence_list gallery locking mending passages rehearsals schema selftest slides / "
     "manual side_by_side signing starter / reviewing",
     "posts": "importers / archive / search",
-    "preview": "codes editors folder guard likeness places stage watching / choosing clickers drafting takes / "
-    "cards checking reviewing timing / withholding / session / server / serving",
+    "preview": "codes editors folder guard identity likeness places stage watching / choosing clickers drafting "
+    "takes / cards checking reviewing timing / withholding / session / server / serving",
     "commands": "status console editor keyboard / browsing options passage opening / folder summary watching / "
     "fixing occasion outcome drawing signing / batch / booked / * / __init__ / parser / completing",
+    "api": "",
     "cli": "",
 }
 # The rooms that have rooms of their own.
@@ -57,6 +58,7 @@ _INNER = {
     "evidence/proof": "inserts lock measures post_text results / attribution changes nearest omissions truncation / "
     "quotes voices / facts / judge / proof",
     "evidence/review": "signing",
+    "authoring/manual": "__init__ / page",
     "posts/importers": "characters kind setting shortcodes xml / markup / weighing / locating / * / __init__",
     "posts/archive": "scrub store tally / listing same / __init__",
     "posts/search": "entries full_text passages posts proving synonyms / asking build terms widening / index matching "

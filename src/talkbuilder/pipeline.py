@@ -34,6 +34,7 @@ The house, bottom first; each room imports only from those above it, and inside 
     posts/          importers, archive, search: getting sources in and finding things in them
     preview/        a talk on a page of the browser, drawn anew with every save; its server, its pages, rehearsals
     commands/       the commands, which alone print
+    api             the same for other programs
     cli             the rim, which alone exits
 
 Where this differs from the first design: the models are msgspec's, whose import takes a fifth of pydantic's; the

@@ -1,9 +1,18 @@
 """`new`: begins a talk where it is run, and climbs nowhere."""
 
+import contextlib
+import json
+import os
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
+from talkbuilder.kinds import WRITTEN
+from tests.conftest import ROOT
 from tests.running import run
 
 
@@ -46,7 +55,75 @@ def test_what_it_wrote_and_what_comes_next_can_be_typed(tmp_path: Path, monkeypa
     monkeypatch.chdir(tmp_path)
     _, out, _ = run("new", "rivers", "-C", "my folder")
     lines = out.splitlines()
-    for line in lines[:-2]:
-        assert (tmp_path / line.removeprefix("wrote ")).is_file()
+    for line in lines[:-1]:
+        assert (tmp_path / line.removeprefix("wrote ").partition(" (")[0]).exists()
     assert lines[-1] == "now: talkbuilder -C 'my folder' build rivers"
     assert run("-C", "my folder", "build", "rivers")[0] == 0
+
+
+def test_what_it_would_ask_may_be_said_with_options(tmp_path: Path) -> None:
+    told = ("--title", 'Wells: the "old" ones', "--minutes", "10", "--speaker", "A. Weaver")
+    assert run("new", "-C", tmp_path, *told)[0] == 0
+    outline = yaml.safe_load((tmp_path / "talks" / "wells-the-old-ones.yaml").read_text("utf-8"))
+    assert [outline[key] for key in ("talk", "minutes", "questions", "speaker")] == [told[1], 10, 2, "A. Weaver"]
+    assert run("new", "-C", tmp_path, "--title", "Колодец")[0] == 0
+    assert (tmp_path / "talks" / "kolodets.yaml").is_file()
+    status, out, err = run("new", "-C", tmp_path)
+    assert (status, out) == (2, "")
+    assert "the talk has no name" in err
+    assert run("new", "lakes", "-C", tmp_path, "--minutes", "many")[0] == 2
+
+
+@pytest.mark.parametrize("speaker", ["A. Weaver", ""])
+def test_its_sample_has_nothing_against_its_owner_or_another_author(tmp_path: Path, speaker: str) -> None:
+    run("new", "rivers", "-C", tmp_path, "--speaker", speaker)
+    people = tmp_path / "assets" / "people.yaml"
+    before = yaml.safe_load(people.read_text("utf-8"))["me"]
+    assert before == {"credit": speaker or "The speaker", "role": "author", "may_be_named": True}
+    people.write_text(people.read_text("utf-8") + "anna: {credit: Anna, role: author}\n", "utf-8")
+    found = json.loads(run("check", "-C", tmp_path, "--format", "json", "--all")[1])
+    assert {one["name"] for one in found} == {"not-reviewed"}
+
+
+def test_the_manual_comes_along_as_one_page_and_leads_nowhere_in_vain(tmp_path: Path) -> None:
+    run("new", "rivers", "-C", tmp_path)
+    page = (tmp_path / "manual.html").read_text("utf-8")
+    assert len(re.findall(r'<img src="data:image/svg', page)) > len(WRITTEN)
+    for link in re.findall(r'(?:href|src)="([^"]*)"', page):
+        assert link.startswith(("data:", "https://")) or f'id="{link[1:]}"' in page, link
+    (tmp_path / "manual.html").write_text("mine", "utf-8")
+    run("new", "lakes", "-C", tmp_path)
+    assert (tmp_path / "manual.html").read_text("utf-8") == "mine"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a terminal of its own is made where there are pseudo-terminals")
+def test_at_a_terminal_it_asks_and_takes_what_is_in_brackets(tmp_path: Path) -> None:
+    asked = ("called? [My talk]", "[20]", "[20]", "show it?", "y or n?")
+    shown = typed_at_a_terminal(tmp_path, asked, ("Springs", "many", "", "A. Weaver", "n"))
+    assert "'many' is no number of minutes" in shown
+    outline = yaml.safe_load((tmp_path / "talks" / "springs.yaml").read_text("utf-8"))
+    assert [outline[key] for key in ("talk", "minutes", "speaker")] == ["Springs", 20, "A. Weaver"]
+
+
+def typed_at_a_terminal(folder: Path, questions: tuple[str, ...], answers: tuple[str, ...]) -> str:
+    """What `talkbuilder new` shows at a terminal where each question gets its answer."""
+    import pty  # not there on Windows
+
+    ours, theirs = pty.openpty()
+    command = (sys.executable, "-m", "talkbuilder", "new", "-C", str(folder))
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment) as process:
+        os.close(theirs)
+        shown = ""
+        for question, answer in zip(questions, answers, strict=True):
+            while question not in shown:
+                shown += os.read(ours, 4096).decode()
+            told, _, shown = shown.rpartition(question)
+            os.write(ours, f"{answer}\n".encode())
+            shown = told.replace(question, "") + shown
+        with contextlib.suppress(OSError):  # as Linux ends it
+            while piece := os.read(ours, 4096):
+                shown += piece.decode()
+        assert process.wait(30) == 0
+    os.close(ours)
+    return shown

@@ -45,7 +45,8 @@ class Running:
     """A preview in a process of its own."""
 
     def __init__(self, folder: Path, *options: str, command: tuple[str, ...] = ("preview",)) -> None:
-        environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": "1"}
+        own = {"PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": "1", "XDG_CACHE_HOME": f"{folder}-cache"}
+        environment = {**os.environ, **own}
         typed = (sys.executable, "-m", "talkbuilder", *command, "-C", str(folder), "--no-open", *options)
         pipe = subprocess.PIPE
         self.process = subprocess.Popen(typed, stdout=pipe, stderr=pipe, text=True, env=environment)

@@ -177,7 +177,7 @@ def test_a_telephone_clicks_once_it_has_read_the_code(browser: Browser, outline:
                 box = telephone.locator(f"#{id}").bounding_box()
                 assert box is not None
                 assert min(box["width"], box["height"]) >= 72
-            for path in ("choose", "open", "takes", "pairing", "presenter", "media/x.png"):
+            for path in ("choose", "open", "takes", "keep", "pairing", "presenter", "media/x.png"):
                 refused = hand.request.post(telephone.url.replace("clicker", path), data="{}")
                 assert refused.status == 403, path
         again = browser.new_context().request.get(preview.pairing)

@@ -70,8 +70,8 @@ def test_another_host_is_refused(host: str, preview: Running) -> None:
 
 @pytest.mark.parametrize("origin", ["https://example.org", "null", "http://127.0.0.1:1"])
 def test_another_origin_is_refused(origin: str, preview: Running) -> None:
-    body = json.dumps({"do": "next"})
-    assert asked(preview, "act", "POST", body, Origin=origin.format(port=preview.port))[0] == 403
+    body = json.dumps({"version": 1, "slide": 1})
+    assert asked(preview, "stage", "POST", body, Origin=origin.format(port=preview.port))[0] == 403
 
 
 def test_what_another_site_asks_is_refused(preview: Running) -> None:
@@ -89,16 +89,18 @@ def test_nothing_but_the_pages_and_the_pictures_of_slides_is_sent(path: str, pre
 @pytest.mark.parametrize(
     ("path", "body"),
     [
-        ("act", "{}"),
-        ("act", '{"do": "dance"}'),
-        ("act", "no JSON"),
-        ("act", '{"do": "go", "slide": "two"}'),
+        ("stage", "{}"),
+        ("stage", '{"version": 1, "slide": 0, "curtain": "red"}'),
+        ("stage", "no JSON"),
+        ("stage", '{"version": 1, "slide": "two"}'),
+        ("stage", '{"version": 1, "slide": -1}'),
+        ("keep", '{"spent": {"A talk": "long"}}'),
         ("choose", '{"minutes": 0}'),
         ("choose", '{"aspect": "1:1"}'),
         ("open", '{"file": "../secret.txt", "line": 1}'),
         ("open", '{"file": "/etc/hostname", "line": 1}'),
         ("open", '{"file": "talks/talk.yaml", "line": "1"}'),
-        ("act", json.dumps({"do": "x" * 200_000})),
+        ("stage", json.dumps({"version": 1, "slide": 0, "spent": {"x" * 200_000: 1}})),
     ],
 )
 def test_what_makes_no_sense_is_refused(path: str, body: str, preview: Running) -> None:
@@ -106,7 +108,7 @@ def test_what_makes_no_sense_is_refused(path: str, body: str, preview: Running) 
 
 
 def test_what_changes_something_is_never_a_get(preview: Running) -> None:
-    assert {asked(preview, path)[0] for path in ("act", "choose", "open", "pairing")} <= {404, 405}
+    assert {asked(preview, path)[0] for path in ("stage", "keep", "choose", "open", "pairing")} <= {404, 405}
 
 
 def test_pages_may_load_nothing_from_elsewhere(preview: Running) -> None:
@@ -143,7 +145,7 @@ def test_two_previews_side_by_side_know_nothing_of_each_other(folder: Path, prev
     with running(folder) as other:
         assert other.port != preview.port
         assert asked(other, f"/{preview.address.split('/')[3]}/")[0] == 403
-        asked(other, "act", "POST", json.dumps({"do": "begin", "slide": 3}))
+        asked(other, "stage", "POST", json.dumps({"version": 1, "slide": 3}))
         assert asked(preview, "")[0] == asked(other, "")[0] == 200
 
 

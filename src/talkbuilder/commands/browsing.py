@@ -3,12 +3,15 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
 from talkbuilder.commands.console import write_line
 from talkbuilder.commands.status import WrongUse
+
+if TYPE_CHECKING:
+    from talkbuilder.preview.server import Preview
 
 _LEAST_PORT, _MOST_PORT = 1, 65_535
 
@@ -29,25 +32,32 @@ class Browser(Struct, frozen=True):
         return cls(namespace.port, not namespace.no_open)
 
 
-def browse(root: Path, talk: str, browser: Browser, lan: str = "", page: str = "", by: str = "") -> None:
+def browse(root: Path, talk: str, browser: Browser, lan: bool = False, page: str = "", by: str = "") -> None:
     """Serves a talk, `page` being the one that is opened. Raises WrongUse where it cannot listen."""
+    from talkbuilder.preview.server import NoNetwork
     from talkbuilder.preview.serving import PortTaken, listen, serve
 
     try:
-        listener = listen(browser.port, bool(lan))
+        listener = listen(browser.port, root, talk)
     except PortTaken:
         raise WrongUse(_taken(browser.port), "name another, or leave out --port and one is found") from None
 
-    def ready(address: str, code: str) -> None:
+    def ready(preview: "Preview", code: str) -> None:
+        address = preview.address
         if code:
             write_line(f"{code}\nA telephone on this network that reads the code becomes a clicker.", sys.stdout)
+        elif preview.lets_telephones_in:
+            write_line("The telephone that was a clicker before is one again.", sys.stdout)
         write_line(f"{talk or 'review'}: {address}{page}\nCtrl-C ends it", sys.stdout)
         if browser.opens:
             import webbrowser
 
             webbrowser.open(address + page)
 
-    serve(root, talk, listener, lan, ready, by)
+    try:
+        serve(root, talk, listener, lan, ready, by)
+    except NoNetwork as fault:
+        raise WrongUse(str(fault), "leave out --lan, and present without a telephone") from None
 
 
 def _taken(port: int | None) -> str:

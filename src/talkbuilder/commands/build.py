@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import count, has_errors, note, print_faults, write_line
-from talkbuilder.commands.editor import refresh
-from talkbuilder.commands.folder import decks_of, names_of, root_of
-from talkbuilder.commands.occasion import occasion_of
+from talkbuilder.commands.console import (
+    as_told,
+    count,
+    display_path,
+    has_errors,
+    note,
+    print_faults,
+    print_json,
+    write_line,
+)
+from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Delivery, Printing, Request
 from talkbuilder.commands.status import FAULTS, FINE, FaultsFound, WrongUse
 
@@ -18,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from talkbuilder.commands.outcome import Order, Outcome
-    from talkbuilder.diagnostics import Report
 
 DESCRIPTION = (
     "Builds talks into PowerPoint decks. With errors nothing is written; with warnings everything is; with claims that "
@@ -74,6 +80,8 @@ def _run(options: Options, built: list[str]) -> int:
     """Builds once. What is built first is opened, if that is asked for, and not again: it may be open by then."""
     had = len(built)
     build = _build_for_events if options.request.events.are_asked_for else _build
+    if options.printing.format == "json":
+        build = _build_for_programs
     status = build(options, built)
     if options.opens and not had and built:
         from talkbuilder.commands.opening import open_files
@@ -83,27 +91,15 @@ def _run(options: Options, built: list[str]) -> int:
 
 
 def _build(options: Options, built: list[str]) -> int:
-    root = root_of(options.request.folder, options.request.talks)
-    from talkbuilder.commands.outcome import fill, order_of
+    from talkbuilder.commands.booked import ready
     from talkbuilder.diagnostics import Report
-    from talkbuilder.source.project import DiskProject
 
-    request, printing = options.request, options.printing
+    printing = options.printing
     report = Report()
-    project = DiskProject(root)
-    occasion = occasion_of(
-        request.edition, request.screen, today=project.today, template=request.template, is_final=request.is_final
-    )
-    orders = {name: order_of(name, occasion, root, options.delivery) for name in names_of(request.talks, project)}
-    decks = decks_of(project, request.talks, report, occasion, request.template.file)
-    if has_errors(report.diagnostics, printing.strict, request.is_final):
-        raise FaultsFound(report.diagnostics, not_written(report))
+    made = ready(options.request, options.delivery, printing.strict, report)
     print_faults(report.diagnostics, printing.format, every=printing.every)
-    if decks:
-        refresh(project, decks[0].deck.plan.talk.library)
     all_went_well = True
-    for deck, seconds in decks:
-        outcome = fill(orders[deck.plan.talk.name], deck, Report(), seconds)
+    for outcome in made.outcomes():
         if outcome.made:
             built += outcome.files
             _print_outcome(outcome, "", options)
@@ -113,11 +109,43 @@ def _build(options: Options, built: list[str]) -> int:
     return FINE if all_went_well else FAULTS
 
 
-def not_written(report: "Report") -> str:
-    """Why nothing was written, and what to do."""
-    if report.failed or not report.has_unproved:
-        return "nothing was written; mend the errors and build again"
-    return "nothing was written; prove what is unproved, or build a draft without --final"
+def _build_for_programs(options: Options, built: list[str]) -> int:
+    """Builds, and prints all that came of it as one object."""
+    from talkbuilder.commands import booked
+    from talkbuilder.diagnostics import Report
+
+    report, request = Report(), options.request
+    decks: list[dict[str, object]] = []
+    status, remark = FINE, ""
+    try:
+        for outcome in booked.built(request, options.delivery, options.printing.strict, report):
+            decks.append(_told(outcome))
+            built += outcome.files
+            status = status if outcome.made else FAULTS
+        found = report.everything
+    except FaultsFound as faults:
+        found, status, remark = faults.diagnostics, faults.status, faults.remark
+    print_json({"decks": decks, "findings": as_told(found)})
+    if remark:
+        write_line(remark, sys.stderr)
+    is_strict = options.printing.strict
+    return status or (FAULTS if has_errors(report.diagnostics, is_strict, request.needs_proof) else FINE)
+
+
+def _told(outcome: "Outcome") -> dict[str, object]:
+    """A deck for other programs; nothing was written where `path` is null."""
+    files = [display_path(Path(file)) for file in outcome.files]
+    return {
+        "talk": outcome.order.talk,
+        "event": outcome.order.event or None,
+        "path": files[0] if files else None,
+        "files": files,
+        "slides": outcome.slides,
+        "seconds": round(outcome.talk_seconds, 1),
+        "slot_seconds": outcome.slot_seconds,
+        "draft": outcome.is_draft,
+        "unchanged": outcome.is_unchanged,
+    }
 
 
 def _build_for_events(options: Options, built: list[str]) -> int:

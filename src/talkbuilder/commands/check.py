@@ -43,10 +43,7 @@ def run(options: Options) -> int:
 
         fix(options.request, options.fixing, sys.stdout if options.printing.format == "text" else sys.stderr)
     report = Report()
-    if options.request.events.are_asked_for:
-        checked = _check_for_events(options, report)
-    else:
-        checked = _check(options.request, report)
+    checked = look(options.request, options.printing.strict, report)
     printing, found = options.printing, report.diagnostics
     print_faults(found, printing.format, sys.stdout, printing.every, report.answered)
     if printing.format == "text" and all(one.is_advice for one in found):
@@ -56,11 +53,16 @@ def run(options: Options) -> int:
     return FAULTS if has_errors(found, printing.strict, options.request.needs_proof) else FINE
 
 
-def _check_for_events(options: Options, report: "Report") -> str:
+def look(request: Request, strict: bool, report: "Report") -> str:
+    """Reports what is wrong with talks, or with their editions for events; returns what to print where nothing is."""
+    return _check_for_events(request, strict, report) if request.events.are_asked_for else _check(request, report)
+
+
+def _check_for_events(request: Request, strict: bool, report: "Report") -> str:
     """Reports the faults of editions for events; returns what to print where there are none."""
     from talkbuilder.commands.booked import outcomes
 
-    made = outcomes(options.request, None, options.printing.strict, report).made
+    made = outcomes(request, None, strict, report).made
     return _fine("event", [outcome.order.event for outcome in made])
 
 

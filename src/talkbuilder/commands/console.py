@@ -26,8 +26,8 @@ def print_faults(
     answered only the number.
     """
     out = sys.stdout if format != "text" else stream or sys.stderr
-    found = tuple(_as_typed(_hushed(diagnostics)))
-    answered = tuple(_as_typed(_hushed(answered)))
+    found = tuple(_as_typed(hushed(diagnostics)))
+    answered = tuple(_as_typed(hushed(answered)))
     if format == "text":
         _print_answered(answered, out, every)
     else:
@@ -67,6 +67,13 @@ def has_errors(diagnostics: "Iterable[Diagnostic]", strict: bool = False, is_fin
     If it is strict, warnings count as errors, and advice never.
     """
     return any(one.is_error or (is_final and one.is_unproved) or (strict and not one.is_advice) for one in diagnostics)
+
+
+def as_told(diagnostics: "Iterable[Diagnostic]") -> "list[dict[str, object]]":
+    """Diagnostics for other programs, as `print_faults` has them."""
+    from talkbuilder.diagnostics.printing import as_objects
+
+    return as_objects(_as_typed(hushed(diagnostics)))
 
 
 def print_json(value: object) -> None:
@@ -129,7 +136,7 @@ def typed(file: str) -> str:
     return display_path(_standing[0] / file)
 
 
-def _hushed(found: "Iterable[Diagnostic]") -> "Iterable[Diagnostic]":
+def hushed(found: "Iterable[Diagnostic]") -> "Iterable[Diagnostic]":
     """Diagnostics without the names that the folder protects."""
     from talkbuilder.evidence.library.library import PROTECTED
 
@@ -137,11 +144,11 @@ def _hushed(found: "Iterable[Diagnostic]") -> "Iterable[Diagnostic]":
     file = _standing[0] / PROTECTED if found and _standing else None
     if file is None or not file.is_file():
         return found
-    from talkbuilder.evidence.library.exposed import hushed  # 5 ms, which who protects nobody need not pay
+    from talkbuilder.evidence.library import exposed  # 5 ms, which who protects nobody need not pay
     from talkbuilder.evidence.library.protected import Unreadable, read_protected
 
     try:
-        return hushed(found, read_protected(file.read_bytes()))
+        return exposed.hushed(found, read_protected(file.read_bytes()))
     except (OSError, Unreadable):  # what is wrong with the list, a check tells
         return found
 

@@ -13,12 +13,12 @@ _CTRL_Z = "\x1a"  # which ends the input on Windows
 def ask_key(question: str, keys: str) -> str:
     """One of the keys; CLOSED where the input has ended. Anything else asks again, and nothing stands for a key."""
     while True:
-        answer = _key(question) if _is_terminal() else _line(question)
+        answer = _key(question) if is_terminal() else _line(question)
         if answer in (CLOSED, _CTRL_D, _CTRL_Z):
             print()
             return CLOSED
         answer = answer.strip().lower()
-        if _is_terminal():
+        if is_terminal():
             print(answer if answer.isprintable() else "")
         if len(answer) == 1 and answer in keys:
             return answer
@@ -30,7 +30,8 @@ def ask_line(question: str) -> str | None:
     return None if line == CLOSED else " ".join(line.split())
 
 
-def _is_terminal() -> bool:
+def is_terminal() -> bool:
+    """Whether somebody sits at a keyboard and sees what is printed."""
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 

@@ -55,7 +55,7 @@ class Edition(Struct, frozen=True):
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
-        parser.add_argument("--minutes", type=_minutes, metavar="N", help="make it fit a slot of so many minutes")
+        parser.add_argument("--minutes", type=minutes, metavar="N", help="make it fit a slot of so many minutes")
         parser.add_argument("--audience", default="", metavar="NAME", help="keep what is meant for this audience")
 
     @classmethod
@@ -246,7 +246,8 @@ def add_every(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", dest="every", help=help)
 
 
-def _minutes(text: str) -> int:
+def minutes(text: str) -> int:
+    """A number of minutes that somebody typed. Raises ArgumentTypeError."""
     if text.isascii() and text.isdigit() and 1 <= int(text) <= 10_000:
         return int(text)
     raise argparse.ArgumentTypeError(f"'{text}' is no number of minutes, such as 20")

@@ -69,6 +69,9 @@ class Outcome(Struct, frozen=True):
     left_out: tuple[str, ...] = ()
     kept: str = ""  # the copy of a deck that somebody had edited
     seconds: float = 0.0
+    slides: int = 0
+    talk_seconds: float = 0.0  # that it takes to say
+    slot_seconds: float = 0.0  # of its slot, without questions
     files: tuple[str, ...] = ()
     shown: str = ""  # where it is, which is beside what it was to replace if a program has that open
     is_draft: bool = False
@@ -97,6 +100,9 @@ def fill(order: Order, deck: Deck, report: Report, spent_seconds: float) -> Outc
         tuple(left_out(deck.plan)),
         ", ".join(copy.name for copy in delivered.kept),
         spent_seconds + time.perf_counter() - began,
+        len(deck.pages),
+        deck.plan.seconds,
+        deck.plan.slot.seconds,
         delivered.files,
         display_path(delivered.beside[0][1]) if delivered.beside else order.shown,
         deck.is_draft,

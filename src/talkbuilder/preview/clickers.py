@@ -1,5 +1,6 @@
 """The telephones that may click: each gets a key of its own, for a code that works once."""
 
+from collections.abc import Iterable
 from secrets import choice, token_urlsafe
 
 from talkbuilder.preview.guard import same
@@ -12,8 +13,9 @@ _MOST_TRIES = 5
 class Clickers:
     """The keys that were given out, and the code that is waiting for a telephone."""
 
-    def __init__(self) -> None:
-        self._keys: list[str] = []
+    def __init__(self, keys: Iterable[str]) -> None:
+        """`keys` were given out before this preview died and was started again."""
+        self._keys = [*keys]
         self._code = ""
         self._tries = 0
 
@@ -32,6 +34,10 @@ class Clickers:
         if self._tries >= _MOST_TRIES:
             self._code = ""
         return None
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(self._keys)
 
     def knows(self, key: str) -> bool:
         return any(same(key, one) for one in self._keys)

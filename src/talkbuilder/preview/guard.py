@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 # Nothing but what this server sends runs or is loaded, and no other page can show ours inside it.
 _POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 _HEADERS = {
@@ -30,7 +30,7 @@ class Guard:
     Origin must come from this server itself.
     """
 
-    def __init__(self, app: ASGIApp, hosts: frozenset[str], may: Callable[[str, bool], bool]) -> None:
+    def __init__(self, app: ASGIApp, hosts: Callable[[], frozenset[str]], may: Callable[[str, bool], bool]) -> None:
         self._app = app
         self._hosts = hosts
         self._may = may
@@ -55,7 +55,7 @@ class Guard:
     def _refusal(self, scope: Scope) -> str | None:
         headers = Headers(scope=scope)
         host = headers.get("host", "")
-        if host not in self._hosts:
+        if host not in self._hosts():
             return "this address is not one of the preview's"
         origin = headers.get("origin")
         if origin is not None and origin != f"http://{host}":

@@ -2,10 +2,9 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from secrets import token_urlsafe
 from typing import Any
 
 import msgspec
@@ -25,9 +24,10 @@ from talkbuilder.preview.choosing import Choice, is_possible, occasion_of
 from talkbuilder.preview.clickers import Clickers
 from talkbuilder.preview.codes import picture
 from talkbuilder.preview.guard import Guard, same
+from talkbuilder.preview.identity import Identity
 from talkbuilder.preview.reviewing import Answered, Reviewing, Undone
 from talkbuilder.preview.session import Listener, Session
-from talkbuilder.preview.stage import Curtain, Stage
+from talkbuilder.preview.stage import Stage, Told
 from talkbuilder.preview.takes import keep, told_of_takes
 from talkbuilder.preview.watching import changes
 
@@ -35,28 +35,33 @@ _PAGE = Path(__file__).with_name("page")
 _PAGES = {"": "desk.html", "presenter": "presenter.html", "review": "review.html"}
 _TYPES = {"html": "text/html", "css": "text/css", "js": "text/javascript", "ttf": "font/ttf"}
 _IMAGES = {"png": "image/png", "jpg": "image/jpeg"}
-_CLICKER = frozenset({"clicker", "news", "act", "page/clicker.js", "page/clicker.css", "page/news.js", "page/clock.js"})
+_CLICKER = frozenset(
+    {
+        "clicker",
+        "news",
+        "stage",
+        "page/clicker.css",
+        *(f"page/{one}.js" for one in ("clicker", "clock", "kept", "news", "stage")),
+    }
+)
 _ALIVE_SECONDS = 15  # so often something is sent, that a page that was closed is noticed
 _MOST_BYTES = 100_000  # of what a page may ask
 
 
-class Where(Struct, frozen=True):
-    """The addresses at which the preview is found: on this machine, and on the local network, if it is open to that."""
-
-    port: int
-    lan: str = ""
-
-    @property
-    def hosts(self) -> frozenset[str]:
-        names = ("127.0.0.1", "localhost", *((self.lan,) if self.lan else ()))
-        return frozenset(f"{name}:{self.port}" for name in names)
+class NoNetwork(Exception):
+    """This machine is on no network, or nobody may listen there."""
 
 
-class _Act(Struct, frozen=True, forbid_unknown_fields=True):
-    """What somebody does who presents; `slide` counts from 0."""
+class _Spent(Struct, frozen=True, forbid_unknown_fields=True):
+    """The seconds of a rehearsal on each slide, by its name."""
 
-    do: str
-    slide: int = 0
+    spent: dict[str, float]
+
+
+class _Asked(Struct, frozen=True, forbid_unknown_fields=True):
+    """Whether somebody wants telephones to be let in, where they are not yet."""
+
+    opens: bool
 
 
 class _Place(Struct, frozen=True, forbid_unknown_fields=True):
@@ -65,15 +70,22 @@ class _Place(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Preview:
-    """One talk on a server of its own, beside the review of all that its folder holds; `by` reviews."""
+    """One talk on a server of its own, beside the review of all that its folder holds; `by` reviews.
 
-    def __init__(self, root: Path, talk: str, where: Where, by: str = "") -> None:
-        self.key = token_urlsafe(24)
-        self.clickers = Clickers()
+    `listen_on_lan` begins to listen on the local network, if it does not yet, and tells at which host and port.
+    It raises NoNetwork.
+    """
+
+    def __init__(
+        self, root: Path, talk: str, identity: Identity, listen_on_lan: Callable[[], Awaitable[str]], by: str = ""
+    ) -> None:
+        self.identity = identity
+        self._clickers = Clickers(identity.telephones)
+        self._listen_on_lan = listen_on_lan
+        self._lan = ""  # host and port, once it listens there
         self._root = root
-        self._where = where
         self._session = Session(root, talk)
-        self._stage = Stage()
+        self._stage = Told()
         self._checker = Checker(root, talk, self._found)
         self._reviewing = Reviewing(root, by, lambda: self._session.changed((REVIEWS,)))
         self._findings: Mapping[str, Any] | None = None
@@ -82,11 +94,20 @@ class Preview:
 
     @property
     def address(self) -> str:
-        return f"http://127.0.0.1:{self._where.port}/{self.key}/"
+        return f"http://127.0.0.1:{self.identity.port}/{self.identity.key}/"
+
+    @property
+    def lets_telephones_in(self) -> bool:
+        return bool(self._lan)
+
+    async def admit(self) -> None:
+        """Lets telephones in from now on. Raises NoNetwork."""
+        self._lan = await self._listen_on_lan()
+        self.identity = self.identity.keep(lan=self._lan.rpartition(":")[0])
 
     def pairing_address(self) -> str:
-        """Where a telephone is paired, once."""
-        return f"http://{self._where.lan}:{self._where.port}/pair/{self.clickers.new_code()}"
+        """Where a telephone is paired, once; "" where none is let in."""
+        return f"http://{self._lan}/pair/{self._clickers.new_code()}" if self._lan else ""
 
     def app(self) -> ASGIApp:
         desk = {
@@ -98,7 +119,8 @@ class Preview:
             "/{key}/{page}": self._page,
         }
         asked = {
-            "/{key}/act": self._act,
+            "/{key}/stage": self._staged,
+            "/{key}/keep": self._keep,
             "/{key}/choose": self._choose,
             "/{key}/open": self._open,
             "/{key}/takes": self._takes,
@@ -110,7 +132,7 @@ class Preview:
         routes = [Route("/pair/{code}", self._pair)]
         routes += [Route(path, answer, methods=["POST"]) for path, answer in asked.items()]
         routes += [Route(path, answer) for path, answer in desk.items()]
-        return Guard(Starlette(routes=routes), self._where.hosts, self._may)
+        return Guard(Starlette(routes=routes), self._hosts, self._may)
 
     async def begin(self) -> None:
         """Watches and checks, until `end`."""
@@ -126,6 +148,7 @@ class Preview:
         """Ends all that was begun. Raises what made it fail, if anything did."""
         for task in self._tasks:
             task.cancel()
+        self.identity.keep(telephones=(), lan="")  # who ends it means it; its windows still know it
         for listener in self._session.listeners:
             listener.news.put_nowait(None)
         ended = await asyncio.gather(*self._tasks, self._reviewing.end(), return_exceptions=True)
@@ -133,13 +156,18 @@ class Preview:
             if isinstance(one, Exception):
                 raise one
 
+    def _hosts(self) -> frozenset[str]:
+        """The addresses at which it is found: on this machine, and on the local network, if it is open to that."""
+        near = (f"{name}:{self.identity.port}" for name in ("127.0.0.1", "localhost"))
+        return frozenset((*near, self._lan) if self._lan else near)
+
     def _may(self, path: str, is_near: bool) -> bool:
         key, _, rest = path.removeprefix("/").partition("/")
         if key == "pair":
-            return bool(self._where.lan)
-        if same(key, self.key):
+            return bool(self._lan)
+        if same(key, self.identity.key):
             return is_near
-        return self.clickers.knows(key) and rest in _CLICKER
+        return self._clickers.knows(key) and rest in _CLICKER
 
     async def _watch(self) -> None:
         async for paths in changes(self._root):
@@ -155,7 +183,7 @@ class Preview:
 
     async def _page(self, request: Request) -> Response:
         name = request.path_params.get("page", "")
-        is_clicker = self.clickers.knows(request.path_params["key"])
+        is_clicker = self._clickers.knows(request.path_params["key"])
         page = "clicker.html" if is_clicker else _PAGES.get(name)
         return _sent(_PAGE / page) if page else _nothing()
 
@@ -172,9 +200,9 @@ class Preview:
         return Response(image.data, media_type=_IMAGES[image.extension]) if image else _nothing()
 
     async def _news(self, request: Request) -> Response:
-        is_clicker = self.clickers.knows(request.path_params["key"])
+        is_clicker = self._clickers.knows(request.path_params["key"])
         listener = self._session.join(sees_pictures=not is_clicker)
-        listener.news.put_nowait(self._stage.told(_now()))
+        listener.news.put_nowait(self._stage.news(_now()))
         if self._findings and not is_clicker:
             listener.news.put_nowait(self._findings)
         return StreamingResponse(self._events(listener), media_type="text/event-stream")
@@ -193,45 +221,25 @@ class Preview:
         finally:
             self._session.listeners.discard(listener)
 
-    async def _act(self, request: Request) -> Response:
-        asked = await _read(request, _Act)
+    async def _staged(self, request: Request) -> Response:
+        stage = await _read(request, Stage)
+        if stage is None:
+            return _wrong()
+        self._stage.take(stage, _now())
+        self._session.broadcast(self._stage.news(_now()))
+        return _told({})
+
+    async def _keep(self, request: Request) -> Response:
+        """Keeps the times of a rehearsal beside the talk."""
+        asked = await _read(request, _Spent)
         if asked is None:
             return _wrong()
-        stage, now = self._stage, _now()
-        names = [card.name for card in self._session.state.cards]
-        saved: dict[str, Any] = {}
-        match asked.do:
-            case "begin" | "rehearse":
-                stage.begin(max(0, min(asked.slide, len(names) - 1)), now, asked.do == "rehearse")
-            case "go":
-                stage.go(asked.slide, names, now)
-            case "next":
-                stage.go(stage.slide + 1, names, now)
-            case "back":
-                stage.go(stage.slide - 1, names, now)
-            case "black" | "white":
-                curtain: Curtain = "black" if asked.do == "black" else "white"
-                stage.draw(curtain)
-            case "end":
-                saved = self._keep(names, now)
-            case "drop":
-                stage.end(names, now)
-            case _:
-                return _wrong()
-        self._session.broadcast(stage.told(now))
-        return _told(saved)
-
-    def _keep(self, names: Sequence[str], now: float) -> dict[str, Any]:
-        """Ends the talk; what was rehearsed is kept beside it."""
-        was_rehearsal = self._stage.is_rehearsal
-        spent = self._stage.end(names, now)
-        if not was_rehearsal:
-            return {}
+        spent = {card.name: asked.spent[card.name] for card in self._session.state.cards if card.name in asked.spent}
         occasion = occasion_of(self._session.choice, self._session.project)
         try:
-            return {"kept": keep(self._session.project, self._session.name, occasion, spent)}
+            return _told({"kept": keep(self._session.project, self._session.name, occasion, spent)})
         except OSError as fault:
-            return {"kept": False, "why": fault.strerror}
+            return _told({"kept": False, "why": fault.strerror})
 
     async def _choose(self, request: Request) -> Response:
         choice = await _read(request, Choice)
@@ -266,15 +274,22 @@ class Preview:
         return _wrong() if asked is None else _told(await self._reviewing.undo(asked))
 
     async def _pairing(self, request: Request) -> Response:
-        if not self._where.lan:
-            return _told({"address": ""})
+        asked = await _read(request, _Asked)
+        if asked is None:
+            return _wrong()
+        if asked.opens or self._lan:
+            try:
+                await self.admit()  # this machine may be on another network by now
+            except NoNetwork as fault:
+                return _told({"address": "", "why": str(fault)})
         address = self.pairing_address()
-        return _told({"address": address, "picture": picture(address)})
+        return _told({"address": address, "why": "", "picture": picture(address) if address else ""})
 
     async def _pair(self, request: Request) -> Response:
-        key = self.clickers.pair(request.path_params["code"])
+        key = self._clickers.pair(request.path_params["code"])
         if key is None:
             return PlainTextResponse("This code has been used. Ask the page for a new one, with the key C.", 403)
+        self.identity = self.identity.keep(telephones=self._clickers.keys)
         return RedirectResponse(f"/{key}/clicker", 303)
 
 

@@ -1,15 +1,18 @@
 """Runs a preview until it is interrupted: finds a port, says where it is, and leaves nothing behind."""
 
 import asyncio
+import os
 import socket
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 
 from talkbuilder.preview.codes import in_characters
-from talkbuilder.preview.server import Preview, Where
+from talkbuilder.preview.identity import identity_at, ports_of
+from talkbuilder.preview.server import NoNetwork, Preview
 
 FIRST_PORT = 8760
 _PORTS = 40  # of previews that run at the same time
@@ -21,20 +24,25 @@ class PortTaken(Exception):
     """Something else listens at the port that was asked for."""
 
 
-def listen(port: int | None, lan: bool) -> socket.socket:
-    """A socket at a port, or at the first one that is free. Raises PortTaken where there is none."""
-    for one in range(FIRST_PORT, FIRST_PORT + _PORTS) if port is None else (port,):
+def listen(port: int | None, root: Path, talk: str) -> socket.socket:
+    """A socket at a port, or else where windows may be waiting for this talk, or at the first port that is free.
+
+    Raises PortTaken where there is none.
+    """
+    free = (*ports_of(root, talk), *range(FIRST_PORT, FIRST_PORT + _PORTS))
+    for one in free if port is None else (port,):
         with suppress(OSError):
-            return _bound(one, lan)
+            return _bound("127.0.0.1", one)
     raise PortTaken
 
 
-def _bound(port: int, lan: bool) -> socket.socket:
+def _bound(host: str, port: int) -> socket.socket:
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
-        # Without it a port stays taken for a minute after a preview has ended; nobody else can be listening there.
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(("0.0.0.0" if lan else "127.0.0.1", port))
+        if os.name == "posix":
+            # Without it a port stays taken for a minute after a preview has ended; nobody else can be listening there.
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
         listener.listen(_BACKLOG)
     except OSError:
         listener.close()
@@ -52,47 +60,86 @@ def lan_address() -> str:
 
 
 def serve(
-    root: Path, talk: str, listener: socket.socket, lan: str, ready: Callable[[str, str], None], by: str = ""
+    root: Path, talk: str, listener: socket.socket, lan: bool, ready: Callable[[Preview, str], None], by: str = ""
 ) -> None:
-    """Serves until it is interrupted; calls `ready` with the address, and with a telephone's code for the terminal.
+    """Serves until it is interrupted; calls `ready` with the preview, and with a telephone's code for the terminal.
 
-    `by` reviews, where that is known.
+    `by` reviews, where that is known. Raises NoNetwork where it cannot listen on the local network, as `lan` asks for.
     """
-    preview = Preview(root, talk, Where(listener.getsockname()[1], lan), by)
     with suppress(KeyboardInterrupt):
-        asyncio.run(_serve(preview, listener, lambda: ready(preview.address, _code(preview, lan))))
+        asyncio.run(_Serving(root, talk, listener, by).run(lan, ready))
 
 
-def _code(preview: Preview, lan: str) -> str:
-    if not lan:
-        return ""
-    address = preview.pairing_address()
-    return f"{in_characters(address)}\n{address}"
+class _Serving:
+    """A preview and the server that it is on."""
 
+    def __init__(self, root: Path, talk: str, listener: socket.socket, by: str) -> None:
+        self._listener = listener
+        identity = identity_at(listener.getsockname()[1], root, talk)
+        self._preview = Preview(root, talk, identity, self._listen_on_lan, by)
+        self._config = uvicorn.Config(
+            self._preview.app(),
+            log_level="error",
+            access_log=False,
+            lifespan="off",
+            ws="none",
+            server_header=False,
+            date_header=False,
+            timeout_graceful_shutdown=1,
+        )
+        self._server = uvicorn.Server(self._config)
+        self._lan: dict[str, str] = {}  # where it listens, by the address on the network
 
-async def _serve(preview: Preview, listener: socket.socket, ready: Callable[[], None]) -> None:
-    config = uvicorn.Config(
-        preview.app(),
-        log_level="error",
-        access_log=False,
-        lifespan="off",
-        ws="none",
-        server_header=False,
-        date_header=False,
-        timeout_graceful_shutdown=1,
-    )
-    server = uvicorn.Server(config)
-    await preview.begin()
-    serving = asyncio.create_task(server.serve(sockets=[listener]))
-    try:
-        while not (server.started or serving.done()):
-            await asyncio.sleep(_TICK_SECONDS)
-        ready()
-        while not (server.should_exit or serving.done() or preview.has_failed):
-            await asyncio.sleep(_TICK_SECONDS)
-    finally:
-        server.should_exit = True
+    async def run(self, lan: bool, ready: Callable[[Preview, str], None]) -> None:
+        preview, server = self._preview, self._server
+        await preview.begin()
+        serving = asyncio.create_task(server.serve(sockets=[self._listener]))
         try:
-            await preview.end()
+            while not (server.started or serving.done()):
+                await asyncio.sleep(_TICK_SECONDS)
+            # Telephones that were let in before it died are still waiting, where this is still their network.
+            if lan:
+                await preview.admit()
+            elif preview.identity.lan and preview.identity.lan == lan_address():
+                with suppress(NoNetwork):
+                    await preview.admit()
+            ready(preview, _code(preview.pairing_address()) if lan else "")
+            while not (server.should_exit or serving.done() or preview.has_failed):
+                await asyncio.sleep(_TICK_SECONDS)
         finally:
-            await serving
+            server.should_exit = True
+            try:
+                await preview.end()
+            finally:
+                await serving
+
+    async def _listen_on_lan(self) -> str:
+        """Listens at the address of this machine on its network, and nowhere else; tells host and port."""
+        host = lan_address()
+        if not host:
+            raise NoNetwork("this machine is on no network: join the one that the telephone is on")
+        if host not in self._lan:
+            try:
+                listener = self._bound_near(host)
+            except OSError as fault:
+                raise NoNetwork(f"this machine may not listen on its network: {fault.strerror}") from fault
+            made = await asyncio.get_running_loop().create_server(self._protocol, sock=listener, backlog=_BACKLOG)
+            self._server.servers.append(made)  # which closes it with the other
+            self._lan[host] = f"{host}:{listener.getsockname()[1]}"
+        return self._lan[host]
+
+    def _bound_near(self, host: str) -> socket.socket:
+        """At the same port if that is free."""
+        with suppress(OSError):
+            return _bound(host, self._listener.getsockname()[1])
+        return _bound(host, 0)
+
+    def _protocol(self) -> asyncio.Protocol:
+        """As uvicorn itself makes it for the sockets that it begins with."""
+        make: Any = self._config.http_protocol_class
+        made: asyncio.Protocol = make(config=self._config, server_state=self._server.server_state, app_state={})
+        return made
+
+
+def _code(address: str) -> str:
+    return f"{in_characters(address)}\n{address}"

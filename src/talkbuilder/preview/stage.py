@@ -1,64 +1,42 @@
-"""What the audience sees and since when, the same in every window and on telephones; and how long each slide took."""
+"""What the audience sees and since when, as the windows tell it: they know it all, and go on without the server."""
 
-from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-Curtain = Literal["", "black", "white"]
+from msgspec import Meta, Struct, structs
+
+_Number = Annotated[int, Meta(ge=0, lt=2**53)]
+_Seconds = Annotated[float, Meta(ge=0)]
 
 
-class Stage:
-    """Changes while somebody presents. Slides are counted from 0; every time is in seconds of one clock, `now`."""
+class Stage(Struct, frozen=True, forbid_unknown_fields=True):
+    """One moment of a talk that is presented; slides are counted from 0. A higher version is newer."""
+
+    version: _Number
+    slide: _Number
+    curtain: Literal["", "black", "white"] = ""
+    elapsed: _Seconds | None = None  # since it began; None before that, and after its end
+    on_slide: _Seconds = 0.0
+    is_rehearsal: bool = False
+    spent: dict[str, _Seconds] = {}  # on slides, by their names
+
+
+class Told:
+    """The newest stage that was told, and when."""
 
     def __init__(self) -> None:
-        self.slide = 0
-        self.curtain: Curtain = ""
-        self.is_rehearsal = False
-        self._began: float | None = None
-        self._since = 0.0  # when the slide that is seen came up
-        self._spent: dict[str, float] = {}  # on slides, by their names
+        self._stage, self._at = Stage(0, 0), 0.0
 
-    @property
-    def is_running(self) -> bool:
-        return self._began is not None
+    def take(self, stage: Stage, now: float) -> bool:
+        """Keeps a stage unless a newer one is known; whether it did."""
+        if stage.version < self._stage.version:
+            return False
+        self._stage, self._at = stage, now
+        return True
 
-    def begin(self, slide: int, now: float, is_rehearsal: bool) -> None:
-        """Starts the clock at a slide; a rehearsal that was not ended is dropped."""
-        self.slide, self.curtain, self.is_rehearsal = slide, "", is_rehearsal
-        self._began = self._since = now
-        self._spent = {}
-
-    def go(self, slide: int, names: Sequence[str], now: float) -> None:
-        """Shows one of the slides that have these names, the nearest where there is none of that number."""
-        self._note(names, now)
-        self.slide = max(0, min(slide, len(names) - 1))
-        self.curtain = ""
-        self._since = now
-
-    def draw(self, curtain: Curtain) -> None:
-        """Hides the slide behind black or white; the same again shows it."""
-        self.curtain = "" if curtain == self.curtain else curtain
-
-    def end(self, names: Sequence[str], now: float) -> dict[str, float]:
-        """Stops the clock; the seconds on each slide that was seen, by its name."""
-        self._note(names, now)
-        spent, self._spent = self._spent, {}
-        self._began, self.curtain, self.is_rehearsal = None, "", False
-        return spent
-
-    def told(self, now: float) -> dict[str, Any]:
+    def news(self, now: float) -> dict[str, Any]:
         """For the pages, whose clocks are not ours: times as spans up to now."""
-        return {
-            "kind": "stage",
-            "slide": self.slide,
-            "curtain": self.curtain,
-            "elapsed": None if self._began is None else now - self._began,
-            "on_slide": 0.0 if self._began is None else now - self._since,
-            "is_rehearsal": self.is_rehearsal,
-            "spent": self._spent,
-        }
-
-    def _note(self, names: Sequence[str], now: float) -> None:
-        if self._began is not None and self.slide < len(names):
-            name = names[self.slide]
-            self._spent[name] = self._spent.get(name, 0.0) + now - self._since
-        self._since = now
+        stage = self._stage
+        if stage.elapsed is not None:
+            since = now - self._at
+            stage = structs.replace(stage, elapsed=stage.elapsed + since, on_slide=stage.on_slide + since)
+        return {"kind": "staged", "stage": stage}

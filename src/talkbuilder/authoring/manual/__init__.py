@@ -82,10 +82,10 @@ def _written(name: str) -> str:
 def _contents(chapters: Iterable[str]) -> str:
     """A line for each chapter, which leads to it."""
     heads = [line.removeprefix("## ") for text in chapters for line in text.splitlines() if line.startswith("## ")]
-    return "".join(f"- [{head}](#{_anchor(head)})\n" for head in heads)
+    return "".join(f"- [{head}](#{anchor(head)})\n" for head in heads)
 
 
-def _anchor(head: str) -> str:
+def anchor(head: str) -> str:
     """What GitHub makes of a heading."""
     return re.sub(r"[^\w -]", "", head.lower()).replace(" ", "-")
 

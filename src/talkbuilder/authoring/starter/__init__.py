@@ -5,6 +5,8 @@ import re
 from importlib import resources
 from pathlib import Path
 
+from msgspec import Struct
+
 from talkbuilder.authoring.schema import NAMES, Offers, offers_of, schema, with_ids
 from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library.actions import Action
@@ -14,6 +16,7 @@ from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.outputs.delivery import write_whole
 from talkbuilder.source import ids
 from talkbuilder.source.project import ASSETS, DiskProject
+from talkbuilder.source.scalars import as_scalar
 from talkbuilder.stages.read import EVENTS, NO_TALKS, POSTS, read_library, talk_names
 
 SCHEMA_FILES = {name: f".vscode/{name}.schema.json" for name in NAMES}
@@ -22,6 +25,14 @@ WITH_IDS = "with the ids of this folder; 'talkbuilder build' keeps them fresh"
 IGNORED = ".gitignore"
 _POST = "trees-behind-the-school.txt"
 _LIBRARY = ("people", "sources", "facts", "quotes", "actions", "media")
+
+
+class About(Struct, frozen=True):
+    """What only a person knows of a talk; what is left out stays as the sample has it."""
+
+    title: str = ""
+    minutes: int | None = None
+    speaker: str = ""
 
 
 class Unstarted(Exception):
@@ -33,22 +44,17 @@ class Unstarted(Exception):
         self.hint = hint
 
 
-def start(root: Path, name: str) -> tuple[Path, ...]:
+def start(root: Path, name: str, about: About | None = None) -> tuple[Path, ...]:
     """Writes a talk, and whatever else it needs that is not there yet; returns what was written. Raises Unstarted."""
-    if ids.is_device(name):
-        hint = "Windows keeps this name for a device" + (f": call it '{name}-1'" if ids.is_id(name) else "")
-        raise Unstarted(f"'{name}' cannot be the name of a talk", hint)
-    if not ids.is_id(name) or name in NO_TALKS:
-        better = ids.as_id(name)
-        hint = ids.ADVICE + (f", such as '{better}'" if better and better != name else "")
-        raise Unstarted(f"'{name}' cannot be the name of a talk", hint)
-    talk = root / "talks" / f"{name}.yaml"
-    if talk.exists():
-        raise Unstarted(f"there is a talk '{name}' already", "choose another name; it was left as it is")
-    wanted = {talk: _talk(root, name)}
+    about = about or About()
+    talk = check_name(root, name)
+    wanted = {talk: _about(_talk(root), name, about)}
     ignored = root / IGNORED
     if not _has_library(root):
         wanted |= {root / "assets" / f"{file}.yaml": _file(f"{file}.yaml") for file in _LIBRARY}
+        wanted[root / "assets" / "people.yaml"] = _file("people.yaml").replace(
+            "SPEAKER", as_scalar(about.speaker or "The speaker")
+        )
         wanted[root / POSTS / _POST] = _file(_POST)  # without it nothing would prove the sample's fact and quotation
     wanted[root / "talks" / f"{EVENTS}.yaml"] = _file(f"{EVENTS}.yaml").replace("NAME", name)
     wanted |= {root / file: schema_text(kind) for kind, file in SCHEMA_FILES.items()}
@@ -60,6 +66,21 @@ def start(root: Path, name: str) -> tuple[Path, ...]:
         raise Unstarted(
             f"cannot write to '{root}': {fault.strerror}", "choose a folder that you may write to"
         ) from fault
+
+
+def check_name(root: Path, name: str) -> Path:
+    """The file of a new talk. Raises Unstarted where there is one, or where nothing can be called so."""
+    if ids.is_device(name):
+        hint = "Windows keeps this name for a device" + (f": call it '{name}-1'" if ids.is_id(name) else "")
+        raise Unstarted(f"'{name}' cannot be the name of a talk", hint)
+    if not ids.is_id(name) or name in NO_TALKS:
+        better = ids.as_id(name)
+        hint = ids.ADVICE + (f", such as '{better}'" if better and better != name else "")
+        raise Unstarted(f"'{name}' cannot be the name of a talk", hint)
+    talk = root / "talks" / f"{name}.yaml"
+    if talk.exists():
+        raise Unstarted(f"there is a talk '{name}' already", "choose another name; it was left as it is")
+    return talk
 
 
 def schema_text(kind: str = "outline", offers: Offers | None = None) -> str:
@@ -110,12 +131,21 @@ def _ignore(file: Path, root: Path) -> bool:
     return True
 
 
-def _talk(root: Path, name: str) -> str:
+def _about(text: str, name: str, about: About) -> str:
+    """The sample talk, as that of somebody: a fifth of the slot stays free for questions."""
+    title = about.title or name.replace("-", " ").capitalize()
+    text = text.replace("TITLE", as_scalar(title)).replace("SPEAKER", as_scalar(about.speaker or "Your name"))
+    if about.minutes:
+        text = re.sub(r"^minutes: \d+", f"minutes: {about.minutes}", text, flags=re.MULTILINE)
+        text = re.sub(r"^questions: \d+", f"questions: {round(about.minutes / 5)}", text, flags=re.MULTILINE)
+    return text
+
+
+def _talk(root: Path) -> str:
     """The sample talk. In a folder with a library it draws on entries of that, and leaves out what has none."""
-    title = name.replace("-", " ").capitalize()
     if not _has_library(root):
-        return _file("first.yaml").replace("NAME", title)
-    text = _file("second.yaml").replace("NAME", title)
+        return _file("first.yaml")
+    text = _file("second.yaml")
     library = read_library(DiskProject(root), Report())
     found = {
         "example-fact": (one.id for one in library.facts.values() if isinstance(one, Fact) and one.status == "ok"),

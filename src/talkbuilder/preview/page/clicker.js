@@ -1,6 +1,7 @@
 // A telephone: forwards, backwards, black; what to say, and how late it is.
 
-import { act, card, listen, on, state } from "./news.js";
+import { card, listen, on, state } from "./news.js";
+import { act } from "./stage.js";
 import { clock, running, standing } from "./clock.js";
 
 const $ = (id) => document.getElementById(id);
@@ -10,6 +11,7 @@ function say(element, text) { if (element.textContent !== text) element.textCont
 function draw() {
   const at = Math.min(state.stage.slide, state.order.length - 1), told = card(at);
   if (!told) return;
+  if (state.isGone) return;
   say($("title"), state.talk?.title ?? "Clicker");
   say($("what"), state.stage.curtain ? `The screen is ${state.stage.curtain}` : `${at + 1} of ${state.order.length}: ${told.title}`);
   $("notes").replaceChildren(...told.said.map((runs) => {
@@ -35,6 +37,11 @@ $("back").addEventListener("click", () => act("back"));
 $("black").addEventListener("click", () => act("black"));
 on("state", draw);
 on("stage", draw);
-on("gone", (isGone) => { if (isGone) say($("what"), "The preview cannot be reached"); });
+on("gone", (isGone) => {
+  for (const button of document.querySelectorAll("footer button")) button.disabled = isGone;
+  document.body.classList.toggle("is-gone", isGone);
+  if (isGone) say($("what"), "The computer cannot be reached. Turn the slides there; this page goes on by itself once it is back.");
+  else draw();
+});
 setInterval(tick, 250);
 listen();

@@ -25,7 +25,7 @@ export function starts() {
 // The clocks of who presents, now: null before anybody has begun.
 export function running() {
   const stage = state.stage;
-  if (stage.elapsed === null || stage.elapsed === undefined) return null;
+  if (stage.elapsed === null) return null;
   const since = (performance.now() - state.staged) / 1000;
   const elapsed = stage.elapsed + since, onSlide = stage.on_slide + since;
   const planned = state.seconds[stage.slide] ?? 0;

@@ -1,7 +1,8 @@
 // The desk: wires what the server tells to the parts of the page, and keys and clicks to what they do.
 
 import { $, say } from "./dom.js";
-import { act, listen, on, state } from "./news.js";
+import { listen, on, state } from "./news.js";
+import { act } from "./stage.js";
 import * as sorter from "./sorter.js";
 import * as large from "./large.js";
 import * as timing from "./timing.js";
@@ -14,7 +15,7 @@ import { theme, turnTheme } from "./theme.js";
 import { toast } from "./toast.js";
 import { begin as listenToKeys } from "./keys.js";
 
-const GONE = "The preview has ended or cannot be reached. It will be back when it runs again.";
+const GONE = "The program has stopped: presenting goes on, and changes are not seen until it runs again.";
 let shown = 0;
 
 export function select(at, { focus = false } = {}) {
@@ -69,9 +70,16 @@ on("gone", (isGone) => {
 });
 on("stage", () => show.draw());
 
-function toPresenter() { open("presenter", "talkbuilder-presenter", "popup,width=1280,height=800"); }
+// What only the server has cannot be opened when it is gone.
+function isThere() {
+  if (state.isGone) toast("The program has stopped. Start it again, and this works again.");
+  return !state.isGone;
+}
+
+function toPresenter() { if (isThere()) open("presenter", "talkbuilder-presenter", "popup,width=1280,height=800"); }
 
 async function rehearse() {
+  if (!isThere()) return;
   await act("rehearse", 0);
   location.href = "presenter";
 }
@@ -90,7 +98,7 @@ const keys = [
   [["F5", "p"], "present from this slide", () => show.begin(shown), "F5 P"],
   [["v"], "presenter window", toPresenter, "V"],
   [["r"], "rehearse", rehearse, "R"],
-  [["c"], "a telephone as a clicker", () => phone.pair(), "C"],
+  [["c"], "a telephone as a clicker", () => isThere() && phone.pair(), "C"],
   [["t"], "light or dark", turnTheme, "T"],
   [["?", "F1"], "this help", help, "?"],
 ];
@@ -100,7 +108,8 @@ listenToKeys(keys, { jump: (number) => select(number - 1), isBusy: () => show.is
 $("present").addEventListener("click", () => show.begin(shown));
 $("presenter").addEventListener("click", toPresenter);
 $("rehearse").addEventListener("click", rehearse);
-$("clicker").addEventListener("click", () => phone.pair());
+$("clicker").addEventListener("click", () => isThere() && phone.pair());
+phone.begin();
 $("theme").addEventListener("click", turnTheme);
 $("ask-help").addEventListener("click", help);
 $("back").addEventListener("click", () => step(-1));

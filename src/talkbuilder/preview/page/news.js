@@ -1,22 +1,26 @@
-// What the server tells, kept as one state; pages are told when it changes.
+// What the server tells, kept as one state; pages are told when it changes. It stays when the server is gone.
+
+import { keep, local } from "./kept.js";
 
 export const state = {
   version: 0, order: [], cards: new Map(), pictures: new Map(), lines: [], seconds: [], after: [], names: [], sections: [],
   faulty: new Set(), faults: [], talk: null, findings: [], checked: 0, allowed: 0, before: new Map(),
-  stage: { slide: 0, curtain: "", elapsed: null, on_slide: 0, is_rehearsal: false, spent: {} }, staged: 0,
+  stage: { version: 0, slide: 0, curtain: "", elapsed: null, on_slide: 0, is_rehearsal: false, spent: {} }, staged: 0,
+  isGone: false,
 };
 
 // `state` is for what somebody looks at; `rest` comes once that has been painted.
-const listeners = { state: [], rest: [], findings: [], stage: [], review: [], gone: [] };
+const listeners = { state: [], rest: [], findings: [], staged: [], stage: [], review: [], gone: [] };
+const AGAIN = 1000;  // milliseconds until a server that is gone is looked for again
 let waiting = null;
 
 export function on(kind, listener) { listeners[kind].push(listener); }
 
-function tell(kind, what) { for (const listener of listeners[kind]) listener(what); }
+export function tell(kind, what) { for (const listener of listeners[kind]) listener(what); }
 
 export function card(at) { return state.cards.get(state.order[at]) ?? null; }
 
-export function picture(key) { return state.pictures.get(key) ?? ""; }
+export function picture(key) { return local(state.pictures.get(key) ?? ""); }
 
 // Asks the server for something; what it answers, or null where it cannot be reached or refuses.
 export async function ask(path, what) {
@@ -25,8 +29,6 @@ export async function ask(path, what) {
     return answer.ok ? await answer.json() : null;
   } catch { return null; }
 }
-
-export function act(what, slide = 0) { return ask("act", { do: what, slide }); }
 
 // Where two orders differ: what both begin and end with is left out.
 function difference(before, now) {
@@ -65,6 +67,7 @@ function prune() {
   const used = new Set(state.before.values());
   for (const one of state.cards.values()) used.add(one.picture);
   for (const key of state.pictures.keys()) if (!used.has(key)) state.pictures.delete(key);
+  setTimeout(() => keep(state.pictures.values()));
 }
 
 // Marks the version on the page once it has been painted, and then sees to the rest.
@@ -89,13 +92,23 @@ function rest() {
   tell("rest", told);
 }
 
+function gone(isGone) {
+  if (isGone === state.isGone) return;
+  state.isGone = isGone;
+  tell("gone", isGone);
+}
+
 export function listen() {
   const source = new EventSource("news");
-  source.onopen = () => {  // whoever comes back is told everything anew
-    Object.assign(state, { order: [], cards: new Map(), pictures: new Map(), before: new Map() });
-    tell("gone", false);
+  const close = () => source.close();
+  addEventListener("pagehide", close);
+  source.onopen = () => gone(false);  // and all is told anew
+  source.onerror = () => {
+    gone(true);
+    close();
+    removeEventListener("pagehide", close);
+    setTimeout(listen, AGAIN);
   };
-  source.onerror = () => tell("gone", true);
   source.onmessage = (message) => {
     const news = JSON.parse(message.data);
     if (news.kind === "state") {
@@ -106,11 +119,6 @@ export function listen() {
     } else if (news.kind === "findings") {
       Object.assign(state, { findings: news.findings, checked: news.version, allowed: news.allowed });
       if (!waiting) tell("findings");  // `rest` sees to them, too, and the slides around it are still the old ones
-    } else if (news.kind === "stage") {
-      state.stage = news;
-      state.staged = performance.now();
-      tell("stage");
-    } else tell(news.kind);  // what there is to review has changed
+    } else tell(news.kind, news);  // what somebody does who presents, or what there is to review
   };
-  addEventListener("pagehide", () => source.close());
 }

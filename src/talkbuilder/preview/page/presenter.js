@@ -1,7 +1,8 @@
 // The presenter's window: the slide that is seen, the one that really comes next, the notes, and the clocks.
 
 import { $, fill, make, paragraphs, say, show } from "./dom.js";
-import { act, card, listen, on, picture, state } from "./news.js";
+import { card, listen, on, picture, state } from "./news.js";
+import { act, keep } from "./stage.js";
 import { clock, running, standing } from "./clock.js";
 import { keysOf } from "./stage-keys.js";
 
@@ -82,16 +83,19 @@ async function end() {
 
 function leave(told) {
   if (window.opener) window.close();
+  if (state.isGone) return;  // there is nothing to go back to
   location.href = told ? `./?told=${encodeURIComponent(told)}` : "./";
 }
 
 $("ending").addEventListener("close", async () => {
   const chosen = $("ending").returnValue;
   if (chosen === "keep") {
-    const told = await act("end");
-    leave(told?.kept ? "The times of this rehearsal are kept" : told?.why ? `The times could not be kept: ${told.why}` : "There was nothing to keep");
+    const told = await keep();
+    if (!told) { $("unkept").showModal(); return; }
+    await act("end");
+    leave(told.kept ? "The times of this rehearsal are kept" : told.why ? `The times could not be kept: ${told.why}` : "There was nothing to keep");
   } else if (chosen === "drop") {
-    await act("drop");
+    await act("end");
     leave("");
   }
 });
@@ -111,7 +115,10 @@ $("end").addEventListener("click", end);
 $("ask-help").addEventListener("click", help);
 on("state", draw);
 on("stage", draw);
-on("gone", (isGone) => say($("told"), isGone ? "The preview cannot be reached" : ""));
+on("gone", (isGone) => {
+  $("gone").hidden = !isGone;
+  say($("told"), isGone ? "" : "Changes are seen again");
+});
 notes(0);
 setInterval(tick, 250);
 listen();

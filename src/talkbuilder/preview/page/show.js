@@ -1,7 +1,8 @@
 // Presenting in this window: one slide over the whole screen, in step with all others.
 
 import { $, say, show } from "./dom.js";
-import { act, card, picture, state } from "./news.js";
+import { card, picture, state } from "./news.js";
+import { act } from "./stage.js";
 import { keysOf } from "./stage-keys.js";
 
 let isShown = false;
@@ -29,9 +30,7 @@ export async function begin(at) {
   $("show").hidden = false;
   try { await $("show").requestFullscreen(); } catch { /* it is shown in the window then */ }
   $("show").focus();
-  if (state.stage.elapsed === null || state.stage.elapsed === undefined) await act("begin", at);
-  else await act("go", at);
-  draw();
+  act(state.stage.elapsed === null ? "begin" : "go", at);
 }
 
 async function leave() {
@@ -40,7 +39,7 @@ async function leave() {
   $("show").hidden = true;
   if (document.fullscreenElement) await document.exitFullscreen();
   select(state.stage.slide);
-  if (!state.stage.is_rehearsal) await act("end");
+  if (!state.stage.is_rehearsal) act("end");
 }
 
 export function draw() {

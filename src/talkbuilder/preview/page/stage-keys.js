@@ -1,6 +1,7 @@
 // The keys of who presents, as PowerPoint has them.
 
-import { act, state } from "./news.js";
+import { state } from "./news.js";
+import { act } from "./stage.js";
 
 export function keysOf({ end, others = {} }) {
   let typed = "";
