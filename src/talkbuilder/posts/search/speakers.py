@@ -1,0 +1,157 @@
+"""Who speaks where in a paragraph of a source, and writing down who does where nobody is recorded yet."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, count, groupby, pairwise
+from pathlib import Path
+
+from msgspec import Struct, structs
+
+from talkbuilder.authoring.adding import NotAdded, with_entry, with_key, with_voice, write
+from talkbuilder.claims.normal import Range
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.people import Person
+from talkbuilder.evidence.library.sources import Source
+from talkbuilder.evidence.proof.attribution import Unclear, ends_of, overheard
+from talkbuilder.evidence.proof.post_text import PostText, Turn
+from talkbuilder.evidence.proof.voices import hear
+from talkbuilder.posts.search.proving import faults_of_person, read_entry
+from talkbuilder.source.ids import as_id
+from talkbuilder.source.scalars import as_item
+
+PEOPLE = "assets/people.yaml"
+_NO_AUTHOR = "it is not recorded whose words this holds"
+_ID_WORDS = 4
+
+
+class Part(Struct, frozen=True):
+    """A stretch of a source that is one speaker's, as two offsets into its text.
+
+    `own` are the same in its normal form. `who` is "" where nobody is recorded, and `why` tells why then; `is_whole`
+    where all that no voice speaks is nobody's.
+    """
+
+    start: int
+    end: int
+    own: Range
+    who: str
+    why: str = ""
+    is_whole: bool = False
+
+
+class Speaker(Struct, frozen=True, forbid_unknown_fields=True):
+    """Who speaks in a part: an id of assets/people.yaml, or else what slides may call them, and their role.
+
+    `is_quoted` tells that their words are known only as the source quotes them.
+    """
+
+    who: str = ""
+    credit: str = ""
+    role: str = ""
+    is_quoted: bool = False
+
+
+def paragraphs_of(text: PostText) -> list[Range]:
+    """Where each paragraph of a source begins and ends in its own text."""
+    return [text.origin(*one) for one in text.paragraphs]
+
+
+def parts_of(text: PostText, nobodys: Sequence[Unclear], paragraph: Range) -> tuple[Part, ...]:
+    """A paragraph, a stretch of the normal form, in the parts of those who speak in it."""
+    left, right = paragraph
+    turns = [one for one in text.turns if one.start < right and left < one.end]
+    unclear = [*_quoted(text, left, right), *(one for one in nobodys if one.start < right and left < one.end)]
+    ends = [at for one in turns for at in (one.start, one.end)] + [at for one in unclear for at in (one.start, one.end)]
+    edges = {left, right, *(at for at in ends if left < at < right)}
+    cut = [(start, end, _owner(text, turns, unclear, (start, end))) for start, end in pairwise(sorted(edges))]
+    joined = [(list(same), owner) for owner, same in groupby(_said(text, cut), key=lambda one: one[2])]
+    own = [(same[0][0], same[-1][1]) for same, _ in joined]
+    # In the source's own text they follow one another without a gap: all of the paragraph is shown.
+    starts = [text.origin(*one)[0] for one in own]
+    stops = [*starts[1:], text.origin(left, right)[1]]
+    pairs = zip(starts, stops, own, joined, strict=True)
+    return tuple(Part(start, stop, place, *owner) for start, stop, place, (_, owner) in pairs)
+
+
+_Cut = tuple[int, int, tuple[str, str, bool]]
+
+
+def _said(text: PostText, cut: Sequence[_Cut]) -> Iterator[_Cut]:
+    """The same, where what holds no letter is of whoever speaks before it, or behind."""
+    owners = [owner for start, end, owner in cut if any(one.isalnum() for one in text.text[start:end])]
+    last = owners[0] if owners else cut[0][2]
+    for start, end, owner in cut:
+        last = owner if any(one.isalnum() for one in text.text[start:end]) else last
+        yield start, end, last
+
+
+def _owner(text: PostText, turns: Sequence[Turn], unclear: Sequence[Unclear], place: Range) -> tuple[str, str, bool]:
+    start, end = place
+    for turn in turns:
+        if turn.start <= start and end <= turn.end:
+            return turn.who, "", False
+    for one in unclear:
+        if one.start <= start and end <= one.end:
+            return "", one.why, False
+    return (text.by, "", False) if text.by else ("", _NO_AUTHOR, True)
+
+
+def _quoted(text: PostText, left: int, right: int) -> list[Unclear]:
+    """What stands in quote marks and is nobody's, with these."""
+    found: dict[Range, Unclear] = {}
+    at = text.text.find('"', left, right)
+    while at >= 0:
+        word = next((one for one in range(at, right) if text.text[one].isalnum()), None)
+        if word is not None and (one := overheard(text, word, word + 1)):
+            found[one.start, one.end] = structs.replace(one, start=one.start - 1, end=min(right, one.end + 1))
+        at = text.text.find('"', at + 1, right)
+    return list(found.values())
+
+
+def add_speaker(root: Path, library: Library, text: PostText, source: Source, part: Part, told: Speaker) -> str:
+    """Writes down who speaks in a part of a source; returns their id. Raises NotAdded, and OSError as `write` does."""
+    id, person = told.who, ""
+    if not id:
+        credit = " ".join(told.credit.split())
+        id = _new_id(credit, library)
+        person = f"{id}: {{credit: {as_item(credit)}, role: {as_item(told.role)}, may_be_named: false}}\n"
+        _refuse(faults_of_person(person, library))
+    elif not isinstance(library.people.get(id), Person):
+        raise NotAdded(Diagnostic("E001", f"no person '{id}'", file=PEOPLE, hint="choose somebody who is listed"))
+    file = source.span.source.name
+
+    def change(data: bytes) -> bytes:
+        if part.is_whole:
+            return with_key(data, file, source.id, "by", id)
+        first, last = ends_of(Unclear(*part.own, part.why), text)
+        voice = {"who": id, "from": first, "to": last} | ({"as_quoted": "true"} if told.is_quoted else {})
+        return with_voice(data, file, source.id, voice, in_braces(voice))
+
+    _refuse(_faults_of_voices(change((root / file).read_bytes()), source, text))
+    if person:
+        write(root, PEOPLE, lambda data: with_entry(data, PEOPLE, id, person))
+    write(root, file, change)
+    return id
+
+
+def in_braces(voice: dict[str, str]) -> str:
+    """A voice as one line of YAML."""
+    return f"{{{', '.join(f'{key}: {as_item(value)}' for key, value in voice.items())}}}"
+
+
+def _refuse(faults: Iterable[Diagnostic]) -> None:
+    if fault := next((one for one in faults if one.is_error), None):
+        raise NotAdded(fault)
+
+
+def _faults_of_voices(data: bytes, source: Source, text: PostText) -> tuple[Diagnostic, ...]:
+    """What is wrong with the voices of a source, as a file is to hold them."""
+    found, faults = read_entry(data.decode("utf-8-sig"), "sources", Source, source.id)
+    return faults if found is None else hear(found, text.original, text.by)[1]
+
+
+def _new_id(credit: str, library: Library) -> str:
+    """An id that nobody has, of the first words of what slides call somebody."""
+    words = [word for word in as_id(credit).split("-") if word not in ("a", "an", "the")]
+    stem = "-".join(words[:_ID_WORDS]) or "somebody"
+    return next(id for id in chain((stem,), (f"{stem}-{at}" for at in count(2))) if id not in library.people)
