@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_urlsafe
@@ -27,6 +27,7 @@ from talkbuilder.preview.codes import picture
 from talkbuilder.preview.guard import Guard, same
 from talkbuilder.preview.reviewing import Answered, Reviewing, Undone
 from talkbuilder.preview.session import Listener, Session
+from talkbuilder.preview.sourcing import Filling, Naming, Place, Sought, Sourcing
 from talkbuilder.preview.stage import Curtain, Stage
 from talkbuilder.preview.takes import keep, told_of_takes
 from talkbuilder.preview.watching import changes
@@ -38,6 +39,7 @@ _IMAGES = {"png": "image/png", "jpg": "image/jpeg"}
 _CLICKER = frozenset({"clicker", "news", "act", "page/clicker.js", "page/clicker.css", "page/news.js", "page/clock.js"})
 _ALIVE_SECONDS = 15  # so often something is sent, that a page that was closed is noticed
 _MOST_BYTES = 100_000  # of what a page may ask
+_Answering = Callable[[Request], Awaitable[Response]]
 
 
 class Where(Struct, frozen=True):
@@ -59,7 +61,7 @@ class _Act(Struct, frozen=True, forbid_unknown_fields=True):
     slide: int = 0
 
 
-class _Place(Struct, frozen=True, forbid_unknown_fields=True):
+class _Line(Struct, frozen=True, forbid_unknown_fields=True):
     file: str
     line: int
 
@@ -76,6 +78,7 @@ class Preview:
         self._stage = Stage()
         self._checker = Checker(root, talk, self._found)
         self._reviewing = Reviewing(root, by, lambda: self._session.changed((REVIEWS,)))
+        self._sourcing = Sourcing(root)
         self._findings: Mapping[str, Any] | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self._session.drawn = self._checker.ask
@@ -104,8 +107,13 @@ class Preview:
             "/{key}/takes": self._takes,
             "/{key}/pairing": self._pairing,
             "/{key}/entries": self._entries,
-            "/{key}/answer": self._answer,
-            "/{key}/undo": self._undo,
+            "/{key}/answer": _asking(Answered, self._reviewing.answer),
+            "/{key}/undo": _asking(Undone, self._reviewing.undo),
+            "/{key}/passages": _asking(Sought, self._sourcing.find),
+            "/{key}/around": _asking(Place, self._sourcing.around),
+            "/{key}/fill": _asking(Filling, self._sourcing.fill),
+            "/{key}/add": _asking(Filling, self._sourcing.add),
+            "/{key}/speaker": _asking(Naming, self._sourcing.name),
         }
         routes = [Route("/pair/{code}", self._pair)]
         routes += [Route(path, answer, methods=["POST"]) for path, answer in asked.items()]
@@ -143,6 +151,7 @@ class Preview:
 
     async def _watch(self) -> None:
         async for paths in changes(self._root):
+            self._sourcing.changed(paths)
             if others := await self._reviewing.changed(paths):
                 self._session.broadcast({"kind": "review"})
                 await self._session.changed(others)
@@ -241,7 +250,7 @@ class Preview:
         return _told({})
 
     async def _open(self, request: Request) -> Response:
-        place = await _read(request, _Place)
+        place = await _read(request, _Line)
         root = self._root.resolve()
         with suppress(ValueError, OSError, RuntimeError):  # a NUL, a name without end, a link to itself: no file
             file = (root / place.file).resolve() if place else root
@@ -256,14 +265,6 @@ class Preview:
 
     async def _entries(self, request: Request) -> Response:
         return _told(await self._reviewing.told())
-
-    async def _answer(self, request: Request) -> Response:
-        asked = await _read(request, Answered)
-        return _wrong() if asked is None else _told(await self._reviewing.answer(asked))
-
-    async def _undo(self, request: Request) -> Response:
-        asked = await _read(request, Undone)
-        return _wrong() if asked is None else _told(await self._reviewing.undo(asked))
 
     async def _pairing(self, request: Request) -> Response:
         if not self._where.lan:
@@ -296,6 +297,16 @@ async def _read(request: Request, kind: type[Any]) -> Any:
     with suppress(msgspec.MsgspecError, UnicodeDecodeError):
         return msgspec.json.decode(data, type=kind)
     return None
+
+
+def _asking(kind: type[Any], does: Callable[[Any], Awaitable[Mapping[str, Any]]]) -> _Answering:
+    """What answers a page that sends one of a kind."""
+
+    async def answer(request: Request) -> Response:
+        asked = await _read(request, kind)
+        return _wrong() if asked is None else _told(await does(asked))
+
+    return answer
 
 
 def _told(told: Mapping[str, Any]) -> Response:

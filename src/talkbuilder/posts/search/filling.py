@@ -1,6 +1,5 @@
 """Words that somebody marked in a source, with what they fill in, as an entry: tried as a check does, then written."""
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
@@ -9,19 +8,16 @@ from msgspec import Struct, structs
 
 from talkbuilder.authoring.adding import NotAdded, with_entry, write
 from talkbuilder.claims.compare import compare
-from talkbuilder.claims.normal import Range, normalise
+from talkbuilder.claims.normal import normalise
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.library import Library
-from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.judge import Judge
-from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.posts.search.find import Passage
 from talkbuilder.posts.search.new_fact import drafted
 from talkbuilder.posts.search.new_quote import NOTHING, proposed, written
-from talkbuilder.posts.search.passages import trim
 from talkbuilder.posts.search.posts import cards
 from talkbuilder.posts.search.proving import Tried, tried
-from talkbuilder.posts.search.speakers import Part, parts_of
+from talkbuilder.posts.search.speakers import Marked, Part
 from talkbuilder.source.characters import without_unprintable
 
 Kind = Literal["fact", "quote"]
@@ -30,23 +26,7 @@ FIELDS: Mapping[Kind, tuple[str, ...]] = {
     "fact": ("says", "show", "value", "unit", "precision", "measure", "place", "as_of", "as_of_why", "kind", "page"),
     "quote": ("text", "translated", "sensitive", "page"),
 }
-_WORD = re.compile(r"[^\W_]+(?:['’\-‐‑.,](?=[^\W_])[^\W_]+)*")
-_LONGEST_WORD = 60  # letters
 FILES: Mapping[Kind, str] = {"fact": "assets/facts.yaml", "quote": "assets/quotes.yaml"}
-
-
-class Marked(Struct, frozen=True):
-    """A stretch of a source in its own text, and the part of one speaker that it lies in."""
-
-    text: PostText
-    source: Source
-    part: Part
-    start: int
-    end: int
-
-    @property
-    def words(self) -> str:
-        return self.text.original[self.start : self.end]
 
 
 class Filled(Struct, frozen=True):
@@ -68,37 +48,6 @@ class Filled(Struct, frozen=True):
         return f"{{{self.id}}}" if self.kind == "fact" else f"quote: {self.id}"
 
 
-def source_of(post: str, library: Library, judge: Judge) -> tuple[Source, PostText] | None:
-    """A source that is listed and whose text is here, as it is read by a check."""
-    source = library.sources.get(post)
-    text = judge.post_text(source) if isinstance(source, Source) else None
-    return (source, text) if isinstance(source, Source) and text else None
-
-
-def mark(post: str, start: int, end: int, library: Library, judge: Judge) -> Marked | None:
-    """The stretch that somebody means, without blanks at its ends; None where it is nothing, or of two speakers."""
-    found = source_of(post, library, judge)
-    if found is None:
-        return None
-    source, text = found
-    start, end = _whole_words(text.original, *trim(text.original, max(0, start), min(end, len(text.original))))
-    inside = (one for one in text.paragraphs if _within((start, end), text.origin(*one)))
-    parts = (part for one in inside for part in parts_of(text, judge.nobodys(source, text), one))
-    part = next((one for one in parts if _within((start, end), (one.start, one.end))), None)
-    return Marked(text, source, part, start, end) if part and start < end else None
-
-
-def _whole_words(text: str, start: int, end: int) -> Range:
-    """A stretch without a word that is cut in two: who marks with a mouse often leaves a letter out."""
-    within = [one.span() for one in _WORD.finditer(text, max(0, start - _LONGEST_WORD), end + _LONGEST_WORD)]
-    start = next((one[0] for one in within if one[0] < start < one[1]), start)
-    return start, next((one[1] for one in within if one[0] < end < one[1]), end)
-
-
-def _within(inner: Range, outer: Range) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
-
-
 def fill(kind: Kind, marked: Marked, library: Library, judge: Judge, own: Mapping[str, str] = NOTHING) -> Filled:
     """The entry; what somebody filled in goes before what the passage tells, and `own["id"]` names it."""
     own = {key: without_unprintable(value).strip() for key, value in own.items()}
@@ -112,14 +61,22 @@ def fill(kind: Kind, marked: Marked, library: Library, judge: Judge, own: Mappin
     if kind == "fact":
         draft = drafted(text, library, proposal, own)
         agrees = tuple(_agreeing(draft.fields["says"], draft.sentence)) if draft.fields.get("says") else ()
-        result = tried(kind, draft.id, draft.yaml, library, judge)
+        result = _tried(kind, draft.id, draft.yaml, marked.part, library, judge)
         told = draft.held_by, draft.todo, draft.numbers, agrees
         return Filled(kind, draft.id, draft.fields, draft.yaml, result, *told)
     fields = {**proposal.fields, **own}
     if "translated" in proposal.fields:
         fields["translated"] = own.get("translated") or proposal.translated or "false"
     yaml = written(proposal.id, fields)
-    return Filled(kind, proposal.id, fields, yaml, tried(kind, proposal.id, yaml, library, judge), proposal.held_by)
+    result = _tried(kind, proposal.id, yaml, marked.part, library, judge)
+    return Filled(kind, proposal.id, fields, yaml, result, proposal.held_by)
+
+
+def _tried(kind: Kind, id: str, yaml: str, part: Part, library: Library, judge: Judge) -> Tried:
+    if part.who:
+        return tried(kind, id, yaml, library, judge)
+    message = f"it is not recorded whose words these are: {part.why}"
+    return Tried((Diagnostic("E160", message, hint="say first who speaks here"),))
 
 
 def _agreeing(says: str, sentence: str) -> list[str]:
@@ -138,11 +95,3 @@ def add(root: Path, filled: Filled) -> bytes:
         raise NotAdded(fault)
     file = FILES[filled.kind]
     return write(root, file, lambda data: with_entry(data, file, filled.id, filled.yaml))
-
-
-def speaker_wanted(marked: Marked) -> Diagnostic | None:
-    """What to say where nobody is recorded as the speaker."""
-    if marked.part.who:
-        return None
-    why = marked.part.why
-    return Diagnostic("E160", f"it is not recorded whose words these are: {why}", None, "say who speaks here")

@@ -49,7 +49,10 @@ def tried(kind: str, id: str, yaml: str, library: Library, judge: Judge) -> Trie
     own = (one for one in beside if one.span is None or one.span.source is entry.span.source)
     of_post = (one for one in judge.post_faults.get(entry.post.value, ()) if one.is_error)
     taken = [_taken(entry)] if id in {*library.facts, *library.quotes, *library.actions} else []
-    return Tried((*faults, *taken, *verdict.faults, *own, *of_post), verdict.question)
+    found = (*faults, *taken, *verdict.faults, *own, *of_post)
+    if verdict.proved is None and not any(one.is_error for one in found):
+        found = (*found, Diagnostic("R002", "the library cannot be read whole", hint="'talkbuilder check' tells why"))
+    return Tried(found, verdict.question)
 
 
 def _of_others(entry: Fact | Quote, library: Library) -> Iterator[Diagnostic]:

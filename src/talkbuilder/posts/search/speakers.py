@@ -1,5 +1,6 @@
 """Who speaks where in a paragraph of a source, and writing down who does where nobody is recorded yet."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, count, groupby, pairwise
 from pathlib import Path
@@ -13,15 +14,22 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.attribution import Unclear, ends_of, overheard
+from talkbuilder.evidence.proof.judge import Judge
 from talkbuilder.evidence.proof.post_text import PostText, Turn
 from talkbuilder.evidence.proof.voices import hear
+from talkbuilder.posts.search.passages import trim
 from talkbuilder.posts.search.proving import faults_of_person, read_entry
+from talkbuilder.source.characters import without_unprintable
 from talkbuilder.source.ids import as_id
 from talkbuilder.source.scalars import as_item
 
 PEOPLE = "assets/people.yaml"
 _NO_AUTHOR = "it is not recorded whose words this holds"
 _ID_WORDS = 4
+_OPENING, _QUOTE_MARKS = "“„«\"'‘([", "“”„«»\"'‘’"
+_STOPS = re.compile(r"[.,;:!?…)\]”’»]+(?=\s|$)")
+_WORD = re.compile(r"[^\W_]+(?:['’\-‐‑.,](?=[^\W_])[^\W_]+)*")
+_LONGEST_WORD = 60  # letters
 
 
 class Part(Struct, frozen=True):
@@ -39,6 +47,20 @@ class Part(Struct, frozen=True):
     is_whole: bool = False
 
 
+class Marked(Struct, frozen=True):
+    """A stretch of a source in its own text, and the part of one speaker that it lies in."""
+
+    text: PostText
+    source: Source
+    part: Part
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        return self.text.original[self.start : self.end]
+
+
 class Speaker(Struct, frozen=True, forbid_unknown_fields=True):
     """Who speaks in a part: an id of assets/people.yaml, or else what slides may call them, and their role.
 
@@ -49,11 +71,6 @@ class Speaker(Struct, frozen=True, forbid_unknown_fields=True):
     credit: str = ""
     role: str = ""
     is_quoted: bool = False
-
-
-def paragraphs_of(text: PostText) -> list[Range]:
-    """Where each paragraph of a source begins and ends in its own text."""
-    return [text.origin(*one) for one in text.paragraphs]
 
 
 def parts_of(text: PostText, nobodys: Sequence[Unclear], paragraph: Range) -> tuple[Part, ...]:
@@ -67,10 +84,20 @@ def parts_of(text: PostText, nobodys: Sequence[Unclear], paragraph: Range) -> tu
     joined = [(list(same), owner) for owner, same in groupby(_said(text, cut), key=lambda one: one[2])]
     own = [(same[0][0], same[-1][1]) for same, _ in joined]
     # In the source's own text they follow one another without a gap: all of the paragraph is shown.
-    starts = [text.origin(*one)[0] for one in own]
+    first, *others = [text.origin(*one)[0] for one in own]
+    starts = [first, *(_between(text.original, at) for at in others)]
     stops = [*starts[1:], text.origin(left, right)[1]]
     pairs = zip(starts, stops, own, joined, strict=True)
     return tuple(Part(start, stop, place, *owner) for start, stop, place, (_, owner) in pairs)
+
+
+def _between(text: str, at: int) -> int:
+    """Where a part really begins: behind a full stop of the one before it, and in front of its own opening marks."""
+    if found := _STOPS.match(text, at):
+        return found.end()
+    while at > 1 and text[at - 1] in _OPENING and (text[at - 2].isspace() or text[at - 2] in _OPENING):
+        at -= 1
+    return at
 
 
 _Cut = tuple[int, int, tuple[str, str, bool]]
@@ -108,11 +135,45 @@ def _quoted(text: PostText, left: int, right: int) -> list[Unclear]:
     return list(found.values())
 
 
-def add_speaker(root: Path, library: Library, text: PostText, source: Source, part: Part, told: Speaker) -> str:
-    """Writes down who speaks in a part of a source; returns their id. Raises NotAdded, and OSError as `write` does."""
+def source_of(post: str, library: Library, judge: Judge) -> tuple[Source, PostText] | None:
+    """A source that is listed and whose text is here, as it is read by a check."""
+    source = library.sources.get(post)
+    text = judge.post_text(source) if isinstance(source, Source) else None
+    return (source, text) if isinstance(source, Source) and text else None
+
+
+def mark(post: str, start: int, end: int, library: Library, judge: Judge) -> Marked | None:
+    """The stretch that somebody means, without blanks at its ends; None where it is nothing, or of two speakers."""
+    found = source_of(post, library, judge)
+    if found is None:
+        return None
+    source, text = found
+    start, end = _whole_words(text.original, *trim(text.original, max(0, start), min(end, len(text.original))))
+    while end - start > 1 and text.original[start] in _QUOTE_MARKS and text.original[end - 1] in _QUOTE_MARKS:
+        start, end = start + 1, end - 1  # what is marked with its quote marks is what stands between them
+    inside = (one for one in text.paragraphs if _within((start, end), text.origin(*one)))
+    parts = (part for one in inside for part in parts_of(text, judge.nobodys(source, text), one))
+    part = next((one for one in parts if _within((start, end), (one.start, one.end))), None)
+    return Marked(text, source, part, start, end) if part and start < end else None
+
+
+def _whole_words(text: str, start: int, end: int) -> Range:
+    """A stretch without a word that is cut in two: who marks with a mouse often leaves a letter out."""
+    within = [one.span() for one in _WORD.finditer(text, max(0, start - _LONGEST_WORD), end + _LONGEST_WORD)]
+    start = next((one[0] for one in within if one[0] < start < one[1]), start)
+    return start, next((one[1] for one in within if one[0] < end < one[1]), end)
+
+
+def _within(inner: Range, outer: Range) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def add_speaker(root: Path, library: Library, marked: Marked, told: Speaker) -> str:
+    """Writes down who speaks where words are marked; returns their id. Raises NotAdded, and OSError as `write` does."""
+    text, source, part = marked.text, marked.source, marked.part
     id, person = told.who, ""
     if not id:
-        credit = " ".join(told.credit.split())
+        credit = " ".join(without_unprintable(told.credit).split())
         id = _new_id(credit, library)
         person = f"{id}: {{credit: {as_item(credit)}, role: {as_item(told.role)}, may_be_named: false}}\n"
         _refuse(faults_of_person(person, library))
