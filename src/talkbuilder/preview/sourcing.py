@@ -84,9 +84,8 @@ class Naming(Struct, frozen=True, forbid_unknown_fields=True):
 class _Read(Struct, frozen=True):
     library: Library
     judge: Judge
-    paragraphs: dict[
-        str, tuple[tuple[Range, ...], list[int]]
-    ] = {}  # of each source, and where they end in its own text
+    # Of each source: its paragraphs in the normal form, and where they end in its own text.
+    paragraphs: dict[str, tuple[tuple[Range, ...], list[int]]] = {}
 
 
 class Sourcing:
@@ -96,11 +95,12 @@ class Sourcing:
         self._root = root
         self._one_at_a_time = asyncio.Lock()
         self._known: _Read | None = None
+        self._version = 0
 
     def changed(self, paths: Iterable[str]) -> None:
         """Lets what has changed on disk be read again."""
         if any(path.startswith(f"{ASSETS}/") for path in paths):
-            self._known = None
+            self._forget()
 
     async def find(self, asked: Sought) -> _Told:
         """The passages that match, best first."""
@@ -128,7 +128,7 @@ class Sourcing:
 
     async def _written(self, does: Callable[[_Read], _Told]) -> _Told:
         async with self._one_at_a_time:
-            self._known = None  # nothing is written that was not tried on what stands there now
+            self._forget()  # nothing is written that was not tried on what stands there now
             try:
                 return await asyncio.to_thread(lambda: does(self._read()))
             except NotAdded as refused:
@@ -137,13 +137,18 @@ class Sourcing:
             except OSError as failed:
                 return {"why": f"nothing was written: {failed.strerror or failed}", "hint": ""}
             finally:
-                self._known = None
+                self._forget()
+
+    def _forget(self) -> None:
+        self._known, self._version = None, self._version + 1
 
     def _read(self) -> _Read:
-        known = self._known
+        known, version = self._known, self._version
         if known is None:
             library = read_library(DiskProject(self._root), Report())
-            known = self._known = _Read(library, Judge(library, {}, for_lock=False))
+            known = _Read(library, Judge(library, {}, for_lock=False))
+            if version == self._version:  # else something has changed meanwhile
+                self._known = known
         return known
 
     def _fill(self, read: _Read, asked: Filling) -> _Told:

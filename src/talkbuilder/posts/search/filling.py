@@ -26,6 +26,7 @@ FIELDS: Mapping[Kind, tuple[str, ...]] = {
     "fact": ("says", "show", "value", "unit", "precision", "measure", "place", "as_of", "as_of_why", "kind", "page"),
     "quote": ("text", "translated", "sensitive", "page"),
 }
+_NOT_YET = "E014"  # what nobody has filled in yet is no mistake
 FILES: Mapping[Kind, str] = {"fact": "assets/facts.yaml", "quote": "assets/quotes.yaml"}
 
 
@@ -50,7 +51,7 @@ class Filled(Struct, frozen=True):
 
 def fill(kind: Kind, marked: Marked, library: Library, judge: Judge, own: Mapping[str, str] = NOTHING) -> Filled:
     """The entry; what somebody filled in goes before what the passage tells, and `own["id"]` names it."""
-    own = {key: without_unprintable(value).strip() for key, value in own.items()}
+    own = {key: " ".join(without_unprintable(value).split()) for key, value in own.items()}
     text, post = marked.text, marked.source.id
     card = cards({post: marked.source})[post]
     passage = Passage(post, card, marked.part.who, marked.words, marked.start, marked.end, ((0, len(marked.words)),))
@@ -60,8 +61,9 @@ def fill(kind: Kind, marked: Marked, library: Library, judge: Judge, own: Mappin
     own = {key: value for key, value in own.items() if key in FIELDS[kind]}
     if kind == "fact":
         draft = drafted(text, library, proposal, own)
-        agrees = tuple(_agreeing(draft.fields["says"], draft.sentence)) if draft.fields.get("says") else ()
         result = _tried(kind, draft.id, draft.yaml, marked.part, library, judge)
+        is_wrong = any(one.is_error and one.code != _NOT_YET for one in result.faults)
+        agrees = tuple(_agreeing(draft.fields.get("says", ""), draft.sentence, not is_wrong))
         told = draft.held_by, draft.todo, draft.numbers, agrees
         return Filled(kind, draft.id, draft.fields, draft.yaml, result, *told)
     fields = {**proposal.fields, **own}
@@ -79,14 +81,14 @@ def _tried(kind: Kind, id: str, yaml: str, part: Part, library: Library, judge: 
     return Tried((Diagnostic("E160", message, hint="say first who speaks here"),))
 
 
-def _agreeing(says: str, sentence: str) -> list[str]:
+def _agreeing(says: str, sentence: str, with_sums: bool) -> list[str]:
     """Which figures of a statement stand in its sentence, and which follow from it by a sum."""
     mine = normalise(says).text
     found = compare(mine, normalise(sentence).text)
     same = list(dict.fromkeys(mine[start:end] for (start, end), _ in sorted(found.figures)))
     listed = same[0] if len(same) == 1 else f"{', '.join(same[:-1])} and {same[-1]}" if same else ""
     told = [f"{listed} stand{'s' if len(same) == 1 else ''} in the passage"] if same else []
-    return [*told, *dict.fromkeys(how for _, how in found.computed)]
+    return [*told, *dict.fromkeys(how for _, how in (found.computed if with_sums else ()))]
 
 
 def add(root: Path, filled: Filled) -> bytes:

@@ -98,7 +98,7 @@ def drafted(text: PostText, library: Library, proposal: Proposal, own: Mapping[s
         passage,
         fields,
         yaml,
-        tuple(_todo(sentence, fields)),
+        tuple(_todo(fields)),
         faults,
         held,
         sentence.words,
@@ -281,9 +281,9 @@ def _in_list(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _todo(sentence: _Sentence, fields: Mapping[str, str]) -> Iterator[str]:
+def _todo(fields: Mapping[str, str]) -> Iterator[str]:
     """What no program can write."""
-    says = sentence.words.strip("\"' ")
+    says = fields.get("says", "")
     if _PRONOUN.match(says):
         yield "say in 'says' who or what is meant, for it begins with a pronoun"
     if len(says.split()) > _LONG:
@@ -294,9 +294,9 @@ def _todo(sentence: _Sentence, fields: Mapping[str, str]) -> Iterator[str]:
         yield "add 'measure', what is counted: facts of the same measure may be compared"
     if "value" in fields and "as_of" not in fields:
         yield "add 'as_of', the year that the figure is for: the sentence does not tell it"
-    if "value" in fields and fields["precision"] != "rank" and "unit" not in fields:
+    if "value" in fields and fields.get("precision") != "rank" and "unit" not in fields:
         yield "add 'unit', what the figure counts"
-    if fields["kind"] == "secondary":
+    if fields.get("kind") == "secondary":
         yield "see whether 'kind' is right: nothing tells how the speaker knows"
-    if not fields["source"]:
+    if not fields.get("source"):
         yield "fill in 'source', who asserts it"

@@ -27,12 +27,23 @@ function field(name, label, { options = null, onchange }) {
   return make("div", { "data-field": name }, make("label", { for: id }, label), input);
 }
 
+// What was typed is not lost by one key, nor by another search.
 function frame(title, className, back, submit, ...children) {
   const made = make("form", { class: `filling ${className}`, "aria-label": title }, make("h3", {}, title), ...children);
   made.addEventListener("submit", (event) => { event.preventDefault(); submit(); });
+  made.addEventListener("input", () => { made.dataset.typed = ""; });
   made.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); submit(); }
-    if (event.key === "Escape") { event.stopPropagation(); made.remove(); back(); }
+    else if (event.key === "Enter" && event.target.matches("input:not([type=checkbox])")) event.preventDefault();
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    if ("typed" in made.dataset) {
+      delete made.dataset.typed;
+      toast("Escape once more leaves this form without adding anything");
+      return;
+    }
+    made.remove();
+    back();
   });
   return made;
 }
@@ -51,8 +62,8 @@ export function form({ kind, place, choices, back }) {
   };
   const one = (list) => list.map(([name, label]) => field(name, label, { options: choices[name] ?? null, onchange }));
   const numbers = make("div", { class: "numbers", role: "group", "aria-label": "Which number it is about" });
-  const chips = make("p", { class: "chips", "aria-label": "Read from the passage" });
-  const lines = make("ul", { class: "lines", role: "status" });
+  const chips = make("div", { class: "chips", role: "group", "aria-label": "Read from the passage" });
+  const lines = make("div", { class: "lines", role: "status" });
   const goes = ended(text.add, []);
   const most = make("div", { class: "asked" }, ...one(text.asked));
   const made = frame(text.title, kind, back, add, ...one([text.first]), numbers, most, chips, lines, goes,
@@ -136,7 +147,7 @@ async function done(made, { use, file, line: at }) {
 function line(weight, text, hint) {
   const marks = { agrees: ["✓", "right"], open: ["○", "still to say"], wrong: ["✗", "wrong"], ask: ["?", "to think about"] };
   const [mark, told] = marks[weight];
-  return make("li", { class: weight }, make("span", { class: "mark", "aria-hidden": "true" }, mark), make("span", { class: "unseen" }, `${told}: `), make("span", {}, text, hint ? make("small", {}, ` ${hint}`) : null));
+  return make("p", { class: weight }, make("span", { class: "mark", "aria-hidden": "true" }, mark), make("span", { class: "unseen" }, `${told}: `), make("span", {}, text, hint ? make("small", {}, ` ${hint}`) : null));
 }
 
 // Asks who speaks where nobody is recorded yet.
@@ -148,7 +159,7 @@ export function naming({ place, part, people, choices, back, done: then }) {
     for (const name of ["credit", "role"]) made.querySelector(`[data-field=${name}]`).hidden = Boolean(told.who) || !who.value;
     put(goes.querySelector(".goes"), told.who || !who.value ? "into assets/sources.yaml" : "into assets/sources.yaml and people.yaml");
   };
-  const lines = make("ul", { class: "lines", role: "status" });
+  const lines = make("div", { class: "lines", role: "status" });
   const goes = ended("They speak here", ["into assets/sources.yaml"]);
   const quoted = make("label", { class: "check" }, make("input", { type: "checkbox", onchange: (event) => { told.is_quoted = event.target.checked; } }), " known only as it is quoted here");
   const why = part.is_whole ? "Until somebody is named, no fact and no quotation can be made of this source." : "Until somebody is named, these words belong to nobody: no fact and no quotation can be made of them.";

@@ -56,7 +56,8 @@ async function search() {
   else if (!words.trim()) say($("hits"), `Search ${count(told.posts, "source")}. Then mark words to make a fact or a quotation of them.`);
   else if (!passages.length) say($("hits"), `Nothing is found in ${count(told.posts, "source")}.`);
   else say($("hits"), `${told.more ? "The best " : ""}${count(passages.length, "passage")} of ${count(sources, "source")}. Mark words to make a fact or a quotation of them.${some}`);
-  fill($("passages"), ...passages.map(passage));
+  const begun = $("passages").querySelectorAll(".filling[data-typed]");
+  fill($("passages"), ...begun, ...passages.map(passage));
 }
 
 function count(number, thing) { return `${number} ${thing}${number === 1 ? "" : "s"}`; }
@@ -102,7 +103,7 @@ function start(kind, words, [from, to]) {
   const { passage: one, spoken: part } = words;
   const place = { post: one.post, start: part.start + from, end: part.start + to };
   const article = words.closest(".passage");
-  article.parentElement.querySelectorAll(".filling").forEach((old) => old.remove());
+  article.parentElement.querySelectorAll(".filling:not([data-typed])").forEach((old) => old.remove());
   const back = () => { unlight(); words.focus(); choose(words, from, to); };
   light(words, from, to);
   if (part.kind === "nobody") {
