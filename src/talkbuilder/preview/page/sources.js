@@ -86,7 +86,7 @@ function drawPart(one, part) {
     "aria-label": `${name}${part.kind === "nobody" ? "" : " says"}`, spellcheck: "false", inputmode: "none",
   }, ...part.runs.map(([text, isHit]) => (isHit ? make("b", {}, text) : text)));
   Object.assign(words, { passage: one, spoken: part, proposed: isProposed ? [start - part.start, end - part.start] : null });
-  return make("section", { class: `part ${part.kind}` },
+  return make("section", { class: `spoken ${part.kind}` },
     make("p", { class: "who" }, make("strong", {}, name), part.kind === "nobody" ? `: ${part.why}` : part.kind === "quoted" ? " is quoted" : ""), words);
 }
 
@@ -110,6 +110,7 @@ function start(kind, words, [from, to]) {
     article.after(naming({ place, part, people, choices, back, done: (here) => named(kind, article, here) }));
   } else article.after(form({ kind, place, choices, back }));
   article.nextElementSibling.querySelector("textarea, select, input").focus();
+  article.nextElementSibling.scrollIntoView({ block: "nearest" });
 }
 
 // Once somebody is named, the passage is theirs, and what was begun goes on.
