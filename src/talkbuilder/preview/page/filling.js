@@ -1,6 +1,6 @@
 // The forms of a fact, of a quotation, and of who speaks: what only a person knows is asked, what the passage tells is shown.
 
-import { fill as put, make, say } from "./dom.js";
+import { fill as put, isNew, make } from "./dom.js";
 import { ask } from "./news.js";
 import { go } from "./places.js";
 import { toast } from "./toast.js";
@@ -86,7 +86,7 @@ export function form({ kind, place, choices, back }) {
       const its = made.querySelector(`details [data-field=${name}]`);
       if (its && told.fields.value && !told.fields[name]) most.append(its);
     }
-    put(numbers, ...(kind === "fact" && told.numbers.length ? choice() : []));
+    drawNumbers();
     put(chips, ...read().map((it) => make("span", {}, it)));
     put(lines, ...told.agrees.map((it) => line("agrees", it, "")), ...told.faults.map((it) => line(it.weight, it.weight === "open" ? it.hint : it.message, it.weight === "open" ? "" : it.hint)),
       told.question ? line("ask", told.question, "") : null, told.held_by ? line("ask", `The library has these words already: ${told.held_by}`, "") : null);
@@ -95,17 +95,19 @@ export function form({ kind, place, choices, back }) {
     if (mine === 1) made.scrollIntoView({ block: "nearest" });
   }
 
-  function choice() {
-    const chosen = told.fields.value ?? "";
-    const all = [...told.numbers, ["no number", ""]];
-    return ["About", ...all.map(([shown, value]) => make("button", {
-      type: "button", "aria-pressed": String(value === chosen), onclick: (event) => {
-        const place = [...numbers.querySelectorAll("button")].indexOf(event.currentTarget);
-        Object.assign(own, { value });
-        for (const name of ["show", "unit", "precision", "measure"]) if (!value) own[name] = name === "show" ? own.show ?? "" : ""; else if (own[name] === "") delete own[name];
-        check().then(() => numbers.querySelectorAll("button")[place]?.focus());
-      },
-    }, shown))];
+  // The numbers that it may be about. What has the focus stays where it is.
+  function drawNumbers() {
+    const all = told.numbers.length ? [...told.numbers, ["no number", ""]] : [];
+    if (isNew(numbers, all)) {
+      put(numbers, ...(all.length ? ["About"] : []), ...all.map(([shown, value]) => make("button", { type: "button", value, onclick: () => about(value) }, shown)));
+    }
+    for (const one of numbers.querySelectorAll("button")) one.setAttribute("aria-pressed", String(one.value === (told.fields.value ?? "")));
+  }
+
+  function about(value) {
+    own.value = value;
+    for (const name of ["unit", "precision", "measure"]) if (!value) own[name] = ""; else if (own[name] === "") delete own[name];
+    check();
   }
 
   // What the passage tells, in a few words each.
