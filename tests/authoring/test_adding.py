@@ -110,7 +110,7 @@ def test_what_somebody_saves_meanwhile_is_kept(tmp_path: Path) -> None:
     file = tmp_path / FILE
     file.parent.mkdir()
     file.write_text("b: {title: y}\n", "utf-8")
-    tries = []
+    tries: list[bytes] = []
 
     def change(data: bytes) -> bytes:
         if not tries:  # an editor saves between reading and writing

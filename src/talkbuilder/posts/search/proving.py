@@ -18,6 +18,7 @@ from talkbuilder.evidence.proof.measures import contradictions, lookalikes
 from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.evidence.proof.quotes import find_quote
 from talkbuilder.source.fields import Entry
+from talkbuilder.source.ids import ADVICE, is_id
 from talkbuilder.source.parse import parse
 from talkbuilder.source.reader import Reader
 
@@ -37,6 +38,8 @@ class Tried(Struct, frozen=True):
 
 def tried(kind: str, id: str, yaml: str, library: Library, judge: Judge) -> Tried:
     """An entry as if it stood in the library already."""
+    if not is_id(id):
+        return Tried((Diagnostic("E010", f"'{id}' is no id", hint=ADVICE),))
     field: Literal["facts", "quotes"] = "facts" if kind == "fact" else "quotes"
     entry, faults = read_entry(yaml, field, Fact if kind == "fact" else Quote, id)
     if not isinstance(entry, Fact | Quote):
