@@ -19,7 +19,7 @@ LINES = "\n  - " + WRITTEN
 
 
 def voiced(text: str) -> str:
-    return with_voice(text.encode(), FILE, "a", VOICE, WRITTEN).decode()
+    return with_voice(text.encode(), FILE, "a", VOICE).decode()
 
 
 @pytest.mark.parametrize(

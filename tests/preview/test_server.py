@@ -114,7 +114,7 @@ def test_nothing_but_the_pages_and_the_pictures_of_slides_is_sent(path: str, pre
         ("passages", '{"words": 1}'),
         ("around", '{"post": "a", "start": "b", "end": 1}'),
         ("fill", '{"place": {"post": "a", "start": 0, "end": 1}, "kind": "joke"}'),
-        ("add", '{"place": {"post": "a", "start": 0, "end": 1}, "kind": "fact", "own": {"says": 1}}'),
+        ("fill", '{"place": {"post": "a", "start": 0, "end": 1}, "kind": "fact", "own": {"says": 1}}'),
         ("speaker", '{"place": {"post": "a", "start": 0, "end": 1}, "speaker": {"is": "me"}}'),
     ],
 )
@@ -123,7 +123,7 @@ def test_what_makes_no_sense_is_refused(path: str, body: str, preview: Running) 
 
 
 def test_what_changes_something_is_never_a_get(preview: Running) -> None:
-    assert {asked(preview, path)[0] for path in ("act", "choose", "open", "add", "speaker")} <= {404, 405}
+    assert {asked(preview, path)[0] for path in ("act", "choose", "open", "fill", "speaker")} <= {404, 405}
 
 
 def test_pages_may_load_nothing_from_elsewhere(preview: Running) -> None:

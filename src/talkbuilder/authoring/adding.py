@@ -8,6 +8,7 @@ from talkbuilder.diagnostics import Diagnostic, Report, Source
 from talkbuilder.outputs.delivery import write_unless_changed
 from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from talkbuilder.source.parse import is_blank, parse
+from talkbuilder.source.scalars import as_item
 
 MOST_TRIES = 40  # to add to a file that is being edited: nobody saves so often by hand
 _ONE_BY_ONE = "write one entry after the other, each 'id:' at the left margin with its keys indented below"
@@ -65,8 +66,9 @@ def with_key(data: bytes, file: str, id: str, key: str, value: str) -> bytes:
     return _sure(_spliced(data, *_behind(entry, f"{key}: {value}")), file, said, _AS_LINES)
 
 
-def with_voice(data: bytes, file: str, id: str, voice: dict[str, str], written: str) -> bytes:
-    """A file in which one source has one voice more, `written` in braces. Raises NotAdded as `with_key` does."""
+def with_voice(data: bytes, file: str, id: str, voice: dict[str, str]) -> bytes:
+    """A file in which one source has one voice more, in braces. Raises NotAdded as `with_key` does."""
+    written = f"{{{', '.join(f'{key}: {as_item(value)}' for key, value in voice.items())}}}"
     said, entry = _said(data, file), _entry(data, file, id)
     voices = entry.get("voices")
     known = said[id].get("voices") or []

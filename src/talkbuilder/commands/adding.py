@@ -1,7 +1,7 @@
 """`find --add`: asks at a terminal for what only a person knows, or takes it as options, tries it, and writes it."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from talkbuilder.evidence.library.library import Library
     from talkbuilder.posts.search.filling import Filled, Kind
     from talkbuilder.posts.search.find import Passage
-    from talkbuilder.posts.search.speakers import Marked, Speaker
+    from talkbuilder.posts.search.speakers import Marked
 
 _WHO = ("who", "role", "quoted")  # what may be told of somebody who speaks and is not recorded yet
 _ROLES = "source, or where it could hurt them: critic, survivor, minor, staff"
@@ -88,10 +88,13 @@ def add_entry(root: Path, kind: "Kind", passage: "Passage", told: Mapping[str, s
 
 
 def _marked(root: Path, passage: "Passage") -> "tuple[Library, Marked]":
+    from talkbuilder.diagnostics import Report
     from talkbuilder.evidence.proof.judge import Judge
     from talkbuilder.posts.search.speakers import mark
+    from talkbuilder.source.project import DiskProject
+    from talkbuilder.stages.read import read_library
 
-    library = _library(root)
+    library = read_library(DiskProject(root), Report())
     marked = mark(passage.post, passage.start, passage.end, library, Judge(library, {}, for_lock=False))
     if marked is None:
         hint = (
@@ -101,41 +104,23 @@ def _marked(root: Path, passage: "Passage") -> "tuple[Library, Marked]":
     return library, marked
 
 
-def _library(root: Path) -> "Library":
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.source.project import DiskProject
-    from talkbuilder.stages.read import read_library
-
-    return read_library(DiskProject(root), Report())
-
-
-def _name(root: Path, library: "Library", marked: "Marked", told: Mapping[str, str]) -> None:
+def _name(root: Path, library: "Library", marked: "Marked", told: dict[str, str]) -> None:
     """Writes down who speaks, as told or asked. Raises NotAdded, and WrongUse where nobody says who."""
-    from talkbuilder.posts.search.speakers import add_speaker
+    from talkbuilder.posts.search.speakers import Speaker, add_speaker
 
-    speaker = _speaker(library, told) or (_speaker_asked(library, marked) if _is_asking() else None)
-    if speaker is None:
+    if _is_asking() and "who" not in told:
+        print_line(f"Nobody is recorded as the speaker: {marked.part.why}.")
+        told["who"] = ask_line("Who speaks here? An id of people.yaml, or what slides may call them:") or ""
+        if told["who"] and told["who"] not in library.people:
+            told["role"] = ask_line(f"Their role ({_ROLES}):") or ""
+    who, is_quoted = told.get("who", ""), told.get("quoted", "").lower() in ("yes", "true")
+    if not who:
         hint = "tell it with --set who=ID, or --set who='A mother, in a letter' --set role=source"
         raise WrongUse(f"it is not recorded whose words these are: {marked.part.why}", hint)
-    who = add_speaker(root, library, marked, speaker)
-    note(f"'{who}' speaks there, as {typed(marked.source.span.source.name)} now says")
-
-
-def _speaker(library: "Library", told: Mapping[str, str]) -> "Speaker | None":
-    """An id of people.yaml, or else how somebody is called who is not to be named."""
-    from talkbuilder.posts.search.speakers import Speaker
-
-    who, is_quoted = told.get("who", ""), told.get("quoted", "").lower() in ("yes", "true")
-    if who in library.people:
-        return Speaker(who=who, is_quoted=is_quoted)
-    return Speaker(credit=who, role=told.get("role", ""), is_quoted=is_quoted) if who else None
-
-
-def _speaker_asked(library: "Library", marked: "Marked") -> "Speaker | None":
-    print_line(f"Nobody is recorded as the speaker: {marked.part.why}.")
-    who = ask_line("Who speaks here? An id of people.yaml, or what slides may call them:") or ""
-    role = "" if not who or who in library.people else ask_line(f"Their role ({_ROLES}):") or ""
-    return _speaker(library, {"who": who, "role": role})
+    is_known = who in library.people
+    speaker = Speaker(who if is_known else "", "" if is_known else who, told.get("role", ""), is_quoted)
+    id = add_speaker(root, library, marked, speaker)
+    note(f"'{id}' speaks there, as {typed(marked.source.span.source.name)} now says")
 
 
 def _filled(root: Path, kind: "Kind", passage: "Passage", own: dict[str, str]) -> "Filled | None":
@@ -181,17 +166,12 @@ def _ask(kind: "Kind", own: dict[str, str], given: frozenset[str], again: "Calla
     return True
 
 
-def _tell(faults: "tuple[Diagnostic, ...] | list[Diagnostic]", library: "Library") -> None:
-    for line in _lines(faults, library):
-        note(line)
-
-
-def _lines(faults: "tuple[Diagnostic, ...] | list[Diagnostic]", library: "Library") -> Iterator[str]:
+def _tell(faults: "Iterable[Diagnostic]", library: "Library") -> None:
     """What is wrong, without the names that are protected."""
     from talkbuilder.evidence.library.exposed import hushed, kept_by
 
     for one in hushed(faults, kept_by(library)[0]):
-        yield f"{one.severity}[{one.code}] {one.message}{f'; {one.hint}' if one.hint else ''}"
+        note(f"{one.severity}[{one.code}] {one.message}{f'; {one.hint}' if one.hint else ''}")
 
 
 def _is_asking() -> bool:

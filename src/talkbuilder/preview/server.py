@@ -109,11 +109,10 @@ class Preview:
             "/{key}/entries": self._entries,
             "/{key}/answer": _asking(Answered, self._reviewing.answer),
             "/{key}/undo": _asking(Undone, self._reviewing.undo),
-            "/{key}/passages": _asking(Sought, self._sourcing.find),
-            "/{key}/around": _asking(Place, self._sourcing.around),
-            "/{key}/fill": _asking(Filling, self._sourcing.fill),
-            "/{key}/add": _asking(Filling, self._sourcing.add),
-            "/{key}/speaker": _asking(Naming, self._sourcing.name),
+            "/{key}/passages": _asking(Sought, self._sourcing.answer),
+            "/{key}/around": _asking(Place, self._sourcing.answer),
+            "/{key}/fill": _asking(Filling, self._sourcing.answer),
+            "/{key}/speaker": _asking(Naming, self._sourcing.answer),
         }
         routes = [Route("/pair/{code}", self._pair)]
         routes += [Route(path, answer, methods=["POST"]) for path, answer in asked.items()]

@@ -3,9 +3,9 @@
 import asyncio
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from msgspec import Struct
 
@@ -19,7 +19,7 @@ from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.judge import Judge
 from talkbuilder.evidence.proof.post_text import PostText
-from talkbuilder.posts.search.filling import FILES, Kind, add, fill
+from talkbuilder.posts.search.filling import FILES, Filled, Kind, add, fill
 from talkbuilder.posts.search.find import Search, hits_of
 from talkbuilder.posts.search.matching import matches
 from talkbuilder.posts.search.passages import passage
@@ -48,7 +48,6 @@ _ROLES = (
     ("staff", "yes: they work where it happens"),
 )
 _Told = Mapping[str, Any]
-_Answer = TypeVar("_Answer")
 
 
 class Sought(Struct, frozen=True, forbid_unknown_fields=True):
@@ -67,15 +66,16 @@ class Place(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Filling(Struct, frozen=True, forbid_unknown_fields=True):
-    """An entry that is made of a stretch; `own` is what somebody has filled in."""
+    """An entry that is made of a stretch; `own` is what somebody has filled in, and `adds` whether it is written."""
 
     place: Place
     kind: Kind
     own: dict[str, str] = {}
+    adds: bool = False
 
 
 class Naming(Struct, frozen=True, forbid_unknown_fields=True):
-    """Who speaks in the part of a source that a stretch lies in."""
+    """Who speaks in the part of a source that a stretch lies in, to be written down."""
 
     place: Place
     speaker: Speaker
@@ -102,42 +102,39 @@ class Sourcing:
         if any(path.startswith(f"{ASSETS}/") for path in paths):
             self._forget()
 
-    async def find(self, asked: Sought) -> _Told:
-        """The passages that match, best first."""
-        return await self._do(lambda read: _Finding(self._root, read).found(asked))
-
-    async def around(self, asked: Place) -> _Told:
-        """The paragraph of a place, with the one before it and the one behind."""
-        return await self._do(lambda read: _Finding(self._root, read).around(asked))
-
-    async def fill(self, asked: Filling) -> _Told:
-        """An entry as it would be written, and all that is to be said of it."""
-        return await self._do(lambda read: self._fill(read, asked))
-
-    async def add(self, asked: Filling) -> _Told:
-        """Writes an entry; tells what a talk calls it by, or why nothing was written."""
-        return await self._written(lambda read: self._add(read, asked))
-
-    async def name(self, asked: Naming) -> _Told:
-        """Writes down who speaks; tells their id, or why nothing was written."""
-        return await self._written(lambda read: self._name(read, asked))
-
-    async def _do(self, does: Callable[[_Read], _Answer]) -> _Answer:
+    async def answer(self, asked: Sought | Place | Filling | Naming) -> _Told:
+        """The passages that match, or around a place; an entry as it would be; what was written, or why not."""
+        writes = isinstance(asked, Naming) or (isinstance(asked, Filling) and asked.adds)
         async with self._one_at_a_time:
-            return await asyncio.to_thread(lambda: does(self._read()))
-
-    async def _written(self, does: Callable[[_Read], _Told]) -> _Told:
-        async with self._one_at_a_time:
-            self._forget()  # nothing is written that was not tried on what stands there now
+            if writes:  # nothing is written that was not tried on what stands there now
+                self._forget()
             try:
-                return await asyncio.to_thread(lambda: does(self._read()))
+                return await asyncio.to_thread(self._answer, asked)
             except NotAdded as refused:
                 [fault] = _told([refused.diagnostic], self._read().library)
                 return {"why": fault["message"], "hint": fault["hint"]}
             except OSError as failed:
                 return {"why": f"nothing was written: {failed.strerror or failed}", "hint": ""}
             finally:
-                self._forget()
+                if writes:
+                    self._forget()
+
+    def _answer(self, asked: Sought | Place | Filling | Naming) -> _Told:
+        read = self._read()
+        match asked:
+            case Sought():
+                return _Finding(self._root, read).found(asked)
+            case Place():
+                return _Finding(self._root, read).around(asked)
+        place = asked.place
+        marked = mark(place.post, place.start, place.end, read.library, read.judge)
+        if marked is None or (isinstance(asked, Naming) and marked.part.who):
+            return {"why": _GONE, "hint": ""}
+        if isinstance(asked, Naming):
+            who = add_speaker(self._root, read.library, marked, asked.speaker)
+            return {"who": who, "place": Place(place.post, marked.start, marked.end)}
+        filled = fill(asked.kind, marked, read.library, read.judge, asked.own)
+        return self._added(filled) if asked.adds else _shown(filled, marked, read.library)
 
     def _forget(self) -> None:
         self._known, self._version = None, self._version + 1
@@ -151,46 +148,27 @@ class Sourcing:
                 self._known = known
         return known
 
-    def _fill(self, read: _Read, asked: Filling) -> _Told:
-        marked = _marked(read, asked.place)
-        if marked is None:
-            return {"why": _GONE}
-        filled = fill(asked.kind, marked, read.library, read.judge, asked.own)
-        return {
-            "id": filled.id,
-            "use": filled.use,
-            "file": FILES[asked.kind],
-            "fields": filled.fields,
-            "numbers": filled.numbers,
-            "agrees": filled.agrees,
-            "question": filled.tried.question,
-            "faults": _told(filled.tried.faults, read.library),
-            "held_by": filled.held_by,
-            "words": marked.words,
-            "place": {"start": marked.start, "end": marked.end},
-            "who": _called(marked.part.who, read.library),
-            "sound": filled.tried.is_sound,
-        }
-
-    def _add(self, read: _Read, asked: Filling) -> _Told:
-        marked = _marked(read, asked.place)
-        if marked is None:
-            return {"why": _GONE, "hint": ""}
-        filled = fill(asked.kind, marked, read.library, read.judge, asked.own)
+    def _added(self, filled: Filled) -> _Told:
         text = add(self._root, filled).decode("utf-8-sig")
-        line = text.count("\n", 0, text.rindex(f"\n{filled.id}:") + 1) + 1 if f"\n{filled.id}:" in text else 1
-        return {"use": filled.use, "file": FILES[asked.kind], "line": line}
-
-    def _name(self, read: _Read, asked: Naming) -> _Told:
-        marked = _marked(read, asked.place)
-        if marked is None or marked.part.who:
-            return {"why": _GONE, "hint": ""}
-        who = add_speaker(self._root, read.library, marked, asked.speaker)
-        return {"who": who, "place": Place(asked.place.post, marked.start, marked.end)}
+        before, _, _ = f"\n{text}".rpartition(f"\n{filled.id}:")
+        return {"use": filled.use, "file": FILES[filled.kind], "line": before.count("\n") + 1}
 
 
-def _marked(read: _Read, place: Place) -> Marked | None:
-    return mark(place.post, place.start, place.end, read.library, read.judge)
+def _shown(filled: Filled, marked: Marked, library: Library) -> _Told:
+    """An entry as its form shows it."""
+    return {
+        "id": filled.id,
+        "use": filled.use,
+        "file": FILES[filled.kind],
+        "fields": filled.fields,
+        "numbers": filled.numbers,
+        "agrees": filled.agrees,
+        "question": filled.tried.question,
+        "faults": _told(filled.tried.faults, library),
+        "held_by": filled.held_by,
+        "who": _called(marked.part.who, library),
+        "sound": filled.tried.is_sound,
+    }
 
 
 def _told(faults: Iterable[Diagnostic], library: Library) -> list[dict[str, Any]]:

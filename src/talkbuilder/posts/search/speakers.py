@@ -186,18 +186,13 @@ def add_speaker(root: Path, library: Library, marked: Marked, told: Speaker) -> 
             return with_key(data, file, source.id, "by", id)
         first, last = ends_of(Unclear(*part.own, part.why), text)
         voice = {"who": id, "from": first, "to": last} | ({"as_quoted": "true"} if told.is_quoted else {})
-        return with_voice(data, file, source.id, voice, in_braces(voice))
+        return with_voice(data, file, source.id, voice)
 
     _refuse(_faults_of_voices(change((root / file).read_bytes()), source, text))
     if person:
         write(root, PEOPLE, lambda data: with_entry(data, PEOPLE, id, person))
     write(root, file, change)
     return id
-
-
-def in_braces(voice: dict[str, str]) -> str:
-    """A voice as one line of YAML."""
-    return f"{{{', '.join(f'{key}: {as_item(value)}' for key, value in voice.items())}}}"
 
 
 def _refuse(faults: Iterable[Diagnostic]) -> None:

@@ -128,7 +128,7 @@ export function form({ kind, place, choices, back }) {
       input?.focus();
       return;
     }
-    const answer = await ask("add", { place, kind, own });
+    const answer = await ask("fill", { place, kind, own, adds: true });
     if (!answer || answer.why) { lines.append(line("wrong", answer?.why ?? "The preview cannot be reached: nothing was written", answer?.hint ?? "")); return; }
     await done(made, answer);
     back();
