@@ -41,13 +41,13 @@ _HOUSE = {
     "outputs": "file fingerprint held markup webfonts / vectors / * / __init__ delivery",
     "stages": "elsewhere slides theme / read uses / *",
     "pipeline": "",
-    "authoring": "coverage evidence_list gallery locking mending passages rehearsals schema selftest slides / "
+    "authoring": "adding coverage evidence_list gallery locking mending passages rehearsals schema selftest slides / "
     "manual side_by_side signing starter / reviewing",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard identity likeness places stage watching / choosing clickers drafting "
-    "takes / cards checking reviewing timing / withholding / session / server / serving",
+    "takes / cards checking reviewing sourcing timing / withholding / session / server / serving",
     "commands": "status console editor keyboard / browsing options passage opening / folder summary watching / "
-    "fixing occasion outcome drawing signing / batch / booked / * / __init__ / parser / completing",
+    "adding fixing occasion outcome drawing signing / batch / booked / * / __init__ / parser / completing",
     "api": "",
     "cli": "",
 }
@@ -62,7 +62,7 @@ _INNER = {
     "posts/importers": "characters kind setting shortcodes xml / markup / weighing / locating / * / __init__",
     "posts/archive": "scrub store tally / listing same / __init__",
     "posts/search": "entries full_text passages posts proving synonyms / asking build terms widening / index matching "
-    "ranking / find / new_quote showing / new_fact",
+    "ranking / find / new_quote showing / new_fact speakers / filling",
     "outputs/pptx": "xml zipped edition edits / chart_writers package text shapes / "
     "placeholders theme_part table_style charts / "
     "items master / template notes_master slides notes properties / presentation reading / foreign / __init__",

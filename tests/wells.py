@@ -10,6 +10,13 @@ WELLS = {
         "- {title: The county counted its wells, number: counted, notes: Look.}\n"
     ),
 }
+# The same, where the report quotes somebody of whom nobody has said yet who it is.
+OVERHEARD = {
+    **WELLS,
+    "assets/posts/report.txt": f"""{WELLS["assets/posts/report.txt"]}
+The miller said, “I have four wells, and nobody ever asked me which.” He carried the water home.
+""",
+}
 
 
 def apple_trees(count: int) -> dict[str, str]:

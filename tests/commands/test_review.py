@@ -2,7 +2,6 @@
 
 import io
 import json
-import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ import pytest
 
 from tests.cases import LIBRARY, talk
 from tests.running import edit, put, run
+from tests.terminal import on_terminal
 
 REVIEWS = "assets/reviews.yaml"
 LOCK = "assets/evidence.lock"
@@ -187,36 +187,18 @@ def test_without_the_posts_a_review_counts_only_if_the_lock_tells_of_it(folder: 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
 def test_on_a_terminal_a_key_is_enough_and_what_was_typed_before_is_forgotten(folder: Path) -> None:
-    import pty
-    import select
-
-    child, terminal = pty.fork()
-    if child == 0:
-        command = [sys.executable, "-m", "talkbuilder", "review", "-C", str(folder), "--by", "A. Reader"]
-        command += ["example-fact", "example-quote"]
-        os.execve(sys.executable, command, {**os.environ, "TERM": "dumb", "NO_COLOR": "1", "COLUMNS": "80"})
-
-    def until(words: str) -> str:
-        shown = ""
-        while words not in shown:
-            assert select.select([terminal], [], [], 60)[0], f"it waits, after {shown!r}"
-            shown += os.read(terminal, 4096).decode("utf-8", "replace")
-        return shown
-
-    os.write(terminal, b"y")  # before there is anything to see
-    first = until("[q] quit:")
-    assert "1 of 2" in first
-    os.write(terminal, b"\x1b[A")  # an arrow
-    until("[q] quit:")
-    os.write(terminal, b"y")
-    assert "2 of 2" in until("[q] quit:")
-    os.write(terminal, b"n")
-    until("What is wrong with it?")
-    os.write(terminal, "é: who?\n".encode())
-    assert "1 signed, 1 sent back" in until("assets/reviews.yaml")
-    _, status = os.waitpid(child, 0)
-    os.close(terminal)
-    assert os.waitstatus_to_exitcode(status) == 0
+    names = ("example-fact", "example-quote")
+    with on_terminal("review", "-C", str(folder), "--by", "A. Reader", *names) as terminal:
+        terminal.type("y")  # before there is anything to see
+        assert "1 of 2" in terminal.until("[q] quit:")
+        terminal.type("\x1b[A")  # an arrow
+        terminal.until("[q] quit:")
+        terminal.type("y")
+        assert "2 of 2" in terminal.until("[q] quit:")
+        terminal.type("n")
+        terminal.until("What is wrong with it?")
+        terminal.type("é: who?\n")
+        assert "1 signed, 1 sent back" in terminal.until("assets/reviews.yaml")
     assert "é: who?" in (folder / REVIEWS).read_text("utf-8")
 
 

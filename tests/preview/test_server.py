@@ -101,6 +101,11 @@ def test_nothing_but_the_pages_and_the_pictures_of_slides_is_sent(path: str, pre
         ("open", '{"file": "/etc/hostname", "line": 1}'),
         ("open", '{"file": "talks/talk.yaml", "line": "1"}'),
         ("stage", json.dumps({"version": 1, "slide": 0, "spent": {"x" * 200_000: 1}})),
+        ("passages", '{"words": 1}'),
+        ("around", '{"post": "a", "start": "b", "end": 1}'),
+        ("fill", '{"place": {"post": "a", "start": 0, "end": 1}, "kind": "joke"}'),
+        ("fill", '{"place": {"post": "a", "start": 0, "end": 1}, "kind": "fact", "own": {"says": 1}}'),
+        ("speaker", '{"place": {"post": "a", "start": 0, "end": 1}, "speaker": {"is": "me"}}'),
     ],
 )
 def test_what_makes_no_sense_is_refused(path: str, body: str, preview: Running) -> None:
@@ -108,7 +113,10 @@ def test_what_makes_no_sense_is_refused(path: str, body: str, preview: Running) 
 
 
 def test_what_changes_something_is_never_a_get(preview: Running) -> None:
-    assert {asked(preview, path)[0] for path in ("stage", "keep", "choose", "open", "pairing")} <= {404, 405}
+    assert {asked(preview, path)[0] for path in ("stage", "keep", "choose", "open", "pairing", "fill", "speaker")} <= {
+        404,
+        405,
+    }
 
 
 def test_pages_may_load_nothing_from_elsewhere(preview: Running) -> None:

@@ -48,3 +48,10 @@ def test_a_file_beside_the_one_to_which_a_link_leads_is_none_of_the_talk(tmp_pat
     (tmp_path / "other.yaml").write_text("")
     with pytest.raises(TimeoutError):
         told_of(tmp_path, tmp_path / "other.yaml")
+
+
+def test_the_index_of_the_sources_is_none_of_the_talk(tmp_path: Path) -> None:
+    write(tmp_path)
+    (tmp_path / "assets" / ".index.sqlite").write_text("")
+    with pytest.raises(TimeoutError):
+        told_of(tmp_path, tmp_path / "assets" / ".index.sqlite")

@@ -14,6 +14,7 @@ from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
     from talkbuilder.evidence.library.library import Library
+    from talkbuilder.posts.search.filling import Kind
     from talkbuilder.posts.search.find import Search
     from talkbuilder.posts.search.index import Index
     from talkbuilder.posts.search.new_quote import Proposal
@@ -35,6 +36,8 @@ class Options(Struct, frozen=True):
     words: tuple[str, ...]
     new_quote: bool
     new_fact: bool
+    adds: bool
+    told: tuple[str, ...]
     pick: int
     most: int
     folder: Folder
@@ -49,7 +52,11 @@ class Options(Struct, frozen=True):
         made.add_argument("--new-quote", action="store_true", help=f"{help} just so, or with what limits them")
         help = "print the best passage as an entry for facts.yaml, with its figure, unit, year, kind and pointer"
         made.add_argument("--new-fact", action="store_true", help=help)
-        help = "with --new-quote or --new-fact: the Nth passage"
+        help = "write it into assets/facts.yaml or quotes.yaml once it is checked; asks for what only a person knows"
+        parser.add_argument("--add", action="store_true", help=help)
+        help = "with --add: what would be asked, as measure='wells that held water'; may be given several times"
+        parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help=help)
+        help = "with --new-quote, --new-fact or --add: the Nth passage"
         parser.add_argument("--pick", type=_count, default=1, metavar="N", help=help)
         help = f"how many entries and passages are shown of each (default: {_MOST})"
         parser.add_argument("--most", type=_count, default=_MOST, metavar="N", help=help)
@@ -59,7 +66,7 @@ class Options(Struct, frozen=True):
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
         words, folder = tuple(namespace.words), Folder.of(namespace)
-        made = namespace.new_quote, namespace.new_fact
+        made = namespace.new_quote, namespace.new_fact, namespace.add, tuple(namespace.set)
         return cls(words, *made, namespace.pick, namespace.most, folder, namespace.format)
 
 
@@ -83,6 +90,8 @@ def run(options: Options) -> int:
     from talkbuilder.stages.read import read_library
 
     root = root_of(options.folder)
+    if options.told and not options.adds:
+        raise WrongUse("--set says what --add writes", "add --add")
     if not readings(options.words):
         raise WrongUse("there is no word to look for", "name a word, such as: talkbuilder find shelter")
     project, report = DiskProject(root), Report()
@@ -96,7 +105,7 @@ def run(options: Options) -> int:
         return cards(read_library(project, Report(), ("sources",)).sources)
 
     posts = search.posts((root / "assets" / "sources.yaml", root / "assets" / "posts.yaml"), read_cards, _note_reading)
-    task = _new_quote if options.new_quote else _new_fact if options.new_fact else _find
+    task = _add if options.adds else _new_quote if options.new_quote else _new_fact if options.new_fact else _find
     if posts is None:
         return task(options, search, None, library, read_cards, synonyms)
     with posts as opened:
@@ -165,6 +174,26 @@ def _note_searched(words: tuple[str, ...], library: "Library", posts: int) -> No
     hint = next((hint for hint in hints if hint.startswith("did you mean")), "")  # or else it lists all words
     places = f"{len(entries):,} entries of the library and {count(posts, 'post')}"
     note(f"searched: {places}{f'; {hint}' if hint else ''}")
+
+
+def _add(
+    options: Options,
+    search: "Search",
+    posts: "Index | None",
+    library: "Library",
+    cards: "Callable[[], Mapping[str, Card]]",
+    synonyms: "Synonyms",
+) -> int:
+    from talkbuilder.commands.adding import add_entry, kind_asked, values_of
+    from talkbuilder.posts.search.new_quote import propose
+
+    told = values_of(options.told)
+    found = propose(search, posts, library, options.words, synonyms) if posts is not None else []
+    chosen = _picked(found, options, posts)
+    if chosen is None:
+        return FAULTS
+    kind: Kind = "fact" if options.new_fact else "quote" if options.new_quote else kind_asked()
+    return add_entry(root_of(options.folder), kind, chosen.passage, told, options.format == "json")
 
 
 def _new_quote(

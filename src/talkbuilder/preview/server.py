@@ -27,6 +27,7 @@ from talkbuilder.preview.guard import Guard, same
 from talkbuilder.preview.identity import Identity
 from talkbuilder.preview.reviewing import Answered, Reviewing, Undone
 from talkbuilder.preview.session import Listener, Session
+from talkbuilder.preview.sourcing import Filling, Naming, Place, Sought, Sourcing
 from talkbuilder.preview.stage import Stage, Told
 from talkbuilder.preview.takes import keep, told_of_takes
 from talkbuilder.preview.watching import changes
@@ -46,6 +47,7 @@ _CLICKER = frozenset(
 )
 _ALIVE_SECONDS = 15  # so often something is sent, that a page that was closed is noticed
 _MOST_BYTES = 100_000  # of what a page may ask
+_Answering = Callable[[Request], Awaitable[Response]]
 
 
 class NoNetwork(Exception):
@@ -64,7 +66,7 @@ class _Asked(Struct, frozen=True, forbid_unknown_fields=True):
     opens: bool
 
 
-class _Place(Struct, frozen=True, forbid_unknown_fields=True):
+class _Line(Struct, frozen=True, forbid_unknown_fields=True):
     file: str
     line: int
 
@@ -88,6 +90,7 @@ class Preview:
         self._stage = Told()
         self._checker = Checker(root, talk, self._found)
         self._reviewing = Reviewing(root, by, lambda: self._session.changed((REVIEWS,)))
+        self._sourcing = Sourcing(root)
         self._findings: Mapping[str, Any] | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self._session.drawn = self._checker.ask
@@ -126,8 +129,12 @@ class Preview:
             "/{key}/takes": self._takes,
             "/{key}/pairing": self._pairing,
             "/{key}/entries": self._entries,
-            "/{key}/answer": self._answer,
-            "/{key}/undo": self._undo,
+            "/{key}/answer": _asking(Answered, self._reviewing.answer),
+            "/{key}/undo": _asking(Undone, self._reviewing.undo),
+            "/{key}/passages": _asking(Sought, self._sourcing.answer),
+            "/{key}/around": _asking(Place, self._sourcing.answer),
+            "/{key}/fill": _asking(Filling, self._sourcing.answer),
+            "/{key}/speaker": _asking(Naming, self._sourcing.answer),
         }
         routes = [Route("/pair/{code}", self._pair)]
         routes += [Route(path, answer, methods=["POST"]) for path, answer in asked.items()]
@@ -171,6 +178,7 @@ class Preview:
 
     async def _watch(self) -> None:
         async for paths in changes(self._root):
+            self._sourcing.changed(paths)
             if others := await self._reviewing.changed(paths):
                 self._session.broadcast({"kind": "review"})
                 await self._session.changed(others)
@@ -249,7 +257,7 @@ class Preview:
         return _told({})
 
     async def _open(self, request: Request) -> Response:
-        place = await _read(request, _Place)
+        place = await _read(request, _Line)
         root = self._root.resolve()
         with suppress(ValueError, OSError, RuntimeError):  # a NUL, a name without end, a link to itself: no file
             file = (root / place.file).resolve() if place else root
@@ -264,14 +272,6 @@ class Preview:
 
     async def _entries(self, request: Request) -> Response:
         return _told(await self._reviewing.told())
-
-    async def _answer(self, request: Request) -> Response:
-        asked = await _read(request, Answered)
-        return _wrong() if asked is None else _told(await self._reviewing.answer(asked))
-
-    async def _undo(self, request: Request) -> Response:
-        asked = await _read(request, Undone)
-        return _wrong() if asked is None else _told(await self._reviewing.undo(asked))
 
     async def _pairing(self, request: Request) -> Response:
         asked = await _read(request, _Asked)
@@ -311,6 +311,16 @@ async def _read(request: Request, kind: type[Any]) -> Any:
     with suppress(msgspec.MsgspecError, UnicodeDecodeError):
         return msgspec.json.decode(data, type=kind)
     return None
+
+
+def _asking(kind: type[Any], does: Callable[[Any], Awaitable[Mapping[str, Any]]]) -> _Answering:
+    """What answers a page that sends one of a kind."""
+
+    async def answer(request: Request) -> Response:
+        asked = await _read(request, kind)
+        return _wrong() if asked is None else _told(await does(asked))
+
+    return answer
 
 
 def _told(told: Mapping[str, Any]) -> Response:

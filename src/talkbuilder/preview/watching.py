@@ -39,6 +39,7 @@ def _links(base: Path, folders: list[Path]) -> Mapping[Path, list[Path]]:
 
 
 def _told(path: Path, base: Path, folders: list[Path], links: Mapping[Path, list[Path]]) -> Iterator[str]:
-    if any(folder in path.parents for folder in folders):
+    is_hidden = path.name.startswith(".")  # the index of the sources, or what is not yet whole
+    if not is_hidden and any(folder in path.parents for folder in folders):
         yield path.relative_to(base).as_posix()
     yield from (link.relative_to(base).as_posix() for link in links.get(path, ()))

@@ -107,7 +107,7 @@ class Judge:
 
     def _owned(self, entry: Fact | Quote, post: Source, post_text: PostText, found: "Found") -> "Found":
         """What was found, unless nobody knows whose words these are; then that is all that can be said of them."""
-        from talkbuilder.evidence.proof.attribution import overheard, unclear, whose
+        from talkbuilder.evidence.proof.attribution import overheard, whose
         from talkbuilder.evidence.proof.quotes import Found
 
         named = entry.source if isinstance(entry, Fact) else entry.speaker
@@ -116,15 +116,21 @@ class Judge:
             hint = f"add 'by:' to '{post.id}' in assets/sources.yaml, with whose words it holds: an id of people.yaml"
             message = f"it is not recorded whose words the {post.called} '{post.id}' holds"
             return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
-        if post.id not in self._unclear:
-            self._unclear[post.id] = unclear(post_text, post.kind)
         heard = (overheard(post_text, *piece) for piece in places)
-        for one in (*self._unclear[post.id], *filter(None, heard)):
+        for one in (*self.nobodys(post, post_text), *filter(None, heard)):
             if any(start < one.end and one.start < end for start, end in places):
                 hint = f"add whose they are to the 'voices' of '{post.id}': {whose(one, post_text)}"
                 message = f"it is not recorded whose words these are: {one.why}"
                 return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
         return found
+
+    def nobodys(self, post: Source, post_text: PostText) -> "tuple[Unclear, ...]":
+        """The passages of a post whose speaker is not known, beside what stands in quote marks."""
+        if post.id not in self._unclear:
+            from talkbuilder.evidence.proof.attribution import unclear
+
+            self._unclear[post.id] = unclear(post_text, post.kind)
+        return self._unclear[post.id]
 
     def post_text(self, post: Source) -> PostText | None:
         """The post as it is searched; None where its text is not here."""

@@ -103,7 +103,7 @@ def find(
     """What there is of some words: the entries that fit best, and passages in the strictest reading that has any."""
     entries = entries_of(library)
     asked, ranked = _ranked(entries, arguments, synonyms)
-    query, hits = _hits(posts, readings(arguments, synonyms), most + 1)
+    query, hits = hits_of(posts, readings(arguments, synonyms), most + 1)
     return Found(
         _told(asked, ranked, query),
         tuple(Hold(entries[one.number], one.marks, card(entries[one.number].post)) for one in ranked[:most]),
@@ -127,7 +127,8 @@ def _ranked(
     return None, []
 
 
-def _hits(posts: Index | None, queries: Sequence[Query], most: int) -> tuple[Query | None, list[Hit]]:
+def hits_of(posts: Index | None, queries: Sequence[Query], most: int) -> tuple[Query | None, list[Hit]]:
+    """The passages that match in the strictest reading that has any."""
     for query in queries if posts else ():
         if posts and (hits := posts.hits(query, most)):
             return query, hits

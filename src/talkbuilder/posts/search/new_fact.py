@@ -1,7 +1,7 @@
 """A passage of a post as an entry for facts.yaml, ready to be put there, with its figure, unit, year and pointer."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
@@ -15,11 +15,11 @@ from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.find import Passage, Search
 from talkbuilder.posts.search.index import Index
-from talkbuilder.posts.search.new_quote import Proposal, propose
+from talkbuilder.posts.search.new_quote import NOTHING, Proposal, propose
 from talkbuilder.posts.search.posts import read_post
 from talkbuilder.posts.search.proving import faults_of_fact
 from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
-from talkbuilder.source.scalars import as_scalar
+from talkbuilder.source.scalars import as_quoted, as_scalar
 
 MOST_WORDS = 12  # of a pointer; checks/long_entries.py says why
 _AROUND = 4  # words before and behind a pointer that stands more than once
@@ -40,6 +40,10 @@ _COUNTED = pattern_of(r"[^\W\d_]{2,}s|people|persons|men|women|children|percent|
 _UNIT_ENDS = pattern_of(
     r"[,;:.()]|\b(?:is|was|has|have|had|were|are|who|which|that|in|from|for|by|with|to|of(?! (?:the|these|those)))\b"
 )
+# The keys of an entry in their order; behind them come its pointer and its status.
+_ORDER = re.findall(
+    r"\w+", "says show value unit precision measure place as_of as_of_why source kind post page part_of"
+)
 _PART = pattern_of(r"(?:(?:an?|one|two|three) )?(?:half|halves|quarters?)|(?:an?|one|two) thirds?", re.I)
 
 
@@ -48,10 +52,13 @@ class Draft(Struct, frozen=True):
 
     id: str
     passage: Passage
+    fields: Mapping[str, str]  # what it says of itself, key by key, without its pointer
     yaml: str
     todo: tuple[str, ...]
     faults: tuple[str, ...]
     held_by: str  # the fact of the library that points to these words already; "" where none does
+    sentence: str = ""  # that the passage stands in
+    numbers: tuple[tuple[str, str], ...] = ()  # that it may be about: as the sentence shows them, and their values
 
 
 def draft(
@@ -64,10 +71,19 @@ def draft(
 def _draft(search: Search, library: Library, proposal: Proposal) -> Draft:
     passage = proposal.passage
     text = PostText(read_post(search.folder, passage.post), passage.card.voices, passage.card.author(library))
+    return drafted(text, library, proposal)
+
+
+def drafted(text: PostText, library: Library, proposal: Proposal, own: Mapping[str, str] = NOTHING) -> Draft:
+    """The fact that a passage of a text may mean; what somebody has filled in, `own`, goes before what the sentence
+    tells, and "" takes it out."""
+    passage = proposal.passage
     words = normalise(passage.text).text
     places = list(text.places(words)) or [(0, 0)]
-    sentence = _Sentence(text, places[0], _typed(passage, words))
-    fields = _fields(sentence, proposal, library)
+    place = min(places, key=lambda one: abs(text.origin(*one)[0] - passage.start))
+    sentence = _Sentence(text, place, _typed(passage, words), own.get("value"))
+    fields = {**_fields(sentence, proposal, library), **own}
+    fields = {key: value for key, value in fields.items() if value or key == "source"}
     best: tuple[str, tuple[str, ...]] | None = None
     for exact, within in sentence.pointers():
         yaml = _yaml(proposal.id, fields, exact, within)
@@ -78,7 +94,17 @@ def _draft(search: Search, library: Library, proposal: Proposal) -> Draft:
             break
     yaml, faults = best or (_yaml(proposal.id, fields, words, ()), ("nothing points to it",))
     held = _held_by(sentence, passage, library)
-    return Draft(proposal.id, passage, yaml, tuple(_todo(sentence, fields)), faults, held)
+    return Draft(
+        proposal.id,
+        passage,
+        fields,
+        yaml,
+        tuple(_todo(fields)),
+        faults,
+        held,
+        sentence.words,
+        sentence.numbers,
+    )
 
 
 def _typed(passage: Passage, words: str) -> tuple[Range, ...]:
@@ -102,7 +128,8 @@ def _held_by(sentence: "_Sentence", passage: Passage, library: Library) -> str:
 class _Sentence:
     """The sentence around a passage, and the figure in it that is meant."""
 
-    def __init__(self, text: PostText, own: Range, typed: tuple[Range, ...]) -> None:
+    def __init__(self, text: PostText, own: Range, typed: tuple[Range, ...], value: str | None = None) -> None:
+        """`value` is that of the figure that is meant, where somebody has told it; "" for none."""
         self._text = text
         start, end = text.sentence(*own)
         if len(set(text.speakers(start, end))) > 1:  # somebody tells there what another one says
@@ -111,7 +138,14 @@ class _Sentence:
         self.own = max(0, own[0] - start), min(len(self.words), own[1] - start)
         self.typed = tuple((self.own[0] + s, self.own[0] + e) for s, e in typed)
         self.figures = figures(self.words)
-        self.figure = min((one for one in self.figures if _counts(one)), key=self._distance, default=None)
+        counting = [one for one in self.figures if _counts(one) and value in (None, _value(self.words, one))]
+        self.figure = min(counting, key=self._distance, default=None)
+
+    @property
+    def numbers(self) -> tuple[tuple[str, str], ...]:
+        """The figures that it may be about, as the sentence shows them, with their values."""
+        counting = (one for one in self.figures if _counts(one))
+        return tuple(dict.fromkeys((_shown(self.words, one), _value(self.words, one)) for one in counting))
 
     def _distance(self, figure: Figure) -> tuple[bool, bool, int]:
         """How far a figure is from the words that were typed; the ten of "ten years later" is far from all."""
@@ -158,12 +192,12 @@ def _counts(figure: Figure) -> bool:
 
 
 def _fields(sentence: _Sentence, proposal: Proposal, library: Library) -> dict[str, str]:
-    """What the entry says of itself, key by key, as YAML values."""
-    fields = {"says": as_scalar(sentence.words.rstrip(" .").strip("\"' "))}
+    """What the entry says of itself, key by key."""
+    fields = {"says": sentence.words.rstrip(" .").strip("\"' ")}
     figure = sentence.figure
     shown = _shown(sentence.words, figure) if figure else sentence.words[slice(*sentence.typed[0])]
     if figure is not None or (len(sentence.typed) == 1 and len(shown.split()) <= _LONGEST_SHOWN):
-        fields["show"] = f'"{shown}"' if shown[:1].isdigit() else as_scalar(shown.strip(" .,;:\"'"))
+        fields["show"] = shown if shown[:1].isdigit() else shown.strip(" .,;:\"'")
     if figure is not None and not _PART.fullmatch(sentence.words[figure.start : figure.end]):
         fields |= _number(sentence.words, figure)
     if sentence.year:
@@ -187,13 +221,20 @@ def _shown(words: str, figure: Figure) -> str:
 
 
 def _number(words: str, figure: Figure) -> dict[str, str]:
-    hedge = rough(words, figure)
-    is_rank = _ORDINAL.fullmatch(words[figure.start : figure.end]) is not None and "/" not in words
+    hedge, is_rank = rough(words, figure), _is_rank(words, figure)
     precision = "rank" if is_rank else hedge.precisions[0] if hedge else "exact"
-    fields = {"value": f"{max(figure.values) if is_rank else figure.values[0]:.15g}"}
+    fields = {"value": _value(words, figure)}
     if unit := "" if is_rank else _unit(words, figure):
-        fields["unit"] = as_scalar(unit)
+        fields["unit"] = unit
     return fields | {"precision": precision}
+
+
+def _is_rank(words: str, figure: Figure) -> bool:
+    return _ORDINAL.fullmatch(words[figure.start : figure.end]) is not None and "/" not in words
+
+
+def _value(words: str, figure: Figure) -> str:
+    return f"{max(figure.values) if _is_rank(words, figure) else figure.values[0]:.15g}"
 
 
 def _unit(words: str, figure: Figure) -> str:
@@ -223,35 +264,40 @@ def _kind(words: str, speaker: str, library: Library) -> str:
     return "secondary"
 
 
-def _yaml(id: str, fields: dict[str, str], exact: str, within: tuple[str, ...]) -> str:
-    lines = [f"{id}:"]
-    lines += [f"  {key}: {value}" for key, value in fields.items()]
+def _yaml(id: str, fields: Mapping[str, str], exact: str, within: tuple[str, ...]) -> str:
+    keys = sorted(fields, key=_ORDER.index)
+    lines = [f"{id}:", *(f"  {key}: {_written(key, fields[key])}" for key in keys)]
     lines.append(f"  exact: {as_scalar(exact)}")
     if within:
         lines.append(f"  within: [{', '.join(_in_list(one) for one in within)}]")
     return "\n".join((*lines, "  status: ok", ""))
 
 
+def _written(key: str, value: str) -> str:
+    """A value as YAML; what a slide prints stands in quote marks where it begins with a digit."""
+    return as_quoted(value) if key == "show" and value[:1].isdigit() else value and as_scalar(value)
+
+
 def _in_list(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _todo(sentence: _Sentence, fields: dict[str, str]) -> Iterator[str]:
+def _todo(fields: Mapping[str, str]) -> Iterator[str]:
     """What no program can write."""
-    says = sentence.words.strip("\"' ")
+    says = fields.get("says", "")
     if _PRONOUN.match(says):
         yield "say in 'says' who or what is meant, for it begins with a pronoun"
     if len(says.split()) > _LONG:
         yield "put 'says' more shortly, in your own words"
     if "show" not in fields:
         yield "add 'show', the few words that a slide prints"
-    if "value" in fields:
+    if "value" in fields and "measure" not in fields:
         yield "add 'measure', what is counted: facts of the same measure may be compared"
     if "value" in fields and "as_of" not in fields:
         yield "add 'as_of', the year that the figure is for: the sentence does not tell it"
-    if "value" in fields and fields["precision"] != "rank" and "unit" not in fields:
+    if "value" in fields and fields.get("precision") != "rank" and "unit" not in fields:
         yield "add 'unit', what the figure counts"
-    if fields["kind"] == "secondary":
+    if fields.get("kind") == "secondary":
         yield "see whether 'kind' is right: nothing tells how the speaker knows"
-    if not fields["source"]:
+    if not fields.get("source"):
         yield "fill in 'source', who asserts it"

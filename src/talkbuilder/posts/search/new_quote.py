@@ -1,7 +1,7 @@
 """A passage of a post as an entry for quotes.yaml, ready to be put there."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from pathlib import Path
 
@@ -23,12 +23,14 @@ from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
 from talkbuilder.posts.search.terms import Query, folded, readings, typed
 from talkbuilder.posts.search.widening import Widened, widened
 from talkbuilder.source.ids import is_id
-from talkbuilder.source.scalars import as_scalar
+from talkbuilder.source.scalars import as_item, as_scalar
 
 MOST_WORDS = 40  # of a quotation; checks/long_entries.py says why
 _JUST_SO = 4  # from this many words on, words that stand in a post are taken as the quotation that was meant
 _CANDIDATES = 10
 _ID_WORDS = 4
+_ORDER = ("text", "speaker", "post", "page", "translated", "sensitive")
+NOTHING: Mapping[str, str] = {}
 _LITTLE = GRAMMAR | frozenset(
     re.findall(r"\w+", "don doesn didn isn aren wasn weren won couldn wouldn hasn haven ve ll re least")
 )
@@ -66,13 +68,24 @@ class Proposal(Struct, frozen=True):
         return text[0].islower() or not re.search(r"[.!?…][”’»\")\]]*$", text)
 
     @property
+    def fields(self) -> Mapping[str, str]:
+        """What it says of itself, key by key."""
+        told = {} if self.is_second_hand else {"translated": "false"}
+        tags = ", ".join(sensitivities(self.passage.text))
+        own = {"text": self.passage.text, "speaker": self.speaker, "post": self.passage.post}
+        return {**own, **told, "sensitive": tags}
+
+    @property
     def yaml(self) -> str:
-        told = "" if self.is_second_hand else "  translated: false\n"
-        return (
-            f"{self.id}:\n  text: {as_scalar(self.passage.text)}\n  speaker: {self.speaker}\n"
-            f"  post: {self.passage.post}\n{told}"
-            f"  sensitive: [{', '.join(sensitivities(self.passage.text))}]\n"
-        )
+        return written(self.id, self.fields)
+
+
+def written(id: str, fields: Mapping[str, str]) -> str:
+    """An entry for quotes.yaml."""
+    values = {key: as_scalar(value) if value else "" for key, value in fields.items()}
+    tags = (as_item(one.strip()) for one in fields["sensitive"].split(",") if one.strip())
+    values["sensitive"] = f"[{', '.join(tags)}]"
+    return f"{id}:\n" + "".join(f"  {key}: {values[key]}\n" for key in _ORDER if key in values)
 
 
 def propose(
@@ -83,18 +96,19 @@ def propose(
     once: dict[tuple[str, int, int], Passage] = {}
     for one in passages:
         once.setdefault((one.post, one.start, one.end), one)
-    taken = {*library.quotes, *library.facts, *library.actions}
-    return [
-        Proposal(
-            _id(one, taken),
-            one,
-            one.who or one.card.author(library) or "",
-            _held_by(one.text, library),
-            _translated(one, library),
-            _is_second_hand(one, library),
-        )
-        for one in once.values()
-    ]
+    return [proposed(one, library) for one in once.values()]
+
+
+def proposed(passage: Passage, library: Library) -> Proposal:
+    """The quotation that a passage would make."""
+    return Proposal(
+        _id(passage, {*library.quotes, *library.facts, *library.actions}),
+        passage,
+        passage.who or passage.card.author(library) or "",
+        _held_by(passage.text, library),
+        _translated(passage, library),
+        _is_second_hand(passage, library),
+    )
 
 
 def voice_wanted(passage: Passage, folder: Path) -> str:

@@ -9,6 +9,7 @@ import * as timing from "./timing.js";
 import * as panel from "./panel.js";
 import * as edition from "./edition.js";
 import * as places from "./places.js";
+import * as sources from "./sources.js";
 import * as show from "./show.js";
 import * as phone from "./phone.js";
 import { theme, turnTheme } from "./theme.js";
@@ -92,6 +93,7 @@ const keys = [
   [["Home"], "first slide", () => select(0), "Home"],
   [["End"], "last slide", () => select(state.order.length - 1), "End"],
   [["/"], "search slides and notes", () => $("search").focus(), "/"],
+  [["s"], "search the sources, and make a fact or a quotation of what they say", () => sources.open(), "S"],
   [["e"], "open the line of this slide in your editor", () => places.open(), "E"],
   [["n"], "next slide with a finding", () => select(panel.nextFinding(shown)), "N"],
   [["d"], "what the slide was before its last change, and back", () => large.turn(), "D"],
@@ -120,6 +122,7 @@ panel.begin(select);
 large.begin();
 edition.begin();
 places.begin();
+sources.begin();
 show.begin_({ select });
 listen();
 panel.takes();

@@ -1,0 +1,180 @@
+"""Adds to files of the library what somebody has filled in; every other byte of them stays, and their order."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from talkbuilder.diagnostics import Diagnostic, Report, Source
+from talkbuilder.outputs.delivery import write_unless_changed
+from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence
+from talkbuilder.source.parse import is_blank, parse
+from talkbuilder.source.scalars import as_item
+
+MOST_TRIES = 40  # to add to a file that is being edited: nobody saves so often by hand
+_ONE_BY_ONE = "write one entry after the other, each 'id:' at the left margin with its keys indented below"
+_AS_LINES = "write its keys one below the other, and the voices as a list below 'voices:', each after a dash"
+
+Change = Callable[[bytes], bytes]
+
+
+class NotAdded(Exception):
+    """Nothing was written; carries the diagnostic that says why."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+def write(root: Path, file: str, change: Change) -> bytes:
+    """Changes a file as it is now, which somebody else may be editing as well. Returns all of it.
+
+    Raises NotAdded where it cannot be changed, and OSError where it cannot be written.
+    """
+    path = root / file
+    for _ in range(MOST_TRIES):
+        before = path.read_bytes() if path.is_file() else b""
+        after = change(before)
+        path.parent.mkdir(exist_ok=True)
+        if write_unless_changed(path, before, after, root):
+            return after
+    hint = "end the program that does, and add it again"
+    raise NotAdded(Diagnostic("I010", "another program writes this file again and again", file=file, hint=hint))
+
+
+def extended(data: bytes, added: str) -> bytes:
+    """A file with entries behind its last one, in its own line ends."""
+    end = "\r\n" if b"\r\n" in data else "\n"
+    gap = "" if not data or data.endswith(b"\n") else end
+    return data + (gap + added.replace("\n", end)).encode()
+
+
+def with_entry(data: bytes, file: str, id: str, yaml: str) -> bytes:
+    """A file of the library with one more entry at its end. Raises NotAdded where it cannot have it there."""
+    before = _said(data, file)
+    if id in before:
+        raise NotAdded(Diagnostic("R008", f"'{id}' stands there already", file=file, hint="give it another name"))
+    after = extended(data, f"\n{yaml}" if data.strip() else yaml)
+    return _sure(after, file, {**before, **_said(yaml.encode(), file)}, _ONE_BY_ONE)
+
+
+def with_key(data: bytes, file: str, id: str, key: str, value: str) -> bytes:
+    """A file in which one entry has one key more. Raises NotAdded where it has it, or there is no such entry."""
+    said, entry = _said(data, file), _entry(data, file, id)
+    if entry.get(key) is not None:
+        raise NotAdded(Diagnostic("R008", f"'{id}' has '{key}' already", file=file, hint="change it there"))
+    said[id] = {**said[id], key: value}
+    return _sure(_spliced(data, *_behind(entry, f"{key}: {value}")), file, said, _AS_LINES)
+
+
+def with_voice(data: bytes, file: str, id: str, voice: dict[str, str]) -> bytes:
+    """A file in which one source has one voice more, in braces. Raises NotAdded as `with_key` does."""
+    written = f"{{{', '.join(f'{key}: {as_item(value)}' for key, value in voice.items())}}}"
+    said, entry = _said(data, file), _entry(data, file, id)
+    voices = entry.get("voices")
+    known = said[id].get("voices") or []
+    said[id] = {**said[id], "voices": [*known, voice] if isinstance(known, list) else known}
+    if voices is None:
+        is_line = not _is_in_braces(entry)
+        own = f"voices:\n{' ' * _column(entry)}- {written}" if is_line else f"voices: [{written}]"
+        edit = _behind(entry, own)
+    elif isinstance(voices, Sequence):
+        edit = _behind(voices, written)
+    else:
+        raise NotAdded(Diagnostic("I011", "no voice can be added to what 'voices' holds", voices.span, _AS_LINES))
+    return _sure(_spliced(data, *edit), file, said, _AS_LINES)
+
+
+def _said(data: bytes, file: str) -> dict[str, dict[str, object]]:
+    """All that a file says. Raises NotAdded where it cannot be read, or holds no entries."""
+    node = _read(data, file)
+    said = _plain(node) if node else {}
+    if not isinstance(said, dict) or not all(isinstance(one, dict) for one in said.values()):
+        raise NotAdded(
+            Diagnostic("I011", "no entries can be added at the end of the file", file=file, hint=_ONE_BY_ONE)
+        )
+    return said
+
+
+def _read(data: bytes, file: str) -> Node | None:
+    try:
+        source = Source(file, data.decode("utf-8-sig"))
+    except UnicodeDecodeError as fault:
+        hint = "save it as UTF-8 (in Notepad: Save As, Encoding)"
+        raise NotAdded(Diagnostic("R002", "it is not UTF-8 text", file=file, hint=hint)) from fault
+    report = Report()
+    node = None if is_blank(source.text) else parse(source, report)
+    if faults := [one for one in report.diagnostics if one.is_error]:
+        raise NotAdded(faults[0])
+    return node
+
+
+def _entry(data: bytes, file: str, id: str) -> Mapping:
+    node = _read(data, file)
+    entry = node.get(id) if isinstance(node, Mapping) else None
+    if not isinstance(entry, Mapping) or not entry.entries:
+        raise NotAdded(Diagnostic("I011", f"'{id}' is no entry of the file", file=file, hint=_AS_LINES))
+    return entry
+
+
+def _plain(node: Node) -> object:
+    match node:
+        case Scalar():
+            return node.value
+        case Sequence(items):
+            return [_plain(one) for one in items]
+        case Mapping(entries):
+            return {key.value: _plain(value) for key, value in entries}
+
+
+def _sure(data: bytes, file: str, wanted: object, hint: str) -> bytes:
+    """The file as it is to be, once it is read again and says just what it is to say."""
+    try:
+        if _said(data, file) == wanted:
+            return data
+    except NotAdded:
+        pass
+    raise NotAdded(Diagnostic("I011", "nothing can be added here without changing the rest", file=file, hint=hint))
+
+
+def _behind(node: Mapping | Sequence, added: str) -> tuple[int, str]:
+    """Where something is added behind the last part of a mapping or a list, and what stands there then."""
+    last = node.items[-1] if isinstance(node, Sequence) and node.items else node
+    last = node.entries[-1][1] if isinstance(node, Mapping) else last
+    if _is_in_braces(node):
+        is_empty = last is node
+        return (node.span.start + 1, added) if is_empty else (_end(last), f", {added}")
+    text, at = node.span.source.text, _end(last)
+    if text[at - 1 : at] != "\n":  # a text of several lines ends with its line
+        line = text.find("\n", at)
+        at = line + 1 if line >= 0 else len(text)
+    indent = " " * _column(node)
+    dash = "- " if isinstance(node, Sequence) else ""
+    gap = "" if not at or text[at - 1] == "\n" else "\n"
+    return at, f"{gap}{indent}{dash}{added}\n"
+
+
+def _is_in_braces(node: Mapping | Sequence) -> bool:
+    return node.span.source.text[node.span.start] in "{["
+
+
+def _column(node: Node) -> int:
+    return node.span.source.position(node.span.start)[1] - 1
+
+
+def _end(node: Node) -> int:
+    """Where the text of a node ends; that of a block would reach to what follows it."""
+    match node:
+        case Mapping(entries) if entries and not _is_in_braces(node):
+            return _end(entries[-1][1])
+        case Sequence(items) if items and not _is_in_braces(node):
+            return _end(items[-1])
+    return node.span.end
+
+
+def _spliced(data: bytes, at: int, added: str) -> bytes:
+    """The file with something put in at a place of its text, in its own line ends."""
+    begin = 3 if data.startswith(b"\xef\xbb\xbf") else 0
+    raw = data[begin:].decode()
+    end = "\r\n" if b"\r\n" in data else "\n"
+    added = re.sub("\n", end, added)
+    return data[:begin] + (raw[:at] + added + raw[at:]).encode()

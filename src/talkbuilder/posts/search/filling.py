@@ -1,0 +1,99 @@
+"""Words that somebody marked in a source, with what they fill in, as an entry: tried as a check does, then written."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct, structs
+
+from talkbuilder.authoring.adding import NotAdded, with_entry, write
+from talkbuilder.claims.compare import compare
+from talkbuilder.claims.normal import normalise
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.proof.judge import Judge
+from talkbuilder.posts.search.find import Passage
+from talkbuilder.posts.search.new_fact import drafted
+from talkbuilder.posts.search.new_quote import NOTHING, proposed, written
+from talkbuilder.posts.search.posts import cards
+from talkbuilder.posts.search.proving import Tried, tried
+from talkbuilder.posts.search.speakers import Marked, Part
+from talkbuilder.source.characters import without_unprintable
+
+Kind = Literal["fact", "quote"]
+# What somebody may fill in; all else is read from the passage.
+FIELDS: Mapping[Kind, tuple[str, ...]] = {
+    "fact": ("says", "show", "value", "unit", "precision", "measure", "place", "as_of", "as_of_why", "kind", "page"),
+    "quote": ("text", "translated", "sensitive", "page"),
+}
+_NOT_YET = "E014"  # what nobody has filled in yet is no mistake
+FILES: Mapping[Kind, str] = {"fact": "assets/facts.yaml", "quote": "assets/quotes.yaml"}
+
+
+class Filled(Struct, frozen=True):
+    """An entry as it would be written; `todo` is what only a person can say, and `agrees` what was compared."""
+
+    kind: Kind
+    id: str
+    fields: Mapping[str, str]
+    yaml: str
+    tried: Tried
+    held_by: str = ""
+    todo: tuple[str, ...] = ()
+    numbers: tuple[tuple[str, str], ...] = ()  # that a fact may be about, and their values
+    agrees: tuple[str, ...] = ()
+
+    @property
+    def use(self) -> str:
+        """What a talk calls it by."""
+        return f"{{{self.id}}}" if self.kind == "fact" else f"quote: {self.id}"
+
+
+def fill(kind: Kind, marked: Marked, library: Library, judge: Judge, own: Mapping[str, str] = NOTHING) -> Filled:
+    """The entry; what somebody filled in goes before what the passage tells, and `own["id"]` names it."""
+    own = {key: " ".join(without_unprintable(value).split()) for key, value in own.items()}
+    text, post = marked.text, marked.source.id
+    card = cards({post: marked.source})[post]
+    passage = Passage(post, card, marked.part.who, marked.words, marked.start, marked.end, ((0, len(marked.words)),))
+    proposal = structs.replace(proposed(passage, library), speaker=marked.part.who)
+    if id := own.pop("id", ""):
+        proposal = structs.replace(proposal, id=id)
+    own = {key: value for key, value in own.items() if key in FIELDS[kind]}
+    if kind == "fact":
+        draft = drafted(text, library, proposal, own)
+        result = _tried(kind, draft.id, draft.yaml, marked.part, library, judge)
+        is_wrong = any(one.is_error and one.code != _NOT_YET for one in result.faults)
+        agrees = tuple(_agreeing(draft.fields.get("says", ""), draft.sentence, not is_wrong))
+        told = draft.held_by, draft.todo, draft.numbers, agrees
+        return Filled(kind, draft.id, draft.fields, draft.yaml, result, *told)
+    fields = {**proposal.fields, **own}
+    if "translated" in proposal.fields:
+        fields["translated"] = own.get("translated") or proposal.translated or "false"
+    yaml = written(proposal.id, fields)
+    result = _tried(kind, proposal.id, yaml, marked.part, library, judge)
+    return Filled(kind, proposal.id, fields, yaml, result, proposal.held_by)
+
+
+def _tried(kind: Kind, id: str, yaml: str, part: Part, library: Library, judge: Judge) -> Tried:
+    if part.who:
+        return tried(kind, id, yaml, library, judge)
+    message = f"it is not recorded whose words these are: {part.why}"
+    return Tried((Diagnostic("E160", message, hint="say first who speaks here"),))
+
+
+def _agreeing(says: str, sentence: str, with_sums: bool) -> list[str]:
+    """Which figures of a statement stand in its sentence, and which follow from it by a sum."""
+    mine = normalise(says).text
+    found = compare(mine, normalise(sentence).text)
+    same = list(dict.fromkeys(mine[start:end] for (start, end), _ in sorted(found.figures)))
+    listed = same[0] if len(same) == 1 else f"{', '.join(same[:-1])} and {same[-1]}" if same else ""
+    told = [f"{listed} stand{'s' if len(same) == 1 else ''} in the passage"] if same else []
+    return [*told, *dict.fromkeys(how for _, how in (found.computed if with_sums else ()))]
+
+
+def add(root: Path, filled: Filled) -> bytes:
+    """Writes an entry into its file; returns all of that. Raises NotAdded where it may not stand there, and OSError."""
+    if fault := next((one for one in filled.tried.faults if one.is_error), None):
+        raise NotAdded(fault)
+    file = FILES[filled.kind]
+    return write(root, file, lambda data: with_entry(data, file, filled.id, filled.yaml))

@@ -1,0 +1,119 @@
+"""`find --add`: what is asked and what is told, what is written, and what is not."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.running import put, run
+from tests.terminal import on_terminal
+from tests.wells import OVERHEARD
+
+FACT = ("find", "--add", "--new-fact", "171 held water")
+QUOTE = ("find", "--add", "--new-quote", "nobody ever asked me")
+OWN = ("--set", "says=In 2011 at least 171 of 212 wells held water", "--set", "value=171", "--set", "id=wells-171")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(put(tmp_path, OVERHEARD))
+    return tmp_path
+
+
+def library(folder: Path) -> dict[str, str]:
+    return {file.stem: file.read_text("utf-8") for file in (folder / "assets").glob("*.yaml")}
+
+
+def test_what_is_told_is_checked_and_written_and_its_name_printed(folder: Path) -> None:
+    before = library(folder)
+    status, out, err = run(*FACT, *OWN, "--set", "measure=wells that held water")
+    assert (status, out) == (0, "{wells-171}\n")
+    assert "2011, 171 and 212 stand in the passage\n" in err
+    assert "it stands in assets/facts.yaml" in err
+    after = library(folder)
+    assert after["facts"].startswith(before["facts"])
+    assert (
+        "\nwells-171:\n  says: In 2011 at least 171 of 212 wells held water\n  show: at least 171\n" in after["facts"]
+    )
+    assert {**after, "facts": before["facts"]} == before
+    assert run("verify")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("told", "status", "said"),
+    [
+        ((*FACT, *OWN), 1, "has a value and no 'measure'"),
+        ((*FACT, *OWN, "--set", "measure=wells", "--set", "precision=exact"), 1, "error[E107]"),
+        ((*FACT, *OWN, "--set", "mesure=wells"), 2, "did you mean 'measure'?"),
+        ((*FACT, "--set", "measure"), 2, "--set takes KEY=VALUE"),
+        (QUOTE, 2, "--set who=ID"),
+        ((*QUOTE, "--set", "who=A miller"), 1, "no entry was written"),
+        (("find", "--add", "held water"), 2, "add --new-fact or --new-quote"),
+        (("find", "held water", "--set", "measure=wells"), 2, "add --add"),
+        (("find", "--add", "--new-fact", "zebra"), 1, "no post has 'zebra'"),
+    ],
+)
+def test_what_cannot_be_is_told_and_nothing_is_written(
+    told: tuple[str, ...], status: int, said: str, folder: Path
+) -> None:
+    before = library(folder)
+    found, out, err = run(*told)
+    assert (found, out) == (status, "")
+    assert said in err
+    assert library(folder) == before
+
+
+def test_who_speaks_is_written_first(folder: Path) -> None:
+    status, out, err = run(*QUOTE, "--set", "who=The miller, in a talk", "--set", "role=source", "--format", "json")
+    told = json.loads(out)
+    assert (status, told["kind"], told["file"]) == (0, "quote", "assets/quotes.yaml")
+    assert told["use"] == f"quote: {told['id']}"
+    assert "'miller-in-talk' speaks there, as assets/sources.yaml now says" in err
+    assert run(*QUOTE, "--set", "id=again")[0] == 0  # now it is known
+    assert library(folder)["sources"].count("miller-in-talk") == 1
+    assert run("verify")[0] == 0
+
+
+def test_a_source_that_is_not_listed_gives_nothing(folder: Path) -> None:
+    (folder / "assets" / "posts" / "other.txt").write_text("We counted 14 gates at the mill.\n", "utf-8")
+    status, _, err = run("find", "--add", "--new-fact", "14 gates")
+    assert (status, "assets/sources.yaml lists the source" in err) == (2, True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
+def test_at_a_terminal_it_asks_for_what_only_a_person_knows(folder: Path) -> None:
+    with on_terminal(*FACT) as terminal:
+        assert "the county office: Of the 212 wells" in terminal.until("Which number is it about")
+        terminal.type("at least 171\n")
+        terminal.until("What it says, in your own words")
+        terminal.type("In 2011 exactly 99 wells held water\n")
+        terminal.until("What the number counts:")
+        terminal.type("wells that held water\n")
+        terminal.until("On slides [at least 171]:")
+        terminal.type("\n")
+        terminal.until("Of what, in a word:")
+        terminal.type("wells\n")
+        assert "error[" in terminal.until("Which number is it about")  # and is asked once more
+        terminal.type("\n")
+        terminal.until("What it says, in your own words")
+        terminal.type("In 2011 at least 171 of 212 wells held water\n")
+        for question in ("What the number counts [wells that held water]:", "On slides"):
+            terminal.until(question)
+            terminal.type("\n")
+        assert "{wells-counted-held-water}" in terminal.until("write what is printed into your talk")
+    assert "  show: at least 171\n  value: 171\n  unit: wells\n" in library(folder)["facts"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
+def test_at_a_terminal_it_asks_which_of_the_two_and_who_speaks(folder: Path) -> None:
+    with on_terminal("find", "--add", "nobody ever asked me") as terminal:
+        terminal.until("A [f]act or a [q]uotation?")
+        terminal.type("q")
+        assert "Nobody yet:" in terminal.until("Who speaks here?")
+        terminal.type("miller\n")
+        for question in ("The words", "Translated how, if it was:"):
+            terminal.until(question)
+            terminal.type("\n")
+        assert "quote: asked" in terminal.until("write what is printed into your talk")
+    assert "speaker: miller\n" in library(folder)["quotes"]

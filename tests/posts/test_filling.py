@@ -1,0 +1,170 @@
+"""Words that are marked in a source: whose they are, what is made of them, and what is refused."""
+
+from pathlib import Path
+
+import pytest
+
+from talkbuilder.authoring.adding import NotAdded
+from talkbuilder.diagnostics import Report
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.proof.judge import Judge
+from talkbuilder.posts.search.filling import Filled, Kind, add, fill
+from talkbuilder.posts.search.speakers import Marked, Speaker, add_speaker, mark, parts_of, source_of
+from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.read import read_library
+from tests.running import edit, put, run
+from tests.wells import OVERHEARD
+
+OWN = {"says": "In 2011 at least 171 of 212 wells held water", "measure": "wells that held water", "value": "171"}
+COUNTED, ASKED = "Of the 212 wells that were counted in 2011, at least 171 held water.", "I have four wells, and nobody"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return put(tmp_path, OVERHEARD)
+
+
+def read(folder: Path) -> tuple[Library, Judge]:
+    library = read_library(DiskProject(folder), Report())
+    return library, Judge(library, {}, for_lock=False)
+
+
+def marked(folder: Path, words: str, post: str = "report") -> Marked:
+    library, judge = read(folder)
+    start = OVERHEARD[f"assets/posts/{post}.txt"].index(words)
+    found = mark(post, start, start + len(words), library, judge)
+    assert found
+    return found
+
+
+def filled(folder: Path, words: str, kind: Kind = "fact", own: dict[str, str] | None = None) -> Filled:
+    return fill(kind, marked(folder, words), *read(folder), own or {})
+
+
+def faults(one: Filled) -> list[str]:
+    return [fault.code for fault in one.tried.faults if fault.is_error]
+
+
+def spoken(folder: Path, post: str = "report") -> list[tuple[str, str]]:
+    library, judge = read(folder)
+    found = source_of(post, library, judge)
+    assert found
+    source, text = found
+    parts = [part for one in text.paragraphs for part in parts_of(text, judge.nobodys(source, text), one)]
+    assert all(text.original[one.start : one.end].strip() for one in parts)
+    return [(one.who, text.original[one.start : one.end].strip()) for one in parts]
+
+
+def test_a_paragraph_is_cut_where_another_speaks(folder: Path) -> None:
+    assert spoken(folder)[2:] == [
+        ("office", "The miller said,"),
+        ("", "“I have four wells, and nobody ever asked me which.”"),
+        ("office", "He carried the water home."),
+    ]
+    assert spoken(folder, "letter") == [
+        ("miller", "I have four wells, and four children who carry the water."),
+        ("neighbor", "Nobody asked them."),
+    ]
+
+
+def test_of_a_source_without_an_author_all_is_nobodys_until_one_is_named(folder: Path) -> None:
+    edit(folder / "assets" / "sources.yaml", ", by: office", "")
+    assert {who for who, _ in spoken(folder)} == {""}
+    library, _ = read(folder)
+    assert add_speaker(folder, library, marked(folder, COUNTED), Speaker(who="office")) == "office"
+    assert "kind: report, by: office}" in (folder / "assets" / "sources.yaml").read_text("utf-8")
+    assert spoken(folder)[0][0] == "office"
+
+
+def test_what_only_a_person_knows_is_wanted_and_the_rest_is_read(folder: Path) -> None:
+    first = filled(folder, COUNTED)
+    assert faults(first) == ["E014"]
+    assert first.numbers == (("212", "212"), ("at least 171", "171"))
+    one = filled(folder, COUNTED, own={**OWN, "id": "wells-171"})
+    told = {key: one.fields[key] for key in ("show", "precision", "as_of", "source", "kind")}
+    assert told == {
+        "show": "at least 171",
+        "precision": "at-least",
+        "as_of": "2011",
+        "source": "office",
+        "kind": "primary",
+    }
+    assert (faults(one), one.use, one.agrees) == ([], "{wells-171}", ("2011, 171 and 212 stand in the passage",))
+
+
+@pytest.mark.parametrize(
+    ("own", "code"),
+    [
+        ({"says": "In 2011 at least 181 of 212 wells held water"}, "E108"),
+        ({"precision": "exact"}, "E107"),
+        ({"as_of": "2010"}, "E109"),
+        ({"id": "counted"}, "R008"),
+        ({"id": "No id!"}, "E010"),
+        ({"id": "#"}, "E010"),
+        ({"kind": "rumor"}, "E005"),
+        ({"value": "many"}, "E004"),
+    ],
+)
+def test_what_a_check_would_refuse_is_not_written(own: dict[str, str], code: str, folder: Path) -> None:
+    before = (folder / "assets" / "facts.yaml").read_bytes()
+    one = filled(folder, COUNTED, own=OWN | own)
+    assert code in faults(one)
+    with pytest.raises(NotAdded):
+        add(folder, one)
+    assert (folder / "assets" / "facts.yaml").read_bytes() == before
+
+
+def test_what_was_added_is_found_by_a_check(folder: Path) -> None:
+    before = (folder / "assets" / "facts.yaml").read_bytes()
+    assert add(folder, filled(folder, COUNTED, own=OWN)).startswith(before)
+    assert add(folder, filled(folder, "A repair takes four days", "quote"))
+    status, out, _ = run("verify", "-C", folder)
+    assert (status, "5 found; 0 faults" in out) == (0, True)
+
+
+def test_nothing_is_made_of_what_is_nobodys_until_somebody_is_named(folder: Path) -> None:
+    one = filled(folder, ASKED, "quote")
+    assert faults(one) == ["E160"]
+    assert one.fields["speaker"] == ""
+    library, _ = read(folder)
+    who = add_speaker(folder, library, marked(folder, ASKED), Speaker(credit="The miller, in a talk", role="source"))
+    assert who == "miller-in-talk"
+    people, sources = ((folder / "assets" / f"{name}.yaml").read_text("utf-8") for name in ("people", "sources"))
+    assert 'miller-in-talk: {credit: "The miller, in a talk", role: source, may_be_named: false}\n' in people
+    assert '{who: miller-in-talk, from: "I have four wells,", to: ever asked me which.}' in sources
+    assert (faults(filled(folder, ASKED, "quote")), filled(folder, ASKED, "quote").fields["speaker"]) == ([], who)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [Speaker(), Speaker(credit="A miller"), Speaker(credit="A miller", role="king"), Speaker(who="nobody-here")],
+)
+def test_a_speaker_who_cannot_be_is_not_written(told: Speaker, folder: Path) -> None:
+    names = ("people", "sources")
+    before = [(folder / "assets" / f"{name}.yaml").read_bytes() for name in names]
+    library, _ = read(folder)
+    with pytest.raises(NotAdded):
+        add_speaker(folder, library, marked(folder, ASKED), told)
+    assert [(folder / "assets" / f"{name}.yaml").read_bytes() for name in names] == before
+
+
+def test_a_stretch_is_of_whole_words_without_its_quote_marks_and_of_one_speaker(folder: Path) -> None:
+    assert marked(folder, "have four wells, and nobod").words == ASKED[2:]
+    assert marked(folder, "“I have four wells, and nobody ever asked me which.”").words.endswith("me which.")
+    library, judge = read(folder)
+    text = OVERHEARD["assets/posts/report.txt"]
+    for start, end in ((text.index("The miller"), text.index("which")), (-5, 0), (len(text), len(text) + 9)):
+        assert mark("report", start, end, library, judge) is None
+    assert mark("../report", 0, 9, library, judge) is None
+
+
+def test_a_protected_name_gets_into_no_file(folder: Path) -> None:
+    run("protect", "-C", folder, "carried", "wells that held")
+    one = filled(folder, "He carried the water home", "quote")
+    assert "E180" in faults(one)
+    with pytest.raises(NotAdded):
+        add(folder, one)
+    assert "E180" in faults(filled(folder, COUNTED, own=OWN))
+    library, _ = read(folder)
+    with pytest.raises(NotAdded):
+        add_speaker(folder, library, marked(folder, ASKED), Speaker(credit="One who carried", role="source"))

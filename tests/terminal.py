@@ -1,0 +1,40 @@
+"""A command on a terminal of its own, at which a test types."""
+
+import os
+import select
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+class Terminal:
+    """What a command shows there, and what is typed."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+
+    def until(self, words: str) -> str:
+        """What is shown up to some words, which must come."""
+        shown = ""
+        while words not in shown:
+            assert select.select([self._descriptor], [], [], 60)[0], f"it waits, after {shown!r}"
+            shown += os.read(self._descriptor, 4096).decode("utf-8", "replace")
+        return shown
+
+    def type(self, text: str) -> None:
+        os.write(self._descriptor, text.encode())
+
+
+@contextmanager
+def on_terminal(*arguments: str) -> Iterator[Terminal]:
+    """A command that runs until the end of the block, and must end well then."""
+    import pty
+
+    child, descriptor = pty.fork()
+    if child == 0:
+        command = [sys.executable, "-m", "talkbuilder", *arguments]
+        os.execve(sys.executable, command, {**os.environ, "TERM": "dumb", "NO_COLOR": "1", "COLUMNS": "80"})
+    yield Terminal(descriptor)
+    _, status = os.waitpid(child, 0)
+    os.close(descriptor)
+    assert os.waitstatus_to_exitcode(status) == 0
