@@ -60,6 +60,8 @@ def fill(kind: Kind, marked: Marked, library: Library, judge: Judge, own: Mappin
         proposal = structs.replace(proposal, id=id)
     own = {key: value for key, value in own.items() if key in FIELDS[kind]}
     if kind == "fact":
+        if own.get("value") == "":  # it is about no number
+            own |= dict.fromkeys(("unit", "precision", "measure"), "")
         draft = drafted(text, library, proposal, own)
         result = _tried(kind, draft.id, draft.yaml, marked.part, library, judge)
         is_wrong = any(one.is_error and one.code != _NOT_YET for one in result.faults)
