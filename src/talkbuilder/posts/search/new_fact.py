@@ -15,7 +15,6 @@ from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.posts.search.find import Passage, Search
 from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.new_quote import Proposal, propose
-from talkbuilder.posts.search.posts import read_post
 from talkbuilder.posts.search.proving import faults_of_fact
 from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
 from talkbuilder.source.scalars import as_scalar
@@ -49,6 +48,7 @@ class Draft(Struct, frozen=True):
     passage: Passage
     yaml: str
     todo: tuple[str, ...]
+    wanted: str  # the line of `voices` without which nobody knows whose words these are; "" where that is known
     faults: tuple[str, ...]
     held_by: str  # the fact of the library that points to these words already; "" where none does
 
@@ -62,7 +62,8 @@ def draft(
 
 def _draft(search: Search, library: Library, proposal: Proposal) -> Draft:
     passage = proposal.passage
-    text = PostText(read_post(search.folder, passage.post), passage.card.voices, passage.card.author(library))
+    spoken = search.spoken(passage.post, passage.card)
+    text = PostText(spoken.text, passage.card.voices, passage.card.author(library), passage.card.heard)
     words = normalise(passage.text).text
     places = list(text.places(words)) or [(0, 0)]
     sentence = _Sentence(text, places[0], _typed(passage, words))
@@ -77,7 +78,7 @@ def _draft(search: Search, library: Library, proposal: Proposal) -> Draft:
             break
     yaml, faults = best or (_yaml(proposal.id, fields, words, ()), ("nothing points to it",))
     held = _held_by(sentence, passage, library)
-    return Draft(proposal.id, passage, yaml, tuple(_todo(sentence, fields)), faults, held)
+    return Draft(proposal.id, passage, yaml, tuple(_todo(sentence, fields)), passage.wanted, faults, held)
 
 
 def _typed(passage: Passage, words: str) -> tuple[Range, ...]:
@@ -224,7 +225,7 @@ def _kind(words: str, speaker: str, library: Library) -> str:
 
 def _yaml(id: str, fields: dict[str, str], exact: str, within: tuple[str, ...]) -> str:
     lines = [f"{id}:"]
-    lines += [f"  {key}: {value}" for key, value in fields.items()]
+    lines += [f"  {key}: {value}".rstrip() for key, value in fields.items()]
     lines.append(f"  exact: {as_scalar(exact)}")
     if within:
         lines.append(f"  within: [{', '.join(_in_list(one) for one in within)}]")
