@@ -127,7 +127,7 @@ def test_of_two_authors_neither_is_taken_for_the_speaker(folder: Path) -> None:
     with (folder / "assets" / "people.yaml").open("a", encoding="utf-8") as people:
         people.write("sister: {credit: Her sister, role: author}\n")
     status, out, err = run("find", "--new-quote", "nobody", "money")
-    assert (status, "  speaker: \n" in out) == (0, True)
+    assert (status, "  speaker:\n" in out) == (0, True)
     assert "assets/people.yaml has no one person of the role 'author': fill in the speaker" in err
     found = json.loads(run("find", "nobody", "money", "--format", "json")[1])
     assert found["posts"][0]["speaker"] is None

@@ -52,9 +52,9 @@ _MARKS, _LETTER, _DOCUMENT, _ASKED = (
     "they stand under a name, or in a question",
 )
 _HEARD = {
-    QUOTED: "they are quoted in a block, in a mail or under a picture",
+    QUOTED: "they stand in a block quotation, in a mail that is quoted, or under a picture",
     UNSURE: "they stand between the lines of an interview, or behind the last",
-    UNNAMED: "they are a speaker's whom 'speakers' of the source does not name",
+    UNNAMED: "they stand behind the name of a speaker whom 'speakers' of the source does not tell",
 }
 _FEWEST_WORDS = 4  # to tell a passage by its beginning and its end
 _WHY = "they stand in quote marks, so somebody else is speaking"

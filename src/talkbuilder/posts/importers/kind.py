@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
+from talkbuilder.claims.normal import Range
 from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library.sources import Kind
 
@@ -36,6 +37,10 @@ class ImportedPost(Struct, frozen=True, kw_only=True):
     links: tuple[Link, ...] = ()
     lost_links: tuple[str, ...] = ()  # words that speak of a link which the file does not tell
     pictures: tuple[str, ...] = ()  # what is known of the pictures, which no file carries
+    quoted: tuple[Range, ...] = ()  # where the text is quoted in a block, or stands under a picture
+    bold: tuple[Range, ...] = ()
+    apart: tuple[Range, ...] = ()  # headings, and what is set in italics
+    labels: tuple[str, ...] = ()  # of a transcript: the names by which it tells who is speaking, before each turn
     cut_short: str = ""  # what tells that the rest of the post is missing
 
 
