@@ -271,7 +271,7 @@ def _note_wanted(line: str, post: str) -> None:
     """That nobody knows whose words these are, and where to say it."""
     if line:
         voices = f"the 'voices' of '{post}' in assets/sources.yaml"
-        note(f"nobody tells whose words these are, so nobody is named: add to {voices}: {line}")
+        note(f"nobody tells whose words these are, so nobody is named: add to {voices}, and name them: {line}")
 
 
 def _note_protected(library: "Library", text: str) -> None:

@@ -17,7 +17,7 @@ from talkbuilder.evidence.library.sources import LABEL, QUOTED, UNSURE, Stretch
 from talkbuilder.posts.importers.kind import ImportedPost
 
 _FEWEST_LINES, _FEWEST_NAMES, _FEWEST_TURNS = 2, 2, 3  # lines of a name, names, and how often they take turns
-_MOST_OF_TEXT = 0.5  # the words that have a name before them, of those from the first to the last
+_LEAST_OF_TEXT = 0.15  # of the words from the first name to the last stand in paragraphs that have one
 _ASKING, _TALKING = 0.1, 0.4  # of the lines have a question, or an 'I' or 'you'
 _MOST_IN_NAME = 4  # words
 _SOME_ASK = 0.25  # of somebody's lines have a question, where nobody asks who has no name before it
@@ -32,10 +32,12 @@ _LINE = re.compile(
     rf"|(?P<letter>[QA])\.(?=[^\S\n])|(?P<timed>{_NAME})[^\S\n]+{_TIME}[^\S\n]*$)",
     re.MULTILINE,
 )
+_WITHIN = re.compile(rf"(?<=[.?!…”\"\])])[^\S\n]+(?P<name>{_NAME})[:：](?=\s)")  # behind a sentence
 _LEAD = re.compile(
     r"^[^\S\n]*(?![a-z])[^\s.!?:：]+(?:[^\S\n][^\s.!?:：]+){0,4}[:：]\s", re.MULTILINE
 )  # may be another name
 _ASIDE = re.compile(r"[\[(][^\])]*[\])]")  # a paragraph that somebody has put between what was said
+_MARK = re.compile(r"\S")
 _TURN_SIGNS = " :：—–-.\t\n"
 _ROLE = re.compile(
     r"(?:q|a|question|answer|interviewer|interviewee|interviewed|respondent|participant|speaker|moderator|host|guest|caller"
@@ -90,10 +92,11 @@ class _Said(Struct, frozen=True):
     name: str
     start: int
     begin: int
+    key: str
 
-    @property
-    def key(self) -> str:
-        return key_of(self.name)
+
+def _said(name: str, start: int, begin: int) -> _Said:
+    return _Said(name, start, begin, key_of(name))
 
 
 def key_of(name: str) -> str:
@@ -128,6 +131,7 @@ class _Lines:
         found = {one.start: one for one in lines}
         self._all = [found[start] for start in sorted(found)]
         self._names: dict[str, bool] = {}
+        self._small = {word for word in re.findall(r"\w+", post.text) if word[0].islower()}
 
     def speakers(self, named: set[str], is_interview: bool) -> dict[str, int]:
         """The names that are speakers', each with its number, in the order in which they first speak."""
@@ -143,10 +147,9 @@ class _Lines:
     def of(self, keys: dict[str, int]) -> list[_Said]:
         """Their lines, also where one begins behind a sentence, as it does where pages have lost their line ends."""
         own = {one.start: one for one in self._all if one.key in keys}
-        names = "|".join(re.escape(one) for one in sorted({one.name for one in own.values()}, key=len, reverse=True))
-        within = re.compile(rf"(?<=[.?!…”\"\])])[^\S\n]+(?P<name>{names})[:：](?=\s)")
-        for found in within.finditer(self._text):
-            own.setdefault(found.start("name"), _Said(found["name"], found.start("name"), found.end()))
+        for found in _WITHIN.finditer(self._text):
+            if key_of(found["name"]) in keys:
+                own.setdefault(found.start("name"), _said(found["name"], found.start("name"), found.end()))
         return [own[start] for start in sorted(own)]
 
     def _may_be_name(self, one: _Said) -> bool:
@@ -163,8 +166,8 @@ class _Lines:
         is_large = words[0][0].isupper() and all(
             not word[0].islower() or word in ("de", "van", "von", "der", "al", "bin", "and", "of") for word in words
         )
-        small = (word.lower() for word in words if word.lower() != word)
-        return is_large and not any(re.search(rf"\b{re.escape(word)}(?!\w)", self._text) for word in small)
+        parts = (part for word in words for part in re.findall(r"\w{2,}", word.lower()) if word.lower() != word)
+        return is_large and not any(part in self._small for part in parts)
 
     def _take_turns(self, said: Sequence[_Said]) -> bool:
         return len({one.key for one in said}) >= _FEWEST_NAMES and sum(a.key != b.key for a, b in pairwise(said)) >= 2
@@ -178,8 +181,7 @@ class _Lines:
             return False
         words = [_first_of(self._text, one) for one in own]
         whole = self._text[own[0].start : own[-1].begin] + words[-1]
-        interior = sum(len(self._text[a.begin : b.start].split()) for a, b in pairwise(own))
-        if interior + len(words[-1].split()) < _MOST_OF_TEXT * len(whole.split()):
+        if sum(len(one.split()) for one in words) < _LEAST_OF_TEXT * len(whole.split()):
             return False
         if sum(bool(_ROLE.fullmatch(one.key)) for one in own) * 2 > len(own):
             return True
@@ -193,14 +195,14 @@ def _by_colon(text: str) -> Iterator[_Said]:
     for found in _LINE.finditer(text):
         group = found.lastgroup or ""
         if group != "letter" or is_asked:
-            yield _Said(found[group], found.start(), found.end())
+            yield _said(found[group], found.start(), found.end())
 
 
 def _as_named(text: str, named: Collection[str]) -> Iterator[_Said]:
     """Names that are known to be such, whatever they look like: 'Weaver, Anna', 'Man in audience'."""
     if names := "|".join(re.escape(one.strip()) for one in sorted(named, key=len, reverse=True) if one.strip()):
         for found in re.finditer(rf"^[^\S\n]*(?P<name>{names})[^\S\n]*[:：](?=\s)", text, re.MULTILINE | re.IGNORECASE):
-            yield _Said(found["name"], found.start(), found.end())
+            yield _said(found["name"], found.start(), found.end())
 
 
 def _in_bold(text: str, bold: Sequence[Range]) -> Iterator[_Said]:
@@ -210,12 +212,13 @@ def _in_bold(text: str, bold: Sequence[Range]) -> Iterator[_Said]:
         name = text[start:end].strip(_TURN_SIGNS)
         behind = len(text[end:]) - len(text[end:].lstrip(_TURN_SIGNS))
         if is_first and name and len(name.split()) <= _MOST_IN_NAME and re.fullmatch(_NAME, name):
-            yield _Said(name, start, end + behind)
+            yield _said(name, start, end + behind)
 
 
 def _first_of(text: str, one: _Said) -> str:
     """The paragraph that begins with a line, or what stands below a name that has its line for itself."""
-    start = one.begin + len(text[one.begin :]) - len(text[one.begin :].lstrip())
+    found = _MARK.search(text, one.begin)
+    start = found.start() if found else len(text)
     end = text.find("\n\n", start)
     return text[start : end if end >= 0 else len(text)]
 
@@ -230,6 +233,7 @@ def _stretches(
     """
     text = post.text
     apart = (*post.bold, *post.apart)
+    is_most = bool(said) and 2 * (said[-1].begin - said[0].start) > len(text)  # else the author goes on soon
     for number, one in enumerate(said):
         is_last = number + 1 == len(said)
         end = len(text) if is_last else said[number + 1].start
@@ -244,6 +248,8 @@ def _stretches(
                 is_set_apart = any(left <= start and stop <= right + 1 for left, right in apart)
                 is_heading = text[stop - 1] not in '.!…,;:"”’)'
                 is_other = is_other or is_last or not goes_on or is_set_apart or is_heading
+                if is_last and count > 1 and not is_most:
+                    break
             if post.labels:
                 yield Stretch(start, stop, speaker)
             else:
@@ -261,8 +267,10 @@ def _lines_of(text: str, start: int, stop: int, speaker: int, is_further: bool) 
 
 
 def _speakers(text: str, said: Sequence[_Said]) -> Iterator[Speaker]:
-    for key in dict.fromkeys(one.key for one in said):
-        own = [one for one in said if one.key == key]
+    lines: dict[str, list[_Said]] = {}
+    for one in said:
+        lines.setdefault(one.key, []).append(one)
+    for own in lines.values():
         words = [" ".join(_first_of(text, one).split()) for one in own]
         asks = sum("?" in text for text in words) >= _SOME_ASK * len(words)
         yield Speaker(own[0].name.strip("[]"), len(own), asks, next((one for one in words if len(one) > 20), words[0]))
