@@ -110,6 +110,8 @@ def test_programs_get_one_object(folder: Path, capsys: pytest.CaptureFixture[str
         "lost_links": 0,
         "pictures": 0,
         "unbalanced": 0,
+        "speakers": [],
+        "unlisted": {},
         "left_out": {},
         "nobodys_sources": {},
         "unknown_by": "",

@@ -55,7 +55,7 @@ def test_lines_with_names_before_them_are_an_interview(first: str, second: str, 
 ARTICLES = {
     "notes": "Note: I moved it.\n\nUpdate: You can come.\n\nNote: It rained.\n\nUpdate: Will it?",
     "a recipe": "Ingredients: 2 cups of flour\n\nMethod: Mix it.\n\nIngredients: 1 egg\n\nMethod: Do you?",
-    "dates of events": "Time: 7 pm\nPlace: The hall\nTime: 8 pm\nPlace: The barn, where we met\nTime: 9 pm\nPlace: Ours",
+    "dates of events": "Time: 7 pm\nPlace: The hall\nTime: 8 pm\nPlace: The barn, as we met\nTime: 9 pm\nPlace: Ours",
     "verses": "John 3:16 For God so loved\n\nMark 4:9 Who has ears?\n\nJohn 4:1 When I\n\nMark 1:1 The beginning",
     "myths": "Myth: You can see it.\n\nFact: You can not.\n\nMyth: I knew it.\n\nFact: We did not.\n\nMyth: Is it so?",
     "words of the text": "Hope: I have a hope.\n\nFear: I fear it.\n\nHope: Is there hope?\n\nFear: We all have fear.",

@@ -12,7 +12,7 @@ from xml.parsers.expat import ExpatError
 from lxml import etree
 
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.posts.importers.kind import ImportedPost, LeftOut
+from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, is_spoken
 from talkbuilder.posts.importers.markup import TooDeep, read_line, read_piece
 from talkbuilder.posts.importers.xml import SAFE
 
@@ -68,6 +68,8 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
     heading = _HEADING.match(markup)
     if heading is None and not told:  # nobody has marked the title, which then is a short line like any other
         heading = _FIRST_LINE.match(markup)
+        if heading and is_spoken(read_line(heading["title"]), markup[heading.end() :]):
+            heading = None
     title = read_line(heading["title"]) if heading else told
     try:
         extract = read_piece(markup[heading.end() if heading else 0 :])

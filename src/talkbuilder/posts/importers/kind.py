@@ -69,3 +69,13 @@ class Importer(Struct, frozen=True):
 def paragraphs(text: str) -> str:
     """A text with exactly one blank line between its paragraphs; a line of nothing but spaces counts as blank."""
     return "\n\n".join(one.strip() for one in re.split(r"\n(?:[^\S\n]*\n)+", text) if one.strip())
+
+
+def is_spoken(line: str, rest: str) -> bool:
+    """Whether a first line is no title but what somebody says: the name before its colon begins other lines too."""
+    name, colon, words = line.partition(":")
+    if not colon or not words.strip():
+        return False
+    return (
+        len(name.strip()) <= 2 or re.search(rf"(?:^|>)\s*{re.escape(name.strip())}\s*:", rest, re.MULTILINE) is not None
+    )
