@@ -73,7 +73,7 @@ def _cues(text: str) -> Iterator[_Turn]:
     cues = []
     for at, found in enumerate(marks):
         end = marks[at + 1].start() if at + 1 < len(marks) else len(text)
-        cue = re.split(r"\n[^\S\n]*\n", text[found.end() : end].lstrip("\n"), maxsplit=1)[0]
+        cue = re.split(r"\n[^\S\n]*\n", text[found.end() + 1 : end], maxsplit=1)[0]
         cues.append(re.sub(r"\n\d+\s*\Z", "", cue))
     has_voices = any(map(_VOICE.search, cues))
     has_names = sum(_NAMED.match(_plain(cue)) is not None for cue in cues) >= _MOSTLY * len(cues)
@@ -112,7 +112,7 @@ def _joined(turns: Iterator[_Turn]) -> Iterator[_Turn]:
     for turn in turns:
         if not turn.words:
             continue
-        is_same = before is not None and turn.name == speaker and not _NAMED.match(turn.words)
+        is_same = before is not None and turn.name == speaker and bool(speaker or not _NAMED.match(turn.words))
         if before is not None and is_same and not _is_long(before.words):
             before.words = f"{before.words} {turn.words}"
             continue
