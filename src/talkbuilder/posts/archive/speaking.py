@@ -20,6 +20,7 @@ _FEWEST_LINES, _FEWEST_NAMES, _FEWEST_TURNS = 2, 2, 3  # lines of a name, names,
 _LEAST_OF_TEXT = 0.15  # of the words from the first name to the last stand in paragraphs that have one
 _ASKING, _TALKING = 0.1, 0.4  # of the lines have a question, or an 'I' or 'you'
 _MOST_IN_NAME = 4  # words
+_TELLING = 20  # characters, by which somebody may be known
 _SOME_ASK = 0.25  # of somebody's lines have a question, where nobody asks who has no name before it
 _TIME = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?"
 _WORD = r"[^\W_][^\s:：()\[\]?!;,\"“”*]{0,30}"
@@ -179,7 +180,7 @@ class _Lines:
         turns = sum(a.key != b.key for a, b in pairwise(own))
         if len({one.key for one in own}) < _FEWEST_NAMES or turns < _FEWEST_TURNS:
             return False
-        words = [_first_of(self._text, one) for one in own]
+        words = list(_first_paragraphs(self._text, own))
         whole = self._text[own[0].start : own[-1].begin] + words[-1]
         if sum(len(one.split()) for one in words) < _LEAST_OF_TEXT * len(whole.split()):
             return False
@@ -215,12 +216,14 @@ def _in_bold(text: str, bold: Sequence[Range]) -> Iterator[_Said]:
             yield _said(name, start, end + behind)
 
 
-def _first_of(text: str, one: _Said) -> str:
-    """The paragraph that begins with a line, or what stands below a name that has its line for itself."""
-    found = _MARK.search(text, one.begin)
-    start = found.start() if found else len(text)
-    end = text.find("\n\n", start)
-    return text[start : end if end >= 0 else len(text)]
+def _first_paragraphs(text: str, said: Sequence[_Said]) -> Iterator[str]:
+    """Of each line what it says up to the end of its paragraph, or of the one below a name on a line of its own."""
+    for one, behind in pairwise((*said, None)):
+        assert one is not None
+        found = _MARK.search(text, one.begin)
+        start = found.start() if found else len(text)
+        ends = (text.find("\n\n", start), behind.start if behind else -1)
+        yield text[start : min((end for end in ends if end >= 0), default=len(text))]
 
 
 def _stretches(
@@ -267,13 +270,13 @@ def _lines_of(text: str, start: int, stop: int, speaker: int, is_further: bool) 
 
 
 def _speakers(text: str, said: Sequence[_Said]) -> Iterator[Speaker]:
-    lines: dict[str, list[_Said]] = {}
-    for one in said:
-        lines.setdefault(one.key, []).append(one)
-    for own in lines.values():
-        words = [" ".join(_first_of(text, one).split()) for one in own]
-        asks = sum("?" in text for text in words) >= _SOME_ASK * len(words)
-        yield Speaker(own[0].name.strip("[]"), len(own), asks, next((one for one in words if len(one) > 20), words[0]))
+    lines: dict[str, list[str]] = {}
+    for one, words in zip(said, _first_paragraphs(text, said), strict=True):
+        lines.setdefault(one.key, []).append(" ".join(words.split()))
+    names = {one.key: one.name.strip("[]") for one in reversed(said)}
+    for key, own in lines.items():
+        asks = sum("?" in words for words in own) >= _SOME_ASK * len(own)
+        yield Speaker(names[key], len(own), asks, next((words for words in own if len(words) > _TELLING), own[0]))
 
 
 def _mails(text: str) -> Iterator[Range]:
