@@ -18,7 +18,7 @@ from talkbuilder.posts.importers.xml import SAFE
 
 _BODY = "word/document.xml"
 _LARGEST = 100_000_000  # bytes of its XML, unpacked
-_MOST_ELEMENTS = 400_000  # of its text, as 1,000 pages have; a million paragraphs take minutes
+_MOST_ELEMENTS, _MOST_PARAGRAPHS = 400_000, 40_000  # of its text, as 1,000 pages have; more take minutes
 _QUOTE, _CAPTION = "quotation in a block", "words under a picture"  # what such paragraphs are called for mammoth
 _STYLES = (
     "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh\n"
@@ -53,7 +53,7 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
     try:
         markup, told, made = _read(data)
     except _TooLong as fault:
-        more = f"this document has {fault.elements:,} pieces, more than the {_MOST_ELEMENTS:,} that can be read"
+        more = f"this document has {fault.told}, which are more than can be read"
         report(Diagnostic("I003", more, file=name, hint="split it, and import the part that you cite"))
         return
     except RecursionError:
@@ -98,8 +98,8 @@ class _Refused(Exception):
 class _TooLong(Exception):
     """What takes minutes to read."""
 
-    def __init__(self, elements: int) -> None:
-        self.elements = elements
+    def __init__(self, told: str) -> None:
+        self.told = told
 
 
 def _read(data: bytes) -> tuple[str, str, str]:
@@ -114,7 +114,9 @@ def _read(data: bytes) -> tuple[str, str, str]:
             raise _Refused("the document declares entities of its own, which is not safe to read")
     text = archive.read(_BODY)
     if (elements := text.count(b"<") - text.count(b"</")) > _MOST_ELEMENTS:
-        raise _TooLong(elements)
+        raise _TooLong(f"{elements:,} pieces")
+    if (count := text.count(b"<w:p>") + text.count(b"<w:p ")) > _MOST_PARAGRAPHS:
+        raise _TooLong(f"{count:,} paragraphs")
     no_picture = mammoth.images.img_element(lambda image: {"src": "", "alt": image.alt_text or ""})
     markup = mammoth.convert_to_html(
         io.BytesIO(data), style_map=_STYLES, convert_image=no_picture, transform_document=_with_quotations(archive)
