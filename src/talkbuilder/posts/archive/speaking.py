@@ -130,6 +130,8 @@ class _Lines:
         self._text = post.text
         lines = (*_by_colon(post.text), *_in_bold(post.text, post.bold), *_as_named(post.text, named))
         found = {one.start: one for one in lines}
+        for one in _within(post.text, {one.key for one in lines}):
+            found.setdefault(one.start, one)
         self._all = [found[start] for start in sorted(found)]
         self._names: dict[str, bool] = {}
         self._small = {word for word in re.findall(r"\w+", post.text) if word[0].islower()}
@@ -146,12 +148,8 @@ class _Lines:
         return {key: number for number, key in enumerate(dict.fromkeys(keys), start=1)}
 
     def of(self, keys: dict[str, int]) -> list[_Said]:
-        """Their lines, also where one begins behind a sentence, as it does where pages have lost their line ends."""
-        own = {one.start: one for one in self._all if one.key in keys}
-        for found in _WITHIN.finditer(self._text):
-            if key_of(found["name"]) in keys:
-                own.setdefault(found.start("name"), _said(found["name"], found.start("name"), found.end()))
-        return [own[start] for start in sorted(own)]
+        """Their lines."""
+        return [one for one in self._all if one.key in keys]
 
     def _may_be_name(self, one: _Said) -> bool:
         if one.name not in self._names:
@@ -204,6 +202,13 @@ def _as_named(text: str, named: Collection[str]) -> Iterator[_Said]:
     if names := "|".join(re.escape(one.strip()) for one in sorted(named, key=len, reverse=True) if one.strip()):
         for found in re.finditer(rf"^[^\S\n]*(?P<name>{names})[^\S\n]*[:：](?=\s)", text, re.MULTILINE | re.IGNORECASE):
             yield _said(found["name"], found.start(), found.end())
+
+
+def _within(text: str, keys: Collection[str]) -> Iterator[_Said]:
+    """Names that begin a line elsewhere, behind a sentence: pages of print may have lost the ends of lines."""
+    for found in _WITHIN.finditer(text):
+        if key_of(found["name"]) in keys:
+            yield _said(found["name"], found.start("name"), found.end())
 
 
 def _in_bold(text: str, bold: Sequence[Range]) -> Iterator[_Said]:
