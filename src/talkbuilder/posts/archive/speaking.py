@@ -63,7 +63,7 @@ _NO_NAMES = frozenset(
     )
 )
 _YOU = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e|[Yy]ou|[Yy]our|[Ww]e|[Oo]ur)\b")
-_REPLY = re.compile(r"^>", re.MULTILINE)
+_REPLY = re.compile(r"^>.*(?:\n>.*)*", re.MULTILINE)
 _FORWARDED = re.compile(
     r"^[^\S\n]*(?:-{3,} ?(?:Original Message|Forwarded message) ?-{3,}|Begin forwarded message:"
     r"|From: [^\n]+\n(?:Sent|Date|To|Subject): )",
@@ -286,7 +286,7 @@ def _speakers(text: str, said: Sequence[_Said]) -> Iterator[Speaker]:
 
 def _mails(text: str) -> Iterator[Range]:
     """What a mail quotes: lines that begin with '>', and all that was forwarded with it."""
-    for found in re.finditer(r"^>.*(?:\n>.*)*", text, re.MULTILINE) if _REPLY.search(text) else ():
+    for found in _REPLY.finditer(text):
         yield found.span()
     if forwarded := _FORWARDED.search(text):
         yield forwarded.start(), len(text)
