@@ -204,9 +204,10 @@ class _Finding:
     def found(self, asked: Sought) -> _Told:
         words = asked.words[:_LONGEST_ASKED]
         queries = readings((words,) if _QUOTED.search(words) else tuple(words.split()), self._synonyms())
-        index_files = tuple(self._root / ASSETS / name for name in ("sources.yaml", POSTS_FILE))
+        files = (f"{ASSETS}/sources.yaml", f"{ASSETS}/{POSTS_FILE}", f"{POSTS}/index.json")
+        index_files = tuple(self._root / file for file in files)
         search = Search(self._root / POSTS)
-        opened = search.posts(index_files, lambda: cards(self._library.sources), lambda count: None)
+        opened = search.posts(index_files, lambda: cards(self._library), lambda count: None)
         told: dict[str, Any] = {"people": self._people(), "choices": _choices(), "posts": 0, "passages": []}
         if opened is None:
             return told
@@ -289,7 +290,7 @@ class _Finding:
             runs += [(text.original[at:s], False), (text.original[s:e], True)]
             at = e
         who = _called(part.who, self._library)
-        kind = "nobody" if not part.who else "author" if part.who == text.by else "quoted"
+        kind = "label" if part.is_label else "nobody" if not part.who else "author" if part.who == text.by else "quoted"
         return {
             "start": start,
             "runs": [one for one in (*runs, (text.original[at:end], False)) if one[0]],

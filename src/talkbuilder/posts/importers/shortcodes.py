@@ -23,6 +23,7 @@ _EMBED = re.compile(
     r"\[(embed|youtube|vimeo|audio|video|googlevideo)\b[^\[\]]{0,500}\]\s*([^\[\]<>]{0,500}?)\s*\[/\1\]"
 )
 _SHORTCODE = re.compile(r"(\[?)\[(/?)([A-Za-z][\w-]{0,40})(?![\w-])([^\[\]]{0,2000})\](\]?)")
+_CAPTIONED = re.compile(r"\[(caption|wp_caption)\b([^\[\]]{0,2000})\](.{0,5000}?)\[/\1\]", re.DOTALL)
 _VALUE = re.compile(r"\s[\w-]+=(?:[\"'“”″]|&#?\w+;|\w)")
 _CAPTION = re.compile(r"""\scaption=(?:"([^"]*)"|'([^']*)')""")
 
@@ -59,4 +60,5 @@ def without_shortcodes(markup: str) -> Stripped:
         words = (caption[1] or caption[2] or "") + "\n\n" if caption else ""
         return f"{found[1]}\n\n{words}{found[5]}"
 
-    return Stripped(_SHORTCODE.sub(stripped, _EMBED.sub(embedded, markup)), tuple(pictures))
+    marked = _CAPTIONED.sub(r"\n\n<figcaption>[\1\2]\3</figcaption>\n\n", _EMBED.sub(embedded, markup))
+    return Stripped(_SHORTCODE.sub(stripped, marked), tuple(pictures))
