@@ -18,7 +18,7 @@ def library_of(folder: Path) -> Library:
 def search(folder: Path, *words: str, most: int = 5) -> Found:
     """What is found."""
     library, way = library_of(folder), Search(folder / "assets" / "posts")
-    known = cards(library.sources)
+    known = cards(library)
     posts = way.posts((folder / "assets" / "sources.yaml",), lambda: known, lambda _: None)
     assert posts is not None
     with posts as opened:
@@ -38,7 +38,5 @@ def reads(folder: Path) -> list[int]:
     """How many posts an index has to read to be up to date."""
     said: list[int] = []
     library = library_of(folder)
-    Index(
-        folder / "assets" / "posts", (folder / "assets" / "sources.yaml",), lambda: cards(library.sources), said.append
-    )
+    Index(folder / "assets" / "posts", (folder / "assets" / "sources.yaml",), lambda: cards(library), said.append)
     return said

@@ -1,6 +1,7 @@
 """The README and the manual: all that they name is there, they name all that is, and what they show is what happens."""
 
 import re
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -181,6 +182,22 @@ def test_a_report_is_taken_in_as_it_says(tmp_path: Path) -> None:
     add(folder / "assets" / "sources.yaml", entry.partition(without_voices)[2])
     (folder / "assets" / "quotes.yaml").write_text(quote % "miller", "utf-8")
     assert faults(folder) == []
+
+
+def test_an_interview_is_taken_in_as_it_says(tmp_path: Path) -> None:
+    folder, file = talk_folder(tmp_path / "talk"), tmp_path / "talk.txt"
+    file.write_text(
+        "A: How many wells do you have?\nB: I have four wells.\nA: Since when?\nB: We dug them in May.\n", "utf-8"
+    )
+    (options,) = re.findall(r"talkbuilder import talk.txt (.*)", README)
+    status, told, _ = run("import", "-C", str(folder), str(file), *shlex.split(options))
+    assert (status, "'B', 2 lines: farmer" in told) == (0, True)
+    assert "speakers: [interviewer, farmer]" in (folder / "assets" / "sources.yaml").read_text("utf-8")
+    quote = "wells: {text: I have four wells, speaker: %s, post: talk}\n"
+    add(folder / "assets" / "quotes.yaml", quote % "farmer")
+    assert run("verify", "-C", str(folder))[0] == 0
+    (folder / "assets" / "quotes.yaml").write_text(quote % "interviewer", "utf-8")
+    assert "E103" in run("verify", "-C", str(folder))[1]
 
 
 def test_a_photo_is_shown_as_it_says(tmp_path: Path) -> None:

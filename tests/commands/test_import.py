@@ -110,6 +110,8 @@ def test_programs_get_one_object(folder: Path, capsys: pytest.CaptureFixture[str
         "lost_links": 0,
         "pictures": 0,
         "unbalanced": 0,
+        "speakers": [],
+        "unlisted": {},
         "left_out": {},
         "nobodys_sources": {},
         "unknown_by": "",
@@ -159,3 +161,51 @@ def test_other_commands_do_not_wait_for_the_libraries_of_importing() -> None:
     )
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
     assert told.splitlines()[-1] == "[]"
+
+
+_TALK = (
+    "Q: How many wells do you have?\nBerta: I have four wells, and all of them are dry.\n"
+    "Q: Since when?\nBerta: Since May.\n\nThen I went home.\n"
+)
+
+
+def test_an_interview_tells_whom_it_found_and_what_is_left_to_say(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "a talk.txt").write_text(_TALK, "utf-8")
+    assert run("a talk.txt", "--date", "2011", "--voice", "Q=interviewer") == 0
+    assert capsys.readouterr().out == (
+        "a talk.txt: plain text, 1 interview, 30 words: 1 new, 0 known, 0 changed\n"
+        "  it is read as an interview, by the names before its lines:\n"
+        "    'Q', 2 lines: interviewer\n"
+        "    'Berta', 2 lines: a-talk-speaker-2\n"
+        "  new in assets/people.yaml, unnamed and protected until you say there who that is: "
+        "interviewer, a-talk-speaker-2\n"
+        "  1 passage may not be the author's, and cannot be cited until 'voices' in assets/sources.yaml says whose:\n"
+        "  a-talk, paragraph 2, 4 words: Then I went home.\n"
+        "    it stands between the lines of an interview, or behind the last: "
+        "- {who: PERSON, from: Then I went home., to: Then I went home.}\n"
+    )
+    assert main(["verify"]) == 0
+
+
+def test_at_a_terminal_it_asks_who_each_is(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter(["", "Old Berta", "berta"])
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", lambda prompt: next(answers))
+    (folder / "a talk.txt").write_text(_TALK, "utf-8")
+    assert run("a talk.txt", "--date", "2011") == 0
+    told = capsys.readouterr().out
+    assert "'Berta' has 2 lines: “I have four wells, and all of them are dry.”\n  that is no id: " in told
+    assert "speakers: [a-talk-speaker-1, berta]" in (folder / "assets/sources.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("voice", ["Q", "=interviewer", "Q=The Interviewer"])
+def test_a_voice_that_says_nothing_is_wrong(voice: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "a talk.txt").write_text(_TALK, "utf-8")
+    assert run("a talk.txt", "--voice", voice) == 2
+    assert "hint: " in capsys.readouterr().err
+    assert not (folder / "assets").exists()

@@ -301,10 +301,10 @@ def test_a_file_that_another_program_never_leaves_alone_ends_an_import_that_what
     index = tmp_path / "assets" / "sources.yaml"
     real = listing.Listing.write
 
-    def meanwhile(self: listing.Listing, data: bytes) -> bool:
+    def meanwhile(self: listing.Listing, data: bytes, people: bytes) -> bool:
         before = index.read_bytes() if index.exists() else b""
         index.write_bytes(before + b"# a remark\n")
-        return real(self, data)
+        return real(self, data, people)
 
     with monkeypatch.context() as restless:
         restless.setattr(listing.Listing, "write", meanwhile)

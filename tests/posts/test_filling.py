@@ -92,6 +92,11 @@ def test_what_only_a_person_knows_is_wanted_and_the_rest_is_read(folder: Path) -
     assert (faults(one), one.use, one.agrees) == ([], "{wells-171}", ("2011, 171 and 212 stand in the passage",))
 
 
+def test_a_fact_may_be_about_no_number(folder: Path) -> None:
+    one = filled(folder, COUNTED, own={"says": "Many wells held water", "measure": "wells", "value": ""})
+    assert (faults(one), {"value", "unit", "measure", "precision"} & {*one.fields}) == ([], set())
+
+
 @pytest.mark.parametrize(
     ("own", "code"),
     [

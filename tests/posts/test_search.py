@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from talkbuilder.evidence.proof.post_text import VoiceWords
-from talkbuilder.posts.search.passages import count_words, cuts, paragraphs, passage, trim, voiced
+from talkbuilder.posts.search.passages import count_words, cuts, paragraphs, passage, trim
+from talkbuilder.posts.search.posts import Card, Spoken
 from talkbuilder.posts.search.terms import readings
 from tests.blog import POSTS, write
 from tests.searching import ids, search, where
@@ -99,9 +100,9 @@ def test_a_thousand_words_are_no_query_too_long(lasting: Path) -> None:
 
 def test_words_are_found_however_blanks_and_quote_marks_are_written() -> None:
     text = "She said:\u00a0 “It’s  cold —\nvery cold.” Then she left."
-    [(start, end, who)] = voiced(text, (VoiceWords("her", "\"It's cold", "- very cold."),))
+    [(start, end, who)] = Spoken(text, Card(voices=(VoiceWords("her", "\"It's cold", "- very cold."),))).voices
     assert (text[start:end], who) == ("“It’s  cold —\nvery cold.", "her")
-    assert voiced(text, (VoiceWords("her", "It was", "cold."), VoiceWords("her", "", ""))) == ()
+    assert Spoken(text, Card(voices=(VoiceWords("her", "It was", "cold."), VoiceWords("her", "", "")))).voices == ()
 
 
 def test_the_voice_inside_a_voice_speaks() -> None:

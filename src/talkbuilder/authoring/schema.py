@@ -61,7 +61,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("number", "facts", "of", "accent", "show", "rest", "fact", "count", "counts"), ("facts",)),
     **dict.fromkeys(("conflicts_with", "from"), ("facts",)),
     **dict.fromkeys(("ask", "danger"), ("actions",)),
-    **dict.fromkeys(("speaker", "source", "who", "by", "protects"), ("people",)),
+    **dict.fromkeys(("speaker", "speakers", "source", "who", "by", "protects"), ("people",)),
     "cite": ("facts", "quotes"),
     "quote": ("quotes",),
     "photo": ("media",),

@@ -41,6 +41,7 @@ def _references(library: Library) -> Iterable[tuple[str, Id, Mapping[str, object
         if isinstance(post, Source):
             yield from (("person", who, library.people) for who in (post.by,) if who)
             yield from (("person", voice.who, library.people) for voice in post.voices)
+            yield from (("person", who, library.people) for who in post.speakers)
             yield from (("person", who, library.people) for who in post.protects)
     for medium in library.media.values():
         if isinstance(medium, Medium):

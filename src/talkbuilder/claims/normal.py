@@ -55,6 +55,17 @@ class Normal(Struct, frozen=True):
         """Where a stretch stands in the original; half of a character, as of `½`, is the whole character there."""
         return self._origin_start(start), max(self._origin_start(start), self._origin_end(end))
 
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the original stands; what changes at its ends is taken in."""
+        first, last = bisect_right(self.origin_starts, start) - 1, bisect_left(self.origin_starts, end) - 1
+        left, right = start, end
+        if first >= 0:
+            is_within = start < self.origin_ends[first]
+            left = self.starts[first] if is_within else self.ends[first] + start - self.origin_ends[first]
+        if last >= 0:
+            right = self.ends[last] + max(0, end - self.origin_ends[last])
+        return left, max(left, right)
+
     def _origin_start(self, at: int) -> int:
         change = bisect_right(self.starts, at) - 1
         if change < 0:

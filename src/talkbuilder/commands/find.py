@@ -102,9 +102,11 @@ def run(options: Options) -> int:
     search = Search(root / "assets" / "posts")
 
     def read_cards() -> "Mapping[str, Card]":
-        return cards(read_library(project, Report(), ("sources",)).sources)
+        return cards(read_library(project, Report(), ("sources",)))
 
-    posts = search.posts((root / "assets" / "sources.yaml", root / "assets" / "posts.yaml"), read_cards, _note_reading)
+    assets = root / "assets"
+    index_files = (assets / "sources.yaml", assets / "posts.yaml", assets / "posts" / "index.json")
+    posts = search.posts(index_files, read_cards, _note_reading)
     task = _add if options.adds else _new_quote if options.new_quote else _new_fact if options.new_fact else _find
     if posts is None:
         return task(options, search, None, library, read_cards, synonyms)
@@ -243,6 +245,7 @@ def _new_fact(
     _note_protected(library, chosen.yaml)
     if chosen.held_by:
         note(f"the library has these words already: '{chosen.held_by}'")
+    _note_wanted(chosen.wanted, chosen.passage.post)
     for line in (*(f"TODO: {todo}" for todo in chosen.todo), *(f"not proved yet: {one}" for one in chosen.faults)):
         note(line)
     if len(drafts) > 1:
@@ -270,11 +273,12 @@ def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Li
         note(f"the library has these words already: '{chosen.held_by}'")
     if chosen.translated:
         note(f"other words of this speaker in this post have 'translated: {chosen.translated}'; so may these")
-    if not chosen.speaker:
+    if not chosen.speaker and not chosen.passage.wanted:
         note("assets/people.yaml has no one person of the role 'author': fill in the speaker")
     if not chosen.passage.card.title:
         note(f"'{chosen.passage.post}' is not in assets/sources.yaml yet")
-    if line := voice_wanted(chosen.passage, search.folder):
+    _note_wanted(chosen.passage.wanted, chosen.passage.post)
+    if not chosen.passage.wanted and (line := voice_wanted(chosen.passage, search)):
         voices = f"the 'voices' of '{chosen.passage.post}' in assets/sources.yaml"
         note(f"words in quote marks are another's: to quote them, add to {voices}, and name them as speaker: {line}")
     if chosen.passage.kept:
@@ -290,6 +294,13 @@ def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Li
         text = " ".join(one.passage.text.split())
         short = text if len(text) <= 80 else text[:79].rstrip() + "…"
         note(f"  {number}  {one.passage.post}, {place(one.passage, library)}: {short}")
+
+
+def _note_wanted(line: str, post: str) -> None:
+    """That nobody knows whose words these are, and where to say it."""
+    if line:
+        voices = f"the 'voices' of '{post}' in assets/sources.yaml"
+        note(f"nobody tells whose words these are, so nobody is named: add to {voices}, and name them: {line}")
 
 
 def _note_protected(library: "Library", text: str) -> None:

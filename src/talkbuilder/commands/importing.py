@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from talkbuilder.diagnostics import Diagnostic, Report
     from talkbuilder.evidence.library.sources import Kind
     from talkbuilder.posts.archive import Archive
+    from talkbuilder.posts.archive.speaking import Speaker
     from talkbuilder.posts.archive.tally import Tally
 
 DESCRIPTION = (
@@ -37,6 +38,7 @@ class Options(Struct, frozen=True):
     date: str  # "" for none
     kind: str
     by: str
+    voices: tuple[str, ...]
     max_mb: int
     printing: Printing
 
@@ -53,6 +55,8 @@ class Options(Struct, frozen=True):
         parser.add_argument("--kind", metavar="KIND", default="", help=help)
         help = "whose words new sources hold: an id of assets/people.yaml"
         parser.add_argument("--by", metavar="ID", default="", help=help)
+        help = 'who is speaking behind a name in an interview: "Q=interviewer", the last an id of assets/people.yaml'
+        parser.add_argument("--voice", action="append", metavar="NAME=ID", default=[], dest="voices", help=help)
         help = f"largest file (default: {_LARGEST})"
         parser.add_argument("--max-mb", type=int, default=_LARGEST, metavar="N", help=help)
         Printing.add(parser)
@@ -60,8 +64,8 @@ class Options(Struct, frozen=True):
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
         files, folder, printing = tuple(namespace.files), Folder.of(namespace), Printing.of(namespace)
-        date, kind, by = namespace.date, namespace.kind, namespace.by
-        return cls(files, folder, namespace.update, date, kind, by, namespace.max_mb, printing)
+        date, kind, by, voices = namespace.date, namespace.kind, namespace.by, tuple(namespace.voices)
+        return cls(files, folder, namespace.update, date, kind, by, voices, namespace.max_mb, printing)
 
 
 def run(options: Options) -> int:
@@ -76,9 +80,27 @@ def run(options: Options) -> int:
         raise WrongUse(f"'{options.kind}' is no kind of source", near(options.kind, CALLED))
     if options.by and not is_id(options.by):
         raise WrongUse(f"'{options.by}' is no id", ADVICE)
+    _voices(options)
     if missing := [file for file in options.files if not Path(file).is_file()]:
         raise _missing(missing[0])
     return _import(root_of(options.folder), options)
+
+
+def _voices(options: Options) -> dict[str, str]:
+    """Who is speaking behind which name. Raises WrongUse."""
+    from talkbuilder.source.ids import ADVICE, is_id
+
+    found = {}
+    for told in options.voices:
+        name, _, who = (part.strip() for part in told.rpartition("="))
+        if not name:
+            raise WrongUse(
+                f"'{told}' names nobody", 'write --voice "Q=interviewer": the name in the file, then who that is'
+            )
+        if not is_id(who):
+            raise WrongUse(f"'{who}' is no id", ADVICE)
+        found[name] = who
+    return found
 
 
 def _missing(file: str) -> WrongUse:
@@ -127,8 +149,35 @@ def _take_in(path: Path, archive: "Archive", report: "Report", options: Options)
     importer = importer_of(data, path.name, report)
     if importer is None:
         return None
-    told = Told(date=options.date, kind=cast("Kind | None", options.kind or None), by=options.by)
+    asks = sys.stdin.isatty() and sys.stdout.isatty() and options.printing.format == "text"
+    told = Told(
+        date=options.date,
+        kind=cast("Kind | None", options.kind or None),
+        by=options.by,
+        voices=_voices(options),
+        ask=_ask if asks and importer.kind != "post" else None,
+    )
     return archive.take_in(path.name, data, importer, report, options.update, told)
+
+
+def _ask(speaker: "Speaker") -> str:
+    """Asks who somebody is; "" where that is left open."""
+    from talkbuilder.diagnostics.harmless import harmless
+    from talkbuilder.source.ids import ADVICE, as_id, is_id
+    from talkbuilder.source.nodes import shorten
+
+    print(harmless(f"'{speaker.name}' has {count(speaker.lines, 'line')}: “{shorten(speaker.said, 60)}”"))
+    while True:
+        try:
+            who = input(
+                "  who is that? an id for assets/people.yaml, such as 'farmer'; Enter for nobody you name: "
+            ).strip()
+        except EOFError:
+            return ""
+        if not who or is_id(who):
+            return who
+        better = as_id(who)
+        print(f"  that is no id: {ADVICE}{f', such as {better}' if better else ''}")
 
 
 class _Progress:
@@ -194,7 +243,7 @@ def _lines(tally: "Tally") -> list[str]:
         lines.append(f"  {', '.join(told)}")
     if tally.left_out:
         lines.append(f"  left out: {tell_left_out(tally)}")
-    more = (*_by_whom(tally), *_unchanged(tally), *_protected(tally), *_whose(tally))
+    more = (*_who_speaks(tally), *_by_whom(tally), *_unchanged(tally), *_protected(tally), *_whose(tally))
     return [harmless(line) for line in (*lines, *more)]
 
 
@@ -203,6 +252,27 @@ def _called(tally: "Tally") -> str:
     from talkbuilder.evidence.library.sources import CALLED
 
     return CALLED[next(iter(tally.kinds))] if len(tally.kinds) == 1 else "source"
+
+
+def _who_speaks(tally: "Tally") -> Iterator[str]:
+    """Whom an interview was found to be of, and who was added to people.yaml for it."""
+    if not tally.speakers:
+        return
+    yield "  it is read as an interview, by the names before its lines:"
+    shown = tally.speakers[:_MOST_PASSAGES]
+    for one in shown:
+        where = f" in {one.post}" if tally.posts > 1 else ""
+        yield f"    '{one.name}', {count(one.lines, 'line')}{where}: {one.who or 'nobody is named'}"
+    if more := len(tally.speakers) - len(shown):
+        yield f"    … and {more:,} more; --format json lists all"
+    if new := list(dict.fromkeys(one.who for one in tally.speakers if one.is_new)):
+        listed = ", ".join(new[:_MOST_PASSAGES]) + (", …" if len(new) > _MOST_PASSAGES else "")
+        if tally.undated:
+            yield "  they are listed, and can be cited, once you tell the date"
+        else:
+            yield f"  new in assets/people.yaml, unnamed and protected until you say there who that is: {listed}"
+    for id, line in tally.unlisted.items():
+        yield f"  add to '{id}' in assets/sources.yaml, until when nobody is quoted from it: {line}"
 
 
 def _by_whom(tally: "Tally") -> Iterator[str]:

@@ -136,7 +136,7 @@ def _elsewhere(library: "Library", folder: Path, report: "Report") -> "Library":
 
     from talkbuilder.evidence.proof.lock import Unreadable, read_lock
     from talkbuilder.source.project import DiskProject
-    from talkbuilder.stages.read import read_imported, read_text
+    from talkbuilder.stages.read import read_imported, read_stretches, read_text
 
     project = DiskProject(folder)
     try:
@@ -144,8 +144,12 @@ def _elsewhere(library: "Library", folder: Path, report: "Report") -> "Library":
     except Unreadable:
         held = {}
     known = {**read_imported(project, "", report), **library.imported(), **{id: sum for id, sum in held.items() if sum}}
+    heard = read_stretches(project, "")
     return structs.replace(
-        library, texts=lambda post: read_text(project, f"{post}.txt", report), imported=lambda: known
+        library,
+        texts=lambda post: read_text(project, f"{post}.txt", report),
+        imported=lambda: known,
+        stretches=lambda post: heard(post) or library.stretches(post),
     )
 
 

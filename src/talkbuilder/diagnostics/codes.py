@@ -227,6 +227,7 @@ CODES: Mapping[str, Code] = {
         Code("I010", "cannot-store"),
         Code("I011", "cannot-list"),
         Code("I012", "little-of-page", "warning"),
+        Code("I013", "nobody-of-that-name"),
         *(Code(rule.code, rule.name, rule.severity, rule.rule) for rule in RULES.values()),
     )
 }

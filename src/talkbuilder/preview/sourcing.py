@@ -1,7 +1,6 @@
 """The sources as their drawer asks for them: passages with who speaks, and entries that are made of marked words."""
 
 import asyncio
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -19,6 +18,7 @@ from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.judge import Judge
 from talkbuilder.evidence.proof.post_text import PostText
+from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.filling import FILES, Filled, Kind, add, fill
 from talkbuilder.posts.search.find import Search, hits_of
 from talkbuilder.posts.search.matching import matches
@@ -36,8 +36,8 @@ _LONGEST_ASKED = 500  # characters that somebody searches for
 _MOST_WORDS = 40  # that are proposed to be marked
 _AROUND = 450  # characters that are shown before and behind, of a paragraph that goes on
 _NOBODY = "?"
-_QUOTED = re.compile('["“”„«»]')
-_KEY = re.compile(r" {2}(\w+):")
+_QUOTED = pattern_of('["“”„«»]')
+_KEY = pattern_of(r" {2}(\w+):")
 _GONE = "these words are not in the source any more, or of more than one speaker"
 # How somebody who is not to be named is kept, in the words of the form.
 _ROLES = (
@@ -204,9 +204,10 @@ class _Finding:
     def found(self, asked: Sought) -> _Told:
         words = asked.words[:_LONGEST_ASKED]
         queries = readings((words,) if _QUOTED.search(words) else tuple(words.split()), self._synonyms())
-        index_files = tuple(self._root / ASSETS / name for name in ("sources.yaml", POSTS_FILE))
+        files = (f"{ASSETS}/sources.yaml", f"{ASSETS}/{POSTS_FILE}", f"{POSTS}/index.json")
+        index_files = tuple(self._root / file for file in files)
         search = Search(self._root / POSTS)
-        opened = search.posts(index_files, lambda: cards(self._library.sources), lambda count: None)
+        opened = search.posts(index_files, lambda: cards(self._library), lambda count: None)
         told: dict[str, Any] = {"people": self._people(), "choices": _choices(), "posts": 0, "passages": []}
         if opened is None:
             return told
@@ -289,7 +290,7 @@ class _Finding:
             runs += [(text.original[at:s], False), (text.original[s:e], True)]
             at = e
         who = _called(part.who, self._library)
-        kind = "nobody" if not part.who else "author" if part.who == text.by else "quoted"
+        kind = "label" if part.is_label else "nobody" if not part.who else "author" if part.who == text.by else "quoted"
         return {
             "start": start,
             "runs": [one for one in (*runs, (text.original[at:end], False)) if one[0]],

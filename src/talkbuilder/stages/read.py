@@ -12,6 +12,7 @@ from talkbuilder.diagnostics import Diagnostic, Report, Source, near
 from talkbuilder.evidence.library.derived import derive
 from talkbuilder.evidence.library.library import DAMAGED_INDEX, MODELS, PROTECTED, Library, Unread
 from talkbuilder.evidence.library.reviews import REVIEWS, Review, last_of
+from talkbuilder.evidence.library.sources import Stretch
 from talkbuilder.evidence.proof.lock import LOCK
 from talkbuilder.source.events import Event
 from talkbuilder.source.fields import Broken
@@ -107,6 +108,7 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
         protected=cache(lambda: _bytes(project, PROTECTED, report)),
         reviews=cache(lambda: last_of(read_reviews(project, report))),
         imported=cache(lambda: read_imported(project, POSTS, report)),
+        stretches=read_stretches(project, POSTS),
     )
 
 
@@ -170,6 +172,7 @@ def _review(node: Node, report: Report) -> Review | None:
 
 class _Imported(Struct, frozen=True):
     sha256: str
+    stretches: tuple[Stretch, ...] = ()
 
 
 class _Index(Struct, frozen=True):
@@ -187,6 +190,20 @@ def read_imported(project: Project, folder: str, report: Report) -> dict[str, st
         report(Diagnostic("R002", DAMAGED_INDEX, file=path, hint=hint))
         return {DAMAGED_INDEX: path}  # so that whoever proves tells of it, too: that may be another process
     return {id: post.sha256 for id, post in read.posts.items()}
+
+
+def read_stretches(project: Project, folder: str) -> Callable[[str], tuple[Stretch, ...]]:
+    """Who is speaking where in each source, as its import wrote it down beside the texts."""
+
+    @cache
+    def read() -> dict[str, _Imported]:
+        data = _bytes(project, f"{folder}/index.json".removeprefix("/"), Report())
+        try:
+            return msgspec.json.decode(data, type=_Index).posts if data else {}
+        except (msgspec.MsgspecError, UnicodeDecodeError):
+            return {}  # which `read_imported` tells
+
+    return lambda id: post.stretches if (post := read().get(id)) else ()
 
 
 def read_events(project: Project, report: Report, wanted: str | None = None) -> dict[str, Event | Broken]:

@@ -129,3 +129,9 @@ def test_a_pdf_that_unpacks_to_a_page_without_end_is_told_as_too_large() -> None
         assert fault.code == "I003"
         assert told in fault.message
     assert time.process_time() - begun < 20
+
+
+def test_a_line_that_begins_with_a_name_behind_a_sentence_is_a_paragraph() -> None:
+    long = "My children carry it every day from the river, which is an hour from here."
+    said = list(paragraphs_of([set_as(f"Q: {long}", f"Anna: {long}", "One thing: it is far", "Note: it rains.")]))
+    assert said == [f"Q: {long}", f"Anna: {long} One thing: it is far Note: it rains."]

@@ -28,7 +28,10 @@ def test_an_authors_brackets_stay(text: str) -> None:
         ('[my_plugin size="2"]x', "x"),
         ("[b]bold[/b]", "bold"),
         ("[[gallery]]", "[gallery]"),
-        ('[caption id="a" width="3"]<img src="a.jpg"> Men at work[/caption]', '\n\n<img src="a.jpg"> Men at work\n\n'),
+        (
+            '[caption id="a" width="3"]<img src="a.jpg"> Men at work[/caption]',
+            '\n\n<figcaption>\n\n<img src="a.jpg"> Men at work</figcaption>\n\n',
+        ),
         ("[contact-form][contact-field label='Name' type='name'/][/contact-form]", ""),
     ],
 )

@@ -13,7 +13,7 @@ from talkbuilder.evidence.library.media import Medium
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.reviews import Reviews
-from talkbuilder.evidence.library.sources import Source
+from talkbuilder.evidence.library.sources import Source, Stretch
 from talkbuilder.evidence.library.words import Pronounced
 from talkbuilder.source.fields import Broken, Entry
 
@@ -27,6 +27,11 @@ def none_of(name: str = "") -> None:
 
 def no_names() -> tuple[str, ...]:
     """Stands for a folder without files."""
+    return ()
+
+
+def no_stretches(source: str) -> tuple[Stretch, ...]:
+    """Stands for an index that tells nothing of who is speaking where."""
     return ()
 
 
@@ -75,6 +80,7 @@ class Library(Struct, frozen=True, kw_only=True):
     texts: Callable[[str], str | None] = none_of  # the text of a post, as it was imported; None where it is not here
     lock: Callable[[], bytes | None] = none_of  # assets/evidence.lock
     reviews: Callable[[], Reviews] = nothing  # assets/reviews.yaml
+    stretches: Callable[[str], tuple[Stretch, ...]] = no_stretches  # of a source: who is speaking where, by its import
     imported: Callable[[], Mapping[str, str]] = nothing  # SHA-256 of each post's text, taken when it was imported
     lands: Callable[[], Mapping[str, str]] = nothing  # what countries and states are called, by their ids
     protected: Callable[[], bytes | None] = none_of  # assets/protected.txt

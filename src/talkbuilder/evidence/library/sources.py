@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Annotated, ClassVar, Literal
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from talkbuilder.patterns import pattern_of
 from talkbuilder.source import addresses
@@ -24,10 +24,23 @@ CALLED: Mapping[Kind, str] = {
     "data": "data set",
 }
 
+# Of a stretch of no known speaker: a quotation in a block, a name before what somebody says, and what stands between
+# the lines of an interview or behind the last.
+QUOTED, LABEL, UNSURE = 0, -1, -2
+
 _HAS_ARTICLE = pattern_of(r"(?:an?|the|my|our|his|her|their|translated)\b|\w+[’']s\b", re.IGNORECASE)
 _LEADING_ARTICLE = pattern_of(r"(?:The|An?|My|Our) ")
 _THE_POST = pattern_of(r"\b(the|The|right) post\b")
 _BY_MACHINE = ("machine", "automatic", "google")
+
+
+class Stretch(Struct, frozen=True, array_like=True):
+    """Characters of a source's text that are not simply its author's: of one of its `speakers`, counted from 1, or of
+    nobody who is known. Its import tells them."""
+
+    start: int
+    end: int
+    speaker: int
 
 
 class Voice(Written, frozen=True, kw_only=True):
@@ -99,6 +112,10 @@ class Source(Entry, frozen=True, kw_only=True):
     retrieved: Annotated[
         Day | None, Meta(description="the day on which somebody fetched it from there; printed with it")
     ] = None
+    speakers: Annotated[
+        tuple[Id, ...],
+        Meta(description="of an interview: who is speaking, in the order in which they first do; ids of people.yaml"),
+    ] = ()
     voices: Annotated[tuple[Voice, ...], Meta(description="passages that are somebody else's than the author's")] = ()
 
     @property

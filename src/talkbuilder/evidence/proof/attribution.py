@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from talkbuilder.claims.normal import Range
 from talkbuilder.evidence.library.sources import Kind
-from talkbuilder.evidence.proof.post_text import PostText
+from talkbuilder.evidence.proof.post_text import QUOTED, UNNAMED, UNSURE, PostText
 from talkbuilder.patterns import pattern_of
 from talkbuilder.source.nodes import shorten
 from talkbuilder.source.scalars import as_item
@@ -52,6 +52,11 @@ _MARKS, _LETTER, _DOCUMENT, _ASKED = (
     "they stand in a long passage that reads like a document",
     "they stand under a name, or in a question",
 )
+_HEARD = {
+    QUOTED: "they stand in a block quotation, in a mail that is quoted, or under a picture",
+    UNSURE: "they stand between the lines of an interview, or behind the last",
+    UNNAMED: "they stand behind the name of a speaker whom 'speakers' of the source does not tell",
+}
 _FEWEST_WORDS = 4  # to tell a passage by its beginning and its end
 _WHY = "they stand in quote marks, so somebody else is speaking"
 _FEWEST_SPOKEN = 4  # fewer may be a term that is pointed at
@@ -105,8 +110,19 @@ class Unclear(Struct, frozen=True):
 def unclear(post_text: PostText, kind: Kind = "post") -> tuple[Unclear, ...]:
     """The passages whose speaker is not known, as far as no voice of the source covers them."""
     rest = [part for one in _found(_paragraphs(post_text), kind) for part in _uncovered(one, post_text)]
+    heard = (one for one in post_text.turns if one.who in _HEARD and _says(post_text, one.start, one.end))
+    rest += (Unclear(one.start, one.end, _HEARD[one.who]) for one in heard)
     rest.sort(key=lambda one: (one.start, -one.end))
     return tuple(_largest(rest))
+
+
+def unowned(post_text: PostText, places: Sequence[Range], passages: Sequence[Unclear]) -> Unclear | None:
+    """The passage that some places lie in of which nobody knows whose it is; `passages` are those of the source."""
+    heard = (overheard(post_text, *place) for place in places)
+    for one in (*passages, *filter(None, heard)):
+        if any(start < one.end and one.start < end for start, end in places):
+            return one
+    return None
 
 
 def is_clear(original: str, kind: Kind = "post") -> bool:
@@ -297,7 +313,8 @@ def _is_formal(texts: Sequence[str]) -> bool:
 def _uncovered(passage: Unclear, post_text: PostText) -> Iterator[Unclear]:
     """What of a passage no voice covers; one without an end that can be seen ends with the voices that begin it."""
     at = passage.start
-    for turn in post_text.turns:
+    # Marks that do not balance tell that an answer quotes somebody, too.
+    for turn in post_text.voices if passage.why == _MARKS else post_text.turns:
         if turn.end <= at or turn.start >= passage.end:
             continue
         if _says(post_text, at, turn.start):
@@ -326,7 +343,7 @@ def overheard(post_text: PostText, start: int, end: int) -> Unclear | None:
         start += 1
     while start < end and not post_text.text[end - 1].isalnum():
         end -= 1
-    if any(turn.start <= start and end <= turn.end for turn in post_text.turns):
+    if any(turn.start <= start and end <= turn.end for turn in post_text.voices):
         return None
     left, right = post_text.paragraph_around(start)
     found = _innermost(post_text, left, right, start, end)

@@ -15,7 +15,7 @@ from talkbuilder.claims.texts import words
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact, write_number
 from talkbuilder.evidence.proof.nearest import closest
-from talkbuilder.evidence.proof.post_text import AUTHOR, PostText
+from talkbuilder.evidence.proof.post_text import PostText, called
 from talkbuilder.evidence.proof.quotes import Found, speaker_hint
 from talkbuilder.patterns import pattern_of
 from talkbuilder.source.fields import Text
@@ -144,7 +144,7 @@ def _source(fact: Fact, post_text: PostText, place: Range) -> Iterator[Diagnosti
     speakers = post_text.speakers(*place)
     if set(speakers) == {fact.source.value}:
         return
-    named = " and ".join(f"'{name}'" if name else AUTHOR for name in dict.fromkeys(speakers))
+    named = " and ".join(dict.fromkeys(map(called, speakers)))
     if fact.kind not in ("hearsay", "secondary") or len(set(speakers)) > 1:
         message = f"'{fact.source.value}' does not say this; it is {named}"
         yield Diagnostic("E103", message, fact.source.span, speaker_hint(speakers))
@@ -361,6 +361,6 @@ def second_place(fact: Fact, post_text: PostText, first: Range) -> Range | Diagn
 def _voices(fact: Fact, post_text: PostText, first: Range, second: Range) -> Iterator[Diagnostic]:
     speakers = {*post_text.speakers(*first), *post_text.speakers(*second)}
     if fact.exact.then and len(speakers) > 1:
-        named = " and ".join(sorted(f"'{name}'" if name else AUTHOR for name in speakers))
+        named = " and ".join(sorted(set(map(called, speakers))))
         hint = "make a fact of each passage"
         yield Diagnostic("E138", f"the two passages are not of one voice: {named}", fact.exact.then.span, hint)

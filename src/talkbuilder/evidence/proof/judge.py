@@ -13,8 +13,8 @@ from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.changes import changed_post, restated
 from talkbuilder.evidence.proof.lock import LOCK, Lines, Proved, hash_entry, hash_of, hash_text, parts_of
 from talkbuilder.evidence.proof.nearest import Elsewhere, Search
-from talkbuilder.evidence.proof.post_text import AUTHOR, PostText
-from talkbuilder.evidence.proof.voices import hear, voice_words
+from talkbuilder.evidence.proof.post_text import PostText, called
+from talkbuilder.evidence.proof.voices import hear
 from talkbuilder.source.fields import Broken
 
 if TYPE_CHECKING:  # what compares words with a post takes 150 ms to import, which nobody needs whose posts are away
@@ -90,7 +90,8 @@ class Judge:
     def _are_known(self, entry: Fact | Quote, post: Source) -> bool:
         """Whether everybody is a known person whom the proof has to tell from others."""
         named = entry.source if isinstance(entry, Fact) else entry.speaker
-        return all(id.value in self._library.people for id in (named, *(voice.who for voice in post.voices)))
+        speaking = (*post.speakers, *(voice.who for voice in post.voices))
+        return all(id.value in self._library.people for id in (named, *speaking))
 
     def _found(self, entry: Fact | Quote, post: Source, post_text: PostText) -> "Found":
         from talkbuilder.evidence.proof.facts import find_fact
@@ -107,7 +108,7 @@ class Judge:
 
     def _owned(self, entry: Fact | Quote, post: Source, post_text: PostText, found: "Found") -> "Found":
         """What was found, unless nobody knows whose words these are; then that is all that can be said of them."""
-        from talkbuilder.evidence.proof.attribution import overheard, whose
+        from talkbuilder.evidence.proof.attribution import unowned, whose
         from talkbuilder.evidence.proof.quotes import Found
 
         named = entry.source if isinstance(entry, Fact) else entry.speaker
@@ -116,12 +117,10 @@ class Judge:
             hint = f"add 'by:' to '{post.id}' in assets/sources.yaml, with whose words it holds: an id of people.yaml"
             message = f"it is not recorded whose words the {post.called} '{post.id}' holds"
             return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
-        heard = (overheard(post_text, *piece) for piece in places)
-        for one in (*self.nobodys(post, post_text), *filter(None, heard)):
-            if any(start < one.end and one.start < end for start, end in places):
-                hint = f"add whose they are to the 'voices' of '{post.id}': {whose(one, post_text)}"
-                message = f"it is not recorded whose words these are: {one.why}"
-                return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
+        if one := unowned(post_text, places, self.nobodys(post, post_text)):
+            hint = f"add whose they are to the 'voices' of '{post.id}': {whose(one, post_text)}"
+            message = f"it is not recorded whose words these are: {one.why}"
+            return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
         return found
 
     def nobodys(self, post: Source, post_text: PostText) -> "tuple[Unclear, ...]":
@@ -136,7 +135,11 @@ class Judge:
         """The post as it is searched; None where its text is not here."""
         if post.id not in self._post_texts:
             text = self._library.texts(post.id)
-            post_text, faults = (None, ()) if text is None else hear(post, text, self._library.author_of(post))
+            post_text, faults = (
+                (None, ())
+                if text is None
+                else hear(post, text, self._library.author_of(post), self._library.stretches(post.id))
+            )
             self._post_texts[post.id] = post_text
             if text is None:
                 self.away.add(post.id)
@@ -199,14 +202,14 @@ def _search_of(library: Library) -> Search:
         post, text = library.sources[id], library.texts(id)
         if text is None or not isinstance(post, Source):
             return None
-        return PostText(text, voice_words(post.voices), library.author_of(post))
+        return hear(post, text, library.author_of(post), library.stretches(id))[0]
 
     def search(words: str) -> Elsewhere | None:
         for id in library.sources:
             post_text = heard(id)
             place = next(post_text.places(words), None) if post_text else None
             if post_text and place:
-                return Elsewhere(id, post_text.speakers(*place)[0] or AUTHOR)
+                return Elsewhere(id, called(post_text.speakers(*place)[0]))
         return None
 
     return search

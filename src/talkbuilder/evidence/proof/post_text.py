@@ -10,6 +10,8 @@ from talkbuilder.claims.normal import Range, any_marks, normalise
 from talkbuilder.claims.texts import sentence_ends
 
 AUTHOR = "the author"  # of a source whose author is not named
+# Who is speaking where that is nobody who is known; no id begins so.
+QUOTED, LABEL, UNSURE, UNNAMED = "?quoted", "?label", "?unsure", "?unnamed"
 _HYPHENS = frozenset("-‐‑")
 _DASHES_IN_FIGURES = frozenset("–−")
 
@@ -33,10 +35,13 @@ class Turn(Struct, frozen=True):
 class PostText:
     """One source. All offsets are into `text`, its normal form, unless they are said to be the original's."""
 
-    def __init__(self, original: str, voices: Iterable[VoiceWords] = (), by: str | None = None) -> None:
+    def __init__(
+        self, original: str, voices: Iterable[VoiceWords] = (), by: str | None = None, heard: Iterable[Turn] = ()
+    ) -> None:
         """Voices that cannot be found are left out, and of two places the first is taken: voices.py complains.
 
-        `by` is whose words it holds where no voice says otherwise; None where nobody tells.
+        `by` is whose words it holds where no voice says otherwise; None where nobody tells. What its import `heard`, in
+        turns that count the characters of the original, holds wherever no voice does.
         """
         self.original = original
         self.by = by
@@ -44,7 +49,9 @@ class PostText:
         self.text = self._normal.text
         self._searched = any_marks(self.text)
         turns = (turn for voice in voices if (turn := self._turn(voice)))
-        self.turns = tuple(_apart(sorted(turns, key=lambda turn: (turn.start, -turn.end))))
+        self.voices = tuple(_apart(sorted(turns, key=lambda turn: (turn.start, -turn.end))))
+        placed = (Turn(one.who, *self._normal.place(one.start, one.end)) for one in heard)
+        self.turns = tuple(_beside(self.voices, placed))
 
     @property
     def paragraphs(self) -> tuple[Range, ...]:
@@ -74,6 +81,10 @@ class PostText:
             if not self._is_within_a_word(at) and not self._is_within_a_word(at + len(words)):
                 yield at, at + len(words)
             at = self._searched.find(words, at + 1, end)
+
+    def place(self, start: int, end: int) -> Range:
+        """Where a stretch of the original stands."""
+        return self._normal.place(start, end)
 
     def origin(self, start: int, end: int) -> Range:
         """Where a stretch stands in the original."""
@@ -162,6 +173,32 @@ class PostText:
             own = self.original[start:end]
             return own in _HYPHENS or (figures and own in _DASHES_IN_FIGURES)
         return figures and character in ".,/"
+
+
+def is_nobody(who: str | None) -> bool:
+    """Whether it is known that somebody else is speaking, and not who."""
+    return who is not None and who.startswith("?")
+
+
+def called(who: str | None) -> str:
+    """Who is speaking, in a message."""
+    return AUTHOR if who is None else "somebody who is not named" if is_nobody(who) else f"'{who}'"
+
+
+def _beside(voices: Sequence[Turn], heard: Iterable[Turn]) -> list[Turn]:
+    """All turns in their order: the voices, and of what was heard all that none of them covers."""
+    turns = list(voices)
+    for turn in heard:
+        start = turn.start
+        for voice in voices:
+            if voice.end <= start or voice.start >= turn.end:
+                continue
+            if start < voice.start:
+                turns.append(Turn(turn.who, start, voice.start))
+            start = voice.end
+        if start < turn.end:
+            turns.append(Turn(turn.who, start, turn.end))
+    return sorted(turns, key=lambda one: one.start)
 
 
 def _apart(turns: Sequence[Turn]) -> Iterator[Turn]:

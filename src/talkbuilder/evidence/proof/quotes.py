@@ -22,7 +22,7 @@ from talkbuilder.evidence.proof.inserts import (
 )
 from talkbuilder.evidence.proof.nearest import Search, nowhere, verdict
 from talkbuilder.evidence.proof.omissions import cut_off, left_out
-from talkbuilder.evidence.proof.post_text import AUTHOR, PostText
+from talkbuilder.evidence.proof.post_text import PostText, called
 from talkbuilder.evidence.proof.truncation import LEFT_OUT, Dropped, Loss, dropped, losses
 from talkbuilder.patterns import pattern_of
 
@@ -222,7 +222,7 @@ def wrong_speaker(quote: Quote, speakers: tuple[str | None, ...]) -> Diagnostic:
 
 
 def _names(speakers: tuple[str | None, ...]) -> str:
-    names = [f"'{name}'" if name else AUTHOR for name in dict.fromkeys(speakers)]
+    names = [*dict.fromkeys(map(called, speakers))]
     return " and ".join(names) + (" speaks there" if len(names) == 1 else " speak there")
 
 

@@ -1,22 +1,34 @@
 """The voices of a source: who else is speaking in it, and what is wrong with their places."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from talkbuilder.claims.normal import Range, normalise
 from talkbuilder.diagnostics import Diagnostic, Span
-from talkbuilder.evidence.library.sources import Source, Voice
+from talkbuilder.evidence.library import sources
+from talkbuilder.evidence.library.sources import Source, Stretch, Voice
 from talkbuilder.evidence.proof.nearest import closest
-from talkbuilder.evidence.proof.post_text import PostText, VoiceWords
+from talkbuilder.evidence.proof.post_text import LABEL, QUOTED, UNNAMED, UNSURE, PostText, Turn, VoiceWords
+
+_NOBODY = {sources.QUOTED: QUOTED, sources.LABEL: LABEL, sources.UNSURE: UNSURE}
 
 
-def hear(post: Source, original: str, by: str | None) -> tuple[PostText, tuple[Diagnostic, ...]]:
+def hear(
+    post: Source, original: str, by: str | None, stretches: Iterable[Stretch] = ()
+) -> tuple[PostText, tuple[Diagnostic, ...]]:
     """The text of a post with its voices, and what is wrong with these: those that stand nowhere, or who knows where,
     are left out of it."""
-    post_text = PostText(original, voice_words(post.voices), by)
+    heard = heard_in(stretches, [one.value for one in post.speakers])
+    post_text = PostText(original, voice_words(post.voices), by, heard)
     faults, sound = _checked(post, post_text)
     if len(sound) < len(post.voices):
-        post_text = PostText(original, voice_words(sound), by)
+        post_text = PostText(original, voice_words(sound), by, heard)
     return post_text, faults
+
+
+def heard_in(stretches: Iterable[Stretch], speakers: Sequence[str]) -> tuple[Turn, ...]:
+    """Who is speaking where, as a source's import told it, with the names that its entry gives to its speakers."""
+    named = dict(enumerate(speakers, start=1)) | _NOBODY
+    return tuple(Turn(named.get(one.speaker, UNNAMED), one.start, one.end) for one in stretches)
 
 
 def voice_words(voices: Iterable[Voice]) -> tuple[VoiceWords, ...]:

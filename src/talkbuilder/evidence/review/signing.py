@@ -106,5 +106,6 @@ class Signatures:
     def _post_text(self, post: Source) -> PostText | None:
         if post.id not in self._post_texts:
             text = self._library.texts(post.id)
-            self._post_texts[post.id] = None if text is None else hear(post, text, self._library.author_of(post))[0]
+            author, stretches = self._library.author_of(post), self._library.stretches(post.id)
+            self._post_texts[post.id] = None if text is None else hear(post, text, author, stretches)[0]
         return self._post_texts[post.id]

@@ -2,16 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Struct
 
-from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics import Diagnostic, Report, near
 from talkbuilder.evidence.library.derived import depends_on
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.facts import Fact
@@ -21,12 +22,13 @@ from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Kind, Source
 from talkbuilder.evidence.proof.attribution import is_clear, told, unclear, whose
 from talkbuilder.evidence.proof.post_text import PostText
-from talkbuilder.evidence.proof.voices import voice_words
-from talkbuilder.posts.archive.listing import Listing, NewSource, add
+from talkbuilder.evidence.proof.voices import heard_in, voice_words
+from talkbuilder.posts.archive.listing import Listing, NewPerson, NewSource, add
 from talkbuilder.posts.archive.same import Known, same_words
 from talkbuilder.posts.archive.scrub import without_addresses
+from talkbuilder.posts.archive.speaking import Speaker, Spoken, is_role, key_of, spoken
 from talkbuilder.posts.archive.store import Store, Unstored, hash_of, kept
-from talkbuilder.posts.archive.tally import Tally, Whose, tell_left_out
+from talkbuilder.posts.archive.tally import Heard, Tally, Whose, tell_left_out
 from talkbuilder.posts.importers.kind import ImportedPost, Importer
 from talkbuilder.source import addresses
 from talkbuilder.source.fields import Broken
@@ -35,6 +37,9 @@ from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_library
 
 _MOST_LISTED = 8
+_ASKING = frozenset({"q", "question", "interviewer", "host", "moderator", "facilitator", "reporter"})
+_ASKED, _ANSWERED = "The interviewer", "Somebody who was interviewed"
+PERSON = "PERSON"  # stands for whoever it is, where that is to be filled in
 _TITLE = 300  # characters; far beyond any title, and short enough for the index
 
 
@@ -44,6 +49,8 @@ class Told(Struct, frozen=True, kw_only=True):
     date: str = ""
     kind: Kind | None = None
     by: str = ""
+    voices: Mapping[str, str] = {}  # who is speaking behind which name: an id of people.yaml
+    ask: Callable[[Speaker], str] | None = None  # who that is, where nobody says
 
 
 _NOTHING = Told()
@@ -108,19 +115,27 @@ class Archive:
         left_out: Counter[str] = Counter()
         cut_short: list[ImportedPost] = []
         undated: list[ImportedPost] = []
+        named: set[str] = set()
         for found in importer.read(data, tally.name, report):
             if not isinstance(found, ImportedPost):
                 left_out[found.why] += 1
                 continue
             post = _tidied(found, told.date)
-            kind = told.kind or self._kind(post, importer)
-            id = self._stage_post(post, kind, hash, known, report, tally, update)
-            self._list(id, post, kind, told.by, tally)
+            heard = spoken(post, tuple(told.voices), told.kind == "interview")
+            named |= {key_of(one.name) for one in heard.speakers}
+            post = _without_name(post, heard)
+            kind = told.kind or self._kind(post, importer, heard)
+            id, hears = self._stage_post(post, heard, hash, known, report, update, tally)
+            speakers = self._speakers(id, heard, kind, told, tally) if hears else ()
+            self._list(id, post, kind, told.by, speakers, tally)
+            self._weigh(id, post, heard if hears else Spoken(), kind, speakers, tally)
             if differing := tuple(self._differing(id, told, tells_date=bool(_date(found.date)))):
                 tally.unchanged[id] = differing
             cut_short += [post] if post.cut_short else []
             undated += [post] if not post.date else []
             self._progress(tally.posts)
+        if unheard := [one for one in told.voices if key_of(one) not in named]:
+            report(_unheard(unheard[0], tally))
         tally.left_out = dict(sorted(left_out.items()))
         tally.cut_short, tally.undated = len(cut_short), len(undated)
         if not report.failed:
@@ -129,8 +144,10 @@ class Archive:
             copy = without_addresses(data) if importer.has_addresses else (data,)
             self._store.stage_original(hash, tally.name, importer.name, copy)
 
-    def _kind(self, post: ImportedPost, importer: Importer) -> Kind:
+    def _kind(self, post: ImportedPost, importer: Importer, heard: Spoken) -> Kind:
         """What a source is: a page from another site than the posts that are here is no post of theirs."""
+        if heard.speakers and importer.kind != "post":
+            return "interview"
         if importer.kind != "post" or not post.is_page:
             return importer.kind
         if post.is_news:
@@ -138,18 +155,54 @@ class Archive:
         own = {urlsplit(one.url).hostname for one in self._store.contents.posts.values() if one.url}
         return "article" if post.url and own and urlsplit(post.url).hostname not in own else "post"
 
-    def _list(self, id: str, post: ImportedPost, kind: Kind, by: str, tally: Tally) -> None:
+    def _speakers(self, id: str, heard: Spoken, kind: Kind, told: Told, tally: Tally) -> tuple[str, ...]:
+        """Who the speakers of a source are, ids of people.yaml; of those whom nobody names, new ones."""
+        listed = self._posts.sources.get(id)
+        known = [one.value for one in listed.speakers] if isinstance(listed, Source) else []
+        is_new = id not in self._listing.titles
+        voices = {key_of(name): who for name, who in told.voices.items()}
+        answering = _answering(heard.speakers) if kind == "interview" and told.by else None
+        found = []
+        for number, one in enumerate(heard.speakers):
+            who = known[number] if number < len(known) else voices.get(key_of(one.name), "")
+            if not who and is_new:
+                who = told.by if one is answering else told.ask(one) if told.ask else ""
+                who = who or f"{id}-speaker-{number + 1}"
+            is_added = is_new and who not in self._posts.people
+            tally.speakers.append(Heard(id, one.name, one.lines, who, is_added))
+            found.append(who)
+        if heard.speakers and not is_new and not known:
+            tally.unlisted[id] = f"speakers: [{', '.join(one or PERSON for one in found)}]"
+        return tuple(found)
+
+    def _list(self, id: str, post: ImportedPost, kind: Kind, by: str, speakers: tuple[str, ...], tally: Tally) -> None:
         """Prepares an entry of assets/sources.yaml, unless there is one, or nobody tells its date."""
         if not post.date or id in self._listing.titles:
             return
         title, is_post = " ".join(post.title.split()), kind == "post"
         publisher, url = ("", "") if is_post else (" ".join(post.publisher.split()), post.url)
         url = url if addresses.is_web_address(url) else ""
-        new = NewSource(id=id, kind=kind, by=by, title=title, publisher=publisher, date=post.date, url=url)
-        self._listing.stage(new)
-        if by not in self._posts.people:
+        people = tuple(
+            NewPerson(id=one.who, credit=_ASKED if _asks(one.name) else _ANSWERED)
+            for one in tally.speakers
+            if one.post == id and one.is_new
+        )
+        self._listing.stage(
+            NewSource(
+                id=id,
+                kind=kind,
+                by=by,
+                title=title,
+                publisher=publisher,
+                date=post.date,
+                url=url,
+                speakers=speakers,
+                people=people,
+            )
+        )
+        if by not in self._posts.people and by not in speakers:
             tally.unknown_by = by
-        if not by and not is_post:
+        if not by and not is_post and not speakers:
             tally.nobodys_sources[id] = kind
 
     def _differing(self, id: str, told: Told, tells_date: bool) -> Iterator[str]:
@@ -165,9 +218,17 @@ class Archive:
             yield "date"
 
     def _stage_post(
-        self, post: ImportedPost, kind: Kind, hash: str, known: Known, report: Report, tally: Tally, update: bool
-    ) -> str:
-        entry = kept(post, hash)
+        self,
+        post: ImportedPost,
+        heard: Spoken,
+        hash: str,
+        known: Known,
+        report: Report,
+        update: bool,
+        tally: Tally,
+    ) -> tuple[str, bool]:
+        """The id of a post, and whether who is speaking in it is now known as it was heard."""
+        entry = kept(post, hash, heard.stretches)
         id = known.claim(post, entry.sha256)
         before = self._store.text(id)
         changed = before is not None and not same_words(before, post.text)
@@ -179,31 +240,42 @@ class Archive:
         tally.lost_links += len(post.lost_links)
         tally.pictures += len(post.pictures)
         tally.unbalanced += sum(map(_is_unbalanced, post.text.split("\n\n")))
-        kind = self._listed_kind(id, kind)
-        tally.kinds[kind] = tally.kinds.get(kind, 0) + 1
-        tally.nobodys += self._nobodys(id, kind, post.text)
-        if names := len(self._protected.hits(post.text)):
-            tally.protected[id] = names
-        if before is None or update:
-            self._store.stage(id, entry, post.text)
-        elif post.date and not self._store.contents.posts[id].date:
-            self._store.redate(id, post.date)
         if changed:
             report(self._change(id, post.title, tally.name, update))
-        return id
+        if before is None or update:
+            self._store.stage(id, entry, post.text)
+            return id, True
+        there = self._store.contents.posts[id]
+        if post.date and not there.date:
+            self._store.redate(id, post.date)
+        if there.sha256 == entry.sha256 and not there.stretches:
+            self._store.hear(id, entry.stretches)
+        return id, self._store.contents.posts[id].stretches == entry.stretches
+
+    def _weigh(
+        self, id: str, post: ImportedPost, heard: Spoken, kind: Kind, speakers: Sequence[str], tally: Tally
+    ) -> None:
+        """What of a post is told beside its numbers: what it is, whose its passages are, and names in it."""
+        kind = self._listed_kind(id, kind)
+        tally.kinds[kind] = tally.kinds.get(kind, 0) + 1
+        tally.nobodys += self._nobodys(id, kind, post.text, heard, speakers)
+        if names := len(self._protected.hits(post.text)):
+            tally.protected[id] = names
 
     def _listed_kind(self, id: str, kind: Kind) -> Kind:
         """What a source is: what sources.yaml says, where it is there already."""
         listed = self._posts.sources.get(id)
         return listed.kind if isinstance(listed, Source) else kind
 
-    def _nobodys(self, id: str, kind: Kind, text: str) -> Iterator[Whose]:
+    def _nobodys(self, id: str, kind: Kind, text: str, heard: Spoken, speakers: Sequence[str]) -> Iterator[Whose]:
         """The passages of a source that no voice covers, and that are not known to be its author's."""
-        if is_clear(text, kind):
+        if not heard.stretches and is_clear(text, kind):
             return
         listed = self._posts.sources.get(id)
         voices = voice_words(listed.voices) if isinstance(listed, Source) else ()
-        post_text = PostText(text, voices)
+        # Of speakers who are not listed yet the line to add is told once, and not with each line of theirs.
+        turns = heard_in(heard.stretches, [one or PERSON for one in speakers])
+        post_text = PostText(text, voices, None, turns)
         for one in unclear(post_text, kind):
             yield Whose(id, told(one, post_text), one.why, whose(one, post_text))
 
@@ -228,6 +300,40 @@ class Archive:
                     for post in _posts_of(one):
                         self._resting.setdefault(post, ([], []))[at].append(one.id)
         return self._resting.get(id, ([], []))
+
+
+def _answering(speakers: Sequence[Speaker]) -> Speaker | None:
+    """Of two of whom one asks the other."""
+    answering = [one for one in speakers if not (one.asks or _asks(one.name))]
+    return answering[0] if len(speakers) == 2 and len(answering) == 1 else None
+
+
+def _asks(name: str) -> bool:
+    return key_of(name) in _ASKING
+
+
+def _without_name(post: ImportedPost, heard: Spoken) -> ImportedPost:
+    """A file that is called by one of its speakers has another title: what is listed is committed.
+
+    What stands on the web under that title is public already.
+    """
+    words = {word for one in heard.speakers if not is_role(one.name) for word in key_of(one.name).split()}
+    titled = set(re.findall(r"\w+", f"{post.title} {post.slug}".casefold()))
+    if post.url or not any(word in titled for word in words if len(word) > 2):
+        return post
+    title = f"Interview {sha256(post.text.encode()).hexdigest()[:4]}"
+    return msgspec.structs.replace(post, title=title, slug="")
+
+
+def _unheard(name: str, tally: Tally) -> Diagnostic:
+    """That nobody speaks in a file by a name that the user gave."""
+    names = list(dict.fromkeys(one.name for one in tally.speakers))
+    hint = (
+        f"{near(name, names)}"
+        if names
+        else "each line of a speaker begins with the name and a colon, as 'Q: How many?'"
+    )
+    return Diagnostic("I013", f"no line begins with '{shorten(name)}:'", file=tally.name, hint=hint)
 
 
 def _posts_of(entry: Fact | Quote | Broken) -> tuple[str, ...]:

@@ -1,4 +1,7 @@
-"""The committed index, assets/sources.yaml: what it lists, and how new sources are added without touching the rest."""
+"""The committed index, assets/sources.yaml: what it lists, and how new sources are added without touching the rest.
+
+Whoever speaks in one and is nobody in assets/people.yaml yet is added there in the same way.
+"""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -18,6 +21,7 @@ from talkbuilder.source.scalars import as_scalar
 from talkbuilder.stages.read import POSTS_FILE
 
 FILE = "assets/sources.yaml"
+PEOPLE = "assets/people.yaml"
 _OLDER = f"{ASSETS}/{POSTS_FILE}"  # is read too, and nothing is added to it
 _MOST_TRIES = 40  # to add to a file that is being edited: nobody saves so often by hand
 _HEAD = """\
@@ -25,6 +29,25 @@ _HEAD = """\
 # and `voices` who else is speaking where, each from its first words to its last. `cite_as` is for slides, where the
 # title tells too much.
 """
+
+
+_HEAD_OF_PEOPLE = """\
+# Who speaks, and what a slide may print of them. role: author, source, staff, critic, survivor, minor or public.
+"""
+
+
+class NewPerson(Struct, frozen=True, kw_only=True):
+    """Somebody to be added whose name nobody tells."""
+
+    id: str
+    credit: str
+
+    @property
+    def yaml(self) -> str:
+        return (
+            f"\n{self.id}: # protected until you say who this is: 'credit' is what a slide prints\n"
+            f"  credit: {as_scalar(self.credit)}\n  role: critic\n  may_be_named: false\n"
+        )
 
 
 class NewSource(Struct, frozen=True, kw_only=True):
@@ -37,6 +60,8 @@ class NewSource(Struct, frozen=True, kw_only=True):
     publisher: str
     date: str
     url: str
+    speakers: tuple[str, ...] = ()
+    people: tuple[NewPerson, ...] = ()  # those of them who are to be added
 
     @property
     def yaml(self) -> str:
@@ -47,6 +72,7 @@ class NewSource(Struct, frozen=True, kw_only=True):
             "publisher": as_scalar(self.publisher) if self.publisher else "",
             "date": self.date,
             "url": self.url,
+            "speakers": f"[{', '.join(self.speakers)}]" if self.speakers else "",
         }
         return f"\n{self.id}:\n" + "".join(f"  {key}: {value}\n" for key, value in told.items() if value)
 
@@ -61,6 +87,8 @@ class Listing:
         older = root / _OLDER
         self._older = _titles(older.read_bytes(), _OLDER) if older.exists() else {}
         self.titles: dict[str, str] = self._older | _titles(self._data, FILE)
+        people = root / PEOPLE
+        self._people = people.read_bytes() if people.exists() else b""
         self._entries: dict[str, NewSource] = {}
 
     def stage(self, entry: NewSource) -> None:
@@ -68,23 +96,28 @@ class Listing:
         if entry.id not in self.titles:
             self._entries[entry.id] = entry
 
-    def check(self) -> bytes:
-        """The file with all that was prepared; raises Unstored where nothing can be added to it."""
-        data = _extended(self._data, self._entries.values())
+    def check(self) -> tuple[bytes, bytes]:
+        """The two files with all that was prepared; raises Unstored where nothing can be added to one of them."""
         own = {id: title for id, title in self.titles.items() if id not in self._older}
-        wanted = own | {entry.id: entry.title for entry in self._entries.values()}
-        if not _lists(data, wanted):
-            hint = "write one entry after the other, each 'id:' at the left margin with its keys indented below"
-            raise Unstored(Diagnostic("I011", "no entries can be added at the end of the file", file=FILE, hint=hint))
-        return data
+        new = {entry.id: entry.title for entry in self._entries.values()}
+        data = _extended(self._data, (one.yaml for one in self._entries.values()), _HEAD, own | new, FILE)
+        people = {one.id: one for entry in self._entries.values() for one in entry.people}
+        if not people:
+            return data, self._people
+        there = _titles(self._people, PEOPLE)
+        added = {id: one for id, one in people.items() if id not in there}
+        known = there | dict.fromkeys(added, "")
+        return data, _extended(self._people, (one.yaml for one in added.values()), _HEAD_OF_PEOPLE, known, PEOPLE)
 
     @property
     def staged(self) -> bytes:
         """What was prepared, for `add`."""
         return msgspec.json.encode([*self._entries.values()])
 
-    def write(self, data: bytes) -> bool:
-        """Writes what `check` returned; tells whether the file was still as it was read."""
+    def write(self, data: bytes, people: bytes) -> bool:
+        """Writes what `check` returned; tells whether the files were still as they were read."""
+        if people != self._people and not write_unless_changed(self._root / PEOPLE, self._people, people, self._root):
+            return False
         return not self._entries or write_unless_changed(self._path, self._data, data, self._root)
 
 
@@ -95,15 +128,15 @@ def add(root: Path, staged: bytes) -> None:
         listing = Listing(root)
         for entry in entries:
             listing.stage(entry)
-        if listing.write(listing.check()):
+        if listing.write(*listing.check()):
             return
     hint = "end the program that does; whatever is run next then ends the import, of which nothing is lost"
     raise Unstored(Diagnostic("I010", "another program writes this file again and again", file=FILE, hint=hint))
 
 
-def _lists(data: bytes, wanted: dict[str, str]) -> bool:
+def _lists(data: bytes, wanted: dict[str, str], file: str) -> bool:
     try:
-        return _titles(data, FILE) == wanted
+        return _titles(data, file) == wanted
     except Unstored:
         return False
 
@@ -131,13 +164,14 @@ def _title(entry: object) -> str:
     return title.value if isinstance(title, Scalar) else ""
 
 
-def _extended(data: bytes, entries: Iterable[NewSource]) -> bytes:
-    """The file with entries at its end, in its own line ends; all that was there is there to the byte."""
-    added = "".join(one.yaml for one in entries)
-    if not added:
+def _extended(data: bytes, entries: Iterable[str], head: str, wanted: dict[str, str], file: str) -> bytes:
+    """A file with entries at its end, in its own line ends; all else is there to the byte. Raises Unstored."""
+    if not (added := "".join(entries)):
         return data
-    if not data.strip():
-        return (_HEAD + added).encode()
     end = "\r\n" if b"\r\n" in data else "\n"
     gap = "" if data.endswith(b"\n") else end
-    return data + (gap + added.replace("\n", end)).encode()
+    extended = data + (gap + added.replace("\n", end)).encode() if data.strip() else (head + added).encode()
+    if not _lists(extended, wanted, file):
+        hint = "write one entry after the other, each 'id:' at the left margin with its keys indented below"
+        raise Unstored(Diagnostic("I011", "no entries can be added at the end of the file", file=file, hint=hint))
+    return extended

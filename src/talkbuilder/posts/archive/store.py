@@ -25,6 +25,7 @@ import msgspec
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.library.sources import Stretch
 from talkbuilder.outputs.delivery import interruptible
 from talkbuilder.outputs.held import held
 from talkbuilder.posts.importers.kind import ImportedPost, Link
@@ -60,6 +61,7 @@ class Kept(Struct, frozen=True, kw_only=True):
     words: int  # of title and text, whatever stands between spaces counting as one
     sha256: str  # of the text, as it lies on disk
     file: str  # the hash of the file that it came from
+    stretches: tuple[Stretch, ...] = ()  # who is speaking where
 
 
 class Origin(Struct, frozen=True, kw_only=True):
@@ -83,7 +85,7 @@ def hash_of(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def kept(post: ImportedPost, file: str) -> Kept:
+def kept(post: ImportedPost, file: str, stretches: tuple[Stretch, ...]) -> Kept:
     """What the index says of a post that a file holds."""
     return Kept(
         title=post.title,
@@ -96,6 +98,7 @@ def kept(post: ImportedPost, file: str) -> Kept:
         words=len(post.title.split()) + len(post.text.split()),
         sha256=hash_of(on_disk(post.text)),
         file=file,
+        stretches=stretches,
     )
 
 
@@ -184,6 +187,10 @@ class Store:
     def redate(self, id: str, date: str) -> None:
         """Prepares a date for a post that had none."""
         self.contents.posts[id] = msgspec.structs.replace(self.contents.posts[id], date=date)
+
+    def hear(self, id: str, stretches: tuple[Stretch, ...]) -> None:
+        """Prepares who is speaking where in a post of which that was not known."""
+        self.contents.posts[id] = msgspec.structs.replace(self.contents.posts[id], stretches=stretches)
 
     def stage_original(self, hash: str, name: str, format: str, copy: Iterable[bytes]) -> None:
         """Prepares the file itself to be kept, unless it is already."""

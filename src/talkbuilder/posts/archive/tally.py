@@ -14,6 +14,16 @@ class Whose(Struct, frozen=True):
     line: str
 
 
+class Heard(Struct, frozen=True):
+    """A speaker that was found: in which source, by which name, before how many lines, and who that is said to be."""
+
+    post: str
+    name: str
+    lines: int
+    who: str  # an id of people.yaml; "" where nobody says
+    is_new: bool  # there, by this import
+
+
 class Tally(Struct, kw_only=True):
     """What an import found in a file."""
 
@@ -34,6 +44,8 @@ class Tally(Struct, kw_only=True):
     unknown_by: str = ""  # whose words new ones were said to hold, if that is nobody in people.yaml
     unchanged: dict[str, tuple[str, ...]] = {}  # of those that were listed already, what was said and is not taken over
     protected: dict[str, int] = {}  # how many protected names and details a source holds, by its id
+    speakers: list[Heard] = []
+    unlisted: dict[str, str] = {}  # of sources that were listed already, the line that tells who their speakers are
     left_out: dict[str, int] = {}  # by why
     nobodys: list[Whose] = []
 

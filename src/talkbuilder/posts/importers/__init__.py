@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import chain
 
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.posts.importers import docx, feed, html, markdown, movable_type, pdf, plain, text, wxr
+from talkbuilder.posts.importers import docx, feed, html, markdown, movable_type, pdf, plain, text, transcript, wxr
 from talkbuilder.posts.importers.characters import beginning
 from talkbuilder.posts.importers.kind import Importer
 
@@ -18,6 +18,7 @@ IMPORTERS: Mapping[str, Importer] = {
     "feed": Importer("feed", feed.recognises, feed.read),
     "html": Importer("saved page", html.recognises, html.read),
     "movable_type": Importer("Movable Type export", movable_type.recognises, movable_type.read),
+    "transcript": Importer("transcript", transcript.recognises, transcript.read, "interview", has_addresses=False),
     "text": Importer("plain-text archive", text.recognises, text.read, has_addresses=False),
     "plain": Importer("plain text", plain.recognises, plain.read, "article", has_addresses=False),
 }

@@ -3,22 +3,33 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePath
+from typing import Any
 from xml.parsers.expat import ExpatError
 
 from lxml import etree
 
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.patterns import pattern_of
-from talkbuilder.posts.importers.kind import ImportedPost, LeftOut
+from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, is_spoken
 from talkbuilder.posts.importers.markup import TooDeep, read_line, read_piece
 from talkbuilder.posts.importers.xml import SAFE
 
 _BODY = "word/document.xml"
 _LARGEST = 100_000_000  # bytes of its XML, unpacked
-_MOST_ELEMENTS = 400_000  # of its text, as 1,000 pages have; a million paragraphs take minutes
-_STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
+_MOST_ELEMENTS, _MOST_PARAGRAPHS = 400_000, 40_000  # of its text, as 1,000 pages have; more take minutes
+_QUOTE, _CAPTION = "quotation in a block", "words under a picture"  # what such paragraphs are called for mammoth
+_STYLES = (
+    "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh\n"
+    f"p[style-name='{_QUOTE}'] => blockquote > p:fresh\np[style-name='{_CAPTION}'] => figcaption:fresh"
+)
+_QUOTING = pattern_of(
+    r"(?:intense |block ?|pull ?)?quot(?:e|es|ation|ations)\b|block text\b|block ?citation|zitat|citation", re.I
+)
+_CAPTIONED = pattern_of(r"caption|beschriftung|l[ée]gende", re.I)
+_INDENT = 360  # twentieths of a point, a quarter of an inch: further in than what is set around it
 _NOTE_MARK = pattern_of(r"<sup><a href=\"#(?:foot|end)note-[^<]*</a></sup>")
 _BACK = pattern_of(r" ?<a href=\"#(?:foot|end)note-ref-[^<]*</a>")
 _HEADING = pattern_of(r"\s*<h1>(?P<title>.*?)</h1>", re.DOTALL)
@@ -43,7 +54,7 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
     try:
         markup, told, made = _read(data)
     except _TooLong as fault:
-        more = f"this document has {fault.elements:,} pieces, more than the {_MOST_ELEMENTS:,} that can be read"
+        more = f"this document has {fault.told}, which are more than can be read"
         report(Diagnostic("I003", more, file=name, hint="split it, and import the part that you cite"))
         return
     except RecursionError:
@@ -58,6 +69,8 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
     heading = _HEADING.match(markup)
     if heading is None and not told:  # nobody has marked the title, which then is a short line like any other
         heading = _FIRST_LINE.match(markup)
+        if heading and is_spoken(read_line(heading["title"]), markup[heading.end() :]):
+            heading = None
     title = read_line(heading["title"]) if heading else told
     try:
         extract = read_piece(markup[heading.end() if heading else 0 :])
@@ -72,6 +85,9 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
         text=extract.text,
         links=extract.links,
         pictures=extract.pictures,
+        quoted=extract.quoted,
+        bold=extract.bold,
+        apart=extract.apart,
         made=made,
     )
 
@@ -83,8 +99,8 @@ class _Refused(Exception):
 class _TooLong(Exception):
     """What takes minutes to read."""
 
-    def __init__(self, elements: int) -> None:
-        self.elements = elements
+    def __init__(self, told: str) -> None:
+        self.told = told
 
 
 def _read(data: bytes) -> tuple[str, str, str]:
@@ -99,12 +115,69 @@ def _read(data: bytes) -> tuple[str, str, str]:
             raise _Refused("the document declares entities of its own, which is not safe to read")
     text = archive.read(_BODY)
     if (elements := text.count(b"<") - text.count(b"</")) > _MOST_ELEMENTS:
-        raise _TooLong(elements)
+        raise _TooLong(f"{elements:,} pieces")
+    if (count := text.count(b"<w:p>") + text.count(b"<w:p ")) > _MOST_PARAGRAPHS:
+        raise _TooLong(f"{count:,} paragraphs")
     no_picture = mammoth.images.img_element(lambda image: {"src": "", "alt": image.alt_text or ""})
-    markup = mammoth.convert_to_html(io.BytesIO(data), style_map=_STYLES, convert_image=no_picture).value
+    markup = mammoth.convert_to_html(
+        io.BytesIO(data), style_map=_STYLES, convert_image=no_picture, transform_document=_with_quotations(archive)
+    ).value
     told, made = "", ""
     if "docProps/core.xml" in archive.namelist():
         core = etree.fromstring(archive.read("docProps/core.xml"), etree.XMLParser(**SAFE))
         told = " ".join("".join(core.xpath("//*[local-name()='title']/text()")).split())
         made = "".join(core.xpath("//*[local-name()='created']/text()"))[:7]
     return _BACK.sub("", _NOTE_MARK.sub("", markup)), told, made
+
+
+def _with_quotations(archive: zipfile.ZipFile) -> Callable[[Any], Any]:
+    """Gives a style of their own to paragraphs that are quoted: by their style, or as they are set further in."""
+    import mammoth
+
+    by_style = _indents_of_styles(archive)
+
+    def indent(paragraph: Any) -> int:
+        """How far in a paragraph is set; an item of a list, or one with its first line further out, is no quotation."""
+        told = paragraph.indent
+        if paragraph.numbering is not None or (told and told.hanging):
+            return 0
+        own = told.start if told and told.start is not None else by_style.get(paragraph.style_id, "0")
+        return int(own) if own.lstrip("-").isdigit() else 0
+
+    def transformed(document: Any) -> Any:
+        paragraphs = mammoth.transforms.get_descendants_of_type(document, mammoth.documents.Paragraph)
+        usual = Counter(indent(one) for one in paragraphs).most_common(1)
+        least = (usual[0][0] if usual else 0) + _INDENT
+
+        def called(paragraph: Any) -> Any:
+            name = paragraph.style_name or ""
+            is_plain = not name or name.casefold() in ("normal", "body text") or paragraph.style_id in by_style
+            if _CAPTIONED.match(name):
+                return paragraph.copy(style_name=_CAPTION)
+            if _QUOTING.match(name) or (is_plain and indent(paragraph) >= least):
+                return paragraph.copy(style_name=_QUOTE)
+            return paragraph
+
+        return mammoth.transforms.paragraph(called)(document)
+
+    return transformed
+
+
+def _indents_of_styles(archive: zipfile.ZipFile) -> Mapping[str, str]:
+    """How far in the paragraphs of a style are set, by its id; headings and lists are left out."""
+    if "word/styles.xml" not in archive.namelist():
+        return {}
+    styles = etree.fromstring(archive.read("word/styles.xml"), etree.XMLParser(**SAFE))
+    space = "{*}"
+    found: dict[str, str] = {}
+    for style in styles.iter(f"{space}style"):
+        own = {key.rpartition("}")[2]: value for key, value in style.attrib.items()}
+        name = next((value for one in style.iter(f"{space}name") for value in one.attrib.values()), "")
+        indent = next(style.iter(f"{space}ind"), None)
+        is_listed = re.match(r"heading|list|toc", name, re.I) or next(style.iter(f"{space}numPr"), None) is not None
+        if indent is None or is_listed:
+            continue
+        told = {key.rpartition("}")[2]: value for key, value in indent.attrib.items()}
+        if "hanging" not in told and (left := told.get("left") or told.get("start")):
+            found[own.get("styleId", "")] = left
+    return found

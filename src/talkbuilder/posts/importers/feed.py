@@ -105,6 +105,9 @@ def _post(entry: Mapping[str, Any]) -> ImportedPost | LeftOut:
         links=extract.links,
         lost_links=extract.lost_links,
         pictures=extract.pictures,
+        quoted=extract.quoted,
+        bold=extract.bold,
+        apart=extract.apart,
         cut_short=_cut_short(bool(contents), content.get("value", ""), extract),
     )
 

@@ -131,6 +131,9 @@ def _post(
         links=extract.links,
         lost_links=extract.lost_links,
         pictures=extract.pictures,
+        quoted=extract.quoted,
+        bold=extract.bold,
+        apart=extract.apart,
         cut_short=goes_on or ends,
     )
 

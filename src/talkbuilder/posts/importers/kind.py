@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
+from talkbuilder.claims.normal import Range
 from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library.sources import Kind
 
@@ -36,6 +37,10 @@ class ImportedPost(Struct, frozen=True, kw_only=True):
     links: tuple[Link, ...] = ()
     lost_links: tuple[str, ...] = ()  # words that speak of a link which the file does not tell
     pictures: tuple[str, ...] = ()  # what is known of the pictures, which no file carries
+    quoted: tuple[Range, ...] = ()  # where the text is quoted in a block, or stands under a picture
+    bold: tuple[Range, ...] = ()
+    apart: tuple[Range, ...] = ()  # headings, and what is set in italics
+    labels: tuple[str, ...] = ()  # of a transcript: the names by which it tells who is speaking, before each turn
     cut_short: str = ""  # what tells that the rest of the post is missing
 
 
@@ -64,3 +69,13 @@ class Importer(Struct, frozen=True):
 def paragraphs(text: str) -> str:
     """A text with exactly one blank line between its paragraphs; a line of nothing but spaces counts as blank."""
     return "\n\n".join(one.strip() for one in re.split(r"\n(?:[^\S\n]*\n)+", text) if one.strip())
+
+
+def is_spoken(line: str, rest: str) -> bool:
+    """Whether a first line is no title but what somebody says: the name before its colon begins other lines too."""
+    name, colon, words = line.partition(":")
+    if not colon or not words.strip():
+        return False
+    return (
+        len(name.strip()) <= 2 or re.search(rf"(?:^|>)\s*{re.escape(name.strip())}\s*:", rest, re.MULTILINE) is not None
+    )

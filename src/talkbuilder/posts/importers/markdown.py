@@ -47,4 +47,7 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
         links=extract.links,
         lost_links=extract.lost_links,
         pictures=extract.pictures,
+        quoted=extract.quoted,
+        bold=extract.bold,
+        apart=extract.apart,
     )

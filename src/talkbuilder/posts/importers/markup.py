@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable
+from itertools import accumulate
 from typing import Any
 from urllib.parse import urljoin
 
 from lxml import etree, html
 from msgspec import Struct
 
+from talkbuilder.claims.normal import Range
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.kind import Link, paragraphs
 
@@ -37,6 +39,30 @@ _QUOTED = pattern_of(r"""=\s*(?:"[^"]*"|'[^']*')""")
 _MOST_ATTRIBUTES = 500  # the parser takes time with the square of them
 _HIDDEN = pattern_of(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.I)
 _MORE = pattern_of(r"\bmore-link\b|\bread-?more\b", re.I)
+_BOLD = frozenset({"b", "dt", "strong"})
+_APART = frozenset({"em", "i", "h1", "h2", "h3", "h4", "h5", "h6"})
+# What is quoted in a block, or stands under a picture: by its element, its name, or as editors and mails indent it.
+_QUOTING = frozenset({"blockquote", "caption", "figcaption", "q"})
+_CALLED_QUOTED = pattern_of(
+    r"(?:^|[\s_-])(?:(?:block|pull)?quote[ds]?|quotation|epigraph|testimonial|(?:wp|tr)-caption|caption|MsoQuote"
+    r"|MsoIntenseQuote|MsoCaption)(?:[\s_-]|$)"
+)
+_INDENTED = pattern_of(
+    r"(?:margin|padding)(?:-left|-inline-start)\s*:\s*(?P<left>[\d.]+)(?P<unit>px|pt|em|rem|in|cm|mm|%)"
+    r"|margin\s*:\s*(?:[\d.]+\w*\s+){3}(?P<fourth>[\d.]+)(?P<of>px|pt|em|rem|in|cm|mm|%)",
+    re.I,
+)
+_INDENTS = {
+    "px": 20,
+    "pt": 15,
+    "em": 1.5,
+    "rem": 1.5,
+    "in": 0.25,
+    "cm": 0.6,
+    "mm": 6,
+    "%": 4,
+}  # from which on it is one
+_LISTED = pattern_of(r"\bMsoList")  # Word's list items are indented too
 _NO_PLACE = pattern_of(r"\s*(?:#|mailto:|tel:|javascript:|about:)", re.I)
 _ELLIPSIS = pattern_of(r"(?:\[?(?:…|\.\.\.)\]?|\(more(?:…|\.\.\.)?\)|(?:continue reading|read more)\W*)$", re.I)
 
@@ -52,6 +78,9 @@ class Extract(Struct, frozen=True, kw_only=True):
     links: tuple[Link, ...] = ()
     lost_links: tuple[str, ...] = ()
     pictures: tuple[str, ...] = ()
+    quoted: tuple[Range, ...] = ()
+    bold: tuple[Range, ...] = ()
+    apart: tuple[Range, ...] = ()
     goes_on: bool = False  # a link 'continue reading' stood in it
 
 
@@ -129,7 +158,7 @@ def read_element(
     root: Element, raw: bool = False, address: str = "", skips: Callable[[Element], bool] = lambda element: False
 ) -> Extract:
     """What an element says, but for what lies in elements that `skips` names."""
-    writer = _Writer(raw, address)
+    writer = _Writer(root, raw, address)
     walk = etree.iterwalk(root, events=("start", "end"))
     silent = None
     for event, element in walk:
@@ -165,10 +194,15 @@ def _is_footnote_mark(element: Element) -> bool:
 class _Writer:
     """Puts down what is read, element by element."""
 
-    def __init__(self, raw: bool, address: str) -> None:
-        self._raw, self._address = raw, address
+    def __init__(self, root: Element, raw: bool, address: str) -> None:
+        self._root, self._raw, self._address = root, raw, address
         self._pieces: list[str] = []
         self._open: list[tuple[Element, int]] = []
+        # Between which pieces something is quoted, bold, or set apart; and what of it has begun.
+        self._quoted: list[Range] = []
+        self._bold: list[Range] = []
+        self._apart: list[Range] = []
+        self._begun: list[tuple[Element, list[Range], int]] = []
         self._links: list[Link] = []
         self._lost: list[str] = []
         self._pictures: list[str] = []
@@ -186,6 +220,13 @@ class _Writer:
             self._picture(element)
         elif tag == "a":
             self._open.append((element, len(self._pieces)))
+        for is_one, found in (
+            (tag in _BOLD, self._bold),
+            (tag in _APART, self._apart),
+            (self._is_quoted(element), self._quoted),
+        ):
+            if is_one:
+                self._begun.append((element, found, len(self._pieces)))
         self.say(element.text)
 
     def end(self, element: Element) -> None:
@@ -193,6 +234,9 @@ class _Writer:
             self._pieces.append("\n\n")
         elif self._open and self._open[-1][0] is element:
             self._link(*self._open.pop())
+        while self._begun and self._begun[-1][0] is element:
+            _, found, start = self._begun.pop()
+            found.append((start, len(self._pieces)))
 
     def passes(self, element: Element) -> None:
         """Notes what cannot be kept as words."""
@@ -223,17 +267,49 @@ class _Writer:
         else:
             self._lost.append(words or href)
 
+    def _is_quoted(self, element: Element) -> bool:
+        if element is self._root:
+            return False
+        if element.tag in _QUOTING:
+            return True
+        if element.tag not in BLOCKS and element.tag != "td":
+            return False
+        style = element.get("style")
+        is_perhaps = _CALLED_QUOTED.search(element.get("class", "")) or (style and _is_indented(element, style))
+        # An element that holds most of a text only sets it.
+        return bool(is_perhaps) and 2 * len("".join(element.itertext())) < len("".join(self._root.itertext()))
+
+    def _ranges(self, text: str, found: list[Range]) -> tuple[Range, ...]:
+        """Where pieces stand in the text that was made of all of them, in which nothing but blanks has changed."""
+        if not found:
+            return ()
+        before = [0, *accumulate(len("".join(piece.split())) for piece in self._pieces)]
+        places = [one.start() for one in re.finditer(r"\S", text)]
+        spans = ((before[min(a, len(before) - 1)], before[min(b, len(before) - 1)]) for a, b in found)
+        return tuple((places[a], places[b - 1] + 1) for a, b in spans if a < b)
+
     def extract(self) -> Extract:
         text = "".join(self._pieces)
         if not self._raw:
             text = re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", text))
+        text = paragraphs(text)
         return Extract(
-            text=paragraphs(text),
+            text=text,
+            quoted=self._ranges(text, self._quoted),
+            bold=self._ranges(text, self._bold),
+            apart=self._ranges(text, self._apart),
             links=tuple(self._links),
             lost_links=tuple(self._lost),
             pictures=tuple(self._pictures),
             goes_on=self._goes_on,
         )
+
+
+def _is_indented(element: Element, style: str) -> bool:
+    found = _INDENTED.search(style)
+    if not found or element.tag in ("li", "ol", "ul") or _LISTED.search(element.get("class", "")):
+        return False
+    return float(found["left"] or found["fourth"] or 0) >= _INDENTS[(found["unit"] or found["of"]).lower()]
 
 
 def _joined(address: str, href: str) -> str:

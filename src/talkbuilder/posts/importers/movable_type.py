@@ -70,4 +70,7 @@ def _post(entry: str) -> ImportedPost | LeftOut:
         links=extract.links,
         lost_links=extract.lost_links,
         pictures=extract.pictures,
+        quoted=extract.quoted,
+        bold=extract.bold,
+        apart=extract.apart,
     )

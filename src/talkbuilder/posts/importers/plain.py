@@ -7,7 +7,7 @@ from pathlib import PurePath
 from talkbuilder.diagnostics import Report
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.characters import text_of
-from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, Link, paragraphs
+from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, Link, is_spoken, paragraphs
 
 _MOST_IN_TITLE = 15  # words
 _SENTENCE = pattern_of(r"[.:;,]$")
@@ -23,6 +23,7 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
     text = paragraphs(text_of(data, name, report))
     first, _, rest = text.partition("\n\n")
     is_title = bool(rest) and "\n" not in first and len(first.split()) <= _MOST_IN_TITLE and not _SENTENCE.search(first)
+    is_title = is_title and not is_spoken(first, rest)
     title = first if is_title else " ".join(re.split(r"[_\s]+", PurePath(name).stem))
     text = rest if is_title else text
     if not text:

@@ -20,6 +20,7 @@ _LARGER = 1.15
 _ENDS = pattern_of(r"[.!?…:][\"'”’»)\]]*$")
 _BULLET = pattern_of(r"[•▪‣·–—*-]\s")
 _NUMBERED = pattern_of(r"\(?(?:\d{1,3}|[a-z])[.)]\s")
+_SPOKEN = pattern_of(r"[A-Z][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20})?:\s")  # a name before what somebody says
 _WORD = pattern_of(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NUMBER = pattern_of(r"(?:page |p\. ?|[-–— ]*)?(?:\d{1,4}|[ivxlc]{1,7})(?: (?:of|/) ?\d{1,4}|[-–— ]*)?", re.I)
 # What a browser prints over and under a page: the day and the time, where it stands and which page it is.
@@ -137,6 +138,8 @@ def _begins(line: Line, before: Line, step: float, widest: float) -> bool:
     is_short = width > 0 and before.right - before.left < _SHORT * width
     if _NUMBERED.match(line.text):  # a sentence may end with a number, and that begin a line
         return has_ended or is_short or before.left - line.left > _INDENTED * line.size
+    if has_ended and _SPOKEN.match(line.text):
+        return True
     if not is_below:
         return has_ended or line.text[:1].isupper()  # the next column goes on with the sentence
     return has_ended and (is_short or line.left - before.left > _INDENTED * line.size)

@@ -25,6 +25,7 @@ _EMBED = pattern_of(
     r"\[(embed|youtube|vimeo|audio|video|googlevideo)\b[^\[\]]{0,500}\]\s*([^\[\]<>]{0,500}?)\s*\[/\1\]"
 )
 _SHORTCODE = pattern_of(r"(\[?)\[(/?)([A-Za-z][\w-]{0,40})(?![\w-])([^\[\]]{0,2000})\](\]?)")
+_CAPTIONED = pattern_of(r"\[(caption|wp_caption)\b([^\[\]]{0,2000})\](.{0,5000}?)\[/\1\]", re.DOTALL)
 _VALUE = pattern_of(r"\s[\w-]+=(?:[\"'“”″]|&#?\w+;|\w)")
 _CAPTION = pattern_of(r"""\scaption=(?:"([^"]*)"|'([^']*)')""")
 
@@ -61,4 +62,5 @@ def without_shortcodes(markup: str) -> Stripped:
         words = (caption[1] or caption[2] or "") + "\n\n" if caption else ""
         return f"{found[1]}\n\n{words}{found[5]}"
 
-    return Stripped(_SHORTCODE.sub(stripped, _EMBED.sub(embedded, markup)), tuple(pictures))
+    marked = _CAPTIONED.sub(r"\n\n<figcaption>[\1\2]\3</figcaption>\n\n", _EMBED.sub(embedded, markup))
+    return Stripped(_SHORTCODE.sub(stripped, marked), tuple(pictures))

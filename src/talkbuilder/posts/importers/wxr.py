@@ -83,6 +83,9 @@ def _made(values: dict[str, str], url: str, text: str, extract: Extract, picture
         links=extract.links,
         lost_links=extract.lost_links,
         pictures=(*extract.pictures, *pictures),
+        quoted=extract.quoted,
+        bold=extract.bold,
+        apart=extract.apart,
     )
 
 

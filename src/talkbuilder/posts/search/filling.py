@@ -15,7 +15,7 @@ from talkbuilder.evidence.proof.judge import Judge
 from talkbuilder.posts.search.find import Passage
 from talkbuilder.posts.search.new_fact import drafted
 from talkbuilder.posts.search.new_quote import NOTHING, proposed, written
-from talkbuilder.posts.search.posts import cards
+from talkbuilder.posts.search.posts import card_of
 from talkbuilder.posts.search.proving import Tried, tried
 from talkbuilder.posts.search.speakers import Marked, Part
 from talkbuilder.source.characters import without_unprintable
@@ -53,13 +53,15 @@ def fill(kind: Kind, marked: Marked, library: Library, judge: Judge, own: Mappin
     """The entry; what somebody filled in goes before what the passage tells, and `own["id"]` names it."""
     own = {key: " ".join(without_unprintable(value).split()) for key, value in own.items()}
     text, post = marked.text, marked.source.id
-    card = cards({post: marked.source})[post]
+    card = card_of(marked.source, library.stretches(post))
     passage = Passage(post, card, marked.part.who, marked.words, marked.start, marked.end, ((0, len(marked.words)),))
     proposal = structs.replace(proposed(passage, library), speaker=marked.part.who)
     if id := own.pop("id", ""):
         proposal = structs.replace(proposal, id=id)
     own = {key: value for key, value in own.items() if key in FIELDS[kind]}
     if kind == "fact":
+        if own.get("value") == "":  # it is about no number
+            own |= dict.fromkeys(("unit", "precision", "measure"), "")
         draft = drafted(text, library, proposal, own)
         result = _tried(kind, draft.id, draft.yaml, marked.part, library, judge)
         is_wrong = any(one.is_error and one.code != _NOT_YET for one in result.faults)

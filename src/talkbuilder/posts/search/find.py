@@ -8,12 +8,13 @@ from msgspec import Struct, structs
 
 from talkbuilder.claims.normal import Range
 from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.proof.post_text import is_nobody
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.entries import Searchable, entries_of
 from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.matching import matches
-from talkbuilder.posts.search.passages import Cut, passage, voiced
-from talkbuilder.posts.search.posts import Card, Cards, Hit, Say, read_post
+from talkbuilder.posts.search.passages import Cut, passage
+from talkbuilder.posts.search.posts import Card, Cards, Hit, Say, Spoken, read_post
 from talkbuilder.posts.search.ranking import Ranked, rank
 from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
 from talkbuilder.posts.search.terms import Query, readings, typed, ways_to_ask
@@ -23,9 +24,10 @@ MOST_WORDS = 60  # of a passage as it is shown
 
 
 class Passage(Struct, frozen=True):
-    """A passage of a post, of one voice; `who` is "" for the blogger. Marks count from the passage's own start.
+    """A passage of a post, of one voice; `who` is "" for its author. Marks count from the passage's own start.
 
-    `kept` is what it takes in beside the words that were typed, since it limits them.
+    `kept` is what it takes in beside the words that were typed, since it limits them. Where nobody knows whose words it
+    holds, `wanted` is the line of `voices` to fill in.
     """
 
     post: str
@@ -36,6 +38,11 @@ class Passage(Struct, frozen=True):
     end: int
     marks: tuple[Range, ...]
     kept: str = ""
+    wanted: str = ""
+
+    def speaker(self, library: Library) -> str:
+        """Who says it, an id of people.yaml; "" where that is not known."""
+        return "" if self.wanted or is_nobody(self.who) else self.who or self.card.author(library) or ""
 
 
 class Hold(Struct, frozen=True):
@@ -61,27 +68,36 @@ class Search:
     """Searches the posts of a folder."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
+        self._folder = folder
+        self._spoken: dict[str, Spoken] = {}
+
+    def spoken(self, post: str, card: Card) -> Spoken:
+        """A post with who is speaking where in it; it is read once."""
+        if post not in self._spoken:
+            self._spoken[post] = Spoken(read_post(self._folder, post), card)
+        return self._spoken[post]
 
     def posts(self, index_files: tuple[Path, ...], cards: Cards, say: Say) -> Index | None:
         """The posts; None where none are imported."""
-        if not self.folder.is_dir() or not any(name.endswith(".txt") for name in os.listdir(self.folder)):
+        if not self._folder.is_dir() or not any(name.endswith(".txt") for name in os.listdir(self._folder)):
             return None
-        return Index(self.folder, index_files, cards, say)
+        return Index(self._folder, index_files, cards, say)
 
     def passages(self, posts: Index, query: Query, hits: Sequence[Hit], most_words: int) -> list[Passage]:
         """The passages around what was hit, in the order of the hits."""
         found = []
         for hit in hits:
-            text, card = read_post(self.folder, hit.post), posts.card(hit.post)
+            card = posts.card(hit.post)
             if hit.start < 0:  # the title: what follows it is what it is about
                 title = card.title or hit.post
                 marks = self._marks(query, title)
                 found.append(Passage(hit.post, card, "", title, -1, -1, marks))
                 continue
+            spoken = self.spoken(hit.post, card)
+            text = spoken.text
             marks = tuple((hit.start + s, hit.start + e) for s, e in self._marks(query, text[hit.start : hit.end]))
-            if cut := passage(text, (hit.start, hit.end), marks, voiced(text, card.voices), most_words):
-                found.append(_passage(hit.post, card, text, cut, marks))
+            if cut := passage(text, (hit.start, hit.end), marks, spoken.voices, most_words):
+                found.append(_passage(hit.post, spoken, cut, marks))
         return found
 
     def _marks(self, query: Query, text: str) -> tuple[Range, ...]:
@@ -143,6 +159,7 @@ def _told(asked: Query | None, ranked: Sequence[Ranked], query: Query | None) ->
     return min(found, key=lambda one: (one.begins, not one.all), default=None)
 
 
-def _passage(post: str, card: Card, text: str, cut: Cut, marks: tuple[Range, ...]) -> Passage:
+def _passage(post: str, spoken: Spoken, cut: Cut, marks: tuple[Range, ...]) -> Passage:
     inside = tuple((s - cut.start, e - cut.start) for s, e in marks if cut.start <= s and e <= cut.end)
-    return Passage(post, card, cut.who, text[cut.start : cut.end], cut.start, cut.end, inside)
+    text, wanted = spoken.text[cut.start : cut.end], spoken.voice_wanted(cut.start, cut.end)
+    return Passage(post, spoken.card, cut.who, text, cut.start, cut.end, inside, wanted=wanted)

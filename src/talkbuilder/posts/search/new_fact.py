@@ -16,7 +16,6 @@ from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.find import Passage, Search
 from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.new_quote import NOTHING, Proposal, propose
-from talkbuilder.posts.search.posts import read_post
 from talkbuilder.posts.search.proving import faults_of_fact
 from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
 from talkbuilder.source.scalars import as_quoted, as_scalar
@@ -55,6 +54,7 @@ class Draft(Struct, frozen=True):
     fields: Mapping[str, str]  # what it says of itself, key by key, without its pointer
     yaml: str
     todo: tuple[str, ...]
+    wanted: str  # the line of `voices` without which nobody knows whose words these are; "" where that is known
     faults: tuple[str, ...]
     held_by: str  # the fact of the library that points to these words already; "" where none does
     sentence: str = ""  # that the passage stands in
@@ -70,7 +70,8 @@ def draft(
 
 def _draft(search: Search, library: Library, proposal: Proposal) -> Draft:
     passage = proposal.passage
-    text = PostText(read_post(search.folder, passage.post), passage.card.voices, passage.card.author(library))
+    spoken = search.spoken(passage.post, passage.card)
+    text = PostText(spoken.text, passage.card.voices, passage.card.author(library), passage.card.heard)
     return drafted(text, library, proposal)
 
 
@@ -94,17 +95,8 @@ def drafted(text: PostText, library: Library, proposal: Proposal, own: Mapping[s
             break
     yaml, faults = best or (_yaml(proposal.id, fields, words, ()), ("nothing points to it",))
     held = _held_by(sentence, passage, library)
-    return Draft(
-        proposal.id,
-        passage,
-        fields,
-        yaml,
-        tuple(_todo(fields)),
-        faults,
-        held,
-        sentence.words,
-        sentence.numbers,
-    )
+    told = sentence.words, sentence.numbers
+    return Draft(proposal.id, passage, fields, yaml, tuple(_todo(fields)), passage.wanted, faults, held, *told)
 
 
 def _typed(passage: Passage, words: str) -> tuple[Range, ...]:
@@ -266,7 +258,7 @@ def _kind(words: str, speaker: str, library: Library) -> str:
 
 def _yaml(id: str, fields: Mapping[str, str], exact: str, within: tuple[str, ...]) -> str:
     keys = sorted(fields, key=_ORDER.index)
-    lines = [f"{id}:", *(f"  {key}: {_written(key, fields[key])}" for key in keys)]
+    lines = [f"{id}:", *(f"  {key}: {_written(key, fields[key])}".rstrip() for key in keys)]
     lines.append(f"  exact: {as_scalar(exact)}")
     if within:
         lines.append(f"  within: [{', '.join(_in_list(one) for one in within)}]")

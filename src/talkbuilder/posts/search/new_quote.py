@@ -3,22 +3,19 @@
 import re
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
-from pathlib import Path
 
 from msgspec import Struct
 
-from talkbuilder.claims.normal import Range, normalise
+from talkbuilder.claims.normal import Range
 from talkbuilder.claims.texts import GRAMMAR
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote, sensitivities
 from talkbuilder.evidence.library.sources import Source
-from talkbuilder.evidence.proof.attribution import overheard, whose
-from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.find import Passage, Search
 from talkbuilder.posts.search.index import Index
-from talkbuilder.posts.search.passages import count_words, cuts, forms_of, voiced
-from talkbuilder.posts.search.posts import Card, Hit, read_post
+from talkbuilder.posts.search.passages import count_words, cuts, forms_of
+from talkbuilder.posts.search.posts import Spoken
 from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
 from talkbuilder.posts.search.terms import Query, folded, readings, typed
 from talkbuilder.posts.search.widening import Widened, widened
@@ -39,7 +36,7 @@ _WHOLE_WORD = pattern_of(r"[^\W_]+(?:(?:['’‘`´\-‐‑]|(?<=\d)[.,/–−](
 
 
 class Proposal(Struct, frozen=True):
-    """An entry for quotes.yaml; `speaker` is "" where the library does not tell who the blogger is."""
+    """An entry for quotes.yaml; `speaker` is "" where nobody knows whose words these are."""
 
     id: str
     passage: Passage
@@ -85,7 +82,7 @@ def written(id: str, fields: Mapping[str, str]) -> str:
     values = {key: as_scalar(value) if value else "" for key, value in fields.items()}
     tags = (as_item(one.strip()) for one in fields["sensitive"].split(",") if one.strip())
     values["sensitive"] = f"[{', '.join(tags)}]"
-    return f"{id}:\n" + "".join(f"  {key}: {values[key]}\n" for key in _ORDER if key in values)
+    return f"{id}:\n" + "".join(f"{f'  {key}: {values[key]}'.rstrip()}\n" for key in _ORDER if key in values)
 
 
 def propose(
@@ -104,22 +101,18 @@ def proposed(passage: Passage, library: Library) -> Proposal:
     return Proposal(
         _id(passage, {*library.quotes, *library.facts, *library.actions}),
         passage,
-        passage.who or passage.card.author(library) or "",
+        passage.speaker(library),
         _held_by(passage.text, library),
         _translated(passage, library),
         _is_second_hand(passage, library),
     )
 
 
-def voice_wanted(passage: Passage, folder: Path) -> str:
+def voice_wanted(passage: Passage, search: Search) -> str:
     """The line of `voices` that is missing where the words that were looked for are another's, by their quote marks."""
-    text = read_post(folder, passage.post)
-    post_text = PostText(text, passage.card.voices)
-    first, last = next(post_text.places(normalise(passage.text).text), (0, 0))
-    marked = (normalise(passage.text[start:end]).text for start, end in passage.marks)
-    places = (place for words in marked for place in post_text.places(words, first, last))
-    found = next(filter(None, (overheard(post_text, *place) for place in places)), None)
-    return whose(found, post_text) if found else ""
+    spoken, at = search.spoken(passage.post, passage.card), passage.start
+    found = (spoken.voice_in_marks(at + start, at + end) for start, end in passage.marks)
+    return next(filter(None, found), "")
 
 
 def _just_so(search: Search, posts: Index, words: str) -> list[Passage]:
@@ -131,17 +124,18 @@ def _just_so(search: Search, posts: Index, words: str) -> list[Passage]:
     for hit in posts.hits(Query((words,)), _CANDIDATES):
         if hit.start < 0:
             continue
-        text, card = read_post(search.folder, hit.post), posts.card(hit.post)
-        for cut in cuts(text, (hit.start, hit.end), voiced(text, card.voices)):
-            for own in _places(text, cut.start, cut.end, words, wanted):
-                wide = widened(text, (cut.start, cut.end), own, MOST_WORDS)
-                found.append(_passage(hit, card, cut.who, text, wide, own))
+        spoken = search.spoken(hit.post, posts.card(hit.post))
+        for cut in cuts(spoken.text, (hit.start, hit.end), spoken.voices):
+            for own in _places(spoken.text, cut.start, cut.end, words, wanted):
+                wide = widened(spoken.text, (cut.start, cut.end), own, MOST_WORDS)
+                found.append(_passage(hit.post, spoken, cut.who, wide, own))
     return found
 
 
-def _passage(hit: Hit, card: Card, who: str, text: str, wide: Widened, own: Range) -> Passage:
+def _passage(post: str, spoken: Spoken, who: str, wide: Widened, own: Range) -> Passage:
     marks = ((own[0] - wide.start, own[1] - wide.start),)
-    return Passage(hit.post, card, who, text[wide.start : wide.end], wide.start, wide.end, marks, wide.kept)
+    text, wanted = spoken.text[wide.start : wide.end], spoken.voice_wanted(wide.start, wide.end)
+    return Passage(post, spoken.card, who, text, wide.start, wide.end, marks, wide.kept, wanted)
 
 
 def _places(text: str, start: int, end: int, words: str, wanted: tuple[str, ...]) -> Iterable[tuple[int, int]]:

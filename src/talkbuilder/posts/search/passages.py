@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from talkbuilder.claims.normal import Range
 from talkbuilder.claims.texts import sentence_ends, stem
-from talkbuilder.evidence.proof.post_text import PostText, VoiceWords
+from talkbuilder.evidence.proof.post_text import LABEL
 from talkbuilder.patterns import pattern_of
 from talkbuilder.source.characters import UNPRINTABLE
 
@@ -21,7 +21,9 @@ _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 
 
 class Cut(Struct, frozen=True):
-    """A passage of one voice: two offsets into the text of a post. `who` is "" where no voice covers it."""
+    """A passage of one voice: two offsets into the text of a post. `who` is "" where no voice covers it.
+
+    It begins with '?' where somebody is speaking of whom nobody knows who it is."""
 
     start: int
     end: int
@@ -35,14 +37,6 @@ def paragraphs(text: str) -> Iterator[Range]:
         yield found.start(), found.start() + len(found[0].rstrip())
 
 
-def voiced(text: str, voices: tuple[VoiceWords, ...]) -> tuple[tuple[int, int, str], ...]:
-    """Where the voices are that can be found, as (start, end, who). `verify` complains of those that cannot."""
-    if not voices:
-        return ()
-    post = PostText(text, voices)
-    return tuple((*post.origin(turn.start, turn.end), turn.who) for turn in post.turns)
-
-
 def cuts(text: str, stretch: Range, voices: tuple[tuple[int, int, str], ...]) -> Iterator[Cut]:
     """A stretch of text, voice by voice; where voices overlap the shorter one, which is quoted in the other, speaks."""
     start, end = stretch
@@ -51,7 +45,7 @@ def cuts(text: str, stretch: Range, voices: tuple[tuple[int, int, str], ...]) ->
     for begin, stop in pairwise(sorted(edges)):
         covering = [one for one in voices if one[0] <= begin and stop <= one[1]]
         who = min(covering, key=lambda one: one[1] - one[0])[2] if covering else ""
-        if not _UNSPEAKABLE.match(text, begin):
+        if who != LABEL and not _UNSPEAKABLE.match(text, begin):
             yield Cut(begin, stop, who)
 
 

@@ -1,17 +1,18 @@
 """A post as a search sees it: its text, how it is cited, who is speaking in it, and where in it something was hit."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
 from talkbuilder.evidence.library.library import Library
-from talkbuilder.evidence.library.sources import Source
-from talkbuilder.evidence.proof.post_text import VoiceWords
-from talkbuilder.evidence.proof.voices import voice_words
+from talkbuilder.evidence.library.sources import Kind, Source, Stretch
+from talkbuilder.evidence.proof.attribution import Unclear, overheard, unclear, unowned, whose
+from talkbuilder.evidence.proof.post_text import PostText, Turn, VoiceWords
+from talkbuilder.evidence.proof.voices import heard_in, voice_words
 from talkbuilder.source.dates import spell_date
-from talkbuilder.source.fields import Broken
 
 
 class Card(Struct, frozen=True):
@@ -21,8 +22,13 @@ class Card(Struct, frozen=True):
     citation: str = ""
     date: str = ""
     voices: tuple[VoiceWords, ...] = ()
+    heard: tuple[Turn, ...] = ()  # who is speaking where, as its import found it
     by: str = ""  # whose words it holds where no voice says otherwise; of a post, "" for the blogger's
-    is_post: bool = True
+    kind: Kind = "post"
+
+    @property
+    def is_post(self) -> bool:
+        return self.kind == "post"
 
     def author(self, library: Library) -> str | None:
         """The id of that one; None where nobody tells."""
@@ -31,6 +37,34 @@ class Card(Struct, frozen=True):
     @property
     def dated(self) -> str:
         return spell_date(self.date) if self.date else ""
+
+
+class Spoken:
+    """A post with who is speaking where in it. All offsets are the post's own."""
+
+    def __init__(self, text: str, card: Card) -> None:
+        self.text, self.card = text, card
+        self.post_text = PostText(text, card.voices, None, card.heard)
+
+    @cached_property
+    def voices(self) -> tuple[tuple[int, int, str], ...]:
+        """Where voices are that can be found, as (start, end, who). `verify` complains of those that cannot."""
+        turns = self.post_text.turns
+        return tuple((*self.post_text.origin(turn.start, turn.end), turn.who) for turn in turns)
+
+    @cached_property
+    def _unclear(self) -> tuple[Unclear, ...]:
+        return unclear(self.post_text, self.card.kind)
+
+    def voice_wanted(self, start: int, end: int) -> str:
+        """The line of `voices` without which nobody knows whose words stand there; "" where that is known."""
+        found = unowned(self.post_text, (self.post_text.place(start, end),), self._unclear)
+        return whose(found, self.post_text) if found else ""
+
+    def voice_in_marks(self, start: int, end: int) -> str:
+        """The line of `voices` that is missing where words are another's, by their quote marks alone."""
+        found = overheard(self.post_text, *self.post_text.place(start, end))
+        return whose(found, self.post_text) if found else ""
 
 
 class Hit(Struct, frozen=True):
@@ -53,14 +87,17 @@ def read_post(folder: Path, name: str) -> str:
         return ""
 
 
-def cards(posts: Mapping[str, Source | Broken]) -> dict[str, Card]:
-    """The cards of the posts that have a usable entry."""
-    return {id: _card(post) for id, post in posts.items() if isinstance(post, Source)}
+def cards(library: Library) -> dict[str, Card]:
+    """The cards of the posts that have a usable entry, or of which only their import tells who is speaking where."""
+    found = {id: Card(heard=heard) for id in library.imported() if (heard := heard_in(library.stretches(id), ()))}
+    listed = {id: post for id, post in library.sources.items() if isinstance(post, Source)}
+    return found | {id: card_of(post, library.stretches(id)) for id, post in listed.items()}
 
 
-def _card(post: Source) -> Card:
-    by = post.by.value if post.by else ""
-    return Card(post.title.value, post.titled, post.date.value, voice_words(post.voices), by, post.is_post)
+def card_of(post: Source, stretches: Iterable[Stretch]) -> Card:
+    """The card of a source, in which its import told who is speaking where."""
+    by, heard = post.by.value if post.by else "", heard_in(stretches, [one.value for one in post.speakers])
+    return Card(post.title.value, post.titled, post.date.value, voice_words(post.voices), heard, by, post.kind)
 
 
 def pack(card: Card) -> str:

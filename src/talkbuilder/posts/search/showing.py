@@ -54,7 +54,7 @@ def passage_object(one: Passage, library: Library) -> dict[str, object]:
         "post": one.post,
         "title": one.card.title or None,
         "date": one.card.date or None,
-        "speaker": one.who or one.card.author(library),
+        "speaker": one.speaker(library) or None,
         "text": one.text,
         "start": None if one.start < 0 else one.start,
         "end": None if one.start < 0 else one.end,
@@ -66,12 +66,13 @@ def place(one: Passage, library: Library) -> str:
     """Whose words a passage holds, and in which post."""
     if one.start < 0:
         return "the title"
-    if not one.who:
-        author = one.card.author(library)
-        if one.card.is_post and author == library.blogger:
-            return "the blogger’s own words"
-        return f"{library.credit(author) or author} ({author})" if author else "nobody tells whose words"
-    return f"{library.credit(one.who) or one.who} ({one.who})"
+    who = one.speaker(library)
+    if not who:
+        is_told = bool(one.wanted) or not one.card.is_post
+        return "somebody’s words, nobody tells whose" if is_told else "the blogger’s own words"
+    if not one.who and one.card.is_post and who == library.blogger:
+        return "the blogger’s own words"
+    return f"{library.credit(who) or who} ({who})"
 
 
 def _heading(title: str, more: bool, colour: bool) -> str:

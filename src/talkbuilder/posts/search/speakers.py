@@ -1,6 +1,5 @@
 """Who speaks where in a paragraph of a source, and writing down who does where nobody is recorded yet."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, count, groupby, pairwise
 from pathlib import Path
@@ -12,11 +11,12 @@ from talkbuilder.claims.normal import Range
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
-from talkbuilder.evidence.library.sources import Source
+from talkbuilder.evidence.library.sources import Source, Stretch
 from talkbuilder.evidence.proof.attribution import Unclear, ends_of, overheard
 from talkbuilder.evidence.proof.judge import Judge
-from talkbuilder.evidence.proof.post_text import PostText, Turn
+from talkbuilder.evidence.proof.post_text import LABEL, PostText, Turn, is_nobody
 from talkbuilder.evidence.proof.voices import hear
+from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.passages import trim
 from talkbuilder.posts.search.proving import faults_of_person, read_entry
 from talkbuilder.source.characters import without_unprintable
@@ -27,8 +27,8 @@ PEOPLE = "assets/people.yaml"
 _NO_AUTHOR = "it is not recorded whose words this holds"
 _ID_WORDS = 4
 _OPENING, _QUOTE_MARKS = "“„«\"'‘([", "“”„«»\"'‘’"
-_STOPS = re.compile(r"[.,;:!?…)\]”’»]+(?=\s|$)")
-_WORD = re.compile(r"[^\W_]+(?:['’\-‐‑.,](?=[^\W_])[^\W_]+)*")
+_STOPS = pattern_of(r"[.,;:!?…)\]”’»]+(?=\s|$)")
+_WORD = pattern_of(r"[^\W_]+(?:['’\-‐‑.,](?=[^\W_])[^\W_]+)*")
 _LONGEST_WORD = 60  # letters
 
 
@@ -36,7 +36,7 @@ class Part(Struct, frozen=True):
     """A stretch of a source that is one speaker's, as two offsets into its text.
 
     `own` are the same in its normal form. `who` is "" where nobody is recorded, and `why` tells why then; `is_whole`
-    where all that no voice speaks is nobody's.
+    where all that no voice speaks is nobody's. A label is the name before what somebody says, which nobody says.
     """
 
     start: int
@@ -45,6 +45,7 @@ class Part(Struct, frozen=True):
     who: str
     why: str = ""
     is_whole: bool = False
+    is_label: bool = False
 
 
 class Marked(Struct, frozen=True):
@@ -100,7 +101,8 @@ def _between(text: str, at: int) -> int:
     return at
 
 
-_Cut = tuple[int, int, tuple[str, str, bool]]
+_Owner = tuple[str, str, bool, bool]
+_Cut = tuple[int, int, _Owner]
 
 
 def _said(text: PostText, cut: Sequence[_Cut]) -> Iterator[_Cut]:
@@ -112,15 +114,17 @@ def _said(text: PostText, cut: Sequence[_Cut]) -> Iterator[_Cut]:
         yield start, end, last
 
 
-def _owner(text: PostText, turns: Sequence[Turn], unclear: Sequence[Unclear], place: Range) -> tuple[str, str, bool]:
+def _owner(text: PostText, turns: Sequence[Turn], unclear: Sequence[Unclear], place: Range) -> _Owner:
     start, end = place
-    for turn in turns:
-        if turn.start <= start and end <= turn.end:
-            return turn.who, "", False
+    turn = next((one for one in turns if one.start <= start and end <= one.end), None)
+    if turn and not is_nobody(turn.who):
+        return turn.who, "", False, False
+    if turn and turn.who == LABEL:
+        return "", "", False, True
     for one in unclear:
         if one.start <= start and end <= one.end:
-            return "", one.why, False
-    return (text.by, "", False) if text.by else ("", _NO_AUTHOR, True)
+            return "", one.why, False, False
+    return (text.by, "", False, False) if text.by else ("", _NO_AUTHOR, True, False)
 
 
 def _quoted(text: PostText, left: int, right: int) -> list[Unclear]:
@@ -154,7 +158,7 @@ def mark(post: str, start: int, end: int, library: Library, judge: Judge) -> Mar
     inside = (one for one in text.paragraphs if _within((start, end), text.origin(*one)))
     parts = (part for one in inside for part in parts_of(text, judge.nobodys(source, text), one))
     part = next((one for one in parts if _within((start, end), (one.start, one.end))), None)
-    return Marked(text, source, part, start, end) if part and start < end else None
+    return Marked(text, source, part, start, end) if part and not part.is_label and start < end else None
 
 
 def _whole_words(text: str, start: int, end: int) -> Range:
@@ -188,7 +192,8 @@ def add_speaker(root: Path, library: Library, marked: Marked, told: Speaker) -> 
         voice = {"who": id, "from": first, "to": last} | ({"as_quoted": "true"} if told.is_quoted else {})
         return with_voice(data, file, source.id, voice)
 
-    _refuse(_faults_of_voices(change((root / file).read_bytes()), source, text))
+    stretches = library.stretches(source.id)
+    _refuse(_faults_of_voices(change((root / file).read_bytes()), source, text, stretches))
     if person:
         write(root, PEOPLE, lambda data: with_entry(data, PEOPLE, id, person))
     write(root, file, change)
@@ -200,10 +205,12 @@ def _refuse(faults: Iterable[Diagnostic]) -> None:
         raise NotAdded(fault)
 
 
-def _faults_of_voices(data: bytes, source: Source, text: PostText) -> tuple[Diagnostic, ...]:
+def _faults_of_voices(
+    data: bytes, source: Source, text: PostText, stretches: Iterable[Stretch]
+) -> tuple[Diagnostic, ...]:
     """What is wrong with the voices of a source, as a file is to hold them."""
     found, faults = read_entry(data.decode("utf-8-sig"), "sources", Source, source.id)
-    return faults if found is None else hear(found, text.original, text.by)[1]
+    return faults if found is None else hear(found, text.original, text.by, stretches)[1]
 
 
 def _new_id(credit: str, library: Library) -> str:

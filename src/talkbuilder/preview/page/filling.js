@@ -86,6 +86,7 @@ export function form({ kind, place, choices, back }) {
       const its = made.querySelector(`details [data-field=${name}]`);
       if (its && told.fields.value && !told.fields[name]) most.append(its);
     }
+    if (kind === "fact") made.querySelector("[data-field=measure]").hidden = !told.fields.value;
     drawNumbers();
     put(chips, ...read().map((it) => make("span", {}, it)));
     put(lines, ...told.agrees.map((it) => line("agrees", it, "")), ...told.faults.map((it) => line(it.weight, it.weight === "open" ? it.hint : it.message, it.weight === "open" ? "" : it.hint)),
@@ -99,15 +100,9 @@ export function form({ kind, place, choices, back }) {
   function drawNumbers() {
     const all = told.numbers.length ? [...told.numbers, ["no number", ""]] : [];
     if (isNew(numbers, all)) {
-      put(numbers, ...(all.length ? ["About"] : []), ...all.map(([shown, value]) => make("button", { type: "button", value, onclick: () => about(value) }, shown)));
+      put(numbers, ...(all.length ? ["About"] : []), ...all.map(([shown, value]) => make("button", { type: "button", value, onclick: () => { own.value = value; check(); } }, shown)));
     }
     for (const one of numbers.querySelectorAll("button")) one.setAttribute("aria-pressed", String(one.value === (told.fields.value ?? "")));
-  }
-
-  function about(value) {
-    own.value = value;
-    for (const name of ["unit", "precision", "measure"]) if (!value) own[name] = ""; else if (own[name] === "") delete own[name];
-    check();
   }
 
   // What the passage tells, in a few words each.

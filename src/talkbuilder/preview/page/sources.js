@@ -78,6 +78,7 @@ function passage(one) {
 }
 
 function drawPart(one, part) {
+  if (part.kind === "label") return make("p", { class: "label" }, ...part.runs.map(([text]) => text));
   const [start, end] = one.proposed, length = [...part.runs.map(([text]) => text).join("")].length;
   const isProposed = start < end && part.start <= start && end <= part.start + length;
   const name = part.kind === "nobody" ? "Nobody yet" : part.who;

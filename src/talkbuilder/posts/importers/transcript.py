@@ -1,0 +1,128 @@
+"""What a transcription program has written (.vtt, .srt, Otter's text): what was said, without the times.
+
+WEBVTT
+
+00:00:01.000 --> 00:00:04.000
+<v Maria>We left at dawn.</v>
+
+Each turn is a paragraph that begins with its speaker's name, wherever the file tells that.
+"""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import PurePath
+
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Report
+from talkbuilder.patterns import pattern_of
+from talkbuilder.posts.importers.characters import text_of
+from talkbuilder.posts.importers.kind import ImportedPost, LeftOut
+
+_CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?"
+_CUE = pattern_of(rf"^[^\S\n]*{_CLOCK}[^\S\n]*-->[^\S\n]*{_CLOCK}.*$", re.MULTILINE)
+_VOICE = pattern_of(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
+_TAG = pattern_of(r"</?[a-z][^<>]{0,60}>|<\d[\d:.]*>|\{\\an?\d\}", re.I)
+_NAMED = pattern_of(r"(?:>>[^\S\n]*)?\[?(?P<name>[^\W_][^:\n\[\]?!]{0,40}?)\]?:[^\S\n]+")
+# A line of a speaker and the time, as Otter and Teams have it: 'Maria  0:05'.
+_HEAD = pattern_of(
+    r"^(?P<name>[^\W\d_][^\n:]{0,40}?|Speaker \d{1,2})[^\S\n]+[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d[\])]?[^\S\n]*$",
+    re.MULTILINE,
+)
+_IN_BRACKETS = pattern_of(rf"^\[({_CLOCK}[^\S\n]*-->[^\S\n]*{_CLOCK})\][^\S\n]*", re.MULTILINE)  # as Whisper prints it
+_UNKNOWN = "Unknown speaker"  # of what has no name, where all else has one
+_FEWEST_HEADS = 3
+_MOSTLY = 0.6  # of the cues have a name before a colon: then what stands there is one in each
+_PARAGRAPH = 60  # words, after which a sentence ends the paragraph
+_ENDS = pattern_of(r"[.?!…][\"”’)]*$")
+_MADE_BY = pattern_of(r"\s*Transcribed by https?://otter\.ai\s*$")
+
+
+class _Turn(Struct):
+    """What somebody says; `name` is "" where the file does not tell who it is."""
+
+    name: str
+    words: str
+
+
+def recognises(head: str) -> bool:
+    if re.match(r"\s*WEBVTT\b", head):
+        return True
+    if re.match(rf"\s*(?:\d+\s*\n\s*)?\[?{_CLOCK}\s*-->", head):
+        return True
+    return len(_HEAD.findall(head[:20_000])) >= _FEWEST_HEADS and not head.lstrip().startswith("<")
+
+
+def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | LeftOut]:
+    """The whole transcript as one source."""
+    text = _IN_BRACKETS.sub(r"\n\1\n", text_of(data, name, report))
+    turns = list(_joined(_cues(text) if _CUE.search(text) else _headed(text)))
+    if not turns:
+        yield LeftOut("without text")
+        return
+    yield ImportedPost(
+        title=" ".join(re.split(r"[_\s]+", PurePath(name).stem)),
+        text="\n\n".join(f"{one.name}: {one.words}" if one.name else one.words for one in turns),
+        labels=tuple(dict.fromkeys(one.name for one in turns if one.name)),
+    )
+
+
+def _cues(text: str) -> Iterator[_Turn]:
+    """What stands under each time, with the number or the remark over the next one left out."""
+    marks = list(_CUE.finditer(text))
+    cues = []
+    for at, found in enumerate(marks):
+        end = marks[at + 1].start() if at + 1 < len(marks) else len(text)
+        cue = re.split(r"\n[^\S\n]*\n", text[found.end() + 1 : end], maxsplit=1)[0]
+        cues.append(re.sub(r"\n\d+\s*\Z", "", cue))
+    has_voices = any(map(_VOICE.search, cues))
+    has_names = sum(_NAMED.match(_plain(cue)) is not None for cue in cues) >= _MOSTLY * len(cues)
+    for cue in cues:
+        voices = list(_VOICE.finditer(cue))
+        for at, voice in enumerate(voices):
+            yield _Turn(
+                voice[1].strip(), _plain(cue[voice.end() : voices[at + 1].start() if voices[at + 1 :] else None])
+            )
+        if not voices:
+            words = _plain(cue)
+            named = _NAMED.match(words) if has_names else None
+            unnamed = _UNKNOWN if has_names or has_voices else ""
+            yield _Turn(named["name"].strip() if named else unnamed, words[named.end() :] if named else words)
+
+
+def _plain(cue: str) -> str:
+    return " ".join(unescape(_TAG.sub("", _VOICE.sub("", cue))).split())
+
+
+def _headed(text: str) -> Iterator[_Turn]:
+    """What stands under each line of a speaker and the time."""
+    text = _MADE_BY.sub("", text)
+    heads = list(_HEAD.finditer(text))
+    yield _Turn("", " ".join(text[: heads[0].start()].split()))
+    for at, found in enumerate(heads):
+        end = heads[at + 1].start() if at + 1 < len(heads) else len(text)
+        for paragraph in re.split(r"\n[^\S\n]*\n", text[found.end() : end].strip()):
+            yield _Turn(found["name"].strip(), " ".join(paragraph.split()))
+
+
+def _joined(turns: Iterator[_Turn]) -> Iterator[_Turn]:
+    """Turns of one speaker as paragraphs; its name stands before the first."""
+    before: _Turn | None = None
+    speaker = ""
+    for turn in turns:
+        if not turn.words:
+            continue
+        is_same = before is not None and turn.name == speaker and bool(speaker or not _NAMED.match(turn.words))
+        if before is not None and is_same and not _is_long(before.words):
+            before.words = f"{before.words} {turn.words}"
+            continue
+        if before is not None:
+            yield before
+        before, speaker = _Turn("" if is_same else turn.name, turn.words), turn.name
+    if before is not None:
+        yield before
+
+
+def _is_long(words: str) -> bool:
+    return len(words.split()) >= _PARAGRAPH and _ENDS.search(words) is not None

@@ -1,0 +1,184 @@
+"""Speakers and quotations that an import finds: how they are kept and listed, and what of them nobody may read."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from talkbuilder.diagnostics import Report
+from talkbuilder.evidence.proof.proof import prove
+from talkbuilder.posts.archive import Told
+from talkbuilder.posts.search.find import Search
+from talkbuilder.posts.search.new_quote import propose
+from talkbuilder.posts.search.posts import cards
+from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.read import read_library
+from tests.posts.importers.sample import item, wxr
+from tests.posts.test_archive import counts, files, index, take_in
+
+TALK = (
+    "Anna Weaver: How many wells do you have?\n\nOld Miller: I have four wells.\n\nOne of them is dry.\n\n"
+    "Anna Weaver: Who carries the water?\n\nOld Miller: “We never slept in May,” my children say. They carry it."
+)
+PEOPLE = "# Mine.\nwalker: {credit: A walker, role: author}\n\nbaker: {credit: A baker, role: public} # last\n"
+BOY = "He said he was fourteen and had walked all night."
+STATION = item(
+    "At the station",
+    f"I waited for the last train.\n\n<blockquote>{BOY}</blockquote>\n\n[caption id='a']<img src='a.jpg'> Twelve boys "
+    "slept in the hall[/caption]\n\nThere were nine beds.",
+)
+
+
+def folder_of(root: Path) -> Path:
+    (root / "assets").mkdir(parents=True, exist_ok=True)
+    (root / "talks").mkdir(exist_ok=True)
+    (root / "assets/people.yaml").write_text(PEOPLE, "utf-8")
+    return root
+
+
+def verdicts(root: Path, quotes: str) -> dict[str, list[str]]:
+    """The codes of what is wrong with quotations."""
+    (root / "assets/quotes.yaml").write_text(quotes, "utf-8")
+    proof = prove(read_library(DiskProject(root), Report()))
+    return {one.id: [fault.code for fault in one.faults if fault.is_error] for one in proof.verdicts}
+
+
+def quotation(text: str, speaker: str, post: str = "a-talk") -> str:
+    return f'"{text}", speaker: {speaker}, post: {post}'
+
+
+def proposed(root: Path, words: str) -> list[tuple[str, bool]]:
+    """The speakers that `find --new-quote` fills in, and whether it tells the voice that is missing."""
+    library, search = read_library(DiskProject(root), Report()), Search(root / "assets/posts")
+    posts = search.posts((root / "assets/sources.yaml",), lambda: cards(library), lambda _: None)
+    assert posts is not None
+    with posts as opened:
+        found = propose(search, opened, library, (words,))
+    return [(one.speaker, bool(one.passage.wanted)) for one in found]
+
+
+def test_who_speaks_is_listed_and_added_to_people_at_their_end(tmp_path: Path) -> None:
+    told = Told(date="2011", voices={"anna weaver": "walker", "Old Miller": "miller"})
+    tally, said = take_in(folder_of(tmp_path), TALK.encode(), "a talk.txt", told=told)
+    assert (said, counts(tally)) == ([], (1, 0, 0))
+    listed = (tmp_path / "assets/sources.yaml").read_text("utf-8")
+    assert "a-talk:\n  kind: interview\n  title: a talk\n  date: 2011\n  speakers: [walker, miller]\n" in listed
+    people = (tmp_path / "assets/people.yaml").read_text("utf-8")
+    assert people.startswith(PEOPLE)
+    assert "\nmiller: #" in people
+    assert people.endswith("  credit: Somebody who was interviewed\n  role: critic\n  may_be_named: false\n")
+    assert tally is not None
+    assert [(one.name, one.lines, one.who, one.is_new) for one in tally.speakers] == [
+        ("Anna Weaver", 2, "walker", False),
+        ("Old Miller", 2, "miller", True),
+    ]
+
+
+def test_each_is_proved_with_their_own_words_alone(tmp_path: Path) -> None:
+    voices = {"Anna Weaver": "baker", "Old Miller": "miller"}
+    take_in(folder_of(tmp_path), TALK.encode(), "a talk.txt", told=Told(date="2011", voices=voices))
+    rows = {
+        "own": quotation("I have four wells.", "miller"),
+        "further": quotation("One of them is dry.", "miller"),
+        "other": quotation("I have four wells.", "baker"),
+        "asked": quotation("How many wells do you have?", "miller"),
+        "named": quotation("Old Miller: I have four wells.", "miller"),
+        "told": quotation("We never slept in May", "miller"),
+        "own-too": quotation("They carry it.", "miller"),
+    }
+    quotes = "".join(f"{id}: {{text: {row}}}\n" for id, row in rows.items())
+    assert verdicts(tmp_path, quotes) == {
+        "own": [],
+        "further": [],
+        "other": ["E103"],
+        "asked": ["E103"],
+        "named": ["E103"],
+        "told": ["E160"],
+        "own-too": [],
+    }
+    assert proposed(tmp_path, "I have four wells") == [("miller", False)]
+    assert proposed(tmp_path, "how many wells do you have") == [("baker", False)]
+    assert proposed(tmp_path, "we never slept in May") == [("", True)]
+
+
+def test_without_a_word_all_are_added_unnamed_and_no_committed_file_holds_a_name(tmp_path: Path) -> None:
+    take_in(folder_of(tmp_path), TALK.encode(), "old miller.txt", told=Told(date="2011"))
+    (title,) = list(index(tmp_path)["posts"])
+    assert title.startswith("interview-")
+    assert f"speakers: [{title}-speaker-1, {title}-speaker-2]" in files(tmp_path)["assets/sources.yaml"].decode()
+    for path, data in files(tmp_path).items():
+        if not path.startswith("assets/posts/"):
+            assert b"miller" not in data.lower(), path
+            assert b"weaver" not in data.lower(), path
+    assert counts(take_in(tmp_path, TALK.encode(), "old miller.txt")[0]) == (0, 1, 0)
+
+
+def test_a_name_that_nobody_has_imports_nothing(tmp_path: Path) -> None:
+    before = files(folder_of(tmp_path))
+    tally, (said,) = take_in(
+        tmp_path, TALK.encode(), "a talk.txt", told=Told(date="2011", voices={"Old Miler": "miller"})
+    )
+    assert (tally, said) == (None, "I013 no line begins with 'Old Miler:'")
+    assert {name for name in files(tmp_path) if "lock" not in name and "gitignore" not in name} == set(before)
+
+
+@pytest.mark.parametrize(
+    ("by", "speakers"), [("baker", "a-talk-speaker-1, baker"), ("", "a-talk-speaker-1, a-talk-speaker-2")]
+)
+def test_whoever_is_said_to_answer_does(by: str, speakers: str, tmp_path: Path) -> None:
+    take_in(folder_of(tmp_path), TALK.encode(), "a talk.txt", told=Told(date="2011", by=by))
+    assert f"speakers: [{speakers}]" in (tmp_path / "assets/sources.yaml").read_text("utf-8")
+
+
+def test_people_that_cannot_be_added_to_stop_the_import(tmp_path: Path) -> None:
+    people = folder_of(tmp_path) / "assets/people.yaml"
+    people.write_text("- a list\n", "utf-8")
+    tally, (said,) = take_in(tmp_path, TALK.encode(), "a talk.txt", told=Told(date="2011"))
+    assert (tally, said[:4]) == (None, "I011")
+    assert people.read_text("utf-8") == "- a list\n"
+    assert not (tmp_path / "assets/sources.yaml").exists()
+
+
+def test_what_a_blog_quotes_in_blocks_is_nobodys_until_a_voice_says_whose(tmp_path: Path) -> None:
+    tally, _ = take_in(folder_of(tmp_path), wxr(STATION))
+    assert tally is not None
+    assert [one.place.split(", ")[0] for one in tally.nobodys] == ["paragraph 2", "paragraph 3"]
+    assert proposed(tmp_path, "He said he was fourteen") == [("", True)]
+    assert proposed(tmp_path, "Twelve boys slept in the hall") == [("", True)]
+    assert proposed(tmp_path, "I waited for the last train") == [("walker", False)]
+    quotes = "boy: {text: He said he was fourteen, speaker: %s, post: at-the-station}\n"
+    own = "own: {text: I waited for the last train., speaker: walker, post: at-the-station}\n"
+    assert verdicts(tmp_path, quotes % "walker" + own) == {"boy": ["E160"], "own": []}
+    sources = tmp_path / "assets/sources.yaml"
+    with sources.open("a", encoding="utf-8") as file:
+        file.write(f"  voices:\n  {tally.nobodys[0].line.replace('PERSON', 'baker')}\n")
+    assert verdicts(tmp_path, quotes % "walker") == {"boy": ["E103"]}
+    assert verdicts(tmp_path, quotes % "baker") == {"boy": []}
+    assert proposed(tmp_path, "He said he was fourteen") == [("baker", False)]
+
+
+def test_what_was_imported_before_learns_it_when_it_is_imported_again(tmp_path: Path) -> None:
+    take_in(folder_of(tmp_path), wxr(STATION))
+    own = tmp_path / "assets/posts/index.json"
+    known = own.read_text("utf-8")
+    older = json.loads(known)
+    for post in older["posts"].values():
+        del post["stretches"]
+    own.write_text(json.dumps(older), "utf-8")
+    assert proposed(tmp_path, "He said he was fourteen") == [("walker", False)]
+    (tmp_path / "assets/posts/.index.sqlite").unlink()
+    assert counts(take_in(tmp_path, wxr(STATION))[0]) == (0, 1, 0)
+    assert own.read_text("utf-8") == known
+    assert proposed(tmp_path, "He said he was fourteen") == [("", True)]
+
+
+def test_speakers_of_a_source_that_is_listed_already_are_told_and_nothing_is_written(tmp_path: Path) -> None:
+    listed = folder_of(tmp_path) / "assets/sources.yaml"
+    listed.write_text("a-talk: {kind: interview, title: a talk, date: 2011}\n", "utf-8")
+    tally, _ = take_in(tmp_path, TALK.encode(), "a talk.txt", told=Told(voices={"Old Miller": "baker"}))
+    assert tally is not None
+    assert tally.unlisted == {"a-talk": "speakers: [PERSON, baker]"}
+    assert listed.read_text("utf-8") == "a-talk: {kind: interview, title: a talk, date: 2011}\n"
+    assert verdicts(tmp_path, f"own: {{text: {quotation('I have four wells.', 'baker')}}}\n") == {"own": ["E160"]}
+    listed.write_text("a-talk: {kind: interview, title: a talk, date: 2011, speakers: [walker, baker]}\n", "utf-8")
+    assert verdicts(tmp_path, f"own: {{text: {quotation('I have four wells.', 'baker')}}}\n") == {"own": []}
