@@ -34,17 +34,17 @@ _AND = "(?:(?<=hundred)|(?<=thousand)|(?<=million)) and "
 _ORDINAL_BEFORE = "(?<!first)(?<!second)(?<!third)(?<!th)"
 _WORD = f"(?:{'|'.join(sorted((*_UNITS, *_TENS, *_ORDINALS), key=len, reverse=True))})(?![a-z])"
 _FIGURE = pattern_of(
-    rf"(?<![\w.])(?P<digits>\d{{1,3}}(?:[, ]\d{{3}})+(?![\d,]*\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+    rf"\b(?:(?<!\.)(?P<digits>\d{{1,3}}(?:[, ]\d{{3}})+(?![\d,]*\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"(?:(?:[ -](?P<top>\d+))?/(?P<bottom>\d+)(?!\d))?(?:(?P<rank>st|nd|rd|th)|(?<=\d0)(?P<decade>s))?(?![a-z\d])"
     rf"(?:(?<!\b(?:19|20)\d\d)[ -](?P<scale>{_SCALE})\b)?"
-    rf"|\b(?:(?P<few>an?|one|two|three)[ -])?(?P<part>half|halves|thirds?|quarters?)\b"
+    rf"|(?:(?P<few>an?|one|two|three)[ -])?(?P<part>half|halves|thirds?|quarters?)\b"
     rf"(?:(?: a)? (?P<portioned>{_SCALE})\b)?"
-    rf"|\b(?P<fews>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<parts>{_SMALL_PART})\b"
-    rf"|\b(?:one|1) (?:[a-z]+ (?=in \w+(?: (?:is|are|was|were|has|had|can)\b|[.,;]|\Z)))?"
+    rf"|(?P<fews>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<parts>{_SMALL_PART})\b"
+    rf"|(?:one|1) (?:[a-z]+ (?=in \w+(?: (?:is|are|was|were|has|had|can)\b|[.,;]|\Z)))?"
     rf"(?:in|out of)(?: every)? (?P<share>{_WORD}|\d{{1,3}}(?![\d.,]\d))"
-    rf"|\b(?P<words>(?:{_WORD}|a(?= {_SCALE}\b))(?:{_ORDINAL_BEFORE}(?:[ -]|{_AND})(?:{_WORD}|{_SCALE}\b))*)"
-    r"(?: and (?:(?P<times>a|one|two|three) )?(?P<rest>half|quarter|third)s?\b)?|\b(?P<twice>twice)\b"
-    r"|(?<!few )(?<!several )(?<!the )(?<!per )(?<!by )(?<!or )\b(?P<bare>dozen)\b(?= (?!of\b)[a-z])",
+    rf"|(?P<words>(?:{_WORD}|a(?= {_SCALE}\b))(?:{_ORDINAL_BEFORE}(?:[ -]|{_AND})(?:{_WORD}|{_SCALE}\b))*)"
+    r"(?: and (?:(?P<times>a|one|two|three) )?(?P<rest>half|quarter|third)s?\b)?|(?P<twice>twice)\b"
+    r"|(?<!few )(?<!several )(?<!the )(?<!per )(?<!by )(?<!or )(?P<bare>dozen)\b(?= (?!of\b)[a-z]))",
 )
 _YEAR = pattern_of(r"(?:1[5-9]|20)\d\d")
 # Between two of these a figure takes its year from its own side.

@@ -237,7 +237,7 @@ def needs(code: str, phrase: str) -> tuple[frozenset[str], ...]:
         return f"@{len(groups) - 1}"
 
     bare, last = phrase, ""
-    while bare != last:
+    while "(" in bare and bare != last:
         bare, last = _GROUP.sub(ungrouped, bare), bare
     if "|" not in bare:
         return tuple(_sets(code, bare.lower(), groups))
