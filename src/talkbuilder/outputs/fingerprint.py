@@ -9,12 +9,11 @@ Checksums are CRC-32, which a zip has of its parts anyway. They guard against ov
 wants to deceive a program that is about to overwrite a file can leave the file alone.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from struct import error
 from zlib import crc32
-
-from talkbuilder.patterns import pattern_of
 
 MARK = "talkbuilder fingerprint"
 _ZEROS = b"0" * 8
@@ -24,9 +23,9 @@ UNSEALED = f"{MARK} {_ZEROS.decode()}"
 PROPERTIES = "docProps/custom.xml"
 
 _MOST_PROPERTIES = 1_000_000  # bytes; ours take a few hundred
-_SEALED = pattern_of(rf"{MARK} ([0-9a-f]{{8}})".encode())
+_SEALED = re.compile(rf"{MARK} ([0-9a-f]{{8}})".encode())
 _END, _END_MARK = 22, b"PK\x05\x06"  # how long the end of a zip without a remark is, and how it begins
-_PROPERTY = pattern_of(rf'name="{MARK}"[^>]*>\s*<vt:lpwstr>([0-9a-f]+)</vt:lpwstr>'.encode())
+_PROPERTY = re.compile(rf'name="{MARK}"[^>]*>\s*<vt:lpwstr>([0-9a-f]+)</vt:lpwstr>'.encode())
 
 
 def is_as_built(path: Path) -> bool | None:
