@@ -49,7 +49,7 @@ class Proposal(Struct, frozen=True):
     def names(self) -> tuple[str, ...]:
         """The words that look like names: they have a capital where no sentence begins."""
         pairs = pairwise((".", *self.passage.text.split()))
-        bare = ((before[-1] in ".!?…”’", re.sub(_EDGES, "", word)) for before, word in pairs)
+        bare = ((before[-1] in ".!?…”’", _EDGES.sub("", word)) for before, word in pairs)
         found = (
             word
             for is_first, word in bare
