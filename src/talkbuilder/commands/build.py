@@ -98,7 +98,7 @@ def _build(options: Options, built: list[str]) -> int:
     decks = decks_of(project, request.talks, report, occasion, request.template.file)
     if has_errors(report.diagnostics, printing.strict, request.is_final):
         raise FaultsFound(report.diagnostics, not_written(report))
-    print_faults(report.diagnostics, printing.format, every=printing.every)
+    print_faults(report.diagnostics, printing.format, every=printing.every, strict=printing.strict)
     if decks:
         refresh(project, decks[0].deck.plan.talk.library)
     all_went_well = True
@@ -139,7 +139,7 @@ def _build_for_events(options: Options, built: list[str]) -> int:
             why = "; a deck for an event is never a draft" if outcome.is_draft else ""
             write_line(f"{progress}{outcome.order.shown}: not built{why}", sys.stderr)
     _advise(made)
-    print_faults(report.diagnostics, options.printing.format, every=options.printing.every)
+    print_faults(report.diagnostics, options.printing.format, every=options.printing.every, strict=options.printing.strict)
     if options.request.events.events:
         _print_total(len(made), failed, options)
     return FAULTS if failed or has_errors(report.diagnostics, options.printing.strict, is_final=True) else FINE

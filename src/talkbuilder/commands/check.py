@@ -48,7 +48,7 @@ def run(options: Options) -> int:
     else:
         checked = _check(options.request, report)
     printing, found = options.printing, report.diagnostics
-    print_faults(found, printing.format, sys.stdout, printing.every, report.answered)
+    print_faults(found, printing.format, sys.stdout, printing.every, report.answered, printing.strict)
     if printing.format == "text" and all(one.is_advice for one in found):
         print(checked)
     elif printing.format == "text" and options.request.needs_proof and report.has_unproved and not report.failed:
