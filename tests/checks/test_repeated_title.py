@@ -24,6 +24,11 @@ def test_the_slides_that_the_talk_makes_count_as_well(title: str) -> None:
     assert [code for code, _, _ in faults(title)] == ["C001"]
 
 
+def test_the_closing_may_say_the_title_of_the_talk_again_and_no_other() -> None:
+    told = [talk() + f"closing: {{title: {title}, notes: N.}}\n" for title in ("A talk", "One thing to do")]
+    assert [[one.code for one in diagnostics({TALK: text})] for text in told] == [[], ["C001"]]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "codes"),
     [

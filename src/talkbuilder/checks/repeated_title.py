@@ -1,4 +1,7 @@
-"""C001 repeated-title: two slides of one title, which nobody who listens to the deck can tell apart."""
+"""C001 repeated-title: two slides of one title, which nobody who listens to the deck can tell apart.
+
+The last slide may say once more how the talk is called.
+"""
 
 from collections.abc import Iterator
 
@@ -22,6 +25,8 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
 
 
 def _may_meet(one: Slide, other: Slide) -> bool:
-    """Whether an audience may see both: not where each is for an audience of its own."""
+    """Whether an audience may see both, and take one for the other: not where each is for an audience of its own."""
+    if (one.kind, other.kind) == ("closing", "cover"):
+        return False
     audiences = ("", *(name.value for name in (*one.only, *other.only)))
     return any(not (not_meant(one, audience) or not_meant(other, audience)) for audience in audiences)
