@@ -34,6 +34,8 @@ def test_a_source_may_be_cited_anywhere_on_the_slide(slide: str) -> None:
     assert codes(slide) == []
 
 
-@pytest.mark.parametrize("slide", ["title: T, ask: example-action", "title: T, photo: gate", "statement: S", "title: T, bullets: [a]"])
+@pytest.mark.parametrize(
+    "slide", ["title: T, ask: example-action", "title: T, photo: gate", "statement: S", "title: T, bullets: [a]"]
+)
 def test_what_claims_nothing_needs_no_source(slide: str) -> None:
     assert codes(slide) == []

@@ -159,3 +159,20 @@ def test_other_commands_do_not_wait_for_the_libraries_of_importing() -> None:
     )
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
     assert told.splitlines()[-1] == "[]"
+
+
+def test_a_name_in_place_of_an_id_is_told_with_the_line_that_makes_one(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("wells.txt", "--by", "Anna Müller") == 2
+    told = capsys.readouterr().err
+    assert "write '--by anna-muller', and add this line to assets/people.yaml" in told
+    assert ': anna-muller: {credit: "Anna Müller", role: source, may_be_named: true} ' in told
+
+
+def test_a_name_with_blanks_that_was_typed_without_quote_marks_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "My old report.txt").write_text("A report\n\nThere were wells.\n", "utf-8")
+    assert run("My", "old", "report.txt") == 2
+    assert capsys.readouterr().err.endswith('= hint: a name with blanks needs quote marks: "My old report.txt"\n')

@@ -147,7 +147,13 @@ def test_the_summary_has_four_kinds_and_what_keeps_people_safe_first() -> None:
 def test_the_summary_shortens_no_error_and_no_unproved_claim() -> None:
     unproved = fault("a: 88", "88", "C020", hint="name its fact")
     assert as_summary([EMPTY] * 1101) == as_text([EMPTY] * 1101)
-    assert as_summary([Diagnostic("C002", "no notes"), unproved, EMPTY]).endswith(f"\n\n{as_text([unproved, EMPTY])}")
+    assert as_summary([Diagnostic("C002", "no notes"), unproved]).endswith(f"\n\n{as_text([unproved])}")
+
+
+def test_where_errors_stop_a_talk_what_else_could_be_better_with_it_is_only_counted() -> None:
+    aside = Diagnostic("E010", "'Well' is no id", is_elsewhere=True)
+    printed = as_summary([Diagnostic("C002", "no notes"), aside, EMPTY])
+    assert printed == f"warning[E010] 'Well' is no id\n\n{as_text([EMPTY])}"
 
 
 ADVICE = Diagnostic("C501", "a sentence of 30 words")

@@ -23,13 +23,15 @@ _MOST_KINDS = 4  # of what stops nothing; with the line of their number, five li
 def as_summary(diagnostics: Iterable[Diagnostic], colour: bool = False, strict: bool = False) -> str:
     """As text: what is grave as `as_text` has it, each of it, and of all else a line for the first few kinds.
 
-    What keeps people safe comes first of these, advice last, and else what there is most of. If it is strict, warnings are grave.
+    What keeps people safe comes first of these, advice last, and else what there is most of. Where errors are to be
+    mended first, only what files hold is told beside them. If it is strict, warnings are grave.
     """
     grave: list[Diagnostic] = []
     kinds: defaultdict[str, list[Diagnostic]] = defaultdict(list)  # by code, since a kind may also stop other talks
     for one in diagnostics:
         (grave if one.is_grave or (strict and not one.is_advice) else kinds[one.code]).append(one)
-    rows = [_kind(alike, colour) for alike in sorted(kinds.values(), key=_rank)[:_MOST_KINDS]]
+    told = [alike for code, alike in kinds.items() if code[0] != "C" or not any(one.is_error for one in grave)]
+    rows = [_kind(alike, colour) for alike in sorted(told, key=_rank)[:_MOST_KINDS]]
     return "\n".join((*rows, *([""] if rows and grave else []), *(_text(one, colour) for one in grave)))
 
 

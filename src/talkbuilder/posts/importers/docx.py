@@ -20,6 +20,7 @@ _MOST_ELEMENTS = 400_000  # of its text, as 1,000 pages have; a million paragrap
 _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
 _NOTE_MARK = re.compile(r"<sup><a href=\"#(?:foot|end)note-[^<]*</a></sup>")
 _BACK = re.compile(r" ?<a href=\"#(?:foot|end)note-ref-[^<]*</a>")
+_TRACKED = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo) ")
 _HEADING = re.compile(r"\s*<h1>(?P<title>.*?)</h1>", re.DOTALL)
 _FIRST_LINE = re.compile(r"\s*<(p|h[2-6])>(?P<title>(?:(?!</?p>).){1,120}?[^.:;,!…\s])</\1>(?=\s*<)", re.DOTALL)
 
@@ -40,7 +41,7 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
     """The whole document as one source."""
     hint = "open it in Word or LibreOffice, and save it again"
     try:
-        markup, told, made = _read(data)
+        markup, told, made, is_tracked = _read(data)
     except _TooLong as fault:
         more = f"this document has {fault.elements:,} pieces, more than the {_MOST_ELEMENTS:,} that can be read"
         report(Diagnostic("I003", more, file=name, hint="split it, and import the part that you cite"))
@@ -66,6 +67,12 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
     if not extract.text:
         yield LeftOut("without text")
         return
+    if is_tracked:
+        hint = (
+            "see whether that is how it was meant: in Word, 'Review', then accept or reject all; then import it again"
+        )
+        message = "changes are tracked in this document: it was read as if all of them were accepted"
+        report(Diagnostic("I013", message, file=name, hint=hint))
     yield ImportedPost(
         title=title or " ".join(re.split(r"[_\s]+", PurePath(name).stem)),
         text=extract.text,
@@ -86,8 +93,11 @@ class _TooLong(Exception):
         self.elements = elements
 
 
-def _read(data: bytes) -> tuple[str, str, str]:
-    """The document as HTML, what it calls itself, and when it was made. Raises _Refused, _TooLong."""
+def _read(data: bytes) -> tuple[str, str, str, bool]:
+    """The document as HTML, what it calls itself, when it was made, and whether changes are tracked in it.
+
+    Raises _Refused, _TooLong.
+    """
     import mammoth  # 40 ms, which only such a document pays
 
     archive = zipfile.ZipFile(io.BytesIO(data))
@@ -106,4 +116,4 @@ def _read(data: bytes) -> tuple[str, str, str]:
         core = etree.fromstring(archive.read("docProps/core.xml"), etree.XMLParser(**SAFE))
         told = " ".join("".join(core.xpath("//*[local-name()='title']/text()")).split())
         made = "".join(core.xpath("//*[local-name()='created']/text()"))[:7]
-    return _BACK.sub("", _NOTE_MARK.sub("", markup)), told, made
+    return _BACK.sub("", _NOTE_MARK.sub("", markup)), told, made, _TRACKED.search(text) is not None
