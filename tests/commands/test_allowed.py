@@ -15,13 +15,14 @@ IDLE = f", C109: {REASON}"  # for no line of it needs to be tried
 HEAD = f"allow: {{under-slot: {REASON}, short-slide: {REASON}, C030: {REASON}{IDLE}}}\n"
 ANSWERED = "5 answered by 'allow'; '--all' prints each with its line and what to do"
 SLIDE = f"- title: One thing to do\n  ask: example-action\n  allow: {{C002: {REASON}}}\n"
+SHORT = "".join(f"- {{statement: {said}, notes: So.}}\n" for said in ("So it was", "So it is"))
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     events = "evening: {talk: talk, date: 2027-05-14}\n"
-    files = {**LIBRARY, "talks/talk.yaml": HEAD + talk(SLIDE), "talks/events.yaml": events}
+    files = {**LIBRARY, "talks/talk.yaml": HEAD + talk(SLIDE + SHORT), "talks/events.yaml": events}
     put(tmp_path, files)
     run("verify", "-C", tmp_path)
     return tmp_path

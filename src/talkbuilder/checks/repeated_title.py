@@ -17,11 +17,16 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
             if slide.is_unseen:
                 continue
             others = seen.setdefault(" ".join(slide.title.text.split()).casefold(), [])
-            met = next((name for name, other in others if _may_meet(slide, other)), None)
+            met = next(((name, other) for name, other in others if _may_meet(slide, other)), None)
             if met is not None:
-                message = f"a slide of {quoted(met)} has the same title"
-                yield Diagnostic("C001", message, slide.title.span, "say what is new on this slide")
+                hint = f"say in each of the two what is new on it; the other title stands in line {_line(met[1])}"
+                message = f"a slide of {quoted(met[0])} has the same title"
+                yield Diagnostic("C001", message, slide.title.span, hint)
             others.append((section.name, slide))
+
+
+def _line(slide: Slide) -> int:
+    return slide.title.span.source.position(slide.title.span.start)[0]
 
 
 def _may_meet(one: Slide, other: Slide) -> bool:

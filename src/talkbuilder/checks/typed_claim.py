@@ -182,9 +182,15 @@ def _fault(claim: Claim, one: Typed, meant: Fact | None) -> Diagnostic:
     if meant:
         hint = f"write {{{meant.id}}}, which prints '{meant.display}'; or mark what you know: {{own: {claim.words}}}"
     elif claim.sort == "figure":
-        hint = f"name its fact in that sentence, as {{fact-id}}; or mark what you know yourself: {{own: {claim.words}}}"
+        hint = (
+            f"write the {{fact-id}} of its fact in that sentence ('talkbuilder find {claim.words}' looks for it); or, if "
+            f"you know it yourself, {{own: {claim.words}}}"
+        )
     else:
-        hint = f"name its quotation or fact in that sentence; or mark what you heard yourself: {{own: {claim.words}}}"
+        hint = (
+            "make a quotation or a fact of it ('talkbuilder find WORDS' looks for it), and name that in the sentence; "
+            f"or, if you heard it yourself, write {{own: {claim.words}}}"
+        )
     if claim.words == one.text.value.strip().rstrip("."):
         hint = f"no text needs quote marks like these: leave them out; or {hint}" if claim.sort == "quoted" else hint
     return Diagnostic("C020" if one.is_seen else "C021", message, place_of(claim.words, one.text), hint)
