@@ -3,7 +3,8 @@
 A fenced block is a file: after the language its info string names the path and, unless that is UTF-8, the encoding. A
 talk that begins with `- ` is a list of slides, and is put into a small talk. Whatever a case does not hold is there all
 the same: the small library of `tests/library/`, a second post, `village`, a talk of one slide, and two pictures,
-`assets/images/gate.png` and `small.png`. Where there is a file `talks/events.yaml`, the talk is built for the event that stands in it.
+`assets/images/gate.png` and `small.png`. Where there is a file `talks/events.yaml`, the talk is built for the event
+that stands in it.
 
 The lock is written without its closing line, whose hash no reader could check.
 

@@ -87,7 +87,7 @@ def _decoded(data: bytes, least: bool = False) -> "Image":
     """A picture with all of its pixels; of a JPEG, no more than are needed, or as few as tell that none is missing."""
     from PIL import Image, UnidentifiedImageError  # only a talk with pictures pays for this
 
-    formats = _FORMATS
+    formats: tuple[str, ...] = _FORMATS
     if _HEIF.match(data):
         from pillow_heif import register_heif_opener  # and only one with such a picture for this
 

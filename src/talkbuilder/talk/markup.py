@@ -14,6 +14,7 @@ from talkbuilder.evidence.library.derived import Computed, depends_on
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.hedges import Hedge, is_uncertain, lacking, makes_uncertain, told
 from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.people import nobody
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.reviews import UNSIGNED, Standing
 from talkbuilder.evidence.library.sources import Source
@@ -83,6 +84,8 @@ class Markup:
             return f"rename '{named}' to '{name}' in the library: an id has small letters, digits and hyphens"
         if kind == "fact" and name.replace("-", "").isdigit():
             return f"a number is an entry of assets/facts.yaml: write its id, or in a text {{own: {name}}}"
+        if kind == "person":
+            return nobody(name, entries)
         hint = near(name, entries) if self._compared <= _MOST_COMPARED else ""
         return hint if "did you mean" in hint or kind not in _FOUND else "'talkbuilder find WORDS' looks for one"
 

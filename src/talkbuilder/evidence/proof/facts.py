@@ -127,7 +127,8 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
         refused = found.refused if key == "says" else tuple(filter(_is_shown, (*found.refused, *found.asked)))
         for one in refused:
             if not (one.kind == "attribution" and is_reported):
-                faults.append(Diagnostic(one.code, f"'{key}': {one.message}", text.span, one.hint))
+                place = text.span if one.is_theirs else text.place_of(one.words)
+                faults.append(Diagnostic(one.code, f"'{key}': {one.message}", place, one.hint))
         asked += (one for one in found.asked if key == "says" and not (one.kind == "attribution" and is_reported))
     question = next((one.question for one in asked), "") or _undated(fact, sentences.text, near, post_date)
     return Found(places, tuple(_once(faults)), question)
