@@ -9,7 +9,7 @@ BESIDE = ", caption: The well in May"
 
 
 def found(width_px: int, height_px: int, keys: str = "") -> list[tuple[str, str]]:
-    files = {
+    files: dict[str, str | bytes] = {
         TALK: talk(f"- {{title: A well, photo: well, notes: Look.{keys}}}\n"),
         "assets/media.yaml": MEDIA,
         "assets/images/well.png": picture(width_px, height_px),

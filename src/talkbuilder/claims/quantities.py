@@ -223,7 +223,9 @@ def of_ranks(ours: str, theirs: str) -> Iterator[Difference]:
             told = ours[mine.start : mine.end]
             message = f"the statement says '{told}', and the passage ranks nothing so"
             question = f"the passage ranks nothing as '{told}': does it follow from what stands there?"
-            yield Difference("rank", told, mine.start, mine.end, False, message, "rank it as the passage does", question)
+            yield Difference(
+                "rank", told, mine.start, mine.end, False, message, "rank it as the passage does", question
+            )
             return
 
 

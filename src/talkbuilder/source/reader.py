@@ -230,7 +230,8 @@ def _instead(value: str, field: Field) -> str:
             f"describe it in assets/media.yaml, with 'file: {shorten(value)}', and write here the id that it has there"
         )
     if " " in value.strip() and "assets/" in field.doc:
-        such = f", such as {likely}" if (likely := as_id(value)) else ""
+        # Of whom a name was written; what else has blanks may be all of a quotation.
+        such = f", such as {likely}" if "people.yaml" in field.doc and (likely := as_id(value)) else ""
         return f"'{field.name}' takes {field.doc}{such}; 'talkbuilder find WORDS' looks for one"
     return ""
 
