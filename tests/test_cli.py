@@ -199,9 +199,9 @@ def test_without_a_talk_folder_the_way_to_one_is_told(
         (["build", "--aspekt=4:3"], "'build' has no option --aspekt", "did you mean '--aspect'?"),
         (["build", "-m", "20"], "'build' has no option -m", "'talkbuilder help build' tells of all"),
         (["new", "one", "two"], "'new' does not take 'two'", "'talkbuilder help new' tells what it takes"),
-        (["explain"], "the following arguments are required: CODE", "'talkbuilder explain --help'"),
-        (["check", "--format", "xml"], "argument --format: invalid choice: 'xml'", "'talkbuilder check --help'"),
-        (["--fast"], "the following arguments are required: COMMAND", "'talkbuilder --help'"),
+        (["explain"], "CODE is missing", "'talkbuilder explain --help'"),
+        (["check", "--format", "xml"], "--format: invalid choice: 'xml'", "'talkbuilder check --help'"),
+        (["--fast"], "COMMAND is missing", "'talkbuilder --help'"),
     ],
 )
 def test_a_wrong_command_line_is_2_and_is_answered_with_what_was_meant(

@@ -85,7 +85,7 @@ def test_who_reviews_is_asked_once(folder: Path) -> None:
     assert (folder / REVIEWS).read_text("utf-8").count('by: "A. Reader"') == 2
     status, _, err = review(folder, "example-fact", typed="", by="")
     assert status == 2
-    assert "--by NAME" in err
+    assert '--by "Anna Miller"' in err
 
 
 @pytest.mark.parametrize("name", [" ", "x" * 81, "A\x1b[31m"])

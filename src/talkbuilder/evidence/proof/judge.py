@@ -125,7 +125,8 @@ class Judge:
         heard = (overheard(post_text, *piece) for piece in places)
         for one in (*self._unclear[post.id], *filter(None, heard)):
             if any(start < one.end and one.start < end for start, end in places):
-                hint = f"add whose they are to the 'voices' of '{post.id}': {whose(one, post_text)}"
+                line = whose(one, post_text)
+                hint = f"add this under 'voices:' of '{post.id}' in assets/sources.yaml, with an id for PERSON: {line}"
                 message = f"it is not recorded whose words these are: {one.why}"
                 return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
         return found

@@ -39,7 +39,7 @@ def closest(text: str, words: str) -> str:
         return (
             "no passage of the post comes close: see whether it is the right one; 'talkbuilder find WORDS' looks in all"
         )
-    passage = " ".join(word for _, theirs, _, _ in _changes(window, wanted) for word in theirs)
+    passage = " ".join(word for _, theirs, _, _ in _changes(window, wanted) for word in theirs).strip('"')
     told = [_told(*one) for one in _differences(window, wanted)]
     return f"copy it from the post: “{passage}”" + (f" ({', '.join(told[:_MOST_TOLD])})" if told else "")
 
