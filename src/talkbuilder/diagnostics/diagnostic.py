@@ -192,9 +192,8 @@ def near_file(wrong: str, known: Iterable[str]) -> str:
     names = tuple(known)
     if same := next((name for name in names if name.lower() == wrong.lower()), ""):
         return f"write '{same}': capitals count"
-    if same := next(
-        (name for name in names if name.rpartition(".")[0].lower() == wrong.rpartition(".")[0].lower()), ""
-    ):
+    stem = wrong.lower().rpartition(".")[0]
+    if stem and (same := next((name for name in names if name.lower().rpartition(".")[0] == stem), "")):
         return f"write '{same}': the ending counts"
     hint = near(wrong, names)
     hint = hint if hint.startswith("did you mean") else f"write the name of one that is there: {', '.join(names[:5])}"
