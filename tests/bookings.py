@@ -20,7 +20,7 @@ FAULTY = "faulty: {talk: talk, date: 2027-05-20, language: ru}\n"
 UNREADABLE = "unreadable: {talk: talk, date: 2027-02-30}\n"
 
 
-FILES: Mapping[str, str | bytes] = {**ASSETS, "assets/images/steppe.png": picture(), "talks/talk.yaml": TALK}
+FILES: Mapping[str, str | bytes] = {**ASSETS, "assets/images/steppe.png": picture(1280, 640), "talks/talk.yaml": TALK}
 
 
 def write(folder: Path, files: Mapping[str, str | bytes] = FILES) -> Path:

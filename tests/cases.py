@@ -2,8 +2,9 @@
 
 A fenced block is a file: after the language its info string names the path and, unless that is UTF-8, the encoding. A
 talk that begins with `- ` is a list of slides, and is put into a small talk. Whatever a case does not hold is there all
-the same: the small library of `tests/library/`, a second post, `village`, a talk of one slide, and a picture,
-`assets/images/gate.png`. Where there is a file `talks/events.yaml`, the talk is built for the event that stands in it.
+the same: the small library of `tests/library/`, a second post, `village`, a talk of one slide, and two pictures,
+`assets/images/gate.png` and `small.png`. Where there is a file `talks/events.yaml`, the talk is built for the event
+that stands in it.
 
 The lock is written without its closing line, whose hash no reader could check.
 
@@ -142,7 +143,11 @@ def diagnostics(
     How well a talk fills its time is left out unless it is asked for, since small talks never do; so is that nobody has
     reviewed what it rests on, that nobody was told of what is hard to hear, and nobody asked.
     """
-    around: dict[str, str | bytes] = {**LIBRARY, "assets/images/gate.png": picture()}
+    around: dict[str, str | bytes] = {
+        **LIBRARY,
+        "assets/images/gate.png": picture(1280, 640),
+        "assets/images/small.png": picture(),
+    }
     if not any(path.startswith("talks/") and path != EVENTS for path in files):
         around[TALK] = talk()
     project, report = MemoryProject(around | dict(files)), Report()

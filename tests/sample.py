@@ -88,7 +88,11 @@ def slide(kind: str, title: str = "A headline", notes: str = "Some words.") -> s
 
 def project(outline: str, **changed: str | bytes) -> MemoryProject:
     """A folder with one talk, `talk`, and the sample library; `changed` replaces assets/NAME.yaml."""
-    files: dict[str, str | bytes] = {**ASSETS, "assets/images/steppe.png": picture(), "talks/talk.yaml": outline}
+    files: dict[str, str | bytes] = {
+        **ASSETS,
+        "assets/images/steppe.png": picture(1280, 640),
+        "talks/talk.yaml": outline,
+    }
     return MemoryProject(files | {f"assets/{name}.yaml": text for name, text in changed.items()})
 
 

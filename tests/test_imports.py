@@ -25,7 +25,7 @@ _HEAVY = {
 
 def imported(folder: Path, kinds: tuple[str, ...], *options: str) -> set[str]:
     """What of that a whole build of some slides loads."""
-    files = {**ASSETS, "assets/images/steppe.png": picture()}
+    files = {**ASSETS, "assets/images/steppe.png": picture(1280, 640)}
     files["talks/talk.yaml"] = talk("\n".join(slide(kind, f"A slide of {kind}") for kind in kinds))
     put(folder, files)
     arguments = ["build", "-C", str(folder), *options]

@@ -52,6 +52,7 @@ def _run(namespace: argparse.Namespace) -> int:
             found.diagnostics,
             namespace.format if "format" in namespace else "text",
             every=getattr(namespace, "every", True),
+            strict=getattr(namespace, "strict", False),
         )
         if found.remark:
             write_line(found.remark, sys.stderr)

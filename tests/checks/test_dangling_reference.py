@@ -36,5 +36,5 @@ def test_an_entry_that_names_what_is_not_there_is_told_of_the_nearest(
 def test_who_is_like_nobody_is_shown_as_an_entry_to_add() -> None:
     (told_of,) = told(quotes=QUOTE.replace("bureau", "miller"))
     assert told_of[2].startswith(
-        "add who that is to assets/people.yaml: miller: {credit: what a slide may print, role: "
+        "one of: bureau; or add a line to assets/people.yaml: miller: {credit: what a slide may print, role: "
     )

@@ -157,13 +157,7 @@ def test_it_is_told_at_the_title_with_the_time() -> None:
     assert short.place == (TALK, 8, 12)
 
 
-def test_the_slides_that_a_talk_makes_are_timed_too() -> None:
+def test_what_opens_a_talk_and_its_parts_may_be_short() -> None:
     found = diagnostics({TALK: with_slides()}, timing=True)
     told = [(one.place[1], one.message.split("'")[1]) for one in found if one.code == "C105"]
-    assert told == [(1, "A talk"), (5, "Part"), (8, "One thing to do")]
-
-
-def test_sources_are_shown_as_long_as_somebody_asks() -> None:
-    outline = with_slides("- {title: A, number: example-fact, minutes: 1}\n")
-    found = diagnostics({TALK: outline}, timing=True)
-    assert [one.place[1] for one in found if one.code == "C105"] == [1, 5]
+    assert told == [(8, "One thing to do")]

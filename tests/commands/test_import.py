@@ -209,3 +209,20 @@ def test_a_voice_that_says_nothing_is_wrong(voice: str, folder: Path, capsys: py
     assert run("a talk.txt", "--voice", voice) == 2
     assert "hint: " in capsys.readouterr().err
     assert not (folder / "assets").exists()
+
+
+def test_a_name_in_place_of_an_id_is_told_with_the_line_that_makes_one(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("wells.txt", "--by", "Anna Müller") == 2
+    told = capsys.readouterr().err
+    assert "write '--by anna-muller', and add this line to assets/people.yaml" in told
+    assert ': anna-muller: {credit: "Anna Müller", role: source, may_be_named: true} ' in told
+
+
+def test_a_name_with_blanks_that_was_typed_without_quote_marks_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "My old report.txt").write_text("A report\n\nThere were wells.\n", "utf-8")
+    assert run("My", "old", "report.txt") == 2
+    assert capsys.readouterr().err.endswith('= hint: a name with blanks needs quote marks: "My old report.txt"\n')

@@ -43,7 +43,7 @@ def test_the_program_has_no_option_that_can_be_abbreviated() -> None:
 def test_an_ending_that_nothing_is_written_as_is_answered_with_those_there_are(folder: Path, endings: str) -> None:
     code, out, err = run("build", "-C", folder, "--to", endings)
     assert (code, out, written(folder)) == (2, "", [])
-    assert "argument --to: nothing is written as" in err
+    assert "talkbuilder: --to: nothing is written as" in err
     assert all(ending in err for ending in OUTPUTS)
 
 

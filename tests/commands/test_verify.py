@@ -63,7 +63,7 @@ def test_a_fault_is_told_and_the_rest_is_locked(folder: Path, capsys: pytest.Cap
     assert verify(folder) == 1
     out = capsys.readouterr().out
     assert "error[E140] altered: the post says 'Replace', and the quotation 'Repeat'" in out
-    assert "[-Replace-] {+Repeat+} this sentence" in out
+    assert "= hint: copy it from the post: “Replace this sentence" in out
     assert "1 fact, 1 quote; 1 found; 1 fault; " in out
     held = read_lock((folder / LOCK).read_bytes())
     assert [id for kind, id in held if kind in ("fact", "quote")] == ["example-fact"]

@@ -79,12 +79,13 @@ def test_of_many_names_only_some_are_listed() -> None:
     [
         ("bed.jpg", "write 'Bed.JPG': capitals count"),
         ("oven.png", "put it there; or did you mean 'ovens.png'?"),
-        ("zzz", "put it there, or mend the name"),
+        ("Ovens.heic", "write 'ovens.png': the ending counts"),
+        ("zzz", "put it there; or write the name of one that is there: ovens.png, Bed.JPG"),
     ],
 )
 def test_a_file_that_is_not_there_may_have_another_name(wrong: str, hint: str) -> None:
     assert near_file(wrong, ["ovens.png", "Bed.JPG"]) == hint
-    assert near_file(wrong, []) == "put it there, or mend the name"
+    assert near_file(wrong, []) == "put it there"
 
 
 def test_the_letter_of_a_code_is_its_stage_and_its_name_reads_well() -> None:

@@ -14,6 +14,7 @@ from talkbuilder.diagnostics.phrase_rules import RULES
 from tests import templates
 from tests.cases import LIBRARY, check, read_case, section, talk_in_time
 from tests.listing import written
+from tests.posts.importers.test_docx import TRACKED, docx, paragraph
 from tests.sample import SLIDES, built, slide
 from tests.sample import talk as talk_of
 
@@ -147,6 +148,10 @@ def _bury(root: Path) -> None:
     (root / "plan.html").write_text(page, encoding="utf-8")
 
 
+def _track(root: Path) -> None:
+    (root / "interview.docx").write_bytes(docx(paragraph("Talk with a neighbor"), TRACKED))
+
+
 def _block_posts(root: Path) -> None:
     shutil.rmtree(root / "assets" / "posts")
     (root / "assets" / "posts").write_text("a file")
@@ -195,6 +200,7 @@ IMPORT_SITUATIONS: dict[str, Callable[[Path], object]] = {
     "I009": _import_older,
     "I010": _block_posts,
     "I012": _bury,
+    "I014": _track,
 }
 
 

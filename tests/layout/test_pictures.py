@@ -237,15 +237,52 @@ def test_a_png_whose_pixels_are_missing_is_refused_though_all_its_checksums_are_
     ],
 )
 def test_of_other_formats_not_even_the_beginning_is_drawn(data: bytes) -> None:
-    with pytest.raises(NotAPicture, match="it is none of JPEG, PNG, WEBP, GIF, TIFF and BMP, whatever its name says"):
+    with pytest.raises(NotAPicture, match="it is none of JPEG, PNG, HEIC, WEBP, GIF, TIFF and BMP, whatever its"):
         prepare(data)
 
 
 def test_a_picture_that_says_it_is_enormous_is_refused_before_it_takes_any_memory() -> None:
-    with pytest.raises(NotAPicture, match="it has more than 50 megapixels"):
-        prepare(png_of_size(7_100, 7_100))
-    with pytest.raises(NotAPicture, match="it has more than 50 megapixels"):
+    with pytest.raises(
+        NotAPicture, match="it has 12,000 × 9,000 pixels, 108 megapixels, and 50 are the most"
+    ) as refused:
+        prepare(png_of_size(12_000, 9_000))
+    assert refused.value.hint.endswith("1,920 pixels across are enough for any projector")
+    with pytest.raises(NotAPicture, match="it has more than 178 megapixels"):
         prepare(png_of_size(2**31 - 1, 2**31 - 1))
+
+
+def test_a_photo_of_108_megapixels_is_used_as_a_telephone_saves_it() -> None:
+    assert prepare(picture(12_000, 9_000, "JPEG"))[1:] == ("jpg", MAX_PX, 1440)
+    out = io.BytesIO()
+    Image.new("L", (12_000, 9_000)).save(out, "JPEG", progressive=True)
+    with pytest.raises(NotAPicture, match="108 megapixels"):  # which would be kept in memory whole
+        prepare(out.getvalue())
+
+
+def heic(width_px: int = 640, height_px: int = 480) -> bytes:
+    """What a telephone saves that lay on its side, with who took it and where."""
+    from pillow_heif import register_heif_opener
+
+    register_heif_opener()
+    exif, out = Image.Exif(), io.BytesIO()
+    exif[0x013B], exif[0x0112] = "A. Photographer", 6
+    Image.linear_gradient("L").resize((width_px, height_px)).convert("RGB").save(out, "HEIF", exif=exif.tobytes())
+    return out.getvalue()
+
+
+def test_a_photo_of_an_iphone_is_read_set_upright_and_names_nobody() -> None:
+    given = heic()
+    assert b"A. Photographer" in given
+    data, *rest = prepare(given)
+    assert rest == ["jpg", 480, 640]
+    assert b"Photographer" not in data
+    assert b"Exif" not in data
+
+
+@pytest.mark.parametrize("length", [40, 400, -20])
+def test_a_photo_of_an_iphone_that_is_cut_short_is_refused(length: int) -> None:
+    with pytest.raises(NotAPicture, match="damaged"):
+        prepare(heic()[:length])
 
 
 @given(

@@ -1,6 +1,7 @@
 """A talk that is saved again and again: only what changed is made anew, and all of it is as after a fresh start."""
 
 import asyncio
+import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -9,6 +10,7 @@ from random import Random
 import msgspec
 import pytest
 
+from talkbuilder.cli import main
 from talkbuilder.evidence.library.protected import Protected, protect, write_protected
 from talkbuilder.layout.page import Page, Unproved
 from talkbuilder.layout.theme import Theme
@@ -19,7 +21,7 @@ from talkbuilder.stages import lay_out
 from talkbuilder.talk.talk import Slide
 from tests.conftest import ROOT
 from tests.preview.opened import OUTLINE, write
-from tests.sample import SLIDES, slide, talk
+from tests.sample import ASSETS, SLIDES, slide, talk
 from tests.shipped import shipped
 
 EVERY = talk("\n".join(slide(kind, f"A slide of {kind}") for kind in SLIDES))
@@ -244,3 +246,23 @@ def test_slides_of_what_a_check_finds_unproved_are_marked_until_it_is_proved(tmp
 def drafts(session: Session) -> list[bool]:
     """Which cards are marked as those of a draft."""
     return [">DRAFT" in session.pictures[card.picture] for card in session.state.cards]
+
+
+STRAY = "\nunused:\n  says: A fact that no talk names\n  kind: rumour\n"
+
+
+def test_a_finding_has_the_words_and_the_weight_that_check_gives_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    facts = ASSETS["assets/facts.yaml"]
+    assert isinstance(facts, str)
+    outline = OUTLINE.replace("It is so.", "They had 4,711 wells.")
+    write(tmp_path, outline.replace("{herds}", "{herd}"), {"assets/facts.yaml": facts + STRAY})
+    found = _Checks(tmp_path, "talk").answer(Request(1, Choice())).findings
+    assert main(["check", "-C", str(tmp_path), "--format", "json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert {one["severity"] for one in told} >= {"error", "warning"}
+    # `check` prints paths as they can be typed where it was started.
+    assert [{**one, "file": ""} for one in found] == [{**one, "file": ""} for one in told]
+    weights = {(one["code"], one["message"], one["severity"]) for one in told}
+    assert {(one["code"], one["message"], one["severity"]) for one in Session(tmp_path, "talk").state.faults} <= weights

@@ -189,9 +189,7 @@ def test_a_new_talk_draws_on_the_library_that_is_there(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("name", "text"), [("facts", ""), ("actions", "think: {do: Think about it}\n")])
 def test_a_new_talk_builds_whatever_the_library_lacks(tmp_path: Path, name: str, text: str) -> None:
     library(tmp_path, **{name: text})
-    # Without a single fact a slide has none to cite, and the talk says so. What is left out takes no time.
-    found = [one.code for one in apart_from_timing(begun(tmp_path))]
-    assert found == (["C007"] if name == "facts" else [])
+    assert [one.code for one in apart_from_timing(begun(tmp_path))] == []  # and what is left out takes no time
 
 
 def test_what_is_private_is_kept_out_of_git(tmp_path: Path) -> None:

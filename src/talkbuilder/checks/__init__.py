@@ -83,6 +83,7 @@ ON_DECK = Checks[Deck](
     "protected_word",
     "phrases",
     "small_hotline",
+    "small_picture",
     "long_texts",
     "unmeasured_letters",
 )

@@ -8,20 +8,16 @@ from talkbuilder.evidence.library.derived import Computed
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.media import Medium
+from talkbuilder.evidence.library.people import nobody
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.source.fields import Id
-
-_CREDIT = "what a slide may print"
-_ROLE = "author, source, staff, critic, survivor, minor or public"
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
     for what, id, entries in _references(library):
         if id.value not in entries:
-            hint = near(id.value, entries)
-            if what == "person" and not hint.startswith("did"):
-                hint = f"add who that is to assets/people.yaml: {id.value}: {{credit: {_CREDIT}, role: {_ROLE}}}"
+            hint = nobody(id.value, entries) if what == "person" else near(id.value, entries)
             yield Diagnostic("E001", f"no {what} '{id.value}'", id.span, hint)
 
 

@@ -12,8 +12,12 @@ def check(library: Library) -> Iterator[Diagnostic]:
     for fact in library.facts.values():
         if isinstance(fact, Fact) and not isinstance(fact, Computed) and fact.grows_old:
             for key, value, hint in (
-                ("measure", fact.measure, "say what is counted, so that only like is compared with like"),
-                ("as_of", fact.as_of, "say which year the figure is for"),
+                (
+                    "measure",
+                    fact.measure,
+                    "add 'measure:' with what is counted, as in 'measure: wells dug': only like is compared with like",
+                ),
+                ("as_of", fact.as_of, "add 'as_of:' with the year that the figure is for, as in 'as_of: 2011'"),
             ):
                 if value is None:
                     yield Diagnostic("E014", f"the fact '{fact.id}' has a value and no '{key}'", fact.span, hint)

@@ -20,7 +20,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
 def _quote_too_long(library: Library) -> Iterator[Diagnostic]:
     for quote in library.quotes.values():
         if isinstance(quote, Quote) and (count := len(quote.text.value.replace("[…]", " ").split())) > MOST_QUOTED:
-            hint = f"{MOST_QUOTED} are the most; […] marks what is left out"
+            hint = f"shorten it to {MOST_QUOTED} words at most; […] marks what is left out"
             yield Diagnostic("C003", f"the quotation has {count} words", quote.text.span, hint)
 
 
@@ -30,5 +30,5 @@ def _pointer_too_long(library: Library) -> Iterator[Diagnostic]:
             continue
         for passage in fact.exact.passages:
             if (count := len(passage.value.split())) > MOST_POINTER_WORDS:
-                hint = f"keep the {MOST_POINTER_WORDS} words around the figure"
+                hint = f"keep {MOST_POINTER_WORDS} of them at most, with the figure among them"
                 yield Diagnostic("C004", f"'exact' has {count} words", passage.span, hint)

@@ -1,12 +1,15 @@
-"""C007 no-source: a slide of content that rests on no fact and no quotation of the library."""
+"""C007 no-source: a slide that shows how things are, as a map or a table does, and rests on no entry of the library.
+
+Sentences are the speaker's own words: what in them needs a source, `typed_claim` finds.
+"""
 
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.talk.talk import MADE, Slide, Talk
 
-# These claim nothing themselves: the others are made of slides that do, or of what the audience is asked.
-_NEED_NONE = MADE | {"ask", "photo", "question", "blank"}
+# These claim nothing themselves: they are made of slides that do, of plain sentences, or of what the audience is asked.
+_NEED_NONE = MADE | {"ask", "photo", "question", "blank", "bullets", "compare", "icons", "statement", "steps"}
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:

@@ -6,6 +6,7 @@ from math import ceil
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.talk.edition import Choice, Slot, going, is_longer, shortened
 from talkbuilder.talk.plan import Plan
+from talkbuilder.talk.talk import MADE
 from talkbuilder.units import clock
 
 _MOST_NAMED = 4
@@ -82,6 +83,7 @@ def _slides(plan: Plan) -> Iterator[Diagnostic]:
         if timing.seconds > MOST_SECONDS:
             hint = "make two slides of it, or say less"
             yield Diagnostic("C104", f"'{title}' takes {clock(max(timing.seconds, MOST_SECONDS + 1))}", span, hint)
-        elif timing.seconds < LEAST_SECONDS and timing.slide.notes:  # without notes, that is what is reported
+        # What opens and ends a talk may be short; without notes, that is what is reported.
+        elif timing.seconds < LEAST_SECONDS and timing.slide.notes and timing.slide.kind not in MADE:
             hint = "say more here, or put it on another slide"
             yield Diagnostic("C105", f"'{title}' is over after {timing.seconds:.3g} s", span, hint)

@@ -18,7 +18,8 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
                 if text.name == SOURCE_LINE:
                     yield _too_many_sources(text)
                 else:
-                    yield _too_wide(text) if text.surplus == 1 else _too_much(text)
+                    place = page.layout.placeholders.get(text.placeholder)
+                    yield _too_wide(text, place.sizes_pt if place else ()) if text.surplus == 1 else _too_much(text)
 
 
 def _crowded(text: Text) -> Diagnostic:
@@ -51,10 +52,15 @@ def _texts(items: Iterable[Item]) -> Iterator[Text]:
                 yield from (cell.text for row in item.rows for cell in row)
 
 
-def _too_wide(text: Text) -> Diagnostic:
-    longest = max(text.paragraphs, key=lambda paragraph: len(paragraph.text))
-    message = f"a word of '{text.name}' is wider than its box, even at {text.styles[0].size_pt:g} pt"
-    return Diagnostic("C201", message, longest.span, "break it, or use a shorter one")
+def _too_wide(text: Text, sizes_pt: tuple[float, ...]) -> Diagnostic:
+    word, where = max(
+        ((word, one) for one in text.paragraphs for word in one.text.split()), key=lambda one: len(one[0])
+    )
+    much = f"{max(1, round(text.too_wide * 100))} % " if text.too_wide else ""
+    message = f"'{word}' is {much}wider than its box, even at {text.styles[0].size_pt:g} pt"
+    least = max(1, int(len(word) / (1 + text.too_wide)) - 1)
+    sizes = f" ('{text.name}' is set in {', '.join(f'{size:g}' for size in sizes_pt)} pt)" if sizes_pt[1:] else ""
+    return Diagnostic("C201", message, where.span, f"break it, or use a word of about {least} letters{sizes}")
 
 
 def _too_much(text: Text) -> Diagnostic:

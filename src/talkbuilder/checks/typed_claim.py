@@ -1,20 +1,17 @@
 """C020 typed-claim, C021 typed-claim-in-notes: figures, quoted words and hearsay that rest on no entry."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import islice
 
 from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import normalise
 from talkbuilder.claims.texts import content_stems
-from talkbuilder.diagnostics import Diagnostic, Span
+from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.actions import Action
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.patterns import pattern_of
-from talkbuilder.source.fields import Text
 from talkbuilder.talk.talk import Paragraph, Talk
 from talkbuilder.talk.typed import Reread, Typed, reread
 from talkbuilder.talk.typed_claims import Claim, claims
@@ -183,12 +180,18 @@ def _fault(claim: Claim, one: Typed, meant: Fact | None) -> Diagnostic:
     if meant:
         hint = f"write {{{meant.id}}}, which prints '{meant.display}'; or mark what you know: {{own: {claim.words}}}"
     elif claim.sort == "figure":
-        hint = f"name its fact in that sentence, as {{fact-id}}; or mark what you know yourself: {{own: {claim.words}}}"
+        hint = (
+            f"write the {{fact-id}} of its fact in that sentence ('talkbuilder find {claim.words}' looks for it); or, "
+            f"if you know it yourself, {{own: {claim.words}}}"
+        )
     else:
-        hint = f"name its quotation or fact in that sentence; or mark what you heard yourself: {{own: {claim.words}}}"
+        hint = (
+            "make a quotation or a fact of it ('talkbuilder find WORDS' looks for it), and name that in the sentence; "
+            f"or, if you heard it yourself, write {{own: {claim.words}}}"
+        )
     if claim.words == one.text.value.strip().rstrip("."):
         hint = f"no text needs quote marks like these: leave them out; or {hint}" if claim.sort == "quoted" else hint
-    return Diagnostic("C020" if one.is_seen else "C021", message, place_of(claim.words, one.text), hint)
+    return Diagnostic("C020" if one.is_seen else "C021", message, one.text.place_of(claim.words), hint)
 
 
 def _date(one: Typed, read: Reread) -> Iterator[Diagnostic]:
@@ -198,13 +201,3 @@ def _date(one: Typed, read: Reread) -> Iterator[Diagnostic]:
         message = f"'{one.dates[0].value}' is a date, and rests on no entry of the library"
         hint = "name its fact, as 'fact:' or as {fact-id}"
         yield Diagnostic("C020", message, one.dates[0].span, hint)
-
-
-def place_of(words: str, text: Text) -> Span:
-    """Where words stand in the source of a text; all of it where they stand there twice or are written otherwise."""
-    whole = text.span
-    wanted = re.compile(r"\s+".join(map(re.escape, words.split())))
-    found = list(islice(wanted.finditer(whole.source.text, whole.start, whole.end), 2))
-    if len(found) != 1:
-        return whole
-    return Span(whole.source, *found[0].span())

@@ -279,7 +279,7 @@ def _negation(ours: str, theirs: str, held: Sequence[Range], is_close: bool) -> 
     )
     side, other = ("passage", "statement") if more is there else ("statement", "passage")
     message = f"the {side} says '{one.words}', and the {other} does not"
-    hint = "say it as the passage does"
+    hint = f"write '{one.words}' too, as the passage does" if more is there else f"leave '{one.words}' out"
     question = operator.question.format(word=one.words, has=side, lacks=other)
     may_refuse = (
         operator.refuses and is_turned and not (mine and there) and denied[0] not in (word for word, _ in elsewhere)
@@ -370,6 +370,6 @@ def _turned(ours: str, theirs: str, part: str, held: Sequence[Range], is_close: 
             one, two = mine[0], against[0]
             message = f"the statement says '{one.words}', and the passage '{two.words}'"
             question = row.question.format(ours=one.words, theirs=two.words)
-            hint = "say it as the passage does"
+            hint = f"write '{two.words}' in place of '{one.words}'"
             yield Difference(row.of, one.words, one.start, one.end, False, message, hint, question, row.refuses)
             break

@@ -12,7 +12,6 @@ from talkbuilder.claims.texts import clauses, content_stems, sentence_ranges, wo
 from talkbuilder.patterns import pattern_of
 
 _BEFORE_NOUNS = frozenset(("of", "the", "these", "those", "our", "his", "her", "their", "its", "my", "more", "other"))
-_RANK_HINT = "rank it as the passage does"
 _WINDOW = 3  # words behind a figure, among which is what it counts
 _SIGNED = frozenset(("share", "dollars", "euros", "pounds"))  # units that no text leaves out
 # Words that tell a year by another one: the year before it, the year after it.
@@ -106,7 +105,7 @@ def _is_number(ours: str, one: Figure, other: Figure) -> bool:
 def _not_there(ours: str, mine: Amount) -> Difference:
     told = ours[mine.figure.start : mine.figure.end]
     kind = "rank" if mine.figure.is_rank else "figure"
-    hint = "tell the figure as the passage has it, or one that follows from its figures"
+    hint = "write the figure that stands there, or one that follows from it"
     message = f"'{told}' is not in the passage, and does not follow from its figures"
     question = f"the passage has no '{told}': does it follow from what stands there?"
     return Difference(kind, told, mine.figure.start, mine.figure.end, False, message, hint, question)
@@ -127,7 +126,7 @@ def _other_unit(mine: Amount, same: Sequence[Amount], ours: str, theirs: str) ->
     told, there = ours[mine.start : mine.end].strip(), theirs[one.start : one.end].strip()
     if is_rate and not is_other:
         told, there = f"{told} … {mine.per}", f"{there} … {one.per}"
-    return _otherwise("unit", told, there, (mine.start, mine.end), "count in the unit of the passage")
+    return _otherwise("unit", told, there, (mine.start, mine.end))
 
 
 def _units_of(text: str, measure: str) -> frozenset[float]:
@@ -135,9 +134,10 @@ def _units_of(text: str, measure: str) -> frozenset[float]:
     return frozenset(one.value / one.figure.values[0] for one in amounts(text) if one.measure == measure)
 
 
-def _otherwise(kind: str, told: str, there: str, place: Range, hint: str) -> Difference:
+def _otherwise(kind: str, told: str, there: str, place: Range) -> Difference:
     message = f"the statement says '{told}', and the passage '{there}'"
     question = f"the passage says '{there}', the statement '{told}': is it so?"
+    hint = f"write '{there}' in place of '{told}'"
     return Difference(kind, told, *place, False, message, hint, question)
 
 
@@ -163,7 +163,7 @@ def _year(theirs: str, figure: Figure, others: Sequence[Amount], known_years: fr
         return
     told = " and ".join(sorted({_written(one.figure) for one in others if one.figure.is_year}))
     message = f"the statement says {_written(figure)}, and the passage {told}"
-    yield Difference("year", _written(figure), figure.start, figure.end, False, message, "tell the year of the passage")
+    yield Difference("year", _written(figure), figure.start, figure.end, False, message, f"write {told}")
 
 
 def _written(year: Figure) -> str:
@@ -183,8 +183,9 @@ def of_calendar(ours: str, theirs: str) -> Iterator[Difference]:
             at = names.index(told)
             if told in (name for name, *_ in there) or any(_is_between(at, *span) for span in spans):
                 continue
-            message = f"the statement says {told}, and the passage {' and '.join(name for name, *_ in there)}"
-            yield Difference("year", told, start, end, False, message, "tell the time as the passage does")
+            named = " and ".join(name for name, *_ in there)
+            message = f"the statement says {told}, and the passage {named}"
+            yield Difference("year", told, start, end, False, message, f"write {named}")
 
 
 def _named(text: str, names: Sequence[str]) -> list[tuple[str, int, int]]:
@@ -206,14 +207,14 @@ def of_ranks(ours: str, theirs: str) -> Iterator[Difference]:
     for superlative, (rank, start, end) in _best(ours):
         if superlative in best and best[superlative][0] != rank:
             there_told = theirs[slice(*best[superlative][1:])]
-            yield _otherwise("rank", ours[start:end], there_told, (start, end), _RANK_HINT)
+            yield _otherwise("rank", ours[start:end], there_told, (start, end))
             return
     for mine in own:
         ranked = _ranked(ours, mine)
         other = next((one for one in there if ranked & _ranked(theirs, one)), None)
         if other and not any(_is_same(mine, one) for one in there):
             told, there_told = ours[mine.start : mine.end], theirs[other.start : other.end]
-            yield _otherwise("rank", told, there_told, (mine.start, mine.end), _RANK_HINT)
+            yield _otherwise("rank", told, there_told, (mine.start, mine.end))
             return
     known = {one.values[-1] for one in figures(theirs)} | {rank for rank, *_ in best.values()}
     for mine in own if known else ():
@@ -222,7 +223,9 @@ def of_ranks(ours: str, theirs: str) -> Iterator[Difference]:
             told = ours[mine.start : mine.end]
             message = f"the statement says '{told}', and the passage ranks nothing so"
             question = f"the passage ranks nothing as '{told}': does it follow from what stands there?"
-            yield Difference("rank", told, mine.start, mine.end, False, message, _RANK_HINT, question)
+            yield Difference(
+                "rank", told, mine.start, mine.end, False, message, "rank it as the passage does", question
+            )
             return
 
 
@@ -281,7 +284,7 @@ def of_rates(ours: str, theirs: str) -> Iterator[Difference]:
         unit = next(one for one in own if one not in there)
         start, end = own[unit]
         there_told = theirs[slice(*next(place for one, place in there.items() if one not in own))]
-        yield _otherwise("unit", ours[start:end], there_told, (start, end), "count in the unit of the passage")
+        yield _otherwise("unit", ours[start:end], there_told, (start, end))
 
 
 def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
@@ -301,7 +304,7 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
             told, counted = ours[mine.start : mine.end], theirs[other.start : other.end]
             message = f"the passage counts that as {counted}, not {told}"
             question = f"is it {told} in the passage, and not {counted}?"
-            hint = "see which figure counts what"
+            hint = f"write '{counted}' in place of '{told}', or say what '{told}' counts"
             yield Difference("thing", told, mine.start, mine.end, False, message, hint, question)
         elif not own & stems and own_words >= OWN_WORDS:
             told = ours[mine.start : mine.end]

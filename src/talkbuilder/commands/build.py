@@ -97,7 +97,7 @@ def _build(options: Options, built: list[str]) -> int:
     printing = options.printing
     report = Report()
     made = ready(options.request, options.delivery, printing.strict, report)
-    print_faults(report.diagnostics, printing.format, every=printing.every)
+    print_faults(report.diagnostics, printing.format, every=printing.every, strict=printing.strict)
     all_went_well = True
     for outcome in made.outcomes():
         if outcome.made:
@@ -167,7 +167,9 @@ def _build_for_events(options: Options, built: list[str]) -> int:
             why = "; a deck for an event is never a draft" if outcome.is_draft else ""
             write_line(f"{progress}{outcome.order.shown}: not built{why}", sys.stderr)
     _advise(made)
-    print_faults(report.diagnostics, options.printing.format, every=options.printing.every)
+    print_faults(
+        report.diagnostics, options.printing.format, every=options.printing.every, strict=options.printing.strict
+    )
     if options.request.events.events:
         _print_total(len(made), failed, options)
     return FAULTS if failed or has_errors(report.diagnostics, options.printing.strict, is_final=True) else FINE

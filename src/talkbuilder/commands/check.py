@@ -45,7 +45,7 @@ def run(options: Options) -> int:
     report = Report()
     checked = look(options.request, options.printing.strict, report)
     printing, found = options.printing, report.diagnostics
-    print_faults(found, printing.format, sys.stdout, printing.every, report.answered)
+    print_faults(found, printing.format, sys.stdout, printing.every, report.answered, printing.strict)
     if printing.format == "text" and all(one.is_advice for one in found):
         print(checked)
     elif printing.format == "text" and options.request.needs_proof and report.has_unproved and not report.failed:

@@ -19,46 +19,48 @@ def print_faults(
     stream: TextIO | None = None,
     every: bool = True,
     answered: "Sequence[Diagnostic]" = (),
+    strict: bool = False,
 ) -> None:
     """Prints diagnostics, as text to `stream` or else to stderr; what programs read goes to stdout.
 
-    If it is not `every` one, people get the first of a kind and how many more there are, and of what is
-    answered only the number.
+    If it is not `every` one, people get all that is grave, a line for the first kinds of the rest, and their numbers.
+    Where it is strict, warnings are grave.
     """
     out = sys.stdout if format != "text" else stream or sys.stderr
     found = tuple(_as_typed(hushed(diagnostics)))
     answered = tuple(_as_typed(hushed(answered)))
-    if format == "text":
-        _print_answered(answered, out, every)
-    else:
+    if format != "text":
         found = (*found, *answered)
     if found or (format in ("json", "sarif") and stream is sys.stdout):
         # 2 ms, which no talk without faults need pay
         from talkbuilder.diagnostics.printing import FORMATS, as_summary
 
-        printed = as_summary if format == "text" and not every else FORMATS[format]
-        write_line(printed(found, has_colour(out)), out)
-    if found and format == "text":
-        errors, unproved = sum(one.is_error for one in found), sum(one.is_unproved for one in found)
-        advice = sum(one.is_advice for one in found)
-        told = [
-            *([count(errors, "error")] if errors else ()),
-            *([f"{unproved:,} unproved"] if unproved else ()),
-            *([count(warnings, "warning")] if (warnings := len(found) - errors - unproved - advice) else ()),
-            *([f"{advice:,} of advice"] if advice else ()),
-        ]
-        write_line(", ".join(told), out)
-
-
-def _print_answered(answered: "Sequence[Diagnostic]", out: TextIO, every: bool) -> None:
-    if answered and every:
+        if format == "text" and not every:
+            write_line(as_summary(found, has_colour(out), strict), out)
+        else:
+            write_line(FORMATS[format](found, has_colour(out)), out)
+    if answered and every and format == "text":
         from talkbuilder.diagnostics.printing import as_text
 
         write_line(as_text(answered, has_colour(out)), out)
-    if answered:
-        aside = "" if every else "; '--all' lists them"
-        are = "is" if len(answered) == 1 else "are"
-        write_line(f"{count(len(answered), 'finding')} {are} answered by 'allow'{aside}", out)
+    if (found or answered) and format == "text":
+        write_line(_counted(found, len(answered), every), out)
+
+
+def _counted(found: "Sequence[Diagnostic]", answered: int, every: bool) -> str:
+    """How many there are of each weight, and how to see those of which only the kind is told."""
+    errors, unproved = sum(one.is_error for one in found), sum(one.is_unproved for one in found)
+    advice = sum(one.is_advice for one in found)
+    warnings = len(found) - errors - unproved - advice
+    told = [
+        *([count(errors, "error")] if errors else ()),
+        *([f"{unproved:,} unproved"] if unproved else ()),
+        *([count(warnings, "warning")] if warnings else ()),
+        *([f"{advice:,} of advice"] if advice else ()),
+        *([f"{answered:,} answered by 'allow'"] if answered else ()),
+    ]
+    aside = "; '--all' prints each with its line and what to do" if warnings + advice + answered and not every else ""
+    return ", ".join(told) + aside
 
 
 def has_errors(diagnostics: "Iterable[Diagnostic]", strict: bool = False, is_final: bool = False) -> bool:

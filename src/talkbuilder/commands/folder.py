@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from talkbuilder.source.project import DiskProject
 
 
+_MOST_NAMED = 5  # talks
 UNSETTLED = "assets/posts/.imported"  # what an import has ready, until it lies where it belongs
 
 
@@ -110,11 +111,13 @@ def _name(talk: str, root: Path) -> str:
 def _unknown(names: Sequence[str], project: "DiskProject") -> WrongUse | FaultsFound:
     """What to raise for talks that are not there: each with the nearest name that is."""
     from talkbuilder.diagnostics import Report
-    from talkbuilder.stages.read import read_outline
+    from talkbuilder.stages.read import read_outline, talk_names
 
     report = Report()
     for name in names:
         if "/" in name or "\\" in name:
-            return WrongUse(f"'{name}' is no talk of this folder", "talks lie in talks/; -C names another folder")
+            listed = ", ".join(talk_names(project)[:_MOST_NAMED]) or "none yet"
+            hint = f"talks lie in talks/ (there: {listed}); -C names another folder"
+            return WrongUse(f"'{name}' is no talk of this folder", hint)
         read_outline(project, name, report)
     return FaultsFound(report.diagnostics, status=WRONG_USE)

@@ -72,17 +72,17 @@ def run(options: Options) -> int:
     from talkbuilder.diagnostics import near
     from talkbuilder.evidence.library.sources import CALLED
     from talkbuilder.source.dates import is_date
-    from talkbuilder.source.ids import ADVICE, is_id
+    from talkbuilder.source.ids import is_id
 
     if options.date and not is_date(options.date):
         raise WrongUse(f"'{options.date}' is no date", "write 2012, 2012-04 or 2012-04-18")
     if options.kind and options.kind not in CALLED:
         raise WrongUse(f"'{options.kind}' is no kind of source", near(options.kind, CALLED))
     if options.by and not is_id(options.by):
-        raise WrongUse(f"'{options.by}' is no id", ADVICE)
+        raise _nobody(options.by)
     _voices(options)
     if missing := [file for file in options.files if not Path(file).is_file()]:
-        raise _missing(missing[0])
+        raise _missing(missing[0], options.files)
     return _import(root_of(options.folder), options)
 
 
@@ -103,8 +103,28 @@ def _voices(options: Options) -> dict[str, str]:
     return found
 
 
-def _missing(file: str) -> WrongUse:
+def _nobody(name: str) -> WrongUse:
+    """What to raise for a name where an id belongs: with the line that gives its owner one."""
+    from talkbuilder.posts.archive.same import slug
+    from talkbuilder.source.ids import ADVICE
+
+    id = slug(name)
+    if not id:
+        return WrongUse(f"'{name}' is no id", ADVICE)
+    entry = f'{id}: {{credit: "{name}", role: source, may_be_named: true}}'
+    hint = (
+        f"write '--by {id}', and add this line to assets/people.yaml: {entry} (or, for somebody whom no slide may "
+        'name, a credit such as "A farmer", and false)'
+    )
+    return WrongUse(f"'{name}' is a name and no id", hint)
+
+
+def _missing(file: str, files: tuple[str, ...]) -> WrongUse:
     """What to raise for what cannot be imported, for it is no file."""
+    at = files.index(file)
+    for end in range(at + 2, len(files) + 1):
+        if Path(whole := " ".join(files[at:end])).is_file():
+            return WrongUse(f"there is no file '{file}'", f'a name with blanks needs quote marks: "{whole}"')
     if file.lower().startswith(("http://", "https://", "www.")):
         hint = "open it in a browser, save the page (Ctrl+S, as HTML), and import that file"
         return WrongUse("pages are not fetched from the web", hint)

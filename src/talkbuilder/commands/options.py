@@ -242,7 +242,7 @@ def add_format(parser: argparse.ArgumentParser, help: str = "how it is printed (
 
 
 def add_every(parser: argparse.ArgumentParser) -> None:
-    help = "print every fault, and not only the first three warnings or hundred errors of a kind"
+    help = "print every warning and piece of advice with its line and what to do, and not only their kinds"
     parser.add_argument("--all", action="store_true", dest="every", help=help)
 
 

@@ -37,12 +37,23 @@ _LISTED = 8  # names at most that a hint lists
 _ALIKE = 0.7  # from which on names look as if one was meant by the other
 
 
+# What argparse says, and what that means to somebody who types commands for the first time.
+_PLAINLY = (
+    (r"argument COMMAND: ", ""),
+    (r"the following arguments are required: (.+)", r"\1 is missing"),
+    (r"argument (?:-\w, ?)?(\S+): expected (?:one|at least one) argument", r"a value is missing behind \1"),
+    (r"argument (?:-\w, ?)?(\S+): (?!not allowed)", r"\1: "),
+)
+
+
 class Parser(argparse.ArgumentParser):
     """Reads a command line, and raises WrongUse for what it cannot read."""
 
     def error(self, message: str) -> NoReturn:
         asked = f"'{self.prog} --help' tells what it takes"
-        raise WrongUse(message.replace("argument COMMAND: ", ""), asked)
+        for pattern, plainly in _PLAINLY:
+            message = re.sub(pattern, plainly, message)
+        raise WrongUse(message, asked)
 
 
 def parse(given: Sequence[str]) -> argparse.Namespace:

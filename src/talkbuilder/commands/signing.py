@@ -126,4 +126,4 @@ def _ask_name() -> str:
     while (name := ask_line("Your name, as it stands beside what you sign:")) is not None:
         if is_name(name):
             return name
-    raise WrongUse("nobody tells who reviews", "--by NAME tells it")
+    raise WrongUse("it is not known who reviews", 'add your name, as in --by "Anna Miller"')

@@ -50,7 +50,7 @@ def _build(build: Callable[[], int], printing: Printing) -> None:
         note(fault.message)
         note(f"  = hint: {fault.hint}")
     except FaultsFound as found:
-        print_faults(found.diagnostics, printing.format, every=printing.every)
+        print_faults(found.diagnostics, printing.format, every=printing.every, strict=printing.strict)
         if found.remark:
             write_line(found.remark, sys.stderr)
 

@@ -184,6 +184,7 @@ CODES: Mapping[str, Code] = {
         Code("C201", "text-too-long"),
         Code("C202", "too-many-sources"),
         Code("C203", "unmeasured-letters", "warning"),
+        Code("C204", "small-picture", "warning"),
         Code("C240", "crowded-map"),
         Code("C370", "unused-allow", "warning"),
         Code("C371", "not-allowable"),
@@ -228,6 +229,7 @@ CODES: Mapping[str, Code] = {
         Code("I011", "cannot-list"),
         Code("I012", "little-of-page", "warning"),
         Code("I013", "nobody-of-that-name"),
+        Code("I014", "changes-tracked", "warning"),
         *(Code(rule.code, rule.name, rule.severity, rule.rule) for rule in RULES.values()),
     )
 }

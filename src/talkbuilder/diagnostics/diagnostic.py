@@ -192,8 +192,12 @@ def near_file(wrong: str, known: Iterable[str]) -> str:
     names = tuple(known)
     if same := next((name for name in names if name.lower() == wrong.lower()), ""):
         return f"write '{same}': capitals count"
+    stem = wrong.lower().rpartition(".")[0]
+    if stem and (same := next((name for name in names if name.lower().rpartition(".")[0] == stem), "")):
+        return f"write '{same}': the ending counts"
     hint = near(wrong, names)
-    return f"put it there; or {hint}" if hint.startswith("did you mean") else "put it there, or mend the name"
+    hint = hint if hint.startswith("did you mean") else f"write the name of one that is there: {', '.join(names[:5])}"
+    return f"put it there; or {hint}" if names else "put it there"
 
 
 @lru_cache(maxsize=64)  # few sources are asked for lines; a preview reads the same file a thousand times

@@ -17,28 +17,22 @@ _IN_GITHUB = {
 }  # what its commands call a severity, where that is something else
 _NOT_ASCII = pattern_of(r"[^\x00-\x7f]")  # few characters are, and only those have to be looked up
 _WIDEST = 100  # characters of a source line that are shown
-_MOST_ALIKE = 3  # warnings, or pieces of advice, of one kind: a fourth teaches nothing, and hides the others
-_MOST_ERRORS_ALIKE = 100  # each is to be mended, but a terminal keeps no more of them
+_MOST_KINDS = 4  # of what stops nothing; with the line of their number, five lines in all
 
 
-def as_summary(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
-    """As text, but of one kind only the first few warnings, or hundred errors, and how many more there are.
+def as_summary(diagnostics: Iterable[Diagnostic], colour: bool = False, strict: bool = False) -> str:
+    """As text: what is grave as `as_text` has it, each of it, and of all else a line for the first few kinds.
 
-    What is unproved is told as errors are: each has to be mended.
+    What keeps people safe comes first of these, advice last, and else what there is most of. Where errors are to be
+    mended first, only what files hold is told beside them. If it is strict, warnings are grave.
     """
-    kinds: defaultdict[tuple[bool, str], list[Diagnostic]] = defaultdict(list)  # by whether they stop a talk, and code
-    few: list[Diagnostic] = []
+    grave: list[Diagnostic] = []
+    kinds: defaultdict[str, list[Diagnostic]] = defaultdict(list)  # by code, since a kind may also stop other talks
     for one in diagnostics:
-        alike = kinds[one.is_grave, one.code]
-        alike.append(one)
-        if len(alike) <= (_MOST_ERRORS_ALIKE if one.is_grave else _MOST_ALIKE):
-            few.append(one)
-    texts: list[str] = []
-    for are_grave, most in ((False, _MOST_ALIKE), (True, _MOST_ERRORS_ALIKE)):
-        texts += (_text(one, colour) for one in few if one.is_grave == are_grave)
-        many = [alike for (is_grave, _), alike in kinds.items() if is_grave == are_grave and len(alike) > most]
-        texts += (_more(alike[0], len(alike) - most, colour) for alike in many)
-    return "\n".join(texts)
+        (grave if one.is_grave or (strict and not one.is_advice) else kinds[one.code]).append(one)
+    told = [alike for code, alike in kinds.items() if code[0] != "C" or not any(one.is_error for one in grave)]
+    rows = [_kind(alike, colour) for alike in sorted(told, key=_rank)[:_MOST_KINDS]]
+    return "\n".join((*rows, *([""] if rows and grave else []), *(_text(one, colour) for one in grave)))
 
 
 def as_text(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
@@ -72,9 +66,16 @@ FORMATS: Mapping[str, Callable[[Iterable[Diagnostic], bool], str]] = {
 }
 
 
-def _more(one: Diagnostic, number: int, colour: bool) -> str:
-    label = (_coloured if colour else _plain)(f"{one.severity}[{one.code}]", _BOLD, _TONES[one.severity])
-    return f"{label} {number:,} more of this kind ({one.meaning.name}); '--all' prints them\n"
+def _rank(alike: list[Diagnostic]) -> tuple[bool, bool, int]:
+    return alike[0].is_advice, not alike[0].meaning.rule.startswith("SG-"), -len(alike)
+
+
+def _kind(alike: list[Diagnostic], colour: bool) -> str:
+    """A line for findings of one kind: the first, what to type if a command mends it, and how many more there are."""
+    one = alike[0]
+    more = f", and {len(alike) - 1:,} more" if len(alike) > 1 else ""
+    hint = f"; {harmless(one.hint)}" if one.hint.startswith("'talkbuilder ") else ""
+    return f"{_head(one, colour)}{more}{hint}"
 
 
 def _coloured(text: str, *styles: str) -> str:
@@ -88,11 +89,8 @@ def _plain(text: str, *styles: str) -> str:
 def _text(one: Diagnostic, colour: bool) -> str:
     paint = _coloured if colour else _plain
     tone = _TONES[one.severity]
-    file, line, column = one.place
-    place = f"{file}:{line}:{column}" if line else file
-    head = f"{harmless(place)}: " if place else ""
-    label = paint(f"{_severity(one)}[{one.code}]", _BOLD, tone)
-    rows = [f"{paint(head, _BOLD)}{label} {paint(harmless(one.message), _BOLD)}"]
+    _, line, column = one.place
+    rows = [_head(one, colour)]
     gutter = " " * len(str(line))
     if one.span is not None and not one.is_hidden:
         shown, before, width = _marked(one.span, line, column)
@@ -107,6 +105,16 @@ def _text(one: Diagnostic, colour: bool) -> str:
     elif one.hint:
         rows.append(f"{gutter} {paint('=', _BLUE)} hint: {harmless(one.hint)}")
     return "\n".join(rows) + "\n"
+
+
+def _head(one: Diagnostic, colour: bool) -> str:
+    """Where it is, how grave, and what is wrong."""
+    paint = _coloured if colour else _plain
+    file, line, column = one.place
+    place = f"{file}:{line}:{column}" if line else file
+    head = f"{harmless(place)}: " if place else ""
+    label = paint(f"{_severity(one)}[{one.code}]", _BOLD, _TONES[one.severity])
+    return f"{paint(head, _BOLD)}{label} {paint(harmless(one.message), _BOLD)}"
 
 
 def _severity(one: Diagnostic) -> str:

@@ -75,8 +75,8 @@ def _picture(medium: Medium, written: Photo, markup: Markup) -> Picture | None:
     try:
         prepared = prepare(data)
     except NotAPicture as fault:
-        hint = "save it as JPEG or PNG"
-        markup.report(Diagnostic("E015", f"'{medium.file.value}' is no picture: {fault}", medium.file.span, hint))
+        message = f"the picture '{medium.file.value}' cannot be used: {fault}"
+        markup.report(Diagnostic("E015", message, medium.file.span, fault.hint))
         return None
     focus = written.focus or medium.focus
     point = (focus.x, focus.y) if focus else (0.5, 0.5)

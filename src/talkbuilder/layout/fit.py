@@ -38,8 +38,12 @@ def fit(name: str, paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts:
             return _placed(name, _tidier(found, paragraphs, place, fonts, smaller), place, fonts, paragraphs)
     least = place.sizes_pt[-1]
     setting = _set(paragraphs, place, fonts, _styles(place, least))
-    surplus = 1.0 if setting.is_too_wide else 1 - _room_pt(place) / setting.height_pt
-    return structs.replace(_placed(name, setting, place, fonts, paragraphs), surplus=surplus)
+    text = _placed(name, setting, place, fonts, paragraphs)
+    if setting.is_too_wide:
+        rooms = (_line_pt(place, setting.styles[one.level]) for one in paragraphs)
+        too_wide = max(lines.widest_pt / room - 1 for lines, room in zip(setting.broken, rooms, strict=True))
+        return structs.replace(text, surplus=1.0, too_wide=too_wide)
+    return structs.replace(text, surplus=1 - _room_pt(place) / setting.height_pt)
 
 
 def _may_have_room(paragraphs: tuple[Paragraph, ...], place: Placeholder, em_pt: float) -> bool:

@@ -94,7 +94,8 @@ class Text(Struct, frozen=True):
     """Text in a box: the lines that were set, and the paragraphs that they came from, with a style a level.
 
     `placeholder` names the one of the layout that it fills; "" is a label of its own. `surplus` is the share of it for
-    which there is no room at any size, 1 where a word is wider than its box; it is drawn too large then.
+    which there is no room at any size, 1 where a word is wider than its box; it is drawn too large then. `too_wide` is
+    how much wider that word is, as a share of the room that a line has.
     """
 
     name: str
@@ -106,6 +107,7 @@ class Text(Struct, frozen=True):
     anchor: Anchor = "top"
     placeholder: str = ""
     surplus: float = 0.0
+    too_wide: float = 0.0
 
 
 class Move(Struct, frozen=True):

@@ -13,9 +13,13 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 MAX_PX = 1920  # the width of a projector; more only makes the file heavy
-MOST_PIXELS = 50_000_000  # as many as any camera that speakers have; they take 200 MB while they are drawn smaller
-_TOO_LARGE = f"it has more than {MOST_PIXELS // 1_000_000} megapixels"
+MOST_PIXELS = (
+    50_000_000  # in memory, where they take 200 MB; a JPEG is read smaller, so a telephone's 108 million are too
+)
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP")
+_KNOWN = "JPEG, PNG, HEIC, WEBP, GIF, TIFF and BMP"
+_SMALLER = "make it smaller in a picture program: 1,920 pixels across are enough for any projector"
+_HEIF = re.compile(rb".{4}ftyp(?:hei[cxms]|hev[cx]|mif1|msf1)", re.DOTALL)
 # What Pillow raises of files that are not what they say.
 _BROKEN = (
     OSError,
@@ -23,6 +27,7 @@ _BROKEN = (
     ValueError,
     LookupError,
     EOFError,
+    RuntimeError,
     ArithmeticError,
     TypeError,
     struct.error,
@@ -38,7 +43,13 @@ _PNG_KEEP = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"sRGB", b"cH
 
 
 class NotAPicture(Exception):
-    """The bytes are no picture that we can read; says why."""
+    """The bytes are no picture that we can read; says why, and what to do."""
+
+    def __init__(
+        self, why: str, hint: str = "open it in a picture program, and save it from there as JPEG or PNG"
+    ) -> None:
+        super().__init__(why)
+        self.hint = hint
 
 
 @lru_cache(maxsize=256)
@@ -76,29 +87,40 @@ def _decoded(data: bytes, least: bool = False) -> "Image":
     """A picture with all of its pixels; of a JPEG, no more than are needed, or as few as tell that none is missing."""
     from PIL import Image, UnidentifiedImageError  # only a talk with pictures pays for this
 
+    formats: tuple[str, ...] = _FORMATS
+    if _HEIF.match(data):
+        from pillow_heif import register_heif_opener  # and only one with such a picture for this
+
+        register_heif_opener(thumbnails=False)
+        formats = ("HEIF",)
     try:
         with warnings.catch_warnings(action="ignore"):  # of sizes and of what cameras write; we look ourselves
             # No more formats than these: Pillow would hand an EPS to Ghostscript, whatever the file is called.
-            image = Image.open(BytesIO(data), formats=_FORMATS)
-            _look_at_size(*image.size)
+            image = Image.open(BytesIO(data), formats=formats)
+            whole = image.size
             image.draft("RGB", (1, 1) if least else (MAX_PX, MAX_PX))
+            # All of a progressive JPEG is kept in memory, however small it is read.
+            _look_at_size(whole, whole if "progressive" in image.info else image.size)
             image.load()
     except UnidentifiedImageError as fault:
-        known = f"{', '.join(_FORMATS[:-1])} and {_FORMATS[-1]}"
-        raise NotAPicture(f"it is none of {known}, whatever its name says") from fault
+        if formats is not _FORMATS:
+            raise NotAPicture("it is damaged, or cut short") from fault
+        hint = "put the picture itself there: a file keeps what it is when only its name is changed"
+        raise NotAPicture(f"it is none of {_KNOWN}, whatever its name says", hint) from fault
     except Image.DecompressionBombError as fault:
-        raise NotAPicture(_TOO_LARGE) from fault
+        raise NotAPicture("it has more than 178 megapixels", _SMALLER) from fault
     except _BROKEN as fault:
         raise NotAPicture("it is damaged, or cut short") from fault
     return image
 
 
-def _look_at_size(width_px: int, height_px: int) -> None:
+def _look_at_size(whole: tuple[int, int], read: tuple[int, int]) -> None:
     """Before a single pixel is read: a small file may say that it is larger than any memory."""
-    if not min(width_px, height_px):
+    if not min(whole):
         raise NotAPicture("it has no width or no height")
-    if width_px * height_px > MOST_PIXELS:
-        raise NotAPicture(_TOO_LARGE)
+    if read[0] * read[1] > MOST_PIXELS:
+        size = f"{whole[0]:,} × {whole[1]:,} pixels, {whole[0] * whole[1] // 1_000_000:,} megapixels"
+        raise NotAPicture(f"it has {size}, and {MOST_PIXELS // 1_000_000} are the most", _SMALLER)
 
 
 def _without_hidden_data(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int] | None:

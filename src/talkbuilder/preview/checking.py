@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics import Report
 from talkbuilder.diagnostics.printing import as_objects
 from talkbuilder.evidence.library.exposed import hushed, kept_by
 from talkbuilder.evidence.library.library import Library
@@ -24,7 +24,7 @@ from talkbuilder.pipeline import BuildOptions, make
 from talkbuilder.preview.choosing import Choice, occasion_of, template_of
 from talkbuilder.preview.folder import OpenProject
 from talkbuilder.source.project import ASSETS
-from talkbuilder.stages.checking import load_library
+from talkbuilder.stages.checking import faults_for, load_library
 from talkbuilder.stages.read import read_outline
 
 _BESIDE = 10  # how much less of the machine it gets than what draws, as `nice` counts
@@ -103,21 +103,21 @@ class _Checks:
     def __init__(self, root: Path, talk: str) -> None:
         self._project = OpenProject(root)
         self._talk = talk
-        self._library: tuple[Library, tuple[Diagnostic, ...]] | None = None
+        self._library: tuple[Library, Report] | None = None  # with what is wrong with it
 
     def answer(self, asked: Request) -> Answer:
         self._project.forget(asked.changed)
         if self._library is None or any(path.startswith(f"{ASSETS}/") for path in asked.changed):
             own = Report()
-            self._library = load_library(self._project, own), own.everything
-        library, known = self._library
+            self._library = load_library(self._project, own), own
+        library, of_library = self._library
         report, deck = Report(), None
-        for fault in known:
-            report(fault)
         outline = read_outline(self._project, self._talk, report)
         if outline is not None:
             occasion, template = occasion_of(asked.choice, self._project), template_of(asked.choice, self._project)
             deck = make(self._talk, outline, library, report, BuildOptions(occasion, template))
+        for fault in faults_for((self._talk,), self._project, library, of_library):
+            report(fault)
         told = hushed(report.diagnostics, kept_by(library)[0])
         return Answer(asked.version, as_objects(told), len(report.answered), deck.unproved if deck else PROVED)
 

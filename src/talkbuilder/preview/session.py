@@ -22,6 +22,7 @@ from talkbuilder.preview.folder import OpenProject
 from talkbuilder.preview.timing import told_of
 from talkbuilder.preview.withholding import Withholding
 from talkbuilder.source.project import ASSETS
+from talkbuilder.stages.checking import faults_for
 from talkbuilder.stages.read import TALKS, read_events, read_library
 
 _TITLE = pattern_of(r"(?:title|statement|question):[ \t]+(.+)")
@@ -89,7 +90,7 @@ class Session:
         self._drafter = Drafter(name)
         self._library: Library | None = None
         self._library_is_old = True
-        self._library_faults = Report()
+        self._as_read = Library(), Report()  # the library as it was read last, and what is wrong with it
         self._withholding = Withholding()
         self._unproved = PROVED
         self.waiting: asyncio.Task[None] | None = None
@@ -143,7 +144,7 @@ class Session:
 
     def _is_worse(self, draft: Draft) -> bool:
         """Whether a file may have been read before all of it was there."""
-        if draft.deck is None or len(draft.faults) + len(self._library_faults.diagnostics) > len(self.state.faults):
+        if draft.deck is None or len(draft.faults) + len(self._as_read[1].diagnostics) > len(self.state.faults):
             return True
         data = self.project.read(self.outline_path) or b""
         return bool(data) and not data.endswith(b"\n") and self.state.ends_whole
@@ -160,7 +161,7 @@ class Session:
         if self._library is None or self._library_is_old:
             report = Report()
             library = read_library(self.project, report)
-            self._library_is_old, self._library_faults = False, report
+            self._library_is_old, self._as_read = False, (library, report)
             if self._library is None or not report.failed:
                 self._library = library
         return self._library
@@ -168,7 +169,8 @@ class Session:
     def _publish(self, draft: Draft) -> None:
         before = self.state
         kept = kept_by(self._library)[0] if self._library else Protected()
-        faults = tuple(as_objects(hushed((*self._library_faults.diagnostics, *draft.faults), kept)))
+        of_library = faults_for((self.name,), self.project, *self._as_read)
+        faults = tuple(as_objects(hushed((*of_library, *draft.faults), kept)))
         data = self.project.read(self.outline_path) or b""
         ends_whole = data.endswith(b"\n")
         if draft.deck is None:

@@ -1,6 +1,8 @@
 """What a field may hold: texts that keep their place, each with its rule, and the keys that a model allows."""
 
+import re
 from collections.abc import Mapping
+from itertools import islice
 from typing import Annotated, Any, ClassVar, NamedTuple, get_args, get_origin, get_type_hints
 
 from msgspec import NODEFAULT, Meta, Struct
@@ -41,6 +43,13 @@ class Text(Struct, frozen=True, gc=False):  # as in Span
     def plainly(self) -> object:
         """What other programs take it for."""
         return self.value
+
+    def place_of(self, words: str) -> Span:
+        """Where words of it stand; all of it where they stand there twice or are written otherwise."""
+        whole = self.span
+        wanted = re.compile(r"\s+".join(map(re.escape, words.split())))
+        found = list(islice(wanted.finditer(whole.source.text, whole.start, whole.end), 2))
+        return Span(whole.source, *found[0].span()) if len(found) == 1 and words.strip() else whole
 
 
 class Id(Text, frozen=True):

@@ -145,12 +145,20 @@ class _Builder:
     def _mapping(self, span: Span, depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
         repeats: list[tuple[Scalar, Node]] = []
+        is_next = False  # whether a dash is missing, with which the next item of a list would have begun
         while (event := self._next()).__class__ is not _MAPPING_END:
             key = self._node(event, depth + 1)
             value = self._node(self._next(), depth + 1)
             if not isinstance(key, Scalar):
                 hint = "quote a text that begins with '{' or '['"
                 self._fault("E004", "a list or mapping cannot be a key", key.span, hint)
+            elif is_next:
+                repeats.append((key, value))
+            elif key.value in entries and self._begins_item(span, key, next(iter(entries))):
+                is_next = True
+                hint = f"write '- {key.value}: …', the dash under the one above; or take this '{key.value}' out"
+                self._fault("R008", f"a dash is missing before '{key.value}', or it is written twice", key.span, hint)
+                repeats.append((key, value))
             elif key.value in entries:
                 first, _ = entries[key.value][0].span.source.position(entries[key.value][0].span.start)
                 hint = f"it stands in line {first} already; keep one of the two"
@@ -161,6 +169,12 @@ class _Builder:
             else:
                 entries[key.value] = (key, value)
         return Mapping(tuple(entries.values()), self._until(span, event), tuple(repeats))
+
+    def _begins_item(self, span: Span, key: Scalar, first: str) -> bool:
+        """Whether the item of a list begins with a key that stands in it once more, at the beginning of a line."""
+        text = self._source.text
+        before, line = (text[text.rfind("\n", 0, at) + 1 : at] for at in (span.start, key.span.start))
+        return key.value == first and before.strip(" -") == "" and before.rstrip().endswith("-") and not line.strip()
 
     def _span(self, event: Any) -> Span:
         return Span(self._source, event.start_mark.index, event.end_mark.index)
@@ -233,14 +247,21 @@ _ADVICE = "compare where the line begins with the lines above; a text with ': ' 
 
 
 def _misplaced(source: Source, at: int) -> Diagnostic | None:
-    """A line that begins further to the right than the one above, which is often all that is wrong."""
+    """A line that begins further to the right or left than the one above, or lacks a dash: often all that is wrong."""
     number = source.position(at)[0]
     line = source.line(number)
     above = next((one for one in map(source.line, range(number - 1, 0, -1)) if one.strip()), "")
     own, theirs = [len(one) - len(one.lstrip(" -")) for one in (line, above)]
+    begin = source.line_at(number)[0] + own
+    is_key = re.match(r"\s*[A-Za-z_][\w-]*:(?:\s|$)", line) is not None
+    if line.strip() and above.lstrip().startswith("- ") and not is_key:
+        hint = f"write '- {shorten(line.strip(), 30)}', the dash under the one above; what belongs together is one line"
+        return Diagnostic("R004", "a dash is missing before this line", Span(source, begin, begin + 1), hint)
+    if own < theirs and is_key:
+        hint = f"put {theirs} blanks before it, as many as before the line above; now it has {own}"
+        return Diagnostic("R004", "this line begins too far to the left", Span(source, begin, begin + 1), hint)
     if own <= theirs or not line.strip():
         return None
-    begin = source.line_at(number)[0] + own
     hint = f"move it to the left until it stands under the line above, {own - theirs} to the left"
     return Diagnostic("R004", "this line is indented further than the one above", Span(source, begin, begin + 1), hint)
 

@@ -11,6 +11,7 @@ from msgspec import NODEFAULT
 from talkbuilder.diagnostics import Diagnostic, Report, Span
 from talkbuilder.source.characters import first_unprintable, unprintable
 from talkbuilder.source.fields import Broken, Field, Flaw, Id, Text, Written, fields_of
+from talkbuilder.source.ids import as_id
 from talkbuilder.source.meant import chosen
 from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, is_empty, kind_of, shorten
 from talkbuilder.source.slips import equated, parted
@@ -229,7 +230,9 @@ def _instead(value: str, field: Field) -> str:
             f"describe it in assets/media.yaml, with 'file: {shorten(value)}', and write here the id that it has there"
         )
     if " " in value.strip() and "assets/" in field.doc:
-        return f"'{field.name}' takes {field.doc}; 'talkbuilder find WORDS' looks for one"
+        # Of whom a name was written; what else has blanks may be all of a quotation.
+        such = f", such as {likely}" if "people.yaml" in field.doc and (likely := as_id(value)) else ""
+        return f"'{field.name}' takes {field.doc}{such}; 'talkbuilder find WORDS' looks for one"
     return ""
 
 

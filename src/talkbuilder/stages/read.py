@@ -69,6 +69,13 @@ def read_outline(project: Project, name: str, report: Report) -> Outline | None:
     node = parse(source, report)
     if node is None:
         return None
+    if isinstance(node, Scalar):
+        hint = (
+            "a talk is written as an outline of keys and values: 'talkbuilder new my-talk' writes one, into which "
+            "these words go as 'title:', 'bullets:' and 'notes:'"
+        )
+        report(Diagnostic("E004", "this is plain text, and no outline of a talk", node.span, hint))
+        return None
     read = Reader(report, {Slide: read_slide}).model(node, Outline)
     return read if isinstance(read, Outline) else None
 

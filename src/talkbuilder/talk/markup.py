@@ -14,6 +14,7 @@ from talkbuilder.evidence.library.derived import Computed, depends_on
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.hedges import Hedge, is_uncertain, lacking, makes_uncertain, told
 from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.people import nobody
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.reviews import UNSIGNED, Standing
 from talkbuilder.evidence.library.sources import Source
@@ -80,15 +81,22 @@ class Markup:
     def _nearest(self, kind: str, name: str, entries: Mapping[str, object]) -> str:
         """The hint for an id that nothing has; after many comparisons, no name is looked for that is near."""
         self._compared += max(len(entries), _LEAST_COMPARED)
+        if named := next((one for one in entries if one != name and as_id(one) == name), ""):
+            return f"rename '{named}' to '{name}' in the library: an id has small letters, digits and hyphens"
         if kind == "fact" and name.replace("-", "").isdigit():
             return f"a number is an entry of assets/facts.yaml: write its id, or in a text {{own: {name}}}"
+        if kind == "person":
+            return nobody(name, entries)
         hint = near(name, entries) if self._compared <= _MOST_COMPARED else ""
         return hint if "did you mean" in hint or kind not in _FOUND else "'talkbuilder find WORDS' looks for one"
 
     def _elsewhere(self, name: str) -> str:
         """The hint for an id that is another kind of entry's."""
-        kinds = {"a fact": self.library.facts, "a quotation": self.library.quotes, "an action": self.library.actions}
-        return next((f"'{name}' is {kind}" for kind, entries in kinds.items() if name in entries), "")
+        library = self.library
+        kinds = {"a fact": library.facts, "a quotation": library.quotes, "an action": library.actions}
+        keys = {"a fact": "number", "a quotation": "quote", "an action": "ask"}
+        found = next((kind for kind, entries in kinds.items() if name in entries), "")
+        return f"'{name}' is {found}: a slide shows it with '{keys[found]}: {name}'" if found else ""
 
     def fact(self, id: Id) -> Fact | None:
         found = self.entry("fact", id, self.library.facts)

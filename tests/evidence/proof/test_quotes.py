@@ -32,12 +32,15 @@ def test_words_that_stand_twice_may_be_quoted_of_either() -> None:
 def test_a_miss_shows_the_closest_passage_word_by_word() -> None:
     (fault,) = found(quotes=quote("has not moved since the great flood"))
     assert fault.message == "altered: the post says 'turned', and the quotation 'moved'"
-    assert fault.hint.endswith("has not [-turned-] {+moved+} since the {+great+} flood.")
+    told = "there 'turned', here 'moved', only here 'great'"
+    assert fault.hint == f"copy it from the post: “has not turned since the flood.” ({told})"
 
 
 def test_a_miss_of_another_post_says_so() -> None:
     (fault,) = found(quotes=quote("Four legs good, two legs bad, whoever wrote it"))
-    assert fault.hint == "no passage of the post comes close; see whether it is the right post"
+    assert fault.hint == (
+        "no passage of the post comes close: see whether it is the right one; 'talkbuilder find WORDS' looks in all"
+    )
 
 
 def test_a_fault_lies_at_what_has_to_be_changed() -> None:

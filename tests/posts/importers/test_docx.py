@@ -69,6 +69,21 @@ def test_an_empty_document_is_left_out() -> None:
     assert read(docx())[1] == ["without text"]
 
 
+TRACKED = (
+    '<w:p><w:r><w:t xml:space="preserve">We dug </w:t></w:r><w:del w:id="1" w:author="A"><w:r><w:delText>four'
+    '</w:delText></w:r></w:del><w:ins w:id="2" w:author="A"><w:r><w:t>five</w:t></w:r></w:ins>'
+    '<w:r><w:t xml:space="preserve"> wells.</w:t></w:r></w:p>'
+)
+
+
+def test_of_changes_that_are_tracked_the_accepted_text_is_read_and_that_is_told() -> None:
+    posts, _, faults = read(docx(paragraph("The wells", "Title"), TRACKED))
+    assert [post.text for post in posts] == ["We dug five wells."]
+    assert [(one.code, one.message.partition(": ")[2]) for one in faults] == [
+        ("I014", "it was read as if all of them were accepted")
+    ]
+
+
 def test_what_is_damaged_or_made_to_do_harm_is_told() -> None:
     whole = docx(paragraph("Words."))
     assert codes(docx(paragraph("x"), prolog='<!DOCTYPE a [<!ENTITY b "c">]>')) == ["I005"]

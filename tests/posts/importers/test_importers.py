@@ -1,5 +1,8 @@
 """The same blog in every format is the same posts; what is no blog ends in a message, and soon."""
 
+import io
+import zipfile
+
 import pytest
 
 from talkbuilder.diagnostics import Report
@@ -88,4 +91,32 @@ def test_a_document_type_of_old_feeds_is_read_and_asks_no_server() -> None:
 def test_a_picture_is_no_text(kind: str) -> None:
     report = Report()
     assert importer_of(picture(200, 100, kind), "scan.txt", report) is None
-    assert [(one.code, one.hint) for one in report.diagnostics] == [("I001", "pictures go in assets/images")]
+    assert [(one.code, one.hint) for one in report.diagnostics] == [
+        ("I001", "put it into assets/images, and describe it in assets/media.yaml")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("held", "thing", "how"),
+    [
+        (
+            {"mimetype": "application/vnd.oasis.opendocument.text"},
+            "an OpenDocument file",
+            "LibreOffice or Word, choose",
+        ),
+        ({"Index/Document.iwa": ""}, "a document of Apple's Pages", "Pages, choose 'File', 'Export To', 'Word …'"),
+        ({"ppt/presentation.xml": ""}, "a presentation", "PowerPoint or LibreOffice, choose 'Export', 'PDF'"),
+        ({"notes.txt": "Words."}, "a zip file", "unpack it"),
+    ],
+)
+def test_of_a_document_of_another_program_it_is_told_how_that_saves_it(
+    held: dict[str, str], thing: str, how: str
+) -> None:
+    out, report = io.BytesIO(), Report()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, text in held.items():
+            archive.writestr(name, text)
+    assert importer_of(out.getvalue(), "notes", report) is None
+    ((message, hint),) = [(one.message, one.hint) for one in report.diagnostics]
+    assert message == f"this is {thing}, which is not read"
+    assert how in hint

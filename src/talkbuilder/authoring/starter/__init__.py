@@ -3,7 +3,7 @@
 import json
 import re
 from importlib import resources
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from msgspec import Struct
 
@@ -74,13 +74,20 @@ def check_name(root: Path, name: str) -> Path:
         hint = "Windows keeps this name for a device" + (f": call it '{name}-1'" if ids.is_id(name) else "")
         raise Unstarted(f"'{name}' cannot be the name of a talk", hint)
     if not ids.is_id(name) or name in NO_TALKS:
-        better = ids.as_id(name)
-        hint = ids.ADVICE + (f", such as '{better}'" if better and better != name else "")
-        raise Unstarted(f"'{name}' cannot be the name of a talk", hint)
+        raise Unstarted(f"'{name}' cannot be the name of a talk", _other_name(name))
     talk = root / "talks" / f"{name}.yaml"
     if talk.exists():
         raise Unstarted(f"there is a talk '{name}' already", "choose another name; it was left as it is")
     return talk
+
+
+def _other_name(name: str) -> str:
+    """What to do about a name that no talk can have."""
+    if name in NO_TALKS:
+        return f"talks/{name}.yaml is the list of bookings: choose another name, such as '{name}-talk'"
+    better = ids.as_id(PurePath(name).name.removesuffix(".yaml").removesuffix(".yml"))
+    such = f", such as '{better}'" if better else ""
+    return f"use small letters from a to z, digits and hyphens{such}; its title, in 'talk:', may be anything"
 
 
 def schema_text(kind: str = "outline", offers: Offers | None = None) -> str:

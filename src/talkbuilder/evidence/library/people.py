@@ -1,9 +1,11 @@
 """People and institutions: who speaks, and what a slide may print of them."""
 
-from typing import Annotated, Literal
+from collections.abc import Iterable
+from typing import Annotated, Literal, get_args
 
 from msgspec import Meta
 
+from talkbuilder.diagnostics import near
 from talkbuilder.source.fields import Day, Entry, Text, Written
 
 Role = Literal["author", "source", "staff", "critic", "survivor", "minor", "public"]
@@ -11,6 +13,17 @@ HARMED = frozenset({"survivor", "minor"})  # whose story is theirs to tell
 AT_RISK = HARMED | {"critic"}  # whom their own words could harm
 PROTECTED = AT_RISK | {"staff"}  # who could be hurt by being recognized
 MOST_YEARS = 3  # that an agreement holds which names no end
+
+
+def nobody(name: str, known: Iterable[str]) -> str:
+    """The hint for an id that nobody has: whose it may be, or the line that makes it somebody's."""
+    hint = near(name, known)
+    if hint.startswith("did you mean"):
+        return hint
+    listed = f"{hint}; or " if hint.startswith("one of") else ""
+    roles = ", ".join(get_args(Role))
+    entry = f"{name}: {{credit: what a slide may print, role: source}}"
+    return f"{listed}add a line to assets/people.yaml: {entry} (or another role: {roles})"
 
 
 class Agreement(Written, frozen=True, kw_only=True):

@@ -23,6 +23,7 @@ from talkbuilder.source.fields import Text
 _REPORTED_BEFORE = 2  # sentences in which 'she told me' may stand before what she said
 _OF_A_PERCENT = 0.006  # 'a third' is 33 %
 _NEAR = 2  # sentences before and behind, in which a figure may stand as well
+_MOST_SHOWN = 3  # places of words that stand in several
 _FAR = 1_000  # characters before and behind, of what never comes to a full stop
 # Words by which one voice reports what another one says.
 _REPORTING = pattern_of(
@@ -70,7 +71,7 @@ def find_fact(fact: Fact, post_date: str, post_text: PostText) -> Found:
         return Found((), (Diagnostic("E101", message, fact.exact.span, closest(post_text.text, exact)),))
     fitting = [place for place in places if _is_within(fact, post_text, place)]
     if len(fitting) != 1:
-        return Found((), (_ambiguous(fact, len(places), len(fitting)),))
+        return Found((), (_ambiguous(fact, places, len(fitting), post_text),))
     second = second_place(fact, post_text, fitting[0])
     if isinstance(second, Diagnostic):
         return Found((), (second,))
@@ -86,10 +87,11 @@ def _is_within(fact: Fact, post_text: PostText, place: Range) -> bool:
     return not around or (before.endswith(around[0]) and behind.startswith(around[1]))
 
 
-def _ambiguous(fact: Fact, places: int, fitting: int) -> Diagnostic:
-    hint = "take more words into 'exact', or give a few words before and behind: 'within: [before, behind]'"
+def _ambiguous(fact: Fact, places: list[Range], fitting: int, post_text: PostText) -> Diagnostic:
+    shown = " and ".join(f"“{post_text.passage(*place)}”" for place in places[:_MOST_SHOWN])
+    hint = f"take more words of the one that you mean into 'exact', 12 at most: {shown}"
     if not fact.within:
-        message = f"'exact' stands {places} times in the post '{fact.post.value}'"
+        message = f"'exact' stands {len(places)} times in the post '{fact.post.value}'"
         return Diagnostic("E102", message, fact.exact.span, hint)
     found = f"fits {fitting} places" if fitting else "does not stand around 'exact'"
     return Diagnostic("E102", f"'within' {found} in the post '{fact.post.value}'", fact.within[0].span, hint)
@@ -106,7 +108,7 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
         faults += _cut(fact, sentences.text, own, figures(sentences.text))
     figure = _figure(fact, sentences)
     if fact.value is not None and figure is None and not _is_derived(fact, sentences.text, near):
-        hint = "correct 'value', or let 'exact' point to the words that hold the figure"
+        hint = "write the figure of the passage as 'value', or let 'exact' point to the words that hold this one"
         message = f"the value {write_number(fact.value)} is not in the passage, and does not follow from its figures"
         faults.append(Diagnostic("E108", message, fact.exact.span, hint))
     faults += (*_other_value(fact), *_other_unit(fact, sentences.text))
@@ -125,7 +127,8 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
         refused = found.refused if key == "says" else tuple(filter(_is_shown, (*found.refused, *found.asked)))
         for one in refused:
             if not (one.kind == "attribution" and is_reported):
-                faults.append(Diagnostic(one.code, f"'{key}': {one.message}", text.span, one.hint))
+                place = text.span if one.is_theirs else text.place_of(one.words)
+                faults.append(Diagnostic(one.code, f"'{key}': {one.message}", place, one.hint))
         asked += (one for one in found.asked if key == "says" and not (one.kind == "attribution" and is_reported))
     question = next((one.question for one in asked), "") or _undated(fact, sentences.text, near, post_date)
     return Found(places, tuple(_once(faults)), question)
@@ -147,7 +150,7 @@ def _source(fact: Fact, post_text: PostText, place: Range) -> Iterator[Diagnosti
     named = " and ".join(dict.fromkeys(map(called, speakers)))
     if fact.kind not in ("hearsay", "secondary") or len(set(speakers)) > 1:
         message = f"'{fact.source.value}' does not say this; it is {named}"
-        yield Diagnostic("E103", message, fact.source.span, speaker_hint(speakers))
+        yield Diagnostic("E103", message, fact.source.span, speaker_hint(speakers, "source"))
         return
     start, _ = post_text.sentence(*place)
     begin, _ = post_text.sentences_before(start, _REPORTED_BEFORE)
@@ -215,7 +218,10 @@ def _other_value(fact: Fact) -> Iterator[Diagnostic]:
         )
         if text and told and not is_same and fact.value != 1:
             message = f"'{key}' does not hold the value {write_number(fact.value)}"
-            yield Diagnostic("E108", message, text.span, f"let 'value' and '{key}' tell the same figure")
+            hint = (
+                f"write the same figure in both: now 'value' is {write_number(fact.value)}, and '{key}' '{text.value}'"
+            )
+            yield Diagnostic("E108", message, text.span, hint)
 
 
 def _tells_share(fact: Fact, text: str) -> bool:
@@ -296,7 +302,8 @@ def _dated(fact: Fact, passage: str, near: str, figure: Figure | None, post_date
     if not told and is_counted and _RELATIVE.search(lowered(passage)):
         return
     listed = " and ".join(map(str, sorted(named)))
-    hint = "correct 'as_of', let 'exact' point to the figure of that year, or say in 'as_of_why' how the year is known"
+    right = f"write 'as_of: {listed}'" if len(named) == 1 else "correct 'as_of'"
+    hint = f"{right}, let 'exact' point to the figure of that year, or say in 'as_of_why' how the year is known"
     yield Diagnostic("E109", f"the passage is of {listed}, and 'as_of' is {fact.as_of.value}", fact.as_of.span, hint)
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # what compares words with a post takes 150 ms to import, whi
     from talkbuilder.evidence.proof.attribution import Unclear
     from talkbuilder.evidence.proof.quotes import Found
 
+_OF_VOICES = frozenset({"E103", "E105", "E141", "E160"})  # what follows from who is speaking where
 _IMPORT = "import the post with 'talkbuilder import FILE'; 'talkbuilder verify' then writes the lock"
 
 
@@ -71,7 +72,10 @@ class Judge:
             return self._from_lock(kind, entry, post)
         if post.id in self.changed:
             return Verdict(kind, entry.id, None)
-        found = self._owned(entry, post, post_text, self._found(entry, post, post_text))
+        found = self._owned(entry, post, post_text, _shown(self._found(entry, post, post_text), post_text))
+        if post.id in self.misheard:  # who is speaking is only known once the voices are right, and these are told
+            heard = tuple(one for one in found.faults if one.code not in _OF_VOICES)
+            found = structs.replace(found, faults=heard)
         found = structs.replace(found, faults=(*found.faults, *self._restated(kind, entry)))
         found = _worded(found, post)
         if any(fault.is_error for fault in found.faults) or post.id in self.misheard:
@@ -118,7 +122,8 @@ class Judge:
             message = f"it is not recorded whose words the {post.called} '{post.id}' holds"
             return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
         if one := unowned(post_text, places, self.nobodys(post, post_text)):
-            hint = f"add whose they are to the 'voices' of '{post.id}': {whose(one, post_text)}"
+            hint = f"add this under 'voices:' of '{post.id}' in assets/sources.yaml, with an id for PERSON: "
+            hint += whose(one, post_text)
             message = f"it is not recorded whose words these are: {one.why}"
             return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
         return found
@@ -182,6 +187,16 @@ class Judge:
 
     def _hash(self, entry: Fact | Quote, post: Source) -> str:
         return hash_entry(entry, self._library.author_of(post))
+
+
+def _shown(found: "Found", post_text: PostText) -> "Found":
+    """What was found; whatever is wrong with it goes on with the passage, for whoever compares the two."""
+    places = found.pieces or found.near
+    if not places:
+        return found
+    passage = post_text.passage(places[0][0], places[-1][1])
+    faults = (structs.replace(one, hint=f"{one.hint}; the post says there: “{passage}”") for one in found.faults)
+    return structs.replace(found, faults=tuple(faults))
 
 
 def _worded(found: "Found", post: Source) -> "Found":

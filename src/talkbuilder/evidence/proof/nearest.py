@@ -12,6 +12,7 @@ from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.proof.post_text import PostText
 
 _MOST_WORDS = 45
+_MOST_TOLD = 3  # differences; whoever has more copies all of it
 _AROUND = 2  # so that words that were left out at the ends are seen too
 
 _Change = tuple[str, list[str], list[str], int]  # equal, replace, delete or insert; theirs, ours, where in ours
@@ -32,11 +33,21 @@ Search = Callable[[str], Elsewhere | None]
 
 
 def closest(text: str, words: str) -> str:
-    """The hint that shows it, in the post's words: [-these only the post has-] {+these only you have+}."""
+    """The hint that shows it, with the words in which it differs."""
     wanted = _wanted(words)
     if not (window := _window(text.split(), wanted)):
-        return "no passage of the post comes close; see whether it is the right post"
-    return f"closest, with [-what only the post has-] and {{+what only you have+}}: {_marked(window, wanted)}"
+        return (
+            "no passage of the post comes close: see whether it is the right one; 'talkbuilder find WORDS' looks in all"
+        )
+    passage = " ".join(word for _, theirs, _, _ in _changes(window, wanted) for word in theirs).strip('"')
+    told = [_told(*one) for one in _differences(window, wanted)]
+    return f"copy it from the post: “{passage}”" + (f" ({', '.join(told[:_MOST_TOLD])})" if told else "")
+
+
+def _told(theirs: str, ours: str) -> str:
+    if theirs and ours:
+        return f"there '{theirs}', here '{ours}'"
+    return f"there also '{theirs}'" if theirs else f"only here '{ours}'"
 
 
 def compared(text: str, words: str) -> tuple[tuple[str, str], ...]:
@@ -92,21 +103,6 @@ def _differences(has: list[str], wanted: list[str]) -> Iterator[tuple[str, str]]
                 yield pair
 
 
-def _marked(has: list[str], wanted: list[str]) -> str:
-    shown: list[str] = []
-    for kind, theirs, ours, at in _changes(has, wanted):
-        if kind == "equal":
-            pairs = enumerate(zip(theirs, ours, strict=True), start=at)
-            ends = (0, len(wanted) - 1)
-            shown += [
-                one if _is_same(one, other, number in ends) else f"[-{one}-] {{+{other}+}}"
-                for number, (one, other) in pairs
-            ]
-            continue
-        shown += [f"[-{' '.join(theirs)}-]"] * bool(theirs) + [f"{{+{' '.join(ours)}+}}"] * bool(ours)
-    return " ".join(shown)
-
-
 def _is_same(theirs: str, ours: str, at_an_end: bool) -> bool:
     """Of one word of both; where a quotation ends, it may leave out the post's comma or quote mark."""
     return theirs == ours or (at_an_end and ours in theirs)
@@ -128,14 +124,15 @@ def verdict(quote: Quote, words: str, post_text: PostText, search: Search) -> Di
     if parts := _spliced(words, post_text):
         told = " and ".join(f"'{_short(part)}'" for part in parts)
         message = f"spliced: {told} do not follow one another in the post"
-        return Diagnostic("E143", message, quote.text.span, "quote each for itself, or mark what is left out with […]")
+        hint = f"quote each for itself, or mark what is left out: “{' […] '.join(map(_short, parts))}”"
+        return Diagnostic("E143", message, quote.text.span, hint)
     changes = compared(post_text.text, words)
     if not changes:
         message = f"these words are not in the post '{quote.post.value}'"
         return Diagnostic("E101", message, quote.text.span, hint)
     if len(changes) == 1 and not changes[0][1] and len(changes[0][0].split()) > _SLIPPED:
         message = f"spliced: '{_short(changes[0][0])}' is left out without a mark"
-        return Diagnostic("E143", message, quote.text.span, "mark what is left out with […], or quote it too")
+        return Diagnostic("E143", message, quote.text.span, f"put […] in its place, or quote it too; {hint}")
     if all(not theirs for theirs, _ in changes):
         told = " and ".join(f"'{ours}'" for _, ours in changes)
         return Diagnostic("E144", f"inserted: the post has no {told} there", quote.text.span, hint)

@@ -9,6 +9,7 @@ from msgspec import Struct
 from talkbuilder.claims.normal import Range, any_marks, normalise
 from talkbuilder.claims.texts import sentence_ends
 
+_SHOWN = 100  # characters before and behind a stretch
 AUTHOR = "the author"  # of a source whose author is not named
 # Who is speaking where that is nobody who is known; no id begins so.
 QUOTED, LABEL, UNSURE, UNNAMED = "?quoted", "?label", "?unsure", "?unnamed"
@@ -102,6 +103,13 @@ class PostText:
             stop = self._sentences[at + 1] if at + 1 < len(self._sentences) else len(self.text)
             yield self._sentences[at], stop
             at += 1
+
+    def passage(self, start: int, end: int) -> str:
+        """The sentences of a stretch as they are shown: of long ones no more than what stands around it."""
+        left, right = self.sentence(start, end)
+        begin, stop = max(left, start - _SHOWN), min(right, end + _SHOWN)
+        text = self.text[begin:stop].strip()
+        return f"{'…' if begin > left else ''}{text}{'…' if stop < right else ''}"
 
     def of_one_voice(self, left: int, right: int, start: int, end: int) -> Range:
         """The part of `left` to `right` around a stretch that is of the same voice."""

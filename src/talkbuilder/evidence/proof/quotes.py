@@ -218,7 +218,7 @@ def _faults(
 
 def wrong_speaker(quote: Quote, speakers: tuple[str | None, ...]) -> Diagnostic:
     message = f"'{quote.speaker.value}' does not say this; {_names(speakers)}"
-    return Diagnostic("E103", message, quote.speaker.span, speaker_hint(speakers))
+    return Diagnostic("E103", message, quote.speaker.span, speaker_hint(speakers, "speaker"))
 
 
 def _names(speakers: tuple[str | None, ...]) -> str:
@@ -226,11 +226,12 @@ def _names(speakers: tuple[str | None, ...]) -> str:
     return " and ".join(names) + (" speaks there" if len(names) == 1 else " speak there")
 
 
-def speaker_hint(speakers: tuple[str | None, ...]) -> str:
-    """What to do where somebody else is speaking."""
+def speaker_hint(speakers: tuple[str | None, ...], key: str) -> str:
+    """What to do where somebody else is speaking than a key of the entry says."""
     if None in speakers:
         return "give one person of assets/people.yaml the role 'author', or name 'by:' whom the post is"
-    return "name who is speaking, or correct the 'voices' of the post in assets/sources.yaml"
+    named = f"write '{key}: {speakers[0]}'" if len(set(speakers)) == 1 else "name who is speaking"
+    return f"{named}, or correct the 'voices' of the post in assets/sources.yaml"
 
 
 def _missing(quote: Quote, text: str, post_text: PostText, search: Search) -> Found:

@@ -63,7 +63,7 @@ def _once(
         return found[0]
     if not found:
         message = f"'{key}' is not in the {post.called} '{post.id}'"
-        faults.append(Diagnostic("E104", message, span, closest(post_text.text, words)))
+        faults.append(Diagnostic("E104", message, span, post.worded(closest(post_text.text, words))))
     else:
         hint = f"take more words along, until they stand in the {post.called} only once"
         message = f"'{key}' stands {len(found)} times in the {post.called} '{post.id}'"

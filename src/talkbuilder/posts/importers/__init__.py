@@ -22,16 +22,31 @@ IMPORTERS: Mapping[str, Importer] = {
     "text": Importer("plain-text archive", text.recognises, text.read, has_addresses=False),
     "plain": Importer("plain text", plain.recognises, plain.read, "article", has_addresses=False),
 }
+# What documents of other programs hold near their beginning, and how they are saved so that they can be read.
+_DOCUMENTS = (
+    (
+        b"application/vnd.oasis.opendocument",
+        "an OpenDocument file",
+        "open it in LibreOffice or Word, choose 'Save as', 'Word (.docx)'",
+    ),
+    (b".iwa", "a document of Apple's Pages", "open it in Pages, choose 'File', 'Export To', 'Word …'"),
+    (b"ppt/", "a presentation", "open it in PowerPoint or LibreOffice, choose 'Export', 'PDF'"),
+    (b"xl/", "a workbook", "open it in Excel or LibreOffice, choose 'Export', 'PDF'"),
+)
 # What files that are none of ours begin with, and what to do with them.
 _OTHERS = (
-    (_ZIP, "a zip file", "unpack it and import the file in it; of a text document, save a PDF or a .docx"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document", "save it as .docx"),
-    (b"{\\rtf", "a rich text", "save it as .docx or as plain text"),
+    (_ZIP, "a zip file", "unpack it (on Windows: right click, 'Extract all'), and import the file in it"),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "an old Word document",
+        "open it in Word or LibreOffice, and save it as .docx; import that file",
+    ),
+    (b"{\\rtf", "a rich text", "open it in Word, WordPad or TextEdit, and save it as .docx; import that file"),
     (b"\x1f\x8b", "a gzip file", "unpack it and import the .xml file in it"),
     (b"MIME-Version:", "a web archive", "save the page as HTML instead"),
     (b"From: <Saved by", "a web archive", "save the page as HTML instead"),
     *(
-        (begins, "a picture", "pictures go in assets/images")
+        (begins, "a picture", "put it into assets/images, and describe it in assets/media.yaml")
         for begins in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")
     ),
 )
@@ -46,6 +61,11 @@ def importer_of(data: bytes, name: str, report: Report) -> Importer | None:
     for one in IMPORTERS.values():
         if one.magic and data.startswith(one.magic) and one.is_one(data):
             return one
+    for holds, thing, way in _DOCUMENTS if data.startswith(_ZIP) else ():
+        if holds in data:
+            what, hint = f"this is {thing}, which is not read", f"{way}, and import the file that comes out"
+            report(Diagnostic("I001", what, file=name, hint=hint))
+            return None
     for begins, thing, hint in _OTHERS:
         if data.startswith(begins):
             report(Diagnostic("I001", f"this is {thing}, which is not read", file=name, hint=hint))

@@ -32,6 +32,7 @@ _CAPTIONED = pattern_of(r"caption|beschriftung|l[ée]gende", re.I)
 _INDENT = 360  # twentieths of a point, a quarter of an inch: further in than what is set around it
 _NOTE_MARK = pattern_of(r"<sup><a href=\"#(?:foot|end)note-[^<]*</a></sup>")
 _BACK = pattern_of(r" ?<a href=\"#(?:foot|end)note-ref-[^<]*</a>")
+_TRACKED = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo) ")
 _HEADING = pattern_of(r"\s*<h1>(?P<title>.*?)</h1>", re.DOTALL)
 _FIRST_LINE = pattern_of(r"\s*<(p|h[2-6])>(?P<title>(?:(?!</?p>).){1,120}?[^.:;,!…\s])</\1>(?=\s*<)", re.DOTALL)
 
@@ -52,7 +53,7 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
     """The whole document as one source."""
     hint = "open it in Word or LibreOffice, and save it again"
     try:
-        markup, told, made = _read(data)
+        markup, told, made, is_tracked = _read(data)
     except _TooLong as fault:
         more = f"this document has {fault.told}, which are more than can be read"
         report(Diagnostic("I003", more, file=name, hint="split it, and import the part that you cite"))
@@ -80,6 +81,12 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
     if not extract.text:
         yield LeftOut("without text")
         return
+    if is_tracked:
+        hint = (
+            "see whether that is how it was meant: in Word, 'Review', then accept or reject all; then import it again"
+        )
+        message = "changes are tracked in this document: it was read as if all of them were accepted"
+        report(Diagnostic("I014", message, file=name, hint=hint))
     yield ImportedPost(
         title=title or " ".join(re.split(r"[_\s]+", PurePath(name).stem)),
         text=extract.text,
@@ -103,8 +110,11 @@ class _TooLong(Exception):
         self.told = told
 
 
-def _read(data: bytes) -> tuple[str, str, str]:
-    """The document as HTML, what it calls itself, and when it was made. Raises _Refused, _TooLong."""
+def _read(data: bytes) -> tuple[str, str, str, bool]:
+    """The document as HTML, what it calls itself, when it was made, and whether changes are tracked in it.
+
+    Raises _Refused, _TooLong.
+    """
     import mammoth  # 40 ms, which only such a document pays
 
     archive = zipfile.ZipFile(io.BytesIO(data))
@@ -127,7 +137,7 @@ def _read(data: bytes) -> tuple[str, str, str]:
         core = etree.fromstring(archive.read("docProps/core.xml"), etree.XMLParser(**SAFE))
         told = " ".join("".join(core.xpath("//*[local-name()='title']/text()")).split())
         made = "".join(core.xpath("//*[local-name()='created']/text()"))[:7]
-    return _BACK.sub("", _NOTE_MARK.sub("", markup)), told, made
+    return _BACK.sub("", _NOTE_MARK.sub("", markup)), told, made, _TRACKED.search(text) is not None
 
 
 def _with_quotations(archive: zipfile.ZipFile) -> Callable[[Any], Any]:

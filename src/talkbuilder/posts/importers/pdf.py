@@ -59,7 +59,10 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
         told = {key: value.strip("\x00 ") for key, value in document.get_metadata_dict().items()}
     text = "\n\n".join(_UNSAID.sub("", paragraph) for paragraph in paragraphs_of(pages)).replace(PARTED, "")
     if not text.strip():
-        hint = "let a program for text recognition (OCR) read it first, and compare its words with the pages"
+        hint = (
+            "make its text searchable first: with ocrmypdf (free), Adobe Acrobat ('Scan & OCR'), or by opening it in "
+            "Google Docs; compare the words with the pages, and import that file"
+        )
         report(Diagnostic("I002", "there is no text in this PDF: its pages are pictures", file=name, hint=hint))
         return
     made = re.match(r"D:(\d{4})(\d\d)", told.get("CreationDate", ""))
