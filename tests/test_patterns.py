@@ -1,14 +1,17 @@
 """Regular expressions that are compiled at their first use."""
 
+import ast
 import re
-import sys
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import talkbuilder
 from talkbuilder.patterns import pattern_of
 
 _SOURCE = Path(talkbuilder.__file__).parent
+_PATTERN = type(pattern_of(""))
 
 
 def test_a_pattern_does_what_a_compiled_one_does() -> None:
@@ -22,12 +25,25 @@ def test_a_pattern_does_what_a_compiled_one_does() -> None:
 
 def test_every_pattern_can_be_compiled() -> None:
     """Else a broken one would be found by whoever first writes what it looks for."""
-    kind = type(pattern_of(""))
-    for path in _SOURCE.rglob("*.py"):
-        name = ".".join(("talkbuilder", *path.relative_to(_SOURCE).with_suffix("").parts)).removesuffix(".__init__")
-        module = sys.modules.get(name) or (import_module(name) if path.name != "__main__.py" else None)
-        for value in vars(module).values() if module else ():
+    for _, module in _modules():
+        for value in vars(module).values():
             for one in value if isinstance(value, tuple) else (value,):
                 for part in one if isinstance(one, tuple) else (one,):
-                    if isinstance(part, kind):
+                    if isinstance(part, _PATTERN):
                         assert re.compile(part.pattern, part.flags)
+
+
+def test_no_pattern_is_given_to_a_function_of_re() -> None:
+    """`re.sub(_EDGES, …)` takes a text or what is compiled: `_EDGES.sub(…)` takes these too."""
+    for path, module in _modules():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("re.") and node.args:
+                name = ast.unparse(node.args[0])
+                assert not isinstance(getattr(module, name, None), _PATTERN), f"{path}:{node.lineno}: {name}"
+
+
+def _modules() -> Iterator[tuple[Path, ModuleType]]:
+    for path in _SOURCE.rglob("*.py"):
+        if path.name != "__main__.py":
+            parts = path.relative_to(_SOURCE).with_suffix("").parts
+            yield path, import_module(".".join(("talkbuilder", *parts)).removesuffix(".__init__"))

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkbuilder.claims.compare import Differences, compare
+from talkbuilder.claims.compare import Differences, compare, refusals
 from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import normalise
 from talkbuilder.claims.reckoning import amounts
@@ -17,7 +17,10 @@ def told(ours: str, theirs: str, near: str = "", years: tuple[int, ...] = ()) ->
 
 
 def refused(ours: str, theirs: str, near: str = "") -> list[str]:
-    return [one.kind for one in told(ours, theirs, near).refused]
+    found = told(ours, theirs, near).refused
+    if not near:  # who asks for these alone gets the same
+        assert tuple(refusals(normalise(ours).text, normalise(theirs).text)) == found
+    return [one.kind for one in found]
 
 
 @from_table
