@@ -3,6 +3,7 @@
 import pytest
 
 from tests.cases import TALK, diagnostics, talk
+from tests.corpora.tables import from_table
 
 
 def faults(*titles: str) -> list[tuple[str, int, str]]:
@@ -29,17 +30,7 @@ def test_the_closing_may_say_the_title_of_the_talk_again_and_no_other() -> None:
     assert [[one.code for one in diagnostics({TALK: text})] for text in told] == [[], ["C001"]]
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "codes"),
-    [
-        ("only: [youth]", "only: [church]", []),
-        ("only: [youth]", "not: [youth]", []),
-        ("only: [youth, church]", "only: [church]", ["C001"]),
-        ("only: [youth, church]", "not: [youth]", ["C001"]),
-        ("only: [youth]", "priority: must", ["C001"]),
-        ("not: [youth]", "not: [church]", ["C001"]),  # anybody else sees both
-    ],
-)
+@from_table
 def test_slides_that_no_audience_sees_both_of_may_have_one_title(one: str, other: str, codes: list[str]) -> None:
     slides = "".join(f"- {{title: One, ask: example-action, notes: N., {key}}}\n" for key in (one, other))
     assert [fault.code for fault in diagnostics({TALK: talk(slides)})] == codes

@@ -49,7 +49,7 @@ def test_the_hedge_of_a_figure_is_kept_in_what_is_said_and_in_what_is_shown(key:
     text = "I know that the wreck weighs about 27 tons."
     (fault,) = judged(text, **told, value=27, precision="about", exact="weighs about 27 tons").faults
     assert (fault.code, fault.message) == ("E107", f"'{key}': the passage says 'about 27'")
-    assert fault.hint == "write 'about' too"
+    assert fault.hint == f"write 'about' too; the post says there: “{text}”"
 
 
 def test_a_sentence_without_end_is_compared_around_the_words() -> None:
