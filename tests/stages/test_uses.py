@@ -2,7 +2,8 @@
 
 import pytest
 
-from talkbuilder.stages.uses import resting_on
+from talkbuilder.diagnostics import Source
+from talkbuilder.stages.uses import resting_on, uses
 from tests.evidence.computing import derived, reading
 
 RISE = derived(says="Leaks rose by 39", from_="[leaks, leaks-before]", by="difference")
@@ -24,3 +25,10 @@ def test_what_is_computed_from_a_fact_rests_on_it(name: tuple[str, str], compute
     library, _ = reading(RISE + SHARE)
     found = [id for kind, id in resting_on(library, name) if kind == "fact" and (kind, id) != name]
     assert [id for id in found if id in ("result", "share")] == computed
+
+
+def test_a_reference_in_a_cell_of_a_table_is_a_use() -> None:
+    slide = "{title: C, table: {head: [a, b], rows: [[x, '{leaks}']]}}"
+    text = f"talk: A\nsections:\n- section: B\n  slides:\n  - {slide}\n"
+    found = uses("talk", Source("talks/talk.yaml", text), reading("")[0])
+    assert [(one.id, one.key) for one in found] == [("leaks", "table")]

@@ -53,6 +53,11 @@ _COMPARISONS = pattern_of(
     r"|(?:increased?|decreased?|rise|rose|drop|dropped|fell|fall|up|down|growth|declined?) from"
     r"|versus|vs\.?|(?:the same(?: \w+)?|as many) as in (?P<same>(?:19|20)\d\d))\b|;",
 )
+_OPENS = pattern_of(r",? (?:we|I|you|he|she|it|they|there|only|still|another)\b")  # a clause, behind its year
+_LEADING = pattern_of(
+    r"(?:\A|[.;:,!?] (?:and |but |while |whereas )?|\b(?:and|but|while|whereas) )(?:already |again )?"
+    r"(?:in|by|since|during|for|at the end of|early in|late in)(?: the (?:year|summer|winter|spring)(?: of)?)? \Z"
+)
 _JOINED = pattern_of(r"(?:,? and| or| to|-|,| through| until)(?: in)? ?")
 
 
@@ -161,6 +166,9 @@ def years_of(text: str, figure: Figure, others: tuple[Figure, ...]) -> frozenset
     if len(groups) == 1:
         return _years(groups[0]) | also
     after = [group for group in groups if group[0].start >= figure.end]
+    before = [group for group in groups if group[-1].end <= figure.start]
+    if before and _leads(text, before[-1]) and (not after or _leads(text, after[0])):
+        return _years(before[-1])  # 'In 2022 we were 38, and in 2024 we were 164'
     for group in (*after, *reversed([group for group in groups if group not in after])):
         gap = (figure.end, group[0].start) if group in after else (group[-1].end, figure.start)
         if not any(gap[0] <= one.start < gap[1] for one in side):
@@ -168,11 +176,17 @@ def years_of(text: str, figure: Figure, others: tuple[Figure, ...]) -> frozenset
     return frozenset()
 
 
+def _leads(text: str, years: list[Figure]) -> bool:
+    """Whether a clause begins with years: what it counts is counted in them."""
+    return _LEADING.search(lowered(text[: years[0].start])) is not None
+
+
 def _groups(text: str, years: list[Figure]) -> list[list[Figure]]:
     """Years that are named in one breath, as '2009 and 2010', together."""
     groups: list[list[Figure]] = []
     for year in years:
-        if groups and _JOINED.fullmatch(text, groups[-1][-1].end, year.start):
+        is_joined = bool(groups) and bool(_JOINED.fullmatch(text, groups[-1][-1].end, year.start))
+        if is_joined and (_leads(text, groups[-1]) or not _OPENS.match(text, year.end)):
             groups[-1].append(year)
         else:
             groups.append([year])

@@ -138,7 +138,7 @@ class _Outline:
         match value:
             case Scalar() if key == "speaker" and value.value in self._library.people:
                 yield "person", Id(value.value, value.span)
-            case Scalar() if key in _ID_KEYS and " " not in value.value:
+            case Scalar() if key in _ID_KEYS and not {" ", "{"} & set(value.value):
                 yield self._kind(value.value, _NAMES.get(key, _CLAIMS)), Id(value.value, value.span)
             case Scalar():
                 yield from (("fact", id) for id in references(Text(value.value, value.span)))
