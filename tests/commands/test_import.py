@@ -187,6 +187,8 @@ def test_an_interview_tells_whom_it_found_and_what_is_left_to_say(
         "- {who: PERSON, from: Then I went home., to: Then I went home.}\n"
     )
     assert main(["verify"]) == 0
+    assert run("a talk.txt", "--voice", "Berta=berta") == 0
+    assert "  --voice says only what new sources are; mend 'speakers:' in assets/sources" in capsys.readouterr().out
 
 
 def test_at_a_terminal_it_asks_who_each_is(

@@ -311,11 +311,10 @@ def _by_whom(tally: "Tally") -> Iterator[str]:
 
 def _unchanged(tally: "Tally") -> Iterator[str]:
     """The sources that are listed otherwise than the options say, which hold for new ones alone."""
-    options = {key: [id for id, keys in tally.unchanged.items() if key in keys] for key in ("kind", "by", "date")}
-    for key, ids in options.items():
-        if ids:
+    for option, key in {"kind": "kind", "by": "by", "date": "date", "voice": "speakers"}.items():
+        if ids := [id for id, options in tally.unchanged.items() if option in options]:
             listed = ", ".join(ids[:_MOST_PASSAGES]) + (", …" if len(ids) > _MOST_PASSAGES else "")
-            yield f"  --{key} says only what new sources are; mend '{key}:' in assets/sources.yaml of: {listed}"
+            yield f"  --{option} says only what new sources are; mend '{key}:' in assets/sources.yaml of: {listed}"
 
 
 def _protected(tally: "Tally") -> Iterator[str]:

@@ -129,7 +129,7 @@ class Archive:
             speakers = self._speakers(id, heard, kind, told, tally) if hears else ()
             self._list(id, post, kind, told.by, speakers, tally)
             self._weigh(id, post, heard if hears else Spoken(), kind, speakers, tally)
-            if differing := tuple(self._differing(id, told, tells_date=bool(_date(found.date)))):
+            if differing := tuple(self._differing(id, told, heard, tells_date=bool(_date(found.date)))):
                 tally.unchanged[id] = differing
             cut_short += [post] if post.cut_short else []
             undated += [post] if not post.date else []
@@ -205,7 +205,7 @@ class Archive:
         if not by and not is_post and not speakers:
             tally.nobodys_sources[id] = kind
 
-    def _differing(self, id: str, told: Told, tells_date: bool) -> Iterator[str]:
+    def _differing(self, id: str, told: Told, heard: Spoken, tells_date: bool) -> Iterator[str]:
         """What somebody says of a source that is listed already, and that its entry tells otherwise."""
         listed = self._posts.sources.get(id)
         if not isinstance(listed, Source):
@@ -216,6 +216,11 @@ class Archive:
             yield "by"
         if told.date not in ("", listed.date.value) and not tells_date:
             yield "date"
+        voices = {key_of(name): who for name, who in told.voices.items()}
+        for one, who in zip(heard.speakers, listed.speakers, strict=False):
+            if voices.get(key_of(one.name), who.value) != who.value:
+                yield "voice"
+                return
 
     def _stage_post(
         self,
