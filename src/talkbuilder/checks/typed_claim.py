@@ -1,5 +1,6 @@
 """C020 typed-claim, C021 typed-claim-in-notes: figures, quoted words and hearsay that rest on no entry."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -17,6 +18,10 @@ from talkbuilder.talk.typed import Reread, Typed, reread
 from talkbuilder.talk.typed_claims import Claim, claims
 
 _HEADINGS = frozenset(("talk", "subtitle", "title", "section", "head"))
+_SAYING = "(?:says?|said|writes?|wrote|tells?|told|asks?|asked|adds?|added)"
+_WHO = r"(?P<who>(?:(?:the|an?|my|our|his|her|their) )?[^\W\d_]+(?:[’'-][^\W\d_]+)*)"
+_TELLS = pattern_of(rf"\b{_WHO}(?P<other>) {_SAYING}(?: \w+)?[:,]? ?[“\"«]?\Z", re.IGNORECASE)
+_TOLD = pattern_of(rf"[”\"»]?,? (?:{_SAYING} {_WHO}|{_WHO.replace('who', 'other')} {_SAYING})\b", re.IGNORECASE)
 _CALLED = {"figure": "a figure", "quoted": "quoted", "saying": "what somebody else says"}
 _ALIKE = 2  # words that a sentence has of a fact, to take a small count in it for that of the fact
 _FAR = 400  # characters of a sentence before and behind a claim; only what is no sentence goes on for longer
@@ -84,7 +89,10 @@ class _Known:
                 return bool(referred) or any(self._is_of(one, claim) for one in around)
             case "quoted":
                 words, told_there = _words(claim.words), (_words(_told(one)) for one in (*referred, *around))
-                return any(words in told for told in (*self._quotations, *told_there))
+                quoted = [one for one, told in self._quotations if words in told]
+                return (any(words in told for told in told_there) or bool(quoted)) and not self._is_anothers(
+                    quoted, claim, text
+                )
             case "figure":
                 alike = (one for one in around if self._is_of_same(one, claim, text))
                 told = [self._figures(one) for one in (*referred, *alike)]
@@ -113,10 +121,20 @@ class _Known:
 
     def _is_of(self, entry: Entry, claim: Claim) -> bool:
         """Whether an entry is of the one who is said to say something, or speaks of them."""
+        return bool(set(content_stems(claim.words)) & set(content_stems(f"{self._credit(entry)}\n{_told(entry)}")))
+
+    def _is_anothers(self, quoted: list[Quote], claim: Claim, text: str) -> bool:
+        """Whether the sentence has somebody say the words of a quotation who is not the one whose they are."""
+        start, end = claim.sentence
+        told = _TELLS.search(text, start, claim.start) or _TOLD.match(text, claim.end, end)
+        teller = set(content_stems(told["who"] or told["other"])) if told else set()
+        return bool(quoted and teller) and not any(teller & set(content_stems(self._credit(one))) for one in quoted)
+
+    def _credit(self, entry: Entry) -> str:
+        """What the one is called whose words an entry holds."""
         teller = entry.source if isinstance(entry, Fact) else entry.speaker if isinstance(entry, Quote) else None
         person = self._library.people.get(teller.value) if teller else None
-        credit = person.credit.value if isinstance(person, Person) else ""
-        return bool(set(content_stems(claim.words)) & set(content_stems(f"{credit}\n{_told(entry)}")))
+        return person.credit.value if isinstance(person, Person) else ""
 
     def meant(self, claim: Claim, text: str) -> Fact | None:
         """The fact that has the figure of a claim, and most words of its sentence; a round figure may be anything's."""
@@ -141,8 +159,8 @@ class _Known:
         return found
 
     @cached_property
-    def _quotations(self) -> list[str]:
-        return [_words(one.text.value) for one in self._library.quotes.values() if isinstance(one, Quote)]
+    def _quotations(self) -> list[tuple[Quote, str]]:
+        return [(one, _words(one.text.value)) for one in self._library.quotes.values() if isinstance(one, Quote)]
 
 
 def _stems(claim: Claim, text: str) -> set[str]:
