@@ -126,8 +126,16 @@ def test_a_name_that_nobody_has_imports_nothing(tmp_path: Path) -> None:
     ("by", "speakers"), [("baker", "a-talk-speaker-1, baker"), ("", "a-talk-speaker-1, a-talk-speaker-2")]
 )
 def test_whoever_is_said_to_answer_does(by: str, speakers: str, tmp_path: Path) -> None:
-    take_in(folder_of(tmp_path), TALK.encode(), "a talk.txt", told=Told(date="2011", by=by))
+    talk = TALK.replace("Anna Weaver:", "Q:").encode()
+    take_in(folder_of(tmp_path), talk, "a talk.txt", told=Told(date="2011", by=by))
     assert f"speakers: [{speakers}]" in (tmp_path / "assets/sources.yaml").read_text("utf-8")
+
+
+def test_of_two_with_names_only_the_one_whose_credit_it_is_is_known(tmp_path: Path) -> None:
+    people = folder_of(tmp_path) / "assets/people.yaml"
+    people.write_text(people.read_text("utf-8") + "weaver: {credit: Anna Weaver, role: source}\n", "utf-8")
+    take_in(tmp_path, TALK.encode(), "a talk.txt", told=Told(date="2011", by="weaver"))
+    assert "speakers: [weaver, a-talk-speaker-2]" in (tmp_path / "assets/sources.yaml").read_text("utf-8")
 
 
 def test_people_that_cannot_be_added_to_stop_the_import(tmp_path: Path) -> None:

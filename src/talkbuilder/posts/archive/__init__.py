@@ -17,6 +17,7 @@ from talkbuilder.evidence.library.derived import depends_on
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.protected import Protected
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Kind, Source
@@ -164,7 +165,7 @@ class Archive:
         answering = _answering(heard.speakers) if kind == "interview" and told.by else None
         found = []
         for number, one in enumerate(heard.speakers):
-            who = known[number] if number < len(known) else voices.get(key_of(one.name), "")
+            who = known[number] if number < len(known) else voices.get(key_of(one.name), "") or self._called(one.name)
             if not who and is_new:
                 who = told.by if one is answering else told.ask(one) if told.ask else ""
                 who = who or f"{id}-speaker-{number + 1}"
@@ -174,6 +175,11 @@ class Archive:
         if heard.speakers and not is_new and not known:
             tally.unlisted[id] = f"speakers: [{', '.join(one or PERSON for one in found)}]"
         return tuple(found)
+
+    def _called(self, name: str) -> str:
+        """Whom people.yaml knows by a name: the id of one whose credit it is; "" for nobody."""
+        people = (one for one in self._posts.people.values() if isinstance(one, Person))
+        return next((one.id for one in people if key_of(one.credit.value) == key_of(name)), "")
 
     def _list(self, id: str, post: ImportedPost, kind: Kind, by: str, speakers: tuple[str, ...], tally: Tally) -> None:
         """Prepares an entry of assets/sources.yaml, unless there is one, or nobody tells its date."""
@@ -308,9 +314,10 @@ class Archive:
 
 
 def _answering(speakers: Sequence[Speaker]) -> Speaker | None:
-    """Of two of whom one asks the other."""
+    """Of two of whom one asks the other; of two with names of their own nobody knows which is the author."""
     answering = [one for one in speakers if not (one.asks or _asks(one.name))]
-    return answering[0] if len(speakers) == 2 and len(answering) == 1 else None
+    is_told = len(speakers) == 2 and len(answering) == 1 and any(is_role(one.name) for one in speakers)
+    return answering[0] if is_told else None
 
 
 def _asks(name: str) -> bool:
