@@ -5,7 +5,7 @@ import pytest
 from talkbuilder.evidence.proof.proof import prove
 from tests.corpora.tables import from_table
 from tests.evidence.proof.test_quotes import told
-from tests.evidence.valley import codes, found, library, quote
+from tests.evidence.valley import codes, fact, found, library, quote
 
 
 @from_table
@@ -46,3 +46,14 @@ def test_where_no_voice_tells_whose_words_they_are_that_alone_is_said(text: str)
     (fault,) = told("“Nothing grows here but nettles,” the miller told me. I left.", text).faults
     assert fault.code == "E160"
     assert fault.hint.endswith('- {who: PERSON, from: Nothing grows here but, to: "grows here but nettles,"}')
+
+
+@pytest.mark.parametrize("source", ["walker", "miller"])
+def test_a_posts_author_is_not_reported_by_somebody_whom_the_post_quotes(source: str) -> None:
+    text = "I never tell a beginner to hurry, the miller says. So I went on."
+    posts = "valley: {title: T, date: 2012, by: walker, voices: [{who: miller, from: I never, to: miller says.}]}\n"
+    entry = fact(
+        says="I never tell a beginner to hurry", source=source, kind="hearsay", exact="tell a beginner to hurry"
+    )
+    (verdict,) = prove(library(entry, sources_yaml=posts, posts__valley_txt=f"{text}\n")).verdicts
+    assert [one.code for one in verdict.faults] == (["E103"] if source == "walker" else [])

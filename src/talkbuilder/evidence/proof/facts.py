@@ -143,12 +143,13 @@ def _is_reported(fact: Fact, post_text: PostText, place: Range) -> bool:
 
 
 def _source(fact: Fact, post_text: PostText, place: Range) -> Iterator[Diagnostic]:
-    """The source is who is speaking, or somebody whom that one reports."""
+    """The source is who is speaking, or somebody whom that one reports; a post's author reports, and is not reported."""
     speakers = post_text.speakers(*place)
     if set(speakers) == {fact.source.value}:
         return
     named = " and ".join(dict.fromkeys(map(called, speakers)))
-    if fact.kind not in ("hearsay", "secondary") or len(set(speakers)) > 1:
+    is_reported = fact.kind in ("hearsay", "secondary") and len(set(speakers)) == 1
+    if not is_reported or fact.source.value == post_text.by:
         message = f"'{fact.source.value}' does not say this; it is {named}"
         yield Diagnostic("E103", message, fact.source.span, speaker_hint(speakers, "source"))
         return
