@@ -49,6 +49,7 @@ def test_what_is_told_is_checked_and_written_and_its_name_printed(folder: Path) 
         ((*FACT, "--set", "measure"), 2, "--set takes KEY=VALUE"),
         (QUOTE, 2, "--set who=ID"),
         ((*QUOTE, "--set", "who=A miller"), 1, "no entry was written"),
+        ((*FACT, *OWN, "--set", "who=me"), 2, "speaks there, and not 'me'"),
         (("find", "--add", "held water"), 2, "add --new-fact or --new-quote"),
         (("find", "held water", "--set", "measure=wells"), 2, "add --add"),
         (("find", "--add", "--new-fact", "zebra"), 1, "no post has 'zebra'"),

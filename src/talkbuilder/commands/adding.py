@@ -70,6 +70,9 @@ def add_entry(root: Path, kind: "Kind", passage: "Passage", told: Mapping[str, s
             )
         if not marked.part.who:
             _name(root, library, marked, speaker)
+        elif speaker.get("who", marked.part.who) not in (marked.part.who, library.credit(marked.part.who)):
+            hint = f"if that is wrong, add to 'voices:' of '{passage.post}' in assets/sources.yaml who speaks where"
+            raise WrongUse(f"'{marked.part.who}' speaks there, and not '{speaker['who']}'", hint)
         filled = _filled(root, kind, passage, own)
         if filled is None:
             note("no entry was written")

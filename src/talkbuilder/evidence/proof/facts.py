@@ -143,7 +143,7 @@ def _is_reported(fact: Fact, post_text: PostText, place: Range) -> bool:
 
 
 def _source(fact: Fact, post_text: PostText, place: Range) -> Iterator[Diagnostic]:
-    """The source is who is speaking, or somebody whom that one reports; a post's author reports, and is not reported."""
+    """The source is who is speaking, or somebody whom that one reports; the author of a post is not reported in it."""
     speakers = post_text.speakers(*place)
     if set(speakers) == {fact.source.value}:
         return
