@@ -57,3 +57,9 @@ def test_a_posts_author_is_not_reported_by_somebody_whom_the_post_quotes(source:
     )
     (verdict,) = prove(library(entry, sources_yaml=posts, posts__valley_txt=f"{text}\n")).verdicts
     assert [one.code for one in verdict.faults] == (["E103"] if source == "walker" else [])
+
+
+def test_the_line_to_add_leaves_out_the_name_that_signs_a_passage() -> None:
+    (fault,) = told("“The nettles stung us all and I cried. (Torben, 12)” I left.", "stung us all").faults
+    assert fault.code == "E160"
+    assert "Torben" not in fault.hint

@@ -158,6 +158,11 @@ def _largest(passages: Sequence[Unclear]) -> Iterator[Unclear]:
             yield one
 
 
+_SIGNATURE = pattern_of(
+    r"(?<=\S)\s+(?:\((?=[^()]*[A-Z])[^()\n]{1,40}\)|[—–-]{1,2} ?(?=[A-Z])[^.!?\n]{1,40})[\"']?\s*\Z"
+)
+
+
 def whose(passage: Unclear, post_text: PostText) -> str:
     """The line that says whose words a passage holds, to be filled in."""
     first, last = ends_of(passage, post_text)
@@ -165,8 +170,13 @@ def whose(passage: Unclear, post_text: PostText) -> str:
 
 
 def ends_of(passage: Unclear, post_text: PostText) -> tuple[str, str]:
-    """Its first words and its last, as many as it takes for them to stand in the post once."""
-    words = [found.span() for found in re.finditer(r"\S+", post_text.text[passage.start : passage.end])]
+    """Its first words and its last, as many as it takes for them to stand in the post once.
+
+    A name that signs it is none of its words: who copies the line would publish the name.
+    """
+    text = post_text.text[passage.start : passage.end]
+    signed = _SIGNATURE.search(text)
+    words = [found.span() for found in re.finditer(r"\S+", text[: signed.start()] if signed else text)]
     spans = [(passage.start + start, passage.start + end) for start, end in words]
     first = (_trimmed(post_text, spans[0][0], spans[number - 1][1]) for number in _counts(len(spans)))
     last = (_trimmed(post_text, spans[-number][0], spans[-1][1]) for number in _counts(len(spans)))
