@@ -23,6 +23,7 @@ _WHO = r"(?P<who>(?:(?:the|an?|my|our|his|her|their) )?[^\W\d_]+(?:[’'-][^\W\d
 _TELLS = pattern_of(rf"\b{_WHO}(?P<other>) {_SAYING}(?: \w+)?[:,]? ?[“\"«]?\Z", re.IGNORECASE)
 _TOLD = pattern_of(rf"[”\"»]?,? (?:{_SAYING} {_WHO}|{_WHO.replace('who', 'other')} {_SAYING})\b", re.IGNORECASE)
 _CALLED = {"figure": "a figure", "quoted": "quoted", "saying": "what somebody else says"}
+_ANYTHINGS = 100  # up to here a figure may be that of anything
 _ALIKE = 2  # words that a sentence has of a fact, to take a small count in it for that of the fact
 _FAR = 400  # characters of a sentence before and behind a claim; only what is no sentence goes on for longer
 _WORD = pattern_of(r"\w+")
@@ -141,7 +142,8 @@ class _Known:
         if claim.sort != "figure":
             return None
         stems = _stems(claim, text)
-        least = _ALIKE if claim.is_small else 0 if claim.values[0] % 10 else 1
+        value = claim.values[0]
+        least = _ALIKE if claim.is_small else 0 if value % 10 and value > _ANYTHINGS else 1
         alike = [
             (len(stems & self._words(fact)), fact) for value in claim.values for fact in self._by_value.get(value, ())
         ]
