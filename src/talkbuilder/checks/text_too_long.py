@@ -19,7 +19,11 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
                     yield _too_many_sources(text)
                 else:
                     place = page.layout.placeholders.get(text.placeholder)
-                    yield _too_wide(text, place.sizes_pt if place else ()) if text.surplus == 1 else _too_much(text, page.kind)
+                    yield (
+                        _too_wide(text, place.sizes_pt if place else ())
+                        if text.surplus == 1
+                        else _too_much(text, page.kind)
+                    )
 
 
 def _crowded(text: Text) -> Diagnostic:

@@ -39,10 +39,10 @@ class Reader:
         place = at or node.span
         if not isinstance(node, Mapping):
             message = f"expected keys and values, found {kind_of(node)}"
-            hint = f"write {{{_shape_of(model)}}}"
+            advice = f"write {{{_shape_of(model)}}}"
             if id is not None and is_empty(node):
-                hint = f"put two blanks before each of its lines below; or {hint}"
-            return self.fault("E004", message, node.span, equated(node) or hint)
+                advice = f"put two blanks before each of its lines below; or {advice}"
+            return self.fault("E004", message, node.span, equated(node) or advice)
         fields = _kinds_of(model)
         values: dict[str, Any] = {"span": place} | ({"id": id} if id is not None else {})
         broken = False
@@ -75,8 +75,8 @@ class Reader:
                 "E004",
                 f"expected ids with their entries, found {kind_of(node)}",
                 node.span,
-                "write a name of your own in the place of each '-', such as 'some-id:', and below it, behind two blanks "
-                f"each, its keys: {_shape_of(model)}",
+                "write a name of your own in the place of each '-', such as 'some-id:', and below it, behind two "
+                f"blanks each, its keys: {_shape_of(model)}",
             )
             return {}
         return {key.value: self.entry(key, value, model) for key, value in node.entries}
@@ -280,7 +280,9 @@ def _length(count: int, field: Field) -> Flaw | None:
     if fewest <= count and (longest is None or count <= longest):
         return None
     if not count:
-        return Flaw("E009", f"'{field.name}' is empty", "add an item" if field.required else "add an item, or leave the key out")
+        return Flaw(
+            "E009", f"'{field.name}' is empty", "add an item" if field.required else "add an item, or leave the key out"
+        )
     takes = f"at least {fewest}" if longest is None else f"{fewest} to {longest}" if fewest else f"at most {longest}"
     return Flaw("E011", f"'{field.name}' has {count} item{'' if count == 1 else 's'}", f"it takes {takes}")
 

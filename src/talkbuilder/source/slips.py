@@ -54,8 +54,8 @@ def slip(source: Source, at: int, opened: int | None) -> Diagnostic | None:
     last = source.position(min(at, max(0, len(source.text) - 1)))[0]
     begun = [source.position(opened)[0]] if opened is not None else []
     lines = [*range(last, max(0, last - _LINES_ABOVE), -1), *begun]
-    if found := _not_indented(source, last) or _no_bar(source, last):
-        return found
+    if of_block := _not_indented(source, last) or _no_bar(source, last):
+        return of_block
     for rules in (_SURE, _LIKELY):
         for number in dict.fromkeys(lines):
             if found := next(_found(source.line(number), rules), None):
