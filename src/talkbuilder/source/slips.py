@@ -87,25 +87,24 @@ def _not_indented(source: Source, last: int) -> Diagnostic | None:
     return None
 
 
-_OF_TEXTS = "notes|says|text|exact|summary|statement"  # keys under which no other key can stand
+_OF_TEXTS = "notes|says|summary|statement"  # keys under which no other key can stand
 
 
 def _no_bar(source: Source, last: int) -> Diagnostic | None:
     """A text under its key that has ': ' in it, and no '|' behind the key."""
     for number in range(last - 1, max(0, last - 2 * _LINES_ABOVE), -1):
         head = re.match(rf"(?P<left>\s*(?:- +)?)(?P<key>{_OF_TEXTS}):\s*$", source.line(number))
-        colons = [
-            (one, found)
-            for one in range(number + 1, last + 1)
-            if (found := re.match(r"\s+\S.*?(:)\s", source.line(one)[:_MOST_CHARACTERS]))
-        ]
-        if head and colons:
-            line, colon = colons[0]
-            begin = source.line_at(line)[0] + colon.start(1)
-            message = f"a text with ': ' in it stands under '{head['key']}:'"
-            return Diagnostic("R004", message, _one(source, begin), f"write '{head['key']}: |' in line {number}")
-        if head:
-            return None
+        if not head:
+            continue
+        for below in range(number + 1, last + 1):
+            line = source.line(below)[:_MOST_CHARACTERS]
+            if line.strip() and len(line) - len(line.lstrip()) <= len(head["left"]):
+                return None
+            if colon := re.match(r"\s+[^\s#].*?(:)\s", line):
+                message = f"a text with ': ' in it stands under '{head['key']}:'"
+                place = _one(source, source.line_at(below)[0] + colon.start(1))
+                return Diagnostic("R004", message, place, f"write '{head['key']}: |' in line {number}")
+        return None
     return None
 
 
