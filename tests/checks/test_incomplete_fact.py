@@ -20,3 +20,7 @@ def test_the_fault_lies_at_the_name_of_the_fact() -> None:
     (fault,) = apart_from_proof(diagnostics({"assets/facts.yaml": facts, "talks/talk.yaml": talk()}))
     assert fault.place == ("assets/facts.yaml", 2, 1)
     assert fault.message == "the fact 'a-fact' has a value and no 'measure'"
+
+
+def test_a_year_that_cannot_be_read_is_told_as_that_alone() -> None:
+    assert codes(f"{FACT}  value: 7\n  measure: wells\n  as_of: twenty ten\n") == ["E013"]

@@ -47,6 +47,11 @@ def test_it_says_by_how_much_and_which_slides_to_leave_out() -> None:
     assert fault.place == (TALK, 1, 7)
 
 
+def test_a_part_of_a_minute_for_questions_is_told_in_seconds() -> None:
+    (fault,) = edition(talk("A must 200", minutes=6, questions=2), 2)
+    assert fault.message.endswith("that 2 minutes leave without 0:40 for questions")
+
+
 def test_what_the_hint_names_is_what_an_edition_leaves_out() -> None:
     outline = talk("A must 240", "B should 50", "C could 30", "D could 28", "E extra 90")
     (fault,) = faults(outline)

@@ -39,7 +39,7 @@ def fault(slide: str) -> Diagnostic:
 
 def test_the_hint_says_how_many_words_are_too_many() -> None:
     told = fault(f"title: T, statement: {'word ' * 120}")
-    assert (told.code, told.message) == ("C201", "too much text for 'title', even at 36 pt")
+    assert (told.code, told.message) == ("C201", "too much text for 'statement', even at 36 pt")
     assert told.hint.startswith("shorten it by about ")
     left = 120 - int(told.hint.split()[4])
     _, report = built(talk(f"  - {{title: T, statement: {'word ' * (left - 12)}, cite: [herds], notes: Words.}}"))

@@ -134,3 +134,10 @@ def test_where_no_events_lie_ahead_there_is_nothing_to_check(folder: Path) -> No
     asked = ("check", "-C", folder, "--events", "upcoming", "--today")
     assert run(*asked, "2027-06-02") == (0, "no events to check\n", "")
     assert "no events" not in run(*asked, "2027-06-01")[1]
+
+
+def test_where_no_event_is_written_yet_it_says_how_to_write_one(folder: Path) -> None:
+    (folder / "talks" / "events.yaml").write_text("# evening:\n#   talk: talk\n", "utf-8")
+    status, _, err = run("build", "-C", folder, "--event", "evening")
+    assert status == 2
+    assert "take the '#' away before the lines of the sample" in err

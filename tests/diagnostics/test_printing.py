@@ -138,6 +138,10 @@ def test_the_summary_has_a_line_for_a_kind_of_what_stops_nothing() -> None:
     ]
 
 
+def test_the_summary_says_what_to_do_about_what_was_not_read() -> None:
+    assert as_summary([Diagnostic("R011", "not read", hint="rename it")]).endswith("not read; rename it")
+
+
 def test_the_summary_has_four_kinds_and_what_keeps_people_safe_first() -> None:
     told = [Diagnostic(code, "x") for code in ("C501", "C502", "C002", "C006", "C007", "C307")]
     codes = [line.split("[")[1][:4] for line in as_summary(told).splitlines()]

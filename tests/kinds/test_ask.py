@@ -25,6 +25,12 @@ def test_an_action_without_an_address_cannot_be_asked_for() -> None:
     assert codes(report) == ["E016"]
 
 
+def test_an_address_that_cannot_be_read_is_told_as_that_alone() -> None:
+    actions = "one: {do: Do it, phone: call me}\n"
+    _, report = built(talk("  - {title: Do, ask: one, notes: A.}"), actions=actions)
+    assert codes(report) == ["E051"]
+
+
 def test_every_line_leads_where_it_says() -> None:
     placeholders = Presentation(io.BytesIO(written(sample("ask")))).slides[2].placeholders
     (contact,) = (shape for shape in placeholders if shape.name == "Contact")

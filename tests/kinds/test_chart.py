@@ -121,3 +121,9 @@ def test_everything_stands_on_the_page_and_no_label_on_another() -> None:
             for other in boxes[:at]:
                 apart = one.right <= other.x or other.right <= one.x or one.bottom <= other.y or other.bottom <= one.y
                 assert apart, (form, one, other)
+
+
+def test_a_figure_in_the_place_of_a_fact_is_told_as_that_alone() -> None:
+    facts = "{in 2009: 12, in 2010: herds}"
+    _, report = built(talk(f"  - {{title: A headline, chart: columns, facts: {facts}, notes: Some words.}}"))
+    assert [one.code for one in report.diagnostics if one.is_grave] == ["E001"]

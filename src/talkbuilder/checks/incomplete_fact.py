@@ -19,5 +19,5 @@ def check(library: Library) -> Iterator[Diagnostic]:
                 ),
                 ("as_of", fact.as_of, "add 'as_of:' with the year that the figure is for, as in 'as_of: 2011'"),
             ):
-                if value is None:
+                if value is None and not fact.place_of_key(key):
                     yield Diagnostic("E014", f"the fact '{fact.id}' has a value and no '{key}'", fact.span, hint)

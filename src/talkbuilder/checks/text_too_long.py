@@ -19,7 +19,11 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
                     yield _too_many_sources(text)
                 else:
                     place = page.layout.placeholders.get(text.placeholder)
-                    yield _too_wide(text, place.sizes_pt if place else ()) if text.surplus == 1 else _too_much(text)
+                    yield (
+                        _too_wide(text, place.sizes_pt if place else ())
+                        if text.surplus == 1
+                        else _too_much(text, page.kind)
+                    )
 
 
 def _crowded(text: Text) -> Diagnostic:
@@ -63,10 +67,11 @@ def _too_wide(text: Text, sizes_pt: tuple[float, ...]) -> Diagnostic:
     return Diagnostic("C201", message, where.span, f"break it, or use a word of about {least} letters{sizes}")
 
 
-def _too_much(text: Text) -> Diagnostic:
+def _too_much(text: Text, kind: str) -> Diagnostic:
+    key = kind if (kind, text.name) == ("statement", "title") else text.name  # its sentence is the title of its slide
     words = sum(len(paragraph.text.split()) for paragraph in text.paragraphs)
     surplus = max(1, round(words * text.surplus))
-    message = f"too much text for '{text.name}', even at {text.styles[0].size_pt:g} pt"
+    message = f"too much text for '{key}', even at {text.styles[0].size_pt:g} pt"
     hint = f"shorten it by about {surplus} {'word' if surplus == 1 else 'words'}, or make two slides of it"
     return Diagnostic("C201", message, _first_over(text), hint)
 

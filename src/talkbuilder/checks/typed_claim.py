@@ -35,6 +35,8 @@ Entry = Fact | Quote | Action
 def check(talk: Talk) -> Iterator[Diagnostic]:
     read, known = reread(talk), _Known(talk)
     for one in read.texts:
+        if any(id.value.isdigit() and id.value not in talk.library.facts for id in one.beside):
+            continue  # a figure stands there in the place of its fact, which is told already
         if one.key in _HEADINGS:
             yield from _date(one, read)
             continue

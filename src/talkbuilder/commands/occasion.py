@@ -54,7 +54,10 @@ def events_of(wanted: Events, talks: Talks, project: "DiskProject", report: "Rep
     if not events and report.failed:
         raise FaultsFound(report.diagnostics)
     if not events:
-        hint = "'talkbuilder schema events' prints what an event may hold"
+        hint = (
+            "take the '#' away before the lines of the sample there, or write a name such as 'library-evening:' and "
+            "below it, behind two blanks each, 'talk:' and 'date:'"
+        )
         raise WrongUse(f"there are no events in '{TALKS}/{EVENTS}.yaml'", hint)
     if wanted.event is not None:
         return Booked((_event(wanted.event, names, events, report),))

@@ -50,6 +50,8 @@ class Point(Written, frozen=True, kw_only=True):
                 return cls._of(key.span, reader.text(key, _NAME), tuple(reader.text(one, _NAME) for one in under.items))
             case Mapping(entries=((key, _), *_)):
                 hint = "quote a point that has ': ' in it; further points under a point are a list"
+                if key.value.startswith(("“", "„", "‘", "”")):
+                    hint = f"'{key.value[0]}' is a typographic quote mark: type \" from the keyboard on both sides"
                 return reader.fault("E004", "a point must be a text or one text with a list under it", key.span, hint)
             case _:
                 return reader.fault("E004", f"a point must be a text, found {kind_of(node)}", node.span)

@@ -178,6 +178,7 @@ def contact(id: Id | None, markup: Markup) -> tuple[Action, tuple[Paragraph, ...
         return None
     if not action.contacts:
         hint = "add 'phone:', 'text:', 'url:', 'recipient:' or 'address:' to it in assets/actions.yaml"
-        markup.report(Diagnostic("E016", f"'{action.id}' says nowhere to turn to", id.span, hint))
+        if not action.place_of_key("phone", "text", "url", "email"):  # what is faulty there is told there
+            markup.report(Diagnostic("E016", f"'{action.id}' says nowhere to turn to", id.span, hint))
         return None
     return action, tuple(Paragraph((Run(one.line, link=one.target),), id.span) for one in action.to_write_down)

@@ -7,7 +7,7 @@ from msgspec import Meta
 from talkbuilder.diagnostics import near
 from talkbuilder.diagnostics.codes import CODES, NEVER_ALLOWED, codes_for
 from talkbuilder.source.fields import Broken, Day, Entry, Text, Written
-from talkbuilder.source.nodes import Mapping, Node, kind_of
+from talkbuilder.source.nodes import Mapping, Node, Scalar, kind_of
 
 
 class Judgement(Entry, frozen=True, kw_only=True):
@@ -27,7 +27,8 @@ class Allow(Written, frozen=True, kw_only=True):
     def read(cls, reader: Any, node: Node) -> "Allow | Broken":  # the reader knows fields, and so stands above
         """`{SG-14: {why: a reason, by: a name, on: 2026-11-25}}`."""
         if not isinstance(node, Mapping):
-            hint = "write 'allow: {RULE: {why: a reason, by: your name, on: 2026-11-25}}'"
+            rule = node.value if isinstance(node, Scalar) and codes_for(node.value) else "RULE"
+            hint = f"write 'allow: {{{rule}: {{why: a reason, by: your name, on: 2026-11-25}}}}'"
             broken: Broken = reader.fault(
                 "E004", f"expected rules with reasons, found {kind_of(node)}", node.span, hint
             )

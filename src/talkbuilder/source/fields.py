@@ -161,6 +161,14 @@ class Entry(Written, frozen=True, kw_only=True):
 
     named: ClassVar[type[Text]] = Id  # what the name may be
 
+    def place_of_key(self, *keys: str) -> Span | None:
+        """Where the first of these keys stands in it, be its value of use or not; None where none of them does."""
+        text = self.span.source.text
+        next_entry = re.compile(r"\n(?=[^\s#])").search(text, self.span.end)
+        written = re.compile(rf"(?:^[^\S\n]*|[{{,]\s*)({'|'.join(keys)})(?=\s*:)", re.MULTILINE)
+        found = written.search(text, self.span.end, next_entry.start() if next_entry else len(text))
+        return Span(self.span.source, *found.span(1)) if found else None
+
     # Models of entries that are written otherwise, each by the keys that tell that it is one.
     others: ClassVar[Mapping[str, type["Entry"]]] = {}
 

@@ -189,13 +189,14 @@ class _Builder:
         return bool(above.strip()) and column - 1 < len(above) - len(above.lstrip(" -"))
 
     def _swallowed(self, span: Span) -> None:
-        """Tells of words behind a '#' that look like the end of a text: a remark has a blank behind it."""
+        """Tells of words behind a '#' that look like the end of a text: no blank behind it, or several words before."""
         line_end = self._source.text.find("\n", span.end)
         rest = self._source.text[span.end + 1 : line_end if line_end >= 0 else None]
-        if re.match(r"#[^\s#!]", rest):
+        words = self._source.text[span.start : span.end].split()
+        if re.match(r"#[^\s#!]" if len(words) == 1 else r"#(?:[^\s#!]| +\S)", rest):
             lost = Span(self._source, span.end + 1, span.end + 1 + len(rest.rstrip()))
             text = f"{self._source.text[span.start : span.end]} {rest.strip()}"
-            hint = f"put the text in quote marks: \"{shorten(text)}\"; or write a blank behind the '#' of a remark"
+            hint = f"put the text in quote marks: \"{shorten(text)}\"; or two blanks before a remark's '# '"
             self._fault("R012", "what stands behind ' #' is left out, as a remark", lost, hint)
 
     def _fault(self, code: str, message: str, span: Span, hint: str) -> None:
@@ -205,6 +206,9 @@ class _Builder:
 def _broken(source: Source, fault: yaml.MarkedYAMLError) -> Diagnostic:
     mark = fault.problem_mark or fault.context_mark
     at = min(mark.index if mark else 0, len(source.text))
+    if both := re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE).search(source.text):
+        hint = "keep one of the two, and delete the lines of '<<<<<<<', '=======' and '>>>>>>>'"
+        return Diagnostic("R004", "two versions of the same lines stand here", Span(source, *both.span()), hint)
     if tab := re.compile(r"^ *\t", re.MULTILINE).search(source.text, source.text.rfind("\n", 0, at) + 1):
         line_end = source.text.find("\n", at)
         if tab.start() <= (line_end if line_end >= 0 else len(source.text)):

@@ -17,6 +17,7 @@ from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, is_empty, 
 from talkbuilder.source.slips import equated, parted
 
 _LONGEST_NUMBER = 20
+_NOBODY = frozenset({"nobody", "no one", "none", "nothing", "no", "-"})
 _YES_OR_NO = frozenset({"true", "false", "yes", "no", "on", "off"})
 _MODEL = TypeVar("_MODEL", bound=Written)
 
@@ -38,7 +39,10 @@ class Reader:
         place = at or node.span
         if not isinstance(node, Mapping):
             message = f"expected keys and values, found {kind_of(node)}"
-            return self.fault("E004", message, node.span, equated(node) or f"write {{{_shape_of(model)}}}")
+            advice = f"write {{{_shape_of(model)}}}"
+            if id is not None and is_empty(node):
+                advice = f"put two blanks before each of its lines below; or {advice}"
+            return self.fault("E004", message, node.span, equated(node) or advice)
         fields = _kinds_of(model)
         values: dict[str, Any] = {"span": place} | ({"id": id} if id is not None else {})
         broken = False
@@ -71,7 +75,8 @@ class Reader:
                 "E004",
                 f"expected ids with their entries, found {kind_of(node)}",
                 node.span,
-                "write 'some-id:', and its keys indented below, in the place of '- id: some-id'",
+                "write a name of your own in the place of each '-', such as 'some-id:', and below it, behind two "
+                f"blanks each, its keys: {_shape_of(model)}",
             )
             return {}
         return {key.value: self.entry(key, value, model) for key, value in node.entries}
@@ -91,7 +96,7 @@ class Reader:
 
     def text(self, node: Node, name: str) -> Text | Broken:
         """A text that a model's own reader has found; `name` is what a message calls it."""
-        read = self.value(node, Field(name, name, Text, "", NODEFAULT))
+        read = self.value(node, Field(name, name, Text, "", None))
         assert isinstance(read, Text | Broken)
         return read
 
@@ -101,7 +106,10 @@ class Reader:
 
     def _value(self, node: Node, field: Field, kind: Any) -> object:
         if is_empty(node):
-            return self.fault("E009", f"'{field.name}' is empty", node.span, f"write {_a(field.type)}, or leave it out")
+            first = _first_key(field.type)
+            such = f", as in '- {first}: …'" if first and get_origin(kind) is tuple else f" ({field.doc})"
+            hint = f"write {_a(field.type)}{such if field.required else ', or leave it out'}"
+            return self.fault("E009", f"'{field.name}' is empty", node.span, hint)
         return self._typed(node, field, kind)
 
     def _typed(self, node: Node, field: Field, kind: Any) -> object:
@@ -136,15 +144,17 @@ class Reader:
     def _list(self, node: Node, field: Field, kind: Any) -> object:
         if not isinstance(node, Sequence):
             hint = "begin each item with '- ' on a line of its own"
-            if isinstance(node, Scalar) and "\n" not in node.span.source.text[node.span.start : node.span.end]:
-                hint = f"write '{field.name}: [{shorten(node.value)}]', or {hint}"
-            if first := _first_key(kind):
+            if isinstance(node, Scalar) and node.value.lower() in _NOBODY and not field.fewest:
+                hint = f"write '{field.name}: []'"
+            elif first := _first_key(kind):
                 hint += f", as in '- {first}: …'"
+            elif isinstance(node, Scalar) and "\n" not in node.span.source.text[node.span.start : node.span.end]:
+                hint = f"write '{field.name}: [{shorten(node.value)}]', or {hint}"
             found = "keys without a '-' before them" if isinstance(node, Mapping) else kind_of(node)
             return self.fault("E004", f"'{field.name}' must be a list, found {found}", _first_line(node.span), hint)
         if wrong := _length(len(node.items), field):
             return self.fault(wrong.code, wrong.message, node.span, wrong.hint)
-        read = [self.value(item, Field(field.name, field.attribute, kind, field.doc, NODEFAULT)) for item in node.items]
+        read = [self.value(item, Field(field.name, field.attribute, kind, field.doc, None)) for item in node.items]
         keeps_broken = Broken in get_args(kind)
         return tuple(item for item in read if keeps_broken or not isinstance(item, Broken))
 
@@ -169,7 +179,8 @@ class Reader:
             self.report(unprintable(node.value[at], node.span))
             return Broken(node.span)
         if not node.value.strip():
-            return self.fault("E009", f"'{field.name}' is empty", node.span, "write a text, or leave the key out")
+            hint = "write a text" if field.required else "write a text, or leave the key out"
+            return self.fault("E009", f"'{field.name}' is empty", node.span, hint)
         if flaw := kind.flaw(node.value):
             hint = _instead(node.value, field) if kind is Id else flaw.hint
             return self.fault(flaw.code, flaw.message, node.span, hint or flaw.hint)
@@ -216,7 +227,9 @@ def _first_key(kind: Any) -> str:
 def _one_text(node: Node) -> str:
     """How to write as one text what was read as a list or a mapping."""
     if node.span.source.text.startswith(("{", "["), node.span.start):
-        return "quote a text that begins with '{' or '['"
+        hint = "quote a text that begins with '{' or '['"
+        words = [one.value for one in node.items if isinstance(one, Scalar)] if isinstance(node, Sequence) else []
+        return f"write '{shorten(' and '.join(words))}'; or {hint}" if words else hint
     return "write it as one text, without '-'; after 'key: |' it may take several lines, indented"
 
 
@@ -244,7 +257,10 @@ def _in_digits(value: str, kind: type[int] | type[float]) -> str:
     text = value.strip().lower()
     if text in _NUMBERS:
         return str(_NUMBERS.index(text))
-    if kind is float and (clock := re.fullmatch(r"(\d{1,3}):([0-5]\d)", text)):
+    clock = re.fullmatch(r"(\d{1,3}):([0-5]\d)", text)
+    if clock and kind is int:
+        return clock[1] if clock[2] == "00" else f"{clock[1]} or {int(clock[1]) + 1}"
+    if clock:
         return f"{int(clock[1]) + int(clock[2]) / 60:.2f}".rstrip("0").rstrip(".")
     if grouped := re.fullmatch(
         r"[$€£]?(\d{1,3}(?:[,' \u00a0\u202f]\d{3})+|\d+)(?:\s*(?:min(?:ute)?s?|seconds|secs?|s|%))?", text
@@ -264,7 +280,9 @@ def _length(count: int, field: Field) -> Flaw | None:
     if fewest <= count and (longest is None or count <= longest):
         return None
     if not count:
-        return Flaw("E009", f"'{field.name}' is empty", "add an item, or leave the key out")
+        return Flaw(
+            "E009", f"'{field.name}' is empty", "add an item" if field.required else "add an item, or leave the key out"
+        )
     takes = f"at least {fewest}" if longest is None else f"{fewest} to {longest}" if fewest else f"at most {longest}"
     return Flaw("E011", f"'{field.name}' has {count} item{'' if count == 1 else 's'}", f"it takes {takes}")
 

@@ -54,8 +54,8 @@ def slip(source: Source, at: int, opened: int | None) -> Diagnostic | None:
     last = source.position(min(at, max(0, len(source.text) - 1)))[0]
     begun = [source.position(opened)[0]] if opened is not None else []
     lines = [*range(last, max(0, last - _LINES_ABOVE), -1), *begun]
-    if unindented := _not_indented(source, last):
-        return unindented
+    if of_block := _not_indented(source, last) or _no_bar(source, last):
+        return of_block
     for rules in (_SURE, _LIKELY):
         for number in dict.fromkeys(lines):
             if found := next(_found(source.line(number), rules), None):
@@ -84,6 +84,27 @@ def _not_indented(source: Source, last: int) -> Diagnostic | None:
             message = f"the text of '{head['key']}' begins no further to the right than '{head['key']}' itself"
             hint = f"put {len(head['left']) + 2} blanks before each of its lines"
             return Diagnostic("R004", message, Span(source, begin, begin + 1), hint)
+    return None
+
+
+_OF_TEXTS = "notes|says|summary|statement"  # keys under which no other key can stand
+
+
+def _no_bar(source: Source, last: int) -> Diagnostic | None:
+    """A text under its key that has ': ' in it, and no '|' behind the key."""
+    for number in range(last - 1, max(0, last - 2 * _LINES_ABOVE), -1):
+        head = re.match(rf"(?P<left>\s*(?:- +)?)(?P<key>{_OF_TEXTS}):\s*$", source.line(number))
+        if not head:
+            continue
+        for below in range(number + 1, last + 1):
+            line = source.line(below)[:_MOST_CHARACTERS]
+            if line.strip() and len(line) - len(line.lstrip()) <= len(head["left"]):
+                return None
+            if colon := re.match(r"\s+[^\s#].*?(:)\s", line):
+                message = f"a text with ': ' in it stands under '{head['key']}:'"
+                place = _one(source, source.line_at(below)[0] + colon.start(1))
+                return Diagnostic("R004", message, place, f"write '{head['key']}: |' in line {number}")
+        return None
     return None
 
 
@@ -159,7 +180,7 @@ def _no_colon(line: str) -> _Found | None:
     found = re.match(rf"{_BEGIN}{_WORD} +(?![:#])\S", line)
     if not found or ":" in line or found["key"] not in _KEYS:
         return None
-    rest = shorten(line[found.end("key") :].strip(), 30)
+    rest = shorten(line[found.end("key") :].strip(" ="), 30)
     return (*found.span("key"), f"a ':' is missing behind '{found['key']}'", f"write '{found['key']}: {rest}'")
 
 
@@ -205,11 +226,15 @@ def _more_behind_quote(line: str) -> _Found | None:
 
 
 def _second_colon(line: str) -> _Found | None:
-    found = re.match(rf"{_BEGIN}{_WORD}: +(?![\"'|>\[{{#])(?P<value>[^#]*?(?P<colon>:)\s.*)", line)
+    found = re.match(rf"{_BEGIN}{_WORD}: +(?![\"'|>\[{{#])(?P<value>[^#]*?(?P<colon>:)(?:\s.*|$))", line)
     if not found or found["key"] not in _KEYS:
         return None
     value = shorten(found["value"].strip(), 40)
-    return (*found.span("colon"), "a text in which ': ' stands needs quote marks", f'write {found["key"]}: "{value}"')
+    hint = f'write {found["key"]}: "{value}"'
+    before = line[: found.start("colon")].split()[-1]
+    if before in _KEYS:
+        hint += f"; or, if it is a key, begin a line of its own with '{before}:'"
+    return (*found.span("colon"), "a text in which ': ' stands needs quote marks", hint)
 
 
 # What can be nothing else, and then what may be meant otherwise.

@@ -69,7 +69,7 @@ def read_outline(project: Project, name: str, report: Report) -> Outline | None:
     node = parse(source, report)
     if node is None:
         return None
-    if isinstance(node, Scalar):
+    if isinstance(node, Scalar) or (isinstance(node, Items) and all(isinstance(one, Scalar) for one in node.items)):
         hint = (
             "a talk is written as an outline of keys and values: 'talkbuilder new my-talk' writes one, into which "
             "these words go as 'title:', 'bullets:' and 'notes:'"

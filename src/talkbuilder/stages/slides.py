@@ -47,9 +47,11 @@ def _without_kind(reader: Reader, node: Mapping) -> Broken:
     """Says what a slide lacks; a key that nearly names a kind is most likely the one that was meant."""
     common = {field for field in Slide.__struct_fields__ if field != "span"}
     strange: list[Scalar] = [key for key, _ in node.entries if key.value not in common]
-    if strange:
-        hint = kind_meant(strange[0].value, (*WRITTEN, *common))
-        return reader.fault("E006", f"unknown kind of slide '{strange[0].value}'", strange[0].span, hint)
+    for key in strange:
+        hint = kind_meant(key.value, (*WRITTEN, *common))
+        if len(strange) == 1 or hint not in (f"did you mean '{one}'?" for one in common):
+            return reader.fault("E006", f"unknown kind of slide '{key.value}'", key.span, hint)
+        reader.fault("E002", f"unknown key '{key.value}'", key.span, hint)
     first = node.entries[0][0].span if node.entries else node.span
     others = (name for name in WRITTEN if name not in COMMON_KINDS)
     hint = "add one of " + ", ".join(f"'{name}:'" for name in (*COMMON_KINDS, *others))

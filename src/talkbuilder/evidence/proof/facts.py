@@ -107,11 +107,13 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
     for own in sentences.own:
         faults += _cut(fact, sentences.text, own, figures(sentences.text))
     figure = _figure(fact, sentences)
-    if fact.value is not None and figure is None and not _is_derived(fact, sentences.text, near):
+    if misvalued := None if figure else _misvalued(fact, sentences):
+        faults.append(misvalued)
+    elif fact.value is not None and figure is None and not _is_derived(fact, sentences.text, near):
         hint = "write the figure of the passage as 'value', or let 'exact' point to the words that hold this one"
         message = f"the value {write_number(fact.value)} is not in the passage, and does not follow from its figures"
         faults.append(Diagnostic("E108", message, fact.exact.span, hint))
-    faults += (*_other_value(fact), *_other_unit(fact, sentences.text))
+    faults += (*(() if misvalued else _other_value(fact)), *_other_unit(fact, sentences.text))
     dated = [*_dated(fact, sentences.text, near, figure, post_date)]
     faults += dated
     if figure is not None:
@@ -205,6 +207,21 @@ def _figure(fact: Fact, sentences: Pointed) -> Figure | None:
     numbers = [one for one in figures(sentences.text) if one.has(wanted)]
     inside = [one for one in numbers if sentences.holds(one.start, one.end)]
     return next(iter((*inside, *numbers)), None)
+
+
+def _misvalued(fact: Fact, sentences: Pointed) -> Diagnostic | None:
+    """That only the value is wrong: the words of the passage and the fact's own texts agree on another one."""
+    place = fact.place_of_key("value")
+    passage = [one for one in figures(sentences.text) if sentences.holds(one.start, one.end) and not one.is_year]
+    texts = [_plain(text) for text in (fact.says, fact.show) if text]
+    if fact.value is None or place is None or len(passage) != 1:
+        return None
+    value = passage[0].values[0]
+    if not all([one.has(value) for one in figures(text) if not one.is_year] == [True] for text in texts):
+        return None
+    meant = write_number(value / (scale_of(fact.unit.value) if fact.unit else 1.0))
+    message = f"the value {write_number(fact.value)} stands neither in the passage nor in 'says'"
+    return Diagnostic("E108", message, place, f"write 'value: {meant}', as the passage and 'says' have it")
 
 
 def _other_value(fact: Fact) -> Iterator[Diagnostic]:
