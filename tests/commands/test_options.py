@@ -1,5 +1,6 @@
 """Options: whole words only, what is written, what it is set in, and what a command makes of them."""
 
+import io
 import re
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from talkbuilder.commands.outcome import order_of
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.source.events import Occasion
 from tests.bookings import EVENING, book, write, written
+from tests.corpora.tables import from_table
 from tests.editions import event
 from tests.running import options, run
 
@@ -54,6 +56,17 @@ def test_a_template_that_is_not_there_is_told(folder: Path, arguments: list[str]
     code, out, err = run(*arguments, "-C", folder, "--template", template)
     assert (code, out, written(folder)) == (2, "", [])
     assert f"there is no template '{template}'" in err
+
+
+@from_table
+def test_a_slip_is_answered_with_what_to_type(
+    arguments: list[str], said: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    code, out, err = run(*arguments)
+    assert (code, out, written(folder)) == (2, "", [])
+    assert said in err
 
 
 def test_an_order_says_where_all_of_its_files_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -283,6 +283,16 @@ def test_what_is_no_file_stands_in_nobodys_way(tmp_path: Path) -> None:
     assert sorted(path.name for path in folder.iterdir()) == ["1.txt", "gone.txt", "logo.txt", "pipe.txt"]
 
 
+def test_what_stands_where_a_deck_or_its_folder_belongs_is_told_and_kept(tmp_path: Path) -> None:
+    (tmp_path / "build").write_bytes(b"mine")
+    (tmp_path / "talk.pptx").mkdir()
+    for folder, why in ((tmp_path / "build", "a file has the name of its folder"), (tmp_path, "a folder has its name")):
+        with pytest.raises(Undelivered) as refused:
+            deliver(files(), folder, "build")
+        assert refused.value.diagnostic.message == f"cannot be written: {why}"
+    assert (tmp_path / "build").read_bytes() == b"mine"
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
 def test_a_pipe_in_the_place_of_a_deck_is_told_and_kept(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "talk.pptx")

@@ -70,6 +70,10 @@ def importer_of(data: bytes, name: str, report: Report) -> Importer | None:
         if data.startswith(begins):
             report(Diagnostic("I001", f"this is {thing}, which is not read", file=name, hint=hint))
             return None
+    if data[4:8] == b"ftyp":
+        hint = "save it as .jpg, put that into assets/images, and describe it in assets/media.yaml"
+        report(Diagnostic("I001", "this is a photo or a film of a phone, which is not read", file=name, hint=hint))
+        return None
     head = beginning(data)
     if _looks_binary(head[:4096]):
         report(Diagnostic("I001", "this is no text", file=name, hint=_HINT))
