@@ -15,7 +15,7 @@ from talkbuilder.source.events import Occasion
 from tests.bookings import EVENING, book, write, written
 from tests.corpora.tables import from_table
 from tests.editions import event
-from tests.running import options, run
+from tests.running import edit, options, run
 
 
 @pytest.fixture
@@ -88,3 +88,12 @@ def test_an_order_says_where_all_of_its_files_go(tmp_path: Path, monkeypatch: py
 def test_an_edition_in_a_template_does_not_take_the_place_of_one_in_our_own_look(file: str, name: str) -> None:
     occasion = occasion_of(Edition(20, ""), template=Template(Path(file)))
     assert order_of("talk", occasion, Path(), None).shown == f"build/{name}.pptx"
+
+
+def test_an_audience_that_no_slide_is_marked_for_is_told(folder: Path) -> None:
+    talk = folder / "talks" / "talk.yaml"
+    edit(talk, "audiences: [youth, elders]\n", "")
+    edit(talk, "    only: [youth]", "")
+    told = "nothing in this talk is marked for an audience: 'youth' sees what everybody sees"
+    assert told in run("build", "-C", folder, "--audience", "youth")[1]
+    assert "marked for" not in run("build", "-C", folder, "--minutes", "5")[1]

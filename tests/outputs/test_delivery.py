@@ -21,6 +21,7 @@ from talkbuilder.outputs.file import File, text_file
 from talkbuilder.outputs.fingerprint import UNSEALED, is_as_built, seal
 from talkbuilder.outputs.held import take
 from talkbuilder.outputs.pptx.reading import NoDeck, read_deck
+from tests.running import held_to_permissions
 from tests.sample import built, slide, talk
 
 
@@ -291,6 +292,15 @@ def test_what_stands_where_a_deck_or_its_folder_belongs_is_told_and_kept(tmp_pat
             deliver(files(), folder, "build")
         assert refused.value.diagnostic.message == f"cannot be written: {why}"
     assert (tmp_path / "build").read_bytes() == b"mine"
+
+
+def test_a_folder_that_may_not_be_written_to_is_told_with_a_way_out(tmp_path: Path) -> None:
+    (tmp_path / "build").mkdir(mode=0o555)
+    with held_to_permissions(), pytest.raises(Undelivered) as refused:
+        deliver(files(), tmp_path / "build", "build")
+    told = refused.value.diagnostic
+    assert told.message == "cannot be written: you may not write into this folder"
+    assert told.hint.startswith("'--out DIR' builds into another folder")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")

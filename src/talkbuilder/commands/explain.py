@@ -1,6 +1,7 @@
 """`talkbuilder explain`: what a code means, with a bad and a good example."""
 
 import argparse
+import re
 from typing import Self
 
 from msgspec import Struct
@@ -46,7 +47,8 @@ def _page(wanted: str) -> str:
         meant = bare[:1] + bare[1:].upper().replace("O", "0")  # letters are easily taken for digits, and are none
         known = [*CODES] if any(one.isdigit() for one in meant) else [code.name for code in CODES.values()]
         hint = near(meant, known)
-        telling = [code.id for code in CODES.values() if bare.lower() in explanation(code.id).lower()]
+        word = re.compile(rf"\b{re.escape(bare.removesuffix('s'))}s?\b", re.IGNORECASE)
+        telling = [code.id for code in CODES.values() if word.search(explanation(code.id))]
         if telling and not hint.startswith("did you mean"):
             hint = f"of that tell {', '.join(telling[:_MOST])}"
         raise WrongUse(f"no code '{wanted}'", f"{hint}; 'talkbuilder explain all' lists them")
