@@ -39,8 +39,8 @@ def test_a_folder_that_has_the_name_of_a_file_is_told_as_that(tmp_path: Path) ->
     (tmp_path / "talks" / "a.yaml").mkdir(parents=True)
     report = Report()
     assert read_outline(DiskProject(tmp_path), "a", report) is None
-    assert [one.message for one in report.diagnostics] == [
-        "cannot be read: it is a folder: rename that, and put the file there"
+    assert [(one.message, one.hint) for one in report.diagnostics] == [
+        ("cannot be read: it is a folder", "rename that, and put the file there")
     ]
 
 

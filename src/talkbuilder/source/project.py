@@ -58,7 +58,7 @@ class DiskProject:
         if ".." in PurePosixPath(path).parts or Path(path).is_absolute() or is_device(file.name):
             return None  # what lies outside of the talk folder is no business of a talk
         if file.is_dir() and file.suffix:
-            raise OSError("it is a folder: rename that, and put the file there")
+            raise IsADirectoryError("it is a folder")
         if not file.is_file():
             return None
         if leads_out(file, self.root):

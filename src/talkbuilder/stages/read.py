@@ -270,7 +270,8 @@ def _bytes(
         data = project.read(path)
     except OSError as fault:
         why = "you may not read this file" if isinstance(fault, PermissionError) else fault.strerror or str(fault)
-        hint = "see who may read the file, and its size"
+        is_folder = isinstance(fault, IsADirectoryError)
+        hint = "rename that, and put the file there" if is_folder else "see who may read the file, and its size"
         report(Diagnostic("R002", f"cannot be read: {why}", file=path, hint=hint))
         return None
     if data is None and missing:

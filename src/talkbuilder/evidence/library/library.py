@@ -122,7 +122,7 @@ class Library(Struct, frozen=True, kw_only=True):
             return None
         hint = "restore it from a copy or from version control; or begin it with the entries that are named here"
         return Diagnostic(
-            "R001", f"there is no file of {field}, which this rests on", file=f"assets/{field}.yaml", hint=hint
+            "R001", "this file is not there, and what is built rests on it", file=f"assets/{field}.yaml", hint=hint
         )
 
     def credit(self, id: str) -> str:
