@@ -66,7 +66,7 @@ def test_a_talk_is_built_for_an_event(folder: Path) -> None:
         ({"minutes": 0}, "0 is no number of minutes"),
         ({"to": ["keynote"]}, "nothing is written as 'keynote'"),
         ({"template": "none.pptx"}, "there is no template 'none.pptx'"),
-        ({"folder": "nowhere"}, "'nowhere' is no talk folder"),
+        ({"folder": "nowhere"}, "there is no folder 'nowhere'"),
     ],
 )
 def test_arguments_that_make_no_sense_raise(arguments: dict[str, Any], message: str, folder: Path) -> None:

@@ -15,8 +15,8 @@ def test_the_second_of_two_equal_titles_is_told_with_the_part_of_the_first() -> 
     assert faults("One", "Next", "One") == [("C001", 10, "a slide of “Part” has the same title")]
 
 
-@pytest.mark.parametrize("other", ["ONE  HOUR", "'**One** hour'"])
-def test_capitals_spaces_and_styles_make_no_difference(other: str) -> None:
+@pytest.mark.parametrize("other", ["ONE  HOUR", "'**One** hour'", "One hour."])
+def test_capitals_spaces_styles_and_a_full_stop_make_no_difference(other: str) -> None:
     assert [code for code, _, _ in faults("One hour", other)] == ["C001"]
 
 

@@ -19,7 +19,7 @@ def found(width_px: int, height_px: int, keys: str = "") -> list[tuple[str, str]
 
 def test_a_thumbnail_that_fills_a_slide_is_told_with_its_size_and_the_one_that_it_needs() -> None:
     ((message, hint),) = found(180, 120)
-    assert message == "this picture has 180 × 120 pixels, too few for where it fills the slide: it will look blurred"
+    assert message == "this picture has 180 × 120 pixels, too few for where it fills the slide: take one of 960 × 390"
     assert hint.startswith("take one of at least 960 × 390 pixels, better 1,920 × 780: the photo as the camera took it")
 
 

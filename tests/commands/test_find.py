@@ -64,7 +64,8 @@ def test_less_than_was_asked_for_is_told(folder: Path) -> None:
     assert run("find", "oven", "zebra")[2] == "nothing has all of these words; this has some of them\n"
     assert run("find", "barl")[2] == "nothing has these words; this has words that begin so\n"
     searched = "searched: 9 entries of the library and 2 posts"
-    assert run("find", "zebra") == (0, "nothing is found of 'zebra'\n", f"{searched}\n")
+    advice = "try fewer or other words, or import a source that tells of it"
+    assert run("find", "zebra") == (0, "nothing is found of 'zebra'\n", f"{searched}; {advice}\n")
     assert run("find", "flowr")[2] == f"{searched}; did you mean 'flour'?\n"
 
 

@@ -228,3 +228,12 @@ def test_a_name_with_blanks_that_was_typed_without_quote_marks_is_told(
     (folder / "My old report.txt").write_text("A report\n\nThere were wells.\n", "utf-8")
     assert run("My", "old", "report.txt") == 2
     assert capsys.readouterr().err.endswith('= hint: a name with blanks needs quote marks: "My old report.txt"\n')
+
+
+def test_the_few_findings_of_an_import_are_told_with_what_to_do(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for text in ("My well\n\nIt is deep.\n", "My well\n\nIt is very deep.\n"):
+        (folder / "a.txt").write_text(text, "utf-8")
+        assert run("a.txt", "--date", "2018") == 0
+    assert "= hint: the text that was imported before is kept; --update takes this one" in capsys.readouterr().err

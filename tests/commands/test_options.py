@@ -1,5 +1,6 @@
 """Options: whole words only, what is written, what it is set in, and what a command makes of them."""
 
+import io
 import re
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from talkbuilder.commands.outcome import order_of
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.source.events import Occasion
 from tests.bookings import EVENING, book, write, written
+from tests.corpora.tables import from_table
 from tests.editions import event
-from tests.running import options, run
+from tests.running import edit, options, run
 
 
 @pytest.fixture
@@ -56,6 +58,17 @@ def test_a_template_that_is_not_there_is_told(folder: Path, arguments: list[str]
     assert f"there is no template '{template}'" in err
 
 
+@from_table
+def test_a_slip_is_answered_with_what_to_type(
+    arguments: list[str], said: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    code, out, err = run(*arguments)
+    assert (code, out, written(folder)) == (2, "", [])
+    assert said in err
+
+
 def test_an_order_says_where_all_of_its_files_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     delivery = Delivery(endings=("pptx", "svg"), force=True)
@@ -75,3 +88,12 @@ def test_an_order_says_where_all_of_its_files_go(tmp_path: Path, monkeypatch: py
 def test_an_edition_in_a_template_does_not_take_the_place_of_one_in_our_own_look(file: str, name: str) -> None:
     occasion = occasion_of(Edition(20, ""), template=Template(Path(file)))
     assert order_of("talk", occasion, Path(), None).shown == f"build/{name}.pptx"
+
+
+def test_an_audience_that_no_slide_is_marked_for_is_told(folder: Path) -> None:
+    talk = folder / "talks" / "talk.yaml"
+    edit(talk, "audiences: [youth, elders]\n", "")
+    edit(talk, "    only: [youth]", "")
+    told = "nothing in this talk is marked for an audience: 'youth' sees what everybody sees"
+    assert told in run("build", "-C", folder, "--audience", "youth")[1]
+    assert "marked for" not in run("build", "-C", folder, "--minutes", "5")[1]

@@ -54,6 +54,13 @@ def test_a_picture_that_is_called_otherwise_is_named() -> None:
     assert fault.hint == "write 'steppe.png': capitals count"
 
 
+def test_a_picture_that_is_there_is_named_without_the_folders_of_another_place() -> None:
+    media = _CALLED.replace("Steppe.PNG", r"C:\Users\me\steppe.png")
+    _, report = built(talk("  - {title: Look, photo: gate, notes: Some words.}"), media=media)
+    (fault,) = (fault for fault in report.diagnostics if fault.code == "R001")
+    assert fault.hint.startswith("write 'file: steppe.png'")
+
+
 @pytest.mark.parametrize(
     ("keys", "layout"),
     [("", "Full photo"), (", caption: May", "Photo")],

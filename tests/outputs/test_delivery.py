@@ -21,6 +21,7 @@ from talkbuilder.outputs.file import File, text_file
 from talkbuilder.outputs.fingerprint import UNSEALED, is_as_built, seal
 from talkbuilder.outputs.held import take
 from talkbuilder.outputs.pptx.reading import NoDeck, read_deck
+from tests.running import held_to_permissions
 from tests.sample import built, slide, talk
 
 
@@ -281,6 +282,25 @@ def test_what_is_no_file_stands_in_nobodys_way(tmp_path: Path) -> None:
     os.mkfifo(folder / "pipe.txt")
     deliver(pages("new one"), tmp_path, "build")
     assert sorted(path.name for path in folder.iterdir()) == ["1.txt", "gone.txt", "logo.txt", "pipe.txt"]
+
+
+def test_what_stands_where_a_deck_or_its_folder_belongs_is_told_and_kept(tmp_path: Path) -> None:
+    (tmp_path / "build").write_bytes(b"mine")
+    (tmp_path / "talk.pptx").mkdir()
+    for folder, why in ((tmp_path / "build", "a file has the name of its folder"), (tmp_path, "a folder has its name")):
+        with pytest.raises(Undelivered) as refused:
+            deliver(files(), folder, "build")
+        assert refused.value.diagnostic.message == f"cannot be written: {why}"
+    assert (tmp_path / "build").read_bytes() == b"mine"
+
+
+def test_a_folder_that_may_not_be_written_to_is_told_with_a_way_out(tmp_path: Path) -> None:
+    (tmp_path / "build").mkdir(mode=0o555)
+    with held_to_permissions(), pytest.raises(Undelivered) as refused:
+        deliver(files(), tmp_path / "build", "build")
+    told = refused.value.diagnostic
+    assert told.message == "cannot be written: you may not write into this folder"
+    assert told.hint.startswith("'--out DIR' builds into another folder")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")

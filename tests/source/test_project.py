@@ -35,6 +35,15 @@ def test_what_is_no_file_reads_as_nothing(project: Project, path: str) -> None:
     assert project.read(path) is None
 
 
+def test_a_folder_that_has_the_name_of_a_file_is_told_as_that(tmp_path: Path) -> None:
+    (tmp_path / "talks" / "a.yaml").mkdir(parents=True)
+    report = Report()
+    assert read_outline(DiskProject(tmp_path), "a", report) is None
+    assert [(one.message, one.hint) for one in report.diagnostics] == [
+        ("cannot be read: it is a folder", "rename that, and put the file there")
+    ]
+
+
 def test_names_are_sorted_and_end_as_asked(project: Project) -> None:
     assert project.names("talks", ".yaml") == ("a.yaml", "b.yaml", "events.yaml")
     assert project.names("talks", ".yml") == ("c.yml",)

@@ -1,6 +1,12 @@
 """References become words, and the slides that a talk makes itself are there."""
 
-from tests.cases import apart_from_timing
+import pytest
+
+from talkbuilder.diagnostics import Report
+from talkbuilder.pipeline import build
+from talkbuilder.source.project import MemoryProject
+from tests.cases import LIBRARY, TALK, apart_from_timing
+from tests.cases import talk as whole
 from tests.sample import built, codes, slide, talk
 
 
@@ -9,6 +15,16 @@ def test_a_talk_has_cover_sections_closing_and_sources_in_this_order() -> None:
     assert [one.kind for one in deck.plan.talk.slides] == ["cover", "section", "quote", "closing", "sources"]
     assert [section.name for section in deck.plan.talk.sections] == ["Opening", "First part", "Closing and sources"]
     assert codes(report) == []
+
+
+@pytest.mark.parametrize("field", ["facts", "sources"])
+def test_a_file_of_the_library_that_is_gone_is_told_once_and_none_of_what_it_held(field: str) -> None:
+    slides = "- {title: One, statement: 'So {example-fact} of {example-fact}', notes: N., cite: [example-fact]}\n"
+    file = f"assets/{field}.yaml"
+    report = Report()
+    files = {path: text for path, text in LIBRARY.items() if path != file} | {TALK: whole(slides)}
+    tuple(build(MemoryProject(files), ("talk",), report))
+    assert [(one.code, one.file) for one in report.diagnostics if one.is_error] == [("R001", file)]
 
 
 def test_a_fact_in_a_text_is_printed_and_cited() -> None:

@@ -18,7 +18,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
     for what, id, entries in _references(library):
         if id.value not in entries:
             hint = nobody(id.value, entries) if what == "person" else near(id.value, entries)
-            yield Diagnostic("E001", f"no {what} '{id.value}'", id.span, hint)
+            yield library.no_file(what) or Diagnostic("E001", f"no {what} '{id.value}'", id.span, hint)
 
 
 def _references(library: Library) -> Iterable[tuple[str, Id, Mapping[str, object]]]:

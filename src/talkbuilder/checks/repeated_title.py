@@ -16,7 +16,7 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
         for slide in section.slides:
             if slide.is_unseen:
                 continue
-            others = seen.setdefault(" ".join(slide.title.text.split()).casefold(), [])
+            others = seen.setdefault(" ".join(slide.title.text.split()).casefold().rstrip(".!?… "), [])
             met = next(((name, other) for name, other in others if _may_meet(slide, other)), None)
             if met is not None:
                 hint = f"say in each of the two what is new on it; the other title stands in line {_line(met[1])}"

@@ -22,7 +22,7 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
                 least, best = (_size(factor * MAX_PX * share, one) for factor in (_LEAST, 1.0))
                 size = f"{one.width_px:,} × {one.height_px:,}"
                 where = "it fills the slide" if share == 1 else "it stands"
-                message = f"this picture has {size} pixels, too few for where {where}: it will look blurred"
+                message = f"this picture has {size} pixels, too few for where {where}: take one of {least}"
                 hint = (
                     f"take one of at least {least} pixels, better {best}: the photo as the camera took it, and not the "
                     "small copy from a page, a chat or a mail"

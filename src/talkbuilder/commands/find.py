@@ -175,7 +175,7 @@ def _note_searched(words: tuple[str, ...], library: "Library", posts: int) -> No
     hints = (near(word, known) for word in folded(" ".join(words)) if len(word) >= _LEAST_LETTERS)
     hint = next((hint for hint in hints if hint.startswith("did you mean")), "")  # or else it lists all words
     places = f"{len(entries):,} entries of the library and {count(posts, 'post')}"
-    note(f"searched: {places}{f'; {hint}' if hint else ''}")
+    note(f"searched: {places}; {hint or 'try fewer or other words, or import a source that tells of it'}")
 
 
 def _add(

@@ -58,6 +58,10 @@ def _root(folder: Folder, talks: Talks | None) -> Path:
         root = Path(folder.path)
         if (root / "talks").is_dir():
             return root
+        if not root.is_dir():
+            raise WrongUse(
+                f"there is no folder '{folder.path}'", "name the talk folder, which holds 'talks', letter by letter"
+            )
         message = f"'{folder.path}' is no talk folder: it has no folder 'talks'"
         raise WrongUse(message, "name the folder that holds 'talks'")
     files = (Path(talk) for talk in (talks.names if talks else ()) if talk.endswith((".yaml", ".yml")))

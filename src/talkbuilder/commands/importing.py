@@ -27,6 +27,7 @@ DESCRIPTION = (
     "ignores it."
 )
 _MEGABYTE = 1_000_000
+_MOST_WHOLE = 5  # findings that are printed each with what to do
 _MOST_PASSAGES = 12  # that are listed of a file
 _LARGEST = 150  # MB; ten thousand posts of 1,500 words fill 100
 
@@ -129,7 +130,9 @@ def _missing(file: str, files: tuple[str, ...]) -> WrongUse:
         hint = "open it in a browser, save the page (Ctrl+S, as HTML), and import that file"
         return WrongUse("pages are not fetched from the web", hint)
     if Path(file).is_dir():
-        return WrongUse(f"'{file}' is a folder", f"name the files in it, as {Path(file, '*.html').as_posix()}")
+        endings = sorted({one.suffix for one in Path(file).iterdir() if one.is_file() and one.suffix}) or [".html"]
+        such = " ".join(Path(file, f"*{ending}").as_posix() for ending in endings[:_MOST_PASSAGES])
+        return WrongUse(f"'{file}' is a folder", f"name the files in it, as {such}")
     return WrongUse(f"there is no file '{file}'", "compare the name letter by letter, and the folder it lies in")
 
 
@@ -227,7 +230,7 @@ def _print(found: "list[Diagnostic]", tallies: "list[Tally]", printing: Printing
     if printing.format == "json":
         _print_json(found, tallies)
     else:
-        print_faults(found, printing.format, every=printing.every)
+        print_faults(found, printing.format, every=printing.every or len(found) <= _MOST_WHOLE)
         for tally in tallies:
             print("\n".join(_lines(tally)), file=sys.stdout if printing.format == "text" else sys.stderr)
     return FAULTS if has_errors(found, printing.strict) else FINE

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from talkbuilder.commands.console import note
 from talkbuilder.commands.folder import names_of
 from talkbuilder.commands.options import Edition, Events, Screen, Talks, Template
 from talkbuilder.commands.status import FAULTS, WRONG_USE, FaultsFound, WrongUse
@@ -63,6 +64,9 @@ def events_of(wanted: Events, talks: Talks, project: "DiskProject", report: "Rep
         return Booked((_event(wanted.event, names, events, report),))
     unread = tuple(id for id, event in events.items() if not isinstance(event, Event))
     ahead = upcoming(events.values(), (wanted.today or project.today) if wanted.events == "upcoming" else "")
+    if not ahead and (past := upcoming(events.values(), "")):
+        last = past[-1]
+        note(f"'{last.id}' was on {last.date.value}; '--event {last.id}' builds it all the same")
     return Booked(tuple(event for event in ahead if not names or event.talk.value in names), unread)
 
 

@@ -120,7 +120,8 @@ class Template(Struct, frozen=True):
             return cls(None)
         if not Path(namespace.template).is_file():
             message = f"there is no template '{namespace.template}'"
-            raise WrongUse(message, "compare the name letter by letter, and the folder it lies in")
+            where = Path(namespace.template).absolute().parent
+            raise WrongUse(message, f"it was looked for in '{where}'; name it with its folder, letter by letter")
         return cls(Path(namespace.template))
 
 
@@ -266,5 +267,7 @@ def _endings(text: str) -> tuple[str, ...]:
 
     endings = tuple(dict.fromkeys(ending.strip() for ending in text.split(",")))
     if unknown := [ending for ending in endings if ending not in OUTPUTS]:
-        raise argparse.ArgumentTypeError(f"nothing is written as '{unknown[0]}'; there is {', '.join(OUTPUTS)}")
+        message = f"nothing is written as '{unknown[0]}'; there is {', '.join(OUTPUTS)}"
+        way = "; for a PDF, open the deck in PowerPoint and save it as PDF" if "pdf" in unknown else ""
+        raise argparse.ArgumentTypeError(message + way)
     return endings

@@ -50,7 +50,9 @@ class Parser(argparse.ArgumentParser):
     """Reads a command line, and raises WrongUse for what it cannot read."""
 
     def error(self, message: str) -> NoReturn:
-        asked = f"'{self.prog} --help' tells what it takes"
+        example = re.search(rf"^  ({self.prog} \S.*?)  ", EXAMPLES, re.MULTILINE)
+        such = f"as in '{example[1]}'; " if example and "required" in message else ""
+        asked = f"{such}'{self.prog} --help' tells what it takes"
         for pattern, plainly in _PLAINLY:
             message = re.sub(pattern, plainly, message)
         raise WrongUse(message, asked)
@@ -59,7 +61,9 @@ class Parser(argparse.ArgumentParser):
 def parse(given: Sequence[str]) -> argparse.Namespace:
     """What is asked for. Raises WrongUse; ends the process, as argparse does, after --help and --version."""
     given = _asked(list(given))
+    _check_dashes(given)
     named = _named(given)
+    _check_order(given, named)
     if named and named not in COMMANDS:
         raise WrongUse(f"there is no command '{named}'", f"{_nearest(named, COMMANDS)} 'talkbuilder help' lists all")
     parser, commands = parsers([named] if named else [])
@@ -85,6 +89,25 @@ def _named(given: Sequence[str]) -> str:
         elif not one.startswith("-"):
             return one
     return ""
+
+
+def _check_dashes(given: Sequence[str]) -> None:
+    """Raises WrongUse where a word processor has made a dash of the hyphens of an option."""
+    if found := next((one for one in given if re.fullmatch(r"[–—][a-z][a-z-]*(?:=.*)?", one)), ""):
+        raise WrongUse(f"'{found}' begins with a dash", f"type two hyphens: --{found[1:]}")
+
+
+def _check_order(given: Sequence[str], named: str) -> None:
+    """Raises WrongUse where an option of a command stands before the command."""
+    first = given[0]
+    if not first.startswith("--") or first in ("--help", "--version") or not named:
+        return
+    if command := next((one for one in given[1:] if one in COMMANDS), ""):
+        from shlex import join  # only a slip pays for this import
+
+        at = given.index(command)
+        line = join([_CALLED, *given[at:], *given[:at]])
+        raise WrongUse(f"{first.partition('=')[0]} stands before the command", f"options stand behind it: {line}")
 
 
 def parsers(named: Iterable[str]) -> tuple[Parser, dict[str, argparse.ArgumentParser]]:
@@ -119,7 +142,10 @@ def parsers(named: Iterable[str]) -> tuple[Parser, dict[str, argparse.ArgumentPa
 def _refuse(unknown: str, command: str, parser: argparse.ArgumentParser) -> NoReturn:
     """Says of what a command does not take what may have been meant. Raises WrongUse."""
     if not unknown.startswith("-"):
-        raise WrongUse(f"'{command}' does not take '{unknown}'", f"'talkbuilder help {command}' tells what it takes")
+        hint = (
+            f"what has blanks needs quote marks, as in \"two words\"; 'talkbuilder help {command}' tells what it takes"
+        )
+        raise WrongUse(f"'{command}' does not take '{unknown}'", hint)
     option = unknown.partition("=")[0]
     known = [one for action in parser._actions for one in action.option_strings if one.startswith("--")]
     raise WrongUse(

@@ -48,6 +48,8 @@ def run(options: Options) -> int:
     target = root / PROTECTED
     before = kept = _kept(target)
     names = options.names or _asked()
+    if not names:
+        raise WrongUse("no name was given", "type 'talkbuilder protect' in a terminal: it asks for the names")
     for number, name in enumerate(names, start=1):
         try:
             kept = protect(kept, name, _salt(), options.person)

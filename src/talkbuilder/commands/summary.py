@@ -27,10 +27,13 @@ def minutes(plan: "Plan") -> str:
 
 
 def left_out(plan: "Plan") -> Iterator[str]:
-    """A line for every slide that an edition leaves out, with the reason."""
+    """A line for every slide that an edition leaves out, with the reason; and one where no slide is for an audience."""
     from talkbuilder.talk.talk import quoted
     from talkbuilder.units import clock
 
+    asked, talk = plan.talk.occasion.listeners, plan.talk
+    if asked and not talk.outline.audiences and not any(one.only or one.not_ for one in talk.slides):
+        yield f"  nothing in this talk is marked for an audience: '{asked}' sees what everybody sees"
     for choice in plan.edition.choices:
         if not choice.kept:
             told = ", ".join(filter(None, (choice.priority, clock(choice.time.seconds))))

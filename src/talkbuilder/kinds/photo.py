@@ -67,7 +67,9 @@ def _picture(medium: Medium, written: Photo, markup: Markup) -> Picture | None:
         return None
     if data is None:
         hint = near_file(medium.file.value, markup.library.image_names())
-        bare = medium.file.value.replace("\\", "/").rpartition("images/")[2]
+        path = medium.file.value.replace("\\", "/")
+        bare, last = path.rpartition("images/")[2], path.rpartition("/")[2]
+        bare = last if last in markup.library.image_names() else bare
         if bare != medium.file.value and bare:
             hint = f"write 'file: {bare}': that is looked for in assets/images/"
         markup.report(Diagnostic("R001", f"no picture 'assets/images/{medium.file.value}'", medium.file.span, hint))

@@ -20,6 +20,20 @@ from talkbuilder.source.project import leads_out
 _TEMPORARY = pattern_of(r"\..*-[0-9a-f]{8}\.tmp")
 _GATHERED = 1_000_000  # bytes that are written at once: a large deck comes in tens of thousands of pieces
 
+_ELSEWHERE = "'--out DIR' builds into another folder"
+_NO_FOLDER = "a file has the name of its folder", "rename that file, or build into another folder with '--out DIR'"
+_FULL = "there is no room for it", f"make room; or {_ELSEWHERE}"
+# What people need to know of what an operating system says, and what they can do.
+_REASONS = {
+    errno.EACCES: ("you may not write into this folder", _ELSEWHERE),
+    errno.EROFS: ("nothing can be written on this disk", _ELSEWHERE),
+    errno.ENOSPC: _FULL,
+    errno.EFBIG: _FULL,
+    errno.EEXIST: _NO_FOLDER,
+    errno.ENOTDIR: _NO_FOLDER,
+    errno.EISDIR: ("a folder has its name", "rename that folder, or build into another with '--out DIR'"),
+}
+
 
 class Undelivered(Exception):
     """A deck was not written; what was there before is whole. Carries the diagnostic that says why."""
@@ -95,7 +109,8 @@ def _as_built(target: Path, folder: Path, shown: str, force: bool) -> bool:
         raise Undelivered(_failure("O003", shown, OSError(errno.EPERM, "its folder is a link that leads elsewhere")))
     try:
         if target.exists() and not target.is_file():
-            raise Undelivered(_failure("O003", shown, FileExistsError(0, "something that is no file has its name")))
+            fault = OSError(errno.EISDIR if target.is_dir() else 0, "something that is no file has its name")
+            raise Undelivered(_failure("O003", shown, fault))
         as_built = is_as_built(target) if target.exists() else True
     except OSError as fault:
         raise Undelivered(_failure("O003", shown, fault)) from fault
@@ -199,7 +214,7 @@ def _is_open(target: Path) -> bool:
 def told_open(name: str, beside: Path, shown: str) -> Diagnostic:
     """What is to be told of a file that was written beside the one of its name."""
     hint = f"close '{name}' and build again; if no program has it open, delete '~${name}' or '.~lock.{name}#' beside it"
-    message = f"'{name}' is open in another program, so the new deck is '{beside.name}'"
+    message = f"'{name}' is open in another program, so the new deck is '{beside.name}': close it and build again"
     return Diagnostic("O002", message, file=f"{shown}/{beside.name}", hint=hint)
 
 
@@ -216,9 +231,8 @@ def _edited(target: Path, as_built: bool | None, shown: str) -> Diagnostic:
 
 
 def _failure(code: str, shown: str, fault: OSError) -> Diagnostic:
-    why = fault.strerror or str(fault)
-    hint = "see whether the folder can be written to and the disk has room; what was there before is untouched"
-    return Diagnostic(code, f"cannot be written: {why}", file=shown, hint=hint)
+    why, way = _REASONS.get(fault.errno or 0, (fault.strerror or str(fault), _ELSEWHERE))
+    return Diagnostic(code, f"cannot be written: {why}", file=shown, hint=f"{way}; what was there before is untouched")
 
 
 def _keep(target: Path) -> Path:

@@ -55,8 +55,12 @@ class DiskProject:
     def read(self, path: str) -> bytes | None:
         self._asked.add(path)
         file = self.root / path
-        if ".." in PurePosixPath(path).parts or Path(path).is_absolute() or is_device(file.name) or not file.is_file():
+        if ".." in PurePosixPath(path).parts or Path(path).is_absolute() or is_device(file.name):
             return None  # what lies outside of the talk folder is no business of a talk
+        if file.is_dir() and file.suffix:
+            raise IsADirectoryError("it is a folder")
+        if not file.is_file():
+            return None
         if leads_out(file, self.root):
             raise OSError("it is a link that leads out of the talk folder")
         if file.stat().st_size > MAX_BYTES:

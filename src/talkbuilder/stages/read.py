@@ -103,8 +103,10 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
             read = _joined(read, _entries(project, f"{ASSETS}/{POSTS_FILE}", field, report), report)
         if read is not None:
             entries[field] = derive(read, report) if field == "facts" and not isinstance(read, Unread) else read
+    there = project.names(ASSETS, ".yaml")
     return Library(
         **entries,
+        missing=frozenset(field for field in fields if f"{field}.yaml" not in there and field not in entries),
         image_names=lambda: project.names(f"{ASSETS}/images", ""),
         drawing_names=lambda: tuple(name.removesuffix(".svg") for name in project.names(f"{ASSETS}/drawings", ".svg")),
         images=cache(lambda name: project.read(f"{ASSETS}/images/{name}")),
@@ -267,8 +269,10 @@ def _bytes(
     try:
         data = project.read(path)
     except OSError as fault:
-        hint = "see who may read the file, and its size"
-        report(Diagnostic("R002", f"cannot be read: {fault.strerror or fault}", file=path, hint=hint))
+        why = "you may not read this file" if isinstance(fault, PermissionError) else fault.strerror or str(fault)
+        is_folder = isinstance(fault, IsADirectoryError)
+        hint = "rename that, and put the file there" if is_folder else "see who may read the file, and its size"
+        report(Diagnostic("R002", f"cannot be read: {why}", file=path, hint=hint))
         return None
     if data is None and missing:
         report(missing())

@@ -74,8 +74,10 @@ class Markup:
             return None
         found = entries.get(id.value)
         if found is None:
-            hint = self._elsewhere(id.value) or self._nearest(kind, id.value, entries)
-            self.report(Diagnostic("E001", f"no {kind} '{id.value}'", id.span, hint))
+            hint = self._elsewhere(id.value)
+            absent = None if hint else self.library.no_file(kind)
+            hint = hint or self._nearest(kind, id.value, entries)
+            self.report(absent or Diagnostic("E001", f"no {kind} '{id.value}'", id.span, hint))
         return None if isinstance(found, Broken) else found
 
     def _nearest(self, kind: str, name: str, entries: Mapping[str, object]) -> str:

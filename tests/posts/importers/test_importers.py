@@ -87,6 +87,14 @@ def test_a_document_type_of_old_feeds_is_read_and_asks_no_server() -> None:
     assert faults == ()
 
 
+def test_a_photo_of_a_phone_is_no_text() -> None:
+    report = Report()
+    assert importer_of(b"\0\0\0\x24ftypheic\0\0\0\0mif1heic", "scan.heic", report) is None
+    assert [(one.code, one.hint.partition(",")[0]) for one in report.diagnostics] == [
+        ("I001", "put it into assets/images")
+    ]
+
+
 @pytest.mark.parametrize("kind", ["TIFF", "GIF", "PNG", "JPEG"])
 def test_a_picture_is_no_text(kind: str) -> None:
     report = Report()

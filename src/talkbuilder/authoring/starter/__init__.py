@@ -26,6 +26,8 @@ IGNORED = ".gitignore"
 _POST = "trees-behind-the-school.txt"
 _LIBRARY = ("people", "sources", "facts", "quotes", "actions", "media")
 
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
 
 class About(Struct, frozen=True):
     """What only a person knows of a talk; what is left out stays as the sample has it."""
@@ -85,7 +87,8 @@ def _other_name(name: str) -> str:
     """What to do about a name that no talk can have."""
     if name in NO_TALKS:
         return f"talks/{name}.yaml is the list of bookings: choose another name, such as '{name}-talk'"
-    better = ids.as_id(PurePath(name).name.removesuffix(".yaml").removesuffix(".yml"))
+    bare = PurePath(name).name.removesuffix(".yaml").removesuffix(".yml")
+    better = ids.as_id(bare.lower().translate(_UMLAUTS))
     such = f", such as '{better}'" if better else ""
     return f"use small letters from a to z, digits and hyphens{such}; its title, in 'talk:', may be anything"
 

@@ -17,6 +17,15 @@ from talkbuilder.evidence.library.sources import Source, Stretch
 from talkbuilder.evidence.library.words import Pronounced
 from talkbuilder.source.fields import Broken, Entry
 
+# The fields that hold what an id names.
+FIELDS = {
+    "fact": "facts",
+    "quote": "quotes",
+    "person": "people",
+    "source": "sources",
+    "action": "actions",
+    "picture": "media",
+}
 DAMAGED_INDEX = "the index of the imported posts is damaged"  # and stands in `imported` then, with its file
 PROTECTED = "assets/protected.txt"  # as hashes, what no deck may hold
 
@@ -84,6 +93,7 @@ class Library(Struct, frozen=True, kw_only=True):
     imported: Callable[[], Mapping[str, str]] = nothing  # SHA-256 of each post's text, taken when it was imported
     lands: Callable[[], Mapping[str, str]] = nothing  # what countries and states are called, by their ids
     protected: Callable[[], bytes | None] = none_of  # assets/protected.txt
+    missing: frozenset[str] = frozenset()  # the fields of which the talk folder has no file
     unproved: tuple[Diagnostic, ...] = ()  # what nothing proves of its entries, where that has been looked for
 
     @property
@@ -104,6 +114,16 @@ class Library(Struct, frozen=True, kw_only=True):
             case "action":
                 return self.actions.get(id)
         return None
+
+    def no_file(self, kind: str) -> Diagnostic | None:
+        """What is to be told, once, of all ids of a kind where there is no file of them; None where there is one."""
+        field = FIELDS.get(kind, "")
+        if field not in self.missing:
+            return None
+        hint = "restore it from a copy or from version control; or begin it with the entries that are named here"
+        return Diagnostic(
+            "R001", "this file is not there, and what is built rests on it", file=f"assets/{field}.yaml", hint=hint
+        )
 
     def credit(self, id: str) -> str:
         """What a slide may print of a person; "" where nobody has that id."""

@@ -22,7 +22,10 @@ if TYPE_CHECKING:  # what compares words with a post takes 150 ms to import, whi
     from talkbuilder.evidence.proof.quotes import Found
 
 _OF_VOICES = frozenset({"E103", "E105", "E141", "E160"})  # what follows from who is speaking where
-_IMPORT = "import the post with 'talkbuilder import FILE'; 'talkbuilder verify' then writes the lock"
+_IMPORT = (
+    "import the post with 'talkbuilder import FILE', or put its text back into assets/posts; 'talkbuilder verify' then"
+    " writes the lock"
+)
 
 
 class Verdict(Struct, frozen=True):

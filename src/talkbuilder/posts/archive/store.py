@@ -237,4 +237,5 @@ class Store:
 
 def _refused(fault: OSError) -> Diagnostic:
     hint = "see whether the folder can be written to and the disk has room; nothing was imported"
-    return Diagnostic("I010", f"cannot be written: {fault.strerror or fault}", file=FOLDER, hint=hint)
+    why = "you may not write into this folder" if isinstance(fault, PermissionError) else fault.strerror or str(fault)
+    return Diagnostic("I010", f"cannot be written: {why}", file=FOLDER, hint=hint)

@@ -33,6 +33,8 @@ _DOCUMENTS = (
     (b"ppt/", "a presentation", "open it in PowerPoint or LibreOffice, choose 'Export', 'PDF'"),
     (b"xl/", "a workbook", "open it in Excel or LibreOffice, choose 'Export', 'PDF'"),
 )
+_PICTURE = "put it into assets/images, and describe it in assets/media.yaml"
+_HEIC = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypmsf1")  # behind the length of the first box
 # What files that are none of ours begin with, and what to do with them.
 _OTHERS = (
     (_ZIP, "a zip file", "unpack it (on Windows: right click, 'Extract all'), and import the file in it"),
@@ -46,7 +48,7 @@ _OTHERS = (
     (b"MIME-Version:", "a web archive", "save the page as HTML instead"),
     (b"From: <Saved by", "a web archive", "save the page as HTML instead"),
     *(
-        (begins, "a picture", "put it into assets/images, and describe it in assets/media.yaml")
+        (begins, "a picture", _PICTURE)
         for begins in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")
     ),
 )
@@ -70,6 +72,9 @@ def importer_of(data: bytes, name: str, report: Report) -> Importer | None:
         if data.startswith(begins):
             report(Diagnostic("I001", f"this is {thing}, which is not read", file=name, hint=hint))
             return None
+    if data[4:12] in _HEIC:
+        report(Diagnostic("I001", "this is a picture, which is not read", file=name, hint=_PICTURE))
+        return None
     head = beginning(data)
     if _looks_binary(head[:4096]):
         report(Diagnostic("I001", "this is no text", file=name, hint=_HINT))
