@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -133,12 +134,21 @@ def is_clear(original: str, kind: Kind = "post") -> bool:
 
 def _found(paragraphs: "Sequence[_Paragraph]", kind: Kind) -> Iterator[Unclear]:
     yield from _unbalanced(paragraphs)
+    yield from _signed(paragraphs)
     if kind == "interview":
         yield from (Unclear(one.start, one.end, _ASKED) for one in paragraphs if _QUESTION.match(one.text))
     elif kind != "letter":
         yield from _letters(paragraphs)
     if kind == "post":
         yield from _documents(paragraphs)
+
+
+def _signed(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
+    """What somebody's name and age stand before, and what a line behind it tells from whom it is."""
+    yield from (Unclear(one.start, one.end, _AGED) for one in paragraphs if _WITH_AGE.match(one.original))
+    for words, name in pairwise(paragraphs):
+        if _NAMED.fullmatch(name.original.strip()):
+            yield Unclear(words.start, name.end, _SIGNED)
 
 
 def _paragraphs(post_text: PostText) -> "list[_Paragraph]":
@@ -158,6 +168,11 @@ def _largest(passages: Sequence[Unclear]) -> Iterator[Unclear]:
             yield one
 
 
+_AGED, _SIGNED = "a name and an age stand before them", "the line behind them says from whom they are"
+_WITH_AGE = pattern_of(
+    r"\s*(?:[-–—*•] )?(?:[A-Z][\w’'-]+|(?:An?|The) [\w ]{2,20}?)(?: [A-Z][\w’'-]+)?(?:, \d{1,2}| \(\d{1,2}\)):\s"
+)
+_NAMED = pattern_of(r"[—–] ?(?:[A-Z]|(?:an?|the|one of|my|our|said) )[^.!?\n]{1,50}")
 _SIGNATURE = pattern_of(
     r"(?<=\S)\s+(?:\((?=[^()]*[A-Z])[^()\n]{1,40}\)|[—–-]{1,2} ?(?=[A-Z])[^.!?\n]{1,40})[\"']?\s*\Z"
 )
