@@ -15,7 +15,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
                 (
                     "measure",
                     fact.measure,
-                    "add 'measure:' with what is counted, as in 'measure: wells dug': only like is compared with like",
+                    "say what is counted, as in 'measure: wells dug': only like is compared with like",
                 ),
                 ("as_of", fact.as_of, "add 'as_of:' with the year that the figure is for, as in 'as_of: 2011'"),
             ):
