@@ -2,6 +2,8 @@
 
 from functools import cache
 
+import pytest
+
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.pipeline import BuildOptions, build
@@ -10,6 +12,16 @@ from talkbuilder.source.project import DiskProject
 from tests.conftest import ROOT
 
 TALKS = ("human-trafficking", "kazakhstan")
+# Each talk on one screen; on the other in `make trials`.
+on_screens = pytest.mark.parametrize(
+    ("name", "aspect"),
+    [
+        ("kazakhstan", "16:9"),
+        ("human-trafficking", "4:3"),
+        pytest.param("kazakhstan", "4:3", marks=pytest.mark.trial),
+        pytest.param("human-trafficking", "16:9", marks=pytest.mark.trial),
+    ],
+)
 
 
 @cache

@@ -12,7 +12,7 @@ from tests.corpora.tables import from_table
 from tests.listing import written
 from tests.opened import TYPES, Package, opened, packed
 from tests.sample import built, slide, talk
-from tests.shipped import shipped
+from tests.shipped import on_screens, shipped
 
 _NASTY = "A & B < C > ]]> &amp; 'E' %s {{}} \\U0001F40E \\u200f abc \\u200b"
 
@@ -21,15 +21,7 @@ def faults(data: bytes) -> list[str]:
     return [*validation.problems(data), *package_rules.broken(data), *package_rules.unlike_ours(data)]
 
 
-@pytest.mark.parametrize(
-    ("name", "aspect"),
-    [
-        ("kazakhstan", "16:9"),
-        ("human-trafficking", "4:3"),
-        pytest.param("kazakhstan", "4:3", marks=pytest.mark.trial),
-        pytest.param("human-trafficking", "16:9", marks=pytest.mark.trial),
-    ],
-)
+@on_screens
 def test_a_shipped_talk_keeps_every_rule_on_either_screen(name: str, aspect: Aspect) -> None:
     deck, _ = shipped(name, Occasion(aspect=aspect))
     assert faults(written(deck)) == []

@@ -17,7 +17,7 @@ from talkbuilder.units import Aspect
 from tests import listing
 from tests.conftest import Fonts, program
 from tests.outputs.svg_files import lines, lines_of, written
-from tests.shipped import shipped
+from tests.shipped import on_screens, shipped
 
 pytestmark = pytest.mark.rendering
 
@@ -30,15 +30,7 @@ _LEAST, _LEAST_MEAN = 0.93, 0.97
 _MOST_COLOUR = 0.4  # of 255; 0.33 is seen, of large pale letters on a dark ground; a title in another ink is 0.6
 
 
-@pytest.mark.parametrize(
-    ("name", "aspect"),
-    [
-        ("kazakhstan", "16:9"),
-        ("human-trafficking", "4:3"),
-        pytest.param("kazakhstan", "4:3", marks=pytest.mark.trial),
-        pytest.param("human-trafficking", "16:9", marks=pytest.mark.trial),
-    ],
-)
+@on_screens
 def test_a_slide_looks_alike_in_a_browser_and_in_libreoffice(
     name: str, aspect: Aspect, to_pdf: Callable[[Path], Path], fonts: Fonts, tmp_path: Path
 ) -> None:

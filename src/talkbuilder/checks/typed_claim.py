@@ -19,9 +19,9 @@ from talkbuilder.talk.typed_claims import Claim, claims
 
 _HEADINGS = frozenset(("talk", "subtitle", "title", "section", "head"))
 _SAYING = "(?:says?|said|writes?|wrote|tells?|told|asks?|asked|adds?|added)"
-_WHO = r"(?P<who>(?:(?:the|an?|my|our|his|her|their) )?[^\W\d_]+(?:[’'-][^\W\d_]+)*)"
-_TELLS = pattern_of(rf"\b{_WHO}(?P<other>) {_SAYING}(?: \w+)?[:,]? ?[“\"«]?\Z", re.IGNORECASE)
-_TOLD = pattern_of(rf"[”\"»]?,? (?:{_SAYING} {_WHO}|{_WHO.replace('who', 'other')} {_SAYING})\b", re.IGNORECASE)
+_WHO = r"((?:(?:the|an?|my|our|his|her|their) )?[^\W\d_]+(?:[’'-][^\W\d_]+)*)"
+_TELLS = pattern_of(rf"\b{_WHO} {_SAYING}(?: \w+)?[:,]? ?[“\"«]?\Z", re.IGNORECASE)
+_TOLD = pattern_of(rf"[”\"»]?,? (?:{_SAYING} {_WHO}|{_WHO} {_SAYING})\b", re.IGNORECASE)
 _CALLED = {"figure": "a figure", "quoted": "quoted", "saying": "what somebody else says"}
 _ANYTHINGS = 100  # up to here a figure may be that of anything
 _ALIKE = 2  # words that a sentence has of a fact, to take a small count in it for that of the fact
@@ -73,8 +73,8 @@ class _Known:
 
     def __init__(self, talk: Talk) -> None:
         self._talk, self._library = talk, talk.library
-        self._figures_of: dict[int, set[float]] = {}
-        self._words_of: dict[int, frozenset[str]] = {}
+        self._figures_of: dict[tuple[type[Entry], str], set[float]] = {}
+        self._words_of: dict[tuple[type[Entry], str], frozenset[str]] = {}
 
     def entries(self, ids: Iterable[str]) -> list[Entry]:
         library = self._library
@@ -113,14 +113,16 @@ class _Known:
         return not stems or not stems.isdisjoint(self._words(entry))
 
     def _figures(self, entry: Entry) -> set[float]:
-        if id(entry) not in self._figures_of:  # which many a claim is held against; the library keeps its entries
-            self._figures_of[id(entry)] = _figures(entry)
-        return self._figures_of[id(entry)]
+        key = (type(entry), entry.id)  # many claims are held against one entry
+        if key not in self._figures_of:
+            self._figures_of[key] = _figures(entry)
+        return self._figures_of[key]
 
     def _words(self, entry: Entry) -> frozenset[str]:
-        if id(entry) not in self._words_of:
-            self._words_of[id(entry)] = frozenset(content_stems(_told(entry)))
-        return self._words_of[id(entry)]
+        key = (type(entry), entry.id)
+        if key not in self._words_of:
+            self._words_of[key] = frozenset(content_stems(_told(entry)))
+        return self._words_of[key]
 
     def _is_of(self, entry: Entry, claim: Claim) -> bool:
         """Whether an entry is of the one who is said to say something, or speaks of them."""
@@ -130,7 +132,7 @@ class _Known:
         """Whether the sentence has somebody say the words of a quotation who is not the one whose they are."""
         start, end = claim.sentence
         told = _TELLS.search(text, start, claim.start) or _TOLD.match(text, claim.end, end)
-        teller = set(content_stems(told["who"] or told["other"])) if told else set()
+        teller = set(content_stems(" ".join(filter(None, told.groups())))) if told else set()
         return bool(quoted and teller) and not any(teller & set(content_stems(self._credit(one))) for one in quoted)
 
     def _credit(self, entry: Entry) -> str:

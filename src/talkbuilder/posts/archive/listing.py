@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from talkbuilder.authoring.adding import extended
 from talkbuilder.diagnostics import Diagnostic, Report, Source
 from talkbuilder.evidence.library.sources import Kind
 from talkbuilder.outputs.delivery import write_unless_changed
@@ -168,10 +169,8 @@ def _extended(data: bytes, entries: Iterable[str], head: str, wanted: dict[str, 
     """A file with entries at its end, in its own line ends; all else is there to the byte. Raises Unstored."""
     if not (added := "".join(entries)):
         return data
-    end = "\r\n" if b"\r\n" in data else "\n"
-    gap = "" if data.endswith(b"\n") else end
-    extended = data + (gap + added.replace("\n", end)).encode() if data.strip() else (head + added).encode()
-    if not _lists(extended, wanted, file):
+    after = extended(data, added) if data.strip() else (head + added).encode()
+    if not _lists(after, wanted, file):
         hint = "write one entry after the other, each 'id:' at the left margin with its keys indented below"
         raise Unstored(Diagnostic("I011", "no entries can be added at the end of the file", file=file, hint=hint))
-    return extended
+    return after
