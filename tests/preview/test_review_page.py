@@ -140,7 +140,8 @@ def test_what_an_editor_changes_is_shown_and_signed_anew(page: Page, folder: Pat
     facts = folder / "assets" / "facts.yaml"
     facts.write_text(facts.read_text("utf-8").replace("the office counted", "an office counted"), "utf-8")
     expect(page.locator("#ours")).to_contain_text("an office counted")
-    press(page, "s")
+    with page.expect_response(lambda one: one.url.endswith("/answer") and "counted" in (one.request.post_data or "")):
+        press(page, "s")  # which is shown before it is written
     expect(page.locator("#count")).to_contain_text("2 of 8 signed")
     facts.write_text(facts.read_text("utf-8").replace("an office counted", "one office counted"), "utf-8")
     expect(page.locator("#filters")).to_contain_text("Changed 1")
