@@ -66,7 +66,7 @@ _INNER = {
     "outputs/pptx": "xml zipped edition edits / chart_writers package text shapes / "
     "placeholders theme_part table_style charts / "
     "items master / template notes_master slides notes properties / presentation reading / foreign / __init__",
-    "outputs/pptx/template": "package / colours / styles / shapes / layouts / legibility / "
+    "outputs/pptx/template": "package / colours / styles / shapes / layouts / free_area legibility / "
     "matching fallback / __init__",
 }
 _SHARED = {"kind", "characters", "locating", "markup", "setting", "shortcodes", "weighing", "xml"}  # by the importers

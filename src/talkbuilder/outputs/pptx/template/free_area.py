@@ -1,0 +1,165 @@
+"""What of a page is free: masters and layouts draw pictures, bars and lines, out of which texts and drawings keep.
+
+The page is looked at in cells. Each has a label: the drawings that are seen there, of which a place that is clear has
+the same all over: none, or a panel that carries it. What covers the page is its ground, and in a picture that does,
+cells are labelled whose colour differs much from that of the ground: nobody reads what stands half on a hill.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from talkbuilder.layout.items import Image
+from talkbuilder.outputs.pptx.template.colours import average, contrast, mixed
+from talkbuilder.outputs.pptx.template.layouts import Found, is_inside, picture_colour
+from talkbuilder.outputs.pptx.template.shapes import Drawn
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
+
+_COLUMNS, _ROWS = 96, 54
+_COVERS = 0.85  # of the page: then it is the ground
+_FAINT = 1.2  # contrast with what lies beneath, under which nobody minds that text stands on it
+_UNLIKE = 1.8  # contrast with the ground, from which a part of its picture is seen as something else
+_OPAQUE = 95  # percent
+_RECTANGLE = 5  # the segments of one
+_OF_GROUND = -1  # the label of what a picture that covers the page shows on it
+
+Label = frozenset[int]
+_NOTHING: Label = frozenset()
+
+
+class Obstacle(Struct, frozen=True):
+    """Something that a layout draws and that text keeps out of."""
+
+    name: str
+    box: Box
+
+
+class FreeArea:
+    """The free area of a layout, or of a master, on a page of some size."""
+
+    def __init__(self, found: Found, page: Box) -> None:
+        self._page = page
+        self._found = found
+        self._labels: list[Label] = [_NOTHING] * (_COLUMNS * _ROWS)
+        self._colours = [found.palette.rgb(found.background)] * (_COLUMNS * _ROWS)
+        self.obstacles = tuple(self._drawn())
+        self._label_picture()
+
+    def within(self, box: Box, air: Emu = 0) -> Box:
+        """The largest part of a box that is clear; it keeps so far away from what makes it smaller.
+
+        The box itself where all of it is clear; a box without height where nothing is.
+        """
+        left, top, right, bottom = self._cells(box)
+        x, y, width, height = max(self._clear(left, top, right, bottom), key=lambda one: one[2] * one[3])
+        unit_x, unit_y = self._page.width / _COLUMNS, self._page.height / _ROWS
+        x0 = box.x if x == left else round(x * unit_x) + air
+        y0 = box.y if y == top else round(y * unit_y) + air
+        x1 = box.right if x + width == right else round((x + width) * unit_x) - air
+        y1 = box.bottom if y + height == bottom else round((y + height) * unit_y) - air
+        return Box(x0, y0, max(0, x1 - x0), max(0, y1 - y0))
+
+    def is_clear(self, box: Box) -> bool:
+        return self.within(box) == box
+
+    def grounds(self, box: Box) -> Counter[str]:
+        """The colours that lie beneath a box, and on how many cells of it each."""
+        left, top, right, bottom = self._cells(box)
+        return Counter(self._colours[y * _COLUMNS + x] for y in range(top, bottom) for x in range(left, right))
+
+    def _cells(self, box: Box) -> tuple[int, int, int, int]:
+        """The cells that a box lies on, a hair of its edges left out."""
+        hair = EMU_PER_POINT
+        unit_x, unit_y = self._page.width / _COLUMNS, self._page.height / _ROWS
+        left = min(_COLUMNS - 1, max(0, int((box.x + hair) / unit_x)))
+        top = min(_ROWS - 1, max(0, int((box.y + hair) / unit_y)))
+        right = min(_COLUMNS, max(left + 1, int(-(-(box.right - hair) // unit_x))))
+        bottom = min(_ROWS, max(top + 1, int(-(-(box.bottom - hair) // unit_y))))
+        return left, top, right, bottom
+
+    def _drawn(self) -> Iterator[Obstacle]:
+        """Labels the cells on which something is drawn."""
+        for number, one in enumerate((*self._found.beneath, *self._found.items)):
+            seen = [(at, colour) for at, colour in self._seen(one) if colour != self._colours[at]]
+            is_ground = len(seen) >= _COVERS * _COLUMNS * _ROWS
+            marked = [at for at, colour in seen if is_ground or contrast(colour, self._colours[at]) >= _FAINT]
+            is_opaque = isinstance(one, Image) or (one.fill is not None and one.fill.opacity_percent >= _OPAQUE)
+            for at in marked:
+                here = _NOTHING if is_ground else frozenset((number,))
+                self._labels[at] = here if is_opaque or is_ground else self._labels[at] | here
+            for at, colour in seen:
+                self._colours[at] = colour
+            if marked and not is_ground:
+                yield Obstacle(one.name, one.box)
+        for number, box in enumerate(self._found.unread, len(self._found.beneath) + len(self._found.items)):
+            left, top, right, bottom = self._cells(box)
+            if (right - left) * (bottom - top) < _COVERS * _COLUMNS * _ROWS:
+                for at in (y * _COLUMNS + x for y in range(top, bottom) for x in range(left, right)):
+                    self._labels[at] |= {number}
+                yield Obstacle("Text", box)
+
+    def _seen(self, one: Drawn) -> Iterator[tuple[int, str]]:
+        """The cells on which something is seen, and what colour they are then."""
+        box = one.box
+        if box.x >= self._page.width or box.y >= self._page.height or box.right <= 0 or box.bottom <= 0:
+            return
+        left, top, right, bottom = self._cells(box)
+        unit_x, unit_y = self._page.width / _COLUMNS, self._page.height / _ROWS
+        for row in range(top, bottom):
+            for column in range(left, right):
+                at = row * _COLUMNS + column
+                x = min(max((column + 0.5) * unit_x, box.x + 1), box.right - 1)
+                y = min(max((row + 0.5) * unit_y, box.y + 1), box.bottom - 1)
+                if isinstance(one, Image):
+                    colour = picture_colour(one, x, y)
+                    if colour is not None:
+                        yield at, colour
+                elif one.fill is not None:
+                    if len(one.path) == _RECTANGLE or is_inside(one, x, y):
+                        rgb = self._found.palette.rgb(one.fill)
+                        yield at, mixed(rgb, self._colours[at], one.fill.opacity_percent)
+                elif one.stroke is not None and (min(box.width, box.height) < 2 * max(unit_x, unit_y)):
+                    yield at, self._found.palette.rgb(one.stroke.ink)
+
+    def _label_picture(self) -> None:
+        """Labels what is unlike the ground where a picture covers the page."""
+        ground = [at for at, label in enumerate(self._labels) if label == _NOTHING]
+        counted = Counter(self._colours[at] for at in ground)
+        if len(counted) < 2:
+            return
+        rgb, count = counted.most_common(1)[0]
+        usual = rgb if count * 3 >= len(ground) else average(counted)
+        unlike = {one for one in counted if contrast(one, usual) >= _UNLIKE}
+        for at in ground:
+            if self._colours[at] in unlike:
+                self._labels[at] = frozenset((_OF_GROUND,))
+
+    def _clear(self, left: int, top: int, right: int, bottom: int) -> Iterator[tuple[int, int, int, int]]:
+        """Clear rectangles among some cells, the largest of them included: x, y, width, height."""
+        yield left, top, right - left, 0
+        heights = [0] * (right - left)
+        above: list[Label | None] = [None] * (right - left)
+        for row in range(top, bottom):
+            labels = self._labels[row * _COLUMNS + left : row * _COLUMNS + right]
+            heights = [
+                high + 1 if label == over else 1 for high, label, over in zip(heights, labels, above, strict=True)
+            ]
+            above = [*labels]
+            begins = 0
+            for at in range(1, len(labels) + 1):
+                if at == len(labels) or labels[at] != labels[begins]:
+                    for x, width, high in _under(heights[begins:at]):
+                        yield left + begins + x, row - high + 1, width, high
+                    begins = at
+
+
+def _under(heights: list[int]) -> Iterator[tuple[int, int, int]]:
+    """The rectangles under a line of columns that cannot be made wider: first column, width, height."""
+    open_at: list[tuple[int, int]] = []  # first column and height of what is still under way
+    for at, high in enumerate((*heights, 0)):
+        first = at
+        while open_at and open_at[-1][1] >= high:
+            first, taller = open_at.pop()
+            yield first, at - first, taller
+        open_at.append((first, high))

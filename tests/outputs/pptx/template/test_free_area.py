@@ -1,0 +1,87 @@
+"""What of a page is free of what its template draws, and what lies beneath a place on it."""
+
+import io
+
+import pytest
+from PIL import Image as Pictures
+
+from talkbuilder.diagnostics import Source, Span
+from talkbuilder.layout.items import Image, Ink, Shape, Stroke, rectangle
+from talkbuilder.outputs.pptx.template.free_area import FreeArea
+from talkbuilder.outputs.pptx.template.shapes import Drawn
+from talkbuilder.units import Box
+from tests.templates import WIDE, found, points
+
+_PAGE_PT = (960, 540)
+
+
+def free(*items: Drawn) -> FreeArea:
+    return FreeArea(found(items=items), WIDE)
+
+
+def picture(box: Box, *halves: tuple[int, int, int, int]) -> Image:
+    """A picture of some colours above each other."""
+    drawn = Pictures.new("RGBA", (8, 8 * len(halves)))
+    for at, colour in enumerate(halves):
+        drawn.paste(colour, (0, 8 * at, 8, 8 * (at + 1)))
+    out = io.BytesIO()
+    drawn.save(out, "PNG")
+    return Image("Logo", box, out.getvalue(), "png", *drawn.size, Span(Source("", ""), 0, 0))
+
+
+_RED, _CLEAR, _NIGHT, _SNOW = (200, 20, 20, 255), (0, 0, 0, 0), (10, 20, 60, 255), (250, 250, 250, 255)
+
+
+def test_a_logo_takes_its_corner_and_no_more() -> None:
+    logo = picture(points(840, 10, 110, 60), _RED)
+    area = free(logo)
+    assert [one.name for one in area.obstacles] == ["Logo"]
+    title = area.within(points(40, 20, 880, 80))
+    assert (title.x, title.y, title.height) == (*points(40, 20, 880, 80)[:2], points(0, 0, 1, 80).height)
+    assert points(0, 0, 780, 1).right < title.right <= logo.box.x
+    text = points(40, 120, 880, 340)
+    assert area.is_clear(text)
+    assert area.within(text) == text
+    assert not area.is_clear(points(40, 20, 880, 80))
+
+
+def test_a_bar_and_a_thin_line_are_kept_out_of_and_a_panel_carries_what_lies_on_it() -> None:
+    bar = rectangle("Bar", points(0, 0, 120, 540), Ink("accent1"))
+    line = rectangle("Line", points(0, 480, 960, 1), Ink("accent2"))
+    page = free(bar, line).within(WIDE)
+    assert page.x >= bar.box.right
+    assert page.bottom <= line.box.y
+    panel = points(100, 100, 700, 300)
+    on_panel = free(rectangle("Panel", panel, Ink("accent1")))
+    assert on_panel.is_clear(points(150, 150, 600, 200))
+    across = on_panel.within(points(150, 150, 600, 330))
+    assert across.bottom <= panel.bottom
+    assert on_panel.grounds(points(150, 150, 600, 200)).keys() == {"4F81BD"}
+
+
+def test_what_keeps_away_keeps_so_much_air() -> None:
+    bar = rectangle("Bar", points(0, 0, 960, 40), Ink("accent1"))
+    close, airy = (free(bar).within(WIDE, air) for air in (0, 127_000))
+    assert airy.y - close.y == 127_000
+    assert airy.bottom == close.bottom == WIDE.bottom
+
+
+def test_what_lies_along_a_path_or_shines_through_is_free() -> None:
+    hill = Shape("Hill", WIDE, rectangle("", points(0, 400, 960, 140), Ink("text")).path, None, Stroke(Ink("text"), 1))
+    veil = rectangle("Veil", points(300, 0, 200, 540), Ink("panel", opacity_percent=10))
+    assert free(hill, veil).within(WIDE) == WIDE
+    assert free(picture(points(0, 0, 960, 100), _CLEAR, _CLEAR)).within(WIDE) == WIDE
+
+
+def test_in_a_picture_over_the_whole_page_one_ground_is_kept_to() -> None:
+    area = free(picture(WIDE, _NIGHT, _NIGHT, _SNOW))
+    free_box = area.within(WIDE)
+    assert free_box.y == 0
+    assert free_box.bottom == pytest.approx(WIDE.height * 2 / 3, rel=0.03)
+    assert set(area.grounds(free_box)) == {"0A143C"}
+
+
+def test_nothing_is_free_where_all_is_drawn_upon_in_turns() -> None:
+    stripes = [rectangle("Stripe", points(0, 20 * at, 960, 10), Ink("text")) for at in range(27)]
+    assert free(*stripes).within(WIDE).height < points(0, 0, 1, 30).height
+    assert FreeArea(found(unread=(points(0, 0, 960, 40),)), WIDE).within(WIDE).y >= points(0, 40, 1, 1).y - 1
