@@ -45,6 +45,11 @@ def family_of(file: str) -> str:
     return file.partition("-")[0].capitalize()
 
 
+def scripts(family: str) -> tuple[str, ...]:
+    """The files to look into for a letter of a family of ours, without their style; then those of Carlito."""
+    return tuple(f"{one.lower()}-{script}" for one in dict.fromkeys((family, _ELSE)) for script in _SCRIPTS[one])
+
+
 def by_file(text: str, face: Face) -> Iterator[tuple[str, str]]:
     """A text by the files that have its letters in a face: (file, part of the text); the file is "" where none has."""
     family, style = twin(face.family), _style(face)
@@ -69,12 +74,7 @@ def _script(letter: str, family: str) -> str:
     """The family and script that have a letter: of the family, else of Carlito; "" where none has it."""
     if letter in _NO_BREAK:
         return f"{family.lower()}-latin"
-    for one in dict.fromkeys((family, _ELSE)):
-        for script in _SCRIPTS[one]:
-            name = f"{one.lower()}-{script}"
-            if _has(f"{name}-400-normal", letter):
-                return name
-    return ""
+    return next((name for name in scripts(family) if _has(f"{name}-400-normal", letter)), "")
 
 
 def _has(file: str, letter: str) -> bool:

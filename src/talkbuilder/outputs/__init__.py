@@ -1,26 +1,40 @@
 """The outputs, one file or folder each: what a Deck can be written as."""
 
+import sys
 from collections.abc import Iterator, Mapping
 from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from talkbuilder.outputs.file import File
+from talkbuilder.outputs.paper import A4, Paper
 
 if TYPE_CHECKING:
     from talkbuilder.layout.page import Deck
 
 
 class Output(Struct, frozen=True):
-    """What a deck can be written as; `ending` is what its files end in, `module` what makes them."""
+    """What a deck can be written as: `ending` is what is asked for, `module` what makes its files.
+
+    `needs` is a package of the extra `print`, for what goes on paper.
+    """
 
     ending: str
     module: str
+    needs: str = ""
 
-    def render(self, deck: "Deck") -> Iterator[File]:
+    @property
+    def install_line(self) -> str:
+        """What to type before this can be written; "" where nothing is missing."""
+        has_all = not self.needs or find_spec(self.needs)
+        return "" if has_all else f'"{sys.executable}" -m pip install "talkbuilder[print]"'
+
+    def render(self, deck: "Deck", paper: Paper = A4) -> Iterator[File]:
         """The files of a deck. Their maker is imported only now, for most builds write one ending."""
-        files: Iterator[File] = import_module(f"{__name__}.{self.module}").render(deck)
+        maker = import_module(f"{__name__}.{self.module}")
+        files: Iterator[File] = maker.render(deck, paper) if self.needs else maker.render(deck)
         return files
 
 

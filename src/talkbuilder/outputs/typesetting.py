@@ -1,0 +1,118 @@
+"""Typst source to PDF or SVG, in our fonts and the same on every machine; the only module that knows Typst itself.
+
+Typst takes the first font of a family that has the style, and asks no other of that family for letters it lacks. So
+each of our files gets a family of its own, named after its script, and `families` lists those of one. Other fonts are
+looked at only where a text has letters that none of ours has; a family that nobody knows is never replaced in silence.
+"""
+
+import re
+import struct
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Literal
+
+from talkbuilder.layout import typefaces
+from talkbuilder.layout.items import Face
+from talkbuilder.layout.widths import FONTS
+
+if TYPE_CHECKING:
+    import typst
+
+_MAIN = "main.typ"
+# The tables of a font begin behind its head, which has an entry for each; all names are for Windows, in English.
+_HEAD, _ENTRY, _FOR = 12, 16, (3, 1, 0x409)
+_FAMILY, _STYLE, _FULL, _POSTSCRIPT = 1, 2, 4, 6  # numbers of names
+
+
+class Untypeset(Exception):
+    """Typst refused a source, or would have set it in other fonts than it names; `where` is the place, "" for none."""
+
+    def __init__(self, message: str, hints: Iterable[str] = (), where: str = "") -> None:
+        super().__init__(message)
+        self.hints, self.where = tuple(hints), where
+
+
+def families(family: str) -> tuple[str, ...]:
+    """What Typst is to try for a family, one after the other: our twin of it by scripts, and what has the others."""
+    return tuple(_named(file) for file in typefaces.scripts(typefaces.twin(family)))
+
+
+def typeset(source: str, files: Mapping[str, bytes], form: Literal["pdf", "svg"] = "pdf") -> list[bytes]:
+    """A PDF, accepted as accessible (PDF/UA-1), or an SVG a page, whose letters are outlines.
+
+    `files` are what the source reads, by their paths. Raises Untypeset.
+    """
+    import typst
+
+    read = [data.decode() for name, data in files.items() if name.endswith((".json", ".typ"))]
+    needs_others = any(not _has(letter) for letter in set().union(source, *read) if not letter.isascii())
+    with TemporaryDirectory() as folder:
+        root = Path(folder)
+        start = f"#set document(date: none)\n#set text(ligatures: false, fallback: {str(needs_others).lower()})\n"
+        for name, data in {**files, **_fonts(), _MAIN: (start + source).encode()}.items():
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        fonts = typst.Fonts(needs_others, needs_others, [root / "fonts"])
+        try:
+            made, warnings = typst.compile_with_warnings(
+                root / _MAIN,
+                root=root,
+                font_paths=fonts,
+                format=form,
+                pdf_standards=["ua-1"] if form == "pdf" else [],
+                timestamp=0,
+            )
+        except typst.TypstError as fault:
+            raise _refused(fault, root) from None
+        for warning in warnings:
+            raise _refused(warning, root)
+    return made if isinstance(made, list) else [made]
+
+
+def _refused(told: "typst.TypstError | typst.TypstWarning", root: Path) -> Untypeset:
+    """The same without the folder that nobody else sees."""
+    return Untypeset(told.message, told.hints, re.sub(rf"\S*{root.name}[/\\]", "", told.diagnostic))
+
+
+@cache
+def _has(letter: str) -> bool:
+    return not letter.isprintable() or all(file for file, _ in typefaces.by_file(letter, Face("Calibri")))
+
+
+@cache
+def _fonts() -> Mapping[str, bytes]:
+    """The fonts that we carry, each under its own family."""
+    return {f"fonts/{path.name}": _renamed(path.read_bytes(), _named(path.stem)) for path in FONTS.glob("*.ttf")}
+
+
+def _named(file: str) -> str:
+    """The family of a file, or of all files of a script: `carlito-latin-ext` is Carlito Latin Ext."""
+    words = [word for word in file.split("-") if word.isalpha() and word not in ("normal", "italic")]
+    return " ".join(words).title()
+
+
+def _renamed(font: bytes, family: str) -> bytes:
+    """A font under another family. Its table of names is made anew; what else it says of itself stays."""
+    (count,) = struct.unpack_from(">H", font, 4)
+    entries = [struct.unpack_from(">4s3I", font, _HEAD + _ENTRY * at) for at in range(count)]
+    tables = {tag: font[begin : begin + length] for tag, _, begin, length in entries}
+    tables[b"name"] = _names({_FAMILY: family, _STYLE: "Regular", _FULL: family, _POSTSCRIPT: family.replace(" ", "")})
+    listed, body = b"", b""
+    begin = _HEAD + _ENTRY * count
+    for tag, table in sorted(tables.items()):
+        # Nobody checks the sum of a table, which stands behind its tag.
+        listed += struct.pack(">4s3I", tag, 0, begin + len(body), len(table))
+        body += table + bytes(-len(table) % 4)
+    return font[:_HEAD] + listed + body
+
+
+def _names(names: Mapping[int, str]) -> bytes:
+    entries, letters = b"", b""
+    for number, name in names.items():
+        encoded = name.encode("utf-16-be")
+        entries += struct.pack(">6H", *_FOR, number, len(encoded), len(letters))
+        letters += encoded
+    return struct.pack(">3H", 0, len(names), 6 + len(entries)) + entries + letters
