@@ -42,12 +42,12 @@ _HOUSE = {
     "stages": "elsewhere slides theme / read uses / *",
     "pipeline": "",
     "authoring": "adding coverage evidence_list gallery locking mending passages rehearsals schema selftest slides / "
-    "manual side_by_side signing starter / reviewing",
+    "manual photos side_by_side signing starter / reviewing",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard identity likeness places stage watching / choosing clickers drafting "
     "takes / cards checking reviewing sourcing timing / withholding / session / server / serving",
     "commands": "status console editor keyboard / browsing options passage opening / folder summary watching / "
-    "adding fixing occasion outcome drawing signing / batch / booked / * / __init__ / parser / completing",
+    "adding fixing occasion outcome photos drawing signing / batch / booked / * / __init__ / parser / completing",
     "api": "",
     "cli": "",
 }

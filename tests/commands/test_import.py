@@ -6,9 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from talkbuilder.cli import main
+from tests.cases import picture
 from tests.posts.importers.sample import item, plain, rss, wxr
+from tests.terminal import on_terminal
 
 
 @pytest.fixture
@@ -237,3 +240,56 @@ def test_the_few_findings_of_an_import_are_told_with_what_to_do(
         (folder / "a.txt").write_text(text, "utf-8")
         assert run("a.txt", "--date", "2018") == 0
     assert "= hint: the text that was imported before is kept; --update takes this one" in capsys.readouterr().err
+
+
+def test_photos_come_in_with_the_rest_and_ask_for_what_they_show(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "wells.txt").write_text("Wells of the county\n\nThere are seven wells.\n", "utf-8")
+    (folder / "Old well.JPG").write_bytes(picture(1280, 640, "JPEG"))
+    (folder / "broken.png").write_bytes(picture()[:60])
+    assert run("wells.txt", "Old well.JPG", "broken.png", "--date", "2011") == 1
+    told = capsys.readouterr()
+    assert "broken.png: error[E015] the picture cannot be used: it is cut short" in told.err
+    assert "Old well.JPG: photo, new: 'photo: old-well' on a slide shows it" in told.out
+    assert "fill in 'alt:' and 'credit:' and 'people:' of 1 photo in assets/media.yaml" in told.out
+    assert "wells-of-the-county:" in (folder / "assets" / "sources.yaml").read_text("utf-8")
+    assert (folder / "assets" / "images" / "old-well.jpg").is_file()
+    before = (folder / "assets" / "media.yaml").read_bytes()
+    assert run("Old well.JPG") == 0
+    assert "photo, known: 'photo: old-well'" in capsys.readouterr().out
+    assert (folder / "assets" / "media.yaml").read_bytes() == before
+
+
+def test_two_photos_of_one_name_are_two_and_none_is_overwritten(folder: Path) -> None:
+    (folder / "a").mkdir()
+    (folder / "well.png").write_bytes(picture(200, 100))
+    (folder / "a" / "well.png").write_bytes(picture(300, 100))
+    assert run("well.png", "a/well.png") == 0
+    images = folder / "assets" / "images"
+    assert {one.name for one in images.iterdir()} == {"well.png", "well-2.png"}
+    assert Image.open(images / "well.png").size == (200, 100)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
+def test_at_a_terminal_it_asks_when_a_report_is_from_whose_it_is_and_what_a_photo_shows(folder: Path) -> None:
+    (folder / "wells.md").write_text("# Wells of the county\n\nThere are seven wells.\n", "utf-8")
+    (folder / "well.png").write_bytes(picture(1280, 640))
+    with on_terminal("import", "wells.md", "well.png", "--kind", "report") as terminal:
+        for question, answer in (
+            ("as precise as you know", "soon\n"),
+            ("as precise as you know", "2011-05\n"),
+            ("what slides may call them", "The county office\n"),
+            ("what is there to see", "A round stone well\n"),
+            ("whose picture is it", "Photo: a neighbor\n"),
+            ("can anybody in it be recognized", "n"),
+        ):
+            terminal.until(question)
+            terminal.type(answer)
+        terminal.until("'photo: well' on a slide shows it")
+    listed = {name: (folder / "assets" / f"{name}.yaml").read_text("utf-8") for name in ("sources", "people", "media")}
+    assert "  by: the-county-office\n  title: Wells of the county\n  date: 2011-05\n" in listed["sources"]
+    assert "the-county-office:\n  credit: The county office\n  role: source\n" in listed["people"]
+    assert listed["media"] == (
+        'well:\n  file: well.png\n  alt: A round stone well\n  credit: "Photo: a neighbor"\n  people: []\n'
+    )

@@ -50,16 +50,16 @@ def extended(data: bytes, added: str) -> bytes:
 
 def with_entry(data: bytes, file: str, id: str, yaml: str) -> bytes:
     """A file of the library with one more entry at its end. Raises NotAdded where it cannot have it there."""
-    before = _said(data, file)
+    before = entries_of(data, file)
     if id in before:
         raise NotAdded(Diagnostic("R008", f"'{id}' stands there already", file=file, hint="give it another name"))
     after = extended(data, f"\n{yaml}" if data.strip() else yaml)
-    return _sure(after, file, {**before, **_said(yaml.encode(), file)}, _ONE_BY_ONE)
+    return _sure(after, file, {**before, **entries_of(yaml.encode(), file)}, _ONE_BY_ONE)
 
 
 def with_key(data: bytes, file: str, id: str, key: str, value: str) -> bytes:
     """A file in which one entry has one key more. Raises NotAdded where it has it, or there is no such entry."""
-    said, entry = _said(data, file), _entry(data, file, id)
+    said, entry = entries_of(data, file), _entry(data, file, id)
     if entry.get(key) is not None:
         raise NotAdded(Diagnostic("R008", f"'{id}' has '{key}' already", file=file, hint="change it there"))
     said[id] = {**said[id], key: value}
@@ -69,7 +69,7 @@ def with_key(data: bytes, file: str, id: str, key: str, value: str) -> bytes:
 def with_voice(data: bytes, file: str, id: str, voice: dict[str, str]) -> bytes:
     """A file in which one source has one voice more, in braces. Raises NotAdded as `with_key` does."""
     written = f"{{{', '.join(f'{key}: {as_item(value)}' for key, value in voice.items())}}}"
-    said, entry = _said(data, file), _entry(data, file, id)
+    said, entry = entries_of(data, file), _entry(data, file, id)
     voices = entry.get("voices")
     known = said[id].get("voices") or []
     said[id] = {**said[id], "voices": [*known, voice] if isinstance(known, list) else known}
@@ -84,7 +84,7 @@ def with_voice(data: bytes, file: str, id: str, voice: dict[str, str]) -> bytes:
     return _sure(_spliced(data, *edit), file, said, _AS_LINES)
 
 
-def _said(data: bytes, file: str) -> dict[str, dict[str, object]]:
+def entries_of(data: bytes, file: str) -> dict[str, dict[str, object]]:
     """All that a file says. Raises NotAdded where it cannot be read, or holds no entries."""
     node = _read(data, file)
     said = _plain(node) if node else {}
@@ -129,7 +129,7 @@ def _plain(node: Node) -> object:
 def _sure(data: bytes, file: str, wanted: object, hint: str) -> bytes:
     """The file as it is to be, once it is read again and says just what it is to say."""
     try:
-        if _said(data, file) == wanted:
+        if entries_of(data, file) == wanted:
             return data
     except NotAdded:
         pass

@@ -11,7 +11,9 @@ from msgspec import Struct
 
 from talkbuilder.commands.console import count, has_errors, print_faults, print_json
 from talkbuilder.commands.folder import root_of
+from talkbuilder.commands.keyboard import ask_line, is_terminal
 from talkbuilder.commands.options import Folder, Printing
+from talkbuilder.commands.photos import Taken, lines_of, take_photo
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from talkbuilder.posts.archive.tally import Tally
 
 DESCRIPTION = (
-    "Takes in sources: a WordPress, Blogger or Movable Type export, a feed, a saved page, a PDF, a Word file, a text. "
+    "Takes in sources: a WordPress, Blogger or Movable Type export, a feed, a saved page, a PDF, a Word file, a text, photos. "
     "New ones are added; nothing that is there changes unless --update says so. Their text stays on this machine: git "
     "ignores it."
 )
@@ -45,7 +47,7 @@ class Options(Struct, frozen=True):
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
-        help = "an export (.xml), a feed, a page (.html), a .pdf, .docx, .md or .txt"
+        help = "an export (.xml), a feed, a page (.html), a .pdf, .docx, .md or .txt, a photo"
         parser.add_argument("files", nargs="+", metavar="FILE", help=help)
         Folder.add(parser)
         parser.add_argument("--update", action="store_true", help="take the new text of posts that have changed")
@@ -142,25 +144,31 @@ def _import(root: Path, options: Options) -> int:
 
     progress = _Progress()
     tallies: list[Tally] = []
+    photos: list[Taken] = []
     found: list[Diagnostic] = []
     archive = Archive(root, progress)
     for file in dict.fromkeys(options.files):
         report = Report()
         progress.begin(Path(file).name)
         try:
-            tally = _take_in(Path(file), archive, report, options)
+            taken = _take_in(Path(file), root, archive, report, options)
         finally:
             progress.end()
-        tallies += [tally] if tally else []
+        if isinstance(taken, Taken):
+            photos.append(taken)
+        elif taken:
+            tallies.append(taken)
         found += report.diagnostics
-    return _print(found, tallies, options.printing)
+    return _print(found, tallies, photos, options.printing)
 
 
-def _take_in(path: Path, archive: "Archive", report: "Report", options: Options) -> "Tally | None":
+def _take_in(
+    path: Path, root: Path, archive: "Archive", report: "Report", options: Options
+) -> "Tally | Taken | None":
     """Imports one file; None, once that is reported, where it is not to be had."""
     from talkbuilder.diagnostics import Diagnostic
-    from talkbuilder.posts.archive import Told
-    from talkbuilder.posts.importers import importer_of
+    from talkbuilder.posts.archive import Asking, Told
+    from talkbuilder.posts.importers import importer_of, is_picture
 
     if (size := path.stat().st_size) > options.max_mb * _MEGABYTE:
         megabytes = -(-size // _MEGABYTE)
@@ -169,16 +177,19 @@ def _take_in(path: Path, archive: "Archive", report: "Report", options: Options)
         report(Diagnostic("I003", message, file=path.name, hint=hint))
         return None
     data = path.read_bytes()
+    is_asking = options.printing.format == "text"
+    if is_picture(data):
+        return take_photo(root, path.name, data, report, is_asking)
     importer = importer_of(data, path.name, report)
     if importer is None:
         return None
-    asks = sys.stdin.isatty() and sys.stdout.isatty() and options.printing.format == "text"
+    asks = is_terminal() and is_asking
     told = Told(
         date=options.date,
         kind=cast("Kind | None", options.kind or None),
         by=options.by,
         voices=_voices(options),
-        ask=_ask if asks and importer.kind != "post" else None,
+        ask=Asking(_ask, _ask_date, _ask_by) if asks and importer.kind != "post" else None,
     )
     return archive.take_in(path.name, data, importer, report, options.update, told)
 
@@ -203,6 +214,27 @@ def _ask(speaker: "Speaker") -> str:
         print(f"  that is no id: {ADVICE}{f', such as {better}' if better else ''}")
 
 
+def _ask_date(title: str, made: str) -> str:
+    """Asks of when something is; "" where that is left open."""
+    from talkbuilder.diagnostics.harmless import harmless
+    from talkbuilder.source.dates import is_date
+
+    file = f"; its file was made in {made}" if made else ""
+    print(harmless(f"'{title}' tells no date{file}"))
+    while date := ask_line("  of when is it, as precise as you know: 2012, 2012-04 or 2012-04-18?"):
+        if is_date(date):
+            return date
+    return ""
+
+
+def _ask_by(title: str) -> str:
+    """Asks whose words something holds; "" where that is left open."""
+    from talkbuilder.diagnostics.harmless import harmless
+
+    print(harmless(f"'{title}' does not tell whose words it holds"))
+    return ask_line("  whose? an id of assets/people.yaml, or what slides may call them, such as 'The town office':") or ""
+
+
 class _Progress:
     """A line on the terminal that counts posts while a long import runs, and is gone when it is done."""
 
@@ -225,18 +257,23 @@ class _Progress:
             self._shown = False
 
 
-def _print(found: "list[Diagnostic]", tallies: "list[Tally]", printing: Printing) -> int:
+def _print(found: "list[Diagnostic]", tallies: "list[Tally]", photos: list[Taken], printing: Printing) -> int:
     """Prints faults and what was imported; returns the exit status."""
+    from talkbuilder.diagnostics.harmless import harmless
+
     if printing.format == "json":
-        _print_json(found, tallies)
+        _print_json(found, tallies, photos)
     else:
         print_faults(found, printing.format, every=printing.every or len(found) <= _MOST_WHOLE)
+        out = sys.stdout if printing.format == "text" else sys.stderr
         for tally in tallies:
-            print("\n".join(_lines(tally)), file=sys.stdout if printing.format == "text" else sys.stderr)
+            print("\n".join(_lines(tally)), file=out)
+        for line in lines_of(photos):
+            print(harmless(line), file=out)
     return FAULTS if has_errors(found, printing.strict) else FINE
 
 
-def _print_json(found: "list[Diagnostic]", tallies: "list[Tally]") -> None:
+def _print_json(found: "list[Diagnostic]", tallies: "list[Tally]", photos: list[Taken]) -> None:
     import json
 
     import msgspec
@@ -244,7 +281,7 @@ def _print_json(found: "list[Diagnostic]", tallies: "list[Tally]") -> None:
     from talkbuilder.diagnostics.printing import as_json
 
     files = msgspec.to_builtins(tallies)
-    print_json({"files": files, "diagnostics": json.loads(as_json(found))})
+    print_json({"files": files, "photos": msgspec.to_builtins(photos), "diagnostics": json.loads(as_json(found))})
 
 
 def _lines(tally: "Tally") -> list[str]:

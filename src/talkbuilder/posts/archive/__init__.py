@@ -25,7 +25,7 @@ from talkbuilder.evidence.proof.attribution import is_clear, told, unclear, whos
 from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.evidence.proof.voices import heard_in, voice_words
 from talkbuilder.posts.archive.listing import Listing, NewPerson, NewSource, add
-from talkbuilder.posts.archive.same import Known, same_words
+from talkbuilder.posts.archive.same import Known, same_words, slug
 from talkbuilder.posts.archive.scrub import without_addresses
 from talkbuilder.posts.archive.speaking import Speaker, Spoken, is_role, key_of, spoken
 from talkbuilder.posts.archive.store import Store, Unstored, hash_of, kept
@@ -44,6 +44,14 @@ PERSON = "PERSON"  # stands for whoever it is, where that is to be filled in
 _TITLE = 300  # characters; far beyond any title, and short enough for the index
 
 
+class Asking(Struct, frozen=True):
+    """Somebody who can be asked what neither a file nor the options tell; each answers "" where that is left open."""
+
+    who: Callable[[Speaker], str]  # an id of people.yaml
+    date: Callable[[str, str], str]  # of a title, and of a file that was made in a month
+    by: Callable[[str], str]  # whose words a title holds: an id of people.yaml, or what slides call them
+
+
 class Told(Struct, frozen=True, kw_only=True):
     """What somebody says of the sources of a file that does not tell it; "" for nothing."""
 
@@ -51,7 +59,7 @@ class Told(Struct, frozen=True, kw_only=True):
     kind: Kind | None = None
     by: str = ""
     voices: Mapping[str, str] = {}  # who is speaking behind which name: an id of people.yaml
-    ask: Callable[[Speaker], str] | None = None  # who that is, where nobody says
+    ask: Asking | None = None
 
 
 _NOTHING = Told()
@@ -122,13 +130,15 @@ class Archive:
                 left_out[found.why] += 1
                 continue
             post = _tidied(found, told.date)
+            if told.ask and not post.date:
+                post = msgspec.structs.replace(post, date=told.ask.date(post.title, post.made))
             heard = spoken(post, tuple(told.voices), told.kind == "interview")
             named |= {key_of(one.name) for one in heard.speakers}
             post = _without_name(post, heard)
             kind = told.kind or self._kind(post, importer, heard)
             id, hears = self._stage_post(post, heard, hash, known, report, update, tally)
             speakers = self._speakers(id, heard, kind, told, tally) if hears else ()
-            self._list(id, post, kind, told.by, speakers, tally)
+            self._list(id, post, kind, told, speakers, tally)
             self._weigh(id, post, heard if hears else Spoken(), kind, speakers, tally)
             if differing := tuple(self._differing(id, told, heard, tells_date=bool(_date(found.date)))):
                 tally.unchanged[id] = differing
@@ -167,7 +177,7 @@ class Archive:
         for number, one in enumerate(heard.speakers):
             who = known[number] if number < len(known) else voices.get(key_of(one.name), "") or self._called(one.name)
             if not who and is_new:
-                who = told.by if one is answering else told.ask(one) if told.ask else ""
+                who = told.by if one is answering else told.ask.who(one) if told.ask else ""
                 who = who or f"{id}-speaker-{number + 1}"
             is_added = is_new and who not in self._posts.people
             tally.speakers.append(Heard(id, one.name, one.lines, who, is_added))
@@ -181,7 +191,7 @@ class Archive:
         people = (one for one in self._posts.people.values() if isinstance(one, Person))
         return next((one.id for one in people if key_of(one.credit.value) == key_of(name)), "")
 
-    def _list(self, id: str, post: ImportedPost, kind: Kind, by: str, speakers: tuple[str, ...], tally: Tally) -> None:
+    def _list(self, id: str, post: ImportedPost, kind: Kind, told: Told, speakers: tuple[str, ...], tally: Tally) -> None:
         """Prepares an entry of assets/sources.yaml, unless there is one, or nobody tells its date."""
         if not post.date or id in self._listing.titles:
             return
@@ -193,6 +203,10 @@ class Archive:
             for one in tally.speakers
             if one.post == id and one.is_new
         )
+        by = told.by
+        if told.ask and not by and not is_post and not speakers and (answer := told.ask.by(title)):
+            by = answer if answer in self._posts.people else slug(answer)
+            people += () if by in self._posts.people else (NewPerson(id=by, credit=answer, role="source"),)
         self._listing.stage(
             NewSource(
                 id=id,
@@ -206,7 +220,7 @@ class Archive:
                 people=people,
             )
         )
-        if by not in self._posts.people and by not in speakers:
+        if by not in self._posts.people and by not in (*speakers, *(one.id for one in people)):
             tally.unknown_by = by
         if not by and not is_post and not speakers:
             tally.nobodys_sources[id] = kind
@@ -331,7 +345,8 @@ def _without_name(post: ImportedPost, heard: Spoken) -> ImportedPost:
     """
     words = {word for one in heard.speakers if not is_role(one.name) for word in key_of(one.name).split()}
     titled = set(re.findall(r"\w+", f"{post.title} {post.slug}".casefold()))
-    if post.url or not any(word in titled for word in words if len(word) > 2):
+    common = set(re.findall(r"\b(?:an?|the) (\w+)", post.title.casefold()))  # 'with a volunteer': that is no name
+    if post.url or not any(word in titled - common for word in words if len(word) > 2):
         return post
     title = f"Interview {sha256(post.text.encode()).hexdigest()[:4]}"
     return msgspec.structs.replace(post, title=title, slug="")

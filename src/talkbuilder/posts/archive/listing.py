@@ -5,6 +5,7 @@ Whoever speaks in one and is nobody in assets/people.yaml yet is added there in 
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 from msgspec import Struct
@@ -38,16 +39,18 @@ _HEAD_OF_PEOPLE = """\
 
 
 class NewPerson(Struct, frozen=True, kw_only=True):
-    """Somebody to be added whose name nobody tells."""
+    """Somebody to be added, by what slides call them; a critic is one whose name nobody tells."""
 
     id: str
     credit: str
+    role: Literal["critic", "source"] = "critic"
 
     @property
     def yaml(self) -> str:
+        remark = " # protected until you say who this is: 'credit' is what a slide prints"
         return (
-            f"\n{self.id}: # protected until you say who this is: 'credit' is what a slide prints\n"
-            f"  credit: {as_scalar(self.credit)}\n  role: critic\n  may_be_named: false\n"
+            f"\n{self.id}:{remark if self.role == 'critic' else ''}\n"
+            f"  credit: {as_scalar(self.credit)}\n  role: {self.role}\n  may_be_named: false\n"
         )
 
 

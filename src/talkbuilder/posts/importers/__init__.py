@@ -33,7 +33,7 @@ _DOCUMENTS = (
     (b"ppt/", "a presentation", "open it in PowerPoint or LibreOffice, choose 'Export', 'PDF'"),
     (b"xl/", "a workbook", "open it in Excel or LibreOffice, choose 'Export', 'PDF'"),
 )
-_PICTURE = "put it into assets/images, and describe it in assets/media.yaml"
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")
 _HEIC = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypmsf1")  # behind the length of the first box
 # What files that are none of ours begin with, and what to do with them.
 _OTHERS = (
@@ -47,12 +47,13 @@ _OTHERS = (
     (b"\x1f\x8b", "a gzip file", "unpack it and import the .xml file in it"),
     (b"MIME-Version:", "a web archive", "save the page as HTML instead"),
     (b"From: <Saved by", "a web archive", "save the page as HTML instead"),
-    *(
-        (begins, "a picture", _PICTURE)
-        for begins in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")
-    ),
 )
 _HINT = "import a blog's export, a feed, a page saved as HTML, a PDF, a .docx, a .md or a .txt"
+
+
+def is_picture(data: bytes) -> bool:
+    """Whether a file is a picture, by how it begins; whether it can be read is not known by that."""
+    return data.startswith(_PICTURES) or data[4:12] in _HEIC or (data[:4] == b"RIFF" and data[8:12] == b"WEBP")
 
 
 def importer_of(data: bytes, name: str, report: Report) -> Importer | None:
@@ -72,9 +73,6 @@ def importer_of(data: bytes, name: str, report: Report) -> Importer | None:
         if data.startswith(begins):
             report(Diagnostic("I001", f"this is {thing}, which is not read", file=name, hint=hint))
             return None
-    if data[4:12] in _HEIC:
-        report(Diagnostic("I001", "this is a picture, which is not read", file=name, hint=_PICTURE))
-        return None
     head = beginning(data)
     if _looks_binary(head[:4096]):
         report(Diagnostic("I001", "this is no text", file=name, hint=_HINT))

@@ -1,7 +1,7 @@
 """A passage of a post as an entry for facts.yaml, ready to be put there, with its figure, unit, year and pointer."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -191,7 +191,7 @@ def _fields(sentence: _Sentence, proposal: Proposal, library: Library) -> dict[s
     if figure is not None or (len(sentence.typed) == 1 and len(shown.split()) <= _LONGEST_SHOWN):
         fields["show"] = shown if shown[:1].isdigit() else shown.strip(" .,;:\"'")
     if figure is not None and not _PART.fullmatch(sentence.words[figure.start : figure.end]):
-        fields |= _number(sentence.words, figure)
+        fields |= _number(sentence.words, figure, sentence.figures)
     if sentence.year:
         fields["as_of"] = sentence.year
     fields["source"] = proposal.speaker
@@ -212,11 +212,13 @@ def _shown(words: str, figure: Figure) -> str:
     return words[start:end].replace("$ ", "$")
 
 
-def _number(words: str, figure: Figure) -> dict[str, str]:
+def _number(words: str, figure: Figure, all: Sequence[Figure]) -> dict[str, str]:
     hedge, is_rank = rough(words, figure), _is_rank(words, figure)
     precision = "rank" if is_rank else hedge.precisions[0] if hedge else "exact"
     fields = {"value": _value(words, figure)}
-    if unit := "" if is_rank else _unit(words, figure):
+    # What stands behind no figure is that of the one before: "40 wells, against 30 in 2019".
+    before = [one for one in all if one.start <= figure.start and _counts(one)]
+    if unit := "" if is_rank else next(filter(None, (_unit(words, one) for one in reversed(before))), ""):
         fields["unit"] = unit
     return fields | {"precision": precision}
 

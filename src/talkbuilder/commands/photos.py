@@ -1,0 +1,66 @@
+"""Photos among what `import` is given: asks at a terminal what only a person knows, and tells what is still to be said."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from talkbuilder.commands.console import count
+from talkbuilder.commands.keyboard import ask_key, ask_line, is_terminal
+
+if TYPE_CHECKING:
+    from talkbuilder.authoring.photos import Described
+    from talkbuilder.diagnostics import Report
+
+
+class Taken(Struct, frozen=True):
+    """A photo that was taken in, by the file that it came in: what a slide calls it, and whether that is new."""
+
+    name: str
+    id: str
+    is_new: bool
+    to_say: tuple[str, ...]  # the keys of its entry that nobody has filled in
+
+
+def take_photo(root: Path, name: str, data: bytes, report: "Report", asks: bool) -> Taken | None:
+    """Puts a photo into a folder; None, once that is reported, where it cannot be used. Raises OSError."""
+    from talkbuilder.authoring.adding import NotAdded
+    from talkbuilder.authoring.photos import Described, add_photo, photo_of
+    from talkbuilder.diagnostics import Diagnostic
+    from talkbuilder.layout.pictures import NotAPicture
+
+    try:
+        photo, kept = photo_of(root, name, data)
+        if photo.is_listed:
+            return Taken(name, photo.id, is_new=False, to_say=())
+        told = _asked(name) if asks and is_terminal() else Described()
+        add_photo(root, photo, kept, told)
+    except NotAPicture as fault:
+        report(Diagnostic("E015", f"the picture cannot be used: {fault}", file=name, hint=fault.hint))
+        return None
+    except NotAdded as refused:
+        report(refused.diagnostic)
+        return None
+    open_keys = {"alt": not told.alt, "credit": not told.credit, "people": not told.shows_nobody}
+    return Taken(name, photo.id, is_new=True, to_say=tuple(key for key, is_open in open_keys.items() if is_open))
+
+
+def _asked(name: str) -> "Described":
+    from talkbuilder.authoring.photos import Described
+    from talkbuilder.diagnostics.harmless import harmless
+
+    alt = ask_line(harmless(f"{name}: what is there to see, for those who cannot see it?")) or ""
+    credit = ask_line("  whose picture is it, as slides are to print it, such as 'Photo: a neighbor'?") or ""
+    return Described(alt, credit, ask_key("  can anybody in it be recognized, y or n?", "yn") == "n")
+
+
+def lines_of(taken: list[Taken]) -> Iterator[str]:
+    """What is told of the photos of an import."""
+    for one in taken:
+        yield f"{one.name}: photo, {'new' if one.is_new else 'known'}: 'photo: {one.id}' on a slide shows it"
+    if to_say := [one for one in taken if one.to_say]:
+        keys = [key for key in ("alt", "credit", "people") if any(key in one.to_say for one in to_say)]
+        told = " and ".join(f"'{key}:'" for key in keys)
+        whose = "it" if len(to_say) == 1 else "them"
+        yield f"  fill in {told} of {count(len(to_say), 'photo')} in assets/media.yaml; until then no slide shows {whose}"
