@@ -189,29 +189,19 @@ def _take_in(
         kind=cast("Kind | None", options.kind or None),
         by=options.by,
         voices=_voices(options),
-        ask=Asking(_ask, _ask_date, _ask_by) if asks and importer.kind != "post" else None,
+        ask=Asking(_ask_date, _ask_who, _ask_by) if asks and importer.kind != "post" else None,
     )
     return archive.take_in(path.name, data, importer, report, options.update, told)
 
 
-def _ask(speaker: "Speaker") -> str:
+def _ask_who(speaker: "Speaker") -> str:
     """Asks who somebody is; "" where that is left open."""
     from talkbuilder.diagnostics.harmless import harmless
-    from talkbuilder.source.ids import ADVICE, as_id, is_id
     from talkbuilder.source.nodes import shorten
 
     print(harmless(f"'{speaker.name}' has {count(speaker.lines, 'line')}: “{shorten(speaker.said, 60)}”"))
-    while True:
-        try:
-            who = input(
-                "  who is that? an id for assets/people.yaml, such as 'farmer'; Enter for nobody you name: "
-            ).strip()
-        except EOFError:
-            return ""
-        if not who or is_id(who):
-            return who
-        better = as_id(who)
-        print(f"  that is no id: {ADVICE}{f', such as {better}' if better else ''}")
+    hint = "an id of assets/people.yaml, or what slides may call them, such as 'A farmer'"
+    return ask_line(f"  who is that? {hint}; Enter for nobody you name:") or ""
 
 
 def _ask_date(title: str, made: str) -> str:
@@ -232,7 +222,8 @@ def _ask_by(title: str) -> str:
     from talkbuilder.diagnostics.harmless import harmless
 
     print(harmless(f"'{title}' does not tell whose words it holds"))
-    return ask_line("  whose? an id of assets/people.yaml, or what slides may call them, such as 'The town office':") or ""
+    hint = "an id of assets/people.yaml, or what slides may call them, such as 'The town office'"
+    return ask_line(f"  whose? {hint}; Enter to say it later:") or ""
 
 
 class _Progress:

@@ -33,6 +33,7 @@ from talkbuilder.posts.archive.tally import Heard, Tally, Whose, tell_left_out
 from talkbuilder.posts.importers.kind import ImportedPost, Importer
 from talkbuilder.source import addresses
 from talkbuilder.source.fields import Broken
+from talkbuilder.source.ids import is_id
 from talkbuilder.source.nodes import shorten
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_library
@@ -47,9 +48,10 @@ _TITLE = 300  # characters; far beyond any title, and short enough for the index
 class Asking(Struct, frozen=True):
     """Somebody who can be asked what neither a file nor the options tell; each answers "" where that is left open."""
 
-    who: Callable[[Speaker], str]  # an id of people.yaml
     date: Callable[[str, str], str]  # of a title, and of a file that was made in a month
-    by: Callable[[str], str]  # whose words a title holds: an id of people.yaml, or what slides call them
+    # Who that is, and whose words a title holds: an id of people.yaml, or what slides call them.
+    who: Callable[[Speaker], str]
+    by: Callable[[str], str]
 
 
 class Told(Struct, frozen=True, kw_only=True):
@@ -72,6 +74,7 @@ class Archive:
         self._root = root
         self._store = Store(root)
         self._listing: Listing
+        self._credits: dict[str, str] = {}  # what slides call people who are new, by their ids
         self._progress = progress
         self._resting: dict[str, tuple[list[str], list[str]]] | None = None
 
@@ -177,7 +180,7 @@ class Archive:
         for number, one in enumerate(heard.speakers):
             who = known[number] if number < len(known) else voices.get(key_of(one.name), "") or self._called(one.name)
             if not who and is_new:
-                who = told.by if one is answering else told.ask.who(one) if told.ask else ""
+                who = told.by if one is answering else self._named(told.ask.who(one)) if told.ask else ""
                 who = who or f"{id}-speaker-{number + 1}"
             is_added = is_new and who not in self._posts.people
             tally.speakers.append(Heard(id, one.name, one.lines, who, is_added))
@@ -185,6 +188,14 @@ class Archive:
         if heard.speakers and not is_new and not known:
             tally.unlisted[id] = f"speakers: [{', '.join(one or PERSON for one in found)}]"
         return tuple(found)
+
+    def _named(self, answer: str) -> str:
+        """The id of somebody whom the user tells by it, or by what slides call them."""
+        if is_id(answer):
+            return answer
+        if id := slug(answer):
+            self._credits[id] = answer
+        return id
 
     def _called(self, name: str) -> str:
         """Whom people.yaml knows by a name: the id of one whose credit it is; "" for nobody."""
@@ -199,14 +210,15 @@ class Archive:
         publisher, url = ("", "") if is_post else (" ".join(post.publisher.split()), post.url)
         url = url if addresses.is_web_address(url) else ""
         people = tuple(
-            NewPerson(id=one.who, credit=_ASKED if _asks(one.name) else _ANSWERED)
+            NewPerson(id=one.who, credit=self._credits.get(one.who) or (_ASKED if _asks(one.name) else _ANSWERED))
             for one in tally.speakers
             if one.post == id and one.is_new
         )
         by = told.by
         if told.ask and not by and not is_post and not speakers and (answer := told.ask.by(title)):
-            by = answer if answer in self._posts.people else slug(answer)
-            people += () if by in self._posts.people else (NewPerson(id=by, credit=answer, role="source"),)
+            by = self._named(answer)
+            is_new = by in self._credits and by not in self._posts.people
+            people += (NewPerson(id=by, credit=answer, role="source"),) if is_new else ()
         self._listing.stage(
             NewSource(
                 id=id,

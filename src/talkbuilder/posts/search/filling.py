@@ -55,7 +55,9 @@ def fill(kind: Kind, marked: Marked, library: Library, judge: Judge, own: Mappin
     text, post = marked.text, marked.source.id
     card = card_of(marked.source, library.stretches(post))
     passage = Passage(post, card, marked.part.who, marked.words, marked.start, marked.end, ((0, len(marked.words)),))
-    proposal = structs.replace(proposed(passage, library), speaker=marked.part.who)
+    place = next(iter(text.places(normalise(marked.words).text)), None) if kind == "fact" else None
+    around = text.text[slice(*text.sentence(*place))] if place else ""
+    proposal = structs.replace(proposed(passage, library, around), speaker=marked.part.who)
     if id := own.pop("id", ""):
         proposal = structs.replace(proposal, id=id)
     own = {key: value for key, value in own.items() if key in FIELDS[kind]}

@@ -26,6 +26,7 @@ MOST_WORDS = 40  # of a quotation; checks/long_entries.py says why
 _JUST_SO = 4  # from this many words on, words that stand in a post are taken as the quotation that was meant
 _CANDIDATES = 10
 _ID_WORDS = 4
+_FEWEST_ID_WORDS = 2
 _ORDER = ("text", "speaker", "post", "page", "translated", "sensitive")
 NOTHING: Mapping[str, str] = {}
 _LITTLE = GRAMMAR | frozenset(
@@ -96,10 +97,10 @@ def propose(
     return [proposed(one, library) for one in once.values()]
 
 
-def proposed(passage: Passage, library: Library) -> Proposal:
-    """The quotation that a passage would make."""
+def proposed(passage: Passage, library: Library, around: str = "") -> Proposal:
+    """The quotation that a passage would make; where its words are too few for a name, those `around` it make that."""
     return Proposal(
-        _id(passage, {*library.quotes, *library.facts, *library.actions}),
+        _id(passage, around, {*library.quotes, *library.facts, *library.actions}),
         passage,
         passage.speaker(library),
         _held_by(passage.text, library),
@@ -185,9 +186,11 @@ def _tells(word: str) -> bool:
     return word.isascii() and len(word) > 1 and not word.isdigit() and word not in _LITTLE
 
 
-def _id(passage: Passage, taken: set[str]) -> str:
+def _id(passage: Passage, around: str, taken: set[str]) -> str:
     """A name made of the first words that say something; of the post, where they are in another script."""
     words = [word for word in folded(passage.text) if _tells(word)]
+    if len(words) < _FEWEST_ID_WORDS:
+        words = [word for word in folded(around) if _tells(word)] or words
     stem = "-".join(words[:_ID_WORDS]) or passage.post
     if not is_id(stem):
         stem = "quote"
