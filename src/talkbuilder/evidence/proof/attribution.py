@@ -19,7 +19,6 @@ _AFTER_HEADING = 200
 _FORMAL = 5  # words of reports
 _MOST_IN_HEADING = 12
 _MARK = pattern_of(r"[“”„«»]|\"")
-_OPENING = frozenset("“„«")
 _POINTER = pattern_of(r"(?:^|\s)»")  # as in 'Read on »'
 _INCHES = pattern_of(r"(?<=\d)\"")
 _SALUTATION = pattern_of(r"[\"“]?(?:My )?(?:Dear|Dearest) [A-Z]\w+|[\"“]?To whom it may concern", re.ASCII)
@@ -61,7 +60,6 @@ _HEARD = {
 _FEWEST_WORDS = 4  # to tell a passage by its beginning and its end
 _WHY = "they stand in quote marks, so somebody else is speaking"
 _FEWEST_SPOKEN = 4  # fewer may be a term that is pointed at
-_STEPS = {"“": 1, "„": 1, "«": 1, "”": -1, "»": -1}
 _QUOTE_MARK = pattern_of('"')  # all of them, in the normal form
 _I_SAID = pattern_of(
     r"\b(?:I|[Ww]e)(?: (?:had|have|once|then|always|often|also|just|only))? "
@@ -97,6 +95,17 @@ _PLAIN = (
 _SAID_BY = rf"(?:{_WHO} {_PLAIN}|{_PLAIN} {_WHO}){_TO}(?: (?:again|then|at last|softly|loudly|quietly))?"
 _BETWEEN = rf"[,.?!]?\"[,.]? ?{_SAID_BY}[,.:;]? ?\""
 _ENDED = pattern_of(r",\"|\",")
+
+
+# A line of a dialogue as it is printed in many languages: '— And who pays you?'
+_DASHED = pattern_of(r"^[^\S\n]*[—–―][^\S\n]?(?P<said>[^\W\d_][^\n]*[.?!…])[\"”]?[^\S\n]*$", re.MULTILINE)
+_DASH = pattern_of(r"[—–―]")
+_TALK = pattern_of(r"[?!]$|\b(?:I|[Yy]ou|[Mm]y|[Yy]our|[Mm]e|[Yy]es|[Nn]o)\b|,? (?:said|asked|answered|replied) ")
+_SAID_SO = (
+    rf"\b(?:{_WHO}|(?:He|She|They|(?:The|An?|My|Our|His|Her|Their|One|Some|Another)(?: [\w'-]+){{1,4}}?)) "
+    rf"(?:(?:had|has|then|once|also|just|only|\w+ly) )?{_VERB}{_TO}(?: \w+){{0,2}}: (?=[A-Z])"
+)
+_SINGLE = pattern_of(r"(?<![\w'])'(?=\w)(?P<said>(?:[^']|(?<=\w)'(?=\w))+)(?P<end>')(?!\w)")
 
 
 class Unclear(Struct, frozen=True):
@@ -135,6 +144,10 @@ def is_clear(original: str, kind: Kind = "post") -> bool:
 def _found(paragraphs: "Sequence[_Paragraph]", kind: Kind) -> Iterator[Unclear]:
     yield from _unbalanced(paragraphs)
     yield from _signed(paragraphs)
+    yield from _behind_dashes(paragraphs)
+    for one in paragraphs:
+        yield from _behind_colon(one)
+        yield from _in_single_marks(one)
     if kind == "interview":
         yield from (Unclear(one.start, one.end, _ASKED) for one in paragraphs if _QUESTION.match(one.text))
     elif kind != "letter":
@@ -168,6 +181,37 @@ def _largest(passages: Sequence[Unclear]) -> Iterator[Unclear]:
             yield one
 
 
+def _behind_dashes(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
+    """Lines of a dialogue that a dash begins; a list of things has no two that talk."""
+    dashed = [
+        [found["said"] for found in _DASHED.finditer(one.original)] if _DASH.search(one.original) else []
+        for one in paragraphs
+    ]
+    for at, lines in enumerate(dashed):
+        near = [line for some in dashed[max(0, at - 1) : at + 2] for line in some]
+        if lines and sum(bool(_TALK.search(line)) for line in near) * 2 >= len(near):
+            yield Unclear(paragraphs[at].start, paragraphs[at].end, _DIALOGUE)
+
+
+def _behind_colon(one: "_Paragraph") -> Iterator[Unclear]:
+    """What somebody says behind 'he said:' without quote marks, up to the end of its paragraph."""
+    if ": " in one.text and (found := re.search(_SAID_SO, one.text)):
+        yield Unclear(one.start + found.end(), one.end, _TOLD)
+
+
+def _in_single_marks(one: "_Paragraph") -> Iterator[Unclear]:
+    """What stands in quote marks that look like apostrophes, as in Britain; few words may be a term."""
+    if "‘" not in one.original and " '" not in f" {one.text}":
+        return
+    for found in _SINGLE.finditer(one.text):
+        said = found["said"]
+        before, behind = one.text[: found.start()], one.text[found.end() :]
+        is_spoken = len(said.split()) >= _FEWEST_SPOKEN and not _is_title(said)
+        if (is_spoken or _is_spoken(before, said, behind)) and not (_I_SAID.search(before) or re.match(_MINE, behind)):
+            yield Unclear(one.start + found.start("said"), one.start + found.end("said"), _WHY)
+
+
+_DIALOGUE, _TOLD = "they stand behind a dash, as in a dialogue", "they stand behind a colon, where somebody speaks"
 _AGED, _SIGNED = "a name and an age stand before them", "the line behind them says from whom they are"
 _WITH_AGE = pattern_of(
     r"\s*(?:[-–—*•] )?(?:[A-Z][\w’'-]+|(?:An?|The) [\w ]{2,20}?)(?: [A-Z][\w’'-]+)?(?:, \d{1,2}| \(\d{1,2}\)):\s"
@@ -248,8 +292,8 @@ class _Paragraph:
             marks = marks[1:]
         depth = int(is_open)
         lowest = depth
-        for mark in marks:
-            depth += 1 if mark in _OPENING else -1 if mark != '"' else 0
+        for step in _steps(marks):
+            depth += step
             lowest = min(lowest, depth)
         straight = marks.count('"')
         if straight % 2 and (straight - len(_INCHES.findall(self.original))) % 2:
@@ -264,6 +308,22 @@ class _Paragraph:
     def is_plain(self) -> bool:
         """Whether neither marks nor a word like 'I' tell whose it is."""
         return not self.marks and not _FIRST_PERSON.search(self.text)
+
+
+def _steps(marks: Sequence[str]) -> Iterator[int]:
+    """Whether each quote mark opens (1) or closes (-1) a quotation; 0 of one that does either: “a” „b“ «c» »d«."""
+    first = next((mark for mark in marks if mark in "«»"), "")
+    is_reversed = first == "»" and "«" in marks
+    opened = ""
+    for mark in marks:
+        if mark == '"':
+            yield 0
+        elif is_reversed and mark in "«»":
+            yield 1 if mark == "»" else -1
+        else:
+            is_closing = mark in "”»" or (mark == "“" and opened == "„")
+            opened = "" if is_closing else mark
+            yield -1 if is_closing else 1
 
 
 def _unbalanced(paragraphs: Sequence[_Paragraph]) -> Iterator[Unclear]:
@@ -399,9 +459,10 @@ def _innermost(post_text: PostText, left: int, right: int, start: int, end: int)
     """What stands between the nearest marks in `left` to `right` that have all of a stretch between them."""
     text = post_text.text
     opened: list[int] = []
-    for mark in _QUOTE_MARK.finditer(text, left, right):
-        own = post_text.original[post_text.origin(*mark.span())[0]]
-        if _STEPS.get(own, -1 if opened else 1) > 0:
+    marks = list(_QUOTE_MARK.finditer(text, left, right))
+    steps = _steps([post_text.original[post_text.origin(*mark.span())[0]] for mark in marks])
+    for mark, step in zip(marks, steps, strict=True):
+        if (step or (-1 if opened else 1)) > 0:
             opened.append(mark.end())
         elif opened:
             begin = opened.pop()
