@@ -194,18 +194,16 @@ def test_an_interview_tells_whom_it_found_and_what_is_left_to_say(
     assert "  --voice says only what new sources are; mend 'speakers:' in assets/sources" in capsys.readouterr().out
 
 
-def test_at_a_terminal_it_asks_who_each_is(
-    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    answers = iter(["", "Old Berta", "berta"])
-    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
-    monkeypatch.setattr("builtins.input", lambda prompt: next(answers))
+@pytest.mark.parametrize(("answer", "id"), [("berta", "berta"), ("An old farmer", "an-old-farmer")])
+def test_at_a_terminal_it_asks_who_each_is(answer: str, id: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = iter(["", answer])
+    monkeypatch.setattr("talkbuilder.commands.importing.is_terminal", lambda: True)
+    monkeypatch.setattr("talkbuilder.commands.importing.ask_line", lambda question: next(answers))
     (folder / "a talk.txt").write_text(_TALK, "utf-8")
     assert run("a talk.txt", "--date", "2011") == 0
-    told = capsys.readouterr().out
-    assert "'Berta' has 2 lines: “I have four wells, and all of them are dry.”\n  that is no id: " in told
-    assert "speakers: [a-talk-speaker-1, berta]" in (folder / "assets/sources.yaml").read_text("utf-8")
+    assert f"speakers: [a-talk-speaker-1, {id}]" in (folder / "assets/sources.yaml").read_text("utf-8")
+    assert f"{id}: # protected until" in (people := (folder / "assets/people.yaml").read_text("utf-8"))
+    assert ("credit: An old farmer" in people) == (id == "an-old-farmer")
 
 
 @pytest.mark.parametrize("voice", ["Q", "=interviewer", "Q=The Interviewer"])

@@ -140,3 +140,49 @@ MAILS = {
 @pytest.mark.parametrize(("text", "quoted"), MAILS.values(), ids=MAILS)
 def test_what_a_mail_quotes_is_nobodys(text: str, quoted: str | None) -> None:
     assert heard(text)[1] == [(QUOTED, quoted or text.partition("\n\n")[2])]
+
+
+def below(*paragraphs: str) -> list[str]:
+    """What is nobody's of paragraphs of which those that begin with '#' are headings."""
+    text = "\n\n".join(one.lstrip("#") for one in paragraphs)
+    starts = [sum(len(one.lstrip("#")) + 2 for one in paragraphs[:at]) for at in range(len(paragraphs))]
+    apart = [(at, at + len(one) - 1) for at, one in zip(starts, paragraphs, strict=True) if one.startswith("#")]
+    found = spoken(ImportedPost(title="A talk", text=text, apart=tuple(apart)))
+    return [words for who, words in said(found, text) if who == UNSURE]
+
+
+MINE = "I waited for the train."
+
+
+def test_answers_below_questions_to_somebody_are_nobodys() -> None:
+    asked = ("#Why did you leave?", "My brother had debts.", "#Who helped you?", "I called my aunt.", "#And you now?")
+    assert below(MINE, *asked, "I sew.", "It pays.", "#What I think", MINE) == [
+        "My brother had debts.",
+        "I called my aunt.",
+        "I sew.\n\nIt pays.",
+    ]
+    assert below(*(one.lstrip("#") for one in asked), "I sew.") == [
+        "My brother had debts.",
+        "I called my aunt.",
+        "I sew.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("#Can you come?", "Buses leave at nine.", "#What do you need?", "A coat.", "#Do you pay?", "No."),
+        ("#Who?", "I did.", "#Why?", "I liked it.", "#When?", "My aunt knows."),
+        (MINE, "Did you know?", MINE, "Would you go?", MINE, MINE, "Can you see?", *[MINE] * 9),
+        ("#My story", MINE),
+        ("#Her story", "She waited for the train."),
+    ],
+    ids=["a list of questions", "nobody is asked", "questions to the reader", "my own", "told of her"],
+)
+def test_what_the_author_answers_or_tells_is_theirs(paragraphs: tuple[str, ...]) -> None:
+    assert below(*paragraphs) == []
+
+
+@pytest.mark.parametrize("heading", ["Her story", "In his own words:", "Marat’s letter", "A letter from a mother"])
+def test_what_stands_below_a_heading_that_gives_it_to_somebody_is_nobodys(heading: str) -> None:
+    assert below(MINE, f"#{heading}", "I was locked in.", "#And then", MINE) == ["I was locked in."]

@@ -36,7 +36,7 @@ class Photo(Struct, frozen=True):
 
 
 def photo_of(root: Path, name: str, data: bytes) -> tuple[Photo, bytes]:
-    """What a photo is or will be called there, and its bytes as they are kept. Raises NotAPicture, NotAdded, OSError."""
+    """What a photo is or will be called there, and the bytes to keep. Raises NotAPicture, NotAdded, OSError."""
     kept, ending, *_ = prepare(data)
     folder, file = root / IMAGES, root / FILE
     entries = entries_of(file.read_bytes(), FILE) if file.is_file() else {}

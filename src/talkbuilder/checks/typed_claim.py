@@ -20,7 +20,7 @@ from talkbuilder.talk.typed_claims import Claim, claims
 _HEADINGS = frozenset(("talk", "subtitle", "title", "section", "head"))
 _SAYING = "(?:says?|said|writes?|wrote|tells?|told|asks?|asked|adds?|added)"
 _WHO = r"((?:(?:the|an?|my|our|his|her|their) )?[^\W\d_]+(?:[’'-][^\W\d_]+)*)"
-_TELLS = pattern_of(rf"\b{_WHO} {_SAYING}(?: \w+)?[:,]? ?[“\"«]?\Z", re.IGNORECASE)
+_TELLS = pattern_of(rf"\b{_WHO} {_SAYING}(?: \w+)?[:,]? ?[“„‘\"«»]?\Z", re.IGNORECASE)
 _TOLD = pattern_of(rf"[”\"»]?,? (?:{_SAYING} {_WHO}|{_WHO} {_SAYING})\b", re.IGNORECASE)
 _CALLED = {"figure": "a figure", "quoted": "quoted", "saying": "what somebody else says"}
 _ANYTHINGS = 100  # up to here a figure may be that of anything

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from talkbuilder.posts.archive.tally import Tally
 
 DESCRIPTION = (
-    "Takes in sources: a WordPress, Blogger or Movable Type export, a feed, a saved page, a PDF, a Word file, a text, photos. "
-    "New ones are added; nothing that is there changes unless --update says so. Their text stays on this machine: git "
+    "Takes in sources: a WordPress, Blogger or Movable Type export, a feed, a saved page, a PDF, a Word file, a text, "
+    "photos. New ones are added; nothing that is there changes unless --update says so. Their text stays on this machine: git "
     "ignores it."
 )
 _MEGABYTE = 1_000_000
@@ -162,9 +162,7 @@ def _import(root: Path, options: Options) -> int:
     return _print(found, tallies, photos, options.printing)
 
 
-def _take_in(
-    path: Path, root: Path, archive: "Archive", report: "Report", options: Options
-) -> "Tally | Taken | None":
+def _take_in(path: Path, root: Path, archive: "Archive", report: "Report", options: Options) -> "Tally | Taken | None":
     """Imports one file; None, once that is reported, where it is not to be had."""
     from talkbuilder.diagnostics import Diagnostic
     from talkbuilder.posts.archive import Asking, Told

@@ -1,4 +1,4 @@
-"""Photos among what `import` is given: asks at a terminal what only a person knows, and tells what is still to be said."""
+"""Photos among what `import` is given: asks at a terminal what only a person knows, and tells what is still open."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -63,4 +63,5 @@ def lines_of(taken: list[Taken]) -> Iterator[str]:
         keys = [key for key in ("alt", "credit", "people") if any(key in one.to_say for one in to_say)]
         told = " and ".join(f"'{key}:'" for key in keys)
         whose = "it" if len(to_say) == 1 else "them"
-        yield f"  fill in {told} of {count(len(to_say), 'photo')} in assets/media.yaml; until then no slide shows {whose}"
+        photos = count(len(to_say), "photo")
+        yield f"  fill in {told} of {photos} in assets/media.yaml; until then no slide shows {whose}"

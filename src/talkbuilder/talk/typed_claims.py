@@ -22,7 +22,9 @@ Sort = Literal["figure", "quoted", "saying"]
 
 # The first person: a speaker's own life cannot be looked up. 'US' is a country.
 _FIRST_PERSON = pattern_of(r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Mm]ine|[Oo]urs?|us|[Mm]yself|[Oo]urselves|[Ll]et[’']s)\b")
-_QUOTE = pattern_of(r"“[^“”]+”|«[^«»]+»|(?<!\w)\"[^\"]+\"")
+_QUOTE = pattern_of(
+    r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|(?<!\w)\"[^\"]+\"|(?<![\w’])‘(?=\w)(?:[^‘’]|(?<=\w)’(?=\w))+’(?!\w)"
+)
 _NEAR = 40  # characters before a figure or a quote mark, in which a sign of it stands
 _WORD = pattern_of(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _FEWEST_QUOTED = 3  # words; fewer are only set apart
@@ -73,7 +75,8 @@ _OF = pattern_of(r" (?:of|as (?:many|much))\b")
 _BEFORE, _BEHIND = pattern_of(r"[$€£₸]\s?\Z"), pattern_of(r"\s?%| per ?cent\b")
 # In every text that has a claim there is one of these, and most texts have none.
 _SIGNS = pattern_of(
-    r"[\d“«\"]|\b(?:that|according|words of|reported by|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"[\d“„‘«»\"]|\b(?:that|according|words of|reported by"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th|second|thirds?|half|quarters?|twice|dozen|hundred|thousand)\b"
     r"|(?:teen|ty|illion)\b"
 )

@@ -28,12 +28,15 @@ BLOCKS = {
     "an indented paragraph": f"<p style='padding-left: 30px'>{BOY}</p>",
     "one indented on four sides": f"<div style='margin: 0 0 0 40px; border: none'>{BOY}</div>",
     "Word's": f"<p class=MsoQuote>{BOY}</p>",
+    "verses": f"<pre>{BOY}</pre>",
 }
 NONE = {
     "a paragraph": f"<p>{BOY}</p>",
     "a little indented": f"<p style='margin-left: 4px'>{BOY}</p>",
     "an item": f"<ul style='margin-left: 40px'><li>{BOY}</li></ul>",
     "Word's item": f"<p class=MsoListParagraph style='margin-left: 40px'>{BOY}</p>",
+    "a program": f"<pre><code>{BOY}</code></pre>",
+    "a cell": f"<table><tr><td>Beds</td><td>Nine and a few</td></tr><tr><td>{BOY}</td></tr></table>",
     "another name": f"<p class='unquoted notequoted'>{BOY}</p>",
 }
 
@@ -103,3 +106,10 @@ def test_a_first_line_that_somebody_says_is_no_title() -> None:
     for data, name in (("\n\n".join(talk).encode(), "a_talk.txt"), (docx(*map(paragraph, talk)), "a_talk.docx")):
         (post,) = read(data, name)[0]
         assert (post.title, post.text) == ("a talk", "\n\n".join(talk))
+
+
+def test_a_cell_beside_a_name_is_what_they_say() -> None:
+    saying, mine = "I was never paid for a year", "Nine beds and soup for us"
+    rows = f"<tr><td>Aida, 14</td><td>{saying}</td></tr><tr><td>Shelter</td><td>{mine}</td></tr>"
+    (post,) = read(wxr(item("T", f"<p>{MINE}</p><table>{rows}</table><p>{MORE}</p>")))[0]
+    assert quoted(post) == [saying]

@@ -62,3 +62,27 @@ def test_a_transcript_without_words_is_left_out() -> None:
 def test_a_timetable_is_no_transcript(text: str) -> None:
     (post,), _, _ = read(text.encode(), "a.txt")
     assert post.labels == ()
+
+
+_TALK = ("{1}Anna: How many?", "{2}Old Miller: Four wells,\nall dry.", "{3}Anna: {4}", "{5}Anna: Why?", "")
+
+
+def chat(head: str, *more: str) -> str:
+    """A chat, each message behind the same day and time, with what stands for a picture."""
+    return "\n".join((*more, *_TALK)).format("", head, head, head, _PICTURES[head[0]], head)
+
+
+_PICTURES = {"[": "\u200eimage omitted", "1": "<Media omitted>", "3": "photo.jpg (file attached)"}
+CHATS = {
+    "an iPhone": chat("[12/03/2024, 09:15:02] ", "\u200e[12/03/2024, 09:14:02] Anna: \u200eMessages are encrypted."),
+    "an Android": chat("12/03/2024, 09:15 - ", "12/03/2024, 09:14 - Messages are encrypted."),
+    "American": chat("3/12/24, 9:15\u202fAM - "),
+    "German": chat("12.03.24, 09:15 - "),
+}
+
+
+@pytest.mark.parametrize("chat", CHATS.values(), ids=CHATS)
+def test_the_messages_of_a_chat_are_those_of_who_sent_them(chat: str) -> None:
+    (post,), _, faults = read(chat.encode(), "chat.txt")
+    assert (post.labels, post.date, faults) == (("Anna", "Old Miller"), "2024", ())
+    assert post.text == "Anna: How many?\n\nOld Miller: Four wells,\nall dry.\n\nAnna: Why?"

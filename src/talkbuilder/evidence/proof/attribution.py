@@ -105,7 +105,7 @@ _SAID_SO = (
     rf"\b(?:{_WHO}|(?:He|She|They|(?:The|An?|My|Our|His|Her|Their|One|Some|Another)(?: [\w'-]+){{1,4}}?)) "
     rf"(?:(?:had|has|then|once|also|just|only|\w+ly) )?{_VERB}{_TO}(?: \w+){{0,2}}: (?=[A-Z])"
 )
-_SINGLE = pattern_of(r"(?<![\w'])'(?=\w)(?P<said>(?:[^']|(?<=\w)'(?=\w))+)(?P<end>')(?!\w)")
+_SINGLE = pattern_of(r"(?<![\w'‘’])['‘](?=\w)(?P<said>(?:[^'’]|(?<=\w)['’](?=\w))+)['’](?!\w)")
 
 
 class Unclear(Struct, frozen=True):
@@ -201,7 +201,7 @@ def _behind_colon(one: "_Paragraph") -> Iterator[Unclear]:
 
 def _in_single_marks(one: "_Paragraph") -> Iterator[Unclear]:
     """What stands in quote marks that look like apostrophes, as in Britain; few words may be a term."""
-    if "‘" not in one.original and " '" not in f" {one.text}":
+    if "‘" not in one.original and "'" not in one.text:
         return
     for found in _SINGLE.finditer(one.text):
         said = found["said"]

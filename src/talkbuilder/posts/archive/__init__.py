@@ -202,7 +202,9 @@ class Archive:
         people = (one for one in self._posts.people.values() if isinstance(one, Person))
         return next((one.id for one in people if key_of(one.credit.value) == key_of(name)), "")
 
-    def _list(self, id: str, post: ImportedPost, kind: Kind, told: Told, speakers: tuple[str, ...], tally: Tally) -> None:
+    def _list(
+        self, id: str, post: ImportedPost, kind: Kind, told: Told, speakers: tuple[str, ...], tally: Tally
+    ) -> None:
         """Prepares an entry of assets/sources.yaml, unless there is one, or nobody tells its date."""
         if not post.date or id in self._listing.titles:
             return

@@ -1,4 +1,5 @@
-"""What a transcription program has written (.vtt, .srt, Otter's text): what was said, without the times.
+"""What a transcription program or a chat has written (.vtt, .srt, Otter's text, WhatsApp's): what was said, without the
+times.
 
 WEBVTT
 
@@ -30,6 +31,20 @@ _HEAD = pattern_of(
     r"^(?P<name>[^\W\d_][^\n:]{0,40}?|Speaker \d{1,2})[^\S\n]+[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d[\])]?[^\S\n]*$",
     re.MULTILINE,
 )
+# A line of a chat, as WhatsApp exports it: '[12/03/2024, 09:15:02] Maria: …' of an iPhone, '12/03/2024, 09:15 - Maria: …'
+# of an Android; without a name it is a notice. Hidden marks stand before some.
+_DAY = r"\d{1,4}[/.-]\d{1,2}[/.-](?P<year>\d{4}|\d\d)"
+_MINUTE = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[AaPp]\.?\s?[Mm]\.?)?"
+_CHAT = pattern_of(
+    rf"^[\u200e\u200f\ufeff]*(?P<bracket>\[)?{_DAY},? {_MINUTE}(?(bracket)\]| [-–])[^\S\n]+[\u200e\u200f]*"
+    r"(?:(?P<name>[^\n:]{1,60}):[^\S\n])?",
+    re.MULTILINE,
+)
+_NO_WORDS = pattern_of(
+    r"\u200e|<[^<>\n]{1,40}>$|(?:image|video|audio|sticker|document|GIF|Contact card) omitted|.{1,80} \(file attached\)"
+    r"|This message was deleted\.?|You deleted this message\.?|Missed (?:voice|video) call",
+    re.IGNORECASE,
+)
 _IN_BRACKETS = pattern_of(rf"^\[({_CLOCK}[^\S\n]*-->[^\S\n]*{_CLOCK})\][^\S\n]*", re.MULTILINE)  # as Whisper prints it
 _UNKNOWN = "Unknown speaker"  # of what has no name, where all else has one
 _FEWEST_HEADS = 3
@@ -51,19 +66,23 @@ def recognises(head: str) -> bool:
         return True
     if re.match(rf"\s*(?:\d+\s*\n\s*)?\[?{_CLOCK}\s*-->", head):
         return True
+    if sum(bool(one["name"]) for one in _CHAT.finditer(head[:20_000])) >= _FEWEST_HEADS:
+        return True
     return len(_HEAD.findall(head[:20_000])) >= _FEWEST_HEADS and not head.lstrip().startswith("<")
 
 
 def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | LeftOut]:
     """The whole transcript as one source."""
     text = _IN_BRACKETS.sub(r"\n\1\n", text_of(data, name, report))
-    turns = list(_joined(_cues(text) if _CUE.search(text) else _headed(text)))
+    is_chat = not _CUE.search(text) and _CHAT.search(text) is not None
+    turns = list(_chat(text) if is_chat else _joined(_cues(text) if _CUE.search(text) else _headed(text)))
     if not turns:
         yield LeftOut("without text")
         return
     yield ImportedPost(
         title=" ".join(re.split(r"[_\s]+", PurePath(name).stem)),
         text="\n\n".join(f"{one.name}: {one.words}" if one.name else one.words for one in turns),
+        date=_year(text) if is_chat else "",
         labels=tuple(dict.fromkeys(one.name for one in turns if one.name)),
     )
 
@@ -104,6 +123,22 @@ def _headed(text: str) -> Iterator[_Turn]:
         end = heads[at + 1].start() if at + 1 < len(heads) else len(text)
         for paragraph in re.split(r"\n[^\S\n]*\n", text[found.end() : end].strip()):
             yield _Turn(found["name"].strip(), " ".join(paragraph.split()))
+
+
+def _chat(text: str) -> Iterator[_Turn]:
+    """The messages of a chat, each with the name before it; pictures, calls and notices have no words."""
+    heads = list(_CHAT.finditer(text))
+    for at, found in enumerate(heads):
+        end = heads[at + 1].start() if at + 1 < len(heads) else len(text)
+        words = "\n".join(filter(None, (" ".join(line.split()) for line in text[found.end() : end].split("\n"))))
+        if found["name"] and words and not _NO_WORDS.match(words):
+            yield _Turn(found["name"].strip(" ~\u202a\u202c\xa0"), words)
+
+
+def _year(text: str) -> str:
+    """The year of the last message of a chat."""
+    years = [found["year"] for found in _CHAT.finditer(text)]
+    return "" if not years else years[-1] if len(years[-1]) == 4 else f"20{years[-1]}"
 
 
 def _joined(turns: Iterator[_Turn]) -> Iterator[_Turn]:
