@@ -13,7 +13,10 @@ from PIL import Image
 from talkbuilder.authoring.starter import start
 from talkbuilder.commands import COMMANDS
 from talkbuilder.kinds import WRITTEN
+from tests.cases import picture
 from tests.conftest import ROOT
+from tests.posts.importers.test_docx import docx, paragraph
+from tests.posts.importers.test_pdf import leaf, pdf
 from tests.running import OPTION, edit, options, run
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -145,8 +148,13 @@ def test_a_talk_of_ones_own_is_made_as_it_says(tmp_path: Path, monkeypatch: pyte
     steps = re.findall(
         r"^```\w+ (\S+)\n(.*?)```|^    talkbuilder ([^\n]*)$", section.split("\n## ")[0], re.DOTALL | re.MULTILINE
     )
-    assert [typed.split()[0] for _, _, typed in steps if typed] == ["new", "import", "build"]
+    assert [typed.split()[0] for _, _, typed in steps if typed] == ["new", "import", "preview", "import", "build"]
+    (tmp_path / "report.pdf").write_bytes(pdf(leaf(1, "We counted 14 gates.")))
+    (tmp_path / "interview.docx").write_bytes(docx(paragraph("Q: How many?"), paragraph("A: Four.")))
+    (tmp_path / "photo.jpg").write_bytes(picture(1280, 640, "JPEG"))
     for file, text, typed in steps:
+        if typed.startswith("preview"):
+            continue
         if typed:
             assert run(*typed.split())[0] == 0, typed
         else:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 DESCRIPTION = (
     "Takes in sources: a WordPress, Blogger or Movable Type export, a feed, a saved page, a PDF, a Word file, a text, "
-    "photos. New ones are added; nothing that is there changes unless --update says so. Their text stays on this machine: git "
-    "ignores it."
+    "photos. New ones are added; nothing that is there changes unless --update says so. Their text stays on this "
+    "machine: git ignores it."
 )
 _MEGABYTE = 1_000_000
 _MOST_WHOLE = 5  # findings that are printed each with what to do

@@ -31,8 +31,8 @@ _HEAD = pattern_of(
     r"^(?P<name>[^\W\d_][^\n:]{0,40}?|Speaker \d{1,2})[^\S\n]+[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d[\])]?[^\S\n]*$",
     re.MULTILINE,
 )
-# A line of a chat, as WhatsApp exports it: '[12/03/2024, 09:15:02] Maria: …' of an iPhone, '12/03/2024, 09:15 - Maria: …'
-# of an Android; without a name it is a notice. Hidden marks stand before some.
+# A line of a chat, as WhatsApp exports it: '[12/03/2024, 09:15:02] Maria: …' of an iPhone, '12/03/2024, 09:15 - Maria:
+# …' of an Android; without a name it is a notice. Hidden marks stand before some.
 _DAY = r"\d{1,4}[/.-]\d{1,2}[/.-](?P<year>\d{4}|\d\d)"
 _MINUTE = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[AaPp]\.?\s?[Mm]\.?)?"
 _CHAT = pattern_of(
