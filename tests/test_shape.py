@@ -27,7 +27,7 @@ _HOUSE = {
     "allow events reader / outline",
     "claims": "difference normal / figures operators texts / reckoning / quantities / compare",
     "evidence": "library / proof / review",
-    "talk": "english scripture talk / crediting judging marks typed_claims / speech / "
+    "talk": "borrowed english scripture talk / crediting judging marks typed_claims / speech / "
     "edition markup said / plan pronouncing typed / signing",
     "layout": "items pictures widths / arrows forms inks pictogram scripts tables theme typefaces / "
     "measure page qr / charts setting texts / fit / labels notes_page data_points / bar_charts line_charts timelines "

@@ -123,3 +123,21 @@ def test_what_is_claimed_on_any_slide_and_in_any_key_is_told(plain: str, claims:
     assert plain in outline
     for text, found in ((outline, []), (outline.replace(plain, claims), [code])):
         assert [one.code for one in built(text)[1].diagnostics if one.code in _CODES] == found
+
+
+GRASS = "Somebody told of sheep. It was seven"
+
+
+def test_seven_words_in_a_row_that_a_source_has_as_somebody_elses_are_no_words_of_the_speaker() -> None:
+    (fault,) = told(f"statement: {GRASS}\n    cite: [grass]")
+    assert fault.code == "C020"
+    assert (
+        fault.message
+        == "'Somebody told of sheep. It was seven' is somebody else's in 'second', and stands here as your own"
+    )
+    assert codes("statement: Grass grew there\n    cite: [grass]", f"So it was: {GRASS}.") == ["C021"]
+
+
+def test_fewer_words_those_of_a_quotation_that_is_shown_and_those_of_the_author_are_free() -> None:
+    assert codes("statement: Somebody told of sheep. It was eight\n    cite: [grass]") == []
+    assert codes("quote: grass", "Listen. The grass was higher than we were.") == []

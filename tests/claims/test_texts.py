@@ -25,6 +25,7 @@ def sentences(text: str) -> list[str]:
         ["See art. 3 and Sec. 4, i.e. the end."],
         ["It rained. and it rained."],
         ["Élan counts.", "Émile too."],
+        ["> It rained.", "> We stayed."],
         ["No end"],
         [""][:0],
     ],

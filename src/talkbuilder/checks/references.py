@@ -25,6 +25,9 @@ _SUM_BEHIND = pattern_of(r"(?:’s|'s)?\s?(?:(?!(?:1\d|20)\d\d\b)\d|[+±×*/÷=�
 _YEAR = pattern_of(r"(?<![\d.,])(?:1\d|20)\d\d\Z")
 _BESIDE = pattern_of(r" (?!000)")
 # Typed figures are looked for by typed_claim, which knows what is free.
+_TIMES = pattern_of(
+    r" (?:\w+ )?(?:years?|seasons?|spring|summer|autumn|winter|months?|weeks?|days?|nights?|evening|time)\b"
+)
 _ELSEWHERE = frozenset(("figure", "unit"))
 
 
@@ -66,16 +69,18 @@ def _bent(one: Typed, paragraph: Paragraph, library: Library) -> Iterator[Diagno
         told = ". ".join(_told(fact) for fact in facts)
         years = {int(fact.as_of.value[:4]) for fact in facts if fact.as_of}
         refused = refusals(normalise(clause).text, normalise(told).text, years)
-        if bent := next(filter(_is_bent, refused), None):
+        if bent := next((one for one in refused if _is_bent(one, clause)), None):
             names = ", ".join(f"'{fact.id}'" for fact in facts)
             message = f"'{bent.words}' makes something else of {names}"
             hint = f"say what the fact says: “{facts[0].says.value}”; or give what you mean an entry of its own"
             yield Diagnostic("C026" if one.is_seen else "C027", message, one.text.span, hint)
 
 
-def _is_bent(found: Difference) -> bool:
-    """Whether words of the sentence turn its facts round; it need not say all that they say."""
-    return not found.is_theirs and found.kind not in _ELSEWHERE
+def _is_bent(found: Difference, clause: str) -> bool:
+    """Whether words of the sentence turn its facts round; it need not say all that they say, and may say when in a
+    story: in the first summer."""
+    is_when = found.kind == "rank" and _TIMES.match(normalise(clause).text, found.end) is not None
+    return not found.is_theirs and found.kind not in _ELSEWHERE and not is_when
 
 
 def _clauses(paragraph: Paragraph, library: Library) -> Iterator[tuple[str, list[Fact]]]:

@@ -1,4 +1,4 @@
-"""C020 typed-claim, C021 typed-claim-in-notes: figures, quoted words and hearsay that rest on no entry."""
+"""C020 typed-claim, C021 typed-claim-in-notes: figures, quoted words, hearsay and others' words that rest on nothing."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -13,6 +13,7 @@ from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.patterns import pattern_of
+from talkbuilder.talk.borrowed import Borrowed
 from talkbuilder.talk.talk import Paragraph, Talk
 from talkbuilder.talk.typed import Reread, Typed, reread
 from talkbuilder.talk.typed_claims import Claim, claims
@@ -34,6 +35,8 @@ Entry = Fact | Quote | Action
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
     read, known = reread(talk), _Known(talk)
+    all_ids = {id.value for one in read.texts for id in (*one.beside, *one.shown, *one.cited)}
+    borrowed = Borrowed(talk.library, (one.post.value for one in known.entries(all_ids) if one.post))
     for one in read.texts:
         if any(id.value.isdigit() and id.value not in talk.library.facts for id in one.beside):
             continue  # a figure stands there in the place of its fact, which is told already
@@ -43,6 +46,9 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
         ids = [id.value for id in (*one.beside, *one.shown, *one.cited)]
         for paragraph in read.paragraphs(one.text):
             typed = _typed(paragraph)
+            told = (one.text.value for one in known.entries(ids) if isinstance(one, Quote))
+            if found := borrowed.find(typed, told):
+                yield _borrowed(one, typed[found[0] : found[1]], found[2])
             for claim in claims(typed):
                 referred, around = known.entries(_referred(paragraph, claim.sentence)), known.entries(ids)
                 if not known.covers(claim, referred, around, typed) and not _counts(claim, one):
@@ -216,6 +222,12 @@ def _fault(claim: Claim, one: Typed, meant: Fact | None) -> Diagnostic:
     if claim.words == one.text.value.strip().rstrip("."):
         hint = f"no text needs quote marks like these: leave them out; or {hint}" if claim.sort == "quoted" else hint
     return Diagnostic("C020" if one.is_seen else "C021", message, one.text.place_of(claim.words), hint)
+
+
+def _borrowed(one: Typed, words: str, source: str) -> Diagnostic:
+    message = f"'{words}' is somebody else's in '{source}', and stands here as your own"
+    hint = "make a quotation of it ('S' in the preview, or 'talkbuilder find --add'), and name that; or say it your way"
+    return Diagnostic("C020" if one.is_seen else "C021", message, one.text.place_of(words), hint)
 
 
 def _date(one: Typed, read: Reread) -> Iterator[Diagnostic]:

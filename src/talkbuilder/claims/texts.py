@@ -14,7 +14,7 @@ from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.patterns import pattern_of
 
 _END = pattern_of(r"""[.!?…]["'”’»)\]]*(?:\s+|\Z)""")
-_OPENING = pattern_of(r"""["'“‘«(\[]*""")
+_OPENING = pattern_of(r"""(?:> ?)*["'“‘«(\[]*""")  # a mail that is quoted begins its lines with '>'
 # A stop behind these ends no sentence. A sentence taken too long is only searched for more hedges.
 _SHORT = pattern_of(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|Gov|Sen|Rev|Gen|Col|Capt|Lt|Sgt|Hon|Jr|Sr|Mt|Ft|Inc|Ltd|Co|No"

@@ -27,6 +27,7 @@ DESCRIPTION = (
     "Words in quote marks are a phrase."
 )
 _Entry = TypeVar("_Entry")
+_Make = Callable[["Search", "Index", "Library", tuple[str, ...], "Synonyms"], list[_Entry]]
 _MOST = 5
 _LEAST_LETTERS = 4  # of a word that another one may be near to
 _IMPORT = "'talkbuilder import FILE' imports a blog export"
@@ -76,6 +77,34 @@ def _count(text: str) -> int:
     return int(text)
 
 
+class _Sought(Struct, frozen=True):
+    """What is searched, and for what."""
+
+    options: Options
+    search: "Search"
+    posts: "Index | None"
+    library: "Library"
+    cards: "Callable[[], Mapping[str, Card]]"
+    synonyms: "Synonyms"
+
+    def entries(self, make: "_Make[_Entry]") -> "list[_Entry]":
+        """The entries that the words may mean, one of which was asked for; none (and a note) where there is none.
+
+        Raises WrongUse.
+        """
+        words, pick = self.options.words, self.options.pick
+        if self.posts is None:
+            note(f"no posts are imported yet; {_IMPORT}")
+            return []
+        found = make(self.search, self.posts, self.library, words, self.synonyms)
+        if not found:
+            note(f"no post has {_quoted(words)}")
+            return []
+        if pick > len(found):
+            raise WrongUse(f"there is no passage {pick}", f"--pick takes 1 to {len(found)}")
+        return found
+
+
 def run(options: Options) -> int:
     from talkbuilder.posts.search.full_text import has_full_text
 
@@ -109,9 +138,9 @@ def run(options: Options) -> int:
     posts = search.posts(index_files, read_cards, _note_reading)
     task = _add if options.adds else _new_quote if options.new_quote else _new_fact if options.new_fact else _find
     if posts is None:
-        return task(options, search, None, library, read_cards, synonyms)
+        return task(_Sought(options, search, None, library, read_cards, synonyms))
     with posts as opened:
-        return task(options, search, opened, library, read_cards, synonyms)
+        return task(_Sought(options, search, opened, library, read_cards, synonyms))
 
 
 def _synonyms(project: "DiskProject") -> "Synonyms":
@@ -130,21 +159,15 @@ def _note_reading(count: int) -> None:
         note(f"reading {count:,} new or changed posts; the next search will not have to")
 
 
-def _find(
-    options: Options,
-    search: "Search",
-    posts: "Index | None",
-    library: "Library",
-    cards: "Callable[[], Mapping[str, Card]]",
-    synonyms: "Synonyms",
-) -> int:
+def _find(sought: _Sought) -> int:
     from talkbuilder.posts.search.find import find
     from talkbuilder.posts.search.posts import Card
     from talkbuilder.posts.search.showing import as_object, as_text
 
-    known = {} if posts else cards()
+    options, posts, library = sought.options, sought.posts, sought.library
+    known = {} if posts else sought.cards()
     card = posts.card if posts else lambda id: known.get(id, Card())
-    found = find(search, posts, library, options.words, options.most, card, synonyms)
+    found = find(sought.search, posts, library, options.words, options.most, card, sought.synonyms)
     if posts is None:
         note(f"no posts are imported yet, only the library is searched; {_IMPORT}")
     if options.format == "json":
@@ -178,65 +201,47 @@ def _note_searched(words: tuple[str, ...], library: "Library", posts: int) -> No
     note(f"searched: {places}; {hint or 'try fewer or other words, or import a source that tells of it'}")
 
 
-def _add(
-    options: Options,
-    search: "Search",
-    posts: "Index | None",
-    library: "Library",
-    cards: "Callable[[], Mapping[str, Card]]",
-    synonyms: "Synonyms",
-) -> int:
+def _add(sought: _Sought) -> int:
     from talkbuilder.commands.adding import add_entry, kind_asked, values_of
     from talkbuilder.posts.search.new_quote import propose
 
+    options = sought.options
     told = values_of(options.told)
-    found = propose(search, posts, library, options.words, synonyms) if posts is not None else []
-    chosen = _picked(found, options, posts)
-    if chosen is None:
+    found = sought.entries(propose)
+    if not found:
         return FAULTS
+    chosen = found[options.pick - 1]
     kind: Kind = "fact" if options.new_fact else "quote" if options.new_quote else kind_asked()
     return add_entry(root_of(options.folder), kind, chosen.passage, told, options.format == "json")
 
 
-def _new_quote(
-    options: Options,
-    search: "Search",
-    posts: "Index | None",
-    library: "Library",
-    cards: "Callable[[], Mapping[str, Card]]",
-    synonyms: "Synonyms",
-) -> int:
+def _new_quote(sought: _Sought) -> int:
     from talkbuilder.posts.search.new_quote import propose
     from talkbuilder.posts.search.showing import passage_object
 
-    proposals = propose(search, posts, library, options.words, synonyms) if posts is not None else []
-    chosen = _picked(proposals, options, posts)
-    if chosen is None:
+    options, library = sought.options, sought.library
+    proposals = sought.entries(propose)
+    if not proposals:
         return FAULTS
+    chosen = proposals[options.pick - 1]
     if options.format == "json":
         objects = [passage_object(one.passage, library) | {"id": one.id, "yaml": one.yaml} for one in proposals]
         _print_json({"chosen": objects.pop(options.pick - 1), "others": objects})
         return FINE
     print(chosen.yaml, end="")
-    _note_cautions(chosen, proposals, library, search)
+    _note_cautions(chosen, proposals, library, sought.search)
     return FINE
 
 
-def _new_fact(
-    options: Options,
-    search: "Search",
-    posts: "Index | None",
-    library: "Library",
-    cards: "Callable[[], Mapping[str, Card]]",
-    synonyms: "Synonyms",
-) -> int:
+def _new_fact(sought: _Sought) -> int:
     from talkbuilder.posts.search.new_fact import draft
     from talkbuilder.posts.search.showing import passage_object
 
-    drafts = draft(search, posts, library, options.words, synonyms) if posts is not None else []
-    chosen = _picked(drafts, options, posts)
-    if chosen is None:
+    options, library = sought.options, sought.library
+    drafts = sought.entries(draft)
+    if not drafts:
         return FAULTS
+    chosen = drafts[options.pick - 1]
     if options.format == "json":
         told = {"id": chosen.id, "yaml": chosen.yaml, "todo": chosen.todo, "faults": chosen.faults}
         _print_json({"chosen": passage_object(chosen.passage, library) | told, "others": len(drafts) - 1})
@@ -251,16 +256,6 @@ def _new_fact(
     if len(drafts) > 1:
         note(f"the words stand elsewhere too; --pick 2 to {len(drafts)} takes another")
     return FINE
-
-
-def _picked(found: list[_Entry], options: Options, posts: "Index | None") -> _Entry | None:
-    """The entry that was asked for; None (and a note) where there is none. Raises WrongUse."""
-    if not found:
-        note(f"no post has {_quoted(options.words)}" if posts is not None else f"no posts are imported yet; {_IMPORT}")
-        return None
-    if options.pick > len(found):
-        raise WrongUse(f"there is no passage {options.pick}", f"--pick takes 1 to {len(found)}")
-    return found[options.pick - 1]
 
 
 def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Library", search: "Search") -> None:
