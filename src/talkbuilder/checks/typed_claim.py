@@ -1,4 +1,4 @@
-"""C020 typed-claim, C021 typed-claim-in-notes: figures, quoted words, hearsay and others' words that rest on nothing."""
+"""C020 typed-claim, C021 typed-claim-in-notes: figures, quoted words, hearsay and others' words without an entry."""
 
 import re
 from collections.abc import Iterable, Iterator

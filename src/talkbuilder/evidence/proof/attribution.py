@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
 
 from msgspec import Struct
 
@@ -103,7 +102,7 @@ _DASH = pattern_of(r"[—–―]")
 _TALK = pattern_of(r"[?!]$|\b(?:I|[Yy]ou|[Mm]y|[Yy]our|[Mm]e|[Yy]es|[Nn]o)\b|,? (?:said|asked|answered|replied) ")
 _SAID_SO = (
     rf"\b(?:{_WHO}|(?:He|She|They|(?:The|An?|My|Our|His|Her|Their|One|Some|Another)(?: [\w'-]+){{1,4}}?)) "
-    rf"(?:(?:had|has|then|once|also|just|only|\w+ly) )?{_VERB}{_TO}(?: \w+){{0,2}}: (?=[A-Z])"
+    rf"(?:(?:had|has|then|once|also|just|only|\w+ly) )?{_VERB}{_TO}(?: [\w'-]+){{0,5}}: (?=[A-Z]|(?:my|our|we)\b)"
 )
 _SINGLE = pattern_of(r"(?<![\w'‘’])['‘](?=\w)(?P<said>(?:[^'’]|(?<=\w)['’](?=\w))+)['’](?!\w)")
 
@@ -159,8 +158,10 @@ def _found(paragraphs: "Sequence[_Paragraph]", kind: Kind) -> Iterator[Unclear]:
 def _signed(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
     """What somebody's name and age stand before, and what a line behind it tells from whom it is."""
     yield from (Unclear(one.start, one.end, _AGED) for one in paragraphs if _WITH_AGE.match(one.original))
-    for words, name in pairwise(paragraphs):
-        if _NAMED.fullmatch(name.original.strip()):
+    for words, name, behind in zip(paragraphs, paragraphs[1:], (*paragraphs[2:], None), strict=False):
+        listed = words.text.startswith("-") or (behind is not None and behind.text.startswith("-"))
+        pattern = _NAMED if listed or words.text[-1:] not in '.!?…"' else _NAMED_OR_LISTED
+        if pattern.fullmatch(name.original.strip()):
             yield Unclear(words.start, name.end, _SIGNED)
 
 
@@ -217,6 +218,8 @@ _WITH_AGE = pattern_of(
     r"\s*(?:[-–—*•] )?(?:[A-Z][\w’'-]+|(?:An?|The) [\w ]{2,20}?)(?: [A-Z][\w’'-]+)?(?:, \d{1,2}| \(\d{1,2}\)):\s"
 )
 _NAMED = pattern_of(r"[—–] ?(?:[A-Z]|(?:an?|the|one of|my|our|said) )[^.!?\n]{1,50}")
+# A hyphen begins the items of lists as well.
+_NAMED_OR_LISTED = pattern_of(r"(?:[—–]|-{1,2} ) ?(?:[A-Z]|(?:an?|the|one of|my|our|said) )[^.!?\n]{1,50}")
 _SIGNATURE = pattern_of(
     r"(?<=\S)\s+(?:\((?=[^()]*[A-Z])[^()\n]{1,40}\)|[—–-]{1,2} ?(?=[A-Z])[^.!?\n]{1,40})[\"']?\s*\Z"
 )
