@@ -269,7 +269,7 @@ def of_roughness(ours: str, theirs: str) -> Iterator[Difference]:
 
 
 def _doubts(text: str) -> Counter[str]:
-    """The words of doubt in a text: those that the passage has too, such as 'the estimate', are no sign of roughness."""
+    """The words of doubt in a text; one that both texts have, such as 'the estimate', is no sign of roughness."""
     return Counter(one.words.lower() for one in found(text, "hedge"))
 
 
