@@ -49,6 +49,7 @@ _LONGEST_ASIDE = 5  # words
 _LONGEST, _LONGEST_PASSAGE = 1_000, 4_000
 # The share of a statement's words that must be the passage's for a difference to be refused, where it is less.
 _OWN = {"year": 0.0, "unit": 0.0, "figure": 0.3, "rank": 0.3, "rough": 0.7}
+_COUNTED = frozenset(("figure", "unit"))
 _DOUBTS: tuple[Class, ...] = ("hedge", "hearsay", "attribution")  # each says that something is not certain
 # The kinds of questions, those that are right most often first: an entry has one. The corpora in the tests count that.
 _RECORD = (
@@ -128,10 +129,14 @@ def compare(
 
 
 def refusals(ours: str, theirs: str, known_years: Iterable[int] = ()) -> Iterator[Difference]:
-    """What `compare` refuses: where a statement shares few words with its passage, less is looked for."""
+    """What `compare` refuses, but for figures that count and their units, which are told where they are typed.
+
+    Where a statement shares few words with its passage, less is looked for.
+    """
     ours, theirs = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE]
     own = _share_of_own_words(ours, theirs)
-    return (one for one in _all(ours, theirs, "", frozenset(known_years), (), own, own) if _is_refused(one, own))
+    found = _all(ours, theirs, "", frozenset(known_years), (), own, own, counts=False)
+    return (one for one in found if one.kind not in _COUNTED and _is_refused(one, own))
 
 
 def _is_refused(one: Difference, own: float) -> bool:
@@ -139,10 +144,20 @@ def _is_refused(one: Difference, own: float) -> bool:
 
 
 def _all(
-    ours: str, theirs: str, near: str, known_years: frozenset[int], pointed: Sequence[Range], own: float, least: float
+    ours: str,
+    theirs: str,
+    near: str,
+    known_years: frozenset[int],
+    pointed: Sequence[Range],
+    own: float,
+    least: float,
+    counts: bool = True,
 ) -> Iterator[Difference]:
-    """All differences; or, of those that are refused only from a share of own words on, those of up to `least`."""
-    yield from of_figures(ours, theirs, near, known_years)
+    """All differences; or, of those that are refused only from a share of own words on, those of up to `least`.
+
+    If not `counts`, of the figures only years and ranks are compared.
+    """
+    yield from of_figures(ours, theirs, near, known_years, counts)
     yield from of_calendar(ours, theirs)
     if least >= OWN_WORDS:
         held = _held(ours, theirs, pointed) if stands(theirs, *CLASSES) else ()
@@ -150,7 +165,8 @@ def _all(
         yield from _operators(ours, theirs, part, held, own >= OWN_WORDS)
     if least >= _OWN["rank"]:
         yield from of_ranks(ours, theirs)
-    yield from of_rates(ours, theirs)
+    if counts:
+        yield from of_rates(ours, theirs)
     if least >= _OWN["rough"]:
         yield from of_roughness(ours, theirs)
     if least >= OWN_WORDS:
