@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from talkbuilder.claims.compare import refusals
-from talkbuilder.claims.difference import Difference
+from talkbuilder.claims.compare import bent
 from talkbuilder.claims.normal import normalise
 from talkbuilder.claims.texts import clauses, sentence_ranges
 from talkbuilder.diagnostics import Diagnostic
@@ -67,17 +66,12 @@ def _bent(one: Typed, paragraph: Paragraph, library: Library, told: dict[str, st
                 told[fact.id] = normalise(_told(fact)).text
         years = {int(fact.as_of.value[:4]) for fact in facts if fact.as_of}
         # Typed figures are looked for by typed_claim, which knows what is free.
-        refused = refusals(normalise(clause).text, ". ".join(told[fact.id] for fact in facts), years)
-        if bent := next(filter(_is_bent, refused), None):
+        turned = bent(normalise(clause).text, ". ".join(told[fact.id] for fact in facts), years)
+        if found := next(turned, None):
             names = ", ".join(f"'{fact.id}'" for fact in facts)
-            message = f"'{bent.words}' makes something else of {names}"
+            message = f"'{found.words}' makes something else of {names}"
             hint = f"say what the fact says: “{facts[0].says.value}”; or give what you mean an entry of its own"
             yield Diagnostic("C026" if one.is_seen else "C027", message, one.text.span, hint)
-
-
-def _is_bent(found: Difference) -> bool:
-    """Whether words of the sentence turn its facts round; it need not say all that they say."""
-    return not found.is_theirs
 
 
 def _clauses(paragraph: Paragraph, library: Library) -> Iterator[tuple[str, list[Fact]]]:

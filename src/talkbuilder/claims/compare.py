@@ -128,15 +128,16 @@ def compare(
     return Differences(tuple(refused), tuple(asked), ours, theirs, near)
 
 
-def refusals(ours: str, theirs: str, known_years: Iterable[int] = ()) -> Iterator[Difference]:
-    """What `compare` refuses, but for figures that count and their units, which are told where they are typed.
+def bent(ours: str, theirs: str, known_years: Iterable[int] = ()) -> Iterator[Difference]:
+    """With what a statement turns round what it need not tell whole: what `compare` refuses of its own words.
 
-    Where a statement shares few words with its passage, less is looked for.
+    Figures that count, and their units, are left out: they are told where they are typed. Where a statement shares few
+    words with its passage, less is looked for.
     """
     ours, theirs = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE]
     own = _share_of_own_words(ours, theirs)
-    found = _all(ours, theirs, "", frozenset(known_years), (), own, own, counts=False)
-    return (one for one in found if one.kind not in _COUNTED and _is_refused(one, own))
+    found = _all(ours, theirs, "", frozenset(known_years), (), own, own, is_whole=False)
+    return (one for one in found if not (one.is_theirs or one.kind in _COUNTED) and _is_refused(one, own))
 
 
 def _is_refused(one: Difference, own: float) -> bool:
@@ -151,21 +152,22 @@ def _all(
     pointed: Sequence[Range],
     own: float,
     least: float,
-    counts: bool = True,
+    is_whole: bool = True,
 ) -> Iterator[Difference]:
     """All differences; or, of those that are refused only from a share of own words on, those of up to `least`.
 
-    If not `counts`, of the figures only years and ranks are compared.
+    If the statement need not tell its passage whole, what it lost is not looked for, and of figures only years and
+    ranks are compared.
     """
-    yield from of_figures(ours, theirs, near, known_years, counts)
+    yield from of_figures(ours, theirs, near, known_years, is_whole)
     yield from of_calendar(ours, theirs)
     if least >= OWN_WORDS:
         held = _held(ours, theirs, pointed) if stands(theirs, *CLASSES) else ()
         part = " ".join(theirs[start:end] for start, end in held)
-        yield from _operators(ours, theirs, part, held, own >= OWN_WORDS)
+        yield from _operators(ours, theirs, part, held, own >= OWN_WORDS, is_whole)
     if least >= _OWN["rank"]:
         yield from of_ranks(ours, theirs)
-    if counts:
+    if is_whole:
         yield from of_rates(ours, theirs)
     if least >= _OWN["rough"]:
         yield from of_roughness(ours, theirs)
@@ -263,9 +265,12 @@ def _alone(text: str, other: str) -> tuple[Range, ...]:
 # Words that turn a claim round
 
 
-def _operators(ours: str, theirs: str, part: str, held: Sequence[Range], is_close: bool) -> Iterator[Difference]:
+def _operators(
+    ours: str, theirs: str, part: str, held: Sequence[Range], is_close: bool, is_whole: bool
+) -> Iterator[Difference]:
     yield from _negation(ours, theirs, held, is_close)
-    for kind in ("hedge", "hearsay", "attribution", "condition", "intent"):
+    lost: tuple[Class, ...] = ("hedge", "hearsay", "attribution", "condition", "intent")
+    for kind in lost if is_whole else ():
         yield from _lost(kind, ours, theirs, held, is_close)
     yield from _turned(ours, theirs, part, held, is_close)
     yield from _reversed(ours, theirs)
