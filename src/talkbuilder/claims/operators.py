@@ -30,7 +30,7 @@ _ANY_WORD = r"\w+"
 _REPEATED = frozenset("?*{")  # what a group may be missing with
 _BETWEEN = pattern_of(r"[^\w']+")
 _LETTERS = 3  # by which words are told apart
-_NO_LETTER = pattern_of(r"[^a-z' -]|.(?=[?*{])")  # what begins with more than letters that have to stand there
+_HEAD = pattern_of(r"[a-z' -]*(?![?*{])")  # the letters that have to stand there
 CLASSES: tuple[Class, ...] = get_args(Class)
 
 
@@ -90,7 +90,8 @@ def _beginnings(pattern: str) -> tuple[str, ...]:
 def _beginning(way: str) -> str:
     if way.startswith(_ANY_WORD):  # `\w+n't` ends a word
         return f"{way.removeprefix(_ANY_WORD)} "
-    head = _NO_LETTER.split(way, 1)[0]
+    found = _HEAD.match(way)
+    head = found[0] if found else ""
     return f" {head.replace('-', ' ')}{' ' * (head == way)}" if head else ""
 
 
