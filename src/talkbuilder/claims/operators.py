@@ -27,7 +27,6 @@ from talkbuilder.patterns import pattern_of
 
 Class = Literal["negation", "hedge", "hearsay", "attribution", "condition", "intent", "direction", "quantity"]
 _ANY_WORD = r"\w+"
-_REPEATED = frozenset("?*{")  # what a group may be missing with
 _BETWEEN = pattern_of(r"[^\w']+")
 _LETTERS = 3  # by which words are told apart
 _HEAD = pattern_of(r"[a-z' -]*(?![?*{])")  # the letters that have to stand there
@@ -105,10 +104,13 @@ def _spread(pattern: str) -> Iterator[str]:
         inner, rest = way[:group], way[group:]
         if not inner.startswith("(?:"):  # what it only looks at
             yield from _spread(rest)
-        elif rest[:1] in _REPEATED:
+        elif rest[:1] in ("*", "{"):
             yield "#"
         else:
-            yield from (f"{one}{rest}" for one in _spread(inner[3:-1]))
+            behind = rest.removeprefix("?")
+            yield from (f"{one}{behind}" for one in _spread(inner[3:-1]))
+            if behind != rest:  # it may be missing
+                yield from _spread(behind)
 
 
 def _parted(pattern: str) -> Iterator[str]:
@@ -129,10 +131,15 @@ def _spaced(text: str) -> str:
     return _BETWEEN.sub(" ", f" {lowered(text)} ")
 
 
+def may_stand(pattern: str, text: str) -> bool:
+    """Whether a text has one of the beginnings of a pattern, which is soon told, and most texts have none."""
+    spaced = _spaced(text)
+    return any(one in spaced for one in _beginnings(pattern))
+
+
 def _hits(pattern: str, text: str) -> Iterable[re.Match[str]]:
     """Where a pattern stands in a text."""
-    spaced = _spaced(text)
-    if not any(one in spaced for one in _beginnings(pattern)):
+    if not may_stand(pattern, text):
         return ()
     return _words(pattern).finditer(lowered(text))
 
