@@ -49,7 +49,7 @@ def _is_hard(slide: Slide, plan: Plan) -> bool:
     quotes = (plan.talk.library.quotes.get(one.id) for one in slide.citations if one.kind == "quote")
     if any(isinstance(one, Quote) and not frozenset(_TAGS).isdisjoint(one.sensitive) for one in quotes):
         return True
-    return any(tells_of(_TAGS, one.text) for one in (*slide.seen, *slide.heard))
+    return tells_of(_TAGS, "\n".join(one.text for one in (*slide.seen, *slide.heard)))
 
 
 def _has_notice(plan: Plan) -> bool:

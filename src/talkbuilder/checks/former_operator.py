@@ -9,7 +9,8 @@ from talkbuilder.evidence.library.actions import Action
 from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.talk import Talk
 
-_FORMER = pattern_of(r"\bPolaris\b")
+_NAME = "Polaris"
+_FORMER = pattern_of(rf"\b{_NAME}\b")
 _RUNS = pattern_of(r"\b(?:runs?|running|operat(?:es?|ed|ing|or)|answers?|staffs?|by|of|at|call|reach)\b", re.IGNORECASE)
 _LINE = pattern_of(r"\b(?:hot ?line|help ?line|phone|number|calls?|lines?)\b", re.IGNORECASE)
 _PAST = pattern_of(r"\b(?:until|till|used to|ran|formerly|was run|counted|reported|says?|20(?:0[7-9]|1\d|2[0-5]))\b")
@@ -21,7 +22,7 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
             yield _fault(action.span)
     for slide in talk.slides:
         for paragraph in (*slide.seen, *slide.notes):
-            if _FORMER.search(paragraph.text) and any(map(_claims, sentences(paragraph.text))):
+            if _NAME in paragraph.text and any(map(_claims, sentences(paragraph.text))):
                 yield _fault(paragraph.span)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from talkbuilder.claims.compare import refusals
+from talkbuilder.claims.compare import bent
 from talkbuilder.claims.difference import Difference
 from talkbuilder.claims.normal import normalise
 from talkbuilder.claims.texts import clauses, sentence_ranges
@@ -24,21 +24,19 @@ _SUM_BEHIND = pattern_of(r"(?:’s|'s)?\s?(?:(?!(?:1\d|20)\d\d\b)\d|[+±×*/÷=�
 # What ends in a year, which no figure behind a blank makes longer: "in 2010 32 boats came".
 _YEAR = pattern_of(r"(?<![\d.,])(?:1\d|20)\d\d\Z")
 _BESIDE = pattern_of(r" (?!000)")
-# Typed figures are looked for by typed_claim, which knows what is free.
 _TIMES = pattern_of(
     r" (?:\w+ )?(?:years?|seasons?|spring|summer|autumn|winter|months?|weeks?|days?|nights?|evening|time)\b"
 )
-_ELSEWHERE = frozenset(("figure", "unit"))
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
-    read = reread(talk)
+    read, told = reread(talk), dict[str, str]()
     for one in (typed for typed in read.texts if "{" in typed.text.value):
         for paragraph in read.paragraphs(one.text):
             for words in _glued(paragraph):
                 hint = "put a blank between them, and let a figure of its own have an entry of its own"
                 yield Diagnostic("C025", f"'{words}' makes another figure of what is proved", one.text.span, hint)
-            yield from _bent(one, paragraph, talk.library)
+            yield from _bent(one, paragraph, talk.library, told)
 
 
 def _glued(paragraph: Paragraph) -> Iterator[str]:
@@ -64,23 +62,26 @@ def _is_year(text: str, end: int) -> bool:
     return bool(_YEAR.search(text[max(0, end - 6) : end]) and _BESIDE.match(text, end))
 
 
-def _bent(one: Typed, paragraph: Paragraph, library: Library) -> Iterator[Diagnostic]:
+def _bent(one: Typed, paragraph: Paragraph, library: Library, told: dict[str, str]) -> Iterator[Diagnostic]:
+    """Clauses that turn facts round; `told` keeps what each fact says, for a talk refers to most more than once."""
     for clause, facts in _clauses(paragraph, library):
-        told = ". ".join(_told(fact) for fact in facts)
+        for fact in facts:
+            if fact.id not in told:
+                told[fact.id] = normalise(_told(fact)).text
         years = {int(fact.as_of.value[:4]) for fact in facts if fact.as_of}
-        refused = refusals(normalise(clause).text, normalise(told).text, years)
-        if bent := next((one for one in refused if _is_bent(one, clause)), None):
+        said = normalise(clause).text
+        # Typed figures are looked for by typed_claim, which knows what is free.
+        turned = bent(said, ". ".join(told[fact.id] for fact in facts), years)
+        if found := next((one for one in turned if not _tells_when(one, said)), None):
             names = ", ".join(f"'{fact.id}'" for fact in facts)
-            message = f"'{bent.words}' makes something else of {names}"
+            message = f"'{found.words}' makes something else of {names}"
             hint = f"say what the fact says: “{facts[0].says.value}”; or give what you mean an entry of its own"
             yield Diagnostic("C026" if one.is_seen else "C027", message, one.text.span, hint)
 
 
-def _is_bent(found: Difference, clause: str) -> bool:
-    """Whether words of the sentence turn its facts round; it need not say all that they say, and may say when in a
-    story: in the first summer."""
-    is_when = found.kind == "rank" and _TIMES.match(normalise(clause).text, found.end) is not None
-    return not found.is_theirs and found.kind not in _ELSEWHERE and not is_when
+def _tells_when(found: Difference, said: str) -> bool:
+    """Whether a rank tells of a time in a story: in the first summer."""
+    return found.kind == "rank" and _TIMES.match(said, found.end) is not None
 
 
 def _clauses(paragraph: Paragraph, library: Library) -> Iterator[tuple[str, list[Fact]]]:

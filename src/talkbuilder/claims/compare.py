@@ -49,6 +49,7 @@ _LONGEST_ASIDE = 5  # words
 _LONGEST, _LONGEST_PASSAGE = 1_000, 4_000
 # The share of a statement's words that must be the passage's for a difference to be refused, where it is less.
 _OWN = {"year": 0.0, "unit": 0.0, "figure": 0.3, "rank": 0.3, "rough": 0.7}
+_COUNTED = frozenset(("figure", "unit"))
 _DOUBTS: tuple[Class, ...] = ("hedge", "hearsay", "attribution")  # each says that something is not certain
 # The kinds of questions, those that are right most often first: an entry has one. The corpora in the tests count that.
 _RECORD = (
@@ -127,11 +128,16 @@ def compare(
     return Differences(tuple(refused), tuple(asked), ours, theirs, near)
 
 
-def refusals(ours: str, theirs: str, known_years: Iterable[int] = ()) -> Iterator[Difference]:
-    """What `compare` refuses: where a statement shares few words with its passage, less is looked for."""
+def bent(ours: str, theirs: str, known_years: Iterable[int] = ()) -> Iterator[Difference]:
+    """With what a statement turns round what it need not tell whole: what `compare` refuses of its own words.
+
+    Figures that count, and their units, are left out: they are told where they are typed. Where a statement shares few
+    words with its passage, less is looked for.
+    """
     ours, theirs = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE]
     own = _share_of_own_words(ours, theirs)
-    return (one for one in _all(ours, theirs, "", frozenset(known_years), (), own, own) if _is_refused(one, own))
+    found = _all(ours, theirs, "", frozenset(known_years), (), own, own, is_whole=False)
+    return (one for one in found if not (one.is_theirs or one.kind in _COUNTED) and _is_refused(one, own))
 
 
 def _is_refused(one: Difference, own: float) -> bool:
@@ -139,18 +145,30 @@ def _is_refused(one: Difference, own: float) -> bool:
 
 
 def _all(
-    ours: str, theirs: str, near: str, known_years: frozenset[int], pointed: Sequence[Range], own: float, least: float
+    ours: str,
+    theirs: str,
+    near: str,
+    known_years: frozenset[int],
+    pointed: Sequence[Range],
+    own: float,
+    least: float,
+    is_whole: bool = True,
 ) -> Iterator[Difference]:
-    """All differences; or, of those that are refused only from a share of own words on, those of up to `least`."""
-    yield from of_figures(ours, theirs, near, known_years)
+    """All differences; or, of those that are refused only from a share of own words on, those of up to `least`.
+
+    If the statement need not tell its passage whole, what it lost is not looked for, and of figures only years and
+    ranks are compared.
+    """
+    yield from of_figures(ours, theirs, near, known_years, is_whole)
     yield from of_calendar(ours, theirs)
     if least >= OWN_WORDS:
         held = _held(ours, theirs, pointed) if stands(theirs, *CLASSES) else ()
         part = " ".join(theirs[start:end] for start, end in held)
-        yield from _operators(ours, theirs, part, held, own >= OWN_WORDS)
+        yield from _operators(ours, theirs, part, held, own >= OWN_WORDS, is_whole)
     if least >= _OWN["rank"]:
         yield from of_ranks(ours, theirs)
-    yield from of_rates(ours, theirs)
+    if is_whole:
+        yield from of_rates(ours, theirs)
     if least >= _OWN["rough"]:
         yield from of_roughness(ours, theirs)
     if least >= OWN_WORDS:
@@ -247,9 +265,12 @@ def _alone(text: str, other: str) -> tuple[Range, ...]:
 # Words that turn a claim round
 
 
-def _operators(ours: str, theirs: str, part: str, held: Sequence[Range], is_close: bool) -> Iterator[Difference]:
+def _operators(
+    ours: str, theirs: str, part: str, held: Sequence[Range], is_close: bool, is_whole: bool
+) -> Iterator[Difference]:
     yield from _negation(ours, theirs, held, is_close)
-    for kind in ("hedge", "hearsay", "attribution", "condition", "intent"):
+    lost: tuple[Class, ...] = ("hedge", "hearsay", "attribution", "condition", "intent")
+    for kind in lost if is_whole else ():
         yield from _lost(kind, ours, theirs, held, is_close)
     yield from _turned(ours, theirs, part, held, is_close)
     yield from _reversed(ours, theirs)

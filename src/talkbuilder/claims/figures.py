@@ -33,8 +33,10 @@ _AND = "(?:(?<=hundred)|(?<=thousand)|(?<=million)) and "
 # An ordinal ends a number: 'twenty-first', and 'the first twelve' are two.
 _ORDINAL_BEFORE = "(?<!first)(?<!second)(?<!third)(?<!th)"
 _WORD = f"(?:{'|'.join(sorted((*_UNITS, *_TENS, *_ORDINALS), key=len, reverse=True))})(?![a-z])"
+# How a figure may begin; with it most words are passed over at their first letters, which takes a third of the time.
+_BEGINNING = r"(?=\d|an?[ -]|dozen|eigh|eleven|fi[frv]|fo[ru]|hal[fv]|hundredth|nin|one|quarter|se[cv]|six|t[ehw]|zero)"
 _FIGURE = pattern_of(
-    rf"\b(?:(?<!\.)(?P<digits>\d{{1,3}}(?:[, ]\d{{3}})+(?![\d,]*\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+    rf"\b{_BEGINNING}(?:(?<!\.)(?P<digits>\d{{1,3}}(?:[, ]\d{{3}})+(?![\d,]*\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"(?:(?:[ -](?P<top>\d+))?/(?P<bottom>\d+)(?!\d))?(?:(?P<rank>st|nd|rd|th)|(?<=\d0)(?P<decade>s))?(?![a-z\d])"
     rf"(?:(?<!\b(?:19|20)\d\d)[ -](?P<scale>{_SCALE})\b)?"
     rf"|(?:(?P<few>an?|one|two|three)[ -])?(?P<part>half|halves|thirds?|quarters?)\b"

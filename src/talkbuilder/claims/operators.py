@@ -15,7 +15,7 @@ examples: a statement and a passage where it fires, and two where it does not; t
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, get_args
@@ -26,10 +26,10 @@ from talkbuilder.claims.normal import lowered
 from talkbuilder.patterns import pattern_of
 
 Class = Literal["negation", "hedge", "hearsay", "attribution", "condition", "intent", "direction", "quantity"]
-_GROUP = pattern_of(r"\([^()]*\)")
-_WORD = pattern_of(r"[\w']+")
+_ANY_WORD = r"\w+"
+_BETWEEN = pattern_of(r"[^\w']+")
 _LETTERS = 3  # by which words are told apart
-_NO_LETTER = pattern_of(r"[^a-z' -]|.(?=[?*{])")  # what begins with more than letters that have to stand there
+_HEAD = pattern_of(r"[a-z' -]*(?![?*{])")  # the letters that have to stand there
 CLASSES: tuple[Class, ...] = get_args(Class)
 
 
@@ -83,23 +83,63 @@ def _words(pattern: str) -> re.Pattern[str]:
 @cache
 def _beginnings(pattern: str) -> tuple[str, ...]:
     """How what a pattern finds may begin, as `_spaced` has it; "", which stands everywhere, where that is not seen."""
-    bare, last = pattern, ""
-    while bare != last:
-        bare, last = _GROUP.sub("#", bare), bare
-    heads = ((one, _NO_LETTER.split(one, 1)[0]) for one in bare.split("|"))
-    return tuple(f" {head.replace('-', ' ')}{' ' * (head == one)}" if head else "" for one, head in heads)
+    return tuple(dict.fromkeys(_beginning(one) for one in _spread(pattern)))
+
+
+def _beginning(way: str) -> str:
+    if way.startswith(_ANY_WORD):  # `\w+n't` ends a word
+        return f"{way.removeprefix(_ANY_WORD)} "
+    found = _HEAD.match(way)
+    head = found[0] if found else ""
+    return f" {head.replace('-', ' ')}{' ' * (head == way)}" if head else ""
+
+
+def _spread(pattern: str) -> Iterator[str]:
+    """The ways in which a pattern may begin: its alternatives, and those of the groups that these begin with."""
+    for way in _parted(pattern):
+        if not way.startswith("("):
+            yield way
+            continue
+        group = next(end for end in range(1, len(way) + 1) if way.count("(", 0, end) == way.count(")", 0, end))
+        inner, rest = way[:group], way[group:]
+        if not inner.startswith("(?:"):  # what it only looks at
+            yield from _spread(rest)
+        elif rest[:1] in ("*", "{"):
+            yield "#"
+        else:
+            behind = rest.removeprefix("?")
+            yield from (f"{one}{behind}" for one in _spread(inner[3:-1]))
+            if behind != rest:  # it may be missing
+                yield from _spread(behind)
+
+
+def _parted(pattern: str) -> Iterator[str]:
+    """What stands between the bars of a pattern, but for those in its groups."""
+    way = ""
+    for part in pattern.split("|"):
+        way += part
+        if way.count("(") == way.count(")"):
+            yield way
+            way = ""
+        else:
+            way += "|"
 
 
 @lru_cache(maxsize=4096)
 def _spaced(text: str) -> str:
     """The words of a text in small letters, with a blank before and behind each."""
-    return f" {' '.join(_WORD.findall(lowered(text)))} "
+    return _BETWEEN.sub(" ", f" {lowered(text)} ")
+
+
+def may_stand(pattern: str, text: str) -> bool:
+    """Whether a text has one of the beginnings of a pattern, which is soon told, and most texts have none."""
+    spaced = _spaced(text)
+    return any(one in spaced for one in _beginnings(pattern))
 
 
 def _hits(pattern: str, text: str) -> Iterable[re.Match[str]]:
     """Where a pattern stands in a text."""
-    spaced = _spaced(text)
-    if not any(one in spaced for one in _beginnings(pattern)):
+    if not may_stand(pattern, text):
         return ()
     return _words(pattern).finditer(lowered(text))
 

@@ -66,12 +66,18 @@ def sums(ours: str, theirs: str, near: str) -> Iterator[tuple[Range, str]]:
                 yield (mine.figure.start, mine.figure.end), "stands in a sentence beside the passage"
 
 
-def of_figures(ours: str, theirs: str, near: str, known_years: frozenset[int]) -> Iterator[Difference]:
-    """Figures, units, ranks and years that the passage has otherwise, or not at all."""
+def of_figures(
+    ours: str, theirs: str, near: str, known_years: frozenset[int], counts: bool = True
+) -> Iterator[Difference]:
+    """Figures, units, ranks and years that the passage has otherwise, or not at all; only these two if not `counts`."""
+    if not any(counts or one.is_year or one.is_rank for one in figures(ours)):
+        return
     other = amounts(theirs)
     around = amounts(near)
     for mine in amounts(ours):
         figure = mine.figure
+        if not (counts or figure.is_year or figure.is_rank):
+            continue
         if figure.is_year:
             yield from _year(theirs, figure, (*other, *around), known_years)
             continue
@@ -174,13 +180,14 @@ def _written(year: Figure) -> str:
 def of_calendar(ours: str, theirs: str) -> Iterator[Difference]:
     """A month or a weekday that the passage does not name, nor with two between which it is, where it names another."""
     for names in _CALENDAR:
-        there = _named(theirs, names)
+        mine = _named(ours, names)
+        there = _named(theirs, names) if mine else []
         spans = [
             (names.index(first), names.index(last))
             for (first, _, end), (last, start, _) in pairwise(there)
             if _UNTIL.search(theirs[end:start])
         ]
-        for told, start, end in _named(ours, names) if there else ():
+        for told, start, end in mine if there else ():
             at = names.index(told)
             if told in (name for name, *_ in there) or any(_is_between(at, *span) for span in spans):
                 continue
@@ -191,6 +198,8 @@ def of_calendar(ours: str, theirs: str) -> Iterator[Difference]:
 
 def _named(text: str, names: Sequence[str]) -> list[tuple[str, int, int]]:
     """Which of some names stand in a text, with a capital as all of them are written, each with its place."""
+    if not any(name in text for name in names):  # as in most texts, of which this is soon told
+        return []
     places = ((text[word.start : word.end].removesuffix("s"), *word.place) for word in words(text))
     return [one for one in places if one[0] in names]
 

@@ -107,17 +107,18 @@ def _is_plain(word: str) -> bool:
 # Words of grammar, which every text has: they tell of no subject.
 GRAMMAR = frozenset(Path(__file__).with_name("grammar.txt").read_text("utf-8").split())
 _WORD = pattern_of(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_WORD_IN_ASCII = pattern_of(r"[A-Za-z]+(?:'[A-Za-z]+)?")  # the same of a text without other letters, at twice the speed
 # Where one clause ends and the next begins. "He told me that", "if" and "unless" lead a clause, and belong to it.
 _CLAUSE_ENDS = pattern_of(
     r"[;:()]| - |, (?!\d)|\b(?:and|but|although|though|while|whereas|however|yet|because|which|who|so that|except)\b"
 )
 # Written so here and so there: harbour and harbor, centre and center, organise and organize, defence and defense.
 _SPELLINGS = (
-    (pattern_of(r"(?<=\w\w)our(?=s|ed|ing|er|able|ful|hood|ite|$)"), "or"),
-    (pattern_of(r"tre(?=s?$)"), "ter"),
-    (pattern_of(r"(?<=\w\w)is(?=e[ds]?$|ing$|ation)"), "iz"),
-    (pattern_of(r"(?<=def|off|lic|ret)ence(?=s?$)"), "ense"),
-    (pattern_of(r"ogue(?=s?$)"), "og"),
+    ("our", pattern_of(r"(?<=\w\w)our(?=s|ed|ing|er|able|ful|hood|ite|$)"), "or"),
+    ("tre", pattern_of(r"tre(?=s?$)"), "ter"),
+    ("is", pattern_of(r"(?<=\w\w)is(?=e[ds]?$|ing$|ation)"), "iz"),
+    ("ence", pattern_of(r"(?<=def|off|lic|ret)ence(?=s?$)"), "ense"),
+    ("ogue", pattern_of(r"ogue(?=s?$)"), "og"),
 )
 
 
@@ -138,8 +139,8 @@ class Word(Struct, frozen=True):
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[Word, ...]:
     """All words of a text in normal form, in small letters, without the `'s` behind one."""
-    found = []
-    for one in _WORD.finditer(lowered(text)):
+    found, low = [], lowered(text)
+    for one in (_WORD_IN_ASCII if low.isascii() else _WORD).finditer(low):
         word = one[0].removesuffix("'s")
         is_content = word not in GRAMMAR and not word.endswith("n't")
         found.append(Word(word, stem(word), one.start(), one.start() + len(word), is_content))
@@ -154,8 +155,9 @@ def content_stems(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """What the forms of a word share, by Porter's second stemmer for English ("snowball"); 'fell' is 'fall'."""
-    for pattern, plain in _SPELLINGS:
-        word = pattern.sub(plain, word)
+    for letters, pattern, plain in _SPELLINGS:
+        if letters in word:  # as in few words, of which this is soon told
+            word = pattern.sub(plain, word)
     stemmed: str = _stemmer().stemWord(_irregular().get(word, word))
     return stemmed
 
@@ -187,8 +189,9 @@ def clauses(text: str, start: int = 0, end: int | None = None) -> Iterator[Range
     """The clauses of a sentence, which lies from `start` to `end` in a text in normal form."""
     stop = len(text) if end is None else end
     low, at, seen = lowered(text), start, start
+    word = _WORD_IN_ASCII if low.isascii() else _WORD
     for found in _CLAUSE_ENDS.finditer(low, start, stop):
-        if _WORD.search(low, seen, found.start()):
+        if word.search(low, seen, found.start()):
             yield at, found.start()
             at = found.start()
         seen = found.start()

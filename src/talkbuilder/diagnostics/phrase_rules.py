@@ -1,11 +1,11 @@
 """The rules that look for phrases, as data: each is one file in `checks/phrases/`, and that folder is their table."""
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
 import msgspec
+import tomli
 from msgspec import Struct
 
 _FOLDER = Path(__file__).parent.parent / "checks" / "phrases"
@@ -61,9 +61,9 @@ class PhraseRule(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def _read(path: Path) -> PhraseRule:
-    return msgspec.convert(tomllib.loads(path.read_text("utf-8")), PhraseRule)
+    return msgspec.convert(tomli.loads(path.read_text("utf-8")), PhraseRule)
 
 
 _FILES = sorted(path for path in _FOLDER.glob("*.toml") if path.name != "words.toml")
 RULES: Mapping[str, PhraseRule] = {rule.code: rule for rule in sorted(map(_read, _FILES), key=lambda one: one.code)}
-WORDS: Mapping[str, str] = tomllib.loads((_FOLDER / "words.toml").read_text("utf-8"))
+WORDS: Mapping[str, str] = tomli.loads((_FOLDER / "words.toml").read_text("utf-8"))

@@ -128,14 +128,15 @@ class Reread:
         self.outline, self.library = talk.outline, talk.library
         self.texts = tuple(typed(talk.outline))
         self._markup = Markup(talk.library, None)
-        # By identity: equal texts may stand in two places.
-        self._read: dict[int, tuple[Text, tuple[Paragraph, ...]]] = {}
+        # By words and place: equal texts may stand in two.
+        self._read: dict[tuple[str, int], tuple[Paragraph, ...]] = {}
 
     def paragraphs(self, text: Text) -> tuple[Paragraph, ...]:
         """The paragraphs of a text, with what its references print."""
-        if id(text) not in self._read:
-            self._read[id(text)] = text, self._markup.paragraphs(text)
-        return self._read[id(text)][1]
+        place = text.value, text.span.start
+        if place not in self._read:
+            self._read[place] = self._markup.paragraphs(text)
+        return self._read[place]
 
 
 _latest: list[Reread] = []

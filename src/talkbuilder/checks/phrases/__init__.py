@@ -20,7 +20,7 @@ from talkbuilder.talk.said import place_of, sentences_of, words_in
 from talkbuilder.talk.scripture import verses
 
 _SAME = str.maketrans("’‘‛ʼ“”„\u00a0\u202f\u2009\u2010\u2011–_", "''''\"\"\"   --- ")
-_NAMED = pattern_of(r"(?<!\?P)<([a-z_]+)>")
+_NAMED = pattern_of(r"<(?<!\?P<)([a-z_]+)>")
 _GAP = pattern_of(r" ~(\d+) ")
 _GROUP = pattern_of(r"\(([^()]*)\)([?*]|\{\d,\d+\})?")
 _CHUNK = pattern_of(
@@ -246,7 +246,12 @@ def needs(code: str, phrase: str) -> tuple[frozenset[str], ...]:
 
 def _either(code: str, bare: str, groups: list[frozenset[str]]) -> frozenset[str]:
     """Of each alternative the words that tell most; none where one of them asks for none."""
-    either = [min(_sets(code, one.lower(), groups), key=_tells, default=_NONE) for one in bare.split("|")]
+    either = [
+        frozenset((one.lower(),))
+        if one.isalpha()  # most are a single word
+        else min(_sets(code, one.lower(), groups), key=_tells, default=_NONE)
+        for one in bare.split("|")
+    ]
     return _NONE.union(*either) if all(either) else _NONE
 
 

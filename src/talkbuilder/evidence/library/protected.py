@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from re import IGNORECASE
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from talkbuilder.evidence.library.spellings import LEAST_STEM, as_read, spelled, stems, words_of
 from talkbuilder.patterns import pattern_of
+
+if TYPE_CHECKING:
+    from hashlib import blake2b
 
 HEAD = (
     "# What no deck may show, say or store, as salted hashes that name nobody.\n"
@@ -21,7 +25,8 @@ _ONE_INITIAL = pattern_of(
     + r"(?<![\w.])([^\W\d_])(?:\.(?=['’]s\b|,? (?!coli\b)[a-zа-яё])|[-–—_*…]{2,}|[—…])"
 )
 _TITLED = pattern_of(
-    r"\b(?i:mrs?|ms|miss|mister|madame?|mme|frau|herr|dr|prof|professor|doctor|teacher|sister|brother)\b\.? "
+    r"\b(?i:(?=[mfhdptsb])(?:mrs?|ms|miss|mister|madame?|mme|frau|herr|dr|prof|professor|doctor|teacher|sister|brother)"
+    r")\b\.? "
     r"(?!I [a-z])([A-ZА-ЯЁ])(?!['’]?\w)"
 )
 _TWO_INITIALS = pattern_of(r"(?<![\w.])([^\W\d_])\.(?: ?([^\W\d_])\.|([^\W\d_]))(?![\w.])")
@@ -308,9 +313,17 @@ def initials(letters: Iterable[str | None]) -> str:
 
 
 def hash_of(salt: bytes, form: str) -> str:
+    hashed = _salted(salt).copy()
+    hashed.update(form.encode())
+    return hashed.hexdigest()
+
+
+@lru_cache(maxsize=4)
+def _salted(salt: bytes) -> "blake2b":
+    """What all hashes of a list begin with."""
     from hashlib import blake2b  # 7 ms, which who hashes nothing need not pay
 
-    return blake2b(form.encode(), key=salt, digest_size=_DIGEST_BYTES).hexdigest()
+    return blake2b(key=salt, digest_size=_DIGEST_BYTES)
 
 
 def addresses(text: str) -> Iterator[re.Match[str]]:
