@@ -41,5 +41,6 @@ class Output(Struct, frozen=True):
 _ALL = (
     Output("pptx", "pptx"),
     Output("svg", "svg"),
+    Output("pdf", "pdf", "typst"),
 )
 OUTPUTS: Mapping[str, Output] = {output.ending: output for output in _ALL}

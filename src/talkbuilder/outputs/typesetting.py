@@ -9,6 +9,7 @@ import re
 import struct
 from collections.abc import Iterable, Mapping
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     import typst
 
 _MAIN = "main.typ"
+_LETTERS = re.compile('the text `"(.+)"` could not be displayed')
 # The tables of a font begin behind its head, which has an entry for each; all names are for Windows, in English.
 _HEAD, _ENTRY, _FOR = 12, 16, (3, 1, 0x409)
 _FAMILY, _STYLE, _FULL, _POSTSCRIPT = 1, 2, 4, 6  # numbers of names
@@ -34,24 +36,48 @@ class Untypeset(Exception):
         self.hints, self.where = tuple(hints), where
 
 
+class NoFont(Untypeset):
+    """No font of this machine has some `letters`."""
+
+    @property
+    def letters(self) -> str:
+        found = _LETTERS.search(str(self))
+        return found[1] if found else ""
+
+
 def families(family: str) -> tuple[str, ...]:
     """What Typst is to try for a family, one after the other: our twin of it by scripts, and what has the others."""
     return tuple(_named(file) for file in typefaces.scripts(typefaces.twin(family)))
 
 
-def typeset(source: str, files: Mapping[str, bytes], form: Literal["pdf", "svg"] = "pdf") -> list[bytes]:
+def listed(family: str) -> str:
+    """The same as a source writes it."""
+    return f"({''.join(f'{quoted(one)}, ' for one in families(family))})"
+
+
+def quoted(text: str) -> str:
+    """A text as a source writes it."""
+    return '"{}"'.format(text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n"))
+
+
+def library(name: str) -> dict[str, bytes]:
+    """A file of ours that sources import, by its name."""
+    return {name: files(__package__).joinpath(name).read_bytes()}
+
+
+def typeset(source: str, read: Mapping[str, bytes], form: Literal["pdf", "svg"] = "pdf") -> list[bytes]:
     """A PDF, accepted as accessible (PDF/UA-1), or an SVG a page, whose letters are outlines.
 
-    `files` are what the source reads, by their paths. Raises Untypeset.
+    `read` is what the source reads, by their paths. Raises Untypeset.
     """
     import typst
 
-    read = [data.decode() for name, data in files.items() if name.endswith((".json", ".typ"))]
-    needs_others = any(not _has(letter) for letter in set().union(source, *read) if not letter.isascii())
+    texts = [data.decode() for name, data in read.items() if name.endswith((".json", ".typ"))]
+    needs_others = any(not _has(letter) for letter in set().union(source, *texts) if not letter.isascii())
     with TemporaryDirectory() as folder:
         root = Path(folder)
         start = f"#set document(date: none)\n#set text(ligatures: false, fallback: {str(needs_others).lower()})\n"
-        for name, data in {**files, **_fonts(), _MAIN: (start + source).encode()}.items():
+        for name, data in {**read, **_fonts(), _MAIN: (start + source).encode()}.items():
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
@@ -74,7 +100,8 @@ def typeset(source: str, files: Mapping[str, bytes], form: Literal["pdf", "svg"]
 
 def _refused(told: "typst.TypstError | typst.TypstWarning", root: Path) -> Untypeset:
     """The same without the folder that nobody else sees."""
-    return Untypeset(told.message, told.hints, re.sub(rf"\S*{root.name}[/\\]", "", told.diagnostic))
+    kind = NoFont if _LETTERS.search(told.message) else Untypeset
+    return kind(told.message, told.hints, re.sub(rf"\S*{root.name}[/\\]", "", told.diagnostic))
 
 
 @cache
