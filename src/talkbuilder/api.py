@@ -59,6 +59,8 @@ def build(
     """
     if unknown := [ending for ending in to if ending not in OUTPUTS]:
         raise ValueError(f"nothing is written as '{unknown[0]}'; there is {', '.join(OUTPUTS)}")
+    if notes and "pdf" not in to:
+        raise ValueError("notes go with 'pdf'")
     request = _request(folder, talk, event, minutes, audience, aspect, template, final)
     delivery = Delivery(False, tuple(to), str(out) if out else None, force, Paper(paper, notes))
     report = Report()

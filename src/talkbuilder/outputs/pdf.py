@@ -10,7 +10,7 @@ from talkbuilder.outputs.file import File, Undelivered
 from talkbuilder.outputs.fingerprint import UNSEALED, seal
 from talkbuilder.outputs.paper import A4, SIZES_PT, Paper
 from talkbuilder.outputs.slide_source import SlideSource
-from talkbuilder.outputs.typesetting import NoFont, library, listed, quoted, typeset
+from talkbuilder.outputs.typesetting import NoFont, library, listed, quoted
 from talkbuilder.talk.markup import unmarked
 from talkbuilder.talk.talk import Paragraph, Run
 from talkbuilder.talk.talk import quoted as in_quotes
@@ -22,8 +22,10 @@ _SHEET = "notes_page.typ"
 def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
     """The one file of the deck. Raises Undelivered where it has a letter that no font of this machine has."""
     name = f"{deck.plan.talk.file_name}{'-notes' if paper.has_notes else ''}.pdf"
+    slides = SlideSource(deck)
+    body = _sheets(slides, deck, paper) if paper.has_notes else slides.screens()
     try:
-        (data,) = typeset(*source(deck, paper))
+        (data,) = slides.typeset(_properties(deck) + body)
     except NoFont as fault:
         message = f"cannot be written: no font of this machine has {in_quotes(fault.letters)}"
         hint = "install a font that has these letters, such as Noto Sans, or write it in others"
@@ -38,25 +40,15 @@ def _write(pieces: Iterable[bytes], out: IO[bytes]) -> None:
     out.writelines(pieces)
 
 
-def source(deck: Deck, paper: Paper = A4) -> tuple[str, dict[str, bytes]]:
-    """The Typst source of a deck, a slide a page or on a sheet with its notes, and the files that it reads."""
-    slides = SlideSource(deck.theme.size_pt)
-    pages: list[str] = []
-    for name, some in deck.sections:
-        for at, page in enumerate(some):
-            slide = slides.slide(page, name if at == 0 else None)
-            number = f"{len(pages) + 1} / {len(deck.pages)}"
-            pages.append(_sheet(deck, page, slide, paper, name, number) if paper.has_notes else slide)
-    files = slides.files
-    if paper.has_notes:
-        start = f'#import "{_SHEET}": sheet\n'
-        files |= library(_SHEET)
-        end = ""
-    else:
-        width, height = deck.theme.size_pt
-        start, end = f"#set page(width: {width}pt, height: {height}pt, margin: 0pt)\n", "#pagebreak()\n"
-    body = f"\n{end}#".join(pages)
-    return f"{slides.definitions}{_properties(deck)}{start}#{body}\n", files
+def _sheets(slides: SlideSource, deck: Deck, paper: Paper) -> str:
+    """All slides, each on a sheet with its notes."""
+    slides.files |= library(_SHEET)
+    count = len(deck.pages)
+    sheets = (
+        _sheet(deck, page, slide, paper, section, f"{number} / {count}")
+        for number, (section, page, slide) in enumerate(slides.slides(), 1)
+    )
+    return f'#import "{_SHEET}": sheet\n#' + "\n#".join(sheets) + "\n"
 
 
 def _sheet(deck: Deck, page: Page, slide: str, paper: Paper, section: str, number: str) -> str:

@@ -6,16 +6,17 @@ headings, points as lists, tables cell by cell, and what has a description as on
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import Literal
 from zlib import crc32
 
 from msgspec import structs
 
-from talkbuilder.layout import charts, inks, tables
+from talkbuilder.layout import charts, inks, tables, typefaces
 from talkbuilder.layout.items import Chart, Group, Image, Ink, Item, Line, Link, SetRun, Shape, Table, Text
-from talkbuilder.layout.page import Page
+from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.markup import xml
-from talkbuilder.outputs.typesetting import library, listed, quoted
+from talkbuilder.outputs.typesetting import library, listed, quoted, typeset
 from talkbuilder.outputs.vectors import Drawing, decimal
 from talkbuilder.units import EMU_PER_POINT, Box
 
@@ -24,22 +25,41 @@ _TITLES = ("title", "cover title")
 _AROUND_PT = 12  # a box, for lines and arrow heads that reach beyond it
 
 
-class SlideSource:
-    """Writes pages of one deck, one after the other; `definitions` and `files` are what all of them need."""
+def pictures(deck: Deck) -> list[bytes]:
+    """An SVG a slide, whose letters are outlines: for paper, where they are no part of the text."""
+    slides = SlideSource(deck)
+    return slides.typeset(slides.screens(), "svg")
 
-    def __init__(self, size_pt: tuple[float, float]) -> None:
+
+class SlideSource:
+    """Writes the slides of a deck, and remembers what all of them need: files, the looks of letters, what is behind."""
+
+    def __init__(self, deck: Deck) -> None:
         self.files = library(_LIBRARY)
-        self._size_pt = size_pt
+        self._deck = deck
         self._looks: dict[str, str] = {}  # of letters, and what each is called
         self._grounds: dict[str, str] = {}  # of layouts, by their names
+        self._has_foreign_fonts = False
 
-    @property
-    def definitions(self) -> str:
+    def typeset(self, body: str, form: Literal["pdf", "svg"] = "pdf") -> list[bytes]:
+        """A document in which slides of this deck stand. Raises Untypeset."""
         named = "".join(f"#let {name} = {look}\n" for look, name in self._looks.items())
-        return f'#import "{_LIBRARY}": *\n{named}'
+        return typeset(f'#import "{_LIBRARY}": *\n{named}{body}', self.files, form, self._has_foreign_fonts)
 
-    def slide(self, page: Page, section: str | None) -> str:
-        """A page; the first one of a section bears the section's name, unless it is drawn as its own."""
+    def screens(self) -> str:
+        """All slides, a page each."""
+        width, height = self._deck.theme.size_pt
+        start = f"#set page(width: {width}pt, height: {height}pt, margin: 0pt)\n#"
+        return start + "\n#pagebreak()\n#".join(slide for _, _, slide in self.slides()) + "\n"
+
+    def slides(self) -> Iterator[tuple[str, Page, str]]:
+        """Each slide, with its section and its page; the first one of a section bears that one's name."""
+        for section, pages in self._deck.sections:
+            for at, page in enumerate(pages):
+                yield section, page, self._slide(page, section if at == 0 else None)
+
+    def _slide(self, page: Page, section: str | None) -> str:
+        """A page. The name of its section is not seen, unless it is its own title."""
         drawn = _Slide(self, page.layout)
         if page.layout.name not in self._grounds:
             self._grounds[page.layout.name] = "".join(drawn.decoration(page.layout.drawn))
@@ -49,12 +69,13 @@ class SlideSource:
         if title is None and page.title:
             head += f"unseen-title({1 if opens else 2}, {quoted(page.title)})\n"
         body = "".join(drawn.read(page.items, title, 1 if opens else 2))
-        size = ", ".join(map(decimal, self._size_pt))
+        size = ", ".join(map(decimal, self._deck.theme.size_pt))
         ground = colour(page.background, page.layout)
         return f"slide({size}, {ground}, {{\n{self._grounds[page.layout.name]}{head}{body}}})"
 
     def look(self, run: SetRun, layout: Layout) -> str:
         """What the looks of letters are called."""
+        self._has_foreign_fonts |= not typefaces.has_twin(run.face.family)
         look = (
             f"(font: {listed(run.face.family)}, size: {decimal(run.size_pt)}pt, fill: {colour(run.ink, layout)},"
             f' weight: {700 if run.face.bold else 400}, style: "{"italic" if run.face.italic else "normal"}",'
@@ -70,7 +91,7 @@ class SlideSource:
 
     @property
     def page(self) -> Box:
-        return Box(0, 0, *(round(side * EMU_PER_POINT) for side in self._size_pt))
+        return Box(0, 0, self._deck.theme.width, self._deck.theme.height)
 
 
 class _Slide:

@@ -46,8 +46,17 @@ class NoFont(Untypeset):
 
 
 def families(family: str) -> tuple[str, ...]:
-    """What Typst is to try for a family, one after the other: our twin of it by scripts, and what has the others."""
-    return tuple(_named(file) for file in typefaces.scripts(typefaces.twin(family)))
+    """What Typst is to try for a family, one after the other: our twin of it by scripts, and what has the others.
+
+    One that has no twin comes first, where this machine has it.
+    """
+    ours = tuple(_named(file) for file in typefaces.scripts(typefaces.twin(family)))
+    return (family, *ours) if not typefaces.has_twin(family) and family in _families_of_machine() else ours
+
+
+@cache
+def _families_of_machine() -> frozenset[str]:
+    return frozenset(_fonts(True, False).families())
 
 
 def listed(family: str) -> str:
@@ -65,28 +74,30 @@ def library(name: str) -> dict[str, bytes]:
     return {name: files(__package__).joinpath(name).read_bytes()}
 
 
-def typeset(source: str, read: Mapping[str, bytes], form: Literal["pdf", "svg"] = "pdf") -> list[bytes]:
+def typeset(
+    source: str, read: Mapping[str, bytes], form: Literal["pdf", "svg"] = "pdf", has_foreign_fonts: bool = False
+) -> list[bytes]:
     """A PDF, accepted as accessible (PDF/UA-1), or an SVG a page, whose letters are outlines.
 
-    `read` is what the source reads, by their paths. Raises Untypeset.
+    `read` is what the source reads, by their paths; with `has_foreign_fonts` it names families that are not ours.
+    Raises Untypeset.
     """
     import typst
 
     texts = [data.decode() for name, data in read.items() if name.endswith((".json", ".typ"))]
-    needs_others = any(not _has(letter) for letter in set().union(source, *texts) if not letter.isascii())
+    lacks = any(not _has(letter) for letter in set().union(source, *texts) if not letter.isascii())
+    start = f"#set document(date: none)\n#set text(ligatures: false, fallback: {str(lacks).lower()})\n"
     with TemporaryDirectory() as folder:
         root = Path(folder)
-        start = f"#set document(date: none)\n#set text(ligatures: false, fallback: {str(needs_others).lower()})\n"
-        for name, data in {**read, **_fonts(), _MAIN: (start + source).encode()}.items():
+        for name, data in {**read, _MAIN: (start + source).encode()}.items():
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
-        fonts = typst.Fonts(needs_others, needs_others, [root / "fonts"])
         try:
             made, warnings = typst.compile_with_warnings(
                 root / _MAIN,
                 root=root,
-                font_paths=fonts,
+                font_paths=_fonts(has_foreign_fonts or lacks, lacks),
                 format=form,
                 pdf_standards=["ua-1"] if form == "pdf" else [],
                 timestamp=0,
@@ -110,9 +121,20 @@ def _has(letter: str) -> bool:
 
 
 @cache
-def _fonts() -> Mapping[str, bytes]:
-    """The fonts that we carry, each under its own family."""
-    return {f"fonts/{path.name}": _renamed(path.read_bytes(), _named(path.stem)) for path in FONTS.glob("*.ttf")}
+def _fonts(has_those_of_machine: bool, has_those_of_typst: bool) -> "typst.Fonts":
+    """The fonts that we carry, each under its own family, and others; looking for these takes a fifth of a second."""
+    import typst
+
+    return typst.Fonts(has_those_of_machine, has_those_of_typst, [Path(_folder().name)])
+
+
+@cache
+def _folder() -> "TemporaryDirectory[str]":
+    """Where our fonts are, until the program ends."""
+    folder = TemporaryDirectory()
+    for path in FONTS.glob("*.ttf"):
+        Path(folder.name, path.name).write_bytes(_renamed(path.read_bytes(), _named(path.stem)))
+    return folder
 
 
 def _named(file: str) -> str:
