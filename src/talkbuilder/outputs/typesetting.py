@@ -131,7 +131,7 @@ def _fonts(has_those_of_machine: bool, has_those_of_typst: bool) -> "typst.Fonts
 @cache
 def _folder() -> "TemporaryDirectory[str]":
     """Where our fonts are, until the program ends."""
-    folder = TemporaryDirectory()
+    folder = TemporaryDirectory(ignore_cleanup_errors=True)  # Windows keeps what Typst has open
     for path in FONTS.glob("*.ttf"):
         Path(folder.name, path.name).write_bytes(_renamed(path.read_bytes(), _named(path.stem)))
     return folder
