@@ -53,6 +53,12 @@ def test_what_is_wrong_with_a_talk_is_a_finding(folder: Path) -> None:
     assert [found.code for found in talkbuilder.build(folder, "three").findings] == ["R001"]
 
 
+def test_slides_and_their_notes_are_built_as_pdf(folder: Path) -> None:
+    made = talkbuilder.build(folder, "one", to=["pdf"], notes=True, paper="letter")
+    assert made.files == (folder / "build" / "one-notes.pdf",)
+    assert talkbuilder.build(folder, "one", to=["pdf"], notes=True, paper="letter").is_unchanged
+
+
 def test_a_talk_is_built_for_an_event(folder: Path) -> None:
     put(folder, {"talks/events.yaml": "hall: {talk: one, date: 2027-05-14}\n"})
     made = talkbuilder.build(folder, "one", event="hall")
@@ -65,6 +71,7 @@ def test_a_talk_is_built_for_an_event(folder: Path) -> None:
     [
         ({"minutes": 0}, "0 is no number of minutes"),
         ({"to": ["keynote"]}, "nothing is written as 'keynote'"),
+        ({"notes": True}, "notes go with 'pdf'"),
         ({"template": "none.pptx"}, "there is no template 'none.pptx'"),
         ({"folder": "nowhere"}, "there is no folder 'nowhere'"),
     ],

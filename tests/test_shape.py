@@ -38,7 +38,8 @@ _HOUSE = {
     "routes globe roads / locator",
     "kinds": "kind / * / __init__",
     "checks": "phrases / * / __init__",
-    "outputs": "file fingerprint held markup paper typesetting webfonts / vectors / * / __init__ delivery",
+    "outputs": "file fingerprint held markup paper typesetting webfonts / vectors / slide_source / "
+    "* / __init__ delivery",
     "stages": "elsewhere slides theme / read uses / *",
     "pipeline": "",
     "authoring": "adding coverage evidence_list gallery locking mending passages rehearsals schema selftest slides / "

@@ -12,6 +12,7 @@ from talkbuilder.commands.options import ENDINGS, Delivery, Edition, Events, Fol
 from talkbuilder.commands.status import FaultsFound, WrongUse
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.outputs import OUTPUTS
+from talkbuilder.outputs.paper import Paper, Size
 from talkbuilder.units import Aspect
 
 __all__ = ["Diagnostic", "Result", "build", "check"]
@@ -49,6 +50,8 @@ def build(
     final: bool = False,
     strict: bool = False,
     force: bool = False,
+    paper: Size = "a4",
+    notes: bool = False,
 ) -> Result:
     """Builds a talk of a talk folder, as `talkbuilder build` does with the options of these names.
 
@@ -56,10 +59,13 @@ def build(
     """
     if unknown := [ending for ending in to if ending not in OUTPUTS]:
         raise ValueError(f"nothing is written as '{unknown[0]}'; there is {', '.join(OUTPUTS)}")
+    if notes and "pdf" not in to:
+        raise ValueError("notes go with 'pdf'")
     request = _request(folder, talk, event, minutes, audience, aspect, template, final)
-    delivery = Delivery(endings=tuple(to), out=str(out) if out else None, force=force)
+    delivery = Delivery(False, tuple(to), str(out) if out else None, force, Paper(paper, notes))
     report = Report()
     try:
+        delivery.possible()
         (made,) = built(request, delivery, strict, report)
     except FaultsFound as found:
         return Result(talk, findings=tuple(hushed(found.diagnostics)))

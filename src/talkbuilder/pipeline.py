@@ -7,7 +7,7 @@
     plan      Talk              -> Plan               when each slide begins
     unproved  Plan, diagnostics -> Unproved           which claims nothing proves, by slide: these are marked as a draft
     lay_out   Plan, Theme       -> Deck               what appears where, drawn: all decisions are made here
-    render    Deck              -> files              .pptx, SVG: serialises, decides nothing
+    render    Deck              -> files              .pptx, SVG, PDF: serialises, decides nothing
     check     any product       -> diagnostics        what is wrong with it; never a change
     judge     diagnostics       -> diagnostics        which of them the author has answered, with a reason
 

@@ -16,8 +16,8 @@ import pytest
 from pptx import Presentation
 
 from talkbuilder.outputs import OUTPUTS
-from talkbuilder.outputs.delivery import Undelivered, deliver, write_unless_changed
-from talkbuilder.outputs.file import File, text_file
+from talkbuilder.outputs.delivery import deliver, write_unless_changed
+from talkbuilder.outputs.file import File, Undelivered, text_file
 from talkbuilder.outputs.fingerprint import UNSEALED, is_as_built, seal
 from talkbuilder.outputs.held import take
 from talkbuilder.outputs.pptx.reading import NoDeck, read_deck

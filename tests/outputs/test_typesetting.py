@@ -7,7 +7,7 @@ import pytest
 
 from talkbuilder import outputs
 from talkbuilder.outputs import Output
-from talkbuilder.outputs.typesetting import Untypeset, families, typeset
+from talkbuilder.outputs.typesetting import Untypeset, families, quoted, typeset
 
 
 def source(text: str, *named: str) -> str:
@@ -68,6 +68,12 @@ def test_a_source_that_is_wrong_is_refused_with_its_place() -> None:
 def test_a_source_reads_files(tmp_path: Path) -> None:
     (pdf,) = typeset(source('#json("wells.json").at(0)'), {"wells.json": '["Almaty → Astana"]'.encode()})
     assert "Almaty → Astana" in text_of(pdf, tmp_path)
+
+
+@pytest.mark.parametrize("text", ['a "b" \\ c', "#a $b$ *c* _d_ `e` <f> @g //h [i]", "a\\u{41}", "a -- b ... 'c'"])
+def test_a_text_is_set_as_it_is_written(text: str, tmp_path: Path) -> None:
+    (pdf,) = typeset(source(f"#text({quoted(text)})"), {})
+    assert text_of(pdf, tmp_path).strip() == text
 
 
 def test_letters_of_pictures_are_outlines() -> None:

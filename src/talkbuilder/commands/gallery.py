@@ -29,7 +29,8 @@ class Options(Struct, frozen=True):
 def run(options: Options) -> int:
     from talkbuilder.authoring.gallery import ASPECTS, gallery
     from talkbuilder.outputs import OUTPUTS
-    from talkbuilder.outputs.delivery import Undelivered, deliver, told_open
+    from talkbuilder.outputs.delivery import deliver, told_open
+    from talkbuilder.outputs.file import Undelivered
     from talkbuilder.source.project import find_root
 
     wanted = options.delivery
@@ -39,7 +40,7 @@ def run(options: Options) -> int:
     status = FINE
     for aspect in ASPECTS:
         deck = gallery(aspect)
-        files = chain.from_iterable(OUTPUTS[ending].render(deck) for ending in wanted.endings)
+        files = chain.from_iterable(OUTPUTS[ending].render(deck, wanted.paper) for ending in wanted.endings)
         try:
             delivered = deliver(files, folder, shown, wanted.force)
         except Undelivered as refused:

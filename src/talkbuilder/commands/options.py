@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, Self
 from msgspec import Struct
 
 from talkbuilder.commands.status import WrongUse
+from talkbuilder.outputs.paper import A4, SIZES_PT, Paper
 
 if TYPE_CHECKING:
     from talkbuilder.units import Aspect
@@ -169,6 +170,7 @@ class Delivery(Struct, frozen=True):
     endings: tuple[str, ...] = ENDINGS  # of `outputs.OUTPUTS`
     out: str | None = None
     force: bool = False
+    paper: Paper = A4
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
@@ -183,16 +185,36 @@ class Delivery(Struct, frozen=True):
         parser.add_argument("--to", type=_endings, default=ENDINGS, metavar="ENDINGS", help=help)
         parser.add_argument("--out", metavar="DIR", help="where decks go (default: build/ in the talk folder)")
         parser.add_argument("--force", action="store_true", help="overwrite an edited deck; a numbered copy is kept")
+        help = "with --to pdf: put the notes under each slide"
+        parser.add_argument("--notes", action="store_true", help=help)
+        help = "what is printed on: a4 or letter (default: a4)"
+        parser.add_argument("--paper", choices=tuple(SIZES_PT), help=help)
 
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
-        """Raises WrongUse where decks are to go to a device of Windows."""
+        """Raises WrongUse where decks are to go to a device of Windows, as what this machine cannot write them as, or
+        on paper as what is not for it.
+        """
         from talkbuilder.source.ids import is_device
 
         if namespace.out and (devices := [part for part in Path(namespace.out).parts if is_device(part)]):
             raise WrongUse(f"'{devices[0]}' is a device on Windows", "choose another name for the folder")
+        if namespace.notes and "pdf" not in namespace.to:
+            raise WrongUse("--notes goes with --to pdf", "add that, or leave it out")
+        if namespace.paper and not namespace.notes:
+            raise WrongUse("--paper goes with --to pdf --notes", "add that, or leave it out")
         with_contact = "with_contact" in namespace and namespace.with_contact
-        return cls(with_contact, namespace.to, namespace.out, namespace.force)
+        paper = Paper(namespace.paper or A4.size, namespace.notes)
+        return cls(with_contact, namespace.to, namespace.out, namespace.force, paper).possible()
+
+    def possible(self) -> Self:
+        """The same. Raises WrongUse where something is not installed that writes them."""
+        from talkbuilder.outputs import OUTPUTS
+
+        for ending in self.endings:
+            if line := OUTPUTS[ending].install_line:
+                raise WrongUse(f"what writes '{ending}' is not installed", f"type {line}")
+        return self
 
 
 class Printing(Struct, frozen=True):
@@ -267,7 +289,5 @@ def _endings(text: str) -> tuple[str, ...]:
 
     endings = tuple(dict.fromkeys(ending.strip() for ending in text.split(",")))
     if unknown := [ending for ending in endings if ending not in OUTPUTS]:
-        message = f"nothing is written as '{unknown[0]}'; there is {', '.join(OUTPUTS)}"
-        way = "; for a PDF, open the deck in PowerPoint and save it as PDF" if "pdf" in unknown else ""
-        raise argparse.ArgumentTypeError(message + way)
+        raise argparse.ArgumentTypeError(f"nothing is written as '{unknown[0]}'; there is {', '.join(OUTPUTS)}")
     return endings

@@ -13,7 +13,9 @@ from talkbuilder.commands.summary import left_out, summary
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
-from talkbuilder.outputs.delivery import Delivered, Undelivered, deliver, told_open
+from talkbuilder.outputs.delivery import Delivered, deliver, told_open
+from talkbuilder.outputs.file import Undelivered
+from talkbuilder.outputs.paper import A4, Paper
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import leads_out
 
@@ -29,6 +31,7 @@ class Order(Struct, frozen=True):
     strict: bool = False
     endings: tuple[str, ...] = ENDINGS
     template: Path | None = None
+    paper: Paper = A4
 
     @property
     def event(self) -> str:
@@ -56,7 +59,7 @@ def order_of(
         folder /= occasion.event.id
     shown = display_path(folder / f"{talk}{occasion.told_apart}.{', .'.join(wanted.endings)}")
     written = str(folder) if delivery else ""
-    return Order(talk, occasion, written, shown, wanted.force, strict, wanted.endings, template)
+    return Order(talk, occasion, written, shown, wanted.force, strict, wanted.endings, template, wanted.paper)
 
 
 class Outcome(Struct, frozen=True):
@@ -84,7 +87,7 @@ def fill(order: Order, deck: Deck, report: Report, spent_seconds: float) -> Outc
     shown_in = Path(order.shown).parent.as_posix()
     delivered = Delivered()
     if order.folder:
-        files = chain.from_iterable(OUTPUTS[ending].render(deck) for ending in order.endings)
+        files = chain.from_iterable(OUTPUTS[ending].render(deck, order.paper) for ending in order.endings)
         try:
             delivered = deliver(files, Path(order.folder), shown_in, order.force)
         except Undelivered as refused:

@@ -28,8 +28,12 @@ class Output(Struct, frozen=True):
     @property
     def install_line(self) -> str:
         """What to type before this can be written; "" where nothing is missing."""
-        has_all = not self.needs or find_spec(self.needs)
-        return "" if has_all else f'"{sys.executable}" -m pip install "talkbuilder[print]"'
+        if not self.needs or find_spec(self.needs):
+            return ""
+        python = sys.executable
+        if " " in python:  # PowerShell takes a text in quote marks for a value
+            python = f'& "{python}"' if sys.platform == "win32" else f'"{python}"'
+        return f'{python} -m pip install "talkbuilder[print]"'
 
     def render(self, deck: "Deck", paper: Paper = A4) -> Iterator[File]:
         """The files of a deck. Their maker is imported only now, for most builds write one ending."""
@@ -41,5 +45,6 @@ class Output(Struct, frozen=True):
 _ALL = (
     Output("pptx", "pptx"),
     Output("svg", "svg"),
+    Output("pdf", "pdf", "typst"),
 )
 OUTPUTS: Mapping[str, Output] = {output.ending: output for output in _ALL}

@@ -11,7 +11,7 @@ from types import FrameType
 from typing import IO, NamedTuple
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.outputs.file import File
+from talkbuilder.outputs.file import File, Undelivered
 from talkbuilder.outputs.fingerprint import is_as_built
 from talkbuilder.outputs.held import take
 from talkbuilder.patterns import pattern_of
@@ -33,14 +33,6 @@ _REASONS = {
     errno.ENOTDIR: _NO_FOLDER,
     errno.EISDIR: ("a folder has its name", "rename that folder, or build into another with '--out DIR'"),
 }
-
-
-class Undelivered(Exception):
-    """A deck was not written; what was there before is whole. Carries the diagnostic that says why."""
-
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.message)
-        self.diagnostic = diagnostic
 
 
 class Delivered(NamedTuple):

@@ -1,8 +1,10 @@
-"""A file that an output makes: where it goes, and how it is written."""
+"""A file that an output makes: where it goes, and how it is written; or why it cannot be."""
 
 from collections.abc import Callable
 from functools import partial
 from typing import IO, NamedTuple
+
+from talkbuilder.diagnostics import Diagnostic
 
 
 class File(NamedTuple):
@@ -10,6 +12,14 @@ class File(NamedTuple):
 
     path: str
     write: Callable[[IO[bytes]], None]
+
+
+class Undelivered(Exception):
+    """A deck was not written; what was there before is whole. Carries the diagnostic that says why."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
 
 
 def text_file(path: str, text: str) -> File:

@@ -9,6 +9,7 @@ import re
 import struct
 from collections.abc import Iterable, Mapping
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     import typst
 
 _MAIN = "main.typ"
+_LETTERS = re.compile('the text `"(.+)"` could not be displayed')
 # The tables of a font begin behind its head, which has an entry for each; all names are for Windows, in English.
 _HEAD, _ENTRY, _FOR = 12, 16, (3, 1, 0x409)
 _FAMILY, _STYLE, _FULL, _POSTSCRIPT = 1, 2, 4, 6  # numbers of names
@@ -34,33 +36,68 @@ class Untypeset(Exception):
         self.hints, self.where = tuple(hints), where
 
 
+class NoFont(Untypeset):
+    """No font of this machine has some `letters`."""
+
+    @property
+    def letters(self) -> str:
+        found = _LETTERS.search(str(self))
+        return found[1] if found else ""
+
+
 def families(family: str) -> tuple[str, ...]:
-    """What Typst is to try for a family, one after the other: our twin of it by scripts, and what has the others."""
-    return tuple(_named(file) for file in typefaces.scripts(typefaces.twin(family)))
+    """What Typst is to try for a family, one after the other: our twin of it by scripts, and what has the others.
+
+    One that has no twin comes first, where this machine has it.
+    """
+    ours = tuple(_named(file) for file in typefaces.scripts(typefaces.twin(family)))
+    return (family, *ours) if not typefaces.has_twin(family) and family in _families_of_machine() else ours
 
 
-def typeset(source: str, files: Mapping[str, bytes], form: Literal["pdf", "svg"] = "pdf") -> list[bytes]:
+@cache
+def _families_of_machine() -> frozenset[str]:
+    return frozenset(_fonts(True, False).families())
+
+
+def listed(family: str) -> str:
+    """The same as a source writes it."""
+    return f"({''.join(f'{quoted(one)}, ' for one in families(family))})"
+
+
+def quoted(text: str) -> str:
+    """A text as a source writes it."""
+    return '"{}"'.format(text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n"))
+
+
+def library(name: str) -> dict[str, bytes]:
+    """A file of ours that sources import, by its name."""
+    return {name: files(__package__).joinpath(name).read_bytes()}
+
+
+def typeset(
+    source: str, read: Mapping[str, bytes], form: Literal["pdf", "svg"] = "pdf", has_foreign_fonts: bool = False
+) -> list[bytes]:
     """A PDF, accepted as accessible (PDF/UA-1), or an SVG a page, whose letters are outlines.
 
-    `files` are what the source reads, by their paths. Raises Untypeset.
+    `read` is what the source reads, by their paths; with `has_foreign_fonts` it names families that are not ours.
+    Raises Untypeset.
     """
     import typst
 
-    read = [data.decode() for name, data in files.items() if name.endswith((".json", ".typ"))]
-    needs_others = any(not _has(letter) for letter in set().union(source, *read) if not letter.isascii())
+    texts = [data.decode() for name, data in read.items() if name.endswith((".json", ".typ"))]
+    lacks = any(not _has(letter) for letter in set().union(source, *texts) if not letter.isascii())
+    start = f"#set document(date: none)\n#set text(ligatures: false, fallback: {str(lacks).lower()})\n"
     with TemporaryDirectory() as folder:
         root = Path(folder)
-        start = f"#set document(date: none)\n#set text(ligatures: false, fallback: {str(needs_others).lower()})\n"
-        for name, data in {**files, **_fonts(), _MAIN: (start + source).encode()}.items():
+        for name, data in {**read, _MAIN: (start + source).encode()}.items():
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
-        fonts = typst.Fonts(needs_others, needs_others, [root / "fonts"])
         try:
             made, warnings = typst.compile_with_warnings(
                 root / _MAIN,
                 root=root,
-                font_paths=fonts,
+                font_paths=_fonts(has_foreign_fonts or lacks, lacks),
                 format=form,
                 pdf_standards=["ua-1"] if form == "pdf" else [],
                 timestamp=0,
@@ -74,7 +111,8 @@ def typeset(source: str, files: Mapping[str, bytes], form: Literal["pdf", "svg"]
 
 def _refused(told: "typst.TypstError | typst.TypstWarning", root: Path) -> Untypeset:
     """The same without the folder that nobody else sees."""
-    return Untypeset(told.message, told.hints, re.sub(rf"\S*{root.name}[/\\]", "", told.diagnostic))
+    kind = NoFont if _LETTERS.search(told.message) else Untypeset
+    return kind(told.message, told.hints, re.sub(rf"\S*{root.name}[/\\]", "", told.diagnostic))
 
 
 @cache
@@ -83,9 +121,20 @@ def _has(letter: str) -> bool:
 
 
 @cache
-def _fonts() -> Mapping[str, bytes]:
-    """The fonts that we carry, each under its own family."""
-    return {f"fonts/{path.name}": _renamed(path.read_bytes(), _named(path.stem)) for path in FONTS.glob("*.ttf")}
+def _fonts(has_those_of_machine: bool, has_those_of_typst: bool) -> "typst.Fonts":
+    """The fonts that we carry, each under its own family, and others; looking for these takes a fifth of a second."""
+    import typst
+
+    return typst.Fonts(has_those_of_machine, has_those_of_typst, [Path(_folder().name)])
+
+
+@cache
+def _folder() -> "TemporaryDirectory[str]":
+    """Where our fonts are, until the program ends."""
+    folder = TemporaryDirectory(ignore_cleanup_errors=True)  # Windows keeps what Typst has open
+    for path in FONTS.glob("*.ttf"):
+        Path(folder.name, path.name).write_bytes(_renamed(path.read_bytes(), _named(path.stem)))
+    return folder
 
 
 def _named(file: str) -> str:
