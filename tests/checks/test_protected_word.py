@@ -167,3 +167,16 @@ def test_no_other_message_repeats_the_name() -> None:
     assert {"C041", "C021"} <= {one.code for one in found}
     for printed in (as_summary, *FORMATS.values()):
         assert "tamara" not in printed(found, False).lower()
+
+
+def test_a_name_is_told_on_the_handout_and_on_the_page_for_whoever_leads_a_group() -> None:
+    plain = slides(SLIDES["title"].replace("Tamara", "T"))
+    for outline in (
+        slides("- {title: T, statement: So, handout: So said Tamara, notes: N.}"),
+        plain.replace("speaker: Your name\n", "speaker: Your name\nhandout: So said Tamara.\n"),
+    ):
+        (one,) = faults(outline)
+        assert one.message.endswith("on the handout")
+        assert one.place[0] == TALK
+    (one,) = faults(plain, {"talks/talk-leader.md": "# For you\n\nAsk nobody.\nLeast of all Tamara\nOlenina.\n"})
+    assert one.place[:2] == ("talks/talk-leader.md", 4)

@@ -72,6 +72,7 @@ SITUATIONS: dict[str, Callable[[Path], object]] = {
     "O002": lambda deck: deck.with_name("~$talk.pptx").write_bytes(b""),
     "O003": lambda deck: (deck.parent.parent / "notes.txt").write_text("a file"),
     "O004": lambda deck: deck.write_bytes(b"a deck from elsewhere"),
+    "O005": lambda deck: None,  # an author's file alone does it
 }
 
 
@@ -90,6 +91,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def _write_files(markdown: str, folder: Path) -> None:
     """Puts what an example holds on disk."""
     for path, data in read_case(markdown).files.items():
+        (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_bytes(data)
 
 

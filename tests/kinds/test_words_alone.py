@@ -55,7 +55,7 @@ _UNPRINTED = {("Blank", "blank")}  # where the slide has a title
 
 def outline_of(written: str) -> str:
     title = "" if "title:" in written else "title: A headline\n    "
-    return talk(f"  - {title}{written}\n    notes: Some words.")
+    return talk(f"  - {title}{written}\n    notes: Some words.\n    handout: A few of them.")
 
 
 def texts(holder: Any, key: tuple[str, str] = ("", "")) -> Iterator[tuple[tuple[str, str], Text]]:

@@ -9,15 +9,18 @@ from io import BytesIO
 
 from msgspec import structs
 
-from talkbuilder.diagnostics import Diagnostic, Span
+from talkbuilder.diagnostics import Diagnostic, Source, Span
 from talkbuilder.layout.items import Image
 from talkbuilder.layout.page import Deck, Page
+from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.judging import judgements_of
 from talkbuilder.talk.markup import cover_line, unmarked
-from talkbuilder.talk.talk import Paragraph
+from talkbuilder.talk.talk import Paragraph, leader_file
 
 # How a text is set says nothing that the text does not, and layouts come from the theme.
 _NOT_WRITTEN = frozenset({"span", "layout", "lines", "styles", "path", "segments", "ink", "fill", "stroke", "data"})
+
+_BLOCK = pattern_of(r"\S(?:.|\n(?!\s*\n))*")  # up to an empty line
 
 
 def check(deck: Deck) -> Iterator[Diagnostic]:
@@ -29,6 +32,7 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
     for at, page in enumerate(deck.pages):
         yield from exposed("C041", kept, texts_on(page, at == 0), "on this slide or in its notes")
         yield from exposed("C041", kept, _in_pictures(page), "inside this picture")
+    yield from exposed("C041", kept, _on_handout(deck), "on the handout")
     yield from exposed("C041", kept, _about(deck), "in the properties of the deck")
     yield from exposed("C041", kept, _files(deck), "in the name of a file", "talks")
 
@@ -42,6 +46,15 @@ def texts_on(page: Page, is_cover: bool = False) -> Iterator[tuple[str, Span | N
 
     notes = structs.replace(page.notes, before=(), after=page.notes.after if is_cover else ())
     yield from strings((page.title, page.items, notes), page.span, _NOT_WRITTEN, (Paragraph,))
+
+
+def _on_handout(deck: Deck) -> Iterator[tuple[str, Span | None]]:
+    """What is written for paper alone, the page for whoever leads a group included."""
+    talk = deck.plan.talk
+    yield from ((one.text, one.span) for slide in talk.slides for one in slide.handout)
+    if data := talk.library.printed(leader_file(talk.name)):
+        source = Source(leader_file(talk.name), data.decode("utf-8-sig", "replace"))
+        yield from ((one[0], Span(source, *one.span())) for one in _BLOCK.finditer(source.text))
 
 
 def _in_pictures(page: Page) -> Iterator[tuple[str, Span | None]]:

@@ -15,6 +15,7 @@ from talkbuilder.outputs.paper import A4, SIZES_PT, Paper
 if TYPE_CHECKING:
     from talkbuilder.units import Aspect
 
+_ON_PAPER = frozenset({"script", "handout", "docx"})
 ENDINGS = ("pptx",)  # of what is written where nothing else is asked for
 
 
@@ -201,8 +202,8 @@ class Delivery(Struct, frozen=True):
             raise WrongUse(f"'{devices[0]}' is a device on Windows", "choose another name for the folder")
         if namespace.notes and "pdf" not in namespace.to:
             raise WrongUse("--notes goes with --to pdf", "add that, or leave it out")
-        if namespace.paper and not namespace.notes:
-            raise WrongUse("--paper goes with --to pdf --notes", "add that, or leave it out")
+        if namespace.paper and not namespace.notes and _ON_PAPER.isdisjoint(namespace.to):
+            raise WrongUse("--paper goes with --to script, handout, docx or pdf --notes", "add that, or leave it out")
         with_contact = "with_contact" in namespace and namespace.with_contact
         paper = Paper(namespace.paper or A4.size, namespace.notes)
         return cls(with_contact, namespace.to, namespace.out, namespace.force, paper).possible()

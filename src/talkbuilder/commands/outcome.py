@@ -57,7 +57,9 @@ def order_of(
         raise WrongUse(f"'{display_path(folder)}' is a link that leads out of the talk folder", hint)
     if occasion.event:
         folder /= occasion.event.id
-    shown = display_path(folder / f"{talk}{occasion.told_apart}.{', .'.join(wanted.endings)}")
+    shown = display_path(
+        folder / f"{talk}{occasion.told_apart}{', '.join(OUTPUTS[one].shown for one in wanted.endings)}"
+    )
     written = str(folder) if delivery else ""
     return Order(talk, occasion, written, shown, wanted.force, strict, wanted.endings, template, wanted.paper)
 

@@ -1,6 +1,8 @@
 """`talkbuilder schema`: the JSON Schema of an outline or a library file."""
 
 import argparse
+import json
+from importlib import import_module
 from typing import Self
 
 from msgspec import Struct
@@ -16,6 +18,14 @@ DESCRIPTION = (
     "the ids, themes and rules that there are."
 )
 
+# The pieces on paper, and what their data is.
+_PIECES = {
+    "script": ("printed.spoken", "Spoken"),
+    "card": ("card", "Card"),
+    "handout": ("handout", "Handout"),
+    "leader": ("handout", "Leader"),
+}
+
 
 class Options(Struct, frozen=True):
     file: str
@@ -24,7 +34,10 @@ class Options(Struct, frozen=True):
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
-        help = "outline (default), events, facts, quotes, people, sources, actions, media, words, reviews, synonyms"
+        help = (
+            "outline (default), events, facts, quotes, people, sources, actions, media, words, reviews, synonyms; "
+            "of print script, card, handout, leader, and the files of its look: look.typ, script.typ"
+        )
         parser.add_argument("file", nargs="?", default="outline", metavar="FILE", help=help)
         help = "write the schemas of all files into .vscode/, with what this talk folder offers; builds keep them fresh"
         parser.add_argument("--with-ids", action="store_true", help=help)
@@ -42,10 +55,30 @@ def run(options: Options) -> int:
 
     if options.with_ids:
         return _write(options.folder)
+    if options.file in _printed():
+        print(_of_print(options.file), end="")
+        return FINE
     if options.file not in NAMES:
-        raise WrongUse(f"no schema '{options.file}'", near(options.file, NAMES))
+        raise WrongUse(f"no schema '{options.file}'", near(options.file, (*NAMES, *_printed())))
     print(schema_text(options.file), end="")
     return FINE
+
+
+def _printed() -> tuple[str, ...]:
+    """What there is to print of paper: the schema of the data of each piece, and the files of their look."""
+    from talkbuilder.outputs.printed.sheet import FILES
+
+    return *_PIECES, *sorted(one.name for one in FILES.glob("*.typ"))
+
+
+def _of_print(name: str) -> str:
+    from talkbuilder.outputs.printed.sheet import file_of, schema_of
+
+    if name not in _PIECES:
+        return file_of(name).decode()
+    module, told = _PIECES[name]
+    made = schema_of(getattr(import_module(f"talkbuilder.outputs.{module}"), told))
+    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
 
 
 def _write(folder: Folder) -> int:

@@ -213,6 +213,7 @@ CODES: Mapping[str, Code] = {
         Code("O002", "deck-open", "warning"),
         Code("O003", "cannot-write"),
         Code("O004", "not-our-deck"),
+        Code("O005", "cannot-set"),
         Code("T001", "template-unreadable"),
         Code("T002", "layout-missing", "warning"),
         Code("T003", "template-simplified", "warning"),

@@ -35,7 +35,9 @@ def resolve(given: Given, markup: Markup) -> Resolved:
     slots = {"speaker": tuple(speaker)}
     if written.subtitle:
         slots["subtitle"] = (markup.line(written.subtitle),)
-    slide = Slide(span=written.talk.span, title=written.talk, notes=written.notes, priority="must")
+    slide = Slide(
+        span=written.talk.span, title=written.talk, notes=written.notes, handout=written.handout, priority="must"
+    )
     if not written.drawing:
         return assemble("cover", slide, markup, slots)
     from talkbuilder.drawings.read import find_scene  # every talk has a cover, and few have a drawing on it

@@ -135,11 +135,11 @@ def assemble(
     if isinstance(written, outline.Showing) and written.lead:
         slots = {"lead": (markup.line(written.lead),), **slots}
     title = title or markup.line(written.title)
-    notes = markup.paragraphs(written.notes)
+    notes, handout = markup.paragraphs(written.notes), markup.paragraphs(written.handout)
     named = tuple(markup.cite(found) for id in written.cite if (found := fact_or_quote(markup, id)))
     texts = [title, *(p for slot in slots.values() if isinstance(slot, tuple) for p in slot)]
     shown = tuple(dict.fromkeys((*own, *citations_of(texts), *named)))
-    spoken = tuple(one for one in dict.fromkeys(citations_of(notes)) if one not in shown)
+    spoken = tuple(one for one in dict.fromkeys(citations_of((*notes, *handout))) if one not in shown)
     return Slide(
         kind,
         title,
@@ -158,6 +158,7 @@ def assemble(
         aloud=aloud,
         shows=shows,
         described=described,
+        handout=handout,
     )
 
 

@@ -18,12 +18,19 @@ if TYPE_CHECKING:
 class Output(Struct, frozen=True):
     """What a deck can be written as: `ending` is what is asked for, `module` what makes its files.
 
-    `needs` is a package of the extra `print`, for what goes on paper.
+    `needs` is a package of the extra `print`, for what goes on paper; `added` stands in the names of files whose ending
+    others have as well.
     """
 
     ending: str
     module: str
     needs: str = ""
+    added: str = ""
+
+    @property
+    def shown(self) -> str:
+        """What stands in messages behind the name of a talk."""
+        return self.added or f".{self.ending}"
 
     @property
     def install_line(self) -> str:
@@ -46,5 +53,9 @@ _ALL = (
     Output("pptx", "pptx"),
     Output("svg", "svg"),
     Output("pdf", "pdf", "typst"),
+    Output("script", "script", "typst", "-script.pdf"),
+    Output("card", "card", "typst", "-card.pdf"),
+    Output("handout", "handout", "typst", "-handout.pdf"),
+    Output("docx", "docx", "docx", "-script.docx"),
 )
 OUTPUTS: Mapping[str, Output] = {output.ending: output for output in _ALL}

@@ -22,6 +22,15 @@ class Undelivered(Exception):
         self.diagnostic = diagnostic
 
 
+def data_file(path: str, data: bytes) -> File:
+    """A file of bytes."""
+    return File(path, partial(_write_data, data))
+
+
+def _write_data(data: bytes, out: IO[bytes]) -> None:
+    out.write(data)
+
+
 def text_file(path: str, text: str) -> File:
     """A file of text, in UTF-8."""
     return File(path, partial(_write, text))

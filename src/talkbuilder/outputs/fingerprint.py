@@ -55,6 +55,12 @@ def seal(pieces: Sequence[bytes], name: str) -> Sequence[bytes]:
     return head, _checksum((head, _ZEROS, tail, *others), name), tail, *others
 
 
+def sealed_pdf(data: bytes, name: str) -> bytes:
+    """A PDF of a name with its fingerprint, behind all that is found by its place and before its end."""
+    before, end, after = data.rpartition(b"startxref")
+    return b"".join(seal([b"".join((before, f"% {UNSEALED}\n".encode(), end, after))], name))
+
+
 def _checksum(pieces: Iterable[bytes | memoryview], name: str) -> bytes:
     told = crc32(name.encode("utf-8", "surrogateescape"))
     for piece in pieces:

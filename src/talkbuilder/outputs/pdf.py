@@ -1,21 +1,16 @@
 """Deck to PDF: the slides as they were laid out, for who has no PowerPoint, and for people who hear it read out."""
 
 from collections.abc import Iterable, Iterator
-from functools import partial
-from typing import IO
 
-from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.layout.page import Deck, Page
-from talkbuilder.outputs.file import File, Undelivered
-from talkbuilder.outputs.fingerprint import UNSEALED, seal
+from talkbuilder.outputs.file import File, Undelivered, data_file
+from talkbuilder.outputs.fingerprint import sealed_pdf
 from talkbuilder.outputs.paper import A4, SIZES_PT, Paper
 from talkbuilder.outputs.slide_source import SlideSource
 from talkbuilder.outputs.typesetting import NoFont, library, listed, quoted
 from talkbuilder.talk.markup import unmarked
 from talkbuilder.talk.talk import Paragraph, Run
-from talkbuilder.talk.talk import quoted as in_quotes
 
-_END = b"startxref"
 _SHEET = "notes_page.typ"
 
 
@@ -27,17 +22,8 @@ def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
     try:
         (data,) = slides.typeset(_properties(deck) + body)
     except NoFont as fault:
-        message = f"cannot be written: no font of this machine has {in_quotes(fault.letters)}"
-        hint = "install a font that has these letters, such as Noto Sans, or write it in others"
-        raise Undelivered(Diagnostic("O003", message, file=name, hint=hint)) from None
-    # A remark behind all that is found by its place, and before what readers look for at the end of a file.
-    before, end, after = data.rpartition(_END)
-    sealed = seal([b"".join((before, f"% {UNSEALED}\n".encode(), end, after))], name)
-    yield File(name, partial(_write, sealed))
-
-
-def _write(pieces: Iterable[bytes], out: IO[bytes]) -> None:
-    out.writelines(pieces)
+        raise Undelivered(fault.diagnostic(name)) from None
+    yield data_file(name, sealed_pdf(data, name))
 
 
 def _sheets(slides: SlideSource, deck: Deck, paper: Paper) -> str:

@@ -25,12 +25,6 @@ _TITLES = ("title", "cover title")
 _AROUND_PT = 12  # a box, for lines and arrow heads that reach beyond it
 
 
-def pictures(deck: Deck) -> list[bytes]:
-    """An SVG a slide, whose letters are outlines: for paper, where they are no part of the text."""
-    slides = SlideSource(deck)
-    return slides.typeset(slides.screens(), "svg")
-
-
 class SlideSource:
     """Writes the slides of a deck, and remembers what all of them need: files, the looks of letters, what is behind."""
 
@@ -41,7 +35,7 @@ class SlideSource:
         self._grounds: dict[str, str] = {}  # of layouts, by their names
         self._has_foreign_fonts = False
 
-    def typeset(self, body: str, form: Literal["pdf", "svg"] = "pdf") -> list[bytes]:
+    def typeset(self, body: str, form: Literal["pdf", "svg", "png"] = "pdf") -> list[bytes]:
         """A document in which slides of this deck stand. Raises Untypeset."""
         named = "".join(f"#let {name} = {look}\n" for look, name in self._looks.items())
         return typeset(f'#import "{_LIBRARY}": *\n{named}{body}', self.files, form, self._has_foreign_fonts)

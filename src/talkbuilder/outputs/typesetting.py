@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal
 
+from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.layout import typefaces
 from talkbuilder.layout.items import Face
 from talkbuilder.layout.widths import FONTS
@@ -21,6 +22,7 @@ from talkbuilder.layout.widths import FONTS
 if TYPE_CHECKING:
     import typst
 
+PIXELS_AN_INCH = 48  # of a page as pixels: a slide is seen 45 mm wide then, at 360 an inch
 _MAIN = "main.typ"
 _LETTERS = re.compile('the text `"(.+)"` could not be displayed')
 # The tables of a font begin behind its head, which has an entry for each; all names are for Windows, in English.
@@ -43,6 +45,12 @@ class NoFont(Untypeset):
     def letters(self) -> str:
         found = _LETTERS.search(str(self))
         return found[1] if found else ""
+
+    def diagnostic(self, file: str) -> Diagnostic:
+        """What is to be told of a file that cannot be written."""
+        message = f"cannot be written: no font of this machine has “{self.letters}”"
+        hint = "install a font that has these letters, such as Noto Sans, or write it in others"
+        return Diagnostic("O003", message, file=file, hint=hint)
 
 
 def families(family: str) -> tuple[str, ...]:
@@ -75,9 +83,9 @@ def library(name: str) -> dict[str, bytes]:
 
 
 def typeset(
-    source: str, read: Mapping[str, bytes], form: Literal["pdf", "svg"] = "pdf", has_foreign_fonts: bool = False
+    source: str, read: Mapping[str, bytes], form: Literal["pdf", "svg", "png"] = "pdf", has_foreign_fonts: bool = False
 ) -> list[bytes]:
-    """A PDF, accepted as accessible (PDF/UA-1), or an SVG a page, whose letters are outlines.
+    """A PDF, accepted as accessible (PDF/UA-1), or a picture a page, in an SVG with letters as outlines.
 
     `read` is what the source reads, by their paths; with `has_foreign_fonts` it names families that are not ours.
     Raises Untypeset.
@@ -99,6 +107,7 @@ def typeset(
                 root=root,
                 font_paths=_fonts(has_foreign_fonts or lacks, lacks),
                 format=form,
+                ppi=PIXELS_AN_INCH,
                 pdf_standards=["ua-1"] if form == "pdf" else [],
                 timestamp=0,
             )

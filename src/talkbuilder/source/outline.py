@@ -16,6 +16,9 @@ class Slide(Written, frozen=True, kw_only=True):
 
     title: Annotated[Text, Meta(description="the headline: a sentence that says something, unique in the talk")]
     notes: Annotated[Text | None, Meta(description="what the speaker says; {fact-id} works here too")] = None
+    handout: Annotated[
+        Text | None, Meta(description="what the handout says of it in a sentence or two, instead of the title")
+    ] = None
     cite: Annotated[
         tuple[Id, ...], Meta(description="facts and quotes that the slide rests on without printing them")
     ] = ()
@@ -126,6 +129,9 @@ class Outline(Written, frozen=True, kw_only=True):
         Id | None, Meta(description="the name of a file in assets/drawings/ that fills the cover, without '.svg'")
     ] = None
     notes: Annotated[Text | None, Meta(description="what the speaker says over the cover")] = None
+    handout: Annotated[
+        Text | None, Meta(description="what was said, in a few sentences for the handout; left out: the slides’ titles")
+    ] = None
     allow: Annotated[
         Allow | None,
         Meta(description="what may stand in the whole talk: {RULE: {why: a reason, by: your name, on: 2026-11-25}}"),

@@ -111,6 +111,7 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
         drawing_names=lambda: tuple(name.removesuffix(".svg") for name in project.names(f"{ASSETS}/drawings", ".svg")),
         images=cache(lambda name: project.read(f"{ASSETS}/images/{name}")),
         drawings=cache(lambda name: _bytes(project, f"{ASSETS}/drawings/{name}.svg", report)),
+        printed=cache(lambda path: _bytes(project, path, report)),
         texts=cache(lambda post: read_text(project, f"{POSTS}/{post}.txt", report)),
         lock=cache(lambda: project.read(LOCK)),
         lands=_lands,

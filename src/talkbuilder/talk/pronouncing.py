@@ -10,6 +10,13 @@ from talkbuilder.evidence.library.words import Pronounced
 from talkbuilder.talk.markup import OWN
 from talkbuilder.talk.talk import Citation, Paragraph, Run
 
+_HOW = "how it is said"
+
+
+def is_help(run: Run) -> bool:
+    """Whether a run says how the word before it is pronounced, so that nobody reads it out."""
+    return run.citation is not None and run.citation.reason == _HOW
+
 
 class Helps:
     """The helps of a library that have not been printed yet; notes are given to it in the order of the talk.
@@ -37,7 +44,7 @@ class Helps:
             for found in words.finditer(run.text):
                 if says := self._left.pop(found[1], ""):
                     yield structs.replace(run, text=run.text[at : found.end()])
-                    own = Citation("own", "", says, "", "", "", OWN, reason="how it is said")
+                    own = Citation("own", "", says, "", "", "", OWN, reason=_HOW)
                     yield Run(f" ({says})", italic=True, citation=own)
                     at = found.end()
             if at < len(run.text):

@@ -74,10 +74,14 @@ def time_of(slide: Slide, pace: float, language: str) -> Spoken:
 
 def pauses_in(text: str) -> float:
     """The seconds of all pauses that are marked in a text: [pause 5], or [pause], which is PAUSE_SECONDS."""
-    if "[" not in text:
-        return 0.0
-    found = (_LENGTH.fullmatch(mark["length"]) for mark in _MARK.finditer(text))
-    return sum(float(length["seconds"] or PAUSE_SECONDS) for length in found if length)
+    return sum(seconds for _, _, seconds in marked_pauses(text)) if "[" in text else 0.0
+
+
+def marked_pauses(text: str) -> Iterator[tuple[int, int, float]]:
+    """Where pauses are marked in a text, from and to, and how many seconds each takes."""
+    for mark in _MARK.finditer(text):
+        if length := _LENGTH.fullmatch(mark["length"]):
+            yield mark.start(), mark.end(), float(length["seconds"] or PAUSE_SECONDS)
 
 
 def misspelt_pauses(text: str) -> tuple[str, ...]:

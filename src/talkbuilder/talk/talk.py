@@ -110,6 +110,7 @@ class Slide(Struct, frozen=True, dict=True):  # the dict is for what is worked o
     is_unseen: bool = False  # only said: its notes go before those of the slide that follows
     shows: Struct | None = None  # what is drawn on it, as its kind alone knows it
     described: str = ""  # the same in words: for the notes, and for whoever cannot see it
+    handout: tuple[Paragraph, ...] = ()  # what the handout says of it; of the cover, of the whole talk
 
     @property
     def asked_at(self) -> Span:
@@ -119,10 +120,10 @@ class Slide(Struct, frozen=True, dict=True):  # the dict is for what is worked o
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        """All that stands on the slide, drawings included, and all that is said."""
+        """All that stands on the slide, drawings included, all that is said, and what the handout says of it."""
         found: list[Paragraph] = []
         _gather((*self.slots.values(), self.shows), found)
-        return (self.title, *found, *self.notes)
+        return (self.title, *found, *self.notes, *self.handout)
 
     @property
     def seen(self) -> tuple[Paragraph, ...]:
@@ -234,6 +235,11 @@ class Talk(Struct, frozen=True):
         """Whether every slide that was written is there; those with faults are not."""
         written = sum(len(section.slides) for section in self.outline.sections)
         return written == sum(slide.kind not in MADE and not slide.in_questions for slide in self.slides)
+
+
+def leader_file(name: str) -> str:
+    """Where the page stands that whoever leads a group reads before a talk, in Markdown."""
+    return f"talks/{name}-leader.md"
 
 
 def quoted(text: str) -> str:

@@ -84,6 +84,7 @@ class Library(Struct, frozen=True, kw_only=True):
     words: Mapping[str, Pronounced | Broken] = {}  # how they are said
     images: Callable[[str], bytes | None] = none_of  # the bytes of a file of assets/images/
     drawings: Callable[[str], bytes | None] = none_of  # the bytes of a drawing of assets/drawings/, by its name
+    printed: Callable[[str], bytes | None] = none_of  # a file that only goes on paper, by its path in the talk folder
     image_names: Callable[[], tuple[str, ...]] = no_names  # of all files of assets/images/
     drawing_names: Callable[[], tuple[str, ...]] = no_names  # of all drawings, without their ending
     texts: Callable[[str], str | None] = none_of  # the text of a post, as it was imported; None where it is not here

@@ -21,7 +21,7 @@ from talkbuilder.outputs.pptx.properties import add_properties, custom
 from talkbuilder.outputs.pptx.slides import Media, Place, add_slide
 from talkbuilder.outputs.pptx.table_style import table_styles
 from talkbuilder.outputs.pptx.xml import HEAD, NAMES, NOTHING, Xml, xml
-from talkbuilder.outputs.pptx.zipped import write_zip
+from talkbuilder.outputs.zipped import write_zip
 from talkbuilder.themes.layouts import FOR_WORDS
 
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"

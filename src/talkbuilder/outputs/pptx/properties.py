@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from talkbuilder.layout.page import Deck
+from talkbuilder.outputs import zipped
 from talkbuilder.outputs.fingerprint import MARK, PROPERTIES
 from talkbuilder.outputs.pptx.edition import MARK as EDITION
 from talkbuilder.outputs.pptx.package import ROOT, Package
@@ -11,8 +12,6 @@ from talkbuilder.talk.markup import cover_line, unmarked
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
-_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
-_VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 
 
@@ -78,20 +77,8 @@ def _event(deck: Deck) -> str:
 
 
 def custom(fingerprint: str, edition: str, marks: Iterable[tuple[str, str]]) -> Xml:
-    """The custom properties: the fingerprint, what the deck shows, marks of its slides.
-
-    They survive PowerPoint and LibreOffice.
-    """
-    told = join(_custom(at, *one) for at, one in enumerate(((MARK, fingerprint), (EDITION, edition), *marks), start=2))
-    return xml('%s<Properties xmlns="%s" xmlns:vt="%s">%s</Properties>', HEAD, _CUSTOM, _VT, told)
-
-
-def _custom(number: int, name: str, value: str) -> Xml:
-    return xml(
-        '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="%s" name="%s"><vt:lpwstr>%s</vt:lpwstr>'
-        "</property>",
-        *(number, name, value),
-    )
+    """The custom properties: the fingerprint, what the deck shows, marks of its slides."""
+    return zipped.custom(((MARK, fingerprint), (EDITION, edition), *marks))
 
 
 def _element(tag: str, text: str) -> Xml:

@@ -1,9 +1,17 @@
-"""A package as a zip file; the same parts make the same bytes, as long as Python and its zlib are the same."""
+"""A package of Office as a zip file, with the properties that tell whether it was edited; always the same bytes.
+
+The same as long as Python and its zlib are the same.
+"""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from talkbuilder.outputs.markup import Xml, join, xml
+
+_HEAD = Xml('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n')
+_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _LEVEL = 6
 _PACKED = (".png", ".jpg", ".jpeg", ".gif", ".xlsx")  # what does not get smaller
 _NO_DATE = (1980, 1, 1, 0, 0, 0)  # the least that a zip file can say
@@ -26,3 +34,17 @@ def _add(package: ZipFile, name: str, data: bytes) -> None:
     entry.create_system, entry.external_attr = _ANY_SYSTEM, _MODE
     method = ZIP_STORED if name.endswith(_PACKED) else ZIP_DEFLATED
     package.writestr(entry, data, method, _LEVEL)
+
+
+def custom(told: Iterable[tuple[str, str]]) -> Xml:
+    """Custom properties, which survive Office and LibreOffice."""
+    listed = join(_property(at, *one) for at, one in enumerate(told, start=2))
+    return xml('%s<Properties xmlns="%s" xmlns:vt="%s">%s</Properties>', _HEAD, _CUSTOM, _VT, listed)
+
+
+def _property(number: int, name: str, value: str) -> Xml:
+    return xml(
+        '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="%s" name="%s"><vt:lpwstr>%s</vt:lpwstr>'
+        "</property>",
+        *(number, name, value),
+    )

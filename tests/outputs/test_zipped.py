@@ -4,7 +4,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-from talkbuilder.outputs.pptx.zipped import write_zip
+from talkbuilder.outputs.zipped import write_zip
 
 _PARTS = [("a.xml", b"<a/>" * 1_000), ("media/b.png", b"picture" * 1_000), ("é.xml", b"")]
 

@@ -1,0 +1,168 @@
+"""The script as a Word document, for whoever wants to edit it: in Word's own styles, as headings, text and captions."""
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from functools import partial
+from io import BytesIO
+from typing import IO, TYPE_CHECKING, Any
+from zipfile import ZipFile
+
+from talkbuilder.layout.page import Deck
+from talkbuilder.outputs.file import File
+from talkbuilder.outputs.fingerprint import MARK, PROPERTIES, of_parts
+from talkbuilder.outputs.paper import A4, SIZES_PT, Paper
+from talkbuilder.outputs.printed.spoken import Run, Slide, Spoken, spoken
+from talkbuilder.outputs.printed.words import Words, words_in
+from talkbuilder.outputs.zipped import custom, write_zip
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph
+
+_MARGIN_PT = 62.0
+_SAID_PT, _ASIDE_PT = 14, 10
+
+
+def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
+    """One file; what is in it that stands on no slide is what the script has as well."""
+    told, talk = spoken(deck), deck.plan.talk
+    words = words_in(talk.language)
+    document = _new(deck, told, paper)
+    _head(document, told, words)
+    for section in told.sections:
+        when = words.say("span", start=section.start, end=section.end) if section.start else ""
+        document.add_heading(section.name, 1)
+        if when:
+            document.add_paragraph(when, "Caption")
+        for slide in section.slides:
+            _slide(document, slide, words)
+    yield File(f"{talk.file_name}-script.docx", partial(_write, document))
+
+
+def _new(deck: Deck, told: Spoken, paper: Paper) -> "Document":
+    """An empty document of the talk's language and fonts; its properties come from the outline, not from a clock."""
+    from docx import Document
+    from docx.oxml.ns import qn
+    from docx.shared import Pt
+
+    document, talk = Document(), deck.plan.talk
+    fonts = deck.theme.own.fonts
+    for name, family, size in (
+        *(("Normal", fonts.text, _ASIDE_PT), ("Body Text", fonts.titles, _SAID_PT), ("Quote", fonts.titles, _SAID_PT)),
+        *(("Title", fonts.titles, 26), ("Heading 1", fonts.titles, 20), ("Heading 2", fonts.titles, _SAID_PT)),
+    ):
+        style: Any = document.styles[name]
+        style.font.name, style.font.size = family, Pt(size)
+        own = style.element.get_or_add_rPr().get_or_add_rFonts()
+        for attribute in [one for one in own.attrib if one.endswith("Theme")]:
+            del own.attrib[attribute]  # a font of the theme goes before one that is named
+        for script in ("w:cs", "w:eastAsia"):
+            own.set(qn(script), family)
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), talk.language)
+    page = document.sections[0]
+    page.page_width, page.page_height = map(Pt, SIZES_PT[paper.size])
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Pt(_MARGIN_PT)
+    about = document.core_properties
+    about.title, about.author, about.last_modified_by, about.comments = told.title, told.speaker, told.speaker, ""
+    about.language = talk.language
+    about.created = about.modified = _day(talk.outline.date.value if talk.outline.date else "2000")
+    return document
+
+
+def _day(written: str) -> datetime:
+    year, month, day = (int(one) for one in (*written.split("-"), "1", "1")[:3])
+    return datetime(year, month, day, tzinfo=UTC)
+
+
+def _head(document: "Document", told: Spoken, words: Words) -> None:
+    document.add_heading(told.title, 0)
+    if told.subtitle:
+        document.add_paragraph(told.subtitle, "Subtitle")
+    for line in filter(None, (told.draft and f"{words.say('draft')}: {told.draft}", told.unsigned)):
+        document.add_paragraph(line, "Intense Quote")
+    page = document.sections[0]
+    page.header.paragraphs[0].text = f"{words.say('draft')} · {told.title}" if told.draft else told.title
+    foot = page.footer.paragraphs[0]
+    before, between, after = words.say("page", n="\0", count="\0").split("\0")
+    fields = (
+        ("NUMPAGES", "PAGE")
+        if words.rows["page"].find("{count}") < words.rows["page"].find("{n}")
+        else ("PAGE", "NUMPAGES")
+    )
+    foot.add_run(before)
+    _field(foot, fields[0])
+    foot.add_run(between)
+    _field(foot, fields[1])
+    foot.add_run(after)
+
+
+def _field(paragraph: "Paragraph", instruction: str) -> None:
+    """What Word fills in itself."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    for kind, text in (("begin", ""), ("", instruction), ("end", "")):
+        element = OxmlElement("w:fldChar" if kind else "w:instrText")
+        if kind:
+            element.set(qn("w:fldCharType"), kind)
+        else:
+            element.text = text
+        paragraph.add_run()._r.append(element)
+
+
+def _slide(document: "Document", slide: Slide, words: Words) -> None:
+    document.add_heading(f"{slide.clock}  {slide.title}".strip(), 2)
+    number = words.say("slides" if len(slide.pages) > 1 else "slide", n=slide.number)
+    takes = words.say("takes", time=slide.takes) if slide.takes else ""
+    document.add_paragraph(" · ".join(filter(None, (number, takes))), "Caption").paragraph_format.keep_with_next = True
+    for line in slide.missing:
+        document.add_paragraph(f"{words.say('draft')}: {line}", "Intense Quote")
+    for said in slide.said:
+        if said.pause:
+            document.add_paragraph().add_run(f"‖ {said.pause}", "Intense Emphasis")
+            continue
+        paragraph = document.add_paragraph(style="Quote" if said.aloud else "Body Text")
+        if said.aloud:
+            paragraph.add_run(f"{words.say('aloud')}: ", "Intense Emphasis")
+        for at, sentence in enumerate(said.sentences):
+            _add(paragraph, (Run(" "), *sentence.runs) if at else sentence.runs)
+    if slide.leave:
+        told = words.say("leave", n=slide.leave.type, time=slide.leave.saves)
+        document.add_paragraph().add_run(f"{words.say('late')} {told}", "Intense Emphasis")
+    for rest in slide.rests:
+        listed = document.add_paragraph(f"{rest.words}: ", "List Bullet")
+        listed.add_run(rest.on, "Emphasis")
+    for source in slide.sources:
+        document.add_paragraph(source, "List Bullet")
+
+
+def _add(paragraph: "Paragraph", runs: tuple[Run, ...]) -> None:
+    for run in runs:
+        if run.help:
+            paragraph.add_run(f"\u00a0({run.text})", "Subtle Emphasis")
+        else:
+            added = paragraph.add_run(run.text)
+            added.bold, added.italic = run.bold or None, run.italic or None
+
+
+def _write(document: "Document", out: IO[bytes]) -> None:
+    """The parts as python-docx makes them, with our fingerprint among its properties, and no time of day."""
+    from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    package = document.part.package
+    for id in [id for id, one in package.rels.items() if one.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+        del package.rels[id]  # a picture of the empty document that python-docx begins with
+    part = Part(PackURI(f"/{PROPERTIES}"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, b"", package)
+    package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
+    made = BytesIO()
+    document.save(made)
+    with ZipFile(made) as parts:
+        names = [one for one in parts.namelist() if one != PROPERTIES]
+        write_zip(((one, parts.read(one)) for one in names), _sealed, out)
+
+
+def _sealed(checksums: Mapping[str, int]) -> tuple[str, bytes]:
+    return PROPERTIES, custom(((MARK, of_parts(checksums)),)).encode()

@@ -1,0 +1,232 @@
+"""The handout, two pages in black and white: what was said, the figures, what to do, whom to call, room for notes.
+
+A page for whoever leads a group, `talks/<talk>-leader.md`, comes in the same look, as a file of its own.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.layout.page import Deck
+from talkbuilder.outputs.file import File
+from talkbuilder.outputs.paper import A4, Paper
+from talkbuilder.outputs.printed.contacts import Contact, asked, to_say
+from talkbuilder.outputs.printed.sheet import piece
+from talkbuilder.outputs.printed.spoken import Run, credited, runs_of, subtitle_of, title_of
+from talkbuilder.outputs.printed.thumbnails import drawn_for_paper
+from talkbuilder.outputs.printed.words import Words, words_in
+from talkbuilder.source.dates import years_of
+from talkbuilder.talk.talk import MADE, Citation, Slide, Talk, leader_file
+
+_MOST_FIGURES = 8  # rows for which a page has room
+_MOST_OF_SLIDE = 2
+_OLD_YEARS = 3
+_ENDS = ".!?…”’"
+_DRAWN = ("chart", "table", "people", "counts", "timeline", "steps", "compare", "icons", "map", "number", "drawing")
+_UNSURE = ("unsourced", "hearsay")
+
+
+class Told(Struct, frozen=True):
+    """A paragraph of what was said; `head` is the part that it is of, or ""."""
+
+    head: str
+    runs: tuple[Run, ...]
+
+
+class Figure(Struct, frozen=True):
+    """A figure as slides print it, the whole statement, the year that it is for, and who says it where."""
+
+    shown: str
+    says: str
+    year: str
+    source: str
+
+
+class Picture(Struct, frozen=True):
+    """The slide whose drawing is worth keeping, and the drawing in words."""
+
+    title: str
+    alt: str
+
+
+class Handout(Struct, frozen=True):
+    """All that stands on it; `contact` is whom to call, `further` what has an address of its own."""
+
+    title: str
+    subtitle: str
+    speaker: str
+    date: str
+    draft: str
+    told: tuple[Told, ...]
+    picture: Picture | None
+    figures: tuple[Figure, ...]
+    old: str
+    actions: tuple[Contact, ...]
+    contact: Contact | None
+    further: tuple[Contact, ...]
+
+
+class Block(Struct, frozen=True):
+    """A block of the leader's page: head, text or point."""
+
+    kind: str
+    runs: tuple[Run, ...]
+
+
+class Leader(Struct, frozen=True):
+    """The leader's page; its first head is its title."""
+
+    title: str
+    speaker: str
+    draft: str
+    blocks: tuple[Block, ...]
+    contact: Contact | None
+
+
+def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
+    """The handout, and the leader's page where one is written."""
+    told, slide = handout(deck), worth_keeping(deck)
+    pictures = {"kept.svg": drawn_for_paper(deck, slide)} if slide else {}
+    yield piece("handout", deck, paper, told, pictures)
+    if page := leader(deck):
+        yield piece("leader", deck, paper, page)
+
+
+def handout(deck: Deck) -> Handout:
+    talk, words = deck.plan.talk, words_in(deck.plan.talk.language)
+    figures, newest = _figures(talk, words)
+    day = talk.given_on or (talk.outline.date.value if talk.outline.date else "")
+    age = int(years_of(day)) - int(years_of(newest)) if day and newest else 0
+    kept, call = worth_keeping(deck), to_say(talk)
+    others = [one for one in asked(talk) if call is None or one.do != call.do]
+    return Handout(
+        title_of(talk),
+        subtitle_of(talk),
+        talk.speaker.value,
+        words.date(talk.outline.date.value) if talk.outline.date else "",
+        words.count("unproved", deck.unproved.count) if deck.is_draft else "",
+        tuple(_told(talk)),
+        Picture(kept.title.text, kept.described or kept.title.text) if kept else None,
+        figures,
+        words.count("old", age) if age >= _OLD_YEARS else "",
+        tuple(one for one in others if not one.page),
+        call,
+        tuple(one for one in others if one.page),
+    )
+
+
+def _told(talk: Talk) -> Iterator[Told]:
+    """What the author wrote of the talk, else by parts what was written of slides, or titles of those that must be."""
+    cover = talk.slides[0]
+    if cover.handout:
+        yield from (Told("", runs_of(one)) for one in cover.handout)
+        return
+    least = "must" if any(one.priority == "must" and _is_told(one) for one in talk.slides) else "should"
+    for section in talk.sections:
+        sentences: list[Run] = []
+        for slide in section.slides if section.is_part else ():
+            written = [run for one in slide.handout for run in (*runs_of(one), Run(" "))]
+            is_title = slide.priority == least and _is_told(slide)
+            sentences += written or ([Run(f"{_sentence(slide.title.text)} ")] if is_title else [])
+        if sentences:
+            yield Told(section.name, tuple(sentences))
+
+
+def _is_told(slide: Slide) -> bool:
+    return slide.kind not in (*MADE, "ask", "question") and not slide.in_questions
+
+
+def _sentence(title: str) -> str:
+    return title if title.endswith(tuple(_ENDS)) else f"{title}."
+
+
+def worth_keeping(deck: Deck) -> Slide | None:
+    """The slide whose drawing goes on the handout: the first of which something was written for it, or that must be.
+
+    What shows figures goes before what shows an order, that before maps, and drawings come last.
+    """
+    slides = [one for one in deck.plan.talk.slides if one.kind in _DRAWN and not one.in_questions]
+    wanted = [one for one in slides if one.handout] or [one for one in slides if one.priority == "must"]
+    return min(wanted, key=lambda one: _DRAWN.index(one.kind), default=None)
+
+
+def _figures(talk: Talk, words: Words) -> tuple[tuple[Figure, ...], str]:
+    """The figures of the talk, a few of each slide, those that it shows before what is only said; and the newest year.
+
+    What the speaker saw, or believes, is told as that and not among figures.
+    """
+    kept: dict[Citation, Fact] = {}
+    for cited_of in (_shown, _spoken):
+        for slide in (one for one in talk.slides if not one.in_questions):
+            facts = [(one, talk.library.entry(one.kind, one.id)) for one in cited_of(slide) if one not in kept]
+            told = [(one, fact) for one, fact in facts if isinstance(fact, Fact) and _is_figure(fact)]
+            kept |= dict(told[: min(_MOST_OF_SLIDE, _MOST_FIGURES - len(kept))])
+    order = [*dict.fromkeys(one for slide in talk.slides for one in slide.citations)]
+    rows = (
+        Figure(
+            fact.display,
+            _sentence(one.says),
+            words.date(fact.as_of.value if fact.as_of else ""),
+            _source(one, fact, talk, words),
+        )
+        for one, fact in sorted(kept.items(), key=lambda pair: order.index(pair[0]))
+    )
+    return tuple(rows), max((fact.as_of.value for fact in kept.values() if fact.as_of), default="")
+
+
+def _shown(slide: Slide) -> tuple[Citation, ...]:
+    return slide.shown
+
+
+def _spoken(slide: Slide) -> tuple[Citation, ...]:
+    return slide.spoken
+
+
+def _is_figure(fact: Fact) -> bool:
+    return fact.value is not None and fact.as_of is not None and fact.kind not in ("observation", "opinion")
+
+
+def _source(cited: Citation, fact: Fact, talk: Talk, words: Words) -> str:
+    who = dict.fromkeys(credited(one, talk, words) for one in cited.asserted)
+    return "; ".join((*who, *((words.say(fact.kind),) if fact.kind in _UNSURE else ())))
+
+
+def leader(deck: Deck) -> Leader | None:
+    """What stands in `talks/<talk>-leader.md`; None where there is no such file."""
+    talk = deck.plan.talk
+    data = talk.library.printed(leader_file(talk.name))
+    if data is None:
+        return None
+    blocks = [*_blocks(data.decode("utf-8-sig", "replace"))]
+    title = "".join(run.text for run in blocks[0].runs) if blocks and blocks[0].kind == "head" else title_of(talk)
+    rest = blocks[1:] if blocks and blocks[0].kind == "head" else blocks
+    return Leader(title, talk.speaker.value, "", tuple(rest), to_say(talk))
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    from markdown_it import MarkdownIt
+
+    kind, opened = "text", {"heading_open": "head", "list_item_open": "point"}
+    for token in MarkdownIt("commonmark").parse(text):
+        kind = opened.get(token.type, kind)
+        if token.type == "list_item_close":
+            kind = "text"
+        if token.type == "inline":
+            yield Block(kind, tuple(_inline(token.children or [])))
+            kind = "text" if kind == "head" else kind
+
+
+def _inline(children: list[Any]) -> Iterator[Run]:
+    bold = italic = False
+    for one in children:
+        match one.type:
+            case "strong_open" | "strong_close":
+                bold = one.type == "strong_open"
+            case "em_open" | "em_close":
+                italic = one.type == "em_open"
+            case "softbreak" | "hardbreak":
+                yield Run(" ")
+            case _ if one.content:
+                yield Run(one.content, bold, italic)

@@ -1,0 +1,73 @@
+"""Whom the audience may turn to, on card and handout: only actions of the library, never the people of a booking."""
+
+from msgspec import Struct
+
+from talkbuilder.evidence.library.actions import Action
+from talkbuilder.layout.qr import modules_of
+from talkbuilder.source.fields import Text
+from talkbuilder.talk.talk import Slide, Talk
+
+
+class Code(Struct, frozen=True):
+    """A QR code: its rows, # for a dark field, and what it leads to, in words."""
+
+    rows: tuple[str, ...]
+    alt: str
+
+
+class Contact(Struct, frozen=True):
+    """An action: the title of the slide that asks for it, what to do, whom it reaches, and the ways to do it.
+
+    `danger` is the number for somebody in danger, `danger_do` what is said before it.
+    """
+
+    title: str
+    do: str
+    recipient: str
+    phone: str = ""
+    text: str = ""
+    message: str = ""
+    page: str = ""
+    address: str = ""
+    danger: str = ""
+    danger_do: str = ""
+    code: Code | None = None
+    is_hotline: bool = False
+
+
+def asked(talk: Talk) -> tuple[Contact, ...]:
+    """What the audience is asked to do, each once, in the order of the talk; numbers for danger stand with others'."""
+    actions = {action.id: (slide, action) for slide, action in reversed([*talk.asked])}
+    for_danger = {action.danger.value for _, action in actions.values() if action.danger}
+    return tuple(_contact(*one, talk) for id, one in reversed(actions.items()) if id not in for_danger)
+
+
+def to_say(talk: Talk) -> Contact | None:
+    """The number to say: the hotline's, else the last that the talk gives; None where it gives no number."""
+    numbers = [one for one in asked(talk) if one.phone or one.text]
+    return next((one for one in numbers if one.is_hotline), numbers[-1] if numbers else None)
+
+
+def _contact(slide: Slide, action: Action, talk: Talk) -> Contact:
+    named = action.danger and talk.library.actions.get(action.danger.value)
+    danger = named if isinstance(named, Action) else None
+    scanned = action.scanned
+    rows = tuple("".join("#" if dark else "." for dark in row) for row in modules_of(scanned.target)) if scanned else ()
+    return Contact(
+        slide.title.text if slide.kind == "ask" else "",
+        action.do.value,
+        _value(action.recipient),
+        _value(action.phone),
+        _value(action.text),
+        _value(action.message) if action.text else "",
+        " · ".join(filter(None, (_value(action.url), _value(action.email)))),
+        _value(action.address),
+        _value(danger.phone) if danger else "",
+        danger.do.value if danger else "",
+        Code(rows, scanned.opened) if scanned else None,
+        action.is_hotline or action.poster,
+    )
+
+
+def _value(text: Text | None) -> str:
+    return text.value if text else ""

@@ -1,0 +1,147 @@
+"""A piece of paper: its data as JSON, and the Typst files of its look, an author's own before ours, set into a PDF."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct, structs
+
+from talkbuilder.diagnostics import Diagnostic, Source, Span
+from talkbuilder.layout import inks, typefaces
+from talkbuilder.layout.items import Face, Ink
+from talkbuilder.layout.page import Deck
+from talkbuilder.outputs.file import File, Undelivered, data_file
+from talkbuilder.outputs.fingerprint import sealed_pdf
+from talkbuilder.outputs.paper import Paper, Size
+from talkbuilder.outputs.printed.words import words_in
+from talkbuilder.outputs.typesetting import NoFont, Untypeset, families, typeset
+from talkbuilder.patterns import pattern_of
+
+NO_PICTURES: Mapping[str, bytes] = {}
+OWN = "assets/print"  # where an author's own Typst files stand, which are asked for before ours
+_FETCHED = pattern_of(r"\"@[\w-]+/[^\"\n]*\"")
+_PLACE = pattern_of(r"┌─ (?P<file>[^\n:]+):(?P<line>\d+):(?P<column>\d+)")
+FILES = Path(__file__).with_name("files")
+_LEAST_CONTRAST = 4.5  # to the paper, of what is read
+_INKS = {"night": "dark1", "slate": "dark2", "teal": "accent1", "gold": "accent2", "clay": "accent3"}
+_DARKER = 10  # percent of the luminance at a time
+_OTHERS = 0.2  # of the letters: a family that lacks so many of a text is not mixed with another
+
+
+class Look(Struct, frozen=True):
+    """The inks of a theme as they can be read on paper, as #RRGGBB, and the fonts of what is said and of the rest."""
+
+    inks: Mapping[str, str]
+    serif: tuple[str, ...]
+    sans: tuple[str, ...]
+
+
+class Sheet(Struct, frozen=True):
+    """What every piece gets beside what it tells: the paper, the language, the look, our own words in that language.
+
+    `pictures` are the files of pictures by their names: the number of a page, counted from 0, or `kept`.
+    """
+
+    paper: Size
+    language: str
+    region: str
+    look: Look
+    words: Mapping[str, str]
+    pictures: Mapping[str, str]
+
+
+def schema_of(told: type[Struct]) -> dict[str, Any]:
+    """The JSON Schema of the data of a piece."""
+    own, common = (msgspec.json.schema(one) for one in (told, Sheet))
+    defined = {**common["$defs"], **own["$defs"]}
+    whole, shared = defined.pop(told.__name__), defined.pop(Sheet.__name__)
+    whole["properties"] |= shared["properties"]
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **whole, "$defs": defined}
+
+
+def file_of(name: str) -> bytes:
+    """A file of our look."""
+    return (FILES / name).read_bytes()
+
+
+def files_of(kind: str, deck: Deck, paper: Paper, told: Struct, pictures: Mapping[str, bytes]) -> dict[str, bytes]:
+    """All that Typst needs for a piece: `<piece>.typ`, `look.typ`, `data.json`, pictures."""
+    talk = deck.plan.talk
+    language, _, region = talk.language.partition("-")
+    sheet = Sheet(
+        paper.size,
+        language.lower(),
+        region.upper() if len(region) == 2 else "",
+        _look(deck, " ".join(one.text for slide in talk.slides for one in slide.heard)),
+        words_in(talk.language).rows,
+        {Path(name).stem: name for name in pictures},
+    )
+    data = structs.asdict(told) | structs.asdict(sheet)
+    files = {"data.json": msgspec.json.format(msgspec.json.encode(data)), **pictures}
+    for name in ("look.typ", f"{kind}.typ"):
+        own = talk.library.printed(f"{OWN}/{name}")
+        files[name] = file_of(name) if own is None else own
+    return files
+
+
+def piece(kind: str, deck: Deck, paper: Paper, told: Struct, pictures: Mapping[str, bytes] = NO_PICTURES) -> File:
+    """A piece as a PDF, set now. Raises Undelivered where Typst refuses a file of its look."""
+    files = files_of(kind, deck, paper, told, pictures)
+    path = f"{deck.plan.talk.file_name}-{kind}.pdf"
+    _keep_from_net(files)
+    try:
+        (pdf,) = typeset(f'#include "{kind}.typ"', files)
+    except NoFont as fault:
+        raise Undelivered(fault.diagnostic(path)) from None
+    except Untypeset as fault:
+        raise Undelivered(_refused(fault, files, path)) from fault
+    return data_file(path, sealed_pdf(pdf, path))
+
+
+def _keep_from_net(files: Mapping[str, bytes]) -> None:
+    """Raises Undelivered where a file of the look would have Typst fetch a package."""
+    for name in (one for one in files if one.endswith(".typ")):
+        source = Source(f"{OWN}/{name}", files[name].decode("utf-8-sig", "replace"))
+        if found := _FETCHED.search(source.text):
+            hint = "take what you need of it into your own file"
+            message = "it imports a package, which would be fetched from the net"
+            raise Undelivered(Diagnostic("O005", message, Span(source, *found.span()), hint))
+
+
+def _refused(fault: Untypeset, files: Mapping[str, bytes], path: str) -> Diagnostic:
+    """What Typst says, at its place where that is in a file of the look."""
+    found = _PLACE.search(fault.where)
+    hint = "; ".join(
+        (*fault.hints, f"mend it, or take it out of {OWN}/: the file that comes with the program does then")
+    )
+    if not found or found["file"] not in files:
+        return Diagnostic("O005", f"Typst cannot set it: {fault}", file=path, hint=hint)
+    source = Source(f"{OWN}/{found['file']}", files[found["file"]].decode())
+    lines = source.text.splitlines(keepends=True)[: int(found["line"]) - 1]
+    at = sum(map(len, lines)) + int(found["column"])  # which Typst counts from 0
+    return Diagnostic("O005", f"Typst cannot set it: {fault}", Span(source, at, at + 1), hint)
+
+
+def _look(deck: Deck, text: str) -> Look:
+    fonts, colours = deck.theme.own.fonts, deck.theme.own.colours
+    palette = {name: str(getattr(colours, name)) for name in colours.__struct_fields__}
+    serif = fonts.titles if _has_most(fonts.titles, text) else fonts.text
+    on_paper = {name: f"#{inks.rgb(_readable(ink, palette, name), palette)}" for name, ink in _INKS.items()}
+    return Look(on_paper, families(serif), families(fonts.text))
+
+
+def _readable(name: str, palette: Mapping[str, str], use: str) -> Ink:
+    """An ink of a theme, darker where it could not be read on paper; gold is for rules, which nobody reads."""
+    white = {**palette, "paper": "FFFFFF"}
+    ink = Ink(name)
+    while use != "gold" and inks.contrast(ink, Ink("paper"), white) < _LEAST_CONTRAST:
+        ink = structs.replace(ink, luminance_percent=ink.luminance_percent - _DARKER)
+    return ink
+
+
+def _has_most(family: str, text: str) -> bool:
+    """Whether a family of ours has nearly all letters of a text itself."""
+    own = typefaces.twin(family)
+    lacking = sum(len(part) for file, part in typefaces.by_file(text, Face(family)) if typefaces.family_of(file) != own)
+    return lacking <= _OTHERS * len(text)

@@ -1,0 +1,308 @@
+"""What a talk says, slide by slide, as script, card and Word document print it: speech, clock, and what is aside."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from talkbuilder.claims.texts import sentence_ends
+from talkbuilder.evidence.library.credits import translation
+from talkbuilder.evidence.library.derived import Computed
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.sources import within_sentence
+from talkbuilder.layout.page import Deck, Page
+from talkbuilder.outputs.printed.words import Words, words_in
+from talkbuilder.talk import talk as talks
+from talkbuilder.talk.edition import slide_numbers
+from talkbuilder.talk.plan import Plan, Timing
+from talkbuilder.talk.pronouncing import is_help
+from talkbuilder.talk.speech import marked_pauses
+from talkbuilder.talk.talk import Citation, Talk
+from talkbuilder.units import clock
+
+_CLAIMS = ("fact", "quote")
+
+
+class Run(Struct, frozen=True, omit_defaults=True):
+    """Words in one style; `help` says how the word before them is pronounced, and is not read out."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    help: bool = False
+
+
+class Sentence(Struct, frozen=True):
+    """A sentence, and the second of the talk at which it begins."""
+
+    at: float
+    runs: tuple[Run, ...]
+
+
+class Said(Struct, frozen=True):
+    """A paragraph, or a pause in words, which has no sentences; what is `aloud` stands on the slide."""
+
+    sentences: tuple[Sentence, ...] = ()
+    pause: str = ""
+    aloud: bool = False
+
+
+class Rest(Struct, frozen=True):
+    """Words as they are said, and what they rest on."""
+
+    words: str
+    on: str
+
+
+class Leave(Struct, frozen=True):
+    """How a slide is left out: the number to type on the slide before it, and what that saves."""
+
+    type: int
+    saves: str
+
+
+class Slide(Struct, frozen=True):
+    """A slide, or the pages of one that goes on: `number` is 5, or 30–31; `start` and `end` are seconds.
+
+    `clock` is "" for what is shown while people ask, `pages` counts from 0 in the deck. `sources` is what the words
+    rest on, each once; `missing` tells what nothing proves.
+    """
+
+    number: str
+    title: str
+    clock: str
+    takes: str
+    start: float
+    end: float
+    said: tuple[Said, ...]
+    rests: tuple[Rest, ...]
+    sources: tuple[str, ...]
+    shown: str
+    missing: tuple[str, ...]
+    leave: Leave | None
+    pages: tuple[int, ...]
+
+
+class Section(Struct, frozen=True):
+    """A part of the talk, from one time on the clock to another; without times, what is for questions."""
+
+    name: str
+    start: str
+    end: str
+    slides: tuple[Slide, ...]
+
+
+class Spoken(Struct, frozen=True):
+    """All that is said in a talk. `draft` says how much nothing proves, `unsigned` how much nobody signed; or ""."""
+
+    title: str
+    subtitle: str
+    speaker: str
+    ends: str
+    draft: str
+    unsigned: str
+    sections: tuple[Section, ...]
+
+
+def spoken(deck: Deck) -> Spoken:
+    """What is said over a deck."""
+    plan, talk = deck.plan, deck.plan.talk
+    words = words_in(talk.language)
+    slides = dict(_slides(deck, words))
+    sections = [*_sections(talk, slides, words)]
+    asked = tuple(slide for at, slide in slides.items() if plan.timings[at].slide.in_questions)
+    if asked:
+        sections.append(Section(words.say("questions"), "", "", asked))
+    return Spoken(
+        title_of(talk),
+        subtitle_of(talk),
+        talk.speaker.value,
+        clock(plan.seconds),
+        words.count("unproved", deck.unproved.count) if deck.is_draft else "",
+        _unsigned(deck, words),
+        tuple(sections),
+    )
+
+
+def title_of(talk: Talk) -> str:
+    return talk.slides[0].title.text
+
+
+def subtitle_of(talk: Talk) -> str:
+    lines = talk.slides[0].slots.get("subtitle", ())
+    return lines[0].text if isinstance(lines, tuple) and lines else ""
+
+
+def _sections(talk: Talk, slides: dict[int, Slide], words: Words) -> Iterator[Section]:
+    """The parts in which something is said; what comes before the first and after the last is called as we call it."""
+    begins = 0
+    for number, section in enumerate(talk.sections):
+        ends = begins + len(section.slides)
+        own = [slides[at] for at in range(begins, ends) if at in slides and slides[at].clock]
+        if own:
+            name = section.name if section.is_part else words.say("closing" if number else "opening")
+            yield Section(name, own[0].clock, clock(own[-1].end), tuple(own))
+        begins = ends
+
+
+def _slides(deck: Deck, words: Words) -> Iterator[tuple[int, Slide]]:
+    """What is said over each slide, by its place in the plan; what is not seen is said before the slide after it."""
+    plan = deck.plan
+    pages = [*_pages(deck)]
+    numbers = slide_numbers(map(len, pages))
+    skipped = {at for timing in plan.timings for at in timing.skips}
+    since: int | None = None
+    for at, (timing, own) in enumerate(zip(plan.timings, pages, strict=True)):
+        since = at if since is None else since
+        if not own:
+            continue
+        leave = _leave(timing, numbers[at + 1 :]) if at in skipped else None
+        yield at, _slide(deck, (since, at), own, leave, words)
+        since = None
+
+
+def _pages(deck: Deck) -> Iterator[range]:
+    """The pages of each slide, by their places in the deck."""
+    all_pages, at = deck.pages, 0
+    for timing in deck.plan.timings:
+        first = at
+        while not timing.slide.is_unseen and at < len(all_pages) and all_pages[at].span == timing.slide.span:
+            at += 1
+        yield range(first, at)
+
+
+def _leave(timing: Timing, later: Sequence[int]) -> Leave | None:
+    following = next(filter(None, later), 0)
+    return Leave(following, clock(timing.seconds)) if following else None
+
+
+def _slide(deck: Deck, places: tuple[int, int], own: range, leave: Leave | None, words: Words) -> Slide:
+    since, at = places
+    timings = deck.plan.timings[since : at + 1]
+    timing, page = timings[-1], deck.pages[own[0]]
+    start, end = timings[0].start_seconds, timing.end_seconds
+    numbers = str(own[0] + 1) if len(own) == 1 else f"{own[0] + 1}–{own[-1] + 1}"
+    rests, sources = _evidence(page, deck.plan.talk, words)
+    is_asked = timing.slide.in_questions
+    return Slide(
+        numbers,
+        page.title,
+        "" if is_asked else clock(start),
+        "" if is_asked else clock(sum(one.seconds for one in timings)),
+        start,
+        end,
+        (*_said(timing.slide.aloud, start, start, words, True), *_said(page.notes.said, start, end, words)),
+        rests,
+        sources,
+        timing.slide.described if words.locale.startswith("en") else "",  # most of it is words of our own
+        deck.unproved.on.get(at, ()),
+        leave,
+        tuple(own),
+    )
+
+
+def _said(
+    paragraphs: Iterable[talks.Paragraph], start: float, end: float, words: Words, is_aloud: bool = False
+) -> Iterator[Said]:
+    """Paragraphs by sentences, with pauses between them; the time of a slide is spread over its letters."""
+    listed = [*paragraphs]
+    whole, before = sum(len(one.text) for one in listed) or 1, 0
+    for paragraph in listed:
+        text, at = paragraph.text, 0
+        for begin, stop, seconds in (*marked_pauses(text), (len(text), len(text), 0.0)):
+            sentences = []
+            for ends in _ends(text, at, begin):
+                if runs := _cut(paragraph, at, ends):
+                    sentences.append(Sentence(start + (before + at) / whole * (end - start), runs))
+                at = ends
+            if sentences:
+                yield Said(tuple(sentences), aloud=is_aloud)
+            if seconds:
+                length = (
+                    words.count("seconds", round(seconds)) if text[begin:stop].strip("[] ").lower() != "pause" else ""
+                )
+                yield Said(pause=", ".join(filter(None, (words.say("pause"), length))))
+            at = stop
+        before += len(text)
+
+
+def _ends(text: str, start: int, stop: int) -> Iterator[int]:
+    ends = [*sentence_ends(text, start, stop)]
+    yield from ends
+    if start < stop and (not ends or ends[-1] < stop):
+        yield stop
+
+
+def runs_of(paragraph: talks.Paragraph) -> tuple[Run, ...]:
+    """The runs of a whole paragraph."""
+    return _cut(paragraph, 0, len(paragraph.text))
+
+
+def _cut(paragraph: talks.Paragraph, start: int, stop: int) -> tuple[Run, ...]:
+    """The runs of a part of a paragraph, without blanks around it."""
+    runs: list[Run] = []
+    at = 0
+    for run in paragraph.runs:
+        text = run.text[max(0, start - at) : max(0, stop - at)]
+        at += len(run.text)
+        if is_help(run) and text:
+            runs.append(Run(text.strip(" ()"), help=True))
+        elif text:
+            before = runs[-1] if runs else None
+            if before and not before.help and (before.bold, before.italic) == (run.bold, run.italic):
+                runs[-1] = Run(before.text + text, run.bold, run.italic)
+            else:
+                runs.append(Run(text, run.bold, run.italic))
+    if runs:
+        runs[0] = Run(runs[0].text.lstrip(), runs[0].bold, runs[0].italic, runs[0].help)
+        runs[-1] = Run(runs[-1].text.rstrip(), runs[-1].bold, runs[-1].italic, runs[-1].help)
+    return tuple(run for run in runs if run.text)
+
+
+def _evidence(page: Page, talk: Talk, words: Words) -> tuple[tuple[Rest, ...], tuple[str, ...]]:
+    """What the words of a slide rest on, and the sources, each once; what is only shown, the deck's notes tell."""
+    said: dict[Citation, list[str]] = {}
+    for paragraph in page.notes.said:
+        for run in paragraph.runs:
+            if run.citation and run.citation.kind in _CLAIMS:
+                said.setdefault(run.citation, []).append(run.text)
+    on: dict[str, list[str]] = {}
+    for cited, told in said.items():
+        on.setdefault(_rests_on(cited, talk, words), []).extend(dict.fromkeys(told))
+    asserted = (one for cited in (*said, *page.citations) if cited.kind in _CLAIMS for one in cited.asserted)
+    sources = dict.fromkeys(credited(one, talk, words) for one in asserted)
+    return tuple(Rest("; ".join(told), rests) for rests, told in on.items()), tuple(filter(None, sources))
+
+
+def _rests_on(cited: Citation, talk: Talk, words: Words) -> str:
+    """For which year, and how the one who asserts it knows."""
+    entry = talk.library.entry(cited.kind, cited.id)
+    told = [words.date(cited.as_of)]
+    match entry:
+        case Computed():
+            told.append(words.say("computed"))
+        case Fact():
+            told += [words.say(entry.kind), words.say(entry.status) if entry.status in ("disputed", "conflict") else ""]
+        case Quote():
+            told.append(words.say("quote"))
+    if isinstance(entry, Fact | Quote) and not isinstance(entry, Computed) and translation(entry, talk.library):
+        told.append(words.say("translated"))
+    return "; ".join(filter(None, told))
+
+
+def credited(cited: Citation, talk: Talk, words: Words) -> str:
+    """Who says it and where, as a line of its own; of the speaker, only where."""
+    if cited.where and cited.who not in ("", talk.speaker.value):
+        return words.say("in", who=cited.who, where=within_sentence(cited.where))
+    return cited.where or cited.who
+
+
+def _unsigned(deck: Deck, words: Words) -> str:
+    cited = {one for page in deck.pages for cited in page.citations for one in cited.asserted}
+    waiting = {(one.kind, one.id) for one in cited if one.standing and one.standing.state not in ("signed",)}
+    return words.count("unsigned", len(waiting)) if waiting else ""
+
+
+def marks(plan: Plan) -> tuple[tuple[str, float], ...]:
+    """The quarters of a talk: which words tell of them, and the second at which each is over."""
+    return tuple(zip(("quarter", "half", "three_quarters"), (one.seconds for one in plan.quarters), strict=False))

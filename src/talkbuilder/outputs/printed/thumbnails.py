@@ -1,0 +1,78 @@
+"""Pictures of slides for paper, as pixels or outlines: no word of theirs gets among what is said."""
+
+import re
+
+from msgspec import structs
+
+from talkbuilder.layout import inks
+from talkbuilder.layout.items import Ink, Item, Link, Text
+from talkbuilder.layout.page import Deck
+from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE
+from talkbuilder.outputs.slide_source import SlideSource
+from talkbuilder.talk.talk import Slide
+from talkbuilder.units import EMU_PER_POINT
+
+_SIZE = re.compile(rb'viewBox="[^"]*" width="[^"]*" height="[^"]*"')
+_GAMMA = 2.2  # of screens
+_BELOW = 0.3  # the baseline letters reach, in their size
+_COLOUR = re.compile(rb"#([0-9a-f]{6})(?=[0-9a-f]{2}\"|\")", re.IGNORECASE)
+_SPARED = ("Title", SOURCE, SLIDE_NUMBER)
+
+
+def thumbnails(deck: Deck) -> dict[str, bytes]:
+    """A picture of each page, by the names of their files."""
+    slides = SlideSource(deck)
+    return {f"{at}.png": data for at, data in enumerate(slides.typeset(slides.screens(), "png"))}
+
+
+def drawn_for_paper(deck: Deck, slide: Slide) -> bytes:
+    """What is drawn on a slide, without its title and its source, in greys on white; what is light on night is dark."""
+    page = next(page for page in deck.pages if page.span == slide.span)
+    kept = tuple(one for one in page.items if getattr(one, "placeholder", "") not in _SPARED)
+    bare = structs.replace(page, items=kept, layout=structs.replace(page.layout, items=(), beneath=()))
+    ground = _grey(inks.rgb(page.background, page.layout.palette), page.layout.is_dark)
+
+    def on_paper(svg: bytes) -> bytes:
+        return _COLOUR.sub(lambda one: _paper(_grey(one[1].decode(), page.layout.is_dark), ground), svg)
+
+    slides = SlideSource(structs.replace(deck, sections=(("", (bare,)),)))
+    body = slides.screens()
+    slides.files = {name: on_paper(data) if name.endswith(".svg") else data for name, data in slides.files.items()}
+    (data,) = slides.typeset(body, "svg")
+    width, height = deck.theme.size_pt
+    boxes = [_seen(one) for one in kept]
+    left, top = max(0.0, min(box[0] for box in boxes)), max(0.0, min(box[1] for box in boxes))
+    right, bottom = min(width, max(box[2] for box in boxes)), min(height, max(box[3] for box in boxes))
+    size = right - left, bottom - top
+    view = (
+        f'viewBox="{left:.1f} {top:.1f} {size[0]:.1f} {size[1]:.1f}" width="{size[0]:.1f}pt" height="{size[1]:.1f}pt"'
+    )
+    return _SIZE.sub(view.encode(), on_paper(data), count=1)
+
+
+def _grey(colour: str, is_turned: bool) -> int:
+    """How light a colour, RRGGBB, is on paper, 0 to 255; turned, light and dark change."""
+    level = float(inks.luminance(Ink("own"), {"own": colour}) ** (1 / _GAMMA))
+    return round(255 * (1 - level if is_turned else level))
+
+
+def _paper(grey: int, ground: int) -> bytes:
+    """A grey as an SVG has it; that of the ground is the paper's white."""
+    shown = 255 if grey == ground else grey
+    return b"#%02x%02x%02x" % (shown, shown, shown)
+
+
+def _seen(item: Item) -> tuple[float, float, float, float]:
+    """What an item takes up: left, top, right, bottom, in points."""
+    if isinstance(item, Link):
+        return _seen(item.item)
+    if not isinstance(item, Text) or not item.lines:
+        box = item.box
+        return box.x / EMU_PER_POINT, box.y / EMU_PER_POINT, box.right / EMU_PER_POINT, box.bottom / EMU_PER_POINT
+    runs = [run for line in item.lines for run in line.runs]
+    return (
+        min(one.x_pt for one in runs),
+        min(one.baseline_pt - one.size_pt for one in runs),
+        max(one.x_pt + one.width_pt for one in runs),
+        max(one.baseline_pt + _BELOW * one.size_pt for one in runs),
+    )

@@ -1,0 +1,63 @@
+"""The cue card: one side of A5 that is legible at arm's length, with the clock, first words and the number to say."""
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+
+from talkbuilder.layout.page import Deck
+from talkbuilder.outputs.card import card
+from tests.printed import pdf, sizes_mm, texts
+from tests.sample import built, part, slide, talk, timed
+from tests.shipped import TALKS, shipped
+
+
+def many(count: int) -> Deck:
+    parts = (part(f"Part {number}", "A must 60", "B could 30", "C must 60") for number in range(count))
+    return built(timed(*parts, minutes=60))[0]
+
+
+@pytest.mark.parametrize("name", TALKS)
+def test_the_shipped_talks_have_one_side_with_the_number_that_can_be_rung(name: str) -> None:
+    data = pdf(shipped(name)[0], "card", "letter")
+    assert sizes_mm(data) == [(148, 210)]
+    (text,) = texts(data)
+    assert all(one in text for one in ("1-888-373-7888", "HELP", "233733", "911", "Began at", "0:00"))
+    assert smallest_pt(data) >= 11
+
+
+@pytest.mark.parametrize("count", [1, 9, 11])
+def test_many_parts_leave_out_first_words_and_never_get_smaller(count: int) -> None:
+    data = pdf(many(count), "card")
+    assert len(sizes_mm(data)) == 1
+    assert smallest_pt(data) >= 11
+    assert f"Part {count - 1}" in texts(data)[0]
+
+
+def smallest_pt(data: bytes) -> float:
+    page = pypdfium2.PdfDocument(data)[0].get_textpage()
+    seen = (at for at in range(page.count_chars()) if page.get_text_range(at, 1).strip())
+    return min(round(float(pdfium.FPDFText_GetFontSize(page.raw, at)), 1) for at in seen)
+
+
+def test_a_row_has_the_clock_the_slides_the_first_words_and_what_may_go() -> None:
+    found = card(many(1))
+    opening, row, closing = found.rows
+    assert (opening.clock, opening.slides) == ("0:00", "slide 1")
+    assert (row.name, row.slides) == ("Part 0", "slides 2–5")
+    assert [(one.type, one.saves) for one in row.late] == [(4, "0:30")]
+    assert "ends" in closing.marks[-1]
+    assert found.slot == "60 minutes: 60:00 to speak, 0 for questions"
+
+
+def test_first_words_are_few_and_of_what_is_said_over_the_part() -> None:
+    outline = talk(slide("statement", notes="No.")).replace(
+        "notes: It begins.", "notes: One two three four five six seven, eight nine."
+    )
+    assert card(built(outline)[0]).rows[1].first == "One two three four five six seven …"
+
+
+def test_a_talk_without_a_number_has_none_to_say() -> None:
+    assert card(built(talk(slide("statement")))[0]).contact is None
+    asked = card(built(talk(slide("ask")))[0]).contact
+    assert asked
+    assert (asked.phone, asked.text, asked.message) == ("555-0100", "555-0101", "GRASS")

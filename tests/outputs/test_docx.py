@@ -1,0 +1,64 @@
+"""The script in Word: its own styles, the words of the script, the fingerprint that tells an edit."""
+
+import io
+from pathlib import Path
+
+import docx
+import mammoth
+
+from talkbuilder.outputs.fingerprint import is_as_built
+from tests.printed import printed
+from tests.sample import built, slide, talk
+
+NOTES = "Near Almaty we stop. [pause 5] The bureau counted {herds}."
+
+
+def document(outline: str = talk(slide("bullets", "A headline", NOTES)), size: str = "a4") -> bytes:
+    return printed(built(outline)[0], "docx", size)["-script.docx"]  # type: ignore[arg-type]
+
+
+def test_it_is_written_in_the_styles_that_word_has() -> None:
+    found = [(one.style.name, one.text) for one in docx.Document(io.BytesIO(document())).paragraphs if one.style]
+    at = next(at for at, (_, text) in enumerate(found) if "A headline" in text)
+    assert found[0] == ("Title", "A talk")
+    assert ("Heading 1", "First part") in found[:at]
+    assert found[at : at + 7] == [
+        ("Heading 2", "0:10  A headline"),
+        ("Caption", "slide 3 · takes 0:14"),
+        ("Body Text", "Near Almaty we stop."),
+        ("Normal", "‖ pause, 5 seconds"),
+        ("Body Text", "The bureau counted 88."),
+        ("Normal", "Late? Leave this slide out: type 4, Enter. Saves 0:14."),
+        ("List Bullet", "88: 2010; a primary source"),
+    ]
+
+
+def test_it_says_who_wrote_it_in_which_language_and_nothing_of_the_day() -> None:
+    made = docx.Document(io.BytesIO(document(talk(slide("bullets")), "letter")))
+    about = made.core_properties
+    assert (about.title, about.author, about.language, about.created.year if about.created else 0) == (
+        "A talk",
+        "A speaker",
+        "en-US",
+        2026,
+    )
+    width = made.sections[0].page_width
+    assert width
+    assert round(width.pt) == 612
+    assert document() == document()
+
+
+def test_it_is_known_as_ours_until_somebody_edits_it(tmp_path: Path) -> None:
+    file = tmp_path / "talk-script.docx"
+    file.write_bytes(document())
+    assert is_as_built(file) is True
+    changed = docx.Document(str(file))
+    changed.paragraphs[0].text = "Another title"
+    changed.save(str(file))
+    assert is_as_built(file) is False
+
+
+def test_other_programs_read_it_as_headings_and_text() -> None:
+    html = mammoth.convert_to_html(io.BytesIO(document())).value
+    assert "<h1>First part</h1>" in html.replace('<a id="_Toc"></a>', "")
+    assert "The bureau counted 88." in html

@@ -1,0 +1,129 @@
+"""The handout: what was said, figures with their years, what to do, and nothing that leads to anybody protected."""
+
+import pytest
+from msgspec import structs
+
+from talkbuilder.layout.page import Deck
+from talkbuilder.outputs.handout import handout, leader
+from talkbuilder.talk.talk import leader_file
+from tests.printed import pdf, printed, sizes_mm, texts
+from tests.sample import booked, built, slide, talk
+from tests.shipped import TALKS, shipped
+
+MUST = "\n    priority: must"
+
+
+def with_page(deck: Deck, text: str) -> Deck:
+    files = {leader_file("talk"): text.encode()}
+    library = structs.replace(deck.plan.talk.library, printed=files.get)
+    return structs.replace(deck, plan=structs.replace(deck.plan, talk=structs.replace(deck.plan.talk, library=library)))
+
+
+@pytest.mark.parametrize("name", TALKS)
+@pytest.mark.parametrize("size", ["a4", "letter"])
+def test_the_shipped_talks_fill_two_sides_and_their_leaders_page_one(name: str, size: str) -> None:
+    made = printed(shipped(name)[0], "handout", size)  # type: ignore[arg-type]
+    assert {name: len(sizes_mm(data)) for name, data in made.items()} == {"-handout.pdf": 2, "-leader.pdf": 1}
+    first, second = texts(made["-handout.pdf"])
+    assert "Figures, with their years" in first
+    assert all(
+        one in second for one in ("1-888-373-7888", "humantraffickinghotline.org", "Room for notes", "page 2 of 2")
+    )
+
+
+def told(outline: str) -> list[tuple[str, str]]:
+    found = handout(built(outline)[0]).told
+    return [(one.head, "".join(run.text for run in one.runs).strip()) for one in found]
+
+
+def test_titles_of_what_must_be_told_stand_for_the_talk_unless_something_is_written() -> None:
+    slides = (
+        slide("quote", "First it rained")
+        + MUST
+        + "\n"
+        + slide("quote", "Then it did not")
+        + "\n"
+        + slide("number", "Why?")
+        + MUST
+    )
+    assert told(talk(slides)) == [("First part", "First it rained. Why?")]
+    own = slides.replace(
+        "title: First it rained", "title: First it rained\n    handout: It rained, and **{herds}** herds drank."
+    )
+    assert told(talk(own)) == [("First part", "It rained, and 88 herds drank. Why?")]
+    whole = talk(own).replace("notes: Hello.", "notes: Hello.\nhandout: |\n  Wells are dug.\n\n  Wells are shared.")
+    assert told(whole) == [("", "Wells are dug."), ("", "Wells are shared.")]
+
+
+def test_what_the_handout_says_is_held_to_the_library_as_slides_are() -> None:
+    claim = slide("quote", "A title").replace(
+        "title: A title", "title: A title\n    handout: The bureau counted 4711 wells."
+    )
+    assert "C020" in [one.code for one in built(talk(claim))[1].diagnostics]
+    lost = claim.replace("4711", "{no-such-fact}")
+    assert "E001" in [one.code for one in built(talk(lost))[1].diagnostics]
+
+
+def test_figures_have_their_years_and_sources_and_the_newest_tells_how_old_they_are() -> None:
+    found = handout(
+        built(talk(slide("quote", notes="Of {herds}, {people} and {camels}.") + "\n" + slide("chart", "A chart")))[0]
+    )
+    assert [(one.shown, one.year) for one in found.figures] == [
+        ("88", "2010"),
+        ("about 16 million", "2012"),
+        ("265", "2011"),
+        ("49", "2009"),
+    ]
+    assert found.figures[2].source.endswith("hearsay: nobody checked it")
+    assert found.old == "The newest of these figures is 14 years old: they are not today’s count."
+
+
+def test_the_picture_is_that_of_figures_before_an_order_and_maps_unless_the_author_wrote_of_another() -> None:
+    slides = "\n".join(slide(kind, f"A {kind}") + MUST for kind in ("map", "steps", "chart"))
+    kept = handout(built(talk(slides))[0]).picture
+    assert kept
+    assert kept.title == "A chart"
+    own = slides.replace("title: A map", "title: A map\n    handout: It is far away.")
+    kept = handout(built(talk(own))[0]).picture
+    assert kept
+    assert kept.title == "A map"
+    assert handout(built(talk(slide("quote")))[0]).picture is None
+
+
+def test_what_to_do_stands_once_and_a_number_for_danger_with_the_one_that_names_it() -> None:
+    closing = "closing: {title: Thank you, notes: Goodbye., ask: line}"
+    found = handout(built(talk(slide("ask", "Ring somebody") + "\n" + slide("ask", "Ring again"), closing))[0])
+    assert found.contact
+    assert (found.contact.phone, found.contact.danger) == ("1-555-555-0100", "555")
+    assert [(one.title, one.page) for one in found.further] == [("Ring somebody", "example.org")]
+    assert found.actions == ()
+    assert found.further[0].code
+
+
+def test_nothing_of_a_booking_stands_on_it() -> None:
+    keys = "date: 2027-05-14, place: The hall of the town, contact: A host, minutes: 10"
+    deck, _ = built(talk(slide("ask")), booked(keys))
+    for data in printed(deck, "handout").values():
+        for page in texts(data):
+            assert not any(one in page for one in ("hall", "host", "2027", "May"))
+
+
+def test_a_page_for_whoever_leads_a_group_comes_with_it_where_one_is_written() -> None:
+    deck, _ = built(talk(slide("ask")))
+    assert [*printed(deck, "handout")] == ["-handout.pdf"]
+    page = with_page(deck, "# Before they come\n\nRead **this**.\n\n## Then\n\n- One\n- Two\n  more\n")
+    found = leader(page)
+    assert found
+    assert found.title == "Before they come"
+    assert [(one.kind, "".join(run.text for run in one.runs)) for one in found.blocks] == [
+        ("text", "Read this."),
+        ("head", "Then"),
+        ("point", "One"),
+        ("point", "Two more"),
+    ]
+    assert "555-0100" in texts(printed(page, "handout")["-leader.pdf"])[0]
+
+
+def test_a_draft_says_so() -> None:
+    claim = slide("statement").replace("Nobody had asked the shepherds", "The bureau counted 4711 wells")
+    assert "DRAFT: 1 claim is not proved yet" in texts(pdf(built(talk(claim))[0], "handout"))[0]

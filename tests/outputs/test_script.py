@@ -1,0 +1,102 @@
+"""The script on paper: speech in reading order and nothing of the pictures in it, whole slides, the clock."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from talkbuilder.layout.page import Deck
+from talkbuilder.outputs.printed.spoken import Slide, spoken
+from talkbuilder.units import clock
+from tests.printed import HAS_POPPLER, fonts, in_reading_order, pdf, sizes_mm, texts
+from tests.sample import built, part, slide, talk, timed
+from tests.shipped import TALKS, shipped
+
+needs_poppler = pytest.mark.skipif(not HAS_POPPLER, reason="poppler is not installed")
+LONG = "I went to the well in the morning, and nobody was there. The rope was dry and the bucket was gone. " * 40
+
+
+def saying(notes: str) -> Deck:
+    return built(talk(slide("bullets", "A headline", notes)))[0]
+
+
+def sentences(slides: Iterable[Slide]) -> Iterator[str]:
+    """What is said over slides, sentence by sentence, up to how a word is said."""
+    for said in (said for one in slides for said in one.said):
+        yield from (sentence.runs[0].text.strip() for sentence in said.sentences)
+
+
+@needs_poppler
+@pytest.mark.parametrize("name", TALKS)
+def test_speech_is_read_in_its_order_and_pictures_add_no_word_to_it(name: str, tmp_path: Path) -> None:
+    found, _ = shipped(name)
+    data = pdf(found, "script")
+    told = in_reading_order(data, tmp_path)
+    at = 0
+    for sentence in (one for section in spoken(found).sections for one in sentences(section.slides)):
+        at = told.find(sentence, at)
+        assert at >= 0, sentence
+    assert "Sources:" not in told  # which stands on slides alone
+    assert {name for name, _ in fonts(data, tmp_path)} <= {
+        f"{family}{script}" for family in ("Carlito", "Gelasio") for script in ("Latin", "LatinExt")
+    }
+    assert all(is_inside for _, is_inside in fonts(data, tmp_path))
+
+
+@needs_poppler
+def test_russian_and_kazakh_come_out_letter_by_letter(tmp_path: Path) -> None:
+    words = "Құдық басында бәрі кездеседі. Вода здесь глубоко, а әже помнит."
+    outline = talk(slide("statement", notes=words)).replace("date: 2026-11", "date: 2026-11\nlanguage: ru")
+    data = pdf(built(outline)[0], "script")
+    told = in_reading_order(data, tmp_path)
+    assert words in told
+    assert "Перевернуть страницу" not in told  # it is the only one
+    assert "страница 1 из 1" in told
+    assert all(name.startswith("Carlito") and is_inside for name, is_inside in fonts(data, tmp_path))
+
+
+def test_no_slide_is_broken_that_fits_a_page() -> None:
+    slides = (
+        slide("bullets", f"Slide {number}", f"Begins {number}. {LONG[: 100 * number]} Ends {number}.")
+        for number in range(1, 9)
+    )
+    pages = texts(pdf(built(talk("\n".join(slides)))[0], "script"))
+    for number in range(1, 9):
+        assert [f"Begins {number}." in page for page in pages] == [f"Ends {number}." in page for page in pages]
+
+
+def test_a_slide_longer_than_a_page_goes_on_with_its_title_and_the_clock_of_the_break() -> None:
+    pages = texts(pdf(saying(f"Begins. {LONG} Ends."), "script"))
+    first = next(at for at, page in enumerate(pages) if "Begins." in page)
+    last = next(at for at, page in enumerate(pages) if "Ends." in page)
+    assert last > first
+    assert all("A headline" in page for page in pages[first : last + 1])
+    assert ["goes on overleaf" in page for page in pages[first : last + 1]] == [True] * (last - first) + [False]
+    assert all("next: the same slide goes on" in page for page in pages[first:last])
+    assert sum(page.count("The rope was dry") for page in pages) == 40
+
+
+def test_pages_are_counted_headed_by_their_part_and_tell_when_to_turn() -> None:
+    parts = (part(f"Part {number}", *(f"S{number}{at} must 60" for at in range(8))) for number in range(3))
+    deck, _ = built(timed(*parts, minutes=30))
+    pages = texts(pdf(deck, "script"))
+    assert all(f"page {number} of {len(pages)}" in page for number, page in enumerate(pages, start=1))
+    assert all("next:" in page for page in pages[:-1])
+    assert all("Turn the page at" in page for page, after in pairwise(pages) if "takes" in after)
+    assert f"ends: {clock(deck.plan.seconds)}" in pages[-1]
+
+
+def test_a_draft_says_so_on_every_page_and_where_something_is_missing() -> None:
+    claim = slide("statement").replace("Nobody had asked the shepherds", "The bureau counted 4711 wells")
+    pages = texts(pdf(built(talk(claim))[0], "script"))
+    assert all("DRAFT" in page for page in pages)
+    assert "1 claim is not proved yet" in pages[0]
+    assert not any("DRAFT" in page for page in texts(pdf(saying("Some words."), "script")))
+
+
+def test_paper_has_the_size_that_is_asked_for_and_the_same_bytes_each_time() -> None:
+    found = saying("Some words.")
+    assert {*sizes_mm(pdf(found, "script"))} == {(210, 297)}
+    assert {*sizes_mm(pdf(found, "script", "letter"))} == {(216, 279)}
+    assert pdf(found, "script") == pdf(found, "script")
