@@ -56,7 +56,7 @@ _INNER = {
     "evidence/library": "actions facts people quotes reviews sources spellings words / "
     "derived hedges media protected / amounts library / credits exposed",
     "evidence/proof": "inserts lock measures post_text results / attribution changes nearest omissions truncation / "
-    "quotes voices / facts / judge / proof",
+    "quotes voices / facts / judge verbatim / proof",
     "evidence/review": "signing",
     "authoring/manual": "__init__ / page",
     "posts/importers": "characters kind setting shortcodes xml / markup / weighing / locating / * / __init__",

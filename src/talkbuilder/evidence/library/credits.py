@@ -4,7 +4,7 @@ from talkbuilder.evidence.library.derived import Computed
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote
-from talkbuilder.evidence.library.sources import Source, Voice, with_article
+from talkbuilder.evidence.library.sources import Source, Voice, with_article, within_sentence
 from talkbuilder.patterns import pattern_of
 
 _AS_QUOTED = pattern_of(r", as quoted (?:on|in) [^,;]+$")
@@ -12,6 +12,8 @@ _AS_QUOTED = pattern_of(r", as quoted (?:on|in) [^,;]+$")
 
 def as_quoted(source: Source) -> str:
     """How words are known that somebody else quotes there."""
+    if source.cite_as:
+        return f"as quoted in {within_sentence(source.cite_as.value).split(',')[0]}"
     if source.is_post:
         return "as quoted on the speaker’s blog"
     return f"as quoted in {'an' if source.called[0] in 'aeiou' else 'a'} {source.called}"

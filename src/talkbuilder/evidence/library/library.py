@@ -140,6 +140,15 @@ class Library(Struct, frozen=True, kw_only=True):
         """
         return source.by.value if source.by else self.blogger if source.is_post else None
 
+    def guards(self, source: Source, day: str = "") -> bool:
+        """Whether a source protects somebody who has not agreed to be found by it."""
+        people = (self.people.get(one.value) for one in source.protects)
+        return any(not isinstance(one, Person) or not one.has_agreed(day) for one in people)
+
+    def guarded(self, day: str = "") -> Iterator[Source]:
+        """Those sources."""
+        return (one for one in self.sources.values() if isinstance(one, Source) and self.guards(one, day))
+
     @property
     def blogger(self) -> str | None:
         """The id of the one who writes the posts; None where that is not one person.

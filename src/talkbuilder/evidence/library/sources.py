@@ -169,6 +169,11 @@ class Source(Entry, frozen=True, kw_only=True):
     voices: Annotated[tuple[Voice, ...], Meta(description="passages that are somebody else's than the author's")] = ()
 
     @property
+    def is_telling(self) -> bool:
+        """Whether its title, or words of a voice, are committed though it protects people."""
+        return bool(self.protects) and (self.known_by is None or not all(voice.at for voice in self.voices))
+
+    @property
     def called(self) -> str:
         """What it is called: post, report, data set."""
         return CALLED[self.kind]

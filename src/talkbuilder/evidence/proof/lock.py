@@ -37,6 +37,7 @@ class Proved(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True
     text: str = ""  # SHA-256 of the words in the post; of a post, of all of them
     entry: str = ""  # SHA-256 of the entry
     parts: Mapping[str, str] = {}  # a short hash of each part whose change is reported by name
+    runs: str = ""  # of a source that protects somebody, hashes of runs of its words: see verbatim.py
 
 
 class _End(Struct, frozen=True, forbid_unknown_fields=True):

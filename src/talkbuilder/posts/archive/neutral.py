@@ -46,19 +46,13 @@ class Neutral(Struct, frozen=True):
     away: tuple[str, ...]
 
 
-def telling(library: Library) -> tuple[Source, ...]:
-    """The sources that protect people and whose title, or words of a voice, would be committed."""
-    own = (one for one in library.sources.values() if isinstance(one, Source) and one.protects)
-    return tuple(one for one in own if one.known_by is None or not all(voice.at for voice in one.voices))
-
-
 def neutralise(root: Path, salt: Callable[[], str] = lambda: secrets.token_hex(8)) -> Neutral:
     """Gives those sources neutral ids, marks for titles, places for words of voices, wherever they are named.
 
     Titles stay in the index beside the texts, and signatures hold: what was signed says what it said. Raises Unstored.
     """
     library, store = read_library(DiskProject(root), Report()), Store(root)
-    found = telling(library)
+    found = [one for one in library.sources.values() if isinstance(one, Source) and one.is_telling]
     here = [one for one in found if library.texts(one.id) is not None and one.id in library.imported()]
     away = tuple(one.id for one in found if one not in here)
     taken = {*library.sources, *library.imported()}
