@@ -8,15 +8,17 @@ from talkbuilder.drawings.drawing import Drawing, drawn
 from talkbuilder.drawings.read import find
 from talkbuilder.evidence.library.media import Medium
 from talkbuilder.kinds.kind import Frame, Kind, assemble, framed, picture_of
-from talkbuilder.layout.items import Ink, Item, rectangle
+from talkbuilder.layout.items import Ink, Item, Text, rectangle
 from talkbuilder.layout.labels import height_of
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
-from talkbuilder.source.fields import Id, Text
+from talkbuilder.source import fields
+from talkbuilder.source.fields import Id
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Content, Paragraph, Run, plain
 from talkbuilder.talk.talk import Slide as Resolved
+from talkbuilder.units import Box
 
 _OWN = "The speaker’s own memory"
 _WAITS = "its 'line' is not written yet"
@@ -33,16 +35,18 @@ which the audience reads, the slide is in no deck, and nothing is reported. `pho
 class Memory(Slide, frozen=True, kw_only=True):
     """A slide of something that the speaker remembers."""
 
-    memory: Annotated[Text, Meta(description="what the speaker may think of: a meal, a winter morning, a ride home")]
+    memory: Annotated[
+        fields.Text, Meta(description="what the speaker may think of: a meal, a winter morning, a ride home")
+    ]
     seconds: Annotated[int, Meta(description="how long it takes to tell", ge=10, le=600)] = 45
-    without: Annotated[Text | None, Meta(description="what must not be in it: names, towns, where anybody works")] = (
-        None
-    )
+    without: Annotated[
+        fields.Text | None, Meta(description="what must not be in it: names, towns, where anybody works")
+    ] = None
     line: Annotated[
-        Text | None,
+        fields.Text | None,
         Meta(description="one sentence of it, which the audience reads; without one, the slide is left out"),
     ] = None
-    when: Annotated[Text | None, Meta(description="where and when it was, in a few words")] = None
+    when: Annotated[fields.Text | None, Meta(description="where and when it was, in a few words")] = None
     photo: Annotated[Id | None, Meta(description="an id of assets/media.yaml, which need not be there yet")] = None
     drawing: Annotated[Id, Meta(description="what stands there without a photo: a file of assets/drawings/")]
 
@@ -98,13 +102,19 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
         items.append(framed(picture, box))
     elif shown.drawing:
         items.append(drawn(shown.drawing, box, fills=shown.drawing.is_scene, alt=slide.described))
-    place, lines = layout.placeholders["Line"], slide.slots["line"]
-    assert isinstance(lines, tuple)
-    high = height_of(lines, place.box.width, place.styles, place.sizes_pt, layout.fonts)
-    if high and high < place.box.height:
-        rule = place.box._replace(x=place.box.x - 2 * grid.row, y=place.box.bottom - high, height=high)
-        items.append(rectangle("Rule", rule._replace(width=round(_RULE * grid.row)), Ink("accent2")))
-    return (kind.page(slide, layout, tuple(items)),)
+    page = kind.page(slide, layout, tuple(items))
+    texts = (one for one in page.items if isinstance(one, Text) and one.name == "line")
+    return (structs.replace(page, items=(*page.items, *(_rule(one, slide, layout) for one in texts if one.lines))),)
+
+
+def _rule(line: Text, slide: Resolved, layout: Layout) -> Item:
+    """The rule beside what stands there, as high as that."""
+    place, written, row = layout.placeholders["Line"], slide.slots["line"], layout.grid.row
+    assert isinstance(written, tuple)
+    size = (line.lines[0].runs[0].size_pt,)
+    high = min(line.box.height, height_of(written, line.box.width, place.styles, size, layout.fonts) or row)
+    rule = Box(line.box.x - 2 * row, line.box.bottom - high, round(_RULE * row), high)
+    return rectangle("Rule", rule, Ink("accent2"))
 
 
 KIND = Kind(

@@ -159,7 +159,7 @@ class Markup:
         where = source.citation if isinstance(source, Source) else ""
         checked = f"last checked on {spell_date(action.verified_on.value)}" if action.verified_on else _UNCHECKED
         run = f"run by {action.run_by.value}; " if action.run_by else ""
-        told = "; ".join((action.told, *(one.value for one in action.about)))
+        told = "; ".join((action.told, *(one.value for one in (*action.about, action.caution) if one)))
         return Citation("action", action.id, told, "", where, "", f"{run}{checked}")
 
     def _usable(self, fact: Fact, id: Id) -> Fact:

@@ -110,8 +110,11 @@ class Action(Entry, frozen=True, kw_only=True):
     until: Annotated[When | None, Meta(description="the last day, only for what ends")] = None
     about: Annotated[
         tuple[Text, ...],
-        Meta(description="what callers should know: 24 hours a day, confidential, more than 200 languages"),
+        Meta(description="what callers should know, in a few words each: 24 hours, confidential; beside who answers"),
     ] = ()
+    caution: Annotated[
+        Text | None, Meta(description="what to tell callers first, for the notes: what may have to be passed on")
+    ] = None
     run_by: Annotated[Text | None, Meta(description="who runs it, for the notes: nobody on the stage need name it")] = (
         None
     )
