@@ -15,7 +15,7 @@ from talkbuilder.patterns import pattern_of
 
 _WORD = pattern_of(r"\w+")
 _TELLING = 3  # words in a row of a title that are found by searching for them
-_HINT = "add 'cite_as:' with words that fit other posts as well, such as: The speaker’s blog, {}"
+_HINT = "add 'cite_as:' with words that fit other posts as well, such as: The speaker’s own notes, {}"
 
 
 _NEUTRAL = "'talkbuilder protect --sources' moves that into assets/posts, which git ignores"

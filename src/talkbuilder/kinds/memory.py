@@ -16,7 +16,7 @@ from talkbuilder.source import fields
 from talkbuilder.source.fields import Id
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.markup import Markup
-from talkbuilder.talk.talk import Content, Paragraph, Run, plain
+from talkbuilder.talk.talk import Content, Paragraph, Run
 from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.units import Box
 
@@ -68,8 +68,7 @@ def resolve(written: Memory, markup: Markup) -> Resolved | None:
     medium = markup.library.media.get(written.photo.value) if written.photo else None
     is_there = isinstance(medium, Medium) and markup.library.images(medium.file.value) is not None
     picture = picture_of(medium, medium.span, markup) if isinstance(medium, Medium) and is_there else None
-    lines = [plain(written.when.value, written.when.span)] if written.when else []
-    lines = [Paragraph((Run(one.text, bold=True),), one.span) for one in lines]
+    lines = [_bold(markup.line(written.when))] if written.when else []
     lines += [markup.line(written.line)] if written.line else []
     slots: dict[str, Content] = {"line": tuple(lines)}
     slots |= {"picture": picture} if picture else {}
@@ -78,18 +77,22 @@ def resolve(written: Memory, markup: Markup) -> Resolved | None:
     slide = assemble("memory", written, markup, slots, shows=Remembered(drawing), described=described)
     return structs.replace(
         slide,
-        notes=(*_prompt(written), *slide.notes),
+        notes=(_prompt(written, markup), *slide.notes),
         minutes=written.seconds / 60,
         source=(Run(f"{_OWN}{credit}"), *((Run(" · "), *slide.source) if slide.source else ())),
         waits="" if written.line else _WAITS,
     )
 
 
-def _prompt(written: Memory) -> tuple[Paragraph, ...]:
+def _bold(line: Paragraph) -> Paragraph:
+    return structs.replace(line, runs=tuple(structs.replace(run, bold=True) for run in line.runs))
+
+
+def _prompt(written: Memory, markup: Markup) -> Paragraph:
     """What helps the speaker to tell it."""
-    told = f"Your own memory, {written.seconds} seconds: {written.memory.value.rstrip('.')}."
-    told += f" Without {written.without.value.rstrip('.')}." if written.without else ""
-    return (Paragraph((Run(told, italic=True),), written.memory.span),)
+    told = f"Your own memory, {written.seconds} seconds: {markup.line(written.memory).text.rstrip('.')}."
+    told += f" Without {markup.line(written.without).text.rstrip('.')}." if written.without else ""
+    return Paragraph((Run(told, italic=True),), written.memory.span)
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:

@@ -110,8 +110,9 @@ def sorts(citations: tuple[Citation, ...], library: Library) -> Iterator[Sort]:
     if posts:
         own = tuple(posts.values())
         called = "post of one blog" if len(posts) == 1 else "posts of one blog"
-        # How many there are would help to find them.
-        count, called = (1, "record of the speaker’s own") if all(one.cite_as for one in own) else (len(own), called)
+        # What protects somebody must not be found, and how many there are, of a blog, would help.
+        is_hidden = any(one.protects for one in own) and all(one.cite_as for one in own)
+        count, called = (1, "record of the speaker’s own") if is_hidden else (len(own), called)
         yield Sort(count, called, ((Run(_of_posts(own, blogger)),),))
     if published:
         called = "published source" if len(published) == 1 else "published sources"

@@ -12,7 +12,7 @@ _AS_QUOTED = pattern_of(r", as quoted (?:on|in) [^,;]+$")
 
 def as_quoted(source: Source) -> str:
     """How words are known that somebody else quotes there."""
-    if source.cite_as:
+    if source.cite_as and source.protects:
         return f"as quoted in {within_sentence(source.cite_as.value).split(',')[0]}"
     if source.is_post:
         return "as quoted on the speaker’s blog"

@@ -150,7 +150,7 @@ class Source(Entry, frozen=True, kw_only=True):
     publisher: Annotated[Text | None, Meta(description="who published it: a newspaper, an office, a press")] = None
     cite_as: Annotated[
         Text | None,
-        Meta(description="what stands for the title in all that leaves the machine: The speaker’s blog, April 2012"),
+        Meta(description="what stands for the title in all that leaves the machine: The speaker’s own notes, 2012"),
     ] = None
     protects: Annotated[
         tuple[Id, ...], Meta(description="ids of assets/people.yaml: people to whom the title would lead")
