@@ -90,6 +90,13 @@ def test_the_lock_has_a_quarter_of_the_runs_and_none_with_a_protected_name() -> 
     assert len(named) < len(plain)
 
 
+def test_where_the_names_are_not_here_what_was_left_out_for_them_stays_out() -> None:
+    kept = write_protected(protect(Protected(), "Tamara", bytes(16)))
+    line = Proved("post", "walk", text=hash_text(TEXT))
+    (named,) = with_hashes([line], library(files={"assets/posts/protected.txt": kept}), {})
+    assert list(with_hashes([line], library(), {("post", "walk"): named})) == [named]
+
+
 def with_hashed(here: Library) -> str:
     (line,) = with_hashes([Proved("post", "walk", text=hash_text(TEXT))], here, {})
     return line.runs
@@ -97,7 +104,7 @@ def with_hashed(here: Library) -> str:
 
 def test_a_source_that_is_away_keeps_its_hashes_and_all_have_one_salt() -> None:
     here = library()
-    line = Proved("post", "walk", text=hash_text(TEXT), runs="0123456789abcdef")
+    line = Proved("post", "walk", text="of another text", runs="0123456789abcdef")
     (again,) = with_hashes([line], here, {("post", "walk"): line})
     assert again.runs.startswith("0123456789abcdef")
     away = structs.replace(here, texts=lambda post: None)

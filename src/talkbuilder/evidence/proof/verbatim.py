@@ -67,16 +67,29 @@ def with_hashes(lines: Iterable[Proved], library: Library, before: Lines) -> Ite
             yield structs.replace(line, runs=held.runs if held else "")
         else:
             salt = salt or line.text[:_SALT]
-            yield structs.replace(line, runs=salt + _hashes(source, text, library, salt))
+            found = _hashes(source, text, library, salt)
+            if held and held.runs and (held.text, held.entry) == (line.text, line.entry):
+                found &= _read(held.runs)  # where the names are not here, what was left out for them stays out
+            yield structs.replace(line, runs=salt + _written(found))
 
 
-def _hashes(source: Source, text: str, library: Library, salt: str) -> str:
+def _written(hashes: Iterable[bytes]) -> str:
     from base64 import b64encode
 
+    return b64encode(b"".join(sorted(hashes))).decode()
+
+
+def _read(runs: str) -> set[bytes]:
+    from base64 import b64decode
+
+    data = b64decode(runs[_SALT:])
+    return {data[at : at + _BYTES] for at in range(0, len(data), _BYTES)}
+
+
+def _hashes(source: Source, text: str, library: Library, salt: str) -> set[bytes]:
     kept, _ = kept_by(library)
     runs = (run for part in stretches(source, text, library) for run in list(runs_of(words_of(part)))[::_EVERY])
-    found = {_hash(salt, run) for run in runs if not kept.hits(" ".join(run).title())}
-    return b64encode(b"".join(sorted(found))).decode()
+    return {_hash(salt, run) for run in runs if not kept.hits(" ".join(run).title())}
 
 
 def _hash(salt: str, run: Words) -> bytes:
@@ -100,8 +113,6 @@ class Verbatim:
     @cached_property
     def _hashed(self) -> Mapping[str, Mapping[bytes, str]]:
         """Of sources whose texts are away, by their salts, the hashes with the sources' ids."""
-        from base64 import b64decode
-
         found: dict[str, dict[bytes, str]] = {}
         away = [one for one in self._sources if self._library.texts(one.id) is None]
         try:
@@ -111,9 +122,7 @@ class Verbatim:
         for one in away:
             held = lock.get(("post", one.id))
             if held and held.runs:
-                data = b64decode(held.runs[_SALT:])
-                own = {data[at : at + _BYTES]: one.id for at in range(0, len(data), _BYTES)}
-                found.setdefault(held.runs[:_SALT], {}).update(own)
+                found.setdefault(held.runs[:_SALT], {}).update(dict.fromkeys(_read(held.runs), one.id))
         return found
 
     def hits(self, text: str) -> Iterator[tuple[Words, str]]:
