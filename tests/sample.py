@@ -29,6 +29,8 @@ SLIDES = {
     "ask": "ask: call",
     "photo": "photo: steppe",
     "question": "question: Who came first, herds or people?\n    minutes: 3\n    ring: true\n    begin: Ask why.",
+    "memory": "memory: a meal, a ride home\n    seconds: 40\n    without: names\n    when: One winter\n"
+    "    line: We talked.\n    drawing: gate",
     "blank": "blank: The story of the herd",
     "map": "map: {focus: [KZ], label: [Almaty, Astana]}\n    lead: In the middle of Asia\n    cite: [herds]",
     "drawing": "drawing: gate\n    cite: [grass]",

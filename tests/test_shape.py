@@ -57,11 +57,11 @@ _INNER = {
     "evidence/library": "actions facts people quotes reviews sources spellings words / "
     "derived hedges media protected / amounts library / credits exposed",
     "evidence/proof": "inserts lock measures post_text results / attribution changes nearest omissions truncation / "
-    "quotes voices / facts / judge / proof",
+    "quotes voices / facts / judge verbatim / proof",
     "evidence/review": "signing",
     "authoring/manual": "__init__ / page",
     "posts/importers": "characters kind setting shortcodes xml / markup / weighing / locating / * / __init__",
-    "posts/archive": "headed scrub store tally / speaking / listing same / __init__",
+    "posts/archive": "headed scrub store tally / speaking / listing same / neutral / __init__",
     "posts/search": "entries full_text passages posts proving synonyms / asking build terms widening / index matching "
     "ranking / find / new_quote showing / new_fact speakers / filling",
     "outputs/printed": "__init__ words / contacts spoken thumbnails / sheet",

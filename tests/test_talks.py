@@ -33,7 +33,7 @@ AUDIENCES = ("church", "community", "youth")
 
 # Figures stand in the library; a talk may type only the names of roads, laws and emergency numbers, and how long
 # something takes.
-_ALLOWED_FIGURES = re.compile(r"\{[^}]*\}|I-\d+|\b911\b|609\.281|\[pause \d+\]|\bminutes: \d+")
+_ALLOWED_FIGURES = re.compile(r"\{[^}]*\}|I-\d+|\b911\b|609\.281|\[pause \d+\]|\b(?:minutes|seconds): \d+")
 
 
 def _without_advice(told: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -98,7 +98,10 @@ def test_every_edition_ends_with_something_to_do(name: str, library: Library) ->
         assert [timing.slide.kind for timing in made.in_talk][-2:] == ["ask", "closing"]
         asked = [(slide.kind, action.id) for slide, action in made.talk.asked]
         assert "ask" in {kind for kind, _ in asked}
-        assert asked[-3:] == [("closing", "hotline"), ("ask", "hotline"), ("ask", "emergency")]
+        # A talk of something else shows the number on its last slide, and nowhere else.
+        again = [("ask", "hotline"), ("ask", "emergency")] if name == "human-trafficking" else []
+        assert asked[-1 - len(again) :] == [("closing", "hotline"), *again]
+        assert name == "human-trafficking" or asked.count(("closing", "hotline")) == 1 == str(asked).count("hotline")
         assert not made.timings[-1].skips
 
 
@@ -126,13 +129,14 @@ def test_the_sample_events_have_no_fault_but_lines_that_nobody_has_tried() -> No
 @pytest.mark.parametrize("name", TALKS)
 def test_no_deck_holds_the_title_of_a_post_or_its_address(name: str, library: Library) -> None:
     posts = [one for one in library.sources.values() if isinstance(one, Source)]
-    assert {post.citation for post in posts} == {"The speaker’s blog, April 2012"}
-    assert sum(bool(post.protects) for post in posts) >= 4
+    assert {post.citation for post in posts} == {"The speaker’s own notes, 2012"}
+    assert not [post.id for post in posts if post.is_telling or not post.protects]
     for audience in ("", *AUDIENCES):
         occasion = Occasion(audience=audience, aspect="4:3" if audience else None, minutes=45 if audience else None)
         deck, _ = shipped(name, occasion)
         for text in (_words(part) for part in _texts(deck)):
             assert not [post.id for post in posts if _words(post.title.value) in text or f" {post.id} " in text]
+            assert not re.search(r"\bblog|\bapril\b|\bposts? of\b", text)
 
 
 def _words(text: str) -> str:

@@ -80,6 +80,12 @@ def test_something_else_at_the_end_is_told(closing: str) -> None:
     assert codes_of_slide(talk(slides) + closing) == ["C356"]
 
 
+def test_in_a_talk_of_something_else_it_may_stand_on_the_closing_alone() -> None:
+    closing = CLOSING.replace("ask: hotline", "ask: hotline, again: false")
+    cited = "- {title: One thing is so, quote: rain, notes: In danger call 911.}\n"
+    assert codes_of_slide(talk(ASK + cited) + closing) == []
+
+
 @pytest.mark.parametrize("priority", ["could"])
 def test_a_hotline_that_may_be_left_out_is_told(priority: str) -> None:
     assert codes_of_slide(talk(ASK.replace("ask:", f"priority: {priority}, ask:")) + CLOSING) == ["C354"]

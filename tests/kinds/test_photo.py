@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.kinds.photo import crop
+from talkbuilder.kinds.kind import crop
 from talkbuilder.layout.items import Image
 from talkbuilder.layout.page import Deck
 from talkbuilder.talk.talk import Picture

@@ -50,7 +50,8 @@ _MORE = (
 _SLIDES = (*SLIDES.values(), *_MORE)
 # Names of places that are looked up by their letters: no mark can stand round these.
 _LOOKED_UP = {("Shown", "focus"), ("Route", "route"), ("Road", "road"), ("Road", "from_"), ("Road", "to")}
-_UNPRINTED = {("Blank", "blank")}  # where the slide has a title
+# Where the slide has a title; and what tells the speaker alone what to think of.
+_UNPRINTED = {("Blank", "blank"), ("Memory", "memory"), ("Memory", "without")}
 
 
 def outline_of(written: str) -> str:

@@ -10,6 +10,7 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.proof.changes import KEEPS_LOCK, lines, signatures
 from talkbuilder.evidence.proof.lock import LOCK, Lines, Proved, write_lock
 from talkbuilder.evidence.proof.proof import Proof
+from talkbuilder.evidence.proof.verbatim import with_hashes
 from talkbuilder.outputs.delivery import write_whole
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_library
@@ -53,7 +54,8 @@ def write(
     target = root / LOCK
     if not proved and not target.is_file():
         return False
-    rows = (*proved, *lines(library, proof.locked), *signatures(library, proof.locked, read))
+    beside = with_hashes(lines(library, proof.locked), library, proof.locked)
+    rows = (*proved, *beside, *signatures(library, proof.locked, read))
     rows = (*rows, *_unproved_without(library, proof, rows))
     data = write_lock(_kept(rows, proof.locked, taken_back) if reviews_only else rows)
     if target.is_file() and target.read_bytes() == data:

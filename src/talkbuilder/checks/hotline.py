@@ -65,6 +65,9 @@ def _hotline_slide(plan: Plan) -> Iterator[Diagnostic]:
         message = f"the slide of the hotline lacks {' and '.join(lacks[slide.span])}"
         yield Diagnostic("C355", message, slide.asked_at, hint)
     last = next((slide for slide in reversed(plan.talk.slides) if not slide.is_unseen), None)
+    closing = plan.talk.outline.closing
+    if closing and closing.ask and not closing.again:
+        return  # then the closing stays, and sources are shown to who asks for them
     if last is not None and all(slide.span != last.span for slide, _ in found):
         hint = "let the closing 'ask:' for it, with 'poster: true' in assets/actions.yaml: it then stands last of all"
         yield Diagnostic("C356", "the hotline is not what stands on the screen at the end", found[-1][0].asked_at, hint)

@@ -9,7 +9,7 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.talk.talk import MADE, Slide, Talk
 
 # These claim nothing themselves: they are made of slides that do, of plain sentences, or of what the audience is asked.
-_NEED_NONE = MADE | {"ask", "photo", "question", "blank", "bullets", "compare", "icons", "statement", "steps"}
+_NEED_NONE = MADE | {"ask", "photo", "memory", "question", "blank", "bullets", "compare", "icons", "statement", "steps"}
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:

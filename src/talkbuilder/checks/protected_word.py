@@ -1,5 +1,9 @@
 """C041 protected-word: a name or detail that is to be protected stands where an audience could see, hear or find it.
 
+C042 source-words: more than seven words in a row of a source that protects somebody, where nobody recorded consent.
+Whoever types a sentence into a search engine finds the page on which it stands, and the people on that page. Whoever
+said them; but what a report or a law says in such a source is published elsewhere as well.
+
 Whatever is shown, said or stored is looked at as it will be in the deck: slides, notes, alternative texts, names of
 shapes, links, properties, file names and what is written inside pictures.
 """
@@ -23,7 +27,36 @@ _NOT_WRITTEN = frozenset({"span", "layout", "lines", "styles", "path", "segments
 _BLOCK = pattern_of(r"\S(?:.|\n(?!\s*\n))*")  # up to an empty line
 
 
+_SHOWN = 4  # words of a row
+_HINT = (
+    "tell it in your own words, or cut a quotation with […]; or record 'consent:' in assets/people.yaml of all whom"
+    " the source protects"
+)
+
+
 def check(deck: Deck) -> Iterator[Diagnostic]:
+    yield from _protected(deck)
+    yield from _in_a_row(deck)
+
+
+def _in_a_row(deck: Deck) -> Iterator[Diagnostic]:
+    talk = deck.plan.talk
+    if not any(talk.library.guarded(talk.given_on)):
+        return
+    from talkbuilder.evidence.proof.verbatim import Verbatim  # 10 ms, which who protects nobody need not pay
+
+    known, told = Verbatim(talk.library, talk.given_on), set[str]()
+    texts = (one for at, page in enumerate(deck.pages) for one in texts_on(page, at == 0))
+    for text, span in (*texts, *_about(deck)):
+        if text not in told:
+            told.add(text)
+            for words, id in known.hits(text):
+                row = f"“{' '.join(words[:_SHOWN])} …”"
+                message = f"{row} is {len(words)} words in a row of '{id}', which protects people"
+                yield Diagnostic("C042", message, span, _HINT, "" if span else "talks")
+
+
+def _protected(deck: Deck) -> Iterator[Diagnostic]:
     if not deck.plan.talk.library.protected():
         return
     from talkbuilder.evidence.library.exposed import exposed, kept_by  # 10 ms, which who protects nobody need not pay

@@ -1,5 +1,7 @@
 """E190 telling-title: a post that protects somebody, and would still be printed by its title.
 
+E191 committed-title: what leads to such a post, or a hash that a list of names cracks, is committed with the folder.
+
 Whoever types the title of a post into a search engine is led to the page, and to the people who are named or shown
 there.
 """
@@ -7,16 +9,20 @@ there.
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.library import PROTECTED, Library
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.patterns import pattern_of
 
 _WORD = pattern_of(r"\w+")
 _TELLING = 3  # words in a row of a title that are found by searching for them
-_HINT = "add 'cite_as:' with words that fit other posts as well, such as: The speaker’s blog, {}"
+_HINT = "add 'cite_as:' with words that fit other posts as well, such as: The speaker’s own notes, {}"
+
+
+_NEUTRAL = "'talkbuilder protect --sources' moves that into assets/posts, which git ignores"
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
+    yield from _committed(library)
     for post in library.sources.values():
         if not isinstance(post, Source) or not post.protects:
             continue
@@ -27,6 +33,17 @@ def check(library: Library) -> Iterator[Diagnostic]:
         elif _tells(post.cite_as.value, post.title.value):
             message = f"'{post.id}' protects people, and its 'cite_as' gives the title away"
             yield Diagnostic("E190", message, post.cite_as.span, hint.replace("add 'cite_as:' with", "take"))
+
+
+def _committed(library: Library) -> Iterator[Diagnostic]:
+    found = [one for one in library.sources.values() if isinstance(one, Source) and one.is_telling]
+    if found:
+        more = f", and of {len(found) - 1:,} more" if len(found) > 1 else ""
+        message = f"the title of '{found[0].id}'{more}, which protects people, is committed with the folder"
+        yield Diagnostic("E191", message, found[0].span, _NEUTRAL)
+    if any(line.startswith((b"1 ", b"i ")) for line in library.protected().get(PROTECTED, b"").splitlines()):
+        message = "it has hashes of single words, which anybody finds out who has a list of names"
+        yield Diagnostic("E191", message, file=PROTECTED, hint=_NEUTRAL)
 
 
 def _tells(cited: str, title: str) -> bool:

@@ -140,17 +140,18 @@ def typed(file: str) -> str:
 
 def hushed(found: "Iterable[Diagnostic]") -> "Iterable[Diagnostic]":
     """Diagnostics without the names that the folder protects."""
-    from talkbuilder.evidence.library.library import PROTECTED
+    from talkbuilder.evidence.library.library import PRIVATE, PROTECTED
 
     found = tuple(found)
-    file = _standing[0] / PROTECTED if found and _standing else None
-    if file is None or not file.is_file():
+    files = [_standing[0] / file for file in (PROTECTED, PRIVATE)] if found and _standing else []
+    if not any(file.is_file() for file in files):
         return found
     from talkbuilder.evidence.library import exposed  # 5 ms, which who protects nobody need not pay
-    from talkbuilder.evidence.library.protected import Unreadable, read_protected
+    from talkbuilder.evidence.library.protected import Unreadable, joined, read_protected
 
     try:
-        return exposed.hushed(found, read_protected(file.read_bytes()))
+        lists = tuple(read_protected(file.read_bytes()) for file in files if file.is_file())
+        return exposed.hushed(found, joined(lists))
     except (OSError, Unreadable):  # what is wrong with the list, a check tells
         return found
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 DESCRIPTION = (
     "Protects names, places, streets or phrases: from then on no deck is built that holds one. Without NAME it asks for"
-    " them, so that no history of commands keeps them; from a pipe it reads one a line."
+    " them, so that no history of commands keeps them; from a pipe it reads one a line. With --sources it takes titles "
+    "and words of sources that protect people out of what is committed."
 )
 
 
@@ -26,27 +27,31 @@ class Options(Struct, frozen=True):
     folder: Folder
     names: tuple[str, ...]
     person: bool
+    sources: bool
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
         parser.add_argument("names", nargs="*", metavar="NAME", help="a name, or a phrase in quote marks")
         help = "they are names of people: each part of them is protected too, and their initials"
         parser.add_argument("--person", action="store_true", help=help)
+        help = "give sources that protect people neutral ids, and move what would lead to them into assets/posts"
+        parser.add_argument("--sources", action="store_true", help=help)
         Folder.add(parser)
 
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(Folder.of(namespace), tuple(namespace.names), namespace.person)
+        return cls(Folder.of(namespace), tuple(namespace.names), namespace.person, namespace.sources)
 
 
 def run(options: Options) -> int:
     from talkbuilder.evidence.library.library import PROTECTED
-    from talkbuilder.evidence.library.protected import protect, write_protected
-    from talkbuilder.outputs.delivery import write_whole
+    from talkbuilder.evidence.library.protected import protect
 
     root = root_of(options.folder)
-    target = root / PROTECTED
-    before = kept = _kept(target)
+    before = kept = _kept(root)
+    if options.sources:
+        _write(before, root)
+        return _neutral(root)
     names = options.names or _asked()
     if not names:
         raise WrongUse("no name was given", "type 'talkbuilder protect' in a terminal: it asks for the names")
@@ -59,20 +64,55 @@ def run(options: Options) -> int:
             ) from fault
     added = len(kept.hashes) - len(before.hashes)
     if added:
-        target.parent.mkdir(exist_ok=True)
-        write_whole(target, write_protected(kept), root)
+        _write(kept, root)
     print(f"{count(len(names), 'name')}, {count(added, 'new form')} in {typed(PROTECTED)}, which names nobody")
     return FINE
 
 
-def _kept(target: Path) -> "Protected":
-    from talkbuilder.evidence.library.protected import Unreadable, read_protected
+def _kept(root: Path) -> "Protected":
+    from talkbuilder.diagnostics import Report
+    from talkbuilder.evidence.library.exposed import kept_by
+    from talkbuilder.source.project import DiskProject
+    from talkbuilder.stages.read import read_library
+
+    kept, faults = kept_by(read_library(DiskProject(root), Report(), ()))
+    for fault in faults:
+        raise WrongUse(f"{fault.file}: {fault.message}", fault.hint)
+    return kept
+
+
+def _write(kept: "Protected", root: Path) -> None:
+    """Writes both lists: what may be committed, and what stays on this machine."""
+    from talkbuilder.evidence.library.library import PRIVATE, PROTECTED
+    from talkbuilder.evidence.library.protected import parted, write_protected
+    from talkbuilder.outputs.delivery import write_whole
+    from talkbuilder.posts.archive.store import Store
+
+    for file, part in zip((PROTECTED, PRIVATE), parted(kept), strict=True):
+        target = root / file
+        if part.hashes or target.is_file():
+            with Store(root).changing():  # which keeps the folder of the posts out of git
+                write_whole(target, write_protected(part), root)
+
+
+def _neutral(root: Path) -> int:
+    from talkbuilder.posts.archive.neutral import neutralise
+    from talkbuilder.posts.archive.store import Unstored
 
     try:
-        return read_protected(target.read_bytes() if target.is_file() else b"")
-    except Unreadable as fault:
-        hint = "restore it from version control, or delete it and protect each name again"
-        raise WrongUse(f"{target.name} is not as it was written, at line {fault.line}", hint) from fault
+        made = neutralise(root)
+    except Unstored as fault:
+        raise WrongUse(fault.diagnostic.message, fault.diagnostic.hint) from fault
+    for old, new in made.ids.items():
+        print(f"{old}: from now on {new}, without its title")
+    if made.away:
+        hint = "import them, and try again: their titles are kept beside their texts"
+        raise WrongUse(f"the texts of these are not here: {', '.join(made.away)}", hint)
+    if made.ids:
+        print("run 'talkbuilder verify', which writes the lock anew")
+    else:
+        print("no source that protects people tells its title or words of a voice")
+    return FINE
 
 
 def _asked() -> tuple[str, ...]:

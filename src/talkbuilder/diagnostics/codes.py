@@ -18,7 +18,7 @@ from talkbuilder.diagnostics.phrase_rules import RULES
 # somebody died. What there is to decide is recorded with the person or the picture.
 NEVER_ALLOWED = frozenset({"SG-01", "SG-02", "SG-03", "SG-05", "SG-19"})
 # Who is protected stays so, whatever rule that may carry one day; and no answer goes without being looked at.
-_PROMISED = frozenset({"C041", "C370"})
+_PROMISED = frozenset({"C041", "C042", "C370"})
 
 # An error stops whatever is made; what is unproved makes a draft of it; advice is told, and stops nothing, however
 # strict one is.
@@ -133,6 +133,7 @@ CODES: Mapping[str, Code] = {
         Code("E180", "protected-entry"),
         Code("E181", "protected-list"),
         Code("E190", "telling-title"),
+        Code("E191", "committed-title", "advice"),
         Code("E140", "altered-quote"),
         Code("E141", "truncated-quote"),
         Code("E142", "quote-elsewhere"),
@@ -165,6 +166,7 @@ CODES: Mapping[str, Code] = {
         Code("C026", "bent-reference", "unproved"),
         Code("C027", "bent-in-notes", "warning"),
         Code("C041", "protected-word"),
+        Code("C042", "source-words"),
         Code("C101", "over-slot"),
         Code("C102", "must-over-slot"),
         Code("C103", "under-slot", "warning"),

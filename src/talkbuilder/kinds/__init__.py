@@ -39,7 +39,7 @@ class _Kinds(Mapping[str, Kind]):
 # The kinds that an author writes, by the key that carries their content.
 WRITTEN: Mapping[str, Kind] = _Kinds(
     *("bullets", "statement", "quote", "number", "chart", "people", "counts", "map", "ask", "photo", "drawing"),
-    *("compare", "table", "timeline", "steps", "icons", "question"),
+    *("compare", "table", "timeline", "steps", "icons", "question", "memory"),
     "blank",
 )
 # And those that the talk itself makes.

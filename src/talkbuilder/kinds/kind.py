@@ -5,19 +5,22 @@ from typing import Any
 
 from msgspec import Struct
 
-from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.diagnostics import Diagnostic, Span, near_file
 from talkbuilder.evidence.library.actions import Action
 from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.media import Focus, Medium
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.layout.fit import fit
-from talkbuilder.layout.items import Item
+from talkbuilder.layout.items import Image, Item
 from talkbuilder.layout.page import Notes, Page
+from talkbuilder.layout.pictures import NotAPicture, prepare
 from talkbuilder.layout.theme import SOURCE, Layout, Placeholder
 from talkbuilder.source import outline
 from talkbuilder.source.fields import Id
 from talkbuilder.talk.crediting import source_line
 from talkbuilder.talk.markup import Markup
-from talkbuilder.talk.talk import Citation, Content, Paragraph, Run, Slide
+from talkbuilder.talk.talk import Citation, Content, Paragraph, Picture, Run, Slide
+from talkbuilder.units import Box
 
 SOURCE_LINE = "source line"
 
@@ -183,3 +186,56 @@ def contact(id: Id | None, markup: Markup) -> tuple[Action, tuple[Paragraph, ...
             markup.report(Diagnostic("E016", f"'{action.id}' says nowhere to turn to", id.span, hint))
         return None
     return action, tuple(Paragraph((Run(one.line, link=one.target),), id.span) for one in action.to_write_down)
+
+
+def picture_of(medium: Medium, span: Span, markup: Markup, focus: Focus | None = None) -> Picture | None:
+    """The picture of an entry of media.yaml; None where its file (reported) cannot be used. `focus` is the slide's."""
+    try:
+        data = markup.library.images(medium.file.value)
+    except OSError as fault:
+        message = f"'{medium.file.value}' cannot be read: {fault.strerror or fault}"
+        hint = "see who may read it; save it smaller, 1920 pixels across are enough"
+        markup.report(Diagnostic("E015", message, medium.file.span, hint))
+        return None
+    if data is None:
+        hint = near_file(medium.file.value, markup.library.image_names())
+        path = medium.file.value.replace("\\", "/")
+        bare, last = path.rpartition("images/")[2], path.rpartition("/")[2]
+        bare = last if last in markup.library.image_names() else bare
+        if bare != medium.file.value and bare:
+            hint = f"write 'file: {bare}': that is looked for in assets/images/"
+        markup.report(Diagnostic("R001", f"no picture 'assets/images/{medium.file.value}'", medium.file.span, hint))
+        return None
+    try:
+        prepared = prepare(data)
+    except NotAPicture as fault:
+        message = f"the picture '{medium.file.value}' cannot be used: {fault}"
+        markup.report(Diagnostic("E015", message, medium.file.span, fault.hint))
+        return None
+    focus = focus or medium.focus
+    point = (focus.x, focus.y) if focus else (0.5, 0.5)
+    return Picture(*prepared, medium.alt.value, span, medium.id, point)
+
+
+def framed(picture: Picture, box: Box, placeholder: str = "") -> Image:
+    """A picture that fills a box."""
+    sizes = picture.width_px, picture.height_px
+    cut = crop(picture, box)
+    return Image("photo", box, picture.data, picture.extension, *sizes, picture.span, cut, picture.alt, placeholder)
+
+
+def crop(picture: Picture, box: Box) -> tuple[float, float, float, float]:
+    """The shares of a picture to cut off at left, top, right, bottom, so that it fills a box round its focus."""
+    wide = picture.width_px * box.height
+    high = picture.height_px * box.width
+    x, y = picture.focus
+    if wide > high:
+        left = _cut(x, high / wide)
+        return (left, 0.0, 1 - high / wide - left, 0.0)
+    top = _cut(y, wide / high)
+    return (0.0, top, 0.0, 1 - wide / high - top)
+
+
+def _cut(focus: float, kept: float) -> float:
+    """How much goes before what is kept: the focus is in its middle, or as near to it as the picture reaches."""
+    return min(max(0.0, focus - kept / 2), 1 - kept)

@@ -85,6 +85,10 @@ class Closing(Written, frozen=True, kw_only=True):
     ask: Annotated[
         Id | None, Meta(description="an id of assets/actions.yaml whose address or number stays in view")
     ] = None
+    again: Annotated[
+        bool,
+        Meta(description="false where that number does not come back large, last of all: in a talk of something else"),
+    ] = True
     notes: Annotated[Text | None, Meta(description="what the speaker says to close")] = None
 
 

@@ -64,9 +64,7 @@ class Reader:
     def _missing(self, field: Field, place: Span) -> object:
         if not field.required:
             return NODEFAULT
-        return self.fault(
-            "E003", f"'{field.name}' is missing", _first_line(place), f"add '{field.name}:' ({field.doc})"
-        )
+        return self.fault("E003", f"'{field.name}' is missing", first_line(place), f"add '{field.name}:' ({field.doc})")
 
     def entries(self, node: Node, model: type[_MODEL]) -> dict[str, _MODEL | Broken]:
         """The entries of a library file, by id."""
@@ -129,7 +127,7 @@ class Reader:
         if not isinstance(node, Scalar):
             hint = _one_text(node) if kind is Text else f"write {_a(kind)}"
             return self.fault(
-                "E004", f"'{field.name}' must be {_a(kind)}, found {kind_of(node)}", _first_line(node.span), hint
+                "E004", f"'{field.name}' must be {_a(kind)}, found {kind_of(node)}", first_line(node.span), hint
             )
         return self._scalar(node, field, kind)
 
@@ -151,7 +149,7 @@ class Reader:
             elif isinstance(node, Scalar) and "\n" not in node.span.source.text[node.span.start : node.span.end]:
                 hint = f"write '{field.name}: [{shorten(node.value)}]', or {hint}"
             found = "keys without a '-' before them" if isinstance(node, Mapping) else kind_of(node)
-            return self.fault("E004", f"'{field.name}' must be a list, found {found}", _first_line(node.span), hint)
+            return self.fault("E004", f"'{field.name}' must be a list, found {found}", first_line(node.span), hint)
         if wrong := _length(len(node.items), field):
             return self.fault(wrong.code, wrong.message, node.span, wrong.hint)
         read = [self.value(item, Field(field.name, field.attribute, kind, field.doc, None)) for item in node.items]
@@ -269,7 +267,7 @@ def _in_digits(value: str, kind: type[int] | type[float]) -> str:
     return ""
 
 
-def _first_line(span: Span) -> Span:
+def first_line(span: Span) -> Span:
     end = span.source.text.find("\n", span.start, span.end)
     return Span(span.source, span.start, end if end >= 0 else span.end)
 

@@ -6,23 +6,24 @@ from pathlib import PurePosixPath
 from typing import Any
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, near
 from talkbuilder.evidence.library.derived import derive
-from talkbuilder.evidence.library.library import DAMAGED_INDEX, MODELS, PROTECTED, Library, Unread
+from talkbuilder.evidence.library.library import DAMAGED_INDEX, MODELS, PRIVATE, PROTECTED, Library, Unread
 from talkbuilder.evidence.library.reviews import REVIEWS, Review, last_of
-from talkbuilder.evidence.library.sources import Stretch
+from talkbuilder.evidence.library.sources import Source as Entry
+from talkbuilder.evidence.library.sources import Stretch, Voice
 from talkbuilder.evidence.proof.lock import LOCK
 from talkbuilder.source.events import Event
-from talkbuilder.source.fields import Broken
+from talkbuilder.source.fields import Broken, Text, fields_of
 from talkbuilder.source.ids import is_device
 from talkbuilder.source.nodes import Mapping, Node, Scalar, kind_of
 from talkbuilder.source.nodes import Sequence as Items
 from talkbuilder.source.outline import Outline, Slide
 from talkbuilder.source.parse import is_blank, parse, parse_entries
 from talkbuilder.source.project import ASSETS, Project
-from talkbuilder.source.reader import Reader
+from talkbuilder.source.reader import Reader, first_line
 from talkbuilder.stages.slides import read_slide
 
 TALKS = "talks"
@@ -101,6 +102,7 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
         read = _entries(project, f"{ASSETS}/{field}.yaml", field, report)
         if field == "sources":
             read = _joined(read, _entries(project, f"{ASSETS}/{POSTS_FILE}", field, report), report)
+            read = _complete(read, project, report)
         if read is not None:
             entries[field] = derive(read, report) if field == "facts" and not isinstance(read, Unread) else read
     there = project.names(ASSETS, ".yaml")
@@ -115,7 +117,7 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
         texts=cache(lambda post: read_text(project, f"{POSTS}/{post}.txt", report)),
         lock=cache(lambda: project.read(LOCK)),
         lands=_lands,
-        protected=cache(lambda: _bytes(project, PROTECTED, report)),
+        protected=cache(lambda: _protected(project, report)),
         reviews=cache(lambda: last_of(read_reviews(project, report))),
         imported=cache(lambda: read_imported(project, POSTS, report)),
         stretches=read_stretches(project, POSTS),
@@ -150,6 +152,34 @@ def _joined(sources: Any, posts: Any, report: Report) -> Any:
     return posts | sources
 
 
+def _complete(sources: Any, project: Project, report: Report) -> Any:
+    """Sources with their titles, which stay with the texts where a mark stands for them; none without a title, or with
+    a voice that is nowhere."""
+    if sources is None or isinstance(sources, Unread):
+        return sources
+    entries = dict(sources)
+    titles = cache(lambda: {id: one.title for id, one in _index(project).items()})
+    for id, one in sources.items():
+        if not isinstance(one, Entry):
+            continue
+        lacking = [] if one.title.value or one.known_by else [("title", one.span)]
+        lacking += [("from", own.span) for own in one.voices if not own.at and not own.from_]
+        lacking += [("to", own.span) for own in one.voices if not own.at and not own.to]
+        for name, span in lacking:
+            hint = f"add '{name}:' ({ {one.name: one.doc for one in fields_of(Entry) + fields_of(Voice)}[name] })"
+            report(Diagnostic("E003", f"'{name}' is missing", first_line(span), hint))
+        if lacking:
+            entries[id] = Broken(one.span, id)
+        elif not one.title.value and (title := titles().get(id)):
+            entries[id] = structs.replace(one, title=Text(title, one.span))
+    return entries
+
+
+def _protected(project: Project, report: Report) -> dict[str, bytes]:
+    found = {file: _bytes(project, file, report) for file in (PROTECTED, PRIVATE)}
+    return {file: data for file, data in found.items() if data}
+
+
 def _lands() -> "dict[str, str]":
     from talkbuilder.geo.gazetteer import lands  # which talks without a place need not read
 
@@ -182,6 +212,7 @@ def _review(node: Node, report: Report) -> Review | None:
 
 class _Imported(Struct, frozen=True):
     sha256: str
+    title: str = ""
     stretches: tuple[Stretch, ...] = ()
 
 
@@ -205,15 +236,16 @@ def read_imported(project: Project, folder: str, report: Report) -> dict[str, st
 def read_stretches(project: Project, folder: str) -> Callable[[str], tuple[Stretch, ...]]:
     """Who is speaking where in each source, as its import wrote it down beside the texts."""
 
-    @cache
-    def read() -> dict[str, _Imported]:
-        data = _bytes(project, f"{folder}/index.json".removeprefix("/"), Report())
-        try:
-            return msgspec.json.decode(data, type=_Index).posts if data else {}
-        except (msgspec.MsgspecError, UnicodeDecodeError):
-            return {}  # which `read_imported` tells
-
+    read = cache(lambda: _index(project, folder))
     return lambda id: post.stretches if (post := read().get(id)) else ()
+
+
+def _index(project: Project, folder: str = POSTS) -> dict[str, _Imported]:
+    data = _bytes(project, f"{folder}/index.json".removeprefix("/"), Report())
+    try:
+        return msgspec.json.decode(data, type=_Index).posts if data else {}
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return {}  # which `read_imported` tells
 
 
 def read_events(project: Project, report: Report, wanted: str | None = None) -> dict[str, Event | Broken]:

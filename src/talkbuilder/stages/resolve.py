@@ -74,7 +74,7 @@ def resolve(
 def _again(closing: Closing | None, markup: Markup) -> Resolved | None:
     """The number that closing asks for, large, last of all: nothing covers it then, the sources neither."""
     action = markup.library.actions.get(closing.ask.value) if closing and closing.ask else None
-    if not closing or not closing.ask or not isinstance(action, Action) or not action.poster:
+    if not closing or not closing.ask or not closing.again or not isinstance(action, Action) or not action.poster:
         return None
     span = closing.ask.span
     title, notes = Text(AGAIN, span), Text("This stays on the screen while people ask.", span)

@@ -189,6 +189,8 @@ def _without(keys: Keys, *left_out: str) -> Keys:
 
 def _is_everyday(slide: Keys) -> bool:
     priority = slide.get("priority")
+    if slide.get("memory") is not None and slide.get("line") is None:
+        return False
     return is_everyday(priority.value if isinstance(priority, Scalar) else "", slide.get("only") is not None)
 
 

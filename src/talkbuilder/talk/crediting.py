@@ -108,8 +108,12 @@ def sorts(citations: tuple[Citation, ...], library: Library) -> Iterator[Sort]:
     others += [_work(own) for source, own in works.values() if source.kind in _TOLD]
     posts = {one.id: one for cited in citations for one in _sources_of(cited, library) if one.is_post}
     if posts:
+        own = tuple(posts.values())
         called = "post of one blog" if len(posts) == 1 else "posts of one blog"
-        yield Sort(len(posts), called, ((Run(_of_posts(tuple(posts.values()), blogger)),),))
+        # What protects somebody must not be found, and how many there are, of a blog, would help.
+        is_hidden = any(one.protects for one in own) and all(one.cite_as for one in own)
+        count, called = (1, "record of the speaker’s own") if is_hidden else (len(own), called)
+        yield Sort(count, called, ((Run(_of_posts(own, blogger)),),))
     if published:
         called = "published source" if len(published) == 1 else "published sources"
         yield Sort(len(published), called, _labels(published))

@@ -179,6 +179,8 @@ def _for_audience(choices: tuple[Choice, ...], audience: str) -> tuple[Choice, .
 
 def not_meant(slide: Slide, audience: str) -> str:
     """Why a slide is not for an audience; "" where it is. A mixed audience sees what is for all."""
+    if slide.waits:
+        return slide.waits
     if slide.only and audience not in (one.value for one in slide.only):
         return f"only for {_listed(slide.only)}"
     return f"not for {audience}" if audience in (one.value for one in slide.not_) else ""

@@ -141,7 +141,8 @@ class Markup:
         fetched = source.fetched if isinstance(source, Source) else ""
         cited = structs.replace(cited, page=found.page.value if found.page else "", fetched=fetched)
         if isinstance(found, Quote):
-            return structs.replace(cited, says=f"“{found.text.value}”")
+            is_guarded = isinstance(source, Source) and self.library.guards(source)
+            return structs.replace(cited, says=f"‘{found.id}’" if is_guarded else f"“{found.text.value}”")
         as_of = found.as_of.value if found.as_of else ""
         return structs.replace(cited, kind="fact", says=found.says.value, as_of=as_of)
 
@@ -157,7 +158,9 @@ class Markup:
         source = self.entry("source", action.post, self.library.sources)
         where = source.citation if isinstance(source, Source) else ""
         checked = f"last checked on {spell_date(action.verified_on.value)}" if action.verified_on else _UNCHECKED
-        return Citation("action", action.id, action.told, "", where, "", checked)
+        run = f"run by {action.run_by.value}; " if action.run_by else ""
+        told = "; ".join((action.told, *(one.value for one in (*action.about, action.caution) if one)))
+        return Citation("action", action.id, told, "", where, "", f"{run}{checked}")
 
     def _usable(self, fact: Fact, id: Id) -> Fact:
         if fact.status == "retired":

@@ -107,6 +107,7 @@ class Slide(Struct, frozen=True, dict=True):  # the dict is for what is worked o
     source: tuple[Run, ...] = ()  # the source line
     aloud: tuple[Paragraph, ...] = ()  # what stands on the slide and is read to the audience
     in_questions: bool = False  # shown after the talk, should somebody ask
+    waits: str = ""  # what its author has not written yet; until then no edition has it
     is_unseen: bool = False  # only said: its notes go before those of the slide that follows
     shows: Struct | None = None  # what is drawn on it, as its kind alone knows it
     described: str = ""  # the same in words: for the notes, and for whoever cannot see it

@@ -263,6 +263,7 @@ LAYOUTS: Mapping[str, Callable[[Grid, Sizes], Placeholders]] = {
     "Question with ring": moments.question_with_ring,
     "Blank": moments.blank,
     "Few points": moments.few_points,
+    "Memory": moments.memory,
     "Number beside picture": _number_beside_picture,
     "Drawing beside text": _drawing_beside_text,
     "Quote beside drawing": _quote_beside_drawing,

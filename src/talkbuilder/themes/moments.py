@@ -87,6 +87,15 @@ def full_photo(grid: Grid, sizes: Sizes) -> Placeholders:
     )
 
 
+def memory(grid: Grid, sizes: Sizes) -> Placeholders:
+    """A picture of eight columns, and at its foot, behind a rule, where that was and a sentence of it."""
+    beside, hung = grid.box(9, 12, 25, 76), 2 * grid.row
+    style = Style(sizes.text[0], TEXT, strong_ink=TEAL)
+    box = beside._replace(x=beside.x + hung, width=beside.width - hung)
+    line = place("Line", 1, box, style, sizes.text, "One sentence of it", "bottom", shrinks=True)
+    return title(grid, sizes), line, *foot(grid, sizes)
+
+
 def blank(grid: Grid, sizes: Sizes) -> Placeholders:
     """Nothing but its name, as small as may be, at the foot: who speaks knows that the dark is meant."""
     name = Style(sizes.label[-1], Ink("soft", 70))

@@ -108,6 +108,16 @@ class Action(Entry, frozen=True, kw_only=True):
         Id | None, Meta(description="the action that its poster gives for danger, such as an emergency number")
     ] = None
     until: Annotated[When | None, Meta(description="the last day, only for what ends")] = None
+    about: Annotated[
+        tuple[Text, ...],
+        Meta(description="what callers should know, in a few words each: 24 hours, confidential; beside who answers"),
+    ] = ()
+    caution: Annotated[
+        Text | None, Meta(description="what to tell callers first, for the notes: what may have to be passed on")
+    ] = None
+    run_by: Annotated[Text | None, Meta(description="who runs it, for the notes: nobody on the stage need name it")] = (
+        None
+    )
     verified_on: Annotated[When | None, Meta(description="when somebody last made sure that it is right")] = None
     post: Annotated[
         Id | None, Meta(description="the source that speaks of it, an id of assets/sources.yaml, if there is one")

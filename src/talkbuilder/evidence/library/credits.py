@@ -7,11 +7,13 @@ from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Source, Voice, with_article
 from talkbuilder.patterns import pattern_of
 
-_AS_QUOTED = pattern_of(r", as quoted (?:on|in) [^,;]+$")
+_AS_QUOTED = pattern_of(r", as (?:quoted (?:on|in) [^,;]+|the speaker noted it)$")
 
 
 def as_quoted(source: Source) -> str:
     """How words are known that somebody else quotes there."""
+    if source.cite_as and source.protects:
+        return "as the speaker noted it"
     if source.is_post:
         return "as quoted on the speaker’s blog"
     return f"as quoted in {'an' if source.called[0] in 'aeiou' else 'a'} {source.called}"

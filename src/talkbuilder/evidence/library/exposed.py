@@ -7,8 +7,8 @@ from typing import Any
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Source, Span
-from talkbuilder.evidence.library.library import PROTECTED, Library
-from talkbuilder.evidence.library.protected import Protected, Unreadable, read_protected
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.protected import Protected, Unreadable, joined, read_protected
 
 _WHAT = "a name or detail that is to be protected"
 HINT = "leave it out, or tell it so that nobody can be recognized"
@@ -20,12 +20,16 @@ Strings = Iterator[tuple[str, Span | None]]
 
 def kept_by(library: Library) -> tuple[Protected, tuple[Diagnostic, ...]]:
     """What the folder protects, and what is wrong with its list."""
-    try:
-        return read_protected(library.protected() or b""), ()
-    except Unreadable as fault:
-        hint = "restore it from version control, or delete it and protect each name again"
-        message = f"line {fault.line} is not as it was written"
-        return Protected(), (Diagnostic("E181", message, file=PROTECTED, hint=hint),)
+    lists = []
+    for file, data in library.protected().items():
+        try:
+            lists.append(read_protected(data))
+            joined(tuple(lists))
+        except Unreadable as fault:
+            hint = "restore it from version control, or delete it and protect each name again"
+            message = f"line {fault.line} is not as it was written"
+            return Protected(), (Diagnostic("E181", message, file=file, hint=hint),)
+    return joined(tuple(lists)), ()
 
 
 def caution(kept: Protected, text: str) -> str:

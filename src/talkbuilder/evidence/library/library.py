@@ -28,10 +28,11 @@ FIELDS = {
 }
 DAMAGED_INDEX = "the index of the imported posts is damaged"  # and stands in `imported` then, with its file
 PROTECTED = "assets/protected.txt"  # as hashes, what no deck may hold
+PRIVATE = "assets/posts/protected.txt"  # the hashes that a list of names cracks, which stay on the speaker's machine
 
 
 def none_of(name: str = "") -> None:
-    """Stands for a file that is not there: a picture, a drawing, the text of a post, the lock, the protected names."""
+    """Stands for a file that is not there: a picture, a drawing, the text of a post, the lock."""
 
 
 def no_names() -> tuple[str, ...]:
@@ -45,7 +46,7 @@ def no_stretches(source: str) -> tuple[Stretch, ...]:
 
 
 def nothing() -> Mapping[Any, Any]:
-    """Stands for an index that is not there: reviews, imported posts, names of countries."""
+    """Stands for an index that is not there: reviews, imported posts, names of countries, protected names."""
     return {}
 
 
@@ -93,7 +94,9 @@ class Library(Struct, frozen=True, kw_only=True):
     stretches: Callable[[str], tuple[Stretch, ...]] = no_stretches  # of a source: who is speaking where, by its import
     imported: Callable[[], Mapping[str, str]] = nothing  # SHA-256 of each post's text, taken when it was imported
     lands: Callable[[], Mapping[str, str]] = nothing  # what countries and states are called, by their ids
-    protected: Callable[[], bytes | None] = none_of  # assets/protected.txt
+    protected: Callable[[], Mapping[str, bytes]] = (
+        nothing  # the lists of protected names that are there, by their files
+    )
     missing: frozenset[str] = frozenset()  # the fields of which the talk folder has no file
     unproved: tuple[Diagnostic, ...] = ()  # what nothing proves of its entries, where that has been looked for
 
@@ -137,6 +140,15 @@ class Library(Struct, frozen=True, kw_only=True):
         Of a post that is the blogger; of anything else, only who is named.
         """
         return source.by.value if source.by else self.blogger if source.is_post else None
+
+    def guards(self, source: Source, day: str = "") -> bool:
+        """Whether a source protects somebody who has not agreed to be found by it."""
+        people = (self.people.get(one.value) for one in source.protects)
+        return any(not isinstance(one, Person) or not one.has_agreed(day) for one in people)
+
+    def guarded(self, day: str = "") -> Iterator[Source]:
+        """Those sources."""
+        return (one for one in self.sources.values() if isinstance(one, Source) and self.guards(one, day))
 
     @property
     def blogger(self) -> str | None:

@@ -80,5 +80,9 @@ class Person(Entry, frozen=True, kw_only=True):
 
     def may_be_quoted(self, day: str) -> bool:
         """Whether it is decided that they may be quoted on a day: 2027-05-14, or as much as is known of it."""
+        return not self.is_at_risk or self.has_agreed(day)
+
+    def has_agreed(self, day: str) -> bool:
+        """Whether they have agreed to be found, or somebody answers for it."""
         agreed = self.consent is not None and day <= self.consent.last_day
-        return not self.is_at_risk or agreed or self.risk_accepted is not None
+        return agreed or self.risk_accepted is not None

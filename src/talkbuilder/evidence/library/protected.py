@@ -42,7 +42,7 @@ _NO_INITIALS = frozenset(f"i {one}" for one in ("u s", "p s", "a m", "p m", "i e
 _MOST_WORDS = 8  # of a phrase
 _LEAST_LETTERS = 2
 _LEAST_WITHIN, _MOST_WITHIN = 6, 60  # letters of a name within a word of an address, and of that word
-_LINE = pattern_of(r"(?:salt (?P<salt>[0-9a-f]{32})|(?P<size>[1-8if]) (?P<hash>[0-9a-f]{24}))")
+_LINE = pattern_of(r"(?:salt (?P<salt>[0-9a-f]{32})|(?P<size>[1-8if]) (?P<hash>[0-9a-f]{24}|(?<=f )[0-9a-f]{2}))")
 
 
 class Unreadable(Exception):
@@ -57,6 +57,7 @@ STEM = "~"  # before the form of a name without its ending
 INITIALS = "i"  # in place of a number of words
 FIRST = "f"  # the first word of a phrase
 _DIGEST_BYTES = 12
+_SHORT = 2  # digits that are kept of the hash of a first word: to pass most words over, and to tell of none which it is
 _LEAST_LONG = 6  # letters of a name that is known with other endings too; in small letters, most words are no names
 _PLURAL = ("s", "es")
 _POSSESSIVE = pattern_of(r"['’ʼ`]s$", IGNORECASE)
@@ -203,7 +204,8 @@ def _kinds(kept: Protected) -> tuple[tuple[int, ...], bool]:
 @lru_cache(maxsize=65536)
 def _begins_phrase(kept: Protected, word: str) -> bool:
     """Whether a phrase may begin with a word: few do, and to try all the others takes ten times as long."""
-    return bool(_kinds(kept)[0]) and _is_kept(kept, FIRST, [FIRST + form for form in spelled(word)])
+    hashes = (hash_of(kept.salt, FIRST + form) for form in spelled(word)) if _kinds(kept)[0] else ()
+    return any((FIRST, part) in kept.hashes for one in hashes for part in (one[:_SHORT], one))
 
 
 @lru_cache(maxsize=65536)
@@ -233,7 +235,7 @@ def protect(known: Protected, name: str, salt: bytes = b"", is_person: bool = Fa
     salt = known.salt or salt
     phrases = {words, ("".join(words),), *((word,) for word in words if is_person and len(word) > _LEAST_LETTERS)}
     new = {(str(len(one)), hash_of(salt, form)) for one in phrases for form in forms_kept(one)}
-    new |= {(FIRST, hash_of(salt, FIRST + form)) for form in spelled(words[0]) if len(words) > 1}
+    new |= {(FIRST, hash_of(salt, FIRST + form)[:_SHORT]) for form in spelled(words[0]) if len(words) > 1}
     if is_person:
         letters = [word[0] for word in words]
         new |= {(INITIALS, hash_of(salt, initials(one))) for one in (letters, letters[:1], letters[-1:])}
@@ -258,6 +260,29 @@ def read_protected(data: bytes) -> Protected:
     if hashes and not salt:
         raise Unreadable(1)
     return Protected(salt, frozenset(hashes))
+
+
+@lru_cache(maxsize=4)
+def joined(lists: tuple[Protected, ...]) -> Protected:
+    """One list of several, which have one salt. Raises Unreadable where they have not."""
+    salts = {one.salt for one in lists if one.hashes}
+    if len(salts) > 1:
+        raise Unreadable(1)
+    return (
+        lists[0]
+        if len(lists) == 1
+        else Protected(next(iter(salts), b""), frozenset().union(*(one.hashes for one in lists)))
+    )
+
+
+def parted(kept: Protected) -> tuple[Protected, Protected]:
+    """What may be committed of a list, and what a list of names cracks: the hashes of single words, and of initials."""
+    shown = frozenset(
+        (size, one[:_SHORT] if size == FIRST else one) for size, one in kept.hashes if size not in ("1", INITIALS)
+    )
+    return Protected(kept.salt, shown), Protected(
+        kept.salt, frozenset(one for one in kept.hashes if one[0] in ("1", INITIALS))
+    )
 
 
 def write_protected(kept: Protected) -> bytes:

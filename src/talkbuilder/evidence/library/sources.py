@@ -6,6 +6,8 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta, Struct
 
+from talkbuilder.diagnostics import Source as File
+from talkbuilder.diagnostics import Span
 from talkbuilder.patterns import pattern_of
 from talkbuilder.source import addresses
 from talkbuilder.source.dates import spell_date
@@ -32,6 +34,8 @@ _HAS_ARTICLE = pattern_of(r"(?:an?|the|my|our|his|her|their|translated)\b|\w+[�
 _LEADING_ARTICLE = pattern_of(r"(?:The|An?|My|Our) ")
 _THE_POST = pattern_of(r"\b(the|The|right) post\b")
 _BY_MACHINE = ("machine", "automatic", "google")
+_STAND = pattern_of(r"(\d+)-(\d+) ([0-9a-f]{16})")
+_MARK = pattern_of(r"[0-9a-f]{16} [0-9a-f]{24}")
 
 
 class Stretch(Struct, frozen=True, array_like=True):
@@ -43,12 +47,51 @@ class Stretch(Struct, frozen=True, array_like=True):
     speaker: int
 
 
+class Stand(Text, frozen=True):
+    """Where a passage stands in the normal form of a text, and a hash of it: 120-480 9f86d081884c7d65."""
+
+    called: ClassVar[str] = "a place in a source"
+    schema: ClassVar[Mapping[str, str]] = {"type": "string", "pattern": f"^{_STAND.pattern}$"}
+
+    @classmethod
+    def flaw(cls, value: str) -> Flaw | None:
+        if _STAND.fullmatch(value):
+            return None
+        hint = "restore it from version control; or write 'from:' and 'to:' with the words that begin and end it"
+        return Flaw("E050", f"'{shorten(value)}' is no place in a source", hint)
+
+    @property
+    def read(self) -> tuple[int, int, str]:
+        found = _STAND.fullmatch(self.value)
+        return (int(found[1]), int(found[2]), found[3]) if found else (0, 0, "")
+
+
+class Mark(Text, frozen=True):
+    """A salt and a hash of a title, by which it is known again and not read."""
+
+    called: ClassVar[str] = "a mark"
+    schema: ClassVar[Mapping[str, str]] = {"type": "string", "pattern": f"^{_MARK.pattern}$"}
+
+    @classmethod
+    def flaw(cls, value: str) -> Flaw | None:
+        if _MARK.fullmatch(value):
+            return None
+        hint = "restore it from version control; 'talkbuilder protect --sources' writes it"
+        return Flaw("E050", f"'{shorten(value)}' is no mark of a title", hint)
+
+
 class Voice(Written, frozen=True, kw_only=True):
     """A passage of a source that is somebody else's; within it, another voice may have a passage of its own."""
 
     who: Annotated[Id, Meta(description="an id of assets/people.yaml")]
-    from_: Annotated[Text, Meta(description="the words that the passage begins with")]
-    to: Annotated[Text, Meta(description="the words that it ends with")]
+    from_: Annotated[Text | None, Meta(description="the words that the passage begins with")] = None
+    to: Annotated[Text | None, Meta(description="the words that it ends with")] = None
+    at: Annotated[
+        Stand | None,
+        Meta(
+            description="instead of both, where words would tell too much: written by 'talkbuilder protect --sources'"
+        ),
+    ] = None
     translated: Annotated[
         Text | None, Meta(description="how the passage was translated: machine translation from Russian")
     ] = None
@@ -89,6 +132,9 @@ class Address(Text, frozen=True):
         return Flaw("E050", f"'{shorten(value)}' is no address of a page", hint)
 
 
+_NONE = Text("", Span(File("", ""), 0, 0))
+
+
 class Source(Entry, frozen=True, kw_only=True):
     """An entry of assets/sources.yaml: what facts and quotations are taken from."""
 
@@ -96,11 +142,15 @@ class Source(Entry, frozen=True, kw_only=True):
     by: Annotated[
         Id | None, Meta(description="whose words it holds where no voice says otherwise: an id of assets/people.yaml")
     ] = None
-    title: Annotated[Text, Meta(description="the title, word for word")]
+    title: Annotated[Text, Meta(description="the title, word for word; of a source with 'known_by', left out")] = _NONE
+    known_by: Annotated[
+        Mark | None,
+        Meta(description="instead of the title, by what an import knows it: from 'talkbuilder protect --sources'"),
+    ] = None
     publisher: Annotated[Text | None, Meta(description="who published it: a newspaper, an office, a press")] = None
     cite_as: Annotated[
         Text | None,
-        Meta(description="what stands for the title in all that leaves the machine: The speaker’s blog, April 2012"),
+        Meta(description="what stands for the title in all that leaves the machine: The speaker’s own notes, 2012"),
     ] = None
     protects: Annotated[
         tuple[Id, ...], Meta(description="ids of assets/people.yaml: people to whom the title would lead")
@@ -117,6 +167,11 @@ class Source(Entry, frozen=True, kw_only=True):
         Meta(description="of an interview: who is speaking, in the order in which they first do; ids of people.yaml"),
     ] = ()
     voices: Annotated[tuple[Voice, ...], Meta(description="passages that are somebody else's than the author's")] = ()
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether its title, or words of a voice, are committed though it protects people."""
+        return bool(self.protects) and (self.known_by is None or not all(voice.at for voice in self.voices))
 
     @property
     def called(self) -> str:
@@ -171,7 +226,7 @@ class Source(Entry, frozen=True, kw_only=True):
 
     def _told(self, publisher: str) -> str:
         title = self.title.value.replace("“", "‘").replace("”", "’")
-        return ", ".join(filter(None, (f"“{title}”", publisher, spell_date(self.date.value))))
+        return ", ".join(filter(None, (f"“{title}”" if title else self.id, publisher, spell_date(self.date.value))))
 
 
 def on_pages(pages: Iterable[str]) -> str:

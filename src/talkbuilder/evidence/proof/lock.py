@@ -37,6 +37,7 @@ class Proved(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True
     text: str = ""  # SHA-256 of the words in the post; of a post, of all of them
     entry: str = ""  # SHA-256 of the entry
     parts: Mapping[str, str] = {}  # a short hash of each part whose change is reported by name
+    runs: str = ""  # of a source that protects somebody, hashes of runs of its words: see verbatim.py
 
 
 class _End(Struct, frozen=True, forbid_unknown_fields=True):
@@ -138,8 +139,9 @@ def hash_of(entry: Entry) -> str:
 
 def _free_of(entry: Entry) -> frozenset[str]:
     match entry:
-        case Source(is_post=True):  # locks that were written when all sources were posts still hold
-            return frozenset({"span", "kind"})
+        case Source():  # locks that were written when all sources were posts still hold
+            told_elsewhere = {"title"} if entry.known_by else set()
+            return frozenset({"span", *(("kind",) if entry.is_post else ()), *told_elsewhere})
         case Person():
             return frozenset({"span", "pace"})
         case Action():
@@ -167,7 +169,8 @@ def _of_voices(post: Source) -> dict[str, str]:
     told: dict[str, list[object]] = {}
     for voice in post.voices:
         fields = dict(_written(voice, frozenset({"span", "who"})))
-        fields = {"passages": [fields.pop("from_", ""), fields.pop("to", "")], **fields}
+        at = [fields.pop("at")] if "at" in fields else []
+        fields = {"passages": at or [fields.pop("from_", ""), fields.pop("to", "")], **fields}
         for name, value in fields.items():
             told.setdefault(f"{voice.who.value}.{name}", []).append(value)
     return {name: _short(values) for name, values in told.items()}

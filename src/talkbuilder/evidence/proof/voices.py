@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from talkbuilder.claims.normal import Range, normalise
-from talkbuilder.diagnostics import Diagnostic, Span
+from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library import sources
 from talkbuilder.evidence.library.sources import Source, Stretch, Voice
 from talkbuilder.evidence.proof.nearest import closest
 from talkbuilder.evidence.proof.post_text import LABEL, QUOTED, UNNAMED, UNSURE, PostText, Turn, VoiceWords
+from talkbuilder.source.fields import Text
 
 _NOBODY = {sources.QUOTED: QUOTED, sources.LABEL: LABEL, sources.UNSURE: UNSURE}
 
@@ -33,7 +34,12 @@ def heard_in(stretches: Iterable[Stretch], speakers: Sequence[str]) -> tuple[Tur
 
 def voice_words(voices: Iterable[Voice]) -> tuple[VoiceWords, ...]:
     """The voices that the entry of a post names, by their words."""
-    return tuple(VoiceWords(voice.who.value, voice.from_.value, voice.to.value) for voice in voices)
+    return tuple(_words_of(voice) for voice in voices)
+
+
+def _words_of(voice: Voice) -> VoiceWords:
+    first, last = (words.value if words else "" for words in (voice.from_, voice.to))
+    return VoiceWords(voice.who.value, first, last, voice.at.read if voice.at else None)
 
 
 def _checked(post: Source, post_text: PostText) -> tuple[tuple[Diagnostic, ...], tuple[Voice, ...]]:
@@ -41,23 +47,34 @@ def _checked(post: Source, post_text: PostText) -> tuple[tuple[Diagnostic, ...],
     faults: list[Diagnostic] = []
     located: list[tuple[Range, Voice]] = []
     for voice in post.voices:
-        first = _once(post_text, voice.from_.value, voice.from_.span, post, "from", faults)
-        last = _once(post_text, voice.to.value, voice.to.span, post, "to", faults)
+        if voice.at:
+            if place := post_text.standing(*voice.at.read):
+                located.append((place, voice))
+                continue
+            hint = "import the text that it was recorded for; or write 'from:' and 'to:' with words in place of 'at:'"
+            faults.append(Diagnostic("E104", f"'at' is not in the {post.called} '{post.id}'", voice.at.span, hint))
+            continue
+        first = _once(post_text, voice.from_, post, "from", faults)
+        last = _once(post_text, voice.to, post, "to", faults)
         if first is None or last is None:
             continue
         if last[1] <= first[0] or last[1] < first[1]:
             hint = "'from' holds the first words of the passage, 'to' its last"
-            faults.append(Diagnostic("E104", f"'to' stands before 'from' in the {post.called}", voice.to.span, hint))
+            faults.append(
+                Diagnostic(
+                    "E104", f"'to' stands before 'from' in the {post.called}", (voice.to or voice.who).span, hint
+                )
+            )
         else:
             located.append(((first[0], last[1]), voice))
     located.sort(key=lambda one: (one[0][0], -one[0][1]))
     return (*faults, *_overlaps(located)), tuple(voice for _, voice in located)
 
 
-def _once(
-    post_text: PostText, words: str, span: Span, post: Source, key: str, faults: list[Diagnostic]
-) -> Range | None:
+def _once(post_text: PostText, told: Text | None, post: Source, key: str, faults: list[Diagnostic]) -> Range | None:
     """The one place where a voice begins or ends."""
+    assert told is not None  # who reads a library sees to that
+    words, span = told.value, told.span
     found = list(post_text.places(normalise(words).text))
     if len(found) == 1:
         return found[0]
@@ -80,5 +97,5 @@ def _overlaps(located: Iterable[tuple[Range, Voice]]) -> Iterator[Diagnostic]:
         if around and (stop > around[-1][0][1] or (start, stop) == around[-1][0]):
             message = f"this passage begins before that of '{around[-1][1]}' has ended"
             hint = "let it end where that ends or before; a voice within a voice lies within it from end to end"
-            yield Diagnostic("E104", message, voice.from_.span, hint)
+            yield Diagnostic("E104", message, (voice.at or voice.from_ or voice.who).span, hint)
         around.append(((start, stop), voice.who.value))

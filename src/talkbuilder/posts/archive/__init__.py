@@ -123,7 +123,7 @@ class Archive:
 
     def _stage(self, data: bytes, importer: Importer, report: Report, tally: Tally, update: bool, told: Told) -> None:
         hash = hash_of(data)
-        known = Known(self._listing.titles, self._store.contents.posts)
+        known = Known(self._listing.titles, self._store.contents.posts, self._listing.marks)
         left_out: Counter[str] = Counter()
         cut_short: list[ImportedPost] = []
         undated: list[ImportedPost] = []

@@ -91,6 +91,7 @@ class Listing:
         older = root / _OLDER
         self._older = _titles(older.read_bytes(), _OLDER) if older.exists() else {}
         self.titles: dict[str, str] = self._older | _titles(self._data, FILE)
+        self.marks = {id: mark for id, mark in _titles(self._data, FILE, "known_by").items() if mark}
         people = root / PEOPLE
         self._people = people.read_bytes() if people.exists() else b""
         self._entries: dict[str, NewSource] = {}
@@ -145,8 +146,8 @@ def _lists(data: bytes, wanted: dict[str, str], file: str) -> bool:
         return False
 
 
-def _titles(data: bytes, file: str) -> dict[str, str]:
-    """The titles of all entries; an entry without one is known by its id all the same."""
+def _titles(data: bytes, file: str, key: str = "title") -> dict[str, str]:
+    """The titles of all entries, or what stands under another key of theirs; "" for an entry without one."""
     try:
         source = Source(file, data.decode("utf-8-sig"))
     except UnicodeDecodeError as fault:
@@ -160,12 +161,12 @@ def _titles(data: bytes, file: str) -> dict[str, str]:
         found = report.diagnostics[0] if report.diagnostics else None
         hint = f"see {file}"
         raise Unstored(found or Diagnostic("I011", "the file holds no entries", file=file, hint=hint))
-    return {key.value: _title(value) for key, value in node.entries}
+    return {id.value: _told(value, key) for id, value in node.entries}
 
 
-def _title(entry: object) -> str:
-    title = entry.get("title") if isinstance(entry, Entries) else None
-    return title.value if isinstance(title, Scalar) else ""
+def _told(entry: object, key: str) -> str:
+    told = entry.get(key) if isinstance(entry, Entries) else None
+    return told.value if isinstance(told, Scalar) else ""
 
 
 def _extended(data: bytes, entries: Iterable[str], head: str, wanted: dict[str, str], file: str) -> bytes:

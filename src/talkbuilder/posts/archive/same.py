@@ -6,6 +6,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
+from talkbuilder.evidence.library.protected import hash_of
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.archive.store import Kept
 from talkbuilder.posts.importers.kind import ImportedPost
@@ -36,16 +37,23 @@ def _plain(text: str) -> str:
     return " ".join(_DASHES.sub("-", _QUOTES.sub("'", text)).replace("...", "…").split())
 
 
+def marked(title: str, salt: str) -> str:
+    """What is committed in place of a title: who has the title can tell that it is this one."""
+    return f"{salt} {hash_of(bytes.fromhex(salt), key_of(title))}"
+
+
 class Known:
     """The posts that are known, by all that may tell one from another; each is found once in a file."""
 
-    def __init__(self, titles: Mapping[str, str], posts: Mapping[str, Kept]) -> None:
+    def __init__(self, titles: Mapping[str, str], posts: Mapping[str, Kept], marks: Mapping[str, str]) -> None:
+        """`marks` are those of listed posts whose titles are not told."""
+        self._marks = {id: mark for id, mark in marks.items() if id not in posts}
         self._found: set[str] = set()
         self._ids = {*titles, *posts}
         self._next: dict[str, int] = {}
         self._by: defaultdict[tuple[str, ...], deque[str]] = defaultdict(deque)
         for id in (*titles, *(id for id in posts if id not in titles)):
-            keys = {key_of(titles[id])} if id in titles else set()
+            keys = {key_of(titles[id])} if titles.get(id) else set()
             if id in posts:
                 keys.add(key_of(posts[id].title))
             for key in keys:
@@ -59,6 +67,10 @@ class Known:
         another one if its address differs or its date contradicts.
         """
         key = key_of(post.title)
+        for id in [id for id, mark in self._marks.items() if marked(post.title, mark.split()[0]) == mark]:
+            del self._marks[id]
+            self._found.add(id)
+            return id  # a text that is kept under another id is of an older list, and stays
         again = self._by.get((key, "text", hash))
         if again and again[-1] in self._found:
             return again[-1]  # the same post twice in one file

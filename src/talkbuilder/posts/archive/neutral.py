@@ -1,0 +1,164 @@
+"""Sources that protect people, told so that what is committed leads to nobody: no title, no words of their voices."""
+
+import re
+import secrets
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Report, Span
+from talkbuilder.evidence.library.derived import Computed
+from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.reviews import REVIEWS, Review, written
+from talkbuilder.evidence.library.sources import Source, Voice
+from talkbuilder.evidence.proof.post_text import PostText, hash_of
+from talkbuilder.evidence.proof.voices import voice_words
+from talkbuilder.evidence.review.signing import Signatures, entry_hash
+from talkbuilder.outputs.delivery import write_whole
+from talkbuilder.posts.archive.same import marked
+from talkbuilder.posts.archive.store import Store
+from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.read import read_library
+
+_ID = "notes-{}"
+_KEY = re.compile(r"\b(?:from|to):\s*$")
+_BETWEEN = re.compile(r"\s*,?\s*")
+
+
+class Edit(NamedTuple):
+    """A stretch of a file, and what replaces it."""
+
+    file: str
+    start: int
+    end: int
+    text: str
+
+
+class Neutral(Struct, frozen=True):
+    """What became of the sources that told too much: their new ids, by the old; and those whose text is not here."""
+
+    ids: Mapping[str, str]
+    away: tuple[str, ...]
+
+
+def neutralise(root: Path, salt: Callable[[], str] = lambda: secrets.token_hex(8)) -> Neutral:
+    """Gives those sources neutral ids, marks for titles, places for words of voices, wherever they are named.
+
+    Titles stay in the index beside the texts, and signatures hold: what was signed says what it said. Raises Unstored.
+    """
+    library, store = read_library(DiskProject(root), Report()), Store(root)
+    found = [one for one in library.sources.values() if isinstance(one, Source) and one.is_telling]
+    here = [one for one in found if library.texts(one.id) is not None and one.id in library.imported()]
+    away = tuple(one.id for one in found if one not in here)
+    taken = {*library.sources, *library.imported()}
+    free = (id for id in map(_ID.format, range(1, len(taken) + len(here) + 2)) if id not in taken)
+    ids = {one.id: one.id if one.known_by else next(free) for one in here}
+    if not here:
+        return Neutral({}, away)
+    edits = [edit for one in here for edit in _edits(one, ids[one.id], library, salt())]
+    edits += _named(library, ids)
+    held = _holding(library)
+    with store.changing():
+        with store.preparing():
+            for old, new in ids.items():
+                store.stage(new, store.contents.posts.pop(old), (library.texts(old) or "").removesuffix("\n"))
+            store.commit(b"[]")
+        store.settle()
+        store.settled()
+        for file, text in _written(root, edits):
+            write_whole(root / file, text, root)
+        _sign_again(root, held)
+        for old in {*ids} - {*ids.values()}:
+            (store.folder / f"{old}.txt").unlink(missing_ok=True)
+    return Neutral(ids, away)
+
+
+def _edits(one: Source, id: str, library: Library, salt: str) -> Iterator[Edit]:
+    """What changes in the entry of a source."""
+    yield _at(one.span, id)
+    title = one.place_of_key("title")
+    if one.known_by is None and title:
+        file = one.span.source.name
+        yield Edit(file, title.start, one.title.span.end, f"known_by: {marked(one.title.value, salt)}")
+    text = library.texts(one.id) or ""
+    for voice in one.voices:
+        turns = PostText(text, voice_words((voice,))).voices
+        if not voice.at and turns:
+            stand = f"at: {turns[0].start}-{turns[0].end} {hash_of(PostText(text).text[turns[0].start : turns[0].end])}"
+            yield from _placed(voice, stand)
+
+
+def _placed(voice: Voice, stand: str) -> Iterator[Edit]:
+    """The place of a voice where its words were."""
+    assert voice.from_ is not None
+    assert voice.to is not None
+    file, text = voice.span.source.name, voice.span.source.text
+    first, last = (_key(text, one.span) for one in (voice.from_, voice.to))
+    if _BETWEEN.fullmatch(text, voice.from_.span.end, last):
+        yield Edit(file, first, voice.to.span.end, stand)
+    else:
+        yield Edit(file, first, voice.from_.span.end, stand)
+        left = re.search(r"(?:,|\n)?\s*$", text[:last])
+        yield Edit(file, left.start() if left else last, voice.to.span.end, "")
+
+
+def _key(text: str, value: Span) -> int:
+    found = _KEY.search(text, 0, value.start)
+    return found.start() if found else value.start
+
+
+def _named(library: Library, ids: Mapping[str, str]) -> Iterator[Edit]:
+    """Where entries name the sources."""
+    for one in (*library.facts.values(), *library.quotes.values(), *library.actions.values()):
+        post = None if isinstance(one, Computed) else getattr(one, "post", None)
+        if post is not None and post.value in ids:
+            yield _at(post.span, ids[post.value])
+
+
+def _at(span: Span, text: str) -> Edit:
+    return Edit(span.source.name, span.start, span.end, text)
+
+
+def _written(root: Path, edits: list[Edit]) -> Iterator[tuple[str, bytes]]:
+    """The files with their edits, in the line ends that each has."""
+    files: defaultdict[str, list[Edit]] = defaultdict(list)
+    for edit in edits:
+        files[edit.file].append(edit)
+    for file, own in files.items():
+        data = (root / file).read_bytes()
+        text = data.decode("utf-8-sig")
+        ends = "\r\n" if "\r\n" in text else "\n"
+        text = text.replace("\r\n", "\n")
+        for edit in sorted(own, key=lambda one: -one.start):
+            text = text[: edit.start] + edit.text + text[edit.end :]
+        mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
+        yield file, mark + text.replace("\n", ends).encode()
+
+
+def _holding(library: Library) -> tuple[Review, ...]:
+    """The reviews of entries that hold."""
+    held = Signatures(library)
+    found = ((one, library.entry(*one.key)) for one in library.reviews().values() if not one.slide)
+    return tuple(
+        one
+        for one, entry in found
+        if isinstance(entry, Fact | Quote) and held.standing(one.key[0], entry).state == one.state
+    )
+
+
+def _sign_again(root: Path, held: tuple[Review, ...]) -> None:
+    """The same reviews once more: what they are of is called otherwise now."""
+    library = read_library(DiskProject(root), Report())
+    lines = ""
+    for one in held:
+        entry = library.entry(*one.key)
+        if isinstance(entry, Fact | Quote) and (hash := entry_hash(entry, library)) != one.entry.value:
+            lines += written(one.key, one.state, one.by.value, one.on.value, one.reason, (hash, one.passage.value))
+    if lines:
+        target = root / REVIEWS
+        write_whole(target, target.read_bytes() + lines.encode(), root)

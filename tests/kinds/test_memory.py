@@ -1,0 +1,50 @@
+"""A memory: in no deck until its line is written, told by its prompt, and drawn where there is no photo."""
+
+from talkbuilder.layout.items import Group, Image
+from talkbuilder.layout.page import Deck
+from tests.kinds import flaws
+from tests.sample import built, codes, talk
+
+KEYS = "title: A winter, memory: 'a meal, a ride home', seconds: 40, without: names, drawing: gate"
+
+
+def of(keys: str = "") -> Deck:
+    """A deck of one memory and another slide, without a fault."""
+    other = "  - {title: Then, statement: It was so., notes: N., cite: [grass]}"
+    deck, report = built(talk(f"  - {{{KEYS}{keys}}}\n{other}"))
+    assert codes(report) == []
+    return deck
+
+
+def test_without_its_line_it_is_left_out_and_nothing_is_reported() -> None:
+    deck = of()
+    assert "A winter" not in [page.title for page in deck.pages]
+    (left,) = (one for one in deck.plan.edition.choices if one.slide.kind == "memory")
+    assert (left.kept, left.why) == (False, "its 'line' is not written yet")
+
+
+def test_its_prompt_stands_in_the_notes_and_it_takes_its_seconds() -> None:
+    deck = of(", line: We talked.")
+    (page,) = (one for one in deck.pages if one.kind == "memory")
+    assert [one.text for one in page.notes.said] == ["Your own memory, 40 seconds: a meal, a ride home. Without names."]
+    (timing,) = (one for one in deck.plan.timings if one.slide.kind == "memory")
+    assert timing.seconds == 40
+    assert not flaws(page)
+
+
+def test_the_drawing_stands_in_for_a_photo_that_is_not_there() -> None:
+    for photo, drawn in (
+        ("", Group),
+        (", photo: not-yet", Group),
+        (", photo: missing", Group),
+        (", photo: steppe", Image),
+    ):
+        deck = of(f", line: We talked., when: One winter{photo}")
+        (page,) = (one for one in deck.pages if one.kind == "memory")
+        assert [type(one) for one in page.items if isinstance(one, Group | Image)] == [drawn], photo
+
+
+def test_it_says_whose_it_is_and_who_took_the_photo() -> None:
+    deck = of(", line: We talked., photo: steppe")
+    (timing,) = (one for one in deck.plan.timings if one.slide.kind == "memory")
+    assert "".join(run.text for run in timing.slide.source).startswith("The speaker’s own memory · ")
