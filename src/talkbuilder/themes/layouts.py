@@ -27,8 +27,6 @@ from talkbuilder.themes.places import (
 )
 from talkbuilder.units import Box
 
-OPENER_HORIZON = 66  # the row of the line over which the suns of an opener stand
-
 
 def label(sizes: Sizes) -> Style:
     """Text that fills no placeholder."""
@@ -236,6 +234,9 @@ def _beside_globe(layout: Callable[[Grid, Sizes], Placeholders], grid: Grid, siz
 
 # The layouts of pictures that are dark in every theme.
 NIGHT = frozenset({"Scene", "Scene with lead", "Cover with drawing", "Night map", "Night map with lead"})
+
+# Those with a look of their own, which kinds draw on as on dark ground: they have nothing of what the master draws.
+OWN = NIGHT | {"Cover", "Section", "Statement", "Closing", "Poster", "Key quote", "Full photo", "Blank"}
 
 # Those that whoever goes on in PowerPoint can fill: each has a place for all that stands on it.
 FOR_WORDS = frozenset(

@@ -1,14 +1,19 @@
 """Table to Theme: every layout with its placeholders, its motif and what its inks are on it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from talkbuilder.layout.items import Ink
+from msgspec import structs
+
+from talkbuilder.layout.items import Image, Ink, Style
 from talkbuilder.layout.theme import Layout, Master, Placeholder, Theme, palette
-from talkbuilder.themes.layouts import LAYOUTS, label, master
+from talkbuilder.themes.layouts import LAYOUTS, NIGHT, OWN, label, master
+from talkbuilder.themes.places import GOLD, TEAL
 from talkbuilder.themes.table import MAPS, Table
 
 _MASTER = "Master"
 _GROUND = Ink("ground")
+_LOGO_ROWS = 1.4, 6  # over the title
+_LOGO_COLUMNS = 3  # at most
 
 
 def make(table: Table) -> Theme:
@@ -21,22 +26,45 @@ def make(table: Table) -> Theme:
 def make_master(table: Table, names: Iterable[str]) -> Master:
     """The master with the layouts of some names."""
     frame = _layout(table, _MASTER, master(table.grid, table.sizes))
-    layouts = tuple(_layout(table, name, LAYOUTS[name](table.grid, table.sizes), frame) for name in names)
+    arranged = LAYOUTS | table.layouts
+    layouts = tuple(_layout(table, name, arranged[name](table.grid, table.sizes), frame) for name in names)
     return Master(table.name, table.colours, table.fonts, frame, layouts, label(table.sizes))
 
 
 def _layout(table: Table, name: str, placeholders: tuple[Placeholder, ...], frame: Layout | None = None) -> Layout:
     is_dark = name in table.dark
+    is_turned = is_dark and name not in OWN
     motif = table.motifs.get(name)
+    placed = (table.change(name, one, table.grid) for one in placeholders)
+    if name in OWN and not is_dark:
+        placed = (structs.replace(one, styles=tuple(map(_on_light, one.styles))) for one in placed)
+    has_frame = frame is not None and name not in OWN | MAPS
     return Layout(
         name,
-        {placeholder.name: placeholder for placeholder in placeholders},
+        {placeholder.name: placeholder for placeholder in placed},
         table.grounds.get(name, _GROUND),
-        palette(table.colours, is_dark),
+        palette(table.colours, is_dark, is_turned),
         table.fonts,
         table.grid,
         table.sizes,
-        motif(table.grid) if motif else (),
-        frame.items if frame and not is_dark and name not in MAPS else (),
+        (*(motif(table.grid) if motif else ()), *_logo(table, name)),
+        frame.items if frame and has_frame else (),
         is_dark,
+        is_turned,
     )
+
+
+def _on_light(style: Style) -> Style:
+    """What is gold on dark ground; on light, no gold can be read."""
+    return structs.replace(style, ink=TEAL) if style.ink == GOLD else style
+
+
+def _logo(table: Table, name: str) -> Iterator[Image]:
+    """The logo in the upper right corner: on the master, and on what shows nothing of that and is no picture."""
+    if table.logo and (name == _MASTER or name in OWN - NIGHT - {"Full photo", "Blank"}):
+        logo, grid = table.logo, table.grid
+        room = grid.box(grid.columns - _LOGO_COLUMNS + 1, grid.columns, *_LOGO_ROWS)
+        share = min(room.width / logo.width_px, room.height / logo.height_px)
+        width, height = round(logo.width_px * share), round(logo.height_px * share)
+        box = room._replace(x=room.right - width, width=width, height=height)
+        yield structs.replace(logo, box=box)

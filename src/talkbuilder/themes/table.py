@@ -4,14 +4,22 @@ from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
-from talkbuilder.layout.items import Ink, Shape
-from talkbuilder.layout.theme import Colours, Fonts, Grid, Sizes
+from talkbuilder.layout.items import Image, Ink, Shape
+from talkbuilder.layout.theme import Colours, Fonts, Grid, Placeholder, Sizes
 
 # The layouts whose page a map fills to its edges: of what the master draws, they have nothing.
 MAPS = frozenset({"Map", "Map with lead", "Night map", "Night map with lead"})
 
 # What a theme draws beneath the texts of a layout, from back to front.
 Motif = Callable[[Grid], tuple[Shape, ...]]
+
+# Where the texts of a layout stand; and what a theme does otherwise with a placeholder of any layout, by its name.
+Arrangement = Callable[[Grid, Sizes], tuple[Placeholder, ...]]
+Change = Callable[[str, Placeholder, Grid], Placeholder]
+
+
+def unchanged(_layout: str, placeholder: Placeholder, _grid: Grid) -> Placeholder:
+    return placeholder
 
 
 class Table(Struct, frozen=True):
@@ -25,3 +33,7 @@ class Table(Struct, frozen=True):
     motifs: Mapping[str, Motif]
     dark: frozenset[str]  # the layouts whose ground is dark
     grounds: Mapping[str, Ink] = {}  # of layouts that stand on another ink than the others
+    layouts: Mapping[str, Arrangement] = {}  # that are arranged otherwise than in other themes
+    change: Change = unchanged
+    least_contrast: float = 4.5  # of letters, here and in a theme that an author makes of it
+    logo: Image | None = None

@@ -18,11 +18,8 @@ THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
 _ACCENTS = join(xml('accent%s="accent%s" ', number, number) for number in range(1, 7))
 COLOUR_MAP = xml('<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" %shlink="hlink" folHlink="folHlink"/>', _ACCENTS)
-_DARK_COLOURS = xml(
-    '<p:clrMapOvr><a:overrideClrMapping bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2" %shlink="accent4" folHlink="accent2"/>'
-    "</p:clrMapOvr>",
-    _ACCENTS,
-)
+_DARK = xml('bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2" %shlink="accent4" folHlink="accent2"', _ACCENTS)
+_DARK_COLOURS = xml("<p:clrMapOvr><a:overrideClrMapping %s/></p:clrMapOvr>", _DARK)
 _GROUND = Ink("ground")
 # What the format calls a layout, where it has a word for it.
 _KINDS = {"Cover": "title", "Section": "secHead", "Bullets": "obj", "Photo": "picTx", "Sources": "tx"}
@@ -57,11 +54,12 @@ def _master(master: Master, layouts: Xml) -> Xml:
     frame = master.frame
     title, text = (_styles(frame, name) for name in ("Title", "Text"))
     other = list_style([master.label] * 5)
+    colours = xml("<p:clrMap %s/>", _DARK) if frame.is_dark else COLOUR_MAP
     return xml(
         "%s<p:sldMaster %s><p:cSld>%s%s</p:cSld>%s<p:sldLayoutIdLst>%s</p:sldLayoutIdLst>"
         "<p:txStyles><p:titleStyle>%s</p:titleStyle><p:bodyStyle>%s</p:bodyStyle><p:otherStyle>%s</p:otherStyle>"
         "</p:txStyles></p:sldMaster>",
-        *(HEAD, NAMES, background(frame.background), _tree(frame), COLOUR_MAP, layouts, title, text, other),
+        *(HEAD, NAMES, background(frame.background), _tree(frame), colours, layouts, title, text, other),
     )
 
 

@@ -1,0 +1,202 @@
+"""The plain theme: black on white at 7:1 and more, large, in Arial; a heavy black line is all that is left of a horizon."""
+
+from msgspec import structs
+
+from talkbuilder.layout.items import Ink, Shape, Style, rectangle
+from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Colours, Fonts, Grid, Placeholder, Scale, Sizes
+from talkbuilder.themes import steppe
+from talkbuilder.themes.layouts import LAYOUTS, NIGHT, OWN
+from talkbuilder.themes.places import RED, SOFT, TEXT, Placeholders, foot, headline, place, slide_number, title
+from talkbuilder.themes.shapes import quotation_mark
+from talkbuilder.themes.table import MAPS, Table
+from talkbuilder.units import Aspect, Box
+
+_BLACK = Ink("text")
+_LINE = 77.4  # the row of the heavy line over the foot
+_DARK = NIGHT | {"Poster", "Key quote", "Full photo", "Blank"}  # pictures, and what is meant to be dark
+
+
+def _slab(grid: Grid, top_row: float, bottom_row: float, ink: Ink = _BLACK) -> Shape:
+    """A block that comes in from the left edge and ends short of the margin."""
+    y = round(top_row * grid.row)
+    return rectangle("Slab", Box(0, y, grid.margin - 3 * grid.row, round(bottom_row * grid.row) - y), ink)
+
+
+def _foot_line(grid: Grid) -> Shape:
+    return rectangle("Heavy line", grid.box(1, grid.columns, _LINE, _LINE + 0.5), _BLACK)
+
+
+def _signature(grid: Grid) -> tuple[Shape, ...]:
+    """A slab beside the first line of the title, and a heavy line on which everything stands."""
+    return _slab(grid, 7, 13), _foot_line(grid)
+
+
+def _night(grid: Grid) -> tuple[Shape, ...]:
+    return (_slab(grid, 7, 13, Ink("accent2")),)
+
+
+def _cover(grid: Grid) -> tuple[Shape, ...]:
+    whole = Box(0, round(58 * grid.row), grid.width, grid.row)
+    return _slab(grid, 7, 54), rectangle("Heavy line", whole, _BLACK)
+
+
+def _opener(grid: Grid) -> tuple[Shape, ...]:
+    """A black field at the left, which says which part this is; its heavy line leads to the right edge."""
+    field = grid.box(1, 4, 0, 90)
+    line = Box(field.right, round(70 * grid.row), grid.width - field.right, grid.row)
+    return rectangle("Field", Box(0, 0, field.right, grid.height), _BLACK), rectangle("Heavy line", line, _BLACK)
+
+
+def _statement(grid: Grid) -> tuple[Shape, ...]:
+    return _slab(grid, 0, 90), _foot_line(grid)
+
+
+def _quote(grid: Grid) -> tuple[Shape, ...]:
+    hung = grid.box(1, 1, 33.5, 39)
+    mark = Box(hung.x, hung.y, hung.width * 9 // 10, hung.width * 58 // 100)
+    return quotation_mark("Opening quotation mark", mark, _BLACK), *_frame(grid)
+
+
+def _frame(grid: Grid) -> tuple[Shape, ...]:
+    return ()
+
+
+def _closing(grid: Grid) -> tuple[Shape, ...]:
+    whole = Box(0, round(26 * grid.row), grid.width, grid.row)
+    return _slab(grid, 5, 23), rectangle("Heavy line", whole, _BLACK)
+
+
+def _section_at(grid: Grid, sizes: Sizes) -> Placeholders:
+    head = Style(sizes.section[0], TEXT, "titles")
+    which = Style(sizes.head[0], Ink("ground"), bold=True)
+    field = grid.box(1, 4, 60, 69)
+    return (
+        headline(grid.box(5, 12, 10, 68), head, sizes.section, "What this part is about", "bottom"),
+        place("Kicker", 11, field._replace(width=field.width - grid.column // 2), which, sizes.head, "Part 1", "bottom"),
+        slide_number(grid, sizes),
+    )
+
+
+def _quote_at(grid: Grid, sizes: Sizes) -> Placeholders:
+    """Who says it comes first, as in a play."""
+    words = Style(sizes.quote[0], TEXT, "titles", line_percent=100, before_pt=12)
+    credit = Style(sizes.credit[0], SOFT)
+    return (
+        title(grid, sizes),
+        place("Credit", 11, grid.box(2, 12, 24.5, 32), credit, sizes.credit, "Who said it, where, when", "bottom"),
+        place("Quote", 1, grid.box(2, 12, 33, 75), words, sizes.quote, "What was said, word for word", shrinks=True),
+        *foot(grid, sizes),
+    )
+
+
+def _number_at(grid: Grid, sizes: Sizes) -> Placeholders:
+    """What is counted stands over the figure, which stands on the heavy line."""
+    figure = Style(sizes.number[0], RED, "titles", line_percent=90, bold=True)
+    caption = Style(sizes.text[0], TEXT)
+    return (
+        title(grid, sizes),
+        place("Caption", 11, grid.box(1, 12, 25, 40), caption, sizes.text, "What it counts, where, when"),
+        place("Number", 1, grid.box(1, 12, 40, 77), figure, sizes.number, "88", "bottom"),
+        *foot(grid, sizes),
+    )
+
+
+def _question_at(layout: str, grid: Grid, sizes: Sizes) -> Placeholders:
+    asked, whom, *rest = LAYOUTS[layout](grid, sizes)
+    return asked, structs.replace(whom, styles=(structs.replace(whom.styles[0], ink=TEXT),)), *rest
+
+
+def _change(layout: str, one: Placeholder, grid: Grid) -> Placeholder:
+    """Titles are bold; on light slides sources and numbers stand under the heavy line."""
+    if one.role in ("title", "cover title"):
+        return structs.replace(one, styles=tuple(structs.replace(style, bold=True) for style in one.styles))
+    if one.name == SLIDE_NUMBER:
+        return structs.replace(one, styles=(structs.replace(one.styles[0], ink=TEXT, bold=True),))
+    return one
+
+
+def _larger(scale: Scale, *first: float) -> Scale:
+    """A scale that begins larger, and ends with a step more for letters that are wider than Calibri's."""
+    return tuple(dict.fromkeys((*first, *scale)))
+
+
+def _table(base: Table) -> Table:
+    old = base.sizes
+    sizes = structs.replace(
+        old,
+        title=(40, 36, 32, 28),
+        headline=(40, 36, 32, 28, 24),
+        lead=(28, 24, 20),
+        text=(36, 32, 28, 24, 20),
+        points=(48, *old.points, 20),
+        statement=(60, *old.statement, 32),
+        section=(*(pt for pt in old.section if pt <= 54), 36),
+        subtitle=(32, 28, 24),
+        quote=(44, *old.quote, 24),
+        caption=(28, 24, 20),
+        credit=(28, 24, 20),
+        block=(*(pt for pt in old.block), *(pt for pt in (20, 18) if pt < old.block[-1])),
+        head=(32, 28, 24, 20),
+        label=(28, 24, 20, 18),
+        small=(16, 14),
+        contact=(*old.contact, 24),
+        question=(*old.question, 32),
+    )
+    return structs.replace(
+        base,
+        name="Plain",
+        colours=Colours(
+            dark1="000000",
+            light1="FFFFFF",
+            dark2="383838",
+            light2="E4E4E4",
+            accent1="004B87",  # blue
+            accent2="FFC21A",  # yellow, on black and in forms
+            accent3="A3121A",  # red
+            accent4="7CC4F0",  # light blue
+            accent5="4F5B00",  # olive
+            accent6="7A3F00",  # brown
+            link="004B87",
+            visited="5A2D82",
+        ),
+        fonts=Fonts(titles="Arial", text="Arial"),
+        grid=structs.replace(base.grid, foot=(79, 87)),
+        sizes=sizes,
+        motifs={
+            "Master": _signature,
+            "Cover": _cover,
+            "Section": _opener,
+            "Statement": _statement,
+            "Quote": _quote,
+            "Poster": _night,
+            "Key quote": _night,
+            "Full photo": lambda grid: (),
+            "Closing": _closing,
+            "Quote beside drawing": base.motifs["Quote beside drawing"],
+            "Ask": base.motifs["Ask"],
+            "Ask with code": base.motifs["Ask with code"],
+            "Cover with drawing": lambda grid: (_slab(grid, 5, 30, Ink("accent2")),),
+            "Scene": _night,
+            "Scene with lead": _night,
+            **dict.fromkeys(MAPS & NIGHT, _night),
+            **dict.fromkeys(MAPS - NIGHT, lambda grid: (_slab(grid, 7, 13),)),
+        },
+        dark=_DARK,
+        grounds={},
+        layouts={
+            "Section": _section_at,
+            "Quote": _quote_at,
+            "Number": _number_at,
+            "Question": lambda grid, sizes: _question_at("Question", grid, sizes),
+            "Question with ring": lambda grid, sizes: _question_at("Question with ring", grid, sizes),
+        },
+        change=_change,
+        least_contrast=7.0,
+    )
+
+
+PLAIN, PLAIN_4_3 = _table(steppe.STEPPE), _table(steppe.STEPPE_4_3)
+
+
+def table(aspect: Aspect) -> Table:
+    return PLAIN_4_3 if aspect == "4:3" else PLAIN
