@@ -10,6 +10,7 @@ from talkbuilder.layout.items import Cell, Chart, Group, Image, Ink, Item, Link,
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.setting import SetLines
 
+_VEIL = 50  # a lighter one of an accent looks dirty over dark ground, where a shade of it does not
 _ROLES = {"dark1": "text", "light1": "ground", "dark2": "soft", "light2": "panel"}
 
 
@@ -67,4 +68,6 @@ def _stroke(stroke: Stroke) -> Stroke:
 
 
 def _ink(ink: Ink) -> Ink:
+    if ink.name.startswith("accent") and _VEIL <= ink.opacity_percent < 100:
+        return Ink(ink.name, ink.opacity_percent)
     return structs.replace(ink, name=_ROLES.get(ink.name, ink.name))

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from talkbuilder.layout.items import CurveTo, Ink, Move, Shape, Stroke, Style, rectangle
+from talkbuilder.layout.items import Close, CurveTo, Ink, LineTo, Move, Shape, Stroke, Style, rectangle
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Colours, Grid, Placeholder, Sizes
 from talkbuilder.themes import steppe
-from talkbuilder.themes.layouts import LAYOUTS, NIGHT
+from talkbuilder.themes.layouts import LAYOUTS, NIGHT, OWN
 from talkbuilder.themes.places import (
     GOLD,
     RED,
@@ -26,13 +26,15 @@ from talkbuilder.themes.shapes import half_circle, quotation_mark, stars
 from talkbuilder.themes.table import MAPS, Table
 from talkbuilder.units import EMU_PER_POINT, Aspect, Box
 
-_SKY = 22  # the row of the horizon under titles
-_HEAD = (5, 20.5)  # the rows over it
+_SKY = 20.6  # the row of the horizon under titles
+_HEAD, _OVER_LEAD, _LEAD = (3.8, 19.3), (3.8, 12.3), (12.3, 19.3)  # the rows over it
 _LINE_PT = 1.25
+_RISE = 10  # rows by which the middle of the earth's edge is higher than its ends
+_LAND = Ink("accent1", 34)
 # Where stars stand: shares of the width, rows, and how large they are in points.
 _STARS = (
-    *((0.025, 8, 2), (0.05, 3, 3), (0.13, 2.2, 2), (0.24, 3.6, 2), (0.37, 1.8, 3), (0.46, 3.2, 2), (0.58, 2.4, 2)),
-    *((0.66, 4, 3), (0.75, 1.6, 2), (0.83, 3.4, 2), (0.91, 2.2, 4), (0.955, 6, 2), (0.98, 12, 3), (0.965, 16, 2)),
+    *((0.025, 8, 3), (0.05, 3, 4), (0.13, 2.2, 2), (0.24, 3.2, 3), (0.37, 1.8, 4), (0.46, 3, 2), (0.58, 2.4, 3)),
+    *((0.66, 3.2, 4), (0.75, 1.6, 2), (0.83, 3, 3), (0.91, 2.2, 5), (0.955, 6, 3), (0.98, 11, 4), (0.965, 15, 2)),
 )
 _SPARSE = ((0.04, 9, 3), (0.02, 20, 2), (0.3, 3, 2), (0.55, 2, 3), (0.72, 6, 2), (0.88, 4, 4), (0.96, 12, 3), (0.98, 30, 2))
 
@@ -43,7 +45,7 @@ def _line(grid: Grid, row: float) -> Shape:
 
 
 def _sky(grid: Grid, points: Sequence[tuple[float, float, float]] = _STARS) -> Shape:
-    return stars("Stars", grid, points, Ink("soft", opacity_percent=70))
+    return stars("Stars", grid, points, Ink("soft", opacity_percent=85))
 
 
 def _over_title(grid: Grid) -> tuple[Shape, ...]:
@@ -52,35 +54,31 @@ def _over_title(grid: Grid) -> tuple[Shape, ...]:
     return _sky(grid), half_circle("Half sun", centre, round(2.2 * grid.row), GOLD), _line(grid, _SKY)
 
 
-def _limb(grid: Grid, row: float, sun_rows: float) -> tuple[Shape, ...]:
-    """The edge of the earth as it is seen from far above: a wide arc, dark land under it, the sun over its middle."""
-    top, foot = round(row * grid.row), grid.height
-    rise = 10 * grid.row
-    middle, pull = grid.width / 2, grid.width / 4
-    arc = (Move(0, rise), CurveTo(pull, 0, middle, 0, middle, 0), CurveTo(middle + pull / 1, 0, grid.width, rise, grid.width, rise))
+def _earth(grid: Grid, row: float) -> tuple[Shape, ...]:
+    """The edge of the earth as it is seen from far above: a wide arc over dark land, and nothing but sky over it."""
+    top, rise = round(row * grid.row), _RISE * grid.row
     arc = (Move(0, rise), CurveTo(grid.width / 3, -rise / 3, 2 * grid.width / 3, -rise / 3, grid.width, rise))
-    box = Box(0, top, grid.width, rise)
-    land = Box(0, top, grid.width, foot - top)
-    from talkbuilder.layout.items import Close, LineTo
-
+    land = Box(0, top, grid.width, grid.height - top)
     filled = (*arc, LineTo(grid.width, land.height), LineTo(0, land.height), Close())
-    sun = half_circle("Half sun", (middle, top + round(sun_rows * grid.row * 0.12)), round(sun_rows * grid.row), GOLD)
     return (
         _sky(grid, _SPARSE),
-        sun,
-        Shape("Earth", land, filled, Ink("accent1", 34)),
-        Shape("Edge of the earth", box, arc, stroke=Stroke(GOLD, _LINE_PT)),
+        Shape("Earth", land, filled, _LAND),
+        Shape("Edge of the earth", Box(0, top, grid.width, rise), arc, stroke=Stroke(GOLD, _LINE_PT)),
     )
 
 
-def _low(grid: Grid) -> tuple[Shape, ...]:
-    """A wide dark land at the foot, and nothing but sky over it."""
-    return _limb(grid, 76, 0)[0], *_limb(grid, 76, 0)[2:]
+def _dawn(grid: Grid, row: float, share: float, sun_rows: float) -> tuple[Shape, ...]:
+    """The same with the sun that comes up over it, at a share of the width."""
+    sky, *earth = _earth(grid, row)
+    # Where the arc is at that share, and a little lower, so that nothing shows under it.
+    drop = _RISE * ((1 - share) ** 3 + share**3 - (1 - share) * share) + 0.2 * sun_rows
+    centre = share * grid.width, round((row + drop) * grid.row)
+    return sky, half_circle("Half sun", centre, round(sun_rows * grid.row), GOLD), *earth
 
 
 def _opener(grid: Grid) -> tuple[Shape, ...]:
     land = Box(0, round(grid.horizon * grid.row), grid.width, grid.height - round(grid.horizon * grid.row))
-    return _sky(grid, _SPARSE), rectangle("Land", land, Ink("accent1", 34)), _line(grid, grid.horizon)
+    return _sky(grid, _SPARSE), rectangle("Land", land, _LAND), _line(grid, grid.horizon)
 
 
 def _number(grid: Grid) -> tuple[Shape, ...]:
@@ -185,22 +183,17 @@ def _change(layout: str, one: Placeholder, grid: Grid) -> Placeholder:
         return structs.replace(one, box=box, styles=styles)
     if one.name == SOURCE and layout not in MAPS:
         return structs.replace(one, box=one.box._replace(width=grid.width - 2 * grid.margin))
-    if layout in NIGHT or layout in _OTHERS:
+    if layout in _OTHERS:
         return one
-    if one.name == "Lead":
-        return structs.replace(one, box=grid.box(1, 12, 13.5, 20.5), anchor="bottom")
-    if one.role == "title" and layout == "Drawing with lead":
-        return structs.replace(one, box=grid.box(1, 12, 5, 13.5), anchor="bottom")
-    if one.role == "title":
-        return structs.replace(one, box=grid.box(1, 12, *_HEAD), anchor="bottom")
-    return one
+    if one.role != "title" and one.name != "Lead":
+        return one
+    rows = _LEAD if one.name == "Lead" else _OVER_LEAD if layout.endswith("with lead") else _HEAD
+    x, _, width, _ = one.box
+    return structs.replace(one, box=grid.box(1, 12, *rows)._replace(x=x, width=width), anchor="bottom")
 
 
 # Whose titles stand elsewhere than over a horizon.
-_OTHERS = MAPS | {
-    *("Cover", "Section", "Statement", "Closing", "Poster", "Key quote", "Full photo", "Blank"),
-    *("Question", "Question with ring"),
-}
+_OTHERS = OWN - NIGHT | {"Cover with drawing", "Question", "Question with ring"}
 
 
 def _table(plain: Table) -> Table:
@@ -216,7 +209,7 @@ def _table(plain: Table) -> Table:
             dark1="0A1322",  # midnight
             light1="F6F1E6",  # paper, seen by lamplight
             dark2="25364F",  # dusk: panels, land on maps
-            light2="DCCFB4",  # sand: quiet text
+            light2="DAD2C2",  # sand: quiet text
             accent1="45A9B8",  # teal, lit
             accent2="F2B93F",  # gold
             accent3="F08A6C",  # clay, lit
@@ -230,10 +223,10 @@ def _table(plain: Table) -> Table:
         motifs={
             **motifs,
             "Master": _over_title,
-            "Cover": lambda grid: _limb(grid, 70, 9),
+            "Cover": lambda grid: _dawn(grid, 70, 0.5, 10),
             "Section": _opener,
-            "Statement": _low,
-            "Closing": lambda grid: _limb(grid, 74, 0),
+            "Statement": lambda grid: _earth(grid, 76),
+            "Closing": lambda grid: _dawn(grid, 74, 0.72, 8),
             "Quote": _quote,
             "Number": lambda grid: _rule(grid, 60.5),
             "Key quote": _key_quote,

@@ -42,8 +42,8 @@ def _cover(grid: Grid) -> tuple[Shape, ...]:
 
 def _opener(grid: Grid) -> tuple[Shape, ...]:
     """A black field at the left, which says which part this is; its heavy line leads to the right edge."""
-    field = grid.box(1, 4, 0, 90)
-    line = Box(field.right, round(70 * grid.row), grid.width - field.right, grid.row)
+    field = grid.box(1, 3, 0, 90)
+    line = Box(field.right, round(69.5 * grid.row), grid.width - field.right, grid.row)
     return rectangle("Field", Box(0, 0, field.right, grid.height), _BLACK), rectangle("Heavy line", line, _BLACK)
 
 
@@ -54,25 +54,21 @@ def _statement(grid: Grid) -> tuple[Shape, ...]:
 def _quote(grid: Grid) -> tuple[Shape, ...]:
     hung = grid.box(1, 1, 33.5, 39)
     mark = Box(hung.x, hung.y, hung.width * 9 // 10, hung.width * 58 // 100)
-    return quotation_mark("Opening quotation mark", mark, _BLACK), *_frame(grid)
-
-
-def _frame(grid: Grid) -> tuple[Shape, ...]:
-    return ()
+    return (quotation_mark("Opening quotation mark", mark, _BLACK),)
 
 
 def _closing(grid: Grid) -> tuple[Shape, ...]:
-    whole = Box(0, round(26 * grid.row), grid.width, grid.row)
-    return _slab(grid, 5, 23), rectangle("Heavy line", whole, _BLACK)
+    whole = Box(0, round(24.4 * grid.row), grid.width, grid.row // 2)
+    return _slab(grid, 14, 22), rectangle("Heavy line", whole, _BLACK)
 
 
 def _section_at(grid: Grid, sizes: Sizes) -> Placeholders:
     head = Style(sizes.section[0], TEXT, "titles")
     which = Style(sizes.head[0], Ink("ground"), bold=True)
-    field = grid.box(1, 4, 60, 69)
+    field = grid.box(1, 3, 60, 68)
     return (
-        headline(grid.box(5, 12, 10, 68), head, sizes.section, "What this part is about", "bottom"),
-        place("Kicker", 11, field._replace(width=field.width - grid.column // 2), which, sizes.head, "Part 1", "bottom"),
+        headline(grid.box(4, 12, 10, 68), head, sizes.section, "What this part is about", "bottom"),
+        place("Kicker", 11, field, which, sizes.head, "Part 1", "bottom"),
         slide_number(grid, sizes),
     )
 
@@ -109,7 +105,7 @@ def _question_at(layout: str, grid: Grid, sizes: Sizes) -> Placeholders:
 def _change(layout: str, one: Placeholder, grid: Grid) -> Placeholder:
     """Titles are bold; on light slides sources and numbers stand under the heavy line."""
     if one.role in ("title", "cover title"):
-        return structs.replace(one, styles=tuple(structs.replace(style, bold=True) for style in one.styles))
+        return structs.replace(one, styles=tuple(structs.replace(one, bold=True, ink=TEXT) for one in one.styles))
     if one.name == SLIDE_NUMBER:
         return structs.replace(one, styles=(structs.replace(one.styles[0], ink=TEXT, bold=True),))
     return one
@@ -124,20 +120,19 @@ def _table(base: Table) -> Table:
     old = base.sizes
     sizes = structs.replace(
         old,
-        title=(40, 36, 32, 28),
-        headline=(40, 36, 32, 28, 24),
-        lead=(28, 24, 20),
-        text=(36, 32, 28, 24, 20),
+        title=(38, 34, 30, 28),
+        headline=(38, 34, 30, 28, 24),
+        lead=(28, 24, 20, 18),
+        text=(32, 28, 24, 20),
         points=(48, *old.points, 20),
         statement=(60, *old.statement, 32),
         section=(*(pt for pt in old.section if pt <= 54), 36),
         subtitle=(32, 28, 24),
         quote=(44, *old.quote, 24),
         caption=(28, 24, 20),
-        credit=(28, 24, 20),
+        credit=(28, 24, 20, 18),
         block=(*(pt for pt in old.block), *(pt for pt in (20, 18) if pt < old.block[-1])),
-        head=(32, 28, 24, 20),
-        label=(28, 24, 20, 18),
+        head=(28, 24, 20),
         small=(16, 14),
         contact=(*old.contact, 24),
         question=(*old.question, 32),
@@ -179,7 +174,7 @@ def _table(base: Table) -> Table:
             "Scene": _night,
             "Scene with lead": _night,
             **dict.fromkeys(MAPS & NIGHT, _night),
-            **dict.fromkeys(MAPS - NIGHT, lambda grid: (_slab(grid, 7, 13),)),
+            **dict.fromkeys(MAPS - NIGHT, lambda grid: (rectangle("Slab", grid.box(1, 1, 3.5, 5), _BLACK),)),
         },
         dark=_DARK,
         grounds={},
