@@ -232,12 +232,6 @@ def _beside_globe(layout: Callable[[Grid, Sizes], Placeholders], grid: Grid, siz
     return *(structs.replace(one, box=one.box._replace(width=width)) for one in heads), source, number
 
 
-# The layouts of pictures that are dark in every theme.
-NIGHT = frozenset({"Scene", "Scene with lead", "Cover with drawing", "Night map", "Night map with lead"})
-
-# Those with a look of their own, which kinds draw on as on dark ground: they have nothing of what the master draws.
-OWN = NIGHT | {"Cover", "Section", "Statement", "Closing", "Poster", "Key quote", "Full photo", "Blank"}
-
 # Those that whoever goes on in PowerPoint can fill: each has a place for all that stands on it.
 FOR_WORDS = frozenset(
     ("Cover", "Section", "Bullets", "Statement", "Quote", "Number", "Ask", "Photo", "Sources", "Closing")

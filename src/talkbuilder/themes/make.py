@@ -6,9 +6,9 @@ from msgspec import structs
 
 from talkbuilder.layout.items import Image, Ink, Style
 from talkbuilder.layout.theme import Layout, Master, Placeholder, Theme, palette
-from talkbuilder.themes.layouts import LAYOUTS, NIGHT, OWN, label, master
+from talkbuilder.themes.layouts import LAYOUTS, label, master
 from talkbuilder.themes.places import GOLD, TEAL
-from talkbuilder.themes.table import MAPS, Table
+from talkbuilder.themes.table import NIGHT, OWN, Table
 
 _MASTER = "Master"
 _GROUND = Ink("ground")
@@ -38,7 +38,6 @@ def _layout(table: Table, name: str, placeholders: tuple[Placeholder, ...], fram
     placed = (table.change(name, one, table.grid) for one in placeholders)
     if name in OWN and not is_dark:
         placed = (structs.replace(one, styles=tuple(map(_on_light, one.styles))) for one in placed)
-    has_frame = frame is not None and name not in OWN | MAPS
     return Layout(
         name,
         {placeholder.name: placeholder for placeholder in placed},
@@ -48,7 +47,7 @@ def _layout(table: Table, name: str, placeholders: tuple[Placeholder, ...], fram
         table.grid,
         table.sizes,
         (*(motif(table.grid) if motif else ()), *_logo(table, name)),
-        frame.items if frame and has_frame else (),
+        frame.items if frame and name not in table.bare else (),
         is_dark,
         is_turned,
     )

@@ -7,7 +7,7 @@ from msgspec import structs
 from talkbuilder.layout.items import Close, CurveTo, Ink, LineTo, Move, Shape, Stroke, Style, rectangle
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Colours, Grid, Placeholder, Sizes
 from talkbuilder.themes import steppe
-from talkbuilder.themes.layouts import LAYOUTS, NIGHT, OWN
+from talkbuilder.themes.layouts import LAYOUTS
 from talkbuilder.themes.places import (
     GOLD,
     RED,
@@ -23,7 +23,7 @@ from talkbuilder.themes.places import (
     title,
 )
 from talkbuilder.themes.shapes import half_circle, quotation_mark, stars
-from talkbuilder.themes.table import MAPS, Table
+from talkbuilder.themes.table import MAPS, NIGHT, OWN, Table
 from talkbuilder.units import EMU_PER_POINT, Aspect, Box
 
 _SKY = 20.6  # the row of the horizon under titles
@@ -76,9 +76,11 @@ def _dawn(grid: Grid, row: float, share: float, sun_rows: float) -> tuple[Shape,
     return sky, half_circle("Half sun", centre, round(sun_rows * grid.row), GOLD), *earth
 
 
-def _opener(grid: Grid) -> tuple[Shape, ...]:
-    land = Box(0, round(grid.horizon * grid.row), grid.width, grid.height - round(grid.horizon * grid.row))
-    return _sky(grid, _SPARSE), rectangle("Land", land, _LAND), _line(grid, grid.horizon)
+def _flat(grid: Grid, row: float) -> tuple[Shape, ...]:
+    """Flat land under a wide sky."""
+    top = round(row * grid.row)
+    land = rectangle("Land", Box(0, top, grid.width, grid.height - top), _LAND)
+    return _sky(grid, _SPARSE), land, _line(grid, row)
 
 
 def _number(grid: Grid) -> tuple[Shape, ...]:
@@ -99,10 +101,8 @@ def _quote(grid: Grid) -> tuple[Shape, ...]:
 
 
 def _key_quote(grid: Grid) -> tuple[Shape, ...]:
-    box = grid.box(1, 2, 3, 17)
-    width = box.height * 16 // 10
-    mark = Box((grid.width - width) // 2, box.y, width, box.height)
-    return _sky(grid, _SPARSE), quotation_mark("Quotation mark", mark, Ink("accent4", opacity_percent=25))
+    """The sun comes up between what was said and who said it."""
+    return _sky(grid, _SPARSE), half_circle("Half sun", (grid.width / 2, round(66 * grid.row)), 3 * grid.row, GOLD), _line(grid, 66)
 
 
 def _centred(one: Placeholder, box: Box | None = None) -> Placeholder:
@@ -123,8 +123,8 @@ def _section(grid: Grid, sizes: Sizes) -> Placeholders:
 def _statement_at(grid: Grid, sizes: Sizes) -> Placeholders:
     head = Style(sizes.statement[0], TEXT, "titles", align="centre")
     return (
-        headline(grid.box(1, 12, 22, 63), head, sizes.statement, "The sentence to remember", "middle"),
-        _centred(kicker(grid, sizes, 19, "Why it matters")),
+        headline(grid.box(1, 12, 14, 55), head, sizes.statement, "The sentence to remember", "bottom"),
+        _centred(kicker(grid, sizes, 64, "Why it matters")),
         *foot(grid, sizes),
     )
 
@@ -143,8 +143,8 @@ def _quote_at(grid: Grid, sizes: Sizes) -> Placeholders:
 
 def _key_quote_at(grid: Grid, sizes: Sizes) -> Placeholders:
     shown, said, who, *rest = LAYOUTS["Key quote"](grid, sizes)
-    shown = structs.replace(shown, box=grid.box(1, 12, 7, 19))
-    return _centred(shown), _centred(said), _centred(who), *rest
+    boxes = grid.box(1, 12, 5, 15), grid.box(1, 12, 15.5, 62)
+    return _centred(shown, boxes[0]), _centred(said, boxes[1]), _centred(who), *rest
 
 
 def _number_at(grid: Grid, sizes: Sizes) -> Placeholders:
@@ -193,7 +193,8 @@ def _change(layout: str, one: Placeholder, grid: Grid) -> Placeholder:
 
 
 # Whose titles stand elsewhere than over a horizon.
-_OTHERS = OWN - NIGHT | {"Cover with drawing", "Question", "Question with ring"}
+_QUESTIONS = frozenset({"Question", "Question with ring"})
+_OTHERS = OWN - NIGHT | _QUESTIONS | {"Cover with drawing"}
 
 
 def _table(plain: Table) -> Table:
@@ -209,7 +210,7 @@ def _table(plain: Table) -> Table:
             dark1="0A1322",  # midnight
             light1="F6F1E6",  # paper, seen by lamplight
             dark2="25364F",  # dusk: panels, land on maps
-            light2="DAD2C2",  # sand: quiet text
+            light2="D6D3CB",  # sand: quiet text
             accent1="45A9B8",  # teal, lit
             accent2="F2B93F",  # gold
             accent3="F08A6C",  # clay, lit
@@ -224,8 +225,9 @@ def _table(plain: Table) -> Table:
             **motifs,
             "Master": _over_title,
             "Cover": lambda grid: _dawn(grid, 70, 0.5, 10),
-            "Section": _opener,
-            "Statement": lambda grid: _earth(grid, 76),
+            "Section": lambda grid: _flat(grid, grid.horizon),
+            "Statement": lambda grid: _flat(grid, 70),
+            **dict.fromkeys(_QUESTIONS, lambda grid: (_sky(grid, _SPARSE),)),
             "Closing": lambda grid: _dawn(grid, 74, 0.72, 8),
             "Quote": _quote,
             "Number": lambda grid: _rule(grid, 60.5),
@@ -235,6 +237,7 @@ def _table(plain: Table) -> Table:
             **dict.fromkeys(MAPS, lambda grid: (_sky(grid),)),
         },
         dark=frozenset({"Master", *LAYOUTS}),
+        bare=plain.bare | _QUESTIONS,
         grounds={"Key quote": Ink("accent1", 40)},
         layouts={
             "Cover": _cover_at,

@@ -5,10 +5,10 @@ from msgspec import structs
 from talkbuilder.layout.items import Ink, Shape, Style, rectangle
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Colours, Fonts, Grid, Placeholder, Scale, Sizes
 from talkbuilder.themes import steppe
-from talkbuilder.themes.layouts import LAYOUTS, NIGHT, OWN
+from talkbuilder.themes.layouts import LAYOUTS
 from talkbuilder.themes.places import RED, SOFT, TEXT, Placeholders, foot, headline, place, slide_number, title
 from talkbuilder.themes.shapes import quotation_mark
-from talkbuilder.themes.table import MAPS, Table
+from talkbuilder.themes.table import MAPS, NIGHT, Table
 from talkbuilder.units import Aspect, Box
 
 _BLACK = Ink("text")
@@ -57,6 +57,11 @@ def _quote(grid: Grid) -> tuple[Shape, ...]:
     return (quotation_mark("Opening quotation mark", mark, _BLACK),)
 
 
+def _quote_beside_drawing(grid: Grid) -> tuple[Shape, ...]:
+    hung = grid.box(7, 7, 26.5, 29)
+    return (quotation_mark("Opening quotation mark", Box(hung.x, hung.y, 3 * grid.row, hung.height * 4 // 5), _BLACK),)
+
+
 def _closing(grid: Grid) -> tuple[Shape, ...]:
     whole = Box(0, round(24.4 * grid.row), grid.width, grid.row // 2)
     return _slab(grid, 14, 22), rectangle("Heavy line", whole, _BLACK)
@@ -66,8 +71,10 @@ def _section_at(grid: Grid, sizes: Sizes) -> Placeholders:
     head = Style(sizes.section[0], TEXT, "titles")
     which = Style(sizes.head[0], Ink("ground"), bold=True)
     field = grid.box(1, 3, 60, 68)
+    right = grid.box(4, 12, 10, 67)
+    right = right._replace(x=right.x + grid.gutter, width=right.width - grid.gutter)
     return (
-        headline(grid.box(4, 12, 10, 68), head, sizes.section, "What this part is about", "bottom"),
+        headline(right, head, sizes.section, "What this part is about", "bottom"),
         place("Kicker", 11, field, which, sizes.head, "Part 1", "bottom"),
         slide_number(grid, sizes),
     )
@@ -91,8 +98,8 @@ def _number_at(grid: Grid, sizes: Sizes) -> Placeholders:
     caption = Style(sizes.text[0], TEXT)
     return (
         title(grid, sizes),
-        place("Caption", 11, grid.box(1, 12, 25, 40), caption, sizes.text, "What it counts, where, when"),
-        place("Number", 1, grid.box(1, 12, 40, 77), figure, sizes.number, "88", "bottom"),
+        place("Caption", 11, grid.box(1, 12, 25, 42), caption, sizes.text, "What it counts, where, when", "bottom"),
+        place("Number", 1, grid.box(1, 12, 42, 77), figure, sizes.number, "88", "bottom"),
         *foot(grid, sizes),
     )
 
@@ -105,7 +112,9 @@ def _question_at(layout: str, grid: Grid, sizes: Sizes) -> Placeholders:
 def _change(layout: str, one: Placeholder, grid: Grid) -> Placeholder:
     """Titles are bold; on light slides sources and numbers stand under the heavy line."""
     if one.role in ("title", "cover title"):
-        return structs.replace(one, styles=tuple(structs.replace(one, bold=True, ink=TEXT) for one in one.styles))
+        styles = tuple(structs.replace(style, bold=True, ink=TEXT) for style in one.styles)
+        box = grid.box(1, 12, 3, 22.8) if layout == "Closing" else one.box
+        return structs.replace(one, styles=styles, box=box) if layout != "Blank" else one
     if one.name == SLIDE_NUMBER:
         return structs.replace(one, styles=(structs.replace(one.styles[0], ink=TEXT, bold=True),))
     return one
@@ -167,7 +176,7 @@ def _table(base: Table) -> Table:
             "Key quote": _night,
             "Full photo": lambda grid: (),
             "Closing": _closing,
-            "Quote beside drawing": base.motifs["Quote beside drawing"],
+            "Quote beside drawing": _quote_beside_drawing,
             "Ask": base.motifs["Ask"],
             "Ask with code": base.motifs["Ask with code"],
             "Cover with drawing": lambda grid: (_slab(grid, 5, 30, Ink("accent2")),),

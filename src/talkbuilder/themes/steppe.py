@@ -7,10 +7,10 @@ from msgspec import structs
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Ink, Shape, rectangle
 from talkbuilder.layout.theme import Colours, Fonts, Grid, Sizes
-from talkbuilder.themes.layouts import OWN, beside
+from talkbuilder.themes.layouts import beside
 from talkbuilder.themes.moments import FULL_PHOTO_FOOT
 from talkbuilder.themes.shapes import half_circle, quotation_mark, ridge
-from talkbuilder.themes.table import MAPS, Table
+from talkbuilder.themes.table import MAPS, OWN, Table
 from talkbuilder.units import EMU_PER_POINT, Aspect, Box
 
 _HORIZON = 16  # all heights are in rows over the foot of the slide, evenly spaced from left to right
