@@ -104,7 +104,7 @@ class Events(Struct, frozen=True):
 
 
 class Template(Struct, frozen=True):
-    """What decks are set in: a PowerPoint template, or a theme by its name; neither for the theme that the talk names."""
+    """What decks are set in: a PowerPoint template, or a theme by its name; neither for the one that the talk names."""
 
     file: Path | None
     theme: str = ""

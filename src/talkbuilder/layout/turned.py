@@ -6,7 +6,21 @@ A theme that is dark throughout has such layouts; accents stay what they are, fo
 
 from msgspec import structs
 
-from talkbuilder.layout.items import Cell, Chart, Group, Image, Ink, Item, Link, Series, Shape, Stroke, Style, Table, Text
+from talkbuilder.layout.items import (
+    Cell,
+    Chart,
+    Group,
+    Image,
+    Ink,
+    Item,
+    Link,
+    Series,
+    Shape,
+    Stroke,
+    Style,
+    Table,
+    Text,
+)
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.setting import SetLines
 

@@ -97,7 +97,9 @@ def _made(
 
 def _logo(named: Text, data: bytes | None, pictures: tuple[str, ...], report: Report) -> Image | None:
     if data is None:
-        report(Diagnostic("E001", f"no picture '{named.value}' in assets/images", named.span, near(named.value, pictures)))
+        report(
+            Diagnostic("E001", f"no picture '{named.value}' in assets/images", named.span, near(named.value, pictures))
+        )
         return None
     try:
         made, extension, width, height = prepare(data)

@@ -25,6 +25,7 @@ from talkbuilder.themes.places import (
     slide_number,
     title,
 )
+from talkbuilder.themes.table import NIGHT as NIGHT
 from talkbuilder.units import Box
 
 

@@ -12,7 +12,7 @@ from talkbuilder.themes.table import NIGHT, OWN, Table
 
 _MASTER = "Master"
 _GROUND = Ink("ground")
-_LOGO_ROWS = 1.4, 6  # over the title
+_LOGO_ROWS = 1.2, 5.4  # over the first line of any title
 _LOGO_COLUMNS = 3  # at most
 
 
@@ -26,7 +26,7 @@ def make(table: Table) -> Theme:
 def make_master(table: Table, names: Iterable[str]) -> Master:
     """The master with the layouts of some names."""
     frame = _layout(table, _MASTER, master(table.grid, table.sizes))
-    arranged = LAYOUTS | table.layouts
+    arranged = {**LAYOUTS, **table.layouts}
     layouts = tuple(_layout(table, name, arranged[name](table.grid, table.sizes), frame) for name in names)
     return Master(table.name, table.colours, table.fonts, frame, layouts, label(table.sizes))
 

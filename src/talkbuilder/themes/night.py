@@ -10,10 +10,8 @@ from talkbuilder.themes import steppe
 from talkbuilder.themes.layouts import LAYOUTS
 from talkbuilder.themes.places import (
     GOLD,
-    RED,
     SOFT,
     TEXT,
-    TITLE_LINES,
     Placeholders,
     foot,
     headline,
@@ -36,7 +34,16 @@ _STARS = (
     *((0.025, 8, 3), (0.05, 3, 4), (0.13, 2.2, 2), (0.24, 3.2, 3), (0.37, 1.8, 4), (0.46, 3, 2), (0.58, 2.4, 3)),
     *((0.66, 3.2, 4), (0.75, 1.6, 2), (0.83, 3, 3), (0.91, 2.2, 5), (0.955, 6, 3), (0.98, 11, 4), (0.965, 15, 2)),
 )
-_SPARSE = ((0.04, 9, 3), (0.02, 20, 2), (0.3, 3, 2), (0.55, 2, 3), (0.72, 6, 2), (0.88, 4, 4), (0.96, 12, 3), (0.98, 30, 2))
+_SPARSE = (
+    (0.04, 9, 3),
+    (0.02, 20, 2),
+    (0.3, 3, 2),
+    (0.55, 2, 3),
+    (0.72, 6, 2),
+    (0.88, 4, 4),
+    (0.96, 12, 3),
+    (0.98, 30, 2),
+)
 
 
 def _line(grid: Grid, row: float) -> Shape:
@@ -102,7 +109,11 @@ def _quote(grid: Grid) -> tuple[Shape, ...]:
 
 def _key_quote(grid: Grid) -> tuple[Shape, ...]:
     """The sun comes up between what was said and who said it."""
-    return _sky(grid, _SPARSE), half_circle("Half sun", (grid.width / 2, round(66 * grid.row)), 3 * grid.row, GOLD), _line(grid, 66)
+    return (
+        _sky(grid, _SPARSE),
+        half_circle("Half sun", (grid.width / 2, round(66 * grid.row)), 3 * grid.row, GOLD),
+        _line(grid, 66),
+    )
 
 
 def _centred(one: Placeholder, box: Box | None = None) -> Placeholder:
@@ -130,7 +141,7 @@ def _statement_at(grid: Grid, sizes: Sizes) -> Placeholders:
 
 
 def _quote_at(grid: Grid, sizes: Sizes) -> Placeholders:
-    words = Style(sizes.quote[0], TEXT, "titles", line_percent=100, before_pt=12, align="centre")
+    words = Style(sizes.quote[0], SOFT, "titles", line_percent=100, before_pt=12, align="centre")
     credit = Style(sizes.credit[0], SOFT, align="centre")
     said, who = grid.box(1, 12, 31.5, 65), grid.box(1, 12, 68, 77.5)
     return (
@@ -177,6 +188,8 @@ def _question_at(layout: str, last: int, grid: Grid, sizes: Sizes) -> Placeholde
 
 def _change(layout: str, one: Placeholder, grid: Grid) -> Placeholder:
     """Titles sit on the horizon, numbers stand in the left margin, sources take the whole width."""
+    if layout == "Full photo" and one.role == "title":
+        return structs.replace(one, styles=(structs.replace(one.styles[0], ink=SOFT),))
     if one.name == SLIDE_NUMBER and layout != "Full photo":
         box = Box(grid.margin - 6 * grid.row, one.box.y, 5 * grid.row, one.box.height)
         styles = (structs.replace(one.styles[0], ink=GOLD if layout != "Blank" else one.styles[0].ink),)
@@ -206,6 +219,7 @@ def _table(plain: Table) -> Table:
     return structs.replace(
         plain,
         name="Night",
+        says="all dark, for dark halls: stars, and a thin horizon under each title",
         colours=Colours(
             dark1="0A1322",  # midnight
             light1="F6F1E6",  # paper, seen by lamplight

@@ -1,9 +1,9 @@
-"""The plain theme: black on white at 7:1 and more, large, in Arial; a heavy black line is all that is left of a horizon."""
+"""The plain theme: black on white at 7:1 and more, large, in Arial; of the horizon a heavy black line is left."""
 
 from msgspec import structs
 
 from talkbuilder.layout.items import Ink, Shape, Style, rectangle
-from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Colours, Fonts, Grid, Placeholder, Scale, Sizes
+from talkbuilder.layout.theme import SLIDE_NUMBER, Colours, Fonts, Grid, Placeholder, Scale, Sizes
 from talkbuilder.themes import steppe
 from talkbuilder.themes.layouts import LAYOUTS
 from talkbuilder.themes.places import RED, SOFT, TEXT, Placeholders, foot, headline, place, slide_number, title
@@ -98,8 +98,8 @@ def _number_at(grid: Grid, sizes: Sizes) -> Placeholders:
     caption = Style(sizes.text[0], TEXT)
     return (
         title(grid, sizes),
-        place("Caption", 11, grid.box(1, 12, 25, 42), caption, sizes.text, "What it counts, where, when", "bottom"),
-        place("Number", 1, grid.box(1, 12, 42, 77), figure, sizes.number, "88", "bottom"),
+        place("Caption", 11, grid.box(1, 12, 25, 48), caption, sizes.text, "What it counts, where, when", "bottom"),
+        place("Number", 1, grid.box(1, 12, 48, 77), figure, sizes.number, "88", "bottom"),
         *foot(grid, sizes),
     )
 
@@ -116,7 +116,9 @@ def _change(layout: str, one: Placeholder, grid: Grid) -> Placeholder:
         box = grid.box(1, 12, 3, 22.8) if layout == "Closing" else one.box
         return structs.replace(one, styles=styles, box=box) if layout != "Blank" else one
     if one.name == SLIDE_NUMBER:
-        return structs.replace(one, styles=(structs.replace(one.styles[0], ink=TEXT, bold=True),))
+        # As on other pictures that fill the page, whose slides say where their number stands.
+        styles = (structs.replace(one.styles[0], ink=TEXT, bold=True),)
+        return structs.replace(one, styles=styles, is_moved=one.is_moved or layout in MAPS)
     return one
 
 
@@ -149,6 +151,7 @@ def _table(base: Table) -> Table:
     return structs.replace(
         base,
         name="Plain",
+        says="black on white at 7:1 and more, large, Arial",
         colours=Colours(
             dark1="000000",
             light1="FFFFFF",

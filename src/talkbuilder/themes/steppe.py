@@ -150,6 +150,7 @@ _SIZES = Sizes(
 
 STEPPE = Table(
     name="Steppe",
+    says="warm paper and night blue, Georgia and Calibri",
     colours=Colours(
         dark1="0F1F33",  # night ink
         light1="FCF8F0",  # paper

@@ -44,3 +44,4 @@ class Table(Struct, frozen=True):
     change: Change = unchanged
     least_contrast: float = 4.5  # of letters, here and in a theme that an author makes of it
     logo: Image | None = None
+    says: str = ""  # what it is for, in a few words

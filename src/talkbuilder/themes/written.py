@@ -15,8 +15,8 @@ from talkbuilder.source.nodes import Mapping as Node
 from talkbuilder.source.nodes import Node as AnyNode
 from talkbuilder.source.nodes import Sequence, shorten
 from talkbuilder.source.reader import Reader
-from talkbuilder.themes.make import make_master
 from talkbuilder.themes.layouts import LAYOUTS
+from talkbuilder.themes.make import make_master
 from talkbuilder.themes.table import Table
 
 _HEX = pattern_of("#?[0-9A-Fa-f]{6}")
@@ -24,7 +24,7 @@ _LEAST_PT, _MOST_PT = 18.0, 250.0
 _LEAST_SMALL_PT = 12.0  # of sources and numbers
 _LARGE_PT = 28.0  # from here on, less contrast will do
 _LESS = 3.0 / 4.5  # and so much less
-# What kinds, charts, maps and people draw with on the ground of slides: letters too with the first, forms with the last.
+# What kinds, charts, maps and people draw with on the ground of slides: letters too, and with the last forms alone.
 _DRAWN = {"accent1": 1.0, "accent3": 1.0, "accent6": _LESS}
 # Which of the plain colours an ink is on a light layout and on a dark one.
 _PLAIN = {"text": ("dark1", "light1"), "soft": ("dark2", "light2")}
@@ -41,7 +41,9 @@ class Colour(Text, frozen=True):
     def flaw(cls, value: str) -> Flaw | None:
         if _HEX.fullmatch(value):
             return None
-        return Flaw("E004", f"'{shorten(value)}' is no colour", "write six hexadecimal digits, such as 005267, without '#'")
+        return Flaw(
+            "E004", f"'{shorten(value)}' is no colour", "write six hexadecimal digits, such as 005267, without '#'"
+        )
 
     @property
     def rgb(self) -> str:
