@@ -194,6 +194,8 @@ def _change(layout: str, one: Placeholder, grid: Grid) -> Placeholder:
         box = Box(grid.margin - 6 * grid.row, one.box.y, 5 * grid.row, one.box.height)
         styles = (structs.replace(one.styles[0], ink=GOLD if layout != "Blank" else one.styles[0].ink),)
         return structs.replace(one, box=box, styles=styles)
+    if one.name == SOURCE and layout in NIGHT:  # which may lie on water or land that is lit
+        one = structs.replace(one, styles=(structs.replace(one.styles[0], ink=TEXT),))
     if one.name == SOURCE and layout not in MAPS:
         return structs.replace(one, box=one.box._replace(width=grid.width - 2 * grid.margin))
     if layout in _OTHERS:

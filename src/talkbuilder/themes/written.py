@@ -5,12 +5,12 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta, structs
 
-from talkbuilder.diagnostics import Diagnostic, Report, Span, near
+from talkbuilder.diagnostics import Diagnostic, Report, near
 from talkbuilder.layout.inks import contrast, nearest
 from talkbuilder.layout.items import Image, Ink
 from talkbuilder.layout.theme import Layout, Scale, Sizes
 from talkbuilder.patterns import pattern_of
-from talkbuilder.source.fields import Broken, Field, Flaw, Text, Written
+from talkbuilder.source.fields import Broken, Field, Flaw, Text, Written, fields_of
 from talkbuilder.source.nodes import Mapping as Node
 from talkbuilder.source.nodes import Node as AnyNode
 from talkbuilder.source.nodes import Sequence, shorten
@@ -27,8 +27,12 @@ _LESS = 3.0 / 4.5  # and so much less
 # What kinds, charts, maps and people draw with on the ground of slides: letters too, and with the last forms alone.
 _DRAWN = {"accent1": 1.0, "accent3": 1.0, "accent6": _LESS}
 # Which of the plain colours an ink is on a light layout and on a dark one.
-_PLAIN = {"text": ("dark1", "light1"), "soft": ("dark2", "light2")}
-_GROUNDS = {"ground": ("light1", "dark1"), "panel": ("light2", "dark2")}
+_PLAIN = {
+    "text": ("dark1", "light1"),
+    "soft": ("dark2", "light2"),
+    "ground": ("light1", "dark1"),
+    "panel": ("light2", "dark2"),
+}
 
 
 class Colour(Text, frozen=True):
@@ -151,46 +155,47 @@ def _said(group: Written | None) -> Iterator[str]:
 
 
 def check_contrast(written: OwnTheme, table: Table, report: Report) -> None:
-    """Reports each colour in which something cannot be read, or seen, on what it stands on; once, for the worst."""
-    worst: dict[str, tuple[float, Diagnostic]] = {}
+    """Reports each colour that cannot be read, or seen, on another; of two, that which the author wrote; its worst."""
+    own = frozenset(_said(written.colours))
+    needs: dict[str, dict[str, float]] = {}  # the contrast that a colour needs to others
     for ink, ground, needed in _pairs(table):
-        one, other = getattr(table.colours, ink), getattr(table.colours, ground)
-        measured = contrast(Ink(ink), Ink(ground), {ink: one, ground: other})
-        if measured < needed and needed / measured > worst.get(ink, (1.0,))[0]:
-            message = f"'{ink}' ({one}) is seen on '{ground}' ({other}) at {measured:.1f}:1, and {needed:g}:1 is needed"
-            hint = f"the nearest colour that has it is {nearest(one, other, needed)}"
-            worst[ink] = needed / measured, Diagnostic("E210", message, _place(written, ink, ground), hint)
-    for _, fault in worst.values():
-        report(fault)
-
-
-def _place(written: OwnTheme, *keys: str) -> Span:
-    """Where the first of some colours that is written stands."""
-    said = frozenset(_said(written.colours))
-    return next((getattr(written.colours, key).span for key in keys if key in said), written.span)
+        key, other = (ground, ink) if ground in own and ink not in own else (ink, ground)
+        told = needs.setdefault(key, {})
+        told[other] = max(needed, told.get(other, 0.0))
+    for key, others in needs.items():
+        colours = {other: getattr(table.colours, other) for other in (key, *others)}
+        measured = {other: contrast(Ink(key), Ink(other), colours) for other in others}
+        worst = min(others, key=lambda other: measured[other] / others[other])
+        if measured[worst] < others[worst]:
+            said = f"'{key}' ({colours[key]}) and '{worst}' ({colours[worst]}) meet at {measured[worst]:.1f}:1"
+            like = nearest(colours[key], {colours[other]: needed for other, needed in others.items()})
+            span = getattr(written.colours, key).span if key in own else written.from_.span
+            hint = f"the nearest colour that has it is {like}"
+            report(Diagnostic("E210", f"{said}, and {others[worst]:g}:1 is needed", span, hint))
 
 
 def _pairs(table: Table) -> Iterator[tuple[str, str, float]]:
     """Two colours of which one is seen on the other, and the contrast that this needs."""
     master = make_master(table, LAYOUTS)
     for layout in (master.frame, *master.layouts):
-        if ground := _plain(layout.background, layout, _GROUNDS):
+        if ground := _plain(layout.background, layout):
             for place in layout.placeholders.values():
                 needed = table.least_contrast * (_LESS if place.sizes_pt[-1] >= _LARGE_PT else 1.0)
                 for style in place.styles:
-                    if ink := _plain(style.ink, layout, _PLAIN):
+                    ink = _plain(style.ink, layout)
+                    if ink and ink != ground:  # what is as its ground stands on something that is drawn there
                         yield ink, ground, needed
     frame = master.frame
-    if ground := _plain(frame.background, frame, _GROUNDS):
+    if ground := _plain(frame.background, frame):
         yield from ((ink, ground, table.least_contrast * share) for ink, share in _DRAWN.items())
         yield "accent4" if frame.is_dark else "link", ground, table.least_contrast
 
 
-def _plain(ink: Ink, layout: Layout, roles: Mapping[str, tuple[str, str]]) -> str:
+def _plain(ink: Ink, layout: Layout) -> str:
     """The colour that an ink is on a layout; "" where it is a shade or a veil of one."""
     if ink != Ink(ink.name):
         return ""
-    return roles[ink.name][layout.is_dark] if ink.name in roles else ink.name
+    return _PLAIN[ink.name][layout.is_dark] if ink.name in _PLAIN else ink.name
 
 
 def text_of(name: str, base: str, table: Table) -> str:
@@ -215,7 +220,5 @@ def text_of(name: str, base: str, table: Table) -> str:
 
 
 def _line(key: str, value: str, model: type[Written]) -> str:
-    from talkbuilder.source.fields import fields_of
-
     doc = next(field.doc for field in fields_of(model) if field.name == key)
     return f"  {key + ':':<9} {value:<8} # {doc}\n"
