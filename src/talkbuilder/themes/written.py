@@ -39,7 +39,6 @@ class Colour(Text, frozen=True):
     """A colour: 005267."""
 
     called: ClassVar[str] = "a colour"
-    schema: ClassVar[Mapping[str, object]] = {"type": ["string", "integer"], "pattern": r"^#?[0-9A-Fa-f]{6}$"}
 
     @classmethod
     def flaw(cls, value: str) -> Flaw | None:
@@ -80,14 +79,6 @@ class OwnSizes(Written, frozen=True, kw_only=True):
     """Scales of sizes by their names; in each the sizes fall."""
 
     scales: Mapping[str, Scale]
-
-    schema: ClassVar[Mapping[str, object]] = {
-        "type": "object",
-        "additionalProperties": False,
-        "properties": {
-            name: {"type": "array", "minItems": 1, "items": {"type": "number"}} for name in Sizes.__struct_fields__[:-2]
-        },
-    }
 
     @classmethod
     def read(cls, reader: Reader, node: AnyNode) -> "OwnSizes | Broken":
