@@ -6,7 +6,7 @@ from talkbuilder.layout.items import Ink, Shape, Style, rectangle
 from talkbuilder.layout.theme import SLIDE_NUMBER, Colours, Fonts, Grid, Placeholder, Scale, Sizes
 from talkbuilder.themes import steppe
 from talkbuilder.themes.layouts import LAYOUTS
-from talkbuilder.themes.places import RED, SOFT, TEXT, Placeholders, foot, headline, place, slide_number, title
+from talkbuilder.themes.places import RED, TEXT, Placeholders, foot, headline, place, slide_number, title
 from talkbuilder.themes.shapes import quotation_mark
 from talkbuilder.themes.table import MAPS, NIGHT, Table
 from talkbuilder.units import Aspect, Box
@@ -52,9 +52,10 @@ def _statement(grid: Grid) -> tuple[Shape, ...]:
 
 
 def _quote(grid: Grid) -> tuple[Shape, ...]:
-    hung = grid.box(1, 1, 33.5, 39)
+    hung = grid.box(1, 1, 26.5, 32)
     mark = Box(hung.x, hung.y, hung.width * 9 // 10, hung.width * 58 // 100)
-    return (quotation_mark("Opening quotation mark", mark, _BLACK),)
+    rule = rectangle("Heavy rule", grid.box(2, 2, 65.2, 66), _BLACK)
+    return quotation_mark("Opening quotation mark", mark, _BLACK), rule
 
 
 def _quote_beside_drawing(grid: Grid) -> tuple[Shape, ...]:
@@ -77,18 +78,6 @@ def _section_at(grid: Grid, sizes: Sizes) -> Placeholders:
         headline(right, head, sizes.section, "What this part is about", "bottom"),
         place("Kicker", 11, field, which, sizes.head, "Part 1", "bottom"),
         slide_number(grid, sizes),
-    )
-
-
-def _quote_at(grid: Grid, sizes: Sizes) -> Placeholders:
-    """Who says it comes first, as in a play."""
-    words = Style(sizes.quote[0], TEXT, "titles", line_percent=100, before_pt=12)
-    credit = Style(sizes.credit[0], SOFT)
-    return (
-        title(grid, sizes),
-        place("Credit", 11, grid.box(2, 12, 24.5, 32), credit, sizes.credit, "Who said it, where, when", "bottom"),
-        place("Quote", 1, grid.box(2, 12, 33, 75), words, sizes.quote, "What was said, word for word", shrinks=True),
-        *foot(grid, sizes),
     )
 
 
@@ -192,7 +181,6 @@ def _table(base: Table) -> Table:
         grounds={},
         layouts={
             "Section": _section_at,
-            "Quote": _quote_at,
             "Number": _number_at,
             "Question": lambda grid, sizes: _question_at("Question", grid, sizes),
             "Question with ring": lambda grid, sizes: _question_at("Question with ring", grid, sizes),
