@@ -196,7 +196,7 @@ def _change(layout: str, one: Placeholder, grid: Grid) -> Placeholder:
         return structs.replace(one, box=box, styles=styles)
     if one.name == SOURCE and layout in NIGHT:  # which may lie on water or land that is lit
         one = structs.replace(one, styles=(structs.replace(one.styles[0], ink=TEXT),))
-    if one.name == SOURCE and layout not in MAPS:
+    if one.name == SOURCE and layout not in MAPS | {"Full photo"}:
         return structs.replace(one, box=one.box._replace(width=grid.width - 2 * grid.margin))
     if layout in _OTHERS:
         return one
