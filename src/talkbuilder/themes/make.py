@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import structs
 
-from talkbuilder.layout.items import Image, Ink, Style
+from talkbuilder.layout.items import Image, Ink
 from talkbuilder.layout.theme import Layout, Master, Placeholder, Theme, palette
 from talkbuilder.themes.layouts import LAYOUTS, label, master
-from talkbuilder.themes.places import GOLD, TEAL
 from talkbuilder.themes.table import NIGHT, OWN, Table
 
 _MASTER = "Master"
@@ -36,8 +35,6 @@ def _layout(table: Table, name: str, placeholders: tuple[Placeholder, ...], fram
     is_turned = is_dark and name not in OWN
     motif = table.motifs.get(name)
     placed = (table.change(name, one, table.grid) for one in placeholders)
-    if name in OWN and not is_dark:
-        placed = (structs.replace(one, styles=tuple(map(_on_light, one.styles))) for one in placed)
     return Layout(
         name,
         {placeholder.name: placeholder for placeholder in placed},
@@ -51,11 +48,6 @@ def _layout(table: Table, name: str, placeholders: tuple[Placeholder, ...], fram
         is_dark,
         is_turned,
     )
-
-
-def _on_light(style: Style) -> Style:
-    """What is gold on dark ground; on light, no gold can be read."""
-    return structs.replace(style, ink=TEAL) if style.ink == GOLD else style
 
 
 def _logo(table: Table, name: str) -> Iterator[Image]:

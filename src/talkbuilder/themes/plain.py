@@ -6,7 +6,7 @@ from talkbuilder.layout.items import Ink, Shape, Style, rectangle
 from talkbuilder.layout.theme import SLIDE_NUMBER, Colours, Fonts, Grid, Placeholder, Scale, Sizes
 from talkbuilder.themes import steppe
 from talkbuilder.themes.layouts import LAYOUTS
-from talkbuilder.themes.places import RED, TEXT, Placeholders, foot, headline, place, slide_number, title
+from talkbuilder.themes.places import GOLD, RED, TEAL, TEXT, Placeholders, foot, headline, place, slide_number, title
 from talkbuilder.themes.shapes import quotation_mark
 from talkbuilder.themes.table import MAPS, NIGHT, Table
 from talkbuilder.units import Aspect, Box
@@ -104,6 +104,8 @@ def _change(layout: str, one: Placeholder, grid: Grid) -> Placeholder:
         styles = tuple(structs.replace(style, bold=True, ink=TEXT) for style in one.styles)
         box = grid.box(1, 12, 3, 22.8) if layout == "Closing" else one.box
         return structs.replace(one, styles=styles, box=box) if layout != "Blank" else one
+    if layout not in _DARK and one.styles[0].ink == GOLD:  # which nobody could read on white
+        return structs.replace(one, styles=(structs.replace(one.styles[0], ink=TEAL),))
     if one.name == SLIDE_NUMBER:
         # As on other pictures that fill the page, whose slides say where their number stands.
         styles = (structs.replace(one.styles[0], ink=TEXT, bold=True),)
