@@ -237,12 +237,15 @@ def _size(package: Package, slide: str, shape: Element) -> tuple[int, int]:
 
 
 def _layouts(package: Package) -> Iterator[str]:
-    """A dark layout turns the colours, has a ground of its own, and shows nothing of the light master; nor do maps."""
+    """A dark layout turns the colours, has a ground of its own, and shows nothing of a light master; nor do maps."""
+    is_dark_master = "dk1" in package.find("ppt/slideMasters/slideMaster1.xml", "p:clrMap/@bg1")
+    is_usual = package.find("ppt/theme/theme1.xml", "@name") == ["Steppe"]  # others have more layouts without it
     for name in package.named("slideLayouts"):
         root = package.xml(name)
         is_dark = bool(package.find(name, "p:clrMapOvr/a:overrideClrMapping"))
         is_filled = package.find(name, "p:cSld/@name")[0].startswith("Map")  # by what lies on it, to its edges
-        if (is_dark or is_filled) == (root.get("showMasterSp", "1") == "1"):
+        is_bare = root.get("showMasterSp", "1") == "0"
+        if (is_dark != is_dark_master and not is_bare) or (is_usual and (is_dark or is_filled) != is_bare):
             yield f"{name} is {'dark' if is_dark else 'light'} and has showMasterSp {root.get('showMasterSp')}"
         if is_dark and not package.find(name, "p:cSld/p:bg"):
             yield f"{name} is dark and has no ground of its own"

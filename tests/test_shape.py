@@ -30,8 +30,8 @@ _HOUSE = {
     "talk": "borrowed english scripture talk / crediting judging marks typed_claims / speech / "
     "edition markup said / plan pronouncing typed / signing",
     "layout": "items pictures widths / arrows forms inks pictogram scripts tables theme typefaces / "
-    "measure page qr / charts setting texts / fit / labels notes_page data_points / bar_charts line_charts timelines "
-    "draft_mark",
+    "measure page qr / charts setting texts / fit turned / labels notes_page data_points / bar_charts line_charts "
+    "timelines draft_mark",
     "drawings": "elements / matrix cropping / paths drawing / paint / read / icons",
     "themes": "table shapes places / moments / layouts / make steppe / * / __init__",
     "geo": "geometry gazetteer yaml_model / atlas drawing occupancy / projection labels prepare / base_map content / "

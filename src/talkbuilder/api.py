@@ -45,6 +45,7 @@ def build(
     audience: str = "",
     aspect: Aspect | None = None,
     template: str | Path | None = None,
+    theme: str = "",
     to: Sequence[str] = ENDINGS,
     out: str | Path | None = None,
     final: bool = False,
@@ -61,7 +62,7 @@ def build(
         raise ValueError(f"nothing is written as '{unknown[0]}'; there is {', '.join(OUTPUTS)}")
     if notes and "pdf" not in to:
         raise ValueError("notes go with 'pdf'")
-    request = _request(folder, talk, event, minutes, audience, aspect, template, final)
+    request = _request(folder, talk, event, minutes, audience, aspect, template, theme, final)
     delivery = Delivery(False, tuple(to), str(out) if out else None, force, Paper(paper, notes))
     report = Report()
     try:
@@ -92,10 +93,11 @@ def check(
     audience: str = "",
     aspect: Aspect | None = None,
     template: str | Path | None = None,
+    theme: str = "",
     final: bool = False,
 ) -> tuple[Diagnostic, ...]:
     """What is wrong with a talk, or with all of a folder; nothing is written. Raises ValueError as `build` does."""
-    request = _request(folder, talk, event, minutes, audience, aspect, template, final)
+    request = _request(folder, talk, event, minutes, audience, aspect, template, theme, final)
     report = Report()
     try:
         look(request, False, report)
@@ -114,18 +116,21 @@ def _request(
     audience: str,
     aspect: Aspect | None,
     template: str | Path | None,
+    theme: str,
     final: bool,
 ) -> Request:
     if minutes is not None and minutes < 1:
         raise ValueError(f"{minutes} is no number of minutes, such as 20")
     if template and not Path(template).is_file():
         raise ValueError(f"there is no template '{template}'")
+    if template and theme:
+        raise ValueError("a template brings its own look: leave out the theme")
     return Request(
         Talks((talk,) if talk else ()),
         Folder(str(folder)),
         Edition(minutes, audience),
         Screen(aspect),
         Events(event),
-        Template(Path(template) if template else None),
+        Template(Path(template) if template else None, theme),
         final,
     )

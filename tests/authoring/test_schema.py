@@ -205,7 +205,7 @@ def test_ids_are_proposed_where_they_can_be_named(folder: Path) -> None:
     assert proposed(kinds["quote"]["properties"]["drawing"]) == ["a-gate"]
     assert proposed(kinds["number"]["properties"]["number"]) == ["example-fact"]
     assert proposed(kinds["ask"]["properties"]["ask"]) == ["example-action"]
-    assert proposed(outline["properties"]["theme"]) == ["steppe"]
+    assert proposed(outline["properties"]["theme"]) == ["night", "plain", "steppe"]
     assert proposed(outline["properties"]["speaker"]) == ["example-person"]
     assert proposed(read(folder, "events")["additionalProperties"]["properties"]["talk"]) == ["my-talk"]
     assert proposed(read(folder, "quotes")["additionalProperties"]["properties"]["post"]) == ["example-post", "village"]

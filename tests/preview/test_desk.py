@@ -146,7 +146,7 @@ def test_an_event_and_a_template_are_chosen(browser: Browser, tmp_path: Path) ->
         expect(page.locator("#slide")).to_contain_text("The town library")
         expect(page.locator("#sums")).to_contain_text("20 minutes")
         before = page.get_attribute("#slide", "data-picture")
-        page.select_option("#template", "church.pptx")
+        page.select_option("#look", "church.pptx")
         page.wait_for_selector(f"#slide:not([data-picture='{before}'])", timeout=PATIENCE_MS)
         expect(page.locator("#slide svg[viewBox='0 0 720 540']")).to_be_visible()
 

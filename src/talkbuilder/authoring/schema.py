@@ -22,7 +22,7 @@ from talkbuilder.source.nodes import Node, Scalar, Sequence
 from talkbuilder.source.outline import Outline, Slide
 from talkbuilder.source.parse import parse
 from talkbuilder.stages.read import EVENTS
-from talkbuilder.themes import THEMES
+from talkbuilder.stages.theme import names_of
 
 Offers = Mapping[str, tuple[str, ...]]
 _Schema = dict[str, Any]
@@ -291,7 +291,7 @@ def _typed(value: Any, schema: _Schema) -> Any:
 def offers_of(library: Library, talks: Iterable[str], drawings: Iterable[str]) -> Offers:
     """What can be named, by the kind of thing."""
     entries = {field: tuple(sorted(getattr(library, field))) for field in MODELS}
-    return {**entries, "talks": tuple(talks), "drawings": tuple(drawings), "themes": tuple(sorted(THEMES))}
+    return {**entries, "talks": tuple(talks), "drawings": tuple(drawings), "themes": names_of(library)}
 
 
 def with_ids(schema: _Schema, offers: Offers) -> _Schema:

@@ -32,7 +32,9 @@ class Browser(Struct, frozen=True):
         return cls(namespace.port, not namespace.no_open)
 
 
-def browse(root: Path, talk: str, browser: Browser, lan: bool = False, page: str = "", by: str = "") -> None:
+def browse(
+    root: Path, talk: str, browser: Browser, lan: bool = False, page: str = "", by: str = "", look: str = ""
+) -> None:
     """Serves a talk, `page` being the one that is opened. Raises WrongUse where it cannot listen."""
     from talkbuilder.preview.server import NoNetwork
     from talkbuilder.preview.serving import PortTaken, listen, serve
@@ -55,7 +57,7 @@ def browse(root: Path, talk: str, browser: Browser, lan: bool = False, page: str
             webbrowser.open(address + page)
 
     try:
-        serve(root, talk, listener, lan, ready, by)
+        serve(root, talk, listener, lan, ready, by, look)
     except NoNetwork as fault:
         raise WrongUse(str(fault), "leave out --lan, and present without a telephone") from None
 

@@ -29,7 +29,7 @@ def occasion_of(
     from talkbuilder.source.events import Occasion
 
     shape = screen.aspect if screen else None
-    look = template.file.stem if template and template.file else ""
+    look = template.look if template else ""
     return Occasion(event, edition.minutes, edition.audience, shape, with_contact, today, is_final, look)
 
 

@@ -106,20 +106,29 @@ class Events(Struct, frozen=True):
 
 
 class Template(Struct, frozen=True):
-    """A PowerPoint template to set decks in; None for the theme that the talk names."""
+    """What decks are set in: a PowerPoint template, or a theme by its name; neither for the one that the talk names."""
 
     file: Path | None
+    theme: str = ""
+
+    @property
+    def look(self) -> str:
+        return self.file.stem if self.file else self.theme
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
         help = "set decks in this PowerPoint template, a .pptx or .potx, and name them after it as well"
         parser.add_argument("--template", metavar="FILE", help=help)
+        help = "set decks in this theme, one of 'talkbuilder theme list', and name them after it as well"
+        parser.add_argument("--theme", default="", metavar="NAME", help=help)
 
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
         """Raises WrongUse where there is no such file."""
         if namespace.template is None:
-            return cls(None)
+            return cls(None, namespace.theme)
+        if namespace.theme:
+            raise WrongUse("--template and --theme do not go together", "a template brings its own look: leave out one")
         if not Path(namespace.template).is_file():
             message = f"there is no template '{namespace.template}'"
             where = Path(namespace.template).absolute().parent

@@ -18,6 +18,7 @@ class Options(Struct, frozen=True):
     folder: Folder
     browser: Browser
     lan: bool
+    theme: str = ""
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
@@ -26,20 +27,29 @@ class Options(Struct, frozen=True):
         Browser.add(parser)
         help = "let a telephone on the same network click, once it has read a code"
         parser.add_argument("--lan", action="store_true", help=help)
+        help = "begin in this theme, one of 'talkbuilder theme list'; the page lets you change it"
+        parser.add_argument("--theme", default="", metavar="NAME", help=help)
 
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
         talk = Talks((namespace.talk,) if namespace.talk else ())
-        return cls(talk, Folder.of(namespace), Browser.of(namespace), namespace.lan)
+        return cls(talk, Folder.of(namespace), Browser.of(namespace), namespace.lan, namespace.theme)
 
 
 def run(options: Options) -> int:
+    from talkbuilder.diagnostics import Report, near
     from talkbuilder.source.project import DiskProject
+    from talkbuilder.stages.read import read_library
+    from talkbuilder.stages.theme import names_of as names_of_themes
 
     root = root_of(options.folder, options.talk)
-    names = names_of(options.talk, DiskProject(root))
+    project = DiskProject(root)
+    names = names_of(options.talk, project)
     if len(names) > 1:
         raise WrongUse("which talk?", f"name one of: {', '.join(names)}")
 
-    browse(root, names[0], options.browser, options.lan)
+    known = names_of_themes(read_library(project, Report(), ()))
+    if options.theme and options.theme not in known:
+        raise WrongUse(f"no theme '{options.theme}'", near(options.theme, known))
+    browse(root, names[0], options.browser, options.lan, look=options.theme)
     return FINE

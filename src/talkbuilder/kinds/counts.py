@@ -267,7 +267,7 @@ def _width_inside(at: int, side: Emu, away: float) -> float:
     if at == 0:
         return 0.94 * side
     if at == 1:
-        return 1.94 * sqrt(max(0.0, side * side / pi - away * away))
+        return 1.94 * sqrt(max(1.0, side * side / pi - away * away))
     return max(1.0, 1.94 * (side / sqrt(2) - away))
 
 

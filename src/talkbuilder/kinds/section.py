@@ -17,10 +17,9 @@ from talkbuilder.layout.theme import Layout
 from talkbuilder.source import outline
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Paragraph, Slide, plain
-from talkbuilder.themes.layouts import OPENER_HORIZON
 from talkbuilder.units import Box
 
-_NAMES = (67, 78)  # the rows under it
+_NAMES = (1, 12)  # rows under the horizon
 _LINES = 3  # of a name
 _MOST_WORDS = 12  # of a name whose lines are made alike
 _FOOT, _RISE = 3.5, 15.0  # rows over the horizon: of the way's ends, and by how much its middle is higher
@@ -93,7 +92,7 @@ def _drawn(way: Way, slide: Slide, layout: Layout) -> Iterator[Item]:
         _sun(way, at, _over_horizon(layout, (at + 0.5) / len(way.parts)), large, small) for at in range(len(way.parts))
     ]
     top = min(sun.box.y for sun in suns)
-    box = Box(grid.margin, top, grid.width - 2 * grid.margin, OPENER_HORIZON * grid.row - top)
+    box = Box(grid.margin, top, grid.width - 2 * grid.margin, round(grid.horizon * grid.row) - top)
     yield Group("Way of the talk", box, (_path(layout), *suns), slide.described)
     yield from _names(way, slide, layout)
 
@@ -101,7 +100,7 @@ def _drawn(way: Way, slide: Slide, layout: Layout) -> Iterator[Item]:
 def _over_horizon(layout: Layout, share: float) -> Point:
     """The point at a share of the way from the left margin to the right."""
     grid = layout.grid
-    rows = OPENER_HORIZON - _FOOT - _RISE * sin(pi * share)
+    rows = grid.horizon - _FOOT - _RISE * sin(pi * share)
     return grid.margin + share * (grid.width - 2 * grid.margin), rows * grid.row
 
 
@@ -136,7 +135,7 @@ def _names(way: Way, slide: Slide, layout: Layout) -> Sequence[Text]:
 def _name(way: Way, at: int, slide: Slide, layout: Layout, size_pt: float) -> Text | None:
     grid = layout.grid
     pitch = (grid.width - 2 * grid.margin) / len(way.parts)
-    rows = grid.box(1, grid.columns, *_NAMES)
+    rows = grid.box(1, grid.columns, *(grid.horizon + row for row in _NAMES))
     box = Box(round(grid.margin + at * pitch) + grid.gutter // 2, rows.y, round(pitch) - grid.gutter, rows.height)
     ink = _PRESENT if at == way.at else Ink("soft") if at < way.at else _COMING
     style = Style(size_pt, ink, bold=at == way.at, align="centre", line_percent=92)

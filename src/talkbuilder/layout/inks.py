@@ -64,6 +64,22 @@ def contrast(one: Ink, other: Ink, palette: Mapping[str, str]) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+def nearest(colour: str, others: Mapping[str, float]) -> str:
+    """The colour most like one, in its hue, that has a contrast to others; black or white where there is none."""
+    hue, lightness, saturation = rgb_to_hls(*(int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)))
+    for step in range(101):
+        for moved in (lightness - step / 100, lightness + step / 100):
+            parts = hls_to_rgb(hue, min(1.0, max(0.0, moved)), saturation)
+            found = "".join(f"{round(255 * part):02X}" for part in parts)
+            if all(_contrast(found, other) >= least for other, least in others.items()):
+                return found
+    return max(("000000", "FFFFFF"), key=lambda one: min(_contrast(one, other) for other in others))
+
+
+def _contrast(one: str, other: str) -> float:
+    return contrast(Ink("one"), Ink("other"), {"one": one, "other": other})
+
+
 def readable_on(ground: Ink, palette: Mapping[str, str]) -> Ink:
     """Of the ink of texts and that of their ground, the one that stands out more from a ground of another colour."""
     return max((Ink("text"), Ink("ground")), key=lambda ink: contrast(ink, ground, palette))

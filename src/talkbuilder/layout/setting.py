@@ -81,6 +81,11 @@ class SetLines(Sequence[Line]):
     def _lines(self) -> tuple[Line, ...]:
         return tuple(_set_lines(*self._of))
 
+    def restyled(self, styles: tuple[Style, ...]) -> "SetLines":
+        """The same lines in styles that differ in their inks alone."""
+        setting, place, fonts = self._of
+        return SetLines(structs.replace(setting, styles=styles), place, fonts)
+
     def __len__(self) -> int:
         return len(self._lines)
 

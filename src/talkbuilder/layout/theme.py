@@ -26,6 +26,7 @@ class Grid(Struct, frozen=True):
     gutter: Emu
     row: Emu
     foot: tuple[float, float]  # the rows of source line and slide number
+    horizon: float = 66  # the row of the line over which the suns of an opener stand
 
     @property
     def column(self) -> Emu:
@@ -154,6 +155,7 @@ class Layout(Struct, frozen=True):
     items: tuple[Shape | Image, ...] = ()
     beneath: tuple[Shape | Image, ...] = ()
     is_dark: bool = False
+    is_turned: bool = False  # dark, where kinds draw for light ground: see `turned`
     part: str = ""  # its name in the template that it was read from
     unread: tuple[Box, ...] = ()  # where that shows what PowerPoint alone draws, such as letters
 
@@ -193,13 +195,21 @@ class Theme(Struct, frozen=True):
         return self.width / EMU_PER_POINT, self.height / EMU_PER_POINT
 
 
-def palette(colours: Colours, is_dark: bool = False) -> dict[str, str]:
-    """What each ink is, as RRGGBB, on a light layout or a dark one."""
+def palette(colours: Colours, is_dark: bool = False, is_turned: bool = False) -> dict[str, str]:
+    """What each ink is, as RRGGBB, on a light layout or a dark one.
+
+    On one that is turned the four plain colours are what they come to once its pages have been turned.
+    """
     named = {name: getattr(colours, name) for name in colours.__struct_fields__}
+    if is_turned:
+        named |= {name: getattr(colours, other) for name, other in _OPPOSITE.items()}
     if is_dark:
         named |= {"link": colours.accent4, "visited": colours.accent2}
         return named | _seen(colours.light1, colours.light2, colours.dark1, colours.dark2)
     return named | _seen(colours.dark1, colours.dark2, colours.light1, colours.light2)
+
+
+_OPPOSITE = {"dark1": "light1", "light1": "dark1", "dark2": "light2", "light2": "dark2"}
 
 
 def _seen(text: str, soft: str, ground: str, panel: str) -> dict[str, str]:

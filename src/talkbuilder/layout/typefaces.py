@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     import uharfbuzz
 
 # Families that Office has, and the open twins with the same metrics.
-_TWINS = {"Georgia": "Gelasio", "Calibri": "Carlito"}
+_TWINS = {"Georgia": "Gelasio", "Calibri": "Carlito", "Arial": "Arimo"}
 _ELSE = "Carlito"  # has all the scripts that we have, and stands in for every family that has no twin
-_SCRIPTS = {"Gelasio": ("latin", "latin-ext"), "Carlito": ("latin", "latin-ext", "cyrillic", "cyrillic-ext")}
-_GENERIC = {"Gelasio": "serif", "Carlito": "sans-serif"}
+_ALL = ("latin", "latin-ext", "cyrillic", "cyrillic-ext")
+_SCRIPTS = {"Gelasio": _ALL[:2], "Carlito": _ALL, "Arimo": _ALL}
+_GENERIC = {"Gelasio": "serif", "Carlito": "sans-serif", "Arimo": "sans-serif"}
 _NO_BREAK = "\u00a0\u202f"
 # PowerPoint sets no ligatures, which are narrower than their letters.
 _UNLIGATED = {"liga": False, "clig": False}

@@ -9,6 +9,8 @@ from talkbuilder.preview.folder import OpenProject
 from talkbuilder.source.events import Event, Occasion
 from talkbuilder.source.project import ASSETS
 from talkbuilder.stages.read import read_events
+from talkbuilder.stages.theme import FOLDER
+from talkbuilder.themes import THEMES
 from talkbuilder.units import Aspect
 
 _TEMPLATES = f"{ASSETS}/templates"
@@ -22,7 +24,7 @@ class Choice(Struct, frozen=True):
     audience: str = ""
     event: str = ""
     aspect: Aspect | None = None
-    template: str = ""
+    look: str = ""  # the name of a theme, or the file of a template
 
 
 def is_possible(choice: Choice) -> bool:
@@ -34,14 +36,20 @@ def occasion_of(choice: Choice, project: OpenProject) -> Occasion:
     found = read_events(project, Report(), choice.event).get(choice.event) if choice.event else None
     event = found if isinstance(found, Event) else None
     today = "" if event else project.today  # past events may be looked at as long as one likes
-    return Occasion(event, choice.minutes, choice.audience, choice.aspect, today=today)
+    look = choice.look if choice.look in looks_of(project) else ""
+    return Occasion(event, choice.minutes, choice.audience, choice.aspect, today=today, look=look)
 
 
-def templates_of(project: OpenProject) -> tuple[str, ...]:
-    """The names of the templates that may be chosen: those in assets/templates/."""
+def looks_of(project: OpenProject) -> tuple[str, ...]:
+    """What a talk may be set in: themes by their names, and the files of templates, those in assets/templates/."""
+    own = tuple(name.removesuffix(".yaml") for name in project.names(FOLDER, ".yaml"))
+    return *THEMES, *own, *_templates(project)
+
+
+def _templates(project: OpenProject) -> tuple[str, ...]:
     return tuple(name for name in project.names(_TEMPLATES, "") if name.endswith((".pptx", ".potx")))
 
 
 def template_of(choice: Choice, project: OpenProject) -> Path | None:
-    """The file of the template that is chosen; None for the theme of the talk."""
-    return project.root / _TEMPLATES / choice.template if choice.template in templates_of(project) else None
+    """The file of the template that is chosen; None for a theme."""
+    return project.root / _TEMPLATES / choice.look if choice.look in _templates(project) else None

@@ -97,7 +97,7 @@ class Drafter:
         """
         report = Report()
         outline = read_outline(project, self._name, report)
-        theme = theme_of(outline, occasion, report, template) if outline else None
+        theme = theme_of(outline, occasion, library, report, template) if outline else None
         if outline is None or theme is None:
             return Draft(outline, None, report.diagnostics)
         made = _Round(self._memory, self._drawn, outline)

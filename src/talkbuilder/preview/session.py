@@ -16,7 +16,7 @@ from talkbuilder.evidence.library.protected import Protected
 from talkbuilder.layout.page import PROVED, Unproved
 from talkbuilder.patterns import pattern_of
 from talkbuilder.preview.cards import Card, Cards
-from talkbuilder.preview.choosing import Choice, occasion_of, template_of, templates_of
+from talkbuilder.preview.choosing import Choice, looks_of, occasion_of, template_of
 from talkbuilder.preview.drafting import Draft, Drafter
 from talkbuilder.preview.folder import OpenProject
 from talkbuilder.preview.timing import told_of
@@ -76,13 +76,13 @@ class Listener:
 class Session:
     """A talk, its last state, and all who listen."""
 
-    def __init__(self, root: Path, name: str) -> None:
+    def __init__(self, root: Path, name: str, look: str = "") -> None:
         self.name = name
         self.drawn: Callable[[int, Choice, tuple[str, ...]], None] = (
             _nobody  # is told of each version, once it is shown
         )
         self.project = OpenProject(root)
-        self.choice = Choice()
+        self.choice = Choice(look=look)
         self.state = State(0)
         self.cards = Cards()
         self.pictures: Mapping[str, str] = {}
@@ -181,7 +181,7 @@ class Session:
             self.pictures = {one.picture: self.cards.svg(one.picture) for one in cards if one.picture}
             events = read_events(self.project, Report())
             told = {
-                **told_of(draft, _places(made), events, templates_of(self.project)),
+                **told_of(draft, _places(made), events, looks_of(self.project)),
                 "choice": self.choice,
                 "path": self.outline_path,
             }

@@ -11,7 +11,7 @@ from talkbuilder.talk.talk import Talk
 
 
 def told_of(
-    draft: Draft, places: Sequence[int], events: Mapping[str, object], templates: tuple[str, ...]
+    draft: Draft, places: Sequence[int], events: Mapping[str, object], looks: tuple[str, ...]
 ) -> dict[str, Any]:
     """Times are in seconds; slides are counted from 0, as cards are: `places` are those of the pages among them."""
     deck = draft.deck
@@ -45,7 +45,7 @@ def told_of(
             for one in events.values()
             if isinstance(one, Event) and one.talk.value == talk.name
         ],
-        "templates": templates,
+        "looks": looks,
     }
 
 

@@ -61,7 +61,7 @@ class Occasion(Struct, frozen=True):
     with_contact: bool = False
     today: str = ""  # the day on which it is made, such as 2027-05-14; "" where that is of no account
     is_final: bool = False  # no draft may be made of it
-    look: str = ""  # the name of the template that it is set in, without its ending; "" for a theme of ours
+    look: str = ""  # the theme or the template, without its ending, that it is set in; "" for the theme that it names
 
     @property
     def told_apart(self) -> str:

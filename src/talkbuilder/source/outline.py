@@ -125,7 +125,10 @@ class Outline(Written, frozen=True, kw_only=True):
     audiences: Annotated[
         tuple[Id, ...], Meta(description="whom there are editions for: the names that `only` and `not` may have")
     ] = ()
-    theme: Annotated[Text | None, Meta(description="how the deck looks (steppe is the default)")] = None
+    theme: Annotated[
+        Text | None,
+        Meta(description="how it looks: steppe (default), night, plain, or one of assets/themes/"),
+    ] = None
     opener: Annotated[
         Opener, Meta(description="how parts open: with a slide that shows where the talk is, or with their first slide")
     ] = "slide"

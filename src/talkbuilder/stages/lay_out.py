@@ -12,6 +12,7 @@ from talkbuilder.layout.items import Text
 from talkbuilder.layout.notes_page import evidence, lines_after, place_line, quarter_lines, read_aloud, sized, words
 from talkbuilder.layout.page import PROVED, Deck, Notes, Page, Unproved
 from talkbuilder.layout.theme import Theme
+from talkbuilder.layout.turned import turned
 from talkbuilder.talk.edition import slide_numbers
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.pronouncing import Helps
@@ -120,7 +121,7 @@ def _with_notes(page: Page, told: _Told, every: _All) -> Page:
     items = (*page.items, *_number(page, told.number))
     page = structs.replace(page, items=items, notes=notes, citations=told.citations)
     remark = remark_on(every.unproved, told.at)
-    return with_mark(page, remark) if remark else page
+    return turned(with_mark(page, remark) if remark else page)
 
 
 def _weakest(standings: Mapping[int, Standing], slides: Iterable[Slide]) -> Standing | None:

@@ -1,39 +1,112 @@
-"""The theme of a talk: one of ours by its name, or that of somebody's template."""
+"""The theme of a talk: one of ours or of the author's by its name, or that of somebody's template."""
 
 from functools import cache, lru_cache
 from pathlib import Path
 
-from talkbuilder.diagnostics import Diagnostic, Report, near
+from talkbuilder.diagnostics import Diagnostic, Report, Source, Span, near
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.layout.items import Image
+from talkbuilder.layout.pictures import NotAPicture, prepare
 from talkbuilder.layout.theme import Theme
 from talkbuilder.source.events import Occasion
+from talkbuilder.source.fields import Text
 from talkbuilder.source.outline import Outline
+from talkbuilder.source.parse import parse
+from talkbuilder.source.reader import Reader
 from talkbuilder.themes import THEMES
 from talkbuilder.themes.make import make
-from talkbuilder.units import Aspect
+from talkbuilder.themes.written import OwnTheme, check_contrast, table_of
+from talkbuilder.units import Aspect, Box
 
 DEFAULT_THEME = "steppe"
+FOLDER = "assets/themes"
 
 
-def theme_of(outline: Outline, occasion: Occasion, report: Report, template: Path | None) -> Theme | None:
+def theme_of(
+    outline: Outline, occasion: Occasion, library: Library, report: Report, template: Path | None
+) -> Theme | None:
     """The theme that a talk is set in; None where there is none of its name, or the template cannot be used."""
     if template is not None:
         theme, faults = _foreign(template.name, template.read_bytes())
         for fault in faults:
             report(fault)
         return theme
-    name = outline.theme.value if outline.theme else DEFAULT_THEME
+    name = occasion.look or (outline.theme.value if outline.theme else DEFAULT_THEME)
+    span = outline.theme.span if outline.theme and not occasion.look else None
+    return named(name, occasion.shape, library, report, span)
+
+
+def named(name: str, shape: Aspect, library: Library, report: Report, span: Span | None = None) -> Theme | None:
+    """A theme of ours or of the author's; None (reported) where there is none of that name, or it has faults."""
     if name in THEMES:
-        return _bundled(name, occasion.shape)
-    span = outline.theme.span if outline.theme else None
+        return _bundled(name, shape)
+    if source := library.themes(name):
+        theme, faults = _own(source, shape, library)
+        for fault in faults:
+            report(fault)
+        return theme
     is_file = name.lower().endswith((".potx", ".pptx"))
-    hint = f"'talkbuilder build --template {name}' sets a talk in a template" if is_file else near(name, THEMES)
-    report(Diagnostic("E001", f"no theme '{name}'", span, hint))
+    hint = f"'talkbuilder build --template {name}' sets a talk in a template" if is_file else ""
+    hint = hint or f"{near(name, names_of(library))}; 'talkbuilder theme new NAME' makes one of your own"
+    report(Diagnostic("E001", f"no theme '{name}'", span, hint, "" if span else FOLDER))
     return None
+
+
+def names_of(library: Library) -> tuple[str, ...]:
+    """The names of all themes, ours first."""
+    return *THEMES, *(name for name in library.theme_names() if name not in THEMES)
 
 
 @cache
 def _bundled(name: str, shape: Aspect) -> Theme:
     return make(THEMES[name](shape))
+
+
+def _own(source: Source, shape: Aspect, library: Library) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    written = _read(source, Report())
+    logo = library.images(written.logo.value) if written and written.logo else None
+    return _made(source.name, source.text, shape, logo, library.image_names())
+
+
+def _read(source: Source, report: Report) -> OwnTheme | None:
+    node = parse(source, report)
+    read = Reader(report).model(node, OwnTheme) if node is not None else None
+    return read if isinstance(read, OwnTheme) else None
+
+
+@lru_cache(maxsize=8)  # the preview knows by its identity that a theme is the same
+def _made(
+    file: str, text: str, shape: Aspect, logo: bytes | None, pictures: tuple[str, ...]
+) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    """The theme of a file, and what was reported of it; `pictures` are those that could be its logo."""
+    report = Report()
+    written = _read(Source(file, text), report)
+    if written is None:
+        return None, report.diagnostics
+    base = THEMES.get(written.from_.value)
+    if base is None:
+        hint = near(written.from_.value, THEMES)
+        report(Diagnostic("E001", f"no theme '{written.from_.value}' to make one of", written.from_.span, hint))
+        return None, report.diagnostics
+    image = _logo(written.logo, logo, pictures, report) if written.logo else None
+    name = file.rpartition("/")[2].removesuffix(".yaml")
+    table = table_of(written, name, base(shape), base("16:9"), image)
+    check_contrast(written, table, report)
+    return None if report.failed else make(table), report.diagnostics
+
+
+def _logo(named: Text, data: bytes | None, pictures: tuple[str, ...], report: Report) -> Image | None:
+    if data is None:
+        report(
+            Diagnostic("E001", f"no picture '{named.value}' in assets/images", named.span, near(named.value, pictures))
+        )
+        return None
+    try:
+        made, extension, width, height = prepare(data)
+    except NotAPicture as why:
+        report(Diagnostic("E015", f"'{named.value}' cannot be shown: {why}", named.span, why.hint))
+        return None
+    return Image("Logo", Box(0, 0, width, height), made, extension, width, height, named.span)
 
 
 @lru_cache(maxsize=4)

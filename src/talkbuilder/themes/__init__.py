@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from talkbuilder.themes import steppe
+from talkbuilder.themes import night, plain, steppe
 from talkbuilder.themes.table import Table
 from talkbuilder.units import Aspect
 
 THEMES: Mapping[str, Callable[[Aspect], Table]] = {
     "steppe": steppe.table,
+    "night": night.table,
+    "plain": plain.table,
 }

@@ -25,9 +25,8 @@ from talkbuilder.themes.places import (
     slide_number,
     title,
 )
+from talkbuilder.themes.table import NIGHT as NIGHT
 from talkbuilder.units import Box
-
-OPENER_HORIZON = 66  # the row of the line over which the suns of an opener stand
 
 
 def label(sizes: Sizes) -> Style:
@@ -233,9 +232,6 @@ def _beside_globe(layout: Callable[[Grid, Sizes], Placeholders], grid: Grid, siz
     width = grid.box(1, 10, 0, 1).width
     return *(structs.replace(one, box=one.box._replace(width=width)) for one in heads), source, number
 
-
-# The layouts of pictures that are dark in every theme.
-NIGHT = frozenset({"Scene", "Scene with lead", "Cover with drawing", "Night map", "Night map with lead"})
 
 # Those that whoever goes on in PowerPoint can fill: each has a place for all that stands on it.
 FOR_WORDS = frozenset(

@@ -1,9 +1,10 @@
 """Shapes that themes draw with: smooth ridges, half circles, marks; all of them decorative."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from talkbuilder.layout.items import ROUND, Close, CurveTo, Ink, LineTo, Move, Segment, Shape
-from talkbuilder.units import Box
+from talkbuilder.layout.theme import Grid
+from talkbuilder.units import EMU_PER_POINT, Box
 
 Point = tuple[float, float]
 
@@ -59,3 +60,13 @@ def _comma(unit: float, left: float) -> Iterator[Segment]:
     yield curve(43, 43, 40, 43, 38, 44)
     yield curve(45, 29, 63, 17, 92, 10)
     yield Close()
+
+
+def stars(name: str, grid: Grid, points: Iterable[tuple[float, float, float]], ink: Ink) -> Shape:
+    """Small diamonds in one shape: of each, the share of the page's width, the row, and how large it is in points."""
+    path: list[Segment] = []
+    placed = [(x * grid.width, row * grid.row, size_pt * EMU_PER_POINT / 2) for x, row, size_pt in points]
+    for x, y, half in placed:
+        path += (Move(x, y - half), LineTo(x + half, y), LineTo(x, y + half), LineTo(x - half, y), Close())
+    height = round(max(y + half for _, y, half in placed))
+    return Shape(name, Box(0, 0, grid.width, height), tuple(path), ink)

@@ -7,10 +7,10 @@ from msgspec import structs
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Ink, Shape, rectangle
 from talkbuilder.layout.theme import Colours, Fonts, Grid, Sizes
-from talkbuilder.themes.layouts import NIGHT, OPENER_HORIZON, beside
+from talkbuilder.themes.layouts import beside
 from talkbuilder.themes.moments import FULL_PHOTO_FOOT
 from talkbuilder.themes.shapes import half_circle, quotation_mark, ridge
-from talkbuilder.themes.table import MAPS, Table
+from talkbuilder.themes.table import MAPS, OWN, Table
 from talkbuilder.units import EMU_PER_POINT, Aspect, Box
 
 _HORIZON = 16  # all heights are in rows over the foot of the slide, evenly spaced from left to right
@@ -57,7 +57,7 @@ def _cover(grid: Grid) -> tuple[Shape, ...]:
 
 def _opener(grid: Grid) -> tuple[Shape, ...]:
     """Land at night under a thin line, over which a kind draws the suns of the talk."""
-    line = Box(0, OPENER_HORIZON * grid.row, grid.width, EMU_PER_POINT)
+    line = Box(0, round(grid.horizon * grid.row), grid.width, EMU_PER_POINT)
     land = Box(0, line.y, grid.width, grid.height - line.y)
     return (
         _ridge(grid, "Far ridge", _FAR, TINTS["dusk"]),
@@ -150,6 +150,7 @@ _SIZES = Sizes(
 
 STEPPE = Table(
     name="Steppe",
+    says="warm paper and night blue, Georgia and Calibri",
     colours=Colours(
         dark1="0F1F33",  # night ink
         light1="FCF8F0",  # paper
@@ -193,7 +194,7 @@ STEPPE = Table(
         "Scene with lead": _night,
         **dict.fromkeys(MAPS, lambda grid: (_rule(grid, 1, 5),)),
     },
-    dark=NIGHT | {"Cover", "Section", "Statement", "Closing", "Poster", "Key quote", "Full photo", "Blank"},
+    dark=OWN,
     grounds={"Key quote": Ink("accent1"), "Question": Ink("panel"), "Question with ring": Ink("panel")},
 )
 

@@ -4,14 +4,28 @@ from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
-from talkbuilder.layout.items import Ink, Shape
-from talkbuilder.layout.theme import Colours, Fonts, Grid, Sizes
+from talkbuilder.layout.items import Image, Ink, Shape
+from talkbuilder.layout.theme import Colours, Fonts, Grid, Placeholder, Sizes
 
-# The layouts whose page a map fills to its edges: of what the master draws, they have nothing.
+# The layouts whose page a map fills to its edges.
 MAPS = frozenset({"Map", "Map with lead", "Night map", "Night map with lead"})
+
+# The layouts of pictures that are dark in every theme.
+NIGHT = frozenset({"Scene", "Scene with lead", "Cover with drawing", "Night map", "Night map with lead"})
+
+# Those with a look of their own, on which kinds draw as on dark ground.
+OWN = NIGHT | {"Cover", "Section", "Statement", "Closing", "Poster", "Key quote", "Full photo", "Blank"}
 
 # What a theme draws beneath the texts of a layout, from back to front.
 Motif = Callable[[Grid], tuple[Shape, ...]]
+
+# Where the texts of a layout stand; and what a theme does otherwise with a placeholder of any layout, by its name.
+Arrangement = Callable[[Grid, Sizes], tuple[Placeholder, ...]]
+Change = Callable[[str, Placeholder, Grid], Placeholder]
+
+
+def unchanged(_layout: str, placeholder: Placeholder, _grid: Grid) -> Placeholder:
+    return placeholder
 
 
 class Table(Struct, frozen=True):
@@ -24,4 +38,10 @@ class Table(Struct, frozen=True):
     sizes: Sizes
     motifs: Mapping[str, Motif]
     dark: frozenset[str]  # the layouts whose ground is dark
+    bare: frozenset[str] = OWN | MAPS  # the layouts that have nothing of what the master draws
     grounds: Mapping[str, Ink] = {}  # of layouts that stand on another ink than the others
+    layouts: Mapping[str, Arrangement] = {}  # that are arranged otherwise than in other themes
+    change: Change = unchanged
+    least_contrast: float = 4.5  # of letters, here and in a theme that an author makes of it
+    logo: Image | None = None
+    says: str = ""  # what it is for, in a few words

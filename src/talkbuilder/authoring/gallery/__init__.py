@@ -7,6 +7,7 @@ from textwrap import dedent
 from msgspec import structs
 
 from talkbuilder.diagnostics import Report
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.layout.page import Deck, Notes, Page
 from talkbuilder.pipeline import BuildOptions, make
 from talkbuilder.source.events import Occasion
@@ -21,15 +22,29 @@ ASPECTS: tuple[Aspect, ...] = ("16:9", "4:3")
 _FOLDER = Path(__file__).with_name("folder")
 
 
-def gallery(aspect: Aspect) -> Deck:
-    """The deck in a shape. Raises AssertionError where our own folder has faults."""
-    report = Report()
+def gallery(aspect: Aspect, look: str = "", own: Library | None = None, report: Report | None = None) -> Deck | None:
+    """The deck in a shape and a theme, which may be one of a folder of somebody's own, with its library.
+
+    None (reported) where there is no such theme or it has faults. Raises AssertionError where our own folder has.
+    """
+    report = report or Report()
     project = DiskProject(_FOLDER)
     outline = read_outline(project, NAME, report)
     assert outline is not None
-    deck = make(NAME, outline, load_library(project, report), report, BuildOptions(Occasion(aspect=aspect)))
-    assert deck is not None
+    library = load_library(project, report)
     assert not report.failed, report.diagnostics
+    if own:
+        images = library.images
+        library = structs.replace(
+            library,
+            themes=own.themes,
+            theme_names=own.theme_names,
+            images=lambda name: images(name) or own.images(name),
+            image_names=own.image_names,
+        )
+    deck = make(NAME, outline, library, report, BuildOptions(Occasion(aspect=aspect, look=look)))
+    if deck is None or report.failed:
+        return None
     return structs.replace(deck, sections=tuple(_explained(deck)))
 
 

@@ -9,20 +9,17 @@ from talkbuilder.layout.items import Image, Ink, Shape
 from talkbuilder.layout.theme import Layout, Master, Placeholder
 from talkbuilder.outputs.pptx.package import Package, PackageFault
 from talkbuilder.outputs.pptx.placeholders import definition
-from talkbuilder.outputs.pptx.shapes import background, freeform
+from talkbuilder.outputs.pptx.shapes import background, freeform, named
 from talkbuilder.outputs.pptx.text import list_style
 from talkbuilder.outputs.pptx.theme_part import theme_part
-from talkbuilder.outputs.pptx.xml import HEAD, MASTER_COLOURS, NAMES, NOTHING, TREE, Xml, join, xml
+from talkbuilder.outputs.pptx.xml import HEAD, MASTER_COLOURS, NAMES, NOTHING, TREE, Xml, join, placed, xml
 
 THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
 _ACCENTS = join(xml('accent%s="accent%s" ', number, number) for number in range(1, 7))
 COLOUR_MAP = xml('<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" %shlink="hlink" folHlink="folHlink"/>', _ACCENTS)
-_DARK_COLOURS = xml(
-    '<p:clrMapOvr><a:overrideClrMapping bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2" %shlink="accent4" folHlink="accent2"/>'
-    "</p:clrMapOvr>",
-    _ACCENTS,
-)
+_DARK = xml('bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2" %shlink="accent4" folHlink="accent2"', _ACCENTS)
+_DARK_COLOURS = xml("<p:clrMapOvr><a:overrideClrMapping %s/></p:clrMapOvr>", _DARK)
 _GROUND = Ink("ground")
 # What the format calls a layout, where it has a word for it.
 _KINDS = {"Cover": "title", "Section": "secHead", "Bullets": "obj", "Photo": "picTx", "Sources": "tx"}
@@ -35,33 +32,49 @@ def add_master(package: Package, master: Master, number: int, first_id: int) -> 
     """
     part = f"ppt/slideMasters/slideMaster{number}.xml"
     layouts: dict[str, str] = {}
+    media: dict[bytes, str] = {}
     listed = []
     for at, layout in enumerate(master.layouts, 1):
-        layouts[layout.name] = _add_layout(package, layout, part, at if number == 1 else f"{number}-{at}")
+        layouts[layout.name] = _add_layout(package, layout, part, at if number == 1 else f"{number}-{at}", media)
         rel = package.relate(part, layouts[layout.name], "slideLayout")
         listed.append(xml('<p:sldLayoutId id="%s" r:id="%s"/>', first_id + at, rel))
     theme = package.add(f"ppt/theme/theme{number}.xml", THEME_TYPE, partial(theme_part, master, master.colours))
     package.relate(part, theme, "theme")
-    package.add(part, f"{_TYPE}.slideMaster+xml", partial(_master, master, join(listed)))
+    pictures = _pictures(package, part, master.frame, media)
+    package.add(part, f"{_TYPE}.slideMaster+xml", partial(_master, master, join(listed), pictures))
     return part, layouts
 
 
-def _add_layout(package: Package, layout: Layout, master: str, number: int | str) -> str:
+def _add_layout(package: Package, layout: Layout, master: str, number: int | str, media: dict[bytes, str]) -> str:
     part = f"ppt/slideLayouts/slideLayout{number}.xml"
-    package.add(part, f"{_TYPE}.slideLayout+xml", partial(_layout, layout))
+    pictures: dict[bytes, str] = {}
+    package.add(part, f"{_TYPE}.slideLayout+xml", partial(_layout, layout, pictures))
     package.relate(part, master, "slideMaster")
+    pictures |= _pictures(package, part, layout, media)
     return part
 
 
-def _master(master: Master, layouts: Xml) -> Xml:
+def _pictures(package: Package, part: str, layout: Layout, media: dict[bytes, str]) -> Mapping[bytes, str]:
+    """The relationships of the pictures of a layout; each file is stored once, in `media`."""
+    related = {}
+    for image in layout.items:
+        if isinstance(image, Image):
+            if image.data not in media:
+                media[image.data] = package.add(package.free("ppt/media/layout", image.extension), "", image.data)
+            related[image.data] = package.relate(part, media[image.data], "image")
+    return related
+
+
+def _master(master: Master, layouts: Xml, pictures: Mapping[bytes, str]) -> Xml:
     frame = master.frame
     title, text = (_styles(frame, name) for name in ("Title", "Text"))
     other = list_style([master.label] * 5)
+    colours = xml("<p:clrMap %s/>", _DARK) if frame.is_dark else COLOUR_MAP
     return xml(
         "%s<p:sldMaster %s><p:cSld>%s%s</p:cSld>%s<p:sldLayoutIdLst>%s</p:sldLayoutIdLst>"
         "<p:txStyles><p:titleStyle>%s</p:titleStyle><p:bodyStyle>%s</p:bodyStyle><p:otherStyle>%s</p:otherStyle>"
         "</p:txStyles></p:sldMaster>",
-        *(HEAD, NAMES, background(frame.background), _tree(frame), COLOUR_MAP, layouts, title, text, other),
+        *(HEAD, NAMES, background(frame.background), _tree(frame, pictures), colours, layouts, title, text, other),
     )
 
 
@@ -71,7 +84,7 @@ def _styles(frame: Layout, name: str) -> Xml:
     return list_style(frame.placeholders[name].styles)
 
 
-def _layout(layout: Layout) -> Xml:
+def _layout(layout: Layout, pictures: Mapping[bytes, str]) -> Xml:
     kind = xml(' type="%s"', _KINDS[layout.name]) if layout.name in _KINDS else NOTHING
     return xml(
         '%s<p:sldLayout %s%s%s preserve="1" userDrawn="1"><p:cSld name="%s">%s%s</p:cSld>%s</p:sldLayout>',
@@ -81,7 +94,7 @@ def _layout(layout: Layout) -> Xml:
         kind,
         layout.name,
         background(layout.background) if layout.is_dark or layout.background != _GROUND else NOTHING,
-        _tree(layout),
+        _tree(layout, pictures),
         colours_of(layout),
     )
 
@@ -91,20 +104,27 @@ def colours_of(layout: Layout) -> Xml:
     return _DARK_COLOURS if layout.is_dark else MASTER_COLOURS
 
 
-def _tree(layout: Layout) -> Xml:
+def _tree(layout: Layout, pictures: Mapping[bytes, str]) -> Xml:
     """The shapes, numbered from 2 on from back to front."""
     shapes: Iterable[Shape | Image | Placeholder] = (*layout.items, *layout.placeholders.values())
-    return xml("<p:spTree>%s%s</p:spTree>", TREE, join(_shape(one, number) for number, one in enumerate(shapes, 2)))
+    return xml("<p:spTree>%s%s</p:spTree>", TREE, join(_shape(one, at, pictures) for at, one in enumerate(shapes, 2)))
 
 
-def _shape(one: Shape | Image | Placeholder, shape_id: int) -> Xml:
+def _shape(one: Shape | Image | Placeholder, shape_id: int, pictures: Mapping[bytes, str]) -> Xml:
     match one:
         case Placeholder():
             return definition(one, shape_id)
         case Shape():
             return freeform(one, shape_id, one.name, on_layout=True)
+        case Image():
+            return xml(
+                '<p:pic><p:nvPicPr>%s<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/>'
+                '</p:nvPicPr><p:blipFill><a:blip r:embed="%s"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+                '<p:spPr>%s<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>',
+                *(named(shape_id, one.name, one.alt), pictures[one.data], placed(one.box)),
+            )
         case _:
-            raise PackageFault(f"the layout's picture '{one.name}' belongs to no template")
+            raise AssertionError("unreachable")
 
 
 def printed(master: Master) -> Xml:

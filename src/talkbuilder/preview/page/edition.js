@@ -5,7 +5,7 @@ import { ask, state } from "./news.js";
 import { toast } from "./toast.js";
 import { takes } from "./panel.js";
 
-const selects = { audience: "everybody", event: "none", template: "the theme" };
+const selects = { audience: "everybody", event: "none", look: "as the talk says" };
 let drawn = "";
 
 export function begin() {
@@ -17,12 +17,12 @@ export function begin() {
 export function draw() {
   const { talk } = state;
   if (!talk) return;
-  const now = JSON.stringify([talk.choice, talk.audiences, talk.events, talk.templates]);
+  const now = JSON.stringify([talk.choice, talk.audiences, talk.events, talk.looks]);
   if (now === drawn) return;
   drawn = now;
   options("audience", talk.audiences.map((one) => [one, one]), talk.choice.audience);
   options("event", talk.events.map((one) => [one.id, `${one.id}: ${one.says}`]), talk.choice.event);
-  options("template", talk.templates.map((one) => [one, one]), talk.choice.template);
+  options("look", talk.looks.map((one) => [one, one]), talk.choice.look);
   $("aspect").value = talk.choice.aspect ?? "";
   if (document.activeElement !== $("minutes")) $("minutes").value = talk.choice.minutes ?? "";
   takes();
@@ -38,7 +38,7 @@ function options(id, offered, chosen) {
 async function choose() {
   const minutes = $("minutes").value ? Number($("minutes").value) : null;
   const choice = {
-    minutes, audience: $("audience").value, event: $("event").value, aspect: $("aspect").value || null, template: $("template").value,
+    minutes, audience: $("audience").value, event: $("event").value, aspect: $("aspect").value || null, look: $("look").value,
   };
   if (await ask("choose", choice) === null) toast("That edition cannot be shown: give whole minutes from 1 to 10,000");
 }

@@ -1,0 +1,199 @@
+"""The plain theme: black on white at 7:1 and more, large, in Arial; of the horizon a heavy black line is left."""
+
+from msgspec import structs
+
+from talkbuilder.layout.items import Ink, Shape, Style, rectangle
+from talkbuilder.layout.theme import SLIDE_NUMBER, Colours, Fonts, Grid, Placeholder, Scale, Sizes
+from talkbuilder.themes import steppe
+from talkbuilder.themes.layouts import LAYOUTS
+from talkbuilder.themes.places import GOLD, RED, TEAL, TEXT, Placeholders, foot, headline, place, slide_number, title
+from talkbuilder.themes.shapes import quotation_mark
+from talkbuilder.themes.table import MAPS, NIGHT, Table
+from talkbuilder.units import Aspect, Box
+
+_BLACK = Ink("text")
+_LINE = 77.4  # the row of the heavy line over the foot
+_DARK = NIGHT | {"Poster", "Key quote", "Full photo", "Blank"}  # pictures, and what is meant to be dark
+
+
+def _slab(grid: Grid, top_row: float, bottom_row: float, ink: Ink = _BLACK) -> Shape:
+    """A block that comes in from the left edge and ends short of the margin."""
+    y = round(top_row * grid.row)
+    return rectangle("Slab", Box(0, y, grid.margin - 3 * grid.row, round(bottom_row * grid.row) - y), ink)
+
+
+def _foot_line(grid: Grid) -> Shape:
+    return rectangle("Heavy line", grid.box(1, grid.columns, _LINE, _LINE + 0.5), _BLACK)
+
+
+def _signature(grid: Grid) -> tuple[Shape, ...]:
+    """A slab beside the first line of the title, and a heavy line on which everything stands."""
+    return _slab(grid, 7, 13), _foot_line(grid)
+
+
+def _night(grid: Grid) -> tuple[Shape, ...]:
+    return (_slab(grid, 7, 13, Ink("accent2")),)
+
+
+def _cover(grid: Grid) -> tuple[Shape, ...]:
+    whole = Box(0, round(58 * grid.row), grid.width, grid.row)
+    return _slab(grid, 7, 54), rectangle("Heavy line", whole, _BLACK)
+
+
+def _opener(grid: Grid) -> tuple[Shape, ...]:
+    """A black field at the left, which says which part this is; its heavy line leads to the right edge."""
+    field = grid.box(1, 3, 0, 90)
+    line = Box(field.right, round(69.5 * grid.row), grid.width - field.right, grid.row)
+    return rectangle("Field", Box(0, 0, field.right, grid.height), _BLACK), rectangle("Heavy line", line, _BLACK)
+
+
+def _statement(grid: Grid) -> tuple[Shape, ...]:
+    return _slab(grid, 0, 90), _foot_line(grid)
+
+
+def _quote(grid: Grid) -> tuple[Shape, ...]:
+    hung = grid.box(1, 1, 26.5, 32)
+    mark = Box(hung.x, hung.y, hung.width * 9 // 10, hung.width * 58 // 100)
+    rule = rectangle("Heavy rule", grid.box(2, 2, 65.2, 66), _BLACK)
+    return quotation_mark("Opening quotation mark", mark, _BLACK), rule
+
+
+def _quote_beside_drawing(grid: Grid) -> tuple[Shape, ...]:
+    hung = grid.box(7, 7, 26.5, 29)
+    return (quotation_mark("Opening quotation mark", Box(hung.x, hung.y, 3 * grid.row, hung.height * 4 // 5), _BLACK),)
+
+
+def _closing(grid: Grid) -> tuple[Shape, ...]:
+    whole = Box(0, round(24.4 * grid.row), grid.width, grid.row // 2)
+    return _slab(grid, 14, 22), rectangle("Heavy line", whole, _BLACK)
+
+
+def _section_at(grid: Grid, sizes: Sizes) -> Placeholders:
+    head = Style(sizes.section[0], TEXT, "titles")
+    which = Style(sizes.head[0], Ink("ground"), bold=True)
+    field = grid.box(1, 3, 60, 68)
+    right = grid.box(4, 12, 10, 67)
+    right = right._replace(x=right.x + grid.gutter, width=right.width - grid.gutter)
+    return (
+        headline(right, head, sizes.section, "What this part is about", "bottom"),
+        place("Kicker", 11, field, which, sizes.head, "Part 1", "bottom"),
+        slide_number(grid, sizes),
+    )
+
+
+def _number_at(grid: Grid, sizes: Sizes) -> Placeholders:
+    """What is counted stands over the figure, which stands on the heavy line."""
+    figure = Style(sizes.number[0], RED, "titles", line_percent=90, bold=True)
+    caption = Style(sizes.text[0], TEXT)
+    return (
+        title(grid, sizes),
+        place("Caption", 11, grid.box(1, 12, 25, 48), caption, sizes.text, "What it counts, where, when", "bottom"),
+        place("Number", 1, grid.box(1, 12, 48, 77), figure, sizes.number, "88", "bottom"),
+        *foot(grid, sizes),
+    )
+
+
+def _question_at(layout: str, grid: Grid, sizes: Sizes) -> Placeholders:
+    asked, whom, *rest = LAYOUTS[layout](grid, sizes)
+    return asked, structs.replace(whom, styles=(structs.replace(whom.styles[0], ink=TEXT),)), *rest
+
+
+def _change(layout: str, one: Placeholder, grid: Grid) -> Placeholder:
+    """Titles are bold; on light slides sources and numbers stand under the heavy line."""
+    if one.role in ("title", "cover title"):
+        styles = tuple(structs.replace(style, bold=True, ink=TEXT) for style in one.styles)
+        box = grid.box(1, 12, 3, 22.8) if layout == "Closing" else one.box
+        return structs.replace(one, styles=styles, box=box) if layout != "Blank" else one
+    if layout not in _DARK and one.styles[0].ink == GOLD:  # which nobody could read on white
+        return structs.replace(one, styles=(structs.replace(one.styles[0], ink=TEAL),))
+    if one.name == SLIDE_NUMBER:
+        # As on other pictures that fill the page, whose slides say where their number stands.
+        styles = (structs.replace(one.styles[0], ink=TEXT, bold=True),)
+        return structs.replace(one, styles=styles, is_moved=one.is_moved or layout in MAPS)
+    return one
+
+
+def _larger(scale: Scale, *first: float) -> Scale:
+    """A scale that begins larger, and ends with a step more for letters that are wider than Calibri's."""
+    return tuple(dict.fromkeys((*first, *scale)))
+
+
+def _table(base: Table) -> Table:
+    old = base.sizes
+    sizes = structs.replace(
+        old,
+        title=(38, 34, 30, 28),
+        headline=(38, 34, 30, 28, 24),
+        lead=(28, 24, 20, 18),
+        text=(32, 28, 24, 20),
+        points=(48, *old.points, 20),
+        statement=(60, *old.statement, 32),
+        section=(*(pt for pt in old.section if pt <= 54), 36),
+        subtitle=(32, 28, 24),
+        quote=(44, *old.quote, 24),
+        caption=(28, 24, 20),
+        credit=(28, 24, 20, 18),
+        block=(*(pt for pt in old.block), *(pt for pt in (20, 18) if pt < old.block[-1])),
+        head=(28, 24, 20),
+        small=(16, 14),
+        contact=(*old.contact, 24),
+        question=(*old.question, 32),
+    )
+    return structs.replace(
+        base,
+        name="Plain",
+        says="black on white at 7:1 and more, large, Arial",
+        colours=Colours(
+            dark1="000000",
+            light1="FFFFFF",
+            dark2="383838",
+            light2="E4E4E4",
+            accent1="004B87",  # blue
+            accent2="FFC21A",  # yellow, on black and in forms
+            accent3="A3121A",  # red
+            accent4="7CC4F0",  # light blue
+            accent5="4F5B00",  # olive
+            accent6="7A3F00",  # brown
+            link="004B87",
+            visited="5A2D82",
+        ),
+        fonts=Fonts(titles="Arial", text="Arial"),
+        grid=structs.replace(base.grid, foot=(79, 87)),
+        sizes=sizes,
+        motifs={
+            "Master": _signature,
+            "Cover": _cover,
+            "Section": _opener,
+            "Statement": _statement,
+            "Quote": _quote,
+            "Poster": _night,
+            "Key quote": _night,
+            "Full photo": lambda grid: (),
+            "Closing": _closing,
+            "Quote beside drawing": _quote_beside_drawing,
+            "Ask": base.motifs["Ask"],
+            "Ask with code": base.motifs["Ask with code"],
+            "Cover with drawing": lambda grid: (_slab(grid, 5, 30, Ink("accent2")),),
+            "Scene": _night,
+            "Scene with lead": _night,
+            **dict.fromkeys(MAPS & NIGHT, _night),
+            **dict.fromkeys(MAPS - NIGHT, lambda grid: (rectangle("Slab", grid.box(1, 1, 3.5, 5), _BLACK),)),
+        },
+        dark=_DARK,
+        grounds={},
+        layouts={
+            "Section": _section_at,
+            "Number": _number_at,
+            "Question": lambda grid, sizes: _question_at("Question", grid, sizes),
+            "Question with ring": lambda grid, sizes: _question_at("Question with ring", grid, sizes),
+        },
+        change=_change,
+        least_contrast=7.0,
+    )
+
+
+PLAIN, PLAIN_4_3 = _table(steppe.STEPPE), _table(steppe.STEPPE_4_3)
+
+
+def table(aspect: Aspect) -> Table:
+    return PLAIN_4_3 if aspect == "4:3" else PLAIN
