@@ -22,6 +22,9 @@ Dash = Literal["solid", "dash", "dot"]
 DASHES: Mapping[Dash, tuple[int, ...]] = {"solid": (), "dash": (4, 3), "dot": (1, 1)}
 
 
+OWN = "own "  # begins the name of a colour that no theme has, before its RRGGBB: such are a template's alone
+
+
 class Ink(Struct, frozen=True):
     """A colour of the theme by its name, or a shade of it, or a veil of it; never a colour of its own.
 

@@ -156,6 +156,9 @@ class Layout(Struct, frozen=True):
     is_dark: bool = False
     part: str = ""  # its name in the template that it was read from
     unread: tuple[Box, ...] = ()  # where that shows what PowerPoint alone draws, such as letters
+    base: str = ""  # the part of a template on whose drawings one of ours stands
+    corner: tuple[Emu, Emu] = (0, 0)  # where the page of its grid begins, which a template leaves no whole one
+    fixed: frozenset[str] = frozenset()  # inks that are other than the template's theme has them
 
     @property
     def drawn(self) -> tuple[Shape | Image, ...]:

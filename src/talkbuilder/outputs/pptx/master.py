@@ -94,10 +94,10 @@ def colours_of(layout: Layout) -> Xml:
 def _tree(layout: Layout) -> Xml:
     """The shapes, numbered from 2 on from back to front."""
     shapes: Iterable[Shape | Image | Placeholder] = (*layout.items, *layout.placeholders.values())
-    return xml("<p:spTree>%s%s</p:spTree>", TREE, join(_shape(one, number) for number, one in enumerate(shapes, 2)))
+    return xml("<p:spTree>%s%s</p:spTree>", TREE, join(shape_xml(one, number) for number, one in enumerate(shapes, 2)))
 
 
-def _shape(one: Shape | Image | Placeholder, shape_id: int) -> Xml:
+def shape_xml(one: Shape | Image | Placeholder, shape_id: int) -> Xml:
     match one:
         case Placeholder():
             return definition(one, shape_id)

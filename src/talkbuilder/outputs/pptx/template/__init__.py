@@ -2,7 +2,7 @@
 
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.layout.theme import Layout, Theme
-from talkbuilder.outputs.pptx.template.fallback import own_master, scaled
+from talkbuilder.outputs.pptx.template.fallback import notes_master, scaled, stand_ins
 from talkbuilder.outputs.pptx.template.layouts import Read, read_layouts
 from talkbuilder.outputs.pptx.template.matching import WANTED, matched
 from talkbuilder.outputs.pptx.template.package import Parts, TemplateFault, open_template
@@ -23,14 +23,14 @@ def read_template(data: bytes, name: str, report: Report) -> Theme | None:
     grid, sizes = scaled(read)
     layouts = {one: layout for one in WANTED if (layout := matched(one, read, grid, sizes)) is not None}
     missing = tuple(one for one in LAYOUTS if one not in layouts)
-    own = own_master(read, _told(name), missing)
+    layouts |= stand_ins(read, missing)
     _warn(template, read, layouts, missing, name, report)
     return Theme(
         _told(name),
         read.width,
         read.height,
-        {one: layouts.get(one) or _of(one, own.layouts) for one in LAYOUTS},
-        own,
+        {one: layouts[one] for one in LAYOUTS},
+        notes_master(read, _told(name)),
         template.parts,
         template.main,
     )
@@ -40,10 +40,6 @@ def _told(name: str) -> str:
     """What people call a file: without folders and ending."""
     stem = name.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
     return stem.encode("utf-8", "replace").decode()  # a file's name need not be text; a theme's must
-
-
-def _of(name: str, layouts: tuple[Layout, ...]) -> Layout:
-    return next(layout for layout in layouts if layout.name == name)
 
 
 def _warn(

@@ -1,11 +1,11 @@
 """The colours of a template: which ink each is, and what an ink looks like on a layout of it."""
 
 import colorsys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from msgspec import structs
 
-from talkbuilder.layout.items import Ink
+from talkbuilder.layout.items import OWN, Ink
 from talkbuilder.layout.theme import Colours
 from talkbuilder.outputs.pptx.template.package import Element, whole
 from talkbuilder.outputs.pptx.xml import DRAWING
@@ -27,6 +27,8 @@ SLOTS = {
 _MAPPED = {"tx1": "text", "tx2": "soft", "bg1": "ground", "bg2": "panel"}
 _USUAL_MAP = {"tx1": "dk1", "tx2": "dk2", "bg1": "lt1", "bg2": "lt2"}
 _HEX = pattern_of("[0-9A-Fa-f]{6}")
+_STEPS = 50  # from black to white, in which a readable shade is looked for
+_APART = 1.35  # contrast of two colours that grey print, or an eye for which hues are alike, tells apart
 
 Rgb = tuple[float, float, float]  # each from 0 to 1
 
@@ -63,6 +65,12 @@ class Palette:
         named = {name: getattr(colours, name) for name in SLOTS.values()}
         mapped = _USUAL_MAP | {tag: slot for tag, slot in colour_map.items() if slot in SLOTS}
         self.inks: dict[str, str] = named | {name: named[SLOTS[mapped[tag]]] for tag, name in _MAPPED.items()}
+
+    def having(self, inks: Mapping[str, str]) -> "Palette":
+        """A palette in which some inks are others."""
+        made = Palette.__new__(Palette)
+        made.inks = {**self.inks, **inks}
+        return made
 
     def rgb(self, ink: Ink) -> str:
         """What an ink looks like where nothing shines through."""
@@ -101,9 +109,12 @@ class Palette:
         return _MAPPED.get(value) or SLOTS.get(value)
 
     def _own(self, rgb: str) -> str:
-        name = f"own {rgb}"
-        self.inks[name] = rgb
-        return name
+        return self.own(rgb).name
+
+    def own(self, rgb: str) -> Ink:
+        """The ink of a colour that is none of the theme's."""
+        self.inks[OWN + rgb] = rgb
+        return Ink(OWN + rgb)
 
 
 def _changed(rgb: Rgb, change: str, share: float) -> Rgb:
@@ -154,6 +165,26 @@ def contrast(one: str, other: str) -> float:
     """How much two colours differ for the eye, from 1 to 21, as WCAG counts it."""
     darker, lighter = sorted(_luminance(_parts(rgb)) for rgb in (one, other))
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def nearest(rgb: str, grounds: Collection[str], enough: float, unlike: Collection[str] = ()) -> str:
+    """The colour that is most like another and stands out from all grounds; black or white where none does.
+
+    It is told apart in grey print from those that it is to be `unlike`, if that can be.
+    """
+
+    def serves(one: str, others: Collection[str]) -> bool:
+        return all(contrast(one, ground) >= enough for ground in grounds) and all(
+            contrast(one, other) >= _APART for other in others
+        )
+
+    hue, lightness, saturation = colorsys.rgb_to_hls(*_parts(rgb))
+    steps = sorted((step / _STEPS for step in range(_STEPS + 1)), key=lambda one: abs(one - lightness))
+    shades = [rgb, *(_hex(colorsys.hls_to_rgb(hue, step, saturation)) for step in steps)]
+    found = next((one for one in shades if serves(one, unlike)), None) or next(
+        (one for one in shades if serves(one, ())), None
+    )
+    return found or max(("000000", "FFFFFF"), key=lambda one: min(contrast(one, ground) for ground in grounds))
 
 
 def average(counted: Mapping[str, int]) -> str:

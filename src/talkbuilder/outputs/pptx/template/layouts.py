@@ -83,6 +83,7 @@ class Slot(Struct, frozen=True):
     is_upright: bool  # neither turned nor written downwards
     says_size: bool  # LibreOffice saves layouts that leave sizes and bullets to the defaults of whoever shows them
     says_bullet: bool
+    text: str = ""  # what it shows on every slide: a footer's, or a date that was typed
 
 
 class Found(Struct, frozen=True):
@@ -264,7 +265,14 @@ class _Reader:
                 *(name_of(shape), kind, index, box, styles, inherited.said(styles)),
                 *(inherited.anchor(), inherited.insets(), inherited.shrinks(), upright),
                 *(inherited.says_size, inherited.says_bullet),
+                text=_shown(shape) if kind in ("dt", "ftr") else "",
             )
+
+
+def _shown(shape: Element) -> str:
+    """The text of a placeholder; fields count for none, and what only says what belongs there."""
+    text = "".join(one.text or "" for one in shape.iterfind(f"{P}txBody/{A}p/{A}r/{A}t")).strip()
+    return "" if text.startswith("<") else text
 
 
 def _place(shape: Element, parent: Element | None) -> Element | None:

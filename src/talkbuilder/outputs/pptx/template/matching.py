@@ -72,7 +72,7 @@ def _own_source(slot: Slot, found: Found) -> Placeholder | None:
     """The place for sources of a layout that has one: a text of that name."""
     size_pt = max(slot.styles[0].size_pt, SOURCE_PT)
     styles = readable(slot.styles, size_pt, found.grounds(slot.box), found)
-    if styles is None or slot.kind != "body":
+    if slot.kind != "body":
         return None
     return Placeholder(
         *(SOURCE, "body", slot.index, slot.box, styles, (size_pt,)),
@@ -86,8 +86,6 @@ def _number(slot: Slot, found: Found) -> Placeholder | None:
     """The slide number, a little larger where it is very small, in an ink that can be read."""
     size_pt = max(slot.styles[0].size_pt, _LEAST_NUMBER_PT)
     styles = readable(slot.styles, size_pt, found.grounds(_figures(slot, size_pt)), found)
-    if styles is None:
-        return None
     needed = _height(1, size_pt, slot)
     grows = needed > slot.box.height
     box = Box(slot.box.x, slot.box.y - (needed - slot.box.height), slot.box.width, needed) if grows else slot.box
@@ -140,7 +138,7 @@ def _sources(
         top = row.y
         allowed = all(_may_end(place, top) for place in places.values())
         inks = readable(styles, SOURCE_PT, found.grounds(row), found)
-        if allowed and inks is not None:
+        if allowed:
             yield (
                 Placeholder(
                     *(SOURCE, "footer", slot.index, row, inks, (SOURCE_PT,)),
@@ -382,7 +380,7 @@ def _placeholder(need: Need, slot: Slot, found: Found, read: Read) -> Placeholde
     styles = _styled(need, slot, read)
     if slot.kind != "pic":
         inked = readable(styles, scale[-1], found.grounds(slot.box), found)
-        if inked is None or found.is_struck_through(slot.box):
+        if found.is_struck_through(slot.box):
             return None
         styles = inked
     return Placeholder(
