@@ -6,11 +6,11 @@ from msgspec import structs
 
 from talkbuilder.layout.items import Group, Item, Link, Table, Text
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout, Placeholder, Scale, Sizes
+from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout, Placeholder, Scale
 
-# In points, one after the other: what is smaller than the first is for a few words that would else be lost.
-STEPS_PT = (18.0, 16.0, 14.0, 12.0)
-_SMALLEST_PT = 10.0  # of sources
+_LEAST_PT, _SMALLEST_PT = 18.0, 10.0  # of texts and of sources
+# By how much a whole page is made smaller where even that does not help: few words would else be lost.
+SCALES = (0.9, 0.8, 0.7, 0.6, 0.5)
 
 
 def texts_of(items: Iterable[Item]) -> Iterator[Text]:
@@ -33,22 +33,18 @@ def lacks_room(pages: Iterable[Page]) -> bool:
     return any(text.surplus for page in pages for text in texts_of(page.items))
 
 
-def roomier(layout: Layout, least_pt: float) -> Layout:
-    """A layout whose texts may be as small as that; sources a step smaller than they were."""
-    places = {name: _smaller(place, least_pt) for name, place in layout.placeholders.items()}
-    made = {name: getattr(layout.sizes, name) for name in Sizes.__struct_fields__}
-    scales = {
-        name: _down_to(scale, least_pt if name != "small" else _SMALLEST_PT)
-        for name, scale in made.items()
-        if isinstance(scale, tuple)
-    }
-    return structs.replace(layout, placeholders=places, sizes=structs.replace(layout.sizes, **scales))
+def roomier(layout: Layout) -> Layout:
+    """A layout whose texts may be as small as can be read from the last row; sources smaller."""
+    places = {name: _smaller(place) for name, place in layout.placeholders.items()}
+    return structs.replace(layout, placeholders=places)
 
 
-def _smaller(place: Placeholder, least_pt: float) -> Placeholder:
+def _smaller(place: Placeholder) -> Placeholder:
     if place.name == SLIDE_NUMBER:
         return place
-    return structs.replace(place, sizes_pt=_down_to(place.sizes_pt, _SMALLEST_PT if place.name == SOURCE else least_pt))
+    return structs.replace(
+        place, sizes_pt=_down_to(place.sizes_pt, _SMALLEST_PT if place.name == SOURCE else _LEAST_PT)
+    )
 
 
 def _down_to(scale: Scale, least_pt: float) -> Scale:

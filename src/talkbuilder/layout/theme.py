@@ -190,6 +190,7 @@ class Theme(Struct, frozen=True):
     own: Master  # the master that is written from tables; without layouts where a template has them all
     template: Mapping[str, bytes] = {}
     template_main: str = ""  # which of them is the presentation
+    spare: Mapping[str, Layout] = {}  # ours, for what has no room on a layout of the template's
 
     @property
     def size_pt(self) -> tuple[float, float]:

@@ -13,7 +13,7 @@ from talkbuilder.layout.items import Text
 from talkbuilder.layout.moving import at_home, moved_page
 from talkbuilder.layout.notes_page import evidence, lines_after, place_line, quarter_lines, read_aloud, sized, words
 from talkbuilder.layout.page import PROVED, Deck, Notes, Page, Unproved
-from talkbuilder.layout.room import STEPS_PT, lacks_room, roomier
+from talkbuilder.layout.room import SCALES, lacks_room, roomier
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.talk.edition import slide_numbers
 from talkbuilder.talk.plan import Plan
@@ -32,30 +32,36 @@ def pages_of(slide: Slide, theme: Theme) -> tuple[Page, ...]:
     kind = KINDS[slide.kind]
     layout = theme.layouts[kind.layout_of(slide)]
     pages = _laid_out(kind, slide, layout)
-    return pages if not theme.template or not lacks_room(pages) else _squeezed(kind, slide, layout, pages)
+    if not theme.template or not lacks_room(pages):
+        return pages
+    spare = theme.spare.get(layout.name)
+    return _squeezed(kind, slide, (layout, spare) if spare else (layout,), pages)
 
 
-def _laid_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
-    if layout.corner == (0, 0):
+def _laid_out(kind: Kind, slide: Slide, layout: Layout, scale: float = 1.0) -> tuple[Page, ...]:
+    if layout.corner == (0, 0) and scale == 1.0:
         return kind.pages(slide, layout)
-    return tuple(moved_page(page, layout) for page in kind.pages(slide, at_home(layout)))
+    return tuple(moved_page(page, layout, scale) for page in kind.pages(slide, at_home(layout, scale)))
 
 
-def _squeezed(kind: Kind, slide: Slide, layout: Layout, pages: tuple[Page, ...]) -> tuple[Page, ...]:
-    """The pages of a slide for which a template has too little room: smaller, or on two; as they are if nothing helps.
+def _squeezed(kind: Kind, slide: Slide, layouts: tuple[Layout, ...], pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """The pages of a slide for which a template has too little room: in smaller letters, on a layout that leaves more,
+    or on two slides; as they are if nothing helps.
 
     A template is chosen on the evening before, and what fits on slides of ours is not to be written anew for it.
     """
-    for least_pt in STEPS_PT:
-        smaller = roomier(layout, least_pt)
-        made = _laid_out(kind, slide, smaller)
-        if not lacks_room(made):
+    roomy = [roomier(layout) for layout in layouts]
+    for layout in roomy:
+        if not lacks_room(made := _laid_out(kind, slide, layout)):
             return tuple(structs.replace(page, squeezed="smaller") for page in made)
-        halves = kind.halved(slide)
-        if halves:
-            made = tuple(page for half in halves for page in _laid_out(kind, half, smaller))
-            if not lacks_room(made):
-                return tuple(structs.replace(page, squeezed="continued") for page in made)
+    if halves := kind.halved(slide):
+        made = tuple(page for half in halves for page in _laid_out(kind, half, roomy[-1]))
+        if not lacks_room(made):
+            return tuple(structs.replace(page, squeezed="continued") for page in made)
+    for scale in SCALES:
+        for layout in roomy:
+            if not lacks_room(made := _laid_out(kind, slide, layout, scale)):
+                return tuple(structs.replace(page, squeezed="smaller") for page in made)
     return pages
 
 

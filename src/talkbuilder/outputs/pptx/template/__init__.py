@@ -23,7 +23,9 @@ def read_template(data: bytes, name: str, report: Report) -> Theme | None:
     grid, sizes = scaled(read)
     layouts = {one: layout for one in WANTED if (layout := matched(one, read, grid, sizes)) is not None}
     missing = tuple(one for one in LAYOUTS if one not in layouts)
-    layouts |= stand_ins(read, missing)
+    ours = stand_ins(read, LAYOUTS)
+    spare = {name: ours[name] for name in layouts}
+    layouts |= {name: ours[name] for name in missing}
     _warn(template, read, layouts, missing, name, report)
     return Theme(
         _told(name),
@@ -33,6 +35,7 @@ def read_template(data: bytes, name: str, report: Report) -> Theme | None:
         notes_master(read, _told(name)),
         template.parts,
         template.main,
+        spare,
     )
 
 

@@ -21,6 +21,8 @@ _LINE_EM = 1.25 / 0.95  # of a line, in a box as text is fitted into it
 _MOST_LOOKED_AT = 24  # layouts that a canvas is looked for among
 _TITLE_ENDS, _TITLE_SHARE = 0.42, 0.5  # of a slide: how far down a title may reach, how wide it must be at least
 _PANEL_PERCENT = 92  # how little shines through a panel over what nothing can be read on
+_WIDEST = 1.85  # width over height of a page that is filled to its edges
+_LOWEST = 88.5  # the row at which sources end there
 _BEHIND = 0.75  # of a free area: how much smaller one may be and still carry openings
 
 # Rows of a page of ours: where what a title stands over begins, where a lead does, where all of it does.
@@ -28,7 +30,7 @@ UNDER_TITLE, UNDER_HEADLINE, OVER_ALL = 24.0, 15.5, 4.5
 
 
 class Canvas(Struct, frozen=True):
-    """A layout of a template, or its master, of whose drawings only these are used; and its free area."""
+    """A layout of a template, of which the drawings are used; and its free area."""
 
     found: Found
     area: FreeArea
@@ -60,14 +62,14 @@ class Canvas(Struct, frozen=True):
 
 def canvas_of(read: Read, wanted: Found | None = None) -> Canvas:
     """The canvas with the largest free area: the wanted one, if one is; else of layouts that are as good, the first
-    that is meant for a title alone, for a title and text, for nothing, and then the master."""
+    that is meant for a title alone, for a title and text, or for nothing. What a master draws, its layouts show."""
     page = Box(0, 0, read.width, read.height)
     if wanted is not None:
         return _canvas(wanted, read, page)
     order = {"titleOnly": 0, "obj": 1, "tx": 2, "blank": 4}
     layouts = sorted(read.layouts[:_MOST_LOOKED_AT], key=lambda one: order.get(one.kind, 5))
     seen: dict[tuple[object, ...], Canvas] = {}
-    for found in (*layouts[:2], read.master, *layouts[2:]):
+    for found in layouts:
         drawn = found.background, found.items, found.beneath, found.unread
         if drawn not in seen:
             seen[drawn] = _canvas(found, read, page)
@@ -176,18 +178,29 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     return grid, (room.x - margin, round(top - begins * int(row)))
 
 
-def whole_grid(canvas: Canvas) -> tuple[Grid, tuple[Emu, Emu]]:
-    """The same of what fills its page to the edges: all that is free."""
+def whole_grid(canvas: Canvas, read: Read) -> tuple[Grid, tuple[Emu, Emu]]:
+    """The same of what fills its page to the edges: all that is free, unless that is much wider than slides are.
+
+    Of a picture that fills it, too much would be cut off then, and the rest would reach into the title.
+    """
     area = canvas.area.within(canvas.page, _air(canvas.page) // 2)
+    if area.width > _WIDEST * area.height:
+        width = round(_WIDEST * area.height)
+        area = area._replace(x=area.x + (area.width - width) // 2, width=width)
     base = STEPPE.grid if area.width >= _SQUARE * area.height else STEPPE_4_3.grid
     share = area.width / base.width
+    margin, row = round(base.margin * share), area.height // 90
+    lines = source_lines(read.fonts.text, (area.width - 2 * margin) * _FOOT_COLUMNS // base.columns)
+    needed = lines * SOURCE_PT * _LINE_EM * EMU_PER_POINT / row
+    last = max(base.foot[1], min(_LOWEST, base.foot[0] + needed))
     grid = structs.replace(
         base,
         width=area.width,
         height=area.height,
-        margin=round(base.margin * share),
+        margin=margin,
         gutter=round(base.gutter * share),
-        row=area.height // 90,
+        row=row,
+        foot=(min(base.foot[0], last - needed), last),
     )
     return grid, (area.x, area.y)
 

@@ -2,6 +2,7 @@
 
 import colorsys
 from collections.abc import Callable, Collection, Mapping
+from functools import lru_cache
 
 from msgspec import structs
 
@@ -163,7 +164,7 @@ def _hex(rgb: Rgb) -> str:
 
 def contrast(one: str, other: str) -> float:
     """How much two colours differ for the eye, from 1 to 21, as WCAG counts it."""
-    darker, lighter = sorted(_luminance(_parts(rgb)) for rgb in (one, other))
+    darker, lighter = sorted((_luminance_of(one), _luminance_of(other)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
@@ -198,6 +199,11 @@ def saturation(rgb: str) -> float:
     """How colourful a colour is, from 0 to 1: grey is not, nor is what is nearly black or white."""
     parts = _parts(rgb)
     return max(parts) - min(parts)
+
+
+@lru_cache(maxsize=65_536)
+def _luminance_of(rgb: str) -> float:
+    return _luminance(_parts(rgb))
 
 
 def _luminance(rgb: Rgb) -> float:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from talkbuilder.layout.items import Ink, Shape, rectangle
+from talkbuilder.layout.items import Image, Ink, Shape, rectangle
 from talkbuilder.layout.theme import (
     SLIDE_NUMBER,
     SOURCE,
@@ -22,7 +22,7 @@ from talkbuilder.layout.theme import (
 from talkbuilder.outputs.pptx.template import canvas as canvases
 from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, UNDER_TITLE, Canvas
 from talkbuilder.outputs.pptx.template.colours import average, contrast, mixed, nearest, saturation
-from talkbuilder.outputs.pptx.template.layouts import Found, Read
+from talkbuilder.outputs.pptx.template.layouts import Found, Read, picture_cells
 from talkbuilder.outputs.pptx.template.legibility import (
     ENOUGH,
     ENOUGH_LARGE,
@@ -44,6 +44,9 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _SQUARE = 1.5
 _PLAIN = 7.0  # contrast of what is read all the time
+_LIBRE_OFFICE = "18A303"  # the first accent of the theme with which LibreOffice saves whatever it saves
+_COLOURFUL, _ALIKE = 0.15, 150  # saturation of an accent; how near two are in red, green and blue, to be one
+_CARRIES = 5.5  # contrast of light texts with what is drawn at night beneath them
 _QUIET = 1.6  # contrast of a panel with the ground, above which it is more than a panel
 _MOST_SHARE = 0.4  # of what lies beneath texts, for one colour to be that of all
 _SMALLER = 0.85  # than ours, where the template's fonts are wider
@@ -92,7 +95,7 @@ def notes_master(read: Read, name: str) -> Master:
 
 def _stand_in(name: str, canvas: Canvas, read: Read) -> Layout:
     if name in _FULL:
-        grid, corner = canvases.whole_grid(canvas)
+        grid, corner = canvases.whole_grid(canvas, read)
     else:
         grid, corner = canvases.grid_on(canvas, _begins(name), read)
     base = STEPPE if grid.width >= _SQUARE * grid.height else STEPPE_4_3
@@ -101,8 +104,11 @@ def _stand_in(name: str, canvas: Canvas, read: Read) -> Layout:
     places: dict[str, Placeholder] = {}
     for place in LAYOUTS[name](grid, on.sizes):
         made = _titled(place, name, on, read) if place.name == "Title" else place
-        if made is place:
-            made = structs.replace(place, box=_on_page(place.box, corner))
+        if place.name == "Lead" and "Title" in places:
+            align = places["Title"].styles[0].align
+            made = structs.replace(place, styles=tuple(structs.replace(one, align=align) for one in place.styles))
+        if made.box == place.box:
+            made = structs.replace(made, box=_on_page(place.box, corner))
             made = _free(made, on) if name not in _FULL else made
         if place.name == SLIDE_NUMBER and name not in _FULL:
             made = _number(made, on)
@@ -200,10 +206,12 @@ def _number(place: Placeholder, on: StandIn) -> Placeholder:
     if slot is None or slot.box.y < 0.8 * on.canvas.page.height:
         return place
     size_pt = max(12.0, slot.styles[0].size_pt)
-    style = structs.replace(slot.styles[0], size_pt=size_pt, left=0, hang=0, bullet="")
-    return structs.replace(
-        place, box=slot.box, styles=(style,), sizes_pt=(size_pt,), anchor=slot.anchor, insets=slot.insets
-    )
+    style = structs.replace(slot.styles[0], size_pt=size_pt, left=0, hang=0, bullet="", line_percent=100.0)
+    box = slot.box
+    needed = round(size_pt * _LINE_EM / 0.9 * EMU_PER_POINT) + slot.insets[1] + slot.insets[3]
+    if needed > box.height:
+        box = box._replace(y=box.y - (needed - box.height) // 2, height=needed)
+    return structs.replace(place, box=box, styles=(style,), sizes_pt=(size_pt,), anchor=slot.anchor, insets=slot.insets)
 
 
 def _beside(source: Placeholder, number: Placeholder | None) -> Placeholder:
@@ -231,10 +239,12 @@ def _inks(name: str, on: StandIn, read: Read) -> dict[str, str]:
     made = _colours(on.canvas.found, counted, grounds, read)
     if name in NIGHT:
         dark, light = sorted((made.dark1, made.light1), key=lambda rgb: contrast(rgb, "000000"))
-        far = dark if contrast(dark, light) >= _PLAIN and contrast(dark, "000000") < 3 else "10182B"
+        far = dark if contrast(dark, light) >= _PLAIN and saturation(dark) > 0.05 else _night(made)
         made = structs.replace(made, dark1=far, light1="FFFFFF" if light == dark else light)
         soft, panel = mixed(made.light1, far, 75), mixed(made.light1, far, 14)
-        made = structs.replace(made, light2=soft, dark2=panel, **_told_apart(made, {far}))
+        seen = _told_apart(made, {far})
+        carried = nearest(made.accent1, {made.light1}, _CARRIES)  # land and walls, on which texts stand
+        made = structs.replace(made, **seen | {"accent1": carried}, light2=soft, dark2=panel)
         return palette(made, is_dark=True)
     return palette(made)
 
@@ -262,6 +272,12 @@ def _colours(found: Found, counted: Counter[str], grounds: frozenset[str], read:
     )
 
 
+def _night(colours: Colours) -> str:
+    """A dark ground for pictures of the night: the template's own blue, green or brown, nearly black."""
+    rgb = max((colours.dark2, colours.accent1, colours.accent2), key=saturation)
+    return nearest(rgb, ("FFFFFF",), 15.0)
+
+
 def _told_apart(colours: Colours, grounds: Iterable[str]) -> dict[str, str]:
     """The accents, each so light or dark that it is seen on its ground, and the first three beside each other."""
     made: dict[str, str] = {}
@@ -280,7 +296,9 @@ def _accents(read: Read, ground: str) -> dict[str, str]:
     areas: Counter[str] = Counter()
     for found in (read.master, *read.layouts):
         for one in (*found.beneath, *found.items):
-            if not isinstance(one, Shape):
+            if isinstance(one, Image):
+                if read.colours.accent1 == _LIBRE_OFFICE:
+                    areas.update(_colours_in(one))
                 continue
             ink = one.fill or (one.stroke.ink if one.stroke else None)
             if ink is not None:
@@ -288,9 +306,26 @@ def _accents(read: Read, ground: str) -> dict[str, str]:
                     return {}
                 rgb = found.palette.rgb(ink)
                 areas[rgb] += round(saturation(rgb) * one.box.width * one.box.height)
-    drawn = [rgb for rgb, area in areas.most_common() if area and contrast(rgb, ground) >= ENOUGH_LARGE]
+    drawn: list[str] = []
+    for rgb, area in areas.most_common(40):
+        shade = nearest(rgb, (ground,), ENOUGH_LARGE)
+        if area and saturation(shade) > _COLOURFUL and all(_is_unlike(shade, other) for other in drawn):
+            drawn.append(shade)
     names = [f"accent{number}" for number in range(1, 7)]
     return {name: drawn[number % len(drawn)] for number, name in enumerate(names)} if drawn else {}
+
+
+def _colours_in(image: Image) -> Counter[str]:
+    """The colours of a picture, each by how much there is of it and how colourful it is."""
+    counted = Counter(one for one in picture_cells(image.data, image.crop, 24, 24) if one)
+    share = image.box.width * image.box.height / 576
+    return Counter({rgb: round(saturation(rgb) * share * count) for rgb, count in counted.items()})
+
+
+def _is_unlike(one: str, other: str) -> bool:
+    """Whether two colours are not shades of one."""
+    apart = sum(abs(int(one[at : at + 2], 16) - int(other[at : at + 2], 16)) for at in (0, 2, 4))
+    return apart > _ALIKE
 
 
 def _readable(place: Placeholder, on: StandIn, inks: dict[str, str], motif: tuple[Shape, ...]) -> Placeholder:
@@ -324,7 +359,8 @@ def _sizes(given: Sizes, height: Emu) -> Sizes:
 
     def at_height(scale: Scale, least_pt: float) -> Scale:
         wanted = (*scale, scale[-1] * _SMALLER, least_pt / share)
-        return tuple(sorted({max(least_pt, float(round(size * share))) for size in wanted}, reverse=True))
+        made = sorted({max(least_pt, float(round(size * share))) for size in wanted}, reverse=True)
+        return (*made, *(made[-1:] * (len(scale) - len(made))))  # kinds ask for the second of some
 
     made: dict[str, Scale | float] = {}
     for name in given.__struct_fields__:

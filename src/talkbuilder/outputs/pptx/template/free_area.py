@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from talkbuilder.layout.items import Image
 from talkbuilder.outputs.pptx.template.colours import average, contrast, mixed
-from talkbuilder.outputs.pptx.template.layouts import Found, is_inside, picture_colour
+from talkbuilder.outputs.pptx.template.layouts import Found, is_inside, picture_cells
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -105,22 +105,24 @@ class FreeArea:
         if box.x >= self._page.width or box.y >= self._page.height or box.right <= 0 or box.bottom <= 0:
             return
         left, top, right, bottom = self._cells(box)
+        cells = [row * _COLUMNS + column for row in range(top, bottom) for column in range(left, right)]
+        if isinstance(one, Image):
+            colours = picture_cells(one.data, one.crop, right - left, bottom - top)
+            yield from ((at, colour) for at, colour in zip(cells, colours, strict=True) if colour)
+            return
+        ink = one.fill or (one.stroke.ink if one.stroke else None)
         unit_x, unit_y = self._page.width / _COLUMNS, self._page.height / _ROWS
-        for row in range(top, bottom):
-            for column in range(left, right):
-                at = row * _COLUMNS + column
-                x = min(max((column + 0.5) * unit_x, box.x + 1), box.right - 1)
-                y = min(max((row + 0.5) * unit_y, box.y + 1), box.bottom - 1)
-                if isinstance(one, Image):
-                    colour = picture_colour(one, x, y)
-                    if colour is not None:
-                        yield at, colour
-                elif one.fill is not None:
-                    if len(one.path) == _RECTANGLE or is_inside(one, x, y):
-                        rgb = self._found.palette.rgb(one.fill)
-                        yield at, mixed(rgb, self._colours[at], one.fill.opacity_percent)
-                elif one.stroke is not None and (min(box.width, box.height) < 2 * max(unit_x, unit_y)):
-                    yield at, self._found.palette.rgb(one.stroke.ink)
+        is_thin = min(box.width, box.height) < 2 * max(unit_x, unit_y)
+        if ink is None or (one.fill is None and not is_thin):
+            return
+        rgb = self._found.palette.rgb(ink)
+        is_whole = one.fill is None or len(one.path) == _RECTANGLE
+        for at in cells:
+            row, column = divmod(at, _COLUMNS)
+            x = min(max((column + 0.5) * unit_x, box.x + 1), box.right - 1)
+            y = min(max((row + 0.5) * unit_y, box.y + 1), box.bottom - 1)
+            if is_whole or is_inside(one, x, y):
+                yield at, rgb if ink.opacity_percent == 100 else mixed(rgb, self._colours[at], ink.opacity_percent)
 
     def _label_picture(self) -> None:
         """Labels what is unlike the ground where a picture covers the page."""

@@ -4,6 +4,7 @@ import io
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -16,7 +17,11 @@ from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, mark_of,
 from talkbuilder.outputs.pptx.xml import DRAWING
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
+if TYPE_CHECKING:
+    from PIL import Image as Pictures
+
 _CELLS = 24  # across and down, in which a picture is looked at
+_LOOKED_AT = 384  # pixels of its longer side
 
 _LISTS = {
     "title": "titleStyle",
@@ -52,20 +57,40 @@ def picture_colour(image: Image, x: float, y: float) -> str | None:
     across, down = (x - image.box.x) / max(1, image.box.width), (y - image.box.y) / max(1, image.box.height)
     if not (0 <= across < 1 and 0 <= down < 1):
         return None
-    left, top, right, bottom = image.crop
-    column = min(_CELLS - 1, max(0, int((left + across * (1 - left - right)) * _CELLS)))
-    row = min(_CELLS - 1, max(0, int((top + down * (1 - top - bottom)) * _CELLS)))
-    at = 4 * (row * _CELLS + column)
-    red, green, blue, opacity = _cells(image.data)[at : at + 4]
-    return f"{red:02X}{green:02X}{blue:02X}" if opacity > 127 else None
+    column, row = int(across * _CELLS), int(down * _CELLS)
+    return picture_cells(image.data, image.crop, _CELLS, _CELLS)[row * _CELLS + column]
 
 
-@lru_cache(maxsize=64)
-def _cells(data: bytes) -> bytes:
+@lru_cache(maxsize=256)
+def picture_cells(
+    data: bytes, crop: tuple[float, float, float, float], columns: int, rows: int
+) -> tuple[str | None, ...]:
+    """What is shown of a picture, in cells row by row: the colour of each; None where what lies beneath is seen."""
+    shown = _opened(data)
+    left, top, right, bottom = crop
+    box = left * shown.width, top * shown.height, (1 - right) * shown.width, (1 - bottom) * shown.height
+    box = (max(0.0, box[0]), max(0.0, box[1]), min(shown.width, box[2]), min(shown.height, box[3]))
+    if box[0] >= box[2] or box[1] >= box[3]:
+        box = (0.0, 0.0, shown.width, shown.height)
+    cells = shown.resize((columns, rows), 4, box).tobytes()  # each the mean of what lies in it
+    return tuple(_named(*cells[at : at + 3]) if cells[at + 3] > 127 else None for at in range(0, 4 * columns * rows, 4))
+
+
+@lru_cache(maxsize=65_536)
+def _named(red: int, green: int, blue: int) -> str:
+    """A colour among so few that each is compared with others but once."""
+    return "".join(f"{min(255, (one + 4) // 8 * 8):02X}" for one in (red, green, blue))
+
+
+@lru_cache(maxsize=16)
+def _opened(data: bytes) -> "Pictures.Image":
     from PIL import Image as Pictures  # only a template with pictures pays for this
 
     with Pictures.open(io.BytesIO(data)) as opened:
-        return opened.convert("RGBA").resize((_CELLS, _CELLS), Pictures.Resampling.BOX).tobytes()
+        opened.draft("RGB", (_LOOKED_AT, _LOOKED_AT))
+        shown = opened.convert("RGBA")
+    shown.thumbnail((_LOOKED_AT, _LOOKED_AT), Pictures.Resampling.BOX)
+    return shown
 
 
 class Slot(Struct, frozen=True):
