@@ -67,7 +67,7 @@ _INNER = {
     "placeholders theme_part table_style charts / "
     "items master / template notes_master slides notes properties / presentation reading / stand_ins / foreign / "
     "__init__",
-    "outputs/pptx/template": "package / colours / styles / shapes / layouts / free_area legibility / canvas / "
+    "outputs/pptx/template": "package / colours / styles gradients / shapes / layouts / free_area legibility / canvas / "
     "matching fallback / __init__",
 }
 _SHARED = {"kind", "characters", "locating", "markup", "setting", "shortcodes", "weighing", "xml"}  # by the importers

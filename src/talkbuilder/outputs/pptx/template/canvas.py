@@ -23,6 +23,8 @@ _TITLE_ENDS, _TITLE_SHARE = 0.42, 0.5  # of a slide: how far down a title may re
 _PANEL_PERCENT = 92  # how little shines through a panel over what nothing can be read on
 _WIDEST = 1.85  # width over height of a page that is filled to its edges
 _LOWEST = 88.5  # the row at which sources end there
+_HIGHEST = 76.0  # the row at which they begin at the earliest: where they are long, they are smaller
+_FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BEHIND = 0.75  # of a free area: how much smaller one may be and still carry openings
 
 # Rows of a page of ours: where what a title stands over begins, where a lead does, where all of it does.
@@ -153,7 +155,8 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     top = room.y
     if begins != OVER_ALL and canvas.title is not None:
         slot = canvas.title
-        left = min(max(room.x, slot.box.x + slot.insets[0]), room.x + room.width // 4)
+        left = slot.box.x + slot.insets[0]
+        left = left if room.x <= left <= room.x + room.width // 8 else room.x
         below = Box(left, slot.box.bottom, room.right - left, room.bottom - slot.box.bottom)
         below = canvas.within(below)
         room = below if below.height > 0.45 * canvas.page.height else room
@@ -165,6 +168,7 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     lines = source_lines(read.fonts.text, room.width * _FOOT_COLUMNS // base.columns)
     needed = lines * SOURCE_PT * _LINE_EM * EMU_PER_POINT
     height = room.bottom - top
+    needed = min(needed, _FOOT_SHARE * height)
     row = min(height / (base.foot[1] - begins), (height - needed) / (first - begins))
     grid = structs.replace(
         base,
@@ -200,7 +204,7 @@ def whole_grid(canvas: Canvas, read: Read) -> tuple[Grid, tuple[Emu, Emu]]:
         margin=margin,
         gutter=round(base.gutter * share),
         row=row,
-        foot=(min(base.foot[0], last - needed), last),
+        foot=(min(base.foot[0], max(_HIGHEST, last - needed)), last),
     )
     return grid, (area.x, area.y)
 

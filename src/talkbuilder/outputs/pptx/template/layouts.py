@@ -287,9 +287,9 @@ class _Reader:
             box = Box(*(whole(place.find(A + tag).get(name), 0) for tag, name in _EDGES))
             upright = place.get("rot", "0") == "0" and inherited.body("vert", "horz") == "horz"
             yield Slot(
-                *(name_of(shape), kind, index, box, styles, inherited.said(styles)),
+                *(name_of(shape), kind, index, box, styles, inherited.said()),
                 *(inherited.anchor(), inherited.insets(), inherited.shrinks(), upright),
-                *(inherited.says_size, inherited.says_bullet),
+                *(inherited.says_size or inherited.shows, inherited.says_bullet or inherited.shows),
                 text=_shown(shape) if kind in ("dt", "ftr") else "",
             )
 

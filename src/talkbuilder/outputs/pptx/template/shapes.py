@@ -9,6 +9,7 @@ from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import ROUND, Close, CurveTo, Image, Ink, LineTo, Move, Segment, Shape, Stroke
 from talkbuilder.layout.pictures import NotAPicture, prepare
 from talkbuilder.outputs.pptx.template.colours import Palette
+from talkbuilder.outputs.pptx.template.gradients import PIXELS, Along, Around, Way, picture_of
 from talkbuilder.outputs.pptx.template.package import Element, relationships, whole
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
 from talkbuilder.outputs.pptx.xml import OFFICE
@@ -146,11 +147,13 @@ class Drawer:
         if reference is not None:
             ink = self._palette.ink(reference)
             fill = self._of_theme("bgFillStyleLst", whole(reference.get("idx"), 0) - 1000)
-            return self._filled(fill, ink) or Ink("ground"), ()
+            shade = self._gradient(fill, self._page, inherited=ink)
+            return self._filled(fill, ink) or Ink("ground"), (shade,) if shade else ()
         properties = found.find(f"{P}bgPr")
         if properties is None:
             return Ink("ground"), ()
         picture = self._picture(properties.find(f"{A}blipFill"), "Background", self._page)
+        picture = picture or self._gradient(_filling(properties), self._page)
         return self._fill(properties) or Ink("ground"), (picture,) if picture else ()
 
     def _of_tree(self, tree: Element, frame: Frame) -> Iterator[Drawn]:
@@ -212,8 +215,34 @@ class Drawer:
             fill = None
         path, is_exact = outline(properties, box)
         self._simplified += not is_exact
+        if fill and (shade := self._gradient(_filling(properties), box, path)):
+            yield shade
+            fill = None
         if fill or stroke:
             yield Shape(name_of(shape), box, path, fill, stroke)
+
+    def _gradient(
+        self, fill: Element | None, box: Box, path: tuple[Segment, ...] = (), inherited: Ink | None = None
+    ) -> Image | None:
+        """A gradient as the picture of it."""
+        if fill is None or fill.tag != f"{A}gradFill" or box.width <= 0 or box.height <= 0:
+            return None
+        stops = []
+        for one in fill.iterfind(f"{A}gsLst/{A}gs"):
+            if (ink := self._palette.ink(one, inherited)) is not None:
+                stops.append((whole(one.get("pos"), 0) / 100_000, self._palette.rgb(ink), ink.opacity_percent))
+        if len(stops) < 2:
+            return None
+        straight, round_ = fill.find(f"{A}lin"), fill.find(f"{A}path")
+        if round_ is not None:
+            to = round_.find(f"{A}fillToRect")
+            sides = [whole(to.get(side), 0) / 100_000 if to is not None else 0.5 for side in "ltrb"]
+            centre = (sides[0] + 1 - sides[2]) / 2, (sides[1] + 1 - sides[3]) / 2
+            way: Way = Around(*centre, is_round=round_.get("path") == "circle")
+        else:
+            way = Along(whole(straight.get("ang"), 0) / 60_000 if straight is not None else 0.0)
+        data = picture_of(tuple(sorted(stops)), way, (box.width, box.height), path)
+        return Image("Gradient", box, data, "png", *PIXELS, _NOWHERE)
 
     def _shape_fill(self, properties: Element, style: Element | None) -> Ink | None:
         if any(str(one.tag).endswith("Fill") for one in properties):
@@ -234,7 +263,6 @@ class Drawer:
             case "solidFill":
                 return self._palette.ink(fill, inherited)
             case "gradFill":
-                self._simplified += 1
                 stops = fill.findall(f"{A}gsLst/{A}gs")
                 return self._palette.ink(stops[len(stops) // 2], inherited) if stops else None
             case "pattFill":
@@ -279,6 +307,11 @@ class Drawer:
         left, top, right, bottom = (whole(cut.get(side), 0) / 100_000 if cut is not None else 0.0 for side in "ltrb")
         crop = (left, top, right, bottom)
         return Image(name, box, prepared, extension, width_px, height_px, _NOWHERE, crop)
+
+
+def _filling(properties: Element) -> Element | None:
+    """The fill of a shape or a background."""
+    return next((one for one in properties if str(one.tag).endswith("Fill")), None)
 
 
 def _is_hidden(shape: Element) -> bool:
