@@ -66,6 +66,7 @@ class Style(Struct, frozen=True):
     bullet: str = ""
     bullet_ink: Ink = Ink("accent1")
     strong_ink: Ink | None = None  # of bold words, where they stand out by colour too
+    link_ink: Ink | None = None  # of links, where the theme's own could not be read
 
 
 class SetRun(Struct, frozen=True, gc=False):  # as in Span

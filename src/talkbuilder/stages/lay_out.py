@@ -34,8 +34,8 @@ def pages_of(slide: Slide, theme: Theme) -> tuple[Page, ...]:
     pages = _laid_out(kind, slide, layout)
     if not theme.template or not lacks_room(pages):
         return pages
-    spare = theme.spare.get(layout.name)
-    return _squeezed(kind, slide, (layout, spare) if spare else (layout,), pages)
+    layouts = (layout, theme.spare[layout.name]) if layout.part and layout.name in theme.spare else (layout,)
+    return _squeezed(kind, slide, layouts, pages)
 
 
 def _laid_out(kind: Kind, slide: Slide, layout: Layout, scale: float = 1.0) -> tuple[Page, ...]:

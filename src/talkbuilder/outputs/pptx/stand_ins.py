@@ -7,7 +7,7 @@ from typing import Any
 from lxml import etree
 from msgspec import Struct, structs
 
-from talkbuilder.layout.items import OWN, Image, Ink, Text
+from talkbuilder.layout.items import OWN, Image, Ink, Style, Text
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.outputs.pptx.master import shape_xml
@@ -24,6 +24,7 @@ _EMPTY = (
     "<p:sldLayout %s><p:cSld><p:spTree>%s</p:spTree></p:cSld>"
     "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
 )
+_INKS = ("ink", "bullet_ink", "strong_ink", "link_ink")
 _GONE = ("hf", "timing", "transition", "extLst")
 
 
@@ -174,6 +175,9 @@ def _written(value: Any, layout: Layout) -> Any:
             return tuple([_written(one, layout) for one in value]) if _has_inks(value) else value
         case dict():
             return {key: _written(one, layout) for key, one in value.items()}
+        case Style() if "link" in layout.fixed:
+            linked = structs.replace(value, link_ink=Ink("link"))
+            return structs.replace(linked, **{name: _written(getattr(linked, name), layout) for name in _INKS})
         case Struct():
             skipped = ("lines", "paragraphs", "path", "span", "target") if isinstance(value, Text) else ("path", "span")
             return structs.replace(

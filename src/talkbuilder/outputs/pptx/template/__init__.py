@@ -2,7 +2,7 @@
 
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.layout.theme import Layout, Theme
-from talkbuilder.outputs.pptx.template.fallback import notes_master, scaled, stand_ins
+from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master, scaled, with_links
 from talkbuilder.outputs.pptx.template.layouts import Read, read_layouts
 from talkbuilder.outputs.pptx.template.matching import WANTED, matched
 from talkbuilder.outputs.pptx.template.package import Parts, TemplateFault, open_template
@@ -23,19 +23,17 @@ def read_template(data: bytes, name: str, report: Report) -> Theme | None:
     grid, sizes = scaled(read)
     layouts = {one: layout for one in WANTED if (layout := matched(one, read, grid, sizes)) is not None}
     missing = tuple(one for one in LAYOUTS if one not in layouts)
-    ours = stand_ins(read, LAYOUTS)
-    spare = {name: ours[name] for name in layouts}
-    layouts |= {name: ours[name] for name in missing}
+    layouts = {name: with_links(layout, read) for name, layout in layouts.items()}
     _warn(template, read, layouts, missing, name, report)
     return Theme(
         _told(name),
         read.width,
         read.height,
-        {one: layouts[one] for one in LAYOUTS},
+        StandIns(read, layouts),
         notes_master(read, _told(name)),
         template.parts,
         template.main,
-        spare,
+        StandIns(read, {}),
     )
 
 

@@ -21,7 +21,8 @@ _LINE_EM = 1.25 / 0.95  # of a line, in a box as text is fitted into it
 _MOST_LOOKED_AT = 24  # layouts that a canvas is looked for among
 _TITLE_ENDS, _TITLE_SHARE = 0.42, 0.5  # of a slide: how far down a title may reach, how wide it must be at least
 _PANEL_PERCENT = 92  # how little shines through a panel over what nothing can be read on
-_WIDEST = 1.85  # width over height of a page that is filled to its edges
+_MANY, _MOST_OF_IT = 8, 0.6  # pieces of a picture; of the page, that a logo or a bar leaves
+_WIDEST = 2.0  # width over height of a page that is filled to its edges
 _LOWEST = 88.5  # the row at which sources end there
 _HIGHEST = 76.0  # the row at which they begin at the earliest: where they are long, they are smaller
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
@@ -87,7 +88,7 @@ def opening_of(read: Read, usual: Canvas) -> Canvas:
 
 
 def _worth(canvas: Canvas) -> float:
-    return _size(canvas.room) * (1.0 if canvas.title else 0.8) * (0.7 if canvas.panel else 1.0)
+    return _size(canvas.room) * (1.0 if canvas.title else 0.8) * (0.5 if canvas.panel else 1.0)
 
 
 def _size(box: Box) -> int:
@@ -153,6 +154,7 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     """Our grid on the free area, of which the row `begins` is the first, and where the page of that grid begins."""
     room = canvas.room
     top = room.y
+    begins = begins if canvas.title is not None else OVER_ALL
     if begins != OVER_ALL and canvas.title is not None:
         slot = canvas.title
         left = slot.box.x + slot.insets[0]
@@ -182,12 +184,22 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     return grid, (room.x - margin, round(top - begins * int(row)))
 
 
-def whole_grid(canvas: Canvas, read: Read) -> tuple[Grid, tuple[Emu, Emu]]:
-    """The same of what fills its page to the edges: all that is free, unless that is much wider than slides are.
+def whole_box(canvas: Canvas) -> Box:
+    """What a picture may fill to the edges: all but what the template draws on its ground, such as a logo or a bar.
 
-    Of a picture that fills it, too much would be cut off then, and the rest would reach into the title.
+    What is drawn in very many pieces is a picture itself, and gives way to another.
     """
-    area = canvas.area.within(canvas.page, _air(canvas.page) // 2)
+    area = canvas.area.beside_drawings(_air(canvas.page) // 2)
+    is_art = len(canvas.area.obstacles) > _MANY and _size(area) < _MOST_OF_IT * _size(canvas.page)
+    return canvas.page if is_art else area
+
+
+def whole_grid(canvas: Canvas, read: Read) -> tuple[Grid, tuple[Emu, Emu]]:
+    """Our grid on what a picture may fill, unless that is much wider than slides are.
+
+    Of the picture, too much would be cut off then, and the rest would reach into the title.
+    """
+    area = whole_box(canvas)
     if area.width > _WIDEST * area.height:
         width = round(_WIDEST * area.height)
         area = area._replace(x=area.x + (area.width - width) // 2, width=width)

@@ -1,12 +1,13 @@
 """Our layouts on a template's own master, for what the template has no layout for."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from msgspec import structs
 
-from talkbuilder.layout.items import Image, Ink, Shape, rectangle
+from talkbuilder.layout.items import Image, Ink, Shape, Style, rectangle
 from talkbuilder.layout.theme import (
     SLIDE_NUMBER,
     SOURCE,
@@ -80,11 +81,53 @@ def scaled(read: Read) -> tuple[Grid, Sizes]:
     return grid, _sizes(base.sizes, read.height)
 
 
-def stand_ins(read: Read, names: Iterable[str], wanted: Found | None = None) -> Mapping[str, Layout]:
-    """Our layouts of some names on the template's master; `wanted` is the layout on whose drawings they stand."""
-    usual = canvases.canvas_of(read, wanted)
-    opening = canvases.opening_of(read, usual) if wanted is None else usual
-    return {name: _stand_in(name, opening if name in _HEADS else usual, read) for name in names}
+class StandIns(Mapping[str, Layout]):
+    """Layouts by name: the template's own, and ours on its master for all others, each made when it is asked for.
+
+    `wanted` is the layout on whose drawings ours stand; without it, that is looked for. A talk needs half of them.
+    """
+
+    def __init__(self, read: Read, own: Mapping[str, Layout], wanted: Found | None = None) -> None:
+        self._read, self._wanted = read, wanted
+        self._made = dict(own)
+        self._inks: dict[tuple[bool, bool], dict[str, str]] = {}
+
+    def __getitem__(self, name: str) -> Layout:
+        if name not in self._made:
+            if name not in LAYOUTS:
+                raise KeyError(name)
+            self._made[name] = self._stand_in(name)
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(LAYOUTS)
+
+    def __len__(self) -> int:
+        return len(LAYOUTS)
+
+    @cached_property
+    def _usual(self) -> Canvas:
+        return canvases.canvas_of(self._read, self._wanted)
+
+    @cached_property
+    def _opening(self) -> Canvas:
+        return canvases.opening_of(self._read, self._usual) if self._wanted is None else self._usual
+
+    def _stand_in(self, name: str) -> Layout:
+        is_head, is_night = name in _HEADS, name in NIGHT
+        on = _on(name, self._opening if is_head else self._usual, self._read)
+        if (is_head, is_night) not in self._inks:
+            self._inks[is_head, is_night] = _inks(is_night, on.canvas, self._read)
+        return _stand_in(name, on, self._inks[is_head, is_night], self._read)
+
+
+def _on(name: str, canvas: Canvas, read: Read) -> StandIn:
+    if name in _FULL:
+        grid, corner = canvases.whole_grid(canvas, read)
+    else:
+        grid, corner = canvases.grid_on(canvas, _begins(name), read)
+    base = STEPPE if grid.width >= _SQUARE * grid.height else STEPPE_4_3
+    return StandIn(canvas, grid, corner, _sizes(base.sizes, grid.height))
 
 
 def notes_master(read: Read, name: str) -> Master:
@@ -93,14 +136,23 @@ def notes_master(read: Read, name: str) -> Master:
     return make_master(Table(name, read.colours, read.fonts, grid, sizes, {}, frozenset()), ())
 
 
-def _stand_in(name: str, canvas: Canvas, read: Read) -> Layout:
-    if name in _FULL:
-        grid, corner = canvases.whole_grid(canvas, read)
-    else:
-        grid, corner = canvases.grid_on(canvas, _begins(name), read)
-    base = STEPPE if grid.width >= _SQUARE * grid.height else STEPPE_4_3
-    on = StandIn(canvas, grid, corner, _sizes(base.sizes, grid.height))
-    inks, motif = _inks(name, on, read), tuple(_motif(name, on))
+def with_links(layout: Layout, read: Read) -> Layout:
+    """A layout of the template's on which links can be read, whatever its theme has for them."""
+    found = next(one for one in read.layouts if one.part == layout.part)
+    texts = [one for one in layout.placeholders.values() if one.role not in ("title", "cover title", "picture")]
+    if not texts:
+        return layout
+    place = max(texts, key=lambda one: one.box.width * one.box.height)
+    grounds = found.grounds(place.box)
+    if all(contrast(layout.palette["link"], ground) >= ENOUGH for ground in grounds):
+        return layout
+    link = nearest(layout.palette["link"], grounds, ENOUGH)
+    return structs.replace(layout, palette={**layout.palette, "link": link}, fixed=frozenset({"link"}))
+
+
+def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], read: Read) -> Layout:
+    canvas, grid, corner = on.canvas, on.grid, on.corner
+    motif = tuple(_motif(name, on))
     places: dict[str, Placeholder] = {}
     for place in LAYOUTS[name](grid, on.sizes):
         made = _titled(place, name, on, read) if place.name == "Title" else place
@@ -117,9 +169,9 @@ def _stand_in(name: str, canvas: Canvas, read: Read) -> Layout:
         places[SOURCE] = _beside(places[SOURCE], places.get(SLIDE_NUMBER))
     known = canvas.found.palette
     palette_ = {**known.inks, **inks}
-    is_night = name in NIGHT
     panel = (canvas.panel,) if canvas.panel and name not in _FULL else ()
-    readable = {key: place if is_night else _readable(place, on, palette_, motif) for key, place in places.items()}
+    filled = frozenset({palette_["ground"]}) if name in _FULL else None
+    readable = {key: _readable(place, on, palette_, motif, filled) for key, place in places.items()}
     return Layout(
         name,
         readable,
@@ -130,7 +182,7 @@ def _stand_in(name: str, canvas: Canvas, read: Read) -> Layout:
         on.sizes,
         (*panel, *motif),
         (*canvas.found.beneath, *canvas.found.items),
-        is_dark=is_night,
+        is_dark=name in NIGHT,
         unread=canvas.found.unread,
         base=canvas.found.part,
         corner=corner,
@@ -171,6 +223,7 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     if slot is None:
         return place
     own = place.styles[0]
+    slot = structs.replace(slot, styles=tuple(_known(one, on.canvas.found) for one in slot.styles))
     traits = {"font": slot.styles[0].font, "bold": slot.styles[0].bold or not slot.says_size}
     if name not in _HEADS:
         traits["italic"] = slot.styles[0].italic
@@ -181,7 +234,6 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
             else structs.replace(place, box=_on_page(place.box, on.corner)),
             styles=(structs.replace(own, **traits),) * len(place.styles),
         )
-    slot = on.canvas.title
     natural = slot.styles[0].size_pt if slot.says_size else own.size_pt
     scale = sizes(natural, 24, read.height)
     high = (slot.box.height - slot.insets[1] - slot.insets[3]) / EMU_PER_POINT
@@ -198,6 +250,12 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
         anchor=slot.anchor,
         insets=slot.insets,
     )
+
+
+def _known(style: Style, found: Found) -> Style:
+    """A style of another layout, in inks that this one has."""
+    ink = style.ink if style.ink.name in found.palette.inks else Ink("text")
+    return structs.replace(style, ink=ink, bullet_ink=ink)
 
 
 def _number(place: Placeholder, on: StandIn) -> Placeholder:
@@ -232,12 +290,11 @@ def _beside(source: Placeholder, number: Placeholder | None) -> Placeholder:
 # Colours
 
 
-def _inks(name: str, on: StandIn, read: Read) -> dict[str, str]:
+def _inks(is_night: bool, canvas: Canvas, read: Read) -> dict[str, str]:
     """What each ink is on a page: the template's, where these can be seen on what lies beneath."""
-    counted = on.canvas.counted(on.canvas.room)
-    grounds = most_of(counted)
-    made = _colours(on.canvas.found, counted, grounds, read)
-    if name in NIGHT:
+    counted = canvas.counted(canvas.room)
+    made = _colours(canvas.found, counted, most_of(counted), read)
+    if is_night:
         dark, light = sorted((made.dark1, made.light1), key=lambda rgb: contrast(rgb, "000000"))
         far = dark if contrast(dark, light) >= _PLAIN and saturation(dark) > 0.05 else _night(made)
         made = structs.replace(made, dark1=far, light1="FFFFFF" if light == dark else light)
@@ -328,10 +385,12 @@ def _is_unlike(one: str, other: str) -> bool:
     return apart > _ALIKE
 
 
-def _readable(place: Placeholder, on: StandIn, inks: dict[str, str], motif: tuple[Shape, ...]) -> Placeholder:
+def _readable(
+    place: Placeholder, on: StandIn, inks: dict[str, str], motif: tuple[Shape, ...], filled: frozenset[str] | None
+) -> Placeholder:
     """A place whose inks can be read on what lies beneath it; colours that this needs are added to the palette."""
     known = on.canvas.found.palette.having(inks)
-    grounds = on.canvas.grounds(place.box)
+    grounds = filled or on.canvas.grounds(place.box)
     beneath = [one for one in motif if one.name == "Panel" and _overlaps(one.box, place.box)]
     if beneath:
         grounds = frozenset(inks[one.fill.name] for one in beneath if one.fill)
@@ -383,9 +442,8 @@ def _motif(name: str, on: StandIn) -> Iterable[Shape]:
         box = _on_page(Box(rows.x - around, rows.y, rows.width + 2 * around, rows.height), on.corner)
         yield rectangle("Panel", on.canvas.within(box), Ink("panel"))
     elif name in NIGHT:
-        yield rectangle("Night", _on_page(Box(0, 0, grid.width, grid.height), on.corner), Ink("ground"))
+        yield rectangle("Night", canvases.whole_box(on.canvas), Ink("ground"))
     elif name == "Full photo":
         foot = FULL_PHOTO_FOOT * grid.row
         band = Box(0, foot, grid.width, grid.height - foot)
-        if on.canvas.panel is not None:
-            yield rectangle("Panel", _on_page(band, on.corner), Ink("ground"))
+        yield rectangle("Band", _on_page(band, on.corner), Ink("ground"))

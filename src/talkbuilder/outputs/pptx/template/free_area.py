@@ -41,9 +41,12 @@ class FreeArea:
     def __init__(self, found: Found, page: Box) -> None:
         self._page = page
         self._found = found
+        self._beside: dict[Emu, Box] = {}
+        self._known: dict[tuple[Box, Emu], Box] = {}
         self._labels: list[Label] = [_NOTHING] * (_COLUMNS * _ROWS)
         self._colours = [found.palette.rgb(found.background)] * (_COLUMNS * _ROWS)
         self.obstacles = tuple(self._drawn())
+        self._drawings = list(self._labels)
         self._label_picture()
 
     def within(self, box: Box, air: Emu = 0) -> Box:
@@ -51,6 +54,11 @@ class FreeArea:
 
         The box itself where all of it is clear; a box without height where nothing is.
         """
+        if (box, air) not in self._known:
+            self._known[box, air] = self._within(box, air)
+        return self._known[box, air]
+
+    def _within(self, box: Box, air: Emu) -> Box:
         left, top, right, bottom = self._cells(box)
         x, y, width, height = max(self._clear(left, top, right, bottom), key=lambda one: one[2] * one[3])
         unit_x, unit_y = self._page.width / _COLUMNS, self._page.height / _ROWS
@@ -59,6 +67,14 @@ class FreeArea:
         x1 = box.right if x + width == right else round((x + width) * unit_x) - air
         y1 = box.bottom if y + height == bottom else round((y + height) * unit_y) - air
         return Box(x0, y0, max(0, x1 - x0), max(0, y1 - y0))
+
+    def beside_drawings(self, air: Emu = 0) -> Box:
+        """The largest part of the page beside what is drawn on its ground, whatever picture that is."""
+        if air not in self._beside:
+            labels, self._labels = self._labels, self._drawings
+            self._beside[air] = self._within(self._page, air)
+            self._labels = labels
+        return self._beside[air]
 
     def is_clear(self, box: Box) -> bool:
         return self.within(box) == box
@@ -140,6 +156,11 @@ class FreeArea:
     def _clear(self, left: int, top: int, right: int, bottom: int) -> Iterator[tuple[int, int, int, int]]:
         """Clear rectangles among some cells, the largest of them included: x, y, width, height."""
         yield left, top, right - left, 0
+        first = self._labels[top * _COLUMNS + left]
+        rows = (self._labels[row * _COLUMNS + left : row * _COLUMNS + right] for row in range(top, bottom))
+        if all(label == first for labels in rows for label in labels):
+            yield left, top, right - left, bottom - top
+            return
         heights = [0] * (right - left)
         above: list[Label | None] = [None] * (right - left)
         for row in range(top, bottom):

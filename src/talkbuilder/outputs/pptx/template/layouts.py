@@ -227,6 +227,8 @@ class _Reader:
     ) -> None:
         self._parts, self._part, self._root = parts, part, root
         self._theme, self._page, self._presentation = theme, page, presentation
+        related = relationships(parts, part)
+        self._theme_part = next((one.target for one in related if one.word == "theme"), "")
         self.colours = read_colours(theme)
         self.fonts = Fonts(_family(theme, "majorFont"), _family(theme, "minorFont"))
         found = root.find(f"{P}clrMap")
@@ -265,7 +267,7 @@ class _Reader:
         )
 
     def _drawer(self, part: str, palette: Palette) -> Drawer:
-        return Drawer(part, self._parts, palette, self._theme, self._page)
+        return Drawer(part, self._parts, palette, self._theme, self._page, self._theme_part)
 
     def _slots(self, root: Element, palette: Palette, is_master: bool) -> Iterator[Slot]:
         seen = set()

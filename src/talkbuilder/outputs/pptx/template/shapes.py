@@ -122,9 +122,13 @@ class Drawing(Struct, frozen=True):
 class Drawer:
     """Reads the drawings of one part."""
 
-    def __init__(self, part: str, parts: Mapping[str, bytes], palette: Palette, theme: Element, page: Box) -> None:
+    def __init__(
+        self, part: str, parts: Mapping[str, bytes], palette: Palette, theme: Element, page: Box, theme_part: str = ""
+    ) -> None:
         self._parts = parts
         self._targets = {one.id: one.target for one in relationships(parts, part) if not one.external}
+        of_theme = relationships(parts, theme_part) if theme_part else ()
+        self._of_theme_targets = {one.id: one.target for one in of_theme if not one.external}
         self._palette = palette
         self._theme = theme
         self._page = page
@@ -148,6 +152,8 @@ class Drawer:
             ink = self._palette.ink(reference)
             fill = self._of_theme("bgFillStyleLst", whole(reference.get("idx"), 0) - 1000)
             shade = self._gradient(fill, self._page, inherited=ink)
+            if fill is not None and fill.tag == f"{A}blipFill":
+                shade = self._picture(fill, "Background", self._page, self._of_theme_targets)
             return self._filled(fill, ink) or Ink("ground"), (shade,) if shade else ()
         properties = found.find(f"{P}bgPr")
         if properties is None:
@@ -293,9 +299,12 @@ class Drawer:
             ink = self._palette.ink(line.find(f"{A}solidFill")) or ink
         return Stroke(ink, width_pt) if ink else None
 
-    def _picture(self, fill: Element | None, name: str, box: Box) -> Image | None:
+    def _picture(
+        self, fill: Element | None, name: str, box: Box, targets: Mapping[str, str] | None = None
+    ) -> Image | None:
         blip = fill.find(f"{A}blip") if fill is not None else None
-        data = self._parts.get(self._targets.get(blip.get(f"{{{OFFICE}}}embed", ""), "")) if blip is not None else None
+        known = self._targets if targets is None else targets
+        data = self._parts.get(known.get(blip.get(f"{{{OFFICE}}}embed", ""), "")) if blip is not None else None
         if fill is None or data is None:
             return None
         try:
