@@ -31,7 +31,7 @@ _HOUSE = {
     "edition markup said / plan pronouncing typed / signing",
     "layout": "items pictures widths / arrows forms inks pictogram scripts tables theme typefaces / "
     "measure page qr / charts setting texts / fit / labels notes_page data_points / bar_charts line_charts timelines "
-    "draft_mark moving",
+    "draft_mark moving room",
     "drawings": "elements / matrix cropping / paths drawing / paint / read / icons",
     "themes": "table shapes places / moments / layouts / make steppe / * / __init__",
     "geo": "geometry gazetteer yaml_model / atlas drawing occupancy / projection labels prepare / base_map content / "
@@ -67,8 +67,8 @@ _INNER = {
     "placeholders theme_part table_style charts / "
     "items master / template notes_master slides notes properties / presentation reading / stand_ins / foreign / "
     "__init__",
-    "outputs/pptx/template": "package / colours / styles gradients / shapes / layouts / free_area legibility / canvas / "
-    "matching fallback / __init__",
+    "outputs/pptx/template": "package / colours / styles gradients / shapes / layouts / free_area legibility / "
+    "canvas / matching fallback / __init__",
 }
 _SHARED = {"kind", "characters", "locating", "markup", "setting", "shortcodes", "weighing", "xml"}  # by the importers
 _ROOMS = list(_HOUSE)

@@ -42,7 +42,9 @@ def fit(name: str, paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts:
     text = _placed(name, setting, place, fonts, paragraphs)
     if setting.is_too_wide:
         rooms = (_line_pt(place, setting.styles[one.level]) for one in paragraphs)
-        too_wide = max(lines.widest_pt / room - 1 for lines, room in zip(setting.broken, rooms, strict=True))
+        too_wide = max(
+            lines.widest_pt / max(room, _HAIR_PT) - 1 for lines, room in zip(setting.broken, rooms, strict=True)
+        )
         return structs.replace(text, surplus=1.0, too_wide=too_wide)
     return structs.replace(text, surplus=1 - max(0.0, _room_pt(place)) / max(setting.height_pt, _HAIR_PT))
 

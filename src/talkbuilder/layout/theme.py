@@ -158,7 +158,7 @@ class Layout(Struct, frozen=True):
     unread: tuple[Box, ...] = ()  # where that shows what PowerPoint alone draws, such as letters
     base: str = ""  # the part of a template on whose drawings one of ours stands
     corner: tuple[Emu, Emu] = (0, 0)  # where the page of its grid begins, which a template leaves no whole one
-    fixed: frozenset[str] = frozenset()  # inks that are other than the template's theme has them
+    shades: Mapping[str, Ink] = {}  # what inks are of a template's theme, that are other than it has them
 
     @property
     def drawn(self) -> tuple[Shape | Image, ...]:

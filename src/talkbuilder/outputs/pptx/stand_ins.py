@@ -7,7 +7,7 @@ from typing import Any
 from lxml import etree
 from msgspec import Struct, structs
 
-from talkbuilder.layout.items import OWN, Image, Ink, Style, Text
+from talkbuilder.layout.items import Image, Ink, Style, Text
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.outputs.pptx.master import shape_xml
@@ -147,7 +147,7 @@ def in_colours(deck: Deck) -> Deck:
                     layout=in_own_colours(page.layout),
                     items=tuple(_written(one, page.layout) for one in page.items),
                 )
-                if page.layout.fixed
+                if page.layout.shades
                 else page
                 for page in pages
             ),
@@ -166,16 +166,14 @@ def _written(value: Any, layout: Layout) -> Any:
     """Anything that is drawn, with each ink of a colour that the theme does not have as that colour."""
     match value:
         case Ink():
-            return (
-                structs.replace(value, name=OWN + layout.palette[value.name]) if value.name in layout.fixed else value
-            )
+            return _shaded(value, layout.shades[value.name]) if value.name in layout.shades else value
         case Image() | str() | bytes() | int() | float() | None:
             return value
         case tuple():
             return tuple([_written(one, layout) for one in value]) if _has_inks(value) else value
         case dict():
             return {key: _written(one, layout) for key, one in value.items()}
-        case Style() if "link" in layout.fixed:
+        case Style() if "link" in layout.shades:
             linked = structs.replace(value, link_ink=Ink("link"))
             return structs.replace(linked, **{name: _written(getattr(linked, name), layout) for name in _INKS})
         case Struct():
@@ -190,6 +188,16 @@ def _written(value: Any, layout: Layout) -> Any:
             )
         case _:
             return value
+
+
+def _shaded(ink: Ink, shade: Ink) -> Ink:
+    """A shade of an ink that is itself a shade of a colour of the theme."""
+    return structs.replace(
+        ink,
+        name=shade.name,
+        luminance_percent=round(shade.luminance_percent * ink.luminance_percent / 100),
+        offset_percent=round(shade.offset_percent * ink.luminance_percent / 100) + ink.offset_percent,
+    )
 
 
 def _has_inks(values: tuple[Any, ...]) -> bool:

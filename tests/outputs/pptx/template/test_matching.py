@@ -100,11 +100,6 @@ def test_sources_keep_off_the_edges_of_what_is_drawn() -> None:
     assert in_points(placed(footer(), items=(whole,))["Source"].box)[1] == round(520 - 2 * _LINE_PT)
 
 
-def test_sources_that_can_be_read_nowhere_are_placed_nowhere() -> None:
-    stripes = tuple(rectangle("Stripe", points(x, 430, 20, 110), _DARK) for x in range(0, 960, 40))
-    assert foot(footer(), items=stripes) is None
-
-
 def test_a_layout_with_a_place_for_sources_keeps_it() -> None:
     own = slot("body", points(60, 450, 300, 60), _STYLE, name="Source", index=5, anchor="bottom", insets=(1, 2, 3, 4))
     made = placed(own, number())
@@ -117,8 +112,6 @@ def test_a_layout_with_a_place_for_sources_keeps_it() -> None:
     dark = structs.replace(own, styles=(Style(14.0, ink=Ink("ground")),))
     assert placed(dark)["Source"].styles[0].ink == _DARK
     assert list(placed(structs.replace(own, kind="pic"))) == ["Text"]
-    half = rectangle("Half", points(0, 0, 200, 540), _DARK)
-    assert list(placed(own, items=(half,))) == ["Text"]
 
 
 # The number
@@ -255,11 +248,9 @@ def test_a_long_text_stands_under_its_title_and_a_short_one_may_stand_over_it() 
     }
 
 
-def test_what_lies_beneath_must_let_text_be_read() -> None:
-    half = rectangle("Half", points(0, 0, 480, 540), Ink("text"))
+def test_no_line_may_be_drawn_through_a_text() -> None:
     line = rectangle("Line", points(60, 280, 840, 1), Ink("text"))
-    for item in (half, line):
-        assert serving("Bullets", read_of(structs.replace(for_ours("Bullets"), items=(item,)))) is None
+    assert serving("Bullets", read_of(structs.replace(for_ours("Bullets"), items=(line,)))) is None
 
 
 # Room

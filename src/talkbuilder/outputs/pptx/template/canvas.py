@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
+from talkbuilder.layout import inks
 from talkbuilder.layout.items import Ink, Shape, rectangle
 from talkbuilder.layout.theme import Grid
 from talkbuilder.outputs.pptx.template.colours import contrast, mixed
@@ -47,7 +48,7 @@ class Canvas(Struct, frozen=True):
         counted = self.area.grounds(box)
         if self.panel is None or self.panel.fill is None or not _lies_in(box, self.panel.box):
             return counted
-        over = self.found.palette.rgb(self.panel.fill)
+        over = inks.rgb(structs.replace(self.panel.fill, opacity_percent=100), self.found.palette.inks)
         seen: Counter[str] = Counter()
         for rgb, count in counted.items():
             seen[mixed(over, rgb, self.panel.fill.opacity_percent)] += count
@@ -124,7 +125,7 @@ def _panel(canvas: Canvas, room: Box) -> Shape:
     counted = canvas.area.grounds(room)
     ground = palette.rgb(Ink("ground"))
     rgb = ground if contrast(ground, palette.rgb(Ink("text"))) >= ENOUGH else counted.most_common(1)[0][0]
-    ink = structs.replace(Ink("ground") if rgb == ground else palette.own(rgb), opacity_percent=_PANEL_PERCENT)
+    ink = structs.replace(Ink("ground") if rgb == ground else palette.near(rgb), opacity_percent=_PANEL_PERCENT)
     box = Box(room.x - around, room.y - around, room.width + 2 * around, room.height + 2 * around)
     return rectangle("Panel", box, ink)
 
@@ -135,7 +136,7 @@ def _title(canvas: Canvas, read: Read) -> Slot | None:
     slot = next((one for one in canvas.found.slots if one.kind in ("title", "ctrTitle") and one.is_upright), None)
     if slot is None:
         slot = next((one for one in read.master.slots if one.kind == "title" and one.is_upright), None)
-    if slot is None or canvas.panel is not None:
+    if slot is None or canvas.panel is not None or slot.box.right > page.width or slot.box.bottom > page.height:
         return None
     box = canvas.within(slot.box)
     is_high = box.bottom <= _TITLE_ENDS * page.height and box.y < page.height / 4

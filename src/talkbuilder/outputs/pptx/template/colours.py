@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from msgspec import structs
 
+from talkbuilder.layout import inks
 from talkbuilder.layout.items import OWN, Ink
 from talkbuilder.layout.theme import Colours
 from talkbuilder.outputs.pptx.template.package import Element, whole
@@ -67,10 +68,24 @@ class Palette:
         mapped = _USUAL_MAP | {tag: slot for tag, slot in colour_map.items() if slot in SLOTS}
         self.inks: dict[str, str] = named | {name: named[SLOTS[mapped[tag]]] for tag, name in _MAPPED.items()}
 
-    def having(self, inks: Mapping[str, str]) -> "Palette":
+    def near(self, rgb: str) -> Ink:
+        """The shade of one of the theme's colours that comes nearest to a colour, so that it follows the theme."""
+        _, wanted, _ = colorsys.rgb_to_hls(*_parts(rgb))
+
+        def shade(name: str) -> Ink:
+            _, own, _ = colorsys.rgb_to_hls(*_parts(self.inks[name]))
+            if wanted <= own:
+                return Ink(name, round(100 * wanted / own) if own else 100)
+            kept = round(100 * (1 - wanted) / (1 - own))
+            return Ink(name, kept, offset_percent=round(100 * wanted - own * kept))
+
+        shades = [shade(name) for name in SLOTS.values() if name not in ("link", "visited")]
+        return min(shades, key=lambda ink: apart(inks.rgb(ink, self.inks), rgb))
+
+    def having(self, others: Mapping[str, str]) -> "Palette":
         """A palette in which some inks are others."""
         made = Palette.__new__(Palette)
-        made.inks = {**self.inks, **inks}
+        made.inks = {**self.inks, **others}
         return made
 
     def rgb(self, ink: Ink) -> str:
@@ -186,6 +201,11 @@ def nearest(rgb: str, grounds: Collection[str], enough: float, unlike: Collectio
         (one for one in shades if serves(one, ())), None
     )
     return found or max(("000000", "FFFFFF"), key=lambda one: min(contrast(one, ground) for ground in grounds))
+
+
+def apart(one: str, other: str) -> int:
+    """How far two colours are from each other in red, green and blue together, up to 765."""
+    return sum(abs(int(one[at : at + 2], 16) - int(other[at : at + 2], 16)) for at in (0, 2, 4))
 
 
 def average(counted: Mapping[str, int]) -> str:

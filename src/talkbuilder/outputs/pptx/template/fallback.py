@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from talkbuilder.layout.items import Image, Ink, Shape, Style, rectangle
+from talkbuilder.layout.inks import rgb
+from talkbuilder.layout.items import OWN, Image, Ink, Shape, Style, rectangle
 from talkbuilder.layout.theme import (
     SLIDE_NUMBER,
     SOURCE,
@@ -22,7 +23,7 @@ from talkbuilder.layout.theme import (
 )
 from talkbuilder.outputs.pptx.template import canvas as canvases
 from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, UNDER_TITLE, Canvas
-from talkbuilder.outputs.pptx.template.colours import average, contrast, mixed, nearest, saturation
+from talkbuilder.outputs.pptx.template.colours import apart, average, contrast, mixed, nearest, saturation
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, picture_cells
 from talkbuilder.outputs.pptx.template.legibility import (
     ENOUGH,
@@ -30,6 +31,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     LARGE_PT,
     LEAST_PT,
     SOURCE_PT,
+    SURE,
     most_of,
     readable_ink,
     share_of,
@@ -146,8 +148,9 @@ def with_links(layout: Layout, read: Read) -> Layout:
     grounds = found.grounds(place.box)
     if all(contrast(layout.palette["link"], ground) >= ENOUGH for ground in grounds):
         return layout
-    link = nearest(layout.palette["link"], grounds, ENOUGH)
-    return structs.replace(layout, palette={**layout.palette, "link": link}, fixed=frozenset({"link"}))
+    link = found.palette.near(nearest(layout.palette["link"], grounds, SURE * ENOUGH))
+    inks = {**layout.palette, "link": rgb(link, found.palette.inks)}
+    return structs.replace(layout, palette=inks, shades={"link": link})
 
 
 def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], read: Read) -> Layout:
@@ -168,7 +171,8 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], read: Read) -> La
     if SOURCE in places:
         places[SOURCE] = _beside(places[SOURCE], places.get(SLIDE_NUMBER))
     known = canvas.found.palette
-    palette_ = {**known.inks, **inks}
+    shades = {ink: known.near(one) for ink, one in inks.items() if known.inks.get(ink) != one}
+    palette_ = {**known.inks, **{ink: rgb(shade, known.inks) for ink, shade in shades.items()}}
     panel = (canvas.panel,) if canvas.panel and name not in _FULL else ()
     filled = frozenset({palette_["ground"]}) if name in _FULL else None
     readable = {key: _readable(place, on, palette_, motif, filled) for key, place in places.items()}
@@ -186,7 +190,7 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], read: Read) -> La
         unread=canvas.found.unread,
         base=canvas.found.part,
         corner=corner,
-        fixed=frozenset(ink for ink, rgb in inks.items() if known.inks.get(ink) != rgb),
+        shades=shades,
     )
 
 
@@ -254,14 +258,17 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
 
 def _known(style: Style, found: Found) -> Style:
     """A style of another layout, in inks that this one has."""
-    ink = style.ink if style.ink.name in found.palette.inks else Ink("text")
+    ink = style.ink
+    if ink.name.startswith(OWN):
+        ink = found.palette.near(ink.name.removeprefix(OWN))
     return structs.replace(style, ink=ink, bullet_ink=ink)
 
 
 def _number(place: Placeholder, on: StandIn) -> Placeholder:
     """The slide number where the template has its own."""
     slot = next((one for one in on.canvas.found.slots if one.kind == "sldNum" and one.is_upright), None)
-    if slot is None or slot.box.y < 0.8 * on.canvas.page.height:
+    page = on.canvas.page
+    if slot is None or slot.box.y < 0.8 * page.height or slot.box.bottom > page.height or slot.box.right > page.width:
         return place
     size_pt = max(12.0, slot.styles[0].size_pt)
     style = structs.replace(slot.styles[0], size_pt=size_pt, left=0, hang=0, bullet="", line_percent=100.0)
@@ -369,6 +376,9 @@ def _accents(read: Read, ground: str) -> dict[str, str]:
         if area and saturation(shade) > _COLOURFUL and all(_is_unlike(shade, other) for other in drawn):
             drawn.append(shade)
     names = [f"accent{number}" for number in range(1, 7)]
+    if drawn and read.colours.accent1 != _LIBRE_OFFICE:
+        of_theme = [getattr(read.colours, name) for name in names]
+        drawn += [rgb for rgb in of_theme if all(_is_unlike(rgb, other) for other in drawn)]
     return {name: drawn[number % len(drawn)] for number, name in enumerate(names)} if drawn else {}
 
 
@@ -381,8 +391,7 @@ def _colours_in(image: Image) -> Counter[str]:
 
 def _is_unlike(one: str, other: str) -> bool:
     """Whether two colours are not shades of one."""
-    apart = sum(abs(int(one[at : at + 2], 16) - int(other[at : at + 2], 16)) for at in (0, 2, 4))
-    return apart > _ALIKE
+    return apart(one, other) > _ALIKE
 
 
 def _readable(
@@ -401,7 +410,6 @@ def _readable(
         bullet = readable_ink(style.bullet_ink, grounds, known, enough)
         strong = readable_ink(style.strong_ink, grounds, known, enough) if style.strong_ink else None
         styles.append(structs.replace(style, ink=ink, bullet_ink=bullet, strong_ink=strong))
-    inks |= known.inks
     return structs.replace(place, styles=tuple(styles))
 
 
@@ -417,7 +425,7 @@ def _sizes(given: Sizes, height: Emu) -> Sizes:
     share = share_of(height)
 
     def at_height(scale: Scale, least_pt: float) -> Scale:
-        wanted = (*scale, scale[-1] * _SMALLER, least_pt / share)
+        wanted = (*scale, scale[-1] * _SMALLER)
         made = sorted({max(least_pt, float(round(size * share))) for size in wanted}, reverse=True)
         return (*made, *(made[-1:] * (len(scale) - len(made))))  # kinds ask for the second of some
 
@@ -440,7 +448,11 @@ def _motif(name: str, on: StandIn) -> Iterable[Shape]:
         rows = grid.box(1, grid.columns, *((45.0, 76.0) if name == "Ask" else (38.0, 76.5)))
         around = grid.margin // 3
         box = _on_page(Box(rows.x - around, rows.y, rows.width + 2 * around, rows.height), on.corner)
-        yield rectangle("Panel", on.canvas.within(box), Ink("panel"))
+        whole = on.canvas.panel.box if on.canvas.panel else on.canvas.within(box)
+        left, right = max(box.x, whole.x), min(box.right, whole.right)
+        yield rectangle("Panel", box._replace(x=left, width=right - left), Ink("panel"))
+    elif name in MAPS - NIGHT:
+        yield rectangle("Ground", canvases.whole_box(on.canvas), Ink("ground"))
     elif name in NIGHT:
         yield rectangle("Night", canvases.whole_box(on.canvas), Ink("ground"))
     elif name == "Full photo":

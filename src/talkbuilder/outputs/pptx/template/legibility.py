@@ -6,6 +6,7 @@ from math import ceil
 
 from msgspec import structs
 
+from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Face, Ink, Style
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import Fonts
@@ -20,6 +21,7 @@ _LENIENT = 0.92  # a foreign template leaves less room than ours
 LARGE_PT = 24.0  # from here on, less contrast will do
 ENOUGH, ENOUGH_LARGE = 4.5, 3.0  # contrast, as WCAG asks
 SOURCE_PT = 14.0
+SURE = 1.06  # what a shade in whole percents may fall short of
 _RARE = 0.03  # of the cells beneath a text: what is no more often there
 # A typical line of sources, and how many of it the longest that we have met are.
 _SOURCES, _LONGEST = "Sources: Who says so, in “What it was said in”, April 2012", 4.6
@@ -62,22 +64,22 @@ def readable(styles: tuple[Style, ...], least_pt: float, grounds: frozenset[str]
 
 
 def readable_ink(ink: Ink, grounds: Collection[str], palette: Palette, enough: float) -> Ink:
-    """An ink that can be read on some colours: itself, else one for texts, else the nearest that no theme has."""
+    """An ink that can be read on some colours: itself, else one for texts, else a shade of the theme that is near."""
     inks = (ink, *(Ink(name) for name in ("text", "ground", "dark1", "light1")))
     found = next((one for one in inks if _least(one, grounds, palette) >= enough), None)
-    return found or palette.own(nearest(palette.rgb(ink), grounds, enough))
+    return found or palette.near(nearest(rgb(ink, palette.inks), grounds, SURE * enough))
 
 
 def most_of(counted: Counter[str]) -> frozenset[str]:
     """The colours beneath a text, but for the rarest, which a letter or two may touch."""
     left_out, kept = 0.0, []
-    for rgb, count in reversed(counted.most_common()):
+    for colour, count in reversed(counted.most_common()):
         left_out += count
         if left_out > _RARE * counted.total():
-            kept.append(rgb)
+            kept.append(colour)
     return frozenset(kept)
 
 
 def _least(ink: Ink, grounds: Collection[str], palette: Palette) -> float:
-    rgb = palette.rgb(ink)
-    return min(contrast(rgb, ground) for ground in grounds)
+    seen = rgb(structs.replace(ink, opacity_percent=100), palette.inks)
+    return min(contrast(seen, ground) for ground in grounds)

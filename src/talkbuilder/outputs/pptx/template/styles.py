@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import structs
 
-from talkbuilder.layout.items import Align, Anchor, Ink, Style
+from talkbuilder.layout.items import OWN, Align, Anchor, Ink, Style
 from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.package import Element, whole
 from talkbuilder.outputs.pptx.xml import DRAWING, PRESENTATION
@@ -115,6 +115,8 @@ class Inheritance:
         bullet = _bullet(paragraphs)
         left, indent = (whole(_first(paragraphs, name, ""), 0) for name in ("marL", "indent"))
         ink = self._ink(runs) or Ink("text")
+        if shown and ink.name.startswith(OWN):  # what slides must say themselves is to follow the theme
+            ink = self._palette.near(self._palette.rgb(ink))
         return Style(
             size_pt=size_pt,
             ink=ink,
@@ -129,7 +131,7 @@ class Inheritance:
             left=left,
             hang=-indent,
             bullet=bullet,
-            bullet_ink=self._bullet_ink(paragraphs) or ink,
+            bullet_ink=ink if shown else self._bullet_ink(paragraphs) or ink,
         )
 
     def _ink(self, runs: Sequence[Element]) -> Ink | None:
