@@ -49,6 +49,7 @@ _SQUARE = 1.5
 _PLAIN = 7.0  # contrast of what is read all the time
 _LIBRE_OFFICE = "18A303"  # the first accent of the theme with which LibreOffice saves whatever it saves
 _COLOURFUL, _ALIKE = 0.15, 150  # saturation of an accent; how near two are in red, green and blue, to be one
+_FOR_TEXTS = (1, 3)  # the accents that small texts are set in, or that carry such in the colour of the ground
 _CARRIES = 5.5  # contrast of light texts with what is drawn at night beneath them
 _QUIET = 1.6  # contrast of a panel with the ground, above which it is more than a panel
 _MOST_SHARE = 0.4  # of what lies beneath texts, for one colour to be that of all
@@ -176,6 +177,10 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], read: Read) -> La
     panel = (canvas.panel,) if canvas.panel and name not in _FULL else ()
     filled = frozenset({palette_["ground"]}) if name in _FULL else None
     readable = {key: _readable(place, on, palette_, motif, filled) for key, place in places.items()}
+    if SLIDE_NUMBER in readable:  # which LibreOffice takes from the master, unless a slide says it
+        number = readable[SLIDE_NUMBER]
+        silent = tuple(structs.replace(style, size_pt=0.0, ink=Ink("")) for style in number.styles)
+        readable[SLIDE_NUMBER] = structs.replace(number, inherited=silent)
     return Layout(
         name,
         readable,
@@ -348,7 +353,8 @@ def _told_apart(colours: Colours, grounds: Iterable[str]) -> dict[str, str]:
     for number in range(1, 7):
         name = f"accent{number}"
         others = [made[f"accent{one}"] for one in range(1, min(number, 4))] if number <= 3 else []
-        made[name] = nearest(getattr(colours, name), [*grounds], ENOUGH_LARGE, others)
+        enough = ENOUGH if number in _FOR_TEXTS else ENOUGH_LARGE
+        made[name] = nearest(getattr(colours, name), [*grounds], SURE * enough, others)
     return made
 
 
