@@ -41,13 +41,14 @@ _HOUSE = {
     "outputs": "file fingerprint held markup paper typesetting webfonts / vectors / * / __init__ delivery",
     "stages": "elsewhere slides theme / read uses / *",
     "pipeline": "",
-    "authoring": "adding coverage evidence_list gallery locking mending passages rehearsals schema selftest slides / "
-    "manual photos side_by_side signing starter / reviewing",
+    "authoring": "adding coverage doctor evidence_list gallery locking mending passages rehearsals schema selftest "
+    "slides / manual photos side_by_side signing starter / reviewing",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard identity likeness places stage watching / choosing clickers drafting "
     "takes / cards checking reviewing sourcing timing / withholding / session / server / serving",
     "commands": "status console editor keyboard / browsing options passage opening / folder summary watching / "
-    "adding fixing occasion outcome photos drawing signing / batch / booked / * / __init__ / parser / completing",
+    "adding fixing gallery occasion outcome photos drawing signing / batch / booked / * / __init__ / parser / "
+    "completing",
     "api": "",
     "cli": "",
 }
@@ -67,8 +68,8 @@ _INNER = {
     "placeholders theme_part table_style charts / "
     "items master / template notes_master slides notes properties / presentation reading / stand_ins / foreign / "
     "__init__",
-    "outputs/pptx/template": "package / colours / styles gradients / shapes / layouts / free_area legibility / "
-    "canvas / matching fallback / __init__",
+    "outputs/pptx/template": "package / colours / styles gradients / shapes / layouts names / free_area legibility / "
+    "canvas / matching fallback / roles / mapping / __init__",
 }
 _SHARED = {"kind", "characters", "locating", "markup", "setting", "shortcodes", "weighing", "xml"}  # by the importers
 _ROOMS = list(_HOUSE)

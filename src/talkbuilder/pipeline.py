@@ -96,7 +96,7 @@ def make(
     name: str, outline: Outline, library: Library, report: Report, options: BuildOptions = EVERYDAY_BUILD
 ) -> Deck | None:
     """The deck of one talk; None where it has no theme."""
-    theme = theme_of(outline, options.occasion, report, options.template)
+    theme = theme_of(outline, options.occasion, library, report, options.template)
     if theme is None:
         return None
     planned = schedule(name, outline, library, report, options)

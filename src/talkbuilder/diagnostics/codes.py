@@ -216,6 +216,8 @@ CODES: Mapping[str, Code] = {
         Code("T001", "template-unreadable"),
         Code("T002", "layout-missing", "warning"),
         Code("T003", "template-simplified", "warning"),
+        Code("T004", "layout-guessed", "warning"),
+        Code("T005", "layout-unfit", "warning"),
         Code("T006", "template-room", "advice"),
         Code("I001", "unknown-format"),
         Code("I002", "no-posts"),

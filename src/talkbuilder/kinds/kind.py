@@ -168,6 +168,7 @@ def assemble(
         only=written.only,
         not_=written.not_,
         source=source_line(shown) or source_line(spoken),
+        layout=written.layout.value if written.layout else "",
         aloud=aloud,
         shows=shows,
         described=described,

@@ -191,6 +191,12 @@ class Theme(Struct, frozen=True):
     template: Mapping[str, bytes] = {}
     template_main: str = ""  # which of them is the presentation
     spare: Mapping[str, Layout] = {}  # ours, for what has no room on a layout of the template's
+    asked: Mapping[str, Mapping[str, Layout]] = {}  # by the name of the template's that a slide asks for, then by ours
+    called: tuple[str, ...] = ()  # the template's layouts, as slides may ask for them
+
+    def layout(self, name: str, asked: str = "") -> Layout:
+        """The layout of a name, on what a slide asks for where that serves."""
+        return self.asked.get(asked, {}).get(name) or self.layouts[name]
 
     @property
     def size_pt(self) -> tuple[float, float]:

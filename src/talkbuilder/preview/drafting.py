@@ -97,7 +97,7 @@ class Drafter:
         """
         report = Report()
         outline = read_outline(project, self._name, report)
-        theme = theme_of(outline, occasion, report, template) if outline else None
+        theme = theme_of(outline, occasion, library, report, template) if outline else None
         if outline is None or theme is None:
             return Draft(outline, None, report.diagnostics)
         made = _Round(self._memory, self._drawn, outline)
@@ -193,7 +193,7 @@ class _Round:
         kind = KINDS[slide.kind]
         if kind.draws is None:
             return pages_of(slide, theme)
-        layout = theme.layouts[kind.layout_of(slide)]
+        layout = theme.layout(kind.layout_of(slide), slide.layout)
         return (kind.page(slide, layout, *self._drawn(kind, slide, layout)),)
 
 

@@ -30,7 +30,7 @@ def pages_of(slide: Slide, theme: Theme) -> tuple[Page, ...]:
     if slide.is_unseen:
         return ()
     kind = KINDS[slide.kind]
-    layout = theme.layouts[kind.layout_of(slide)]
+    layout = theme.layout(kind.layout_of(slide), slide.layout)
     pages = _laid_out(kind, slide, layout)
     if not theme.template or not lacks_room(pages):
         return pages

@@ -111,6 +111,7 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
         drawing_names=lambda: tuple(name.removesuffix(".svg") for name in project.names(f"{ASSETS}/drawings", ".svg")),
         images=cache(lambda name: project.read(f"{ASSETS}/images/{name}")),
         drawings=cache(lambda name: _bytes(project, f"{ASSETS}/drawings/{name}.svg", report)),
+        templates=lambda name: read_mapping(project, name, report),
         texts=cache(lambda post: read_text(project, f"{POSTS}/{post}.txt", report)),
         lock=cache(lambda: project.read(LOCK)),
         lands=_lands,
@@ -153,6 +154,11 @@ def _lands() -> "dict[str, str]":
     from talkbuilder.geo.gazetteer import lands  # which talks without a place need not read
 
     return lands()
+
+
+def read_mapping(project: Project, template: str, report: Report) -> Source | None:
+    """What an author says of a template, by its name without the ending; None where nothing is said."""
+    return _source(project, f"{ASSETS}/templates/{template}.yaml", report)
 
 
 def read_reviews(project: Project, report: Report) -> tuple[Review, ...]:

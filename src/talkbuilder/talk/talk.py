@@ -110,6 +110,7 @@ class Slide(Struct, frozen=True, dict=True):  # the dict is for what is worked o
     is_unseen: bool = False  # only said: its notes go before those of the slide that follows
     shows: Struct | None = None  # what is drawn on it, as its kind alone knows it
     described: str = ""  # the same in words: for the notes, and for whoever cannot see it
+    layout: str = ""  # the layout that it asks for, as a template calls it
 
     @property
     def asked_at(self) -> Span:

@@ -7,6 +7,7 @@ from textwrap import dedent
 from msgspec import structs
 
 from talkbuilder.diagnostics import Report
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.layout.page import Deck, Notes, Page
 from talkbuilder.pipeline import BuildOptions, make
 from talkbuilder.source.events import Occasion
@@ -21,15 +22,28 @@ ASPECTS: tuple[Aspect, ...] = ("16:9", "4:3")
 _FOLDER = Path(__file__).with_name("folder")
 
 
-def gallery(aspect: Aspect) -> Deck:
-    """The deck in a shape. Raises AssertionError where our own folder has faults."""
-    report = Report()
+def gallery(
+    aspect: Aspect | None,
+    look: str = "",
+    own: Library | None = None,
+    report: Report | None = None,
+    template: Path | None = None,
+) -> Deck | None:
+    """The deck in a shape, in a template if one is given, and with what a library of somebody's own says of that.
+
+    None (reported) where it has faults. Raises AssertionError where our own folder has.
+    """
+    report = report or Report()
     project = DiskProject(_FOLDER)
     outline = read_outline(project, NAME, report)
     assert outline is not None
-    deck = make(NAME, outline, load_library(project, report), report, BuildOptions(Occasion(aspect=aspect)))
-    assert deck is not None
-    assert not report.failed, report.diagnostics
+    library = load_library(project, report)
+    if own:
+        library = structs.replace(library, templates=own.templates)
+    occasion = Occasion(aspect=aspect, look=look)
+    deck = make(NAME, outline, library, report, BuildOptions(occasion, template))
+    if deck is None or report.failed:
+        return None
     return structs.replace(deck, sections=tuple(_explained(deck)))
 
 

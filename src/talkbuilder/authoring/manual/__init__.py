@@ -57,6 +57,7 @@ _Example = tuple[str, str]  # the name of a picture, and what is written for it
 def manual() -> Mapping[str, bytes]:
     """The files by their paths from talks/: the manual, and a picture of every slide of the gallery."""
     deck = gallery("16:9")
+    assert deck is not None
     files: dict[str, bytes] = {}
     examples: defaultdict[str, list[_Example]] = defaultdict(list)
     for page, file in zip(deck.pages, OUTPUTS["svg"].render(deck), strict=True):

@@ -83,6 +83,7 @@ class Library(Struct, frozen=True, kw_only=True):
     media: Mapping[str, Medium | Broken] = {}
     words: Mapping[str, Pronounced | Broken] = {}  # how they are said
     images: Callable[[str], bytes | None] = none_of  # the bytes of a file of assets/images/
+    templates: Callable[[str], File | None] = none_of  # what the author says of a template, by its name
     drawings: Callable[[str], bytes | None] = none_of  # the bytes of a drawing of assets/drawings/, by its name
     image_names: Callable[[], tuple[str, ...]] = no_names  # of all files of assets/images/
     drawing_names: Callable[[], tuple[str, ...]] = no_names  # of all drawings, without their ending

@@ -107,7 +107,7 @@ def add_template(package: Package, theme: Theme, stand_ins: Iterable[Layout]) ->
             data = ours.master(part) if part in ours.masters else cleaned(theme.template[part])
             package.add(name, _TYPES_MEANT.get(given, given), data)
         for one in _kept(part, theme):
-            target = one.target if one.external else names.get(one.target)
+            target = names.get(one.target)
             if target is None:
                 raise PackageFault(f"the template's '{part}' leads to '{one.target}', which is not there")
             package.keep(name, one.id, target, one.kind, one.external)
@@ -125,7 +125,9 @@ def _names(theme: Theme) -> dict[str, str]:
 
 
 def _kept(part: str, theme: Theme) -> list[Relationship]:
-    return [one for one in relationships(theme.template, part) if is_kept(part, one, theme.template_main)]
+    return [
+        one for one in relationships(theme.template, part) if is_kept(part, one, theme.template_main, theme.template)
+    ]
 
 
 def _emptied(root: Element) -> Element:

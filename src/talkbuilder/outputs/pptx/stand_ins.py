@@ -86,9 +86,8 @@ class Layouts:
                     package.relate(part, self._names[master], "slideMaster")
                     continue
                 for one in relationships(self._theme.template, layout.base):
-                    if is_kept(layout.base, one, self._theme.template_main):
-                        target = one.target if one.external else self._names[one.target]
-                        package.keep(part, one.id, target, one.kind, one.external)
+                    if is_kept(layout.base, one, self._theme.template_main, self._theme.template):
+                        package.keep(part, one.id, self._names[one.target], one.kind, one.external)
 
     def _layout(self, layout: Layout) -> bytes:
         root = self._base(layout)

@@ -109,6 +109,7 @@ class Slot(Struct, frozen=True):
     says_size: bool  # LibreOffice saves layouts that leave sizes and bullets to the defaults of whoever shows them
     says_bullet: bool
     text: str = ""  # what it shows on every slide: a footer's, or a date that was typed
+    is_cut: bool = False  # its box is the part of it that is clear of what is drawn
 
 
 class Found(Struct, frozen=True):
@@ -166,7 +167,7 @@ class Found(Struct, frozen=True):
 
 
 class Read(Struct, frozen=True):
-    """What was read of a template."""
+    """What was read of one master of a template; `masters` is how many there are, `name` what its theme is called."""
 
     width: Emu
     height: Emu
@@ -175,30 +176,38 @@ class Read(Struct, frozen=True):
     master: Found  # the master itself, as a layout
     layouts: tuple[Found, ...]
     masters: int
+    name: str = ""
 
 
-def read_layouts(template: Parts) -> Read:
-    """Reads the layouts of the first master. Raises TemplateFault where what every template has is missing."""
-    parts = template.parts
-    presentation = parse(template.main, parts)
-    width, height = _size(presentation)
-    masters = _listed(presentation, "sldMasterId", template.main, parts)
+def read_masters(template: Parts) -> tuple[Read, ...]:
+    """Reads each master that has layouts. Raises TemplateFault where what every template has is missing."""
+    presentation = parse(template.main, template.parts)
+    size = _size(presentation)
+    masters = _listed(presentation, "sldMasterId", template.main, template.parts)
     if not masters:
         raise TemplateFault("it has no slide master")
-    root = parse(masters[0], parts)
-    theme_part = next((one.target for one in relationships(parts, masters[0]) if one.word == "theme"), "")
+    read = [found for part in masters if (found := _master(part, template, presentation, size, len(masters)))]
+    if not read:
+        raise TemplateFault("it has no layouts", "add one in PowerPoint's slide master view")
+    return tuple(read)
+
+
+def _master(part: str, template: Parts, presentation: Element, size: tuple[Emu, Emu], masters: int) -> Read | None:
+    """A master with its layouts; None where it has none."""
+    parts = template.parts
+    root = parse(part, parts)
+    theme_part = next((one.target for one in relationships(parts, part) if one.word == "theme"), "")
     theme = parse(theme_part, parts)
     if theme.tag != f"{{{DRAWING}}}theme":
         raise TemplateFault(f"its part '{theme_part}' is no theme", "open it in PowerPoint and save it again")
-    reader = _Reader(parts, masters[0], root, theme, Box(0, 0, width, height), presentation)
-    layouts = tuple(reader.layout(part) for part in _listed(root, "sldLayoutId", masters[0], parts))
-    if not layouts:
-        raise TemplateFault("it has no layouts", "add one in PowerPoint's slide master view")
+    reader = _Reader(parts, part, root, theme, Box(0, 0, *size), presentation)
+    layouts = tuple(reader.layout(one) for one in _listed(root, "sldLayoutId", part, parts))
     for found in layouts:
         if [one.word for one in relationships(parts, found.part)].count("slideMaster") != 1:
             hint = "open it in PowerPoint and save it again"
             raise TemplateFault(f"its layout '{found.part}' belongs to no slide master", hint)
-    return Read(width, height, reader.colours, reader.fonts, reader.master(), layouts, len(masters))
+    name = str(theme.get("name", ""))
+    return Read(*size, reader.colours, reader.fonts, reader.master(), layouts, masters, name) if layouts else None
 
 
 def _size(presentation: Element) -> tuple[Emu, Emu]:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import ROUND, Close, CurveTo, Image, Ink, LineTo, Move, Segment, Shape, Stroke
-from talkbuilder.layout.pictures import NotAPicture, prepare
+from talkbuilder.layout.pictures import MAX_PX, NotAPicture, prepare
 from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.gradients import PIXELS, Along, Around, Way, picture_of
 from talkbuilder.outputs.pptx.template.package import Element, relationships, whole
@@ -308,7 +308,7 @@ class Drawer:
         if fill is None or data is None:
             return None
         try:
-            prepared, extension, width_px, height_px = prepare(data)
+            prepared, extension, width_px, height_px = prepare(data, 4 * MAX_PX)
         except NotAPicture:
             self._simplified += 1
             return None
