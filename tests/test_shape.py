@@ -31,7 +31,7 @@ _HOUSE = {
     "edition markup said / plan pronouncing typed / signing",
     "layout": "items pictures widths / arrows forms inks pictogram scripts tables theme typefaces / "
     "measure page qr / charts setting texts / fit turned / labels notes_page data_points / bar_charts line_charts "
-    "timelines draft_mark",
+    "timelines draft_mark moving room",
     "drawings": "elements / matrix cropping / paths drawing / paint / read / icons",
     "themes": "table shapes places / moments / layouts / make steppe / * / __init__",
     "geo": "geometry gazetteer yaml_model / atlas drawing occupancy / projection labels prepare / base_map content / "
@@ -42,13 +42,14 @@ _HOUSE = {
     "* / __init__ delivery",
     "stages": "elsewhere slides theme / read uses / *",
     "pipeline": "",
-    "authoring": "adding coverage evidence_list gallery locking mending passages rehearsals schema selftest slides / "
-    "manual photos side_by_side signing starter / reviewing",
+    "authoring": "adding coverage doctor evidence_list gallery locking mending passages rehearsals schema selftest "
+    "slides / manual photos side_by_side signing starter / reviewing",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard identity likeness places stage watching / choosing clickers drafting "
     "takes / cards checking reviewing sourcing timing / withholding / session / server / serving",
     "commands": "status console editor keyboard / browsing options passage opening / folder summary watching / "
-    "adding fixing occasion outcome photos drawing signing / batch / booked / * / __init__ / parser / completing",
+    "adding fixing gallery occasion outcome photos drawing signing / batch / booked / * / __init__ / parser / "
+    "completing",
     "api": "",
     "cli": "",
 }
@@ -67,9 +68,10 @@ _INNER = {
     "outputs/printed": "__init__ words / contacts spoken thumbnails / sheet",
     "outputs/pptx": "xml edition edits / chart_writers package text shapes / "
     "placeholders theme_part table_style charts / "
-    "items master / template notes_master slides notes properties / presentation reading / foreign / __init__",
-    "outputs/pptx/template": "package / colours / styles / shapes / layouts / free_area legibility / "
-    "matching fallback / __init__",
+    "items master / template notes_master slides notes properties / presentation reading / stand_ins / foreign / "
+    "__init__",
+    "outputs/pptx/template": "package / colours / styles gradients / shapes / layouts names / free_area legibility / "
+    "canvas / matching fallback / roles / mapping / __init__",
 }
 _SHARED = {"kind", "characters", "locating", "markup", "setting", "shortcodes", "weighing", "xml"}  # by the importers
 _ROOMS = list(_HOUSE)

@@ -162,17 +162,26 @@ def _block_posts(root: Path) -> None:
 def _template(tampered: str = "") -> bytes:
     """A template that has all layouts: a deck of ours, to which one thing is done."""
     parts = templates.parts_of(written(built(talk_of("\n".join(map(slide, SLIDES))))[0]))
-    types = parts[templates.TYPES].decode()
-    if tampered == "macros":
-        main = "openxmlformats-officedocument.presentationml.presentation.main"
-        types = types.replace(main, "ms-powerpoint.presentation.macroEnabled.main")
-    return templates.zipped(parts | {templates.TYPES: types.encode()})
+    master, rels = templates.MASTER, "ppt/slideMasters/_rels/slideMaster1.xml.rels"
+    if tampered == "link":
+        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+        one = f'<Relationship Id="rId99" Type="{kind}" Target="https://example.org/" TargetMode="External"/>'
+        parts[rels] = parts[rels].replace(b"</Relationships>", f"{one}</Relationships>".encode())
+        parts[master] = re.sub(
+            rb'(<p:cNvPr id="2" name="[^"]*")/>', rb'\1><a:hlinkClick r:id="rId99"/></p:cNvPr>', parts[master], count=1
+        )
+    if tampered == "cover":
+        first = templates.layout(1)
+        parts[first] = parts[first].replace(b'name="Cover"', b'name="Welcome"').replace(b'type="title"', b"", 1)
+    return templates.zipped(parts)
 
 
 TEMPLATE_SITUATIONS: dict[str, Callable[[], bytes]] = {
     "T001": lambda: templates.zipped({"mimetype": b"application/vnd.oasis.opendocument.presentation-template"}),
     "T002": templates.default,
-    "T003": lambda: _template("macros"),
+    "T003": lambda: _template("link"),
+    "T004": lambda: _template("cover"),
+    "T005": lambda: _template(),
 }
 
 
@@ -188,11 +197,16 @@ def test_what_a_template_lacks_is_reported_as_shown(
     bad, good = section(explanation(code), "Bad"), section(explanation(code), "Good")
     (name,) = _given(bad)
     (folder / name).write_bytes(TEMPLATE_SITUATIONS[code]())
+    said = folder / "assets" / "templates" / f"{Path(name).stem}.yaml"
+    if code == "T005":
+        said.parent.mkdir(parents=True)
+        said.write_text("text: Drawing\n", "utf-8")
     assert _run(bad) == [CODES[code].severity == "error"]
     assert _FAULT.findall(capsys.readouterr().err) == _FAULT.findall(bad)
     assert f"[{code}]" in bad
     (name,) = _given(good)
     (folder / name).write_bytes(_template())
+    said.unlink(missing_ok=True)
     assert _run(good) == [0]
     assert _FAULT.findall(capsys.readouterr().err) == _FAULT.findall(good) == []
 

@@ -80,6 +80,7 @@ ON_PLAN = Checks[Plan](
 )
 ON_DECK = Checks[Deck](
     "text_too_long",
+    "template_room",
     "protected_word",
     "phrases",
     "small_hotline",

@@ -1,11 +1,12 @@
 """C201 text-too-long, C202 too-many-sources, C240 crowded-map: a text that has no room in a readable size."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.kinds.kind import SOURCE_LINE
-from talkbuilder.layout.items import Group, Item, Link, Table, Text
+from talkbuilder.layout.items import Group, Text
 from talkbuilder.layout.page import Deck
+from talkbuilder.layout.room import texts_of
 
 
 def check(deck: Deck) -> Iterator[Diagnostic]:
@@ -14,7 +15,7 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
             if page.kind == "map" and isinstance(item, Group):
                 yield from (_crowded(one) for one in item.items if isinstance(one, Text) and one.surplus)
                 continue
-            for text in (one for one in _texts((item,)) if one.surplus):
+            for text in (one for one in texts_of((item,)) if one.surplus):
                 if text.name == SOURCE_LINE:
                     yield _too_many_sources(text)
                 else:
@@ -40,20 +41,6 @@ def _too_many_sources(text: Text) -> Diagnostic:
         text.span,
         "cite fewer sources on this slide, make two of it, or give a long source a short `cite_as`",
     )
-
-
-def _texts(items: Iterable[Item]) -> Iterator[Text]:
-    """All texts, those inside other items included."""
-    for item in items:
-        match item:
-            case Text():
-                yield item
-            case Group():
-                yield from _texts(item.items)
-            case Link():
-                yield from _texts((item.item,))
-            case Table():
-                yield from (cell.text for row in item.rows for cell in row)
 
 
 def _too_wide(text: Text, sizes_pt: tuple[float, ...]) -> Diagnostic:

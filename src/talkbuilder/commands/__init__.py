@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, str] = {
     "schema": "print a JSON Schema",
     "selftest": "try the checks on forgeries",
     "sources": "list what a talk claims",
+    "template": "look through a PowerPoint template",
     "theme": "list themes, or make one of your own",
     "time": "show how long a talk takes",
     "used": "where an entry is used",

@@ -125,5 +125,12 @@ def _lines(text: SetText) -> Iterator[Shape]:
 
 
 KIND = Kind(
-    "bullets", "Bullets", resolve, (Frame("title", "Title"), Frame("bullets", "Text")), Bullets, lay_out, choose
+    "bullets",
+    "Bullets",
+    resolve,
+    (Frame("title", "Title"), Frame("bullets", "Text")),
+    Bullets,
+    lay_out,
+    choose,
+    continues="bullets",
 )

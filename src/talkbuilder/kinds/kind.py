@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Span, near_file
 from talkbuilder.evidence.library.actions import Action
@@ -61,11 +61,24 @@ class Kind(Struct, frozen=True):
     manual: str = ""
     draws: Callable[[Any, Layout], Drawn] | None = None
     spreads: bool = False
+    continues: str = ""  # the slot of points that may go on on a second slide, where a template leaves no room
     example: str = ""
 
     def layout_of(self, slide: Slide) -> str:
         """The name of the layout that a slide stands on."""
         return self.choose(slide) if self.choose else self.layout
+
+    def halved(self, slide: Slide) -> tuple[Slide, ...]:
+        """A slide of points as two slides, of which the second goes on; () where it cannot be halved."""
+        points = slide.slots.get(self.continues) if self.continues else None
+        tops = [at for at, one in enumerate(points) if not one.level] if isinstance(points, tuple) else []
+        if not isinstance(points, tuple) or len(tops) < 2:
+            return ()
+        middle = min(tops[1:], key=lambda at: abs(at - len(points) / 2))
+        title = Paragraph((*slide.title.runs, Run(" (continued)")), slide.title.span)
+        first = structs.replace(slide, slots={**slide.slots, self.continues: points[:middle]})
+        rest = {**slide.slots, self.continues: points[middle:]}
+        return first, structs.replace(slide, title=title, slots=rest, notes=slide.notes[:0])
 
     def pages(self, slide: Slide, layout: Layout) -> tuple[Page, ...]:
         """The pages of a slide: one, unless the kind lays out its slides itself."""
@@ -158,6 +171,7 @@ def assemble(
         only=written.only,
         not_=written.not_,
         source=source_line(shown) or source_line(spoken),
+        layout=written.layout.value if written.layout else "",
         aloud=aloud,
         shows=shows,
         described=described,

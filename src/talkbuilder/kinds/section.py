@@ -80,6 +80,9 @@ def lay_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
     # A layout of a template has its title anywhere, and a light one no night over which suns could rise.
     has_way = layout.is_dark and not layout.part and 1 < len(way.parts) <= _MOST_PARTS
     drawn = tuple(_drawn(way, slide, layout)) if has_way else ()
+    if "Kicker" not in layout.placeholders:  # as on many a template's, where the title stands alone
+        slots = {name: slot for name, slot in slide.slots.items() if name != "kicker"}
+        slide = structs.replace(slide, slots=slots)
     return (kind.page(slide if drawn else structs.replace(slide, described=""), layout, drawn),)
 
 

@@ -67,10 +67,10 @@ def missing(unproved: Unproved, at: int) -> Iterator[str]:
         yield f"Not proved yet: {more} more"
 
 
-def with_mark(page: Page, remark: str) -> Page:
-    """A page with the mark over all that it shows; it is read out before the source and the slide number."""
+def with_mark(page: Page, remark: str, size: tuple[Emu, Emu]) -> Page:
+    """A page of a size with the mark over all that it shows; it is read out before the source and the slide number."""
     layout = page.layout
-    share = max(1.0, layout.grid.height / _STANDARD_HEIGHT)
+    share = max(1.0, size[1] / _STANDARD_HEIGHT)
     point = share * EMU_PER_POINT
     ground, light, bright = _inks(layout)
     style = Style(_SMALL_PT * share, light, line_percent=_LINE_PERCENT, align="right", strong_ink=bright)
@@ -78,8 +78,8 @@ def with_mark(page: Page, remark: str) -> Page:
     words = (Paragraph(runs, page.span),)
     _, width = widths_of(words, style, layout.fonts)
     around, high = round(_AROUND_PT * point), round(_HIGH_PT * point)
-    tape = _free(page, width + 2 * around, high)
-    right = min(layout.grid.width - layout.grid.margin, tape.right - around)
+    tape = _free(page, width + 2 * around, high, size)
+    right = min(size[0] - layout.grid.margin, tape.right - around)
     box = Box(max(tape.x + around, right - width), tape.y, width, high + round(2 * _LOWER_PT * point))
     text = label(NAME, words, box, style, (style.size_pt,), layout.fonts, "middle")
     free = (tape.x, box.x - around), (box.right + around, tape.right)
@@ -133,22 +133,22 @@ def _stripes(tape: Box, stretches: Iterable[tuple[Emu, Emu]], wide: Emu) -> Iter
             yield LineTo(left + wide, low)
 
 
-def _free(page: Page, least: Emu, high: Emu) -> Box:
+def _free(page: Page, least: Emu, high: Emu, size: tuple[Emu, Emu]) -> Box:
     """The room for the tape: the upper edge of the slide, or as much of it as is free; else the lower edge, or between.
 
     Of a slide that has no free row at all it takes the upper edge.
     """
-    grid, off = page.layout.grid, round(_OFF_PT * EMU_PER_POINT)
-    taken = (*_texts(page.items), *_of_template(page.layout))
-    for y in (0, grid.height - high, *range(high, grid.height - high, high // 2)):
+    (page_width, page_height), off = size, round(_OFF_PT * EMU_PER_POINT)
+    taken = (*_texts(page.items), *_of_template(page.layout, size))
+    for y in (0, page_height - high, *range(high, page_height - high, high // 2)):
         across = [box for box in taken if box.y < y + high and y < box.bottom]
         begin, best = 0, (0, 0)
-        for x, right in sorted([*((box.x - off, box.right + off) for box in across), (grid.width, grid.width)]):
+        for x, right in sorted([*((box.x - off, box.right + off) for box in across), (page_width, page_width)]):
             best = max(best, (begin, x), key=lambda one: one[1] - one[0])
             begin = max(begin, right)
         if best[1] - best[0] >= least:
             return Box(best[0], y, best[1] - best[0], high)
-    return Box(0, 0, grid.width, high)
+    return Box(0, 0, page_width, high)
 
 
 def _texts(items: Iterable[Item]) -> Iterator[Box]:
@@ -168,14 +168,14 @@ def _texts(items: Iterable[Item]) -> Iterator[Box]:
                 yield item.box
 
 
-def _of_template(layout: Layout) -> Iterator[Box]:
+def _of_template(layout: Layout, size: tuple[Emu, Emu]) -> Iterator[Box]:
     """What a template shows that may be a logo: all but bars across the slide or down it, and grounds."""
-    grid = layout.grid
+    drawn = layout.drawn if layout.part else layout.beneath if layout.base else ()
     for box, is_shape in (
-        *((one.box, isinstance(one, Shape)) for one in layout.drawn if layout.part),
+        *((one.box, isinstance(one, Shape)) for one in drawn),
         *((box, False) for box in layout.unread),
     ):
-        is_wide, share = box.width >= _WIDE * grid.width, box.height / grid.height
+        is_wide, share = box.width >= _WIDE * size[0], box.height / size[1]
         is_ground = is_wide and share >= _LARGE
         if not (is_ground or (is_shape and (is_wide or share >= _WIDE))):
             yield box

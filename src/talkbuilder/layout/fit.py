@@ -21,6 +21,7 @@ WIDER = 1.1  # than Georgia are the letters that stand in for it where it is mis
 _NEARLY_A_LINE = 0.85  # one line so full may become two where Georgia is missing: its stand-ins are wider
 _NARROWEST_EM = 0.2  # how wide an i is, about
 _LEAST_PITCH_EM = 0.5  # closer than this no lines stand
+_HAIR_PT = 0.1  # the least height of anything
 _FEW_LETTERS = 1_000  # set in no time, whether they have room or not
 _LINE_EM = 1.15  # how high a line is, about
 _LEVEL_STEP_PT = 4.0  # how much smaller each level is than the one above
@@ -41,9 +42,11 @@ def fit(name: str, paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts:
     text = _placed(name, setting, place, fonts, paragraphs)
     if setting.is_too_wide:
         rooms = (_line_pt(place, setting.styles[one.level]) for one in paragraphs)
-        too_wide = max(lines.widest_pt / room - 1 for lines, room in zip(setting.broken, rooms, strict=True))
+        too_wide = max(
+            lines.widest_pt / max(room, _HAIR_PT) - 1 for lines, room in zip(setting.broken, rooms, strict=True)
+        )
         return structs.replace(text, surplus=1.0, too_wide=too_wide)
-    return structs.replace(text, surplus=1 - _room_pt(place) / setting.height_pt)
+    return structs.replace(text, surplus=1 - max(0.0, _room_pt(place)) / max(setting.height_pt, _HAIR_PT))
 
 
 def _may_have_room(paragraphs: tuple[Paragraph, ...], place: Placeholder, em_pt: float) -> bool:

@@ -22,6 +22,9 @@ Dash = Literal["solid", "dash", "dot"]
 DASHES: Mapping[Dash, tuple[int, ...]] = {"solid": (), "dash": (4, 3), "dot": (1, 1)}
 
 
+OWN = "own "  # begins the name of a colour that no theme has, before its RRGGBB: such are a template's alone
+
+
 class Ink(Struct, frozen=True):
     """A colour of the theme by its name, or a shade of it, or a veil of it; never a colour of its own.
 
@@ -63,6 +66,7 @@ class Style(Struct, frozen=True):
     bullet: str = ""
     bullet_ink: Ink = Ink("accent1")
     strong_ink: Ink | None = None  # of bold words, where they stand out by colour too
+    link_ink: Ink | None = None  # of links, where the theme's own could not be read
 
 
 class SetRun(Struct, frozen=True, gc=False):  # as in Span

@@ -53,18 +53,19 @@ class NotAPicture(Exception):
 
 
 @lru_cache(maxsize=256)
-def prepare(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int]:
+def prepare(data: bytes, most_px: int = MAX_PX) -> tuple[bytes, Literal["png", "jpg"], int, int]:
     """(bytes, "png" or "jpg", width, height in pixels) of a picture as a deck may hold it. Raises NotAPicture.
 
     Every picture is decoded once, so that none turns out to be broken on the evening. A JPEG or PNG that is small
     enough and upright then keeps its own pixels: only what is hidden in it (place, camera, thumbnails) is cut out.
-    Everything else is drawn again by Pillow.
+    Everything else is drawn again by Pillow, which takes its time: a template's picture, which is in the deck as it is
+    anyway, may be larger.
     """
     try:
         kept = _without_hidden_data(data)
     except (struct.error, IndexError) as fault:
         raise NotAPicture("it is cut short") from fault
-    if kept and max(kept[2:]) <= MAX_PX:
+    if kept and max(kept[2:]) <= most_px:
         _decoded(data, least=True).close()
         return kept
     return _redrawn(data)

@@ -158,6 +158,9 @@ class Layout(Struct, frozen=True):
     is_turned: bool = False  # dark, where kinds draw for light ground: see `turned`
     part: str = ""  # its name in the template that it was read from
     unread: tuple[Box, ...] = ()  # where that shows what PowerPoint alone draws, such as letters
+    base: str = ""  # the part of a template on whose drawings one of ours stands
+    corner: tuple[Emu, Emu] = (0, 0)  # where the page of its grid begins, which a template leaves no whole one
+    shades: Mapping[str, Ink] = {}  # what inks are of a template's theme, that are other than it has them
 
     @property
     def drawn(self) -> tuple[Shape | Image, ...]:
@@ -189,6 +192,13 @@ class Theme(Struct, frozen=True):
     own: Master  # the master that is written from tables; without layouts where a template has them all
     template: Mapping[str, bytes] = {}
     template_main: str = ""  # which of them is the presentation
+    spare: Mapping[str, Layout] = {}  # ours, for what has no room on a layout of the template's
+    asked: Mapping[str, Mapping[str, Layout]] = {}  # by the name of the template's that a slide asks for, then by ours
+    called: tuple[str, ...] = ()  # the template's layouts, as slides may ask for them
+
+    def layout(self, name: str, asked: str = "") -> Layout:
+        """The layout of a name, on what a slide asks for where that serves."""
+        return self.asked.get(asked, {}).get(name) or self.layouts[name]
 
     @property
     def size_pt(self) -> tuple[float, float]:

@@ -193,7 +193,7 @@ class _Round:
         kind = KINDS[slide.kind]
         if kind.draws is None:
             return pages_of(slide, theme)
-        layout = theme.layouts[kind.layout_of(slide)]
+        layout = theme.layout(kind.layout_of(slide), slide.layout)
         return (kind.page(slide, layout, *self._drawn(kind, slide, layout)),)
 
 

@@ -38,6 +38,9 @@ class Slide(Written, frozen=True, kw_only=True):
         bool, Meta(description="true where the slide says of a figure that is passed on that nobody can trace it")
     ] = False
     id: Annotated[Id | None, Meta(description="a name for the slide that stays when its title changes")] = None
+    layout: Annotated[
+        Text | None, Meta(description="the layout of your church's template that the slide stands on; others ignore it")
+    ] = None
     allow: Annotated[
         Allow | None,
         Meta(description="what may stand on this slide: {RULE: {why: a reason, by: your name, on: 2026-11-25}}"),

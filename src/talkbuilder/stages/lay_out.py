@@ -6,19 +6,22 @@ from msgspec import Struct, structs
 
 from talkbuilder.evidence.library.reviews import Standing
 from talkbuilder.kinds import KINDS
+from talkbuilder.kinds.kind import Kind
 from talkbuilder.layout.draft_mark import missing, remark_on, with_mark
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Text
+from talkbuilder.layout.moving import at_home, moved_page
 from talkbuilder.layout.notes_page import evidence, lines_after, place_line, quarter_lines, read_aloud, sized, words
 from talkbuilder.layout.page import PROVED, Deck, Notes, Page, Unproved
-from talkbuilder.layout.theme import Theme
+from talkbuilder.layout.room import SCALES, lacks_room, roomier
+from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.layout.turned import turned
 from talkbuilder.talk.edition import slide_numbers
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.pronouncing import Helps
 from talkbuilder.talk.signing import standings_of
 from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide, plain, quoted
-from talkbuilder.units import Box
+from talkbuilder.units import Box, Emu
 
 SLIDE_NUMBER = "slide number"
 
@@ -28,7 +31,39 @@ def pages_of(slide: Slide, theme: Theme) -> tuple[Page, ...]:
     if slide.is_unseen:
         return ()
     kind = KINDS[slide.kind]
-    return kind.pages(slide, theme.layouts[kind.layout_of(slide)])
+    layout = theme.layout(kind.layout_of(slide), slide.layout)
+    pages = _laid_out(kind, slide, layout)
+    if not theme.template or not lacks_room(pages):
+        return pages
+    layouts = (layout, theme.spare[layout.name]) if layout.part and layout.name in theme.spare else (layout,)
+    return _squeezed(kind, slide, layouts, pages)
+
+
+def _laid_out(kind: Kind, slide: Slide, layout: Layout, scale: float = 1.0) -> tuple[Page, ...]:
+    if layout.corner == (0, 0) and scale == 1.0:
+        return kind.pages(slide, layout)
+    return tuple(moved_page(page, layout, scale) for page in kind.pages(slide, at_home(layout, scale)))
+
+
+def _squeezed(kind: Kind, slide: Slide, layouts: tuple[Layout, ...], pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """The pages of a slide for which a template has too little room: in smaller letters, on a layout that leaves more,
+    or on two slides; as they are if nothing helps.
+
+    A template is chosen on the evening before, and what fits on slides of ours is not to be written anew for it.
+    """
+    roomy = [roomier(layout) for layout in layouts]
+    for layout in roomy:
+        if not lacks_room(made := _laid_out(kind, slide, layout)):
+            return tuple(structs.replace(page, squeezed="smaller") for page in made)
+    if halves := kind.halved(slide):
+        made = tuple(page for half in halves for page in _laid_out(kind, half, roomy[-1]))
+        if not lacks_room(made):
+            return tuple(structs.replace(page, squeezed="continued") for page in made)
+    for scale in SCALES:
+        for layout in roomy:
+            if not lacks_room(made := _laid_out(kind, slide, layout, scale)):
+                return tuple(structs.replace(page, squeezed="smaller") for page in made)
+    return pages
 
 
 def lay_out(
@@ -42,7 +77,7 @@ def lay_out(
     `laid_out` is for who remembers the pages of slides. The cover and the slides of what is `unproved` get a mark.
     """
     slides = [(laid_out or pages_of)(timing.slide, theme) for timing in plan.timings]
-    finished = iter(_finished(plan, slides, words(theme.width, theme.height), unproved))
+    finished = iter(_finished(plan, slides, theme, unproved))
     sections = (
         (section.name, tuple(page for _ in section.slides for page in next(finished))) for section in plan.talk.sections
     )
@@ -56,6 +91,7 @@ class _All(Struct, frozen=True):
     numbers: Sequence[int]
     count: int
     notes_box: Box
+    size: tuple[Emu, Emu]
     unproved: Unproved
 
 
@@ -72,11 +108,12 @@ class _Told(Struct, frozen=True):
 
 
 def _finished(
-    plan: Plan, slides: list[tuple[Page, ...]], notes_box: Box, unproved: Unproved
+    plan: Plan, slides: list[tuple[Page, ...]], theme: Theme, unproved: Unproved
 ) -> Iterator[tuple[Page, ...]]:
     """The pages of every slide, with their numbers and all that their notes say."""
     numbers = slide_numbers(map(len, slides))
-    every = _All(plan, numbers, sum(map(len, slides)), notes_box, unproved)
+    size = theme.width, theme.height
+    every = _All(plan, numbers, sum(map(len, slides)), words(*size), size, unproved)
     quarters = quarter_lines(plan)
     helps = Helps(plan.talk.library)
     standings = standings_of(plan.talk)
@@ -121,7 +158,7 @@ def _with_notes(page: Page, told: _Told, every: _All) -> Page:
     items = (*page.items, *_number(page, told.number))
     page = structs.replace(page, items=items, notes=notes, citations=told.citations)
     remark = remark_on(every.unproved, told.at)
-    return turned(with_mark(page, remark) if remark else page)
+    return turned(with_mark(page, remark, every.size) if remark else page)
 
 
 def _weakest(standings: Mapping[int, Standing], slides: Iterable[Slide]) -> Standing | None:

@@ -116,6 +116,7 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
         printed=cache(lambda path: _bytes(project, path, report)),
         themes=cache(lambda name: _source(project, f"{ASSETS}/themes/{name}.yaml", report)),
         theme_names=lambda: tuple(name.removesuffix(".yaml") for name in project.names(f"{ASSETS}/themes", ".yaml")),
+        templates=lambda name: read_mapping(project, name, report),
         texts=cache(lambda post: read_text(project, f"{POSTS}/{post}.txt", report)),
         lock=cache(lambda: project.read(LOCK)),
         lands=_lands,
@@ -186,6 +187,11 @@ def _lands() -> "dict[str, str]":
     from talkbuilder.geo.gazetteer import lands  # which talks without a place need not read
 
     return lands()
+
+
+def read_mapping(project: Project, template: str, report: Report) -> Source | None:
+    """What an author says of a template, by its name without the ending; None where nothing is said."""
+    return _source(project, f"{ASSETS}/templates/{template}.yaml", report)
 
 
 def read_reviews(project: Project, report: Report) -> tuple[Review, ...]:

@@ -1,5 +1,6 @@
 """The theme of a talk: one of ours or of the author's by its name, or that of somebody's template."""
 
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from talkbuilder.layout.pictures import NotAPicture, prepare
 from talkbuilder.layout.theme import Theme
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.fields import Text
-from talkbuilder.source.outline import Outline
+from talkbuilder.source.outline import Outline, Slide
 from talkbuilder.source.parse import parse
 from talkbuilder.source.reader import Reader
 from talkbuilder.themes import THEMES
@@ -27,8 +28,10 @@ def theme_of(
 ) -> Theme | None:
     """The theme that a talk is set in; None where there is none of its name, or the template cannot be used."""
     if template is not None:
-        theme, faults = _foreign(template.name, template.read_bytes())
-        for fault in faults:
+        mapping, asked = library.templates(template.stem), _asked(outline)
+        names = tuple(dict.fromkeys(one.value for one in asked))
+        theme, faults = _foreign(template.name, template.read_bytes(), mapping and (mapping.name, mapping.text), names)
+        for fault in (*faults, *(_unserved(asked, theme) if theme else ())):
             report(fault)
         return theme
     name = occasion.look or (outline.theme.value if outline.theme else DEFAULT_THEME)
@@ -109,10 +112,26 @@ def _logo(named: Text, data: bytes | None, pictures: tuple[str, ...], report: Re
     return Image("Logo", Box(0, 0, width, height), made, extension, width, height, named.span)
 
 
+def _asked(outline: Outline) -> tuple[Text, ...]:
+    """The layouts that slides ask for."""
+    slides = (slide for section in outline.sections for slide in section.slides)
+    return tuple(slide.layout for slide in slides if isinstance(slide, Slide) and slide.layout)
+
+
+def _unserved(asked: Iterable[Text], theme: Theme) -> Iterator[Diagnostic]:
+    """What is asked for and not there; a template is chosen late, so that stops no talk."""
+    for one in asked:
+        if not theme.asked[one.value]:
+            message = f"no layout '{one.value}' in the template '{theme.name}'"
+            yield Diagnostic("T005", message, one.span, near(one.value, theme.called))
+
+
 @lru_cache(maxsize=4)
-def _foreign(name: str, data: bytes) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+def _foreign(
+    name: str, data: bytes, mapping: tuple[str, str] | None, asked: tuple[str, ...]
+) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
     """The theme of a template, read once as long as it stays as it is, and what was reported of it."""
     from talkbuilder.outputs.pptx.template import read_template  # lxml takes 20 ms, which only a template pays
 
     report = Report()
-    return read_template(data, name, report), report.diagnostics
+    return read_template(data, name, report, Source(*mapping) if mapping else None, asked), report.diagnostics

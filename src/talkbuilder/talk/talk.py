@@ -112,6 +112,7 @@ class Slide(Struct, frozen=True, dict=True):  # the dict is for what is worked o
     shows: Struct | None = None  # what is drawn on it, as its kind alone knows it
     described: str = ""  # the same in words: for the notes, and for whoever cannot see it
     handout: tuple[Paragraph, ...] = ()  # what the handout says of it; of the cover, of the whole talk
+    layout: str = ""  # the layout that it asks for, as a template calls it
 
     @property
     def asked_at(self) -> Span:

@@ -16,14 +16,13 @@ from tests.templates import TYPES, Parts, changed, default, layout, parts_of, re
 
 _P = f"{{{PRESENTATION}}}"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-_MASTERS = Xml('<p:sldMasterId id="9" r:id="rId9"/>')
 _SLIDES = Xml('<p:sldIdLst><p:sldId id="256" r:id="rId8"/></p:sldIdLst>')
 _NOTES = Xml('<p:notesMasterIdLst><p:notesMasterId r:id="rId7"/></p:notesMasterIdLst>')
 
 
 def added(theme: Theme) -> tuple[Package, Presentation]:
     package = Package()
-    return package, add_template(package, theme)
+    return package, add_template(package, theme, ())
 
 
 def of(data: bytes) -> Presentation:
@@ -33,7 +32,7 @@ def of(data: bytes) -> Presentation:
 def written(data: bytes, extensions: Xml = NOTHING, notes: Xml = _NOTES) -> Mapping[str, bytes]:
     """The parts of a deck that is made from a template."""
     package, presentation = added(theme_of(data))
-    presentation.finish(_MASTERS, notes, _SLIDES, extensions)
+    presentation.finish(notes, _SLIDES, extensions)
     package.relate("", MAIN, "officeDocument")
     return dict(package.parts())
 

@@ -22,10 +22,16 @@ ASPECTS: tuple[Aspect, ...] = ("16:9", "4:3")
 _FOLDER = Path(__file__).with_name("folder")
 
 
-def gallery(aspect: Aspect, look: str = "", own: Library | None = None, report: Report | None = None) -> Deck | None:
-    """The deck in a shape and a theme, which may be one of a folder of somebody's own, with its library.
+def gallery(
+    aspect: Aspect | None,
+    look: str = "",
+    own: Library | None = None,
+    report: Report | None = None,
+    template: Path | None = None,
+) -> Deck | None:
+    """The deck in a shape, in a theme or a template if one is given, with what a library of somebody's own says of both.
 
-    None (reported) where there is no such theme or it has faults. Raises AssertionError where our own folder has.
+    None (reported) where it has faults. Raises AssertionError where our own folder has.
     """
     report = report or Report()
     project = DiskProject(_FOLDER)
@@ -39,10 +45,12 @@ def gallery(aspect: Aspect, look: str = "", own: Library | None = None, report: 
             library,
             themes=own.themes,
             theme_names=own.theme_names,
+            templates=own.templates,
             images=lambda name: images(name) or own.images(name),
             image_names=own.image_names,
         )
-    deck = make(NAME, outline, library, report, BuildOptions(Occasion(aspect=aspect, look=look)))
+    occasion = Occasion(aspect=aspect, look=look)
+    deck = make(NAME, outline, library, report, BuildOptions(occasion, template))
     if deck is None or report.failed:
         return None
     return structs.replace(deck, sections=tuple(_explained(deck)))

@@ -86,6 +86,7 @@ class Library(Struct, frozen=True, kw_only=True):
     images: Callable[[str], bytes | None] = none_of  # the bytes of a file of assets/images/
     themes: Callable[[str], File | None] = none_of  # a file of assets/themes/, by its name without the ending
     theme_names: Callable[[], tuple[str, ...]] = no_names
+    templates: Callable[[str], File | None] = none_of  # what the author says of a template, by its name
     drawings: Callable[[str], bytes | None] = none_of  # the bytes of a drawing of assets/drawings/, by its name
     printed: Callable[[str], bytes | None] = none_of  # a file that only goes on paper, by its path in the talk folder
     image_names: Callable[[], tuple[str, ...]] = no_names  # of all files of assets/images/

@@ -84,30 +84,25 @@ def _add_own(package: Package, deck: Deck) -> None:
 
 
 def _add_foreign(package: Package, deck: Deck) -> None:
-    """A deck in a template, with a second master of ours for the layouts that the template lacks."""
+    """A deck in a template; the layouts that it lacks are ours, on its own master."""
     from talkbuilder.outputs.pptx.foreign import add_template  # lxml takes 20 ms, which only a template pays
+    from talkbuilder.outputs.pptx.stand_ins import in_colours
 
     theme, own = deck.theme, deck.theme.own
-    template = add_template(package, theme)  # before anything else is related, for its ids are kept
+    stand_ins = {page.layout.name: page.layout for page in deck.pages if page.layout.base}
+    template = add_template(package, theme, stand_ins.values())  # before all else is related, for its ids are kept
     _add_settings(package)
-    layouts: Mapping[str, str] = {}
-    masters = notes = NOTHING
-    if own.layouts:
-        first_id = template.free_id(len(own.layouts) + 1)
-        part, layouts = add_master(package, own, template.number, first_id)
-        masters = presentation.master_entry(first_id, package.relate(presentation.PART, part, "slideMaster"))
+    notes = NOTHING
     notes_master = template.notes_master
     if not notes_master:
         notes_master = add_notes_master(package, own, theme.width, theme.height, template.number + 1)
         notes = presentation.notes_master_list(package.relate(presentation.PART, notes_master, "notesMaster"))
 
     def placed(layout: Layout) -> tuple[str, Xml]:
-        if layout.part:
-            return template.layout(layout), template.colours_of(layout)
-        return layouts[layout.name], colours_of(layout)
+        return template.layout(layout), template.colours_of(layout)
 
-    slides = _add_slides(package, deck, notes_master, placed)
-    template.finish(masters, notes, presentation.slide_list(slides), presentation.sections(deck))
+    slides = _add_slides(package, in_colours(deck), notes_master, placed)
+    template.finish(notes, presentation.slide_list(slides), presentation.sections(deck))
 
 
 def _add_slides(

@@ -1,15 +1,15 @@
 """The foreign half of the package: a template's parts as they are, and its presentation, into which ours is put."""
 
-import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from lxml import etree
 
 from talkbuilder.layout.pictures import cleaned
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.outputs.pptx.package import CONTENT_TYPES, Package, PackageFault
-from talkbuilder.outputs.pptx.presentation import FIRST_MASTER_ID, PART, TYPE, notes_master_list
+from talkbuilder.outputs.pptx.presentation import PART, TYPE, notes_master_list
+from talkbuilder.outputs.pptx.stand_ins import Layouts
 from talkbuilder.outputs.pptx.template.package import (
     Element,
     Relationship,
@@ -17,7 +17,6 @@ from talkbuilder.outputs.pptx.template.package import (
     is_kept,
     parse,
     relationships,
-    whole,
 )
 from talkbuilder.outputs.pptx.xml import DRAWING, MASTER_COLOURS, NAMES, OFFICE, PRESENTATION, Xml, xml
 from talkbuilder.patterns import pattern_of
@@ -41,11 +40,10 @@ class Presentation:
     `number` and those after it end the name of no part of the template.
     """
 
-    def __init__(self, package: Package, theme: Theme, names: Mapping[str, str]) -> None:
-        self._package, self._parts, self._names = package, theme.template, names
+    def __init__(self, package: Package, theme: Theme, names: Mapping[str, str], stand_ins: Mapping[str, str]) -> None:
+        self._package, self._parts, self._names, self._stand_ins = package, theme.template, names, stand_ins
         self._root = _emptied(parse(theme.template_main, theme.template))
         kept = _kept(theme.template_main, theme)
-        self._masters = [one.target for one in kept if one.word == "slideMaster"]
         notes = next((one for one in kept if one.word == "notesMaster"), None)
         self.notes_master = names[notes.target] if notes else ""
         self._notes_master_id = notes.id if notes else ""
@@ -54,33 +52,23 @@ class Presentation:
         )
 
     def layout(self, layout: Layout) -> str:
-        """The part of a layout of the template's."""
-        return self._names[layout.part]
+        """The part of a layout, the template's own or one of ours on its master."""
+        return self._names[layout.part] if layout.part else self._stand_ins[layout.name]
 
     def colours_of(self, layout: Layout) -> Xml:
         """Which colours text and grounds are on a layout of the template's; its slides repeat it."""
-        override = parse(layout.part, self._parts).find(f"{_P}clrMapOvr/{_A}overrideClrMapping")
+        override = parse(layout.part or layout.base, self._parts).find(f"{_P}clrMapOvr/{_A}overrideClrMapping")
         if override is None:
             return MASTER_COLOURS
         mapped = (xml(' %s="%s"', name, value) for name, value in override.attrib.items())
         return xml("<p:clrMapOvr><a:overrideClrMapping%s/></p:clrMapOvr>", Xml("".join(mapped)))
 
-    def free_id(self, count: int) -> int:
-        """The first of as many ids, for a master and its layouts, that none of the template's has."""
-        lists = [self._root, *(parse(part, self._parts) for part in self._masters)]
-        taken = {whole(one.get("id"), 0) for root in lists for one in root.iter(_P + "sldMasterId", _P + "sldLayoutId")}
-        return next(
-            first for first in itertools.count(FIRST_MASTER_ID) if taken.isdisjoint(range(first, first + count))
-        )
-
-    def finish(self, masters: Xml, notes_masters: Xml, slides: Xml, extensions: Xml) -> None:
-        """Adds the presentation: with `p:sldMasterId`s after its own, with the lists of notes masters (nothing where
-        it has one) and of slides, and with extensions (`p:ext`), each where the schema wants it.
+    def finish(self, notes_masters: Xml, slides: Xml, extensions: Xml) -> None:
+        """Adds the presentation: with the lists of notes masters (nothing where it has one) and of slides, and with
+        extensions (`p:ext`), each where the schema wants it.
 
         Raises PackageFault where no slide is listed, or a list is that of something else.
         """
-        own = self._root.find(f"{_P}sldMasterIdLst")
-        own.extend(_pieces(masters))
         if not self.notes_master:
             self._insert("notesMasterIdLst", _pieces(notes_masters))
         elif self._root.find(f"{_P}notesMasterIdLst") is None:  # python-pptx leaves it out, and Keynote then the notes
@@ -102,26 +90,29 @@ class Presentation:
         self._root.insert(sum(one.tag in before for one in self._root), pieces[0])
 
 
-def add_template(package: Package, theme: Theme) -> Presentation:
-    """Adds the template's masters, layouts, themes and media with their relationships, ids kept. The presentation is
-    added by its `finish`, under the name PART.
+def add_template(package: Package, theme: Theme, stand_ins: Iterable[Layout]) -> Presentation:
+    """Adds the template's masters, layouts, themes and media with their relationships, ids kept, and layouts of ours on
+    its drawings. The presentation is added by its `finish`, under the name PART.
 
     Raises PackageFault where a part that is expected is missing.
     """
     names = _names(theme)
     by_part, by_ending = content_types(theme.template)
+    ours = Layouts(theme, names, stand_ins)
     for part, name in names.items():
         if part != theme.template_main:
             given = by_part.get(part) or by_ending.get(part.rpartition(".")[2].lower(), "")
             if not given:
                 raise PackageFault(f"the template says no type of '{part}'")
-            package.add(name, _TYPES_MEANT.get(given, given), cleaned(theme.template[part]))
+            data = ours.master(part) if part in ours.masters else cleaned(theme.template[part])
+            package.add(name, _TYPES_MEANT.get(given, given), data)
         for one in _kept(part, theme):
-            target = one.target if one.external else names.get(one.target)
+            target = names.get(one.target)
             if target is None:
                 raise PackageFault(f"the template's '{part}' leads to '{one.target}', which is not there")
             package.keep(name, one.id, target, one.kind, one.external)
-    return Presentation(package, theme, names)
+    ours.add(package)
+    return Presentation(package, theme, names, ours.parts)
 
 
 def _names(theme: Theme) -> dict[str, str]:
@@ -134,7 +125,9 @@ def _names(theme: Theme) -> dict[str, str]:
 
 
 def _kept(part: str, theme: Theme) -> list[Relationship]:
-    return [one for one in relationships(theme.template, part) if is_kept(part, one, theme.template_main)]
+    return [
+        one for one in relationships(theme.template, part) if is_kept(part, one, theme.template_main, theme.template)
+    ]
 
 
 def _emptied(root: Element) -> Element:

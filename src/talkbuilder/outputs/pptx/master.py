@@ -107,10 +107,12 @@ def colours_of(layout: Layout) -> Xml:
 def _tree(layout: Layout, pictures: Mapping[bytes, str]) -> Xml:
     """The shapes, numbered from 2 on from back to front."""
     shapes: Iterable[Shape | Image | Placeholder] = (*layout.items, *layout.placeholders.values())
-    return xml("<p:spTree>%s%s</p:spTree>", TREE, join(_shape(one, at, pictures) for at, one in enumerate(shapes, 2)))
+    return xml(
+        "<p:spTree>%s%s</p:spTree>", TREE, join(shape_xml(one, at, pictures) for at, one in enumerate(shapes, 2))
+    )
 
 
-def _shape(one: Shape | Image | Placeholder, shape_id: int, pictures: Mapping[bytes, str]) -> Xml:
+def shape_xml(one: Shape | Image | Placeholder, shape_id: int, pictures: Mapping[bytes, str] = {}) -> Xml:
     match one:
         case Placeholder():
             return definition(one, shape_id)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from talkbuilder.layout.items import Style
+from talkbuilder.layout.items import Ink, Style
 from talkbuilder.layout.scripts import is_right_to_left
 from talkbuilder.layout.setting import towards
 from talkbuilder.outputs.pptx.xml import ALIGNMENTS, NOTHING, Xml, colour, escaped, join, solid, typeface, xml
@@ -17,6 +17,11 @@ _RUN_ENDS = Xml("</a:t></a:r>")
 # The relationships of a part to what the words on it lead to, by address.
 Links = Mapping[str, str]
 _NO_LINKS: Links = {}
+# Programs give links the theme's colour for them, unless this says that they have that of their letters.
+_AS_WRITTEN = Xml(
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr'
+    ' xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'
+)
 
 
 def list_style(styles: Iterable[Style]) -> Xml:
@@ -73,9 +78,13 @@ def targets(paragraphs: Iterable[Paragraph]) -> list[str]:
     return [run.link for one in paragraphs for run in one.runs if run.link]
 
 
-def clicked(run: Run, links: Links) -> Xml:
+def clicked(run: Run, links: Links, ink: Ink | None = None) -> Xml:
     """What a click on a run does."""
-    return xml('<a:hlinkClick r:id="%s"/>', links[run.link]) if run.link else NOTHING
+    if not run.link:
+        return NOTHING
+    if ink is None:
+        return xml('<a:hlinkClick r:id="%s"/>', links[run.link])
+    return xml('<a:hlinkClick r:id="%s">%s</a:hlinkClick>', links[run.link], _AS_WRITTEN)
 
 
 def paragraph(one: Paragraph, language: str, style: Style, inherited: Style, links: Links = _NO_LINKS) -> Xml:
@@ -163,14 +172,14 @@ def _points(size_pt: float | None) -> Xml:
 
 
 def _run(run: Run, language: str, style: Style, inherited: Style, links: Links) -> Xml:
-    size, ink = _size(style, inherited, run.scale), _strong(run, style) or _ink(style, inherited)
+    size, ink = _size(style, inherited, run.scale), _linked(run, style) or _strong(run, style) or _ink(style, inherited)
     return xml(
         '<a:r><a:rPr lang="%s"%s%s>%s%s</a:rPr><a:t>%s</a:t></a:r>',
         language,
         size,
         _weight(run, style, inherited),
         ink,
-        clicked(run, links),
+        clicked(run, links, style.link_ink),
         run.text,
     )
 
@@ -192,6 +201,11 @@ def _size(style: Style, inherited: Style, scale: float = 1.0) -> Xml:
 
 def _ink(style: Style, inherited: Style) -> Xml:
     return solid(style.ink) if style.ink != inherited.ink else NOTHING
+
+
+def _linked(run: Run, style: Style) -> Xml:
+    """The ink of a link, where it has one of its own."""
+    return solid(style.link_ink) if style.link_ink and run.link else NOTHING
 
 
 def _strong(run: Run, style: Style) -> Xml:
@@ -220,9 +234,9 @@ def set_run(run: Run, language: str, style: Style, links: Links = _NO_LINKS) -> 
         '<a:r><a:rPr lang="%s" %s>%s%s%s</a:rPr><a:t>%s</a:t></a:r>',
         language,
         _letters(style, style.size_pt * run.scale, style.bold or run.bold, style.italic or run.italic),
-        _strong(run, style) or solid(style.ink),
+        _linked(run, style) or _strong(run, style) or solid(style.ink),
         _font(style),
-        clicked(run, links),
+        clicked(run, links, style.link_ink),
         run.text,
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from talkbuilder.layout.items import Align, Anchor, Ink
+from talkbuilder.layout.items import OWN, Align, Anchor, Ink
 from talkbuilder.outputs.markup import NOTHING as NOTHING
 from talkbuilder.outputs.markup import Xml as Xml
 from talkbuilder.outputs.markup import escaped as escaped
@@ -49,9 +49,12 @@ def colour_name(ink: Ink) -> str:
 
 
 def colour(ink: Ink) -> Xml:
+    """A colour of the theme; one that a template has none for is written out."""
     shade = xml('<a:lumMod val="%s"/>', ink.luminance_percent * 1000) if ink.luminance_percent != 100 else NOTHING
     lift = xml('<a:lumOff val="%s"/>', ink.offset_percent * 1000) if ink.offset_percent else NOTHING
     veil = xml('<a:alpha val="%s"/>', ink.opacity_percent * 1000) if ink.opacity_percent != 100 else NOTHING
+    if ink.name.startswith(OWN):
+        return xml('<a:srgbClr val="%s">%s%s%s</a:srgbClr>', ink.name.removeprefix(OWN), shade, lift, veil)
     return xml('<a:schemeClr val="%s">%s%s%s</a:schemeClr>', colour_name(ink), shade, lift, veil)
 
 

@@ -1,4 +1,4 @@
-"""Our layouts in a template's colours and fonts: what its ground is, its accents, its letters."""
+"""Our layouts on a template's master: where they stand, in which letters and inks."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -6,25 +6,35 @@ from typing import Any
 import pytest
 from msgspec import structs
 
+from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Ink, Shape, Style, rectangle
-from talkbuilder.layout.theme import Colours, Layout, Master
-from talkbuilder.outputs.pptx.template.colours import Palette
-from talkbuilder.outputs.pptx.template.fallback import own_master
+from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Colours, Layout
+from talkbuilder.outputs.pptx.template.colours import Palette, contrast
+from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master, with_links
 from talkbuilder.outputs.pptx.template.layouts import Found
-from talkbuilder.themes.layouts import LAYOUTS
+from talkbuilder.themes.layouts import LAYOUTS, NIGHT
+from talkbuilder.units import Box
 from tests.templates import OFFICE, found, points, read_of, slot
 
 _TEXT = slot("body", points(60, 100, 320, 160))
 _WHOLE = points(0, 0, 960, 540)
 _GREY = "808080"
+_TITLE = slot("title", points(60, 30, 840, 90), Style(40.0, align="centre", font="titles"))
+_UNDER_TITLE = ("Bullets", "Drawing", "Number", "Ask", "Photo", "Sources", "Drawing beside text")
+_OWN_PLACE = ("Question", "Statement", "Key quote", "Poster")
 
 
-def master(*layouts: Found, **more: Any) -> Master:
-    return own_master(read_of(*layouts, **more), "church", LAYOUTS)
+def made(*layouts: Found, **more: Any) -> StandIns:
+    return StandIns(read_of(*(layouts or (found(),)), **more), {})
 
 
 def colours(*layouts: Found, **more: Any) -> Colours:
-    return master(*layouts, **more).colours
+    inks = made(*layouts, **more)["Drawing"].palette
+    return Colours(**{name: inks[name] for name in Colours.__struct_fields__})
+
+
+def overlap(one: Box, other: Box) -> bool:
+    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
 
 
 def listed(layout: Layout) -> Iterator[str]:
@@ -49,41 +59,139 @@ def listed(layout: Layout) -> Iterator[str]:
 def test_ours_stand_on_slides_of_another_size_as_their_golden_says(
     name: str, width: int, height: int, golden: Callable[[str, str], None]
 ) -> None:
-    made = master(found(), width=width, height=height)
-    golden(f"template-{name}", "\n".join(line for one in (made.frame, *made.layouts) for line in listed(one)) + "\n")
+    ours = made(width=width, height=height)
+    golden(f"template-{name}", "\n".join(line for one in LAYOUTS for line in listed(ours[one])) + "\n")
+
+
+# Places
+
+
+def test_every_layout_is_made_once_and_only_when_it_is_asked_for() -> None:
+    own = Layout("Bullets", {}, Ink("ground"), {}, made()["Drawing"].fonts, *_grid(), part="one.xml")
+    ours = StandIns(read_of(found()), {"Bullets": own})
+    assert ours["Bullets"] is own
+    assert ours["Quote"] is ours["Quote"]
+    assert set(ours) == set(LAYOUTS)
+    assert len(ours) == len(LAYOUTS)
+    with pytest.raises(KeyError):
+        ours["Limerick"]
+
+
+def _grid() -> tuple[Any, Any]:
+    one = made()["Drawing"]
+    return one.grid, one.sizes
+
+
+def test_a_title_stands_where_the_templates_does_and_what_follows_beneath_it() -> None:
+    ours = made(found(_TITLE))
+    for name in _UNDER_TITLE:
+        places = dict(ours[name].placeholders)
+        title = places.pop("Title")
+        assert (title.box, title.styles[0].align, title.styles[0].font) == (_TITLE.box, "centre", "titles")
+        assert all(place.box.y >= title.box.bottom for place in places.values()), name
+    for name in _OWN_PLACE:
+        assert ours[name].placeholders["Title"].box != _TITLE.box
+    led = ours["Drawing with lead"].placeholders
+    assert led["Lead"].box.y >= led["Title"].box.bottom
+    assert led["Lead"].styles[0].align == "centre"
+
+
+def test_on_a_question_and_on_a_full_photo_nothing_stands_over_anything_else() -> None:
+    ours = made(found(_TITLE))
+    for name in ("Question", "Question with ring", "Statement", "Key quote", "Number", "Full photo", "Photo"):
+        boxes = [place.box for place in ours[name].placeholders.values()]
+        assert not any(overlap(one, other) for at, one in enumerate(boxes) for other in boxes[:at]), name
+
+
+@pytest.mark.parametrize(("x", "y"), [(0, 0), (850, 0), (0, 480), (850, 480)])
+def test_no_place_of_ours_lies_on_a_logo_in_whatever_corner(x: int, y: int) -> None:
+    logo = rectangle("Logo", points(x, y, 110, 60), Ink("accent2"))
+    ours = made(found(_TITLE, items=(logo,)))
+    for layout in ours.values():
+        for place in layout.placeholders.values():
+            assert not overlap(place.box, logo.box), (layout.name, place.name)
+        assert not any(overlap(item.box, logo.box) for item in layout.items), layout.name
+
+
+def test_what_the_template_draws_lies_beneath_ours() -> None:
+    bar = rectangle("Bar", points(0, 0, 100, 540), Ink("accent1"))
+    drawing = made(found(items=(bar,)))["Drawing"]
+    assert drawing.beneath == (bar,)
+    assert drawing.base == ".xml"
+    assert drawing.corner[0] + drawing.grid.margin >= bar.box.right
+
+
+def test_sources_end_before_the_slide_number_and_leave_a_footer_its_room() -> None:
+    number = slot("sldNum", points(840, 500, 80, 30), Style(12.0, align="right"))
+    footer = slot("ftr", points(300, 500, 300, 30), Style(12.0), text="A parish")
+    plain, footed = (made(found(_TITLE, *slots))["Drawing"] for slots in ((number,), (number, footer)))
+    assert plain.placeholders[SLIDE_NUMBER].box == number.box
+    assert plain.placeholders[SOURCE].box.right <= number.box.right - 12 * 12_700
+    assert footed.placeholders[SOURCE].box.bottom <= footer.box.y
+
+
+def test_where_nothing_can_be_read_a_panel_is_laid_and_all_text_stands_on_it() -> None:
+    stripes = [
+        rectangle("Stripe", points(60 * at, 0, 30, 540), Ink(ink)) for at, ink in enumerate(["dark1", "accent2"] * 8)
+    ]
+    layout = made(found(items=tuple(stripes)))["Bullets"]
+    panel = layout.items[0]
+    assert panel.name == "Panel"
+    for place in layout.placeholders.values():
+        middle = place.box.x + place.box.width // 2, place.box.y + place.box.height // 2
+        assert panel.box.x <= middle[0] <= panel.box.right
+        assert panel.box.y <= middle[1] <= panel.box.bottom
 
 
 # Letters
 
 
 def test_titles_are_in_letters_like_the_templates_own() -> None:
-    style = Style(50.0, align="right", bold=True, italic=True, capitals=True, font="Papyrus", ink=Ink("accent1"))
-    own, other = slot("title", _WHOLE, style), slot("title", _WHOLE, Style(50.0, font="Arial"))
-    plain = master().frame.placeholders["Title"]
-    for made in (
-        master(found(other), master=found(own)),
-        master(found(_TEXT, own)),
-        master(found(own), master=found(structs.replace(other, is_upright=False))),
+    style = Style(50.0, bold=True, italic=True, font="Papyrus", ink=Ink("own 123456"))
+    for ours in (
+        made(found(slot("title", _TITLE.box, style))),
+        made(found(), master=found(slot("title", _WHOLE, style))),
     ):
-        title = made.frame.placeholders["Title"]
-        for one in title.styles:
-            assert (one.align, one.bold, one.italic, one.capitals, one.font) == ("right", True, True, True, "Papyrus")
-            assert (one.size_pt, one.ink) == (plain.styles[0].size_pt, plain.styles[0].ink)
-        assert len(title.styles) == len(plain.styles)
-        styled = {one.name for one in made.layouts if one.placeholders["Title"].styles[0].font == "Papyrus"}
-        assert styled == set(LAYOUTS) - {"Cover", "Cover with drawing", "Section", "Statement", "Closing"}
+        for name in ("Bullets", "Question", "Statement"):
+            (title,) = ours[name].placeholders["Title"].styles[:1]
+            assert (title.font, title.bold, title.italic) == ("Papyrus", True, True)
+
+
+def test_notes_are_printed_in_the_templates_colours() -> None:
+    assert notes_master(read_of(found()), "church").colours == OFFICE
+
+
+def test_links_that_cannot_be_read_get_an_ink_of_their_own() -> None:
+    night = found(_TEXT, name="one", items=(rectangle("All", _WHOLE, Ink("dark1")),))
+    read = read_of(night)
+    layout = structs.replace(StandIns(read, {})["Bullets"], part="one.xml", palette=dict(night.palette.inks))
+    linked = with_links(layout, read)
+    assert set(linked.shades) == {"link"}
+    assert contrast(linked.palette["link"], "000000") >= 4.5
+    plain = found(_TEXT, name="one")
+    assert with_links(structs.replace(layout, palette=plain.palette.inks), read_of(plain)).shades == layout.shades
 
 
 # Ground and text
 
 
-def test_the_ground_is_what_lies_beneath_most_texts() -> None:
+def test_the_ground_is_what_lies_beneath_the_free_area() -> None:
     blue = found(_TEXT, items=(rectangle("All", _WHOLE, Ink("dark2")),))
-    white = found(_TEXT)
-    assert [colours(*layouts).light1 for layouts in ((blue, blue, white), (blue, white, white))] == ["1F497D", "FFFFFF"]
-    title_only = found(slot("title", _WHOLE), items=(rectangle("All", _WHOLE, Ink("dark2")),))
-    assert colours(title_only, title_only, white).light1 == "FFFFFF"
-    assert colours(structs.replace(blue, slots=(structs.replace(_TEXT, kind="obj"),)), title_only).light1 == "1F497D"
+    assert colours(blue).light1 == "1F497D"
+    assert colours(found(_TEXT)).light1 == "FFFFFF"
+    assert contrast(colours(blue).dark1, "1F497D") >= 7
+    named = made(blue)["Drawing"]
+    assert {"dark1", "light1", "text", "ground"} <= set(named.shades)
+    assert not {"dark1", "text", "ground"} & set(made(found(_TEXT))["Drawing"].shades)
+
+
+def test_pictures_of_the_night_are_dark_on_whatever_template() -> None:
+    for layout in (found(), found(items=(rectangle("All", _WHOLE, Ink("dark2")),))):
+        for name in NIGHT:
+            inks = made(layout)[name].palette
+            assert contrast(inks["ground"], "FFFFFF") >= 7
+            assert contrast(inks["text"], inks["ground"]) >= 7
+            assert contrast(inks["text"], inks["accent1"]) >= 4.5  # land, on which names stand
 
 
 # Accents
@@ -93,50 +201,50 @@ def drawn(*shapes: tuple[str, float], **more: Any) -> Found:
     """A layout that draws shapes of inks, so many points wide; a name of six figures is a colour of its own."""
     palette = Palette(OFFICE, {})
     palette.inks.update({ink: ink for ink, _ in shapes if ink not in palette.inks})
-    items = tuple(rectangle("One", points(0, 0, width, 10), Ink(ink)) for ink, width in shapes)
+    items = tuple(rectangle("One", points(0, 0, width, 1), Ink(ink)) for ink, width in shapes)
     return found(palette=palette, items=items, **more)
 
 
 def accents(*layouts: Found, **more: Any) -> list[str]:
-    made = colours(*layouts, **more)
-    return [getattr(made, f"accent{number}") for number in range(1, 7)]
-
-
-_OWN = [getattr(OFFICE, f"accent{number}") for number in range(1, 7)]
+    inks = colours(*layouts, **more)
+    return [getattr(inks, f"accent{number}") for number in range(1, 7)]
 
 
 def test_what_a_template_is_drawn_in_are_its_accents_the_largest_first() -> None:
-    assert accents(drawn(("AA0000", 10), ("0000AA", 20))) == ["0000AA", "AA0000"] * 3
-    assert accents(drawn(("AA0000", 10)), drawn(("0000AA", 8), ("AA0000", 10), ("006600", 60))) == [
-        *("006600", "AA0000", "0000AA", "006600", "AA0000", "0000AA"),
-    ]
-    assert accents(found(), master=drawn(("AA0000", 10))) == ["AA0000"] * 6
-    beneath = drawn(("AA0000", 10))
-    assert accents(structs.replace(beneath, items=(), beneath=beneath.items)) == ["AA0000"] * 6
+    first, second, *_ = accents(drawn(("AA0000", 10), ("0000AA", 20)))
+    assert int(first[4:], 16) > int(first[:2], 16)  # a blue of the theme's
+    assert int(second[:2], 16) > int(second[4:], 16)  # a red
+    assert accents(drawn(("AA0000", 10), ("accent3", 1)))[0] == accents(found())[0]
 
 
-def test_a_template_that_is_drawn_in_its_themes_accents_keeps_them() -> None:
-    assert accents(drawn(("AA0000", 10), ("accent3", 1))) == _OWN
-    assert accents(found()) == _OWN
+def test_grey_is_no_accent() -> None:
+    assert accents(drawn((_GREY, 10))) == accents(found())
+    assert accents(drawn(("554444", 5), ("AA0000", 10)))[0] == accents(drawn(("AA0000", 10)))[0]
 
 
-def test_grey_is_no_accent_nor_what_cannot_be_seen() -> None:
-    assert accents(drawn((_GREY, 10))) == _OWN
-    assert accents(drawn(("FFFF00", 10))) == _OWN
-    assert accents(drawn(("FFFF00", 10), ("AA0000", 1))) == ["AA0000"] * 6
-    # The less colourful, the less it counts.
-    assert accents(drawn(("554444", 50), ("AA0000", 10)))[0] == "AA0000"
+@pytest.mark.parametrize("ground", ["FFFFFF", "10182B", "777777"])
+def test_accents_are_seen_on_their_ground_and_told_apart_in_grey_print(ground: str) -> None:
+    theme = structs.replace(OFFICE, light1=ground, accent1="4F81BD", accent2="4F81BD", accent3="FFFF00")
+    first, second, third, *others = accents(found(palette=Palette(theme, {})), colours=theme)
+    assert all(contrast(one, ground) >= 3 for one in (first, second, third, *others))
+    if ground != "777777":  # between black and white there is no room for three
+        pairs = ((first, second), (first, third), (second, third))
+        assert all(contrast(*pair) >= 1.3 for pair in pairs)
 
 
 # What can be read
 
 
-def test_an_ink_of_ours_that_cannot_be_read_is_that_of_texts() -> None:
-    pale = structs.replace(OFFICE, accent1="FFFFCC", accent2="FFFFCC")
-    made = own_master(read_of(found(), colours=pale), "church", LAYOUTS)
-    inks = {style.ink.name for one in made.layouts for place in one.placeholders.values() for style in place.styles}
-    assert not any(ink.startswith("accent") for ink in inks)
-    dark = structs.replace(OFFICE, accent1="600000", accent2="600000")
-    kept = own_master(read_of(found(), colours=dark), "church", LAYOUTS)
-    inks = {style.ink.name for one in kept.layouts for place in one.placeholders.values() for style in place.styles}
-    assert "accent1" in inks
+@pytest.mark.parametrize("ground", ["FFFFFF", "000000", "4F81BD", "777777"])
+def test_every_text_of_ours_can_be_read(ground: str) -> None:
+    theme = structs.replace(OFFICE, light1=ground, accent1=ground, accent2="FFFFCC", dark2=ground)
+    for layout in StandIns(read_of(found(_TITLE, palette=Palette(theme, {})), colours=theme), {}).values():
+        grounds = (layout.palette["ground"], layout.palette["panel"])
+        for place in layout.placeholders.values():
+            enough = 3.0 if place.sizes_pt[-1] >= 24 else 4.5
+            if place.name in ("Text", "Contact", "Title"):
+                for style in place.styles:
+                    best = max(
+                        contrast(rgb(style.ink, layout.palette), one) for one in (*grounds, layout.palette["ground"])
+                    )
+                    assert best >= enough, (layout.name, place.name)

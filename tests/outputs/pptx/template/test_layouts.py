@@ -8,7 +8,7 @@ from PIL import Image as Pictures
 
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import Close, Image, Ink, LineTo, Move, Shape, Stroke, rectangle
-from talkbuilder.outputs.pptx.template.layouts import Found, is_inside, picture_colour, read_layouts
+from talkbuilder.outputs.pptx.template.layouts import Found, is_inside, picture_colour, read_masters
 from talkbuilder.outputs.pptx.template.package import open_template
 from talkbuilder.units import Box
 from tests.templates import MASTER, Parts, changed, default, found, layout, points, remade
@@ -54,7 +54,7 @@ _DARK = Ink("text")
 
 def read_one(data: bytes, number: int = 2) -> Found:
     """One layout of a template."""
-    return read_layouts(open_template(data)).layouts[number - 1]
+    return read_masters(open_template(data))[0].layouts[number - 1]
 
 
 # What lies beneath
@@ -141,7 +141,7 @@ def test_what_the_master_draws_can_be_hidden(told: str, shows: bool) -> None:
     )
     one = read_one(data)
     assert (len(one.beneath), one.simplified) == (int(shows), int(shows))
-    master = read_layouts(open_template(data)).master
+    master = read_masters(open_template(data))[0].master
     assert (len(master.items), master.beneath, master.simplified) == (1, (), 1)
 
 
@@ -151,5 +151,5 @@ def test_a_template_lists_its_layouts_and_their_order_is_kept() -> None:
         text = parts[MASTER].replace(ids[0], b"@").replace(ids[1], ids[0]).replace(b"@", ids[1])
         parts[MASTER] = text.replace(ids[2], b'<p:sldLayoutId id="7" r:id="rId999"/>')
 
-    read = read_layouts(open_template(remade(swap)))
+    read = read_masters(open_template(remade(swap)))[0]
     assert [one.part for one in read.layouts[:3]] == [layout(2), layout(1), layout(4)]

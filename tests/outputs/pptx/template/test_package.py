@@ -101,20 +101,13 @@ def test_a_template_may_be_as_large_as_the_limit(monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.parametrize(
     ("word", "is_kept_of_main", "is_kept_of_layout"),
-    [("theme", True, True), ("slide", False, False), ("vbaProject", False, False), ("image", False, True)],
+    [("theme", True, True), ("slide", False, False), ("comments", False, False), ("image", False, True)],
 )
 def test_what_a_part_leads_to_is_kept_or_left(word: str, is_kept_of_main: bool, is_kept_of_layout: bool) -> None:
     assert ("ppt/extra.xml" in open_template(related(PRESENTATION, word, "extra.xml")).parts) == is_kept_of_main
     assert ("ppt/extra.xml" in open_template(related(layout(1), word, "../extra.xml")).parts) == is_kept_of_layout
     one = Relationship("rId1", _KIND + word, "ppt/extra.xml", False)
-    assert is_kept(layout(1), one, PRESENTATION) == is_kept_of_layout
-
-
-def test_an_address_outside_is_kept_and_not_looked_for() -> None:
-    data = related(layout(1), "hyperlink", "https://example.org/", ' TargetMode="External"')
-    (one,) = (one for one in relationships(open_template(data).parts, layout(1)) if one.external)
-    assert (one.target, one.word, one.id) == ("https://example.org/", "hyperlink", "rId77")
-    assert is_kept(layout(1), Relationship("rId1", _KIND + "slide", "https://example.org/", True), PRESENTATION)
+    assert is_kept(layout(1), one, PRESENTATION, {"ppt/extra.xml": b""}) == is_kept_of_layout
 
 
 def test_targets_are_found_however_they_are_written() -> None:
@@ -150,13 +143,72 @@ def test_ids_that_stand_twice_or_are_none_are_given_anew_and_others_kept() -> No
     assert ids_of(labelled("0")) == [own[0], str(max(map(int, own)) + 1), *own[1:]]
 
 
-def test_links_to_slides_are_taken_away_and_others_kept() -> None:
-    def linked(word: str, mode: str = "") -> bytes:
-        parts = parts_of(related(layout(2), word, "../extra.xml", mode))
-        label = 'name="Link"><a:hlinkClick r:id="rId77"/></p:cNvPr>'
-        parts[layout(2)] = parts_of(labelled("50"))[layout(2)].replace(b'name="S"/>', label.encode())
-        return open_template(zipped(parts)).parts[layout(2)]
+# What must not travel along
 
-    assert b"rId77" not in linked("slide")
-    assert b"rId77" in linked("image")
-    assert b"rId77" in linked("slide", ' TargetMode="External"')
+
+def led(word: str, shape: str, mode: str = "") -> bytes:
+    """The second layout with a shape that leads, by the relationship rId77, to something of a kind."""
+    parts = parts_of(related(layout(2), word, "https://example.org/" if mode else "../extra.xml", mode))
+    head, tail = parts[layout(2)].split(b"</p:grpSpPr>", 1)
+    parts[layout(2)] = head + b"</p:grpSpPr>" + shape.encode() + tail
+    return zipped(parts)
+
+
+_OUTSIDE = ' TargetMode="External"'
+_LABEL = '<p:cNvPr id="50" name="S">{}</p:cNvPr>'
+_SHAPE = f"<p:sp><p:nvSpPr>{_LABEL}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr/></p:sp>"
+_PICTURE = (
+    f"<p:pic><p:nvPicPr>{_LABEL.format('')}<p:cNvPicPr/><p:nvPr/></p:nvPicPr>"
+    "<p:blipFill><a:blip {}/></p:blipFill><p:spPr/></p:pic>"
+)
+_FRAME = (
+    f"<p:graphicFrame><p:nvGraphicFramePr>{_LABEL.format('')}<p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>"
+    '<a:graphic><a:graphicData uri="u"><p:oleObj r:id="rId77">{}</p:oleObj></a:graphicData></a:graphic>'
+    "</p:graphicFrame>"
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "shape", "mode", "gone", "called"),
+    [
+        ("hyperlink", _SHAPE.format('<a:hlinkClick r:id="rId77"/>'), _OUTSIDE, b"hlinkClick", "links"),
+        ("slide", _SHAPE.format('<a:hlinkClick r:id="rId77"/>'), "", b"hlinkClick", ""),
+        ("image", _PICTURE.format('r:link="rId77"'), _OUTSIDE, b"<p:pic>", "pictures from other places"),
+        ("oleObject", _FRAME.format(""), "", b"graphicFrame", "embedded objects"),
+        ("control", '<p:controls><p:control r:id="rId77"/></p:controls>', "", b"controls", "controls"),
+        ("chart", _FRAME.format("").replace("p:oleObj", "c"), "", b"graphicFrame", "charts"),
+    ],
+)
+def test_what_runs_or_leads_elsewhere_is_cut_out_and_told(
+    word: str, shape: str, mode: str, gone: bytes, called: str
+) -> None:
+    data = led(word, shape, mode)
+    assert gone in parts_of(data)[layout(2)]
+    opened = open_template(data)
+    assert gone not in opened.parts[layout(2)]
+    assert b"rId77" not in opened.parts[layout(2)]
+    assert "ppt/extra.xml" not in opened.parts
+    assert opened.left_out == ((called,) if called else ())
+
+
+def test_a_link_takes_no_shape_along_and_an_object_leaves_its_picture() -> None:
+    linked = open_template(led("hyperlink", _SHAPE.format('<a:hlinkClick r:id="rId77"/>'), _OUTSIDE))
+    assert b'name="S"' in linked.parts[layout(2)]
+    shown = open_template(led("oleObject", _FRAME.format(_PICTURE.format('r:embed="rId1"'))))
+    assert b"<p:pic>" in shown.parts[layout(2)]
+    assert b"graphicFrame" not in shown.parts[layout(2)]
+
+
+def test_a_picture_that_is_not_there_is_left_out() -> None:
+    data = led("image", _PICTURE.format('r:embed="rId77"'))
+    parts = parts_of(data)
+    del parts["ppt/extra.xml"]
+    assert b"<p:pic>" not in open_template(zipped(parts)).parts[layout(2)]
+
+
+def test_macros_are_refused() -> None:
+    office, microsoft = "openxmlformats-officedocument.presentationml", "ms-powerpoint"
+    told = "it holds macros, programs that no deck needs", "save it as .potx, which leaves them out"
+    renamed = (TYPES, f"{office}.presentation.main", f"{microsoft}.presentation.macroEnabled.main")
+    assert fault(changed(renamed)) == told
+    assert fault(related(PRESENTATION, "vbaProject", "extra.xml")) == told

@@ -145,18 +145,25 @@ def test_what_cannot_be_seen_is_not_drawn(nothing: str) -> None:
 
 def test_a_fill_may_be_that_of_a_style() -> None:
     assert one(shape("", style(fill=1))).fill == Ink("accent3")
-    assert one(shape("", style(fill=2)), 1).fill == Ink("own 000000")
     assert one(shape("", style(fill=9))).fill == Ink("accent3")  # which the theme lacks
     assert one(shape(after=style(fill=1))).fill == Ink("accent1")
 
 
-def test_a_gradient_has_the_colour_of_its_middle_and_a_pattern_that_of_its_ground() -> None:
-    stops = "".join(f'<a:gs pos="0">{colour(f"accent{number}")}</a:gs>' for number in (1, 2, 3))
-    assert one(shape(f"<a:gradFill><a:gsLst>{stops}</a:gsLst></a:gradFill>"), 1).fill == Ink("accent2")
+def test_a_pattern_has_the_colour_of_its_ground() -> None:
     pattern = f"<a:pattFill><a:fgClr>{colour('accent1')}</a:fgClr><a:bgClr>{colour('accent2')}</a:bgClr></a:pattFill>"
     assert one(shape(pattern), 1).fill == Ink("accent2")
-    assert drawing(shape("<a:gradFill/>")) == ((), 1)
+    assert drawing(shape("<a:gradFill/>")) == ((), 0)
     assert drawing(shape("<a:blipFill/>")) == ((), 1)
+
+
+def test_a_gradient_is_a_picture_of_it() -> None:
+    stops = "".join(f'<a:gs pos="{at}">{colour(name)}</a:gs>' for at, name in ((0, "accent1"), (100_000, "accent2")))
+    way = '<a:lin ang="5400000"/>'
+    (item,), simplified = drawing(shape(f"<a:gradFill><a:gsLst>{stops}</a:gsLst>{way}</a:gradFill>"))
+    assert isinstance(item, Image)
+    assert (item.name, simplified) == ("Gradient", 0)
+    drawing_box = one(shape()).box
+    assert item.box == drawing_box
 
 
 def line(inside: str = solid(), width: str = ' w="12700"') -> str:

@@ -101,11 +101,11 @@ def test_what_is_left_to_the_defaults_a_slide_must_say() -> None:
     everything = f'<a:lvl1pPr><a:buNone/><a:defRPr sz="2000">{ink}</a:defRPr></a:lvl1pPr>'
     said = inherited(everything, defaults="")
     assert (said.says_size, said.says_ink, said.says_bullet) == (True, True, True)
-    assert said.said(said.styles()) == said.styles()
+    assert said.said() == said.styles()
     open_ = inherited("", defaults=everything)
     assert (open_.says_size, open_.says_ink, open_.says_bullet) == (False, False, False)
     assert open_.styles()[0].size_pt == 20
-    (first, *_) = open_.said(open_.styles())
+    (first, *_) = open_.said()
     assert (first.size_pt, first.ink, first.bullet) == (0, Ink(""), "?")
     assert inherited('<a:lvl1pPr><a:buChar char="x"/></a:lvl1pPr>').says_bullet
     assert inherited("", of_master=everything).says_size

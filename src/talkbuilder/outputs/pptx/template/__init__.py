@@ -1,39 +1,88 @@
 """A foreign .pptx or .potx to a Theme: its layouts where they serve, else ours in its colours and fonts."""
 
-from talkbuilder.diagnostics import Diagnostic, Report
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Diagnostic, Report, Source
 from talkbuilder.layout.theme import Layout, Theme
-from talkbuilder.outputs.pptx.template.fallback import own_master, scaled
-from talkbuilder.outputs.pptx.template.layouts import Read, read_layouts
-from talkbuilder.outputs.pptx.template.matching import WANTED, matched
+from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master, with_links
+from talkbuilder.outputs.pptx.template.layouts import read_masters
+from talkbuilder.outputs.pptx.template.mapping import read_mapping, unfit
+from talkbuilder.outputs.pptx.template.matching import WANTED
 from talkbuilder.outputs.pptx.template.package import Parts, TemplateFault, open_template
+from talkbuilder.outputs.pptx.template.roles import (
+    CANVAS,
+    GUESSED,
+    Matches,
+    as_asked,
+    called,
+    match,
+    names_of,
+    spoken,
+)
 from talkbuilder.themes.layouts import LAYOUTS
 
 
-def read_template(data: bytes, name: str, report: Report) -> Theme | None:
+class Examined(Struct, frozen=True):
+    """A template, and which of its layouts serves for what."""
+
+    theme: Theme
+    matches: Matches
+
+
+def read_template(
+    data: bytes, name: str, report: Report, mapping: Source | None = None, asked: Iterable[str] = ()
+) -> Theme | None:
     """The theme of a template, whose file is called `name`; None where it cannot be used, which is reported.
 
-    Reports which layouts the template lacks, and what of it is left out. Its parts are kept as they are.
+    Reports which layouts the template lacks, and what of it is left out. Its parts are kept as they are. `mapping` is
+    what the author says of it, `asked` the names of layouts that slides ask for.
     """
+    found = examine(data, name, report, mapping, asked)
+    return found.theme if found else None
+
+
+def examine(
+    data: bytes, name: str, report: Report, mapping: Source | None = None, asked: Iterable[str] = ()
+) -> Examined | None:
+    """As `read_template`, with what was found on the way."""
     try:
         template = open_template(data)
-        read = read_layouts(template)
+        reads = read_masters(template)
     except TemplateFault as fault:
         report(Diagnostic("T001", f"this template cannot be used: {fault}", hint=fault.hint, file=name))
         return None
-    grid, sizes = scaled(read)
-    layouts = {one: layout for one in WANTED if (layout := matched(one, read, grid, sizes)) is not None}
+    chosen = read_mapping(mapping, reads, name, report)
+    matches = match(reads, chosen.layouts)
+    unfit(matches, chosen, report)
+    read, layouts = matches.read, matches.layouts
     missing = tuple(one for one in LAYOUTS if one not in layouts)
-    own = own_master(read, _told(name), missing)
-    _warn(template, read, layouts, missing, name, report)
-    return Theme(
+    layouts = {one: with_links(layout, read) for one, layout in layouts.items()}
+    canvas = matches.by_role[CANVAS].found
+    _warn(template, matches, missing, name, report)
+    theme = Theme(
         _told(name),
         read.width,
         read.height,
-        {one: layouts.get(one) or _of(one, own.layouts) for one in LAYOUTS},
-        own,
+        StandIns(read, layouts, canvas),
+        notes_master(read, _told(name)),
         template.parts,
         template.main,
+        StandIns(read, {}, canvas),
+        {one: _as_asked(one, matches) for one in dict.fromkeys(asked)},
+        tuple(names_of(reads)),
     )
+    return Examined(theme, matches)
+
+
+def _as_asked(name: str, matches: Matches) -> Mapping[str, Layout]:
+    """What a layout that a slide asks for is for each of ours: filled, or drawn upon; {} where there is none."""
+    found = called(name, matches.reads)
+    if found is None:
+        return {}
+    own = {one: with_links(layout, matches.read) for one, layout in as_asked(found, matches).items()}
+    return StandIns(matches.read, own, found)
 
 
 def _told(name: str) -> str:
@@ -42,31 +91,26 @@ def _told(name: str) -> str:
     return stem.encode("utf-8", "replace").decode()  # a file's name need not be text; a theme's must
 
 
-def _of(name: str, layouts: tuple[Layout, ...]) -> Layout:
-    return next(layout for layout in layouts if layout.name == name)
-
-
-def _warn(
-    template: Parts, read: Read, layouts: dict[str, Layout], missing: tuple[str, ...], name: str, report: Report
-) -> None:
+def _warn(template: Parts, matches: Matches, missing: tuple[str, ...], name: str, report: Report) -> None:
     lacking = [one for one in missing if one in WANTED]  # what is drawn upon is always ours
     if lacking:
         listed = ", ".join(f"'{one}'" for one in lacking)
         message = f"no layout fits for {listed}: ours stand in, in the template's colours and fonts"
-        hint = "to have your own, give a layout such a name, and the placeholders that 'explain T002' lists"
+        hint = f"'talkbuilder template {name}' tells why, and writes down which layout serves for what"
         report(Diagnostic("T002", message, hint=hint, file=name))
-    if template.has_macros:
-        report(Diagnostic("T003", "its macros are left out", hint="a deck needs none", file=name))
-    if read.masters > 1:
-        message = f"it has {read.masters} slide masters, and only the layouts of the first are used"
-        report(Diagnostic("T003", message, hint="move the one that you want to the top", file=name))
-    used = {layout.part for layout in layouts.values()}
-    simplified = sum(found.simplified for found in read.layouts if found.part in used)
+    for one in matches.by_role.values():
+        if one.by == GUESSED and one.found:
+            message = f"'{spoken(one.found)}' is taken for the {one.role.name}, for it stands first"
+            hint = f"'talkbuilder template {name}' writes down which layout serves for what, for you to change"
+            report(Diagnostic("T004", message, hint=hint, file=name))
+    if template.left_out:
+        message = f"left out: {', '.join(template.left_out)}, for they run or lead elsewhere"
+        report(Diagnostic("T003", message, hint="the deck is complete without them", file=name))
+    used = {layout.part for layout in matches.layouts.values()}
+    found = {one.part: one for read in matches.reads for one in read.layouts if one.part in used}
+    simplified = sum(one.simplified for one in found.values())
     if simplified:
         drawings = "1 drawing is" if simplified == 1 else f"{simplified} drawings are"
         message = f"{drawings} simpler, or not there, in files other than .pptx"
-        report(
-            Diagnostic(
-                "T003", message, hint="effects, turned shapes and text in pictures are PowerPoint's alone", file=name
-            )
-        )
+        hint = "effects, turned shapes and text in pictures are PowerPoint's alone"
+        report(Diagnostic("T003", message, hint=hint, file=name))

@@ -1,11 +1,13 @@
 """The colours of a template: which ink each is, and what an ink looks like on a layout of it."""
 
 import colorsys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from functools import lru_cache
 
 from msgspec import structs
 
-from talkbuilder.layout.items import Ink
+from talkbuilder.layout import inks
+from talkbuilder.layout.items import OWN, Ink
 from talkbuilder.layout.theme import Colours
 from talkbuilder.outputs.pptx.template.package import Element, whole
 from talkbuilder.outputs.pptx.xml import DRAWING
@@ -27,6 +29,8 @@ SLOTS = {
 _MAPPED = {"tx1": "text", "tx2": "soft", "bg1": "ground", "bg2": "panel"}
 _USUAL_MAP = {"tx1": "dk1", "tx2": "dk2", "bg1": "lt1", "bg2": "lt2"}
 _HEX = pattern_of("[0-9A-Fa-f]{6}")
+_STEPS = 50  # from black to white, in which a readable shade is looked for
+_APART = 1.35  # contrast of two colours that grey print, or an eye for which hues are alike, tells apart
 
 Rgb = tuple[float, float, float]  # each from 0 to 1
 
@@ -63,6 +67,26 @@ class Palette:
         named = {name: getattr(colours, name) for name in SLOTS.values()}
         mapped = _USUAL_MAP | {tag: slot for tag, slot in colour_map.items() if slot in SLOTS}
         self.inks: dict[str, str] = named | {name: named[SLOTS[mapped[tag]]] for tag, name in _MAPPED.items()}
+
+    def near(self, rgb: str) -> Ink:
+        """The shade of one of the theme's colours that comes nearest to a colour, so that it follows the theme."""
+        _, wanted, _ = colorsys.rgb_to_hls(*_parts(rgb))
+
+        def shade(name: str) -> Ink:
+            _, own, _ = colorsys.rgb_to_hls(*_parts(self.inks[name]))
+            if wanted <= own:
+                return Ink(name, round(100 * wanted / own) if own else 100)
+            kept = round(100 * (1 - wanted) / (1 - own))
+            return Ink(name, kept, offset_percent=round(100 * wanted - own * kept))
+
+        shades = [shade(name) for name in SLOTS.values() if name not in ("link", "visited")]
+        return min(shades, key=lambda ink: apart(inks.rgb(ink, self.inks), rgb))
+
+    def having(self, others: Mapping[str, str]) -> "Palette":
+        """A palette in which some inks are others."""
+        made = Palette.__new__(Palette)
+        made.inks = {**self.inks, **others}
+        return made
 
     def rgb(self, ink: Ink) -> str:
         """What an ink looks like where nothing shines through."""
@@ -101,9 +125,12 @@ class Palette:
         return _MAPPED.get(value) or SLOTS.get(value)
 
     def _own(self, rgb: str) -> str:
-        name = f"own {rgb}"
-        self.inks[name] = rgb
-        return name
+        return self.own(rgb).name
+
+    def own(self, rgb: str) -> Ink:
+        """The ink of a colour that is none of the theme's."""
+        self.inks[OWN + rgb] = rgb
+        return Ink(OWN + rgb)
 
 
 def _changed(rgb: Rgb, change: str, share: float) -> Rgb:
@@ -152,8 +179,33 @@ def _hex(rgb: Rgb) -> str:
 
 def contrast(one: str, other: str) -> float:
     """How much two colours differ for the eye, from 1 to 21, as WCAG counts it."""
-    darker, lighter = sorted(_luminance(_parts(rgb)) for rgb in (one, other))
+    darker, lighter = sorted((_luminance_of(one), _luminance_of(other)))
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def nearest(rgb: str, grounds: Collection[str], enough: float, unlike: Collection[str] = ()) -> str:
+    """The colour that is most like another and stands out from all grounds; black or white where none does.
+
+    It is told apart in grey print from those that it is to be `unlike`, if that can be.
+    """
+
+    def serves(one: str, others: Collection[str]) -> bool:
+        return all(contrast(one, ground) >= enough for ground in grounds) and all(
+            contrast(one, other) >= _APART for other in others
+        )
+
+    hue, lightness, saturation = colorsys.rgb_to_hls(*_parts(rgb))
+    steps = sorted((step / _STEPS for step in range(_STEPS + 1)), key=lambda one: abs(one - lightness))
+    shades = [rgb, *(_hex(colorsys.hls_to_rgb(hue, step, saturation)) for step in steps)]
+    found = next((one for one in shades if serves(one, unlike)), None) or next(
+        (one for one in shades if serves(one, ())), None
+    )
+    return found or max(("000000", "FFFFFF"), key=lambda one: min(contrast(one, ground) for ground in grounds))
+
+
+def apart(one: str, other: str) -> int:
+    """How far two colours are from each other in red, green and blue together, up to 765."""
+    return sum(abs(int(one[at : at + 2], 16) - int(other[at : at + 2], 16)) for at in (0, 2, 4))
 
 
 def average(counted: Mapping[str, int]) -> str:
@@ -167,6 +219,11 @@ def saturation(rgb: str) -> float:
     """How colourful a colour is, from 0 to 1: grey is not, nor is what is nearly black or white."""
     parts = _parts(rgb)
     return max(parts) - min(parts)
+
+
+@lru_cache(maxsize=65_536)
+def _luminance_of(rgb: str) -> float:
+    return _luminance(_parts(rgb))
 
 
 def _luminance(rgb: Rgb) -> float:

@@ -1,104 +1,361 @@
-"""Our own layouts in a template's colours and fonts, for what the template has no layout for."""
+"""Our layouts on a template's own master, for what the template has no layout for."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
 
 from msgspec import structs
 
-from talkbuilder.layout.items import Ink, Shape, Style, rectangle
-from talkbuilder.layout.theme import Colours, Grid, Layout, Master, Placeholder, Scale, Sizes
-from talkbuilder.outputs.pptx.template.colours import average, contrast, saturation
-from talkbuilder.outputs.pptx.template.layouts import Read
+from talkbuilder.layout.inks import rgb
+from talkbuilder.layout.items import OWN, Image, Ink, Shape, Style, rectangle
+from talkbuilder.layout.theme import (
+    SLIDE_NUMBER,
+    SOURCE,
+    Colours,
+    Grid,
+    Layout,
+    Master,
+    Placeholder,
+    Scale,
+    Sizes,
+    palette,
+)
+from talkbuilder.outputs.pptx.template import canvas as canvases
+from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, UNDER_TITLE, Canvas
+from talkbuilder.outputs.pptx.template.colours import apart, average, contrast, mixed, nearest, saturation
+from talkbuilder.outputs.pptx.template.layouts import Found, Read, picture_cells
 from talkbuilder.outputs.pptx.template.legibility import (
     ENOUGH,
     ENOUGH_LARGE,
     LARGE_PT,
     LEAST_PT,
     SOURCE_PT,
+    SURE,
+    most_of,
+    readable_ink,
     share_of,
-    source_lines,
+    sizes,
 )
-from talkbuilder.themes.layouts import NIGHT
+from talkbuilder.themes.layouts import LAYOUTS, NIGHT
 from talkbuilder.themes.make import make_master
+from talkbuilder.themes.moments import FULL_PHOTO_FOOT
 from talkbuilder.themes.shapes import quotation_mark
 from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
-from talkbuilder.themes.table import Table
+from talkbuilder.themes.table import MAPS, Table
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _SQUARE = 1.5
 _PLAIN = 7.0  # contrast of what is read all the time
-_TITLE_TRAITS = ("align", "bold", "italic", "capitals", "font")
-_LARGE_TITLES = ("Cover", "Cover with drawing", "Section", "Statement", "Closing")  # whose title is the slide
+_LIBRE_OFFICE = "18A303"  # the first accent of the theme with which LibreOffice saves whatever it saves
+_COLOURFUL, _ALIKE = 0.15, 150  # saturation of an accent; how near two are in red, green and blue, to be one
+_FOR_TEXTS = (1, 3)  # the accents that small texts are set in, or that carry such in the colour of the ground
+_CARRIES = 5.5  # contrast of light texts with what is drawn at night beneath them
+_QUIET = 1.6  # contrast of a panel with the ground, above which it is more than a panel
 _MOST_SHARE = 0.4  # of what lies beneath texts, for one colour to be that of all
 _SMALLER = 0.85  # than ours, where the template's fonts are wider
-_ROWS, _BELOW = 90, 1.5  # of a slide, and those that stay free under sources
-_FOOT_COLUMNS = 11  # how wide sources are
-_LINE_EM = 1.25 / 0.95  # of a line, in a box as text is fitted into it
+_LINE_EM = 1.25
+_HEADS = ("Cover", "Cover with drawing", "Section", "Closing")  # which open and close
+_FULL = NIGHT | MAPS | {"Full photo"}  # whose page is filled to its edges
+_SMALLEST_SHARE = 0.5  # of a place of ours, that what a template draws may leave of it
+
+
+class StandIn(NamedTuple):
+    """A page of ours on a canvas: its grid, where that begins, and its sizes."""
+
+    canvas: Canvas
+    grid: Grid
+    corner: tuple[Emu, Emu]
+    sizes: Sizes
 
 
 def scaled(read: Read) -> tuple[Grid, Sizes]:
     """Our grid and our sizes on slides of the template's size."""
     base = STEPPE if read.width >= _SQUARE * read.height else STEPPE_4_3
-    sizes = _sizes(base.sizes, read.height)
-    return _grid(base.grid, read, sizes.small[0]), sizes
+    across, down = read.width / base.grid.width, read.height / base.grid.height
+    grid = structs.replace(
+        base.grid,
+        width=read.width,
+        height=read.height,
+        margin=round(base.grid.margin * across),
+        gutter=round(base.grid.gutter * across),
+        row=int(base.grid.row * down),
+    )
+    return grid, _sizes(base.sizes, read.height)
 
 
-def own_master(read: Read, name: str, missing: Iterable[str]) -> Master:
-    """A master with the layouts that are missing; without any, it is good for the notes alone."""
-    colours = _colours(read)
+class StandIns(Mapping[str, Layout]):
+    """Layouts by name: the template's own, and ours on its master for all others, each made when it is asked for.
+
+    `wanted` is the layout on whose drawings ours stand; without it, that is looked for. A talk needs half of them.
+    """
+
+    def __init__(self, read: Read, own: Mapping[str, Layout], wanted: Found | None = None) -> None:
+        self._read, self._wanted = read, wanted
+        self._made = dict(own)
+        self._inks: dict[tuple[bool, bool], dict[str, str]] = {}
+
+    def __getitem__(self, name: str) -> Layout:
+        if name not in self._made:
+            if name not in LAYOUTS:
+                raise KeyError(name)
+            self._made[name] = self._stand_in(name)
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(LAYOUTS)
+
+    def __len__(self) -> int:
+        return len(LAYOUTS)
+
+    @cached_property
+    def _usual(self) -> Canvas:
+        return canvases.canvas_of(self._read, self._wanted)
+
+    @cached_property
+    def _opening(self) -> Canvas:
+        return canvases.opening_of(self._read, self._usual) if self._wanted is None else self._usual
+
+    def _stand_in(self, name: str) -> Layout:
+        is_head, is_night = name in _HEADS, name in NIGHT
+        on = _on(name, self._opening if is_head else self._usual, self._read)
+        if (is_head, is_night) not in self._inks:
+            self._inks[is_head, is_night] = _inks(is_night, on.canvas, self._read)
+        return _stand_in(name, on, self._inks[is_head, is_night], self._read)
+
+
+def _on(name: str, canvas: Canvas, read: Read) -> StandIn:
+    if name in _FULL:
+        grid, corner = canvases.whole_grid(canvas, read)
+    else:
+        grid, corner = canvases.grid_on(canvas, _begins(name), read)
+    base = STEPPE if grid.width >= _SQUARE * grid.height else STEPPE_4_3
+    return StandIn(canvas, grid, corner, _sizes(base.sizes, grid.height))
+
+
+def notes_master(read: Read, name: str) -> Master:
+    """What notes are printed with: the template's colours and fonts, on white."""
     grid, sizes = scaled(read)
-    motifs = {"Master": _rule, "Quote": _mark, "Ask": _panel, "Ask with code": _high_panel}
-    table = Table(name, colours, read.fonts, grid, sizes, motifs, NIGHT)
-    master = make_master(table, missing)
-    title = _title(read, master.frame.placeholders["Title"])
-    return structs.replace(
-        master,
-        frame=_readable(_titled(master.frame, title)),
-        layouts=tuple(_readable(_titled(layout, title)) for layout in master.layouts),
+    return make_master(Table(name, read.colours, read.fonts, grid, sizes, {}, frozenset()), ())
+
+
+def with_links(layout: Layout, read: Read) -> Layout:
+    """A layout of the template's on which links can be read, whatever its theme has for them."""
+    found = next(one for one in read.layouts if one.part == layout.part)
+    texts = [one for one in layout.placeholders.values() if one.role not in ("title", "cover title", "picture")]
+    if not texts:
+        return layout
+    place = max(texts, key=lambda one: one.box.width * one.box.height)
+    grounds = found.grounds(place.box)
+    if all(contrast(layout.palette["link"], ground) >= ENOUGH for ground in grounds):
+        return layout
+    link = found.palette.near(nearest(layout.palette["link"], grounds, SURE * ENOUGH))
+    inks = {**layout.palette, "link": rgb(link, found.palette.inks)}
+    return structs.replace(layout, palette=inks, shades={"link": link})
+
+
+def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], read: Read) -> Layout:
+    canvas, grid, corner = on.canvas, on.grid, on.corner
+    motif = tuple(_motif(name, on))
+    places: dict[str, Placeholder] = {}
+    for place in LAYOUTS[name](grid, on.sizes):
+        made = _titled(place, name, on, read) if place.name == "Title" else place
+        if place.name == "Lead" and "Title" in places:
+            align = places["Title"].styles[0].align
+            made = structs.replace(place, styles=tuple(structs.replace(one, align=align) for one in place.styles))
+        if made.box == place.box:
+            made = structs.replace(made, box=_on_page(place.box, corner))
+            made = _free(made, on) if name not in _FULL else made
+        if place.name == SLIDE_NUMBER and name not in _FULL:
+            made = _number(made, on)
+        places[place.name] = made
+    if SOURCE in places:
+        places[SOURCE] = _beside(places[SOURCE], places.get(SLIDE_NUMBER))
+    known = canvas.found.palette
+    shades = {ink: known.near(one) for ink, one in inks.items() if known.inks.get(ink) != one}
+    palette_ = {**known.inks, **{ink: rgb(shade, known.inks) for ink, shade in shades.items()}}
+    panel = (canvas.panel,) if canvas.panel and name not in _FULL else ()
+    filled = frozenset({palette_["ground"]}) if name in _FULL else None
+    readable = {key: _readable(place, on, palette_, motif, filled) for key, place in places.items()}
+    if SLIDE_NUMBER in readable:  # which LibreOffice takes from the master, unless a slide says it
+        number = readable[SLIDE_NUMBER]
+        silent = tuple(structs.replace(style, size_pt=0.0, ink=Ink("")) for style in number.styles)
+        readable[SLIDE_NUMBER] = structs.replace(number, inherited=silent)
+    return Layout(
+        name,
+        readable,
+        canvas.found.background,
+        palette_,
+        read.fonts,
+        grid,
+        on.sizes,
+        (*panel, *motif),
+        (*canvas.found.beneath, *canvas.found.items),
+        is_dark=name in NIGHT,
+        unread=canvas.found.unread,
+        base=canvas.found.part,
+        corner=corner,
+        shades=shades,
     )
 
 
-def _title(read: Read, own: Placeholder) -> Placeholder:
-    """Our title in letters like the template's own, and aligned like them."""
-    slot = next((one for one in read.master.slots if one.kind == "title" and one.is_upright), None)
+def _begins(name: str) -> float:
+    """The row at which a page of ours begins beneath the template's title; where it has none, all of it is ours."""
+    if name.endswith("with lead"):
+        return UNDER_HEADLINE
+    return UNDER_TITLE if name in _UNDER_TITLE else OVER_ALL
+
+
+_UNDER_TITLE = frozenset(
+    {
+        *("Bullets", "Few points", "Quote", "Number", "Ask", "Ask with code", "Photo", "Sources", "Drawing"),
+        *("Number beside picture", "Drawing beside text", "Quote beside drawing"),
+    }
+)
+
+
+def _on_page(box: Box, corner: tuple[Emu, Emu]) -> Box:
+    return box._replace(x=box.x + corner[0], y=box.y + corner[1])
+
+
+def _free(place: Placeholder, on: StandIn) -> Placeholder:
+    """A place without what the template draws on; as it is, where that would leave too little of it."""
+    box = on.canvas.within(place.box)
+    is_enough = box.width * box.height >= _SMALLEST_SHARE * place.box.width * place.box.height
+    return structs.replace(place, box=box) if is_enough else place
+
+
+def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placeholder:
+    """Our title, in letters like the template's own; where it stands over a page, in the template's place for it."""
+    slot = on.canvas.title or next((one for one in read.master.slots if one.kind == "title"), None)
     slot = slot or next((one for found in read.layouts for one in found.slots if one.kind == "title"), None)
     if slot is None:
-        return own
-    traits = {name: getattr(slot.styles[0], name) for name in _TITLE_TRAITS}
-    style = structs.replace(own.styles[0], **traits | ({} if slot.says_size else {"bold": True}))
-    return structs.replace(own, styles=(style,) * len(own.styles))
-
-
-def _titled(layout: Layout, title: Placeholder) -> Layout:
-    """The layout with that title, where it has the title of the master."""
-    if layout.name in _LARGE_TITLES:
-        return layout
-    return structs.replace(layout, placeholders={**layout.placeholders, "Title": title})
-
-
-def _colours(read: Read) -> Colours:
-    """The template's colours, as its own slides use them: the ground beneath their texts is light1, whatever it is."""
-    master, ground = read.master, _ground(read)
-    text, soft, _, panel = inks = [master.palette.inks[name] for name in ("text", "soft", "ground", "panel")]
-    text = next((one for one in inks if contrast(one, ground) >= _PLAIN), None) or max(
-        ("000000", "FFFFFF"), key=lambda one: contrast(one, ground)
+        return place
+    own = place.styles[0]
+    slot = structs.replace(slot, styles=tuple(_known(one, on.canvas.found) for one in slot.styles))
+    traits = {"font": slot.styles[0].font, "bold": slot.styles[0].bold or not slot.says_size}
+    if name not in _HEADS:
+        traits["italic"] = slot.styles[0].italic
+    if on.canvas.title is None or _begins(name) == OVER_ALL or name in _FULL:
+        return structs.replace(
+            _free(structs.replace(place, box=_on_page(place.box, on.corner)), on)
+            if name not in _FULL
+            else structs.replace(place, box=_on_page(place.box, on.corner)),
+            styles=(structs.replace(own, **traits),) * len(place.styles),
+        )
+    natural = slot.styles[0].size_pt if slot.says_size else own.size_pt
+    scale = sizes(natural, 24, read.height)
+    high = (slot.box.height - slot.insets[1] - slot.insets[3]) / EMU_PER_POINT
+    two = tuple(one for one in scale if one * 2 * _LINE_EM * slot.styles[0].line_percent / 100 <= high)
+    scale = two or scale[-1:]
+    style = structs.replace(
+        slot.styles[0], size_pt=scale[0], left=0, hang=0, bullet="", bold=bool(traits["bold"]), before_pt=0.0
     )
-    soft = soft if contrast(soft, ground) >= ENOUGH else text
-    panel = panel if contrast(text, panel) >= ENOUGH else ground
-    return structs.replace(read.colours, **_accents(read, ground), dark1=text, light1=ground, dark2=soft, light2=panel)
+    return structs.replace(
+        place,
+        box=slot.box,
+        styles=(style,) * len(place.styles),
+        sizes_pt=scale,
+        anchor=slot.anchor,
+        insets=slot.insets,
+    )
 
 
-def _ground(read: Read) -> str:
-    """What lies beneath most of the texts of the template: one colour, or what many come to."""
-    counted: Counter[str] = Counter()
-    for found in read.layouts:
-        for slot in found.slots:
-            if slot.kind in ("body", "obj"):
-                counted += found.counted(slot.box)
-    if not counted:
-        return read.master.palette.rgb(read.master.background)
+def _known(style: Style, found: Found) -> Style:
+    """A style of another layout, in inks that this one has."""
+    ink = style.ink
+    if ink.name.startswith(OWN):
+        ink = found.palette.near(ink.name.removeprefix(OWN))
+    return structs.replace(style, ink=ink, bullet_ink=ink)
+
+
+def _number(place: Placeholder, on: StandIn) -> Placeholder:
+    """The slide number where the template has its own."""
+    slot = next((one for one in on.canvas.found.slots if one.kind == "sldNum" and one.is_upright), None)
+    page = on.canvas.page
+    if slot is None or slot.box.y < 0.8 * page.height or slot.box.bottom > page.height or slot.box.right > page.width:
+        return place
+    size_pt = max(12.0, slot.styles[0].size_pt)
+    style = structs.replace(slot.styles[0], size_pt=size_pt, left=0, hang=0, bullet="", line_percent=100.0)
+    box = slot.box
+    needed = round(size_pt * _LINE_EM / 0.9 * EMU_PER_POINT) + slot.insets[1] + slot.insets[3]
+    if needed > box.height:
+        box = box._replace(y=box.y - (needed - box.height) // 2, height=needed)
+    return structs.replace(place, box=box, styles=(style,), sizes_pt=(size_pt,), anchor=slot.anchor, insets=slot.insets)
+
+
+def _beside(source: Placeholder, number: Placeholder | None) -> Placeholder:
+    """The place for sources without that of the slide number, which stands at either end of it."""
+    box = source.box
+    if number is None or number.box.y >= box.bottom or number.box.bottom <= box.y:
+        return source
+    place = number.box
+    width = round(3.2 * number.sizes_pt[0] * EMU_PER_POINT)
+    align = number.styles[0].align
+    x = {"left": place.x, "centre": place.x + (place.width - width) // 2, "right": place.right - width}[align]
+    if x >= box.x + box.width // 2:
+        return structs.replace(source, box=box._replace(width=min(box.right, x) - box.x))
+    right = max(box.x, x + width)
+    return structs.replace(source, box=box._replace(x=right, width=box.right - right))
+
+
+# Colours
+
+
+def _inks(is_night: bool, canvas: Canvas, read: Read) -> dict[str, str]:
+    """What each ink is on a page: the template's, where these can be seen on what lies beneath."""
+    counted = canvas.counted(canvas.room)
+    made = _colours(canvas.found, counted, most_of(counted), read)
+    if is_night:
+        dark, light = sorted((made.dark1, made.light1), key=lambda rgb: contrast(rgb, "000000"))
+        far = dark if contrast(dark, light) >= _PLAIN and saturation(dark) > 0.05 else _night(made)
+        made = structs.replace(made, dark1=far, light1="FFFFFF" if light == dark else light)
+        soft, panel = mixed(made.light1, far, 75), mixed(made.light1, far, 14)
+        seen = _told_apart(made, {far})
+        carried = nearest(made.accent1, {made.light1}, _CARRIES)  # land and walls, on which texts stand
+        made = structs.replace(made, **seen | {"accent1": carried}, light2=soft, dark2=panel)
+        return palette(made, is_dark=True)
+    return palette(made)
+
+
+def _colours(found: Found, counted: Counter[str], grounds: frozenset[str], read: Read) -> Colours:
+    """The template's colours: what lies beneath texts is light1, whatever it is."""
     rgb, count = counted.most_common(1)[0]
-    return rgb if count >= _MOST_SHARE * counted.total() else average(counted)
+    ground = rgb if count >= _MOST_SHARE * counted.total() else average(counted)
+    inks = found.palette.inks
+    named = [inks[name] for name in ("text", "soft", "ground", "panel", "dark1", "light1", "dark2", "light2")]
+
+    def least(one: str) -> float:
+        return min(contrast(one, other) for other in grounds)
+
+    text = next((one for one in named if least(one) >= _PLAIN), None) or nearest(inks["text"], grounds, _PLAIN)
+    soft = next((one for one in (inks["soft"], inks["dark2"]) if least(one) >= ENOUGH), text)
+    panel = inks["panel"]
+    if contrast(text, panel) < ENOUGH or contrast(panel, ground) > _QUIET or panel == ground:
+        panel = mixed(text, ground, 8)
+    link = nearest(read.colours.link, grounds, ENOUGH)
+    drawn = structs.replace(read.colours, **_accents(read, ground))
+    accents = _told_apart(drawn, grounds)
+    return structs.replace(
+        drawn, **accents, dark1=text, light1=ground, dark2=soft, light2=panel, link=link, visited=soft
+    )
+
+
+def _night(colours: Colours) -> str:
+    """A dark ground for pictures of the night: the template's own blue, green or brown, nearly black."""
+    rgb = max((colours.dark2, colours.accent1, colours.accent2), key=saturation)
+    return nearest(rgb, ("FFFFFF",), 15.0)
+
+
+def _told_apart(colours: Colours, grounds: Iterable[str]) -> dict[str, str]:
+    """The accents, each so light or dark that it is seen on its ground, and the first three beside each other."""
+    made: dict[str, str] = {}
+    for number in range(1, 7):
+        name = f"accent{number}"
+        others = [made[f"accent{one}"] for one in range(1, min(number, 4))] if number <= 3 else []
+        enough = ENOUGH if number in _FOR_TEXTS else ENOUGH_LARGE
+        made[name] = nearest(getattr(colours, name), [*grounds], SURE * enough, others)
+    return made
 
 
 def _accents(read: Read, ground: str) -> dict[str, str]:
@@ -109,7 +366,9 @@ def _accents(read: Read, ground: str) -> dict[str, str]:
     areas: Counter[str] = Counter()
     for found in (read.master, *read.layouts):
         for one in (*found.beneath, *found.items):
-            if not isinstance(one, Shape):
+            if isinstance(one, Image):
+                if read.colours.accent1 == _LIBRE_OFFICE:
+                    areas.update(_colours_in(one))
                 continue
             ink = one.fill or (one.stroke.ink if one.stroke else None)
             if ink is not None:
@@ -117,85 +376,92 @@ def _accents(read: Read, ground: str) -> dict[str, str]:
                     return {}
                 rgb = found.palette.rgb(ink)
                 areas[rgb] += round(saturation(rgb) * one.box.width * one.box.height)
-    drawn = [rgb for rgb, area in areas.most_common() if area and contrast(rgb, ground) >= ENOUGH_LARGE]
+    drawn: list[str] = []
+    for rgb, area in areas.most_common(40):
+        shade = nearest(rgb, (ground,), ENOUGH_LARGE)
+        if area and saturation(shade) > _COLOURFUL and all(_is_unlike(shade, other) for other in drawn):
+            drawn.append(shade)
     names = [f"accent{number}" for number in range(1, 7)]
+    if drawn and read.colours.accent1 != _LIBRE_OFFICE:
+        of_theme = [getattr(read.colours, name) for name in names]
+        drawn += [rgb for rgb in of_theme if all(_is_unlike(rgb, other) for other in drawn)]
     return {name: drawn[number % len(drawn)] for number, name in enumerate(names)} if drawn else {}
 
 
-def _sizes(sizes: Sizes, height: Emu) -> Sizes:
-    """Sizes for slides of another height, none too small to be read in a hall, and one more for wider letters."""
+def _colours_in(image: Image) -> Counter[str]:
+    """The colours of a picture, each by how much there is of it and how colourful it is."""
+    counted = Counter(one for one in picture_cells(image.data, image.crop, 24, 24) if one)
+    share = image.box.width * image.box.height / 576
+    return Counter({rgb: round(saturation(rgb) * share * count) for rgb, count in counted.items()})
+
+
+def _is_unlike(one: str, other: str) -> bool:
+    """Whether two colours are not shades of one."""
+    return apart(one, other) > _ALIKE
+
+
+def _readable(
+    place: Placeholder, on: StandIn, inks: dict[str, str], motif: tuple[Shape, ...], filled: frozenset[str] | None
+) -> Placeholder:
+    """A place whose inks can be read on what lies beneath it; colours that this needs are added to the palette."""
+    known = on.canvas.found.palette.having(inks)
+    grounds = filled or on.canvas.grounds(place.box)
+    beneath = [one for one in motif if one.name == "Panel" and _overlaps(one.box, place.box)]
+    if beneath:
+        grounds = frozenset(inks[one.fill.name] for one in beneath if one.fill)
+    enough = ENOUGH_LARGE if place.sizes_pt[-1] >= LARGE_PT else ENOUGH
+    styles = []
+    for style in place.styles:
+        ink = readable_ink(style.ink, grounds, known, enough)
+        bullet = readable_ink(style.bullet_ink, grounds, known, enough)
+        strong = readable_ink(style.strong_ink, grounds, known, enough) if style.strong_ink else None
+        styles.append(structs.replace(style, ink=ink, bullet_ink=bullet, strong_ink=strong))
+    return structs.replace(place, styles=tuple(styles))
+
+
+def _overlaps(one: Box, other: Box) -> bool:
+    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
+
+
+# Sizes and what is drawn
+
+
+def _sizes(given: Sizes, height: Emu) -> Sizes:
+    """Sizes for slides of another height, none too small to be read in a hall, and more for wider letters."""
     share = share_of(height)
 
     def at_height(scale: Scale, least_pt: float) -> Scale:
         wanted = (*scale, scale[-1] * _SMALLER)
-        return tuple(dict.fromkeys(max(least_pt, float(round(size * share))) for size in wanted))
+        made = sorted({max(least_pt, float(round(size * share))) for size in wanted}, reverse=True)
+        return (*made, *(made[-1:] * (len(scale) - len(made))))  # kinds ask for the second of some
 
     made: dict[str, Scale | float] = {}
-    for name in sizes.__struct_fields__:
-        value = getattr(sizes, name)
+    for name in given.__struct_fields__:
+        value = getattr(given, name)
         least_pt = SOURCE_PT if name == "small" else LEAST_PT
-        made[name] = at_height(value, least_pt) if isinstance(value, tuple) else at_height((value,), least_pt)[0]
+        made[name] = at_height(value, least_pt) if isinstance(value, tuple) else max(LEAST_PT, round(value * share))
     return Sizes(**made)  # type: ignore[arg-type]  # each as it was
 
 
-def _grid(grid: Grid, read: Read, small_pt: float) -> Grid:
-    """The grid on slides of another size. What stands above the foot is lower where sources need more lines."""
-    across = read.width / grid.width
-    margin = round(grid.margin * across)
-    width = read.width - 2 * margin
-    lines = source_lines(read.fonts.text, width * _FOOT_COLUMNS // grid.columns)
-    needed = lines * small_pt * _LINE_EM * EMU_PER_POINT
-    top = grid.foot[0]
-    row = min(read.height / _ROWS, (read.height - _BELOW * read.height / _ROWS - needed) / top)
-    return structs.replace(
-        grid,
-        width=read.width,
-        height=read.height,
-        margin=margin,
-        gutter=round(grid.gutter * across),
-        row=int(row),
-        foot=(top, max(grid.foot[1], top + needed / row)),
-    )
-
-
-def _rule(grid: Grid) -> tuple[Shape, ...]:
-    """A short rule over the title, all that a plain slide has of a motif."""
-    return (rectangle("Rule", grid.box(1, 1, 5, 5.5), Ink("accent1")),)
-
-
-def _mark(grid: Grid) -> tuple[Shape, ...]:
-    hung = grid.box(1, 1, 26.5, 32)
-    mark = Box(hung.x, hung.y, hung.width * 9 // 10, hung.width * 58 // 100)
-    return (quotation_mark("Opening quotation mark", mark, Ink("accent1")),)
-
-
-def _panel(grid: Grid) -> tuple[Shape, ...]:
-    rows = grid.box(1, grid.columns, 45, 76)
-    return (rectangle("Panel", Box(0, rows.y, grid.width, rows.height), Ink("panel")),)
-
-
-def _high_panel(grid: Grid) -> tuple[Shape, ...]:
-    rows = grid.box(1, grid.columns, 38, 76.5)
-    return (rectangle("Panel", Box(0, rows.y, grid.width, rows.height), Ink("panel")),)
-
-
-def _readable(layout: Layout) -> Layout:
-    """The layout with every ink that cannot be read on its ground changed to that of texts."""
-    grounds = {layout.palette["ground"]} | {
-        layout.palette[one.fill.name] for one in layout.items if isinstance(one, Shape) and one.fill == Ink("panel")
-    }
-    places: Mapping[str, Placeholder] = {
-        name: structs.replace(place, styles=tuple(_inked(style, place, layout, grounds) for style in place.styles))
-        for name, place in layout.placeholders.items()
-    }
-    return structs.replace(layout, placeholders=places)
-
-
-def _inked(style: Style, place: Placeholder, layout: Layout, grounds: set[str]) -> Style:
-    enough = ENOUGH_LARGE if place.sizes_pt[-1] >= LARGE_PT else ENOUGH
-
-    def seen(ink: Ink) -> Ink:
-        is_seen = all(contrast(layout.palette[ink.name], ground) >= enough for ground in grounds)
-        return ink if is_seen else Ink("text")
-
-    return structs.replace(style, ink=seen(style.ink), bullet_ink=seen(style.bullet_ink))
+def _motif(name: str, on: StandIn) -> Iterable[Shape]:
+    """What ours draws beneath its texts: no more than these need."""
+    grid = on.grid
+    if name == "Quote":
+        hung = grid.box(1, 1, 26.5, 32)
+        mark = Box(hung.x, hung.y, hung.width * 9 // 10, hung.width * 58 // 100)
+        yield quotation_mark("Opening quotation mark", _on_page(mark, on.corner), Ink("accent1"))
+    elif name in ("Ask", "Ask with code"):
+        rows = grid.box(1, grid.columns, *((45.0, 76.0) if name == "Ask" else (38.0, 76.5)))
+        around = grid.margin // 3
+        box = _on_page(Box(rows.x - around, rows.y, rows.width + 2 * around, rows.height), on.corner)
+        whole = on.canvas.panel.box if on.canvas.panel else on.canvas.within(box)
+        left, right = max(box.x, whole.x), min(box.right, whole.right)
+        yield rectangle("Panel", box._replace(x=left, width=right - left), Ink("panel"))
+    elif name in MAPS - NIGHT:
+        yield rectangle("Ground", canvases.whole_box(on.canvas), Ink("ground"))
+    elif name in NIGHT:
+        yield rectangle("Night", canvases.whole_box(on.canvas), Ink("ground"))
+    elif name == "Full photo":
+        foot = FULL_PHOTO_FOOT * grid.row
+        band = Box(0, foot, grid.width, grid.height - foot)
+        yield rectangle("Band", _on_page(band, on.corner), Ink("ground"))

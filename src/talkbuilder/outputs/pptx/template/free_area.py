@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from talkbuilder.layout.items import Image
 from talkbuilder.outputs.pptx.template.colours import average, contrast, mixed
-from talkbuilder.outputs.pptx.template.layouts import Found, is_inside, picture_colour
+from talkbuilder.outputs.pptx.template.layouts import Found, is_inside, picture_cells
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -41,9 +41,12 @@ class FreeArea:
     def __init__(self, found: Found, page: Box) -> None:
         self._page = page
         self._found = found
+        self._beside: dict[Emu, Box] = {}
+        self._known: dict[tuple[Box, Emu], Box] = {}
         self._labels: list[Label] = [_NOTHING] * (_COLUMNS * _ROWS)
         self._colours = [found.palette.rgb(found.background)] * (_COLUMNS * _ROWS)
         self.obstacles = tuple(self._drawn())
+        self._drawings = list(self._labels)
         self._label_picture()
 
     def within(self, box: Box, air: Emu = 0) -> Box:
@@ -51,6 +54,11 @@ class FreeArea:
 
         The box itself where all of it is clear; a box without height where nothing is.
         """
+        if (box, air) not in self._known:
+            self._known[box, air] = self._within(box, air)
+        return self._known[box, air]
+
+    def _within(self, box: Box, air: Emu) -> Box:
         left, top, right, bottom = self._cells(box)
         x, y, width, height = max(self._clear(left, top, right, bottom), key=lambda one: one[2] * one[3])
         unit_x, unit_y = self._page.width / _COLUMNS, self._page.height / _ROWS
@@ -59,6 +67,14 @@ class FreeArea:
         x1 = box.right if x + width == right else round((x + width) * unit_x) - air
         y1 = box.bottom if y + height == bottom else round((y + height) * unit_y) - air
         return Box(x0, y0, max(0, x1 - x0), max(0, y1 - y0))
+
+    def beside_drawings(self, air: Emu = 0) -> Box:
+        """The largest part of the page beside what is drawn on its ground, whatever picture that is."""
+        if air not in self._beside:
+            labels, self._labels = self._labels, self._drawings
+            self._beside[air] = self._within(self._page, air)
+            self._labels = labels
+        return self._beside[air]
 
     def is_clear(self, box: Box) -> bool:
         return self.within(box) == box
@@ -105,22 +121,24 @@ class FreeArea:
         if box.x >= self._page.width or box.y >= self._page.height or box.right <= 0 or box.bottom <= 0:
             return
         left, top, right, bottom = self._cells(box)
+        cells = [row * _COLUMNS + column for row in range(top, bottom) for column in range(left, right)]
+        if isinstance(one, Image):
+            colours = picture_cells(one.data, one.crop, right - left, bottom - top)
+            yield from ((at, colour) for at, colour in zip(cells, colours, strict=True) if colour)
+            return
+        ink = one.fill or (one.stroke.ink if one.stroke else None)
         unit_x, unit_y = self._page.width / _COLUMNS, self._page.height / _ROWS
-        for row in range(top, bottom):
-            for column in range(left, right):
-                at = row * _COLUMNS + column
-                x = min(max((column + 0.5) * unit_x, box.x + 1), box.right - 1)
-                y = min(max((row + 0.5) * unit_y, box.y + 1), box.bottom - 1)
-                if isinstance(one, Image):
-                    colour = picture_colour(one, x, y)
-                    if colour is not None:
-                        yield at, colour
-                elif one.fill is not None:
-                    if len(one.path) == _RECTANGLE or is_inside(one, x, y):
-                        rgb = self._found.palette.rgb(one.fill)
-                        yield at, mixed(rgb, self._colours[at], one.fill.opacity_percent)
-                elif one.stroke is not None and (min(box.width, box.height) < 2 * max(unit_x, unit_y)):
-                    yield at, self._found.palette.rgb(one.stroke.ink)
+        is_thin = min(box.width, box.height) < 2 * max(unit_x, unit_y)
+        if ink is None or (one.fill is None and not is_thin):
+            return
+        rgb = self._found.palette.rgb(ink)
+        is_whole = one.fill is None or len(one.path) == _RECTANGLE
+        for at in cells:
+            row, column = divmod(at, _COLUMNS)
+            x = min(max((column + 0.5) * unit_x, box.x + 1), box.right - 1)
+            y = min(max((row + 0.5) * unit_y, box.y + 1), box.bottom - 1)
+            if is_whole or is_inside(one, x, y):
+                yield at, rgb if ink.opacity_percent == 100 else mixed(rgb, self._colours[at], ink.opacity_percent)
 
     def _label_picture(self) -> None:
         """Labels what is unlike the ground where a picture covers the page."""
@@ -138,6 +156,11 @@ class FreeArea:
     def _clear(self, left: int, top: int, right: int, bottom: int) -> Iterator[tuple[int, int, int, int]]:
         """Clear rectangles among some cells, the largest of them included: x, y, width, height."""
         yield left, top, right - left, 0
+        first = self._labels[top * _COLUMNS + left]
+        rows = (self._labels[row * _COLUMNS + left : row * _COLUMNS + right] for row in range(top, bottom))
+        if all(label == first for labels in rows for label in labels):
+            yield left, top, right - left, bottom - top
+            return
         heights = [0] * (right - left)
         above: list[Label | None] = [None] * (right - left)
         for row in range(top, bottom):

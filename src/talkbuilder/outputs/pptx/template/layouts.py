@@ -4,6 +4,7 @@ import io
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -16,7 +17,11 @@ from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, mark_of,
 from talkbuilder.outputs.pptx.xml import DRAWING
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
+if TYPE_CHECKING:
+    from PIL import Image as Pictures
+
 _CELLS = 24  # across and down, in which a picture is looked at
+_LOOKED_AT = 384  # pixels of its longer side
 
 _LISTS = {
     "title": "titleStyle",
@@ -52,20 +57,40 @@ def picture_colour(image: Image, x: float, y: float) -> str | None:
     across, down = (x - image.box.x) / max(1, image.box.width), (y - image.box.y) / max(1, image.box.height)
     if not (0 <= across < 1 and 0 <= down < 1):
         return None
-    left, top, right, bottom = image.crop
-    column = min(_CELLS - 1, max(0, int((left + across * (1 - left - right)) * _CELLS)))
-    row = min(_CELLS - 1, max(0, int((top + down * (1 - top - bottom)) * _CELLS)))
-    at = 4 * (row * _CELLS + column)
-    red, green, blue, opacity = _cells(image.data)[at : at + 4]
-    return f"{red:02X}{green:02X}{blue:02X}" if opacity > 127 else None
+    column, row = int(across * _CELLS), int(down * _CELLS)
+    return picture_cells(image.data, image.crop, _CELLS, _CELLS)[row * _CELLS + column]
 
 
-@lru_cache(maxsize=64)
-def _cells(data: bytes) -> bytes:
+@lru_cache(maxsize=256)
+def picture_cells(
+    data: bytes, crop: tuple[float, float, float, float], columns: int, rows: int
+) -> tuple[str | None, ...]:
+    """What is shown of a picture, in cells row by row: the colour of each; None where what lies beneath is seen."""
+    shown = _opened(data)
+    left, top, right, bottom = crop
+    box = left * shown.width, top * shown.height, (1 - right) * shown.width, (1 - bottom) * shown.height
+    box = (max(0.0, box[0]), max(0.0, box[1]), min(shown.width, box[2]), min(shown.height, box[3]))
+    if box[0] >= box[2] or box[1] >= box[3]:
+        box = (0.0, 0.0, shown.width, shown.height)
+    cells = shown.resize((columns, rows), 4, box).tobytes()  # each the mean of what lies in it
+    return tuple(_named(*cells[at : at + 3]) if cells[at + 3] > 127 else None for at in range(0, 4 * columns * rows, 4))
+
+
+@lru_cache(maxsize=65_536)
+def _named(red: int, green: int, blue: int) -> str:
+    """A colour among so few that each is compared with others but once."""
+    return "".join(f"{min(255, (one + 4) // 8 * 8):02X}" for one in (red, green, blue))
+
+
+@lru_cache(maxsize=16)
+def _opened(data: bytes) -> "Pictures.Image":
     from PIL import Image as Pictures  # only a template with pictures pays for this
 
     with Pictures.open(io.BytesIO(data)) as opened:
-        return opened.convert("RGBA").resize((_CELLS, _CELLS), Pictures.Resampling.BOX).tobytes()
+        opened.draft("RGB", (_LOOKED_AT, _LOOKED_AT))
+        shown = opened.convert("RGBA")
+    shown.thumbnail((_LOOKED_AT, _LOOKED_AT), Pictures.Resampling.BOX)
+    return shown
 
 
 class Slot(Struct, frozen=True):
@@ -83,6 +108,8 @@ class Slot(Struct, frozen=True):
     is_upright: bool  # neither turned nor written downwards
     says_size: bool  # LibreOffice saves layouts that leave sizes and bullets to the defaults of whoever shows them
     says_bullet: bool
+    text: str = ""  # what it shows on every slide: a footer's, or a date that was typed
+    is_cut: bool = False  # its box is the part of it that is clear of what is drawn
 
 
 class Found(Struct, frozen=True):
@@ -140,7 +167,7 @@ class Found(Struct, frozen=True):
 
 
 class Read(Struct, frozen=True):
-    """What was read of a template."""
+    """What was read of one master of a template; `masters` is how many there are, `name` what its theme is called."""
 
     width: Emu
     height: Emu
@@ -149,30 +176,38 @@ class Read(Struct, frozen=True):
     master: Found  # the master itself, as a layout
     layouts: tuple[Found, ...]
     masters: int
+    name: str = ""
 
 
-def read_layouts(template: Parts) -> Read:
-    """Reads the layouts of the first master. Raises TemplateFault where what every template has is missing."""
-    parts = template.parts
-    presentation = parse(template.main, parts)
-    width, height = _size(presentation)
-    masters = _listed(presentation, "sldMasterId", template.main, parts)
+def read_masters(template: Parts) -> tuple[Read, ...]:
+    """Reads each master that has layouts. Raises TemplateFault where what every template has is missing."""
+    presentation = parse(template.main, template.parts)
+    size = _size(presentation)
+    masters = _listed(presentation, "sldMasterId", template.main, template.parts)
     if not masters:
         raise TemplateFault("it has no slide master")
-    root = parse(masters[0], parts)
-    theme_part = next((one.target for one in relationships(parts, masters[0]) if one.word == "theme"), "")
+    read = [found for part in masters if (found := _master(part, template, presentation, size, len(masters)))]
+    if not read:
+        raise TemplateFault("it has no layouts", "add one in PowerPoint's slide master view")
+    return tuple(read)
+
+
+def _master(part: str, template: Parts, presentation: Element, size: tuple[Emu, Emu], masters: int) -> Read | None:
+    """A master with its layouts; None where it has none."""
+    parts = template.parts
+    root = parse(part, parts)
+    theme_part = next((one.target for one in relationships(parts, part) if one.word == "theme"), "")
     theme = parse(theme_part, parts)
     if theme.tag != f"{{{DRAWING}}}theme":
         raise TemplateFault(f"its part '{theme_part}' is no theme", "open it in PowerPoint and save it again")
-    reader = _Reader(parts, masters[0], root, theme, Box(0, 0, width, height), presentation)
-    layouts = tuple(reader.layout(part) for part in _listed(root, "sldLayoutId", masters[0], parts))
-    if not layouts:
-        raise TemplateFault("it has no layouts", "add one in PowerPoint's slide master view")
+    reader = _Reader(parts, part, root, theme, Box(0, 0, *size), presentation)
+    layouts = tuple(reader.layout(one) for one in _listed(root, "sldLayoutId", part, parts))
     for found in layouts:
         if [one.word for one in relationships(parts, found.part)].count("slideMaster") != 1:
             hint = "open it in PowerPoint and save it again"
             raise TemplateFault(f"its layout '{found.part}' belongs to no slide master", hint)
-    return Read(width, height, reader.colours, reader.fonts, reader.master(), layouts, len(masters))
+    name = str(theme.get("name", ""))
+    return Read(*size, reader.colours, reader.fonts, reader.master(), layouts, masters, name) if layouts else None
 
 
 def _size(presentation: Element) -> tuple[Emu, Emu]:
@@ -201,6 +236,8 @@ class _Reader:
     ) -> None:
         self._parts, self._part, self._root = parts, part, root
         self._theme, self._page, self._presentation = theme, page, presentation
+        related = relationships(parts, part)
+        self._theme_part = next((one.target for one in related if one.word == "theme"), "")
         self.colours = read_colours(theme)
         self.fonts = Fonts(_family(theme, "majorFont"), _family(theme, "minorFont"))
         found = root.find(f"{P}clrMap")
@@ -239,7 +276,7 @@ class _Reader:
         )
 
     def _drawer(self, part: str, palette: Palette) -> Drawer:
-        return Drawer(part, self._parts, palette, self._theme, self._page)
+        return Drawer(part, self._parts, palette, self._theme, self._page, self._theme_part)
 
     def _slots(self, root: Element, palette: Palette, is_master: bool) -> Iterator[Slot]:
         seen = set()
@@ -261,10 +298,17 @@ class _Reader:
             box = Box(*(whole(place.find(A + tag).get(name), 0) for tag, name in _EDGES))
             upright = place.get("rot", "0") == "0" and inherited.body("vert", "horz") == "horz"
             yield Slot(
-                *(name_of(shape), kind, index, box, styles, inherited.said(styles)),
+                *(name_of(shape), kind, index, box, styles, inherited.said()),
                 *(inherited.anchor(), inherited.insets(), inherited.shrinks(), upright),
-                *(inherited.says_size, inherited.says_bullet),
+                *(inherited.says_size or inherited.shows, inherited.says_bullet or inherited.shows),
+                text=_shown(shape) if kind in ("dt", "ftr") else "",
             )
+
+
+def _shown(shape: Element) -> str:
+    """The text of a placeholder; fields count for none, and what only says what belongs there."""
+    text = "".join(one.text or "" for one in shape.iterfind(f"{P}txBody/{A}p/{A}r/{A}t")).strip()
+    return "" if text.startswith("<") else text
 
 
 def _place(shape: Element, parent: Element | None) -> Element | None:

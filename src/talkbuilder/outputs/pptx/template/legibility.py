@@ -1,13 +1,16 @@
 """In which sizes and inks text can be read in the places of a template."""
 
+from collections import Counter
+from collections.abc import Collection
 from math import ceil
 
 from msgspec import structs
 
+from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Face, Ink, Style
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import Fonts
-from talkbuilder.outputs.pptx.template.colours import contrast
+from talkbuilder.outputs.pptx.template.colours import Palette, contrast, nearest
 from talkbuilder.outputs.pptx.template.layouts import Found
 from talkbuilder.units import EMU_PER_POINT, Emu
 
@@ -18,6 +21,8 @@ _LENIENT = 0.92  # a foreign template leaves less room than ours
 LARGE_PT = 24.0  # from here on, less contrast will do
 ENOUGH, ENOUGH_LARGE = 4.5, 3.0  # contrast, as WCAG asks
 SOURCE_PT = 14.0
+SURE = 1.06  # what a shade in whole percents may fall short of
+_RARE = 0.03  # of the cells beneath a text: what is no more often there
 # A typical line of sources, and how many of it the longest that we have met are.
 _SOURCES, _LONGEST = "Sources: Who says so, in “What it was said in”, April 2012", 4.6
 
@@ -47,22 +52,34 @@ def sizes(natural_pt: float, least_pt: float, height: Emu) -> tuple[float, ...]:
     return (first, *(size for size in _SCALE_PT if floor <= size < first))
 
 
-def readable(
-    styles: tuple[Style, ...], least_pt: float, grounds: frozenset[str], found: Found
-) -> tuple[Style, ...] | None:
-    """Styles whose inks can be read on all of some colours: their own, or the theme's best; None where none can."""
+def readable(styles: tuple[Style, ...], least_pt: float, grounds: frozenset[str], found: Found) -> tuple[Style, ...]:
+    """Styles whose inks can be read on all of some colours: their own, or the theme's best, or the nearest that can."""
+    enough = ENOUGH_LARGE if least_pt >= LARGE_PT else ENOUGH
     made = []
     for style in styles:
-        enough = ENOUGH_LARGE if least_pt >= LARGE_PT else ENOUGH
-        inks = (style.ink, *(Ink(name) for name in ("text", "ground", "dark1", "light1")))
-        ink = next((one for one in inks if _least(one, grounds, found) >= enough), None)
-        if ink is None:
-            return None
-        bullet_ink = style.bullet_ink if _least(style.bullet_ink, grounds, found) >= enough else ink
-        made.append(structs.replace(style, ink=ink, bullet_ink=bullet_ink))
+        ink = readable_ink(style.ink, grounds, found.palette, enough)
+        is_seen = _least(style.bullet_ink, grounds, found.palette) >= enough
+        made.append(structs.replace(style, ink=ink, bullet_ink=style.bullet_ink if is_seen else ink))
     return tuple(made)
 
 
-def _least(ink: Ink, grounds: frozenset[str], found: Found) -> float:
-    rgb = found.palette.rgb(ink)
-    return min(contrast(rgb, ground) for ground in grounds)
+def readable_ink(ink: Ink, grounds: Collection[str], palette: Palette, enough: float) -> Ink:
+    """An ink that can be read on some colours: itself, else one for texts, else a shade of the theme that is near."""
+    inks = (ink, *(Ink(name) for name in ("text", "ground", "dark1", "light1")))
+    found = next((one for one in inks if _least(one, grounds, palette) >= enough), None)
+    return found or palette.near(nearest(rgb(ink, palette.inks), grounds, SURE * enough))
+
+
+def most_of(counted: Counter[str]) -> frozenset[str]:
+    """The colours beneath a text, but for the rarest, which a letter or two may touch."""
+    left_out, kept = 0.0, []
+    for colour, count in reversed(counted.most_common()):
+        left_out += count
+        if left_out > _RARE * counted.total():
+            kept.append(colour)
+    return frozenset(kept)
+
+
+def _least(ink: Ink, grounds: Collection[str], palette: Palette) -> float:
+    seen = rgb(structs.replace(ink, opacity_percent=100), palette.inks)
+    return min(contrast(seen, ground) for ground in grounds)

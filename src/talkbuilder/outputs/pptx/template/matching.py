@@ -1,12 +1,13 @@
 """Which layout and placeholders of a template serve for each of ours, and where sources and slide number stand."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise, permutations
+from itertools import islice, pairwise, product
 
 from msgspec import Struct, structs
 
 from talkbuilder.layout.items import Style
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Grid, Layout, Placeholder, Role, Sizes
+from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
 from talkbuilder.outputs.pptx.template.legibility import (
     LEAST_PT,
@@ -24,6 +25,7 @@ _LINE_EM = 1.25
 _USABLE_HEIGHT = 0.95  # of a box, as text is fitted into it
 _MARGIN: Emu = 6 * EMU_PER_POINT  # that stays free under sources
 _NUMBER_WIDTH: Emu = 54 * EMU_PER_POINT  # enough for three figures and the insets beside them
+_FOOT_SHARE = 0.965  # of the slide, down to which sources reach where it has no place for a footer
 _TRIMMED_SHARE = 0.2  # of a text's place, that sources may take from it at most
 
 _TITLES = ("title", "ctrTitle")
@@ -37,13 +39,16 @@ _ROLES: Mapping[str, Role] = {
     "obj": "object",
     "pic": "picture",
 }
+_AIR: Emu = 8 * EMU_PER_POINT  # between a text and what is drawn beside it
+_MOST_READ_PT = 28.0  # the least size of titles and texts; that of a figure to be seen from afar is larger
+_TOLD_SHARE = 0.5  # of the room that is asked for, where the author wants a layout
+_MOST_ORDERS = 5_000  # in which places are tried
 _STEP_PT = 4.0  # by which each level is smaller, where a template says nothing
 _HANG: Emu = 27 * EMU_PER_POINT  # of bullets, likewise
 _PICTURE_SHARE = 0.15  # of the slide, that a picture needs at least
 
 # How many letters a word has, a line, a few lines, a text that its slide is about, and a list.
 _WORD, _LINE, _LINES, _LONG, _LIST = 8, 24, 60, 200, 270
-_BULLET_NAMES = ("title and content", "title, content", "content")
 
 
 def with_foot(
@@ -57,22 +62,30 @@ def with_foot(
         source = _own_source(of_ours, found)
         made |= {SOURCE: source} if source else {}
     elif has_source:
-        if "ftr" not in slots:
-            return None
         number = _narrow(number)
-        placed = next(_sources(made, number, slots["ftr"], found, read), None)
+        footer = slots.get("ftr")
+        placed = next(_sources(made, number, footer or _unplaced(found, read), found, read), None)
         if placed is None:
             return None
         source, top = placed
+        if footer is None:  # many a layout has none, or one that is turned: then sources fill no placeholder
+            source = structs.replace(source, name="", is_moved=False, inherited=())
         made = {name: _trimmed(place, top) for name, place in made.items()} | {SOURCE: source}
     return made | ({SLIDE_NUMBER: number} if number else {})
+
+
+def _unplaced(found: Found, read: Read) -> Slot:
+    """Where a layout has no footer: one at the foot of the slide, in letters of another text."""
+    texts = sorted(found.slots, key=lambda one: one.kind in _TITLES)
+    box = Box(0, 0, 0, round(_FOOT_SHARE * read.height))
+    return structs.replace(texts[0], box=box, insets=(0, 0, 0, 0), anchor="bottom")
 
 
 def _own_source(slot: Slot, found: Found) -> Placeholder | None:
     """The place for sources of a layout that has one: a text of that name."""
     size_pt = max(slot.styles[0].size_pt, SOURCE_PT)
     styles = readable(slot.styles, size_pt, found.grounds(slot.box), found)
-    if styles is None or slot.kind != "body":
+    if slot.kind != "body":
         return None
     return Placeholder(
         *(SOURCE, "body", slot.index, slot.box, styles, (size_pt,)),
@@ -86,8 +99,6 @@ def _number(slot: Slot, found: Found) -> Placeholder | None:
     """The slide number, a little larger where it is very small, in an ink that can be read."""
     size_pt = max(slot.styles[0].size_pt, _LEAST_NUMBER_PT)
     styles = readable(slot.styles, size_pt, found.grounds(_figures(slot, size_pt)), found)
-    if styles is None:
-        return None
     needed = _height(1, size_pt, slot)
     grows = needed > slot.box.height
     box = Box(slot.box.x, slot.box.y - (needed - slot.box.height), slot.box.width, needed) if grows else slot.box
@@ -140,7 +151,7 @@ def _sources(
         top = row.y
         allowed = all(_may_end(place, top) for place in places.values())
         inks = readable(styles, SOURCE_PT, found.grounds(row), found)
-        if allowed and inks is not None:
+        if allowed:
             yield (
                 Placeholder(
                     *(SOURCE, "footer", slot.index, row, inks, (SOURCE_PT,)),
@@ -194,7 +205,7 @@ class Need(Struct, frozen=True):
 
     `size_pt` is for templates that say none. `joins` names another of the layout into whose text this one goes, where
     the template has but one for both. Unless `has_bullets`, the template's bullets are left out. `most_pt` is a size
-    above which it need not be.
+    above which it need not be. Without what `is_spared`, a slide is complete.
     """
 
     name: str
@@ -205,23 +216,44 @@ class Need(Struct, frozen=True):
     joins: str = ""
     has_bullets: bool = False
     most_pt: float = 0.0
+    is_spared: bool = False
+
+    @property
+    def called(self) -> str:
+        """What a message calls it."""
+        if self.kinds == _TITLES:
+            return "title"
+        return {"Picture": "picture", "Text": "text"}.get(self.name, f"text for the {self.name.lower()}")
 
 
 class Wanted(Struct, frozen=True):
-    """One of our layouts: names that other programs give it, what the format calls it, what must be on it."""
+    """One of our layouts, as what must be on a template's to serve for it."""
 
-    names: tuple[str, ...]
-    kinds: tuple[str, ...]
     needs: tuple[Need, ...]
     has_source: bool = True
     by_placeholders: bool = False  # whether any layout with the right placeholders will do, whatever its name
 
 
+class Wish(Struct, frozen=True):
+    """How much a layout is wanted: one that the author names may be narrow, one that is known may stay half empty."""
+
+    is_told: bool = False
+    may_leave: bool = False
+
+
+PLAIN = Wish()
+
+
+class Misfit(Struct, frozen=True):
+    """Why a layout cannot serve."""
+
+    why: str
+
+
 _TITLE = Need("Title", _TITLES, 52, 28, 36)
+_LISTED = (_TITLE, Need("Text", _TEXTS, _LIST, 24, 28, has_bullets=True))
 WANTED: Mapping[str, Wanted] = {
     "Cover": Wanted(
-        ("title slide", "title"),
-        ("title",),
         (
             structs.replace(_TITLE, letters=32, size_pt=48),
             Need("Subtitle", _TEXTS, _LINES, 20, 28),
@@ -230,52 +262,29 @@ WANTED: Mapping[str, Wanted] = {
         has_source=False,
     ),
     "Section": Wanted(
-        ("section header", "title slide"),
-        ("secHead", "title"),
-        (structs.replace(_TITLE, size_pt=44), Need("Kicker", _TEXTS, _WORD, 20, 24)),
+        (structs.replace(_TITLE, size_pt=44), Need("Kicker", _TEXTS, _WORD, 20, 24, is_spared=True)),
         has_source=False,
     ),
-    "Bullets": Wanted(
-        _BULLET_NAMES,
-        ("obj", "tx"),
-        (_TITLE, Need("Text", _TEXTS, _LIST, 24, 28, has_bullets=True)),
-        by_placeholders=True,
-    ),
-    "Few points": Wanted(
-        _BULLET_NAMES,
-        ("obj", "tx"),
-        (_TITLE, Need("Text", _TEXTS, _LIST, 24, 28, has_bullets=True)),
-        by_placeholders=True,
-    ),
-    "Statement": Wanted(
-        ("section header",), ("secHead",), (structs.replace(_TITLE, size_pt=44), Need("Kicker", _TEXTS, _LINE, 20, 24))
-    ),
-    "Quote": Wanted(
-        ("quote with caption",),
-        (),
-        (_TITLE, Need("Quote", _TEXTS, _LONG, 28, 36), Need("Credit", _TEXTS, _LINES, 20, 24)),
-    ),
-    "Number": Wanted(
-        ("big number", "big fact"),
-        (),
-        (_TITLE, Need("Number", _TEXTS, _WORD, 72, 120), Need("Caption", _TEXTS, _LINES, 24, 30)),
-    ),
-    "Ask": Wanted((), (), (_TITLE, Need("Text", _TEXTS, _LINES, 24, 30), Need("Contact", _TEXTS, _LINES, 28, 44))),
-    "Photo": Wanted(
-        ("picture with caption",),
-        ("picTx",),
-        (_TITLE, Need("Picture", ("pic",), 0, 18, 18), Need("Caption", _TEXTS, _LINE, 20, 24)),
+    "Bullets": Wanted(_LISTED, by_placeholders=True),
+    "Few points": Wanted(_LISTED, by_placeholders=True),
+    "Statement": Wanted((structs.replace(_TITLE, size_pt=44), Need("Kicker", _TEXTS, _LINE, 20, 24))),
+    "Quote": Wanted((_TITLE, Need("Quote", _TEXTS, _LONG, 28, 36), Need("Credit", _TEXTS, _LINES, 20, 24))),
+    "Number": Wanted((_TITLE, Need("Number", _TEXTS, _WORD, 72, 120), Need("Caption", _TEXTS, _LINES, 24, 30))),
+    "Ask": Wanted((_TITLE, Need("Text", _TEXTS, _LINES, 24, 30), Need("Contact", _TEXTS, _LINES, 28, 44))),
+    "Photo": Wanted((_TITLE, Need("Picture", ("pic",), 0, 18, 18), Need("Caption", _TEXTS, _LINE, 20, 24))),
+    "Question": Wanted(
+        (
+            structs.replace(_TITLE, size_pt=44),
+            Need("Kicker", _TEXTS, _LINE, 20, 24),
+            Need("Begin", _TEXTS, _LINES, 20, 24, joins="Kicker"),
+        )
     ),
     "Sources": Wanted(
-        _BULLET_NAMES,
-        ("obj", "tx"),
         (_TITLE, Need("Sources", _TEXTS, _LIST, 18, 22, has_bullets=True, most_pt=24)),
         has_source=False,
         by_placeholders=True,
     ),
     "Closing": Wanted(
-        _BULLET_NAMES,
-        ("obj", "tx"),
         (_TITLE, Need("Text", _TEXTS, _LONG, 24, 28), Need("Contact", _TEXTS, 0, 24, 28, joins="Text")),
         has_source=False,
         by_placeholders=True,
@@ -283,71 +292,97 @@ WANTED: Mapping[str, Wanted] = {
 }
 
 
-def matched(name: str, read: Read, grid: Grid, sizes: Sizes) -> Layout | None:
-    """The layout that serves for one of ours; None where the template has none. `grid` and `sizes` are ours on it."""
+def cleared(found: Found, page: Box) -> Found:
+    """A layout whose texts stand in the parts of their boxes that are clear of what it draws.
+
+    Nobody draws a text's place anew because its ground shades off: then an ink is found that can be read on all of it.
+    """
+    area = FreeArea(found, page)
+
+    def cut(slot: Slot) -> Slot:
+        if not any(_overlap(one.box, slot.box) for one in area.obstacles):
+            return slot
+        clear = slot.box if slot.kind in ("pic", *_FOOT) else area.within(slot.box, _AIR)
+        return slot if clear == slot.box else structs.replace(slot, box=clear, is_cut=True)
+
+    return structs.replace(found, slots=tuple(map(cut, found.slots)))
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
+
+
+def serve(name: str, found: Found, read: Read, grid: Grid, sizes: Sizes, wish: Wish = PLAIN) -> Layout | Misfit:
+    """A template's layout as one of ours, or why it cannot be that. `grid` and `sizes` are ours on it."""
     wanted = WANTED[name]
-    for found in _candidates(name, wanted, read.layouts):
-        if (places := _fitted(wanted, found, read)) is not None:
-            inks, drawn = found.palette.inks, (found.items, found.beneath)
-            return Layout(
-                name,
-                places,
-                found.background,
-                inks,
-                found.fonts,
-                grid,
-                sizes,
-                *drawn,
-                part=found.part,
-                unread=found.unread,
-            )
-    return None
-
-
-def _candidates(name: str, wanted: Wanted, layouts: tuple[Found, ...]) -> Iterator[Found]:
-    """Those of that name, then of the others' names; then those of the kind; then any, where that will do."""
-    told = [(" ".join(one.name.lower().split()), one) for one in layouts]
-    yield from (one for wanted_name in (name.lower(), *wanted.names) for called, one in told if called == wanted_name)
-    yield from (one for kind in wanted.kinds for one in layouts if one.kind == kind)
-    if wanted.by_placeholders:
-        yield from layouts
-
-
-def _fitted(wanted: Wanted, found: Found, read: Read) -> Mapping[str, Placeholder] | None:
-    slots = _assigned(wanted, found, read)
-    if slots is None:
-        return None
+    slots = _assigned(wanted, found, read, wish)
+    if isinstance(slots, Misfit):
+        return slots
     placeholders: dict[str, Placeholder] = {}  # in the order in which they are read out: as ours
     for need in wanted.needs:
+        if need.name not in slots:
+            continue
         shares = need.joins and slots[need.name] == slots[need.joins]
         place = placeholders[need.joins] if shares else _placeholder(need, slots[need.name], found, read)
         if place is None:
-            return None
+            return Misfit(f"its {need.called} cannot be read on what lies beneath")
         placeholders[need.name] = place
     finished = with_foot(placeholders, found, read, wanted.has_source)
     if finished is None or (wanted.has_source and SOURCE not in finished):
-        return None
-    return finished
+        return Misfit("there is no room for a line of sources at its foot")
+    inks, drawn = found.palette.inks, (found.items, found.beneath)
+    told = {"part": found.part, "unread": found.unread}
+    return Layout(name, finished, found.background, inks, found.fonts, grid, sizes, *drawn, **told)  # type: ignore[arg-type]  # by their names
 
 
-def _assigned(wanted: Wanted, found: Found, read: Read) -> Mapping[str, Slot] | None:
-    """Which slot serves which need. All for text must be used: else it would look half empty."""
+def _assigned(wanted: Wanted, found: Found, read: Read, wish: Wish) -> Mapping[str, Slot] | Misfit:
+    """Which slot serves which need. All for text must be used, unless it may stay half empty."""
     named = {slot.name: slot for slot in found.slots if slot.is_upright}
     if all(need.name in named and named[need.name].kind in need.kinds for need in wanted.needs):
         return {need.name: named[need.name] for need in wanted.needs}  # a deck of ours, made over by somebody
     free = [one for one in found.slots if one.kind not in _FOOT]
-    if not all(one.is_upright for one in free):
-        return None
-    for needs in (wanted.needs, tuple(need for need in wanted.needs if not need.joins)):
-        if len(free) != len(needs):
+    upright = [one for one in free if one.is_upright]
+    if len(upright) < len(free) and not wish.may_leave:
+        return Misfit("it has turned texts")
+    useful = [[one for one in upright if _serves(need, one, found, read, wish)] for need in wanted.needs]
+    for needs in _shortened(wanted.needs):
+        if len(needs) > len(upright) or (len(needs) < len(upright) and not wish.may_leave):
             continue
-        for order in permutations(free):
-            pairs = list(zip(needs, order, strict=True))
-            if all(_serves(need, slot, found, read) for need, slot in pairs) and _is_in_order(pairs):
-                slots = {need.name: slot for need, slot in pairs}
-                joined = {need.name: slots[need.joins] for need in wanted.needs if need.name not in slots}
-                return slots | joined
-    return None
+        choices = (useful[wanted.needs.index(need)] for need in needs)
+        orders = (order for order in product(*choices) if len({id(one) for one in order}) == len(order))
+        pairs = [list(zip(needs, order, strict=True)) for order in islice(orders, _MOST_ORDERS)]
+        if fit := max((one for one in pairs if _is_in_order(one)), key=_room, default=None):
+            slots = {need.name: slot for need, slot in fit}
+            joined = {need.name: slots[need.joins] for need in wanted.needs if need.joins and need.name not in slots}
+            return slots | joined
+    return _misfit(wanted, useful, upright)
+
+
+def _shortened(needs: tuple[Need, ...]) -> Iterator[tuple[Need, ...]]:
+    """All needs; without those that go into the text of another; without those that can be spared."""
+    yield needs
+    for fewer in (
+        tuple(need for need in needs if not need.joins),
+        tuple(need for need in needs if not need.is_spared),
+    ):
+        if len(fewer) < len(needs):
+            yield fewer
+
+
+def _room(pairs: Sequence[tuple[Need, Slot]]) -> float:
+    """How much room texts have, the longer ones first."""
+    return sum(max(1, need.letters) * slot.box.width * slot.box.height for need, slot in pairs)
+
+
+def _misfit(wanted: Wanted, useful: Sequence[Sequence[Slot]], upright: Sequence[Slot]) -> Misfit:
+    for need, slots in zip(wanted.needs, useful, strict=True):
+        if not slots and not need.is_spared:
+            there = any(slot.kind in need.kinds for slot in upright)
+            return Misfit(f"there is too little room for {need.called}" if there else f"it has no {need.called}")
+    wanted_count = len(next(iter(reversed([*_shortened(wanted.needs)]))))
+    if len(upright) != wanted_count:
+        return Misfit(f"it has {len(upright)} places to fill, where {wanted_count} are wanted")
+    return Misfit("its places stand in another order")
 
 
 def _is_in_order(pairs: Sequence[tuple[Need, Slot]]) -> bool:
@@ -359,7 +394,7 @@ def _is_in_order(pairs: Sequence[tuple[Need, Slot]]) -> bool:
     return all(upper.bottom <= lower.y for upper, lower in pairwise(texts))
 
 
-def _serves(need: Need, slot: Slot, found: Found, read: Read) -> bool:
+def _serves(need: Need, slot: Slot, found: Found, read: Read, wish: Wish) -> bool:
     """Whether a slot is of the right kind and has the room."""
     if slot.kind not in need.kinds:
         return False
@@ -369,11 +404,13 @@ def _serves(need: Need, slot: Slot, found: Found, read: Read) -> bool:
     width_pt = (slot.box.width - left - right) / EMU_PER_POINT
     height_pt = (slot.box.height - top - bottom) / EMU_PER_POINT
     style = _styled(need, slot, read)[0]
-    least_pt = _scale(need, slot, read)[-1]
+    # What is known to serve may be smaller than is usual: texts are set so there, and that is told.
+    is_read = wish.may_leave and need.least_pt <= _MOST_READ_PT
+    least_pt = LEAST_PT if is_read else _scale(need, slot, read)[-1]
     # What counts is how many lines of how many letters there is room for, however they are cut.
     lines = int(height_pt / (least_pt * _LINE_EM * style.line_percent / 100))
     letters = width_pt / letter_pt(style, found.fonts, least_pt)
-    return lines * letters >= need.letters
+    return lines * letters >= need.letters * (_TOLD_SHARE if wish.is_told else 1)
 
 
 def _placeholder(need: Need, slot: Slot, found: Found, read: Read) -> Placeholder | None:
@@ -382,7 +419,7 @@ def _placeholder(need: Need, slot: Slot, found: Found, read: Read) -> Placeholde
     styles = _styled(need, slot, read)
     if slot.kind != "pic":
         inked = readable(styles, scale[-1], found.grounds(slot.box), found)
-        if inked is None or found.is_struck_through(slot.box):
+        if found.is_struck_through(slot.box):
             return None
         styles = inked
     return Placeholder(
@@ -396,7 +433,7 @@ def _placeholder(need: Need, slot: Slot, found: Found, read: Read) -> Placeholde
         insets=slot.insets,
         shrinks=slot.shrinks,
         # LibreOffice gives title and text one index, by which some programs take the one for the other.
-        is_moved=sum(one.index == slot.index for one in found.slots) > 1,
+        is_moved=slot.is_cut or sum(one.index == slot.index for one in found.slots) > 1,
         inherited=slot.said,
     )
 

@@ -2,10 +2,9 @@
 
 import io
 import posixpath
-import re
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Any
 from urllib.parse import unquote
 
@@ -13,8 +12,7 @@ from lxml import etree
 from msgspec import Struct
 
 from talkbuilder.outputs.pptx.package import CONTENT_TYPES
-from talkbuilder.outputs.pptx.xml import DRAWING, OFFICE, PRESENTATION
-from talkbuilder.patterns import pattern_of
+from talkbuilder.outputs.pptx.xml import OFFICE, PRESENTATION
 
 _MOST_PARTS = 5_000
 _MOST_BYTES = 200_000_000  # unzipped, all parts together
@@ -24,14 +22,34 @@ _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _MAIN = "application/vnd.openxmlformats-officedocument.presentationml."
 _MACRO_MAIN = "application/vnd.ms-powerpoint."
+_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
-# What no deck may lead to: programs run it, or ask another computer for it under the name of whoever opens the deck.
-_LOCAL = pattern_of(r"(?:javascript|vbscript|data|file|ms-\w+):|\\\\|//|[a-z]:[\\/]", re.IGNORECASE)
 # What a presentation needs to have masters; its slides, its macros and how its window looked stay behind.
 _KEPT = {"slideMaster", "notesMaster", "theme", "font"}
-# What a master or a layout may lead to and a deck of ours cannot have.
-_DROPPED = {"slide", "notesSlide", "comments", "vbaProject", "printerSettings"}
+# What masters, layouts and themes are made of. Whatever else they lead to stays behind, and so does each address
+# outside: objects, controls, films and macros run, and what lies elsewhere is asked for by whoever opens the deck.
+_MADE_OF = {
+    *("slideMaster", "slideLayout", "notesMaster", "theme", "themeOverride", "image", "hdphoto"),
+    *("diagramData", "diagramLayout", "diagramQuickStyle", "diagramColors", "diagramDrawing"),
+}
+# What people call it that stays behind; what is not named is data of programs, which nobody misses.
+_CALLED = {
+    "hyperlink": "links",
+    "oleObject": "embedded objects",
+    "package": "embedded objects",
+    "control": "controls",
+    "chart": "charts",
+    "audio": "sounds",
+    "video": "films",
+    "media": "films",
+    "image": "pictures from other places",
+}
+# What leads to what stays behind goes with the nearest of these around it; an object leaves its picture.
+_WITH_IT = {
+    *("hlinkClick", "hlinkHover", "hlinkMouseOver", "snd", "sndAc", "videoFile", "audioFile", "wavAudioFile", "buBlip"),
+    *("ext", "graphicFrame", "pic", "sp", "cxnSp", "controls", "custDataLst", "bg", "timing", "transition"),
+}
 
 Element = Any  # lxml has no types
 
@@ -62,7 +80,7 @@ class Parts(Struct, frozen=True):
 
     main: str
     parts: Mapping[str, bytes]
-    has_macros: bool = False
+    left_out: tuple[str, ...] = ()  # what people call that which stays behind
 
 
 def open_template(data: bytes) -> Parts:
@@ -76,12 +94,18 @@ def open_template(data: bytes) -> Parts:
         raise TemplateFault("it is a Strict Open XML presentation", "save it as an ordinary .pptx or .potx")
     if not kind.startswith((_MAIN, _MACRO_MAIN)) or not kind.endswith(".main+xml"):
         raise TemplateFault("it holds no presentation", "save a template as .potx or .pptx in PowerPoint")
+    if ".macroEnabled." in kind or any(one.word == "vbaProject" for one in relationships(parts, main)):
+        raise TemplateFault("it holds macros, programs that no deck needs", "save it as .potx, which leaves them out")
     kept = {CONTENT_TYPES: parts[CONTENT_TYPES]}
+    left_out: set[str] = set()
     for part in _reached(main, parts):
-        kept[part] = _mended(part, parts) if _is_drawn(part, parts) else parts[part]
+        lost = [one for one in relationships(parts, part) if not is_kept(part, one, main, parts)]
+        mends = part != main and (lost or _is_drawn(part, parts))
+        kept[part] = _mended(part, parts, {one.id for one in lost}) if mends else parts[part]
+        left_out.update(_CALLED[one.word] for one in lost if part != main and one.word in _CALLED)
         if (rels := relationships_of(part)) in parts:
             kept[rels] = parts[rels]
-    return Parts(main, kept, ".macroEnabled." in kind)
+    return Parts(main, kept, tuple(sorted(left_out)))
 
 
 def _hint(parts: Mapping[str, bytes]) -> str:
@@ -150,9 +174,6 @@ def relationships(parts: Mapping[str, bytes], source: str) -> list[Relationship]
         target, external = one.get("Target", ""), one.get("TargetMode") == "External"
         if not external:
             target = _named(posixpath.normpath(posixpath.join("/" + folder, unquote(target))).lstrip("/"), parts)
-        elif _LOCAL.match(target.strip()):
-            hint = "take the link out: in PowerPoint under File, Info, Edit Links to Files, or on the shape"
-            raise TemplateFault(f"its part '{source}' leads to '{target[:80]}', a script or a file", hint)
         found.append(Relationship(one.get("Id", ""), one.get("Type", ""), target, external))
     return found
 
@@ -164,11 +185,14 @@ def _named(wanted: str, parts: Mapping[str, bytes]) -> str:
     return next((name for name in parts if name.lower() == wanted.lower()), wanted)
 
 
-def is_kept(source: str, one: Relationship, main: str) -> bool:
-    """Whether a deck made from the template has a relationship of the template's."""
-    if source == main:
-        return one.word in _KEPT
-    return one.external or one.word not in _DROPPED
+def is_kept(source: str, one: Relationship, main: str, parts: Mapping[str, bytes]) -> bool:
+    """Whether a deck made from the template has a relationship of the template's.
+
+    A picture or a font that is not there is left out, as PowerPoint does; without a layout, a master is none.
+    """
+    if one.external or one.word not in (_KEPT if source == main else _MADE_OF):
+        return False
+    return one.target in parts or one.word not in ("image", "hdphoto", "font", "themeOverride")
 
 
 def _reached(main: str, parts: Mapping[str, bytes]) -> Iterator[str]:
@@ -180,7 +204,7 @@ def _reached(main: str, parts: Mapping[str, bytes]) -> Iterator[str]:
             raise TemplateFault(f"its part '{part}' is missing", "open it in PowerPoint and save it again")
         yield part
         for one in relationships(parts, part):
-            if not one.external and one.target not in seen and is_kept(part, one, main):
+            if one.target not in seen and is_kept(part, one, main, parts):
                 seen.add(one.target)
                 waiting.append(one.target)
 
@@ -204,24 +228,18 @@ def _is_drawn(part: str, parts: Mapping[str, bytes]) -> bool:
     return _type_of(part, parts).endswith((".slideMaster+xml", ".slideLayout+xml", ".notesMaster+xml"))
 
 
-def _mended(part: str, parts: Mapping[str, bytes]) -> bytes:
-    """A master or a layout as it is, unless no program may open it so.
+def _mended(part: str, parts: Mapping[str, bytes], lost: Set[str]) -> bytes:
+    """A part as it is, unless no program may open it so: without what leads to what is `lost`, and with ids of shapes.
 
-    LibreOffice numbers shapes from 0 on and some of them alike; a link to a slide leads nowhere without that slide.
+    LibreOffice numbers shapes from 0 on and some of them alike.
     """
     root = parse(part, parts)
-    lost = {one.id for one in relationships(parts, part) if not one.external and one.word in _DROPPED}
-    links = [
-        one
-        for tag in ("hlinkClick", "hlinkHover")
-        for one in root.iter(f"{{{DRAWING}}}{tag}")
-        if one.get(f"{{{OFFICE}}}id") in lost
-    ]
-    for link in links:
-        link.getparent().remove(link)
+    leading = [one for one in root.iter() if isinstance(one.tag, str) and _leads(one) & lost]
+    for one in leading:
+        _cut(one, lost)
     labels = list(root.iter(f"{{{PRESENTATION}}}cNvPr"))
     ids = [one.get("id", "") for one in labels]
-    if not links and len(set(ids)) == len(ids) and "0" not in ids:
+    if not leading and len(set(ids)) == len(ids) and "0" not in ids:
         return parts[part]
     free = max((int(id) for id in ids if id.isdigit()), default=0) + 1
     seen = {"0"}
@@ -232,3 +250,28 @@ def _mended(part: str, parts: Mapping[str, bytes]) -> bytes:
         seen.add(id)
     made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return made
+
+
+def _leads(one: Element) -> Set[str]:
+    """The ids of the relationships that an element names."""
+    return {value for name, value in one.attrib.items() if name.startswith(f"{{{OFFICE}}}")}
+
+
+def _cut(one: Element, lost: Set[str]) -> None:
+    """Takes away what leads to what is lost, with all that is nothing without it."""
+    name = etree.QName(one).localname
+    if name == "blip" and one.get(f"{{{OFFICE}}}embed", "") not in ("", *lost):
+        one.attrib.pop(f"{{{OFFICE}}}link", None)  # the picture is here as well
+        return
+    around = [one, *one.iterancestors()]
+    whole = next((it for it in around if etree.QName(it).localname in _WITH_IT), one)
+    shown = None
+    if etree.QName(whole).localname == "graphicFrame":
+        whole = next(whole.iterancestors(_ALTERNATIVES), whole)
+        shown = next(whole.iter(f"{{{PRESENTATION}}}pic"), None)
+    if (holder := whole.getparent()) is None:
+        return  # it went with something else
+    if shown is not None and not any(_leads(it) & lost for it in shown.iter()):
+        holder.replace(whole, shown)
+    else:
+        holder.remove(whole)

@@ -7,8 +7,9 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import ROUND, Close, CurveTo, Image, Ink, LineTo, Move, Segment, Shape, Stroke
-from talkbuilder.layout.pictures import NotAPicture, prepare
+from talkbuilder.layout.pictures import MAX_PX, NotAPicture, prepare
 from talkbuilder.outputs.pptx.template.colours import Palette
+from talkbuilder.outputs.pptx.template.gradients import PIXELS, Along, Around, Way, picture_of
 from talkbuilder.outputs.pptx.template.package import Element, relationships, whole
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
 from talkbuilder.outputs.pptx.xml import OFFICE
@@ -121,9 +122,13 @@ class Drawing(Struct, frozen=True):
 class Drawer:
     """Reads the drawings of one part."""
 
-    def __init__(self, part: str, parts: Mapping[str, bytes], palette: Palette, theme: Element, page: Box) -> None:
+    def __init__(
+        self, part: str, parts: Mapping[str, bytes], palette: Palette, theme: Element, page: Box, theme_part: str = ""
+    ) -> None:
         self._parts = parts
         self._targets = {one.id: one.target for one in relationships(parts, part) if not one.external}
+        of_theme = relationships(parts, theme_part) if theme_part else ()
+        self._of_theme_targets = {one.id: one.target for one in of_theme if not one.external}
         self._palette = palette
         self._theme = theme
         self._page = page
@@ -146,11 +151,15 @@ class Drawer:
         if reference is not None:
             ink = self._palette.ink(reference)
             fill = self._of_theme("bgFillStyleLst", whole(reference.get("idx"), 0) - 1000)
-            return self._filled(fill, ink) or Ink("ground"), ()
+            shade = self._gradient(fill, self._page, inherited=ink)
+            if fill is not None and fill.tag == f"{A}blipFill":
+                shade = self._picture(fill, "Background", self._page, self._of_theme_targets)
+            return self._filled(fill, ink) or Ink("ground"), (shade,) if shade else ()
         properties = found.find(f"{P}bgPr")
         if properties is None:
             return Ink("ground"), ()
         picture = self._picture(properties.find(f"{A}blipFill"), "Background", self._page)
+        picture = picture or self._gradient(_filling(properties), self._page)
         return self._fill(properties) or Ink("ground"), (picture,) if picture else ()
 
     def _of_tree(self, tree: Element, frame: Frame) -> Iterator[Drawn]:
@@ -212,8 +221,34 @@ class Drawer:
             fill = None
         path, is_exact = outline(properties, box)
         self._simplified += not is_exact
+        if fill and (shade := self._gradient(_filling(properties), box, path)):
+            yield shade
+            fill = None
         if fill or stroke:
             yield Shape(name_of(shape), box, path, fill, stroke)
+
+    def _gradient(
+        self, fill: Element | None, box: Box, path: tuple[Segment, ...] = (), inherited: Ink | None = None
+    ) -> Image | None:
+        """A gradient as the picture of it."""
+        if fill is None or fill.tag != f"{A}gradFill" or box.width <= 0 or box.height <= 0:
+            return None
+        stops = []
+        for one in fill.iterfind(f"{A}gsLst/{A}gs"):
+            if (ink := self._palette.ink(one, inherited)) is not None:
+                stops.append((whole(one.get("pos"), 0) / 100_000, self._palette.rgb(ink), ink.opacity_percent))
+        if len(stops) < 2:
+            return None
+        straight, round_ = fill.find(f"{A}lin"), fill.find(f"{A}path")
+        if round_ is not None:
+            to = round_.find(f"{A}fillToRect")
+            sides = [whole(to.get(side), 0) / 100_000 if to is not None else 0.5 for side in "ltrb"]
+            centre = (sides[0] + 1 - sides[2]) / 2, (sides[1] + 1 - sides[3]) / 2
+            way: Way = Around(*centre, is_round=round_.get("path") == "circle")
+        else:
+            way = Along(whole(straight.get("ang"), 0) / 60_000 if straight is not None else 0.0)
+        data = picture_of(tuple(sorted(stops)), way, (box.width, box.height), path)
+        return Image("Gradient", box, data, "png", *PIXELS, _NOWHERE)
 
     def _shape_fill(self, properties: Element, style: Element | None) -> Ink | None:
         if any(str(one.tag).endswith("Fill") for one in properties):
@@ -234,7 +269,6 @@ class Drawer:
             case "solidFill":
                 return self._palette.ink(fill, inherited)
             case "gradFill":
-                self._simplified += 1
                 stops = fill.findall(f"{A}gsLst/{A}gs")
                 return self._palette.ink(stops[len(stops) // 2], inherited) if stops else None
             case "pattFill":
@@ -265,13 +299,16 @@ class Drawer:
             ink = self._palette.ink(line.find(f"{A}solidFill")) or ink
         return Stroke(ink, width_pt) if ink else None
 
-    def _picture(self, fill: Element | None, name: str, box: Box) -> Image | None:
+    def _picture(
+        self, fill: Element | None, name: str, box: Box, targets: Mapping[str, str] | None = None
+    ) -> Image | None:
         blip = fill.find(f"{A}blip") if fill is not None else None
-        data = self._parts.get(self._targets.get(blip.get(f"{{{OFFICE}}}embed", ""), "")) if blip is not None else None
+        known = self._targets if targets is None else targets
+        data = self._parts.get(known.get(blip.get(f"{{{OFFICE}}}embed", ""), "")) if blip is not None else None
         if fill is None or data is None:
             return None
         try:
-            prepared, extension, width_px, height_px = prepare(data)
+            prepared, extension, width_px, height_px = prepare(data, 4 * MAX_PX)
         except NotAPicture:
             self._simplified += 1
             return None
@@ -279,6 +316,11 @@ class Drawer:
         left, top, right, bottom = (whole(cut.get(side), 0) / 100_000 if cut is not None else 0.0 for side in "ltrb")
         crop = (left, top, right, bottom)
         return Image(name, box, prepared, extension, width_px, height_px, _NOWHERE, crop)
+
+
+def _filling(properties: Element) -> Element | None:
+    """The fill of a shape or a background."""
+    return next((one for one in properties if str(one.tag).endswith("Fill")), None)
 
 
 def _is_hidden(shape: Element) -> bool:

@@ -1,10 +1,10 @@
 """How text looks in a placeholder of a template: what its layout leaves open, its master or the defaults say."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import structs
 
-from talkbuilder.layout.items import Align, Anchor, Ink, Style
+from talkbuilder.layout.items import OWN, Align, Anchor, Ink, Style
 from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.package import Element, whole
 from talkbuilder.outputs.pptx.xml import DRAWING, PRESENTATION
@@ -57,13 +57,21 @@ class Inheritance:
         )
         self.says_size = any(one.find(f"{A}defRPr[@sz]") is not None for one in levels)
         self.says_bullet = any(one.find(A + tag) is not None for one in levels for tag in _BULLETS)
+        # LibreOffice says in the prompts alone how text is meant, which no slide inherits.
+        self._prompts = {} if self.says_size else _prompts(shapes[0])
+
+    @property
+    def shows(self) -> bool:
+        """Whether a prompt shows how text is meant."""
+        return bool(self._prompts)
 
     def styles(self) -> tuple[Style, ...]:
         """The style of each level."""
-        return tuple(self._style(level) for level in range(1, _LEVELS + 1))
+        return tuple(self._style(level, self._prompts) for level in range(1, _LEVELS + 1))
 
-    def said(self, styles: Sequence[Style]) -> tuple[Style, ...]:
+    def said(self) -> tuple[Style, ...]:
         """Styles with nothing where it depends on the program that shows it: whatever a slide wants, it must say."""
+        styles = [self._style(level, {}) for level in range(1, _LEVELS + 1)]
         return tuple(
             structs.replace(
                 style,
@@ -92,7 +100,8 @@ class Inheritance:
         found = (str(one.tag) for shape in self._shapes for one in shape.iterfind(f"{P}txBody/{A}bodyPr/*"))
         return next((tag for tag in found if tag.lower().endswith("autofit")), "") == f"{A}normAutofit"
 
-    def _style(self, level: int) -> Style:
+    def _style(self, level: int, prompts: Mapping[int, tuple[Element, Element]]) -> Style:
+        shown = prompts.get(level) or prompts.get(1)
         paragraphs = [
             found
             for one in self._lists
@@ -100,10 +109,14 @@ class Inheritance:
             if (found := one.find(A + tag)) is not None
         ]
         runs = [found for one in paragraphs if (found := one.find(f"{A}defRPr")) is not None]
+        if shown:
+            paragraphs, runs = [shown[0], *paragraphs], [shown[1], *runs]
         size_pt = whole(_first(runs, "sz", ""), 1800) / 100
         bullet = _bullet(paragraphs)
         left, indent = (whole(_first(paragraphs, name, ""), 0) for name in ("marL", "indent"))
         ink = self._ink(runs) or Ink("text")
+        if shown and ink.name.startswith(OWN):  # what slides must say themselves is to follow the theme
+            ink = self._palette.near(self._palette.rgb(ink))
         return Style(
             size_pt=size_pt,
             ink=ink,
@@ -118,7 +131,7 @@ class Inheritance:
             left=left,
             hang=-indent,
             bullet=bullet,
-            bullet_ink=self._bullet_ink(paragraphs) or ink,
+            bullet_ink=ink if shown else self._bullet_ink(paragraphs) or ink,
         )
 
     def _ink(self, runs: Sequence[Element]) -> Ink | None:
@@ -137,6 +150,16 @@ class Inheritance:
             if (ink := self._palette.ink(one.find(f"{A}buClr"))) is not None:
                 return ink
         return None
+
+
+def _prompts(shape: Element) -> dict[int, tuple[Element, Element]]:
+    """How the prompt of each level is set: its paragraph and its letters."""
+    found: dict[int, tuple[Element, Element]] = {}
+    for one in shape.iterfind(f"{P}txBody/{A}p"):
+        setting, letters = one.find(f"{A}pPr"), one.find(f"{A}r/{A}rPr")
+        if setting is not None and letters is not None and letters.get("sz"):
+            found.setdefault(whole(setting.get("lvl"), 0) + 1, (setting, letters))
+    return found
 
 
 def _first(elements: Sequence[Element], name: str, default: str) -> str:

@@ -1,0 +1,143 @@
+"""What a template is good for: which of its layouts serves for what, and why; what is drawn, changed and left out."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Report, Source
+from talkbuilder.layout.theme import Layout, Theme
+from talkbuilder.layout.typefaces import has_twin, twin
+from talkbuilder.outputs.pptx.template import examine
+from talkbuilder.outputs.pptx.template.colours import contrast
+from talkbuilder.outputs.pptx.template.free_area import FreeArea
+from talkbuilder.outputs.pptx.template.layouts import Found, Read
+from talkbuilder.outputs.pptx.template.mapping import mapping_text
+from talkbuilder.outputs.pptx.template.roles import CANVAS, CHOSEN, GUESSED, NAMED, PLACED, TYPED, Match, spoken
+from talkbuilder.units import Box
+
+_DRAWN = {"question": "Question", CANVAS: "Drawing"}  # the layout of ours that tells what a role is drawn upon
+_BY = {
+    CHOSEN: "as you say",
+    NAMED: "by its name",
+    TYPED: "by its type",
+    PLACED: "by its placeholders",
+    GUESSED: "by its place, which is a guess",
+}
+
+
+class Served(Struct, frozen=True):
+    """A role, and what serves for it: a layout of the template's, or ours drawn upon one, "" for the bare master."""
+
+    role: str
+    means: str
+    layout: str | None
+    why: str
+    drawn_on: str | None
+    not_served: tuple[str, ...]  # which layouts do not, and why
+
+
+class FontUsed(Struct, frozen=True):
+    family: str
+    is_here: bool
+    measured_as: str
+
+
+class InkChanged(Struct, frozen=True):
+    """A colour of text that cannot be read on what lies beneath, and what it becomes."""
+
+    layout: str
+    text: str
+    ink: str
+    ground: str
+    contrast: float
+    becomes: str
+
+
+class Room(Struct, frozen=True):
+    """The largest free area of a layout, in shares of the slide, and what it keeps out of."""
+
+    layout: str
+    left: float
+    top: float
+    width: float
+    height: float
+    keeps_out_of: tuple[str, ...]
+
+
+class Diagnosis(Struct, frozen=True):
+    """All that there is to say of a template; `mapping` is how it is written down for an author."""
+
+    file: str
+    width_pt: float
+    height_pt: float
+    masters: tuple[str, ...]
+    roles: tuple[Served, ...]
+    fonts: tuple[FontUsed, ...]
+    inks: tuple[InkChanged, ...]
+    rooms: tuple[Room, ...]
+    mapping: str
+
+
+def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = None) -> Diagnosis | None:
+    """The diagnosis of a file that is called `name`; None where it cannot be used, which is reported."""
+    examined = examine(data, name, report, mapping)
+    if examined is None:
+        return None
+    theme, matches = examined.theme, examined.matches
+    found = {one.part: one for read in matches.reads for one in read.layouts}
+    serving = [layout for match in matches.by_role.values() for layout in match.layouts.values()]
+    canvas = _drawn_on(theme.layouts["Drawing"], found)
+    return Diagnosis(
+        file=name,
+        width_pt=theme.size_pt[0],
+        height_pt=theme.size_pt[1],
+        masters=tuple(read.name for read in matches.reads),
+        roles=tuple(_served(match, theme, found) for match in matches.by_role.values()),
+        fonts=tuple(_fonts(theme, serving)),
+        inks=tuple(dict.fromkeys(ink for one in serving for ink in _inks(one, found[one.part]))),
+        rooms=tuple(_room(one, read) for read in matches.reads for one in read.layouts),
+        mapping=mapping_text(matches, name, canvas),
+    )
+
+
+def _served(match: Match, theme: Theme, found: Mapping[str, Found]) -> Served:
+    role = match.role
+    if match.found is not None:
+        return Served(role.name, role.means, spoken(match.found), _BY[match.by], None, match.why_not)
+    drawn_on = _drawn_on(theme.layouts[_DRAWN.get(role.name) or role.layouts[0]], found)
+    why = "" if match.why_not or role.name == CANVAS else "no layout is called so, or has such places"
+    return Served(role.name, role.means, None, why, drawn_on, match.why_not)
+
+
+def _drawn_on(layout: Layout, found: Mapping[str, Found]) -> str:
+    """The name of the layout on whose drawings one of ours stands; "" for those of the master."""
+    return spoken(found[layout.base]) if layout.base in found else ""
+
+
+def _fonts(theme: Theme, serving: Sequence[Layout]) -> Iterator[FontUsed]:
+    styles = (style for one in serving for place in one.placeholders.values() for style in place.styles[:1])
+    families = [theme.own.fonts.titles, theme.own.fonts.text, *(theme.own.fonts.family(one.font) for one in styles)]
+    for family in dict.fromkeys(families):
+        yield FontUsed(family, has_twin(family), twin(family))
+
+
+def _inks(layout: Layout, found: Found) -> Iterator[InkChanged]:
+    for place in layout.placeholders.values():
+        if not place.inherited or not place.inherited[0].ink.name:
+            continue
+        said, set_in = place.inherited[0].ink, place.styles[0].ink
+        if said != set_in:
+            before, after = found.palette.rgb(said), layout.palette[set_in.name]
+            ground = min(found.grounds(place.box), key=lambda rgb: contrast(before, rgb))
+            rounded = round(contrast(before, ground), 1)
+            yield InkChanged(spoken(found), place.name, before, ground, rounded, after)
+
+
+def _room(found: Found, read: Read) -> Room:
+    area = FreeArea(found, Box(0, 0, read.width, read.height))
+    free = area.within(Box(0, 0, read.width, read.height))
+    across, down = read.width, read.height
+    left, top = round(free.x / across, 2), round(free.y / down, 2)
+    width, height = round(free.width / across, 2), round(free.height / down, 2)
+    names = tuple(dict.fromkeys(one.name for one in area.obstacles))
+    return Room(spoken(found), left, top, width, height, names)

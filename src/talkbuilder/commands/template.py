@@ -1,0 +1,163 @@
+"""`talkbuilder template`: what a PowerPoint template is good for, and a file in which an author says otherwise."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from msgspec import Struct, to_builtins
+
+from talkbuilder.commands.console import count, display_path, note, print_faults, print_json, write_line
+from talkbuilder.commands.folder import root_of
+from talkbuilder.commands.options import Delivery, Folder, Format, Template, add_format
+from talkbuilder.commands.status import FAULTS, FINE
+
+if TYPE_CHECKING:
+    from talkbuilder.authoring.doctor import Diagnosis, Served
+    from talkbuilder.diagnostics import Report, Source
+    from talkbuilder.source.project import DiskProject
+
+DESCRIPTION = (
+    "Looks through a PowerPoint template: which of its layouts serves for what, what is drawn where none does, which "
+    "fonts and colours give trouble. Writes assets/templates/NAME.yaml, where you can say which layout you want."
+)
+_MOST_ROOMS = 12  # that are told of in a terminal
+
+
+class Options(Struct, frozen=True):
+    template: Template
+    folder: Folder
+    format: Format
+    has_gallery: bool
+    delivery: Delivery
+
+    @staticmethod
+    def add(parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("template", metavar="FILE", help="a .pptx or .potx")
+        Folder.add(parser)
+        add_format(parser)
+        parser.add_argument("--gallery", action="store_true", help="build a deck with every kind of slide in it")
+        Delivery.add_files(parser)
+
+    @classmethod
+    def of(cls, namespace: argparse.Namespace) -> Self:
+        """Raises WrongUse, as its groups do."""
+        groups = Template.of(namespace), Folder.of(namespace), namespace.format, namespace.gallery
+        return cls(*groups, Delivery.of(namespace))
+
+
+def run(options: Options) -> int:
+    from talkbuilder.authoring.doctor import diagnose
+    from talkbuilder.diagnostics import Report
+
+    file = options.template.file
+    assert file is not None
+    report = Report()
+    project = _project(options)
+    mapping = _mapping(project, file, report) if project else None
+    found = diagnose(file.read_bytes(), file.name, report, mapping)
+    if found is None or options.format == "text":
+        print_faults((one for one in report.diagnostics if one.code != "T002"), options.format)
+    if found is None:
+        return FAULTS
+    written = _write(found, project, file, mapping) if project and not report.failed else None
+    if options.format == "json":
+        print_json({**to_builtins(found), "mapping": written, "findings": _told(report)})
+    else:
+        for line in _lines(found):
+            write_line(line, sys.stdout)
+    built = _gallery(options, file, project) if options.has_gallery and not report.failed else True
+    return FINE if built and not report.failed else FAULTS
+
+
+def _told(report: "Report") -> "list[dict[str, object]]":
+    from talkbuilder.commands.console import as_told
+
+    return as_told(report.diagnostics)
+
+
+def _project(options: Options) -> "DiskProject | None":
+    """The talk folder, in which what is found is written down; None outside of any."""
+    from talkbuilder.source.project import DiskProject, find_root
+
+    is_there = options.folder.path or find_root(Path.cwd())
+    return DiskProject(root_of(options.folder)) if is_there else None
+
+
+def _mapping(project: "DiskProject", file: Path, report: "Report") -> "Source | None":
+    from talkbuilder.stages.read import read_mapping
+
+    return read_mapping(project, file.stem, report)
+
+
+def _write(found: "Diagnosis", project: "DiskProject", file: Path, mapping: "Source | None") -> str | None:
+    """Writes the mapping, unless the author has one, which is kept; returns its path, None where that cannot be."""
+    from talkbuilder.outputs.delivery import write_whole
+
+    path = project.root / "assets" / "templates" / f"{file.stem}.yaml"
+    shown = display_path(path)
+    if mapping is None:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(path, found.mapping.encode(), project.root)
+        except OSError as fault:
+            note(f"'{shown}' cannot be written: {fault.strerror}")
+            return None
+        note(f"'{shown}' says which layout serves for what: change it as you like")
+    elif mapping.text != found.mapping:
+        note(f"'{shown}' is kept as you have it; to have it written anew, move it away")
+    return shown
+
+
+def _lines(found: "Diagnosis") -> Iterator[str]:
+    size = f"{found.width_pt:g} × {found.height_pt:g} pt"
+    masters = ", ".join(name or "without a name" for name in found.masters)
+    told = f"{count(len(found.masters), 'master')} ({masters}), {count(len(found.rooms), 'layout')}"
+    yield f"{found.file}: {size}, {told}"
+    yield ""
+    yield "What serves for what"
+    for one in found.roles:
+        yield f"  {one.role:10} {_serving(one)}"
+        yield from (f"  {'':10}   {why}" for why in one.not_served)
+    missing = [one for one in found.fonts if not one.is_here]
+    if missing:
+        yield ""
+        yield "Fonts that are not here"
+        yield from (f"  {one.family}: measured as {one.measured_as}, which may be wider or narrower" for one in missing)
+    if found.inks:
+        yield ""
+        yield "Colours that cannot be read"
+    for ink in found.inks:
+        told = f"#{ink.ink} on #{ink.ground} ({ink.contrast:g}:1) becomes #{ink.becomes}"
+        yield f"  {ink.layout}, {ink.text.lower()}: {told}"
+    yield ""
+    yield "Room"
+    for room in found.rooms[:_MOST_ROOMS]:
+        out = f"; keeps out of {', '.join(room.keeps_out_of)}" if room.keeps_out_of else ""
+        yield f"  {room.layout}: {room.width:.0%} of the width, {room.height:.0%} of the height{out}"
+    if len(found.rooms) > _MOST_ROOMS:
+        yield f"  and {count(len(found.rooms) - _MOST_ROOMS, 'layout')} more: '--format json' lists all"
+
+
+def _serving(one: "Served") -> str:
+    if one.layout is not None:
+        return f"'{one.layout}', {one.why}"
+    where = f"on '{one.drawn_on}'" if one.drawn_on else "on the master"
+    return f"drawn {where}{f': {one.why}' if one.why else ''}"
+
+
+def _gallery(options: Options, file: Path, project: "DiskProject | None") -> bool:
+    """Builds the gallery in the template; False (printed) where it could not be put where it should."""
+    from talkbuilder.authoring.gallery import gallery
+    from talkbuilder.commands.gallery import put_gallery
+    from talkbuilder.diagnostics import Report
+    from talkbuilder.evidence.library.library import Library
+
+    report = Report()
+    mapping = _mapping(project, file, Report()) if project else None
+    deck = gallery(None, file.stem, Library(templates=lambda name: mapping), report, file)
+    if deck is None:
+        print_faults((one for one in report.diagnostics if one.is_error), "text")
+        return False
+    return put_gallery(deck, options.delivery)

@@ -1,0 +1,230 @@
+"""Where on a template a page of ours has room: on the drawings of which layout, and on which part of these."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from msgspec import Struct, structs
+
+from talkbuilder.layout import inks
+from talkbuilder.layout.items import Ink, Shape, rectangle
+from talkbuilder.layout.theme import Grid
+from talkbuilder.outputs.pptx.template.colours import contrast, mixed
+from talkbuilder.outputs.pptx.template.free_area import FreeArea
+from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
+from talkbuilder.outputs.pptx.template.legibility import ENOUGH, SOURCE_PT, most_of, share_of, source_lines
+from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
+
+_SQUARE = 1.5
+_AIR: Emu = 10 * EMU_PER_POINT  # between what a template draws and what stands beside it, on a slide like ours
+_FOOT_COLUMNS = 11  # how wide sources are
+_LINE_EM = 1.25 / 0.95  # of a line, in a box as text is fitted into it
+_MOST_LOOKED_AT = 24  # layouts that a canvas is looked for among
+_TITLE_ENDS, _TITLE_SHARE = 0.42, 0.5  # of a slide: how far down a title may reach, how wide it must be at least
+_PANEL_PERCENT = 92  # how little shines through a panel over what nothing can be read on
+_MANY, _MOST_OF_IT = 8, 0.6  # pieces of a picture; of the page, that a logo or a bar leaves
+_WIDEST = 2.0  # width over height of a page that is filled to its edges
+_LOWEST = 88.5  # the row at which sources end there
+_HIGHEST = 76.0  # the row at which they begin at the earliest: where they are long, they are smaller
+_FOOT_SHARE = 0.14  # of a free area, that they take at most
+_BEHIND = 0.75  # of a free area: how much smaller one may be and still carry openings
+
+# Rows of a page of ours: where what a title stands over begins, where a lead does, where all of it does.
+UNDER_TITLE, UNDER_HEADLINE, OVER_ALL = 24.0, 15.5, 4.5
+
+
+class Canvas(Struct, frozen=True):
+    """A layout of a template, of which the drawings are used; and its free area."""
+
+    found: Found
+    area: FreeArea
+    page: Box
+    title: Slot | None  # where the template's own title stands, and can
+    room: Box  # what is free of the page, but for its margins and what stands at its foot
+    panel: Shape | None  # over which texts are put where nothing can be read on what the template draws
+
+    def counted(self, box: Box) -> Counter[str]:
+        """The colours that lie beneath a box, and how often each is there."""
+        counted = self.area.grounds(box)
+        if self.panel is None or self.panel.fill is None or not _lies_in(box, self.panel.box):
+            return counted
+        over = inks.rgb(structs.replace(self.panel.fill, opacity_percent=100), self.found.palette.inks)
+        seen: Counter[str] = Counter()
+        for rgb, count in counted.items():
+            seen[mixed(over, rgb, self.panel.fill.opacity_percent)] += count
+        return seen
+
+    def grounds(self, box: Box) -> frozenset[str]:
+        return most_of(self.counted(box))
+
+    def within(self, box: Box) -> Box:
+        """What of a box is free; all of it on a panel."""
+        if self.panel is not None and _lies_in(box, self.panel.box):
+            return box
+        return self.area.within(box, _air(self.page))
+
+
+def canvas_of(read: Read, wanted: Found | None = None) -> Canvas:
+    """The canvas with the largest free area: the wanted one, if one is; else of layouts that are as good, the first
+    that is meant for a title alone, for a title and text, or for nothing. What a master draws, its layouts show."""
+    page = Box(0, 0, read.width, read.height)
+    if wanted is not None:
+        return _canvas(wanted, read, page)
+    order = {"titleOnly": 0, "obj": 1, "tx": 2, "blank": 4}
+    layouts = sorted(read.layouts[:_MOST_LOOKED_AT], key=lambda one: order.get(one.kind, 5))
+    seen: dict[tuple[object, ...], Canvas] = {}
+    for found in layouts:
+        drawn = found.background, found.items, found.beneath, found.unread
+        if drawn not in seen:
+            seen[drawn] = _canvas(found, read, page)
+    most = max(map(_worth, seen.values()))
+    return next(one for one in seen.values() if _worth(one) >= 0.95 * most)
+
+
+def opening_of(read: Read, usual: Canvas) -> Canvas:
+    """The canvas for slides that open and close: that of the template's own title slide, if it leaves the room."""
+    found = next((one for kind in ("title", "secHead") for one in read.layouts if one.kind == kind), read.layouts[0])
+    made = _canvas(found, read, usual.page)
+    return made if made.panel is None and _size(made.room) >= _BEHIND * _size(usual.room) else usual
+
+
+def _worth(canvas: Canvas) -> float:
+    return _size(canvas.room) * (1.0 if canvas.title else 0.8) * (0.5 if canvas.panel else 1.0)
+
+
+def _size(box: Box) -> int:
+    return box.width * box.height
+
+
+def _canvas(found: Found, read: Read, page: Box) -> Canvas:
+    area = FreeArea(found, page)
+    margin = round(STEPPE.grid.margin * page.width / STEPPE.grid.width * 0.75)
+    foot = min((slot.box.y for slot in _furniture(found)), default=page.height)
+    numbers = [one.box.bottom for one in found.slots if one.kind == "sldNum" and one.box.y > 0.8 * page.height]
+    lowest = min(max([*numbers, round(0.965 * page.height)]), round(0.985 * page.height), foot)
+    whole = Box(margin, margin // 2, page.width - 2 * margin, lowest - margin // 2)
+    room = area.within(whole, _air(page))
+    canvas = Canvas(found, area, page, None, room, None)
+    panel = None
+    if _size(room) < 0.45 * _size(whole) or not _is_readable(canvas, room):
+        room = room if _size(room) >= 0.6 * _size(whole) else whole
+        panel = _panel(canvas, room)
+    canvas = structs.replace(canvas, room=room, panel=panel)
+    return structs.replace(canvas, title=_title(canvas, read))
+
+
+def _is_readable(canvas: Canvas, box: Box) -> bool:
+    grounds = canvas.grounds(box)
+    return any(all(contrast(ink, ground) >= ENOUGH for ground in grounds) for ink in ("000000", "FFFFFF"))
+
+
+def _panel(canvas: Canvas, room: Box) -> Shape:
+    """A panel in the colour of the ground, as far as the room and a little more."""
+    around = _air(canvas.page)
+    palette = canvas.found.palette
+    counted = canvas.area.grounds(room)
+    ground = palette.rgb(Ink("ground"))
+    rgb = ground if contrast(ground, palette.rgb(Ink("text"))) >= ENOUGH else counted.most_common(1)[0][0]
+    ink = structs.replace(Ink("ground") if rgb == ground else palette.near(rgb), opacity_percent=_PANEL_PERCENT)
+    box = Box(room.x - around, room.y - around, room.width + 2 * around, room.height + 2 * around)
+    return rectangle("Panel", box, ink)
+
+
+def _title(canvas: Canvas, read: Read) -> Slot | None:
+    """The place of the template's title, where most of it is free, and it stands at the head of the slide."""
+    page = canvas.page
+    slot = next((one for one in canvas.found.slots if one.kind in ("title", "ctrTitle") and one.is_upright), None)
+    if slot is None:
+        slot = next((one for one in read.master.slots if one.kind == "title" and one.is_upright), None)
+    if slot is None or canvas.panel is not None or slot.box.right > page.width or slot.box.bottom > page.height:
+        return None
+    box = canvas.within(slot.box)
+    is_high = box.bottom <= _TITLE_ENDS * page.height and box.y < page.height / 4
+    least = 1.3 * 28 * share_of(page.height) * EMU_PER_POINT
+    if not is_high or box.width < _TITLE_SHARE * page.width or box.height < least:
+        return None
+    return structs.replace(slot, box=box)
+
+
+def _furniture(found: Found) -> Iterator[Slot]:
+    """What a slide shows at its foot because the template does, where it stands there."""
+    return (one for one in found.slots if one.kind in ("dt", "ftr") and one.text and one.is_upright)
+
+
+def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu, Emu]]:
+    """Our grid on the free area, of which the row `begins` is the first, and where the page of that grid begins."""
+    room = canvas.room
+    top = room.y
+    begins = begins if canvas.title is not None else OVER_ALL
+    if begins != OVER_ALL and canvas.title is not None:
+        slot = canvas.title
+        left = slot.box.x + slot.insets[0]
+        left = left if room.x <= left <= room.x + room.width // 8 else room.x
+        below = Box(left, slot.box.bottom, room.right - left, room.bottom - slot.box.bottom)
+        below = canvas.within(below)
+        room = below if below.height > 0.45 * canvas.page.height else room
+        top = room.y
+    base = STEPPE.grid if room.width >= _SQUARE * room.height else STEPPE_4_3.grid
+    inner = base.width - 2 * base.margin
+    margin = round(base.margin * room.width / inner)
+    first = base.foot[0]
+    lines = source_lines(read.fonts.text, room.width * _FOOT_COLUMNS // base.columns)
+    needed = lines * SOURCE_PT * _LINE_EM * EMU_PER_POINT
+    height = room.bottom - top
+    needed = min(needed, _FOOT_SHARE * height)
+    row = min(height / (base.foot[1] - begins), (height - needed) / (first - begins))
+    grid = structs.replace(
+        base,
+        width=room.width + 2 * margin,
+        height=round(90 * row),
+        margin=margin,
+        gutter=round(base.gutter * room.width / inner),
+        row=int(row),
+        foot=(first, max(base.foot[1], first + needed / row)),
+    )
+    return grid, (room.x - margin, round(top - begins * int(row)))
+
+
+def whole_box(canvas: Canvas) -> Box:
+    """What a picture may fill to the edges: all but what the template draws on its ground, such as a logo or a bar.
+
+    What is drawn in very many pieces is a picture itself, and gives way to another.
+    """
+    area = canvas.area.beside_drawings(_air(canvas.page) // 2)
+    is_art = len(canvas.area.obstacles) > _MANY and _size(area) < _MOST_OF_IT * _size(canvas.page)
+    return canvas.page if is_art else area
+
+
+def whole_grid(canvas: Canvas, read: Read) -> tuple[Grid, tuple[Emu, Emu]]:
+    """Our grid on what a picture may fill, unless that is much wider than slides are.
+
+    Of the picture, too much would be cut off then, and the rest would reach into the title.
+    """
+    area = whole_box(canvas)
+    if area.width > _WIDEST * area.height:
+        width = round(_WIDEST * area.height)
+        area = area._replace(x=area.x + (area.width - width) // 2, width=width)
+    base = STEPPE.grid if area.width >= _SQUARE * area.height else STEPPE_4_3.grid
+    share = area.width / base.width
+    margin, row = round(base.margin * share), area.height // 90
+    lines = source_lines(read.fonts.text, (area.width - 2 * margin) * _FOOT_COLUMNS // base.columns)
+    needed = lines * SOURCE_PT * _LINE_EM * EMU_PER_POINT / row
+    last = max(base.foot[1], min(_LOWEST, base.foot[0] + needed))
+    grid = structs.replace(
+        base,
+        width=area.width,
+        height=area.height,
+        margin=margin,
+        gutter=round(base.gutter * share),
+        row=row,
+        foot=(min(base.foot[0], max(_HIGHEST, last - needed)), last),
+    )
+    return grid, (area.x, area.y)
+
+
+def _air(page: Box) -> Emu:
+    return round(_AIR * share_of(page.height))
+
+
+def _lies_in(box: Box, other: Box) -> bool:
+    return other.x <= box.x + box.width // 2 <= other.right and other.y <= box.y + box.height // 2 <= other.bottom

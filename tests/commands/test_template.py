@@ -1,0 +1,100 @@
+"""`talkbuilder template`: the doctor of templates, what it writes down, and the gallery in one."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.running import run
+from tests.templates import THEME, changed, default, layout
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A talk folder, in which commands are given, with a template beside it."""
+    (tmp_path / "talks").mkdir()
+    (tmp_path / "church.potx").write_bytes(default())
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def told(*options: str) -> dict[str, object]:
+    status, out, _ = run("template", "church.potx", "--format", "json", *options)
+    assert status == 0
+    found = json.loads(out)
+    assert isinstance(found, dict)
+    return found
+
+
+def test_it_tells_what_serves_for_what_and_why(home: Path) -> None:
+    status, out, _ = run("template", "church.potx")
+    assert status == 0
+    assert out.splitlines()[0].endswith("720 × 540 pt, 1 master (Office Theme), 11 layouts")
+    lines = [" ".join(line.split()) for line in out.splitlines()]
+    assert "text 'Title and Content', by its name" in lines
+    assert "quote drawn on 'Title Only': no layout is called so, or has such places" in lines
+    at = lines.index("picture drawn on 'Title Only'")
+    assert lines[at + 1].startswith("'Picture with Caption' cannot serve: there is")
+
+
+def test_a_program_reads_the_same_and_more(home: Path) -> None:
+    found = told()
+    assert found["file"] == "church.potx"
+    assert found["mapping"] == "assets/templates/church.yaml"
+    roles = {one["role"]: one for one in found["roles"]}  # type: ignore[attr-defined]  # a list
+    assert roles["cover"]["layout"] == "Title Slide"
+    assert (roles["quote"]["layout"], roles["quote"]["drawn_on"]) == (None, "Title Only")
+    assert len(found["rooms"]) == 11  # type: ignore[arg-type]  # a list
+
+
+def test_fonts_and_colours_that_give_trouble_are_told(home: Path) -> None:
+    font = (THEME, '<a:latin typeface="Calibri"/>', '<a:latin typeface="Nobody Sans"/>')
+    pale = '<p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle><a:lvl1pPr><a:defRPr>'
+    pale += '<a:solidFill><a:srgbClr val="EEEEEE"/></a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle>'
+    bare = '<p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>'
+    (home / "church.potx").write_bytes(changed(font, (layout(2), bare, pale)))
+    found = told()
+    fonts = {one["family"]: one["is_here"] for one in found["fonts"]}  # type: ignore[attr-defined]  # a list
+    assert fonts["Nobody Sans"] is False
+    (ink,) = [one for one in found["inks"] if one["text"] == "Title"]  # type: ignore[attr-defined]  # a list
+    assert (ink["layout"], ink["ink"], ink["ground"], ink["becomes"]) == (
+        *("Title and Content", "EEEEEE", "FFFFFF", "000000"),
+    )
+    assert ink["contrast"] < 3
+
+
+def test_what_it_writes_is_kept_once_it_is_there_and_counts_in_builds(home: Path) -> None:
+    assert run("template", "church.potx")[0] == 0
+    file = home / "assets" / "templates" / "church.yaml"
+    mine = file.read_text("utf-8").replace("statement: 'Section Header'", "statement: 'Title Slide'")
+    assert mine != file.read_text("utf-8")
+    file.write_text(mine, "utf-8")
+    _, out, err = run("template", "church.potx")
+    assert "'assets/templates/church.yaml' is kept as you have it" in err
+    assert file.read_text("utf-8") == mine
+    assert "statement  'Title Slide', as you say" in out
+
+
+def test_a_mistake_in_it_is_told_at_its_place(home: Path) -> None:
+    (home / "assets" / "templates").mkdir(parents=True)
+    (home / "assets" / "templates" / "church.yaml").write_text("text: Title and Contant\n", "utf-8")
+    status, _, err = run("template", "church.potx")
+    assert status == 1
+    assert "assets/templates/church.yaml:1:7: error[E001] no layout 'Title and Contant' in 'church.potx'" in err
+    assert "did you mean 'Title and Content'" in err
+
+
+def test_a_file_that_is_no_template_is_refused(home: Path) -> None:
+    (home / "church.potx").write_bytes(b"text")
+    status, out, err = run("template", "church.potx")
+    assert (status, out) == (1, "")
+    assert "error[T001] this template cannot be used: it is no PowerPoint file" in err
+    assert not (home / "assets").exists()
+    assert run("template", "none.potx")[0] == 2
+
+
+def test_its_gallery_has_every_kind_of_slide_in_the_template(home: Path) -> None:
+    status, out, _ = run("template", "church.potx", "--gallery", "--out", home / "out")
+    assert status == 0
+    assert "gallery-church: " in out
+    assert (home / "out" / "gallery-church.pptx").is_file()

@@ -1,0 +1,73 @@
+"""On which drawings of a template ours stand, and on which part of them."""
+
+import pytest
+
+from talkbuilder.layout.items import Ink, Style, rectangle
+from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_TITLE, canvas_of, grid_on, opening_of, whole_box
+from talkbuilder.outputs.pptx.template.layouts import Found
+from tests.templates import WIDE, found, points, read_of, slot
+
+_TITLE = slot("title", points(60, 30, 840, 90), Style(40.0))
+_BAR = rectangle("Bar", points(0, 0, 960, 300), Ink("accent1"))
+
+
+def test_the_layout_for_a_title_alone_comes_first_and_the_largest_area_before_it() -> None:
+    text, alone = found(_TITLE, name="text", kind="obj"), found(_TITLE, name="alone", kind="titleOnly")
+    assert canvas_of(read_of(text, alone)).found is alone
+    crowded = found(_TITLE, name="crowded", kind="titleOnly", items=(_BAR,))
+    assert canvas_of(read_of(crowded, text)).found is text
+    assert canvas_of(read_of(crowded, text), crowded).found is crowded
+
+
+def test_a_bare_layout_without_a_title_is_worth_less() -> None:
+    small = found(_TITLE, name="titled", items=(rectangle("Foot", points(0, 480, 960, 60), Ink("accent1")),))
+    assert canvas_of(read_of(found(name="bare"), small)).found is small
+
+
+def test_openings_stand_on_the_title_slide_where_that_leaves_the_room() -> None:
+    usual = found(_TITLE, name="text", kind="obj")
+    cover = found(name="cover", kind="title", items=(rectangle("Left", points(0, 0, 60, 540), Ink("accent1")),))
+    full = found(name="full", kind="title", items=(_BAR,))
+    for title, expected in ((cover, cover), (full, usual)):
+        read = read_of(title, usual)
+        assert opening_of(read, canvas_of(read)).found is expected
+
+
+@pytest.mark.parametrize(("y", "height"), [(300, 100), (30, 20)])
+def test_a_title_that_stands_low_or_is_too_small_serves_no_slide(y: int, height: int) -> None:
+    assert canvas_of(read_of(found(slot("title", points(60, y, 840, height))))).title is None
+
+
+def test_the_grid_lies_in_what_is_free_and_begins_under_the_title() -> None:
+    left = rectangle("Left", points(0, 0, 100, 540), Ink("accent1"))
+    read = read_of(found(_TITLE, items=(left,)))
+    canvas = canvas_of(read)
+    assert canvas.title is not None
+    for begins, top in ((UNDER_TITLE, canvas.title.box.bottom), (OVER_ALL, canvas.room.y)):
+        grid, (x, y) = grid_on(canvas, begins, read)
+        box = grid.box(1, grid.columns, begins, grid.foot[1])
+        assert x + box.x >= left.box.right
+        assert y + box.y == pytest.approx(top, abs=12_700)
+        assert y + box.bottom <= canvas.room.bottom + 90
+        assert x + box.right <= canvas.room.right + 90
+
+
+def test_without_a_title_of_the_templates_a_page_is_all_ours() -> None:
+    read = read_of(found())
+    assert grid_on(canvas_of(read), UNDER_TITLE, read) == grid_on(canvas_of(read), OVER_ALL, read)
+
+
+def _whole(layout: Found) -> bool:
+    return whole_box(canvas_of(read_of(layout))) == WIDE
+
+
+def test_full_pictures_keep_out_of_a_logo_and_cover_what_is_a_picture_itself() -> None:
+    logo = rectangle("Logo", points(840, 10, 100, 50), Ink("accent1"))
+    assert _whole(found())
+    assert not _whole(found(items=(logo,)))
+    leaves = tuple(
+        rectangle("Leaf", points(40 + 90 * across, 40 + 90 * down, 20, 20), Ink("accent1"))
+        for across in range(10)
+        for down in range(5)
+    )
+    assert _whole(found(items=leaves))
