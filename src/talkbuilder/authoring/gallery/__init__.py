@@ -29,7 +29,7 @@ def gallery(
     report: Report | None = None,
     template: Path | None = None,
 ) -> Deck | None:
-    """The deck in a shape, in a theme or a template if one is given, with what a library of somebody's own says of both.
+    """The deck in a shape, in a theme or a template if one is given, with what somebody's own library says of both.
 
     None (reported) where it has faults. Raises AssertionError where our own folder has.
     """
