@@ -134,7 +134,10 @@ def test_no_text_of_a_slide_is_printed_with_the_braces_of_its_mark(written: str)
 def test_every_text_that_a_slide_may_have_was_tried() -> None:
     tried = {key for written in _SLIDES for key, _ in texts(read(outline_of(written)).sections[0].slides[0])}
     models = [kind.model for kind in WRITTEN.values() if kind.model]
-    assert {key for model in models for key in holders(model)} - tried == set()
+    untried = {key for model in models for key in holders(model)} - tried
+    assert {
+        key for key in untried if key[1] != "layout"
+    } == set()  # which names one of a template's, and is not printed
 
 
 def test_what_stands_round_the_slides_is_printed_without_braces_too() -> None:

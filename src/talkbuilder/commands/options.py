@@ -125,9 +125,10 @@ class Template(Struct, frozen=True):
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
         """Raises WrongUse where there is no such file."""
+        theme = getattr(namespace, "theme", "")  # a command that looks through a template has none
         if namespace.template is None:
-            return cls(None, namespace.theme)
-        if namespace.theme:
+            return cls(None, theme)
+        if theme:
             raise WrongUse("--template and --theme do not go together", "a template brings its own look: leave out one")
         if not Path(namespace.template).is_file():
             message = f"there is no template '{namespace.template}'"

@@ -3,6 +3,7 @@
 import argparse
 import getpass
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -91,7 +92,8 @@ def _write(kept: "Protected", root: Path) -> None:
     for file, part in zip((PROTECTED, PRIVATE), parted(kept), strict=True):
         target = root / file
         if part.hashes or target.is_file():
-            with Store(root).changing():  # which keeps the folder of the posts out of git
+            # Only among the posts may nobody else write, and is the folder to be kept out of git.
+            with Store(root).changing() if file == PRIVATE else nullcontext():
                 write_whole(target, write_protected(part), root)
 
 
