@@ -40,11 +40,14 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], 
     return convert
 
 
+_UNSERVED = ("T001", "T002", "T003", "T004", "T005")  # T006 is advice: it is set smaller there
+
+
 def _built(data: bytes, ending: str, talk: str) -> Deck:
     theme, _ = templates.read(data, f"church.{ending}")
     assert theme is not None
     deck, report = templates.deck_on(theme, DiskProject(ROOT), talk)
-    assert [one for one in report.diagnostics if one.is_error or one.code.startswith("T")] == []
+    assert [one for one in report.diagnostics if one.is_error or one.code in _UNSERVED] == []
     return deck
 
 
