@@ -1,0 +1,172 @@
+"""Deck to a page: one HTML file with slides, notes, overview and presenter's window, which asks nothing of the net.
+
+Its policy lets a browser run the one script and style that were written into it, and fetch nothing at all.
+"""
+
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from hashlib import sha256
+from importlib.resources import files
+from json import dumps
+from string import Template
+from typing import IO
+
+from talkbuilder.layout.items import Face, Image, Text
+from talkbuilder.layout.page import Deck, Page
+from talkbuilder.outputs.file import File
+from talkbuilder.outputs.fingerprint import UNSEALED, seal
+from talkbuilder.outputs.markup import NOTHING, Xml, escaped, join, xml
+from talkbuilder.outputs.printed.spoken import Said, Slide, Spoken, spoken
+from talkbuilder.outputs.printed.words import Words, words_in
+from talkbuilder.outputs.vectors import Drawing, decimal, paint
+from talkbuilder.outputs.webfonts import families, style_sheet
+from talkbuilder.units import clock
+
+_TYPES = {"png": "image/png", "jpg": "image/jpeg"}
+_TITLES = ("title", "cover title")  # of placeholders, whose words are those of the heading
+_SAID_BY_SCRIPT = ("on_time", "ahead", "behind", "of", "at_takes", "may_go", "no_window", "blackened")
+
+
+def render(deck: Deck) -> Iterator[File]:
+    """One file."""
+    path = f"{deck.plan.talk.file_name}.html"
+    yield File(path, partial(_write, deck, path))
+
+
+def _write(deck: Deck, path: str, out: IO[bytes]) -> None:
+    out.writelines(seal([_page(deck).encode()], path))
+
+
+def _page(deck: Deck) -> str:
+    talk, told = deck.plan.talk, spoken(deck)
+    words = words_in(talk.language)
+    fonts = deck.theme.own.fonts
+    faces = [Face(fonts.text), Face(fonts.text, True), Face(fonts.text, italic=True), Face(fonts.titles)]
+    drawn = _Slides(deck)
+    slides = join(_slides(deck, told, drawn, words))
+    letters = "".join(sorted({*"".join((*words.rows.values(), slides, told.title))}))  # also those of markup, which are few
+    style = "".join(
+        (
+            style_sheet((*drawn.set, *((letters, face) for face in faces))),
+            f":root{{--sans:{families(faces[0])};--serif:{families(faces[-1])};",
+            f"--wide:{deck.theme.width / deck.theme.height:.4f}}}\n",
+            _file("page.css"),
+        )
+    )
+    script = _file("page.js")
+    minutes = words.say("of", count=clock(deck.plan.slot.seconds), n=clock(deck.plan.seconds))
+    draft = f"{words.say('draft')}: {told.draft}" if told.draft else ""
+    values: Mapping[str, Xml | str] = {
+        **{f"word_{name}": text for name, text in words.rows.items()},
+        "language": talk.language,
+        "unsealed": UNSEALED,
+        "title": f"{words.say('draft')}: {told.title}" if told.draft else told.title,
+        "speaker": told.speaker,
+        "about": f"{told.speaker} · {words.count('slide_count', len(deck.pages))}, {minutes}",
+        "draft": xml('<p class="draft">%s</p>', draft) if draft else NOTHING,
+        "of_slot": words.say("of_slot", time=clock(deck.plan.slot.seconds)),
+        "words": dumps({name: words.rows[name] for name in _SAID_BY_SCRIPT}, ensure_ascii=False),
+        "defs": drawn.shared,
+        "slides": slides,
+        "style_hash": _hash(style),
+        "script_hash": _hash(script),
+        "style": Xml(style),
+        "script": Xml(script),
+    }
+    put_in = {name: value if isinstance(value, Xml) else escaped(value) for name, value in values.items()}
+    return Template(_file("page.html")).substitute(put_in)
+
+
+def _file(name: str) -> str:
+    return files(__package__).joinpath("page", name).read_text("utf-8")
+
+
+def _hash(text: str) -> str:
+    return b64encode(sha256(text.encode()).digest()).decode()
+
+
+class _Slides:
+    """Draws pages, and gathers what they share: what their layouts draw, pictures, letters by their faces."""
+
+    def __init__(self, deck: Deck) -> None:
+        self._size = tuple(map(decimal, deck.theme.size_pt))
+        self._grounds: dict[str, tuple[str, Xml]] = {}  # by the names of layouts
+        self._pictures: dict[str, Xml] = {}
+        self.set: list[tuple[str, Face]] = []
+
+    @property
+    def shared(self) -> Xml:
+        grounds = (xml('<g id="%s">%s</g>', name, markup) for name, markup in self._grounds.values())
+        return join((*self._pictures.values(), *grounds))
+
+    def draw(self, page: Page) -> Xml:
+        """A page whose title is left to its heading by who reads it aloud."""
+        layout = page.layout
+        if layout.name not in self._grounds:
+            ground = self._drawing(page, layout.drawn)
+            self._grounds[layout.name] = f"ground-{len(self._grounds)}", ground.markup
+        markup = self._drawing(page, page.items).markup
+        for item in page.items:
+            if isinstance(item, Text) and item.placeholder in _TITLES:
+                named = xml('data-name="%s"', item.name)
+                markup = Xml(markup.replace(f"<text {named}", f'<text aria-hidden="true" {named}', 1))
+        return xml(
+            '<svg viewBox="0 0 %s %s" xml:space="preserve" text-rendering="geometricPrecision"><rect width="%s" '
+            'height="%s"%s/><use href="#%s" aria-hidden="true"/>%s</svg>',
+            *(*self._size, *self._size, paint("fill", page.background, layout.palette)),
+            *(self._grounds[layout.name][0], markup),
+        )
+
+    def _drawing(self, page: Page, items: Iterable[object]) -> Drawing:
+        drawing = Drawing(page.layout, items, _address)  # type: ignore[arg-type]
+        self._pictures |= drawing.pictures
+        self.set += ((run.text, run.face) for run in drawing.runs)
+        return drawing
+
+
+def _address(image: Image) -> str:
+    return f"data:{_TYPES[image.extension]};base64,{b64encode(image.data).decode()}"
+
+
+def _slides(deck: Deck, told: Spoken, drawn: _Slides, words: Words) -> Iterator[Xml]:
+    """A piece for each page, with what is said over it."""
+    said = {at: (section.name, slide) for section in told.sections for slide in section.slides for at in slide.pages}
+    before = ""
+    for at, page in enumerate(deck.pages):
+        part, slide = said[at]
+        leave = xml(' data-saves="%s"', slide.leave.saves) if slide.leave else NOTHING
+        yield xml(
+            '<article id="slide-%s" data-start="%s" data-end="%s" data-clock="%s" data-takes="%s" data-part="%s"%s>'
+            '<p class="part">%s</p><h2>%s</h2><div class="picture">%s</div><p class="foot"><b>%s</b> %s</p>'
+            '<div class="notes">%s</div><button type="button" class="pick" aria-label="%s"></button></article>\n',
+            *(at + 1, decimal(slide.start), decimal(slide.end), slide.clock, slide.takes, part, leave),
+            *(part if part != before else "", page.title or words.say("slide", n=at + 1), drawn.draw(page), at + 1),
+            *(slide.clock, _notes(slide, words), f"{words.say('slide', n=at + 1)}: {page.title}"),
+        )
+        before = part
+
+
+def _notes(slide: Slide, words: Words) -> Xml:
+    """What is said, and aside what it rests on."""
+    aside = (
+        *(xml('<p class="draft">%s: %s</p>', words.say("draft"), one) for one in slide.missing),
+        *(xml("<p>%s <i>%s</i></p>", one.words, one.on) for one in slide.rests),
+        *(xml("<p>%s</p>", one) for one in slide.sources),
+    )
+    return join((*(_said(one, words) for one in slide.said), xml('<div class="aside">%s</div>', join(aside))))
+
+
+def _said(one: Said, words: Words) -> Xml:
+    if one.pause:
+        return xml('<p class="pause"><span aria-hidden="true">▮▮</span> %s</p>', one.pause)
+    label = xml("<b>%s:</b> ", words.say("aloud")) if one.aloud else NOTHING
+    sentences = []
+    for sentence in one.sentences:
+        text = NOTHING
+        for run in sentence.runs:
+            tag = "small" if run.help else "strong" if run.bold else "em" if run.italic else "span"
+            piece = xml(f"\N{NO-BREAK SPACE}<small>(%s)</small>" if run.help else f"<{tag}>%s</{tag}>", run.text)
+            text = Xml(text + (escaped(run.text) if tag == "span" else piece))
+        sentences.append(text)
+    return xml("<p%s>%s%s</p>", Xml(' class="aloud"') if one.aloud else NOTHING, label, Xml(" ".join(sentences)))
