@@ -139,10 +139,10 @@ def _slides(deck: Deck, told: Spoken, drawn: _Slides, words: Words) -> Iterator[
         yield xml(
             '<article id="slide-%s" data-start="%s" data-end="%s" data-clock="%s" data-takes="%s" data-part="%s"%s>'
             '<p class="part">%s</p><h2>%s</h2><div class="picture">%s</div><p class="foot"><b>%s</b> %s</p>'
-            '<div class="notes">%s</div><button type="button" class="pick" aria-label="%s"></button></article>\n',
+            '<div class="notes" tabindex="0" role="group" aria-label="%s">%s</div><button type="button" class="pick" aria-label="%s"></button></article>\n',
             *(at + 1, decimal(slide.start), decimal(slide.end), slide.clock, slide.takes, part, leave),
             *(part if part != before else "", page.title or words.say("slide", n=at + 1), drawn.draw(page), at + 1),
-            *(slide.clock, _notes(slide, words), f"{words.say('slide', n=at + 1)}: {page.title}"),
+            *(slide.clock, words.say("speech"), _notes(slide, words), f"{words.say('slide', n=at + 1)}: {page.title}"),
         )
         before = part
 

@@ -25,8 +25,7 @@
     document.body.classList.remove("is-one", "is-overview");
     document.body.classList.add(name);
     for (const link of document.querySelectorAll("#slides a")) link.setAttribute("tabindex", name === "is-one" ? "0" : "-1");
-    for (const one of document.querySelectorAll("#slides .picture")) one.toggleAttribute("aria-hidden", false);
-    if (name === "is-overview") for (const one of document.querySelectorAll("#slides .picture")) one.setAttribute("aria-hidden", "true");
+    for (const one of document.querySelectorAll("#slides .picture")) one.setAttribute("aria-hidden", String(name === "is-overview"));
     if (name === "is-overview") slides[at].querySelector(".pick").focus();
   }
   function curtain(color) {
