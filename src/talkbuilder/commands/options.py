@@ -213,7 +213,9 @@ class Delivery(Struct, frozen=True):
         if namespace.notes and "pdf" not in namespace.to:
             raise WrongUse("--notes goes with --to pdf", "add that, or leave it out")
         if namespace.paper and not namespace.notes and _ON_PAPER.isdisjoint(namespace.to):
-            raise WrongUse("--paper goes with --to script, handout, docx, kit or pdf --notes", "add that, or leave it out")
+            raise WrongUse(
+                "--paper goes with --to script, handout, docx, kit or pdf --notes", "add that, or leave it out"
+            )
         with_contact = "with_contact" in namespace and namespace.with_contact
         paper = Paper(namespace.paper or A4.size, namespace.notes)
         return cls(with_contact, namespace.to, namespace.out, namespace.force, paper).possible()

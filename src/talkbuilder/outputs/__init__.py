@@ -47,7 +47,9 @@ class Output(Struct, frozen=True):
     def render(self, deck: "Deck", paper: Paper = A4) -> Iterator[File]:
         """The files of a deck. Their maker is imported only now, for most builds write one ending."""
         maker = import_module(f"{__name__}.{self.module}")
-        pieces = [chain.from_iterable(OUTPUTS[one].render(deck, Paper(paper.size)) for one in self.of)] if self.of else []
+        pieces = (
+            [chain.from_iterable(OUTPUTS[one].render(deck, Paper(paper.size)) for one in self.of)] if self.of else []
+        )
         files: Iterator[File] = maker.render(deck, *([paper] if self.needs else []), *pieces)
         return files
 

@@ -1,9 +1,9 @@
 """The fingerprint that tells a hand's edit, in files of any ending: a checksum of what was written, kept in the file.
 
-A package of Office keeps it in its custom properties, which survive PowerPoint and LibreOffice, so that a deck that one of
-them saved is known to be ours and edited. Any other file keeps it in a remark of its own language: whoever writes the
-file puts `UNSEALED` there, `seal` writes the checksum of the whole file and of its name in the place of its zeros: a
-copy of it under another name is its owner's, not ours.
+A package of Office keeps it in its custom properties, which survive PowerPoint and LibreOffice, so that a deck that one
+of them saved is known to be ours and edited. Any other file keeps it in a remark of its own language: whoever writes
+the file puts `UNSEALED` there, `seal` writes the checksum of the whole file and of its name in the place of its zeros:
+a copy of it under another name is its owner's, not ours.
 
 Checksums are CRC-32, which a zip has of its parts anyway. They guard against oversight, not against fraud: whoever
 wants to deceive a program that is about to overwrite a file can leave the file alone.

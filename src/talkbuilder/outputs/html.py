@@ -12,19 +12,19 @@ from json import dumps
 from string import Template
 from typing import IO
 
-from talkbuilder.layout.items import Face, Image, Text
+from talkbuilder.layout.items import Face, Image, Item
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import UNSEALED, seal
 from talkbuilder.outputs.markup import NOTHING, Xml, escaped, join, xml
-from talkbuilder.outputs.printed.spoken import Said, Slide, Spoken, spoken
+from talkbuilder.outputs.printed.spoken import Run, Said, Slide, Spoken, spoken
 from talkbuilder.outputs.printed.words import Words, words_in
 from talkbuilder.outputs.vectors import Drawing, decimal, paint
 from talkbuilder.outputs.webfonts import families, style_sheet
 from talkbuilder.units import clock
 
 _TYPES = {"png": "image/png", "jpg": "image/jpeg"}
-_TITLES = ("title", "cover title")  # of placeholders, whose words are those of the heading
+_TITLES = ("title", "cover title")  # whose words are those of the heading
 _SAID_BY_SCRIPT = ("on_time", "ahead", "behind", "of", "at_takes", "may_go", "no_window", "blackened")
 
 
@@ -45,7 +45,9 @@ def _page(deck: Deck) -> str:
     faces = [Face(fonts.text), Face(fonts.text, True), Face(fonts.text, italic=True), Face(fonts.titles)]
     drawn = _Slides(deck)
     slides = join(_slides(deck, told, drawn, words))
-    letters = "".join(sorted({*"".join((*words.rows.values(), slides, told.title))}))  # also those of markup, which are few
+    letters = "".join(
+        sorted({*"".join((*words.rows.values(), slides, told.title))})
+    )  # also those of markup, which are few
     style = "".join(
         (
             style_sheet((*drawn.set, *((letters, face) for face in faces))),
@@ -107,10 +109,10 @@ class _Slides:
             ground = self._drawing(page, layout.drawn)
             self._grounds[layout.name] = f"ground-{len(self._grounds)}", ground.markup
         markup = self._drawing(page, page.items).markup
-        for item in page.items:
-            if isinstance(item, Text) and item.placeholder in _TITLES:
-                named = xml('data-name="%s"', item.name)
-                markup = Xml(markup.replace(f"<text {named}", f'<text aria-hidden="true" {named}', 1))
+        for title in _TITLES:
+            markup = Xml(
+                markup.replace(f'<text data-name="{title}"', f'<text aria-hidden="true" data-name="{title}"', 1)
+            )
         return xml(
             '<svg viewBox="0 0 %s %s" xml:space="preserve" text-rendering="geometricPrecision"><rect width="%s" '
             'height="%s"%s/><use href="#%s" aria-hidden="true"/>%s</svg>',
@@ -118,8 +120,8 @@ class _Slides:
             *(self._grounds[layout.name][0], markup),
         )
 
-    def _drawing(self, page: Page, items: Iterable[object]) -> Drawing:
-        drawing = Drawing(page.layout, items, _address)  # type: ignore[arg-type]
+    def _drawing(self, page: Page, items: Iterable[Item]) -> Drawing:
+        drawing = Drawing(page.layout, items, _address)
         self._pictures |= drawing.pictures
         self.set += ((run.text, run.face) for run in drawing.runs)
         return drawing
@@ -137,12 +139,14 @@ def _slides(deck: Deck, told: Spoken, drawn: _Slides, words: Words) -> Iterator[
         part, slide = said[at]
         leave = xml(' data-saves="%s"', slide.leave.saves) if slide.leave else NOTHING
         yield xml(
-            '<article id="slide-%s" data-start="%s" data-end="%s" data-clock="%s" data-takes="%s" data-part="%s"%s>'
+            '<article id="slide-%s" data-start="%s" data-end="%s" data-takes="%s" data-part="%s"%s>'
             '<p class="part">%s</p><h2>%s</h2><div class="picture">%s</div><p class="foot"><b>%s</b> %s</p>'
-            '<div class="notes" tabindex="0" role="group" aria-label="%s">%s</div><button type="button" class="pick" aria-label="%s"></button></article>\n',
-            *(at + 1, decimal(slide.start), decimal(slide.end), slide.clock, slide.takes, part, leave),
+            '<div class="notes" tabindex="0" role="group" aria-label="%s">%s</div>'
+            '<button type="button" class="pick" aria-label="%s"></button></article>\n',
+            *(at + 1, decimal(slide.start), decimal(slide.end), slide.takes, part, leave),
             *(part if part != before else "", page.title or words.say("slide", n=at + 1), drawn.draw(page), at + 1),
-            *(slide.clock, words.say("speech"), _notes(slide, words), f"{words.say('slide', n=at + 1)}: {page.title}"),
+            *(slide.clock, words.say("speech"), _notes(slide, words)),
+            f"{words.say('slide', n=at + 1)}: {page.title}",
         )
         before = part
 
@@ -161,12 +165,12 @@ def _said(one: Said, words: Words) -> Xml:
     if one.pause:
         return xml('<p class="pause"><span aria-hidden="true">▮▮</span> %s</p>', one.pause)
     label = xml("<b>%s:</b> ", words.say("aloud")) if one.aloud else NOTHING
-    sentences = []
-    for sentence in one.sentences:
-        text = NOTHING
-        for run in sentence.runs:
-            tag = "small" if run.help else "strong" if run.bold else "em" if run.italic else "span"
-            piece = xml(f"\N{NO-BREAK SPACE}<small>(%s)</small>" if run.help else f"<{tag}>%s</{tag}>", run.text)
-            text = Xml(text + (escaped(run.text) if tag == "span" else piece))
-        sentences.append(text)
-    return xml("<p%s>%s%s</p>", Xml(' class="aloud"') if one.aloud else NOTHING, label, Xml(" ".join(sentences)))
+    sentences = Xml(" ".join(join(map(_run, sentence.runs)) for sentence in one.sentences))
+    return xml("<p%s>%s%s</p>", Xml(' class="aloud"') if one.aloud else NOTHING, label, sentences)
+
+
+def _run(run: Run) -> Xml:
+    if run.help:
+        return xml("\N{NO-BREAK SPACE}<small>(%s)</small>", run.text)
+    text = xml("<em>%s</em>", run.text) if run.italic else escaped(run.text)
+    return xml("<strong>%s</strong>", text) if run.bold else text

@@ -84,10 +84,8 @@ def read_me(deck: Deck) -> ReadMe:
     names = ", ".join(dict.fromkeys((fonts.titles, fonts.text)))
     minutes, questions = words.count("minutes", round(plan.slot.minutes)), f"{plan.slot.questions:.3g}"
     where = (event.cover or event.place) if event else None
-    facts = {
-        **{"screen": talk.occasion.shape, "fonts": names, "sound": words.say("none")},
-        **{"net": words.say("none"), "slide_list": str(len(pages))},
-    }
+    none = words.say("none")
+    facts = ("screen", talk.occasion.shape), ("fonts", names), ("sound", none), ("net", none)
     files = (("powerpoint", "powerpoint", "pptx"), ("browser", "browser", "html"), ("neither", "pdf", "pdf"))
     return ReadMe(
         talk.slides[0].title.text,
@@ -98,7 +96,7 @@ def read_me(deck: Deck) -> ReadMe:
             Row(words.say(f"has_{has}"), words.say(f"by_{by}", file=f"{talk.file_name}.{ending}"))
             for has, by, ending in files
         ),
-        tuple(Row(words.say(row), told) for row, told in facts.items()),
+        tuple(Row(words.say(row), told) for row, told in (*facts, ("slide_list", str(len(pages))))),
         (
             words.say("copy_it"),
             words.say("all_off"),

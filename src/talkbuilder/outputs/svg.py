@@ -56,7 +56,15 @@ def _write(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" lang="%s" xml:lang="%s" xml:space="preserve"'
         ' style="font-variant-ligatures:no-common-ligatures" text-rendering="geometricPrecision">\n'
         '<title>%s</title>\n<style>%s</style>\n<defs>%s</defs>\n<rect width="%s" height="%s"%s/>\n%s%s</svg>\n',
-        *(UNSEALED, width, height, language, language, page.title, style_sheet((run.text, run.face) for run in drawing.runs)),
+        *(
+            UNSEALED,
+            width,
+            height,
+            language,
+            language,
+            page.title,
+            style_sheet((run.text, run.face) for run in drawing.runs),
+        ),
         join((ground.pictures | drawing.pictures).values()),
         *(width, height, paint("fill", page.background, page.layout.palette), ground.markup, drawing.markup),
     )
