@@ -68,6 +68,7 @@ def _page(deck: Deck) -> str:
         "about": f"{told.speaker} · {words.count('slide_count', len(deck.pages))}, {minutes}",
         "draft": xml('<p class="draft">%s</p>', draft) if draft else NOTHING,
         "of_slot": words.say("of_slot", time=clock(deck.plan.slot.seconds)),
+        "keys": join(_key(*row.split(" | ")) for name, row in words.rows.items() if name.startswith("key_")),
         "words": dumps({name: words.rows[name] for name in _SAID_BY_SCRIPT}, ensure_ascii=False),
         "defs": drawn.shared,
         "slides": slides,
@@ -78,6 +79,11 @@ def _page(deck: Deck) -> str:
     }
     put_in = {name: value if isinstance(value, Xml) else escaped(value) for name, value in values.items()}
     return Template(_file("page.html")).substitute(put_in)
+
+
+def _key(keys: str, does: str) -> Xml:
+    shown = (xml("<kbd>%s</kbd>", one.strip("[]")) for one in keys.split())
+    return xml("<dt>%s</dt><dd>%s</dd>", join(shown), does)
 
 
 def _file(name: str) -> str:

@@ -79,56 +79,36 @@ def read_me(deck: Deck) -> ReadMe:
     talk, plan, pages = deck.plan.talk, deck.plan, deck.pages
     words, event, fonts = words_in(talk.language), talk.occasion.event, deck.theme.own.fonts
     asked = {one.slide.span for one in plan.timings if one.slide.in_questions}
-    last = max((at for at, page in enumerate(pages, 1) if page.span not in asked), default=len(pages))
-    number = next((at for at in range(len(pages), 0, -1) if _tells_number(deck, at)), 0)
-    names = ", ".join(dict.fromkeys((fonts.titles, fonts.text)))
-    minutes, questions = words.count("minutes", round(plan.slot.minutes)), f"{plan.slot.questions:.3g}"
+    calls = {slide.span for slide, action in talk.asked if action.phone or action.text}
+    numbered = [*enumerate(pages, 1)]
+    values = {
+        "file": talk.file_name,
+        "shape": talk.occasion.shape,
+        "fonts": ", ".join(dict.fromkeys((fonts.titles, fonts.text))),
+        "count": len(pages),
+        "map": next((at for at, page in numbered if page.kind == "map"), 1),
+        "number": max((at for at, page in numbered if page.span in calls), default=0),
+        "last": max((at for at, page in numbered if page.span not in asked), default=len(pages)),
+    }
+
+    def told(kind: str) -> tuple[str, ...]:
+        """The rows of a kind; not those of a number to call where there is none."""
+        rows = (row for name, row in words.rows.items() if name.startswith(f"{kind}_"))
+        return tuple(row.format(**values) for row in rows if values["number"] or "{number}" not in row)
+
+    def rows(kind: str) -> tuple[Row, ...]:
+        return tuple(Row(*one.split(" | ")) for one in told(kind))
+
     where = (event.cover or event.place) if event else None
-    none = words.say("none")
-    facts = ("screen", talk.occasion.shape), ("fonts", names), ("sound", none), ("net", none)
-    files = (("powerpoint", "powerpoint", "pptx"), ("browser", "browser", "html"), ("neither", "pdf", "pdf"))
+    minutes, questions = words.count("minutes", round(plan.slot.minutes)), f"{plan.slot.questions:.3g}"
     return ReadMe(
         talk.slides[0].title.text,
         talk.speaker.value,
         ", ".join(filter(None, (where.value if where else "", words.date(event.date.value) if event else ""))),
         words.say("read_me_slot", minutes=minutes, questions=questions),
-        tuple(
-            Row(words.say(f"has_{has}"), words.say(f"by_{by}", file=f"{talk.file_name}.{ending}"))
-            for has, by, ending in files
-        ),
-        tuple(Row(words.say(row), told) for row, told in (*facts, ("slide_list", str(len(pages))))),
-        (
-            words.say("copy_it"),
-            words.say("all_off"),
-            words.say("see_edges", n=next((at for at, page in enumerate(pages, 1) if page.kind == "map"), 1)),
-            *((words.say("see_number", n=number),) if number else ()),
-            words.say("try_clicker"),
-            words.say("leave_first"),
-        ),
-        tuple(
-            Row(keys, words.say(row))
-            for keys, row in (
-                *(("[Space] [→]", "next_slide"), ("[B]", "black_again")),
-                *(("[←]", "one_back"), ("[1] [2] [Enter]", "to_twelve")),
-            )
-        ),
-        (
-            words.say("may_jump"),
-            words.say("questions_after", n=last),
-            *((words.say("show_number", n=number),) if number else ()),
-        ),
-        tuple(
-            Row(words.say(one), words.say(f"{one}_do", fonts=names))
-            for one in ("run_over", "bars", "notes_seen", "pale", "no_help")
-        ),
-        words.say("fonts_note", fonts=names),
+        *(rows("open"), rows("fact"), told("check"), rows("key"), told("remark"), rows("wrong")),
+        words.say("fonts_note", fonts=values["fonts"]),
     )
-
-
-def _tells_number(deck: Deck, number: int) -> bool:
-    """Whether a page shows a number to call."""
-    span = deck.pages[number - 1].span
-    return any(slide.span == span and (action.phone or action.text) for slide, action in deck.plan.talk.asked)
 
 
 def _lines(told: ReadMe, words: Words) -> Iterator[str]:
