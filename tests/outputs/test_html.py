@@ -88,3 +88,10 @@ def test_it_is_the_same_every_time_and_one_that_was_edited_is_known(tmp_path: Pa
     assert is_as_built(file)
     file.write_bytes(file.read_bytes().replace(b"<h1>", b"<h1>My "))
     assert is_as_built(file) is False
+
+
+def test_a_picture_that_two_slides_show_is_in_it_once() -> None:
+    outline = talk(f"{slide('photo', 'Here')}\n{slide('photo', 'And here')}")
+    made = page(built(outline)[0])
+    assert made.count("data:image/png;base64,") == 1
+    assert made.count('<use href="#picture-') == 2

@@ -4,7 +4,7 @@ Its policy lets a browser run the one script and style that were written into it
 """
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from hashlib import sha256
 from importlib.resources import files
@@ -12,18 +12,19 @@ from json import dumps
 from string import Template
 from typing import IO
 
-from talkbuilder.layout.items import Face, Image, Item
+from talkbuilder.layout.items import Face, Image
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import UNSEALED, seal
 from talkbuilder.outputs.markup import NOTHING, Xml, escaped, join, xml
 from talkbuilder.outputs.printed.spoken import Run, Said, Slide, Spoken, spoken
 from talkbuilder.outputs.printed.words import Words, words_in
-from talkbuilder.outputs.vectors import Drawing, decimal, paint
+from talkbuilder.outputs.vectors import TYPES, Sketches, decimal
 from talkbuilder.outputs.webfonts import families, style_sheet
+from talkbuilder.patterns import pattern_of
 from talkbuilder.units import clock
 
-_TYPES = {"png": "image/png", "jpg": "image/jpeg"}
+_PICTURE = pattern_of('<image id="[^>]*/>')
 _TITLES = ("title", "cover title")  # whose words are those of the heading
 _SAID_BY_SCRIPT = ("on_time", "ahead", "behind", "of", "at_takes", "may_go", "no_window", "blackened")
 
@@ -43,14 +44,13 @@ def _page(deck: Deck) -> str:
     words = words_in(talk.language)
     fonts = deck.theme.own.fonts
     faces = [Face(fonts.text), Face(fonts.text, True), Face(fonts.text, italic=True), Face(fonts.titles)]
-    drawn = _Slides(deck)
-    slides = join(_slides(deck, told, drawn, words))
-    letters = "".join(
-        sorted({*"".join((*words.rows.values(), slides, told.title))})
-    )  # also those of markup, which are few
+    sketches = Sketches(_address)
+    slides = join(_slides(deck, told, sketches, words))
+    for face in faces:  # which set all that is said; and letters of markup, which are few
+        sketches.letters.setdefault(face, set()).update(slides, told.title, *words.rows.values())
     style = "".join(
         (
-            style_sheet((*drawn.set, *((letters, face) for face in faces))),
+            style_sheet(("".join(letters), face) for face, letters in sketches.letters.items()),
             f":root{{--sans:{families(faces[0])};--serif:{families(faces[-1])};",
             f"--wide:{deck.theme.width / deck.theme.height:.4f}}}\n",
             _file("page.css"),
@@ -70,8 +70,10 @@ def _page(deck: Deck) -> str:
         "of_slot": words.say("of_slot", time=clock(deck.plan.slot.seconds)),
         "keys": join(_key(*row.split(" | ")) for name, row in words.rows.items() if name.startswith("key_")),
         "words": dumps({name: words.rows[name] for name in _SAID_BY_SCRIPT}, ensure_ascii=False),
-        "defs": drawn.shared,
-        "slides": slides,
+        "pictures": Xml(
+            "".join(dict.fromkeys(_PICTURE.findall(slides)))
+        ),  # each once: a template has some on all slides
+        "slides": Xml(_PICTURE.sub("", slides)),
         "style_hash": _hash(style),
         "script_hash": _hash(script),
         "style": Xml(style),
@@ -94,50 +96,11 @@ def _hash(text: str) -> str:
     return b64encode(sha256(text.encode()).digest()).decode()
 
 
-class _Slides:
-    """Draws pages, and gathers what they share: what their layouts draw, pictures, letters by their faces."""
-
-    def __init__(self, deck: Deck) -> None:
-        self._size = tuple(map(decimal, deck.theme.size_pt))
-        self._grounds: dict[str, tuple[str, Xml]] = {}  # by the names of layouts
-        self._pictures: dict[str, Xml] = {}
-        self.set: list[tuple[str, Face]] = []
-
-    @property
-    def shared(self) -> Xml:
-        grounds = (xml('<g id="%s">%s</g>', name, markup) for name, markup in self._grounds.values())
-        return join((*self._pictures.values(), *grounds))
-
-    def draw(self, page: Page) -> Xml:
-        """A page whose title is left to its heading by who reads it aloud."""
-        layout = page.layout
-        if layout.name not in self._grounds:
-            ground = self._drawing(page, layout.drawn)
-            self._grounds[layout.name] = f"ground-{len(self._grounds)}", ground.markup
-        markup = self._drawing(page, page.items).markup
-        for title in _TITLES:
-            markup = Xml(
-                markup.replace(f'<text data-name="{title}"', f'<text aria-hidden="true" data-name="{title}"', 1)
-            )
-        return xml(
-            '<svg viewBox="0 0 %s %s" xml:space="preserve" text-rendering="geometricPrecision"><rect width="%s" '
-            'height="%s"%s/><use href="#%s" aria-hidden="true"/>%s</svg>',
-            *(*self._size, *self._size, paint("fill", page.background, layout.palette)),
-            *(self._grounds[layout.name][0], markup),
-        )
-
-    def _drawing(self, page: Page, items: Iterable[Item]) -> Drawing:
-        drawing = Drawing(page.layout, items, _address)
-        self._pictures |= drawing.pictures
-        self.set += ((run.text, run.face) for run in drawing.runs)
-        return drawing
-
-
 def _address(image: Image) -> str:
-    return f"data:{_TYPES[image.extension]};base64,{b64encode(image.data).decode()}"
+    return f"data:{TYPES[image.extension]};base64,{b64encode(image.data).decode()}"
 
 
-def _slides(deck: Deck, told: Spoken, drawn: _Slides, words: Words) -> Iterator[Xml]:
+def _slides(deck: Deck, told: Spoken, sketches: Sketches, words: Words) -> Iterator[Xml]:
     """A piece for each page, with what is said over it."""
     said = {at: (section.name, slide) for section in told.sections for slide in section.slides for at in slide.pages}
     before = ""
@@ -150,11 +113,24 @@ def _slides(deck: Deck, told: Spoken, drawn: _Slides, words: Words) -> Iterator[
             '<div class="notes" tabindex="0" role="group" aria-label="%s">%s</div>'
             '<button type="button" class="pick" aria-label="%s"></button></article>\n',
             *(at + 1, decimal(slide.start), decimal(slide.end), slide.takes, part, leave),
-            *(part if part != before else "", page.title or words.say("slide", n=at + 1), drawn.draw(page), at + 1),
+            *(
+                part if part != before else "",
+                page.title or words.say("slide", n=at + 1),
+                _picture(page, deck, sketches),
+                at + 1,
+            ),
             *(slide.clock, words.say("speech"), _notes(slide, words)),
             f"{words.say('slide', n=at + 1)}: {page.title}",
         )
         before = part
+
+
+def _picture(page: Page, deck: Deck, sketches: Sketches) -> Xml:
+    """A page whose title is left to its heading by who reads it aloud."""
+    svg = sketches.sketch(page, deck.theme.size_pt)
+    for title in _TITLES:
+        svg = svg.replace(f'<text data-name="{title}"', f'<text aria-hidden="true" data-name="{title}"', 1)
+    return Xml(svg)
 
 
 def _notes(slide: Slide, words: Words) -> Xml:
