@@ -84,4 +84,4 @@ def test_letters_of_pictures_are_outlines() -> None:
 def test_what_is_not_installed_is_said_in_one_line() -> None:
     assert 'pip install "talkbuilder[print]"' in Output("pdf", "pdf", "no_such_package").install_line
     assert Output("pdf", "pdf", "typst").install_line == ""
-    assert [one.install_line for one in outputs.OUTPUTS.values() if not one.needs] == ["", ""]
+    assert [one.install_line for one in outputs.OUTPUTS.values() if not one.needs] == ["", "", ""]

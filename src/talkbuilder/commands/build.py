@@ -37,6 +37,7 @@ _RUNS = {
     "libreoffice": "LibreOffice sets other letters, which may be wider: look through the deck there",
     "worship": "worship software shows pictures of the slides and no notes: print the notes, or bring your own laptop",
 }
+_KIT = "kit"
 _MOST_NAMED = 3  # events that one piece of advice is for
 
 
@@ -119,7 +120,7 @@ def _build_for_programs(options: Options, built: list[str]) -> int:
     status, remark = FINE, ""
     try:
         for outcome in booked.built(request, options.delivery, options.printing.strict, report):
-            decks.append(_told(outcome))
+            decks.append(_told(outcome, options))
             built += outcome.files
             status = status if outcome.made else FAULTS
         found = report.everything
@@ -132,8 +133,11 @@ def _build_for_programs(options: Options, built: list[str]) -> int:
     return status or (FAULTS if has_errors(report.diagnostics, is_strict, request.needs_proof) else FINE)
 
 
-def _told(outcome: "Outcome") -> dict[str, object]:
+def _told(outcome: "Outcome", options: Options) -> dict[str, object]:
     """A deck for other programs; nothing was written where `path` is null."""
+    from talkbuilder.commands.preflight import preflight
+
+    is_kit = _KIT in options.delivery.endings and outcome.order.event
     files = [display_path(Path(file)) for file in outcome.files]
     return {
         "talk": outcome.order.talk,
@@ -145,6 +149,7 @@ def _told(outcome: "Outcome") -> dict[str, object]:
         "slot_seconds": outcome.slot_seconds,
         "draft": outcome.is_draft,
         "unchanged": outcome.is_unchanged,
+        **({"preflight": [*preflight(outcome)]} if is_kit else {}),
     }
 
 
@@ -166,6 +171,7 @@ def _build_for_events(options: Options, built: list[str]) -> int:
             failed.append(outcome.order.event)
             why = "; a deck for an event is never a draft" if outcome.is_draft else ""
             write_line(f"{progress}{outcome.order.shown}: not built{why}", sys.stderr)
+        _print_preflight(outcome, options)
     _advise(made)
     print_faults(
         report.diagnostics, options.printing.format, every=options.printing.every, strict=options.printing.strict
@@ -184,6 +190,17 @@ def _print_outcome(outcome: "Outcome", progress: str, options: Options) -> None:
     if outcome.order.occasion.is_edition and not options.request.events.events:
         for line in outcome.left_out:
             _print_done(line, options)
+
+
+def _print_preflight(outcome: "Outcome", options: Options) -> None:
+    """What is open before a kit goes out."""
+    if _KIT in options.delivery.endings:
+        from talkbuilder.commands.preflight import preflight
+
+        lines = [*preflight(outcome)]
+        _print_done("Before you go:" if lines else "Before you go: nothing is open", options)
+        for line in lines:
+            _print_done(f"  - {line}", options)
 
 
 def _advise(made: "Sequence[Order]") -> None:

@@ -15,7 +15,7 @@ from talkbuilder.outputs.paper import A4, SIZES_PT, Paper
 if TYPE_CHECKING:
     from talkbuilder.units import Aspect
 
-_ON_PAPER = frozenset({"script", "handout", "docx"})
+_ON_PAPER = frozenset({"script", "handout", "docx", "kit"})
 ENDINGS = ("pptx",)  # of what is written where nothing else is asked for
 
 
@@ -213,7 +213,9 @@ class Delivery(Struct, frozen=True):
         if namespace.notes and "pdf" not in namespace.to:
             raise WrongUse("--notes goes with --to pdf", "add that, or leave it out")
         if namespace.paper and not namespace.notes and _ON_PAPER.isdisjoint(namespace.to):
-            raise WrongUse("--paper goes with --to script, handout, docx or pdf --notes", "add that, or leave it out")
+            raise WrongUse(
+                "--paper goes with --to script, handout, docx, kit or pdf --notes", "add that, or leave it out"
+            )
         with_contact = "with_contact" in namespace and namespace.with_contact
         paper = Paper(namespace.paper or A4.size, namespace.notes)
         return cls(with_contact, namespace.to, namespace.out, namespace.force, paper).possible()
@@ -224,7 +226,8 @@ class Delivery(Struct, frozen=True):
 
         for ending in self.endings:
             if line := OUTPUTS[ending].install_line:
-                raise WrongUse(f"what writes '{ending}' is not installed", f"type {line}")
+                hint = f"type {line}; without it, '--to html' makes a page that any browser shows, and prints"
+                raise WrongUse(f"what writes '{ending}' is not installed", hint)
         return self
 
 

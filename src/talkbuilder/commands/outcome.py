@@ -1,12 +1,14 @@
 """What becomes of a deck that is asked for: written where it belongs, or not, and how that is told."""
 
+import sys
 import time
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import display_path
+from talkbuilder.commands.console import display_path, note
 from talkbuilder.commands.options import ENDINGS, Delivery
 from talkbuilder.commands.status import WrongUse
 from talkbuilder.commands.summary import left_out, summary
@@ -14,7 +16,7 @@ from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.delivery import Delivered, deliver, told_open
-from talkbuilder.outputs.file import Undelivered
+from talkbuilder.outputs.file import File, Undelivered
 from talkbuilder.outputs.paper import A4, Paper
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import leads_out
@@ -83,6 +85,15 @@ class Outcome(Struct, frozen=True):
     is_unchanged: bool = False  # whether all of it was there already, and was left as it is
 
 
+def _watched(files: Iterable[File]) -> Iterator[File]:
+    """The files; on a terminal, each is told as it comes once that has taken more than a second."""
+    began = time.perf_counter()
+    for file in files:
+        if sys.stderr.isatty() and (seconds := time.perf_counter() - began) > 1:
+            note(f"  {seconds:.1f} s: {file.path}")
+        yield file
+
+
 def fill(order: Order, deck: Deck, report: Report, spent_seconds: float) -> Outcome:
     """Puts a deck where its order says; `spent_seconds` were used up to make it."""
     began = time.perf_counter()
@@ -91,7 +102,7 @@ def fill(order: Order, deck: Deck, report: Report, spent_seconds: float) -> Outc
     if order.folder:
         files = chain.from_iterable(OUTPUTS[ending].render(deck, order.paper) for ending in order.endings)
         try:
-            delivered = deliver(files, Path(order.folder), shown_in, order.force)
+            delivered = deliver(_watched(files), Path(order.folder), shown_in, order.force)
         except Undelivered as refused:
             report(refused.diagnostic)
             return Outcome(order, report.everything, False)

@@ -24,6 +24,7 @@ _PIECES = {
     "card": ("card", "Card"),
     "handout": ("handout", "Handout"),
     "leader": ("handout", "Leader"),
+    "read-me": ("kit", "ReadMe"),
 }
 
 

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -19,13 +20,14 @@ class Output(Struct, frozen=True):
     """What a deck can be written as: `ending` is what is asked for, `module` what makes its files.
 
     `needs` is a package of the extra `print`, for what goes on paper; `added` stands in the names of files whose ending
-    others have as well.
+    others have as well; `of` is what it puts together.
     """
 
     ending: str
     module: str
     needs: str = ""
     added: str = ""
+    of: tuple[str, ...] = ()
 
     @property
     def shown(self) -> str:
@@ -45,17 +47,22 @@ class Output(Struct, frozen=True):
     def render(self, deck: "Deck", paper: Paper = A4) -> Iterator[File]:
         """The files of a deck. Their maker is imported only now, for most builds write one ending."""
         maker = import_module(f"{__name__}.{self.module}")
-        files: Iterator[File] = maker.render(deck, paper) if self.needs else maker.render(deck)
+        pieces = (
+            [chain.from_iterable(OUTPUTS[one].render(deck, Paper(paper.size)) for one in self.of)] if self.of else []
+        )
+        files: Iterator[File] = maker.render(deck, *([paper] if self.needs else []), *pieces)
         return files
 
 
 _ALL = (
     Output("pptx", "pptx"),
     Output("svg", "svg"),
+    Output("html", "html"),
     Output("pdf", "pdf", "typst"),
     Output("script", "script", "typst", "-script.pdf"),
     Output("card", "card", "typst", "-card.pdf"),
     Output("handout", "handout", "typst", "-handout.pdf"),
     Output("docx", "docx", "docx", "-script.docx"),
+    Output("kit", "kit", "typst", "-kit.zip", ("pptx", "pdf", "html", "script", "card", "handout")),
 )
 OUTPUTS: Mapping[str, Output] = {output.ending: output for output in _ALL}

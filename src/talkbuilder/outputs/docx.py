@@ -1,5 +1,6 @@
 """The script as a Word document, for whoever wants to edit it: in Word's own styles, as headings, text and captions."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import partial
@@ -30,10 +31,9 @@ def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
     document = _new(deck, told, paper)
     _head(document, told, words)
     for section in told.sections:
-        when = words.say("span", start=section.start, end=section.end) if section.start else ""
         document.add_heading(section.name, 1)
-        if when:
-            document.add_paragraph(when, "Caption")
+        if section.start:
+            document.add_paragraph(words.say("span", start=section.start, end=section.end), "Caption")
         for slide in section.slides:
             _slide(document, slide, words)
     yield File(f"{talk.file_name}-script.docx", partial(_write, document))
@@ -66,13 +66,9 @@ def _new(deck: Deck, told: Spoken, paper: Paper) -> "Document":
     about = document.core_properties
     about.title, about.author, about.last_modified_by, about.comments = told.title, told.speaker, told.speaker, ""
     about.language = talk.language
-    about.created = about.modified = _day(talk.outline.date.value if talk.outline.date else "2000")
+    year = int(talk.outline.date.value[:4]) if talk.outline.date else 2000
+    about.created = about.modified = datetime(year, 1, 1, tzinfo=UTC)
     return document
-
-
-def _day(written: str) -> datetime:
-    year, month, day = (int(one) for one in (*written.split("-"), "1", "1")[:3])
-    return datetime(year, month, day, tzinfo=UTC)
 
 
 def _head(document: "Document", told: Spoken, words: Words) -> None:
@@ -83,18 +79,11 @@ def _head(document: "Document", told: Spoken, words: Words) -> None:
         document.add_paragraph(line, "Intense Quote")
     page = document.sections[0]
     page.header.paragraphs[0].text = f"{words.say('draft')} · {told.title}" if told.draft else told.title
-    foot = page.footer.paragraphs[0]
-    before, between, after = words.say("page", n="\0", count="\0").split("\0")
-    fields = (
-        ("NUMPAGES", "PAGE")
-        if words.rows["page"].find("{count}") < words.rows["page"].find("{n}")
-        else ("PAGE", "NUMPAGES")
-    )
-    foot.add_run(before)
-    _field(foot, fields[0])
-    foot.add_run(between)
-    _field(foot, fields[1])
-    foot.add_run(after)
+    for piece in re.split("(NUMPAGES|PAGE)", words.say("page", n="PAGE", count="NUMPAGES")):
+        if piece in ("PAGE", "NUMPAGES"):
+            _field(page.footer.paragraphs[0], piece)
+        else:
+            page.footer.paragraphs[0].add_run(piece)
 
 
 def _field(paragraph: "Paragraph", instruction: str) -> None:
@@ -102,13 +91,9 @@ def _field(paragraph: "Paragraph", instruction: str) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
-    for kind, text in (("begin", ""), ("", instruction), ("end", "")):
-        element = OxmlElement("w:fldChar" if kind else "w:instrText")
-        if kind:
-            element.set(qn("w:fldCharType"), kind)
-        else:
-            element.text = text
-        paragraph.add_run()._r.append(element)
+    field: Any = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), instruction)
+    paragraph._p.append(field)
 
 
 def _slide(document: "Document", slide: Slide, words: Words) -> None:
@@ -131,8 +116,7 @@ def _slide(document: "Document", slide: Slide, words: Words) -> None:
         told = words.say("leave", n=slide.leave.type, time=slide.leave.saves)
         document.add_paragraph().add_run(f"{words.say('late')} {told}", "Intense Emphasis")
     for rest in slide.rests:
-        listed = document.add_paragraph(f"{rest.words}: ", "List Bullet")
-        listed.add_run(rest.on, "Emphasis")
+        document.add_paragraph(f"{rest.words}: ", "List Bullet").add_run(rest.on, "Emphasis")
     for source in slide.sources:
         document.add_paragraph(source, "List Bullet")
 

@@ -1,9 +1,9 @@
 """The fingerprint that tells a hand's edit, in files of any ending: a checksum of what was written, kept in the file.
 
-A zip of parts keeps it in its custom properties, which survive PowerPoint and LibreOffice, so that a deck that one of
-them saved is known to be ours and edited. Any other file keeps it in a remark of its own language: whoever writes the
-file puts `UNSEALED` there, `seal` writes the checksum of the whole file and of its name in the place of its zeros: a
-copy of it under another name is its owner's, not ours.
+A package of Office keeps it in its custom properties, which survive PowerPoint and LibreOffice, so that a deck that one
+of them saved is known to be ours and edited. Any other file keeps it in a remark of its own language: whoever writes
+the file puts `UNSEALED` there, `seal` writes the checksum of the whole file and of its name in the place of its zeros:
+a copy of it under another name is its owner's, not ours.
 
 Checksums are CRC-32, which a zip has of its parts anyway. They guard against oversight, not against fraud: whoever
 wants to deceive a program that is about to overwrite a file can leave the file alone.
@@ -19,8 +19,8 @@ MARK = "talkbuilder fingerprint"
 _ZEROS = b"0" * 8
 UNSEALED = f"{MARK} {_ZEROS.decode()}"
 
-# The part of a zip that keeps it.
-PROPERTIES = "docProps/custom.xml"
+# The parts of zips that keep it: in packages of Office, and where files lie beside each other.
+PROPERTIES, KIT = "docProps/custom.xml", ".talkbuilder"
 
 _MOST_PROPERTIES = 1_000_000  # bytes; ours take a few hundred
 _SEALED = re.compile(rf"{MARK} ([0-9a-f]{{8}})".encode())
@@ -79,15 +79,15 @@ def _is_zip_as_built(path: Path) -> bool | None:
 
     try:
         with ZipFile(path) as package:
-            names = package.namelist()
-            if PROPERTIES in names and package.getinfo(PROPERTIES).file_size > _MOST_PROPERTIES:
+            keeps = next((one for one in (PROPERTIES, KIT) if one in package.namelist()), "")
+            if not keeps or package.getinfo(keeps).file_size > _MOST_PROPERTIES:
                 return None
-            recorded = _PROPERTY.search(package.read(PROPERTIES)) if PROPERTIES in names else None
+            recorded = _PROPERTY.search(package.read(keeps))
             if recorded is None:
                 return None
             if package.comment or not _ends_with_directory(path):
                 return False
-            told = {one.filename: one.CRC for one in package.infolist() if one.filename != PROPERTIES}
+            told = {one.filename: one.CRC for one in package.infolist() if one.filename != keeps}
             return recorded[1].decode() == of_parts(told) and package.testzip() is None
     except (BadZipFile, zlib.error, OSError, EOFError, ValueError, LookupError, RuntimeError, error):
         return None  # it is damaged, or needs a password: none of ours as it is

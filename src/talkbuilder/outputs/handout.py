@@ -4,6 +4,7 @@ A page for whoever leads a group, `talks/<talk>-leader.md`, comes in the same lo
 """
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Any
 
 from msgspec import Struct
@@ -80,7 +81,6 @@ class Leader(Struct, frozen=True):
 
     title: str
     speaker: str
-    draft: str
     blocks: tuple[Block, ...]
     contact: Contact | None
 
@@ -158,7 +158,7 @@ def _figures(talk: Talk, words: Words) -> tuple[tuple[Figure, ...], str]:
     What the speaker saw, or believes, is told as that and not among figures.
     """
     kept: dict[Citation, Fact] = {}
-    for cited_of in (_shown, _spoken):
+    for cited_of in map(attrgetter, ("shown", "spoken")):
         for slide in (one for one in talk.slides if not one.in_questions):
             facts = [(one, talk.library.entry(one.kind, one.id)) for one in cited_of(slide) if one not in kept]
             told = [(one, fact) for one, fact in facts if isinstance(fact, Fact) and _is_figure(fact)]
@@ -176,14 +176,6 @@ def _figures(talk: Talk, words: Words) -> tuple[tuple[Figure, ...], str]:
     return tuple(rows), max((fact.as_of.value for fact in kept.values() if fact.as_of), default="")
 
 
-def _shown(slide: Slide) -> tuple[Citation, ...]:
-    return slide.shown
-
-
-def _spoken(slide: Slide) -> tuple[Citation, ...]:
-    return slide.spoken
-
-
 def _is_figure(fact: Fact) -> bool:
     return fact.value is not None and fact.as_of is not None and fact.kind not in ("observation", "opinion")
 
@@ -199,34 +191,29 @@ def leader(deck: Deck) -> Leader | None:
     data = talk.library.printed(leader_file(talk.name))
     if data is None:
         return None
-    blocks = [*_blocks(data.decode("utf-8-sig", "replace"))]
-    title = "".join(run.text for run in blocks[0].runs) if blocks and blocks[0].kind == "head" else title_of(talk)
-    rest = blocks[1:] if blocks and blocks[0].kind == "head" else blocks
-    return Leader(title, talk.speaker.value, "", tuple(rest), to_say(talk))
+    first, *rest = [*_blocks(data.decode("utf-8-sig", "replace"))] or [Block("text", ())]
+    if first.kind == "head":
+        return Leader("".join(run.text for run in first.runs), talk.speaker.value, tuple(rest), to_say(talk))
+    return Leader(title_of(talk), talk.speaker.value, (first, *rest), to_say(talk))
 
 
 def _blocks(text: str) -> Iterator[Block]:
     from markdown_it import MarkdownIt
 
-    kind, opened = "text", {"heading_open": "head", "list_item_open": "point"}
+    kind, kinds = (
+        "text",
+        {"heading_open": "head", "heading_close": "text", "list_item_open": "point", "list_item_close": "text"},
+    )
     for token in MarkdownIt("commonmark").parse(text):
-        kind = opened.get(token.type, kind)
-        if token.type == "list_item_close":
-            kind = "text"
+        kind = kinds.get(token.type, kind)
         if token.type == "inline":
             yield Block(kind, tuple(_inline(token.children or [])))
-            kind = "text" if kind == "head" else kind
 
 
 def _inline(children: list[Any]) -> Iterator[Run]:
-    bold = italic = False
+    opened: set[str] = set()
     for one in children:
-        match one.type:
-            case "strong_open" | "strong_close":
-                bold = one.type == "strong_open"
-            case "em_open" | "em_close":
-                italic = one.type == "em_open"
-            case "softbreak" | "hardbreak":
-                yield Run(" ")
-            case _ if one.content:
-                yield Run(one.content, bold, italic)
+        if one.nesting:
+            opened ^= {one.tag}
+        elif one.content or one.tag == "br":
+            yield Run(one.content or " ", "strong" in opened, "em" in opened)

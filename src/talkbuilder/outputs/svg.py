@@ -1,23 +1,18 @@
-"""Deck to SVG: a file a slide, text as text, with all that it needs inside it; notes are left out.
-
-`Sketches` draws the same without fonts and pictures, for a page that has the fonts and knows where pictures are.
-"""
+"""Deck to SVG: a file a slide, text as text, with all that it needs inside it; notes are left out."""
 
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from typing import IO
 
 from talkbuilder.layout.items import Image
 from talkbuilder.layout.page import Deck, Page
-from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import UNSEALED, seal
 from talkbuilder.outputs.markup import Xml, join, xml
-from talkbuilder.outputs.vectors import Drawing, decimal, paint
+from talkbuilder.outputs.vectors import TYPES, Drawing, decimal, paint
 from talkbuilder.outputs.webfonts import style_sheet
 
-_TYPES = {"png": "image/png", "jpg": "image/jpeg"}
 _MARK = "\0"  # which no markup can hold
 _MOST_KEPT = 4  # pictures, of a megabyte or two
 _LEAST_DIGITS = 2  # of the numbers in file names, so that they sort
@@ -56,7 +51,15 @@ def _write(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" lang="%s" xml:lang="%s" xml:space="preserve"'
         ' style="font-variant-ligatures:no-common-ligatures" text-rendering="geometricPrecision">\n'
         '<title>%s</title>\n<style>%s</style>\n<defs>%s</defs>\n<rect width="%s" height="%s"%s/>\n%s%s</svg>\n',
-        *(UNSEALED, width, height, language, language, page.title, style_sheet(drawing.runs)),
+        *(
+            UNSEALED,
+            width,
+            height,
+            language,
+            language,
+            page.title,
+            style_sheet((run.text, run.face) for run in drawing.runs),
+        ),
         join((ground.pictures | drawing.pictures).values()),
         *(width, height, paint("fill", page.background, page.layout.palette), ground.markup, drawing.markup),
     )
@@ -75,7 +78,7 @@ class _Pictures:
 
     def address(self, image: Image) -> Xml:
         self._images.append(image)
-        return Xml(f"data:{_TYPES[image.extension]};base64,{_MARK}{len(self._images) - 1}{_MARK}")
+        return Xml(f"data:{TYPES[image.extension]};base64,{_MARK}{len(self._images) - 1}{_MARK}")
 
     def put_into(self, markup: str) -> Iterator[bytes]:
         """Markup in UTF-8, piece by piece, with each picture in its place."""
@@ -89,28 +92,3 @@ class _Pictures:
                 self._encoded.clear()
             self._encoded[data] = b64encode(data)
         return self._encoded[data]
-
-
-class Sketches:
-    """Pages of one deck after the other as elements of HTML; `address` tells where the page has a picture from."""
-
-    def __init__(self, address: Callable[[Image], str]) -> None:
-        self._address = address
-        self._grounds: dict[str, tuple[Layout, Drawing]] = {}  # by the names of their layouts
-
-    def sketch(self, page: Page, size_pt: tuple[float, float]) -> str:
-        """A page of a size as one `svg` element, its items named in `data-name`."""
-        layout = page.layout
-        known, ground = self._grounds.get(layout.name, (None, None))
-        if ground is None or known is not layout:
-            ground = Drawing(layout, layout.drawn, self._address)
-            self._grounds[layout.name] = layout, ground
-        drawing = Drawing(layout, page.items, self._address)
-        width, height = map(decimal, size_pt)
-        svg = xml(
-            '<svg viewBox="0 0 %s %s" xml:space="preserve" text-rendering="geometricPrecision"><defs>%s</defs>'
-            '<rect width="%s" height="%s"%s/>%s%s</svg>',
-            *(width, height, join((ground.pictures | drawing.pictures).values())),
-            *(width, height, paint("fill", page.background, layout.palette), ground.markup, drawing.markup),
-        )
-        return str(svg)

@@ -1,4 +1,7 @@
-"""Items to SVG: texts as text, shapes as paths, each picture once; what stands around them is others' to write."""
+"""Items to SVG: texts as text, shapes as paths, each picture once; what stands around them is others' to write.
+
+`Sketches` draws pages without fonts, for a page that has them and knows where pictures are.
+"""
 
 from collections.abc import Callable, Iterable, Mapping
 from zlib import crc32
@@ -9,6 +12,7 @@ from talkbuilder.layout.items import (
     Chart,
     Close,
     CurveTo,
+    Face,
     Group,
     Image,
     Ink,
@@ -24,11 +28,13 @@ from talkbuilder.layout.items import (
     Table,
     Text,
 )
+from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.markup import NOTHING, Xml, join, xml
 from talkbuilder.outputs.webfonts import families
 from talkbuilder.units import EMU_PER_POINT, Box
 
+TYPES = {"png": "image/png", "jpg": "image/jpeg"}  # of pictures, by their endings
 _DOT = 0.01  # of a line's width: a dash of no length is not drawn everywhere
 _HIDDEN = Xml(' aria-hidden="true"')
 _UNDERLINED = Xml(' text-decoration="underline"')
@@ -177,6 +183,37 @@ class Drawing:
             cells = (self._set(cell.text.lines, role) or xml("<text%s/>", role) for cell in row)
             rows.append(xml('<g role="row">%s</g>', join(cells)))
         return xml('<g data-name="%s" role="table" aria-label="%s">%s%s</g>', table.name, table.alt, shapes, join(rows))
+
+
+class Sketches:
+    """Pages of one deck after the other as elements of HTML; `address` tells where the page has a picture from.
+
+    `letters` are those that were set in each face, for a page that brings its fonts.
+    """
+
+    def __init__(self, address: Callable[[Image], str]) -> None:
+        self.letters: dict[Face, set[str]] = {}
+        self._address = address
+        self._grounds: dict[str, tuple[Layout, Drawing]] = {}  # by the names of their layouts
+
+    def sketch(self, page: Page, size_pt: tuple[float, float]) -> str:
+        """A page of a size as one `svg` element, its items named in `data-name`."""
+        layout = page.layout
+        known, ground = self._grounds.get(layout.name, (None, None))
+        if ground is None or known is not layout:
+            ground = Drawing(layout, layout.drawn, self._address)
+            self._grounds[layout.name] = layout, ground
+        drawing = Drawing(layout, page.items, self._address)
+        for run in (*ground.runs, *drawing.runs):
+            self.letters.setdefault(run.face, set()).update(run.text)
+        width, height = map(decimal, size_pt)
+        svg = xml(
+            '<svg viewBox="0 0 %s %s" xml:space="preserve" text-rendering="geometricPrecision"><defs>%s</defs>'
+            '<rect width="%s" height="%s"%s/>%s%s</svg>',
+            *(width, height, join((ground.pictures | drawing.pictures).values())),
+            *(width, height, paint("fill", page.background, layout.palette), ground.markup, drawing.markup),
+        )
+        return str(svg)
 
 
 def _besides(looks: _Looks, around: _Looks) -> Xml:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from talkbuilder.layout import typefaces
-from talkbuilder.layout.items import Face, SetRun
+from talkbuilder.layout.items import Face
 from talkbuilder.patterns import pattern_of
 
 # What ends a string of CSS, or begins something else in it.
@@ -23,16 +23,16 @@ def _listed(named: tuple[str, ...], generic: str) -> str:
     return ", ".join((*(f"'{_UNSAFE.sub('', name)}'" for name in named), generic))
 
 
-def style_sheet(runs: Iterable[SetRun]) -> str:
-    """A rule for each font of ours in which some of the runs are set, with the letters that they need and no others.
+def style_sheet(texts: Iterable[tuple[str, Face]]) -> str:
+    """A rule for each font of ours in which some of the texts are set, with the letters that they need and no others.
 
     A rule says which letters its font has: a family is spread over a font for each script.
     """
     needed: dict[tuple[str, Face], set[str]] = {}
-    for run in runs:
-        for file, part in typefaces.by_file(run.text, run.face):
+    for text, face in texts:
+        for file, part in typefaces.by_file(text, face):
             if file:
-                style = Face(typefaces.family_of(file), run.face.bold, run.face.italic)
+                style = Face(typefaces.family_of(file), face.bold, face.italic)
                 needed.setdefault((file, style), set()).update(part)
     return "".join(
         _rule(file, style, "".join(sorted(letters)))

@@ -13,7 +13,7 @@ from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.layout.items import Image, Item, Text
 from talkbuilder.layout.page import Page
-from talkbuilder.outputs.svg import Sketches
+from talkbuilder.outputs.vectors import Sketches
 from talkbuilder.patterns import pattern_of
 from talkbuilder.preview.drafting import Draft
 from talkbuilder.preview.places import placed, stretch_of

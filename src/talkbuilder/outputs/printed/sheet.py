@@ -85,10 +85,12 @@ def files_of(kind: str, deck: Deck, paper: Paper, told: Struct, pictures: Mappin
     return files
 
 
-def piece(kind: str, deck: Deck, paper: Paper, told: Struct, pictures: Mapping[str, bytes] = NO_PICTURES) -> File:
+def piece(
+    kind: str, deck: Deck, paper: Paper, told: Struct, pictures: Mapping[str, bytes] = NO_PICTURES, path: str = ""
+) -> File:
     """A piece as a PDF, set now. Raises Undelivered where Typst refuses a file of its look."""
     files = files_of(kind, deck, paper, told, pictures)
-    path = f"{deck.plan.talk.file_name}-{kind}.pdf"
+    path = path or f"{deck.plan.talk.file_name}-{kind}.pdf"
     _keep_from_net(files)
     try:
         (pdf,) = typeset(f'#include "{kind}.typ"', files)

@@ -1,0 +1,136 @@
+"""The kit: all that a talk is given from, in a folder and as a zip, with a page for whoever runs the projector."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from io import BytesIO
+from itertools import chain
+from textwrap import fill
+from typing import IO
+
+from msgspec import Struct
+
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.layout.page import Deck
+from talkbuilder.outputs.file import File, Undelivered, data_file
+from talkbuilder.outputs.fingerprint import KIT, MARK, UNSEALED, of_parts, seal
+from talkbuilder.outputs.paper import Paper
+from talkbuilder.outputs.printed.sheet import piece
+from talkbuilder.outputs.printed.words import Words, words_in
+from talkbuilder.outputs.zipped import custom, write_zip
+
+READ_ME = "READ ME FIRST"
+_COLUMNS = 78  # of plain text, and how many of them what is on the left takes
+_LEFT = 34
+
+
+class Row(Struct, frozen=True):
+    """What there is, and what to do then; [F5] is a key."""
+
+    on: str
+    do: str
+
+
+class ReadMe(Struct, frozen=True):
+    """All that stands on the page for whoever runs the projector; `remarks` are for while it runs, `fonts` a note."""
+
+    title: str
+    speaker: str
+    where: str
+    slot: str
+    opens: tuple[Row, ...]
+    facts: tuple[Row, ...]
+    checks: tuple[str, ...]
+    keys: tuple[Row, ...]
+    remarks: tuple[str, ...]
+    wrong: tuple[Row, ...]
+    fonts: str
+
+
+def render(deck: Deck, paper: Paper, pieces: Iterable[File]) -> Iterator[File]:
+    """What other outputs made, and the page beside it; the same in a zip. Raises Undelivered without a booking."""
+    name = f"{deck.plan.talk.file_name}-kit"
+    if deck.is_draft or deck.plan.talk.occasion.event is None:
+        why = "a draft makes no kit" if deck.is_draft else "a kit is for a booking"
+        hint = "add --event ID, one of talks/events.yaml; decks for a booking are never drafts"
+        raise Undelivered(Diagnostic("O003", f"cannot be written: {why}", file=name, hint=hint))
+    told, words = read_me(deck), words_in(deck.plan.talk.language)
+    own = (
+        piece("read-me", deck, Paper(paper.size), told, path=f"{READ_ME}.pdf"),
+        _text(f"{READ_ME}.txt", _lines(told, words)),
+        _text("FONTS.txt", [told.fonts]),
+    )
+    made: dict[str, bytes] = {}
+    for file in chain(pieces, own):
+        out = BytesIO()
+        file.write(out)
+        made[f"{name}/{file.path}"] = out.getvalue()
+        yield data_file(f"{name}/{file.path}", out.getvalue())
+    yield File(f"{name}.zip", partial(_zip, made))
+
+
+def _zip(made: Mapping[str, bytes], out: IO[bytes]) -> None:
+    def sealed(checksums: Mapping[str, int]) -> tuple[str, bytes]:
+        return KIT, custom(((MARK, of_parts(checksums)),)).encode()
+
+    write_zip(made.items(), sealed, out)
+
+
+def read_me(deck: Deck) -> ReadMe:
+    talk, plan, pages = deck.plan.talk, deck.plan, deck.pages
+    words, event, fonts = words_in(talk.language), talk.occasion.event, deck.theme.own.fonts
+    asked = {one.slide.span for one in plan.timings if one.slide.in_questions}
+    calls = {slide.span for slide, action in talk.asked if action.phone or action.text}
+    numbered = [*enumerate(pages, 1)]
+    values = {
+        "file": talk.file_name,
+        "shape": talk.occasion.shape,
+        "fonts": ", ".join(dict.fromkeys((fonts.titles, fonts.text))),
+        "count": len(pages),
+        "map": next((at for at, page in numbered if page.kind == "map"), 1),
+        "number": max((at for at, page in numbered if page.span in calls), default=0),
+        "last": max((at for at, page in numbered if page.span not in asked), default=len(pages)),
+    }
+
+    def told(kind: str) -> tuple[str, ...]:
+        """The rows of a kind; not those of a number to call where there is none."""
+        rows = (row for name, row in words.rows.items() if name.startswith(f"{kind}_"))
+        return tuple(row.format(**values) for row in rows if values["number"] or "{number}" not in row)
+
+    def rows(kind: str) -> tuple[Row, ...]:
+        return tuple(Row(*one.split(" | ")) for one in told(kind))
+
+    where = (event.cover or event.place) if event else None
+    minutes, questions = words.count("minutes", round(plan.slot.minutes)), f"{plan.slot.questions:.3g}"
+    return ReadMe(
+        talk.slides[0].title.text,
+        talk.speaker.value,
+        ", ".join(filter(None, (where.value if where else "", words.date(event.date.value) if event else ""))),
+        words.say("read_me_slot", minutes=minutes, questions=questions),
+        *(rows("open"), rows("fact"), told("check"), rows("key"), told("remark"), rows("wrong")),
+        words.say("fonts_note", fonts=values["fonts"]),
+    )
+
+
+def _lines(told: ReadMe, words: Words) -> Iterator[str]:
+    """The page as plain text, which opens anywhere."""
+    head = (words.say("read_me"), words.say("read_me_for"), "", told.title, told.where, told.slot)
+    yield "\n".join(head)
+    yield from _rows(f"1  {words.say('open')} ({words.say('all_here')})", told.opens)
+    yield from _rows("", told.facts)
+    yield f"2  {words.say('before')}\n\n" + "\n".join(f"[ ] {one}" for one in told.checks)
+    yield from _rows(f"3  {words.say('running')}", told.keys)
+    yield fill(" ".join(told.remarks), _COLUMNS)
+    yield from _rows(f"4  {words.say('looks_wrong')}", told.wrong)
+    yield "\n".join((*(f"{words.say(row)}: {'_' * 30}" for row in ("phone", "door")), words.say("by_hand")))
+
+
+def _rows(head: str, rows: Iterable[Row]) -> Iterator[str]:
+    lines = [f"{row.on:{_LEFT}}{row.do}" for row in rows]
+    yield "\n".join(filter(None, (head and f"{head}\n", *lines)))
+
+
+def _text(path: str, blocks: Iterable[str]) -> File:
+    """A text file in paragraphs; Notepad needs the mark at its beginning for letters that are not English."""
+    text = "\n\n".join(one if "\n" in one else fill(one, _COLUMNS) for one in blocks)
+    whole = f"\ufeff{text}\n\n({UNSEALED})\n".replace("\n", "\r\n")
+    return data_file(path, b"".join(seal([whole.encode()], path)))

@@ -1,0 +1,133 @@
+"""The page as people use it: from a file, in Chromium, without a net, by keys, hands and screen readers."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from talkbuilder.outputs import OUTPUTS
+from talkbuilder.outputs.delivery import deliver
+from tests.preview.opened import visiting
+from tests.printed import sizes_mm, texts
+from tests.shipped import shipped
+
+pytestmark = pytest.mark.rendering
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("page")
+    deliver(OUTPUTS["html"].render(shipped("kazakhstan")[0]), folder, "build")
+    return next(folder.iterdir())
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    with visiting(browser, viewport={"width": 1400, "height": 900}, offline=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(context: BrowserContext, file: Path) -> Page:
+    opened = context.new_page()
+    opened.goto(file.as_uri())
+    return opened
+
+
+def is_well(page: Page) -> None:
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def now(page: Page) -> str | None:
+    return page.locator("article.is-now").get_attribute("id")
+
+
+def test_keys_lead_through_the_slides(page: Page) -> None:
+    steps = (("ArrowRight", 2), ("PageDown", 3), (" ", 4), ("ArrowLeft", 3), ("End", 28), ("Home", 1))
+    for key, number in steps:
+        page.keyboard.press(key)
+        assert now(page) == f"slide-{number}", key
+    page.keyboard.type("12")
+    page.keyboard.press("Enter")
+    assert now(page) == "slide-12"
+    page.reload()
+    assert now(page) == "slide-12"
+    page.locator("article.is-now .picture").click()
+    assert now(page) == "slide-13"
+
+
+def test_the_screen_turns_black_and_back(page: Page) -> None:
+    curtain = page.locator("#curtain")
+    for key, isshown in (("b", True), ("b", False), ("w", True), ("ArrowRight", False)):
+        page.keyboard.press(key)
+        assert curtain.is_visible() == isshown, key
+
+
+def test_notes_and_overview_come_on_a_key_and_axe_finds_nothing_in_any_of_them(page: Page) -> None:
+    is_well(page)
+    page.keyboard.press("n")
+    expect(page.locator("article.is-now .notes")).to_be_visible()
+    is_well(page)
+    page.keyboard.press("o")
+    assert page.locator("article:visible").count() == 28
+    assert page.evaluate(
+        "document.querySelector('#slides').scrollHeight <= document.querySelector('#slides').clientHeight"
+    )
+    is_well(page)
+    page.locator("#slide-9 .pick").click()
+    assert now(page) == "slide-9"
+    page.keyboard.press("?")
+    is_well(page)
+
+
+def test_the_presenter_window_shows_what_is_said_and_what_comes_and_leads_the_slides(page: Page) -> None:
+    with page.context.expect_page() as opened:
+        page.keyboard.press("p")
+    window = opened.value
+    window.set_viewport_size({"width": 1280, "height": 800})
+    window.keyboard.press("ArrowRight")
+    assert now(page) == "slide-2"
+    said = page.locator("article.is-now .notes p").first.text_content()
+    expect(window.locator("#speech p").first).to_have_text(said or "")
+    expect(window.locator("#coming")).to_contain_text(page.locator("#slide-3 h2").text_content() or "")
+    expect(window.locator("#standing")).to_have_text("on time")
+    assert window.evaluate("getComputedStyle(document.querySelector('#elapsed')).fontSize") == "70px"
+    window.keyboard.press("b")
+    expect(page.locator("#curtain")).to_be_visible()
+    is_well(window)
+
+
+def test_a_telephone_shows_notes_and_turns_with_a_finger(browser: Browser, file: Path) -> None:
+    telephone = {"width": 390, "height": 844}
+    with visiting(browser, viewport=telephone, has_touch=True, is_mobile=True, offline=True) as context:
+        page = context.new_page()
+        page.goto(f"{file.as_uri()}#7")
+        expect(page.locator("article.is-now .notes")).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        is_well(page)
+        swipe = """([from, to]) => { for (const [kind, x] of [["touchstart", from], ["touchend", to]]) {
+            const touch = new Touch({ identifier: 1, target: document.body, clientX: x, clientY: 300 });
+            document.body.dispatchEvent(new TouchEvent(kind, { changedTouches: [touch], bubbles: true })); } }"""
+        page.evaluate(swipe, [300, 60])
+        assert now(page) == "slide-8"
+
+
+def test_it_prints_all_slides_with_what_is_seen(page: Page) -> None:
+    lines = page.pdf(format="A4")
+    assert set(sizes_mm(lines)) == {(210, 297)}
+    told = " ".join(texts(lines))
+    titles = [one.title for one in shipped("kazakhstan")[0].pages]
+    assert all(title in told for title in titles)
+    assert "Could you put your finger on Kazakhstan" not in told
+    page.keyboard.press("n")
+    assert len(texts(page.pdf(format="A4"))) > len(texts(lines))
+
+
+def test_without_scripts_it_is_a_list_of_slides_with_their_notes(browser: Browser, file: Path) -> None:
+    with visiting(browser, java_script_enabled=False, offline=True) as context:
+        page = context.new_page()
+        page.goto(file.as_uri())
+        assert page.locator("article .picture:visible").count() == page.locator("article .notes:visible").count() == 28

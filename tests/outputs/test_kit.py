@@ -1,0 +1,143 @@
+"""The kit: what is in it, that it opens for nobody's booking alone, and what is told before it goes out."""
+
+import json
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from talkbuilder.layout.page import Deck
+from talkbuilder.outputs import OUTPUTS
+from talkbuilder.outputs.file import Undelivered
+from talkbuilder.outputs.fingerprint import is_as_built
+from talkbuilder.outputs.kit import read_me
+from tests.bookings import EVENING, FAULTY, book, write
+from tests.printed import printed, texts
+from tests.running import run
+from tests.sample import booked, built, slide, talk
+from tests.terminal import on_terminal
+
+NAMES = {
+    *("talk-evening.pptx", "talk-evening.pdf", "talk-evening.html", "talk-evening-script.pdf", "talk-evening-card.pdf"),
+    *("talk-evening-handout.pdf", "READ ME FIRST.pdf", "READ ME FIRST.txt", "FONTS.txt"),
+}
+
+CLAIM = slide("statement").replace("Nobody had asked the shepherds", "The bureau counted 4711 wells")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return write(tmp_path)
+
+
+def kit(deck: Deck) -> dict[str, bytes]:
+    return {name.removeprefix("-kit/"): data for name, data in printed(deck, "kit").items()}
+
+
+def test_a_kit_is_a_folder_and_the_same_in_a_zip_without_the_contact(folder: Path) -> None:
+    book(folder, EVENING)
+    status, out, _ = run("build", "-C", folder, "--event", "evening", "--to", "kit")
+    assert status == 0
+    assert out.startswith("build/evening/talk-evening-kit.zip: ")
+    made = folder / "build" / "evening" / "talk-evening-kit"
+    files = {path.name: path.read_bytes() for path in made.iterdir()}
+    assert {*files} == NAMES
+    with zipfile.ZipFile(made.with_suffix(".zip")) as package:
+        packed = {Path(name).name: package.read(name) for name in package.namelist() if "/" in name}
+    assert packed == files
+    for name, data in files.items():
+        assert b"0199" not in data, name
+    for path in (*made.iterdir(), made.with_suffix(".zip")):
+        assert is_as_built(path), path.name
+    again = run("build", "-C", folder, "--event", "evening", "--to", "kit")
+    assert "unchanged" in again[1]
+
+
+def test_one_that_somebody_added_to_is_not_overwritten(folder: Path) -> None:
+    book(folder, EVENING)
+    assert run("build", "-C", folder, "--event", "evening", "--to", "kit")[0] == 0
+    note = folder / "build" / "evening" / "talk-evening-kit" / "READ ME FIRST.txt"
+    note.write_bytes(note.read_bytes() + b"The key is under the mat.")
+    status, _, err = run("build", "-C", folder, "--event", "evening", "--to", "kit")
+    assert status == 1
+    assert "READ ME FIRST.txt" in err
+    assert note.read_bytes().endswith(b"mat.")
+
+
+def test_a_draft_and_a_talk_for_no_booking_make_no_kit(folder: Path) -> None:
+    status, _, err = run("build", "-C", folder, "--to", "kit")
+    assert status == 1
+    assert "a kit is for a booking" in err
+    assert "--event ID" in err
+    assert not (folder / "build").exists()
+    draft, _ = built(talk(CLAIM), booked("date: 2027-05-14"))
+    assert draft.is_draft
+    with pytest.raises(Undelivered, match="a draft makes no kit"):
+        [*OUTPUTS["kit"].render(draft)]
+
+
+def test_the_first_page_tells_files_slides_and_questions_as_they_are_in_this_kit() -> None:
+    asks = "\n".join((slide("map", "It lies there"), slide("ask", "Call them"), slide("question", "What do you say?")))
+    deck, _ = built(talk(asks), booked("date: 2027-05-14, place: The town library, minutes: 20, aspect: '4:3'"))
+    told, files = read_me(deck), kit(deck)
+    assert [row.do.split(",")[0].split(":")[0] in files for row in told.opens] == [True] * 3
+    kinds = [page.kind for page in deck.pages]
+    assert f"Show slide {kinds.index('map') + 1}: all four edges are on the screen." in told.checks
+    assert [row.do for row in told.facts] == ["4:3", "Georgia, Calibri", "none", "none", str(len(deck.pages))]
+    asked = {one.slide.span for one in deck.plan.timings if one.slide.in_questions}
+    last = max(at for at, page in enumerate(deck.pages, 1) if page.span not in asked)
+    assert f"Questions begin after slide {last}." in told.remarks
+    (page,) = texts(files["READ ME FIRST.pdf"])
+    plain = files["READ ME FIRST.txt"].decode("utf-8-sig").replace("\r\n", "\n")
+    for text in (told.title, "The town library", *told.checks, *(row.on for row in told.wrong)):
+        assert text in page
+        assert text in plain
+    assert "Georgia" in files["FONTS.txt"].decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("language", ["de", "ru", "kk"])
+def test_the_first_page_is_one_page_in_every_language(language: str) -> None:
+    outline = talk(slide("ask", "Call them")).replace("date: 2026-11", f"date: 2026-11\nlanguage: {language}")
+    deck, _ = built(outline, booked("date: 2027-05-14, place: The town library"))
+    (page,) = texts(kit(deck)["READ ME FIRST.pdf"])
+    assert "READ ME FIRST" not in page
+    assert "{" not in page
+
+
+def test_a_preflight_tells_what_is_open_with_a_booking(folder: Path) -> None:
+    book(folder, EVENING.replace("2027-05-14", "2020-05-14").replace("minutes", "aspect: '4:3', minutes"))
+    _, out, _ = run("build", "-C", folder, "--event", "evening", "--to", "kit", "--aspect", "16:9")
+    told = out[out.index("Before you go:") :]
+    assert "its day is past: it was on May 14, 2020" in told
+    assert "the slides are 16:9, and the screen there is 4:3" in told
+    assert "not yet reviewed" in told
+    book(folder, EVENING)
+    _, out, _ = run("build", "-C", folder, "--event", "evening", "--to", "kit", "--format", "json")
+    (deck,) = json.loads(out)["decks"]
+    assert any("nobody wrote what screen they have" in line for line in deck["preflight"])
+    assert "Before you go" not in run("build", "-C", folder, "--event", "evening")[1]
+
+
+def test_a_preflight_tells_errors_of_a_booking_for_which_there_is_no_kit(folder: Path) -> None:
+    book(folder, FAULTY.replace("language: ru", "audience: nobody"))
+    status, out, err = run("build", "-C", folder, "--event", "faulty", "--to", "kit")
+    assert status == 1
+    assert "not built" in err
+    assert "Before you go:\n  - " in out
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a terminal of one's own needs POSIX")
+def test_progress_is_shown_on_a_terminal_where_it_takes_long(folder: Path) -> None:
+    book(folder, EVENING)
+    with on_terminal("build", "-C", str(folder), "--event", "evening", "--to", "kit") as terminal:
+        assert "READ ME FIRST.pdf" in terminal.until("Before you go")
+
+
+def test_what_a_program_lacks_to_print_is_a_page_instead(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("talkbuilder.outputs.find_spec", lambda name: None)
+    status, _, err = run("build", "-C", folder, "--to", "script")
+    assert status == 2
+    assert "'--to html' makes a page that any browser shows, and prints" in err
+    assert run("build", "-C", folder, "--to", "html")[0] == 0
