@@ -89,7 +89,7 @@ def add_entry(root: Path, kind: "Kind", passage: "Passage", told: Mapping[str, s
             return FAULTS
         if named:
             named.write(root)
-            new = " and is new in assets/people.yaml" if named.is_new else ""
+            new = ", and is new in assets/people.yaml" if named.is_new else ""
             note(f"'{named.id}' speaks there, as {typed(marked.source.span.source.name)} now says{new}")
         add(root, filled)
     except NotAdded as refused:

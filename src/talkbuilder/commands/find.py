@@ -274,8 +274,10 @@ def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Li
     if not chosen.passage.wanted and not chosen.fields["speaker"]:
         voices = f"the 'voices' of '{chosen.passage.post}' in assets/sources.yaml"
         line = voice_wanted(chosen.passage, search)
-        own = f"'speaker: {chosen.speaker}' if they are the author's own" if chosen.speaker else "the author's id"
-        note(f"say whose words these are: {own}; if another's, add to {voices}, and name them as speaker: {line}")
+        own = f"write 'speaker: {chosen.speaker}'" if chosen.speaker else "write the author's id"
+        note(
+            f"say whose words these are: {own} if they are the author's own; if another's, add to {voices}, and name them as speaker: {line}"
+        )
     if chosen.passage.kept:
         note(f"it is wider than what you typed, to keep '{chosen.passage.kept}', which limits it")
     if chosen.is_part:

@@ -254,9 +254,10 @@ class Archive:
         strangers = Counter(name for name in authors.values() if not known[name])
         mine = mine or [name for name, _ in strangers.most_common(1)]
         for id, name in authors.items():
-            if name not in mine and (who := known[name] or slug(name) or f"{id}-author"):
-                if self._listing.credit(id, who, () if known[name] else (NewPerson(id=who, credit=_GUEST),)):
-                    tally.guests[id] = Heard(id, name, 1, who, not known[name])
+            who = known[name] or slug(name) or f"{id}-author"
+            new = () if known[name] else (NewPerson(id=who, credit=_GUEST),)
+            if name not in mine and self._listing.credit(id, who, new):
+                tally.guests[id] = Heard(id, name, 1, who, bool(new))
 
     def _differing(self, id: str, told: Told, heard: Spoken, tells_date: bool) -> Iterator[str]:
         """What somebody says of a source that is listed already, and that its entry tells otherwise."""

@@ -272,7 +272,7 @@ class _Writer:
             return False
         if element.tag in _QUOTING:
             return True
-        if element.tag not in BLOCKS:
+        if element.tag not in BLOCKS and element.tag != "td":
             return False
         style = element.get("style")
         is_verse = element.tag == "pre" and next(element.iter("code", "samp", "kbd"), None) is None

@@ -80,7 +80,7 @@ class Proposal(Struct, frozen=True):
 
     @property
     def yaml(self) -> str:
-        asked = f"  speaker: # whose words are these? {', '.join(self.choices)}, or somebody else\n"
+        asked = f"  speaker:  # whose words are these? {', '.join(self.choices)}, or somebody else\n"
         return written(self.id, self.fields).replace("  speaker:\n", asked if self.choices else "  speaker:\n", 1)
 
 
