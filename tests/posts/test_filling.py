@@ -170,7 +170,7 @@ def test_whose_words_a_quotation_has_that_no_voice_tells_is_for_a_person_to_say(
     library, _ = read(folder)  # whom slides call the same in the same role is the same
     where = marked(folder, "He carried the water home")
     assert add_speaker(folder, library, where, Speaker(credit="miller", role="source")) == "miller-2"
-    assert add_speaker(folder, library, where, Speaker(credit="Miller", role="staff")) == "miller-3"
+    assert named(folder, library, marked(folder, COUNTED), Speaker(credit="Miller", role="staff")).id == "miller-3"
     assert "He carried" not in "".join(words for who, words in spoken(folder) if who == "office")
 
 
