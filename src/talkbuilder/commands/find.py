@@ -275,8 +275,8 @@ def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Li
         voices = f"the 'voices' of '{chosen.passage.post}' in assets/sources.yaml"
         line = voice_wanted(chosen.passage, search)
         own = f"write 'speaker: {chosen.speaker}'" if chosen.speaker else "write the author's id"
-        others = f"if another's, add to {voices}, and name them as speaker: {line}"
-        note(f"say whose words these are: {own} if they are the author's own; {others}")
+        rest = f"if another's, add to {voices}, and name them as speaker: {line}"
+        note(f"say whose words these are: {own} if they are the author's own; {rest}")
     if chosen.passage.kept:
         note(f"it is wider than what you typed, to keep '{chosen.passage.kept}', which limits it")
     if chosen.is_part:
