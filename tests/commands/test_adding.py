@@ -12,6 +12,8 @@ from tests.wells import OVERHEARD
 
 FACT = ("find", "--add", "--new-fact", "171 held water")
 QUOTE = ("find", "--add", "--new-quote", "nobody ever asked me")
+DAYS = ("find", "--add", "--new-quote", "A repair takes four days")
+CHILDREN = ("find", "--add", "--new-quote", "four children who carry the water")
 OWN = ("--set", "says=In 2011 at least 171 of 212 wells held water", "--set", "value=171", "--set", "id=wells-171")
 
 
@@ -49,7 +51,12 @@ def test_what_is_told_is_checked_and_written_and_its_name_printed(folder: Path) 
         ((*FACT, "--set", "measure"), 2, "--set takes KEY=VALUE"),
         (QUOTE, 2, "--set who=ID"),
         ((*QUOTE, "--set", "who=A miller"), 1, "no entry was written"),
-        ((*FACT, *OWN, "--set", "who=me"), 2, "speaks there, and not 'me'"),
+        ((*FACT, *OWN, "--set", "who=me"), 1, "no entry was written"),
+        ((*DAYS, "--set", "who=A miller"), 1, "no entry was written"),
+        (DAYS, 2, "--set who=office if they are the author's own"),
+        # What a proof refuses writes no voice either.
+        ((*DAYS, "--set", "who=miller", "--set", "text=A repair takes nine days"), 1, "error[E1"),
+        ((*CHILDREN, "--set", "who=office"), 2, "'miller' is recorded as who speaks there, and not 'office'"),
         (("find", "--add", "held water"), 2, "add --new-fact or --new-quote"),
         (("find", "held water", "--set", "measure=wells"), 2, "add --add"),
         (("find", "--add", "--new-fact", "zebra"), 1, "no post has 'zebra'"),
@@ -74,6 +81,24 @@ def test_who_speaks_is_written_first(folder: Path) -> None:
     assert run(*QUOTE, "--set", "id=again")[0] == 0  # now it is known
     assert library(folder)["sources"].count("miller-in-talk") == 1
     assert run("verify")[0] == 0
+
+
+def test_whose_words_a_quotation_has_is_never_assumed(folder: Path) -> None:
+    assert run(*DAYS, "--set", "who=the county office")[0] == 0
+    assert "speaker: office\n" in library(folder)["quotes"]
+    before = library(folder)["sources"]
+    told = ("--set", "who=A smith", "--set", "role=source", "--set", "id=smith")
+    status, _, err = run("find", "--add", "--new-quote", "He carried the water home", *told)
+    assert (status, "'smith' speaks there, as assets/sources.yaml now says, and is new" in err) == (0, True)
+    assert "{who: smith, from: He carried the water, to: carried the water home" in library(folder)["sources"]
+    assert library(folder)["sources"] != before
+    assert run("verify")[0] == 0
+
+
+def test_a_fact_is_about_the_number_that_was_looked_for(folder: Path) -> None:
+    told = ("--set", "measure=wells that were counted", "--set", "says=212 wells were counted in 2011")
+    assert run("find", "--add", "--new-fact", "the 212 wells that were counted", *told)[0] == 0
+    assert "  value: 212\n" in library(folder)["facts"]
 
 
 def test_a_source_that_is_not_listed_gives_nothing(folder: Path) -> None:
@@ -109,10 +134,21 @@ def test_at_a_terminal_it_asks_which_of_the_two_and_who_speaks(folder: Path) -> 
     with on_terminal("find", "--add", "nobody ever asked me") as terminal:
         terminal.until("A [f]act or a [q]uotation?")
         terminal.type("q")
-        assert "Nobody yet:" in terminal.until("Who speaks here?")
+        assert "Nobody yet:" in terminal.until("Whose words are these? office,")
+        terminal.type("\n")  # is no answer
+        terminal.until("Whose words are these? office,")
         terminal.type("miller\n")
         for question in ("The words", "Translated how, if it was:"):
             terminal.until(question)
             terminal.type("\n")
         assert "quote: asked" in terminal.until("write what is printed into your talk")
     assert "speaker: miller\n" in library(folder)["quotes"]
+
+
+def test_what_a_mail_quotes_loses_the_sign_before_its_lines(folder: Path) -> None:
+    report = folder / "assets" / "posts" / "report.txt"
+    report.write_text(f"{report.read_text('utf-8')}\n> We had 14 gates in 2011 and no\n> more than that.\n", "utf-8")
+    run("find", "--add", "--new-fact", "14 gates", "--set", "measure=gates")
+    out = run("find", "--new-fact", "14 gates")[1]
+    assert "  says: We had 14 gates in 2011 and no more than that\n" in out
+    assert "  exact: We had 14 gates in 2011 and no\n" in out

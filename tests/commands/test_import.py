@@ -114,6 +114,7 @@ def test_programs_get_one_object(folder: Path, capsys: pytest.CaptureFixture[str
         "pictures": 0,
         "unbalanced": 0,
         "speakers": [],
+        "guests": {},
         "unlisted": {},
         "left_out": {},
         "nobodys_sources": {},

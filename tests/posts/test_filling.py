@@ -9,7 +9,7 @@ from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.proof.judge import Judge
 from talkbuilder.posts.search.filling import Filled, Kind, add, fill
-from talkbuilder.posts.search.speakers import Marked, Speaker, add_speaker, mark, parts_of, source_of
+from talkbuilder.posts.search.speakers import Marked, Speaker, mark, named, parts_of, source_of
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_library
 from tests.running import edit, put, run
@@ -39,6 +39,12 @@ def marked(folder: Path, words: str, post: str = "report") -> Marked:
 
 def filled(folder: Path, words: str, kind: Kind = "fact", own: dict[str, str] | None = None) -> Filled:
     return fill(kind, marked(folder, words), *read(folder), own or {})
+
+
+def add_speaker(folder: Path, library: Library, where: Marked, told: Speaker) -> str:
+    one = named(folder, library, where, told)
+    one.write(folder)
+    return one.id
 
 
 def faults(one: Filled) -> list[str]:
@@ -122,7 +128,7 @@ def test_what_a_check_would_refuse_is_not_written(own: dict[str, str], code: str
 def test_what_was_added_is_found_by_a_check(folder: Path) -> None:
     before = (folder / "assets" / "facts.yaml").read_bytes()
     assert add(folder, filled(folder, COUNTED, own=OWN)).startswith(before)
-    assert add(folder, filled(folder, "A repair takes four days", "quote"))
+    assert add(folder, filled(folder, "A repair takes four days", "quote", {"speaker": "office"}))
     status, out, _ = run("verify", "-C", folder)
     assert (status, "5 found; 0 faults" in out) == (0, True)
 
@@ -153,6 +159,21 @@ def test_a_speaker_who_cannot_be_is_not_written(told: Speaker, folder: Path) -> 
     assert [(folder / "assets" / f"{name}.yaml").read_bytes() for name in names] == before
 
 
+def test_whose_words_a_quotation_has_that_no_voice_tells_is_for_a_person_to_say(folder: Path) -> None:
+    words = "A repair takes four days"
+    one = filled(folder, words, "quote")
+    assert (one.fields["speaker"], faults(one)) == ("", ["E160"])
+    assert faults(filled(folder, words, "quote", {"speaker": "miller"})) == ["E103"]
+    library, _ = read(folder)
+    assert add_speaker(folder, library, marked(folder, words), Speaker(credit="Miller", role="source"))
+    assert filled(folder, words, "quote").fields["speaker"] == "miller-2"
+    library, _ = read(folder)  # whom slides call the same in the same role is the same
+    where = marked(folder, "He carried the water home")
+    assert add_speaker(folder, library, where, Speaker(credit="miller", role="source")) == "miller-2"
+    assert named(folder, library, marked(folder, COUNTED), Speaker(credit="Miller", role="staff")).id == "miller-3"
+    assert "He carried" not in "".join(words for who, words in spoken(folder) if who == "office")
+
+
 def test_a_stretch_is_of_whole_words_without_its_quote_marks_and_of_one_speaker(folder: Path) -> None:
     assert marked(folder, "have four wells, and nobod").words == ASKED[2:]
     assert marked(folder, "“I have four wells, and nobody ever asked me which.”").words.endswith("me which.")
@@ -165,7 +186,7 @@ def test_a_stretch_is_of_whole_words_without_its_quote_marks_and_of_one_speaker(
 
 def test_a_protected_name_gets_into_no_file(folder: Path) -> None:
     run("protect", "-C", folder, "carried", "wells that held")
-    one = filled(folder, "He carried the water home", "quote")
+    one = filled(folder, "He carried the water home", "quote", {"speaker": "office"})
     assert "E180" in faults(one)
     with pytest.raises(NotAdded):
         add(folder, one)

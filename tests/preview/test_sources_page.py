@@ -124,6 +124,11 @@ def test_words_are_marked_by_keys_and_cannot_be_changed(page: Page) -> None:
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("q")  # with nothing marked: the sentence around the caret
+    form = page.get_by_role("form", name="Whose words are these?")  # no voice tells, and nobody is chosen beforehand
+    expect(form.get_by_label("Who", exact=True)).to_have_value("")
+    assert form.get_by_label("Who", exact=True).locator("option").all_inner_texts()[1] == "the county office"
+    form.get_by_label("Who", exact=True).select_option("office")
+    page.keyboard.press("Control+Enter")
     expect(page.get_by_label("The words, as they stand there")).to_have_value(
         "A well was visited twice, in May and in August."
     )

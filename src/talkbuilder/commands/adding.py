@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from talkbuilder.commands.console import note, print_json, typed
 from talkbuilder.commands.keyboard import ask_key, ask_line
 from talkbuilder.commands.passage import print_line
@@ -15,7 +17,8 @@ if TYPE_CHECKING:
     from talkbuilder.evidence.library.library import Library
     from talkbuilder.posts.search.filling import Filled, Kind
     from talkbuilder.posts.search.find import Passage
-    from talkbuilder.posts.search.speakers import Marked
+    from talkbuilder.posts.search.speakers import Marked, Named
+    from talkbuilder.source.project import DiskProject
 
 _WHO = ("who", "role", "quoted")  # what may be told of somebody who speaks and is not recorded yet
 _ROLES = "source, or where it could hurt them: critic, survivor, minor, staff"
@@ -59,24 +62,35 @@ def add_entry(root: Path, kind: "Kind", passage: "Passage", told: Mapping[str, s
     """Adds what a passage holds; the exit status."""
     from talkbuilder.authoring.adding import NotAdded
     from talkbuilder.posts.search.filling import FILES, add
+    from talkbuilder.source.project import ChangedProject, DiskProject
 
     own = dict(told)
-    speaker = {key: own.pop(key) for key in _WHO if key in own}
+    speaker = {key: own.pop(key, "") for key in _WHO}
+    project: DiskProject = DiskProject(root)
     try:
-        library, marked = _marked(root, passage)
+        library, marked = _marked(project, passage)
+        is_told = bool(marked.part.who) and not (kind == "quote" and marked.part.is_default)
         if _is_asking():
-            print_line(
-                f"\n  {library.credit(marked.part.who) or 'Nobody yet'}: {' '.join(marked.words.split())}\n", bold=True
-            )
-        if not marked.part.who:
-            _name(root, library, marked, speaker)
-        elif speaker.get("who", marked.part.who) not in (marked.part.who, library.credit(marked.part.who)):
-            hint = f"if that is wrong, add to 'voices:' of '{passage.post}' in assets/sources.yaml who speaks where"
-            raise WrongUse(f"'{marked.part.who}' speaks there, and not '{speaker['who']}'", hint)
-        filled = _filled(root, kind, passage, own)
+            who = library.credit(marked.part.who) if is_told else "Nobody yet"
+            print_line(f"\n  {who}: {' '.join(marked.words.split())}\n", bold=True)
+        by = marked.part.who if marked.part.is_default else ""
+        who = speaker["who"] or ("" if is_told else _who_asked(library, marked, passage, speaker))
+        named: Named | None = None
+        if by and who in (by, library.credit(by)):
+            own["speaker"] = by
+        elif not marked.part.who or (by and who):
+            named = _named(root, library, marked, {**speaker, "who": who})
+            project = ChangedProject(root, {file: change(_bytes(root, file)) for file, change in named.changes.items()})
+        elif who not in ("", marked.part.who, library.credit(marked.part.who)):
+            raise _told_otherwise(marked, who)
+        filled = _filled(project, kind, passage, own)
         if filled is None:
             note("no entry was written")
             return FAULTS
+        if named:
+            named.write(root)
+            new = ", and is new in assets/people.yaml" if named.is_new else ""
+            note(f"'{named.id}' speaks there, as {typed(marked.source.span.source.name)} now says{new}")
         add(root, filled)
     except NotAdded as refused:
         _tell([refused.diagnostic], library)
@@ -90,48 +104,80 @@ def add_entry(root: Path, kind: "Kind", passage: "Passage", told: Mapping[str, s
     return FINE
 
 
-def _marked(root: Path, passage: "Passage") -> "tuple[Library, Marked]":
+def _bytes(root: Path, file: str) -> bytes:
+    return (root / file).read_bytes() if (root / file).is_file() else b""
+
+
+def _told_otherwise(marked: "Marked", who: str) -> WrongUse:
+    """That somebody else is recorded as who speaks, and the line that says so."""
+    from talkbuilder.posts.search.speakers import voice_there
+
+    source, voice = marked.source, voice_there(marked)
+    file = source.span.source.name
+    if voice:
+        line = source.span.source.position(voice.span.start)[0]
+        hint = f"if that is wrong, name another 'who:' in line {line} of {file}, or narrow its 'from' and 'to'"
+    else:
+        hint = f"if that is wrong, change 'speakers:' of '{source.id}' in {file}"
+    return WrongUse(f"'{marked.part.who}' is recorded as who speaks there, and not '{who}'", hint)
+
+
+def _marked(project: "DiskProject", passage: "Passage") -> "tuple[Library, Marked]":
     from talkbuilder.diagnostics import Report
     from talkbuilder.evidence.proof.judge import Judge
     from talkbuilder.posts.search.speakers import mark
-    from talkbuilder.source.project import DiskProject
     from talkbuilder.stages.read import read_library
 
-    library = read_library(DiskProject(root), Report())
+    library = read_library(project, Report())
     marked = mark(passage.post, passage.start, passage.end, library, Judge(library, {}, for_lock=False))
     if marked is None:
         hint = (
             "type some of its words in quote marks, of one speaker, and see that assets/sources.yaml lists the source"
         )
         raise WrongUse("this passage is of more than one speaker, or of a source that is not listed", hint)
-    return library, marked
+    shift, length = passage.start - marked.start, marked.end - marked.start
+    meant = ((max(0, start + shift), min(length, end + shift)) for start, end in passage.marks)
+    return library, structs.replace(marked, meant=tuple((start, end) for start, end in meant if start < end))
 
 
-def _name(root: Path, library: "Library", marked: "Marked", told: dict[str, str]) -> None:
-    """Writes down who speaks, as told or asked. Raises NotAdded, and WrongUse where nobody says who."""
-    from talkbuilder.posts.search.speakers import Speaker, add_speaker
-
-    if _is_asking() and "who" not in told:
-        print_line(f"Nobody is recorded as the speaker: {marked.part.why}.")
-        told["who"] = ask_line("Who speaks here? An id of people.yaml, or what slides may call them:") or ""
-        if told["who"] and told["who"] not in library.people:
+def _who_asked(library: "Library", marked: "Marked", passage: "Passage", told: dict[str, str]) -> str:
+    """Whose words these are, as somebody says at the terminal. Raises WrongUse where nobody is there to say it."""
+    why = f"it is not recorded whose words these are: {marked.part.why}"
+    if marked.part.is_default:
+        why = "no voice says whose words these are, and a post may hold those of others"
+    own = f"--set who={marked.part.who} if they are the author's own, " if marked.part.is_default else "--set who=ID "
+    if _is_asking():
+        choices = ", ".join(structs.replace(passage, who="").choices(library))
+        print_line(f"{why[0].upper()}{why[1:]}.")
+        while (who := ask_line(f"Whose words are these? {choices}, or what slides may call them:")) == "":
+            pass
+        if who and who not in library.people and not told["role"] and not _is_author(who, library, marked):
             told["role"] = ask_line(f"Their role ({_ROLES}):") or ""
-    who, is_quoted = told.get("who", ""), told.get("quoted", "").lower() in ("yes", "true")
-    if not who:
-        hint = "tell it with --set who=ID, or --set who='A mother, in a letter' --set role=source"
-        raise WrongUse(f"it is not recorded whose words these are: {marked.part.why}", hint)
+        if who:
+            return who
+    raise WrongUse(why, f"tell it with {own}or --set who='A mother, in a letter' --set role=source")
+
+
+def _is_author(who: str, library: "Library", marked: "Marked") -> bool:
+    return marked.part.is_default and who == library.credit(marked.part.who)
+
+
+def _named(root: Path, library: "Library", marked: "Marked", told: dict[str, str]) -> "Named":
+    """Who is to be written down as speaking there. Raises NotAdded."""
+    from talkbuilder.posts.search.speakers import Speaker, named
+
+    who, is_quoted = told["who"], told["quoted"].lower() in ("yes", "true")
     is_known = who in library.people
-    speaker = Speaker(who if is_known else "", "" if is_known else who, told.get("role", ""), is_quoted)
-    id = add_speaker(root, library, marked, speaker)
-    note(f"'{id}' speaks there, as {typed(marked.source.span.source.name)} now says")
+    speaker = Speaker(who if is_known else "", "" if is_known else who, told["role"], is_quoted)
+    return named(root, library, marked, speaker)
 
 
-def _filled(root: Path, kind: "Kind", passage: "Passage", own: dict[str, str]) -> "Filled | None":
+def _filled(project: "DiskProject", kind: "Kind", passage: "Passage", own: dict[str, str]) -> "Filled | None":
     """The entry once it is sound; None where it is not, and nobody goes on."""
     from talkbuilder.evidence.proof.judge import Judge
     from talkbuilder.posts.search.filling import fill
 
-    library, marked = _marked(root, passage)
+    library, marked = _marked(project, passage)
     judge = Judge(library, {}, for_lock=False)
     given, is_first = frozenset(own), True
     while True:

@@ -268,14 +268,15 @@ def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Li
         note(f"the library has these words already: '{chosen.held_by}'")
     if chosen.translated:
         note(f"other words of this speaker in this post have 'translated: {chosen.translated}'; so may these")
-    if not chosen.speaker and not chosen.passage.wanted:
-        note("assets/people.yaml has no one person of the role 'author': fill in the speaker")
     if not chosen.passage.card.title:
         note(f"'{chosen.passage.post}' is not in assets/sources.yaml yet")
     _note_wanted(chosen.passage.wanted, chosen.passage.post)
-    if not chosen.passage.wanted and (line := voice_wanted(chosen.passage, search)):
+    if not chosen.passage.wanted and not chosen.fields["speaker"]:
         voices = f"the 'voices' of '{chosen.passage.post}' in assets/sources.yaml"
-        note(f"words in quote marks are another's: to quote them, add to {voices}, and name them as speaker: {line}")
+        line = voice_wanted(chosen.passage, search)
+        own = f"write 'speaker: {chosen.speaker}'" if chosen.speaker else "write the author's id"
+        rest = f"if another's, add to {voices}, and name them as speaker: {line}"
+        note(f"say whose words these are: {own} if they are the author's own; {rest}")
     if chosen.passage.kept:
         note(f"it is wider than what you typed, to keep '{chosen.passage.kept}', which limits it")
     if chosen.is_part:

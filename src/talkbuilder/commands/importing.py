@@ -333,6 +333,9 @@ def _by_whom(tally: "Tally") -> Iterator[str]:
         listed = f"listed as {'an' if called[0] in 'aeiou' else 'a'} {called}"
         yield f"  '{id}' is {listed}: say in assets/sources.yaml whose words it holds ('by:'), or change its 'kind:'"
 
+    for id, one in tally.guests.items():
+        new = ", who is new in assets/people.yaml, unnamed and protected until you say there who that is"
+        yield f"  '{id}' is by '{one.name}', and not by the blog's author: listed as of '{one.who}'{new * one.is_new}"
     if nobody := tally.unknown_by:
         here = "assets/people.yaml"
         yield f"  '{nobody}' is nobody in {here} yet: say there who that is, or correct 'by:' in assets/sources.yaml"

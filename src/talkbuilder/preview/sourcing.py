@@ -24,7 +24,7 @@ from talkbuilder.posts.search.find import Search, hits_of
 from talkbuilder.posts.search.matching import matches
 from talkbuilder.posts.search.passages import passage
 from talkbuilder.posts.search.posts import Hit, cards
-from talkbuilder.posts.search.speakers import Marked, Part, Speaker, add_speaker, mark, parts_of, source_of
+from talkbuilder.posts.search.speakers import Marked, Part, Speaker, mark, named, parts_of, source_of
 from talkbuilder.posts.search.synonyms import read_synonyms
 from talkbuilder.posts.search.terms import Query, readings
 from talkbuilder.source.project import ASSETS, DiskProject
@@ -128,10 +128,14 @@ class Sourcing:
                 return _Finding(self._root, read).around(asked)
         place = asked.place
         marked = mark(place.post, place.start, place.end, read.library, read.judge)
-        if marked is None or (isinstance(asked, Naming) and marked.part.who):
+        if marked is None or (isinstance(asked, Naming) and marked.part.who and not marked.part.is_default):
             return {"why": _GONE, "hint": ""}
         if isinstance(asked, Naming):
-            who = add_speaker(self._root, read.library, marked, asked.speaker)
+            who = asked.speaker.who
+            if not who or who != marked.part.who:  # the author needs no voice
+                one = named(self._root, read.library, marked, asked.speaker)
+                one.write(self._root)
+                who = one.id
             return {"who": who, "place": Place(place.post, marked.start, marked.end)}
         filled = fill(asked.kind, marked, read.library, read.judge, asked.own)
         return self._added(filled) if asked.adds else _shown(filled, marked, read.library)
@@ -290,11 +294,12 @@ class _Finding:
             runs += [(text.original[at:s], False), (text.original[s:e], True)]
             at = e
         who = _called(part.who, self._library)
-        kind = "label" if part.is_label else "nobody" if not part.who else "author" if part.who == text.by else "quoted"
+        kind = "label" if part.is_label else "nobody" if not part.who else "author" if part.is_default else "quoted"
         return {
             "start": start,
             "runs": [one for one in (*runs, (text.original[at:end], False)) if one[0]],
             "who": who,
+            "by": part.who if part.is_default else "",
             "kind": kind,
             "why": part.why,
             "is_whole": part.is_whole,

@@ -81,6 +81,17 @@ class DiskProject:
         )
 
 
+class ChangedProject(DiskProject):
+    """A talk folder as it would be with some files changed: {path: bytes}."""
+
+    def __init__(self, root: Path, files: Mapping[str, bytes]) -> None:
+        super().__init__(root)
+        self._files = files
+
+    def read(self, path: str) -> bytes | None:
+        return self._files[path] if path in self._files else super().read(path)
+
+
 class MemoryProject:
     """A talk folder that exists only in memory: {path: text or bytes}."""
 

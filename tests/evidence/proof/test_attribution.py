@@ -75,6 +75,27 @@ def test_where_no_end_can_be_seen_a_voice_tells_it() -> None:
     assert passages(*paragraphs, voices=(VoiceWords("miller", "The river", "carries little."),)) != []
 
 
+def test_naming_one_speaker_of_a_letter_gives_nobody_the_rest() -> None:
+    letter = ("Dear Walker,", "The river carries little.", "The mill stands.", "Yours,", MINE)
+    one = VoiceWords("miller", "The river", "carries little.")
+    assert passages(*letter, voices=(one,)) == ["Dear Walker, ", " The mill stands. Yours,"]
+
+
+def test_without_an_end_a_letter_and_a_quotation_end_with_their_block() -> None:
+    assert passages("Dear Walker,", "The river carries little.", MINE, MINE) == [
+        "Dear Walker, The river carries little."
+    ]
+    assert passages("“The mill stands.", "“The river, too.", MINE, MINE) == ['"The mill stands. "The river, too.']
+
+
+def test_the_hint_for_a_speaker_whom_no_voice_tells_is_how_to_record_it() -> None:
+    (told,) = found(quotes=quote("I walked through the valley", "miller"))
+    assert told.code == "E103"
+    assert told.hint.startswith(
+        "say so under 'voices:' of 'valley' in assets/sources.yaml: - {who: miller, from: I walked"
+    )
+
+
 def test_the_blogger_may_be_named_too() -> None:
     doubtful = POST.replace("I walked through", "“I walked through")
     assert codes(quotes=quote("I walked through the valley"), posts__valley_txt=doubtful) == ["E160"]

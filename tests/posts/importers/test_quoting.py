@@ -106,10 +106,3 @@ def test_a_first_line_that_somebody_says_is_no_title() -> None:
     for data, name in (("\n\n".join(talk).encode(), "a_talk.txt"), (docx(*map(paragraph, talk)), "a_talk.docx")):
         (post,) = read(data, name)[0]
         assert (post.title, post.text) == ("a talk", "\n\n".join(talk))
-
-
-def test_a_cell_beside_a_name_is_what_they_say() -> None:
-    saying, mine = "I was never paid for a year", "Nine beds and soup for us"
-    rows = f"<tr><td>Aida, 14</td><td>{saying}</td></tr><tr><td>Shelter</td><td>{mine}</td></tr>"
-    (post,) = read(wxr(item("T", f"<p>{MINE}</p><table>{rows}</table><p>{MORE}</p>")))[0]
-    assert quoted(post) == [saying]

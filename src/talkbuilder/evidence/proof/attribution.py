@@ -1,4 +1,5 @@
-"""Passages whose speaker is not known: letters, documents, questions, what stands in quote marks."""
+"""Passages of which it is certain that the author is not their only speaker: letters, documents, questions, what
+stands in quote marks or in a block. Of all else only a person can say whose words it holds."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -25,14 +26,8 @@ _FAREWELL = pattern_of(
     r"(?:Yours|Sincerely|Respectfully|Best (?:wishes|regards)|Kind regards|Warm regards|Regards|With love|Love|Cheers"
     r"|Gratefully|Your friend)\b[^.!?]{0,60}\Z"
 )
-_INTRODUCED = pattern_of(
-    r"(?<!\bI )\b(?:wrote|writes|written|letters?|e-?mail(?:s|ed)?|messages?|excerpts?|quot(?:e|es|ed|ing)|articles?"
-    r"|statements?|translat(?:ed|ion)|reports?|testimony|said|says|told|answered|replied|according to)\b",
-    re.IGNORECASE,
-)
 # I, me, my, mine, myself; as it begins with one set of characters, all others are passed over at once.
 _FIRST_PERSON = pattern_of(r"[IMm](?<!\w.)(?:(?<=I)|(?<=[Mm])y|(?<=m)(?:e|ine|yself))\b")
-_LISTED = pattern_of(r"(?:\d+[.)]|[-*•–]) ")
 _FORMAL_WORD = pattern_of(
     r"\b(?:government|ministry|report(?:ed|s|ing)?|recommendations?|section|article|subd|authorities|pursuant|committee"
     r"|percent|measures?|provisions?|prosecut\w+|implement\w+|department|officials?|statistics|findings)\b",
@@ -96,14 +91,6 @@ _BETWEEN = rf"[,.?!]?\"[,.]? ?{_SAID_BY}[,.:;]? ?\""
 _ENDED = pattern_of(r",\"|\",")
 
 
-# A line of a dialogue as it is printed in many languages: '— And who pays you?'
-_DASHED = pattern_of(r"^[^\S\n]*[—–―][^\S\n]?(?P<said>[^\W\d_][^\n]*[.?!…])[\"”]?[^\S\n]*$", re.MULTILINE)
-_DASH = pattern_of(r"[—–―]")
-_TALK = pattern_of(r"[?!]$|\b(?:I|[Yy]ou|[Mm]y|[Yy]our|[Mm]e|[Yy]es|[Nn]o)\b|,? (?:said|asked|answered|replied) ")
-_SAID_SO = (
-    rf"\b(?:{_WHO}|(?:He|She|They|(?:The|An?|My|Our|His|Her|Their|One|Some|Another)(?: [\w'-]+){{1,4}}?)) "
-    rf"(?:(?:had|has|then|once|also|just|only|\w+ly) )?{_VERB}{_TO}(?: [\w'-]+){{0,5}}: (?=[A-Z]|(?:my|our|we)\b)"
-)
 _SINGLE = pattern_of(r"(?<![\w'‘’])['‘](?=\w)(?P<said>(?:[^'’]|(?<=\w)['’](?=\w))+)['’](?!\w)")
 
 
@@ -113,7 +100,6 @@ class Unclear(Struct, frozen=True):
     start: int
     end: int
     why: str
-    is_open: bool = False  # where it ends cannot be seen
 
 
 def unclear(post_text: PostText, kind: Kind = "post") -> tuple[Unclear, ...]:
@@ -142,10 +128,7 @@ def is_clear(original: str, kind: Kind = "post") -> bool:
 
 def _found(paragraphs: "Sequence[_Paragraph]", kind: Kind) -> Iterator[Unclear]:
     yield from _unbalanced(paragraphs)
-    yield from _signed(paragraphs)
-    yield from _behind_dashes(paragraphs)
     for one in paragraphs:
-        yield from _behind_colon(one)
         yield from _in_single_marks(one)
     if kind == "interview":
         yield from (Unclear(one.start, one.end, _ASKED) for one in paragraphs if _QUESTION.match(one.text))
@@ -153,16 +136,6 @@ def _found(paragraphs: "Sequence[_Paragraph]", kind: Kind) -> Iterator[Unclear]:
         yield from _letters(paragraphs)
     if kind == "post":
         yield from _documents(paragraphs)
-
-
-def _signed(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
-    """What somebody's name and age stand before, and what a line behind it tells from whom it is."""
-    yield from (Unclear(one.start, one.end, _AGED) for one in paragraphs if _WITH_AGE.match(one.original))
-    for words, name, behind in zip(paragraphs, paragraphs[1:], (*paragraphs[2:], None), strict=False):
-        listed = words.text.startswith("-") or (behind is not None and behind.text.startswith("-"))
-        pattern = _NAMED if listed or words.text[-1:] not in '.!?…"' else _NAMED_OR_LISTED
-        if pattern.fullmatch(name.original.strip()):
-            yield Unclear(words.start, name.end, _SIGNED)
 
 
 def _paragraphs(post_text: PostText) -> "list[_Paragraph]":
@@ -182,24 +155,6 @@ def _largest(passages: Sequence[Unclear]) -> Iterator[Unclear]:
             yield one
 
 
-def _behind_dashes(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
-    """Lines of a dialogue that a dash begins; a list of things has no two that talk."""
-    dashed = [
-        [found["said"] for found in _DASHED.finditer(one.original)] if _DASH.search(one.original) else []
-        for one in paragraphs
-    ]
-    for at, lines in enumerate(dashed):
-        near = [line for some in dashed[max(0, at - 1) : at + 2] for line in some]
-        if lines and sum(bool(_TALK.search(line)) for line in near) * 2 >= len(near):
-            yield Unclear(paragraphs[at].start, paragraphs[at].end, _DIALOGUE)
-
-
-def _behind_colon(one: "_Paragraph") -> Iterator[Unclear]:
-    """What somebody says behind 'he said:' without quote marks, up to the end of its paragraph."""
-    if ": " in one.text and (found := re.search(_SAID_SO, one.text)):
-        yield Unclear(one.start + found.end(), one.end, _TOLD)
-
-
 def _in_single_marks(one: "_Paragraph") -> Iterator[Unclear]:
     """What stands in quote marks that look like apostrophes, as in Britain; few words may be a term."""
     if "‘" not in one.original and "'" not in one.text:
@@ -212,14 +167,6 @@ def _in_single_marks(one: "_Paragraph") -> Iterator[Unclear]:
             yield Unclear(one.start + found.start("said"), one.start + found.end("said"), _WHY)
 
 
-_DIALOGUE, _TOLD = "they stand behind a dash, as in a dialogue", "they stand behind a colon, where somebody speaks"
-_AGED, _SIGNED = "a name and an age stand before them", "the line behind them says from whom they are"
-_WITH_AGE = pattern_of(
-    r"\s*(?:[-–—*•] )?(?:[A-Z][\w’'-]+|(?:An?|The) [\w ]{2,20}?)(?: [A-Z][\w’'-]+)?(?:, \d{1,2}| \(\d{1,2}\)):\s"
-)
-_NAMED = pattern_of(r"[—–] ?(?:[A-Z]|(?:an?|the|one of|my|our|said) )[^.!?\n]{1,50}")
-# A hyphen begins the items of lists as well.
-_NAMED_OR_LISTED = pattern_of(r"(?:[—–]|-{1,2} ) ?(?:[A-Z]|(?:an?|the|one of|my|our|said) )[^.!?\n]{1,50}")
 _SIGNATURE = pattern_of(
     r"(?<=\S)\s+(?:\((?=[^()]*[A-Z])[^()\n]{1,40}\)|[—–-]{1,2} ?(?=[A-Z])[^.!?\n]{1,40})[\"']?\s*\Z"
 )
@@ -291,7 +238,7 @@ class _Paragraph:
         In a quotation that runs over paragraphs each of them may begin with an opening mark.
         """
         marks = self.marks
-        if is_open and marks and self.original.lstrip()[:1] in ("“", "„", "«", '"'):
+        if is_open and marks and self.begins_with_mark:
             marks = marks[1:]
         depth = int(is_open)
         lowest = depth
@@ -302,6 +249,10 @@ class _Paragraph:
         if straight % 2 and (straight - len(_INCHES.findall(self.original))) % 2:
             depth += -1 if is_open else 1
         return -1 if lowest < 0 else depth
+
+    @property
+    def begins_with_mark(self) -> bool:
+        return self.original.lstrip()[:1] in ("“", "„", "«", '"')
 
     @property
     def is_heading(self) -> bool:
@@ -331,40 +282,42 @@ def _steps(marks: Sequence[str]) -> Iterator[int]:
 
 def _unbalanced(paragraphs: Sequence[_Paragraph]) -> Iterator[Unclear]:
     opened: int | None = None
+    block = 0  # where the last paragraph ends that is of it for certain
     for one in paragraphs:
         balance = one.balance(opened is not None)
         if opened is None and balance < 0:
             yield Unclear(one.start, one.behind_last_mark, _MARKS)
         elif opened is None and balance > 0:
-            opened = one.first_mark
+            opened, block = one.first_mark, one.end
         elif opened is not None and balance <= 0:
             yield Unclear(opened, one.behind_last_mark, _MARKS)
             opened = None
-    if opened is not None:
-        yield Unclear(opened, paragraphs[-1].end, _MARKS, is_open=True)
+        elif opened is not None and one.begins_with_mark and one.start <= block + 1:
+            block = one.end
+    if opened is not None:  # and never closed
+        yield Unclear(opened, block, _MARKS)
 
 
 def _letters(paragraphs: Sequence[_Paragraph]) -> Iterator[Unclear]:
     at = 0
     while at < len(paragraphs):
-        one, before = paragraphs[at], paragraphs[at - 1] if at else None
-        is_introduced = before is not None and before.text.endswith(":") and _INTRODUCED.search(before.text)
-        if _SALUTATION.match(one.text) or (is_introduced and not _LISTED.match(one.text)):
-            last, is_open = _letter_end(paragraphs, at)
-            yield Unclear(one.start, paragraphs[last].end, _LETTER, is_open)
+        if _SALUTATION.match(paragraphs[at].text):
+            last = _letter_end(paragraphs, at)
+            yield Unclear(paragraphs[at].start, paragraphs[last].end, _LETTER)
             at = last
         at += 1
 
 
-def _letter_end(paragraphs: Sequence[_Paragraph], first: int) -> tuple[int, bool]:
-    """The last paragraph of a letter, and whether that is only assumed: one in quote marks ends where they do."""
+def _letter_end(paragraphs: Sequence[_Paragraph], first: int) -> int:
+    """The last paragraph of a letter: one in quote marks ends where they do; without a farewell, who can tell."""
     if paragraphs[first].text[:1] == '"':
-        return first, False  # what runs on is found by its marks
+        return first  # what runs on is found by its marks
     for at in range(first + 1, len(paragraphs)):
         if _FAREWELL.match(paragraphs[at].text):
             is_signed = at + 1 < len(paragraphs) and paragraphs[at + 1].words <= 3
-            return at + is_signed, False
-    return len(paragraphs) - 1, True
+            return at + is_signed
+    is_line = paragraphs[first].words <= _MOST_IN_HEADING and first + 1 < len(paragraphs)
+    return first + is_line
 
 
 def _documents(paragraphs: Sequence[_Paragraph]) -> Iterator[Unclear]:
@@ -399,19 +352,17 @@ def _is_formal(texts: Sequence[str]) -> bool:
 
 
 def _uncovered(passage: Unclear, post_text: PostText) -> Iterator[Unclear]:
-    """What of a passage no voice covers; one without an end that can be seen ends with the voices that begin it."""
+    """What of a passage no voice covers: naming one speaker gives nobody the rest."""
     at = passage.start
     # Marks that do not balance tell that an answer quotes somebody, too.
     for turn in post_text.voices if passage.why == _MARKS else post_text.turns:
         if turn.end <= at or turn.start >= passage.end:
             continue
         if _says(post_text, at, turn.start):
-            yield Unclear(at, turn.start, passage.why, passage.is_open)
-        elif passage.is_open:
-            return
+            yield Unclear(at, turn.start, passage.why)
         at = max(at, turn.end)
     if _says(post_text, at, passage.end):
-        yield Unclear(at, passage.end, passage.why, passage.is_open)
+        yield Unclear(at, passage.end, passage.why)
 
 
 def _says(post_text: PostText, start: int, end: int) -> bool:

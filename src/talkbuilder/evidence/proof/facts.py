@@ -153,7 +153,12 @@ def _source(fact: Fact, post_text: PostText, place: Range) -> Iterator[Diagnosti
     is_reported = fact.kind in ("hearsay", "secondary") and len(set(speakers)) == 1
     if not is_reported or fact.source.value == post_text.by:
         message = f"'{fact.source.value}' does not say this; it is {named}"
-        yield Diagnostic("E103", message, fact.source.span, speaker_hint(speakers, "source"))
+        yield Diagnostic(
+            "E103",
+            message,
+            fact.source.span,
+            speaker_hint("source", fact.source.value, fact.post.value, place, post_text),
+        )
         return
     start, _ = post_text.sentence(*place)
     begin, _ = post_text.sentences_before(start, _REPORTED_BEFORE)

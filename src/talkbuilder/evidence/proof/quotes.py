@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 from talkbuilder.claims.normal import Range, lowered, normalise
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.quotes import Quote
-from talkbuilder.evidence.proof.attribution import ends_with_tag, is_between
+from talkbuilder.evidence.proof.attribution import Unclear, ends_with_tag, is_between, whose
 from talkbuilder.evidence.proof.inserts import (
     Insert,
     Piece,
@@ -209,16 +209,14 @@ def _faults(
         message = "what is left out leads from one voice to another: " + _names(speakers)
         yield Diagnostic("E105", message, quote.text.span, "quote each of them for themselves")
     elif set(speakers) != {quote.speaker.value}:
-        yield wrong_speaker(quote, speakers)
+        message = f"'{quote.speaker.value}' does not say this; {_names(speakers)}"
+        place = places[0][0], places[-1][1]
+        hint = speaker_hint("speaker", quote.speaker.value, quote.post.value, place, post_text)
+        yield Diagnostic("E103", message, quote.speaker.span, hint)
     for (_, before), (behind, _) in pairwise(places):
         if post_text.text[before:behind].strip():
             yield from left_out(quote, post_text, before, behind)
     yield from cut_off(quote, post_text, places)
-
-
-def wrong_speaker(quote: Quote, speakers: tuple[str | None, ...]) -> Diagnostic:
-    message = f"'{quote.speaker.value}' does not say this; {_names(speakers)}"
-    return Diagnostic("E103", message, quote.speaker.span, speaker_hint(speakers, "speaker"))
 
 
 def _names(speakers: tuple[str | None, ...]) -> str:
@@ -226,11 +224,17 @@ def _names(speakers: tuple[str | None, ...]) -> str:
     return " and ".join(names) + (" speaks there" if len(names) == 1 else " speak there")
 
 
-def speaker_hint(speakers: tuple[str | None, ...], key: str) -> str:
+def speaker_hint(key: str, told: str, post: str, place: Range, post_text: PostText) -> str:
     """What to do where somebody else is speaking than a key of the entry says."""
+    speakers = set(post_text.speakers(*place))
     if None in speakers:
         return "give one person of assets/people.yaml the role 'author', or name 'by:' whom the post is"
-    named = f"write '{key}: {speakers[0]}'" if len(set(speakers)) == 1 else "name who is speaking"
+    if speakers == {post_text.by} and not any(one.start < place[1] and place[0] < one.end for one in post_text.turns):
+        line = whose(Unclear(*place, ""), post_text).replace("PERSON", told)
+        return (
+            f"say so under 'voices:' of '{post}' in assets/sources.yaml: {line}; if not, write '{key}: {post_text.by}'"
+        )
+    named = f"write '{key}: {next(iter(speakers))}'" if len(speakers) == 1 else "name who is speaking"
     return f"{named}, or correct the 'voices' of the post in assets/sources.yaml"
 
 

@@ -41,6 +41,7 @@ from talkbuilder.stages.read import read_library
 _MOST_LISTED = 8
 _ASKING = frozenset({"q", "question", "interviewer", "host", "moderator", "facilitator", "reporter"})
 _ASKED, _ANSWERED = "The interviewer", "Somebody who was interviewed"
+_GUEST = "Another author of the blog"
 PERSON = "PERSON"  # stands for whoever it is, where that is to be filled in
 _TITLE = 300  # characters; far beyond any title, and short enough for the index
 
@@ -128,6 +129,7 @@ class Archive:
         cut_short: list[ImportedPost] = []
         undated: list[ImportedPost] = []
         named: set[str] = set()
+        authors: dict[str, str] = {}
         for found in importer.read(data, tally.name, report):
             if not isinstance(found, ImportedPost):
                 left_out[found.why] += 1
@@ -142,12 +144,14 @@ class Archive:
             id, hears = self._stage_post(post, heard, hash, known, report, update, tally)
             speakers = self._speakers(id, heard, kind, told, tally) if hears else ()
             self._list(id, post, kind, told, speakers, tally)
+            authors |= {id: post.author} if post.author and kind == "post" and not told.by else {}
             self._weigh(id, post, heard if hears else Spoken(), kind, speakers, tally)
             if differing := tuple(self._differing(id, told, heard, tells_date=bool(_date(found.date)))):
                 tally.unchanged[id] = differing
             cut_short += [post] if post.cut_short else []
             undated += [post] if not post.date else []
             self._progress(tally.posts)
+        self._credit(authors, tally)
         if unheard := [one for one in told.voices if key_of(one) not in named]:
             report(_unheard(unheard[0], tally))
         tally.left_out = dict(sorted(left_out.items()))
@@ -238,6 +242,22 @@ class Archive:
             tally.unknown_by = by
         if not by and not is_post and not speakers:
             tally.nobodys_sources[id] = kind
+
+    def _credit(self, authors: Mapping[str, str], tally: Tally) -> None:
+        """Names whose words posts hold that another has written than who wrote the blog: who wrote most of them,
+        unless people.yaml knows somebody of theirs as the author."""
+        known = {
+            name: self._called(name) or (slug(name) if slug(name) in self._posts.people else "")
+            for name in authors.values()
+        }
+        mine = [name for name, id in known.items() if id and id == self._posts.blogger]
+        strangers = Counter(name for name in authors.values() if not known[name])
+        mine = mine or [name for name, _ in strangers.most_common(1)]
+        for id, name in authors.items():
+            who = known[name] or slug(name) or f"{id}-author"
+            new = () if known[name] else (NewPerson(id=who, credit=_GUEST),)
+            if name not in mine and self._listing.credit(id, who, new):
+                tally.guests[id] = Heard(id, name, 1, who, bool(new))
 
     def _differing(self, id: str, told: Told, heard: Spoken, tells_date: bool) -> Iterator[str]:
         """What somebody says of a source that is listed already, and that its entry tells otherwise."""

@@ -101,6 +101,12 @@ class Listing:
         if entry.id not in self.titles:
             self._entries[entry.id] = entry
 
+    def credit(self, id: str, by: str, people: tuple[NewPerson, ...]) -> bool:
+        """Says whose words a source holds that is to be listed; False where it is none of those."""
+        if entry := self._entries.get(id):
+            self._entries[id] = msgspec.structs.replace(entry, by=by, people=(*entry.people, *people))
+        return entry is not None
+
     def check(self) -> tuple[bytes, bytes]:
         """The two files with all that was prepared; raises Unstored where nothing can be added to one of them."""
         own = {id: title for id, title in self.titles.items() if id not in self._older}

@@ -15,7 +15,6 @@ from msgspec import Struct
 from talkbuilder.claims.normal import Range
 from talkbuilder.evidence.library.sources import LABEL, QUOTED, UNSURE, Stretch
 from talkbuilder.patterns import pattern_of
-from talkbuilder.posts.archive.headed import below_headings
 from talkbuilder.posts.importers.kind import ImportedPost
 
 _FEWEST_LINES, _FEWEST_NAMES, _FEWEST_TURNS = 2, 2, 3  # lines of a name, names, and how often they take turns
@@ -121,9 +120,7 @@ def spoken(post: ImportedPost, named: Collection[str] = (), is_interview: bool =
     quoted = _joined([*post.quoted, *_mails(post.text)])
     speakers = tuple(_speakers(post.text, said))
     heard = list(_stretches(post, said, keys, quoted, bool(post.labels) or any(one.asks for one in speakers)))
-    headed = [] if heard else _joined([*below_headings(post)])
-    apart = [*heard, *_beside(quoted, heard)]
-    stretches = sorted([*apart, *_beside(headed, apart, UNSURE)], key=lambda one: one.start)
+    stretches = sorted([*heard, *_beside(quoted, heard)], key=lambda one: one.start)
     return Spoken(speakers, tuple(stretches))
 
 
@@ -306,14 +303,14 @@ def _joined(ranges: Sequence[Range]) -> list[Range]:
     return joined
 
 
-def _beside(quoted: Sequence[Range], heard: Sequence[Stretch], who: int = QUOTED) -> Iterator[Stretch]:
+def _beside(quoted: Sequence[Range], heard: Sequence[Stretch]) -> Iterator[Stretch]:
     """What is quoted and has no name before it."""
     for start, end in quoted:
         for one in heard:
             if one.end <= start or one.start >= end:
                 continue
             if start < one.start:
-                yield Stretch(start, one.start, who)
+                yield Stretch(start, one.start, QUOTED)
             start = max(start, one.end)
         if start < end:
-            yield Stretch(start, end, who)
+            yield Stretch(start, end, QUOTED)

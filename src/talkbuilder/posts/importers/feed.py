@@ -102,6 +102,7 @@ def _post(entry: Mapping[str, Any]) -> ImportedPost | LeftOut:
         text=extract.text,
         date=_date(entry),
         url=url if url.startswith(("http://", "https://")) else "",
+        author=_author(entry),
         links=extract.links,
         lost_links=extract.lost_links,
         pictures=extract.pictures,
@@ -151,6 +152,12 @@ def _cut_short(is_whole: bool, markup: str, extract: Extract) -> str:
         return "it ends where a link leads to the rest"
     last = extract.text.rpartition("\n\n")[2]
     return f"it ends in '{last[-12:].strip()}'" if seems_cut(last) else ""
+
+
+def _author(entry: Mapping[str, Any]) -> str:
+    """Who wrote it; an address of theirs is no name."""
+    name = str(entry.get("author_detail", {}).get("name", ""))
+    return "" if "@" in name else " ".join(name.split())
 
 
 def _date(entry: Mapping[str, Any]) -> str:

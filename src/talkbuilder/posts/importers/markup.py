@@ -62,11 +62,6 @@ _INDENTS = {
     "mm": 6,
     "%": 4,
 }  # from which on it is one
-_NAME = pattern_of(
-    r"(?:[A-Z][\w’'-]+|An?|The)(?: [\w.’'-]+){0,3}(?:,? \(?\d{1,2}\)?)?"
-)  # in a cell beside what they say
-_SAYING = pattern_of(r"(?:\S+\s+){3,}\S+")
-_FIRST_PERSON = pattern_of(r"\b(?:I|[Mm]y|[Mm]e)\b")
 _LISTED = pattern_of(r"\bMsoList")  # Word's list items are indented too
 _NO_PLACE = pattern_of(r"\s*(?:#|mailto:|tel:|javascript:|about:)", re.I)
 _ELLIPSIS = pattern_of(r"(?:\[?(?:…|\.\.\.)\]?|\(more(?:…|\.\.\.)?\)|(?:continue reading|read more)\W*)$", re.I)
@@ -282,10 +277,7 @@ class _Writer:
         style = element.get("style")
         is_verse = element.tag == "pre" and next(element.iter("code", "samp", "kbd"), None) is None
         is_perhaps = (
-            is_verse
-            or _is_saying(element)
-            or _CALLED_QUOTED.search(element.get("class", ""))
-            or (style and _is_indented(element, style))
+            is_verse or _CALLED_QUOTED.search(element.get("class", "")) or (style and _is_indented(element, style))
         )
         # An element that holds most of a text only sets it.
         return bool(is_perhaps) and 2 * len("".join(element.itertext())) < len("".join(self._root.itertext()))
@@ -314,14 +306,6 @@ class _Writer:
             pictures=tuple(self._pictures),
             goes_on=self._goes_on,
         )
-
-
-def _is_saying(element: Element) -> bool:
-    """Whether a cell of a table holds what somebody says whose name stands in the first of the row."""
-    row = element.getparent() if element.tag == "td" else None
-    first = " ".join("".join(row[0].itertext()).split()) if row is not None and row[0] is not element else ""
-    words = "".join(element.itertext()).strip() if _NAME.fullmatch(first) else ""
-    return _SAYING.match(words) is not None and _FIRST_PERSON.search(words) is not None
 
 
 def _is_indented(element: Element, style: str) -> bool:

@@ -66,6 +66,7 @@ def _post(entry: str) -> ImportedPost | LeftOut:
         text=extract.text,
         date=f"{day[3]}-{day[1]}-{day[2]}" if day else "",
         url=url if url.startswith(("http://", "https://")) else "",
+        author=told.get("AUTHOR", "").strip(),
         slug=told.get("BASENAME", "").replace("_", "-"),
         links=extract.links,
         lost_links=extract.lost_links,

@@ -30,8 +30,9 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
         report(refused)
         return
     try:
-        for item in _items(data, name, report):
-            yield _post(item)
+        authors: dict[str, str] = {}
+        for item in _items(data, name, report, authors):
+            yield _post(item, authors)
     except etree.XMLSyntaxError as fault:
         report(broken(fault, data, name))
     except TooDeep:
@@ -39,24 +40,29 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
         report(Diagnostic("I004", "the tags of a post are nested too deep", file=name, hint=hint))
 
 
-def _items(data: bytes, name: str, report: Report) -> Iterator[Any]:
-    parser = etree.XMLPullParser(events=("end",), tag="{*}item", **SAFE)
+def _items(data: bytes, name: str, report: Report, authors: dict[str, str]) -> Iterator[Any]:
+    """The items; what the authors call themselves is put into `authors`, by the names that posts have of them."""
+    parser = etree.XMLPullParser(events=("end",), tag=("{*}item", "{*}author"), **SAFE)
     for chunk in mended(chunks_of(data, name, report), undeclared(data)):
         parser.feed(chunk.encode("utf-8"))
-        yield from _read_items(parser)
+        yield from _read_items(parser, authors)
     parser.close()
-    yield from _read_items(parser)
+    yield from _read_items(parser, authors)
 
 
-def _read_items(parser: Any) -> Iterator[Any]:
+def _read_items(parser: Any, authors: dict[str, str]) -> Iterator[Any]:
     for _, item in parser.read_events():
+        if str(item.tag).endswith("}author"):
+            told = _values(item)
+            authors[told.get("author_login", "")] = told.get("author_display_name", "")
+            continue
         yield item
         item.clear()
         while item.getprevious() is not None:
             del item.getparent()[0]
 
 
-def _post(item: Any) -> ImportedPost | LeftOut:
+def _post(item: Any, authors: dict[str, str]) -> ImportedPost | LeftOut:
     values = _values(item)
     if values.get("post_type", "post") not in ("post", "page"):
         return LeftOut(f"of type '{values['post_type']}'")
@@ -70,15 +76,19 @@ def _post(item: Any) -> ImportedPost | LeftOut:
     text = paragraphs("\n\n".join((extract.text, *_footnotes(values.get("footnotes", "")))))
     if not text:
         return LeftOut("without text")
-    return _made(values, url, text, extract, stripped.pictures)
+    author = authors.get(values.get("creator", "")) or values.get("creator", "")
+    return _made(values, url, text, extract, stripped.pictures, author)
 
 
-def _made(values: dict[str, str], url: str, text: str, extract: Extract, pictures: tuple[str, ...]) -> ImportedPost:
+def _made(
+    values: dict[str, str], url: str, text: str, extract: Extract, pictures: tuple[str, ...], author: str
+) -> ImportedPost:
     return ImportedPost(
         title=read_line(values.get("title", "")),
         text=text,
         date=_date(values),
         url=url if url.startswith(("http://", "https://")) else "",
+        author=author,
         slug=values.get("post_name", ""),
         links=extract.links,
         lost_links=extract.lost_links,

@@ -26,6 +26,7 @@ FIELDS: Mapping[Kind, tuple[str, ...]] = {
     "fact": ("says", "show", "value", "unit", "precision", "measure", "place", "as_of", "as_of_why", "kind", "page"),
     "quote": ("text", "translated", "sensitive", "page"),
 }
+_UNTOLD = "the source may be quoting somebody"
 _NOT_YET = "E014"  # what nobody has filled in yet is no mistake
 FILES: Mapping[Kind, str] = {"fact": "assets/facts.yaml", "quote": "assets/quotes.yaml"}
 
@@ -50,16 +51,18 @@ class Filled(Struct, frozen=True):
 
 
 def fill(kind: Kind, marked: Marked, library: Library, judge: Judge, own: Mapping[str, str] = NOTHING) -> Filled:
-    """The entry; what somebody filled in goes before what the passage tells, and `own["id"]` names it."""
+    """The entry; what somebody filled in goes before what the passage tells; `own["id"]` names it, and
+    `own["speaker"]` says whose words a quotation has that no voice is recorded for."""
     own = {key: " ".join(without_unprintable(value).split()) for key, value in own.items()}
     text, post = marked.text, marked.source.id
     card = card_of(marked.source, library.stretches(post))
-    passage = Passage(post, card, marked.part.who, marked.words, marked.start, marked.end, ((0, len(marked.words)),))
+    meant = marked.meant or ((0, len(marked.words)),)
+    passage = Passage(post, card, marked.part.who, marked.words, marked.start, marked.end, meant)
     place = next(iter(text.places(normalise(marked.words).text)), None) if kind == "fact" else None
     around = text.text[slice(*text.sentence(*place))] if place else ""
-    proposal = structs.replace(proposed(passage, library, around), speaker=marked.part.who)
-    if id := own.pop("id", ""):
-        proposal = structs.replace(proposal, id=id)
+    proposal = proposed(passage, library, around)
+    proposal = structs.replace(proposal, speaker=marked.part.who, id=own.get("id") or proposal.id)
+    speaker = own.get("speaker", "") if marked.part.is_default else marked.part.who
     own = {key: value for key, value in own.items() if key in FIELDS[kind]}
     if kind == "fact":
         if own.get("value") == "":  # it is about no number
@@ -70,11 +73,12 @@ def fill(kind: Kind, marked: Marked, library: Library, judge: Judge, own: Mappin
         agrees = tuple(_agreeing(draft.fields.get("says", ""), draft.sentence, not is_wrong))
         told = draft.held_by, draft.todo, draft.numbers, agrees
         return Filled(kind, draft.id, draft.fields, draft.yaml, result, *told)
-    fields = {**proposal.fields, **own}
+    fields = {**proposal.fields, **own, "speaker": speaker}
     if "translated" in proposal.fields:
         fields["translated"] = own.get("translated") or proposal.translated or "false"
     yaml = written(proposal.id, fields)
-    result = _tried(kind, proposal.id, yaml, marked.part, library, judge)
+    part = structs.replace(marked.part, who=speaker, why=marked.part.why or _UNTOLD)
+    result = _tried(kind, proposal.id, yaml, part, library, judge)
     return Filled(kind, proposal.id, fields, yaml, result, proposal.held_by)
 
 

@@ -44,6 +44,14 @@ class Passage(Struct, frozen=True):
         """Who says it, an id of people.yaml; "" where that is not known."""
         return "" if self.wanted or is_nobody(self.who) else self.who or self.card.author(library) or ""
 
+    def choices(self, library: Library) -> tuple[str, ...]:
+        """Who may say it where no voice tells: the author, then whom the source names; none where one does."""
+        if self.who and not is_nobody(self.who) and not self.wanted:
+            return ()
+        named = (*(one.who for one in self.card.voices), *(one.who for one in self.card.heard))
+        found = (self.card.author(library) or "", *named)
+        return tuple(dict.fromkeys(one for one in found if one and not is_nobody(one)))
+
 
 class Hold(Struct, frozen=True):
     """An entry of the library that matches, and the card of its post."""

@@ -29,6 +29,7 @@ _FIRST_PERSON = pattern_of(
 )
 _VIEW = pattern_of(r"\bi (?:also |still |now )?(?:think|believe|suspect|guess|feel)\b|\bin my (?:opinion|view)\b")
 _REPORTED = pattern_of(r"\b(?:heard|told|tells?|said|says?|according to|report(?:s|ed)|claim(?:s|ed))\b")
+_REPLY = pattern_of(r"(?:^|(?<= ))> ")  # before each line that a mail quotes
 _LAPSE = pattern_of(r"\W+(?:years?|months?|weeks?|days?|hours?|minutes?) (?:later|ago|before|earlier|after)\b")
 _DOLLARS = pattern_of(r" (?:US )?dollars?\b", re.I)
 _LONGEST_SHOWN = 8  # words
@@ -165,6 +166,8 @@ class _Sentence:
             if not span:
                 continue
             start, end = span[0][0], span[-1][1]
+            for mark in _REPLY.finditer(self.words, start, end):  # nobody says the sign of a mail's line
+                start, end = (mark.end(), end) if mark.end() <= max(at, start + 2) else (start, min(end, mark.start()))
             exact = self.words[start:end].strip(" ,;:.!?\"'()-")
             start = self.words.index(exact, start)
             places = list(self._text.places(exact))
@@ -185,7 +188,7 @@ def _counts(figure: Figure) -> bool:
 
 def _fields(sentence: _Sentence, proposal: Proposal, library: Library) -> dict[str, str]:
     """What the entry says of itself, key by key."""
-    fields = {"says": sentence.words.rstrip(" .").strip("\"' ")}
+    fields = {"says": _REPLY.sub("", sentence.words).rstrip(" .").strip("\"' ")}
     figure = sentence.figure
     shown = _shown(sentence.words, figure) if figure else sentence.words[slice(*sentence.typed[0])]
     if figure is not None or (len(sentence.typed) == 1 and len(shown.split()) <= _LONGEST_SHOWN):

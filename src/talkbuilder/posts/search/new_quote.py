@@ -37,7 +37,10 @@ _WHOLE_WORD = pattern_of(r"[^\W_]+(?:(?:['’‘`´\-‐‑]|(?<=\d)[.,/–−](
 
 
 class Proposal(Struct, frozen=True):
-    """An entry for quotes.yaml; `speaker` is "" where nobody knows whose words these are."""
+    """An entry for quotes.yaml; `speaker` is "" where nobody knows whose words these are.
+
+    `choices` are those who may have said them where no voice tells: then only a person can say who did.
+    """
 
     id: str
     passage: Passage
@@ -45,6 +48,7 @@ class Proposal(Struct, frozen=True):
     held_by: str  # the quotation of the library that has these words already; "" where none has
     translated: str  # how other quotations of this speaker and post were translated; "" where none was
     is_second_hand: bool = False  # whether its voice tells that already
+    choices: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -70,12 +74,14 @@ class Proposal(Struct, frozen=True):
         """What it says of itself, key by key."""
         told = {} if self.is_second_hand else {"translated": "false"}
         tags = ", ".join(sensitivities(self.passage.text))
-        own = {"text": self.passage.text, "speaker": self.speaker, "post": self.passage.post}
+        speaker = "" if self.choices else self.speaker
+        own = {"text": self.passage.text, "speaker": speaker, "post": self.passage.post}
         return {**own, **told, "sensitive": tags}
 
     @property
     def yaml(self) -> str:
-        return written(self.id, self.fields)
+        asked = f"  speaker:  # whose words are these? {', '.join(self.choices)}, or somebody else\n"
+        return written(self.id, self.fields).replace("  speaker:\n", asked if self.choices else "  speaker:\n", 1)
 
 
 def written(id: str, fields: Mapping[str, str]) -> str:
@@ -106,14 +112,16 @@ def proposed(passage: Passage, library: Library, around: str = "") -> Proposal:
         _held_by(passage.text, library),
         _translated(passage, library),
         _is_second_hand(passage, library),
+        passage.choices(library),
     )
 
 
 def voice_wanted(passage: Passage, search: Search) -> str:
-    """The line of `voices` that is missing where the words that were looked for are another's, by their quote marks."""
+    """The line of `voices` that is missing where the words that were looked for are not the author's: they, or those in
+    quote marks that they stand in."""
     spoken, at = search.spoken(passage.post, passage.card), passage.start
     found = (spoken.voice_in_marks(at + start, at + end) for start, end in passage.marks)
-    return next(filter(None, found), "")
+    return next(filter(None, found), "") or spoken.voice(at, passage.end)
 
 
 def _just_so(search: Search, posts: Index, words: str) -> list[Passage]:

@@ -61,6 +61,10 @@ class Spoken:
         found = unowned(self.post_text, (self.post_text.place(start, end),), self._unclear)
         return whose(found, self.post_text) if found else ""
 
+    def voice(self, start: int, end: int) -> str:
+        """The line of `voices` that says whose words stand there."""
+        return whose(Unclear(*self.post_text.place(start, end), ""), self.post_text)
+
     def voice_in_marks(self, start: int, end: int) -> str:
         """The line of `voices` that is missing where words are another's, by their quote marks alone."""
         found = overheard(self.post_text, *self.post_text.place(start, end))

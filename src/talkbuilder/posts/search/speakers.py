@@ -1,21 +1,21 @@
 """Who speaks where in a paragraph of a source, and writing down who does where nobody is recorded yet."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, count, groupby, pairwise
 from pathlib import Path
 
 from msgspec import Struct, structs
 
-from talkbuilder.authoring.adding import NotAdded, with_entry, with_key, with_voice, write
+from talkbuilder.authoring.adding import Change, NotAdded, with_entry, with_key, with_voice, write
 from talkbuilder.claims.normal import Range
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
-from talkbuilder.evidence.library.sources import Source, Stretch
+from talkbuilder.evidence.library.sources import Source, Stretch, Voice
 from talkbuilder.evidence.proof.attribution import Unclear, ends_of, overheard
 from talkbuilder.evidence.proof.judge import Judge
 from talkbuilder.evidence.proof.post_text import LABEL, PostText, Turn, is_nobody
-from talkbuilder.evidence.proof.voices import hear
+from talkbuilder.evidence.proof.voices import hear, voice_words
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.passages import trim
 from talkbuilder.posts.search.proving import faults_of_person, read_entry
@@ -36,7 +36,8 @@ class Part(Struct, frozen=True):
     """A stretch of a source that is one speaker's, as two offsets into its text.
 
     `own` are the same in its normal form. `who` is "" where nobody is recorded, and `why` tells why then; `is_whole`
-    where all that no voice speaks is nobody's. A label is the name before what somebody says, which nobody says.
+    where all that no voice speaks is nobody's; `is_default` where it is the author's as nothing says otherwise. A label
+    is the name before what somebody says, which nobody says.
     """
 
     start: int
@@ -46,16 +47,19 @@ class Part(Struct, frozen=True):
     why: str = ""
     is_whole: bool = False
     is_label: bool = False
+    is_default: bool = False
 
 
 class Marked(Struct, frozen=True):
-    """A stretch of a source in its own text, and the part of one speaker that it lies in."""
+    """A stretch of a source in its own text, and the part of one speaker that it lies in; `meant` are the words of it
+    that somebody looked for, counted from its start."""
 
     text: PostText
     source: Source
     part: Part
     start: int
     end: int
+    meant: tuple[Range, ...] = ()
 
     @property
     def words(self) -> str:
@@ -101,7 +105,7 @@ def _between(text: str, at: int) -> int:
     return at
 
 
-_Owner = tuple[str, str, bool, bool]
+_Owner = tuple[str, str, bool, bool, bool]  # as the last five of a part
 _Cut = tuple[int, int, _Owner]
 
 
@@ -118,13 +122,13 @@ def _owner(text: PostText, turns: Sequence[Turn], unclear: Sequence[Unclear], pl
     start, end = place
     turn = next((one for one in turns if one.start <= start and end <= one.end), None)
     if turn and not is_nobody(turn.who):
-        return turn.who, "", False, False
+        return turn.who, "", False, False, False
     if turn and turn.who == LABEL:
-        return "", "", False, True
+        return "", "", False, True, False
     for one in unclear:
         if one.start <= start and end <= one.end:
-            return "", one.why, False, False
-    return (text.by, "", False, False) if text.by else ("", _NO_AUTHOR, True, False)
+            return "", one.why, False, False, False
+    return (text.by, "", False, False, True) if text.by else ("", _NO_AUTHOR, True, False, False)
 
 
 def _quoted(text: PostText, left: int, right: int) -> list[Unclear]:
@@ -172,32 +176,61 @@ def _within(inner: Range, outer: Range) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def add_speaker(root: Path, library: Library, marked: Marked, told: Speaker) -> str:
-    """Writes down who speaks where words are marked; returns their id. Raises NotAdded, and OSError as `write` does."""
+class Named(Struct, frozen=True):
+    """Somebody who is to be written down as a speaker: their id, and each file with what is to change in it."""
+
+    id: str
+    is_new: bool
+    changes: Mapping[str, Change]
+
+    def write(self, root: Path) -> None:
+        """Raises NotAdded, and OSError as `write` does."""
+        for file, change in self.changes.items():
+            write(root, file, change)
+
+
+def named(root: Path, library: Library, marked: Marked, told: Speaker) -> Named:
+    """Who speaks where words are marked; of what is the author's unless somebody says otherwise, in just these.
+
+    Raises NotAdded, and OSError.
+    """
     text, source, part = marked.text, marked.source, marked.part
-    id, person = told.who, ""
-    if not id:
-        credit = " ".join(without_unprintable(told.credit).split())
+    credit = " ".join(without_unprintable(told.credit).split())
+    id, changes = told.who or _known(credit, told.role, library), dict[str, Change]()
+    if is_new := not id:
         id = _new_id(credit, library)
         person = f"{id}: {{credit: {as_item(credit)}, role: {as_item(told.role)}, may_be_named: false}}\n"
         _refuse(faults_of_person(person, library))
+        changes[PEOPLE] = lambda data: with_entry(data, PEOPLE, id, person)
     elif not isinstance(library.people.get(id), Person):
         raise NotAdded(Diagnostic("E001", f"no person '{id}'", file=PEOPLE, hint="choose somebody who is listed"))
     file = source.span.source.name
+    own = text.place(marked.start, marked.end) if part.is_default else part.own
 
     def change(data: bytes) -> bytes:
         if part.is_whole:
             return with_key(data, file, source.id, "by", id)
-        first, last = ends_of(Unclear(*part.own, part.why), text)
+        first, last = ends_of(Unclear(*own, part.why), text)
         voice = {"who": id, "from": first, "to": last} | ({"as_quoted": "true"} if told.is_quoted else {})
         return with_voice(data, file, source.id, voice)
 
-    stretches = library.stretches(source.id)
-    _refuse(_faults_of_voices(change((root / file).read_bytes()), source, text, stretches))
-    if person:
-        write(root, PEOPLE, lambda data: with_entry(data, PEOPLE, id, person))
-    write(root, file, change)
-    return id
+    _refuse(_faults_of_voices(change((root / file).read_bytes()), source, text, library.stretches(source.id)))
+    return Named(id, is_new, {**changes, file: change})
+
+
+def voice_there(marked: Marked) -> Voice | None:
+    """The voice of `voices` that says who speaks where words are marked; None where it is no such that does."""
+    place = marked.text.place(marked.start, marked.end)
+    own = (one for one in marked.source.voices if one.who.value == marked.part.who)
+    heard = ((one, PostText(marked.text.original, voice_words([one])).voices) for one in own)
+    return next((one for one, turns in heard if any(_within(place, (turn.start, turn.end)) for turn in turns)), None)
+
+
+def _known(credit: str, role: str, library: Library) -> str:
+    """The id of somebody whom slides call so already, and whose role is the same; "" for nobody."""
+    people = (one for one in library.people.values() if isinstance(one, Person))
+    alike = (one for one in people if role in ("", one.role) and credit and as_id(one.credit.value) == as_id(credit))
+    return next((one.id for one in alike if as_id(credit)), "")
 
 
 def _refuse(faults: Iterable[Diagnostic]) -> None:

@@ -52,8 +52,9 @@ function ended(label, hint) {
   return make("div", { class: "end" }, make("button", { class: "main" }, `${label} `, make("kbd", {}, "Ctrl ↵")), make("p", { class: "goes" }, ...hint));
 }
 
-export function form({ kind, place, choices, back }) {
-  const text = FORMS[kind], own = {};
+// `speaker` is whom somebody named as the one whose words they are.
+export function form({ kind, place, choices, speaker = "", back }) {
+  const text = FORMS[kind], own = speaker ? { speaker } : {};
   let told = null, asked = 0, timer = 0;
   const onchange = (input) => {
     own[input.name] = input.value;
@@ -147,7 +148,7 @@ function line(weight, text, hint) {
   return make("p", { class: weight }, make("span", { class: "mark", "aria-hidden": "true" }, mark), make("span", { class: "unseen" }, `${told}: `), make("span", {}, text, hint ? make("small", {}, ` ${hint}`) : null));
 }
 
-// Asks who speaks where nobody is recorded yet.
+// Asks whose words these are where no voice tells; nobody is chosen beforehand, and of a post the author stands first.
 export function naming({ place, part, people, choices, back, done: then }) {
   const told = { who: "", credit: "", role: "", is_quoted: false };
   const unnamed = ["-", "somebody not to be named"];
@@ -157,11 +158,12 @@ export function naming({ place, part, people, choices, back, done: then }) {
     put(goes.querySelector(".goes"), told.who || !who.value ? "into assets/sources.yaml" : "into assets/sources.yaml and people.yaml");
   };
   const lines = make("div", { class: "lines", role: "status" });
-  const goes = ended("They speak here", ["into assets/sources.yaml"]);
+  const goes = ended(part.by ? "These are their words" : "They speak here", ["into assets/sources.yaml"]);
   const quoted = make("label", { class: "check" }, make("input", { type: "checkbox", onchange: (event) => { told.is_quoted = event.target.checked; } }), " known only as it is quoted here");
-  const why = part.is_whole ? "Until somebody is named, no fact and no quotation can be made of this source." : "Until somebody is named, these words belong to nobody: no fact and no quotation can be made of them.";
-  const made = frame("Who speaks here?", "naming", back, save, make("p", {}, why),
-    make("div", { class: "asked" }, field("who", "Who", { options: [["", "choose …"], unnamed, ...people], onchange }), field("credit", "Called on slides", { onchange })),
+  const listed = [...people.filter(([id]) => id === part.by), unnamed, ...people.filter(([id]) => id !== part.by)];
+  const why = part.by ? "Nothing here tells whose words these are, and posts hold words of others too." : part.is_whole ? "Until somebody is named, no fact and no quotation can be made of this source." : "Until somebody is named, these words belong to nobody: no fact and no quotation can be made of them.";
+  const made = frame(part.by ? "Whose words are these?" : "Who speaks here?", "naming", back, save, make("p", {}, why),
+    make("div", { class: "asked" }, field("who", "Who", { options: [["", "choose …"], ...listed], onchange }), field("credit", "Called on slides", { onchange })),
     field("role", "Could it hurt them to be recognized?", { options: [["", "choose …"], ...choices.role], onchange }), part.is_whole ? null : quoted, lines, goes);
   const who = made.querySelector("[name=who]");
   for (const name of ["credit", "role"]) made.querySelector(`[data-field=${name}]`).hidden = true;
@@ -177,7 +179,7 @@ export function naming({ place, part, people, choices, back, done: then }) {
     const answer = await ask("speaker", { place, speaker });
     if (!answer || answer.why) { put(lines, line("wrong", answer?.why ?? "The preview cannot be reached: nothing was written", answer?.hint ?? "")); return; }
     made.remove();
-    then(answer.place);
+    then(answer);
   }
   return made;
 }

@@ -99,30 +99,31 @@ async function widen(article, one) {
   $("passages").querySelector(".is-proposed")?.focus();
 }
 
-// Makes something of what is marked; where nobody speaks yet, that is asked first.
-function start(kind, words, [from, to]) {
+// Makes something of what is marked; whose words they are is asked first where nobody speaks yet, and of a quotation
+// where no voice tells.
+function start(kind, words, [from, to], speaker = "") {
   const { passage: one, spoken: part } = words;
   const place = { post: one.post, start: part.start + from, end: part.start + to };
   const article = words.closest(".passage");
   article.parentElement.querySelectorAll(".filling:not([data-typed])").forEach((old) => old.remove());
   const back = () => { unlight(); words.focus(); choose(words, from, to); };
   light(words, from, to);
-  if (part.kind === "nobody") {
+  if (!speaker && (part.kind === "nobody" || (kind === "quote" && part.by))) {
     article.after(naming({ place, part, people, choices, back, done: (here) => named(kind, article, here) }));
-  } else article.after(form({ kind, place, choices, back }));
+  } else article.after(form({ kind, place, choices, speaker, back }));
   article.nextElementSibling.querySelector("textarea, select, input").focus();
   article.nextElementSibling.scrollIntoView({ block: "nearest" });
 }
 
 // Once somebody is named, the passage is theirs, and what was begun goes on.
-async function named(kind, article, place) {
+async function named(kind, article, { who, place }) {
   const told = await ask("around", place);
   const here = told?.passages.find((it) => it.parts.some((part) => reaches(part, place)));
   const anew = here ? passage({ ...here, proposed: [place.start, place.end] }) : null;
   if (!anew) return search();
   article.replaceWith(anew);
   const words = [...anew.querySelectorAll(".words")].find((it) => reaches(it.spoken, place));
-  return start(kind, words, [place.start - words.spoken.start, place.end - words.spoken.start]);
+  return start(kind, words, [place.start - words.spoken.start, place.end - words.spoken.start], who);
 }
 
 function reaches(part, place) {
