@@ -93,6 +93,7 @@ def _write(kept: "Protected", root: Path) -> None:
         target = root / file
         if part.hashes or target.is_file():
             # Only among the posts may nobody else write, and is the folder to be kept out of git.
+            target.parent.mkdir(parents=True, exist_ok=True)
             with Store(root).changing() if file == PRIVATE else nullcontext():
                 write_whole(target, write_protected(part), root)
 
