@@ -12,6 +12,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from talkbuilder.claims.currencies import BEFORE
 from talkbuilder.claims.figures import Figure, figures
 from talkbuilder.claims.normal import lowered
 from talkbuilder.claims.texts import sentence_ends
@@ -72,7 +73,7 @@ _SUPERLATIVE = pattern_of(
 )
 _RANKS = pattern_of(r"\brank(?:s|ed|ing)? (?:as |the )?\Z")
 _OF = pattern_of(r" (?:of|as (?:many|much))\b")
-_BEFORE, _BEHIND = pattern_of(r"[$€£₸]\s?\Z"), pattern_of(r"\s?%| per ?cent\b")
+_BEFORE, _BEHIND = pattern_of(rf"{BEFORE}\Z"), pattern_of(r"\s?%| per ?cent\b")
 # In every text that has a claim there is one of these, and most texts have none.
 _SIGNS = pattern_of(
     r"[\d“„‘«»\"]|\b(?:that|according|words of|reported by"

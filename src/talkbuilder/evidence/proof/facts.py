@@ -6,6 +6,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from talkbuilder.claims.compare import compare
+from talkbuilder.claims.currencies import MEASURES, measure
 from talkbuilder.claims.difference import Difference
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough, scale_of, years_of
 from talkbuilder.claims.normal import Range, lowered, normalise
@@ -267,10 +268,17 @@ def _is_shown(one: Difference) -> bool:
 
 
 def _other_unit(fact: Fact, passage: str) -> Iterator[Diagnostic]:
-    """A percentage is one in the passage too."""
-    if fact.value is None or fact.unit is None or fact.unit.value != "%":
+    """A percentage is one in the passage too, and money that is told there with its sign is no number of things."""
+    if fact.value is None or fact.unit is None:
         return
-    there = [one for one in amounts(passage) if one.figure.has(fact.value)]
+    there = [one for one in amounts(passage) if one.figure.has(fact.value * scale_of(fact.unit.value))]
+    is_money = there and all(one.measure in MEASURES for one in there)
+    if is_money and measure(fact.unit.value) not in [one.measure for one in there]:
+        words = passage[there[0].start : there[0].end]
+        message = f"'{words}' is money in the passage, and 'unit' is {fact.unit.value}"
+        yield Diagnostic("E108", message, fact.unit.span, "write the currency as 'unit', such as GBP")
+    if fact.unit.value != "%":
+        return
     if fact.value >= 1 and there and all(one.measure != "share" for one in there):
         words = passage[there[0].figure.start : there[0].figure.end]
         message = f"'{words}' is no percentage in the passage, and 'unit' is %"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from talkbuilder.claims.currencies import begins, ends, of_number
 from talkbuilder.claims.figures import Figure, figures, rough, years_of
 from talkbuilder.claims.normal import Range, lowered, normalise
 from talkbuilder.claims.operators import found
@@ -30,7 +31,6 @@ _FIRST_PERSON = pattern_of(
 _VIEW = pattern_of(r"\bi (?:also |still |now )?(?:think|believe|suspect|guess|feel)\b|\bin my (?:opinion|view)\b")
 _REPORTED = pattern_of(r"\b(?:heard|told|tells?|said|says?|according to|report(?:s|ed)|claim(?:s|ed))\b")
 _LAPSE = pattern_of(r"\W+(?:years?|months?|weeks?|days?|hours?|minutes?) (?:later|ago|before|earlier|after)\b")
-_DOLLARS = pattern_of(r" (?:US )?dollars?\b", re.I)
 _LONGEST_SHOWN = 8  # words
 _SHARE = pattern_of(r"\s?(?:%|per ?cent\b)", re.I)
 _ORDINAL = pattern_of(r"\d+(?:st|nd|rd|th)|\w+(?:th|ond)|first|third", re.I)
@@ -203,13 +203,10 @@ def _fields(sentence: _Sentence, proposal: Proposal, library: Library) -> dict[s
 def _shown(words: str, figure: Figure) -> str:
     """The figure as the post writes it, with its hedge and its sign."""
     hedge = rough(words, figure)
-    start = min(figure.start, hedge.start) if hedge else figure.start
-    if hedge is None and words[:start].rstrip().endswith("$"):
-        start = words.rindex("$", 0, start)
+    start = min(begins(words, figure.start), hedge.start if hedge else figure.start)
     end = max(figure.end, hedge.end) if hedge else figure.end
-    if sign := _SHARE.match(words, end) or _DOLLARS.match(words, end):
-        end = sign.end()
-    return words[start:end].replace("$ ", "$")
+    sign = _SHARE.match(words, end)
+    return words[start : sign.end() if sign else ends(words, end)]
 
 
 def _number(words: str, figure: Figure, all: Sequence[Figure]) -> dict[str, str]:
@@ -232,9 +229,9 @@ def _value(words: str, figure: Figure) -> str:
 
 
 def _unit(words: str, figure: Figure) -> str:
-    """What a figure counts: the sign before it, or the word behind."""
-    if words[: figure.start].rstrip().endswith("$") or _DOLLARS.match(words, figure.end):
-        return "USD"
+    """What a figure counts: the sign beside it, or the word behind."""
+    if money := of_number(words, figure.start, figure.end):
+        return money
     if _SHARE.match(words, figure.end):
         return "%"
     end = _UNIT_ENDS.search(words, figure.end)
