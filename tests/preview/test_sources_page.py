@@ -54,7 +54,7 @@ def test_a_fact_is_made_by_keys_alone_and_its_name_is_on_the_clipboard(page: Pag
     says = page.get_by_label("What it says, in your own words")
     expect(says).to_be_focused()
     expect(says).to_have_value("Of the 212 wells that were counted in 2011, at least 171 held water")
-    expect(page.locator(".lines")).to_contain_text("still to say: say what is counted")
+    expect(page.locator(".lines")).to_contain_text("still to say: which figure is it?")
     page.keyboard.type("In 2011 at least 171 of 212 wells held water")  # in place of what was filled in
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
@@ -155,6 +155,7 @@ def test_what_is_wrong_is_told_beside_its_field_and_not_written(page: Page, fold
     sought(page, "wells held water")
     page.keyboard.press("f")
     page.get_by_label("What the number counts").fill("wells")
+    page.get_by_role("button", name="at least 171").click()
     page.get_by_text("Correct what was read").click()
     page.get_by_label("For which year").fill("2010")
     expect(page.locator(".lines .wrong")).to_have_count(1)

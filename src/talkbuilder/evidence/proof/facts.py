@@ -215,7 +215,7 @@ def _misvalued(fact: Fact, sentences: Pointed) -> Diagnostic | None:
     place = fact.place_of_key("value")
     passage = [one for one in figures(sentences.text) if sentences.holds(one.start, one.end) and not one.is_year]
     texts = [_plain(text) for text in (fact.says, fact.show) if text]
-    if fact.value is None or place is None or len(passage) != 1:
+    if fact.value is None or place is None or len(passage) != 1 or _tells_share(fact, sentences.text):
         return None
     value = passage[0].values[0]
     if not all([one.has(value) for one in figures(text) if not one.is_year] == [True] for text in texts):
