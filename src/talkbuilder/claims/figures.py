@@ -221,7 +221,7 @@ _ROUGH = tuple(
             ("range",),
         ),
         (
-            r"(?<!no )less than|(?<!no )fewer than|under|below|(?:young|small|short|cheap|low)er than",
+            r"(?<!no )less than|(?<!no )fewer than|under|below|not even|(?:young|small|short|cheap|low)er than",
             ("almost", "range"),
         ),
         (r"between|(?:ranging )?from", ("range",)),

@@ -137,15 +137,20 @@ def is_part(part: Fact, whole: Fact, most_missing: int = _MAY_BE_MISSING) -> boo
     """
     if whole.id in (part.id, part.part_of.value if part.part_of else ""):
         return True
-    if _frame(part) != _frame(whole):
-        return False
-    if any(_is_of(text, whole.value) for text in (part.says.value, part.exact.value)):
-        return True
+    is_same, is_told = _frame(part) == _frame(whole), _is_told_part(part, whole)
+    if is_told or not is_same:
+        return is_told
     if part.measure is None or whole.measure is None or part.measure.value == whole.measure.value:
         return False
     own, words = frozenset(content_stems(part.measure.value)), content_stems(whole.measure.value)
     missing = [word for word in words if word not in own]
     return len(missing) < len(words) and len(missing) <= most_missing
+
+
+def _is_told_part(part: Fact, whole: Fact) -> bool:
+    """Whether a fact gives itself as some of that many, of its place and time; 64 answers may be 64 households."""
+    is_there = _frame(part)[1:] == _frame(whole)[1:]
+    return is_there and any(_is_of(text, whole.value) for text in (part.says.value, part.exact.value))
 
 
 def _is_of(text: str, value: float | None) -> bool:

@@ -43,6 +43,10 @@ _RELATIVE = pattern_of(
     r"\b(?:last|this|next|past|previous|ago|now|today|currently|nowadays|recently|since|so far|these days"
     r"|year (?:before|after|earlier|later))\b"
 )
+# Before a figure: what changed is of the year after the one that it is compared with.
+_CHANGED = pattern_of(
+    r"\b(?:ris(?:e|en|es)|rose|gr[eo]wn?|increased?|climbed|f[ae]ll(?:en)?|dropped|decreased?|declined?|sank) by (?:\w+ ){0,2}\Z"
+)
 _SPAN = pattern_of(
     r"\b(?:between|from) (?P<first>(?:1[5-9]|20)\d\d) (?:and|to|until|through) (?P<last>(?:1[5-9]|20)\d\d)\b"
     r"|\b(?P<whole>(?:1[5-9]|20)\d\d)[-/](?P<next>\d\d(?:\d\d)?)\b|\b(?P<decade>(?:1[5-9]|20)\d)0'?s\b"
@@ -322,7 +326,8 @@ def _dated(fact: Fact, passage: str, near: str, figure: Figure | None, post_date
     year = int(fact.as_of.value[:4])
     told = years_of(passage, figure, figures(passage)) if figure else frozenset()
     named = told or _years(passage)
-    if not named or year in named or (not told and year in _years(near)):
+    is_change = figure is not None and _CHANGED.search(lowered(passage), 0, figure.start) is not None
+    if not named or year in named or ((is_change or not told) and year in _years(near)):
         return
     is_counted = year + 1 in named or year - 1 in named or abs(year - int(post_date[:4])) <= 1
     if not told and is_counted and _RELATIVE.search(lowered(passage)):
