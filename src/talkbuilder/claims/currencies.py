@@ -15,7 +15,9 @@ SIGNS = "".join(sign for _, sign, *_ in _KNOWN)
 _CODES = "|".join(code for code, *_ in _KNOWN)
 # As these stand right before a number: '£', 'US$', 'CHF '.
 BEFORE = rf"(?:(?:\b(?:US|us))?[{SIGNS}]|\b(?:{_CODES}|{_CODES.lower()})(?= )) ?"
-MEASURES = {measure: {word: 1.0, code.lower(): 1.0} | ({sign: 1.0} if sign else {}) for code, sign, measure, word in _KNOWN}
+MEASURES = {
+    measure: {word: 1.0, code.lower(): 1.0} | ({sign: 1.0} if sign else {}) for code, sign, measure, word in _KNOWN
+}
 _OF_NAME = {
     name: code
     for code, sign, measure, word in _KNOWN

@@ -33,7 +33,9 @@ _FRACTIONS = {
 }
 # And where one is longer than the other: blanks, an ellipsis of three dots, a dash of two hyphens, ½. A single blank is
 # none but at both ends. Each alternative begins with a character of its own, so that all others are soon passed over.
-_STRETCHES = pattern_of(rf"[^\S ]\s*| (?:\s+|\Z|(?<=\A )|(?<=[{SIGNS}] )(?=\d))|\.\s*\.\s*\.|--+|[{''.join(_FRACTIONS)}]")
+_STRETCHES = pattern_of(
+    rf"[^\S ]\s*| (?:\s+|\Z|(?<=\A )|(?<=[{SIGNS}] )(?=\d))|\.\s*\.\s*\.|--+|[{''.join(_FRACTIONS)}]"
+)
 _CHANGING = ("  ", "..", ". .", "--", "$ ")  # one of these is in every stretch of a line in ASCII that changes
 _PARAGRAPH = pattern_of(r"\n[^\S\n]*\n|\u2029|\r[^\S\r\n]*\r")
 

@@ -41,13 +41,14 @@ _MEASURES: Mapping[str, Mapping[str, float]] = {
 }
 _UNITS = {
     form: (measure, float(factor))
-    for measure, units in (MEASURES | _MEASURES).items()
+    for measure, units in {**MEASURES, **_MEASURES}.items()
     for unit, factor in units.items()
     for form in ((stem(unit), unit) if unit.isalpha() else (unit,))
 }
 YEAR = _MEASURES[MONTHS]["year"]
 _BEHIND = pattern_of(
-    rf"[ -]?(?P<sign>%|°c|°|[{SIGNS}](?! ?\d)|per ?cent\b|square |cubic )|[ -](?:(?:of )?an? |full |whole |long |more )?(?P<unit>[a-z]+)"
+    rf"[ -]?(?P<sign>%|°c|°|[{SIGNS}](?! ?\d)|per ?cent\b|square |cubic )"
+    r"|[ -](?:(?:of )?an? |full |whole |long |more )?(?P<unit>[a-z]+)"
 )
 _AND_A_PART = pattern_of(r",? and (?P<part>a half|a quarter|three quarters)\b")
 _PARTS = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}

@@ -18,7 +18,7 @@ _BODY = (
 
 
 def pdf(*pages: tuple[tuple[float, int, str] | tuple[float, int, str, int], ...], title: str = "") -> bytes:
-    """A PDF of pages; each is lines of (height over the foot, size in points, words, and from where, if not the margin)."""
+    """A PDF of pages; each is lines of (height over the foot, size in points, words, and where they begin)."""
     parts = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica"]
     parts[2] += " /Encoding /WinAnsiEncoding >>"
     kids = []
@@ -75,7 +75,9 @@ def test_a_title_that_the_file_tells_goes_before_and_a_file_name_is_none() -> No
 
 def test_cells_of_a_row_stay_apart_and_each_row_is_a_paragraph() -> None:
     rows = [("Spring", "Carried", "Dead"), ("2022", "2,051", "309"), ("2023", "2,306", "341")]
-    cells = [(700.0 - 14 * at, 11, word, 72 + 90 * column) for at, row in enumerate(rows) for column, word in enumerate(row)]
+    cells = [
+        (700.0 - 14 * at, 11, word, 72 + 90 * column) for at, row in enumerate(rows) for column, word in enumerate(row)
+    ]
     (post,) = read(pdf((*cells, (600.0, 11, _BODY[0]))), "toads.pdf")[0]
     assert post.text.split("\n\n") == ["Spring | Carried | Dead", "2022 | 2,051 | 309", "2023 | 2,306 | 341", _BODY[0]]
     assert [one.values[0] for one in figures(normalise(post.text).text) if not one.is_year][:2] == [2051, 309]

@@ -11,7 +11,7 @@ from talkbuilder.claims.difference import Difference
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough, scale_of, years_of
 from talkbuilder.claims.normal import Range, lowered, normalise
 from talkbuilder.claims.operators import found as operators_in
-from talkbuilder.claims.reckoning import amounts, follows, shares
+from talkbuilder.claims.reckoning import amounts, follows, measure_of, shares
 from talkbuilder.claims.texts import words
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact, write_number
@@ -45,7 +45,8 @@ _RELATIVE = pattern_of(
 )
 # Before a figure: what changed is of the year after the one that it is compared with.
 _CHANGED = pattern_of(
-    r"\b(?:ris(?:e|en|es)|rose|gr[eo]wn?|increased?|climbed|f[ae]ll(?:en)?|dropped|decreased?|declined?|sank) by (?:\w+ ){0,2}\Z"
+    r"\b(?:ris(?:e|en|es)|rose|gr[eo]wn?|increased?|climbed|f[ae]ll(?:en)?|dropped|decreased?|declined?"
+    r"|sank) by (?:\w+ ){0,2}\Z"
 )
 _SPAN = pattern_of(
     r"\b(?:between|from) (?P<first>(?:1[5-9]|20)\d\d) (?:and|to|until|through) (?P<last>(?:1[5-9]|20)\d\d)\b"
@@ -277,7 +278,7 @@ def _other_unit(fact: Fact, passage: str) -> Iterator[Diagnostic]:
         return
     there = [one for one in amounts(passage) if one.figure.has(fact.value * scale_of(fact.unit.value))]
     is_money = there and all(one.measure in MEASURES for one in there)
-    if is_money and measure(fact.unit.value) not in [one.measure for one in there]:
+    if is_money and not {measure(fact.unit.value), measure_of(fact.unit.value)} & {one.measure for one in there}:
         words = passage[there[0].start : there[0].end]
         message = f"'{words}' is money in the passage, and 'unit' is {fact.unit.value}"
         yield Diagnostic("E108", message, fact.unit.span, "write the currency as 'unit', such as GBP")

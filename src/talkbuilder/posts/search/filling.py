@@ -71,7 +71,9 @@ def fill(kind: Kind, marked: Marked, library: Library, judge: Judge, own: Mappin
             own |= dict.fromkeys(_OF_NUMBER, "")
         draft = read = drafted(text, library, proposal, own)
         if read.is_open:
-            draft = drafted(text, library, proposal, own | dict.fromkeys(_OF_NUMBER, "") | {"show": own.get("show", "")})
+            draft = drafted(
+                text, library, proposal, own | dict.fromkeys(_OF_NUMBER, "") | {"show": own.get("show", "")}
+            )
         result = _tried(kind, draft.id, draft.yaml, marked.part, library, judge)
         result = structs.replace(result, faults=(*_open(draft, read), *result.faults))
         is_wrong = any(one.is_error and one.code != _NOT_YET for one in result.faults)
@@ -92,7 +94,9 @@ def _open(draft: Draft, read: Draft) -> Iterator[Diagnostic]:
         shown = ", ".join(shown for shown, _ in read.numbers)
         yield Diagnostic(_NOT_YET, f"the passage has several figures: {shown}", hint="which figure is it?")
     elif {"value", "measure"} <= draft.fields.keys() and not draft.fields.get("unit") and not _is_rank(draft):
-        yield Diagnostic(_NOT_YET, "the number has no 'unit'", hint="say in a word what is counted, as in 'unit: toads'")
+        yield Diagnostic(
+            _NOT_YET, "the number has no 'unit'", hint="say in a word what is counted, as in 'unit: toads'"
+        )
 
 
 def _is_rank(draft: Draft) -> bool:

@@ -32,7 +32,9 @@ _FIRST_PERSON = pattern_of(
 _VIEW = pattern_of(r"\bi (?:also |still |now )?(?:think|believe|suspect|guess|feel)\b|\bin my (?:opinion|view)\b")
 _REPORTED = pattern_of(r"\b(?:heard|told|tells?|said|says?|according to|report(?:s|ed)|claim(?:s|ed))\b")
 _LAPSE = pattern_of(r"\W+(?:years?|months?|weeks?|days?|hours?|minutes?) (?:later|ago|before|earlier|after)\b")
-_MONTH_BEHIND, _MONTH_BEFORE = (pattern_of(rule.format("|".join(month_name[1:]))) for rule in (r" (?:of )?(?:{})\b", r"\b(?:{}) \Z"))
+_MONTH_BEHIND, _MONTH_BEFORE = (
+    pattern_of(rule.format("|".join(month_name[1:]))) for rule in (r" (?:of )?(?:{})\b", r"\b(?:{}) \Z")
+)
 _LONGEST_SHOWN = 8  # words
 _SHARE = pattern_of(r"\s?(?:%|per ?cent\b)", re.I)
 _ORDINAL = pattern_of(r"\d+(?:st|nd|rd|th)|\w+(?:th|ond)|first|third", re.I)
@@ -166,10 +168,7 @@ class _Sentence:
     @property
     def year(self) -> str:
         """The one year that the figure is for, or that the sentence tells; "" where that is not plain."""
-        if self.figure:
-            years = years_of(self.words, self.figure, self.figures)
-        else:
-            years = self.years
+        years = years_of(self.words, self.figure, self.figures) if self.figure else self.years
         return str(*years) if len(years) == 1 else ""
 
     def pointers(self) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -251,7 +250,11 @@ def _is_part(words: str, figure: Figure) -> bool:
 
 
 def _is_rank(words: str, figure: Figure) -> bool:
-    return not _is_part(words, figure) and _ORDINAL.fullmatch(words[figure.start : figure.end]) is not None and "/" not in words
+    return (
+        not _is_part(words, figure)
+        and _ORDINAL.fullmatch(words[figure.start : figure.end]) is not None
+        and "/" not in words
+    )
 
 
 def _value(words: str, figure: Figure) -> str:
