@@ -159,6 +159,12 @@ def test_what_is_wrong_is_told_beside_its_field_and_not_written(page: Page, fold
     page.get_by_text("Correct what was read").click()
     page.get_by_label("For which year").fill("2010")
     expect(page.locator(".lines .wrong")).to_have_count(1)
+    expect(page.locator(".lines .wrong")).to_contain_text("“For which year”: 2011")
+    page.get_by_role("button", name="212", exact=True).click()  # what follows from another figure is set anew
+    expect(page.get_by_label("Number", exact=True)).to_have_value("212")
+    expect(page.get_by_label("How exact")).to_have_value("exact")
+    page.get_by_role("button", name="at least 171").click()
+    expect(page.get_by_label("How exact")).to_have_value("at-least")
     page.keyboard.press("Control+Enter")
     expect(page.get_by_label("For which year")).to_have_attribute("aria-invalid", "")
     page.get_by_label("For which year").fill("2011")
