@@ -25,7 +25,7 @@ _HOUSE = {
     "diagnostics": "harmless phrase_rules / codes / diagnostic / __init__ / sarif / printing",
     "source": "addresses characters dates ids languages meant nodes scalars / fields project slips spelled / parse / "
     "allow events reader / outline",
-    "claims": "difference normal / figures operators texts / reckoning / quantities / compare",
+    "claims": "currencies difference / normal / figures operators texts / reckoning / quantities / compare",
     "evidence": "library / proof / review",
     "talk": "borrowed english scripture talk / crediting judging marks typed_claims / speech / "
     "edition markup said / plan pronouncing typed / signing",

@@ -66,7 +66,7 @@ def test_who_speaks_is_listed_and_added_to_people_at_their_end(tmp_path: Path) -
     people = (tmp_path / "assets/people.yaml").read_text("utf-8")
     assert people.startswith(PEOPLE)
     assert "\nmiller: #" in people
-    assert people.endswith("  credit: Somebody who was interviewed\n  role: critic\n  may_be_named: false\n")
+    assert people.endswith("  credit: Somebody who was interviewed\n  role: source\n  may_be_named: false\n")
     assert tally is not None
     assert [(one.name, one.lines, one.who, one.is_new) for one in tally.speakers] == [
         ("Anna Weaver", 2, "walker", False),

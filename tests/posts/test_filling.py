@@ -194,3 +194,51 @@ def test_a_protected_name_gets_into_no_file(folder: Path) -> None:
     library, _ = read(folder)
     with pytest.raises(NotAdded):
         add_speaker(folder, library, marked(folder, ASKED), Speaker(credit="One who carried", role="source"))
+
+
+MONEY = (
+    "An engineer estimated in 2011 that two tunnels under the lane would cost about £85,000.",
+    "In 2010 we carried 2,051 toads, and on 9 March it had been 412.",
+)
+
+
+@pytest.fixture
+def lane(folder: Path) -> Path:
+    text = OVERHEARD["assets/posts/report.txt"]
+    (folder / "assets" / "posts" / "report.txt").write_text("\n\n".join((text, *MONEY)), "utf-8")
+    return folder
+
+
+def of_lane(lane: Path, words: str, own: dict[str, str] | None = None) -> Filled:
+    library, judge = read(lane)
+    start = (lane / "assets" / "posts" / "report.txt").read_text("utf-8").index(words)
+    found = mark("report", start, start + len(words), library, judge)
+    assert found
+    return fill("fact", found, library, judge, own or {})
+
+
+def test_which_of_several_figures_is_meant_is_asked_and_what_follows_from_it_is_read(lane: Path) -> None:
+    first = of_lane(lane, MONEY[0])
+    assert (first.is_open, "value" in first.fields, faults(first)[0]) == (True, False, "E014")
+    one = of_lane(lane, MONEY[0], {"value": "85000", "measure": "cost of two tunnels"})
+    assert {key: one.fields[key] for key in ("show", "unit", "precision", "as_of")} == {
+        "show": "about £85,000",
+        "unit": "GBP",
+        "precision": "about",
+        "as_of": "2011",
+    }
+    assert (faults(one), "£85,000\n" in one.yaml) == ([], True)
+
+
+@pytest.mark.parametrize(
+    ("own", "code"), [({"says": "Two tunnels would cost £85,000"}, "E107"), ({"unit": "tunnels"}, "E108")]
+)
+def test_money_in_pounds_is_as_strict_as_in_dollars(own: dict[str, str], code: str, lane: Path) -> None:
+    told = {"value": "85000", "measure": "cost", "show": "85,000"}
+    assert code in faults(of_lane(lane, MONEY[0], told | {"precision": "exact"} | own))
+
+
+def test_the_unit_is_asked_where_a_measure_is_named_and_a_day_of_a_date_is_no_number(lane: Path) -> None:
+    one = of_lane(lane, MONEY[1], {"value": "412", "unit": "", "measure": "toads on one evening"})
+    assert [shown for shown, _ in one.numbers] == ["2,051", "412"]
+    assert "E014" in faults(one)

@@ -12,6 +12,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from talkbuilder.claims.currencies import SIGNS
 from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import lowered, normalise
 from talkbuilder.claims.texts import content_stems, sentence_at
@@ -35,7 +36,7 @@ _QUOTED = pattern_of(r'"[^"\n]+"')  # in normal form, where all quote marks are 
 # Counts of what is on the slide or in the room.
 _SMALL = pattern_of(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|[ -])+")
 _UNPROVED = frozenset({"C020", "C021"})  # the findings of what is typed on slides, and in notes
-_SIGNS, _ANYTHING = tuple(map(re.compile, ("%|per ?cent", r"\$", "€", "£"))), pattern_of("")
+_SIGNS, _ANYTHING = tuple(map(re.compile, ("%|per ?cent", *map(re.escape, SIGNS)))), pattern_of("")
 _Stretch = tuple[int, int, str]
 
 

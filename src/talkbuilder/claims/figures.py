@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from talkbuilder.claims.currencies import BEFORE, SIGNS, begins
 from talkbuilder.claims.normal import lowered
 from talkbuilder.patterns import pattern_of
 
@@ -112,7 +113,7 @@ def _figure(found: re.Match[str], text: str) -> Figure:
         rank = () if found["portioned"] or few == "two" else rank
         return Figure(start, end, (part * _UNITS.get(few, 1) * _scale(found["portioned"]), *rank), False, bool(rank))
     value = _digits(found)
-    plain = not (found["scale"] or found["rank"] or found["bottom"]) and text[max(0, start - 2) : start].strip() != "$"
+    plain = not (found["scale"] or found["rank"] or found["bottom"]) and begins(text, start) == start
     is_year = plain and bool(_YEAR.fullmatch(found["digits"]))
     if is_year and found["decade"]:
         return Figure(start, end, tuple(value + year for year in range(10)), True)
@@ -201,7 +202,7 @@ def _years(group: list[Figure]) -> frozenset[int]:
 
 # What makes a figure rough, and what the `precision` of a fact must then be.
 _ROUGH = tuple(
-    (pattern_of(rf"\b(?:{words}) (?:only |just |the |a |an |\$ ?)*$"), pattern_of(rf"\b(?:{words})\b"), precisions)
+    (pattern_of(rf"\b(?:{words}) (?:only |just |the |a |an |{BEFORE})*$"), pattern_of(rf"\b(?:{words})\b"), precisions)
     for words, precisions in (
         (
             r"about|around|approximately|roughly|some|circa|an estimated|(?:is |was |were )?estimated (?:at|to be)"
@@ -220,7 +221,7 @@ _ROUGH = tuple(
             ("range",),
         ),
         (
-            r"(?<!no )less than|(?<!no )fewer than|under|below|(?:young|small|short|cheap|low)er than",
+            r"(?<!no )less than|(?<!no )fewer than|under|below|not even|(?:young|small|short|cheap|low)er than",
             ("almost", "range"),
         ),
         (r"between|(?:ranging )?from", ("range",)),
@@ -244,9 +245,11 @@ def rough(text: str, figure: Figure) -> Rough | None:
     """What makes a figure rough: the words right before it, or an 'or so' right behind it."""
     lead = lowered(text[max(0, figure.start - _LONGEST_ROUGH) : figure.start])
     for before, _, precisions in _ROUGH:
-        if (found := before.search(lead)) and not _is_exact(text, figure, found[0].strip()):
-            start = figure.start - len(lead) + found.start()
-            return Rough(start, start + len(found[0].strip()), found[0].strip(), precisions)
+        if found := before.search(lead):
+            told = lead[found.start() : begins(lead, len(lead))].strip()
+            if not _is_exact(text, figure, told):
+                start = figure.start - len(lead) + found.start()
+                return Rough(start, start + len(told), told, precisions)
     if found := _ROUGH_BEHIND.match(text, figure.end):
         precisions = ("at-least", "over") if found["more"] else ("about",)
         return Rough(found.start(), found.end(), found[0].strip(), precisions)
@@ -267,5 +270,5 @@ def _is_exact(text: str, figure: Figure, words: str) -> bool:
     if figure.is_year or lowered(text[figure.start : figure.end]) in ("one", "first"):
         return True
     if first in ("between", "from", "ranging"):
-        return not re.match(r" (?:and|to|or) (?:\w+-)?[\w$]", text[figure.end : figure.end + 12])
+        return not re.match(rf" (?:and|to|or) (?:\w+-)?[\w{SIGNS}]", text[figure.end : figure.end + 12])
     return "the" in words.split()[1:] or (first in _BEFORE_DIGITS and not text[figure.start].isdigit())

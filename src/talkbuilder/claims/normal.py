@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from msgspec import Struct
 
+from talkbuilder.claims.currencies import SIGNS
 from talkbuilder.patterns import pattern_of
 
 # What differs from one keyboard or program to another and means the same: character for character.
@@ -32,7 +33,9 @@ _FRACTIONS = {
 }
 # And where one is longer than the other: blanks, an ellipsis of three dots, a dash of two hyphens, ½. A single blank is
 # none but at both ends. Each alternative begins with a character of its own, so that all others are soon passed over.
-_STRETCHES = pattern_of(rf"[^\S ]\s*| (?:\s+|\Z|(?<=\A )|(?<=\$ )(?=\d))|\.\s*\.\s*\.|--+|[{''.join(_FRACTIONS)}]")
+_STRETCHES = pattern_of(
+    rf"[^\S ]\s*| (?:\s+|\Z|(?<=\A )|(?<=[{SIGNS}] )(?=\d))|\.\s*\.\s*\.|--+|[{''.join(_FRACTIONS)}]"
+)
 _CHANGING = ("  ", "..", ". .", "--", "$ ")  # one of these is in every stretch of a line in ASCII that changes
 _PARAGRAPH = pattern_of(r"\n[^\S\n]*\n|\u2029|\r[^\S\r\n]*\r")
 
@@ -123,7 +126,7 @@ def _one_by_one(text: str) -> str:
 
 def _put(stretch: str, before: str, at_the_edge: bool) -> str:
     if stretch.isspace():
-        return "" if at_the_edge or (before == "$" and stretch == " ") else " "  # '$ 70' as '$70'
+        return "" if at_the_edge or (before in SIGNS and stretch == " ") else " "  # '$ 70' as '$70'
     if stretch in _FRACTIONS:
         return (" " if before.isdigit() else "") + _FRACTIONS[stretch]  # 3½ as 3 ½, and as 3 1/2
     return "…" if stretch[0] == "." else "-"

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from talkbuilder.claims.currencies import MEASURES
 from talkbuilder.claims.difference import OWN_WORDS, Difference
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough
 from talkbuilder.claims.normal import Range, lowered
@@ -14,7 +15,7 @@ from talkbuilder.patterns import pattern_of
 
 _BEFORE_NOUNS = frozenset(("of", "the", "these", "those", "our", "his", "her", "their", "its", "my", "more", "other"))
 _WINDOW = 3  # words behind a figure, among which is what it counts
-_SIGNED = frozenset(("share", "dollars", "euros", "pounds"))  # units that no text leaves out
+_SIGNED = frozenset(("share", *MEASURES))  # units that no text leaves out
 # Words that tell a year by another one: the year before it, the year after it.
 _YEAR_BEFORE, _YEAR_BEHIND = (
     pattern_of(

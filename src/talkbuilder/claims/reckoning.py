@@ -7,6 +7,7 @@ from itertools import combinations, permutations
 
 from msgspec import Struct, structs
 
+from talkbuilder.claims.currencies import MEASURES, SIGNS, begins, measure, of_number
 from talkbuilder.claims.figures import Figure, figures, rough
 from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.texts import stem, words
@@ -36,21 +37,19 @@ _MEASURES: Mapping[str, Mapping[str, float]] = {
     "volume": {"liter": 1, "milliliter": 0.001, "gallon": 3.785, "pint": 0.568},
     "share": {"percent": 1, "%": 1, "percentage": 1},
     "degrees": {"degree": 1, "°c": 1, "°": 1},
-    "dollars": {"dollar": 1, "usd": 1, "$": 1, "cent": 0.01},
-    "euros": {"euro": 1, "€": 1},
-    "pounds": {"£": 1},
+    "dollars": MEASURES["dollars"] | {"cent": 0.01},
 }
 _UNITS = {
     form: (measure, float(factor))
-    for measure, units in _MEASURES.items()
+    for measure, units in {**MEASURES, **_MEASURES}.items()
     for unit, factor in units.items()
     for form in ((stem(unit), unit) if unit.isalpha() else (unit,))
 }
 YEAR = _MEASURES[MONTHS]["year"]
 _BEHIND = pattern_of(
-    r"[ -]?(?P<sign>%|°c|°|€|per ?cent\b|square |cubic )|[ -](?:(?:of )?an? |full |whole |long |more )?(?P<unit>[a-z]+)"
+    rf"[ -]?(?P<sign>%|°c|°|[{SIGNS}](?! ?\d)|per ?cent\b|square |cubic )"
+    r"|[ -](?:(?:of )?an? |full |whole |long |more )?(?P<unit>[a-z]+)"
 )
-_MONEY = pattern_of(r"(?P<sign>[$€£]) ?\Z")
 _AND_A_PART = pattern_of(r",? and (?P<part>a half|a quarter|three quarters)\b")
 _PARTS = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
 _PER = pattern_of(r"(?: [a-z]+){0,3}? (?:an?|per|each|every|the) (?P<unit>[a-z]+)")
@@ -118,8 +117,8 @@ def _amount(low: str, figure: Figure) -> Amount:
     value, end = figure.values[0], figure.end
     if rest := _AND_A_PART.match(low, end):
         value, end = value + _PARTS[rest["part"]], rest.end()
-    if money := _MONEY.search(low, max(0, figure.start - 2), figure.start):
-        return Amount(figure, value, _UNITS[money["sign"]][0], end, sign=figure.start - money.start())
+    if (start := begins(low, figure.start)) < figure.start:
+        return Amount(figure, value, measure(of_number(low, figure.start, end)), end, sign=figure.start - start)
     if found := _BEHIND.match(low, end):
         sign = (found["sign"] or "").strip()
         if sign in ("square", "cubic"):

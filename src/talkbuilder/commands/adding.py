@@ -46,7 +46,8 @@ def values_of(pairs: tuple[str, ...]) -> dict[str, str]:
     for pair in pairs:
         key, equals, value = pair.partition("=")
         if not equals or key not in known:
-            raise WrongUse(f"--set takes KEY=VALUE, and '{key}' is no key of an entry", near(key, known))
+            hint = near(key, known) if equals else "write the key, '=' and the value"
+            raise WrongUse(f"--set takes KEY=VALUE, and '{pair}' is none", f"{hint}; the keys are {', '.join(known)}")
         found[key] = value
     return found
 

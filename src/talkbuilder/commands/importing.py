@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, cast
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.commands.console import count, has_errors, print_faults, print_json
 from talkbuilder.commands.folder import root_of
@@ -74,11 +74,13 @@ class Options(Struct, frozen=True):
 def run(options: Options) -> int:
     from talkbuilder.diagnostics import near
     from talkbuilder.evidence.library.sources import CALLED
-    from talkbuilder.source.dates import is_date
+    from talkbuilder.source.dates import read_date
     from talkbuilder.source.ids import is_id
 
-    if options.date and not is_date(options.date):
-        raise WrongUse(f"'{options.date}' is no date", "write 2012, 2012-04 or 2012-04-18")
+    date, why = read_date(options.date) if options.date else ("", "")
+    if why:
+        raise WrongUse(f"'{options.date}' is no date that can be read", why)
+    options = structs.replace(options, date=date)
     if options.kind and options.kind not in CALLED:
         raise WrongUse(f"'{options.kind}' is no kind of source", near(options.kind, CALLED))
     if options.by and not is_id(options.by):
@@ -205,13 +207,15 @@ def _ask_who(speaker: "Speaker") -> str:
 def _ask_date(title: str, made: str) -> str:
     """Asks of when something is; "" where that is left open."""
     from talkbuilder.diagnostics.harmless import harmless
-    from talkbuilder.source.dates import is_date
+    from talkbuilder.source.dates import read_date
 
     file = f"; its file was made in {made}" if made else ""
     print(harmless(f"'{title}' tells no date{file}"))
-    while date := ask_line("  of when is it, as precise as you know: 2012, 2012-04 or 2012-04-18?"):
-        if is_date(date):
+    while told := ask_line("  of when is it, as precise as you know: 2012, 2012-04 or 2012-04-18?"):
+        date, why = read_date(told)
+        if date:
             return date
+        print(harmless(f"  '{told}': {why}"))
     return ""
 
 

@@ -22,6 +22,8 @@ def ask_key(question: str, keys: str) -> str:
             print(answer if answer.isprintable() else "")
         if len(answer) == 1 and answer in keys:
             return answer
+        if not answer:
+            print(f"type {' or '.join((', '.join(keys[:-1]), keys[-1]))}")
 
 
 def ask_line(question: str) -> str | None:

@@ -7,7 +7,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.library.amounts import Amount, amount, strangers, why_not
+from talkbuilder.evidence.library.amounts import Amount, amount, is_part, strangers, why_not
 from talkbuilder.evidence.library.facts import write_number
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout import pictogram
@@ -73,7 +73,7 @@ def resolve(written: People, markup: Markup) -> Resolved | None:
     amounts = [one for one in found if one]
     if len(amounts) < len(ids):
         return None
-    fault = next((one for found in (_faults(ids, amounts), _strangers(ids, markup)) for one in found), None)
+    fault = next((one for found in (_faults(ids, amounts, markup), _strangers(ids, markup)) for one in found), None)
     if fault:
         markup.report(fault)
         return None
@@ -107,11 +107,12 @@ def _amount(id: Id, markup: Markup) -> Amount | None:
     return found
 
 
-def _faults(ids: list[Id], amounts: list[Amount]) -> Iterator[Diagnostic]:
-    """Why one number is no part of the other."""
+def _faults(ids: list[Id], amounts: list[Amount], markup: Markup) -> Iterator[Diagnostic]:
+    """Why one number is no part of the other; units may differ where the library tells that it is one."""
     show, of, *rest = amounts
-    for id, one in zip(ids, amounts, strict=True):
-        if one.unit != of.unit:
+    facts = [markup.fact(id) for id in ids]
+    for id, one, fact in zip(ids, amounts, facts, strict=True):
+        if one.unit != of.unit and not (fact and facts[1] and is_part(fact, facts[1])):
             message = f"'{one.id}' counts {one.unit or 'no unit'}, '{of.id}' {of.unit or 'no unit'}"
             hint = "those who stand out must be some of all; what counts different things is shown as `counts:`"
             yield Diagnostic("E031", message, id.span, hint)

@@ -166,6 +166,8 @@ def _shown(filled: Filled, marked: Marked, library: Library) -> _Told:
         "file": FILES[filled.kind],
         "fields": filled.fields,
         "numbers": filled.numbers,
+        "is_open": filled.is_open,
+        "year": filled.year,
         "agrees": filled.agrees,
         "question": filled.tried.question,
         "faults": _told(filled.tried.faults, library),

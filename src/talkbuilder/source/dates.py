@@ -44,6 +44,26 @@ def as_date(text: str) -> str:
     return ""
 
 
+def read_date(text: str) -> tuple[str, str]:
+    """A date in any form as authors are to write it, and why it is none: one of the two is ""."""
+    text = " ".join(text.split())
+    if is_date(text):
+        return text, ""
+    written = as_date(text)
+    found = re.fullmatch(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})", text)
+    if written and found and found[1] != found[2] and max(int(found[1]), int(found[2])) <= 12:
+        one, other = (f"{found[3]}-{int(found[of]):02}-{int(found[3 - of]):02}" for of in (2, 1))
+        return "", f"it may be {spell_date(one)}, or {spell_date(other)}: write {one} or {other}"
+    if written and is_date(written):
+        return written, ""
+    parts = re.fullmatch(r"\d{4}-(\d{1,2})(?:-(\d{1,2}))?", text)
+    if parts and not 1 <= int(parts[1]) <= 12:
+        return "", f"there is no month {parts[1]}: write the year, the month and the day, as 2012-04-18"
+    if parts and parts[2] and len(parts[1] + parts[2]) == 4:
+        return "", f"{MONTHS[int(parts[1]) - 1]} has no day {parts[2]}"
+    return "", "write 2012, 2012-04 or 2012-04-18; or April 18, 2012"
+
+
 def spell_date(date: str) -> str:
     """2012-04-18 as a reader writes it: April 18, 2012."""
     year, month, day = ([int(part) for part in date.split("-")] + [0, 0])[:3]

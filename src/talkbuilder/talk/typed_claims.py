@@ -12,6 +12,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from talkbuilder.claims.currencies import BEFORE
 from talkbuilder.claims.figures import Figure, figures
 from talkbuilder.claims.normal import lowered
 from talkbuilder.claims.texts import sentence_ends
@@ -31,7 +32,7 @@ _FEWEST_QUOTED = 3  # words; fewer are only set apart
 _CALLED = pattern_of(r"\b(?:book|film|movie|song|hymn|poem|article|report|post|called|titled|entitled|named) \Z", re.I)
 _TO_SAY = pattern_of(r"\W*(?:please )?(?:say|ask|tell|write|type|text|search|pray|imagine|sing|repeat)\b", re.I)
 _SAYS = pattern_of(
-    r"\b(?!(?:nobody|whoever|this|that|it|you|he|she|they|people|who)\b)(?:the "
+    r"(?<![\w’'])(?!(?:nobody|whoever|this|that|it|you|he|she|they|people|who)\b)(?:the "
     r"|an? )?[^\W\d_]+(?:[’'-][^\W\d_]+)* (?:(?:has|have|had|also|then|once) )?(?:sa(?:id|ys?)|claim(?:s|ed)"
     r"|report(?:s|ed)|wrote|writes|announced|declared|admitted|confirmed|explain(?:s|ed)|argue[sd]"
     r"|told (?:an? )?\w+) that\b|\b(?:according to|in the words of|as reported by) (?:the |an? )?\w+",
@@ -72,7 +73,7 @@ _SUPERLATIVE = pattern_of(
 )
 _RANKS = pattern_of(r"\brank(?:s|ed|ing)? (?:as |the )?\Z")
 _OF = pattern_of(r" (?:of|as (?:many|much))\b")
-_BEFORE, _BEHIND = pattern_of(r"[$€£₸]\s?\Z"), pattern_of(r"\s?%| per ?cent\b")
+_BEFORE, _BEHIND = pattern_of(rf"{BEFORE}\Z"), pattern_of(r"\s?%| per ?cent\b")
 # In every text that has a claim there is one of these, and most texts have none.
 _SIGNS = pattern_of(
     r"[\d“„‘«»\"]|\b(?:that|according|words of|reported by"

@@ -29,6 +29,13 @@ def test_a_contradiction_must_be_declared() -> None:
     assert "E111" in codes(half)
 
 
+def test_before_and_after_in_one_year_is_a_question() -> None:
+    times = ("Before the closure 88 leaks were investigated in 2010", "During the closure 88 leaks were investigated")
+    both = [fact(f"f-{n}", **(LEAKS | {"says": says, "value": 88 - n})) for n, says in enumerate(times)]
+    told = [one.code for one in found("".join(both)) if "count the same" in one.message]
+    assert told == ["E112", "E112"]
+
+
 def test_retired_facts_contradict_nobody() -> None:
     other = BEFORE | {"as_of": 2010, "status": "retired"}
     assert "E111" not in codes(fact("one", **LEAKS) + fact("other", **other))

@@ -5,6 +5,8 @@ import zlib
 
 import pytest
 
+from talkbuilder.claims.figures import figures
+from talkbuilder.claims.normal import normalise
 from talkbuilder.posts.importers.setting import Line, paragraphs_of
 from tests.corpora.tables import from_table
 from tests.posts.importers.sample import codes, read
@@ -15,14 +17,15 @@ _BODY = (
 )
 
 
-def pdf(*pages: tuple[tuple[float, int, str], ...], title: str = "") -> bytes:
-    """A PDF of pages; each is lines of (height over the foot, size in points, words)."""
+def pdf(*pages: tuple[tuple[float, int, str] | tuple[float, int, str, int], ...], title: str = "") -> bytes:
+    """A PDF of pages; each is lines of (height over the foot, size in points, words, and where they begin)."""
     parts = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica"]
     parts[2] += " /Encoding /WinAnsiEncoding >>"
     kids = []
     for lines in pages:
         drawn = "".join(
-            f"BT /F1 {size} Tf 72 {high} Td <{words.encode('cp1252').hex()}> Tj ET\n" for high, size, words in lines
+            f"BT /F1 {size} Tf {(*left, 72)[0]} {high} Td <{words.encode('cp1252').hex()}> Tj ET\n"
+            for high, size, words, *left in lines
         )
         data = zlib.compress(drawn.encode())
         parts.append(f"<< /Length {len(data)} /Filter /FlateDecode >>\nstream\n{data.decode('latin-1')}\nendstream")
@@ -68,6 +71,16 @@ def test_a_report_is_read_under_its_largest_line_without_heads_and_feet() -> Non
 def test_a_title_that_the_file_tells_goes_before_and_a_file_name_is_none() -> None:
     assert read(pdf(leaf(1, *_BODY), title="Wells, 2011"))[0][0].title == "Wells, 2011"
     assert read(pdf(leaf(1, *_BODY), title="wells_final.docx"), "wells_of_2011.pdf")[0][0].title == "wells of 2011"
+
+
+def test_cells_of_a_row_stay_apart_and_each_row_is_a_paragraph() -> None:
+    rows = [("Spring", "Carried", "Dead"), ("2022", "2,051", "309"), ("2023", "2,306", "341")]
+    cells = [
+        (700.0 - 14 * at, 11, word, 72 + 90 * column) for at, row in enumerate(rows) for column, word in enumerate(row)
+    ]
+    (post,) = read(pdf((*cells, (600.0, 11, _BODY[0]))), "toads.pdf")[0]
+    assert post.text.split("\n\n") == ["Spring | Carried | Dead", "2022 | 2,051 | 309", "2023 | 2,306 | 341", _BODY[0]]
+    assert [one.values[0] for one in figures(normalise(post.text).text) if not one.is_year][:2] == [2051, 309]
 
 
 def test_a_pdf_of_pictures_is_told() -> None:

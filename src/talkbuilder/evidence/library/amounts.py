@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from talkbuilder.claims.currencies import currency, written
 from talkbuilder.claims.figures import figures, scale_of
 from talkbuilder.claims.normal import normalise
 from talkbuilder.claims.texts import content_stems
@@ -19,9 +20,8 @@ from talkbuilder.source.dates import spell_date
 
 _OF_PRECISION: dict[str, Certainty] = {"at-least": "more", "over": "more", "about": "about", "almost": "about"}
 _SCALES = (1e12, 1e9, 1e6)
-_SIGNS = ("%", "$", "USD")
 _OF_A_DAY = pattern_of(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|holi|birth)(?=days?\b)")
-_MEASURES = frozenset((*_SIGNS, "years", "year", "months", "days", "hours", "minutes", "km", "miles", "square miles"))
+_MEASURES = frozenset(("%", "years", "year", "months", "days", "hours", "minutes", "km", "miles", "square miles"))
 
 
 class Amount(Struct, frozen=True):
@@ -41,7 +41,7 @@ class Amount(Struct, frozen=True):
     @property
     def counts(self) -> bool:
         """Whether it counts things; else it measures something, in units that nothing else has."""
-        return self.unit not in _MEASURES
+        return self.unit not in _MEASURES and not currency(self.unit)
 
     @property
     def is_whole(self) -> bool:
@@ -56,7 +56,7 @@ class Amount(Struct, frozen=True):
             number = write_number(self.value) if not scale else _plainly(self.value)
         if self.unit == "%":
             return f"{number}%"
-        return f"${number}" if self.unit in _SIGNS else number
+        return written(number, code) if (code := currency(self.unit)) else number
 
     def told(self, scale: float = 0.0) -> str:
         """The number in a sentence, with its hedge."""
@@ -69,7 +69,8 @@ class Amount(Struct, frozen=True):
 
     def unit_beside(self, words: str) -> str:
         """The unit as words must still say it: "" where these do already, or where a sign at the figure does."""
-        return "" if not self.unit or self.unit in _SIGNS or _has(words, self.unit) else self.unit
+        is_sign = self.unit in ("", "%") or currency(self.unit)
+        return "" if is_sign or _has(words, self.unit) else self.unit
 
 
 def amount(fact: Fact) -> Amount | None:
@@ -136,15 +137,20 @@ def is_part(part: Fact, whole: Fact, most_missing: int = _MAY_BE_MISSING) -> boo
     """
     if whole.id in (part.id, part.part_of.value if part.part_of else ""):
         return True
-    if _frame(part) != _frame(whole):
-        return False
-    if any(_is_of(text, whole.value) for text in (part.says.value, part.exact.value)):
-        return True
+    is_same, is_told = _frame(part) == _frame(whole), _is_told_part(part, whole)
+    if is_told or not is_same:
+        return is_told
     if part.measure is None or whole.measure is None or part.measure.value == whole.measure.value:
         return False
     own, words = frozenset(content_stems(part.measure.value)), content_stems(whole.measure.value)
     missing = [word for word in words if word not in own]
     return len(missing) < len(words) and len(missing) <= most_missing
+
+
+def _is_told_part(part: Fact, whole: Fact) -> bool:
+    """Whether a fact gives itself as some of that many, of its place and time; 64 answers may be 64 households."""
+    is_there = _frame(part)[1:] == _frame(whole)[1:]
+    return is_there and any(_is_of(text, whole.value) for text in (part.says.value, part.exact.value))
 
 
 def _is_of(text: str, value: float | None) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from math import ceil, floor, log10
 
+from talkbuilder.claims.currencies import currency
 from talkbuilder.claims.figures import scale_of
 from talkbuilder.diagnostics import Diagnostic, Report, near
 from talkbuilder.evidence.library.facts import CERTAINTY, By, Derived, Fact, FactKind, Precision, write_number
@@ -20,7 +21,6 @@ _LEANING: Mapping[str, frozenset[int]] = {
 }
 _MOST_STEPS = 5  # that a reader can still follow
 _OPERATORS: Mapping[By, str] = {"sum": " + ", "difference": " - ", "ratio": " / ", "percent": " / "}
-_DOLLARS = {"$": "USD", "dollars": "USD"}
 
 
 class Computed(Fact, frozen=True, kw_only=True):
@@ -157,7 +157,7 @@ def unit_of(fact: Fact) -> str:
     """What a fact counts, without the scale of 'million people'."""
     unit = fact.unit.value if fact.unit else ""
     unit = unit.partition(" ")[2] if scale_of(unit) != 1 else unit
-    return _DOLLARS.get(unit, unit)
+    return currency(unit) or unit
 
 
 def _uncertain(one: Derived, parents: tuple[Fact, ...]) -> Iterator[Diagnostic]:

@@ -5,6 +5,8 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import NODEFAULT, Meta
 
+from talkbuilder.claims.currencies import currency
+from talkbuilder.claims.currencies import written as money
 from talkbuilder.claims.reckoning import measure_of
 from talkbuilder.claims.texts import word_set
 from talkbuilder.source.fields import Broken, Entry, Field, Flaw, Id, Text, When
@@ -174,8 +176,8 @@ class Fact(Entry, frozen=True, kw_only=True):
         number = write_number(self.value)
         if self.precision == "rank":
             return ordinal(int(self.value))
-        if unit in ("USD", "$"):
-            return f"${number}"
+        if " " not in unit and (code := currency(unit)):
+            return money(number, code)
         return f"{number}%" if unit == "%" else f"{number} {unit}".strip()
 
 

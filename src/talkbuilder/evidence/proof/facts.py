@@ -6,11 +6,12 @@ from functools import lru_cache
 from msgspec import Struct
 
 from talkbuilder.claims.compare import compare
+from talkbuilder.claims.currencies import MEASURES, measure
 from talkbuilder.claims.difference import Difference
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough, scale_of, years_of
 from talkbuilder.claims.normal import Range, lowered, normalise
 from talkbuilder.claims.operators import found as operators_in
-from talkbuilder.claims.reckoning import amounts, follows, shares
+from talkbuilder.claims.reckoning import amounts, follows, measure_of, shares
 from talkbuilder.claims.texts import words
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact, write_number
@@ -41,6 +42,11 @@ _TOLD_ON = pattern_of(
 _RELATIVE = pattern_of(
     r"\b(?:last|this|next|past|previous|ago|now|today|currently|nowadays|recently|since|so far|these days"
     r"|year (?:before|after|earlier|later))\b"
+)
+# Before a figure: what changed is of the year after the one that it is compared with.
+_CHANGED = pattern_of(
+    r"\b(?:ris(?:e|en|es)|rose|gr[eo]wn?|increased?|climbed|f[ae]ll(?:en)?|dropped|decreased?|declined?"
+    r"|sank) by (?:\w+ ){0,2}\Z"
 )
 _SPAN = pattern_of(
     r"\b(?:between|from) (?P<first>(?:1[5-9]|20)\d\d) (?:and|to|until|through) (?P<last>(?:1[5-9]|20)\d\d)\b"
@@ -219,7 +225,7 @@ def _misvalued(fact: Fact, sentences: Pointed) -> Diagnostic | None:
     place = fact.place_of_key("value")
     passage = [one for one in figures(sentences.text) if sentences.holds(one.start, one.end) and not one.is_year]
     texts = [_plain(text) for text in (fact.says, fact.show) if text]
-    if fact.value is None or place is None or len(passage) != 1:
+    if fact.value is None or place is None or len(passage) != 1 or _tells_share(fact, sentences.text):
         return None
     value = passage[0].values[0]
     if not all([one.has(value) for one in figures(text) if not one.is_year] == [True] for text in texts):
@@ -272,10 +278,17 @@ def _is_shown(one: Difference) -> bool:
 
 
 def _other_unit(fact: Fact, passage: str) -> Iterator[Diagnostic]:
-    """A percentage is one in the passage too."""
-    if fact.value is None or fact.unit is None or fact.unit.value != "%":
+    """A percentage is one in the passage too, and money that is told there with its sign is no number of things."""
+    if fact.value is None or fact.unit is None:
         return
-    there = [one for one in amounts(passage) if one.figure.has(fact.value)]
+    there = [one for one in amounts(passage) if one.figure.has(fact.value * scale_of(fact.unit.value))]
+    is_money = there and all(one.measure in MEASURES for one in there)
+    if is_money and not {measure(fact.unit.value), measure_of(fact.unit.value)} & {one.measure for one in there}:
+        words = passage[there[0].start : there[0].end]
+        message = f"'{words}' is money in the passage, and 'unit' is {fact.unit.value}"
+        yield Diagnostic("E108", message, fact.unit.span, "write the currency as 'unit', such as GBP")
+    if fact.unit.value != "%":
+        return
     if fact.value >= 1 and there and all(one.measure != "share" for one in there):
         words = passage[there[0].figure.start : there[0].figure.end]
         message = f"'{words}' is no percentage in the passage, and 'unit' is %"
@@ -319,7 +332,8 @@ def _dated(fact: Fact, passage: str, near: str, figure: Figure | None, post_date
     year = int(fact.as_of.value[:4])
     told = years_of(passage, figure, figures(passage)) if figure else frozenset()
     named = told or _years(passage)
-    if not named or year in named or (not told and year in _years(near)):
+    is_change = figure is not None and _CHANGED.search(lowered(passage), 0, figure.start) is not None
+    if not named or year in named or ((is_change or not told) and year in _years(near)):
         return
     is_counted = year + 1 in named or year - 1 in named or abs(year - int(post_date[:4])) <= 1
     if not told and is_counted and _RELATIVE.search(lowered(passage)):

@@ -10,7 +10,13 @@ from talkbuilder.claims.texts import content_stems
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.derived import Computed
 from talkbuilder.evidence.library.facts import Fact, write_number
+from talkbuilder.patterns import pattern_of
 
+# What tells one part of a year from another.
+_TIMES = pattern_of(
+    r"\b(?:before|after|during|until|since|earlier|later|first|last|early|late|beginning|end|spring|summer|autumn"
+    r"|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
 _MOST_TOLD = 3  # of those that one fact contradicts: who mends these sees the next, and many facts stay many, not many²
 
 
@@ -43,7 +49,15 @@ def _conflict(fact: Fact, other: Fact) -> Diagnostic:
     hint = "write 'status: conflict' and 'conflicts_with' in both, or tell their measures apart"
     message = f"'{fact.id}' and '{other.id}' count the same and differ: {_number(fact)} and {_number(other)}"
     assert fact.measure is not None
+    if _time(fact) != _time(other):
+        hint = "if they are of two times, such as before and after, all is well; else write 'status: conflict' in both"
+        return Diagnostic("E112", f"{message}: are they of two times in one year?", fact.measure.span, hint)
     return Diagnostic("E111", message, fact.measure.span, hint)
+
+
+def _time(fact: Fact) -> tuple[str, frozenset[str]]:
+    """When in its year a fact is counted, as far as it tells."""
+    return fact.as_of.value[4:] if fact.as_of else "", frozenset(_TIMES.findall(lowered(fact.says.value)))
 
 
 def _number(fact: Fact) -> str:

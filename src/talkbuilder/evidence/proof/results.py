@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from talkbuilder.claims.currencies import MEASURES, measure
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough
 from talkbuilder.claims.normal import lowered, normalise
 from talkbuilder.claims.operators import found
@@ -94,14 +95,14 @@ class _Told:
             or (by == "ratio" and is_in_digits and one.value > 1 and not is_fold and not is_percent)
             or (is_percent and by in ("sum", "difference") and not self._in("%", "percentage points"))
             or (self._in("percentage points") and not _POINTS.match(self.low, figure.end))
-            or (self._in("USD", "$") and one.measure != "dollars")
+            or measure(self._unit) not in ("", one.measure)
         ):
             return False
         if by == "percent" and not is_percent:
             target /= 100
         if by == "ratio" and is_percent:
             target *= 100
-        if one.measure in ("dollars", "euros", "pounds") and not self._in("USD", "$", "EUR", "GBP"):
+        if one.measure in MEASURES and not measure(self._unit):
             return False
         if (
             any(_equal(figure.values[0], full_value(parent)) for parent in self.fact.parents)
@@ -111,9 +112,12 @@ class _Told:
         near = _NEAR_WORDS if by in ("ratio", "percent") and not is_in_digits else _NEAR
         return abs(figure.values[0] - target) <= near * target + 1e-9
 
+    @property
+    def _unit(self) -> str:
+        return self.fact.unit.value if self.fact.unit else ""
+
     def _in(self, *units: str) -> bool:
-        unit = self.fact.unit.value if self.fact.unit else ""
-        return unit in units
+        return self._unit in units
 
     def _roughness(self, one: Amount) -> str:
         """What to write where the figure is not just so; "" where it stands as it may."""

@@ -216,7 +216,11 @@ class Archive:
         publisher, url = ("", "") if is_post else (" ".join(post.publisher.split()), post.url)
         url = url if addresses.is_web_address(url) else ""
         people = tuple(
-            NewPerson(id=one.who, credit=self._credits.get(one.who) or (_ASKED if _asks(one.name) else _ANSWERED))
+            NewPerson(
+                id=one.who,
+                credit=self._credits.get(one.who) or (_ASKED if _asks(one.name) else _ANSWERED),
+                role="source" if kind == "interview" else "critic",
+            )
             for one in tally.speakers
             if one.post == id and one.is_new
         )
@@ -224,7 +228,7 @@ class Archive:
         if told.ask and not by and not is_post and not speakers and (answer := told.ask.by(title)):
             by = self._named(answer)
             is_new = by in self._credits and by not in self._posts.people
-            people += (NewPerson(id=by, credit=answer, role="source"),) if is_new else ()
+            people += (NewPerson(id=by, credit=answer, role="source", is_known=True),) if is_new else ()
         self._listing.stage(
             NewSource(
                 id=id,

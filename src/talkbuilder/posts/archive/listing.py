@@ -39,17 +39,18 @@ _HEAD_OF_PEOPLE = """\
 
 
 class NewPerson(Struct, frozen=True, kw_only=True):
-    """Somebody to be added, by what slides call them; a critic is one whose name nobody tells."""
+    """Somebody to be added, by what slides call them; who is asked in an interview is a source."""
 
     id: str
     credit: str
     role: Literal["critic", "source"] = "critic"
+    is_known: bool = False  # whether somebody has told what slides call them
 
     @property
     def yaml(self) -> str:
         remark = " # protected until you say who this is: 'credit' is what a slide prints"
         return (
-            f"\n{self.id}:{remark if self.role == 'critic' else ''}\n"
+            f"\n{self.id}:{'' if self.is_known else remark}\n"
             f"  credit: {as_scalar(self.credit)}\n  role: {self.role}\n  may_be_named: false\n"
         )
 

@@ -215,7 +215,7 @@ class _Writer:
         elif tag == "br":
             self._pieces.append("\n")
         elif tag in ("td", "th"):
-            self._pieces.append(" ")
+            self._pieces.append(" | " if _are_numbers(element.getprevious(), element) else " ")
         elif tag == "img":
             self._picture(element)
         elif tag == "a":
@@ -306,6 +306,12 @@ class _Writer:
             pictures=tuple(self._pictures),
             goes_on=self._goes_on,
         )
+
+
+def _are_numbers(one: Element | None, other: Element) -> bool:
+    """Whether two cells hold numbers, which must not be read as one."""
+    cells = ("".join(cell.itertext()).strip() for cell in (one, other) if cell is not None)
+    return [any(map(str.isdigit, cell[-1:] + cell[:1])) for cell in cells] == [True, True]
 
 
 def _is_indented(element: Element, style: str) -> bool:

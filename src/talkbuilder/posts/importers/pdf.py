@@ -11,7 +11,7 @@ from typing import Any
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut
-from talkbuilder.posts.importers.setting import PARTED, Line, paragraphs_of
+from talkbuilder.posts.importers.setting import CELLS, PARTED, Line, paragraphs_of
 from talkbuilder.source.characters import UNPRINTABLE
 
 _MOST_PAGES = 2000
@@ -24,6 +24,9 @@ _NO_TEXT = re.compile(rb"/Image\b|/Length1\b|/FontFile|/Metadata\b")
 _UNTITLED = pattern_of(r"untitled|microsoft word|document\d*$|\.(?:docx?|indd|pdf|qxd|tex|pages|html?)\b|^\W*$", re.I)
 _UNSAID = pattern_of(f"[{UNPRINTABLE.replace(chr(10), '')}]")
 _LINE = pattern_of(rf"[^\r\n{PARTED}]+{PARTED}?")  # PDFium ends no line at a word that goes on in the next
+_BLANK = pattern_of(r"(?<=\S) +(?=\S)")
+_LABEL = pattern_of(r"(?:\W|\(?\w{1,3}[.)]) ")  # what stands before something that is listed
+_CELLS_APART, _EVEN = 1.5, 0.6  # times the height of a line
 _MOST_IN_TITLE = 30  # words
 _LARGER = 1.15  # times as high as most lines of a page
 
@@ -127,7 +130,25 @@ def _line(text_page: Any, text: str, start: int, end: int) -> Line:
     left, bottom, _, top = text_page.get_charbox(first, loose=True)
     _, other_bottom, right, other_top = text_page.get_charbox(max(first, last), loose=True)
     high, low = max(top, other_top), min(bottom, other_bottom)
-    return Line(text[start:end], left, right, high, low, round(high - low, 1))
+    size = round(high - low, 1)
+    words = text[start:first] + _in_cells(text_page, text, first, last + 1, size) + text[last + 1 : end]
+    return Line(words, left, right, high, low, size)
+
+
+def _in_cells(text_page: Any, text: str, start: int, end: int, size: float) -> str:
+    """A line with a sign between the cells of a table, which stand far apart; words of justified text stand evenly."""
+    gaps = [(one.start(), _gap(text_page, *one.span())) for one in _BLANK.finditer(text, start, end)]
+    if not any(gap > _CELLS_APART * size for _, gap in gaps) or _LABEL.match(text, start, end):
+        return text[start:end]
+    narrow = min(gap for _, gap in gaps)
+    is_row = narrow < _EVEN * size or sum(one.isdigit() for one in text[start:end].split()) > 1
+    wide = {at for at, gap in gaps if gap > (_CELLS_APART if is_row else 2 * _CELLS_APART) * size}
+    return "".join(CELLS if at in wide else text[at] for at in range(start, end))
+
+
+def _gap(text_page: Any, start: int, end: int) -> float:
+    """How far the letters before and behind some blanks stand apart."""
+    return float(text_page.get_charbox(end)[0] - text_page.get_charbox(start - 1)[2])
 
 
 def _title(told: str, pages: list[list[Line]], name: str) -> str:
@@ -138,7 +159,7 @@ def _title(told: str, pages: list[list[Line]], name: str) -> str:
     sizes = [line.size for line in lines]
     largest = max(sizes, default=0.0)
     heads = [line.text.strip() for line in lines if line.size >= largest * 0.98]
-    title = " ".join(" ".join(heads).replace(PARTED, "").split())
+    title = " ".join(" ".join(heads).replace(PARTED, "").replace(CELLS, " ").split())
     if 0 < len(title.split()) <= _MOST_IN_TITLE and largest > _LARGER * median(sizes):
         return title
     return " ".join(re.split(r"[_\s]+", PurePath(name).stem))

@@ -12,6 +12,7 @@ from msgspec import Struct
 from talkbuilder.patterns import pattern_of
 
 PARTED = "\ufffe"  # stands where a word goes on in the next line, as PDFium tells it
+CELLS = " | "  # stands between the cells of a row
 _USUAL, _OPEN = 1.2, 1.7  # times the height of a line is the distance of the next: as a rule, and at most
 _SPACED = 1.35  # times the usual distance of lines is a blank line
 _INDENTED = 0.8  # times the height of a line
@@ -126,6 +127,8 @@ def _begins(line: Line, before: Line, step: float, widest: float) -> bool:
     """Whether a line begins a paragraph behind another one."""
     if before.text.endswith(PARTED):
         return False
+    if CELLS in line.text or CELLS in before.text:
+        return True
     if max(line.size, before.size) > _LARGER * min(line.size, before.size):
         return True
     is_below = _are_near(before, line)

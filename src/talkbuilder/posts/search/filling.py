@@ -1,6 +1,6 @@
 """Words that somebody marked in a source, with what they fill in, as an entry: tried as a check does, then written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -8,12 +8,13 @@ from msgspec import Struct, structs
 
 from talkbuilder.authoring.adding import NotAdded, with_entry, write
 from talkbuilder.claims.compare import compare
-from talkbuilder.claims.normal import normalise
+from talkbuilder.claims.normal import lowered, normalise
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.proof.judge import Judge
+from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.find import Passage
-from talkbuilder.posts.search.new_fact import drafted
+from talkbuilder.posts.search.new_fact import Draft, drafted
 from talkbuilder.posts.search.new_quote import NOTHING, proposed, written
 from talkbuilder.posts.search.posts import card_of
 from talkbuilder.posts.search.proving import Tried, tried
@@ -27,7 +28,9 @@ FIELDS: Mapping[Kind, tuple[str, ...]] = {
     "quote": ("text", "translated", "sensitive", "page"),
 }
 _UNTOLD = "the source may be quoting somebody"
+_OF_NUMBER = ("value", "unit", "precision", "measure")
 _NOT_YET = "E014"  # what nobody has filled in yet is no mistake
+_OTHER_YEAR = pattern_of(r"\b(?:(?:last|previous|next) year|year before|earlier|ago|later|before)\b")
 FILES: Mapping[Kind, str] = {"fact": "assets/facts.yaml", "quote": "assets/quotes.yaml"}
 
 
@@ -43,6 +46,8 @@ class Filled(Struct, frozen=True):
     todo: tuple[str, ...] = ()
     numbers: tuple[tuple[str, str], ...] = ()  # that a fact may be about, and their values
     agrees: tuple[str, ...] = ()
+    is_open: bool = False  # whether it may be about several of the numbers
+    year: str = ""  # that the number may be for, as its source is of that one
 
     @property
     def use(self) -> str:
@@ -66,12 +71,17 @@ def fill(kind: Kind, marked: Marked, library: Library, judge: Judge, own: Mappin
     own = {key: value for key, value in own.items() if key in FIELDS[kind]}
     if kind == "fact":
         if own.get("value") == "":  # it is about no number
-            own |= dict.fromkeys(("unit", "precision", "measure"), "")
-        draft = drafted(text, library, proposal, own)
+            own |= dict.fromkeys(_OF_NUMBER, "")
+        draft = read = drafted(text, library, proposal, own)
+        if read.is_open:
+            draft = drafted(
+                text, library, proposal, own | dict.fromkeys(_OF_NUMBER, "") | {"show": own.get("show", "")}
+            )
         result = _tried(kind, draft.id, draft.yaml, marked.part, library, judge)
+        result = structs.replace(result, faults=(*_open(draft, read), *result.faults))
         is_wrong = any(one.is_error and one.code != _NOT_YET for one in result.faults)
         agrees = tuple(_agreeing(draft.fields.get("says", ""), draft.sentence, not is_wrong))
-        told = draft.held_by, draft.todo, draft.numbers, agrees
+        told = draft.held_by, draft.todo, draft.numbers, agrees, read.is_open, _year(draft, card.date or "")
         return Filled(kind, draft.id, draft.fields, draft.yaml, result, *told)
     fields = {**proposal.fields, **own, "speaker": speaker}
     if "translated" in proposal.fields:
@@ -80,6 +90,26 @@ def fill(kind: Kind, marked: Marked, library: Library, judge: Judge, own: Mappin
     part = structs.replace(marked.part, who=speaker, why=marked.part.why or _UNTOLD)
     result = _tried(kind, proposal.id, yaml, part, library, judge)
     return Filled(kind, proposal.id, fields, yaml, result, proposal.held_by)
+
+
+def _open(draft: Draft, read: Draft) -> Iterator[Diagnostic]:
+    """What is to be said of a number before it is right."""
+    if read.is_open:
+        shown = ", ".join(shown for shown, _ in read.numbers)
+        yield Diagnostic(_NOT_YET, f"the passage has several figures: {shown}", hint="which figure is it?")
+    elif {"value", "measure"} <= draft.fields.keys() and not draft.fields.get("unit") and not _is_rank(draft):
+        yield Diagnostic(
+            _NOT_YET, "the number has no 'unit'", hint="say in a word what is counted, as in 'unit: toads'"
+        )
+
+
+def _is_rank(draft: Draft) -> bool:
+    return draft.fields.get("precision") == "rank"
+
+
+def _year(draft: Draft, date: str) -> str:
+    is_undated = "value" in draft.fields and "as_of" not in draft.fields and not draft.years
+    return date[:4] if is_undated and not _OTHER_YEAR.search(lowered(draft.sentence)) else ""
 
 
 def _tried(kind: Kind, id: str, yaml: str, part: Part, library: Library, judge: Judge) -> Tried:

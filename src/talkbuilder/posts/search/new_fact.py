@@ -1,10 +1,12 @@
 """A passage of a post as an entry for facts.yaml, ready to be put there, with its figure, unit, year and pointer."""
 
 import re
+from calendar import month_name
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from talkbuilder.claims.currencies import begins, ends, of_number
 from talkbuilder.claims.figures import Figure, figures, rough, years_of
 from talkbuilder.claims.normal import Range, lowered, normalise
 from talkbuilder.claims.operators import found
@@ -31,7 +33,9 @@ _VIEW = pattern_of(r"\bi (?:also |still |now )?(?:think|believe|suspect|guess|fe
 _REPORTED = pattern_of(r"\b(?:heard|told|tells?|said|says?|according to|report(?:s|ed)|claim(?:s|ed))\b")
 _REPLY = pattern_of(r"(?:^|(?<= ))> ")  # before each line that a mail quotes
 _LAPSE = pattern_of(r"\W+(?:years?|months?|weeks?|days?|hours?|minutes?) (?:later|ago|before|earlier|after)\b")
-_DOLLARS = pattern_of(r" (?:US )?dollars?\b", re.I)
+_MONTH_BEHIND, _MONTH_BEFORE = (
+    pattern_of(rule.format("|".join(month_name[1:]))) for rule in (r" (?:of )?(?:{})\b", r"\b(?:{}) \Z")
+)
 _LONGEST_SHOWN = 8  # words
 _SHARE = pattern_of(r"\s?(?:%|per ?cent\b)", re.I)
 _ORDINAL = pattern_of(r"\d+(?:st|nd|rd|th)|\w+(?:th|ond)|first|third", re.I)
@@ -60,6 +64,8 @@ class Draft(Struct, frozen=True):
     held_by: str  # the fact of the library that points to these words already; "" where none does
     sentence: str = ""  # that the passage stands in
     numbers: tuple[tuple[str, str], ...] = ()  # that it may be about: as the sentence shows them, and their values
+    is_open: bool = False  # whether it may be about several of them, and nobody has told which
+    years: frozenset[int] = frozenset()  # that the sentence names
 
 
 def draft(
@@ -83,8 +89,8 @@ def drafted(text: PostText, library: Library, proposal: Proposal, own: Mapping[s
     words = normalise(passage.text).text
     places = list(text.places(words)) or [(0, 0)]
     place = min(places, key=lambda one: abs(text.origin(*one)[0] - passage.start))
-    sentence = _Sentence(text, place, _typed(passage, words), own.get("value"))
-    fields = {**_fields(sentence, proposal, library), **own}
+    sentence = _Sentence(text, place, _typed(passage, words), own)
+    fields = {**_fields(sentence, proposal, library, "value" in own), **own}
     fields = {key: value for key, value in fields.items() if value or key == "source"}
     best: tuple[str, tuple[str, ...]] | None = None
     for exact, within in sentence.pointers():
@@ -96,7 +102,7 @@ def drafted(text: PostText, library: Library, proposal: Proposal, own: Mapping[s
             break
     yaml, faults = best or (_yaml(proposal.id, fields, words, ()), ("nothing points to it",))
     held = _held_by(sentence, passage, library)
-    told = sentence.words, sentence.numbers
+    told = sentence.words, sentence.numbers, sentence.is_open, sentence.years
     return Draft(proposal.id, passage, fields, yaml, tuple(_todo(fields)), passage.wanted, faults, held, *told)
 
 
@@ -121,8 +127,8 @@ def _held_by(sentence: "_Sentence", passage: Passage, library: Library) -> str:
 class _Sentence:
     """The sentence around a passage, and the figure in it that is meant."""
 
-    def __init__(self, text: PostText, own: Range, typed: tuple[Range, ...], value: str | None = None) -> None:
-        """`value` is that of the figure that is meant, where somebody has told it; "" for none."""
+    def __init__(self, text: PostText, own: Range, typed: tuple[Range, ...], told: Mapping[str, str] = NOTHING) -> None:
+        """What somebody has `told` of the fact says which figure is meant; an empty value, that none is."""
         self._text = text
         start, end = text.sentence(*own)
         if len(set(text.speakers(start, end))) > 1:  # somebody tells there what another one says
@@ -131,14 +137,24 @@ class _Sentence:
         self.own = max(0, own[0] - start), min(len(self.words), own[1] - start)
         self.typed = tuple((self.own[0] + s, self.own[0] + e) for s, e in typed)
         self.figures = figures(self.words)
-        counting = [one for one in self.figures if _counts(one) and value in (None, _value(self.words, one))]
-        self.figure = min(counting, key=self._distance, default=None)
+        self.counting = [one for one in self.figures if _counts(one) and not _is_day(self.words, one)]
+        counting = self.counting
+        if "value" in told:
+            counting = [one for one in counting if _value(self.words, one) == told["value"]]
+        nearest = min(map(self._distance, counting), default=None)
+        meant = [one for one in counting if self._distance(one) == nearest]
+        for text_of in (told.get("show", ""), told.get("says", "")):
+            there = [value for one in figures(normalise(text_of).text) for value in one.values]
+            meant = [one for one in meant if {*one.values} & {*there}] or meant
+        in_digits = [one for one in meant if self.words[one.start].isdigit()] or meant
+        self.figure = next(iter(in_digits), None)
+        is_told = bool({"value", "show", "says"} & told.keys())
+        self.is_open = len({_value(self.words, one) for one in (in_digits if is_told else meant)}) > 1
 
     @property
     def numbers(self) -> tuple[tuple[str, str], ...]:
         """The figures that it may be about, as the sentence shows them, with their values."""
-        counting = (one for one in self.figures if _counts(one))
-        return tuple(dict.fromkeys((_shown(self.words, one), _value(self.words, one)) for one in counting))
+        return tuple(dict.fromkeys((_shown(self.words, one), _value(self.words, one)) for one in self.counting))
 
     def _distance(self, figure: Figure) -> tuple[bool, bool, int]:
         """How far a figure is from the words that were typed; the ten of "ten years later" is far from all."""
@@ -147,12 +163,13 @@ class _Sentence:
         return is_lapse, not is_typed, sum(max(0, start - figure.end, figure.start - end) for start, end in self.typed)
 
     @property
+    def years(self) -> frozenset[int]:
+        return frozenset(int(one.values[0]) for one in self.figures if one.is_year)
+
+    @property
     def year(self) -> str:
         """The one year that the figure is for, or that the sentence tells; "" where that is not plain."""
-        if self.figure:
-            years = years_of(self.words, self.figure, self.figures)
-        else:
-            years = frozenset(int(one.values[0]) for one in self.figures if one.is_year)
+        years = years_of(self.words, self.figure, self.figures) if self.figure else self.years
         return str(*years) if len(years) == 1 else ""
 
     def pointers(self) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -168,6 +185,8 @@ class _Sentence:
             start, end = span[0][0], span[-1][1]
             for mark in _REPLY.finditer(self.words, start, end):  # nobody says the sign of a mail's line
                 start, end = (mark.end(), end) if mark.end() <= max(at, start + 2) else (start, min(end, mark.start()))
+            if self.figure and not start <= self.figure.start < self.figure.end <= end:
+                continue
             exact = self.words[start:end].strip(" ,;:.!?\"'()-")
             start = self.words.index(exact, start)
             places = list(self._text.places(exact))
@@ -186,14 +205,20 @@ def _counts(figure: Figure) -> bool:
     return not figure.is_year and figure.values[0] != 1
 
 
-def _fields(sentence: _Sentence, proposal: Proposal, library: Library) -> dict[str, str]:
-    """What the entry says of itself, key by key."""
+def _is_day(words: str, figure: Figure) -> bool:
+    """Whether it is the day of a date: '9 March'."""
+    is_small = figure.values[-1] <= 31 and words[figure.start].isdigit()
+    return is_small and bool(_MONTH_BEHIND.match(words, figure.end) or _MONTH_BEFORE.search(words, 0, figure.start))
+
+
+def _fields(sentence: _Sentence, proposal: Proposal, library: Library, is_meant: bool) -> dict[str, str]:
+    """What the entry says of itself, key by key; a part, 'about a quarter', is its number only where that is meant."""
     fields = {"says": _REPLY.sub("", sentence.words).rstrip(" .").strip("\"' ")}
     figure = sentence.figure
     shown = _shown(sentence.words, figure) if figure else sentence.words[slice(*sentence.typed[0])]
     if figure is not None or (len(sentence.typed) == 1 and len(shown.split()) <= _LONGEST_SHOWN):
         fields["show"] = shown if shown[:1].isdigit() else shown.strip(" .,;:\"'")
-    if figure is not None and not _PART.fullmatch(sentence.words[figure.start : figure.end]):
+    if figure is not None and (is_meant or not _is_part(sentence.words, figure)):
         fields |= _number(sentence.words, figure, sentence.figures)
     if sentence.year:
         fields["as_of"] = sentence.year
@@ -206,13 +231,10 @@ def _fields(sentence: _Sentence, proposal: Proposal, library: Library) -> dict[s
 def _shown(words: str, figure: Figure) -> str:
     """The figure as the post writes it, with its hedge and its sign."""
     hedge = rough(words, figure)
-    start = min(figure.start, hedge.start) if hedge else figure.start
-    if hedge is None and words[:start].rstrip().endswith("$"):
-        start = words.rindex("$", 0, start)
+    start = min(begins(words, figure.start), hedge.start if hedge else figure.start)
     end = max(figure.end, hedge.end) if hedge else figure.end
-    if sign := _SHARE.match(words, end) or _DOLLARS.match(words, end):
-        end = sign.end()
-    return words[start:end].replace("$ ", "$")
+    sign = _SHARE.match(words, end)
+    return words[start : sign.end() if sign else ends(words, end)]
 
 
 def _number(words: str, figure: Figure, all: Sequence[Figure]) -> dict[str, str]:
@@ -226,19 +248,29 @@ def _number(words: str, figure: Figure, all: Sequence[Figure]) -> dict[str, str]
     return fields | {"precision": precision}
 
 
+def _is_part(words: str, figure: Figure) -> bool:
+    return _PART.fullmatch(words[figure.start : figure.end]) is not None
+
+
 def _is_rank(words: str, figure: Figure) -> bool:
-    return _ORDINAL.fullmatch(words[figure.start : figure.end]) is not None and "/" not in words
+    return (
+        not _is_part(words, figure)
+        and _ORDINAL.fullmatch(words[figure.start : figure.end]) is not None
+        and "/" not in words
+    )
 
 
 def _value(words: str, figure: Figure) -> str:
+    if _is_part(words, figure):
+        return f"{100 * figure.values[0]:.3g}"  # percent
     return f"{max(figure.values) if _is_rank(words, figure) else figure.values[0]:.15g}"
 
 
 def _unit(words: str, figure: Figure) -> str:
-    """What a figure counts: the sign before it, or the word behind."""
-    if words[: figure.start].rstrip().endswith("$") or _DOLLARS.match(words, figure.end):
-        return "USD"
-    if _SHARE.match(words, figure.end):
+    """What a figure counts: the sign beside it, or the word behind."""
+    if money := of_number(words, figure.start, figure.end):
+        return money
+    if _is_part(words, figure) or _SHARE.match(words, figure.end):
         return "%"
     end = _UNIT_ENDS.search(words, figure.end)
     for word in re.findall(r"[^\W\d_]+", words[figure.end : end.start() if end else len(words)]):

@@ -11,7 +11,7 @@ const FORMS = {
   quote: { title: "A new quotation", add: "Add the quotation", first: ["text", "The words, as they stand there; […] leaves some out"], asked: [["translated", "Translated how, if it was"], ["sensitive", "What to warn of"]] },
 };
 const READ = {
-  fact: [["value", "Number"], ["unit", "Of what, in a word"], ["precision", "How exact"], ["as_of", "For which year"], ["kind", "How they know"], ["place", "Country, as KZ or US-MN"], ["page", "Page"], ["id", "Its name"]],
+  fact: [["value", "Number"], ["unit", "Of what, in a word"], ["precision", "How exact"], ["as_of", "For which year"], ["as_of_why", "How the year is known"], ["kind", "How they know"], ["place", "Country, as KZ or US-MN"], ["page", "Page"], ["id", "Its name"]],
   quote: [["page", "Page"], ["id", "Its name"]],
 };
 const LONG = new Set(["says", "text"]);
@@ -55,6 +55,7 @@ function ended(label, hint) {
 // `speaker` is whom somebody named as the one whose words they are.
 export function form({ kind, place, choices, speaker = "", back }) {
   const text = FORMS[kind], own = speaker ? { speaker } : {};
+  const labels = new Map([text.first, ...text.asked, ...READ[kind]]);
   let told = null, asked = 0, timer = 0;
   const onchange = (input) => {
     own[input.name] = input.value;
@@ -63,6 +64,7 @@ export function form({ kind, place, choices, speaker = "", back }) {
   };
   const one = (list) => list.map(([name, label]) => field(name, label, { options: choices[name] ?? null, onchange }));
   const numbers = make("div", { class: "numbers", role: "group", "aria-label": "Which number it is about" });
+  const years = make("div", { class: "numbers", role: "group", "aria-label": "The year of the source" });
   const chips = make("div", { class: "chips", role: "group", "aria-label": "Read from the passage" });
   const lines = make("div", { class: "lines", role: "status" });
   const goes = ended(text.add, []);
@@ -87,10 +89,13 @@ export function form({ kind, place, choices, speaker = "", back }) {
       const its = made.querySelector(`details [data-field=${name}]`);
       if (its && told.fields.value && !told.fields[name]) most.append(its);
     }
-    if (kind === "fact") made.querySelector("[data-field=measure]").hidden = !told.fields.value;
+    const proposes = told.year && !own.as_of;
+    if (isNew(years, proposes ? [told.year] : [])) put(years, proposes ? make("button", { type: "button", onclick: () => { filled("as_of", years.textContent); check(); } }, told.year) : null);
+    years.parentElement ?? made.querySelector("[data-field=as_of]")?.append(years);
+    if (kind === "fact") made.querySelector("[data-field=measure]").hidden = !told.fields.value && !told.is_open;
     drawNumbers();
     put(chips, ...read().map((it) => make("span", {}, it)));
-    put(lines, ...told.agrees.map((it) => line("agrees", it, "")), ...told.faults.map((it) => line(it.weight, it.weight === "open" ? it.hint : it.message, it.weight === "open" ? "" : it.hint)),
+    put(lines, ...told.agrees.map((it) => line("agrees", it, "")), ...told.faults.map((it) => line(it.weight, labelled(it.weight === "open" ? it.hint : it.message), it.weight === "open" ? "" : labelled(it.hint))),
       told.question ? line("ask", told.question, "") : null, told.held_by ? line("ask", `The library has these words already: ${told.held_by}`, "") : null);
     put(goes.querySelector(".goes"), `into ${told.file}; `, make("code", {}, told.use), " is then on the clipboard");
     goes.querySelector("button").setAttribute("aria-disabled", String(!told.sound));
@@ -101,9 +106,20 @@ export function form({ kind, place, choices, speaker = "", back }) {
   function drawNumbers() {
     const all = told.numbers.length ? [...told.numbers, ["no number", ""]] : [];
     if (isNew(numbers, all)) {
-      put(numbers, ...(all.length ? ["About"] : []), ...all.map(([shown, value]) => make("button", { type: "button", value, onclick: () => { own.value = value; check(); } }, shown)));
+      put(numbers, ...(all.length ? ["About"] : []), ...all.map(([shown, value]) => make("button", { type: "button", value, onclick: () => { filled("value", value); check(); } }, shown)));
     }
-    for (const one of numbers.querySelectorAll("button")) one.setAttribute("aria-pressed", String(one.value === (told.fields.value ?? "")));
+    for (const one of numbers.querySelectorAll("button")) one.setAttribute("aria-pressed", String(!told.is_open && one.value === (told.fields.value ?? "")));
+  }
+
+  // What a click fills in stands in its box too, though that was typed into before.
+  function filled(name, value) {
+    own[name] = value;
+    made.querySelector(`[name=${name}]`).value = value;
+  }
+
+  // A message calls what the form has by its label, where an entry calls it by its key.
+  function labelled(told) {
+    return told.replace(/(['`])(\w+)(?:: ([^'`]+)|:)?\1/g, (all, mark, key, value) => (labels.has(key) ? `“${labels.get(key)}”${value ? `: ${choices[key]?.find(([id]) => id === value)?.[1] ?? value}` : ""}` : all));
   }
 
   // What the passage tells, in a few words each.
@@ -118,7 +134,8 @@ export function form({ kind, place, choices, speaker = "", back }) {
   async function add() {
     await check();
     if (told && !told.sound) {
-      const fault = told.faults.find((it) => it.weight !== "ask"), field = fault?.field || (/'(measure|as_of)'/.exec(fault?.message ?? "") ?? [])[1];
+      if (told.is_open) { numbers.querySelector("button").focus(); return; }
+      const fault = told.faults.find((it) => it.weight !== "ask"), field = fault?.field || (/'(measure|as_of|unit)'/.exec(fault?.message ?? "") ?? [])[1];
       const input = field && made.querySelector(`[name=${field}]`);
       if (input?.closest("details")) input.closest("details").open = true;
       input?.focus();
