@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Report, Source
+from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.layout.typefaces import has_twin, twin
 from talkbuilder.outputs.pptx.template import examine
-from talkbuilder.outputs.pptx.template.colours import contrast
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.layouts import Found, Read
 from talkbuilder.outputs.pptx.template.mapping import mapping_text
