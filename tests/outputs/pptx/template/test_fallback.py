@@ -119,7 +119,9 @@ def test_what_the_template_draws_lies_beneath_ours() -> None:
     ours = made(found(items=(bar,)))
     for layout in (drawing := ours["Drawing"], ours["Scene"]):  # in its own colours, also where ours are others
         assert [(one.name, one.box) for one in layout.beneath] == [(bar.name, bar.box)]
-        assert [rgb(one.fill, layout.palette) for one in layout.beneath if isinstance(one, Shape)] == ["4F81BD"]
+        assert [rgb(one.fill, layout.palette) for one in layout.beneath if isinstance(one, Shape) and one.fill] == [
+            "4F81BD"
+        ]
         assert rgb(layout.background, layout.palette) == "FFFFFF"
     assert drawing.base == ".xml"
     assert drawing.corner[0] + drawing.grid.margin >= bar.box.right
