@@ -67,7 +67,7 @@ def contrast(one: Ink, other: Ink, palette: Mapping[str, str]) -> float:
 def nearest(colour: str, others: Mapping[str, float], wished: Mapping[str, float] = {}) -> str:
     """The colour most like one, in its hue, that has a contrast to others; black or white where there is none.
 
-    It has those that are `wished` as well, if that can be.
+    It has those that are `wished` as well, or comes as near to them as it can.
     """
     hue, lightness, saturation = rgb_to_hls(*(int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)))
     shades = {colour: None}
@@ -77,9 +77,13 @@ def nearest(colour: str, others: Mapping[str, float], wished: Mapping[str, float
                 parts = hls_to_rgb(hue, min(1.0, max(0.0, moved)), saturation)
                 shades["".join(f"{round(255 * part):02X}" for part in parts)] = None
     reached = [one for one in shades if all(contrast_of(one, other) >= least for other, least in others.items())]
-    best = (one for one in reached if all(contrast_of(one, other) >= least for other, least in wished.items()))
-    black_or_white = max(("000000", "FFFFFF"), key=lambda one: min(contrast_of(one, other) for other in others))
-    return next(best, None) or next(iter(reached), black_or_white)
+    if not reached:
+        return max(("000000", "FFFFFF"), key=lambda one: min(contrast_of(one, other) for other in others))
+
+    def share(one: str) -> float:
+        return min((contrast_of(one, other) / least for other, least in wished.items()), default=1.0)
+
+    return max(reached, key=lambda one: min(1.0, share(one)))  # of equals the first, which is the nearest
 
 
 def contrast_of(one: str, other: str) -> float:

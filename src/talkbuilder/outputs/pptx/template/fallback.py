@@ -335,9 +335,8 @@ def _inks(is_night: bool, canvas: Canvas, read: Read) -> dict[str, str]:
         far = dark if contrast(dark, light) >= _PLAIN and saturation(dark) > 0.05 else _night(made)
         made = structs.replace(made, dark1=far, light1="FFFFFF" if light == dark else light)
         soft, panel = mixed(made.light1, far, 75), mixed(made.light1, far, 14)
-        seen = _told_apart(made, {far})
         carried = nearest(made.accent1, {made.light1: _CARRIES})  # land and walls, on which texts stand
-        made = structs.replace(made, **seen | {"accent1": carried}, light2=soft, dark2=panel)
+        made = structs.replace(made, **_told_apart(made, {far}, carried), light2=soft, dark2=panel)
         return palette(made, is_dark=True)
     return palette(made)
 
@@ -373,10 +372,13 @@ def _night(colours: Colours) -> str:
     return nearest(rgb, {"FFFFFF": 15.0})
 
 
-def _told_apart(colours: Colours, grounds: Iterable[str]) -> dict[str, str]:
-    """The accents, each so light or dark that it is seen on its ground, and the first three beside each other."""
-    made: dict[str, str] = {}
-    for number in range(1, 7):
+def _told_apart(colours: Colours, grounds: Iterable[str], first: str = "") -> dict[str, str]:
+    """The accents, each so light or dark that it is seen on its ground, and the first three beside each other.
+
+    `first` is what the first of them is in any case.
+    """
+    made = {"accent1": first} if first else {}
+    for number in range(1 + len(made), 7):
         name = f"accent{number}"
         others = {made[f"accent{one}"]: _APART for one in range(1, number)} if number <= 3 else {}
         enough = ENOUGH if number in _FOR_TEXTS else ENOUGH_LARGE
