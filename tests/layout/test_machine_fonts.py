@@ -40,6 +40,7 @@ def test_a_family_of_the_machine_is_as_wide_as_its_file_says(folder: Path) -> No
     assert typefaces.machine_em("Help is near", Face("Waldo")) == pytest.approx(
         typefaces.advance_em("Help is near", "arimo-latin-400-normal")
     )
+    assert typefaces.machine_em("", Face("Waldo")) == 0
     assert typefaces.line_height_em("waldo") == typefaces.line_height_em("Arial")
 
 

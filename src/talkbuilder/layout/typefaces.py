@@ -198,7 +198,7 @@ def _shaped(text: str, font: "uharfbuzz.Font") -> int:
     buffer.add_str(text)
     buffer.guess_segment_properties()
     uharfbuzz.shape(font, buffer, _UNLIGATED)
-    return sum([glyph.x_advance for glyph in buffer.glyph_positions])
+    return sum([glyph.x_advance for glyph in buffer.glyph_positions or ()])  # None, where there is no letter
 
 
 @lru_cache(maxsize=1024)  # slides of one deck share letters, and the editions of a talk share slides
