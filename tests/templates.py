@@ -16,7 +16,7 @@ from talkbuilder.layout.page import Deck
 from talkbuilder.layout.theme import Colours, Fonts, Theme
 from talkbuilder.outputs.pptx.template import read_template
 from talkbuilder.outputs.pptx.template.colours import Palette
-from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
+from talkbuilder.outputs.pptx.template.layouts import Found, Look, Read, Slot
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 from talkbuilder.pipeline import schedule
 from talkbuilder.source.project import Project
@@ -124,8 +124,9 @@ def slot(kind: str, box: Box, style: Style | None = None, **more: Any) -> Slot:
 def found(*slots: Slot, name: str = "", items: tuple[Drawn, ...] = (), **more: Any) -> Found:
     """A layout on white, with black text, that draws some items."""
     plain = {"kind": "", "part": f"{name}.xml", "palette": Palette(OFFICE, {}), "fonts": Fonts("Calibri", "Calibri")}
-    rest = {"background": Ink("ground"), "beneath": (), "simplified": 0, "unread": ()}
-    return Found(**{**plain, **rest, "name": name, "slots": slots, "items": items, **more})
+    shown = {"background": Ink("ground"), "items": items, "beneath": (), "simplified": 0, "unread": ()}
+    look = Look(**{key: more.pop(key, value) for key, value in shown.items()})
+    return Found(**{**plain, "name": name, "read_slots": lambda: slots, "read_look": lambda: look, **more})
 
 
 def read_of(*layouts: Found, **more: Any) -> Read:

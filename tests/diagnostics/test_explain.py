@@ -173,6 +173,9 @@ def _template(tampered: str = "") -> bytes:
     if tampered == "cover":
         first = templates.layout(1)
         parts[first] = parts[first].replace(b'name="Cover"', b'name="Welcome"').replace(b'type="title"', b"", 1)
+    if tampered == "font":
+        theme = "ppt/theme/theme1.xml"
+        parts[theme] = parts[theme].replace(b'typeface="Calibri"', b'typeface="Nowhere Sans"')
     return templates.zipped(parts)
 
 
@@ -182,6 +185,7 @@ TEMPLATE_SITUATIONS: dict[str, Callable[[], bytes]] = {
     "T003": lambda: _template("link"),
     "T004": lambda: _template("cover"),
     "T005": lambda: _template(),
+    "T007": lambda: _template("font"),
 }
 
 

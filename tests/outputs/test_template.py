@@ -13,11 +13,11 @@ from pptx import Presentation
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.kinds import KINDS
 from talkbuilder.layout import inks
+from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import Image, Ink, Shape
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.theme import Layout, Placeholder, Theme
 from talkbuilder.outputs import OUTPUTS
-from talkbuilder.outputs.pptx.template.colours import contrast
 from talkbuilder.outputs.pptx.template.matching import WANTED
 from talkbuilder.themes.layouts import LAYOUTS, NIGHT
 from talkbuilder.themes.table import MAPS

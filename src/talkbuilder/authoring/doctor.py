@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Report, Source
+from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.theme import Layout, Theme
-from talkbuilder.layout.typefaces import has_twin, twin
+from talkbuilder.layout.typefaces import is_measured, twin
 from talkbuilder.outputs.pptx.template import examine
-from talkbuilder.outputs.pptx.template.colours import contrast
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.layouts import Found, Read
 from talkbuilder.outputs.pptx.template.mapping import mapping_text
@@ -118,7 +118,7 @@ def _fonts(theme: Theme, serving: Sequence[Layout]) -> Iterator[FontUsed]:
     styles = (style for one in serving for place in one.placeholders.values() for style in place.styles[:1])
     families = [theme.own.fonts.titles, theme.own.fonts.text, *(theme.own.fonts.family(one.font) for one in styles)]
     for family in dict.fromkeys(families):
-        yield FontUsed(family, has_twin(family), twin(family))
+        yield FontUsed(family, is_measured(family), twin(family))
 
 
 def _inks(layout: Layout, found: Found) -> Iterator[InkChanged]:

@@ -223,6 +223,7 @@ CODES: Mapping[str, Code] = {
         Code("T004", "layout-guessed", "warning"),
         Code("T005", "layout-unfit", "warning"),
         Code("T006", "template-room", "advice"),
+        Code("T007", "font-not-here", "advice"),
         Code("I001", "unknown-format"),
         Code("I002", "no-posts"),
         Code("I003", "file-too-large"),

@@ -64,20 +64,37 @@ def contrast(one: Ink, other: Ink, palette: Mapping[str, str]) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def nearest(colour: str, others: Mapping[str, float]) -> str:
-    """The colour most like one, in its hue, that has a contrast to others; black or white where there is none."""
+def nearest(colour: str, others: Mapping[str, float], wished: Mapping[str, float] = {}) -> str:
+    """The colour most like one, in its hue, that has a contrast to others; black or white where there is none.
+
+    It has those that are `wished` as well, or comes as near to them as it can.
+    """
     hue, lightness, saturation = rgb_to_hls(*(int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)))
-    for step in range(101):
+    shades = {colour: None}
+    for step in range(1, 101):
         for moved in (lightness - step / 100, lightness + step / 100):
-            parts = hls_to_rgb(hue, min(1.0, max(0.0, moved)), saturation)
-            found = "".join(f"{round(255 * part):02X}" for part in parts)
-            if all(_contrast(found, other) >= least for other, least in others.items()):
-                return found
-    return max(("000000", "FFFFFF"), key=lambda one: min(_contrast(one, other) for other in others))
+            if -0.01 < moved < 1.01:
+                parts = hls_to_rgb(hue, min(1.0, max(0.0, moved)), saturation)
+                shades["".join(f"{round(255 * part):02X}" for part in parts)] = None
+    reached = [one for one in shades if all(contrast_of(one, other) >= least for other, least in others.items())]
+    if not reached:
+        return max(("000000", "FFFFFF"), key=lambda one: min(contrast_of(one, other) for other in others))
+
+    def share(one: str) -> float:
+        return min((contrast_of(one, other) / least for other, least in wished.items()), default=1.0)
+
+    return max(reached, key=lambda one: min(1.0, share(one)))  # of equals the first, which is the nearest
 
 
-def _contrast(one: str, other: str) -> float:
-    return contrast(Ink("one"), Ink("other"), {"one": one, "other": other})
+def contrast_of(one: str, other: str) -> float:
+    """The contrast of two colours, 1 to 21."""
+    dark, light = sorted((_luminance_of(one), _luminance_of(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@lru_cache(maxsize=65_536)
+def _luminance_of(colour: str) -> float:
+    return luminance(Ink("one"), {"one": colour})
 
 
 def readable_on(ground: Ink, palette: Mapping[str, str]) -> Ink:

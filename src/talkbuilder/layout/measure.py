@@ -277,6 +277,8 @@ def width_of(text: str, stretch: Stretch) -> float:
 
 
 def _advance_em(text: str, face: Face) -> float:
+    if not typefaces.has_twin(face.family) and (known := typefaces.machine_em(text, face)) is not None:
+        return known
     total = sum(_run_em(part, file, face) for file, part in typefaces.by_file(text, face))
     return total if typefaces.has_twin(face.family) else total * _UNKNOWN_FAMILY
 

@@ -1,9 +1,11 @@
 """The fonts that we carry, twins of those that Office has: which has a letter, how wide a text is, subsets of them.
 
-A font is a file for each script and style, as they come from Fontsource.
+A font is a file for each script and style, as they come from Fontsource. Of a family that has no twin, the machine's
+own files tell how wide a text is, where they are there; none of them is ever put into what we write.
 """
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -24,6 +26,15 @@ _NO_BREAK = "\u00a0\u202f"
 # PowerPoint sets no ligatures, which are narrower than their letters.
 _UNLIGATED = {"liga": False, "clig": False}
 _KEPT_FEATURES = ("kern", "mark", "mkmk", "ccmp", "locl")
+
+# Where machines keep their fonts: Linux, macOS, Windows; what is not there is passed over.
+_FOLDERS = (
+    *("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts"),
+    *("/System/Library/Fonts", "/Library/Fonts", "~/Library/Fonts"),
+    *("$WINDIR/Fonts", "$LOCALAPPDATA/Microsoft/Windows/Fonts"),
+)
+_BOLDER = 1.1  # how much wider bold letters are, of a family whose only file is a lighter one
+_BOLD, _ITALIC, _PLAIN = 0x20, 0x01, (400, 700)  # bits of fsSelection; weights that go by the family's own name
 
 
 def has_twin(family: str) -> bool:
@@ -95,25 +106,84 @@ def advance_em(text: str, file: str) -> float:
     """How wide a text is in a font, in ems."""
     if (known := widths_of(file)) and (width := known.of(text)) is not None:
         return width / known.em
-    return float(_shaped(text, file) / _font(file).face.upem)
+    return float(_shaped(text, _font(file)) / _font(file).face.upem)
 
 
 def line_height_em(family: str) -> float:
     """The height of a line of a family as its font has it, in ems."""
+    if (own := _of_machine(Face(family))) is not None:
+        return float(_line(own[0]) / own[0].face.upem)
     known = widths_of(f"{twin(family).lower()}-latin-400-normal")
     assert known
     return known.line / known.em
 
 
+def is_measured(family: str) -> bool:
+    """Whether a family is measured as it is: in its twin, or in the machine's own file."""
+    return has_twin(family) or _of_machine(Face(family)) is not None
+
+
+def machine_em(text: str, face: Face) -> float | None:
+    """How wide a text is in the machine's own font of a face, in ems; None where that is not here or lacks a letter."""
+    if (own := _of_machine(face)) is None:
+        return None
+    font, wider = own
+    if any(letter not in _NO_BREAK and font.get_nominal_glyph(ord(letter)) is None for letter in text):
+        return None
+    return float(_shaped(text, font) / font.face.upem * wider)
+
+
+@cache
+def _of_machine(face: Face) -> "tuple[uharfbuzz.Font, float] | None":
+    """The machine's font for a face of a family that has no twin, and how much wider it is than that."""
+    if has_twin(face.family):
+        return None
+    import uharfbuzz
+
+    family, files = face.family.casefold(), _files_of_machine()
+    for bold, italic in ((face.bold, face.italic), (face.bold, False), (False, face.italic), (False, False)):
+        if found := files.get((family, bold, italic)):
+            font = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(found[0]), found[1]))
+            return font, _BOLDER if face.bold and not bold else 1.0
+    return None
+
+
+@cache
+def _files_of_machine() -> Mapping[tuple[str, bool, bool], tuple[str, int]]:
+    """The machine's font files by family, bold and italic, each with the place of the font in it."""
+    import uharfbuzz
+
+    found: dict[tuple[str, bool, bool], tuple[str, int]] = {}
+    folders = (os.path.expanduser(os.path.expandvars(one)) for one in _FOLDERS)
+    files = (os.path.join(at, file) for one in folders for at, _, names in os.walk(one) for file in sorted(names))
+    for file in (one for one in files if one.lower().endswith((".ttf", ".otf", ".ttc"))):
+        try:
+            blob = uharfbuzz.Blob.from_file_path(file)
+        except (OSError, uharfbuzz.HarfBuzzError):
+            continue  # it may be readable for others only
+        for index in range(uharfbuzz.Face(blob).count):
+            font = uharfbuzz.Face(blob, index)
+            traits = bytes(font.reference_table("OS/2").data)
+            if len(traits) >= 64:
+                weight, flags = int.from_bytes(traits[4:6], "big"), int.from_bytes(traits[62:64], "big")
+                names = {font.get_name(1), font.get_name(16) if weight in _PLAIN else None}
+                for name in filter(None, names):
+                    found.setdefault((name.casefold(), bool(flags & _BOLD), bool(flags & _ITALIC)), (file, index))
+    return found
+
+
 def measured(file: str) -> Widths:
     """The table of a font, as HarfBuzz says; `python -m talkbuilder.layout.typefaces` writes all that we carry."""
     font = _font(file)
-    letters = {one: _shaped(one, file) for one in LETTERS if font.get_nominal_glyph(ord(one)) is not None}
+    letters = {one: _shaped(one, font) for one in LETTERS if font.get_nominal_glyph(ord(one)) is not None}
     pairs = ((one + other, letters[one] + letters[other]) for one in letters for other in letters)
-    kerning = {pair: moved for pair, apart in pairs if (moved := _shaped(pair, file) - apart)}
+    kerning = {pair: moved for pair, apart in pairs if (moved := _shaped(pair, font) - apart)}
+    return Widths(font.face.upem, _line(font), letters, kerning)
+
+
+def _line(font: "uharfbuzz.Font") -> int:
     extents = font.get_font_extents("ltr")
-    line = extents.ascender - extents.descender + extents.line_gap
-    return Widths(font.face.upem, line, letters, kerning)
+    return int(extents.ascender - extents.descender + extents.line_gap)
 
 
 def latin() -> list[str]:
@@ -121,14 +191,14 @@ def latin() -> list[str]:
     return [file.stem for file in sorted(FONTS.glob("*-latin-[0-9]*.ttf"))]
 
 
-def _shaped(text: str, file: str) -> int:
+def _shaped(text: str, font: "uharfbuzz.Font") -> int:
     import uharfbuzz
 
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
-    uharfbuzz.shape(_font(file), buffer, _UNLIGATED)
-    return sum([glyph.x_advance for glyph in buffer.glyph_positions])
+    uharfbuzz.shape(font, buffer, _UNLIGATED)
+    return sum([glyph.x_advance for glyph in buffer.glyph_positions or ()])  # None, where there is no letter
 
 
 @lru_cache(maxsize=1024)  # slides of one deck share letters, and the editions of a talk share slides

@@ -9,6 +9,7 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.layout.items import Image
 from talkbuilder.layout.pictures import NotAPicture, prepare
 from talkbuilder.layout.theme import Theme
+from talkbuilder.layout.typefaces import is_measured, twin
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.fields import Text
 from talkbuilder.source.outline import Outline, Slide
@@ -95,7 +96,18 @@ def _made(
     name = file.rpartition("/")[2].removesuffix(".yaml")
     table = table_of(written, name, base(shape), base("16:9"), image)
     check_contrast(written, table, report)
+    for family in (written.fonts.titles, written.fonts.text) if written.fonts else ():
+        if family:
+            _measure(family.value, report, family.span)
     return None if report.failed else make(table), report.diagnostics
+
+
+def _measure(family: str, report: Report, span: Span | None = None, file: str = "") -> None:
+    """Reports a family whose letters are of a width that nobody here knows."""
+    if not is_measured(family):
+        message = f"the font '{family}' is not on this computer: it is measured as a wide '{twin(family)}'"
+        hint = "build where you present, or where that font is installed, and lines break as they will there"
+        report(Diagnostic("T007", message, span, hint, file))
 
 
 def _logo(named: Text, data: bytes | None, pictures: tuple[str, ...], report: Report) -> Image | None:
@@ -134,4 +146,7 @@ def _foreign(
     from talkbuilder.outputs.pptx.template import read_template  # lxml takes 20 ms, which only a template pays
 
     report = Report()
-    return read_template(data, name, report, Source(*mapping) if mapping else None, asked), report.diagnostics
+    theme = read_template(data, name, report, Source(*mapping) if mapping else None, asked)
+    for family in dict.fromkeys((theme.own.fonts.titles, theme.own.fonts.text)) if theme else ():
+        _measure(family, report, file=name)
+    return theme, report.diagnostics

@@ -174,11 +174,12 @@ def _points(size_pt: float | None) -> Xml:
 def _run(run: Run, language: str, style: Style, inherited: Style, links: Links) -> Xml:
     size, ink = _size(style, inherited, run.scale), _linked(run, style) or _strong(run, style) or _ink(style, inherited)
     return xml(
-        '<a:r><a:rPr lang="%s"%s%s>%s%s</a:rPr><a:t>%s</a:t></a:r>',
+        '<a:r><a:rPr lang="%s"%s%s>%s%s%s</a:rPr><a:t>%s</a:t></a:r>',
         language,
         size,
         _weight(run, style, inherited),
         ink,
+        _font(style) if style.font != inherited.font else NOTHING,
         clicked(run, links, style.link_ink),
         run.text,
     )

@@ -3,11 +3,11 @@
 import pytest
 from lxml import etree
 
+from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import Ink
 from talkbuilder.outputs.pptx.template.colours import (
     SLOTS,
     Palette,
-    contrast,
     read_colours,
 )
 from talkbuilder.outputs.pptx.template.package import Element

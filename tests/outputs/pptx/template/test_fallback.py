@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 from msgspec import structs
 
+from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Ink, Shape, Style, rectangle
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Colours, Layout
-from talkbuilder.outputs.pptx.template.colours import Palette, contrast
+from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master, with_links
 from talkbuilder.outputs.pptx.template.layouts import Found
 from talkbuilder.themes.layouts import LAYOUTS, NIGHT
@@ -115,8 +116,13 @@ def test_no_place_of_ours_lies_on_a_logo_in_whatever_corner(x: int, y: int) -> N
 
 def test_what_the_template_draws_lies_beneath_ours() -> None:
     bar = rectangle("Bar", points(0, 0, 100, 540), Ink("accent1"))
-    drawing = made(found(items=(bar,)))["Drawing"]
-    assert drawing.beneath == (bar,)
+    ours = made(found(items=(bar,)))
+    for layout in (drawing := ours["Drawing"], ours["Scene"]):  # in its own colours, also where ours are others
+        assert [(one.name, one.box) for one in layout.beneath] == [(bar.name, bar.box)]
+        assert [rgb(one.fill, layout.palette) for one in layout.beneath if isinstance(one, Shape) and one.fill] == [
+            "4F81BD"
+        ]
+        assert rgb(layout.background, layout.palette) == "FFFFFF"
     assert drawing.base == ".xml"
     assert drawing.corner[0] + drawing.grid.margin >= bar.box.right
 

@@ -6,8 +6,8 @@ import pytest
 from PIL import Image as Pictures
 
 from talkbuilder.diagnostics import Source, Span
+from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import Image, Ink, Shape, Stroke, rectangle
-from talkbuilder.outputs.pptx.template.colours import contrast
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 from talkbuilder.units import Box

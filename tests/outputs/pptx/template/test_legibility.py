@@ -2,9 +2,9 @@
 
 from collections import Counter
 
+from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Ink, Style
-from talkbuilder.outputs.pptx.template.colours import contrast
 from talkbuilder.outputs.pptx.template.legibility import most_of, readable, sizes
 from tests.templates import found
 

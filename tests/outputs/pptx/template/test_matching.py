@@ -165,7 +165,7 @@ def replaced(layout: Found, which: str, **changes: Any) -> Found:
     slots = list(layout.slots)
     at = next(number for number, one in enumerate(slots) if one.kind == which)
     slots[at] = structs.replace(slots[at], **changes)
-    return structs.replace(layout, slots=tuple(slots))
+    return layout.placed(tuple(slots))
 
 
 # By what it is known
@@ -202,7 +202,7 @@ def test_our_name_goes_before_that_of_others_and_a_name_before_a_kind() -> None:
 def test_a_deck_of_ours_is_known_by_the_names_of_its_placeholders() -> None:
     layout = replaced(replaced(for_ours("Bullets"), "title", name="Title"), "body", name="Text")
     extra = slot("chart", points(0, 0, 9, 9))
-    layout = structs.replace(layout, slots=(extra, *layout.slots))
+    layout = layout.placed((extra, *layout.slots))
     assert of("Bullets", layout).placeholders["Text"].index == 1
     assert serving("Bullets", read_of(replaced(layout, "body", kind="tbl"))) is None
     assert serving("Bullets", read_of(replaced(layout, "body", is_upright=False))) is None
@@ -249,9 +249,13 @@ def test_a_long_text_stands_under_its_title_and_a_short_one_may_stand_over_it() 
     }
 
 
+def drawn_on(layout: Found, *items: Shape) -> Found:
+    return structs.replace(layout, read_look=lambda: structs.replace(layout.look, items=items))
+
+
 def test_a_text_keeps_out_of_what_is_drawn_where_that_leaves_it_room() -> None:
     def on(*items: Shape) -> Layout | None:
-        return serving("Bullets", read_of(structs.replace(for_ours("Bullets"), items=items)))
+        return serving("Bullets", read_of(drawn_on(for_ours("Bullets"), *items)))
 
     logo = rectangle("Logo", points(800, 20, 100, 200), Ink("text"))
     beside = on(logo)
@@ -286,7 +290,7 @@ def test_a_text_needs_room_for_what_is_said_in_it(name: str, text: int, letters:
         styles = (style,) * 5
         changed = Box(box.x, box.y, round(width_pt * EMU_PER_POINT) + 2000, height)
         spread[text] = structs.replace(slots[text], styles=styles, box=changed, insets=(1000, 0, 1000, 0))
-        tall = read_of(structs.replace(layout, slots=tuple(spread)), height=6_858_000)
+        tall = read_of(layout.placed(tuple(spread)), height=6_858_000)
         return serving(name, tall) is not None
 
     assert serves(needed_pt * (1 + 0.3 / letters))

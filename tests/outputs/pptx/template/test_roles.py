@@ -76,4 +76,4 @@ def test_a_layout_of_a_name_that_two_masters_have_is_called_with_its_master() ->
 def test_turned_texts_are_no_hindrance_where_the_name_is_known() -> None:
     layout = made(1, "Title and Content")
     turned = structs.replace(layout.slots[1], kind="dt", is_upright=False, index=77)
-    assert matched("text", structs.replace(layout, slots=(*layout.slots, turned))).found is not None
+    assert matched("text", layout.placed((*layout.slots, turned))).found is not None

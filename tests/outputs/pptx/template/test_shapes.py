@@ -149,9 +149,10 @@ def test_a_fill_may_be_that_of_a_style() -> None:
     assert one(shape(after=style(fill=1))).fill == Ink("accent1")
 
 
-def test_a_pattern_has_the_colour_of_its_ground() -> None:
+def test_a_pattern_has_the_colour_that_it_comes_to_from_afar() -> None:
     pattern = f"<a:pattFill><a:fgClr>{colour('accent1')}</a:fgClr><a:bgClr>{colour('accent2')}</a:bgClr></a:pattFill>"
-    assert one(shape(pattern), 1).fill == Ink("accent2")
+    assert one(shape(pattern), 1).fill == Ink("own 93647A")
+    assert one(shape(pattern.replace("<a:pattFill>", '<a:pattFill prst="pct25">')), 1).fill == Ink("own A45C69")
     assert drawing(shape("<a:gradFill/>")) == ((), 0)
     assert drawing(shape("<a:blipFill/>")) == ((), 1)
 

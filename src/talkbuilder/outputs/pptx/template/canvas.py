@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from msgspec import Struct, structs
 
 from talkbuilder.layout import inks
+from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import Ink, Shape, rectangle
 from talkbuilder.layout.theme import Grid
-from talkbuilder.outputs.pptx.template.colours import contrast, mixed
+from talkbuilder.outputs.pptx.template.colours import mixed
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
 from talkbuilder.outputs.pptx.template.legibility import ENOUGH, SOURCE_PT, most_of, share_of, source_lines

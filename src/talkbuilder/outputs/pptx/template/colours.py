@@ -1,8 +1,7 @@
 """The colours of a template: which ink each is, and what an ink looks like on a layout of it."""
 
 import colorsys
-from collections.abc import Callable, Collection, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping
 
 from msgspec import structs
 
@@ -29,8 +28,6 @@ SLOTS = {
 _MAPPED = {"tx1": "text", "tx2": "soft", "bg1": "ground", "bg2": "panel"}
 _USUAL_MAP = {"tx1": "dk1", "tx2": "dk2", "bg1": "lt1", "bg2": "lt2"}
 _HEX = pattern_of("[0-9A-Fa-f]{6}")
-_STEPS = 50  # from black to white, in which a readable shade is looked for
-_APART = 1.35  # contrast of two colours that grey print, or an eye for which hues are alike, tells apart
 
 Rgb = tuple[float, float, float]  # each from 0 to 1
 
@@ -177,32 +174,6 @@ def _hex(rgb: Rgb) -> str:
     return "".join(f"{round(min(1.0, max(0.0, part)) * 255):02X}" for part in rgb)
 
 
-def contrast(one: str, other: str) -> float:
-    """How much two colours differ for the eye, from 1 to 21, as WCAG counts it."""
-    darker, lighter = sorted((_luminance_of(one), _luminance_of(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def nearest(rgb: str, grounds: Collection[str], enough: float, unlike: Collection[str] = ()) -> str:
-    """The colour that is most like another and stands out from all grounds; black or white where none does.
-
-    It is told apart in grey print from those that it is to be `unlike`, if that can be.
-    """
-
-    def serves(one: str, others: Collection[str]) -> bool:
-        return all(contrast(one, ground) >= enough for ground in grounds) and all(
-            contrast(one, other) >= _APART for other in others
-        )
-
-    hue, lightness, saturation = colorsys.rgb_to_hls(*_parts(rgb))
-    steps = sorted((step / _STEPS for step in range(_STEPS + 1)), key=lambda one: abs(one - lightness))
-    shades = [rgb, *(_hex(colorsys.hls_to_rgb(hue, step, saturation)) for step in steps)]
-    found = next((one for one in shades if serves(one, unlike)), None) or next(
-        (one for one in shades if serves(one, ())), None
-    )
-    return found or max(("000000", "FFFFFF"), key=lambda one: min(contrast(one, ground) for ground in grounds))
-
-
 def apart(one: str, other: str) -> int:
     """How far two colours are from each other in red, green and blue together, up to 765."""
     return sum(abs(int(one[at : at + 2], 16) - int(other[at : at + 2], 16)) for at in (0, 2, 4))
@@ -219,16 +190,6 @@ def saturation(rgb: str) -> float:
     """How colourful a colour is, from 0 to 1: grey is not, nor is what is nearly black or white."""
     parts = _parts(rgb)
     return max(parts) - min(parts)
-
-
-@lru_cache(maxsize=65_536)
-def _luminance_of(rgb: str) -> float:
-    return _luminance(_parts(rgb))
-
-
-def _luminance(rgb: Rgb) -> float:
-    red, green, blue = (_decoded(part) for part in rgb)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def mixed(over: str, under: str, opacity_percent: int) -> str:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from talkbuilder.layout.inks import rgb
+from talkbuilder.layout.inks import contrast_of as contrast
+from talkbuilder.layout.inks import nearest, rgb
 from talkbuilder.layout.items import OWN, Image, Ink, Shape, Style, rectangle
 from talkbuilder.layout.theme import (
     SLIDE_NUMBER,
@@ -23,7 +24,7 @@ from talkbuilder.layout.theme import (
 )
 from talkbuilder.outputs.pptx.template import canvas as canvases
 from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, UNDER_TITLE, Canvas
-from talkbuilder.outputs.pptx.template.colours import apart, average, contrast, mixed, nearest, saturation
+from talkbuilder.outputs.pptx.template.colours import apart, average, mixed, saturation
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, picture_cells
 from talkbuilder.outputs.pptx.template.legibility import (
     ENOUGH,
@@ -37,6 +38,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     share_of,
     sizes,
 )
+from talkbuilder.outputs.pptx.template.shapes import Drawn
 from talkbuilder.themes.layouts import LAYOUTS, NIGHT
 from talkbuilder.themes.make import make_master
 from talkbuilder.themes.moments import FULL_PHOTO_FOOT
@@ -46,6 +48,7 @@ from talkbuilder.themes.table import MAPS, Table
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _SQUARE = 1.5
+_APART = 1.35  # contrast of two colours that grey print, or an eye for which hues are alike, tells apart
 _PLAIN = 7.0  # contrast of what is read all the time
 _LIBRE_OFFICE = "18A303"  # the first accent of the theme with which LibreOffice saves whatever it saves
 _COLOURFUL, _ALIKE = 0.15, 150  # saturation of an accent; how near two are in red, green and blue, to be one
@@ -149,7 +152,7 @@ def with_links(layout: Layout, read: Read) -> Layout:
     grounds = found.grounds(place.box)
     if all(contrast(layout.palette["link"], ground) >= ENOUGH for ground in grounds):
         return layout
-    link = found.palette.near(nearest(layout.palette["link"], grounds, SURE * ENOUGH))
+    link = found.palette.near(nearest(layout.palette["link"], dict.fromkeys(grounds, SURE * ENOUGH)))
     inks = {**layout.palette, "link": rgb(link, found.palette.inks)}
     return structs.replace(layout, palette=inks, shades={"link": link})
 
@@ -174,6 +177,7 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], read: Read) -> La
     known = canvas.found.palette
     shades = {ink: known.near(one) for ink, one in inks.items() if known.inks.get(ink) != one}
     palette_ = {**known.inks, **{ink: rgb(shade, known.inks) for ink, shade in shades.items()}}
+    kept = _Kept(known.inks, palette_)
     panel = (canvas.panel,) if canvas.panel and name not in _FULL else ()
     filled = frozenset({palette_["ground"]}) if name in _FULL else None
     readable = {key: _readable(place, on, palette_, motif, filled) for key, place in places.items()}
@@ -184,19 +188,39 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], read: Read) -> La
     return Layout(
         name,
         readable,
-        canvas.found.background,
+        kept.ink(canvas.found.background),
         palette_,
         read.fonts,
         grid,
         on.sizes,
         (*panel, *motif),
-        (*canvas.found.beneath, *canvas.found.items),
+        tuple(map(kept.drawn, (*canvas.found.beneath, *canvas.found.items))),
         is_dark=name in NIGHT,
         unread=canvas.found.unread,
         base=canvas.found.part,
         corner=corner,
         shades=shades,
     )
+
+
+class _Kept(NamedTuple):
+    """What a template draws, as it is in the template's own inks, on a layout where they mean other colours."""
+
+    own: Mapping[str, str]
+    palette: dict[str, str]
+
+    def ink(self, ink: Ink) -> Ink:
+        seen = rgb(ink, self.own)
+        if rgb(ink, self.palette) == seen:
+            return ink
+        self.palette[OWN + seen] = seen
+        return Ink(OWN + seen, opacity_percent=ink.opacity_percent)
+
+    def drawn(self, one: Drawn) -> Drawn:
+        if isinstance(one, Image):
+            return one
+        stroke = one.stroke and structs.replace(one.stroke, ink=self.ink(one.stroke.ink))
+        return structs.replace(one, fill=one.fill and self.ink(one.fill), stroke=stroke)
 
 
 def _begins(name: str) -> float:
@@ -311,9 +335,8 @@ def _inks(is_night: bool, canvas: Canvas, read: Read) -> dict[str, str]:
         far = dark if contrast(dark, light) >= _PLAIN and saturation(dark) > 0.05 else _night(made)
         made = structs.replace(made, dark1=far, light1="FFFFFF" if light == dark else light)
         soft, panel = mixed(made.light1, far, 75), mixed(made.light1, far, 14)
-        seen = _told_apart(made, {far})
-        carried = nearest(made.accent1, {made.light1}, _CARRIES)  # land and walls, on which texts stand
-        made = structs.replace(made, **seen | {"accent1": carried}, light2=soft, dark2=panel)
+        carried = nearest(made.accent1, {made.light1: _CARRIES})  # land and walls, on which texts stand
+        made = structs.replace(made, **_told_apart(made, {far}, carried), light2=soft, dark2=panel)
         return palette(made, is_dark=True)
     return palette(made)
 
@@ -328,12 +351,14 @@ def _colours(found: Found, counted: Counter[str], grounds: frozenset[str], read:
     def least(one: str) -> float:
         return min(contrast(one, other) for other in grounds)
 
-    text = next((one for one in named if least(one) >= _PLAIN), None) or nearest(inks["text"], grounds, _PLAIN)
+    text = next((one for one in named if least(one) >= _PLAIN), None) or nearest(
+        inks["text"], dict.fromkeys(grounds, _PLAIN)
+    )
     soft = next((one for one in (inks["soft"], inks["dark2"]) if least(one) >= ENOUGH), text)
     panel = inks["panel"]
     if contrast(text, panel) < ENOUGH or contrast(panel, ground) > _QUIET or panel == ground:
         panel = mixed(text, ground, 8)
-    link = nearest(read.colours.link, grounds, ENOUGH)
+    link = nearest(read.colours.link, dict.fromkeys(grounds, ENOUGH))
     drawn = structs.replace(read.colours, **_accents(read, ground))
     accents = _told_apart(drawn, grounds)
     return structs.replace(
@@ -344,17 +369,20 @@ def _colours(found: Found, counted: Counter[str], grounds: frozenset[str], read:
 def _night(colours: Colours) -> str:
     """A dark ground for pictures of the night: the template's own blue, green or brown, nearly black."""
     rgb = max((colours.dark2, colours.accent1, colours.accent2), key=saturation)
-    return nearest(rgb, ("FFFFFF",), 15.0)
+    return nearest(rgb, {"FFFFFF": 15.0})
 
 
-def _told_apart(colours: Colours, grounds: Iterable[str]) -> dict[str, str]:
-    """The accents, each so light or dark that it is seen on its ground, and the first three beside each other."""
-    made: dict[str, str] = {}
-    for number in range(1, 7):
+def _told_apart(colours: Colours, grounds: Iterable[str], first: str = "") -> dict[str, str]:
+    """The accents, each so light or dark that it is seen on its ground, and the first three beside each other.
+
+    `first` is what the first of them is in any case.
+    """
+    made = {"accent1": first} if first else {}
+    for number in range(1 + len(made), 7):
         name = f"accent{number}"
-        others = [made[f"accent{one}"] for one in range(1, min(number, 4))] if number <= 3 else []
+        others = {made[f"accent{one}"]: _APART for one in range(1, number)} if number <= 3 else {}
         enough = ENOUGH if number in _FOR_TEXTS else ENOUGH_LARGE
-        made[name] = nearest(getattr(colours, name), [*grounds], SURE * enough, others)
+        made[name] = nearest(getattr(colours, name), dict.fromkeys(grounds, SURE * enough), others)
     return made
 
 
@@ -378,7 +406,7 @@ def _accents(read: Read, ground: str) -> dict[str, str]:
                 areas[rgb] += round(saturation(rgb) * one.box.width * one.box.height)
     drawn: list[str] = []
     for rgb, area in areas.most_common(40):
-        shade = nearest(rgb, (ground,), ENOUGH_LARGE)
+        shade = nearest(rgb, {ground: ENOUGH_LARGE})
         if area and saturation(shade) > _COLOURFUL and all(_is_unlike(shade, other) for other in drawn):
             drawn.append(shade)
     names = [f"accent{number}" for number in range(1, 7)]

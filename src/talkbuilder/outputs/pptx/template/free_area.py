@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import Image
-from talkbuilder.outputs.pptx.template.colours import average, contrast, mixed
+from talkbuilder.outputs.pptx.template.colours import average, mixed
 from talkbuilder.outputs.pptx.template.layouts import Found, is_inside, picture_cells
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 from talkbuilder.units import EMU_PER_POINT, Box, Emu

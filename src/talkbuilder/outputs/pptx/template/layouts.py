@@ -2,11 +2,11 @@
 
 import io
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.layout.items import Anchor, Close, Image, Ink, Shape, Style
 from talkbuilder.layout.theme import Colours, Fonts
@@ -112,20 +112,61 @@ class Slot(Struct, frozen=True):
     is_cut: bool = False  # its box is the part of it that is clear of what is drawn
 
 
-class Found(Struct, frozen=True):
-    """A layout of a template. `kind` is what the format calls it, in whatever language its name is."""
+class Look(Struct, frozen=True):
+    """What a layout shows on every slide."""
 
-    name: str
-    kind: str
-    part: str
-    slots: tuple[Slot, ...]
-    palette: Palette
-    fonts: Fonts
     background: Ink
     items: tuple[Drawn, ...]
     beneath: tuple[Drawn, ...]
     simplified: int
     unread: tuple[Box, ...]  # where it shows what PowerPoint alone draws
+
+
+class Found(Struct, frozen=True, dict=True):
+    """A layout of a template. `kind` is what the format calls it, in whatever language its name is.
+
+    Its places and what it draws are read when somebody asks: a template may have a hundred layouts, a talk uses ten.
+    """
+
+    name: str
+    kind: str
+    part: str
+    palette: Palette
+    fonts: Fonts
+    read_slots: Callable[[], tuple[Slot, ...]]
+    read_look: Callable[[], Look]
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        return self.read_slots()
+
+    @cached_property
+    def look(self) -> Look:
+        return self.read_look()
+
+    @property
+    def background(self) -> Ink:
+        return self.look.background
+
+    @property
+    def items(self) -> tuple[Drawn, ...]:
+        return self.look.items
+
+    @property
+    def beneath(self) -> tuple[Drawn, ...]:
+        return self.look.beneath
+
+    @property
+    def simplified(self) -> int:
+        return self.look.simplified
+
+    @property
+    def unread(self) -> tuple[Box, ...]:
+        return self.look.unread
+
+    def placed(self, slots: tuple[Slot, ...]) -> "Found":
+        """The same layout with other places."""
+        return structs.replace(self, read_slots=lambda: slots, read_look=lambda: self.look)
 
     def grounds(self, box: Box) -> frozenset[str]:
         """The colours that lie beneath a text in a box, as RRGGBB; a line or a corner of something counts for none."""
@@ -253,26 +294,32 @@ class _Reader:
         return self._found(part, root, Palette(self.colours, colour_map))
 
     def _found(self, part: str, root: Element, palette: Palette, is_master: bool = False) -> Found:
-        drawer = self._drawer(part, palette)
-        of_master = self._drawer(self._part, palette)
-        own, beneath = drawer.read(root), of_master.read(self._root)
-        shows = not is_master and root.get("showMasterSp", "1") in ("1", "true")
-        background, picture = drawer.background(root)
-        if background is None:
-            background, picture = of_master.background(self._root)
         slide = root.find(f"{P}cSld")
         return Found(
             name=slide.get("name", "") if slide is not None else "",
             kind=root.get("type", ""),
             part=part,
-            slots=tuple(self._slots(root, palette, is_master)),
             palette=palette,
             fonts=self.fonts,
+            read_slots=lambda: tuple(self._slots(root, palette, is_master)),
+            read_look=lambda: self._look(part, root, palette, is_master),
+        )
+
+    def _look(self, part: str, root: Element, palette: Palette, is_master: bool) -> Look:
+        drawer = self._drawer(part, palette)
+        of_master = self._drawer(self._part, palette)
+        own = drawer.read(root)
+        shows = not is_master and root.get("showMasterSp", "1") in ("1", "true")
+        beneath = of_master.read(self._root) if shows else None
+        background, picture = drawer.background(root)
+        if background is None:
+            background, picture = of_master.background(self._root)
+        return Look(
             background=background or Ink("ground"),
             items=own.items,
-            beneath=(*picture, *(beneath.items if shows else ())),
-            simplified=own.simplified + (beneath.simplified if shows else 0),
-            unread=(*own.unread, *(beneath.unread if shows else ())),
+            beneath=(*picture, *(beneath.items if beneath else ())),
+            simplified=own.simplified + (beneath.simplified if beneath else 0),
+            unread=(*own.unread, *(beneath.unread if beneath else ())),
         )
 
     def _drawer(self, part: str, palette: Palette) -> Drawer:

@@ -6,11 +6,12 @@ from math import ceil
 
 from msgspec import structs
 
-from talkbuilder.layout.inks import rgb
+from talkbuilder.layout.inks import contrast_of as contrast
+from talkbuilder.layout.inks import nearest, rgb
 from talkbuilder.layout.items import Face, Ink, Style
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import Fonts
-from talkbuilder.outputs.pptx.template.colours import Palette, contrast, nearest
+from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.layouts import Found
 from talkbuilder.units import EMU_PER_POINT, Emu
 
@@ -67,7 +68,7 @@ def readable_ink(ink: Ink, grounds: Collection[str], palette: Palette, enough: f
     """An ink that can be read on some colours: itself, else one for texts, else a shade of the theme that is near."""
     inks = (ink, *(Ink(name) for name in ("text", "ground", "dark1", "light1")))
     found = next((one for one in inks if _least(one, grounds, palette) >= enough), None)
-    return found or palette.near(nearest(rgb(ink, palette.inks), grounds, SURE * enough))
+    return found or palette.near(nearest(rgb(ink, palette.inks), dict.fromkeys(grounds, SURE * enough)))
 
 
 def most_of(counted: Counter[str]) -> frozenset[str]:

@@ -305,7 +305,7 @@ def cleared(found: Found, page: Box) -> Found:
         clear = slot.box if slot.kind in ("pic", *_FOOT) else area.within(slot.box, _AIR)
         return slot if clear == slot.box else structs.replace(slot, box=clear, is_cut=True)
 
-    return structs.replace(found, slots=tuple(map(cut, found.slots)))
+    return found.placed(tuple(map(cut, found.slots)))
 
 
 def _overlap(one: Box, other: Box) -> bool:

@@ -62,6 +62,9 @@ class TemplateFault(Exception):
         self.hint = hint
 
 
+_TypesOf = tuple[dict[str, str], dict[str, str]]  # by part, by ending
+
+
 class Relationship(Struct, frozen=True):
     """`target` is a part's name, or an address where it lies outside; `kind` is the whole type."""
 
@@ -89,7 +92,8 @@ def open_template(data: bytes) -> Parts:
     if CONTENT_TYPES not in parts:
         raise TemplateFault("it is a zip file, but no PowerPoint template", _hint(parts))
     main = next((one.target for one in relationships(parts, "") if one.word == "officeDocument"), "")
-    kind = _type_of(main, parts) if main in parts else ""
+    types = content_types(parts)
+    kind = _type_of(main, types) if main in parts else ""
     if _STRICT in parts.get("_rels/.rels", b"") or _STRICT in parts.get(main, b"")[:2000]:
         raise TemplateFault("it is a Strict Open XML presentation", "save it as an ordinary .pptx or .potx")
     if not kind.startswith((_MAIN, _MACRO_MAIN)) or not kind.endswith(".main+xml"):
@@ -100,7 +104,7 @@ def open_template(data: bytes) -> Parts:
     left_out: set[str] = set()
     for part in _reached(main, parts):
         lost = [one for one in relationships(parts, part) if not is_kept(part, one, main, parts)]
-        mends = part != main and (lost or _is_drawn(part, parts))
+        mends = part != main and (lost or _is_drawn(part, types))
         kept[part] = _mended(part, parts, {one.id for one in lost}) if mends else parts[part]
         left_out.update(_CALLED[one.word] for one in lost if part != main and one.word in _CALLED)
         if (rels := relationships_of(part)) in parts:
@@ -209,8 +213,8 @@ def _reached(main: str, parts: Mapping[str, bytes]) -> Iterator[str]:
                 waiting.append(one.target)
 
 
-def content_types(parts: Mapping[str, bytes]) -> tuple[dict[str, str], dict[str, str]]:
-    """(type by part, type by ending)."""
+def content_types(parts: Mapping[str, bytes]) -> _TypesOf:
+    """The type of each part, and of each ending."""
     root = parse(CONTENT_TYPES, parts)
     known = {part.lower(): part for part in parts}  # names of parts are the same in capitals
     told = ((one.get("PartName", "").lstrip("/"), one.get("ContentType", "")) for one in root.iter(f"{_TYPES}Override"))
@@ -219,13 +223,13 @@ def content_types(parts: Mapping[str, bytes]) -> tuple[dict[str, str], dict[str,
     return by_part, by_ending
 
 
-def _type_of(part: str, parts: Mapping[str, bytes]) -> str:
-    by_part, by_ending = content_types(parts)
+def _type_of(part: str, types: _TypesOf) -> str:
+    by_part, by_ending = types
     return by_part.get(part) or by_ending.get(part.rpartition(".")[2].lower(), "")
 
 
-def _is_drawn(part: str, parts: Mapping[str, bytes]) -> bool:
-    return _type_of(part, parts).endswith((".slideMaster+xml", ".slideLayout+xml", ".notesMaster+xml"))
+def _is_drawn(part: str, types: _TypesOf) -> bool:
+    return _type_of(part, types).endswith((".slideMaster+xml", ".slideLayout+xml", ".notesMaster+xml"))
 
 
 def _mended(part: str, parts: Mapping[str, bytes], lost: Set[str]) -> bytes:

@@ -1,6 +1,7 @@
 """How text looks in a placeholder of a template: what its layout leaves open, its master or the defaults say."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from msgspec import structs
 
@@ -67,11 +68,17 @@ class Inheritance:
 
     def styles(self) -> tuple[Style, ...]:
         """The style of each level."""
-        return tuple(self._style(level, self._prompts) for level in range(1, _LEVELS + 1))
+        return self._styles(self._prompts) if self._prompts else self._plain
+
+    @cached_property
+    def _plain(self) -> tuple[Style, ...]:
+        return self._styles({})
+
+    def _styles(self, prompts: Mapping[int, tuple[Element, Element]]) -> tuple[Style, ...]:
+        return tuple(self._style(level, prompts) for level in range(1, _LEVELS + 1))
 
     def said(self) -> tuple[Style, ...]:
         """Styles with nothing where it depends on the program that shows it: whatever a slide wants, it must say."""
-        styles = [self._style(level, {}) for level in range(1, _LEVELS + 1)]
         return tuple(
             structs.replace(
                 style,
@@ -79,7 +86,7 @@ class Inheritance:
                 ink=style.ink if self.says_ink else Ink(""),
                 bullet=style.bullet if self.says_bullet else "?",
             )
-            for style in styles
+            for style in self._plain
         )
 
     def body(self, name: str, default: str) -> str:
