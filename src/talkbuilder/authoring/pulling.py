@@ -12,13 +12,14 @@ from msgspec import Struct
 
 from talkbuilder.authoring.aligning import aligned, boxes, likeness, now_of, pages_of
 from talkbuilder.authoring.mending import Edit
-from talkbuilder.authoring.retyping import Dispute, Piece, Retyped, escaped, pieces_of, retype
+from talkbuilder.authoring.retyping import Dispute, Piece, escaped, pieces_of, retype
 from talkbuilder.authoring.splicing import Item, OutlineText, Place, Splice
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.pptx.boxes import FoundDeck, FoundSlide, Line
 from talkbuilder.outputs.pptx.record import Recorded, mark_of, recorded, same_text, texts_of
 from talkbuilder.source import nodes
+from talkbuilder.source.nodes import shorten
 from talkbuilder.source.scalars import as_scalar
 from talkbuilder.talk.markup import blocks
 from talkbuilder.talk.talk import Paragraph
@@ -290,6 +291,14 @@ class _Row(Struct, frozen=True):
     line: Line | None
 
 
+class _Own(Struct, frozen=True):
+    """Where a paragraph is written: in which value, between which offsets of it, and its pieces."""
+
+    place: Place
+    stretch: tuple[int, int]
+    pieces: tuple[Piece, ...]
+
+
 class _Slide:
     """One slide beside its page."""
 
@@ -297,6 +306,21 @@ class _Slide:
         self._whole, self._slide, self._page, self._marks = whole, slide, page, marks
         self._outline = whole.outline
         self._title = page.title or slide.title
+        self._own = {id(one): own for one, own in self._written()}
+
+    def _written(self) -> Iterator[tuple[Paragraph, _Own]]:
+        """The paragraphs that print just what stands in the outline, each with where."""
+        printed: dict[tuple[int, int], list[Paragraph]] = {}
+        for one in texts_of(self._page):
+            if one.span.source.name == self._outline.name:
+                printed.setdefault((one.span.start, one.span.end), []).append(one)
+        for span, paragraphs in printed.items():
+            if place := self._outline.places.get(span):
+                stretches = [*_stretches(place.scalar.value)]
+                stretches = stretches * len(paragraphs) if len(stretches) == 1 else stretches
+                for one, stretch in zip(paragraphs, stretches, strict=False):
+                    if pieces := pieces_of(place.scalar.value, one.runs, *stretch):
+                        yield one, _Own(place, stretch, pieces)
 
     def compare(self) -> None:
         for text, box in boxes(self._page, self._slide):
@@ -349,19 +373,13 @@ class _Slide:
         return has >= _HALF and together > likeness(alone, line.text)
 
     def _place(self, one: Paragraph) -> Place | None:
-        if one.span.source.name != self._outline.name:
-            return None
-        return self._outline.places.get((one.span.start, one.span.end))
+        return self._own[id(one)].place if id(one) in self._own else None
 
     def _list(self, row: _Row) -> nodes.Sequence | None:
-        """The list of points that a paragraph is one of, of either level: the outer one."""
+        """The list of points that a paragraph is one of."""
         for one in row.ours:
-            if (place := self._place(one)) and (own := place.list):
-                above = [two for two in place.within if isinstance(two, nodes.Mapping) and len(two.entries) == 1]
-                outer = place.within[place.within.index(above[-1]) - 1] if above and not place.is_key else own
-                own = outer if isinstance(outer, nodes.Sequence) and own in above[-1:][0].entries[0] else own
-                if place.key in ("bullets", "points"):
-                    return own
+            if (place := self._place(one)) and place.key in ("bullets", "points"):
+                return place.list
         return None
 
     def _belongs(self, rows: Sequence[_Row], at: int, list_: nodes.Sequence) -> bool:
@@ -429,9 +447,8 @@ class _Slide:
             return Item(row.ours[0].level, self._place(row.ours[0]), None), (), False
         if not row.ours:
             source = split.ours[0] if split and _is_part(row.line.text, split.ours[0].text) else None
-            pieces = self._pieces(source) if source else None
-            if source and pieces and (place := self._place(source)):
-                made = retype(place.scalar.value, pieces, row.line.text)
+            if source and (own := self._own.get(id(source))):
+                made = retype(own.place.scalar.value, own.pieces, row.line.text)
                 return Item(row.line.level, None, " ".join(made.text.split())), made.disputes, False
             return Item(row.line.level, None, escaped(row.line.text)), (), False
         place = self._place(row.ours[0])
@@ -449,19 +466,18 @@ class _Slide:
         text = ""
         pieces: tuple[Piece, ...] = ()
         for one in ours:
-            place, own = self._place(one), self._pieces(one)
-            if place is None or own is None:
+            own = self._own.get(id(one))
+            if own is None:
                 return None
             if text:
                 pieces = (*pieces, Piece(" ", len(text), len(text) + 1))
                 text += " "
-            pieces = (*pieces, *(part._replace(start=part.start + len(text), end=part.end + len(text)) for part in own))
-            text += place.scalar.value
+            pieces = (
+                *pieces,
+                *(part._replace(start=part.start + len(text), end=part.end + len(text)) for part in own.pieces),
+            )
+            text += own.place.scalar.value
         return text, pieces
-
-    def _pieces(self, one: Paragraph) -> tuple[Piece, ...] | None:
-        place = self._place(one)
-        return pieces_of(place.scalar.value, one.runs) if place else None
 
     def _texts(self, rows: Sequence[_Row], in_notes: bool) -> None:
         """Paragraphs that are no points: each field with all of its own, and with what is new behind one of them."""
@@ -501,10 +517,11 @@ class _Slide:
     def _single(self, row: _Row) -> None:
         """A text of one paragraph."""
         [one] = row.ours
-        place = self._place(one)
+        own = self._own.get(id(one))
         typed = row.line.text if row.line else ""
-        if place is None or same_text(one.text) == same_text(typed) or (typed and self._is_old(typed)):
+        if own is None or same_text(one.text) == same_text(typed) or (typed and self._is_old(typed)):
             return
+        place = own.place
         if not self._whole.first_time((place.scalar.span.start, place.scalar.span.end)):
             return
         conflicts = not self._is_old(one.text)
@@ -516,11 +533,10 @@ class _Slide:
             else:
                 self._add(place.key, "text", one.text, "", splice, conflicts, at=at)
             return
-        pieces = self._pieces(one)
-        made = retype(place.scalar.value, pieces, typed) if pieces else None
-        splice = self._outline.retyped(place, made.edits, made.text) if made else None
-        if made is None or splice is None:
-            self._tell(f"'{place.key}' is printed otherwise than it is written: the deck has “{typed}”, not taken over")
+        made = retype(place.scalar.value, own.pieces, typed)
+        splice = self._outline.retyped(place, made.edits, made.text)
+        if splice is None:
+            self._tell(f"'{place.key}' is not taken over, for the outline would say something else: “{typed}”")
             return
         self._add(place.key, "text", one.text, typed, splice, conflicts, made.disputes, at)
 
@@ -528,23 +544,25 @@ class _Slide:
         """A text of several paragraphs, such as notes: edited where they are, or written anew where some come or go."""
         value = place.scalar.value
         printed = [one for one in texts_of(self._page) if self._place(one) is place]
-        stretches = dict(zip(map(id, printed), _stretches(value), strict=False))
+        if len(printed) != len([*_stretches(value)]):
+            self._tell(f"'{place.key}' is printed otherwise than it is written; not taken over")
+            return
         texts: list[str] = []
         edits: list[Edit] = []
         disputes: list[Dispute] = []
         conflicts = False
         for row in (row for row in rows if self._stays(row)):
-            own = [stretches.get(id(one)) for one in row.ours]
             if row.line is None or not self._is_change(row):
-                texts += [value[slice(*one)] for one in own if one]
+                texts += [value[slice(*self._own[id(one)].stretch)] for one in row.ours]
                 continue
             if not row.ours:
                 texts.append(escaped(row.line.text))
                 continue
-            made = self._retyped(value, row, own)
-            if made is None:
-                self._tell(f"'{place.key}' is printed otherwise than it is written; not taken over: “{row.line.text}”")
-                return
+            pieces: list[Piece] = []
+            for one in row.ours:
+                more = self._own[id(one)].pieces
+                pieces += (*([Piece(" ", pieces[-1].end, more[0].start)] if pieces else ()), *more)
+            made = retype(value, pieces, row.line.text)
             conflicts = conflicts or not all(self._is_old(one.text) for one in row.ours)
             texts.append(made.text)
             edits += made.edits
@@ -560,17 +578,6 @@ class _Slide:
             self._tell(f"'{place.key}' is not taken over, for the outline would say something else: {new}")
         else:
             self._add(place.key, "text", old, new, splice, conflicts, tuple(disputes), place.scalar.span.start)
-
-    def _retyped(self, value: str, row: _Row, stretches: Sequence[tuple[int, int] | None]) -> Retyped | None:
-        pieces: list[Piece] = []
-        for one, stretch in zip(row.ours, stretches, strict=True):
-            own = pieces_of(value, one.runs, *stretch) if stretch else None
-            if not own or row.line is None:
-                return None
-            if pieces:
-                pieces.append(Piece(" ", pieces[-1].end, own[0].start))
-            pieces += own
-        return retype(value, pieces, row.line.text) if row.line else None
 
     def _new_notes(self, lines: Sequence[Line]) -> None:
         """Notes of a slide that has none."""
@@ -591,8 +598,9 @@ class _Slide:
         typed = row.line.text if row.line else ""
         if same_text(one.text) == same_text(typed) or not self._is_old(one.text) or (typed and self._is_old(typed)):
             return
-        cited = dict.fromkeys(f"{run.citation.kind} '{run.citation.id}'" for run in one.runs if run.citation)
-        by = next(iter(cited), "")
+        place = self._outline.places.get((one.span.start, one.span.end))
+        cited = [f"{run.citation.kind} '{run.citation.id}'" for run in one.runs if run.citation]
+        by = next(iter(cited), f"'{place.key}: {shorten(place.scalar.value)}'" if place and not in_notes else "")
         if not typed:
             if not in_notes:
                 self._tell(f"the deck leaves out “{one.text}”")

@@ -31,12 +31,15 @@ class Place(Struct, frozen=True):
 
     @property
     def list(self) -> nodes.Sequence | None:
-        """The list of texts that it is an item of, of either level."""
-        parent = self.within[-1]
-        if isinstance(parent, nodes.Sequence):
-            return parent
-        above = self.within[-2] if len(self.within) > 1 else None
-        return above if self.is_key and isinstance(above, nodes.Sequence) else None
+        """The list of points that it is one of, of either level: the outer one."""
+        at = len(self.within) - 1 - self.is_key
+        found = self.within[at]
+        if not isinstance(found, nodes.Sequence):
+            return None
+        point, above = self.within[at - 1], self.within[at - 2]
+        if self.is_key or at < 2 or not (isinstance(point, nodes.Mapping) and isinstance(above, nodes.Sequence)):
+            return found
+        return above if len(point.entries) == 1 else found
 
     @property
     def is_in_braces(self) -> bool:
@@ -171,8 +174,12 @@ class OutlineText:
     def chunks(self, list: nodes.Sequence) -> tuple[Span, ...]:
         """The lines of each item of a list, with the remarks above it."""
         found: _Spans = []
+        first = self.text.rfind("\n", 0, list.span.start) + 1
+        lines = self.text[:first].splitlines(keepends=True)
+        while lines and lines[-1].lstrip().startswith("#"):
+            first -= len(lines.pop())
         for item in list.items:
-            begin = found[-1][1] if found else self.text.rfind("\n", 0, list.span.start) + 1
+            begin = found[-1][1] if found else first
             found.append((begin, self.line_end(item)))
         return tuple(found)
 
@@ -323,6 +330,8 @@ def _in_source(scalar: Scalar, edits: Sequence[Edit]) -> tuple[Edit, ...]:
         after = [at for at, place in enumerate(places) if place >= edit.end]
         begins = inside and not scalar.value[edit.start].isspace()
         start = written[inside[0]].start if begins else written[before[-1]].end if before else -1
+        if edit.start == edit.end and after and scalar.value[: edit.start][-1:].isspace():
+            start = written[after[0]].start
         ends = inside and not scalar.value[edit.end - 1].isspace()
         if ends:
             end = written[inside[-1]].end
