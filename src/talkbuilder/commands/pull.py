@@ -17,7 +17,8 @@ from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from talkbuilder.authoring.pulling import Difference, Pulled
+    from talkbuilder.authoring.comparing import Difference
+    from talkbuilder.authoring.pulling import Pulled
 
 DESCRIPTION = (
     "Reads a deck that somebody edited in PowerPoint or another program, and writes what was changed into the outline "
