@@ -1,5 +1,7 @@
 """A talk whose deck is edited, pulled and built again; for the tests of what comes back."""
 
+import os
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ from talkbuilder.outputs.pptx.boxes import read_boxes
 from talkbuilder.outputs.pptx.record import read_record
 from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import EVERYDAY, Occasion
+from tests.conftest import program
 from tests.sample import project
 
 OUTLINE = """\
@@ -161,10 +164,7 @@ def drop(deck: Any, title: str) -> None:
 
 def move(deck: Any, title: str, to: int) -> None:
     """Moves a slide so that it is the one of a number, from 0."""
-    ids = deck.slides._sldIdLst
-    one = ids[[*deck.slides].index(slide(deck, title))]
-    ids.remove(one)
-    ids.insert(to, one)
+    move_from(deck, [*deck.slides].index(slide(deck, title)), to)
 
 
 def add_slide(deck: Any, title: str, *points: str, at: int | None = None) -> Any:
@@ -175,8 +175,22 @@ def add_slide(deck: Any, title: str, *points: str, at: int | None = None) -> Any
     [body, *_] = [one for one in made.placeholders if one.placeholder_format.idx == 1]
     body.text_frame.text = "\n".join(points)
     if at is not None:
-        ids = deck.slides._sldIdLst
-        one = ids[-1]
-        ids.remove(one)
-        ids.insert(at, one)
+        move_from(deck, len(deck.slides) - 1, at)
     return made
+
+
+def move_from(deck: Any, at: int, to: int) -> None:
+    ids = deck.slides._sldIdLst
+    one = ids[at]
+    ids.remove(one)
+    ids.insert(to, one)
+
+
+def office_saves(file: Path) -> None:
+    """LibreOffice opens a deck and saves it."""
+    saved = file.parent / "saved"
+    profile = f"-env:UserInstallation={(file.parent / 'profile').as_uri()}"
+    kind = "pptx:Impress MS PowerPoint 2007 XML"
+    command = [program("soffice", "libreoffice"), profile, "--headless", "--convert-to", kind, "--outdir", str(saved)]
+    subprocess.run([*command, str(file)], check=True, capture_output=True, timeout=120, cwd=file.parent)
+    os.replace(saved / file.name, file)

@@ -61,8 +61,8 @@ def _best(alike: Mapping[tuple[int, int], float], least: float) -> dict[int, int
     return found
 
 
-def boxes(page: Page, slide: FoundSlide) -> Iterator[tuple[Text, Box | None]]:
-    """What the texts of a page stand in, each with the box of the slide that it is; None where that is gone."""
+def boxes(page: Page, slide: FoundSlide) -> Iterator[tuple[Text | None, Box | None]]:
+    """What the texts of a page stand in, each with the box of the slide that it is; None where that is gone, or new."""
     ours, theirs = list(_named(page)), list(slide.boxes)
     found: dict[int, int] = {}
     _pair(
@@ -74,6 +74,7 @@ def boxes(page: Page, slide: FoundSlide) -> Iterator[tuple[Text, Box | None]]:
     _pair_rest(found, ours, theirs)
     for at, (text, _, _) in enumerate(ours):
         yield text, theirs[found[at]] if at in found else None
+    yield from ((None, box) for at, box in enumerate(theirs) if at not in found.values())
 
 
 def _named(page: Page) -> Iterator[tuple[Text, str, tuple[int, int, int] | None]]:

@@ -14,9 +14,10 @@ from talkbuilder.authoring.mending import Edit
 from talkbuilder.authoring.retyping import Dispute, Piece, escaped, pieces_of, retype
 from talkbuilder.authoring.splicing import Item, OutlineText, Place, Splice
 from talkbuilder.evidence.library.exposed import kept_by
+from talkbuilder.layout.items import Image
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.pptx.boxes import FoundSlide, Line
-from talkbuilder.outputs.pptx.record import mark_of, same_text, texts_of
+from talkbuilder.outputs.pptx.record import inside, mark_of, same_text, texts_of
 from talkbuilder.source import nodes
 from talkbuilder.source.nodes import shorten
 from talkbuilder.talk.markup import blocks
@@ -133,9 +134,14 @@ class SlideComparison:
 
     def compare(self) -> None:
         for text, box in boxes(self._page, self._slide):
-            self._box(text.paragraphs, box.lines if box else ())
+            if text is not None:
+                self._box(text.paragraphs, box.lines if box else ())
+            elif box and (new := [line.text for line in box.lines if not self._is_old(line.text)]):
+                self._tell(f"words that no text of the outline is for: {' / '.join(new)}")
         notes = self._page.notes.paragraphs
         self._box(notes, self._slide.notes, in_notes=True)
+        if self._slide.pictures > sum(isinstance(one, Image) for one in inside(self._page.items)):
+            self._tell("a new picture is not taken over")
 
     def _box(self, paragraphs: Sequence[Paragraph], lines: Sequence[Line], in_notes: bool = False) -> None:
         ours = [one for one in paragraphs if one.text.strip()]

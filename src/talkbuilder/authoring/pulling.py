@@ -123,6 +123,8 @@ class _Comparison:
     def _aside(self, slide: FoundSlide) -> None:
         if slide.is_hidden:
             self.findings.tell(slide, "it is hidden: take it out of the outline, or give it 'priority: extra'")
+        if slide.is_animated:
+            self.findings.tell(slide, "animations and transitions stay in the deck alone")
         for remark in slide.remarks:
             self.findings.tell(slide, f"a comment: {remark}")
 

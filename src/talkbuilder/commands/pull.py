@@ -131,9 +131,9 @@ def _undo(root: Path, talk: str) -> Path:
 
 def _chosen(options: Options, differences: "Sequence[Difference]") -> "tuple[list[Difference], list[Difference]]":
     """What is taken over, and what becomes a remark in the outline."""
-    asks = not (options.yes or options.dry_run or options.format == "json")
-    if asks and differences and not is_terminal():
-        for one in differences:
+    asks = not (options.yes or options.dry_run)
+    if asks and differences and (options.format == "json" or not is_terminal()):
+        for one in differences if options.format == "text" else ():
             _show(one)
         note("nothing was written; --yes takes over what is undisputed without asking")
         return [], []

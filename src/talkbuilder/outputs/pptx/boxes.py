@@ -53,6 +53,8 @@ class FoundSlide(Struct, frozen=True):
     notes: tuple[Line, ...]
     counted: tuple[int, int] | None
     is_hidden: bool
+    is_animated: bool
+    pictures: int
     remarks: tuple[str, ...]
 
     @property
@@ -94,7 +96,16 @@ def _slide(slide: Any, number: int) -> FoundSlide:
     counted = next((found for line in notes if (found := _COUNTED.search(line.text))), None)
     at = (int(counted[1]), int(counted[2])) if counted else None
     boxes = tuple(box for box in _boxes(root) if box.placeholder not in _OWN)
-    return FoundSlide(number, boxes, notes, at, root.get("show") in ("0", "false"), tuple(_remarks(slide)))
+    return FoundSlide(
+        number,
+        boxes,
+        notes,
+        at,
+        root.get("show") in ("0", "false"),
+        next(root.iter(f"{_P}transition", f"{_P}bldLst"), None) is not None,
+        sum(1 for _ in root.iter(f"{_P}pic")),
+        tuple(_remarks(slide)),
+    )
 
 
 def _boxes(root: _Element) -> Iterator[Box]:
