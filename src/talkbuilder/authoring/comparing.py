@@ -170,7 +170,8 @@ class SlideComparison:
                 continue
             above = pairs.get(at - 1, -1)
             below = pairs.get(at + 1, -1)
-            joined = next((to for to in (above, below) if to >= 0 and self._is_joined(rows[to], one, lines[to])), -1)
+            near = (to for to in (above, below) if to >= 0 and self._has_one_field((*rows[to], one)))
+            joined = next((to for to in near if self._is_joined(rows[to], one, lines[to])), -1)
             if joined >= 0:
                 rows[joined] = [*rows[joined], one] if joined == above else [one, *rows[joined]]
             else:
@@ -180,6 +181,12 @@ class SlideComparison:
         for at, line in enumerate(lines):
             yield _Row(tuple(rows.get(at, ())), line)
             yield from (_Row((one,), None) for one in gone.get(at, ()))
+
+    def _has_one_field(self, paragraphs: Sequence[Paragraph]) -> bool:
+        """Whether paragraphs are of one text, or points of one list."""
+        places = [self._place(one) for one in paragraphs]
+        fields = {id(self._list(_Row((one,), None)) or place) for one, place in zip(paragraphs, places, strict=True)}
+        return None not in places and len(fields) == 1
 
     def _is_joined(self, before: Sequence[Paragraph], one: Paragraph, line: Line) -> bool:
         words, own = same_text(line.text).lower().split(), same_text(one.text).lower().split()
