@@ -43,12 +43,12 @@ _HOUSE = {
     "stages": "elsewhere slides theme / read uses / *",
     "pipeline": "",
     "authoring": "adding coverage doctor evidence_list gallery locking mending passages rehearsals schema selftest "
-    "slides / manual photos side_by_side signing starter / reviewing",
+    "slides aligning / manual photos retyping side_by_side signing splicing starter / comparing reviewing / pulling",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard identity likeness places stage watching / choosing clickers drafting "
     "takes / cards checking reviewing sourcing timing / withholding / session / server / serving",
     "commands": "status console editor keyboard / browsing options passage opening / folder summary watching / "
-    "adding fixing gallery occasion outcome photos drawing signing / batch preflight / booked / * / __init__ / "
+    "adding coverage fixing gallery occasion outcome photos drawing signing / batch preflight / booked / * / __init__ / "
     "parser / completing",
     "api": "",
     "cli": "",
@@ -68,7 +68,8 @@ _INNER = {
     "outputs/printed": "__init__ words / contacts spoken thumbnails / sheet",
     "outputs/pptx": "xml edition edits / chart_writers package text shapes / "
     "placeholders theme_part table_style charts / "
-    "items master / template notes_master slides notes properties / presentation reading / stand_ins / foreign / "
+    "items master / template notes_master slides notes properties record / presentation reading / boxes stand_ins / "
+    "foreign / "
     "__init__",
     "outputs/pptx/template": "package / colours / styles gradients / shapes / layouts names / free_area legibility / "
     "canvas / matching fallback / roles / mapping / __init__",

@@ -21,9 +21,10 @@ from talkbuilder.evidence.library.actions import Action
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote
-from talkbuilder.layout.items import Chart, Group, Image, Item, Link, Table, Text
+from talkbuilder.layout.items import Chart, Image, Item, Text
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.pptx.reading import Piece, ReadDeck, Sight
+from talkbuilder.outputs.pptx.record import inside
 from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.talk import Citation, Paragraph
 from talkbuilder.talk.typed_claims import claims
@@ -100,7 +101,7 @@ def coverage(deck: ReadDeck, talk: Deck, findings: Iterable[Diagnostic]) -> tupl
 
 def pictures(deck: Deck) -> frozenset[bytes]:
     """The pictures that a talk shows."""
-    return frozenset(one.data for page in deck.pages for one in _inside(page.items) if isinstance(one, Image))
+    return frozenset(one.data for page in deck.pages for one in inside(page.items) if isinstance(one, Image))
 
 
 def _aside(deck: Deck) -> Iterator[str]:
@@ -121,7 +122,7 @@ def _normal(text: str) -> str:
 
 def _made(page: Page, talk: Deck, unproved: list[Span]) -> _Made:
     library = talk.plan.talk.library
-    paragraphs = [one for item in _inside(page.items) if isinstance(item, Text) for one in item.paragraphs]
+    paragraphs = [one for item in inside(page.items) if isinstance(item, Text) for one in item.paragraphs]
     paragraphs += (*page.notes.said, *page.notes.aside)
     texts: dict[str, tuple[_Stretch, ...]] = dict.fromkeys(map(_normal, _other_texts(page.items)), ())
     texts |= {_normal(one.text): tuple(_references(one)) for one in paragraphs}
@@ -168,22 +169,9 @@ def _made_entry(name: str, said: Iterable[str], *values: float) -> _Entry:
     return _Entry(name, text, frozenset(content_stems(text)), numbers)
 
 
-def _inside(items: Iterable[Item]) -> Iterator[Item]:
-    """All items, with those of groups and links, and the cells of tables."""
-    for item in items:
-        yield item
-        match item:
-            case Group():
-                yield from _inside(item.items)
-            case Link():
-                yield from _inside((item.item,))
-            case Table():
-                yield from (cell.text for row in item.rows for cell in row)
-
-
 def _other_texts(items: Iterable[Item]) -> Iterator[str]:
     """Descriptions of what is drawn, and the words of charts."""
-    for item in _inside(items):
+    for item in inside(items):
         yield getattr(item, "alt", "")
         if isinstance(item, Chart):
             yield from (*item.categories, *(one.name for one in item.series))

@@ -6,7 +6,7 @@ not pair, and every other byte of the file.
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -54,25 +54,25 @@ class Mended(Struct, frozen=True):
     @property
     def difference(self) -> str:
         """As a unified diff, to be agreed to."""
-        before, after = (_normal(data).splitlines(keepends=True) for data in (self.before, self.after))
+        before, after = (normal(data).splitlines(keepends=True) for data in (self.before, self.after))
         return "".join(difflib.unified_diff(before, after, self.name, self.name))
 
 
 def mend(name: str, data: bytes) -> Mended | None:
     """A file as it will be; None where there is nothing safe to mend, or the file cannot be read without a fault."""
     try:
-        source = Source(name, _normal(data))
+        source = Source(name, normal(data))
     except UnicodeDecodeError:
         return None
     edits = sorted(_edits(source))
     if not edits:
         return None
-    written = _spliced(data.decode("utf-8"), edits).encode("utf-8")
+    written = spliced(data.decode("utf-8"), edits).encode("utf-8")
     # A second look: a file that would say anything else is left alone.
-    return Mended(name, data, written) if _is_same(source, Source(name, _normal(written))) else None
+    return Mended(name, data, written) if _is_same(source, Source(name, normal(written))) else None
 
 
-def _normal(data: bytes) -> str:
+def normal(data: bytes) -> str:
     """The text of a file as it is read: in one form of line ends."""
     return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
@@ -107,8 +107,8 @@ def _scalars(node: Node, key: str = "") -> Iterator[tuple[Scalar, bool]]:
                 yield from _scalars(value, key if key == "bullets" else name.value)
 
 
-def _spliced(raw: str, edits: Sequence[Edit]) -> str:
-    """The text of a file with edits; their offsets are those of the text as `_normal` makes it."""
+def spliced(raw: str, edits: Iterable[Edit]) -> str:
+    """The text of a file with edits; their offsets are those of the text as `normal` makes it."""
     begin = int(raw.startswith("\ufeff"))
     places = [begin + one.start() for one in re.finditer(r"\r\n|[\s\S]", raw[begin:])]
     places.append(len(raw))

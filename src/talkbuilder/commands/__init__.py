@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = {
     "new": "begin a talk",
     "preview": "see a talk while you write it",
     "protect": "keep names out of decks",
+    "pull": "bring edits of a deck back into its outline",
     "review": "sign facts and quotations beside their posts",
     "schema": "print a JSON Schema",
     "selftest": "try the checks on forgeries",

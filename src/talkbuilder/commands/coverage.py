@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from talkbuilder.authoring.coverage import SlideCoverage
     from talkbuilder.diagnostics import Report
     from talkbuilder.layout.page import Deck
-    from talkbuilder.outputs.pptx.reading import ReadDeck
+    from talkbuilder.outputs.pptx.edition import BuiltFor
     from talkbuilder.source.events import Occasion
     from talkbuilder.source.project import DiskProject
+    from talkbuilder.units import Aspect
 
 DESCRIPTION = (
     "Opens built decks and lists every figure and quotation on slides and in notes, charts, tables and descriptions of "
@@ -103,7 +104,7 @@ def _read(file: Path, project: "DiskProject", is_named: bool) -> DeckCoverage | 
         note(message)
         return None
     report = Report()
-    deck = _talk_of(read, file, shown, project, report)
+    deck = read_again(read.built_for, read.aspect, shown, project, report, file.stem)
     if deck is None:
         return None
     if known := pictures(deck):
@@ -114,16 +115,28 @@ def _read(file: Path, project: "DiskProject", is_named: bool) -> DeckCoverage | 
     return DeckCoverage(shown, deck.plan.talk.name, read.built_for.event, slides)
 
 
-def _talk_of(read: "ReadDeck", file: Path, shown: str, project: "DiskProject", report: "Report") -> "Deck | None":
-    """The talk that a deck shows, made again from its files as they are now, in the same edition."""
+def read_again(
+    built_for: "BuiltFor",
+    aspect: "Aspect",
+    shown: str,
+    project: "DiskProject",
+    report: "Report | None" = None,
+    otherwise: str = "",
+) -> "Deck | None":
+    """The talk that a deck shows, made again from its files as they are now, in the same edition.
+
+    None, with a note printed, where there is none; a deck that does not say of which talk it is may have its name.
+    """
+    from talkbuilder.diagnostics import Report
     from talkbuilder.pipeline import BuildOptions, build
     from talkbuilder.stages.read import talk_names
 
-    name = read.built_for.talk or file.stem
+    report = Report() if report is None else report
+    name = built_for.talk or otherwise
     if name not in talk_names(project):
         note(f"'{shown}' is of no talk of this folder: there is no 'talks/{name}.yaml'")
         return None
-    occasion = _occasion(read, project, shown)
+    occasion = _occasion(built_for, aspect, project, shown)
     deck = next(build(project, (name,), report, BuildOptions(occasion)), None) if occasion else None
     if report.failed:
         print_faults((one for one in report.diagnostics if one.is_error), "text")
@@ -131,21 +144,20 @@ def _talk_of(read: "ReadDeck", file: Path, shown: str, project: "DiskProject", r
     return deck
 
 
-def _occasion(read: "ReadDeck", project: "DiskProject", shown: str) -> "Occasion | None":
+def _occasion(built_for: "BuiltFor", aspect: "Aspect", project: "DiskProject", shown: str) -> "Occasion | None":
     """What a deck was built for; None, with a note printed, where that event is gone."""
     from talkbuilder.diagnostics import Report
     from talkbuilder.source.events import Event, Occasion
     from talkbuilder.stages.read import read_events
 
-    asked = read.built_for
     event = None
-    if asked.event:
-        found = read_events(project, Report(), asked.event).get(asked.event)
+    if built_for.event:
+        found = read_events(project, Report(), built_for.event).get(built_for.event)
         if not isinstance(found, Event):
-            note(f"'{shown}' was built for the event '{asked.event}', which talks/events.yaml does not have")
+            note(f"'{shown}' was built for the event '{built_for.event}', which talks/events.yaml does not have")
             return None
         event = found
-    return Occasion(event, asked.minutes, asked.audience, read.aspect, with_contact=True)
+    return Occasion(event, built_for.minutes, built_for.audience, aspect, with_contact=True)
 
 
 def _print(one: DeckCoverage) -> None:

@@ -24,6 +24,7 @@ examples:
   talkbuilder sources kazakhstan     what the talk claims, with the evidence for each claim
   talkbuilder used population        the slides that use it, for when it has to be corrected
   talkbuilder review kazakhstan      sign what it rests on, each entry beside its passage in the post
+  talkbuilder pull build/talk.pptx   bring what was changed in a deck by hand back into its outline
   talkbuilder explain E001           what a code means, with a bad and a good example
 
 A talk is a file in talks/; the facts and quotes that it draws on are in assets/. Run a command anywhere

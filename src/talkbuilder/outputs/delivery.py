@@ -218,8 +218,9 @@ def _edited(target: Path, as_built: bool | None, shown: str) -> Diagnostic:
 
     slides = edited(target)
     why = f": {slides}" if slides else ""
+    pull = f"'talkbuilder pull {shown}' brings what was changed into the outline; "
     message = f"the deck was edited since it was built, so it is not overwritten{why}"
-    return Diagnostic("O001", message, file=shown, hint=force)
+    return Diagnostic("O001", message, file=shown, hint=f"{pull if shown.endswith('.pptx') else ''}{force}")
 
 
 def _failure(code: str, shown: str, fault: OSError) -> Diagnostic:

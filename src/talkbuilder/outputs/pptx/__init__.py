@@ -18,6 +18,7 @@ from talkbuilder.outputs.pptx.notes import add_notes, part_of
 from talkbuilder.outputs.pptx.notes_master import add_notes_master
 from talkbuilder.outputs.pptx.package import ROOT, Package
 from talkbuilder.outputs.pptx.properties import add_properties, custom
+from talkbuilder.outputs.pptx.record import record_properties
 from talkbuilder.outputs.pptx.slides import Media, Place, add_slide
 from talkbuilder.outputs.pptx.table_style import table_styles
 from talkbuilder.outputs.pptx.xml import HEAD, NAMES, NOTHING, Xml, xml
@@ -49,7 +50,7 @@ def _marked(deck: Deck, marks: Marks) -> Iterator[tuple[str, bytes]]:
 
 def _seal(deck: Deck, marks: Marks, checksums: Mapping[str, int]) -> tuple[str, bytes]:
     allowed = allowed_in(deck)
-    told = ((ALLOWED, allowed), *marks.properties()) if allowed else marks.properties()
+    told = (*(((ALLOWED, allowed),) if allowed else ()), *marks.properties(), *record_properties(deck))
     return PROPERTIES, custom(of_parts(checksums), edition_of(deck), told).encode()
 
 

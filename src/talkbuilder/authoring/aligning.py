@@ -1,0 +1,177 @@
+"""What of an edited deck is what of the one that was built: slides, the boxes on them, the paragraphs in these."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+
+from talkbuilder.layout.items import Table, Text
+from talkbuilder.layout.page import Page
+from talkbuilder.outputs.pptx.boxes import Box, FoundSlide
+from talkbuilder.outputs.pptx.record import Recorded, boxes_of, inside, mark_of, same_text
+
+_LEAST = 0.3  # how much of a page's own texts a slide has that is taken for it
+_ALIKE = 0.35  # from which on a paragraph is another, edited
+
+
+def now_of(base: Sequence[Recorded], now: Sequence[Recorded]) -> dict[int, int]:
+    """Which page of a talk as it is made now each page of it is that was built."""
+    if [*base] == [*now]:
+        return {at: at for at in range(len(base))}
+    weights = _weights(now)
+    alike = {
+        (at, other): _alike(one.marks, two.marks, weights) + (one.key == two.key)
+        for at, one in enumerate(base)
+        for other, two in enumerate(now)
+    }
+    return _best(alike, _LEAST)
+
+
+def pages_of(slides: Sequence[FoundSlide], base: Sequence[Recorded]) -> dict[int, int]:
+    """Which page that was built each slide is, by their places: the one that its notes name, else the most alike."""
+    weights = _weights(base)
+    alike = {}
+    for at, slide in enumerate(slides):
+        marks = {mark_of(line.text) for box in slide.boxes for line in box.lines} | {
+            mark_of(line.text) for line in slide.notes
+        }
+        for other, page in enumerate(base):
+            claims = slide.counted == (other + 1, len(base))
+            alike[at, other] = _alike(page.marks, marks, weights) + claims
+    return _best(alike, _LEAST)
+
+
+def _weights(pages: Sequence[Recorded]) -> Mapping[str, float]:
+    """What a text tells of its page: the less, the more pages have it."""
+    return {mark: 1 / count for mark, count in Counter(mark for page in pages for mark in page.marks).items()}
+
+
+def _alike(ours: frozenset[str], theirs: frozenset[str] | set[str], weights: Mapping[str, float]) -> float:
+    every = sum(weights.get(one, 1.0) for one in ours)
+    return sum(weights.get(one, 1.0) for one in ours & theirs) / every if every else 0.0
+
+
+def _best(alike: Mapping[tuple[int, int], float], least: float) -> dict[int, int]:
+    """Pairs, the most alike first; of equal ones, those that stand nearest to each other."""
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    for (one, other), value in sorted(alike.items(), key=lambda pair: (-pair[1], abs(pair[0][0] - pair[0][1]))):
+        if value >= least and one not in found and other not in taken:
+            found[one] = other
+            taken.add(other)
+    return found
+
+
+def boxes(page: Page, slide: FoundSlide) -> Iterator[tuple[Text | None, Box | None]]:
+    """What the texts of a page stand in, each with the box of the slide that it is; None where that is gone, or new."""
+    ours, theirs = list(_named(page)), list(slide.boxes)
+    found: dict[int, int] = {}
+    _pair(
+        found, [_words(one) for one, _, _ in ours], [" ".join(same_text(x.text) for x in one.lines) for one in theirs]
+    )
+    _pair(found, [cell for _, _, cell in ours], [one.cell for one in theirs])
+    _pair(found, [_title(name) for _, name, _ in ours], ["title" if one.is_title else None for one in theirs])
+    _pair(found, [_unique(ours, name) for _, name, _ in ours], [_only(theirs, one.name) for one in theirs])
+    _pair_rest(found, ours, theirs)
+    for at, (text, _, _) in enumerate(ours):
+        yield text, theirs[found[at]] if at in found else None
+    yield from ((None, box) for at, box in enumerate(theirs) if at not in found.values())
+
+
+def _named(page: Page) -> Iterator[tuple[Text, str, tuple[int, int, int] | None]]:
+    """The texts of a page, with the names of what they stand in, and where in which table."""
+    cells: dict[int, tuple[str, tuple[int, int, int]]] = {}
+    tables = [one for one in inside(page.items) if isinstance(one, Table)]
+    for number, table in enumerate(tables):
+        for row, texts in enumerate(table.rows):
+            cells |= {id(one.text): (table.name, (number, row, column)) for column, one in enumerate(texts)}
+    for text in boxes_of(page):
+        name, cell = cells.get(id(text), (text.placeholder or text.name, None))
+        yield text, name, cell
+
+
+def _words(text: Text) -> str:
+    return " ".join(same_text(one.text) for one in text.paragraphs if one.text.strip())
+
+
+def _title(name: str) -> str | None:
+    return "title" if name == "Title" else None
+
+
+def _unique(ours: Sequence[tuple[Text, str, object]], name: str) -> str | None:
+    return name if sum(one[1] == name for one in ours) == 1 else None
+
+
+def _only(theirs: Sequence[Box], name: str) -> str | None:
+    return name if sum(one.name == name for one in theirs) == 1 else None
+
+
+def _pair(found: dict[int, int], ours: Sequence[object], theirs: Sequence[object]) -> None:
+    """Pairs of what is equal and is not paired yet, in their order."""
+    for at, one in enumerate(ours):
+        free = (other for other, two in enumerate(theirs) if two == one and other not in found.values())
+        if at not in found and one and (other := next(free, None)) is not None:
+            found[at] = other
+
+
+def _pair_rest(found: dict[int, int], ours: Sequence[tuple[Text, str, object]], theirs: Sequence[Box]) -> None:
+    """Pairs what is alike, and then what alone is left between two that are paired."""
+    open_ours = [at for at in range(len(ours)) if at not in found and ours[at][2] is None]
+    open_theirs = [at for at, one in enumerate(theirs) if at not in found.values() and one.cell is None]
+    alike = {
+        (one, other): likeness(_words(ours[one][0]), " ".join(line.text for line in theirs[other].lines))
+        for one in open_ours
+        for other in open_theirs
+    }
+    found |= _best(alike, _ALIKE)
+    left = [at for at in open_ours if at not in found]
+    others = [at for at in open_theirs if at not in found.values() and theirs[at].placeholder]
+    if len(left) == 1 and len(others) == 1:
+        found[left[0]] = others[0]
+
+
+def likeness(one: str, other: str) -> float:
+    """How alike two texts are, from 0 to 1, by their words."""
+    ours, theirs = same_text(one).lower().split(), same_text(other).lower().split()
+    return SequenceMatcher(None, ours, theirs, autojunk=False).ratio() if ours and theirs else 0.0
+
+
+def aligned(ours: Sequence[str], theirs: Sequence[str]) -> dict[int, int]:
+    """Which paragraph each of ours is now: the same words, in their order and then anywhere, else the most alike."""
+    left, right = [same_text(one) for one in ours], [same_text(one) for one in theirs]
+    found: dict[int, int] = {}
+    blocks: list[tuple[int, int, int, int]] = []
+    for kind, first, last, begin, end in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        if kind == "equal":
+            found |= {first + step: begin + step for step in range(last - first)}
+        else:
+            blocks.append((first, last, begin, end))
+    _pair(found, left, right)
+    for first, last, begin, end in blocks:
+        open_ours = [at for at in range(first, last) if at not in found]
+        open_theirs = [at for at in range(begin, end) if at not in found.values()]
+        if len(open_ours) == len(open_theirs):
+            found |= dict(zip(open_ours, open_theirs, strict=True))
+        else:
+            found |= _in_order(open_ours, open_theirs, ours, theirs)
+    return found
+
+
+def _in_order(
+    ours: Sequence[int], theirs: Sequence[int], texts: Sequence[str], others: Sequence[str]
+) -> dict[int, int]:
+    """The pairs that are most alike of all ways to pair in order."""
+    best: dict[tuple[int, int], tuple[float, dict[int, int]]] = {}
+
+    def of(at: int, other: int) -> tuple[float, dict[int, int]]:
+        if at == len(ours) or other == len(theirs):
+            return 0.0, {}
+        if (at, other) not in best:
+            ways = [of(at + 1, other), of(at, other + 1)]
+            alike = likeness(texts[ours[at]], others[theirs[other]])
+            if alike >= _ALIKE:
+                rest = of(at + 1, other + 1)
+                ways.append((alike + rest[0], {ours[at]: theirs[other], **rest[1]}))
+            best[at, other] = max(ways, key=lambda way: way[0])
+        return best[at, other]
+
+    return of(0, 0)[1]

@@ -1,0 +1,388 @@
+"""Changes of an outline as splices of its text: every other byte stays, and the file says just what it is to say then.
+
+Each change carries what the file is to say with it, and is tried on the file before anybody is asked about it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from talkbuilder.authoring.mending import Edit, normal, spliced
+from talkbuilder.diagnostics import Report, Source
+from talkbuilder.source import nodes
+from talkbuilder.source.nodes import Node, Scalar
+from talkbuilder.source.parse import parse
+from talkbuilder.source.scalars import as_item, as_quoted, as_scalar
+from talkbuilder.source.spelled import characters_of
+
+_BLOCKS = re.compile(r"\n\s*\n")
+Span = tuple[int, int]
+
+
+class Place(Struct, frozen=True):
+    """A value or a key of an outline, and what it stands in, from the outermost."""
+
+    scalar: Scalar
+    within: tuple[Node, ...]
+    key: str  # the nearest that it stands under
+    is_key: bool = False
+
+    @property
+    def list(self) -> nodes.Sequence | None:
+        """The list of points that it is one of, of either level: the outer one."""
+        at = len(self.within) - 1 - self.is_key
+        found = self.within[at]
+        if not isinstance(found, nodes.Sequence):
+            return None
+        point, above = self.within[at - 1], self.within[at - 2]
+        if self.is_key or at < 2 or not (isinstance(point, nodes.Mapping) and isinstance(above, nodes.Sequence)):
+            return found
+        return above if len(point.entries) == 1 else found
+
+    @property
+    def is_in_braces(self) -> bool:
+        return any(_is_flow(one) for one in self.within)
+
+
+class Splice(Struct, frozen=True):
+    """Edits of the text of an outline, and what it says then: values by their places, keys that come or go."""
+
+    edits: tuple[Edit, ...]
+    values: Mapping[Span, object] = {}
+    dropped: frozenset[Span] = frozenset()
+    added: Mapping[Span, tuple[str, str]] = {}
+
+
+class Item(Struct, frozen=True):
+    """A point of a list as it is to be: of an old one, or new; `text` where that is another."""
+
+    level: int
+    place: Place | None
+    text: str | None
+
+
+class OutlineText:
+    """An outline as it stands in its file."""
+
+    def __init__(self, name: str, data: bytes) -> None:
+        self.name, self.data = name, data
+        self.source = Source(name, normal(data))
+        self.text = self.source.text
+        node = parse(self.source, Report())
+        assert isinstance(node, nodes.Mapping)  # it was built from
+        self.node: nodes.Mapping = node
+        self.places = {_span(one.scalar): one for one in _places(node, (), "")}
+        sections = node.get("sections")
+        self.sections = sections if isinstance(sections, nodes.Sequence) else nodes.Sequence((), node.span)
+
+    def slides(self, section: int) -> nodes.Sequence | None:
+        """The list of a part's slides."""
+        part = self.sections.items[section]
+        found = part.get("slides") if isinstance(part, nodes.Mapping) else None
+        return found if isinstance(found, nodes.Sequence) else None
+
+    def retyped(self, place: Place, edits: Sequence[Edit], text: str) -> Splice | None:
+        """A value with other words: as few letters of it changed as can be, else written anew; None for neither."""
+        ways = [_in_source(place.scalar, edits), (self._anew(place, text),)] if edits else [(self._anew(place, text),)]
+        for way in ways:
+            splice = Splice(tuple(way), {_span(place.scalar): text}) if way else None
+            if splice and self.holds(splice):
+                return splice
+        return None
+
+    def relisted(self, list: nodes.Sequence, items: Sequence[Item]) -> Splice | None:
+        """A list of points with others, or in another order; the lines of each that stays go with it."""
+        if _is_flow(list) or not items:
+            return None
+        begin, end = self.chunks(list)[0][0], self.chunks(list)[-1][1]
+        edit = Edit(begin, end, _Lister(self, list).written(items))
+        splice = Splice((edit,), {_span(list): _said(items)})
+        return splice if self.holds(splice) else None
+
+    def dropped(self, place: Place) -> Splice | None:
+        """An outline without a key and its value."""
+        parent = place.within[-1]
+        if not isinstance(parent, nodes.Mapping) or _is_flow(parent) or len(parent.entries) < 2:
+            return None
+        key, value = next(one for one in parent.entries if one[1] is place.scalar)
+        if parent.entries[0][0] is key:  # a dash stands before it
+            return None
+        begin = self.text.rfind("\n", 0, key.span.start) + 1
+        splice = Splice((Edit(begin, self.line_end(value), ""),), dropped=frozenset({_span(key)}))
+        return splice if self.holds(splice) else None
+
+    def with_key(self, parent: nodes.Mapping, key: str, text: str) -> Splice | None:
+        """An outline in which a mapping has one key more, at its end."""
+        if _is_flow(parent):
+            return None
+        at, indent = self.line_end(parent), self.column(parent)
+        gap = "" if self.text[at - 1 : at] == "\n" else "\n"
+        added = f"{gap}{' ' * indent}{key}: {_as_value(text, indent + 2)}\n"
+        splice = Splice((Edit(at, at, added),), added={_span(parent): (key, text)})
+        return splice if self.holds(splice) else None
+
+    def remark(self, start: int, text: str) -> Splice:
+        """A remark above a line, for the author to look at."""
+        begin = self.text.rfind("\n", 0, start) + 1
+        indent = re.match(" *", self.text[begin:])
+        lines = "".join(f"{indent[0] if indent else ''}# deck: {one}\n" for one in text.split("\n") if one.strip())
+        return Splice((Edit(begin, begin, lines),))
+
+    def holds(self, *splices: Splice) -> bool:
+        """Whether the outline says just what it is to say with them."""
+        return self.spliced(splices) is not None
+
+    def spliced(self, splices: Iterable[Splice]) -> bytes | None:
+        """The file with splices; None where it would say anything else."""
+        listed = tuple(splices)
+        edits = sorted(edit for one in listed for edit in one.edits)
+        if any(one.end > other.start for one, other in pairwise(edits)):
+            return None
+        data = spliced(self.data.decode("utf-8"), [_with_ends(one, self.data) for one in edits]).encode()
+        report = Report()
+        node = parse(Source(self.name, normal(data)), report)
+        wanted = _plain(self.node, listed)
+        return data if node is not None and _plain(node, ()) == wanted else None
+
+    def rearranged(self, parts: Sequence[Sequence[tuple[int, int] | str] | None]) -> bytes:
+        """The file with its slides in another order: by part and place in it, or new ones as YAML; no part for None."""
+        edits: list[Edit] = []
+        chunks = [self.chunks(seq) if (seq := self.slides(at)) else [] for at in range(len(self.sections.items))]
+        for at, part in enumerate(parts):
+            own = self.slides(at)
+            if part is None:
+                edits.append(Edit(*self.chunks(self.sections)[at], ""))
+            elif own is not None and [*part] != [(at, place) for place in range(len(own.items))]:
+                indent = self.column(own)
+                written = [self._moved(one, chunks, indent) for one in part]
+                edits.append(Edit(chunks[at][0][0], chunks[at][-1][1], "".join(written)))
+        return spliced(self.data.decode("utf-8"), [_with_ends(one, self.data) for one in edits]).encode()
+
+    def _moved(self, one: tuple[int, int] | str, chunks: Sequence[Sequence[Span]], indent: int) -> str:
+        if isinstance(one, str):
+            return "".join(f"{' ' * indent}{line}\n" if line else "\n" for line in one.splitlines())
+        section, place = one
+        own, (begin, end) = self.slides(section), chunks[section][place]
+        text = self.text[begin:end] if self.text[end - 1 : end] == "\n" else f"{self.text[begin:end]}\n"
+        more = indent - self.column(own) if own else 0
+        if more > 0:
+            return "".join(f"{' ' * more}{line}" if line.strip() else line for line in text.splitlines(True))
+        return re.sub(rf"^ {{{-more}}}", "", text, flags=re.MULTILINE) if more else text
+
+    def chunks(self, list: nodes.Sequence) -> tuple[Span, ...]:
+        """The lines of each item of a list, with the remarks above it."""
+        found: _Spans = []
+        first = self.text.rfind("\n", 0, list.span.start) + 1
+        lines = self.text[:first].splitlines(keepends=True)
+        while lines and lines[-1].lstrip().startswith("#"):
+            first -= len(lines.pop())
+        for item in list.items:
+            begin = found[-1][1] if found else first
+            found.append((begin, self.line_end(item)))
+        return tuple(found)
+
+    def line_end(self, node: Node) -> int:
+        """Where the line begins that follows a node; a block of text would reach to what follows it."""
+        at = _end(node)
+        if self.text[at - 1 : at] == "\n":
+            return at
+        line = self.text.find("\n", at)
+        return line + 1 if line >= 0 else len(self.text)
+
+    def column(self, node: Node) -> int:
+        start = node.span.start
+        return start - (self.text.rfind("\n", 0, start) + 1)
+
+    def _anew(self, place: Place, text: str) -> Edit:
+        begin, end = place.scalar.span.start, _end(place.scalar)
+        if place.is_key or place.is_in_braces:
+            return Edit(begin, end, as_item(text) if place.is_in_braces else as_scalar(text))
+        if not _is_block(place.scalar):
+            return Edit(begin, end, _as_value(text, self.column(place.within[-1]) + 2))
+        lines = self.text[begin:end].split("\n")[1:]
+        indent = next((len(one) - len(one.lstrip()) for one in lines if one.strip()), 2)
+        return Edit(begin, end, f"{_as_lines(text, indent)}\n")
+
+
+_Spans = list[Span]
+
+
+class _Lister:
+    """Writes a list of points, of one or two levels."""
+
+    def __init__(self, outline: OutlineText, list: nodes.Sequence) -> None:
+        self._outline, self._text, self._indent = outline, outline.text, outline.column(list)
+        self._chunks: dict[Span, Span] = {}  # the lines of each item, by where its text stands
+        self._inner: dict[Span, int] = {}  # how far points stand in that are under another
+        for item, chunk in zip(list.items, outline.chunks(list), strict=True):
+            match item:
+                case nodes.Mapping(entries=((key, nodes.Sequence() as under),)) if not _is_flow(under):
+                    inner = outline.chunks(under)
+                    self._chunks |= {_span(one): lines for one, lines in zip(under.items, inner, strict=True)}
+                    self._chunks[_span(key)] = chunk[0], inner[0][0]
+                    self._inner[_span(key)] = outline.column(under)
+                case _:
+                    self._chunks[_span(item)] = chunk
+
+    def written(self, items: Sequence[Item]) -> str:
+        levels = [min(one.level, 1) if at else 0 for at, one in enumerate(items)]
+        lines, inner = [], self._indent + 2
+        for at, item in enumerate(items):
+            has_more = levels[at] == 0 and levels[at + 1 : at + 2] == [1]
+            if levels[at] == 0:
+                inner = self._inner.get(_span(item.place.scalar), self._indent + 2) if item.place else self._indent + 2
+            lines.append(self._item(item, self._indent if levels[at] == 0 else inner, has_more))
+        return "".join(lines)
+
+    def _item(self, item: Item, indent: int, has_more: bool) -> str:
+        if item.place is None:
+            return f"{' ' * indent}- {as_scalar(item.text or '')}{':' if has_more else ''}\n"
+        scalar = item.place.scalar
+        begin, end = self._chunks[_span(scalar)]
+        dash = self._text.rfind("\n", 0, scalar.span.start) + 1
+        own = scalar.span.start, _end(scalar)
+        raw = self._text[slice(*own)].rstrip("\n") if item.text is None else as_scalar(item.text)
+        if item.text is None and has_more and "\n" in raw:
+            raw = as_scalar(" ".join(scalar.value.split()))
+        behind = self._text[own[1] : end]
+        behind = behind.removeprefix(":") if item.place.is_key else behind
+        if has_more:
+            behind = f":{behind}"
+        lead = self._text[begin:dash]
+        text = f"{lead}{' ' * indent}- {raw}{behind}"
+        return text if text.endswith("\n") else f"{text}\n"
+
+
+def _places(node: Node, within: tuple[Node, ...], key: str) -> Iterator[Place]:
+    match node:
+        case Scalar():
+            if within:
+                yield Place(node, within, key)
+        case nodes.Sequence(items):
+            for item in items:
+                yield from _places(item, (*within, node), key)
+        case nodes.Mapping(entries):
+            for name, value in entries:
+                is_point = bool(within) and isinstance(within[-1], nodes.Sequence) and len(entries) == 1
+                if is_point and isinstance(value, nodes.Sequence):
+                    yield Place(name, (*within, node), key, is_key=True)
+                    yield from _places(value, (*within, node), key)
+                else:
+                    yield from _places(value, (*within, node), name.value)
+
+
+def _said(items: Sequence[Item]) -> object:
+    """What a list of points says, as it is read again."""
+    found: list[tuple[str, list[object]]] = []
+    for at, item in enumerate(items):
+        text = item.text if item.text is not None else item.place.scalar.value if item.place else ""
+        if item.level and at:
+            found[-1][1].append(_collapsed(text))
+        else:
+            found.append((_collapsed(text), []))
+    return [{text: under} if under else text for text, under in found]
+
+
+def _plain(node: Node, splices: Sequence[Splice]) -> object:
+    """What a file says, with splices."""
+    values = {span: value for one in splices for span, value in one.values.items()}
+    dropped = {span for one in splices for span in one.dropped}
+    added = {span: pair for one in splices for span, pair in one.added.items()}
+
+    def plain(node: Node) -> object:
+        if _span(node) in values:
+            value = values[_span(node)]
+            return _collapsed(value) if isinstance(value, str) else value
+        match node:
+            case Scalar():
+                return _collapsed(node.value)
+            case nodes.Sequence(items):
+                return [plain(one) for one in items]
+            case nodes.Mapping(entries):
+                said = {str(plain(key)): plain(value) for key, value in entries if _span(key) not in dropped}
+                if more := added.get(_span(node)):
+                    said[more[0]] = _collapsed(more[1])
+                return said
+            case _:
+                raise AssertionError("unreachable")
+
+    return plain(node)
+
+
+def _collapsed(text: str) -> str:
+    """A text as it is printed: its paragraphs, in which line breaks are blanks."""
+    return "\n\n".join(" ".join(block.split()) for block in _BLOCKS.split(text.strip()))
+
+
+def _in_source(scalar: Scalar, edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Edits of a value as edits of its file; none where it is written so that they cannot be told."""
+    written = [one for one in characters_of(scalar) if not one.text.isspace()]
+    places = [at for at, one in enumerate(scalar.value) if not one.isspace()]
+    if len(written) != len(places):
+        return ()
+    style = "" if scalar.plain else scalar.span.source.text[scalar.span.start]
+    found = []
+    for edit in edits:
+        inside = [at for at, place in enumerate(places) if edit.start <= place < edit.end]
+        before = [at for at, place in enumerate(places) if place < edit.start]
+        after = [at for at, place in enumerate(places) if place >= edit.end]
+        begins = inside and not scalar.value[edit.start].isspace()
+        start = written[inside[0]].start if begins else written[before[-1]].end if before else -1
+        if edit.start == edit.end and after and scalar.value[: edit.start][-1:].isspace():
+            start = written[after[0]].start
+        ends = inside and not scalar.value[edit.end - 1].isspace()
+        if ends:
+            end = written[inside[-1]].end
+        elif edit.start < edit.end and scalar.value[edit.end - 1].isspace():
+            end = written[after[0]].start if after else -1
+        else:
+            end = start
+        if start < 0 and after:
+            start = end = written[after[0]].start
+        if start < 0 or end < start or "\n" in edit.text:
+            return ()
+        text = {"'": edit.text.replace("'", "''"), '"': as_quoted(edit.text)[1:-1]}.get(style, edit.text)
+        found.append(Edit(start, end, text))
+    return tuple(found)
+
+
+def _as_value(text: str, indent: int) -> str:
+    """A text as the value of a key, in lines of a block where it has several paragraphs."""
+    if "\n" not in text:
+        return as_scalar(text)
+    return _as_lines(text, indent)
+
+
+def _as_lines(text: str, indent: int) -> str:
+    return "|\n" + "\n".join(f"{' ' * indent}{line}" if line.strip() else "" for line in text.split("\n"))
+
+
+def _with_ends(edit: Edit, data: bytes) -> Edit:
+    return edit._replace(text=edit.text.replace("\n", "\r\n")) if b"\r\n" in data else edit
+
+
+def _span(node: Node) -> Span:
+    return node.span.start, node.span.end
+
+
+def _is_flow(node: Node) -> bool:
+    return not isinstance(node, Scalar) and node.span.source.text[node.span.start] in "{["
+
+
+def _is_block(node: Scalar) -> bool:
+    return not node.plain and node.span.source.text[node.span.start] in "|>"
+
+
+def _end(node: Node) -> int:
+    """Where what is written of a node ends."""
+    match node:
+        case nodes.Mapping(entries) if entries and not _is_flow(node):
+            return _end(entries[-1][1])
+        case nodes.Sequence(items) if items and not _is_flow(node):
+            return _end(items[-1])
+        case Scalar() if _is_block(node):
+            text = node.span.source.text[node.span.start : node.span.end]
+            return min(node.span.start + len(text.rstrip()) + 1, len(node.span.source.text))
+    return node.span.end

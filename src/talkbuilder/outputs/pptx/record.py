@@ -1,0 +1,115 @@
+"""What a deck keeps of itself so that edits can be led back: of each page a key, and a mark of every text on it.
+
+A mark tells whether a text is still what was built, and of no text what it said: what was deleted for somebody's safety
+does not live on in the file. It stands in custom properties, which survive PowerPoint and LibreOffice.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from zipfile import ZipFile
+from zlib import crc32
+
+from msgspec import Struct
+
+from talkbuilder.layout.items import Group, Item, Link, Table, Text
+from talkbuilder.layout.page import Deck, Page
+from talkbuilder.layout.theme import SLIDE_NUMBER
+from talkbuilder.outputs.fingerprint import PROPERTIES
+from talkbuilder.patterns import pattern_of
+from talkbuilder.talk.talk import Paragraph
+
+MARK = "talkbuilder texts"
+
+_PROPERTY = pattern_of(rf'name="{MARK} (\d+)"[^>]*>\s*<vt:lpwstr>([0-9a-f.]+)</vt:lpwstr>')
+_WIDTH = 4  # hexadecimal digits of a mark
+_MOST = 240  # characters to a property: PowerPoint cuts a text of more than 255
+_MOST_BYTES = 1_000_000
+_UNSEEN = pattern_of("[\u00ad\u200b-\u200f\u2060\ufeff]")
+# What programs put in the place of characters that somebody typed.
+_SAME = str.maketrans({**dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’‚‹›`´", "'"), **dict.fromkeys("‐‑‒–—―−", "-")})
+
+
+class Recorded(Struct, frozen=True):
+    """A page as it was built: the key of its slide, and the marks of all texts on it and in its notes."""
+
+    key: str
+    marks: frozenset[str]
+
+
+def same_text(text: str) -> str:
+    """A text in the form in which two are the same that a program wrote differently: blanks, quote marks, dashes."""
+    plain = unicodedata.normalize("NFC", text.replace("…", "...")).translate(_SAME)
+    return " ".join(_UNSEEN.sub("", plain).split())
+
+
+def mark_of(text: str) -> str:
+    return f"{crc32(same_text(text).encode('utf-8', 'replace')) & 0xFFFF:0{_WIDTH}x}"
+
+
+def recorded(deck: Deck) -> tuple[Recorded, ...]:
+    """The pages of a deck, as their record is."""
+    ids = _ids(deck)
+    return tuple(
+        Recorded(_key(page, ids), frozenset(mark_of(one.text) for one in texts_of(page))) for page in deck.pages
+    )
+
+
+def texts_of(page: Page) -> Iterator[Paragraph]:
+    """All that is written on a page and in its notes."""
+    for text in boxes_of(page):
+        yield from text.paragraphs
+    yield from page.notes.paragraphs
+
+
+def boxes_of(page: Page) -> Iterator[Text]:
+    """What its texts stand in; of its number, programs make another."""
+    found = (item for item in inside(page.items) if isinstance(item, Text))
+    yield from (text for text in found if text.placeholder != SLIDE_NUMBER)
+
+
+def inside(items: Iterable[Item]) -> Iterator[Item]:
+    """All items, with those of groups and links, and the cells of tables."""
+    for item in items:
+        yield item
+        match item:
+            case Group():
+                yield from inside(item.items)
+            case Link():
+                yield from inside((item.item,))
+            case Table():
+                yield from (cell.text for row in item.rows for cell in row)
+
+
+def _ids(deck: Deck) -> dict[tuple[int, int], str]:
+    """The ids that slides have, by where these stand."""
+    slides = (slide for section in deck.plan.talk.outline.sections for slide in section.slides)
+    named = ((slide.span, getattr(slide, "id", None)) for slide in slides)
+    return {(span.start, span.end): id.value for span, id in named if id and not isinstance(id, str)}
+
+
+def _key(page: Page, ids: dict[tuple[int, int], str]) -> str:
+    return mark_of(ids.get((page.span.start, page.span.end)) or page.title)
+
+
+def record_properties(deck: Deck) -> Iterator[tuple[str, str]]:
+    """The names and values of the properties that keep the record."""
+    told = ".".join("".join((one.key, *sorted(one.marks))) for one in recorded(deck))
+    for at in range(0, len(told), _MOST):
+        yield f"{MARK} {at // _MOST + 1}", told[at : at + _MOST]
+
+
+def read_record(path: Path) -> tuple[Recorded, ...]:
+    """The record that a deck holds; none where it has none. Raises as ZipFile does."""
+    with ZipFile(path) as package:
+        if PROPERTIES not in package.namelist() or package.getinfo(PROPERTIES).file_size > _MOST_BYTES:
+            return ()
+        found = _PROPERTY.findall(package.read(PROPERTIES).decode("utf-8", "replace"))
+    told = "".join(value for _, value in sorted(found, key=lambda one: int(one[0])))
+    return tuple(_page(one) for one in told.split(".") if one)
+
+
+def _page(told: str) -> Recorded:
+    key, *marks = re.findall("." * _WIDTH, told)
+    return Recorded(key, frozenset(marks))

@@ -1,0 +1,195 @@
+"""A talk whose deck is edited, pulled and built again; for the tests of what comes back."""
+
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from pptx import Presentation
+
+from talkbuilder.authoring.pulling import Pulled, pull, written
+from talkbuilder.diagnostics import Report
+from talkbuilder.layout.page import Deck
+from talkbuilder.outputs import OUTPUTS
+from talkbuilder.outputs.pptx.boxes import read_boxes
+from talkbuilder.outputs.pptx.record import read_record
+from talkbuilder.pipeline import BuildOptions, build
+from talkbuilder.source.events import EVERYDAY, Occasion
+from tests.conftest import program
+from tests.sample import project
+
+OUTLINE = """\
+# A talk for the tests; this line stays.
+talk: Herds on the grass
+speaker: A herder
+minutes: 30
+audiences: [youth]
+sections:
+- section: Then
+  slides:
+  - title: What was counted    # and by whom
+    bullets:
+    # the first one matters most
+    - 'There were {herds} of them, and **many** wells'
+    - "Before that, {herds-2009}"
+    - Over the winter:
+      - Snow lay on the grass
+      - Wolves came down
+    - Nobody had counted before
+    notes: |
+      We rode out early,
+      before the sun was up.
+
+      By then there were {herds} herds in the valley.
+
+      That is the end of it.
+  - title: Side by side
+    lead: Two years of the same valley
+    table:
+      head: ['', then, later]
+      rows:
+      - [Herds, '{herds-2009}', '{herds}']
+      - [Wells, '{wells-2009}', '{wells-2010}']
+    notes: Look at the wells.
+  - title: A quiet year
+    statement: Nothing moved on the steppe for a whole year
+- section: Now
+  slides:
+  - {title: On the grass, quote: grass, notes: Read it slowly.}
+
+  - title: For the young
+    bullets: [One thing, Another thing]
+    only: [youth]
+  - title: What comes next
+    bullets:
+    - Rain
+    - Sun
+    - Wind
+    notes: >
+      It may rain,
+      or it may not.
+closing:
+  title: Questions
+  text: Ask what you like
+"""
+
+
+class Workshop:
+    """One talk in memory, its deck on disk."""
+
+    def __init__(self, folder: Path, outline: str = OUTLINE, occasion: Occasion = EVERYDAY) -> None:
+        self.file, self.outline, self.occasion = folder / "talk.pptx", outline, occasion
+        [made] = OUTPUTS["pptx"].render(self.deck())
+        with self.file.open("wb") as stream:
+            made.write(stream)
+
+    def deck(self) -> Deck:
+        report = Report()
+        [deck] = build(project(self.outline), ("talk",), report, BuildOptions(self.occasion))
+        return deck
+
+    def edit(self, change: Callable[[Any], object]) -> None:
+        opened = Presentation(str(self.file))
+        change(opened)
+        opened.save(str(self.file))
+
+    def pulled(self) -> Pulled:
+        return pull(read_boxes(self.file), read_record(self.file), self.deck(), self.outline.encode())
+
+    def taken(self, pulled: Pulled | None = None) -> str:
+        """The outline with all that is undisputed, and remarks on what both have changed."""
+        found = (pulled or self.pulled()).differences
+        mine = [one for one in found if not one.conflicts and not one.disputes]
+        remarks = [one for one in found if one.conflicts]
+        after = written(mine, remarks, "talks/talk.yaml", self.outline.encode())
+        assert after is not None
+        return after.decode()
+
+
+def slide(deck: Any, title: str) -> Any:
+    return next(one for one in deck.slides if any(shape.text_frame.text == title for shape in framed(one)))
+
+
+def framed(slide: Any) -> list[Any]:
+    return [one for one in slide.shapes if one.has_text_frame]
+
+
+def paragraphs(slide: Any) -> list[Any]:
+    """All paragraphs of a slide, with those of tables, and then those of its notes."""
+    frames = [one.text_frame for one in framed(slide)]
+    frames += [cell.text_frame for one in slide.shapes if one.has_table for cell in one.table.iter_cells()]
+    frames.append(slide.notes_slide.notes_text_frame)
+    return [paragraph for frame in frames for paragraph in frame.paragraphs]
+
+
+def paragraph(slide: Any, begins: str) -> Any:
+    return next(one for one in paragraphs(slide) if text(one).startswith(begins))
+
+
+def text(paragraph: Any) -> str:
+    return "".join(run.text for run in paragraph.runs)
+
+
+def retype(paragraph: Any, words: str) -> None:
+    """Types other words over a paragraph."""
+    for run in paragraph.runs[1:]:
+        run._r.getparent().remove(run._r)
+    paragraph.runs[0].text = words
+
+
+def add_after(paragraph: Any, words: str) -> None:
+    """A paragraph behind another, as Enter makes one."""
+    from copy import deepcopy
+
+    from pptx.text.text import _Paragraph
+
+    copy = deepcopy(paragraph._p)
+    paragraph._p.addnext(copy)
+    retype(_Paragraph(copy, paragraph._parent), words)
+
+
+def remove(paragraph: Any) -> None:
+    paragraph._p.getparent().remove(paragraph._p)
+
+
+def drop(deck: Any, title: str) -> None:
+    """Takes a slide out."""
+    at = [*deck.slides].index(slide(deck, title))
+    ids = deck.slides._sldIdLst
+    deck.part.drop_rel(ids[at].rId)
+    ids.remove(ids[at])
+
+
+def move(deck: Any, title: str, to: int) -> None:
+    """Moves a slide so that it is the one of a number, from 0."""
+    move_from(deck, [*deck.slides].index(slide(deck, title)), to)
+
+
+def add_slide(deck: Any, title: str, *points: str, at: int | None = None) -> Any:
+    """A new slide of a title and points."""
+    layout = next(one for one in deck.slide_layouts if one.name == "Bullets")
+    made = deck.slides.add_slide(layout)
+    made.shapes.title.text = title
+    [body, *_] = [one for one in made.placeholders if one.placeholder_format.idx == 1]
+    body.text_frame.text = "\n".join(points)
+    if at is not None:
+        move_from(deck, len(deck.slides) - 1, at)
+    return made
+
+
+def move_from(deck: Any, at: int, to: int) -> None:
+    ids = deck.slides._sldIdLst
+    one = ids[at]
+    ids.remove(one)
+    ids.insert(to, one)
+
+
+def office_saves(file: Path) -> None:
+    """LibreOffice opens a deck and saves it."""
+    saved = file.parent / "saved"
+    profile = f"-env:UserInstallation={(file.parent / 'profile').as_uri()}"
+    kind = "pptx:Impress MS PowerPoint 2007 XML"
+    command = [program("soffice", "libreoffice"), profile, "--headless", "--convert-to", kind, "--outdir", str(saved)]
+    subprocess.run([*command, str(file)], check=True, capture_output=True, timeout=120, cwd=file.parent)
+    os.replace(saved / file.name, file)
