@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 from talkbuilder.layout import inks
 from talkbuilder.layout.items import Ink, Shape, rectangle
 from talkbuilder.layout.theme import Grid
-from talkbuilder.outputs.pptx.template.colours import average, contrast, mixed, nearest
+from talkbuilder.outputs.pptx.template.colours import average, contrast, mixed, nearest, saturation
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
 from talkbuilder.outputs.pptx.template.legibility import ENOUGH, SOURCE_PT, most_of, share_of, source_lines
@@ -23,8 +23,9 @@ _MOST_LOOKED_AT = 24  # layouts that a canvas is looked for among
 _TITLE_ENDS, _TITLE_SHARE = 0.42, 0.5  # of a slide: how far down a title may reach, how wide it must be at least
 _PANEL_PERCENT = 92  # how little shines through a panel over what nothing can be read on
 _PANEL_CONTRAST = 8.0  # of a panel with texts on it, where that is all its own
+_GREY = 0.1  # saturation
 _MANY, _MOST_OF_IT = 8, 0.6  # pieces of a picture; of the page, that a logo or a bar leaves
-_ALL_OVER = 0.9  # of the page: what is drawn over so much of it is no logo
+_NO_LOGO = 0.15  # of the page: what is drawn on so much of it is no logo
 _WIDEST = 2.0  # width over height of a page that is filled to its edges
 _LOWEST = 88.5  # the row at which sources end there
 _HIGHEST = 76.0  # the row at which they begin at the earliest: where they are long, they are smaller
@@ -91,7 +92,9 @@ def opening_of(read: Read, usual: Canvas) -> Canvas:
 
 
 def _worth(canvas: Canvas) -> float:
-    return _size(canvas.room) * (1.0 if canvas.title else 0.8) * (0.5 if canvas.panel else 1.0)
+    if canvas.panel:  # which may have to cover what is drawn
+        return 0.4 * _size(_common(canvas.room, whole_box(canvas)))
+    return _size(canvas.room) * (1.0 if canvas.title else 0.8)
 
 
 def _size(box: Box) -> int:
@@ -129,9 +132,15 @@ def _is_readable(canvas: Canvas, box: Box) -> bool:
 
 
 def _panel(canvas: Canvas, room: Box) -> Shape:
-    """A panel in what the template draws beneath comes to, made as dark or light as texts need it; a little larger."""
+    """A panel in what the template draws beneath comes to, made as dark or light as texts need it; a little larger.
+
+    A grey picture may be shown in other colours: then in the theme's own ground.
+    """
     around = _air(canvas.page)
+    inked = canvas.found.palette.rgb
     beneath = average(canvas.area.grounds(room))
+    if saturation(beneath) < _GREY and contrast(inked(Ink("ground")), inked(Ink("text"))) >= ENOUGH:
+        beneath = inked(Ink("ground"))
     text = max(("000000", "FFFFFF"), key=lambda one: contrast(one, beneath))
     rgb = nearest(beneath, (text,), _PANEL_CONTRAST)
     ink = structs.replace(canvas.found.palette.near(rgb), opacity_percent=_PANEL_PERCENT)
@@ -197,12 +206,13 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
 def whole_box(canvas: Canvas) -> Box:
     """What a picture may fill to the edges: all but what the template draws on its ground, such as a logo or a bar.
 
-    What is drawn in very many pieces, or all over the page, is a picture itself, and gives way to another.
+    What leaves too little beside it is a picture itself, large or in very many pieces, and gives way to another.
     """
-    area = canvas.area.beside_drawings(_air(canvas.page) // 2)
-    drawn = [one.box for one in canvas.area.obstacles]
-    is_art = len(drawn) > _MANY or any(_size(one) >= _ALL_OVER * _size(canvas.page) for one in drawn)
-    return canvas.page if is_art and _size(area) < _MOST_OF_IT * _size(canvas.page) else area
+    air = _air(canvas.page) // 2
+    area = canvas.area.beside_drawings(air)
+    if _size(area) >= _MOST_OF_IT * _size(canvas.page):
+        return area
+    return canvas.page if len(canvas.area.obstacles) > _MANY else canvas.area.beside_drawings(air, _NO_LOGO)
 
 
 def whole_grid(canvas: Canvas, read: Read, is_map: bool) -> tuple[Grid, tuple[Emu, Emu]]:

@@ -47,6 +47,7 @@ from talkbuilder.themes.table import MAPS, Table
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _SQUARE = 1.5
+_BOARD = "board"  # the ink of a panel that carries a whole page
 _PLAIN = 7.0  # contrast of what is read all the time
 _LIBRE_OFFICE = "18A303"  # the first accent of the theme with which LibreOffice saves whatever it saves
 _COLOURFUL, _ALIKE = 0.15, 150  # saturation of an accent; how near two are in red, green and blue, to be one
@@ -176,7 +177,12 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], read: Read) -> La
     known = canvas.found.palette
     shades = {ink: known.near(one) for ink, one in inks.items() if known.inks.get(ink) != one}
     palette_ = {**known.inks, **{ink: rgb(shade, known.inks) for ink, shade in shades.items()}}
-    panel = (canvas.panel,) if canvas.panel and name not in _FULL else ()
+    panel: tuple[Shape, ...] = ()
+    if canvas.panel and canvas.panel.fill and name not in _FULL:  # in the template's colours, which inks here may hide
+        shades[_BOARD] = structs.replace(canvas.panel.fill, opacity_percent=100)
+        palette_[_BOARD] = rgb(shades[_BOARD], known.inks)
+        fill = Ink(_BOARD, opacity_percent=canvas.panel.fill.opacity_percent)
+        panel = (structs.replace(canvas.panel, fill=fill),)
     filled = frozenset({palette_["ground"]}) if name in _FULL else None
     readable = {key: _readable(place, on, palette_, motif, filled) for key, place in places.items()}
     if SLIDE_NUMBER in readable:  # which LibreOffice takes from the master, unless a slide says it
@@ -335,7 +341,8 @@ def _colours(found: Found, counted: Counter[str], grounds: frozenset[str], read:
     panel = inks["panel"]
     shades = [panel, rgb(structs.replace(TINTS["dune"], name="panel"), inks | {"panel": panel})]
     is_seen = all(contrast(one, ground) >= _SEEN for one in shades)
-    if contrast(text, panel) < ENOUGH or contrast(panel, ground) > _QUIET or not is_seen:
+    is_grey = saturation(panel) <= _COLOURFUL < saturation(ground)
+    if contrast(text, panel) < ENOUGH or contrast(panel, ground) > _QUIET or is_grey or not is_seen:
         panel = mixed(text, ground, 8)
     link = nearest(read.colours.link, grounds, ENOUGH)
     drawn = structs.replace(read.colours, **_accents(read, ground))
