@@ -22,6 +22,7 @@ LARGE_PT = 24.0  # from here on, less contrast will do
 ENOUGH, ENOUGH_LARGE = 4.5, 3.0  # contrast, as WCAG asks
 SOURCE_PT = 14.0
 SURE = 1.06  # what a shade in whole percents may fall short of
+_UPRIGHT = 0.9  # height over width
 _NUMBER_EM = 1.9  # three figures
 _RARE = 0.03  # of the cells beneath a text: what is no more often there
 # A typical line of sources, and how many of it the longest that we have met are.
@@ -45,7 +46,8 @@ def source_lines(family: str, width: Emu) -> int:
 
 def share_of(page: Read | Grid | Box) -> float:
     """How large text is on slides of a size, beside that on slides like ours; one that stands upright is narrow."""
-    return min(page.height, page.width * 3 // 4) / _STANDARD_HEIGHT
+    height = page.height if page.height < _UPRIGHT * page.width else page.width * 3 // 4
+    return height / _STANDARD_HEIGHT
 
 
 def letter_pt(style: Style, fonts: Fonts, size_pt: float) -> float:
