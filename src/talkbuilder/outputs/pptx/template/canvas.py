@@ -134,13 +134,15 @@ def _is_readable(canvas: Canvas, box: Box) -> bool:
 def _panel(canvas: Canvas, room: Box) -> Shape:
     """A panel in what the template draws beneath comes to, made as dark or light as texts need it; a little larger.
 
-    A grey picture may be shown in other colours: then in the theme's own ground.
+    A grey picture may be shown in other colours: then in the theme's own ground, or its dark colour.
     """
     around = _air(canvas.page)
     inked = canvas.found.palette.rgb
     beneath = average(canvas.area.grounds(room))
-    if saturation(beneath) < _GREY and contrast(inked(Ink("ground")), inked(Ink("text"))) >= ENOUGH:
-        beneath = inked(Ink("ground"))
+    ground, dark = inked(Ink("ground")), inked(Ink("dark2"))
+    if saturation(beneath) < _GREY and contrast(ground, inked(Ink("text"))) >= ENOUGH:
+        is_night = saturation(dark) >= _GREY and contrast(ground, "FFFFFF") >= _PANEL_CONTRAST
+        beneath = dark if is_night else ground
     text = max(("000000", "FFFFFF"), key=lambda one: contrast(one, beneath))
     rgb = nearest(beneath, (text,), _PANEL_CONTRAST)
     ink = structs.replace(canvas.found.palette.near(rgb), opacity_percent=_PANEL_PERCENT)

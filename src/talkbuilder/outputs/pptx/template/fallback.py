@@ -316,7 +316,11 @@ def _inks(is_night: bool, canvas: Canvas, read: Read) -> dict[str, str]:
     made = _colours(canvas.found, counted, most_of(counted), read)
     if is_night:
         dark, light = sorted((made.dark1, made.light1), key=lambda rgb: contrast(rgb, "000000"))
-        far = dark if contrast(dark, light) >= _PLAIN and saturation(dark) > 0.05 else _night(made)
+        far = (
+            dark
+            if contrast(dark, light) >= _PLAIN and saturation(dark) > 0.05
+            else _night(structs.replace(made, dark2=read.colours.dark2))
+        )
         made = structs.replace(made, dark1=far, light1="FFFFFF" if light == dark else light)
         soft, panel = mixed(made.light1, far, 75), mixed(made.light1, far, 14)
         seen = _told_apart(made, {far}, panel)
