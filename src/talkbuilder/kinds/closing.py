@@ -33,7 +33,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
         return (kind.page(slide, layout),)
     box = qr.place(layout.grid, _CODE_STANDS)
     left = max(layout.placeholders[name].box.right for name in ("Text", "Contact")) + layout.grid.gutter // 2
-    if left > box.x:  # on a narrow page of a template
+    if layout.base and left > box.x:  # on a narrow page of a template
         side = max(box.right - left, box.width // 2)
         box = Box(box.right - side, box.bottom - side, side, side)
     return (kind.page(slide, layout, qr.code(slide.shows.target, box, slide.described, layout.palette)),)
