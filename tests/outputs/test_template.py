@@ -108,7 +108,6 @@ def test_powerpoints_own_names_are_known(theme: Theme) -> None:
         "Few points": layout(2),
         "Statement": layout(3),
         "Sources": layout(2),
-        "Closing": layout(2),
     }
 
 

@@ -347,7 +347,9 @@ def _colours(found: Found, counted: Counter[str], grounds: frozenset[str], read:
     is_seen = all(contrast(one, ground) >= _SEEN for one in shades)
     is_grey = saturation(panel) <= _COLOURFUL < saturation(ground)
     if contrast(text, panel) < ENOUGH or contrast(panel, ground) > _QUIET or is_grey or not is_seen:
-        panel = mixed(text, ground, 8)
+        away = max(("000000", "FFFFFF"), key=lambda one: contrast(one, text))  # where text is no longer read on lighter
+        shades = [rgb(found.palette.near(mixed(*one)), inks) for one in ((text, ground, 8), (away, ground, 20))]
+        panel = next((one for one in shades if contrast(text, one) >= ENOUGH), mixed(text, ground, 8))
     link = nearest(read.colours.link, grounds, ENOUGH)
     drawn = structs.replace(read.colours, **_accents(read, ground))
     accents = _told_apart(drawn, grounds, panel)
