@@ -108,14 +108,13 @@ def test_powerpoints_own_names_are_known(theme: Theme) -> None:
         "Few points": layout(2),
         "Statement": layout(3),
         "Sources": layout(2),
-        "Closing": layout(2),
     }
 
 
 def test_what_is_missing_is_named_once() -> None:
     ((code, message),) = told(default())
     assert code == "T002"
-    assert message.startswith("no layout fits for 'Quote', 'Number', 'Ask', 'Photo', 'Question':")
+    assert message.startswith("no layout fits for 'Quote', 'Number', 'Ask', 'Photo', 'Closing', 'Question':")
 
 
 # Sizes, inks and places

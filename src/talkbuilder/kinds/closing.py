@@ -9,6 +9,7 @@ from talkbuilder.source.outline import Closing, Slide
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation, Content
 from talkbuilder.talk.talk import Slide as Resolved
+from talkbuilder.units import Box
 
 _CODE_STANDS = 62  # the row, above the sun
 
@@ -31,6 +32,10 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     if not isinstance(slide.shows, Contact) or layout.part:
         return (kind.page(slide, layout),)
     box = qr.place(layout.grid, _CODE_STANDS)
+    left = max(layout.placeholders[name].box.right for name in ("Text", "Contact")) + layout.grid.gutter // 2
+    if layout.base and left > box.x:  # on a narrow page of a template
+        side = max(box.right - left, box.width // 2)
+        box = Box(box.right - side, box.bottom - side, side, side)
     return (kind.page(slide, layout, qr.code(slide.shows.target, box, slide.described, layout.palette)),)
 
 

@@ -6,11 +6,13 @@ from functools import lru_cache
 from talkbuilder.layout.inks import luminance
 from talkbuilder.layout.items import Close, Ink, LineTo, Move, Segment, Shape, rectangle
 from talkbuilder.layout.theme import Grid
-from talkbuilder.units import Box
+from talkbuilder.units import Box, Emu
 
 QUIET = 4  # modules of paper on all sides
 
 _ROWS = 36  # three inches
+_LEAST: Emu = 2_377_440  # 2.6 inches, on slides that are smaller than ours
+_MOST_ROWS = 44  # and how high it stands there at most
 _BOTTOM = 75.5  # the row on which it stands where nothing else is said
 
 _Point = tuple[int, int]
@@ -18,7 +20,8 @@ _Point = tuple[int, int]
 
 def place(grid: Grid, bottom_row: float = _BOTTOM) -> Box:
     """Where a code stands, with its quiet zone: at the right margin, three inches high."""
-    lower = grid.box(1, grid.columns, bottom_row - _ROWS, bottom_row)
+    rows = min(_MOST_ROWS, max(_ROWS, _LEAST / grid.row))
+    lower = grid.box(1, grid.columns, bottom_row - rows, bottom_row)
     return Box(lower.right - lower.height, lower.y, lower.height, lower.height)
 
 

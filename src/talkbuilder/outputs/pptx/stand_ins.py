@@ -64,10 +64,9 @@ class Layouts:
 
     def _first_id(self) -> int:
         """The first id that no master and no layout of the template's has."""
-        masters = [one.target for one in relationships(self._theme.template, self._theme.template_main)]
-        roots = [
-            parse(part, self._theme.template) for part in (self._theme.template_main, *masters) if part in self._names
-        ]
+        template, main = self._theme.template, self._theme.template_main
+        masters = [one.target for one in relationships(template, main) if one.word == "slideMaster"]
+        roots = [parse(part, template) for part in (main, *masters) if part in self._names]
         ids = (whole(one.get("id"), 0) for root in roots for one in root.iter(_P + "sldMasterId", _P + "sldLayoutId"))
         return max([FIRST_MASTER_ID, *(id + 1 for id in ids)])
 

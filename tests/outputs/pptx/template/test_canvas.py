@@ -2,6 +2,7 @@
 
 import pytest
 
+from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Ink, Style, rectangle
 from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_TITLE, canvas_of, grid_on, opening_of, whole_box
 from talkbuilder.outputs.pptx.template.layouts import Found
@@ -71,3 +72,26 @@ def test_full_pictures_keep_out_of_a_logo_and_cover_what_is_a_picture_itself() -
         for down in range(5)
     )
     assert _whole(found(items=leaves))
+
+
+def test_full_pictures_cover_what_leaves_them_no_room_but_not_the_logo_beside_it() -> None:
+    logo = rectangle("Logo", points(840, 10, 100, 50), Ink("accent1"))
+    half = rectangle("Half", points(0, 0, 480, 540), Ink("accent2"))
+    assert _whole(found(items=(half,)))
+    area = whole_box(canvas_of(read_of(found(items=(half, logo)))))
+    assert area.x < half.box.right
+    assert area.y >= logo.box.bottom or area.right <= logo.box.x
+
+
+def test_a_panel_has_the_hue_of_what_lies_beneath_it() -> None:
+    stripes = tuple(
+        rectangle("Stripe", points(0, 30 * row, 960, 30), Ink(f"own {'3A0060' if row % 2 else 'E060FF'}"))
+        for row in range(18)
+    )
+    layout = found(items=stripes)
+    layout.palette.inks.update({"own 3A0060": "3A0060", "own E060FF": "E060FF", "accent3": "8000A0"})
+    panel = canvas_of(read_of(layout)).panel
+    assert panel is not None
+    assert panel.fill is not None
+    red, green, blue = (int(rgb(panel.fill, layout.palette.inks)[at : at + 2], 16) for at in (0, 2, 4))
+    assert green < red < blue

@@ -5,6 +5,7 @@ from lxml import etree
 
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import Ink
+from talkbuilder.layout.theme import Colours
 from talkbuilder.outputs.pptx.template.colours import (
     SLOTS,
     Palette,
@@ -94,3 +95,10 @@ def test_a_colour_map_says_what_text_and_ground_are() -> None:
 )
 def test_contrast_is_as_wcag_counts_it(one: str, other: str, ratio: float) -> None:
     assert contrast(one, other) == contrast(other, one) == pytest.approx(ratio, rel=2e-5)
+
+
+def test_the_shade_that_comes_nearest_to_a_blue_is_no_grey_where_the_theme_has_a_blue() -> None:
+    greys = dict.fromkeys(STEPPE.colours.__struct_fields__, "000000")
+    palette = Palette(Colours(**{**greys, "accent2": "0369A3"}), {})
+    assert palette.near("305E9F").name == "accent2"
+    assert palette.near("606060").name != "accent2"

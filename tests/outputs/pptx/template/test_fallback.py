@@ -254,3 +254,13 @@ def test_every_text_of_ours_can_be_read(ground: str) -> None:
                         contrast(rgb(style.ink, layout.palette), one) for one in (*grounds, layout.palette["ground"])
                     )
                     assert best >= enough, (layout.name, place.name)
+
+
+@pytest.mark.parametrize("ground", ["FFFFFF", "111111", "3060A0"])
+def test_a_panel_is_seen_and_small_coloured_texts_are_read_on_it(ground: str) -> None:
+    layout = found()
+    layout.palette.inks.update({"ground": ground, "panel": "555555"})
+    inks = made(layout)["Drawing"].palette
+    assert contrast(inks["panel"], inks["ground"]) >= 1.08
+    for name in ("accent1", "accent3", "text"):
+        assert contrast(inks[name], inks["panel"]) >= 4.5

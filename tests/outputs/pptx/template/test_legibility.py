@@ -5,19 +5,20 @@ from collections import Counter
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Ink, Style
-from talkbuilder.outputs.pptx.template.legibility import most_of, readable, sizes
-from tests.templates import found
+from talkbuilder.outputs.pptx.template.legibility import most_of, number_box, readable, share_of, sizes
+from talkbuilder.units import Box
+from tests.templates import found, points, slot
 
-_OUR_HEIGHT = 6_858_000
+_OURS = Box(0, 0, 12_192_000, 6_858_000)
 
 
 def test_sizes_end_at_the_least_or_a_little_below_it() -> None:
-    assert sizes(33, 26, _OUR_HEIGHT) == (33, 32, 28, 24)
-    assert sizes(33, 27, _OUR_HEIGHT) == (33, 32, 28, 24)
-    assert sizes(33, 28, _OUR_HEIGHT) == (33, 32, 28)
-    assert sizes(33, 28, _OUR_HEIGHT // 2) == (33, 32, 28, 24, 20, 18)
-    assert sizes(33, 28, _OUR_HEIGHT * 5 // 4) == (33, 32)
-    assert sizes(11, 10, _OUR_HEIGHT) == (18,)
+    assert sizes(33, 26, _OURS) == (33, 32, 28, 24)
+    assert sizes(33, 27, _OURS) == (33, 32, 28, 24)
+    assert sizes(33, 28, _OURS) == (33, 32, 28)
+    assert sizes(33, 28, _OURS._replace(height=_OURS.height // 2)) == (33, 32, 28, 24, 20, 18)
+    assert sizes(33, 28, _OURS._replace(height=_OURS.height * 5 // 4)) == (33, 32)
+    assert sizes(11, 10, _OURS) == (18,)
 
 
 def test_an_ink_that_can_be_read_is_kept_and_another_changed_to_the_first_that_can() -> None:
@@ -49,3 +50,19 @@ def test_the_themes_dark_and_light_serve_where_text_and_ground_cannot_be_read() 
     layout.palette.inks.update(text="303030", ground="303030")
     on_black = readable((Style(20.0),), 24.0, frozenset({"202020"}), layout)
     assert on_black[0].ink == Ink("light1")
+
+
+def test_letters_on_a_slide_that_stands_upright_are_as_large_as_its_width_allows() -> None:
+    upright = Box(0, 0, _OURS.height, _OURS.width)
+    assert share_of(upright) == share_of(Box(0, 0, _OURS.height, _OURS.height * 3 // 4))
+    assert share_of(upright) < 1
+
+
+def test_a_place_for_one_figure_is_widened_for_three_and_stays_on_the_slide() -> None:
+    narrow = points(940, 500, 10, 20)
+    for align in ("left", "centre", "right"):
+        box = number_box(slot("sldNum", narrow, Style(12.0, align=align)), 12.0, _OURS)  # type: ignore[arg-type]  # one of three
+        assert box.width > narrow.width
+        assert box.x + box.width <= _OURS.width
+    wide = points(800, 500, 100, 20)
+    assert number_box(slot("sldNum", wide), 12.0, _OURS) == wide

@@ -10,7 +10,7 @@ def test_which_layouts_are_missing_is_told_once_with_what_to_do() -> None:
     (told,) = read(default(), "sub/church.potx")[1]
     assert told == Diagnostic(
         "T002",
-        "no layout fits for 'Quote', 'Number', 'Ask', 'Photo', 'Question': "
+        "no layout fits for 'Quote', 'Number', 'Ask', 'Photo', 'Closing', 'Question': "
         "ours stand in, in the template's colours and fonts",
         hint="'talkbuilder template sub/church.potx' tells why, and writes down which layout serves for what",
         file="sub/church.potx",

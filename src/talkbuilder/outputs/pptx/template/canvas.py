@@ -7,9 +7,10 @@ from msgspec import Struct, structs
 
 from talkbuilder.layout import inks
 from talkbuilder.layout.inks import contrast_of as contrast
+from talkbuilder.layout.inks import nearest
 from talkbuilder.layout.items import Ink, Shape, rectangle
 from talkbuilder.layout.theme import Grid
-from talkbuilder.outputs.pptx.template.colours import mixed
+from talkbuilder.outputs.pptx.template.colours import average, mixed, saturation
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
 from talkbuilder.outputs.pptx.template.legibility import ENOUGH, SOURCE_PT, most_of, share_of, source_lines
@@ -23,7 +24,10 @@ _LINE_EM = 1.25 / 0.95  # of a line, in a box as text is fitted into it
 _MOST_LOOKED_AT = 24  # layouts that a canvas is looked for among
 _TITLE_ENDS, _TITLE_SHARE = 0.42, 0.5  # of a slide: how far down a title may reach, how wide it must be at least
 _PANEL_PERCENT = 92  # how little shines through a panel over what nothing can be read on
+_PANEL_CONTRAST = 8.0  # of a panel with texts on it, where that is all its own
+_GREY = 0.1  # saturation
 _MANY, _MOST_OF_IT = 8, 0.6  # pieces of a picture; of the page, that a logo or a bar leaves
+_NO_LOGO = 0.15  # of the page: what is drawn on so much of it is no logo
 _WIDEST = 2.0  # width over height of a page that is filled to its edges
 _LOWEST = 88.5  # the row at which sources end there
 _HIGHEST = 76.0  # the row at which they begin at the earliest: where they are long, they are smaller
@@ -90,7 +94,9 @@ def opening_of(read: Read, usual: Canvas) -> Canvas:
 
 
 def _worth(canvas: Canvas) -> float:
-    return _size(canvas.room) * (1.0 if canvas.title else 0.8) * (0.5 if canvas.panel else 1.0)
+    if canvas.panel:  # which may have to cover what is drawn
+        return 0.4 * _size(_common(canvas.room, whole_box(canvas)))
+    return _size(canvas.room) * (1.0 if canvas.title else 0.8)
 
 
 def _size(box: Box) -> int:
@@ -108,10 +114,18 @@ def _canvas(found: Found, read: Read, page: Box) -> Canvas:
     canvas = Canvas(found, area, page, None, room, None)
     panel = None
     if _size(room) < 0.45 * _size(whole) or not _is_readable(canvas, room):
-        room = room if _size(room) >= 0.6 * _size(whole) else whole
+        clear = [one for one in (room, _common(whole, whole_box(canvas))) if _size(one) >= _MOST_OF_IT * _size(whole)]
+        room = max(clear, key=_size, default=whole)
         panel = _panel(canvas, room)
+        inset = _air(page)
+        room = Box(room.x + inset, room.y, room.width - 2 * inset, room.height - inset // 2)
     canvas = structs.replace(canvas, room=room, panel=panel)
     return structs.replace(canvas, title=_title(canvas, read))
+
+
+def _common(one: Box, other: Box) -> Box:
+    x, y = max(one.x, other.x), max(one.y, other.y)
+    return Box(x, y, max(0, min(one.right, other.right) - x), max(0, min(one.bottom, other.bottom) - y))
 
 
 def _is_readable(canvas: Canvas, box: Box) -> bool:
@@ -120,13 +134,20 @@ def _is_readable(canvas: Canvas, box: Box) -> bool:
 
 
 def _panel(canvas: Canvas, room: Box) -> Shape:
-    """A panel in the colour of the ground, as far as the room and a little more."""
+    """A panel in what the template draws beneath comes to, made as dark or light as texts need it; a little larger.
+
+    A grey picture may be shown in other colours: then in the theme's own ground, or its dark colour.
+    """
     around = _air(canvas.page)
-    palette = canvas.found.palette
-    counted = canvas.area.grounds(room)
-    ground = palette.rgb(Ink("ground"))
-    rgb = ground if contrast(ground, palette.rgb(Ink("text"))) >= ENOUGH else counted.most_common(1)[0][0]
-    ink = structs.replace(Ink("ground") if rgb == ground else palette.near(rgb), opacity_percent=_PANEL_PERCENT)
+    inked = canvas.found.palette.rgb
+    beneath = average(canvas.area.grounds(room))
+    ground, dark = inked(Ink("ground")), inked(Ink("dark2"))
+    if saturation(beneath) < _GREY and contrast(ground, inked(Ink("text"))) >= ENOUGH:
+        is_night = saturation(dark) >= _GREY and contrast(ground, "FFFFFF") >= _PANEL_CONTRAST
+        beneath = dark if is_night else ground
+    text = max(("000000", "FFFFFF"), key=lambda one: contrast(one, beneath))
+    rgb = nearest(beneath, {text: _PANEL_CONTRAST})
+    ink = structs.replace(canvas.found.palette.near(rgb), opacity_percent=_PANEL_PERCENT)
     box = Box(room.x - around, room.y - around, room.width + 2 * around, room.height + 2 * around)
     return rectangle("Panel", box, ink)
 
@@ -141,7 +162,7 @@ def _title(canvas: Canvas, read: Read) -> Slot | None:
         return None
     box = canvas.within(slot.box)
     is_high = box.bottom <= _TITLE_ENDS * page.height and box.y < page.height / 4
-    least = 1.3 * 28 * share_of(page.height) * EMU_PER_POINT
+    least = 1.3 * 28 * share_of(page) * EMU_PER_POINT
     if not is_high or box.width < _TITLE_SHARE * page.width or box.height < least:
         return None
     return structs.replace(slot, box=box)
@@ -189,20 +210,22 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
 def whole_box(canvas: Canvas) -> Box:
     """What a picture may fill to the edges: all but what the template draws on its ground, such as a logo or a bar.
 
-    What is drawn in very many pieces is a picture itself, and gives way to another.
+    What leaves too little beside it is a picture itself, large or in very many pieces, and gives way to another.
     """
-    area = canvas.area.beside_drawings(_air(canvas.page) // 2)
-    is_art = len(canvas.area.obstacles) > _MANY and _size(area) < _MOST_OF_IT * _size(canvas.page)
-    return canvas.page if is_art else area
+    air = _air(canvas.page) // 2
+    area = canvas.area.beside_drawings(air)
+    if _size(area) >= _MOST_OF_IT * _size(canvas.page):
+        return area
+    return canvas.page if len(canvas.area.obstacles) > _MANY else canvas.area.beside_drawings(air, _NO_LOGO)
 
 
-def whole_grid(canvas: Canvas, read: Read) -> tuple[Grid, tuple[Emu, Emu]]:
+def whole_grid(canvas: Canvas, read: Read, is_map: bool) -> tuple[Grid, tuple[Emu, Emu]]:
     """Our grid on what a picture may fill, unless that is much wider than slides are.
 
-    Of the picture, too much would be cut off then, and the rest would reach into the title.
+    Of the picture, too much would be cut off then, and the rest would reach into the title. A map shows more then.
     """
     area = whole_box(canvas)
-    if area.width > _WIDEST * area.height:
+    if area.width > _WIDEST * area.height and not is_map:
         width = round(_WIDEST * area.height)
         area = area._replace(x=area.x + (area.width - width) // 2, width=width)
     base = STEPPE.grid if area.width >= _SQUARE * area.height else STEPPE_4_3.grid
@@ -224,7 +247,7 @@ def whole_grid(canvas: Canvas, read: Read) -> tuple[Grid, tuple[Emu, Emu]]:
 
 
 def _air(page: Box) -> Emu:
-    return round(_AIR * share_of(page.height))
+    return round(_AIR * share_of(page))
 
 
 def _lies_in(box: Box, other: Box) -> bool:

@@ -28,6 +28,7 @@ SLOTS = {
 _MAPPED = {"tx1": "text", "tx2": "soft", "bg1": "ground", "bg2": "panel"}
 _USUAL_MAP = {"tx1": "dk1", "tx2": "dk2", "bg1": "lt1", "bg2": "lt2"}
 _HEX = pattern_of("[0-9A-Fa-f]{6}")
+_GREY, _GREYER = 0.15, 1.5  # saturation; by how much less a grey is like what is colourful than numbers tell
 
 Rgb = tuple[float, float, float]  # each from 0 to 1
 
@@ -76,8 +77,11 @@ class Palette:
             kept = round(100 * (1 - wanted) / (1 - own))
             return Ink(name, kept, offset_percent=round(100 * wanted - own * kept))
 
-        shades = [shade(name) for name in SLOTS.values() if name not in ("link", "visited")]
-        return min(shades, key=lambda ink: apart(inks.rgb(ink, self.inks), rgb))
+        def unlike(ink: Ink) -> float:
+            found = inks.rgb(ink, self.inks)
+            return apart(found, rgb) * (_GREYER if saturation(found) < _GREY < saturation(rgb) else 1)
+
+        return min((shade(name) for name in SLOTS.values() if name not in ("link", "visited")), key=unlike)
 
     def having(self, others: Mapping[str, str]) -> "Palette":
         """A palette in which some inks are others."""

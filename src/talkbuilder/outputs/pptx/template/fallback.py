@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from talkbuilder.layout.inks import TINTS, nearest, rgb
 from talkbuilder.layout.inks import contrast_of as contrast
-from talkbuilder.layout.inks import nearest, rgb
 from talkbuilder.layout.items import OWN, Image, Ink, Shape, Style, rectangle
 from talkbuilder.layout.theme import (
     SLIDE_NUMBER,
@@ -34,6 +34,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
     SURE,
     most_of,
+    number_box,
     readable_ink,
     share_of,
     sizes,
@@ -49,12 +50,14 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _SQUARE = 1.5
 _APART = 1.35  # contrast of two colours that grey print, or an eye for which hues are alike, tells apart
+_BOARD = "board"  # the ink of a panel that carries a whole page
 _PLAIN = 7.0  # contrast of what is read all the time
 _LIBRE_OFFICE = "18A303"  # the first accent of the theme with which LibreOffice saves whatever it saves
 _COLOURFUL, _ALIKE = 0.15, 150  # saturation of an accent; how near two are in red, green and blue, to be one
 _FOR_TEXTS = (1, 3)  # the accents that small texts are set in, or that carry such in the colour of the ground
 _CARRIES = 5.5  # contrast of light texts with what is drawn at night beneath them
 _QUIET = 1.6  # contrast of a panel with the ground, above which it is more than a panel
+_SEEN = 1.08  # contrast of a panel, and of land in its colour, with the ground
 _MOST_SHARE = 0.4  # of what lies beneath texts, for one colour to be that of all
 _SMALLER = 0.85  # than ours, where the template's fonts are wider
 _LINE_EM = 1.25
@@ -84,7 +87,7 @@ def scaled(read: Read) -> tuple[Grid, Sizes]:
         gutter=round(base.grid.gutter * across),
         row=int(base.grid.row * down),
     )
-    return grid, _sizes(base.sizes, read.height)
+    return grid, _sizes(base.sizes, read)
 
 
 class StandIns(Mapping[str, Layout]):
@@ -129,11 +132,11 @@ class StandIns(Mapping[str, Layout]):
 
 def _on(name: str, canvas: Canvas, read: Read) -> StandIn:
     if name in _FULL:
-        grid, corner = canvases.whole_grid(canvas, read)
+        grid, corner = canvases.whole_grid(canvas, read, name in MAPS - NIGHT)
     else:
         grid, corner = canvases.grid_on(canvas, _begins(name), read)
     base = STEPPE if grid.width >= _SQUARE * grid.height else STEPPE_4_3
-    return StandIn(canvas, grid, corner, _sizes(base.sizes, grid.height))
+    return StandIn(canvas, grid, corner, _sizes(base.sizes, grid))
 
 
 def notes_master(read: Read, name: str) -> Master:
@@ -178,7 +181,12 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], read: Read) -> La
     shades = {ink: known.near(one) for ink, one in inks.items() if known.inks.get(ink) != one}
     palette_ = {**known.inks, **{ink: rgb(shade, known.inks) for ink, shade in shades.items()}}
     kept = _Kept(known.inks, palette_)
-    panel = (canvas.panel,) if canvas.panel and name not in _FULL else ()
+    panel: tuple[Shape, ...] = ()
+    if canvas.panel and canvas.panel.fill and name not in _FULL:  # in the template's colours, which inks here may hide
+        shades[_BOARD] = structs.replace(canvas.panel.fill, opacity_percent=100)
+        palette_[_BOARD] = rgb(shades[_BOARD], known.inks)
+        fill = Ink(_BOARD, opacity_percent=canvas.panel.fill.opacity_percent)
+        panel = (structs.replace(canvas.panel, fill=fill),)
     filled = frozenset({palette_["ground"]}) if name in _FULL else None
     readable = {key: _readable(place, on, palette_, motif, filled) for key, place in places.items()}
     if SLIDE_NUMBER in readable:  # which LibreOffice takes from the master, unless a slide says it
@@ -268,7 +276,7 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
             styles=(structs.replace(own, **traits),) * len(place.styles),
         )
     natural = slot.styles[0].size_pt if slot.says_size else own.size_pt
-    scale = sizes(natural, 24, read.height)
+    scale = sizes(natural, 24, read)
     high = (slot.box.height - slot.insets[1] - slot.insets[3]) / EMU_PER_POINT
     two = tuple(one for one in scale if one * 2 * _LINE_EM * slot.styles[0].line_percent / 100 <= high)
     scale = two or scale[-1:]
@@ -301,7 +309,7 @@ def _number(place: Placeholder, on: StandIn) -> Placeholder:
         return place
     size_pt = max(12.0, slot.styles[0].size_pt)
     style = structs.replace(slot.styles[0], size_pt=size_pt, left=0, hang=0, bullet="", line_percent=100.0)
-    box = slot.box
+    box = number_box(slot, size_pt, page)
     needed = round(size_pt * _LINE_EM / 0.9 * EMU_PER_POINT) + slot.insets[1] + slot.insets[3]
     if needed > box.height:
         box = box._replace(y=box.y - (needed - box.height) // 2, height=needed)
@@ -332,19 +340,23 @@ def _inks(is_night: bool, canvas: Canvas, read: Read) -> dict[str, str]:
     made = _colours(canvas.found, counted, most_of(counted), read)
     if is_night:
         dark, light = sorted((made.dark1, made.light1), key=lambda rgb: contrast(rgb, "000000"))
-        far = dark if contrast(dark, light) >= _PLAIN and saturation(dark) > 0.05 else _night(made)
+        far = (
+            dark
+            if contrast(dark, light) >= _PLAIN and saturation(dark) > 0.05
+            else _night(structs.replace(made, dark2=read.colours.dark2))
+        )
         made = structs.replace(made, dark1=far, light1="FFFFFF" if light == dark else light)
         soft, panel = mixed(made.light1, far, 75), mixed(made.light1, far, 14)
         carried = nearest(made.accent1, {made.light1: _CARRIES})  # land and walls, on which texts stand
-        made = structs.replace(made, **_told_apart(made, {far}, carried), light2=soft, dark2=panel)
+        made = structs.replace(made, **_told_apart(made, {far}, panel, carried), light2=soft, dark2=panel)
         return palette(made, is_dark=True)
     return palette(made)
 
 
 def _colours(found: Found, counted: Counter[str], grounds: frozenset[str], read: Read) -> Colours:
     """The template's colours: what lies beneath texts is light1, whatever it is."""
-    rgb, count = counted.most_common(1)[0]
-    ground = rgb if count >= _MOST_SHARE * counted.total() else average(counted)
+    most, count = counted.most_common(1)[0]
+    ground = most if count >= _MOST_SHARE * counted.total() else average(counted)
     inks = found.palette.inks
     named = [inks[name] for name in ("text", "soft", "ground", "panel", "dark1", "light1", "dark2", "light2")]
 
@@ -356,11 +368,16 @@ def _colours(found: Found, counted: Counter[str], grounds: frozenset[str], read:
     )
     soft = next((one for one in (inks["soft"], inks["dark2"]) if least(one) >= ENOUGH), text)
     panel = inks["panel"]
-    if contrast(text, panel) < ENOUGH or contrast(panel, ground) > _QUIET or panel == ground:
-        panel = mixed(text, ground, 8)
+    shades = [panel, rgb(structs.replace(TINTS["dune"], name="panel"), inks | {"panel": panel})]
+    is_seen = all(contrast(one, ground) >= _SEEN for one in shades)
+    is_grey = saturation(panel) <= _COLOURFUL < saturation(ground)
+    if contrast(text, panel) < ENOUGH or contrast(panel, ground) > _QUIET or is_grey or not is_seen:
+        away = max(("000000", "FFFFFF"), key=lambda one: contrast(one, text))  # where text is no longer read on lighter
+        shades = [rgb(found.palette.near(mixed(*one)), inks) for one in ((text, ground, 8), (away, ground, 20))]
+        panel = next((one for one in shades if contrast(text, one) >= ENOUGH), mixed(text, ground, 8))
     link = nearest(read.colours.link, dict.fromkeys(grounds, ENOUGH))
     drawn = structs.replace(read.colours, **_accents(read, ground))
-    accents = _told_apart(drawn, grounds)
+    accents = _told_apart(drawn, grounds, panel)
     return structs.replace(
         drawn, **accents, dark1=text, light1=ground, dark2=soft, light2=panel, link=link, visited=soft
     )
@@ -368,21 +385,22 @@ def _colours(found: Found, counted: Counter[str], grounds: frozenset[str], read:
 
 def _night(colours: Colours) -> str:
     """A dark ground for pictures of the night: the template's own blue, green or brown, nearly black."""
-    rgb = max((colours.dark2, colours.accent1, colours.accent2), key=saturation)
+    of_its_own = (colours.dark2, colours.accent1, colours.accent2)  # as templates use them, the first the most
+    rgb = next((one for one in of_its_own if saturation(one) > _COLOURFUL), colours.accent1)
     return nearest(rgb, {"FFFFFF": 15.0})
 
 
-def _told_apart(colours: Colours, grounds: Iterable[str], first: str = "") -> dict[str, str]:
+def _told_apart(colours: Colours, grounds: Iterable[str], panel: str, first: str = "") -> dict[str, str]:
     """The accents, each so light or dark that it is seen on its ground, and the first three beside each other.
 
-    `first` is what the first of them is in any case.
+    Those that small texts are set in are read on a panel as well. `first` is what the first is in any case.
     """
     made = {"accent1": first} if first else {}
     for number in range(1 + len(made), 7):
         name = f"accent{number}"
         others = {made[f"accent{one}"]: _APART for one in range(1, number)} if number <= 3 else {}
-        enough = ENOUGH if number in _FOR_TEXTS else ENOUGH_LARGE
-        made[name] = nearest(getattr(colours, name), dict.fromkeys(grounds, SURE * enough), others)
+        on, enough = ([*grounds, panel], ENOUGH) if number in _FOR_TEXTS else ([*grounds], ENOUGH_LARGE)
+        made[name] = nearest(getattr(colours, name), dict.fromkeys(on, SURE * enough), others)
     return made
 
 
@@ -454,9 +472,9 @@ def _overlaps(one: Box, other: Box) -> bool:
 # Sizes and what is drawn
 
 
-def _sizes(given: Sizes, height: Emu) -> Sizes:
+def _sizes(given: Sizes, page: Read | Grid) -> Sizes:
     """Sizes for slides of another height, none too small to be read in a hall, and more for wider letters."""
-    share = share_of(height)
+    share = share_of(page)
 
     def at_height(scale: Scale, least_pt: float) -> Scale:
         wanted = (*scale, scale[-1] * _SMALLER)

@@ -42,7 +42,7 @@ class FreeArea:
     def __init__(self, found: Found, page: Box) -> None:
         self._page = page
         self._found = found
-        self._beside: dict[Emu, Box] = {}
+        self._beside: dict[tuple[Emu, float], Box] = {}
         self._known: dict[tuple[Box, Emu], Box] = {}
         self._labels: list[Label] = [_NOTHING] * (_COLUMNS * _ROWS)
         self._colours = [found.palette.rgb(found.background)] * (_COLUMNS * _ROWS)
@@ -69,13 +69,19 @@ class FreeArea:
         y1 = box.bottom if y + height == bottom else round((y + height) * unit_y) - air
         return Box(x0, y0, max(0, x1 - x0), max(0, y1 - y0))
 
-    def beside_drawings(self, air: Emu = 0) -> Box:
-        """The largest part of the page beside what is drawn on its ground, whatever picture that is."""
-        if air not in self._beside:
-            labels, self._labels = self._labels, self._drawings
-            self._beside[air] = self._within(self._page, air)
+    def beside_drawings(self, air: Emu = 0, share: float = 1.0) -> Box:
+        """The largest part of the page beside what is drawn on its ground, whatever picture that is.
+
+        With a share of the page below 1, beside what is smaller than that, such as logos.
+        """
+        if (air, share) not in self._beside:
+            drawn = enumerate((*self._found.beneath, *self._found.items))
+            most = share * self._page.width * self._page.height
+            large = {number for number, one in drawn if share < 1 and one.box.width * one.box.height >= most}
+            labels, self._labels = self._labels, [label - large for label in self._drawings]
+            self._beside[air, share] = self._within(self._page, air)
             self._labels = labels
-        return self._beside[air]
+        return self._beside[air, share]
 
     def is_clear(self, box: Box) -> bool:
         return self.within(box) == box

@@ -10,10 +10,10 @@ from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import nearest, rgb
 from talkbuilder.layout.items import Face, Ink, Style
 from talkbuilder.layout.measure import Stretch, width_of
-from talkbuilder.layout.theme import Fonts
+from talkbuilder.layout.theme import Fonts, Grid
 from talkbuilder.outputs.pptx.template.colours import Palette
-from talkbuilder.outputs.pptx.template.layouts import Found
-from talkbuilder.units import EMU_PER_POINT, Emu
+from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _STANDARD_HEIGHT: Emu = 6_858_000  # the floors of sizes are meant for slides as high as ours
 LEAST_PT = 18.0  # nothing but sources and numbers is smaller, on whatever page
@@ -23,9 +23,20 @@ LARGE_PT = 24.0  # from here on, less contrast will do
 ENOUGH, ENOUGH_LARGE = 4.5, 3.0  # contrast, as WCAG asks
 SOURCE_PT = 14.0
 SURE = 1.06  # what a shade in whole percents may fall short of
+_UPRIGHT = 0.9  # height over width
+_NUMBER_EM = 1.9  # three figures
 _RARE = 0.03  # of the cells beneath a text: what is no more often there
 # A typical line of sources, and how many of it the longest that we have met are.
 _SOURCES, _LONGEST = "Sources: Who says so, in “What it was said in”, April 2012", 4.6
+
+
+def number_box(slot: Slot, size_pt: float, page: Read | Box) -> Box:
+    """The place of a slide number, wide enough for three figures: Google's are as narrow as one."""
+    needed = round(_NUMBER_EM * size_pt * EMU_PER_POINT) + slot.insets[0] + slot.insets[2]
+    more = max(0, needed - slot.box.width)
+    x = slot.box.x - round(more * {"left": 0.0, "centre": 0.5, "right": 1.0}[slot.styles[0].align])
+    x = max(0, min(x, page.width - slot.box.width - more))
+    return slot.box._replace(x=x, width=slot.box.width + more) if more else slot.box
 
 
 def source_lines(family: str, width: Emu) -> int:
@@ -34,8 +45,9 @@ def source_lines(family: str, width: Emu) -> int:
     return ceil(needed_pt * EMU_PER_POINT / width)
 
 
-def share_of(height: Emu) -> float:
-    """How large text is on slides of a height, beside that on slides like ours."""
+def share_of(page: Read | Grid | Box) -> float:
+    """How large text is on slides of a size, beside that on slides like ours; one that stands upright is narrow."""
+    height = page.height if page.height < _UPRIGHT * page.width else page.width * 3 // 4
     return height / _STANDARD_HEIGHT
 
 
@@ -46,9 +58,9 @@ def letter_pt(style: Style, fonts: Fonts, size_pt: float) -> float:
     return width_of(text, Stretch(text, face, size_pt, style.spacing_pt)) / len(text)
 
 
-def sizes(natural_pt: float, least_pt: float, height: Emu) -> tuple[float, ...]:
+def sizes(natural_pt: float, least_pt: float, page: Read | Box) -> tuple[float, ...]:
     """The sizes of a text: its own first, then smaller ones, down to one that is meant for slides as high as ours."""
-    floor = max(LEAST_PT, int(least_pt * share_of(height) * _LENIENT))
+    floor = max(LEAST_PT, int(least_pt * share_of(page) * _LENIENT))
     first = max(natural_pt, LEAST_PT)
     return (first, *(size for size in _SCALE_PT if floor <= size < first))
 

@@ -13,6 +13,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     LEAST_PT,
     SOURCE_PT,
     letter_pt,
+    number_box,
     readable,
     share_of,
     sizes,
@@ -57,7 +58,7 @@ def with_foot(
     """The placeholders with slide number and sources; None where sources are wanted and there is no room for them."""
     made = dict(places)
     slots = {slot.kind: slot for slot in found.slots if slot.is_upright}
-    number = _number(slots["sldNum"], found) if "sldNum" in slots else None
+    number = _number(slots["sldNum"], found, read) if "sldNum" in slots else None
     if has_source and (of_ours := next((slot for slot in found.slots if slot.name == SOURCE), None)):
         source = _own_source(of_ours, found)
         made |= {SOURCE: source} if source else {}
@@ -95,9 +96,11 @@ def _own_source(slot: Slot, found: Found) -> Placeholder | None:
     )
 
 
-def _number(slot: Slot, found: Found) -> Placeholder | None:
+def _number(slot: Slot, found: Found, read: Read) -> Placeholder | None:
     """The slide number, a little larger where it is very small, in an ink that can be read."""
     size_pt = max(slot.styles[0].size_pt, _LEAST_NUMBER_PT)
+    wide = number_box(slot, size_pt, read)
+    is_wider, slot = wide != slot.box, structs.replace(slot, box=wide)
     styles = readable(slot.styles, size_pt, found.grounds(_figures(slot, size_pt)), found)
     needed = _height(1, size_pt, slot)
     grows = needed > slot.box.height
@@ -106,7 +109,7 @@ def _number(slot: Slot, found: Found) -> Placeholder | None:
         *(SLIDE_NUMBER, "slide number", slot.index, box, styles, (size_pt,)),
         anchor=slot.anchor,
         insets=slot.insets,
-        is_moved=grows,
+        is_moved=grows or is_wider,
         inherited=slot.said,
     )
 
@@ -287,7 +290,6 @@ WANTED: Mapping[str, Wanted] = {
     "Closing": Wanted(
         (_TITLE, Need("Text", _TEXTS, _LONG, 24, 28), Need("Contact", _TEXTS, 0, 24, 28, joins="Text")),
         has_source=False,
-        by_placeholders=True,
     ),
 }
 
@@ -441,7 +443,7 @@ def _placeholder(need: Need, slot: Slot, found: Found, read: Read) -> Placeholde
 def _scale(need: Need, slot: Slot, read: Read) -> tuple[float, ...]:
     """The sizes for a need in a slot. Titles have those in which two lines have room, so that they are alike."""
     style = _styled(need, slot, read)[0]
-    scale = sizes(style.size_pt, need.least_pt, read.height)
+    scale = sizes(style.size_pt, need.least_pt, read)
     most_pt = need.most_pt or scale[0]
     if need == _TITLE:  # but for those that are their slide
         height_pt = (slot.box.height - slot.insets[1] - slot.insets[3]) / EMU_PER_POINT
@@ -451,7 +453,7 @@ def _scale(need: Need, slot: Slot, read: Read) -> tuple[float, ...]:
 
 def _styled(need: Need, slot: Slot, read: Read) -> tuple[Style, ...]:
     """The styles of a slot, with what it does not say and we do, and without bullets where they do not belong."""
-    share = share_of(read.height)
+    share = share_of(read)
     made = []
     for level, style in enumerate(slot.styles):
         if not slot.says_size:

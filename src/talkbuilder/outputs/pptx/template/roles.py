@@ -38,7 +38,7 @@ ROLES: Mapping[str, Role] = {
         Role("ask", "what to do, and whom to turn to", ("Ask",), ()),
         Role("question", "a question to the room", ("Question",), ("question",)),
         Role("sources", "the list of sources", ("Sources",), ("text",)),
-        Role("closing", "the last slide", ("Closing",), ("closing", "text")),
+        Role("closing", "the last slide", ("Closing",), ("closing",)),
         Role(CANVAS, "under charts, maps, tables and drawings", (), ()),
     )
 }
