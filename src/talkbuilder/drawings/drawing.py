@@ -45,7 +45,7 @@ Part = Figure | Cluster
 
 
 class Place(Struct, frozen=True):
-    """Room that a drawing keeps for a text of the slide, in units of the drawing; `said` is that text, once there is one."""
+    """Room that a drawing keeps for a text, in units of the drawing; `said` is that text, once there is one."""
 
     name: str
     left: float

@@ -46,7 +46,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
 
 
 def _ways(slide: Resolved, layout: Layout) -> Iterator[Item]:
-    """Each way to get in touch as a text that leads there as a whole, and so keeps its ink; the first is the largest."""
+    """Each way to get in touch, as a text that leads there as a whole and so keeps its ink; the first is largest."""
     lines, place = slide.slots["contact"], layout.placeholders["Contact"]
     assert isinstance(lines, tuple)
     style, box = structs.replace(place.styles[0], bold=True), layout.grid.box(1, 8, *_WAYS)
