@@ -39,7 +39,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     """With a code for whoever would rather scan than write; on a layout of ours, where it has its place."""
     if not isinstance(slide.shows, Contact) or layout.part:
         return (kind.page(slide, layout),)
-    box = qr.place(layout.grid, _CODE_STANDS)
+    box = qr.place(layout.grid)
     code = qr.code(slide.shows.target, box, slide.described, layout.palette)
     told = structs.replace(kind, frames=kind.frames[:-1])  # the ways to get in touch are set here
     return (told.page(slide, layout, (*_ways(slide, layout), *code)),)
@@ -49,7 +49,7 @@ def _ways(slide: Resolved, layout: Layout) -> Iterator[Item]:
     """Each way to get in touch, as a text that leads there as a whole and so keeps its ink; the first is largest."""
     lines, place = slide.slots["contact"], layout.placeholders["Contact"]
     assert isinstance(lines, tuple)
-    style, box = structs.replace(place.styles[0], bold=True), layout.grid.box(1, 8, *_WAYS)
+    style, box = structs.replace(place.styles[0], bold=True), qr.beside(layout.grid, *_WAYS)
     first = round(box.height * (_FIRST if len(lines) > 1 else 1))
     height = (box.height - first) // max(1, len(lines) - 1)
     for number, one in enumerate(lines):
