@@ -2,7 +2,6 @@
 
 from talkbuilder.layout.items import Link, Text
 from tests.kinds import Golden, compare
-from tests.listing import shown
 from tests.sample import built, slide, talk
 
 _ASKING = talk(slide("quote"), "closing: {title: Bye, ask: call, notes: Goodbye.}")
