@@ -146,6 +146,7 @@ CODES: Mapping[str, Code] = {
         Code("E203", "not-an-ink"),
         Code("E204", "drawing-not-described"),
         Code("E205", "misplaced-drawing"),
+        Code("E206", "words-and-places"),
         Code("E210", "low-contrast"),
         Code("E501", "unclear-time"),
         Code("C001", "repeated-title", rule="A11Y-02"),

@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from talkbuilder.drawings.cropping import Window, cropped, extent, holds
 from talkbuilder.drawings.matrix import Matrix
-from talkbuilder.layout.items import Dash, Group, Ink, Segment, Shape, Stroke
+from talkbuilder.layout.items import Dash, Group, Ink, Segment, Shape, Stroke, Style
+from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT, Box
 
 _HAIRLINE_PT = 0.25  # what is thinner, projectors do not show
@@ -43,6 +44,19 @@ class Cluster(Struct, frozen=True):
 Part = Figure | Cluster
 
 
+class Place(Struct, frozen=True):
+    """Room that a drawing keeps for a text, in units of the drawing; `said` is that text, once there is one."""
+
+    name: str
+    left: float
+    top: float
+    width: float
+    height: float
+    size: float
+    style: Style
+    said: Paragraph | None = None
+
+
 class Drawing(Struct, frozen=True):
     """A drawing. `alt` is what it shows, in words; `ground` what it is made to stand on.
 
@@ -58,6 +72,7 @@ class Drawing(Struct, frozen=True):
     is_scene: bool
     anchor: tuple[float, float]
     parts: tuple[Part, ...]
+    places: tuple[Place, ...] = ()
 
 
 def drawn(drawing: Drawing, box: Box, fills: bool = False, alt: str = "") -> Group:
@@ -65,6 +80,16 @@ def drawn(drawing: Drawing, box: Box, fills: bool = False, alt: str = "") -> Gro
 
     What lies outside of the view box is cut off. Without an `alt`, it is decorative.
     """
+    scale, x, y = placed(drawing, box, fills)
+    left, top = max(x, box.x), max(y, box.y)
+    right, bottom = min(x + scale * drawing.width, box.right), min(y + scale * drawing.height, box.bottom)
+    placing = _Placing(Matrix(scale, 0, 0, scale, x, y), scale, Window(left, top, right, bottom))
+    frame = Box(round(left), round(top), round(right) - round(left), round(bottom) - round(top))
+    return Group(drawing.name, frame, tuple(placing.items(drawing.parts)), alt)
+
+
+def placed(drawing: Drawing, box: Box, fills: bool = False) -> tuple[float, float, float]:
+    """How large a unit of a drawing is in a box, and where its upper left corner comes to stand."""
     wide, high = box.width / drawing.width, box.height / drawing.height
     scale = max(wide, high) if fills else min(wide, high)
     x, y = (
@@ -73,11 +98,7 @@ def drawn(drawing: Drawing, box: Box, fills: bool = False, alt: str = "") -> Gro
             (box.x, box.y), (box.width, box.height), (drawing.width, drawing.height), drawing.anchor, strict=True
         )
     )
-    left, top = max(x, box.x), max(y, box.y)
-    right, bottom = min(x + scale * drawing.width, box.right), min(y + scale * drawing.height, box.bottom)
-    placing = _Placing(Matrix(scale, 0, 0, scale, x, y), scale, Window(left, top, right, bottom))
-    frame = Box(round(left), round(top), round(right) - round(left), round(bottom) - round(top))
-    return Group(drawing.name, frame, tuple(placing.items(drawing.parts)), alt)
+    return scale, x, y
 
 
 class _Placing(Struct, frozen=True):

@@ -7,11 +7,12 @@ from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Source, Span, near, near_file
 from talkbuilder.drawings.cropping import extent
-from talkbuilder.drawings.drawing import Cluster, Drawing, Figure, Ground, Part, Pen
+from talkbuilder.drawings.drawing import Cluster, Drawing, Figure, Ground, Part, Pen, Place
 from talkbuilder.drawings.elements import DEEPEST, MOST_ELEMENTS, BrokenXml, Element, Undrawable, parse
 from talkbuilder.drawings.matrix import MOST, Matrix, numbers, transform
 from talkbuilder.drawings.paint import Paint, check_style_sheet, painted
 from talkbuilder.drawings.paths import length, outline
+from talkbuilder.layout.items import Align, Ink, Style
 from talkbuilder.source.fields import Id
 from talkbuilder.talk.markup import Markup
 
@@ -34,6 +35,7 @@ _INSTEAD: Mapping[str, str] = {
 }
 _WITHOUT_IT = "draw it without; shapes over each other do nearly everything"
 _GROUNDS: Mapping[str, Ground] = {"night": "night", "paper": "paper"}
+_ANCHORS: Mapping[str, Align] = {"start": "left", "middle": "centre", "end": "right"}
 _ALIGN = {"Min": 0.0, "Mid": 0.5, "Max": 1.0}
 
 
@@ -84,6 +86,7 @@ class _Reading:
         self._count = 0
         self._points = 0
         self._widest = 0.0
+        self._places: list[Place] = []
 
     def drawing(self) -> Drawing | None:
         root = self._root
@@ -101,7 +104,7 @@ class _Reading:
         if not parts and not self.faults:
             self._report(root, Undrawable("nothing is drawn in it", "draw something, and name its inks"))
         name = self._source.name.rpartition("/")[2].removesuffix(".svg")
-        return Drawing(name, alt, ground, width, height, is_scene, anchor, parts)
+        return Drawing(name, alt, ground, width, height, is_scene, anchor, parts, tuple(self._places))
 
     def _view_box(self) -> tuple[float, float, float, float]:
         attributes = self._root.attributes
@@ -180,8 +183,27 @@ class _Reading:
             yield from _together(_own_name(element), element.name, tuple(self._children(element, inside)))
         elif name == "use":
             yield from self._used(element, inside)
+        elif "data-text" in element.attributes:
+            self._keep_room(element, inside)
         else:
             yield from self._figure(element, inside)
+
+    def _keep_room(self, element: Element, around: _Around) -> None:
+        """A rectangle that is not drawn: a text of the slide stands in it, as SVG says that texts look."""
+        said, paint = element.attributes, around.paint
+        left, top, right, bottom = extent(around.place.path(outline(element.name, said)))
+        size = length(said, "font-size") * around.place.scale
+        if element.name != "rect" or size <= 0 or said.get("text-anchor", "middle") not in _ANCHORS:
+            hint = "write <rect data-text=… font-size=…>; text-anchor is start, middle or end"
+            raise Undrawable("it is no place for a text", hint)
+        style = Style(
+            0.0,
+            paint.fill_ink or Ink("text"),
+            font="titles" if said.get("font-family") == "serif" else "text",
+            bold=said.get("font-weight") == "bold",
+            align=_ANCHORS[said.get("text-anchor", "middle")],
+        )
+        self._places.append(Place(said["data-text"], left, top, right - left, bottom - top, size, style))
 
     def _refuse_defined(self, defs: Element) -> None:
         """Gradients and their like are refused where they are defined, for that is where their name stands."""

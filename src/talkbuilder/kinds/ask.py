@@ -5,8 +5,11 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, structs
 
+from talkbuilder.drawings.drawing import Drawing, drawn
+from talkbuilder.drawings.read import find_object
+from talkbuilder.drawings.words import labels, lettered, words_of
 from talkbuilder.evidence.library.actions import Action, Contact
-from talkbuilder.kinds.kind import SOURCE_LINE, Frame, Kind, assemble, contact
+from talkbuilder.kinds.kind import HEADS, SOURCE_LINE, Frame, Kind, assemble, contact, on_drawing
 from talkbuilder.layout import qr
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.inks import readable_on
@@ -16,6 +19,7 @@ from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout, Placeholder
 from talkbuilder.source.fields import Id
+from talkbuilder.source.fields import Text as Words
 from talkbuilder.source.outline import Priority, Slide
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Content, Paragraph, Run, plain
@@ -31,12 +35,19 @@ _POSTER = (
 _DANGER = Ink("accent3")
 _SLACK = 1.1  # for renderers whose letters are a little wider
 _BETWEEN = (63.5, 75.5)  # the rows of what to do in danger
+_BAND, _BAND_SIZES = (63, 77), (62, 56, 50, 44, 38)  # rows under a drawing, where the number is the largest thing
+_NUMBER = (3, 8)  # its columns, after a word of the drawing; the other ways stand beside it
+_FIRST = 0.35  # of the height of the band is for the first of those
 
 
 class Ask(Slide, frozen=True, kw_only=True):
     """A slide of one thing to do."""
 
     ask: Annotated[Id, Meta(description="an id of assets/actions.yaml")]
+    drawing: Annotated[
+        Id | None, Meta(description="a file of assets/drawings/ that shows what to do, over the number if there is one")
+    ] = None
+    labels: Annotated[tuple[Words, ...], Meta(description="words that stand in the drawing, in its places")] = ()
     priority: Annotated[
         Priority,
         Meta(description="what a shorter slot keeps; what the audience can do is a must, unless you say otherwise"),
@@ -50,6 +61,9 @@ class Asked(Struct, frozen=True):
     is_poster: bool = False
     danger: tuple[Paragraph, Contact] | None = None
     targets: Mapping[str, str] = {}
+    drawing: Drawing | None = None
+    number: Contact | None = None
+    others: tuple[tuple[Paragraph, str], ...] = ()
 
 
 def resolve(written: Ask, markup: Markup) -> Resolved | None:
@@ -58,6 +72,8 @@ def resolve(written: Ask, markup: Markup) -> Resolved | None:
         return None
     action, lines = found
     described = action.scanned.opened if action.scanned else ""
+    if written.drawing:
+        return _drawn(action, written, written.drawing, markup)
     if action.poster:
         return _poster(action, written, markup, described)
     slots = {"text": (markup.line(action.do),), "contact": lines}
@@ -84,6 +100,60 @@ def _poster(action: Action, written: Ask, markup: Markup, described: str) -> Res
     return assemble("ask", written, markup, slots, asked=cited, shows=shows, described=described)
 
 
+def _drawn(action: Action, written: Ask, name: Id, markup: Markup) -> Resolved | None:
+    """With a drawing, which the title and who is asked stand over, and the number to call under it."""
+    drawing = find_object(name, markup, "an ask")
+    drawing = drawing and lettered(drawing, written.labels, name, markup)
+    if drawing is None:
+        return None
+    asked = [action]
+    span = name.span
+    others = [(plain(one.line, span), one.target or "") for one in action.ways if one.way == "text"]
+    if action.danger and (found := contact(action.danger, markup)):
+        asked.append(found[0])
+        way = found[0].ways[0]
+        line = Paragraph((Run(f"{found[0].do.value} "), Run(way.line, bold=True)), span)
+        others.append((line, way.target or ""))
+    number = next((one for one in action.ways if one.way == "phone"), None)
+    slots: dict[str, Content] = {}
+    if number:
+        slots["ways"] = (plain(number.line, span), *(line for line, _ in others))
+    elif action.recipient:
+        slots["lead"] = (plain(action.recipient.value, span),)
+    if words := words_of(drawing):
+        slots["labels"] = words
+    shows = Asked(None, drawing=drawing, number=number, others=tuple(others))
+    cited = tuple(map(markup.cite_action, asked))
+    return assemble("ask", written, markup, slots, asked=cited, shows=shows, described=drawing.alt)
+
+
+def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
+    """The drawing with its words, and the band with the number."""
+    shown, grid, sizes = slide.shows, layout.grid, layout.sizes
+    assert isinstance(shown, Asked)
+    assert shown.drawing
+    ground = Ink("accent1")
+    band = Box(0, round(_BAND[0] * grid.row), grid.width, round((_BAND[1] - _BAND[0]) * grid.row))
+    if shown.number:
+        yield rectangle("Call", band, ground)
+    box = grid.box(1, grid.columns, 22 if shown.number else 25, _BAND[0] - 1 if shown.number else 76)
+    yield drawn(shown.drawing, box, alt=slide.described)
+    yield from labels(shown.drawing, box, layout)
+    if not shown.number:
+        return
+    style = Style(_BAND_SIZES[0], Ink("accent2"), bold=True, line_percent=100)
+    place = Placeholder("", "body", 0, grid.box(*_NUMBER, *_BAND), (style,), _BAND_SIZES, anchor="middle")
+    text = _unbroken("number", (plain(shown.number.line, slide.span),), place, layout)
+    yield Link(shown.number.target, text) if shown.number.target else text
+    beside = grid.box(_NUMBER[1] + 1, grid.columns, *_BAND)
+    first = round(beside.height * _FIRST) if len(shown.others) > 1 else beside.height
+    words = Style(sizes.head[0], readable_on(ground, layout.palette), line_percent=100)
+    for at, (line, target) in enumerate(shown.others):
+        part = beside._replace(y=beside.y + (first if at else 0), height=beside.height - first if at else first)
+        told = label(f"way {at + 1}", (line,), part, words, sizes.label, layout.fonts, "middle")
+        yield Link(target, told) if target else told
+
+
 def _foot(slide: Resolved, layout: Layout) -> Iterator[Text]:
     """Who answers, and beside that the source of what a poster cites."""
     place, recipient = layout.placeholders["Recipient"], slide.slots.get("recipient")
@@ -105,6 +175,8 @@ def _parted(one: Contact, is_emphatic: bool) -> Iterator[Run]:
 
 def choose(slide: Resolved) -> str:
     assert isinstance(slide.shows, Asked)
+    if slide.shows.drawing:
+        return on_drawing(slide)
     if slide.shows.is_poster:
         return "Poster"
     return "Ask with code" if slide.shows.scanned else "Ask"
@@ -113,20 +185,22 @@ def choose(slide: Resolved) -> str:
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     shown = slide.shows
     assert isinstance(shown, Asked)
-    drawn: list[Item] = []
+    if shown.drawing:
+        return (structs.replace(kind, frames=HEADS).page(slide, layout, tuple(_under(slide, layout))),)
+    items: list[Item] = []
     if shown.danger:
-        drawn += _danger(*shown.danger, layout)
+        items += _danger(*shown.danger, layout)
     if shown.scanned:
-        drawn += qr.code(shown.scanned.target, qr.place(layout.grid), slide.described, layout.palette)
+        items += qr.code(shown.scanned.target, qr.place(layout.grid), slide.described, layout.palette)
     if not shown.is_poster:
-        return (kind.page(slide, layout, (_contact(slide, layout), *drawn)),)
+        return (kind.page(slide, layout, (_contact(slide, layout), *items)),)
     title = _unbroken("title", (slide.title,), layout.placeholders["Title"], layout)
     frames = _POSTER[:-1] if slide.source else _POSTER
-    page = structs.replace(kind, frames=frames).page(slide, layout, (title, *drawn))
+    page = structs.replace(kind, frames=frames).page(slide, layout, (title, *items))
     # Who answers stands at the foot, and so is read last.
-    items = sorted(page.items, key=lambda item: item.name == "recipient")
-    items += _foot(slide, layout) if slide.source else ()
-    return (structs.replace(page, items=tuple(_linked(item, shown.targets) for item in items)),)
+    shown_items = sorted(page.items, key=lambda item: item.name == "recipient")
+    shown_items += _foot(slide, layout) if slide.source else ()
+    return (structs.replace(page, items=tuple(_linked(item, shown.targets) for item in shown_items)),)
 
 
 def _contact(slide: Resolved, layout: Layout) -> Text:

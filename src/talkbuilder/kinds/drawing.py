@@ -7,12 +7,15 @@ from msgspec import Meta
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.drawings.drawing import Drawing, drawn
 from talkbuilder.drawings.read import find, find_object
+from talkbuilder.drawings.words import labels, lettered, words_of
 from talkbuilder.kinds.kind import HEADS, Frame, Kind, assemble, on_drawing
+from talkbuilder.layout.items import Item
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id, Text
 from talkbuilder.source.outline import Showing
 from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Content
 from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.units import Box
 
@@ -30,6 +33,9 @@ _MANUAL = """\
   shape it is cut, but for the side that is named: here the left and the foot. Keep its upper quarter free for the
   title, and its foot dark or quiet for the source. Without `slice` it stands whole under the title, or beside a
   `caption` or a quotation.
+- `<rect data-text="herds" class="sand" x="…" y="…" width="…" height="…" font-size="24"/>` is not drawn: it keeps room
+  for a text of the slide. `labels: [herds, towers]` gives those, in the order of the file. `text-anchor`,
+  `font-weight="bold"` and `font-family="serif"`, the font of titles, say how it looks.
 - Ids and `<title>` name shapes and groups, as PowerPoint's selection pane lists them.
 
 | In the SVG | On the slide |
@@ -58,17 +64,23 @@ class DrawingSlide(Showing, frozen=True, kw_only=True):
 
     drawing: Annotated[Id, Meta(description="the name of a file in assets/drawings/, without '.svg'")]
     caption: Annotated[Text | None, Meta(description="a sentence beside it; not where it fills the slide")] = None
+    labels: Annotated[
+        tuple[Text, ...], Meta(description="words that stand in it, in the order of the places that it keeps for them")
+    ] = ()
 
 
 def resolve(written: DrawingSlide, markup: Markup) -> Resolved | None:
     drawing = find_object(written.drawing, markup, "a caption") if written.caption else find(written.drawing, markup)
+    drawing = drawing and lettered(drawing, written.labels, written.drawing, markup)
     if drawing is None:
         return None
     if written.caption and written.lead:
         hint = "keep one of them: a caption stands beside the drawing, a lead over it"
         markup.report(Diagnostic("E007", "'lead' beside 'caption'", written.lead.span, hint))
         return None
-    slots = {"caption": (markup.line(written.caption),)} if written.caption else {}
+    slots: dict[str, Content] = {"caption": (markup.line(written.caption),)} if written.caption else {}
+    if words := words_of(drawing):
+        slots["labels"] = words
     return assemble("drawing", written, markup, slots, shows=drawing, described=drawing.alt)
 
 
@@ -86,9 +98,11 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     assert isinstance(drawing, Drawing)
     if drawing.is_scene:
         page = Box(0, 0, grid.width, grid.height)
-        return (kind.page(slide, layout, beneath=(drawn(drawing, page, fills=True, alt=slide.described),)),)
+        beneath = (drawn(drawing, page, fills=True, alt=slide.described),)
+        return (kind.page(slide, layout, tuple(labels(drawing, page, layout, fills=True)), beneath),)
     box = grid.box(1, 7 if "caption" in slide.slots else 12, 25, 76)
-    return (kind.page(slide, layout, (drawn(drawing, box, alt=slide.described),)),)
+    items: tuple[Item, ...] = (drawn(drawing, box, alt=slide.described), *labels(drawing, box, layout))
+    return (kind.page(slide, layout, items),)
 
 
 KIND = Kind(

@@ -1,14 +1,16 @@
-"""`icons`: two to four pictograms, each with a word or two."""
+"""`icons`: two to four pictograms, or drawings on one line, each with a word or two."""
 
 from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from talkbuilder.drawings.drawing import Drawing
+from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.drawings.drawing import Drawing, drawn
 from talkbuilder.drawings.icons import find_icon, pictogram
+from talkbuilder.drawings.read import find_object
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing
-from talkbuilder.layout.forms import disc
+from talkbuilder.layout.forms import disc, line
 from talkbuilder.layout.items import Group, Ink, Item, Stroke
 from talkbuilder.layout.labels import Caption, captions
 from talkbuilder.layout.page import Page
@@ -24,13 +26,17 @@ _TOP, _BOTTOM = 25, 76  # rows
 _DISCS, _RADIUS, _WORDS = 28, 13, 57  # rows: where discs begin, and the words under them
 _ICON = 0.6  # of the disc that an icon stands on
 _LINE_PT = 5
+_THINGS, _GROUND, _GROUND_PT = 25.5, 56, 3.5  # rows between which drawings stand, and the line that they stand on
 
 
 class Icon(Written, frozen=True, kw_only=True):
     """A pictogram, and what it stands for."""
 
-    icon: Annotated[Id, Meta(description="its name on lucide.dev/icons: bus, handshake, phone, …")]
     head: Annotated[Text, Meta(description="a word or two under it")]
+    icon: Annotated[Id | None, Meta(description="its name on lucide.dev/icons: bus, handshake, phone, …")] = None
+    drawing: Annotated[
+        Id | None, Meta(description="or one of assets/drawings/; then all are drawings, and stand on one line")
+    ] = None
     text: Annotated[Text | None, Meta(description="a few words more")] = None
 
 
@@ -54,10 +60,18 @@ class ShownIcons(Struct, frozen=True):
     """All pictograms of a slide."""
 
     icons: tuple[Shown, ...]
+    are_drawings: bool = False
 
 
 def resolve(written: Icons, markup: Markup) -> Resolved | None:
-    found = [(one, find_icon(one.icon, markup)) for one in written.icons]
+    are_drawings = all(one.drawing for one in written.icons)
+    if mixed := next(
+        (one for one in written.icons if bool(one.icon) is are_drawings or (one.icon and one.drawing)), None
+    ):
+        hint = "write 'icon:' with every one of them, or 'drawing:' with every one"
+        markup.report(Diagnostic("E007", "icons and drawings are not alike", mixed.span, hint))
+        return None
+    found = [(one, _found(one, markup)) for one in written.icons]
     icons = tuple(
         Shown(drawing, markup.line(one.head), markup.line(one.text, under=(one.head,)) if one.text else None)
         for one, drawing in found
@@ -66,7 +80,13 @@ def resolve(written: Icons, markup: Markup) -> Resolved | None:
     if len(icons) < len(found) or len(icons) < 2:  # those with faults of their own are left out
         return None
     slots = {"icons": tuple(text for one in icons for text in (one.head, one.text) if text)}
-    return assemble("icons", written, markup, slots, shows=ShownIcons(icons), described=_described(icons))
+    return assemble("icons", written, markup, slots, shows=ShownIcons(icons, are_drawings), described=_described(icons))
+
+
+def _found(one: Icon, markup: Markup) -> Drawing | None:
+    if one.drawing:
+        return find_object(one.drawing, markup, "an icon")
+    return find_icon(one.icon, markup) if one.icon else None
 
 
 def _described(icons: Sequence[Shown]) -> str:
@@ -78,15 +98,23 @@ def _described(icons: Sequence[Shown]) -> str:
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     assert isinstance(slide.shows, ShownIcons)
-    items = tuple(_drawn(slide.shows.icons, layout))
+    items = tuple(_drawn(slide.shows, layout))
     group = Group("icons", layout.grid.box(1, layout.grid.columns, _TOP, _BOTTOM), items, slide.described)
     return (kind.page(slide, layout, (group,)),)
 
 
-def _drawn(icons: Sequence[Shown], layout: Layout) -> Iterator[Item]:
-    grid, sizes = layout.grid, layout.sizes
+def _drawn(shown: ShownIcons, layout: Layout) -> Iterator[Item]:
+    grid, sizes, icons = layout.grid, layout.sizes, shown.icons
     boxes = [grid.part(number, len(icons), _WORDS, _BOTTOM) for number in range(1, len(icons) + 1)]
+    if shown.are_drawings:
+        top, foot = round(_THINGS * grid.row), round(_GROUND * grid.row)
+        yield line("ground", (boxes[0].x, foot), (boxes[-1].right, foot), Stroke(Ink("text"), _GROUND_PT))
+        yield from (
+            drawn(one.drawing, Box(box.x, top, box.width, foot - top)) for one, box in zip(icons, boxes, strict=True)
+        )
     for one, box in zip(icons, boxes, strict=True):
+        if shown.are_drawings:
+            break
         radius = min(round(_RADIUS * grid.row), box.width // 2)
         centre = box.x + box.width // 2, round((_DISCS + _RADIUS) * grid.row)
         yield disc(f"ground of {one.drawing.name}", centre, radius, Ink("panel"))
