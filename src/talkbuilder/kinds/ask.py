@@ -1,13 +1,10 @@
 """`ask`: what the audience can do, with the number or address to do it at, and a QR code that leads there."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta, Struct, structs
 
-from talkbuilder.drawings.drawing import Drawing, drawn
-from talkbuilder.drawings.read import find_object
-from talkbuilder.drawings.words import labels, lettered, words_of
 from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import HEADS, SOURCE_LINE, Frame, Kind, assemble, contact, on_drawing
 from talkbuilder.layout import qr
@@ -25,6 +22,9 @@ from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Content, Paragraph, Run, plain
 from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.units import EMU_PER_POINT, Box
+
+if TYPE_CHECKING:  # few that ask have a drawing
+    from talkbuilder.drawings.drawing import Drawing
 
 _POSTER = (
     Frame("contact", "Contact"),
@@ -61,7 +61,7 @@ class Asked(Struct, frozen=True):
     is_poster: bool = False
     danger: tuple[Paragraph, Contact] | None = None
     targets: Mapping[str, str] = {}
-    drawing: Drawing | None = None
+    drawing: "Drawing | None" = None
     number: Contact | None = None
     others: tuple[tuple[Paragraph, str], ...] = ()
 
@@ -102,6 +102,9 @@ def _poster(action: Action, written: Ask, markup: Markup, described: str) -> Res
 
 def _drawn(action: Action, written: Ask, name: Id, markup: Markup) -> Resolved | None:
     """With a drawing, which the title and who is asked stand over, and the number to call under it."""
+    from talkbuilder.drawings.read import find_object
+    from talkbuilder.drawings.words import lettered, words_of
+
     drawing = find_object(name, markup, "an ask")
     drawing = drawing and lettered(drawing, written.labels, name, markup)
     if drawing is None:
@@ -137,6 +140,9 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     if shown.number:
         yield rectangle("Call", band, ground)
     box = grid.box(1, grid.columns, 22 if shown.number else 25, _BAND[0] - 1 if shown.number else 76)
+    from talkbuilder.drawings.drawing import drawn
+    from talkbuilder.drawings.words import labels
+
     yield drawn(shown.drawing, box, alt=slide.described)
     yield from labels(shown.drawing, box, layout)
     if not shown.number:

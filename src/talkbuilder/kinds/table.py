@@ -29,7 +29,7 @@ _TOP, _RULE, _BOTTOM = 26, 34, 75.5  # rows of the grid: the head stands between
 _ROW = 29 / 3  # how high a row is where there is room, in rows of the grid
 _FEW = {1: 14, 2: 14, 3: 12}  # the same of so few that they may be higher
 _ABOVE = 0.75  # how far texts stand from the rules, in rows of the grid
-_NUMBER = pattern_of(rf"[-–+]?{BEFORE}?\d|[–?]$")
+_NUMBER = pattern_of(rf"[-–+]?(?:{BEFORE})?\d|[–?]$")
 _UNKNOWN = "–?"  # in the place of a number
 _LONGEST_NUMBER = 4  # words: 'about 16 million people'
 
