@@ -1,22 +1,23 @@
 """The kit: what is in it, that it opens for nobody's booking alone, and what is told before it goes out."""
 
 import json
-import os
+import sys
+import time
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from talkbuilder.commands.outcome import watched
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
-from talkbuilder.outputs.file import Undelivered
+from talkbuilder.outputs.file import Undelivered, text_file
 from talkbuilder.outputs.fingerprint import is_as_built
 from talkbuilder.outputs.kit import read_me
 from tests.bookings import EVENING, FAULTY, book, write
 from tests.printed import printed, texts
 from tests.running import run
 from tests.sample import booked, built, slide, talk
-from tests.terminal import on_terminal
 
 NAMES = {
     *("talk-evening.pptx", "talk-evening.pdf", "talk-evening.html", "talk-evening-script.pdf", "talk-evening-card.pdf"),
@@ -128,11 +129,14 @@ def test_a_preflight_tells_errors_of_a_booking_for_which_there_is_no_kit(folder:
     assert "Before you go:\n  - " in out
 
 
-@pytest.mark.skipif(os.name != "posix", reason="a terminal of one's own needs POSIX")
-def test_progress_is_shown_on_a_terminal_where_it_takes_long(folder: Path) -> None:
-    book(folder, EVENING)
-    with on_terminal("build", "-C", str(folder), "--event", "evening", "--to", "kit") as terminal:
-        assert "READ ME FIRST.pdf" in terminal.until("Before you go")
+def test_progress_is_shown_on_a_terminal_where_it_takes_long(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [text_file(name, "") for name in ("talk.html", "READ ME FIRST.pdf")]
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setattr(time, "perf_counter", iter((0.0, 0.4, 1.2)).__next__)
+    assert [*watched(files)] == files
+    assert capsys.readouterr().err == "  1.2 s: READ ME FIRST.pdf\n"
 
 
 def test_what_a_program_lacks_to_print_is_a_page_instead(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

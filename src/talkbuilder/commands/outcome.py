@@ -85,7 +85,7 @@ class Outcome(Struct, frozen=True):
     is_unchanged: bool = False  # whether all of it was there already, and was left as it is
 
 
-def _watched(files: Iterable[File]) -> Iterator[File]:
+def watched(files: Iterable[File]) -> Iterator[File]:
     """The files; on a terminal, each is told as it comes once that has taken more than a second."""
     began = time.perf_counter()
     for file in files:
@@ -102,7 +102,7 @@ def fill(order: Order, deck: Deck, report: Report, spent_seconds: float) -> Outc
     if order.folder:
         files = chain.from_iterable(OUTPUTS[ending].render(deck, order.paper) for ending in order.endings)
         try:
-            delivered = deliver(_watched(files), Path(order.folder), shown_in, order.force)
+            delivered = deliver(watched(files), Path(order.folder), shown_in, order.force)
         except Undelivered as refused:
             report(refused.diagnostic)
             return Outcome(order, report.everything, False)
