@@ -9,7 +9,7 @@ from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import HEADS, SOURCE_LINE, Frame, Kind, assemble, contact, on_drawing
 from talkbuilder.layout import qr
 from talkbuilder.layout.fit import fit
-from talkbuilder.layout.inks import readable_on
+from talkbuilder.layout.inks import contrast, readable_on
 from talkbuilder.layout.items import Face, Ink, Item, Link, Style, Text, rectangle
 from talkbuilder.layout.labels import label
 from talkbuilder.layout.measure import Stretch, width_of
@@ -33,6 +33,7 @@ _POSTER = (
     Frame("recipient", "Recipient"),
 )
 _DANGER = Ink("accent3")
+_SEEN = 3.0  # the contrast of large letters
 _SLACK = 1.1  # for renderers whose letters are a little wider
 _BETWEEN = (63.5, 75.5)  # the rows of what to do in danger
 _BAND, _BAND_SIZES = (63, 77), (62, 56, 50, 44, 38)  # rows under a drawing, where the number is the largest thing
@@ -147,7 +148,10 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     yield from labels(shown.drawing, box, layout)
     if not shown.number:
         return
-    style = Style(_BAND_SIZES[0], Ink("accent2"), bold=True, line_percent=100)
+    seen = Ink("accent2")
+    if contrast(seen, ground, layout.palette) < _SEEN:  # in a template's colours
+        seen = readable_on(ground, layout.palette)
+    style = Style(_BAND_SIZES[0], seen, bold=True, line_percent=100)
     place = Placeholder("", "body", 0, grid.box(*_NUMBER, *_BAND), (style,), _BAND_SIZES, anchor="middle")
     text = _unbroken("number", (plain(shown.number.line, slide.span),), place, layout)
     yield Link(shown.number.target, text) if shown.number.target else text
