@@ -6,14 +6,17 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 import uharfbuzz
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # Nothing here is a race: on a busy machine any example may take long. `make trials` tries more examples.
 settings.register_profile("sample", deadline=None, max_examples=30)
@@ -156,3 +159,16 @@ def to_pdf(tmp_path_factory: pytest.TempPathFactory, fonts: Fonts) -> Callable[[
         return done
 
     return convert
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Browser]":
+    """The system's Chromium, which wants no sandbox where tests run as root, and keeps what it keeps apart from us."""
+    found = program("chromium", "chromium-browser", "google-chrome")
+    from playwright.sync_api import sync_playwright  # which only rendering tests want
+
+    with sync_playwright() as playwright:
+        own: dict[str, str | float | bool] = {**os.environ, "XDG_CACHE_HOME": str(tmp_path_factory.mktemp("browser"))}
+        opened = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"], env=own)
+        yield opened
+        opened.close()

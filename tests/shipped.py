@@ -4,11 +4,13 @@ from functools import cache
 
 import pytest
 
+from talkbuilder.authoring.gallery import gallery as made
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.project import DiskProject
+from talkbuilder.units import Aspect
 from tests.conftest import ROOT
 
 TALKS = ("human-trafficking", "kazakhstan")
@@ -30,3 +32,10 @@ def shipped(name: str, occasion: Occasion = EVERYDAY) -> tuple[Deck, tuple[Diagn
     report = Report()
     (deck,) = build(DiskProject(ROOT), (name,), report, BuildOptions(occasion))
     return deck, report.diagnostics
+
+
+def gallery(aspect: Aspect) -> Deck:
+    """The deck of every kind of slide, in our own look."""
+    deck = made(aspect)
+    assert deck is not None
+    return deck

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 import pytest
 from pptx import Presentation
 
-from talkbuilder.authoring.gallery import gallery
 from talkbuilder.diagnostics.codes import CODES
 from talkbuilder.kinds.kind import SOURCE_LINE
 from talkbuilder.layout.inks import contrast
@@ -21,7 +20,7 @@ from talkbuilder.stages.lay_out import SLIDE_NUMBER
 from talkbuilder.units import Box
 from tests.listing import written
 from tests.sample import SLIDES, built, slide, talk
-from tests.shipped import shipped
+from tests.shipped import gallery, shipped
 
 DECKS = ("human-trafficking", "kazakhstan", "gallery")
 LEAST_CONTRAST, LEAST_OF_LARGE, LARGE_PT = 4.5, 3.0, 18  # as WCAG 2 has them

@@ -2,13 +2,14 @@
 
 import pytest
 
-from talkbuilder.authoring.gallery import ASPECTS, gallery, written_for
+from talkbuilder.authoring.gallery import ASPECTS, written_for
 from talkbuilder.diagnostics import Report, Source
 from talkbuilder.kinds import KINDS
 from talkbuilder.source.parse import parse
 from talkbuilder.units import Aspect
 from tests import package_rules, validation
 from tests.listing import written
+from tests.shipped import gallery
 
 
 @pytest.mark.parametrize("aspect", ASPECTS)

@@ -12,7 +12,6 @@ import pytest
 from msgspec import structs
 from pdfua import validate
 
-from talkbuilder.authoring.gallery import gallery
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import pdf
 from talkbuilder.outputs.delivery import deliver
@@ -25,7 +24,7 @@ from tests.outputs.svg_files import lines_of
 from tests.outputs.test_typesetting import fonts_in
 from tests.running import run
 from tests.sample import built, slide, talk
-from tests.shipped import TALKS, shipped
+from tests.shipped import TALKS, gallery, shipped
 
 _MARKS = str.maketrans("", "", "•–")  # of points, which are decoration
 _NOTES = Paper(has_notes=True)

@@ -7,7 +7,6 @@ import numpy
 import pytest
 from PIL import Image
 
-from talkbuilder.authoring.gallery import gallery
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import pdf
 from talkbuilder.source.events import Occasion
@@ -17,7 +16,7 @@ from tests import templates
 from tests.conftest import ROOT, Fonts, program
 from tests.outputs.svg_files import written
 from tests.outputs.test_svg_rendering import colour_apart, photographed, similarity
-from tests.shipped import on_screens, shipped
+from tests.shipped import gallery, on_screens, shipped
 
 pytestmark = pytest.mark.rendering
 

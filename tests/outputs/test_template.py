@@ -144,8 +144,11 @@ def test_what_stands_at_the_foot_can_be_read(theme: Theme) -> None:
     for one, place in placed(theme):
         for style in place.styles:
             least = 3 if place.sizes_pt[-1] >= 24 else 4.5
-            behind = next((item.fill for item in one.items if item.name == "Night"), None) or one.background
-            assert contrast(colour(one, style.ink), colour(one, behind)) >= least, (one.name, place.name)
+            behind = next((item.fill for item in one.items if isinstance(item, Shape) and item.name == "Night"), None)
+            assert contrast(colour(one, style.ink), colour(one, behind or one.background)) >= least, (
+                one.name,
+                place.name,
+            )
 
 
 def test_sources_have_room_of_their_own(theme: Theme) -> None:

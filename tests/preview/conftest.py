@@ -1,25 +1,12 @@
-"""What tests of the page share: one Chromium, and a preview for each test that asks for one."""
+"""What tests of the page share: a preview for each test that asks for one."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.conftest import program
 from tests.preview.opened import Running, running, settled, visiting, write
-
-
-@pytest.fixture(scope="session")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """The system's Chromium, which wants no sandbox where tests run as root, and keeps what it keeps apart from us."""
-    found = program("chromium", "chromium-browser", "google-chrome")
-    with sync_playwright() as playwright:
-        own: dict[str, str | float | bool] = {**os.environ, "XDG_CACHE_HOME": str(tmp_path_factory.mktemp("browser"))}
-        opened = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"], env=own)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

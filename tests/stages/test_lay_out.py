@@ -2,10 +2,11 @@
 
 import pytest
 
-from talkbuilder.authoring.gallery import ASPECTS, gallery
+from talkbuilder.authoring.gallery import ASPECTS
 from talkbuilder.kinds import KINDS
 from talkbuilder.stages.lay_out import pages_of
 from talkbuilder.units import Aspect
+from tests.shipped import gallery
 
 
 @pytest.mark.parametrize("aspect", ASPECTS)

@@ -12,7 +12,7 @@ _SIZE = (1000, 500)
 
 
 def at(way: Way, x: float, y: float, **more: object) -> tuple[int, int, int, int]:
-    data = picture_of(_RED_TO_BLUE, way, _SIZE, **more)  # type: ignore[arg-type]  # a path
+    data = picture_of(_RED_TO_BLUE, way, _SIZE, **more)
     with Image.open(io.BytesIO(data)) as opened:
         pixel = opened.convert("RGBA").getpixel((round(x * (opened.width - 1)), round(y * (opened.height - 1))))
     assert isinstance(pixel, tuple)

@@ -61,7 +61,7 @@ def test_letters_on_a_slide_that_stands_upright_are_as_large_as_its_width_allows
 def test_a_place_for_one_figure_is_widened_for_three_and_stays_on_the_slide() -> None:
     narrow = points(940, 500, 10, 20)
     for align in ("left", "centre", "right"):
-        box = number_box(slot("sldNum", narrow, Style(12.0, align=align)), 12.0, _OURS)  # type: ignore[arg-type]  # one of three
+        box = number_box(slot("sldNum", narrow, Style(12.0, align=align)), 12.0, _OURS)
         assert box.width > narrow.width
         assert box.x + box.width <= _OURS.width
     wide = points(800, 500, 100, 20)
