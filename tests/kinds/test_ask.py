@@ -1,13 +1,16 @@
 """One thing to do, and how to reach those who help."""
 
 import io
+from typing import get_args
 
+import pytest
 from pptx import Presentation
 
-from talkbuilder.layout.items import Link, Shape, Text
+from talkbuilder.layout.items import Group, Link, Shape, Text
 from talkbuilder.source.events import Occasion
+from talkbuilder.units import Aspect
 from tests.corpora.tables import from_table
-from tests.kinds import sample, texts_of
+from tests.kinds import flaws, sample, texts_of
 from tests.listing import lines, shown, written
 from tests.sample import built, codes, talk
 
@@ -100,3 +103,36 @@ def test_what_its_code_leads_to_is_printed_and_the_notes_have_every_way() -> Non
     told = " ".join(one.text for one in page.notes.evidence)
     for way in ("555-0100", "Text 12345", "example.org", "a@example.org", "Far off"):
         assert way in told
+
+
+@pytest.mark.parametrize("shape", get_args(Aspect))
+def test_under_a_drawing_stands_the_number_and_beside_it_the_other_ways(shape: Aspect) -> None:
+    slide = "  - {title: What to do, ask: line, drawing: sign, labels: [To the well, To the road], notes: Some words.}"
+    deck, report = built(talk(slide), Occasion(aspect=shape))
+    assert codes(report) == []
+    page = deck.pages[2]
+    told = {item.item.name: item for item in page.items if isinstance(item, Link)}
+    assert [(name, one.target) for name, one in told.items()] == [
+        ("number", "tel:15555550100"),
+        ("way 1", "sms:5550101?body=GRASS"),
+        ("way 2", "tel:555"),
+    ]
+    texts = {text.name: text for text in texts_of(page.items)}
+    said = {name: " ".join(_untied(line.text) for line in text.lines) for name, text in texts.items()}
+    assert (said["above"], said["below"]) == ("To the well", "To the road")
+    assert (said["number"], said["way 1"]) == ("1-555-555-0100", "Text GRASS to 555-0101")
+    assert len(texts["number"].lines) == 1
+    (drawn,) = (item for item in page.items if isinstance(item, Group))
+    assert drawn.alt == "A sign with two boards"
+    assert drawn.box.bottom <= texts["number"].box.y
+    assert {one.id for one in page.citations} == {"line", "help"}
+    assert flaws(page) == []
+
+
+def test_without_a_number_the_drawing_stands_under_who_is_asked() -> None:
+    actions = "one: {do: Write to them, recipient: The mayor, url: example.org}\n"
+    deck, report = built(talk("  - {title: Do, ask: one, drawing: gate, notes: A.}"), actions=actions)
+    assert codes(report) == []
+    page = deck.pages[2]
+    assert [item.name for item in page.items if isinstance(item, Link | Shape)] == []
+    assert "The mayor" in [line.text for text in texts_of(page.items) for line in text.lines]

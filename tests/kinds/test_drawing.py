@@ -9,6 +9,7 @@ from talkbuilder.pipeline import build
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.units import EMU_PER_POINT, Aspect
+from tests.kinds import flaws
 from tests.sample import ASSETS, built, codes, talk
 
 
@@ -95,3 +96,29 @@ def test_a_caption_leaves_no_room_for_a_lead() -> None:
     assert [(one.code, one.message) for one in report.diagnostics if one.is_error] == [
         ("E007", "'lead' beside 'caption'")
     ]
+
+
+@pytest.mark.parametrize("shape", ["16:9", "4:3"])
+@pytest.mark.parametrize("keys", ["drawing: sign", "drawing: sign, caption: It squeaks"])
+def test_words_stand_in_the_places_of_the_drawing(keys: str, shape: Aspect) -> None:
+    _, page, group = one(f"{keys}, labels: [To the well, To the road]", shape)
+    boards = {item.name: item.box for item in group.items}
+    words = {item.name: item for item in page.items if isinstance(item, Text)}
+    for place, board, said in (("above", "upper board", "To the well"), ("below", "lower board", "To the road")):
+        text, room = words[place], boards[board]
+        assert [line.text.replace("\u00a0", " ") for line in text.lines] == [said]
+        assert room.x < text.box.x < text.box.right < room.right
+        assert room.y < text.box.y < text.box.bottom < room.bottom
+    above, below = (words[name].styles[0] for name in ("above", "below"))
+    assert (above.ink.name, above.bold, above.align, above.font) == ("light1", True, "centre", "text")
+    assert (below.ink.name, below.bold, below.align, below.font) == ("dark1", False, "left", "titles")
+    assert flaws(page) == []
+
+
+@pytest.mark.parametrize("slide", ["drawing: sign, cite: [grass]", "ask: call, drawing: sign"])
+@pytest.mark.parametrize(("labels", "given"), [("", 0), (", labels: [One]", 1), (", labels: [One, two, three]", 3)])
+def test_a_word_too_few_or_too_many_is_told_with_the_places(slide: str, labels: str, given: int) -> None:
+    _, report = built(talk(f"  - {{title: Look, {slide}{labels}, notes: Some words.}}"))
+    (fault,) = (fault for fault in report.diagnostics if fault.is_error)
+    assert (fault.code, fault.hint) == ("E206", "its places, in this order: above, below")
+    assert fault.message == f"'sign' has 2 places for words, and 'labels' gives {given}"

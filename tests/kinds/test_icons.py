@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talkbuilder.layout.items import Group
+from talkbuilder.layout.items import Group, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
@@ -51,6 +51,28 @@ def test_what_is_seen_and_meant_is_told_in_the_notes() -> None:
 )
 def test_icons_that_cannot_be_drawn_are_reported(icons: str, code: str) -> None:
     assert code in codes(built(written(icons))[1])
+
+
+@pytest.mark.parametrize("shape", get_args(Aspect))
+def test_drawings_stand_side_by_side_on_one_line(shape: Aspect) -> None:
+    page, reported = drawn("    - {drawing: gate, head: A gate}\n    - {drawing: gate, head: A way, text: in}", shape)
+    assert reported == []
+    ground, *things = (item for item in group(page).items if not isinstance(item, Text))
+    assert ground.name == "ground"
+    assert len(things) == 2
+    assert things[0].box.right <= things[1].box.x
+    assert all(thing.box.bottom <= ground.box.y + 1 for thing in things)
+    gate = "A gate that stands half open"
+    assert group(page).alt == f"{gate}: A gate; {gate}: A way, in"
+    assert flaws(page) == []
+
+
+@pytest.mark.parametrize(
+    "other", ["{drawing: gate, head: A gate}", "{head: A gate}", "{icon: bus, drawing: gate, head: B}"]
+)
+def test_icons_and_drawings_do_not_stand_on_one_slide(other: str) -> None:
+    _, report = built(written(f"    - {{icon: bus, head: A bus}}\n    - {other}"))
+    assert [one.code for one in report.diagnostics if one.is_error] == ["E007"]
 
 
 @settings(max_examples=12)

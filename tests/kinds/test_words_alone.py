@@ -34,12 +34,15 @@ _MORE = (
     "photo: steppe\n    caption: The grass",
     "drawing: gate\n    caption: The gate",
     "drawing: gate\n    lead: On the steppe",
+    "drawing: sign\n    labels: [A well, A road]",
+    "ask: call\n    drawing: sign\n    labels: [A well, A road]",
     "compare: [{head: Then, text: A well}, {head: Now, points: [none, not one]}]\n    lead: Twice",
     "table: {head: ['', Then], rows: [[Herds, few]]}\n    lead: Of old",
     "timeline:\n    - {head: A well, text: deep, date: long ago}\n    - {head: A count, fact: herds}\n"
     "    - {head: A road}\n    lead: Of old",
     "steps: [{head: A count, text: of all}, {head: A road}]\n    lead: In a row",
     "icons: [{icon: bus, head: A bus, text: for all}, {icon: droplet, head: A well}]\n    lead: Two",
+    "icons: [{drawing: gate, head: A gate, text: for all}, {drawing: gate, head: A way}]",
     "map: {focus: [KZ], label: [{label: The inn, latitude: 50, longitude: 70}, Almaty, RU],\n"
     "      routes: [{route: UZ > KZ, label: by road}], note: Arrows only}\n    lead: In Asia",
     "map: {focus: [US-ND], roads: [{road: I-94, from: Fargo, to: St. Paul, called: East, says: To the river}],\n"

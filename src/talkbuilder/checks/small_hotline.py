@@ -7,6 +7,9 @@ from talkbuilder.evidence.library.actions import Action, digits_of
 from talkbuilder.layout.items import Group, Item, Link, SetRun, Text
 from talkbuilder.layout.page import Deck, Page
 
+_MESSAGE = "the number of the hotline is not the largest thing on its slide"
+_HINT = "write 'poster: true' for it in assets/actions.yaml, and no 'drawing:' here: its number then fills the slide"
+
 
 def check(deck: Deck) -> Iterator[Diagnostic]:
     actions = deck.plan.talk.library.actions
@@ -15,8 +18,7 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
         asked = (actions.get(one.id) for one in page.citations if one.kind == "action")
         hotline = next((one for one in asked if isinstance(one, Action) and one.is_hotline), None)
         if hotline and (page.kind == "ask" or page is pages[-1]) and _is_small(hotline, page):
-            hint = "write 'poster: true' for it in assets/actions.yaml: its number then fills the slide"
-            yield Diagnostic("C357", "the number of the hotline is not the largest thing on its slide", page.span, hint)
+            yield Diagnostic("C357", _MESSAGE, page.span, _HINT)
 
 
 def _is_small(hotline: Action, page: Page) -> bool:
