@@ -1,5 +1,6 @@
 """The script on paper: speech in reading order and nothing of the pictures in it, whole slides, the clock."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -35,8 +36,10 @@ def test_speech_is_read_in_its_order_and_pictures_add_no_word_to_it(name: str, t
     told = in_reading_order(data, tmp_path)
     at = 0
     for sentence in (one for section in spoken(found).sections for one in sentences(section.slides)):
-        at = told.find(sentence, at)
-        assert at >= 0, sentence
+        # pdftotext takes a hyphen at the end of a line for a divided word, and leaves it out.
+        found_at = re.compile(re.escape(sentence).replace(r"\-", "-?")).search(told, at)
+        assert found_at, sentence
+        at = found_at.start()
     assert "Sources:" not in told  # which stands on slides alone
     assert {name for name, _ in fonts(data, tmp_path)} <= {
         f"{family}{script}" for family in ("Carlito", "Gelasio") for script in ("Latin", "LatinExt")
