@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talkbuilder.layout.items import Group, Text
+from talkbuilder.layout.items import Group, Link, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
@@ -57,7 +57,7 @@ def test_icons_that_cannot_be_drawn_are_reported(icons: str, code: str) -> None:
 def test_drawings_stand_side_by_side_on_one_line(shape: Aspect) -> None:
     page, reported = drawn("    - {drawing: gate, head: A gate}\n    - {drawing: gate, head: A way, text: in}", shape)
     assert reported == []
-    ground, *things = (item for item in group(page).items if not isinstance(item, Text))
+    ground, *things = (item for item in group(page).items if not isinstance(item, Text | Link))
     assert ground.name == "ground"
     assert len(things) == 2
     assert things[0].box.right <= things[1].box.x
