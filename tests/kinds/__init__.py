@@ -1,11 +1,12 @@
 """What the tests of all kinds share: a deck that says what is drawn of a kind, and keeps the rules of the format."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from itertools import combinations
 
 from talkbuilder.kinds import KINDS
-from talkbuilder.layout.items import Group, Item, Link, Table, Text
+from talkbuilder.layout.items import Link, Text
 from talkbuilder.layout.page import Deck, Page
+from talkbuilder.layout.room import texts_of
 from talkbuilder.units import EMU_PER_POINT
 from tests import listing, package_rules
 from tests.sample import built, codes, slide, talk
@@ -30,20 +31,6 @@ def sample(kind: str) -> Deck:
     deck, report = built(talk(slide(kind, "" if kind == "statement" else f"A headline over {kind}")))
     assert codes(report) == []
     return deck
-
-
-def texts_of(items: Iterable[Item]) -> Iterator[Text]:
-    """All texts among some items, those inside others included."""
-    for item in items:
-        match item:
-            case Text():
-                yield item
-            case Group():
-                yield from texts_of(item.items)
-            case Table():
-                yield from (cell.text for row in item.rows for cell in row)
-            case Link():
-                yield from texts_of((item.item,))
 
 
 def flaws(page: Page) -> list[str]:

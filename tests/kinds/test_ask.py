@@ -7,10 +7,11 @@ import pytest
 from pptx import Presentation
 
 from talkbuilder.layout.items import Group, Link, Shape, Text
+from talkbuilder.layout.room import texts_of
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
 from tests.corpora.tables import from_table
-from tests.kinds import flaws, sample, texts_of
+from tests.kinds import flaws, sample
 from tests.listing import lines, shown, written
 from tests.sample import built, codes, talk
 

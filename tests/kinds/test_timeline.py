@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from talkbuilder.layout.items import Group, Shape, Text
 from talkbuilder.layout.page import Page
+from talkbuilder.layout.room import texts_of
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
 from tests.corpora.tables import from_table
-from tests.kinds import flaws, texts_of
+from tests.kinds import flaws
 from tests.listing import lines
 from tests.sample import ASSETS, NO_WORDS, built, codes, talk
 

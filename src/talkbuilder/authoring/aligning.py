@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from talkbuilder.layout.items import Table, Text
+from talkbuilder.layout.items import Table, Text, inside
 from talkbuilder.layout.page import Page
 from talkbuilder.outputs.pptx.boxes import Box, FoundSlide
-from talkbuilder.outputs.pptx.record import Recorded, boxes_of, inside, mark_of, same_text
+from talkbuilder.outputs.pptx.record import Recorded, boxes_of, mark_of, same_text
 
 _LEAST = 0.3  # how much of a page's own texts a slide has that is taken for it
 _ALIKE = 0.35  # from which on a paragraph is another, edited

@@ -14,10 +14,10 @@ from talkbuilder.authoring.mending import Edit
 from talkbuilder.authoring.retyping import Dispute, Piece, escaped, pieces_of, retype
 from talkbuilder.authoring.splicing import Item, OutlineText, Place, Splice
 from talkbuilder.evidence.library.exposed import kept_by
-from talkbuilder.layout.items import Image
+from talkbuilder.layout.items import Image, inside
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.pptx.boxes import FoundSlide, Line
-from talkbuilder.outputs.pptx.record import inside, mark_of, same_text, texts_of
+from talkbuilder.outputs.pptx.record import mark_of, same_text, texts_of
 from talkbuilder.source import nodes
 from talkbuilder.source.nodes import shorten
 from talkbuilder.talk.markup import blocks

@@ -21,10 +21,9 @@ from talkbuilder.evidence.library.actions import Action
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote
-from talkbuilder.layout.items import Chart, Image, Item, Text
+from talkbuilder.layout.items import Chart, Image, Item, Text, inside
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.pptx.reading import Piece, ReadDeck, Sight
-from talkbuilder.outputs.pptx.record import inside
 from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.talk import Citation, Paragraph
 from talkbuilder.talk.typed_claims import claims

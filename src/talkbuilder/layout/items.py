@@ -4,7 +4,7 @@ Boxes are in EMU on the page, positions of letters in points, both from the page
 what the outline calls it; what means nothing to somebody who cannot see it has no alternative text and is decorative.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct, structs
@@ -293,3 +293,16 @@ class Link(Struct, frozen=True):
 
 
 Item = Text | Shape | Image | Chart | Table | Group | Link
+
+
+def inside(items: Iterable[Item]) -> Iterator[Item]:
+    """All items, with those of groups and links, and the cells of tables."""
+    for item in items:
+        yield item
+        match item:
+            case Group():
+                yield from inside(item.items)
+            case Link():
+                yield from inside((item.item,))
+            case Table():
+                yield from (cell.text for row in item.rows for cell in row)

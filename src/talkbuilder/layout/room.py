@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import structs
 
-from talkbuilder.layout.items import Group, Item, Link, Table, Text
+from talkbuilder.layout.items import Item, Text, inside
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout, Placeholder, Scale
 
@@ -15,18 +15,7 @@ SCALES = (0.9, 0.8, 0.7, 0.6, 0.5)
 
 def texts_of(items: Iterable[Item]) -> Iterator[Text]:
     """All texts, those inside other items included."""
-    for item in items:
-        match item:
-            case Text():
-                yield item
-            case Group():
-                yield from texts_of(item.items)
-            case Link():
-                yield from texts_of((item.item,))
-            case Table():
-                yield from (cell.text for row in item.rows for cell in row)
-            case _:
-                pass
+    return (item for item in inside(items) if isinstance(item, Text))
 
 
 def lacks_room(pages: Iterable[Page]) -> bool:

@@ -6,14 +6,14 @@ does not live on in the file. It stands in custom properties, which survive Powe
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
 from zlib import crc32
 
 from msgspec import Struct
 
-from talkbuilder.layout.items import Group, Item, Link, Table, Text
+from talkbuilder.layout.items import Text, inside
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.theme import SLIDE_NUMBER
 from talkbuilder.outputs.fingerprint import PROPERTIES
@@ -67,19 +67,6 @@ def boxes_of(page: Page) -> Iterator[Text]:
     """What its texts stand in; of its number, programs make another."""
     found = (item for item in inside(page.items) if isinstance(item, Text))
     yield from (text for text in found if text.placeholder != SLIDE_NUMBER)
-
-
-def inside(items: Iterable[Item]) -> Iterator[Item]:
-    """All items, with those of groups and links, and the cells of tables."""
-    for item in items:
-        yield item
-        match item:
-            case Group():
-                yield from inside(item.items)
-            case Link():
-                yield from inside((item.item,))
-            case Table():
-                yield from (cell.text for row in item.rows for cell in row)
 
 
 def _ids(deck: Deck) -> dict[tuple[int, int], str]:
