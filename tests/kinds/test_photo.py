@@ -4,12 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkbuilder.diagnostics import Source, Span
+from talkbuilder.diagnostics import Report, Source, Span
 from talkbuilder.kinds.kind import crop
-from talkbuilder.layout.items import Image
+from talkbuilder.layout.items import Image, Text
 from talkbuilder.layout.page import Deck
+from talkbuilder.pipeline import build
+from talkbuilder.source.project import MemoryProject
 from talkbuilder.talk.talk import Picture
 from talkbuilder.units import Box
+from tests import cases
 from tests.kinds import Golden, compare
 from tests.listing import lines, shown
 from tests.sample import ASSETS, built, codes, talk
@@ -72,6 +75,22 @@ def test_whose_it_is_always_stands_on_the_slide_and_in_the_notes(keys: str, layo
     assert told["Source line"] == _CREDIT
     assert told.get("Caption", "") == ("May" if keys else "")
     assert lines(deck.pages[2], "shown") == (f"On the slide: Grass up to the horizon under a wide sky ({_CREDIT})",)
+
+
+def caption(deck: Deck) -> Text:
+    (found,) = (item for item in deck.pages[2].items if isinstance(item, Text) and item.name == "caption")
+    return found
+
+
+def test_one_held_upright_is_shown_whole_and_its_caption_comes_nearer() -> None:
+    outline = talk("  - {title: Look, photo: steppe, caption: May, notes: Some words.}")
+    upright = {"assets/images/steppe.png": cases.picture(768, 1024), "talks/talk.yaml": outline}
+    (deck,) = build(MemoryProject(ASSETS | upright), ("talk",), report := Report())
+    lying = of(", caption: May")
+    assert codes(report) == []
+    assert image(deck).crop == pytest.approx((0, 0, 0, 0), abs=0.001)
+    assert image(deck).box.right < caption(deck).box.x < caption(lying).box.x
+    assert caption(deck).box.right == caption(lying).box.right
 
 
 @pytest.mark.parametrize(

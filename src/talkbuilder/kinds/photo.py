@@ -61,9 +61,24 @@ def choose(slide: Resolved) -> str:
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     picture = slide.slots["picture"]
     assert isinstance(picture, Picture)
+    if layout.name == "Photo" and picture.width_px < picture.height_px:
+        layout = _upright(picture, layout)
     place = layout.placeholders["Picture"]
-    image = framed(picture, place.box, place.name)
-    return (kind.page(slide, layout, (image,)),)
+    return (kind.page(slide, layout, (framed(picture, place.box, place.name),)),)
+
+
+def _upright(picture: Picture, layout: Layout) -> Layout:
+    """A picture held upright keeps its shape as far as there is room, and its caption comes nearer."""
+    frame, caption = layout.placeholders["Picture"], layout.placeholders["Caption"]
+    box, beside = frame.box, caption.box
+    width = min(box.width, max(box.height * picture.width_px // picture.height_px, box.height * 3 // 4))
+    nearer = box.width - width if beside.x >= box.right else 0
+    beside = beside._replace(x=beside.x - nearer, width=beside.width + nearer)
+    moved = {
+        "Picture": structs.replace(frame, box=box._replace(width=width), is_moved=True),
+        "Caption": structs.replace(caption, box=beside, is_moved=True),
+    }
+    return structs.replace(layout, placeholders={**layout.placeholders, **moved})
 
 
 KIND = Kind("photo", "Photo", resolve, (Frame("title", "Title"), Frame("caption", "Caption")), Photo, lay_out, choose)

@@ -74,10 +74,11 @@ def _statement(grid: Grid, sizes: Sizes) -> Placeholders:
 def _quote(grid: Grid, sizes: Sizes) -> Placeholders:
     words = Style(sizes.quote[0], TEXT, "titles", line_percent=100, before_pt=12)
     credit = Style(sizes.credit[0], SOFT)
-    said, who = grid.box(2, 12, 25, 64), grid.box(2, 12, 67, 77.5)
+    said, who = grid.box(1, 12, 34, 64), grid.box(1, 12, 67, 77.5)
+    scale = (sizes.key_quote[1], *sizes.quote)  # a short one has the slide to itself
     return (
         title(grid, sizes),
-        place("Quote", 1, said, words, sizes.quote, "What was said, word for word", shrinks=True),
+        place("Quote", 1, said, words, scale, "What was said, word for word", "middle", shrinks=True),
         place("Credit", 11, who, credit, sizes.credit, "Who said it, where, when"),
         *foot(grid, sizes),
     )
@@ -123,15 +124,15 @@ def _ask(grid: Grid, sizes: Sizes) -> Placeholders:
 
 
 def _photo(grid: Grid, sizes: Sizes) -> Placeholders:
-    beside = grid.box(8, 12, 25, 76)
+    beside = grid.box(9, 12, 25, 76)
     gap = 2 * grid.row  # over and above the gutter
     right = Box(beside.x + gap, beside.y, beside.width - gap, beside.height)
-    caption = (Style(sizes.caption[0], SOFT),)
-    frame = grid.box(1, 7, 25, 76)
+    caption = (Style(sizes.text[0], TEXT),)
+    frame = grid.box(1, 8, 25, 76)
     return (
         title(grid, sizes),
-        Placeholder("Picture", "picture", 14, frame, caption, sizes.caption, "Picture", fill=Ink("panel")),
-        place("Caption", 11, right, caption[0], sizes.caption, "What it shows", "bottom"),
+        Placeholder("Picture", "picture", 14, frame, caption, sizes.text, "Picture", fill=Ink("panel")),
+        place("Caption", 11, right, caption[0], sizes.text, "What it shows", "bottom", shrinks=True),
         *foot(grid, sizes),
     )
 

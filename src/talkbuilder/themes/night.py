@@ -146,7 +146,16 @@ def _quote_at(grid: Grid, sizes: Sizes) -> Placeholders:
     said, who = grid.box(1, 12, 31.5, 65), grid.box(1, 12, 68, 77.5)
     return (
         title(grid, sizes),
-        place("Quote", 1, said, words, sizes.quote, "What was said, word for word", "middle", shrinks=True),
+        place(
+            "Quote",
+            1,
+            said,
+            words,
+            (sizes.key_quote[1], *sizes.quote),
+            "What was said, word for word",
+            "middle",
+            shrinks=True,
+        ),
         place("Credit", 11, who, credit, sizes.credit, "Who said it, where, when"),
         *foot(grid, sizes),
     )

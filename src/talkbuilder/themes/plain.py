@@ -52,9 +52,9 @@ def _statement(grid: Grid) -> tuple[Shape, ...]:
 
 
 def _quote(grid: Grid) -> tuple[Shape, ...]:
-    hung = grid.box(1, 1, 26.5, 32)
-    mark = Box(hung.x, hung.y, hung.width * 9 // 10, hung.width * 58 // 100)
-    rule = rectangle("Heavy rule", grid.box(2, 2, 65.2, 66), _BLACK)
+    over = grid.box(1, 1, 25.5, 32)
+    mark = Box(over.x, over.y, over.height * 16 // 10, over.height)
+    rule = rectangle("Heavy rule", grid.box(1, 1, 65.2, 66), _BLACK)
     return quotation_mark("Opening quotation mark", mark, _BLACK), rule
 
 

@@ -68,9 +68,9 @@ def _opener(grid: Grid) -> tuple[Shape, ...]:
 
 
 def _quote(grid: Grid) -> tuple[Shape, ...]:
-    hung = grid.box(1, 1, 26.5, 32)
-    mark = Box(hung.x, hung.y, hung.width * 9 // 10, hung.width * 58 // 100)
-    return quotation_mark("Opening quotation mark", mark, Ink("accent2")), _rule(grid, 2, 65.5)
+    over = grid.box(1, 1, 25.5, 32)
+    mark = Box(over.x, over.y, over.height * 16 // 10, over.height)
+    return quotation_mark("Opening quotation mark", mark, Ink("accent2")), _rule(grid, 1, 65.5)
 
 
 def _key_quote(grid: Grid) -> tuple[Shape, ...]:
