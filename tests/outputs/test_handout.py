@@ -86,7 +86,11 @@ def test_the_picture_is_that_of_figures_before_an_order_and_maps_unless_the_auth
     own = slides.replace("title: A map", "title: A map\n    handout: It is far away.")
     kept = handout(built(talk(own))[0]).picture
     assert kept
-    assert kept.title == "A map"
+    assert (kept.title, kept.told) == ("A map", ())  # it stands above, among what was said
+    whole = talk(own).replace("notes: Hello.", "notes: Hello.\nhandout: Wells are dug.")
+    kept = handout(built(whole)[0]).picture
+    assert kept
+    assert "".join(run.text for run in kept.told) == "It is far away."
     assert handout(built(talk(slide("quote")))[0]).picture is None
 
 

@@ -46,10 +46,11 @@ class Figure(Struct, frozen=True):
 
 
 class Picture(Struct, frozen=True):
-    """The slide whose drawing is worth keeping, and the drawing in words."""
+    """The slide whose drawing is worth keeping, the drawing in words, and what the author says of it on paper."""
 
     title: str
     alt: str
+    told: tuple[Run, ...]
 
 
 class Handout(Struct, frozen=True):
@@ -108,7 +109,7 @@ def handout(deck: Deck) -> Handout:
         words.date(talk.outline.date.value) if talk.outline.date else "",
         words.count("unproved", deck.unproved.count) if deck.is_draft else "",
         tuple(_told(talk)),
-        Picture(kept.title.text, kept.described or kept.title.text) if kept else None,
+        _picture(kept, talk) if kept else None,
         figures,
         words.count("old", age) if age >= _OLD_YEARS else "",
         tuple(one for one in others if not one.page),
@@ -132,6 +133,13 @@ def _told(talk: Talk) -> Iterator[Told]:
             sentences += written or ([Run(f"{_sentence(slide.title.text)} ")] if is_title else [])
         if sentences:
             yield Told(section.name, tuple(sentences))
+
+
+def _picture(kept: Slide, talk: Talk) -> Picture:
+    told = kept.handout if talk.slides[0].handout else ()  # else it stands among what was said
+    return Picture(
+        kept.title.text, kept.described or kept.title.text, tuple(run for one in told for run in runs_of(one))
+    )
 
 
 def _is_told(slide: Slide) -> bool:
