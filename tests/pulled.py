@@ -13,8 +13,7 @@ from talkbuilder.diagnostics import Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.pptx.boxes import read_boxes
-from talkbuilder.outputs.pptx.record import read_record
-from talkbuilder.pipeline import BuildOptions, build
+from talkbuilder.pipeline import BuildOptions, drawn
 from talkbuilder.source.events import EVERYDAY, Occasion
 from tests.conftest import program
 from tests.sample import project
@@ -85,8 +84,8 @@ class Workshop:
             made.write(stream)
 
     def deck(self) -> Deck:
-        report = Report()
-        [deck] = build(project(self.outline), ("talk",), report, BuildOptions(self.occasion))
+        deck = drawn(project(self.outline), "talk", Report(), BuildOptions(self.occasion))
+        assert deck is not None
         return deck
 
     def edit(self, change: Callable[[Any], object]) -> None:
@@ -95,7 +94,7 @@ class Workshop:
         opened.save(str(self.file))
 
     def pulled(self) -> Pulled:
-        return pull(read_boxes(self.file), read_record(self.file), self.deck(), self.outline.encode())
+        return pull(read_boxes(self.file), self.deck(), self.outline.encode())
 
     def taken(self, pulled: Pulled | None = None) -> str:
         """The outline with all that is undisputed, and remarks on what both have changed."""

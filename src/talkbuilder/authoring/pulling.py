@@ -27,9 +27,9 @@ class Pulled(Struct, frozen=True):
     is_ours: bool = True
 
 
-def pull(found: FoundDeck, base: Sequence[Recorded], deck: Deck, data: bytes) -> Pulled:
+def pull(found: FoundDeck, deck: Deck, data: bytes) -> Pulled:
     """What an edited deck brings back into an outline of these bytes, from which `deck` was made again."""
-    comparison = _Comparison(found, base, deck, data)
+    comparison = _Comparison(found, found.record, deck, data)
     if not comparison.page_of:
         return Pulled((), (), is_ours=False)
     comparison.compare()

@@ -5,7 +5,8 @@ Each change carries what the file is to say with it, and is tried on the file be
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from difflib import SequenceMatcher
+from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
@@ -18,6 +19,7 @@ from talkbuilder.source.scalars import as_item, as_quoted, as_scalar
 from talkbuilder.source.spelled import characters_of
 
 _BLOCKS = re.compile(r"\n\s*\n")
+_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 Span = tuple[int, int]
 
 
@@ -83,23 +85,31 @@ class OutlineText:
         found = part.get("slides") if isinstance(part, nodes.Mapping) else None
         return found if isinstance(found, nodes.Sequence) else None
 
-    def retyped(self, place: Place, edits: Sequence[Edit], text: str) -> Splice | None:
+    def retyped(self, place: Place, text: str) -> Splice | None:
         """A value with other words: as few letters of it changed as can be, else written anew; None for neither."""
-        ways = [_in_source(place.scalar, edits), (self._anew(place, text),)] if edits else [(self._anew(place, text),)]
-        for way in ways:
-            splice = Splice(tuple(way), {_span(place.scalar): text}) if way else None
-            if splice and self.holds(splice):
+        for edits in (_in_source(place.scalar, text), (self._anew(place, text),)):
+            splice = Splice(tuple(edits), {_span(place.scalar): text})
+            if edits and self.holds(splice):
                 return splice
         return None
 
     def relisted(self, list: nodes.Sequence, items: Sequence[Item]) -> Splice | None:
         """A list of points with others, or in another order; the lines of each that stays go with it."""
-        if _is_flow(list) or not items:
+        if not items or (_is_flow(list) and any(one.level for one in items)):
             return None
-        begin, end = self.chunks(list)[0][0], self.chunks(list)[-1][1]
-        edit = Edit(begin, end, _Lister(self, list).written(items))
+        if _is_flow(list):
+            points = ", ".join(self._in_brackets(one) for one in items)
+            edit = Edit(list.span.start, list.span.end, f"[{points}]")
+        else:
+            chunks = self.chunks(list)
+            edit = Edit(chunks[0][0], chunks[-1][1], _Lister(self, list).written(items))
         splice = Splice((edit,), {_span(list): _said(items)})
         return splice if self.holds(splice) else None
+
+    def _in_brackets(self, item: Item) -> str:
+        if item.place and item.text is None:
+            return self.text[item.place.scalar.span.start : item.place.scalar.span.end]
+        return as_item(item.text or "")
 
     def dropped(self, place: Place) -> Splice | None:
         """An outline without a key and its value."""
@@ -116,10 +126,11 @@ class OutlineText:
     def with_key(self, parent: nodes.Mapping, key: str, text: str) -> Splice | None:
         """An outline in which a mapping has one key more, at its end."""
         if _is_flow(parent):
-            return None
-        at, indent = self.line_end(parent), self.column(parent)
-        gap = "" if self.text[at - 1 : at] == "\n" else "\n"
-        added = f"{gap}{' ' * indent}{key}: {_as_value(text, indent + 2)}\n"
+            at, added = parent.span.end - 1, f", {key}: {as_item(text)}"
+        else:
+            at, indent = self.line_end(parent), self.column(parent)
+            gap = "" if self.text[at - 1 : at] == "\n" else "\n"
+            added = f"{gap}{' ' * indent}{key}: {_as_value(text, indent + 2)}\n"
         splice = Splice((Edit(at, at, added),), added={_span(parent): (key, text)})
         return splice if self.holds(splice) else None
 
@@ -316,43 +327,34 @@ def _collapsed(text: str) -> str:
     return "\n\n".join(" ".join(block.split()) for block in _BLOCKS.split(text.strip()))
 
 
-def _in_source(scalar: Scalar, edits: Sequence[Edit]) -> tuple[Edit, ...]:
-    """Edits of a value as edits of its file; none where it is written so that they cannot be told."""
+def _in_source(scalar: Scalar, text: str) -> Sequence[Edit]:
+    """The edits that make a value another text; none where it is written so that they cannot be told."""
     written = [one for one in characters_of(scalar) if not one.text.isspace()]
-    places = [at for at, one in enumerate(scalar.value) if not one.isspace()]
-    if len(written) != len(places):
+    old, new = _TOKEN.findall(scalar.value.rstrip()), _TOKEN.findall(text)
+    counts = [0, *accumulate(0 if one.isspace() else len(one) for one in old)]
+    if not written or len(written) != counts[-1]:
         return ()
     style = "" if scalar.plain else scalar.span.source.text[scalar.span.start]
+    indent = " " * (written[0].start - (scalar.span.source.text.rfind("\n", 0, written[0].start) + 1))
+
+    def place(at: int) -> int:
+        is_behind_blank = at == 0 or (old[at - 1].isspace() and counts[at] < len(written))
+        return written[counts[at]].start if is_behind_blank else written[counts[at] - 1].end
+
     found = []
-    for edit in edits:
-        inside = [at for at, place in enumerate(places) if edit.start <= place < edit.end]
-        before = [at for at, place in enumerate(places) if place < edit.start]
-        after = [at for at, place in enumerate(places) if place >= edit.end]
-        begins = inside and not scalar.value[edit.start].isspace()
-        start = written[inside[0]].start if begins else written[before[-1]].end if before else -1
-        if edit.start == edit.end and after and scalar.value[: edit.start][-1:].isspace():
-            start = written[after[0]].start
-        ends = inside and not scalar.value[edit.end - 1].isspace()
-        if ends:
-            end = written[inside[-1]].end
-        elif edit.start < edit.end and scalar.value[edit.end - 1].isspace():
-            end = written[after[0]].start if after else -1
-        else:
-            end = start
-        if start < 0 and after:
-            start = end = written[after[0]].start
-        if start < 0 or end < start or "\n" in edit.text:
+    for kind, first, last, begin, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        words = "".join(new[begin:end])
+        if "\n" in words and style not in ("|", ">"):
             return ()
-        text = {"'": edit.text.replace("'", "''"), '"': as_quoted(edit.text)[1:-1]}.get(style, edit.text)
-        found.append(Edit(start, end, text))
-    return tuple(found)
+        words = {"'": words.replace("'", "''"), '"': as_quoted(words)[1:-1]}.get(style, words)
+        if kind != "equal":
+            found.append(Edit(place(first), place(last), re.sub(r"\n(?=[^\n])", f"\n{indent}", words)))
+    return found
 
 
 def _as_value(text: str, indent: int) -> str:
     """A text as the value of a key, in lines of a block where it has several paragraphs."""
-    if "\n" not in text:
-        return as_scalar(text)
-    return _as_lines(text, indent)
+    return _as_lines(text, indent) if "\n" in text else as_scalar(text)
 
 
 def _as_lines(text: str, indent: int) -> str:

@@ -56,18 +56,17 @@ def run(options: Options) -> int:
     from talkbuilder.authoring.pulling import pull
     from talkbuilder.outputs.pptx.boxes import read_boxes
     from talkbuilder.outputs.pptx.reading import NoDeck
-    from talkbuilder.outputs.pptx.record import read_record
     from talkbuilder.source.project import DiskProject
     from talkbuilder.stages.read import TALKS
 
     root, file = root_of(options.folder, Talks(())), Path(options.deck)
     shown = display_path(file)
     try:
-        found, record = read_boxes(file), read_record(file)
+        found = read_boxes(file)
     except (NoDeck, OSError) as fault:
         hint = "name a .pptx that 'talkbuilder build' has written"
         raise WrongUse(f"'{shown}' is no PowerPoint deck that can be opened", hint) from fault
-    if not record:
+    if not found.record:
         hint = "build the talk again and pull from that deck; an older one can be copied by hand"
         raise WrongUse(f"'{shown}' does not say which slide is which: an older version built it, or no talk", hint)
     deck = read_again(found.built_for, "16:9" if found.is_wide else "4:3", shown, DiskProject(root))
@@ -75,7 +74,7 @@ def run(options: Options) -> int:
         return FAULTS
     name = f"{TALKS}/{deck.plan.talk.name}.yaml"
     data = (root / name).read_bytes()
-    pulled = pull(found, record, deck, data)
+    pulled = pull(found, deck, data)
     if not pulled.is_ours:
         raise WrongUse(f"'{shown}' has no slide of the talk '{deck.plan.talk.name}'", "pull from another deck")
     return _taken(options, pulled, root, name, data)
