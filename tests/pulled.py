@@ -94,7 +94,9 @@ class Workshop:
         opened.save(str(self.file))
 
     def pulled(self) -> Pulled:
-        return pull(read_boxes(self.file), self.deck(), self.outline.encode())
+        found = pull(read_boxes(self.file), self.deck(), self.outline.encode())
+        assert found is not None
+        return found
 
     def taken(self, pulled: Pulled | None = None) -> str:
         """The outline with all that is undisputed, and remarks on what both have changed."""

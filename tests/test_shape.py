@@ -42,8 +42,9 @@ _HOUSE = {
     "* / __init__ delivery",
     "stages": "elsewhere slides theme / read uses / *",
     "pipeline": "",
-    "authoring": "adding coverage doctor evidence_list gallery locking mending passages rehearsals schema selftest "
-    "slides aligning / manual photos retyping side_by_side signing splicing starter / comparing reviewing / pulling",
+    "authoring": "adding coverage doctor evidence_list gallery locking mending passages rehearsals remaking schema "
+    "selftest slides aligning / manual photos retyping side_by_side signing splicing starter / comparing "
+    "reviewing / pulling",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard identity likeness places stage watching / choosing clickers drafting "
     "takes / cards checking reviewing sourcing timing / withholding / session / server / serving",

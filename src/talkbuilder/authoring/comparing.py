@@ -13,7 +13,8 @@ from talkbuilder.authoring.aligning import aligned, boxes, likeness
 from talkbuilder.authoring.retyping import Dispute, Piece, escaped, pieces_of, retype
 from talkbuilder.authoring.splicing import Item, OutlineText, Place, Splice
 from talkbuilder.evidence.library.exposed import kept_by
-from talkbuilder.layout.items import Image, inside
+from talkbuilder.evidence.library.facts import write_number
+from talkbuilder.layout.items import Chart, Image, inside
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.pptx.boxes import FoundSlide, Line
 from talkbuilder.outputs.pptx.record import look_of, mark_of, mark_of_look, same_text, texts_of
@@ -22,7 +23,7 @@ from talkbuilder.source.nodes import shorten
 from talkbuilder.talk.markup import blocks
 from talkbuilder.talk.talk import Paragraph
 
-Sort = Literal["text", "list", "removed", "moved", "new"]
+Sort = Literal["text", "list", "removed", "hidden", "moved", "new", "comment"]
 _HALF = 0.6  # of its words: from then on a new paragraph is a part of one that was split
 Ref = tuple[int, int]  # a part, and a slide in it
 Anchor = Ref | str | int  # a slide, a new one, or the beginning of a part
@@ -47,6 +48,7 @@ class Difference(Struct, frozen=True):
     at: int = 0  # where a remark goes, in the outline
     ref: Ref = (0, 0)
     after: Anchor = ""
+    picture: tuple[str, str] = ("", "")  # which a new slide shows: the part of the package, and what it shows in words
 
 
 class Told(Struct, frozen=True):
@@ -76,6 +78,16 @@ class Findings:
     def ref(self, page: Page) -> Ref | None:
         """The slide of the outline that a page shows; None for what is made of keys of the talk."""
         return self._refs.get((page.span.start, page.span.end))
+
+    def written_at(self, page: Page) -> nodes.Node | None:
+        """The slide of the outline as it is written there."""
+        ref = self.ref(page)
+        section = self.outline.slides(ref[0]) if ref else None
+        return section.items[ref[1]] if section and ref else None
+
+    def skipped(self, slide: nodes.Node | None) -> Splice | None:
+        """The outline with a slide in no deck any more."""
+        return self.outline.with_key(slide, "skip", "true") if isinstance(slide, nodes.Mapping) else None
 
     def add(self, difference: Difference) -> None:
         if self._kept and self._kept.hits(difference.new):
@@ -162,8 +174,15 @@ class SlideComparison:
             elif box and (new := [line.text for line in box.lines if not self._is_old(line)]):
                 self._tell(f"words that no text of the outline is for: {' / '.join(new)}")
         self._box(self._page.notes.paragraphs, self._slide.notes, in_notes=True)
-        if len(self._slide.pictures) > sum(isinstance(one, Image) for one in inside(self._page.items)):
-            self._tell("a new picture is not taken over")
+        items = [*inside(self._page.items)]
+        if len(self._slide.pictures) > sum(isinstance(one, Image) for one in items):
+            self._tell("a new picture on a slide that the talk has is not taken over")
+        charts = (one for one in items if isinstance(one, Chart))
+        charted = {value for one in charts for row in one.series for value in row.values}
+        if others := self._slide.figures - charted if charted else frozenset():
+            self._tell(
+                f"its chart has other figures, which stay in the deck alone: {', '.join(map(write_number, others))}"
+            )
 
     def _box(
         self,
@@ -178,10 +197,13 @@ class SlideComparison:
         rows = [
             row for row in self._rows(ours, lines) if row.ours or (row.line and not self._is_old(row.line))
         ]  # what the outline, or the program, has said otherwise since is nothing that somebody typed
+        ends = [one for row in rows for one in row.ours if id(one) not in self._own and _has_other_words(row)]
         fields: dict[int, tuple[_Own, list[_Row]]] = {}
         loose: list[str] = []
         for at, row in enumerate(rows):
-            if own := self._field_of(rows, at):
+            if in_notes and row.line and not row.ours and any(_is_end(row.line, one) for one in ends):
+                self._tell(f"a part of what the program writes is not taken over: “{row.line.text}”")
+            elif own := self._field_of(rows, at):
                 fields.setdefault(id(own.field), (own, []))[1].append(row)
             elif row.ours:
                 self._fixed(row, in_notes)
@@ -330,9 +352,7 @@ class SlideComparison:
 
     def _new_notes(self, lines: Sequence[str]) -> None:
         """Notes of a slide that has none."""
-        ref = self._findings.ref(self._page)
-        section = self._outline.slides(ref[0]) if ref else None
-        slide = section.items[ref[1]] if section and ref else None
+        slide = self._findings.written_at(self._page)
         text = "\n\n".join(escaped(line) for line in lines)
         splice = self._outline.with_key(slide, "notes", text) if isinstance(slide, nodes.Mapping) else None
         if splice is None or slide is None:
@@ -432,6 +452,10 @@ def _is_joined(before: Sequence[Paragraph], one: Paragraph, line: Line) -> bool:
     alone = " ".join(part.text for part in before)
     together = max(likeness(f"{alone} {one.text}", line.text), likeness(f"{one.text} {alone}", line.text))
     return has >= _HALF and together > likeness(alone, line.text)
+
+
+def _is_end(line: Line, whole: Paragraph) -> bool:
+    return same_text(line.text) in same_text(whole.text)
 
 
 def _is_part(line: Line, whole: Paragraph) -> bool:

@@ -137,13 +137,11 @@ def retype(written: str, pieces: Sequence[Piece], typed: str, look: str = "") ->
 
     `look` has a digit for each of their characters, as in what was read; without it, words that stay look as they did.
     """
-    if not pieces:
-        return Retyped(escaped(typed))
     old = [(token, number) for number, piece in enumerate(pieces) for token in _TOKEN.findall(piece.printed)]
     found = [(one[0], one.start()) for one in _TOKEN.finditer(typed)]
     new, disputes = [token for token, _ in found], []
     text, done = _Text(written, pieces), 0
-    places = _places(old, new)
+    places, marked = _places(old, new), {one.start() for one in _MARKED.finditer(typed)}
     for first, last, begin, end in (*_changes(pieces, old, new), (len(old), len(old), len(new), len(new))):
         for number in dict.fromkeys(owner for _, owner in old[done:first]):
             at = next(at for at, (_, owner) in enumerate(old) if owner == number)
@@ -153,8 +151,9 @@ def retype(written: str, pieces: Sequence[Piece], typed: str, look: str = "") ->
         if re.search(r"\w", words):
             changed = (pieces[one] for one in touched if pieces[one].sort == "reference")
             disputes += [Dispute(written[one.start : one.end], one.printed, words.strip()) for one in changed]
-        beside = pieces[touched[0] if touched else old[first - 1][1] if first else 0].look
-        text.replace(touched, [(one, int(look[at]) if look else beside) for one, at in found[begin:end]])
+        beside = pieces[touched[0] if touched else old[first - 1][1] if first else 0].look if pieces else 0
+        fresh = ((_escape(one) if at in marked else one, at) for one, at in found[begin:end])
+        text.replace(touched, [(one, int(look[at]) if look else beside) for one, at in fresh])
     for dispute in _glued(pieces, old, new, written):
         if dispute.written not in [one.written for one in disputes]:
             disputes.append(dispute)
@@ -186,7 +185,7 @@ class _Text:
         if opens and closes:
             opens = closes = ""
         for at, (word, look) in enumerate(words):
-            self._add(escaped(word), look, word.isspace(), "" if at else opens)
+            self._add(word, look, word.isspace(), "" if at else opens)
         self._close(closes)
 
     def whole(self) -> str:
@@ -280,4 +279,8 @@ def _glued(
 
 def escaped(words: str) -> str:
     """Words that somebody typed into a deck, with nothing in them that would mean a mark in an outline."""
-    return _MARKED.sub(lambda one: one[0] * 2 if one[0] in "{}" else f"\\{one[0]}", words)
+    return _MARKED.sub(lambda one: _escape(one[0]), words)
+
+
+def _escape(mark: str) -> str:
+    return mark * 2 if mark in "{}" else f"\\{mark}"

@@ -135,11 +135,11 @@ class OutlineText:
         return splice if self.holds(splice) else None
 
     def remark(self, start: int, text: str) -> Splice:
-        """A remark above a line, for the author to look at."""
+        """A remark above a line, for the author to look at; no edit where it stands in the file already."""
         begin = self.text.rfind("\n", 0, start) + 1
         indent = re.match(" *", self.text[begin:])
         lines = "".join(f"{indent[0] if indent else ''}# deck: {one}\n" for one in text.split("\n") if one.strip())
-        return Splice((Edit(begin, begin, lines),))
+        return Splice(() if lines in self.text else (Edit(begin, begin, lines),))
 
     def holds(self, *splices: Splice) -> bool:
         """Whether the outline says just what it is to say with them."""

@@ -188,7 +188,9 @@ def _without(keys: Keys, *left_out: str) -> Keys:
 
 
 def _is_everyday(slide: Keys) -> bool:
-    priority = slide.get("priority")
+    priority, skip = slide.get("priority"), slide.get("skip")
+    if isinstance(skip, Scalar) and skip.value == "true":
+        return False
     if slide.get("memory") is not None and slide.get("line") is None:
         return False
     return is_everyday(priority.value if isinstance(priority, Scalar) else "", slide.get("only") is not None)

@@ -4,13 +4,15 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 
+from talkbuilder.outputs.pptx.charts import CHART
 from talkbuilder.outputs.pptx.edition import BuiltFor, read_edition
-from talkbuilder.outputs.pptx.edits import related, slide_parts
+from talkbuilder.outputs.pptx.edits import places, related, slide_parts
 from talkbuilder.outputs.pptx.reading import NoDeck
 from talkbuilder.outputs.pptx.record import Recorded, read_record
 from talkbuilder.patterns import pattern_of
@@ -18,6 +20,7 @@ from talkbuilder.patterns import pattern_of
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_C = f"{{{CHART}}}"
 _BETWEEN = (f"{_A}br", f"{_A}tab")
 _TITLES = frozenset({"title", "ctrTitle"})
 _OWN = frozenset({"sldNum", "dt", "ftr", "hdr", "sldImg"})  # placeholders that a program fills
@@ -63,6 +66,7 @@ class FoundSlide(Struct, frozen=True):
     pictures: tuple[tuple[str, str], ...]  # the part of each, and its description
     remarks: tuple[str, ...]
     section: str  # the name of the native section that it lies in
+    figures: frozenset[float]  # in its charts
 
     @property
     def title(self) -> str:
@@ -77,6 +81,7 @@ class FoundDeck(Struct, frozen=True):
     built_for: BuiltFor
     record: tuple[Recorded, ...]
     is_wide: bool
+    places: tuple[tuple[str, ...], tuple[str, ...]]  # marks of where things stood on each slide, and where they do now
 
 
 def read_boxes(path: Path) -> FoundDeck:
@@ -90,7 +95,7 @@ def read_boxes(path: Path) -> FoundDeck:
             if sum(one.file_size for one in package.infolist() if one.filename.endswith(".xml")) > _MOST_BYTES:
                 raise NoDeck("its texts are too large")
             slides, is_wide = _read(package)
-        return FoundDeck(slides, read_edition(data), read_record(data), is_wide)
+            return FoundDeck(slides, read_edition(data), read_record(data), is_wide, places(package))
     except (*damaged, LookupError, ValueError, TypeError, AttributeError, OSError) as fault:
         raise NoDeck(str(fault)) from fault
 
@@ -147,7 +152,15 @@ class _Reader:
             tuple(self._pictures()),
             tuple(self._remarks()),
             section,
+            frozenset(self._figures()),
         )
+
+    def _figures(self) -> Iterator[float]:
+        for kind, part in self._targets.values():
+            for one in _parsed(self._package, part).iter(f"{_C}val") if kind == "chart" else ():
+                for figure in one.iter(f"{_C}v"):
+                    with suppress(ValueError):
+                        yield float(figure.text or "")
 
     def _pictures(self) -> Iterator[tuple[str, str]]:
         for one in self._root.iter(f"{_P}pic"):

@@ -86,11 +86,22 @@ def edited(path: Path) -> str:
                 > _MOST_BYTES
             ):
                 return ""
-            kept = "".join(_PROPERTY.findall(package.read(PROPERTIES).decode("utf-8", "replace")))
-            before = [kept[at : at + _WIDTH] for at in range(0, len(kept), _WIDTH)]
+            before = _before(package)
             return _told(before, list(_now(package))) if before else ""
     except damaged:
         return ""
+
+
+def places(package: "ZipFile") -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Marks of where things stand on each slide: as it was built, and as it is now."""
+    before, now = ([mark[_WORD:] for mark in marks] for marks in (_before(package), _now(package)))
+    return tuple(before), tuple(now)
+
+
+def _before(package: "ZipFile") -> list[str]:
+    told = package.read(PROPERTIES).decode("utf-8", "replace") if PROPERTIES in package.namelist() else ""
+    kept = "".join(_PROPERTY.findall(told))
+    return [kept[at : at + _WIDTH] for at in range(0, len(kept), _WIDTH)]
 
 
 def _now(package: "ZipFile") -> Iterator[str]:
