@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.authoring.aligning import aligned, boxes, likeness
 from talkbuilder.authoring.retyping import Dispute, Piece, escaped, pieces_of, retype
-from talkbuilder.authoring.splicing import Item, OutlineText, Place, Splice
+from talkbuilder.authoring.splicing import Item, OutlineText, Place, Ref, Splice
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.facts import write_number
 from talkbuilder.layout.items import Chart, Image, inside
@@ -25,7 +25,6 @@ from talkbuilder.talk.talk import Paragraph
 
 Sort = Literal["text", "list", "removed", "hidden", "moved", "new", "comment"]
 _HALF = 0.6  # of its words: from then on a new paragraph is a part of one that was split
-Ref = tuple[int, int]  # a part, and a slide in it
 Anchor = Ref | str | int  # a slide, a new one, or the beginning of a part
 
 

@@ -13,11 +13,11 @@ from msgspec import Struct, structs
 
 from talkbuilder.authoring.adding import NotAdded
 from talkbuilder.authoring.aligning import now_of, pages_of
-from talkbuilder.authoring.comparing import Anchor, Difference, Findings, Ref, SlideComparison, Told
+from talkbuilder.authoring.comparing import Anchor, Difference, Findings, SlideComparison, Told
 from talkbuilder.authoring.photos import Described, add_photo, photo_of
 from talkbuilder.authoring.remaking import Unmade, made_for
 from talkbuilder.authoring.retyping import escaped, retype
-from talkbuilder.authoring.splicing import OutlineText
+from talkbuilder.authoring.splicing import OutlineText, Ref
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.layout.page import Deck, Page

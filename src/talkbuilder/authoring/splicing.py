@@ -21,6 +21,7 @@ from talkbuilder.source.spelled import characters_of
 _BLOCKS = re.compile(r"\n\s*\n")
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 Span = tuple[int, int]
+Ref = tuple[int, int]  # a part, and a slide in it
 
 
 class Place(Struct, frozen=True):
@@ -119,16 +120,17 @@ class OutlineText:
         key, value = next(one for one in parent.entries if one[1] is place.scalar)
         if parent.entries[0][0] is key:  # a dash stands before it
             return None
-        begin = self.text.rfind("\n", 0, key.span.start) + 1
+        begin = self.line_start(key)
         splice = Splice((Edit(begin, self.line_end(value), ""),), dropped=frozenset({_span(key)}))
         return splice if self.holds(splice) else None
 
     def with_key(self, parent: nodes.Mapping, key: str, text: str) -> Splice | None:
-        """An outline in which a mapping has one key more, at its end."""
+        """An outline in which a mapping has one key more, at its end or before its notes."""
         if _is_flow(parent):
             at, added = parent.span.end - 1, f", {key}: {as_item(text)}"
         else:
-            at, indent = self.line_end(parent), self.column(parent)
+            notes = next((one for one, _ in parent.entries[1:] if one.value == "notes"), None)
+            at, indent = self.line_start(notes) if notes else self.line_end(parent), self.column(parent)
             gap = "" if self.text[at - 1 : at] == "\n" else "\n"
             added = f"{gap}{' ' * indent}{key}: {_as_value(text, indent + 2)}\n"
         splice = Splice((Edit(at, at, added),), added={_span(parent): (key, text)})
@@ -157,7 +159,7 @@ class OutlineText:
         wanted = _plain(self.node, listed)
         return data if node is not None and _plain(node, ()) == wanted else None
 
-    def rearranged(self, parts: Sequence[Sequence[tuple[int, int] | str] | None]) -> bytes:
+    def rearranged(self, parts: Sequence[Sequence[Ref | str] | None]) -> bytes:
         """The file with its slides in another order: by part and place in it, or new ones as YAML; no part for None."""
         edits: list[Edit] = []
         chunks = [self.chunks(seq) if (seq := self.slides(at)) else [] for at in range(len(self.sections.items))]
@@ -167,25 +169,34 @@ class OutlineText:
                 edits.append(Edit(*self.chunks(self.sections)[at], ""))
             elif own is not None and [*part] != [(at, place) for place in range(len(own.items))]:
                 indent = self.column(own)
-                written = [self._moved(one, chunks, indent) for one in part]
+                is_apart = any(self.text[begin] == "\n" for begin, _ in chunks[at][1:])
+                written = [self._moved(one, chunks, indent, is_apart, to == 0) for to, one in enumerate(part)]
                 edits.append(Edit(chunks[at][0][0], chunks[at][-1][1], "".join(written)))
         return spliced(self.data.decode("utf-8"), [_with_ends(one, self.data) for one in edits]).encode()
 
-    def _moved(self, one: tuple[int, int] | str, chunks: Sequence[Sequence[Span]], indent: int) -> str:
+    def _moved(
+        self, one: Ref | str, chunks: Sequence[Sequence[Span]], indent: int, is_apart: bool, is_first: bool
+    ) -> str:
+        """A slide at another place, as far in as those around it and apart from them as they are."""
         if isinstance(one, str):
-            return "".join(f"{' ' * indent}{line}\n" if line else "\n" for line in one.splitlines())
-        section, place = one
-        own, (begin, end) = self.slides(section), chunks[section][place]
-        text = self.text[begin:end] if self.text[end - 1 : end] == "\n" else f"{self.text[begin:end]}\n"
-        more = indent - self.column(own) if own else 0
-        if more > 0:
-            return "".join(f"{' ' * more}{line}" if line.strip() else line for line in text.splitlines(True))
-        return re.sub(rf"^ {{{-more}}}", "", text, flags=re.MULTILINE) if more else text
+            text = "".join(f"{' ' * indent}{line}\n" if line else "\n" for line in one.splitlines())
+        else:
+            own, (begin, end) = self.slides(one[0]), chunks[one[0]][one[1]]
+            text = self.text[begin:end] if self.text[end - 1 : end] == "\n" else f"{self.text[begin:end]}\n"
+            more = indent - self.column(own) if own else 0
+            if more > 0:
+                text = "".join(f"{' ' * more}{line}" if line.strip() else line for line in text.splitlines(True))
+            elif more:
+                text = re.sub(rf"^ {{{-more}}}", "", text, flags=re.MULTILINE)
+        was_first = isinstance(one, str) or one[1] == 0
+        if is_first and not was_first:
+            return text.lstrip("\n")
+        return f"\n{text}" if is_apart and was_first and not is_first else text
 
     def chunks(self, list: nodes.Sequence) -> tuple[Span, ...]:
         """The lines of each item of a list, with the remarks above it."""
         found: _Spans = []
-        first = self.text.rfind("\n", 0, list.span.start) + 1
+        first = self.line_start(list)
         lines = self.text[:first].splitlines(keepends=True)
         while lines and lines[-1].lstrip().startswith("#"):
             first -= len(lines.pop())
@@ -202,9 +213,11 @@ class OutlineText:
         line = self.text.find("\n", at)
         return line + 1 if line >= 0 else len(self.text)
 
+    def line_start(self, node: Node) -> int:
+        return self.text.rfind("\n", 0, node.span.start) + 1
+
     def column(self, node: Node) -> int:
-        start = node.span.start
-        return start - (self.text.rfind("\n", 0, start) + 1)
+        return node.span.start - self.line_start(node)
 
     def _anew(self, place: Place, text: str) -> Edit:
         begin, end = place.scalar.span.start, _end(place.scalar)
@@ -252,7 +265,7 @@ class _Lister:
             return f"{' ' * indent}- {as_scalar(item.text or '')}{':' if has_more else ''}\n"
         scalar = item.place.scalar
         begin, end = self._chunks[_span(scalar)]
-        dash = self._text.rfind("\n", 0, scalar.span.start) + 1
+        dash = self._outline.line_start(scalar)
         own = scalar.span.start, _end(scalar)
         raw = self._text[slice(*own)].rstrip("\n") if item.text is None else as_scalar(item.text)
         if item.text is None and has_more and "\n" in raw:

@@ -146,7 +146,7 @@ def _show(one: "Difference") -> None:
     _line(f"{where}: {harmless(one.title)}", _BOLD)
     what = {
         "removed": "the slide was taken out",
-        "hidden": "the slide is hidden",
+        "hidden": "the slide is hidden: 'skip: true' keeps it out of all decks",
         "moved": f"now stands {one.new}",
         "new": "the slide is new",
         "comment": "a comment, which becomes a remark '# deck:'",

@@ -148,7 +148,7 @@ class _Reader:
             notes,
             (int(counted[1]), int(counted[2])) if counted else None,
             self._root.get("show") in ("0", "false"),
-            next(self._root.iter(f"{_P}transition", f"{_P}bldLst"), None) is not None,
+            any(len(one) for one in self._root.iter(f"{_P}transition", f"{_P}bldLst")),
             tuple(self._pictures()),
             tuple(self._remarks()),
             section,
