@@ -43,7 +43,7 @@ _HOUSE = {
     "stages": "elsewhere slides theme / read uses / *",
     "pipeline": "",
     "authoring": "adding coverage doctor evidence_list gallery locking mending passages rehearsals remaking schema "
-    "selftest slides aligning / manual photos retyping side_by_side signing splicing starter / comparing "
+    "selftest slides aligning telling / manual photos retyping side_by_side signing splicing starter / comparing "
     "reviewing / pulling",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard identity likeness places stage watching / choosing clickers drafting "

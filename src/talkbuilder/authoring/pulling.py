@@ -18,6 +18,7 @@ from talkbuilder.authoring.photos import Described, add_photo, photo_of
 from talkbuilder.authoring.remaking import Unmade, made_for
 from talkbuilder.authoring.retyping import escaped, retype
 from talkbuilder.authoring.splicing import OutlineText, Ref
+from talkbuilder.authoring.telling import keep
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.layout.page import Deck, Page
@@ -43,6 +44,7 @@ class Pulled(Struct, frozen=True):
 
     differences: tuple[Difference, ...]
     told: tuple[Told, ...]
+    pages: tuple[Page, ...]  # those of the talk that the deck has
 
 
 class NotPulled(Exception):
@@ -60,6 +62,7 @@ class Held(Struct, frozen=True):
     file: Path
     outline: str
     data: bytes
+    deck: Deck
     pulled: Pulled
 
 
@@ -89,7 +92,7 @@ def held(root: Path, file: Path, shown: str, talk: str = "") -> Held:
     pulled = pull(found, deck, data, by_likeness=not is_own)
     if pulled is None:
         raise NotPulled(f"'{shown}' has no slide of {outline}", "pull from another deck")
-    return Held(root, file, outline, data, pulled)
+    return Held(root, file, outline, data, deck, pulled)
 
 
 def pull(found: FoundDeck, deck: Deck, data: bytes, by_likeness: bool = False) -> Pulled | None:
@@ -102,7 +105,8 @@ def pull(found: FoundDeck, deck: Deck, data: bytes, by_likeness: bool = False) -
     if not comparison.page_of:
         return None
     comparison.compare()
-    return Pulled(tuple(comparison.findings.differences), tuple(comparison.findings.told))
+    pages = (deck.pages[page] for at in range(len(found.slides)) if (page := comparison.now(at)) is not None)
+    return Pulled(tuple(comparison.findings.differences), tuple(comparison.findings.told), tuple(pages))
 
 
 class NotWritten(Exception):
@@ -123,6 +127,7 @@ def put(held: Held, answers: Sequence[tuple[Difference, Answer]]) -> Path:
     write_whole(undo, held.data, held.root)
     if not write_unless_changed(held.root / held.outline, held.data, after, held.root):
         raise NotWritten(f"{held.outline} has changed meanwhile")
+    keep(held.root, held.deck, held.pulled.pages)
     return undo
 
 
@@ -195,9 +200,9 @@ class _Comparison:
 
     def __init__(self, found: FoundDeck, base: Sequence[Recorded], deck: Deck, data: bytes) -> None:
         self.found, self.base, self.deck = found, base, deck
-        self.now, self.pages = recorded(deck), deck.pages
+        self.recorded, self.pages = recorded(deck), deck.pages
         self.findings = Findings(deck, OutlineText(deck.plan.talk.outline.talk.span.source.name, data))
-        self.now_of = now_of(base, self.now)
+        self.now_of = now_of(base, self.recorded)
         self.page_of = pages_of(found.slides, base)  # by the place of a slide
         sections = deck.plan.talk.outline.sections
         self._parts = {section.section.span.start: at for at, section in enumerate(sections)}
@@ -207,7 +212,7 @@ class _Comparison:
         was, now = self.found.places
         moved = [at for at, page in self.page_of.items() if was[page : page + 1] != now[at : at + 1]]
         for at, slide in enumerate(self.found.slides):
-            page = self._now(at)
+            page = self.now(at)
             self._aside(slide, None if page is None else self.pages[page])
             if page is not None:
                 SlideComparison(self.findings, slide, self.pages[page], self.base[self.page_of[at]].marks).compare()
@@ -224,7 +229,7 @@ class _Comparison:
     def ref(self, page: int) -> Ref | None:
         return self.findings.ref(self.pages[page])
 
-    def _now(self, at: int) -> int | None:
+    def now(self, at: int) -> int | None:
         """The page of the talk as it is now that a slide is."""
         return self.now_of.get(self.page_of[at]) if at in self.page_of else None
 
@@ -248,7 +253,7 @@ class _Comparison:
             self.findings.tell(slide, "animations and transitions stay in the deck alone")
 
     def _removed(self) -> None:
-        shown = {page for at in range(len(self.found.slides)) if (page := self._now(at)) is not None}
+        shown = {page for at in range(len(self.found.slides)) if (page := self.now(at)) is not None}
         refs = {self.ref(page) for page in shown}
         gone: set[Ref] = set()
         for base, page in self.now_of.items():
@@ -264,7 +269,7 @@ class _Comparison:
             gone.add(ref)
             node = self.findings.written_at(self.pages[page])
             skipped, at = self.findings.skipped(node), node.span.start if node else 0
-            conflicts = self.base[base].marks != self.now[page].marks and not self._is_aside(base, page)
+            conflicts = self.base[base].marks != self.recorded[page].marks and not self._is_aside(base, page)
             self.findings.differences.append(
                 Difference(0, title, "slide", "removed", title, "", skipped, conflicts, at=at, ref=ref)
             )
@@ -272,11 +277,11 @@ class _Comparison:
     def _is_aside(self, base: int, page: int) -> bool:
         """Whether nothing differs but what the program itself prints: the clock, the title of the next slide."""
         own = {mark_of(one.text) for one in (*self.pages[page].notes.before, *self.pages[page].notes.after)}
-        return self.now[page].marks - own <= self.base[base].marks
+        return self.recorded[page].marks - own <= self.base[base].marks
 
     def _order(self) -> None:
         """Slides that stand elsewhere, and new ones; each behind what stands before it in the deck."""
-        places = [(at, page) for at in range(len(self.found.slides)) if (page := self._now(at)) is not None]
+        places = [(at, page) for at in range(len(self.found.slides)) if (page := self.now(at)) is not None]
         firm = _longest_rising([page for _, page in places], [self.ref(page) is None for _, page in places])
         pages = dict(places)
         after: Anchor = "0"
