@@ -47,7 +47,7 @@ _HOUSE = {
     "reviewing / pulling",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard identity likeness places stage watching / choosing clickers drafting "
-    "takes / cards checking reviewing sourcing timing / withholding / session / server / serving",
+    "takes / cards checking editing reviewing sourcing timing / withholding / session / server / serving",
     "commands": "status console editor keyboard / browsing options passage opening / folder summary watching / "
     "adding coverage fixing gallery occasion outcome photos drawing signing / batch preflight / booked / * / "
     "__init__ / parser / completing",

@@ -131,6 +131,27 @@ def put(held: Held, answers: Sequence[tuple[Difference, Answer]]) -> Path:
     return undo
 
 
+def as_objects(pulled: Pulled, taken: Sequence[Difference] = ()) -> dict[str, object]:
+    """What is different, for other programs."""
+    return {
+        "differences": [
+            {
+                "slide": one.slide or None,
+                "title": one.title,
+                "field": one.field,
+                "sort": one.sort,
+                "outline": one.old,
+                "deck": one.new,
+                "conflicts": one.conflicts,
+                "disputed": [dispute._asdict() for dispute in one.disputes],
+                "taken": one in taken,
+            }
+            for one in pulled.differences
+        ],
+        "told": [{"slide": one.slide or None, "title": one.title, "why": one.why} for one in pulled.told],
+    }
+
+
 def _with_picture(one: Difference, held: Held) -> Difference:
     """A new slide with the picture on it taken in, of which somebody has to say whose it is. Raises NotWritten."""
     part, alt = one.picture

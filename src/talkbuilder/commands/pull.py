@@ -59,7 +59,7 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.authoring.pulling import NotPulled, held
+    from talkbuilder.authoring.pulling import NotPulled, as_objects, held
 
     root, file = root_of(options.folder, Talks(())), Path(options.deck)
     try:
@@ -74,7 +74,7 @@ def run(options: Options) -> int:
         _show_told(found.pulled)
     answers = _answers(options, found.pulled.differences)
     if options.format == "json":
-        print_json(_objects(found.pulled, [one for one, answer in answers if answer in ("take", "skip")]))
+        print_json(as_objects(found.pulled, [one for one, answer in answers if answer in ("take", "skip")]))
     elif not found.pulled.differences:
         write_line("nothing in the deck is to be taken over", sys.stdout)
     return FINE if options.dry_run or not answers else _write(found, answers, options.format == "json")
@@ -173,23 +173,3 @@ def _show_told(pulled: "Pulled") -> None:
 
 def _line(text: str, style: str) -> None:
     write_line(f"{style}{text}{_END}" if style and has_colour(sys.stdout) else text, sys.stdout)
-
-
-def _objects(pulled: "Pulled", chosen: "Sequence[Difference]") -> dict[str, object]:
-    return {
-        "differences": [
-            {
-                "slide": one.slide or None,
-                "title": one.title,
-                "field": one.field,
-                "sort": one.sort,
-                "outline": one.old,
-                "deck": one.new,
-                "conflicts": one.conflicts,
-                "disputed": [dispute._asdict() for dispute in one.disputes],
-                "taken": one in chosen,
-            }
-            for one in pulled.differences
-        ],
-        "told": [{"slide": one.slide or None, "title": one.title, "why": one.why} for one in pulled.told],
-    }
