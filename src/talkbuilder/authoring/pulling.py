@@ -120,6 +120,8 @@ def put(held: Held, answers: Sequence[tuple[Difference, Answer]]) -> Path:
     after = written(taken, [one for one, answer in answers if answer == "remark"], held.outline, held.data)
     if after is None:
         raise NotWritten("these changes together would say something else; take them over one by one")
+    if after == held.data:
+        raise NotWritten("all of it stands in the outline")
     number = 1
     while (undo := held.root / "build" / f"{Path(held.outline).stem}-before-pull-{number}.yaml").exists():
         number += 1
@@ -225,6 +227,7 @@ class _Comparison:
         self.findings = Findings(deck, OutlineText(deck.plan.talk.outline.talk.span.source.name, data))
         self.now_of = now_of(base, self.recorded)
         self.page_of = pages_of(found.slides, base)  # by the place of a slide
+        self.pulled_of = dict(self._pulled())  # those that came into the talk from this deck
         sections = deck.plan.talk.outline.sections
         self._parts = {section.section.span.start: at for at, section in enumerate(sections)}
         self._named = {" ".join(section.section.value.split()): at for at, section in enumerate(sections)}
@@ -234,10 +237,10 @@ class _Comparison:
         moved = [at for at, page in self.page_of.items() if was[page : page + 1] != now[at : at + 1]]
         for at, slide in enumerate(self.found.slides):
             page = self.now(at)
-            self._aside(slide, None if page is None else self.pages[page])
             if page is not None:
+                self._aside(slide, self.pages[page])
                 SlideComparison(self.findings, slide, self.pages[page], self.base[self.page_of[at]].marks).compare()
-            elif at in self.page_of:
+            elif at in self.page_of and not slide.is_hidden and self._is_edited(at):
                 self.findings.tell(
                     slide, "the outline has no such slide any more: what was changed on it is not taken over"
                 )
@@ -247,6 +250,14 @@ class _Comparison:
         self._order()
         self._removed()
 
+    def _pulled(self) -> Iterator[tuple[int, int]]:
+        """New slides that the talk has by now, each with its page."""
+        fresh = [page for page in range(len(self.pages)) if page not in self.now_of.values()]
+        for at, slide in enumerate(self.found.slides):
+            marks = {mark_of(line.text) for box in slide.boxes for line in box.lines}
+            if at not in self.page_of and marks:
+                yield from ((at, page) for page in fresh if marks <= self.recorded[page].marks)
+
     def ref(self, page: int) -> Ref | None:
         return self.findings.ref(self.pages[page])
 
@@ -254,10 +265,15 @@ class _Comparison:
         """The page of the talk as it is now that a slide is."""
         return self.now_of.get(self.page_of[at]) if at in self.page_of else None
 
-    def _aside(self, slide: FoundSlide, page: Page | None) -> None:
+    def _is_edited(self, at: int) -> bool:
+        """Whether a slide has a text that it had not when it was built."""
+        slide, marks = self.found.slides[at], self.base[self.page_of[at]].marks
+        lines = (*(line for box in slide.boxes for line in box.lines), *slide.notes)
+        return any(mark_of(line.text) not in marks for line in lines)
+
+    def _aside(self, slide: FoundSlide, page: Page) -> None:
         """What is done to a slide and is none of its texts."""
-        node = self.findings.written_at(page) if page else None
-        title = page.title if page else slide.title
+        node, title = self.findings.written_at(page), page.title
         for remark in slide.remarks:
             splice = self.findings.outline.remark(node.span.start, remark) if node else None
             if splice and splice.edits:
@@ -309,14 +325,14 @@ class _Comparison:
         done: set[Ref] = set()
         for at, slide in enumerate(self.found.slides):
             page = pages.get(at)
-            if page is None:
+            if page is None and at in self.pulled_of:
+                after = self.ref(self.pulled_of[at]) or after
+            elif page is None:
                 after = self._in_section(at, after)
                 if at not in self.page_of and (made := self._made(slide, after)):
                     self.findings.add(made)
                     after = slide.number
-                continue
-            ref = self.ref(page)
-            if ref is None:
+            elif (ref := self.ref(page)) is None:
                 after = self._anchor(page)
             elif ref not in done:
                 done.add(ref)
