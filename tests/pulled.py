@@ -101,8 +101,8 @@ class Workshop:
         change(opened)
         opened.save(str(self.file))
 
-    def pulled(self) -> Pulled:
-        found = pull(read_boxes(self.file), self.deck(), self.outline.encode())
+    def pulled(self, by_likeness: bool = False) -> Pulled:
+        found = pull(read_boxes(self.file), self.deck(), self.outline.encode(), by_likeness)
         assert found is not None
         return found
 

@@ -331,9 +331,7 @@ class SlideComparison:
         place, level = own.place if own else None, row.line.level if row.line else row.ours[0].level
         if row.line is None or (row.ours and not self._is_change(row)):
             return _Written(text, place, level)
-        # Words that were pasted over others have lost their look, and nobody meant that.
-        look = row.line.look if set(row.line.look) > {"0"} or not _has_other_words(row) else ""
-        made = retype(text, pieces, row.line.text, look)
+        made = retype(text, pieces, row.line.text, row.line.look)
         disputes = tuple(self._findings.with_passage(one) for one in made.disputes)
         return _Written(made.text, place, level, True, not self._was(row.ours), disputes)
 

@@ -135,17 +135,21 @@ class _Reader:
 def retype(written: str, pieces: Sequence[Piece], typed: str, look: str = "") -> Retyped:
     """What a text becomes of which the pieces are, if its printed words are now these.
 
-    `look` has a digit for each of their characters, as in what was read; without it, words that stay look as they did.
+    `look` has a digit for each of their characters, as in what was read; without it, words look as they did. So do
+    those that stay among others if nothing is bold or italic: words that were pasted have lost that.
     """
     old = [(token, number) for number, piece in enumerate(pieces) for token in _TOKEN.findall(piece.printed)]
     found = [(one[0], one.start()) for one in _TOKEN.finditer(typed)]
     new, disputes = [token for token, _ in found], []
     text, done = _Text(written, pieces), 0
     places, marked = _places(old, new), {one.start() for one in _MARKED.finditer(typed)}
-    for first, last, begin, end in (*_changes(pieces, old, new), (len(old), len(old), len(new), len(new))):
+    changes = [*_changes(pieces, old, new)]
+    is_pasted = bool(changes) and set(look) == {"0"}
+    for first, last, begin, end in (*changes, (len(old), len(old), len(new), len(new))):
         for number in dict.fromkeys(owner for _, owner in old[done:first]):
             at = next(at for at, (_, owner) in enumerate(old) if owner == number)
-            text.keep(number, int(look[found[places[at]][1]]) if look else pieces[number].look)
+            own = pieces[number].look if is_pasted or not look else int(look[found[places[at]][1]])
+            text.keep(number, own)
         touched = [*dict.fromkeys(owner for _, owner in old[first:last])]
         words, done = "".join(new[begin:end]), last
         if re.search(r"\w", words):

@@ -267,7 +267,7 @@ class _Lister:
         begin, end = self._chunks[_span(scalar)]
         dash = self._outline.line_start(scalar)
         own = scalar.span.start, _end(scalar)
-        raw = self._text[slice(*own)].rstrip("\n") if item.text is None else as_scalar(item.text)
+        raw = self._text[slice(*own)].rstrip("\n") if item.text is None else _respelled(scalar, item.text)
         if item.text is None and has_more and "\n" in raw:
             raw = as_scalar(" ".join(scalar.value.split()))
         behind = self._text[own[1] : end]
@@ -363,6 +363,17 @@ def _in_source(scalar: Scalar, text: str) -> Sequence[Edit]:
         if kind != "equal":
             found.append(Edit(place(first), place(last), re.sub(r"\n(?=[^\n])", f"\n{indent}", words)))
     return found
+
+
+def _respelled(scalar: Scalar, text: str) -> str:
+    """A value with other words, in the quote marks that it has if these can stay."""
+    start = scalar.span.start
+    raw = scalar.span.source.text[start : _end(scalar)].rstrip("\n")
+    edits = _in_source(scalar, text)
+    for edit in reversed(edits):
+        raw = raw[: edit.start - start] + edit.text + raw[edit.end - start :]
+    node = parse(Source("", raw), Report()) if edits and "\n" not in raw else None
+    return raw if isinstance(node, Scalar) and _collapsed(node.value) == _collapsed(text) else as_scalar(text)
 
 
 def _as_value(text: str, indent: int) -> str:
