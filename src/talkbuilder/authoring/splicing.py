@@ -169,7 +169,7 @@ class OutlineText:
                 edits.append(Edit(*self.chunks(self.sections)[at], ""))
             elif own is not None and [*part] != [(at, place) for place in range(len(own.items))]:
                 indent = self.column(own)
-                is_apart = any(self.text[begin] == "\n" for begin, _ in chunks[at][1:])
+                is_apart = 2 * sum(self.text[begin] == "\n" for begin, _ in chunks[at][1:]) > len(chunks[at][1:])
                 written = [self._moved(one, chunks, indent, is_apart, to == 0) for to, one in enumerate(part)]
                 edits.append(Edit(chunks[at][0][0], chunks[at][-1][1], "".join(written)))
         return spliced(self.data.decode("utf-8"), [_with_ends(one, self.data) for one in edits]).encode()
