@@ -33,7 +33,7 @@ from talkbuilder.source.project import DiskProject
 from talkbuilder.source.scalars import as_scalar
 from talkbuilder.stages.read import TALKS
 
-PICTURE = "{picture}"  # stands for the id of a picture that is not taken in yet
+PICTURE = "{the picture on it}"  # stands for the id of a picture that is not taken in yet
 
 
 Answer = Literal["take", "skip", "remark", "leave"]
