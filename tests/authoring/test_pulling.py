@@ -308,3 +308,21 @@ def test_what_was_pulled_is_what_a_new_deck_says_and_is_not_offered_again(shop: 
     texts = [one.text for page in shop.deck().pages for one in texts_of(page)]
     assert {"There were 88 of them, and few wells", "One point", "Another"} <= {*texts}
     assert "Nothing moved on the steppe for a whole year" not in texts
+
+
+def test_line_ends_of_windows_stay(tmp_path: Path) -> None:
+    outline = "\ufeff" + OUTLINE.replace("\n", "\r\n")
+    shop = Workshop(tmp_path, outline)
+
+    def edit(deck: Any) -> None:
+        on = slide(deck, "What was counted")
+        retype(paragraph(on, "We rode"), "We rode out late, before the sun was up.")
+        add_after(paragraph(on, "We rode"), "It was cold.")
+        add_after(paragraph(on, "Nobody had"), "Somebody has since")
+        drop(deck, "A quiet year")
+
+    shop.edit(edit)
+    after = outline.replace("early,", "late,").replace("up.\r\n", "up.\r\n\r\n      It was cold.\r\n")
+    after = after.replace("counted before\r\n", "counted before\r\n    - Somebody has since\r\n")
+    begin, end = after.index("  - title: A quiet year"), after.index("- section: Now")
+    assert shop.taken() == after[:begin] + after[end:]

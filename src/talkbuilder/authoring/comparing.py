@@ -23,7 +23,7 @@ from talkbuilder.source.nodes import shorten
 from talkbuilder.talk.markup import blocks
 from talkbuilder.talk.talk import Paragraph
 
-Sort = Literal["text", "list", "removed", "hidden", "moved", "new", "comment"]
+Sort = Literal["text", "removed", "hidden", "moved", "new", "comment"]
 _HALF = 0.6  # of its words: from then on a new paragraph is a part of one that was split
 Anchor = Ref | str | int  # a slide, a new one, or the beginning of a part
 
@@ -67,7 +67,7 @@ class Findings:
         self.told: list[Told] = []
         self._library = deck.plan.talk.library
         self._kept = kept_by(self._library)[0] if self._library.protected() else None
-        self._seen: dict[tuple[int, int], str] = {}  # what fields are to be: a text may stand on several pages
+        self.settled: dict[tuple[int, int], str] = {}  # what fields are to be: a text may stand on several slides
         self._refs = {
             (slide.span.start, slide.span.end): (at, place)
             for at, section in enumerate(deck.plan.talk.outline.sections)
@@ -97,12 +97,6 @@ class Findings:
 
     def tell(self, slide: FoundSlide, why: str) -> None:
         self.told.append(Told(slide.number, slide.title, why))
-
-    def first_time(self, span: tuple[int, int], new: str) -> bool:
-        """Whether nothing is known yet of what a field is to be: a title may stand on several slides."""
-        is_first = span not in self._seen
-        self._seen.setdefault(span, new)
-        return is_first
 
     def with_passage(self, dispute: Dispute) -> Dispute:
         """A dispute with the words that the entry rests on."""
@@ -290,22 +284,23 @@ class SlideComparison:
             self._item(row, next((one for one in reversed(kept[:at]) if one.ours), None)) for at, row in enumerate(kept)
         ]
         ours = sorted((one for row in rows for one in row.ours), key=lambda one: (one.span.start, self._at(one)))
+        new = "\n".join(row.line.text for row in kept if row.line)
         is_same = len(kept) == len(rows) and all(len(row.ours) == 1 for row in rows) and not _is_reordered(rows)
         if is_list and is_same and all(row.line is None or row.ours[0].level == row.line.level for row in rows):
             for row, item in zip(rows, items, strict=True):
-                if item.is_changed and item.place:
+                if item.is_changed and item.place and row.line:
                     splice = self._outline.retyped(item.place, item.text)
-                    self._add(item.place.key, "text", row.ours, [row], [item], splice, item.place.scalar)
+                    self._add(item.place.key, item.place.scalar, row.ours, [item], splice, row.line.text)
         elif isinstance(own.field, nodes.Sequence):
-            self._add("bullets", "list", ours, kept, items, self._relisted(own.field, items, ours), own.field)
+            self._add("bullets", own.field, ours, items, self._relisted(own.field, items, ours), new)
         elif len(ours) != len([*_stretches(place.scalar.value)]):
             self._tell(f"'{place.key}' is printed otherwise than it is written; not taken over")
         elif text := "\n\n".join(item.text for item in items):
-            self._add(place.key, "text", ours, kept, items, self._outline.retyped(place, text), place.scalar)
+            self._add(place.key, place.scalar, ours, items, self._outline.retyped(place, text), new)
         elif place.key in ("title", "talk", "section") or not (splice := self._outline.dropped(place)):
             self._tell(f"'{place.key}' is empty in the deck; the outline keeps “{ours[0].text}”")
         else:
-            self._add(place.key, "text", ours, kept, items, splice, place.scalar)
+            self._add(place.key, place.scalar, ours, items, splice, new)
 
     def _relisted(self, points: nodes.Sequence, items: Sequence[_Written], ours: Sequence[Paragraph]) -> Splice | None:
         """A list as its points are now; those that stand on another slide stay before and behind them."""
@@ -355,7 +350,8 @@ class SlideComparison:
         if splice is None or slide is None:
             self._tell(f"notes that are not taken over: {' / '.join(lines)}")
         else:
-            self._difference("notes", "text", "", "\n".join(lines), splice, at=slide.span.start)
+            number, new = self._slide.number, "\n".join(lines)
+            self._findings.add(Difference(number, self._title, "notes", "text", "", new, splice, at=slide.span.start))
 
     def _fixed(self, row: _Row, in_notes: bool) -> None:
         """What no text of the outline prints: an entry of the library, or what the program itself writes."""
@@ -379,37 +375,26 @@ class SlideComparison:
     def _add(
         self,
         field: str,
-        sort: Sort,
+        node: nodes.Node,
         ours: Sequence[Paragraph],
-        kept: Sequence[_Row],
         items: Sequence[_Written],
         splice: Splice | None,
-        node: nodes.Scalar | nodes.Sequence,
+        new: str,
     ) -> None:
-        """A field that is another; one that stands on several pages is told once."""
-        old, new = "\n".join(one.text for one in ours), "\n".join(row.line.text for row in kept if row.line)
-        if not self._findings.first_time((node.span.start, node.span.end), new):
+        """A field that is another; one that stands on several slides is told once."""
+        span, settled = (node.span.start, node.span.end), self._findings.settled
+        if span in settled:
+            if settled[span] != new:
+                self._tell(f"'{field}' was changed otherwise on another slide, and is not taken over from here: {new}")
             return
+        settled[span] = new
         if splice is None:
             self._tell(f"'{field}' is not taken over, for the outline would say something else: {new}")
             return
-        conflicts = any(one.conflicts for one in items)
-        disputes = tuple(dispute for one in items for dispute in one.disputes)
-        self._difference(field, sort, old, new, splice, conflicts, disputes, node.span.start)
-
-    def _difference(
-        self,
-        field: str,
-        sort: Sort,
-        old: str,
-        new: str,
-        splice: Splice,
-        conflicts: bool = False,
-        disputes: tuple[Dispute, ...] = (),
-        at: int = 0,
-    ) -> None:
+        old, disputes = "\n".join(one.text for one in ours), tuple(it for one in items for it in one.disputes)
+        conflicts, at = any(one.conflicts for one in items), node.span.start
         self._findings.add(
-            Difference(self._slide.number, self._title, field, sort, old, new, splice, conflicts, disputes, at)
+            Difference(self._slide.number, self._title, field, "text", old, new, splice, conflicts, disputes, at)
         )
 
 

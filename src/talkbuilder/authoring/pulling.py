@@ -370,6 +370,8 @@ class _Comparison:
         """A slide that somebody added, as YAML; None, told, for all but points, a known quotation or a picture."""
         points = [line for box in slide.boxes if not box.is_title and box.cell is None for line in box.lines]
         quotation, picture = self._quotation(points), next((one for one in slide.pictures if one[0]), ("", ""))
+        for remark in slide.remarks:
+            self.findings.tell(slide, f"a comment: {remark}")
         has_title = any(box.is_title and box.lines for box in slide.boxes)
         if not has_title or not (points or picture[0]):
             texts = "; ".join(line.text for box in slide.boxes for line in box.lines)
@@ -384,6 +386,8 @@ class _Comparison:
             lines += ["  bullets:", *_bullets(points)]
         else:
             lines += [f"  photo: {PICTURE}", "  skip: true  # until assets/media.yaml says whose picture it is"]
+        if slide.is_hidden and points:
+            lines.append("  skip: true")
         if notes := [line.text for line in slide.notes if slide.counted is None]:
             lines += ["  notes: |", *(f"    {escaped(one)}" if one else "" for one in _parted(notes))]
         if picture[0] and points:
