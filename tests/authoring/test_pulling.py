@@ -256,6 +256,20 @@ def test_a_new_slide_of_a_quotation_names_it(shop: Workshop) -> None:
     assert "  - title: Again\n    quote: grass\n" in shop.taken()
 
 
+def test_a_copy_of_a_slide_is_told_with_what_is_new_on_it(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        lines = "Over the winter:", "Snow lay on the grass", "Wolves came down", "Nobody came"
+        add_slide(deck, "What was counted", *lines, at=3)
+
+    shop.edit(edit)
+    pulled = shop.pulled()
+    [one] = pulled.told
+    assert (
+        pulled.differences,
+        one.why.endswith("copy that in the outline; new on it: Over the winter: / Nobody came"),
+    ) == ((), True)
+
+
 def test_figures_of_a_chart_are_told(tmp_path: Path) -> None:
     shop = Workshop(tmp_path, talk(sample("chart", "Herds were counted")))
 

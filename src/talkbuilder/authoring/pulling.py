@@ -372,6 +372,13 @@ class _Comparison:
         quotation, picture = self._quotation(points), next((one for one in slide.pictures if one[0]), ("", ""))
         for remark in slide.remarks:
             self.findings.tell(slide, f"a comment: {remark}")
+        if original := self._copied(slide):
+            others = [
+                line.text for box in slide.boxes for line in box.lines if mark_of(line.text) not in original.marks
+            ]
+            new = f"; new on it: {' / '.join(others)}" if others else ""
+            self.findings.tell(slide, f"a copy of another slide is not taken over: copy that in the outline{new}")
+            return None
         has_title = any(box.is_title and box.lines for box in slide.boxes)
         if not has_title or not (points or picture[0]):
             texts = "; ".join(line.text for box in slide.boxes for line in box.lines)
@@ -394,6 +401,11 @@ class _Comparison:
             self.findings.tell(slide, "the picture on it is not taken over: 'talkbuilder import' takes one in")
         made = Difference(slide.number, slide.title, "slide", "new", "", "\n".join(lines), after=after)
         return structs.replace(made, picture=picture) if not points else made
+
+    def _copied(self, slide: FoundSlide) -> Recorded | None:
+        """The page of which a slide is a copy: it has more than half of its texts from there."""
+        marks = {mark_of(line.text) for box in slide.boxes for line in box.lines}
+        return next((page for page in self.base if 2 * len(marks & page.marks) > len(marks)), None)
 
     def _quotation(self, points: Sequence[Line]) -> str:
         """The quotation of the library that lines begin with."""
