@@ -340,3 +340,21 @@ def test_line_ends_of_windows_stay(tmp_path: Path) -> None:
     after = after.replace("counted before\r\n", "counted before\r\n    - Somebody has since\r\n")
     begin, end = after.index("  - title: A quiet year"), after.index("- section: Now")
     assert shop.taken() == after[:begin] + after[end:]
+
+
+def test_each_change_can_be_taken_by_itself(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        add_slide(deck, "New", "One point", at=at_of(deck, "Side by side"))
+        move(deck, "What comes next", at_of(deck, "Side by side"))
+        drop(deck, "A quiet year")
+        retype(paragraph(slide(deck, "Side by side"), "Two years"), "Two good years")
+
+    shop.edit(edit)
+    differences = shop.pulled().differences
+    assert [one.sort for one in differences] == ["text", "new", "moved", "removed"]
+    for one in differences:
+        after = written([one], (), "talks/talk.yaml", OUTLINE.encode())
+        assert after not in (None, OUTLINE.encode()), one.sort
+    moved = written([differences[2]], (), "talks/talk.yaml", OUTLINE.encode())  # without the new one that is before it
+    assert moved is not None
+    assert moved.index(b"title: What was") < moved.index(b"title: What comes") < moved.index(b"title: Side by")

@@ -46,7 +46,7 @@ class Difference(Struct, frozen=True):
     disputes: tuple[Dispute, ...] = ()
     at: int = 0  # where a remark goes, in the outline
     ref: Ref = (0, 0)
-    after: Anchor = ""
+    after: tuple[Anchor, ...] = ()  # the first of these that is there
     picture: tuple[str, str] = ("", "")  # which a new slide shows: the part of the package, and what it shows in words
 
 

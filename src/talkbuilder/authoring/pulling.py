@@ -33,6 +33,7 @@ from talkbuilder.source.project import DiskProject
 from talkbuilder.source.scalars import as_scalar
 from talkbuilder.stages.read import TALKS
 
+_WAITS = "\n  skip: true  # until assets/media.yaml says whose picture it is"
 PICTURE = "{the picture on it}"  # stands for the id of a picture that is not taken in yet
 
 
@@ -163,7 +164,8 @@ def _with_picture(one: Difference, held: Held) -> Difference:
             add_photo(held.root, photo, kept, Described(alt))
     except (NotAPicture, NotAdded, KeyError) as fault:
         raise NotWritten(f"the picture of '{one.title}' cannot be used: {fault}") from fault
-    return structs.replace(one, new=one.new.replace(PICTURE, photo.id))
+    new = one.new.replace(PICTURE, photo.id)
+    return structs.replace(one, new=new.replace(_WAITS, "") if photo.is_listed else new)
 
 
 def written(pulled: Sequence[Difference], remarks: Sequence[Difference], name: str, data: bytes) -> bytes | None:
@@ -176,46 +178,33 @@ def written(pulled: Sequence[Difference], remarks: Sequence[Difference], name: s
     if after is None or not structure:
         return after
     changed = OutlineText(name, after)
-    result = changed.rearranged(_arranged(changed, structure))
-    return result if _reads(name, result) else None
-
-
-def _reads(name: str, data: bytes) -> bool:
-    try:
-        OutlineText(name, data)
-    except AssertionError:
-        return False
-    return True
+    return changed.rearranged(_arranged(changed, structure))
 
 
 def _arranged(outline: OutlineText, changes: Sequence[Difference]) -> list[list[Ref | str] | None]:
     """The slides of each part as they are to be; None for a part of which all are gone."""
     counts = [len(seq.items) if (seq := outline.slides(at)) else 0 for at in range(len(outline.sections.items))]
     parts: list[list[Ref | str]] = [[(at, place) for place in range(count)] for at, count in enumerate(counts)]
-    fresh: dict[int, str] = {}
+    fresh: dict[Anchor, str] = {one.slide: one.new for one in changes if one.sort == "new"}
     for change in changes:
         if change.sort in ("removed", "moved"):
             parts[change.ref[0]].remove(change.ref)
-    for change in changes:
-        if change.sort == "removed":
-            continue
-        one: Ref | str = change.ref if change.sort == "moved" else change.new
-        if change.sort == "new":
-            fresh[change.slide] = change.new
-        _insert(parts, one, fresh.get(change.after, "") if isinstance(change.after, int) else change.after)
+    for change in (one for one in changes if one.sort != "removed"):
+        one = change.ref if change.sort == "moved" else change.new
+        _insert(parts, one, [fresh.get(anchor, anchor) for anchor in change.after])
     return [part if part or not counts[at] else None for at, part in enumerate(parts)]
 
 
-def _insert(parts: list[list[Ref | str]], one: Ref | str, after: Ref | str) -> None:
-    for part in parts:
-        if after in part:
-            part.insert(part.index(after) + 1, one)
+def _insert(parts: list[list[Ref | str]], one: Ref | str, after: Sequence[Anchor]) -> None:
+    """Puts a slide behind the first of several that is there, or where a part begins, or at the end."""
+    for anchor in after:
+        for part in parts:
+            if anchor in part:
+                part.insert(part.index(anchor) + 1, one)
+                return
+        if isinstance(anchor, str) and anchor.lstrip("-").isdigit():
+            parts[int(anchor)].insert(0 if int(anchor) >= 0 else len(parts[-1]), one)
             return
-    at = int(after) if isinstance(after, str) and after.lstrip("-").isdigit() else 0
-    if at < 0:
-        parts[-1].append(one)
-    else:
-        parts[at].insert(0, one)
 
 
 class _Comparison:
@@ -321,19 +310,19 @@ class _Comparison:
         places = [(at, page) for at in range(len(self.found.slides)) if (page := self.now(at)) is not None]
         firm = _longest_rising([page for _, page in places], [self.ref(page) is None for _, page in places])
         pages = dict(places)
-        after: Anchor = "0"
+        after: tuple[Anchor, ...] = ("0",)
         done: set[Ref] = set()
         for at, slide in enumerate(self.found.slides):
             page = pages.get(at)
             if page is None and at in self.pulled_of:
-                after = self.ref(self.pulled_of[at]) or after
+                after = (self.ref(self.pulled_of[at]) or after[0],)
             elif page is None:
                 after = self._in_section(at, after)
                 if at not in self.page_of and (made := self._made(slide, after)):
                     self.findings.add(made)
-                    after = slide.number
+                    after = (slide.number, *after)
             elif (ref := self.ref(page)) is None:
-                after = self._anchor(page)
+                after = (self._anchor(page),)
             elif ref not in done:
                 done.add(ref)
                 if page not in firm:
@@ -342,9 +331,9 @@ class _Comparison:
                     before = self.found.slides[at - 1].title if at else ""
                     new = f"behind “{before}”" if before else "at the beginning"
                     self.findings.add(Difference(slide.number, title, "place", "moved", "", new, ref=ref, after=after))
-                after = ref
+                after = (ref,)
 
-    def _in_section(self, at: int, after: Anchor) -> Anchor:
+    def _in_section(self, at: int, after: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
         """Behind what; at the beginning of a part where a slide lies in its section and that is still before it.
 
         A program that knows nothing of sections leaves slides in those that they were in, wherever they are now.
@@ -353,20 +342,20 @@ class _Comparison:
         part = self._named.get(own, -1)
         if own not in {one.section for one in (*slides[max(0, at - 1) : at], *slides[at + 1 : at + 2])}:
             return after
-        match after:
-            case int():
-                before = self._named.get(slides[after - 1].section, part)
-            case str():
-                before = int(after)
-            case _:
-                before, _ = after
-        return after if part <= before or before < 0 else str(part)
+        match after[0]:
+            case int() as number:
+                before = self._named.get(slides[number - 1].section, part)
+            case str() as begun:
+                before = int(begun)
+            case (before, _):
+                pass
+        return after if part <= before or before < 0 else (str(part),)
 
     def _anchor(self, page: int) -> str:
         kind = self.pages[page].kind
         return "-1" if kind in ("closing", "sources") else str(self._parts.get(self.pages[page].span.start, 0))
 
-    def _made(self, slide: FoundSlide, after: Anchor) -> Difference | None:
+    def _made(self, slide: FoundSlide, after: tuple[Anchor, ...]) -> Difference | None:
         """A slide that somebody added, as YAML; None, told, for all but points, a known quotation or a picture."""
         points = [line for box in slide.boxes if not box.is_title and box.cell is None for line in box.lines]
         quotation, picture = self._quotation(points), next((one for one in slide.pictures if one[0]), ("", ""))
@@ -392,7 +381,7 @@ class _Comparison:
         elif points:
             lines += ["  bullets:", *_bullets(points)]
         else:
-            lines += [f"  photo: {PICTURE}", "  skip: true  # until assets/media.yaml says whose picture it is"]
+            lines.append(f"  photo: {PICTURE}{_WAITS}")
         if slide.is_hidden and points:
             lines.append("  skip: true")
         if notes := [line.text for line in slide.notes if slide.counted is None]:

@@ -159,8 +159,11 @@ class OutlineText:
         wanted = _plain(self.node, listed)
         return data if node is not None and _plain(node, ()) == wanted else None
 
-    def rearranged(self, parts: Sequence[Sequence[Ref | str] | None]) -> bytes:
-        """The file with its slides in another order: by part and place in it, or new ones as YAML; no part for None."""
+    def rearranged(self, parts: Sequence[Sequence[Ref | str] | None]) -> bytes | None:
+        """The file with its slides in another order: by part and place in it, or new ones as YAML; no part for None.
+
+        None where it would say anything else.
+        """
         edits: list[Edit] = []
         chunks = [self.chunks(seq) if (seq := self.slides(at)) else [] for at in range(len(self.sections.items))]
         for at, part in enumerate(parts):
@@ -172,7 +175,18 @@ class OutlineText:
                 is_apart = 2 * sum(self.text[begin] == "\n" for begin, _ in chunks[at][1:]) > len(chunks[at][1:])
                 written = [self._moved(one, chunks, indent, is_apart, to == 0) for to, one in enumerate(part)]
                 edits.append(Edit(chunks[at][0][0], chunks[at][-1][1], "".join(written)))
-        return spliced(self.data.decode("utf-8"), [_with_ends(one, self.data) for one in edits]).encode()
+        data = spliced(self.data.decode("utf-8"), [_with_ends(one, self.data) for one in edits]).encode()
+        return data if self._has_slides(data, [part for part in parts if part is not None]) else None
+
+    def _has_slides(self, data: bytes, parts: Sequence[Sequence[Ref | str]]) -> bool:
+        """Whether a file has slides of this one, and new ones, in an order."""
+        node = parse(Source(self.name, normal(data)), Report())
+        ours, theirs = _slides_in(self.node), _slides_in(node)
+        return [len(part) for part in parts] == [len(part) for part in theirs] and all(
+            isinstance(one, str) or ours[one[0]][one[1]] == there
+            for part, slides in zip(parts, theirs, strict=True)
+            for one, there in zip(part, slides, strict=True)
+        )
 
     def _moved(
         self, one: Ref | str, chunks: Sequence[Sequence[Span]], indent: int, is_apart: bool, is_first: bool
@@ -333,6 +347,13 @@ def _plain(node: Node, splices: Sequence[Splice]) -> object:
                 raise AssertionError("unreachable")
 
     return plain(node)
+
+
+def _slides_in(outline: Node | None) -> list[list[object]]:
+    """What the slides of each part say."""
+    said = _plain(outline, ()) if outline else None
+    sections = said.get("sections") if isinstance(said, dict) else None
+    return [one.get("slides", []) for one in sections or ()]
 
 
 def _collapsed(text: str) -> str:
