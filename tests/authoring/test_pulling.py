@@ -253,7 +253,16 @@ def test_a_new_slide_of_a_quotation_names_it(shop: Workshop) -> None:
     assert isinstance(quote, Quote)
     words = quote.text.value
     shop.edit(lambda deck: add_slide(deck, "Again", f"“{words}”", at=3))
-    assert "  - title: Again\n    quote: grass\n" in shop.taken()
+    shop.outline = shop.taken()
+    assert "  - title: Again\n    quote: grass\n" in shop.outline
+    assert shop.pulled().differences == ()
+
+
+def test_a_new_slide_that_is_hidden_waits_and_is_not_offered_again(shop: Workshop) -> None:
+    shop.edit(lambda deck: add_slide(deck, "Later", "One point", at=3).part._element.set("show", "0"))
+    shop.outline = shop.taken()
+    assert "  - title: Later\n    bullets:\n    - One point\n    skip: true\n" in shop.outline
+    assert shop.pulled().differences == ()
 
 
 def test_a_copy_of_a_slide_is_told_with_what_is_new_on_it(shop: Workshop) -> None:

@@ -60,3 +60,20 @@ def test_nor_does_one_that_libreoffice_has_saved(tmp_path: Path) -> None:
     assert [
         (one.file.stem, found) for one in shops for found in (one.pulled().differences, one.pulled().told) if found
     ] == []
+
+
+def test_an_edition_leads_back_to_its_slides_and_leaves_what_it_had_not(tmp_path: Path) -> None:
+    outline = OUTLINE.replace("a whole year\n", "a whole year\n    not: [youth]\n")
+    shop = Workshop(tmp_path, outline, EDITIONS["youth"])
+
+    def edit(deck: object) -> None:
+        retype(paragraph(slide(deck, "For the young"), "Another"), "One more thing")
+        add_after(paragraph(slide(deck, "What comes next"), "Rain"), "Hail")
+        drop(deck, "Side by side")
+
+    shop.edit(edit)
+    after = outline.replace("One thing, Another thing", "One thing, One more thing").replace(
+        "Rain\n", "Rain\n    - Hail\n"
+    )
+    begin, end = after.index("  - title: Side by side"), after.index("  - title: A quiet year")
+    assert shop.taken() == after[:begin] + after[end:]

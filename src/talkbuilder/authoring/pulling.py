@@ -29,6 +29,7 @@ from talkbuilder.outputs.pptx.edition import BuiltFor
 from talkbuilder.outputs.pptx.reading import NoDeck
 from talkbuilder.outputs.pptx.record import Recorded, mark_of, recorded, same_text
 from talkbuilder.pipeline import BuildOptions, drawn
+from talkbuilder.source.outline import Slide as Written
 from talkbuilder.source.project import DiskProject
 from talkbuilder.source.scalars import as_scalar
 from talkbuilder.stages.read import TALKS
@@ -219,6 +220,12 @@ class _Comparison:
         self.pulled_of = dict(self._pulled())  # those that came into the talk from this deck
         sections = deck.plan.talk.outline.sections
         self._parts = {section.section.span.start: at for at, section in enumerate(sections)}
+        self._waiting = {  # slides that are in no deck
+            same_text(one.title.value)
+            for section in sections
+            for one in section.slides
+            if isinstance(one, Written) and one.skip
+        }
         self._named = {" ".join(section.section.value.split()): at for at, section in enumerate(sections)}
 
     def compare(self) -> None:
@@ -243,7 +250,7 @@ class _Comparison:
         """New slides that the talk has by now, each with its page."""
         fresh = [page for page in range(len(self.pages)) if page not in self.now_of.values()]
         for at, slide in enumerate(self.found.slides):
-            marks = {mark_of(line.text) for box in slide.boxes for line in box.lines}
+            marks = {mark_of(same_text(line.text).strip('"')) for box in slide.boxes for line in box.lines}
             if at not in self.page_of and marks:
                 yield from ((at, page) for page in fresh if marks <= self.recorded[page].marks)
 
@@ -359,6 +366,8 @@ class _Comparison:
         """A slide that somebody added, as YAML; None, told, for all but points, a known quotation or a picture."""
         points = [line for box in slide.boxes if not box.is_title and box.cell is None for line in box.lines]
         quotation, picture = self._quotation(points), next((one for one in slide.pictures if one[0]), ("", ""))
+        if same_text(slide.title) in self._waiting:
+            return None
         for remark in slide.remarks:
             self.findings.tell(slide, f"a comment: {remark}")
         if original := self._copied(slide):
@@ -388,6 +397,8 @@ class _Comparison:
             lines += ["  notes: |", *(f"    {escaped(one)}" if one else "" for one in _parted(notes))]
         if picture[0] and points:
             self.findings.tell(slide, "the picture on it is not taken over: 'talkbuilder import' takes one in")
+        if cells := [line.text for box in slide.boxes if box.cell for line in box.lines]:
+            self.findings.tell(slide, f"the table on it is not taken over: {' / '.join(cells)}")
         made = Difference(slide.number, slide.title, "slide", "new", "", "\n".join(lines), after=after)
         return structs.replace(made, picture=picture) if not points else made
 
