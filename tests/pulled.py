@@ -194,7 +194,7 @@ def move_from(deck: Any, at: int, to: int) -> None:
     ids.insert(to, one)
 
 
-def shipped(outline: str) -> MemoryProject:
+def our_library(outline: str) -> MemoryProject:
     """The library of the talks that are here, with one talk, `talk`."""
     there = (ROOT / "assets").rglob("*")
     files: dict[str, str | bytes] = {

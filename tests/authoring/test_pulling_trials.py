@@ -19,10 +19,10 @@ from tests.pulled import (
     add_after,
     move_from,
     office_saves,
+    our_library,
     paragraphs,
     remove,
     retype,
-    shipped,
     text,
 )
 from tests.sample import SLIDES, project, slide, talk
@@ -31,8 +31,8 @@ EDITS, DECKS = 25, 40
 EVERY_KIND = talk("\n".join(slide(kind, f"All about {kind}", f"This is said of {kind}.") for kind in SLIDES))
 
 TALKS: tuple[tuple[str, Callable[[str], Project]], ...] = (
-    ((ROOT / "talks" / "kazakhstan.yaml").read_text("utf-8"), shipped),
-    ((ROOT / "talks" / "human-trafficking.yaml").read_text("utf-8"), shipped),
+    ((ROOT / "talks" / "kazakhstan.yaml").read_text("utf-8"), our_library),
+    ((ROOT / "talks" / "human-trafficking.yaml").read_text("utf-8"), our_library),
     (OUTLINE, project),
     (EVERY_KIND, project),
 )
