@@ -30,7 +30,7 @@ The house, bottom first; each room imports only from those above it, and inside 
     outputs/        one file or folder a format, and files put on disk without losing any
     stages/         read, resolve, lay_out, check: the stages that go over all kinds; themes; which entries talks use
     pipeline        this chain
-    authoring/      the editor's schema, new talks, what a talk claims
+    authoring/      the editor's schema, new talks, what a talk claims, edits of a deck led back into its outline
     posts/          importers, archive, search: getting sources in and finding things in them
     preview/        a talk on a page of the browser, drawn anew with every save; its server, its pages, rehearsals
     commands/       the commands, which alone print
