@@ -13,10 +13,10 @@ from talkbuilder.diagnostics import Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.pptx.boxes import read_boxes
-from talkbuilder.outputs.pptx.record import read_record
-from talkbuilder.pipeline import BuildOptions, build
+from talkbuilder.pipeline import BuildOptions, drawn
 from talkbuilder.source.events import EVERYDAY, Occasion
-from tests.conftest import program
+from talkbuilder.source.project import MemoryProject, Project
+from tests.conftest import ROOT, program
 from tests.sample import project
 
 OUTLINE = """\
@@ -78,15 +78,22 @@ closing:
 class Workshop:
     """One talk in memory, its deck on disk."""
 
-    def __init__(self, folder: Path, outline: str = OUTLINE, occasion: Occasion = EVERYDAY) -> None:
-        self.file, self.outline, self.occasion = folder / "talk.pptx", outline, occasion
+    def __init__(
+        self,
+        folder: Path,
+        outline: str = OUTLINE,
+        occasion: Occasion = EVERYDAY,
+        project: Callable[[str], Project] = project,
+    ) -> None:
+        self.file, self.outline, self.occasion, self._project = folder / "talk.pptx", outline, occasion, project
         [made] = OUTPUTS["pptx"].render(self.deck())
         with self.file.open("wb") as stream:
             made.write(stream)
 
     def deck(self) -> Deck:
-        report = Report()
-        [deck] = build(project(self.outline), ("talk",), report, BuildOptions(self.occasion))
+        """The deck that the outline makes now."""
+        deck = drawn(self._project(self.outline), "talk", Report(), BuildOptions(self.occasion))
+        assert deck is not None
         return deck
 
     def edit(self, change: Callable[[Any], object]) -> None:
@@ -94,8 +101,10 @@ class Workshop:
         change(opened)
         opened.save(str(self.file))
 
-    def pulled(self) -> Pulled:
-        return pull(read_boxes(self.file), read_record(self.file), self.deck(), self.outline.encode())
+    def pulled(self, by_likeness: bool = False) -> Pulled:
+        found = pull(read_boxes(self.file), self.deck(), self.outline.encode(), by_likeness)
+        assert found is not None
+        return found
 
     def taken(self, pulled: Pulled | None = None) -> str:
         """The outline with all that is undisputed, and remarks on what both have changed."""
@@ -185,11 +194,32 @@ def move_from(deck: Any, at: int, to: int) -> None:
     ids.insert(to, one)
 
 
-def office_saves(file: Path) -> None:
-    """LibreOffice opens a deck and saves it."""
-    saved = file.parent / "saved"
-    profile = f"-env:UserInstallation={(file.parent / 'profile').as_uri()}"
+def our_library(outline: str) -> MemoryProject:
+    """The library of the talks that are here, with one talk, `talk`."""
+    there = (ROOT / "assets").rglob("*")
+    files: dict[str, str | bytes] = {
+        one.relative_to(ROOT).as_posix(): one.read_bytes()
+        for one in there
+        if one.is_file() and "posts" not in one.parts
+    }
+    return MemoryProject({**files, "talks/talk.yaml": outline})
+
+
+def office_saves(*files: Path) -> None:
+    """LibreOffice opens decks and saves them."""
+    folder = files[0].parent
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     kind = "pptx:Impress MS PowerPoint 2007 XML"
-    command = [program("soffice", "libreoffice"), profile, "--headless", "--convert-to", kind, "--outdir", str(saved)]
-    subprocess.run([*command, str(file)], check=True, capture_output=True, timeout=120, cwd=file.parent)
-    os.replace(saved / file.name, file)
+    for file in files:
+        (folder / "saved" / file.name).unlink(missing_ok=True)
+    command = [program("soffice", "libreoffice"), profile, "--headless", "--convert-to", kind]
+    patience = 60 + 60 * len(files)
+    subprocess.run(
+        [*command, "--outdir", str(folder / "saved"), *map(str, files)],
+        check=True,
+        capture_output=True,
+        timeout=patience,
+        cwd=folder,
+    )
+    for file in files:
+        os.replace(folder / "saved" / file.name, file)

@@ -30,7 +30,7 @@ The house, bottom first; each room imports only from those above it, and inside 
     outputs/        one file or folder a format, and files put on disk without losing any
     stages/         read, resolve, lay_out, check: the stages that go over all kinds; themes; which entries talks use
     pipeline        this chain
-    authoring/      the editor's schema, new talks, what a talk claims
+    authoring/      the editor's schema, new talks, what a talk claims, edits of a deck led back into its outline
     posts/          importers, archive, search: getting sources in and finding things in them
     preview/        a talk on a page of the browser, drawn anew with every save; its server, its pages, rehearsals
     commands/       the commands, which alone print
@@ -57,7 +57,7 @@ from talkbuilder.source.outline import Outline
 from talkbuilder.source.project import Project
 from talkbuilder.stages.checking import check_deck, check_plan, faults_for, load_library
 from talkbuilder.stages.lay_out import lay_out
-from talkbuilder.stages.read import read_outline
+from talkbuilder.stages.read import read_library, read_outline
 from talkbuilder.stages.resolve import narrow, resolve
 from talkbuilder.stages.theme import theme_of
 from talkbuilder.stages.unproved import unproved_in
@@ -103,6 +103,16 @@ def make(
     deck = lay_out(planned, theme, unproved=unproved_in(planned, report.diagnostics if report.has_unproved else ()))
     check_deck(deck, report)
     return deck
+
+
+def drawn(project: Project, name: str, report: Report, options: BuildOptions = EVERYDAY_BUILD) -> Deck | None:
+    """The deck of one talk as it would look, unchecked, for who holds something against it; None with an error."""
+    library, outline = read_library(project, report), read_outline(project, name, report)
+    theme = theme_of(outline, options.occasion, library, report, options.template) if outline else None
+    if outline is None or theme is None:
+        return None
+    edition = choose(resolve(name, outline, library, report, options.occasion))
+    return None if report.failed else lay_out(plan(narrow(edition), edition), theme)
 
 
 def schedule(

@@ -1,9 +1,17 @@
 """What comes back of an edited deck: each kind of edit, into the line that it came from, and nothing else."""
 
+from copy import deepcopy
 from pathlib import Path
+from typing import Any
 
 import pytest
+from msgspec import structs
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
 
+from talkbuilder.authoring.pulling import written
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.outputs.pptx.record import texts_of
 from tests.pulled import (
     OUTLINE,
     Workshop,
@@ -16,6 +24,8 @@ from tests.pulled import (
     retype,
     slide,
 )
+from tests.sample import slide as sample
+from tests.sample import talk
 
 
 @pytest.fixture
@@ -140,3 +150,220 @@ def test_what_only_the_outline_has_changed_stays(shop: Workshop) -> None:
     )
     year = "Nothing moved on the steppe for a whole year"
     assert shop.taken() == shop.outline.replace(year, "Nothing at all")
+
+
+def at_of(deck: Any, title: str) -> int:
+    return [*deck.slides].index(slide(deck, title))
+
+
+def copy_with_id(element: Any, id: str) -> Any:
+    made = deepcopy(element)
+    made.set("id", id)
+    return made
+
+
+def bold(paragraph: Any, words: str, **look: bool) -> None:
+    """Makes some words of a paragraph of one run bold or italic, as somebody who marks them does."""
+    [run] = paragraph.runs
+    before, after = run.text.split(words)
+    add = [run, *(paragraph.add_run() for _ in range(2))]
+    for one, text_of_it in zip(add, (before, words, after), strict=True):
+        one.text = text_of_it
+    for name, is_on in look.items():
+        setattr(add[1].font, name, is_on)
+
+
+def test_what_was_made_bold_or_italic_is_so_in_the_outline(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        bold(paragraph(slide(deck, "What comes next"), "Rain"), "Rain", bold=True)
+        bold(paragraph(slide(deck, "What was counted"), "We rode"), "the sun", bold=True, italic=True)
+
+    shop.edit(edit)
+    after = OUTLINE.replace("- Rain\n", '- "**Rain**"\n').replace("before the sun", "before ***the sun***")
+    assert shop.taken() == after
+
+
+def test_what_is_bold_no_longer_is_not_so_in_the_outline(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        for run in paragraph(slide(deck, "What was counted"), "There were").runs:
+            run.font.bold = None
+
+    shop.edit(edit)
+    assert shop.taken() == OUTLINE.replace("**many**", "many")
+
+
+def test_a_box_that_is_bold_throughout_is_nobodys_emphasis(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        for run in paragraph(slide(deck, "What was counted"), "What was").runs:
+            run.font.bold = True
+
+    shop.edit(edit)
+    assert shop.taken() == OUTLINE
+
+
+def test_a_hidden_slide_is_skipped(shop: Workshop) -> None:
+    shop.edit(lambda deck: slide(deck, "A quiet year").part._element.set("show", "0"))
+    assert shop.taken() == OUTLINE.replace("a whole year\n", "a whole year\n    skip: true\n")
+
+
+def test_a_slide_that_was_taken_out_may_be_skipped_instead(shop: Workshop) -> None:
+    shop.edit(lambda deck: drop(deck, "On the grass"))
+    [one] = shop.pulled().differences
+    after = written([structs.replace(one, sort="hidden")], (), "talks/talk.yaml", OUTLINE.encode())
+    assert after == OUTLINE.replace("Read it slowly.}", "Read it slowly., skip: true}").encode()
+
+
+def test_what_is_skipped_is_in_no_deck(tmp_path: Path) -> None:
+    shop = Workshop(tmp_path, OUTLINE.replace("a whole year\n", "a whole year\n    skip: true\n"))
+    assert "Nothing moved" not in "".join(page.title for page in shop.deck().pages)
+
+
+def test_a_comment_becomes_a_remark_at_its_slide_once(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        part = slide(deck, "Side by side").part
+        name = PackURI("/ppt/comments/comment1.xml")
+        data = b'<p:cmLst xmlns:p="urn:p"><p:cm><p:text>Which valley?</p:text></p:cm></p:cmLst>'
+        kind = "application/vnd.openxmlformats-officedocument.presentationml.comments+xml"
+        made = Part(name, kind, part.package, data)
+        part.relate_to(made, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments")
+
+    shop.edit(edit)
+    shop.outline = shop.taken()
+    assert shop.outline == OUTLINE.replace("  - title: Side", "  # deck: Which valley?\n  - title: Side")
+    assert shop.pulled().differences == ()
+
+
+def test_a_new_slide_at_the_border_of_parts_goes_where_its_section_says(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        add_slide(deck, "Between", "One point", at=at_of(deck, "A quiet year") + 1)
+        made = str(deck.slides._sldIdLst[at_of(deck, "Between")].id)
+        sections = [*deck.part._element.iter("{*}section")]
+        now = next(one for one in sections if one.get("name") == "Now")
+        ids = now.find("{*}sldIdLst")
+        ids.insert(0, copy_with_id(ids[0], made))
+
+    shop.edit(edit)
+    made = "  - title: Between\n    bullets:\n    - One point\n"
+    first = "  - {title: On the grass"
+    assert shop.taken() == OUTLINE.replace(first, f"{made}{first}")
+
+
+def test_a_new_slide_of_a_quotation_names_it(shop: Workshop) -> None:
+    quote = shop.deck().plan.talk.library.quotes["grass"]
+    assert isinstance(quote, Quote)
+    words = quote.text.value
+    shop.edit(lambda deck: add_slide(deck, "Again", f"“{words}”", at=3))
+    shop.outline = shop.taken()
+    assert "  - title: Again\n    quote: grass\n" in shop.outline
+    assert shop.pulled().differences == ()
+
+
+def test_a_new_slide_that_is_hidden_waits_and_is_not_offered_again(shop: Workshop) -> None:
+    shop.edit(lambda deck: add_slide(deck, "Later", "One point", at=3).part._element.set("show", "0"))
+    shop.outline = shop.taken()
+    assert "  - title: Later\n    bullets:\n    - One point\n    skip: true\n" in shop.outline
+    assert shop.pulled().differences == ()
+
+
+def test_a_copy_of_a_slide_is_told_with_what_is_new_on_it(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        lines = "Over the winter:", "Snow lay on the grass", "Wolves came down", "Nobody came"
+        add_slide(deck, "What was counted", *lines, at=3)
+
+    shop.edit(edit)
+    pulled = shop.pulled()
+    [one] = pulled.told
+    assert (
+        pulled.differences,
+        one.why.endswith("copy that in the outline; new on it: Over the winter: / Nobody came"),
+    ) == ((), True)
+
+
+def test_figures_of_a_chart_are_told(tmp_path: Path) -> None:
+    shop = Workshop(tmp_path, talk(sample("chart", "Herds were counted")))
+
+    def edit(deck: Any) -> None:
+        chart = next(one.chart for one in slide(deck, "Herds were counted").shapes if one.has_chart)
+        chart._chartSpace.findall(".//{*}val//{*}v")[0].text = "99"
+
+    shop.edit(edit)
+    [one] = shop.pulled().told
+    assert one.why == "its chart has other figures, which stay in the deck alone: 99"
+
+
+def test_a_shape_that_was_moved_is_told(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        table = next(one for one in slide(deck, "Side by side").shapes if one.has_table)
+        table.left += 100_000
+
+    shop.edit(edit)
+    assert [one.why for one in shop.pulled().told] == [
+        "something on it was moved, resized or drawn: that stays in the deck alone"
+    ]
+
+
+def test_points_in_brackets_come_and_go(tmp_path: Path) -> None:
+    outline = OUTLINE.replace("    - Rain\n    - Sun\n    - Wind\n", "").replace(
+        "next\n    bullets:\n", 'next\n    bullets: [Rain, "Sun, a lot", Wind]\n'
+    )
+    shop = Workshop(tmp_path, outline)
+
+    def edit(deck: Any) -> None:
+        add_after(paragraph(slide(deck, "What comes next"), "Rain"), "Hail, too")
+        remove(paragraph(slide(deck, "What comes next"), "Wind"))
+
+    shop.edit(edit)
+    assert shop.taken() == outline.replace('[Rain, "Sun, a lot", Wind]', '[Rain, "Hail, too", "Sun, a lot"]')
+
+
+def test_what_was_pulled_is_what_a_new_deck_says_and_is_not_offered_again(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        on = slide(deck, "What was counted")
+        retype(paragraph(on, "There were"), "There were 88 of them, and few wells")
+        remove(paragraph(on, "Before that"))
+        add_slide(deck, "New", "One point", "Another", at=3)
+        drop(deck, "A quiet year")
+        move(deck, "What comes next", 2)
+
+    shop.edit(edit)
+    shop.outline = shop.taken()
+    assert shop.pulled().differences == ()
+    texts = [one.text for page in shop.deck().pages for one in texts_of(page)]
+    assert {"There were 88 of them, and few wells", "One point", "Another"} <= {*texts}
+    assert "Nothing moved on the steppe for a whole year" not in texts
+
+
+def test_line_ends_of_windows_stay(tmp_path: Path) -> None:
+    outline = "\ufeff" + OUTLINE.replace("\n", "\r\n")
+    shop = Workshop(tmp_path, outline)
+
+    def edit(deck: Any) -> None:
+        on = slide(deck, "What was counted")
+        retype(paragraph(on, "We rode"), "We rode out late, before the sun was up.")
+        add_after(paragraph(on, "We rode"), "It was cold.")
+        add_after(paragraph(on, "Nobody had"), "Somebody has since")
+        drop(deck, "A quiet year")
+
+    shop.edit(edit)
+    after = outline.replace("early,", "late,").replace("up.\r\n", "up.\r\n\r\n      It was cold.\r\n")
+    after = after.replace("counted before\r\n", "counted before\r\n    - Somebody has since\r\n")
+    begin, end = after.index("  - title: A quiet year"), after.index("- section: Now")
+    assert shop.taken() == after[:begin] + after[end:]
+
+
+def test_each_change_can_be_taken_by_itself(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        add_slide(deck, "New", "One point", at=at_of(deck, "Side by side"))
+        move(deck, "What comes next", at_of(deck, "Side by side"))
+        drop(deck, "A quiet year")
+        retype(paragraph(slide(deck, "Side by side"), "Two years"), "Two good years")
+
+    shop.edit(edit)
+    differences = shop.pulled().differences
+    assert [one.sort for one in differences] == ["text", "new", "moved", "removed"]
+    for one in differences:
+        after = written([one], (), "talks/talk.yaml", OUTLINE.encode())
+        assert after not in (None, OUTLINE.encode()), one.sort
+    moved = written([differences[2]], (), "talks/talk.yaml", OUTLINE.encode())  # without the new one that is before it
+    assert moved is not None
+    assert moved.index(b"title: What was") < moved.index(b"title: What comes") < moved.index(b"title: Side by")

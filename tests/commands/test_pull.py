@@ -8,8 +8,11 @@ from pptx import Presentation
 
 from talkbuilder.evidence.library.protected import Protected, protect, write_protected
 from tests.blog import write
-from tests.pulled import paragraphs, retype, text
+from tests.cases import picture
+from tests.pulled import drop, paragraphs, retype, text
+from tests.rewriting import without_properties
 from tests.running import run
+from tests.terminal import on_terminal
 
 
 @pytest.fixture
@@ -76,3 +79,60 @@ def test_a_deck_without_a_record_is_refused_with_a_way_out(folder: Path) -> None
     assert status == 2
     assert "does not say which slide is which" in err
     assert run("pull", "talks/bread.yaml")[0] == 2
+
+
+def test_a_deck_that_says_nothing_of_itself_is_held_against_a_talk_that_is_named(folder: Path) -> None:
+    before = outline(folder)
+    edit(folder, "The small village")
+    deck = Presentation("build/bread.pptx")
+    without_properties(deck)
+    deck.save("from-elsewhere.pptx")
+    assert run("pull", "from-elsewhere.pptx", "--yes")[0] == 2
+    assert run("pull", "from-elsewhere.pptx", "--yes", "--force-match", "bread")[0] == 0
+    assert outline(folder) == before.replace("The village", "The small village", 1)
+    status, _, err = run("pull", "from-elsewhere.pptx", "--force-match", "cheese")
+    assert (status, "there is no 'talks/cheese.yaml'" in err) == (2, True)
+
+
+def test_a_deck_of_something_else_is_refused_however_it_is_matched(folder: Path) -> None:
+    Presentation().save("other.pptx")
+    status, _, err = run("pull", "other.pptx", "--force-match", "bread")
+    assert (status, "has no slide of talks/bread.yaml" in err) == (2, True)
+
+
+def test_faults_of_the_talk_are_told_before_anything_is_held_against_it(folder: Path) -> None:
+    edit(folder, "The small village")
+    file = folder / "talks" / "bread.yaml"
+    file.write_text(f"{outline(folder)}\nunheard: of\n", "utf-8")
+    status, _, err = run("pull", "build/bread.pptx")
+    assert status == 1
+    assert "mend them, then pull again" in err
+
+
+def test_a_slide_that_was_taken_out_is_skipped_if_its_author_says_so(folder: Path) -> None:
+    file = folder / "build" / "bread.pptx"
+    deck = Presentation(str(file))
+    drop(deck, "Whom he bakes for")
+    deck.save(str(file))
+    with on_terminal("pull", "build/bread.pptx") as terminal:
+        terminal.until("(s)kip it")
+        terminal.type("s")
+        terminal.until("1 change taken over")
+    assert "skip: true\n" in outline(folder)
+    assert "nothing in the deck" in run("pull", "build/bread.pptx", "--dry-run")[1]
+
+
+def test_a_picture_on_a_new_slide_is_taken_in_and_shown_once_its_credit_is_there(folder: Path) -> None:
+    (folder / "well.png").write_bytes(picture(400, 300))
+    file = folder / "build" / "bread.pptx"
+    deck = Presentation(str(file))
+    made = deck.slides.add_slide(next(one for one in deck.slide_layouts if one.name == "Bullets"))
+    made.shapes.title.text = "The well"
+    for body in [one for one in made.placeholders if one.placeholder_format.idx == 1]:
+        body._element.getparent().remove(body._element)
+    made.shapes.add_picture(str(folder / "well.png"), 0, 0)._element.nvPicPr.cNvPr.set("descr", "A well")
+    deck.save(str(file))
+    assert run("pull", "build/bread.pptx", "--yes")[0] == 0
+    assert "- title: The well\n    photo: the-well\n    skip: true" in outline(folder)
+    assert "alt: A well" in (folder / "assets" / "media.yaml").read_text("utf-8")
+    assert run("build", "bread", "--force")[0] == 0

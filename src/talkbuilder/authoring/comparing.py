@@ -7,25 +7,24 @@ have, the author chooses. What no text of the outline prints, such as a quotatio
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.authoring.aligning import aligned, boxes, likeness
-from talkbuilder.authoring.mending import Edit
 from talkbuilder.authoring.retyping import Dispute, Piece, escaped, pieces_of, retype
-from talkbuilder.authoring.splicing import Item, OutlineText, Place, Splice
+from talkbuilder.authoring.splicing import Item, OutlineText, Place, Ref, Splice
 from talkbuilder.evidence.library.exposed import kept_by
-from talkbuilder.layout.items import Image, inside
+from talkbuilder.evidence.library.facts import write_number
+from talkbuilder.layout.items import Chart, Image, inside
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.pptx.boxes import FoundSlide, Line
-from talkbuilder.outputs.pptx.record import mark_of, same_text, texts_of
+from talkbuilder.outputs.pptx.record import look_of, mark_of, mark_of_look, same_text, texts_of
 from talkbuilder.source import nodes
 from talkbuilder.source.nodes import shorten
 from talkbuilder.talk.markup import blocks
 from talkbuilder.talk.talk import Paragraph
 
-Sort = Literal["text", "list", "removed", "moved", "new"]
+Sort = Literal["text", "removed", "hidden", "moved", "new", "comment"]
 _HALF = 0.6  # of its words: from then on a new paragraph is a part of one that was split
-Ref = tuple[int, int]  # a part, and a slide in it
 Anchor = Ref | str | int  # a slide, a new one, or the beginning of a part
 
 
@@ -47,7 +46,8 @@ class Difference(Struct, frozen=True):
     disputes: tuple[Dispute, ...] = ()
     at: int = 0  # where a remark goes, in the outline
     ref: Ref = (0, 0)
-    after: Anchor = ""
+    after: tuple[Anchor, ...] = ()  # the first of these that is there
+    picture: tuple[str, str] = ("", "")  # which a new slide shows: the part of the package, and what it shows in words
 
 
 class Told(Struct, frozen=True):
@@ -65,9 +65,9 @@ class Findings:
         self.outline = outline
         self.differences: list[Difference] = []
         self.told: list[Told] = []
-        library = deck.plan.talk.library
-        self._kept = kept_by(library)[0] if library.protected() else None
-        self._seen: set[tuple[int, int]] = set()  # the fields that were compared: a text may stand on several pages
+        self._library = deck.plan.talk.library
+        self._kept = kept_by(self._library)[0] if self._library.protected() else None
+        self.settled: dict[tuple[int, int], str] = {}  # what fields are to be: a text may stand on several slides
         self._refs = {
             (slide.span.start, slide.span.end): (at, place)
             for at, section in enumerate(deck.plan.talk.outline.sections)
@@ -77,6 +77,16 @@ class Findings:
     def ref(self, page: Page) -> Ref | None:
         """The slide of the outline that a page shows; None for what is made of keys of the talk."""
         return self._refs.get((page.span.start, page.span.end))
+
+    def written_at(self, page: Page) -> nodes.Node | None:
+        """The slide of the outline as it is written there."""
+        ref = self.ref(page)
+        section = self.outline.slides(ref[0]) if ref else None
+        return section.items[ref[1]] if section and ref else None
+
+    def skipped(self, slide: nodes.Node | None) -> Splice | None:
+        """The outline with a slide in no deck any more."""
+        return self.outline.with_key(slide, "skip", "true") if isinstance(slide, nodes.Mapping) else None
 
     def add(self, difference: Difference) -> None:
         if self._kept and self._kept.hits(difference.new):
@@ -88,10 +98,11 @@ class Findings:
     def tell(self, slide: FoundSlide, why: str) -> None:
         self.told.append(Told(slide.number, slide.title, why))
 
-    def first_time(self, span: tuple[int, int]) -> bool:
-        is_first = span not in self._seen
-        self._seen.add(span)
-        return is_first
+    def with_passage(self, dispute: Dispute) -> Dispute:
+        """A dispute with the words that the entry rests on."""
+        entry = self._library.facts.get(dispute.written.strip("{} "))
+        exact = getattr(entry, "exact", None)
+        return dispute._replace(passage=exact.value) if exact else dispute
 
 
 class _Row(Struct, frozen=True):
@@ -107,6 +118,23 @@ class _Own(Struct, frozen=True):
     place: Place
     stretch: tuple[int, int]
     pieces: tuple[Piece, ...]
+
+    @property
+    def field(self) -> nodes.Scalar | nodes.Sequence:
+        """What is written anew where paragraphs come and go: the list of points that it is one of, or its text."""
+        points = self.place.list if self.place.key in ("bullets", "points") else None
+        return points or self.place.scalar
+
+
+class _Written(Struct, frozen=True):
+    """A paragraph as the outline is to have it; `place` is that of the one that it was."""
+
+    text: str
+    place: Place | None = None
+    level: int = 0
+    is_changed: bool = False
+    conflicts: bool = False
+    disputes: tuple[Dispute, ...] = ()
 
 
 class SlideComparison:
@@ -135,28 +163,52 @@ class SlideComparison:
     def compare(self) -> None:
         for text, box in boxes(self._page, self._slide):
             if text is not None:
-                self._box(text.paragraphs, box.lines if box else ())
-            elif box and (new := [line.text for line in box.lines if not self._is_old(line.text)]):
+                self._box(text.paragraphs, box.lines if box else (), [(one.bold, one.italic) for one in text.styles])
+            elif box and (new := [line.text for line in box.lines if not self._is_old(line)]):
                 self._tell(f"words that no text of the outline is for: {' / '.join(new)}")
-        notes = self._page.notes.paragraphs
-        self._box(notes, self._slide.notes, in_notes=True)
-        if self._slide.pictures > sum(isinstance(one, Image) for one in inside(self._page.items)):
-            self._tell("a new picture is not taken over")
+        self._box(self._page.notes.paragraphs, self._slide.notes, in_notes=True)
+        items = [*inside(self._page.items)]
+        if len(self._slide.pictures) > sum(isinstance(one, Image) for one in items):
+            self._tell("a new picture on a slide that the talk has is not taken over")
+        charts = (one for one in items if isinstance(one, Chart))
+        charted = {value for one in charts for row in one.series for value in row.values}
+        if others := self._slide.figures - charted if charted else frozenset():
+            self._tell(
+                f"its chart has other figures, which stay in the deck alone: {', '.join(map(write_number, others))}"
+            )
 
-    def _box(self, paragraphs: Sequence[Paragraph], lines: Sequence[Line], in_notes: bool = False) -> None:
+    def _box(
+        self,
+        paragraphs: Sequence[Paragraph],
+        lines: Sequence[Line],
+        styles: Sequence[tuple[bool, bool]] = (),
+        in_notes: bool = False,
+    ) -> None:
+        """What stands in one box, `styles` being whether all of it is bold and italic, level by level."""
         ours = [one for one in paragraphs if one.text.strip()]
-        if [same_text(one.text) for one in ours] == [same_text(one.text) for one in lines]:
-            return
-        # What the outline, or the program, has said otherwise since is nothing that somebody typed.
-        rows = [row for row in self._rows(ours, lines) if row.ours or (row.line and not self._is_old(row.line.text))]
-        while rows:
-            list_ = next((found for row in rows if (found := self._list(row)) is not None), None)
-            if list_ is None:
-                break
-            own = [at for at, row in enumerate(rows) if self._belongs(rows, at, list_)]
-            self._points(list_, [rows[at] for at in own])
-            rows = [row for at, row in enumerate(rows) if at not in own]
-        self._texts(rows, in_notes)
+        lines = _plainer(lines, styles)
+        rows = [
+            row for row in self._rows(ours, lines) if row.ours or (row.line and not self._is_old(row.line))
+        ]  # what the outline, or the program, has said otherwise since is nothing that somebody typed
+        ends = [one for row in rows for one in row.ours if id(one) not in self._own and _has_other_words(row)]
+        fields: dict[int, tuple[_Own, list[_Row]]] = {}
+        loose: list[str] = []
+        for at, row in enumerate(rows):
+            if in_notes and row.line and not row.ours and any(_is_end(row.line, one) for one in ends):
+                self._tell(f"a part of what the program writes is not taken over: “{row.line.text}”")
+            elif own := self._field_of(rows, at):
+                fields.setdefault(id(own.field), (own, []))[1].append(row)
+            elif row.ours:
+                self._fixed(row, in_notes)
+            elif row.line:
+                loose.append(row.line.text)
+        for own, found in fields.values():
+            if any(self._is_change(row) or not self._stays(row) for row in found) or _is_reordered(found):
+                self._field(own, found)
+        if loose and in_notes:
+            self._new_notes(loose)
+        elif loose:
+            self._tell(f"words that no text of the outline is for: {' / '.join(loose)}")
 
     def _rows(self, ours: Sequence[Paragraph], lines: Sequence[Line]) -> Iterator[_Row]:
         """Every paragraph of the deck in its order, with what it was; what is gone stands behind what was before it."""
@@ -168,10 +220,9 @@ class SlideComparison:
         for at, one in enumerate(ours):
             if at in pairs:
                 continue
-            above = pairs.get(at - 1, -1)
-            below = pairs.get(at + 1, -1)
+            above, below = pairs.get(at - 1, -1), pairs.get(at + 1, -1)
             near = (to for to in (above, below) if to >= 0 and self._has_one_field((*rows[to], one)))
-            joined = next((to for to in near if self._is_joined(rows[to], one, lines[to])), -1)
+            joined = next((to for to in near if _is_joined(rows[to], one, lines[to])), -1)
             if joined >= 0:
                 rows[joined] = [*rows[joined], one] if joined == above else [one, *rows[joined]]
             else:
@@ -184,240 +235,129 @@ class SlideComparison:
 
     def _has_one_field(self, paragraphs: Sequence[Paragraph]) -> bool:
         """Whether paragraphs are of one text, or points of one list."""
-        places = [self._place(one) for one in paragraphs]
-        fields = {id(self._list(_Row((one,), None)) or place) for one, place in zip(paragraphs, places, strict=True)}
-        return None not in places and len(fields) == 1
+        fields = {id(own.field) if (own := self._own.get(id(one))) else 0 for one in paragraphs}
+        return len(fields) == 1 and 0 not in fields
 
-    def _is_joined(self, before: Sequence[Paragraph], one: Paragraph, line: Line) -> bool:
-        words, own = same_text(line.text).lower().split(), same_text(one.text).lower().split()
-        has = sum(word in words for word in own) / len(own) if own else 0.0
-        alone = " ".join(part.text for part in before)
-        together = max(likeness(f"{alone} {one.text}", line.text), likeness(f"{one.text} {alone}", line.text))
-        return has >= _HALF and together > likeness(alone, line.text)
+    def _field_of(self, rows: Sequence[_Row], at: int) -> _Own | None:
+        """Where a row is written; what is new goes where the nearest before it does that has a place, else behind."""
+        near = [rows[at]] if rows[at].ours else [*reversed(rows[:at]), *rows[at + 1 :]]
+        owns = (self._own.get(id(row.ours[0])) for row in near if row.ours)
+        return next((own for own in owns if own), None)
 
-    def _place(self, one: Paragraph) -> Place | None:
-        return self._own[id(one)].place if id(one) in self._own else None
-
-    def _list(self, row: _Row) -> nodes.Sequence | None:
-        """The list of points that a paragraph is one of."""
-        for one in row.ours:
-            if (place := self._place(one)) and place.key in ("bullets", "points"):
-                return place.list
-        return None
-
-    def _belongs(self, rows: Sequence[_Row], at: int, list_: nodes.Sequence) -> bool:
-        """Whether a row is of a list; one that is new is of that of the row before it, or behind it."""
-        if rows[at].ours:
-            return self._list(rows[at]) is list_
-        near = [*reversed(rows[:at]), *rows[at + 1 :]]
-        return next((self._list(one) is list_ for one in near if one.ours), False)
-
-    def _is_old(self, text: str) -> bool:
+    def _is_old(self, line: Line) -> bool:
         """Whether it stood on the slide when it was built."""
-        return mark_of(text) in self._marks
+        return mark_of(line.text) in self._marks
 
-    def _points(self, list_: nodes.Sequence, rows: Sequence[_Row]) -> None:
-        """A list of points: single words, or all of it where points came, went or stand elsewhere."""
-        kept = [row for row in rows if self._stays(row)]
-        printed = [row.line for row in rows if row.line]
-        starts = [row.ours[0].span.start for row in kept if row.ours]
-        levels = [(row.ours[0].level, row.line.level) for row in kept if row.ours and row.line]
-        is_same = len(kept) == len(rows) and all(len(row.ours) == 1 for row in kept)
-        if is_same and starts == sorted(starts) and all(one == other for one, other in levels):
-            for row in kept:
-                self._single(row)
-            return
-        if not self._findings.first_time((list_.span.start, list_.span.end)):
-            return
-        items: list[Item] = []
-        disputes: list[Dispute] = []
-        conflicts = False
-        before: _Row | None = None
-        for row in kept:
-            item, found, is_conflict = self._item(row, before if before and not row.ours else None)
-            items.append(item)
-            disputes += found
-            conflicts = conflicts or is_conflict
-            before = row if row.ours else before
-        ours = sorted((one for row in rows for one in row.ours), key=lambda one: one.span.start)
-        gone = [one for row in rows if not self._stays(row) for one in row.ours]
-        changed = [row for row in rows if self._is_change(row)]
-        in_order = starts == sorted(starts)
-        if not (changed or gone) and (in_order or not all(self._is_old(one.text) for one in ours)):
-            return
-        splice = self._outline.relisted(list_, items)
-        old, new = "\n".join(one.text for one in ours), "\n".join(one.text for one in printed)
-        if splice is None:
-            self._tell(f"the points are not taken over as they are: {new.replace(chr(10), ' / ')}")
-            return
-        self._add("bullets", "list", old, new, splice, conflicts, tuple(disputes), list_.span.start)
+    def _was(self, ours: Sequence[Paragraph]) -> bool:
+        """Whether the page has what it had when the deck was built."""
+        return all(mark_of(one.text) in self._marks for one in ours)
 
     def _stays(self, row: _Row) -> bool:
         """Whether a row is to be in the outline: all but what the deck has lost."""
-        return row.line is not None or not self._is_old(row.ours[0].text)
+        return row.line is not None or not self._was(row.ours)
 
     def _is_change(self, row: _Row) -> bool:
         if row.line is None:
             return False
-        text = " ".join(one.text for one in row.ours)
-        return same_text(text) != same_text(row.line.text) and not self._is_old(row.line.text)
+        if _has_other_words(row):
+            return not self._is_old(row.line)
+        return self._is_restyled(row)
 
-    def _item(self, row: _Row, split: _Row | None) -> tuple[Item, Sequence[Dispute], bool]:
-        """A point as it is to be written."""
-        if row.line is None:
-            return Item(row.ours[0].level, self._place(row.ours[0]), None), (), False
-        if not row.ours:
-            source = split.ours[0] if split and _is_part(row.line.text, split.ours[0].text) else None
-            if source and (own := self._own.get(id(source))):
-                made = retype(own.place.scalar.value, own.pieces, row.line.text)
-                return Item(row.line.level, None, " ".join(made.text.split())), made.disputes, False
-            return Item(row.line.level, None, escaped(row.line.text)), (), False
-        place = self._place(row.ours[0])
-        conflict = self._is_change(row) and not all(self._is_old(one.text) for one in row.ours)
-        if not self._is_change(row):
-            return Item(row.line.level, place, None), (), False
-        made_of = self._joined(row.ours)
-        if made_of is None:
-            return Item(row.line.level, place, escaped(row.line.text)), (), conflict
-        made = retype(*made_of, row.line.text)
-        return Item(row.line.level, place, " ".join(made.text.split())), made.disputes, conflict
-
-    def _joined(self, ours: Sequence[Paragraph]) -> tuple[str, tuple[Piece, ...]] | None:
-        """The written words of paragraphs, one behind the other, with their pieces."""
-        text = ""
-        pieces: tuple[Piece, ...] = ()
-        for one in ours:
-            own = self._own.get(id(one))
-            if own is None:
-                return None
-            if text:
-                pieces = (*pieces, Piece(" ", len(text), len(text) + 1))
-                text += " "
-            pieces = (
-                *pieces,
-                *(part._replace(start=part.start + len(text), end=part.end + len(text)) for part in own.pieces),
-            )
-            text += own.place.scalar.value
-        return text, pieces
-
-    def _texts(self, rows: Sequence[_Row], in_notes: bool) -> None:
-        """Paragraphs that are no points: each field with all of its own, and with what is new behind one of them."""
-        fields: dict[tuple[int, int], list[_Row]] = {}
-        loose: list[Line] = []
-        for at, row in enumerate(rows):
-            place = self._place(row.ours[0]) if row.ours else self._near(rows, at)
-            if place is not None:
-                fields.setdefault((place.scalar.span.start, place.scalar.span.end), []).append(row)
-            elif row.ours:
-                self._fixed(row, in_notes)
-            elif row.line:
-                loose.append(row.line)
-        for span, own in fields.items():
-            self._field(self._outline.places[span], own)
-        if loose and in_notes:
-            self._new_notes(loose)
-        elif loose:
-            self._tell(f"words that no text of the outline is for: {' / '.join(line.text for line in loose)}")
-
-    def _near(self, rows: Sequence[_Row], at: int) -> Place | None:
-        """The field to which a new paragraph belongs: that of the nearest before it that has one, else behind it."""
-        near = (*reversed(rows[:at]), *rows[at + 1 :])
-        return next((place for row in near if row.ours and (place := self._place(row.ours[0]))), None)
-
-    def _field(self, place: Place, rows: Sequence[_Row]) -> None:
-        """A text of one paragraph or of several."""
-        if not any(self._is_change(row) or not self._stays(row) for row in rows):
-            return
-        ours = [one for row in rows for one in row.ours]
-        if len(ours) == 1 and place.key != "notes":
-            lines = [row.line.text for row in rows if row.line]
-            self._single(_Row((ours[0],), Line(" ".join(lines)) if lines else None))
-        elif self._findings.first_time((place.scalar.span.start, place.scalar.span.end)):
-            self._paragraphs(place, rows)
-
-    def _single(self, row: _Row) -> None:
-        """A text of one paragraph."""
+    def _is_restyled(self, row: _Row) -> bool:
+        """Whether words are bold or italic that were not when the deck was built, or the other way round."""
+        if row.line is None or not row.line.look or len(row.ours) != 1 or id(row.ours[0]) not in self._own:
+            return False
         [one] = row.ours
-        own = self._own.get(id(one))
-        typed = row.line.text if row.line else ""
-        if own is None or same_text(one.text) == same_text(typed) or (typed and self._is_old(typed)):
-            return
-        place = own.place
-        if not self._findings.first_time((place.scalar.span.start, place.scalar.span.end)):
-            return
-        conflicts = not self._is_old(one.text)
-        at = place.scalar.span.start
-        if not typed:
-            splice = self._outline.dropped(place) if place.key not in ("title", "talk", "section") else None
-            if splice is None:
-                self._tell(f"'{place.key}' is empty in the deck; the outline keeps “{one.text}”")
-            else:
-                self._add(place.key, "text", one.text, "", splice, conflicts, at=at)
-            return
-        made = retype(place.scalar.value, own.pieces, typed)
-        splice = self._outline.retyped(place, made.edits, made.text)
-        if splice is None:
-            self._tell(f"'{place.key}' is not taken over, for the outline would say something else: “{typed}”")
-            return
-        self._add(place.key, "text", one.text, typed, splice, conflicts, made.disputes, at)
+        ours, theirs = mark_of_look(one.text, look_of(one)), mark_of_look(row.line.text, row.line.look)
+        if ours == theirs or (theirs in self._marks and any(digit != "0" for digit in row.line.look)):
+            return False
+        return ours in self._marks or not one.runs or set(look_of(one)) == {"0"}
 
-    def _paragraphs(self, place: Place, rows: Sequence[_Row]) -> None:
-        """A text of several paragraphs, such as notes: edited where they are, or written anew where some come or go."""
-        value = place.scalar.value
-        printed = [one for one in texts_of(self._page) if self._place(one) is place]
-        if len(printed) != len([*_stretches(value)]):
+    def _field(self, own: _Own, rows: Sequence[_Row]) -> None:
+        """A text or a list of points of which something is another: word by word, or all of it where paragraphs came,
+        went or stand elsewhere."""
+        is_list, place = isinstance(own.field, nodes.Sequence), own.place
+        if not is_list and place.key != "notes" and len({id(one) for row in rows for one in row.ours}) == 1:
+            rows = [_of_one_line(rows)]
+        kept = [row for row in rows if self._stays(row)]
+        items = [
+            self._item(row, next((one for one in reversed(kept[:at]) if one.ours), None)) for at, row in enumerate(kept)
+        ]
+        ours = sorted((one for row in rows for one in row.ours), key=lambda one: (one.span.start, self._at(one)))
+        new = "\n".join(row.line.text for row in kept if row.line)
+        is_same = len(kept) == len(rows) and all(len(row.ours) == 1 for row in rows) and not _is_reordered(rows)
+        if is_list and is_same and all(row.line is None or row.ours[0].level == row.line.level for row in rows):
+            for row, item in zip(rows, items, strict=True):
+                if item.is_changed and item.place and row.line:
+                    splice = self._outline.retyped(item.place, item.text)
+                    self._add(item.place.key, item.place.scalar, row.ours, [item], splice, row.line.text)
+        elif isinstance(own.field, nodes.Sequence):
+            self._add("bullets", own.field, ours, items, self._relisted(own.field, items, ours), new)
+        elif len(ours) != len([*_stretches(place.scalar.value)]):
             self._tell(f"'{place.key}' is printed otherwise than it is written; not taken over")
-            return
-        texts: list[str] = []
-        edits: list[Edit] = []
-        disputes: list[Dispute] = []
-        conflicts = False
-        for row in (row for row in rows if self._stays(row)):
-            if row.line is None or not self._is_change(row):
-                texts += [value[slice(*self._own[id(one)].stretch)] for one in row.ours]
-                continue
-            if not row.ours:
-                texts.append(escaped(row.line.text))
-                continue
-            pieces: list[Piece] = []
-            for one in row.ours:
-                more = self._own[id(one)].pieces
-                pieces += (*([Piece(" ", pieces[-1].end, more[0].start)] if pieces else ()), *more)
-            made = retype(value, pieces, row.line.text)
-            conflicts = conflicts or not all(self._is_old(one.text) for one in row.ours)
-            texts.append(made.text)
-            edits += made.edits
-            disputes += made.disputes
-        ours = [one for row in rows for one in row.ours]
-        lines = [row.line.text for row in rows if row.line and self._stays(row)]
-        order = [printed.index(one) for row in rows if self._stays(row) for one in row.ours]
-        is_same = order == list(range(len(printed))) and len(texts) == len(printed)
-        text = "\n\n".join(texts)
-        splice = self._outline.retyped(place, edits if is_same else (), text) if texts else self._outline.dropped(place)
-        old, new = "\n".join(one.text for one in ours), "\n".join(lines)
-        if splice is None:
-            self._tell(f"'{place.key}' is not taken over, for the outline would say something else: {new}")
+        elif text := "\n\n".join(item.text for item in items):
+            self._add(place.key, place.scalar, ours, items, self._outline.retyped(place, text), new)
+        elif place.key in ("title", "talk", "section") or not (splice := self._outline.dropped(place)):
+            self._tell(f"'{place.key}' is empty in the deck; the outline keeps “{ours[0].text}”")
         else:
-            self._add(place.key, "text", old, new, splice, conflicts, tuple(disputes), place.scalar.span.start)
+            self._add(place.key, place.scalar, ours, items, splice, new)
 
-    def _new_notes(self, lines: Sequence[Line]) -> None:
+    def _relisted(self, points: nodes.Sequence, items: Sequence[_Written], ours: Sequence[Paragraph]) -> Splice | None:
+        """A list as its points are now; those that stand on another slide stay before and behind them."""
+        shown = {id(self._own[id(one)].place.scalar) for one in ours if id(one) in self._own}
+        every = [one for one in self._outline.places.values() if one.list is points]
+        before = [one for one in every if one.scalar.span.start < ours[0].span.start and id(one.scalar) not in shown]
+        others = [one for one in every if id(one.scalar) not in shown and one not in before]
+        written = [
+            Item(one.level, one.place, " ".join(one.text.split()) if one.is_changed or not one.place else None)
+            for one in items
+        ]
+        rest = [[Item(0 if one.within[-1] is points else 1, one, None) for one in part] for part in (before, others)]
+        return self._outline.relisted(points, [*rest[0], *written, *rest[1]])
+
+    def _at(self, one: Paragraph) -> int:
+        return self._own[id(one)].stretch[0] if id(one) in self._own else 0
+
+    def _item(self, row: _Row, above: _Row | None) -> _Written:
+        """A paragraph as it is to be written; a new one may be a part of the one above, which was split."""
+        source = row.ours or (above.ours[:1] if above and row.line and _is_part(row.line, above.ours[0]) else ())
+        text, pieces = self._as_written(source)
+        own = self._own.get(id(row.ours[0])) if row.ours else None
+        place, level = own.place if own else None, row.line.level if row.line else row.ours[0].level
+        if row.line is None or (row.ours and not self._is_change(row)):
+            return _Written(text, place, level)
+        made = retype(text, pieces, row.line.text, row.line.look)
+        disputes = tuple(self._findings.with_passage(one) for one in made.disputes)
+        return _Written(made.text, place, level, True, not self._was(row.ours), disputes)
+
+    def _as_written(self, ours: Sequence[Paragraph]) -> tuple[str, tuple[Piece, ...]]:
+        """The written words of paragraphs, one behind the other, with their pieces."""
+        text, pieces = "", []
+        for own in (self._own[id(one)] for one in ours if id(one) in self._own):
+            if text:
+                pieces.append(Piece(" ", len(text), len(text) + 1))
+                text += " "
+            by = len(text) - own.stretch[0]
+            pieces += [one._replace(start=one.start + by, end=one.end + by) for one in own.pieces]
+            text += own.place.scalar.value[slice(*own.stretch)]
+        return text, tuple(pieces)
+
+    def _new_notes(self, lines: Sequence[str]) -> None:
         """Notes of a slide that has none."""
-        ref = self._findings.ref(self._page)
-        section = self._outline.slides(ref[0]) if ref else None
-        slide = section.items[ref[1]] if section and ref else None
-        text = "\n\n".join(escaped(line.text) for line in lines)
+        slide = self._findings.written_at(self._page)
+        text = "\n\n".join(escaped(line) for line in lines)
         splice = self._outline.with_key(slide, "notes", text) if isinstance(slide, nodes.Mapping) else None
-        if splice is None:
-            self._tell(f"notes that are not taken over: {' / '.join(line.text for line in lines)}")
+        if splice is None or slide is None:
+            self._tell(f"notes that are not taken over: {' / '.join(lines)}")
         else:
-            start = slide.span.start if slide else 0
-            self._add("notes", "text", "", "\n".join(line.text for line in lines), splice, at=start)
+            number, new = self._slide.number, "\n".join(lines)
+            self._findings.add(Difference(number, self._title, "notes", "text", "", new, splice, at=slide.span.start))
 
     def _fixed(self, row: _Row, in_notes: bool) -> None:
         """What no text of the outline prints: an entry of the library, or what the program itself writes."""
         [one, *_] = row.ours
         typed = row.line.text if row.line else ""
-        if same_text(one.text) == same_text(typed) or not self._is_old(one.text) or (typed and self._is_old(typed)):
+        if not _has_other_words(row) or not self._was([one]) or (row.line and self._is_old(row.line)):
             return
         place = self._outline.places.get((one.span.start, one.span.end))
         cited = [f"{run.citation.kind} '{run.citation.id}'" for run in one.runs if run.citation]
@@ -435,21 +375,73 @@ class SlideComparison:
     def _add(
         self,
         field: str,
-        sort: Sort,
-        old: str,
+        node: nodes.Node,
+        ours: Sequence[Paragraph],
+        items: Sequence[_Written],
+        splice: Splice | None,
         new: str,
-        splice: Splice,
-        conflicts: bool = False,
-        disputes: tuple[Dispute, ...] = (),
-        at: int = 0,
     ) -> None:
+        """A field that is another; one that stands on several slides is told once."""
+        span, settled = (node.span.start, node.span.end), self._findings.settled
+        if span in settled:
+            if settled[span] != new:
+                self._tell(f"'{field}' was changed otherwise on another slide, and is not taken over from here: {new}")
+            return
+        settled[span] = new
+        if splice is None:
+            self._tell(f"'{field}' is not taken over, for the outline would say something else: {new}")
+            return
+        old, disputes = "\n".join(one.text for one in ours), tuple(it for one in items for it in one.disputes)
+        conflicts, at = any(one.conflicts for one in items), node.span.start
         self._findings.add(
-            Difference(self._slide.number, self._title, field, sort, old, new, splice, conflicts, disputes, at)
+            Difference(self._slide.number, self._title, field, "text", old, new, splice, conflicts, disputes, at)
         )
 
 
-def _is_part(one: str, whole: str) -> bool:
-    words, every = same_text(one).lower().split(), same_text(whole).lower().split()
+def _plainer(lines: Sequence[Line], styles: Sequence[tuple[bool, bool]]) -> Sequence[Line]:
+    """Lines without the look of what is bold or italic throughout: that is how a box is set, and nobody's emphasis."""
+    every = {digit for line in lines for digit in line.look}
+    found = []
+    for line in lines:
+        bold, italic = styles[min(line.level, len(styles) - 1)] if styles else (False, False)
+        is_set = bold or italic or not every & {"0"}
+        found.append(structs.replace(line, look="") if is_set else line)
+    return found
+
+
+def _has_other_words(row: _Row) -> bool:
+    return same_text(" ".join(one.text for one in row.ours)) != same_text(row.line.text if row.line else "")
+
+
+def _is_reordered(rows: Sequence[_Row]) -> bool:
+    starts = [(one.span.start, at) for at, row in enumerate(rows) for one in row.ours]
+    return starts != sorted(starts)
+
+
+def _of_one_line(rows: Sequence[_Row]) -> _Row:
+    """The rows of a text that is one paragraph."""
+    lines = [row.line for row in rows if row.line]
+    ours = next(row.ours for row in rows if row.ours)
+    if not lines:
+        return _Row(ours, None)
+    look = "0".join(line.look for line in lines) if all(line.look for line in lines) else ""
+    return _Row(ours, Line(" ".join(line.text for line in lines), lines[0].level, look))
+
+
+def _is_joined(before: Sequence[Paragraph], one: Paragraph, line: Line) -> bool:
+    words, own = same_text(line.text).lower().split(), same_text(one.text).lower().split()
+    has = sum(word in words for word in own) / len(own) if own else 0.0
+    alone = " ".join(part.text for part in before)
+    together = max(likeness(f"{alone} {one.text}", line.text), likeness(f"{one.text} {alone}", line.text))
+    return has >= _HALF and together > likeness(alone, line.text)
+
+
+def _is_end(line: Line, whole: Paragraph) -> bool:
+    return same_text(line.text) in same_text(whole.text)
+
+
+def _is_part(line: Line, whole: Paragraph) -> bool:
+    words, every = same_text(line.text).lower().split(), same_text(whole.text).lower().split()
     return bool(words) and sum(word in every for word in words) / len(words) >= _HALF
 
 

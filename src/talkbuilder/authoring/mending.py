@@ -6,7 +6,7 @@ not pair, and every other byte of the file.
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -110,8 +110,10 @@ def _scalars(node: Node, key: str = "") -> Iterator[tuple[Scalar, bool]]:
 def spliced(raw: str, edits: Iterable[Edit]) -> str:
     """The text of a file with edits; their offsets are those of the text as `normal` makes it."""
     begin = int(raw.startswith("\ufeff"))
-    places = [begin + one.start() for one in re.finditer(r"\r\n|[\s\S]", raw[begin:])]
-    places.append(len(raw))
+    if "\r\n" in raw:
+        places: Sequence[int] = [*(begin + one.start() for one in re.finditer(r"\r\n|[\s\S]", raw[begin:])), len(raw)]
+    else:
+        places = range(begin, len(raw) + 1)
     pieces, at = [], 0
     for edit in edits:
         pieces += [raw[at : places[edit.start]], edit.text]

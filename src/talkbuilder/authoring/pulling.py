@@ -6,86 +6,206 @@ changed is left, and where both have, the author chooses.
 """
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from talkbuilder.authoring.adding import NotAdded
 from talkbuilder.authoring.aligning import now_of, pages_of
-from talkbuilder.authoring.comparing import Anchor, Difference, Findings, Ref, SlideComparison, Told
-from talkbuilder.authoring.retyping import escaped
-from talkbuilder.authoring.splicing import OutlineText
-from talkbuilder.layout.page import Deck
-from talkbuilder.outputs.pptx.boxes import FoundDeck, FoundSlide
-from talkbuilder.outputs.pptx.record import Recorded, mark_of, recorded
+from talkbuilder.authoring.comparing import Anchor, Difference, Findings, SlideComparison, Told
+from talkbuilder.authoring.photos import Described, add_photo, photo_of
+from talkbuilder.authoring.remaking import Unmade, made_for
+from talkbuilder.authoring.retyping import escaped, retype
+from talkbuilder.authoring.splicing import OutlineText, Ref
+from talkbuilder.authoring.telling import keep
+from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.layout.page import Deck, Page
+from talkbuilder.layout.pictures import NotAPicture
+from talkbuilder.outputs.delivery import write_unless_changed, write_whole
+from talkbuilder.outputs.pptx.boxes import FoundDeck, FoundSlide, Line, picture_in, read_boxes
+from talkbuilder.outputs.pptx.edition import BuiltFor
+from talkbuilder.outputs.pptx.reading import NoDeck
+from talkbuilder.outputs.pptx.record import Recorded, mark_of, recorded, same_text
+from talkbuilder.pipeline import BuildOptions, drawn
+from talkbuilder.source.outline import Slide as Written
+from talkbuilder.source.project import DiskProject
 from talkbuilder.source.scalars import as_scalar
+from talkbuilder.stages.read import TALKS
+
+_WAITS = "\n  skip: true  # until assets/media.yaml says whose picture it is"
+PICTURE = "{the picture on it}"  # stands for the id of a picture that is not taken in yet
+
+
+Answer = Literal["take", "skip", "remark", "leave"]
 
 
 class Pulled(Struct, frozen=True):
-    """All that is different; `is_ours` unless the deck has no slide of the talk."""
+    """All that is different, and what is only told."""
 
     differences: tuple[Difference, ...]
     told: tuple[Told, ...]
-    is_ours: bool = True
+    pages: tuple[Page, ...]  # those of the talk that the deck has
 
 
-def pull(found: FoundDeck, base: Sequence[Recorded], deck: Deck, data: bytes) -> Pulled:
-    """What an edited deck brings back into an outline of these bytes, from which `deck` was made again."""
-    comparison = _Comparison(found, base, deck, data)
+class NotPulled(Exception):
+    """A deck that cannot be held against a talk: why, what to do, and the faults of its talk."""
+
+    def __init__(self, why: str, hint: str = "", faults: Sequence[Diagnostic] = ()) -> None:
+        super().__init__(why)
+        self.hint, self.faults = hint, faults
+
+
+class Held(Struct, frozen=True):
+    """A deck beside its talk: what is different, and the outline as it is."""
+
+    root: Path
+    file: Path
+    outline: str
+    data: bytes
+    deck: Deck
+    pulled: Pulled
+
+
+def held(root: Path, file: Path, shown: str, talk: str = "") -> Held:
+    """A deck, called `shown` in messages, beside its talk, or by likeness beside one named. Raises NotPulled."""
+    report, project = Report(), DiskProject(root)
+    try:
+        found = read_boxes(file)
+    except (NoDeck, OSError) as fault:
+        hint = "name a .pptx that 'talkbuilder build' has written"
+        raise NotPulled(f"'{shown}' is no PowerPoint deck that can be opened", hint) from fault
+    is_own = bool(found.record) and talk in ("", found.built_for.talk)
+    if not is_own and not talk:
+        hint = "build the talk again and edit that deck; or '--force-match TALK' finds slides by their likeness"
+        raise NotPulled(f"'{shown}' does not say which slide is which: an older version built it, or no talk", hint)
+    built_for = found.built_for if is_own else BuiltFor(talk)
+    try:
+        name, occasion = made_for(built_for, "16:9" if found.is_wide else "4:3", shown, project)
+    except Unmade as fault:
+        raise NotPulled(str(fault)) from fault
+    deck = drawn(project, name, report, BuildOptions(occasion))
+    if deck is None:
+        faults = [one for one in report.diagnostics if one.is_error]
+        raise NotPulled("the talk has errors, so nothing can be held against it", "mend them, then pull again", faults)
+    outline = f"{TALKS}/{name}.yaml"
+    data = (root / outline).read_bytes()
+    pulled = pull(found, deck, data, by_likeness=not is_own)
+    if pulled is None:
+        raise NotPulled(f"'{shown}' has no slide of {outline}", "pull from another deck")
+    return Held(root, file, outline, data, deck, pulled)
+
+
+def pull(found: FoundDeck, deck: Deck, data: bytes, by_likeness: bool = False) -> Pulled | None:
+    """What an edited deck brings back into an outline of these bytes, from which `deck` was made again; None where it
+    has no slide of it.
+
+    `by_likeness` passes over what the deck says that it was: its slides are what is most alike in the talk.
+    """
+    comparison = _Comparison(found, recorded(deck) if by_likeness else found.record, deck, data)
     if not comparison.page_of:
-        return Pulled((), (), is_ours=False)
+        return None
     comparison.compare()
-    return Pulled(tuple(comparison.findings.differences), tuple(comparison.findings.told))
+    pages = (deck.pages[page] for at in range(len(found.slides)) if (page := comparison.now(at)) is not None)
+    return Pulled(tuple(comparison.findings.differences), tuple(comparison.findings.told), tuple(pages))
+
+
+class NotWritten(Exception):
+    """Nothing was written; the message says why."""
+
+
+def put(held: Held, answers: Sequence[tuple[Difference, Answer]]) -> Path:
+    """Writes an outline as it was agreed to, and keeps it as it was in build/; where. Raises NotWritten and OSError."""
+    taken = [_with_picture(one, held) if one.picture[0] else one for one, answer in answers if answer == "take"]
+    taken += [structs.replace(one, sort="hidden") for one, answer in answers if answer == "skip"]
+    after = written(taken, [one for one, answer in answers if answer == "remark"], held.outline, held.data)
+    if after is None:
+        raise NotWritten("these changes together would say something else; take them over one by one")
+    if after == held.data:
+        raise NotWritten("all of it stands in the outline")
+    number = 1
+    while (undo := held.root / "build" / f"{Path(held.outline).stem}-before-pull-{number}.yaml").exists():
+        number += 1
+    undo.parent.mkdir(exist_ok=True)
+    write_whole(undo, held.data, held.root)
+    if not write_unless_changed(held.root / held.outline, held.data, after, held.root):
+        raise NotWritten(f"{held.outline} has changed meanwhile")
+    keep(held.root, held.deck, held.pulled.pages)
+    return undo
+
+
+def as_objects(pulled: Pulled, taken: Sequence[Difference] = ()) -> dict[str, object]:
+    """What is different, for other programs."""
+    return {
+        "differences": [
+            {
+                "slide": one.slide or None,
+                "title": one.title,
+                "field": one.field,
+                "sort": one.sort,
+                "outline": one.old,
+                "deck": one.new,
+                "conflicts": one.conflicts,
+                "disputed": [dispute._asdict() for dispute in one.disputes],
+                "taken": one in taken,
+            }
+            for one in pulled.differences
+        ],
+        "told": [{"slide": one.slide or None, "title": one.title, "why": one.why} for one in pulled.told],
+    }
+
+
+def _with_picture(one: Difference, held: Held) -> Difference:
+    """A new slide with the picture on it taken in, of which somebody has to say whose it is. Raises NotWritten."""
+    part, alt = one.picture
+    try:
+        photo, kept = photo_of(held.root, f"{one.title}{Path(part).suffix}", picture_in(held.file, part))
+        if not photo.is_listed:
+            add_photo(held.root, photo, kept, Described(alt))
+    except (NotAPicture, NotAdded, KeyError) as fault:
+        raise NotWritten(f"the picture of '{one.title}' cannot be used: {fault}") from fault
+    new = one.new.replace(PICTURE, photo.id)
+    return structs.replace(one, new=new.replace(_WAITS, "") if photo.is_listed else new)
 
 
 def written(pulled: Sequence[Difference], remarks: Sequence[Difference], name: str, data: bytes) -> bytes | None:
     """The outline with differences taken over, and remarks on others; None where it would not say just that."""
     outline = OutlineText(name, data)
-    splices = [one.splice for one in pulled if one.splice]
+    structure = [one for one in pulled if one.sort in ("removed", "moved", "new")]
+    splices = [one.splice for one in pulled if one.splice and one not in structure]
     splices += [outline.remark(one.at, one.new or f"{one.field}: taken out") for one in remarks if one.at]
     after = outline.spliced(splices)
-    structure = [one for one in pulled if one.sort in ("removed", "moved", "new")]
     if after is None or not structure:
         return after
     changed = OutlineText(name, after)
-    result = changed.rearranged(_arranged(changed, structure))
-    return result if _reads(name, result) else None
-
-
-def _reads(name: str, data: bytes) -> bool:
-    try:
-        OutlineText(name, data)
-    except AssertionError:
-        return False
-    return True
+    return changed.rearranged(_arranged(changed, structure))
 
 
 def _arranged(outline: OutlineText, changes: Sequence[Difference]) -> list[list[Ref | str] | None]:
     """The slides of each part as they are to be; None for a part of which all are gone."""
     counts = [len(seq.items) if (seq := outline.slides(at)) else 0 for at in range(len(outline.sections.items))]
     parts: list[list[Ref | str]] = [[(at, place) for place in range(count)] for at, count in enumerate(counts)]
-    fresh: dict[int, str] = {}
+    fresh: dict[Anchor, str] = {one.slide: one.new for one in changes if one.sort == "new"}
     for change in changes:
         if change.sort in ("removed", "moved"):
             parts[change.ref[0]].remove(change.ref)
-    for change in changes:
-        if change.sort == "removed":
-            continue
-        one: Ref | str = change.ref if change.sort == "moved" else change.new
-        if change.sort == "new":
-            fresh[change.slide] = change.new
-        _insert(parts, one, fresh.get(change.after, "") if isinstance(change.after, int) else change.after)
+    for change in (one for one in changes if one.sort != "removed"):
+        one = change.ref if change.sort == "moved" else change.new
+        _insert(parts, one, [fresh.get(anchor, anchor) for anchor in change.after])
     return [part if part or not counts[at] else None for at, part in enumerate(parts)]
 
 
-def _insert(parts: list[list[Ref | str]], one: Ref | str, after: Ref | str) -> None:
-    for part in parts:
-        if after in part:
-            part.insert(part.index(after) + 1, one)
+def _insert(parts: list[list[Ref | str]], one: Ref | str, after: Sequence[Anchor]) -> None:
+    """Puts a slide behind the first of several that is there, or where a part begins, or at the end."""
+    for anchor in after:
+        for part in parts:
+            if anchor in part:
+                part.insert(part.index(anchor) + 1, one)
+                return
+        if isinstance(anchor, str) and anchor.lstrip("-").isdigit():
+            parts[int(anchor)].insert(0 if int(anchor) >= 0 else len(parts[-1]), one)
             return
-    at = int(after) if isinstance(after, str) and after.lstrip("-").isdigit() else 0
-    if at < 0:
-        parts[-1].append(one)
-    else:
-        parts[at].insert(0, one)
 
 
 class _Comparison:
@@ -93,43 +213,80 @@ class _Comparison:
 
     def __init__(self, found: FoundDeck, base: Sequence[Recorded], deck: Deck, data: bytes) -> None:
         self.found, self.base, self.deck = found, base, deck
-        self.now, self.pages = recorded(deck), deck.pages
+        self.recorded, self.pages = recorded(deck), deck.pages
         self.findings = Findings(deck, OutlineText(deck.plan.talk.outline.talk.span.source.name, data))
-        self.now_of = now_of(base, self.now)
+        self.now_of = now_of(base, self.recorded)
         self.page_of = pages_of(found.slides, base)  # by the place of a slide
+        self.pulled_of = dict(self._pulled())  # those that came into the talk from this deck
         sections = deck.plan.talk.outline.sections
         self._parts = {section.section.span.start: at for at, section in enumerate(sections)}
+        self._waiting = {  # slides that are in no deck
+            same_text(one.title.value)
+            for section in sections
+            for one in section.slides
+            if isinstance(one, Written) and one.skip
+        }
+        self._named = {" ".join(section.section.value.split()): at for at, section in enumerate(sections)}
 
     def compare(self) -> None:
+        was, now = self.found.places
+        moved = [at for at, page in self.page_of.items() if was[page : page + 1] != now[at : at + 1]]
         for at, slide in enumerate(self.found.slides):
-            self._aside(slide)
-            page = self._now(at)
+            page = self.now(at)
             if page is not None:
+                self._aside(slide, self.pages[page])
                 SlideComparison(self.findings, slide, self.pages[page], self.base[self.page_of[at]].marks).compare()
-            elif at in self.page_of:
+            elif at in self.page_of and not slide.is_hidden and self._is_edited(at):
                 self.findings.tell(
                     slide, "the outline has no such slide any more: what was changed on it is not taken over"
                 )
+            # Where all have, a program has reckoned their places in other units.
+            if at in moved and was and len(moved) < len(self.page_of):
+                self.findings.tell(slide, "something on it was moved, resized or drawn: that stays in the deck alone")
         self._order()
         self._removed()
+
+    def _pulled(self) -> Iterator[tuple[int, int]]:
+        """New slides that the talk has by now, each with its page."""
+        fresh = [page for page in range(len(self.pages)) if page not in self.now_of.values()]
+        for at, slide in enumerate(self.found.slides):
+            marks = {mark_of(same_text(line.text).strip('"')) for box in slide.boxes for line in box.lines}
+            if at not in self.page_of and marks:
+                yield from ((at, page) for page in fresh if marks <= self.recorded[page].marks)
 
     def ref(self, page: int) -> Ref | None:
         return self.findings.ref(self.pages[page])
 
-    def _now(self, at: int) -> int | None:
+    def now(self, at: int) -> int | None:
         """The page of the talk as it is now that a slide is."""
         return self.now_of.get(self.page_of[at]) if at in self.page_of else None
 
-    def _aside(self, slide: FoundSlide) -> None:
+    def _is_edited(self, at: int) -> bool:
+        """Whether a slide has a text that it had not when it was built."""
+        slide, marks = self.found.slides[at], self.base[self.page_of[at]].marks
+        lines = (*(line for box in slide.boxes for line in box.lines), *slide.notes)
+        return any(mark_of(line.text) not in marks for line in lines)
+
+    def _aside(self, slide: FoundSlide, page: Page) -> None:
+        """What is done to a slide and is none of its texts."""
+        node, title = self.findings.written_at(page), page.title
+        for remark in slide.remarks:
+            splice = self.findings.outline.remark(node.span.start, remark) if node else None
+            if splice and splice.edits:
+                self.findings.add(Difference(slide.number, title, "comment", "comment", "", remark, splice))
+            elif not splice:
+                self.findings.tell(slide, f"a comment: {remark}")
         if slide.is_hidden:
-            self.findings.tell(slide, "it is hidden: take it out of the outline, or give it 'priority: extra'")
+            splice = self.findings.skipped(node)
+            if splice:
+                self.findings.add(Difference(slide.number, title, "slide", "hidden", title, "skip: true", splice))
+            else:
+                self.findings.tell(slide, "it is hidden, and is made of keys of the talk: it stays in the outline")
         if slide.is_animated:
             self.findings.tell(slide, "animations and transitions stay in the deck alone")
-        for remark in slide.remarks:
-            self.findings.tell(slide, f"a comment: {remark}")
 
     def _removed(self) -> None:
-        shown = {page for at in range(len(self.found.slides)) if (page := self._now(at)) is not None}
+        shown = {page for at in range(len(self.found.slides)) if (page := self.now(at)) is not None}
         refs = {self.ref(page) for page in shown}
         gone: set[Ref] = set()
         for base, page in self.now_of.items():
@@ -143,65 +300,127 @@ class _Comparison:
                 )
                 continue
             gone.add(ref)
-            section = self.findings.outline.slides(ref[0])
-            at = section.items[ref[1]].span.start if section else 0
-            conflicts = self.base[base].marks != self.now[page].marks and not self._is_aside(base, page)
+            node = self.findings.written_at(self.pages[page])
+            skipped, at = self.findings.skipped(node), node.span.start if node else 0
+            conflicts = self.base[base].marks != self.recorded[page].marks and not self._is_aside(base, page)
             self.findings.differences.append(
-                Difference(0, title, "slide", "removed", title, "", None, conflicts, at=at, ref=ref)
+                Difference(0, title, "slide", "removed", title, "", skipped, conflicts, at=at, ref=ref)
             )
 
     def _is_aside(self, base: int, page: int) -> bool:
         """Whether nothing differs but what the program itself prints: the clock, the title of the next slide."""
         own = {mark_of(one.text) for one in (*self.pages[page].notes.before, *self.pages[page].notes.after)}
-        return self.now[page].marks - own <= self.base[base].marks
+        return self.recorded[page].marks - own <= self.base[base].marks
 
     def _order(self) -> None:
         """Slides that stand elsewhere, and new ones; each behind what stands before it in the deck."""
-        places = [(at, page) for at in range(len(self.found.slides)) if (page := self._now(at)) is not None]
+        places = [(at, page) for at in range(len(self.found.slides)) if (page := self.now(at)) is not None]
         firm = _longest_rising([page for _, page in places], [self.ref(page) is None for _, page in places])
         pages = dict(places)
-        after: Anchor = "0"
+        after: tuple[Anchor, ...] = ("0",)
         done: set[Ref] = set()
         for at, slide in enumerate(self.found.slides):
             page = pages.get(at)
-            if page is None:
+            if page is None and at in self.pulled_of:
+                after = (self.ref(self.pulled_of[at]) or after[0],)
+            elif page is None:
+                after = self._in_section(at, after)
                 if at not in self.page_of and (made := self._made(slide, after)):
                     self.findings.add(made)
-                    after = slide.number
-                continue
-            ref = self.ref(page)
-            if ref is None:
-                after = self._anchor(page)
+                    after = (slide.number, *after)
+            elif (ref := self.ref(page)) is None:
+                after = (self._anchor(page),)
             elif ref not in done:
                 done.add(ref)
                 if page not in firm:
+                    after = self._in_section(at, after)
                     title = self.pages[page].title
                     before = self.found.slides[at - 1].title if at else ""
                     new = f"behind “{before}”" if before else "at the beginning"
                     self.findings.add(Difference(slide.number, title, "place", "moved", "", new, ref=ref, after=after))
-                after = ref
+                after = (ref,)
+
+    def _in_section(self, at: int, after: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
+        """Behind what; at the beginning of a part where a slide lies in its section and that is still before it.
+
+        A program that knows nothing of sections leaves slides in those that they were in, wherever they are now.
+        """
+        slides, own = self.found.slides, self.found.slides[at].section
+        part = self._named.get(own, -1)
+        if own not in {one.section for one in (*slides[max(0, at - 1) : at], *slides[at + 1 : at + 2])}:
+            return after
+        match after[0]:
+            case int() as number:
+                before = self._named.get(slides[number - 1].section, part)
+            case str() as begun:
+                before = int(begun)
+            case (before, _):
+                pass
+        return after if part <= before or before < 0 else (str(part),)
 
     def _anchor(self, page: int) -> str:
         kind = self.pages[page].kind
         return "-1" if kind in ("closing", "sources") else str(self._parts.get(self.pages[page].span.start, 0))
 
-    def _made(self, slide: FoundSlide, after: Anchor) -> Difference | None:
-        """A slide that somebody added, as YAML; None, told, where it is no title with points."""
+    def _made(self, slide: FoundSlide, after: tuple[Anchor, ...]) -> Difference | None:
+        """A slide that somebody added, as YAML; None, told, for all but points, a known quotation or a picture."""
         points = [line for box in slide.boxes if not box.is_title and box.cell is None for line in box.lines]
-        if not any(box.is_title and box.lines for box in slide.boxes) or not points:
+        quotation, picture = self._quotation(points), next((one for one in slide.pictures if one[0]), ("", ""))
+        if same_text(slide.title) in self._waiting:
+            return None
+        for remark in slide.remarks:
+            self.findings.tell(slide, f"a comment: {remark}")
+        if original := self._copied(slide):
+            others = [
+                line.text for box in slide.boxes for line in box.lines if mark_of(line.text) not in original.marks
+            ]
+            new = f"; new on it: {' / '.join(others)}" if others else ""
+            self.findings.tell(slide, f"a copy of another slide is not taken over: copy that in the outline{new}")
+            return None
+        has_title = any(box.is_title and box.lines for box in slide.boxes)
+        if not has_title or not (points or picture[0]):
             texts = "; ".join(line.text for box in slide.boxes for line in box.lines)
             self.findings.tell(
                 slide, f"a new slide that is no title with points is not taken over{f': {texts}' if texts else ''}"
             )
             return None
-        lines = [f"- title: {as_scalar(escaped(slide.title))}", "  bullets:"]
-        for at, line in enumerate(points):
-            under = at > 0 and line.level > 0
-            opens = not under and at + 1 < len(points) and points[at + 1].level > 0
-            lines.append(f"  {'  ' * under}- {as_scalar(escaped(line.text))}{':' if opens else ''}")
+        lines = [f"- title: {as_scalar(escaped(slide.title))}"]
+        if quotation:
+            lines.append(f"  quote: {quotation}")
+        elif points:
+            lines += ["  bullets:", *_bullets(points)]
+        else:
+            lines.append(f"  photo: {PICTURE}{_WAITS}")
+        if slide.is_hidden and points:
+            lines.append("  skip: true")
         if notes := [line.text for line in slide.notes if slide.counted is None]:
             lines += ["  notes: |", *(f"    {escaped(one)}" if one else "" for one in _parted(notes))]
-        return Difference(slide.number, slide.title, "slide", "new", "", "\n".join(lines), after=after)
+        if picture[0] and points:
+            self.findings.tell(slide, "the picture on it is not taken over: 'talkbuilder import' takes one in")
+        if cells := [line.text for box in slide.boxes if box.cell for line in box.lines]:
+            self.findings.tell(slide, f"the table on it is not taken over: {' / '.join(cells)}")
+        made = Difference(slide.number, slide.title, "slide", "new", "", "\n".join(lines), after=after)
+        return structs.replace(made, picture=picture) if not points else made
+
+    def _copied(self, slide: FoundSlide) -> Recorded | None:
+        """The page of which a slide is a copy: it has more than half of its texts from there."""
+        marks = {mark_of(line.text) for box in slide.boxes for line in box.lines}
+        return next((page for page in self.base if 2 * len(marks & page.marks) > len(marks)), None)
+
+    def _quotation(self, points: Sequence[Line]) -> str:
+        """The quotation of the library that lines begin with."""
+        words = same_text(points[0].text).strip('"') if points else ""
+        quotes = (one for one in self.deck.plan.talk.library.quotes.values() if isinstance(one, Quote))
+        return next((one.id for one in quotes if same_text(one.text.value) == words), "")
+
+
+def _bullets(points: Sequence[Line]) -> Iterator[str]:
+    for at, line in enumerate(points):
+        under = at > 0 and line.level > 0
+        opens = not under and at + 1 < len(points) and points[at + 1].level > 0
+        look = line.look if set(line.look) > {"0"} else ""
+        text = retype("", (), line.text, look).text
+        yield f"  {'  ' * under}- {as_scalar(text)}{':' if opens else ''}"
 
 
 def _parted(texts: Sequence[str]) -> Iterator[str]:

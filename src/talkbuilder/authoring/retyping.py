@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from talkbuilder.authoring.mending import Edit
 from talkbuilder.outputs.pptx.record import same_text
 from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.marks import is_loose_star, marks_in
@@ -21,6 +20,7 @@ from talkbuilder.talk.talk import Run
 
 _TOKEN = pattern_of(r"\w+|\s+|[^\w\s]")
 _MARKED = pattern_of(r"[*{}\\]|\[(?=[^\[\]]*\]\()")
+_EMPHASIS = {"**": 1, "*": 2}  # what a mark turns on and off
 _GLUED_AFTER = pattern_of(r"\s?(?:%|percent|per cent|hundred|thousand|million|billion)|\w|[.,]\d", re.IGNORECASE)
 _GLUED_BEFORE = pattern_of(r"(?:\w|[\d][.,]|[$€£])$")
 
@@ -32,6 +32,7 @@ class Piece(NamedTuple):
     start: int
     end: int
     sort: str = ""
+    look: int = 0  # 1 if it is bold, 2 if italic, 3 if both
 
 
 class Dispute(NamedTuple):
@@ -40,12 +41,12 @@ class Dispute(NamedTuple):
     written: str
     printed: str
     typed: str
+    passage: str = ""  # what it rests on
 
 
 class Retyped(Struct, frozen=True):
-    """What is to be written: as edits, and as a whole. Where it is disputed, it has the words of the deck, as typed."""
+    """What is to be written. Where it is disputed, it has the words of the deck, as typed."""
 
-    edits: tuple[Edit, ...]
     text: str
     disputes: tuple[Dispute, ...] = ()
 
@@ -76,6 +77,12 @@ class _Reader:
             at += len(run.text)
 
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
+        look = 0
+        for one in self._pieces(start, end):
+            look ^= _EMPHASIS.get(self._written[one.start : one.end], 0) if one.sort == "mark" else 0
+            yield one._replace(look=look)
+
+    def _pieces(self, start: int, end: int) -> Iterator[Piece]:
         part, at = self._written[start:end], 0
         for mark in marks_in(part):
             yield from self._words(start + at, start + mark.start())
@@ -125,30 +132,99 @@ class _Reader:
         yield Piece(text, start, end, "reference")
 
 
-def retype(written: str, pieces: Sequence[Piece], typed: str) -> Retyped:
-    """What a text becomes of which the pieces are, if its printed words are now these."""
+def retype(written: str, pieces: Sequence[Piece], typed: str, look: str = "") -> Retyped:
+    """What a text becomes of which the pieces are, if its printed words are now these.
+
+    `look` has a digit for each of their characters, as in what was read; without it, words look as they did. So do
+    those that stay among others if nothing is bold or italic: words that were pasted have lost that.
+    """
     old = [(token, number) for number, piece in enumerate(pieces) for token in _TOKEN.findall(piece.printed)]
-    new = _TOKEN.findall(" ".join(typed.split()))
-    edits, disputes = [], []
-    for first, last, words in _changes(pieces, old, new):
-        touched = [one for one in pieces[slice(*_owners(old, first, last))] if one.sort == "reference"]
-        if touched and re.search(r"\w", words):
-            disputes += [Dispute(written[one.start : one.end], one.printed, words.strip()) for one in touched]
-        edits.append(_edit(written, pieces, old, (first, last), words))
+    found = [(one[0], one.start()) for one in _TOKEN.finditer(typed)]
+    new, disputes = [token for token, _ in found], []
+    text, done = _Text(written, pieces), 0
+    places, marked = _places(old, new), {one.start() for one in _MARKED.finditer(typed)}
+    changes = [*_changes(pieces, old, new)]
+    is_pasted = bool(changes) and set(look) == {"0"}
+    for first, last, begin, end in (*changes, (len(old), len(old), len(new), len(new))):
+        for number in dict.fromkeys(owner for _, owner in old[done:first]):
+            at = next(at for at, (_, owner) in enumerate(old) if owner == number)
+            own = pieces[number].look if is_pasted or not look else int(look[found[places[at]][1]])
+            text.keep(number, own)
+        touched = [*dict.fromkeys(owner for _, owner in old[first:last])]
+        words, done = "".join(new[begin:end]), last
+        if re.search(r"\w", words):
+            changed = (pieces[one] for one in touched if pieces[one].sort == "reference")
+            disputes += [Dispute(written[one.start : one.end], one.printed, words.strip()) for one in changed]
+        beside = pieces[touched[0] if touched else old[first - 1][1] if first else 0].look if pieces else 0
+        fresh = ((_escape(one) if at in marked else one, at) for one, at in found[begin:end])
+        text.replace(touched, [(one, int(look[at]) if look else beside) for one, at in fresh])
     for dispute in _glued(pieces, old, new, written):
         if dispute.written not in [one.written for one in disputes]:
             disputes.append(dispute)
-    if not pieces:
-        return Retyped((), escaped(typed))
-    text, at = "", pieces[0].start
-    for edit in edits:
-        text, at = text + written[at : edit.start] + edit.text, edit.end
-    text += written[at : max(one.end for one in pieces)]
-    return Retyped(tuple(edits), text, tuple(disputes))
+    return Retyped(text.whole(), tuple(disputes))
 
 
-def _owners(old: Sequence[tuple[str, int]], first: int, last: int) -> tuple[int, int]:
-    return (old[first][1], old[last - 1][1] + 1) if first < last else (0, 0)
+class _Text:
+    """What is to be written, as it grows: marks of bold and italic where these begin and end, all else where it was."""
+
+    def __init__(self, written: str, pieces: Sequence[Piece]) -> None:
+        self._written, self._pieces = written, pieces
+        self._parts: list[str] = []
+        self._end = 0  # behind the last part that is no blank
+        self._look = 0
+
+    def keep(self, number: int, look: int) -> None:
+        """A piece as it is written, with the marks of a link that begins or ends at it."""
+        opens, closes = self._links(number)
+        piece = self._pieces[number]
+        if piece.sort == "help":
+            return
+        self._add(self._written[piece.start : piece.end], look, piece.printed.isspace(), opens)
+        self._close(closes)
+
+    def replace(self, numbers: Sequence[int], words: Sequence[tuple[str, int]]) -> None:
+        """Words in the place of pieces; a link that goes on beyond them stays."""
+        links = [self._links(one) for one in numbers]
+        opens, closes = "".join(one for one, _ in links), "".join(one for _, one in links)
+        if opens and closes:
+            opens = closes = ""
+        for at, (word, look) in enumerate(words):
+            self._add(word, look, word.isspace(), "" if at else opens)
+        self._close(closes)
+
+    def whole(self) -> str:
+        self._turn(0)
+        return "".join(self._parts)
+
+    def _links(self, number: int) -> tuple[str, str]:
+        before = next((at for at in range(number - 1, -1, -1) if self._pieces[at].printed), -1)
+        after = next((at for at in range(number + 1, len(self._pieces)) if self._pieces[at].printed), None)
+        marks = [self._marks_of(self._pieces[one]) for one in (slice(before + 1, number), slice(number + 1, after))]
+        return "".join(one for one in marks[0] if one == "["), "".join(one for one in marks[1] if one != "[")
+
+    def _marks_of(self, pieces: Sequence[Piece]) -> list[str]:
+        texts = (self._written[one.start : one.end] for one in pieces if one.sort == "mark")
+        return [one for one in texts if one not in _EMPHASIS]
+
+    def _add(self, text: str, look: int, is_blank: bool, opens: str) -> None:
+        if not is_blank:
+            self._turn(look)
+            self._parts += [mark for mark, digit in _EMPHASIS.items() if digit & look & ~self._look]
+            self._look |= look
+        self._parts += [opens, text]
+        self._end = self._end if is_blank else len(self._parts)
+
+    def _close(self, text: str) -> None:
+        if text:
+            self._parts.insert(self._end, text)
+            self._end += 1
+
+    def _turn(self, look: int) -> None:
+        """Ends what is bold or italic and is to be so no longer, before the blanks behind it."""
+        ends = [mark for mark, digit in _EMPHASIS.items() if digit & self._look & ~look]
+        self._parts[self._end : self._end] = reversed(ends)
+        self._end += len(ends)
+        self._look &= look
 
 
 def _matched(old: Sequence[tuple[str, int]], new: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
@@ -156,10 +232,16 @@ def _matched(old: Sequence[tuple[str, int]], new: Sequence[str]) -> Sequence[tup
     return SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
 
 
+def _places(old: Sequence[tuple[str, int]], new: Sequence[str]) -> Mapping[int, int]:
+    """Where each token that stays is among the new ones."""
+    equal = ((first, last, begin) for kind, first, last, begin, _ in _matched(old, new) if kind == "equal")
+    return {first + step: begin + step for first, last, begin in equal for step in range(last - first)}
+
+
 def _changes(
     pieces: Sequence[Piece], old: Sequence[tuple[str, int]], new: Sequence[str]
-) -> Iterator[tuple[int, int, str]]:
-    """The stretches of tokens that are others now, with their new words; a reference is touched as a whole or not."""
+) -> Iterator[tuple[int, int, int, int]]:
+    """The stretches of tokens that are others now, and those in their place; a reference is touched whole or not."""
     found: list[list[int]] = []
     for kind, first, last, begin, end in _matched(old, new):
         if kind == "equal":
@@ -174,7 +256,7 @@ def _changes(
         else:
             found.append(change)
     for first, last, begin, end in found:
-        yield first, last, "".join(new[max(begin, 0) : end])
+        yield first, last, max(begin, 0), end
 
 
 def _is_within(pieces: Sequence[Piece], old: Sequence[tuple[str, int]], at: int) -> bool:
@@ -182,55 +264,11 @@ def _is_within(pieces: Sequence[Piece], old: Sequence[tuple[str, int]], at: int)
     return old[at][1] == old[at - 1][1] and pieces[old[at][1]].sort in ("reference", "help")
 
 
-def _edit(
-    written: str, pieces: Sequence[Piece], old: Sequence[tuple[str, int]], tokens: tuple[int, int], words: str
-) -> Edit:
-    first, last = tokens
-    if first == last:
-        before = pieces[old[first - 1][1]] if first else None
-        at = before.end if before else pieces[0].start
-        if before is None:
-            at = next(one.start for one in pieces if one.printed or one is pieces[-1])
-        elif words[:1].isspace():  # a new word stands behind what ends here: **bold** and more
-            for one in pieces[old[first - 1][1] + 1 :]:
-                if one.sort != "mark" or not _closes(pieces, one):
-                    break
-                at = one.end
-        return Edit(at, at, escaped(words))
-    begin, end = _owners(old, first, last)
-    kept = _unpaired([one for one in pieces[begin:end] if one.sort == "mark"], written)
-    return Edit(pieces[begin].start, pieces[end - 1].end, escaped(words) + kept)
-
-
-def _closes(pieces: Sequence[Piece], mark: Piece) -> bool:
-    """Whether a mark ends what an equal one before it began."""
-    same = [one for one in pieces if one.sort == "mark" and one.end - one.start == mark.end - mark.start]
-    return same.index(mark) % 2 == 1
-
-
-def _unpaired(marks: Sequence[Piece], written: str) -> str:
-    """The marks of a stretch that opens or closes what goes on beyond it."""
-    texts = [written[one.start : one.end] for one in marks]
-    kept: list[str] = []
-    for text in texts:
-        opens = "[" if text.startswith("](") else text
-        if opens in kept:
-            kept.remove(opens)
-        else:
-            kept.append(text)
-    return "".join(kept)
-
-
 def _glued(
     pieces: Sequence[Piece], old: Sequence[tuple[str, int]], new: Sequence[str], written: str
 ) -> Iterator[Dispute]:
     """References that print what they did, and to which something was added that makes it another: 88.5, 88 million."""
-    places: Mapping[int, int] = {
-        first + step: begin + step
-        for kind, first, last, begin, _ in _matched(old, new)
-        if kind == "equal"
-        for step in range(last - first)
-    }
+    places = _places(old, new)
     for number, piece in enumerate(pieces):
         tokens = [at for at, (_, owner) in enumerate(old) if owner == number]
         if piece.sort != "reference" or not tokens or any(at not in places for at in tokens):
@@ -245,4 +283,8 @@ def _glued(
 
 def escaped(words: str) -> str:
     """Words that somebody typed into a deck, with nothing in them that would mean a mark in an outline."""
-    return _MARKED.sub(lambda one: one[0] * 2 if one[0] in "{}" else f"\\{one[0]}", words)
+    return _MARKED.sub(lambda one: _escape(one[0]), words)
+
+
+def _escape(mark: str) -> str:
+    return mark * 2 if mark in "{}" else f"\\{mark}"

@@ -5,7 +5,8 @@ Each change carries what the file is to say with it, and is tried on the file be
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from difflib import SequenceMatcher
+from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
@@ -18,7 +19,9 @@ from talkbuilder.source.scalars import as_item, as_quoted, as_scalar
 from talkbuilder.source.spelled import characters_of
 
 _BLOCKS = re.compile(r"\n\s*\n")
+_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 Span = tuple[int, int]
+Ref = tuple[int, int]  # a part, and a slide in it
 
 
 class Place(Struct, frozen=True):
@@ -83,23 +86,31 @@ class OutlineText:
         found = part.get("slides") if isinstance(part, nodes.Mapping) else None
         return found if isinstance(found, nodes.Sequence) else None
 
-    def retyped(self, place: Place, edits: Sequence[Edit], text: str) -> Splice | None:
+    def retyped(self, place: Place, text: str) -> Splice | None:
         """A value with other words: as few letters of it changed as can be, else written anew; None for neither."""
-        ways = [_in_source(place.scalar, edits), (self._anew(place, text),)] if edits else [(self._anew(place, text),)]
-        for way in ways:
-            splice = Splice(tuple(way), {_span(place.scalar): text}) if way else None
-            if splice and self.holds(splice):
+        for edits in (_in_source(place.scalar, text), (self._anew(place, text),)):
+            splice = Splice(tuple(edits), {_span(place.scalar): text})
+            if edits and self.holds(splice):
                 return splice
         return None
 
     def relisted(self, list: nodes.Sequence, items: Sequence[Item]) -> Splice | None:
         """A list of points with others, or in another order; the lines of each that stays go with it."""
-        if _is_flow(list) or not items:
+        if not items or (_is_flow(list) and any(one.level for one in items)):
             return None
-        begin, end = self.chunks(list)[0][0], self.chunks(list)[-1][1]
-        edit = Edit(begin, end, _Lister(self, list).written(items))
+        if _is_flow(list):
+            points = ", ".join(self._in_brackets(one) for one in items)
+            edit = Edit(list.span.start, list.span.end, f"[{points}]")
+        else:
+            chunks = self.chunks(list)
+            edit = Edit(chunks[0][0], chunks[-1][1], _Lister(self, list).written(items))
         splice = Splice((edit,), {_span(list): _said(items)})
         return splice if self.holds(splice) else None
+
+    def _in_brackets(self, item: Item) -> str:
+        if item.place and item.text is None:
+            return self.text[item.place.scalar.span.start : item.place.scalar.span.end]
+        return as_item(item.text or "")
 
     def dropped(self, place: Place) -> Splice | None:
         """An outline without a key and its value."""
@@ -109,26 +120,28 @@ class OutlineText:
         key, value = next(one for one in parent.entries if one[1] is place.scalar)
         if parent.entries[0][0] is key:  # a dash stands before it
             return None
-        begin = self.text.rfind("\n", 0, key.span.start) + 1
+        begin = self.line_start(key)
         splice = Splice((Edit(begin, self.line_end(value), ""),), dropped=frozenset({_span(key)}))
         return splice if self.holds(splice) else None
 
     def with_key(self, parent: nodes.Mapping, key: str, text: str) -> Splice | None:
-        """An outline in which a mapping has one key more, at its end."""
+        """An outline in which a mapping has one key more, at its end or before its notes."""
         if _is_flow(parent):
-            return None
-        at, indent = self.line_end(parent), self.column(parent)
-        gap = "" if self.text[at - 1 : at] == "\n" else "\n"
-        added = f"{gap}{' ' * indent}{key}: {_as_value(text, indent + 2)}\n"
+            at, added = parent.span.end - 1, f", {key}: {as_item(text)}"
+        else:
+            notes = next((one for one, _ in parent.entries[1:] if one.value == "notes"), None)
+            at, indent = self.line_start(notes) if notes else self.line_end(parent), self.column(parent)
+            gap = "" if self.text[at - 1 : at] == "\n" else "\n"
+            added = f"{gap}{' ' * indent}{key}: {_as_value(text, indent + 2)}\n"
         splice = Splice((Edit(at, at, added),), added={_span(parent): (key, text)})
         return splice if self.holds(splice) else None
 
     def remark(self, start: int, text: str) -> Splice:
-        """A remark above a line, for the author to look at."""
+        """A remark above a line, for the author to look at; no edit where it stands in the file already."""
         begin = self.text.rfind("\n", 0, start) + 1
         indent = re.match(" *", self.text[begin:])
         lines = "".join(f"{indent[0] if indent else ''}# deck: {one}\n" for one in text.split("\n") if one.strip())
-        return Splice((Edit(begin, begin, lines),))
+        return Splice(() if lines in self.text else (Edit(begin, begin, lines),))
 
     def holds(self, *splices: Splice) -> bool:
         """Whether the outline says just what it is to say with them."""
@@ -146,8 +159,11 @@ class OutlineText:
         wanted = _plain(self.node, listed)
         return data if node is not None and _plain(node, ()) == wanted else None
 
-    def rearranged(self, parts: Sequence[Sequence[tuple[int, int] | str] | None]) -> bytes:
-        """The file with its slides in another order: by part and place in it, or new ones as YAML; no part for None."""
+    def rearranged(self, parts: Sequence[Sequence[Ref | str] | None]) -> bytes | None:
+        """The file with its slides in another order: by part and place in it, or new ones as YAML; no part for None.
+
+        None where it would say anything else.
+        """
         edits: list[Edit] = []
         chunks = [self.chunks(seq) if (seq := self.slides(at)) else [] for at in range(len(self.sections.items))]
         for at, part in enumerate(parts):
@@ -156,25 +172,45 @@ class OutlineText:
                 edits.append(Edit(*self.chunks(self.sections)[at], ""))
             elif own is not None and [*part] != [(at, place) for place in range(len(own.items))]:
                 indent = self.column(own)
-                written = [self._moved(one, chunks, indent) for one in part]
+                is_apart = 2 * sum(self.text[begin] == "\n" for begin, _ in chunks[at][1:]) > len(chunks[at][1:])
+                written = [self._moved(one, chunks, indent, is_apart, to == 0) for to, one in enumerate(part)]
                 edits.append(Edit(chunks[at][0][0], chunks[at][-1][1], "".join(written)))
-        return spliced(self.data.decode("utf-8"), [_with_ends(one, self.data) for one in edits]).encode()
+        data = spliced(self.data.decode("utf-8"), [_with_ends(one, self.data) for one in edits]).encode()
+        return data if self._has_slides(data, [part for part in parts if part is not None]) else None
 
-    def _moved(self, one: tuple[int, int] | str, chunks: Sequence[Sequence[Span]], indent: int) -> str:
+    def _has_slides(self, data: bytes, parts: Sequence[Sequence[Ref | str]]) -> bool:
+        """Whether a file has slides of this one, and new ones, in an order."""
+        node = parse(Source(self.name, normal(data)), Report())
+        ours, theirs = _slides_in(self.node), _slides_in(node)
+        return [len(part) for part in parts] == [len(part) for part in theirs] and all(
+            isinstance(one, str) or ours[one[0]][one[1]] == there
+            for part, slides in zip(parts, theirs, strict=True)
+            for one, there in zip(part, slides, strict=True)
+        )
+
+    def _moved(
+        self, one: Ref | str, chunks: Sequence[Sequence[Span]], indent: int, is_apart: bool, is_first: bool
+    ) -> str:
+        """A slide at another place, as far in as those around it and apart from them as they are."""
         if isinstance(one, str):
-            return "".join(f"{' ' * indent}{line}\n" if line else "\n" for line in one.splitlines())
-        section, place = one
-        own, (begin, end) = self.slides(section), chunks[section][place]
-        text = self.text[begin:end] if self.text[end - 1 : end] == "\n" else f"{self.text[begin:end]}\n"
-        more = indent - self.column(own) if own else 0
-        if more > 0:
-            return "".join(f"{' ' * more}{line}" if line.strip() else line for line in text.splitlines(True))
-        return re.sub(rf"^ {{{-more}}}", "", text, flags=re.MULTILINE) if more else text
+            text = "".join(f"{' ' * indent}{line}\n" if line else "\n" for line in one.splitlines())
+        else:
+            own, (begin, end) = self.slides(one[0]), chunks[one[0]][one[1]]
+            text = self.text[begin:end] if self.text[end - 1 : end] == "\n" else f"{self.text[begin:end]}\n"
+            more = indent - self.column(own) if own else 0
+            if more > 0:
+                text = "".join(f"{' ' * more}{line}" if line.strip() else line for line in text.splitlines(True))
+            elif more:
+                text = re.sub(rf"^ {{{-more}}}", "", text, flags=re.MULTILINE)
+        was_first = isinstance(one, str) or one[1] == 0
+        if is_first and not was_first:
+            return text.lstrip("\n")
+        return f"\n{text}" if is_apart and was_first and not is_first else text
 
     def chunks(self, list: nodes.Sequence) -> tuple[Span, ...]:
         """The lines of each item of a list, with the remarks above it."""
         found: _Spans = []
-        first = self.text.rfind("\n", 0, list.span.start) + 1
+        first = self.line_start(list)
         lines = self.text[:first].splitlines(keepends=True)
         while lines and lines[-1].lstrip().startswith("#"):
             first -= len(lines.pop())
@@ -191,9 +227,11 @@ class OutlineText:
         line = self.text.find("\n", at)
         return line + 1 if line >= 0 else len(self.text)
 
+    def line_start(self, node: Node) -> int:
+        return self.text.rfind("\n", 0, node.span.start) + 1
+
     def column(self, node: Node) -> int:
-        start = node.span.start
-        return start - (self.text.rfind("\n", 0, start) + 1)
+        return node.span.start - self.line_start(node)
 
     def _anew(self, place: Place, text: str) -> Edit:
         begin, end = place.scalar.span.start, _end(place.scalar)
@@ -241,9 +279,9 @@ class _Lister:
             return f"{' ' * indent}- {as_scalar(item.text or '')}{':' if has_more else ''}\n"
         scalar = item.place.scalar
         begin, end = self._chunks[_span(scalar)]
-        dash = self._text.rfind("\n", 0, scalar.span.start) + 1
+        dash = self._outline.line_start(scalar)
         own = scalar.span.start, _end(scalar)
-        raw = self._text[slice(*own)].rstrip("\n") if item.text is None else as_scalar(item.text)
+        raw = self._text[slice(*own)].rstrip("\n") if item.text is None else _respelled(scalar, item.text)
         if item.text is None and has_more and "\n" in raw:
             raw = as_scalar(" ".join(scalar.value.split()))
         behind = self._text[own[1] : end]
@@ -311,48 +349,57 @@ def _plain(node: Node, splices: Sequence[Splice]) -> object:
     return plain(node)
 
 
+def _slides_in(outline: Node | None) -> list[list[object]]:
+    """What the slides of each part say."""
+    said = _plain(outline, ()) if outline else None
+    sections = said.get("sections") if isinstance(said, dict) else None
+    return [one.get("slides", []) for one in sections or ()]
+
+
 def _collapsed(text: str) -> str:
     """A text as it is printed: its paragraphs, in which line breaks are blanks."""
     return "\n\n".join(" ".join(block.split()) for block in _BLOCKS.split(text.strip()))
 
 
-def _in_source(scalar: Scalar, edits: Sequence[Edit]) -> tuple[Edit, ...]:
-    """Edits of a value as edits of its file; none where it is written so that they cannot be told."""
+def _in_source(scalar: Scalar, text: str) -> Sequence[Edit]:
+    """The edits that make a value another text; none where it is written so that they cannot be told."""
     written = [one for one in characters_of(scalar) if not one.text.isspace()]
-    places = [at for at, one in enumerate(scalar.value) if not one.isspace()]
-    if len(written) != len(places):
+    old, new = _TOKEN.findall(scalar.value.rstrip()), _TOKEN.findall(text)
+    counts = [0, *accumulate(0 if one.isspace() else len(one) for one in old)]
+    if not written or len(written) != counts[-1]:
         return ()
     style = "" if scalar.plain else scalar.span.source.text[scalar.span.start]
+    indent = " " * (written[0].start - (scalar.span.source.text.rfind("\n", 0, written[0].start) + 1))
+
+    def place(at: int) -> int:
+        is_behind_blank = at == 0 or (old[at - 1].isspace() and counts[at] < len(written))
+        return written[counts[at]].start if is_behind_blank else written[counts[at] - 1].end
+
     found = []
-    for edit in edits:
-        inside = [at for at, place in enumerate(places) if edit.start <= place < edit.end]
-        before = [at for at, place in enumerate(places) if place < edit.start]
-        after = [at for at, place in enumerate(places) if place >= edit.end]
-        begins = inside and not scalar.value[edit.start].isspace()
-        start = written[inside[0]].start if begins else written[before[-1]].end if before else -1
-        if edit.start == edit.end and after and scalar.value[: edit.start][-1:].isspace():
-            start = written[after[0]].start
-        ends = inside and not scalar.value[edit.end - 1].isspace()
-        if ends:
-            end = written[inside[-1]].end
-        elif edit.start < edit.end and scalar.value[edit.end - 1].isspace():
-            end = written[after[0]].start if after else -1
-        else:
-            end = start
-        if start < 0 and after:
-            start = end = written[after[0]].start
-        if start < 0 or end < start or "\n" in edit.text:
+    for kind, first, last, begin, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        words = "".join(new[begin:end])
+        if "\n" in words and style not in ("|", ">"):
             return ()
-        text = {"'": edit.text.replace("'", "''"), '"': as_quoted(edit.text)[1:-1]}.get(style, edit.text)
-        found.append(Edit(start, end, text))
-    return tuple(found)
+        words = {"'": words.replace("'", "''"), '"': as_quoted(words)[1:-1]}.get(style, words)
+        if kind != "equal":
+            found.append(Edit(place(first), place(last), re.sub(r"\n(?=[^\n])", f"\n{indent}", words)))
+    return found
+
+
+def _respelled(scalar: Scalar, text: str) -> str:
+    """A value with other words, in the quote marks that it has if these can stay."""
+    start = scalar.span.start
+    raw = scalar.span.source.text[start : _end(scalar)].rstrip("\n")
+    edits = _in_source(scalar, text)
+    for edit in reversed(edits):
+        raw = raw[: edit.start - start] + edit.text + raw[edit.end - start :]
+    node = parse(Source("", raw), Report()) if edits and "\n" not in raw else None
+    return raw if isinstance(node, Scalar) and _collapsed(node.value) == _collapsed(text) else as_scalar(text)
 
 
 def _as_value(text: str, indent: int) -> str:
     """A text as the value of a key, in lines of a block where it has several paragraphs."""
-    if "\n" not in text:
-        return as_scalar(text)
-    return _as_lines(text, indent)
+    return _as_lines(text, indent) if "\n" in text else as_scalar(text)
 
 
 def _as_lines(text: str, indent: int) -> str:

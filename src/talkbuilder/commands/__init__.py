@@ -29,6 +29,7 @@ COMMANDS: Mapping[str, str] = {
     "template": "look through a PowerPoint template",
     "theme": "list themes, or make one of your own",
     "time": "show how long a talk takes",
+    "told": "where what has changed since was told",
     "used": "where an entry is used",
     "verify": "prove facts and quotations",
 }

@@ -3,6 +3,8 @@
 import time
 from pathlib import Path
 
+from talkbuilder.authoring.telling import FILE, keep
+from talkbuilder.commands.console import note
 from talkbuilder.commands.outcome import Order, Outcome, fill
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library.library import Library
@@ -42,7 +44,13 @@ class TalkFolder:
         deck = make(order.talk, outline, self._library, report, options) if outline else None
         if deck is None or report.failed or report.has_unproved or (order.strict and report.diagnostics):
             return Outcome(order, report.everything, False, is_draft=report.has_unproved and not report.failed)
-        return fill(order, deck, report, time.perf_counter() - began)
+        outcome = fill(order, deck, report, time.perf_counter() - began)
+        if outcome.made and order.folder:
+            try:
+                keep(self._project.root, deck, deck.pages)
+            except OSError as fault:
+                note(f"{FILE} cannot be written: {fault.strerror or fault}")
+        return outcome
 
     def _outline(self, talk: str) -> tuple[Outline | None, tuple[Diagnostic, ...]]:
         """The outline of a talk, and what was reported when it was read."""

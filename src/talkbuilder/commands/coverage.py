@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from talkbuilder.diagnostics import Report
     from talkbuilder.layout.page import Deck
     from talkbuilder.outputs.pptx.edition import BuiltFor
-    from talkbuilder.source.events import Occasion
     from talkbuilder.source.project import DiskProject
     from talkbuilder.units import Aspect
 
@@ -104,7 +103,7 @@ def _read(file: Path, project: "DiskProject", is_named: bool) -> DeckCoverage | 
         note(message)
         return None
     report = Report()
-    deck = read_again(read.built_for, read.aspect, shown, project, report, file.stem)
+    deck = _read_again(read.built_for, read.aspect, shown, project, report, file.stem)
     if deck is None:
         return None
     if known := pictures(deck):
@@ -115,49 +114,26 @@ def _read(file: Path, project: "DiskProject", is_named: bool) -> DeckCoverage | 
     return DeckCoverage(shown, deck.plan.talk.name, read.built_for.event, slides)
 
 
-def read_again(
-    built_for: "BuiltFor",
-    aspect: "Aspect",
-    shown: str,
-    project: "DiskProject",
-    report: "Report | None" = None,
-    otherwise: str = "",
+def _read_again(
+    built_for: "BuiltFor", aspect: "Aspect", shown: str, project: "DiskProject", report: "Report", stem: str
 ) -> "Deck | None":
     """The talk that a deck shows, made again from its files as they are now, in the same edition.
 
     None, with a note printed, where there is none; a deck that does not say of which talk it is may have its name.
     """
-    from talkbuilder.diagnostics import Report
+    from talkbuilder.authoring.remaking import Unmade, made_for
     from talkbuilder.pipeline import BuildOptions, build
-    from talkbuilder.stages.read import talk_names
 
-    report = Report() if report is None else report
-    name = built_for.talk or otherwise
-    if name not in talk_names(project):
-        note(f"'{shown}' is of no talk of this folder: there is no 'talks/{name}.yaml'")
+    try:
+        name, occasion = made_for(built_for, aspect, shown, project, stem)
+    except Unmade as fault:
+        note(str(fault))
         return None
-    occasion = _occasion(built_for, aspect, project, shown)
-    deck = next(build(project, (name,), report, BuildOptions(occasion)), None) if occasion else None
+    deck = next(build(project, (name,), report, BuildOptions(occasion)), None)
     if report.failed:
         print_faults((one for one in report.diagnostics if one.is_error), "text")
         note(f"the talk of '{shown}' has errors; what rests on faulty slides and entries counts as not covered")
     return deck
-
-
-def _occasion(built_for: "BuiltFor", aspect: "Aspect", project: "DiskProject", shown: str) -> "Occasion | None":
-    """What a deck was built for; None, with a note printed, where that event is gone."""
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.source.events import Event, Occasion
-    from talkbuilder.stages.read import read_events
-
-    event = None
-    if built_for.event:
-        found = read_events(project, Report(), built_for.event).get(built_for.event)
-        if not isinstance(found, Event):
-            note(f"'{shown}' was built for the event '{built_for.event}', which talks/events.yaml does not have")
-            return None
-        event = found
-    return Occasion(event, built_for.minutes, built_for.audience, aspect, with_contact=True)
 
 
 def _print(one: DeckCoverage) -> None:

@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import count, display_path, has_colour, note, print_json, write_line
-from talkbuilder.commands.coverage import read_again
+from talkbuilder.commands.console import count, display_path, has_colour, note, print_faults, print_json, write_line
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.keyboard import ask_key, is_terminal
 from talkbuilder.commands.options import Folder, Talks
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from talkbuilder.authoring.comparing import Difference
-    from talkbuilder.authoring.pulling import Pulled
+    from talkbuilder.authoring.pulling import Answer, Held, Pulled
 
 DESCRIPTION = (
     "Reads a deck that somebody edited in PowerPoint or another program, and writes what was changed into the outline "
@@ -35,6 +34,7 @@ class Options(Struct, frozen=True):
     yes: bool
     dry_run: bool
     format: str
+    force_match: str
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
@@ -45,122 +45,97 @@ class Options(Struct, frozen=True):
         parser.add_argument("--yes", action="store_true", help="take over all that is undisputed without asking")
         parser.add_argument("--dry-run", action="store_true", help="show what is different, and write nothing")
         parser.add_argument("--format", choices=_FORMATS, default="text", help="how it is printed (default: text)")
+        parser.add_argument(
+            "--force-match",
+            metavar="TALK",
+            default="",
+            help="hold a deck that says nothing of itself against this talk: slides are what is most alike in it",
+        )
 
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
         found = namespace
-        return cls(found.deck, Folder.of(found), found.yes, found.dry_run, found.format)
+        return cls(found.deck, Folder.of(found), found.yes, found.dry_run, found.format, found.force_match)
 
 
 def run(options: Options) -> int:
-    from talkbuilder.authoring.pulling import pull
-    from talkbuilder.outputs.pptx.boxes import read_boxes
-    from talkbuilder.outputs.pptx.reading import NoDeck
-    from talkbuilder.outputs.pptx.record import read_record
-    from talkbuilder.source.project import DiskProject
-    from talkbuilder.stages.read import TALKS
+    from talkbuilder.authoring.pulling import NotPulled, as_objects, held
 
     root, file = root_of(options.folder, Talks(())), Path(options.deck)
-    shown = display_path(file)
     try:
-        found, record = read_boxes(file), read_record(file)
-    except (NoDeck, OSError) as fault:
-        hint = "name a .pptx that 'talkbuilder build' has written"
-        raise WrongUse(f"'{shown}' is no PowerPoint deck that can be opened", hint) from fault
-    if not record:
-        hint = "build the talk again and pull from that deck; an older one can be copied by hand"
-        raise WrongUse(f"'{shown}' does not say which slide is which: an older version built it, or no talk", hint)
-    deck = read_again(found.built_for, "16:9" if found.is_wide else "4:3", shown, DiskProject(root))
-    if deck is None:
+        found = held(root, file, display_path(file), options.force_match)
+    except NotPulled as fault:
+        if not fault.faults:
+            raise WrongUse(str(fault), fault.hint) from fault
+        print_faults(fault.faults, "text")
+        note(f"{fault}; {fault.hint}")
         return FAULTS
-    name = f"{TALKS}/{deck.plan.talk.name}.yaml"
-    data = (root / name).read_bytes()
-    pulled = pull(found, record, deck, data)
-    if not pulled.is_ours:
-        raise WrongUse(f"'{shown}' has no slide of the talk '{deck.plan.talk.name}'", "pull from another deck")
-    return _taken(options, pulled, root, name, data)
-
-
-def _taken(options: Options, pulled: "Pulled", root: Path, name: str, data: bytes) -> int:
-    """Shows what is different, asks, and writes what is agreed to."""
-    from talkbuilder.authoring.pulling import written
-
-    is_json = options.format == "json"
-    if not is_json:
-        _show_told(pulled)
-    chosen, remarks = _chosen(options, pulled.differences)
-    if is_json:
-        print_json(_objects(pulled, chosen))
-    elif not pulled.differences:
+    if options.format != "json":
+        _show_told(found.pulled)
+    answers = _answers(options, found.pulled.differences)
+    if options.format == "json":
+        print_json(as_objects(found.pulled, [one for one, answer in answers if answer in ("take", "skip")]))
+    elif not found.pulled.differences:
         write_line("nothing in the deck is to be taken over", sys.stdout)
-    if options.dry_run or not (chosen or remarks):
-        return FINE
-    after = written(chosen, remarks, name, data)
-    if after is None:
-        note("nothing was written: these changes together would say something else; take them over one by one")
-        return FAULTS
-    return _write(root, name, data, after, len(chosen), len(remarks), is_json)
+    return FINE if options.dry_run or not answers else _write(found, answers, options.format == "json")
 
 
-def _write(root: Path, name: str, data: bytes, after: bytes, taken: int, remarks: int, is_quiet: bool) -> int:
-    from talkbuilder.outputs.delivery import write_unless_changed, write_whole
+def _write(found: "Held", answers: "Sequence[tuple[Difference, Answer]]", is_quiet: bool) -> int:
+    from talkbuilder.authoring.pulling import NotWritten, put
 
-    undo = _undo(root, Path(name).stem)
     try:
-        undo.parent.mkdir(exist_ok=True)
-        write_whole(undo, data, root)
-        if not write_unless_changed(root / name, data, after, root):
-            note(f"{name} has changed meanwhile; it was left as it is")
-            return FAULTS
+        undo = put(found, answers)
+    except NotWritten as fault:
+        note(f"nothing was written: {fault}")
+        return FAULTS
     except OSError as fault:
-        note(f"cannot write {name}: {fault.strerror or fault}")
+        note(f"cannot write {found.outline}: {fault.strerror or fault}")
         return FAULTS
     if not is_quiet:
+        remarks = sum(answer == "remark" for _, answer in answers)
         more = f", {count(remarks, 'remark')} to look at ('# deck:')" if remarks else ""
-        write_line(f"{name}: {count(taken, 'change')} taken over{more}; as it was: {display_path(undo)}", sys.stdout)
+        taken = count(len(answers) - remarks, "change")
+        write_line(f"{found.outline}: {taken} taken over{more}; as it was: {display_path(undo)}", sys.stdout)
     return FINE
 
 
-def _undo(root: Path, talk: str) -> Path:
-    """Where the outline is kept as it was, under the first number that is free."""
-    number = 1
-    while (path := root / "build" / f"{talk}-before-pull-{number}.yaml").exists():
-        number += 1
-    return path
-
-
-def _chosen(options: Options, differences: "Sequence[Difference]") -> "tuple[list[Difference], list[Difference]]":
-    """What is taken over, and what becomes a remark in the outline."""
+def _answers(options: Options, differences: "Sequence[Difference]") -> "list[tuple[Difference, Answer]]":
+    """What is taken over, and how."""
     asks = not (options.yes or options.dry_run)
-    if asks and differences and (options.format == "json" or not is_terminal()):
-        for one in differences if options.format == "text" else ():
-            _show(one)
+    is_silent = asks and (options.format == "json" or not is_terminal())
+    if is_silent and differences:
         note("nothing was written; --yes takes over what is undisputed without asking")
-        return [], []
-    chosen, remarks = [], []
-    rest = "" if asks else "a"
+    found: list[tuple[Difference, Answer]] = []
+    rest = "q" if is_silent else "" if asks else "a"
     for one in differences:
         if options.format == "text":
             _show(one)
-        answer = _answer(one, rest) if rest in ("", "a") else rest
-        if answer in ("a", "q") and not rest:
-            rest = answer
-            answer = _answer(one, rest) if rest == "a" else "q"
-        if answer in ("y", "d", "t"):
-            chosen.append(one)
-        elif answer == "r":
-            remarks.append(one)
-    return chosen, remarks
+        key = rest or _asked(one)
+        rest = key if key in "aq" else rest
+        answer: Answer = _usual(one) if key == "a" else _KEYS.get(key, "leave")
+        if answer != "leave":
+            found.append((one, answer))
+    return found
 
 
-def _answer(one: "Difference", rest: str) -> str:
-    """What becomes of a difference: y, d and t take it over, r makes it a remark."""
-    if rest == "a":
-        return "n" if one.disputes else "r" if one.conflicts else "y"
+def _usual(one: "Difference") -> "Answer":
+    """What becomes of a difference about which nobody is asked."""
+    return "leave" if one.disputes else "remark" if one.conflicts else "take"
+
+
+_KEYS: "Mapping[str, Answer]" = {"y": "take", "d": "take", "t": "take", "s": "skip", "r": "remark"}
+
+
+def _asked(one: "Difference") -> str:
+    """The key that somebody answers with."""
     if one.disputes:
-        return ask_key("Take it as (t)yped, without proof; (n)o; (q) none of the rest?", "tnq")
+        return ask_key("Take it as (t)yped, without proof; (n)o; (q) none of the rest?", "tnq") or "q"
     if one.conflicts:
-        return ask_key("Keep what the (o)utline says, take the (d)eck's words, or make them a (r)emark?", "odrq")
+        return ask_key("Keep what the (o)utline says, take the (d)eck's words, or make them a (r)emark?", "odrq") or "q"
+    if one.sort == "removed" and one.splice:
+        return (
+            ask_key("Take it out? (y)es, (s)kip it with 'skip: true', (n)o, (a)ll the rest, (q) none", "ysnaq") or "q"
+        )
     return ask_key("Take it over? (y)es, (n)o, (a)ll the rest, (q) none of the rest", "ynaq") or "q"
 
 
@@ -169,16 +144,23 @@ def _show(one: "Difference") -> None:
 
     where = f"slide {one.slide}" if one.slide else "no longer in the deck"
     _line(f"{where}: {harmless(one.title)}", _BOLD)
-    what = {"removed": "the slide was taken out", "moved": f"now stands {one.new}", "new": "the slide is new"}
+    what = {
+        "removed": "the slide was taken out",
+        "hidden": "the slide is hidden: 'skip: true' keeps it out of all decks",
+        "moved": f"now stands {one.new}",
+        "new": "the slide is new",
+        "comment": "a comment, which becomes a remark '# deck:'",
+    }
     meanwhile = "; the outline has changed it as well, and has what is shown first" if one.conflicts else ""
     _line(f"  {what.get(one.sort, one.field)}{meanwhile}", "")
-    if one.sort not in ("removed", "moved"):
+    if one.sort not in ("removed", "hidden", "moved"):
         for sign, text, colour in (("-", one.old, _OLD), ("+", one.new, _NEW)):
             for line in text.splitlines():
                 _line(f"  {sign} {harmless(line)}", colour)
     for dispute in one.disputes:
         text = f"the deck says “{dispute.typed}”, {dispute.written} says “{dispute.printed}”"
-        _line(f"  not taken over unless you want it as typed: {harmless(text)}", "")
+        passage = f"; its source: “{dispute.passage}”" if dispute.passage else ""
+        _line(f"  not taken over unless you want it as typed: {harmless(text + passage)}", "")
 
 
 def _show_told(pulled: "Pulled") -> None:
@@ -191,23 +173,3 @@ def _show_told(pulled: "Pulled") -> None:
 
 def _line(text: str, style: str) -> None:
     write_line(f"{style}{text}{_END}" if style and has_colour(sys.stdout) else text, sys.stdout)
-
-
-def _objects(pulled: "Pulled", chosen: "Sequence[Difference]") -> dict[str, object]:
-    return {
-        "differences": [
-            {
-                "slide": one.slide or None,
-                "title": one.title,
-                "field": one.field,
-                "sort": one.sort,
-                "outline": one.old,
-                "deck": one.new,
-                "conflicts": one.conflicts,
-                "disputed": [dispute._asdict() for dispute in one.disputes],
-                "taken": one in chosen,
-            }
-            for one in pulled.differences
-        ],
-        "told": [{"slide": one.slide or None, "title": one.title, "why": one.why} for one in pulled.told],
-    }

@@ -23,6 +23,7 @@ from talkbuilder.preview.checking import Answer, Checker
 from talkbuilder.preview.choosing import Choice, is_possible, occasion_of
 from talkbuilder.preview.clickers import Clickers
 from talkbuilder.preview.codes import picture
+from talkbuilder.preview.editing import Agreed, Editing
 from talkbuilder.preview.guard import Guard, same
 from talkbuilder.preview.identity import Identity
 from talkbuilder.preview.reviewing import Answered, Reviewing, Undone
@@ -30,7 +31,7 @@ from talkbuilder.preview.session import Listener, Session
 from talkbuilder.preview.sourcing import Filling, Naming, Place, Sought, Sourcing
 from talkbuilder.preview.stage import Stage, Told
 from talkbuilder.preview.takes import keep, told_of_takes
-from talkbuilder.preview.watching import changes
+from talkbuilder.preview.watching import BUILD, changes
 
 _PAGE = Path(__file__).with_name("page")
 _PAGES = {"": "desk.html", "presenter": "presenter.html", "review": "review.html"}
@@ -97,6 +98,8 @@ class Preview:
         self._checker = Checker(root, talk, self._found)
         self._reviewing = Reviewing(root, by, lambda: self._session.changed((REVIEWS,)))
         self._sourcing = Sourcing(root)
+        self._editing = Editing(root, talk)
+        self._decks: Mapping[str, Any] = {"kind": "decks", "files": ()}
         self._findings: Mapping[str, Any] | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self._session.drawn = self._checker.ask
@@ -136,6 +139,8 @@ class Preview:
             "/{key}/pairing": self._pairing,
             "/{key}/entries": self._entries,
             "/{key}/answer": _asking(Answered, self._reviewing.answer),
+            "/{key}/edited": _asking(Any, self._editing.told),
+            "/{key}/agree": _asking(Agreed, self._editing.agree),
             "/{key}/undo": _asking(Undone, self._reviewing.undo),
             "/{key}/passages": _asking(Sought, self._sourcing.answer),
             "/{key}/around": _asking(Place, self._sourcing.answer),
@@ -149,7 +154,8 @@ class Preview:
 
     async def begin(self) -> None:
         """Watches and checks, until `end`."""
-        self._tasks = [asyncio.create_task(self._watch()), asyncio.create_task(self._checker.run())]
+        watching, checking = asyncio.create_task(self._watch()), asyncio.create_task(self._checker.run())
+        self._tasks = [watching, checking, asyncio.create_task(self._look_at_decks())]
         self._checker.ask(self._session.state.version, self._session.choice, ())
 
     @property
@@ -183,11 +189,18 @@ class Preview:
         return self._clickers.knows(key) and rest in _CLICKER
 
     async def _watch(self) -> None:
-        async for paths in changes(self._root):
+        async for found in changes(self._root):
+            paths = frozenset(one for one in found if not one.startswith(f"{BUILD}/"))
+            if paths != found:
+                await self._look_at_decks()
             self._sourcing.changed(paths)
             if others := await self._reviewing.changed(paths):
                 self._session.broadcast({"kind": "review"})
                 await self._session.changed(others)
+
+    async def _look_at_decks(self) -> None:
+        self._decks = {"kind": "decks", "files": await self._editing.files()}
+        self._session.broadcast(self._decks)
 
     def _found(self, answer: Answer) -> None:
         told = {"version": answer.version, "findings": answer.findings, "allowed": answer.allowed}
@@ -217,8 +230,9 @@ class Preview:
         is_clicker = self._clickers.knows(request.path_params["key"])
         listener = self._session.join(sees_pictures=not is_clicker)
         listener.news.put_nowait(self._stage.news(_now()))
-        if self._findings and not is_clicker:
-            listener.news.put_nowait(self._findings)
+        for news in (self._findings, self._decks) if not is_clicker else ():
+            if news:
+                listener.news.put_nowait(news)
         return StreamingResponse(self._events(listener), media_type="text/event-stream")
 
     async def _events(self, listener: Listener) -> AsyncIterator[bytes]:

@@ -8,6 +8,8 @@ from watchfiles import awatch
 from talkbuilder.source.project import ASSETS
 from talkbuilder.stages.read import TALKS
 
+BUILD = "build"  # where somebody may edit what was built
+_WATCHED = (TALKS, ASSETS, BUILD)
 _STEP_MS = 2  # how long nothing more must happen before a change is told
 _MOST_MS = 30  # how long that is waited for
 
@@ -16,16 +18,16 @@ async def changes(root: Path) -> AsyncIterator[frozenset[str]]:
     """Paths from the talk folder, with forward slashes: each time those of files that were written, moved, removed."""
     base = root.resolve()
     while True:
-        folders = [base / name for name in (TALKS, ASSETS) if (base / name).is_dir()]
+        folders = [base / name for name in _WATCHED if (base / name).is_dir()]
         links = _links(base, folders)
         watched = {*folders, *(file.parent for file in links)}
         async for found in awatch(*watched, debounce=_MOST_MS, step=_STEP_MS, watch_filter=None):
             paths = {Path(path) for _, path in found}
             if told := frozenset(one for path in paths for one in _told(path, base, folders, links)):
                 yield told
-            is_begun = len(folders) < 2 and (base / ASSETS).is_dir()
+            is_begun = any((base / name).is_dir() and base / name not in folders for name in _WATCHED)
             if is_begun or any(path.is_symlink() and path.resolve() not in links for path in paths):
-                break  # a library was begun, or a link made: from now on it is watched as well
+                break  # a folder was begun, or a link made: from now on it is watched as well
 
 
 def _links(base: Path, folders: list[Path]) -> Mapping[Path, list[Path]]:

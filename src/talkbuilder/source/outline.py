@@ -32,6 +32,7 @@ class Slide(Written, frozen=True, kw_only=True):
     media: Annotated[
         float, Meta(description="seconds that a film or a recording runs while you are silent", ge=0, le=7200)
     ] = 0.0
+    skip: Annotated[bool, Meta(description="true where the slide stays in the file and stands in no deck")] = False
     only: Annotated[tuple[Id, ...], Meta(description="audiences that the slide is meant for; all if left out")] = ()
     not_: Annotated[tuple[Id, ...], Meta(description="audiences that the slide is not meant for")] = ()
     debunk: Annotated[
@@ -49,7 +50,7 @@ class Slide(Written, frozen=True, kw_only=True):
     @property
     def is_everyday(self) -> bool:
         """Whether the slide is part of the talk as it is given to a mixed audience in the talk's own slot."""
-        return is_everyday(self.priority, bool(self.only))
+        return not self.skip and is_everyday(self.priority, bool(self.only))
 
 
 class Showing(Slide, frozen=True, kw_only=True):

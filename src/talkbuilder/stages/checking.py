@@ -33,7 +33,7 @@ def faults_for(names: Iterable[str], project: Project, library: Library, of_libr
     from talkbuilder.stages.uses import uses  # which only a library with faults needs
 
     sources = ((name, read_source(project, name, Report())) for name in names)
-    named = {use.id for name, source in sources if source for use in uses(name, source, library)}
+    named = {use.id for name, source in sources if source for use in uses(name, source, library, with_skipped=False)}
     yield from set_apart(of_library.everything, library, named)
 
 

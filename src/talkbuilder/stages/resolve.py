@@ -61,7 +61,7 @@ def resolve(
     for number, section in enumerate(outline.sections):
         opening = Opening(section, number, parts, outline.opens_with_slide(section))
         opened = _some(KINDS["section"].resolve(opening, markup))
-        slides = (slide_of(written, markup) for written in section.slides)
+        slides = (slide_of(one, markup) for one in section.slides if isinstance(one, Broken) or not one.skip)
         sections.append(Section(parts[number], (*opened, *(slide for slide in slides if slide))))
     closing = _some(KINDS["closing"].resolve(outline.closing, markup)) if outline.closing else ()
     sources = KINDS["sources"].resolve(Cited(_cited(sections), outline.sources, outline), markup)

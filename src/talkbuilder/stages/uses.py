@@ -75,11 +75,11 @@ def _grounds(entry: object, kind: str) -> tuple[str, ...]:
     return tuple(one.value for one in named if isinstance(one, Id))
 
 
-def uses(talk: str, source: Source, library: Library) -> tuple[Use, ...]:
-    """All mentions of a talk's outline, in its order, those in slides that have faults too."""
+def uses(talk: str, source: Source, library: Library, with_skipped: bool = True) -> tuple[Use, ...]:
+    """All mentions of a talk's outline, in its order, those in slides that have faults too, or are skipped."""
     report = Report()
     node = parse(source, report)
-    outline = _Outline(talk, library)
+    outline = _Outline(talk, library, with_skipped)
     found = tuple(outline.uses(node)) if isinstance(node, Keys) else ()
     if report.failed or not isinstance(node, Keys):
         # What YAML cannot read, or reads only the first of two of, is looked through as text.
@@ -90,9 +90,8 @@ def uses(talk: str, source: Source, library: Library) -> tuple[Use, ...]:
 class _Outline:
     """Walks an outline, slide by slide."""
 
-    def __init__(self, talk: str, library: Library) -> None:
-        self._talk = talk
-        self._library = library
+    def __init__(self, talk: str, library: Library, with_skipped: bool) -> None:
+        self._talk, self._library, self._with_skipped = talk, library, with_skipped
         self._slides: list[tuple[Span, str, int]] = []  # place, title, number
         self._numbers: Iterator[int] = iter(())
 
@@ -105,7 +104,8 @@ class _Outline:
         for section, slides in sections:
             yield from self._next(_without(section, "slides"), "section")
             for slide in slides:
-                yield from self._next(slide, "title")
+                found = [*self._next(slide, "title")]
+                yield from found if self._with_skipped or not _is_skipped(slide) else ()
         for made in endings:
             yield from self._next(made, "title")
 
@@ -189,9 +189,14 @@ def _without(keys: Keys, *left_out: str) -> Keys:
 
 def _is_everyday(slide: Keys) -> bool:
     priority = slide.get("priority")
-    if slide.get("memory") is not None and slide.get("line") is None:
+    if _is_skipped(slide) or (slide.get("memory") is not None and slide.get("line") is None):
         return False
     return is_everyday(priority.value if isinstance(priority, Scalar) else "", slide.get("only") is not None)
+
+
+def _is_skipped(slide: Keys) -> bool:
+    skip = slide.get("skip")
+    return isinstance(skip, Scalar) and skip.value == "true"
 
 
 def _opens(section: Keys, outline: Keys) -> bool:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from talkbuilder.evidence.review.signing import Signatures
 
 # What of a slide nobody sees or hears. What it cites is signed as what it rests on.
-_UNHEARD = word_set("span id cite priority minutes pause media only not_ debunk allow opener slides")
+_UNHEARD = word_set("span id cite priority minutes pause media skip only not_ debunk allow opener slides")
 _OF_COVER = ("talk", "subtitle", "summary", "speaker", "notes", "drawing", "date")
 
 Place = tuple[int, int]  # where a slide begins and ends in its outline

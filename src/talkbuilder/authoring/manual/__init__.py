@@ -39,6 +39,7 @@ _CHAPTERS = (  # by their files; what has none is made below
     "people",
     "words",
     "template",
+    "edited",
     "print",
     "wrong",
     "commands",

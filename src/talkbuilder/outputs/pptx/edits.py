@@ -86,37 +86,52 @@ def edited(path: Path) -> str:
                 > _MOST_BYTES
             ):
                 return ""
-            kept = "".join(_PROPERTY.findall(package.read(PROPERTIES).decode("utf-8", "replace")))
-            before = [kept[at : at + _WIDTH] for at in range(0, len(kept), _WIDTH)]
+            before = _before(package)
             return _told(before, list(_now(package))) if before else ""
     except damaged:
         return ""
 
 
+def places(package: "ZipFile") -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Marks of where things stand on each slide: as it was built, and as it is now."""
+    before, now = ([mark[_WORD:] for mark in marks] for marks in (_before(package), _now(package)))
+    return tuple(before), tuple(now)
+
+
+def _before(package: "ZipFile") -> list[str]:
+    told = package.read(PROPERTIES).decode("utf-8", "replace") if PROPERTIES in package.namelist() else ""
+    kept = "".join(_PROPERTY.findall(told))
+    return [kept[at : at + _WIDTH] for at in range(0, len(kept), _WIDTH)]
+
+
 def _now(package: "ZipFile") -> Iterator[str]:
     """The marks of the slides that there are now, in the order in which they are shown."""
-    presentation = "ppt/presentation.xml"
-    targets = dict(_related(package, presentation))
-    for id in re.findall(r'<p:sldId\b[^>]*\br:id="([^"]+)"', _read(package, presentation)):
-        slide = targets[id]
-        notes = next((one for _, one in _related(package, slide) if "notesSlide" in one), "")
+    for slide, targets in slide_parts(package):
+        notes = next((one for kind, one in targets.values() if kind == "notesSlide"), "")
         said = _texts(package.read(notes)) if notes else b""
         data = package.read(slide)
         yield _mark(crc32(_texts(data)), said, _places(data))
 
 
-def _related(package: "ZipFile", part: str) -> Iterator[tuple[str, str]]:
-    """The ids and the names of the parts that a part leads to."""
+def slide_parts(package: "ZipFile") -> Iterator[tuple[str, dict[str, tuple[str, str]]]]:
+    """The slides of a package in their order: the name of each part, and what it leads to."""
+    main = next(one for kind, one in related(package, "").values() if kind == "officeDocument")
+    targets = related(package, main)
+    for id in re.findall(r'<p:sldId\b[^>]*\br:id="([^"]+)"', _read(package, main)):
+        yield targets[id][1], related(package, targets[id][1])
+
+
+def related(package: "ZipFile", part: str) -> dict[str, tuple[str, str]]:
+    """The parts that a part, or "" for the package, leads to: by their ids, of which kind, and their names."""
     folder, _, file = part.rpartition("/")
-    for one in re.findall(r"<Relationship\b[^>]*>", _read(package, f"{folder}/_rels/{file}.rels")):
-        found = dict(re.findall(r'\b(Id|Target|TargetMode)="([^"]*)"', one))
-        if found.get("TargetMode") != "External":
-            path = (
-                Path("/", folder, found["Target"]).as_posix()
-                if not found["Target"].startswith("/")
-                else found["Target"]
-            )
-            yield found["Id"], _plain(path)
+    rels = f"{folder}/_rels/{file}.rels".lstrip("/")
+    found = {}
+    for one in re.findall(r"<Relationship\b[^>]*>", _read(package, rels)) if rels in package.namelist() else ():
+        told = dict(re.findall(r'\b(Id|Type|Target|TargetMode)="([^"]*)"', one))
+        if told.get("TargetMode") != "External":
+            path = f"{folder}/{told['Target']}" if not told["Target"].startswith("/") else told["Target"]
+            found[told["Id"]] = told["Type"].rpartition("/")[2], _plain(path)
+    return found
 
 
 def _plain(path: str) -> str:

@@ -4,10 +4,10 @@ A mark tells whether a text is still what was built, and of no text what it said
 does not live on in the file. It stands in custom properties, which survive PowerPoint and LibreOffice.
 """
 
+import io
 import re
 import unicodedata
 from collections.abc import Iterator
-from pathlib import Path
 from zipfile import ZipFile
 from zlib import crc32
 
@@ -45,6 +45,7 @@ def same_text(text: str) -> str:
 
 
 def mark_of(text: str) -> str:
+    """What is kept of a text: enough to know it again, and nothing that could be read."""
     return f"{crc32(same_text(text).encode('utf-8', 'replace')) & 0xFFFF:0{_WIDTH}x}"
 
 
@@ -52,7 +53,27 @@ def recorded(deck: Deck) -> tuple[Recorded, ...]:
     """The pages of a deck, as their record is."""
     ids = _ids(deck)
     return tuple(
-        Recorded(_key(page, ids), frozenset(mark_of(one.text) for one in texts_of(page))) for page in deck.pages
+        Recorded(_key(page, ids), frozenset(mark for one in texts_of(page) for mark in _marks(one)))
+        for page in deck.pages
+    )
+
+
+def _marks(one: Paragraph) -> Iterator[str]:
+    """The mark of a paragraph, and where words of it are bold or italic, one of that as well."""
+    yield mark_of(one.text)
+    if "1" in (look := look_of(one)) or "2" in look or "3" in look:
+        yield mark_of_look(one.text, look)
+
+
+def look_of(one: Paragraph) -> str:
+    """Of each character of a paragraph a digit: 1 if it is bold, 2 if italic, 3 if both."""
+    return "".join(str(run.bold + 2 * run.italic) * len(run.text) for run in one.runs)
+
+
+def mark_of_look(text: str, look: str) -> str:
+    """A mark of a text whose words are bold and italic in one way only; blanks are neither."""
+    return mark_of(
+        "".join(f"{letter}{digit}" for letter, digit in zip(text, look, strict=True) if not letter.isspace())
     )
 
 
@@ -87,9 +108,9 @@ def record_properties(deck: Deck) -> Iterator[tuple[str, str]]:
         yield f"{MARK} {at // _MOST + 1}", told[at : at + _MOST]
 
 
-def read_record(path: Path) -> tuple[Recorded, ...]:
+def read_record(data: bytes) -> tuple[Recorded, ...]:
     """The record that a deck holds; none where it has none. Raises as ZipFile does."""
-    with ZipFile(path) as package:
+    with ZipFile(io.BytesIO(data)) as package:
         if PROPERTIES not in package.namelist() or package.getinfo(PROPERTIES).file_size > _MOST_BYTES:
             return ()
         found = _PROPERTY.findall(package.read(PROPERTIES).decode("utf-8", "replace"))

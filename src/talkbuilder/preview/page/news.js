@@ -10,7 +10,7 @@ export const state = {
 };
 
 // `state` is for what somebody looks at; `rest` comes once that has been painted.
-const listeners = { state: [], rest: [], findings: [], staged: [], stage: [], review: [], gone: [] };
+const listeners = { state: [], rest: [], findings: [], staged: [], stage: [], review: [], decks: [], gone: [] };
 const AGAIN = 1000;  // milliseconds until a server that is gone is looked for again
 let waiting = null;
 

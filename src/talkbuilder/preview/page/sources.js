@@ -2,6 +2,7 @@
 
 import { $, fill, make, say } from "./dom.js";
 import { ask } from "./news.js";
+import * as drawer from "./drawer.js";
 import { form, naming } from "./filling.js";
 import { begin as beginMarking, choose, light, unlight } from "./marking.js";
 
@@ -9,13 +10,7 @@ const PAUSE_MS = 120;  // in typing, after which it is searched
 let choices = {}, people = [], asked = 0, timer = 0;
 
 export function begin() {
-  for (const tab of tabs()) tab.addEventListener("click", () => turn(tab.id === "t-sources"));
-  $("drawer").addEventListener("keydown", (event) => {
-    if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-    event.stopPropagation();
-    turn(event.key === "ArrowRight");
-    ($("sources").hidden ? $("t-about") : $("t-sources")).focus();
-  });
+  drawer.onOpen("sources", () => { if (!asked) search(); });
   $("sought").addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(search, PAUSE_MS); });
   $("sought").addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== "ArrowDown") return;
@@ -27,19 +22,9 @@ export function begin() {
 }
 
 export function open() {
-  turn(true);
+  drawer.open("sources");
   $("sought").focus();
   $("sought").select();
-}
-
-function tabs() { return [$("t-about"), $("t-sources")]; }
-
-function turn(isOpen) {
-  $("sources").hidden = !isOpen;
-  $("about").hidden = isOpen;
-  $("room").classList.toggle("has-sources", isOpen);
-  for (const tab of tabs()) tab.setAttribute("aria-selected", String((tab.id === "t-sources") === isOpen));
-  if (isOpen && !asked) search();
 }
 
 // Searches, and shows what is found unless something else was asked meanwhile.

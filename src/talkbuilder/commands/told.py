@@ -1,0 +1,62 @@
+"""`talkbuilder told`: where entries were told that have been corrected, retired or lost their consent since."""
+
+import argparse
+from itertools import groupby
+from typing import TYPE_CHECKING, Self
+
+from msgspec import Struct
+
+from talkbuilder.commands.console import count, print_json
+from talkbuilder.commands.folder import root_of
+from talkbuilder.commands.options import Folder
+from talkbuilder.commands.status import FAULTS, FINE
+
+if TYPE_CHECKING:
+    from talkbuilder.authoring.telling import Telling
+
+DESCRIPTION = (
+    "Lists which facts and quotations that were told at events are no longer what they were: corrected, retired, gone, "
+    "or told without consent by now; where each was told, and a sentence to send. What is told at an event is written "
+    "down in talks/told.jsonl when its deck is built."
+)
+
+
+class Options(Struct, frozen=True):
+    folder: Folder
+    format: str
+
+    @staticmethod
+    def add(parser: argparse.ArgumentParser) -> None:
+        Folder.add(parser)
+        parser.add_argument("--format", choices=("text", "json"), default="text", help="how it is printed")
+
+    @classmethod
+    def of(cls, namespace: argparse.Namespace) -> Self:
+        return cls(Folder.of(namespace), namespace.format)
+
+
+def run(options: Options) -> int:
+    from talkbuilder.authoring.telling import fallen, tellings
+    from talkbuilder.diagnostics import Report
+    from talkbuilder.diagnostics.harmless import harmless
+    from talkbuilder.source.project import DiskProject
+    from talkbuilder.stages.read import read_library
+
+    project = DiskProject(root_of(options.folder))
+    told = tellings(project)
+    found = sorted(fallen(told, read_library(project, Report()), project.today), key=lambda one: one.entry)
+    if options.format == "json":
+        print_json([{"entry": one.entry, "why": one.why, **_where(one.at), "send": one.sentence} for one in found])
+        return FAULTS if found else FINE
+    for (entry, why), places in groupby(found, key=lambda one: (one.entry, one.why)):
+        print(f"{entry} {why}; it was told:")
+        for one in places:
+            at = ", ".join(filter(None, (one.at.date, one.at.place, f"the talk {one.at.talk}")))
+            print(f"  {harmless(at)}\n    send: {harmless(one.sentence)}")
+    if not found:
+        print(f"nothing that was told at {count(len(told), 'event')} has changed since")
+    return FAULTS if found else FINE
+
+
+def _where(at: "Telling") -> dict[str, str]:
+    return {"date": at.date, "event": at.event, "talk": at.talk, "place": at.place}

@@ -1,0 +1,79 @@
+"""What comes back of a deck, whichever program has saved it, in whichever edition and look it was built."""
+
+from pathlib import Path
+
+import pytest
+
+from talkbuilder.source.events import Occasion
+from talkbuilder.themes import THEMES
+from tests.pulled import OUTLINE, Workshop, add_after, drop, office_saves, paragraph, retype, slide
+from tests.rewriting import PROGRAMS, WITHOUT_RECORD
+from tests.sample import SLIDES, talk
+from tests.sample import slide as sample
+
+EDITIONS = {
+    "everyday": Occasion(),
+    "youth": Occasion(minutes=20, audience="youth"),
+    "square": Occasion(aspect="4:3"),
+    **{name: Occasion(look=name) for name in THEMES},
+}
+EVERY_KIND = talk("\n".join(sample(kind, f"All about {kind}", f"This is said of {kind}.") for kind in SLIDES))
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_texts_land_right_whichever_program_has_saved_them(tmp_path: Path, program: str) -> None:
+    shop = Workshop(tmp_path)
+
+    def edit(deck: object) -> None:
+        on = slide(deck, "What was counted")
+        retype(paragraph(on, "There were"), "There were 88 of them, and few wells")
+        retype(paragraph(on, "We rode"), "We rode out late, before the sun was up.")
+        add_after(paragraph(on, "Nobody had"), "Somebody has since")
+        retype(paragraph(slide(deck, "Side by side"), "Wells"), "Deep wells")
+        drop(deck, "A quiet year")
+        PROGRAMS[program](deck)
+
+    shop.edit(edit)
+    after = OUTLINE.replace("**many** wells", "few wells").replace("out early,", "out late,")
+    after = after.replace("had counted before\n", "had counted before\n    - Somebody has since\n")
+    begin, end = after.index("  - title: A quiet year"), after.index("- section: Now")
+    after = (after[:begin] + after[end:]).replace("[Wells,", "[Deep wells,")
+    pulled = shop.pulled(by_likeness=program in WITHOUT_RECORD)
+    assert shop.taken(pulled) == after
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_an_edition_that_nobody_edited_brings_nothing(tmp_path: Path, edition: str) -> None:
+    pulled = Workshop(tmp_path, OUTLINE, EDITIONS[edition]).pulled()
+    assert (pulled.differences, pulled.told) == ((), ())
+
+
+@pytest.mark.rendering
+def test_nor_does_one_that_libreoffice_has_saved(tmp_path: Path) -> None:
+    shops = []
+    for name, occasion in EDITIONS.items():
+        for kind, outline in (("some", OUTLINE), ("every", EVERY_KIND)):
+            shop = Workshop(tmp_path, outline, occasion)
+            shop.file = shop.file.rename(tmp_path / f"{kind}-{name}.pptx")
+            shops.append(shop)
+    office_saves(*(one.file for one in shops))
+    assert [
+        (one.file.stem, found) for one in shops for found in (one.pulled().differences, one.pulled().told) if found
+    ] == []
+
+
+def test_an_edition_leads_back_to_its_slides_and_leaves_what_it_had_not(tmp_path: Path) -> None:
+    outline = OUTLINE.replace("a whole year\n", "a whole year\n    not: [youth]\n")
+    shop = Workshop(tmp_path, outline, EDITIONS["youth"])
+
+    def edit(deck: object) -> None:
+        retype(paragraph(slide(deck, "For the young"), "Another"), "One more thing")
+        add_after(paragraph(slide(deck, "What comes next"), "Rain"), "Hail")
+        drop(deck, "Side by side")
+
+    shop.edit(edit)
+    after = outline.replace("One thing, Another thing", "One thing, One more thing").replace(
+        "Rain\n", "Rain\n    - Hail\n"
+    )
+    begin, end = after.index("  - title: Side by side"), after.index("  - title: A quiet year")
+    assert shop.taken() == after[:begin] + after[end:]

@@ -1,0 +1,58 @@
+"""An edited deck in Chromium: its tab comes, and what is agreed to stands in the outline."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+from pptx import Presentation
+
+from tests.preview.opened import running, settled, visiting, write
+from tests.pulled import drop, paragraph, retype, slide
+from tests.running import run
+
+pytestmark = pytest.mark.rendering
+
+
+@pytest.fixture
+def outline(tmp_path: Path) -> Path:
+    return write(tmp_path)
+
+
+@pytest.fixture
+def page(browser: Browser, outline: Path) -> Iterator[Page]:
+    assert run("build", "-C", outline.parents[1])[0] == 0
+    with running(outline.parents[1]) as one, visiting(browser, viewport={"width": 1440, "height": 900}) as context:
+        opened = context.new_page()
+        opened.goto(one.address)
+        settled(opened)
+        yield opened
+
+
+def test_a_deck_that_is_saved_meanwhile_is_offered_and_written(page: Page, outline: Path) -> None:
+    before = outline.read_text("utf-8")
+    tab = page.get_by_role("tab", name="Edited deck")
+    expect(tab).to_be_hidden()
+    file = outline.parents[1] / "build" / "talk.pptx"
+    deck = Presentation(str(file))
+    retype(paragraph(slide(deck, "The herds were counted"), "The herds"), "Herds were counted")
+    retype(paragraph(slide(deck, "People live there"), "They are"), "They are a few.")
+    drop(deck, "It lies in the middle")
+    deck.save(str(file))
+    tab.click()
+    cards = page.locator("#edited article")
+    expect(cards).to_have_count(3)
+    expect(cards.first).to_contain_text("Herds were counted")
+    cards.nth(1).get_by_role("combobox").select_option("leave")
+    cards.nth(2).get_by_role("combobox").select_option("skip")
+    assert Axe().run(page, "#edited").response["violations"] == []
+    page.get_by_role("button", name="Write into the outline").click()
+    expect(cards).to_have_count(1)
+    expect(page.locator("#toast")).to_contain_text("build/talk-before-pull-1.yaml")
+    after = outline.read_text("utf-8")
+    skipped = "    cite: [herds]\n    skip: true\n    notes: Here it is.\n"
+    wanted = before.replace("title: The herds were", "title: Herds were").replace(
+        "    cite: [herds]\n    notes: Here it is.\n", skipped
+    )
+    assert after == wanted
