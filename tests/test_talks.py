@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import product
-from typing import get_args
 from xml.etree import ElementTree
 
 import pytest
@@ -27,7 +26,7 @@ from talkbuilder.talk.plan import plan
 from talkbuilder.units import Aspect
 from tests.cases import apart_from_reviews
 from tests.conftest import ROOT
-from tests.shipped import TALKS, shipped
+from tests.shipped import TALKS, on_screens, shipped
 
 AUDIENCES = ("church", "community", "youth")
 
@@ -67,15 +66,14 @@ def test_a_talk_has_18_to_28_slides_all_with_notes_and_fits_its_slot(deck: Deck)
 
 
 @pytest.mark.parametrize(("minutes", "audience"), [*zip((20, 30, 45), AUDIENCES, strict=True)])
-@pytest.mark.parametrize("name", TALKS)
+@on_screens
 def test_an_edition_fits_its_slot_on_either_screen_and_nothing_is_wrong_with_it(
-    name: str, minutes: int, audience: str
+    name: str, aspect: Aspect, minutes: int, audience: str
 ) -> None:
-    for aspect in get_args(Aspect):
-        deck, told = shipped(name, Occasion(minutes=minutes, audience=audience, aspect=aspect))
-        assert _unexpected(told) == set()  # too long, and much too short, are faults
-        assert deck.plan.slot.seconds == minutes * 60 * 0.8
-        assert all(choice.kept or choice.why.startswith(("only for", "not for")) for choice in _musts(deck))
+    deck, told = shipped(name, Occasion(minutes=minutes, audience=audience, aspect=aspect))
+    assert _unexpected(told) == set()  # too long, and much too short, are faults
+    assert deck.plan.slot.seconds == minutes * 60 * 0.8
+    assert all(choice.kept or choice.why.startswith(("only for", "not for")) for choice in _musts(deck))
 
 
 def _musts(deck: Deck) -> Iterator[Choice]:
