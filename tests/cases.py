@@ -16,6 +16,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -125,6 +126,7 @@ def talk_in_time(slides: str = SLIDES.replace("Do it.", "'Do it. [pause 10]'")) 
     return f"{text}minutes: 4\nquestions: 0\n{UNREVIEWED}"
 
 
+@cache
 def picture(width_px: int = 64, height_px: int = 32, kind: str = "PNG") -> bytes:
     """A plain picture."""
     out = io.BytesIO()

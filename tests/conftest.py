@@ -129,12 +129,17 @@ def _without_ligatures(font: bytes) -> bytes:
 
 
 @pytest.fixture(scope="session")
-def to_pdf(tmp_path_factory: pytest.TempPathFactory, fonts: Fonts) -> Callable[[Path], Path]:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of a run have in common: what one has drawn, no other draws again."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session")
+def to_pdf(tmp_path_factory: pytest.TempPathFactory, fonts: Fonts, shared: Path) -> Callable[[Path], Path]:
     """Renders a deck with LibreOffice, in the fonts that we measure with; the same deck is rendered once a run."""
     office = program("soffice", "libreoffice")
     own = tmp_path_factory.mktemp("office")
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
     def convert(deck: Path) -> Path:
         data = deck.read_bytes()

@@ -27,6 +27,10 @@ class Box(NamedTuple):
         return self.y + self.height
 
 
+def overlap(one: Box, other: Box) -> bool:
+    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
+
+
 def clock(seconds: float) -> str:
     """A stretch of time as a clock shows it, to the nearest second: 90 as 1:30, an hour as 60:00."""
     minutes, rest = divmod(nearest(seconds), 60)

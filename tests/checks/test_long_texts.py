@@ -49,7 +49,8 @@ def test_only_what_is_cut_off_is_told(count: int, codes: list[str]) -> None:
 
 
 def test_longer_notes_are_set_smaller_before_any_are_cut_off() -> None:
-    sizes = [page(count).notes.sizes_pt for count in range(1, 60)]
+    pages = [page(count) for count in range(1, 60, 4)]
+    sizes = [one.notes.sizes_pt for one in pages]
     assert sizes == sorted(sizes, reverse=True)
     assert {SIZES[0], SIZES[1], SIZES[-1]} <= set(sizes)
-    assert next(count for count in range(1, 60) if page(count).notes.surplus) > sizes.index(SIZES[-1])
+    assert next(at for at, one in enumerate(pages) if one.notes.surplus) > sizes.index(SIZES[-1])

@@ -9,12 +9,13 @@ from PIL import Image, PngImagePlugin
 
 from talkbuilder.checks.protected_word import check
 from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics.codes import explanation
 from talkbuilder.diagnostics.printing import FORMATS, as_summary
 from talkbuilder.evidence.library.protected import Protected, protect, write_protected
 from talkbuilder.layout.items import Image as Picture
 from talkbuilder.pipeline import build
 from talkbuilder.source.project import MemoryProject
-from tests.cases import EVENTS, LIBRARY, TALK, diagnostics, talk
+from tests.cases import EVENTS, LIBRARY, TALK, diagnostics, read_case, section, talk
 
 LIST = write_protected(protect(Protected(), "Tamara Olenina", bytes(16), is_person=True)).decode()
 BOX = 'svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"'
@@ -92,6 +93,13 @@ def test_a_name_is_told_in_where_an_event_is_and_in_why_something_is_allowed() -
     for told in ("{why: Tamara knows, by: A. Reader, on: 2026-11-25}", "{why: So, by: Tamara, on: 2026-11-25}"):
         (one,) = faults(f"allow: {{C021: {told}}}\n{plain}")
         assert one.message.endswith("in the properties of the deck")
+
+
+def test_where_names_and_sources_are_protected_both_are_told() -> None:
+    case = read_case(section(explanation("C042"), "Bad"))
+    outline = case.files[TALK].replace(b"One thing to do", b"For Tamara")
+    found = diagnostics({**case.files, TALK: outline, "assets/protected.txt": LIST})
+    assert {"C041", "C042"} <= {one.code for one in found}
 
 
 def test_a_name_is_told_in_the_name_of_the_file_which_nobody_wrote() -> None:

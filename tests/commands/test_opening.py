@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.running import run
+from tests.folders import begun
+from tests.running import put, run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows is asked itself, and no program")
 
@@ -21,8 +22,7 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (programs / name).write_text(f'#!/bin/sh\necho "$1" >> "{told}"\n')
         (programs / name).chmod(0o755)
     monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.chdir(tmp_path)
-    run("new", "talk")
+    monkeypatch.chdir(put(tmp_path, begun()))
     return told
 
 
@@ -46,8 +46,7 @@ def test_what_is_not_built_is_not_opened(opened: Path, tmp_path: Path) -> None:
 
 
 def test_where_nothing_opens_it_that_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    run("new", "talk")
+    monkeypatch.chdir(put(tmp_path, begun()))
     monkeypatch.setenv("PATH", str(tmp_path / "nowhere"))
     status, _, err = run("build", "--open")
     assert (status, "nothing here opens 'build/talk.pptx'" in err) == (0, True)

@@ -8,7 +8,8 @@ import pytest
 
 from tests.cases import picture
 from tests.corpora.tables import from_table
-from tests.running import run
+from tests.folders import begun
+from tests.running import put, run
 
 ESC, TURN = "\x1b[31m", "\u202e"
 COMMANDS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")  # all but a new line
@@ -18,9 +19,7 @@ COMMANDS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]"
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A talk folder, in which commands are run."""
     root = tmp_path / "folder"
-    root.mkdir()
-    monkeypatch.chdir(root)
-    run("new", "talk")
+    monkeypatch.chdir(put(root, begun()))
     return root
 
 

@@ -11,12 +11,13 @@ import pytest
 
 from talkbuilder.outputs.fingerprint import is_as_built
 from tests.conftest import ROOT
-from tests.running import run
+from tests.folders import begun
+from tests.running import put
 
 
 @pytest.fixture
 def building(tmp_path: Path) -> Iterator["subprocess.Popen[str]"]:
-    run("new", "talk", "-C", tmp_path)
+    put(tmp_path, begun())
     command = [sys.executable, "-u", "-m", "talkbuilder", "build", "--watch", "--all"]
     environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
     with subprocess.Popen(

@@ -4,6 +4,7 @@ import re
 import shutil
 import zipfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -159,9 +160,14 @@ def _block_posts(root: Path) -> None:
     (root / "assets" / "posts").write_text("a file")
 
 
+@cache
+def _whole_template() -> dict[str, bytes]:
+    return templates.parts_of(written(built(talk_of("\n".join(map(slide, SLIDES))))[0]))
+
+
 def _template(tampered: str = "") -> bytes:
     """A template that has all layouts: a deck of ours, to which one thing is done."""
-    parts = templates.parts_of(written(built(talk_of("\n".join(map(slide, SLIDES))))[0]))
+    parts = dict(_whole_template())
     master, rels = templates.MASTER, "ppt/slideMasters/_rels/slideMaster1.xml.rels"
     if tampered == "link":
         kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"

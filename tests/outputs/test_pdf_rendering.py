@@ -31,27 +31,23 @@ _BAR = (
 
 
 @on_screens
-def test_a_talk_looks_alike(name: str, aspect: Aspect, fonts: Fonts, tmp_path: Path) -> None:
-    is_alike(shipped(name, Occasion(aspect=aspect))[0], fonts, tmp_path)
+def test_a_talk_looks_alike(name: str, aspect: Aspect, fonts: Fonts, shared: Path, tmp_path: Path) -> None:
+    is_alike(shipped(name, Occasion(aspect=aspect))[0], fonts, shared, tmp_path)
 
 
 @pytest.mark.parametrize("aspect", ["16:9", pytest.param("4:3", marks=pytest.mark.trial)])
-def test_every_kind_of_slide_looks_alike(aspect: Aspect, fonts: Fonts, tmp_path: Path) -> None:
-    is_alike(gallery(aspect), fonts, tmp_path)
+def test_every_kind_of_slide_looks_alike(aspect: Aspect, fonts: Fonts, shared: Path, tmp_path: Path) -> None:
+    is_alike(gallery(aspect), fonts, shared, tmp_path)
 
 
 @pytest.mark.parametrize("has_bar", [True, pytest.param(False, marks=pytest.mark.trial)])
-def test_a_talk_in_a_template_looks_alike(has_bar: bool, fonts: Fonts, tmp_path: Path) -> None:
+def test_a_talk_in_a_template_looks_alike(has_bar: bool, fonts: Fonts, shared: Path, tmp_path: Path) -> None:
     data = templates.changed((templates.MASTER, "</p:grpSpPr>", f"</p:grpSpPr>{_BAR}")) if has_bar else None
     theme = templates.theme_of(data or templates.default())
-    is_alike(templates.deck_on(theme, DiskProject(ROOT), "kazakhstan")[0], fonts, tmp_path)
+    is_alike(templates.deck_on(theme, DiskProject(ROOT), "kazakhstan")[0], fonts, shared, tmp_path)
 
 
-def is_alike(deck: Deck, fonts: Fonts, folder: Path) -> None:
-    files = []
-    for number, data in enumerate(written(deck).values()):
-        files.append(folder / f"{number}.svg")
-        files[-1].write_bytes(data)
+def is_alike(deck: Deck, fonts: Fonts, shared: Path, folder: Path) -> None:
     width, height = deck.theme.size_pt
     size = _WIDTH_PX, round(_WIDTH_PX * height / width)
     (file,) = pdf.render(deck)
@@ -61,7 +57,7 @@ def is_alike(deck: Deck, fonts: Fonts, folder: Path) -> None:
     command = [program("pdftocairo"), "-tiff", "-tiffcompression", "none", *scale]
     subprocess.run([*command, folder / "deck.pdf", folder / "page"], check=True, timeout=120)
     pages = [Image.open(path).convert("RGB") for path in sorted(folder.glob("page-*.tif"))]
-    pairs = [*zip(photographed(files, size, fonts.bare, folder), pages, strict=True)]
+    pairs = [*zip(photographed([*written(deck).values()], size, fonts.bare, shared, folder), pages, strict=True)]
     alike = [similarity(*pair) for pair in pairs]
     assert min(alike) >= _LEAST, f"slide {alike.index(min(alike)) + 1}"
     assert numpy.mean(alike) >= _LEAST_MEAN

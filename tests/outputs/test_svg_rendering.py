@@ -2,7 +2,8 @@
 
 import os
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from hashlib import sha256
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -32,16 +33,14 @@ _MOST_COLOUR = 0.4  # of 255; 0.33 is seen, of large pale letters on a dark grou
 
 @on_screens
 def test_a_slide_looks_alike_in_a_browser_and_in_libreoffice(
-    name: str, aspect: Aspect, to_pdf: Callable[[Path], Path], fonts: Fonts, tmp_path: Path
+    name: str, aspect: Aspect, to_pdf: Callable[[Path], Path], fonts: Fonts, shared: Path, tmp_path: Path
 ) -> None:
     deck, _ = shipped(name, Occasion(aspect=aspect))
-    files = []
-    for number, (page, data) in enumerate(zip(deck.pages, written(deck).values(), strict=True)):
+    slides = [*written(deck).values()]
+    for page, data in zip(deck.pages, slides, strict=True):
         assert lines(ElementTree.fromstring(data)) == lines_of(page)
-        files.append(tmp_path / f"{number}.svg")
-        files[-1].write_bytes(data)
     size = _WIDTH_PX, _HEIGHTS_PX[aspect]
-    ours = photographed(files, size, fonts.bare, tmp_path)
+    ours = photographed(slides, size, fonts.bare, shared, tmp_path)
     theirs = drawn(deck, size, to_pdf, tmp_path)
     assert len(theirs) == len(ours)
     alike = [similarity(*pair) for pair in zip(ours, theirs, strict=True)]
@@ -52,14 +51,30 @@ def test_a_slide_looks_alike_in_a_browser_and_in_libreoffice(
         assert colour_apart(one, other) <= _MOST_COLOUR, f"slide {number}"
 
 
-def photographed(files: list[Path], size: tuple[int, int], fonts: Path, folder: Path) -> list[Image.Image]:
-    """SVG files as Chromium shows them in a web page, where none of the fonts is installed."""
+def photographed(
+    slides: Sequence[bytes], size: tuple[int, int], fonts: Path, shared: Path, folder: Path
+) -> list[Image.Image]:
+    """SVG as Chromium shows it in a web page, where none of the fonts is installed; the same slides once a run."""
+    width, height = size
+    shot = shared / f"{sha256(b''.join(slides)).hexdigest()}.png"
+    if not shot.exists():
+        _photograph(slides, size, fonts, folder)
+        os.replace(folder / "slides.png", shot)
+    with Image.open(shot) as whole:
+        sheet = whole.convert("RGB")
+    corners = ((at % _COLUMNS * width, at // _COLUMNS * height) for at in range(len(slides)))
+    return [sheet.crop((x, y, x + width, y + height)) for x, y in corners]
+
+
+def _photograph(slides: Sequence[bytes], size: tuple[int, int], fonts: Path, folder: Path) -> None:
     width, height = size
     page, shot = folder / "slides.html", folder / "slides.png"
-    slides = "".join(f'<img src="{file.name}">' for file in files)
+    for number, data in enumerate(slides):
+        (folder / f"{number}.svg").write_bytes(data)
+    images = "".join(f'<img src="{number}.svg">' for number in range(len(slides)))
     style = f"body{{margin:0;width:{_COLUMNS * width}px;line-height:0}}img{{width:{width}px;height:{height}px}}"
-    page.write_text(f"<!doctype html><style>{style}</style>{slides}")
-    rows = -(-len(files) // _COLUMNS)
+    page.write_text(f"<!doctype html><style>{style}</style>{images}")
+    rows = -(-len(slides) // _COLUMNS)
     subprocess.run(
         [
             program("chromium", "chromium-browser", "google-chrome"),
@@ -74,10 +89,6 @@ def photographed(files: list[Path], size: tuple[int, int], fonts: Path, folder: 
         timeout=120,
         env={**os.environ, "FONTCONFIG_FILE": str(fonts), "XDG_CACHE_HOME": str(folder)},
     )
-    with Image.open(shot) as whole:
-        sheet = whole.convert("RGB")
-    corners = ((at % _COLUMNS * width, at // _COLUMNS * height) for at in range(len(files)))
-    return [sheet.crop((x, y, x + width, y + height)) for x, y in corners]
 
 
 def drawn(deck: Deck, size: tuple[int, int], to_pdf: Callable[[Path], Path], folder: Path) -> list[Image.Image]:
@@ -100,7 +111,7 @@ def drawn(deck: Deck, size: tuple[int, int], to_pdf: Callable[[Path], Path], fol
 
 def similarity(one: Image.Image, other: Image.Image) -> float:
     """Structural similarity of two pictures in grey: 1 where they are the same."""
-    grey = (numpy.asarray(picture.convert("L")) for picture in (one, other))
+    grey = (numpy.asarray(picture.convert("L"), "float32") for picture in (one, other))
     alike: float = structural_similarity(*grey, data_range=255)  # type: ignore[no-untyped-call]  # it has no types
     return alike
 

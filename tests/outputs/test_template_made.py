@@ -162,6 +162,7 @@ def test_so_it_is_in_every_template_of_a_folder() -> None:
     assert {name: found[:3] for name, found in wrong.items() if name not in refused} == {}
 
 
+@pytest.mark.trial
 def test_the_template_that_all_are_made_of_is_fine(tmp_path: Path) -> None:
     file = tmp_path / "default.pptx"
     file.write_bytes(default())

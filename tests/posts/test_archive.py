@@ -233,17 +233,27 @@ NEWER = (
 )
 
 
-def _killed_after(number: int, root: Path) -> bool:
-    """Imports in a process that is killed before its Nth change of a name on the disk; False where it had no more."""
-    code = (
-        "import os, sys\nfrom pathlib import Path\nfrom tests.posts.test_archive import NEWER, take_in\n"
-        "left, replace = int(sys.argv[1]), os.replace\n"
-        "def strike(*names):\n"
-        "    global left\n    left -= 1\n    os.kill(os.getpid(), 9) if left < 0 else replace(*names)\n"
-        "os.replace = strike\ntake_in(Path(sys.argv[2]), NEWER, update=True)\n"
-    )
-    done = subprocess.run([sys.executable, "-c", code, str(number), str(root)], cwd=ROOT, check=False)
-    return done.returncode != 0
+# Imports into each folder that is typed, in a process that is killed before its Nth change of a name on the disk; says
+# how it ended, which is 0 where it had no more.
+_KILLED = """
+import os, sys
+from pathlib import Path
+from tests.posts.test_archive import NEWER, take_in
+
+replace = os.replace
+
+def strike(*names):
+    global left
+    left -= 1
+    os.kill(os.getpid(), 9) if left < 0 else replace(*names)
+
+for left, root in enumerate(map(str.strip, sys.stdin)):
+    if not (child := os.fork()):
+        os.replace = strike
+        take_in(Path(root), NEWER, update=True)
+        os._exit(0)
+    print(os.waitpid(child, 0)[1], flush=True)
+"""
 
 
 @pytest.mark.skipif(os.name != "posix", reason="only there a process is killed by a signal")
@@ -254,10 +264,15 @@ def test_an_import_that_is_killed_at_any_step_is_whole_or_not_at_all_and_the_nex
     before = apart_from_locks(whole)
     take_in(whole, NEWER, update=True)
     after, number, ends = apart_from_locks(whole), 0, set()
+    pipe = subprocess.PIPE
+    killed = subprocess.Popen([sys.executable, "-c", _KILLED], cwd=ROOT, stdin=pipe, stdout=pipe, text=True)
+    assert killed.stdin
+    assert killed.stdout
     while True:
         root = tmp_path / str(number)
         take_in(root, plain())
-        was_killed = _killed_after(number, root)
+        print(root, file=killed.stdin, flush=True)
+        was_killed = int(killed.stdout.readline()) != 0
         (root / "talks").mkdir()
         root_of(Folder(str(root)))
         found = apart_from_locks(root)
@@ -268,6 +283,7 @@ def test_an_import_that_is_killed_at_any_step_is_whole_or_not_at_all_and_the_nex
         if not was_killed:
             break
         number += 1
+    killed.communicate()
     assert ends == {True, False}
     assert number >= 6
 

@@ -8,8 +8,9 @@ Whatever is shown, said or stored is looked at as it will be in the deck: slides
 shapes, links, properties, file names and what is written inside pictures.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import chain
 
 from msgspec import structs
 
@@ -34,20 +35,26 @@ _HINT = (
 )
 
 
+_Told = tuple[str, Span | None]
+
+
 def check(deck: Deck) -> Iterator[Diagnostic]:
-    yield from _protected(deck)
-    yield from _in_a_row(deck)
-
-
-def _in_a_row(deck: Deck) -> Iterator[Diagnostic]:
     talk = deck.plan.talk
-    if not any(talk.library.guarded(talk.given_on)):
-        return
+    is_kept, is_guarded = bool(talk.library.protected()), any(talk.library.guarded(talk.given_on))
+    if is_kept or is_guarded:
+        texts = [tuple(texts_on(page, at == 0)) for at, page in enumerate(deck.pages)]
+        if is_kept:
+            yield from _protected(deck, texts)
+        if is_guarded:
+            yield from _in_a_row(deck, texts)
+
+
+def _in_a_row(deck: Deck, texts: Sequence[tuple[_Told, ...]]) -> Iterator[Diagnostic]:
     from talkbuilder.evidence.proof.verbatim import Verbatim  # 10 ms, which who protects nobody need not pay
 
+    talk = deck.plan.talk
     known, told = Verbatim(talk.library, talk.given_on), set[str]()
-    texts = (one for at, page in enumerate(deck.pages) for one in texts_on(page, at == 0))
-    for text, span in (*texts, *_about(deck)):
+    for text, span in (*chain.from_iterable(texts), *_about(deck)):
         if text not in told:
             told.add(text)
             for words, id in known.hits(text):
@@ -56,21 +63,19 @@ def _in_a_row(deck: Deck) -> Iterator[Diagnostic]:
                 yield Diagnostic("C042", message, span, _HINT, "" if span else "talks")
 
 
-def _protected(deck: Deck) -> Iterator[Diagnostic]:
-    if not deck.plan.talk.library.protected():
-        return
+def _protected(deck: Deck, texts: Sequence[tuple[_Told, ...]]) -> Iterator[Diagnostic]:
     from talkbuilder.evidence.library.exposed import exposed, kept_by  # 10 ms, which who protects nobody need not pay
 
     kept, _ = kept_by(deck.plan.talk.library)  # protected_entry reports what is wrong with the list
-    for at, page in enumerate(deck.pages):
-        yield from exposed("C041", kept, texts_on(page, at == 0), "on this slide or in its notes")
+    for page, told in zip(deck.pages, texts, strict=True):
+        yield from exposed("C041", kept, told, "on this slide or in its notes")
         yield from exposed("C041", kept, _in_pictures(page), "inside this picture")
     yield from exposed("C041", kept, _on_handout(deck), "on the handout")
     yield from exposed("C041", kept, _about(deck), "in the properties of the deck")
     yield from exposed("C041", kept, _files(deck), "in the name of a file", "talks")
 
 
-def texts_on(page: Page, is_cover: bool = False) -> Iterator[tuple[str, Span | None]]:
+def texts_on(page: Page, is_cover: bool = False) -> Iterator[_Told]:
     """All that is written on a slide and said with it, each with where an author wrote it.
 
     The clock in its notes has titles of other slides, where they are told; that of the cover has the event.
@@ -81,7 +86,7 @@ def texts_on(page: Page, is_cover: bool = False) -> Iterator[tuple[str, Span | N
     yield from strings((page.title, page.items, notes), page.span, _NOT_WRITTEN, (Paragraph,))
 
 
-def _on_handout(deck: Deck) -> Iterator[tuple[str, Span | None]]:
+def _on_handout(deck: Deck) -> Iterator[_Told]:
     """What is written for paper alone, the page for whoever leads a group included."""
     talk = deck.plan.talk
     yield from ((one.text, one.span) for slide in talk.slides for one in slide.handout)
@@ -90,7 +95,7 @@ def _on_handout(deck: Deck) -> Iterator[tuple[str, Span | None]]:
         yield from ((one[0], Span(source, *one.span())) for one in _BLOCK.finditer(source.text))
 
 
-def _in_pictures(page: Page) -> Iterator[tuple[str, Span | None]]:
+def _in_pictures(page: Page) -> Iterator[_Told]:
     """What the makers of cameras and of programs write into pictures."""
     for item in page.items:
         if isinstance(item, Image):
@@ -101,7 +106,7 @@ def _in_pictures(page: Page) -> Iterator[tuple[str, Span | None]]:
             yield from ((str(one), item.span) for one in told if isinstance(one, str | bytes))
 
 
-def _about(deck: Deck) -> Iterator[tuple[str, Span | None]]:
+def _about(deck: Deck) -> Iterator[_Told]:
     talk = deck.plan.talk
     written = (talk.outline.talk, talk.outline.summary, talk.speaker, *talk.outline.keywords)
     yield from ((unmarked(text, talk.library), text.span) for text in written if text)
@@ -112,7 +117,7 @@ def _about(deck: Deck) -> Iterator[tuple[str, Span | None]]:
         yield cover_line(event, talk.library), event.span
 
 
-def _files(deck: Deck) -> Iterator[tuple[str, Span | None]]:
+def _files(deck: Deck) -> Iterator[_Told]:
     talk = deck.plan.talk
     yield talk.file_name, None
     if event := talk.occasion.event:

@@ -1,15 +1,18 @@
 """C032 unproved-way: an arrow on a map to or from a place that none of the facts names on which it rests."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from talkbuilder.claims.texts import words
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote
-from talkbuilder.geo.yaml_model import Route, Shown
 from talkbuilder.source.fields import Broken, Id
 from talkbuilder.talk.talk import Talk
+
+if TYPE_CHECKING:
+    from talkbuilder.geo.yaml_model import Route, Shown  # which only a talk with a map pays for
 
 _LETTERS = 5  # by which the name of a country is known in that of its people: Uzbekistan, an Uzbek
 
@@ -17,14 +20,14 @@ _LETTERS = 5  # by which the name of a country is known in that of its people: U
 def check(talk: Talk) -> Iterator[Diagnostic]:
     slides = (slide for section in talk.outline.sections for slide in section.slides)
     for slide in slides:
-        shown = None if isinstance(slide, Broken) else getattr(slide, "map", None)
-        if isinstance(shown, Shown):
+        shown: Shown | Broken | None = None if isinstance(slide, Broken) else getattr(slide, "map", None)
+        if shown is not None and not isinstance(shown, Broken):
             for route in shown.routes:
-                if isinstance(route, Route):
+                if not isinstance(route, Broken):
                     yield from _unnamed(route, shown, talk.library)
 
 
-def _unnamed(route: Route, shown: Shown, library: Library) -> Iterator[Diagnostic]:
+def _unnamed(route: "Route", shown: "Shown", library: Library) -> Iterator[Diagnostic]:
     """The ends of a way that nothing names; what the map is about, and a way that rests on nothing, are let pass."""
     ids = route.cite or shown.facts
     texts = " ".join(_told(id, library) for id in ids)

@@ -156,11 +156,11 @@ def stands(text: str, *classes: Class) -> bool:
 
 @lru_cache(maxsize=4096)
 def _classes_in(text: str) -> frozenset[Class]:
-    spaced = _spaced(text)
+    spaced, low = _spaced(text), lowered(text)
     classes: set[Class] = set()
     for letters in {"", *(word[:_LETTERS] for word in spaced.split())}:
         for beginning, of, pattern in _by_letters().get(letters, ()):
-            if of not in classes and beginning in spaced and _words(pattern).search(lowered(text)):
+            if of not in classes and beginning in spaced and _words(pattern).search(low):
                 classes.add(of)
     return frozenset(classes)
 

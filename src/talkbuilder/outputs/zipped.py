@@ -4,6 +4,7 @@ The same as long as Python and its zlib are the same.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from io import BytesIO
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -23,10 +24,12 @@ def write_zip(
     parts: Iterable[tuple[str, bytes]], seal: Callable[[Mapping[str, int]], tuple[str, bytes]], out: IO[bytes]
 ) -> None:
     """Writes parts one after the other; `seal` makes the last part of the others' checksums, by their names."""
-    with ZipFile(out, "w") as package:
+    made = BytesIO()  # zipfile goes back to the head of each part, and a file on disk writes all that it holds then
+    with ZipFile(made, "w") as package:
         for name, data in parts:
             _add(package, name, data)
         _add(package, *seal({one.filename: one.CRC for one in package.infolist()}))
+    out.write(made.getbuffer())
 
 
 def _add(package: ZipFile, name: str, data: bytes) -> None:

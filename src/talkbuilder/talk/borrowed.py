@@ -46,7 +46,8 @@ class Borrowed:
 
 
 def _in_rows(text: str) -> Iterator[tuple[int, int, str]]:
-    words = [(*found.span(), found[0].lower()) for found in _WORD.finditer(text)]
+    found = list(_WORD.finditer(text))
+    words = [one[0].lower() for one in found]
     for at in range(len(words) - _IN_A_ROW + 1):
-        row = words[at : at + _IN_A_ROW]
-        yield row[0][0], row[-1][1], " ".join(word for _, _, word in row)
+        end = at + _IN_A_ROW
+        yield found[at].start(), found[end - 1].end(), " ".join(words[at:end])

@@ -3,6 +3,7 @@
 import re
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib import resources
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from markdown_it.token import Token
 from talkbuilder.authoring.manual import anchor, manual
 
 
+@cache
 def page() -> bytes:
     """The page; it asks for nothing that is not in it."""
     files = manual()

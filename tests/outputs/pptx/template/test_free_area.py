@@ -7,7 +7,7 @@ from PIL import Image as Pictures
 
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.inks import contrast_of as contrast
-from talkbuilder.layout.items import Image, Ink, Shape, Stroke, rectangle
+from talkbuilder.layout.items import Close, Image, Ink, LineTo, Move, Shape, Stroke, rectangle
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 from talkbuilder.units import Box
@@ -65,6 +65,14 @@ def test_what_keeps_away_keeps_so_much_air() -> None:
     close, airy = (free(bar).within(WIDE, air) for air in (0, 127_000))
     assert airy.y - close.y == 127_000
     assert airy.bottom == close.bottom == WIDE.bottom
+
+
+def test_beside_a_slope_is_as_free_as_above_it() -> None:
+    box = points(0, 0, 960, 540)
+    corners = Move(0, 0), LineTo(0, box.height), LineTo(box.width, box.height), Close()
+    area = free(Shape("Slope", box, corners, Ink("text")))
+    assert area.is_clear(points(600, 20, 340, 160))
+    assert not area.is_clear(points(20, 20, 340, 160))
 
 
 def test_what_lies_along_a_path_or_shines_through_is_free() -> None:

@@ -46,7 +46,7 @@ from talkbuilder.themes.moments import FULL_PHOTO_FOOT
 from talkbuilder.themes.shapes import quotation_mark
 from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
 from talkbuilder.themes.table import MAPS, Table
-from talkbuilder.units import EMU_PER_POINT, Box, Emu
+from talkbuilder.units import EMU_PER_POINT, Box, Emu, overlap
 
 _SQUARE = 1.5
 _APART = 1.35  # contrast of two colours that grey print, or an eye for which hues are alike, tells apart
@@ -452,7 +452,7 @@ def _readable(
     """A place whose inks can be read on what lies beneath it; colours that this needs are added to the palette."""
     known = on.canvas.found.palette.having(inks)
     grounds = filled or on.canvas.grounds(place.box)
-    beneath = [one for one in motif if one.name == "Panel" and _overlaps(one.box, place.box)]
+    beneath = [one for one in motif if one.name == "Panel" and overlap(one.box, place.box)]
     if beneath:
         grounds = frozenset(inks[one.fill.name] for one in beneath if one.fill)
     enough = ENOUGH_LARGE if place.sizes_pt[-1] >= LARGE_PT else ENOUGH
@@ -463,10 +463,6 @@ def _readable(
         strong = readable_ink(style.strong_ink, grounds, known, enough) if style.strong_ink else None
         styles.append(structs.replace(style, ink=ink, bullet_ink=bullet, strong_ink=strong))
     return structs.replace(place, styles=tuple(styles))
-
-
-def _overlaps(one: Box, other: Box) -> bool:
-    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
 
 
 # Sizes and what is drawn

@@ -5,6 +5,7 @@ the same all over: none, or a panel that carries it. What covers the page is its
 cells are labelled whose colour differs much from that of the ground: nobody reads what stands half on a hill.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
@@ -13,7 +14,7 @@ from msgspec import Struct
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import Image
 from talkbuilder.outputs.pptx.template.colours import average, mixed
-from talkbuilder.outputs.pptx.template.layouts import Found, is_inside, picture_cells
+from talkbuilder.outputs.pptx.template.layouts import Found, edges_at, picture_cells
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -128,8 +129,8 @@ class FreeArea:
         if box.x >= self._page.width or box.y >= self._page.height or box.right <= 0 or box.bottom <= 0:
             return
         left, top, right, bottom = self._cells(box)
-        cells = [row * _COLUMNS + column for row in range(top, bottom) for column in range(left, right)]
         if isinstance(one, Image):
+            cells = [row * _COLUMNS + column for row in range(top, bottom) for column in range(left, right)]
             colours = picture_cells(one.data, one.crop, right - left, bottom - top)
             yield from ((at, colour) for at, colour in zip(cells, colours, strict=True) if colour)
             return
@@ -140,12 +141,15 @@ class FreeArea:
             return
         rgb = self._found.palette.rgb(ink)
         is_whole = one.fill is None or len(one.path) == _RECTANGLE
-        for at in cells:
-            row, column = divmod(at, _COLUMNS)
-            x = min(max((column + 0.5) * unit_x, box.x + 1), box.right - 1)
+        for row in range(top, bottom):
             y = min(max((row + 0.5) * unit_y, box.y + 1), box.bottom - 1)
-            if is_whole or is_inside(one, x, y):
-                yield at, rgb if ink.opacity_percent == 100 else mixed(rgb, self._colours[at], ink.opacity_percent)
+            edges = [] if is_whole else edges_at(one, y)
+            for column in range(left, right):
+                x = min(max((column + 0.5) * unit_x, box.x + 1), box.right - 1)
+                if is_whole or bisect_right(edges, x) % 2:
+                    at = row * _COLUMNS + column
+                    is_opaque = ink.opacity_percent == 100
+                    yield at, rgb if is_opaque else mixed(rgb, self._colours[at], ink.opacity_percent)
 
     def _label_picture(self) -> None:
         """Labels what is unlike the ground where a picture covers the page."""

@@ -2,7 +2,7 @@
 
 import io
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFa
 from talkbuilder.outputs.pptx.template.shapes import Drawer, Drawn, name_of
 from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, mark_of, on_master
 from talkbuilder.outputs.pptx.xml import DRAWING
-from talkbuilder.units import EMU_PER_POINT, Box, Emu
+from talkbuilder.units import EMU_PER_POINT, Box, Emu, overlap
 
 if TYPE_CHECKING:
     from PIL import Image as Pictures
@@ -41,15 +41,17 @@ _EDGES = (("off", "x"), ("off", "y"), ("ext", "cx"), ("ext", "cy"))
 
 def is_inside(shape: Shape, x: float, y: float) -> bool:
     """Whether a point lies on the fill of a shape, whose curves are taken as straight."""
-    x, y = x - shape.box.x, y - shape.box.y
-    if not (0 <= x <= shape.box.width and 0 <= y <= shape.box.height):
-        return False
+    return shape.box.x <= x <= shape.box.right and sum(x < edge for edge in edges_at(shape, y)) % 2 == 1
+
+
+def edges_at(shape: Shape, y: float) -> list[float]:
+    """Where a level line meets the edges of a shape: between every other two of them lies its fill."""
+    x, y = shape.box.x, y - shape.box.y
+    if not 0 <= y <= shape.box.height:
+        return []
     corners = [(one.x, one.y) for one in shape.path if not isinstance(one, Close)]
-    crossings = 0
-    for (x1, y1), (x2, y2) in zip(corners, [*corners[1:], *corners[:1]], strict=True):
-        if (y1 > y) != (y2 > y) and x < x1 + (y - y1) / (y2 - y1) * (x2 - x1):
-            crossings += 1
-    return crossings % 2 == 1
+    sides = zip(corners, [*corners[1:], *corners[:1]], strict=True)
+    return sorted(x + x1 + (y - y1) / (y2 - y1) * (x2 - x1) for (x1, y1), (x2, y2) in sides if (y1 > y) != (y2 > y))
 
 
 def picture_colour(image: Image, x: float, y: float) -> str | None:
@@ -178,12 +180,13 @@ class Found(Struct, frozen=True, dict=True):
 
     def counted(self, box: Box) -> Counter[str]:
         """The colours beneath a box, and at how many points of it each is."""
+        looked_at = [one for one in (*self.beneath, *self.items) if overlap(one.box, box)]
         points = [
             (box.x + box.width * (across + 0.5) / _ACROSS, box.y + box.height * (down + 0.5) / _DOWN)
             for across in range(_ACROSS)
             for down in range(_DOWN)
         ]
-        return Counter(self._at(*point) for point in points)
+        return Counter(self._at(x, y, looked_at) for x, y in points)
 
     def is_struck_through(self, box: Box) -> bool:
         """Whether a line is drawn through the middle of a text in a box."""
@@ -196,10 +199,10 @@ class Found(Struct, frozen=True, dict=True):
             if isinstance(one, Shape) and (one.fill is None or min(one.box.width, one.box.height) <= _THIN)
         )
 
-    def _at(self, x: float, y: float) -> str:
-        """The colour of a point of the page."""
+    def _at(self, x: float, y: float, drawn: Sequence[Drawn]) -> str:
+        """The colour of a point of the page, on which something is drawn."""
         seen = self.palette.rgb(self.background)
-        for one in (*self.beneath, *self.items):
+        for one in drawn:
             if isinstance(one, Image):
                 seen = picture_colour(one, x, y) or seen
             elif one.fill and is_inside(one, x, y):
