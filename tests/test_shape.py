@@ -27,7 +27,7 @@ _HOUSE = {
     "allow events reader / outline",
     "claims": "currencies difference / normal / figures operators texts / reckoning / quantities / compare",
     "evidence": "library / proof / review",
-    "talk": "borrowed english scripture talk / crediting judging marks typed_claims / speech / "
+    "talk": "borrowed english scripture talk words / crediting judging marks typed_claims / speech / "
     "edition markup said / plan pronouncing typed / signing",
     "layout": "items pictures widths / arrows forms inks pictogram scripts tables theme typefaces / "
     "measure page qr / charts setting texts / fit turned / labels notes_page data_points / bar_charts line_charts "
@@ -66,7 +66,7 @@ _INNER = {
     "posts/archive": "scrub store tally / speaking / listing same / neutral / __init__",
     "posts/search": "entries full_text passages posts proving synonyms / asking build terms widening / index matching "
     "ranking / find / new_quote showing / new_fact speakers / filling",
-    "outputs/printed": "__init__ words / contacts spoken thumbnails / sheet",
+    "outputs/printed": "__init__ contacts spoken thumbnails / sheet",
     "outputs/pptx": "xml edition edits / chart_writers package text shapes / "
     "placeholders theme_part table_style charts / "
     "items master / template notes_master slides notes properties record / presentation reading / boxes stand_ins / "

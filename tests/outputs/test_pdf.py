@@ -18,6 +18,7 @@ from talkbuilder.outputs.delivery import deliver
 from talkbuilder.outputs.file import Undelivered
 from talkbuilder.outputs.fingerprint import is_as_built
 from talkbuilder.outputs.paper import A4, Paper
+from talkbuilder.outputs.printed.spoken import spoken
 from tests.conftest import program
 from tests.outputs import drawn
 from tests.outputs.svg_files import lines_of
@@ -169,13 +170,24 @@ def test_notes_stand_under_their_slides_on_paper(tmp_path: Path) -> None:
     with pikepdf.open(path) as read:
         assert [float(side) for side in read.pages[0].MediaBox] == [0, 0, 612, 792]
     text = letters("".join(pages_of(path)))
+    said = {one.pages[0]: one.said for section in spoken(deck).sections for one in section.slides}
     at = 0
-    for page in deck.pages:
-        told = (*lines_of(page), *(one.text for one in page.notes.spoken), *(one.text for one in page.notes.aside))
-        for part in map(letters, told):
+    for number, page in enumerate(deck.pages):
+        runs = (run.text for one in said.get(number, ()) for sentence in one.sentences for run in sentence.runs)
+        for part in map(letters, (*lines_of(page), *runs)):
             found = text.find(part, at)
             assert found >= 0, part
             at = found + len(part)
+
+
+def test_notes_have_no_word_of_ours_in_another_language_and_no_mark_of_a_pause(tmp_path: Path) -> None:
+    outline = talk(slide("statement", notes="Вода. [pause 3] Степь."), "closing: {title: Конец, ask: line}")
+    deck = built(outline.replace("date: 2026-11", "date: 2026-11\nlanguage: ru"))[0]
+    told = " ".join("".join(pages_of(pdf_of(deck, tmp_path, _NOTES))).split())
+    assert "пауза, 3 секунды" in told
+    assert "далее: " in told
+    assert "Если нужна помощь" in told
+    assert not any(one in told for one in ("[pause", "of 0", "next:", "If you need help", "takes", "stays"))
 
 
 def test_a_pdf_that_stands_there_is_left_alone_and_an_edited_one_is_not_overwritten(tmp_path: Path) -> None:

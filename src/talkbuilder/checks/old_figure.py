@@ -108,7 +108,9 @@ def _on_its_slide(plan: Plan) -> Iterator[Diagnostic]:
         return
     for slide in plan.talk.slides:
         seen, heard = _seen(slide), _text(slide.notes)
-        for citations, where, text in ((slide.shown, "on the slide", seen), (slide.spoken, "said", f"{seen} {heard}")):
+        told = {run.citation for paragraph in slide.notes for run in paragraph.runs}  # a handout prints years itself
+        spoken = tuple(one for one in slide.spoken if one in told)
+        for citations, where, text in ((slide.shown, "on the slide", seen), (spoken, "said", f"{seen} {heard}")):
             for fact, year in _old_on(citations, plan, event.date.value):
                 if not says_year(text, year, plan.talk.language):
                     message = f"'{fact.id}' is a figure of {year}, which is not {where}"

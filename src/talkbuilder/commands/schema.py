@@ -21,6 +21,7 @@ DESCRIPTION = (
 # The pieces on paper, and what their data is.
 _PIECES = {
     "script": ("printed.spoken", "Spoken"),
+    "notes": ("printed.spoken", "Spoken"),
     "card": ("card", "Card"),
     "handout": ("handout", "Handout"),
     "leader": ("handout", "Leader"),
@@ -37,7 +38,7 @@ class Options(Struct, frozen=True):
     def add(parser: argparse.ArgumentParser) -> None:
         help = (
             "outline (default), events, facts, quotes, people, sources, actions, media, words, reviews, synonyms; "
-            "of print script, card, handout, leader, and the files of its look: look.typ, script.typ"
+            "of print script, notes, card, handout, leader, and the files of its look: look.typ, script.typ"
         )
         parser.add_argument("file", nargs="?", default="outline", metavar="FILE", help=help)
         help = "write the schemas of all files into .vscode/, with what this talk folder offers; builds keep them fresh"

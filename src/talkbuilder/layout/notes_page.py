@@ -44,8 +44,8 @@ def place_line(plan: Plan, at: int, since: int, number: int, count: int) -> str:
     """
     timing, start = plan.timings[at], plan.timings[since].start_seconds
     told = [f"{clock(start)} of {clock(plan.slot.seconds)}", f"slide {number} of {count}"]
-    if on_the_wall := _on_the_wall(plan, start):
-        told.insert(0, on_the_wall)
+    if on_wall := on_the_wall(plan, start):
+        told.insert(0, on_wall)
     if timing.slide.in_questions:
         told.append("if somebody asks" if timing.slide.kind == "sources" else "while people ask")
     elif following := _next(plan, at):
@@ -58,7 +58,7 @@ def read_aloud(slide: Slide) -> tuple[str, ...]:
     return ("Read the quotation aloud",) if slide.aloud else ()
 
 
-def _on_the_wall(plan: Plan, seconds: float) -> str:
+def on_the_wall(plan: Plan, seconds: float) -> str:
     """What a clock on the wall shows then, where a booking tells when the talk begins."""
     event = plan.talk.occasion.event
     begins = minute_of_day(event.starts.value) if event and event.starts else None

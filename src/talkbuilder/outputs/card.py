@@ -10,7 +10,7 @@ from talkbuilder.outputs.paper import A4, Paper
 from talkbuilder.outputs.printed.contacts import Contact, to_say
 from talkbuilder.outputs.printed.sheet import piece
 from talkbuilder.outputs.printed.spoken import Leave, Section, marks, spoken
-from talkbuilder.outputs.printed.words import Words, words_in
+from talkbuilder.talk.words import Words, words_in
 from talkbuilder.units import clock
 
 _MOST_WORDS = 7  # of those with which a part begins

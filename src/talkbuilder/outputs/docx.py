@@ -13,7 +13,7 @@ from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import MARK, PROPERTIES, of_parts
 from talkbuilder.outputs.paper import A4, SIZES_PT, Paper
 from talkbuilder.outputs.printed.spoken import Run, Slide, Spoken, spoken
-from talkbuilder.outputs.printed.words import Words, words_in
+from talkbuilder.talk.words import Words, words_in
 from talkbuilder.outputs.zipped import custom, write_zip
 
 if TYPE_CHECKING:
@@ -101,6 +101,8 @@ def _slide(document: "Document", slide: Slide, words: Words) -> None:
     number = words.say("slides" if len(slide.pages) > 1 else "slide", n=slide.number)
     takes = words.say("takes", time=slide.takes) if slide.takes else ""
     document.add_paragraph(" · ".join(filter(None, (number, takes))), "Caption").paragraph_format.keep_with_next = True
+    if slide.remark:
+        document.add_paragraph(slide.remark, "Caption")
     for line in slide.missing:
         document.add_paragraph(f"{words.say('draft')}: {line}", "Intense Quote")
     for said in slide.said:

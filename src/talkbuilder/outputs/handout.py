@@ -17,7 +17,7 @@ from talkbuilder.outputs.printed.contacts import Contact, asked, to_say
 from talkbuilder.outputs.printed.sheet import piece
 from talkbuilder.outputs.printed.spoken import Run, credited, runs_of, subtitle_of, title_of
 from talkbuilder.outputs.printed.thumbnails import drawn_for_paper
-from talkbuilder.outputs.printed.words import Words, words_in
+from talkbuilder.talk.words import Words, words_in
 from talkbuilder.source.dates import years_of
 from talkbuilder.talk.talk import MADE, Citation, Slide, Talk, leader_file
 

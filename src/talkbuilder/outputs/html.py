@@ -18,7 +18,7 @@ from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import UNSEALED, seal
 from talkbuilder.outputs.markup import NOTHING, Xml, escaped, join, xml
 from talkbuilder.outputs.printed.spoken import Run, Said, Slide, Spoken, spoken
-from talkbuilder.outputs.printed.words import Words, words_in
+from talkbuilder.talk.words import Words, words_in
 from talkbuilder.outputs.vectors import TYPES, Sketches, decimal
 from talkbuilder.outputs.webfonts import families, style_sheet
 from talkbuilder.patterns import pattern_of
@@ -137,6 +137,7 @@ def _notes(slide: Slide, words: Words) -> Xml:
     """What is said, and aside what it rests on."""
     aside = (
         *(xml('<p class="draft">%s: %s</p>', words.say("draft"), one) for one in slide.missing),
+        *(xml("<p>%s</p>", one) for one in (slide.remark,) if one),
         *(xml("<p>%s <i>%s</i></p>", one.words, one.on) for one in slide.rests),
         *(xml("<p>%s</p>", one) for one in slide.sources),
     )

@@ -15,7 +15,7 @@ from talkbuilder.outputs.file import File, Undelivered, data_file
 from talkbuilder.outputs.fingerprint import KIT, MARK, UNSEALED, of_parts, seal
 from talkbuilder.outputs.paper import Paper
 from talkbuilder.outputs.printed.sheet import piece
-from talkbuilder.outputs.printed.words import Words, words_in
+from talkbuilder.talk.words import Words, words_in
 from talkbuilder.outputs.zipped import custom, write_zip
 
 READ_ME = "READ ME FIRST"

@@ -1,17 +1,15 @@
 """Deck to PDF: the slides as they were laid out, for who has no PowerPoint, and for people who hear it read out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from talkbuilder.layout.page import Deck, Page
-from talkbuilder.outputs.file import File, Undelivered, data_file
-from talkbuilder.outputs.fingerprint import sealed_pdf
-from talkbuilder.outputs.paper import A4, SIZES_PT, Paper
+from talkbuilder.layout.page import Deck
+from talkbuilder.outputs.file import File
+from talkbuilder.outputs.paper import A4, Paper
+from talkbuilder.outputs.printed.sheet import files_of, made
+from talkbuilder.outputs.printed.spoken import spoken
 from talkbuilder.outputs.slide_source import SlideSource
-from talkbuilder.outputs.typesetting import NoFont, library, listed, quoted
+from talkbuilder.outputs.typesetting import quoted
 from talkbuilder.talk.markup import unmarked
-from talkbuilder.talk.talk import Paragraph, Run
-
-_SHEET = "notes_page.typ"
 
 
 def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
@@ -19,55 +17,15 @@ def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
     name = f"{deck.plan.talk.file_name}{'-notes' if paper.has_notes else ''}.pdf"
     slides = SlideSource(deck)
     body = _sheets(slides, deck, paper) if paper.has_notes else slides.screens()
-    try:
-        (data,) = slides.typeset(_properties(deck) + body)
-    except NoFont as fault:
-        raise Undelivered(fault.diagnostic(name)) from None
-    yield data_file(name, sealed_pdf(data, name))
+    yield made(name, slides.files, lambda: slides.typeset(_properties(deck) + body))
 
 
 def _sheets(slides: SlideSource, deck: Deck, paper: Paper) -> str:
-    """All slides, each on a sheet with its notes."""
-    slides.files |= library(_SHEET)
-    count = len(deck.pages)
-    sheets = (
-        _sheet(deck, page, slide, paper, section, f"{number} / {count}")
-        for number, (section, page, slide) in enumerate(slides.slides(), 1)
-    )
-    return f'#import "{_SHEET}": sheet\n#' + "\n#".join(sheets) + "\n"
-
-
-def _sheet(deck: Deck, page: Page, slide: str, paper: Paper, section: str, number: str) -> str:
-    """A slide over its notes. What is said has the letters of titles; what is about it those of texts, and smaller."""
-    fonts, notes = page.layout.fonts, page.notes
-    said = f"font: {listed(fonts.titles)}"
-    spoken = [
-        *(_paragraph(one, "size: 0.8em") for one in notes.before),
-        *(_paragraph(one, said) for one in notes.said),
-        *(_paragraph(one, "size: 0.8em") for one in notes.after),
-    ]
-    talk = unmarked(deck.plan.talk.outline.talk, deck.plan.talk.library)
-    arguments = (
-        *(*map(str, SIZES_PT[paper.size]), listed(fonts.text), slide, str(deck.theme.size_pt)),
-        *(_array(map(quoted, (talk, section, number))), _array(spoken), _array(map(_paragraph, notes.aside))),
-    )
-    return f"sheet({', '.join(arguments)})"
-
-
-def _array(items: Iterable[str]) -> str:
-    return f"({''.join(f'{one}, ' for one in items)})"
-
-
-def _paragraph(paragraph: Paragraph, looks: str = "") -> str:
-    runs = " + ".join(_run(run) for run in paragraph.runs if run.text) or "[]"
-    return f"text({looks}, {runs})" if looks else runs
-
-
-def _run(run: Run) -> str:
-    weight = ', weight: "bold"' if run.bold else ""
-    style = ', style: "italic"' if run.italic else ""
-    letters = f"text({quoted(run.text)}{weight}{style})"
-    return f"link({quoted(run.link)}, {letters})" if run.link else letters
+    """All slides, each on a sheet with what is said over it."""
+    slides.files |= files_of("notes", deck, paper, spoken(deck), {})
+    size = str(deck.theme.size_pt)
+    sheets = (f"sheet({at}, {slide}, {size})" for at, (_, _, slide) in enumerate(slides.slides()))
+    return '#import "notes.typ": sheet\n#' + "\n#".join(sheets) + "\n"
 
 
 def _properties(deck: Deck) -> str:

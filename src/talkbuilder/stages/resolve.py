@@ -23,11 +23,9 @@ from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.speech import PACE
 from talkbuilder.talk.talk import Citation, Section, Talk
 from talkbuilder.talk.talk import Slide as Resolved
+from talkbuilder.talk.words import Words, words_in
 
 DEFAULT_LANGUAGE = "en-US"
-OPENING = "Opening"
-CLOSING = "Closing and sources"
-AGAIN = "If you need help"
 
 
 def resolve_slide(written: Slide | Broken, markup: Markup) -> Resolved | None:
@@ -55,8 +53,10 @@ def resolve(
     """
     markup = Markup(library, report)
     speaker, pace = _speaker(outline, markup)
+    language = _language(outline, occasion)
+    words = words_in(language)
     cover = _some(KINDS["cover"].resolve(Given(outline, speaker, occasion), markup))
-    sections = [Section(OPENING, cover, is_part=False)]
+    sections = [Section(words.say("opening"), cover, is_part=False)]
     parts = tuple(markup.line(section.section).text for section in outline.sections)
     for number, section in enumerate(outline.sections):
         opening = Opening(section, number, parts, outline.opens_with_slide(section))
@@ -65,19 +65,19 @@ def resolve(
         sections.append(Section(parts[number], (*opened, *(slide for slide in slides if slide))))
     closing = _some(KINDS["closing"].resolve(outline.closing, markup)) if outline.closing else ()
     sources = KINDS["sources"].resolve(Cited(_cited(sections), outline.sources, outline), markup)
-    again = _again(outline.closing, markup)
+    again = _again(outline.closing, markup, words)
     if ending := (*closing, *_some(sources), *_some(again)):
-        sections.append(Section(CLOSING, ending, is_part=False))
-    return Talk(outline, library, name, _language(outline, occasion), speaker, pace, occasion, tuple(sections))
+        sections.append(Section(words.say("closing_and_sources"), ending, is_part=False))
+    return Talk(outline, library, name, language, speaker, pace, occasion, tuple(sections))
 
 
-def _again(closing: Closing | None, markup: Markup) -> Resolved | None:
+def _again(closing: Closing | None, markup: Markup, words: Words) -> Resolved | None:
     """The number that closing asks for, large, last of all: nothing covers it then, the sources neither."""
     action = markup.library.actions.get(closing.ask.value) if closing and closing.ask else None
     if not closing or not closing.ask or not closing.again or not isinstance(action, Action) or not action.poster:
         return None
     span = closing.ask.span
-    title, notes = Text(AGAIN, span), Text("This stays on the screen while people ask.", span)
+    title, notes = Text(words.say("again"), span), Text(words.say("stays"), span)
     slide = KINDS["ask"].resolve(Ask(span=span, title=title, notes=notes, ask=closing.ask), markup)
     return structs.replace(slide, in_questions=True) if slide else None
 

@@ -1,6 +1,6 @@
 """A piece of paper: its data as JSON, and the Typst files of its look, an author's own before ours, set into a PDF."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.file import File, Undelivered, data_file
 from talkbuilder.outputs.fingerprint import sealed_pdf
 from talkbuilder.outputs.paper import Paper, Size
-from talkbuilder.outputs.printed.words import words_in
+from talkbuilder.talk.words import words_in
 from talkbuilder.outputs.typesetting import NoFont, Untypeset, families, typeset
 from talkbuilder.patterns import pattern_of
 
@@ -91,9 +91,14 @@ def piece(
     """A piece as a PDF, set now. Raises Undelivered where Typst refuses a file of its look."""
     files = files_of(kind, deck, paper, told, pictures)
     path = path or f"{deck.plan.talk.file_name}-{kind}.pdf"
+    return made(path, files, lambda: typeset(f'#include "{kind}.typ"', files))
+
+
+def made(path: str, files: Mapping[str, bytes], setting: Callable[[], list[bytes]]) -> File:
+    """A PDF that is set of files, among which may be an author's. Raises Undelivered where Typst refuses one."""
     _keep_from_net(files)
     try:
-        (pdf,) = typeset(f'#include "{kind}.typ"', files)
+        (pdf,) = setting()
     except NoFont as fault:
         raise Undelivered(fault.diagnostic(path)) from None
     except Untypeset as fault:

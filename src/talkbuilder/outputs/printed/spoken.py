@@ -1,17 +1,19 @@
 """What a talk says, slide by slide, as script, card and Word document print it: speech, clock, and what is aside."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct
 
-from talkbuilder.claims.texts import sentence_ends
+from talkbuilder.claims.texts import sentence_ends, sentences
 from talkbuilder.evidence.library.credits import translation
 from talkbuilder.evidence.library.derived import Computed
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import within_sentence
+from talkbuilder.layout.notes_page import on_the_wall
 from talkbuilder.layout.page import Deck, Page
-from talkbuilder.outputs.printed.words import Words, words_in
+from talkbuilder.talk.words import Words, words_in
 from talkbuilder.talk import talk as talks
 from talkbuilder.talk.edition import slide_numbers
 from talkbuilder.talk.plan import Plan, Timing
@@ -21,6 +23,7 @@ from talkbuilder.talk.talk import Citation, Talk
 from talkbuilder.units import clock
 
 _CLAIMS = ("fact", "quote")
+_MOST_SHOWN = 2  # sentences
 
 
 class Run(Struct, frozen=True, omit_defaults=True):
@@ -64,13 +67,14 @@ class Leave(Struct, frozen=True):
 class Slide(Struct, frozen=True):
     """A slide, or the pages of one that goes on: `number` is 5, or 30–31; `start` and `end` are seconds.
 
-    `clock` is "" for what is shown while people ask, `pages` counts from 0 in the deck. `sources` is what the words
-    rest on, each once; `missing` tells what nothing proves.
+    `clock` is "" for what is shown while people ask, `wall` is the time of day where that is known, `pages` counts from 0 in the deck. `sources` is what the words
+    rest on, each once; `missing` tells what nothing proves. `remark` is about the slide, and not to be said.
     """
 
     number: str
     title: str
     clock: str
+    wall: str
     takes: str
     start: float
     end: float
@@ -78,6 +82,7 @@ class Slide(Struct, frozen=True):
     rests: tuple[Rest, ...]
     sources: tuple[str, ...]
     shown: str
+    remark: str
     missing: tuple[str, ...]
     leave: Leave | None
     pages: tuple[int, ...]
@@ -93,12 +98,16 @@ class Section(Struct, frozen=True):
 
 
 class Spoken(Struct, frozen=True):
-    """All that is said in a talk. `draft` says how much nothing proves, `unsigned` how much nobody signed; or ""."""
+    """All that is said in a talk, which `ends` in its `slot`.
+
+    `draft` says how much nothing proves, `unsigned` how much nobody signed; or "".
+    """
 
     title: str
     subtitle: str
     speaker: str
     ends: str
+    slot: str
     draft: str
     unsigned: str
     sections: tuple[Section, ...]
@@ -118,6 +127,7 @@ def spoken(deck: Deck) -> Spoken:
         subtitle_of(talk),
         talk.speaker.value,
         clock(plan.seconds),
+        clock(plan.slot.seconds),
         words.count("unproved", deck.unproved.count) if deck.is_draft else "",
         _unsigned(deck, words),
         tuple(sections),
@@ -184,21 +194,30 @@ def _slide(deck: Deck, places: tuple[int, int], own: range, leave: Leave | None,
     numbers = str(own[0] + 1) if len(own) == 1 else f"{own[0] + 1}–{own[-1] + 1}"
     rests, sources = _evidence(page, deck.plan.talk, words)
     is_asked = timing.slide.in_questions
+    is_ours = is_asked and timing.slide.kind == "ask"  # the number again: its notes are no speech
+    said = () if is_ours else page.notes.said
     return Slide(
         numbers,
         page.title,
         "" if is_asked else clock(start),
+        "" if is_asked else on_the_wall(deck.plan, start),
         "" if is_asked else clock(sum(one.seconds for one in timings)),
         start,
         end,
-        (*_said(timing.slide.aloud, start, start, words, True), *_said(page.notes.said, start, end, words)),
+        (*_said(timing.slide.aloud, start, start, words, True), *_said(said, start, end, words)),
         rests,
         sources,
-        timing.slide.described if words.locale.startswith("en") else "",  # most of it is words of our own
+        _shown(timing.slide.described) if words.written == "en" else "",  # most of it is words of our own
+        words.say("stays") if is_ours else "",
         deck.unproved.on.get(at, ()),
         leave,
         tuple(own),
     )
+
+
+def _shown(described: str) -> str:
+    """What is seen, in a sentence or two: the notes of the deck and who reads its slides aloud have all of it."""
+    return " ".join(islice(sentences(described), _MOST_SHOWN))
 
 
 def _said(
@@ -293,8 +312,8 @@ def _rests_on(cited: Citation, talk: Talk, words: Words) -> str:
 def credited(cited: Citation, talk: Talk, words: Words) -> str:
     """Who says it and where, as a line of its own; of the speaker, only where."""
     if cited.where and cited.who not in ("", talk.speaker.value):
-        return words.say("in", who=cited.who, where=within_sentence(cited.where))
-    return cited.where or cited.who
+        return words.quotes(words.say("in", who=cited.who, where=within_sentence(cited.where)))
+    return words.quotes(cited.where or cited.who)
 
 
 def _unsigned(deck: Deck, words: Words) -> str:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from talkbuilder.outputs.printed.words import words_in
+from talkbuilder.talk.words import words_in
 
 LANGUAGES = ("en", "de", "ru", "kk")
 

@@ -1,20 +1,36 @@
-"""Our own words on paper, in the language of a talk: one table, with plurals and dates as each language has them."""
+"""Our own words, in the language of a talk: one table, with plurals and dates as each language has them."""
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from msgspec import Struct
 
+from talkbuilder.patterns import pattern_of
+
 _TABLE = Path(__file__).with_name("words.tsv")
+_QUOTED = pattern_of("“([^”]*)”")
 
 
-class Words(Struct, frozen=True):
-    """The words of one language; `locale` is what babel calls it, such as en_GB."""
+class Words(Struct, frozen=True, dict=True):  # the dict is for the locale, which few ask for
+    """The words of one language, such as en-GB; `written` is the column of the table that they are from."""
 
-    locale: str
+    language: str
+    written: str
     rows: Mapping[str, str]
+
+    @cached_property
+    def locale(self) -> str:
+        """What babel calls the language, or that of the words where it knows none of it."""
+        from babel import Locale, UnknownLocaleError
+
+        if self.written != self.language.split("-")[0].lower():
+            return "en_US"
+        try:
+            return str(Locale.parse(self.language, sep="-"))
+        except (UnknownLocaleError, ValueError):
+            return self.written
 
     def say(self, row: str, **values: object) -> str:
         """What a row says, with values in the places that it has for them."""
@@ -37,20 +53,20 @@ class Words(Struct, frozen=True):
             return written
         day = date(*(int(one) for one in (*parts, "1")[:3]))
         if len(parts) == 2:
-            return format_skeleton("yMMMM", day, locale=self.locale)
-        return format_date(day, "long", locale=self.locale)
+            told = format_skeleton("yMMMM", day, locale=self.locale)
+        else:
+            told = format_date(day, "long", locale=self.locale)
+        return told.replace(" г.", "\N{NO-BREAK SPACE}г.")
+
+    def quotes(self, text: str) -> str:
+        """A text with the quotation marks of the language."""
+        return _QUOTED.sub(lambda one: self.say("quoted", text=one[1]), text)
 
 
 @cache
 def words_in(language: str) -> Words:
     """The words of a language such as en-GB; English ones where the table has none of it."""
-    from babel import Locale, UnknownLocaleError
-
     head, *lines = (line.split("\t") for line in _TABLE.read_text("utf-8").splitlines())
     code = language.split("-")[0].lower()
     column = head.index(code) if code in head[1:] else 1
-    try:
-        locale = str(Locale.parse(language, sep="-")) if column > 1 or code == "en" else "en_US"
-    except (UnknownLocaleError, ValueError):
-        locale = head[column]
-    return Words(locale, {line[0]: line[column] for line in lines if line[column]})
+    return Words(language, head[column], {line[0]: line[column] for line in lines if line[column]})
