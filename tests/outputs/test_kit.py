@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from talkbuilder.commands.outcome import watched
 from talkbuilder.layout.page import Deck
@@ -14,6 +15,7 @@ from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.file import Undelivered, text_file
 from talkbuilder.outputs.fingerprint import is_as_built
 from talkbuilder.outputs.kit import read_me
+from talkbuilder.outputs.paper import Size
 from tests.bookings import EVENING, FAULTY, book, write
 from tests.printed import printed, texts
 from tests.running import run
@@ -33,8 +35,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return write(tmp_path)
 
 
-def kit(deck: Deck) -> dict[str, bytes]:
-    return {name.removeprefix("-kit/"): data for name, data in printed(deck, "kit").items()}
+def kit(deck: Deck, size: Size = "a4") -> dict[str, bytes]:
+    return {name.removeprefix("-kit/"): data for name, data in printed(deck, "kit", size).items()}
 
 
 def test_a_kit_is_a_folder_and_the_same_in_a_zip_without_the_contact(folder: Path) -> None:
@@ -46,7 +48,7 @@ def test_a_kit_is_a_folder_and_the_same_in_a_zip_without_the_contact(folder: Pat
     files = {path.name: path.read_bytes() for path in made.iterdir()}
     assert {*files} == NAMES
     with zipfile.ZipFile(made.with_suffix(".zip")) as package:
-        packed = {Path(name).name: package.read(name) for name in package.namelist() if "/" in name}
+        packed = {Path(name).name: package.read(name) for name in package.namelist()}
     assert packed == files
     for name, data in files.items():
         assert b"0199" not in data, name
@@ -84,12 +86,13 @@ def test_the_first_page_tells_files_slides_and_questions_as_they_are_in_this_kit
     deck, _ = built(talk(asks), booked("date: 2027-05-14, place: The town library, minutes: 20, aspect: '4:3'"))
     told, files = read_me(deck), kit(deck)
     assert [row.do.split(",")[0].split(":")[0] in files for row in told.opens] == [True] * 3
+    assert told.opens[0].do.endswith("Mac: [Cmd] [Return]")
     kinds = [page.kind for page in deck.pages]
     assert f"Show slide {kinds.index('map') + 1}: all four edges are on the screen." in told.checks
     assert [row.do for row in told.facts] == ["4:3", "Georgia, Calibri", "none", "none", str(len(deck.pages))]
     asked = {one.slide.span for one in deck.plan.timings if one.slide.in_questions}
     last = max(at for at, page in enumerate(deck.pages, 1) if page.span not in asked)
-    assert f"Questions begin after slide {last}." in told.remarks
+    assert f"Questions begin after about {round(deck.plan.seconds / 60)} min, after slide {last}." in told.remarks
     (page,) = texts(files["READ ME FIRST.pdf"])
     plain = files["READ ME FIRST.txt"].decode("utf-8-sig").replace("\r\n", "\n")
     for text in (told.title, "The town library", *told.checks, *(row.on for row in told.wrong)):
@@ -98,13 +101,41 @@ def test_the_first_page_tells_files_slides_and_questions_as_they_are_in_this_kit
     assert "Georgia" in files["FONTS.txt"].decode("utf-8-sig")
 
 
-@pytest.mark.parametrize("language", ["de", "ru", "kk"])
-def test_the_first_page_is_one_page_in_every_language(language: str) -> None:
+def test_the_first_page_tells_the_time_of_questions_the_sound_of_films_and_what_worship_software_opens() -> None:
+    film = slide("statement", "A film") + "\n    media: 40"
+    closing = "closing: {title: Bye, notes: Bye., ask: call}"
+    keys = "date: 2027-05-14, minutes: 20, starts: 7:30 pm, runs: worship"
+    deck, _ = built(talk(film, closing), booked(keys))
+    told = read_me(deck)
+    wall = 30 + int(deck.plan.seconds // 60)
+    assert (
+        f"Questions begin after about {round(deck.plan.seconds / 60)} min (7:{wall} pm), after slide 4." in told.remarks
+    )
+    assert told.remarks[-1].startswith("It has the telephone number: leave it up")
+    assert told.facts[2].do == "yes, slide 3"
+    assert told.opens[0].do == "import talk-evening.pptx, or talk-evening.pdf"
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ru", "kk"])
+def test_the_first_page_is_one_page_in_every_language_and_in_wide_letters(language: str) -> None:
     outline = talk(slide("ask", "Call them")).replace("date: 2026-11", f"date: 2026-11\nlanguage: {language}")
-    deck, _ = built(outline, booked("date: 2027-05-14, place: The town library"))
-    (page,) = texts(kit(deck)["READ ME FIRST.pdf"])
-    assert "READ ME FIRST" not in page
-    assert "{" not in page
+    place = "A hall with a name that is as long as those of halls can be, by the river"
+    deck, _ = built(outline, booked(f"date: 2027-05-14, place: '{place}', runs: worship"))
+    own = structs.replace(deck.theme.own, fonts=structs.replace(deck.theme.own.fonts, titles="Arial", text="Arial"))
+    deck = structs.replace(deck, theme=structs.replace(deck.theme, own=own))
+    for size in ("a4", "letter"):
+        (page,) = texts(kit(deck, size)["READ ME FIRST.pdf"])
+        assert ("READ ME FIRST" in page) == (language == "en")
+        assert "{" not in page
+
+
+def test_the_page_of_a_leader_is_in_the_kit_of_a_group_alone(folder: Path) -> None:
+    (folder / "talks" / "talk-leader.md").write_text("# Before they come\n", encoding="utf-8")
+    for audience, is_there in (("youth", True), ("elders", False)):
+        book(folder, EVENING.replace("minutes", f"audience: {audience}, minutes"))
+        assert run("build", "-C", folder, "--event", "evening", "--to", "kit", "--out", folder / audience)[0] == 0
+        made = [path.name for path in (folder / audience).rglob("*-leader.pdf")]
+        assert bool(made) == is_there
 
 
 def test_a_preflight_tells_what_is_open_with_a_booking(folder: Path) -> None:

@@ -19,8 +19,8 @@ MARK = "talkbuilder fingerprint"
 _ZEROS = b"0" * 8
 UNSEALED = f"{MARK} {_ZEROS.decode()}"
 
-# The parts of zips that keep it: in packages of Office, and where files lie beside each other.
-PROPERTIES, KIT = "docProps/custom.xml", ".talkbuilder"
+# The part of packages of Office that keeps it; other zips have it in the remark on their last part.
+PROPERTIES = "docProps/custom.xml"
 
 _MOST_PROPERTIES = 1_000_000  # bytes; ours take a few hundred
 _SEALED = re.compile(rf"{MARK} ([0-9a-f]{{8}})".encode())
@@ -79,15 +79,17 @@ def _is_zip_as_built(path: Path) -> bool | None:
 
     try:
         with ZipFile(path) as package:
-            keeps = next((one for one in (PROPERTIES, KIT) if one in package.namelist()), "")
-            if not keeps or package.getinfo(keeps).file_size > _MOST_PROPERTIES:
-                return None
-            recorded = _PROPERTY.search(package.read(keeps))
+            parts = {one.filename: one for one in package.infolist()}
+            keeps = parts.pop(PROPERTIES, None)
+            if keeps and keeps.file_size <= _MOST_PROPERTIES:
+                recorded = _PROPERTY.search(package.read(keeps))
+            else:
+                recorded = None if keeps else _SEALED.fullmatch(package.infolist()[-1].comment)
             if recorded is None:
                 return None
             if package.comment or not _ends_with_directory(path):
                 return False
-            told = {one.filename: one.CRC for one in package.infolist() if one.filename != keeps}
+            told = {name: one.CRC for name, one in parts.items()}
             return recorded[1].decode() == of_parts(told) and package.testzip() is None
     except (BadZipFile, zlib.error, OSError, EOFError, ValueError, LookupError, RuntimeError, error):
         return None  # it is damaged, or needs a password: none of ours as it is

@@ -26,6 +26,7 @@ _MOST_OF_SLIDE = 2
 _OLD_YEARS = 3
 _ENDS = ".!?…”’"
 _DRAWN = ("chart", "table", "people", "counts", "timeline", "steps", "compare", "icons", "map", "number", "drawing")
+_LED = "youth"  # the audience that somebody leads
 _UNSURE = ("unsourced", "hearsay")
 
 
@@ -106,7 +107,7 @@ def handout(deck: Deck) -> Handout:
         title_of(talk),
         subtitle_of(talk),
         talk.speaker.value,
-        words.date(talk.outline.date.value) if talk.outline.date else "",
+        words.date(talk.outline.date.value) if talk.outline.date and not talk.occasion.event else "",
         words.count("unproved", deck.unproved.count) if deck.is_draft else "",
         tuple(_told(talk)),
         _picture(kept, talk) if kept else None,
@@ -194,8 +195,10 @@ def _source(cited: Citation, fact: Fact, talk: Talk, words: Words) -> str:
 
 
 def leader(deck: Deck) -> Leader | None:
-    """What stands in `talks/<talk>-leader.md`; None where there is no such file."""
+    """What stands in `talks/<talk>-leader.md`; None where there is no such file, or a booking is for others."""
     talk = deck.plan.talk
+    if talk.occasion.event and talk.occasion.listeners != _LED:
+        return None
     data = talk.library.printed(leader_file(talk.name))
     if data is None:
         return None

@@ -10,17 +10,19 @@ from typing import IO
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.layout.notes_page import on_the_wall
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.file import File, Undelivered, data_file
-from talkbuilder.outputs.fingerprint import KIT, MARK, UNSEALED, of_parts, seal
+from talkbuilder.outputs.fingerprint import MARK, UNSEALED, of_parts, seal
 from talkbuilder.outputs.paper import Paper
 from talkbuilder.outputs.printed.sheet import piece
 from talkbuilder.talk.words import Words, words_in
-from talkbuilder.outputs.zipped import custom, write_zip
+from talkbuilder.outputs.zipped import write_zip
 
 READ_ME = "READ ME FIRST"
 _COLUMNS = 78  # of plain text, and how many of them what is on the left takes
-_LEFT = 34
+_LEFT = 36
+_FAR_BELOW = "\n" * 60
 
 
 class Row(Struct, frozen=True):
@@ -70,31 +72,44 @@ def render(deck: Deck, paper: Paper, pieces: Iterable[File]) -> Iterator[File]:
 
 def _zip(made: Mapping[str, bytes], out: IO[bytes]) -> None:
     def sealed(checksums: Mapping[str, int]) -> tuple[str, bytes]:
-        return KIT, custom(((MARK, of_parts(checksums)),)).encode()
+        return "", f"{MARK} {of_parts(checksums)}".encode()
 
     write_zip(made.items(), sealed, out)
 
 
 def read_me(deck: Deck) -> ReadMe:
-    talk, plan, pages = deck.plan.talk, deck.plan, deck.pages
+    talk, plan, numbered = deck.plan.talk, deck.plan, [*enumerate(deck.pages, 1)]
     words, event, fonts = words_in(talk.language), talk.occasion.event, deck.theme.own.fonts
     asked = {one.slide.span for one in plan.timings if one.slide.in_questions}
     calls = {slide.span for slide, action in talk.asked if action.phone or action.text}
-    numbered = [*enumerate(pages, 1)]
+    heard = {slide.span for slide in talk.slides if slide.media}
+    sounds = [str(at) for at, page in numbered if page.span in heard]
+    number = max((at for at, page in numbered if page.span in calls), default=0)
+    last = max((at for at, page in numbered if page.span not in asked), default=len(numbered))
+    wall = on_the_wall(plan, plan.seconds)
     values = {
         "file": talk.file_name,
         "shape": talk.occasion.shape,
         "fonts": ", ".join(dict.fromkeys((fonts.titles, fonts.text))),
-        "count": len(pages),
+        "sound": words.say("sounds", slides=words.slides(sounds)) if sounds else words.say("silent"),
+        "count": len(numbered),
         "map": next((at for at, page in numbered if page.kind == "map"), 1),
-        "number": max((at for at, page in numbered if page.span in calls), default=0),
-        "last": max((at for at, page in numbered if page.span not in asked), default=len(pages)),
+        "number": number,
+        "last": last,
+        "spoken": round(plan.seconds / 60),
+        "wall": f" ({wall})" if wall else "",
+    }
+    absent = {
+        *(() if event and event.runs == "worship" else ("open_worship",)),
+        *(() if number else ("check_number",)),
+        *(("remark_number",) if number in (0, last) else ()),
+        *(("remark_leave",) if number != last else ()),
     }
 
     def told(kind: str) -> tuple[str, ...]:
-        """The rows of a kind; not those of a number to call where there is none."""
-        rows = (row for name, row in words.rows.items() if name.startswith(f"{kind}_"))
-        return tuple(row.format(**values) for row in rows if values["number"] or "{number}" not in row)
+        """The rows of a kind, but for those of what there is not."""
+        named = (name for name in words.rows if name.startswith(f"{kind}_") and name not in absent)
+        return tuple(words.say(name, **values) for name in named)
 
     def rows(kind: str) -> tuple[Row, ...]:
         return tuple(Row(*one.split(" | ")) for one in told(kind))
@@ -130,7 +145,10 @@ def _rows(head: str, rows: Iterable[Row]) -> Iterator[str]:
 
 
 def _text(path: str, blocks: Iterable[str]) -> File:
-    """A text file in paragraphs; Notepad needs the mark at its beginning for letters that are not English."""
+    """A text file in paragraphs; Notepad needs the mark at its beginning for letters that are not English.
+
+    Its fingerprint, which is nothing to whoever reads it, stands far below.
+    """
     text = "\n\n".join(one if "\n" in one else fill(one, _COLUMNS) for one in blocks)
-    whole = f"\ufeff{text}\n\n({UNSEALED})\n".replace("\n", "\r\n")
+    whole = f"\ufeff{text}{_FAR_BELOW}({UNSEALED})\n".replace("\n", "\r\n")
     return data_file(path, b"".join(seal([whole.encode()], path)))

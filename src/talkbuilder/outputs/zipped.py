@@ -23,12 +23,19 @@ _MODE = 0o600 << 16  # its owner may read and write it
 def write_zip(
     parts: Iterable[tuple[str, bytes]], seal: Callable[[Mapping[str, int]], tuple[str, bytes]], out: IO[bytes]
 ) -> None:
-    """Writes parts one after the other; `seal` makes the last part of the others' checksums, by their names."""
+    """Writes parts one after the other; `seal` makes the last part of the others' checksums, by their names.
+
+    One without a name is a remark on the last of them, which nobody sees who opens the zip.
+    """
     made = BytesIO()  # zipfile goes back to the head of each part, and a file on disk writes all that it holds then
     with ZipFile(made, "w") as package:
         for name, data in parts:
             _add(package, name, data)
-        _add(package, *seal({one.filename: one.CRC for one in package.infolist()}))
+        name, data = seal({one.filename: one.CRC for one in package.infolist()})
+        if name:
+            _add(package, name, data)
+        else:
+            package.infolist()[-1].comment = data
     out.write(made.getbuffer())
 
 
