@@ -10,6 +10,7 @@ from tests.printed import pdf, printed, sizes_mm, texts
 from tests.sample import booked, built, slide, talk
 from tests.shipped import TALKS, shipped
 
+OTHER = "line: {do: Call, phone: 1-555-555-0100, poster: true}\nother: {do: Or call, phone: 555-0199, code: none}\n"
 MUST = "\n    priority: must"
 
 
@@ -102,6 +103,22 @@ def test_what_to_do_stands_once_and_a_number_for_danger_with_the_one_that_names_
     assert [(one.title, one.page) for one in found.further] == [("Ring somebody", "example.org")]
     assert found.actions == ()
     assert found.further[0].code
+
+
+def test_a_slide_that_asks_to_call_says_in_its_own_words_what_to_do_and_its_number_is_in_the_frame() -> None:
+    closing = "closing: {title: Thank you, notes: Goodbye., ask: line}"
+    own = slide("ask", "Take these").replace("ask: call", "ask: line\n    handout: Look. Ask. Then call.")
+    more = slide("ask", "Or here").replace("ask: call", "ask: other")
+    deck, _ = built(talk(own + "\n" + more, closing), actions=OTHER)
+    found = handout(deck)
+    assert [(one.title, one.told) for one in found.actions] == [("Take these", "Look. Ask. Then call.")]
+    assert [one.phone for one in found.numbers] == ["555-0199"]
+    assert found.further == ()
+    assert found.told == ()  # which is no part of what was said
+    page = " ".join(texts(pdf(deck, "handout")))
+    assert all(one in page for one in ("Look. Ask. Then call.", "555-0199", "1-555-555-0100"))
+    (side,) = texts(pdf(deck, "card"))
+    assert "555-0199" in side
 
 
 def test_nothing_of_a_booking_stands_on_it() -> None:

@@ -13,7 +13,7 @@ from talkbuilder.outputs.printed.spoken import Leave, Section, marks, spoken
 from talkbuilder.talk.words import Words, words_in
 from talkbuilder.units import clock
 
-_MOST_WORDS = 7  # of those with which a part begins
+_LEAST_WORDS, _MOST_WORDS = 3, 7  # of those with which a part begins
 
 
 class Row(Struct, frozen=True):
@@ -28,7 +28,7 @@ class Row(Struct, frozen=True):
 
 
 class Card(Struct, frozen=True):
-    """All that stands on the card; `contact` is the number to say."""
+    """All that stands on the card; `contact` is the number to say, `numbers` are others."""
 
     title: str
     speaker: str
@@ -36,6 +36,7 @@ class Card(Struct, frozen=True):
     draft: str
     rows: tuple[Row, ...]
     contact: Contact | None
+    numbers: tuple[Contact, ...]
 
 
 def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
@@ -51,7 +52,7 @@ def card(deck: Deck) -> Card:
     questions = f"{plan.slot.questions:.3g}"
     slot = words.count("minutes", round(plan.slot.minutes))
     told = words.say("slot", minutes=slot, time=clock(plan.slot.seconds), questions=questions)
-    return Card(all_said.title, all_said.speaker, told, all_said.draft, rows, to_say(plan.talk))
+    return Card(all_said.title, all_said.speaker, told, all_said.draft, rows, *to_say(plan.talk))
 
 
 def _rows(deck: Deck, parts: list[Section], words: Words) -> Iterator[Row]:
@@ -77,5 +78,6 @@ def _first(section: Section) -> str:
     if said is None:
         return ""
     words = " ".join("".join(run.text for run in one.runs if not run.help) for one in said.sentences).split()
-    first = words[:_MOST_WORDS]
-    return f"{' '.join(first).rstrip(' ,;:–—.')} …" if len(words) > len(first) else " ".join(first)
+    ends = [at for at in range(_LEAST_WORDS, _MOST_WORDS + 1) if " ".join(words[:at]).endswith((".", "!", "?"))]
+    first = " ".join(words[: ends[-1] if ends else _MOST_WORDS])
+    return first if len(first.split()) == len(words) else f"{first.rstrip(' ,;:–—.')}\N{NO-BREAK SPACE}…"

@@ -13,8 +13,8 @@ from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import MARK, PROPERTIES, of_parts
 from talkbuilder.outputs.paper import A4, SIZES_PT, Paper
 from talkbuilder.outputs.printed.spoken import Run, Slide, Spoken, spoken
-from talkbuilder.talk.words import Words, words_in
 from talkbuilder.outputs.zipped import custom, write_zip
+from talkbuilder.talk.words import Words, words_in
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -42,8 +42,9 @@ def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
 def _new(deck: Deck, told: Spoken, paper: Paper) -> "Document":
     """An empty document of the talk's language and fonts; its properties come from the outline, not from a clock."""
     from docx import Document
+    from docx.enum.style import WD_STYLE_TYPE
     from docx.oxml.ns import qn
-    from docx.shared import Pt
+    from docx.shared import Pt, RGBColor
 
     document, talk = Document(), deck.plan.talk
     fonts = deck.theme.own.fonts
@@ -58,6 +59,10 @@ def _new(deck: Deck, told: Spoken, paper: Paper) -> "Document":
             del own.attrib[attribute]  # a font of the theme goes before one that is named
         for script in ("w:cs", "w:eastAsia"):
             own.set(qn(script), family)
+    for name in ("Pause", "Late"):
+        own_style: Any = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        own_style.base_style, own_style.font.bold = document.styles["Normal"], True
+        own_style.font.color.rgb = RGBColor.from_string(deck.theme.own.colours.accent3)
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), talk.language)
     page = document.sections[0]
@@ -107,7 +112,7 @@ def _slide(document: "Document", slide: Slide, words: Words) -> None:
         document.add_paragraph(f"{words.say('draft')}: {line}", "Intense Quote")
     for said in slide.said:
         if said.pause:
-            document.add_paragraph().add_run(f"‖ {said.pause}", "Intense Emphasis")
+            document.add_paragraph(f"‖ {said.pause}", "Pause")
             continue
         paragraph = document.add_paragraph(style="Quote" if said.aloud else "Body Text")
         if said.aloud:
@@ -116,7 +121,7 @@ def _slide(document: "Document", slide: Slide, words: Words) -> None:
             _add(paragraph, (Run(" "), *sentence.runs) if at else sentence.runs)
     if slide.leave:
         told = words.say("leave", n=slide.leave.type, time=slide.leave.saves)
-        document.add_paragraph().add_run(f"{words.say('late')} {told}", "Intense Emphasis")
+        document.add_paragraph(f"{words.say('late')} {told}", "Late")
     for rest in slide.rests:
         document.add_paragraph(f"{rest.words}: ", "List Bullet").add_run(rest.on, "Emphasis")
     for source in slide.sources:
@@ -139,8 +144,10 @@ def _write(document: "Document", out: IO[bytes]) -> None:
     from docx.opc.part import Part
 
     package = document.part.package
-    for id in [id for id, one in package.rels.items() if one.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
-        del package.rels[id]  # a picture of the empty document that python-docx begins with
+    # What the empty document has with which python-docx begins: a picture of it, and styles of another Word.
+    for rels in (package.rels, document.part.rels):
+        for id in [id for id, one in rels.items() if one.reltype.endswith(("/thumbnail", "/stylesWithEffects"))]:
+            del rels[id]
     part = Part(PackURI(f"/{PROPERTIES}"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, b"", package)
     package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
     made = BytesIO()

@@ -17,9 +17,9 @@ from talkbuilder.outputs.printed.contacts import Contact, asked, to_say
 from talkbuilder.outputs.printed.sheet import piece
 from talkbuilder.outputs.printed.spoken import Run, credited, runs_of, subtitle_of, title_of
 from talkbuilder.outputs.printed.thumbnails import drawn_for_paper
-from talkbuilder.talk.words import Words, words_in
 from talkbuilder.source.dates import years_of
 from talkbuilder.talk.talk import MADE, Citation, Slide, Talk, leader_file
+from talkbuilder.talk.words import Words, words_in
 
 _MOST_FIGURES = 8  # rows for which a page has room
 _MOST_OF_SLIDE = 2
@@ -38,9 +38,10 @@ class Told(Struct, frozen=True):
 
 
 class Figure(Struct, frozen=True):
-    """A figure as slides print it, the whole statement, the year that it is for, and who says it where."""
+    """A figure as slides print it, what it counts where that is a bare number, the statement, its year, who says it."""
 
     shown: str
+    unit: str
     says: str
     year: str
     source: str
@@ -55,7 +56,7 @@ class Picture(Struct, frozen=True):
 
 
 class Handout(Struct, frozen=True):
-    """All that stands on it; `contact` is whom to call, `further` what has an address of its own."""
+    """All that stands on it; `contact` is whom to call, `numbers` are others, `further` has addresses of its own."""
 
     title: str
     subtitle: str
@@ -68,6 +69,7 @@ class Handout(Struct, frozen=True):
     old: str
     actions: tuple[Contact, ...]
     contact: Contact | None
+    numbers: tuple[Contact, ...]
     further: tuple[Contact, ...]
 
 
@@ -85,6 +87,7 @@ class Leader(Struct, frozen=True):
     speaker: str
     blocks: tuple[Block, ...]
     contact: Contact | None
+    numbers: tuple[Contact, ...]
 
 
 def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
@@ -101,8 +104,8 @@ def handout(deck: Deck) -> Handout:
     figures, newest = _figures(talk, words)
     day = talk.given_on or (talk.outline.date.value if talk.outline.date else "")
     age = int(years_of(day)) - int(years_of(newest)) if day and newest else 0
-    kept, call = worth_keeping(deck), to_say(talk)
-    others = [one for one in asked(talk) if call is None or one.do != call.do]
+    kept, (call, numbers) = worth_keeping(deck), to_say(talk)
+    actions = [one for one in asked(talk) if one.told or one != call]
     return Handout(
         title_of(talk),
         subtitle_of(talk),
@@ -113,9 +116,10 @@ def handout(deck: Deck) -> Handout:
         _picture(kept, talk) if kept else None,
         figures,
         words.count("old", age) if age >= _OLD_YEARS else "",
-        tuple(one for one in others if not one.page),
+        tuple(one for one in actions if one.told or not (one.page or one.has_number)),
         call,
-        tuple(one for one in others if one.page),
+        tuple(one for one in numbers if not one.page),
+        tuple(one for one in actions if one.page and one != call),
     )
 
 
@@ -129,7 +133,8 @@ def _told(talk: Talk) -> Iterator[Told]:
     for section in talk.sections:
         sentences: list[Run] = []
         for slide in section.slides if section.is_part else ():
-            written = [run for one in slide.handout for run in (*runs_of(one), Run(" "))]
+            on_paper = () if slide.kind == "ask" else slide.handout  # which stands beside what to do
+            written = [run for one in on_paper for run in (*runs_of(one), Run(" "))]
             is_title = slide.priority == least and _is_told(slide)
             sentences += written or ([Run(f"{_sentence(slide.title.text)} ")] if is_title else [])
         if sentences:
@@ -176,6 +181,7 @@ def _figures(talk: Talk, words: Words) -> tuple[tuple[Figure, ...], str]:
     rows = (
         Figure(
             fact.display,
+            fact.unit.value if fact.unit and fact.display.isdecimal() else "",
             _sentence(one.says),
             words.date(fact.as_of.value if fact.as_of else ""),
             _source(one, fact, talk, words),
@@ -204,8 +210,8 @@ def leader(deck: Deck) -> Leader | None:
         return None
     first, *rest = [*_blocks(data.decode("utf-8-sig", "replace"))] or [Block("text", ())]
     if first.kind == "head":
-        return Leader("".join(run.text for run in first.runs), talk.speaker.value, tuple(rest), to_say(talk))
-    return Leader(title_of(talk), talk.speaker.value, (first, *rest), to_say(talk))
+        return Leader("".join(run.text for run in first.runs), talk.speaker.value, tuple(rest), *to_say(talk))
+    return Leader(title_of(talk), talk.speaker.value, (first, *rest), *to_say(talk))
 
 
 def _blocks(text: str) -> Iterator[Block]:

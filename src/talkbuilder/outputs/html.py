@@ -18,10 +18,10 @@ from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import UNSEALED, seal
 from talkbuilder.outputs.markup import NOTHING, Xml, escaped, join, xml
 from talkbuilder.outputs.printed.spoken import Run, Said, Slide, Spoken, spoken
-from talkbuilder.talk.words import Words, words_in
 from talkbuilder.outputs.vectors import TYPES, Sketches, decimal
 from talkbuilder.outputs.webfonts import families, style_sheet
 from talkbuilder.patterns import pattern_of
+from talkbuilder.talk.words import Words, words_in
 from talkbuilder.units import clock
 
 _PICTURE = pattern_of('<image id="[^>]*/>')

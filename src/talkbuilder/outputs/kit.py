@@ -16,8 +16,8 @@ from talkbuilder.outputs.file import File, Undelivered, data_file
 from talkbuilder.outputs.fingerprint import MARK, UNSEALED, of_parts, seal
 from talkbuilder.outputs.paper import Paper
 from talkbuilder.outputs.printed.sheet import piece
-from talkbuilder.talk.words import Words, words_in
 from talkbuilder.outputs.zipped import write_zip
+from talkbuilder.talk.words import Words, words_in
 
 READ_ME = "READ ME FIRST"
 _COLUMNS = 78  # of plain text, and how many of them what is on the left takes

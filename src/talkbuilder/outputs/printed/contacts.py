@@ -5,7 +5,7 @@ from msgspec import Struct
 from talkbuilder.evidence.library.actions import Action
 from talkbuilder.layout.qr import modules_of
 from talkbuilder.source.fields import Text
-from talkbuilder.talk.talk import Slide, Talk
+from talkbuilder.talk.talk import Paragraph, Slide, Talk
 
 
 class Code(Struct, frozen=True):
@@ -18,12 +18,13 @@ class Code(Struct, frozen=True):
 class Contact(Struct, frozen=True):
     """An action: the title of the slide that asks for it, what to do, whom it reaches, and the ways to do it.
 
-    `danger` is the number for somebody in danger, `danger_do` what is said before it.
+    `told` is what the slide has for paper of it: its `handout`, else the words of its drawing. `danger` is the number for somebody in danger, `danger_do` what is said before it.
     """
 
     title: str
     do: str
     recipient: str
+    told: str = ""
     phone: str = ""
     text: str = ""
     message: str = ""
@@ -34,6 +35,10 @@ class Contact(Struct, frozen=True):
     code: Code | None = None
     is_hotline: bool = False
 
+    @property
+    def has_number(self) -> bool:
+        return bool(self.phone or self.text)
+
 
 def asked(talk: Talk) -> tuple[Contact, ...]:
     """What the audience is asked to do, each once, in the order of the talk; numbers for danger stand with others'."""
@@ -42,10 +47,14 @@ def asked(talk: Talk) -> tuple[Contact, ...]:
     return tuple(_contact(*one, talk) for id, one in reversed(actions.items()) if id not in for_danger)
 
 
-def to_say(talk: Talk) -> Contact | None:
-    """The number to say: the hotline's, else the last that the talk gives; None where it gives no number."""
-    numbers = [one for one in asked(talk) if one.phone or one.text]
-    return next((one for one in numbers if one.is_hotline), numbers[-1] if numbers else None)
+def to_say(talk: Talk) -> tuple[Contact | None, tuple[Contact, ...]]:
+    """The number to say: the hotline's, else the last that the talk gives; and others that it gives.
+
+    There is none where it gives no number.
+    """
+    numbers = [one for one in asked(talk) if one.has_number]
+    first = next((one for one in numbers if one.is_hotline), numbers[-1] if numbers else None)
+    return first, tuple(one for one in numbers if one is not first)
 
 
 def _contact(slide: Slide, action: Action, talk: Talk) -> Contact:
@@ -53,10 +62,13 @@ def _contact(slide: Slide, action: Action, talk: Talk) -> Contact:
     danger = named if isinstance(named, Action) else None
     scanned = action.scanned
     rows = tuple("".join("#" if dark else "." for dark in row) for row in modules_of(scanned.target)) if scanned else ()
+    drawn = slide.slots.get("labels", ())
+    words = " · ".join(one.text for one in drawn if isinstance(one, Paragraph)) if isinstance(drawn, tuple) else ""
     return Contact(
         slide.title.text if slide.kind == "ask" else "",
         action.do.value,
         _value(action.recipient),
+        " ".join(one.text for one in slide.handout) or words if slide.kind == "ask" else "",
         _value(action.phone),
         _value(action.text),
         _value(action.message) if action.text else "",

@@ -14,9 +14,9 @@ from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.file import File, Undelivered, data_file
 from talkbuilder.outputs.fingerprint import sealed_pdf
 from talkbuilder.outputs.paper import Paper, Size
-from talkbuilder.talk.words import words_in
 from talkbuilder.outputs.typesetting import NoFont, Untypeset, families, typeset
 from talkbuilder.patterns import pattern_of
+from talkbuilder.talk.words import words_in
 
 NO_PICTURES: Mapping[str, bytes] = {}
 OWN = "assets/print"  # where an author's own Typst files stand, which are asked for before ours

@@ -13,13 +13,13 @@ from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import within_sentence
 from talkbuilder.layout.notes_page import on_the_wall
 from talkbuilder.layout.page import Deck, Page
-from talkbuilder.talk.words import Words, words_in
 from talkbuilder.talk import talk as talks
 from talkbuilder.talk.edition import slide_numbers
 from talkbuilder.talk.plan import Plan, Timing
 from talkbuilder.talk.pronouncing import is_help
 from talkbuilder.talk.speech import marked_pauses
 from talkbuilder.talk.talk import Citation, Talk
+from talkbuilder.talk.words import Words, words_in
 from talkbuilder.units import clock
 
 _CLAIMS = ("fact", "quote")
@@ -67,8 +67,9 @@ class Leave(Struct, frozen=True):
 class Slide(Struct, frozen=True):
     """A slide, or the pages of one that goes on: `number` is 5, or 30–31; `start` and `end` are seconds.
 
-    `clock` is "" for what is shown while people ask, `wall` is the time of day where that is known, `pages` counts from 0 in the deck. `sources` is what the words
-    rest on, each once; `missing` tells what nothing proves. `remark` is about the slide, and not to be said.
+    `clock` is "" for what is shown while people ask, `wall` is the time of day where that is known, `pages` counts from
+    0 in the deck. `sources` is what the words rest on, each once; `missing` tells what nothing proves; `remark` is about
+    the slide, and not to be said.
     """
 
     number: str

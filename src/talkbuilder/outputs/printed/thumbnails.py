@@ -5,7 +5,7 @@ import re
 from msgspec import structs
 
 from talkbuilder.layout import inks
-from talkbuilder.layout.items import Ink, Item, Link, Text
+from talkbuilder.layout.items import Group, Ink, Item, Link, Shape, Text, inside, points_of
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE
 from talkbuilder.outputs.slide_source import SlideSource
@@ -15,6 +15,7 @@ from talkbuilder.units import EMU_PER_POINT
 _SIZE = re.compile(rb'viewBox="[^"]*" width="[^"]*" height="[^"]*"')
 _GAMMA = 2.2  # of screens
 _BELOW = 0.3  # the baseline letters reach, in their size
+_AROUND_PT = 3.0  # for lines, half of which lie outside their path
 _COLOUR = re.compile(rb"#([0-9a-f]{6})(?=[0-9a-f]{2}\"|\")", re.IGNORECASE)
 _SPARED = ("Title", SOURCE, SLIDE_NUMBER)
 
@@ -40,9 +41,9 @@ def drawn_for_paper(deck: Deck, slide: Slide) -> bytes:
     slides.files = {name: on_paper(data) if name.endswith(".svg") else data for name, data in slides.files.items()}
     (data,) = slides.typeset(body, "svg")
     width, height = deck.theme.size_pt
-    boxes = [_seen(one) for one in kept]
-    left, top = max(0.0, min(box[0] for box in boxes)), max(0.0, min(box[1] for box in boxes))
-    right, bottom = min(width, max(box[2] for box in boxes)), min(height, max(box[3] for box in boxes))
+    lefts, tops, rights, bottoms = zip(*(_seen(one) for one in inside(kept) if not isinstance(one, Group)), strict=True)
+    left, top = max(0.0, min(lefts) - _AROUND_PT), max(0.0, min(tops) - _AROUND_PT)
+    right, bottom = min(width, max(rights) + _AROUND_PT), min(height, max(bottoms) + _AROUND_PT)
     size = right - left, bottom - top
     view = (
         f'viewBox="{left:.1f} {top:.1f} {size[0]:.1f} {size[1]:.1f}" width="{size[0]:.1f}pt" height="{size[1]:.1f}pt"'
@@ -64,15 +65,21 @@ def _paper(grey: int, ground: int) -> bytes:
 
 def _seen(item: Item) -> tuple[float, float, float, float]:
     """What an item takes up: left, top, right, bottom, in points."""
-    if isinstance(item, Link):
-        return _seen(item.item)
-    if not isinstance(item, Text) or not item.lines:
-        box = item.box
-        return box.x / EMU_PER_POINT, box.y / EMU_PER_POINT, box.right / EMU_PER_POINT, box.bottom / EMU_PER_POINT
-    runs = [run for line in item.lines for run in line.runs]
-    return (
-        min(one.x_pt for one in runs),
-        min(one.baseline_pt - one.size_pt for one in runs),
-        max(one.x_pt + one.width_pt for one in runs),
-        max(one.baseline_pt + _BELOW * one.size_pt for one in runs),
-    )
+    match item:
+        case Link():
+            return _seen(item.item)
+        case Shape():
+            points = [point for one in item.path for point in points_of(one)]
+            xs, ys = ([start + one[at] for one in points] for at, start in enumerate(item.box[:2]))
+            return tuple(one / EMU_PER_POINT for one in (min(xs), min(ys), max(xs), max(ys)))  # type: ignore[return-value]
+        case Text() if item.lines:
+            runs = [run for line in item.lines for run in line.runs]
+            return (
+                min(one.x_pt for one in runs),
+                min(one.baseline_pt - one.size_pt for one in runs),
+                max(one.x_pt + one.width_pt for one in runs),
+                max(one.baseline_pt + _BELOW * one.size_pt for one in runs),
+            )
+        case _:
+            box = item.box
+            return box.x / EMU_PER_POINT, box.y / EMU_PER_POINT, box.right / EMU_PER_POINT, box.bottom / EMU_PER_POINT
