@@ -101,7 +101,28 @@ def test_the_presenter_window_shows_what_is_said_and_what_comes_and_leads_the_sl
     assert window.evaluate("getComputedStyle(document.querySelector('#elapsed')).fontSize") == "70px"
     window.keyboard.press("b")
     expect(page.locator("#curtain")).to_be_visible()
+    expect(window.locator("#shown")).to_have_text("The screen is covered")
+    expect(window.locator("[data-does=black]")).to_have_attribute("aria-pressed", "true")
     is_well(window)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1366, 640)])
+def test_on_a_small_screen_the_presenter_sees_both_slides_and_what_may_go(page: Page, width: int, height: int) -> None:
+    with page.context.expect_page() as opened:
+        page.keyboard.press("p")
+    window = opened.value
+    window.set_viewport_size({"width": width, "height": height})
+    window.keyboard.press("ArrowRight")
+    expect(window.locator("#late")).to_be_visible()
+    assert window.evaluate(
+        "(() => { const one = document.querySelector('.seen'); return one.scrollHeight <= one.clientHeight })()"
+    )
+    is_well(window)
+
+
+def test_keys_are_where_they_are_on_a_keyboard_of_other_letters(page: Page) -> None:
+    page.evaluate("document.dispatchEvent(new KeyboardEvent('keydown', { key: 'и', code: 'KeyB', bubbles: true }))")
+    expect(page.locator("#curtain")).to_be_visible()
 
 
 def test_a_telephone_shows_notes_and_turns_with_a_finger(browser: Browser, file: Path) -> None:

@@ -4,7 +4,7 @@
   const words = JSON.parse(document.documentElement.dataset.words);
   const slides = [...document.querySelectorAll("article")];
   const $ = (id, where = document) => where.getElementById(id);
-  let at = 0, began = null, other = null, size = 27, typed = "", touched = null, idle = 0;
+  let at = 0, began = null, other = null, size = 27, typed = "", covered = "", touched = null, idle = 0;
 
   const say = (row, values) => row.replace(/{(\w+)}/g, (_, name) => values[name]);
   const clock = (seconds) => {
@@ -29,11 +29,18 @@
     if (name === "is-overview") slides[at].querySelector(".pick").focus();
   }
   function curtain(color) {
+    covered = color;
     $("curtain").hidden = !color;
     $("curtain").className = color === "white" ? "is-white" : "";
     put($("told"), color ? words.blackened : "");
+    pressed(document, color);
+    if (!other || other.closed) return;
+    pressed(other.document, color);
+    other.document.body.classList.toggle("is-covered", Boolean(color));
+    put($("shown", other.document), color ? words.blackened : words.on_screen);
   }
-  function turn(color) { curtain(!$("curtain").hidden && ($("curtain").className === "is-white") === (color === "white") ? "" : color); }
+  function pressed(page, color) { page.querySelector('[data-does="black"]').setAttribute("aria-pressed", String(color === "black")); }
+  function turn(color) { curtain(covered === color ? "" : color); }
 
   // A bar of parts, each as long as it takes; filled up to where the slides are.
   function parts(host) {
@@ -99,6 +106,7 @@
     page.body.append(page.importNode($("shared"), true), page.importNode($("window").content, true));
     listen(page);
     draw();
+    curtain(covered);
   }
   async function full() {
     if (document.fullscreenElement) await document.exitFullscreen();
@@ -131,7 +139,9 @@
       const number = Number(typed), isOn = event.target.closest && event.target.closest("button, a");
       typed = "";
       if (number && event.key === "Enter") { event.preventDefault(); mode("is-one"); show(number - 1); return; }
-      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key, what = keys[key];
+      // On a keyboard of other letters, the key that has ours.
+      const letter = event.key > "\x7f" && /^Key(.)$/.exec(event.code);
+      const key = letter ? letter[1].toLowerCase() : event.key.length === 1 ? event.key.toLowerCase() : event.key, what = keys[key];
       if (!what || (isOn && (key === "Enter" || key === " ")) || (isShown("is-overview") && page === document && /^(Arrow|Page|Home|End)/.test(key))) return;
       event.preventDefault();
       does[what]();

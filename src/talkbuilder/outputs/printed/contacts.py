@@ -18,7 +18,8 @@ class Code(Struct, frozen=True):
 class Contact(Struct, frozen=True):
     """An action: the title of the slide that asks for it, what to do, whom it reaches, and the ways to do it.
 
-    `told` is what the slide has for paper of it: its `handout`, else the words of its drawing. `danger` is the number for somebody in danger, `danger_do` what is said before it.
+    `told` is what the slide has for paper of it: its `handout`, else the words of its drawing. `danger` is the number
+    for somebody in danger, `danger_do` what is said before it.
     """
 
     title: str

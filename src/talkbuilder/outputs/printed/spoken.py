@@ -68,8 +68,8 @@ class Slide(Struct, frozen=True):
     """A slide, or the pages of one that goes on: `number` is 5, or 30–31; `start` and `end` are seconds.
 
     `clock` is "" for what is shown while people ask, `wall` is the time of day where that is known, `pages` counts from
-    0 in the deck. `sources` is what the words rest on, each once; `missing` tells what nothing proves; `remark` is about
-    the slide, and not to be said.
+    0 in the deck. `sources` is what the words rest on, each once; `missing` tells what nothing proves; `remark` is not
+    to be said.
     """
 
     number: str
