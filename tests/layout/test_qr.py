@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.layout import qr
-from talkbuilder.layout.inks import luminance
+from talkbuilder.layout.inks import luminance, rgb
 from talkbuilder.layout.items import Close, LineTo, Move, Shape
 from talkbuilder.layout.theme import palette
 from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
@@ -79,3 +79,11 @@ def test_it_is_three_inches_high_on_either_screen(table: object) -> None:
     assert box.width == box.height == 3 * 914_400
     assert box.right == grid.box(1, 12, 0, 1).right
     assert qr.beside(grid, 10, 20).right < box.x
+
+
+def test_paper_is_white_where_a_template_has_no_light_ink() -> None:
+    coloured = {"light1": "0088DD", "dark1": "000000"}
+    paper, dark = qr.code("https://example.org", _BOX, "A code", coloured)
+    assert paper.fill
+    assert dark.fill
+    assert (rgb(paper.fill, coloured), rgb(dark.fill, coloured)) == ("FFFFFF", "000000")

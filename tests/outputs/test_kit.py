@@ -142,7 +142,7 @@ def test_a_preflight_tells_what_is_open_with_a_booking(folder: Path) -> None:
     book(folder, EVENING.replace("2027-05-14", "2020-05-14").replace("minutes", "aspect: '4:3', minutes"))
     _, out, _ = run("build", "-C", folder, "--event", "evening", "--to", "kit", "--aspect", "16:9")
     told = out[out.index("Before you go:") :]
-    assert "its day is past: it was on May 14, 2020" in told
+    assert told.partition("error[")[0].partition("warning[")[0].count("May 14, 2020, which is past") == 1
     assert "the slides are 16:9, and the screen there is 4:3" in told
     assert "not yet reviewed" in told
     book(folder, EVENING)
@@ -158,6 +158,25 @@ def test_a_preflight_tells_errors_of_a_booking_for_which_there_is_no_kit(folder:
     assert status == 1
     assert "not built" in err
     assert "Before you go:\n  - " in out
+
+
+def test_a_preflight_names_typed_figures_what_runs_the_deck_and_a_kit_that_is_older(folder: Path) -> None:
+    book(folder, EVENING.replace("minutes", "runs: worship, minutes"))
+    command = ("build", "-C", folder, "--event", "evening", "--to", "kit")
+    outline = folder / "talks" / "talk.yaml"
+    whole = outline.read_text(encoding="utf-8")
+    outline.write_text(whole.replace("notes: Hello.", "notes: The bureau counted 4711 wells."), encoding="utf-8")
+    _, out, _ = run(*command)
+    told = out[out.index("Before you go:") :].partition("talks/")[0]
+    assert "4711" in told
+    assert "worship software shows pictures" in told
+    assert out.count("worship software") == 1
+    outline.write_text(
+        whole.replace("Nobody had asked the shepherds", "The bureau counted 4711 wells"), encoding="utf-8"
+    )
+    status, out, _ = run(*command)
+    assert status == 1
+    assert "an earlier kit is still in build/evening/talk-evening-kit" in out
 
 
 def test_progress_is_shown_on_a_terminal_where_it_takes_long(

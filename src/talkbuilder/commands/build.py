@@ -31,12 +31,6 @@ DESCRIPTION = (
     "nothing proves, a draft that says so on its slides."
 )
 
-# What shows a deck elsewhere may not show all of it.
-_RUNS = {
-    "keynote": "Keynote may lack the deck's fonts and then sets other letters: look through the deck there",
-    "libreoffice": "LibreOffice sets other letters, which may be wider: look through the deck there",
-    "worship": "worship software shows pictures of the slides and no notes: print the notes, or bring your own laptop",
-}
 _KIT = "kit"
 _MOST_NAMED = 3  # events that one piece of advice is for
 
@@ -172,7 +166,8 @@ def _build_for_events(options: Options, built: list[str]) -> int:
             why = "; a deck for an event is never a draft" if outcome.is_draft else ""
             write_line(f"{progress}{outcome.order.shown}: not built{why}", sys.stderr)
         _print_preflight(outcome, options)
-    _advise(made)
+    if _KIT not in options.delivery.endings:  # which tells it where it tells all that is open
+        _advise(made)
     print_faults(
         report.diagnostics, options.printing.format, every=options.printing.every, strict=options.printing.strict
     )
@@ -205,8 +200,10 @@ def _print_preflight(outcome: "Outcome", options: Options) -> None:
 
 def _advise(made: "Sequence[Order]") -> None:
     """What to mind where the decks are shown, once for each kind of software."""
+    from talkbuilder.commands.preflight import RUNS
+
     events = [order.occasion.event for order in made if order.occasion.event]
-    for software, advice in _RUNS.items():
+    for software, advice in RUNS.items():
         if here := [event.id for event in events if event.runs == software]:
             note(f"{', '.join(here) if len(here) <= _MOST_NAMED else count(len(here), 'event')}: {advice}")
 

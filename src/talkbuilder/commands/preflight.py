@@ -1,12 +1,19 @@
 """What is open with a booking before its kit goes out: what was found in the talk, its day, the screen of the place."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
-from talkbuilder.commands.console import count, hushed
+from talkbuilder.commands.console import count, display_path, hushed
 from talkbuilder.commands.outcome import Outcome
-from talkbuilder.source.dates import spell_date
 
-_TOLD = ("C030", "C031", "C109")  # not reviewed, sent back, a telephone line that nobody has tried
+# A day that is past, a figure that is only typed, not reviewed, sent back, a telephone line that nobody has tried.
+_TOLD = ("C111", "C021", "C030", "C031", "C109")
+# What shows a deck elsewhere may not show all of it.
+RUNS = {
+    "keynote": "Keynote may lack the deck's fonts and then sets other letters: look through the deck there",
+    "libreoffice": "LibreOffice sets other letters, which may be wider: look through the deck there",
+    "worship": "worship software shows pictures of the slides and no notes: print the notes, or bring your own laptop",
+}
 
 
 def preflight(outcome: Outcome) -> Iterator[str]:
@@ -19,8 +26,6 @@ def preflight(outcome: Outcome) -> Iterator[str]:
         told = "claim is" if unproved == 1 else "claims are"
         yield f"{unproved:,} {told} not proved: a draft makes no kit"
     yield from (one.message for one in found if one.code in _TOLD)
-    if event.date.value < occasion.today:
-        yield f"its day is past: it was on {spell_date(event.date.value)}"
     if event.aspect is None:
         yield f"nobody wrote what screen they have: the slides are {occasion.shape}; write 'aspect:' when you know"
     elif event.aspect != occasion.shape:
@@ -28,3 +33,8 @@ def preflight(outcome: Outcome) -> Iterator[str]:
     others = sum(not (one.is_error or one.is_unproved or one.is_advice or one.code in _TOLD) for one in found)
     if others:
         yield f"{count(others, 'other warning')}, told below"
+    if event.runs in RUNS:
+        yield RUNS[event.runs]
+    earlier = Path(outcome.order.folder, f"{outcome.order.talk}{occasion.told_apart}-kit")
+    if not outcome.made and earlier.exists():
+        yield f"an earlier kit is still in {display_path(earlier)}: it is not of this talk as it is now"

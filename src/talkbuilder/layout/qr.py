@@ -13,6 +13,7 @@ QUIET = 4  # modules of paper on all sides
 _ROWS = 36  # three inches
 _LEAST: Emu = 2_377_440  # 2.6 inches, on slides that are smaller than ours
 _MOST_ROWS = 44  # and how high it stands there at most
+_LEAST_LIGHT, _WHITE = 0.7, Ink("light1", offset_percent=100)
 _BOTTOM = 75.5  # the row on which it stands where nothing else is said
 
 _Point = tuple[int, int]
@@ -32,8 +33,13 @@ def beside(grid: Grid, top_row: float, bottom_row: float) -> Box:
 
 
 def code(target: str, box: Box, alt: str, palette: Mapping[str, str]) -> tuple[Shape, Shape]:
-    """The paper that fills a square box, and the code on it; dark on light whatever the layout's text is."""
+    """The paper that fills a square box, and the code on it; dark on light whatever the layout's text is.
+
+    Where the lightest ink of a template is a colour, paper is white: cameras need it.
+    """
     light, dark = sorted((Ink("light1"), Ink("dark1")), key=lambda ink: -luminance(ink, palette))
+    if luminance(light, palette) < _LEAST_LIGHT:
+        light = _WHITE
     outlines, modules = _outlines(target)
     module = box.width // (modules + 2 * QUIET)
     side = module * modules
