@@ -60,9 +60,7 @@ def _rows(deck: Deck, parts: list[Section], words: Words) -> Iterator[Row]:
     for section in parts:
         slides, is_last = section.slides, section is parts[-1]
         numbers = [slide.number for slide in slides]
-        shown = words.say(
-            "slide" if len(numbers) == 1 else "slides", n="–".join(dict.fromkeys((numbers[0], numbers[-1])))
-        )
+        shown = words.slides("–".join(dict.fromkeys((numbers[0], numbers[-1]))))
         here = [
             words.say(row, time=clock(seconds))
             for row, seconds in times

@@ -103,9 +103,10 @@ def _field(paragraph: "Paragraph", instruction: str) -> None:
 
 def _slide(document: "Document", slide: Slide, words: Words) -> None:
     document.add_heading(f"{slide.clock}  {slide.title}".strip(), 2)
-    number = words.say("slides" if len(slide.pages) > 1 else "slide", n=slide.number)
     takes = words.say("takes", time=slide.takes) if slide.takes else ""
-    document.add_paragraph(" · ".join(filter(None, (number, takes))), "Caption").paragraph_format.keep_with_next = True
+    document.add_paragraph(
+        " · ".join(filter(None, (words.slides(slide.number), takes))), "Caption"
+    ).paragraph_format.keep_with_next = True
     if slide.remark:
         document.add_paragraph(slide.remark, "Caption")
     for line in slide.missing:

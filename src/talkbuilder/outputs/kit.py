@@ -17,11 +17,9 @@ from talkbuilder.outputs.fingerprint import MARK, UNSEALED, of_parts, seal
 from talkbuilder.outputs.paper import Paper
 from talkbuilder.outputs.printed.sheet import piece
 from talkbuilder.outputs.zipped import write_zip
-from talkbuilder.talk.words import Words, words_in
+from talkbuilder.talk.words import words_in
 
-READ_ME = "READ ME FIRST"
-_COLUMNS = 78  # of plain text, and how many of them what is on the left takes
-_LEFT = 36
+_COLUMNS = 78  # of plain text
 _FAR_BELOW = "\n" * 60
 
 
@@ -55,11 +53,10 @@ def render(deck: Deck, paper: Paper, pieces: Iterable[File]) -> Iterator[File]:
         why = "a draft makes no kit" if deck.is_draft else "a kit is for a booking"
         hint = "add --event ID, one of talks/events.yaml; decks for a booking are never drafts"
         raise Undelivered(Diagnostic("O003", f"cannot be written: {why}", file=name, hint=hint))
-    told, words = read_me(deck), words_in(deck.plan.talk.language)
+    told = read_me(deck)
     own = (
-        piece("read-me", deck, Paper(paper.size), told, path=f"{READ_ME}.pdf"),
-        _text(f"{READ_ME}.txt", _lines(told, words)),
-        _text("FONTS.txt", [told.fonts]),
+        piece("read-me", deck, Paper(paper.size), told, path="READ ME FIRST.pdf"),
+        _text("FONTS.txt", told.fonts),
     )
     made: dict[str, bytes] = {}
     for file in chain(pieces, own):
@@ -91,7 +88,7 @@ def read_me(deck: Deck) -> ReadMe:
         "file": talk.file_name,
         "shape": talk.occasion.shape,
         "fonts": ", ".join(dict.fromkeys((fonts.titles, fonts.text))),
-        "sound": words.say("sounds", slides=words.slides(sounds)) if sounds else words.say("silent"),
+        "sound": words.say("sounds", slides=words.slides(", ".join(sounds))) if sounds else words.say("silent"),
         "count": len(numbered),
         "map": next((at for at, page in numbered if page.kind == "map"), 1),
         "number": number,
@@ -126,29 +123,10 @@ def read_me(deck: Deck) -> ReadMe:
     )
 
 
-def _lines(told: ReadMe, words: Words) -> Iterator[str]:
-    """The page as plain text, which opens anywhere."""
-    head = (words.say("read_me"), words.say("read_me_for"), "", told.title, told.where, told.slot)
-    yield "\n".join(head)
-    yield from _rows(f"1  {words.say('open')} ({words.say('all_here')})", told.opens)
-    yield from _rows("", told.facts)
-    yield f"2  {words.say('before')}\n\n" + "\n".join(f"[ ] {one}" for one in told.checks)
-    yield from _rows(f"3  {words.say('running')}", told.keys)
-    yield fill(" ".join(told.remarks), _COLUMNS)
-    yield from _rows(f"4  {words.say('looks_wrong')}", told.wrong)
-    yield "\n".join((*(f"{words.say(row)}: {'_' * 30}" for row in ("phone", "door")), words.say("by_hand")))
-
-
-def _rows(head: str, rows: Iterable[Row]) -> Iterator[str]:
-    lines = [f"{row.on:{_LEFT}}{row.do}" for row in rows]
-    yield "\n".join(filter(None, (head and f"{head}\n", *lines)))
-
-
-def _text(path: str, blocks: Iterable[str]) -> File:
-    """A text file in paragraphs; Notepad needs the mark at its beginning for letters that are not English.
+def _text(path: str, text: str) -> File:
+    """A text file; Notepad needs the mark at its beginning for letters that are not English.
 
     Its fingerprint, which is nothing to whoever reads it, stands far below.
     """
-    text = "\n\n".join(one if "\n" in one else fill(one, _COLUMNS) for one in blocks)
-    whole = f"\ufeff{text}{_FAR_BELOW}({UNSEALED})\n".replace("\n", "\r\n")
+    whole = f"\ufeff{fill(text, _COLUMNS)}{_FAR_BELOW}({UNSEALED})\n".replace("\n", "\r\n")
     return data_file(path, b"".join(seal([whole.encode()], path)))

@@ -1,6 +1,6 @@
 """Our own words, in the language of a talk: one table, with plurals and dates as each language has them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
@@ -44,9 +44,9 @@ class Words(Struct, frozen=True, dict=True):  # the dict is for the locale, whic
         found = self.rows.get(f"{row}.{form}") or self.rows[f"{row}.other"]
         return found.format(n=number, **values)
 
-    def slides(self, numbers: Sequence[str]) -> str:
-        """What slides are called by their numbers: slide 7; slides 3, 9."""
-        return self.say("slide" if len(numbers) == 1 else "slides", n=", ".join(numbers))
+    def slides(self, numbers: str) -> str:
+        """What slides are called by their numbers: slide 7; slides 3–9."""
+        return self.say("slide" if numbers.isdecimal() else "slides", n=numbers)
 
     def date(self, written: str) -> str:
         """2026, 2026-11 or 2026-11-25 as readers of the language know it; "" for no date."""
