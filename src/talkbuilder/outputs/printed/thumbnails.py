@@ -15,6 +15,7 @@ from talkbuilder.units import EMU_PER_POINT
 _SIZE = re.compile(rb'viewBox="[^"]*" width="[^"]*" height="[^"]*"')
 _GAMMA = 2.2  # of screens
 _BELOW = 0.3  # the baseline letters reach, in their size
+_EDGE_PT = 1.0  # of a slide, where its ground would be seen as a line
 _AROUND_PT = 3.0  # for lines, half of which lie outside their path
 _COLOUR = re.compile(rb"#([0-9a-f]{6})(?=[0-9a-f]{2}\"|\")", re.IGNORECASE)
 _SPARED = ("Title", SOURCE, SLIDE_NUMBER)
@@ -42,8 +43,9 @@ def drawn_for_paper(deck: Deck, slide: Slide) -> bytes:
     (data,) = slides.typeset(body, "svg")
     width, height = deck.theme.size_pt
     lefts, tops, rights, bottoms = zip(*(_seen(one) for one in inside(kept) if not isinstance(one, Group)), strict=True)
-    left, top = max(0.0, min(lefts) - _AROUND_PT), max(0.0, min(tops) - _AROUND_PT)
-    right, bottom = min(width, max(rights) + _AROUND_PT), min(height, max(bottoms) + _AROUND_PT)
+    left, top = (max(_EDGE_PT, min(some) - _AROUND_PT) for some in (lefts, tops))
+    ends = zip((width, height), (rights, bottoms), strict=True)
+    right, bottom = (min(end - _EDGE_PT, max(some) + _AROUND_PT) for end, some in ends)
     size = right - left, bottom - top
     view = (
         f'viewBox="{left:.1f} {top:.1f} {size[0]:.1f} {size[1]:.1f}" width="{size[0]:.1f}pt" height="{size[1]:.1f}pt"'
