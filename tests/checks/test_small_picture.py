@@ -29,7 +29,7 @@ def test_a_thumbnail_that_fills_a_slide_is_told_with_its_size_and_the_one_that_i
         (960, 640, "", False),
         (950, 640, "", True),
         (1600, 300, "", True),  # of which a third is seen
-        (500, 400, BESIDE, False),
+        (560, 400, BESIDE, False),
         (400, 300, BESIDE, True),
     ],
 )

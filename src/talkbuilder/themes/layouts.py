@@ -72,10 +72,10 @@ def _statement(grid: Grid, sizes: Sizes) -> Placeholders:
 
 
 def _quote(grid: Grid, sizes: Sizes) -> Placeholders:
-    words = Style(sizes.quote[0], TEXT, "titles", line_percent=100, before_pt=12)
+    scale = (sizes.key_quote[1], *sizes.quote)  # a short one has the slide to itself
+    words = Style(scale[0], TEXT, "titles", line_percent=100, before_pt=12)
     credit = Style(sizes.credit[0], SOFT)
     said, who = grid.box(1, 12, 34, 64), grid.box(1, 12, 67, 77.5)
-    scale = (sizes.key_quote[1], *sizes.quote)  # a short one has the slide to itself
     return (
         title(grid, sizes),
         place("Quote", 1, said, words, scale, "What was said, word for word", "middle", shrinks=True),

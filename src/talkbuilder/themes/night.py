@@ -141,7 +141,8 @@ def _statement_at(grid: Grid, sizes: Sizes) -> Placeholders:
 
 
 def _quote_at(grid: Grid, sizes: Sizes) -> Placeholders:
-    words = Style(sizes.quote[0], SOFT, "titles", line_percent=100, before_pt=12, align="centre")
+    scale = (sizes.key_quote[1], *sizes.quote)
+    words = Style(scale[0], SOFT, "titles", line_percent=100, before_pt=12, align="centre")
     credit = Style(sizes.credit[0], SOFT, align="centre")
     said, who = grid.box(1, 12, 31.5, 65), grid.box(1, 12, 68, 77.5)
     return (
@@ -151,7 +152,7 @@ def _quote_at(grid: Grid, sizes: Sizes) -> Placeholders:
             1,
             said,
             words,
-            (sizes.key_quote[1], *sizes.quote),
+            scale,
             "What was said, word for word",
             "middle",
             shrinks=True,
