@@ -25,6 +25,7 @@ from talkbuilder.evidence.proof.attribution import is_clear, told, unclear, whos
 from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.evidence.proof.voices import heard_in, voice_words
 from talkbuilder.posts.archive.listing import Listing, NewPerson, NewSource, add
+from talkbuilder.posts.archive.protecting import with_speakers, write_lists
 from talkbuilder.posts.archive.same import Known, same_words, slug
 from talkbuilder.posts.archive.scrub import without_addresses
 from talkbuilder.posts.archive.speaking import Speaker, Spoken, is_role, key_of, spoken
@@ -60,7 +61,7 @@ class Told(Struct, frozen=True, kw_only=True):
 
     date: str = ""
     kind: Kind | None = None
-    by: str = ""
+    by: str = ""  # an id of people.yaml, or what slides may call them
     voices: Mapping[str, str] = {}  # who is speaking behind which name: an id of people.yaml
     ask: Asking | None = None
 
@@ -80,6 +81,11 @@ class Archive:
         self._resting: dict[str, tuple[list[str], list[str]]] | None = None
 
     @cached_property
+    def _names(self) -> Protected:
+        """What is protected, with the names that this import adds."""
+        return self._protected
+
+    @cached_property
     def _posts(self) -> Library:
         """What is told of the posts that are listed, and of people."""
         return read_library(DiskProject(self._root), Report(), ("sources", "people"))
@@ -96,6 +102,8 @@ class Archive:
         `update` lets it replace posts that have changed; `told` is what the file itself does not tell.
         """
         tally = Tally(name=name, format=importer.name)
+        if told.by and not is_id(told.by):
+            told = msgspec.structs.replace(told, by=self._called(told.by) or self._named(told.by))
         try:
             with self._store.changing():
                 self._settle()  # what an import that was killed had ready
@@ -105,6 +113,8 @@ class Archive:
                     if report.failed:
                         return None
                     self._listing.check()
+                    if self._names is not self._protected:
+                        write_lists(self._root, self._names)
                     self._store.commit(self._listing.staged)
                 self._settle()
         except Unstored as fault:
@@ -144,6 +154,7 @@ class Archive:
             id, hears = self._stage_post(post, heard, hash, known, report, update, tally)
             speakers = self._speakers(id, heard, kind, told, tally) if hears else ()
             self._list(id, post, kind, told, speakers, tally)
+            self._protect(id, post, tally)
             authors |= {id: post.author} if post.author and kind == "post" and not told.by else {}
             self._weigh(id, post, heard if hears else Spoken(), kind, speakers, tally)
             if differing := tuple(self._differing(id, told, heard, tells_date=bool(_date(found.date)))):
@@ -198,7 +209,7 @@ class Archive:
         if is_id(answer):
             return answer
         if id := slug(answer):
-            self._credits[id] = answer
+            self._credits[id] = answer[:1].upper() + answer[1:]
         return id
 
     def _called(self, name: str) -> str:
@@ -226,9 +237,9 @@ class Archive:
         )
         by = told.by
         if told.ask and not by and not is_post and not speakers and (answer := told.ask.by(title)):
-            by = self._named(answer)
-            is_new = by in self._credits and by not in self._posts.people
-            people += (NewPerson(id=by, credit=answer, role="source", is_known=True),) if is_new else ()
+            by = self._called(answer) or self._named(answer)
+        if by in self._credits and by not in self._posts.people and by not in speakers:
+            people += (NewPerson(id=by, credit=self._credits[by], role="source", is_known=True),)
         self._listing.stage(
             NewSource(
                 id=id,
@@ -246,6 +257,23 @@ class Archive:
             tally.unknown_by = by
         if not by and not is_post and not speakers:
             tally.nobodys_sources[id] = kind
+
+    def _protect(self, id: str, post: ImportedPost, tally: Tally) -> None:
+        """Puts on the list the names before the lines of those whom nothing says may be named, once they are listed."""
+        if not self._listing.adds(id):
+            return
+        unnamed = []
+        for one in (one for one in tally.speakers if one.post == id and not is_role(one.name)):
+            person = self._posts.people.get(one.who)
+            credit = person.credit.value if isinstance(person, Person) else self._credits.get(one.who, "")
+            may_be_named = isinstance(person, Person) and person.may_be_named
+            if not (may_be_named or {*key_of(one.name).split()} & {*key_of(credit).split()}):
+                unnamed.append(one.name)
+        for name in unnamed:
+            more = with_speakers(self._names, (name,), post.text)
+            if more.hashes != self._names.hashes:
+                self._names = more
+                tally.hidden.append(name)
 
     def _credit(self, authors: Mapping[str, str], tally: Tally) -> None:
         """Names whose words posts hold that another has written than who wrote the blog: who wrote most of them,

@@ -286,7 +286,7 @@ def _kind(words: str, speaker: str, library: Library) -> str:
     if _VIEW.search(lowered(words)):
         return "opinion"
     person = library.people.get(speaker)
-    if isinstance(person, Person) and person.role == "source" and person.may_be_named:
+    if isinstance(person, Person) and person.role == "source":
         return "primary"
     if _FIRST_PERSON.search(words) and not _REPORTED.search(lowered(words)):
         return "observation"
