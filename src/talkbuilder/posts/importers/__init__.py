@@ -74,10 +74,6 @@ def importer_of(data: bytes, name: str, report: Report) -> Importer | None:
         hint = "open it in Word or LibreOffice and save it again, or copy it once more from where it came"
         report(Diagnostic("I001", "this Word document is damaged: a part of it is missing", file=name, hint=hint))
         return None
-    if name.lower().endswith(PICTURE_ENDINGS):
-        hint = "what was saved may be the page around it: open that, right click on the picture, 'Save image as …'"
-        report(Diagnostic("I001", "this is no picture, whatever its name says", file=name, hint=hint))
-        return None
     for begins, thing, hint in _OTHERS:
         if data.startswith(begins):
             report(Diagnostic("I001", f"this is {thing}, which is not read", file=name, hint=hint))
@@ -88,6 +84,10 @@ def importer_of(data: bytes, name: str, report: Report) -> Importer | None:
         return None
     named = (one for one in IMPORTERS.values() if one.endings and name.lower().endswith(one.endings))
     found = next(chain(named, (one for one in IMPORTERS.values() if one.recognises(head))), None)
+    if name.lower().endswith(PICTURE_ENDINGS) and found in (IMPORTERS["html"], IMPORTERS["plain"]):
+        hint = "what was saved may be the page around it: open that, right click on the picture, 'Save image as …'"
+        report(Diagnostic("I001", "this is no picture, whatever its name says", file=name, hint=hint))
+        return None
     if found is None:
         report(Diagnostic("I001", "nothing that is known can be told apart in this file", file=name, hint=_HINT))
     return found
