@@ -260,6 +260,19 @@ def test_photos_come_in_with_the_rest_and_ask_for_what_they_show(
     assert (folder / "assets" / "media.yaml").read_bytes() == before
 
 
+def test_a_photo_that_was_deleted_is_put_back_and_a_small_one_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "well.png").write_bytes(picture(200, 100))
+    assert run("well.png") == 0
+    assert "200 × 100 pixels are too few for a whole slide: it must be 960 across at least" in capsys.readouterr().out
+    kept = folder / "assets" / "images" / "well.png"
+    kept.unlink()
+    assert run("well.png") == 0
+    assert "photo, put back; see that it is the one of assets/media.yaml: 'photo: well'" in capsys.readouterr().out
+    assert kept.is_file()
+
+
 def test_two_photos_of_one_name_are_two_and_none_is_overwritten(folder: Path) -> None:
     (folder / "a").mkdir()
     (folder / "well.png").write_bytes(picture(200, 100))

@@ -235,6 +235,9 @@ def _one_text(node: Node) -> str:
     return "write it as one text, without '-'; after 'key: |' it may take several lines, indented"
 
 
+_MOST_SOUGHT = 5  # words of a text that is sought in the library
+
+
 def _instead(value: str, field: Field) -> str:
     """What to write where an id is wanted and something else stands; "" where nothing better is known."""
     if value.lower().endswith(PICTURE_ENDINGS):
@@ -244,7 +247,8 @@ def _instead(value: str, field: Field) -> str:
     if " " in value.strip() and "assets/" in field.doc:
         # Of whom a name was written; what else has blanks may be all of a quotation.
         such = f", such as {likely}" if "people.yaml" in field.doc and (likely := as_id(value)) else ""
-        return f"'{field.name}' takes {field.doc}{such}; 'talkbuilder find WORDS' looks for one"
+        words = " ".join(value.replace('"', "").split()[:_MOST_SOUGHT])
+        return f"""'{field.name}' takes {field.doc}{such}; 'talkbuilder find "{words}"' tells which there is"""
     return ""
 
 

@@ -21,9 +21,10 @@ from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.protected import Protected
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Kind, Source
-from talkbuilder.evidence.proof.attribution import is_clear, told, unclear, whose
+from talkbuilder.evidence.proof.attribution import is_clear, overheard, told, unclear, whose
 from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.evidence.proof.voices import heard_in, voice_words
+from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.archive.listing import Listing, NewPerson, NewSource, add
 from talkbuilder.posts.archive.protecting import with_speakers, write_lists
 from talkbuilder.posts.archive.same import Known, same_words, slug
@@ -44,6 +45,8 @@ _ASKING = frozenset({"q", "question", "interviewer", "host", "moderator", "facil
 _ASKED, _ANSWERED = "The interviewer", "Somebody who was interviewed"
 _GUEST = "Another author of the blog"
 PERSON = "PERSON"  # stands for whoever it is, where that is to be filled in
+_QUOTING = frozenset({"report", "article"})  # which seldom quote, and then somebody whose words they are
+_OPENS = pattern_of(r"[“„«](?=\w)")
 _TITLE = 300  # characters; far beyond any title, and short enough for the index
 
 
@@ -267,7 +270,8 @@ class Archive:
             person = self._posts.people.get(one.who)
             credit = person.credit.value if isinstance(person, Person) else self._credits.get(one.who, "")
             may_be_named = isinstance(person, Person) and person.may_be_named
-            if not (may_be_named or {*key_of(one.name).split()} & {*key_of(credit).split()}):
+            told = {*key_of(credit).split(), *one.who.split("-")}  # what the user has written down is no secret
+            if not may_be_named and told.isdisjoint(key_of(one.name).split()):
                 unnamed.append(one.name)
         for name in unnamed:
             more = with_speakers(self._names, (name,), post.text)
@@ -360,14 +364,17 @@ class Archive:
 
     def _nobodys(self, id: str, kind: Kind, text: str, heard: Spoken, speakers: Sequence[str]) -> Iterator[Whose]:
         """The passages of a source that no voice covers, and that are not known to be its author's."""
-        if not heard.stretches and is_clear(text, kind):
+        quotes = [one.start() + 1 for one in _OPENS.finditer(text)] if kind in _QUOTING else []
+        if not heard.stretches and not quotes and is_clear(text, kind):
             return
         listed = self._posts.sources.get(id)
         voices = voice_words(listed.voices) if isinstance(listed, Source) else ()
         # Of speakers who are not listed yet the line to add is told once, and not with each line of theirs.
         turns = heard_in(heard.stretches, [one or PERSON for one in speakers])
         post_text = PostText(text, voices, None, turns)
-        for one in unclear(post_text, kind):
+        places = (post_text.place(at, at + 1) for at in quotes)
+        quoted = [one for place in places if (one := overheard(post_text, *place))]
+        for one in dict.fromkeys((*unclear(post_text, kind), *quoted)):
             yield Whose(id, told(one, post_text), one.why, whose(one, post_text))
 
     def _change(self, id: str, title: str, name: str, update: bool) -> Diagnostic:
