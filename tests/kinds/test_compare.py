@@ -47,7 +47,9 @@ def test_what_is_missing_is_a_dashed_line_without_a_ground() -> None:
 
 def test_short_figures_are_set_larger_than_words() -> None:
     def sizes(text: str) -> set[float]:
-        page, _ = drawn(f'    - {{head: A well, text: "{text}"}}\n    - {{head: A road, text: "58 %"}}')
+        page, _ = drawn(
+            f'    - {{head: A well, text: "{{own: {text}}}"}}\n    - {{head: A road, text: "{{own: 58 %}}"}}'
+        )
         texts = (item for item in group(page).items if item.name.startswith("text"))
         return {one.styles[0].size_pt for one in texts if isinstance(one, Text)}
 

@@ -149,8 +149,7 @@ def _best(blocks: tuple[Shown, ...], layout: Layout) -> tuple[tuple[int, ...], t
     most, least = (round(rows * grid.row) for rows in (_BOTTOM - _TOP, _LOWEST))
     shares = tuple(_shares(len(blocks), grid.columns))
     large = sizes.text[0] if any(one.is_list for one in blocks) else sizes.block[0]
-    are_short = all(sum(len(text.text) for text in one.text) <= _SHORT and not one.is_list for one in blocks)
-    larger = sizes.count[:3] if are_short else ()
+    larger = sizes.count[:3] if all(map(_is_figure, blocks)) else ()
     for size in (*larger, *(one for one in sizes.block if one <= large)):
         known: dict[tuple[int, int], Setting | None] = {}
         found = []
@@ -172,6 +171,12 @@ def _best(blocks: tuple[Shown, ...], layout: Layout) -> tuple[tuple[int, ...], t
         grid.columns * (at + 1) // len(blocks) - grid.columns * at // len(blocks) for at in range(len(blocks))
     )
     return share, tuple(_overfull(one, most, layout) for one in blocks), most
+
+
+def _is_figure(block: Shown) -> bool:
+    """Whether a figure is nearly all that a block holds."""
+    told = "".join(text.text for text in block.text)
+    return not block.is_list and len(told) <= _SHORT and any(one.isdigit() for one in told)
 
 
 def _shares(blocks: int, columns: int) -> Iterator[tuple[int, ...]]:
