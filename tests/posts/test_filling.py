@@ -249,7 +249,7 @@ def test_the_unit_is_asked_where_a_measure_is_named_and_a_day_of_a_date_is_no_nu
 def test_what_a_number_counts_is_proposed_where_it_is_seen_before_it_is_written(folder: Path) -> None:
     own = {"says": "In 2011 at least 171 wells held water", "value": "171"}
     assert "measure" not in filled(folder, COUNTED, own=own).fields
-    one = fill("fact", marked(folder, COUNTED), *read(folder), own, "12", proposes=True)
+    one = fill("fact", marked(folder, COUNTED), *read(folder), own | {"page": "12"}, proposes=True)
     told = {key: one.fields.get(key) for key in ("measure", "unit", "show", "page")}
     assert told == {"measure": "wells held water", "unit": "wells", "show": "at least 171 wells", "page": "12"}
     cleared = fill("fact", marked(folder, COUNTED), *read(folder), own | {"measure": ""}, proposes=True)

@@ -16,7 +16,7 @@ from talkbuilder.claims.texts import clauses, content_stems, sentence_ranges, wo
 from talkbuilder.patterns import pattern_of
 
 _BEFORE_NOUNS = frozenset(("of", "the", "these", "those", "our", "his", "her", "their", "its", "my", "more", "other"))
-_MANY = pattern_of(r" (?!times\b)\w+s\Z")  # a number with what is counted
+_MANY = pattern_of(r" (?!times\b)[^\W\d]+s\b")  # things behind their number
 _HALF = 0.5  # of a statement's words are the passage's, from where on another thing that is counted is asked about
 _WINDOW = 3  # words behind a figure, among which is what it counts
 _SIGNED = frozenset(("share", *MEASURES))  # units that no text leaves out
@@ -331,15 +331,10 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
             message = f"the passage counts something else as '{told}'"
             yield Difference("thing", told, mine.start, mine.end, False, message, "count what the passage counts")
         elif not own & stems and not there & frozenset(content_stems(ours)) and own_words >= _HALF:
-            sides = ((ours, mine), (theirs, same[0]))
-            told, counted = (text[one.start : _noun_end(text, one)] for text, one in sides)
-            if _MANY.search(told) and _MANY.search(counted):
+            things, others_told = _MANY.match(ours, mine.end), _MANY.match(theirs, same[0].end)
+            if things and others_told:
+                told, counted = ours[mine.start : things.end()], theirs[same[0].start : others_told.end()]
                 yield structs.replace(_otherwise("thing", told, counted, (mine.start, mine.end)), may_refuse=False)
-
-
-def _noun_end(text: str, figure: Figure) -> int:
-    """Where the first word behind a figure ends."""
-    return next((word.end for word in words(text) if word.start >= figure.end), figure.end)
 
 
 def _counted(text: str, figure: Figure) -> frozenset[str]:

@@ -65,13 +65,8 @@ def _asked(name: str) -> "Described":
 def lines_of(taken: list[Taken]) -> Iterator[str]:
     """What is told of the photos of an import."""
     for one in taken:
-        how = (
-            "new"
-            if one.is_new
-            else "put back; see that it is the one of assets/media.yaml"
-            if one.was_gone
-            else "known"
-        )
+        known = "put back; see that it is the one of assets/media.yaml" if one.was_gone else "known"
+        how = "new" if one.is_new else known
         yield f"{one.name}: photo, {how}: 'photo: {one.id}' on a slide shows it"
         if one.size_px[0] < _FEWEST_PX:
             size = f"{one.size_px[0]:,} × {one.size_px[1]:,} pixels are too few for a whole slide"

@@ -139,7 +139,8 @@ class Sourcing:
                 who = one.id
             return {"who": who, "place": Place(place.post, marked.start, marked.end)}
         page = page_of(self._root, place.post, marked.words)
-        filled = fill(asked.kind, marked, read.library, read.judge, asked.own, page, proposes=True)
+        own = ({"page": page} if page else {}) | asked.own
+        filled = fill(asked.kind, marked, read.library, read.judge, own, proposes=True)
         return self._added(filled) if asked.adds else _shown(filled, marked, read.library)
 
     def _forget(self) -> None:

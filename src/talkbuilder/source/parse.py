@@ -223,9 +223,7 @@ def _broken(source: Source, fault: yaml.MarkedYAMLError) -> Diagnostic:
         hint = "or put the text in single quote marks, in which '\\' stands for itself"
         return Diagnostic("R004", _plainly(problem), Span(source, at, at + 1), hint)
     if open_quote := _unclosed(source, at):
-        return Diagnostic(
-            "R004", "this quote mark is never closed", open_quote, "put the same mark at the end of the line"
-        )
+        return Diagnostic("R004", "this quote mark is never closed", open_quote, "put the same mark at the line's end")
     if missing := _no_dash(source, at):
         return missing
     at = len(source.text[:at].rstrip(" \n")) - 1 if at and not source.line(source.position(at)[0]).strip() else at
@@ -241,16 +239,12 @@ def _unclosed(source: Source, at: int) -> Span | None:
     """The quote mark of a line above that the next one of its kind was taken to close, behind which the fault lies."""
     last = source.position(at)[0]
     for number in range(last - 1, max(0, last - _FAR), -1):
-        line = source.line(number)
-        if not (opens := _OPENS.match(line)):
-            continue
-        start = source.line_at(number)[0] + opens.start(1)
-        line_end = source.line_at(number)[1]
-        closes = source.text.find(opens[1], start + 1)
-        if line_end <= closes <= at and source.position(closes)[0] == last:
-            return Span(source, start, start + 1)
-        if closes < line_end:
-            return None
+        if opens := _OPENS.match(source.line(number)):
+            begin, stop = source.line_at(number)
+            start = begin + opens.start(1)
+            closes = source.text.find(opens[1], start + 1)
+            is_open = stop <= closes <= at and source.position(closes)[0] == last
+            return Span(source, start, start + 1) if is_open else None
     return None
 
 

@@ -84,11 +84,6 @@ class Archive:
         self._resting: dict[str, tuple[list[str], list[str]]] | None = None
 
     @cached_property
-    def _names(self) -> Protected:
-        """What is protected, with the names that this import adds."""
-        return self._protected
-
-    @cached_property
     def _posts(self) -> Library:
         """What is told of the posts that are listed, and of people."""
         return read_library(DiskProject(self._root), Report(), ("sources", "people"))
@@ -116,8 +111,8 @@ class Archive:
                     if report.failed:
                         return None
                     self._listing.check()
-                    if self._names is not self._protected:
-                        write_lists(self._root, self._names)
+                    if tally.hidden:
+                        write_lists(self._root, self._protected)
                     self._store.commit(self._listing.staged)
                 self._settle()
         except Unstored as fault:
@@ -157,9 +152,9 @@ class Archive:
             id, hears = self._stage_post(post, heard, hash, known, report, update, tally)
             speakers = self._speakers(id, heard, kind, told, tally) if hears else ()
             self._list(id, post, kind, told, speakers, tally)
-            self._protect(id, post, tally)
             authors |= {id: post.author} if post.author and kind == "post" and not told.by else {}
             self._weigh(id, post, heard if hears else Spoken(), kind, speakers, tally)
+            self._protect(id, post, tally)
             if differing := tuple(self._differing(id, told, heard, tells_date=bool(_date(found.date)))):
                 tally.unchanged[id] = differing
             cut_short += [post] if post.cut_short else []
@@ -263,21 +258,16 @@ class Archive:
 
     def _protect(self, id: str, post: ImportedPost, tally: Tally) -> None:
         """Puts on the list the names before the lines of those whom nothing says may be named, once they are listed."""
-        if not self._listing.adds(id):
-            return
         unnamed = []
-        for one in (one for one in tally.speakers if one.post == id and not is_role(one.name)):
+        for one in tally.speakers if self._listing.adds(id) else ():
             person = self._posts.people.get(one.who)
             credit = person.credit.value if isinstance(person, Person) else self._credits.get(one.who, "")
-            may_be_named = isinstance(person, Person) and person.may_be_named
             told = {*key_of(credit).split(), *one.who.split("-")}  # what the user has written down is no secret
-            if not may_be_named and told.isdisjoint(key_of(one.name).split()):
+            may_be_named = isinstance(person, Person) and person.may_be_named
+            if one.post == id and not (is_role(one.name) or may_be_named or told & {*key_of(one.name).split()}):
                 unnamed.append(one.name)
-        for name in unnamed:
-            more = with_speakers(self._names, (name,), post.text)
-            if more.hashes != self._names.hashes:
-                self._names = more
-                tally.hidden.append(name)
+        self._protected = with_speakers(self._protected, unnamed, post.text)
+        tally.hidden += filter(self._protected.hits, unnamed)
 
     def _credit(self, authors: Mapping[str, str], tally: Tally) -> None:
         """Names whose words posts hold that another has written than who wrote the blog: who wrote most of them,

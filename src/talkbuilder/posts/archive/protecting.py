@@ -33,7 +33,7 @@ def with_speakers(kept: Protected, names: Iterable[str], text: str) -> Protected
     for name in names:
         words = re.findall(r"\w+", name)
         parts = [one for one in words if len(one) >= _LEAST and one.casefold() not in small | GRAMMAR]
-        if len(parts) == len(words) == 1 or (parts and len(words) > 1):
+        if parts:
             kept = protect(kept, name, new_salt(), is_person=len(parts) == len(words))
             for part in parts:
                 kept = protect(kept, part)

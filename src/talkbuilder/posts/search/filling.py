@@ -58,18 +58,11 @@ class Filled(Struct, frozen=True):
 
 
 def fill(
-    kind: Kind,
-    marked: Marked,
-    library: Library,
-    judge: Judge,
-    own: Mapping[str, str] = NOTHING,
-    page: str = "",
-    proposes: bool = False,
+    kind: Kind, marked: Marked, library: Library, judge: Judge, own: Mapping[str, str] = NOTHING, proposes: bool = False
 ) -> Filled:
     """The entry; what somebody filled in goes before what the passage tells; `own["id"]` names it, and
-    `own["speaker"]` says whose words a quotation has that no voice is recorded for. `page` is where the passage stands.
-
-    If it `proposes`, what a number counts is proposed too, for somebody who sees it before it is written."""
+    `own["speaker"]` says whose words a quotation has that no voice is recorded for. If it
+    `proposes`, what a number counts is proposed too, for somebody who sees it before it is written."""
     own = {key: " ".join(without_unprintable(value).split()) for key, value in own.items()}
     text, post = marked.text, marked.source.id
     card = card_of(marked.source, library.stretches(post))
@@ -80,7 +73,7 @@ def fill(
     proposal = proposed(passage, library, around)
     proposal = structs.replace(proposal, speaker=marked.part.who, id=own.get("id") or proposal.id)
     speaker = own.get("speaker", "") if marked.part.is_default else marked.part.who
-    own = ({"page": page} if page else {}) | {key: value for key, value in own.items() if key in FIELDS[kind]}
+    own = {key: value for key, value in own.items() if key in FIELDS[kind]}
     if kind == "fact":
         if own.get("value") == "":  # it is about no number
             own |= dict.fromkeys(_OF_NUMBER, "")
@@ -124,9 +117,8 @@ def _is_rank(draft: Draft) -> bool:
 def _year(draft: Draft, text: PostText) -> tuple[str, str]:
     """The year that the text names before, and where."""
     is_undated = "value" in draft.fields and "as_of" not in draft.fields and not draft.years
-    if not is_undated or _OTHER_YEAR.search(lowered(draft.sentence)):
-        return "", ""
-    year, words = year_before(text, draft.start)
+    is_told_before = is_undated and not _OTHER_YEAR.search(lowered(draft.sentence))
+    year, words = year_before(text, draft.start) if is_told_before else ("", "")
     return year, f"the text names it before: {words} …" if year else ""
 
 

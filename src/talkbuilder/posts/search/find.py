@@ -13,7 +13,7 @@ from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.entries import Searchable, entries_of
 from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.matching import matches
-from talkbuilder.posts.search.passages import Cut, ends_sentence, passage
+from talkbuilder.posts.search.passages import Cut, passage
 from talkbuilder.posts.search.posts import Card, Cards, Hit, Say, Spoken, read_post
 from talkbuilder.posts.search.ranking import Ranked, rank
 from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
@@ -106,11 +106,7 @@ class Search:
             marks = tuple((hit.start + s, hit.start + e) for s, e in self._marks(query, text[hit.start : hit.end]))
             if cut := passage(text, (hit.start, hit.end), marks, spoken.voices, most_words):
                 found.append(_passage(hit.post, spoken, cut, marks))
-        return sorted(found, key=lambda one: one.start >= 0 and not self._says(one))  # captions behind sentences
-
-    def _says(self, one: Passage) -> bool:
-        text = self.spoken(one.post, one.card).text
-        return ends_sentence(one.text) or ends_sentence(text[one.end :].split("\n\n")[0])
+        return found
 
     def _marks(self, query: Query, text: str) -> tuple[Range, ...]:
         """The words of a text that match, each by itself: a phrase may go on in the next sentence."""

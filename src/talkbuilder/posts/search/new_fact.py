@@ -63,6 +63,7 @@ _CLOSING = pattern_of(
     r"(?: (?:about|with|for|at|of|would|to|is|was|were|than|roughly|only|an?|the|in|from|and|by))+$", re.I
 )
 _TOLD_END = pattern_of(r"[,;:.]|\b(?:in|by|since|until) (?:[a-z]+ )?\d{4}\b", re.I)
+_SIGN = pattern_of(r"[^\w\s.,-]")  # of money, or a share
 _BEING = pattern_of(r"\b(?:is|are|was|were|has|have|had|who|which|that)\b")
 _NOUN_OF = pattern_of(r"(?P<noun>(?:[a-z-]+ )??[a-z-]+) of (?:about |roughly |around )?$", re.I)
 
@@ -238,12 +239,11 @@ def counted(says: str, value: str) -> str:
     figure = next((one for one in figures(words) if _counts(one) and _value(words, one) == value), None)
     if figure is None:
         return ""
-    behind = _SHARE.sub("", words[figure.end :], count=1) if _SHARE.match(words, figure.end) else words[figure.end :]
-    before = _LEAD.sub("", words[: begins(words, figure.start)])
-    if _unit(words, figure) not in ("", "%") and not _COUNTED.search(behind.split(",")[0]):
-        behind = ""
+    share = _SHARE.match(words, figure.end)
+    behind = words[share.end() if share else figure.end :]
     told = _OPENING.sub("", _TOLD_END.split(behind)[0])
     if of_number(words, figure.start, figure.end):
+        before = _LEAD.sub("", words[: begins(words, figure.start)])
         noun = _NOUN_OF.search(before)
         told = _OPENING.sub("", noun["noun"] if noun else before.split(",")[0])
     elif _unit(words, figure) != "%":
@@ -253,16 +253,14 @@ def counted(says: str, value: str) -> str:
 
 def unit_in(measure: str) -> str:
     """The first word in the plural of what is counted."""
-    found = next((word for word in re.findall(r"[^\W\d_]+", measure) if _COUNTED.fullmatch(word)), "")
-    return found.lower()
+    return next((word.lower() for word in re.findall(r"[^\W\d_]+", measure) if _COUNTED.fullmatch(word)), "")
 
 
 def with_noun(text: str, shown: str) -> str:
     """A figure as it is shown, with the things that it counts where a text has them right behind it."""
     noun = rf" (?!(?:is|was|has|his|its|this|does)\b)(?:{_COUNTED.pattern})(?![\w-])"
     found = re.search(rf"(?<![\w.,]){re.escape(shown)}(?: (?!of\b|more\b)[^\W\d_]+)??{noun}", text, re.I)
-    is_money = any(of_number(shown, one.start, one.end) for one in figures(shown))
-    return found[0] if found and shown[-1:].isalnum() and not is_money else shown
+    return found[0] if found and not _SIGN.search(shown) else shown
 
 
 def _counts(figure: Figure) -> bool:
