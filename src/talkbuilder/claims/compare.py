@@ -391,7 +391,9 @@ def _turned(ours: str, theirs: str, part: str, held: Sequence[Range], is_close: 
         return
     there = frozenset(word.stem for word in words(theirs))
     for row in of_class(*kinds):
-        ways = ((places, opposites), (opposites, places)) if row.of == "direction" else ((places, opposites),)
+        ways = (
+            ((places, opposites), (opposites, places)) if row.of == "direction" or is_close else ((places, opposites),)
+        )
         for own, other in ways:
             mine: Sequence[Found] = own(row, ours)
             against = _inside(other(row, theirs), held) if mine else []
@@ -405,5 +407,6 @@ def _turned(ours: str, theirs: str, part: str, held: Sequence[Range], is_close: 
             message = f"the statement says '{one.words}', and the passage '{two.words}'"
             question = row.question.format(ours=one.words, theirs=two.words)
             hint = f"write '{two.words}' in place of '{one.words}'"
-            yield Difference(row.of, one.words, one.start, one.end, False, message, hint, question, row.refuses)
+            may_refuse = row.refuses and (row.of == "direction" or own is places)  # 'some' is true of all
+            yield Difference(row.of, one.words, one.start, one.end, False, message, hint, question, may_refuse)
             break
