@@ -56,9 +56,7 @@ _BEGIN = 5  # words of a sentence by which it is known
 _MOST_COUNTED = 10  # words that say what is counted
 # What stands around what is counted, and is no part of it.
 _LEAD = pattern_of(r"^(?:(?:in|by|since|at the end of|until) (?:[a-z]+ )?\d{4},? )", re.I)
-_OPENING = pattern_of(
-    r"^\W*(?:(?:of|the|a|an|these|those|them|all|that|which|were|are|was|is|this|it|there|said) )*", re.I
-)
+_OPENING = pattern_of(r"^\W*(?:(?:of|the|a|an|them|all|that|which|were|are|was|is|this|it|there|said) )*", re.I)
 _CLOSING = pattern_of(
     r"(?: (?:about|with|for|at|of|would|to|is|was|were|than|roughly|only|an?|the|in|from|and|by))+$", re.I
 )

@@ -88,7 +88,7 @@ export function form({ kind, place, choices, speaker = "", back }) {
     const its = made.querySelector("details [data-field=as_of]");  // what the passage does not tell of a number is asked
     if (its && told.fields.value && !told.fields.as_of) most.append(its);
     const proposes = told.year && !own.as_of;
-    if (isNew(years, proposes ? [told.year] : [])) put(years, proposes ? make("button", { type: "button", title: told.year_why, onclick: () => { filled("as_of", told.year); filled("as_of_why", told.year_why); check(); } }, `${told.year}, named before`) : null);
+    if (isNew(years, proposes ? [told.year] : [])) put(years, proposes ? make("button", { type: "button", title: told.year_why, onclick: () => { filled("as_of", told.year); filled("as_of_why", told.year_why); check(); made.querySelector("[name=as_of]").focus(); } }, `${told.year}, named before`) : null);
     years.parentElement ?? made.querySelector("[data-field=as_of]")?.append(years);
     if (kind === "fact") made.querySelector("[data-field=measure]").hidden = !told.fields.value && !told.is_open;
     drawNumbers();
