@@ -84,11 +84,14 @@ def _kept(root: Path) -> "Protected":
 
 def _write(kept: "Protected", root: Path) -> None:
     from talkbuilder.posts.archive.protecting import write_lists
-    from talkbuilder.posts.archive.store import Store
+    from talkbuilder.posts.archive.store import Store, Unstored
 
     # Only among the posts may nobody else write, and is the folder to be kept out of git.
-    with Store(root).changing():
-        write_lists(root, kept)
+    try:
+        with Store(root).changing():
+            write_lists(root, kept)
+    except Unstored as fault:
+        raise WrongUse(fault.diagnostic.message, fault.diagnostic.hint) from fault
 
 
 def _neutral(root: Path) -> int:

@@ -80,10 +80,10 @@ def resolve(written: Bullets, markup: Markup) -> Resolved:
 
 
 def is_few(slide: Resolved) -> bool:
-    """Whether there are so few points, those under others counted, that they would stand over an empty half."""
+    """Whether there are so few points, at most one of them under another, that they would stand over an empty half."""
     points = slide.slots["bullets"]
     assert isinstance(points, tuple)
-    return 1 <= len(points) <= _FEW
+    return 1 <= len(points) <= _FEW and sum(point.level > 0 for point in points) <= 1
 
 
 def choose(slide: Resolved) -> str:
