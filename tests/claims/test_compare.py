@@ -62,6 +62,12 @@ OWN = "The council repaired the old stone bridge by the mill in spring"
 PASSAGE = "The council has not repaired the old stone bridge by the mill in spring, and the road is dry."
 
 
+def test_less_than_all_and_another_thing_that_is_counted_are_asked_about() -> None:
+    pairs = (("Some boats were late", "All boats were late"), ("The club has 286 drivers", "The club has 286 members"))
+    assert [[one.kind for one in told(*pair).asked] for pair in pairs] == [["quantity"], ["thing"]]
+    assert told("We saw eleven times", "We saw 11 occasions").asked == ()
+
+
 def test_a_negation_is_refused_in_the_words_of_the_passage_and_asked_about_in_others() -> None:
     found = told(OWN, PASSAGE)
     assert [(one.kind, one.code, one.words, one.is_theirs) for one in found.refused] == [

@@ -120,6 +120,7 @@ def test_programs_get_one_object(folder: Path, capsys: pytest.CaptureFixture[str
         "nobodys_sources": {},
         "unknown_by": "",
         "unchanged": {},
+        "hidden": [],
         "protected": {},
         "nobodys": [],
     }
@@ -185,6 +186,7 @@ def test_an_interview_tells_whom_it_found_and_what_is_left_to_say(
         "    'Berta', 2 lines: a-talk-speaker-2\n"
         "  new in assets/people.yaml, unnamed and protected until you say there who that is: "
         "interviewer, a-talk-speaker-2\n"
+        "  protected from now on, kept as hashes: 'Berta'; no slide and no note may hold it\n"
         "  1 passage may not be the author's, and cannot be cited until 'voices' in assets/sources.yaml says whose:\n"
         "  a-talk, paragraph 2, 4 words: Then I went home.\n"
         "    it stands between the lines of an interview, or behind the last: "
@@ -215,13 +217,11 @@ def test_a_voice_that_says_nothing_is_wrong(voice: str, folder: Path, capsys: py
     assert not (folder / "assets").exists()
 
 
-def test_a_name_in_place_of_an_id_is_told_with_the_line_that_makes_one(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert run("wells.txt", "--by", "Anna Müller") == 2
-    told = capsys.readouterr().err
-    assert "write '--by anna-muller', and add this line to assets/people.yaml" in told
-    assert ': anna-muller: {credit: "Anna Müller", role: source, may_be_named: true} ' in told
+def test_a_name_in_place_of_an_id_makes_one(folder: Path) -> None:
+    (folder / "wells.txt").write_text("On wells\n\nThere were nine wells.\n", "utf-8")
+    assert run("wells.txt", "--date", "2011", "--by", "the town office", "--kind", "report") == 0
+    assert "\n  by: the-town-office\n" in (folder / "assets/sources.yaml").read_text("utf-8")
+    assert "\nthe-town-office:\n  credit: The town office\n" in (folder / "assets/people.yaml").read_text("utf-8")
 
 
 def test_a_name_with_blanks_that_was_typed_without_quote_marks_is_told(
@@ -258,6 +258,19 @@ def test_photos_come_in_with_the_rest_and_ask_for_what_they_show(
     assert run("Old well.JPG") == 0
     assert "photo, known: 'photo: old-well'" in capsys.readouterr().out
     assert (folder / "assets" / "media.yaml").read_bytes() == before
+
+
+def test_a_photo_that_was_deleted_is_put_back_and_a_small_one_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "well.png").write_bytes(picture(200, 100))
+    assert run("well.png") == 0
+    assert "200 × 100 pixels are too few for a whole slide: it must be 960 across at least" in capsys.readouterr().out
+    kept = folder / "assets" / "images" / "well.png"
+    kept.unlink()
+    assert run("well.png") == 0
+    assert "photo, put back; see that it is the one of assets/media.yaml: 'photo: well'" in capsys.readouterr().out
+    assert kept.is_file()
 
 
 def test_two_photos_of_one_name_are_two_and_none_is_overwritten(folder: Path) -> None:

@@ -148,6 +148,20 @@ def test_the_summary_has_four_kinds_and_what_keeps_people_safe_first() -> None:
     assert codes == ["C307", "C002", "C006", "C007"]
 
 
+def test_the_summary_has_what_is_lost_first_and_each_with_its_place() -> None:
+    lost = [fault(f"title: x #{at}", f"#{at}", "R012") for at in (1, 2)]
+    small = fault("photo: hut", "hut", "C204")
+    told = [*(Diagnostic(code, "x") for code in ("C002", "C002", "C307")), small, *lost]
+    codes = [
+        (line.split("[")[1][:4], line.split(":")[2].isdigit())
+        for line in as_summary(told).splitlines()
+        if line[0] == "t"
+    ]
+    assert codes == [("C204", True), ("R012", True), ("R012", True)]
+    assert "C307" in as_summary(told)
+    assert "C204" not in as_summary([*told, EMPTY])
+
+
 def test_the_summary_shortens_no_error_and_no_unproved_claim() -> None:
     unproved = fault("a: 88", "88", "C020", hint="name its fact")
     assert as_summary([EMPTY] * 1101) == as_text([EMPTY] * 1101)

@@ -44,6 +44,12 @@ def test_up_to_four_points_have_the_slide_to_themselves(count: int, layout: str)
     assert points(*["Goats"] * count).layout.name == layout
 
 
+def test_a_point_under_another_counts_and_stands_close_to_it() -> None:
+    page = points("Goats", "Sheep:\n      - On the hill")
+    assert page.layout.name == "Few points"
+    assert len([item for item in page.items if isinstance(item, Shape)]) == 1
+
+
 @given(st.lists(st.integers(1, 8), min_size=1, max_size=4), st.sampled_from(get_args(Aspect)))
 def test_a_line_lies_between_every_two_of_them_and_on_no_text(words: list[int], aspect: Aspect) -> None:
     page = points(*(" ".join(["steppe"] * count) for count in words), aspect=aspect)

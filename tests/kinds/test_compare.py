@@ -6,7 +6,7 @@ from typing import get_args
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkbuilder.layout.items import Group, Shape
+from talkbuilder.layout.items import Group, Shape, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
@@ -43,6 +43,17 @@ def test_what_is_missing_is_a_dashed_line_without_a_ground() -> None:
     assert missing.fill is None
     assert missing.stroke is not None
     assert (missing.stroke.ink.name, missing.stroke.dash) == ("accent3", "dash")
+
+
+def test_short_figures_are_set_larger_than_words() -> None:
+    def sizes(text: str) -> set[float]:
+        page, _ = drawn(
+            f'    - {{head: A well, text: "{{own: {text}}}"}}\n    - {{head: A road, text: "{{own: 58 %}}"}}'
+        )
+        texts = (item for item in group(page).items if item.name.startswith("text"))
+        return {one.styles[0].size_pt for one in texts if isinstance(one, Text)}
+
+    assert min(sizes("93 %")) > max(sizes("dry for most of the year"))
 
 
 def test_all_that_the_blocks_say_is_told_in_the_notes_and_to_whoever_hears_the_slide() -> None:

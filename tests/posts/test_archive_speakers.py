@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from talkbuilder.diagnostics import Report
+from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.posts.archive import Told
 from talkbuilder.posts.search.find import Search
@@ -111,6 +112,26 @@ def test_without_a_word_all_are_added_unnamed_and_no_committed_file_holds_a_name
             assert b"miller" not in data.lower(), path
             assert b"weaver" not in data.lower(), path
     assert counts(take_in(tmp_path, TALK.encode(), "old miller.txt")[0]) == (0, 1, 0)
+
+
+def test_names_before_the_lines_of_those_who_are_not_to_be_named_are_protected(tmp_path: Path) -> None:
+    folder_of(tmp_path)
+    (tmp_path / "assets/people.yaml").write_text(PEOPLE + "\nanna: {credit: Anna Weaver, role: public}\n", "utf-8")
+    tally, _ = take_in(tmp_path, TALK.replace("Old Miller", "Marta").encode(), "a talk.txt", told=Told(date="2011"))
+    kept, _ = kept_by(read_library(DiskProject(tmp_path), Report()))
+    assert tally is not None
+    assert tally.hidden == ["Marta"]
+    assert kept.hits("A friend of Marta came.")
+    assert not kept.hits("Anna Weaver asked.")
+    assert {path for path in files(tmp_path) if path.endswith("protected.txt")} == {"assets/posts/protected.txt"}
+
+
+def test_a_word_of_everyday_before_lines_is_no_name_to_protect(tmp_path: Path) -> None:
+    text = TALK.replace("Old Miller", "Farmer") + " One farmer is my brother."
+    told = Told(date="2011", voices={"Farmer": "grower"})
+    tally, _ = take_in(folder_of(tmp_path), text.encode(), "a talk.txt", told=told)
+    assert tally is not None
+    assert tally.hidden == ["Anna Weaver"]
 
 
 def test_a_name_that_nobody_has_imports_nothing(tmp_path: Path) -> None:

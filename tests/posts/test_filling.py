@@ -8,7 +8,9 @@ from talkbuilder.authoring.adding import NotAdded
 from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.proof.judge import Judge
+from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.posts.search.filling import Filled, Kind, add, fill
+from talkbuilder.posts.search.new_fact import counted, year_before
 from talkbuilder.posts.search.speakers import Marked, Speaker, mark, named, parts_of, source_of
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_library
@@ -242,3 +244,35 @@ def test_the_unit_is_asked_where_a_measure_is_named_and_a_day_of_a_date_is_no_nu
     one = of_lane(lane, MONEY[1], {"value": "412", "unit": "", "measure": "toads on one evening"})
     assert [shown for shown, _ in one.numbers] == ["2,051", "412"]
     assert "E014" in faults(one)
+
+
+def test_what_a_number_counts_is_proposed_where_it_is_seen_before_it_is_written(folder: Path) -> None:
+    own = {"says": "In 2011 at least 171 wells held water", "value": "171"}
+    assert "measure" not in filled(folder, COUNTED, own=own).fields
+    one = fill("fact", marked(folder, COUNTED), *read(folder), own | {"page": "12"}, proposes=True)
+    told = {key: one.fields.get(key) for key in ("measure", "unit", "show", "page")}
+    assert told == {"measure": "wells held water", "unit": "wells", "show": "at least 171 wells", "page": "12"}
+    cleared = fill("fact", marked(folder, COUNTED), *read(folder), own | {"measure": ""}, proposes=True)
+    assert "measure" not in cleared.fields
+
+
+@pytest.mark.parametrize(
+    ("says", "value", "measure"),
+    [
+        ("In 2024 the ferry carried 6,310 passengers, more than ever", "6310", "passengers"),
+        ("61 % of the passengers were younger than 25", "61", "passengers were younger than 25"),
+        ("In 2024 a deficit of €1,050 was left", "1050", "deficit"),
+        ("In 2016 a boat with a mast cost €11,500", "11500", "boat with a mast cost"),
+        ("There were 9", "9", ""),
+    ],
+)
+def test_what_is_counted_stands_behind_the_figure_or_before_the_money(says: str, value: str, measure: str) -> None:
+    assert counted(says, value) == measure
+
+
+def test_the_year_is_the_one_that_the_text_names_last_up_to_the_heading() -> None:
+    text = PostText(
+        "Wells\n\nIn 2011 we counted. Nine were dry.\n\nOthers were not.\n\nTrees\n\nTwo fell.", (), None, ()
+    )
+    places = [text.text.index(words) for words in ("Nine", "Others", "Two")]
+    assert [year_before(text, at)[0] for at in places] == ["2011", "2011", ""]

@@ -58,7 +58,13 @@ def test_what_somebody_is_said_to_say_is_a_claim(text: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["I said that it was dry.", "My neighbor told me that it was.", "Nobody said that.", "They say that it is so."],
+    [
+        "I said that it was dry.",
+        "My neighbor told me that it was.",
+        "Nobody said that.",
+        "They say that it is so.",
+        "You may say that.",
+    ],
 )
 def test_what_is_told_of_the_own_life_or_of_nobody_is_no_saying(text: str) -> None:
     assert found(text) == []

@@ -33,23 +33,39 @@ class Photo(Struct, frozen=True):
     file: str
     is_listed: bool
     is_there: bool
+    size_px: tuple[int, int]
+
+    @property
+    def was_gone(self) -> bool:
+        """Whether its file was deleted, and is put back."""
+        return self.is_listed and not self.is_there
 
 
 def photo_of(root: Path, name: str, data: bytes) -> tuple[Photo, bytes]:
     """What a photo is or will be called there, and the bytes to keep. Raises NotAPicture, NotAdded, OSError."""
-    kept, ending, *_ = prepare(data)
+    kept, ending, *size = prepare(data)
+    size_px = size[0], size[1]
     folder, file = root / IMAGES, root / FILE
     entries = entries_of(file.read_bytes(), FILE) if file.is_file() else {}
     listed = {str(entry.get("file")): id for id, entry in entries.items()}
     there = {one.name: one for one in sorted(folder.iterdir()) if one.is_file()} if folder.is_dir() else {}
     same = [name for name, path in there.items() if path.read_bytes() in (kept, data)]
     if known := next((name for name in same if name in listed), ""):
-        return Photo(listed[known], known, is_listed=True, is_there=True), kept
+        return Photo(listed[known], known, is_listed=True, is_there=True, size_px=size_px), kept
     stem = as_id(anyascii(PurePath(name).stem))[:_LONGEST_ID].strip("-") or "photo"
     stem = f"photo-{stem}" if is_device(stem) else stem
+    if (again := f"{stem}.{ending}") in listed and again not in there:  # it was deleted
+        return Photo(listed[again], again, is_listed=True, is_there=False, size_px=size_px), kept
     taken = {*entries, *(PurePath(one).stem.lower() for one in there if one not in same)}
     id = next(one for one in chain((stem,), (f"{stem}-{at}" for at in count(2))) if one not in taken)
-    return Photo(id, same[0] if same else f"{id}.{ending}", is_listed=False, is_there=bool(same)), kept
+    return Photo(id, same[0] if same else f"{id}.{ending}", is_listed=False, is_there=bool(same), size_px=size_px), kept
+
+
+def keep_photo(root: Path, photo: Photo, kept: bytes) -> None:
+    """Writes the file of a photo where it is not there. Raises OSError."""
+    if not photo.is_there:
+        (root / IMAGES).mkdir(parents=True, exist_ok=True)
+        write_whole(root / IMAGES / photo.file, kept, root)
 
 
 def add_photo(root: Path, photo: Photo, kept: bytes, told: Described) -> None:
@@ -62,7 +78,5 @@ def add_photo(root: Path, photo: Photo, kept: bytes, told: Described) -> None:
         "  people: []" if told.shows_nobody else "  # people: [] if nobody can be recognized; else who that is",
         "",
     )
-    if not photo.is_there:
-        (root / IMAGES).mkdir(parents=True, exist_ok=True)
-        write_whole(root / IMAGES / photo.file, kept, root)
+    keep_photo(root, photo, kept)
     write(root, FILE, lambda data: with_entry(data, FILE, photo.id, "\n".join(lines)))

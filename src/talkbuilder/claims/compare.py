@@ -19,11 +19,12 @@ calls, with its code in `_CODES` and its place among the questions in `_RECORD`.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
 from talkbuilder.claims.difference import OWN_WORDS, Difference
-from talkbuilder.claims.figures import figures
+from talkbuilder.claims.figures import Figure, figures
 from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.operators import CLASSES, Class, Found, Operator, found, of_class, opposites, places, stands
 from talkbuilder.claims.quantities import (
@@ -68,6 +69,7 @@ _RECORD = (
     "condition",
 )
 _WAY = pattern_of(r"\bfrom (?P<first>(?:(?!from|to)[\w'-]+ ){1,6})to (?P<last>(?:[\w'-]+ ?){1,6})")
+_TO = pattern_of(r"(?: \w+)? to (?:the )?")
 # With these begins a clause that says something of its own.
 _JOINT = pattern_of(r"\W*(?:and|or|but|although|though|while|whereas|however|yet|because|which|who|so|except)\b|[;:(]")
 
@@ -358,7 +360,13 @@ def _more(hits: Iterable[Found], others: Iterable[Found]) -> list[Found]:
 
 
 def _reversed(ours: str, theirs: str) -> Iterator[Difference]:
-    """'From the hill to the mill' for 'from the mill to the hill'."""
+    """'From the hill to the mill' for 'from the mill to the hill', and '6 to 9' for '9 votes to 6'."""
+    pairs = [_pair(theirs, *one) for one in pairwise(figures(theirs))]
+    for less, more in pairwise(figures(ours)) if any(pairs) else ():
+        if (pair := _pair(ours, less, more)) and pair[::-1] in pairs and pair not in pairs:
+            told = ours[less.start : more.end]
+            message = f"the passage has '{told}' the other way round"
+            yield Difference("direction", told, less.start, more.end, False, message, "keep the passage's order")
     there = [(_stems(one["first"]), _stems(one["last"])) for one in _WAY.finditer(lowered(theirs))]
     for one in _WAY.finditer(lowered(ours)) if there else ():
         first, last = _stems(one["first"]), _stems(one["last"])
@@ -370,6 +378,11 @@ def _reversed(ours: str, theirs: str) -> Iterator[Difference]:
             return
 
 
+def _pair(text: str, one: Figure, other: Figure) -> tuple[float, ...]:
+    """Two figures with a 'to' between them; nothing else."""
+    return (one.values[0], other.values[0]) if _TO.fullmatch(text, one.end, other.start) else ()
+
+
 def _turned(ours: str, theirs: str, part: str, held: Sequence[Range], is_close: bool) -> Iterator[Difference]:
     """The opposite of what the passage says; a word that stands in the passage itself is never the opposite."""
     turning: tuple[Class, ...] = ("direction", "quantity")
@@ -378,7 +391,9 @@ def _turned(ours: str, theirs: str, part: str, held: Sequence[Range], is_close: 
         return
     there = frozenset(word.stem for word in words(theirs))
     for row in of_class(*kinds):
-        ways = ((places, opposites), (opposites, places)) if row.of == "direction" else ((places, opposites),)
+        ways = (
+            ((places, opposites), (opposites, places)) if row.of == "direction" or is_close else ((places, opposites),)
+        )
         for own, other in ways:
             mine: Sequence[Found] = own(row, ours)
             against = _inside(other(row, theirs), held) if mine else []
@@ -392,5 +407,6 @@ def _turned(ours: str, theirs: str, part: str, held: Sequence[Range], is_close: 
             message = f"the statement says '{one.words}', and the passage '{two.words}'"
             question = row.question.format(ours=one.words, theirs=two.words)
             hint = f"write '{two.words}' in place of '{one.words}'"
-            yield Difference(row.of, one.words, one.start, one.end, False, message, hint, question, row.refuses)
+            may_refuse = row.refuses and (row.of == "direction" or own is places)  # 'some' is true of all
+            yield Difference(row.of, one.words, one.start, one.end, False, message, hint, question, may_refuse)
             break

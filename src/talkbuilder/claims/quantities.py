@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from msgspec import structs
+
 from talkbuilder.claims.currencies import MEASURES
 from talkbuilder.claims.difference import OWN_WORDS, Difference
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough
@@ -14,6 +16,8 @@ from talkbuilder.claims.texts import clauses, content_stems, sentence_ranges, wo
 from talkbuilder.patterns import pattern_of
 
 _BEFORE_NOUNS = frozenset(("of", "the", "these", "those", "our", "his", "her", "their", "its", "my", "more", "other"))
+_MANY = pattern_of(r" (?!times\b)[^\W\d]+s\b")  # things behind their number
+_HALF = 0.5  # of a statement's words are the passage's, from where on another thing that is counted is asked about
 _WINDOW = 3  # words behind a figure, among which is what it counts
 _SIGNED = frozenset(("share", *MEASURES))  # units that no text leaves out
 # Words that tell a year by another one: the year before it, the year after it.
@@ -326,6 +330,11 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
             told = ours[mine.start : mine.end]
             message = f"the passage counts something else as '{told}'"
             yield Difference("thing", told, mine.start, mine.end, False, message, "count what the passage counts")
+        elif not own & stems and not there & frozenset(content_stems(ours)) and own_words >= _HALF:
+            things, others_told = _MANY.match(ours, mine.end), _MANY.match(theirs, same[0].end)
+            if things and others_told:
+                told, counted = ours[mine.start : things.end()], theirs[same[0].start : others_told.end()]
+                yield structs.replace(_otherwise("thing", told, counted, (mine.start, mine.end)), may_refuse=False)
 
 
 def _counted(text: str, figure: Figure) -> frozenset[str]:

@@ -56,8 +56,8 @@ class Options(Struct, frozen=True):
         kinds = "post, article, report, book, interview, letter or data"
         help = f"what new sources are: {kinds} (default: what such a file usually is)"
         parser.add_argument("--kind", metavar="KIND", default="", help=help)
-        help = "whose words new sources hold: an id of assets/people.yaml"
-        parser.add_argument("--by", metavar="ID", default="", help=help)
+        help = "whose words new sources hold: an id of assets/people.yaml, or what slides may call them"
+        parser.add_argument("--by", metavar="WHO", default="", help=help)
         help = 'who is speaking behind a name in an interview: "Q=interviewer", the last an id of assets/people.yaml'
         parser.add_argument("--voice", action="append", metavar="NAME=ID", default=[], dest="voices", help=help)
         help = f"largest file (default: {_LARGEST})"
@@ -74,8 +74,9 @@ class Options(Struct, frozen=True):
 def run(options: Options) -> int:
     from talkbuilder.diagnostics import near
     from talkbuilder.evidence.library.sources import CALLED
+    from talkbuilder.posts.archive.same import slug
     from talkbuilder.source.dates import read_date
-    from talkbuilder.source.ids import is_id
+    from talkbuilder.source.ids import ADVICE, is_id
 
     date, why = read_date(options.date) if options.date else ("", "")
     if why:
@@ -83,8 +84,8 @@ def run(options: Options) -> int:
     options = structs.replace(options, date=date)
     if options.kind and options.kind not in CALLED:
         raise WrongUse(f"'{options.kind}' is no kind of source", near(options.kind, CALLED))
-    if options.by and not is_id(options.by):
-        raise _nobody(options.by)
+    if options.by and not is_id(options.by) and not slug(options.by):
+        raise WrongUse(f"'{options.by}' is no id", ADVICE)
     _voices(options)
     if missing := [file for file in options.files if not Path(file).is_file()]:
         raise _missing(missing[0], options.files)
@@ -106,22 +107,6 @@ def _voices(options: Options) -> dict[str, str]:
             raise WrongUse(f"'{who}' is no id", ADVICE)
         found[name] = who
     return found
-
-
-def _nobody(name: str) -> WrongUse:
-    """What to raise for a name where an id belongs: with the line that gives its owner one."""
-    from talkbuilder.posts.archive.same import slug
-    from talkbuilder.source.ids import ADVICE
-
-    id = slug(name)
-    if not id:
-        return WrongUse(f"'{name}' is no id", ADVICE)
-    entry = f'{id}: {{credit: "{name}", role: source, may_be_named: true}}'
-    hint = (
-        f"write '--by {id}', and add this line to assets/people.yaml: {entry} (or, for somebody whom no slide may "
-        'name, a credit such as "A farmer", and false)'
-    )
-    return WrongUse(f"'{name}' is a name and no id", hint)
 
 
 def _missing(file: str, files: tuple[str, ...]) -> WrongUse:
@@ -324,6 +309,9 @@ def _who_speaks(tally: "Tally") -> Iterator[str]:
             yield "  they are listed, and can be cited, once you tell the date"
         else:
             yield f"  new in assets/people.yaml, unnamed and protected until you say there who that is: {listed}"
+    if tally.hidden:
+        listed = ", ".join(f"'{one}'" for one in tally.hidden)
+        yield f"  protected from now on, kept as hashes: {listed}; no slide and no note may hold it"
     for id, line in tally.unlisted.items():
         yield f"  add to '{id}' in assets/sources.yaml, until when nobody is quoted from it: {line}"
 

@@ -22,8 +22,7 @@ def ask_key(question: str, keys: str) -> str:
             print(answer if answer.isprintable() else "")
         if len(answer) == 1 and answer in keys:
             return answer
-        if not answer:
-            print(f"type {' or '.join((', '.join(keys[:-1]), keys[-1]))}")
+        print(f"type {' or '.join((', '.join(keys[:-1]), keys[-1]))}")
 
 
 def ask_line(question: str) -> str | None:

@@ -14,26 +14,32 @@ if TYPE_CHECKING:
     from talkbuilder.diagnostics import Report
 
 
+_FEWEST_PX = 960  # across, for a whole slide: half of what a projector has
+
+
 class Taken(Struct, frozen=True):
     """A photo that was taken in, by the file that it came in: what a slide calls it, and whether that is new."""
 
     name: str
     id: str
-    is_new: bool
-    to_say: tuple[str, ...]  # the keys of its entry that nobody has filled in
+    size_px: tuple[int, int]
+    is_new: bool = False
+    was_gone: bool = False
+    to_say: tuple[str, ...] = ()  # the keys of its entry that nobody has filled in
 
 
 def take_photo(root: Path, name: str, data: bytes, report: "Report", asks: bool) -> Taken | None:
     """Puts a photo into a folder; None, once that is reported, where it cannot be used. Raises OSError."""
     from talkbuilder.authoring.adding import NotAdded
-    from talkbuilder.authoring.photos import Described, add_photo, photo_of
+    from talkbuilder.authoring.photos import Described, add_photo, keep_photo, photo_of
     from talkbuilder.diagnostics import Diagnostic
     from talkbuilder.layout.pictures import NotAPicture
 
     try:
         photo, kept = photo_of(root, name, data)
         if photo.is_listed:
-            return Taken(name, photo.id, is_new=False, to_say=())
+            keep_photo(root, photo, kept)
+            return Taken(name, photo.id, photo.size_px, was_gone=photo.was_gone)
         told = _asked(name) if asks and is_terminal() else Described()
         add_photo(root, photo, kept, told)
     except NotAPicture as fault:
@@ -43,7 +49,8 @@ def take_photo(root: Path, name: str, data: bytes, report: "Report", asks: bool)
         report(refused.diagnostic)
         return None
     open_keys = {"alt": not told.alt, "credit": not told.credit, "people": not told.shows_nobody}
-    return Taken(name, photo.id, is_new=True, to_say=tuple(key for key, is_open in open_keys.items() if is_open))
+    to_say = tuple(key for key, is_open in open_keys.items() if is_open)
+    return Taken(name, photo.id, photo.size_px, is_new=True, to_say=to_say)
 
 
 def _asked(name: str) -> "Described":
@@ -58,7 +65,12 @@ def _asked(name: str) -> "Described":
 def lines_of(taken: list[Taken]) -> Iterator[str]:
     """What is told of the photos of an import."""
     for one in taken:
-        yield f"{one.name}: photo, {'new' if one.is_new else 'known'}: 'photo: {one.id}' on a slide shows it"
+        known = "put back; see that it is the one of assets/media.yaml" if one.was_gone else "known"
+        how = "new" if one.is_new else known
+        yield f"{one.name}: photo, {how}: 'photo: {one.id}' on a slide shows it"
+        if one.size_px[0] < _FEWEST_PX:
+            size = f"{one.size_px[0]:,} × {one.size_px[1]:,} pixels are too few for a whole slide"
+            yield f"  {size}: it must be {_FEWEST_PX:,} across at least, better 1,920; take the one of the camera"
     if to_say := [one for one in taken if one.to_say]:
         keys = [key for key in ("alt", "credit", "people") if any(key in one.to_say for one in to_say)]
         told = " and ".join(f"'{key}:'" for key in keys)

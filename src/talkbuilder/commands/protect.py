@@ -3,7 +3,6 @@
 import argparse
 import getpass
 import sys
-from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -47,6 +46,7 @@ class Options(Struct, frozen=True):
 def run(options: Options) -> int:
     from talkbuilder.evidence.library.library import PROTECTED
     from talkbuilder.evidence.library.protected import protect
+    from talkbuilder.posts.archive.protecting import new_salt
 
     root = root_of(options.folder)
     before = kept = _kept(root)
@@ -58,7 +58,7 @@ def run(options: Options) -> int:
         raise WrongUse("no name was given", "type 'talkbuilder protect' in a terminal: it asks for the names")
     for number, name in enumerate(names, start=1):
         try:
-            kept = protect(kept, name, _salt(), options.person)
+            kept = protect(kept, name, new_salt(), options.person)
         except ValueError as fault:
             raise WrongUse(
                 f"the {_ordinal(number)} name cannot be protected: {fault}", "give it as it is written"
@@ -83,19 +83,15 @@ def _kept(root: Path) -> "Protected":
 
 
 def _write(kept: "Protected", root: Path) -> None:
-    """Writes both lists: what may be committed, and what stays on this machine."""
-    from talkbuilder.evidence.library.library import PRIVATE, PROTECTED
-    from talkbuilder.evidence.library.protected import parted, write_protected
-    from talkbuilder.outputs.delivery import write_whole
-    from talkbuilder.posts.archive.store import Store
+    from talkbuilder.posts.archive.protecting import write_lists
+    from talkbuilder.posts.archive.store import Store, Unstored
 
-    for file, part in zip((PROTECTED, PRIVATE), parted(kept), strict=True):
-        target = root / file
-        if part.hashes or target.is_file():
-            # Only among the posts may nobody else write, and is the folder to be kept out of git.
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with Store(root).changing() if file == PRIVATE else nullcontext():
-                write_whole(target, write_protected(part), root)
+    # Only among the posts may nobody else write, and is the folder to be kept out of git.
+    try:
+        with Store(root).changing():
+            write_lists(root, kept)
+    except Unstored as fault:
+        raise WrongUse(fault.diagnostic.message, fault.diagnostic.hint) from fault
 
 
 def _neutral(root: Path) -> int:
@@ -126,12 +122,6 @@ def _asked() -> tuple[str, ...]:
     while name := getpass.getpass("Name to protect (not shown; Enter ends): ").strip():
         names.append(name)
     return tuple(names)
-
-
-def _salt() -> bytes:
-    import secrets
-
-    return secrets.token_bytes(16)
 
 
 def _ordinal(number: int) -> str:

@@ -43,6 +43,7 @@ class Options(Struct, frozen=True):
 
 def run(options: Options) -> int:
     from talkbuilder.authoring.locking import write
+    from talkbuilder.authoring.starter import is_sample
     from talkbuilder.checks import BESIDE_PROOF
     from talkbuilder.diagnostics import Report
     from talkbuilder.evidence.proof.changes import never_imported
@@ -68,7 +69,7 @@ def run(options: Options) -> int:
     aside = f"; wrote {typed(LOCK)}" if written else ""
     for fault in mended if not written else ():
         report(fault)
-    if strange := never_imported(library, proof.locked):
+    if strange := [one for one in never_imported(library, proof.locked) if not is_sample(one, library.texts(one))]:
         aside += f"; nothing tells whether {', '.join(strange[:3])} was changed: it was never imported"
     _print(proof, report, options.format, time.perf_counter() - began, aside)
     if written:

@@ -187,6 +187,9 @@ def near(wrong: str, known: Iterable[str], likeness: float = 0.6) -> str:
     return f"one of: {listed}" + (f", … ({len(names)} in all)" if len(names) > 8 else "")
 
 
+_LIKE_A_FILE = 0.75  # of two names, whose endings are alike anyway
+
+
 def near_file(wrong: str, known: Iterable[str]) -> str:
     """The hint for a file that is not there: the one whose name differs by capitals or a slip, if there is one."""
     names = tuple(known)
@@ -195,7 +198,7 @@ def near_file(wrong: str, known: Iterable[str]) -> str:
     stem = wrong.lower().rpartition(".")[0]
     if stem and (same := next((name for name in names if name.lower().rpartition(".")[0] == stem), "")):
         return f"write '{same}': the ending counts"
-    hint = near(wrong, names)
+    hint = near(wrong, names, _LIKE_A_FILE)
     hint = hint if hint.startswith("did you mean") else f"write the name of one that is there: {', '.join(names[:5])}"
     return f"put it there; or {hint}" if names else "put it there"
 

@@ -17,21 +17,28 @@ _IN_GITHUB = {
 }  # what its commands call a severity, where that is something else
 _NOT_ASCII = pattern_of(r"[^\x00-\x7f]")  # few characters are, and only those have to be looked up
 _WIDEST = 100  # characters of a source line that are shown
+_LOST = frozenset(("R012", "C204"))  # text and photos that nobody will see as they were meant
 _MOST_KINDS = 4  # of what stops nothing; with the line of their number, five lines in all
 
 
 def as_summary(diagnostics: Iterable[Diagnostic], colour: bool = False, strict: bool = False) -> str:
     """As text: what is grave as `as_text` has it, each of it, and of all else a line for the first few kinds.
 
-    What keeps people safe comes first of these, advice last, and else what there is most of. Where errors are to be
-    mended first, only what files hold is told beside them. If it is strict, warnings are grave.
+    What is lost comes first of these, each with its place; then what keeps people safe, and what there is most of;
+    advice comes last. Where errors are to be mended first, only what files hold is told beside them. If it is strict,
+    warnings are grave.
     """
     grave: list[Diagnostic] = []
+    lost: list[Diagnostic] = []
     kinds: defaultdict[str, list[Diagnostic]] = defaultdict(list)  # by code, since a kind may also stop other talks
     for one in diagnostics:
-        (grave if one.is_grave or (strict and not one.is_advice) else kinds[one.code]).append(one)
-    told = [alike for code, alike in kinds.items() if code[0] != "C" or not any(one.is_error for one in grave)]
-    rows = [_kind(alike, colour) for alike in sorted(told, key=_rank)[:_MOST_KINDS]]
+        is_grave = one.is_grave or (strict and not one.is_advice)
+        (grave if is_grave else lost if one.code in _LOST else kinds[one.code]).append(one)
+    are_all = not any(one.is_error for one in grave)
+    told = [alike for code, alike in kinds.items() if are_all or code[0] != "C"]
+    lost = [one for one in lost if are_all or one.code[0] != "C"]
+    shown = [[one] for one in lost] + sorted(told, key=_rank)[: max(1, _MOST_KINDS - len(lost))]
+    rows = [_kind(alike, colour) for alike in shown]
     return "\n".join((*rows, *([""] if rows and grave else []), *(_text(one, colour) for one in grave)))
 
 

@@ -18,6 +18,12 @@ from talkbuilder.talk.markup import Markup
 from talkbuilder.units import EMU_PER_POINT, Box
 
 _ELSEWHERE = "lucide.dev/icons shows all that there are"
+# What people call a thing, and the set calls otherwise.
+_CALLED = """
+    bank:landmark council:landmark money:banknote people:users person:user student:graduation-cap court:gavel
+    work:briefcase doctor:stethoscope train:train-front tree:tree-deciduous water:droplets rain:cloud-rain farm:wheat
+    shop:store food:utensils law:scale child:baby light:lightbulb
+"""
 _OPENING = pattern_of(r"<svg[^>]*>")
 
 
@@ -25,7 +31,10 @@ def find_icon(name: Id, markup: Markup) -> Drawing | None:
     """The icon of a name; None, and told with the nearest names, where there is none."""
     archive = _archive()
     if f"{name.value}.svg" not in archive.NameToInfo:
-        meant = near(name.value, (one.removesuffix(".svg") for one in archive.NameToInfo))
+        known = [one.removesuffix(".svg") for one in archive.NameToInfo]
+        called = dict(one.split(":") for one in _CALLED.split())
+        other = next((called[word] for word in name.value.split("-") if word in called), "")
+        meant = f"did you mean '{other}'?" if other else near(name.value, known)
         hint = f"{meant if meant.startswith('did') else 'say it in another word'}; {_ELSEWHERE}"
         markup.report(Diagnostic("E001", f"no icon '{name.value}'", name.span, hint))
         return None

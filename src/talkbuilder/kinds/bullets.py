@@ -80,10 +80,10 @@ def resolve(written: Bullets, markup: Markup) -> Resolved:
 
 
 def is_few(slide: Resolved) -> bool:
-    """Whether there are so few points, none under another, that they would stand over an empty half."""
+    """Whether there are so few points, at most one of them under another, that they would stand over an empty half."""
     points = slide.slots["bullets"]
     assert isinstance(points, tuple)
-    return 1 <= len(points) <= _FEW and not any(point.level for point in points)
+    return 1 <= len(points) <= _FEW and sum(point.level > 0 for point in points) <= 1
 
 
 def choose(slide: Resolved) -> str:
@@ -113,12 +113,12 @@ def _spread(slide: Resolved, layout: Layout) -> SetText:
 
 
 def _lines(text: SetText) -> Iterator[Shape]:
-    """A thin line in the middle of each gap: before every line that is farther from the one above it than lines are."""
+    """A thin line in the middle of each gap between points; what belongs under one stands close to it."""
     style = text.styles[0]
     pitch_pt = style.size_pt * _LINE_EM * style.line_percent / 100
     baselines = [line.runs[0].baseline_pt for line in text.lines if line.runs]
     for above, below in pairwise(baselines):
-        if below - above > pitch_pt + 1:
+        if below - above > pitch_pt + style.before_pt / 2:
             middle_pt = (above + _FALLS * style.size_pt + below - _RISES * style.size_pt) / 2
             place = Box(text.box.x, round(middle_pt * EMU_PER_POINT), text.box.width, _THICK)
             yield rectangle("Line", place, TINTS["dune"])

@@ -24,6 +24,7 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 _TOP, _BOTTOM = 27, 73  # rows
 _LOWEST = 40  # rows of a block with little in it; letters larger than those of texts stand in such only
 _EDGE, _GAP = 1, 1.5  # rows
+_SHORT = 10  # characters of a figure alone, which is set as large as one
 _INSETS = 4  # of a column, which texts stand from the sides of their block
 _STAND_INS = 0.8  # how much of a line in Georgia is filled, whose stand-ins are up to a tenth wider, between its dashes
 _LINE = 1.2  # its height, in sizes of its letters
@@ -148,7 +149,8 @@ def _best(blocks: tuple[Shown, ...], layout: Layout) -> tuple[tuple[int, ...], t
     most, least = (round(rows * grid.row) for rows in (_BOTTOM - _TOP, _LOWEST))
     shares = tuple(_shares(len(blocks), grid.columns))
     large = sizes.text[0] if any(one.is_list for one in blocks) else sizes.block[0]
-    for size in (one for one in sizes.block if one <= large):
+    larger = sizes.count[:3] if all(map(_is_figure, blocks)) else ()
+    for size in (*larger, *(one for one in sizes.block if one <= large)):
         known: dict[tuple[int, int], Setting | None] = {}
         found = []
         for share in shares:
@@ -169,6 +171,12 @@ def _best(blocks: tuple[Shown, ...], layout: Layout) -> tuple[tuple[int, ...], t
         grid.columns * (at + 1) // len(blocks) - grid.columns * at // len(blocks) for at in range(len(blocks))
     )
     return share, tuple(_overfull(one, most, layout) for one in blocks), most
+
+
+def _is_figure(block: Shown) -> bool:
+    """Whether a figure is nearly all that a block holds."""
+    told = "".join(text.text for text in block.text)
+    return not block.is_list and len(told) <= _SHORT and any(one.isdigit() for one in told)
 
 
 def _shares(blocks: int, columns: int) -> Iterator[tuple[int, ...]]:

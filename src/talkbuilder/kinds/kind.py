@@ -212,10 +212,12 @@ def picture_of(medium: Medium, span: Span, markup: Markup, focus: Focus | None =
         markup.report(Diagnostic("E015", message, medium.file.span, hint))
         return None
     if data is None:
-        hint = near_file(medium.file.value, markup.library.image_names())
+        there = markup.library.image_names()
+        again = f"put it there ('talkbuilder import {medium.file.value}' does)"
+        hint = near_file(medium.file.value, there).replace("put it there", again)
         path = medium.file.value.replace("\\", "/")
         bare, last = path.rpartition("images/")[2], path.rpartition("/")[2]
-        bare = last if last in markup.library.image_names() else bare
+        bare = last if last in there else bare
         if bare != medium.file.value and bare:
             hint = f"write 'file: {bare}': that is looked for in assets/images/"
         markup.report(Diagnostic("R001", f"no picture 'assets/images/{medium.file.value}'", medium.file.span, hint))

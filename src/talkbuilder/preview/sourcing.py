@@ -22,7 +22,8 @@ from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.filling import FILES, Filled, Kind, add, fill
 from talkbuilder.posts.search.find import Search, hits_of
 from talkbuilder.posts.search.matching import matches
-from talkbuilder.posts.search.passages import passage
+from talkbuilder.posts.search.pages import page_of
+from talkbuilder.posts.search.passages import ends_sentence, passage
 from talkbuilder.posts.search.posts import Hit, cards
 from talkbuilder.posts.search.speakers import Marked, Part, Speaker, mark, named, parts_of, source_of
 from talkbuilder.posts.search.synonyms import read_synonyms
@@ -137,7 +138,9 @@ class Sourcing:
                 one.write(self._root)
                 who = one.id
             return {"who": who, "place": Place(place.post, marked.start, marked.end)}
-        filled = fill(asked.kind, marked, read.library, read.judge, asked.own)
+        page = page_of(self._root, place.post, marked.words)
+        own = ({"page": page} if page else {}) | asked.own
+        filled = fill(asked.kind, marked, read.library, read.judge, own, proposes=True)
         return self._added(filled) if asked.adds else _shown(filled, marked, read.library)
 
     def _forget(self) -> None:
@@ -168,6 +171,7 @@ def _shown(filled: Filled, marked: Marked, library: Library) -> _Told:
         "numbers": filled.numbers,
         "is_open": filled.is_open,
         "year": filled.year,
+        "year_why": filled.year_why,
         "agrees": filled.agrees,
         "question": filled.tried.question,
         "faults": _told(filled.tried.faults, library),
@@ -245,6 +249,8 @@ class _Finding:
             at = self._at(*known, max(0, hit.start)) if known else None
             if known and at is not None and (*known, at) not in found:
                 found.append((*known, at))
+        # Captions and rows of tables come behind what somebody says.
+        found.sort(key=lambda one: not ends_sentence(one[1].text[slice(*self._paragraphs(*one[:2])[0][one[2]])]))
         places = [text.origin(*self._paragraphs(source, text)[0][at]) for source, text, at in found]
         texts = [(text.original[start:end], "") for (_, text, _), (start, end) in zip(found, places, strict=True)]
         marks = dict(matches(query, texts))

@@ -13,6 +13,7 @@ from talkbuilder.source.slips import slip
 
 MAX_DEPTH = 20
 
+_FAR = 40  # lines above a fault in which a quote mark may have been opened
 _CONTENT = pattern_of(r"^(?:[^\S\n]|\ufeff)*+(?!#|---\s*$)\S", re.MULTILINE)
 
 # PyYAML's events are instances of these, and of no class derived from them.
@@ -221,9 +222,42 @@ def _broken(source: Source, fault: yaml.MarkedYAMLError) -> Diagnostic:
     if "escape character" in problem or "hexdecimal" in problem:
         hint = "or put the text in single quote marks, in which '\\' stands for itself"
         return Diagnostic("R004", _plainly(problem), Span(source, at, at + 1), hint)
+    if open_quote := _unclosed(source, at):
+        return Diagnostic("R004", "this quote mark is never closed", open_quote, "put the same mark at the line's end")
+    if missing := _no_dash(source, at):
+        return missing
+    at = len(source.text[:at].rstrip(" \n")) - 1 if at and not source.line(source.position(at)[0]).strip() else at
     opened = fault.context_mark.index if fault.context_mark and fault.context else None
     found = slip(source, at, opened if "flow" in (fault.context or "") else None)
     return found or _misplaced(source, at) or Diagnostic("R004", _plainly(problem), Span(source, at, at + 1), _ADVICE)
+
+
+_OPENS = pattern_of(r"""^\s*(?:- +)*(?:[\w-]+: +)?(["'])(?=\S)""")  # a value in quote marks that begins on a line
+
+
+def _unclosed(source: Source, at: int) -> Span | None:
+    """The quote mark of a line above that the next one of its kind was taken to close, behind which the fault lies."""
+    last = source.position(at)[0]
+    for number in range(last - 1, max(0, last - _FAR), -1):
+        if opens := _OPENS.match(source.line(number)):
+            begin, stop = source.line_at(number)
+            start = begin + opens.start(1)
+            closes = source.text.find(opens[1], start + 1)
+            is_open = stop <= closes <= at and source.position(closes)[0] == last
+            return Span(source, start, start + 1) if is_open else None
+    return None
+
+
+def _no_dash(source: Source, at: int) -> Diagnostic | None:
+    """The key of a line that has no dash, where others of its name begin the items of that list."""
+    number = source.position(at)[0]
+    above = next((one for one in range(number - 1, 0, -1) if source.line(one).strip()), 0)
+    found = re.match(r"(?P<left> *)(?P<key>[A-Za-z_][\w-]*):(?=\s)", source.line(above)) if above else None
+    if not found or not re.search(rf"^{found['left']}- +{found['key']}:", source.text, re.MULTILINE):
+        return None
+    begin = source.line_at(above)[0] + len(found["left"])
+    hint = f"write '- {shorten(source.line(above).strip(), 40)}'"
+    return Diagnostic("R004", f"a dash is missing before '{found['key']}'", Span(source, begin, begin + 1), hint)
 
 
 # What the parser says, and what that means to somebody who never wrote a parser.

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from talkbuilder.source.ids import is_device
 
+PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".heic", ".svg")
 ASSETS = "assets"
 MAX_BYTES = 50_000_000  # far beyond any outline or picture; keeps a wrong file from filling the memory
 

@@ -14,6 +14,7 @@ from talkbuilder.source.fields import Broken, Field, Flaw, Id, Text, Written, fi
 from talkbuilder.source.ids import as_id
 from talkbuilder.source.meant import chosen
 from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, is_empty, kind_of, shorten
+from talkbuilder.source.project import PICTURE_ENDINGS
 from talkbuilder.source.slips import equated, parted
 
 _LONGEST_NUMBER = 20
@@ -125,7 +126,10 @@ class Reader:
         if isinstance(kind, type) and issubclass(kind, Written):
             return self.model(node, kind)
         if not isinstance(node, Scalar):
+            is_reference = isinstance(node, Mapping) and len(node.entries) == 1 and is_empty(node.entries[0][1])
             hint = _one_text(node) if kind is Text else f"write {_a(kind)}"
+            if is_reference and isinstance(node, Mapping):  # {young}
+                hint = f"write '{field.name}: {node.entries[0][0].value}', without the braces"
             return self.fault(
                 "E004", f"'{field.name}' must be {_a(kind)}, found {kind_of(node)}", first_line(node.span), hint
             )
@@ -231,19 +235,20 @@ def _one_text(node: Node) -> str:
     return "write it as one text, without '-'; after 'key: |' it may take several lines, indented"
 
 
-_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".heic", ".svg")
+_MOST_SOUGHT = 5  # words of a text that is sought in the library
 
 
 def _instead(value: str, field: Field) -> str:
     """What to write where an id is wanted and something else stands; "" where nothing better is known."""
-    if value.lower().endswith(_PICTURES):
-        return (
-            f"describe it in assets/media.yaml, with 'file: {shorten(value)}', and write here the id that it has there"
-        )
+    if value.lower().endswith(PICTURE_ENDINGS):
+        likely = as_id(value.rpartition(".")[0])
+        such = f"'{likely}', if that is what" if likely else "the id that"
+        return f"write {such} assets/media.yaml calls it; 'talkbuilder import {shorten(value)}' adds a photo there"
     if " " in value.strip() and "assets/" in field.doc:
         # Of whom a name was written; what else has blanks may be all of a quotation.
         such = f", such as {likely}" if "people.yaml" in field.doc and (likely := as_id(value)) else ""
-        return f"'{field.name}' takes {field.doc}{such}; 'talkbuilder find WORDS' looks for one"
+        words = " ".join(value.replace('"', "").split()[:_MOST_SOUGHT])
+        return f"""'{field.name}' takes {field.doc}{such}; 'talkbuilder find "{words}"' tells which there is"""
     return ""
 
 

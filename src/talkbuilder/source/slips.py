@@ -225,6 +225,14 @@ def _more_behind_quote(line: str) -> _Found | None:
     return (*found.span("end"), "the text in quote marks ends here, and more follows", hint)
 
 
+def _curly_marks(line: str) -> _Found | None:
+    found = re.search(r"(?<=[:,-] )([“„”])(?P<text>\{[^“„”]*)[“”]", line)
+    if not found:
+        return None
+    hint = f'type the straight ones of the keyboard: "{shorten(found["text"], 30)}"'
+    return (*found.span(1), "curly quote marks hold no text together before a '{'", hint)
+
+
 def _second_colon(line: str) -> _Found | None:
     found = re.match(rf"{_BEGIN}{_WORD}: +(?![\"'|>\[{{#])(?P<value>[^#]*?(?P<colon>:)(?:\s.*|$))", line)
     if not found or found["key"] not in _KEYS:
@@ -240,7 +248,7 @@ def _second_colon(line: str) -> _Found | None:
 # What can be nothing else, and then what may be meant otherwise.
 _SURE: tuple[_Rule, ...] = (
     *(_wrong_blank, _wrong_dash, _wrong_remark, _wrong_colon, _no_blank_behind_key, _text_behind_bar, _two_commas),
-    *(_begins_oddly, _more_behind_bracket, _more_behind_quote, _second_colon),
+    *(_begins_oddly, _curly_marks, _more_behind_bracket, _more_behind_quote, _second_colon),
 )
 _LIKELY: tuple[_Rule, ...] = (_no_blank_behind_dash, _number_as_dash, _no_colon)
 

@@ -32,7 +32,8 @@ _FEWEST_QUOTED = 3  # words; fewer are only set apart
 _CALLED = pattern_of(r"\b(?:book|film|movie|song|hymn|poem|article|report|post|called|titled|entitled|named) \Z", re.I)
 _TO_SAY = pattern_of(r"\W*(?:please )?(?:say|ask|tell|write|type|text|search|pray|imagine|sing|repeat)\b", re.I)
 _SAYS = pattern_of(
-    r"(?<![\w’'])(?!(?:nobody|whoever|this|that|it|you|he|she|they|people|who)\b)(?:the "
+    r"(?<![\w’'])(?!(?:nobody|whoever|this|that|it|you|he|she|they|them|people|who|may|might|can|could|will|would"
+    r"|should|must|to|not|never)\b)(?:the "
     r"|an? )?[^\W\d_]+(?:[’'-][^\W\d_]+)* (?:(?:has|have|had|also|then|once) )?(?:sa(?:id|ys?)|claim(?:s|ed)"
     r"|report(?:s|ed)|wrote|writes|announced|declared|admitted|confirmed|explain(?:s|ed)|argue[sd]"
     r"|told (?:an? )?\w+) that\b|\b(?:according to|in the words of|as reported by) (?:the |an? )?\w+",

@@ -25,10 +25,12 @@ FULL_PHOTO_FOOT = 65  # the row at which a picture to all edges ends
 
 def few_points(grid: Grid, sizes: Sizes) -> Placeholders:
     style = Style(sizes.points[0], TEXT, before_pt=22)
+    under = Style(sizes.second_level, SOFT, before_pt=6)
     box = grid.box(1, 12, 26, 76)
+    text = place("Text", 1, box, style, sizes.points, "What matters\nAnd what goes with it", "middle", shrinks=True)
     return (
         title(grid, sizes),
-        place("Text", 1, box, style, sizes.points, "What matters", "middle", shrinks=True),
+        structs.replace(text, styles=(style, under)),
         *foot(grid, sizes),
     )
 

@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from talkbuilder.layout.items import Ink, Shape, Style, rectangle
-from talkbuilder.layout.theme import SLIDE_NUMBER, Colours, Fonts, Grid, Placeholder, Scale, Sizes
+from talkbuilder.layout.theme import SLIDE_NUMBER, Colours, Fonts, Grid, Placeholder, Sizes
 from talkbuilder.themes import steppe
 from talkbuilder.themes.layouts import LAYOUTS
 from talkbuilder.themes.places import GOLD, RED, TEAL, TEXT, Placeholders, foot, headline, place, slide_number, title
@@ -111,11 +111,6 @@ def _change(layout: str, one: Placeholder, grid: Grid) -> Placeholder:
         styles = (structs.replace(one.styles[0], ink=TEXT, bold=True),)
         return structs.replace(one, styles=styles, is_moved=one.is_moved or layout in MAPS)
     return one
-
-
-def _larger(scale: Scale, *first: float) -> Scale:
-    """A scale that begins larger, and ends with a step more for letters that are wider than Calibri's."""
-    return tuple(dict.fromkeys((*first, *scale)))
 
 
 def _table(base: Table) -> Table:

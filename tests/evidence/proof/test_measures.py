@@ -36,6 +36,11 @@ def test_before_and_after_in_one_year_is_a_question() -> None:
     assert told == ["E112", "E112"]
 
 
+def test_a_share_and_a_number_of_things_are_never_compared() -> None:
+    share = LEAKS | {"value": 54, "unit": "%", "measure": LEAKS["measure"]}
+    assert "E111" not in codes(fact("one", **LEAKS) + fact("other", **share))
+
+
 def test_retired_facts_contradict_nobody() -> None:
     other = BEFORE | {"as_of": 2010, "status": "retired"}
     assert "E111" not in codes(fact("one", **LEAKS) + fact("other", **other))

@@ -95,6 +95,19 @@ def test_a_picture_is_told_from_a_text_by_how_it_begins(kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("data", "name", "message"),
+    [
+        (b"PK\x03\x04 word/document.xml", "talk.docx", "this Word document is damaged: a part of it is missing"),
+        (b"<html><body><p>Not here</p></body></html>", "well.jpg", "this is no picture, whatever its name says"),
+    ],
+)
+def test_a_damaged_document_and_a_page_that_was_saved_as_a_photo_are_told(data: bytes, name: str, message: str) -> None:
+    report = Report()
+    assert importer_of(data, name, report) is None
+    assert [one.message for one in report.diagnostics] == [message]
+
+
+@pytest.mark.parametrize(
     ("held", "thing", "how"),
     [
         (

@@ -80,6 +80,13 @@ def test_cells_of_a_row_stay_apart_and_each_row_is_a_paragraph() -> None:
     ]
     (post,) = read(pdf((*cells, (600.0, 11, _BODY[0]))), "toads.pdf")[0]
     assert post.text.split("\n\n") == ["Spring | Carried | Dead", "2022 | 2,051 | 309", "2023 | 2,306 | 341", _BODY[0]]
+    narrow = [
+        (at, 11, word, left)
+        for at, row in ((660.0, rows[1]), (646.0, rows[2]))
+        for word, left in zip(row, (72, 107, 200), strict=True)
+    ]
+    (post,) = read(pdf((*narrow, (600.0, 11, _BODY[0]))), "toads.pdf")[0]
+    assert post.text.split("\n\n")[:2] == ["2022 | 2,051 | 309", "2023 | 2,306 | 341"]
     assert [one.values[0] for one in figures(normalise(post.text).text) if not one.is_year][:2] == [2051, 309]
 
 

@@ -93,6 +93,11 @@ def _other_name(name: str) -> str:
     return f"use small letters from a to z, digits and hyphens{such}; its title, in 'talk:', may be anything"
 
 
+def is_sample(id: str, text: str | None) -> bool:
+    """Whether it is the source of the sample, as it comes with a new folder."""
+    return f"{id}.txt" == _POST and text == _file(_POST)
+
+
 def schema_text(kind: str = "outline", offers: Offers | None = None) -> str:
     """The schema of a kind of file as it lies in the folder for the editor; with what that offers, if it is given."""
     made = schema(kind)
@@ -144,6 +149,8 @@ def _ignore(file: Path, root: Path) -> bool:
 def _about(text: str, name: str, about: About) -> str:
     """The sample talk, as that of somebody: a fifth of the slot stays free for questions."""
     title = about.title or name.replace("-", " ").capitalize()
+    if about.title:
+        text = re.sub(r"^subtitle: .+", "# subtitle: a line that says what it is about", text, flags=re.MULTILINE)
     text = text.replace("TITLE", as_scalar(title)).replace("SPEAKER", as_scalar(about.speaker or "Your name"))
     if about.minutes:
         text = re.sub(r"^minutes: \d+", f"minutes: {about.minutes}", text, flags=re.MULTILINE)

@@ -40,8 +40,9 @@ def _heard(entry: Fact | Quote, library: Library) -> tuple[str, Voice | None]:
 
 
 def credit(entry: Fact | Quote, library: Library) -> str:
-    """What is printed of who says it; "" where nobody has that id."""
+    """What is printed of who says it, as it begins a line; "" where nobody has that id."""
     named = library.credit((entry.source if isinstance(entry, Fact) else entry.speaker).value)
+    named = named[:1].upper() + named[1:]
     quoted, _ = _heard(entry, library)
     return f"{named}, {quoted}" if named and quoted else named
 

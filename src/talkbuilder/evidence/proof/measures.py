@@ -4,8 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+from talkbuilder.claims.currencies import measure
 from talkbuilder.claims.figures import scale_of
 from talkbuilder.claims.normal import lowered
+from talkbuilder.claims.reckoning import measure_of
 from talkbuilder.claims.texts import content_stems
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.derived import Computed
@@ -21,8 +23,11 @@ _MOST_TOLD = 3  # of those that one fact contradicts: who mends these sees the n
 
 
 def contradictions(facts: Mapping[str, Fact]) -> Iterator[tuple[str, Diagnostic]]:
-    """Facts of equal measure, place and year that differ, and do not say so; each with a few that precede it."""
-    groups: defaultdict[tuple[str, str, str], defaultdict[float, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    """Facts of equal measure, place, year and kind of unit that differ, and do not say so; each with a few that
+    precede it."""
+    groups: defaultdict[tuple[str, str, str, str], defaultdict[float, list[Fact]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
     told: Counter[str] = Counter()  # reported for those that precede
     listed = {fact.id: frozenset(id.value for id in fact.conflicts_with) for fact in facts.values()}
 
@@ -33,7 +38,7 @@ def contradictions(facts: Mapping[str, Fact]) -> Iterator[tuple[str, Diagnostic]
     for fact in facts.values():
         if fact.value is not None and fact.measure and fact.as_of and fact.status != "retired":
             place = fact.place.value if fact.place else ""
-            by_value = groups[fact.measure.value, place, fact.as_of.value[:4]]
+            by_value = groups[fact.measure.value, place, fact.as_of.value[:4], _dimension(fact)]
             value = _value(fact)
             others = (one for theirs, many in by_value.items() if theirs != value for one in many)
             undeclared = (one for one in others if not is_declared(one, fact))
@@ -62,6 +67,12 @@ def _time(fact: Fact) -> tuple[str, frozenset[str]]:
 
 def _number(fact: Fact) -> str:
     return write_number(fact.value or 0.0)
+
+
+def _dimension(fact: Fact) -> str:
+    """In what it is measured: a share, a currency, a time, a length; "" for a number of things."""
+    unit = fact.unit.value if fact.unit else ""
+    return measure(unit) or measure_of(unit) or ""
 
 
 def _value(fact: Fact) -> float:

@@ -140,8 +140,11 @@ def verdict(quote: Quote, words: str, post_text: PostText, search: Search) -> Di
 
 
 def _plainest(changes: tuple[tuple[str, str], ...]) -> tuple[str, str]:
-    """The change to tell: a word for another, rather than one too many."""
-    return next((one for one in changes if one[0] and one[1]), next(one for one in changes if one[0]))
+    """The change to tell: a figure first, then a word for another, rather than one too many; a capital last."""
+    pairs = [one for one in changes if one[0] and one[1]]
+    other = [one for one in pairs if one[0].casefold() != one[1].casefold()]
+    figures = [one for one in other if re.search(r"\d", "".join(one))]
+    return next(iter((*figures, *other, *pairs)), next(one for one in changes if one[0]))
 
 
 def _differs(theirs: str, ours: str) -> str:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 _TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+_SET = Xml("<a:bodyPr/>")
+_ONE_LINE = Xml('<a:bodyPr wrap="none"/>')  # LibreOffice breaks a label where its column is narrower
 _CATEGORY_AXIS, _VALUE_AXIS = "1", "2"
 
 
@@ -168,7 +170,7 @@ def _typed(lines: Iterable[tuple[str, Style]], language: str) -> Xml:
         xml("<a:p><a:pPr>%s</a:pPr>%s</a:p>", default_run(style), set_run(Run(line), language, style))
         for line, style in lines
     )
-    return xml("<a:bodyPr/><a:lstStyle/>%s", join(paragraphs))
+    return xml("%s<a:lstStyle/>%s", _ONE_LINE, join(paragraphs))
 
 
 def _shown(chart: Chart, style: Style, number_format: str, language: str) -> Xml:
@@ -177,7 +179,7 @@ def _shown(chart: Chart, style: Style, number_format: str, language: str) -> Xml
         '<c:numFmt formatCode="%s" sourceLinked="0"/><c:spPr><a:noFill/>%s</c:spPr>%s<c:dLblPos val="%s"/>'
         '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>'
         '<c:showPercent val="0"/><c:showBubbleSize val="0"/>',
-        *(number_format, line(None), _text(style, language), "t" if chart.kind == "line" else "outEnd"),
+        *(number_format, line(None), _text(style, language, _ONE_LINE), "t" if chart.kind == "line" else "outEnd"),
     )
 
 
@@ -224,10 +226,10 @@ def _value_axis(chart: Chart) -> Xml:
     )
 
 
-def _text(style: Style, language: str) -> Xml:
+def _text(style: Style, language: str, body: Xml = _SET) -> Xml:
     return xml(
-        '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>%s</a:pPr><a:endParaRPr lang="%s"/></a:p></c:txPr>',
-        *(default_run(style), language),
+        '<c:txPr>%s<a:lstStyle/><a:p><a:pPr>%s</a:pPr><a:endParaRPr lang="%s"/></a:p></c:txPr>',
+        *(body, default_run(style), language),
     )
 
 

@@ -21,10 +21,12 @@ from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.protected import Protected
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Kind, Source
-from talkbuilder.evidence.proof.attribution import is_clear, told, unclear, whose
+from talkbuilder.evidence.proof.attribution import is_clear, overheard, told, unclear, whose
 from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.evidence.proof.voices import heard_in, voice_words
+from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.archive.listing import Listing, NewPerson, NewSource, add
+from talkbuilder.posts.archive.protecting import with_speakers, write_lists
 from talkbuilder.posts.archive.same import Known, same_words, slug
 from talkbuilder.posts.archive.scrub import without_addresses
 from talkbuilder.posts.archive.speaking import Speaker, Spoken, is_role, key_of, spoken
@@ -43,6 +45,8 @@ _ASKING = frozenset({"q", "question", "interviewer", "host", "moderator", "facil
 _ASKED, _ANSWERED = "The interviewer", "Somebody who was interviewed"
 _GUEST = "Another author of the blog"
 PERSON = "PERSON"  # stands for whoever it is, where that is to be filled in
+_QUOTING = frozenset({"report", "article"})  # which seldom quote, and then somebody whose words they are
+_OPENS = pattern_of(r"[“„«](?=\w)")
 _TITLE = 300  # characters; far beyond any title, and short enough for the index
 
 
@@ -60,7 +64,7 @@ class Told(Struct, frozen=True, kw_only=True):
 
     date: str = ""
     kind: Kind | None = None
-    by: str = ""
+    by: str = ""  # an id of people.yaml, or what slides may call them
     voices: Mapping[str, str] = {}  # who is speaking behind which name: an id of people.yaml
     ask: Asking | None = None
 
@@ -96,6 +100,8 @@ class Archive:
         `update` lets it replace posts that have changed; `told` is what the file itself does not tell.
         """
         tally = Tally(name=name, format=importer.name)
+        if told.by and not is_id(told.by):
+            told = msgspec.structs.replace(told, by=self._called(told.by) or self._named(told.by))
         try:
             with self._store.changing():
                 self._settle()  # what an import that was killed had ready
@@ -105,6 +111,8 @@ class Archive:
                     if report.failed:
                         return None
                     self._listing.check()
+                    if tally.hidden:
+                        write_lists(self._root, self._protected)
                     self._store.commit(self._listing.staged)
                 self._settle()
         except Unstored as fault:
@@ -146,6 +154,7 @@ class Archive:
             self._list(id, post, kind, told, speakers, tally)
             authors |= {id: post.author} if post.author and kind == "post" and not told.by else {}
             self._weigh(id, post, heard if hears else Spoken(), kind, speakers, tally)
+            self._protect(id, post, tally)
             if differing := tuple(self._differing(id, told, heard, tells_date=bool(_date(found.date)))):
                 tally.unchanged[id] = differing
             cut_short += [post] if post.cut_short else []
@@ -198,7 +207,7 @@ class Archive:
         if is_id(answer):
             return answer
         if id := slug(answer):
-            self._credits[id] = answer
+            self._credits[id] = answer[:1].upper() + answer[1:]
         return id
 
     def _called(self, name: str) -> str:
@@ -226,9 +235,9 @@ class Archive:
         )
         by = told.by
         if told.ask and not by and not is_post and not speakers and (answer := told.ask.by(title)):
-            by = self._named(answer)
-            is_new = by in self._credits and by not in self._posts.people
-            people += (NewPerson(id=by, credit=answer, role="source", is_known=True),) if is_new else ()
+            by = self._called(answer) or self._named(answer)
+        if by in self._credits and by not in self._posts.people and by not in speakers:
+            people += (NewPerson(id=by, credit=self._credits[by], role="source", is_known=True),)
         self._listing.stage(
             NewSource(
                 id=id,
@@ -246,6 +255,19 @@ class Archive:
             tally.unknown_by = by
         if not by and not is_post and not speakers:
             tally.nobodys_sources[id] = kind
+
+    def _protect(self, id: str, post: ImportedPost, tally: Tally) -> None:
+        """Puts on the list the names before the lines of those whom nothing says may be named, once they are listed."""
+        unnamed = []
+        for one in tally.speakers if self._listing.adds(id) else ():
+            person = self._posts.people.get(one.who)
+            credit = person.credit.value if isinstance(person, Person) else self._credits.get(one.who, "")
+            told = {*key_of(credit).split(), *one.who.split("-")}  # what the user has written down is no secret
+            may_be_named = isinstance(person, Person) and person.may_be_named
+            if one.post == id and not (is_role(one.name) or may_be_named or told & {*key_of(one.name).split()}):
+                unnamed.append(one.name)
+        self._protected = with_speakers(self._protected, unnamed, post.text)
+        tally.hidden += filter(self._protected.hits, unnamed)
 
     def _credit(self, authors: Mapping[str, str], tally: Tally) -> None:
         """Names whose words posts hold that another has written than who wrote the blog: who wrote most of them,
@@ -332,14 +354,17 @@ class Archive:
 
     def _nobodys(self, id: str, kind: Kind, text: str, heard: Spoken, speakers: Sequence[str]) -> Iterator[Whose]:
         """The passages of a source that no voice covers, and that are not known to be its author's."""
-        if not heard.stretches and is_clear(text, kind):
+        quotes = [one.start() + 1 for one in _OPENS.finditer(text)] if kind in _QUOTING else []
+        if not heard.stretches and not quotes and is_clear(text, kind):
             return
         listed = self._posts.sources.get(id)
         voices = voice_words(listed.voices) if isinstance(listed, Source) else ()
         # Of speakers who are not listed yet the line to add is told once, and not with each line of theirs.
         turns = heard_in(heard.stretches, [one or PERSON for one in speakers])
         post_text = PostText(text, voices, None, turns)
-        for one in unclear(post_text, kind):
+        places = (post_text.place(at, at + 1) for at in quotes)
+        quoted = [one for place in places if (one := overheard(post_text, *place))]
+        for one in dict.fromkeys((*unclear(post_text, kind), *quoted)):
             yield Whose(id, told(one, post_text), one.why, whose(one, post_text))
 
     def _change(self, id: str, title: str, name: str, update: bool) -> Diagnostic:

@@ -32,7 +32,8 @@ from talkbuilder.posts.importers.kind import ImportedPost, Link
 from talkbuilder.source.project import leads_out
 
 FOLDER = "assets/posts"
-_INDEX = "index.json"
+INDEX = "index.json"
+ORIGINALS = "originals"
 _STAGING = ".importing"
 _READY = ".imported"
 _LOCK = ".lock"
@@ -118,7 +119,7 @@ class Store:
         self.contents = Contents()
 
     def _read_index(self) -> Contents:
-        path = self.folder / _INDEX
+        path = self.folder / INDEX
         try:
             return msgspec.json.decode(path.read_bytes(), type=Contents)
         except (FileNotFoundError, NotADirectoryError):
@@ -128,7 +129,7 @@ class Store:
         except msgspec.MsgspecError as fault:
             hint = f"delete the folder '{FOLDER}' and import your files again; the library is not touched by that"
             message = f"the index of the imported posts is damaged: {fault}"
-            raise Unstored(Diagnostic("I010", message, file=f"{FOLDER}/{_INDEX}", hint=hint)) from fault
+            raise Unstored(Diagnostic("I010", message, file=f"{FOLDER}/{INDEX}", hint=hint)) from fault
 
     def text(self, id: str) -> str | None:
         """The text of a post that was imported before; None where there is none."""
@@ -197,9 +198,9 @@ class Store:
         if hash in self.contents.files:
             return
         file = f"{hash}-{re.sub(r'[^A-Za-z0-9._-]+', '_', name)[-80:]}"
-        (self._staging / "originals").mkdir(exist_ok=True)
+        (self._staging / ORIGINALS).mkdir(exist_ok=True)
         written = sha256()
-        with (self._staging / "originals" / file).open("wb") as stream:
+        with (self._staging / ORIGINALS / file).open("wb") as stream:
             for piece in copy:
                 stream.write(piece)
                 written.update(piece)
@@ -208,9 +209,9 @@ class Store:
     def commit(self, listed: bytes) -> None:
         """Makes what was prepared what is to be, at one stroke; `listed` are the entries for the committed index."""
         data = msgspec.json.format(msgspec.json.encode(self.contents, order="sorted"), indent=1) + b"\n"
-        index = self.folder / _INDEX
+        index = self.folder / INDEX
         if not index.exists() or index.read_bytes() != data:
-            (self._staging / _INDEX).write_bytes(data)
+            (self._staging / INDEX).write_bytes(data)
         (self._staging / _LISTED).write_bytes(listed)
         os.replace(self._staging, self._ready)
 
@@ -218,14 +219,14 @@ class Store:
         """Moves into place what is ready; returns the entries that are to be listed before `settled`, None for none."""
         if not self._ready.is_dir():
             return None
-        (self.folder / "originals").mkdir(exist_ok=True)
-        for kind in ("originals", "."):
+        (self.folder / ORIGINALS).mkdir(exist_ok=True)
+        for kind in (ORIGINALS, "."):
             folder = self._ready / kind
             for file in sorted(folder.iterdir()) if folder.is_dir() else ():
-                if file.is_file() and file.name not in (_INDEX, _LISTED):
+                if file.is_file() and file.name not in (INDEX, _LISTED):
                     os.replace(file, self.folder / kind / file.name)
-        if (self._ready / _INDEX).exists():
-            os.replace(self._ready / _INDEX, self.folder / _INDEX)
+        if (self._ready / INDEX).exists():
+            os.replace(self._ready / INDEX, self.folder / INDEX)
         return (self._ready / _LISTED).read_bytes()
 
     def settled(self) -> None:

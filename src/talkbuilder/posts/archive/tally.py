@@ -43,6 +43,7 @@ class Tally(Struct, kw_only=True):
     nobodys_sources: dict[str, str] = {}  # new ones that are no posts and do not tell by whom they are, with their kind
     unknown_by: str = ""  # whose words new ones were said to hold, if that is nobody in people.yaml
     unchanged: dict[str, tuple[str, ...]] = {}  # of those that were listed already, what was said and is not taken over
+    hidden: list[str] = []  # names of speakers that are protected from now on
     protected: dict[str, int] = {}  # how many protected names and details a source holds, by its id
     speakers: list[Heard] = []
     guests: dict[str, Heard] = {}  # by the posts that another has written than who wrote the blog

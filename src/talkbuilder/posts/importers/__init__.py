@@ -7,6 +7,7 @@ from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.posts.importers import docx, feed, html, markdown, movable_type, pdf, plain, text, transcript, wxr
 from talkbuilder.posts.importers.characters import beginning
 from talkbuilder.posts.importers.kind import Importer
+from talkbuilder.source.project import PICTURE_ENDINGS
 
 _ZIP = b"PK\x03\x04"
 
@@ -69,6 +70,10 @@ def importer_of(data: bytes, name: str, report: Report) -> Importer | None:
             what, hint = f"this is {thing}, which is not read", f"{way}, and import the file that comes out"
             report(Diagnostic("I001", what, file=name, hint=hint))
             return None
+    if data.startswith(_ZIP) and (name.lower().endswith(".docx") or b"word/" in data):
+        hint = "open it in Word or LibreOffice and save it again, or copy it once more from where it came"
+        report(Diagnostic("I001", "this Word document is damaged: a part of it is missing", file=name, hint=hint))
+        return None
     for begins, thing, hint in _OTHERS:
         if data.startswith(begins):
             report(Diagnostic("I001", f"this is {thing}, which is not read", file=name, hint=hint))
@@ -79,6 +84,10 @@ def importer_of(data: bytes, name: str, report: Report) -> Importer | None:
         return None
     named = (one for one in IMPORTERS.values() if one.endings and name.lower().endswith(one.endings))
     found = next(chain(named, (one for one in IMPORTERS.values() if one.recognises(head))), None)
+    if name.lower().endswith(PICTURE_ENDINGS) and found in (IMPORTERS["html"], IMPORTERS["plain"]):
+        hint = "what was saved may be the page around it: open that, right click on the picture, 'Save image as …'"
+        report(Diagnostic("I001", "this is no picture, whatever its name says", file=name, hint=hint))
+        return None
     if found is None:
         report(Diagnostic("I001", "nothing that is known can be told apart in this file", file=name, hint=_HINT))
     return found

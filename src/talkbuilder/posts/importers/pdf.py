@@ -26,6 +26,7 @@ _UNSAID = pattern_of(f"[{UNPRINTABLE.replace(chr(10), '')}]")
 _LINE = pattern_of(rf"[^\r\n{PARTED}]+{PARTED}?")  # PDFium ends no line at a word that goes on in the next
 _BLANK = pattern_of(r"(?<=\S) +(?=\S)")
 _LABEL = pattern_of(r"(?:\W|\(?\w{1,3}[.)]) ")  # what stands before something that is listed
+_FIGURE = pattern_of(r"[^\w\s]*\d[\d.,%–-]*")
 _CELLS_APART, _EVEN = 1.5, 0.6  # times the height of a line
 _MOST_IN_TITLE = 30  # words
 _LARGER = 1.15  # times as high as most lines of a page
@@ -142,7 +143,8 @@ def _in_cells(text_page: Any, text: str, start: int, end: int, size: float) -> s
         return text[start:end]
     narrow = min(gap for _, gap in gaps)
     is_row = narrow < _EVEN * size or sum(one.isdigit() for one in text[start:end].split()) > 1
-    wide = {at for at, gap in gaps if gap > (_CELLS_APART if is_row else 2 * _CELLS_APART) * size}
+    apart = _EVEN if all(map(_FIGURE.fullmatch, text[start:end].split())) else _CELLS_APART  # of a row of figures alone
+    wide = {at for at, gap in gaps if gap > (apart if is_row else 2 * _CELLS_APART) * size}
     return "".join(CELLS if at in wide else text[at] for at in range(start, end))
 
 

@@ -12,9 +12,10 @@ from talkbuilder.claims.normal import lowered, normalise
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.proof.judge import Judge
+from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.find import Passage
-from talkbuilder.posts.search.new_fact import Draft, drafted
+from talkbuilder.posts.search.new_fact import Draft, counted, drafted, unit_in, with_noun, year_before
 from talkbuilder.posts.search.new_quote import NOTHING, proposed, written
 from talkbuilder.posts.search.posts import card_of
 from talkbuilder.posts.search.proving import Tried, tried
@@ -47,7 +48,8 @@ class Filled(Struct, frozen=True):
     numbers: tuple[tuple[str, str], ...] = ()  # that a fact may be about, and their values
     agrees: tuple[str, ...] = ()
     is_open: bool = False  # whether it may be about several of the numbers
-    year: str = ""  # that the number may be for, as its source is of that one
+    year: str = ""  # that the number may be for, as the text names it before
+    year_why: str = ""  # where it does
 
     @property
     def use(self) -> str:
@@ -55,9 +57,12 @@ class Filled(Struct, frozen=True):
         return f"{{{self.id}}}" if self.kind == "fact" else f"quote: {self.id}"
 
 
-def fill(kind: Kind, marked: Marked, library: Library, judge: Judge, own: Mapping[str, str] = NOTHING) -> Filled:
+def fill(
+    kind: Kind, marked: Marked, library: Library, judge: Judge, own: Mapping[str, str] = NOTHING, proposes: bool = False
+) -> Filled:
     """The entry; what somebody filled in goes before what the passage tells; `own["id"]` names it, and
-    `own["speaker"]` says whose words a quotation has that no voice is recorded for."""
+    `own["speaker"]` says whose words a quotation has that no voice is recorded for. If it
+    `proposes`, what a number counts is proposed too, for somebody who sees it before it is written."""
     own = {key: " ".join(without_unprintable(value).split()) for key, value in own.items()}
     text, post = marked.text, marked.source.id
     card = card_of(marked.source, library.stretches(post))
@@ -73,6 +78,8 @@ def fill(kind: Kind, marked: Marked, library: Library, judge: Judge, own: Mappin
         if own.get("value") == "":  # it is about no number
             own |= dict.fromkeys(_OF_NUMBER, "")
         draft = read = drafted(text, library, proposal, own)
+        if not read.is_open and (more := dict(_more(draft, own, proposes))):
+            draft = read = drafted(text, library, proposal, own | more)
         if read.is_open:
             draft = drafted(
                 text, library, proposal, own | dict.fromkeys(_OF_NUMBER, "") | {"show": own.get("show", "")}
@@ -81,7 +88,7 @@ def fill(kind: Kind, marked: Marked, library: Library, judge: Judge, own: Mappin
         result = structs.replace(result, faults=(*_open(draft, read), *result.faults))
         is_wrong = any(one.is_error and one.code != _NOT_YET for one in result.faults)
         agrees = tuple(_agreeing(draft.fields.get("says", ""), draft.sentence, not is_wrong))
-        told = draft.held_by, draft.todo, draft.numbers, agrees, read.is_open, _year(draft, card.date or "")
+        told = draft.held_by, draft.todo, draft.numbers, agrees, read.is_open, *_year(draft, text)
         return Filled(kind, draft.id, draft.fields, draft.yaml, result, *told)
     fields = {**proposal.fields, **own, "speaker": speaker}
     if "translated" in proposal.fields:
@@ -99,7 +106,7 @@ def _open(draft: Draft, read: Draft) -> Iterator[Diagnostic]:
         yield Diagnostic(_NOT_YET, f"the passage has several figures: {shown}", hint="which figure is it?")
     elif {"value", "measure"} <= draft.fields.keys() and not draft.fields.get("unit") and not _is_rank(draft):
         yield Diagnostic(
-            _NOT_YET, "the number has no 'unit'", hint="say in a word what is counted, as in 'unit: toads'"
+            _NOT_YET, "the number has no 'unit'", hint="say in a word what is counted, as in 'unit: people'"
         )
 
 
@@ -107,9 +114,27 @@ def _is_rank(draft: Draft) -> bool:
     return draft.fields.get("precision") == "rank"
 
 
-def _year(draft: Draft, date: str) -> str:
+def _year(draft: Draft, text: PostText) -> tuple[str, str]:
+    """The year that the text names before, and where."""
     is_undated = "value" in draft.fields and "as_of" not in draft.fields and not draft.years
-    return date[:4] if is_undated and not _OTHER_YEAR.search(lowered(draft.sentence)) else ""
+    is_told_before = is_undated and not _OTHER_YEAR.search(lowered(draft.sentence))
+    year, words = year_before(text, draft.start) if is_told_before else ("", "")
+    return year, f"the text names it before: {words} …" if year else ""
+
+
+def _more(draft: Draft, own: Mapping[str, str], proposes: bool) -> Iterator[tuple[str, str]]:
+    """What follows of a number from what somebody has said: its unit, and if it is to be proposed what it counts."""
+    says, value = draft.fields.get("says", ""), draft.fields.get("value", "")
+    if not value or draft.fields.get("precision") == "rank":
+        return
+    measure = draft.fields.get("measure", "")
+    if proposes and "measure" not in own and (measure := counted(says, value)):
+        yield "measure", measure
+    if "unit" not in draft.fields and "unit" not in own and (unit := unit_in(measure)):
+        yield "unit", unit
+    if proposes and "show" not in own and (shown := draft.fields.get("show", "")):
+        told = (with_noun(text, shown) for text in (draft.sentence, says))
+        yield "show", next((one for one in told if one != shown), shown)
 
 
 def _tried(kind: Kind, id: str, yaml: str, part: Part, library: Library, judge: Judge) -> Tried:

@@ -18,6 +18,7 @@ from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.find import Passage, Search
 from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.new_quote import NOTHING, Proposal, propose
+from talkbuilder.posts.search.passages import ends_sentence
 from talkbuilder.posts.search.proving import faults_of_fact
 from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
 from talkbuilder.source.scalars import as_quoted, as_scalar
@@ -51,6 +52,20 @@ _ORDER = re.findall(
 _PART = pattern_of(r"(?:(?:an?|one|two|three) )?(?:half|halves|quarters?)|(?:an?|one|two) thirds?", re.I)
 
 
+_BEGIN = 5  # words of a sentence by which it is known
+_MOST_COUNTED = 10  # words that say what is counted
+# What stands around what is counted, and is no part of it.
+_LEAD = pattern_of(r"^(?:(?:in|by|since|at the end of|until) (?:[a-z]+ )?\d{4},? )", re.I)
+_OPENING = pattern_of(r"^\W*(?:(?:of|the|a|an|them|all|that|which|were|are|was|is|this|it|there|said) )*", re.I)
+_CLOSING = pattern_of(
+    r"(?: (?:about|with|for|at|of|would|to|is|was|were|than|roughly|only|an?|the|in|from|and|by))+$", re.I
+)
+_TOLD_END = pattern_of(r"[,;:.]|\b(?:in|by|since|until) (?:[a-z]+ )?\d{4}\b", re.I)
+_SIGN = pattern_of(r"[^\w\s.,-]")  # of money, or a share
+_BEING = pattern_of(r"\b(?:is|are|was|were|has|have|had|who|which|that)\b")
+_NOUN_OF = pattern_of(r"(?P<noun>(?:[a-z-]+ )??[a-z-]+) of (?:about |roughly |around )?$", re.I)
+
+
 class Draft(Struct, frozen=True):
     """An entry for facts.yaml; `todo` is what a person must still write, `faults` what a proof says of it."""
 
@@ -66,6 +81,7 @@ class Draft(Struct, frozen=True):
     numbers: tuple[tuple[str, str], ...] = ()  # that it may be about: as the sentence shows them, and their values
     is_open: bool = False  # whether it may be about several of them, and nobody has told which
     years: frozenset[int] = frozenset()  # that the sentence names
+    start: int = 0  # of the sentence in the text
 
 
 def draft(
@@ -102,7 +118,7 @@ def drafted(text: PostText, library: Library, proposal: Proposal, own: Mapping[s
             break
     yaml, faults = best or (_yaml(proposal.id, fields, words, ()), ("nothing points to it",))
     held = _held_by(sentence, passage, library)
-    told = sentence.words, sentence.numbers, sentence.is_open, sentence.years
+    told = sentence.words, sentence.numbers, sentence.is_open, sentence.years, sentence.start
     return Draft(proposal.id, passage, fields, yaml, tuple(_todo(fields)), passage.wanted, faults, held, *told)
 
 
@@ -201,6 +217,50 @@ class _Sentence:
         return " ".join(before), " ".join(behind)
 
 
+def year_before(text: PostText, start: int) -> tuple[str, str]:
+    """The one year of the nearest sentence before a place that names any, up to the heading, and how that begins."""
+    while end := len(text.text[:start].rstrip()):
+        begin = text.sentence(end - 1, end)[0]
+        words = text.text[begin:end]
+        if not ends_sentence(words):  # a heading, a row of a table
+            break
+        named = {int(one.values[0]) for one in figures(words) if one.is_year}
+        if named:
+            return (str(*named), " ".join(words.split()[:_BEGIN])) if len(named) == 1 else ("", "")
+        start = begin
+    return "", ""
+
+
+def counted(says: str, value: str) -> str:
+    """What a statement counts by a figure: the words behind it, or else what it says of money; "" for nothing."""
+    words = normalise(says).text
+    figure = next((one for one in figures(words) if _counts(one) and _value(words, one) == value), None)
+    if figure is None:
+        return ""
+    share = _SHARE.match(words, figure.end)
+    behind = words[share.end() if share else figure.end :]
+    told = _OPENING.sub("", _TOLD_END.split(behind)[0])
+    if of_number(words, figure.start, figure.end):
+        before = _LEAD.sub("", words[: begins(words, figure.start)])
+        noun = _NOUN_OF.search(before)
+        told = _OPENING.sub("", noun["noun"] if noun else before.split(",")[0])
+    elif _unit(words, figure) != "%":
+        told = _BEING.split(told)[0]
+    return _CLOSING.sub("", " ".join(told.split()[:_MOST_COUNTED])).strip(" .,;:")
+
+
+def unit_in(measure: str) -> str:
+    """The first word in the plural of what is counted."""
+    return next((word.lower() for word in re.findall(r"[^\W\d_]+", measure) if _COUNTED.fullmatch(word)), "")
+
+
+def with_noun(text: str, shown: str) -> str:
+    """A figure as it is shown, with the things that it counts where a text has them right behind it."""
+    noun = rf" (?!(?:is|was|has|his|its|this|does)\b)(?:{_COUNTED.pattern})(?![\w-])"
+    found = re.search(rf"(?<![\w.,]){re.escape(shown)}(?: (?!of\b|more\b)[^\W\d_]+)??{noun}", text, re.I)
+    return found[0] if found and not _SIGN.search(shown) else shown
+
+
 def _counts(figure: Figure) -> bool:
     return not figure.is_year and figure.values[0] != 1
 
@@ -286,7 +346,7 @@ def _kind(words: str, speaker: str, library: Library) -> str:
     if _VIEW.search(lowered(words)):
         return "opinion"
     person = library.people.get(speaker)
-    if isinstance(person, Person) and person.role == "source" and person.may_be_named:
+    if isinstance(person, Person) and person.role == "source":
         return "primary"
     if _FIRST_PERSON.search(words) and not _REPORTED.search(lowered(words)):
         return "observation"

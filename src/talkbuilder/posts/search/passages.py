@@ -20,6 +20,9 @@ _STOPS = ".,;:!?\"'“”‘’()[]"
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 
 
+_ENDED = pattern_of(r"""[.!?…:][\"'”’»)\]]*\s*$""")
+
+
 class Cut(Struct, frozen=True):
     """A passage of one voice: two offsets into the text of a post. `who` is "" where no voice covers it.
 
@@ -29,6 +32,11 @@ class Cut(Struct, frozen=True):
     end: int
     who: str
     words: int = 0  # how many different words of those looked for are in it
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as sentences do, and not as captions, headings and rows of tables."""
+    return _ENDED.search(text) is not None
 
 
 def paragraphs(text: str) -> Iterator[Range]:

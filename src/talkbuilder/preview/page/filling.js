@@ -11,7 +11,7 @@ const FORMS = {
   quote: { title: "A new quotation", add: "Add the quotation", first: ["text", "The words, as they stand there; […] leaves some out"], asked: [["translated", "Translated how, if it was"], ["sensitive", "What to warn of"]] },
 };
 const READ = {
-  fact: [["value", "Number"], ["unit", "Of what, in a word"], ["precision", "How exact"], ["as_of", "For which year"], ["as_of_why", "How the year is known"], ["kind", "How they know"], ["place", "Country, as KZ or US-MN"], ["page", "Page"], ["id", "Its name"]],
+  fact: [["value", "Number"], ["unit", "Its unit"], ["precision", "How exact"], ["as_of", "For which year"], ["as_of_why", "How the year is known"], ["kind", "How they know"], ["place", "Country, as KZ or US-MN"], ["page", "Page"], ["id", "Its name"]],
   quote: [["page", "Page"], ["id", "Its name"]],
 };
 const LONG = new Set(["says", "text"]);
@@ -64,7 +64,7 @@ export function form({ kind, place, choices, speaker = "", back }) {
   };
   const one = (list) => list.map(([name, label]) => field(name, label, { options: choices[name] ?? null, onchange }));
   const numbers = make("div", { class: "numbers", role: "group", "aria-label": "Which number it is about" });
-  const years = make("div", { class: "numbers", role: "group", "aria-label": "The year of the source" });
+  const years = make("div", { class: "numbers", role: "group", "aria-label": "The year that is named before" });
   const chips = make("div", { class: "chips", role: "group", "aria-label": "Read from the passage" });
   const lines = make("div", { class: "lines", role: "status" });
   const goes = ended(text.add, []);
@@ -85,12 +85,10 @@ export function form({ kind, place, choices, speaker = "", back }) {
       if (input === document.activeElement && !(input.name in own) && !input.value) { input.value = value; input.select(); }
       input.toggleAttribute("aria-invalid", told.faults.some((fault) => fault.weight === "wrong" && fault.field === input.name));
     }
-    for (const name of ["unit", "as_of"]) {  // what the passage does not tell of a number is asked
-      const its = made.querySelector(`details [data-field=${name}]`);
-      if (its && told.fields.value && !told.fields[name]) most.append(its);
-    }
+    const its = made.querySelector("details [data-field=as_of]");  // what the passage does not tell of a number is asked
+    if (its && told.fields.value && !told.fields.as_of) most.append(its);
     const proposes = told.year && !own.as_of;
-    if (isNew(years, proposes ? [told.year] : [])) put(years, proposes ? make("button", { type: "button", onclick: () => { filled("as_of", years.textContent); check(); } }, told.year) : null);
+    if (isNew(years, proposes ? [told.year] : [])) put(years, proposes ? make("button", { type: "button", title: told.year_why, onclick: () => { filled("as_of", told.year); filled("as_of_why", told.year_why); check(); made.querySelector("[name=as_of]").focus(); } }, `${told.year}, named before`) : null);
     years.parentElement ?? made.querySelector("[data-field=as_of]")?.append(years);
     if (kind === "fact") made.querySelector("[data-field=measure]").hidden = !told.fields.value && !told.is_open;
     drawNumbers();
