@@ -44,6 +44,7 @@ class Tally(Struct, kw_only=True):
     unknown_by: str = ""  # whose words new ones were said to hold, if that is nobody in people.yaml
     unchanged: dict[str, tuple[str, ...]] = {}  # of those that were listed already, what was said and is not taken over
     protected: dict[str, int] = {}  # how many protected names and details a source holds, by its id
+    untitled: list[str] = []  # that are listed without their titles, which hold protected names
     speakers: list[Heard] = []
     guests: dict[str, Heard] = {}  # by the posts that another has written than who wrote the blog
     unlisted: dict[str, str] = {}  # of sources that were listed already, the line that tells who their speakers are
