@@ -1,5 +1,7 @@
 """E180 and E181: a library that others get holds no protected name, and its list is whole."""
 
+import pytest
+
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.protected import Protected, protect, write_protected
 from tests.cases import LIBRARY, diagnostics
@@ -10,7 +12,7 @@ LIST = write_protected(protect(Protected(), "Tamara", bytes(16), is_person=True)
 
 def faults(**files: str) -> list[Diagnostic]:
     """What is wrong with a library of which some files hold more."""
-    added = {f"assets/{name}.yaml": LIBRARY[f"assets/{name}.yaml"] + text for name, text in files.items()}
+    added = {f"assets/{name}.yaml": LIBRARY.get(f"assets/{name}.yaml", "") + text for name, text in files.items()}
     found = diagnostics({"assets/protected.txt": LIST, **added})
     return [one for one in found if one.code in ("E180", "E181")]
 
@@ -20,8 +22,21 @@ def test_a_protected_name_is_told_wherever_an_entry_holds_it(file: str, text: st
     assert [one.code for one in faults(**{file: text})] == ["E180"]
 
 
-def test_the_title_of_a_post_stays_with_the_speaker() -> None:
-    assert faults(sources="post: {title: Of Tamara, cite_as: The blog, date: 2012-04}\n") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "post: {title: Of Tamara, cite_as: The blog, date: 2012-04}\n",
+        "post: {title: Of her, date: 2012-04, voices: [{who: blogger, from: said Tamara, to: said Tamara}]}\n",
+        "# What Tamara told me\n",
+    ],
+)
+def test_so_it_is_in_a_title_in_words_of_a_voice_and_in_a_comment(text: str) -> None:
+    found = faults(sources=text)
+    assert {"'talkbuilder protect --sources'" in one.hint for one in found} == {True}
+
+
+def test_files_beside_the_library_hold_none_either() -> None:
+    assert [one.code for one in faults(reviews="# Tamara\n")] == ["E180"]
 
 
 def test_the_place_is_told_and_not_the_name() -> None:

@@ -169,6 +169,20 @@ def test_the_message_tells_the_place_and_no_format_prints_the_name() -> None:
         assert "tamara" not in printed([one], False).lower()
 
 
+def test_of_what_a_slide_cites_the_line_of_the_source_is_told() -> None:
+    sources = LIBRARY["assets/sources.yaml"].replace("title: The village", "title: With Tamara")
+    facts = FACTS + HOURS.replace("post: example-post", "post: village")
+    outline = slides("- {title: T, number: one-hour, notes: N.}")
+    found = faults(outline, {"assets/sources.yaml": sources, "assets/facts.yaml": facts})
+    assert {one.place[0] for one in found} == {"assets/sources.yaml"}
+    assert all("'cite_as:'" in one.hint and "protect --sources" in one.hint for one in found)
+
+
+def test_a_comment_in_a_talk_is_told() -> None:
+    (one,) = faults(slides("- {title: T, statement: So, notes: N.} # Tamara"))
+    assert one.message == "a name or detail that is to be protected stands in the file of the talk"
+
+
 def test_no_other_message_repeats_the_name() -> None:
     text = "- {title: Tamara, statement: So, notes: Tamara came in 1999.}\n- {title: Tamara, statement: So, notes: N.}"
     found = diagnostics({"assets/protected.txt": LIST, TALK: slides(text)})

@@ -15,6 +15,7 @@ QUOTE = ("find", "--add", "--new-quote", "nobody ever asked me")
 DAYS = ("find", "--add", "--new-quote", "A repair takes four days")
 CHILDREN = ("find", "--add", "--new-quote", "four children who carry the water")
 OWN = ("--set", "says=In 2011 at least 171 of 212 wells held water", "--set", "value=171", "--set", "id=wells-171")
+OFFICE = ("--set", "who=office")
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def library(folder: Path) -> dict[str, str]:
 
 def test_what_is_told_is_checked_and_written_and_its_name_printed(folder: Path) -> None:
     before = library(folder)
-    status, out, err = run(*FACT, *OWN, "--set", "measure=wells that held water")
+    status, out, err = run(*FACT, *OWN, *OFFICE, "--set", "measure=wells that held water")
     assert (status, out) == (0, "{wells-171}\n")
     assert "2011, 171 and 212 stand in the passage\n" in err
     assert "it stands in assets/facts.yaml" in err
@@ -45,8 +46,9 @@ def test_what_is_told_is_checked_and_written_and_its_name_printed(folder: Path) 
 @pytest.mark.parametrize(
     ("told", "status", "said"),
     [
-        ((*FACT, *OWN), 1, "has a value and no 'measure'"),
-        ((*FACT, *OWN, "--set", "measure=wells", "--set", "precision=exact"), 1, "error[E107]"),
+        ((*FACT, *OWN, *OFFICE), 1, "has a value and no 'measure'"),
+        ((*FACT, *OWN, *OFFICE, "--set", "measure=wells", "--set", "precision=exact"), 1, "error[E107]"),
+        ((*FACT, *OWN, "--set", "measure=wells"), 2, "--set who=office if they are the author's own"),
         ((*FACT, *OWN, "--set", "mesure=wells"), 2, "did you mean 'measure'?"),
         ((*FACT, "--set", "measure"), 2, "--set takes KEY=VALUE"),
         (QUOTE, 2, "--set who=ID"),
@@ -60,6 +62,8 @@ def test_what_is_told_is_checked_and_written_and_its_name_printed(folder: Path) 
         (("find", "--add", "held water"), 2, "add --new-fact or --new-quote"),
         (("find", "held water", "--set", "measure=wells"), 2, "add --add"),
         (("find", "--add", "--new-fact", "zebra"), 1, "no post has 'zebra'"),
+        (("find", "--add", "--new-quote", "wells sing at night", *OFFICE), 2, "is not in any source"),
+        (("find", "--add", "--new-fact", "zebra", "wells", *OFFICE), 2, "nearest is, in report: “"),
     ],
 )
 def test_what_cannot_be_is_told_and_nothing_is_written(
@@ -95,8 +99,21 @@ def test_whose_words_a_quotation_has_is_never_assumed(folder: Path) -> None:
     assert run("verify")[0] == 0
 
 
+def test_a_quotation_holds_the_words_that_were_typed_and_not_the_frame_around_them(folder: Path) -> None:
+    report = folder / "assets" / "posts" / "report.txt"
+    more = "According to the smith the gates have never been oiled. The mayor is said to sleep under the mill."
+    report.write_text(f"{report.read_text('utf-8')}\n{more}\n", "utf-8")
+    told = ("--set", "who=A smith", "--set", "role=source")
+    assert run("find", "--add", "--new-quote", "the gates have never been oiled", *told)[0] == 0
+    assert "  text: the gates have never been oiled\n  speaker: smith\n" in library(folder)["quotes"]
+    assert "from: the gates have never, to: have never been oiled}" in library(folder)["sources"]
+    told = ("--set", "who=A mayor", "--set", "role=source")
+    status, _, err = run("find", "--add", "--new-quote", "sleep under the mill", *told)
+    assert (status, "somebody else says that of them: make a fact of it" in err) == (1, True)
+
+
 def test_a_fact_is_about_the_number_that_was_looked_for(folder: Path) -> None:
-    told = ("--set", "measure=wells that were counted", "--set", "says=212 wells were counted in 2011")
+    told = ("--set", "measure=wells that were counted", "--set", "says=212 wells were counted in 2011", *OFFICE)
     assert run("find", "--add", "--new-fact", "the 212 wells that were counted", *told)[0] == 0
     assert "  value: 212\n" in library(folder)["facts"]
 
@@ -110,7 +127,9 @@ def test_a_source_that_is_not_listed_gives_nothing(folder: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
 def test_at_a_terminal_it_asks_for_what_only_a_person_knows(folder: Path) -> None:
     with on_terminal(*FACT) as terminal:
-        assert "the county office: Of the 212 wells" in terminal.until("Which number is it about")
+        assert "Nobody yet: Of the 212 wells" in terminal.until("Whose words are these? office,")
+        terminal.type("office\n")
+        terminal.until("Which number is it about")
         terminal.type("at least 171\n")
         terminal.until("What it says, in your own words")
         terminal.type("In 2011 exactly 99 wells held water\n")
@@ -137,12 +156,15 @@ def test_at_a_terminal_it_asks_which_of_the_two_and_who_speaks(folder: Path) -> 
         assert "Nobody yet:" in terminal.until("Whose words are these? office,")
         terminal.type("\n")  # is no answer
         terminal.until("Whose words are these? office,")
-        terminal.type("miller\n")
+        terminal.type("A smith\n")
+        for answer in ("\n", "king\n", "source\n"):  # it asks again until there is one
+            terminal.until("Their role (")
+            terminal.type(answer)
         for question in ("The words", "Translated how, if it was:"):
             terminal.until(question)
             terminal.type("\n")
         assert "quote: asked" in terminal.until("write what is printed into your talk")
-    assert "speaker: miller\n" in library(folder)["quotes"]
+    assert "speaker: smith\n" in library(folder)["quotes"]
 
 
 def test_what_a_mail_quotes_loses_the_sign_before_its_lines(folder: Path) -> None:

@@ -115,6 +115,7 @@ def test_programs_get_one_object(folder: Path, capsys: pytest.CaptureFixture[str
         "unbalanced": 0,
         "speakers": [],
         "guests": {},
+        "untitled": [],
         "unlisted": {},
         "left_out": {},
         "nobodys_sources": {},

@@ -84,8 +84,12 @@ def caption(deck: Deck) -> Text:
 
 def test_one_held_upright_is_shown_whole_and_its_caption_comes_nearer() -> None:
     outline = talk("  - {title: Look, photo: steppe, caption: May, notes: Some words.}")
-    upright = {"assets/images/steppe.png": cases.picture(768, 1024), "talks/talk.yaml": outline}
-    (deck,) = build(MemoryProject(ASSETS | upright), ("talk",), report := Report())
+    upright: dict[str, str | bytes] = {
+        **ASSETS,
+        "assets/images/steppe.png": cases.picture(768, 1024),
+        "talks/talk.yaml": outline,
+    }
+    (deck,) = build(MemoryProject(upright), ("talk",), report := Report())
     lying = of(", caption: May")
     assert codes(report) == []
     assert image(deck).crop == pytest.approx((0, 0, 0, 0), abs=0.001)

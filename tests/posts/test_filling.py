@@ -17,7 +17,13 @@ from talkbuilder.stages.read import read_library
 from tests.running import edit, put, run
 from tests.wells import OVERHEARD
 
-OWN = {"says": "In 2011 at least 171 of 212 wells held water", "measure": "wells that held water", "value": "171"}
+OFFICE = {"speaker": "office"}
+OWN = {
+    "says": "In 2011 at least 171 of 212 wells held water",
+    "measure": "wells that held water",
+    "value": "171",
+    **OFFICE,
+}
 COUNTED, ASKED = "Of the 212 wells that were counted in 2011, at least 171 held water.", "I have four wells, and nobody"
 
 
@@ -85,7 +91,8 @@ def test_of_a_source_without_an_author_all_is_nobodys_until_one_is_named(folder:
 
 
 def test_what_only_a_person_knows_is_wanted_and_the_rest_is_read(folder: Path) -> None:
-    first = filled(folder, COUNTED)
+    assert faults(filled(folder, COUNTED, own=OWN | {"speaker": ""})) == ["E160"]  # as of a quotation
+    first = filled(folder, COUNTED, own=OFFICE)
     assert faults(first) == ["E014"]
     assert first.numbers == (("212", "212"), ("at least 171", "171"))
     one = filled(folder, COUNTED, own={**OWN, "id": "wells-171"})
@@ -101,7 +108,7 @@ def test_what_only_a_person_knows_is_wanted_and_the_rest_is_read(folder: Path) -
 
 
 def test_a_fact_may_be_about_no_number(folder: Path) -> None:
-    one = filled(folder, COUNTED, own={"says": "Many wells held water", "measure": "wells", "value": ""})
+    one = filled(folder, COUNTED, own={"says": "Many wells held water", "measure": "wells", "value": "", **OFFICE})
     assert (faults(one), {"value", "unit", "measure", "precision"} & {*one.fields}) == ([], set())
 
 
@@ -144,7 +151,7 @@ def test_nothing_is_made_of_what_is_nobodys_until_somebody_is_named(folder: Path
     assert who == "miller-in-talk"
     people, sources = ((folder / "assets" / f"{name}.yaml").read_text("utf-8") for name in ("people", "sources"))
     assert 'miller-in-talk: {credit: "The miller, in a talk", role: source, may_be_named: false}\n' in people
-    assert '{who: miller-in-talk, from: "I have four wells,", to: ever asked me which.}' in sources
+    assert '{who: miller-in-talk, from: "I have four wells,", to: "four wells, and nobody"}' in sources  # and no more
     assert (faults(filled(folder, ASKED, "quote")), filled(folder, ASKED, "quote").fields["speaker"]) == ([], who)
 
 
@@ -176,6 +183,12 @@ def test_whose_words_a_quotation_has_that_no_voice_tells_is_for_a_person_to_say(
     assert "He carried" not in "".join(words for who, words in spoken(folder) if who == "office")
 
 
+def test_a_voice_holds_the_words_that_were_marked_and_no_others(folder: Path) -> None:
+    library, _ = read(folder)
+    add_speaker(folder, library, marked(folder, "nobody ever asked me which"), Speaker(who="miller"))
+    assert spoken(folder)[3:5] == [("", "“I have four wells, and"), ("miller", "nobody ever asked me which.”")]
+
+
 def test_a_stretch_is_of_whole_words_without_its_quote_marks_and_of_one_speaker(folder: Path) -> None:
     assert marked(folder, "have four wells, and nobod").words == ASKED[2:]
     assert marked(folder, "“I have four wells, and nobody ever asked me which.”").words.endswith("me which.")
@@ -196,6 +209,9 @@ def test_a_protected_name_gets_into_no_file(folder: Path) -> None:
     library, _ = read(folder)
     with pytest.raises(NotAdded):
         add_speaker(folder, library, marked(folder, ASKED), Speaker(credit="One who carried", role="source"))
+    add_speaker(folder, library, marked(folder, "He carried the water home"), Speaker(who="miller"))
+    assert "{who: miller, at: " in (folder / "assets" / "sources.yaml").read_text("utf-8")
+    assert spoken(folder)[-1] == ("miller", "He carried the water home.")
 
 
 MONEY = (
@@ -216,7 +232,7 @@ def of_lane(lane: Path, words: str, own: dict[str, str] | None = None) -> Filled
     start = (lane / "assets" / "posts" / "report.txt").read_text("utf-8").index(words)
     found = mark("report", start, start + len(words), library, judge)
     assert found
-    return fill("fact", found, library, judge, own or {})
+    return fill("fact", found, library, judge, OFFICE | (own or {}))
 
 
 def test_which_of_several_figures_is_meant_is_asked_and_what_follows_from_it_is_read(lane: Path) -> None:

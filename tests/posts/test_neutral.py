@@ -92,7 +92,7 @@ def test_ids_titles_and_words_are_gone_and_all_is_proved_and_signed_as_before(fo
 def test_a_second_time_changes_nothing(folder: Path) -> None:
     run("protect", "--sources")
     before = (folder / "assets/sources.yaml").read_bytes()
-    assert "no source that protects people tells" in run("protect", "--sources")[1]
+    assert "no source tells a title or words of a voice that it should not" in run("protect", "--sources")[1]
     assert (folder / "assets/sources.yaml").read_bytes() == before
     assert counts(take_in(folder, plain())[0]) == (0, 2, 0)
 
@@ -128,6 +128,39 @@ def test_without_its_text_a_source_stays_as_it_is(folder: Path) -> None:
     assert status == 2
     assert "the texts of these are not here: the-bridge, prices" in err
     assert (folder / "assets/sources.yaml").read_bytes() == before
+
+
+def test_a_source_that_holds_a_protected_name_is_neutral_too(folder: Path) -> None:
+    listed = folder / "assets/sources.yaml"
+    listed.write_text(listed.read_text("utf-8").replace("  protects: [miller]\n", ""), "utf-8")
+    run("protect", BRIDGE[0].split()[-1], "laughed")
+    assert "E180" in run("verify")[1]
+    assert "the-bridge: from now on notes-2" in run("protect", "--sources")[1]
+    text = listed.read_text("utf-8")
+    assert ("laughed" in text, BRIDGE[0] in text, f"title: {MARKET[0]}" in text) == (False, False, True)
+    assert "E180" not in run("verify")[1]
+
+
+def test_a_comment_in_a_talk_is_found_by_verify(folder: Path) -> None:
+    run("protect", "Tamara")
+    (folder / "talks/walk.yaml").write_text("talk: A walk # with Tamara\n", "utf-8")
+    assert "talks/walk.yaml:1:21: error[E180]" in run("verify")[1]
+
+
+def test_a_title_with_a_protected_name_is_not_listed_by_an_import(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(put(tmp_path, {"talks/none.txt": ""}))
+    run("protect", BRIDGE[0].split()[-1])
+    tally, _ = take_in(tmp_path, plain())
+    assert tally
+    assert tally.untitled == ["notes"]
+    listed = (tmp_path / "assets/sources.yaml").read_text("utf-8")
+    assert "\nnotes:\n  known_by: " in listed
+    assert "\n  cite_as: A post of 2012\n" in listed
+    assert BRIDGE[0].split()[-1] not in listed
+    assert counts(take_in(tmp_path, plain())[0]) == (0, 2, 0)  # and it is known again
+    assert "E180" not in run("verify")[1]
 
 
 def test_hashes_of_single_words_go_where_git_does_not_look(folder: Path) -> None:

@@ -52,6 +52,12 @@ def test_lines_with_names_before_them_are_an_interview(first: str, second: str, 
     assert [(who, " ".join(words.split())) for who, words in lines] == list(zip((1, 2, 1, 2), _ASKED, strict=True))
 
 
+def test_what_several_say_in_one_block_ends_with_it() -> None:
+    chat = "Anna: Who brings the pot?\nBerta: You do, I think.\nAnna: I have none.\nBerta: Then we ask."
+    after = heard(f"{chat}\n\nSo I drove home on Saturday.\n\n{chat}")[1]
+    assert (UNSURE, "So I drove home on Saturday.") in after
+
+
 ARTICLES = {
     "notes": "Note: I moved it.\n\nUpdate: You can come.\n\nNote: It rained.\n\nUpdate: Will it?",
     "a recipe": "Ingredients: 2 cups of flour\n\nMethod: Mix it.\n\nIngredients: 1 egg\n\nMethod: Do you?",

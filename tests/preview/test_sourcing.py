@@ -16,7 +16,12 @@ from talkbuilder.preview.sourcing import Filling, Naming, Place, Sought, Sourcin
 from tests.running import edit, put, run
 from tests.wells import OVERHEARD
 
-OWN = {"says": "In 2011 at least 171 of 212 wells held water", "measure": "wells that held water", "value": "171"}
+OWN = {
+    "says": "In 2011 at least 171 of 212 wells held water",
+    "measure": "wells that held water",
+    "value": "171",
+    "speaker": "office",
+}
 REPORT = OVERHEARD["assets/posts/report.txt"]
 
 
@@ -59,9 +64,9 @@ def test_a_passage_tells_who_speaks_what_was_looked_for_and_what_may_be_marked(f
         told: Any = await one.answer(Sought("miller water"))
         [passage] = told["passages"]
         assert parts(told) == [
-            ("author", "the county office", "The miller said,"),
+            ("author", "", "The miller said,"),  # as long as no voice tells it
             ("nobody", "", "“I have four wells, and nobody ever asked me which.”"),
-            ("author", "the county office", "He carried the water home."),
+            ("author", "", "He carried the water home."),
         ]
         hits = [text for part in passage["parts"] for text, is_hit in part["runs"] if is_hit]
         assert hits == ["miller", "water"]
@@ -73,9 +78,12 @@ def test_a_passage_tells_who_speaks_what_was_looked_for_and_what_may_be_marked(f
 
 def test_it_is_searched_for_one_speaker_and_for_what_is_nobodys(folder: Path) -> None:
     async def does(one: Sourcing) -> None:
-        for who, words in (("miller", "four children"), ("?", "nobody ever asked"), ("office", "visited twice")):
+        found = {"miller": ["four children"], "?": ["visited twice", "nobody ever asked"], "office": ["visited twice"]}
+        for who, words in found.items():
             told: Any = await one.answer(Sought("wells", who))
-            assert [words in json.dumps(it, ensure_ascii=False) for it in told["passages"]] == [True]
+            shown = [json.dumps(it, ensure_ascii=False) for it in told["passages"]]
+            assert len(shown) == len(words)
+            assert all(one in "".join(shown) for one in words)
         assert (await one.answer(Sought("zebra")))["passages"] == []
         assert (await one.answer(Sought("")))["posts"] == 2
         assert len((await one.answer(Sought('"held water" \x00\ud800 ' + "x" * 5000)))["passages"]) == 3
@@ -177,6 +185,23 @@ def test_a_file_that_cannot_be_read_or_written_is_told_and_left(folder: Path) ->
         (folder / "assets" / "people.yaml").write_text("office: [\n", "utf-8")
         assert "why" in await one.answer(adding(counted()))
         assert facts.read_text("utf-8") == "{}\n"
+
+    sourcing(folder, does)
+
+
+def test_whoever_slides_call_alike_is_told_apart_by_where_they_speak(folder: Path) -> None:
+    talk = folder / "talk.txt"
+    talk.write_text(
+        "Q: How many wells?\n\nA: I have four wells.\n\nQ: Who asked you?\n\nA: Nobody asked me.\n", "utf-8"
+    )
+    for title in ("one", "two"):
+        run("import", "-C", folder, talk.rename(folder / f"{title}.txt"), "--date", "2011")
+        talk.write_text((folder / f"{title}.txt").read_text("utf-8").replace("four", "nine"), "utf-8")
+
+    async def does(one: Sourcing) -> None:
+        names = [credit for _, credit in (await one.answer(Sought("")))["people"]]
+        assert len(set(names)) == len(names)
+        assert any(one.startswith("Somebody who was interviewed: “A” in “") for one in names)
 
     sourcing(folder, does)
 

@@ -1,13 +1,14 @@
 """YAML to nodes: every value at its exact place, and every way in which YAML breaks told at the place to mend."""
 
 import pytest
+import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, Span
 from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence
 from talkbuilder.source.parse import MAX_DEPTH, parse
-from talkbuilder.source.scalars import as_scalar
+from talkbuilder.source.scalars import as_item, as_scalar
 from tests.cases import diagnostics, talk
 
 # Lone surrogates come from no file: bytes that would decode to them are not UTF-8.
@@ -195,6 +196,10 @@ def test_any_text_is_parsed_or_told_but_never_raises(text: str) -> None:
     if node is not None:
         for scalar in scalars(node):
             assert 0 <= scalar.span.start <= scalar.span.end <= len(text)
+
+
+def test_between_braces_a_question_is_read_by_other_readers_too() -> None:
+    assert yaml.safe_load(f"{{to: {as_item('Does it matter at all?')}}}") == {"to": "Does it matter at all?"}
 
 
 @pytest.mark.parametrize(

@@ -11,16 +11,22 @@ shapes, links, properties, file names and what is written inside pictures.
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from talkbuilder.diagnostics import Diagnostic, Source, Span
+from talkbuilder.diagnostics import Diagnostic, Span
+from talkbuilder.diagnostics import Source as File
+from talkbuilder.evidence.library.sources import Source
 from talkbuilder.layout.items import Image
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.judging import judgements_of
 from talkbuilder.talk.markup import cover_line, unmarked
 from talkbuilder.talk.talk import Paragraph, leader_file
+
+if TYPE_CHECKING:
+    from talkbuilder.evidence.library.protected import Protected
 
 # How a text is set says nothing that the text does not, and layouts come from the theme.
 _NOT_WRITTEN = frozenset({"span", "layout", "lines", "styles", "path", "segments", "ink", "fill", "stroke", "data"})
@@ -64,11 +70,26 @@ def _in_a_row(deck: Deck, texts: Sequence[tuple[_Told, ...]]) -> Iterator[Diagno
 
 
 def _protected(deck: Deck, texts: Sequence[tuple[_Told, ...]]) -> Iterator[Diagnostic]:
-    from talkbuilder.evidence.library.exposed import exposed, kept_by  # 10 ms, which who protects nobody need not pay
+    from talkbuilder.evidence.library.exposed import in_file, kept_by  # 10 ms, which who protects nobody need not pay
 
     kept, _ = kept_by(deck.plan.talk.library)  # protected_entry reports what is wrong with the list
-    for page, told in zip(deck.pages, texts, strict=True):
-        yield from exposed("C041", kept, told, "on this slide or in its notes")
+    told = set()
+    for fault in _shown(deck, texts, kept):
+        told.add(fault.place)
+        yield fault
+    rest = in_file("C041", kept, deck.plan.talk.outline.span.source, "in the file of the talk")
+    yield from (fault for fault in rest if fault.place not in told)
+
+
+def _shown(deck: Deck, texts: Sequence[tuple[_Told, ...]], kept: "Protected") -> Iterator[Diagnostic]:
+    from talkbuilder.evidence.library.exposed import exposed
+
+    sources = (one for one in deck.plan.talk.library.sources.values() if isinstance(one, Source))
+    cited = {one.citation: (one.cite_as or one.title).span for one in sources if kept.hits(one.citation)}
+    for page, own in zip(deck.pages, texts, strict=True):
+        for text, span in own:
+            place = next((place for citation, place in cited.items() if citation in text), span)
+            yield from exposed("C041", kept, ((text, place),), "on this slide or in its notes")
         yield from exposed("C041", kept, _in_pictures(page), "inside this picture")
     yield from exposed("C041", kept, _on_handout(deck), "on the handout")
     yield from exposed("C041", kept, _about(deck), "in the properties of the deck")
@@ -91,7 +112,7 @@ def _on_handout(deck: Deck) -> Iterator[_Told]:
     talk = deck.plan.talk
     yield from ((one.text, one.span) for slide in talk.slides for one in slide.handout)
     if data := talk.library.printed(leader_file(talk.name)):
-        source = Source(leader_file(talk.name), data.decode("utf-8-sig", "replace"))
+        source = File(leader_file(talk.name), data.decode("utf-8-sig", "replace"))
         yield from ((one[0], Span(source, *one.span())) for one in _BLOCK.finditer(source.text))
 
 

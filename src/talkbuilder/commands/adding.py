@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from msgspec import structs
 
@@ -70,7 +70,7 @@ def add_entry(root: Path, kind: "Kind", passage: "Passage", told: Mapping[str, s
     project: DiskProject = DiskProject(root)
     try:
         library, marked = _marked(project, passage)
-        is_told = bool(marked.part.who) and not (kind == "quote" and marked.part.is_default)
+        is_told = bool(marked.part.who) and not marked.part.is_default
         if _is_asking():
             who = library.credit(marked.part.who) if is_told else "Nobody yet"
             print_line(f"\n  {who}: {' '.join(marked.words.split())}\n", bold=True)
@@ -83,7 +83,7 @@ def add_entry(root: Path, kind: "Kind", passage: "Passage", told: Mapping[str, s
             named = _named(root, library, marked, {**speaker, "who": who})
             project = ChangedProject(root, {file: change(_bytes(root, file)) for file, change in named.changes.items()})
         elif who not in ("", marked.part.who, library.credit(marked.part.who)):
-            raise _told_otherwise(marked, who)
+            raise _told_otherwise(library, marked, who)
         filled = _filled(project, kind, passage, own)
         if filled is None:
             note("no entry was written")
@@ -109,17 +109,18 @@ def _bytes(root: Path, file: str) -> bytes:
     return (root / file).read_bytes() if (root / file).is_file() else b""
 
 
-def _told_otherwise(marked: "Marked", who: str) -> WrongUse:
+def _told_otherwise(library: "Library", marked: "Marked", who: str) -> WrongUse:
     """That somebody else is recorded as who speaks, and the line that says so."""
-    from talkbuilder.posts.search.speakers import voice_there
+    from talkbuilder.posts.search.speakers import line_of_voice, voice_there
+    from talkbuilder.source.ids import is_id
 
     source, voice = marked.source, voice_there(marked)
     file = source.span.source.name
+    line = line_of_voice(library, marked).replace("PERSON", who if is_id(who) else "PERSON")
+    place = f"'speakers:' of '{source.id}' in {file}"
     if voice:
-        line = source.span.source.position(voice.span.start)[0]
-        hint = f"if that is wrong, name another 'who:' in line {line} of {file}, or narrow its 'from' and 'to'"
-    else:
-        hint = f"if that is wrong, change 'speakers:' of '{source.id}' in {file}"
+        place = f"line {source.span.source.position(voice.span.start)[0]} of {file}"
+    hint = f"if just these words are another's, add below 'voices:' of '{source.id}': {line}; if all are, mend {place}"
     return WrongUse(f"'{marked.part.who}' is recorded as who speaks there, and not '{who}'", hint)
 
 
@@ -143,6 +144,8 @@ def _marked(project: "DiskProject", passage: "Passage") -> "tuple[Library, Marke
 
 def _who_asked(library: "Library", marked: "Marked", passage: "Passage", told: dict[str, str]) -> str:
     """Whose words these are, as somebody says at the terminal. Raises WrongUse where nobody is there to say it."""
+    from talkbuilder.evidence.library.people import Role
+
     why = f"it is not recorded whose words these are: {marked.part.why}"
     if marked.part.is_default:
         why = "no voice says whose words these are, and a post may hold those of others"
@@ -152,9 +155,12 @@ def _who_asked(library: "Library", marked: "Marked", passage: "Passage", told: d
         print_line(f"{why[0].upper()}{why[1:]}.")
         while (who := ask_line(f"Whose words are these? {choices}, or what slides may call them:")) == "":
             pass
-        if who and who not in library.people and not told["role"] and not _is_author(who, library, marked):
-            told["role"] = ask_line(f"Their role ({_ROLES}):") or ""
-        if who:
+        role: str | None = told["role"]
+        if who and who not in library.people and not _is_author(who, library, marked):
+            while role is not None and role not in get_args(Role):
+                role = ask_line(f"Their role ({_ROLES}):")
+        if who and role is not None:
+            told["role"] = role
             return who
     raise WrongUse(why, f"tell it with {own}or --set who='A mother, in a letter' --set role=source")
 

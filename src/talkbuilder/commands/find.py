@@ -15,7 +15,7 @@ from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 if TYPE_CHECKING:
     from talkbuilder.evidence.library.library import Library
     from talkbuilder.posts.search.filling import Kind
-    from talkbuilder.posts.search.find import Search
+    from talkbuilder.posts.search.find import Passage, Search
     from talkbuilder.posts.search.index import Index
     from talkbuilder.posts.search.new_quote import Proposal
     from talkbuilder.posts.search.posts import Card
@@ -50,7 +50,7 @@ class Options(Struct, frozen=True):
         parser.add_argument("words", nargs="+", metavar="WORDS", help=help)
         help = "print the best passage as an entry for quotes.yaml; four or more words that stand in a post are taken"
         made = parser.add_mutually_exclusive_group()
-        made.add_argument("--new-quote", action="store_true", help=f"{help} just so, or with what limits them")
+        made.add_argument("--new-quote", action="store_true", help=f"{help} just so")
         help = "print the best passage as an entry for facts.yaml, with its figure, unit, year, kind and pointer"
         made.add_argument("--new-fact", action="store_true", help=help)
         help = "write it into assets/facts.yaml or quotes.yaml once it is checked; asks for what only a person knows"
@@ -210,9 +210,14 @@ def _add(sought: _Sought) -> int:
     found = sought.entries(propose)
     if not found:
         return FAULTS
-    chosen = found[options.pick - 1]
+    passage = found[options.pick - 1].passage
+    if missed := _missed(sought, passage):
+        nearest = " ".join(passage.text.split())
+        raise WrongUse(
+            missed, f"nearest is, in {passage.post}: “{nearest}”; type words that stand together in a source"
+        )
     kind: Kind = "fact" if options.new_fact else "quote" if options.new_quote else kind_asked()
-    return add_entry(root_of(options.folder), kind, chosen.passage, told, options.format == "json")
+    return add_entry(root_of(options.folder), kind, passage, told, options.format == "json")
 
 
 def _new_quote(sought: _Sought) -> int:
@@ -229,6 +234,8 @@ def _new_quote(sought: _Sought) -> int:
         _print_json({"chosen": objects.pop(options.pick - 1), "others": objects})
         return FINE
     print(chosen.yaml, end="")
+    if missed := _missed(sought, chosen.passage):
+        note(f"{missed}: this is nearest")
     _note_cautions(chosen, proposals, library, sought.search)
     return FINE
 
@@ -247,6 +254,8 @@ def _new_fact(sought: _Sought) -> int:
         _print_json({"chosen": passage_object(chosen.passage, library) | told, "others": len(drafts) - 1})
         return FINE
     print(chosen.yaml, end="")
+    if missed := _missed(sought, chosen.passage):
+        note(f"{missed}: this is nearest")
     _note_protected(library, chosen.yaml)
     if chosen.held_by:
         note(f"the library has these words already: '{chosen.held_by}'")
@@ -258,9 +267,18 @@ def _new_fact(sought: _Sought) -> int:
     return FINE
 
 
+def _missed(sought: _Sought, passage: "Passage") -> str:
+    """What to tell where a passage has not what was typed, and is only the nearest to it."""
+    from talkbuilder.posts.search.matching import holds
+
+    words = sought.options.words
+    has_all = holds(passage.text, words, sought.synonyms)
+    return "" if has_all else f"{_quoted(words)} is not in any source, or of more than one speaker there"
+
+
 def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Library", search: "Search") -> None:
     """What to know of an entry before it is used; aside, so that the entry alone can be sent into a file."""
-    from talkbuilder.posts.search.new_quote import voice_wanted
+    from talkbuilder.posts.search.new_quote import unproved, voice_wanted
     from talkbuilder.posts.search.showing import place
 
     _note_protected(library, chosen.passage.text)
@@ -274,11 +292,12 @@ def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Li
     if not chosen.passage.wanted and not chosen.fields["speaker"]:
         voices = f"the 'voices' of '{chosen.passage.post}' in assets/sources.yaml"
         line = voice_wanted(chosen.passage, search)
-        own = f"write 'speaker: {chosen.speaker}'" if chosen.speaker else "write the author's id"
+        author = chosen.passage.card.author(library)
+        own = f"write 'speaker: {author}'" if author else "write the author's id"
         rest = f"if another's, add to {voices}, and name them as speaker: {line}"
         note(f"say whose words these are: {own} if they are the author's own; {rest}")
-    if chosen.passage.kept:
-        note(f"it is wider than what you typed, to keep '{chosen.passage.kept}', which limits it")
+    for fault in unproved(chosen, library, search):
+        note(f"not proved yet: {fault}")
     if chosen.is_part:
         note("it is a part of a sentence: make sure that the rest does not change what it says")
     if chosen.names:

@@ -103,14 +103,15 @@ def _neutral(root: Path) -> int:
     except Unstored as fault:
         raise WrongUse(fault.diagnostic.message, fault.diagnostic.hint) from fault
     for old, new in made.ids.items():
-        print(f"{old}: from now on {new}, without its title")
+        told = f"from now on {new}, without its title" if new != old else "its voices are told by places, without words"
+        print(f"{old}: {told}")
     if made.away:
         hint = "import them, and try again: their titles are kept beside their texts"
         raise WrongUse(f"the texts of these are not here: {', '.join(made.away)}", hint)
     if made.ids:
         print("run 'talkbuilder verify', which writes the lock anew")
     else:
-        print("no source that protects people tells its title or words of a voice")
+        print("no source tells a title or words of a voice that it should not")
     return FINE
 
 

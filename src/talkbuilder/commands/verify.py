@@ -46,21 +46,26 @@ def run(options: Options) -> int:
     from talkbuilder.authoring.starter import is_sample
     from talkbuilder.checks import BESIDE_PROOF
     from talkbuilder.diagnostics import Report
+    from talkbuilder.evidence.library.exposed import in_file, kept_by
     from talkbuilder.evidence.proof.changes import never_imported
     from talkbuilder.evidence.proof.lock import LOCK
     from talkbuilder.evidence.proof.proof import prove
     from talkbuilder.source.project import DiskProject
-    from talkbuilder.stages.read import read_library
+    from talkbuilder.stages.read import TALKS, read_library, talk_names, texts_of
 
     began = time.perf_counter()
     root = root_of(options.folder)
     if options.posts and not Path(options.posts).is_dir():
         raise WrongUse(f"'{options.posts}' is no folder", "name the folder that holds the posts as ID.txt")
     report = Report()
-    library = read_library(DiskProject(root), report)
+    project = DiskProject(root)
+    library = read_library(project, report)
     if options.posts:
         library = _elsewhere(library, Path(options.posts), report)
     checked = [fault for check in BESIDE_PROOF for fault in check(library)]
+    talks = (f"{TALKS}/{name}.yaml" for name in talk_names(project) if library.protected())
+    kept = kept_by(library)[0]
+    checked += (one for file in texts_of(project, talks) for one in in_file("E180", kept, file, "in this talk"))
     proof, rest = _beside(prove(library), library, checked)
     mended = tuple(_mended(proof))
     for fault in (*rest, *(one for one in proof.diagnostics if one not in mended)):

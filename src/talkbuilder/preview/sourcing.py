@@ -2,7 +2,9 @@
 
 import asyncio
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,7 @@ from talkbuilder.evidence.library.exposed import caution, hushed, kept_by
 from talkbuilder.evidence.library.facts import CERTAINTY, HEDGES
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
-from talkbuilder.evidence.library.sources import Source
+from talkbuilder.evidence.library.sources import LABEL, Source
 from talkbuilder.evidence.proof.judge import Judge
 from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.patterns import pattern_of
@@ -37,6 +39,7 @@ _LONGEST_ASKED = 500  # characters that somebody searches for
 _MOST_WORDS = 40  # that are proposed to be marked
 _AROUND = 450  # characters that are shown before and behind, of a paragraph that goes on
 _NOBODY = "?"
+_UNTOLD = "nothing tells whose words these are"
 _QUOTED = pattern_of('["“”„«»]')
 _KEY = pattern_of(r" {2}(\w+):")
 _GONE = "these words are not in the source any more, or of more than one speaker"
@@ -176,7 +179,7 @@ def _shown(filled: Filled, marked: Marked, library: Library) -> _Told:
         "question": filled.tried.question,
         "faults": _told(filled.tried.faults, library),
         "held_by": filled.held_by,
-        "who": _called(marked.part.who, library),
+        "who": _called(filled.fields.get("speaker") or filled.fields.get("source", ""), library),
         "sound": filled.tried.is_sound,
     }
 
@@ -240,7 +243,20 @@ class _Finding:
         return read_synonyms(DiskProject(self._root), Report())
 
     def _people(self) -> list[tuple[str, str]]:
-        return [(id, one.credit.value) for id, one in self._library.people.items() if isinstance(one, Person)]
+        """Everybody by what slides call them; of those who are called alike, by where they speak too."""
+        people = [(id, one.credit.value) for id, one in self._library.people.items() if isinstance(one, Person)]
+        number = Counter(credit for _, credit in people)
+        return [(id, f"{credit}{self._speaking(id)}" if number[credit] > 1 else credit) for id, credit in people]
+
+    def _speaking(self, id: str) -> str:
+        """By which name somebody speaks in an interview; "" for nobody."""
+        for source in (one for one in self._library.sources.values() if isinstance(one, Source)):
+            ids = [one.value for one in source.speakers]
+            text = self._library.texts(source.id) if id in ids else None
+            for label, said in pairwise(self._library.stretches(source.id) if text else ()):
+                if text and (label.speaker, said.speaker) == (LABEL, ids.index(id) + 1):
+                    return f": “{text[label.start : label.end].strip(' :：.')}” in {source.titled}"
+        return ""
 
     def _shown(self, query: Query, hits: Sequence[Hit], who: str) -> Iterator[_Told]:
         found: list[tuple[Source, PostText, int]] = []
@@ -277,7 +293,7 @@ class _Finding:
         """A paragraph with who speaks in it; nothing where it has no mark in what is said by `who`."""
         paragraph = self._paragraphs(source, text)[0][at]
         parts = parts_of(text, self._judge.nobodys(source, text), paragraph)
-        meant = [one for one in parts if who in ("", one.who or _NOBODY)]
+        meant = [one for one in parts if who in ("", one.who or _NOBODY) or (who == _NOBODY and one.is_default)]
         if who and not any(one.start <= s < one.end for one in meant for s, _ in marks):
             return {}
         mine = tuple((one.start, one.end, one.who) for one in meant)
@@ -301,7 +317,7 @@ class _Finding:
         for s, e in sorted((max(s, start), min(e, end)) for s, e in marks if s < end and start < e):
             runs += [(text.original[at:s], False), (text.original[s:e], True)]
             at = e
-        who = _called(part.who, self._library)
+        who = "" if part.is_default else _called(part.who, self._library)
         kind = "label" if part.is_label else "nobody" if not part.who else "author" if part.is_default else "quoted"
         return {
             "start": start,
@@ -309,7 +325,7 @@ class _Finding:
             "who": who,
             "by": part.who if part.is_default else "",
             "kind": kind,
-            "why": part.why,
+            "why": part.why or _UNTOLD,
             "is_whole": part.is_whole,
         }
 

@@ -23,8 +23,9 @@ def as_scalar(text: str) -> str:
 
 
 def as_item(text: str) -> str:
-    """The same between braces or brackets, where commas and these end a text without quote marks."""
-    return as_quoted(text) if any(one in text for one in ",[]{}") else as_scalar(text)
+    """The same between braces or brackets, where commas and these end a text without quote marks; for some readers of
+    YAML, question marks too."""
+    return as_quoted(text) if any(one in text for one in ",[]{}?") else as_scalar(text)
 
 
 def as_quoted(text: str) -> str:

@@ -105,7 +105,7 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
             read = _complete(read, project, report)
         if read is not None:
             entries[field] = derive(read, report) if field == "facts" and not isinstance(read, Unread) else read
-    there = project.names(ASSETS, ".yaml")
+    there, files = project.names(ASSETS, ".yaml"), {f"{ASSETS}/{field}.yaml" for field in entries}
     return Library(
         **entries,
         missing=frozenset(field for field in fields if f"{field}.yaml" not in there and field not in entries),
@@ -118,6 +118,7 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
         theme_names=lambda: tuple(name.removesuffix(".yaml") for name in project.names(f"{ASSETS}/themes", ".yaml")),
         templates=lambda name: read_mapping(project, name, report),
         texts=cache(lambda post: read_text(project, f"{POSTS}/{post}.txt", report)),
+        others=cache(lambda: texts_of(project, (one for one in _beside(project) if one not in files))),
         lock=cache(lambda: project.read(LOCK)),
         lands=_lands,
         protected=cache(lambda: _protected(project, report)),
@@ -125,6 +126,17 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
         imported=cache(lambda: read_imported(project, POSTS, report)),
         stretches=read_stretches(project, POSTS),
     )
+
+
+def _beside(project: Project) -> Iterator[str]:
+    """All files of YAML but the talks."""
+    for folder, talks in ((ASSETS, ()), (TALKS, talk_names(project))):
+        yield from (f"{folder}/{one}" for one in project.names(folder, ".yaml") if PurePosixPath(one).stem not in talks)
+
+
+def texts_of(project: Project, paths: Iterable[str]) -> tuple[Source, ...]:
+    """Files as far as they are texts; what else is wrong with one, who reads it tells."""
+    return tuple(one for path in paths if (one := _source(project, path, Report())))
 
 
 def _entries(project: Project, file: str, field: str, report: Report) -> Any:

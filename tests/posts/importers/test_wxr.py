@@ -25,6 +25,12 @@ def test_what_not_everybody_can_read_is_left_out(values: dict[str, str], why: st
     assert read(wxr(item("T", "Text.", **values)))[:2] == ([], [why])
 
 
+def test_comments_are_left_out_and_counted() -> None:
+    comment = "<wp:comment><wp:comment_content>So true.</wp:comment_content></wp:comment>"
+    posts, left_out, _ = read(wxr(item("T", "Text.").replace("</item>", f"{comment * 2}</item>")))
+    assert ([one.text for one in posts], left_out) == (["Text."], ["comment", "comment"])
+
+
 @pytest.mark.parametrize(
     ("values", "date"),
     [
@@ -39,6 +45,7 @@ def test_the_day_is_that_of_the_author(values: dict[str, str], date: str) -> Non
 
 def test_blank_lines_part_paragraphs_and_single_ones_part_lines() -> None:
     assert content("One\ntwo\n\nthree\n\n\n\nfour") == "One\ntwo\n\nthree\n\nfour"
+    assert content("<p>One<br />\ntwo<br />\n<br />\nthree</p>") == "One\ntwo\n\nthree"
 
 
 def test_the_block_editors_comments_are_gone() -> None:

@@ -12,6 +12,7 @@ from talkbuilder.evidence.library.protected import Protected, Unreadable, joined
 
 _WHAT = "a name or detail that is to be protected"
 HINT = "leave it out, or tell it so that nobody can be recognized"
+_OF_SOURCES = f"{HINT}; 'talkbuilder protect --sources' takes titles and words of voices out, 'cite_as:' is for slides"
 
 _WITHOUT_TEXT = frozenset({type(None), int, float, bool, Span, Source})
 
@@ -104,7 +105,13 @@ def _at(code: str, kept: Protected, span: Span, where: str) -> Iterator[Diagnost
     written = span.source.text[span.start : span.end]
     places = [Span(span.source, span.start + start, span.start + end) for start, end in kept.hits(written)]
     for place in places or [span]:
-        yield Diagnostic(code, f"{_WHAT} stands {where}", place, HINT, is_hidden=True)
+        hint = _OF_SOURCES if span.source.name == "assets/sources.yaml" else HINT
+        yield Diagnostic(code, f"{_WHAT} stands {where}", place, hint, is_hidden=True)
+
+
+def in_file(code: str, kept: Protected, file: Source, where: str) -> Iterator[Diagnostic]:
+    """The faults of a whole file, its comments too."""
+    return exposed(code, kept, ((file.text, Span(file, 0, len(file.text))),), where)
 
 
 _LEFT_OUT = "…"

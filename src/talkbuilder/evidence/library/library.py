@@ -35,7 +35,7 @@ def none_of(name: str = "") -> None:
     """Stands for a file that is not there: a picture, a drawing, the text of a post, the lock."""
 
 
-def no_names() -> tuple[str, ...]:
+def no_names() -> tuple[Any, ...]:
     """Stands for a folder without files."""
     return ()
 
@@ -92,6 +92,7 @@ class Library(Struct, frozen=True, kw_only=True):
     image_names: Callable[[], tuple[str, ...]] = no_names  # of all files of assets/images/
     drawing_names: Callable[[], tuple[str, ...]] = no_names  # of all drawings, without their ending
     texts: Callable[[str], str | None] = none_of  # the text of a post, as it was imported; None where it is not here
+    others: Callable[[], tuple[File, ...]] = no_names  # that are committed beside its entries, bookings too
     lock: Callable[[], bytes | None] = none_of  # assets/evidence.lock
     reviews: Callable[[], Reviews] = nothing  # assets/reviews.yaml
     stretches: Callable[[str], tuple[Stretch, ...]] = no_stretches  # of a source: who is speaking where, by its import

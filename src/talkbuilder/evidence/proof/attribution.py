@@ -4,6 +4,7 @@ stands in quote marks or in a block. Of all else only a person can say whose wor
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -13,6 +14,9 @@ from talkbuilder.evidence.proof.post_text import QUOTED, UNNAMED, UNSURE, PostTe
 from talkbuilder.patterns import pattern_of
 from talkbuilder.source.nodes import shorten
 from talkbuilder.source.scalars import as_item
+
+if TYPE_CHECKING:
+    from talkbuilder.evidence.library.protected import Protected
 
 _LONG = 300  # words
 _AFTER_HEADING = 200
@@ -47,7 +51,7 @@ _MARKS, _LETTER, _DOCUMENT, _ASKED = (
     "they stand under a name, or in a question",
 )
 _HEARD = {
-    QUOTED: "they stand in a block quotation, in a mail that is quoted, or under a picture",
+    QUOTED: "they stand in a block quotation, in a mail that is quoted or forwarded, or under a picture",
     UNSURE: "they stand between the lines of an interview, or behind the last",
     UNNAMED: "they stand behind the name of a speaker whom 'speakers' of the source does not tell",
 }
@@ -172,13 +176,23 @@ _SIGNATURE = pattern_of(
 )
 
 
-def whose(passage: Unclear, post_text: PostText) -> str:
+def whose(passage: Unclear, post_text: PostText, kept: "Protected | None" = None) -> str:
     """The line that says whose words a passage holds, to be filled in."""
-    first, last = ends_of(passage, post_text)
-    return f"- {{who: PERSON, from: {as_item(first)}, to: {as_item(last)}}}"
+    keys = {"who": "PERSON", **voiced(passage, post_text, kept)}
+    return f"- {{{', '.join(f'{key}: {as_item(value)}' for key, value in keys.items())}}}"
 
 
-def ends_of(passage: Unclear, post_text: PostText) -> tuple[str, str]:
+def voiced(passage: Unclear, post_text: PostText, kept: "Protected | None" = None) -> dict[str, str]:
+    """How a voice tells where a passage stands: by its first words and its last; by its place alone where these stand
+    in the post more than once, or hold a name that is `kept` from all that is committed."""
+    first, last = _ends_of(passage, post_text)
+    is_once = all(len(list(post_text.places(words))) == 1 for words in (first, last))
+    if is_once and not (kept and any(map(kept.hits, (first, last)))):
+        return {"from": first, "to": last}
+    return {"at": post_text.stand(passage.start, passage.end)}
+
+
+def _ends_of(passage: Unclear, post_text: PostText) -> tuple[str, str]:
     """Its first words and its last, as many as it takes for them to stand in the post once.
 
     A name that signs it is none of its words: who copies the line would publish the name.

@@ -13,6 +13,7 @@ from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.patterns import pattern_of
 
+_QUOTE_IT = "quote it too"
 # More than a quotation may hold: two passages of a post, then, and not one that was shortened.
 _MOST_LEFT_OUT = 40
 # Where one clause ends and the next begins.
@@ -90,10 +91,16 @@ def cut_off(quote: Quote, post_text: PostText, places: tuple[Range, ...]) -> Ite
     start, end = places[0][0], places[-1][1]
     left, right = post_text.sentence(start, end)
     sentence, own = post_text.text[left:right], (start - left, end - left)
+    speakers = post_text.speakers(start, end)
+
+    def hint(words: Words) -> str:
+        is_own = post_text.speakers(left + words.start, left + words.end) == speakers
+        return _QUOTE_IT if is_own else "somebody else says that of them: make a fact of it, which has these words too"
+
     if lost := next(_bearing_negations(sentence, *own), None):
-        yield _lost_negation(quote, lost.words, "the rest of the sentence")
+        yield _lost_negation(quote, lost.words, "the rest of the sentence", hint(lost))
     if cue := next(_bearing_doubts(sentence, *own), None):
-        yield _lost_hedge(quote, cue.words, "the rest of the sentence")
+        yield _lost_hedge(quote, cue.words, "the rest of the sentence", hint(cue))
     yield from _figures(quote, sentence, [(place[0] - left, place[1] - left) for place in places])
 
 
@@ -127,13 +134,13 @@ def _is_kept(start: int, end: int, places: list[Range]) -> bool:
     return any(place[0] <= start and end <= place[1] for place in places)
 
 
-def _lost_negation(quote: Quote, words: str, where: str) -> Diagnostic:
-    return Diagnostic("E106", f"{where} holds '{words}', which reverses the meaning", quote.text.span, "quote it too")
+def _lost_negation(quote: Quote, words: str, where: str, hint: str = _QUOTE_IT) -> Diagnostic:
+    return Diagnostic("E106", f"{where} holds '{words}', which reverses the meaning", quote.text.span, hint)
 
 
-def _lost_hedge(quote: Quote, words: str, where: str) -> Diagnostic:
+def _lost_hedge(quote: Quote, words: str, where: str, hint: str = _QUOTE_IT) -> Diagnostic:
     message = f"{where} holds '{words}': the speaker is less certain than the quotation"
-    return Diagnostic("E107", message, quote.text.span, "quote it too")
+    return Diagnostic("E107", message, quote.text.span, hint)
 
 
 def _bearing_doubts(text: str, start: int, end: int) -> Iterator[Words]:

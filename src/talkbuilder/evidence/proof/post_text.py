@@ -76,6 +76,10 @@ class PostText:
             ((at, at + length) for at in (start, *begins) if hash_of(self.text[at : at + length]) == hash), None
         )
 
+    def stand(self, start: int, end: int) -> str:
+        """Where a passage stands, as `at` of a voice has it."""
+        return f"{start}-{end} {hash_of(self.text[start:end])}"
+
     def _turn(self, voice: VoiceWords) -> Turn | None:
         if voice.at:
             place = self.standing(*voice.at)

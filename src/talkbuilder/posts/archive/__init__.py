@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+from secrets import token_hex
 from urllib.parse import urlsplit
 
 import msgspec
@@ -20,14 +21,14 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.protected import Protected
 from talkbuilder.evidence.library.quotes import Quote
-from talkbuilder.evidence.library.sources import Kind, Source
+from talkbuilder.evidence.library.sources import CALLED, Kind, Source, with_article
 from talkbuilder.evidence.proof.attribution import is_clear, overheard, told, unclear, whose
 from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.evidence.proof.voices import heard_in, voice_words
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.archive.listing import Listing, NewPerson, NewSource, add
 from talkbuilder.posts.archive.protecting import with_speakers, write_lists
-from talkbuilder.posts.archive.same import Known, same_words, slug
+from talkbuilder.posts.archive.same import Known, marked, same_words, slug
 from talkbuilder.posts.archive.scrub import without_addresses
 from talkbuilder.posts.archive.speaking import Speaker, Spoken, is_role, key_of, spoken
 from talkbuilder.posts.archive.store import Store, Unstored, hash_of, kept
@@ -182,6 +183,10 @@ class Archive:
         own = {urlsplit(one.url).hostname for one in self._store.contents.posts.values() if one.url}
         return "article" if post.url and own and urlsplit(post.url).hostname not in own else "post"
 
+    def _is_telling(self, post: ImportedPost) -> bool:
+        """Whether the title of a post holds a protected name, which then is not listed."""
+        return any(map(self._protected.hits, (post.title, post.slug)))
+
     def _speakers(self, id: str, heard: Spoken, kind: Kind, told: Told, tally: Tally) -> tuple[str, ...]:
         """Who the speakers of a source are, ids of people.yaml; of those whom nobody names, new ones."""
         listed = self._posts.sources.get(id)
@@ -224,6 +229,12 @@ class Archive:
         title, is_post = " ".join(post.title.split()), kind == "post"
         publisher, url = ("", "") if is_post else (" ".join(post.publisher.split()), post.url)
         url = url if addresses.is_web_address(url) else ""
+        publisher, url = ("" if self._protected.hits(one) else one for one in (publisher, url))
+        mark = cite_as = ""
+        if self._is_telling(post):
+            mark, title = marked(title, token_hex(8)), ""
+            cite_as = f"{with_article(CALLED[kind]).capitalize()} of {post.date[:4]}"
+            tally.untitled.append(id)
         people = tuple(
             NewPerson(
                 id=one.who,
@@ -244,6 +255,8 @@ class Archive:
                 kind=kind,
                 by=by,
                 title=title,
+                known_by=mark,
+                cite_as=cite_as,
                 publisher=publisher,
                 date=post.date,
                 url=url,
@@ -280,7 +293,7 @@ class Archive:
         strangers = Counter(name for name in authors.values() if not known[name])
         mine = mine or [name for name, _ in strangers.most_common(1)]
         for id, name in authors.items():
-            who = known[name] or slug(name) or f"{id}-author"
+            who = known[name] or ("" if self._protected.hits(name) else slug(name)) or f"{id}-author"
             new = () if known[name] else (NewPerson(id=who, credit=_GUEST),)
             if name not in mine and self._listing.credit(id, who, new):
                 tally.guests[id] = Heard(id, name, 1, who, bool(new))
@@ -314,7 +327,7 @@ class Archive:
     ) -> tuple[str, bool]:
         """The id of a post, and whether who is speaking in it is now known as it was heard."""
         entry = kept(post, hash, heard.stretches)
-        id = known.claim(post, entry.sha256)
+        id = known.claim(post, entry.sha256, self._is_telling(post))
         before = self._store.text(id)
         changed = before is not None and not same_words(before, post.text)
         tally.new += before is None
@@ -365,7 +378,7 @@ class Archive:
         places = (post_text.place(at, at + 1) for at in quotes)
         quoted = [one for place in places if (one := overheard(post_text, *place))]
         for one in dict.fromkeys((*unclear(post_text, kind), *quoted)):
-            yield Whose(id, told(one, post_text), one.why, whose(one, post_text))
+            yield Whose(id, told(one, post_text), one.why, whose(one, post_text, self._protected))
 
     def _change(self, id: str, title: str, name: str, update: bool) -> Diagnostic:
         """Tells that a post is no longer what it was, and what rests on it."""

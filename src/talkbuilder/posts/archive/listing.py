@@ -62,6 +62,8 @@ class NewSource(Struct, frozen=True, kw_only=True):
     kind: Kind
     by: str
     title: str
+    known_by: str = ""  # in place of a title that is not told, with what is cited then
+    cite_as: str = ""
     publisher: str
     date: str
     url: str
@@ -73,7 +75,9 @@ class NewSource(Struct, frozen=True, kw_only=True):
         told = {
             "kind": "" if self.kind == "post" else self.kind,
             "by": self.by,
-            "title": as_scalar(self.title),
+            "title": as_scalar(self.title) if self.title else "",
+            "known_by": self.known_by,
+            "cite_as": self.cite_as,
             "publisher": as_scalar(self.publisher) if self.publisher else "",
             "date": self.date,
             "url": self.url,

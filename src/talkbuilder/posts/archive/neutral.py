@@ -1,4 +1,5 @@
-"""Sources that protect people, told so that what is committed leads to nobody: no title, no words of their voices."""
+"""Sources that protect people, or hold a protected name, told so that what is committed leads to nobody: no title, no
+words of their voices."""
 
 import re
 import secrets
@@ -11,12 +12,13 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Report, Span
 from talkbuilder.evidence.library.derived import Computed
+from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.reviews import REVIEWS, Review, written
 from talkbuilder.evidence.library.sources import Source, Voice
-from talkbuilder.evidence.proof.post_text import PostText, hash_of
+from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.evidence.proof.voices import voice_words
 from talkbuilder.evidence.review.signing import Signatures, entry_hash
 from talkbuilder.outputs.delivery import write_whole
@@ -52,12 +54,15 @@ def neutralise(root: Path, salt: Callable[[], str] = lambda: secrets.token_hex(8
     Titles stay in the index beside the texts, and signatures hold: what was signed says what it said. Raises Unstored.
     """
     library, store = read_library(DiskProject(root), Report()), Store(root)
-    found = [one for one in library.sources.values() if isinstance(one, Source) and one.is_telling]
+    kept = kept_by(library)[0]
+    sources = [one for one in library.sources.values() if isinstance(one, Source)]
+    named = {one.id for one in sources if one.known_by is None and any(map(kept.hits, (one.id, one.title.value)))}
+    found = [one for one in sources if one.is_telling or one.id in named or any(map(kept.hits, _words(one)))]
     here = [one for one in found if library.texts(one.id) is not None and one.id in library.imported()]
     away = tuple(one.id for one in found if one not in here)
     taken = {*library.sources, *library.imported()}
     free = (id for id in map(_ID.format, range(1, len(taken) + len(here) + 2)) if id not in taken)
-    ids = {one.id: one.id if one.known_by else next(free) for one in here}
+    ids = {one.id: next(free) if one.id in named or (one.protects and not one.known_by) else one.id for one in here}
     if not here:
         return Neutral({}, away)
     edits = [edit for one in here for edit in _edits(one, ids[one.id], library, salt())]
@@ -78,19 +83,23 @@ def neutralise(root: Path, salt: Callable[[], str] = lambda: secrets.token_hex(8
     return Neutral(ids, away)
 
 
+def _words(one: Source) -> Iterator[str]:
+    """The words by which its voices are told."""
+    yield from (words.value for voice in one.voices for words in (voice.from_, voice.to) if words)
+
+
 def _edits(one: Source, id: str, library: Library, salt: str) -> Iterator[Edit]:
     """What changes in the entry of a source."""
     yield _at(one.span, id)
     title = one.place_of_key("title")
-    if one.known_by is None and title:
+    if id != one.id and title:
         file = one.span.source.name
         yield Edit(file, title.start, one.title.span.end, f"known_by: {marked(one.title.value, salt)}")
     text = library.texts(one.id) or ""
     for voice in one.voices:
         turns = PostText(text, voice_words((voice,))).voices
         if not voice.at and turns:
-            stand = f"at: {turns[0].start}-{turns[0].end} {hash_of(PostText(text).text[turns[0].start : turns[0].end])}"
-            yield from _placed(voice, stand)
+            yield from _placed(voice, f"at: {PostText(text).stand(turns[0].start, turns[0].end)}")
 
 
 def _placed(voice: Voice, stand: str) -> Iterator[Edit]:

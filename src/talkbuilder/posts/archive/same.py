@@ -60,8 +60,8 @@ class Known:
                 for trait in _traits(posts[id]) if id in posts else (("listed",),):
                     self._by[key, *trait].append(id)
 
-    def claim(self, post: ImportedPost, hash: str) -> str:
-        """The id of the post: that of the known one which it is, else a new one.
+    def claim(self, post: ImportedPost, hash: str, is_telling: bool = False) -> str:
+        """The id of the post: that of the known one which it is, else a new one, with nothing of a title `is_telling`.
 
         A title that is listed without a text is taken at its word. Where a text is kept, a post of the same title is
         another one if its address differs or its date contradicts.
@@ -81,19 +81,22 @@ class Known:
             if free:
                 self._found.add(free[0])
                 return free[0]
-        id = self._new_id(post)
+        id = self._new_id("notes" if is_telling else _base(post))
         self._found.add(id)
         self._by[key, "text", hash].append(id)
         return id
 
-    def _new_id(self, post: ImportedPost) -> str:
-        base = slug(post.title) or slug(post.slug) or f"post-{sha256(post.title.encode()).hexdigest()[:8]}"
+    def _new_id(self, base: str) -> str:
         id = base
         while id in self._ids:
             self._next[base] = self._next.get(base, 1) + 1
             id = f"{base}-{self._next[base]}"
         self._ids.add(id)
         return id
+
+
+def _base(post: ImportedPost) -> str:
+    return slug(post.title) or slug(post.slug) or f"post-{sha256(post.title.encode()).hexdigest()[:8]}"
 
 
 def _traits(post: Kept) -> Iterator[tuple[str, ...]]:

@@ -238,7 +238,8 @@ def _stretches(
     """What each says, paragraph by paragraph, but for what is quoted in blocks.
 
     What has no name before it is of the speaker before only if the text `goes_on` so, which it does where somebody with
-    a name asks, or it is a transcript; only that also goes on behind the last name.
+    a name asks, or it is a transcript; only that also goes on behind the last name. Where the lines of several stand in
+    one block, as in a chat, what each says ends with it.
     """
     text = post.text
     apart = (*post.bold, *post.apart)
@@ -246,6 +247,7 @@ def _stretches(
     for number, one in enumerate(said):
         is_last = number + 1 == len(said)
         end = len(text) if is_last else said[number + 1].start
+        is_in_chat = number > 0 and "\n\n" not in text[said[number - 1].start : one.start]
         yield Stretch(one.start, one.begin, LABEL)
         at, speaker = one.begin, keys[one.key]
         for count, paragraph in enumerate(re.finditer(r"\S(?:[^\n]|\n(?!\n))*", text[one.begin : end])):
@@ -256,7 +258,7 @@ def _stretches(
             if count and not post.labels:
                 is_set_apart = any(left <= start and stop <= right + 1 for left, right in apart)
                 is_heading = text[stop - 1] not in '.!…,;:"”’)'
-                is_other = is_other or is_last or not goes_on or is_set_apart or is_heading
+                is_other = is_other or is_last or is_in_chat or not goes_on or is_set_apart or is_heading
                 if is_last and count > 1 and not is_most:
                     break
             if post.labels:

@@ -45,6 +45,7 @@ class Tally(Struct, kw_only=True):
     unchanged: dict[str, tuple[str, ...]] = {}  # of those that were listed already, what was said and is not taken over
     hidden: list[str] = []  # names of speakers that are protected from now on
     protected: dict[str, int] = {}  # how many protected names and details a source holds, by its id
+    untitled: list[str] = []  # that are listed without their titles, which hold protected names
     speakers: list[Heard] = []
     guests: dict[str, Heard] = {}  # by the posts that another has written than who wrote the blog
     unlisted: dict[str, str] = {}  # of sources that were listed already, the line that tells who their speakers are

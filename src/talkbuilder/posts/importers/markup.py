@@ -43,6 +43,7 @@ _BOLD = frozenset({"b", "dt", "strong"})
 _APART = frozenset({"em", "i", "summary", "h1", "h2", "h3", "h4", "h5", "h6"})
 # What is quoted in a block, or stands under a picture: by its element, its name, or as editors and mails indent it.
 _QUOTING = frozenset({"blockquote", "caption", "figcaption", "q"})
+_LINE_END = pattern_of(r"\A[^\S\n]*\n")
 _CALLED_QUOTED = pattern_of(
     r"(?:^|[\s_-])(?:(?:block|pull)?quote[ds]?|quotation|epigraph|testimonial|(?:wp|tr)-caption|caption|MsoQuote"
     r"|MsoIntenseQuote|MsoCaption)(?:[\s_-]|$)"
@@ -175,7 +176,9 @@ def read_element(
             else:
                 writer.end(element)
             if element is not root:
-                writer.say(element.tail)
+                # In a raw one the end of a line is shown as a break of it, unless one stands before it.
+                is_broken = raw and element.tag == "br" and element.tail
+                writer.say(_LINE_END.sub("", element.tail) if is_broken else element.tail)
     return writer.extract()
 
 

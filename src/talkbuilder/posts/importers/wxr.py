@@ -33,6 +33,7 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
         authors: dict[str, str] = {}
         for item in _items(data, name, report, authors):
             yield _post(item, authors)
+            yield from (LeftOut("comment") for one in item if str(one.tag).endswith("}comment"))
     except etree.XMLSyntaxError as fault:
         report(broken(fault, data, name))
     except TooDeep:

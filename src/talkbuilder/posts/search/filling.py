@@ -61,18 +61,19 @@ def fill(
     kind: Kind, marked: Marked, library: Library, judge: Judge, own: Mapping[str, str] = NOTHING, proposes: bool = False
 ) -> Filled:
     """The entry; what somebody filled in goes before what the passage tells; `own["id"]` names it, and
-    `own["speaker"]` says whose words a quotation has that no voice is recorded for. If it
-    `proposes`, what a number counts is proposed too, for somebody who sees it before it is written."""
+    `own["speaker"]` says whose words these are where no voice is recorded for them. If it `proposes`, what a number
+    counts is proposed too, for somebody who sees it before it is written."""
     own = {key: " ".join(without_unprintable(value).split()) for key, value in own.items()}
     text, post = marked.text, marked.source.id
     card = card_of(marked.source, library.stretches(post))
     meant = marked.meant or ((0, len(marked.words)),)
-    passage = Passage(post, card, marked.part.who, marked.words, marked.start, marked.end, meant)
+    speaker = own.get("speaker", "") if marked.part.is_default else marked.part.who
+    part = structs.replace(marked.part, who=speaker, why=marked.part.why or _UNTOLD)
+    passage = Passage(post, card, speaker, marked.words, marked.start, marked.end, meant)
     place = next(iter(text.places(normalise(marked.words).text)), None) if kind == "fact" else None
     around = text.text[slice(*text.sentence(*place))] if place else ""
     proposal = proposed(passage, library, around)
-    proposal = structs.replace(proposal, speaker=marked.part.who, id=own.get("id") or proposal.id)
-    speaker = own.get("speaker", "") if marked.part.is_default else marked.part.who
+    proposal = structs.replace(proposal, id=own.get("id") or proposal.id)
     own = {key: value for key, value in own.items() if key in FIELDS[kind]}
     if kind == "fact":
         if own.get("value") == "":  # it is about no number
@@ -84,7 +85,7 @@ def fill(
             draft = drafted(
                 text, library, proposal, own | dict.fromkeys(_OF_NUMBER, "") | {"show": own.get("show", "")}
             )
-        result = _tried(kind, draft.id, draft.yaml, marked.part, library, judge)
+        result = _tried(kind, draft.id, draft.yaml, part, library, judge)
         result = structs.replace(result, faults=(*_open(draft, read), *result.faults))
         is_wrong = any(one.is_error and one.code != _NOT_YET for one in result.faults)
         agrees = tuple(_agreeing(draft.fields.get("says", ""), draft.sentence, not is_wrong))
@@ -94,7 +95,6 @@ def fill(
     if "translated" in proposal.fields:
         fields["translated"] = own.get("translated") or proposal.translated or "false"
     yaml = written(proposal.id, fields)
-    part = structs.replace(marked.part, who=speaker, why=marked.part.why or _UNTOLD)
     result = _tried(kind, proposal.id, yaml, part, library, judge)
     return Filled(kind, proposal.id, fields, yaml, result, proposal.held_by)
 

@@ -26,8 +26,7 @@ MOST_WORDS = 60  # of a passage as it is shown
 class Passage(Struct, frozen=True):
     """A passage of a post, of one voice; `who` is "" for its author. Marks count from the passage's own start.
 
-    `kept` is what it takes in beside the words that were typed, since it limits them. Where nobody knows whose words it
-    holds, `wanted` is the line of `voices` to fill in.
+    Where nobody knows whose words it holds, `wanted` is the line of `voices` to fill in.
     """
 
     post: str
@@ -37,16 +36,16 @@ class Passage(Struct, frozen=True):
     start: int
     end: int
     marks: tuple[Range, ...]
-    kept: str = ""
     wanted: str = ""
 
-    def speaker(self, library: Library) -> str:
-        """Who says it, an id of people.yaml; "" where that is not known."""
-        return "" if self.wanted or is_nobody(self.who) else self.who or self.card.author(library) or ""
+    @property
+    def speaker(self) -> str:
+        """Who says it, an id of people.yaml, as a voice tells; "" where none does: a post may hold anybody's words."""
+        return "" if self.wanted or is_nobody(self.who) else self.who
 
     def choices(self, library: Library) -> tuple[str, ...]:
         """Who may say it where no voice tells: the author, then whom the source names; none where one does."""
-        if self.who and not is_nobody(self.who) and not self.wanted:
+        if self.speaker:
             return ()
         named = (*(one.who for one in self.card.voices), *(one.who for one in self.card.heard))
         found = (self.card.author(library) or "", *named)

@@ -8,7 +8,8 @@ from contextlib import closing
 from talkbuilder.claims.normal import Range
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.full_text import TOKENS
-from talkbuilder.posts.search.terms import Match, Query
+from talkbuilder.posts.search.synonyms import Synonyms
+from talkbuilder.posts.search.terms import Match, Query, readings
 
 OPEN, CLOSE = "\x01", "\x02"
 _UNSAYABLE = pattern_of("[\x00-\x02]")
@@ -25,6 +26,14 @@ def matches(query: Query, texts: Sequence[tuple[str, str]]) -> list[Match]:
             (OPEN, CLOSE, query.fts),
         )
         return [(number, marks_of(marked)) for number, marked in found]
+
+
+def holds(text: str, arguments: tuple[str, ...], synonyms: Synonyms) -> bool:
+    """Whether a text has what was typed: phrases as they stand, and each of the words."""
+    ways = [one for one in readings(arguments, synonyms) if one.all]
+    if any(" " in phrase for phrase in ways[0].phrases):
+        ways = ways[:1]
+    return any(matches(one, ((text, ""),)) for one in ways)
 
 
 def sayable(text: str) -> str:

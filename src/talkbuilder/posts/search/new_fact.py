@@ -17,7 +17,7 @@ from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.find import Passage, Search
 from talkbuilder.posts.search.index import Index
-from talkbuilder.posts.search.new_quote import NOTHING, Proposal, propose
+from talkbuilder.posts.search.new_quote import NOTHING, Proposal, asking, propose
 from talkbuilder.posts.search.passages import ends_sentence
 from talkbuilder.posts.search.proving import faults_of_fact
 from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
@@ -108,16 +108,18 @@ def drafted(text: PostText, library: Library, proposal: Proposal, own: Mapping[s
     sentence = _Sentence(text, place, _typed(passage, words), own)
     fields = {**_fields(sentence, proposal, library, "value" in own), **own}
     fields = {key: value for key, value in fields.items() if value or key == "source"}
+    whose = fields["source"] or ("" if passage.wanted else next(iter(proposal.choices), ""))  # until somebody tells
     best: tuple[str, tuple[str, ...]] | None = None
     for exact, within in sentence.pointers():
-        yaml = _yaml(proposal.id, fields, exact, within)
-        faults = tuple(one.message for one in faults_of_fact(yaml, passage.card.date or "", text))
+        tried = _yaml(proposal.id, {**fields, "source": whose}, exact, within)
+        faults = tuple(one.message for one in faults_of_fact(tried, passage.card.date or "", text))
         if best is None or len(faults) < len(best[1]):
-            best = yaml, faults
+            best = _yaml(proposal.id, fields, exact, within), faults
         if not faults:
             break
     yaml, faults = best or (_yaml(proposal.id, fields, words, ()), ("nothing points to it",))
     held = _held_by(sentence, passage, library)
+    yaml = asking("source", proposal.choices, yaml)
     told = sentence.words, sentence.numbers, sentence.is_open, sentence.years, sentence.start
     return Draft(proposal.id, passage, fields, yaml, tuple(_todo(fields)), passage.wanted, faults, held, *told)
 
@@ -389,4 +391,4 @@ def _todo(fields: Mapping[str, str]) -> Iterator[str]:
     if fields.get("kind") == "secondary":
         yield "see whether 'kind' is right: nothing tells how the speaker knows"
     if not fields.get("source"):
-        yield "fill in 'source', who asserts it"
+        yield "fill in 'source', whose words these are: nothing tells that"

@@ -1,7 +1,7 @@
 """A passage of a post as an entry for quotes.yaml, ready to be put there."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from msgspec import Struct
@@ -11,14 +11,15 @@ from talkbuilder.claims.texts import GRAMMAR
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote, sensitivities
 from talkbuilder.evidence.library.sources import Source
+from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.find import Passage, Search
 from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.passages import count_words, cuts, forms_of
 from talkbuilder.posts.search.posts import Spoken
+from talkbuilder.posts.search.proving import faults_of_quote
 from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
 from talkbuilder.posts.search.terms import Query, folded, readings, typed
-from talkbuilder.posts.search.widening import Widened, widened
 from talkbuilder.source.ids import is_id
 from talkbuilder.source.scalars import as_item, as_scalar
 
@@ -74,14 +75,18 @@ class Proposal(Struct, frozen=True):
         """What it says of itself, key by key."""
         told = {} if self.is_second_hand else {"translated": "false"}
         tags = ", ".join(sensitivities(self.passage.text))
-        speaker = "" if self.choices else self.speaker
-        own = {"text": self.passage.text, "speaker": speaker, "post": self.passage.post}
+        own = {"text": self.passage.text, "speaker": self.speaker, "post": self.passage.post}
         return {**own, **told, "sensitive": tags}
 
     @property
     def yaml(self) -> str:
-        asked = f"  speaker:  # whose words are these? {', '.join(self.choices)}, or somebody else\n"
-        return written(self.id, self.fields).replace("  speaker:\n", asked if self.choices else "  speaker:\n", 1)
+        return asking("speaker", self.choices, written(self.id, self.fields))
+
+
+def asking(key: str, choices: tuple[str, ...], yaml: str) -> str:
+    """An entry that asks whose words these are at the key that a person is to fill in."""
+    asked = f"  {key}:  # whose words are these? {', '.join(choices)}, or somebody else\n"
+    return yaml.replace(f"  {key}:\n", asked, 1) if choices else yaml
 
 
 def written(id: str, fields: Mapping[str, str]) -> str:
@@ -108,7 +113,7 @@ def proposed(passage: Passage, library: Library, around: str = "") -> Proposal:
     return Proposal(
         _id(passage, around, {*library.quotes, *library.facts, *library.actions}),
         passage,
-        passage.speaker(library),
+        passage.speaker,
         _held_by(passage.text, library),
         _translated(passage, library),
         _is_second_hand(passage, library),
@@ -136,15 +141,23 @@ def _just_so(search: Search, posts: Index, words: str) -> list[Passage]:
         spoken = search.spoken(hit.post, posts.card(hit.post))
         for cut in cuts(spoken.text, (hit.start, hit.end), spoken.voices):
             for own in _places(spoken.text, cut.start, cut.end, words, wanted):
-                wide = widened(spoken.text, (cut.start, cut.end), own, MOST_WORDS)
-                found.append(_passage(hit.post, spoken, cut.who, wide, own))
+                found.append(_passage(hit.post, spoken, cut.who, own))
     return found
 
 
-def _passage(post: str, spoken: Spoken, who: str, wide: Widened, own: Range) -> Passage:
-    marks = ((own[0] - wide.start, own[1] - wide.start),)
-    text, wanted = spoken.text[wide.start : wide.end], spoken.voice_wanted(wide.start, wide.end)
-    return Passage(post, spoken.card, who, text, wide.start, wide.end, marks, wide.kept, wanted)
+def _passage(post: str, spoken: Spoken, who: str, own: Range) -> Passage:
+    text, wanted = spoken.text[slice(*own)], spoken.voice_wanted(*own)
+    return Passage(post, spoken.card, who, text, *own, ((0, len(text)),), wanted)
+
+
+def unproved(proposal: Proposal, library: Library, search: Search) -> Iterator[str]:
+    """What a proof says of a quotation that is taken for its author's where no voice tells whose it is."""
+    passage, author = proposal.passage, proposal.passage.card.author(library)
+    if (speaker := proposal.speaker or author) and not passage.wanted:
+        spoken = search.spoken(passage.post, passage.card).text
+        text = PostText(spoken, passage.card.voices, author, passage.card.heard)
+        yaml = written(proposal.id, {**proposal.fields, "speaker": speaker})
+        yield from (one.message for one in faults_of_quote(yaml, text))
 
 
 def _places(text: str, start: int, end: int, words: str, wanted: tuple[str, ...]) -> Iterable[tuple[int, int]]:

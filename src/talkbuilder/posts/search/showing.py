@@ -54,7 +54,7 @@ def passage_object(one: Passage, library: Library) -> dict[str, object]:
         "post": one.post,
         "title": one.card.title or None,
         "date": one.card.date or None,
-        "speaker": one.speaker(library) or None,
+        "speaker": one.speaker or None,
         "text": one.text,
         "start": None if one.start < 0 else one.start,
         "end": None if one.start < 0 else one.end,
@@ -66,13 +66,8 @@ def place(one: Passage, library: Library) -> str:
     """Whose words a passage holds, and in which post."""
     if one.start < 0:
         return "the title"
-    who = one.speaker(library)
-    if not who:
-        is_told = bool(one.wanted) or not one.card.is_post
-        return "somebody’s words, nobody tells whose" if is_told else "the blogger’s own words"
-    if not one.who and one.card.is_post and who == library.blogger:
-        return "the blogger’s own words"
-    return f"{library.credit(who) or who} ({who})"
+    who = one.speaker
+    return f"{library.credit(who) or who} ({who})" if who else "nobody yet: nothing tells whose words these are"
 
 
 def _heading(title: str, more: bool, colour: bool) -> str:

@@ -9,10 +9,11 @@ from msgspec import Struct, structs
 from talkbuilder.authoring.adding import Change, NotAdded, with_entry, with_key, with_voice, write
 from talkbuilder.claims.normal import Range
 from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.sources import Source, Stretch, Voice
-from talkbuilder.evidence.proof.attribution import Unclear, ends_of, overheard
+from talkbuilder.evidence.proof.attribution import Unclear, overheard, voiced, whose
 from talkbuilder.evidence.proof.judge import Judge
 from talkbuilder.evidence.proof.post_text import LABEL, PostText, Turn, is_nobody
 from talkbuilder.evidence.proof.voices import hear, voice_words
@@ -190,7 +191,7 @@ class Named(Struct, frozen=True):
 
 
 def named(root: Path, library: Library, marked: Marked, told: Speaker) -> Named:
-    """Who speaks where words are marked; of what is the author's unless somebody says otherwise, in just these.
+    """Who speaks where words are marked, and in no others: what stands around them nobody was asked of.
 
     Raises NotAdded, and OSError.
     """
@@ -205,17 +206,22 @@ def named(root: Path, library: Library, marked: Marked, told: Speaker) -> Named:
     elif not isinstance(library.people.get(id), Person):
         raise NotAdded(Diagnostic("E001", f"no person '{id}'", file=PEOPLE, hint="choose somebody who is listed"))
     file = source.span.source.name
-    own = text.place(marked.start, marked.end) if part.is_default else part.own
+    passage, kept = Unclear(*text.place(marked.start, marked.end), part.why), kept_by(library)[0]
 
     def change(data: bytes) -> bytes:
         if part.is_whole:
             return with_key(data, file, source.id, "by", id)
-        first, last = ends_of(Unclear(*own, part.why), text)
-        voice = {"who": id, "from": first, "to": last} | ({"as_quoted": "true"} if told.is_quoted else {})
-        return with_voice(data, file, source.id, voice)
+        quoted = {"as_quoted": "true"} if told.is_quoted else {}
+        return with_voice(data, file, source.id, {"who": id, **voiced(passage, text, kept), **quoted})
 
     _refuse(_faults_of_voices(change((root / file).read_bytes()), source, text, library.stretches(source.id)))
     return Named(id, is_new, {**changes, file: change})
+
+
+def line_of_voice(library: Library, marked: Marked) -> str:
+    """The line that says of just the marked words whose they are."""
+    text = marked.text
+    return whose(Unclear(*text.place(marked.start, marked.end), ""), text, kept_by(library)[0])
 
 
 def voice_there(marked: Marked) -> Voice | None:

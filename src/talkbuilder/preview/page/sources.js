@@ -66,14 +66,14 @@ function drawPart(one, part) {
   if (part.kind === "label") return make("p", { class: "label" }, ...part.runs.map(([text]) => text));
   const [start, end] = one.proposed, length = [...part.runs.map(([text]) => text).join("")].length;
   const isProposed = start < end && part.start <= start && end <= part.start + length;
-  const name = part.kind === "nobody" ? "Nobody yet" : part.who;
+  const name = part.who || "Nobody yet";
   const words = make("div", {
     class: `words${isProposed ? " is-proposed" : ""}`, contenteditable: "true", role: "textbox", "aria-readonly": "true", "aria-multiline": "true",
-    "aria-label": `${name}${part.kind === "nobody" ? "" : " says"}`, spellcheck: "false", inputmode: "none",
+    "aria-label": `${name}${part.who ? " says" : ""}`, spellcheck: "false", inputmode: "none",
   }, ...part.runs.map(([text, isHit]) => (isHit ? make("b", {}, text) : text)));
   Object.assign(words, { passage: one, spoken: part, proposed: isProposed ? [start - part.start, end - part.start] : null });
   return make("section", { class: `spoken ${part.kind}` },
-    make("p", { class: "who" }, make("strong", {}, name), part.kind === "nobody" ? `: ${part.why}` : part.kind === "quoted" ? " is quoted" : ""), words);
+    make("p", { class: "who" }, make("strong", {}, name), !part.who ? `: ${part.why}` : part.kind === "quoted" ? " is quoted" : ""), words);
 }
 
 async function widen(article, one) {
@@ -84,8 +84,7 @@ async function widen(article, one) {
   $("passages").querySelector(".is-proposed")?.focus();
 }
 
-// Makes something of what is marked; whose words they are is asked first where nobody speaks yet, and of a quotation
-// where no voice tells.
+// Makes something of what is marked; whose words they are is asked first where no voice tells.
 function start(kind, words, [from, to], speaker = "") {
   const { passage: one, spoken: part } = words;
   const place = { post: one.post, start: part.start + from, end: part.start + to };
@@ -93,7 +92,7 @@ function start(kind, words, [from, to], speaker = "") {
   article.parentElement.querySelectorAll(".filling:not([data-typed])").forEach((old) => old.remove());
   const back = () => { unlight(); words.focus(); choose(words, from, to); };
   light(words, from, to);
-  if (!speaker && (part.kind === "nobody" || (kind === "quote" && part.by))) {
+  if (!speaker && (part.kind === "nobody" || part.by)) {
     article.after(naming({ place, part, people, choices, back, done: (here) => named(kind, article, here) }));
   } else article.after(form({ kind, place, choices, speaker, back }));
   article.nextElementSibling.querySelector("textarea, select, input").focus();
