@@ -295,6 +295,19 @@ class Link(Struct, frozen=True):
 Item = Text | Shape | Image | Chart | Table | Group | Link
 
 
+def is_inside(shape: Shape, x: float, y: float) -> bool:
+    """Whether a point lies on the fill of a shape, whose curves are taken as straight."""
+    x, y = x - shape.box.x, y - shape.box.y
+    if not (0 <= x <= shape.box.width and 0 <= y <= shape.box.height):
+        return False
+    corners = [(one.x, one.y) for one in shape.path if not isinstance(one, Close)]
+    crossings = 0
+    for (x1, y1), (x2, y2) in zip(corners, [*corners[1:], *corners[:1]], strict=True):
+        if (y1 > y) != (y2 > y) and x < x1 + (y - y1) / (y2 - y1) * (x2 - x1):
+            crossings += 1
+    return crossings % 2 == 1
+
+
 def inside(items: Iterable[Item]) -> Iterator[Item]:
     """All items, with those of groups and links, and the cells of tables."""
     for item in items:

@@ -1,16 +1,19 @@
-"""Whether texts have room on a page, and layouts on which they have more: in smaller letters than a theme of ours."""
+"""Whether texts have room on a page, and how they get more on a template: in smaller letters, and in larger boxes."""
 
 from collections.abc import Iterable, Iterator
 
 from msgspec import structs
 
-from talkbuilder.layout.items import Item, Text, inside
+from talkbuilder.layout.draft_mark import letters_in, of_template
+from talkbuilder.layout.fit import fit, height_pt
+from talkbuilder.layout.items import Chart, Group, Item, Link, Table, Text, inside
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout, Placeholder, Scale
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
-_LEAST_PT, _SMALLEST_PT = 18.0, 10.0  # of texts and of sources
-# By how much a whole page is made smaller where even that does not help: few words would else be lost.
-SCALES = (0.9, 0.8, 0.7, 0.6, 0.5)
+_LEAST_PT, _SMALLEST_PT = 18.0, 14.0  # of texts and of sources
+_MORE = 1.02  # than a text needs, so that it has room whoever shows it
+_EDGE: Emu = 6 * EMU_PER_POINT  # of the slide, that stays free
 
 
 def texts_of(items: Iterable[Item]) -> Iterator[Text]:
@@ -25,7 +28,9 @@ def lacks_room(pages: Iterable[Page]) -> bool:
 def roomier(layout: Layout) -> Layout:
     """A layout whose texts may be as small as can be read from the last row; sources smaller."""
     places = {name: _smaller(place) for name, place in layout.placeholders.items()}
-    return structs.replace(layout, placeholders=places)
+    scales = {name: getattr(layout.sizes, name) for name in layout.sizes.__struct_fields__ if name != "small"}
+    made = {name: _down_to(one, _LEAST_PT) for name, one in scales.items() if isinstance(one, tuple)}
+    return structs.replace(layout, placeholders=places, sizes=structs.replace(layout.sizes, **made))
 
 
 def _smaller(place: Placeholder) -> Placeholder:
@@ -42,3 +47,69 @@ def _down_to(scale: Scale, least_pt: float) -> Scale:
     while made[-1] > least_pt:
         made.append(max(least_pt, float(int(made[-1] * 7 / 8))))
     return tuple(made)
+
+
+def widened(page: Page, size: tuple[Emu, Emu]) -> Page:
+    """A page on which texts without room have larger boxes, as far as nothing that is read or is a logo lies there."""
+    logos = tuple(of_template(page.layout, size))
+    for text in [one for one in texts_of(page.items) if one.surplus and _in_box(one, one.box, page).surplus]:
+        others = [one for one in inside(page.items) if one is not text and isinstance(one, Text | Chart | Table)]
+        taken = (*letters_in(others), *logos)
+        boxes = (box for box in _larger(text, page) if _is_free(box, text.box, taken, size))
+        if made := next((wide for box in boxes if not (wide := _in_box(text, box, page)).surplus), None):
+            page = structs.replace(page, items=tuple(_exchanged(item, text, made) for item in page.items))
+    return page
+
+
+def _exchanged(item: Item, text: Text, other: Text) -> Item:
+    """An item in which another text stands for one."""
+    match item:
+        case Text() if item is text:
+            return other
+        case Link(item=inner) if inner is text:
+            return structs.replace(item, item=other)
+        case Group():
+            return structs.replace(item, items=tuple(_exchanged(one, text, other) for one in item.items))
+        case _:
+            return item
+
+
+def _larger(text: Text, page: Page) -> Iterator[Box]:
+    """The boxes in which a text would have room: in more or wider lines, away from where it is held, or to any side."""
+    box, align = text.box, text.styles[0].align
+    for share in dict.fromkeys((1.0, (1 + text.too_wide) * _MORE, 1.25, 1.5, 2.0)):
+        width = round(box.width * share)
+        if share < (1 + text.too_wide):
+            continue
+        high = height_pt(text.paragraphs, _place(text, box._replace(width=width), page), page.layout.fonts, _size(text))
+        if high is None:
+            continue
+        more, left = max(0, round(high * EMU_PER_POINT * _MORE) - box.height), box.width - width
+        down, right = {"top": 0.0, "middle": 0.5, "bottom": 1.0}, {"left": 0.0, "centre": 0.5, "right": 1.0}
+        for up in dict.fromkeys((down[text.anchor], 0.0, 0.5, 1.0)):
+            x, y = box.x + round(left * right[align]), box.y - round(more * up)
+            yield Box(x, y, width, box.height + more)
+
+
+def _is_free(box: Box, before: Box, others: Iterable[Box], size: tuple[Emu, Emu]) -> bool:
+    """Whether a box stays on the slide, and lies on nothing that the one before it did not lie on."""
+    on_slide = box.x >= _EDGE and box.right <= size[0] - _EDGE and box.y >= _EDGE and box.bottom <= size[1] - _EDGE
+    return on_slide and not any(_meet(box, one) and not _meet(before, one) for one in others)
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
+
+
+def _in_box(text: Text, box: Box, page: Page) -> Text:
+    made = fit(text.name, text.paragraphs, _place(text, box, page), page.layout.fonts)
+    return structs.replace(made, span=text.span)
+
+
+def _place(text: Text, box: Box, page: Page) -> Placeholder:
+    place = page.layout.placeholders.get(text.placeholder) or Placeholder("", "body", 0, box, (), ())
+    return structs.replace(place, box=box, styles=text.styles, sizes_pt=(_size(text),), anchor=text.anchor)
+
+
+def _size(text: Text) -> float:
+    return text.styles[0].size_pt

@@ -10,10 +10,11 @@ from talkbuilder.kinds.kind import Kind
 from talkbuilder.layout.draft_mark import missing, remark_on, with_mark
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Text
+from talkbuilder.layout.legible import legible
 from talkbuilder.layout.moving import at_home, moved_page
 from talkbuilder.layout.notes_page import evidence, lines_after, place_line, quarter_lines, read_aloud, sized, words
 from talkbuilder.layout.page import PROVED, Deck, Notes, Page, Unproved
-from talkbuilder.layout.room import SCALES, lacks_room, roomier
+from talkbuilder.layout.room import lacks_room, roomier, widened
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.layout.turned import turned
 from talkbuilder.talk.edition import slide_numbers
@@ -33,37 +34,35 @@ def pages_of(slide: Slide, theme: Theme) -> tuple[Page, ...]:
     kind = KINDS[slide.kind]
     layout = theme.layout(kind.layout_of(slide), slide.layout)
     pages = _laid_out(kind, slide, layout)
-    if not theme.template or not lacks_room(pages):
+    if not theme.template:
         return pages
-    layouts = (layout, theme.spare[layout.name]) if layout.part and layout.name in theme.spare else (layout,)
-    return _squeezed(kind, slide, layouts, pages)
+    if lacks_room(pages):
+        layouts = (layout, theme.spare[layout.name]) if layout.part and layout.name in theme.spare else (layout,)
+        pages = _squeezed(kind, slide, layouts, (theme.width, theme.height))
+    return tuple(map(legible, pages))
 
 
-def _laid_out(kind: Kind, slide: Slide, layout: Layout, scale: float = 1.0) -> tuple[Page, ...]:
-    if layout.corner == (0, 0) and scale == 1.0:
+def _laid_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
+    if layout.corner == (0, 0):
         return kind.pages(slide, layout)
-    return tuple(moved_page(page, layout, scale) for page in kind.pages(slide, at_home(layout, scale)))
+    return tuple(moved_page(page, layout) for page in kind.pages(slide, at_home(layout)))
 
 
-def _squeezed(kind: Kind, slide: Slide, layouts: tuple[Layout, ...], pages: tuple[Page, ...]) -> tuple[Page, ...]:
+def _squeezed(kind: Kind, slide: Slide, layouts: tuple[Layout, ...], size: tuple[Emu, Emu]) -> tuple[Page, ...]:
     """The pages of a slide for which a template has too little room: in smaller letters, on a layout that leaves more,
-    or on two slides; as they are if nothing helps.
+    in boxes that are larger than they were meant, or on two slides; as they are if nothing helps.
 
     A template is chosen on the evening before, and what fits on slides of ours is not to be written anew for it.
     """
     roomy = [roomier(layout) for layout in layouts]
-    for layout in roomy:
-        if not lacks_room(made := _laid_out(kind, slide, layout)):
-            return tuple(structs.replace(page, squeezed="smaller") for page in made)
-    if halves := kind.halved(slide):
-        made = tuple(page for half in halves for page in _laid_out(kind, half, roomy[-1]))
+    tried = [_laid_out(kind, slide, layout) for layout in roomy]
+    tried += [tuple(widened(page, size) for page in pages) for pages in tried]
+    made = next((pages for pages in tried if not lacks_room(pages)), None)
+    if made is None and (halves := kind.halved(slide)):
+        made = tuple(widened(page, size) for half in halves for page in _laid_out(kind, half, roomy[-1]))
         if not lacks_room(made):
             return tuple(structs.replace(page, squeezed="continued") for page in made)
-    for scale in SCALES:
-        for layout in roomy:
-            if not lacks_room(made := _laid_out(kind, slide, layout, scale)):
-                return tuple(structs.replace(page, squeezed="smaller") for page in made)
-    return pages
+    return tuple(structs.replace(page, squeezed="smaller") for page in made or tried[-1])
 
 
 def lay_out(

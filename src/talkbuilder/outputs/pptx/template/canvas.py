@@ -27,7 +27,6 @@ _PANEL_PERCENT = 92  # how little shines through a panel over what nothing can b
 _PANEL_CONTRAST = 8.0  # of a panel with texts on it, where that is all its own
 _GREY = 0.1  # saturation
 _MANY, _MOST_OF_IT = 8, 0.6  # pieces of a picture; of the page, that a logo or a bar leaves
-_NO_LOGO = 0.15  # of the page: what is drawn on so much of it is no logo
 _WIDEST = 2.0  # width over height of a page that is filled to its edges
 _LOWEST = 88.5  # the row at which sources end there
 _HIGHEST = 76.0  # the row at which they begin at the earliest: where they are long, they are smaller
@@ -216,7 +215,7 @@ def whole_box(canvas: Canvas) -> Box:
     area = canvas.area.beside_drawings(air)
     if _size(area) >= _MOST_OF_IT * _size(canvas.page):
         return area
-    return canvas.page if len(canvas.area.obstacles) > _MANY else canvas.area.beside_drawings(air, _NO_LOGO)
+    return canvas.page if len(canvas.area.obstacles) > _MANY else canvas.area.beside_drawings(air, only_logos=True)
 
 
 def whole_grid(canvas: Canvas, read: Read, is_map: bool) -> tuple[Grid, tuple[Emu, Emu]]:

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from talkbuilder.layout.inks import contrast_of as contrast
-from talkbuilder.layout.items import Image
+from talkbuilder.layout.items import Image, Shape, is_inside
 from talkbuilder.outputs.pptx.template.colours import average, mixed
-from talkbuilder.outputs.pptx.template.layouts import Found, is_inside, picture_cells
+from talkbuilder.outputs.pptx.template.layouts import Found, picture_cells
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -23,6 +23,7 @@ _FAINT = 1.2  # contrast with what lies beneath, under which nobody minds that t
 _UNLIKE = 1.8  # contrast with the ground, from which a part of its picture is seen as something else
 _OPAQUE = 95  # percent
 _RECTANGLE = 5  # the segments of one
+_NO_LOGO = {Image: 0.15, Shape: 0.04}  # of the page: what is drawn on so much of it is no logo
 _OF_GROUND = -1  # the label of what a picture that covers the page shows on it
 
 Label = frozenset[int]
@@ -42,7 +43,7 @@ class FreeArea:
     def __init__(self, found: Found, page: Box) -> None:
         self._page = page
         self._found = found
-        self._beside: dict[tuple[Emu, float], Box] = {}
+        self._beside: dict[tuple[Emu, bool], Box] = {}
         self._known: dict[tuple[Box, Emu], Box] = {}
         self._labels: list[Label] = [_NOTHING] * (_COLUMNS * _ROWS)
         self._colours = [found.palette.rgb(found.background)] * (_COLUMNS * _ROWS)
@@ -69,19 +70,16 @@ class FreeArea:
         y1 = box.bottom if y + height == bottom else round((y + height) * unit_y) - air
         return Box(x0, y0, max(0, x1 - x0), max(0, y1 - y0))
 
-    def beside_drawings(self, air: Emu = 0, share: float = 1.0) -> Box:
-        """The largest part of the page beside what is drawn on its ground, whatever picture that is.
-
-        With a share of the page below 1, beside what is smaller than that, such as logos.
-        """
-        if (air, share) not in self._beside:
+    def beside_drawings(self, air: Emu = 0, only_logos: bool = False) -> Box:
+        """The largest part of the page beside what is drawn on its ground, or what of that may be a logo."""
+        if (air, only_logos) not in self._beside:
             drawn = enumerate((*self._found.beneath, *self._found.items))
-            most = share * self._page.width * self._page.height
-            large = {number for number, one in drawn if share < 1 and one.box.width * one.box.height >= most}
-            labels, self._labels = self._labels, [label - large for label in self._drawings]
-            self._beside[air, share] = self._within(self._page, air)
+            size = self._page.width * self._page.height
+            none = {number for number, one in drawn if one.box.width * one.box.height >= size * _NO_LOGO[type(one)]}
+            labels, self._labels = self._labels, [label - none if only_logos else label for label in self._drawings]
+            self._beside[air, only_logos] = self._within(self._page, air)
             self._labels = labels
-        return self._beside[air, share]
+        return self._beside[air, only_logos]
 
     def is_clear(self, box: Box) -> bool:
         return self.within(box) == box

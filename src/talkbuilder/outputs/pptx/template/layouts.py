@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
-from talkbuilder.layout.items import Anchor, Close, Image, Ink, Shape, Style
+from talkbuilder.layout.items import Anchor, Image, Ink, Shape, Style, is_inside
 from talkbuilder.layout.theme import Colours, Fonts
 from talkbuilder.outputs.pptx.template.colours import Palette, mixed, read_colours
 from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
@@ -37,19 +37,6 @@ _LINE_SHARE, _EDGE_SHARE = 0.3, 0.15  # of a text's width and height: shorter, o
 _LEFT_OUT = 5  # of these points, those of the rarest colours
 
 _EDGES = (("off", "x"), ("off", "y"), ("ext", "cx"), ("ext", "cy"))
-
-
-def is_inside(shape: Shape, x: float, y: float) -> bool:
-    """Whether a point lies on the fill of a shape, whose curves are taken as straight."""
-    x, y = x - shape.box.x, y - shape.box.y
-    if not (0 <= x <= shape.box.width and 0 <= y <= shape.box.height):
-        return False
-    corners = [(one.x, one.y) for one in shape.path if not isinstance(one, Close)]
-    crossings = 0
-    for (x1, y1), (x2, y2) in zip(corners, [*corners[1:], *corners[:1]], strict=True):
-        if (y1 > y) != (y2 > y) and x < x1 + (y - y1) / (y2 - y1) * (x2 - x1):
-            crossings += 1
-    return crossings % 2 == 1
 
 
 def picture_colour(image: Image, x: float, y: float) -> str | None:
