@@ -296,16 +296,26 @@ Item = Text | Shape | Image | Chart | Table | Group | Link
 
 
 def is_inside(shape: Shape, x: float, y: float) -> bool:
-    """Whether a point lies on the fill of a shape, whose curves are taken as straight."""
+    """Whether a point lies on the fill of a shape, whose curves are taken as straight; every second ring is a hole."""
     x, y = x - shape.box.x, y - shape.box.y
     if not (0 <= x <= shape.box.width and 0 <= y <= shape.box.height):
         return False
-    corners = [(one.x, one.y) for one in shape.path if not isinstance(one, Close)]
     crossings = 0
-    for (x1, y1), (x2, y2) in zip(corners, [*corners[1:], *corners[:1]], strict=True):
-        if (y1 > y) != (y2 > y) and x < x1 + (y - y1) / (y2 - y1) * (x2 - x1):
-            crossings += 1
-    return crossings % 2 == 1
+    begin = before = (0.0, 0.0)
+    for segment in shape.path:
+        at = begin if isinstance(segment, Close) else (segment.x, segment.y)
+        if isinstance(segment, Move):
+            crossings += _crosses(before, begin, x, y)  # a ring is filled as if it were closed
+            begin = before = at
+        crossings += _crosses(before, at, x, y)
+        before = at
+    return (crossings + _crosses(before, begin, x, y)) % 2 == 1
+
+
+def _crosses(one: tuple[float, float], other: tuple[float, float], x: float, y: float) -> bool:
+    """Whether a line is met on the way from a point to the right."""
+    (x1, y1), (x2, y2) = one, other
+    return (y1 > y) != (y2 > y) and x < x1 + (y - y1) / (y2 - y1) * (x2 - x1)
 
 
 def inside(items: Iterable[Item]) -> Iterator[Item]:

@@ -54,9 +54,10 @@ def widened(page: Page, size: tuple[Emu, Emu]) -> Page:
     logos = tuple(of_template(page.layout, size))
     for text in [one for one in texts_of(page.items) if one.surplus and _in_box(one, one.box, page).surplus]:
         others = [one for one in inside(page.items) if one is not text and isinstance(one, Text | Chart | Table)]
-        taken = (*letters_in(others), *logos)
-        boxes = (box for box in _larger(text, page) if _is_free(box, text.box, taken, size))
-        if made := next((wide for box in boxes if not (wide := _in_box(text, box, page)).surplus), None):
+        crowded = [one for one in others if isinstance(one, Text) and one.surplus]
+        taken = [*letters_in(one for one in others if one not in crowded), *(one.box for one in crowded), *logos]
+        tried = (_in_box(text, box, page) for box in _larger(text, page))
+        if made := next((one for one in tried if not one.surplus and _is_free(one, taken, size)), None):
             page = structs.replace(page, items=tuple(_exchanged(item, text, made) for item in page.items))
     return page
 
@@ -91,10 +92,15 @@ def _larger(text: Text, page: Page) -> Iterator[Box]:
             yield Box(x, y, width, box.height + more)
 
 
-def _is_free(box: Box, before: Box, others: Iterable[Box], size: tuple[Emu, Emu]) -> bool:
-    """Whether a box stays on the slide, and lies on nothing that the one before it did not lie on."""
-    on_slide = box.x >= _EDGE and box.right <= size[0] - _EDGE and box.y >= _EDGE and box.bottom <= size[1] - _EDGE
-    return on_slide and not any(_meet(box, one) and not _meet(before, one) for one in others)
+def _is_free(text: Text, taken: Iterable[Box], size: tuple[Emu, Emu]) -> bool:
+    """Whether the letters of a text stay on the slide, and meet none of some boxes."""
+    letters = tuple(letters_in((text,)))
+    slide = Box(_EDGE, _EDGE, size[0] - 2 * _EDGE, size[1] - 2 * _EDGE)
+    is_on_slide = all(
+        one.x >= slide.x and one.y >= slide.y and one.right <= slide.right and one.bottom <= slide.bottom
+        for one in letters
+    )
+    return is_on_slide and not any(_meet(one, other) for one in letters for other in taken)
 
 
 def _meet(one: Box, other: Box) -> bool:

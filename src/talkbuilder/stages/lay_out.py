@@ -1,6 +1,7 @@
 """Plan and Theme to Deck: every slide laid out by its kind on its layout, with its number, clock and evidence."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from msgspec import Struct, structs
 
@@ -32,13 +33,14 @@ def pages_of(slide: Slide, theme: Theme) -> tuple[Page, ...]:
     if slide.is_unseen:
         return ()
     kind = KINDS[slide.kind]
-    layout = theme.layout(kind.layout_of(slide), slide.layout)
+    name = kind.layout_of(slide)
+    layout = theme.layout(name, slide.layout)
     pages = _laid_out(kind, slide, layout)
     if not theme.template:
         return pages
     if lacks_room(pages):
-        layouts = (layout, theme.spare[layout.name]) if layout.part and layout.name in theme.spare else (layout,)
-        pages = _squeezed(kind, slide, layouts, (theme.width, theme.height))
+        spare = (one[name] for one in (theme.spare if layout.part else theme.spare[1:]) if name in one)
+        pages = _squeezed(kind, slide, chain((layout,), spare), (theme.width, theme.height))
     return tuple(map(legible, pages))
 
 
@@ -48,21 +50,20 @@ def _laid_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
     return tuple(moved_page(page, layout) for page in kind.pages(slide, at_home(layout)))
 
 
-def _squeezed(kind: Kind, slide: Slide, layouts: tuple[Layout, ...], size: tuple[Emu, Emu]) -> tuple[Page, ...]:
-    """The pages of a slide for which a template has too little room: in smaller letters, on a layout that leaves more,
-    in boxes that are larger than they were meant, or on two slides; as they are if nothing helps.
+def _squeezed(kind: Kind, slide: Slide, layouts: Iterable[Layout], size: tuple[Emu, Emu]) -> tuple[Page, ...]:
+    """The pages of a slide for which a template has too little room: in smaller letters, in boxes that are larger than
+    they were meant, on a layout that leaves more, or on two slides; as they are if nothing helps.
 
     A template is chosen on the evening before, and what fits on slides of ours is not to be written anew for it.
     """
-    roomy = [roomier(layout) for layout in layouts]
-    tried = [_laid_out(kind, slide, layout) for layout in roomy]
-    tried += [tuple(widened(page, size) for page in pages) for pages in tried]
-    made = next((pages for pages in tried if not lacks_room(pages)), None)
-    if made is None and (halves := kind.halved(slide)):
-        made = tuple(widened(page, size) for half in halves for page in _laid_out(kind, half, roomy[-1]))
+    for layout in map(roomier, layouts):
+        made = tuple(widened(page, size) for page in _laid_out(kind, slide, layout))
         if not lacks_room(made):
-            return tuple(structs.replace(page, squeezed="continued") for page in made)
-    return tuple(structs.replace(page, squeezed="smaller") for page in made or tried[-1])
+            return tuple(structs.replace(page, squeezed="smaller") for page in made)
+    halves = tuple(widened(page, size) for half in kind.halved(slide) for page in _laid_out(kind, half, layout))
+    if halves and not lacks_room(halves):
+        return tuple(structs.replace(page, squeezed="continued") for page in halves)
+    return made
 
 
 def lay_out(

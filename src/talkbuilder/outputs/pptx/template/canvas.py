@@ -27,6 +27,7 @@ _PANEL_PERCENT = 92  # how little shines through a panel over what nothing can b
 _PANEL_CONTRAST = 8.0  # of a panel with texts on it, where that is all its own
 _GREY = 0.1  # saturation
 _MANY, _MOST_OF_IT = 8, 0.6  # pieces of a picture; of the page, that a logo or a bar leaves
+_ENOUGH_ROOM = 0.45  # of the page, below which a panel has more
 _WIDEST = 2.0  # width over height of a page that is filled to its edges
 _LOWEST = 88.5  # the row at which sources end there
 _HIGHEST = 76.0  # the row at which they begin at the earliest: where they are long, they are smaller
@@ -104,22 +105,31 @@ def _size(box: Box) -> int:
 
 def _canvas(found: Found, read: Read, page: Box) -> Canvas:
     area = FreeArea(found, page)
+    canvas = Canvas(found, area, page, None, area.within(_whole(found, page), _air(page)), None)
+    if _size(canvas.room) < _ENOUGH_ROOM * _size(_whole(found, page)) or not _is_readable(canvas, canvas.room):
+        return paneled(canvas, read)
+    return structs.replace(canvas, title=_title(canvas, read))
+
+
+def paneled(canvas: Canvas, read: Read) -> Canvas:
+    """A canvas with a panel over what is drawn, but for logos."""
+    page, whole = canvas.page, _whole(canvas.found, canvas.page)
+    clear = [
+        one for one in (canvas.room, _common(whole, whole_box(canvas))) if _size(one) >= _MOST_OF_IT * _size(whole)
+    ]
+    room = max(clear, key=_size, default=whole)
+    panel, inset = _panel(canvas, room), _air(page)
+    room = Box(room.x + inset, room.y, room.width - 2 * inset, room.height - inset // 2)
+    return structs.replace(canvas, room=room, panel=panel, title=None)
+
+
+def _whole(found: Found, page: Box) -> Box:
+    """A page but for its margins and what a template shows at its foot."""
     margin = round(STEPPE.grid.margin * page.width / STEPPE.grid.width * 0.75)
     foot = min((slot.box.y for slot in _furniture(found)), default=page.height)
     numbers = [one.box.bottom for one in found.slots if one.kind == "sldNum" and one.box.y > 0.8 * page.height]
     lowest = min(max([*numbers, round(0.965 * page.height)]), round(0.985 * page.height), foot)
-    whole = Box(margin, margin // 2, page.width - 2 * margin, lowest - margin // 2)
-    room = area.within(whole, _air(page))
-    canvas = Canvas(found, area, page, None, room, None)
-    panel = None
-    if _size(room) < 0.45 * _size(whole) or not _is_readable(canvas, room):
-        clear = [one for one in (room, _common(whole, whole_box(canvas))) if _size(one) >= _MOST_OF_IT * _size(whole)]
-        room = max(clear, key=_size, default=whole)
-        panel = _panel(canvas, room)
-        inset = _air(page)
-        room = Box(room.x + inset, room.y, room.width - 2 * inset, room.height - inset // 2)
-    canvas = structs.replace(canvas, room=room, panel=panel)
-    return structs.replace(canvas, title=_title(canvas, read))
+    return Box(margin, margin // 2, page.width - 2 * margin, lowest - margin // 2)
 
 
 def _common(one: Box, other: Box) -> Box:
@@ -213,7 +223,7 @@ def whole_box(canvas: Canvas) -> Box:
     """
     air = _air(canvas.page) // 2
     area = canvas.area.beside_drawings(air)
-    if _size(area) >= _MOST_OF_IT * _size(canvas.page):
+    if _size(area) >= _MOST_OF_IT * _size(canvas.page) and area.width <= _WIDEST * area.height:
         return area
     return canvas.page if len(canvas.area.obstacles) > _MANY else canvas.area.beside_drawings(air, only_logos=True)
 

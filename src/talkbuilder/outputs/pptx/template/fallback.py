@@ -94,19 +94,31 @@ class StandIns(Mapping[str, Layout]):
     """Layouts by name: the template's own, and ours on its master for all others, each made when it is asked for.
 
     `wanted` is the layout on whose drawings ours stand; without it, that is looked for. A talk needs half of them.
+    What is `called` something is not the first choice of a deck, which has another layout of that name. With a `panel`,
+    ours have all the room that logos leave.
     """
 
-    def __init__(self, read: Read, own: Mapping[str, Layout], wanted: Found | None = None) -> None:
-        self._read, self._wanted = read, wanted
-        self._made = dict(own)
+    def __init__(
+        self,
+        read: Read,
+        own: Mapping[str, Layout],
+        wanted: Found | None = None,
+        called: str = "",
+        has_panel: bool = False,
+    ) -> None:
+        self._read, self._wanted, self._called, self._has_panel = read, wanted, called, has_panel
+        self._made = {name: self._named(layout) for name, layout in own.items()}
         self._inks: dict[tuple[bool, bool], dict[str, str]] = {}
 
     def __getitem__(self, name: str) -> Layout:
         if name not in self._made:
             if name not in LAYOUTS:
                 raise KeyError(name)
-            self._made[name] = self._stand_in(name)
+            self._made[name] = self._named(self._stand_in(name))
         return self._made[name]
+
+    def _named(self, layout: Layout) -> Layout:
+        return structs.replace(layout, name=f"{layout.name}, {self._called}") if self._called else layout
 
     def __iter__(self) -> Iterator[str]:
         return iter(LAYOUTS)
@@ -116,11 +128,12 @@ class StandIns(Mapping[str, Layout]):
 
     @cached_property
     def _usual(self) -> Canvas:
-        return canvases.canvas_of(self._read, self._wanted)
+        canvas = canvases.canvas_of(self._read, self._wanted)
+        return canvases.paneled(canvas, self._read) if self._has_panel and not canvas.panel else canvas
 
     @cached_property
     def _opening(self) -> Canvas:
-        return canvases.opening_of(self._read, self._usual) if self._wanted is None else self._usual
+        return self._usual if self._wanted or self._has_panel else canvases.opening_of(self._read, self._usual)
 
     def _stand_in(self, name: str) -> Layout:
         is_head, is_night = name in _HEADS, name in NIGHT
@@ -162,7 +175,8 @@ def with_links(layout: Layout, read: Read) -> Layout:
 
 def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], read: Read) -> Layout:
     canvas, grid, corner = on.canvas, on.grid, on.corner
-    motif = tuple(_motif(name, on))
+    is_ground = inks["ground"] == rgb(canvas.found.background, canvas.found.palette.inks)
+    motif = tuple(_motif(name, on, is_ground and not canvas.area.obstacles))
     places: dict[str, Placeholder] = {}
     for place in LAYOUTS[name](grid, on.sizes):
         made = _titled(place, name, on, read) if place.name == "Title" else place
@@ -489,8 +503,8 @@ def _sizes(given: Sizes, page: Read | Grid) -> Sizes:
     return Sizes(**made)  # type: ignore[arg-type]  # each as it was
 
 
-def _motif(name: str, on: StandIn) -> Iterable[Shape]:
-    """What ours draws beneath its texts: no more than these need."""
+def _motif(name: str, on: StandIn, is_ground: bool) -> Iterable[Shape]:
+    """What ours draws beneath its texts: no more than these need, and no ground where the template's own is that."""
     grid = on.grid
     if name == "Quote":
         hung = grid.box(1, 1, 26.5, 32)
@@ -503,9 +517,9 @@ def _motif(name: str, on: StandIn) -> Iterable[Shape]:
         whole = on.canvas.panel.box if on.canvas.panel else on.canvas.within(box)
         left, right = max(box.x, whole.x), min(box.right, whole.right)
         yield rectangle("Panel", box._replace(x=left, width=right - left), Ink("panel"))
-    elif name in MAPS - NIGHT:
+    elif name in MAPS - NIGHT and not is_ground:
         yield rectangle("Ground", canvases.whole_box(on.canvas), Ink("ground"))
-    elif name in NIGHT:
+    elif name in NIGHT and not is_ground:
         yield rectangle("Night", canvases.whole_box(on.canvas), Ink("ground"))
     elif name == "Full photo":
         foot = FULL_PHOTO_FOOT * grid.row
