@@ -26,6 +26,10 @@ class Box(NamedTuple):
     def bottom(self) -> Emu:
         return self.y + self.height
 
+    def meets(self, other: "Box") -> bool:
+        """Whether they have more than an edge in common."""
+        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+
 
 def clock(seconds: float) -> str:
     """A stretch of time as a clock shows it, to the nearest second: 90 as 1:30, an hour as 60:00."""

@@ -9,7 +9,7 @@ from talkbuilder.layout.items import Group, Image, Ink, Item, Line, Link, SetRun
 from talkbuilder.layout.page import Page
 from talkbuilder.units import EMU_PER_POINT
 
-_ENOUGH, _ENOUGH_LARGE, _LARGE_PT = 4.5, 3.0, 24.0  # contrast, as WCAG asks
+_ENOUGH, _ENOUGH_LARGE, _LARGE_PT = 4.6, 3.1, 24.0  # contrast, as WCAG asks, and a hair more
 _ACROSS, _RAISED_EM = (0.1, 0.5, 0.9), 0.35  # of a run: where in it, and how far over its line, its ground is looked at
 _OTHERS = tuple(map(Ink, ("text", "ground", "dark1", "light1")))
 _INKS = ("ink", "bullet_ink", "strong_ink", "link_ink")

@@ -100,11 +100,7 @@ def _is_free(text: Text, taken: Iterable[Box], size: tuple[Emu, Emu]) -> bool:
         one.x >= slide.x and one.y >= slide.y and one.right <= slide.right and one.bottom <= slide.bottom
         for one in letters
     )
-    return is_on_slide and not any(_meet(one, other) for one in letters for other in taken)
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
+    return is_on_slide and not any(one.meets(other) for one in letters for other in taken)
 
 
 def _in_box(text: Text, box: Box, page: Page) -> Text:

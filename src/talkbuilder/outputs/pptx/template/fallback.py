@@ -466,7 +466,7 @@ def _readable(
     """A place whose inks can be read on what lies beneath it; colours that this needs are added to the palette."""
     known = on.canvas.found.palette.having(inks)
     grounds = filled or on.canvas.grounds(place.box)
-    beneath = [one for one in motif if one.name == "Panel" and _overlaps(one.box, place.box)]
+    beneath = [one for one in motif if one.name == "Panel" and one.box.meets(place.box)]
     if beneath:
         grounds = frozenset(inks[one.fill.name] for one in beneath if one.fill)
     enough = ENOUGH_LARGE if place.sizes_pt[-1] >= LARGE_PT else ENOUGH
@@ -477,10 +477,6 @@ def _readable(
         strong = readable_ink(style.strong_ink, grounds, known, enough) if style.strong_ink else None
         styles.append(structs.replace(style, ink=ink, bullet_ink=bullet, strong_ink=strong))
     return structs.replace(place, styles=tuple(styles))
-
-
-def _overlaps(one: Box, other: Box) -> bool:
-    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
 
 
 # Sizes and what is drawn

@@ -75,7 +75,13 @@ class FreeArea:
         if (air, only_logos) not in self._beside:
             drawn = enumerate((*self._found.beneath, *self._found.items))
             size = self._page.width * self._page.height
-            none = {number for number, one in drawn if one.box.width * one.box.height >= size * _NO_LOGO[type(one)]}
+            foot = [slot.box for slot in self._found.slots if slot.kind in ("dt", "ftr", "sldNum")]
+            none = {
+                number
+                for number, one in drawn
+                if one.box.width * one.box.height >= size * _NO_LOGO[type(one)]
+                or (isinstance(one, Shape) and any(one.box.meets(slot) for slot in foot))
+            }
             labels, self._labels = self._labels, [label - none if only_logos else label for label in self._drawings]
             self._beside[air, only_logos] = self._within(self._page, air)
             self._labels = labels

@@ -302,16 +302,12 @@ def cleared(found: Found, page: Box) -> Found:
     area = FreeArea(found, page)
 
     def cut(slot: Slot) -> Slot:
-        if not any(_overlap(one.box, slot.box) for one in area.obstacles):
+        if not any(one.box.meets(slot.box) for one in area.obstacles):
             return slot
         clear = slot.box if slot.kind in ("pic", *_FOOT) else area.within(slot.box, _AIR)
         return slot if clear == slot.box else structs.replace(slot, box=clear, is_cut=True)
 
     return found.placed(tuple(map(cut, found.slots)))
-
-
-def _overlap(one: Box, other: Box) -> bool:
-    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
 
 
 def serve(name: str, found: Found, read: Read, grid: Grid, sizes: Sizes, wish: Wish = PLAIN) -> Layout | Misfit:
