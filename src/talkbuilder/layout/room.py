@@ -11,8 +11,10 @@ from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout, Placeholder, Scale
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
-_LEAST_PT, _SMALLEST_PT = 18.0, 14.0  # of texts and of sources
+_LEAST_PT, _SOURCE_PT = 18.0, 14.0  # of texts and of sources
+TINY_PT = 10.0  # which few can read, but a deck is there
 _MORE = 1.02  # than a text needs, so that it has room whoever shows it
+_HAIR: Emu = 2 * EMU_PER_POINT  # over and under letters, that is theirs only where they have accents
 _EDGE: Emu = 6 * EMU_PER_POINT  # of the slide, that stays free
 
 
@@ -25,19 +27,19 @@ def lacks_room(pages: Iterable[Page]) -> bool:
     return any(text.surplus for page in pages for text in texts_of(page.items))
 
 
-def roomier(layout: Layout) -> Layout:
+def roomier(layout: Layout, least_pt: float = _LEAST_PT) -> Layout:
     """A layout whose texts may be as small as can be read from the last row; sources smaller."""
-    places = {name: _smaller(place) for name, place in layout.placeholders.items()}
+    places = {name: _smaller(place, least_pt) for name, place in layout.placeholders.items()}
     scales = {name: getattr(layout.sizes, name) for name in layout.sizes.__struct_fields__ if name != "small"}
-    made = {name: _down_to(one, _LEAST_PT) for name, one in scales.items() if isinstance(one, tuple)}
+    made = {name: _down_to(one, least_pt) for name, one in scales.items() if isinstance(one, tuple)}
     return structs.replace(layout, placeholders=places, sizes=structs.replace(layout.sizes, **made))
 
 
-def _smaller(place: Placeholder) -> Placeholder:
+def _smaller(place: Placeholder, least_pt: float) -> Placeholder:
     if place.name == SLIDE_NUMBER:
         return place
     return structs.replace(
-        place, sizes_pt=_down_to(place.sizes_pt, _SMALLEST_PT if place.name == SOURCE else _LEAST_PT)
+        place, sizes_pt=_down_to(place.sizes_pt, min(least_pt, _SOURCE_PT) if place.name == SOURCE else least_pt)
     )
 
 
@@ -55,7 +57,8 @@ def widened(page: Page, size: tuple[Emu, Emu]) -> Page:
     for text in [one for one in texts_of(page.items) if one.surplus and _in_box(one, one.box, page).surplus]:
         others = [one for one in inside(page.items) if one is not text and isinstance(one, Text | Chart | Table)]
         crowded = [one for one in others if isinstance(one, Text) and one.surplus]
-        taken = [*letters_in(one for one in others if one not in crowded), *(one.box for one in crowded), *logos]
+        taken = [*letters_in(one for one in others if one not in crowded), *(one.box for one in crowded)]
+        taken += [one for one in logos if not one.meets(text.box)]
         tried = (_in_box(text, box, page) for box in _larger(text, page))
         if made := next((one for one in tried if not one.surplus and _is_free(one, taken, size)), None):
             page = structs.replace(page, items=tuple(_exchanged(item, text, made) for item in page.items))
@@ -94,7 +97,7 @@ def _larger(text: Text, page: Page) -> Iterator[Box]:
 
 def _is_free(text: Text, taken: Iterable[Box], size: tuple[Emu, Emu]) -> bool:
     """Whether the letters of a text stay on the slide, and meet none of some boxes."""
-    letters = tuple(letters_in((text,)))
+    letters = [one._replace(y=one.y + _HAIR, height=one.height - 2 * _HAIR) for one in letters_in((text,))]
     slide = Box(_EDGE, _EDGE, size[0] - 2 * _EDGE, size[1] - 2 * _EDGE)
     is_on_slide = all(
         one.x >= slide.x and one.y >= slide.y and one.right <= slide.right and one.bottom <= slide.bottom

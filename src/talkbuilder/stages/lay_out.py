@@ -15,7 +15,7 @@ from talkbuilder.layout.legible import legible
 from talkbuilder.layout.moving import at_home, moved_page
 from talkbuilder.layout.notes_page import evidence, lines_after, place_line, quarter_lines, read_aloud, sized, words
 from talkbuilder.layout.page import PROVED, Deck, Notes, Page, Unproved
-from talkbuilder.layout.room import lacks_room, roomier, widened
+from talkbuilder.layout.room import TINY_PT, lacks_room, roomier, widened
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.layout.turned import turned
 from talkbuilder.talk.edition import slide_numbers
@@ -63,7 +63,8 @@ def _squeezed(kind: Kind, slide: Slide, layouts: Iterable[Layout], size: tuple[E
     halves = tuple(widened(page, size) for half in kind.halved(slide) for page in _laid_out(kind, half, layout))
     if halves and not lacks_room(halves):
         return tuple(structs.replace(page, squeezed="continued") for page in halves)
-    return made
+    tiny = _laid_out(kind, slide, roomier(layout, TINY_PT))
+    return tuple(structs.replace(widened(page, size), squeezed="tiny") for page in tiny)
 
 
 def lay_out(

@@ -106,7 +106,8 @@ def _size(box: Box) -> int:
 def _canvas(found: Found, read: Read, page: Box) -> Canvas:
     area = FreeArea(found, page)
     canvas = Canvas(found, area, page, None, area.within(_whole(found, page), _air(page)), None)
-    if _size(canvas.room) < _ENOUGH_ROOM * _size(_whole(found, page)) or not _is_readable(canvas, canvas.room):
+    is_roomy = _size(canvas.room) >= _ENOUGH_ROOM * _size(page) and canvas.room.height >= _ENOUGH_ROOM * page.height
+    if not is_roomy or not _is_readable(canvas, canvas.room):
         return paneled(canvas, read)
     return structs.replace(canvas, title=_title(canvas, read))
 
@@ -219,13 +220,15 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
 def whole_box(canvas: Canvas) -> Box:
     """What a picture may fill to the edges: all but what the template draws on its ground, such as a logo or a bar.
 
-    What leaves too little beside it is a picture itself, large or in very many pieces, and gives way to another.
+    What leaves too little beside it, or a strip, is a picture itself and gives way to another; a logo does not, unless
+    it is in very many pieces, or stands in the middle of the slide, where none is.
     """
-    air = _air(canvas.page) // 2
+    air, least = _air(canvas.page) // 2, _MOST_OF_IT * _size(canvas.page)
     area = canvas.area.beside_drawings(air)
-    if _size(area) >= _MOST_OF_IT * _size(canvas.page) and area.width <= _WIDEST * area.height:
+    if not canvas.panel and _size(area) >= least and area.width <= _WIDEST * area.height:
         return area
-    return canvas.page if len(canvas.area.obstacles) > _MANY else canvas.area.beside_drawings(air, only_logos=True)
+    area = canvas.area.beside_drawings(air, only_logos=True)
+    return canvas.page if len(canvas.area.obstacles) > _MANY or _size(area) < least else area
 
 
 def whole_grid(canvas: Canvas, read: Read, is_map: bool) -> tuple[Grid, tuple[Emu, Emu]]:

@@ -29,6 +29,7 @@ from talkbuilder.outputs.pptx.template.layouts import Found, Read, picture_cells
 from talkbuilder.outputs.pptx.template.legibility import (
     ENOUGH,
     ENOUGH_LARGE,
+    HIGHEST_EM,
     LARGE_PT,
     LEAST_PT,
     SOURCE_PT,
@@ -324,7 +325,7 @@ def _number(place: Placeholder, on: StandIn) -> Placeholder:
     size_pt = max(12.0, slot.styles[0].size_pt)
     style = structs.replace(slot.styles[0], size_pt=size_pt, left=0, hang=0, bullet="", line_percent=100.0)
     box = number_box(slot, size_pt, page)
-    needed = round(size_pt * _LINE_EM / 0.9 * EMU_PER_POINT) + slot.insets[1] + slot.insets[3]
+    needed = round(size_pt * HIGHEST_EM * EMU_PER_POINT) + slot.insets[1] + slot.insets[3]
     if needed > box.height:
         box = box._replace(y=box.y - (needed - box.height) // 2, height=needed)
     return structs.replace(place, box=box, styles=(style,), sizes_pt=(size_pt,), anchor=slot.anchor, insets=slot.insets)

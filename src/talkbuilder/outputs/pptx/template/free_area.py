@@ -23,7 +23,8 @@ _FAINT = 1.2  # contrast with what lies beneath, under which nobody minds that t
 _UNLIKE = 1.8  # contrast with the ground, from which a part of its picture is seen as something else
 _OPAQUE = 95  # percent
 _RECTANGLE = 5  # the segments of one
-_NO_LOGO = {Image: 0.15, Shape: 0.04}  # of the page: what is drawn on so much of it is no logo
+_LOGO = {Image: 0.15, Shape: 0.04}  # of the page, that a logo takes at most
+_BAR = 0.6  # of the width or the height of the page
 _OF_GROUND = -1  # the label of what a picture that covers the page shows on it
 
 Label = frozenset[int]
@@ -74,18 +75,19 @@ class FreeArea:
         """The largest part of the page beside what is drawn on its ground, or what of that may be a logo."""
         if (air, only_logos) not in self._beside:
             drawn = enumerate((*self._found.beneath, *self._found.items))
-            size = self._page.width * self._page.height
-            foot = [slot.box for slot in self._found.slots if slot.kind in ("dt", "ftr", "sldNum")]
-            none = {
-                number
-                for number, one in drawn
-                if one.box.width * one.box.height >= size * _NO_LOGO[type(one)]
-                or (isinstance(one, Shape) and any(one.box.meets(slot) for slot in foot))
-            }
+            none = {number for number, one in drawn if not self._may_be_logo(one)}
             labels, self._labels = self._labels, [label - none if only_logos else label for label in self._drawings]
             self._beside[air, only_logos] = self._within(self._page, air)
             self._labels = labels
         return self._beside[air, only_logos]
+
+    def _may_be_logo(self, one: Drawn) -> bool:
+        """Whether something is neither large, nor a bar, nor drawn beneath a slide number."""
+        page, box = self._page, one.box
+        is_bar = box.width >= _BAR * page.width or box.height >= _BAR * page.height
+        foot = (slot.box for slot in self._found.slots if slot.kind in ("dt", "ftr", "sldNum"))
+        is_of_foot = isinstance(one, Shape) and any(box.meets(slot) for slot in foot)
+        return not is_bar and not is_of_foot and box.width * box.height < _LOGO[type(one)] * page.width * page.height
 
     def is_clear(self, box: Box) -> bool:
         return self.within(box) == box

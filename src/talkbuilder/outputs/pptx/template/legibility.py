@@ -25,6 +25,7 @@ SOURCE_PT = 14.0
 SURE = 1.06  # what a shade in whole percents may fall short of
 _UPRIGHT = 0.9  # height over width
 _NUMBER_EM = 1.9  # three figures
+HIGHEST_EM = 1.6  # of one line in whatever family
 _RARE = 0.03  # of the cells beneath a text: what is no more often there
 # A typical line of sources, and how many of it the longest that we have met are.
 _SOURCES, _LONGEST = "Sources: Who says so, in “What it was said in”, April 2012", 4.6

@@ -10,6 +10,7 @@ from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Grid, Layout, Placeho
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
 from talkbuilder.outputs.pptx.template.legibility import (
+    HIGHEST_EM,
     LEAST_PT,
     SOURCE_PT,
     letter_pt,
@@ -102,7 +103,7 @@ def _number(slot: Slot, found: Found, read: Read) -> Placeholder | None:
     wide = number_box(slot, size_pt, read)
     is_wider, slot = wide != slot.box, structs.replace(slot, box=wide)
     styles = readable(slot.styles, size_pt, found.grounds(_figures(slot, size_pt)), found)
-    needed = _height(1, size_pt, slot)
+    needed = round(size_pt * HIGHEST_EM * EMU_PER_POINT) + slot.insets[1] + slot.insets[3]
     grows = needed > slot.box.height
     box = Box(slot.box.x, slot.box.y - (needed - slot.box.height), slot.box.width, needed) if grows else slot.box
     return Placeholder(
