@@ -61,9 +61,11 @@ def poster(grid: Grid, sizes: Sizes) -> Placeholders:
     number = Style(sizes.poster[0], GOLD, line_percent=88, bold=True)
     second = Style(sizes.contact[0], TEXT, strong_ink=GOLD)
     third, who = Style(sizes.closing_contact[0], SOFT), Style(sizes.credit[0], SOFT)
+    is_low = qr.place(grid).y < 39 * grid.row  # a page on which the code reaches up to the number
+    across = qr.beside(grid, 16, 39.5) if is_low else grid.box(1, 12, 16, 39.5)
     return (
         headline(grid.box(1, 12, 7, 15.5), head, sizes.headline, "When to call"),
-        place("Contact", 1, grid.box(1, 12, 16, 39.5), number, sizes.poster, "The number", "middle"),
+        place("Contact", 1, across, number, sizes.poster, "The number", "middle"),
         place("Second", 16, qr.beside(grid, 40, 51.5), second, sizes.contact, "What to text, and where"),
         place("Third", 17, qr.beside(grid, 51.5, 60), third, sizes.closing_contact, "The page"),
         place("Recipient", 18, grid.box(1, 11, *grid.foot), who, sizes.credit, "Who answers"),

@@ -26,8 +26,9 @@ _TITLE_ENDS, _TITLE_SHARE = 0.42, 0.5  # of a slide: how far down a title may re
 _PANEL_PERCENT = 92  # how little shines through a panel over what nothing can be read on
 _PANEL_CONTRAST = 8.0  # of a panel with texts on it, where that is all its own
 _GREY = 0.1  # saturation
-_MANY, _MOST_OF_IT = 8, 0.6  # pieces of a picture; of the page, that a logo or a bar leaves
+_MOST_OF_IT = 0.6  # of the page, that a logo or a bar leaves
 _ENOUGH_ROOM = 0.45  # of the page, below which a panel has more
+_WIDE = 0.75  # of the page, that a picture takes at least
 _WIDEST = 2.0  # width over height of a page that is filled to its edges
 _LOWEST = 88.5  # the row at which sources end there
 _HIGHEST = 76.0  # the row at which they begin at the earliest: where they are long, they are smaller
@@ -221,14 +222,15 @@ def whole_box(canvas: Canvas) -> Box:
     """What a picture may fill to the edges: all but what the template draws on its ground, such as a logo or a bar.
 
     What leaves too little beside it, or a strip, is a picture itself and gives way to another; a logo does not, unless
-    it is in very many pieces, or stands in the middle of the slide, where none is.
+    it stands in the middle of the slide, where none is.
     """
     air, least = _air(canvas.page) // 2, _MOST_OF_IT * _size(canvas.page)
     area = canvas.area.beside_drawings(air)
-    if not canvas.panel and _size(area) >= least and area.width <= _WIDEST * area.height:
+    is_wide = _WIDE * canvas.page.width <= area.width <= _WIDEST * area.height
+    if not canvas.panel and _size(area) >= least and is_wide:
         return area
     area = canvas.area.beside_drawings(air, only_logos=True)
-    return canvas.page if len(canvas.area.obstacles) > _MANY or _size(area) < least else area
+    return area if _size(area) >= least else canvas.page
 
 
 def whole_grid(canvas: Canvas, read: Read, is_map: bool) -> tuple[Grid, tuple[Emu, Emu]]:

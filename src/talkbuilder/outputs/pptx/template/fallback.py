@@ -294,7 +294,8 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     scale = sizes(natural, 24, read)
     high = (slot.box.height - slot.insets[1] - slot.insets[3]) / EMU_PER_POINT
     two = tuple(one for one in scale if one * 2 * _LINE_EM * slot.styles[0].line_percent / 100 <= high)
-    scale = two or scale[-1:]
+    one_line = tuple(one for one in scale if one * _LINE_EM <= high)
+    scale = two or one_line or scale[-1:]
     style = structs.replace(
         slot.styles[0], size_pt=scale[0], left=0, hang=0, bullet="", bold=bool(traits["bold"]), before_pt=0.0
     )

@@ -7,6 +7,7 @@ cells are labelled whose colour differs much from that of the ground: nobody rea
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -23,7 +24,8 @@ _FAINT = 1.2  # contrast with what lies beneath, under which nobody minds that t
 _UNLIKE = 1.8  # contrast with the ground, from which a part of its picture is seen as something else
 _OPAQUE = 95  # percent
 _RECTANGLE = 5  # the segments of one
-_LOGO = {Image: 0.15, Shape: 0.04}  # of the page, that a logo takes at most
+_LOGO = {True: 0.15, False: 0.04}  # of the page, that a logo takes at most: with a picture in it, and without
+_MOST_LOGOS = 3
 _BAR = 0.6  # of the width or the height of the page
 _OF_GROUND = -1  # the label of what a picture that covers the page shows on it
 
@@ -74,20 +76,36 @@ class FreeArea:
     def beside_drawings(self, air: Emu = 0, only_logos: bool = False) -> Box:
         """The largest part of the page beside what is drawn on its ground, or what of that may be a logo."""
         if (air, only_logos) not in self._beside:
-            drawn = enumerate((*self._found.beneath, *self._found.items))
-            none = {number for number, one in drawn if not self._may_be_logo(one)}
+            drawn = range(len(self._found.beneath) + len(self._found.items))
+            none = {number for number in drawn if number not in self._logos}
             labels, self._labels = self._labels, [label - none if only_logos else label for label in self._drawings]
             self._beside[air, only_logos] = self._within(self._page, air)
             self._labels = labels
         return self._beside[air, only_logos]
 
-    def _may_be_logo(self, one: Drawn) -> bool:
-        """Whether something is neither large, nor a bar, nor drawn beneath a slide number."""
-        page, box = self._page, one.box
-        is_bar = box.width >= _BAR * page.width or box.height >= _BAR * page.height
-        foot = (slot.box for slot in self._found.slots if slot.kind in ("dt", "ftr", "sldNum"))
-        is_of_foot = isinstance(one, Shape) and any(box.meets(slot) for slot in foot)
-        return not is_bar and not is_of_foot and box.width * box.height < _LOGO[type(one)] * page.width * page.height
+    @cached_property
+    def _logos(self) -> frozenset[int]:
+        """What is drawn that may be a logo: small, no bar, not beneath a slide number; pieces that touch are one.
+
+        More than a few of them are an ornament.
+        """
+        page, pieces = self._page, dict[Box, set[int]]()
+        foot = [slot.box for slot in self._found.slots if slot.kind in ("dt", "ftr", "sldNum")]
+        for number, one in enumerate((*self._found.beneath, *self._found.items)):
+            box, is_shape = one.box, isinstance(one, Shape)
+            is_bar = box.width >= _BAR * page.width or box.height >= _BAR * page.height
+            if is_bar or (is_shape and any(box.meets(slot) for slot in foot)):
+                continue
+            numbers = {number}
+            while touched := next((other for other in pieces if other.meets(box)), None):
+                numbers |= pieces.pop(touched)
+                x, y = min(box.x, touched.x), min(box.y, touched.y)
+                box = Box(x, y, max(box.right, touched.right) - x, max(box.bottom, touched.bottom) - y)
+            pieces[box] = numbers
+        size = page.width * page.height
+        images = {at for at, one in enumerate((*self._found.beneath, *self._found.items)) if isinstance(one, Image)}
+        logos = [one for box, one in pieces.items() if box.width * box.height < size * _LOGO[bool(one & images)]]
+        return frozenset().union(*logos) if len(logos) <= _MOST_LOGOS else frozenset()
 
     def is_clear(self, box: Box) -> bool:
         return self.within(box) == box
