@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from talkbuilder.layout.inks import luminance
+from talkbuilder.layout.inks import contrast, luminance
 from talkbuilder.layout.items import Close, Ink, LineTo, Move, Segment, Shape, rectangle
 from talkbuilder.layout.theme import Grid
 from talkbuilder.units import Box, Emu
 
+_CONTRAST, _PAPER = 7.0, 0.5  # of a code, and how light its paper is: below that, cameras fail
 QUIET = 4  # modules of paper on all sides
 
 _ROWS = 36  # three inches
@@ -34,6 +35,8 @@ def beside(grid: Grid, top_row: float, bottom_row: float) -> Box:
 def code(target: str, box: Box, alt: str, palette: Mapping[str, str]) -> tuple[Shape, Shape]:
     """The paper that fills a square box, and the code on it; dark on light whatever the layout's text is."""
     light, dark = sorted((Ink("light1"), Ink("dark1")), key=lambda ink: -luminance(ink, palette))
+    if contrast(light, dark, palette) < _CONTRAST or luminance(light, palette) < _PAPER:
+        light, dark = Ink(light.name, 0, offset_percent=100), Ink(dark.name, 0)  # white and black
     outlines, modules = _outlines(target)
     module = box.width // (modules + 2 * QUIET)
     side = module * modules

@@ -27,9 +27,9 @@ _PANEL_PERCENT = 92  # how little shines through a panel over what nothing can b
 _PANEL_CONTRAST = 8.0  # of a panel with texts on it, where that is all its own
 _GREY = 0.1  # saturation
 _MOST_OF_IT = 0.6  # of the page, that a logo or a bar leaves
-_ENOUGH_ROOM = 0.45  # of the page, below which a panel has more
+_ENOUGH_ROOM, _ENOUGH_WIDTH = 0.45, 0.6  # of the page and its width, below which a panel has more
 _WIDE = 0.75  # of the page, that a picture takes at least
-_WIDEST = 2.0  # width over height of a page that is filled to its edges
+_WIDEST = 2.2  # width over height of a page that is filled to its edges
 _LOWEST = 88.5  # the row at which sources end there
 _HIGHEST = 76.0  # the row at which they begin at the earliest: where they are long, they are smaller
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
@@ -108,6 +108,7 @@ def _canvas(found: Found, read: Read, page: Box) -> Canvas:
     area = FreeArea(found, page)
     canvas = Canvas(found, area, page, None, area.within(_whole(found, page), _air(page)), None)
     is_roomy = _size(canvas.room) >= _ENOUGH_ROOM * _size(page) and canvas.room.height >= _ENOUGH_ROOM * page.height
+    is_roomy = is_roomy and canvas.room.width >= _ENOUGH_WIDTH * page.width
     if not is_roomy or not _is_readable(canvas, canvas.room):
         return paneled(canvas, read)
     return structs.replace(canvas, title=_title(canvas, read))

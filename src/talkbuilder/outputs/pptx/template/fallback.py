@@ -140,7 +140,8 @@ class StandIns(Mapping[str, Layout]):
         is_head, is_night = name in _HEADS, name in NIGHT
         on = _on(name, self._opening if is_head else self._usual, self._read)
         if (is_head, is_night) not in self._inks:
-            self._inks[is_head, is_night] = _inks(is_night, on.canvas, self._read)
+            seen = self._usual if is_night else on.canvas  # a night has a ground of its own
+            self._inks[is_head, is_night] = _inks(is_night, seen, self._read)
         return _stand_in(name, on, self._inks[is_head, is_night], self._read)
 
 
@@ -361,7 +362,7 @@ def _inks(is_night: bool, canvas: Canvas, read: Read) -> dict[str, str]:
             if contrast(dark, light) >= _PLAIN and saturation(dark) > 0.05
             else _night(structs.replace(made, dark2=read.colours.dark2))
         )
-        made = structs.replace(made, dark1=far, light1="FFFFFF" if light == dark else light)
+        made = structs.replace(made, dark1=far, light1=light if contrast(far, light) >= _PLAIN else "FFFFFF")
         soft, panel = mixed(made.light1, far, 75), mixed(made.light1, far, 14)
         carried = nearest(made.accent1, {made.light1: _CARRIES})  # land and walls, on which texts stand
         made = structs.replace(made, **_told_apart(made, {far}, panel, carried), light2=soft, dark2=panel)
@@ -434,9 +435,9 @@ def _accents(read: Read, ground: str) -> dict[str, str]:
                 continue
             ink = one.fill or (one.stroke.ink if one.stroke else None)
             if ink is not None:
-                if ink.name.startswith("accent"):
-                    return {}
                 rgb = found.palette.rgb(ink)
+                if ink.name.startswith("accent") and saturation(rgb) > _COLOURFUL:
+                    return {}
                 areas[rgb] += round(saturation(rgb) * one.box.width * one.box.height)
     drawn: list[str] = []
     for rgb, area in areas.most_common(40):
