@@ -85,7 +85,8 @@ class FreeArea:
 
     @cached_property
     def _logos(self) -> frozenset[int]:
-        """What is drawn that may be a logo: small, no bar, not beneath a slide number; pieces that touch are one.
+        """What is drawn that may be a logo: small, no bar, and no shape on one or beneath a slide number; pieces that
+        touch are one.
 
         More than a few of them are an ornament.
         """
@@ -94,7 +95,8 @@ class FreeArea:
         for number, one in enumerate((*self._found.beneath, *self._found.items)):
             box, is_shape = one.box, isinstance(one, Shape)
             is_bar = box.width >= _BAR * page.width or box.height >= _BAR * page.height
-            if is_bar or (is_shape and any(box.meets(slot) for slot in foot)):
+            if is_bar or (is_shape and any(box.meets(one) for one in foot)):
+                foot += [box] if is_bar and is_shape else []
                 continue
             numbers = {number}
             while touched := next((other for other in pieces if other.meets(box)), None):
