@@ -10,10 +10,11 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 Scale = tuple[float, ...]
 
-Role = Literal["title", "cover title", "subtitle", "body", "object", "picture", "slide number", "footer"]
+Role = Literal["title", "cover title", "subtitle", "body", "object", "picture", "slide number", "footer", "date"]
 
 # The placeholders that are filled on slides of any kind, by the names that all layouts give them.
 SOURCE, SLIDE_NUMBER = "Source", "Slide Number"
+FURNITURE = ("Footer", "Date")  # that a template shows on its slides, with what is typed there
 
 
 class Grid(Struct, frozen=True):

@@ -16,7 +16,7 @@ from talkbuilder.layout.moving import at_home, moved_page
 from talkbuilder.layout.notes_page import evidence, lines_after, place_line, quarter_lines, read_aloud, sized, words
 from talkbuilder.layout.page import PROVED, Deck, Notes, Page, Unproved
 from talkbuilder.layout.room import TINY_PT, lacks_room, roomier, widened
-from talkbuilder.layout.theme import Layout, Theme
+from talkbuilder.layout.theme import FURNITURE, Layout, Theme
 from talkbuilder.layout.turned import turned
 from talkbuilder.talk.edition import slide_numbers
 from talkbuilder.talk.plan import Plan
@@ -183,7 +183,10 @@ def _set_off(lines: Iterable[str], page: Page, bold: bool = False, italic: bool 
 
 
 def _number(page: Page, number: int) -> Iterator[Text]:
-    """The number of a slide, where its layout shows one."""
+    """The number of a slide where its layout shows one, and what a template shows beside that."""
     for place in page.layout.placeholders.values():
+        if place.name in FURNITURE:
+            text = fit(place.name, (plain(place.prompt, page.span),), place, page.layout.fonts)
+            yield from () if text.surplus else (text,)
         if place.role == "slide number":
             yield fit(SLIDE_NUMBER, (plain(str(number), page.span),), place, page.layout.fonts)

@@ -73,6 +73,8 @@ class OwnColours(Written, frozen=True, kw_only=True):
 
 
 class OwnFonts(Written, frozen=True, kw_only=True):
+    """The two families of letters."""
+
     titles: Annotated[Text | None, Meta(description="the family of titles and quotations")] = None
     text: Annotated[Text | None, Meta(description="the family of everything else")] = None
 

@@ -1,7 +1,6 @@
 """Where on a template a page of ours has room: on the drawings of which layout, and on which part of these."""
 
 from collections import Counter
-from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
@@ -13,7 +12,7 @@ from talkbuilder.layout.theme import Grid
 from talkbuilder.outputs.pptx.template.colours import average, mixed, saturation
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
-from talkbuilder.outputs.pptx.template.legibility import ENOUGH, SOURCE_PT, most_of, share_of, source_lines
+from talkbuilder.outputs.pptx.template.legibility import ENOUGH, SOURCE_PT, furniture, most_of, share_of, source_lines
 from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -129,7 +128,7 @@ def paneled(canvas: Canvas, read: Read) -> Canvas:
 def _whole(found: Found, page: Box) -> Box:
     """A page but for its margins and what a template shows at its foot."""
     margin = round(STEPPE.grid.margin * page.width / STEPPE.grid.width * 0.75)
-    foot = min((slot.box.y for slot in _furniture(found)), default=page.height)
+    foot = min((one.box.y for one in furniture(found).values()), default=page.height)
     numbers = [one.box.bottom for one in found.slots if one.kind == "sldNum" and one.box.y > 0.8 * page.height]
     lowest = min(max([*numbers, round(0.965 * page.height)]), round(0.985 * page.height), foot)
     return Box(margin, margin // 2, page.width - 2 * margin, lowest - margin // 2)
@@ -178,11 +177,6 @@ def _title(canvas: Canvas, read: Read) -> Slot | None:
     if not is_high or box.width < _TITLE_SHARE * page.width or box.height < least:
         return None
     return structs.replace(slot, box=box)
-
-
-def _furniture(found: Found) -> Iterator[Slot]:
-    """What a slide shows at its foot because the template does, where it stands there."""
-    return (one for one in found.slots if one.kind in ("dt", "ftr") and one.text and one.is_upright)
 
 
 def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu, Emu]]:

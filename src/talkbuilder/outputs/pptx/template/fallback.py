@@ -34,6 +34,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     LEAST_PT,
     SOURCE_PT,
     SURE,
+    furniture,
     most_of,
     number_box,
     readable_ink,
@@ -191,6 +192,9 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], read: Read) -> La
         if place.name == SLIDE_NUMBER and name not in _FULL:
             made = _number(made, on)
         places[place.name] = made
+    if name not in _FULL:
+        kept_ = furniture(canvas.found)
+        places |= {one: structs.replace(place, index=21 + at) for at, (one, place) in enumerate(kept_.items())}
     if SOURCE in places:
         places[SOURCE] = _beside(places[SOURCE], places.get(SLIDE_NUMBER))
     known = canvas.found.palette

@@ -12,7 +12,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from talkbuilder.layout.inks import contrast_of as contrast
-from talkbuilder.layout.items import Image, Shape, is_inside
+from talkbuilder.layout.items import Image, is_inside
 from talkbuilder.outputs.pptx.template.colours import average, mixed
 from talkbuilder.outputs.pptx.template.layouts import Found, picture_cells
 from talkbuilder.outputs.pptx.template.shapes import Drawn
@@ -91,12 +91,15 @@ class FreeArea:
         More than a few of them are an ornament.
         """
         page, pieces = self._page, dict[Box, set[int]]()
-        foot = [slot.box for slot in self._found.slots if slot.kind in ("dt", "ftr", "sldNum")]
-        for number, one in enumerate((*self._found.beneath, *self._found.items)):
-            box, is_shape = one.box, isinstance(one, Shape)
-            is_bar = box.width >= _BAR * page.width or box.height >= _BAR * page.height
-            if is_bar or (is_shape and any(box.meets(one) for one in foot)):
-                foot += [box] if is_bar and is_shape else []
+        drawn = (*self._found.beneath, *self._found.items)
+        images = {at for at, one in enumerate(drawn) if isinstance(one, Image)}
+        wide, high = _BAR * page.width, _BAR * page.height
+        bars = {at for at, one in enumerate(drawn) if one.box.width >= wide or one.box.height >= high}
+        feet = [slot.box for slot in self._found.slots if slot.kind in ("dt", "ftr", "sldNum")]
+        beneath = [*feet, *(drawn[at].box for at in bars - images)]
+        for number, one in enumerate(drawn):
+            box = one.box
+            if number in bars or (number not in images and any(box.meets(other) for other in beneath)):
                 continue
             numbers = {number}
             while touched := next((other for other in pieces if other.meets(box)), None):
@@ -105,7 +108,6 @@ class FreeArea:
                 box = Box(x, y, max(box.right, touched.right) - x, max(box.bottom, touched.bottom) - y)
             pieces[box] = numbers
         size = page.width * page.height
-        images = {at for at, one in enumerate((*self._found.beneath, *self._found.items)) if isinstance(one, Image)}
         logos = [one for box, one in pieces.items() if box.width * box.height < size * _LOGO[bool(one & images)]]
         return frozenset().union(*logos) if len(logos) <= _MOST_LOGOS else frozenset()
 

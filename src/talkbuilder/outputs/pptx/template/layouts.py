@@ -342,7 +342,7 @@ class _Reader:
 def _shown(shape: Element) -> str:
     """The text of a placeholder; fields count for none, and what only says what belongs there."""
     text = "".join(one.text or "" for one in shape.iterfind(f"{P}txBody/{A}p/{A}r/{A}t")).strip()
-    return "" if text.startswith("<") else text
+    return "" if text.startswith("<") or text == "Footer" else text  # as LibreOffice saves a footer that is empty
 
 
 def _place(shape: Element, parent: Element | None) -> Element | None:

@@ -13,6 +13,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     HIGHEST_EM,
     LEAST_PT,
     SOURCE_PT,
+    furniture,
     letter_pt,
     number_box,
     readable,
@@ -65,7 +66,7 @@ def with_foot(
         made |= {SOURCE: source} if source else {}
     elif has_source:
         number = _narrow(number)
-        footer = slots.get("ftr")
+        footer = slots["ftr"] if "ftr" in slots and not slots["ftr"].text else None
         placed = next(_sources(made, number, footer or _unplaced(found, read), found, read), None)
         if placed is None:
             return None
@@ -73,13 +74,14 @@ def with_foot(
         if footer is None:  # many a layout has none, or one that is turned: then sources fill no placeholder
             source = structs.replace(source, name="", is_moved=False, inherited=())
         made = {name: _trimmed(place, top) for name, place in made.items()} | {SOURCE: source}
-    return made | ({SLIDE_NUMBER: number} if number else {})
+    return made | furniture(found) | ({SLIDE_NUMBER: number} if number else {})
 
 
 def _unplaced(found: Found, read: Read) -> Slot:
-    """Where a layout has no footer: one at the foot of the slide, in letters of another text."""
+    """Where a layout has no footer, or one that is filled: one over that, in letters of another text."""
     texts = sorted(found.slots, key=lambda one: one.kind in _TITLES)
-    box = Box(0, 0, 0, round(_FOOT_SHARE * read.height))
+    foot = min((one.box.y for one in furniture(found).values()), default=read.height)
+    box = Box(0, 0, 0, min(foot, round(_FOOT_SHARE * read.height)))
     return structs.replace(texts[0], box=box, insets=(0, 0, 0, 0), anchor="bottom")
 
 
