@@ -79,7 +79,8 @@ def _drawn(content: MapContent, layout: Layout, share: float) -> Drawn:
     labels = Labels(sheet.page, sheet.limits, layout.fonts)
     labels.reserve(sheet.page.rectangle(sheet.head))
     beneath = tuple(_lands(content, ends, ground, sheet))
-    above = (item for item in layout.drawn if item.box.bottom <= layout.placeholders["Title"].box.y)
+    drawn = () if layout.base else layout.drawn  # a map on a template keeps out of what that draws
+    above = (item for item in drawn if item.box.bottom <= layout.placeholders["Title"].box.y)
     globe = _inset(content, ground, sheet, shown) if content.has_inset else None
     if globe:
         labels.reserve(sheet.page.rectangle(edges_of(globe.box)))

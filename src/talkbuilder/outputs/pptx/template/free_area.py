@@ -22,6 +22,7 @@ _COLUMNS, _ROWS = 96, 54
 _COVERS = 0.85  # of the page: then it is the ground
 _FAINT = 1.2  # contrast with what lies beneath, under which nobody minds that text stands on it
 _UNLIKE = 1.8  # contrast with the ground, from which a part of its picture is seen as something else
+_STEP = 1.3  # contrast with the cell beside it, from which there is an edge
 _OPAQUE = 95  # percent
 _RECTANGLE = 5  # the segments of one
 _LOGO = {True: 0.15, False: 0.04}  # of the page, that a logo takes at most: with a picture in it, and without
@@ -185,8 +186,13 @@ class FreeArea:
         usual = rgb if count * 3 >= len(ground) else average(counted)
         unlike = {one for one in counted if contrast(one, usual) >= _UNLIKE}
         for at in ground:
-            if self._colours[at] in unlike:
+            if self._colours[at] in unlike or self._is_edge(at):
                 self._labels[at] = frozenset((_OF_GROUND,))
+
+    def _is_edge(self, at: int) -> bool:
+        """Whether a picture changes here at once, as along a ribbon, and not little by little."""
+        beside = (at + 1 if (at + 1) % _COLUMNS else at, min(at + _COLUMNS, len(self._colours) - 1))
+        return any(contrast(self._colours[at], self._colours[one]) >= _STEP for one in beside)
 
     def _clear(self, left: int, top: int, right: int, bottom: int) -> Iterator[tuple[int, int, int, int]]:
         """Clear rectangles among some cells, the largest of them included: x, y, width, height."""

@@ -96,6 +96,7 @@ class Slot(Struct, frozen=True):
     says_size: bool  # LibreOffice saves layouts that leave sizes and bullets to the defaults of whoever shows them
     says_bullet: bool
     text: str = ""  # what it shows on every slide: a footer's, or a date that was typed
+    fill: Ink | None = None  # its own ground
     is_cut: bool = False  # its box is the part of it that is clear of what is drawn
 
 
@@ -162,6 +163,13 @@ class Found(Struct, frozen=True, dict=True):
         while (left_out := left_out + most[-1][1]) <= _LEFT_OUT:
             most.pop()
         return frozenset(rgb for rgb, _ in most)
+
+    def beneath_text(self, slot: Slot) -> frozenset[str]:
+        """The colours that lie beneath the text of a place, which may have a ground of its own."""
+        if slot.fill is None:
+            return self.grounds(slot.box)
+        over, veil = self.palette.rgb(slot.fill), slot.fill.opacity_percent
+        return frozenset(mixed(over, rgb, veil) for rgb in self.grounds(slot.box))
 
     def counted(self, box: Box) -> Counter[str]:
         """The colours beneath a box, and at how many points of it each is."""
@@ -336,6 +344,7 @@ class _Reader:
                 *(inherited.anchor(), inherited.insets(), inherited.shrinks(), upright),
                 *(inherited.says_size or inherited.shows, inherited.says_bullet or inherited.shows),
                 text=_shown(shape) if kind in ("dt", "ftr") else "",
+                fill=next((ink for one in shapes if (ink := palette.ink(one.find(f"{P}spPr/{A}solidFill")))), None),
             )
 
 

@@ -419,7 +419,7 @@ def _placeholder(need: Need, slot: Slot, found: Found, read: Read) -> Placeholde
     scale = _scale(need, slot, read)
     styles = _styled(need, slot, read)
     if slot.kind != "pic":
-        inked = readable(styles, scale[-1], found.grounds(slot.box), found)
+        inked = readable(styles, scale[-1], found.beneath_text(slot), found)
         if found.is_struck_through(slot.box):
             return None
         styles = inked
