@@ -86,8 +86,8 @@ class FreeArea:
 
     @cached_property
     def _logos(self) -> frozenset[int]:
-        """What is drawn that may be a logo: small, no bar, and no shape on one or beneath a slide number; pieces that
-        touch are one.
+        """What is drawn that may be a logo: small, no bar, and no shape at an edge, on a bar or beneath a slide number;
+        pieces that touch are one.
 
         More than a few of them are an ornament.
         """
@@ -96,6 +96,7 @@ class FreeArea:
         images = {at for at, one in enumerate(drawn) if isinstance(one, Image)}
         wide, high = _BAR * page.width, _BAR * page.height
         bars = {at for at, one in enumerate(drawn) if one.box.width >= wide or one.box.height >= high}
+        bars |= {at for at, one in enumerate(drawn) if at not in images and not _lies_in(one.box, page)}
         feet = [slot.box for slot in self._found.slots if slot.kind in ("dt", "ftr", "sldNum")]
         beneath = [*feet, *(drawn[at].box for at in bars - images)]
         for number, one in enumerate(drawn):
@@ -216,6 +217,11 @@ class FreeArea:
                     for x, width, high in _under(heights[begins:at]):
                         yield left + begins + x, row - high + 1, width, high
                     begins = at
+
+
+def _lies_in(box: Box, page: Box) -> bool:
+    """Whether a box touches no edge of the page."""
+    return box.x > 0 and box.y > 0 and box.right < page.width and box.bottom < page.height
 
 
 def _under(heights: list[int]) -> Iterator[tuple[int, int, int]]:
