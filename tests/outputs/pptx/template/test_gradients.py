@@ -62,5 +62,5 @@ def test_a_picture_in_two_tones_goes_from_the_dark_one_to_the_light_one() -> Non
     grey.save(out, "PNG")
     data, size = in_two_tones(out.getvalue(), "102030", "F0E0D0")
     assert size == (3, 1)
-    left, _, right = Image.open(io.BytesIO(data)).convert("RGB").getdata()
+    left, _, right = Image.open(io.BytesIO(data)).convert("RGB").get_flattened_data()
     assert (left, right) == ((16, 32, 48), (240, 224, 208))
