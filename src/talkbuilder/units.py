@@ -26,9 +26,9 @@ class Box(NamedTuple):
     def bottom(self) -> Emu:
         return self.y + self.height
 
-
-def overlap(one: Box, other: Box) -> bool:
-    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
+    def meets(self, other: "Box") -> bool:
+        """Whether they have more than an edge in common."""
+        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
 
 
 def clock(seconds: float) -> str:

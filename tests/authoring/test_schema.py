@@ -130,6 +130,8 @@ def test_the_settings_lead_the_editor_to_the_schemas(tmp_path: Path) -> None:
         f"./{SCHEMA_FILES['outline']}": ["talks/*.yaml", "!talks/events.yaml", "!talks/*.rehearsals.yaml"],
         **{f"./{SCHEMA_FILES[name]}": f"assets/{name}.yaml" for name in MODELS},
         f"./{SCHEMA_FILES['sources']}": ["assets/sources.yaml", "assets/posts.yaml"],
+        f"./{SCHEMA_FILES['theme']}": "assets/themes/*.yaml",
+        f"./{SCHEMA_FILES['template']}": "assets/templates/*.yaml",
         f"./{SCHEMA_FILES['reviews']}": "assets/reviews.yaml",
         f"./{SCHEMA_FILES['events']}": "talks/events.yaml",
         f"./{SCHEMA_FILES['synonyms']}": "assets/synonyms.yaml",

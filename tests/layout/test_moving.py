@@ -1,11 +1,11 @@
-"""Pages that are moved and made smaller: all that stands on them moves alike."""
+"""Pages that are moved: all that stands on them moves alike."""
 
 from msgspec import structs
 
 from talkbuilder.layout.items import Chart, Group, Image, Item, Link, Shape, Table, Text
 from talkbuilder.layout.moving import at_home, moved_page
 from talkbuilder.layout.page import Page
-from talkbuilder.units import EMU_PER_POINT, Box
+from talkbuilder.units import EMU_PER_POINT
 from tests.sample import SLIDES, built, slide, talk
 
 _DECK = built(talk("\n".join(slide(kind, "" if kind == "statement" else f"Headline {kind}") for kind in SLIDES)))[0]
@@ -25,52 +25,40 @@ def every(items: tuple[Item, ...]) -> list[Item]:
     return found
 
 
-def pairs(scale: float) -> list[tuple[Item, Item]]:
+def pairs() -> list[tuple[Item, Item]]:
     made = []
     for page in _DECK.pages:
         layout = structs.replace(page.layout, corner=_CORNER)
-        moved: Page = moved_page(page, layout, scale)
+        moved: Page = moved_page(page, layout)
         made += list(zip(every(page.items), every(moved.items), strict=True))
     return made
 
 
-def test_boxes_lie_as_far_from_each_other_as_before_in_the_new_measure() -> None:
+def test_boxes_lie_as_far_from_each_other_as_before() -> None:
     kinds = set()
-    for scale in (1.0, 0.5):
-        for before, after in pairs(scale):
-            if isinstance(before, Link):
-                continue
-            kinds.add(type(before))
-            assert not isinstance(after, Link)
-            old, new = before.box, after.box
-            wanted = Box(
-                round(old.x * scale) + _CORNER[0],
-                round(old.y * scale) + _CORNER[1],
-                round(old.width * scale),
-                round(old.height * scale),
-            )
-            assert new == wanted
+    for before, after in pairs():
+        if isinstance(before, Link):
+            continue
+        kinds.add(type(before))
+        assert not isinstance(after, Link)
+        assert after.box == before.box._replace(x=before.box.x + _CORNER[0], y=before.box.y + _CORNER[1])
     assert {Text, Shape, Group, Chart, Image} <= kinds
 
 
-def test_letters_move_with_their_boxes_and_shrink_with_them() -> None:
-    for before, after in pairs(0.5):
+def test_letters_move_with_their_boxes() -> None:
+    for before, after in pairs():
         if not isinstance(before, Text):
             continue
         assert isinstance(after, Text)
-        assert [style.size_pt for style in after.styles] == [style.size_pt / 2 for style in before.styles]
         for line, moved in zip(before.lines, after.lines, strict=True):
             for run, other in zip(line.runs, moved.runs, strict=True):
-                assert other.text == run.text
-                assert other.size_pt == run.size_pt / 2
-                assert abs(other.x_pt - (run.x_pt / 2 + _CORNER[0] / EMU_PER_POINT)) < 0.01
-                assert abs(other.baseline_pt - (run.baseline_pt / 2 + _CORNER[1] / EMU_PER_POINT)) < 0.01
+                assert (other.text, other.size_pt) == (run.text, run.size_pt)
+                assert abs(other.x_pt - (run.x_pt + _CORNER[0] / EMU_PER_POINT)) < 0.01
+                assert abs(other.baseline_pt - (run.baseline_pt + _CORNER[1] / EMU_PER_POINT)) < 0.01
 
 
 def test_a_layout_at_home_tells_its_places_from_the_corner_of_its_page() -> None:
     layout = structs.replace(_DECK.pages[0].layout, corner=_CORNER)
-    home, larger = at_home(layout), at_home(layout, 0.5)
+    home = at_home(layout)
     for name, place in layout.placeholders.items():
         assert home.placeholders[name].box == place.box._replace(x=place.box.x - 127_000, y=place.box.y - 254_000)
-        assert larger.placeholders[name].box.width == 2 * place.box.width
-    assert (home.grid, larger.grid.width) == (layout.grid, 2 * layout.grid.width)

@@ -14,6 +14,7 @@ from talkbuilder.diagnostics.codes import CODES
 from talkbuilder.evidence.library.library import MODELS, Library
 from talkbuilder.evidence.library.reviews import REVIEWS, Review
 from talkbuilder.kinds import WRITTEN
+from talkbuilder.outputs.pptx.template.mapping import Roles
 from talkbuilder.source import ids
 from talkbuilder.source.allow import Allow, Judgement
 from talkbuilder.source.events import Event
@@ -23,6 +24,7 @@ from talkbuilder.source.outline import Outline, Slide
 from talkbuilder.source.parse import parse
 from talkbuilder.stages.read import EVENTS
 from talkbuilder.stages.theme import names_of
+from talkbuilder.themes.written import OwnTheme
 
 Offers = Mapping[str, tuple[str, ...]]
 _Schema = dict[str, Any]
@@ -35,6 +37,11 @@ _DRAFT = "http://json-schema.org/draft-07/schema#"  # the newest that the YAML p
 _ENTRIES: Mapping[str, tuple[str, type[Entry]]] = {
     **{name: (f"assets/{name}.yaml", model) for name, model in MODELS.items()},
     EVENTS: (f"talks/{EVENTS}.yaml", Event),
+}
+# What is one thing: a file of its own for each.
+_SINGLE: Mapping[str, tuple[str, type[Written]]] = {
+    "theme": ("assets/themes/<name>.yaml", OwnTheme),
+    "template": ("assets/templates/<name>.yaml", Roles),
 }
 _REVIEWS = "reviews"
 # What is no entry: lists of words, whatever they are.
@@ -72,7 +79,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
 }
 _TEXTS = frozenset({"theme", "speaker"})  # keys of texts that may name an entry
 
-NAMES = ("outline", *_ENTRIES, _REVIEWS, *_LISTS)
+NAMES = ("outline", *_ENTRIES, *_SINGLE, _REVIEWS, *_LISTS)
 
 
 def schema(name: str) -> _Schema:
@@ -84,6 +91,8 @@ def _schema(name: str) -> _Schema:
     if name == "outline":
         kinds = {kind.name: _object(kind.model) for kind in WRITTEN.values() if kind.model}
         return {"$schema": _DRAFT, "title": "A talk", **_object(Outline), "definitions": kinds}
+    if name in _SINGLE:
+        return {"$schema": _DRAFT, "title": _SINGLE[name][0], **_object(_SINGLE[name][1])}
     if name == _REVIEWS:
         return {"$schema": _DRAFT, "title": REVIEWS, "type": "array", "items": _object(Review)}
     file, model = _ENTRIES[name]
@@ -198,6 +207,8 @@ def _with_examples(name: str, schema: _Schema) -> _Schema:
             kinds[kind] = _exemplify(kinds[kind], [slide for slide in slides if kind in slide])
             kinds[kind] = _exemplify(kinds[kind], slides)
         _of_no_kind_yet(schema)["properties"].update(_contents(kinds, schema))
+        return _exemplify(schema, found)
+    if name in _SINGLE:
         return _exemplify(schema, found)
     if "items" in schema:
         return schema | {"items": _exemplify(schema["items"], [item for one in found for item in one])}

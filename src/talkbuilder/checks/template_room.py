@@ -7,6 +7,7 @@ from talkbuilder.layout.page import Deck
 
 _DONE = {
     "smaller": "its text is set smaller than usual: this template leaves it little room",
+    "tiny": "its text is too small to be read from the last row: this template leaves it no room",
     "continued": "it goes on on a second slide: this template leaves it little room",
 }
 

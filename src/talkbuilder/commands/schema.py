@@ -37,7 +37,8 @@ class Options(Struct, frozen=True):
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
         help = (
-            "outline (default), events, facts, quotes, people, sources, actions, media, words, reviews, synonyms; "
+            "outline (default), events, facts, quotes, people, sources, actions, media, words, theme, template, "
+            "reviews, synonyms; "
             "of print script, notes, card, handout, leader, and the files of its look: look.typ, script.typ"
         )
         parser.add_argument("file", nargs="?", default="outline", metavar="FILE", help=help)

@@ -38,13 +38,14 @@ from talkbuilder.geo.labels import PIN_AND_RING_PT, Labels, Name, name, name_ove
 from talkbuilder.geo.occupancy import Cells, Page
 from talkbuilder.geo.projection import extent, framed
 from talkbuilder.geo.routes import RouteCurves
-from talkbuilder.layout.items import Group, Shape, Style
+from talkbuilder.layout.items import Group, Shape, Style, Text, inside
 from talkbuilder.layout.theme import Layout, Scale, Sizes
 from talkbuilder.units import EMU_PER_POINT
 
 _INSET_SHARE = 0.0875  # its radius, of the width of the page
 _INSET_GAP_PT = 12.0
 _NAME_PT = 90.0  # at the side of a map, for the name of what is off it
+_SHARES = (1.0, 0.9, 0.8, 0.7)  # of the room of a map, for what is in focus
 _MOST_WIDER = 1.8  # how much more a map shows than what is in focus, so that routes begin on it
 
 # Of names.
@@ -57,16 +58,29 @@ _LEAST_SEA_CELLS = 90
 
 
 def draw(content: MapContent, layout: Layout) -> Drawn:
-    """A flat map over the whole width of a slide, above its foot."""
+    """A flat map over the whole width of a slide, above its foot; of more land where names have no room else."""
+    tried = (_drawn(content, layout, share) for share in _SHARES)
+    return next((one for one in tried if not any(text.surplus for text in _texts(one))), None) or _drawn(
+        content, layout, _SHARES[0]
+    )
+
+
+def _texts(drawn: Drawn) -> Iterator[Text]:
+    return (one for one in inside((drawn.map,)) if isinstance(one, Text))
+
+
+def _drawn(content: MapContent, layout: Layout, share: float) -> Drawn:
+    """The map with what is in focus on such a share of its room."""
     sheet = _Sheet(layout)
     shown, off = _shown(content)
-    flat = framed(shown, sheet.edges, _beside_names(sheet.room, shown, off))
+    flat = framed(shown, sheet.edges, _part(_beside_names(sheet.room, shown, off), share))
     ends = [spot.area for spot in content.ends if spot.area]
     ground = BaseMap(flat, sheet.page, (*content.focus, *ends))
     labels = Labels(sheet.page, sheet.limits, layout.fonts)
     labels.reserve(sheet.page.rectangle(sheet.head))
     beneath = tuple(_lands(content, ends, ground, sheet))
-    above = (item for item in layout.drawn if item.box.bottom <= layout.placeholders["Title"].box.y)
+    drawn = () if layout.base else layout.drawn  # a map on a template keeps out of what that draws
+    above = (item for item in drawn if item.box.bottom <= layout.placeholders["Title"].box.y)
     globe = _inset(content, ground, sheet, shown) if content.has_inset else None
     if globe:
         labels.reserve(sheet.page.rectangle(edges_of(globe.box)))
@@ -145,6 +159,13 @@ def _beside_names(room: Edges, shown: Sequence[Place], off: Iterable[Place]) -> 
     middle = (min(lon for lon, _ in shown) + max(lon for lon, _ in shown)) / 2
     sides = {lon < middle for lon, _ in off}
     return left + _NAME_PT * (True in sides), top, right - _NAME_PT * (False in sides), bottom
+
+
+def _part(room: Edges, share: float) -> Edges:
+    """A share of a room, around its middle."""
+    left, top, right, bottom = room
+    across, down = (right - left) * (1 - share) / 2, (bottom - top) * (1 - share) / 2
+    return left + across, top + down, right - across, bottom - down
 
 
 def _middle_half(places: Sequence[Place]) -> list[Place]:

@@ -19,7 +19,7 @@ from talkbuilder.units import Box
 
 _WAYS = (46, 72)  # the rows of the ways to get in touch
 _FIRST = 0.5  # of their height is for the first way, of which the letters are smaller than
-_WIDEST = 66
+_WIDEST = 0.53  # of the largest on a poster
 
 
 def resolve(written: Closing, markup: Markup) -> Resolved:
@@ -61,7 +61,11 @@ def _ways(slide: Resolved, layout: Layout) -> Iterator[Item]:
             y=box.y + (first + (number - 1) * height if number else 0), height=height if number else first
         )
         bare = (Paragraph(tuple(structs.replace(run, link="") for run in one.runs), one.span),)
-        scale = place.sizes_pt if number else tuple(size for size in layout.sizes.poster if size < _WIDEST)
+        scale = (
+            place.sizes_pt
+            if number
+            else tuple(one for one in layout.sizes.poster if one < _WIDEST * layout.sizes.poster[0])
+        )
         text = label(f"contact {number + 1}", bare, room, place.styles[0] if number else style, scale, layout.fonts)
         yield Link(one.runs[0].link, text) if one.runs[0].link else text
 

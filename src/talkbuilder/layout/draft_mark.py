@@ -139,7 +139,7 @@ def _free(page: Page, least: Emu, high: Emu, size: tuple[Emu, Emu]) -> Box:
     Of a slide that has no free row at all it takes the upper edge.
     """
     (page_width, page_height), off = size, round(_OFF_PT * EMU_PER_POINT)
-    taken = (*_texts(page.items), *_of_template(page.layout, size))
+    taken = (*letters_in(page.items), *of_template(page.layout, size))
     for y in (0, page_height - high, *range(high, page_height - high, high // 2)):
         across = [box for box in taken if box.y < y + high and y < box.bottom]
         begin, best = 0, (0, 0)
@@ -151,7 +151,7 @@ def _free(page: Page, least: Emu, high: Emu, size: tuple[Emu, Emu]) -> Box:
     return Box(0, 0, page_width, high)
 
 
-def _texts(items: Iterable[Item]) -> Iterator[Box]:
+def letters_in(items: Iterable[Item]) -> Iterator[Box]:
     """Where letters stand on a page."""
     for item in items:
         match item:
@@ -161,14 +161,14 @@ def _texts(items: Iterable[Item]) -> Iterator[Box]:
                     edges = run.x_pt, top, run.width_pt, bottom - top
                     yield Box(*(round(edge * EMU_PER_POINT) for edge in edges))
             case Group():
-                yield from _texts(item.items)
+                yield from letters_in(item.items)
             case Link():
-                yield from _texts((item.item,))
+                yield from letters_in((item.item,))
             case Chart() | Table():
                 yield item.box
 
 
-def _of_template(layout: Layout, size: tuple[Emu, Emu]) -> Iterator[Box]:
+def of_template(layout: Layout, size: tuple[Emu, Emu]) -> Iterator[Box]:
     """What a template shows that may be a logo: all but bars across the slide or down it, and grounds."""
     drawn = layout.drawn if layout.part else layout.beneath if layout.base else ()
     for box, is_shape in (

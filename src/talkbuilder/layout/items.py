@@ -295,6 +295,30 @@ class Link(Struct, frozen=True):
 Item = Text | Shape | Image | Chart | Table | Group | Link
 
 
+def is_inside(shape: Shape, x: float, y: float) -> bool:
+    """Whether a point lies on the fill of a shape, whose curves are taken as straight; every second ring is a hole."""
+    return shape.box.x <= x <= shape.box.right and sum(x < edge for edge in edges_at(shape, y)) % 2 == 1
+
+
+def edges_at(shape: Shape, y: float) -> list[float]:
+    """Where a level line meets the edges of a shape: between every other two of them lies its fill."""
+    y -= shape.box.y
+    if not 0 <= y <= shape.box.height:
+        return []
+    sides: list[tuple[tuple[float, float], tuple[float, float]]] = []
+    begin = before = (0.0, 0.0)
+    for segment in shape.path:
+        at = begin if isinstance(segment, Close) else (segment.x, segment.y)
+        if isinstance(segment, Move):
+            sides.append((before, begin))  # a ring is filled as if it were closed
+            begin = before = at
+        sides.append((before, at))
+        before = at
+    sides.append((before, begin))
+    met = ((x1 + (y - y1) / (y2 - y1) * (x2 - x1)) for (x1, y1), (x2, y2) in sides if (y1 > y) != (y2 > y))
+    return sorted(shape.box.x + x for x in met)
+
+
 def inside(items: Iterable[Item]) -> Iterator[Item]:
     """All items, with those of groups and links, and the cells of tables."""
     for item in items:

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from talkbuilder.layout.inks import luminance
+from talkbuilder.layout.inks import contrast, luminance
 from talkbuilder.layout.items import Close, Ink, LineTo, Move, Segment, Shape, rectangle
 from talkbuilder.layout.theme import Grid
 from talkbuilder.units import Box, Emu
 
+_CONTRAST, _PAPER = 7.0, 0.7  # of a code, and how light its paper is: below that, cameras fail
 QUIET = 4  # modules of paper on all sides
 
 _ROWS = 36  # three inches
 _LEAST: Emu = 2_377_440  # 2.6 inches, on slides that are smaller than ours
 _MOST_ROWS = 44  # and how high it stands there at most
-_LEAST_LIGHT, _WHITE = 0.7, Ink("light1", offset_percent=100)
 _BOTTOM = 75.5  # the row on which it stands where nothing else is said
 
 _Point = tuple[int, int]
@@ -38,8 +38,8 @@ def code(target: str, box: Box, alt: str, palette: Mapping[str, str]) -> tuple[S
     Where the lightest ink of a template is a colour, paper is white: cameras need it.
     """
     light, dark = sorted((Ink("light1"), Ink("dark1")), key=lambda ink: -luminance(ink, palette))
-    if luminance(light, palette) < _LEAST_LIGHT:
-        light = _WHITE
+    if contrast(light, dark, palette) < _CONTRAST or luminance(light, palette) < _PAPER:
+        light, dark = Ink(light.name, 0, offset_percent=100), Ink(dark.name, 0)  # white and black
     outlines, modules = _outlines(target)
     module = box.width // (modules + 2 * QUIET)
     side = module * modules

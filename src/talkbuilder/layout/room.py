@@ -1,16 +1,21 @@
-"""Whether texts have room on a page, and layouts on which they have more: in smaller letters than a theme of ours."""
+"""Whether texts have room on a page, and how they get more on a template: in smaller letters, and in larger boxes."""
 
 from collections.abc import Iterable, Iterator
 
 from msgspec import structs
 
-from talkbuilder.layout.items import Item, Text, inside
+from talkbuilder.layout.draft_mark import letters_in, of_template
+from talkbuilder.layout.fit import fit, height_pt
+from talkbuilder.layout.items import Chart, Group, Item, Link, Table, Text, inside
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout, Placeholder, Scale
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
-_LEAST_PT, _SMALLEST_PT = 18.0, 10.0  # of texts and of sources
-# By how much a whole page is made smaller where even that does not help: few words would else be lost.
-SCALES = (0.9, 0.8, 0.7, 0.6, 0.5)
+_LEAST_PT, _SOURCE_PT = 18.0, 14.0  # of texts and of sources
+TINY_PT = 10.0  # which few can read, but a deck is there
+_MORE = 1.02  # than a text needs, so that it has room whoever shows it
+_HAIR: Emu = 2 * EMU_PER_POINT  # over and under letters, that is theirs only where they have accents
+_EDGE: Emu = 6 * EMU_PER_POINT  # of the slide, that stays free
 
 
 def texts_of(items: Iterable[Item]) -> Iterator[Text]:
@@ -22,17 +27,19 @@ def lacks_room(pages: Iterable[Page]) -> bool:
     return any(text.surplus for page in pages for text in texts_of(page.items))
 
 
-def roomier(layout: Layout) -> Layout:
+def roomier(layout: Layout, least_pt: float = _LEAST_PT) -> Layout:
     """A layout whose texts may be as small as can be read from the last row; sources smaller."""
-    places = {name: _smaller(place) for name, place in layout.placeholders.items()}
-    return structs.replace(layout, placeholders=places)
+    places = {name: _smaller(place, least_pt) for name, place in layout.placeholders.items()}
+    scales = {name: getattr(layout.sizes, name) for name in layout.sizes.__struct_fields__ if name != "small"}
+    made = {name: _down_to(one, least_pt) for name, one in scales.items() if isinstance(one, tuple)}
+    return structs.replace(layout, placeholders=places, sizes=structs.replace(layout.sizes, **made))
 
 
-def _smaller(place: Placeholder) -> Placeholder:
+def _smaller(place: Placeholder, least_pt: float) -> Placeholder:
     if place.name == SLIDE_NUMBER:
         return place
     return structs.replace(
-        place, sizes_pt=_down_to(place.sizes_pt, _SMALLEST_PT if place.name == SOURCE else _LEAST_PT)
+        place, sizes_pt=_down_to(place.sizes_pt, min(least_pt, _SOURCE_PT) if place.name == SOURCE else least_pt)
     )
 
 
@@ -42,3 +49,72 @@ def _down_to(scale: Scale, least_pt: float) -> Scale:
     while made[-1] > least_pt:
         made.append(max(least_pt, float(int(made[-1] * 7 / 8))))
     return tuple(made)
+
+
+def widened(page: Page, size: tuple[Emu, Emu]) -> Page:
+    """A page on which texts without room have larger boxes, as far as nothing that is read or is a logo lies there."""
+    logos = tuple(of_template(page.layout, size))
+    for text in [one for one in texts_of(page.items) if one.surplus and _in_box(one, one.box, page).surplus]:
+        others = [one for one in inside(page.items) if one is not text and isinstance(one, Text | Chart | Table)]
+        crowded = [one for one in others if isinstance(one, Text) and one.surplus]
+        taken = [*letters_in(one for one in others if one not in crowded), *(one.box for one in crowded)]
+        taken += [one for one in logos if not one.meets(text.box)]
+        tried = (_in_box(text, box, page) for box in _larger(text, page))
+        if made := next((one for one in tried if not one.surplus and _is_free(one, taken, size)), None):
+            page = structs.replace(page, items=tuple(_exchanged(item, text, made) for item in page.items))
+    return page
+
+
+def _exchanged(item: Item, text: Text, other: Text) -> Item:
+    """An item in which another text stands for one."""
+    match item:
+        case Text() if item is text:
+            return other
+        case Link(item=inner) if inner is text:
+            return structs.replace(item, item=other)
+        case Group():
+            return structs.replace(item, items=tuple(_exchanged(one, text, other) for one in item.items))
+        case _:
+            return item
+
+
+def _larger(text: Text, page: Page) -> Iterator[Box]:
+    """The boxes in which a text would have room: in more or wider lines, away from where it is held, or to any side."""
+    box, align = text.box, text.styles[0].align
+    for share in dict.fromkeys((1.0, (1 + text.too_wide) * _MORE, 1.25, 1.5, 2.0)):
+        width = round(box.width * share)
+        if share < (1 + text.too_wide):
+            continue
+        high = height_pt(text.paragraphs, _place(text, box._replace(width=width), page), page.layout.fonts, _size(text))
+        if high is None:
+            continue
+        more, left = max(0, round(high * EMU_PER_POINT * _MORE) - box.height), box.width - width
+        down, right = {"top": 0.0, "middle": 0.5, "bottom": 1.0}, {"left": 0.0, "centre": 0.5, "right": 1.0}
+        for up in dict.fromkeys((down[text.anchor], 0.0, 0.5, 1.0)):
+            x, y = box.x + round(left * right[align]), box.y - round(more * up)
+            yield Box(x, y, width, box.height + more)
+
+
+def _is_free(text: Text, taken: Iterable[Box], size: tuple[Emu, Emu]) -> bool:
+    """Whether the letters of a text stay on the slide, and meet none of some boxes."""
+    letters = [one._replace(y=one.y + _HAIR, height=one.height - 2 * _HAIR) for one in letters_in((text,))]
+    slide = Box(_EDGE, _EDGE, size[0] - 2 * _EDGE, size[1] - 2 * _EDGE)
+    is_on_slide = all(
+        one.x >= slide.x and one.y >= slide.y and one.right <= slide.right and one.bottom <= slide.bottom
+        for one in letters
+    )
+    return is_on_slide and not any(one.meets(other) for one in letters for other in taken)
+
+
+def _in_box(text: Text, box: Box, page: Page) -> Text:
+    made = fit(text.name, text.paragraphs, _place(text, box, page), page.layout.fonts)
+    return structs.replace(made, span=text.span)
+
+
+def _place(text: Text, box: Box, page: Page) -> Placeholder:
+    place = page.layout.placeholders.get(text.placeholder) or Placeholder("", "body", 0, box, (), ())
+    return structs.replace(place, box=box, styles=text.styles, sizes_pt=(_size(text),), anchor=text.anchor)
+
+
+def _size(text: Text) -> float:
+    return text.styles[0].size_pt

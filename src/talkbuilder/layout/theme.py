@@ -10,10 +10,11 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 Scale = tuple[float, ...]
 
-Role = Literal["title", "cover title", "subtitle", "body", "object", "picture", "slide number", "footer"]
+Role = Literal["title", "cover title", "subtitle", "body", "object", "picture", "slide number", "footer", "date"]
 
 # The placeholders that are filled on slides of any kind, by the names that all layouts give them.
 SOURCE, SLIDE_NUMBER = "Source", "Slide Number"
+FURNITURE = ("Footer", "Date")  # that a template shows on its slides, with what is typed there
 
 
 class Grid(Struct, frozen=True):
@@ -192,7 +193,7 @@ class Theme(Struct, frozen=True):
     own: Master  # the master that is written from tables; without layouts where a template has them all
     template: Mapping[str, bytes] = {}
     template_main: str = ""  # which of them is the presentation
-    spare: Mapping[str, Layout] = {}  # ours, for what has no room on a layout of the template's
+    spare: tuple[Mapping[str, Layout], ...] = ()  # for what has no room: ours on a template's drawings, and over them
     asked: Mapping[str, Mapping[str, Layout]] = {}  # by the name of the template's that a slide asks for, then by ours
     called: tuple[str, ...] = ()  # the template's layouts, as slides may ask for them
 

@@ -1,6 +1,7 @@
 """Plan and Theme to Deck: every slide laid out by its kind on its layout, with its number, clock and evidence."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from msgspec import Struct, structs
 
@@ -10,11 +11,12 @@ from talkbuilder.kinds.kind import Kind
 from talkbuilder.layout.draft_mark import missing, remark_on, with_mark
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Text
+from talkbuilder.layout.legible import legible
 from talkbuilder.layout.moving import at_home, moved_page
 from talkbuilder.layout.notes_page import evidence, lines_after, place_line, quarter_lines, read_aloud, sized, words
 from talkbuilder.layout.page import PROVED, Deck, Notes, Page, Unproved
-from talkbuilder.layout.room import SCALES, lacks_room, roomier
-from talkbuilder.layout.theme import Layout, Theme
+from talkbuilder.layout.room import TINY_PT, lacks_room, roomier, widened
+from talkbuilder.layout.theme import FURNITURE, Layout, Theme
 from talkbuilder.layout.turned import turned
 from talkbuilder.talk.edition import slide_numbers
 from talkbuilder.talk.plan import Plan
@@ -31,39 +33,38 @@ def pages_of(slide: Slide, theme: Theme) -> tuple[Page, ...]:
     if slide.is_unseen:
         return ()
     kind = KINDS[slide.kind]
-    layout = theme.layout(kind.layout_of(slide), slide.layout)
+    name = kind.layout_of(slide)
+    layout = theme.layout(name, slide.layout)
     pages = _laid_out(kind, slide, layout)
-    if not theme.template or not lacks_room(pages):
+    if not theme.template:
         return pages
-    layouts = (layout, theme.spare[layout.name]) if layout.part and layout.name in theme.spare else (layout,)
-    return _squeezed(kind, slide, layouts, pages)
+    if lacks_room(pages):
+        spare = (one[name] for one in (theme.spare if layout.part else theme.spare[1:]) if name in one)
+        pages = _squeezed(kind, slide, chain((layout,), spare), (theme.width, theme.height))
+    return tuple(map(legible, pages))
 
 
-def _laid_out(kind: Kind, slide: Slide, layout: Layout, scale: float = 1.0) -> tuple[Page, ...]:
-    if layout.corner == (0, 0) and scale == 1.0:
+def _laid_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
+    if layout.corner == (0, 0):
         return kind.pages(slide, layout)
-    return tuple(moved_page(page, layout, scale) for page in kind.pages(slide, at_home(layout, scale)))
+    return tuple(moved_page(page, layout) for page in kind.pages(slide, at_home(layout)))
 
 
-def _squeezed(kind: Kind, slide: Slide, layouts: tuple[Layout, ...], pages: tuple[Page, ...]) -> tuple[Page, ...]:
-    """The pages of a slide for which a template has too little room: in smaller letters, on a layout that leaves more,
-    or on two slides; as they are if nothing helps.
+def _squeezed(kind: Kind, slide: Slide, layouts: Iterable[Layout], size: tuple[Emu, Emu]) -> tuple[Page, ...]:
+    """The pages of a slide for which a template has too little room: in smaller letters, in boxes that are larger than
+    they were meant, on a layout that leaves more, or on two slides; as they are if nothing helps.
 
     A template is chosen on the evening before, and what fits on slides of ours is not to be written anew for it.
     """
-    roomy = [roomier(layout) for layout in layouts]
-    for layout in roomy:
-        if not lacks_room(made := _laid_out(kind, slide, layout)):
-            return tuple(structs.replace(page, squeezed="smaller") for page in made)
-    if halves := kind.halved(slide):
-        made = tuple(page for half in halves for page in _laid_out(kind, half, roomy[-1]))
+    for layout in map(roomier, layouts):
+        made = tuple(widened(page, size) for page in _laid_out(kind, slide, layout))
         if not lacks_room(made):
-            return tuple(structs.replace(page, squeezed="continued") for page in made)
-    for scale in SCALES:
-        for layout in roomy:
-            if not lacks_room(made := _laid_out(kind, slide, layout, scale)):
-                return tuple(structs.replace(page, squeezed="smaller") for page in made)
-    return pages
+            return tuple(structs.replace(page, squeezed="smaller") for page in made)
+    halves = tuple(widened(page, size) for half in kind.halved(slide) for page in _laid_out(kind, half, layout))
+    if halves and not lacks_room(halves):
+        return tuple(structs.replace(page, squeezed="continued") for page in halves)
+    tiny = _laid_out(kind, slide, roomier(layout, TINY_PT))
+    return tuple(structs.replace(widened(page, size), squeezed="tiny") for page in tiny)
 
 
 def lay_out(
@@ -182,7 +183,10 @@ def _set_off(lines: Iterable[str], page: Page, bold: bool = False, italic: bool 
 
 
 def _number(page: Page, number: int) -> Iterator[Text]:
-    """The number of a slide, where its layout shows one."""
+    """The number of a slide where its layout shows one, and what a template shows beside that."""
     for place in page.layout.placeholders.values():
+        if place.name in FURNITURE:
+            text = fit(place.name, (plain(place.prompt, page.span),), place, page.layout.fonts)
+            yield from () if text.surplus else (text,)
         if place.role == "slide number":
             yield fit(SLIDE_NUMBER, (plain(str(number), page.span),), place, page.layout.fonts)

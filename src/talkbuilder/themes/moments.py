@@ -58,14 +58,19 @@ def ask_with_code(grid: Grid, sizes: Sizes) -> Placeholders:
     )
 
 
+_NUMBER = 28  # the row down to which a poster's number needs the whole width
+
+
 def poster(grid: Grid, sizes: Sizes) -> Placeholders:
     head = Style(sizes.headline[0], TEXT, "titles", line_percent=TITLE_LINES)
     number = Style(sizes.poster[0], GOLD, line_percent=88, bold=True)
     second = Style(sizes.contact[0], TEXT, strong_ink=GOLD)
     third, who = Style(sizes.closing_contact[0], SOFT), Style(sizes.credit[0], SOFT)
+    top = qr.place(grid).y / grid.row  # on a low page of a template, the code reaches up to the number
+    across = grid.box(1, 12, 16, min(39.5, top)) if top > _NUMBER else qr.beside(grid, 16, 39.5)
     return (
         headline(grid.box(1, 12, 7, 15.5), head, sizes.headline, "When to call"),
-        place("Contact", 1, grid.box(1, 12, 16, 39.5), number, sizes.poster, "The number", "middle"),
+        place("Contact", 1, across, number, sizes.poster, "The number", "middle"),
         place("Second", 16, qr.beside(grid, 40, 51.5), second, sizes.contact, "What to text, and where"),
         place("Third", 17, qr.beside(grid, 51.5, 60), third, sizes.closing_contact, "The page"),
         place("Recipient", 18, grid.box(1, 11, *grid.foot), who, sizes.credit, "Who answers"),

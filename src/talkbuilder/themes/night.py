@@ -237,7 +237,7 @@ def _table(plain: Table) -> Table:
             light1="F6F1E6",  # paper, seen by lamplight
             dark2="25364F",  # dusk: panels, land on maps
             light2="D6D3CB",  # sand: quiet text
-            accent1="45A9B8",  # teal, lit
+            accent1="3E98A5",  # teal, lit
             accent2="F2B93F",  # gold
             accent3="F08A6C",  # clay, lit
             accent4="7CC8DA",  # sky

@@ -143,13 +143,13 @@ def _table(base: Table) -> Table:
             light1="FFFFFF",
             dark2="383838",
             light2="E4E4E4",
-            accent1="004B87",  # blue
+            accent1="003D6E",  # blue
             accent2="FFC21A",  # yellow, on black and in forms
             accent3="A3121A",  # red
             accent4="7CC4F0",  # light blue
             accent5="4F5B00",  # olive
             accent6="7A3F00",  # brown
-            link="004B87",
+            link="003D6E",
             visited="5A2D82",
         ),
         fonts=Fonts(titles="Arial", text="Arial"),

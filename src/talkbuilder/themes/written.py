@@ -1,7 +1,7 @@
 """A theme of an author's own, in assets/themes/: what may be written of it, the table made of that, and the file."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Meta, structs
 
@@ -19,6 +19,7 @@ from talkbuilder.themes.layouts import LAYOUTS
 from talkbuilder.themes.make import make_master
 from talkbuilder.themes.table import Table
 
+_SCALES = Sizes.__struct_fields__[:-2]
 _HEX = pattern_of("#?[0-9A-Fa-f]{6}")
 _LEAST_PT, _MOST_PT = 18.0, 250.0
 _LEAST_SMALL_PT = 12.0  # of sources and numbers
@@ -39,6 +40,7 @@ class Colour(Text, frozen=True):
     """A colour: 005267."""
 
     called: ClassVar[str] = "a colour"
+    schema: ClassVar[Mapping[str, Any]] = {"type": ["string", "integer"], "pattern": "^#?[0-9A-Fa-f]{6}$"}
 
     @classmethod
     def flaw(cls, value: str) -> Flaw | None:
@@ -71,6 +73,8 @@ class OwnColours(Written, frozen=True, kw_only=True):
 
 
 class OwnFonts(Written, frozen=True, kw_only=True):
+    """The two families of letters."""
+
     titles: Annotated[Text | None, Meta(description="the family of titles and quotations")] = None
     text: Annotated[Text | None, Meta(description="the family of everything else")] = None
 
@@ -79,16 +83,29 @@ class OwnSizes(Written, frozen=True, kw_only=True):
     """Scales of sizes by their names; in each the sizes fall."""
 
     scales: Mapping[str, Scale]
+    schema: ClassVar[Mapping[str, Any]] = {
+        "type": "object",
+        "properties": {
+            key: {
+                "description": f"the sizes of what is set as '{key.replace('_', ' ')}', in points, the largest first",
+                "type": "array",
+                "items": {"type": "number"},
+                "minItems": 1,
+                "examples": [[28, 24]],
+            }
+            for key in _SCALES
+        },
+        "additionalProperties": False,
+    }
 
     @classmethod
     def read(cls, reader: Reader, node: AnyNode) -> "OwnSizes | Broken":
-        names = Sizes.__struct_fields__[:-2]
         if not isinstance(node, Node):
             return reader.fault("E004", "'sizes' must be keys with lists of sizes", node.span, "write title: [38, 36]")
         scales = {}
         for key, value in node.entries:
-            if key.value not in names:
-                reader.fault("E002", f"unknown key '{shorten(key.value)}'", key.span, near(key.value, names))
+            if key.value not in _SCALES:
+                reader.fault("E002", f"unknown key '{shorten(key.value)}'", key.span, near(key.value, _SCALES))
             elif scale := _scale(reader, key.value, value):
                 scales[key.value] = scale
         return cls(span=node.span, scales=scales)

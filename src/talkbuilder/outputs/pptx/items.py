@@ -66,7 +66,7 @@ class Drawing:
         return xml(
             '<p:sp><p:nvSpPr><p:cNvPr id="%s" name="%s">%s</p:cNvPr><p:cNvSpPr>%s</p:cNvSpPr><p:nvPr>%s</p:nvPr>'
             "</p:nvSpPr>%s<p:txBody><a:bodyPr/><a:lstStyle/>%s</p:txBody></p:sp>",
-            *(self._next(), _shown(text.name), link, _LOCKED, mark(place), _moved(place)),
+            *(self._next(), _shown(text.name), link, _LOCKED, mark(place), _moved(place, text.box)),
             self._number(text, place) if place.role == "slide number" else self._paragraphs(text, place),
         )
 
@@ -113,7 +113,7 @@ class Drawing:
             mark(place) if place else NOTHING,
             self._lead(),
             cut,
-            _moved(place) if place else own_place,
+            _moved(place, image.box) if place else own_place,
         )
 
     def _group(self, group: Group) -> Xml:
@@ -176,6 +176,6 @@ def _shown(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _moved(place: Placeholder) -> Xml:
-    """What a slide says of the place of a placeholder: nothing where it stands as on its layout."""
-    return xml("<p:spPr>%s</p:spPr>", placed(place.box)) if place.is_moved else Xml("<p:spPr/>")
+def _moved(place: Placeholder, box: Box) -> Xml:
+    """What a slide says of where it fills a placeholder: nothing where that stands as on its layout."""
+    return xml("<p:spPr>%s</p:spPr>", placed(box)) if place.is_moved or box != place.box else Xml("<p:spPr/>")

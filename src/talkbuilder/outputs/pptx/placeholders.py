@@ -16,6 +16,7 @@ _TYPES: Mapping[Role, str] = {
     "picture": "pic",
     "slide number": "sldNum",
     "footer": "ftr",
+    "date": "dt",
 }
 _MAIN = 1  # the index of the placeholder that takes the content of a slide
 

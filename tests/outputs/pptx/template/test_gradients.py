@@ -5,7 +5,7 @@ import io
 from PIL import Image
 
 from talkbuilder.layout.items import Close, LineTo, Move
-from talkbuilder.outputs.pptx.template.gradients import Along, Around, Way, picture_of
+from talkbuilder.outputs.pptx.template.gradients import Along, Around, Way, in_two_tones, picture_of
 
 _RED_TO_BLUE = ((0.0, "FF0000", 100), (1.0, "0000FF", 100))
 _SIZE = (1000, 500)
@@ -53,3 +53,14 @@ def test_what_shines_through_shines_through() -> None:
         left, right = (opened.convert("RGBA").getpixel((x, 100)) for x in (2, 253))
     assert left[3] < 20  # type: ignore[index]
     assert right[3] > 235  # type: ignore[index]
+
+
+def test_a_picture_in_two_tones_goes_from_the_dark_one_to_the_light_one() -> None:
+    grey = Image.new("L", (3, 1))
+    grey.putdata([0, 128, 255])
+    out = io.BytesIO()
+    grey.save(out, "PNG")
+    data, size = in_two_tones(out.getvalue(), "102030", "F0E0D0")
+    assert size == (3, 1)
+    left, _, right = Image.open(io.BytesIO(data)).convert("RGB").get_flattened_data()
+    assert (left, right) == ((16, 32, 48), (240, 224, 208))

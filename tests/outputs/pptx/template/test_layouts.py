@@ -7,8 +7,8 @@ import pytest
 from PIL import Image as Pictures
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.layout.items import Close, Image, Ink, LineTo, Move, Shape, Stroke, rectangle
-from talkbuilder.outputs.pptx.template.layouts import Found, is_inside, picture_colour, read_masters
+from talkbuilder.layout.items import Close, Image, Ink, LineTo, Move, Shape, Stroke, is_inside, rectangle
+from talkbuilder.outputs.pptx.template.layouts import Found, picture_colour, read_masters
 from talkbuilder.outputs.pptx.template.package import open_template
 from talkbuilder.units import Box
 from tests.templates import MASTER, Parts, changed, default, found, layout, points, remade

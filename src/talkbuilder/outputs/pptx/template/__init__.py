@@ -69,7 +69,7 @@ def examine(
         notes_master(read, _told(name)),
         template.parts,
         template.main,
-        StandIns(read, {}, canvas),
+        (StandIns(read, {}, canvas, "ours"), StandIns(read, {}, canvas, "on a panel", has_panel=True)),
         {one: _as_asked(one, matches) for one in dict.fromkeys(asked)},
         tuple(names_of(reads)),
     )
@@ -82,7 +82,7 @@ def _as_asked(name: str, matches: Matches) -> Mapping[str, Layout]:
     if found is None:
         return {}
     own = {one: with_links(layout, matches.read) for one, layout in as_asked(found, matches).items()}
-    return StandIns(matches.read, own, found)
+    return StandIns(matches.read, own, found, found.name or found.part)
 
 
 def _told(name: str) -> str:

@@ -1,7 +1,6 @@
 """Where on a template a page of ours has room: on the drawings of which layout, and on which part of these."""
 
 from collections import Counter
-from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
@@ -13,7 +12,7 @@ from talkbuilder.layout.theme import Grid
 from talkbuilder.outputs.pptx.template.colours import average, mixed, saturation
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
-from talkbuilder.outputs.pptx.template.legibility import ENOUGH, SOURCE_PT, most_of, share_of, source_lines
+from talkbuilder.outputs.pptx.template.legibility import ENOUGH, SOURCE_PT, furniture, most_of, share_of, source_lines
 from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -26,9 +25,10 @@ _TITLE_ENDS, _TITLE_SHARE = 0.42, 0.5  # of a slide: how far down a title may re
 _PANEL_PERCENT = 92  # how little shines through a panel over what nothing can be read on
 _PANEL_CONTRAST = 8.0  # of a panel with texts on it, where that is all its own
 _GREY = 0.1  # saturation
-_MANY, _MOST_OF_IT = 8, 0.6  # pieces of a picture; of the page, that a logo or a bar leaves
-_NO_LOGO = 0.15  # of the page: what is drawn on so much of it is no logo
-_WIDEST = 2.0  # width over height of a page that is filled to its edges
+_MOST_OF_IT = 0.6  # of the page, that a logo or a bar leaves
+_ENOUGH_ROOM, _ENOUGH_WIDTH = 0.45, 0.6  # of the page and its width, below which a panel has more
+_WIDE = 0.9  # of the page, that a picture takes at least
+_WIDEST = 2.2  # width over height of a page that is filled to its edges
 _LOWEST = 88.5  # the row at which sources end there
 _HIGHEST = 76.0  # the row at which they begin at the earliest: where they are long, they are smaller
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
@@ -105,22 +105,33 @@ def _size(box: Box) -> int:
 
 def _canvas(found: Found, read: Read, page: Box) -> Canvas:
     area = FreeArea(found, page)
+    canvas = Canvas(found, area, page, None, area.within(_whole(found, page), _air(page)), None)
+    is_roomy = _size(canvas.room) >= _ENOUGH_ROOM * _size(page) and canvas.room.height >= _ENOUGH_ROOM * page.height
+    is_roomy = is_roomy and canvas.room.width >= _ENOUGH_WIDTH * page.width
+    if not is_roomy or not _is_readable(canvas, canvas.room):
+        return paneled(canvas, read)
+    return structs.replace(canvas, title=_title(canvas, read))
+
+
+def paneled(canvas: Canvas, read: Read) -> Canvas:
+    """A canvas with a panel over what is drawn, but for logos."""
+    page, whole = canvas.page, _whole(canvas.found, canvas.page)
+    clear = [
+        one for one in (canvas.room, _common(whole, whole_box(canvas))) if _size(one) >= _MOST_OF_IT * _size(whole)
+    ]
+    room = max(clear, key=_size, default=whole)
+    panel, inset = _panel(canvas, room), _air(page)
+    room = Box(room.x + inset, room.y, room.width - 2 * inset, room.height - inset // 2)
+    return structs.replace(canvas, room=room, panel=panel, title=None)
+
+
+def _whole(found: Found, page: Box) -> Box:
+    """A page but for its margins and what a template shows at its foot."""
     margin = round(STEPPE.grid.margin * page.width / STEPPE.grid.width * 0.75)
-    foot = min((slot.box.y for slot in _furniture(found)), default=page.height)
+    foot = min((one.box.y for one in furniture(found).values()), default=page.height)
     numbers = [one.box.bottom for one in found.slots if one.kind == "sldNum" and one.box.y > 0.8 * page.height]
     lowest = min(max([*numbers, round(0.965 * page.height)]), round(0.985 * page.height), foot)
-    whole = Box(margin, margin // 2, page.width - 2 * margin, lowest - margin // 2)
-    room = area.within(whole, _air(page))
-    canvas = Canvas(found, area, page, None, room, None)
-    panel = None
-    if _size(room) < 0.45 * _size(whole) or not _is_readable(canvas, room):
-        clear = [one for one in (room, _common(whole, whole_box(canvas))) if _size(one) >= _MOST_OF_IT * _size(whole)]
-        room = max(clear, key=_size, default=whole)
-        panel = _panel(canvas, room)
-        inset = _air(page)
-        room = Box(room.x + inset, room.y, room.width - 2 * inset, room.height - inset // 2)
-    canvas = structs.replace(canvas, room=room, panel=panel)
-    return structs.replace(canvas, title=_title(canvas, read))
+    return Box(margin, margin // 2, page.width - 2 * margin, lowest - margin // 2)
 
 
 def _common(one: Box, other: Box) -> Box:
@@ -168,11 +179,6 @@ def _title(canvas: Canvas, read: Read) -> Slot | None:
     return structs.replace(slot, box=box)
 
 
-def _furniture(found: Found) -> Iterator[Slot]:
-    """What a slide shows at its foot because the template does, where it stands there."""
-    return (one for one in found.slots if one.kind in ("dt", "ftr") and one.text and one.is_upright)
-
-
 def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu, Emu]]:
     """Our grid on the free area, of which the row `begins` is the first, and where the page of that grid begins."""
     room = canvas.room
@@ -210,13 +216,16 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
 def whole_box(canvas: Canvas) -> Box:
     """What a picture may fill to the edges: all but what the template draws on its ground, such as a logo or a bar.
 
-    What leaves too little beside it is a picture itself, large or in very many pieces, and gives way to another.
+    What leaves too little beside it, or a strip, is a picture itself and gives way to another; a logo does not, unless
+    it stands in the middle of the slide, where none is.
     """
-    air = _air(canvas.page) // 2
+    air, least = _air(canvas.page) // 2, _MOST_OF_IT * _size(canvas.page)
     area = canvas.area.beside_drawings(air)
-    if _size(area) >= _MOST_OF_IT * _size(canvas.page):
+    is_wide = _WIDE * canvas.page.width <= area.width <= _WIDEST * area.height
+    if not canvas.panel and _size(area) >= least and is_wide:
         return area
-    return canvas.page if len(canvas.area.obstacles) > _MANY else canvas.area.beside_drawings(air, _NO_LOGO)
+    area = canvas.area.beside_drawings(air, only_logos=True)
+    return area if _size(area) >= least else canvas.page
 
 
 def whole_grid(canvas: Canvas, read: Read, is_map: bool) -> tuple[Grid, tuple[Emu, Emu]]:

@@ -29,10 +29,12 @@ from talkbuilder.outputs.pptx.template.layouts import Found, Read, picture_cells
 from talkbuilder.outputs.pptx.template.legibility import (
     ENOUGH,
     ENOUGH_LARGE,
+    HIGHEST_EM,
     LARGE_PT,
     LEAST_PT,
     SOURCE_PT,
     SURE,
+    furniture,
     most_of,
     number_box,
     readable_ink,
@@ -46,7 +48,7 @@ from talkbuilder.themes.moments import FULL_PHOTO_FOOT
 from talkbuilder.themes.shapes import quotation_mark
 from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
 from talkbuilder.themes.table import MAPS, Table
-from talkbuilder.units import EMU_PER_POINT, Box, Emu, overlap
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _SQUARE = 1.5
 _APART = 1.35  # contrast of two colours that grey print, or an eye for which hues are alike, tells apart
@@ -94,19 +96,31 @@ class StandIns(Mapping[str, Layout]):
     """Layouts by name: the template's own, and ours on its master for all others, each made when it is asked for.
 
     `wanted` is the layout on whose drawings ours stand; without it, that is looked for. A talk needs half of them.
+    What is `called` something is not the first choice of a deck, which has another layout of that name. With a `panel`,
+    ours have all the room that logos leave.
     """
 
-    def __init__(self, read: Read, own: Mapping[str, Layout], wanted: Found | None = None) -> None:
-        self._read, self._wanted = read, wanted
-        self._made = dict(own)
+    def __init__(
+        self,
+        read: Read,
+        own: Mapping[str, Layout],
+        wanted: Found | None = None,
+        called: str = "",
+        has_panel: bool = False,
+    ) -> None:
+        self._read, self._wanted, self._called, self._has_panel = read, wanted, called, has_panel
+        self._made = {name: self._named(layout) for name, layout in own.items()}
         self._inks: dict[tuple[bool, bool], dict[str, str]] = {}
 
     def __getitem__(self, name: str) -> Layout:
         if name not in self._made:
             if name not in LAYOUTS:
                 raise KeyError(name)
-            self._made[name] = self._stand_in(name)
+            self._made[name] = self._named(self._stand_in(name))
         return self._made[name]
+
+    def _named(self, layout: Layout) -> Layout:
+        return structs.replace(layout, name=f"{layout.name}, {self._called}") if self._called else layout
 
     def __iter__(self) -> Iterator[str]:
         return iter(LAYOUTS)
@@ -116,17 +130,19 @@ class StandIns(Mapping[str, Layout]):
 
     @cached_property
     def _usual(self) -> Canvas:
-        return canvases.canvas_of(self._read, self._wanted)
+        canvas = canvases.canvas_of(self._read, self._wanted)
+        return canvases.paneled(canvas, self._read) if self._has_panel and not canvas.panel else canvas
 
     @cached_property
     def _opening(self) -> Canvas:
-        return canvases.opening_of(self._read, self._usual) if self._wanted is None else self._usual
+        return self._usual if self._wanted or self._has_panel else canvases.opening_of(self._read, self._usual)
 
     def _stand_in(self, name: str) -> Layout:
         is_head, is_night = name in _HEADS, name in NIGHT
         on = _on(name, self._opening if is_head else self._usual, self._read)
         if (is_head, is_night) not in self._inks:
-            self._inks[is_head, is_night] = _inks(is_night, on.canvas, self._read)
+            seen = self._usual if is_night else on.canvas  # a night has a ground of its own
+            self._inks[is_head, is_night] = _inks(is_night, seen, self._read)
         return _stand_in(name, on, self._inks[is_head, is_night], self._read)
 
 
@@ -162,7 +178,8 @@ def with_links(layout: Layout, read: Read) -> Layout:
 
 def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], read: Read) -> Layout:
     canvas, grid, corner = on.canvas, on.grid, on.corner
-    motif = tuple(_motif(name, on))
+    is_ground = inks["ground"] == rgb(canvas.found.background, canvas.found.palette.inks)
+    motif = tuple(_motif(name, on, is_ground and not canvas.area.obstacles))
     places: dict[str, Placeholder] = {}
     for place in LAYOUTS[name](grid, on.sizes):
         made = _titled(place, name, on, read) if place.name == "Title" else place
@@ -175,6 +192,9 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], read: Read) -> La
         if place.name == SLIDE_NUMBER and name not in _FULL:
             made = _number(made, on)
         places[place.name] = made
+    if name not in _FULL:
+        kept_ = furniture(canvas.found)
+        places |= {one: structs.replace(place, index=21 + at) for at, (one, place) in enumerate(kept_.items())}
     if SOURCE in places:
         places[SOURCE] = _beside(places[SOURCE], places.get(SLIDE_NUMBER))
     known = canvas.found.palette
@@ -279,7 +299,8 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     scale = sizes(natural, 24, read)
     high = (slot.box.height - slot.insets[1] - slot.insets[3]) / EMU_PER_POINT
     two = tuple(one for one in scale if one * 2 * _LINE_EM * slot.styles[0].line_percent / 100 <= high)
-    scale = two or scale[-1:]
+    one_line = tuple(one for one in scale if one * _LINE_EM <= high)
+    scale = two or one_line or scale[-1:]
     style = structs.replace(
         slot.styles[0], size_pt=scale[0], left=0, hang=0, bullet="", bold=bool(traits["bold"]), before_pt=0.0
     )
@@ -310,7 +331,7 @@ def _number(place: Placeholder, on: StandIn) -> Placeholder:
     size_pt = max(12.0, slot.styles[0].size_pt)
     style = structs.replace(slot.styles[0], size_pt=size_pt, left=0, hang=0, bullet="", line_percent=100.0)
     box = number_box(slot, size_pt, page)
-    needed = round(size_pt * _LINE_EM / 0.9 * EMU_PER_POINT) + slot.insets[1] + slot.insets[3]
+    needed = round(size_pt * HIGHEST_EM * EMU_PER_POINT) + slot.insets[1] + slot.insets[3]
     if needed > box.height:
         box = box._replace(y=box.y - (needed - box.height) // 2, height=needed)
     return structs.replace(place, box=box, styles=(style,), sizes_pt=(size_pt,), anchor=slot.anchor, insets=slot.insets)
@@ -345,7 +366,7 @@ def _inks(is_night: bool, canvas: Canvas, read: Read) -> dict[str, str]:
             if contrast(dark, light) >= _PLAIN and saturation(dark) > 0.05
             else _night(structs.replace(made, dark2=read.colours.dark2))
         )
-        made = structs.replace(made, dark1=far, light1="FFFFFF" if light == dark else light)
+        made = structs.replace(made, dark1=far, light1=light if contrast(far, light) >= _PLAIN else "FFFFFF")
         soft, panel = mixed(made.light1, far, 75), mixed(made.light1, far, 14)
         carried = nearest(made.accent1, {made.light1: _CARRIES})  # land and walls, on which texts stand
         made = structs.replace(made, **_told_apart(made, {far}, panel, carried), light2=soft, dark2=panel)
@@ -418,9 +439,9 @@ def _accents(read: Read, ground: str) -> dict[str, str]:
                 continue
             ink = one.fill or (one.stroke.ink if one.stroke else None)
             if ink is not None:
-                if ink.name.startswith("accent"):
-                    return {}
                 rgb = found.palette.rgb(ink)
+                if ink.name.startswith("accent") and saturation(rgb) > _COLOURFUL:
+                    return {}
                 areas[rgb] += round(saturation(rgb) * one.box.width * one.box.height)
     drawn: list[str] = []
     for rgb, area in areas.most_common(40):
@@ -452,7 +473,7 @@ def _readable(
     """A place whose inks can be read on what lies beneath it; colours that this needs are added to the palette."""
     known = on.canvas.found.palette.having(inks)
     grounds = filled or on.canvas.grounds(place.box)
-    beneath = [one for one in motif if one.name == "Panel" and overlap(one.box, place.box)]
+    beneath = [one for one in motif if one.name == "Panel" and one.box.meets(place.box)]
     if beneath:
         grounds = frozenset(inks[one.fill.name] for one in beneath if one.fill)
     enough = ENOUGH_LARGE if place.sizes_pt[-1] >= LARGE_PT else ENOUGH
@@ -485,8 +506,8 @@ def _sizes(given: Sizes, page: Read | Grid) -> Sizes:
     return Sizes(**made)  # type: ignore[arg-type]  # each as it was
 
 
-def _motif(name: str, on: StandIn) -> Iterable[Shape]:
-    """What ours draws beneath its texts: no more than these need."""
+def _motif(name: str, on: StandIn, is_ground: bool) -> Iterable[Shape]:
+    """What ours draws beneath its texts: no more than these need, and no ground where the template's own is that."""
     grid = on.grid
     if name == "Quote":
         hung = grid.box(1, 1, 26.5, 32)
@@ -499,9 +520,9 @@ def _motif(name: str, on: StandIn) -> Iterable[Shape]:
         whole = on.canvas.panel.box if on.canvas.panel else on.canvas.within(box)
         left, right = max(box.x, whole.x), min(box.right, whole.right)
         yield rectangle("Panel", box._replace(x=left, width=right - left), Ink("panel"))
-    elif name in MAPS - NIGHT:
+    elif name in MAPS - NIGHT and not is_ground:
         yield rectangle("Ground", canvases.whole_box(on.canvas), Ink("ground"))
-    elif name in NIGHT:
+    elif name in NIGHT and not is_ground:
         yield rectangle("Night", canvases.whole_box(on.canvas), Ink("ground"))
     elif name == "Full photo":
         foot = FULL_PHOTO_FOOT * grid.row

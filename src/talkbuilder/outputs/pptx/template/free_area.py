@@ -8,13 +8,14 @@ cells are labelled whose colour differs much from that of the ground: nobody rea
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 
 from msgspec import Struct
 
 from talkbuilder.layout.inks import contrast_of as contrast
-from talkbuilder.layout.items import Image
+from talkbuilder.layout.items import Image, edges_at
 from talkbuilder.outputs.pptx.template.colours import average, mixed
-from talkbuilder.outputs.pptx.template.layouts import Found, edges_at, picture_cells
+from talkbuilder.outputs.pptx.template.layouts import Found, picture_cells
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -22,8 +23,12 @@ _COLUMNS, _ROWS = 96, 54
 _COVERS = 0.85  # of the page: then it is the ground
 _FAINT = 1.2  # contrast with what lies beneath, under which nobody minds that text stands on it
 _UNLIKE = 1.8  # contrast with the ground, from which a part of its picture is seen as something else
+_STEP = 1.3  # contrast with the cell beside it, from which there is an edge
 _OPAQUE = 95  # percent
 _RECTANGLE = 5  # the segments of one
+_LOGO = {True: 0.15, False: 0.04}  # of the page, that a logo takes at most: with a picture in it, and without
+_MOST_LOGOS = 3
+_BAR = 0.6  # of the width or the height of the page
 _OF_GROUND = -1  # the label of what a picture that covers the page shows on it
 
 Label = frozenset[int]
@@ -43,7 +48,7 @@ class FreeArea:
     def __init__(self, found: Found, page: Box) -> None:
         self._page = page
         self._found = found
-        self._beside: dict[tuple[Emu, float], Box] = {}
+        self._beside: dict[tuple[Emu, bool], Box] = {}
         self._known: dict[tuple[Box, Emu], Box] = {}
         self._labels: list[Label] = [_NOTHING] * (_COLUMNS * _ROWS)
         self._colours = [found.palette.rgb(found.background)] * (_COLUMNS * _ROWS)
@@ -70,19 +75,44 @@ class FreeArea:
         y1 = box.bottom if y + height == bottom else round((y + height) * unit_y) - air
         return Box(x0, y0, max(0, x1 - x0), max(0, y1 - y0))
 
-    def beside_drawings(self, air: Emu = 0, share: float = 1.0) -> Box:
-        """The largest part of the page beside what is drawn on its ground, whatever picture that is.
-
-        With a share of the page below 1, beside what is smaller than that, such as logos.
-        """
-        if (air, share) not in self._beside:
-            drawn = enumerate((*self._found.beneath, *self._found.items))
-            most = share * self._page.width * self._page.height
-            large = {number for number, one in drawn if share < 1 and one.box.width * one.box.height >= most}
-            labels, self._labels = self._labels, [label - large for label in self._drawings]
-            self._beside[air, share] = self._within(self._page, air)
+    def beside_drawings(self, air: Emu = 0, only_logos: bool = False) -> Box:
+        """The largest part of the page beside what is drawn on its ground, or what of that may be a logo."""
+        if (air, only_logos) not in self._beside:
+            drawn = range(len(self._found.beneath) + len(self._found.items))
+            none = {number for number in drawn if number not in self._logos}
+            labels, self._labels = self._labels, [label - none if only_logos else label for label in self._drawings]
+            self._beside[air, only_logos] = self._within(self._page, air)
             self._labels = labels
-        return self._beside[air, share]
+        return self._beside[air, only_logos]
+
+    @cached_property
+    def _logos(self) -> frozenset[int]:
+        """What is drawn that may be a logo: small, no bar, and no shape at an edge, on a bar or beneath a slide number;
+        pieces that touch are one.
+
+        More than a few of them are an ornament.
+        """
+        page, pieces = self._page, dict[Box, set[int]]()
+        drawn = (*self._found.beneath, *self._found.items)
+        images = {at for at, one in enumerate(drawn) if isinstance(one, Image)}
+        wide, high = _BAR * page.width, _BAR * page.height
+        bars = {at for at, one in enumerate(drawn) if one.box.width >= wide or one.box.height >= high}
+        bars |= {at for at, one in enumerate(drawn) if at not in images and not _lies_in(one.box, page)}
+        feet = [slot.box for slot in self._found.slots if slot.kind in ("dt", "ftr", "sldNum")]
+        beneath = [*feet, *(drawn[at].box for at in bars - images)]
+        for number, one in enumerate(drawn):
+            box = one.box
+            if number in bars or (number not in images and any(box.meets(other) for other in beneath)):
+                continue
+            numbers = {number}
+            while touched := next((other for other in pieces if other.meets(box)), None):
+                numbers |= pieces.pop(touched)
+                x, y = min(box.x, touched.x), min(box.y, touched.y)
+                box = Box(x, y, max(box.right, touched.right) - x, max(box.bottom, touched.bottom) - y)
+            pieces[box] = numbers
+        size = page.width * page.height
+        logos = [one for box, one in pieces.items() if box.width * box.height < size * _LOGO[bool(one & images)]]
+        return frozenset().union(*logos) if len(logos) <= _MOST_LOGOS else frozenset()
 
     def is_clear(self, box: Box) -> bool:
         return self.within(box) == box
@@ -161,8 +191,13 @@ class FreeArea:
         usual = rgb if count * 3 >= len(ground) else average(counted)
         unlike = {one for one in counted if contrast(one, usual) >= _UNLIKE}
         for at in ground:
-            if self._colours[at] in unlike:
+            if self._colours[at] in unlike or self._is_edge(at):
                 self._labels[at] = frozenset((_OF_GROUND,))
+
+    def _is_edge(self, at: int) -> bool:
+        """Whether a picture changes here at once, as along a ribbon, and not little by little."""
+        beside = (at + 1 if (at + 1) % _COLUMNS else at, min(at + _COLUMNS, len(self._colours) - 1))
+        return any(contrast(self._colours[at], self._colours[one]) >= _STEP for one in beside)
 
     def _clear(self, left: int, top: int, right: int, bottom: int) -> Iterator[tuple[int, int, int, int]]:
         """Clear rectangles among some cells, the largest of them included: x, y, width, height."""
@@ -186,6 +221,11 @@ class FreeArea:
                     for x, width, high in _under(heights[begins:at]):
                         yield left + begins + x, row - high + 1, width, high
                     begins = at
+
+
+def _lies_in(box: Box, page: Box) -> bool:
+    """Whether a box touches no edge of the page."""
+    return box.x > 0 and box.y > 0 and box.right < page.width and box.bottom < page.height
 
 
 def _under(heights: list[int]) -> Iterator[tuple[int, int, int]]:

@@ -1,4 +1,4 @@
-"""Gradients of a template as small pictures, which every output can draw and in which colours can be looked up."""
+"""Gradients of a template, and pictures in two tones, as every output can draw them and colours can be looked up."""
 
 import io
 from functools import lru_cache
@@ -9,6 +9,7 @@ from msgspec import Struct
 from talkbuilder.layout.items import Segment, points_of
 
 PIXELS = (256, 256)
+_MOST_PX = 1280  # of a picture in two tones
 _STEPS = 48  # across and down, between which the picture is smooth
 _RECTANGLE = 5  # the segments of one, which needs no mask
 
@@ -50,6 +51,21 @@ def picture_of(stops: tuple[Stop, ...], way: Way, size: tuple[int, int], path: t
     out = io.BytesIO()
     picture.save(out, "PNG")
     return out.getvalue()
+
+
+@lru_cache(maxsize=16)
+def in_two_tones(data: bytes, dark: str, light: str) -> tuple[bytes, tuple[int, int]]:
+    """A picture in shades from one colour to another, as a PNG, and its size."""
+    from PIL import Image, ImageOps
+
+    with Image.open(io.BytesIO(data)) as opened:
+        picture = opened.convert("RGBA")
+    picture.thumbnail((_MOST_PX, _MOST_PX))
+    made = ImageOps.colorize(picture.convert("L"), f"#{dark}", f"#{light}").convert("RGBA")
+    made.putalpha(picture.getchannel("A"))
+    out = io.BytesIO()
+    made.save(out, "PNG")
+    return out.getvalue(), made.size
 
 
 def _share(way: Way, x: float, y: float, size: tuple[int, int]) -> float:

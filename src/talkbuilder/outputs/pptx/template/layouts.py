@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
-from talkbuilder.layout.items import Anchor, Close, Image, Ink, Shape, Style
+from talkbuilder.layout.items import Anchor, Image, Ink, Shape, Style, is_inside
 from talkbuilder.layout.theme import Colours, Fonts
 from talkbuilder.outputs.pptx.template.colours import Palette, mixed, read_colours
 from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
 from talkbuilder.outputs.pptx.template.shapes import Drawer, Drawn, name_of
 from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, mark_of, on_master
 from talkbuilder.outputs.pptx.xml import DRAWING
-from talkbuilder.units import EMU_PER_POINT, Box, Emu, overlap
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 if TYPE_CHECKING:
     from PIL import Image as Pictures
@@ -37,21 +37,6 @@ _LINE_SHARE, _EDGE_SHARE = 0.3, 0.15  # of a text's width and height: shorter, o
 _LEFT_OUT = 5  # of these points, those of the rarest colours
 
 _EDGES = (("off", "x"), ("off", "y"), ("ext", "cx"), ("ext", "cy"))
-
-
-def is_inside(shape: Shape, x: float, y: float) -> bool:
-    """Whether a point lies on the fill of a shape, whose curves are taken as straight."""
-    return shape.box.x <= x <= shape.box.right and sum(x < edge for edge in edges_at(shape, y)) % 2 == 1
-
-
-def edges_at(shape: Shape, y: float) -> list[float]:
-    """Where a level line meets the edges of a shape: between every other two of them lies its fill."""
-    x, y = shape.box.x, y - shape.box.y
-    if not 0 <= y <= shape.box.height:
-        return []
-    corners = [(one.x, one.y) for one in shape.path if not isinstance(one, Close)]
-    sides = zip(corners, [*corners[1:], *corners[:1]], strict=True)
-    return sorted(x + x1 + (y - y1) / (y2 - y1) * (x2 - x1) for (x1, y1), (x2, y2) in sides if (y1 > y) != (y2 > y))
 
 
 def picture_colour(image: Image, x: float, y: float) -> str | None:
@@ -111,6 +96,7 @@ class Slot(Struct, frozen=True):
     says_size: bool  # LibreOffice saves layouts that leave sizes and bullets to the defaults of whoever shows them
     says_bullet: bool
     text: str = ""  # what it shows on every slide: a footer's, or a date that was typed
+    fill: Ink | None = None  # its own ground
     is_cut: bool = False  # its box is the part of it that is clear of what is drawn
 
 
@@ -178,9 +164,16 @@ class Found(Struct, frozen=True, dict=True):
             most.pop()
         return frozenset(rgb for rgb, _ in most)
 
+    def beneath_text(self, slot: Slot) -> frozenset[str]:
+        """The colours that lie beneath the text of a place, which may have a ground of its own."""
+        if slot.fill is None:
+            return self.grounds(slot.box)
+        over, veil = self.palette.rgb(slot.fill), slot.fill.opacity_percent
+        return frozenset(mixed(over, rgb, veil) for rgb in self.grounds(slot.box))
+
     def counted(self, box: Box) -> Counter[str]:
         """The colours beneath a box, and at how many points of it each is."""
-        looked_at = [one for one in (*self.beneath, *self.items) if overlap(one.box, box)]
+        looked_at = [one for one in (*self.beneath, *self.items) if one.box.meets(box)]
         points = [
             (box.x + box.width * (across + 0.5) / _ACROSS, box.y + box.height * (down + 0.5) / _DOWN)
             for across in range(_ACROSS)
@@ -352,13 +345,14 @@ class _Reader:
                 *(inherited.anchor(), inherited.insets(), inherited.shrinks(), upright),
                 *(inherited.says_size or inherited.shows, inherited.says_bullet or inherited.shows),
                 text=_shown(shape) if kind in ("dt", "ftr") else "",
+                fill=next((ink for one in shapes if (ink := palette.ink(one.find(f"{P}spPr/{A}solidFill")))), None),
             )
 
 
 def _shown(shape: Element) -> str:
     """The text of a placeholder; fields count for none, and what only says what belongs there."""
     text = "".join(one.text or "" for one in shape.iterfind(f"{P}txBody/{A}p/{A}r/{A}t")).strip()
-    return "" if text.startswith("<") else text
+    return "" if text.startswith("<") or text == "Footer" else text  # as LibreOffice saves a footer that is empty
 
 
 def _place(shape: Element, parent: Element | None) -> Element | None:

@@ -1,7 +1,7 @@
 """In which sizes and inks text can be read in the places of a template."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from math import ceil
 
 from msgspec import structs
@@ -10,7 +10,7 @@ from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import nearest, rgb
 from talkbuilder.layout.items import Face, Ink, Style
 from talkbuilder.layout.measure import Stretch, width_of
-from talkbuilder.layout.theme import Fonts, Grid
+from talkbuilder.layout.theme import Fonts, Grid, Placeholder, Role
 from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
@@ -20,11 +20,14 @@ LEAST_PT = 18.0  # nothing but sources and numbers is smaller, on whatever page
 _SCALE_PT = (96.0, 88.0, 80.0, 72.0, 66.0, 60.0, 54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0, 24.0, 20.0, 18.0)
 _LENIENT = 0.92  # a foreign template leaves less room than ours
 LARGE_PT = 24.0  # from here on, less contrast will do
-ENOUGH, ENOUGH_LARGE = 4.5, 3.0  # contrast, as WCAG asks
+ENOUGH, ENOUGH_LARGE = 4.65, 3.1  # contrast, as WCAG asks, and a little more, for programs draw shades differently
 SOURCE_PT = 14.0
 SURE = 1.06  # what a shade in whole percents may fall short of
+_FURNITURE: Mapping[str, tuple[str, Role]] = {"ftr": ("Footer", "footer"), "dt": ("Date", "date")}
+_LEAST_FOOT_PT = 12.0
 _UPRIGHT = 0.9  # height over width
 _NUMBER_EM = 1.9  # three figures
+HIGHEST_EM = 1.6  # of one line in whatever family
 _RARE = 0.03  # of the cells beneath a text: what is no more often there
 # A typical line of sources, and how many of it the longest that we have met are.
 _SOURCES, _LONGEST = "Sources: Who says so, in “What it was said in”, April 2012", 4.6
@@ -37,6 +40,19 @@ def number_box(slot: Slot, size_pt: float, page: Read | Box) -> Box:
     x = slot.box.x - round(more * {"left": 0.0, "centre": 0.5, "right": 1.0}[slot.styles[0].align])
     x = max(0, min(x, page.width - slot.box.width - more))
     return slot.box._replace(x=x, width=slot.box.width + more) if more else slot.box
+
+
+def furniture(found: Found) -> dict[str, Placeholder]:
+    """The footer and the date that were typed on a layout, which its slides show."""
+    made = {}
+    for slot in found.slots:
+        if slot.kind in _FURNITURE and slot.text and slot.is_upright:
+            name, role = _FURNITURE[slot.kind]
+            size_pt = max(_LEAST_FOOT_PT, slot.styles[0].size_pt)
+            styles = readable(slot.styles, size_pt, found.grounds(slot.box), found)
+            place = Placeholder(name, role, slot.index, slot.box, styles, (size_pt, _LEAST_FOOT_PT), slot.text)
+            made[name] = structs.replace(place, anchor=slot.anchor, insets=slot.insets, inherited=slot.said)
+    return made
 
 
 def source_lines(family: str, width: Emu) -> int:

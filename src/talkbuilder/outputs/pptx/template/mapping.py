@@ -26,6 +26,7 @@ Roles: type[Written] = defstruct(  # type: ignore[assignment]  # a model like an
     frozen=True,
     kw_only=True,
     module=__name__,
+    namespace={"__doc__": "A file of assets/templates/: a role, and the layout of the template that serves for it."},
 )
 
 

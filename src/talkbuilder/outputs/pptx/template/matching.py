@@ -10,8 +10,10 @@ from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Grid, Layout, Placeho
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
 from talkbuilder.outputs.pptx.template.legibility import (
+    HIGHEST_EM,
     LEAST_PT,
     SOURCE_PT,
+    furniture,
     letter_pt,
     number_box,
     readable,
@@ -19,7 +21,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     sizes,
     source_lines,
 )
-from talkbuilder.units import EMU_PER_POINT, Box, Emu, overlap
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _LEAST_NUMBER_PT = 12.0
 _LINE_EM = 1.25
@@ -64,7 +66,7 @@ def with_foot(
         made |= {SOURCE: source} if source else {}
     elif has_source:
         number = _narrow(number)
-        footer = slots.get("ftr")
+        footer = slots["ftr"] if "ftr" in slots and not slots["ftr"].text else None
         placed = next(_sources(made, number, footer or _unplaced(found, read), found, read), None)
         if placed is None:
             return None
@@ -72,13 +74,14 @@ def with_foot(
         if footer is None:  # many a layout has none, or one that is turned: then sources fill no placeholder
             source = structs.replace(source, name="", is_moved=False, inherited=())
         made = {name: _trimmed(place, top) for name, place in made.items()} | {SOURCE: source}
-    return made | ({SLIDE_NUMBER: number} if number else {})
+    return made | furniture(found) | ({SLIDE_NUMBER: number} if number else {})
 
 
 def _unplaced(found: Found, read: Read) -> Slot:
-    """Where a layout has no footer: one at the foot of the slide, in letters of another text."""
+    """Where a layout has no footer, or one that is filled: one over that, in letters of another text."""
     texts = sorted(found.slots, key=lambda one: one.kind in _TITLES)
-    box = Box(0, 0, 0, round(_FOOT_SHARE * read.height))
+    foot = min((one.box.y for one in furniture(found).values()), default=read.height)
+    box = Box(0, 0, 0, min(foot, round(_FOOT_SHARE * read.height)))
     return structs.replace(texts[0], box=box, insets=(0, 0, 0, 0), anchor="bottom")
 
 
@@ -102,7 +105,7 @@ def _number(slot: Slot, found: Found, read: Read) -> Placeholder | None:
     wide = number_box(slot, size_pt, read)
     is_wider, slot = wide != slot.box, structs.replace(slot, box=wide)
     styles = readable(slot.styles, size_pt, found.grounds(_figures(slot, size_pt)), found)
-    needed = _height(1, size_pt, slot)
+    needed = round(size_pt * HIGHEST_EM * EMU_PER_POINT) + slot.insets[1] + slot.insets[3]
     grows = needed > slot.box.height
     box = Box(slot.box.x, slot.box.y - (needed - slot.box.height), slot.box.width, needed) if grows else slot.box
     return Placeholder(
@@ -302,7 +305,7 @@ def cleared(found: Found, page: Box) -> Found:
     area = FreeArea(found, page)
 
     def cut(slot: Slot) -> Slot:
-        if not any(overlap(one.box, slot.box) for one in area.obstacles):
+        if not any(one.box.meets(slot.box) for one in area.obstacles):
             return slot
         clear = slot.box if slot.kind in ("pic", *_FOOT) else area.within(slot.box, _AIR)
         return slot if clear == slot.box else structs.replace(slot, box=clear, is_cut=True)
@@ -416,7 +419,7 @@ def _placeholder(need: Need, slot: Slot, found: Found, read: Read) -> Placeholde
     scale = _scale(need, slot, read)
     styles = _styled(need, slot, read)
     if slot.kind != "pic":
-        inked = readable(styles, scale[-1], found.grounds(slot.box), found)
+        inked = readable(styles, scale[-1], found.beneath_text(slot), found)
         if found.is_struck_through(slot.box):
             return None
         styles = inked

@@ -9,7 +9,7 @@ from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import ROUND, Close, CurveTo, Image, Ink, LineTo, Move, Segment, Shape, Stroke
 from talkbuilder.layout.pictures import MAX_PX, NotAPicture, prepare
 from talkbuilder.outputs.pptx.template.colours import Palette, mixed
-from talkbuilder.outputs.pptx.template.gradients import PIXELS, Along, Around, Way, picture_of
+from talkbuilder.outputs.pptx.template.gradients import PIXELS, Along, Around, Way, in_two_tones, picture_of
 from talkbuilder.outputs.pptx.template.package import Element, relationships, whole
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
 from talkbuilder.outputs.pptx.xml import OFFICE
@@ -154,7 +154,7 @@ class Drawer:
             fill = self._of_theme("bgFillStyleLst", whole(reference.get("idx"), 0) - 1000)
             shade = self._gradient(fill, self._page, inherited=ink)
             if fill is not None and fill.tag == f"{A}blipFill":
-                shade = self._picture(fill, "Background", self._page, self._of_theme_targets)
+                shade = self._picture(fill, "Background", self._page, self._of_theme_targets, ink)
             return self._filled(fill, ink) or Ink("ground"), (shade,) if shade else ()
         properties = found.find(f"{P}bgPr")
         if properties is None:
@@ -309,7 +309,12 @@ class Drawer:
         return Stroke(ink, width_pt) if ink else None
 
     def _picture(
-        self, fill: Element | None, name: str, box: Box, targets: Mapping[str, str] | None = None
+        self,
+        fill: Element | None,
+        name: str,
+        box: Box,
+        targets: Mapping[str, str] | None = None,
+        inherited: Ink | None = None,
     ) -> Image | None:
         blip = fill.find(f"{A}blip") if fill is not None else None
         known = self._targets if targets is None else targets
@@ -321,10 +326,21 @@ class Drawer:
         except NotAPicture:
             self._simplified += 1
             return None
+        if tones := self._tones(blip, inherited):
+            prepared, (width_px, height_px) = in_two_tones(prepared, *tones)
+            extension = "png"
         cut = fill.find(f"{A}srcRect")
         left, top, right, bottom = (whole(cut.get(side), 0) / 100_000 if cut is not None else 0.0 for side in "ltrb")
         crop = (left, top, right, bottom)
         return Image(name, box, prepared, extension, width_px, height_px, _NOWHERE, crop)
+
+    def _tones(self, blip: Element, inherited: Ink | None) -> tuple[str, str] | None:
+        """The two colours that a picture is shown in instead of black and white."""
+        if blip.find(f"{A}grayscl") is not None:
+            return "000000", "FFFFFF"
+        inks = [self._palette.ink([one], inherited) for one in blip.iterfind(f"{A}duotone/*")]
+        rgb = [self._palette.rgb(one) for one in inks if one]
+        return (rgb[0], rgb[1]) if len(rgb) == 2 else None
 
 
 def _filling(properties: Element) -> Element | None:

@@ -1,0 +1,88 @@
+"""Words that stand on what is drawn: in another ink where a template's colours do not let them be read there."""
+
+from collections.abc import Iterator
+
+from msgspec import structs
+
+from talkbuilder.layout.inks import contrast_of, rgb
+from talkbuilder.layout.items import Group, Image, Ink, Item, Line, Link, SetRun, Shape, Style, Text, is_inside
+from talkbuilder.layout.page import Page
+from talkbuilder.units import EMU_PER_POINT
+
+_ENOUGH, _ENOUGH_LARGE, _LARGE_PT = 4.6, 3.1, 24.0  # contrast, as WCAG asks, and a hair more
+_ACROSS, _RAISED_EM = (0.1, 0.5, 0.9), 0.35  # of a run: where in it, and how far over its line, its ground is looked at
+_OTHERS = tuple(map(Ink, ("text", "ground", "dark1", "light1")))
+_INKS = ("ink", "bullet_ink", "strong_ink", "link_ink")
+
+
+def legible(page: Page) -> Page:
+    """A page on which each word that lies on a drawing can be read there, as far as any ink of its layout allows."""
+    reader = _Reader(page)
+    return structs.replace(page, items=tuple(map(reader.item, page.items)))
+
+
+class _Reader:
+    """Goes over a page from back to front."""
+
+    def __init__(self, page: Page) -> None:
+        self._palette, self._background = page.layout.palette, page.background
+        self._drawn: list[Shape | Image] = list(page.layout.drawn)
+
+    def item(self, item: Item) -> Item:
+        match item:
+            case Shape() | Image():
+                self._drawn.append(item)
+                return item
+            case Group():
+                return structs.replace(item, items=tuple(map(self.item, item.items)))
+            case Link(item=inner):
+                return structs.replace(item, item=self.item(inner))
+            case Text() if not item.placeholder:
+                return self._text(item)
+            case _:
+                return item
+
+    def _text(self, text: Text) -> Text:
+        runs = [run for line in text.lines for run in line.runs]
+        grounds = {ground for run in runs for ground in self._grounds(run)}
+        enough = _ENOUGH_LARGE if min((run.size_pt for run in runs), default=0) >= _LARGE_PT else _ENOUGH
+
+        def least(ink: Ink) -> float:
+            return min((contrast_of(rgb(ink, self._palette), one) for one in grounds), default=enough)
+
+        used = {run.ink for run in runs if least(run.ink) < enough}
+        if not used:
+            return text
+        better = next((one for one in _OTHERS if least(one) >= enough), max(_OTHERS, key=least))
+        styles = tuple(_styled(style, used, better) for style in text.styles)
+        return structs.replace(text, styles=styles, lines=tuple(_inked(line, used, better) for line in text.lines))
+
+    def _grounds(self, run: SetRun) -> Iterator[str]:
+        """The colours beneath some letters; none where a picture lies there."""
+        y = (run.baseline_pt - _RAISED_EM * run.size_pt) * EMU_PER_POINT
+        for share in _ACROSS:
+            x = (run.x_pt + share * run.width_pt) * EMU_PER_POINT
+            here = [one for one in self._drawn if one.box.x <= x <= one.box.right and one.box.y <= y <= one.box.bottom]
+            seen: str | None = rgb(self._background, self._palette)
+            for one in here:
+                if isinstance(one, Image):
+                    seen = None
+                elif one.fill and is_inside(one, x, y):
+                    veil = one.fill.opacity_percent
+                    seen = rgb(one.fill, self._palette) if veil == 100 else seen and self._mixed(one.fill, seen)
+            if seen:
+                yield seen
+
+    def _mixed(self, ink: Ink, under: str) -> str:
+        over, share = rgb(ink, self._palette), ink.opacity_percent / 100
+        parts = (int(over[at : at + 2], 16) * share + int(under[at : at + 2], 16) * (1 - share) for at in (0, 2, 4))
+        return "".join(f"{round(one):02X}" for one in parts)
+
+
+def _styled(style: Style, used: set[Ink], better: Ink) -> Style:
+    return structs.replace(style, **{name: better for name in _INKS if getattr(style, name) in used})
+
+
+def _inked(line: Line, used: set[Ink], better: Ink) -> Line:
+    runs = tuple(structs.replace(run, ink=better) if run.ink in used else run for run in line.runs)
+    return structs.replace(line, runs=runs)

@@ -1,0 +1,69 @@
+"""Texts that get more room: larger boxes, as far as nothing that is read lies there; and never below 18 pt."""
+
+from msgspec import structs
+
+from talkbuilder.layout.items import Close, Ink, Item, LineTo, Move, Shape, Style, Text, is_inside, rectangle
+from talkbuilder.layout.labels import label
+from talkbuilder.layout.legible import legible
+from talkbuilder.layout.page import Page
+from talkbuilder.layout.room import lacks_room, roomier, widened
+from talkbuilder.talk.talk import plain
+from talkbuilder.units import EMU_PER_POINT, Box
+from tests.sample import built, slide, talk
+
+_PAGE = built(talk(slide("bullets")))[0].pages[2]
+_SIZE = (960 * EMU_PER_POINT, 540 * EMU_PER_POINT)
+
+
+def _box(x: int, y: int, width: int, height: int) -> Box:
+    return Box(*(one * EMU_PER_POINT for one in (x, y, width, height)))
+
+
+def _label(words: str, box: Box, ink: str = "text") -> Text:
+    return label(words, (plain(words, _PAGE.span),), box, Style(18, Ink(ink)), (18.0,), _PAGE.layout.fonts)
+
+
+def _page(*items: Item) -> Page:
+    return structs.replace(_PAGE, items=items)
+
+
+def test_a_text_without_room_gets_a_higher_box() -> None:
+    page = _page(_label("Three words that need two lines", _box(400, 250, 160, 24)))
+    assert lacks_room((page,))
+    made = widened(page, _SIZE)
+    assert not lacks_room((made,))
+    (text,) = made.items
+    assert isinstance(text, Text)
+    assert text.styles[0].size_pt == 18
+
+
+def test_it_does_not_where_another_text_would_be_printed_over() -> None:
+    low = _box(400, 250, 160, 24)
+    around = [_label("Some other words here", _box(x, y, 700, 30)) for x, y in ((400, 225), (400, 277))]
+    wide = [_label("aside", _box(x, 250, 90, 30)) for x in (300, 570)]
+    page = _page(_label("Three words that need two lines", low), *around, *wide)
+    assert widened(page, _SIZE) == page
+
+
+def test_a_layout_goes_down_to_18_pt_and_its_sources_to_14() -> None:
+    made = roomier(_PAGE.layout)
+    assert made.placeholders["Text"].sizes_pt[-1] == 18
+    assert made.placeholders["Source"].sizes_pt[-1] == 14
+    assert min(made.sizes.label) == min(made.sizes.caption) == 18
+
+
+def test_words_on_a_drawing_are_set_in_an_ink_that_is_read_there() -> None:
+    board = rectangle("board", _box(100, 100, 400, 200), Ink("accent1"))
+    over, beside = _label("on it", _box(120, 150, 200, 40), "accent3"), _label("beside", _box(600, 150, 200, 40))
+    _, on_board, off = legible(_page(board, over, beside)).items
+    assert isinstance(on_board, Text)
+    assert on_board.styles[0].ink == Ink("ground")
+    assert {run.ink for line in on_board.lines for run in line.runs} == {Ink("ground")}
+    assert off == beside
+
+
+def test_a_ring_within_a_ring_is_a_hole() -> None:
+    outer = (Move(0, 0), LineTo(90, 0), LineTo(90, 90), LineTo(0, 90), Close())
+    inner = (Move(30, 30), LineTo(60, 30), LineTo(60, 60), LineTo(30, 60))
+    ring = Shape("ring", Box(0, 0, 90, 90), (*outer, *inner), Ink("text"))
+    assert [is_inside(ring, at, at) for at in (10, 45, 75)] == [True, False, True]
