@@ -77,6 +77,18 @@ def test_a_route_from_far_off_comes_from_the_edge_and_says_so() -> None:
     assert "Uzbekistan" in shapes(map)
 
 
+def test_names_keep_to_the_margins_of_the_page() -> None:
+    for text in names(drawn(content("KZ", routes=("NG > KZ", "MN > KZ"), inset=False))).values():
+        left, _, right, _ = letters(text)
+        assert 64 <= left, text.name
+        assert right <= 896, text.name
+
+
+def test_beside_names_that_lines_lead_to_no_neighbour_has_one_that_runs_over_its_border() -> None:
+    assert "Turkmenistan" in names(drawn(content("KZ", inset=False)))
+    assert "Turkmenistan" not in names(drawn(content("KZ", routes=("UZ > KZ", "MN > KZ"), inset=False)))
+
+
 def test_a_country_too_small_to_be_seen_on_the_globe_is_marked_with_a_ring() -> None:
     assert "globe, ring" in shapes(drawn(content("FJ")))
     assert "globe, ring" not in shapes(drawn(content("KZ")))

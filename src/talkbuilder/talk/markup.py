@@ -182,9 +182,7 @@ class Markup:
             self.report(Diagnostic("C006", why, id.span, hint))
         return fact
 
-    def _runs(
-        self, words: str, marks: Marks, heads: tuple[str, ...] = (), is_said: bool = False
-    ) -> tuple[Run, ...]:
+    def _runs(self, words: str, marks: Marks, heads: tuple[str, ...] = (), is_said: bool = False) -> tuple[Run, ...]:
         if not has_marks(words):
             return (Run(words),)
         runs = Runs()
