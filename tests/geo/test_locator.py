@@ -80,7 +80,7 @@ def test_a_route_from_far_off_comes_from_the_edge_and_says_so() -> None:
 def test_names_keep_to_the_margins_of_the_page() -> None:
     for text in names(drawn(content("KZ", routes=("NG > KZ", "MN > KZ"), inset=False))).values():
         left, _, right, _ = letters(text)
-        assert 64 <= left, text.name
+        assert left >= 64, text.name
         assert right <= 896, text.name
 
 
