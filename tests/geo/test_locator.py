@@ -70,11 +70,23 @@ def test_a_route_from_far_off_comes_from_the_edge_and_says_so() -> None:
     map = drawn(content("KZ", routes=("UZ > KZ", "NG > KZ"), inset=False))
     assert [one.text.replace("\u00a0", " ") for one in names(map)["Nigeria"].paragraphs] == [
         "Nigeria",
-        "far off this map",
+        "far off",
     ]
     far = next(one for one in map.map.items if isinstance(one, Group) and one.name == "route Nigeria to Kazakhstan")
     assert min(item.box.x for item in far.items if isinstance(item, Shape)) <= 0
     assert "Uzbekistan" in shapes(map)
+
+
+def test_names_keep_to_the_margins_of_the_page() -> None:
+    for text in names(drawn(content("KZ", routes=("NG > KZ", "MN > KZ"), inset=False))).values():
+        left, _, right, _ = letters(text)
+        assert left >= 64, text.name
+        assert right <= 896, text.name
+
+
+def test_beside_names_that_lines_lead_to_no_neighbour_has_one_that_runs_over_its_border() -> None:
+    assert "Turkmenistan" in names(drawn(content("KZ", inset=False)))
+    assert "Turkmenistan" not in names(drawn(content("KZ", routes=("UZ > KZ", "MN > KZ"), inset=False)))
 
 
 def test_a_country_too_small_to_be_seen_on_the_globe_is_marked_with_a_ring() -> None:

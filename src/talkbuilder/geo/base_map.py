@@ -7,13 +7,14 @@ from msgspec import structs
 
 from talkbuilder.geo.atlas import Area, Atlas, Mixed, Sea, area_of, atlas_of, world
 from talkbuilder.geo.drawing import BORDER, LAND, PAPER, SEA, area, edges_of, emu_box, lines, present
-from talkbuilder.geo.geometry import Point
+from talkbuilder.geo.geometry import Edges, Point
 from talkbuilder.geo.occupancy import Cells, Page
 from talkbuilder.geo.projection import SEEN_PT2, Flat, extent, framed
 from talkbuilder.layout.items import Ink, LineTo, Move, Segment, Shape, Stroke, rectangle
 from talkbuilder.units import Box
 
-_LEAST_LAKE_PT2 = 60.0
+_LEAST_LAKE_PT2 = 300.0  # a smaller one is a shard, and says nothing
+_LAKE_ROUNDS = 2
 _ROUGH_PT2 = 40.0
 _ROUGHER = 4.0  # what does not stand out
 _MOST_POINTS = 700  # of coasts
@@ -58,7 +59,8 @@ class BaseMap:
     def _lakes(self) -> list[list[Point]]:
         least_km2 = _LEAST_LAKE_PT2 / self.flat.scale**2
         rings = (ring for lake in self._world.lakes for ring in lake.rings if lake.rings[0].area_km2 >= least_km2)
-        return list(self.flat.rings(rings, self._detail))
+        fine = self.flat.detail(self._world)
+        return [_rounded(ring, self.flat.edges) for ring in self.flat.rings(rings, fine)]
 
     def lakes(self, on: Cells) -> Iterator[Shape]:
         """The lakes on the border of some land, which cover it: a veil over paper, as the sea is."""
@@ -122,6 +124,20 @@ class BaseMap:
                     rings += [one for one in seen if one]
             if rings:
                 yield sea, self.page.inside(rings) & self.water
+
+
+def _rounded(ring: list[Point], edges: Edges) -> list[Point]:
+    """A shore without its spikes: each corner is cut off, a few times, but not where the map ends."""
+    left, top, right, bottom = edges
+    for _ in range(_LAKE_ROUNDS):
+        cut: list[Point] = []
+        for (x0, y0), (x1, y1), (x2, y2) in zip((ring[-1], *ring), ring, (*ring[1:], ring[0]), strict=False):
+            if left < x1 < right and top < y1 < bottom:
+                cut += [((x0 + 3 * x1) / 4, (y0 + 3 * y1) / 4), ((3 * x1 + x2) / 4, (3 * y1 + y2) / 4)]
+            else:
+                cut.append((x1, y1))
+        ring = cut
+    return ring
 
 
 def _forward(arc: int) -> int:

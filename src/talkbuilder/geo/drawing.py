@@ -12,7 +12,7 @@ from talkbuilder.units import EMU_PER_POINT, Box
 
 Curve = tuple[Point, Point, Point]  # where it begins, what draws it aside, where it ends
 
-SEA = TINTS["sea"]
+SEA = Ink("accent4", opacity_percent=42)  # 1.4 to the land; names of seas are read on it
 LAND = Ink("light2")
 BORDER = Stroke(TINTS["dune"], 1)
 FOCUS = Ink("accent1")

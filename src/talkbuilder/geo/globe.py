@@ -1,6 +1,7 @@
 """Globes: the earth at night with arcs between places, and the small inset that shows where a map lies."""
 
 from collections.abc import Iterator, Sequence
+from math import hypot
 
 from talkbuilder.geo.atlas import Area, Spot, atlas_of, world
 from talkbuilder.geo.content import MapContent, marked_on_globe, viewpoint
@@ -29,17 +30,18 @@ from talkbuilder.layout.items import Group, Ink, Shape, Stroke
 from talkbuilder.layout.theme import Layout
 from talkbuilder.units import EMU_PER_POINT
 
-_DEEP, _DUSK, _SEAM = TINTS["deep"], TINTS["dusk"], Stroke(Ink("dark2"), 0.75)
+_DEEP, _LAND, _SEAM = TINTS["deep"], Ink("dark2", 115), Stroke(TINTS["dusk"], 0.75)
 _RADIUS_SHARE = 0.42  # of the width of the page, at most
 _MOST_PT = 360.0
 _GAP_PT = 8.0
 _LIFT = 0.09  # how high an arc rises, in radii
 _SMALLEST_PT2 = 30.0
 _ARC_PT, _CASING_PT = 4.0, 9.0
+_OFF_PT = 14.0  # an arc begins beside a place, which it would hide
 
 # Of the inset globe.
 RIM_PT = 5.0  # of paper round it
-_INSET_WATER, _INSET_LAND = Ink("accent4", opacity_percent=28), Ink("light2", 92)
+_INSET_WATER, _INSET_LAND = Ink("accent4", opacity_percent=42), Ink("light2")
 _LEAST_SEEN_PT2 = 20.0  # what is smaller is marked with a ring
 
 
@@ -80,7 +82,7 @@ def _earth(globe: Globe, edges: Edges) -> Iterator[Shape]:
     rim = [globe.rim(step * 4) for step in range(90)]
     yield from present(
         area("night sea", [clipped_ring(rim, edges)], _DEEP),
-        area("night land", (clipped_ring(ring, edges) for ring in globe.rings(world().land, detail)), _DUSK),
+        area("night land", (clipped_ring(ring, edges) for ring in globe.rings(world().land, detail)), _LAND),
         lines(
             "night borders",
             (piece for line in globe.lines(world().borders, detail) for piece in clipped_lines(line, edges)),
@@ -111,7 +113,9 @@ def _arc(globe: Globe, start: Place, end: Place) -> Curve | None:
         return None
     x, y = globe.lifted(between(start, end, 0.5), _LIFT)
     pull: Point = (2 * x - (one[0] + other[0]) / 2, 2 * y - (one[1] + other[1]) / 2)
-    return one, pull, other
+    far = hypot(pull[0] - one[0], pull[1] - one[1]) or 1.0
+    begin = (one[0] + (pull[0] - one[0]) / far * _OFF_PT, one[1] + (pull[1] - one[1]) / far * _OFF_PT)
+    return begin, pull, other
 
 
 def inset(focus: Sequence[Area], middle: Place, centre: Point, radius: float) -> Group:

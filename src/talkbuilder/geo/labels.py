@@ -27,6 +27,7 @@ _RAISED_PT = 8.0
 _SPARE = 0.15  # of the height of a name, above and below its letters
 PIN_AND_RING_PT = 10.0  # about a pin that a line leads to
 _TRIES = 12
+_FROM_END = 0.2  # of a name: no line falls on its first or last letter
 _LONGEST_LEADER_PT = 170.0
 _LEADER = Stroke(Ink("dark2"), 1)
 
@@ -241,10 +242,10 @@ def _far(one: Point, other: Point) -> float:
 def _nearest_on(edges: Edges, point: Point) -> Point:
     """Where a line from a name to a point begins: at its side, in the middle of its height, or above or below it."""
     left, top, right, bottom = edges
-    x = left - 2 if point[0] < left else right + 2 if point[0] > right else point[0]
-    if left <= x <= right:
-        return x, bottom if point[1] > bottom else top
-    return x, (top + bottom) / 2
+    if left <= point[0] <= right:
+        inner = (right - left) * _FROM_END
+        return min(max(point[0], left + inner), right - inner), bottom if point[1] > bottom else top
+    return left - 2 if point[0] < left else right + 2, (top + bottom) / 2
 
 
 def _stepped(start: Point, end: Point) -> list[Point]:

@@ -119,7 +119,7 @@ class _Sheet:
         row, margin = grid.row / EMU_PER_POINT, grid.margin / EMU_PER_POINT
         foot = (grid.foot[0] - 1) * row
         self.edges: Edges = (0.0, 0.0, self.width, foot)
-        self.limits: Edges = (margin / 3, 4 * row, self.width - margin / 3, foot - 4)
+        self.limits: Edges = (margin, 4 * row, self.width - margin, foot - 4)
         self.room: Edges = (margin, 25 * row, self.width - margin, foot - 4 * row)
         title = layout.placeholders["Title"].box
         lead = layout.placeholders.get("Lead")
@@ -323,12 +323,14 @@ class _Names:
         """The name of what is not on the map, where the way there crosses its edge."""
         sizes = self._sizes.label
         look, below = style(sizes[0], NIGHT, bold=True), style(sizes[1], SLATE)
-        form = name_over(words, look, "far off this map", below, self._labels.fonts)
+        form = name_over(words, look, "far off", below, self._labels.fonts)
         ground = self._ground.page.all - self._focus
         wish = edge[0], edge[1] + form.height_pt
-        bare = name(words, look, self._labels.fonts)
-        if not self._labels.near([form, bare], wish, ground, words, self._span(words), _NEAR_PT):
-            self._labels.forced(form, edge, words, self._span(words))
+        bare, span = name(words, look, self._labels.fonts), self._span(words)
+        for cells in (ground - self._ground.water.grown(), ground):  # on one ground if possible, not across a coast
+            if self._labels.near([form, bare], wish, cells, words, span, _NEAR_PT):
+                return
+        self._labels.forced(form, edge, words, span)
 
     def _off(self, one: Area, own: Cells, forms: list[Name]) -> None:
         """A name that has no room inside: near by, with a line to the middle."""
@@ -385,7 +387,9 @@ class _Names:
             if " " in area.name:
                 forms.append(name(area.name, looks[-1], self._labels.fonts, lines=2))
             inside = [form for form in forms if form.width_pt * form.height_pt * 4 < own.count * 16] or forms[-1:]
-            if not self._labels.inside(inside, own, area.name, self._content.span, inner_pt=_INNER_PT):
+            found = self._labels.inside(inside, own, area.name, self._content.span, inner_pt=_INNER_PT)
+            # Beside names that a line leads to, one that runs over its border would be taken for another country's.
+            if not found and not self._content.routes:
                 self._labels.inside(forms[-1:], land, area.name, self._content.span, centre=own)
 
     def _seas(self) -> None:

@@ -98,7 +98,9 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     assert isinstance(drawing, Drawing)
     if drawing.is_scene:
         page = Box(0, 0, grid.width, grid.height)
-        beneath = (drawn(drawing, page, fills=True, alt=slide.described),)
+        # A rule over the title lies on the scene too.
+        rules = (item for item in layout.drawn if item.box.bottom <= layout.placeholders["Title"].box.y)
+        beneath = (drawn(drawing, page, fills=True, alt=slide.described), *rules)
         return (kind.page(slide, layout, tuple(labels(drawing, page, layout, fills=True)), beneath),)
     box = grid.box(1, 7 if "caption" in slide.slots else 12, 25, 76)
     items: tuple[Item, ...] = (drawn(drawing, box, alt=slide.described), *labels(drawing, box, layout))

@@ -151,7 +151,7 @@ def assemble(
     if isinstance(written, outline.Showing) and written.lead:
         slots = {"lead": (markup.line(written.lead),), **slots}
     title = title or markup.line(written.title)
-    notes, handout = markup.paragraphs(written.notes), markup.paragraphs(written.handout)
+    notes, handout = markup.paragraphs(written.notes, is_said=True), markup.paragraphs(written.handout)
     named = tuple(markup.cite(found) for id in written.cite if (found := fact_or_quote(markup, id)))
     texts = [title, *(p for slot in slots.values() if isinstance(slot, tuple) for p in slot)]
     shown = tuple(dict.fromkeys((*own, *citations_of(texts), *named)))

@@ -49,12 +49,17 @@ class Markup:
         self.heads: tuple[Text | None, ...] = ()  # what stands over all of a slide, from the top, and hedges it
         self._compared = 0  # names with one that is unknown
 
-    def paragraphs(self, text: Text | None, level: int = 0) -> tuple[Paragraph, ...]:
-        """The paragraphs of a text; a blank line begins a new one, single line breaks are spaces."""
+    def paragraphs(self, text: Text | None, level: int = 0, is_said: bool = False) -> tuple[Paragraph, ...]:
+        """The paragraphs of a text; a blank line begins a new one, single line breaks are spaces.
+
+        What is said aloud has no remarks in brackets: whoever reads it would read them. The evidence below has them.
+        """
         if text is None:
             return ()
         marks = Marks(text)
-        return tuple(Paragraph(self._runs(block, marks), text.span, level) for block in blocks(text.value))
+        return tuple(
+            Paragraph(self._runs(block, marks, is_said=is_said), text.span, level) for block in blocks(text.value)
+        )
 
     def line(self, text: Text, level: int = 0, under: tuple[Text | None, ...] = ()) -> Paragraph:
         """A text of a slide as one paragraph; what is said of its facts in a head that it is `under` holds for it."""
@@ -177,7 +182,7 @@ class Markup:
             self.report(Diagnostic("C006", why, id.span, hint))
         return fact
 
-    def _runs(self, words: str, marks: Marks, heads: tuple[str, ...] = ()) -> tuple[Run, ...]:
+    def _runs(self, words: str, marks: Marks, heads: tuple[str, ...] = (), is_said: bool = False) -> tuple[Run, ...]:
         if not has_marks(words):
             return (Run(words),)
         runs = Runs()
@@ -200,7 +205,7 @@ class Markup:
                     if opened.pop(style, None) is None:
                         opened[style] = number
                 case "id":
-                    add(*self._reference(mark, marks, number, heads))
+                    add(*self._reference(mark, marks, number, heads, is_said))
                 case "own":
                     add(*self._own(mark, marks, number))
                 case "link":
@@ -222,13 +227,13 @@ class Markup:
         return runs.joined()
 
     def _reference(
-        self, mark: re.Match[str], marks: Marks, number: int, heads: tuple[str, ...]
+        self, mark: re.Match[str], marks: Marks, number: int, heads: tuple[str, ...], is_said: bool
     ) -> tuple[str, Citation | None, bool]:
         """What a reference prints, what it cites, and whether it names nothing."""
         name = mark["id"]
         known = self.library.facts.get(name)
         if isinstance(known, Fact) and (known.status == "ok" or _tells_both(known, mark.string)):
-            return self._printed(known, mark, heads)  # where it stands is looked for only to be reported
+            return self._printed(known, mark, heads, is_said)  # where it stands is looked for only to be reported
         written = "{" + name + "}"
         if self._is_silent and name.strip() not in self.library.facts:
             return written, None, True
@@ -238,7 +243,7 @@ class Markup:
             self.report(Diagnostic("E008", f"'{written}' names no fact", span, hint))
             return written, None, True
         fact = self.fact(Id(name.strip(), span))
-        return self._printed(fact, mark, heads) if fact else (written, None, True)
+        return self._printed(fact, mark, heads, is_said) if fact else (written, None, True)
 
     def _meant(self, name: str) -> str:
         """The hint for what stands between braces and is no id."""
@@ -246,7 +251,9 @@ class Markup:
             return f"write '{{{likely}}}'"
         return "write {{ for a brace that is meant as such" if name.strip() else "name a fact of assets/facts.yaml"
 
-    def _printed(self, fact: Fact, mark: re.Match[str], heads: tuple[str, ...]) -> tuple[str, Citation | None, bool]:
+    def _printed(
+        self, fact: Fact, mark: re.Match[str], heads: tuple[str, ...], is_said: bool
+    ) -> tuple[str, Citation | None, bool]:
         """A fact as it is shown, with its hedge unless the sentence around it or a head has one of that kind."""
         if fact.id not in self._shown:
             self._shown[fact.id] = fact.display, lacking(fact, fact.display), self.cite(fact)
@@ -256,7 +263,7 @@ class Markup:
             begins, ends = sentence_around(words, start, end)
             is_told = makes_uncertain(words[begins:ends], start - begins, end - begins) or any(map(is_uncertain, heads))
             if not is_told:
-                shown = told(shown, hedge, words[:start], words[end:])
+                shown = told(shown, hedge, words[:start], words[end:], is_said)
         return begun(shown, mark), citation, False
 
     def _own(self, mark: re.Match[str], marks: Marks, number: int) -> tuple[str, Citation | None, bool]:

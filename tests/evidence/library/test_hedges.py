@@ -107,3 +107,8 @@ def test_a_doubt_reaches_over_its_own_clause(text: str) -> None:
 @from_table
 def test_a_doubt_of_something_else_does_not(text: str) -> None:
     assert not _reaches(text)
+
+
+def test_what_is_said_aloud_has_no_hedge_in_brackets() -> None:
+    assert told("a hub", VIEW, "It is ", ".", is_said=True) == "a hub"
+    assert told("fifth", HEARSAY, "It is ", ".", is_said=True) == "supposedly fifth"

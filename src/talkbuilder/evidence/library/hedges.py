@@ -115,13 +115,18 @@ def _read(text: str) -> str:
     return lowered(text).replace("’", "'")
 
 
-def told(shown: str, hedge: Hedge, before: str = "", behind: str = "") -> str:
-    """What a fact shows, with its hedge, as it can be read between the words before and behind it."""
+def told(shown: str, hedge: Hedge, before: str = "", behind: str = "", is_said: bool = False) -> str:
+    """What a fact shows, with its hedge, as it can be read between the words before and behind it.
+
+    What is said aloud has no hedge that would stand in brackets.
+    """
     if _stands_before(shown, hedge, before) or not _CLOSES.match(behind):
         words = hedge.words
         if _BEGINS_SENTENCE.search(before) or (_BEGINS_TEXT.match(before) and not shown[:1].islower()):
             words = words[:1].upper() + words[1:]
         return f"{words} {shown}"
+    if is_said:
+        return shown
     return f"{shown}, {hedge.words}" if _OPEN.search(before) else f"{shown} {hedge.behind}"
 
 
