@@ -57,6 +57,20 @@ def test_its_alternative_text_is_the_sentence_in_the_notes() -> None:
     )
 
 
+def test_a_slope_names_zero_and_says_how_much_more_there_is_of_each() -> None:
+    told = said(drawn("slope", f"{_SLOPE}, accent: wells-2010, differences: true"))
+    assert told["zero"] == "0"
+    assert told["label wells-2010 change"].replace("\u00a0", " ") == "8 more wells dug"
+    assert "label herds change" not in said(drawn("slope", _SLOPE))
+
+
+def test_only_slopes_tell_differences() -> None:
+    assert reported("columns", "[herds-2009, herds], differences: true")[:2] == (
+        "E007",
+        "'differences' beside 'chart: columns'",
+    )
+
+
 def test_it_cites_every_fact_that_it_draws_and_the_whole() -> None:
     page = drawn("share", "{on horses: riding}, of: shepherds")
     assert [one.id for one in page.citations] == ["riding", "shepherds"]

@@ -11,6 +11,7 @@ from talkbuilder.layout.items import Dash, Group, Ink, Segment, Shape, Stroke, S
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT, Box
 
+_ON_PAPER = 77 / 90  # of the height of a slide: there scenes on paper end, and under them stands the source
 _HAIRLINE_PT = 0.25  # what is thinner, projectors do not show
 
 Ground = Literal["night", "paper"]
@@ -55,6 +56,7 @@ class Place(Struct, frozen=True):
     size: float
     style: Style
     said: Paragraph | None = None
+    hangs: bool = False  # its text begins at the top of the room; else it stands in the middle of it
 
 
 class Drawing(Struct, frozen=True):
@@ -73,6 +75,18 @@ class Drawing(Struct, frozen=True):
     anchor: tuple[float, float]
     parts: tuple[Part, ...]
     places: tuple[Place, ...] = ()
+
+
+def frame_of(drawing: Drawing, page: Box) -> Box:
+    """Where a scene stands on a page: everywhere; on a narrower one, nothing with words in it may be cut.
+
+    What is over it then is its ground; it stands on the foot of the page, on paper over the source.
+    """
+    height = round(page.width * drawing.height / drawing.width)
+    if not drawing.places or height >= page.height:
+        return page
+    foot = 1.0 if drawing.ground == "night" else _ON_PAPER
+    return page._replace(y=page.y + round((page.height - height) * foot), height=height)
 
 
 def drawn(drawing: Drawing, box: Box, fills: bool = False, alt: str = "") -> Group:

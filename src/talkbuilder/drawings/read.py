@@ -203,7 +203,9 @@ class _Reading:
             bold=said.get("font-weight") == "bold",
             align=_ANCHORS[said.get("text-anchor", "middle")],
         )
-        self._places.append(Place(said["data-text"], left, top, right - left, bottom - top, size, style))
+        hangs = said.get("dominant-baseline") == "hanging"
+        box = (left, top, right - left, bottom - top)
+        self._places.append(Place(said["data-text"], *box, size, style, hangs=hangs))
 
     def _refuse_defined(self, defs: Element) -> None:
         """Gradients and their like are refused where they are defined, for that is where their name stands."""

@@ -6,6 +6,7 @@ from msgspec import structs
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.drawings.drawing import Drawing, placed
+from talkbuilder.layout.items import Anchor
 from talkbuilder.layout.items import Text as Label
 from talkbuilder.layout.labels import label
 from talkbuilder.layout.theme import Layout
@@ -48,4 +49,5 @@ def labels(drawing: Drawing, box: Box, layout: Layout, fills: bool = False) -> I
         left, top, width, height = (round(scale * one) for one in (place.left, place.top, place.width, place.height))
         room = Box(round(x) + left, round(y) + top, width, height)
         style = structs.replace(place.style, size_pt=sizes[0], line_percent=100)
-        yield label(place.name, (place.said,), room, style, sizes, layout.fonts, "middle")
+        anchor: Anchor = "top" if place.hangs else "middle"
+        yield label(place.name, (place.said,), room, style, sizes, layout.fonts, anchor)

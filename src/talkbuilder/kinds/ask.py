@@ -14,7 +14,7 @@ from talkbuilder.layout.items import Face, Ink, Item, Link, Style, Text, rectang
 from talkbuilder.layout.labels import label
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.theme import Layout, Placeholder
+from talkbuilder.layout.theme import SOURCE, Layout, Placeholder
 from talkbuilder.source.fields import Id
 from talkbuilder.source.fields import Text as Words
 from talkbuilder.source.outline import Priority, Slide
@@ -38,7 +38,7 @@ _SLACK = 1.1  # for renderers whose letters are a little wider
 _BETWEEN = (63.5, 75.5)  # the rows of what to do in danger
 _BAND, _BAND_SIZES = (63, 77), (62, 56, 50, 44, 38)  # rows under a drawing, where the number is the largest thing
 _NUMBER = (3, 8)  # its columns, after a word of the drawing; the other ways stand beside it
-_FIRST = 0.35  # of the height of the band is for the first of those
+_WAY_ROWS = 5.5  # of each other way
 
 
 class Ask(Slide, frozen=True, kw_only=True):
@@ -122,6 +122,7 @@ def _drawn(action: Action, written: Ask, name: Id, markup: Markup) -> Resolved |
     slots: dict[str, Content] = {}
     if number:
         slots["ways"] = (plain(number.line, span), *(line for line, _ in others))
+        slots |= {"recipient": (plain(action.recipient.value, span),)} if action.recipient else {}
     elif action.recipient:
         slots["lead"] = (plain(action.recipient.value, span),)
     if words := words_of(drawing):
@@ -155,13 +156,21 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     place = Placeholder("", "body", 0, grid.box(*_NUMBER, *_BAND), (style,), _BAND_SIZES, anchor="middle")
     text = _unbroken("number", (plain(shown.number.line, slide.span),), place, layout)
     yield Link(shown.number.target, text) if shown.number.target else text
-    beside = grid.box(_NUMBER[1] + 1, grid.columns, *_BAND)
-    first = round(beside.height * _FIRST) if len(shown.others) > 1 else beside.height
+    beside, row = grid.box(_NUMBER[1] + 1, grid.columns, *_BAND), round(_WAY_ROWS * grid.row)
+    top = beside.y + (beside.height - row * len(shown.others)) // 2
     words = Style(sizes.head[0], readable_on(ground, layout.palette), line_percent=100)
     for at, (line, target) in enumerate(shown.others):
-        part = beside._replace(y=beside.y + (first if at else 0), height=beside.height - first if at else first)
+        part = beside._replace(y=top + at * row, height=row)
         told = label(f"way {at + 1}", (line,), part, words, sizes.label, layout.fonts, "middle")
         yield Link(target, told) if target else told
+
+
+def _answers(slide: Resolved, layout: Layout) -> Iterator[Text]:
+    """Who answers at the number, at the foot, where no source stands."""
+    who, place = slide.slots.get("recipient"), layout.placeholders.get(SOURCE)
+    if isinstance(who, tuple) and who and place and not slide.source:
+        style = Style(layout.sizes.label[-1], Ink("soft"), line_percent=100)
+        yield label("recipient", who, place.box, style, layout.sizes.label[-1:], layout.fonts, place.anchor)
 
 
 def _foot(slide: Resolved, layout: Layout) -> Iterator[Text]:
@@ -196,7 +205,8 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     shown = slide.shows
     assert isinstance(shown, Asked)
     if shown.drawing:
-        return (structs.replace(kind, frames=HEADS).page(slide, layout, tuple(_under(slide, layout))),)
+        page = structs.replace(kind, frames=HEADS).page(slide, layout, tuple(_under(slide, layout)))
+        return (structs.replace(page, items=(*page.items, *_answers(slide, layout))),)
     items: list[Item] = []
     if shown.danger:
         items += _danger(*shown.danger, layout)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar, Literal
 
-from msgspec import NODEFAULT, Meta, Struct
+from msgspec import NODEFAULT, Meta, Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Span, near
 from talkbuilder.evidence.library.amounts import (
@@ -97,6 +97,9 @@ class Chart(Showing, frozen=True, kw_only=True):
     unit: Annotated[
         Text | None, Meta(description="what all facts count in common, where they count different things")
     ] = None
+    differences: Annotated[
+        bool, Meta(description="true where `slope` says under its lines how much more or less there is of each")
+    ] = False
 
 
 class Shown(Struct, frozen=True):
@@ -161,7 +164,10 @@ def _amount(id: Id, markup: Markup) -> Amount | None:
 
 
 def _stray(written: Chart, given: list[Given]) -> Iterator[Diagnostic]:
-    """An accent that is on nothing."""
+    """An accent that is on nothing, and differences of what has no slope."""
+    if written.differences and written.chart != "slope":
+        hint = "write 'chart: slope', or leave 'differences' out"
+        yield Diagnostic("E007", f"'differences' beside 'chart: {written.chart}'", written.facts.span, hint)
     if written.accent and written.accent.value not in [one.amount.id for one in given]:
         known = [one.amount.id for one in given]
         message = f"'{written.accent.value}' is none of the facts of this chart"
@@ -201,7 +207,25 @@ def _drawn(written: Chart, given: list[Given], whole: Amount | None, unit: str, 
         own = {one.amount.as_of: points[one.amount.id] for one in given if one.row == number}
         name = next(one.name for one in given if one.row == number)
         rows.append(Row(name, tuple(own.get(as_of) for as_of, _ in dates)))
-    return Lines(tuple(rows), tuple(date for _, date in dates), alt)
+    zero = structs.replace(given[0].amount, value=0.0).figure(scale)
+    told = _differences(given, scale, accent) if written.differences else ()
+    return Lines(tuple(rows), tuple(date for _, date in dates), alt, zero, told)
+
+
+def _differences(given: list[Given], scale: float, accent: str) -> tuple[tuple[Point, str], ...]:
+    """How much more or less there is of each, reckoned here; what is accented comes first, nothing rough is told."""
+    found = []
+    for number in sorted({one.row for one in given}):
+        first, *_, last = sorted((one for one in given if one.row == number), key=lambda one: one.amount.as_of)
+        change = last.amount.value - first.amount.value
+        if not change or {first.amount.certainty, last.amount.certainty} != {"exact"}:
+            continue
+        word = "more" if change > 0 else "fewer" if last.amount.counts else "less"
+        figure = f"{structs.replace(last.amount, value=abs(change)).figure(scale)} {word}"
+        is_accented = accent in (first.amount.id, last.amount.id)
+        point = Point(f"{last.amount.id} change", change, "", figure, "exact", "", last.span, is_accented)
+        found.append((point, last.name))
+    return tuple(sorted(found, key=lambda one: not one[0].is_accented))
 
 
 def _point(one: Given, scale: float, accent: str, is_single: bool, heads: str) -> Point:

@@ -22,13 +22,13 @@ from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _TOP, _BOTTOM = 27, 73  # rows
-_LOWEST = 40  # rows of a block with little in it; letters larger than those of texts stand in such only
+_LOWEST = 36  # rows of a block with little in it; letters larger than those of texts stand in such only
 _EDGE, _GAP = 1, 1.5  # rows
 _SHORT = 10  # characters of a figure alone, which is set as large as one
 _INSETS = 4  # of a column, which texts stand from the sides of their block
 _STAND_INS = 0.8  # how much of a line in Georgia is filled, whose stand-ins are up to a tenth wider, between its dashes
 _LINE = 1.2  # its height, in sizes of its letters
-_UNLIKE = 0.5  # of a line: what a column more or less than its neighbours is worth
+_UNLIKE = 1.0  # of a line: what a column more or less than its neighbours is worth
 _NARROWEST = 2  # columns
 _MISSING = Stroke(Ink("accent3"), 3, "dash")
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.drawings.drawing import Drawing, drawn
+from talkbuilder.drawings.drawing import Drawing, drawn, frame_of
 from talkbuilder.drawings.read import find, find_object
 from talkbuilder.drawings.words import labels, lettered, words_of
 from talkbuilder.kinds.kind import HEADS, Frame, Kind, assemble, on_drawing
@@ -30,12 +30,14 @@ _MANUAL = """\
   that you see something in the editor; on the slide, the theme decides.
 - `data-ground="night"` puts it on a dark slide, `"paper"` (or nothing) on a light one.
 - `preserveAspectRatio="xMinYMax slice"` makes a scene of it, which fills the slide to its edges. On a screen of another
-  shape it is cut, but for the side that is named: here the left and the foot. Keep its upper quarter free for the
-  title, and its foot dark or quiet for the source. Without `slice` it stands whole under the title, or beside a
+  shape it is cut, but for the side that is named: here the left and the foot; one with words in it is never cut on a
+  narrower one. Keep its upper quarter free for the title, and its foot dark or quiet for the source; on paper, where
+  the source stands under it, it ends at 462 of 540. Without `slice` it stands whole under the title, or beside a
   `caption` or a quotation.
 - `<rect data-text="herds" class="sand" x="…" y="…" width="…" height="…" font-size="24"/>` is not drawn: it keeps room
   for a text of the slide. `labels: [herds, towers]` gives those, in the order of the file. `text-anchor`,
-  `font-weight="bold"` and `font-family="serif"`, the font of titles, say how it looks.
+  `font-weight="bold"` and `font-family="serif"`, the font of titles, say how it looks; with
+  `dominant-baseline="hanging"` it begins at the top of its room, and does not stand in the middle.
 - Ids and `<title>` name shapes and groups, as PowerPoint's selection pane lists them.
 
 | In the SVG | On the slide |
@@ -97,11 +99,14 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     drawing, grid = slide.shows, layout.grid
     assert isinstance(drawing, Drawing)
     if drawing.is_scene:
-        page = Box(0, 0, grid.width, grid.height)
+        whole = Box(0, 0, grid.width, grid.height)
+        page = frame_of(drawing, whole)
+        scene, words = drawn(drawing, page, fills=True, alt=slide.described), labels(drawing, page, layout, fills=True)
+        if page != whole:  # then it is read after the title, as any drawing
+            return (kind.page(slide, layout, (scene, *words)),)
         # A rule over the title lies on the scene too.
         rules = (item for item in layout.drawn if item.box.bottom <= layout.placeholders["Title"].box.y)
-        beneath = (drawn(drawing, page, fills=True, alt=slide.described), *rules)
-        return (kind.page(slide, layout, tuple(labels(drawing, page, layout, fills=True)), beneath),)
+        return (kind.page(slide, layout, tuple(words), (scene, *rules)),)
     box = grid.box(1, 7 if "caption" in slide.slots else 12, 25, 76)
     items: tuple[Item, ...] = (drawn(drawing, box, alt=slide.described), *labels(drawing, box, layout))
     return (kind.page(slide, layout, items),)

@@ -1,6 +1,6 @@
 """Line charts: slopes between two dates, with what each is at its ends; and lines over more dates, from a true zero."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, structs
 
@@ -17,9 +17,26 @@ from talkbuilder.layout.data_points import (
     stacked,
     stacked_height_pt,
     stacked_width_pt,
+    width_pt,
 )
-from talkbuilder.layout.items import Align, Anchor, Chart, Item, Series, Stroke, Style, Text
+from talkbuilder.layout.items import (
+    Align,
+    Anchor,
+    Chart,
+    Close,
+    Ink,
+    Item,
+    LineTo,
+    Move,
+    Series,
+    Shape,
+    Stroke,
+    Style,
+    Text,
+)
+from talkbuilder.layout.labels import label
 from talkbuilder.layout.theme import Layout
+from talkbuilder.talk.talk import Paragraph, Run
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _GAP_PT = 20  # from an axis to what stands beside it
@@ -27,6 +44,7 @@ _LINE, _ACCENTED_LINE = 3.5, 5.0
 _MARK, _ACCENTED_MARK = 11, 15
 _MOST_BEHIND = 0.5  # how much of the width what stands behind the lines may take on one line
 _HIGH = 0.3  # how much of the greatest value leaves room for a label under the line
+_ZERO_PT = 2
 _LEAST_APART = 1.2  # from one label to the next, in sizes of their letters
 
 
@@ -55,10 +73,12 @@ class Lines(Struct, frozen=True):
     rows: tuple[Row, ...]
     dates: tuple[str, ...]
     alt: str
+    zero: str = "0"  # as the values are written
+    differences: tuple[tuple[Point, str], ...] = ()  # of slopes: how much more or less, and of what
 
 
 def slope(shown: Lines, area: Box, layout: Layout) -> tuple[Item, ...]:
-    """Two dates as two axes, and a line from one to the other for all that is compared."""
+    """Two dates as two axes, and a line from one to the other for all that is compared; sand down to a named zero."""
     size_pt, left, right = _sides(shown, area, layout)
     first, last = area.x + left, area.right - right
     plot = _plot(area, first, last, layout)
@@ -67,7 +87,61 @@ def slope(shown: Lines, area: Box, layout: Layout) -> tuple[Item, ...]:
         forms.line(f"axis {date}", (x, area.y), (x, plot.bottom), Stroke(MIST, 1))
         for date, x in zip(shown.dates, (first, last), strict=True)
     )
-    return (*axes, chart, *_at_ends(shown, chart, size_pt, left, right, layout))
+    ground = tuple(_down_to_zero(row, chart) for row in shown.rows)
+    labels = tuple(_at_ends(shown, chart, size_pt, left, right, layout))
+    bottom = forms.line("zero", (first, plot.bottom), (last, plot.bottom), Stroke(SLATE, _ZERO_PT))
+    return (
+        *ground,
+        *axes,
+        bottom,
+        chart,
+        *labels,
+        *_zero(shown, plot, labels, layout),
+        *_under_lines(shown, chart, layout),
+    )
+
+
+def _down_to_zero(row: Row, chart: Chart) -> Shape:
+    """What lies between a line and zero, which makes its height seen."""
+    (left, y1), (right, y2) = _place(chart, row, is_end=False), _place(chart, row, is_end=True)
+    top, bottom = min(y1, y2), chart.plot.bottom
+    box = Box(round(left), round(top), round(right - left), round(bottom - top))
+    corners = (Move(0, round(y1 - top)), LineTo(box.width, round(y2 - top)), LineTo(box.width, box.height))
+    return Shape(f"under {row.name}", box, (*corners, LineTo(0, box.height), Close()), Ink("panel"))
+
+
+def _zero(shown: Lines, plot: Box, labels: Sequence[Text], layout: Layout) -> Iterator[Text]:
+    """What zero is called, where no value stands there."""
+    size = layout.sizes.label[-1]
+    height, width = pt(1.4 * size), pt(4 * size)
+    box = Box(plot.x - width - pt(_GAP_PT / 2), plot.bottom - height // 2, width, height)
+    if all(one.box.bottom <= box.y or one.box.x > plot.x for one in labels):
+        style = Style(size, SLATE, line_percent=100, align="right")
+        line = (Paragraph((Run(shown.zero),), shown.rows[0].known[0].span),)
+        yield label("zero", line, box, style, (size,), layout.fonts, "middle")
+
+
+def _under_lines(shown: Lines, chart: Chart, layout: Layout) -> Iterator[Text]:
+    """The differences, in the largest size at which there is room for one at least between the lowest line and zero."""
+    places = [_place(chart, row, is_end) for row in shown.rows for is_end in (False, True)]
+    top, bottom = max(y for _, y in places) + pt(_ACCENTED_MARK), chart.plot.bottom - pt(_ZERO_PT)
+    left, width = chart.plot.x + pt(_GAP_PT), chart.plot.width - pt(2 * _GAP_PT)
+    for size_pt in (*layout.sizes.value[1:], *layout.sizes.head):
+        fitting = [
+            (point, words)
+            for point, words in shown.differences
+            if pt(max(stacked_width_pt(point, size_pt, layout), width_pt(words, size_pt, layout.fonts))) <= width
+        ]
+        heights = [pt(stacked_height_pt(structs.replace(one, hedge=words), size_pt, layout)) for one, words in fitting]
+        count = sum(sum(heights[: at + 1]) <= bottom - top for at in range(len(heights)))
+        if count == len(shown.differences) or (count and size_pt <= layout.sizes.value[-1]):
+            break
+    else:
+        return
+    y = top + (bottom - top - sum(heights[:count])) / 2
+    for (point, words), height in zip(fitting[:count], heights, strict=False):
+        yield stacked(point, Box(left, round(y), width, height), size_pt, layout, below=words)
+        y += height
 
 
 def line(shown: Lines, area: Box, layout: Layout) -> tuple[Item, ...]:

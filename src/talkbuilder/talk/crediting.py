@@ -100,7 +100,9 @@ def sorts(citations: tuple[Citation, ...], library: Library) -> Iterator[Sort]:
     blogger = library.credit(library.blogger) if library.blogger else ""
     works = _works(citations, library)
     cited = [one.who for one in citations if one.who and one.who != blogger and not _is_of_works(one, works, library)]
-    published: list[Runs] = [(Run(who),) for who in dict.fromkeys(cited) if _is_published(people.get(without_way(who)))]
+    printed = [who for who in dict.fromkeys(cited) if _is_published(people.get(without_way(who)))]
+    published: list[Runs] = [(Run(who),) for who in printed if who == without_way(who)]
+    noted: list[Runs] = [(Run(without_way(who)),) for who in printed if who != without_way(who)]
     others: list[Runs] = [
         (Run(who),) for who in dict.fromkeys(cited) if not _is_published(people.get(without_way(who)))
     ]
@@ -112,11 +114,14 @@ def sorts(citations: tuple[Citation, ...], library: Library) -> Iterator[Sort]:
         called = "post of one blog" if len(posts) == 1 else "posts of one blog"
         # What protects somebody must not be found, and how many there are, of a blog, would help.
         is_hidden = any(one.protects for one in own) and all(one.cite_as for one in own)
-        count, called = (1, "record of the speaker’s own") if is_hidden else (len(own), called)
+        count, called = (1, "set of notes") if is_hidden else (len(own), called)
         yield Sort(count, called, ((Run(_of_posts(own, blogger)),),))
     if published:
         called = "published source" if len(published) == 1 else "published sources"
         yield Sort(len(published), called, _labels(published))
+    if noted:
+        called = "published text, only as noted" if len(noted) == 1 else "published texts, only as noted"
+        yield Sort(len(noted), called, _labels(noted))
     if others:
         called = "person who told it" if len(others) == 1 else "people who told it"
         yield Sort(len(others), called, _labels(others))

@@ -152,8 +152,8 @@ def _closing(grid: Grid, sizes: Sizes) -> Placeholders:
     way = Style(sizes.closing_contact[0], GOLD)
     return (
         headline(grid.box(1, 12, 3, 24), head, sizes.section[1:], "Thank you", "bottom"),
-        place("Text", 1, grid.box(1, 8, 29, 50), text, sizes.text, "What to take home"),
-        place("Contact", 11, grid.box(1, 8, 52, 71), way, sizes.closing_contact, "How to reach the speaker"),
+        place("Text", 1, grid.box(1, 8, 28, 40), text, sizes.text, "What to take home"),
+        place("Contact", 11, grid.box(1, 8, 42, 69), way, sizes.closing_contact, "How to reach the speaker"),
         slide_number(grid, sizes),
     )
 

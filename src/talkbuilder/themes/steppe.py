@@ -1,11 +1,11 @@
 """The steppe theme: night-blue ink on warm paper, sky teal and sun gold, a low horizon."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
 from talkbuilder.layout.inks import TINTS
-from talkbuilder.layout.items import Ink, Shape, rectangle
+from talkbuilder.layout.items import Close, Ink, LineTo, Move, Shape, rectangle
 from talkbuilder.layout.theme import Colours, Fonts, Grid, Sizes
 from talkbuilder.themes.layouts import beside
 from talkbuilder.themes.moments import FULL_PHOTO_FOOT
@@ -13,6 +13,7 @@ from talkbuilder.themes.shapes import half_circle, quotation_mark, ridge
 from talkbuilder.themes.table import MAPS, OWN, Table
 from talkbuilder.units import EMU_PER_POINT, Aspect, Box
 
+_SUN_AHEAD, _SUN_COLUMN = 9, 8.4  # of the closing
 _HORIZON = 16  # all heights are in rows over the foot of the slide, evenly spaced from left to right
 _MOUNTAINS = (15, 15, 15, 15, 15, 15.2, 15.6, 16, 16.6, 17.2, 18.6, 18.3, 20.4, 21.4, 20.8)
 _FAR = (26.8, 27.4, 27.2, 26.2, 24.8, 24, 24, 24, 24, 24, 24.8, 26.2, 27, 26.8, 27.6, 27.8, 27.4)
@@ -114,7 +115,20 @@ def _night(grid: Grid) -> tuple[Shape, ...]:
 
 
 def _closing(grid: Grid) -> tuple[Shape, ...]:
-    return *_horizon(grid, sun_rows=9, sun_column=10), _rule(grid, 1, 26)
+    """A road that leads to the sun, for what has been told goes on."""
+    return *_horizon(grid, _SUN_AHEAD, _SUN_COLUMN), *_road(grid), _rule(grid, 1, 26)
+
+
+def _road(grid: Grid) -> Iterator[Shape]:
+    """Its two edges, from the sun to the foot of the slide."""
+    x, top = grid.margin + round((_SUN_COLUMN - 1) * (grid.column + grid.gutter)), grid.height - _HORIZON * grid.row
+    for near, far in ((-2.6, -1.9), (1.9, 2.6)):
+        left, right = (round(one * (grid.column + grid.gutter)) for one in (near, far))
+        lean = max(abs(left), abs(right))
+        box = Box(x + min(left, 0), top, lean, grid.height - top)
+        at = -box.x + x
+        path = (Move(at, 0), LineTo(at + left, box.height), LineTo(at + right, box.height), Close())
+        yield Shape("Edge of the road", box, path, Ink("light2"))
 
 
 _SIZES = Sizes(
