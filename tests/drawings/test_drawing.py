@@ -60,6 +60,8 @@ def test_one_with_words_is_whole_on_a_narrow_page(ground: Ground, y: int) -> Non
     made = structs.replace(drawing(Figure("square", SQUARE, GOLD, None)), ground=ground, is_scene=True, places=(place,))
     assert frame_of(made, Box(0, 0, 300, 400)) == Box(0, y, 300, 150)
     assert frame_of(made, Box(0, 0, 300, 150)) == Box(0, 0, 300, 150)
+    within = structs.replace(made, places=(structs.replace(place, left=90, width=20),))
+    assert frame_of(within, Box(0, 0, 300, 400)) == Box(0, 0, 300, 400)  # what is cut there is no word
     assert frame_of(structs.replace(made, places=()), Box(0, 0, 300, 400)) == Box(0, 0, 300, 400)
 
 

@@ -78,12 +78,15 @@ class Drawing(Struct, frozen=True):
 
 
 def frame_of(drawing: Drawing, page: Box) -> Box:
-    """Where a scene stands on a page: everywhere; on a narrower one, nothing with words in it may be cut.
+    """Where a scene stands on a page: everywhere; on a narrower one only if no words of it are cut.
 
-    What is over it then is its ground; it stands on the foot of the page, on paper over the source.
+    Else it is as wide as the page, and what is over it is its ground; it stands on the foot of the page, on paper over
+    the source.
     """
     height = round(page.width * drawing.height / drawing.width)
-    if not drawing.places or height >= page.height:
+    scale, x, _ = placed(drawing, page, fills=True)
+    ends = [x + scale * edge for one in drawing.places for edge in (one.left, one.left + one.width)]
+    if height >= page.height or all(page.x <= end <= page.right for end in ends):
         return page
     foot = 1.0 if drawing.ground == "night" else _ON_PAPER
     return page._replace(y=page.y + round((page.height - height) * foot), height=height)
