@@ -272,8 +272,10 @@ def _exemplified(schema: _Schema, key: str, values: list[Any]) -> _Schema:
     """With the first value that is short; of longer ones, the shortest."""
     if key in _SHORT:
         return {**schema, "examples": [_SHORT[key]]}
-    if "examples" in schema or not values:
+    if "examples" in schema:
         return schema
+    if not values:  # a key that a sample has no use for, such as `skip`, may still be a switch
+        return {**schema, "examples": [True]} if schema.get("type") == "boolean" else schema
     short = next((one for one in values if len(str(one)) <= _LONGEST), min(values, key=lambda one: len(str(one))))
     return {**schema, "examples": [_typed(short, schema)]}
 
