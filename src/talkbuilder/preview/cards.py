@@ -46,6 +46,7 @@ class Cards:
 
     def __init__(self) -> None:
         self.images: dict[str, Image] = {}  # by the names under which the page asks for them
+        self._shown: set[str] = set()  # of these, what the last draft had
         self._sketches = Sketches(self._address)
         self._made: dict[tuple[object, ...], tuple[Page, Slide, Card]] = {}  # what keys name by identity is kept
         self._pictures: dict[tuple[object, ...], tuple[Page, str]] = {}
@@ -61,7 +62,9 @@ class Cards:
         used = {card.picture for card in cards}
         self._svg = {key: svg for key, svg in self._svg.items() if key in used}
         shown = {name for _, names in self._svg.values() for name in names}
-        self.images = {name: image for name, image in self.images.items() if name in shown}
+        # A page that is still drawing the draft before asks for pictures of that.
+        self.images = {name: image for name, image in self.images.items() if name in shown | self._shown}
+        self._shown = shown
         return cards
 
     def svg(self, key: str) -> str:
