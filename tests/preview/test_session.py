@@ -151,6 +151,15 @@ FAULTS = {
 }
 
 
+def test_pictures_are_there_until_the_draft_after_the_one_that_drops_them(tmp_path: Path) -> None:
+    outline = write(tmp_path, talk(slide("photo", "The steppe")))
+    session = Session(tmp_path, "talk")
+    (name,) = session.cards.images
+    for title, is_there in (("A field", True), ("A garden", False)):
+        saved(session, outline, talk(slide("statement", title)))
+        assert (name in session.cards.images) == is_there
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_keeps_the_last_good_slides(fault: str, tmp_path: Path) -> None:
     before, after, faulty = FAULTS[fault]
