@@ -52,6 +52,13 @@ def test_lines_with_names_before_them_are_an_interview(first: str, second: str, 
     assert [(who, " ".join(words.split())) for who, words in lines] == list(zip((1, 2, 1, 2), _ASKED, strict=True))
 
 
+def test_a_role_that_is_also_spoken_of_is_a_speaker_if_it_stands_before_three_lines() -> None:
+    lines = [f"{('Anna', 'Nurse')[at % 2]}: {words}" for at, words in enumerate((*_ASKED, *_ASKED))]
+    text = "\n\n".join((*lines, "Anna: So you came as a nurse?"))
+    assert heard(text)[0] == ["Anna", "Nurse"]
+    assert heard(text.replace("Nurse: ", "", 2))[0] == []  # once or twice, it may be the head of a note
+
+
 def test_what_several_say_in_one_block_ends_with_it() -> None:
     chat = "Anna: Who brings the pot?\nBerta: You do, I think.\nAnna: I have none.\nBerta: Then we ask."
     after = heard(f"{chat}\n\nSo I drove home on Saturday.\n\n{chat}")[1]

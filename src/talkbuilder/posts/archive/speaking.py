@@ -18,6 +18,7 @@ from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.kind import ImportedPost
 
 _FEWEST_LINES, _FEWEST_NAMES, _FEWEST_TURNS = 2, 2, 3  # lines of a name, names, and how often they take turns
+_OFTEN = 3  # lines
 _LEAST_OF_TEXT = 0.15  # of the words from the first name to the last stand in paragraphs that have one
 _ASKING, _TALKING = 0.1, 0.4  # of the lines have a question, or an 'I' or 'you'
 _MOST_IN_NAME = 4  # words
@@ -134,6 +135,7 @@ class _Lines:
         for one in _within(post.text, {one.key for one in lines}):
             found.setdefault(one.start, one)
         self._all = [found[start] for start in sorted(found)]
+        self._lines = Counter(one.key for one in self._all)
         self._names: dict[str, bool] = {}
         self._small = {word for word in re.findall(r"\w+", post.text) if word[0].islower()}
 
@@ -167,7 +169,8 @@ class _Lines:
             not word[0].islower() or word in ("de", "van", "von", "der", "al", "bin", "and", "of") for word in words
         )
         parts = (part for word in words for part in re.findall(r"\w{2,}", word.lower()) if word.lower() != word)
-        return is_large and not any(part in self._small for part in parts)
+        # Of a role ('Nurse:') people speak in small letters too; who talks so often is no head of a note.
+        return is_large and (self._lines[one.key] >= _OFTEN or not any(part in self._small for part in parts))
 
     def _take_turns(self, said: Sequence[_Said]) -> bool:
         return len({one.key for one in said}) >= _FEWEST_NAMES and sum(a.key != b.key for a, b in pairwise(said)) >= 2

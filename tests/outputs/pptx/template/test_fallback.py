@@ -171,11 +171,11 @@ def test_links_that_cannot_be_read_get_an_ink_of_their_own() -> None:
     night = found(_TEXT, name="one", items=(rectangle("All", _WHOLE, Ink("dark1")),))
     read = read_of(night)
     layout = structs.replace(StandIns(read, {})["Bullets"], part="one.xml", palette=dict(night.palette.inks))
-    linked = with_links(layout, read)
+    linked = with_links(layout, (read_of(found(_TEXT, name="of another master")), read))
     assert set(linked.shades) == {"link"}
     assert contrast(linked.palette["link"], "000000") >= 4.5
     plain = found(_TEXT, name="one")
-    assert with_links(structs.replace(layout, palette=plain.palette.inks), read_of(plain)).shades == layout.shades
+    assert with_links(structs.replace(layout, palette=plain.palette.inks), (read_of(plain),)).shades == layout.shades
 
 
 # Ground and text

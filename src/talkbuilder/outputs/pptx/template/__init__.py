@@ -58,7 +58,7 @@ def examine(
     unfit(matches, chosen, report)
     read, layouts = matches.read, matches.layouts
     missing = tuple(one for one in LAYOUTS if one not in layouts)
-    layouts = {one: with_links(layout, read) for one, layout in layouts.items()}
+    layouts = {one: with_links(layout, reads) for one, layout in layouts.items()}
     canvas = matches.by_role[CANVAS].found
     _warn(template, matches, missing, name, report)
     theme = Theme(
@@ -81,7 +81,7 @@ def _as_asked(name: str, matches: Matches) -> Mapping[str, Layout]:
     found = called(name, matches.reads)
     if found is None:
         return {}
-    own = {one: with_links(layout, matches.read) for one, layout in as_asked(found, matches).items()}
+    own = {one: with_links(layout, matches.reads) for one, layout in as_asked(found, matches).items()}
     return StandIns(matches.read, own, found, found.name or found.part)
 
 

@@ -1,7 +1,7 @@
 """Our layouts on a template's own master, for what the template has no layout for."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -161,9 +161,9 @@ def notes_master(read: Read, name: str) -> Master:
     return make_master(Table(name, read.colours, read.fonts, grid, sizes, {}, frozenset()), ())
 
 
-def with_links(layout: Layout, read: Read) -> Layout:
+def with_links(layout: Layout, reads: Sequence[Read]) -> Layout:
     """A layout of the template's on which links can be read, whatever its theme has for them."""
-    found = next(one for one in read.layouts if one.part == layout.part)
+    found = next(one for read in reads for one in read.layouts if one.part == layout.part)
     texts = [one for one in layout.placeholders.values() if one.role not in ("title", "cover title", "picture")]
     if not texts:
         return layout
