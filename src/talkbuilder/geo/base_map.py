@@ -43,15 +43,16 @@ class BaseMap:
                 return detail, land
             seen_pt2 *= 2
 
-    def shapes(self, covered: Iterable[Area]) -> Iterator[Shape]:
-        """Sea, land and borders; not those of some countries, which cover them."""
+    def shapes(self, covered: Iterable[Area], inset: Edges | None = None) -> Iterator[Shape]:
+        """Sea, land and borders; not those that some countries cover, nor a lake of which an inset leaves a scrap."""
         edges = self.flat.edges
         yield rectangle("ground", emu_box(edges), PAPER)
         yield rectangle("sea", emu_box(edges), SEA)
         hidden = {_forward(arc) for one in covered for ring in one.rings for arc in ring.arcs}
         borders = (arc for arc in self._world.borders if arc not in hidden)
+        lakes = self._lakes if inset is None else [ring for ring in self._lakes if not _is_hidden(ring, inset)]
         yield from present(
-            area("land", [*self._land, *self._lakes], LAND),  # in which lakes are holes
+            area("land", [*self._land, *lakes], LAND),  # in which lakes are holes
             lines("borders", self.flat.lines(borders, self._detail), BORDER),
         )
 
@@ -138,6 +139,12 @@ def _rounded(ring: list[Point], edges: Edges) -> list[Point]:
                 cut.append((x1, y1))
         ring = cut
     return ring
+
+
+def _is_hidden(ring: list[Point], edges: Edges) -> bool:
+    """Whether most of an outline lies in a part of the map."""
+    left, top, right, bottom = edges
+    return sum(left <= x <= right and top <= y <= bottom for x, y in ring) * 2 > len(ring)
 
 
 def _forward(arc: int) -> int:

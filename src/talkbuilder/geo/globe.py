@@ -73,7 +73,8 @@ def draw(content: MapContent, layout: Layout) -> Drawn:
             names = [name(spot.name, look, layout.fonts) for look in looks]
             labels.near(names, own.inner_middle(), page.all, spot.name, content.span_of(spot.name))
     items = (*shapes, *labels.texts)
-    edges: Edges = (0.0, 0.0, width, height)
+    # It ends where the source line begins, which would be read badly on coasts.
+    edges: Edges = (0.0, 0.0, width, (grid.foot[0] - 1) * row)
     return Drawn(tuple(_earth(globe, edges)), Group("map", around(items), items, content.described))
 
 

@@ -78,10 +78,10 @@ def _drawn(content: MapContent, layout: Layout, share: float) -> Drawn:
     ground = BaseMap(flat, sheet.page, (*content.focus, *ends))
     labels = Labels(sheet.page, sheet.limits, layout.fonts)
     labels.reserve(sheet.page.rectangle(sheet.head))
-    beneath = tuple(_lands(content, ends, ground, sheet))
     drawn = () if layout.base else layout.drawn  # a map on a template keeps out of what that draws
     above = (item for item in drawn if item.box.bottom <= layout.placeholders["Title"].box.y)
     globe = _inset(content, ground, sheet, shown) if content.has_inset else None
+    beneath = tuple(_lands(content, ends, ground, sheet, edges_of(globe.box) if globe else None))
     if globe:
         labels.reserve(sheet.page.rectangle(edges_of(globe.box)))
     ways = RouteCurves(ground, (sheet.edges[0], sheet.head[3], sheet.edges[2], sheet.edges[3] - 8))
@@ -93,9 +93,11 @@ def _drawn(content: MapContent, layout: Layout, share: float) -> Drawn:
     return Drawn((*beneath, *above), Group("map", around(items), items, content.described))
 
 
-def _lands(content: MapContent, ends: Sequence[Area], ground: BaseMap, sheet: "_Sheet") -> Iterator[Shape]:
+def _lands(
+    content: MapContent, ends: Sequence[Area], ground: BaseMap, sheet: "_Sheet", inset: Edges | None
+) -> Iterator[Shape]:
     """Sea and land, what routes lead from and to, and what is in focus."""
-    yield from ground.shapes(content.focus)
+    yield from ground.shapes(content.focus, inset)
     for one in ends:
         yield from present(area(one.name, ground.area(one), ORIGIN, OUTLINE))
     for one in content.focus:
