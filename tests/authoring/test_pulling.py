@@ -102,6 +102,17 @@ def test_a_slide_without_notes_gets_some(shop: Workshop) -> None:
     assert shop.taken() == OUTLINE.replace(year, f"{year}    notes: Say it.\n")
 
 
+def test_notes_that_are_emptied_take_no_slide_out(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        for one in deck.slides:
+            one.notes_slide.notes_text_frame.text = ""
+
+    shop.edit(edit)
+    assert not [one for one in shop.pulled().differences if one.field in ("slide", "place")]
+    left = shop.taken()
+    assert all(f"title: {title}" in left for title in ("What was counted", "Side by side", "What comes next"))
+
+
 def test_slides_go_move_and_come(shop: Workshop) -> None:
     def edit(deck: object) -> None:
         move(deck, "What comes next", 2)

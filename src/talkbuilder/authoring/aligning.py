@@ -27,16 +27,21 @@ def now_of(base: Sequence[Recorded], now: Sequence[Recorded]) -> dict[int, int]:
 
 
 def pages_of(slides: Sequence[FoundSlide], base: Sequence[Recorded]) -> dict[int, int]:
-    """Which page that was built each slide is, by their places: the one that its notes name, else the most alike."""
+    """Which page that was built each slide is, by their places: the one that its notes name, else the most alike.
+
+    A title that only one page has is enough: whoever takes all notes out of a deck leaves little else on many slides.
+    """
     weights = _weights(base)
     alike = {}
     for at, slide in enumerate(slides):
         marks = {mark_of(line.text) for box in slide.boxes for line in box.lines} | {
             mark_of(line.text) for line in slide.notes
         }
+        titles = {mark_of(line.text) for box in slide.boxes if box.is_title for line in box.lines}
         for other, page in enumerate(base):
             claims = slide.counted == (other + 1, len(base))
-            alike[at, other] = _alike(page.marks, marks, weights) + claims
+            is_titled = any(weights.get(one) == 1 for one in titles & page.marks)
+            alike[at, other] = _alike(page.marks, marks, weights) + claims + _LEAST * is_titled
     return _best(alike, _LEAST)
 
 
