@@ -203,7 +203,7 @@ _PHOTOS = (
 def _allowed(command: tuple[str, ...]) -> tuple[str, ...]:
     """Where in the talk folder a command may write."""
     return {
-        "build": ("build", ".vscode"),
+        "build": ("build", ".vscode", "talks/told.jsonl"),
         "verify": ("assets/evidence.lock", "assets"),
         "review": ("assets/reviews.yaml", "assets/evidence.lock", "assets"),
         "import": ("assets",),
@@ -212,7 +212,13 @@ def _allowed(command: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _may(path: str, root: Path, allowed: tuple[str, ...]) -> bool:
-    return any(Path(path) == root / one or (root / one) in Path(path).parents for one in allowed)
+    """Whether it is one of these, in one of these, or what takes the place of one once it is whole."""
+    written = Path(path)
+    for one in (root / one for one in allowed):
+        is_temporary = written.parent == one.parent and written.match(f".{one.stem}-*.tmp")
+        if written == one or one in written.parents or is_temporary:
+            return True
+    return False
 
 
 _watching: list[tuple[Path, set[str]]] = []  # where writing is looked at, and what was written
