@@ -17,7 +17,7 @@ from pptx import Presentation
 
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.delivery import deliver, write_unless_changed
-from talkbuilder.outputs.file import File, Undelivered, text_file
+from talkbuilder.outputs.file import File, Undelivered, data_file
 from talkbuilder.outputs.fingerprint import UNSEALED, is_as_built, seal
 from talkbuilder.outputs.held import take
 from talkbuilder.outputs.pptx.reading import NoDeck, read_deck
@@ -235,9 +235,7 @@ def test_a_file_that_stands_is_not_written_again(tmp_path: Path) -> None:
 def pages(*texts: str) -> list[File]:
     """An output of a file a page, in a folder of its own."""
     return [
-        text_file(
-            f"talk-txt/{number}.txt", b"".join(seal([f"{text}\n# {UNSEALED}\n".encode()], f"{number}.txt")).decode()
-        )
+        data_file(f"talk-txt/{number}.txt", b"".join(seal([f"{text}\n# {UNSEALED}\n".encode()], f"{number}.txt")))
         for number, text in enumerate(texts, 1)
     ]
 

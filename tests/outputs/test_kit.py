@@ -12,7 +12,7 @@ from msgspec import structs
 from talkbuilder.commands.outcome import watched
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
-from talkbuilder.outputs.file import Undelivered, text_file
+from talkbuilder.outputs.file import Undelivered, data_file
 from talkbuilder.outputs.fingerprint import is_as_built
 from talkbuilder.outputs.kit import read_me
 from talkbuilder.outputs.paper import Size
@@ -180,7 +180,7 @@ def test_a_preflight_names_typed_figures_what_runs_the_deck_and_a_kit_that_is_ol
 def test_progress_is_shown_on_a_terminal_where_it_takes_long(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    files = [text_file(name, "") for name in ("talk.html", "READ ME FIRST.pdf")]
+    files = [data_file(name, b"") for name in ("talk.html", "READ ME FIRST.pdf")]
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     monkeypatch.setattr(time, "perf_counter", iter((0.0, 0.4, 1.2)).__next__)
     assert [*watched(files)] == files

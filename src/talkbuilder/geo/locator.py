@@ -78,8 +78,6 @@ def _drawn(content: MapContent, layout: Layout, share: float) -> Drawn:
     ground = BaseMap(flat, sheet.page, (*content.focus, *ends))
     labels = Labels(sheet.page, sheet.limits, layout.fonts)
     labels.reserve(sheet.page.rectangle(sheet.head))
-    drawn = () if layout.base else layout.drawn  # a map on a template keeps out of what that draws
-    above = (item for item in drawn if item.box.bottom <= layout.placeholders["Title"].box.y)
     globe = _inset(content, ground, sheet, shown) if content.has_inset else None
     beneath = tuple(_lands(content, ends, ground, sheet, edges_of(globe.box) if globe else None))
     if globe:
@@ -90,7 +88,7 @@ def _drawn(content: MapContent, layout: Layout, share: float) -> Drawn:
     _Names(content, ground, labels, layout.sizes).put(ways.off, said)
     items = (*arrows, *pins, *labels.leaders, *labels.texts, *((globe,) if globe else ()))
     # A rule over the title lies on the map too.
-    return Drawn((*beneath, *above), Group("map", around(items), items, content.described))
+    return Drawn((*beneath, *layout.over_title), Group("map", around(items), items, content.described))
 
 
 def _lands(

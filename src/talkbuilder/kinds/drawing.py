@@ -104,9 +104,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
         scene, words = drawn(drawing, page, fills=True, alt=slide.described), labels(drawing, page, layout, fills=True)
         if page != whole:  # then it is read after the title, as any drawing
             return (kind.page(slide, layout, (scene, *words)),)
-        # A rule over the title lies on the scene too.
-        rules = (item for item in layout.drawn if item.box.bottom <= layout.placeholders["Title"].box.y)
-        return (kind.page(slide, layout, tuple(words), (scene, *rules)),)
+        return (kind.page(slide, layout, tuple(words), (scene, *layout.over_title)),)
     box = grid.box(1, 7 if "caption" in slide.slots else 12, 25, 76)
     items: tuple[Item, ...] = (drawn(drawing, box, alt=slide.described), *labels(drawing, box, layout))
     return (kind.page(slide, layout, items),)

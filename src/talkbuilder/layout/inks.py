@@ -50,6 +50,13 @@ def _shade(colour: str, luminance_percent: int, offset_percent: int) -> str:
     return "".join(f"{round(255 * part):02X}" for part in shaded)
 
 
+def mixed(over: str, under: str, opacity_percent: int) -> str:
+    """What is seen of a colour, RRGGBB, that lets another through."""
+    share = opacity_percent / 100
+    parts = (int(over[at : at + 2], 16) * share + int(under[at : at + 2], 16) * (1 - share) for at in (0, 2, 4))
+    return "".join(f"{round(part):02X}" for part in parts)
+
+
 def luminance(ink: Ink, palette: Mapping[str, str]) -> float:
     """How light an ink is to the eye, 0 to 1, as WCAG 2 defines it."""
     colour = rgb(ink, palette)

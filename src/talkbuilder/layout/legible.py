@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from talkbuilder.layout.inks import contrast_of, rgb
+from talkbuilder.layout.inks import contrast_of, mixed, rgb
 from talkbuilder.layout.items import Group, Image, Ink, Item, Line, Link, SetRun, Shape, Style, Text, is_inside
 from talkbuilder.layout.page import Page
 from talkbuilder.units import EMU_PER_POINT
@@ -69,14 +69,10 @@ class _Reader:
                     seen = None
                 elif one.fill and is_inside(one, x, y):
                     veil = one.fill.opacity_percent
-                    seen = rgb(one.fill, self._palette) if veil == 100 else seen and self._mixed(one.fill, seen)
+                    over = rgb(one.fill, self._palette)
+                    seen = over if veil == 100 else seen and mixed(over, seen, veil)
             if seen:
                 yield seen
-
-    def _mixed(self, ink: Ink, under: str) -> str:
-        over, share = rgb(ink, self._palette), ink.opacity_percent / 100
-        parts = (int(over[at : at + 2], 16) * share + int(under[at : at + 2], 16) * (1 - share) for at in (0, 2, 4))
-        return "".join(f"{round(one):02X}" for one in parts)
 
 
 def _styled(style: Style, used: set[Ink], better: Ink) -> Style:

@@ -168,6 +168,12 @@ class Layout(Struct, frozen=True):
         """What stands beneath the items of each page, from back to front."""
         return (*self.beneath, *self.items)
 
+    @property
+    def over_title(self) -> tuple[Shape | Image, ...]:
+        """What of it stands over the title, and so lies on what fills the slide: that keeps out of a template's."""
+        top = self.placeholders["Title"].box.y
+        return () if self.base else tuple(one for one in self.drawn if one.box.bottom <= top)
+
 
 class Master(Struct, frozen=True):
     """What layouts have in common: colours, fonts, what is drawn beneath them all, and placeholders as on most."""

@@ -29,12 +29,3 @@ def data_file(path: str, data: bytes) -> File:
 
 def _write_data(data: bytes, out: IO[bytes]) -> None:
     out.write(data)
-
-
-def text_file(path: str, text: str) -> File:
-    """A file of text, in UTF-8."""
-    return File(path, partial(_write, text))
-
-
-def _write(text: str, out: IO[bytes]) -> None:
-    out.write(text.encode())

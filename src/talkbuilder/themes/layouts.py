@@ -6,7 +6,7 @@ from functools import partial
 from msgspec import structs
 
 from talkbuilder.layout.items import Ink, Style
-from talkbuilder.layout.theme import Grid, Placeholder, Sizes
+from talkbuilder.layout.theme import Grid, Placeholder, Scale, Sizes
 from talkbuilder.themes import moments
 from talkbuilder.themes.places import (
     GOLD,
@@ -71,8 +71,13 @@ def _statement(grid: Grid, sizes: Sizes) -> Placeholders:
     )
 
 
+def quotation(sizes: Sizes) -> Scale:
+    """The sizes of a quotation that has the slide to itself: a short one is large."""
+    return (sizes.key_quote[1], *sizes.quote)
+
+
 def _quote(grid: Grid, sizes: Sizes) -> Placeholders:
-    scale = (sizes.key_quote[1], *sizes.quote)  # a short one has the slide to itself
+    scale = quotation(sizes)
     words = Style(scale[0], TEXT, "titles", line_percent=100, before_pt=12)
     credit = Style(sizes.credit[0], SOFT)
     said, who = grid.box(1, 12, 34, 64), grid.box(1, 12, 67, 77.5)

@@ -7,7 +7,7 @@ from msgspec import structs
 from talkbuilder.layout.items import Close, CurveTo, Ink, LineTo, Move, Shape, Stroke, Style, rectangle
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Colours, Grid, Placeholder, Sizes
 from talkbuilder.themes import steppe
-from talkbuilder.themes.layouts import LAYOUTS
+from talkbuilder.themes.layouts import LAYOUTS, quotation
 from talkbuilder.themes.places import (
     GOLD,
     SOFT,
@@ -141,7 +141,7 @@ def _statement_at(grid: Grid, sizes: Sizes) -> Placeholders:
 
 
 def _quote_at(grid: Grid, sizes: Sizes) -> Placeholders:
-    scale = (sizes.key_quote[1], *sizes.quote)
+    scale = quotation(sizes)
     words = Style(scale[0], SOFT, "titles", line_percent=100, before_pt=12, align="centre")
     credit = Style(sizes.credit[0], SOFT, align="centre")
     said, who = grid.box(1, 12, 31.5, 65), grid.box(1, 12, 68, 77.5)

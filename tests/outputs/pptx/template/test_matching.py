@@ -129,7 +129,8 @@ _TEXTS = {name: sum(need.kinds[0] == "body" for need in one.needs) for name, one
 
 
 def serving(name: str, read: Read) -> Layout | None:
-    match = roles.match((read,)).by_role[roles.ROLE_OF[name].name]
+    role = next(one for one in roles.ROLES.values() if name in one.layouts)
+    match = roles.match((read,)).by_role[role.name]
     return None if match.by == roles.GUESSED else match.layouts.get(name)
 
 

@@ -6,10 +6,10 @@ from msgspec import Struct, structs
 
 from talkbuilder.layout import inks
 from talkbuilder.layout.inks import contrast_of as contrast
-from talkbuilder.layout.inks import nearest
+from talkbuilder.layout.inks import mixed, nearest
 from talkbuilder.layout.items import Ink, Shape, rectangle
 from talkbuilder.layout.theme import Grid
-from talkbuilder.outputs.pptx.template.colours import average, mixed, saturation
+from talkbuilder.outputs.pptx.template.colours import average, saturation
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
 from talkbuilder.outputs.pptx.template.legibility import ENOUGH, SOURCE_PT, furniture, most_of, share_of, source_lines

@@ -194,9 +194,3 @@ def saturation(rgb: str) -> float:
     """How colourful a colour is, from 0 to 1: grey is not, nor is what is nearly black or white."""
     parts = _parts(rgb)
     return max(parts) - min(parts)
-
-
-def mixed(over: str, under: str, opacity_percent: int) -> str:
-    """What is seen of a colour that lets another through."""
-    share = opacity_percent / 100
-    return _hex(tuple(a * share + b * (1 - share) for a, b in zip(_parts(over), _parts(under), strict=True)))  # type: ignore[arg-type]  # three

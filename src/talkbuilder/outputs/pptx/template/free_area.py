@@ -13,8 +13,9 @@ from functools import cached_property
 from msgspec import Struct
 
 from talkbuilder.layout.inks import contrast_of as contrast
+from talkbuilder.layout.inks import mixed
 from talkbuilder.layout.items import Image, edges_at
-from talkbuilder.outputs.pptx.template.colours import average, mixed
+from talkbuilder.outputs.pptx.template.colours import average
 from talkbuilder.outputs.pptx.template.layouts import Found, picture_cells
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 from talkbuilder.units import EMU_PER_POINT, Box, Emu

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
+from talkbuilder.layout.inks import mixed
 from talkbuilder.layout.items import Anchor, Image, Ink, Shape, Style, is_inside
 from talkbuilder.layout.theme import Colours, Fonts
-from talkbuilder.outputs.pptx.template.colours import Palette, mixed, read_colours
+from talkbuilder.outputs.pptx.template.colours import Palette, read_colours
 from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
 from talkbuilder.outputs.pptx.template.shapes import Drawer, Drawn, name_of
 from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, mark_of, on_master

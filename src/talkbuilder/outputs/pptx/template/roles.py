@@ -42,7 +42,6 @@ ROLES: Mapping[str, Role] = {
         Role(CANVAS, "under charts, maps, tables and drawings", (), ()),
     )
 }
-ROLE_OF: Mapping[str, Role] = {layout: role for role in ROLES.values() for layout in role.layouts}
 
 NAMED, TYPED, PLACED, GUESSED, CHOSEN = "name", "type", "placeholders", "position", "mapping"
 

@@ -6,9 +6,10 @@ from lxml import etree
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Source, Span
+from talkbuilder.layout.inks import mixed
 from talkbuilder.layout.items import ROUND, Close, CurveTo, Image, Ink, LineTo, Move, Segment, Shape, Stroke
 from talkbuilder.layout.pictures import MAX_PX, NotAPicture, prepare
-from talkbuilder.outputs.pptx.template.colours import Palette, mixed
+from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.gradients import PIXELS, Along, Around, Way, in_two_tones, picture_of
 from talkbuilder.outputs.pptx.template.package import Element, relationships, whole
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
