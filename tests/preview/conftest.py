@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.preview.opened import Running, running, settled, visiting, write
+from tests.preview.opened import Running, running, settled, visited, write
 
 
 @pytest.fixture
@@ -42,8 +42,6 @@ def still_page(browser: Browser, still: tuple[Path, Running]) -> Iterator[Page]:
 
 
 def _desk(browser: Browser, preview: Running) -> Iterator[Page]:
-    with visiting(browser, viewport={"width": 1440, "height": 900}) as context:
-        opened = context.new_page()
-        opened.goto(preview.address)
+    with visited(browser, preview.address) as opened:
         settled(opened)
         yield opened

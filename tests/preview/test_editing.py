@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from pptx import Presentation
 
-from tests.preview.opened import running, settled, visiting, write
+from tests.preview.opened import running, settled, visited, write
 from tests.pulled import drop, paragraph, retype, slide
 from tests.running import run
 
@@ -23,9 +23,7 @@ def outline(tmp_path: Path) -> Path:
 @pytest.fixture
 def page(browser: Browser, outline: Path) -> Iterator[Page]:
     assert run("build", "-C", outline.parents[1])[0] == 0
-    with running(outline.parents[1]) as one, visiting(browser, viewport={"width": 1440, "height": 900}) as context:
-        opened = context.new_page()
-        opened.goto(one.address)
+    with running(outline.parents[1]) as one, visited(browser, one.address) as opened:
         settled(opened)
         yield opened
 

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.preview.opened import PATIENCE_MS, Running, running, settled, visiting
+from tests.preview.opened import PATIENCE_MS, Running, running, settled, visited, visiting
 
 pytestmark = pytest.mark.rendering
 
@@ -185,8 +185,8 @@ def test_a_telephone_clicks_once_it_has_read_the_code(browser: Browser, outline:
 
 
 def test_axe_finds_nothing_in_the_presenter_window(browser: Browser, still: tuple[Path, Running]) -> None:
-    with visiting(browser, viewport={"width": 1280, "height": 800}) as context:
-        presenter = at(context, f"{still[1].address}presenter")
+    with visited(browser, f"{still[1].address}presenter", 1280, 800) as presenter:
+        settled(presenter)
         presenter.keyboard.press("e")
         found = Axe().run(presenter)
         assert found.violations_count == 0, found.generate_report()

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from talkbuilder.evidence.library.reviews import REVIEWS
-from tests.preview.opened import PATIENCE_MS, running, visiting
+from tests.preview.opened import PATIENCE_MS, running, visited
 from tests.running import put
 from tests.wells import WELLS
 
@@ -24,9 +25,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def page(browser: Browser, folder: Path) -> Iterator[Page]:
-    with running(folder, command=COMMAND) as one, visiting(browser, viewport={"width": 1400, "height": 900}) as context:
-        opened = context.new_page()
-        opened.goto(one.address)
+    with running(folder, command=COMMAND) as one, visited(browser, one.address) as opened:
         loaded(opened)
         yield opened
 
@@ -149,11 +148,11 @@ def test_what_an_editor_changes_is_shown_and_signed_anew(page: Page, folder: Pat
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1400), ("dark", 390)])
-def test_axe_finds_nothing_and_nothing_is_cut_off(scheme: str, width: int, browser: Browser, folder: Path) -> None:
-    settings = {"viewport": {"width": width, "height": 844}, "color_scheme": scheme}
-    with running(folder, "--by", "A. Reader", command=COMMAND) as one, visiting(browser, **settings) as context:
-        page = context.new_page()
-        page.goto(one.address)
+def test_axe_finds_nothing_and_nothing_is_cut_off(
+    scheme: Literal["light", "dark"], width: int, browser: Browser, folder: Path
+) -> None:
+    started = running(folder, "--by", "A. Reader", command=COMMAND)
+    with started as one, visited(browser, one.address, width, 844, scheme) as page:
         loaded(page)
         for keys in ("", "j", "x", "s", "b"):
             press(page, keys)
@@ -164,9 +163,7 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(scheme: str, width: int, brows
 
 def test_of_a_talk_that_cannot_be_built_the_library_is_reviewed(browser: Browser, folder: Path) -> None:
     (folder / "talks" / "wells.yaml").write_text("talk: [\n", "utf-8")
-    with running(folder, "--by", "A. Reader", command=COMMAND) as one, visiting(browser) as context:
-        page = context.new_page()
-        page.goto(one.address)
+    with running(folder, "--by", "A. Reader", command=COMMAND) as one, visited(browser, one.address) as page:
         loaded(page)
         press(page, "s")
         expect(page.locator("#count")).to_contain_text("1 of 3 signed")
