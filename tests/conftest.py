@@ -1,5 +1,6 @@
 """What tests share: `--update` for goldens, and the programs that rendering tests need."""
 
+import gc
 import os
 import re
 import shutil
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 # Nothing here is a race: on a busy machine any example may take long. `make trials` tries more examples.
-settings.register_profile("sample", deadline=None, max_examples=30)
+settings.register_profile("sample", deadline=None, max_examples=10)
 settings.register_profile("thorough", deadline=None, max_examples=300)
 settings.load_profile("sample")
 
@@ -28,6 +29,8 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).parent.parent
+# The first has no windows, and takes half the time.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 FONTS = ROOT / "src" / "talkbuilder" / "layout" / "fonts"
 
 _FONT_CONFIG = """<?xml version="1.0"?>
@@ -62,8 +65,16 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     wanted = config.option.markexpr
     if wanted not in ("rendering", "not rendering") or not re.fullmatch(r"test_.*\.py", collection_path.name):
         return None
-    draws = "\npytestmark = pytest.mark.rendering\n" in collection_path.read_text("utf-8")
-    return draws == (wanted == "not rendering") or None
+    text = collection_path.read_text("utf-8")
+    if wanted == "rendering":
+        return "pytest.mark.rendering" not in text or None
+    return "\npytestmark = pytest.mark.rendering\n" in text or None
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays: nobody looks through it again and again for what could be let go."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -169,7 +180,7 @@ def to_pdf(tmp_path_factory: pytest.TempPathFactory, fonts: Fonts, shared: Path)
 @pytest.fixture(scope="session")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Browser]":
     """The system's Chromium, which wants no sandbox where tests run as root, and keeps what it keeps apart from us."""
-    found = program("chromium", "chromium-browser", "google-chrome")
+    found = program(*BROWSERS)
     from playwright.sync_api import sync_playwright  # which only rendering tests want
 
     with sync_playwright() as playwright:

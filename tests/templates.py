@@ -74,6 +74,7 @@ def remade(change: Callable[[Parts], object]) -> bytes:
     return zipped(parts)
 
 
+@cache
 def read(data: bytes, name: str = "church.potx") -> tuple[Theme | None, tuple[Diagnostic, ...]]:
     report = Report()
     return read_template(data, name, report), report.diagnostics

@@ -8,8 +8,32 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from openxml_audit import FileFormat, OpenXmlValidator
+from openxml_audit.context import ValidationContext
+from openxml_audit.errors import ValidationError
+from openxml_audit.parts import OpenXmlPart
+from openxml_audit.schema.validator import SchemaValidator
+
+
+class _OncePerPart(SchemaValidator):  # type: ignore[misc] # which has no types
+    """Looks at no part anew in which it found nothing: decks of a theme have its layouts in common."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole: set[bytes] = set()
+
+    def validate_part(self, part: OpenXmlPart, context: ValidationContext) -> list[ValidationError]:
+        content = part.raw_content
+        if content in self._whole:
+            return []
+        found = len(context.errors)
+        super().validate_part(part, context)
+        if content and len(context.errors) == found:
+            self._whole.add(content)
+        return list(context.errors[found:])
+
 
 _VALIDATOR = OpenXmlValidator(FileFormat.MICROSOFT_365)
+_VALIDATOR._schema_validator = _OncePerPart()  # it takes none
 
 
 def problems(data: bytes) -> list[str]:

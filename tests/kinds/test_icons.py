@@ -3,7 +3,7 @@
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.layout.items import Group, Link, Text
@@ -75,7 +75,6 @@ def test_icons_and_drawings_do_not_stand_on_one_slide(other: str) -> None:
     assert [one.code for one in report.diagnostics if one.is_error] == ["E007"]
 
 
-@settings(max_examples=12)
 @given(st.lists(st.tuples(_WORDS, st.none() | _WORDS), min_size=2, max_size=4), st.sampled_from(get_args(Aspect)))
 def test_words_that_are_not_reported_lie_on_nothing(words: list[tuple[str, str | None]], aspect: Aspect) -> None:
     rows = (f"icon: bus, head: {head}{f', text: {text}' if text else ''}" for head, text in words)

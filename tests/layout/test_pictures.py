@@ -251,6 +251,7 @@ def test_a_picture_that_says_it_is_enormous_is_refused_before_it_takes_any_memor
         prepare(png_of_size(2**31 - 1, 2**31 - 1))
 
 
+@pytest.mark.trial
 def test_a_photo_of_108_megapixels_is_used_as_a_telephone_saves_it() -> None:
     assert prepare(picture(12_000, 9_000, "JPEG"))[1:] == ("jpg", MAX_PX, 1440)
     out = io.BytesIO()

@@ -16,7 +16,7 @@ from talkbuilder.layout.page import Deck
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
 from tests import listing
-from tests.conftest import Fonts, program
+from tests.conftest import BROWSERS, Fonts, program
 from tests.outputs.svg_files import lines, lines_of, written
 from tests.shipped import on_screens, shipped
 
@@ -77,7 +77,7 @@ def _photograph(slides: Sequence[bytes], size: tuple[int, int], fonts: Path, fol
     rows = -(-len(slides) // _COLUMNS)
     subprocess.run(
         [
-            program("chromium", "chromium-browser", "google-chrome"),
+            program(*BROWSERS),
             *("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--force-device-scale-factor=1"),
             f"--user-data-dir={folder / 'browser'}",
             f"--window-size={_COLUMNS * width},{rows * height}",

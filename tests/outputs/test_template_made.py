@@ -19,7 +19,7 @@ from tests.listing import written
 from tests.templates import MASTER, PRESENTATION, TYPES, Parts, default, layout, parts_of, remade
 
 _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
-_SAMPLE = ("logos", "without a body", "alternatives")
+_SAMPLE = ("logos, and something new",)
 _WIDTH, _HEIGHT = 9_144_000, 6_858_000
 _LOGO = 1_000_000
 
@@ -91,6 +91,11 @@ def alternatives(parts: Parts) -> None:
     drawn(parts, layout(2), f"<mc:AlternateContent {names}>{choice}{fallback}</mc:AlternateContent>")
 
 
+def logos_and_alternatives(parts: Parts) -> None:
+    logos(parts)
+    alternatives(parts)
+
+
 def portrait(parts: Parts) -> None:
     size = b'cx="9144000" cy="6858000" type="screen4x3"'
     assert size in parts[PRESENTATION]
@@ -116,11 +121,10 @@ def hundred_layouts(parts: Parts) -> None:
 
 
 _MADE: Mapping[str, Callable[[Parts], None]] = {
-    "logos": logos,
+    "logos, and something new": logos_and_alternatives,
     "bar": bar,
     "picture all over": all_over,
     "without a body": without_body,
-    "alternatives": alternatives,
     "portrait": portrait,
     "a hundred layouts": hundred_layouts,
 }

@@ -77,7 +77,7 @@ def test_library_entries_tell_how_to_use_them(folder: Path) -> None:
     assert "baker" in ids(search(folder, "old baker"))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.lists(ANYTHING, min_size=1, max_size=4))
 def test_no_query_ever_raises(lasting: Path, words: list[str]) -> None:
     search(lasting, *words)

@@ -121,6 +121,9 @@ def visited(
         _tab.cache_clear()
         tab.context.close()
         raise
+    for other in tab.context.pages:
+        if other is not tab:
+            other.close()
     tab.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
     tab.goto("about:blank")
     told = wrong[:]

@@ -12,12 +12,6 @@ from tests.preview.opened import PATIENCE_MS, Running, running, settled, visited
 pytestmark = pytest.mark.rendering
 
 
-@pytest.fixture
-def context(browser: Browser, preview: Running) -> Iterator[BrowserContext]:  # which outlives it
-    with visiting(browser, viewport={"width": 1280, "height": 800}) as opened:
-        yield opened
-
-
 def at(context: BrowserContext, address: str) -> Page:
     page = context.new_page()
     page.goto(address)
@@ -26,8 +20,10 @@ def at(context: BrowserContext, address: str) -> Page:
 
 
 @pytest.fixture
-def presenter(context: BrowserContext, preview: Running) -> Page:
-    return at(context, f"{preview.address}presenter")
+def presenter(browser: Browser, preview: Running) -> Iterator[Page]:
+    with visited(browser, f"{preview.address}presenter", 1280, 800) as page:
+        settled(page)
+        yield page
 
 
 def heading(page: Page, number: int) -> None:
@@ -46,8 +42,7 @@ TITLES = (
 )
 
 
-def test_a_slide_fills_the_screen_and_keys_are_those_of_powerpoint(context: BrowserContext, preview: Running) -> None:
-    page = at(context, preview.address)
+def test_a_slide_fills_the_screen_and_keys_are_those_of_powerpoint(page: Page) -> None:
     page.keyboard.press("ArrowRight")
     page.keyboard.press("F5")
     shown = page.locator("#shown")
@@ -92,8 +87,8 @@ def test_the_presenter_sees_what_really_comes_next(presenter: Page) -> None:
     expect(presenter.locator("#following")).to_have_attribute("aria-label", "Nothing more")
 
 
-def test_two_windows_are_in_step(context: BrowserContext, preview: Running, presenter: Page) -> None:
-    page = at(context, preview.address)
+def test_two_windows_are_in_step(page: Page, preview: Running) -> None:
+    presenter = at(page.context, f"{preview.address}presenter")
     page.keyboard.press("p")
     expect(page.locator("#show")).to_be_visible()
     presenter.keyboard.press("ArrowRight")
@@ -105,20 +100,21 @@ def test_two_windows_are_in_step(context: BrowserContext, preview: Running, pres
     expect(presenter.locator("#veil")).to_have_text("The screen is black")
 
 
-def test_the_clock_says_how_it_stands_and_a_slide_that_is_over_is_red(presenter: Page) -> None:
-    expect(presenter.locator("#standing")).to_have_text("not started")
-    presenter.clock.install()
-    presenter.keyboard.press("s")
-    expect(presenter.locator("#standing")).to_have_text("on time")
-    presenter.clock.fast_forward(60_000)
-    expect(presenter.locator("body.is-over")).to_be_visible()
-    expect(presenter.locator("#standing")).to_contain_text("behind")
-    presenter.keyboard.press("End")
-    expect(presenter.locator("body.is-over")).to_have_count(0)
+def test_the_clock_says_how_it_stands_and_a_slide_that_is_over_is_red(browser: Browser, preview: Running) -> None:
+    with visiting(browser) as context:  # whose clock is its own
+        presenter = at(context, f"{preview.address}presenter")
+        expect(presenter.locator("#standing")).to_have_text("not started")
+        presenter.clock.install()
+        presenter.keyboard.press("s")
+        expect(presenter.locator("#standing")).to_have_text("on time")
+        presenter.clock.fast_forward(60_000)
+        expect(presenter.locator("body.is-over")).to_be_visible()
+        expect(presenter.locator("#standing")).to_contain_text("behind")
+        presenter.keyboard.press("End")
+        expect(presenter.locator("body.is-over")).to_have_count(0)
 
 
-def test_a_rehearsal_is_kept_with_nothing_but_times(context: BrowserContext, preview: Running, outline: Path) -> None:
-    page = at(context, preview.address)
+def test_a_rehearsal_is_kept_with_nothing_but_times(page: Page, outline: Path) -> None:
     page.keyboard.press("r")
     page.wait_for_url("**/presenter")
     settled(page)
@@ -142,8 +138,7 @@ def test_a_rehearsal_is_kept_with_nothing_but_times(context: BrowserContext, pre
     expect(page.locator(".thumb")).to_have_count(10)
 
 
-def test_a_rehearsal_may_be_dropped(context: BrowserContext, preview: Running, outline: Path) -> None:
-    page = at(context, preview.address)
+def test_a_rehearsal_may_be_dropped(page: Page, preview: Running, outline: Path) -> None:
     page.keyboard.press("r")
     page.wait_for_url("**/presenter")
     settled(page)

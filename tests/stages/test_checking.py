@@ -1,7 +1,8 @@
 """What is wrong in any file of a folder is found by a build of its talk."""
 
 import json
-import time
+from collections.abc import Callable
+from functools import cache
 
 import pytest
 
@@ -9,9 +10,16 @@ from talkbuilder.diagnostics import Report
 from talkbuilder.pipeline import build
 from talkbuilder.source.project import MemoryProject, Project
 from tests.corpora.tables import from_table
+from tests.growth import growth
 from tests.sample import ASSETS, SLIDES, project, slide, talk
 
 _OUTLINE = talk("\n".join(slide(kind, f"A headline of {kind}") for kind in SLIDES))
+
+
+@cache
+def _sound() -> tuple[MemoryProject, set[str]]:
+    sound = project(_OUTLINE)
+    return sound, _codes(sound)
 
 
 def _codes(given: Project) -> set[str]:
@@ -22,20 +30,22 @@ def _codes(given: Project) -> set[str]:
 
 @from_table
 def test_what_is_wrong_in_a_file_is_found(path: str, old: str, new: str, code: str) -> None:
-    sound = project(_OUTLINE)
+    sound, told = _sound()
     before = sound.read(path)
     assert old.encode() in (before or b"")
     data = before.replace(old.encode(), new.encode()) if before else new.encode()
-    assert code in _codes(MemoryProject({**sound._files, path: data})) - _codes(sound)
+    assert code in _codes(MemoryProject({**sound._files, path: data})) - told
 
 
+@pytest.mark.trial
 @from_table
-def test_no_text_of_20_kilobytes_takes_long(words: str) -> None:
-    long = (words * 20_000)[:20_000]
-    told = json.dumps(f"{long} {{herds}}")
-    begun = time.process_time()
-    _codes(project(talk(f"  - statement: {json.dumps(long)}\n    notes: {told}")))
-    assert time.process_time() - begun < 4  # two texts, of which neither takes half a second where nothing else runs
+def test_a_long_text_is_no_more_work_for_each_word(words: str) -> None:
+    def work(size: int) -> Callable[[], object]:
+        long = (words * size)[:size]
+        told = json.dumps(f"{long} {{herds}}")
+        return lambda: _codes(project(talk(f"  - statement: {json.dumps(long)}\n    notes: {told}")))
+
+    assert growth(work, 1_000) < 5
 
 
 @pytest.mark.parametrize("says", ["—", "…", "½", "😀", "“”", "88"])

@@ -1,6 +1,6 @@
 """Numbers in English words are those that num2words gives, apart from commas and hyphens."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
@@ -12,7 +12,6 @@ def theirs(value: float, form: str) -> str:
 
 
 @given(st.one_of(st.integers(0, 10**15 - 1), st.integers(0, 2000), st.integers(0, 15).map(lambda power: 10**power - 1)))
-@settings(max_examples=100)
 def test_whole_numbers_are_said_alike(number: int) -> None:
     assert english.cardinal(str(number)) == theirs(number, "cardinal")
     assert english.ordinal(str(number)) == theirs(number, "ordinal")

@@ -1,7 +1,7 @@
 """Encodings: what is told is believed if it can be, and nothing is read wrongly in silence."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.diagnostics import Report
@@ -70,7 +70,6 @@ def test_a_sign_across_two_pieces_is_whole() -> None:
     assert read(text.encode()) == (text.replace("\r\n", "\n"), [])
 
 
-@settings(max_examples=60)
 @given(st.binary(max_size=300))
 def test_any_bytes_give_a_text_that_can_be_written(data: bytes) -> None:
     text = read(data)[0]
