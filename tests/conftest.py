@@ -19,6 +19,8 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+gc.disable()  # until all tests are collected
+
 # Nothing here is a race: on a busy machine any example may take long. `make trials` tries more examples.
 settings.register_profile("sample", deadline=None, max_examples=10)
 settings.register_profile("thorough", deadline=None, max_examples=300)
@@ -72,9 +74,9 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_finish() -> None:
-    """What was imported stays: nobody looks through it again and again for what could be let go."""
-    gc.collect()
+    """What was imported stays: from here on nobody looks through it for what could be let go."""
     gc.freeze()
+    gc.enable()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -1,6 +1,7 @@
 """What a deck says that rests on nothing: of decks as they were built, and after somebody edited them."""
 
 from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,7 @@ SLIDES = "\n".join(
 )
 
 
+@cache
 def made(occasion: Occasion = EVERYDAY, slides: str = SLIDES) -> tuple[Deck, tuple[Diagnostic, ...]]:
     """A deck, and the findings of the checks on its talk."""
     deck, report = built(talk(slides), occasion)

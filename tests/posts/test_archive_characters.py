@@ -32,7 +32,7 @@ def test_an_address_goes_wherever_it_stands(text: str) -> None:
 def test_an_address_across_two_pieces_goes_too() -> None:
     words = b"word " * (1 << 20)
     for shift in range(0, 12, 3):
-        assert b"@" not in b"".join(without_addresses(words[: (1 << 22) - shift] + b" me@a.example " + words))
+        assert b"@" not in b"".join(without_addresses(words[: (1 << 22) - shift] + b" me@a.example"))
 
 
 @from_table
