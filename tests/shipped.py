@@ -24,6 +24,8 @@ on_screens = pytest.mark.parametrize(
         pytest.param("human-trafficking", "16:9", marks=pytest.mark.trial),
     ],
 )
+# One talk; the other in `make trials`.
+each_talk = pytest.mark.parametrize("name", [TALKS[0], pytest.param(TALKS[1], marks=pytest.mark.trial)])
 
 
 @cache

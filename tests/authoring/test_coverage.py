@@ -22,6 +22,7 @@ from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.project import DiskProject
 from tests.cases import picture
 from tests.sample import built, slide, talk
+from tests.shipped import each_talk
 
 BULLETS, NUMBER, CHART, TABLE, QUOTE, SAID, PHOTO = range(2, 9)  # the places of slides, behind cover and part
 SLIDES = "\n".join(
@@ -109,8 +110,8 @@ def test_of_a_deck_as_it_was_built_everything_is_covered(tmp_path: Path) -> None
     assert places >= {"slide", "notes", "table", "chart", "workbook", "alt text"}
 
 
-@pytest.mark.parametrize("name", ["human-trafficking", "kazakhstan"])
-def test_both_talks_are_covered_whole(tmp_path: Path, name: str) -> None:
+@each_talk
+def test_a_talk_is_covered_whole(tmp_path: Path, name: str) -> None:
     report = Report()
     [deck] = build(DiskProject(Path(__file__).parent.parent.parent), (name,), report)
     slides = told(tmp_path, talk=(deck, report.diagnostics))

@@ -28,6 +28,7 @@ from tests.bookings import FILES, book, write
 from tests.conftest import ROOT
 from tests.running import run
 from tests.sample import part, slide, talk, timed, words
+from tests.shipped import each_talk
 
 TALK = "audiences: [youth]\n" + timed(
     part("How it began", "A must 60", "B should 90", "C extra 100"),
@@ -101,7 +102,7 @@ def shipped_plan(name: str, minutes: int, audience: str) -> Plan:
     return _plan(*shipped(), name, Occasion(minutes=minutes, audience=audience))
 
 
-@pytest.mark.parametrize("name", ["human-trafficking", "kazakhstan"])
+@each_talk
 def test_no_line_is_wider_than_the_terminal(name: str) -> None:
     plans = [shipped_plan(name, slot, "youth") for slot in (30, 20, 45)]
     for width in (60, 80, 110):

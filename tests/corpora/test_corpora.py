@@ -23,7 +23,7 @@ CLOSE: dict[Whose, dict[str, float]] = {
 }
 
 
-@pytest.mark.parametrize("whose", ["ours", "stranger"])
+@pytest.mark.parametrize("whose", [pytest.param("ours", marks=pytest.mark.trial), "stranger"])
 @pytest.mark.parametrize("corpus", CORPORA)
 def test_a_corpus_reaches_what_it_reached(corpus: Corpus, whose: Whose) -> None:
     found = tallies(corpus, whose)

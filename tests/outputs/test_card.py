@@ -8,7 +8,7 @@ from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.card import card
 from tests.printed import pdf, sizes_mm, texts
 from tests.sample import built, part, slide, talk, timed
-from tests.shipped import TALKS, shipped
+from tests.shipped import each_talk, shipped
 
 
 def many(count: int) -> Deck:
@@ -16,7 +16,7 @@ def many(count: int) -> Deck:
     return built(timed(*parts, minutes=60))[0]
 
 
-@pytest.mark.parametrize("name", TALKS)
+@each_talk
 def test_the_shipped_talks_have_one_side_with_the_number_that_can_be_rung(name: str) -> None:
     data = pdf(shipped(name)[0], "card", "letter")
     assert sizes_mm(data) == [(148, 210)]

@@ -5,8 +5,6 @@ import hashlib
 import re
 from pathlib import Path
 
-import pytest
-
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.delivery import deliver
@@ -14,7 +12,7 @@ from talkbuilder.outputs.fingerprint import is_as_built
 from talkbuilder.outputs.printed.spoken import spoken
 from tests.printed import printed
 from tests.sample import booked, built, slide, talk
-from tests.shipped import TALKS, shipped
+from tests.shipped import each_talk, shipped
 
 MOST_BYTES = 3_000_000
 
@@ -24,7 +22,7 @@ def page(deck: Deck) -> str:
     return data.decode()
 
 
-@pytest.mark.parametrize("name", TALKS)
+@each_talk
 def test_a_talk_is_one_page_of_less_than_three_megabytes_with_all_that_is_said(name: str) -> None:
     deck, _ = shipped(name)
     made = page(deck)

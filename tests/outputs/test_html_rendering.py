@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.delivery import deliver
-from tests.preview.opened import visiting
+from tests.preview.opened import visited, visiting
 from tests.printed import sizes_mm, texts
 from tests.shipped import shipped
 
@@ -28,16 +28,11 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    with visiting(browser, viewport={"width": 1400, "height": 900}, offline=True) as opened:
+def page(browser: Browser, file: Path) -> Iterator[Page]:
+    with visited(browser, file.as_uri(), 1400, 900) as opened:
+        opened.context.set_offline(True)
         yield opened
-
-
-@pytest.fixture
-def page(context: BrowserContext, file: Path) -> Page:
-    opened = context.new_page()
-    opened.goto(file.as_uri())
-    return opened
+        opened.context.set_offline(False)
 
 
 def is_well(page: Page) -> None:
@@ -106,7 +101,7 @@ def test_the_presenter_window_shows_what_is_said_and_what_comes_and_leads_the_sl
     is_well(window)
 
 
-@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1366, 640)])
+@pytest.mark.parametrize(("width", "height"), [pytest.param(1280, 720, marks=pytest.mark.trial), (1366, 640)])
 def test_on_a_small_screen_the_presenter_sees_both_slides_and_what_may_go(page: Page, width: int, height: int) -> None:
     with page.context.expect_page() as opened:
         page.keyboard.press("p")

@@ -25,7 +25,7 @@ from tests.outputs.svg_files import lines_of
 from tests.outputs.test_typesetting import fonts_in
 from tests.running import run
 from tests.sample import built, slide, talk
-from tests.shipped import TALKS, gallery, shipped
+from tests.shipped import each_talk, gallery, shipped
 
 _MARKS = str.maketrans("", "", "•–")  # of points, which are decoration
 _NOTES = Paper(has_notes=True)
@@ -65,7 +65,7 @@ def tags(path: Path) -> list[tuple[str, str]]:
         return [*walk(read.Root.StructTreeRoot.K)]
 
 
-@pytest.mark.parametrize("name", TALKS)
+@each_talk
 def test_every_letter_of_a_talk_is_there_in_the_order_of_its_items(name: str, tmp_path: Path) -> None:
     deck, _ = shipped(name)
     read = pages_of(pdf_of(deck, tmp_path))

@@ -12,7 +12,7 @@ from talkbuilder.outputs.printed.spoken import Slide, spoken
 from talkbuilder.units import clock
 from tests.printed import HAS_POPPLER, fonts, in_reading_order, pdf, sizes_mm, texts
 from tests.sample import built, part, slide, talk, timed
-from tests.shipped import TALKS, shipped
+from tests.shipped import each_talk, shipped
 
 needs_poppler = pytest.mark.skipif(not HAS_POPPLER, reason="poppler is not installed")
 LONG = "I went to the well in the morning, and nobody was there. The rope was dry and the bucket was gone. " * 40
@@ -34,7 +34,7 @@ def paragraphs(slides: Iterable[Slide]) -> Iterator[str]:
 
 
 @needs_poppler
-@pytest.mark.parametrize("name", TALKS)
+@each_talk
 def test_speech_is_read_in_its_order_and_pictures_add_no_word_to_it(name: str, tmp_path: Path) -> None:
     found, _ = shipped(name)
     data = pdf(found, "script")

@@ -18,7 +18,7 @@ from talkbuilder.units import Aspect
 from tests import listing
 from tests.conftest import BROWSERS, Fonts, program
 from tests.outputs.svg_files import lines, lines_of, written
-from tests.shipped import on_screens, shipped
+from tests.shipped import TALKS, shipped
 
 pytestmark = pytest.mark.rendering
 
@@ -31,7 +31,10 @@ _LEAST, _LEAST_MEAN = 0.93, 0.97
 _MOST_COLOUR = 0.4  # of 255; 0.33 is seen, of large pale letters on a dark ground; a title in another ink is 0.6
 
 
-@on_screens
+@pytest.mark.parametrize(
+    ("name", "aspect"),
+    [("kazakhstan", "16:9"), *(pytest.param(name, "4:3", marks=pytest.mark.trial) for name in TALKS)],
+)
 def test_a_slide_looks_alike_in_a_browser_and_in_libreoffice(
     name: str, aspect: Aspect, to_pdf: Callable[[Path], Path], fonts: Fonts, shared: Path, tmp_path: Path
 ) -> None:

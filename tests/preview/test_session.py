@@ -22,7 +22,7 @@ from talkbuilder.talk.talk import Slide
 from tests.conftest import ROOT
 from tests.preview.opened import OUTLINE, write
 from tests.sample import ASSETS, SLIDES, slide, talk
-from tests.shipped import shipped
+from tests.shipped import each_talk, shipped
 
 EVERY = talk("\n".join(slide(kind, f"A slide of {kind}") for kind in SLIDES))
 
@@ -87,7 +87,7 @@ def test_after_many_saves_all_is_as_after_a_fresh_start(seed: int, tmp_path: Pat
         assert session.state.faults == fresh.state.faults
 
 
-@pytest.mark.parametrize("name", ["kazakhstan", "human-trafficking"])
+@each_talk
 def test_a_preview_shows_every_page_of_our_talks(name: str) -> None:
     deck, _ = shipped(name)
     assert len(Session(ROOT, name).state.cards) == len(deck.pages)
