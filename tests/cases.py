@@ -16,7 +16,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
@@ -24,11 +24,14 @@ from msgspec import Struct
 from PIL import Image
 
 from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.proof.lock import LOCK, Proved, write_lock
-from talkbuilder.pipeline import BuildOptions, build
+from talkbuilder.layout.page import Deck
+from talkbuilder.pipeline import BuildOptions, make
 from talkbuilder.source.events import Event, Occasion
 from talkbuilder.source.project import MemoryProject, Project
-from talkbuilder.stages.read import read_events
+from talkbuilder.stages.checking import faults_for, load_library
+from talkbuilder.stages.read import read_events, read_outline
 
 TALK = "talks/talk.yaml"
 EVENTS = "talks/events.yaml"
@@ -153,10 +156,26 @@ def diagnostics(
     if not any(path.startswith("talks/") and path != EVENTS for path in files):
         around[TALK] = talk()
     project, report = MemoryProject(around | dict(files)), Report()
-    tuple(build(project, ("talk",), report, BuildOptions(_occasion(project, report))))
+    build_once(project, report, BuildOptions(_occasion(project, report)))
     found = report.diagnostics if reviews else apart_from_reviews(report.diagnostics)
     found = found if risks else _apart_from(found, (_UNTOLD, _AT_RISK))
     return found if timing else _apart_from(found, _TIMING)
+
+
+def build_once(project: MemoryProject, report: Report, options: BuildOptions) -> Deck | None:
+    """Builds `talk` as `pipeline.build` does; a library is read and checked once for all talks that rest on it."""
+    library, of_library = _loaded(frozenset(one for one in project._files.items() if one[0] != TALK))
+    outline = read_outline(project, "talk", report)
+    deck = make("talk", outline, library, report, options) if outline else None
+    for fault in faults_for(("talk",), project, library, of_library):
+        report(fault)
+    return deck
+
+
+@lru_cache(maxsize=16)
+def _loaded(files: frozenset[tuple[str, bytes]]) -> tuple[Library, Report]:
+    of_library = Report()
+    return load_library(MemoryProject({**dict(files), TALK: ""}), of_library), of_library
 
 
 def _occasion(project: Project, report: Report) -> Occasion:

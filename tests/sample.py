@@ -3,12 +3,12 @@
 from talkbuilder.diagnostics import Report
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.layout.page import Deck
-from talkbuilder.pipeline import BuildOptions, build
+from talkbuilder.pipeline import BuildOptions
 from talkbuilder.source.events import EVERYDAY, Event, Occasion
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_events
 from tests import folders
-from tests.cases import apart_from_timing, picture
+from tests.cases import apart_from_timing, build_once, picture
 
 # Samples rest on little. Nobody has rung the number of one, or says of which year its figures are, and their titles
 # name no more than a subject, or are of any length, as their texts.
@@ -101,7 +101,8 @@ def project(outline: str, **changed: str | bytes) -> MemoryProject:
 def built(outline: str, occasion: Occasion = EVERYDAY, **changed: str | bytes) -> tuple[Deck, Report]:
     """The deck of an outline, and all that was reported."""
     report = Report()
-    (deck,) = build(project(outline, **changed), ("talk",), report, BuildOptions(occasion))
+    deck = build_once(project(outline, **changed), report, BuildOptions(occasion))
+    assert deck is not None
     return deck, report
 
 

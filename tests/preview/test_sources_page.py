@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.preview.opened import PATIENCE_MS, running, settled, visited
+from tests.preview.opened import PATIENCE_MS, Running, running, settled, visited
 from tests.running import put, run
 from tests.wells import OVERHEARD
 
@@ -25,6 +25,14 @@ def page(browser: Browser, folder: Path) -> Iterator[Page]:
     with running(folder) as one, visited(browser, one.address) as opened:
         settled(opened)
         yield opened
+
+
+@pytest.fixture(scope="module")
+def still(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Running]]:
+    """A folder into which no test writes, and its preview."""
+    folder = put(tmp_path_factory.mktemp("still"), OVERHEARD)
+    with running(folder) as one:
+        yield folder, one
 
 
 def sought(page: Page, words: str) -> None:
@@ -111,7 +119,8 @@ def test_who_speaks_is_asked_before_a_quotation_is_made(page: Page, folder: Path
     assert run("verify", "-C", folder)[0] == 0
 
 
-def test_words_are_marked_by_keys_and_cannot_be_changed(page: Page) -> None:
+def test_words_are_marked_by_keys_and_cannot_be_changed(still_page: Page) -> None:
+    page = still_page
     sought(page, "visited twice")
     words = page.locator(".words.is-proposed")
     before = words.inner_text()
@@ -146,7 +155,8 @@ def test_words_are_marked_by_keys_and_cannot_be_changed(page: Page) -> None:
     expect(page.locator("#sought")).to_be_focused()
 
 
-def test_what_was_typed_is_not_lost_by_one_key_or_another_search(page: Page) -> None:
+def test_what_was_typed_is_not_lost_by_one_key_or_another_search(still_page: Page) -> None:
+    page = still_page
     sought(page, "wells held water")
     begin_fact(page)
     says = page.get_by_label("What it says, in your own words")
@@ -185,7 +195,8 @@ def test_what_is_wrong_is_told_beside_its_field_and_not_written(page: Page, fold
     assert (folder / "assets" / "facts.yaml").read_text("utf-8") == OVERHEARD["assets/facts.yaml"]
 
 
-def test_what_stands_around_a_passage_comes_on_demand_and_speakers_are_chosen(page: Page) -> None:
+def test_what_stands_around_a_passage_comes_on_demand_and_speakers_are_chosen(still_page: Page) -> None:
+    page = still_page
     sought(page, "repair")
     page.get_by_role("button", name="What stands around it").click()
     expect(page.locator(".spoken")).to_have_count(5)
@@ -207,9 +218,9 @@ def test_what_stands_around_a_passage_comes_on_demand_and_speakers_are_chosen(pa
     ],
 )
 def test_axe_finds_nothing_and_nothing_is_cut_off(
-    scheme: Literal["light", "dark"], size: tuple[int, int], browser: Browser, folder: Path
+    scheme: Literal["light", "dark"], size: tuple[int, int], browser: Browser, still: tuple[Path, Running]
 ) -> None:
-    with running(folder) as one, visited(browser, one.address, *size, scheme) as page:
+    with visited(browser, still[1].address, *size, scheme) as page:
         settled(page)
 
         def fine() -> None:
