@@ -6,11 +6,13 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Report, Source
 from talkbuilder.layout.inks import contrast_of as contrast
+from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.layout.typefaces import is_measured, twin
 from talkbuilder.outputs.pptx.template import examine
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.layouts import Found, Read
+from talkbuilder.outputs.pptx.template.legibility import worst
 from talkbuilder.outputs.pptx.template.mapping import mapping_text
 from talkbuilder.outputs.pptx.template.roles import CANVAS, CHOSEN, GUESSED, NAMED, PLACED, TYPED, Match, spoken
 from talkbuilder.units import Box
@@ -127,8 +129,8 @@ def _inks(layout: Layout, found: Found) -> Iterator[InkChanged]:
             continue
         said, set_in = place.inherited[0].ink, place.styles[0].ink
         if said != set_in:
-            before, after = found.palette.rgb(said), layout.palette[set_in.name]
-            ground = min(found.grounds(place.box), key=lambda rgb: contrast(before, rgb))
+            before, after = found.palette.rgb(said), rgb(set_in, layout.palette)
+            ground = worst(before, found.grounds(place.box))
             rounded = round(contrast(before, ground), 1)
             yield InkChanged(spoken(found), place.name, before, ground, rounded, after)
 

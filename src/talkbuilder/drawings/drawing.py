@@ -1,9 +1,9 @@
 """Drawing: an author's line drawing in the theme's inks, and how it is placed in a box of a page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.drawings.cropping import Window, cropped, extent, holds
 from talkbuilder.drawings.matrix import Matrix
@@ -12,6 +12,7 @@ from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT, Box
 
 _ON_PAPER = 77 / 90  # of the height of a slide: there scenes on paper end, and under them stands the source
+_AT_EDGE, _AROUND = 1.0, 10.0  # units: so near the edge is at it; what is left round what goes on
 _HAIRLINE_PT = 0.25  # what is thinner, projectors do not show
 
 Ground = Literal["night", "paper"]
@@ -75,6 +76,28 @@ class Drawing(Struct, frozen=True):
     anchor: tuple[float, float]
     parts: tuple[Part, ...]
     places: tuple[Place, ...] = ()
+    top: float = 0.0  # where its view box begins
+
+
+def trimmed(drawing: Drawing, box: Box) -> Drawing:
+    """A scene without so much of its sky and its foot as makes it as wide as a box; all that goes on in it stays.
+
+    What reaches the edges of the slide is sky and ground.
+    """
+    figures = [extent(one.path) for one in _figures(drawing.parts)]
+    tops = [top for _, top, _, _ in figures if top > _AT_EDGE] + [one.top for one in drawing.places]
+    ends = [end for *_, end in figures if end < drawing.height - _AT_EDGE]
+    ends += [one.top + one.height for one in drawing.places]
+    sky = max(0.0, min(tops, default=0.0) - _AROUND)
+    foot = max(0.0, drawing.height - max(ends, default=drawing.height) - _AROUND)
+    wanted = drawing.width * box.height / box.width
+    share = min(1.0, max(0.0, drawing.height - wanted) / ((sky + foot) or 1.0))
+    return structs.replace(drawing, top=share * sky, height=drawing.height - share * (sky + foot))
+
+
+def _figures(parts: Iterable[Part]) -> Iterator[Figure]:
+    for part in parts:
+        yield from (part,) if isinstance(part, Figure) else _figures(part.parts)
 
 
 def frame_of(drawing: Drawing, page: Box) -> Box:
@@ -100,7 +123,8 @@ def drawn(drawing: Drawing, box: Box, fills: bool = False, alt: str = "") -> Gro
     scale, x, y = placed(drawing, box, fills)
     left, top = max(x, box.x), max(y, box.y)
     right, bottom = min(x + scale * drawing.width, box.right), min(y + scale * drawing.height, box.bottom)
-    placing = _Placing(Matrix(scale, 0, 0, scale, x, y), scale, Window(left, top, right, bottom))
+    y -= scale * drawing.top
+    placing = _Placing(Matrix(scale, 0, 0, scale, x, y), scale, Window(left, top, right, bottom), fills)
     frame = Box(round(left), round(top), round(right) - round(left), round(bottom) - round(top))
     return Group(drawing.name, frame, tuple(placing.items(drawing.parts)), alt)
 
@@ -124,6 +148,7 @@ class _Placing(Struct, frozen=True):
     place: Matrix
     scale: float
     window: Window
+    is_cut_by_slide: bool  # then lines go on a little beyond it
 
     def items(self, parts: tuple[Part, ...]) -> Iterator[Shape | Group]:
         for part in parts:
@@ -146,7 +171,7 @@ class _Placing(Struct, frozen=True):
         if figure.fill and (rest := cropped(path, self.window, is_filled=True)):
             yield _shape(figure.name, rest, figure.fill, None)
         if stroke:
-            grown = self.window.grown(stroke.width_pt * EMU_PER_POINT)
+            grown = self.window.grown(stroke.width_pt * EMU_PER_POINT * self.is_cut_by_slide)
             if rest := cropped(path, grown, is_filled=False):
                 yield _shape(f"{figure.name} outline" if figure.fill else figure.name, rest, None, stroke)
 

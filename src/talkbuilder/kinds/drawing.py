@@ -5,11 +5,11 @@ from typing import Annotated
 from msgspec import Meta
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.drawings.drawing import Drawing, drawn, frame_of
+from talkbuilder.drawings.drawing import Drawing, drawn, frame_of, trimmed
 from talkbuilder.drawings.read import find, find_object
 from talkbuilder.drawings.words import labels, lettered, words_of
 from talkbuilder.kinds.kind import HEADS, Frame, Kind, assemble, on_drawing
-from talkbuilder.layout.items import Item
+from talkbuilder.layout.items import Ink, Item, rectangle
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id, Text
@@ -98,6 +98,11 @@ def choose(slide: Resolved) -> str:
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     drawing, grid = slide.shows, layout.grid
     assert isinstance(drawing, Drawing)
+    if drawing.is_scene and layout.base:  # a template's title and foot, and all that it draws, stay as they are
+        shown = trimmed(drawing, layout.stage)
+        scene = drawn(shown, layout.stage, alt=slide.described)
+        night = (rectangle("Night", scene.box, Ink("ground")),) if drawing.ground == "night" else ()
+        return (kind.page(slide, layout, (*night, scene, *labels(shown, layout.stage, layout))),)
     if drawing.is_scene:
         whole = Box(0, 0, grid.width, grid.height)
         page = frame_of(drawing, whole)

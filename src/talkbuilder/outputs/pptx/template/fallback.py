@@ -30,10 +30,11 @@ from talkbuilder.outputs.pptx.template.legibility import (
     ENOUGH,
     ENOUGH_LARGE,
     HIGHEST_EM,
-    LARGE_PT,
     LEAST_PT,
     SOURCE_PT,
     SURE,
+    contrast_on,
+    enough_at,
     furniture,
     most_of,
     number_box,
@@ -44,7 +45,6 @@ from talkbuilder.outputs.pptx.template.legibility import (
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 from talkbuilder.themes.layouts import LAYOUTS, NIGHT
 from talkbuilder.themes.make import make_master
-from talkbuilder.themes.moments import FULL_PHOTO_FOOT
 from talkbuilder.themes.shapes import quotation_mark
 from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
 from talkbuilder.themes.table import MAPS, Table
@@ -64,7 +64,10 @@ _MOST_SHARE = 0.4  # of what lies beneath texts, for one colour to be that of al
 _SMALLER = 0.85  # than ours, where the template's fonts are wider
 _LINE_EM = 1.25
 _HEADS = ("Cover", "Cover with drawing", "Section", "Closing")  # which open and close
-_FULL = NIGHT | MAPS | {"Full photo"}  # whose page is filled to its edges
+# Pages that with us are filled to their edges: here what fills them stands between the template's title and its foot.
+_STAGED = {name: "Drawing with lead" if name.endswith("lead") else "Drawing" for name in NIGHT | MAPS}
+_STAGED["Full photo"] = "Drawing with lead"
+_BY_DAY = "by day "  # before the inks of texts that stand on the template's ground, beside a picture of the night
 _SMALLEST_SHARE = 0.5  # of a place of ours, that what a template draws may leave of it
 
 
@@ -116,7 +119,8 @@ class StandIns(Mapping[str, Layout]):
         if name not in self._made:
             if name not in LAYOUTS:
                 raise KeyError(name)
-            self._made[name] = self._named(self._stand_in(name))
+            is_cover = name == "Cover with drawing"  # that of a template has a picture of its own, or none
+            self._made[name] = self["Cover"] if is_cover else self._named(self._stand_in(name))
         return self._made[name]
 
     def _named(self, layout: Layout) -> Layout:
@@ -140,17 +144,15 @@ class StandIns(Mapping[str, Layout]):
     def _stand_in(self, name: str) -> Layout:
         is_head, is_night = name in _HEADS, name in NIGHT
         on = _on(name, self._opening if is_head else self._usual, self._read)
-        if (is_head, is_night) not in self._inks:
-            seen = self._usual if is_night else on.canvas  # a night has a ground of its own
-            self._inks[is_head, is_night] = _inks(is_night, seen, self._read)
-        return _stand_in(name, on, self._inks[is_head, is_night], self._read)
+        for night in {False, is_night}:
+            if (is_head, night) not in self._inks:
+                self._inks[is_head, night] = _inks(night, on.canvas, self._read)
+        return _stand_in(name, on, self._inks[is_head, is_night], self._inks[is_head, False], self._read)
 
 
 def _on(name: str, canvas: Canvas, read: Read) -> StandIn:
-    if name in _FULL:
-        grid, corner = canvases.whole_grid(canvas, read, name in MAPS - NIGHT)
-    else:
-        grid, corner = canvases.grid_on(canvas, _begins(name), read)
+    canvas = canvases.beneath_title(canvas) if _begins(name) != OVER_ALL else canvas
+    grid, corner = canvases.grid_on(canvas, _begins(name), read)
     base = STEPPE if grid.width >= _SQUARE * grid.height else STEPPE_4_3
     return StandIn(canvas, grid, corner, _sizes(base.sizes, grid))
 
@@ -169,46 +171,54 @@ def with_links(layout: Layout, reads: Sequence[Read]) -> Layout:
         return layout
     place = max(texts, key=lambda one: one.box.width * one.box.height)
     grounds = found.grounds(place.box)
-    if all(contrast(layout.palette["link"], ground) >= ENOUGH for ground in grounds):
+    if contrast_on(layout.palette["link"], grounds) >= ENOUGH:
         return layout
-    link = found.palette.near(nearest(layout.palette["link"], dict.fromkeys(grounds, SURE * ENOUGH)))
+    link = found.palette.near(nearest(layout.palette["link"], dict.fromkeys(most_of(grounds), SURE * ENOUGH)))
     inks = {**layout.palette, "link": rgb(link, found.palette.inks)}
     return structs.replace(layout, palette=inks, shades={"link": link})
 
 
-def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], read: Read) -> Layout:
+def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[str, str], read: Read) -> Layout:
+    """`inks` are those of what is drawn, `by_day` those of the texts beside a picture of the night."""
     canvas, grid, corner = on.canvas, on.grid, on.corner
-    is_ground = inks["ground"] == rgb(canvas.found.background, canvas.found.palette.inks)
-    motif = tuple(_motif(name, on, is_ground and not canvas.area.obstacles))
+    motif = tuple(_motif(name, on))
     places: dict[str, Placeholder] = {}
-    for place in LAYOUTS[name](grid, on.sizes):
+    for place in LAYOUTS[_STAGED.get(name, name)](grid, on.sizes):
         made = _titled(place, name, on, read) if place.name == "Title" else place
         if place.name == "Lead" and "Title" in places:
             align = places["Title"].styles[0].align
             made = structs.replace(place, styles=tuple(structs.replace(one, align=align) for one in place.styles))
         if made.box == place.box:
-            made = structs.replace(made, box=_on_page(place.box, corner))
-            made = _free(made, on) if name not in _FULL else made
-        if place.name == SLIDE_NUMBER and name not in _FULL:
+            made = _free(structs.replace(made, box=_on_page(place.box, corner)), on)
+        if place.name == SLIDE_NUMBER:
             made = _number(made, on)
         places[place.name] = made
-    if name not in _FULL:
-        kept_ = furniture(canvas.found)
-        places |= {one: structs.replace(place, index=21 + at) for at, (one, place) in enumerate(kept_.items())}
+    if name == "Full photo":
+        _, picture, caption, *_ = LAYOUTS[name](grid, on.sizes)
+        under = places.pop("Lead")
+        stage = grid.box(1, grid.columns, 25, grid.foot[0] - 1.5)
+        places["Picture"] = structs.replace(picture, box=_on_page(stage, corner))
+        places["Caption"] = structs.replace(under, name=caption.name, index=caption.index)
+    kept_ = furniture(canvas.found)
+    places |= {one: structs.replace(place, index=21 + at) for at, (one, place) in enumerate(kept_.items())}
     if SOURCE in places:
         places[SOURCE] = _beside(places[SOURCE], places.get(SLIDE_NUMBER))
     known = canvas.found.palette
+    is_night = name in NIGHT
+    inks = {**inks, **({_BY_DAY + ink: one for ink, one in by_day.items()} if is_night else {})}
     shades = {ink: known.near(one) for ink, one in inks.items() if known.inks.get(ink) != one}
     palette_ = {**known.inks, **{ink: rgb(shade, known.inks) for ink, shade in shades.items()}}
     kept = _Kept(known.inks, palette_)
     panel: tuple[Shape, ...] = ()
-    if canvas.panel and canvas.panel.fill and name not in _FULL:  # in the template's colours, which inks here may hide
+    if canvas.panel and canvas.panel.fill:  # in the template's colours, which inks here may hide
         shades[_BOARD] = structs.replace(canvas.panel.fill, opacity_percent=100)
         palette_[_BOARD] = rgb(shades[_BOARD], known.inks)
         fill = Ink(_BOARD, opacity_percent=canvas.panel.fill.opacity_percent)
         panel = (structs.replace(canvas.panel, fill=fill),)
-    filled = frozenset({palette_["ground"]}) if name in _FULL else None
-    readable = {key: _readable(place, on, palette_, motif, filled) for key, place in places.items()}
+    seen = {**palette_, **{ink: palette_[_BY_DAY + ink] for ink in by_day}} if is_night else palette_
+    readable = {key: _readable(place, on, seen, motif) for key, place in places.items()}
+    if is_night:
+        readable = {key: _by_day(place) for key, place in readable.items()}
     if SLIDE_NUMBER in readable:  # which LibreOffice takes from the master, unless a slide says it
         number = readable[SLIDE_NUMBER]
         silent = tuple(structs.replace(style, size_pt=0.0, ink=Ink("")) for style in number.styles)
@@ -223,7 +233,7 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], read: Read) -> La
         on.sizes,
         (*panel, *motif),
         tuple(map(kept.drawn, (*canvas.found.beneath, *canvas.found.items))),
-        is_dark=name in NIGHT,
+        is_dark=is_night,
         unread=canvas.found.unread,
         base=canvas.found.part,
         corner=corner,
@@ -253,6 +263,7 @@ class _Kept(NamedTuple):
 
 def _begins(name: str) -> float:
     """The row at which a page of ours begins beneath the template's title; where it has none, all of it is ours."""
+    name = _STAGED.get(name, name)
     if name.endswith("with lead"):
         return UNDER_HEADLINE
     return UNDER_TITLE if name in _UNDER_TITLE else OVER_ALL
@@ -288,13 +299,9 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     traits = {"font": slot.styles[0].font, "bold": slot.styles[0].bold or not slot.says_size}
     if name not in _HEADS:
         traits["italic"] = slot.styles[0].italic
-    if on.canvas.title is None or _begins(name) == OVER_ALL or name in _FULL:
-        return structs.replace(
-            _free(structs.replace(place, box=_on_page(place.box, on.corner)), on)
-            if name not in _FULL
-            else structs.replace(place, box=_on_page(place.box, on.corner)),
-            styles=(structs.replace(own, **traits),) * len(place.styles),
-        )
+    if on.canvas.title is None or _begins(name) == OVER_ALL:
+        free = _free(structs.replace(place, box=_on_page(place.box, on.corner)), on)
+        return structs.replace(free, styles=(structs.replace(own, **traits),) * len(place.styles))
     natural = slot.styles[0].size_pt if slot.says_size else own.size_pt
     scale = sizes(natural, 24, read)
     high = (slot.box.height - slot.insets[1] - slot.insets[3]) / EMU_PER_POINT
@@ -357,8 +364,8 @@ def _beside(source: Placeholder, number: Placeholder | None) -> Placeholder:
 
 def _inks(is_night: bool, canvas: Canvas, read: Read) -> dict[str, str]:
     """What each ink is on a page: the template's, where these can be seen on what lies beneath."""
-    counted = canvas.counted(canvas.room)
-    made = _colours(canvas.found, counted, most_of(counted), read)
+    grounds = canvas.grounds(canvas.room)
+    made = _colours(canvas.found, grounds, most_of(grounds), read)
     if is_night:
         dark, light = sorted((made.dark1, made.light1), key=lambda rgb: contrast(rgb, "000000"))
         far = (
@@ -467,16 +474,33 @@ def _is_unlike(one: str, other: str) -> bool:
     return apart(one, other) > _ALIKE
 
 
-def _readable(
-    place: Placeholder, on: StandIn, inks: dict[str, str], motif: tuple[Shape, ...], filled: frozenset[str] | None
-) -> Placeholder:
+def _by_day(place: Placeholder) -> Placeholder:
+    """A place whose inks are those of the page, and not of the picture of the night that stands on it."""
+
+    def day(ink: Ink) -> Ink:
+        return ink if ink.name.startswith(OWN) else structs.replace(ink, name=_BY_DAY + ink.name)
+
+    styles = (
+        structs.replace(
+            one,
+            ink=day(one.ink),
+            bullet_ink=day(one.bullet_ink),
+            strong_ink=day(one.strong_ink) if one.strong_ink else None,
+            link_ink=day(one.link_ink or Ink("link")),
+        )
+        for one in place.styles
+    )
+    return structs.replace(place, styles=tuple(styles))
+
+
+def _readable(place: Placeholder, on: StandIn, inks: dict[str, str], motif: tuple[Shape, ...]) -> Placeholder:
     """A place whose inks can be read on what lies beneath it; colours that this needs are added to the palette."""
     known = on.canvas.found.palette.having(inks)
-    grounds = filled or on.canvas.grounds(place.box)
+    grounds = on.canvas.grounds(place.box)
     beneath = [one for one in motif if one.name == "Panel" and one.box.meets(place.box)]
     if beneath:
-        grounds = frozenset(inks[one.fill.name] for one in beneath if one.fill)
-    enough = ENOUGH_LARGE if place.sizes_pt[-1] >= LARGE_PT else ENOUGH
+        grounds = Counter(inks[one.fill.name] for one in beneath if one.fill)
+    enough = enough_at(place.sizes_pt[-1])
     styles = []
     for style in place.styles:
         ink = readable_ink(style.ink, grounds, known, enough)
@@ -506,8 +530,8 @@ def _sizes(given: Sizes, page: Read | Grid) -> Sizes:
     return Sizes(**made)  # type: ignore[arg-type]  # each as it was
 
 
-def _motif(name: str, on: StandIn, is_ground: bool) -> Iterable[Shape]:
-    """What ours draws beneath its texts: no more than these need, and no ground where the template's own is that."""
+def _motif(name: str, on: StandIn) -> Iterable[Shape]:
+    """What ours draws beneath its texts: no more than these need."""
     grid = on.grid
     if name == "Quote":
         hung = grid.box(1, 1, 26.5, 32)
@@ -520,11 +544,3 @@ def _motif(name: str, on: StandIn, is_ground: bool) -> Iterable[Shape]:
         whole = on.canvas.panel.box if on.canvas.panel else on.canvas.within(box)
         left, right = max(box.x, whole.x), min(box.right, whole.right)
         yield rectangle("Panel", box._replace(x=left, width=right - left), Ink("panel"))
-    elif name in MAPS - NIGHT and not is_ground:
-        yield rectangle("Ground", canvases.whole_box(on.canvas), Ink("ground"))
-    elif name in NIGHT and not is_ground:
-        yield rectangle("Night", canvases.whole_box(on.canvas), Ink("ground"))
-    elif name == "Full photo":
-        foot = FULL_PHOTO_FOOT * grid.row
-        band = Box(0, foot, grid.width, grid.height - foot)
-        yield rectangle("Band", _on_page(band, on.corner), Ink("ground"))
