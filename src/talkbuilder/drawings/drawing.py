@@ -76,23 +76,39 @@ class Drawing(Struct, frozen=True):
     anchor: tuple[float, float]
     parts: tuple[Part, ...]
     places: tuple[Place, ...] = ()
-    top: float = 0.0  # where its view box begins
+    left: float = 0.0  # where its view box begins
+    top: float = 0.0
 
 
 def trimmed(drawing: Drawing, box: Box) -> Drawing:
-    """A scene without so much of its sky and its foot as makes it as wide as a box; all that goes on in it stays.
-
-    What reaches the edges of the slide is sky and ground.
+    """A scene without so much of its sky and its foot, and where it has words of its sides, as lets all that goes on in
+    it be as large as it can in a box. What reaches an edge of the slide is sky and ground.
     """
     figures = [extent(one.path) for one in _figures(drawing.parts)]
-    tops = [top for _, top, _, _ in figures if top > _AT_EDGE] + [one.top for one in drawing.places]
-    ends = [end for *_, end in figures if end < drawing.height - _AT_EDGE]
-    ends += [one.top + one.height for one in drawing.places]
-    sky = max(0.0, min(tops, default=0.0) - _AROUND)
-    foot = max(0.0, drawing.height - max(ends, default=drawing.height) - _AROUND)
-    wanted = drawing.width * box.height / box.width
-    share = min(1.0, max(0.0, drawing.height - wanted) / ((sky + foot) or 1.0))
-    return structs.replace(drawing, top=share * sky, height=drawing.height - share * (sky + foot))
+    figures += [(one.left, one.top, one.left + one.width, one.top + one.height) for one in drawing.places]
+    lefts, tops, rights, ends = zip(*figures, strict=True)
+    across = _kept(lefts, rights, drawing.width) if drawing.places else (0.0, drawing.width)
+    down = _kept(tops, ends, drawing.height)
+    scale = min(box.width / (across[1] - across[0]), box.height / (down[1] - down[0]))
+    left, width = _widened(across, box.width / scale, drawing.width)
+    top, height = _widened(down, box.height / scale, drawing.height)
+    return structs.replace(drawing, left=left, width=width, top=top, height=height)
+
+
+def _kept(starts: Iterable[float], ends: Iterable[float], whole: float) -> tuple[float, float]:
+    """From the first to the last of what does not reach the edges, and a little more."""
+    first = min((one for one in starts if one > _AT_EDGE), default=0.0)
+    last = max((one for one in ends if one < whole - _AT_EDGE), default=whole)
+    first, last = (first, last) if first < last else (0.0, whole)
+    return max(0.0, first - _AROUND), min(whole, last + _AROUND)
+
+
+def _widened(kept: tuple[float, float], room: float, whole: float) -> tuple[float, float]:
+    """Where a part of so much room begins that holds what is kept, with its share of each side; and its length."""
+    first, last = kept
+    length = min(whole, max(room, last - first))
+    spare = whole - (last - first)
+    return (first * (1 - (length - (last - first)) / spare) if spare else 0.0), length
 
 
 def _figures(parts: Iterable[Part]) -> Iterator[Figure]:
@@ -123,7 +139,7 @@ def drawn(drawing: Drawing, box: Box, fills: bool = False, alt: str = "") -> Gro
     scale, x, y = placed(drawing, box, fills)
     left, top = max(x, box.x), max(y, box.y)
     right, bottom = min(x + scale * drawing.width, box.right), min(y + scale * drawing.height, box.bottom)
-    y -= scale * drawing.top
+    x, y = x - scale * drawing.left, y - scale * drawing.top
     placing = _Placing(Matrix(scale, 0, 0, scale, x, y), scale, Window(left, top, right, bottom), fills)
     frame = Box(round(left), round(top), round(right) - round(left), round(bottom) - round(top))
     return Group(drawing.name, frame, tuple(placing.items(drawing.parts)), alt)

@@ -202,7 +202,8 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
         slot = canvas.title
         left = slot.box.x + slot.insets[0]
         left = left if room.x <= left <= room.x + room.width // 8 else room.x
-        below = Box(left, slot.box.bottom, room.right - left, room.bottom - slot.box.bottom)
+        above = slot.box.bottom + (_air(canvas.page) if canvas.panel else 0)
+        below = Box(left, above, room.right - left, room.bottom - above)
         below = canvas.within(below)
         room = below if below.height > 0.45 * canvas.page.height else room
         top = room.y

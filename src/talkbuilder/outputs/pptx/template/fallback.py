@@ -55,6 +55,7 @@ _APART = 1.35  # contrast of two colours that grey print, or an eye for which hu
 _BOARD = "board"  # the ink of a panel that carries a whole page
 _PLAIN = 7.0  # contrast of what is read all the time
 _LIBRE_OFFICE = "18A303"  # the first accent of the theme with which LibreOffice saves whatever it saves
+_HARDLY = 0.05  # saturation of a dark that is no mere black
 _COLOURFUL, _ALIKE = 0.15, 150  # saturation of an accent; how near two are in red, green and blue, to be one
 _FOR_TEXTS = (1, 3)  # the accents that small texts are set in, or that carry such in the colour of the ground
 _CARRIES = 5.5  # contrast of light texts with what is drawn at night beneath them
@@ -368,11 +369,9 @@ def _inks(is_night: bool, canvas: Canvas, read: Read) -> dict[str, str]:
     made = _colours(canvas.found, grounds, most_of(grounds), read)
     if is_night:
         dark, light = sorted((made.dark1, made.light1), key=lambda rgb: contrast(rgb, "000000"))
-        far = (
-            dark
-            if contrast(dark, light) >= _PLAIN and saturation(dark) > 0.05
-            else _night(structs.replace(made, dark2=read.colours.dark2))
-        )
+        is_deep = contrast(dark, light) >= _PLAIN and saturation(dark) > _HARDLY
+        of_theme = {"dark1": read.colours.dark1, "dark2": read.colours.dark2}
+        far = dark if is_deep else _night(structs.replace(made, **of_theme))
         made = structs.replace(made, dark1=far, light1=light if contrast(far, light) >= _PLAIN else "FFFFFF")
         soft, panel = mixed(made.light1, far, 75), mixed(made.light1, far, 14)
         carried = nearest(made.accent1, {made.light1: _CARRIES})  # land and walls, on which texts stand
@@ -413,8 +412,9 @@ def _colours(found: Found, counted: Counter[str], grounds: frozenset[str], read:
 
 def _night(colours: Colours) -> str:
     """A dark ground for pictures of the night: the template's own blue, green or brown, nearly black."""
-    of_its_own = (colours.dark2, colours.accent1, colours.accent2)  # as templates use them, the first the most
-    rgb = next((one for one in of_its_own if saturation(one) > _COLOURFUL), colours.accent1)
+    dark = (one for one in (colours.dark2, colours.dark1) if contrast(one, "FFFFFF") >= _PLAIN)
+    of_its_own = (*(one for one in dark if saturation(one) > _HARDLY), colours.accent1, colours.accent2)
+    rgb = next((one for one in of_its_own if saturation(one) > _HARDLY), colours.accent1)
     return nearest(rgb, {"FFFFFF": 15.0})
 
 

@@ -49,7 +49,7 @@ class FreeArea:
     """The free area of a layout, or of a master, on a page of some size."""
 
     def __init__(self, found: Found, page: Box) -> None:
-        self._page = page
+        self._page, self._size = page, page.width * page.height
         self._found = found
         self._known: dict[tuple[Box, Emu, Beside], Box] = {}
         self._labels: list[Label] = [_NOTHING] * (_COLUMNS * _ROWS)
@@ -108,8 +108,7 @@ class FreeArea:
                 x, y = min(box.x, touched.x), min(box.y, touched.y)
                 box = Box(x, y, max(box.right, touched.right) - x, max(box.bottom, touched.bottom) - y)
             pieces[box] = numbers
-        size = page.width * page.height
-        logos = [one for box, one in pieces.items() if box.width * box.height < size * _LOGO[bool(one & images)]]
+        logos = [one for box, one in pieces.items() if box.width * box.height < self._size * _LOGO[bool(one & images)]]
         return frozenset().union(*logos) if len(logos) <= _MOST_LOGOS else frozenset()
 
     def is_clear(self, box: Box) -> bool:
@@ -117,8 +116,11 @@ class FreeArea:
 
     def grounds(self, box: Box) -> Counter[str]:
         """The colours that lie beneath a box, and on how many cells of it each."""
+        return Counter(self._colours[at] for at in self._within_page(box))
+
+    def _within_page(self, box: Box) -> Iterator[int]:
         left, top, right, bottom = self._cells(box)
-        return Counter(self._colours[y * _COLUMNS + x] for y in range(top, bottom) for x in range(left, right))
+        return (y * _COLUMNS + x for y in range(top, bottom) for x in range(left, right))
 
     def _cells(self, box: Box) -> tuple[int, int, int, int]:
         """The cells that a box lies on, a hair of its edges left out."""
@@ -136,6 +138,8 @@ class FreeArea:
             seen = [(at, colour) for at, colour in self._seen(one) if colour != self._colours[at]]
             is_ground = len(seen) >= _COVERS * _COLUMNS * _ROWS
             marked = [at for at, colour in seen if is_ground or contrast(colour, self._colours[at]) >= _FAINT]
+            if marked and isinstance(one, Image) and one.box.width * one.box.height < _LOGO[True] * self._size:
+                marked = list(self._within_page(one.box))  # letters of a logo are thin, and its ground lets through
             is_opaque = isinstance(one, Image) or (one.fill is not None and one.fill.opacity_percent >= _OPAQUE)
             for at in marked:
                 here = _NOTHING if is_ground else frozenset((number,))
@@ -145,9 +149,9 @@ class FreeArea:
             if marked and not is_ground:
                 yield Obstacle(one.name, one.box)
         for number, box in enumerate(self._found.unread, len(self._found.beneath) + len(self._found.items)):
-            left, top, right, bottom = self._cells(box)
-            if (right - left) * (bottom - top) < _COVERS * _COLUMNS * _ROWS:
-                for at in (y * _COLUMNS + x for y in range(top, bottom) for x in range(left, right)):
+            cells = list(self._within_page(box))
+            if len(cells) < _COVERS * _COLUMNS * _ROWS:
+                for at in cells:
                     self._labels[at] |= {number}
                 yield Obstacle("Text", box)
 
@@ -158,7 +162,7 @@ class FreeArea:
             return
         left, top, right, bottom = self._cells(box)
         if isinstance(one, Image):
-            cells = [row * _COLUMNS + column for row in range(top, bottom) for column in range(left, right)]
+            cells = list(self._within_page(box))
             colours = picture_cells(one.data, one.crop, right - left, bottom - top)
             yield from ((at, colour) for at, colour in zip(cells, colours, strict=True) if colour)
             return
