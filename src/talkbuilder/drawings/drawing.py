@@ -12,7 +12,8 @@ from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT, Box
 
 _ON_PAPER = 77 / 90  # of the height of a slide: there scenes on paper end, and under them stands the source
-_AT_EDGE, _AROUND = 1.0, 10.0  # units: so near the edge is at it; what is left round what goes on
+_AT_EDGE = 1.0  # units: what is so near an edge is at it
+_AROUND = {"night": 10.0, "paper": 2.0}  # left round what goes on
 _HAIRLINE_PT = 0.25  # what is thinner, projectors do not show
 
 Ground = Literal["night", "paper"]
@@ -87,20 +88,21 @@ def trimmed(drawing: Drawing, box: Box) -> Drawing:
     figures = [extent(one.path) for one in _figures(drawing.parts)]
     figures += [(one.left, one.top, one.left + one.width, one.top + one.height) for one in drawing.places]
     lefts, tops, rights, ends = zip(*figures, strict=True)
-    across = _kept(lefts, rights, drawing.width) if drawing.places else (0.0, drawing.width)
-    down = _kept(tops, ends, drawing.height)
+    around = _AROUND[drawing.ground]
+    across = _kept(lefts, rights, drawing.width, around) if drawing.places else (0.0, drawing.width)
+    down = _kept(tops, ends, drawing.height, around)
     scale = min(box.width / (across[1] - across[0]), box.height / (down[1] - down[0]))
     left, width = _widened(across, box.width / scale, drawing.width)
     top, height = _widened(down, box.height / scale, drawing.height)
     return structs.replace(drawing, left=left, width=width, top=top, height=height)
 
 
-def _kept(starts: Iterable[float], ends: Iterable[float], whole: float) -> tuple[float, float]:
+def _kept(starts: Iterable[float], ends: Iterable[float], whole: float, around: float) -> tuple[float, float]:
     """From the first to the last of what does not reach the edges, and a little more."""
     first = min((one for one in starts if one > _AT_EDGE), default=0.0)
     last = max((one for one in ends if one < whole - _AT_EDGE), default=whole)
     first, last = (first, last) if first < last else (0.0, whole)
-    return max(0.0, first - _AROUND), min(whole, last + _AROUND)
+    return max(0.0, first - around), min(whole, last + around)
 
 
 def _widened(kept: tuple[float, float], room: float, whole: float) -> tuple[float, float]:

@@ -438,6 +438,8 @@ def _accents(read: Read, ground: str) -> dict[str, str]:
     LibreOffice saves every template with a theme of its own colours, whatever the template looks like.
     """
     areas: Counter[str] = Counter()
+    names = [f"accent{number}" for number in range(1, 7)]
+    of_theme = [getattr(read.colours, name) for name in names]
     for found in (read.master, *read.layouts):
         for one in (*found.beneath, *found.items):
             if isinstance(one, Image):
@@ -447,7 +449,7 @@ def _accents(read: Read, ground: str) -> dict[str, str]:
             ink = one.fill or (one.stroke.ink if one.stroke else None)
             if ink is not None:
                 rgb = found.palette.rgb(ink)
-                if ink.name.startswith("accent") and saturation(rgb) > _COLOURFUL:
+                if (ink.name in names or rgb in of_theme) and saturation(rgb) > _COLOURFUL:
                     return {}
                 areas[rgb] += round(saturation(rgb) * one.box.width * one.box.height)
     drawn: list[str] = []
@@ -455,9 +457,7 @@ def _accents(read: Read, ground: str) -> dict[str, str]:
         shade = nearest(rgb, {ground: ENOUGH_LARGE})
         if area and saturation(shade) > _COLOURFUL and all(_is_unlike(shade, other) for other in drawn):
             drawn.append(shade)
-    names = [f"accent{number}" for number in range(1, 7)]
     if drawn and read.colours.accent1 != _LIBRE_OFFICE:
-        of_theme = [getattr(read.colours, name) for name in names]
         drawn += [rgb for rgb in of_theme if all(_is_unlike(rgb, other) for other in drawn)]
     return {name: drawn[number % len(drawn)] for number, name in enumerate(names)} if drawn else {}
 

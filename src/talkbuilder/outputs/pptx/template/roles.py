@@ -73,8 +73,8 @@ class Matches(Struct, frozen=True):
 
 
 def match(reads: Sequence[Read], mapping: Mapping[str, Found | None] = {}) -> Matches:
-    """What serves on the master that most roles fit, of two such the one with more layouts; `mapping` is what the author
-    says by role, None for ours."""
+    """What serves on the master that most roles fit, of two such the one with more layouts; `mapping` is what the
+    author says by role, None for ours."""
     clear = _Clear(Box(0, 0, reads[0].width, reads[0].height))
     found = [_on(read, mapping, clear) for read in reads]
     pairs = zip(reads, found, strict=True)
