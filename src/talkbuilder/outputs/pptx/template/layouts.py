@@ -344,7 +344,7 @@ class _Reader:
                 *(inherited.anchor(), inherited.insets(), inherited.shrinks(), upright),
                 *(inherited.says_size or inherited.shows, inherited.says_bullet or inherited.shows),
                 text=_shown(shape) if kind in ("dt", "ftr") else "",
-                fill=next((ink for one in shapes if (ink := palette.ink(one.find(f"{P}spPr/{A}solidFill")))), None),
+                fill=_fill(shapes, palette),
             )
 
 
@@ -352,6 +352,13 @@ def _shown(shape: Element) -> str:
     """The text of a placeholder; fields count for none, and what only says what belongs there."""
     text = "".join(one.text or "" for one in shape.iterfind(f"{P}txBody/{A}p/{A}r/{A}t")).strip()
     return "" if text.startswith("<") or text == "Footer" else text  # as LibreOffice saves a footer that is empty
+
+
+def _fill(shapes: Sequence[Element], palette: Palette) -> Ink | None:
+    """The ground that a placeholder has of its own: what it says itself comes before what its master's says."""
+    fills = (one for shape in shapes for one in shape.iterfind(f"{P}spPr/*") if str(one.tag).endswith("Fill"))
+    fill = next(fills, None)
+    return palette.ink(fill) if fill is not None and fill.tag == f"{A}solidFill" else None
 
 
 def _place(shape: Element, parent: Element | None) -> Element | None:
