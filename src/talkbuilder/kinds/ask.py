@@ -143,7 +143,8 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     band = Box(left, round(_BAND[0] * grid.row), width, round((_BAND[1] - _BAND[0]) * grid.row))
     if shown.number:
         yield rectangle("Call", band, ground)
-    box = grid.box(1, grid.columns, 22 if shown.number else 25, _BAND[0] - 1 if shown.number else 76)
+    top = 22 if shown.number and not layout.base else 25
+    box = grid.box(1, grid.columns, top, _BAND[0] - 1 if shown.number else 76)
     from talkbuilder.drawings.drawing import drawn
     from talkbuilder.drawings.words import labels
 

@@ -53,7 +53,7 @@ class Canvas(Struct, frozen=True):
 
     def grounds(self, box: Box) -> Counter[str]:
         """The colours that lie beneath a box, and how often each is there."""
-        grounds = self.area.grounds(box)
+        grounds = self.found.grounds(box)
         if self.panel is None or self.panel.fill is None or not _lies_in(box, self.panel.box):
             return grounds
         over = inks.rgb(structs.replace(self.panel.fill, opacity_percent=100), self.found.palette.inks)
@@ -163,7 +163,7 @@ def _panel(canvas: Canvas, room: Box) -> Shape:
     """
     around = _air(canvas.page)
     inked = canvas.found.palette.rgb
-    beneath = average(canvas.area.grounds(room))
+    beneath = average(canvas.found.grounds(room))
     ground, dark = inked(Ink("ground")), inked(Ink("dark2"))
     if saturation(beneath) < _GREY and contrast(ground, inked(Ink("text"))) >= ENOUGH:
         is_night = saturation(dark) >= _GREY and contrast(ground, "FFFFFF") >= _PANEL_CONTRAST

@@ -192,7 +192,7 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
         if made.box == place.box:
             made = _free(structs.replace(made, box=_on_page(place.box, corner)), on)
         if place.name == SLIDE_NUMBER:
-            made = _number(made, on)
+            made = _number(made, on, read)
         places[place.name] = made
     if name == "Full photo":
         _, picture, caption, *_ = LAYOUTS[name](grid, on.sizes)
@@ -330,9 +330,10 @@ def _known(style: Style, found: Found) -> Style:
     return structs.replace(style, ink=ink, bullet_ink=ink)
 
 
-def _number(place: Placeholder, on: StandIn) -> Placeholder:
-    """The slide number where the template has its own."""
-    slot = next((one for one in on.canvas.found.slots if one.kind == "sldNum" and one.is_upright), None)
+def _number(place: Placeholder, on: StandIn, read: Read) -> Placeholder:
+    """The slide number where the template has its own, on this layout or on its master."""
+    slots = (*on.canvas.found.slots, *read.master.slots)
+    slot = next((one for one in slots if one.kind == "sldNum" and one.is_upright), None)
     page = on.canvas.page
     if slot is None or slot.box.y < 0.8 * page.height or slot.box.bottom > page.height or slot.box.right > page.width:
         return place

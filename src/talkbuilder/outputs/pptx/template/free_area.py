@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import mixed
-from talkbuilder.layout.items import Image, edges_at
+from talkbuilder.layout.items import Image, Shape, edges_at
 from talkbuilder.outputs.pptx.template.colours import average
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, picture_cells
 from talkbuilder.outputs.pptx.template.shapes import Drawn
@@ -114,10 +114,6 @@ class FreeArea:
     def is_clear(self, box: Box) -> bool:
         return self.within(box) == box
 
-    def grounds(self, box: Box) -> Counter[str]:
-        """The colours that lie beneath a box, and on how many cells of it each."""
-        return Counter(self._colours[at] for at in self._within_page(box))
-
     def _within_page(self, box: Box) -> Iterator[int]:
         left, top, right, bottom = self._cells(box)
         return (y * _COLUMNS + x for y in range(top, bottom) for x in range(left, right))
@@ -135,9 +131,12 @@ class FreeArea:
     def _drawn(self) -> Iterator[Obstacle]:
         """Labels the cells on which something is drawn."""
         for number, one in enumerate((*self._found.beneath, *self._found.items)):
-            seen = [(at, colour) for at, colour in self._seen(one) if colour != self._colours[at]]
+            cells = list(self._seen(one))
+            seen = [(at, colour) for at, colour in cells if colour != self._colours[at]]
             is_ground = len(seen) >= _COVERS * _COLUMNS * _ROWS
             marked = [at for at, colour in seen if is_ground or contrast(colour, self._colours[at]) >= _FAINT]
+            if isinstance(one, Shape) and 2 * len(marked) > len(cells):
+                marked = [at for at, _ in cells]  # all of what can be seen on most of it
             if marked and isinstance(one, Image) and one.box.width * one.box.height < _LOGO[True] * self._size:
                 marked = list(self._within_page(one.box))  # letters of a logo are thin, and its ground lets through
             is_opaque = isinstance(one, Image) or (one.fill is not None and one.fill.opacity_percent >= _OPAQUE)
@@ -149,9 +148,9 @@ class FreeArea:
             if marked and not is_ground:
                 yield Obstacle(one.name, one.box)
         for number, box in enumerate(self._found.unread, len(self._found.beneath) + len(self._found.items)):
-            cells = list(self._within_page(box))
-            if len(cells) < _COVERS * _COLUMNS * _ROWS:
-                for at in cells:
+            covered = list(self._within_page(box))
+            if len(covered) < _COVERS * _COLUMNS * _ROWS:
+                for at in covered:
                     self._labels[at] |= {number}
                 yield Obstacle("Text", box)
 

@@ -14,6 +14,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     HIGHEST_EM,
     LEAST_PT,
     SOURCE_PT,
+    SURE,
     contrast_on,
     enough_at,
     furniture,
@@ -424,7 +425,7 @@ def _placeholder(need: Need, slot: Slot, found: Found, read: Read) -> Placeholde
         beneath = found.beneath_text(slot)
         styles = readable(styles, scale[-1], beneath, found)
         seen = contrast_on(rgb(styles[0].ink, found.palette.inks), beneath)
-        if seen < enough_at(scale[-1]) or found.is_struck_through(slot.box):
+        if seen * SURE < enough_at(scale[-1]) or found.is_struck_through(slot.box):
             return None
     return Placeholder(
         need.name,
