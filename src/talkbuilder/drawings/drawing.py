@@ -189,7 +189,7 @@ class _Placing(Struct, frozen=True):
         if figure.fill and (rest := cropped(path, self.window, is_filled=True)):
             yield _shape(figure.name, rest, figure.fill, None)
         if stroke:
-            beyond = 1.0 if self.is_cut_by_slide else -0.5
+            beyond = 1.0 if self.is_cut_by_slide else 0.01  # what runs along the edge is whole
             grown = self.window.grown(stroke.width_pt * EMU_PER_POINT * beyond)
             if rest := cropped(path, grown, is_filled=False):
                 yield _shape(f"{figure.name} outline" if figure.fill else figure.name, rest, None, stroke)
