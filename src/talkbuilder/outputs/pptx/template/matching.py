@@ -11,6 +11,7 @@ from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Grid, Layout, Placeho
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read, Slot
 from talkbuilder.outputs.pptx.template.legibility import (
+    ENOUGH,
     HIGHEST_EM,
     LEAST_PT,
     SOURCE_PT,
@@ -159,8 +160,9 @@ def _sources(
     for row in sorted(rows, key=lambda row: _crossed(row, found)):
         top = row.y
         allowed = all(_may_end(place, top) for place in places.values())
-        inks = readable(styles, SOURCE_PT, found.grounds(row), found)
-        if allowed:
+        beneath = found.grounds(row)
+        inks = readable(styles, SOURCE_PT, beneath, found)
+        if allowed and contrast_on(rgb(inks[0].ink, found.palette.inks), beneath) * SURE >= ENOUGH:
             yield (
                 Placeholder(
                     *(SOURCE, "footer", slot.index, row, inks, (SOURCE_PT,)),
