@@ -6,12 +6,14 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Report, Source
 from talkbuilder.layout.inks import contrast_of as contrast
+from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.layout.typefaces import is_measured, twin
 from talkbuilder.outputs.pptx.template import examine
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.layouts import Found, Read
-from talkbuilder.outputs.pptx.template.mapping import mapping_text
+from talkbuilder.outputs.pptx.template.legibility import worst
+from talkbuilder.outputs.pptx.template.mapping import called_as, mapping_text
 from talkbuilder.outputs.pptx.template.roles import CANVAS, CHOSEN, GUESSED, NAMED, PLACED, TYPED, Match, spoken
 from talkbuilder.units import Box
 
@@ -86,32 +88,28 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
     theme, matches = examined.theme, examined.matches
     found = {one.part: one for read in matches.reads for one in read.layouts}
     serving = [layout for match in matches.by_role.values() for layout in match.layouts.values()]
-    canvas = _drawn_on(theme.layouts["Drawing"], found)
+    names = {one.part: called_as(one, matches.reads) for one in found.values()}
+    canvas = names.get(theme.layouts["Drawing"].base, "")
     return Diagnosis(
         file=name,
         width_pt=theme.size_pt[0],
         height_pt=theme.size_pt[1],
         masters=tuple(read.name for read in matches.reads),
-        roles=tuple(_served(match, theme, found) for match in matches.by_role.values()),
+        roles=tuple(_served(match, theme, names) for match in matches.by_role.values()),
         fonts=tuple(_fonts(theme, serving)),
         inks=tuple(dict.fromkeys(ink for one in serving for ink in _inks(one, found[one.part]))),
-        rooms=tuple(_room(one, read) for read in matches.reads for one in read.layouts),
+        rooms=tuple(_room(one, read, names[one.part]) for read in matches.reads for one in read.layouts),
         mapping=mapping_text(matches, name, canvas),
     )
 
 
-def _served(match: Match, theme: Theme, found: Mapping[str, Found]) -> Served:
+def _served(match: Match, theme: Theme, names: Mapping[str, str]) -> Served:
     role = match.role
     if match.found is not None:
-        return Served(role.name, role.means, spoken(match.found), _BY[match.by], None, match.why_not)
-    drawn_on = _drawn_on(theme.layouts[_DRAWN.get(role.name) or role.layouts[0]], found)
+        return Served(role.name, role.means, names[match.found.part], _BY[match.by], None, match.why_not)
+    drawn_on = names.get(theme.layouts[_DRAWN.get(role.name) or role.layouts[0]].base, "")  # or on the master alone
     why = "" if match.why_not or role.name == CANVAS else "no layout is called so, or has such places"
     return Served(role.name, role.means, None, why, drawn_on, match.why_not)
-
-
-def _drawn_on(layout: Layout, found: Mapping[str, Found]) -> str:
-    """The name of the layout on whose drawings one of ours stands; "" for those of the master."""
-    return spoken(found[layout.base]) if layout.base in found else ""
 
 
 def _fonts(theme: Theme, serving: Sequence[Layout]) -> Iterator[FontUsed]:
@@ -127,17 +125,17 @@ def _inks(layout: Layout, found: Found) -> Iterator[InkChanged]:
             continue
         said, set_in = place.inherited[0].ink, place.styles[0].ink
         if said != set_in:
-            before, after = found.palette.rgb(said), layout.palette[set_in.name]
-            ground = min(found.grounds(place.box), key=lambda rgb: contrast(before, rgb))
+            before, after = found.palette.rgb(said), rgb(set_in, layout.palette)
+            ground = worst(before, found.grounds(place.box))
             rounded = round(contrast(before, ground), 1)
             yield InkChanged(spoken(found), place.name, before, ground, rounded, after)
 
 
-def _room(found: Found, read: Read) -> Room:
+def _room(found: Found, read: Read, name: str) -> Room:
     area = FreeArea(found, Box(0, 0, read.width, read.height))
     free = area.within(Box(0, 0, read.width, read.height))
     across, down = read.width, read.height
     left, top = round(free.x / across, 2), round(free.y / down, 2)
     width, height = round(free.width / across, 2), round(free.height / down, 2)
     names = tuple(dict.fromkeys(one.name for one in area.obstacles))
-    return Room(spoken(found), left, top, width, height, names)
+    return Room(name, left, top, width, height, names)

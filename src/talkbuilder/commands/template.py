@@ -124,7 +124,7 @@ def _lines(found: "Diagnosis") -> Iterator[str]:
     if missing:
         yield ""
         yield "Fonts that are not here"
-        yield from (f"  {one.family}: measured as {one.measured_as}, which may be wider or narrower" for one in missing)
+        yield from (f"  {one.family}: measured as a wide '{one.measured_as}'" for one in missing)
     if found.inks:
         yield ""
         yield "Colours that cannot be read"

@@ -1,9 +1,9 @@
 """Drawing: an author's line drawing in the theme's inks, and how it is placed in a box of a page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.drawings.cropping import Window, cropped, extent, holds
 from talkbuilder.drawings.matrix import Matrix
@@ -12,6 +12,8 @@ from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT, Box
 
 _ON_PAPER = 77 / 90  # of the height of a slide: there scenes on paper end, and under them stands the source
+_AT_EDGE = 1.0  # units: what is so near an edge is at it
+_AROUND = {"night": 10.0, "paper": 2.0}  # left round what goes on
 _HAIRLINE_PT = 0.25  # what is thinner, projectors do not show
 
 Ground = Literal["night", "paper"]
@@ -75,6 +77,45 @@ class Drawing(Struct, frozen=True):
     anchor: tuple[float, float]
     parts: tuple[Part, ...]
     places: tuple[Place, ...] = ()
+    left: float = 0.0  # where its view box begins
+    top: float = 0.0
+
+
+def trimmed(drawing: Drawing, box: Box) -> Drawing:
+    """A scene without so much of its sky and its foot, and where it has words of its sides, as lets all that goes on in
+    it be as large as it can in a box. What reaches an edge of the slide is sky and ground.
+    """
+    figures = [extent(one.path) for one in _figures(drawing.parts)]
+    figures += [(one.left, one.top, one.left + one.width, one.top + one.height) for one in drawing.places]
+    lefts, tops, rights, ends = zip(*figures, strict=True)
+    around = _AROUND[drawing.ground]
+    across = _kept(lefts, rights, drawing.width, around) if drawing.places else (0.0, drawing.width)
+    down = _kept(tops, ends, drawing.height, around)
+    scale = min(box.width / (across[1] - across[0]), box.height / (down[1] - down[0]))
+    left, width = _widened(across, box.width / scale, drawing.width)
+    top, height = _widened(down, box.height / scale, drawing.height)
+    return structs.replace(drawing, left=left, width=width, top=top, height=height)
+
+
+def _kept(starts: Iterable[float], ends: Iterable[float], whole: float, around: float) -> tuple[float, float]:
+    """From the first to the last of what does not reach the edges, and a little more."""
+    first = min((one for one in starts if one > _AT_EDGE), default=0.0)
+    last = max((one for one in ends if one < whole - _AT_EDGE), default=whole)
+    first, last = (first, last) if first < last else (0.0, whole)
+    return max(0.0, first - around), min(whole, last + around)
+
+
+def _widened(kept: tuple[float, float], room: float, whole: float) -> tuple[float, float]:
+    """Where a part of so much room begins that holds what is kept, with its share of each side; and its length."""
+    first, last = kept
+    length = min(whole, max(room, last - first))
+    spare = whole - (last - first)
+    return (first * (1 - (length - (last - first)) / spare) if spare else 0.0), length
+
+
+def _figures(parts: Iterable[Part]) -> Iterator[Figure]:
+    for part in parts:
+        yield from (part,) if isinstance(part, Figure) else _figures(part.parts)
 
 
 def frame_of(drawing: Drawing, page: Box) -> Box:
@@ -100,7 +141,8 @@ def drawn(drawing: Drawing, box: Box, fills: bool = False, alt: str = "") -> Gro
     scale, x, y = placed(drawing, box, fills)
     left, top = max(x, box.x), max(y, box.y)
     right, bottom = min(x + scale * drawing.width, box.right), min(y + scale * drawing.height, box.bottom)
-    placing = _Placing(Matrix(scale, 0, 0, scale, x, y), scale, Window(left, top, right, bottom))
+    x, y = x - scale * drawing.left, y - scale * drawing.top
+    placing = _Placing(Matrix(scale, 0, 0, scale, x, y), scale, Window(left, top, right, bottom), fills)
     frame = Box(round(left), round(top), round(right) - round(left), round(bottom) - round(top))
     return Group(drawing.name, frame, tuple(placing.items(drawing.parts)), alt)
 
@@ -124,6 +166,7 @@ class _Placing(Struct, frozen=True):
     place: Matrix
     scale: float
     window: Window
+    is_cut_by_slide: bool  # then lines go on a little beyond it
 
     def items(self, parts: tuple[Part, ...]) -> Iterator[Shape | Group]:
         for part in parts:
@@ -146,7 +189,8 @@ class _Placing(Struct, frozen=True):
         if figure.fill and (rest := cropped(path, self.window, is_filled=True)):
             yield _shape(figure.name, rest, figure.fill, None)
         if stroke:
-            grown = self.window.grown(stroke.width_pt * EMU_PER_POINT)
+            beyond = 1.0 if self.is_cut_by_slide else 0.01  # what runs along the edge is whole
+            grown = self.window.grown(stroke.width_pt * EMU_PER_POINT * beyond)
             if rest := cropped(path, grown, is_filled=False):
                 yield _shape(f"{figure.name} outline" if figure.fill else figure.name, rest, None, stroke)
 

@@ -47,7 +47,7 @@ def labels(drawing: Drawing, box: Box, layout: Layout, fills: bool = False) -> I
         size = round(place.size * scale / EMU_PER_POINT)
         sizes = tuple(dict.fromkeys(max(least, round(step * size)) for step in (*_STEPS, 0.0)))
         left, top, width, height = (round(scale * one) for one in (place.left, place.top, place.width, place.height))
-        room = Box(round(x) + left, round(y) + top, width, height)
+        room = Box(round(x - scale * drawing.left) + left, round(y - scale * drawing.top) + top, width, height)
         style = structs.replace(place.style, size_pt=sizes[0], line_percent=100)
         anchor: Anchor = "top" if place.hangs else "middle"
         yield label(place.name, (place.said,), room, style, sizes, layout.fonts, anchor)

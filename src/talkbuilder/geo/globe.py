@@ -18,6 +18,7 @@ from talkbuilder.geo.drawing import (
     around,
     arrow,
     dot,
+    edges_of,
     lines,
     present,
 )
@@ -26,7 +27,7 @@ from talkbuilder.geo.labels import Labels, name, style
 from talkbuilder.geo.occupancy import SIZE_PT, Cells, Page
 from talkbuilder.geo.projection import Globe
 from talkbuilder.layout.inks import TINTS
-from talkbuilder.layout.items import Group, Ink, Shape, Stroke
+from talkbuilder.layout.items import Group, Ink, Shape, Stroke, rectangle
 from talkbuilder.layout.theme import Layout
 from talkbuilder.units import EMU_PER_POINT
 
@@ -50,12 +51,16 @@ def draw(content: MapContent, layout: Layout) -> Drawn:
     grid = layout.grid
     width, height = grid.width / EMU_PER_POINT, grid.height / EMU_PER_POINT
     row, margin = grid.row / EMU_PER_POINT, grid.margin / EMU_PER_POINT
+    left, upper, right, bottom = edges_of(layout.stage)
+    # It ends where the source line begins, which would be read badly on coasts.
+    edges: Edges = (left, upper, right, min(bottom, (grid.foot[0] - 1) * row))
     radius = min(_MOST_PT, width * _RADIUS_SHARE)
-    top = 23 * row + _GAP_PT
+    top = max(23 * row, upper) + _GAP_PT
     spots = marked_on_globe(content)
     globe = Globe(viewpoint(content, spots), (width / 2, top + radius), radius)
     page = Page(width, height)
-    labels = Labels(page, (margin / 2, top, width - margin / 2, (grid.foot[0] - 1) * row), layout.fonts)
+    inset = max(0.0, margin / 2 - left)
+    labels = Labels(page, (left + inset, top, right - inset, edges[3]), layout.fonts)
     shapes: list[Shape | Group] = []
     cells: dict[str, Cells] = {}
     for spot in spots:
@@ -73,9 +78,8 @@ def draw(content: MapContent, layout: Layout) -> Drawn:
             names = [name(spot.name, look, layout.fonts) for look in looks]
             labels.near(names, own.inner_middle(), page.all, spot.name, content.span_of(spot.name))
     items = (*shapes, *labels.texts)
-    # It ends where the source line begins, which would be read badly on coasts.
-    edges: Edges = (0.0, 0.0, width, (grid.foot[0] - 1) * row)
-    return Drawn(tuple(_earth(globe, edges)), Group("map", around(items), items, content.described))
+    night = (rectangle("night", layout.stage, Ink("ground")),) if layout.base else ()
+    return Drawn((*night, *_earth(globe, edges)), Group("map", around(items), items, content.described))
 
 
 def _earth(globe: Globe, edges: Edges) -> Iterator[Shape]:

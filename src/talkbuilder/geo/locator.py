@@ -117,10 +117,12 @@ class _Sheet:
         grid = layout.grid
         self.width, height = grid.width / EMU_PER_POINT, grid.height / EMU_PER_POINT
         row, margin = grid.row / EMU_PER_POINT, grid.margin / EMU_PER_POINT
-        foot = (grid.foot[0] - 1) * row
-        self.edges: Edges = (0.0, 0.0, self.width, foot)
-        self.limits: Edges = (margin, 4 * row, self.width - margin, foot - 4)
-        self.room: Edges = (margin, 25 * row, self.width - margin, foot - 4 * row)
+        left, top, right, bottom = edges_of(layout.stage)
+        foot = min(bottom, (grid.foot[0] - 1) * row)
+        self.edges: Edges = (left, top, right, foot)
+        inset = max(0.0, margin - left)
+        self.limits: Edges = (left + inset, top + 4 * row, right - inset, foot - 4)
+        self.room: Edges = (left + inset, max(25 * row, top + 3 * row), right - inset, foot - 4 * row)
         title = layout.placeholders["Title"].box
         lead = layout.placeholders.get("Lead")
         bottom = lead.box.bottom if lead else title.bottom
@@ -188,14 +190,14 @@ def _inset(content: MapContent, ground: BaseMap, sheet: _Sheet, shown: Sequence[
     """The small globe in the first corner in which it covers nothing of what is in focus."""
     radius = round(sheet.width * _INSET_SHARE, 1)
     reach = radius + RIM_PT + _INSET_GAP_PT
-    _, _, right, bottom = sheet.edges
+    left, top, right, bottom = sheet.edges
     lons, lats = [lon for lon, _ in shown], [lat for _, lat in shown]
     middle = (min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2
     cells = [ground.cells(one) for one in content.focus]
     corners: tuple[Point, ...] = (
-        (right - reach - 16, 42 + radius),
+        (right - reach - 16, max(42 + radius, top + reach)),
         (right - reach - 16, bottom - reach),
-        (reach + 16, bottom - reach),
+        (left + reach + 16, bottom - reach),
     )
     for x, y in corners:
         edges = (x - reach, y - reach, x + reach, y + reach)

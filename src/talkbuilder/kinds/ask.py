@@ -138,10 +138,13 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     assert isinstance(shown, Asked)
     assert shown.drawing
     ground = Ink("accent1")
-    band = Box(0, round(_BAND[0] * grid.row), grid.width, round((_BAND[1] - _BAND[0]) * grid.row))
+    around = grid.gutter // 2 if layout.base else 0
+    left, width = layout.stage.x - around, layout.stage.width + 2 * around
+    band = Box(left, round(_BAND[0] * grid.row), width, round((_BAND[1] - _BAND[0]) * grid.row))
     if shown.number:
         yield rectangle("Call", band, ground)
-    box = grid.box(1, grid.columns, 22 if shown.number else 25, _BAND[0] - 1 if shown.number else 76)
+    top = 22 if shown.number and not layout.base else 25
+    box = grid.box(1, grid.columns, top, _BAND[0] - 1 if shown.number else 76)
     from talkbuilder.drawings.drawing import drawn
     from talkbuilder.drawings.words import labels
 

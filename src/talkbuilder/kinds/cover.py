@@ -51,8 +51,8 @@ def choose(slide: Resolved) -> str:
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
-    if slide.shows is None:
-        return (kind.page(slide, layout),)
+    if slide.shows is None or layout.part or layout.base:  # a template's cover has a look of its own
+        return (kind.page(structs.replace(slide, described=""), layout),)
     from talkbuilder.drawings.drawing import Drawing, drawn
 
     assert isinstance(slide.shows, Drawing)

@@ -169,6 +169,13 @@ class Layout(Struct, frozen=True):
         return (*self.beneath, *self.items)
 
     @property
+    def stage(self) -> Box:
+        """What a picture may fill: the page; on what a template draws, what the title and the foot leave of it."""
+        grid = self.grid
+        whole = Box(0, 0, grid.width, grid.height)
+        return grid.box(1, grid.columns, 25, grid.foot[0] - 1.5) if self.base else whole
+
+    @property
     def over_title(self) -> tuple[Shape | Image, ...]:
         """What of it stands over the title, and so lies on what fills the slide: that keeps out of a template's."""
         top = self.placeholders["Title"].box.y

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # Families that Office has, and the open twins with the same metrics.
 _TWINS = {"Georgia": "Gelasio", "Calibri": "Carlito", "Arial": "Arimo"}
+_ALIKE = {"times new roman": "liberation serif", "courier new": "liberation mono", "cambria": "caladea"}  # as wide
 _ELSE = "Carlito"  # has all the scripts that we have, and stands in for every family that has no twin
 _ALL = ("latin", "latin-ext", "cyrillic", "cyrillic-ext")
 _SCRIPTS = {"Gelasio": _ALL[:2], "Carlito": _ALL, "Arimo": _ALL}
@@ -140,7 +141,8 @@ def _of_machine(face: Face) -> "tuple[uharfbuzz.Font, float] | None":
         return None
     import uharfbuzz
 
-    family, files = face.family.casefold(), _files_of_machine()
+    files, own = _files_of_machine(), face.family.casefold()
+    family = own if any(one == own for one, *_ in files) else _ALIKE.get(own, own)
     for bold, italic in ((face.bold, face.italic), (face.bold, False), (False, face.italic), (False, False)):
         if found := files.get((family, bold, italic)):
             font = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(found[0]), found[1]))

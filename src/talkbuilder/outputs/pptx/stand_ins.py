@@ -172,7 +172,7 @@ def _written(value: Any, layout: Layout) -> Any:
         case dict():
             return {key: _written(one, layout) for key, one in value.items()}
         case Style() if "link" in layout.shades:
-            linked = structs.replace(value, link_ink=Ink("link"))
+            linked = structs.replace(value, link_ink=value.link_ink or Ink("link"))
             return structs.replace(linked, **{name: _written(getattr(linked, name), layout) for name in _INKS})
         case Struct():
             skipped = ("lines", "paragraphs", "path", "span", "target") if isinstance(value, Text) else ("path", "span")

@@ -1,19 +1,27 @@
 """On which drawings of a template ours stand, and on which part of them."""
 
 import pytest
+from msgspec import structs
 
 from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Ink, Style, rectangle
-from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_TITLE, canvas_of, grid_on, opening_of, whole_box
-from talkbuilder.outputs.pptx.template.layouts import Found
-from tests.templates import WIDE, found, points, read_of, slot
+from talkbuilder.outputs.pptx.template.canvas import (
+    OVER_ALL,
+    UNDER_TITLE,
+    beneath_title,
+    canvas_of,
+    grid_on,
+    opening_of,
+)
+from tests.templates import found, points, read_of, slot
 
 _TITLE = slot("title", points(60, 30, 840, 90), Style(40.0))
 _BAR = rectangle("Bar", points(0, 0, 960, 300), Ink("accent1"))
 
 
-def test_the_layout_for_a_title_alone_comes_first_and_the_largest_area_before_it() -> None:
-    text, alone = found(_TITLE, name="text", kind="obj"), found(_TITLE, name="alone", kind="titleOnly")
+def test_the_layout_for_a_title_alone_comes_first_where_it_leaves_room() -> None:
+    body = slot("body", points(60, 140, 840, 300))
+    text, alone = found(_TITLE, body, name="text", kind="obj"), found(_TITLE, name="alone", kind="titleOnly")
     assert canvas_of(read_of(text, alone)).found is alone
     crowded = found(_TITLE, name="crowded", kind="titleOnly", items=(_BAR,))
     assert canvas_of(read_of(crowded, text)).found is text
@@ -58,29 +66,26 @@ def test_without_a_title_of_the_templates_a_page_is_all_ours() -> None:
     assert grid_on(canvas_of(read), UNDER_TITLE, read) == grid_on(canvas_of(read), OVER_ALL, read)
 
 
-def _whole(layout: Found) -> bool:
-    return whole_box(canvas_of(read_of(layout))) == WIDE
+def test_a_layout_that_hides_what_the_master_draws_comes_last() -> None:
+    logo = rectangle("Logo", points(40, 20, 60, 30), Ink("accent1"))
+    hides = found(slot("title", points(60, 60, 840, 60), Style(40.0)), name="full picture")
+    shows = found(_TITLE, slot("body", points(60, 140, 840, 300)), name="text", beneath=(logo,))
+    read = structs.replace(read_of(hides, shows), master=found(name="master", items=(logo,)))
+    assert canvas_of(read).found is shows
 
 
-def test_full_pictures_keep_out_of_a_logo_and_cover_what_is_a_picture_itself() -> None:
-    logo = rectangle("Logo", points(840, 10, 100, 50), Ink("accent1"))
-    assert _whole(found())
-    assert not _whole(found(items=(logo,)))
-    leaves = tuple(
-        rectangle("Leaf", points(40 + 90 * across, 40 + 90 * down, 20, 20), Ink("accent1"))
-        for across in range(10)
-        for down in range(5)
+def test_over_a_picture_a_panel_leaves_the_title_where_it_can_be_read() -> None:
+    low = tuple(
+        rectangle("Stripe", points(0, 150 + 30 * row, 960, 15), Ink("text" if row % 2 else "accent2"))
+        for row in range(13)
     )
-    assert _whole(found(items=leaves))
-
-
-def test_full_pictures_cover_what_leaves_them_no_room_but_not_the_logo_beside_it() -> None:
-    logo = rectangle("Logo", points(840, 10, 100, 50), Ink("accent1"))
-    half = rectangle("Half", points(0, 0, 480, 540), Ink("accent2"))
-    assert _whole(found(items=(half,)))
-    area = whole_box(canvas_of(read_of(found(items=(half, logo)))))
-    assert area.x < half.box.right
-    assert area.y >= logo.box.bottom or area.right <= logo.box.x
+    canvas = canvas_of(read_of(found(_TITLE, items=low)))
+    assert canvas.panel is not None
+    assert canvas.title is not None
+    panel = beneath_title(canvas).panel
+    assert panel is not None
+    assert panel.box.y >= canvas.title.box.bottom
+    assert panel.box.bottom == canvas.panel.box.bottom
 
 
 def test_a_panel_has_the_hue_of_what_lies_beneath_it() -> None:

@@ -67,6 +67,21 @@ def test_ours_stand_on_slides_of_another_size_as_their_golden_says(
 # Places
 
 
+def test_what_fills_a_page_of_ours_leaves_a_template_its_title_its_foot_and_all_that_it_draws() -> None:
+    bar = rectangle("Bar", points(0, 480, 960, 60), Ink("accent1"))
+    number = slot("sldNum", points(840, 490, 80, 30), Style(12.0, align="right"))
+    ours = made(found(_TITLE, number, items=(bar,)))
+    for name in ("Scene", "Map with lead", "Night map", "Full photo"):
+        layout = ours[name]
+        stage = layout.stage._replace(x=layout.stage.x + layout.corner[0], y=layout.stage.y + layout.corner[1])
+        assert not overlap(stage, bar.box), name
+        assert layout.placeholders["Title"].box == _TITLE.box
+        for place in layout.placeholders.values():
+            assert place.name == "Picture" or not overlap(place.box, stage), (name, place.name)
+        assert stage.height > 0.4 * _WHOLE.height
+    assert ours["Cover with drawing"] is ours["Cover"]
+
+
 def test_every_layout_is_made_once_and_only_when_it_is_asked_for() -> None:
     own = Layout("Bullets", {}, Ink("ground"), {}, made()["Drawing"].fonts, *_grid(), part="one.xml")
     ours = StandIns(read_of(found()), {"Bullets": own})
@@ -193,7 +208,7 @@ def test_the_ground_is_what_lies_beneath_the_free_area() -> None:
 
 def test_pictures_of_the_night_are_dark_on_whatever_template() -> None:
     for layout in (found(), found(items=(rectangle("All", _WHOLE, Ink("dark2")),))):
-        for name in NIGHT:
+        for name in NIGHT - {"Cover with drawing"}:
             inks = made(layout)[name].palette
             assert contrast(inks["ground"], "FFFFFF") >= 7
             assert contrast(inks["text"], inks["ground"]) >= 7
@@ -245,14 +260,13 @@ def test_accents_are_seen_on_their_ground_and_told_apart_in_grey_print(ground: s
 def test_every_text_of_ours_can_be_read(ground: str) -> None:
     theme = structs.replace(OFFICE, light1=ground, accent1=ground, accent2="FFFFCC", dark2=ground)
     for layout in StandIns(read_of(found(_TITLE, palette=Palette(theme, {})), colours=theme), {}).values():
-        grounds = (layout.palette["ground"], layout.palette["panel"])
+        on_page = rgb(layout.background, layout.palette)
+        grounds = (on_page,) if layout.is_dark else (on_page, *(layout.palette[ink] for ink in ("ground", "panel")))
         for place in layout.placeholders.values():
             enough = 3.0 if place.sizes_pt[-1] >= 24 else 4.5
             if place.name in ("Text", "Contact", "Title"):
                 for style in place.styles:
-                    best = max(
-                        contrast(rgb(style.ink, layout.palette), one) for one in (*grounds, layout.palette["ground"])
-                    )
+                    best = max(contrast(rgb(style.ink, layout.palette), one) for one in grounds)
                     assert best >= enough, (layout.name, place.name)
 
 

@@ -6,7 +6,6 @@ import pytest
 from PIL import Image as Pictures
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import Close, Image, Ink, LineTo, Move, Shape, Stroke, rectangle
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.shapes import Drawn
@@ -57,7 +56,6 @@ def test_a_bar_and_a_thin_line_are_kept_out_of_and_a_panel_carries_what_lies_on_
     assert on_panel.is_clear(points(150, 150, 600, 200))
     across = on_panel.within(points(150, 150, 600, 330))
     assert across.bottom <= panel.bottom
-    assert on_panel.grounds(points(150, 150, 600, 200)).keys() == {"4F81BD"}
 
 
 def test_what_keeps_away_keeps_so_much_air() -> None:
@@ -87,8 +85,14 @@ def test_in_a_picture_over_the_whole_page_one_ground_is_kept_to() -> None:
     free_box = area.within(WIDE)
     assert free_box.y == 0
     assert free_box.bottom == pytest.approx(WIDE.height * 2 / 3, rel=0.03)
-    assert all(contrast(one, "0A143C") < 1.1 for one in area.grounds(free_box))
-    assert area.beside_drawings() == WIDE  # a full picture may cover it
+    assert area.within(WIDE, beside="drawings") == WIDE  # a panel may cover it
+
+
+def test_a_logo_keeps_all_of_its_box_and_a_panel_that_is_seen_on_most_of_it_all_of_its_own() -> None:
+    clear_beside_dark = picture(points(100, 100, 200, 60), _NIGHT, _CLEAR)
+    assert free(clear_beside_dark).within(points(60, 135, 840, 20)).x >= points(300, 0, 0, 0).x
+    shines = rectangle("Panel", points(60, 60, 840, 420), Ink("ground", opacity_percent=93))
+    assert free(picture(WIDE, _NIGHT, _NIGHT, _SNOW), shines).is_clear(points(70, 70, 820, 400))
 
 
 def test_nothing_is_free_where_all_is_drawn_upon_in_turns() -> None:

@@ -62,19 +62,19 @@ def read_one(data: bytes, number: int = 2) -> Found:
 
 def test_every_colour_beneath_a_text_is_its_ground() -> None:
     half = rectangle("Half", points(0, 0, 260, 540), Ink("accent1"))
-    assert found(items=(half,)).grounds(_PLACE) == {"FFFFFF", "4F81BD"}
-    assert found(beneath=(half,)).grounds(_PLACE) == {"FFFFFF", "4F81BD"}
-    assert found(items=(rectangle("All", points(0, 0, 960, 540), Ink("accent1")),)).grounds(_PLACE) == {"4F81BD"}
-    assert found(background=Ink("panel")).grounds(_PLACE) == {"EEECE1"}
+    assert found(items=(half,)).grounds(_PLACE).keys() == {"FFFFFF", "4F81BD"}
+    assert found(beneath=(half,)).grounds(_PLACE).keys() == {"FFFFFF", "4F81BD"}
+    assert found(items=(rectangle("All", points(0, 0, 960, 540), Ink("accent1")),)).grounds(_PLACE).keys() == {"4F81BD"}
+    assert found(background=Ink("panel")).grounds(_PLACE).keys() == {"EEECE1"}
 
 
 def test_what_lies_on_top_is_seen_and_through_a_veil_what_lies_beneath() -> None:
     below = rectangle("Below", points(0, 0, 960, 540), _DARK)
     above = rectangle("Above", points(0, 0, 960, 540), Ink("accent1"))
     veil = rectangle("Veil", points(0, 0, 960, 540), Ink("ground", opacity_percent=50))
-    assert found(items=(below, above)).grounds(_PLACE) == {"4F81BD"}
-    assert found(beneath=(above,), items=(below,)).grounds(_PLACE) == {"000000"}
-    assert found(items=(below, veil)).grounds(_PLACE) == {"808080"}
+    assert found(items=(below, above)).grounds(_PLACE).keys() == {"4F81BD"}
+    assert found(beneath=(above,), items=(below,)).grounds(_PLACE).keys() == {"000000"}
+    assert found(items=(below, veil)).grounds(_PLACE).keys() == {"808080"}
 
 
 def struck(box: Box, is_outline: bool = False) -> bool:

@@ -6,13 +6,21 @@ from msgspec import Struct, structs
 
 from talkbuilder.layout import inks
 from talkbuilder.layout.inks import contrast_of as contrast
-from talkbuilder.layout.inks import mixed, nearest
+from talkbuilder.layout.inks import nearest
 from talkbuilder.layout.items import Ink, Shape, rectangle
 from talkbuilder.layout.theme import Grid
 from talkbuilder.outputs.pptx.template.colours import average, saturation
-from talkbuilder.outputs.pptx.template.free_area import FreeArea
-from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
-from talkbuilder.outputs.pptx.template.legibility import ENOUGH, SOURCE_PT, furniture, most_of, share_of, source_lines
+from talkbuilder.outputs.pptx.template.free_area import Beside, FreeArea
+from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read, Slot, veiled
+from talkbuilder.outputs.pptx.template.legibility import (
+    ENOUGH,
+    ENOUGH_LARGE,
+    SOURCE_PT,
+    contrast_on,
+    furniture,
+    share_of,
+    source_lines,
+)
 from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -22,15 +30,10 @@ _FOOT_COLUMNS = 11  # how wide sources are
 _LINE_EM = 1.25 / 0.95  # of a line, in a box as text is fitted into it
 _MOST_LOOKED_AT = 24  # layouts that a canvas is looked for among
 _TITLE_ENDS, _TITLE_SHARE = 0.42, 0.5  # of a slide: how far down a title may reach, how wide it must be at least
-_PANEL_PERCENT = 92  # how little shines through a panel over what nothing can be read on
+_PANEL_PERCENT = 86  # how little shines through a panel over what nothing can be read on
 _PANEL_CONTRAST = 8.0  # of a panel with texts on it, where that is all its own
 _GREY = 0.1  # saturation
-_MOST_OF_IT = 0.6  # of the page, that a logo or a bar leaves
 _ENOUGH_ROOM, _ENOUGH_WIDTH = 0.45, 0.6  # of the page and its width, below which a panel has more
-_WIDE = 0.9  # of the page, that a picture takes at least
-_WIDEST = 2.2  # width over height of a page that is filled to its edges
-_LOWEST = 88.5  # the row at which sources end there
-_HIGHEST = 76.0  # the row at which they begin at the earliest: where they are long, they are smaller
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BEHIND = 0.75  # of a free area: how much smaller one may be and still carry openings
 
@@ -48,19 +51,13 @@ class Canvas(Struct, frozen=True):
     room: Box  # what is free of the page, but for its margins and what stands at its foot
     panel: Shape | None  # over which texts are put where nothing can be read on what the template draws
 
-    def counted(self, box: Box) -> Counter[str]:
+    def grounds(self, box: Box) -> Counter[str]:
         """The colours that lie beneath a box, and how often each is there."""
-        counted = self.area.grounds(box)
+        grounds = self.found.grounds(box)
         if self.panel is None or self.panel.fill is None or not _lies_in(box, self.panel.box):
-            return counted
+            return grounds
         over = inks.rgb(structs.replace(self.panel.fill, opacity_percent=100), self.found.palette.inks)
-        seen: Counter[str] = Counter()
-        for rgb, count in counted.items():
-            seen[mixed(over, rgb, self.panel.fill.opacity_percent)] += count
-        return seen
-
-    def grounds(self, box: Box) -> frozenset[str]:
-        return most_of(self.counted(box))
+        return veiled(grounds, over, self.panel.fill)
 
     def within(self, box: Box) -> Box:
         """What of a box is free; all of it on a panel."""
@@ -70,20 +67,40 @@ class Canvas(Struct, frozen=True):
 
 
 def canvas_of(read: Read, wanted: Found | None = None) -> Canvas:
-    """The canvas with the largest free area: the wanted one, if one is; else of layouts that are as good, the first
-    that is meant for a title alone, for a title and text, or for nothing. What a master draws, its layouts show."""
+    """The wanted canvas, if one is; else the first with room beneath a title, of layouts that are meant for a title
+    alone, then for a title and text, then for anything; those that hide what the master draws come last."""
     page = Box(0, 0, read.width, read.height)
     if wanted is not None:
         return _canvas(wanted, read, page)
-    order = {"titleOnly": 0, "obj": 1, "tx": 2, "blank": 4}
-    layouts = sorted(read.layouts[:_MOST_LOOKED_AT], key=lambda one: order.get(one.kind, 5))
+    layouts = sorted(read.layouts[:_MOST_LOOKED_AT], key=lambda one: _meant(one, read))
     seen: dict[tuple[object, ...], Canvas] = {}
     for found in layouts:
         drawn = found.background, found.items, found.beneath, found.unread
         if drawn not in seen:
             seen[drawn] = _canvas(found, read, page)
-    most = max(map(_worth, seen.values()))
-    return next(one for one in seen.values() if _worth(one) >= 0.95 * most)
+            if seen[drawn].title and not seen[drawn].panel:
+                break
+    return max(seen.values(), key=_worth)
+
+
+def _meant(found: Found, read: Read) -> tuple[bool, int]:
+    """Whether a layout hides what the master draws; and for what it is meant, for few places the least."""
+    kinds = sorted({"ctrTitle": "title", "obj": "body"}.get(one.kind, one.kind) for one in found.slots)
+    places = tuple(one for one in kinds if one not in FOOT)
+    is_bare = bool(read.master.items) and not set(read.master.items) & set(found.beneath)
+    order = (("title",), ("body", "title"), ())
+    return is_bare or found.kind == "title", order.index(places) if places in order else len(order) + ("pic" in places)
+
+
+def beneath_title(canvas: Canvas) -> Canvas:
+    """A canvas whose panel leaves the template's title on the picture."""
+    if canvas.panel is None or canvas.title is None:
+        return canvas
+    box, top = canvas.panel.box, canvas.title.box.bottom
+    panel = rectangle(
+        canvas.panel.name, box._replace(y=top, height=box.bottom - top), canvas.panel.fill or Ink("ground")
+    )
+    return structs.replace(canvas, panel=panel)
 
 
 def opening_of(read: Read, usual: Canvas) -> Canvas:
@@ -94,9 +111,7 @@ def opening_of(read: Read, usual: Canvas) -> Canvas:
 
 
 def _worth(canvas: Canvas) -> float:
-    if canvas.panel:  # which may have to cover what is drawn
-        return 0.4 * _size(_common(canvas.room, whole_box(canvas)))
-    return _size(canvas.room) * (1.0 if canvas.title else 0.8)
+    return _size(canvas.room) * (0.4 if canvas.panel else 0.8) * (2.0 if canvas.title and not canvas.panel else 1.0)
 
 
 def _size(box: Box) -> int:
@@ -106,23 +121,25 @@ def _size(box: Box) -> int:
 def _canvas(found: Found, read: Read, page: Box) -> Canvas:
     area = FreeArea(found, page)
     canvas = Canvas(found, area, page, None, area.within(_whole(found, page), _air(page)), None)
-    is_roomy = _size(canvas.room) >= _ENOUGH_ROOM * _size(page) and canvas.room.height >= _ENOUGH_ROOM * page.height
-    is_roomy = is_roomy and canvas.room.width >= _ENOUGH_WIDTH * page.width
-    if not is_roomy or not _is_readable(canvas, canvas.room):
+    if not _is_roomy(canvas.room, page) or not _is_readable(canvas, canvas.room, ENOUGH):
         return paneled(canvas, read)
     return structs.replace(canvas, title=_title(canvas, read))
 
 
+def _is_roomy(box: Box, page: Box) -> bool:
+    is_high, is_wide = box.height >= _ENOUGH_ROOM * page.height, box.width >= _ENOUGH_WIDTH * page.width
+    return is_high and is_wide and _size(box) >= _ENOUGH_ROOM * _size(page)
+
+
 def paneled(canvas: Canvas, read: Read) -> Canvas:
-    """A canvas with a panel over what is drawn, but for logos."""
-    page, whole = canvas.page, _whole(canvas.found, canvas.page)
-    clear = [
-        one for one in (canvas.room, _common(whole, whole_box(canvas))) if _size(one) >= _MOST_OF_IT * _size(whole)
-    ]
-    room = max(clear, key=_size, default=whole)
-    panel, inset = _panel(canvas, room), _air(page)
-    room = Box(room.x + inset, room.y, room.width - 2 * inset, room.height - inset // 2)
-    return structs.replace(canvas, room=room, panel=panel, title=None)
+    """A canvas with a panel over the picture that covers the page, beside what else is drawn; over that too where it
+    leaves too little, but for logos."""
+    page, whole, air = canvas.page, _whole(canvas.found, canvas.page), _air(canvas.page)
+    rooms = (canvas.room, canvas.area.within(whole, air, "drawings"), canvas.area.within(whole, air, "logos"))
+    room = next((one for one in rooms if _is_roomy(one, page)), whole)
+    panel = _panel(canvas, room)
+    room = Box(room.x + air, room.y, room.width - 2 * air, room.height - air // 2)
+    return structs.replace(canvas, room=room, panel=panel, title=_title(canvas, read, "drawings"))
 
 
 def _whole(found: Found, page: Box) -> Box:
@@ -134,14 +151,9 @@ def _whole(found: Found, page: Box) -> Box:
     return Box(margin, margin // 2, page.width - 2 * margin, lowest - margin // 2)
 
 
-def _common(one: Box, other: Box) -> Box:
-    x, y = max(one.x, other.x), max(one.y, other.y)
-    return Box(x, y, max(0, min(one.right, other.right) - x), max(0, min(one.bottom, other.bottom) - y))
-
-
-def _is_readable(canvas: Canvas, box: Box) -> bool:
+def _is_readable(canvas: Canvas, box: Box, enough: float) -> bool:
     grounds = canvas.grounds(box)
-    return any(all(contrast(ink, ground) >= ENOUGH for ground in grounds) for ink in ("000000", "FFFFFF"))
+    return any(contrast_on(ink, grounds) >= enough for ink in ("000000", "FFFFFF"))
 
 
 def _panel(canvas: Canvas, room: Box) -> Shape:
@@ -151,7 +163,7 @@ def _panel(canvas: Canvas, room: Box) -> Shape:
     """
     around = _air(canvas.page)
     inked = canvas.found.palette.rgb
-    beneath = average(canvas.area.grounds(room))
+    beneath = average(canvas.found.grounds(room))
     ground, dark = inked(Ink("ground")), inked(Ink("dark2"))
     if saturation(beneath) < _GREY and contrast(ground, inked(Ink("text"))) >= ENOUGH:
         is_night = saturation(dark) >= _GREY and contrast(ground, "FFFFFF") >= _PANEL_CONTRAST
@@ -163,18 +175,20 @@ def _panel(canvas: Canvas, room: Box) -> Shape:
     return rectangle("Panel", box, ink)
 
 
-def _title(canvas: Canvas, read: Read) -> Slot | None:
+def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     """The place of the template's title, where most of it is free, and it stands at the head of the slide."""
     page = canvas.page
     slot = next((one for one in canvas.found.slots if one.kind in ("title", "ctrTitle") and one.is_upright), None)
     if slot is None:
         slot = next((one for one in read.master.slots if one.kind == "title" and one.is_upright), None)
-    if slot is None or canvas.panel is not None or slot.box.right > page.width or slot.box.bottom > page.height:
+    if slot is None or slot.box.right > page.width or slot.box.bottom > page.height:
         return None
-    box = canvas.within(slot.box)
+    box = canvas.area.within(slot.box, _air(page), beside)
     is_high = box.bottom <= _TITLE_ENDS * page.height and box.y < page.height / 4
     least = 1.3 * 28 * share_of(page) * EMU_PER_POINT
     if not is_high or box.width < _TITLE_SHARE * page.width or box.height < least:
+        return None
+    if not _is_readable(canvas, box, ENOUGH_LARGE):
         return None
     return structs.replace(slot, box=box)
 
@@ -188,7 +202,8 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
         slot = canvas.title
         left = slot.box.x + slot.insets[0]
         left = left if room.x <= left <= room.x + room.width // 8 else room.x
-        below = Box(left, slot.box.bottom, room.right - left, room.bottom - slot.box.bottom)
+        above = slot.box.bottom + (_air(canvas.page) if canvas.panel else 0)
+        below = Box(left, above, room.right - left, room.bottom - above)
         below = canvas.within(below)
         room = below if below.height > 0.45 * canvas.page.height else room
         top = room.y
@@ -211,48 +226,6 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
         foot=(first, max(base.foot[1], first + needed / row)),
     )
     return grid, (room.x - margin, round(top - begins * int(row)))
-
-
-def whole_box(canvas: Canvas) -> Box:
-    """What a picture may fill to the edges: all but what the template draws on its ground, such as a logo or a bar.
-
-    What leaves too little beside it, or a strip, is a picture itself and gives way to another; a logo does not, unless
-    it stands in the middle of the slide, where none is.
-    """
-    air, least = _air(canvas.page) // 2, _MOST_OF_IT * _size(canvas.page)
-    area = canvas.area.beside_drawings(air)
-    is_wide = _WIDE * canvas.page.width <= area.width <= _WIDEST * area.height
-    if not canvas.panel and _size(area) >= least and is_wide:
-        return area
-    area = canvas.area.beside_drawings(air, only_logos=True)
-    return area if _size(area) >= least else canvas.page
-
-
-def whole_grid(canvas: Canvas, read: Read, is_map: bool) -> tuple[Grid, tuple[Emu, Emu]]:
-    """Our grid on what a picture may fill, unless that is much wider than slides are.
-
-    Of the picture, too much would be cut off then, and the rest would reach into the title. A map shows more then.
-    """
-    area = whole_box(canvas)
-    if area.width > _WIDEST * area.height and not is_map:
-        width = round(_WIDEST * area.height)
-        area = area._replace(x=area.x + (area.width - width) // 2, width=width)
-    base = STEPPE.grid if area.width >= _SQUARE * area.height else STEPPE_4_3.grid
-    share = area.width / base.width
-    margin, row = round(base.margin * share), area.height // 90
-    lines = source_lines(read.fonts.text, (area.width - 2 * margin) * _FOOT_COLUMNS // base.columns)
-    needed = lines * SOURCE_PT * _LINE_EM * EMU_PER_POINT / row
-    last = max(base.foot[1], min(_LOWEST, base.foot[0] + needed))
-    grid = structs.replace(
-        base,
-        width=area.width,
-        height=area.height,
-        margin=margin,
-        gutter=round(base.gutter * share),
-        row=row,
-        foot=(min(base.foot[0], max(_HIGHEST, last - needed)), last),
-    )
-    return grid, (area.x, area.y)
 
 
 def _air(page: Box) -> Emu:

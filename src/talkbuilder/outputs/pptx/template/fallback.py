@@ -30,10 +30,11 @@ from talkbuilder.outputs.pptx.template.legibility import (
     ENOUGH,
     ENOUGH_LARGE,
     HIGHEST_EM,
-    LARGE_PT,
     LEAST_PT,
     SOURCE_PT,
     SURE,
+    contrast_on,
+    enough_at,
     furniture,
     most_of,
     number_box,
@@ -44,7 +45,6 @@ from talkbuilder.outputs.pptx.template.legibility import (
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 from talkbuilder.themes.layouts import LAYOUTS, NIGHT
 from talkbuilder.themes.make import make_master
-from talkbuilder.themes.moments import FULL_PHOTO_FOOT
 from talkbuilder.themes.shapes import quotation_mark
 from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
 from talkbuilder.themes.table import MAPS, Table
@@ -55,6 +55,7 @@ _APART = 1.35  # contrast of two colours that grey print, or an eye for which hu
 _BOARD = "board"  # the ink of a panel that carries a whole page
 _PLAIN = 7.0  # contrast of what is read all the time
 _LIBRE_OFFICE = "18A303"  # the first accent of the theme with which LibreOffice saves whatever it saves
+_HARDLY = 0.05  # saturation of a dark that is no mere black
 _COLOURFUL, _ALIKE = 0.15, 150  # saturation of an accent; how near two are in red, green and blue, to be one
 _FOR_TEXTS = (1, 3)  # the accents that small texts are set in, or that carry such in the colour of the ground
 _CARRIES = 5.5  # contrast of light texts with what is drawn at night beneath them
@@ -64,7 +65,10 @@ _MOST_SHARE = 0.4  # of what lies beneath texts, for one colour to be that of al
 _SMALLER = 0.85  # than ours, where the template's fonts are wider
 _LINE_EM = 1.25
 _HEADS = ("Cover", "Cover with drawing", "Section", "Closing")  # which open and close
-_FULL = NIGHT | MAPS | {"Full photo"}  # whose page is filled to its edges
+# Pages that with us are filled to their edges: here what fills them stands between the template's title and its foot.
+_STAGED = {name: "Drawing with lead" if name.endswith("lead") else "Drawing" for name in NIGHT | MAPS}
+_STAGED["Full photo"] = "Drawing with lead"
+_BY_DAY = "by day "  # before the inks of texts that stand on the template's ground, beside a picture of the night
 _SMALLEST_SHARE = 0.5  # of a place of ours, that what a template draws may leave of it
 
 
@@ -116,7 +120,8 @@ class StandIns(Mapping[str, Layout]):
         if name not in self._made:
             if name not in LAYOUTS:
                 raise KeyError(name)
-            self._made[name] = self._named(self._stand_in(name))
+            is_cover = name == "Cover with drawing"  # that of a template has a picture of its own, or none
+            self._made[name] = self["Cover"] if is_cover else self._named(self._stand_in(name))
         return self._made[name]
 
     def _named(self, layout: Layout) -> Layout:
@@ -140,17 +145,15 @@ class StandIns(Mapping[str, Layout]):
     def _stand_in(self, name: str) -> Layout:
         is_head, is_night = name in _HEADS, name in NIGHT
         on = _on(name, self._opening if is_head else self._usual, self._read)
-        if (is_head, is_night) not in self._inks:
-            seen = self._usual if is_night else on.canvas  # a night has a ground of its own
-            self._inks[is_head, is_night] = _inks(is_night, seen, self._read)
-        return _stand_in(name, on, self._inks[is_head, is_night], self._read)
+        for night in {False, is_night}:
+            if (is_head, night) not in self._inks:
+                self._inks[is_head, night] = _inks(night, on.canvas, self._read)
+        return _stand_in(name, on, self._inks[is_head, is_night], self._inks[is_head, False], self._read)
 
 
 def _on(name: str, canvas: Canvas, read: Read) -> StandIn:
-    if name in _FULL:
-        grid, corner = canvases.whole_grid(canvas, read, name in MAPS - NIGHT)
-    else:
-        grid, corner = canvases.grid_on(canvas, _begins(name), read)
+    canvas = canvases.beneath_title(canvas) if _begins(name) != OVER_ALL else canvas
+    grid, corner = canvases.grid_on(canvas, _begins(name), read)
     base = STEPPE if grid.width >= _SQUARE * grid.height else STEPPE_4_3
     return StandIn(canvas, grid, corner, _sizes(base.sizes, grid))
 
@@ -169,46 +172,54 @@ def with_links(layout: Layout, reads: Sequence[Read]) -> Layout:
         return layout
     place = max(texts, key=lambda one: one.box.width * one.box.height)
     grounds = found.grounds(place.box)
-    if all(contrast(layout.palette["link"], ground) >= ENOUGH for ground in grounds):
+    if contrast_on(layout.palette["link"], grounds) >= ENOUGH:
         return layout
-    link = found.palette.near(nearest(layout.palette["link"], dict.fromkeys(grounds, SURE * ENOUGH)))
+    link = found.palette.near(nearest(layout.palette["link"], dict.fromkeys(most_of(grounds), SURE * ENOUGH)))
     inks = {**layout.palette, "link": rgb(link, found.palette.inks)}
     return structs.replace(layout, palette=inks, shades={"link": link})
 
 
-def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], read: Read) -> Layout:
+def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[str, str], read: Read) -> Layout:
+    """`inks` are those of what is drawn, `by_day` those of the texts beside a picture of the night."""
     canvas, grid, corner = on.canvas, on.grid, on.corner
-    is_ground = inks["ground"] == rgb(canvas.found.background, canvas.found.palette.inks)
-    motif = tuple(_motif(name, on, is_ground and not canvas.area.obstacles))
+    motif = tuple(_motif(name, on))
     places: dict[str, Placeholder] = {}
-    for place in LAYOUTS[name](grid, on.sizes):
+    for place in LAYOUTS[_STAGED.get(name, name)](grid, on.sizes):
         made = _titled(place, name, on, read) if place.name == "Title" else place
         if place.name == "Lead" and "Title" in places:
             align = places["Title"].styles[0].align
             made = structs.replace(place, styles=tuple(structs.replace(one, align=align) for one in place.styles))
         if made.box == place.box:
-            made = structs.replace(made, box=_on_page(place.box, corner))
-            made = _free(made, on) if name not in _FULL else made
-        if place.name == SLIDE_NUMBER and name not in _FULL:
-            made = _number(made, on)
+            made = _free(structs.replace(made, box=_on_page(place.box, corner)), on)
+        if place.name == SLIDE_NUMBER:
+            made = _number(made, on, read)
         places[place.name] = made
-    if name not in _FULL:
-        kept_ = furniture(canvas.found)
-        places |= {one: structs.replace(place, index=21 + at) for at, (one, place) in enumerate(kept_.items())}
+    if name == "Full photo":
+        _, picture, caption, *_ = LAYOUTS[name](grid, on.sizes)
+        under = places.pop("Lead")
+        stage = grid.box(1, grid.columns, 25, grid.foot[0] - 1.5)
+        places["Picture"] = structs.replace(picture, box=_on_page(stage, corner))
+        places["Caption"] = structs.replace(under, name=caption.name, index=caption.index)
+    kept_ = furniture(canvas.found)
+    places |= {one: structs.replace(place, index=21 + at) for at, (one, place) in enumerate(kept_.items())}
     if SOURCE in places:
         places[SOURCE] = _beside(places[SOURCE], places.get(SLIDE_NUMBER))
     known = canvas.found.palette
+    is_night = name in NIGHT
+    inks = {**inks, **({_BY_DAY + ink: one for ink, one in by_day.items()} if is_night else {})}
     shades = {ink: known.near(one) for ink, one in inks.items() if known.inks.get(ink) != one}
     palette_ = {**known.inks, **{ink: rgb(shade, known.inks) for ink, shade in shades.items()}}
     kept = _Kept(known.inks, palette_)
     panel: tuple[Shape, ...] = ()
-    if canvas.panel and canvas.panel.fill and name not in _FULL:  # in the template's colours, which inks here may hide
+    if canvas.panel and canvas.panel.fill:  # in the template's colours, which inks here may hide
         shades[_BOARD] = structs.replace(canvas.panel.fill, opacity_percent=100)
         palette_[_BOARD] = rgb(shades[_BOARD], known.inks)
         fill = Ink(_BOARD, opacity_percent=canvas.panel.fill.opacity_percent)
         panel = (structs.replace(canvas.panel, fill=fill),)
-    filled = frozenset({palette_["ground"]}) if name in _FULL else None
-    readable = {key: _readable(place, on, palette_, motif, filled) for key, place in places.items()}
+    seen = {**palette_, **{ink: palette_[_BY_DAY + ink] for ink in by_day}} if is_night else palette_
+    readable = {key: _readable(place, on, seen, motif) for key, place in places.items()}
+    if is_night:
+        readable = {key: _by_day(place) for key, place in readable.items()}
     if SLIDE_NUMBER in readable:  # which LibreOffice takes from the master, unless a slide says it
         number = readable[SLIDE_NUMBER]
         silent = tuple(structs.replace(style, size_pt=0.0, ink=Ink("")) for style in number.styles)
@@ -223,7 +234,7 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], read: Read) -> La
         on.sizes,
         (*panel, *motif),
         tuple(map(kept.drawn, (*canvas.found.beneath, *canvas.found.items))),
-        is_dark=name in NIGHT,
+        is_dark=is_night,
         unread=canvas.found.unread,
         base=canvas.found.part,
         corner=corner,
@@ -253,6 +264,7 @@ class _Kept(NamedTuple):
 
 def _begins(name: str) -> float:
     """The row at which a page of ours begins beneath the template's title; where it has none, all of it is ours."""
+    name = _STAGED.get(name, name)
     if name.endswith("with lead"):
         return UNDER_HEADLINE
     return UNDER_TITLE if name in _UNDER_TITLE else OVER_ALL
@@ -288,13 +300,9 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     traits = {"font": slot.styles[0].font, "bold": slot.styles[0].bold or not slot.says_size}
     if name not in _HEADS:
         traits["italic"] = slot.styles[0].italic
-    if on.canvas.title is None or _begins(name) == OVER_ALL or name in _FULL:
-        return structs.replace(
-            _free(structs.replace(place, box=_on_page(place.box, on.corner)), on)
-            if name not in _FULL
-            else structs.replace(place, box=_on_page(place.box, on.corner)),
-            styles=(structs.replace(own, **traits),) * len(place.styles),
-        )
+    if on.canvas.title is None or _begins(name) == OVER_ALL:
+        free = _free(structs.replace(place, box=_on_page(place.box, on.corner)), on)
+        return structs.replace(free, styles=(structs.replace(own, **traits),) * len(place.styles))
     natural = slot.styles[0].size_pt if slot.says_size else own.size_pt
     scale = sizes(natural, 24, read)
     high = (slot.box.height - slot.insets[1] - slot.insets[3]) / EMU_PER_POINT
@@ -322,9 +330,10 @@ def _known(style: Style, found: Found) -> Style:
     return structs.replace(style, ink=ink, bullet_ink=ink)
 
 
-def _number(place: Placeholder, on: StandIn) -> Placeholder:
-    """The slide number where the template has its own."""
-    slot = next((one for one in on.canvas.found.slots if one.kind == "sldNum" and one.is_upright), None)
+def _number(place: Placeholder, on: StandIn, read: Read) -> Placeholder:
+    """The slide number where the template has its own, on this layout or on its master."""
+    slots = (*on.canvas.found.slots, *read.master.slots)
+    slot = next((one for one in slots if one.kind == "sldNum" and one.is_upright), None)
     page = on.canvas.page
     if slot is None or slot.box.y < 0.8 * page.height or slot.box.bottom > page.height or slot.box.right > page.width:
         return place
@@ -357,15 +366,13 @@ def _beside(source: Placeholder, number: Placeholder | None) -> Placeholder:
 
 def _inks(is_night: bool, canvas: Canvas, read: Read) -> dict[str, str]:
     """What each ink is on a page: the template's, where these can be seen on what lies beneath."""
-    counted = canvas.counted(canvas.room)
-    made = _colours(canvas.found, counted, most_of(counted), read)
+    grounds = canvas.grounds(canvas.room)
+    made = _colours(canvas.found, grounds, most_of(grounds), read)
     if is_night:
         dark, light = sorted((made.dark1, made.light1), key=lambda rgb: contrast(rgb, "000000"))
-        far = (
-            dark
-            if contrast(dark, light) >= _PLAIN and saturation(dark) > 0.05
-            else _night(structs.replace(made, dark2=read.colours.dark2))
-        )
+        is_deep = contrast(dark, light) >= _PLAIN and saturation(dark) > _HARDLY
+        of_theme = {"dark1": read.colours.dark1, "dark2": read.colours.dark2}
+        far = dark if is_deep else _night(structs.replace(made, **of_theme))
         made = structs.replace(made, dark1=far, light1=light if contrast(far, light) >= _PLAIN else "FFFFFF")
         soft, panel = mixed(made.light1, far, 75), mixed(made.light1, far, 14)
         carried = nearest(made.accent1, {made.light1: _CARRIES})  # land and walls, on which texts stand
@@ -406,8 +413,9 @@ def _colours(found: Found, counted: Counter[str], grounds: frozenset[str], read:
 
 def _night(colours: Colours) -> str:
     """A dark ground for pictures of the night: the template's own blue, green or brown, nearly black."""
-    of_its_own = (colours.dark2, colours.accent1, colours.accent2)  # as templates use them, the first the most
-    rgb = next((one for one in of_its_own if saturation(one) > _COLOURFUL), colours.accent1)
+    dark = (one for one in (colours.dark2, colours.dark1) if contrast(one, "FFFFFF") >= _PLAIN)
+    of_its_own = (*(one for one in dark if saturation(one) > _HARDLY), colours.accent1, colours.accent2)
+    rgb = next((one for one in of_its_own if saturation(one) > _HARDLY), colours.accent1)
     return nearest(rgb, {"FFFFFF": 15.0})
 
 
@@ -431,6 +439,8 @@ def _accents(read: Read, ground: str) -> dict[str, str]:
     LibreOffice saves every template with a theme of its own colours, whatever the template looks like.
     """
     areas: Counter[str] = Counter()
+    names = [f"accent{number}" for number in range(1, 7)]
+    of_theme = [getattr(read.colours, name) for name in names]
     for found in (read.master, *read.layouts):
         for one in (*found.beneath, *found.items):
             if isinstance(one, Image):
@@ -440,7 +450,7 @@ def _accents(read: Read, ground: str) -> dict[str, str]:
             ink = one.fill or (one.stroke.ink if one.stroke else None)
             if ink is not None:
                 rgb = found.palette.rgb(ink)
-                if ink.name.startswith("accent") and saturation(rgb) > _COLOURFUL:
+                if (ink.name in names or rgb in of_theme) and saturation(rgb) > _COLOURFUL:
                     return {}
                 areas[rgb] += round(saturation(rgb) * one.box.width * one.box.height)
     drawn: list[str] = []
@@ -448,9 +458,7 @@ def _accents(read: Read, ground: str) -> dict[str, str]:
         shade = nearest(rgb, {ground: ENOUGH_LARGE})
         if area and saturation(shade) > _COLOURFUL and all(_is_unlike(shade, other) for other in drawn):
             drawn.append(shade)
-    names = [f"accent{number}" for number in range(1, 7)]
     if drawn and read.colours.accent1 != _LIBRE_OFFICE:
-        of_theme = [getattr(read.colours, name) for name in names]
         drawn += [rgb for rgb in of_theme if all(_is_unlike(rgb, other) for other in drawn)]
     return {name: drawn[number % len(drawn)] for number, name in enumerate(names)} if drawn else {}
 
@@ -467,16 +475,33 @@ def _is_unlike(one: str, other: str) -> bool:
     return apart(one, other) > _ALIKE
 
 
-def _readable(
-    place: Placeholder, on: StandIn, inks: dict[str, str], motif: tuple[Shape, ...], filled: frozenset[str] | None
-) -> Placeholder:
+def _by_day(place: Placeholder) -> Placeholder:
+    """A place whose inks are those of the page, and not of the picture of the night that stands on it."""
+
+    def day(ink: Ink) -> Ink:
+        return ink if ink.name.startswith(OWN) else structs.replace(ink, name=_BY_DAY + ink.name)
+
+    styles = (
+        structs.replace(
+            one,
+            ink=day(one.ink),
+            bullet_ink=day(one.bullet_ink),
+            strong_ink=day(one.strong_ink) if one.strong_ink else None,
+            link_ink=day(one.link_ink or Ink("link")),
+        )
+        for one in place.styles
+    )
+    return structs.replace(place, styles=tuple(styles))
+
+
+def _readable(place: Placeholder, on: StandIn, inks: dict[str, str], motif: tuple[Shape, ...]) -> Placeholder:
     """A place whose inks can be read on what lies beneath it; colours that this needs are added to the palette."""
     known = on.canvas.found.palette.having(inks)
-    grounds = filled or on.canvas.grounds(place.box)
+    grounds = on.canvas.grounds(place.box)
     beneath = [one for one in motif if one.name == "Panel" and one.box.meets(place.box)]
     if beneath:
-        grounds = frozenset(inks[one.fill.name] for one in beneath if one.fill)
-    enough = ENOUGH_LARGE if place.sizes_pt[-1] >= LARGE_PT else ENOUGH
+        grounds = Counter(inks[one.fill.name] for one in beneath if one.fill)
+    enough = enough_at(place.sizes_pt[-1])
     styles = []
     for style in place.styles:
         ink = readable_ink(style.ink, grounds, known, enough)
@@ -506,8 +531,8 @@ def _sizes(given: Sizes, page: Read | Grid) -> Sizes:
     return Sizes(**made)  # type: ignore[arg-type]  # each as it was
 
 
-def _motif(name: str, on: StandIn, is_ground: bool) -> Iterable[Shape]:
-    """What ours draws beneath its texts: no more than these need, and no ground where the template's own is that."""
+def _motif(name: str, on: StandIn) -> Iterable[Shape]:
+    """What ours draws beneath its texts: no more than these need."""
     grid = on.grid
     if name == "Quote":
         hung = grid.box(1, 1, 26.5, 32)
@@ -520,11 +545,3 @@ def _motif(name: str, on: StandIn, is_ground: bool) -> Iterable[Shape]:
         whole = on.canvas.panel.box if on.canvas.panel else on.canvas.within(box)
         left, right = max(box.x, whole.x), min(box.right, whole.right)
         yield rectangle("Panel", box._replace(x=left, width=right - left), Ink("panel"))
-    elif name in MAPS - NIGHT and not is_ground:
-        yield rectangle("Ground", canvases.whole_box(on.canvas), Ink("ground"))
-    elif name in NIGHT and not is_ground:
-        yield rectangle("Night", canvases.whole_box(on.canvas), Ink("ground"))
-    elif name == "Full photo":
-        foot = FULL_PHOTO_FOOT * grid.row
-        band = Box(0, foot, grid.width, grid.height - foot)
-        yield rectangle("Band", _on_page(band, on.corner), Ink("ground"))

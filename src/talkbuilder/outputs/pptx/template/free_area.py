@@ -9,14 +9,15 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Literal
 
 from msgspec import Struct
 
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import mixed
-from talkbuilder.layout.items import Image, edges_at
+from talkbuilder.layout.items import Image, Shape, edges_at
 from talkbuilder.outputs.pptx.template.colours import average
-from talkbuilder.outputs.pptx.template.layouts import Found, picture_cells
+from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, picture_cells
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -34,6 +35,7 @@ _OF_GROUND = -1  # the label of what a picture that covers the page shows on it
 
 Label = frozenset[int]
 _NOTHING: Label = frozenset()
+Beside = Literal["all", "drawings", "logos"]
 
 
 class Obstacle(Struct, frozen=True):
@@ -47,44 +49,39 @@ class FreeArea:
     """The free area of a layout, or of a master, on a page of some size."""
 
     def __init__(self, found: Found, page: Box) -> None:
-        self._page = page
+        self._page, self._size = page, page.width * page.height
         self._found = found
-        self._beside: dict[tuple[Emu, bool], Box] = {}
-        self._known: dict[tuple[Box, Emu], Box] = {}
+        self._known: dict[tuple[Box, Emu, Beside], Box] = {}
         self._labels: list[Label] = [_NOTHING] * (_COLUMNS * _ROWS)
         self._colours = [found.palette.rgb(found.background)] * (_COLUMNS * _ROWS)
         self.obstacles = tuple(self._drawn())
         self._drawings = list(self._labels)
         self._label_picture()
 
-    def within(self, box: Box, air: Emu = 0) -> Box:
+    def within(self, box: Box, air: Emu = 0, beside: Beside = "all") -> Box:
         """The largest part of a box that is clear; it keeps so far away from what makes it smaller.
 
-        The box itself where all of it is clear; a box without height where nothing is.
+        The box itself where all of it is clear; a box without height where nothing is. It may be asked for beside what
+        is drawn on a picture that covers the page, whatever that shows; or only beside what of it may be a logo.
         """
-        if (box, air) not in self._known:
-            self._known[box, air] = self._within(box, air)
-        return self._known[box, air]
+        if (box, air, beside) not in self._known:
+            self._known[box, air, beside] = self._within(box, air, self._marks(beside))
+        return self._known[box, air, beside]
 
-    def _within(self, box: Box, air: Emu) -> Box:
+    def _marks(self, beside: Beside) -> list[Label]:
+        if beside == "logos":
+            return [label & self._logos for label in self._drawings]
+        return self._drawings if beside == "drawings" else self._labels
+
+    def _within(self, box: Box, air: Emu, marks: list[Label]) -> Box:
         left, top, right, bottom = self._cells(box)
-        x, y, width, height = max(self._clear(left, top, right, bottom), key=lambda one: one[2] * one[3])
+        x, y, width, height = max(self._clear(marks, left, top, right, bottom), key=lambda one: one[2] * one[3])
         unit_x, unit_y = self._page.width / _COLUMNS, self._page.height / _ROWS
         x0 = box.x if x == left else round(x * unit_x) + air
         y0 = box.y if y == top else round(y * unit_y) + air
         x1 = box.right if x + width == right else round((x + width) * unit_x) - air
         y1 = box.bottom if y + height == bottom else round((y + height) * unit_y) - air
         return Box(x0, y0, max(0, x1 - x0), max(0, y1 - y0))
-
-    def beside_drawings(self, air: Emu = 0, only_logos: bool = False) -> Box:
-        """The largest part of the page beside what is drawn on its ground, or what of that may be a logo."""
-        if (air, only_logos) not in self._beside:
-            drawn = range(len(self._found.beneath) + len(self._found.items))
-            none = {number for number in drawn if number not in self._logos}
-            labels, self._labels = self._labels, [label - none if only_logos else label for label in self._drawings]
-            self._beside[air, only_logos] = self._within(self._page, air)
-            self._labels = labels
-        return self._beside[air, only_logos]
 
     @cached_property
     def _logos(self) -> frozenset[int]:
@@ -99,7 +96,7 @@ class FreeArea:
         wide, high = _BAR * page.width, _BAR * page.height
         bars = {at for at, one in enumerate(drawn) if one.box.width >= wide or one.box.height >= high}
         bars |= {at for at, one in enumerate(drawn) if at not in images and not _lies_in(one.box, page)}
-        feet = [slot.box for slot in self._found.slots if slot.kind in ("dt", "ftr", "sldNum")]
+        feet = [slot.box for slot in self._found.slots if slot.kind in FOOT]
         beneath = [*feet, *(drawn[at].box for at in bars - images)]
         for number, one in enumerate(drawn):
             box = one.box
@@ -111,17 +108,15 @@ class FreeArea:
                 x, y = min(box.x, touched.x), min(box.y, touched.y)
                 box = Box(x, y, max(box.right, touched.right) - x, max(box.bottom, touched.bottom) - y)
             pieces[box] = numbers
-        size = page.width * page.height
-        logos = [one for box, one in pieces.items() if box.width * box.height < size * _LOGO[bool(one & images)]]
+        logos = [one for box, one in pieces.items() if box.width * box.height < self._size * _LOGO[bool(one & images)]]
         return frozenset().union(*logos) if len(logos) <= _MOST_LOGOS else frozenset()
 
     def is_clear(self, box: Box) -> bool:
         return self.within(box) == box
 
-    def grounds(self, box: Box) -> Counter[str]:
-        """The colours that lie beneath a box, and on how many cells of it each."""
+    def _within_page(self, box: Box) -> Iterator[int]:
         left, top, right, bottom = self._cells(box)
-        return Counter(self._colours[y * _COLUMNS + x] for y in range(top, bottom) for x in range(left, right))
+        return (y * _COLUMNS + x for y in range(top, bottom) for x in range(left, right))
 
     def _cells(self, box: Box) -> tuple[int, int, int, int]:
         """The cells that a box lies on, a hair of its edges left out."""
@@ -136,9 +131,14 @@ class FreeArea:
     def _drawn(self) -> Iterator[Obstacle]:
         """Labels the cells on which something is drawn."""
         for number, one in enumerate((*self._found.beneath, *self._found.items)):
-            seen = [(at, colour) for at, colour in self._seen(one) if colour != self._colours[at]]
+            cells = list(self._seen(one))
+            seen = [(at, colour) for at, colour in cells if colour != self._colours[at]]
             is_ground = len(seen) >= _COVERS * _COLUMNS * _ROWS
             marked = [at for at, colour in seen if is_ground or contrast(colour, self._colours[at]) >= _FAINT]
+            if isinstance(one, Shape) and 2 * len(marked) > len(cells):
+                marked = [at for at, _ in cells]  # all of what can be seen on most of it
+            if marked and isinstance(one, Image) and one.box.width * one.box.height < _LOGO[True] * self._size:
+                marked = list(self._within_page(one.box))  # letters of a logo are thin, and its ground lets through
             is_opaque = isinstance(one, Image) or (one.fill is not None and one.fill.opacity_percent >= _OPAQUE)
             for at in marked:
                 here = _NOTHING if is_ground else frozenset((number,))
@@ -148,9 +148,9 @@ class FreeArea:
             if marked and not is_ground:
                 yield Obstacle(one.name, one.box)
         for number, box in enumerate(self._found.unread, len(self._found.beneath) + len(self._found.items)):
-            left, top, right, bottom = self._cells(box)
-            if (right - left) * (bottom - top) < _COVERS * _COLUMNS * _ROWS:
-                for at in (y * _COLUMNS + x for y in range(top, bottom) for x in range(left, right)):
+            covered = list(self._within_page(box))
+            if len(covered) < _COVERS * _COLUMNS * _ROWS:
+                for at in covered:
                     self._labels[at] |= {number}
                 yield Obstacle("Text", box)
 
@@ -161,7 +161,7 @@ class FreeArea:
             return
         left, top, right, bottom = self._cells(box)
         if isinstance(one, Image):
-            cells = [row * _COLUMNS + column for row in range(top, bottom) for column in range(left, right)]
+            cells = list(self._within_page(box))
             colours = picture_cells(one.data, one.crop, right - left, bottom - top)
             yield from ((at, colour) for at, colour in zip(cells, colours, strict=True) if colour)
             return
@@ -200,18 +200,20 @@ class FreeArea:
         beside = (at + 1 if (at + 1) % _COLUMNS else at, min(at + _COLUMNS, len(self._colours) - 1))
         return any(contrast(self._colours[at], self._colours[one]) >= _STEP for one in beside)
 
-    def _clear(self, left: int, top: int, right: int, bottom: int) -> Iterator[tuple[int, int, int, int]]:
+    def _clear(
+        self, marks: list[Label], left: int, top: int, right: int, bottom: int
+    ) -> Iterator[tuple[int, int, int, int]]:
         """Clear rectangles among some cells, the largest of them included: x, y, width, height."""
         yield left, top, right - left, 0
-        first = self._labels[top * _COLUMNS + left]
-        rows = (self._labels[row * _COLUMNS + left : row * _COLUMNS + right] for row in range(top, bottom))
+        first = marks[top * _COLUMNS + left]
+        rows = (marks[row * _COLUMNS + left : row * _COLUMNS + right] for row in range(top, bottom))
         if all(label == first for labels in rows for label in labels):
             yield left, top, right - left, bottom - top
             return
         heights = [0] * (right - left)
         above: list[Label | None] = [None] * (right - left)
         for row in range(top, bottom):
-            labels = self._labels[row * _COLUMNS + left : row * _COLUMNS + right]
+            labels = marks[row * _COLUMNS + left : row * _COLUMNS + right]
             heights = [
                 high + 1 if label == over else 1 for high, label, over in zip(heights, labels, above, strict=True)
             ]

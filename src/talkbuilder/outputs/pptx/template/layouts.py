@@ -31,11 +31,11 @@ _LISTS = {
     "ftr": "otherStyle",
     "sldNum": "otherStyle",
 }
+FOOT = ("dt", "ftr", "sldNum")  # the kinds of places that stand at the foot of every slide
 _STANDARD_FAMILY = "Calibri"
 _ACROSS, _DOWN = 32, 16  # at how many points a place is looked at for what lies beneath it
 _THIN: Emu = 3 * EMU_PER_POINT  # what is thinner is a line, over which text can be read
 _LINE_SHARE, _EDGE_SHARE = 0.3, 0.15  # of a text's width and height: shorter, or nearer to its edges, is no matter
-_LEFT_OUT = 5  # of these points, those of the rarest colours
 
 _EDGES = (("off", "x"), ("off", "y"), ("ext", "cx"), ("ext", "cy"))
 
@@ -111,6 +111,14 @@ class Look(Struct, frozen=True):
     unread: tuple[Box, ...]  # where it shows what PowerPoint alone draws
 
 
+def veiled(grounds: Counter[str], over: str, veil: Ink) -> Counter[str]:
+    """What colours come to under a veil of another."""
+    seen: Counter[str] = Counter()
+    for rgb, count in grounds.items():
+        seen[mixed(over, rgb, veil.opacity_percent)] += count
+    return seen
+
+
 class Found(Struct, frozen=True, dict=True):
     """A layout of a template. `kind` is what the format calls it, in whatever language its name is.
 
@@ -157,23 +165,13 @@ class Found(Struct, frozen=True, dict=True):
         """The same layout with other places."""
         return structs.replace(self, read_slots=lambda: slots, read_look=lambda: self.look)
 
-    def grounds(self, box: Box) -> frozenset[str]:
-        """The colours that lie beneath a text in a box, as RRGGBB; a line or a corner of something counts for none."""
-        most = self.counted(box).most_common()
-        left_out = 0
-        while (left_out := left_out + most[-1][1]) <= _LEFT_OUT:
-            most.pop()
-        return frozenset(rgb for rgb, _ in most)
-
-    def beneath_text(self, slot: Slot) -> frozenset[str]:
+    def beneath_text(self, slot: Slot) -> Counter[str]:
         """The colours that lie beneath the text of a place, which may have a ground of its own."""
-        if slot.fill is None:
-            return self.grounds(slot.box)
-        over, veil = self.palette.rgb(slot.fill), slot.fill.opacity_percent
-        return frozenset(mixed(over, rgb, veil) for rgb in self.grounds(slot.box))
+        grounds = self.grounds(slot.box)
+        return grounds if slot.fill is None else veiled(grounds, self.palette.rgb(slot.fill), slot.fill)
 
-    def counted(self, box: Box) -> Counter[str]:
-        """The colours beneath a box, and at how many points of it each is."""
+    def grounds(self, box: Box) -> Counter[str]:
+        """The colours beneath a box, as RRGGBB, and at how many points of it each is."""
         looked_at = [one for one in (*self.beneath, *self.items) if one.box.meets(box)]
         points = [
             (box.x + box.width * (across + 0.5) / _ACROSS, box.y + box.height * (down + 0.5) / _DOWN)
@@ -346,7 +344,7 @@ class _Reader:
                 *(inherited.anchor(), inherited.insets(), inherited.shrinks(), upright),
                 *(inherited.says_size or inherited.shows, inherited.says_bullet or inherited.shows),
                 text=_shown(shape) if kind in ("dt", "ftr") else "",
-                fill=next((ink for one in shapes if (ink := palette.ink(one.find(f"{P}spPr/{A}solidFill")))), None),
+                fill=_fill(shapes, palette),
             )
 
 
@@ -354,6 +352,13 @@ def _shown(shape: Element) -> str:
     """The text of a placeholder; fields count for none, and what only says what belongs there."""
     text = "".join(one.text or "" for one in shape.iterfind(f"{P}txBody/{A}p/{A}r/{A}t")).strip()
     return "" if text.startswith("<") or text == "Footer" else text  # as LibreOffice saves a footer that is empty
+
+
+def _fill(shapes: Sequence[Element], palette: Palette) -> Ink | None:
+    """The ground that a placeholder has of its own: what it says itself comes before what its master's says."""
+    fills = (one for shape in shapes for one in shape.iterfind(f"{P}spPr/*") if str(one.tag).endswith("Fill"))
+    fill = next(fills, None)
+    return palette.ink(fill) if fill is not None and fill.tag == f"{A}solidFill" else None
 
 
 def _place(shape: Element, parent: Element | None) -> Element | None:

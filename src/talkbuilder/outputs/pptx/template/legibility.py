@@ -1,7 +1,7 @@
 """In which sizes and inks text can be read in the places of a template."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from math import ceil
 
 from msgspec import structs
@@ -28,7 +28,7 @@ _LEAST_FOOT_PT = 12.0
 _UPRIGHT = 0.9  # height over width
 _NUMBER_EM = 1.9  # three figures
 HIGHEST_EM = 1.6  # of one line in whatever family
-_RARE = 0.03  # of the cells beneath a text: what is no more often there
+_RARE = 0.05  # of what lies beneath a text: a light or a line, that a letter or two may touch
 # A typical line of sources, and how many of it the longest that we have met are.
 _SOURCES, _LONGEST = "Sources: Who says so, in “What it was said in”, April 2012", 4.6
 
@@ -81,34 +81,54 @@ def sizes(natural_pt: float, least_pt: float, page: Read | Box) -> tuple[float, 
     return (first, *(size for size in _SCALE_PT if floor <= size < first))
 
 
-def readable(styles: tuple[Style, ...], least_pt: float, grounds: frozenset[str], found: Found) -> tuple[Style, ...]:
+def readable(styles: tuple[Style, ...], least_pt: float, grounds: Counter[str], found: Found) -> tuple[Style, ...]:
     """Styles whose inks can be read on all of some colours: their own, or the theme's best, or the nearest that can."""
-    enough = ENOUGH_LARGE if least_pt >= LARGE_PT else ENOUGH
+    enough = enough_at(least_pt)
     made = []
     for style in styles:
         ink = readable_ink(style.ink, grounds, found.palette, enough)
-        is_seen = _least(style.bullet_ink, grounds, found.palette) >= enough
+        is_seen = contrast_on(rgb(style.bullet_ink, found.palette.inks), grounds) >= enough
         made.append(structs.replace(style, ink=ink, bullet_ink=style.bullet_ink if is_seen else ink))
     return tuple(made)
 
 
-def readable_ink(ink: Ink, grounds: Collection[str], palette: Palette, enough: float) -> Ink:
-    """An ink that can be read on some colours: itself, else one for texts, else a shade of the theme that is near."""
-    inks = (ink, *(Ink(name) for name in ("text", "ground", "dark1", "light1")))
-    found = next((one for one in inks if _least(one, grounds, palette) >= enough), None)
-    return found or palette.near(nearest(rgb(ink, palette.inks), dict.fromkeys(grounds, SURE * enough)))
+def readable_ink(ink: Ink, grounds: Counter[str], palette: Palette, enough: float) -> Ink:
+    """An ink that can be read on some colours: itself, else one for texts, else a shade of the theme that is near; and
+    where there is none, that of these which is seen best."""
+    inks = [ink, *(Ink(name) for name in ("text", "ground", "dark1", "light1"))]
+    seen = {one: contrast_on(rgb(structs.replace(one, opacity_percent=100), palette.inks), grounds) for one in inks}
+    if found := next((one for one in inks if seen[one] >= enough), None):
+        return found
+    near = palette.near(nearest(rgb(ink, palette.inks), dict.fromkeys(most_of(grounds), SURE * enough)))
+    seen[near] = contrast_on(rgb(near, palette.inks), grounds)
+    return near if seen[near] >= enough else max(seen, key=lambda one: seen[one])
 
 
-def most_of(counted: Counter[str]) -> frozenset[str]:
+def enough_at(size_pt: float) -> float:
+    """The contrast that texts of a size need."""
+    return ENOUGH_LARGE if size_pt >= LARGE_PT else ENOUGH
+
+
+def most_of(grounds: Counter[str]) -> frozenset[str]:
     """The colours beneath a text, but for the rarest, which a letter or two may touch."""
     left_out, kept = 0.0, []
-    for colour, count in reversed(counted.most_common()):
+    for colour, count in reversed(grounds.most_common()):
         left_out += count
-        if left_out > _RARE * counted.total():
+        if left_out > _RARE * grounds.total():
             kept.append(colour)
     return frozenset(kept)
 
 
-def _least(ink: Ink, grounds: Collection[str], palette: Palette) -> float:
-    seen = rgb(structs.replace(ink, opacity_percent=100), palette.inks)
-    return min(contrast(seen, ground) for ground in grounds)
+def worst(colour: str, grounds: Counter[str]) -> str:
+    """The ground on which a colour is seen least, but for a few spots that a letter or two may touch."""
+    left_out = 0.0
+    for ground in sorted(grounds, key=lambda one: contrast(colour, one)):
+        left_out += grounds[ground]
+        if left_out > _RARE * grounds.total():
+            return ground
+    raise AssertionError("a box lies on something")
+
+
+def contrast_on(colour: str, grounds: Counter[str]) -> float:
+    """The least contrast of a colour with what lies beneath a text, a few spots left out."""
+    return contrast(colour, worst(colour, grounds))

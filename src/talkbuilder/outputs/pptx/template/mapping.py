@@ -81,13 +81,13 @@ def mapping_text(matches: Matches, file: str, canvas: str) -> str:
 
 def _line(match: Match, matches: Matches, canvas: str) -> str:
     if match.found is not None:
-        return f"{match.role.name}: {_quoted(_called(match.found, matches.reads))}"
+        return f"{match.role.name}: {_quoted(called_as(match.found, matches.reads))}"
     if match.role.name == CANVAS:
         return f"# {CANVAS}: {_quoted(canvas)}" if canvas else f"# {CANVAS}:"
     return f"{match.role.name}: {DRAWN}"
 
 
-def _called(found: Found, reads: Sequence[Read]) -> str:
+def called_as(found: Found, reads: Sequence[Read]) -> str:
     """The name by which an author calls a layout."""
     return next(name for name in names_of(reads) if called(name, reads) == found)
 

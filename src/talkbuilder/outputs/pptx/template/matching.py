@@ -5,14 +5,19 @@ from itertools import islice, pairwise, product
 
 from msgspec import Struct, structs
 
+from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Style
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Grid, Layout, Placeholder, Role, Sizes
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
-from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
+from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read, Slot
 from talkbuilder.outputs.pptx.template.legibility import (
+    ENOUGH,
     HIGHEST_EM,
     LEAST_PT,
     SOURCE_PT,
+    SURE,
+    contrast_on,
+    enough_at,
     furniture,
     letter_pt,
     number_box,
@@ -33,7 +38,6 @@ _TRIMMED_SHARE = 0.2  # of a text's place, that sources may take from it at most
 
 _TITLES = ("title", "ctrTitle")
 _TEXTS = ("body", "obj", "subTitle")
-_FOOT = ("dt", "ftr", "sldNum")
 _ROLES: Mapping[str, Role] = {
     "title": "title",
     "ctrTitle": "cover title",
@@ -156,8 +160,9 @@ def _sources(
     for row in sorted(rows, key=lambda row: _crossed(row, found)):
         top = row.y
         allowed = all(_may_end(place, top) for place in places.values())
-        inks = readable(styles, SOURCE_PT, found.grounds(row), found)
-        if allowed:
+        beneath = found.grounds(row)
+        inks = readable(styles, SOURCE_PT, beneath, found)
+        if allowed and contrast_on(rgb(inks[0].ink, found.palette.inks), beneath) * SURE >= ENOUGH:
             yield (
                 Placeholder(
                     *(SOURCE, "footer", slot.index, row, inks, (SOURCE_PT,)),
@@ -307,7 +312,7 @@ def cleared(found: Found, page: Box) -> Found:
     def cut(slot: Slot) -> Slot:
         if not any(one.box.meets(slot.box) for one in area.obstacles):
             return slot
-        clear = slot.box if slot.kind in ("pic", *_FOOT) else area.within(slot.box, _AIR)
+        clear = slot.box if slot.kind in ("pic", *FOOT) else area.within(slot.box, _AIR)
         return slot if clear == slot.box else structs.replace(slot, box=clear, is_cut=True)
 
     return found.placed(tuple(map(cut, found.slots)))
@@ -341,7 +346,7 @@ def _assigned(wanted: Wanted, found: Found, read: Read, wish: Wish) -> Mapping[s
     named = {slot.name: slot for slot in found.slots if slot.is_upright}
     if all(need.name in named and named[need.name].kind in need.kinds for need in wanted.needs):
         return {need.name: named[need.name] for need in wanted.needs}  # a deck of ours, made over by somebody
-    free = [one for one in found.slots if one.kind not in _FOOT]
+    free = [one for one in found.slots if one.kind not in FOOT]
     upright = [one for one in free if one.is_upright]
     if len(upright) < len(free) and not wish.may_leave:
         return Misfit("it has turned texts")
@@ -419,10 +424,11 @@ def _placeholder(need: Need, slot: Slot, found: Found, read: Read) -> Placeholde
     scale = _scale(need, slot, read)
     styles = _styled(need, slot, read)
     if slot.kind != "pic":
-        inked = readable(styles, scale[-1], found.beneath_text(slot), found)
-        if found.is_struck_through(slot.box):
+        beneath = found.beneath_text(slot)
+        styles = readable(styles, scale[-1], beneath, found)
+        seen = contrast_on(rgb(styles[0].ink, found.palette.inks), beneath)
+        if seen * SURE < enough_at(scale[-1]) or found.is_struck_through(slot.box):
             return None
-        styles = inked
     return Placeholder(
         need.name,
         _ROLES[slot.kind],

@@ -73,11 +73,12 @@ class Matches(Struct, frozen=True):
 
 
 def match(reads: Sequence[Read], mapping: Mapping[str, Found | None] = {}) -> Matches:
-    """What serves on the master that most roles fit; `mapping` is what the author says by role, None for ours."""
+    """What serves on the master that most roles fit, of two such the one with more layouts; `mapping` is what the
+    author says by role, None for ours."""
     clear = _Clear(Box(0, 0, reads[0].width, reads[0].height))
     found = [_on(read, mapping, clear) for read in reads]
-    most = max(found, key=lambda by_role: sum(_weight(one) for one in by_role.values()))
-    read = reads[found.index(most)]
+    pairs = zip(reads, found, strict=True)
+    read, most = max(pairs, key=lambda pair: (sum(map(_weight, pair[1].values())), len(pair[0].layouts)))
     return Matches(read, tuple(reads), most)
 
 
@@ -158,8 +159,10 @@ _FIRST = "cover"  # a template's first layout is most likely meant for it
 
 
 def _guessed(role: Role, read: Read, clear: _Clear) -> Match | None:
-    """The first layout, whatever else is on it."""
+    """The first layout, whatever else is on it, unless it is known to be something else."""
     found = read.layouts[0]
+    if (sort_by_name(found.name) or sort_by_type(found.kind) or role.name) != role.name:
+        return None
     made = fitted(role, clear(found), read, Wish(may_leave=True))
     return None if isinstance(made, Misfit) else Match(role, found, GUESSED, made)
 
