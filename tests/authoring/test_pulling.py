@@ -1,5 +1,6 @@
 """What comes back of an edited deck: each kind of edit, into the line that it came from, and nothing else."""
 
+import re
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -20,9 +21,11 @@ from tests.pulled import (
     drop,
     move,
     paragraph,
+    paragraphs,
     remove,
     retype,
     slide,
+    text,
 )
 from tests.sample import slide as sample
 from tests.sample import talk
@@ -203,13 +206,19 @@ def test_what_is_bold_no_longer_is_not_so_in_the_outline(shop: Workshop) -> None
     assert shop.taken() == OUTLINE.replace("**many**", "many")
 
 
-def test_a_box_that_is_bold_throughout_is_nobodys_emphasis(shop: Workshop) -> None:
+def test_a_text_that_was_made_bold_throughout_is_so_in_the_outline(shop: Workshop) -> None:
     def edit(deck: Any) -> None:
-        for run in paragraph(slide(deck, "What was counted"), "What was").runs:
-            run.font.bold = True
+        for words in ("What was", "Two years"):
+            for one in deck.slides:
+                for run in (run for found in paragraphs(one) if text(found).startswith(words) for run in found.runs):
+                    run.font.bold = True
 
     shop.edit(edit)
-    assert shop.taken() == OUTLINE
+    after = OUTLINE.replace("title: What was counted", 'title: "**What was counted**"')
+    shop.outline = shop.taken()
+    assert shop.outline == after.replace("Two years of the same valley", '"**Two years of the same valley**"')
+    assert shop.pulled().differences == ()
+    assert "What was counted" in [page.title for page in shop.deck().pages]
 
 
 def test_a_hidden_slide_is_skipped(shop: Workshop) -> None:
@@ -244,9 +253,15 @@ def test_a_comment_becomes_a_remark_at_its_slide_once(shop: Workshop) -> None:
     assert shop.pulled().differences == ()
 
 
-def test_a_new_slide_at_the_border_of_parts_goes_where_its_section_says(shop: Workshop) -> None:
+def without_openers(folder: Path) -> Workshop:
+    return Workshop(folder, OUTLINE.replace("minutes: 30\n", "minutes: 30\nopener: none\n"))
+
+
+def test_a_new_slide_at_the_border_of_parts_goes_where_its_section_says(tmp_path: Path) -> None:
+    shop = without_openers(tmp_path)
+
     def edit(deck: Any) -> None:
-        add_slide(deck, "Between", "One point", at=at_of(deck, "A quiet year") + 1)
+        add_slide(deck, "Between", "One point", at=at_of(deck, "On the grass"))
         made = str(deck.slides._sldIdLst[at_of(deck, "Between")].id)
         sections = [*deck.part._element.iter("{*}section")]
         now = next(one for one in sections if one.get("name") == "Now")
@@ -256,7 +271,48 @@ def test_a_new_slide_at_the_border_of_parts_goes_where_its_section_says(shop: Wo
     shop.edit(edit)
     made = "  - title: Between\n    bullets:\n    - One point\n"
     first = "  - {title: On the grass"
-    assert shop.taken() == OUTLINE.replace(first, f"{made}{first}")
+    assert shop.taken() == shop.outline.replace(first, f"{made}{first}")
+
+
+def order(outline: str) -> list[str]:
+    """The first words of its slides and of its parts."""
+    return re.findall(r"(?:- {?title|section): (\w+ ?\w*)", outline)
+
+
+@pytest.mark.parametrize(
+    ("has_openers", "title", "before", "wanted"),
+    [
+        (True, "What comes next", "On the grass", "Then|What was|Side by|A quiet|Now|What comes|On the|For the"),
+        (False, "What comes next", "On the grass", "Then|What was|Side by|A quiet|Now|What comes|On the|For the"),
+        (False, "On the grass", "Questions", "Then|What was|Side by|A quiet|Now|What comes|On the|For the"),
+        (True, "Side by side", "On the grass", "Then|What was|A quiet|Now|Side by|On the|For the|What comes"),
+        (False, "Side by side", "On the grass", "Then|What was|A quiet|Side by|Now|On the|For the|What comes"),
+        (True, "Side by side", "What comes next", "Then|What was|A quiet|Now|On the|For the|Side by|What comes"),
+        (False, "What comes next", "What was counted", "Then|What comes|What was|Side by|A quiet|Now|On the|For the"),
+    ],
+)
+def test_a_slide_that_was_moved_stands_where_it_does_in_the_deck(
+    tmp_path: Path, has_openers: bool, title: str, before: str, wanted: str
+) -> None:
+    shop = Workshop(tmp_path) if has_openers else without_openers(tmp_path)
+
+    def edit(deck: Any) -> None:
+        [*shown] = [one.shapes.title.text for one in deck.slides]
+        move(deck, title, shown.index(before) - (shown.index(title) < shown.index(before)))
+
+    shop.edit(edit)
+    shop.outline = shop.taken()
+    assert "|".join(order(shop.outline)) == wanted
+    assert shop.pulled().differences == ()
+
+
+def test_what_is_made_of_keys_of_the_talk_and_was_moved_is_told(shop: Workshop) -> None:
+    shop.edit(lambda deck: move(deck, "Where this comes from", 3))
+    pulled = shop.pulled()
+    assert pulled.differences == ()
+    assert [one.why for one in pulled.told] == [
+        "the sources slide was moved; it is made of keys of the talk and stays where these put it"
+    ]
 
 
 def test_a_new_slide_of_a_quotation_names_it(shop: Workshop) -> None:

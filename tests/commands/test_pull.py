@@ -115,7 +115,7 @@ def test_a_slide_that_was_taken_out_is_skipped_if_its_author_says_so(folder: Pat
     drop(deck, "Whom he bakes for")
     deck.save(str(file))
     with on_terminal("pull", "build/bread.pptx") as terminal:
-        terminal.until("(s)kip it")
+        terminal.until("(s) skip it")
         terminal.type("s")
         terminal.until("1 change taken over")
     assert "skip: true\n" in outline(folder)

@@ -88,6 +88,8 @@ class OutlineText:
 
     def retyped(self, place: Place, text: str) -> Splice | None:
         """A value with other words: as few letters of it changed as can be, else written anew; None for neither."""
+        if _collapsed(text) == _collapsed(place.scalar.value):
+            return None
         for edits in (_in_source(place.scalar, text), (self._anew(place, text),)):
             splice = Splice(tuple(edits), {_span(place.scalar): text})
             if edits and self.holds(splice):

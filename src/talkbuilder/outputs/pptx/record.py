@@ -8,6 +8,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cached_property
 from zipfile import ZipFile
 from zlib import crc32
 
@@ -31,11 +32,15 @@ _UNSEEN = pattern_of("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SAME = str.maketrans({**dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’‚‹›`´", "'"), **dict.fromkeys("‐‑‒–—―−", "-")})
 
 
-class Recorded(Struct, frozen=True):
-    """A page as it was built: the key of its slide, and the marks of all texts on it and in its notes."""
+class Recorded(Struct, frozen=True, dict=True):
+    """A page as it was built: the key of its slide, and the marks of all texts on it and in its notes, in order."""
 
     key: str
-    marks: frozenset[str]
+    texts: tuple[str, ...]
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        return frozenset(self.texts)
 
 
 def same_text(text: str) -> str:
@@ -53,12 +58,12 @@ def recorded(deck: Deck) -> tuple[Recorded, ...]:
     """The pages of a deck, as their record is."""
     ids = _ids(deck)
     return tuple(
-        Recorded(_key(page, ids), frozenset(mark for one in texts_of(page) for mark in _marks(one)))
+        Recorded(_key(page, ids), tuple(mark for one in texts_of(page) for mark in marks_of(one)))
         for page in deck.pages
     )
 
 
-def _marks(one: Paragraph) -> Iterator[str]:
+def marks_of(one: Paragraph) -> Iterator[str]:
     """The mark of a paragraph, and where words of it are bold or italic, one of that as well."""
     yield mark_of(one.text)
     if "1" in (look := look_of(one)) or "2" in look or "3" in look:
@@ -103,7 +108,7 @@ def _key(page: Page, ids: dict[tuple[int, int], str]) -> str:
 
 def record_properties(deck: Deck) -> Iterator[tuple[str, str]]:
     """The names and values of the properties that keep the record."""
-    told = ".".join("".join((one.key, *sorted(one.marks))) for one in recorded(deck))
+    told = ".".join("".join((one.key, *one.texts)) for one in recorded(deck))
     for at in range(0, len(told), _MOST):
         yield f"{MARK} {at // _MOST + 1}", told[at : at + _MOST]
 
@@ -120,4 +125,4 @@ def read_record(data: bytes) -> tuple[Recorded, ...]:
 
 def _page(told: str) -> Recorded:
     key, *marks = re.findall("." * _WIDTH, told)
-    return Recorded(key, frozenset(marks))
+    return Recorded(key, tuple(marks))
