@@ -116,7 +116,7 @@ class _Written(Struct, frozen=True):
     is_changed: bool = False
     conflicts: bool = False
     disputes: tuple[Dispute, ...] = ()
-    restyled: tuple[str, ...] = ()
+    to_know: tuple[str, ...] = ()
 
     def item(self, is_typed: bool) -> Item:
         text = self.typed if is_typed else self.text
@@ -320,8 +320,9 @@ class SlideComparison:
             return _Written(text, text, place, level)
         made = retype(text, pieces, row.line.text, row.line.look)
         disputes = tuple(self._findings.with_passage(one) for one in made.disputes)
+        gone = (f"{one} goes with the words around it" for one in made.gone)
         return _Written(
-            made.text, made.typed, place, level, True, not self._was(row.ours), disputes, tuple(_restyled(row))
+            made.text, made.typed, place, level, True, not self._was(row.ours), disputes, (*_restyled(row), *gone)
         )
 
     def _as_written(self, ours: Sequence[Paragraph]) -> tuple[str, tuple[Piece, ...]]:
@@ -396,7 +397,7 @@ class SlideComparison:
                 disputes=disputes,
                 typed=typed,
                 at=node.span.start,
-                to_know=tuple(told for one in items for told in one.restyled),
+                to_know=tuple(told for one in items for told in one.to_know),
             )
         )
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from talkbuilder.claims.figures import figures
 from talkbuilder.outputs.pptx.record import same_text
 from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.marks import is_loose_star, marks_in
@@ -21,6 +22,9 @@ from talkbuilder.talk.talk import Run
 _TOKEN = pattern_of(r"\w+|\s+|[^\w\s]")
 _MARKED = pattern_of(r"[*{}\\]|\[(?=[^\[\]]*\]\()")
 _EMPHASIS = {"**": 1, "*": 2}  # what a mark turns on and off
+_ENDS = ("](", "}")  # of links and of own words
+_SEVERAL = 6
+_Part = tuple[str, int, tuple[str, str]]
 _GLUED_AFTER = pattern_of(r"\s?(?:%|percent|per cent|hundred|thousand|million|billion)|\w|[.,]\d", re.IGNORECASE)
 _GLUED_BEFORE = pattern_of(r"(?:\w|[\d][.,]|[$€£])$")
 
@@ -33,7 +37,7 @@ class Piece(NamedTuple):
     end: int
     sort: str = ""
     look: int = 0  # 1 if it is bold, 2 if italic, 3 if both
-    link: str = ""  # what ends the link that it is in, as it is written
+    within: tuple[str, str] = ("", "")  # how the link or the own words that it is in begin and end
 
 
 class Dispute(NamedTuple):
@@ -55,11 +59,15 @@ class Dispute(NamedTuple):
 
 
 class Retyped(Struct, frozen=True):
-    """What is to be written: with its references as they are where these are disputed, and all of it as typed."""
+    """What is to be written: with its references as they are where these are disputed, and all of it as typed.
+
+    `gone` are references that went with the words around them.
+    """
 
     text: str
     typed: str
     disputes: tuple[Dispute, ...] = ()
+    gone: tuple[str, ...] = ()
 
 
 def pieces_of(written: str, runs: Sequence[Run], start: int = 0, end: int | None = None) -> tuple[Piece, ...] | None:
@@ -88,16 +96,16 @@ class _Reader:
             at += len(run.text)
 
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
-        look, link = 0, ""
+        look, within = 0, ("", "")
         found = [
             (one, self._written[one.start : one.end] if one.sort == "mark" else "") for one in self._pieces(start, end)
         ]
         for at, (one, mark) in enumerate(found):
             look ^= _EMPHASIS.get(mark, 0)
-            if mark.startswith(("[", "](")):
-                ends = (other for _, other in found[at:] if other.startswith("]("))
-                link = next(ends, "") if mark == "[" else ""
-            yield one._replace(look=look, link=link)
+            if mark and mark not in _EMPHASIS:
+                ends = (other for _, other in found[at + 1 :] if other.startswith(_ENDS))
+                within = ("", "") if mark.startswith(_ENDS) else (mark, next(ends, ""))
+            yield one._replace(look=look, within=within)
 
     def _pieces(self, start: int, end: int) -> Iterator[Piece]:
         part, at = self._written[start:end], 0
@@ -109,6 +117,11 @@ class _Reader:
                     yield from self._literal(mark[group][0], *span)
                 case "italic" if is_loose_star(part, mark):
                     yield from self._literal("*", *span)
+                case "own" if self._references.get(self._at) == mark["own"].strip():
+                    begin, end_of_it = (start + at for at in _stripped(part, *mark.span("own")))
+                    yield Piece("", span[0], begin, "mark")
+                    yield from self._words(begin, end_of_it)
+                    yield Piece("", end_of_it, span[1], "mark")
                 case "id" | "own":
                     yield from self._reference(*span)
                 case _:
@@ -160,14 +173,18 @@ def retype(written: str, pieces: Sequence[Piece], typed: str, look: str = "") ->
     new, marked = [token for token, _ in found], {one.start() for one in _MARKED.finditer(typed)}
     places, changes = _places(old, new), [*_changes(pieces, old, new)]
     is_pasted = bool(changes) and set(look) == {"0"}
-    disputes = dict(_glued(pieces, old, new))
+    is_rewritten = _is_rewritten(old, places)
+    disputes, gone = dict(_glued(pieces, old, new)), set[int]()
     for first, last, begin, end in changes:
-        if re.search(r"\w", words := "".join(new[begin:end]).strip()):
-            changed = (number for _, number in old[first:last] if pieces[number].sort == "reference")
-            disputes |= dict.fromkeys(changed, words)
+        words = "".join(new[begin:end]).strip()
+        changed = dict.fromkeys((number for _, number in old[first:last] if pieces[number].sort == "reference"), words)
+        if re.search(r"\w", words) and (figures(words) or not is_rewritten):
+            disputes |= changed
+        else:
+            gone |= changed.keys()
 
-    def parts(with_references: bool) -> Iterator[tuple[str, int, str]]:
-        """Stretches of what is to be written, each with its look and the end of its link."""
+    def parts(with_references: bool) -> Iterator[_Part]:
+        """Stretches of what is to be written, each with its look and what it is within."""
         done = 0
         for first, last, begin, end in (*changes, (len(old), len(old), len(new), len(new))):
             stays = with_references and any(one in disputes for _, one in old[max(0, first - 1) : last + 1])
@@ -176,37 +193,45 @@ def retype(written: str, pieces: Sequence[Piece], typed: str, look: str = "") ->
                 has_own = look and not is_pasted and at in places
                 if not is_begun and piece.sort != "help":
                     own = int(look[found[places[at]][1]]) if has_own else piece.look
-                    yield written[piece.start : piece.end], own, piece.link
+                    is_break = is_rewritten and old[at][0].isspace()
+                    yield " " if is_break else written[piece.start : piece.end], own, piece.within
             done = last
             around = [pieces[one] for _, one in old[first:last] or old[max(0, first - 1) : first + 1]]
-            links, beside = {one.link for one in around}, around[0].look if around else 0
+            within, beside = {one.within for one in around}, around[0].look if around else 0
             for word, at in () if stays else found[begin:end]:
                 own = int(look[at]) if look else beside
-                yield _escape(word) if at in marked else word, own, min(links) if len(links) == 1 else ""
+                yield _escape(word) if at in marked else word, own, min(within) if len(within) == 1 else ("", "")
 
     listed = (
         Dispute(written[one.start : one.end], one.printed, disputes[number])
         for number, one in enumerate(pieces)
         if number in disputes
     )
-    return Retyped(_marked_up(parts(with_references=True)), _marked_up(parts(with_references=False)), tuple(listed))
+    went = tuple(written[pieces[one].start : pieces[one].end] for one in sorted(gone))
+    return Retyped(_marked_up(parts(True)), _marked_up(parts(False)), tuple(listed), went)
 
 
-def _marked_up(parts: Iterable[tuple[str, int, str]]) -> str:
-    """Stretches of a text with the marks of bold, italic and links where these begin and end, before blanks."""
+def _is_rewritten(old: Sequence[tuple[str, int]], places: Mapping[int, int]) -> bool:
+    """Whether most words of several are others, so that what stands in the place of a reference is not its text."""
+    words = [at for at, (token, _) in enumerate(old) if not token.isspace()]
+    return len(words) > _SEVERAL and 2 * sum(at in places for at in words) < len(words)
+
+
+def _marked_up(parts: Iterable[_Part]) -> str:
+    """Stretches of a text, with marks where bold, italic, links and own words begin, and end before blanks."""
     found: list[str] = []
-    look, link, around, end = 0, "", 0, 0  # `around` is how the words before a link look, `end` is behind the last word
-    for text, own, to in (*parts, ("", 0, "")):
+    look, within, around, end = 0, ("", ""), 0, 0  # `around` is the look before a link, `end` is behind the last word
+    for text, own, to in (*parts, ("", 0, ("", ""))):
         if text.isspace():
             found.append(text)
             continue
         ends = [(mark, digit & around) for mark, digit in _EMPHASIS.items() if digit & look & ~own]
         inner, outer = ([mark for mark, is_around in ends if bool(is_around) == way] for way in (False, True))
-        found[end:end] = [*inner, link, *outer] if link != to else [*inner, *outer]
+        found[end:end] = [*inner, within[1] if within != to else "", *outer]
         found += [mark for mark, digit in _EMPHASIS.items() if digit & own & ~look]
-        found += ["[", text] if to and link != to else [text]
-        around = own if link != to else around
-        look, link, end = own, to, len(found)
+        found += [to[0] if within != to else "", text]
+        around = own if within != to else around
+        look, within, end = own, to, len(found)
     return "".join(found)
 
 
@@ -259,6 +284,12 @@ def _glued(pieces: Sequence[Piece], old: Sequence[tuple[str, int]], new: Sequenc
         found = _GLUED_AFTER.match(after), _GLUED_BEFORE.search(before)
         if (found[0] and not was_after.startswith(found[0][0])) or (found[1] and not was_before.endswith(found[1][0])):
             yield number, "".join((found[1][0] if found[1] else "", piece.printed, found[0][0] if found[0] else ""))
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where words stand between two offsets, without the blanks around them."""
+    words = text[start:end].strip()
+    return text.index(words, start), text.index(words, start) + len(words)
 
 
 def escaped(words: str) -> str:
