@@ -139,8 +139,9 @@ class OutlineText:
         return splice if self.holds(splice) else None
 
     def remark(self, start: int, text: str) -> Splice:
-        """A remark above a line, for the author to look at; no edit where it stands in the file already."""
-        begin = self.text.rfind("\n", 0, start) + 1
+        """A remark above a line, or above the key of it, for the author to look at; no edit where it stands there."""
+        key = len(self.text[:start].rstrip()) - 1
+        begin = self.text.rfind("\n", 0, key if self.text[key] == ":" else start) + 1
         indent = re.match(" *", self.text[begin:])
         lines = "".join(f"{indent[0] if indent else ''}# deck: {one}\n" for one in text.split("\n") if one.strip())
         return Splice(() if lines in self.text else (Edit(begin, begin, lines),))
