@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from talkbuilder.layout.items import Table, Text, inside
 from talkbuilder.layout.page import Page
-from talkbuilder.outputs.pptx.boxes import Box, FoundSlide
+from talkbuilder.outputs.pptx.reading import Box, FoundSlide
 from talkbuilder.outputs.pptx.record import Recorded, boxes_of, mark_of, same_text
 
 _LEAST = 0.3  # how much of a page's own texts a slide has that is taken for it
@@ -35,9 +35,7 @@ def pages_of(slides: Sequence[FoundSlide], base: Sequence[Recorded]) -> dict[int
     weights = _weights(base)
     alike = {}
     for at, slide in enumerate(slides):
-        marks = {mark_of(line.text) for box in slide.boxes for line in box.lines} | {
-            mark_of(line.text) for line in slide.notes
-        }
+        marks = {mark_of(line.text) for line in slide.lines}
         titles = {mark_of(line.text) for box in slide.boxes if box.is_title for line in box.lines}
         for other, page in enumerate(base):
             claims = slide.counted == (other + 1, len(base))

@@ -17,7 +17,7 @@ from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.facts import write_number
 from talkbuilder.layout.items import Chart, Image, inside
 from talkbuilder.layout.page import Deck, Page
-from talkbuilder.outputs.pptx.boxes import FoundSlide, Line
+from talkbuilder.outputs.pptx.reading import FoundSlide, Line
 from talkbuilder.outputs.pptx.record import Recorded, look_of, mark_of, mark_of_look, marks_of, same_text, texts_of
 from talkbuilder.source import nodes
 from talkbuilder.source.nodes import shorten

@@ -25,9 +25,8 @@ from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.pictures import NotAPicture
 from talkbuilder.outputs.delivery import write_unless_changed, write_whole
-from talkbuilder.outputs.pptx.boxes import FoundDeck, FoundSlide, Line, picture_in, read_boxes
 from talkbuilder.outputs.pptx.edition import BuiltFor
-from talkbuilder.outputs.pptx.reading import NoDeck
+from talkbuilder.outputs.pptx.reading import FoundDeck, FoundSlide, Line, NoDeck, picture_in, read_deck
 from talkbuilder.outputs.pptx.record import Recorded, mark_of, recorded, same_text
 from talkbuilder.outputs.pulled import note_beside, pulled
 from talkbuilder.pipeline import BuildOptions, drawn
@@ -71,7 +70,7 @@ def held(root: Path, file: Path, shown: str, talk: str = "") -> Held:
     """A deck, called `shown` in messages, beside its talk, or by likeness beside one named. Raises NotPulled."""
     report, project = Report(), DiskProject(root)
     try:
-        found = read_boxes(file)
+        found = read_deck(file)
     except (NoDeck, OSError) as fault:
         hint = "name a .pptx that 'talkbuilder build' has written"
         raise NotPulled(f"'{shown}' is no PowerPoint deck that can be opened", hint) from fault
@@ -81,7 +80,7 @@ def held(root: Path, file: Path, shown: str, talk: str = "") -> Held:
         raise NotPulled(f"'{shown}' does not say which slide is which: an older version built it, or no talk", hint)
     built_for = found.built_for if is_own else BuiltFor(talk)
     try:
-        name, occasion = made_for(built_for, "16:9" if found.is_wide else "4:3", shown, project)
+        name, occasion = made_for(built_for, found.aspect, shown, project)
     except Unmade as fault:
         raise NotPulled(str(fault)) from fault
     deck = drawn(project, name, report, BuildOptions(occasion))
@@ -256,9 +255,8 @@ class _Comparison:
 
     def _is_edited(self, at: int) -> bool:
         """Whether a slide has a text that it had not when it was built."""
-        slide, marks = self.found.slides[at], self.base[self.page_of[at]].marks
-        lines = (*(line for box in slide.boxes for line in box.lines), *slide.notes)
-        return any(mark_of(line.text) not in marks for line in lines)
+        marks = self.base[self.page_of[at]].marks
+        return any(mark_of(line.text) not in marks for line in self.found.slides[at].lines)
 
     def _aside(self, slide: FoundSlide, page: Page) -> None:
         """What is done to a slide and is none of its texts."""

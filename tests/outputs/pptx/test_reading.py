@@ -10,13 +10,13 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches
 
-from talkbuilder.outputs.pptx.reading import NoDeck, Piece, Sight, read_deck
+from talkbuilder.outputs.pptx.reading import FoundSlide, NoDeck, Piece, read_deck
 from tests.cases import picture
 
 _PLACE = (Inches(1), Inches(1), Inches(3), Inches(1))
 
 
-def read(folder: Path, draw: Callable[[Any, Any], None], known: frozenset[bytes] = frozenset()) -> Sight:
+def read(folder: Path, draw: Callable[[Any, Any], None], known: frozenset[bytes] = frozenset()) -> FoundSlide:
     """The one slide of a deck that is drawn in python-pptx, with a title of its own."""
     deck = Presentation()
     slide = deck.slides.add_slide(deck.slide_layouts[5])

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from zipfile import ZipFile
 
 MARK = "talkbuilder slides"
+EXTERNAL = "External"
 
 _SLIDE = pattern_of(r"ppt/(slides/slide|notesSlides/notesSlide)(\d+)\.xml")
 _TEXT = re.compile(rb"<a:t(?:\s[^>]*)?>([^<]*)</a:t>")
@@ -122,14 +123,22 @@ def slide_parts(package: "ZipFile") -> Iterator[tuple[str, dict[str, tuple[str, 
 
 
 def related(package: "ZipFile", part: str) -> dict[str, tuple[str, str]]:
-    """The parts that a part, or "" for the package, leads to: by their ids, of which kind, and their names."""
+    """The parts that a part, or "" for the package, leads to: by their ids, of which kind, and their names.
+
+    What lies outside the package is of the kind EXTERNAL.
+    """
+    from html import unescape  # 1 ms, which whoever builds need not pay
+
     folder, _, file = part.rpartition("/")
     rels = f"{folder}/_rels/{file}.rels".lstrip("/")
     found = {}
     for one in re.findall(r"<Relationship\b[^>]*>", _read(package, rels)) if rels in package.namelist() else ():
         told = dict(re.findall(r'\b(Id|Type|Target|TargetMode)="([^"]*)"', one))
-        if told.get("TargetMode") != "External":
-            path = f"{folder}/{told['Target']}" if not told["Target"].startswith("/") else told["Target"]
+        target = unescape(told["Target"])
+        if told.get("TargetMode") == EXTERNAL:
+            found[told["Id"]] = EXTERNAL, target
+        else:
+            path = target if target.startswith("/") else f"{folder}/{target}"
             found[told["Id"]] = told["Type"].rpartition("/")[2], _plain(path)
     return found
 
