@@ -38,8 +38,8 @@ _HOUSE = {
     "routes globe roads / locator",
     "kinds": "kind / * / __init__",
     "checks": "phrases / * / __init__",
-    "outputs": "file fingerprint held markup paper pulled typesetting webfonts / vectors zipped / slide_source / printed / "
-    "* / __init__ delivery",
+    "outputs": "file fingerprint held markup paper pulled typesetting webfonts / vectors zipped / slide_source / "
+    "printed / * / __init__ delivery",
     "stages": "elsewhere slides theme / read uses / *",
     "pipeline": "",
     "authoring": "adding coverage doctor evidence_list gallery locking mending passages rehearsals remaking schema "

@@ -83,18 +83,18 @@ def boxes(page: Page, slide: FoundSlide) -> Iterator[tuple[Text | None, Box | No
     texts, ours, theirs = [*boxes_of(page)], [*_slots(page)], [*_slots_of(slide)]
     found: dict[int, int] = {}
     _pair(found, *(_names(slots) for slots in (ours, theirs)))
-    has_names = bool(found)
+    are_renamed = not any(at in found for at, one in enumerate(ours) if not one.is_placeholder)
     if len([one for one in ours if one.cell]) == len([one for one in theirs if one.cell]):
         _pair(found, [one.cell for one in ours], [one.cell for one in theirs])
     _pair(found, [one.words for one in ours], [one.words for one in theirs])
     _pair(found, [one.is_title for one in ours], [one.is_title for one in theirs])
     left = [at for at, one in enumerate(ours) if at not in found and not one.cell]
-    others = [at for at, one in enumerate(theirs) if at not in found.values() and not one.cell]
+    others = [at for at, one in enumerate(theirs) if at not in found.values() and not one.cell and one.words]
     alike = {(at, other): likeness(ours[at].words, theirs[other].words) for at in left for other in others}
     found |= _best(alike, _ALIKE)
     # Of what is left, a program may have taken the names away: of placeholders, or of all.
     left = [at for at in left if at not in found]
-    others = [at for at in others if at not in found.values() and (theirs[at].is_placeholder or not has_names)]
+    others = [at for at in others if at not in found.values() and (theirs[at].is_placeholder or are_renamed)]
     if len(left) == len(others):
         found |= zip(left, others, strict=True)
     for at, text in enumerate(texts):

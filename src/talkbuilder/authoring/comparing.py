@@ -18,7 +18,7 @@ from talkbuilder.evidence.library.facts import write_number
 from talkbuilder.layout.items import Chart, Image, inside
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.pptx.reading import FoundSlide, Line
-from talkbuilder.outputs.pptx.record import Recorded, look_of, mark_of, mark_of_look, marks_of, same_text, texts_of
+from talkbuilder.outputs.pptx.record import Recorded, look_of, mark_of, mark_of_look, same_text, texts_of
 from talkbuilder.source import nodes
 from talkbuilder.source.nodes import shorten
 from talkbuilder.talk.markup import blocks
@@ -133,8 +133,8 @@ class SlideComparison:
         self._own = {id(one): own for one, own in self._written()}
         # Where the outline still says what it did, whatever stands elsewhere now was put there by hand.
         program = [id(one) for one in (*page.notes.before, *page.notes.after)]
-        texts, built = (one for one in texts_of(page) if id(one) not in program), iter(base.texts)
-        self._is_untouched = all(mark in built for one in texts for mark in marks_of(one))
+        texts, built = (mark_of(one.text) for one in texts_of(page) if id(one) not in program), iter(base.texts)
+        self._is_untouched = all(mark in built for mark in texts)
 
     def _written(self) -> Iterator[tuple[Paragraph, _Own]]:
         """The paragraphs that print just what stands in the outline, each with where."""
@@ -151,9 +151,12 @@ class SlideComparison:
                         yield one, _Own(place, stretch, pieces)
 
     def compare(self) -> None:
-        for text, box in boxes(self._page, self._slide):
+        found = [*boxes(self._page, self._slide)]
+        loose = [box for text, box in found if text is None and box]
+        self._has_loose = any(not self._is_old(line) for box in loose for line in box.lines)
+        for text, box in found:
             if text is not None:
-                self._box(text.paragraphs, box.lines if box else (), [(one.bold, one.italic) for one in text.styles])
+                self._box(text.paragraphs, box.lines if box else ())
             elif box and (new := [line.text for line in box.lines if not self._is_old(line)]):
                 self._tell(f"words that no text of the outline is for: {' / '.join(new)}")
         self._box(self._page.notes.paragraphs, self._slide.notes, in_notes=True)
@@ -171,12 +174,12 @@ class SlideComparison:
         self,
         paragraphs: Sequence[Paragraph],
         lines: Sequence[Line],
-        styles: Sequence[tuple[bool, bool]] = (),
         in_notes: bool = False,
     ) -> None:
-        """What stands in one box, `styles` being whether all of it is bold and italic, level by level."""
+        """What stands in one box."""
         ours = [one for one in paragraphs if one.text.strip()]
-        lines = _plainer(lines, styles)
+        if all("0" not in line.look for line in lines) and any(self._is_set(one) for one in ours):
+            lines = [structs.replace(line, look="") for line in lines]
         rows = [
             row for row in self._rows(ours, lines) if row.ours or (row.line and not self._is_old(row.line))
         ]  # what the outline, or the program, has said otherwise since is nothing that somebody typed
@@ -234,6 +237,10 @@ class SlideComparison:
         owns = (self._own.get(id(row.ours[0])) for row in near if row.ours)
         return next((own for own in owns if own), None)
 
+    def _is_set(self, one: Paragraph) -> bool:
+        """Whether a paragraph was bold or italic throughout, as its box is, and not because somebody marked it so."""
+        return "0" in look_of(one) and any(mark_of_look(one.text, it * len(one.text)) in self._marks for it in "123")
+
     def _is_old(self, line: Line) -> bool:
         """Whether it stood on the slide when it was built."""
         return mark_of(line.text) in self._marks
@@ -287,7 +294,9 @@ class SlideComparison:
             self._tell(f"'{place.key}' is printed otherwise than it is written; not taken over")
         elif any(item.text for item in items):
             self._retyped(place, ours, items, new)
-        elif place.key in ("title", "talk", "section") or not (splice := self._outline.dropped(place)):
+        elif (
+            self._has_loose or place.key in ("title", "talk", "section") or not (splice := self._outline.dropped(place))
+        ):
             self._tell(f"the deck leaves out “{ours[0].text}”; the outline keeps it ('{place.key}')")
         else:
             self._add(place.key, place.scalar, ours, items, [splice, None], new)
@@ -416,15 +425,6 @@ def _restyled(row: _Row) -> Iterator[str]:
             words = "".join(one for one, *_ in letters).strip()
             if before != now and words:
                 yield f"“{words}” was made {_LOOKS[int(now)]}"
-
-
-def _plainer(lines: Sequence[Line], styles: Sequence[tuple[bool, bool]]) -> Sequence[Line]:
-    """Lines without the look of what is bold or italic throughout: that is how a box is set, and nobody's emphasis."""
-    found = []
-    for line in lines:
-        bold, italic = styles[min(line.level, len(styles) - 1)] if styles else (False, False)
-        found.append(structs.replace(line, look="") if bold or italic else line)
-    return found
 
 
 def _has_other_words(row: _Row) -> bool:

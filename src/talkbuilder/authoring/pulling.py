@@ -101,7 +101,7 @@ def pull(found: FoundDeck, deck: Deck, data: bytes, by_likeness: bool = False) -
 
     `by_likeness` passes over what the deck says that it was: its slides are what is most alike in the talk.
     """
-    comparison = _Comparison(found, recorded(deck) if by_likeness else found.record, deck, data)
+    comparison = _Comparison(found, recorded(deck, in_any_look=True) if by_likeness else found.record, deck, data)
     if not comparison.page_of:
         return None
     comparison.compare()
@@ -317,7 +317,7 @@ class _Comparison:
         for at, slide in enumerate(self.found.slides):
             page = self.now(at)
             if at in firm:
-                part, after = self._place(firm[at])
+                part, after = self._place(firm[at], firm)
                 done |= {ref for ref in (self.ref(firm[at]),) if ref}
             elif page is None and at in self.page_of:
                 continue  # the outline has it no more
@@ -346,14 +346,14 @@ class _Comparison:
         }
         return {at: page for at, page in {**places, **self.pulled_of}.items() if at in firm or at in self.pulled_of}
 
-    def _place(self, page: int) -> tuple[int, tuple[Anchor, ...]]:
-        """The part in which a page is, and what follows it there: behind slides, too, that this edition has not."""
+    def _place(self, page: int, firm: Mapping[int, int]) -> tuple[int, tuple[Anchor, ...]]:
+        """The part in which a page is, and behind what something follows it: slides, too, that this edition has not."""
         ref = self.ref(page)
         if ref is None:
             is_end = self.pages[page].kind in ("closing", "sources")
             part = len(self._sections) - 1 if is_end else self._parts.get(self.pages[page].span.start, 0)
             return part, ("-1" if is_end else str(part),)
-        last, shown = ref, {self.ref(one) for one in range(len(self.pages))}
+        last, shown = ref, {self.ref(one) for one in firm.values()}
         slides = self.findings.outline.slides(ref[0])
         while slides and last[1] + 1 < len(slides.items) and (last[0], last[1] + 1) not in shown:
             last = last[0], last[1] + 1
@@ -371,7 +371,7 @@ class _Comparison:
         last = len(self._sections) - 1
         if following is not None:
             begins = self.ref(following) is None and self.pages[following].kind not in ("closing", "sources")
-            last = self._place(following)[0] - begins
+            last = self._place(following, firm)[0] - begins
         section, ref = self.found.slides[at].section, self.ref(page) if page is not None else None
         named = [self._sections.index(section)] if section in self._sections else []
         own = next((one for one in (*named, *([ref[0]] if ref else [])) if part <= one <= last), part)

@@ -173,7 +173,7 @@ def retype(written: str, pieces: Sequence[Piece], typed: str, look: str = "") ->
     new, marked = [token for token, _ in found], {one.start() for one in _MARKED.finditer(typed)}
     places, changes = _places(old, new), [*_changes(pieces, old, new)]
     is_pasted = bool(changes) and set(look) == {"0"}
-    is_rewritten = _is_rewritten(old, places)
+    is_rewritten = _is_rewritten(new, places)
     disputes, gone = dict(_glued(pieces, old, new)), set[int]()
     for first, last, begin, end in changes:
         words = "".join(new[begin:end]).strip()
@@ -211,10 +211,11 @@ def retype(written: str, pieces: Sequence[Piece], typed: str, look: str = "") ->
     return Retyped(_marked_up(parts(True)), _marked_up(parts(False)), tuple(listed), went)
 
 
-def _is_rewritten(old: Sequence[tuple[str, int]], places: Mapping[int, int]) -> bool:
+def _is_rewritten(new: Sequence[str], places: Mapping[int, int]) -> bool:
     """Whether most words of several are others, so that what stands in the place of a reference is not its text."""
-    words = [at for at, (token, _) in enumerate(old) if not token.isspace()]
-    return len(words) > _SEVERAL and 2 * sum(at in places for at in words) < len(words)
+    stay = {*places.values()}
+    words = [at in stay for at, token in enumerate(new) if not token.isspace()]
+    return len(words) > _SEVERAL and 2 * sum(words) < len(words)
 
 
 def _marked_up(parts: Iterable[_Part]) -> str:

@@ -7,7 +7,7 @@ does not live on in the file. It stands in custom properties, which survive Powe
 import io
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from zipfile import ZipFile
 from zlib import crc32
@@ -54,20 +54,28 @@ def mark_of(text: str) -> str:
     return f"{crc32(same_text(text).encode('utf-8', 'replace')) & 0xFFFF:0{_WIDTH}x}"
 
 
-def recorded(deck: Deck) -> tuple[Recorded, ...]:
-    """The pages of a deck, as their record is."""
+def recorded(deck: Deck, in_any_look: bool = False) -> tuple[Recorded, ...]:
+    """The pages of a deck, as their record is; or as if whatever may be bold or italic throughout was so."""
     ids = _ids(deck)
-    return tuple(
-        Recorded(_key(page, ids), tuple(mark for one in texts_of(page) for mark in marks_of(one)))
-        for page in deck.pages
-    )
+    return tuple(Recorded(_key(page, ids), tuple(_marks(page, in_any_look))) for page in deck.pages)
 
 
-def marks_of(one: Paragraph) -> Iterator[str]:
-    """The mark of a paragraph, and where words of it are bold or italic, one of that as well."""
+def _marks(page: Page, in_any_look: bool) -> Iterator[str]:
+    """The marks of all paragraphs, and where they or words of them are bold or italic, one of that as well."""
+    for text in boxes_of(page):
+        for one in text.paragraphs:
+            style = text.styles[min(one.level, len(text.styles) - 1)]
+            yield from _marks_of(one, range(4) if in_any_look else [style.bold + 2 * style.italic])
+    for one in page.notes.paragraphs:
+        yield from _marks_of(one, [0])
+
+
+def _marks_of(one: Paragraph, styles: Iterable[int]) -> Iterator[str]:
     yield mark_of(one.text)
-    if "1" in (look := look_of(one)) or "2" in look or "3" in look:
-        yield mark_of_look(one.text, look)
+    for style in styles:
+        look = "".join(str(int(digit) | style) for digit in look_of(one))
+        if look.strip("0"):
+            yield mark_of_look(one.text, look)
 
 
 def look_of(one: Paragraph) -> str:
