@@ -5,7 +5,7 @@ have, the author chooses. What no text of the outline prints, such as a quotatio
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from msgspec import Struct, structs
 
@@ -116,7 +116,8 @@ class _Written(Struct, frozen=True):
     is_changed: bool = False
     conflicts: bool = False
     disputes: tuple[Dispute, ...] = ()
-    to_know: tuple[str, ...] = ()
+    restyled: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
 
     def item(self, is_typed: bool) -> Item:
         text = self.typed if is_typed else self.text
@@ -278,7 +279,8 @@ class SlideComparison:
             rows = [_of_one_line(rows)]
         kept = [row for row in rows if self._stays(row)]
         items = [
-            self._item(row, next((one for one in reversed(kept[:at]) if one.ours), None)) for at, row in enumerate(kept)
+            self._item(row, [one.ours[0] for one in (*reversed(kept[:at]), *kept[at:]) if one.ours])
+            for at, row in enumerate(kept)
         ]
         ours = sorted((one for row in rows for one in row.ours), key=lambda one: (one.span.start, self._at(one)))
         new = "\n".join(row.line.text for row in kept if row.line)
@@ -319,19 +321,26 @@ class SlideComparison:
     def _at(self, one: Paragraph) -> int:
         return self._own[id(one)].stretch[0] if id(one) in self._own else 0
 
-    def _item(self, row: _Row, above: _Row | None) -> _Written:
-        """A paragraph as it is to be written; a new one may be a part of the one above, which was split."""
-        source = row.ours or (above.ours[:1] if above and row.line and _is_part(row.line, above.ours[0]) else ())
-        text, pieces = self._as_written(source)
+    def _item(self, row: _Row, near: Sequence[Paragraph]) -> _Written:
+        """A paragraph as it is to be written; a new one may be a part of one near it, which was split."""
+        parts = (one for one in near if row.line and _is_part(row.line, one))
+        text, pieces = self._as_written(row.ours or [*islice(parts, 1)])
         own = self._own.get(id(row.ours[0])) if row.ours else None
         place, level = own.place if own else None, row.line.level if row.line else row.ours[0].level
         if row.line is None or (row.ours and not self._is_change(row)):
             return _Written(text, text, place, level)
         made = retype(text, pieces, row.line.text, row.line.look)
         disputes = tuple(self._findings.with_passage(one) for one in made.disputes)
-        gone = (f"{one} goes with the words around it" for one in made.gone)
         return _Written(
-            made.text, made.typed, place, level, True, not self._was(row.ours), disputes, (*_restyled(row), *gone)
+            made.text,
+            made.typed,
+            place,
+            level,
+            True,
+            not self._was(row.ours),
+            disputes,
+            tuple(_restyled(row)),
+            made.gone,
         )
 
     def _as_written(self, ours: Sequence[Paragraph]) -> tuple[str, tuple[Piece, ...]]:
@@ -392,7 +401,9 @@ class SlideComparison:
                 self._tell(f"'{field}' was changed otherwise on another slide, and is not taken over from here: {new}")
             return
         settled[span] = new
-        disputes = tuple(it for one in items for it in one.disputes)
+        disputes, texts = tuple(it for one in items for it in one.disputes), " ".join(one.text for one in items)
+        gone = (it for one in items for it in one.gone if it not in texts)
+        restyled = (it for one in items for it in one.restyled)
         if not splices[bool(disputes)]:
             self._tell(f"'{field}' is not taken over, for the outline would say something else: {new}")
             return
@@ -406,7 +417,7 @@ class SlideComparison:
                 disputes=disputes,
                 typed=typed,
                 at=node.span.start,
-                to_know=tuple(told for one in items for told in one.to_know),
+                to_know=(*restyled, *(f"{one} goes with the words around it" for one in gone)),
             )
         )
 

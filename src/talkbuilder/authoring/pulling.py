@@ -27,7 +27,7 @@ from talkbuilder.layout.pictures import NotAPicture
 from talkbuilder.outputs.delivery import write_unless_changed, write_whole
 from talkbuilder.outputs.pptx.edition import BuiltFor
 from talkbuilder.outputs.pptx.reading import FoundDeck, FoundSlide, Line, NoDeck, picture_in, read_deck
-from talkbuilder.outputs.pptx.record import Recorded, mark_of, recorded, same_text
+from talkbuilder.outputs.pptx.record import Recorded, mark_of, marks_of, recorded, same_text
 from talkbuilder.outputs.pulled import note_beside, pulled
 from talkbuilder.pipeline import BuildOptions, drawn
 from talkbuilder.source.outline import Slide as Written
@@ -166,7 +166,7 @@ def written(pulled: Sequence[Difference], remarks: Sequence[Difference], name: s
     outline = OutlineText(name, data)
     structure = [one for one in pulled if one.sort in ("removed", "moved", "new")]
     splices = [one.splice for one in pulled if one.splice and one not in structure]
-    splices += [outline.remark(one.at, one.new or f"{one.field}: taken out") for one in remarks if one.at]
+    splices += [outline.remark(one.at, one.new or f"the {one.field} was taken out") for one in remarks if one.at]
     after = outline.spliced(splices)
     if after is None or not structure:
         return after
@@ -293,7 +293,10 @@ class _Comparison:
             gone.add(ref)
             node = self.findings.written_at(self.pages[page])
             skipped, at = self.findings.skipped(node), node.span.start if node else 0
-            conflicts = self.base[base].marks != self.recorded[page].marks and not self._is_aside(base, page)
+            own = {
+                mark for one in self.pages[page].notes.before + self.pages[page].notes.after for mark in marks_of(one)
+            }
+            conflicts = not self.recorded[page].marks - own <= self.base[base].marks
             removed = Difference(0, title, "slide", "removed", title, "", skipped, conflicts, at=at, ref=ref)
             self.findings.add(structs.replace(removed, to_know=tuple(self._for_all())))
 
@@ -304,11 +307,6 @@ class _Comparison:
             whom = occasion.listeners
             instead = f": 'not: [{whom}]' in the outline leaves it out for them alone" if whom else ""
             yield f"it goes from every edition of the talk, not from this one alone{instead}"
-
-    def _is_aside(self, base: int, page: int) -> bool:
-        """Whether nothing differs but what the program itself prints: the clock, the title of the next slide."""
-        own = {mark_of(one.text) for one in (*self.pages[page].notes.before, *self.pages[page].notes.after)}
-        return self.recorded[page].marks - own <= self.base[base].marks
 
     def _order(self) -> None:
         """Slides that stand elsewhere, and new ones; each behind what stands before it in the deck."""

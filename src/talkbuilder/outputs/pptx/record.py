@@ -65,12 +65,13 @@ def _marks(page: Page, in_any_look: bool) -> Iterator[str]:
     for text in boxes_of(page):
         for one in text.paragraphs:
             style = text.styles[min(one.level, len(text.styles) - 1)]
-            yield from _marks_of(one, range(4) if in_any_look else [style.bold + 2 * style.italic])
+            yield from marks_of(one, range(4) if in_any_look else [style.bold + 2 * style.italic])
     for one in page.notes.paragraphs:
-        yield from _marks_of(one, [0])
+        yield from marks_of(one)
 
 
-def _marks_of(one: Paragraph, styles: Iterable[int]) -> Iterator[str]:
+def marks_of(one: Paragraph, styles: Iterable[int] = (0,)) -> Iterator[str]:
+    """The marks of a paragraph, set in one style, or as it would be in several."""
     yield mark_of(one.text)
     for style in styles:
         look = "".join(str(int(digit) | style) for digit in look_of(one))
