@@ -32,14 +32,14 @@ def pages_of(slides: Sequence[FoundSlide], base: Sequence[Recorded]) -> dict[int
 
     A title that only one page has is enough: whoever takes all notes out of a deck leaves little else on many slides.
     """
-    weights = _weights(base)
+    weights, keys = _weights(base), Counter(page.key for page in base)
     alike = {}
     for at, slide in enumerate(slides):
         marks = {mark_of(line.text) for line in slide.lines}
         titles = {mark_of(line.text) for box in slide.boxes if box.is_title for line in box.lines}
         for other, page in enumerate(base):
             claims = slide.counted == (other + 1, len(base))
-            is_titled = any(weights.get(one) == 1 for one in titles & page.marks)
+            is_titled = any(1 in (weights.get(one), one == page.key and keys[one]) for one in titles & page.marks)
             alike[at, other] = _alike(page.marks, marks, weights) + claims + _LEAST * is_titled
     return _best(alike, _LEAST)
 

@@ -12,7 +12,7 @@ from msgspec import Struct, structs
 from talkbuilder.authoring.aligning import aligned, boxes, likeness
 from talkbuilder.authoring.differences import Difference, Told
 from talkbuilder.authoring.retyping import Dispute, Piece, escaped, pieces_of, retype
-from talkbuilder.authoring.splicing import Item, OutlineText, Place, Ref, Splice
+from talkbuilder.authoring.splicing import Item, OutlineText, Place, Ref, Splice, collapsed
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.facts import write_number
 from talkbuilder.layout.items import Chart, Image, inside
@@ -306,6 +306,9 @@ class SlideComparison:
     def _retyped(self, place: Place, ours: Sequence[Paragraph], items: Sequence[_Written], new: str) -> None:
         """A value with other words."""
         texts = ["\n\n".join(one.text for one in items), "\n\n".join(one.typed for one in items)]
+        if collapsed(texts[1]) == collapsed(place.scalar.value):
+            self._tell(f"'{place.key}' is broken into lines otherwise, which stays in the deck alone")
+            return
         splices = [self._outline.retyped(place, text) for text in texts]
         self._add(place.key, place.scalar, ours, items, splices, new)
 

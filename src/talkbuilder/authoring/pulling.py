@@ -393,15 +393,13 @@ class _Comparison:
         for remark in slide.remarks:
             self.findings.tell(slide, f"a comment: {remark}")
         if original := self._copied(slide):
-            others = [
-                line.text for box in slide.boxes for line in box.lines if mark_of(line.text) not in original.marks
-            ]
+            others = [line.text for line in slide.lines if mark_of(line.text) not in original.marks]
             new = f"; new on it: {' / '.join(others)}" if others else ""
             self.findings.tell(slide, f"a copy of another slide is not taken over: copy that in the outline{new}")
             return None
         has_title = any(box.is_title and box.lines for box in slide.boxes)
         if not has_title or not (points or picture[0]):
-            texts = "; ".join(line.text for box in slide.boxes for line in box.lines)
+            texts = "; ".join(line.text for line in slide.lines)
             self.findings.tell(
                 slide, f"a new slide that is no title with points is not taken over{f': {texts}' if texts else ''}"
             )

@@ -88,7 +88,7 @@ class OutlineText:
 
     def retyped(self, place: Place, text: str) -> Splice | None:
         """A value with other words: as few letters of it changed as can be, else written anew; None for neither."""
-        if _collapsed(text) == _collapsed(place.scalar.value):
+        if collapsed(text) == collapsed(place.scalar.value):
             return None
         for edits in (_in_source(place.scalar, text), (self._anew(place, text),)):
             splice = Splice(tuple(edits), {_span(place.scalar): text})
@@ -320,9 +320,9 @@ def _said(items: Sequence[Item]) -> object:
     for at, item in enumerate(items):
         text = item.text if item.text is not None else item.place.scalar.value if item.place else ""
         if item.level and at:
-            found[-1][1].append(_collapsed(text))
+            found[-1][1].append(collapsed(text))
         else:
-            found.append((_collapsed(text), []))
+            found.append((collapsed(text), []))
     return [{text: under} if under else text for text, under in found]
 
 
@@ -335,16 +335,16 @@ def _plain(node: Node, splices: Sequence[Splice]) -> object:
     def plain(node: Node) -> object:
         if _span(node) in values:
             value = values[_span(node)]
-            return _collapsed(value) if isinstance(value, str) else value
+            return collapsed(value) if isinstance(value, str) else value
         match node:
             case Scalar():
-                return _collapsed(node.value)
+                return collapsed(node.value)
             case nodes.Sequence(items):
                 return [plain(one) for one in items]
             case nodes.Mapping(entries):
                 said = {str(plain(key)): plain(value) for key, value in entries if _span(key) not in dropped}
                 if more := added.get(_span(node)):
-                    said[more[0]] = _collapsed(more[1])
+                    said[more[0]] = collapsed(more[1])
                 return said
             case _:
                 raise AssertionError("unreachable")
@@ -359,7 +359,7 @@ def _slides_in(outline: Node | None) -> list[list[object]]:
     return [one.get("slides", []) for one in sections or ()]
 
 
-def _collapsed(text: str) -> str:
+def collapsed(text: str) -> str:
     """A text as it is printed: its paragraphs, in which line breaks are blanks."""
     return "\n\n".join(" ".join(block.split()) for block in _BLOCKS.split(text.strip()))
 
@@ -397,7 +397,7 @@ def _respelled(scalar: Scalar, text: str) -> str:
     for edit in reversed(edits):
         raw = raw[: edit.start - start] + edit.text + raw[edit.end - start :]
     node = parse(Source("", raw), Report()) if edits and "\n" not in raw else None
-    return raw if isinstance(node, Scalar) and _collapsed(node.value) == _collapsed(text) else as_scalar(text)
+    return raw if isinstance(node, Scalar) and collapsed(node.value) == collapsed(text) else as_scalar(text)
 
 
 def _as_value(text: str, indent: int) -> str:
