@@ -290,8 +290,9 @@ class SlideComparison:
                 if item.is_changed and item.place and row.line:
                     self._retyped(item.place, row.ours, [item], row.line.text)
         elif isinstance(own.field, nodes.Sequence):
-            ways = [[one.item(is_typed) for one in items] for is_typed in (False, True)]
-            self._add("bullets", own.field, ours, items, [self._relisted(own.field, it, ours) for it in ways], new)
+            ways = (tuple(one.item(is_typed) for one in items) for is_typed in (False, True))
+            splices = [self._relisted(own.field, it, ours) for it in dict.fromkeys(ways)]
+            self._add("bullets", own.field, ours, items, splices, new)
         elif len(ours) != len([*_stretches(place.scalar.value)]):
             self._tell(f"'{place.key}' is printed otherwise than it is written; not taken over")
         elif any(item.text for item in items):
@@ -301,7 +302,7 @@ class SlideComparison:
         ):
             self._tell(f"the deck leaves out “{ours[0].text}”; the outline keeps it ('{place.key}')")
         else:
-            self._add(place.key, place.scalar, ours, items, [splice, None], new)
+            self._add(place.key, place.scalar, ours, items, [splice], new)
 
     def _retyped(self, place: Place, ours: Sequence[Paragraph], items: Sequence[_Written], new: str) -> None:
         """A value with other words."""
@@ -309,7 +310,7 @@ class SlideComparison:
         if collapsed(texts[1]) == collapsed(place.scalar.value):
             self._tell(f"'{place.key}' is broken into lines otherwise, which stays in the deck alone")
             return
-        splices = [self._outline.retyped(place, text) for text in texts]
+        splices = [self._outline.retyped(place, text) for text in dict.fromkeys(texts)]
         self._add(place.key, place.scalar, ours, items, splices, new)
 
     def _relisted(self, points: nodes.Sequence, items: Sequence[Item], ours: Sequence[Paragraph]) -> Splice | None:
@@ -407,10 +408,10 @@ class SlideComparison:
         disputes, texts = tuple(it for one in items for it in one.disputes), " ".join(one.text for one in items)
         gone = (it for one in items for it in one.gone if it not in texts)
         restyled = (it for one in items for it in one.restyled)
-        if not splices[bool(disputes)]:
+        if not splices[-1]:
             self._tell(f"'{field}' is not taken over, for the outline would say something else: {new}")
             return
-        splice, typed = splices if disputes else (splices[0], None)
+        splice, typed = splices if len(splices) > 1 else (splices[0], None)
         old, conflicts = "\n".join(one.text for one in ours), any(one.conflicts for one in items)
         self._findings.add(
             Difference(

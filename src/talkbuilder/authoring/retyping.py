@@ -24,6 +24,7 @@ _MARKED = pattern_of(r"[*{}\\]|\[(?=[^\[\]]*\]\()")
 _EMPHASIS = {"**": 1, "*": 2}  # what a mark turns on and off
 _ENDS = ("](", "}")  # of links and of own words
 _SEVERAL = 6
+_Code = tuple[str, int, int, int, int]  # of SequenceMatcher
 _Part = tuple[str, int, tuple[str, str]]
 _GLUED_AFTER = pattern_of(r"\s?(?:%|percent|per cent|hundred|thousand|million|billion)|\w|[.,]\d", re.IGNORECASE)
 _GLUED_BEFORE = pattern_of(r"(?:\w|[\d][.,]|[$€£])$")
@@ -171,10 +172,14 @@ def retype(written: str, pieces: Sequence[Piece], typed: str, look: str = "") ->
     old = [(token, number) for number, piece in enumerate(pieces) for token in _TOKEN.findall(piece.printed)]
     found = [(one[0], one.start()) for one in _TOKEN.finditer(typed)]
     new, marked = [token for token, _ in found], {one.start() for one in _MARKED.finditer(typed)}
-    places, changes = _places(old, new), [*_changes(pieces, old, new)]
+    codes = _matched(old, new)
+    places = {
+        one + step: begin + step for kind, one, end, begin, _ in codes if kind == "equal" for step in range(end - one)
+    }
+    changes = [*_changes(pieces, old, codes)]
     is_pasted = bool(changes) and set(look) == {"0"}
     is_rewritten = _is_rewritten(new, places)
-    disputes, gone = dict(_glued(pieces, old, new)), set[int]()
+    disputes, gone = dict(_glued(pieces, old, new, places)), set[int]()
     for first, last, begin, end in changes:
         words = "".join(new[begin:end]).strip()
         changed = dict.fromkeys((number for _, number in old[first:last] if pieces[number].sort == "reference"), words)
@@ -236,23 +241,17 @@ def _marked_up(parts: Iterable[_Part]) -> str:
     return "".join(found)
 
 
-def _matched(old: Sequence[tuple[str, int]], new: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
+def _matched(old: Sequence[tuple[str, int]], new: Sequence[str]) -> Sequence[_Code]:
     ours, theirs = [same_text(one) or " " for one, _ in old], [same_text(one) or " " for one in new]
     return SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
 
 
-def _places(old: Sequence[tuple[str, int]], new: Sequence[str]) -> Mapping[int, int]:
-    """Where each token that stays is among the new ones."""
-    equal = ((first, last, begin) for kind, first, last, begin, _ in _matched(old, new) if kind == "equal")
-    return {first + step: begin + step for first, last, begin in equal for step in range(last - first)}
-
-
 def _changes(
-    pieces: Sequence[Piece], old: Sequence[tuple[str, int]], new: Sequence[str]
+    pieces: Sequence[Piece], old: Sequence[tuple[str, int]], codes: Sequence[_Code]
 ) -> Iterator[tuple[int, int, int, int]]:
     """The stretches of tokens that are others now, and those in their place; a reference is touched whole or not."""
     found: list[list[int]] = []
-    for kind, first, last, begin, end in _matched(old, new):
+    for kind, first, last, begin, end in codes:
         if kind == "equal":
             continue
         change = [first, last, begin, end]
@@ -273,9 +272,10 @@ def _is_within(pieces: Sequence[Piece], old: Sequence[tuple[str, int]], at: int)
     return old[at][1] == old[at - 1][1] and pieces[old[at][1]].sort in ("reference", "help")
 
 
-def _glued(pieces: Sequence[Piece], old: Sequence[tuple[str, int]], new: Sequence[str]) -> Iterator[tuple[int, str]]:
+def _glued(
+    pieces: Sequence[Piece], old: Sequence[tuple[str, int]], new: Sequence[str], places: Mapping[int, int]
+) -> Iterator[tuple[int, str]]:
     """References that print what they did, and to which something was added that makes it another: 88.5, 88 million."""
-    places = _places(old, new)
     for number, piece in enumerate(pieces):
         tokens = [at for at, (_, owner) in enumerate(old) if owner == number]
         if piece.sort != "reference" or not tokens or any(at not in places for at in tokens):

@@ -6,6 +6,7 @@ Each change carries what the file is to say with it, and is tried on the file be
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import accumulate, pairwise
 
 from msgspec import Struct
@@ -359,6 +360,7 @@ def _slides_in(outline: Node | None) -> list[list[object]]:
     return [one.get("slides", []) for one in sections or ()]
 
 
+@cache
 def collapsed(text: str) -> str:
     """A text as it is printed: its paragraphs, in which line breaks are blanks."""
     return "\n\n".join(" ".join(block.split()) for block in _BLOCKS.split(text.strip()))
