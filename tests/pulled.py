@@ -107,9 +107,9 @@ class Workshop:
         return found
 
     def taken(self, pulled: Pulled | None = None) -> str:
-        """The outline with all that is undisputed, and remarks on what both have changed."""
+        """The outline with all that is taken over if nobody is asked, and remarks on what both have changed."""
         found = (pulled or self.pulled()).differences
-        mine = [one for one in found if not one.conflicts and not one.disputes]
+        mine = [one for one in found if one.choices[0].answer == "take"]
         remarks = [one for one in found if one.conflicts]
         after = written(mine, remarks, "talks/talk.yaml", self.outline.encode())
         assert after is not None
