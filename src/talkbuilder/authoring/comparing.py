@@ -408,7 +408,7 @@ class SlideComparison:
         disputes, texts = tuple(it for one in items for it in one.disputes), " ".join(one.text for one in items)
         gone = (it for one in items for it in one.gone if it not in texts)
         restyled = (it for one in items for it in one.restyled)
-        if not splices[-1]:
+        if not any(splices):
             self._tell(f"'{field}' is not taken over, for the outline would say something else: {new}")
             return
         splice, typed = splices if len(splices) > 1 else (splices[0], None)

@@ -73,18 +73,22 @@ class Difference(Struct, frozen=True):
     @property
     def choices(self) -> tuple[Choice, ...]:
         """What can become of it; first what does if nobody is asked."""
-        if self.disputes:
-            named = " and ".join(dict.fromkeys(one.written for one in self.disputes))
-            rest = [Choice("take", "y", f"take the rest over, and {named} as it is")] if self.splice else []
-            typed = [Choice("typed", "t", "take all of it as typed, without proof")] if self.typed else []
-            return (*rest, Choice("leave", "n", "leave it"), *typed)
+        named = " and ".join(dict.fromkeys(one.written for one in self.disputes))
+        kept = f", and leave {named} as it is" if named else ""
+        typed = [Choice("typed", "t", "take all of it as typed, without proof")] if self.typed else []
         if self.conflicts:
-            keep, take = "keep what the outline says", "take what the deck says"
-            return Choice("remark", "r", "make a remark of it"), Choice("take", "d", take), Choice("leave", "o", keep)
+            take = [Choice("take", "d", f"take what the deck says{kept}")] if self.splice or not named else []
+            return (
+                Choice("remark", "r", "make a remark of it"),
+                *take,
+                *typed,
+                Choice("leave", "o", "keep the outline's"),
+            )
         if self.sort == "removed":
             skip = [Choice("skip", "s", "skip it, with 'skip: true'")] if self.splice else []
             return Choice("take", "y", "take it out"), *skip, Choice("leave", "n", "leave it")
-        return Choice("take", "y", "take it over"), Choice("leave", "n", "leave it")
+        take = [Choice("take", "y", f"take it over{kept}")] if self.splice or not named else []
+        return *take, Choice("leave", "n", "leave it"), *typed
 
     def as_object(self) -> dict[str, object]:
         """For other programs."""

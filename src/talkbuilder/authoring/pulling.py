@@ -414,7 +414,7 @@ class _Comparison:
         if slide.is_hidden and points:
             lines.append("  skip: true")
         if notes := [line.text for line in slide.notes if slide.counted is None]:
-            lines += ["  notes: |", *(f"    {escaped(one)}" if one else "" for one in _parted(notes))]
+            lines += ["  notes: |", *"\n\n".join(f"    {escaped(one)}" for one in notes).split("\n")]
         if picture[0] and points:
             self.findings.tell(slide, "the picture on it is not taken over: 'talkbuilder import' takes one in")
         if cells := [line.text for box in slide.boxes if box.cell for line in box.lines]:
@@ -441,13 +441,6 @@ def _bullets(points: Sequence[Line]) -> Iterator[str]:
         look = line.look if set(line.look) > {"0"} else ""
         text = retype("", (), line.text, look).text
         yield f"  {'  ' * under}- {as_scalar(text)}{':' if opens else ''}"
-
-
-def _parted(texts: Sequence[str]) -> Iterator[str]:
-    for at, text in enumerate(texts):
-        if at:
-            yield ""
-        yield text
 
 
 def _longest_rising(pages: Sequence[int], weights: Sequence[int]) -> list[bool]:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from talkbuilder.authoring.mending import Edit, normal, spliced
 from talkbuilder.diagnostics import Report, Source
 from talkbuilder.source import nodes
-from talkbuilder.source.nodes import Node, Scalar
+from talkbuilder.source.nodes import Node, Scalar, end_of, is_block, is_flow, line_end
 from talkbuilder.source.parse import parse
 from talkbuilder.source.scalars import as_item, as_quoted, as_scalar
 from talkbuilder.source.spelled import characters_of
@@ -47,7 +47,7 @@ class Place(Struct, frozen=True):
 
     @property
     def is_in_braces(self) -> bool:
-        return any(_is_flow(one) for one in self.within)
+        return any(is_flow(one) for one in self.within)
 
 
 class Splice(Struct, frozen=True):
@@ -99,9 +99,9 @@ class OutlineText:
 
     def relisted(self, list: nodes.Sequence, items: Sequence[Item]) -> Splice | None:
         """A list of points with others, or in another order; the lines of each that stays go with it."""
-        if not items or (_is_flow(list) and any(one.level for one in items)):
+        if not items or (is_flow(list) and any(one.level for one in items)):
             return None
-        if _is_flow(list):
+        if is_flow(list):
             points = ", ".join(self._in_brackets(one) for one in items)
             edit = Edit(list.span.start, list.span.end, f"[{points}]")
         else:
@@ -118,22 +118,22 @@ class OutlineText:
     def dropped(self, place: Place) -> Splice | None:
         """An outline without a key and its value."""
         parent = place.within[-1]
-        if not isinstance(parent, nodes.Mapping) or _is_flow(parent) or len(parent.entries) < 2:
+        if not isinstance(parent, nodes.Mapping) or is_flow(parent) or len(parent.entries) < 2:
             return None
         key, value = next(one for one in parent.entries if one[1] is place.scalar)
         if parent.entries[0][0] is key:  # a dash stands before it
             return None
         begin = self.line_start(key)
-        splice = Splice((Edit(begin, self.line_end(value), ""),), dropped=frozenset({_span(key)}))
+        splice = Splice((Edit(begin, line_end(value), ""),), dropped=frozenset({_span(key)}))
         return splice if self.holds(splice) else None
 
     def with_key(self, parent: nodes.Mapping, key: str, text: str) -> Splice | None:
         """An outline in which a mapping has one key more, at its end or before its notes."""
-        if _is_flow(parent):
+        if is_flow(parent):
             at, added = parent.span.end - 1, f", {key}: {as_item(text)}"
         else:
             notes = next((one for one, _ in parent.entries[1:] if one.value == "notes"), None)
-            at, indent = self.line_start(notes) if notes else self.line_end(parent), self.column(parent)
+            at, indent = self.line_start(notes) if notes else line_end(parent), self.column(parent)
             gap = "" if self.text[at - 1 : at] == "\n" else "\n"
             added = f"{gap}{' ' * indent}{key}: {_as_value(text, indent + 2)}\n"
         splice = Splice((Edit(at, at, added),), added={_span(parent): (key, text)})
@@ -220,16 +220,8 @@ class OutlineText:
             first -= len(lines.pop())
         for item in list.items:
             begin = found[-1][1] if found else first
-            found.append((begin, self.line_end(item)))
+            found.append((begin, line_end(item)))
         return tuple(found)
-
-    def line_end(self, node: Node) -> int:
-        """Where the line begins that follows a node; a block of text would reach to what follows it."""
-        at = _end(node)
-        if self.text[at - 1 : at] == "\n":
-            return at
-        line = self.text.find("\n", at)
-        return line + 1 if line >= 0 else len(self.text)
 
     def line_start(self, node: Node) -> int:
         return self.text.rfind("\n", 0, node.span.start) + 1
@@ -238,10 +230,10 @@ class OutlineText:
         return node.span.start - self.line_start(node)
 
     def _anew(self, place: Place, text: str) -> Edit:
-        begin, end = place.scalar.span.start, _end(place.scalar)
+        begin, end = place.scalar.span.start, end_of(place.scalar)
         if place.is_key or place.is_in_braces:
             return Edit(begin, end, as_item(text) if place.is_in_braces else as_scalar(text))
-        if not _is_block(place.scalar):
+        if not is_block(place.scalar):
             return Edit(begin, end, _as_value(text, self.column(place.within[-1]) + 2))
         lines = self.text[begin:end].split("\n")[1:]
         indent = next((len(one) - len(one.lstrip()) for one in lines if one.strip()), 2)
@@ -260,7 +252,7 @@ class _Lister:
         self._inner: dict[Span, int] = {}  # how far points stand in that are under another
         for item, chunk in zip(list.items, outline.chunks(list), strict=True):
             match item:
-                case nodes.Mapping(entries=((key, nodes.Sequence() as under),)) if not _is_flow(under):
+                case nodes.Mapping(entries=((key, nodes.Sequence() as under),)) if not is_flow(under):
                     inner = outline.chunks(under)
                     self._chunks |= {_span(one): lines for one, lines in zip(under.items, inner, strict=True)}
                     self._chunks[_span(key)] = chunk[0], inner[0][0]
@@ -284,7 +276,7 @@ class _Lister:
         scalar = item.place.scalar
         begin, end = self._chunks[_span(scalar)]
         dash = self._outline.line_start(scalar)
-        own = scalar.span.start, _end(scalar)
+        own = scalar.span.start, end_of(scalar)
         raw = self._text[slice(*own)].rstrip("\n") if item.text is None else _respelled(scalar, item.text)
         if item.text is None and has_more and "\n" in raw:
             raw = as_scalar(" ".join(scalar.value.split()))
@@ -394,7 +386,7 @@ def _in_source(scalar: Scalar, text: str) -> Sequence[Edit]:
 def _respelled(scalar: Scalar, text: str) -> str:
     """A value with other words, in the quote marks that it has if these can stay."""
     start = scalar.span.start
-    raw = scalar.span.source.text[start : _end(scalar)].rstrip("\n")
+    raw = scalar.span.source.text[start : end_of(scalar)].rstrip("\n")
     edits = _in_source(scalar, text)
     for edit in reversed(edits):
         raw = raw[: edit.start - start] + edit.text + raw[edit.end - start :]
@@ -417,24 +409,3 @@ def _with_ends(edit: Edit, data: bytes) -> Edit:
 
 def _span(node: Node) -> Span:
     return node.span.start, node.span.end
-
-
-def _is_flow(node: Node) -> bool:
-    return not isinstance(node, Scalar) and node.span.source.text[node.span.start] in "{["
-
-
-def _is_block(node: Scalar) -> bool:
-    return not node.plain and node.span.source.text[node.span.start] in "|>"
-
-
-def _end(node: Node) -> int:
-    """Where what is written of a node ends."""
-    match node:
-        case nodes.Mapping(entries) if entries and not _is_flow(node):
-            return _end(entries[-1][1])
-        case nodes.Sequence(items) if items and not _is_flow(node):
-            return _end(items[-1])
-        case Scalar() if _is_block(node):
-            text = node.span.source.text[node.span.start : node.span.end]
-            return min(node.span.start + len(text.rstrip()) + 1, len(node.span.source.text))
-    return node.span.end
