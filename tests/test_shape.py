@@ -67,9 +67,9 @@ _INNER = {
     "posts/search": "entries full_text passages posts proving synonyms / asking build terms / index matching "
     "ranking / find / new_quote showing / new_fact speakers / filling",
     "outputs/printed": "__init__ contacts spoken thumbnails / sheet",
-    "outputs/pptx": "xml edition edits / chart_writers package text shapes / "
+    "outputs/pptx": "xml edition places / chart_writers package text shapes / "
     "placeholders theme_part table_style charts / "
-    "items master / template notes_master slides notes properties record / presentation reading / stand_ins / "
+    "items master / template notes_master slides notes properties record / presentation reading / edits stand_ins / "
     "foreign / "
     "__init__",
     "outputs/pptx/template": "package / colours / styles gradients / shapes / layouts names / free_area legibility / "

@@ -134,8 +134,8 @@ class SlideComparison:
         self._own = {id(one): own for one, own in self._written()}
         # Where the outline still says what it did, whatever stands elsewhere now was put there by hand.
         program = [id(one) for one in (*page.notes.before, *page.notes.after)]
-        texts, built = (mark_of(one.text) for one in texts_of(page) if id(one) not in program), iter(base.texts)
-        self._is_untouched = all(mark in built for mark in texts)
+        own, built = [one for one in texts_of(page) if one.text.strip() and id(one) not in program], iter(base.texts)
+        self._is_untouched = all(mark_of(one.text) in built for one in own)
 
     def _written(self) -> Iterator[tuple[Paragraph, _Own]]:
         """The paragraphs that print just what stands in the outline, each with where."""

@@ -27,7 +27,7 @@ from talkbuilder.layout.pictures import NotAPicture
 from talkbuilder.outputs.delivery import write_unless_changed, write_whole
 from talkbuilder.outputs.pptx.edition import BuiltFor
 from talkbuilder.outputs.pptx.reading import FoundDeck, FoundSlide, Line, NoDeck, picture_in, read_deck
-from talkbuilder.outputs.pptx.record import Recorded, mark_of, marks_of, recorded, same_text
+from talkbuilder.outputs.pptx.record import Recorded, looks_of, mark_of, recorded, same_text
 from talkbuilder.outputs.pulled import note_beside, pulled
 from talkbuilder.pipeline import BuildOptions, drawn
 from talkbuilder.source.outline import Slide as Written
@@ -294,7 +294,9 @@ class _Comparison:
             node = self.findings.written_at(self.pages[page])
             skipped, at = self.findings.skipped(node), node.span.start if node else 0
             own = {
-                mark for one in self.pages[page].notes.before + self.pages[page].notes.after for mark in marks_of(one)
+                mark
+                for one in self.pages[page].notes.before + self.pages[page].notes.after
+                for mark in (mark_of(one.text), *looks_of(one))
             }
             conflicts = not self.recorded[page].marks - own <= self.base[base].marks
             removed = Difference(0, title, "slide", "removed", title, "", skipped, conflicts, at=at, ref=ref)

@@ -15,7 +15,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.outputs.pptx.charts import CHART
 from talkbuilder.outputs.pptx.edition import BuiltFor, read_edition
-from talkbuilder.outputs.pptx.edits import EXTERNAL, places, related, slide_parts
+from talkbuilder.outputs.pptx.places import EXTERNAL, places, related, slide_parts
 from talkbuilder.outputs.pptx.record import Recorded, read_record
 from talkbuilder.patterns import pattern_of
 

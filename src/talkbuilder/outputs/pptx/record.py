@@ -23,7 +23,7 @@ from talkbuilder.talk.talk import Paragraph
 
 MARK = "talkbuilder texts"
 
-_PROPERTY = pattern_of(rf'name="{MARK} (\d+)"[^>]*>\s*<vt:lpwstr>([0-9a-f.]+)</vt:lpwstr>')
+_PROPERTY = pattern_of(rf'name="{MARK} (\d+)"[^>]*>\s*<vt:lpwstr>([0-9a-f.-]+)</vt:lpwstr>')
 _WIDTH = 4  # hexadecimal digits of a mark
 _MOST = 240  # characters to a property: PowerPoint cuts a text of more than 255
 _MOST_BYTES = 1_000_000
@@ -33,14 +33,18 @@ _SAME = str.maketrans({**dict.fromkeys("“”„«»", '"'), **dict.fromkeys("�
 
 
 class Recorded(Struct, frozen=True, dict=True):
-    """A page as it was built: the key of its slide, and the marks of all texts on it and in its notes, in order."""
+    """A page as it was built: the key of its slide, and the marks of all texts on it and in its notes, in order.
+
+    `looks` are marks of those that are bold or italic, or have such words.
+    """
 
     key: str
     texts: tuple[str, ...]
+    looks: tuple[str, ...]
 
     @cached_property
     def marks(self) -> frozenset[str]:
-        return frozenset(self.texts)
+        return frozenset(self.texts + self.looks)
 
 
 def same_text(text: str) -> str:
@@ -57,22 +61,27 @@ def mark_of(text: str) -> str:
 def recorded(deck: Deck, in_any_look: bool = False) -> tuple[Recorded, ...]:
     """The pages of a deck, as their record is; or as if whatever may be bold or italic throughout was so."""
     ids = _ids(deck)
-    return tuple(Recorded(_key(page, ids), tuple(_marks(page, in_any_look))) for page in deck.pages)
+    return tuple(
+        Recorded(
+            _key(page, ids),
+            tuple(mark_of(one.text) for one in texts_of(page) if one.text.strip()),
+            tuple(_looks(page, in_any_look)),
+        )
+        for page in deck.pages
+    )
 
 
-def _marks(page: Page, in_any_look: bool) -> Iterator[str]:
-    """The marks of all paragraphs, and where they or words of them are bold or italic, one of that as well."""
+def _looks(page: Page, in_any_look: bool) -> Iterator[str]:
     for text in boxes_of(page):
         for one in text.paragraphs:
             style = text.styles[min(one.level, len(text.styles) - 1)]
-            yield from marks_of(one, range(4) if in_any_look else [style.bold + 2 * style.italic])
+            yield from looks_of(one, range(4) if in_any_look else [style.bold + 2 * style.italic])
     for one in page.notes.paragraphs:
-        yield from marks_of(one)
+        yield from looks_of(one)
 
 
-def marks_of(one: Paragraph, styles: Iterable[int] = (0,)) -> Iterator[str]:
-    """The marks of a paragraph, set in one style, or as it would be in several."""
-    yield mark_of(one.text)
+def looks_of(one: Paragraph, styles: Iterable[int] = (0,)) -> Iterator[str]:
+    """The marks of how a paragraph looks that is set in one style, or as it would in several; none if that is plain."""
     for style in styles:
         look = "".join(str(int(digit) | style) for digit in look_of(one))
         if look.strip("0"):
@@ -117,7 +126,7 @@ def _key(page: Page, ids: dict[tuple[int, int], str]) -> str:
 
 def record_properties(deck: Deck) -> Iterator[tuple[str, str]]:
     """The names and values of the properties that keep the record."""
-    told = ".".join("".join((one.key, *one.texts)) for one in recorded(deck))
+    told = ".".join(f"{one.key}{''.join(one.texts)}-{''.join(one.looks)}" for one in recorded(deck))
     for at in range(0, len(told), _MOST):
         yield f"{MARK} {at // _MOST + 1}", told[at : at + _MOST]
 
@@ -133,5 +142,6 @@ def read_record(data: bytes) -> tuple[Recorded, ...]:
 
 
 def _page(told: str) -> Recorded:
-    key, *marks = re.findall("." * _WIDTH, told)
-    return Recorded(key, tuple(marks))
+    texts, _, looks = told.partition("-")
+    (key, *marks), (*styled,) = (re.findall("." * _WIDTH, one) for one in (texts, looks))
+    return Recorded(key, tuple(marks), tuple(styled))
