@@ -156,26 +156,6 @@ def aligned(ours: Sequence[str], theirs: Sequence[str]) -> dict[int, int]:
         if len(open_ours) == len(open_theirs):
             found |= dict(zip(open_ours, open_theirs, strict=True))
         else:
-            found |= _in_order(open_ours, open_theirs, ours, theirs)
+            alike = {(at, other): likeness(ours[at], theirs[other]) for at in open_ours for other in open_theirs}
+            found |= _best(alike, _ALIKE)
     return found
-
-
-def _in_order(
-    ours: Sequence[int], theirs: Sequence[int], texts: Sequence[str], others: Sequence[str]
-) -> dict[int, int]:
-    """The pairs that are most alike of all ways to pair in order."""
-    best: dict[tuple[int, int], tuple[float, dict[int, int]]] = {}
-
-    def of(at: int, other: int) -> tuple[float, dict[int, int]]:
-        if at == len(ours) or other == len(theirs):
-            return 0.0, {}
-        if (at, other) not in best:
-            ways = [of(at + 1, other), of(at, other + 1)]
-            alike = likeness(texts[ours[at]], others[theirs[other]])
-            if alike >= _ALIKE:
-                rest = of(at + 1, other + 1)
-                ways.append((alike + rest[0], {ours[at]: theirs[other], **rest[1]}))
-            best[at, other] = max(ways, key=lambda way: way[0])
-        return best[at, other]
-
-    return of(0, 0)[1]

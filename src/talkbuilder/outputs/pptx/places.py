@@ -5,6 +5,7 @@ PowerPoint and LibreOffice write every part anew when they save, so that no part
 
 import re
 from collections.abc import Iterator
+from posixpath import normpath
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from zipfile import ZipFile
 
 MARK = "talkbuilder places"
-EXTERNAL = "External"
 
 _SLIDE = pattern_of(r"ppt/slides/slide(\d+)\.xml")
 _PLACE = re.compile(rb'<a:(?:off|ext) (?:c?x|c?y)="(-?\d+)" (?:c?x|c?y)="(-?\d+)"/>')
@@ -63,35 +63,16 @@ def slide_parts(package: "ZipFile") -> Iterator[tuple[str, dict[str, tuple[str, 
 
 
 def related(package: "ZipFile", part: str) -> dict[str, tuple[str, str]]:
-    """The parts that a part, or "" for the package, leads to: by their ids, of which kind, and their names.
-
-    What lies outside the package is of the kind EXTERNAL.
-    """
-    from html import unescape  # 1 ms, which whoever builds need not pay
-
+    """The parts that a part, or "" for the package, leads to: by their ids, of which kind, and their names."""
     folder, _, file = part.rpartition("/")
     rels = f"{folder}/_rels/{file}.rels".lstrip("/")
     found = {}
     for one in re.findall(r"<Relationship\b[^>]*>", _read(package, rels)) if rels in package.namelist() else ():
         told = dict(re.findall(r'\b(Id|Type|Target|TargetMode)="([^"]*)"', one))
-        target = unescape(told["Target"])
-        if told.get("TargetMode") == EXTERNAL:
-            found[told["Id"]] = EXTERNAL, target
-        else:
-            path = target if target.startswith("/") else f"{folder}/{target}"
-            found[told["Id"]] = told["Type"].rpartition("/")[2], _plain(path)
+        if told.get("TargetMode") != "External":
+            path = told["Target"] if told["Target"].startswith("/") else f"{folder}/{told['Target']}"
+            found[told["Id"]] = told["Type"].rpartition("/")[2], normpath(path).lstrip("/")
     return found
-
-
-def _plain(path: str) -> str:
-    """A path without steps back: /ppt/slides/../notesSlides/a.xml as ppt/notesSlides/a.xml."""
-    names: list[str] = []
-    for name in path.strip("/").split("/"):
-        if name == "..":
-            names = names[:-1]
-        elif name != ".":
-            names.append(name)
-    return "/".join(names)
 
 
 def _read(package: "ZipFile", part: str) -> str:

@@ -15,7 +15,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.outputs.pptx.charts import CHART
 from talkbuilder.outputs.pptx.edition import BuiltFor, read_edition
-from talkbuilder.outputs.pptx.places import EXTERNAL, places, related, slide_parts
+from talkbuilder.outputs.pptx.places import places, related, slide_parts
 from talkbuilder.outputs.pptx.record import Recorded, read_record
 from talkbuilder.patterns import pattern_of
 
@@ -61,15 +61,11 @@ class Box(Struct, frozen=True):
 
 
 class Piece(Struct, frozen=True):
-    """A paragraph, or a single text of a chart; `number` is the value of a chart, which has no words.
-
-    `shape` is the name of what it stands in.
-    """
+    """A paragraph, or a single text of a chart; `number` is the value of a chart, which has no words."""
 
     where: Where
     text: str
     number: float | None = None
-    shape: str = ""
 
 
 class FoundSlide(Struct, frozen=True):
@@ -88,7 +84,6 @@ class FoundSlide(Struct, frozen=True):
     remarks: tuple[str, ...]
     section: str  # the name of the native section that it lies in
     figures: frozenset[float]  # in its charts
-    targets: tuple[str, ...]  # where a click leads, out of the deck
     pieces: tuple[Piece, ...] = ()
     unreadable: tuple[str, ...] = ()
 
@@ -196,7 +191,6 @@ class _Reader:
             tuple(self._remarks()),
             section,
             frozenset(self._figures()),
-            tuple(sorted({target for kind, target in self._targets.values() if kind == EXTERNAL})),
         )
 
     def with_all(self, slide: FoundSlide, known: frozenset[bytes]) -> FoundSlide:
@@ -318,7 +312,7 @@ def _look_of(run: _Element) -> str:
 def _pieces(root: _Element, where: Where) -> Iterator[Piece]:
     for box in _boxes(root):
         in_table = where == "slide" and box.cell is not None
-        yield from (Piece("table" if in_table else where, line.text, shape=box.name) for line in box.lines)
+        yield from (Piece("table" if in_table else where, line.text) for line in box.lines)
 
 
 def _tooltips(root: _Element) -> Iterator[Piece]:
@@ -333,7 +327,7 @@ def _alternatives(root: _Element) -> Iterator[Piece]:
     for shape in root.iter(f"{_P}cNvPr"):
         for name in ("descr", "title"):
             if text := " ".join(shape.get(name, "").split()):
-                yield Piece("alt text", text, shape=shape.get("name", ""))
+                yield Piece("alt text", text)
 
 
 def _of_layouts(package: zipfile.ZipFile, main: str) -> Iterator[Piece]:
@@ -342,7 +336,7 @@ def _of_layouts(package: zipfile.ZipFile, main: str) -> Iterator[Piece]:
         layouts = (part for kind, part in related(package, master).values() if kind == "slideLayout")
         for box in (box for part in (master, *layouts) for box in _boxes(_parsed(package, part))):
             if not box.placeholder:
-                yield from (Piece("layout", line.text, shape=box.name) for line in box.lines)
+                yield from (Piece("layout", line.text) for line in box.lines)
 
 
 def _of_properties(package: zipfile.ZipFile) -> Iterator[Piece]:
