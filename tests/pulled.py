@@ -12,7 +12,7 @@ from talkbuilder.authoring.pulling import Pulled, pull, written
 from talkbuilder.diagnostics import Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
-from talkbuilder.outputs.pptx.boxes import read_boxes
+from talkbuilder.outputs.pptx.reading import read_deck
 from talkbuilder.pipeline import BuildOptions, drawn
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.project import MemoryProject, Project
@@ -102,14 +102,14 @@ class Workshop:
         opened.save(str(self.file))
 
     def pulled(self, by_likeness: bool = False) -> Pulled:
-        found = pull(read_boxes(self.file), self.deck(), self.outline.encode(), by_likeness)
+        found = pull(read_deck(self.file), self.deck(), self.outline.encode(), by_likeness)
         assert found is not None
         return found
 
     def taken(self, pulled: Pulled | None = None) -> str:
-        """The outline with all that is undisputed, and remarks on what both have changed."""
+        """The outline with all that is taken over if nobody is asked, and remarks on what both have changed."""
         found = (pulled or self.pulled()).differences
-        mine = [one for one in found if not one.conflicts and not one.disputes]
+        mine = [one for one in found if one.choices[0].answer == "take"]
         remarks = [one for one in found if one.conflicts]
         after = written(mine, remarks, "talks/talk.yaml", self.outline.encode())
         assert after is not None

@@ -38,13 +38,13 @@ _HOUSE = {
     "routes globe roads / locator",
     "kinds": "kind / * / __init__",
     "checks": "phrases / * / __init__",
-    "outputs": "file fingerprint held markup paper typesetting webfonts / vectors zipped / slide_source / printed / "
-    "* / __init__ delivery",
+    "outputs": "file fingerprint held markup paper pulled typesetting webfonts / vectors zipped / slide_source / "
+    "printed / * / __init__ delivery",
     "stages": "elsewhere slides theme / read uses / *",
     "pipeline": "",
     "authoring": "adding coverage doctor evidence_list gallery locking mending passages rehearsals remaking schema "
-    "selftest slides aligning telling / manual photos retyping side_by_side signing splicing starter / comparing "
-    "reviewing / pulling",
+    "selftest slides aligning telling / manual photos retyping side_by_side signing splicing starter / "
+    "differences / comparing reviewing / pulling",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard identity likeness places stage watching / choosing clickers drafting "
     "takes / cards checking editing reviewing sourcing timing / withholding / session / server / serving",
@@ -67,9 +67,9 @@ _INNER = {
     "posts/search": "entries full_text passages posts proving synonyms / asking build terms / index matching "
     "ranking / find / new_quote showing / new_fact speakers / filling",
     "outputs/printed": "__init__ contacts spoken thumbnails / sheet",
-    "outputs/pptx": "xml edition edits / chart_writers package text shapes / "
+    "outputs/pptx": "xml edition places / chart_writers package text shapes / "
     "placeholders theme_part table_style charts / "
-    "items master / template notes_master slides notes properties record / presentation reading / boxes stand_ins / "
+    "items master / template notes_master slides notes properties record / presentation reading / edits stand_ins / "
     "foreign / "
     "__init__",
     "outputs/pptx/template": "package / colours / styles gradients / shapes / layouts names / free_area legibility / "

@@ -1,5 +1,6 @@
 """What comes back of an edited deck: each kind of edit, into the line that it came from, and nothing else."""
 
+import re
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from pptx.opc.packuri import PackURI
 from talkbuilder.authoring.pulling import written
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.outputs.pptx.record import texts_of
+from talkbuilder.source.events import Occasion
+from tests.conftest import ROOT
 from tests.pulled import (
     OUTLINE,
     Workshop,
@@ -19,10 +22,13 @@ from tests.pulled import (
     add_slide,
     drop,
     move,
+    our_library,
     paragraph,
+    paragraphs,
     remove,
     retype,
     slide,
+    text,
 )
 from tests.sample import slide as sample
 from tests.sample import talk
@@ -136,6 +142,106 @@ def test_a_figure_changed_by_hand_is_disputed_and_not_taken(shop: Workshop) -> N
     assert shop.taken() == OUTLINE
 
 
+def test_what_else_was_changed_beside_a_disputed_figure_is_taken_and_the_reference_stays(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        retype(paragraph(slide(deck, "What was counted"), "Before that"), "Before all that, 99")
+        retype(paragraph(slide(deck, "What was counted"), "By then"), "By then we had 87 million herds in the hills.")
+
+    shop.edit(edit)
+    after = OUTLINE.replace("Before that, {herds-2009}", "Before all that, {herds-2009}")
+    assert shop.taken() == after.replace("there were {herds} herds in the valley", "we had {herds} herds in the hills")
+    one = next(one for one in shop.pulled().differences if one.field == "bullets")
+    assert [choice.answer for choice in one.choices] == ["take", "leave", "typed"]
+    assert written([structs.replace(one, splice=one.typed)], (), "talks/talk.yaml", OUTLINE.encode()) == (
+        OUTLINE.replace("Before that, {herds-2009}", "Before all that, 99").encode()
+    )
+    assert "“99”, {herds-2009} says “49”; its source: “" in one.cautions[0]
+    assert "it is assets/facts.yaml:" in one.cautions[0]
+    assert "'talkbuilder review herds-2009' shows it" in one.cautions[0]
+
+
+def test_own_words_may_be_others_and_stay_own(tmp_path: Path) -> None:
+    outline = OUTLINE.replace("Two years of the same valley", "'Two years of {own: the same valley}, I think'")
+    shop = Workshop(tmp_path, outline)
+    shop.edit(
+        lambda deck: retype(paragraph(slide(deck, "Side by side"), "Two"), "Two years of our green valley, I think")
+    )
+    assert shop.taken() == outline.replace("the same valley", "our green valley")
+
+
+def test_a_paragraph_that_was_split_keeps_its_references(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        one = paragraph(slide(deck, "What was counted"), "By then")
+        add_after(one, "88 herds in the valley.")
+        retype(one, "By then there were")
+
+    shop.edit(edit)
+    assert shop.taken() == OUTLINE.replace("there were {herds} herds", "there were\n\n      {herds} herds")
+
+
+def test_a_paragraph_that_was_written_anew_lets_its_references_go_and_says_so(shop: Workshop) -> None:
+    words = "My uncle came home over the pass with the dogs, late in the evening."
+    shop.edit(lambda deck: retype(paragraph(slide(deck, "What was counted"), "By then"), words))
+    [one] = shop.pulled().differences
+    assert (one.disputes, one.cautions) == ((), ("{herds} goes with the words around it",))
+    assert shop.taken() == OUTLINE.replace("By then there were {herds} herds in the valley.", words)
+
+
+def test_what_is_bold_alone_and_what_is_typed_without_proof_is_said(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        bold(paragraph(slide(deck, "What comes next"), "Rain"), "Rain", bold=True)
+        add_slide(deck, "More of it", "They sold 4,700 sheep to Omsk", at=3)
+
+    shop.edit(edit)
+    styled, made = sorted(shop.pulled().differences, key=lambda one: one.sort, reverse=True)
+    assert (styled.texts, styled.cautions) == (("", ""), ("“Rain” was made bold",))
+    [told] = made.cautions
+    assert told.startswith("“4,700” is typed and rests on nothing")
+
+
+def test_texts_that_changed_places_do_so_in_the_outline(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        on = slide(deck, "Side by side")
+        wells, herds = paragraph(on, "Wells"), paragraph(on, "Herds")
+        retype(wells, "Herds")
+        retype(herds, "Wells")
+
+    shop.edit(edit)
+    assert shop.taken() == OUTLINE.replace("- [Wells", "- [H").replace("- [Herds", "- [Wells").replace("[H,", "[Herds,")
+    shop.outline = OUTLINE.replace("- [Wells", "- [Deep wells")  # what the outline has changed since is not undone
+    assert "[Deep wells, '{wells-2009}'" in shop.taken()
+
+
+def test_a_label_is_known_by_its_shape_whatever_it_says(tmp_path: Path) -> None:
+    outline = (ROOT / "talks" / "kazakhstan.yaml").read_text("utf-8")
+    shop = Workshop(tmp_path, outline, project=our_library)
+
+    def edit(deck: Any) -> None:
+        on = slide(deck, "The map isn’t empty anymore")
+        retype(paragraph(on, "herds"), "cows")
+        stage, sent = paragraph(on, "a stage"), paragraph(on, "those sent")
+        retype(stage, "those sent there")
+        retype(sent, "a stage")
+        remove(paragraph(on, "cattlemen"))
+
+    shop.edit(edit)
+    labels = "[herds, a stage, those sent there, one who asked"
+    assert shop.taken() == outline.replace(labels, "[cows, those sent there, a stage, one who asked")
+    assert [one.why for one in shop.pulled().told] == [
+        "the deck leaves out “cattlemen, I heard”; the outline keeps it ('labels')"
+    ]
+
+
+def test_a_slide_taken_out_of_the_deck_of_an_edition_goes_from_all_and_that_is_said(tmp_path: Path) -> None:
+    shop = Workshop(tmp_path, occasion=Occasion(minutes=20, audience="youth"))
+    shop.edit(lambda deck: drop(deck, "Side by side"))
+    [one] = shop.pulled().differences
+    assert one.cautions == (
+        "it goes from every edition of the talk, not from this one alone: 'not: [youth]' in the outline leaves it out "
+        "for them alone",
+    )
+
+
 def test_a_quotation_changed_by_hand_is_told_with_both_texts(shop: Workshop) -> None:
     def edit(deck: object) -> None:
         retype(paragraph(slide(deck, "On the grass"), "The grass was"), "It was greener.")
@@ -203,13 +309,19 @@ def test_what_is_bold_no_longer_is_not_so_in_the_outline(shop: Workshop) -> None
     assert shop.taken() == OUTLINE.replace("**many**", "many")
 
 
-def test_a_box_that_is_bold_throughout_is_nobodys_emphasis(shop: Workshop) -> None:
+def test_a_text_that_was_made_bold_throughout_is_so_in_the_outline(shop: Workshop) -> None:
     def edit(deck: Any) -> None:
-        for run in paragraph(slide(deck, "What was counted"), "What was").runs:
-            run.font.bold = True
+        for words in ("What was", "Two years"):
+            for one in deck.slides:
+                for run in (run for found in paragraphs(one) if text(found).startswith(words) for run in found.runs):
+                    run.font.bold = True
 
     shop.edit(edit)
-    assert shop.taken() == OUTLINE
+    after = OUTLINE.replace("title: What was counted", 'title: "**What was counted**"')
+    shop.outline = shop.taken()
+    assert shop.outline == after.replace("Two years of the same valley", '"**Two years of the same valley**"')
+    assert shop.pulled().differences == ()
+    assert "What was counted" in [page.title for page in shop.deck().pages]
 
 
 def test_a_hidden_slide_is_skipped(shop: Workshop) -> None:
@@ -244,9 +356,15 @@ def test_a_comment_becomes_a_remark_at_its_slide_once(shop: Workshop) -> None:
     assert shop.pulled().differences == ()
 
 
-def test_a_new_slide_at_the_border_of_parts_goes_where_its_section_says(shop: Workshop) -> None:
+def without_openers(folder: Path) -> Workshop:
+    return Workshop(folder, OUTLINE.replace("minutes: 30\n", "minutes: 30\nopener: none\n"))
+
+
+def test_a_new_slide_at_the_border_of_parts_goes_where_its_section_says(tmp_path: Path) -> None:
+    shop = without_openers(tmp_path)
+
     def edit(deck: Any) -> None:
-        add_slide(deck, "Between", "One point", at=at_of(deck, "A quiet year") + 1)
+        add_slide(deck, "Between", "One point", at=at_of(deck, "On the grass"))
         made = str(deck.slides._sldIdLst[at_of(deck, "Between")].id)
         sections = [*deck.part._element.iter("{*}section")]
         now = next(one for one in sections if one.get("name") == "Now")
@@ -256,7 +374,48 @@ def test_a_new_slide_at_the_border_of_parts_goes_where_its_section_says(shop: Wo
     shop.edit(edit)
     made = "  - title: Between\n    bullets:\n    - One point\n"
     first = "  - {title: On the grass"
-    assert shop.taken() == OUTLINE.replace(first, f"{made}{first}")
+    assert shop.taken() == shop.outline.replace(first, f"{made}{first}")
+
+
+def order(outline: str) -> list[str]:
+    """The first words of its slides and of its parts."""
+    return re.findall(r"(?:- {?title|section): (\w+ ?\w*)", outline)
+
+
+@pytest.mark.parametrize(
+    ("has_openers", "title", "before", "wanted"),
+    [
+        (True, "What comes next", "On the grass", "Then|What was|Side by|A quiet|Now|What comes|On the|For the"),
+        (False, "What comes next", "On the grass", "Then|What was|Side by|A quiet|Now|What comes|On the|For the"),
+        (False, "On the grass", "Questions", "Then|What was|Side by|A quiet|Now|What comes|On the|For the"),
+        (True, "Side by side", "On the grass", "Then|What was|A quiet|Now|Side by|On the|For the|What comes"),
+        (False, "Side by side", "On the grass", "Then|What was|A quiet|Side by|Now|On the|For the|What comes"),
+        (True, "Side by side", "What comes next", "Then|What was|A quiet|Now|On the|For the|Side by|What comes"),
+        (False, "What comes next", "What was counted", "Then|What comes|What was|Side by|A quiet|Now|On the|For the"),
+    ],
+)
+def test_a_slide_that_was_moved_stands_where_it_does_in_the_deck(
+    tmp_path: Path, has_openers: bool, title: str, before: str, wanted: str
+) -> None:
+    shop = Workshop(tmp_path) if has_openers else without_openers(tmp_path)
+
+    def edit(deck: Any) -> None:
+        [*shown] = [one.shapes.title.text for one in deck.slides]
+        move(deck, title, shown.index(before) - (shown.index(title) < shown.index(before)))
+
+    shop.edit(edit)
+    shop.outline = shop.taken()
+    assert "|".join(order(shop.outline)) == wanted
+    assert shop.pulled().differences == ()
+
+
+def test_what_is_made_of_keys_of_the_talk_and_was_moved_is_told(shop: Workshop) -> None:
+    shop.edit(lambda deck: move(deck, "Where this comes from", 3))
+    pulled = shop.pulled()
+    assert pulled.differences == ()
+    assert [one.why for one in pulled.told] == [
+        "the sources slide was moved; it is made of keys of the talk and stays where these put it"
+    ]
 
 
 def test_a_new_slide_of_a_quotation_names_it(shop: Workshop) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from talkbuilder.authoring.pulling import written
-from talkbuilder.outputs.pptx.boxes import FoundSlide, read_boxes
+from talkbuilder.outputs.pptx.reading import FoundSlide, read_deck
 from talkbuilder.outputs.pptx.record import same_text, texts_of
 from talkbuilder.source.project import Project
 from tests.conftest import ROOT
@@ -121,7 +121,7 @@ def tally(shop: Workshop, editor: Editor) -> Counter[str]:
     chosen = [one for one in pulled.differences if not one.disputes]
     after = written(chosen, (), "talks/talk.yaml", shop.outline.encode())
     assert after is not None, shop.file
-    there = [all_of(one) for one in read_boxes(shop.file).slides]
+    there = [all_of(one) for one in read_deck(shop.file).slides]
     shop.outline = after.decode()
     now = [" ".join(same_text(one.text) for one in texts_of(page)) for page in shop.deck().pages]
     found: Counter[str] = Counter(
@@ -144,8 +144,7 @@ def tally(shop: Workshop, editor: Editor) -> Counter[str]:
 
 
 def all_of(slide: FoundSlide) -> str:
-    lines = [*(line for box in slide.boxes for line in box.lines), *slide.notes]
-    return " ".join(same_text(line.text) for line in lines)
+    return " ".join(same_text(line.text) for line in slide.lines)
 
 
 def is_likely(one: str, other: str) -> bool:

@@ -46,6 +46,39 @@ def test_yes_writes_and_keeps_the_outline_as_it_was(folder: Path) -> None:
     assert "nothing in the deck is to be taken over" in run("pull", "build/bread.pptx", "--dry-run")[1]
 
 
+def test_a_deck_that_was_pulled_is_built_anew_and_kept(folder: Path) -> None:
+    edit(folder, "The small village")
+    assert run("build")[0] == 1
+    assert run("pull", "build/bread.pptx", "--yes")[0] == 0
+    assert "edited deck kept as bread-edited-1.pptx" in run("build")[1]
+    assert sorted(one.name for one in (folder / "build").iterdir()) == [
+        "bread-before-pull-1.yaml",
+        "bread-edited-1.pptx",
+        "bread.pptx",
+    ]
+
+
+def test_a_deck_that_was_edited_again_since_it_was_pulled_is_left(folder: Path) -> None:
+    edit(folder, "The small village")
+    assert run("pull", "build/bread.pptx", "--yes")[0] == 0
+    deck = Presentation("build/bread.pptx")
+    drop(deck, "Whom he bakes for")
+    deck.save("build/bread.pptx")
+    assert "error[O001]" in run("build")[2]
+
+
+def test_what_was_not_taken_is_named_by_the_next_build(folder: Path) -> None:
+    edit(folder, "The small village")
+    with on_terminal("pull", "build/bread.pptx") as terminal:
+        terminal.until("(n) leave it")
+        terminal.type("n")
+        terminal.until("0 changes taken over, 1 change left")
+    err = run("build")[2]
+    assert "pulled in part, so it is not overwritten; not taken over: section (slide 2)" in err
+    assert "'talkbuilder pull build/bread.pptx' asks about that again" in err
+    assert run("build", "--force")[0] == 0
+
+
 @pytest.mark.parametrize("options", [["--dry-run"], ["--format", "json"], []])
 def test_nothing_is_written_that_nobody_agreed_to(folder: Path, options: list[str]) -> None:
     before = outline(folder)
@@ -115,7 +148,7 @@ def test_a_slide_that_was_taken_out_is_skipped_if_its_author_says_so(folder: Pat
     drop(deck, "Whom he bakes for")
     deck.save(str(file))
     with on_terminal("pull", "build/bread.pptx") as terminal:
-        terminal.until("(s)kip it")
+        terminal.until("(s) skip it")
         terminal.type("s")
         terminal.until("1 change taken over")
     assert "skip: true\n" in outline(folder)

@@ -80,7 +80,7 @@ def test_what_is_still_ahead_was_not_told(folder: Path) -> None:
     book(folder, YESTERDAY.replace("2020", "2099"))
     assert run("build", "--event", "evening")[0] == 0
     change(folder, 'show: "88"', 'show: "87"')
-    assert run("told")[1] == "nothing that was told at 0 events has changed since\n"
+    assert run("told")[1] == "nothing was told yet; 1 event still ahead\n"
 
 
 def test_what_somebody_took_out_of_the_deck_was_not_told(folder: Path) -> None:

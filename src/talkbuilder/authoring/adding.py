@@ -6,7 +6,7 @@ from pathlib import Path
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source
 from talkbuilder.outputs.delivery import write_unless_changed
-from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence
+from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, end_of, is_flow, line_end
 from talkbuilder.source.parse import is_blank, parse
 from talkbuilder.source.scalars import as_item
 
@@ -74,7 +74,7 @@ def with_voice(data: bytes, file: str, id: str, voice: dict[str, str]) -> bytes:
     known = said[id].get("voices") or []
     said[id] = {**said[id], "voices": [*known, voice] if isinstance(known, list) else known}
     if voices is None:
-        is_line = not _is_in_braces(entry)
+        is_line = not is_flow(entry)
         own = f"voices:\n{' ' * _column(entry)}- {written}" if is_line else f"voices: [{written}]"
         edit = _behind(entry, own)
     elif isinstance(voices, Sequence):
@@ -140,35 +140,18 @@ def _behind(node: Mapping | Sequence, added: str) -> tuple[int, str]:
     """Where something is added behind the last part of a mapping or a list, and what stands there then."""
     last = node.items[-1] if isinstance(node, Sequence) and node.items else node
     last = node.entries[-1][1] if isinstance(node, Mapping) else last
-    if _is_in_braces(node):
+    if is_flow(node):
         is_empty = last is node
-        return (node.span.start + 1, added) if is_empty else (_end(last), f", {added}")
-    text, at = node.span.source.text, _end(last)
-    if text[at - 1 : at] != "\n":  # a text of several lines ends with its line
-        line = text.find("\n", at)
-        at = line + 1 if line >= 0 else len(text)
+        return (node.span.start + 1, added) if is_empty else (end_of(last), f", {added}")
+    text, at = node.span.source.text, line_end(last)
     indent = " " * _column(node)
     dash = "- " if isinstance(node, Sequence) else ""
     gap = "" if not at or text[at - 1] == "\n" else "\n"
     return at, f"{gap}{indent}{dash}{added}\n"
 
 
-def _is_in_braces(node: Mapping | Sequence) -> bool:
-    return node.span.source.text[node.span.start] in "{["
-
-
 def _column(node: Node) -> int:
     return node.span.source.position(node.span.start)[1] - 1
-
-
-def _end(node: Node) -> int:
-    """Where the text of a node ends; that of a block would reach to what follows it."""
-    match node:
-        case Mapping(entries) if entries and not _is_in_braces(node):
-            return _end(entries[-1][1])
-        case Sequence(items) if items and not _is_in_braces(node):
-            return _end(items[-1])
-    return node.span.end
 
 
 def _spliced(data: bytes, at: int, added: str) -> bytes:

@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from talkbuilder.layout.items import Table, Text, inside
 from talkbuilder.layout.page import Page
-from talkbuilder.outputs.pptx.boxes import Box, FoundSlide
+from talkbuilder.outputs.pptx.reading import Box, FoundSlide
 from talkbuilder.outputs.pptx.record import Recorded, boxes_of, mark_of, same_text
 
 _LEAST = 0.3  # how much of a page's own texts a slide has that is taken for it
@@ -31,16 +32,14 @@ def pages_of(slides: Sequence[FoundSlide], base: Sequence[Recorded]) -> dict[int
 
     A title that only one page has is enough: whoever takes all notes out of a deck leaves little else on many slides.
     """
-    weights = _weights(base)
+    weights, keys = _weights(base), Counter(page.key for page in base)
     alike = {}
     for at, slide in enumerate(slides):
-        marks = {mark_of(line.text) for box in slide.boxes for line in box.lines} | {
-            mark_of(line.text) for line in slide.notes
-        }
+        marks = {mark_of(line.text) for line in slide.lines}
         titles = {mark_of(line.text) for box in slide.boxes if box.is_title for line in box.lines}
         for other, page in enumerate(base):
             claims = slide.counted == (other + 1, len(base))
-            is_titled = any(weights.get(one) == 1 for one in titles & page.marks)
+            is_titled = any(1 in (weights.get(one), one == page.key and keys[one]) for one in titles & page.marks)
             alike[at, other] = _alike(page.marks, marks, weights) + claims + _LEAST * is_titled
     return _best(alike, _LEAST)
 
@@ -66,48 +65,64 @@ def _best(alike: Mapping[tuple[int, int], float], least: float) -> dict[int, int
     return found
 
 
+class _Slot(NamedTuple):
+    """What a text stands in, by all that it can be known by; `cell` is its table, row and column."""
+
+    name: str
+    cell: tuple[int, int, int] | None
+    words: str
+    is_title: bool
+    is_placeholder: bool
+
+
 def boxes(page: Page, slide: FoundSlide) -> Iterator[tuple[Text | None, Box | None]]:
-    """What the texts of a page stand in, each with the box of the slide that it is; None where that is gone, or new."""
-    ours, theirs = list(_named(page)), list(slide.boxes)
+    """What the texts of a page stand in, each with the box of the slide that it is; None where that is gone, or new.
+
+    A shape is known by its name and a cell by its place, whatever stands in it by now; else by its words.
+    """
+    texts, ours, theirs = [*boxes_of(page)], [*_slots(page)], [*_slots_of(slide)]
     found: dict[int, int] = {}
-    _pair(
-        found, [_words(one) for one, _, _ in ours], [" ".join(same_text(x.text) for x in one.lines) for one in theirs]
-    )
-    _pair(found, [cell for _, _, cell in ours], [one.cell for one in theirs])
-    _pair(found, [_title(name) for _, name, _ in ours], ["title" if one.is_title else None for one in theirs])
-    _pair(found, [_unique(ours, name) for _, name, _ in ours], [_only(theirs, one.name) for one in theirs])
-    _pair_rest(found, ours, theirs)
-    for at, (text, _, _) in enumerate(ours):
-        yield text, theirs[found[at]] if at in found else None
-    yield from ((None, box) for at, box in enumerate(theirs) if at not in found.values())
+    _pair(found, *(_names(slots) for slots in (ours, theirs)))
+    are_renamed = not any(at in found for at, one in enumerate(ours) if not one.is_placeholder)
+    if len([one for one in ours if one.cell]) == len([one for one in theirs if one.cell]):
+        _pair(found, [one.cell for one in ours], [one.cell for one in theirs])
+    _pair(found, [one.words for one in ours], [one.words for one in theirs])
+    _pair(found, [one.is_title for one in ours], [one.is_title for one in theirs])
+    left = [at for at, one in enumerate(ours) if at not in found and not one.cell]
+    others = [at for at, one in enumerate(theirs) if at not in found.values() and not one.cell and one.words]
+    alike = {(at, other): likeness(ours[at].words, theirs[other].words) for at in left for other in others}
+    found |= _best(alike, _ALIKE)
+    # Of what is left, a program may have taken the names away: of placeholders, or of all.
+    left = [at for at in left if at not in found]
+    others = [at for at in others if at not in found.values() and (theirs[at].is_placeholder or are_renamed)]
+    if len(left) == len(others):
+        found |= zip(left, others, strict=True)
+    for at, text in enumerate(texts):
+        yield text, slide.boxes[found[at]] if at in found else None
+    yield from ((None, box) for at, box in enumerate(slide.boxes) if at not in found.values())
 
 
-def _named(page: Page) -> Iterator[tuple[Text, str, tuple[int, int, int] | None]]:
-    """The texts of a page, with the names of what they stand in, and where in which table."""
-    cells: dict[int, tuple[str, tuple[int, int, int]]] = {}
-    tables = [one for one in inside(page.items) if isinstance(one, Table)]
-    for number, table in enumerate(tables):
+def _slots(page: Page) -> Iterator[_Slot]:
+    cells: dict[int, tuple[int, int, int]] = {}
+    for number, table in enumerate(one for one in inside(page.items) if isinstance(one, Table)):
         for row, texts in enumerate(table.rows):
-            cells |= {id(one.text): (table.name, (number, row, column)) for column, one in enumerate(texts)}
+            cells |= {id(one.text): (number, row, column) for column, one in enumerate(texts)}
     for text in boxes_of(page):
-        name, cell = cells.get(id(text), (text.placeholder or text.name, None))
-        yield text, name, cell
+        words = " ".join(same_text(one.text) for one in text.paragraphs if one.text.strip())
+        name = text.name.lower()
+        yield _Slot(name, cells.get(id(text)), words, name == "title", bool(text.placeholder))
 
 
-def _words(text: Text) -> str:
-    return " ".join(same_text(one.text) for one in text.paragraphs if one.text.strip())
+def _slots_of(slide: FoundSlide) -> Iterator[_Slot]:
+    for box in slide.boxes:
+        words = " ".join(same_text(line.text) for line in box.lines)
+        yield _Slot(box.name.lower(), box.cell, words, box.is_title, bool(box.placeholder))
 
 
-def _title(name: str) -> str | None:
-    return "title" if name == "Title" else None
-
-
-def _unique(ours: Sequence[tuple[Text, str, object]], name: str) -> str | None:
-    return name if sum(one[1] == name for one in ours) == 1 else None
-
-
-def _only(theirs: Sequence[Box], name: str) -> str | None:
-    return name if sum(one.name == name for one in theirs) == 1 else None
+def _names(slots: Sequence[_Slot]) -> list[str]:
+    """The names that one shape alone has."""
+    counts = Counter(one.name for one in slots)
+    return [one.name if counts[one.name] == 1 and not one.cell else "" for one in slots]
 
 
 def _pair(found: dict[int, int], ours: Sequence[object], theirs: Sequence[object]) -> None:
@@ -116,22 +131,6 @@ def _pair(found: dict[int, int], ours: Sequence[object], theirs: Sequence[object
         free = (other for other, two in enumerate(theirs) if two == one and other not in found.values())
         if at not in found and one and (other := next(free, None)) is not None:
             found[at] = other
-
-
-def _pair_rest(found: dict[int, int], ours: Sequence[tuple[Text, str, object]], theirs: Sequence[Box]) -> None:
-    """Pairs what is alike, and then what alone is left between two that are paired."""
-    open_ours = [at for at in range(len(ours)) if at not in found and ours[at][2] is None]
-    open_theirs = [at for at, one in enumerate(theirs) if at not in found.values() and one.cell is None]
-    alike = {
-        (one, other): likeness(_words(ours[one][0]), " ".join(line.text for line in theirs[other].lines))
-        for one in open_ours
-        for other in open_theirs
-    }
-    found |= _best(alike, _ALIKE)
-    left = [at for at in open_ours if at not in found]
-    others = [at for at in open_theirs if at not in found.values() and theirs[at].placeholder]
-    if len(left) == 1 and len(others) == 1:
-        found[left[0]] = others[0]
 
 
 def likeness(one: str, other: str) -> float:
@@ -157,26 +156,6 @@ def aligned(ours: Sequence[str], theirs: Sequence[str]) -> dict[int, int]:
         if len(open_ours) == len(open_theirs):
             found |= dict(zip(open_ours, open_theirs, strict=True))
         else:
-            found |= _in_order(open_ours, open_theirs, ours, theirs)
+            alike = {(at, other): likeness(ours[at], theirs[other]) for at in open_ours for other in open_theirs}
+            found |= _best(alike, _ALIKE)
     return found
-
-
-def _in_order(
-    ours: Sequence[int], theirs: Sequence[int], texts: Sequence[str], others: Sequence[str]
-) -> dict[int, int]:
-    """The pairs that are most alike of all ways to pair in order."""
-    best: dict[tuple[int, int], tuple[float, dict[int, int]]] = {}
-
-    def of(at: int, other: int) -> tuple[float, dict[int, int]]:
-        if at == len(ours) or other == len(theirs):
-            return 0.0, {}
-        if (at, other) not in best:
-            ways = [of(at + 1, other), of(at, other + 1)]
-            alike = likeness(texts[ours[at]], others[theirs[other]])
-            if alike >= _ALIKE:
-                rest = of(at + 1, other + 1)
-                ways.append((alike + rest[0], {ours[at]: theirs[other], **rest[1]}))
-            best[at, other] = max(ways, key=lambda way: way[0])
-        return best[at, other]
-
-    return of(0, 0)[1]

@@ -5,57 +5,29 @@ have, the author chooses. What no text of the outline prints, such as a quotatio
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from itertools import groupby, islice
 
 from msgspec import Struct, structs
 
 from talkbuilder.authoring.aligning import aligned, boxes, likeness
+from talkbuilder.authoring.differences import Difference, Told
 from talkbuilder.authoring.retyping import Dispute, Piece, escaped, pieces_of, retype
-from talkbuilder.authoring.splicing import Item, OutlineText, Place, Ref, Splice
+from talkbuilder.authoring.splicing import Item, OutlineText, Place, Ref, Splice, collapsed
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.facts import write_number
 from talkbuilder.layout.items import Chart, Image, inside
 from talkbuilder.layout.page import Deck, Page
-from talkbuilder.outputs.pptx.boxes import FoundSlide, Line
-from talkbuilder.outputs.pptx.record import look_of, mark_of, mark_of_look, same_text, texts_of
+from talkbuilder.outputs.pptx.reading import FoundSlide, Line
+from talkbuilder.outputs.pptx.record import Recorded, look_of, mark_of, mark_of_look, same_text, texts_of
 from talkbuilder.source import nodes
 from talkbuilder.source.nodes import shorten
 from talkbuilder.talk.markup import blocks
 from talkbuilder.talk.talk import Paragraph
+from talkbuilder.talk.typed_claims import claims
 
-Sort = Literal["text", "removed", "hidden", "moved", "new", "comment"]
+_DRAFT = "the deck is a draft until it does"
+_LOOKS = ("plain", "bold", "italic", "bold and italic")
 _HALF = 0.6  # of its words: from then on a new paragraph is a part of one that was split
-Anchor = Ref | str | int  # a slide, a new one, or the beginning of a part
-
-
-class Difference(Struct, frozen=True):
-    """One field of a slide that is another in the deck; `meanwhile` where the outline has changed it as well.
-
-    `old` is what the outline has, printed. `disputes` are references whose words were changed: such is never taken over
-    unless its author wants it as typed.
-    """
-
-    slide: int
-    title: str
-    field: str
-    sort: Sort
-    old: str
-    new: str
-    splice: Splice | None = None
-    conflicts: bool = False
-    disputes: tuple[Dispute, ...] = ()
-    at: int = 0  # where a remark goes, in the outline
-    ref: Ref = (0, 0)
-    after: tuple[Anchor, ...] = ()  # the first of these that is there
-    picture: tuple[str, str] = ("", "")  # which a new slide shows: the part of the package, and what it shows in words
-
-
-class Told(Struct, frozen=True):
-    """What does not come back, and why; `slide` is its number in the deck."""
-
-    slide: int
-    title: str
-    why: str
 
 
 class Findings:
@@ -92,17 +64,25 @@ class Findings:
         if self._kept and self._kept.hits(difference.new):
             why = f"a protected name or detail stands in '{difference.field}': it is not taken over"
             self.told.append(Told(difference.slide, difference.title, why))
-        else:
-            self.differences.append(difference)
+            return
+        held = " ".join(one.typed for one in difference.disputes)
+        found = _figures(difference.new) if difference.sort in ("text", "new") else ()
+        typed = [one for one in found if one not in (*_figures(difference.old), *_figures(held))]
+        known = [f"“{one}” is typed and rests on nothing: {_DRAFT} ('talkbuilder find {one}')" for one in typed]
+        self.differences.append(structs.replace(difference, to_know=(*difference.to_know, *known)))
 
     def tell(self, slide: FoundSlide, why: str) -> None:
         self.told.append(Told(slide.number, slide.title, why))
 
     def with_passage(self, dispute: Dispute) -> Dispute:
-        """A dispute with the words that the entry rests on."""
+        """A dispute with the words that the entry rests on, and where it stands."""
         entry = self._library.facts.get(dispute.written.strip("{} "))
-        exact = getattr(entry, "exact", None)
-        return dispute._replace(passage=exact.value) if exact else dispute
+        if entry is None:
+            return dispute
+        exact, place = getattr(entry, "exact", None), entry.span.source.position(entry.span.start)
+        return dispute._replace(
+            passage=exact.value if exact else "", file=entry.span.source.name, line=place[0], entry=entry.id
+        )
 
 
 class _Row(Struct, frozen=True):
@@ -127,24 +107,35 @@ class _Own(Struct, frozen=True):
 
 
 class _Written(Struct, frozen=True):
-    """A paragraph as the outline is to have it; `place` is that of the one that it was."""
+    """A paragraph as the outline is to have it, and as it was typed; `place` is that of the one that it was."""
 
     text: str
+    typed: str
     place: Place | None = None
     level: int = 0
     is_changed: bool = False
     conflicts: bool = False
     disputes: tuple[Dispute, ...] = ()
+    restyled: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+
+    def item(self, is_typed: bool) -> Item:
+        text = self.typed if is_typed else self.text
+        return Item(self.level, self.place, " ".join(text.split()) if self.is_changed or not self.place else None)
 
 
 class SlideComparison:
     """One slide beside its page."""
 
-    def __init__(self, findings: Findings, slide: FoundSlide, page: Page, marks: frozenset[str]) -> None:
-        self._findings, self._slide, self._page, self._marks = findings, slide, page, marks
+    def __init__(self, findings: Findings, slide: FoundSlide, page: Page, base: Recorded) -> None:
+        self._findings, self._slide, self._page, self._marks = findings, slide, page, base.marks
         self._outline = findings.outline
         self._title = page.title or slide.title
         self._own = {id(one): own for one, own in self._written()}
+        # Where the outline still says what it did, whatever stands elsewhere now was put there by hand.
+        program = [id(one) for one in (*page.notes.before, *page.notes.after)]
+        own, built = [one for one in texts_of(page) if one.text.strip() and id(one) not in program], iter(base.texts)
+        self._is_untouched = all(mark_of(one.text) in built for one in own)
 
     def _written(self) -> Iterator[tuple[Paragraph, _Own]]:
         """The paragraphs that print just what stands in the outline, each with where."""
@@ -161,9 +152,12 @@ class SlideComparison:
                         yield one, _Own(place, stretch, pieces)
 
     def compare(self) -> None:
-        for text, box in boxes(self._page, self._slide):
+        found = [*boxes(self._page, self._slide)]
+        loose = [box for text, box in found if text is None and box]
+        self._has_loose = any(not self._is_old(line) for box in loose for line in box.lines)
+        for text, box in found:
             if text is not None:
-                self._box(text.paragraphs, box.lines if box else (), [(one.bold, one.italic) for one in text.styles])
+                self._box(text.paragraphs, box.lines if box else ())
             elif box and (new := [line.text for line in box.lines if not self._is_old(line)]):
                 self._tell(f"words that no text of the outline is for: {' / '.join(new)}")
         self._box(self._page.notes.paragraphs, self._slide.notes, in_notes=True)
@@ -181,12 +175,12 @@ class SlideComparison:
         self,
         paragraphs: Sequence[Paragraph],
         lines: Sequence[Line],
-        styles: Sequence[tuple[bool, bool]] = (),
         in_notes: bool = False,
     ) -> None:
-        """What stands in one box, `styles` being whether all of it is bold and italic, level by level."""
+        """What stands in one box."""
         ours = [one for one in paragraphs if one.text.strip()]
-        lines = _plainer(lines, styles)
+        if all("0" not in line.look for line in lines) and any(self._is_set(one) for one in ours):
+            lines = [structs.replace(line, look="") for line in lines]
         rows = [
             row for row in self._rows(ours, lines) if row.ours or (row.line and not self._is_old(row.line))
         ]  # what the outline, or the program, has said otherwise since is nothing that somebody typed
@@ -244,6 +238,10 @@ class SlideComparison:
         owns = (self._own.get(id(row.ours[0])) for row in near if row.ours)
         return next((own for own in owns if own), None)
 
+    def _is_set(self, one: Paragraph) -> bool:
+        """Whether a paragraph was bold or italic throughout, as its box is, and not because somebody marked it so."""
+        return "0" in look_of(one) and any(mark_of_look(one.text, it * len(one.text)) in self._marks for it in "123")
+
     def _is_old(self, line: Line) -> bool:
         """Whether it stood on the slide when it was built."""
         return mark_of(line.text) in self._marks
@@ -260,7 +258,7 @@ class SlideComparison:
         if row.line is None:
             return False
         if _has_other_words(row):
-            return not self._is_old(row.line)
+            return self._is_untouched or not self._is_old(row.line)
         return self._is_restyled(row)
 
     def _is_restyled(self, row: _Row) -> bool:
@@ -281,7 +279,8 @@ class SlideComparison:
             rows = [_of_one_line(rows)]
         kept = [row for row in rows if self._stays(row)]
         items = [
-            self._item(row, next((one for one in reversed(kept[:at]) if one.ours), None)) for at, row in enumerate(kept)
+            self._item(row, [one.ours[0] for one in (*reversed(kept[:at]), *kept[at:]) if one.ours])
+            for at, row in enumerate(kept)
         ]
         ours = sorted((one for row in rows for one in row.ours), key=lambda one: (one.span.start, self._at(one)))
         new = "\n".join(row.line.text for row in kept if row.line)
@@ -289,46 +288,64 @@ class SlideComparison:
         if is_list and is_same and all(row.line is None or row.ours[0].level == row.line.level for row in rows):
             for row, item in zip(rows, items, strict=True):
                 if item.is_changed and item.place and row.line:
-                    splice = self._outline.retyped(item.place, item.text)
-                    self._add(item.place.key, item.place.scalar, row.ours, [item], splice, row.line.text)
+                    self._retyped(item.place, row.ours, [item], row.line.text)
         elif isinstance(own.field, nodes.Sequence):
-            self._add("bullets", own.field, ours, items, self._relisted(own.field, items, ours), new)
+            ways = (tuple(one.item(is_typed) for one in items) for is_typed in (False, True))
+            splices = [self._relisted(own.field, it, ours) for it in dict.fromkeys(ways)]
+            self._add("bullets", own.field, ours, items, splices, new)
         elif len(ours) != len([*_stretches(place.scalar.value)]):
             self._tell(f"'{place.key}' is printed otherwise than it is written; not taken over")
-        elif text := "\n\n".join(item.text for item in items):
-            self._add(place.key, place.scalar, ours, items, self._outline.retyped(place, text), new)
-        elif place.key in ("title", "talk", "section") or not (splice := self._outline.dropped(place)):
-            self._tell(f"'{place.key}' is empty in the deck; the outline keeps “{ours[0].text}”")
+        elif any(item.text for item in items):
+            self._retyped(place, ours, items, new)
+        elif (
+            self._has_loose or place.key in ("title", "talk", "section") or not (splice := self._outline.dropped(place))
+        ):
+            self._tell(f"the deck leaves out “{ours[0].text}”; the outline keeps it ('{place.key}')")
         else:
-            self._add(place.key, place.scalar, ours, items, splice, new)
+            self._add(place.key, place.scalar, ours, items, [splice], new)
 
-    def _relisted(self, points: nodes.Sequence, items: Sequence[_Written], ours: Sequence[Paragraph]) -> Splice | None:
+    def _retyped(self, place: Place, ours: Sequence[Paragraph], items: Sequence[_Written], new: str) -> None:
+        """A value with other words."""
+        texts = ["\n\n".join(one.text for one in items), "\n\n".join(one.typed for one in items)]
+        if collapsed(texts[1]) == collapsed(place.scalar.value):
+            self._tell(f"'{place.key}' is broken into lines otherwise, which stays in the deck alone")
+            return
+        splices = [self._outline.retyped(place, text) for text in dict.fromkeys(texts)]
+        self._add(place.key, place.scalar, ours, items, splices, new)
+
+    def _relisted(self, points: nodes.Sequence, items: Sequence[Item], ours: Sequence[Paragraph]) -> Splice | None:
         """A list as its points are now; those that stand on another slide stay before and behind them."""
         shown = {id(self._own[id(one)].place.scalar) for one in ours if id(one) in self._own}
         every = [one for one in self._outline.places.values() if one.list is points]
         before = [one for one in every if one.scalar.span.start < ours[0].span.start and id(one.scalar) not in shown]
         others = [one for one in every if id(one.scalar) not in shown and one not in before]
-        written = [
-            Item(one.level, one.place, " ".join(one.text.split()) if one.is_changed or not one.place else None)
-            for one in items
-        ]
         rest = [[Item(0 if one.within[-1] is points else 1, one, None) for one in part] for part in (before, others)]
-        return self._outline.relisted(points, [*rest[0], *written, *rest[1]])
+        return self._outline.relisted(points, [*rest[0], *items, *rest[1]])
 
     def _at(self, one: Paragraph) -> int:
         return self._own[id(one)].stretch[0] if id(one) in self._own else 0
 
-    def _item(self, row: _Row, above: _Row | None) -> _Written:
-        """A paragraph as it is to be written; a new one may be a part of the one above, which was split."""
-        source = row.ours or (above.ours[:1] if above and row.line and _is_part(row.line, above.ours[0]) else ())
-        text, pieces = self._as_written(source)
+    def _item(self, row: _Row, near: Sequence[Paragraph]) -> _Written:
+        """A paragraph as it is to be written; a new one may be a part of one near it, which was split."""
+        parts = (one for one in near if row.line and _is_part(row.line, one))
+        text, pieces = self._as_written(row.ours or [*islice(parts, 1)])
         own = self._own.get(id(row.ours[0])) if row.ours else None
         place, level = own.place if own else None, row.line.level if row.line else row.ours[0].level
         if row.line is None or (row.ours and not self._is_change(row)):
-            return _Written(text, place, level)
+            return _Written(text, text, place, level)
         made = retype(text, pieces, row.line.text, row.line.look)
         disputes = tuple(self._findings.with_passage(one) for one in made.disputes)
-        return _Written(made.text, place, level, True, not self._was(row.ours), disputes)
+        return _Written(
+            made.text,
+            made.typed,
+            place,
+            level,
+            True,
+            not self._was(row.ours),
+            disputes,
+            tuple(_restyled(row)),
+            made.gone,
+        )
 
     def _as_written(self, ours: Sequence[Paragraph]) -> tuple[str, tuple[Piece, ...]]:
         """The written words of paragraphs, one behind the other, with their pieces."""
@@ -357,7 +374,7 @@ class SlideComparison:
         """What no text of the outline prints: an entry of the library, or what the program itself writes."""
         [one, *_] = row.ours
         typed = row.line.text if row.line else ""
-        if not _has_other_words(row) or not self._was([one]) or (row.line and self._is_old(row.line)):
+        if not _has_other_words(row) or not self._was([one]) or (row.line and not self._is_change(row)):
             return
         place = self._outline.places.get((one.span.start, one.span.end))
         cited = [f"{run.citation.kind} '{run.citation.id}'" for run in one.runs if run.citation]
@@ -378,7 +395,7 @@ class SlideComparison:
         node: nodes.Node,
         ours: Sequence[Paragraph],
         items: Sequence[_Written],
-        splice: Splice | None,
+        splices: Sequence[Splice | None],
         new: str,
     ) -> None:
         """A field that is another; one that stands on several slides is told once."""
@@ -388,25 +405,41 @@ class SlideComparison:
                 self._tell(f"'{field}' was changed otherwise on another slide, and is not taken over from here: {new}")
             return
         settled[span] = new
-        if splice is None:
+        disputes, texts = tuple(it for one in items for it in one.disputes), " ".join(one.text for one in items)
+        gone = (it for one in items for it in one.gone if it not in texts)
+        restyled = (it for one in items for it in one.restyled)
+        if not any(splices):
             self._tell(f"'{field}' is not taken over, for the outline would say something else: {new}")
             return
-        old, disputes = "\n".join(one.text for one in ours), tuple(it for one in items for it in one.disputes)
-        conflicts, at = any(one.conflicts for one in items), node.span.start
+        splice, typed = splices if len(splices) > 1 else (splices[0], None)
+        old, conflicts = "\n".join(one.text for one in ours), any(one.conflicts for one in items)
         self._findings.add(
-            Difference(self._slide.number, self._title, field, "text", old, new, splice, conflicts, disputes, at)
+            Difference(
+                *(self._slide.number, self._title, field, "text", old, new),
+                splice=splice,
+                conflicts=conflicts,
+                disputes=disputes,
+                typed=typed,
+                at=node.span.start,
+                to_know=(*restyled, *(f"{one} goes with the words around it" for one in gone)),
+            )
         )
 
 
-def _plainer(lines: Sequence[Line], styles: Sequence[tuple[bool, bool]]) -> Sequence[Line]:
-    """Lines without the look of what is bold or italic throughout: that is how a box is set, and nobody's emphasis."""
-    every = {digit for line in lines for digit in line.look}
-    found = []
-    for line in lines:
-        bold, italic = styles[min(line.level, len(styles) - 1)] if styles else (False, False)
-        is_set = bold or italic or not every & {"0"}
-        found.append(structs.replace(line, look="") if is_set else line)
-    return found
+def _figures(text: str) -> tuple[str, ...]:
+    """What of a text is a figure that somebody could look up."""
+    return tuple(text[one.start : one.end] for one in claims(text) if one.sort == "figure" and not one.is_small)
+
+
+def _restyled(row: _Row) -> Iterator[str]:
+    """Words that look otherwise now."""
+    text, look = (row.line.text, row.line.look) if row.line else ("", "")
+    was = "".join(map(look_of, row.ours))
+    if len(was) == len(look) and not _has_other_words(row):
+        for (before, now), letters in groupby(zip(text, was, look, strict=True), key=lambda one: one[1:]):
+            words = "".join(one for one, *_ in letters).strip()
+            if before != now and words:
+                yield f"“{words}” was made {_LOOKS[int(now)]}"
 
 
 def _has_other_words(row: _Row) -> bool:

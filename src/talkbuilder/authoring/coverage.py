@@ -23,7 +23,7 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.layout.items import Chart, Image, Item, Text, inside
 from talkbuilder.layout.page import Deck, Page
-from talkbuilder.outputs.pptx.reading import Piece, ReadDeck, Sight
+from talkbuilder.outputs.pptx.reading import FoundDeck, FoundSlide, Piece
 from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.talk import Citation, Paragraph
 from talkbuilder.talk.typed_claims import claims
@@ -84,7 +84,7 @@ class _Made(Struct, frozen=True):
     unproved: tuple[str, ...]  # words on it of which a check says that they rest on nothing
 
 
-def coverage(deck: ReadDeck, talk: Deck, findings: Iterable[Diagnostic]) -> tuple[SlideCoverage, ...]:
+def coverage(deck: FoundDeck, talk: Deck, findings: Iterable[Diagnostic]) -> tuple[SlideCoverage, ...]:
     """The figures and quotations of each slide; `findings` are those of the checks on the talk."""
     unproved = [one.span for one in findings if one.code in _UNPROVED and one.span]
     pages = [_made(page, talk, unproved) for page in talk.pages]
@@ -177,7 +177,7 @@ def _other_texts(items: Iterable[Item]) -> Iterator[str]:
             yield from (line for series in item.series for label in series.labels for line in label.split("\n"))
 
 
-def _page_of(slide: Sight, at: int, pages: Sequence[_Made]) -> _Made:
+def _page_of(slide: FoundSlide, at: int, pages: Sequence[_Made]) -> _Made:
     """The page that shares most texts with a slide, of several the nearest: slides may be moved, added, taken out."""
     texts = {_normal(piece.text) for piece in slide.pieces}
     shared = Counter(text for page in pages for text in page.texts)

@@ -5,15 +5,16 @@ talk as its outline makes it now. A text that only the deck has changed is taken
 changed is left, and where both have, the author chooses.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
 from pathlib import Path
-from typing import Literal
 
 from msgspec import Struct, structs
 
 from talkbuilder.authoring.adding import NotAdded
 from talkbuilder.authoring.aligning import now_of, pages_of
-from talkbuilder.authoring.comparing import Anchor, Difference, Findings, SlideComparison, Told
+from talkbuilder.authoring.comparing import Findings, SlideComparison
+from talkbuilder.authoring.differences import Anchor, Answer, Difference, Told
 from talkbuilder.authoring.photos import Described, add_photo, photo_of
 from talkbuilder.authoring.remaking import Unmade, made_for
 from talkbuilder.authoring.retyping import escaped, retype
@@ -24,21 +25,18 @@ from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.pictures import NotAPicture
 from talkbuilder.outputs.delivery import write_unless_changed, write_whole
-from talkbuilder.outputs.pptx.boxes import FoundDeck, FoundSlide, Line, picture_in, read_boxes
 from talkbuilder.outputs.pptx.edition import BuiltFor
-from talkbuilder.outputs.pptx.reading import NoDeck
-from talkbuilder.outputs.pptx.record import Recorded, mark_of, recorded, same_text
+from talkbuilder.outputs.pptx.reading import FoundDeck, FoundSlide, Line, NoDeck, picture_in, read_deck
+from talkbuilder.outputs.pptx.record import Recorded, looks_of, mark_of, recorded, same_text
+from talkbuilder.outputs.pulled import note_beside, pulled
 from talkbuilder.pipeline import BuildOptions, drawn
 from talkbuilder.source.outline import Slide as Written
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import DiskProject, leads_out
 from talkbuilder.source.scalars import as_scalar
 from talkbuilder.stages.read import TALKS
 
 _WAITS = "\n  skip: true  # until assets/media.yaml says whose picture it is"
 PICTURE = "{the picture on it}"  # stands for the id of a picture that is not taken in yet
-
-
-Answer = Literal["take", "skip", "remark", "leave"]
 
 
 class Pulled(Struct, frozen=True):
@@ -72,7 +70,7 @@ def held(root: Path, file: Path, shown: str, talk: str = "") -> Held:
     """A deck, called `shown` in messages, beside its talk, or by likeness beside one named. Raises NotPulled."""
     report, project = Report(), DiskProject(root)
     try:
-        found = read_boxes(file)
+        found = read_deck(file)
     except (NoDeck, OSError) as fault:
         hint = "name a .pptx that 'talkbuilder build' has written"
         raise NotPulled(f"'{shown}' is no PowerPoint deck that can be opened", hint) from fault
@@ -82,7 +80,7 @@ def held(root: Path, file: Path, shown: str, talk: str = "") -> Held:
         raise NotPulled(f"'{shown}' does not say which slide is which: an older version built it, or no talk", hint)
     built_for = found.built_for if is_own else BuiltFor(talk)
     try:
-        name, occasion = made_for(built_for, "16:9" if found.is_wide else "4:3", shown, project)
+        name, occasion = made_for(built_for, found.aspect, shown, project)
     except Unmade as fault:
         raise NotPulled(str(fault)) from fault
     deck = drawn(project, name, report, BuildOptions(occasion))
@@ -103,7 +101,7 @@ def pull(found: FoundDeck, deck: Deck, data: bytes, by_likeness: bool = False) -
 
     `by_likeness` passes over what the deck says that it was: its slides are what is most alike in the talk.
     """
-    comparison = _Comparison(found, recorded(deck) if by_likeness else found.record, deck, data)
+    comparison = _Comparison(found, recorded(deck, in_any_look=True) if by_likeness else found.record, deck, data)
     if not comparison.page_of:
         return None
     comparison.compare()
@@ -115,43 +113,37 @@ class NotWritten(Exception):
     """Nothing was written; the message says why."""
 
 
-def put(held: Held, answers: Sequence[tuple[Difference, Answer]]) -> Path:
-    """Writes an outline as it was agreed to, and keeps it as it was in build/; where. Raises NotWritten and OSError."""
+def put(held: Held, answers: Sequence[tuple[Difference, Answer]]) -> Path | None:
+    """Writes an outline as it was agreed to, and keeps it as it was in build/: where, None if it says all that already.
+
+    What was left is written down beside the deck, for whoever builds it anew. Raises NotWritten and OSError.
+    """
     taken = [_with_picture(one, held) if one.picture[0] else one for one, answer in answers if answer == "take"]
+    taken += [structs.replace(one, splice=one.typed) for one, answer in answers if answer == "typed"]
     taken += [structs.replace(one, sort="hidden") for one, answer in answers if answer == "skip"]
     after = written(taken, [one for one, answer in answers if answer == "remark"], held.outline, held.data)
     if after is None:
         raise NotWritten("these changes together would say something else; take them over one by one")
-    if after == held.data:
-        raise NotWritten("all of it stands in the outline")
-    number = 1
-    while (undo := held.root / "build" / f"{Path(held.outline).stem}-before-pull-{number}.yaml").exists():
-        number += 1
-    undo.parent.mkdir(exist_ok=True)
-    write_whole(undo, held.data, held.root)
-    if not write_unless_changed(held.root / held.outline, held.data, after, held.root):
-        raise NotWritten(f"{held.outline} has changed meanwhile")
+    undo = None
+    if after != held.data:
+        numbered = (held.root / "build" / f"{Path(held.outline).stem}-before-pull-{at}.yaml" for at in count(1))
+        undo = next(one for one in numbered if not one.exists())
+        undo.parent.mkdir(exist_ok=True)
+        write_whole(undo, held.data, held.root)
+        if not write_unless_changed(held.root / held.outline, held.data, after, held.root):
+            raise NotWritten(f"{held.outline} has changed meanwhile")
     keep(held.root, held.deck, held.pulled.pages)
+    answered = {id(one) for one, answer in answers if answer == "typed" or (answer != "leave" and not one.disputes)}
+    left = [f"{one.field} ({one.where})" for one in held.pulled.differences if id(one) not in answered]
+    if not leads_out(held.file, held.root):
+        write_whole(note_beside(held.file), pulled(held.file, left), held.root)
     return undo
 
 
 def as_objects(pulled: Pulled, taken: Sequence[Difference] = ()) -> dict[str, object]:
     """What is different, for other programs."""
     return {
-        "differences": [
-            {
-                "slide": one.slide or None,
-                "title": one.title,
-                "field": one.field,
-                "sort": one.sort,
-                "outline": one.old,
-                "deck": one.new,
-                "conflicts": one.conflicts,
-                "disputed": [dispute._asdict() for dispute in one.disputes],
-                "taken": one in taken,
-            }
-            for one in pulled.differences
-        ],
+        "differences": [{**one.as_object(), "taken": one in taken} for one in pulled.differences],
         "told": [{"slide": one.slide or None, "title": one.title, "why": one.why} for one in pulled.told],
     }
 
@@ -174,7 +166,7 @@ def written(pulled: Sequence[Difference], remarks: Sequence[Difference], name: s
     outline = OutlineText(name, data)
     structure = [one for one in pulled if one.sort in ("removed", "moved", "new")]
     splices = [one.splice for one in pulled if one.splice and one not in structure]
-    splices += [outline.remark(one.at, one.new or f"{one.field}: taken out") for one in remarks if one.at]
+    splices += [outline.remark(one.at, one.new or f"the {one.field} was taken out") for one in remarks if one.at]
     after = outline.spliced(splices)
     if after is None or not structure:
         return after
@@ -186,13 +178,13 @@ def _arranged(outline: OutlineText, changes: Sequence[Difference]) -> list[list[
     """The slides of each part as they are to be; None for a part of which all are gone."""
     counts = [len(seq.items) if (seq := outline.slides(at)) else 0 for at in range(len(outline.sections.items))]
     parts: list[list[Ref | str]] = [[(at, place) for place in range(count)] for at, count in enumerate(counts)]
-    fresh: dict[Anchor, str] = {one.slide: one.new for one in changes if one.sort == "new"}
-    for change in changes:
-        if change.sort in ("removed", "moved"):
-            parts[change.ref[0]].remove(change.ref)
+    placed: dict[Anchor, Ref | str] = {
+        one.slide: one.new if one.sort == "new" else one.ref for one in changes if one.sort != "removed"
+    }
+    for change in (one for one in changes if one.sort != "new"):
+        parts[change.ref[0]].remove(change.ref)
     for change in (one for one in changes if one.sort != "removed"):
-        one = change.ref if change.sort == "moved" else change.new
-        _insert(parts, one, [fresh.get(anchor, anchor) for anchor in change.after])
+        _insert(parts, placed[change.slide], [placed.get(anchor, anchor) for anchor in change.after])
     return [part if part or not counts[at] else None for at, part in enumerate(parts)]
 
 
@@ -226,7 +218,7 @@ class _Comparison:
             for one in section.slides
             if isinstance(one, Written) and one.skip
         }
-        self._named = {" ".join(section.section.value.split()): at for at, section in enumerate(sections)}
+        self._sections = [" ".join(section.section.value.split()) for section in sections]
 
     def compare(self) -> None:
         was, now = self.found.places
@@ -235,7 +227,7 @@ class _Comparison:
             page = self.now(at)
             if page is not None:
                 self._aside(slide, self.pages[page])
-                SlideComparison(self.findings, slide, self.pages[page], self.base[self.page_of[at]].marks).compare()
+                SlideComparison(self.findings, slide, self.pages[page], self.base[self.page_of[at]]).compare()
             elif at in self.page_of and not slide.is_hidden and self._is_edited(at):
                 self.findings.tell(
                     slide, "the outline has no such slide any more: what was changed on it is not taken over"
@@ -263,9 +255,8 @@ class _Comparison:
 
     def _is_edited(self, at: int) -> bool:
         """Whether a slide has a text that it had not when it was built."""
-        slide, marks = self.found.slides[at], self.base[self.page_of[at]].marks
-        lines = (*(line for box in slide.boxes for line in box.lines), *slide.notes)
-        return any(mark_of(line.text) not in marks for line in lines)
+        marks = self.base[self.page_of[at]].marks
+        return any(mark_of(line.text) not in marks for line in self.found.slides[at].lines)
 
     def _aside(self, slide: FoundSlide, page: Page) -> None:
         """What is done to a slide and is none of its texts."""
@@ -302,65 +293,98 @@ class _Comparison:
             gone.add(ref)
             node = self.findings.written_at(self.pages[page])
             skipped, at = self.findings.skipped(node), node.span.start if node else 0
-            conflicts = self.base[base].marks != self.recorded[page].marks and not self._is_aside(base, page)
-            self.findings.differences.append(
-                Difference(0, title, "slide", "removed", title, "", skipped, conflicts, at=at, ref=ref)
-            )
+            own = {
+                mark
+                for one in self.pages[page].notes.before + self.pages[page].notes.after
+                for mark in (mark_of(one.text), *looks_of(one))
+            }
+            conflicts = not self.recorded[page].marks - own <= self.base[base].marks
+            removed = Difference(0, title, "slide", "removed", title, "", skipped, conflicts, at=at, ref=ref)
+            self.findings.add(structs.replace(removed, to_know=tuple(self._for_all())))
 
-    def _is_aside(self, base: int, page: int) -> bool:
-        """Whether nothing differs but what the program itself prints: the clock, the title of the next slide."""
-        own = {mark_of(one.text) for one in (*self.pages[page].notes.before, *self.pages[page].notes.after)}
-        return self.recorded[page].marks - own <= self.base[base].marks
+    def _for_all(self) -> Iterator[str]:
+        """What is to be known before a slide goes that was taken out of the deck of one edition."""
+        occasion = self.deck.plan.talk.occasion
+        if occasion.is_edition:
+            whom = occasion.listeners
+            instead = f": 'not: [{whom}]' in the outline leaves it out for them alone" if whom else ""
+            yield f"it goes from every edition of the talk, not from this one alone{instead}"
 
     def _order(self) -> None:
         """Slides that stand elsewhere, and new ones; each behind what stands before it in the deck."""
-        places = [(at, page) for at in range(len(self.found.slides)) if (page := self.now(at)) is not None]
-        firm = _longest_rising([page for _, page in places], [self.ref(page) is None for _, page in places])
-        pages = dict(places)
+        firm, part, done = self._firm(), 0, set[Ref]()
         after: tuple[Anchor, ...] = ("0",)
-        done: set[Ref] = set()
         for at, slide in enumerate(self.found.slides):
-            page = pages.get(at)
-            if page is None and at in self.pulled_of:
-                after = (self.ref(self.pulled_of[at]) or after[0],)
-            elif page is None:
-                after = self._in_section(at, after)
-                if at not in self.page_of and (made := self._made(slide, after)):
+            page = self.now(at)
+            if at in firm:
+                part, after = self._place(firm[at], firm)
+                done |= {ref for ref in (self.ref(firm[at]),) if ref}
+            elif page is None and at in self.page_of:
+                continue  # the outline has it no more
+            elif page is not None and (ref := self.ref(page)) in (None, *done):
+                if ref is None:
+                    kind = self.pages[page].kind
+                    why = f"the {kind} slide was moved; it is made of keys of the talk and stays where these put it"
+                    self.findings.tell(slide, why)
+            else:
+                part, after = self._where(at, page, part, after, firm)
+                made = self._moved(at, page, part, after) if page is not None else self._made(slide, after)
+                if made:
                     self.findings.add(made)
                     after = (slide.number, *after)
-            elif (ref := self.ref(page)) is None:
-                after = (self._anchor(page),)
-            elif ref not in done:
-                done.add(ref)
-                if page not in firm:
-                    after = self._in_section(at, after)
-                    title = self.pages[page].title
-                    before = self.found.slides[at - 1].title if at else ""
-                    new = f"behind “{before}”" if before else "at the beginning"
-                    self.findings.add(Difference(slide.number, title, "place", "moved", "", new, ref=ref, after=after))
-                after = (ref,)
+                    done |= {made.ref} if page is not None else set()
 
-    def _in_section(self, at: int, after: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
-        """Behind what; at the beginning of a part where a slide lies in its section and that is still before it.
+    def _firm(self) -> dict[int, int]:
+        """The pages of the slides that nobody has moved, by their places: as the deck was built, or as it is now."""
+        places = {at: page for at in range(len(self.found.slides)) if (page := self.now(at)) is not None}
+        weights = [len(places) if self.ref(page) is None else 1 for page in places.values()]
+        firm = {
+            at
+            for pages in ([self.page_of[at] for at in places], [*places.values()])
+            for at, is_rising in zip(places, _longest_rising(pages, weights), strict=True)
+            if is_rising
+        }
+        return {at: page for at, page in {**places, **self.pulled_of}.items() if at in firm or at in self.pulled_of}
 
-        A program that knows nothing of sections leaves slides in those that they were in, wherever they are now.
+    def _place(self, page: int, firm: Mapping[int, int]) -> tuple[int, tuple[Anchor, ...]]:
+        """The part in which a page is, and behind what something follows it: slides, too, that this edition has not."""
+        ref = self.ref(page)
+        if ref is None:
+            is_end = self.pages[page].kind in ("closing", "sources")
+            part = len(self._sections) - 1 if is_end else self._parts.get(self.pages[page].span.start, 0)
+            return part, ("-1" if is_end else str(part),)
+        last, shown = ref, {self.ref(one) for one in firm.values()}
+        slides = self.findings.outline.slides(ref[0])
+        while slides and last[1] + 1 < len(slides.items) and (last[0], last[1] + 1) not in shown:
+            last = last[0], last[1] + 1
+        return ref[0], (last, ref)
+
+    def _where(
+        self, at: int, page: int | None, part: int, after: tuple[Anchor, ...], firm: Mapping[int, int]
+    ) -> tuple[int, tuple[Anchor, ...]]:
+        """In which part a slide goes, and behind what.
+
+        Between the last slide of a part and the first of another it goes where the section that it lies in says, as far
+        as a program has kept that; else it stays in its own part.
         """
-        slides, own = self.found.slides, self.found.slides[at].section
-        part = self._named.get(own, -1)
-        if own not in {one.section for one in (*slides[max(0, at - 1) : at], *slides[at + 1 : at + 2])}:
-            return after
-        match after[0]:
-            case int() as number:
-                before = self._named.get(slides[number - 1].section, part)
-            case str() as begun:
-                before = int(begun)
-            case (before, _):
-                pass
-        return after if part <= before or before < 0 else (str(part),)
+        following = next((firm[to] for to in range(at + 1, len(self.found.slides)) if to in firm), None)
+        last = len(self._sections) - 1
+        if following is not None:
+            begins = self.ref(following) is None and self.pages[following].kind not in ("closing", "sources")
+            last = self._place(following, firm)[0] - begins
+        section, ref = self.found.slides[at].section, self.ref(page) if page is not None else None
+        named = [self._sections.index(section)] if section in self._sections else []
+        own = next((one for one in (*named, *([ref[0]] if ref else [])) if part <= one <= last), part)
+        return own, after if own == part else (str(own),)
 
-    def _anchor(self, page: int) -> str:
-        kind = self.pages[page].kind
-        return "-1" if kind in ("closing", "sources") else str(self._parts.get(self.pages[page].span.start, 0))
+    def _moved(self, at: int, page: int, part: int, after: tuple[Anchor, ...]) -> Difference:
+        slide, ref = self.found.slides[at], self.ref(page) or (0, 0)
+        before = f"behind “{self.found.slides[at - 1].title}”" if at else "at the beginning"
+        if isinstance(after[0], str) and after[0] != "-1":
+            before = f"at the beginning of “{self._sections[part]}”"
+        elif ref[0] != part:
+            before = f"{before}, in “{self._sections[part]}”"
+        return Difference(slide.number, self.pages[page].title, "place", "moved", "", before, ref=ref, after=after)
 
     def _made(self, slide: FoundSlide, after: tuple[Anchor, ...]) -> Difference | None:
         """A slide that somebody added, as YAML; None, told, for all but points, a known quotation or a picture."""
@@ -371,15 +395,13 @@ class _Comparison:
         for remark in slide.remarks:
             self.findings.tell(slide, f"a comment: {remark}")
         if original := self._copied(slide):
-            others = [
-                line.text for box in slide.boxes for line in box.lines if mark_of(line.text) not in original.marks
-            ]
+            others = [line.text for line in slide.lines if mark_of(line.text) not in original.marks]
             new = f"; new on it: {' / '.join(others)}" if others else ""
             self.findings.tell(slide, f"a copy of another slide is not taken over: copy that in the outline{new}")
             return None
         has_title = any(box.is_title and box.lines for box in slide.boxes)
         if not has_title or not (points or picture[0]):
-            texts = "; ".join(line.text for box in slide.boxes for line in box.lines)
+            texts = "; ".join(line.text for line in slide.lines)
             self.findings.tell(
                 slide, f"a new slide that is no title with points is not taken over{f': {texts}' if texts else ''}"
             )
@@ -394,7 +416,7 @@ class _Comparison:
         if slide.is_hidden and points:
             lines.append("  skip: true")
         if notes := [line.text for line in slide.notes if slide.counted is None]:
-            lines += ["  notes: |", *(f"    {escaped(one)}" if one else "" for one in _parted(notes))]
+            lines += ["  notes: |", *"\n\n".join(f"    {escaped(one)}" for one in notes).split("\n")]
         if picture[0] and points:
             self.findings.tell(slide, "the picture on it is not taken over: 'talkbuilder import' takes one in")
         if cells := [line.text for box in slide.boxes if box.cell for line in box.lines]:
@@ -423,23 +445,15 @@ def _bullets(points: Sequence[Line]) -> Iterator[str]:
         yield f"  {'  ' * under}- {as_scalar(text)}{':' if opens else ''}"
 
 
-def _parted(texts: Sequence[str]) -> Iterator[str]:
-    for at, text in enumerate(texts):
-        if at:
-            yield ""
-        yield text
-
-
-def _longest_rising(pages: Sequence[int], is_firm: Sequence[bool]) -> set[int]:
-    """The pages that stand in their order still, as many as can be; those that no outline can move count most."""
-    best: list[tuple[int, int]] = []  # what the longest row that ends here is worth, and the place before it
+def _longest_rising(pages: Sequence[int], weights: Sequence[int]) -> list[bool]:
+    """Which pages stand in their order still, as many as can be by their weights."""
+    best: list[tuple[int, int]] = []  # what the heaviest row that ends here weighs, and the place before it
     for at, page in enumerate(pages):
-        own = len(pages) if is_firm[at] else 1
         before = max(((best[to][0], to) for to in range(at) if pages[to] < page), default=(0, -1))
-        best.append((before[0] + own, before[1]))
+        best.append((before[0] + weights[at], before[1]))
     at = max(range(len(pages)), key=lambda one: best[one][0], default=-1)
-    found = set()
+    found = [False] * len(pages)
     while at >= 0:
-        found.add(pages[at])
+        found[at] = True
         at = best[at][1]
     return found

@@ -1,17 +1,18 @@
 """A text that somebody retyped, led back to what its author wrote: around references and marks, which stay.
 
 A printed text is taken apart into pieces, each with the stretch of the written one that it comes from. What was typed
-differently is laid over them word by word; where that touches what a reference prints, nothing is settled: the text is
+differently is laid over them word by word; where that touches what a reference prints, the reference stays and is
 disputed, with both wordings.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from msgspec import Struct
 
+from talkbuilder.claims.figures import figures
 from talkbuilder.outputs.pptx.record import same_text
 from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.marks import is_loose_star, marks_in
@@ -21,6 +22,10 @@ from talkbuilder.talk.talk import Run
 _TOKEN = pattern_of(r"\w+|\s+|[^\w\s]")
 _MARKED = pattern_of(r"[*{}\\]|\[(?=[^\[\]]*\]\()")
 _EMPHASIS = {"**": 1, "*": 2}  # what a mark turns on and off
+_ENDS = ("](", "}")  # of links and of own words
+_SEVERAL = 6
+_Code = tuple[str, int, int, int, int]  # of SequenceMatcher
+_Part = tuple[str, int, tuple[str, str]]
 _GLUED_AFTER = pattern_of(r"\s?(?:%|percent|per cent|hundred|thousand|million|billion)|\w|[.,]\d", re.IGNORECASE)
 _GLUED_BEFORE = pattern_of(r"(?:\w|[\d][.,]|[$€£])$")
 
@@ -33,6 +38,7 @@ class Piece(NamedTuple):
     end: int
     sort: str = ""
     look: int = 0  # 1 if it is bold, 2 if italic, 3 if both
+    within: tuple[str, str] = ("", "")  # how the link or the own words that it is in begin and end
 
 
 class Dispute(NamedTuple):
@@ -42,13 +48,27 @@ class Dispute(NamedTuple):
     printed: str
     typed: str
     passage: str = ""  # what it rests on
+    entry: str = ""  # its id, and where it stands
+    file: str = ""
+    line: int = 0
+
+    @property
+    def told(self) -> str:
+        passage = f"; its source: “{self.passage}”" if self.passage else ""
+        opened = f"; it is {self.file}:{self.line}, and 'talkbuilder review {self.entry}' shows it" if self.file else ""
+        return f"the deck says “{self.typed}”, {self.written} says “{self.printed}”{passage}{opened}"
 
 
 class Retyped(Struct, frozen=True):
-    """What is to be written. Where it is disputed, it has the words of the deck, as typed."""
+    """What is to be written: with its references as they are where these are disputed, and all of it as typed.
+
+    `gone` are references that went with the words around them.
+    """
 
     text: str
+    typed: str
     disputes: tuple[Dispute, ...] = ()
+    gone: tuple[str, ...] = ()
 
 
 def pieces_of(written: str, runs: Sequence[Run], start: int = 0, end: int | None = None) -> tuple[Piece, ...] | None:
@@ -77,10 +97,16 @@ class _Reader:
             at += len(run.text)
 
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
-        look = 0
-        for one in self._pieces(start, end):
-            look ^= _EMPHASIS.get(self._written[one.start : one.end], 0) if one.sort == "mark" else 0
-            yield one._replace(look=look)
+        look, within = 0, ("", "")
+        found = [
+            (one, self._written[one.start : one.end] if one.sort == "mark" else "") for one in self._pieces(start, end)
+        ]
+        for at, (one, mark) in enumerate(found):
+            look ^= _EMPHASIS.get(mark, 0)
+            if mark and mark not in _EMPHASIS:
+                ends = (other for _, other in found[at + 1 :] if other.startswith(_ENDS))
+                within = ("", "") if mark.startswith(_ENDS) else (mark, next(ends, ""))
+            yield one._replace(look=look, within=within)
 
     def _pieces(self, start: int, end: int) -> Iterator[Piece]:
         part, at = self._written[start:end], 0
@@ -92,6 +118,11 @@ class _Reader:
                     yield from self._literal(mark[group][0], *span)
                 case "italic" if is_loose_star(part, mark):
                     yield from self._literal("*", *span)
+                case "own" if self._references.get(self._at) == mark["own"].strip():
+                    begin, end_of_it = (start + at for at in _stripped(part, *mark.span("own")))
+                    yield Piece("", span[0], begin, "mark")
+                    yield from self._words(begin, end_of_it)
+                    yield Piece("", end_of_it, span[1], "mark")
                 case "id" | "own":
                     yield from self._reference(*span)
                 case _:
@@ -140,110 +171,87 @@ def retype(written: str, pieces: Sequence[Piece], typed: str, look: str = "") ->
     """
     old = [(token, number) for number, piece in enumerate(pieces) for token in _TOKEN.findall(piece.printed)]
     found = [(one[0], one.start()) for one in _TOKEN.finditer(typed)]
-    new, disputes = [token for token, _ in found], []
-    text, done = _Text(written, pieces), 0
-    places, marked = _places(old, new), {one.start() for one in _MARKED.finditer(typed)}
-    changes = [*_changes(pieces, old, new)]
+    new, marked = [token for token, _ in found], {one.start() for one in _MARKED.finditer(typed)}
+    codes = _matched(old, new)
+    places = {
+        one + step: begin + step for kind, one, end, begin, _ in codes if kind == "equal" for step in range(end - one)
+    }
+    changes = [*_changes(pieces, old, codes)]
     is_pasted = bool(changes) and set(look) == {"0"}
-    for first, last, begin, end in (*changes, (len(old), len(old), len(new), len(new))):
-        for number in dict.fromkeys(owner for _, owner in old[done:first]):
-            at = next(at for at, (_, owner) in enumerate(old) if owner == number)
-            own = pieces[number].look if is_pasted or not look else int(look[found[places[at]][1]])
-            text.keep(number, own)
-        touched = [*dict.fromkeys(owner for _, owner in old[first:last])]
-        words, done = "".join(new[begin:end]), last
-        if re.search(r"\w", words):
-            changed = (pieces[one] for one in touched if pieces[one].sort == "reference")
-            disputes += [Dispute(written[one.start : one.end], one.printed, words.strip()) for one in changed]
-        beside = pieces[touched[0] if touched else old[first - 1][1] if first else 0].look if pieces else 0
-        fresh = ((_escape(one) if at in marked else one, at) for one, at in found[begin:end])
-        text.replace(touched, [(one, int(look[at]) if look else beside) for one, at in fresh])
-    for dispute in _glued(pieces, old, new, written):
-        if dispute.written not in [one.written for one in disputes]:
-            disputes.append(dispute)
-    return Retyped(text.whole(), tuple(disputes))
+    is_rewritten = _is_rewritten(new, places)
+    disputes, gone = dict(_glued(pieces, old, new, places)), set[int]()
+    for first, last, begin, end in changes:
+        words = "".join(new[begin:end]).strip()
+        changed = dict.fromkeys((number for _, number in old[first:last] if pieces[number].sort == "reference"), words)
+        if re.search(r"\w", words) and (figures(words) or not is_rewritten):
+            disputes |= changed
+        else:
+            gone |= changed.keys()
+
+    def parts(with_references: bool) -> Iterator[_Part]:
+        """Stretches of what is to be written, each with its look and what it is within."""
+        done = 0
+        for first, last, begin, end in (*changes, (len(old), len(old), len(new), len(new))):
+            stays = with_references and any(one in disputes for _, one in old[max(0, first - 1) : last + 1])
+            for at in range(done, last if stays else first):
+                piece, is_begun = pieces[old[at][1]], at > done and old[at][1] == old[at - 1][1]
+                has_own = look and not is_pasted and at in places
+                if not is_begun and piece.sort != "help":
+                    own = int(look[found[places[at]][1]]) if has_own else piece.look
+                    is_break = is_rewritten and old[at][0].isspace()
+                    yield " " if is_break else written[piece.start : piece.end], own, piece.within
+            done = last
+            around = [pieces[one] for _, one in old[first:last] or old[max(0, first - 1) : first + 1]]
+            within, beside = {one.within for one in around}, around[0].look if around else 0
+            for word, at in () if stays else found[begin:end]:
+                own = int(look[at]) if look else beside
+                yield _escape(word) if at in marked else word, own, min(within) if len(within) == 1 else ("", "")
+
+    listed = (
+        Dispute(written[one.start : one.end], one.printed, disputes[number])
+        for number, one in enumerate(pieces)
+        if number in disputes
+    )
+    went = tuple(written[pieces[one].start : pieces[one].end] for one in sorted(gone))
+    return Retyped(_marked_up(parts(True)), _marked_up(parts(False)), tuple(listed), went)
 
 
-class _Text:
-    """What is to be written, as it grows: marks of bold and italic where these begin and end, all else where it was."""
-
-    def __init__(self, written: str, pieces: Sequence[Piece]) -> None:
-        self._written, self._pieces = written, pieces
-        self._parts: list[str] = []
-        self._end = 0  # behind the last part that is no blank
-        self._look = 0
-
-    def keep(self, number: int, look: int) -> None:
-        """A piece as it is written, with the marks of a link that begins or ends at it."""
-        opens, closes = self._links(number)
-        piece = self._pieces[number]
-        if piece.sort == "help":
-            return
-        self._add(self._written[piece.start : piece.end], look, piece.printed.isspace(), opens)
-        self._close(closes)
-
-    def replace(self, numbers: Sequence[int], words: Sequence[tuple[str, int]]) -> None:
-        """Words in the place of pieces; a link that goes on beyond them stays."""
-        links = [self._links(one) for one in numbers]
-        opens, closes = "".join(one for one, _ in links), "".join(one for _, one in links)
-        if opens and closes:
-            opens = closes = ""
-        for at, (word, look) in enumerate(words):
-            self._add(word, look, word.isspace(), "" if at else opens)
-        self._close(closes)
-
-    def whole(self) -> str:
-        self._turn(0)
-        return "".join(self._parts)
-
-    def _links(self, number: int) -> tuple[str, str]:
-        before = next((at for at in range(number - 1, -1, -1) if self._pieces[at].printed), -1)
-        after = next((at for at in range(number + 1, len(self._pieces)) if self._pieces[at].printed), None)
-        marks = [self._marks_of(self._pieces[one]) for one in (slice(before + 1, number), slice(number + 1, after))]
-        return "".join(one for one in marks[0] if one == "["), "".join(one for one in marks[1] if one != "[")
-
-    def _marks_of(self, pieces: Sequence[Piece]) -> list[str]:
-        texts = (self._written[one.start : one.end] for one in pieces if one.sort == "mark")
-        return [one for one in texts if one not in _EMPHASIS]
-
-    def _add(self, text: str, look: int, is_blank: bool, opens: str) -> None:
-        if not is_blank:
-            self._turn(look)
-            self._parts += [mark for mark, digit in _EMPHASIS.items() if digit & look & ~self._look]
-            self._look |= look
-        self._parts += [opens, text]
-        self._end = self._end if is_blank else len(self._parts)
-
-    def _close(self, text: str) -> None:
-        if text:
-            self._parts.insert(self._end, text)
-            self._end += 1
-
-    def _turn(self, look: int) -> None:
-        """Ends what is bold or italic and is to be so no longer, before the blanks behind it."""
-        ends = [mark for mark, digit in _EMPHASIS.items() if digit & self._look & ~look]
-        self._parts[self._end : self._end] = reversed(ends)
-        self._end += len(ends)
-        self._look &= look
+def _is_rewritten(new: Sequence[str], places: Mapping[int, int]) -> bool:
+    """Whether most words of several are others, so that what stands in the place of a reference is not its text."""
+    stay = {*places.values()}
+    words = [at in stay for at, token in enumerate(new) if not token.isspace()]
+    return len(words) > _SEVERAL and 2 * sum(words) < len(words)
 
 
-def _matched(old: Sequence[tuple[str, int]], new: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
+def _marked_up(parts: Iterable[_Part]) -> str:
+    """Stretches of a text, with marks where bold, italic, links and own words begin, and end before blanks."""
+    found: list[str] = []
+    look, within, around, end = 0, ("", ""), 0, 0  # `around` is the look before a link, `end` is behind the last word
+    for text, own, to in (*parts, ("", 0, ("", ""))):
+        if text.isspace():
+            found.append(text)
+            continue
+        ends = [(mark, digit & around) for mark, digit in _EMPHASIS.items() if digit & look & ~own]
+        inner, outer = ([mark for mark, is_around in ends if bool(is_around) == way] for way in (False, True))
+        found[end:end] = [*inner, within[1] if within != to else "", *outer]
+        found += [mark for mark, digit in _EMPHASIS.items() if digit & own & ~look]
+        found += [to[0] if within != to else "", text]
+        around = own if within != to else around
+        look, within, end = own, to, len(found)
+    return "".join(found)
+
+
+def _matched(old: Sequence[tuple[str, int]], new: Sequence[str]) -> Sequence[_Code]:
     ours, theirs = [same_text(one) or " " for one, _ in old], [same_text(one) or " " for one in new]
     return SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
 
 
-def _places(old: Sequence[tuple[str, int]], new: Sequence[str]) -> Mapping[int, int]:
-    """Where each token that stays is among the new ones."""
-    equal = ((first, last, begin) for kind, first, last, begin, _ in _matched(old, new) if kind == "equal")
-    return {first + step: begin + step for first, last, begin in equal for step in range(last - first)}
-
-
 def _changes(
-    pieces: Sequence[Piece], old: Sequence[tuple[str, int]], new: Sequence[str]
+    pieces: Sequence[Piece], old: Sequence[tuple[str, int]], codes: Sequence[_Code]
 ) -> Iterator[tuple[int, int, int, int]]:
     """The stretches of tokens that are others now, and those in their place; a reference is touched whole or not."""
     found: list[list[int]] = []
-    for kind, first, last, begin, end in _matched(old, new):
+    for kind, first, last, begin, end in codes:
         if kind == "equal":
             continue
         change = [first, last, begin, end]
@@ -265,10 +273,9 @@ def _is_within(pieces: Sequence[Piece], old: Sequence[tuple[str, int]], at: int)
 
 
 def _glued(
-    pieces: Sequence[Piece], old: Sequence[tuple[str, int]], new: Sequence[str], written: str
-) -> Iterator[Dispute]:
+    pieces: Sequence[Piece], old: Sequence[tuple[str, int]], new: Sequence[str], places: Mapping[int, int]
+) -> Iterator[tuple[int, str]]:
     """References that print what they did, and to which something was added that makes it another: 88.5, 88 million."""
-    places = _places(old, new)
     for number, piece in enumerate(pieces):
         tokens = [at for at, (_, owner) in enumerate(old) if owner == number]
         if piece.sort != "reference" or not tokens or any(at not in places for at in tokens):
@@ -277,8 +284,13 @@ def _glued(
         before, was_before = "".join(new[: places[tokens[0]]]), "".join(one for one, _ in old[: tokens[0]])
         found = _GLUED_AFTER.match(after), _GLUED_BEFORE.search(before)
         if (found[0] and not was_after.startswith(found[0][0])) or (found[1] and not was_before.endswith(found[1][0])):
-            typed = "".join((found[1][0] if found[1] else "", piece.printed, found[0][0] if found[0] else ""))
-            yield Dispute(written[piece.start : piece.end], piece.printed, typed)
+            yield number, "".join((found[1][0] if found[1] else "", piece.printed, found[0][0] if found[0] else ""))
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where words stand between two offsets, without the blanks around them."""
+    words = text[start:end].strip()
+    return text.index(words, start), text.index(words, start) + len(words)
 
 
 def escaped(words: str) -> str:

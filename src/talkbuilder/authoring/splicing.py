@@ -6,6 +6,7 @@ Each change carries what the file is to say with it, and is tried on the file be
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import accumulate, pairwise
 
 from msgspec import Struct
@@ -13,7 +14,7 @@ from msgspec import Struct
 from talkbuilder.authoring.mending import Edit, normal, spliced
 from talkbuilder.diagnostics import Report, Source
 from talkbuilder.source import nodes
-from talkbuilder.source.nodes import Node, Scalar
+from talkbuilder.source.nodes import Node, Scalar, end_of, is_block, is_flow, line_end
 from talkbuilder.source.parse import parse
 from talkbuilder.source.scalars import as_item, as_quoted, as_scalar
 from talkbuilder.source.spelled import characters_of
@@ -46,7 +47,7 @@ class Place(Struct, frozen=True):
 
     @property
     def is_in_braces(self) -> bool:
-        return any(_is_flow(one) for one in self.within)
+        return any(is_flow(one) for one in self.within)
 
 
 class Splice(Struct, frozen=True):
@@ -88,6 +89,8 @@ class OutlineText:
 
     def retyped(self, place: Place, text: str) -> Splice | None:
         """A value with other words: as few letters of it changed as can be, else written anew; None for neither."""
+        if collapsed(text) == collapsed(place.scalar.value):
+            return None
         for edits in (_in_source(place.scalar, text), (self._anew(place, text),)):
             splice = Splice(tuple(edits), {_span(place.scalar): text})
             if edits and self.holds(splice):
@@ -96,9 +99,9 @@ class OutlineText:
 
     def relisted(self, list: nodes.Sequence, items: Sequence[Item]) -> Splice | None:
         """A list of points with others, or in another order; the lines of each that stays go with it."""
-        if not items or (_is_flow(list) and any(one.level for one in items)):
+        if not items or (is_flow(list) and any(one.level for one in items)):
             return None
-        if _is_flow(list):
+        if is_flow(list):
             points = ", ".join(self._in_brackets(one) for one in items)
             edit = Edit(list.span.start, list.span.end, f"[{points}]")
         else:
@@ -115,30 +118,31 @@ class OutlineText:
     def dropped(self, place: Place) -> Splice | None:
         """An outline without a key and its value."""
         parent = place.within[-1]
-        if not isinstance(parent, nodes.Mapping) or _is_flow(parent) or len(parent.entries) < 2:
+        if not isinstance(parent, nodes.Mapping) or is_flow(parent) or len(parent.entries) < 2:
             return None
         key, value = next(one for one in parent.entries if one[1] is place.scalar)
         if parent.entries[0][0] is key:  # a dash stands before it
             return None
         begin = self.line_start(key)
-        splice = Splice((Edit(begin, self.line_end(value), ""),), dropped=frozenset({_span(key)}))
+        splice = Splice((Edit(begin, line_end(value), ""),), dropped=frozenset({_span(key)}))
         return splice if self.holds(splice) else None
 
     def with_key(self, parent: nodes.Mapping, key: str, text: str) -> Splice | None:
         """An outline in which a mapping has one key more, at its end or before its notes."""
-        if _is_flow(parent):
+        if is_flow(parent):
             at, added = parent.span.end - 1, f", {key}: {as_item(text)}"
         else:
             notes = next((one for one, _ in parent.entries[1:] if one.value == "notes"), None)
-            at, indent = self.line_start(notes) if notes else self.line_end(parent), self.column(parent)
+            at, indent = self.line_start(notes) if notes else line_end(parent), self.column(parent)
             gap = "" if self.text[at - 1 : at] == "\n" else "\n"
             added = f"{gap}{' ' * indent}{key}: {_as_value(text, indent + 2)}\n"
         splice = Splice((Edit(at, at, added),), added={_span(parent): (key, text)})
         return splice if self.holds(splice) else None
 
     def remark(self, start: int, text: str) -> Splice:
-        """A remark above a line, for the author to look at; no edit where it stands in the file already."""
-        begin = self.text.rfind("\n", 0, start) + 1
+        """A remark above a line, or above the key of it, for the author to look at; no edit where it stands there."""
+        key = len(self.text[:start].rstrip()) - 1
+        begin = self.text.rfind("\n", 0, key if self.text[key] == ":" else start) + 1
         indent = re.match(" *", self.text[begin:])
         lines = "".join(f"{indent[0] if indent else ''}# deck: {one}\n" for one in text.split("\n") if one.strip())
         return Splice(() if lines in self.text else (Edit(begin, begin, lines),))
@@ -216,16 +220,8 @@ class OutlineText:
             first -= len(lines.pop())
         for item in list.items:
             begin = found[-1][1] if found else first
-            found.append((begin, self.line_end(item)))
+            found.append((begin, line_end(item)))
         return tuple(found)
-
-    def line_end(self, node: Node) -> int:
-        """Where the line begins that follows a node; a block of text would reach to what follows it."""
-        at = _end(node)
-        if self.text[at - 1 : at] == "\n":
-            return at
-        line = self.text.find("\n", at)
-        return line + 1 if line >= 0 else len(self.text)
 
     def line_start(self, node: Node) -> int:
         return self.text.rfind("\n", 0, node.span.start) + 1
@@ -234,10 +230,10 @@ class OutlineText:
         return node.span.start - self.line_start(node)
 
     def _anew(self, place: Place, text: str) -> Edit:
-        begin, end = place.scalar.span.start, _end(place.scalar)
+        begin, end = place.scalar.span.start, end_of(place.scalar)
         if place.is_key or place.is_in_braces:
             return Edit(begin, end, as_item(text) if place.is_in_braces else as_scalar(text))
-        if not _is_block(place.scalar):
+        if not is_block(place.scalar):
             return Edit(begin, end, _as_value(text, self.column(place.within[-1]) + 2))
         lines = self.text[begin:end].split("\n")[1:]
         indent = next((len(one) - len(one.lstrip()) for one in lines if one.strip()), 2)
@@ -256,7 +252,7 @@ class _Lister:
         self._inner: dict[Span, int] = {}  # how far points stand in that are under another
         for item, chunk in zip(list.items, outline.chunks(list), strict=True):
             match item:
-                case nodes.Mapping(entries=((key, nodes.Sequence() as under),)) if not _is_flow(under):
+                case nodes.Mapping(entries=((key, nodes.Sequence() as under),)) if not is_flow(under):
                     inner = outline.chunks(under)
                     self._chunks |= {_span(one): lines for one, lines in zip(under.items, inner, strict=True)}
                     self._chunks[_span(key)] = chunk[0], inner[0][0]
@@ -280,7 +276,7 @@ class _Lister:
         scalar = item.place.scalar
         begin, end = self._chunks[_span(scalar)]
         dash = self._outline.line_start(scalar)
-        own = scalar.span.start, _end(scalar)
+        own = scalar.span.start, end_of(scalar)
         raw = self._text[slice(*own)].rstrip("\n") if item.text is None else _respelled(scalar, item.text)
         if item.text is None and has_more and "\n" in raw:
             raw = as_scalar(" ".join(scalar.value.split()))
@@ -317,9 +313,9 @@ def _said(items: Sequence[Item]) -> object:
     for at, item in enumerate(items):
         text = item.text if item.text is not None else item.place.scalar.value if item.place else ""
         if item.level and at:
-            found[-1][1].append(_collapsed(text))
+            found[-1][1].append(collapsed(text))
         else:
-            found.append((_collapsed(text), []))
+            found.append((collapsed(text), []))
     return [{text: under} if under else text for text, under in found]
 
 
@@ -332,16 +328,16 @@ def _plain(node: Node, splices: Sequence[Splice]) -> object:
     def plain(node: Node) -> object:
         if _span(node) in values:
             value = values[_span(node)]
-            return _collapsed(value) if isinstance(value, str) else value
+            return collapsed(value) if isinstance(value, str) else value
         match node:
             case Scalar():
-                return _collapsed(node.value)
+                return collapsed(node.value)
             case nodes.Sequence(items):
                 return [plain(one) for one in items]
             case nodes.Mapping(entries):
                 said = {str(plain(key)): plain(value) for key, value in entries if _span(key) not in dropped}
                 if more := added.get(_span(node)):
-                    said[more[0]] = _collapsed(more[1])
+                    said[more[0]] = collapsed(more[1])
                 return said
             case _:
                 raise AssertionError("unreachable")
@@ -356,7 +352,8 @@ def _slides_in(outline: Node | None) -> list[list[object]]:
     return [one.get("slides", []) for one in sections or ()]
 
 
-def _collapsed(text: str) -> str:
+@cache
+def collapsed(text: str) -> str:
     """A text as it is printed: its paragraphs, in which line breaks are blanks."""
     return "\n\n".join(" ".join(block.split()) for block in _BLOCKS.split(text.strip()))
 
@@ -389,12 +386,12 @@ def _in_source(scalar: Scalar, text: str) -> Sequence[Edit]:
 def _respelled(scalar: Scalar, text: str) -> str:
     """A value with other words, in the quote marks that it has if these can stay."""
     start = scalar.span.start
-    raw = scalar.span.source.text[start : _end(scalar)].rstrip("\n")
+    raw = scalar.span.source.text[start : end_of(scalar)].rstrip("\n")
     edits = _in_source(scalar, text)
     for edit in reversed(edits):
         raw = raw[: edit.start - start] + edit.text + raw[edit.end - start :]
     node = parse(Source("", raw), Report()) if edits and "\n" not in raw else None
-    return raw if isinstance(node, Scalar) and _collapsed(node.value) == _collapsed(text) else as_scalar(text)
+    return raw if isinstance(node, Scalar) and collapsed(node.value) == collapsed(text) else as_scalar(text)
 
 
 def _as_value(text: str, indent: int) -> str:
@@ -412,24 +409,3 @@ def _with_ends(edit: Edit, data: bytes) -> Edit:
 
 def _span(node: Node) -> Span:
     return node.span.start, node.span.end
-
-
-def _is_flow(node: Node) -> bool:
-    return not isinstance(node, Scalar) and node.span.source.text[node.span.start] in "{["
-
-
-def _is_block(node: Scalar) -> bool:
-    return not node.plain and node.span.source.text[node.span.start] in "|>"
-
-
-def _end(node: Node) -> int:
-    """Where what is written of a node ends."""
-    match node:
-        case nodes.Mapping(entries) if entries and not _is_flow(node):
-            return _end(entries[-1][1])
-        case nodes.Sequence(items) if items and not _is_flow(node):
-            return _end(items[-1])
-        case Scalar() if _is_block(node):
-            text = node.span.source.text[node.span.start : node.span.end]
-            return min(node.span.start + len(text.rstrip()) + 1, len(node.span.source.text))
-    return node.span.end

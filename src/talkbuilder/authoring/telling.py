@@ -66,13 +66,13 @@ def keep(root: Path, deck: Deck, pages: Sequence[Page]) -> None:
 
 
 def tellings(project: Project) -> tuple[Telling, ...]:
-    """What was told up to today, in its order; lines that cannot be read are passed over."""
-    return tuple(one for one in _read(project.read(FILE) or b"") if one.date <= project.today)
+    """What was told, and what is to be told yet, in its order; lines that cannot be read are passed over."""
+    return tuple(_read(project.read(FILE) or b""))
 
 
 def fallen(told: Collection[Telling], library: Library, today: str) -> Iterator[Fallen]:
     """Entries that are no longer what was told."""
-    for at in told:
+    for at in (one for one in told if one.date <= today):
         when = f"In my talk of {spell_date(at.date)}{f' ({at.place})' if at.place else ''}"
         for name, before in at.told.items():
             kind, _, id = name.partition(" ")

@@ -95,7 +95,7 @@ def _read(file: Path, project: "DiskProject", is_named: bool) -> DeckCoverage | 
 
     shown = display_path(file)
     try:
-        read = read_deck(file)
+        read = read_deck(file, frozenset())
     except (NoDeck, OSError) as fault:
         message = f"'{shown}' is no PowerPoint deck that can be opened"
         if is_named:

@@ -14,10 +14,10 @@ from talkbuilder.commands.options import Folder, Talks
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from talkbuilder.authoring.comparing import Difference
-    from talkbuilder.authoring.pulling import Answer, Held, Pulled
+    from talkbuilder.authoring.differences import Answer, Difference
+    from talkbuilder.authoring.pulling import Held, Pulled
 
 DESCRIPTION = (
     "Reads a deck that somebody edited in PowerPoint or another program, and writes what was changed into the outline "
@@ -70,17 +70,23 @@ def run(options: Options) -> int:
         print_faults(fault.faults, "text")
         note(f"{fault}; {fault.hint}")
         return FAULTS
-    if options.format != "json":
+    is_text = options.format != "json"
+    if is_text:
         _show_told(found.pulled)
-    answers = _answers(options, found.pulled.differences)
-    if options.format == "json":
-        print_json(as_objects(found.pulled, [one for one, answer in answers if answer in ("take", "skip")]))
-    elif not found.pulled.differences:
+    asks = not (options.yes or options.dry_run)
+    is_silent = bool(asks and found.pulled.differences and not (is_text and is_terminal()))
+    if is_silent:
+        note("nothing was written; --yes takes over what is undisputed without asking")
+    answers = [*_answers(found.pulled.differences, "q" if is_silent else "" if asks else "a", is_text)]
+    if not is_text:
+        taken = [one for one, answer in answers if answer != "leave"]
+        print_json(as_objects(found.pulled, taken))
+    elif not answers:
         write_line("nothing in the deck is to be taken over", sys.stdout)
-    return FINE if options.dry_run or not answers else _write(found, answers, options.format == "json")
+    return FINE if options.dry_run or is_silent else _write(found, answers, is_text)
 
 
-def _write(found: "Held", answers: "Sequence[tuple[Difference, Answer]]", is_quiet: bool) -> int:
+def _write(found: "Held", answers: "Sequence[tuple[Difference, Answer]]", is_told: bool) -> int:
     from talkbuilder.authoring.pulling import NotWritten, put
 
     try:
@@ -91,76 +97,40 @@ def _write(found: "Held", answers: "Sequence[tuple[Difference, Answer]]", is_qui
     except OSError as fault:
         note(f"cannot write {found.outline}: {fault.strerror or fault}")
         return FAULTS
-    if not is_quiet:
-        remarks = sum(answer == "remark" for _, answer in answers)
+    if is_told and answers:
+        given = [answer for _, answer in answers]
+        remarks = given.count("remark")
         more = f", {count(remarks, 'remark')} to look at ('# deck:')" if remarks else ""
-        taken = count(len(answers) - remarks, "change")
-        write_line(f"{found.outline}: {taken} taken over{more}; as it was: {display_path(undo)}", sys.stdout)
+        left = f", {count(given.count('leave'), 'change')} left" if "leave" in given else ""
+        taken = count(len(given) - remarks - given.count("leave"), "change")
+        kept = f"; as it was: {display_path(undo)}" if undo else ""
+        write_line(f"{found.outline}: {taken} taken over{more}{left}{kept}", sys.stdout)
     return FINE
 
 
-def _answers(options: Options, differences: "Sequence[Difference]") -> "list[tuple[Difference, Answer]]":
-    """What is taken over, and how."""
-    asks = not (options.yes or options.dry_run)
-    is_silent = asks and (options.format == "json" or not is_terminal())
-    if is_silent and differences:
-        note("nothing was written; --yes takes over what is undisputed without asking")
-    found: list[tuple[Difference, Answer]] = []
-    rest = "q" if is_silent else "" if asks else "a"
+def _answers(differences: "Sequence[Difference]", rest: str, is_shown: bool) -> "Iterator[tuple[Difference, Answer]]":
+    """What becomes of each difference; `rest` is the key that answers for all, "" where each is asked about."""
     for one in differences:
-        if options.format == "text":
+        if is_shown:
             _show(one)
-        key = rest or _asked(one)
-        rest = key if key in "aq" else rest
-        answer: Answer = _usual(one) if key == "a" else _KEYS.get(key, "leave")
-        if answer != "leave":
-            found.append((one, answer))
-    return found
-
-
-def _usual(one: "Difference") -> "Answer":
-    """What becomes of a difference about which nobody is asked."""
-    return "leave" if one.disputes else "remark" if one.conflicts else "take"
-
-
-_KEYS: "Mapping[str, Answer]" = {"y": "take", "d": "take", "t": "take", "s": "skip", "r": "remark"}
-
-
-def _asked(one: "Difference") -> str:
-    """The key that somebody answers with."""
-    if one.disputes:
-        return ask_key("Take it as (t)yped, without proof; (n)o; (q) none of the rest?", "tnq") or "q"
-    if one.conflicts:
-        return ask_key("Keep what the (o)utline says, take the (d)eck's words, or make them a (r)emark?", "odrq") or "q"
-    if one.sort == "removed" and one.splice:
-        return (
-            ask_key("Take it out? (y)es, (s)kip it with 'skip: true', (n)o, (a)ll the rest, (q) none", "ysnaq") or "q"
-        )
-    return ask_key("Take it over? (y)es, (n)o, (a)ll the rest, (q) none of the rest", "ynaq") or "q"
+        keys = {choice.key: choice.answer for choice in one.choices}
+        asked = ", ".join(f"({choice.key}) {choice.text}" for choice in one.choices)
+        question = f"{asked}; for all the rest: (a) the first of these, (q) leave it"
+        key = rest or ask_key(question, f"{''.join(keys)}aq") or "q"
+        rest = key if key in ("a", "q") else rest
+        yield one, one.choices[0].answer if key == "a" else keys.get(key, "leave")
 
 
 def _show(one: "Difference") -> None:
     from talkbuilder.diagnostics.harmless import harmless
 
-    where = f"slide {one.slide}" if one.slide else "no longer in the deck"
-    _line(f"{where}: {harmless(one.title)}", _BOLD)
-    what = {
-        "removed": "the slide was taken out",
-        "hidden": "the slide is hidden: 'skip: true' keeps it out of all decks",
-        "moved": f"now stands {one.new}",
-        "new": "the slide is new",
-        "comment": "a comment, which becomes a remark '# deck:'",
-    }
-    meanwhile = "; the outline has changed it as well, and has what is shown first" if one.conflicts else ""
-    _line(f"  {what.get(one.sort, one.field)}{meanwhile}", "")
-    if one.sort not in ("removed", "hidden", "moved"):
-        for sign, text, colour in (("-", one.old, _OLD), ("+", one.new, _NEW)):
-            for line in text.splitlines():
-                _line(f"  {sign} {harmless(line)}", colour)
-    for dispute in one.disputes:
-        text = f"the deck says “{dispute.typed}”, {dispute.written} says “{dispute.printed}”"
-        passage = f"; its source: “{dispute.passage}”" if dispute.passage else ""
-        _line(f"  not taken over unless you want it as typed: {harmless(text + passage)}", "")
+    _line(f"{one.where}: {harmless(one.title)}", _BOLD)
+    _line(f"  {harmless(one.what)}", "")
+    for sign, text, colour in zip("-+", one.texts, (_OLD, _NEW), strict=True):
+        for line in text.splitlines():
+            _line(f"  {sign} {harmless(line)}", colour)
+    for caution in one.cautions:
+        _line(f"  {harmless(caution)}", "")
 
 
 def _show_told(pulled: "Pulled") -> None:

@@ -54,7 +54,10 @@ def run(options: Options) -> int:
             at = ", ".join(filter(None, (one.at.date, one.at.place, f"the talk {one.at.talk}")))
             print(f"  {harmless(at)}\n    send: {harmless(one.sentence)}")
     if not found:
-        print(f"nothing that was told at {count(len(told), 'event')} has changed since")
+        past = sum(one.date <= project.today for one in told)
+        ahead = f"; {count(len(told) - past, 'event')} still ahead" if len(told) > past else ""
+        said = f"nothing that was told at {count(past, 'event')} has changed since" if past else "nothing was told yet"
+        print(f"{said}{ahead}")
     return FAULTS if found else FINE
 
 

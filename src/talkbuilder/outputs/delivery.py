@@ -3,7 +3,7 @@
 import errno
 import os
 import signal
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
@@ -14,6 +14,7 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.outputs.file import File, Undelivered
 from talkbuilder.outputs.fingerprint import is_as_built
 from talkbuilder.outputs.held import take
+from talkbuilder.outputs.pulled import left_of, note_beside
 from talkbuilder.patterns import pattern_of
 from talkbuilder.source.project import leads_out
 
@@ -106,8 +107,9 @@ def _as_built(target: Path, folder: Path, shown: str, force: bool) -> bool:
         as_built = is_as_built(target) if target.exists() else True
     except OSError as fault:
         raise Undelivered(_failure("O003", shown, fault)) from fault
-    if not as_built and not force:
-        raise Undelivered(_edited(target, as_built, shown))
+    left = left_of(target) if as_built is False else None
+    if not as_built and not force and left != ():
+        raise Undelivered(_edited(target, as_built, left, shown))
     return bool(as_built)
 
 
@@ -135,6 +137,8 @@ def _write(file: File, target: Path, own: Path, is_whole: bool) -> _Placed:
                 if _is_plain(path) and _has_bytes_of(stream, path):
                     raise _NotReplaced
             copy = None if is_whole else _keep(target)
+        if copy:
+            note_beside(target).unlink(missing_ok=True)
     except _NotReplaced:
         return _Placed(path, is_unchanged=True)
     return _Placed(target, copy)
@@ -210,10 +214,17 @@ def told_open(name: str, beside: Path, shown: str) -> Diagnostic:
     return Diagnostic("O002", message, file=f"{shown}/{beside.name}", hint=hint)
 
 
-def _edited(target: Path, as_built: bool | None, shown: str) -> Diagnostic:
+def _edited(target: Path, as_built: bool | None, left: Sequence[str] | None, shown: str) -> Diagnostic:
     force = "--force builds it anew and keeps a numbered copy of this one"
     if as_built is None:
         return Diagnostic("O004", "this file was not built here, so it is not overwritten", file=shown, hint=force)
+    if left:
+        message = (
+            f"the deck was edited, and pulled in part, so it is not overwritten; not taken over: {', '.join(left)}"
+        )
+        return Diagnostic(
+            "O001", message, file=shown, hint=f"'talkbuilder pull {shown}' asks about that again; {force}"
+        )
     from talkbuilder.outputs.pptx.edits import edited  # only what was edited pays for this
 
     slides = edited(target)

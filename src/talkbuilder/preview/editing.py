@@ -8,7 +8,8 @@ from zlib import crc32
 
 from msgspec import Struct
 
-from talkbuilder.authoring.pulling import Answer, Held, NotPulled, NotWritten, as_objects, held, put
+from talkbuilder.authoring.differences import Answer
+from talkbuilder.authoring.pulling import Held, NotPulled, NotWritten, as_objects, held, put
 from talkbuilder.outputs.fingerprint import is_as_built
 from talkbuilder.patterns import pattern_of
 from talkbuilder.preview.watching import BUILD
@@ -72,7 +73,7 @@ class Editing:
             undo = put(found, [*zip(differences, asked.answers, strict=True)])
         except (NotPulled, NotWritten, OSError) as fault:
             return {"why": f"nothing was written: {fault}"}
-        return {"undo": undo.relative_to(self._root).as_posix()}
+        return {"undo": undo.relative_to(self._root).as_posix() if undo else ""}
 
     def _token(self, found: Held) -> str:
         return f"{crc32(found.file.read_bytes(), crc32(found.data)):x}"

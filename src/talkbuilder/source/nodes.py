@@ -52,6 +52,38 @@ def is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and node.plain and node.value in ("", "~", "null")
 
 
+def is_flow(node: Node) -> bool:
+    """Whether a list or a mapping stands in brackets."""
+    return not isinstance(node, Scalar) and node.span.source.text[node.span.start] in "{["
+
+
+def is_block(node: Scalar) -> bool:
+    """Whether a text stands in lines of its own, behind | or >."""
+    return not node.plain and node.span.source.text[node.span.start] in "|>"
+
+
+def end_of(node: Node) -> int:
+    """Where what is written of a node ends; the place of a block would reach to what follows it."""
+    match node:
+        case Mapping(entries) if entries and not is_flow(node):
+            return end_of(entries[-1][1])
+        case Sequence(items) if items and not is_flow(node):
+            return end_of(items[-1])
+        case Scalar() if is_block(node):
+            text = node.span.source.text[node.span.start : node.span.end]
+            return min(node.span.start + len(text.rstrip()) + 1, len(node.span.source.text))
+    return node.span.end
+
+
+def line_end(node: Node) -> int:
+    """Where the line begins that follows a node."""
+    text, at = node.span.source.text, end_of(node)
+    if text[at - 1 : at] == "\n":
+        return at
+    line = text.find("\n", at)
+    return line + 1 if line >= 0 else len(text)
+
+
 def shorten(text: str, most: int = 40) -> str:
     """One line of a text, for a message."""
     line = " ".join(text.split())

@@ -1,170 +1,318 @@
-"""A .pptx as an audience gets it, read back: every text of every slide, of whoever wrote it, and what has none to read.
+"""A .pptx as somebody left it: its slides box by box, all that is read and said of them, and what has no text to read.
 
-Nothing is taken from the program that built it: the package is opened as any other, by python-pptx, after whatever
-somebody did to it in PowerPoint.
+Nothing is taken from the program that built it: the package is opened as any other, after whatever somebody did to it.
 """
 
 import io
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from msgspec import Struct, structs
 
 from talkbuilder.outputs.pptx.charts import CHART
 from talkbuilder.outputs.pptx.edition import BuiltFor, read_edition
-
-if TYPE_CHECKING:
-    from pptx.presentation import Presentation
+from talkbuilder.outputs.pptx.places import places, related, slide_parts
+from talkbuilder.outputs.pptx.record import Recorded, read_record
+from talkbuilder.patterns import pattern_of
 
 Where = Literal["slide", "notes", "table", "chart", "workbook", "alt text", "layout", "link", "properties"]
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-_C = f"{{{CHART}}}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_C = f"{{{CHART}}}"
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
+_BETWEEN = (f"{_A}br", f"{_A}tab")
+_TITLES = frozenset({"title", "ctrTitle"})
+_OWN = frozenset({"sldNum", "dt", "ftr", "hdr", "sldImg"})  # placeholders that a program fills
+_TOLD = frozenset({"title", "subject", "keywords", "category", "contentStatus"})  # of the file
 _WIDE = 1.6  # a screen of 16:9 is at least so much wider than it is high
+_COUNTED = pattern_of(r"\bslide (\d+) of (\d+)\b")  # in the first line of our notes
+_MOST_BYTES = 50_000_000  # of the parts that are read
+_TRUE = ("1", "true")
 
 # Element is Any: lxml ships without type information.
 _Element = Any
 
 
-class Piece(Struct, frozen=True):
-    """A paragraph, or a single text of a chart; `number` is the value of a chart, which has no words.
+class Line(Struct, frozen=True):
+    """A paragraph, how far it is indented, and of each of its characters a digit: 1 if bold, 2 if italic, 3 if both."""
 
-    `shape` is the name of what it stands in.
-    """
+    text: str
+    level: int = 0
+    look: str = ""
+
+
+class Box(Struct, frozen=True):
+    """What texts stand in: a shape, or a cell of a table, `cell` being its table, row and column on the slide."""
+
+    name: str
+    placeholder: str
+    lines: tuple[Line, ...]
+    cell: tuple[int, int, int] | None = None
+
+    @property
+    def is_title(self) -> bool:
+        return self.placeholder in _TITLES
+
+
+class Piece(Struct, frozen=True):
+    """A paragraph, or a single text of a chart; `number` is the value of a chart, which has no words."""
 
     where: Where
     text: str
     number: float | None = None
-    shape: str = ""
 
 
-class Sight(Struct, frozen=True):
-    """A slide as it is seen and heard: its texts, and what shows something and has no text to read."""
+class FoundSlide(Struct, frozen=True):
+    """A slide: its boxes from back to front, its notes, and the number and the count that these begin with.
 
-    title: str
-    pieces: tuple[Piece, ...]
-    unreadable: tuple[str, ...]
-    targets: tuple[str, ...] = ()  # where a click leads, out of the deck
+    Only where somebody asks for it, all that is seen and heard: pieces of text, and what has none to read.
+    """
+
+    number: int
+    boxes: tuple[Box, ...]
+    notes: tuple[Line, ...]
+    counted: tuple[int, int] | None
+    is_hidden: bool
+    is_animated: bool
+    pictures: tuple[tuple[str, str], ...]  # the part of each, and its description
+    remarks: tuple[str, ...]
+    section: str  # the name of the native section that it lies in
+    figures: frozenset[float]  # in its charts
+    pieces: tuple[Piece, ...] = ()
+    unreadable: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        found = next((one for one in self.boxes if one.is_title), None) or next(iter(self.boxes), None)
+        return " ".join(line.text for line in found.lines) if found else ""
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All paragraphs on it and in its notes."""
+        return (*(line for box in self.boxes for line in box.lines), *self.notes)
 
 
-class ReadDeck(Struct, frozen=True):
-    """A whole deck; `built_for` is what it says of itself."""
+class FoundDeck(Struct, frozen=True):
+    """A whole deck, what it says that it was built for, and its record of what it was then."""
 
-    slides: tuple[Sight, ...]
+    slides: tuple[FoundSlide, ...]
     built_for: BuiltFor
+    record: tuple[Recorded, ...]
     aspect: Literal["16:9", "4:3"]
+    places: tuple[tuple[str, ...], tuple[str, ...]]  # marks of where things stood on each slide, and where they do now
 
 
 class NoDeck(Exception):
     """A file that is no PowerPoint deck, or none that can be opened."""
 
 
-def read_deck(path: Path, known_pictures: frozenset[bytes] = frozenset()) -> ReadDeck:
-    """A deck; of pictures those are known that its talk has put there. Raises NoDeck, and OSError as opening does."""
+def read_deck(path: Path, known_pictures: frozenset[bytes] | None = None) -> FoundDeck:
+    """A deck; with all that is seen and heard if it is told which pictures its talk has put there.
+
+    Raises NoDeck, and OSError as opening does.
+    """
     from lxml.etree import LxmlError
-    from pptx import Presentation
-    from pptx.exc import PythonPptxError
 
     data = path.read_bytes()
-    damaged = (PythonPptxError, LxmlError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError)
+    damaged = (LxmlError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, StopIteration, NotImplementedError)
     try:
-        deck = Presentation(io.BytesIO(data))
-        slides = tuple(_Reader(slide, known_pictures).sight() for slide in deck.slides)
-        if slides:
-            more = (*_of_layouts(deck), *_of_properties(deck))
-            slides = (structs.replace(slides[0], pieces=(*slides[0].pieces, *more)), *slides[1:])
-        return ReadDeck(slides, read_edition(data), _aspect(deck))
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            if sum(one.file_size for one in package.infolist() if one.filename.endswith(".xml")) > _MOST_BYTES:
+                raise NoDeck("its texts are too large")
+            slides, aspect = _read(package, known_pictures)
+            return FoundDeck(slides, read_edition(data), read_record(data), aspect, places(package))
     except (*damaged, LookupError, ValueError, TypeError, AttributeError, OSError) as fault:
         raise NoDeck(str(fault)) from fault
 
 
-def _aspect(deck: "Presentation") -> Literal["16:9", "4:3"]:
-    return "16:9" if (deck.slide_width or 0) > _WIDE * (deck.slide_height or 1) else "4:3"
+def picture_in(path: Path, part: str) -> bytes:
+    """A picture of a deck that was read. Raises KeyError and OSError."""
+    with zipfile.ZipFile(path) as package:
+        return package.read(part)
+
+
+def _read(
+    package: zipfile.ZipFile, known_pictures: frozenset[bytes] | None
+) -> tuple[tuple[FoundSlide, ...], Literal["16:9", "4:3"]]:
+    main = next(name for kind, name in related(package, "").values() if kind == "officeDocument")
+    root = _parsed(package, main)
+    size = next(root.iter(f"{_P}sldSz"))
+    sections = {
+        one.get("id"): section.get("name", "")
+        for section in root.iter("{*}section")
+        for one in section.iter("{*}sldId")
+    }
+    ids = [one.get("id") for one in root.iter(f"{_P}sldId")]
+    found = []
+    for number, (part, targets) in enumerate(slide_parts(package), start=1):
+        reader = _Reader(package, part, targets)
+        slide = reader.slide(number, sections.get(ids[number - 1], ""))
+        found.append(slide if known_pictures is None else reader.with_all(slide, known_pictures))
+    if found and known_pictures is not None:
+        more = (*_of_layouts(package, main), *_of_properties(package))
+        found[0] = structs.replace(found[0], pieces=(*found[0].pieces, *more))
+    return tuple(found), "16:9" if int(size.get("cx")) > _WIDE * int(size.get("cy")) else "4:3"
+
+
+def _parsed(package: zipfile.ZipFile, part: str) -> _Element:
+    from lxml import etree
+
+    return etree.fromstring(package.read(part), etree.XMLParser(resolve_entities=False, no_network=True))
 
 
 class _Reader:
-    """Reads one slide."""
+    """One slide of a package."""
 
-    def __init__(self, slide: Any, known_pictures: frozenset[bytes]) -> None:
-        self._slide, self._known = slide, known_pictures
-        self._unreadable: list[str] = []
+    def __init__(self, package: zipfile.ZipFile, part: str, targets: dict[str, tuple[str, str]]) -> None:
+        self._package, self._targets, self._root = package, targets, _parsed(package, part)
+        kinds = dict(targets.values())
+        self._notes = _parsed(package, kinds["notesSlide"]) if "notesSlide" in kinds else None
+        self._comments = _parsed(package, kinds["comments"]) if "comments" in kinds else None
+        self._charts = {part: _parsed(package, part) for kind, part in targets.values() if kind == "chart"}
 
-    def sight(self) -> Sight:
-        root = self._slide.part._element
-        title = self._slide.shapes.title
-        pieces = (*_texts(root, "slide"), *_alternatives(root), *self._frames(root), *self._notes(), *_tooltips(root))
-        self._pictures(root)
-        shown = " ".join(title.text_frame.text.split()) if title is not None else ""
-        related = self._slide.part.rels.values()
-        targets = tuple(sorted({one.target_ref for one in related if one.is_external}))
-        return Sight(shown, pieces, tuple(self._unreadable), targets)
+    def slide(self, number: int, section: str) -> FoundSlide:
+        notes = () if self._notes is None else _boxes(self._notes)
+        lines = tuple(line for box in notes if box.placeholder not in _OWN for line in box.lines)
+        counted = next((found for line in lines if (found := _COUNTED.search(line.text))), None)
+        return FoundSlide(
+            number,
+            tuple(box for box in _boxes(self._root) if box.placeholder not in _OWN),
+            lines,
+            (int(counted[1]), int(counted[2])) if counted else None,
+            self._root.get("show") in ("0", "false"),
+            any(len(one) for one in self._root.iter(f"{_P}transition", f"{_P}bldLst")),
+            tuple(self._pictures()),
+            tuple(self._remarks()),
+            section,
+            frozenset(self._figures()),
+        )
 
-    def _notes(self) -> Iterator[Piece]:
-        if self._slide.has_notes_slide:
-            yield from _texts(self._slide.notes_slide.part._element, "notes")
+    def with_all(self, slide: FoundSlide, known: frozenset[bytes]) -> FoundSlide:
+        """A slide with all that is seen and heard."""
+        unreadable: list[str] = []
+        pieces = (
+            *_pieces(self._root, "slide"),
+            *_alternatives(self._root),
+            *self._frames(unreadable),
+            *(_pieces(self._notes, "notes") if self._notes is not None else ()),
+            *_tooltips(self._root),
+        )
+        unreadable += ["a picture that the talk does not have" for _ in self._unknown(known)]
+        for tag in ("videoFile", "audioFile"):
+            unreadable += [f"a recording ({tag[:5]})" for _ in self._root.iter(f"{_A}{tag}")]
+        return structs.replace(slide, pieces=pieces, unreadable=tuple(unreadable))
 
-    def _frames(self, root: _Element) -> Iterator[Piece]:
+    def _part(self, relationship: str, kind: str) -> str:
+        """What a slide refers to, as the name of a part; "" where that is none of a kind in the package."""
+        found = self._targets.get(relationship, ("", ""))
+        return found[1] if found[0] == kind else ""
+
+    def _figures(self) -> Iterator[float]:
+        for chart in self._charts.values():
+            for one in chart.iter(f"{_C}val"):
+                for figure in one.iter(f"{_C}v"):
+                    with suppress(ValueError):
+                        yield float(figure.text or "")
+
+    def _pictures(self) -> Iterator[tuple[str, str]]:
+        for one in self._root.iter(f"{_P}pic"):
+            blip, named = next(one.iter(f"{_A}blip"), None), next(one.iter(f"{_P}cNvPr"), None)
+            part = self._part(blip.get(f"{_R}embed", ""), "image") if blip is not None else ""
+            yield part, named.get("descr", "") if named is not None else ""
+
+    def _unknown(self, known: frozenset[bytes]) -> Iterator[_Element]:
+        """Pictures that the talk has not put there, which may show anything."""
+        for blip in self._root.iter(f"{_A}blip"):
+            part = self._part(blip.get(f"{_R}embed") or "", "image")
+            if part not in self._package.namelist() or self._package.read(part) not in known:
+                yield blip
+
+    def _remarks(self) -> Iterator[str]:
+        """The comments that somebody left at a slide, in whichever of the two forms PowerPoint has of them."""
+        for one in self._comments.iter("{*}cm") if self._comments is not None else ():
+            words = " ".join("".join(part.text or "" for part in one.iter("{*}text", f"{_A}t")).split())
+            if words:
+                yield words
+
+    def _frames(self, unreadable: list[str]) -> Iterator[Piece]:
         """What lies in frames: charts, which are read, and whatever else, which is not; tables are read as texts."""
-        for data in root.iter(f"{_A}graphicData"):
+        for data in self._root.iter(f"{_A}graphicData"):
             kind = data.get("uri", "")
-            if kind == CHART:
-                for reference in data.iter(f"{_C}chart"):
-                    yield from self._chart(reference.get(f"{_R}id"))
-            elif kind != _TABLE:
-                self._unreadable.append(f"an object of the kind '{kind.rpartition('/')[2]}'")
+            for reference in data.iter(f"{_C}chart"):
+                if part := self._part(reference.get(f"{_R}id"), "chart"):
+                    yield from self._chart(part, unreadable)
+                else:
+                    unreadable.append("a chart")
+            if kind not in (CHART, _TABLE):
+                unreadable.append(f"an object of the kind '{kind.rpartition('/')[2]}'")
 
-    def _chart(self, relationship: str) -> Iterator[Piece]:
-        part = self._slide.part.related_part(relationship)
-        chart = part._element if hasattr(part, "_element") else None
-        if chart is None:
-            self._unreadable.append("a chart")
-            return
-        yield from _texts(chart, "chart")
+    def _chart(self, part: str, unreadable: list[str]) -> Iterator[Piece]:
+        chart = self._charts[part]
+        yield from (Piece("chart", line.text) for line in _lines(chart))
         for value in chart.iter(f"{_C}v"):
             yield _value("chart", value.text or "", bool(list(value.iterancestors(f"{_C}val"))))
         for data in chart.iter(f"{_C}externalData"):
             try:
-                yield from _workbook(part.related_part(data.get(f"{_R}id")).blob)
+                yield from _workbook(self._package.read(related(self._package, part)[data.get(f"{_R}id")][1]))
             except (KeyError, zipfile.BadZipFile, ValueError):
-                self._unreadable.append("the workbook of a chart")
-
-    def _pictures(self, root: _Element) -> None:
-        """Pictures that the talk has not put there may show anything."""
-        for blip in root.iter(f"{_A}blip"):
-            id = blip.get(f"{_R}embed") or blip.get(f"{_R}link") or ""
-            try:
-                known = self._slide.part.related_part(id).blob in self._known
-            except (KeyError, AttributeError):
-                known = False
-            if not known:
-                self._unreadable.append("a picture that the talk does not have")
-        for tag in ("videoFile", "audioFile"):
-            self._unreadable += [f"a recording ({tag[:5]})" for _ in root.iter(f"{_A}{tag}")]
+                unreadable.append("the workbook of a chart")
 
 
-def _texts(root: _Element, where: Where) -> Iterator[Piece]:
-    """Its paragraphs, in groups, tables and whatever else they lie."""
-    for paragraph in root.iter(f"{_A}p"):
-        words = "".join(
-            one.text or "" if one.tag == f"{_A}t" else " " for one in paragraph.iter(f"{_A}t", f"{_A}br", f"{_A}tab")
-        )
-        if text := " ".join(words.split()):
-            in_table = where == "slide" and next(paragraph.iterancestors(f"{_A}tbl"), None) is not None
-            yield Piece("table" if in_table else where, text, shape=_name_of(paragraph))
+def _boxes(root: _Element) -> tuple[Box, ...]:
+    found, tables = [], list(root.iter(f"{_A}tbl"))
+    for body in root.iter(f"{_P}txBody", f"{_A}txBody"):
+        holder = next(body.iterancestors(f"{_P}sp", f"{_P}graphicFrame"), body)
+        named, place = next(holder.iter(f"{_P}cNvPr"), None), next(holder.iter(f"{_P}ph"), None)
+        table, cell = next(body.iterancestors(f"{_A}tbl"), None), None
+        if table is not None:
+            row, column = body.getparent().getparent(), body.getparent()
+            cell = tables.index(table), _place(row, f"{_A}tr"), _place(column, f"{_A}tc")
+        name = named.get("name", "") if named is not None else ""
+        found.append(Box(name, place.get("type", "body") if place is not None else "", _lines(body), cell))
+    return tuple(found)
 
 
-def _name_of(paragraph: _Element) -> str:
-    """The name of the shape, or of the frame, in which a paragraph stands."""
-    for holder in paragraph.iterancestors(f"{_P}sp", f"{_P}graphicFrame"):
-        for properties in holder.iter(f"{_P}cNvPr"):
-            return str(properties.get("name", ""))
-    return ""
+def _place(one: _Element, tag: str) -> int:
+    return len(list(one.itersiblings(tag, preceding=True)))
+
+
+def _lines(body: _Element) -> tuple[Line, ...]:
+    found = []
+    for paragraph in body.iter(f"{_A}p"):
+        text, look = "", ""
+        for one in paragraph.iter(f"{_A}t", *_BETWEEN):
+            run = one.getparent()
+            if run.tag == f"{_A}fld":
+                continue  # a number that programs write anew
+            digit = _look_of(run)
+            for letter in (one.text or "") if one.tag == f"{_A}t" else " ":
+                if not letter.isspace() or text[-1:] not in ("", " "):
+                    text += " " if letter.isspace() else letter
+                    look += digit
+        if words := text.rstrip():
+            properties = paragraph.find(f"{_A}pPr")
+            level = properties.get("lvl", "0") if properties is not None else "0"
+            found.append(Line(words, int(level) if level.isdigit() else 0, look[: len(words)]))
+    return tuple(found)
+
+
+def _look_of(run: _Element) -> str:
+    properties = run.find(f"{_A}rPr")
+    if properties is None:
+        return "0"
+    return str((properties.get("b") in _TRUE) + 2 * (properties.get("i") in _TRUE))
+
+
+def _pieces(root: _Element, where: Where) -> Iterator[Piece]:
+    for box in _boxes(root):
+        in_table = where == "slide" and box.cell is not None
+        yield from (Piece("table" if in_table else where, line.text) for line in box.lines)
 
 
 def _tooltips(root: _Element) -> Iterator[Piece]:
@@ -174,43 +322,41 @@ def _tooltips(root: _Element) -> Iterator[Piece]:
             yield Piece("link", text)
 
 
-def _of_layouts(deck: "Presentation") -> Iterator[Piece]:
-    """What stands on every slide of a layout or of a master; what only asks to be filled is no text of it."""
-    for master in deck.slide_masters:
-        for holder in (master, *master.slide_layouts):
-            for shape in holder.shapes:
-                if not shape.is_placeholder:
-                    yield from _texts(shape._element, "layout")
-
-
-def _of_properties(deck: "Presentation") -> Iterator[Piece]:
-    """What the file says of itself."""
-    told = deck.core_properties
-    for text in (told.title, told.subject, told.keywords, told.category, told.content_status):
-        if text:
-            yield Piece("properties", " ".join(text.split()))
-
-
 def _alternatives(root: _Element) -> Iterator[Piece]:
     """What is told of pictures to whoever cannot see them."""
     for shape in root.iter(f"{_P}cNvPr"):
         for name in ("descr", "title"):
             if text := " ".join(shape.get(name, "").split()):
-                yield Piece("alt text", text, shape=shape.get("name", ""))
+                yield Piece("alt text", text)
+
+
+def _of_layouts(package: zipfile.ZipFile, main: str) -> Iterator[Piece]:
+    """What stands on every slide of a layout or of a master; what only asks to be filled is no text of it."""
+    for master in (part for kind, part in related(package, main).values() if kind == "slideMaster"):
+        layouts = (part for kind, part in related(package, master).values() if kind == "slideLayout")
+        for box in (box for part in (master, *layouts) for box in _boxes(_parsed(package, part))):
+            if not box.placeholder:
+                yield from (Piece("layout", line.text) for line in box.lines)
+
+
+def _of_properties(package: zipfile.ZipFile) -> Iterator[Piece]:
+    """What the file says of itself."""
+    for part in (part for kind, part in related(package, "").values() if kind == "core-properties"):
+        for one in _parsed(package, part):
+            if one.tag.rpartition("}")[2] in _TOLD and (text := " ".join((one.text or "").split())):
+                yield Piece("properties", text)
 
 
 def _workbook(data: bytes) -> Iterator[Piece]:
     """The cells of a workbook, whose numbers PowerPoint draws as soon as somebody edits them."""
-    from lxml import etree
-
     with zipfile.ZipFile(io.BytesIO(data)) as book:
         names = book.namelist()
         shared: list[str] = []
         if "xl/sharedStrings.xml" in names:
-            strings = etree.fromstring(book.read("xl/sharedStrings.xml")).iter(f"{_SHEET}si")
+            strings = _parsed(book, "xl/sharedStrings.xml").iter(f"{_SHEET}si")
             shared = ["".join(one.text or "" for one in string.iter(f"{_SHEET}t")) for string in strings]
         for name in sorted(name for name in names if name.startswith("xl/worksheets/") and name.endswith(".xml")):
-            for cell in etree.fromstring(book.read(name)).iter(f"{_SHEET}c"):
+            for cell in _parsed(book, name).iter(f"{_SHEET}c"):
                 told = "".join(one.text or "" for one in cell.iter(f"{_SHEET}v", f"{_SHEET}t"))
                 text = shared[int(told)] if cell.get("t") == "s" else told
                 yield _value("workbook", text, cell.get("t") in (None, "n"))

@@ -7,7 +7,8 @@ does not live on in the file. It stands in custom properties, which survive Powe
 import io
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from zipfile import ZipFile
 from zlib import crc32
 
@@ -22,7 +23,7 @@ from talkbuilder.talk.talk import Paragraph
 
 MARK = "talkbuilder texts"
 
-_PROPERTY = pattern_of(rf'name="{MARK} (\d+)"[^>]*>\s*<vt:lpwstr>([0-9a-f.]+)</vt:lpwstr>')
+_PROPERTY = pattern_of(rf'name="{MARK} (\d+)"[^>]*>\s*<vt:lpwstr>([0-9a-f.-]+)</vt:lpwstr>')
 _WIDTH = 4  # hexadecimal digits of a mark
 _MOST = 240  # characters to a property: PowerPoint cuts a text of more than 255
 _MOST_BYTES = 1_000_000
@@ -31,11 +32,19 @@ _UNSEEN = pattern_of("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SAME = str.maketrans({**dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’‚‹›`´", "'"), **dict.fromkeys("‐‑‒–—―−", "-")})
 
 
-class Recorded(Struct, frozen=True):
-    """A page as it was built: the key of its slide, and the marks of all texts on it and in its notes."""
+class Recorded(Struct, frozen=True, dict=True):
+    """A page as it was built: the key of its slide, and the marks of all texts on it and in its notes, in order.
+
+    `looks` are marks of those that are bold or italic, or have such words.
+    """
 
     key: str
-    marks: frozenset[str]
+    texts: tuple[str, ...]
+    looks: tuple[str, ...]
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        return frozenset(self.texts + self.looks)
 
 
 def same_text(text: str) -> str:
@@ -49,20 +58,34 @@ def mark_of(text: str) -> str:
     return f"{crc32(same_text(text).encode('utf-8', 'replace')) & 0xFFFF:0{_WIDTH}x}"
 
 
-def recorded(deck: Deck) -> tuple[Recorded, ...]:
-    """The pages of a deck, as their record is."""
+def recorded(deck: Deck, in_any_look: bool = False) -> tuple[Recorded, ...]:
+    """The pages of a deck, as their record is; or as if whatever may be bold or italic throughout was so."""
     ids = _ids(deck)
     return tuple(
-        Recorded(_key(page, ids), frozenset(mark for one in texts_of(page) for mark in _marks(one)))
+        Recorded(
+            _key(page, ids),
+            tuple(mark_of(one.text) for one in texts_of(page) if one.text.strip()),
+            tuple(_looks(page, in_any_look)),
+        )
         for page in deck.pages
     )
 
 
-def _marks(one: Paragraph) -> Iterator[str]:
-    """The mark of a paragraph, and where words of it are bold or italic, one of that as well."""
-    yield mark_of(one.text)
-    if "1" in (look := look_of(one)) or "2" in look or "3" in look:
-        yield mark_of_look(one.text, look)
+def _looks(page: Page, in_any_look: bool) -> Iterator[str]:
+    for text in boxes_of(page):
+        for one in text.paragraphs:
+            style = text.styles[min(one.level, len(text.styles) - 1)]
+            yield from looks_of(one, range(4) if in_any_look else [style.bold + 2 * style.italic])
+    for one in page.notes.paragraphs:
+        yield from looks_of(one)
+
+
+def looks_of(one: Paragraph, styles: Iterable[int] = (0,)) -> Iterator[str]:
+    """The marks of how a paragraph looks that is set in one style, or as it would in several; none if that is plain."""
+    for style in styles:
+        look = "".join(str(int(digit) | style) for digit in look_of(one))
+        if look.strip("0"):
+            yield mark_of_look(one.text, look)
 
 
 def look_of(one: Paragraph) -> str:
@@ -103,7 +126,7 @@ def _key(page: Page, ids: dict[tuple[int, int], str]) -> str:
 
 def record_properties(deck: Deck) -> Iterator[tuple[str, str]]:
     """The names and values of the properties that keep the record."""
-    told = ".".join("".join((one.key, *sorted(one.marks))) for one in recorded(deck))
+    told = ".".join(f"{one.key}{''.join(one.texts)}-{''.join(one.looks)}" for one in recorded(deck))
     for at in range(0, len(told), _MOST):
         yield f"{MARK} {at // _MOST + 1}", told[at : at + _MOST]
 
@@ -119,5 +142,6 @@ def read_record(data: bytes) -> tuple[Recorded, ...]:
 
 
 def _page(told: str) -> Recorded:
-    key, *marks = re.findall("." * _WIDTH, told)
-    return Recorded(key, frozenset(marks))
+    texts, _, looks = told.partition("-")
+    (key, *marks), (*styled,) = (re.findall("." * _WIDTH, one) for one in (texts, looks))
+    return Recorded(key, tuple(marks), tuple(styled))

@@ -3,9 +3,8 @@
 import { $, fill, make, say } from "./dom.js";
 import { ask, on } from "./news.js";
 import * as drawer from "./drawer.js";
+import { go } from "./places.js";
 import { toast } from "./toast.js";
-
-const WHAT = { removed: "the slide was taken out", hidden: "the slide is hidden", new: "the slide is new", comment: "a comment" };
 
 export function begin() {
   on("decks", ({ files }) => {
@@ -33,28 +32,20 @@ function deck(one) {
     told.length ? make("details", { open: !cards.length }, make("summary", {}, `Not taken over: ${told.length}`), ...told) : null);
 }
 
-// The choices, the usual one first.
-function choices(one) {
-  if (one.disputed.length) return [["leave", "Leave it"], ["take", "Take it as typed, unproved"]];
-  if (one.conflicts) return [["remark", "Both changed it: make a remark"], ["take", "Take the deck’s"], ["leave", "Keep the outline’s"]];
-  if (one.sort === "removed") return [["take", "Take it out"], ["skip", "Keep it, with skip: true"], ["leave", "Leave it"]];
-  return [["take", "Take it over"], ["leave", "Leave it"]];
-}
-
 function difference(one) {
-  const what = one.sort === "moved" ? `now stands ${one.deck}` : WHAT[one.sort] ?? one.field;
   const where = one.slide ? `Slide ${one.slide}` : "No longer in the deck";
-  const hasWords = !["removed", "hidden", "moved"].includes(one.sort);
-  const disputed = one.disputed.map((it) => make("p", { class: "caution" },
-    `The deck says “${it.typed}”, ${it.written} says “${it.printed}”${it.passage ? `; its source: “${it.passage}”` : ""}.`));
-  return make("article", { class: "passage" }, make("p", { class: "from" }, `${where} · ${one.title} · ${what}`),
-    hasWords && one.outline ? make("del", {}, one.outline) : null, hasWords ? make("ins", {}, one.deck || "(empty)") : null, ...disputed,
-    make("label", {}, make("span", { class: "unseen" }, `${where}: ${what}`),
-      make("select", {}, ...choices(one).map(([value, text]) => make("option", { value }, text)))));
+  const hasWords = !["removed", "hidden", "moved"].includes(one.sort) && one.outline !== one.deck;
+  const entries = one.disputed.filter((it) => it.file).map((it) =>
+    make("button", { type: "button", class: "place", onclick: () => go(it.file, it.line) }, `Open ${it.entry}`));
+  return make("article", { class: "passage" }, make("p", { class: "from" }, `${where} · ${one.title} · ${one.what}`),
+    hasWords && one.outline ? make("del", {}, one.outline) : null, hasWords ? make("ins", {}, one.deck || "(empty)") : null,
+    ...one.cautions.map((it) => make("p", { class: "caution" }, it)), ...entries,
+    make("label", {}, make("span", { class: "unseen" }, `${where}: ${one.what}`),
+      make("select", {}, ...one.choices.map(([value, text]) => make("option", { value }, text[0].toUpperCase() + text.slice(1))))));
 }
 
 async function agree(one, answers) {
   const told = await ask("agree", { file: one.file, token: one.token, answers });
-  toast(told?.undo ? `Written. The outline as it was is kept in ${told.undo}` : told?.why ?? "Nothing was written.");
+  toast(told?.undo ? `Written. The outline as it was is kept in ${told.undo}` : told?.why || "Nothing was written.");
   look();
 }

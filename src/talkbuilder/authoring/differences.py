@@ -1,0 +1,115 @@
+"""What is different in an edited deck, as its author is asked about it: what it is, what to know, and the choices."""
+
+from typing import Literal, NamedTuple
+
+from msgspec import Struct
+
+from talkbuilder.authoring.retyping import Dispute
+from talkbuilder.authoring.splicing import Ref, Splice
+
+Sort = Literal["text", "removed", "hidden", "moved", "new", "comment"]
+Answer = Literal["take", "typed", "skip", "remark", "leave"]
+Anchor = Ref | str | int  # a slide, one that is new or moved by its number in the deck, or the beginning of a part
+
+_WHAT = {
+    "removed": "the slide was taken out",
+    "hidden": "the slide is hidden: 'skip: true' keeps it out of all decks",
+    "new": "the slide is new",
+    "comment": "a comment, which becomes a remark '# deck:'",
+}
+
+
+class Choice(NamedTuple):
+    """What can become of a difference, and the key to press for it."""
+
+    answer: Answer
+    key: str
+    text: str
+
+
+class Difference(Struct, frozen=True):
+    """One field of a slide that is another in the deck.
+
+    `old` is what the outline has, printed; with `conflicts` it has been changed as well. `disputes` are references
+    whose words were changed: these stay, whatever else is taken over, unless its author wants all of it as `typed`.
+    """
+
+    slide: int
+    title: str
+    field: str
+    sort: Sort
+    old: str
+    new: str
+    splice: Splice | None = None
+    conflicts: bool = False
+    disputes: tuple[Dispute, ...] = ()
+    typed: Splice | None = None
+    at: int = 0  # where a remark goes, in the outline
+    ref: Ref = (0, 0)
+    after: tuple[Anchor, ...] = ()  # the first of these that is there
+    picture: tuple[str, str] = ("", "")  # which a new slide shows: the part of the package, and what it shows in words
+    to_know: tuple[str, ...] = ()
+
+    @property
+    def where(self) -> str:
+        return f"slide {self.slide}" if self.slide else "no longer in the deck"
+
+    @property
+    def what(self) -> str:
+        what = f"now stands {self.new}" if self.sort == "moved" else _WHAT.get(self.sort, self.field)
+        return f"{what}; the outline has changed it as well, and has what is shown first" if self.conflicts else what
+
+    @property
+    def texts(self) -> tuple[str, str]:
+        """What the outline has and what the deck has, where that is worth showing."""
+        is_shown = self.sort not in ("removed", "hidden", "moved") and self.old != self.new
+        return (self.old, self.new) if is_shown else ("", "")
+
+    @property
+    def cautions(self) -> tuple[str, ...]:
+        """What its author is to know before it is taken over."""
+        return (*(one.told for one in self.disputes), *self.to_know)
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What can become of it; first what does if nobody is asked."""
+        named = " and ".join(dict.fromkeys(one.written for one in self.disputes))
+        kept = f", and leave {named} as it is" if named else ""
+        typed = [Choice("typed", "t", "take all of it as typed, without proof")] if self.typed else []
+        if self.conflicts:
+            take = [Choice("take", "d", f"take what the deck says{kept}")] if self.splice or not named else []
+            return (
+                Choice("remark", "r", "make a remark of it"),
+                *take,
+                *typed,
+                Choice("leave", "o", "keep the outline's"),
+            )
+        if self.sort == "removed":
+            skip = [Choice("skip", "s", "skip it, with 'skip: true'")] if self.splice else []
+            return Choice("take", "y", "take it out"), *skip, Choice("leave", "n", "leave it")
+        take = [Choice("take", "y", f"take it over{kept}")] if self.splice or not named else []
+        return *take, Choice("leave", "n", "leave it"), *typed
+
+    def as_object(self) -> dict[str, object]:
+        """For other programs."""
+        return {
+            "slide": self.slide or None,
+            "title": self.title,
+            "field": self.field,
+            "sort": self.sort,
+            "what": self.what,
+            "outline": self.old,
+            "deck": self.new,
+            "conflicts": self.conflicts,
+            "disputed": [one._asdict() for one in self.disputes],
+            "cautions": self.cautions,
+            "choices": [(one.answer, one.text) for one in self.choices],
+        }
+
+
+class Told(Struct, frozen=True):
+    """What does not come back, and why; `slide` is its number in the deck."""
+
+    slide: int
+    title: str
+    why: str
