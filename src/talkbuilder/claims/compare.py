@@ -34,6 +34,7 @@ from talkbuilder.claims.quantities import (
     of_rates,
     of_roughness,
     of_things,
+    of_years,
     same_figures,
     sums,
 )
@@ -55,6 +56,7 @@ _DOUBTS: tuple[Class, ...] = ("hedge", "hearsay", "attribution")  # each says th
 # The kinds of questions, those that are right most often first: an entry has one. The corpora in the tests count that.
 _RECORD = (
     "figure",
+    "year of another",
     "hearsay",
     "hedge",
     "attribution",
@@ -161,11 +163,14 @@ def _all(
     If the statement need not tell its passage whole, what it lost is not looked for, and of figures only years and
     ranks are compared.
     """
-    yield from of_figures(ours, theirs, near, known_years, is_whole)
+    yield from of_figures(ours, theirs, near, is_whole)
+    is_dated = is_whole and any(one.is_year for one in figures(ours))
+    told = _held(ours, theirs, pointed, with_years=False) if is_dated else ()
+    yield from of_years(ours, _parts(theirs, told), theirs, near, known_years)
     yield from of_calendar(ours, theirs)
     if least >= OWN_WORDS:
         held = _held(ours, theirs, pointed) if stands(theirs, *CLASSES) else ()
-        part = " ".join(theirs[start:end] for start, end in held)
+        part = _parts(theirs, held)
         yield from _operators(ours, theirs, part, held, own >= OWN_WORDS, is_whole)
     if least >= _OWN["rank"]:
         yield from of_ranks(ours, theirs)
@@ -175,6 +180,10 @@ def _all(
         yield from of_roughness(ours, theirs)
     if least >= OWN_WORDS:
         yield from of_things(ours, theirs, own)
+
+
+def _parts(text: str, parts: Iterable[Range]) -> str:
+    return " ".join(text[slice(*part)] for part in parts)
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -188,14 +197,14 @@ def _share_of_own_words(ours: str, theirs: str) -> float:
     return sum(one in known for one in own) / len(own) if own else 1.0
 
 
-def _held(ours: str, theirs: str, pointed: Sequence[Range]) -> tuple[Range, ...]:
+def _held(ours: str, theirs: str, pointed: Sequence[Range], with_years: bool = True) -> tuple[Range, ...]:
     """The clauses that tell what the statement tells, of the one sentence of the passage that shares most with it.
 
     First those that are pointed to, or the one that shares most with it; then those that add something, and are told
     for a good part.
     """
     own = _stems(ours)
-    numbers = {one.values[0] for one in figures(ours)}
+    numbers = {one.values[0] for one in figures(ours) if with_years or not one.is_year}
     sentences = list(sentence_ranges(theirs)) or [(0, len(theirs))]
     if pointed:
         parts = [part for one in sentences if _overlaps(one, pointed) for part in clauses(theirs, *one)]
