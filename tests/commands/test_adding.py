@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.running import put, run
+from tests.running import edit, put, run
 from tests.terminal import on_terminal
 from tests.wells import OVERHEARD
 
@@ -48,14 +48,12 @@ def test_what_is_told_is_checked_and_written_and_its_name_printed(folder: Path) 
     [
         ((*FACT, *OWN, *OFFICE), 1, "has a value and no 'measure'"),
         ((*FACT, *OWN, *OFFICE, "--set", "measure=wells", "--set", "precision=exact"), 1, "error[E107]"),
-        ((*FACT, *OWN, "--set", "measure=wells"), 2, "--set who=office if they are the author's own"),
         ((*FACT, *OWN, "--set", "mesure=wells"), 2, "did you mean 'measure'?"),
         ((*FACT, "--set", "measure"), 2, "--set takes KEY=VALUE"),
         (QUOTE, 2, "--set who=ID"),
         ((*QUOTE, "--set", "who=A miller"), 1, "no entry was written"),
         ((*FACT, *OWN, "--set", "who=me"), 1, "no entry was written"),
         ((*DAYS, "--set", "who=A miller"), 1, "no entry was written"),
-        (DAYS, 2, "--set who=office if they are the author's own"),
         # What a proof refuses writes no voice either.
         ((*DAYS, "--set", "who=miller", "--set", "text=A repair takes nine days"), 1, "error[E1"),
         ((*CHILDREN, "--set", "who=office"), 2, "'miller' is recorded as who speaks there, and not 'office'"),
@@ -87,7 +85,22 @@ def test_who_speaks_is_written_first(folder: Path) -> None:
     assert run("verify")[0] == 0
 
 
-def test_whose_words_a_quotation_has_is_never_assumed(folder: Path) -> None:
+def test_a_report_holds_the_words_of_whom_its_import_was_told(folder: Path) -> None:
+    assert run(*DAYS)[0] == 0
+    assert run(*FACT, *OWN, "--set", "measure=wells that held water")[0] == 0
+    assert "speaker: office\n" in library(folder)["quotes"]
+    assert "source: office\n" in library(folder)["facts"]
+
+
+def a_book(folder: Path) -> None:
+    edit(folder / "assets" / "sources.yaml", "kind: report", "kind: book")
+
+
+def test_whose_words_another_source_holds_is_never_assumed(folder: Path) -> None:
+    a_book(folder)
+    for told in (DAYS, (*FACT, *OWN, "--set", "measure=wells")):
+        status, _, err = run(*told)
+        assert (status, "--set who=office if they are the author's own" in err) == (2, True)
     assert run(*DAYS, "--set", "who=the county office")[0] == 0
     assert "speaker: office\n" in library(folder)["quotes"]
     before = library(folder)["sources"]
@@ -126,6 +139,7 @@ def test_a_source_that_is_not_listed_gives_nothing(folder: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
 def test_at_a_terminal_it_asks_for_what_only_a_person_knows(folder: Path) -> None:
+    a_book(folder)
     with on_terminal(*FACT) as terminal:
         assert "Nobody yet: Of the 212 wells" in terminal.until("Whose words are these? office,")
         terminal.type("office\n")

@@ -70,7 +70,7 @@ def add_entry(root: Path, kind: "Kind", passage: "Passage", told: Mapping[str, s
     project: DiskProject = DiskProject(root)
     try:
         library, marked = _marked(project, passage)
-        is_told = bool(marked.part.who) and not marked.part.is_default
+        is_told = bool(marked.part.known)
         if _is_asking():
             who = library.credit(marked.part.who) if is_told else "Nobody yet"
             print_line(f"\n  {who}: {' '.join(marked.words.split())}\n", bold=True)

@@ -67,7 +67,7 @@ def fill(
     text, post = marked.text, marked.source.id
     card = card_of(marked.source, library.stretches(post))
     meant = marked.meant or ((0, len(marked.words)),)
-    speaker = own.get("speaker", "") if marked.part.is_default else marked.part.who
+    speaker = (own.get("speaker") if marked.part.is_default else "") or marked.part.known
     part = structs.replace(marked.part, who=speaker, why=marked.part.why or _UNTOLD)
     passage = Passage(post, card, speaker, marked.words, marked.start, marked.end, meant)
     place = next(iter(text.places(normalise(marked.words).text)), None) if kind == "fact" else None

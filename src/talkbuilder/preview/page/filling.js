@@ -52,8 +52,8 @@ function ended(label, hint) {
   return make("div", { class: "end" }, make("button", { class: "main" }, `${label} `, make("kbd", {}, "Ctrl ↵")), make("p", { class: "goes" }, ...hint));
 }
 
-// `speaker` is whom somebody named as the one whose words they are.
-export function form({ kind, place, choices, speaker = "", back }) {
+// `speaker` is whom somebody named as the one whose words they are; `other` asks that where only an import told it.
+export function form({ kind, place, choices, speaker = "", other = null, back }) {
   const text = FORMS[kind], own = speaker ? { speaker } : {};
   const labels = new Map([text.first, ...text.asked, ...READ[kind]]);
   let told = null, asked = 0, timer = 0;
@@ -70,7 +70,8 @@ export function form({ kind, place, choices, speaker = "", back }) {
   const goes = ended(text.add, []);
   const most = make("div", { class: "asked" }, ...one(text.asked));
   const made = frame(text.title, kind, back, add, ...one([text.first]), numbers, most, chips, lines, goes,
-    make("details", {}, make("summary", {}, "Correct what was read"), make("div", { class: "asked" }, ...one(READ[kind]))));
+    make("details", {}, make("summary", {}, "Correct what was read"), make("div", { class: "asked" }, ...one(READ[kind])),
+      other ? make("button", { type: "button", class: "plain", onclick: () => other(made) }, "These are somebody else’s words") : null));
 
   async function check() {
     clearTimeout(timer);
