@@ -312,6 +312,10 @@ def _who_speaks(tally: "Tally") -> Iterator[str]:
     if tally.hidden:
         listed = ", ".join(f"'{one}'" for one in tally.hidden)
         yield f"  protected from now on, kept as hashes: {listed}; no slide and no note may hold it"
+        yield "  if one is no name of a person, 'talkbuilder protect --free NAME' takes it off the list"
+    if tally.roles:
+        listed = ", ".join(f"'{one}'" for one in dict.fromkeys(tally.roles))
+        yield f"  taken for what somebody is, and not protected: {listed}; if one is a name, 'talkbuilder protect' it"
     for id, line in tally.unlisted.items():
         yield f"  add to '{id}' in assets/sources.yaml, until when nobody is quoted from it: {line}"
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from talkbuilder.commands.console import count
+from talkbuilder.commands.folder import protected_of
 from talkbuilder.commands.keyboard import ask_key, ask_line, is_terminal
 
 if TYPE_CHECKING:
@@ -33,10 +34,13 @@ def take_photo(root: Path, name: str, data: bytes, report: "Report", asks: bool)
     from talkbuilder.authoring.adding import NotAdded
     from talkbuilder.authoring.photos import Described, add_photo, keep_photo, photo_of
     from talkbuilder.diagnostics import Diagnostic
+    from talkbuilder.evidence.library.exposed import without_names
     from talkbuilder.layout.pictures import NotAPicture
 
+    names = protected_of(root)
+    is_telling, name = bool(names.hits(name)), without_names(name, names)
     try:
-        photo, kept = photo_of(root, name, data)
+        photo, kept = photo_of(root, name, data, is_telling)
         if photo.is_listed:
             keep_photo(root, photo, kept)
             return Taken(name, photo.id, photo.size_px, was_gone=photo.was_gone)

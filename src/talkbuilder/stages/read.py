@@ -118,7 +118,8 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
         theme_names=lambda: tuple(name.removesuffix(".yaml") for name in project.names(f"{ASSETS}/themes", ".yaml")),
         templates=lambda name: read_mapping(project, name, report),
         texts=cache(lambda post: read_text(project, f"{POSTS}/{post}.txt", report)),
-        others=cache(lambda: texts_of(project, (one for one in _beside(project) if one not in files))),
+        others=cache(lambda: texts_of(project, _texts(one for one in _committed(project) if one not in files))),
+        committed=cache(lambda: tuple(_committed(project))),
         lock=cache(lambda: project.read(LOCK)),
         lands=_lands,
         protected=cache(lambda: _protected(project, report)),
@@ -128,10 +129,15 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
     )
 
 
-def _beside(project: Project) -> Iterator[str]:
-    """All files of YAML but the talks."""
-    for folder, talks in ((ASSETS, ()), (TALKS, talk_names(project))):
-        yield from (f"{folder}/{one}" for one in project.names(folder, ".yaml") if PurePosixPath(one).stem not in talks)
+def _committed(project: Project) -> Iterator[str]:
+    """All files of a talk folder that are not its own alone, as texts of posts are; but for the talks."""
+    talks = {f"{TALKS}/{name}.yaml" for name in talk_names(project)}
+    for folder in (ASSETS, TALKS):
+        yield from (one for one in project.below(folder) if one not in talks and not one.startswith(f"{POSTS}/"))
+
+
+def _texts(paths: Iterable[str]) -> Iterator[str]:
+    return (one for one in paths if one.endswith((".yaml", ".md")))
 
 
 def texts_of(project: Project, paths: Iterable[str]) -> tuple[Source, ...]:

@@ -118,14 +118,19 @@ _LEFT_OUT = "…"
 
 
 def hushed(found: Iterable[Diagnostic], kept: Protected) -> Iterator[Diagnostic]:
+    """Diagnostics that repeat no protected name, nor tell it by the name of their file."""
     for one in found:
-        is_hidden = one.is_hidden or (one.span is not None and bool(kept.hits(one.span.source.line(one.place[1]))))
-        answer = structs.replace(one.answer, why=_without(one.answer.why, kept)) if one.answer else None
-        message, hint = _without(one.message, kept), _without(one.hint, kept)
-        yield structs.replace(one, message=message, hint=hint, answer=answer, is_hidden=is_hidden)
+        span, file = one.span, without_names(one.file, kept)
+        is_hidden = one.is_hidden or (span is not None and bool(kept.hits(span.source.line(one.place[1]))))
+        if span and (name := without_names(span.source.name, kept)) != span.source.name:
+            span = Span(Source(name, span.source.text), span.start, span.end)
+        answer = structs.replace(one.answer, why=without_names(one.answer.why, kept)) if one.answer else None
+        message, hint = without_names(one.message, kept), without_names(one.hint, kept)
+        yield structs.replace(one, message=message, span=span, hint=hint, file=file, answer=answer, is_hidden=is_hidden)
 
 
-def _without(text: str, kept: Protected) -> str:
+def without_names(text: str, kept: Protected) -> str:
+    """A text with a sign in place of each protected name."""
     for start, end in reversed(kept.hits(text)):
         text = text[:start] + _LEFT_OUT + text[end:]
     return text

@@ -27,7 +27,7 @@ from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.evidence.proof.voices import heard_in, voice_words
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.archive.listing import Listing, NewPerson, NewSource, add
-from talkbuilder.posts.archive.protecting import with_speakers, write_lists
+from talkbuilder.posts.archive.protecting import is_calling, with_speakers, write_lists
 from talkbuilder.posts.archive.same import Known, marked, same_words, slug
 from talkbuilder.posts.archive.scrub import without_addresses
 from talkbuilder.posts.archive.speaking import Speaker, Spoken, is_role, key_of, spoken
@@ -271,14 +271,14 @@ class Archive:
 
     def _protect(self, id: str, post: ImportedPost, tally: Tally) -> None:
         """Puts on the list the names before the lines of those whom nothing says may be named, once they are listed."""
-        unnamed = []
+        unnamed: list[str] = []
         for one in tally.speakers if self._listing.adds(id) else ():
             person = self._posts.people.get(one.who)
             credit = person.credit.value if isinstance(person, Person) else self._credits.get(one.who, "")
             told = {*key_of(credit).split(), *one.who.split("-")}  # what the user has written down is no secret
             may_be_named = isinstance(person, Person) and person.may_be_named
             if one.post == id and not (is_role(one.name) or may_be_named or told & {*key_of(one.name).split()}):
-                unnamed.append(one.name)
+                (tally.roles if is_calling(one.name) else unnamed).append(one.name)
         self._protected = with_speakers(self._protected, unnamed, post.text)
         tally.hidden += filter(self._protected.hits, unnamed)
 

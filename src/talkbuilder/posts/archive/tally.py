@@ -44,6 +44,7 @@ class Tally(Struct, kw_only=True):
     unknown_by: str = ""  # whose words new ones were said to hold, if that is nobody in people.yaml
     unchanged: dict[str, tuple[str, ...]] = {}  # of those that were listed already, what was said and is not taken over
     hidden: list[str] = []  # names of speakers that are protected from now on
+    roles: list[str] = []  # names that are taken for what somebody is, and are not protected
     protected: dict[str, int] = {}  # how many protected names and details a source holds, by its id
     untitled: list[str] = []  # that are listed without their titles, which hold protected names
     speakers: list[Heard] = []
