@@ -125,6 +125,24 @@ def test_a_quotation_holds_the_words_that_were_typed_and_not_the_frame_around_th
     assert (status, "somebody else says that of them: make a fact of it" in err) == (1, True)
 
 
+def test_of_a_sentence_that_stands_twice_one_is_chosen(folder: Path) -> None:
+    report = folder / "assets" / "posts" / "report.txt"
+    report.write_text(
+        f"{report.read_text('utf-8')}\nThe gate is shut. It rains.\n\nSo be it. The gate is shut.\n", "utf-8"
+    )
+    shut = ("find", "--add", "--new-quote", "The gate is shut.")
+    status, out, err = run(*shut)
+    assert (status, out) == (2, "")
+    assert "So be it. […]”, in report" in err
+    assert run(*shut, "--pick", "2")[0] == 0
+
+
+def test_a_library_has_one_author(folder: Path) -> None:
+    before = library(folder)
+    status, _, err = run(*QUOTE, "--set", "who=A smith", "--set", "role=author")
+    assert (status, "has one author" in err, library(folder)) == (1, True, before)
+
+
 def test_a_fact_is_about_the_number_that_was_looked_for(folder: Path) -> None:
     told = ("--set", "measure=wells that were counted", "--set", "says=212 wells were counted in 2011", *OFFICE)
     assert run("find", "--add", "--new-fact", "the 212 wells that were counted", *told)[0] == 0

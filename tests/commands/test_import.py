@@ -70,10 +70,7 @@ def test_what_is_imported_is_called_what_it_is(
 def test_what_is_said_in_vain_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "wells.txt").write_text("Wells of the county\n\nThere are seven wells, and two are dry.\n", "utf-8")
     assert run("wells.txt", "--date", "2011", "--kind", "report", "--by", "offfice") == 0
-    assert (
-        "  'offfice' is nobody in assets/people.yaml yet: say there who that is, or correct 'by:' in "
-        "assets/sources.yaml\n"
-    ) in capsys.readouterr().out
+    assert "'offfice', whose words it holds, is new in assets/people.yaml, where" in capsys.readouterr().out
     assert run("wells.txt", "--date", "2011", "--kind", "letter", "--by", "office") == 0
     assert capsys.readouterr().out.endswith(
         "0 new, 1 known, 0 changed\n"
@@ -119,7 +116,7 @@ def test_programs_get_one_object(folder: Path, capsys: pytest.CaptureFixture[str
         "unlisted": {},
         "left_out": {},
         "nobodys_sources": {},
-        "unknown_by": "",
+        "publishers": {},
         "unchanged": {},
         "hidden": [],
         "roles": [],

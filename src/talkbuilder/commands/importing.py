@@ -317,7 +317,7 @@ def _who_speaks(tally: "Tally") -> Iterator[str]:
         listed = ", ".join(f"'{one}'" for one in dict.fromkeys(tally.roles))
         yield f"  taken for what somebody is, and not protected: {listed}; if one is a name, 'talkbuilder protect' it"
     for id, line in tally.unlisted.items():
-        yield f"  add to '{id}' in assets/sources.yaml, until when nobody is quoted from it: {line}"
+        yield f"  write at '{id}' in assets/sources.yaml, until when nobody new is quoted from it: {line}"
 
 
 def _by_whom(tally: "Tally") -> Iterator[str]:
@@ -332,9 +332,8 @@ def _by_whom(tally: "Tally") -> Iterator[str]:
     for id, one in tally.guests.items():
         new = ", who is new in assets/people.yaml, unnamed and protected until you say there who that is"
         yield f"  '{id}' is by '{one.name}', and not by the blog's author: listed as of '{one.who}'{new * one.is_new}"
-    if nobody := tally.unknown_by:
-        here = "assets/people.yaml"
-        yield f"  '{nobody}' is nobody in {here} yet: say there who that is, or correct 'by:' in assets/sources.yaml"
+    for id, called in tally.publishers.items():
+        yield f"  '{id}', whose words it holds, is new in assets/people.yaml, where slides call them {called}"
 
 
 def _unchanged(tally: "Tally") -> Iterator[str]:

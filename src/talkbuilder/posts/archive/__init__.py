@@ -43,7 +43,7 @@ from talkbuilder.stages.read import read_library
 
 _MOST_LISTED = 8
 _ASKING = frozenset({"q", "question", "interviewer", "host", "moderator", "facilitator", "reporter"})
-_ASKED, _ANSWERED = "The interviewer", "Somebody who was interviewed"
+_ASKED, _ANSWERED = "An interviewer", "Somebody who was interviewed"
 _GUEST = "Another author of the blog"
 PERSON = "PERSON"  # stands for whoever it is, where that is to be filled in
 _QUOTING = frozenset({"report", "article"})  # which seldom quote, and then somebody whose words they are
@@ -101,7 +101,7 @@ class Archive:
         `update` lets it replace posts that have changed; `told` is what the file itself does not tell.
         """
         tally = Tally(name=name, format=importer.name)
-        if told.by and not is_id(told.by):
+        if told.by:
             told = msgspec.structs.replace(told, by=self._called(told.by) or self._named(told.by))
         try:
             with self._store.changing():
@@ -159,7 +159,7 @@ class Archive:
             if differing := tuple(self._differing(id, told, heard, tells_date=bool(_date(found.date)))):
                 tally.unchanged[id] = differing
             cut_short += [post] if post.cut_short else []
-            undated += [post] if not post.date else []
+            undated += [post] if not (post.date or id in self._listing.titles) else []
             self._progress(tally.posts)
         self._credit(authors, tally)
         if unheard := [one for one in told.voices if key_of(one) not in named]:
@@ -203,16 +203,15 @@ class Archive:
             is_added = is_new and who not in self._posts.people
             tally.speakers.append(Heard(id, one.name, one.lines, who, is_added))
             found.append(who)
-        if heard.speakers and not is_new and not known:
+        if not is_new and len(known) < len(heard.speakers):
             tally.unlisted[id] = f"speakers: [{', '.join(one or PERSON for one in found)}]"
         return tuple(found)
 
     def _named(self, answer: str) -> str:
-        """The id of somebody whom the user tells by it, or by what slides call them."""
-        if is_id(answer):
-            return answer
-        if id := slug(answer):
-            self._credits[id] = answer[:1].upper() + answer[1:]
+        """The id of somebody whom the user tells by it, or by what slides call them; one that is new is called so."""
+        id = answer if is_id(answer) else slug(answer)
+        if id and id not in self._posts.people:
+            self._credits[id] = answer[:1].upper() + (answer[1:].replace("-", " ") if is_id(answer) else answer[1:])
         return id
 
     def _called(self, name: str) -> str:
@@ -264,8 +263,10 @@ class Archive:
                 people=people,
             )
         )
-        if by not in self._posts.people and by not in (*speakers, *(one.id for one in people)):
-            tally.unknown_by = by
+        if any(one.id == by for one in people):
+            hint = near(by, self._posts.people)
+            meant = f"; {hint}" if hint.startswith("did you mean") else ""
+            tally.publishers[by] = f"'{self._credits.get(by, by)}'{meant}"
         if not by and not is_post and not speakers:
             tally.nobodys_sources[id] = kind
 

@@ -208,6 +208,9 @@ def named(root: Path, library: Library, marked: Marked, told: Speaker) -> Named:
     credit = " ".join(without_unprintable(told.credit).split())
     id, changes = told.who or _known(credit, told.role, library), dict[str, Change]()
     if is_new := not id:
+        if told.role == "author" and library.blogger:
+            hint = f"if these are their words, name '{library.blogger}'; else take another role, such as 'source'"
+            raise NotAdded(Diagnostic("E005", "a library has one author, whose the posts are", file=PEOPLE, hint=hint))
         id = _new_id(credit, library)
         person = f"{id}: {{credit: {as_item(credit)}, role: {as_item(told.role)}, may_be_named: false}}\n"
         _refuse(faults_of_person(person, library))
