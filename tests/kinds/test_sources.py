@@ -129,7 +129,7 @@ def test_works_stand_among_published_sources_with_publisher_year_pages_and_a_liv
         actions="",
         media="",
     )
-    assert "2 people who told it" in [page.alt for page in two[0].pages[-1].items if isinstance(page, Group)][0]
+    assert "2 people who told it" in next(page.alt for page in two[0].pages[-1].items if isinstance(page, Group))
     links = {run.link for item in drawn.items if isinstance(item, Text) for one in item.paragraphs for run in one.runs}
     assert links == {"", "https://press.example/wells"}
     listed = [paragraph.text for paragraph in page.notes.shown]

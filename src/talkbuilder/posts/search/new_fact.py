@@ -258,8 +258,8 @@ def counted(says: str, value: str) -> str:
         told = told if told.startswith(" of ") else ""
     else:
         told = _BEING.split(told)[0]
-        noun = unit_in(" ".join(told.split()[:_NEAR]))
-        told = "" if not noun or measure_of(noun) or any(figures(told)) else told
+        thing = unit_in(" ".join(told.split()[:_NEAR]))
+        told = "" if not thing or measure_of(thing) or any(figures(told)) else told
     return _CLOSING.sub("", " ".join(_OPENING.sub("", told).split()[:_MOST_COUNTED])).strip(" .,;:")
 
 
