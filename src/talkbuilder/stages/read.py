@@ -62,7 +62,8 @@ def read_outline(project: Project, name: str, report: Report) -> Outline | None:
         return None
 
     def missing() -> Diagnostic:
-        return Diagnostic("R001", f"no talk '{name}'", file=path, hint=_nearest_talk(project, name))
+        file = "" if PurePosixPath(name).suffix else path
+        return Diagnostic("R001", f"no talk '{name}'", file=file, hint=_nearest_talk(project, name))
 
     source = _source(project, path, report, missing)
     if source is None:
@@ -92,6 +93,8 @@ def _nearest_talk(project: Project, name: str) -> str:
             return f"'{file}' is no plain text: save it as plain text (.txt, UTF-8), and rename that to '{name}.yaml'"
         if file.startswith(f"{name}.") and file != f"{name}.yaml":
             return f"rename '{file}' to '{name}.yaml'"  # .yml, or the .txt that Notepad adds unseen
+    if PurePosixPath(name).suffix:
+        return f"talks are texts that end in .yaml; 'talkbuilder import {name}' takes in what a talk rests on"
     return near(name, talk_names(project)) + "; 'talkbuilder new NAME' begins a talk"
 
 

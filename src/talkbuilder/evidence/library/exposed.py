@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 from talkbuilder.diagnostics import Diagnostic, Source, Span
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.protected import Protected, Unreadable, joined, read_protected
+from talkbuilder.patterns import pattern_of
 
 _WHAT = "a name or detail that is to be protected"
 HINT = "leave it out, or tell it so that nobody can be recognized"
@@ -115,6 +116,7 @@ def in_file(code: str, kept: Protected, file: Source, where: str) -> Iterator[Di
 
 
 _LEFT_OUT = "…"
+_LETTER = pattern_of(r"[^\W_]")
 
 
 def hushed(found: Iterable[Diagnostic], kept: Protected) -> Iterator[Diagnostic]:
@@ -122,11 +124,22 @@ def hushed(found: Iterable[Diagnostic], kept: Protected) -> Iterator[Diagnostic]
     for one in found:
         span, file = one.span, without_names(one.file, kept)
         is_hidden = one.is_hidden or (span is not None and bool(kept.hits(span.source.line(one.place[1]))))
-        if span and (name := without_names(span.source.name, kept)) != span.source.name:
-            span = Span(Source(name, span.source.text), span.start, span.end)
+        if span and (is_hidden or kept.hits(span.source.name)):
+            span = Span(_dotted(span, kept, one.is_hidden), span.start, span.end)
         answer = structs.replace(one.answer, why=without_names(one.answer.why, kept)) if one.answer else None
         message, hint = without_names(one.message, kept), without_names(one.hint, kept)
-        yield structs.replace(one, message=message, span=span, hint=hint, file=file, answer=answer, is_hidden=is_hidden)
+        yield structs.replace(one, message=message, span=span, hint=hint, file=file, answer=answer, is_hidden=False)
+
+
+def _dotted(span: Span, kept: Protected, is_hidden: bool) -> Source:
+    """A file with dots for the letters of the names in the lines of a place, all of which may be one."""
+    text = span.source.text
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    lines = text[start : end if end >= 0 else None]
+    places = [(start + left, start + right) for left, right in kept.hits(lines)]
+    for left, right in (*places, *([(span.start, span.end)] if is_hidden else ())):
+        text = text[:left] + _LETTER.sub("•", text[left:right]) + text[right:]
+    return Source(without_names(span.source.name, kept), text)
 
 
 def without_names(text: str, kept: Protected) -> str:

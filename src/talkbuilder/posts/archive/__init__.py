@@ -431,12 +431,9 @@ def _without_name(post: ImportedPost, heard: Spoken) -> ImportedPost:
 
 def _unheard(name: str, tally: Tally) -> Diagnostic:
     """That nobody speaks in a file by a name that the user gave."""
-    names = list(dict.fromkeys(one.name for one in tally.speakers))
-    hint = (
-        f"{near(name, names)}"
-        if names
-        else "each line of a speaker begins with the name and a colon, as 'Q: How many?'"
-    )
+    hint = "without --voice, 'import' lists the names before the lines: give one just so, as --voice \"Q=interviewer\""
+    if "did you mean" in (meant := near(name, [one.name for one in tally.speakers])):
+        hint = f"{meant}; {hint}"
     return Diagnostic("I013", f"no line begins with '{shorten(name)}:'", file=tally.name, hint=hint)
 
 
