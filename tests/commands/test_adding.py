@@ -51,7 +51,7 @@ def test_what_is_told_is_checked_and_written_and_its_name_printed(folder: Path) 
         ((*FACT, *OWN, "--set", "mesure=wells"), 2, "did you mean 'measure'?"),
         ((*FACT, "--set", "measure"), 2, "--set takes KEY=VALUE"),
         (QUOTE, 2, "--set who=ID"),
-        ((*QUOTE, "--set", "who=A miller"), 1, "'A miller' is nobody in assets/people.yaml; one of"),
+        ((*QUOTE, "--set", "who=A miller"), 1, "'A miller' is nobody in assets/people.yaml; did you mean 'miller'"),
         ((*QUOTE, "--set", "who=offic"), 1, "did you mean 'office'?"),
         ((*FACT, *OWN, "--set", "who=me"), 1, "no entry was written"),
         ((*DAYS, "--set", "who=A miller"), 1, "no entry was written"),
