@@ -291,6 +291,15 @@ def test_what_a_number_counts_is_proposed_where_it_is_seen_before_it_is_written(
     assert "measure" not in cleared.fields
 
 
+def test_the_year_of_the_source_is_proposed_where_the_text_names_none(folder: Path) -> None:
+    (folder / "assets" / "posts" / "report.txt").write_text("The office has 14 carts and a boat.", "utf-8")
+    library, judge = read(folder)
+    cart = mark("report", 0, 20, library, judge)
+    assert cart
+    one = fill("fact", cart, library, judge, {"measure": "carts"})
+    assert (one.year, one.year_why) == ("2011", "the report is of October 2011")
+
+
 @pytest.mark.parametrize(
     ("says", "value", "measure"),
     [
@@ -299,6 +308,10 @@ def test_what_a_number_counts_is_proposed_where_it_is_seen_before_it_is_written(
         ("In 2024 a deficit of €1,050 was left", "1050", "deficit"),
         ("In 2016 a boat with a mast cost €11,500", "11500", "boat with a mast cost"),
         ("There were 9", "9", ""),
+        ("In 2016 the boat earned €11,500", "11500", ""),
+        ("The number fell by 22% within three years", "22", ""),
+        ("The boat is 33 metres long", "33", ""),
+        ("Between May and June 4,120 people signed it between them", "4120", "people signed it"),
     ],
 )
 def test_what_is_counted_stands_behind_the_figure_or_before_the_money(says: str, value: str, measure: str) -> None:

@@ -138,7 +138,7 @@ def _import(root: Path, options: Options) -> int:
         report = Report()
         progress.begin(Path(file).name)
         try:
-            taken = _take_in(Path(file), root, archive, report, options)
+            taken = _take_in(Path(file), root, archive, report, options, photos)
         finally:
             progress.end()
         if isinstance(taken, Taken):
@@ -149,7 +149,9 @@ def _import(root: Path, options: Options) -> int:
     return _print(found, tallies, photos, options.printing)
 
 
-def _take_in(path: Path, root: Path, archive: "Archive", report: "Report", options: Options) -> "Tally | Taken | None":
+def _take_in(
+    path: Path, root: Path, archive: "Archive", report: "Report", options: Options, photos: list[Taken]
+) -> "Tally | Taken | None":
     """Imports one file; None, once that is reported, where it is not to be had."""
     from talkbuilder.diagnostics import Diagnostic
     from talkbuilder.posts.archive import Asking, Told
@@ -164,7 +166,7 @@ def _take_in(path: Path, root: Path, archive: "Archive", report: "Report", optio
     data = path.read_bytes()
     is_asking = options.printing.format == "text"
     if is_picture(data):
-        return take_photo(root, path.name, data, report, is_asking)
+        return take_photo(root, path.name, data, report, is_asking, photos)
     importer = importer_of(data, path.name, report)
     if importer is None:
         return None
@@ -189,14 +191,15 @@ def _ask_who(speaker: "Speaker") -> str:
     return ask_line(f"  who is that? {hint}; Enter for nobody you name:") or ""
 
 
-def _ask_date(title: str, made: str) -> str:
-    """Asks of when something is; "" where that is left open."""
+def _ask_date(title: str, made: str, likely: str) -> str:
+    """Asks of when something is, which may be `likely`; "" where that is left open."""
     from talkbuilder.diagnostics.harmless import harmless
     from talkbuilder.source.dates import read_date
 
     file = f"; its file was made in {made}" if made else ""
     print(harmless(f"'{title}' tells no date{file}"))
-    while told := ask_line("  of when is it, as precise as you know: 2012, 2012-04 or 2012-04-18?"):
+    such = f" [{likely}]" if likely else "?"
+    while told := ask_line(f"  of when is it, as precise as you know: 2012, 2012-04 or 2012-04-18{such}") or likely:
         date, why = read_date(told)
         if date:
             return date

@@ -35,6 +35,7 @@ from talkbuilder.posts.archive.store import Store, Unstored, hash_of, kept
 from talkbuilder.posts.archive.tally import Heard, Tally, Whose, tell_left_out
 from talkbuilder.posts.importers.kind import ImportedPost, Importer
 from talkbuilder.source import addresses
+from talkbuilder.source.dates import dates_in
 from talkbuilder.source.fields import Broken
 from talkbuilder.source.ids import is_id
 from talkbuilder.source.nodes import shorten
@@ -42,6 +43,7 @@ from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_library
 
 _MOST_LISTED = 8
+_HEADS, _MOST_IN_HEAD = 4, 8  # paragraphs at the beginning, and words of one that may tell of when a text is
 _ASKING = frozenset({"q", "question", "interviewer", "host", "moderator", "facilitator", "reporter"})
 _ASKED, _ANSWERED = "An interviewer", "Somebody who was interviewed"
 _GUEST = "Another author of the blog"
@@ -54,7 +56,7 @@ _TITLE = 300  # characters; far beyond any title, and short enough for the index
 class Asking(Struct, frozen=True):
     """Somebody who can be asked what neither a file nor the options tell; each answers "" where that is left open."""
 
-    date: Callable[[str, str], str]  # of a title, and of a file that was made in a month
+    date: Callable[[str, str, str], str]  # of a title, of a file that was made in a month, with what its head tells
     # Who that is, and whose words a title holds: an id of people.yaml, or what slides call them.
     who: Callable[[Speaker], str]
     by: Callable[[str], str]
@@ -145,7 +147,7 @@ class Archive:
                 continue
             post = _tidied(found, told.date)
             if told.ask and not post.date:
-                post = msgspec.structs.replace(post, date=told.ask.date(post.title, post.made))
+                post = msgspec.structs.replace(post, date=told.ask.date(post.title, post.made, _likely_date(post)))
             heard = spoken(post, tuple(told.voices), told.kind == "interview")
             named |= {key_of(one.name) for one in heard.speakers}
             post = _without_name(post, heard)
@@ -485,9 +487,18 @@ def _faults(tally: Tally, cut_short: list[ImportedPost], undated: list[ImportedP
     if undated:
         message = f"no date is told for {_some([f'‘{shorten(post.title)}’' for post in undated])}"
         hint = "import it again with --date 2012-04 (as precise as you know); only then are they listed in sources.yaml"
-        if made := next((post.made for post in undated if post.made), ""):
+        if likely := next(filter(None, map(_likely_date, undated)), ""):
+            hint = f"{hint}; it may be {likely}, as it says at its beginning"
+        elif made := next((post.made for post in undated if post.made), ""):
             hint = f"{hint}; the file was made in {made}"
         yield Diagnostic("I007", message, file=tally.name, hint=hint)
+
+
+def _likely_date(post: ImportedPost) -> str:
+    """The most precise date that a title names, or a line below it that is no sentence; "" for none."""
+    heads = [one for one in post.text.split("\n\n")[:_HEADS] if len(one.split()) <= _MOST_IN_HEAD]
+    found = [one for text in (post.title, *heads) for one in dates_in(text)]
+    return max(found, key=len, default="")
 
 
 def _some(names: list[str]) -> str:

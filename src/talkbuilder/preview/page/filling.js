@@ -64,7 +64,7 @@ export function form({ kind, place, choices, speaker = "", other = null, back })
   };
   const one = (list) => list.map(([name, label]) => field(name, label, { options: choices[name] ?? null, onchange }));
   const numbers = make("div", { class: "numbers", role: "group", "aria-label": "Which number it is about" });
-  const years = make("div", { class: "numbers", role: "group", "aria-label": "The year that is named before" });
+  const years = make("div", { class: "numbers", role: "group", "aria-label": "The year that it may be for" });
   const chips = make("div", { class: "chips", role: "group", "aria-label": "Read from the passage" });
   const lines = make("div", { class: "lines", role: "status" });
   const goes = ended(text.add, []);
@@ -89,7 +89,7 @@ export function form({ kind, place, choices, speaker = "", other = null, back })
     const its = made.querySelector("details [data-field=as_of]");  // what the passage does not tell of a number is asked
     if (its && told.fields.value && !told.fields.as_of) most.append(its);
     const proposes = told.year && !own.as_of;
-    if (isNew(years, proposes ? [told.year] : [])) put(years, proposes ? make("button", { type: "button", title: told.year_why, onclick: () => { filled("as_of", told.year); filled("as_of_why", told.year_why); check(); made.querySelector("[name=as_of]").focus(); } }, `${told.year}, named before`) : null);
+    if (isNew(years, proposes ? [told.year] : [])) put(years, proposes ? make("button", { type: "button", onclick: () => { filled("as_of", told.year); filled("as_of_why", told.year_why); check(); made.querySelector("[name=as_of]").focus(); } }, `${told.year}: ${told.year_why}`) : null);
     years.parentElement ?? made.querySelector("[data-field=as_of]")?.append(years);
     if (kind === "fact") made.querySelector("[data-field=measure]").hidden = !told.fields.value && !told.is_open;
     drawNumbers();
