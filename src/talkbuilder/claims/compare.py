@@ -19,12 +19,11 @@ calls, with its code in `_CODES` and its place among the questions in `_RECORD`.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from msgspec import Struct
 
 from talkbuilder.claims.difference import OWN_WORDS, Difference
-from talkbuilder.claims.figures import Figure, figures
+from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.operators import CLASSES, Class, Found, Operator, found, of_class, opposites, places, stands
 from talkbuilder.claims.quantities import (
@@ -70,8 +69,6 @@ _RECORD = (
     "intent",
     "condition",
 )
-_WAY = pattern_of(r"\bfrom (?P<first>(?:(?!from|to)[\w'-]+ ){1,6})to (?P<last>(?:[\w'-]+ ?){1,6})")
-_TO = pattern_of(r"(?: \w+)? to (?:the )?")
 # With these begins a clause that says something of its own.
 _JOINT = pattern_of(r"\W*(?:and|or|but|although|though|while|whereas|however|yet|because|which|who|so|except)\b|[;:(]")
 
@@ -284,7 +281,6 @@ def _operators(
     for kind in lost if is_whole else ():
         yield from _lost(kind, ours, theirs, held, is_close)
     yield from _turned(ours, theirs, part, held, is_close)
-    yield from _reversed(ours, theirs)
 
 
 def _inside(hits: Iterable[Found], held: Sequence[Range]) -> list[Found]:
@@ -366,30 +362,6 @@ def _more(hits: Iterable[Found], others: Iterable[Found]) -> list[Found]:
         else:
             more.append(hit)
     return more
-
-
-def _reversed(ours: str, theirs: str) -> Iterator[Difference]:
-    """'From the hill to the mill' for 'from the mill to the hill', and '6 to 9' for '9 votes to 6'."""
-    pairs = [_pair(theirs, *one) for one in pairwise(figures(theirs))]
-    for less, more in pairwise(figures(ours)) if any(pairs) else ():
-        if (pair := _pair(ours, less, more)) and pair[::-1] in pairs and pair not in pairs:
-            told = ours[less.start : more.end]
-            message = f"the passage has '{told}' the other way round"
-            yield Difference("direction", told, less.start, more.end, False, message, "keep the passage's order")
-    there = [(_stems(one["first"]), _stems(one["last"])) for one in _WAY.finditer(lowered(theirs))]
-    for one in _WAY.finditer(lowered(ours)) if there else ():
-        first, last = _stems(one["first"]), _stems(one["last"])
-        if any(first & end and last & start and not (first & start or last & end) for start, end in there):
-            told = ours[slice(*one.span())]
-            message = f"the passage has '{told}' the other way round"
-            question = f"the passage has '{told}' the other way round: do they mean the same?"
-            yield Difference("direction", told, *one.span(), False, message, "keep the passage's direction", question)
-            return
-
-
-def _pair(text: str, one: Figure, other: Figure) -> tuple[float, ...]:
-    """Two figures with a 'to' between them; nothing else."""
-    return (one.values[0], other.values[0]) if _TO.fullmatch(text, one.end, other.start) else ()
 
 
 def _turned(ours: str, theirs: str, part: str, held: Sequence[Range], is_close: bool) -> Iterator[Difference]:

@@ -295,7 +295,7 @@ def _missed(sought: _Sought, passage: "Passage") -> str:
 
 def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Library", search: "Search") -> None:
     """What to know of an entry before it is used; aside, so that the entry alone can be sent into a file."""
-    from talkbuilder.posts.search.new_quote import unproved, voice_wanted
+    from talkbuilder.posts.search.new_quote import unproved
     from talkbuilder.posts.search.showing import place
 
     _note_protected(library, chosen.passage.text)
@@ -307,18 +307,14 @@ def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Li
         note(f"'{chosen.passage.post}' is not in assets/sources.yaml yet")
     _note_wanted(chosen.passage.wanted, chosen.passage.post)
     if not chosen.passage.wanted and not chosen.fields["speaker"]:
-        voices = f"the 'voices' of '{chosen.passage.post}' in assets/sources.yaml"
-        line = voice_wanted(chosen.passage, search)
         author = chosen.passage.card.author(library)
-        own = f"write 'speaker: {author}'" if author else "write the author's id"
-        rest = f"if another's, add to {voices}, and name them as speaker: {line}"
-        note(f"say whose words these are: {own} if they are the author's own; {rest}")
+        own = f"'speaker: {author}'" if author else "the author's id"
+        rest = "if they are another's, 'find --add' writes down whose"
+        note(f"say whose words these are: write {own} if they are the author's own; {rest}")
     for fault in unproved(chosen, library, search):
         note(f"not proved yet: {fault}")
     if chosen.is_part:
         note("it is a part of a sentence: make sure that the rest does not change what it says")
-    if chosen.names:
-        note(f"it names {', '.join(chosen.names)}: make sure that it gives nobody away who could be hurt")
     others = [(number, one) for number, one in enumerate(proposals, start=1) if one is not chosen]
     if others:
         note("the words stand elsewhere too; --pick N takes another:")
