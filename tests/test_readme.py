@@ -173,12 +173,11 @@ def test_a_report_is_taken_in_as_it_says(tmp_path: Path) -> None:
     report.write_text(
         "Wells of the County\n\nA miller said: “I have four wells, and nobody ever asked me which.”\n", "utf-8"
     )
-    person = "county-office: {credit: The county office, role: source}"
-    assert person in README
-    add(folder / "assets" / "people.yaml", person + "\nmiller: {credit: A miller, role: public}\n")
+    add(folder / "assets" / "people.yaml", "\nmiller: {credit: A miller, role: public}\n")
     options = ("--kind", "report", "--by", "county-office", "--date", "2011")
     assert " ".join(options) in README
     assert run("import", "-C", str(folder), str(report), *options)[0] == 0
+    assert "county-office:\n  credit: County office\n" in (folder / "assets" / "people.yaml").read_text("utf-8")
     without_voices = entry.partition("  voices:")[0]
     assert without_voices in (folder / "assets" / "sources.yaml").read_text("utf-8")
     quote = "wells: {text: I have four wells, speaker: %s, post: wells-of-the-county}\n"

@@ -34,6 +34,12 @@ def test_a_figure_that_follows_is_not(ours: str, theirs: str) -> None:
     assert refused(ours, theirs) == []
 
 
+@from_table
+def test_a_year_is_that_of_its_own_clause(ours: str, theirs: str, near: str, verdict: str) -> None:
+    found = told(ours, theirs, near)
+    assert ("refused" if found.refused else "asked" if found.question else "") == verdict
+
+
 def test_a_figure_that_follows_is_shown_with_its_sum() -> None:
     ours = "Four out of five households use the ferry"
     computed = told(ours, "Of the 212 households, 171 use the ferry.").computed

@@ -70,10 +70,7 @@ def test_what_is_imported_is_called_what_it_is(
 def test_what_is_said_in_vain_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "wells.txt").write_text("Wells of the county\n\nThere are seven wells, and two are dry.\n", "utf-8")
     assert run("wells.txt", "--date", "2011", "--kind", "report", "--by", "offfice") == 0
-    assert (
-        "  'offfice' is nobody in assets/people.yaml yet: say there who that is, or correct 'by:' in "
-        "assets/sources.yaml\n"
-    ) in capsys.readouterr().out
+    assert "'offfice', whose words it holds, is new in assets/people.yaml, where" in capsys.readouterr().out
     assert run("wells.txt", "--date", "2011", "--kind", "letter", "--by", "office") == 0
     assert capsys.readouterr().out.endswith(
         "0 new, 1 known, 0 changed\n"
@@ -119,9 +116,10 @@ def test_programs_get_one_object(folder: Path, capsys: pytest.CaptureFixture[str
         "unlisted": {},
         "left_out": {},
         "nobodys_sources": {},
-        "unknown_by": "",
+        "publishers": {},
         "unchanged": {},
         "hidden": [],
+        "roles": [],
         "protected": {},
         "nobodys": [],
     }
@@ -188,6 +186,7 @@ def test_an_interview_tells_whom_it_found_and_what_is_left_to_say(
         "  new in assets/people.yaml, unnamed and protected until you say there who that is: "
         "interviewer, a-talk-speaker-2\n"
         "  protected from now on, kept as hashes: 'Berta'; no slide and no note may hold it\n"
+        "  if one is no name of a person, 'talkbuilder protect --free NAME' takes it off the list\n"
         "  1 passage may not be the author's, and cannot be cited until 'voices' in assets/sources.yaml says whose:\n"
         "  a-talk, paragraph 2, 4 words: Then I went home.\n"
         "    it stands between the lines of an interview, or behind the last: "
@@ -286,23 +285,28 @@ def test_two_photos_of_one_name_are_two_and_none_is_overwritten(folder: Path) ->
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
 def test_at_a_terminal_it_asks_when_a_report_is_from_whose_it_is_and_what_a_photo_shows(folder: Path) -> None:
-    (folder / "wells.md").write_text("# Wells of the county\n\nThere are seven wells.\n", "utf-8")
+    (folder / "wells.md").write_text("# Wells of the county\n\nMay 2011\n\nIn 1999 there were seven.\n", "utf-8")
     (folder / "well.png").write_bytes(picture(1280, 640))
-    with on_terminal("import", "wells.md", "well.png", "--kind", "report") as terminal:
+    (folder / "mill.png").write_bytes(picture(1280, 600))
+    with on_terminal("import", "wells.md", "well.png", "mill.png", "--kind", "report") as terminal:
         for question, answer in (
             ("as precise as you know", "soon\n"),
-            ("as precise as you know", "2011-05\n"),
+            ("2012-04-18 [2011-05]", "\n"),
             ("what slides may call them", "The county office\n"),
             ("what is there to see", "A round stone well\n"),
             ("whose picture is it", "Photo: a neighbor\n"),
             ("can anybody in it be recognized", "n"),
+            ("what is there to see", "A mill\n"),
+            ("print it [Photo: a neighbor]", "\n"),
+            ("can anybody in it be recognized", "n"),
         ):
             terminal.until(question)
             terminal.type(answer)
-        terminal.until("'photo: well' on a slide shows it")
+        terminal.until("'photo: mill' on a slide shows it")
     listed = {name: (folder / "assets" / f"{name}.yaml").read_text("utf-8") for name in ("sources", "people", "media")}
     assert "  by: the-county-office\n  title: Wells of the county\n  date: 2011-05\n" in listed["sources"]
     assert "the-county-office:\n  credit: The county office\n  role: source\n" in listed["people"]
     assert listed["media"] == (
         'well:\n  file: well.png\n  alt: A round stone well\n  credit: "Photo: a neighbor"\n  people: []\n'
+        '\nmill:\n  file: mill.png\n  alt: A mill\n  credit: "Photo: a neighbor"\n  people: []\n'
     )

@@ -8,8 +8,8 @@ import pytest
 from talkbuilder.evidence.library.library import PRIVATE, PROTECTED
 from talkbuilder.evidence.library.protected import Protected, joined, read_protected
 from tests.blog import TALK, write
-from tests.cases import talk
-from tests.running import run
+from tests.cases import picture, talk
+from tests.running import put, run
 
 
 @pytest.fixture
@@ -53,6 +53,44 @@ def test_a_list_grows_and_keeps_its_salt(folder: Path) -> None:
     after = known(folder)
     assert after.salt == before.salt
     assert after.hashes > before.hashes
+
+
+def test_what_is_no_name_is_taken_off_again(folder: Path) -> None:
+    run("protect", "--person", "Olenina Baker")
+    assert run("protect", "--free", "Baker")[0] == 0
+    assert not known(folder).hits("a baker")
+    assert known(folder).hits("Olenina")
+
+
+@pytest.mark.parametrize(
+    "file",
+    ["talks/old/x.yaml", "talks/old/x.md", "assets/themes/x.yaml", "assets/templates/x.yaml", "talks/tamara.txt"],
+)
+def test_a_name_is_found_in_all_that_is_committed_and_in_names_of_files(file: str, folder: Path) -> None:
+    run("protect", "Tamara")
+    put(folder, {file: "Of Tamara"})
+    status, out, _ = run("verify")
+    assert (status, out.count("error[E180]"), "amara" in out) == (1, 1, False)
+    assert "E180" in run("build")[2]
+
+
+def test_no_file_is_called_by_a_name(folder: Path) -> None:
+    run("protect", "Tamara")
+    for told in (("new", "tamara-talk"), ("new", "--title", "Tamara"), ("theme", "new", "tamara-look")):
+        status, _, err = run(*told)
+        assert (status, "choose another name" in err, "amara" in err) == (2, True, False)
+    (folder / "tamara.png").write_bytes(picture(1200, 900))
+    _, out, _ = run("import", "tamara.png")
+    assert "amara" not in out
+    assert "file: photo.png\n" in (folder / "assets" / "media.yaml").read_text("utf-8")
+
+
+def test_nothing_that_is_printed_repeats_a_name(folder: Path) -> None:
+    run("protect", "Prices")  # which the words of the post begin with
+    for told in (("sources", "bread"), ("sources", "bread", "--format", "json"), ("verify", "--format", "json")):
+        _, out, err = run(*told)
+        assert out
+        assert "rices rose" not in out + err
 
 
 def test_what_is_no_name_is_refused_without_being_repeated(folder: Path) -> None:

@@ -119,6 +119,17 @@ def test_works_stand_among_published_sources_with_publisher_year_pages_and_a_liv
     assert told["published source, who 1"] == "A bureau that counts, in “Wells”, A press, 2011, pp. 12 and 3"
     assert told["person who told it, who 1"] == "A witness, in “An evening at the river”, 2010"
     assert told["post of one blog, who 1"] == "A walker, 2012"
+    another = "another: {says: He told it, show: so, source: smith, kind: primary, post: talk-with-her, exact: word}\n"
+    two = built(
+        talk(cited.replace("told,", "told, another,")),
+        facts=_CITED + another,
+        people=f"{_WHO}smith: {{credit: A smith, role: public}}\n",
+        sources=_WORKS,
+        quotes="",
+        actions="",
+        media="",
+    )
+    assert "2 people who told it" in next(page.alt for page in two[0].pages[-1].items if isinstance(page, Group))
     links = {run.link for item in drawn.items if isinstance(item, Text) for one in item.paragraphs for run in one.runs}
     assert links == {"", "https://press.example/wells"}
     listed = [paragraph.text for paragraph in page.notes.shown]

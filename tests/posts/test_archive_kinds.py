@@ -67,15 +67,19 @@ def _office(root: Path) -> None:
     (root / "assets/people.yaml").write_text(people, "utf-8")
 
 
-@pytest.mark.parametrize(("by", "nobody"), [("", ""), ("office", ""), ("offfice", "offfice")])
-def test_who_is_nobody_is_told(by: str, nobody: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("by", "new"),
+    [("", {}), ("office", {}), ("offfice", {"offfice": "'Offfice'; did you mean 'office'?"})],
+)
+def test_whose_words_a_source_holds_is_added_to_people(by: str, new: dict[str, str], tmp_path: Path) -> None:
     _office(tmp_path)
     tally, _ = take_in(tmp_path, b"Wells\n\nThere are nine.", "wells.txt", told=Told(date="2011", by=by))
     assert tally is not None
-    assert tally.unknown_by == nobody
+    assert tally.publishers == new
+    assert ("credit: Offfice" in (tmp_path / "assets/people.yaml").read_text("utf-8")) is bool(new)
     tally, _ = take_in(tmp_path, b"Wells\n\nThere are nine.", "wells.txt", told=Told(by=by))
     assert tally is not None
-    assert tally.unknown_by == ""  # which a check tells by now
+    assert tally.publishers == {}
 
 
 @pytest.mark.parametrize(

@@ -134,6 +134,15 @@ def test_a_word_of_everyday_before_lines_is_no_name_to_protect(tmp_path: Path) -
     assert tally.hidden == ["Anna Weaver"]
 
 
+def test_what_somebody_is_stands_before_lines_and_is_no_name(tmp_path: Path) -> None:
+    text = "Teacher: You came late?\nMum: I did.\nBaker: I did not.\nMarta: Nor I.\n" * 2
+    tally, _ = take_in(folder_of(tmp_path), text.encode(), "a talk.txt", told=Told(date="2011"))
+    assert tally is not None
+    assert (tally.hidden, tally.roles) == (["Marta"], ["Teacher", "Mum", "Baker"])
+    kept, _ = kept_by(read_library(DiskProject(tmp_path), Report()))
+    assert not kept.hits("A baker, a teacher and a mum.")
+
+
 def test_a_name_that_nobody_has_imports_nothing(tmp_path: Path) -> None:
     before = files(folder_of(tmp_path))
     tally, (said,) = take_in(

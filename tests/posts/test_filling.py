@@ -32,6 +32,13 @@ def folder(tmp_path: Path) -> Path:
     return put(tmp_path, OVERHEARD)
 
 
+@pytest.fixture
+def book(folder: Path) -> Path:
+    """The same, where what is told of the wells is no report: a book may quote anybody."""
+    edit(folder / "assets" / "sources.yaml", "kind: report", "kind: book")
+    return folder
+
+
 def read(folder: Path) -> tuple[Library, Judge]:
     library = read_library(DiskProject(folder), Report())
     return library, Judge(library, {}, for_lock=False)
@@ -64,7 +71,7 @@ def spoken(folder: Path, post: str = "report") -> list[tuple[str, str]]:
     found = source_of(post, library, judge)
     assert found
     source, text = found
-    parts = [part for one in text.paragraphs for part in parts_of(text, judge.nobodys(source, text), one)]
+    parts = [part for one in text.paragraphs for part in parts_of(text, source, judge.nobodys(source, text), one)]
     assert all(text.original[one.start : one.end].strip() for one in parts)
     return [(one.who, text.original[one.start : one.end].strip()) for one in parts]
 
@@ -90,8 +97,11 @@ def test_of_a_source_without_an_author_all_is_nobodys_until_one_is_named(folder:
     assert spoken(folder)[0][0] == "office"
 
 
+def test_whose_words_a_fact_rests_on_is_asked_as_of_a_quotation(book: Path) -> None:
+    assert faults(filled(book, COUNTED, own=OWN | {"speaker": ""})) == ["E160"]
+
+
 def test_what_only_a_person_knows_is_wanted_and_the_rest_is_read(folder: Path) -> None:
-    assert faults(filled(folder, COUNTED, own=OWN | {"speaker": ""})) == ["E160"]  # as of a quotation
     first = filled(folder, COUNTED, own=OFFICE)
     assert faults(first) == ["E014"]
     assert first.numbers == (("212", "212"), ("at least 171", "171"))
@@ -168,8 +178,17 @@ def test_a_speaker_who_cannot_be_is_not_written(told: Speaker, folder: Path) -> 
     assert [(folder / "assets" / f"{name}.yaml").read_bytes() for name in names] == before
 
 
-def test_whose_words_a_quotation_has_that_no_voice_tells_is_for_a_person_to_say(folder: Path) -> None:
-    words = "A repair takes four days"
+def test_a_report_holds_the_words_of_whom_its_import_was_told(folder: Path) -> None:
+    one = filled(folder, "A repair takes four days", "quote")
+    assert (one.fields["speaker"], faults(one)) == ("office", [])
+    library, _ = read(folder)  # and may hold another's all the same
+    where = marked(folder, "He carried the water home")
+    assert add_speaker(folder, library, where, Speaker(who="miller")) == "miller"
+    assert filled(folder, "He carried the water home", "quote").fields["speaker"] == "miller"
+
+
+def test_whose_words_a_quotation_has_that_no_voice_tells_is_for_a_person_to_say(book: Path) -> None:
+    folder, words = book, "A repair takes four days"
     one = filled(folder, words, "quote")
     assert (one.fields["speaker"], faults(one)) == ("", ["E160"])
     assert faults(filled(folder, words, "quote", {"speaker": "miller"})) == ["E103"]
@@ -272,6 +291,15 @@ def test_what_a_number_counts_is_proposed_where_it_is_seen_before_it_is_written(
     assert "measure" not in cleared.fields
 
 
+def test_the_year_of_the_source_is_proposed_where_the_text_names_none(folder: Path) -> None:
+    (folder / "assets" / "posts" / "report.txt").write_text("The office has 14 carts and a boat.", "utf-8")
+    library, judge = read(folder)
+    cart = mark("report", 0, 20, library, judge)
+    assert cart
+    one = fill("fact", cart, library, judge, {"measure": "carts"})
+    assert (one.year, one.year_why) == ("2011", "the report is of October 2011")
+
+
 @pytest.mark.parametrize(
     ("says", "value", "measure"),
     [
@@ -280,6 +308,10 @@ def test_what_a_number_counts_is_proposed_where_it_is_seen_before_it_is_written(
         ("In 2024 a deficit of €1,050 was left", "1050", "deficit"),
         ("In 2016 a boat with a mast cost €11,500", "11500", "boat with a mast cost"),
         ("There were 9", "9", ""),
+        ("In 2016 the boat earned €11,500", "11500", ""),
+        ("The number fell by 22% within three years", "22", ""),
+        ("The boat is 33 metres long", "33", ""),
+        ("Between May and June 4,120 people signed it between them", "4120", "people signed it"),
     ],
 )
 def test_what_is_counted_stands_behind_the_figure_or_before_the_money(says: str, value: str, measure: str) -> None:

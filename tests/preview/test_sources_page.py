@@ -52,14 +52,8 @@ def sound(page: Page) -> None:
 
 
 def begin_fact(page: Page) -> None:
-    """Makes a fact of what is marked, whose words are the author's: that is asked first."""
+    """Makes a fact of what is marked, whose words are those of who published it."""
     page.keyboard.press("f")
-    who = page.get_by_role("form", name="Whose words are these?").get_by_label("Who", exact=True)
-    expect(who).to_be_focused()
-    page.keyboard.press("ArrowDown")
-    expect(who).to_have_value("office")
-    page.keyboard.press("Control+Enter")
-    expect(who).to_have_count(0)
     page.wait_for_selector(".filling.fact", timeout=PATIENCE_MS)
 
 
@@ -141,7 +135,9 @@ def test_words_are_marked_by_keys_and_cannot_be_changed(still_page: Page) -> Non
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("q")  # with nothing marked: the sentence around the caret
-    form = page.get_by_role("form", name="Whose words are these?")  # no voice tells, and nobody is chosen beforehand
+    page.get_by_text("Correct what was read").click()
+    page.get_by_role("button", name="These are somebody else’s words").click()
+    form = page.get_by_role("form", name="Whose words are these?")  # and nobody is chosen beforehand
     expect(form.get_by_label("Who", exact=True)).to_have_value("")
     assert form.get_by_label("Who", exact=True).locator("option").all_inner_texts()[1] == "the county office"
     form.get_by_label("Who", exact=True).select_option("office")
@@ -202,7 +198,7 @@ def test_what_stands_around_a_passage_comes_on_demand_and_speakers_are_chosen(st
     expect(page.locator(".spoken")).to_have_count(5)
     page.locator("#speaks").select_option("?")
     page.locator("#sought").fill("wells")
-    expect(page.locator("#hits")).to_contain_text("2 passages of 1 source")
+    expect(page.locator("#hits")).to_contain_text("1 passage of 1 source")
     page.get_by_role("tab", name="This slide").click()
     expect(page.locator("#findings")).to_be_visible()
     expect(page.locator("#sources")).to_be_hidden()

@@ -64,9 +64,9 @@ def test_a_passage_tells_who_speaks_what_was_looked_for_and_what_may_be_marked(f
         told: Any = await one.answer(Sought("miller water"))
         [passage] = told["passages"]
         assert parts(told) == [
-            ("author", "", "The miller said,"),  # as long as no voice tells it
+            ("author", "the county office", "The miller said,"),
             ("nobody", "", "“I have four wells, and nobody ever asked me which.”"),
-            ("author", "", "He carried the water home."),
+            ("author", "the county office", "He carried the water home."),
         ]
         hits = [text for part in passage["parts"] for text, is_hit in part["runs"] if is_hit]
         assert hits == ["miller", "water"]
@@ -77,6 +77,8 @@ def test_a_passage_tells_who_speaks_what_was_looked_for_and_what_may_be_marked(f
 
 
 def test_it_is_searched_for_one_speaker_and_for_what_is_nobodys(folder: Path) -> None:
+    edit(folder / "assets" / "sources.yaml", "kind: report", "kind: book")
+
     async def does(one: Sourcing) -> None:
         found = {"miller": ["four children"], "?": ["visited twice", "nobody ever asked"], "office": ["visited twice"]}
         for who, words in found.items():

@@ -1,6 +1,6 @@
 """Dates stand in time where they belong."""
 
-from talkbuilder.source.dates import spell_date, years_of
+from talkbuilder.source.dates import dates_in, spell_date, years_of
 
 
 def test_dates_lie_in_time_in_their_order() -> None:
@@ -16,3 +16,8 @@ def test_a_date_is_spelled_as_far_as_it_is_known() -> None:
         "December 1991",
         "December 16, 1991",
     ]
+
+
+def test_dates_are_found_in_a_text() -> None:
+    text = "Interview, 12 May 2023, of June 2021 and April 18, 2012, in 1999; not 18 Mai"
+    assert list(dates_in(text)) == ["2023-05-12", "2021-06", "2012-04-18", "1999"]

@@ -41,8 +41,11 @@ class Photo(Struct, frozen=True):
         return self.is_listed and not self.is_there
 
 
-def photo_of(root: Path, name: str, data: bytes) -> tuple[Photo, bytes]:
-    """What a photo is or will be called there, and the bytes to keep. Raises NotAPicture, NotAdded, OSError."""
+def photo_of(root: Path, name: str, data: bytes, is_telling: bool = False) -> tuple[Photo, bytes]:
+    """What a photo is or will be called there, and the bytes to keep; one whose name is telling gets another.
+
+    Raises NotAPicture, NotAdded, OSError.
+    """
     kept, ending, *size = prepare(data)
     size_px = size[0], size[1]
     folder, file = root / IMAGES, root / FILE
@@ -52,7 +55,8 @@ def photo_of(root: Path, name: str, data: bytes) -> tuple[Photo, bytes]:
     same = [name for name, path in there.items() if path.read_bytes() in (kept, data)]
     if known := next((name for name in same if name in listed), ""):
         return Photo(listed[known], known, is_listed=True, is_there=True, size_px=size_px), kept
-    stem = as_id(anyascii(PurePath(name).stem))[:_LONGEST_ID].strip("-") or "photo"
+    stem = "" if is_telling else as_id(anyascii(PurePath(name).stem))[:_LONGEST_ID].strip("-")
+    stem = stem or "photo"
     stem = f"photo-{stem}" if is_device(stem) else stem
     if (again := f"{stem}.{ending}") in listed and again not in there:  # it was deleted
         return Photo(listed[again], again, is_listed=True, is_there=False, size_px=size_px), kept

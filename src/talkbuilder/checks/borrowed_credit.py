@@ -52,7 +52,7 @@ def _named(post: Source, sources: list[Person]) -> Person | None:
 def _is_name(credit: str) -> bool:
     """Whether a credit means one alone: 'A teacher' may be any, 'The county office' is one."""
     words = _words(credit, ())
-    return bool(words) and words[0] not in ("a", "an")
+    return bool(words) and words[0] not in ("a", "an", "another", "somebody", "someone")
 
 
 def _words(text: str, without: Collection[str] = _ARTICLES) -> list[str]:

@@ -1,6 +1,7 @@
 """E180 protected-entry: the library holds a name or detail that is to be protected; E181: the list cannot be read.
 
-All of its files are committed: a title, the words of a voice and a comment tell a name to whoever gets them.
+All of its files are committed: a title, the words of a voice, a comment and the name of a file tell a name to whoever
+gets them.
 """
 
 from collections.abc import Iterator
@@ -33,3 +34,5 @@ def check(library: Library) -> Iterator[Diagnostic]:
     files = dict.fromkeys(one.span.source for entries in (*fields, library.words) for one in entries.values())
     for file in (*files, *library.others()):
         yield from (one for one in in_file("E180", kept, file, "in the library") if one.place not in told)
+    for path in filter(kept.hits, library.committed()):
+        yield from exposed("E180", kept, ((path, None),), "in the name of this file", path)

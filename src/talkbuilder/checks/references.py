@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from talkbuilder.claims.compare import bent
 from talkbuilder.claims.difference import Difference
+from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import normalise
 from talkbuilder.claims.texts import clauses, sentence_ranges
 from talkbuilder.diagnostics import Diagnostic
@@ -15,15 +16,11 @@ from talkbuilder.talk.typed import Typed, reread
 
 # What may touch the beginning of a reference: blanks, opening marks, a hyphen that a word ends with, as in 'mid-2010'.
 _BEFORE = pattern_of(r"(?:\A|[\s(\[“‘„«\"'—]|\w: ?|[^\W\d_]{2,}-)\Z")
-_SUM_BEFORE = pattern_of(
-    r"(?:\d[.,]?|(?<!\d)(?:\d{1,3}|\d{5,}) |(?:\A|\s)(?:[-−–+±×*/÷=~<>$€£#]|minus|plus|times|x|N[or]\.)\s*)\Z"
-)
 # What may touch its end: blanks, closing marks, the end of a sentence, 's, and a word behind a hyphen.
 _BEHIND = pattern_of(r"(?:\Z|[\s)\]”’»\"'?!;—…]|[.,:](?!\w)|-[^\W\d_]{2,}|%)")
-_SUM_BEHIND = pattern_of(r"(?:’s|'s)?\s?(?:(?!(?:1\d|20)\d\d\b)\d|[+±×*/÷=−^](?!\w{3})|(?:[xk]|bn|tn|mn)\b|[.,]\d)")
-# What ends in a year, which no figure behind a blank makes longer: "in 2010 32 boats came".
-_YEAR = pattern_of(r"(?<![\d.,])(?:1\d|20)\d\d\Z")
-_BESIDE = pattern_of(r" (?!000)")
+# What makes a sum of it, or another number.
+_SUM_BEFORE = pattern_of(r"(?:\A|\s)(?:[-−–+±×*/÷=~<>$€£#]|minus|plus|times|x|N[or]\.)\s*\Z")
+_SUM_BEHIND = pattern_of(r"(?:’s|'s)?\s?(?:[+±×*/÷=−^](?!\w{3})|(?:000|[xk]|bn|tn|mn)\b)")
 _TIMES = pattern_of(
     r" (?:\w+ )?(?:years?|seasons?|spring|summer|autumn|winter|months?|weeks?|days?|nights?|evening|time)\b"
 )
@@ -41,25 +38,17 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
 
 def _glued(paragraph: Paragraph) -> Iterator[str]:
     """A reference of a paragraph, with what it is glued to."""
-    at, ended, text = 0, -2, paragraph.text
+    at, text = 0, paragraph.text
     for run in paragraph.runs:
         start, at = at, at + len(run.text)
         if run.citation is None or run.citation.kind not in ("fact", "quote"):
             continue
-        before, follows = text[max(0, start - 12) : start], ended == start - 1 and run.text[:1].isdigit()
-        follows = follows and text[ended - 1].isdigit() and not _is_year(text, ended)
-        if not _BEFORE.search(before) or _SUM_BEFORE.search(before) or follows:
+        before = text[max(0, start - 12) : start]
+        is_sum = run.text[-1:].isdigit() and _SUM_BEHIND.match(text, at)
+        if not _BEFORE.search(before) or _SUM_BEFORE.search(before):
             yield f"{before[-6:].split()[-1] if before.strip() else ''}{text[start:at]}"
-        elif not _BEHIND.match(text, at) or (
-            text[at - 1].isdigit() and _SUM_BEHIND.match(text, at) and not _is_year(text, at)
-        ):
+        elif not _BEHIND.match(text, at) or is_sum or any(one.start < at < one.end for one in figures(text)):
             yield text[start : at + 6].strip()
-        ended = at
-
-
-def _is_year(text: str, end: int) -> bool:
-    """Whether a year ends there, with a blank behind it and no thousands."""
-    return bool(_YEAR.search(text[max(0, end - 6) : end]) and _BESIDE.match(text, end))
 
 
 def _bent(one: Typed, paragraph: Paragraph, library: Library, told: dict[str, str]) -> Iterator[Diagnostic]:

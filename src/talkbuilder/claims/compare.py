@@ -19,12 +19,11 @@ calls, with its code in `_CODES` and its place among the questions in `_RECORD`.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from msgspec import Struct
 
 from talkbuilder.claims.difference import OWN_WORDS, Difference
-from talkbuilder.claims.figures import Figure, figures
+from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.operators import CLASSES, Class, Found, Operator, found, of_class, opposites, places, stands
 from talkbuilder.claims.quantities import (
@@ -34,6 +33,7 @@ from talkbuilder.claims.quantities import (
     of_rates,
     of_roughness,
     of_things,
+    of_years,
     same_figures,
     sums,
 )
@@ -55,6 +55,7 @@ _DOUBTS: tuple[Class, ...] = ("hedge", "hearsay", "attribution")  # each says th
 # The kinds of questions, those that are right most often first: an entry has one. The corpora in the tests count that.
 _RECORD = (
     "figure",
+    "year of another",
     "hearsay",
     "hedge",
     "attribution",
@@ -68,8 +69,6 @@ _RECORD = (
     "intent",
     "condition",
 )
-_WAY = pattern_of(r"\bfrom (?P<first>(?:(?!from|to)[\w'-]+ ){1,6})to (?P<last>(?:[\w'-]+ ?){1,6})")
-_TO = pattern_of(r"(?: \w+)? to (?:the )?")
 # With these begins a clause that says something of its own.
 _JOINT = pattern_of(r"\W*(?:and|or|but|although|though|while|whereas|however|yet|because|which|who|so|except)\b|[;:(]")
 
@@ -161,11 +160,14 @@ def _all(
     If the statement need not tell its passage whole, what it lost is not looked for, and of figures only years and
     ranks are compared.
     """
-    yield from of_figures(ours, theirs, near, known_years, is_whole)
+    yield from of_figures(ours, theirs, near, is_whole)
+    is_dated = is_whole and any(one.is_year for one in figures(ours))
+    told = _held(ours, theirs, pointed, with_years=False) if is_dated else ()
+    yield from of_years(ours, _parts(theirs, told), theirs, near, known_years)
     yield from of_calendar(ours, theirs)
     if least >= OWN_WORDS:
         held = _held(ours, theirs, pointed) if stands(theirs, *CLASSES) else ()
-        part = " ".join(theirs[start:end] for start, end in held)
+        part = _parts(theirs, held)
         yield from _operators(ours, theirs, part, held, own >= OWN_WORDS, is_whole)
     if least >= _OWN["rank"]:
         yield from of_ranks(ours, theirs)
@@ -175,6 +177,10 @@ def _all(
         yield from of_roughness(ours, theirs)
     if least >= OWN_WORDS:
         yield from of_things(ours, theirs, own)
+
+
+def _parts(text: str, parts: Iterable[Range]) -> str:
+    return " ".join(text[slice(*part)] for part in parts)
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -188,14 +194,14 @@ def _share_of_own_words(ours: str, theirs: str) -> float:
     return sum(one in known for one in own) / len(own) if own else 1.0
 
 
-def _held(ours: str, theirs: str, pointed: Sequence[Range]) -> tuple[Range, ...]:
+def _held(ours: str, theirs: str, pointed: Sequence[Range], with_years: bool = True) -> tuple[Range, ...]:
     """The clauses that tell what the statement tells, of the one sentence of the passage that shares most with it.
 
     First those that are pointed to, or the one that shares most with it; then those that add something, and are told
     for a good part.
     """
     own = _stems(ours)
-    numbers = {one.values[0] for one in figures(ours)}
+    numbers = {one.values[0] for one in figures(ours) if with_years or not one.is_year}
     sentences = list(sentence_ranges(theirs)) or [(0, len(theirs))]
     if pointed:
         parts = [part for one in sentences if _overlaps(one, pointed) for part in clauses(theirs, *one)]
@@ -275,7 +281,6 @@ def _operators(
     for kind in lost if is_whole else ():
         yield from _lost(kind, ours, theirs, held, is_close)
     yield from _turned(ours, theirs, part, held, is_close)
-    yield from _reversed(ours, theirs)
 
 
 def _inside(hits: Iterable[Found], held: Sequence[Range]) -> list[Found]:
@@ -357,30 +362,6 @@ def _more(hits: Iterable[Found], others: Iterable[Found]) -> list[Found]:
         else:
             more.append(hit)
     return more
-
-
-def _reversed(ours: str, theirs: str) -> Iterator[Difference]:
-    """'From the hill to the mill' for 'from the mill to the hill', and '6 to 9' for '9 votes to 6'."""
-    pairs = [_pair(theirs, *one) for one in pairwise(figures(theirs))]
-    for less, more in pairwise(figures(ours)) if any(pairs) else ():
-        if (pair := _pair(ours, less, more)) and pair[::-1] in pairs and pair not in pairs:
-            told = ours[less.start : more.end]
-            message = f"the passage has '{told}' the other way round"
-            yield Difference("direction", told, less.start, more.end, False, message, "keep the passage's order")
-    there = [(_stems(one["first"]), _stems(one["last"])) for one in _WAY.finditer(lowered(theirs))]
-    for one in _WAY.finditer(lowered(ours)) if there else ():
-        first, last = _stems(one["first"]), _stems(one["last"])
-        if any(first & end and last & start and not (first & start or last & end) for start, end in there):
-            told = ours[slice(*one.span())]
-            message = f"the passage has '{told}' the other way round"
-            question = f"the passage has '{told}' the other way round: do they mean the same?"
-            yield Difference("direction", told, *one.span(), False, message, "keep the passage's direction", question)
-            return
-
-
-def _pair(text: str, one: Figure, other: Figure) -> tuple[float, ...]:
-    """Two figures with a 'to' between them; nothing else."""
-    return (one.values[0], other.values[0]) if _TO.fullmatch(text, one.end, other.start) else ()
 
 
 def _turned(ours: str, theirs: str, part: str, held: Sequence[Range], is_close: bool) -> Iterator[Difference]:

@@ -14,6 +14,7 @@ _CODES = {
     "thing": "E121",
     "rank": "E127",
     "year": "E109",
+    "year of another": "E109",
     "direction": "E110",
     "quantity": "E124",
     "intent": "E123",

@@ -165,7 +165,7 @@ def years_of(text: str, figure: Figure, others: tuple[Figure, ...]) -> frozenset
     right = behind.start() if behind else len(text)
     side = [one for one in others if left <= one.start < right and one != figure]
     also = {int(behind["same"])} if behind and behind["same"] else set()
-    groups = _groups(text, [one for one in side if one.is_year])
+    groups = year_groups(text, [one for one in side if one.is_year])
     if len(groups) == 1:
         return _years(groups[0]) | also
     after = [group for group in groups if group[0].start >= figure.end]
@@ -184,7 +184,7 @@ def _leads(text: str, years: list[Figure]) -> bool:
     return _LEADING.search(lowered(text[: years[0].start])) is not None
 
 
-def _groups(text: str, years: list[Figure]) -> list[list[Figure]]:
+def year_groups(text: str, years: list[Figure]) -> list[list[Figure]]:
     """Years that are named in one breath, as '2009 and 2010', together."""
     groups: list[list[Figure]] = []
     for year in years:

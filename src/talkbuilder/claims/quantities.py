@@ -8,7 +8,7 @@ from msgspec import structs
 
 from talkbuilder.claims.currencies import MEASURES
 from talkbuilder.claims.difference import OWN_WORDS, Difference
-from talkbuilder.claims.figures import Figure, figures, is_rough, rough
+from talkbuilder.claims.figures import Figure, figures, is_rough, rough, year_groups
 from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.operators import found
 from talkbuilder.claims.reckoning import MONTHS, YEAR, Amount, amounts, follows, lengths
@@ -71,20 +71,15 @@ def sums(ours: str, theirs: str, near: str) -> Iterator[tuple[Range, str]]:
                 yield (mine.figure.start, mine.figure.end), "stands in a sentence beside the passage"
 
 
-def of_figures(
-    ours: str, theirs: str, near: str, known_years: frozenset[int], counts: bool = True
-) -> Iterator[Difference]:
-    """Figures, units, ranks and years that the passage has otherwise, or not at all; only these two if not `counts`."""
-    if not any(counts or one.is_year or one.is_rank for one in figures(ours)):
+def of_figures(ours: str, theirs: str, near: str, counts: bool = True) -> Iterator[Difference]:
+    """Figures, units and ranks that the passage has otherwise, or not at all; only ranks if not `counts`."""
+    if not any(counts or one.is_rank for one in figures(ours)):
         return
     other = amounts(theirs)
     around = amounts(near)
     for mine in amounts(ours):
         figure = mine.figure
-        if not (counts or figure.is_year or figure.is_rank):
-            continue
-        if figure.is_year:
-            yield from _year(theirs, figure, (*other, *around), known_years)
+        if figure.is_year or not (counts or figure.is_rank):
             continue
         same = [one for one in other if _is_same(figure, one.figure) or _is_number(ours, figure, one.figure)]
         is_word = not ours[figure.start].isdigit() and mine.measure not in _SIGNED
@@ -127,6 +122,7 @@ def _other_unit(mine: Amount, same: Sequence[Amount], ours: str, theirs: str) ->
     """Twelve hours for twelve days, twelve villages for twelve percent; a unit that only one side names is no fault."""
     one = next((one for one in same if one.measure == mine.measure and one.value == mine.value), same[0])
     is_other = (one.measure, one.value) != (mine.measure, mine.value) and one.figure.values[0] == mine.figure.values[0]
+    is_other = is_other and not (mine.is_pound and one.is_pound)
     is_rate = bool(mine.per and one.per and mine.per != one.per)
     if is_other and mine.measure and not one.measure and (units := _units_of(theirs, mine.measure)):
         is_other = mine.value / mine.figure.values[0] not in units
@@ -162,20 +158,56 @@ def _counts_other(mine: Amount, one: Amount, ours: str, theirs: str) -> bool:
     )
 
 
-def _year(theirs: str, figure: Figure, others: Sequence[Amount], known_years: frozenset[int]) -> Iterator[Difference]:
-    year = int(figure.values[0])
-    named = {int(value) for one in others if one.figure.is_year for value in one.figure.values}
-    if not named.isdisjoint(figure.values) or year in known_years or not named:
-        return
+def of_years(ours: str, told: str, theirs: str, near: str, known_years: frozenset[int]) -> Iterator[Difference]:
+    """Years that the passage gives otherwise.
+
+    The nearest text that names a year has the right one: what is `told` of the passage, its other clauses, or what is
+    `near`. A year of another clause is of something else, unless that clause has words of the statement that what is
+    told has not, or the statement names the right one too.
+    """
+    years = [one for one in figures(ours) if one.is_year]
+    by_text = [[one for one in figures(text) if one.is_year] for text in (told, theirs, near)] if years else []
+    nearest = next(filter(None, by_text), [])
+    others = [one for own in by_text for one in own]
+    named, right = _values(others), _values(nearest)
+    spans = [_values(one) for one in year_groups(theirs, by_text[1])] if nearest else []
+    right = right.union(*(one for one in spans if one & right))
+    further = frozenset(content_stems(ours)).difference(content_stems(told))
+    is_told = not _values(years).isdisjoint(right)
+    for figure in years if nearest else ():
+        year = int(figure.values[0])
+        if year in known_years or not right.isdisjoint(figure.values) or _is_relative(theirs, year, named):
+            continue
+        is_elsewhere = not named.isdisjoint(figure.values)
+        if is_elsewhere and (is_told or any(_dates(text, figure, further) for text in (theirs, near))):
+            continue
+        there = " and ".join(sorted(set(map(_written, nearest if is_elsewhere else others))))
+        message = f"the statement says {_written(figure)}, and the passage {there}"
+        question = f"the passage says {there} there: is it {_written(figure)}?"
+        kind = "year of another" if is_elsewhere else "year"
+        hint = f"write {there}"
+        yield Difference(kind, _written(figure), figure.start, figure.end, False, message, hint, question)
+
+
+def _values(years: Sequence[Figure]) -> frozenset[int]:
+    return frozenset(int(value) for one in years for value in one.values)
+
+
+def _dates(text: str, year: Figure, stems: frozenset[str]) -> bool:
+    """Whether a clause that names a year has one of some words."""
+    parts = (text[slice(*part)] for sentence in sentence_ranges(text) for part in clauses(text, *sentence))
+    return any(year.values[0] in _values(figures(one)) and not stems.isdisjoint(content_stems(one)) for one in parts)
+
+
+def _is_relative(theirs: str, year: int, named: frozenset[int]) -> bool:
+    """Whether a passage tells a year by another one: 'the year before 2011', 'after 2024', 'ten years later'."""
     spans = {one.value / YEAR for one in amounts(theirs) if one.measure == MONTHS and _LATER.match(theirs, one.end)}
     if any(year in (other + span, other - span) for other in named for span in spans):
-        return
+        return True
     low = lowered(theirs)
-    if (year + 1 in named and _YEAR_BEFORE.search(low)) or (year - 1 in named and _YEAR_BEHIND.search(low)):
-        return
-    told = " and ".join(sorted({_written(one.figure) for one in others if one.figure.is_year}))
-    message = f"the statement says {_written(figure)}, and the passage {told}"
-    yield Difference("year", _written(figure), figure.start, figure.end, False, message, f"write {told}")
+    if f"after {year - 1}" in low or f"before {year + 1}" in low:
+        return True
+    return bool((year + 1 in named and _YEAR_BEFORE.search(low)) or (year - 1 in named and _YEAR_BEHIND.search(low)))
 
 
 def _written(year: Figure) -> str:
@@ -234,7 +266,7 @@ def of_ranks(ours: str, theirs: str) -> Iterator[Difference]:
     known = {one.values[-1] for one in figures(theirs)} | {rank for rank, *_ in best.values()}
     for mine in own if known else ():
         is_part = " " in ours[mine.start : mine.end] and mine.values[0] < 1  # 'a third'
-        if not is_part and mine.values[-1] not in known and not _ANOTHER.search(lowered(ours), 0, mine.start):
+        if not is_part and mine.values[-1] not in known and _ranks(ours, mine):
             told = ours[mine.start : mine.end]
             message = f"the statement says '{told}', and the passage ranks nothing so"
             question = f"the passage ranks nothing as '{told}': does it follow from what stands there?"
@@ -242,6 +274,13 @@ def of_ranks(ours: str, theirs: str) -> Iterator[Difference]:
                 "rank", told, mine.start, mine.end, False, message, "rank it as the passage does", question
             )
             return
+
+
+def _ranks(text: str, figure: Figure) -> bool:
+    """Whether a rank is of one thing: 'when she came first', 'its first 44 years' and 'a second one' tell of none."""
+    is_earliest = figure.values[-1] == 1 and not _counted(text, figure)
+    is_of_many = any(one.start == figure.end + 1 for one in figures(text))
+    return not (is_earliest or is_of_many or _ANOTHER.search(lowered(text), 0, figure.start))
 
 
 def _ranked(text: str, figure: Figure) -> frozenset[str]:

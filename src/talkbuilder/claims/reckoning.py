@@ -46,6 +46,7 @@ _UNITS = {
     for form in ((stem(unit), unit) if unit.isalpha() else (unit,))
 }
 YEAR = _MEASURES[MONTHS]["year"]
+_POUND = _MEASURES["weight"]["pound"]
 _BEHIND = pattern_of(
     rf"[ -]?(?P<sign>%|°c|°|[{SIGNS}](?! ?\d)|per ?cent\b|square |cubic )"
     r"|[ -](?:(?:of )?an? |full |whole |long |more )?(?P<unit>[a-z]+)"
@@ -99,6 +100,12 @@ class Amount(Struct, frozen=True):
     @property
     def start(self) -> int:
         return self.figure.start - self.sign
+
+    @property
+    def is_pound(self) -> bool:
+        """Whether it is told in pounds, which are money or a weight."""
+        is_weight = self.measure == "weight" and self.value == self.figure.values[0] * _POUND
+        return is_weight or self.measure == "pounds"
 
 
 @lru_cache(maxsize=2048)
@@ -275,6 +282,15 @@ def _share(text: str, figure: Figure, amount: Amount) -> float:
 def shares(text: str) -> tuple[float, ...]:
     """All shares that a text tells: 0.75 of '75 percent', of 'three quarters' and of 'three out of four'."""
     return tuple(share for one in amounts(text) if (share := _share(text, one.figure, one)))
+
+
+def is_rounded(text: str, value: float, is_share: bool) -> bool:
+    """Whether a text tells a number made round as its words say: 45 % as 'nearly half'."""
+    for one in amounts(text):
+        told = _share(text, one.figure, one) if is_share else one.figure.values[0]
+        if (hedge := rough(text, one.figure)) and _rounds(told, value, hedge.precisions):
+            return True
+    return False
 
 
 @lru_cache(maxsize=64)

@@ -70,7 +70,7 @@ def add_entry(root: Path, kind: "Kind", passage: "Passage", told: Mapping[str, s
     project: DiskProject = DiskProject(root)
     try:
         library, marked = _marked(project, passage)
-        is_told = bool(marked.part.who) and not marked.part.is_default
+        is_told = bool(marked.part.known)
         if _is_asking():
             who = library.credit(marked.part.who) if is_told else "Nobody yet"
             print_line(f"\n  {who}: {' '.join(marked.words.split())}\n", bold=True)
@@ -188,14 +188,14 @@ def _filled(project: "DiskProject", kind: "Kind", passage: "Passage", own: dict[
     judge = Judge(library, {}, for_lock=False)
     given, is_first = frozenset(own), True
     while True:
-        filled = fill(kind, marked, library, judge, own)
+        filled = fill(kind, marked, library, judge, own, proposes=_is_asking())
         if not _is_asking() or not is_first:
             _tell(filled.tried.faults, library)
             for line in (*filled.agrees, *filter(None, (filled.tried.question,))):
                 note(line)
             if filled.tried.is_sound or not _is_asking():
                 return filled if filled.tried.is_sound else None
-        if not _ask(kind, own, given, lambda: fill(kind, marked, library, judge, own)):
+        if not _ask(kind, own, given, lambda: fill(kind, marked, library, judge, own, proposes=True)):
             return None
         is_first = False
 
@@ -215,9 +215,13 @@ def _ask(kind: "Kind", own: dict[str, str], given: frozenset[str], again: "Calla
         is_wanted = ("value" in filled.fields or key not in _OF_NUMBERS) and not (now and key in _WHERE_MISSING)
         if key in given or not is_wanted:
             continue
+        if key == "as_of" and filled.year:
+            question, now = f"{question} ({filled.year_why})", filled.year
         answer = ask_line(f"{question}{f' [{now}]' if now and now != 'false' else ''}:")
         if answer is None:
             return False
+        if key == "as_of" and not answer and filled.year:
+            own |= {"as_of": filled.year, "as_of_why": filled.year_why}
         own |= {key: answer} if answer else {}
     return True
 

@@ -29,6 +29,7 @@ DESCRIPTION = (
 _Entry = TypeVar("_Entry")
 _Make = Callable[["Search", "Index", "Library", tuple[str, ...], "Synonyms"], list[_Entry]]
 _MOST = 5
+_FEW = 5  # words around one of several passages that are alike
 _LEAST_LETTERS = 4  # of a word that another one may be near to
 _IMPORT = "'talkbuilder import FILE' imports a blog export"
 
@@ -39,10 +40,15 @@ class Options(Struct, frozen=True):
     new_fact: bool
     adds: bool
     told: tuple[str, ...]
-    pick: int
+    pick: int  # 0 where nobody says it
     most: int
     folder: Folder
     format: Format
+
+    @property
+    def at(self) -> int:
+        """Which passage is meant, counted from 0."""
+        return max(0, self.pick - 1)
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
@@ -58,7 +64,7 @@ class Options(Struct, frozen=True):
         help = "with --add: what would be asked, as measure='wells that held water'; may be given several times"
         parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help=help)
         help = "with --new-quote, --new-fact or --add: the Nth passage"
-        parser.add_argument("--pick", type=_count, default=1, metavar="N", help=help)
+        parser.add_argument("--pick", type=_count, default=0, metavar="N", help=help)
         help = f"how many entries and passages are shown of each (default: {_MOST})"
         parser.add_argument("--most", type=_count, default=_MOST, metavar="N", help=help)
         Folder.add(parser)
@@ -210,7 +216,11 @@ def _add(sought: _Sought) -> int:
     found = sought.entries(propose)
     if not found:
         return FAULTS
-    passage = found[options.pick - 1].passage
+    alike = [one for one in found if one.passage.text == found[0].passage.text]
+    if len(alike) > 1 and not options.pick:
+        listed = "; ".join(f"--pick {found.index(one) + 1}: {_around(one.passage, sought)}" for one in alike)
+        raise WrongUse(f"this stands in {len(alike)} places, and may be said by different people", listed)
+    passage = found[options.at].passage
     if missed := _missed(sought, passage):
         nearest = " ".join(passage.text.split())
         raise WrongUse(
@@ -228,10 +238,10 @@ def _new_quote(sought: _Sought) -> int:
     proposals = sought.entries(propose)
     if not proposals:
         return FAULTS
-    chosen = proposals[options.pick - 1]
+    chosen = proposals[options.at]
     if options.format == "json":
         objects = [passage_object(one.passage, library) | {"id": one.id, "yaml": one.yaml} for one in proposals]
-        _print_json({"chosen": objects.pop(options.pick - 1), "others": objects})
+        _print_json({"chosen": objects.pop(options.at), "others": objects})
         return FINE
     print(chosen.yaml, end="")
     if missed := _missed(sought, chosen.passage):
@@ -248,7 +258,7 @@ def _new_fact(sought: _Sought) -> int:
     drafts = sought.entries(draft)
     if not drafts:
         return FAULTS
-    chosen = drafts[options.pick - 1]
+    chosen = drafts[options.at]
     if options.format == "json":
         told = {"id": chosen.id, "yaml": chosen.yaml, "todo": chosen.todo, "faults": chosen.faults}
         _print_json({"chosen": passage_object(chosen.passage, library) | told, "others": len(drafts) - 1})
@@ -267,6 +277,13 @@ def _new_fact(sought: _Sought) -> int:
     return FINE
 
 
+def _around(passage: "Passage", sought: _Sought) -> str:
+    """A passage between the words before and behind it, and in which source."""
+    text = sought.search.spoken(passage.post, passage.card).text
+    before, behind = text[: passage.start].split()[-_FEW:], text[passage.end :].split()[:_FEW]
+    return f"“{' '.join((*before, '[…]', *behind))}”, in {passage.post}"
+
+
 def _missed(sought: _Sought, passage: "Passage") -> str:
     """What to tell where a passage has not what was typed, and is only the nearest to it."""
     from talkbuilder.posts.search.matching import holds
@@ -278,7 +295,7 @@ def _missed(sought: _Sought, passage: "Passage") -> str:
 
 def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Library", search: "Search") -> None:
     """What to know of an entry before it is used; aside, so that the entry alone can be sent into a file."""
-    from talkbuilder.posts.search.new_quote import unproved, voice_wanted
+    from talkbuilder.posts.search.new_quote import unproved
     from talkbuilder.posts.search.showing import place
 
     _note_protected(library, chosen.passage.text)
@@ -290,18 +307,14 @@ def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Li
         note(f"'{chosen.passage.post}' is not in assets/sources.yaml yet")
     _note_wanted(chosen.passage.wanted, chosen.passage.post)
     if not chosen.passage.wanted and not chosen.fields["speaker"]:
-        voices = f"the 'voices' of '{chosen.passage.post}' in assets/sources.yaml"
-        line = voice_wanted(chosen.passage, search)
         author = chosen.passage.card.author(library)
-        own = f"write 'speaker: {author}'" if author else "write the author's id"
-        rest = f"if another's, add to {voices}, and name them as speaker: {line}"
-        note(f"say whose words these are: {own} if they are the author's own; {rest}")
+        own = f"'speaker: {author}'" if author else "the author's id"
+        rest = "if they are another's, 'find --add' writes down whose"
+        note(f"say whose words these are: write {own} if they are the author's own; {rest}")
     for fault in unproved(chosen, library, search):
         note(f"not proved yet: {fault}")
     if chosen.is_part:
         note("it is a part of a sentence: make sure that the rest does not change what it says")
-    if chosen.names:
-        note(f"it names {', '.join(chosen.names)}: make sure that it gives nobody away who could be hurt")
     others = [(number, one) for number, one in enumerate(proposals, start=1) if one is not chosen]
     if others:
         note("the words stand elsewhere too; --pick N takes another:")

@@ -11,6 +11,7 @@ from talkbuilder.commands.status import WRONG_USE, FaultsFound, WrongUse
 
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Report
+    from talkbuilder.evidence.library.protected import Protected
     from talkbuilder.layout.page import Deck
     from talkbuilder.source.events import Occasion
     from talkbuilder.source.project import DiskProject
@@ -36,6 +37,25 @@ def root_of(folder: Folder, talks: Talks | None = None) -> Path:
     stand_in(root)
     _settle(root)
     return root
+
+
+def protected_of(root: Path) -> "Protected":
+    """What a folder protects. Raises WrongUse where its list cannot be read."""
+    from talkbuilder.diagnostics import Report
+    from talkbuilder.evidence.library.exposed import kept_by
+    from talkbuilder.source.project import DiskProject
+    from talkbuilder.stages.read import read_library
+
+    kept, faults = kept_by(read_library(DiskProject(root), Report(), ()))
+    for fault in faults:
+        raise WrongUse(f"{fault.file}: {fault.message}", fault.hint)
+    return kept
+
+
+def refuse_protected(root: Path, name: str) -> None:
+    """Raises WrongUse for the name of a file that would tell a protected one."""
+    if protected_of(root).hits(name):
+        raise WrongUse("this name holds one that is protected, and files are called by it", "choose another name")
 
 
 def _settle(root: Path) -> None:

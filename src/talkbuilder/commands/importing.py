@@ -138,7 +138,7 @@ def _import(root: Path, options: Options) -> int:
         report = Report()
         progress.begin(Path(file).name)
         try:
-            taken = _take_in(Path(file), root, archive, report, options)
+            taken = _take_in(Path(file), root, archive, report, options, photos)
         finally:
             progress.end()
         if isinstance(taken, Taken):
@@ -149,7 +149,9 @@ def _import(root: Path, options: Options) -> int:
     return _print(found, tallies, photos, options.printing)
 
 
-def _take_in(path: Path, root: Path, archive: "Archive", report: "Report", options: Options) -> "Tally | Taken | None":
+def _take_in(
+    path: Path, root: Path, archive: "Archive", report: "Report", options: Options, photos: list[Taken]
+) -> "Tally | Taken | None":
     """Imports one file; None, once that is reported, where it is not to be had."""
     from talkbuilder.diagnostics import Diagnostic
     from talkbuilder.posts.archive import Asking, Told
@@ -164,7 +166,7 @@ def _take_in(path: Path, root: Path, archive: "Archive", report: "Report", optio
     data = path.read_bytes()
     is_asking = options.printing.format == "text"
     if is_picture(data):
-        return take_photo(root, path.name, data, report, is_asking)
+        return take_photo(root, path.name, data, report, is_asking, photos)
     importer = importer_of(data, path.name, report)
     if importer is None:
         return None
@@ -189,14 +191,15 @@ def _ask_who(speaker: "Speaker") -> str:
     return ask_line(f"  who is that? {hint}; Enter for nobody you name:") or ""
 
 
-def _ask_date(title: str, made: str) -> str:
-    """Asks of when something is; "" where that is left open."""
+def _ask_date(title: str, made: str, likely: str) -> str:
+    """Asks of when something is, which may be `likely`; "" where that is left open."""
     from talkbuilder.diagnostics.harmless import harmless
     from talkbuilder.source.dates import read_date
 
     file = f"; its file was made in {made}" if made else ""
     print(harmless(f"'{title}' tells no date{file}"))
-    while told := ask_line("  of when is it, as precise as you know: 2012, 2012-04 or 2012-04-18?"):
+    such = f" [{likely}]" if likely else "?"
+    while told := ask_line(f"  of when is it, as precise as you know: 2012, 2012-04 or 2012-04-18{such}") or likely:
         date, why = read_date(told)
         if date:
             return date
@@ -312,8 +315,12 @@ def _who_speaks(tally: "Tally") -> Iterator[str]:
     if tally.hidden:
         listed = ", ".join(f"'{one}'" for one in tally.hidden)
         yield f"  protected from now on, kept as hashes: {listed}; no slide and no note may hold it"
+        yield "  if one is no name of a person, 'talkbuilder protect --free NAME' takes it off the list"
+    if tally.roles:
+        listed = ", ".join(f"'{one}'" for one in dict.fromkeys(tally.roles))
+        yield f"  taken for what somebody is, and not protected: {listed}; if one is a name, 'talkbuilder protect' it"
     for id, line in tally.unlisted.items():
-        yield f"  add to '{id}' in assets/sources.yaml, until when nobody is quoted from it: {line}"
+        yield f"  write at '{id}' in assets/sources.yaml, until when nobody new is quoted from it: {line}"
 
 
 def _by_whom(tally: "Tally") -> Iterator[str]:
@@ -328,9 +335,8 @@ def _by_whom(tally: "Tally") -> Iterator[str]:
     for id, one in tally.guests.items():
         new = ", who is new in assets/people.yaml, unnamed and protected until you say there who that is"
         yield f"  '{id}' is by '{one.name}', and not by the blog's author: listed as of '{one.who}'{new * one.is_new}"
-    if nobody := tally.unknown_by:
-        here = "assets/people.yaml"
-        yield f"  '{nobody}' is nobody in {here} yet: say there who that is, or correct 'by:' in assets/sources.yaml"
+    for id, called in tally.publishers.items():
+        yield f"  '{id}', whose words it holds, is new in assets/people.yaml, where slides call them {called}"
 
 
 def _unchanged(tally: "Tally") -> Iterator[str]:

@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.commands.browsing import Browser, browse
 from talkbuilder.commands.console import display_path
+from talkbuilder.commands.folder import refuse_protected
 from talkbuilder.commands.keyboard import ask_key, ask_line, is_terminal
 from talkbuilder.commands.options import Folder, minutes
 from talkbuilder.commands.status import FINE, WrongUse
@@ -59,6 +60,7 @@ def run(options: Options) -> int:
         if not options.title and not options.name:
             raise WrongUse("the talk has no name", "'talkbuilder new my-talk' begins one of that name")
         name = options.name or _named(options.title)
+        refuse_protected(root, name)
         written = start(root, name, _about(options))
     except Unstarted as fault:
         raise WrongUse(fault.message, fault.hint) from fault

@@ -1,12 +1,13 @@
 """Photos among what `import` is given: asks at a terminal what only a person knows, and tells what is still open."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from talkbuilder.commands.console import count
+from talkbuilder.commands.folder import protected_of
 from talkbuilder.commands.keyboard import ask_key, ask_line, is_terminal
 
 if TYPE_CHECKING:
@@ -26,21 +27,30 @@ class Taken(Struct, frozen=True):
     is_new: bool = False
     was_gone: bool = False
     to_say: tuple[str, ...] = ()  # the keys of its entry that nobody has filled in
+    credit: str = ""
 
 
-def take_photo(root: Path, name: str, data: bytes, report: "Report", asks: bool) -> Taken | None:
-    """Puts a photo into a folder; None, once that is reported, where it cannot be used. Raises OSError."""
+def take_photo(
+    root: Path, name: str, data: bytes, report: "Report", asks: bool, before: Sequence[Taken] = ()
+) -> Taken | None:
+    """Puts a photo into a folder; None, once that is reported, where it cannot be used. Raises OSError.
+
+    Those that were taken `before` tell whose it may be.
+    """
     from talkbuilder.authoring.adding import NotAdded
     from talkbuilder.authoring.photos import Described, add_photo, keep_photo, photo_of
     from talkbuilder.diagnostics import Diagnostic
+    from talkbuilder.evidence.library.exposed import without_names
     from talkbuilder.layout.pictures import NotAPicture
 
+    names = protected_of(root)
+    is_telling, name = bool(names.hits(name)), without_names(name, names)
     try:
-        photo, kept = photo_of(root, name, data)
+        photo, kept = photo_of(root, name, data, is_telling)
         if photo.is_listed:
             keep_photo(root, photo, kept)
             return Taken(name, photo.id, photo.size_px, was_gone=photo.was_gone)
-        told = _asked(name) if asks and is_terminal() else Described()
+        told = _asked(name, before[-1].credit if before else "") if asks and is_terminal() else Described()
         add_photo(root, photo, kept, told)
     except NotAPicture as fault:
         report(Diagnostic("E015", f"the picture cannot be used: {fault}", file=name, hint=fault.hint))
@@ -50,16 +60,17 @@ def take_photo(root: Path, name: str, data: bytes, report: "Report", asks: bool)
         return None
     open_keys = {"alt": not told.alt, "credit": not told.credit, "people": not told.shows_nobody}
     to_say = tuple(key for key, is_open in open_keys.items() if is_open)
-    return Taken(name, photo.id, photo.size_px, is_new=True, to_say=to_say)
+    return Taken(name, photo.id, photo.size_px, is_new=True, to_say=to_say, credit=told.credit)
 
 
-def _asked(name: str) -> "Described":
+def _asked(name: str, usual: str) -> "Described":
     from talkbuilder.authoring.photos import Described
     from talkbuilder.diagnostics.harmless import harmless
 
     alt = ask_line(harmless(f"{name}: what is there to see, for those who cannot see it?")) or ""
-    credit = ask_line("  whose picture is it, as slides are to print it, such as 'Photo: a neighbor'?") or ""
-    return Described(alt, credit, ask_key("  can anybody in it be recognized, y or n?", "yn") == "n")
+    such = f" [{usual}]" if usual else ", such as 'Photo: a neighbor'?"
+    credit = ask_line(f"  whose picture is it, as slides are to print it{such}") or ""
+    return Described(alt, credit or usual, ask_key("  can anybody in it be recognized, y or n?", "yn") == "n")
 
 
 def lines_of(taken: list[Taken]) -> Iterator[str]:

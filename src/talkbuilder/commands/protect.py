@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 from msgspec import Struct
 
 from talkbuilder.commands.console import count, typed
-from talkbuilder.commands.folder import root_of
+from talkbuilder.commands.folder import protected_of, root_of
 from talkbuilder.commands.options import Folder
 from talkbuilder.commands.status import FINE, WrongUse
 
@@ -27,6 +27,7 @@ class Options(Struct, frozen=True):
     folder: Folder
     names: tuple[str, ...]
     person: bool
+    free: bool
     sources: bool
 
     @staticmethod
@@ -34,22 +35,24 @@ class Options(Struct, frozen=True):
         parser.add_argument("names", nargs="*", metavar="NAME", help="a name, or a phrase in quote marks")
         help = "they are names of people: each part of them is protected too, and their initials"
         parser.add_argument("--person", action="store_true", help=help)
+        parser.add_argument("--free", action="store_true", help="take them off the list again: they are no names")
         help = "give sources that protect people neutral ids, and move what would lead to them into assets/posts"
         parser.add_argument("--sources", action="store_true", help=help)
         Folder.add(parser)
 
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(Folder.of(namespace), tuple(namespace.names), namespace.person, namespace.sources)
+        folder, names = Folder.of(namespace), tuple(namespace.names)
+        return cls(folder, names, namespace.person, namespace.free, namespace.sources)
 
 
 def run(options: Options) -> int:
     from talkbuilder.evidence.library.library import PROTECTED
-    from talkbuilder.evidence.library.protected import protect
+    from talkbuilder.evidence.library.protected import freed, protect
     from talkbuilder.posts.archive.protecting import new_salt
 
     root = root_of(options.folder)
-    before = kept = _kept(root)
+    before = kept = protected_of(root)
     if options.sources:
         _write(before, root)
         return _neutral(root)
@@ -58,28 +61,17 @@ def run(options: Options) -> int:
         raise WrongUse("no name was given", "type 'talkbuilder protect' in a terminal: it asks for the names")
     for number, name in enumerate(names, start=1):
         try:
-            kept = protect(kept, name, new_salt(), options.person)
+            kept = freed(kept, name) if options.free else protect(kept, name, new_salt(), options.person)
         except ValueError as fault:
             raise WrongUse(
                 f"the {_ordinal(number)} name cannot be protected: {fault}", "give it as it is written"
             ) from fault
-    added = len(kept.hashes) - len(before.hashes)
-    if added:
+    changed = abs(len(kept.hashes) - len(before.hashes))
+    if changed:
         _write(kept, root)
-    print(f"{count(len(names), 'name')}, {count(added, 'new form')} in {typed(PROTECTED)}, which names nobody")
+    forms = f"{count(changed, 'form')} less" if options.free else count(changed, "new form")
+    print(f"{count(len(names), 'name')}, {forms} in {typed(PROTECTED)}, which names nobody")
     return FINE
-
-
-def _kept(root: Path) -> "Protected":
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.evidence.library.exposed import kept_by
-    from talkbuilder.source.project import DiskProject
-    from talkbuilder.stages.read import read_library
-
-    kept, faults = kept_by(read_library(DiskProject(root), Report(), ()))
-    for fault in faults:
-        raise WrongUse(f"{fault.file}: {fault.message}", fault.hint)
-    return kept
 
 
 def _write(kept: "Protected", root: Path) -> None:

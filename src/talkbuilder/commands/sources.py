@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import count, has_colour, print_faults, print_json, typed
+from talkbuilder.commands.console import as_told, count, has_colour, print_faults, print_json, typed
 from talkbuilder.commands.folder import decks_of, root_of
 from talkbuilder.commands.options import Folder, Format, Talks, add_every, add_format
 from talkbuilder.commands.status import FAULTS, FINE
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from talkbuilder.authoring.evidence_list import Claim, SlideClaims
     from talkbuilder.diagnostics import Diagnostic, Report, Span
     from talkbuilder.evidence.library.library import Library
+    from talkbuilder.evidence.library.protected import Protected
     from talkbuilder.talk.talk import Talk
 
 DESCRIPTION = (
@@ -25,6 +26,7 @@ DESCRIPTION = (
     "checked; what the speaker typed and marked as known; and which findings `allow` answers, with the reasons."
 )
 _LABEL_WIDTH = 11
+_Line = tuple[str, str]  # with how it is set
 
 
 class Options(Struct, frozen=True):
@@ -48,6 +50,7 @@ class Options(Struct, frozen=True):
 def run(options: Options) -> int:
     from talkbuilder.authoring.evidence_list import claims_of
     from talkbuilder.diagnostics import Report
+    from talkbuilder.evidence.library.exposed import kept_by, without_names
     from talkbuilder.source.events import EVERYDAY
     from talkbuilder.source.project import DiskProject
     from talkbuilder.stages.read import read_library
@@ -58,51 +61,52 @@ def run(options: Options) -> int:
     library = read_library(project, Report())  # its faults are reported already
     talks = [made.deck.plan.edition.talk for made in decks]  # all that is written: other editions are checked too
     slides = [(unmarked(talk.outline.talk, library), claims_of(talk, library)) for talk in talks]
+    kept = kept_by(library)[0]  # the words of posts may hold names
     if options.format == "json":
-        _print_json(slides, library, report, talks)
+        _print_json(slides, library, kept, report, talks)
         return FAULTS if report.failed else FINE
     for (title, claims), talk in zip(slides, talks, strict=True):
-        _print(title, claims)
-        _print_judgements(talk, report)
+        for line, style in (*_lines(title, claims), *_judged(talk, report)):
+            _print_line(without_names(line, kept), style)
     print_faults(report.diagnostics, options.format, every=options.every)
     return FAULTS if report.failed else FINE
 
 
-def _print(title: str, slides: "tuple[SlideClaims, ...]") -> None:
+def _lines(title: str, slides: "tuple[SlideClaims, ...]") -> "Iterator[_Line]":
     claims = {(one.kind, one.id) for slide in slides for one in slide.claims}
     counts = [count(sum(kind == wanted for kind, _ in claims), wanted) for wanted in ("fact", "quote", "action")]
     own = sum(one.kind == "own" for slide in slides for one in slide.claims)
     counts += [f"{count(own, 'mark')} of the speaker's own"] if own else []
-    _print_line(f"{title}: {', '.join(counts)} on {count(len(slides), 'slide')}", "\x1b[1m")
+    yield f"{title}: {', '.join(counts)} on {count(len(slides), 'slide')}", "\x1b[1m"
     for slide in slides:
         line, _ = slide.span.source.position(slide.span.start)
         number = f"slide {slide.number}" if slide.number else "slide of other editions"
-        _print_line(f"\n{number}: {slide.title}  ({typed(slide.span.source.name)}:{line})", "\x1b[1m")
+        yield f"\n{number}: {slide.title}  ({typed(slide.span.source.name)}:{line})", "\x1b[1m"
         if slide.standing:
-            _print_line(f"  its words: {slide.standing.told}")
+            yield f"  its words: {slide.standing.told}", ""
         for claim in slide.claims:
-            _print_claim(claim)
+            yield from _claim(claim)
 
 
-def _print_claim(claim: "Claim") -> None:
+def _claim(claim: "Claim") -> "Iterator[_Line]":
     name = "the speaker's own, typed and marked" if claim.kind == "own" else f"{claim.kind} {claim.id}"
-    _print_line(f"\n  {name}" + (", only in the notes" if claim.where == "notes" else ""))
+    yield f"\n  {name}" + (", only in the notes" if claim.where == "notes" else ""), ""
     for name, value in claim.lines:
-        _print_line(f"    {name:{_LABEL_WIDTH}}{value}")
+        yield f"    {name:{_LABEL_WIDTH}}{value}", ""
 
 
-def _print_judgements(talk: "Talk", report: "Report") -> None:
+def _judged(talk: "Talk", report: "Report") -> "Iterator[_Line]":
     from talkbuilder.talk.judging import judgements_of
 
     given = tuple(judgements_of(talk.outline))
     if given:
-        _print_line("\njudged to be right as it is", "\x1b[1m")
+        yield "\njudged to be right as it is", "\x1b[1m"
     for _, one in given:
         line, _ = one.span.source.position(one.span.start)
         answers = count(len(_answered(one.span, report)), "finding")
-        _print_line(f"\n  {one.id}  ({typed(one.span.source.name)}:{line}), which answers {answers}")
+        yield f"\n  {one.id}  ({typed(one.span.source.name)}:{line}), which answers {answers}", ""
         for name, value in (("why", one.why.value), ("by", f"{one.by.value}, {one.on.value}")):
-            _print_line(f"    {name:{_LABEL_WIDTH}}{' '.join(value.split())}")
+            yield f"    {name:{_LABEL_WIDTH}}{' '.join(value.split())}", ""
 
 
 def _answered(judgement: "Span", report: "Report") -> "list[Diagnostic]":
@@ -118,20 +122,34 @@ def _print_line(text: str, style: str = "") -> None:
 
 
 def _print_json(
-    slides_of: "list[tuple[str, tuple[SlideClaims, ...]]]", library: "Library", report: "Report", talks: "list[Talk]"
+    slides_of: "list[tuple[str, tuple[SlideClaims, ...]]]",
+    library: "Library",
+    kept: "Protected",
+    report: "Report",
+    talks: "list[Talk]",
 ) -> None:
-    import json
-
-    from talkbuilder.diagnostics.printing import as_json
-
     title, slides = slides_of[0] if slides_of else (None, ())
     told = {
         "talk": title,
         "slides": [_object(slide, library) for slide in slides],
         "allowed": [one for talk in talks for one in _judgements(talk, report)],
-        "faults": json.loads(as_json(report.diagnostics)),
+        "faults": as_told(report.diagnostics),
     }
-    print_json(told)
+    print_json(_hidden(told, kept))
+
+
+def _hidden(value: object, kept: "Protected") -> object:
+    """What other programs are told, without protected names."""
+    from talkbuilder.evidence.library.exposed import without_names
+
+    match value:
+        case str():
+            return without_names(value, kept)
+        case list() | tuple():
+            return [_hidden(one, kept) for one in value]
+        case dict():
+            return {key: _hidden(one, kept) for key, one in value.items()}
+    return value
 
 
 def _judgements(talk: "Talk", report: "Report") -> "Iterator[dict[str, object]]":

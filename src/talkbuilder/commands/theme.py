@@ -6,7 +6,7 @@ from typing import Literal, Self
 from msgspec import Struct
 
 from talkbuilder.commands.console import display_path
-from talkbuilder.commands.folder import root_of
+from talkbuilder.commands.folder import refuse_protected, root_of
 from talkbuilder.commands.options import Folder
 from talkbuilder.commands.status import FINE, WrongUse
 
@@ -67,6 +67,7 @@ def _new(options: Options, base: str) -> int:
     name, root = options.name, root_of(options.folder)
     if flaw := FileId.flaw(name):
         raise WrongUse(flaw.message, flaw.hint)
+    refuse_protected(root, name)
     if name in THEMES:
         raise WrongUse(f"'{name}' is a theme of talkbuilder's own", "choose another name")
     if base not in THEMES:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import count, print_faults, typed
+from talkbuilder.commands.console import count, hushed, print_faults, typed
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder, Format, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
@@ -18,6 +18,7 @@ from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Diagnostic, Report, Source
     from talkbuilder.evidence.library.library import Library
+    from talkbuilder.evidence.library.protected import Protected
     from talkbuilder.evidence.proof.judge import Verdict
     from talkbuilder.evidence.proof.proof import Proof
 
@@ -76,9 +77,9 @@ def run(options: Options) -> int:
         report(fault)
     if strange := [one for one in never_imported(library, proof.locked) if not is_sample(one, library.texts(one))]:
         aside += f"; nothing tells whether {', '.join(strange[:3])} was changed: it was never imported"
-    _print(proof, report, options.format, time.perf_counter() - began, aside)
+    _print(proof, report, kept, options.format, time.perf_counter() - began, aside)
     if written:
-        _print_changes([one.message for one in mended if one.code == "E169"], options.format)
+        _print_changes([one.message for one in hushed(mended) if one.code == "E169"], options.format)
     return FAULTS if report.failed or not all(one.proved for one in proof.verdicts) else FINE
 
 
@@ -159,11 +160,11 @@ def _elsewhere(library: "Library", folder: Path, report: "Report") -> "Library":
     )
 
 
-def _print(proof: "Proof", report: "Report", format: Format, seconds: float, aside: str) -> None:
+def _print(proof: "Proof", report: "Report", kept: "Protected", format: Format, seconds: float, aside: str) -> None:
     if format == "json":
         from talkbuilder.diagnostics.harmless import written
 
-        rows = ",\n".join(written(_object(one, proof), indent=None) for one in proof.verdicts)
+        rows = ",\n".join(written(_object(one, proof, kept), indent=None) for one in proof.verdicts)
         print(f"[\n{rows}\n]" if rows else "[]")
         _print_aside(proof, report)
         return
@@ -178,7 +179,7 @@ def _print_aside(proof: "Proof", report: "Report") -> None:
     told = {fault for verdict in proof.verdicts for fault in verdict.faults}
     rest = [one for one in report.diagnostics if one.is_grave and one not in told]
     if rest:
-        print(FORMATS["text"](rest, False), file=sys.stderr)
+        print(FORMATS["text"](tuple(hushed(rest)), False), file=sys.stderr)
 
 
 def _summary(proof: "Proof", report: "Report", seconds: float, aside: str) -> str:
@@ -195,9 +196,11 @@ def _summary(proof: "Proof", report: "Report", seconds: float, aside: str) -> st
     return "; ".join(parts)
 
 
-def _object(one: "Verdict", proof: "Proof") -> dict[str, object]:
+def _object(one: "Verdict", proof: "Proof", kept: "Protected") -> dict[str, object]:
     """What other programs are told of an entry; the first fault counts."""
-    faults = sorted(one.faults, key=lambda fault: not fault.is_grave)
+    from talkbuilder.evidence.library.exposed import without_names
+
+    faults = sorted(hushed(one.faults), key=lambda fault: not fault.is_grave)
     if not faults and not one.proved:
         faults = [fault for fault in proof.faults if fault.is_grave][:1]
     fault = faults[0] if faults else None
@@ -208,5 +211,5 @@ def _object(one: "Verdict", proof: "Proof") -> dict[str, object]:
         "ok": one.proved is not None,
         "code": fault.code if fault else None,
         "message": fault.message if fault else unread,
-        "review": [one.question] if one.question else [],
+        "review": [without_names(one.question, kept)] if one.question else [],
     }

@@ -33,6 +33,9 @@ class OpenProject:
     def names(self, folder: str, suffix: str) -> tuple[str, ...]:
         return self._disk.names(folder, suffix)
 
+    def below(self, folder: str) -> tuple[str, ...]:
+        return self._disk.below(folder)
+
     def forget(self, paths: Iterable[str]) -> None:
         """Lets files be read again."""
         for path in paths:

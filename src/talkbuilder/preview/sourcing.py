@@ -292,8 +292,8 @@ class _Finding:
     ) -> dict[str, Any]:
         """A paragraph with who speaks in it; nothing where it has no mark in what is said by `who`."""
         paragraph = self._paragraphs(source, text)[0][at]
-        parts = parts_of(text, self._judge.nobodys(source, text), paragraph)
-        meant = [one for one in parts if who in ("", one.who or _NOBODY) or (who == _NOBODY and one.is_default)]
+        parts = parts_of(text, source, self._judge.nobodys(source, text), paragraph)
+        meant = [one for one in parts if who in ("", one.who or _NOBODY, one.known or _NOBODY)]
         if who and not any(one.start <= s < one.end for one in meant for s, _ in marks):
             return {}
         mine = tuple((one.start, one.end, one.who) for one in meant)
@@ -317,12 +317,11 @@ class _Finding:
         for s, e in sorted((max(s, start), min(e, end)) for s, e in marks if s < end and start < e):
             runs += [(text.original[at:s], False), (text.original[s:e], True)]
             at = e
-        who = "" if part.is_default else _called(part.who, self._library)
         kind = "label" if part.is_label else "nobody" if not part.who else "author" if part.is_default else "quoted"
         return {
             "start": start,
             "runs": [one for one in (*runs, (text.original[at:end], False)) if one[0]],
-            "who": who,
+            "who": _called(part.known, self._library),
             "by": part.who if part.is_default else "",
             "kind": kind,
             "why": part.why or _UNTOLD,

@@ -1,6 +1,7 @@
 """Dates as authors write them and readers read them; the one place that knows the months."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 MONTHS = (
@@ -62,6 +63,15 @@ def read_date(text: str) -> tuple[str, str]:
     if parts and parts[2] and len(parts[1] + parts[2]) == 4:
         return "", f"{MONTHS[int(parts[1]) - 1]} has no day {parts[2]}"
     return "", "write 2012, 2012-04 or 2012-04-18; or April 18, 2012"
+
+
+def dates_in(text: str) -> Iterator[str]:
+    """The dates that a text names, as authors are to write them."""
+    day, months = r"\d{1,2}(?:st|nd|rd|th)?", "|".join(MONTHS)
+    named = rf"(?:{day} )?(?:{months})(?: {day},)?,? \d{{4}}"
+    for found in re.finditer(rf"\b(?:{named}|\d{{4}}-\d\d-\d\d|(?:19|20)\d\d)\b", text):
+        if told := read_date(found[0])[0]:
+            yield told
 
 
 def spell_date(date: str) -> str:

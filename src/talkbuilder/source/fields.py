@@ -62,6 +62,8 @@ class Id(Text, frozen=True):
     def flaw(cls, value: str) -> Flaw | None:
         if ids.is_id(value):
             return None
+        if value[:1] == "{" and ids.is_id(value[1:-1]):
+            return Flaw("E010", f"'{value}' is no id", f"write '{value[1:-1]}', without the braces")
         likely = ids.as_id(value.removesuffix(".yaml"))
         hint = f"{ids.ADVICE}, such as '{likely}'" if 0 < len(likely) <= _LONGEST_LIKELY else ids.ADVICE
         return Flaw("E010", f"'{value}' is no id", hint)

@@ -41,6 +41,10 @@ class Project(Protocol):
         """The file names in a folder that end in `suffix`, sorted; none where there is no such folder."""
         ...
 
+    def below(self, folder: str) -> tuple[str, ...]:
+        """The paths of all files in a folder and in those within it, sorted."""
+        ...
+
 
 class DiskProject:
     """A talk folder on disk."""
@@ -81,6 +85,11 @@ class DiskProject:
             sorted(entry.name for entry in directory.iterdir() if entry.name.endswith(suffix) and entry.is_file())
         )
 
+    def below(self, folder: str) -> tuple[str, ...]:
+        self._asked.add(folder)
+        files = (one for one in (self.root / folder).rglob("*") if one.is_file())
+        return tuple(sorted(one.relative_to(self.root).as_posix() for one in files))
+
 
 class ChangedProject(DiskProject):
     """A talk folder as it would be with some files changed: {path: bytes}."""
@@ -113,6 +122,10 @@ class MemoryProject:
         self._asked.add(folder)
         paths = (PurePosixPath(path) for path in self._files)
         return tuple(sorted(p.name for p in paths if str(p.parent) == folder and p.name.endswith(suffix)))
+
+    def below(self, folder: str) -> tuple[str, ...]:
+        self._asked.add(folder)
+        return tuple(sorted(path for path in self._files if path.startswith(f"{folder}/")))
 
 
 def leads_out(path: Path, root: Path) -> bool:

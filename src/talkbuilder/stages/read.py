@@ -62,7 +62,8 @@ def read_outline(project: Project, name: str, report: Report) -> Outline | None:
         return None
 
     def missing() -> Diagnostic:
-        return Diagnostic("R001", f"no talk '{name}'", file=path, hint=_nearest_talk(project, name))
+        file = "" if PurePosixPath(name).suffix else path
+        return Diagnostic("R001", f"no talk '{name}'", file=file, hint=_nearest_talk(project, name))
 
     source = _source(project, path, report, missing)
     if source is None:
@@ -92,6 +93,8 @@ def _nearest_talk(project: Project, name: str) -> str:
             return f"'{file}' is no plain text: save it as plain text (.txt, UTF-8), and rename that to '{name}.yaml'"
         if file.startswith(f"{name}.") and file != f"{name}.yaml":
             return f"rename '{file}' to '{name}.yaml'"  # .yml, or the .txt that Notepad adds unseen
+    if PurePosixPath(name).suffix:
+        return f"talks are texts that end in .yaml; 'talkbuilder import {name}' takes in what a talk rests on"
     return near(name, talk_names(project)) + "; 'talkbuilder new NAME' begins a talk"
 
 
@@ -118,7 +121,8 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
         theme_names=lambda: tuple(name.removesuffix(".yaml") for name in project.names(f"{ASSETS}/themes", ".yaml")),
         templates=lambda name: read_mapping(project, name, report),
         texts=cache(lambda post: read_text(project, f"{POSTS}/{post}.txt", report)),
-        others=cache(lambda: texts_of(project, (one for one in _beside(project) if one not in files))),
+        others=cache(lambda: texts_of(project, _texts(one for one in _committed(project) if one not in files))),
+        committed=cache(lambda: tuple(_committed(project))),
         lock=cache(lambda: project.read(LOCK)),
         lands=_lands,
         protected=cache(lambda: _protected(project, report)),
@@ -128,10 +132,15 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
     )
 
 
-def _beside(project: Project) -> Iterator[str]:
-    """All files of YAML but the talks."""
-    for folder, talks in ((ASSETS, ()), (TALKS, talk_names(project))):
-        yield from (f"{folder}/{one}" for one in project.names(folder, ".yaml") if PurePosixPath(one).stem not in talks)
+def _committed(project: Project) -> Iterator[str]:
+    """All files of a talk folder that are not its own alone, as texts of posts are; but for the talks."""
+    talks = {f"{TALKS}/{name}.yaml" for name in talk_names(project)}
+    for folder in (ASSETS, TALKS):
+        yield from (one for one in project.below(folder) if one not in talks and not one.startswith(f"{POSTS}/"))
+
+
+def _texts(paths: Iterable[str]) -> Iterator[str]:
+    return (one for one in paths if one.endswith((".yaml", ".md")))
 
 
 def texts_of(project: Project, paths: Iterable[str]) -> tuple[Source, ...]:

@@ -123,8 +123,10 @@ def sorts(citations: tuple[Citation, ...], library: Library) -> Iterator[Sort]:
         called = "published text, only as noted" if len(noted) == 1 else "published texts, only as noted"
         yield Sort(len(noted), called, _labels(noted))
     if others:
-        called = "person who told it" if len(others) == 1 else "people who told it"
-        yield Sort(len(others), called, _labels(others))
+        heard = (one.who for source, own in works.values() if source.kind in _TOLD for one in own)
+        told = {without_way(one) for one in (*heard, *cited) if not _is_published(people.get(without_way(one)))}
+        called = "person who told it" if len(told) < 2 else "people who told it"
+        yield Sort(len(told) or 1, called, _labels(others))
 
 
 def listed(citations: Iterable[Citation]) -> Iterator[Runs]:

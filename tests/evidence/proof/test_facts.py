@@ -83,6 +83,16 @@ def test_figures_and_years_may_come_from_either_passage() -> None:
     assert codes(fact(**(TWO | {"value": 83}))) == ["E108", "E108"]
 
 
+def test_two_passages_stand_in_any_order() -> None:
+    assert codes(fact(**(TWO | {"exact": ["it repaired 82 pipes", "88 leaks in 2010"]}))) == []
+
+
+@pytest.mark.parametrize(("says", "is_told"), [("Nearly half of them leaked", True), ("Half of them leaked", False)])
+def test_a_value_may_be_told_made_round_where_it_says_so(says: str, is_told: bool) -> None:
+    found = judged("In 2010 45% of them leaked.", says=says, exact="45% of them leaked", value=45, unit="%")
+    assert ("E108" in [one.code for one in found.faults]) is not is_told
+
+
 def test_a_list_of_one_passage_is_that_passage() -> None:
     assert codes(fact(**(LEAKS | {"exact": ["counted 88 leaks in 2010"]}))) == []
 

@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 from talkbuilder.diagnostics import Diagnostic, Source, Span
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.protected import Protected, Unreadable, joined, read_protected
+from talkbuilder.patterns import pattern_of
 
 _WHAT = "a name or detail that is to be protected"
 HINT = "leave it out, or tell it so that nobody can be recognized"
@@ -115,17 +116,34 @@ def in_file(code: str, kept: Protected, file: Source, where: str) -> Iterator[Di
 
 
 _LEFT_OUT = "…"
+_LETTER = pattern_of(r"[^\W_]")
 
 
 def hushed(found: Iterable[Diagnostic], kept: Protected) -> Iterator[Diagnostic]:
+    """Diagnostics that repeat no protected name, nor tell it by the name of their file."""
     for one in found:
-        is_hidden = one.is_hidden or (one.span is not None and bool(kept.hits(one.span.source.line(one.place[1]))))
-        answer = structs.replace(one.answer, why=_without(one.answer.why, kept)) if one.answer else None
-        message, hint = _without(one.message, kept), _without(one.hint, kept)
-        yield structs.replace(one, message=message, hint=hint, answer=answer, is_hidden=is_hidden)
+        span, file = one.span, without_names(one.file, kept)
+        is_hidden = one.is_hidden or (span is not None and bool(kept.hits(span.source.line(one.place[1]))))
+        if span and (is_hidden or kept.hits(span.source.name)):
+            span = Span(_dotted(span, kept, one.is_hidden), span.start, span.end)
+        answer = structs.replace(one.answer, why=without_names(one.answer.why, kept)) if one.answer else None
+        message, hint = without_names(one.message, kept), without_names(one.hint, kept)
+        yield structs.replace(one, message=message, span=span, hint=hint, file=file, answer=answer, is_hidden=False)
 
 
-def _without(text: str, kept: Protected) -> str:
+def _dotted(span: Span, kept: Protected, is_hidden: bool) -> Source:
+    """A file with dots for the letters of the names in the lines of a place, all of which may be one."""
+    text = span.source.text
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    lines = text[start : end if end >= 0 else None]
+    places = [(start + left, start + right) for left, right in kept.hits(lines)]
+    for left, right in (*places, *([(span.start, span.end)] if is_hidden else ())):
+        text = text[:left] + _LETTER.sub("•", text[left:right]) + text[right:]
+    return Source(without_names(span.source.name, kept), text)
+
+
+def without_names(text: str, kept: Protected) -> str:
+    """A text with a sign in place of each protected name."""
     for start, end in reversed(kept.hits(text)):
         text = text[:start] + _LEFT_OUT + text[end:]
     return text

@@ -92,7 +92,8 @@ class Library(Struct, frozen=True, kw_only=True):
     image_names: Callable[[], tuple[str, ...]] = no_names  # of all files of assets/images/
     drawing_names: Callable[[], tuple[str, ...]] = no_names  # of all drawings, without their ending
     texts: Callable[[str], str | None] = none_of  # the text of a post, as it was imported; None where it is not here
-    others: Callable[[], tuple[File, ...]] = no_names  # that are committed beside its entries, bookings too
+    others: Callable[[], tuple[File, ...]] = no_names  # texts that are committed beside its entries, bookings too
+    committed: Callable[[], tuple[str, ...]] = no_names  # the paths of all files that are committed, but for the talks
     lock: Callable[[], bytes | None] = none_of  # assets/evidence.lock
     reviews: Callable[[], Reviews] = nothing  # assets/reviews.yaml
     stretches: Callable[[str], tuple[Stretch, ...]] = no_stretches  # of a source: who is speaking where, by its import

@@ -242,6 +242,12 @@ def protect(known: Protected, name: str, salt: bytes = b"", is_person: bool = Fa
     return Protected(salt, known.hashes | new)
 
 
+def freed(known: Protected, name: str) -> Protected:
+    """The list without a name or any part of it; initials stay, which others may have too. Raises ValueError."""
+    gone = protect(Protected(known.salt), name, is_person=True).hashes
+    return Protected(known.salt, known.hashes - {one for one in gone if one[0] not in (INITIALS, FIRST)})
+
+
 @lru_cache(maxsize=4)
 def read_protected(data: bytes) -> Protected:
     """The list of a file. Raises Unreadable."""

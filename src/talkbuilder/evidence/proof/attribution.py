@@ -25,7 +25,9 @@ _MOST_IN_HEADING = 12
 _MARK = pattern_of(r"[“”„«»]|\"")
 _POINTER = pattern_of(r"(?:^|\s)»")  # as in 'Read on »'
 _INCHES = pattern_of(r"(?<=\d)\"")
-_SALUTATION = pattern_of(r"[\"“]?(?:My )?(?:Dear|Dearest) [A-Z]\w+|[\"“]?To whom it may concern", re.ASCII)
+_SALUTATION = pattern_of(
+    r"[\"“]?(?:(?:My )?Dear(?:est)? (?:[A-Z]\w+|(?:\w+ ){0,3}\w+(?:[,!:]|\Z))|To whom it may concern)", re.ASCII
+)
 _FAREWELL = pattern_of(
     r"(?:Yours|Sincerely|Respectfully|Best (?:wishes|regards)|Kind regards|Warm regards|Regards|With love|Love|Cheers"
     r"|Gratefully|Your friend)\b[^.!?]{0,60}\Z"

@@ -11,7 +11,7 @@ from talkbuilder.claims.difference import Difference
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough, scale_of, years_of
 from talkbuilder.claims.normal import Range, lowered, normalise
 from talkbuilder.claims.operators import found as operators_in
-from talkbuilder.claims.reckoning import amounts, follows, measure_of, shares
+from talkbuilder.claims.reckoning import amounts, follows, is_rounded, measure_of, shares
 from talkbuilder.claims.texts import words
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact, write_number
@@ -81,7 +81,7 @@ def find_fact(fact: Fact, post_date: str, post_text: PostText) -> Found:
     second = second_place(fact, post_text, fitting[0])
     if isinstance(second, Diagnostic):
         return Found((), (second,))
-    return _compared(fact, post_date, post_text, (fitting[0],) if second is None else (fitting[0], second))
+    return _compared(fact, post_date, post_text, tuple(sorted({fitting[0], second or fitting[0]})))
 
 
 def _is_within(fact: Fact, post_text: PostText, place: Range) -> bool:
@@ -243,7 +243,7 @@ def _other_value(fact: Fact) -> Iterator[Diagnostic]:
     for key, text in (("says", fact.says), ("show", fact.show)):
         told = [one for one in figures(_plain(text)) if not one.is_year] if text else []
         is_same = text and (
-            any(one.has(wanted) or one.has(fact.value) for one in told) or _tells_share(fact, _plain(text))
+            any(one.has(wanted) or one.has(fact.value) for one in told) or _is_told(fact, wanted, _plain(text))
         )
         if text and told and not is_same and fact.value != 1:
             message = f"'{key}' does not hold the value {write_number(fact.value)}"
@@ -251,6 +251,12 @@ def _other_value(fact: Fact) -> Iterator[Diagnostic]:
                 f"write the same figure in both: now 'value' is {write_number(fact.value)}, and '{key}' '{text.value}'"
             )
             yield Diagnostic("E108", message, text.span, hint)
+
+
+def _is_told(fact: Fact, wanted: float, text: str) -> bool:
+    """Whether a text of a fact tells its value in other words: as a share, or made round."""
+    is_share = fact.unit is not None and fact.unit.value == "%"
+    return _tells_share(fact, text) or is_rounded(text, wanted / 100 if is_share else wanted, is_share)
 
 
 def _tells_share(fact: Fact, text: str) -> bool:
@@ -333,7 +339,7 @@ def _dated(fact: Fact, passage: str, near: str, figure: Figure | None, post_date
     told = years_of(passage, figure, figures(passage)) if figure else frozenset()
     named = told or _years(passage)
     is_change = figure is not None and _CHANGED.search(lowered(passage), 0, figure.start) is not None
-    if not named or year in named or ((is_change or not told) and year in _years(near)):
+    if not named or year in named or (is_change and year in _years(near)):
         return
     is_counted = year + 1 in named or year - 1 in named or abs(year - int(post_date[:4])) <= 1
     if not told and is_counted and _RELATIVE.search(lowered(passage)):
@@ -383,21 +389,21 @@ def pointed(post_text: PostText, places: Iterable[Range]) -> Pointed:
 
 
 def second_place(fact: Fact, post_text: PostText, first: Range) -> Range | Diagnostic | None:
-    """Where the second passage of a fact stands: behind the first; None where it has none."""
+    """Where the second passage of a fact stands, before or behind the first; None where it has none."""
     then = fact.exact.then
     if then is None:
         return None
     words = normalise(then.value).text
-    behind = list(post_text.places(words, first[1]))
-    if len(behind) == 1:
-        fault = next(_voices(fact, post_text, first, behind[0]), None)
-        return fault or behind[0]
-    if behind:
-        message = f"the second passage stands {len(behind)} times behind the first"
+    places = [place for place in post_text.places(words) if place[1] <= first[0] or first[1] <= place[0]]
+    if len(places) == 1:
+        fault = next(_voices(fact, post_text, first, places[0]), None)
+        return fault or places[0]
+    if places:
+        message = f"the second passage stands {len(places)} times in the post '{fact.post.value}'"
         return Diagnostic("E102", message, then.span, "take more words into it")
     if any(post_text.places(words)):
-        message = "the second passage stands before the first, or within it"
-        return Diagnostic("E138", message, then.span, "write the passages in the order of the post")
+        hint = "leave the second passage out, or point to words elsewhere"
+        return Diagnostic("E138", "the second passage stands within the first", then.span, hint)
     message = f"the second passage is not in the post '{fact.post.value}'"
     return Diagnostic("E101", message, then.span, "copy the words from the post, or leave the second passage out")
 

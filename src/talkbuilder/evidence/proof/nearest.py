@@ -70,7 +70,8 @@ def _window(has: list[str], wanted: list[str]) -> list[str]:
     if anchor.size * 4 < len(wanted):
         return []
     start = max(0, anchor.a - anchor.b - _AROUND)
-    return has[start : start + len(wanted) + 2 * _AROUND]
+    end = start + len(wanted) + 2 * _AROUND
+    return has[start:end] if sum(one in near[start:end] for one in own) * 2 >= len(own) else []
 
 
 def _bare(word: str) -> str:

@@ -30,7 +30,6 @@ _THAN = pattern_of(r"\b(?:than(?! (?:twice|half|[\d$]))|compared (?:with|to)|as 
 _BACKWARDS = pattern_of(r"\bfrom (?P<first>(?:19|20)\d\d) to (?P<last>(?:19|20)\d\d)\b")
 _BY = pattern_of(r" (?:\w+ )?by\b")
 _POINTS = pattern_of(r"[ -]percentage points?\b")
-_OF = pattern_of(r"(?:%| per ?cent)? of (?:the |those |all )?")
 _YEAR_BEFORE = pattern_of(r"\b(?:year before|previous year|year earlier|preceding year|prior year)\b")
 _WORDS = {"about": "about", "at-least": "at least", "over": "more than", "almost": "almost"}
 
@@ -188,7 +187,6 @@ class _Told:
                 yield self._turned(verb[0], hint)
             elif self.fact.by == "percent" and _BY.match(self.low, verb.end()):
                 yield self._turned(f"{verb[0]} by", "tell what share the first is of the second")
-        yield from self._whole(first, second)
         if self.fact.by == "percent":
             return
         subject, other = self._subject()
@@ -207,16 +205,6 @@ class _Told:
         told = [one for one in self.amounts if not one.figure.is_year and one.figure.start > cut >= 0]
         is_pair = len(told) > 1 and " to " in self.low[told[0].figure.end : told[1].figure.start]
         return _sign(told[1].figure.values[0] - told[0].figure.values[0]) if is_pair else 0
-
-    def _whole(self, first: Fact, second: Fact) -> Iterator[Diagnostic]:
-        """A share is one of the second fact: '16 % of the 82', never 'of the 13'."""
-        for one in self.results if self.fact.by == "percent" else ():
-            of = _OF.match(self.low, one.figure.end)
-            whole = next((other.figure for other in self.amounts if of and other.figure.start == of.end()), None)
-            one_of, all_of = full_value(first), full_value(second)
-            if whole and _equal(whole.values[0], one_of) and not _equal(one_of, all_of):
-                words = self.text[one.figure.start : whole.end]
-                yield self._turned(words, "tell it as a share of the second fact")
 
     def _turned(self, words: str, hint: str) -> Diagnostic:
         return self._fault("E135", f"says '{words}', and {self.fact.sum_written} is {self.fact.unrounded:,.6g}", hint)

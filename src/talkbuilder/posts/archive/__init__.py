@@ -27,7 +27,7 @@ from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.evidence.proof.voices import heard_in, voice_words
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.archive.listing import Listing, NewPerson, NewSource, add
-from talkbuilder.posts.archive.protecting import with_speakers, write_lists
+from talkbuilder.posts.archive.protecting import is_calling, with_speakers, write_lists
 from talkbuilder.posts.archive.same import Known, marked, same_words, slug
 from talkbuilder.posts.archive.scrub import without_addresses
 from talkbuilder.posts.archive.speaking import Speaker, Spoken, is_role, key_of, spoken
@@ -35,6 +35,7 @@ from talkbuilder.posts.archive.store import Store, Unstored, hash_of, kept
 from talkbuilder.posts.archive.tally import Heard, Tally, Whose, tell_left_out
 from talkbuilder.posts.importers.kind import ImportedPost, Importer
 from talkbuilder.source import addresses
+from talkbuilder.source.dates import dates_in
 from talkbuilder.source.fields import Broken
 from talkbuilder.source.ids import is_id
 from talkbuilder.source.nodes import shorten
@@ -42,8 +43,9 @@ from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_library
 
 _MOST_LISTED = 8
+_HEADS, _MOST_IN_HEAD = 4, 8  # paragraphs at the beginning, and words of one that may tell of when a text is
 _ASKING = frozenset({"q", "question", "interviewer", "host", "moderator", "facilitator", "reporter"})
-_ASKED, _ANSWERED = "The interviewer", "Somebody who was interviewed"
+_ASKED, _ANSWERED = "An interviewer", "Somebody who was interviewed"
 _GUEST = "Another author of the blog"
 PERSON = "PERSON"  # stands for whoever it is, where that is to be filled in
 _QUOTING = frozenset({"report", "article"})  # which seldom quote, and then somebody whose words they are
@@ -54,7 +56,7 @@ _TITLE = 300  # characters; far beyond any title, and short enough for the index
 class Asking(Struct, frozen=True):
     """Somebody who can be asked what neither a file nor the options tell; each answers "" where that is left open."""
 
-    date: Callable[[str, str], str]  # of a title, and of a file that was made in a month
+    date: Callable[[str, str, str], str]  # of a title, of a file that was made in a month, with what its head tells
     # Who that is, and whose words a title holds: an id of people.yaml, or what slides call them.
     who: Callable[[Speaker], str]
     by: Callable[[str], str]
@@ -101,7 +103,7 @@ class Archive:
         `update` lets it replace posts that have changed; `told` is what the file itself does not tell.
         """
         tally = Tally(name=name, format=importer.name)
-        if told.by and not is_id(told.by):
+        if told.by:
             told = msgspec.structs.replace(told, by=self._called(told.by) or self._named(told.by))
         try:
             with self._store.changing():
@@ -145,7 +147,7 @@ class Archive:
                 continue
             post = _tidied(found, told.date)
             if told.ask and not post.date:
-                post = msgspec.structs.replace(post, date=told.ask.date(post.title, post.made))
+                post = msgspec.structs.replace(post, date=told.ask.date(post.title, post.made, _likely_date(post)))
             heard = spoken(post, tuple(told.voices), told.kind == "interview")
             named |= {key_of(one.name) for one in heard.speakers}
             post = _without_name(post, heard)
@@ -159,7 +161,7 @@ class Archive:
             if differing := tuple(self._differing(id, told, heard, tells_date=bool(_date(found.date)))):
                 tally.unchanged[id] = differing
             cut_short += [post] if post.cut_short else []
-            undated += [post] if not post.date else []
+            undated += [post] if not (post.date or id in self._listing.titles) else []
             self._progress(tally.posts)
         self._credit(authors, tally)
         if unheard := [one for one in told.voices if key_of(one) not in named]:
@@ -203,16 +205,15 @@ class Archive:
             is_added = is_new and who not in self._posts.people
             tally.speakers.append(Heard(id, one.name, one.lines, who, is_added))
             found.append(who)
-        if heard.speakers and not is_new and not known:
+        if not is_new and len(known) < len(heard.speakers):
             tally.unlisted[id] = f"speakers: [{', '.join(one or PERSON for one in found)}]"
         return tuple(found)
 
     def _named(self, answer: str) -> str:
-        """The id of somebody whom the user tells by it, or by what slides call them."""
-        if is_id(answer):
-            return answer
-        if id := slug(answer):
-            self._credits[id] = answer[:1].upper() + answer[1:]
+        """The id of somebody whom the user tells by it, or by what slides call them; one that is new is called so."""
+        id = answer if is_id(answer) else slug(answer)
+        if id and id not in self._posts.people:
+            self._credits[id] = answer[:1].upper() + (answer[1:].replace("-", " ") if is_id(answer) else answer[1:])
         return id
 
     def _called(self, name: str) -> str:
@@ -264,21 +265,23 @@ class Archive:
                 people=people,
             )
         )
-        if by not in self._posts.people and by not in (*speakers, *(one.id for one in people)):
-            tally.unknown_by = by
+        if any(one.id == by for one in people):
+            hint = near(by, self._posts.people)
+            meant = f"; {hint}" if hint.startswith("did you mean") else ""
+            tally.publishers[by] = f"'{self._credits.get(by, by)}'{meant}"
         if not by and not is_post and not speakers:
             tally.nobodys_sources[id] = kind
 
     def _protect(self, id: str, post: ImportedPost, tally: Tally) -> None:
         """Puts on the list the names before the lines of those whom nothing says may be named, once they are listed."""
-        unnamed = []
+        unnamed: list[str] = []
         for one in tally.speakers if self._listing.adds(id) else ():
             person = self._posts.people.get(one.who)
             credit = person.credit.value if isinstance(person, Person) else self._credits.get(one.who, "")
             told = {*key_of(credit).split(), *one.who.split("-")}  # what the user has written down is no secret
             may_be_named = isinstance(person, Person) and person.may_be_named
             if one.post == id and not (is_role(one.name) or may_be_named or told & {*key_of(one.name).split()}):
-                unnamed.append(one.name)
+                (tally.roles if is_calling(one.name) else unnamed).append(one.name)
         self._protected = with_speakers(self._protected, unnamed, post.text)
         tally.hidden += filter(self._protected.hits, unnamed)
 
@@ -430,12 +433,9 @@ def _without_name(post: ImportedPost, heard: Spoken) -> ImportedPost:
 
 def _unheard(name: str, tally: Tally) -> Diagnostic:
     """That nobody speaks in a file by a name that the user gave."""
-    names = list(dict.fromkeys(one.name for one in tally.speakers))
-    hint = (
-        f"{near(name, names)}"
-        if names
-        else "each line of a speaker begins with the name and a colon, as 'Q: How many?'"
-    )
+    hint = "without --voice, 'import' lists the names before the lines: give one just so, as --voice \"Q=interviewer\""
+    if "did you mean" in (meant := near(name, [one.name for one in tally.speakers])):
+        hint = f"{meant}; {hint}"
     return Diagnostic("I013", f"no line begins with '{shorten(name)}:'", file=tally.name, hint=hint)
 
 
@@ -487,9 +487,18 @@ def _faults(tally: Tally, cut_short: list[ImportedPost], undated: list[ImportedP
     if undated:
         message = f"no date is told for {_some([f'‘{shorten(post.title)}’' for post in undated])}"
         hint = "import it again with --date 2012-04 (as precise as you know); only then are they listed in sources.yaml"
-        if made := next((post.made for post in undated if post.made), ""):
+        if likely := next(filter(None, map(_likely_date, undated)), ""):
+            hint = f"{hint}; it may be {likely}, as it says at its beginning"
+        elif made := next((post.made for post in undated if post.made), ""):
             hint = f"{hint}; the file was made in {made}"
         yield Diagnostic("I007", message, file=tally.name, hint=hint)
+
+
+def _likely_date(post: ImportedPost) -> str:
+    """The most precise date that a title names, or a line below it that is no sentence; "" for none."""
+    heads = [one for one in post.text.split("\n\n")[:_HEADS] if len(one.split()) <= _MOST_IN_HEAD]
+    found = [one for text in (post.title, *heads) for one in dates_in(text)]
+    return max(found, key=len, default="")
 
 
 def _some(names: list[str]) -> str:

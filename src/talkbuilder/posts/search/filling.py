@@ -12,7 +12,6 @@ from talkbuilder.claims.normal import lowered, normalise
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.proof.judge import Judge
-from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.find import Passage
 from talkbuilder.posts.search.new_fact import Draft, counted, drafted, unit_in, with_noun, year_before
@@ -21,6 +20,7 @@ from talkbuilder.posts.search.posts import card_of
 from talkbuilder.posts.search.proving import Tried, tried
 from talkbuilder.posts.search.speakers import Marked, Part
 from talkbuilder.source.characters import without_unprintable
+from talkbuilder.source.dates import spell_date
 
 Kind = Literal["fact", "quote"]
 # What somebody may fill in; all else is read from the passage.
@@ -48,8 +48,8 @@ class Filled(Struct, frozen=True):
     numbers: tuple[tuple[str, str], ...] = ()  # that a fact may be about, and their values
     agrees: tuple[str, ...] = ()
     is_open: bool = False  # whether it may be about several of the numbers
-    year: str = ""  # that the number may be for, as the text names it before
-    year_why: str = ""  # where it does
+    year: str = ""  # that the number may be for
+    year_why: str = ""  # and why
 
     @property
     def use(self) -> str:
@@ -67,7 +67,7 @@ def fill(
     text, post = marked.text, marked.source.id
     card = card_of(marked.source, library.stretches(post))
     meant = marked.meant or ((0, len(marked.words)),)
-    speaker = own.get("speaker", "") if marked.part.is_default else marked.part.who
+    speaker = (own.get("speaker") if marked.part.is_default else "") or marked.part.known
     part = structs.replace(marked.part, who=speaker, why=marked.part.why or _UNTOLD)
     passage = Passage(post, card, speaker, marked.words, marked.start, marked.end, meant)
     place = next(iter(text.places(normalise(marked.words).text)), None) if kind == "fact" else None
@@ -89,7 +89,7 @@ def fill(
         result = structs.replace(result, faults=(*_open(draft, read), *result.faults))
         is_wrong = any(one.is_error and one.code != _NOT_YET for one in result.faults)
         agrees = tuple(_agreeing(draft.fields.get("says", ""), draft.sentence, not is_wrong))
-        told = draft.held_by, draft.todo, draft.numbers, agrees, read.is_open, *_year(draft, text)
+        told = draft.held_by, draft.todo, draft.numbers, agrees, read.is_open, *_year(draft, marked)
         return Filled(kind, draft.id, draft.fields, draft.yaml, result, *told)
     fields = {**proposal.fields, **own, "speaker": speaker}
     if "translated" in proposal.fields:
@@ -114,12 +114,15 @@ def _is_rank(draft: Draft) -> bool:
     return draft.fields.get("precision") == "rank"
 
 
-def _year(draft: Draft, text: PostText) -> tuple[str, str]:
-    """The year that the text names before, and where."""
-    is_undated = "value" in draft.fields and "as_of" not in draft.fields and not draft.years
-    is_told_before = is_undated and not _OTHER_YEAR.search(lowered(draft.sentence))
-    year, words = year_before(text, draft.start) if is_told_before else ("", "")
-    return year, f"the text names it before: {words} …" if year else ""
+def _year(draft: Draft, marked: Marked) -> tuple[str, str]:
+    """The year that the text names before, or else that of the source, and why it may be that one."""
+    if "value" not in draft.fields or "as_of" in draft.fields or draft.years:
+        return "", ""
+    is_another, source = _OTHER_YEAR.search(lowered(draft.sentence)), marked.source
+    year, words = ("", "") if is_another else year_before(marked.text, draft.start)
+    if year or is_another:
+        return year, f"the text names it before: {words} …" if year else ""
+    return source.date.value[:4], f"the {source.called} is of {spell_date(source.date.value)}"
 
 
 def _more(draft: Draft, own: Mapping[str, str], proposes: bool) -> Iterator[tuple[str, str]]:

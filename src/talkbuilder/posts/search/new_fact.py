@@ -10,6 +10,7 @@ from talkbuilder.claims.currencies import begins, ends, of_number
 from talkbuilder.claims.figures import Figure, figures, rough, years_of
 from talkbuilder.claims.normal import Range, lowered, normalise
 from talkbuilder.claims.operators import found
+from talkbuilder.claims.reckoning import measure_of
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
@@ -62,8 +63,13 @@ _CLOSING = pattern_of(
 )
 _TOLD_END = pattern_of(r"[,;:.]|\b(?:in|by|since|until) (?:[a-z]+ )?\d{4}\b", re.I)
 _SIGN = pattern_of(r"[^\w\s.,-]")  # of money, or a share
-_BEING = pattern_of(r"\b(?:is|are|was|were|has|have|had|who|which|that)\b")
-_NOUN_OF = pattern_of(r"(?P<noun>(?:[a-z-]+ )??[a-z-]+) of (?:about |roughly |around )?$", re.I)
+_BEING = pattern_of(
+    r"\b(?:is|are|was|were|has|have|had|who|which|that|between|within|during|per|an? (?:day|week|month|year))\b"
+)
+_NEAR = 4  # words behind a figure, among which are the things
+_ABOUT = r"(?:(?:about|roughly|around|an estimated) )?$"
+_NOUN_OF = pattern_of(rf"(?P<noun>(?:[a-z-]+ )??[a-z-]+)(?P<cost>) of {_ABOUT}", re.I)
+_COSTS = pattern_of(rf"(?P<noun>[^,;]+?)(?: would| will| could| ha[sd])?(?P<cost> cost)s? {_ABOUT}", re.I)
 
 
 class Draft(Struct, frozen=True):
@@ -234,21 +240,27 @@ def year_before(text: PostText, start: int) -> tuple[str, str]:
 
 
 def counted(says: str, value: str) -> str:
-    """What a statement counts by a figure: the words behind it, or else what it says of money; "" for nothing."""
+    """What a statement counts by a figure: the things behind it, what a share is of, what costs money; "" for nothing
+    that can be told from the words."""
     words = normalise(says).text
     figure = next((one for one in figures(words) if _counts(one) and _value(words, one) == value), None)
     if figure is None:
         return ""
-    share = _SHARE.match(words, figure.end)
-    behind = words[share.end() if share else figure.end :]
-    told = _OPENING.sub("", _TOLD_END.split(behind)[0])
     if of_number(words, figure.start, figure.end):
         before = _LEAD.sub("", words[: begins(words, figure.start)])
-        noun = _NOUN_OF.search(before)
-        told = _OPENING.sub("", noun["noun"] if noun else before.split(",")[0])
-    elif _unit(words, figure) != "%":
+        noun = _NOUN_OF.search(before) or _COSTS.search(before)
+        told = _OPENING.sub("", noun["noun"] + noun["cost"]) if noun else ""
+        return "" if told == "cost" else told  # of 'it cost'
+    share = _SHARE.match(words, figure.end)
+    behind = words[share.end() if share else figure.end :]
+    told = _TOLD_END.split(behind)[0]
+    if _unit(words, figure) == "%":
+        told = told if told.startswith(" of ") else ""
+    else:
         told = _BEING.split(told)[0]
-    return _CLOSING.sub("", " ".join(told.split()[:_MOST_COUNTED])).strip(" .,;:")
+        thing = unit_in(" ".join(told.split()[:_NEAR]))
+        told = "" if not thing or measure_of(thing) or any(figures(told)) else told
+    return _CLOSING.sub("", " ".join(_OPENING.sub("", told).split()[:_MOST_COUNTED])).strip(" .,;:")
 
 
 def unit_in(measure: str) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
 
 from msgspec import Struct
 
@@ -33,7 +32,6 @@ NOTHING: Mapping[str, str] = {}
 _LITTLE = GRAMMAR | frozenset(
     re.findall(r"\w+", "don doesn didn isn aren wasn weren won couldn wouldn hasn haven ve ll re least")
 )
-_EDGES = pattern_of(r"^\W+|(?:[’']s)?\W+$|[’']s$")
 _WHOLE_WORD = pattern_of(r"[^\W_]+(?:(?:['’‘`´\-‐‑]|(?<=\d)[.,/–−](?=\d))[^\W_]+)*")
 
 
@@ -50,19 +48,6 @@ class Proposal(Struct, frozen=True):
     translated: str  # how other quotations of this speaker and post were translated; "" where none was
     is_second_hand: bool = False  # whether its voice tells that already
     choices: tuple[str, ...] = ()
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The words that look like names: they have a capital where no sentence begins."""
-        pairs = pairwise((".", *self.passage.text.split()))
-        bare = ((before[-1] in ".!?…”’", _EDGES.sub("", word)) for before, word in pairs)
-        found = (
-            word
-            for is_first, word in bare
-            if len(word) > 1 and word[0].isupper() and not word.startswith(("I’", "I'"))
-            if not is_first
-        )
-        return tuple(dict.fromkeys(found))
 
     @property
     def is_part(self) -> bool:
@@ -119,14 +104,6 @@ def proposed(passage: Passage, library: Library, around: str = "") -> Proposal:
         _is_second_hand(passage, library),
         passage.choices(library),
     )
-
-
-def voice_wanted(passage: Passage, search: Search) -> str:
-    """The line of `voices` that is missing where the words that were looked for are not the author's: they, or those in
-    quote marks that they stand in."""
-    spoken, at = search.spoken(passage.post, passage.card), passage.start
-    found = (spoken.voice_in_marks(at + start, at + end) for start, end in passage.marks)
-    return next(filter(None, found), "") or spoken.voice(at, passage.end)
 
 
 def _just_so(search: Search, posts: Index, words: str) -> list[Passage]:

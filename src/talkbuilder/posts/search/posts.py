@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.sources import Kind, Source, Stretch
-from talkbuilder.evidence.proof.attribution import Unclear, overheard, unclear, unowned, whose
+from talkbuilder.evidence.proof.attribution import Unclear, unclear, unowned, whose
 from talkbuilder.evidence.proof.post_text import PostText, Turn, VoiceWords
 from talkbuilder.evidence.proof.voices import heard_in, voice_words
 from talkbuilder.source.dates import spell_date
@@ -59,15 +59,6 @@ class Spoken:
     def voice_wanted(self, start: int, end: int) -> str:
         """The line of `voices` without which nobody knows whose words stand there; "" where that is known."""
         found = unowned(self.post_text, (self.post_text.place(start, end),), self._unclear)
-        return whose(found, self.post_text) if found else ""
-
-    def voice(self, start: int, end: int) -> str:
-        """The line of `voices` that says whose words stand there."""
-        return whose(Unclear(*self.post_text.place(start, end), ""), self.post_text)
-
-    def voice_in_marks(self, start: int, end: int) -> str:
-        """The line of `voices` that is missing where words are another's, by their quote marks alone."""
-        found = overheard(self.post_text, *self.post_text.place(start, end))
         return whose(found, self.post_text) if found else ""
 
 

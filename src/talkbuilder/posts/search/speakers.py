@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.authoring.adding import Change, NotAdded, with_entry, with_key, with_voice, write
 from talkbuilder.claims.normal import Range
-from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.diagnostics import Diagnostic, near
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
@@ -37,8 +37,8 @@ class Part(Struct, frozen=True):
     """A stretch of a source that is one speaker's, as two offsets into its text.
 
     `own` are the same in its normal form. `who` is "" where nobody is recorded, and `why` tells why then; `is_whole`
-    where all that no voice speaks is nobody's; `is_default` where it is the author's as nothing says otherwise. A label
-    is the name before what somebody says, which nobody says.
+    where all that no voice speaks is nobody's; `is_default` where it is the author's as nothing says otherwise, and
+    `is_asked` where that is still to be asked. A label is the name before what somebody says, which nobody says.
     """
 
     start: int
@@ -49,6 +49,12 @@ class Part(Struct, frozen=True):
     is_whole: bool = False
     is_label: bool = False
     is_default: bool = False
+    is_asked: bool = False
+
+    @property
+    def known(self) -> str:
+        """Whose it is, as far as that need not be asked; "" for nobody."""
+        return "" if self.is_asked else self.who
 
 
 class Marked(Struct, frozen=True):
@@ -79,14 +85,15 @@ class Speaker(Struct, frozen=True, forbid_unknown_fields=True):
     is_quoted: bool = False
 
 
-def parts_of(text: PostText, nobodys: Sequence[Unclear], paragraph: Range) -> tuple[Part, ...]:
+def parts_of(text: PostText, source: Source, nobodys: Sequence[Unclear], paragraph: Range) -> tuple[Part, ...]:
     """A paragraph, a stretch of the normal form, in the parts of those who speak in it."""
     left, right = paragraph
     turns = [one for one in text.turns if one.start < right and left < one.end]
     unclear = [*_quoted(text, left, right), *(one for one in nobodys if one.start < right and left < one.end)]
     ends = [at for one in turns for at in (one.start, one.end)] + [at for one in unclear for at in (one.start, one.end)]
     edges = {left, right, *(at for at in ends if left < at < right)}
-    cut = [(start, end, _owner(text, turns, unclear, (start, end))) for start, end in pairwise(sorted(edges))]
+    author = (text.by, "", False, False, True, not source.publisher_speaks) if text.by else _NOBODY
+    cut = [(start, end, _owner(turns, unclear, (start, end)) or author) for start, end in pairwise(sorted(edges))]
     joined = [(list(same), owner) for owner, same in groupby(_said(text, cut), key=lambda one: one[2])]
     own = [(same[0][0], same[-1][1]) for same, _ in joined]
     # In the source's own text they follow one another without a gap: all of the paragraph is shown.
@@ -106,7 +113,8 @@ def _between(text: str, at: int) -> int:
     return at
 
 
-_Owner = tuple[str, str, bool, bool, bool]  # as the last five of a part
+_Owner = tuple[str, str, bool, bool, bool, bool]  # as the last six of a part
+_NOBODY: _Owner = ("", _NO_AUTHOR, True, False, False, False)
 _Cut = tuple[int, int, _Owner]
 
 
@@ -119,17 +127,18 @@ def _said(text: PostText, cut: Sequence[_Cut]) -> Iterator[_Cut]:
         yield start, end, last
 
 
-def _owner(text: PostText, turns: Sequence[Turn], unclear: Sequence[Unclear], place: Range) -> _Owner:
+def _owner(turns: Sequence[Turn], unclear: Sequence[Unclear], place: Range) -> _Owner | None:
+    """Whose a stretch is, as something says; None where nothing does."""
     start, end = place
     turn = next((one for one in turns if one.start <= start and end <= one.end), None)
     if turn and not is_nobody(turn.who):
-        return turn.who, "", False, False, False
+        return turn.who, "", False, False, False, False
     if turn and turn.who == LABEL:
-        return "", "", False, True, False
+        return "", "", False, True, False, False
     for one in unclear:
         if one.start <= start and end <= one.end:
-            return "", one.why, False, False, False
-    return (text.by, "", False, False, True) if text.by else ("", _NO_AUTHOR, True, False, False)
+            return "", one.why, False, False, False, False
+    return None
 
 
 def _quoted(text: PostText, left: int, right: int) -> list[Unclear]:
@@ -161,7 +170,7 @@ def mark(post: str, start: int, end: int, library: Library, judge: Judge) -> Mar
     while end - start > 1 and text.original[start] in _QUOTE_MARKS and text.original[end - 1] in _QUOTE_MARKS:
         start, end = start + 1, end - 1  # what is marked with its quote marks is what stands between them
     inside = (one for one in text.paragraphs if _within((start, end), text.origin(*one)))
-    parts = (part for one in inside for part in parts_of(text, judge.nobodys(source, text), one))
+    parts = (part for one in inside for part in parts_of(text, source, judge.nobodys(source, text), one))
     part = next((one for one in parts if _within((start, end), (one.start, one.end))), None)
     return Marked(text, source, part, start, end) if part and not part.is_label and start < end else None
 
@@ -199,6 +208,14 @@ def named(root: Path, library: Library, marked: Marked, told: Speaker) -> Named:
     credit = " ".join(without_unprintable(told.credit).split())
     id, changes = told.who or _known(credit, told.role, library), dict[str, Change]()
     if is_new := not id:
+        if told.role == "author" and library.blogger:
+            hint = f"if these are their words, name '{library.blogger}'; else take another role, such as 'source'"
+            raise NotAdded(Diagnostic("E005", "a library has one author, whose the posts are", file=PEOPLE, hint=hint))
+        if credit and not told.role:
+            hint = (
+                f"{near(credit, library.people)}; if they are new, add --set role=source (or critic, survivor, minor …)"
+            )
+            raise NotAdded(Diagnostic("E001", f"'{credit}' is nobody in {PEOPLE}", file=PEOPLE, hint=hint))
         id = _new_id(credit, library)
         person = f"{id}: {{credit: {as_item(credit)}, role: {as_item(told.role)}, may_be_named: false}}\n"
         _refuse(faults_of_person(person, library))

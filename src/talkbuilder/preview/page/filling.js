@@ -52,8 +52,8 @@ function ended(label, hint) {
   return make("div", { class: "end" }, make("button", { class: "main" }, `${label} `, make("kbd", {}, "Ctrl ↵")), make("p", { class: "goes" }, ...hint));
 }
 
-// `speaker` is whom somebody named as the one whose words they are.
-export function form({ kind, place, choices, speaker = "", back }) {
+// `speaker` is whom somebody named as the one whose words they are; `other` asks that where only an import told it.
+export function form({ kind, place, choices, speaker = "", other = null, back }) {
   const text = FORMS[kind], own = speaker ? { speaker } : {};
   const labels = new Map([text.first, ...text.asked, ...READ[kind]]);
   let told = null, asked = 0, timer = 0;
@@ -64,13 +64,14 @@ export function form({ kind, place, choices, speaker = "", back }) {
   };
   const one = (list) => list.map(([name, label]) => field(name, label, { options: choices[name] ?? null, onchange }));
   const numbers = make("div", { class: "numbers", role: "group", "aria-label": "Which number it is about" });
-  const years = make("div", { class: "numbers", role: "group", "aria-label": "The year that is named before" });
+  const years = make("div", { class: "numbers", role: "group", "aria-label": "The year that it may be for" });
   const chips = make("div", { class: "chips", role: "group", "aria-label": "Read from the passage" });
   const lines = make("div", { class: "lines", role: "status" });
   const goes = ended(text.add, []);
   const most = make("div", { class: "asked" }, ...one(text.asked));
   const made = frame(text.title, kind, back, add, ...one([text.first]), numbers, most, chips, lines, goes,
-    make("details", {}, make("summary", {}, "Correct what was read"), make("div", { class: "asked" }, ...one(READ[kind]))));
+    make("details", {}, make("summary", {}, "Correct what was read"), make("div", { class: "asked" }, ...one(READ[kind])),
+      other ? make("button", { type: "button", class: "plain", onclick: () => other(made) }, "These are somebody else’s words") : null));
 
   async function check() {
     clearTimeout(timer);
@@ -88,7 +89,7 @@ export function form({ kind, place, choices, speaker = "", back }) {
     const its = made.querySelector("details [data-field=as_of]");  // what the passage does not tell of a number is asked
     if (its && told.fields.value && !told.fields.as_of) most.append(its);
     const proposes = told.year && !own.as_of;
-    if (isNew(years, proposes ? [told.year] : [])) put(years, proposes ? make("button", { type: "button", title: told.year_why, onclick: () => { filled("as_of", told.year); filled("as_of_why", told.year_why); check(); made.querySelector("[name=as_of]").focus(); } }, `${told.year}, named before`) : null);
+    if (isNew(years, proposes ? [told.year] : [])) put(years, proposes ? make("button", { type: "button", onclick: () => { filled("as_of", told.year); filled("as_of_why", told.year_why); check(); made.querySelector("[name=as_of]").focus(); } }, `${told.year}: ${told.year_why}`) : null);
     years.parentElement ?? made.querySelector("[data-field=as_of]")?.append(years);
     if (kind === "fact") made.querySelector("[data-field=measure]").hidden = !told.fields.value && !told.is_open;
     drawNumbers();

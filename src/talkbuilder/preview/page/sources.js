@@ -84,7 +84,7 @@ async function widen(article, one) {
   $("passages").querySelector(".is-proposed")?.focus();
 }
 
-// Makes something of what is marked; whose words they are is asked first where no voice tells.
+// Makes something of what is marked; whose words they are is asked first where nothing tells.
 function start(kind, words, [from, to], speaker = "") {
   const { passage: one, spoken: part } = words;
   const place = { post: one.post, start: part.start + from, end: part.start + to };
@@ -92,9 +92,9 @@ function start(kind, words, [from, to], speaker = "") {
   article.parentElement.querySelectorAll(".filling:not([data-typed])").forEach((old) => old.remove());
   const back = () => { unlight(); words.focus(); choose(words, from, to); };
   light(words, from, to);
-  if (!speaker && (part.kind === "nobody" || part.by)) {
-    article.after(naming({ place, part, people, choices, back, done: (here) => named(kind, article, here) }));
-  } else article.after(form({ kind, place, choices, speaker, back }));
+  const asks = () => naming({ place, part, people, choices, back, done: (here) => named(kind, article, here) });
+  const other = part.by && !speaker ? (old) => { old.replaceWith(asks()); article.nextElementSibling.querySelector("select").focus(); } : null;
+  article.after(speaker || part.who ? form({ kind, place, choices, speaker, other, back }) : asks());
   article.nextElementSibling.querySelector("textarea, select, input").focus();
   article.nextElementSibling.scrollIntoView({ block: "nearest" });
 }
