@@ -1,6 +1,7 @@
 """C041 protected-word: a name or detail that is to be protected stands where an audience could see, hear or find it.
 
 C042 source-words: more than seven words in a row of a source that protects somebody, where nobody recorded consent.
+In a row is what one reads so, whatever stands between the words or the texts.
 Whoever types a sentence into a search engine finds the page on which it stands, and the people on that page. Whoever
 said them; but what a report or a law says in such a source is published elsewhere as well.
 
@@ -23,7 +24,7 @@ from talkbuilder.layout.page import Deck, Page
 from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.judging import judgements_of
 from talkbuilder.talk.markup import cover_line, unmarked
-from talkbuilder.talk.talk import Paragraph, leader_file
+from talkbuilder.talk.talk import Paragraph, Talk, leader_file
 
 if TYPE_CHECKING:
     from talkbuilder.evidence.library.protected import Protected
@@ -60,13 +61,28 @@ def _in_a_row(deck: Deck, texts: Sequence[tuple[_Told, ...]]) -> Iterator[Diagno
 
     talk = deck.plan.talk
     known, told = Verbatim(talk.library, talk.given_on), set[str]()
-    for text, span in (*chain.from_iterable(texts), *_about(deck)):
-        if text not in told:
-            told.add(text)
-            for words, id in known.hits(text):
-                row = f"“{' '.join(words[:_SHOWN])} …”"
-                message = f"{row} is {len(words)} words in a row of '{id}', which protects people"
-                yield Diagnostic("C042", message, span, _HINT, "" if span else "talks")
+    alone = (*chain.from_iterable(texts), *_about(deck))
+    joined = chain.from_iterable(_joined(page, own, talk) for page, own in zip(deck.pages, texts, strict=True))
+    rows = ""  # of texts that hold one alone, which those that are joined need not tell
+    for text, span, is_alone in (*((*one, True) for one in alone), *((*one, False) for one in joined)):
+        for words, id in known.hits(text) if text not in told else ():
+            row = " ".join(words)
+            if is_alone or row not in rows:
+                what = f"“{' '.join(words[:_SHOWN])} …” is {len(words)} words in a row of '{id}'"
+                yield Diagnostic("C042", f"{what}, which protects people", span, _HINT, "" if span else "talks")
+            rows += f"{row}\n"
+        told.add(text)
+
+
+def _joined(page: Page, texts: tuple[_Told, ...], talk: Talk) -> Iterator[_Told]:
+    """What is read in a row: all texts of a slide, and entries of one kind in its notes, which print and pages list."""
+    yield "\n".join(text for text, _ in texts), page.span
+    listed: dict[object, list[str]] = {}
+    for run in chain.from_iterable(one.runs for one in page.notes.said):
+        if cited := run.citation:
+            kind = getattr(talk.library.entry(cited.kind, cited.id), "kind", None)
+            listed.setdefault((kind, cited.as_of), []).append(run.text)
+    yield from (("\n".join(told), page.span) for told in listed.values())
 
 
 def _protected(deck: Deck, texts: Sequence[tuple[_Told, ...]]) -> Iterator[Diagnostic]:

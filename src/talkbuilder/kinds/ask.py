@@ -155,8 +155,9 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     seen = Ink("accent2")
     if contrast(seen, ground, layout.palette) < _SEEN:  # in a template's colours
         seen = readable_on(ground, layout.palette)
-    style = Style(_BAND_SIZES[0], seen, bold=True, line_percent=100)
-    place = Placeholder("", "body", 0, grid.box(*_NUMBER, *_BAND), (style,), _BAND_SIZES, anchor="middle")
+    columns = _NUMBER if shown.others else (1, grid.columns)
+    style = Style(_BAND_SIZES[0], seen, bold=True, line_percent=100, align="left" if shown.others else "centre")
+    place = Placeholder("", "body", 0, grid.box(*columns, *_BAND), (style,), _BAND_SIZES, anchor="middle")
     text = _unbroken("number", (plain(shown.number.line, slide.span),), place, layout)
     yield Link(shown.number.target, text) if shown.number.target else text
     beside, row = grid.box(_NUMBER[1] + 1, grid.columns, *_BAND), round(_WAY_ROWS * grid.row)

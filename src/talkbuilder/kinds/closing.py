@@ -1,90 +1,150 @@
 """The closing slide, which stays in view during questions; made from the talk's `closing`."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
+from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import Frame, Kind, assemble, contact
 from talkbuilder.layout import qr
-from talkbuilder.layout.items import Ink, Item, Link, Style
+from talkbuilder.layout.items import Ink, Item, Link, Style, rectangle
 from talkbuilder.layout.labels import label
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.theme import Layout
+from talkbuilder.layout.theme import Layout, Scale
 from talkbuilder.source.outline import Closing, Slide
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation, Content, Paragraph, Run, plain
 from talkbuilder.talk.talk import Slide as Resolved
-from talkbuilder.units import Box, Emu
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
-_WAYS = (40, 73)  # the rows of who answers, and of the ways to get in touch
-_NAME, _LARGE, _OTHER = 5, 15, 6.2  # rows of the name, of the first way, and of each other one
-_WIDEST = 0.68  # of the largest on a poster: the letters of the first way are smaller than that
+if TYPE_CHECKING:
+    from talkbuilder.drawings.drawing import Drawing
+
+_WAYS = (40, 73)  # the rows of the ways to get in touch
+_LARGE, _OTHER = 15, 6.2  # rows of the first way, and of each other one
+_WIDEST = 0.69  # of the largest on a poster: the letters of the first way are smaller than that
 _CODE, _SIDE = (26, 58.5), 2_377_440  # the rows of a code; and how high it is at least
-_OPENS = (0.5, 8.5)  # rows under it for what it opens
+_OPENS = (0.5, 6)  # rows under it for what it opens
+_MESSAGE = (21, 46)  # the rows of the text over a drawing
+_WHO, _ROW = (76.5, 80.5), (80.5, 88)  # the rows of who answers, and of all ways beside each other
+_HIGHER = 22  # rows by which they stand higher over the land that a theme draws
 
 
 class Shown(Struct, frozen=True):
-    """What is drawn beside the texts: a code, what it opens, and whether the first line is who answers."""
+    """What is drawn beside the texts: a code, what it opens, a scene beneath; and whether all ways stand in a row."""
 
     scanned: Contact | None = None
     opens: Paragraph | None = None
-    is_named: bool = False
+    drawing: "Drawing | None" = None
+    in_row: bool = False
 
 
 def resolve(written: Closing, markup: Markup) -> Resolved:
     slots: dict[str, Content] = {"text": (markup.line(written.text),)} if written.text else {}
     asked: tuple[Citation, ...] = ()
-    shows = Shown()
+    scanned, opens, drawing, in_row = None, None, None, not written.again
     if written.ask and (found := contact(written.ask, markup)):
         action, lines = found
-        span, scanned = written.ask.span, action.scanned
-        told = [action]
-        is_named = action.poster and action.recipient is not None
-        if is_named:
-            lines, told = _named(action, lines, markup)
+        span, told = written.ask.span, [action]
+        if action.poster:
+            lines, told = _direct(action, span, markup, in_row)
+        if action.poster and action.recipient and in_row:
+            slots["recipient"] = (plain(action.recipient.value, span),)
         slots["contact"] = lines
         asked = tuple(map(markup.cite_action, told))
-        is_told = scanned is None or any(scanned.target == run.link for line in lines for run in line.runs)
-        shows = Shown(scanned, None if is_told or not scanned else plain(f"Opens {scanned.line}", span), is_named)
+        scanned = None if in_row else action.scanned
+        if scanned and all(scanned.target != run.link for line in lines for run in line.runs):
+            opens = plain(scanned.line, span)
+    if written.drawing:
+        from talkbuilder.drawings.read import find_scene
+
+        drawing = find_scene(written.drawing, markup)
     slide = Slide(span=written.title.span, title=written.title, notes=written.notes, priority="must")
-    described = shows.scanned.opened if shows.scanned else ""
+    described = drawing.alt if drawing else scanned.opened if scanned else ""
+    shows = Shown(scanned, opens, drawing, in_row)
     return assemble("closing", slide, markup, slots, asked=asked, shows=shows, described=described)
 
 
-def _named(action: Action, lines: tuple[Paragraph, ...], markup: Markup) -> tuple[tuple[Paragraph, ...], list[Action]]:
-    """Of what has a poster of its own: who answers, the number, what to text, and whom to call in danger."""
-    assert action.recipient
-    span = lines[0].span
+def _direct(action: Action, span: Span, markup: Markup, in_row: bool) -> tuple[tuple[Paragraph, ...], list[Action]]:
+    """The number, and what to text; and whom to call in danger, unless a poster says so that comes last of all."""
     ways = [one for one in action.ways if one.way in ("phone", "text")]
-    kept = (
-        plain(action.recipient.value, span),
-        *(Paragraph((Run(one.line, link=one.target),), span) for one in ways),
-    )
-    if action.danger is None or not (found := contact(action.danger, markup)):
-        return kept, [action]
+    said = [one.line if in_row or not at else f"or t{one.line[1:]}" for at, one in enumerate(ways)]
+    lines = [Paragraph((Run(line, link=one.target),), span) for line, one in zip(said, ways, strict=True)]
+    if not in_row or action.danger is None or not (found := contact(action.danger, markup)):
+        return tuple(lines), [action]
     way = found[0].ways[0]
-    danger = Paragraph((Run(f"{found[0].do.value} "), Run(way.line, bold=True, link=way.target)), span)
-    return (*kept, danger), [action, found[0]]
+    lines.append(Paragraph((Run(f"{found[0].do.value} "), Run(way.line, bold=True, link=way.target)), span))
+    return tuple(lines), [action, found[0]]
+
+
+def choose(slide: Resolved) -> str:
+    assert isinstance(slide.shows, Shown)
+    return "Scene" if slide.shows.drawing else "Closing"
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     """With a code for whoever would rather scan than write; on a layout of ours, where it has its place."""
-    shown = slide.shows
+    shown, grid = slide.shows, layout.grid
     assert isinstance(shown, Shown)
-    if not shown.scanned or layout.part:
-        return (kind.page(slide, layout),)
-    box = _code_box(layout)
-    told = structs.replace(kind, frames=kind.frames[:-1])  # the ways to get in touch are set here
-    items = [*_ways(slide, shown, box, layout), *qr.code(shown.scanned.target, box, slide.described, layout.palette)]
+    items: list[Item] = []
+    beneath: tuple[Item, ...] = ()
+    if shown.drawing:
+        from talkbuilder.drawings.drawing import drawn
+
+        scene = drawn(shown.drawing, Box(0, 0, grid.width, grid.height), fills=True, alt=slide.described)
+        beneath = (scene, *layout.over_title)
+        text, sizes = slide.slots.get("text"), layout.sizes.points
+        if isinstance(text, tuple):
+            style = Style(sizes[0], Ink("text"), "titles", line_percent=100)
+            items.append(label("text", text, grid.box(1, grid.columns, *_MESSAGE), style, sizes, layout.fonts))
+    if layout.part or not (shown.in_row or shown.scanned):
+        return (kind.page(slide, layout, tuple(items), beneath),)
+    items += _row(slide, shown, layout) if shown.in_row else _beside_code(slide, shown, layout)
+    frames = tuple(one for one in kind.frames[:2] if one.placeholder in layout.placeholders)
+    told = structs.replace(kind, frames=frames)  # the ways to get in touch are set here
+    return (told.page(structs.replace(slide, source=()), layout, tuple(items), beneath),)
+
+
+def _row(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
+    """Under a hairline who answers, and all ways beside each other: small, for the talk is about something else."""
+    grid, sizes, up = layout.grid, layout.sizes, 0 if shown.drawing else _HIGHER
+    lines, who = slide.slots.get("contact"), slide.slots.get("recipient")
+    if not isinstance(lines, tuple):
+        return
+    named = grid.box(1, grid.columns, _WHO[0] - up, _WHO[1] - up)
+    yield rectangle("Hairline", named._replace(y=named.y - grid.row // 2, height=EMU_PER_POINT), Ink("soft"))
+    if isinstance(who, tuple):
+        yield label("recipient", who, named, Style(sizes.label[0], Ink("soft")), sizes.label, layout.fonts, "middle")
+    each = (grid.columns - 1) // len(lines)  # the last column is the number's
+    for at, line in enumerate(lines):
+        box = grid.box(1 + at * each, (at + 1) * each, _ROW[0] - up, _ROW[1] - up)
+        scale = sizes.label if at else (*sizes.closing_contact[2:], *sizes.label)
+        yield _way(at, line, box, Style(scale[0], Ink("text" if at else "accent2"), bold=not at), scale, layout)
+
+
+def _beside_code(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
+    """Each way to get in touch, one under the other, the first largest; beside them the code, and what that opens."""
+    lines, scanned, grid, sizes = slide.slots["contact"], shown.scanned, layout.grid, layout.sizes
+    assert isinstance(lines, tuple)
+    assert scanned
+    code = _code_box(layout)
+    rows = grid.box(1, grid.columns, *_WAYS)
+    room = rows._replace(width=code.x - 2 * grid.gutter - rows.x)
+    numbers = tuple(size for size in sizes.poster if size < _WIDEST * sizes.poster[0])
+    for at, line in enumerate(lines):
+        box = room._replace(height=round(grid.row * (_OTHER if at else _LARGE)))
+        room = room._replace(y=box.bottom)
+        scale = sizes.closing_contact[-2:] if at else numbers
+        style = Style(scale[0], Ink("text" if at else "accent2"), bold=not at, line_percent=95 if at else 88)
+        yield _way(at, line, box, style, scale, layout)
+    yield from qr.code(scanned.target, code, scanned.opened, layout.palette)
     if shown.opens:
-        row, right = layout.grid.row, layout.grid.box(1, layout.grid.columns, 0, 1).right
-        top, bottom = (round(box.bottom + rows * row) for rows in _OPENS)
-        left = box.x - 2 * layout.grid.gutter  # where the texts end
-        room = Box(left, top, right - left, bottom - top)
-        style = Style(layout.sizes.label[-1], Ink("soft"), line_percent=100, align="right")
-        items.append(label("what it opens", (shown.opens,), room, style, layout.sizes.label[-1:], layout.fonts))
-    return (told.page(slide, layout, tuple(items)),)
+        top, bottom = (round(code.bottom + rows * grid.row) for rows in _OPENS)
+        beneath = Box(room.right, top, code.right - room.right, bottom - top)
+        style = Style(sizes.label[-1], Ink("soft"), line_percent=100, align="right")
+        yield label("what it opens", (shown.opens,), beneath, style, sizes.label[-1:], layout.fonts)
 
 
 def _code_box(layout: Layout) -> Box:
@@ -92,41 +152,25 @@ def _code_box(layout: Layout) -> Box:
     grid = layout.grid
     rows = grid.box(1, grid.columns, *_CODE)
     side: Emu = max(rows.height, _SIDE)
-    left = layout.placeholders["Text"].box.right + grid.gutter // 2
+    left = layout.placeholders.get("Text", layout.placeholders["Title"]).box.right + grid.gutter // 2
     if layout.base and left > rows.right - side:  # on a narrow page of a template
         side = max(rows.right - left, side // 2)
     return Box(rows.right - side, rows.y, side, side)
 
 
-def _ways(slide: Resolved, shown: Shown, code: Box, layout: Layout) -> Iterator[Item]:
-    """Each way to get in touch, as a text that leads there as a whole and so keeps its ink; the first is largest."""
-    lines, place, grid = slide.slots["contact"], layout.placeholders["Contact"], layout.grid
-    assert isinstance(lines, tuple)
-    way = place.styles[0]
-    large = structs.replace(way, bold=True, line_percent=88)
-    quiet = structs.replace(way, ink=Ink("soft"))
-    rows = grid.box(1, grid.columns, *_WAYS)
-    room = Box(rows.x, rows.y, code.x - 2 * grid.gutter - rows.x, rows.height)
-    posters = layout.sizes.poster
-    numbers = tuple(size for size in posters if size < _WIDEST * posters[0])
-    top = room.y
-    for number, one in enumerate(lines):
-        is_name, is_first = shown.is_named and not number, number == int(shown.is_named)
-        height = round(grid.row * (_NAME if is_name else _LARGE if is_first else _OTHER))
-        box = room._replace(y=top, height=height)
-        top += height
-        bare = (Paragraph(tuple(structs.replace(run, link="") for run in one.runs), one.span),)
-        style = quiet if is_name else large if is_first else way
-        scale = layout.sizes.credit if is_name else numbers if is_first else place.sizes_pt[-2:]
-        text = label(f"contact {number + 1}", bare, box, style, scale, layout.fonts, "middle")
-        target = next((run.link for run in one.runs if run.link), "")
-        yield Link(target, text) if target else text
+def _way(at: int, line: Paragraph, box: Box, style: Style, scale: Scale, layout: Layout) -> Item:
+    """A text that leads where it says as a whole, and so keeps its ink."""
+    bare = Paragraph(tuple(structs.replace(run, link="") for run in line.runs), line.span)
+    text = label(f"contact {at + 1}", (bare,), box, style, scale, layout.fonts, "middle")
+    target = next((run.link for run in line.runs if run.link), "")
+    return Link(target, text) if target else text
 
 
 KIND = Kind(
     "closing",
     "Closing",
     resolve,
-    (Frame("title", "Title"), Frame("text", "Text"), Frame("contact", "Contact")),
+    (Frame("title", "Title"), Frame("text", "Text"), Frame("recipient", "Contact"), Frame("contact", "Contact")),
     lay_out=lay_out,
+    choose=choose,
 )

@@ -91,8 +91,13 @@ class Closing(Written, frozen=True, kw_only=True):
     ] = None
     again: Annotated[
         bool,
-        Meta(description="false where that number does not come back large, last of all: in a talk of something else"),
+        Meta(
+            description="false in a talk of something else: it stands small at the foot, and does not come back large"
+        ),
     ] = True
+    drawing: Annotated[
+        Id | None, Meta(description="the name of a file in assets/drawings/ that fills it, without '.svg'")
+    ] = None
     notes: Annotated[Text | None, Meta(description="what the speaker says to close")] = None
 
 

@@ -13,7 +13,7 @@ from talkbuilder.themes.shapes import half_circle, quotation_mark, ridge
 from talkbuilder.themes.table import MAPS, OWN, Table
 from talkbuilder.units import EMU_PER_POINT, Aspect, Box
 
-_SUN_AHEAD, _SUN_COLUMN = 9, 8.4  # of the closing
+_SUN_AHEAD, _SUN_COLUMN = 9, 6.9  # of the closing
 _HORIZON = 16  # all heights are in rows over the foot of the slide, evenly spaced from left to right
 _MOUNTAINS = (15, 15, 15, 15, 15, 15.2, 15.6, 16, 16.6, 17.2, 18.6, 18.3, 20.4, 21.4, 20.8)
 _FAR = (26.8, 27.4, 27.2, 26.2, 24.8, 24, 24, 24, 24, 24, 24.8, 26.2, 27, 26.8, 27.6, 27.8, 27.4)
@@ -120,15 +120,24 @@ def _closing(grid: Grid) -> tuple[Shape, ...]:
 
 
 def _road(grid: Grid) -> Iterator[Shape]:
-    """Its two edges, from the sun to the foot of the slide."""
+    """It leads from the foot of the slide to the sun, between two edges, with a broken line in its middle."""
     x, top = grid.margin + round((_SUN_COLUMN - 1) * (grid.column + grid.gutter)), grid.height - _HORIZON * grid.row
-    for near, far in ((-2.6, -1.9), (1.9, 2.6)):
-        left, right = (round(one * (grid.column + grid.gutter)) for one in (near, far))
-        lean = max(abs(left), abs(right))
-        box = Box(x + min(left, 0), top, lean, grid.height - top)
-        at = -box.x + x
-        path = (Move(at, 0), LineTo(at + left, box.height), LineTo(at + right, box.height), Close())
-        yield Shape("Edge of the road", box, path, Ink("light2"))
+    for name, ink, near, from_, to in (
+        ("Edge of the road", "light2", 2.6, 0.0, 1.0),
+        ("Road", "dark1", 1.9, 0.0, 1.0),
+        *(("Middle of the road", "light2", 0.05, at, at + 0.4 * at) for at in (0.12, 0.24, 0.42, 0.7)),
+    ):
+        half, height = near * (grid.column + grid.gutter), grid.height - top
+        least, most = round(half * from_), round(half * to)
+        box = Box(x - most, top + round(height * from_), 2 * most, round(height * (to - from_)))
+        path = (
+            Move(most - least, 0),
+            LineTo(most + least, 0),
+            LineTo(2 * most, box.height),
+            LineTo(0, box.height),
+            Close(),
+        )
+        yield Shape(name, box, path, Ink(ink))
 
 
 _SIZES = Sizes(

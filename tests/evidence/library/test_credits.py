@@ -48,7 +48,7 @@ def test_an_entry_of_a_plain_voice_is_credited_as_it_is() -> None:
 
 
 def test_what_has_no_source_says_so() -> None:
-    assert of_fact(library(kind="unsourced"))[1] == "unsourced: the post says so and tells no source"
+    assert of_fact(library(kind="unsourced"))[1] == "unsourced: whoever says it names no source"
 
 
 def test_what_is_quoted_second_hand_is_credited_so() -> None:

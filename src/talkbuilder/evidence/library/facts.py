@@ -29,7 +29,7 @@ CERTAINTY = {
     "hearsay": "hearsay: somebody told it, nobody checked it",
     "observation": "seen by the one who tells it",
     "opinion": "an opinion",
-    "unsourced": "unsourced: the post says so and tells no source",
+    "unsourced": "unsourced: whoever says it names no source",
 }
 # How sure it is that a number is just that: "more" is at least that much, "told" is hearsay.
 Certainty = Literal["exact", "more", "about", "told"]
