@@ -16,7 +16,7 @@ from tests import templates
 from tests.conftest import ROOT, Fonts, program
 from tests.outputs.svg_files import written
 from tests.outputs.test_svg_rendering import colour_apart, photographed, similarity
-from tests.shipped import TALKS, gallery, shipped
+from tests.shipped import gallery, on_screens, shipped
 
 pytestmark = pytest.mark.rendering
 
@@ -30,10 +30,8 @@ _BAR = (
 )
 
 
-@pytest.mark.parametrize(
-    ("name", "aspect"),
-    [("human-trafficking", "4:3"), *(pytest.param(name, "16:9", marks=pytest.mark.trial) for name in TALKS)],
-)
+@pytest.mark.trial
+@on_screens
 def test_a_talk_looks_alike(name: str, aspect: Aspect, fonts: Fonts, shared: Path, tmp_path: Path) -> None:
     is_alike(shipped(name, Occasion(aspect=aspect))[0], fonts, shared, tmp_path)
 
