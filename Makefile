@@ -16,16 +16,15 @@ deck: $(VENV)/deck-ready
 check: $(VENV)/deck-ready
 	$(BIN)/talkbuilder check
 
-# All three at once, each printed at its end: what waits for a browser leaves a core to the others.
-test: $(VENV)/test-ready
-	$(MAKE) --jobs=3 --output-sync=target lint test-quick test-rendering
+test: lint test-quick test-rendering
 
 # Neighbours stay together, so that what a file builds once is built once.
 test-quick: $(VENV)/test-ready
 	$(BIN)/pytest -m "not rendering" -n 2 --dist worksteal
 
+# Whoever waits for a browser leaves a core to somebody else.
 test-rendering: $(VENV)/test-ready
-	$(BIN)/pytest -m rendering -n 2 --dist worksteal
+	$(BIN)/pytest -m rendering -n 3 --dist worksteal
 
 # What takes long, and of which `make test` tries a sample: tests marked `trial`, examples of property tests, files that are damaged, small faults in the sources.
 trials: $(VENV)/test-ready
