@@ -206,7 +206,7 @@ def test_help_is_no_fault(run: Run) -> None:
     assert "talkbuilder new my-talk" in run()[1]
 
 
-@pytest.mark.parametrize("code", ["e001", "[E001]", "Unknown-Id"])
+@pytest.mark.parametrize("code", ["e001", "E1", "[E001]", "Unknown-Id"])
 def test_explain_takes_a_code_as_it_is_at_hand(run: Run, code: str) -> None:
     assert run("explain", code)[:2] == (0, run("explain", "E001")[1])
 

@@ -220,3 +220,10 @@ def test_a_text_is_written_so_that_it_reads_back(text: str, written: str) -> Non
     assert isinstance(node, Mapping)
     assert isinstance(node.entries[0][1], Scalar)
     assert node.entries[0][1].value == text
+
+
+def test_a_text_with_a_list_below_it_is_told_to_be_one_of_the_two() -> None:
+    report = Report()
+    parse(Source("talks/talk.yaml", "title: A\nbullets: One thing\n- Another\n"), report)
+    (fault,) = report.diagnostics
+    assert (fault.code, fault.message, fault.place[1]) == ("R004", "'bullets' has a text, and a list below it", 3)

@@ -42,6 +42,7 @@ def _page(wanted: str) -> str:
     from talkbuilder.diagnostics.codes import CODES, explanation
 
     bare = wanted.strip("[]")
+    bare = f"{bare[0]}{bare[1:]:0>3}" if bare[1:].isdigit() else bare  # C20
     found = CODES.get(bare.upper()) or next((code for code in CODES.values() if code.name == bare.lower()), None)
     if found is None:
         meant = bare[:1] + bare[1:].upper().replace("O", "0")  # letters are easily taken for digits, and are none

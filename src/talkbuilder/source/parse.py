@@ -300,6 +300,9 @@ def _misplaced(source: Source, at: int) -> Diagnostic | None:
         return Diagnostic("R004", "this line begins too far to the left", Span(source, begin, begin + 1), hint)
     if own <= theirs or not line.strip():
         return None
+    if line.lstrip().startswith("- ") and (key := re.match(r"\s*(?:- )?([A-Za-z_][\w-]*): \S", above)):
+        hint = f"write '{key[1]}:' alone on its line, and its text below it, behind a dash too"
+        return Diagnostic("R004", f"'{key[1]}' has a text, and a list below it", Span(source, begin, begin + 1), hint)
     hint = f"move it to the left until it stands under the line above, {own - theirs} to the left"
     return Diagnostic("R004", "this line is indented further than the one above", Span(source, begin, begin + 1), hint)
 

@@ -52,10 +52,11 @@ _MARKS, _LETTER, _DOCUMENT, _ASKED = (
     "they stand in a long passage that reads like a document",
     "they stand under a name, or in a question",
 )
+UNLISTED = "they stand behind the name of a speaker whom 'speakers' of the source does not tell"
 _HEARD = {
     QUOTED: "they stand in a block quotation, in a mail that is quoted or forwarded, or under a picture",
     UNSURE: "they stand between the lines of an interview, or behind the last",
-    UNNAMED: "they stand behind the name of a speaker whom 'speakers' of the source does not tell",
+    UNNAMED: UNLISTED,
 }
 _FEWEST_WORDS = 4  # to tell a passage by its beginning and its end
 _WHY = "they stand in quote marks, so somebody else is speaking"

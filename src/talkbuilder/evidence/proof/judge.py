@@ -115,7 +115,7 @@ class Judge:
 
     def _owned(self, entry: Fact | Quote, post: Source, post_text: PostText, found: "Found") -> "Found":
         """What was found, unless nobody knows whose words these are; then that is all that can be said of them."""
-        from talkbuilder.evidence.proof.attribution import unowned, whose
+        from talkbuilder.evidence.proof.attribution import UNLISTED, unowned, whose
         from talkbuilder.evidence.proof.quotes import Found
 
         named = entry.source if isinstance(entry, Fact) else entry.speaker
@@ -127,6 +127,8 @@ class Judge:
         if one := unowned(post_text, places, self.nobodys(post, post_text)):
             hint = f"add this under 'voices:' of '{post.id}' in assets/sources.yaml, with an id for PERSON: "
             hint += whose(one, post_text)
+            if one.why == UNLISTED:
+                hint = f"add who that is to 'speakers:' of '{post.id}', in the order in which they first speak"
             message = f"it is not recorded whose words these are: {one.why}"
             return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
         return found

@@ -36,7 +36,7 @@ FILES: Mapping[Kind, str] = {"fact": "assets/facts.yaml", "quote": "assets/quote
 
 
 class Filled(Struct, frozen=True):
-    """An entry as it would be written; `todo` is what only a person can say, and `agrees` what was compared."""
+    """An entry as it would be written; `agrees` is what was compared."""
 
     kind: Kind
     id: str
@@ -44,7 +44,6 @@ class Filled(Struct, frozen=True):
     yaml: str
     tried: Tried
     held_by: str = ""
-    todo: tuple[str, ...] = ()
     numbers: tuple[tuple[str, str], ...] = ()  # that a fact may be about, and their values
     agrees: tuple[str, ...] = ()
     is_open: bool = False  # whether it may be about several of the numbers
@@ -89,7 +88,7 @@ def fill(
         result = structs.replace(result, faults=(*_open(draft, read), *result.faults))
         is_wrong = any(one.is_error and one.code != _NOT_YET for one in result.faults)
         agrees = tuple(_agreeing(draft.fields.get("says", ""), draft.sentence, not is_wrong))
-        told = draft.held_by, draft.todo, draft.numbers, agrees, read.is_open, *_year(draft, marked)
+        told = draft.held_by, draft.numbers, agrees, read.is_open, *_year(draft, marked)
         return Filled(kind, draft.id, draft.fields, draft.yaml, result, *told)
     fields = {**proposal.fields, **own, "speaker": speaker}
     if "translated" in proposal.fields:
