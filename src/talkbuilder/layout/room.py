@@ -59,7 +59,9 @@ def widened(page: Page, size: tuple[Emu, Emu]) -> Page:
         crowded = [one for one in others if isinstance(one, Text) and one.surplus]
         taken = [*letters_in(one for one in others if one not in crowded), *(one.box for one in crowded)]
         taken += [one for one in logos if not one.meets(text.box)]
-        larger = sorted(_larger(text, page), key=lambda one: one.width * one.height)
+        larger = [*_larger(text, page)]
+        if not text.placeholder:  # a label keeps to its line if it can
+            larger.sort(key=lambda one: one.width * one.height)
         tried = (_in_box(text, box, page) for box in larger)
         if made := next((one for one in tried if not one.surplus and _is_free(one, taken, size)), None):
             page = structs.replace(page, items=tuple(_exchanged(item, text, made) for item in page.items))

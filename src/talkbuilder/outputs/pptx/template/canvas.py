@@ -196,12 +196,13 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
 def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu, Emu]]:
     """Our grid on the free area, of which the row `begins` is the first, and where the page of that grid begins."""
     room = canvas.room
-    top = room.y
     begins = begins if canvas.title is not None else OVER_ALL
-    if begins != OVER_ALL and canvas.title is not None:
-        slot = canvas.title
-        left = slot.box.x + slot.insets[0]
-        left = left if room.x <= left <= room.x + room.width // 8 else room.x
+    slot = canvas.title or next((one for one in read.master.slots if one.kind == "title"), None)
+    left = slot.box.x + slot.insets[0] if slot else room.x  # all that stands on it begins where its titles do
+    left = left if room.x <= left <= room.x + room.width // 8 else room.x
+    room = Box(left, room.y, room.right - left, room.height)
+    top = room.y
+    if begins != OVER_ALL and slot is not None:
         above = slot.box.bottom + (_air(canvas.page) if canvas.panel else 0)
         below = Box(left, above, room.right - left, room.bottom - above)
         below = canvas.within(below)

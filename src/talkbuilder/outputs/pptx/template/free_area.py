@@ -111,9 +111,6 @@ class FreeArea:
         logos = [one for box, one in pieces.items() if box.width * box.height < self._size * _LOGO[bool(one & images)]]
         return frozenset().union(*logos) if len(logos) <= _MOST_LOGOS else frozenset()
 
-    def is_clear(self, box: Box) -> bool:
-        return self.within(box) == box
-
     def _within_page(self, box: Box) -> Iterator[int]:
         left, top, right, bottom = self._cells(box)
         return (y * _COLUMNS + x for y in range(top, bottom) for x in range(left, right))
