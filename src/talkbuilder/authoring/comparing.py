@@ -171,12 +171,7 @@ class SlideComparison:
                 f"its chart has other figures, which stay in the deck alone: {', '.join(map(write_number, others))}"
             )
 
-    def _box(
-        self,
-        paragraphs: Sequence[Paragraph],
-        lines: Sequence[Line],
-        in_notes: bool = False,
-    ) -> None:
+    def _box(self, paragraphs: Sequence[Paragraph], lines: Sequence[Line], in_notes: bool = False) -> None:
         """What stands in one box."""
         ours = [one for one in paragraphs if one.text.strip()]
         if all("0" not in line.look for line in lines) and any(self._is_set(one) for one in ours):
@@ -297,12 +292,10 @@ class SlideComparison:
             self._tell(f"'{place.key}' is printed otherwise than it is written; not taken over")
         elif any(item.text for item in items):
             self._retyped(place, ours, items, new)
-        elif (
-            self._has_loose or place.key in ("title", "talk", "section") or not (splice := self._outline.dropped(place))
-        ):
+        elif place.key in ("title", "talk", "section") or self._has_loose or not (one := self._outline.dropped(place)):
             self._tell(f"the deck leaves out “{ours[0].text}”; the outline keeps it ('{place.key}')")
         else:
-            self._add(place.key, place.scalar, ours, items, [splice], new)
+            self._add(place.key, place.scalar, ours, items, [one], new)
 
     def _retyped(self, place: Place, ours: Sequence[Paragraph], items: Sequence[_Written], new: str) -> None:
         """A value with other words."""

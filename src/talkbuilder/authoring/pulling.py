@@ -71,7 +71,7 @@ def held(root: Path, file: Path, shown: str, talk: str = "") -> Held:
     report, project = Report(), DiskProject(root)
     try:
         found = read_deck(file)
-    except (NoDeck, OSError) as fault:
+    except NoDeck as fault:
         hint = "name a .pptx that 'talkbuilder build' has written"
         raise NotPulled(f"'{shown}' is no PowerPoint deck that can be opened", hint) from fault
     is_own = bool(found.record) and talk in ("", found.built_for.talk)

@@ -119,10 +119,11 @@ class _Reader:
                 case "italic" if is_loose_star(part, mark):
                     yield from self._literal("*", *span)
                 case "own" if self._references.get(self._at) == mark["own"].strip():
-                    begin, end_of_it = (start + at for at in _stripped(part, *mark.span("own")))
+                    words = mark["own"].strip()
+                    begin = self._written.index(words, start + mark.start("own"))
                     yield Piece("", span[0], begin, "mark")
-                    yield from self._words(begin, end_of_it)
-                    yield Piece("", end_of_it, span[1], "mark")
+                    yield from self._words(begin, begin + len(words))
+                    yield Piece("", begin + len(words), span[1], "mark")
                 case "id" | "own":
                     yield from self._reference(*span)
                 case _:
@@ -285,12 +286,6 @@ def _glued(
         found = _GLUED_AFTER.match(after), _GLUED_BEFORE.search(before)
         if (found[0] and not was_after.startswith(found[0][0])) or (found[1] and not was_before.endswith(found[1][0])):
             yield number, "".join((found[1][0] if found[1] else "", piece.printed, found[0][0] if found[0] else ""))
-
-
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where words stand between two offsets, without the blanks around them."""
-    words = text[start:end].strip()
-    return text.index(words, start), text.index(words, start) + len(words)
 
 
 def escaped(words: str) -> str:

@@ -96,7 +96,7 @@ def _read(file: Path, project: "DiskProject", is_named: bool) -> DeckCoverage | 
     shown = display_path(file)
     try:
         read = read_deck(file, frozenset())
-    except (NoDeck, OSError) as fault:
+    except NoDeck as fault:
         message = f"'{shown}' is no PowerPoint deck that can be opened"
         if is_named:
             raise WrongUse(message, "name a .pptx that 'talkbuilder build' has written") from fault

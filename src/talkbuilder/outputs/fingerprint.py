@@ -13,7 +13,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from struct import error
+from typing import TYPE_CHECKING
 from zlib import crc32
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 MARK = "talkbuilder fingerprint"
 _ZEROS = b"0" * 8
@@ -66,6 +70,12 @@ def _checksum(pieces: Iterable[bytes | memoryview], name: str) -> bytes:
     for piece in pieces:
         told = crc32(piece, told)
     return f"{told:08x}".encode()
+
+
+def properties_in(package: "ZipFile") -> str:
+    """The part of a package in which its custom properties stand; "" where it has none. Raises as ZipFile does."""
+    is_there = PROPERTIES in package.namelist() and package.getinfo(PROPERTIES).file_size <= _MOST_PROPERTIES
+    return package.read(PROPERTIES).decode("utf-8", "replace") if is_there else ""
 
 
 def of_parts(checksums: Mapping[str, int]) -> str:

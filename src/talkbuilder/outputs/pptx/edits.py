@@ -14,7 +14,7 @@ def edited(path: Path) -> str:
     """Which slides of a deck are not what they were when it was built, in words; "" where nobody can tell."""
     try:
         deck = read_deck(path)
-    except (NoDeck, OSError):
+    except NoDeck:
         return ""
     if not deck.record:
         return ""

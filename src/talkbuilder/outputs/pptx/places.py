@@ -9,7 +9,7 @@ from posixpath import normpath
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from talkbuilder.outputs.fingerprint import PROPERTIES
+from talkbuilder.outputs.fingerprint import properties_in
 from talkbuilder.patterns import pattern_of
 
 if TYPE_CHECKING:
@@ -48,8 +48,7 @@ def _mark(data: bytes) -> str:
 
 def places(package: "ZipFile") -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Marks of where things stand on each slide: as it was built, and as it is now."""
-    told = _read(package, PROPERTIES) if PROPERTIES in package.namelist() else ""
-    kept = "".join(_PROPERTY.findall(told))
+    kept = "".join(_PROPERTY.findall(properties_in(package)))
     now = tuple(_mark(package.read(slide)) for slide, _ in slide_parts(package))
     return tuple(kept[at : at + _WIDTH] for at in range(0, len(kept), _WIDTH)), now
 

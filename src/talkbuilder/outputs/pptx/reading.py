@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from msgspec import Struct, structs
 
+from talkbuilder.outputs.fingerprint import properties_in
 from talkbuilder.outputs.pptx.charts import CHART
 from talkbuilder.outputs.pptx.edition import BuiltFor, read_edition
 from talkbuilder.outputs.pptx.places import places, related, slide_parts
@@ -115,18 +116,18 @@ class NoDeck(Exception):
 def read_deck(path: Path, known_pictures: frozenset[bytes] | None = None) -> FoundDeck:
     """A deck; with all that is seen and heard if it is told which pictures its talk has put there.
 
-    Raises NoDeck, and OSError as opening does.
+    Raises NoDeck.
     """
     from lxml.etree import LxmlError
 
-    data = path.read_bytes()
     damaged = (LxmlError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, StopIteration, NotImplementedError)
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
+        with zipfile.ZipFile(path) as package:
             if sum(one.file_size for one in package.infolist() if one.filename.endswith(".xml")) > _MOST_BYTES:
                 raise NoDeck("its texts are too large")
             slides, aspect = _read(package, known_pictures)
-            return FoundDeck(slides, read_edition(data), read_record(data), aspect, places(package))
+            told = properties_in(package)
+            return FoundDeck(slides, read_edition(told), read_record(told), aspect, places(package))
     except (*damaged, LookupError, ValueError, TypeError, AttributeError, OSError) as fault:
         raise NoDeck(str(fault)) from fault
 

@@ -4,12 +4,10 @@ A mark tells whether a text is still what was built, and of no text what it said
 does not live on in the file. It stands in custom properties, which survive PowerPoint and LibreOffice.
 """
 
-import io
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from zipfile import ZipFile
 from zlib import crc32
 
 from msgspec import Struct
@@ -17,7 +15,6 @@ from msgspec import Struct
 from talkbuilder.layout.items import Text, inside
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.theme import SLIDE_NUMBER
-from talkbuilder.outputs.fingerprint import PROPERTIES
 from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.talk import Paragraph
 
@@ -26,7 +23,6 @@ MARK = "talkbuilder texts"
 _PROPERTY = pattern_of(rf'name="{MARK} (\d+)"[^>]*>\s*<vt:lpwstr>([0-9a-f.-]+)</vt:lpwstr>')
 _WIDTH = 4  # hexadecimal digits of a mark
 _MOST = 240  # characters to a property: PowerPoint cuts a text of more than 255
-_MOST_BYTES = 1_000_000
 _UNSEEN = pattern_of("[\u00ad\u200b-\u200f\u2060\ufeff]")
 # What programs put in the place of characters that somebody typed.
 _SAME = str.maketrans({**dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’‚‹›`´", "'"), **dict.fromkeys("‐‑‒–—―−", "-")})
@@ -131,12 +127,9 @@ def record_properties(deck: Deck) -> Iterator[tuple[str, str]]:
         yield f"{MARK} {at // _MOST + 1}", told[at : at + _MOST]
 
 
-def read_record(data: bytes) -> tuple[Recorded, ...]:
-    """The record that a deck holds; none where it has none. Raises as ZipFile does."""
-    with ZipFile(io.BytesIO(data)) as package:
-        if PROPERTIES not in package.namelist() or package.getinfo(PROPERTIES).file_size > _MOST_BYTES:
-            return ()
-        found = _PROPERTY.findall(package.read(PROPERTIES).decode("utf-8", "replace"))
+def read_record(properties: str) -> tuple[Recorded, ...]:
+    """The record that the properties of a deck hold; none where they have none."""
+    found = _PROPERTY.findall(properties)
     told = "".join(value for _, value in sorted(found, key=lambda one: int(one[0])))
     return tuple(_page(one) for one in told.split(".") if one)
 
