@@ -105,8 +105,8 @@ def test_whose_words_another_source_holds_is_never_assumed(folder: Path) -> None
     assert run(*DAYS, "--set", "who=the county office")[0] == 0
     assert "speaker: office\n" in library(folder)["quotes"]
     before = library(folder)["sources"]
-    told = ("--set", "who=A smith", "--set", "role=source", "--set", "id=smith")
-    status, _, err = run("find", "--add", "--new-quote", "He carried the water home", *told)
+    smith = ("--set", "who=A smith", "--set", "role=source", "--set", "id=smith")
+    status, _, err = run("find", "--add", "--new-quote", "He carried the water home", *smith)
     assert (status, "'smith' speaks there, as assets/sources.yaml now says, and is new" in err) == (0, True)
     assert "{who: smith, from: He carried the water, to: carried the water home" in library(folder)["sources"]
     assert library(folder)["sources"] != before
