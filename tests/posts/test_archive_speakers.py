@@ -237,3 +237,27 @@ def test_speakers_of_a_source_that_is_listed_already_are_told_and_nothing_is_wri
     assert verdicts(tmp_path, f"own: {{text: {quotation('I have four wells.', 'baker')}}}\n") == {"own": ["E160"]}
     listed.write_text("a-talk: {kind: interview, title: a talk, date: 2011, speakers: [walker, baker]}\n", "utf-8")
     assert verdicts(tmp_path, f"own: {{text: {quotation('I have four wells.', 'baker')}}}\n") == {"own": []}
+
+
+def test_speakers_in_another_order_are_listed_anew_before_the_new_text_is_taken(tmp_path: Path) -> None:
+    told = Told(date="2011", voices={"Anna Weaver": "walker", "Old Miller": "miller"})
+    take_in(folder_of(tmp_path), TALK.encode(), "a talk.txt", told=told)
+    changed = f"Smith: I shoe the horses.\n\n{TALK}".encode()
+    now = Told(date="2011", voices={"Smith": "smith", **told.voices})
+    _, said = take_in(tmp_path, changed, "a talk.txt", told=now, update=True)
+    assert [one[:4] for one in said] == ["I009", "I013"]
+    assert (
+        said[1].hint
+        == "write at 'a-talk' in assets/sources.yaml: speakers: [PERSON, walker, miller]; then import it again"
+    )
+    assert "Smith" not in (tmp_path / "assets/posts/a-talk.txt").read_text("utf-8")
+    sources = tmp_path / "assets/sources.yaml"
+    sources.write_text(sources.read_text("utf-8").replace("[walker, miller]", "[smith, walker, miller]"), "utf-8")
+    tally, said = take_in(tmp_path, changed, "a talk.txt", told=now, update=True)
+    assert tally is not None
+    assert [one[:4] for one in said] == ["I009"]
+    assert [(one.name, one.who) for one in tally.speakers] == [
+        ("Smith", "smith"),
+        ("Anna Weaver", "walker"),
+        ("Old Miller", "miller"),
+    ]

@@ -154,6 +154,8 @@ class Archive:
             kind = told.kind or self._kind(post, importer, heard)
             id, hears = self._stage_post(post, heard, hash, known, report, update, tally)
             speakers = self._speakers(id, heard, kind, told, tally) if hears else ()
+            if hears and (line := self._moved(id, post, kind, told, tally)):
+                report(_moved(id, line, tally.name))
             self._list(id, post, kind, told, speakers, tally)
             authors |= {id: post.author} if post.author and kind == "post" and not told.by else {}
             self._weigh(id, post, heard if hears else Spoken(), kind, speakers, tally)
@@ -208,6 +210,19 @@ class Archive:
         if not is_new and len(known) < len(heard.speakers):
             tally.unlisted[id] = f"speakers: [{', '.join(one or PERSON for one in found)}]"
         return tuple(found)
+
+    def _moved(self, id: str, post: ImportedPost, kind: Kind, told: Told, tally: Tally) -> str:
+        """The line that names who speaks in a source whose new text has its speakers in another order than the one
+        that was listed, which goes by it; "" where they are where they were."""
+        listed, before = self._posts.sources.get(id), self._store.text(id)
+        if before is None or not isinstance(listed, Source):
+            return ""
+        old = spoken(msgspec.structs.replace(post, text=before), tuple(told.voices), kind == "interview").speakers
+        known = {key_of(one.name): who.value for one, who in zip(old, listed.speakers, strict=False)}
+        heard = [(key_of(one.name), one.who) for one in tally.speakers if one.post == id]
+        if len(old) != len(listed.speakers) or all(known.get(name, who) == who for name, who in heard):
+            return ""
+        return f"speakers: [{', '.join(known.get(name, PERSON) for name, _ in heard)}]"
 
     def _named(self, answer: str) -> str:
         """The id of somebody whom the user tells by it, or by what slides call them; one that is new is called so."""
@@ -429,6 +444,12 @@ def _without_name(post: ImportedPost, heard: Spoken) -> ImportedPost:
         return post
     title = f"Interview {sha256(post.text.encode()).hexdigest()[:4]}"
     return msgspec.structs.replace(post, title=title, slug="")
+
+
+def _moved(id: str, line: str, file: str) -> Diagnostic:
+    """That the words of each speaker would go to another."""
+    hint = f"write at '{id}' in assets/sources.yaml: {line}; then import it again"
+    return Diagnostic("I013", "its speakers come in another order than they did", file=file, hint=hint)
 
 
 def _unheard(name: str, tally: Tally) -> Diagnostic:
