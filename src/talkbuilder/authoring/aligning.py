@@ -119,10 +119,10 @@ def _slots_of(slide: FoundSlide) -> Iterator[_Slot]:
         yield _Slot(box.name.lower(), box.cell, words, box.is_title, bool(box.placeholder))
 
 
-def _names(slots: Sequence[_Slot]) -> list[str]:
-    """The names that one shape alone has."""
-    counts = Counter(one.name for one in slots)
-    return [one.name if counts[one.name] == 1 and not one.cell else "" for one in slots]
+def _names(slots: Sequence[_Slot]) -> list[tuple[str, bool] | None]:
+    """The names that one shape alone has, or one placeholder: what is drawn may be called as they are."""
+    names = [(one.name, one.is_placeholder) for one in slots]
+    return [name if names.count(name) == 1 and not one.cell else None for name, one in zip(names, slots, strict=True)]
 
 
 def _pair(found: dict[int, int], ours: Sequence[object], theirs: Sequence[object]) -> None:
