@@ -14,7 +14,7 @@ from talkbuilder.units import EMU_PER_POINT, Box
 _ON_PAPER = 77 / 90  # of the height of a slide: there scenes on paper end, and under them stands the source
 _AT_EDGE = 1.0  # units: what is so near an edge is at it
 _AROUND = {"night": 10.0, "paper": 2.0}  # left round what goes on
-_HAIRLINE_PT = 0.25  # what is thinner, projectors do not show
+_HAIRLINE_PT = 0.75  # what is thinner, projectors do not show
 
 Ground = Literal["night", "paper"]
 
