@@ -331,8 +331,9 @@ class _Names:
         ground = self._ground.page.all - self._focus
         wish = edge[0], edge[1] + form.height_pt
         bare, span = name(words, look, self._labels.fonts), self._span(words)
-        for cells in (ground - self._ground.water.grown(), ground):  # on one ground if possible, not across a coast
-            if self._labels.near([form, bare], wish, cells, words, span, _NEAR_PT):
+        land = ground - self._ground.water.grown()
+        for forms, cells in (((form,), land), ((form, bare), ground)):  # not across a coast, if that leaves room
+            if self._labels.near(forms, wish, cells, words, span, _NEAR_PT):
                 return
         self._labels.forced(form, edge, words, span)
 
