@@ -70,11 +70,23 @@ def test_a_route_from_far_off_comes_from_the_edge_and_says_so() -> None:
     map = drawn(content("KZ", routes=("UZ > KZ", "NG > KZ"), inset=False))
     assert [one.text.replace("\u00a0", " ") for one in names(map)["Nigeria"].paragraphs] == [
         "Nigeria",
-        "far off",
+        "far off this map",
     ]
     far = next(one for one in map.map.items if isinstance(one, Group) and one.name == "route Nigeria to Kazakhstan")
     assert min(item.box.x for item in far.items if isinstance(item, Shape)) <= 0
     assert "Uzbekistan" in shapes(map)
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "4:3"])
+def test_where_routes_begin_is_named_in_one_size_and_no_line_that_leads_there_is_plumb(aspect: Aspect) -> None:
+    map = drawn(content("KZ", routes=("KG > KZ", "TJ > KZ", "UZ > KZ", "MN > KZ", "NG > KZ"), inset=False), aspect)
+    found = names(map)
+    origins = [found[name] for name in ("Kyrgyzstan", "Tajikistan", "Uzbekistan", "Mongolia", "Nigeria")]
+    assert {one.styles[0].size_pt for one in origins} == {24}
+    assert not any(one.surplus for one in origins)
+    leaders = [shape.box for name, shape in shapes(map).items() if name.endswith(", line")]
+    assert leaders
+    assert all(box.width >= 0.45 * box.height for box in leaders)
 
 
 def test_names_keep_to_the_margins_of_the_page() -> None:

@@ -25,12 +25,20 @@ def test_what_a_voice_says_of_itself_stands_in_its_credit_and_in_the_evidence() 
     posts = str(ASSETS["assets/sources.yaml"]).replace("to: was seven", "to: was seven, summary: true, as_quoted: true")
     deck, _ = built(talk("  - {title: Grass, quote: grass, notes: Some words.}"), sources=posts)
     assert shown(deck)[2]["Credit"] == "A witness, as quoted on the speaker’s blog (summary)"
-    assert shown(deck)[2]["Source line"].startswith("Source: A witness, as quoted on the speaker’s blog, in the […]")
+    assert shown(deck)[2]["Source line"].startswith("In the […]")
     assert [one.text for one in deck.pages[2].notes.evidence][1:] == [
         "A witness, as quoted on the speaker’s blog, in the […] post, May 17, 2012",
         "“The grass was *higher* than {we} were.” (word for word in a summary; as quoted on the speaker’s blog; "
         "not yet reviewed)",
     ]
+
+
+def test_who_says_it_stands_once_unless_the_slide_cites_others_too() -> None:
+    alone, _ = built(talk("  - {title: Grass, quote: grass, notes: Some words.}"))
+    beside, _ = built(talk("  - {title: Grass, quote: grass, cite: [herds], notes: Some words.}"))
+    assert shown(alone)[2]["Credit"] == "A witness"
+    assert shown(alone)[2]["Source line"].startswith("In the […] post")
+    assert "A witness" in shown(beside)[2]["Source line"]
 
 
 def test_a_quotation_on_which_the_talk_turns_stands_on_another_ground(golden: Golden) -> None:

@@ -26,9 +26,10 @@ _PIN_GAP_PT = 6.5
 _RAISED_PT = 8.0
 _SPARE = 0.15  # of the height of a name, above and below its letters
 PIN_AND_RING_PT = 10.0  # about a pin that a line leads to
-_TRIES = 12
+_TRIES = 24
 _FROM_END = 0.2  # of a name: no line falls on its first or last letter
 _LONGEST_LEADER_PT = 170.0
+_SLANT = 0.5  # how wide a line is at least, of its height: one that is plumb looks like a border
 _LEADER = Stroke(Ink("dark2"), 1)
 
 
@@ -202,7 +203,8 @@ class Labels:
             end = _nearest_on(edges, anchor)
             if _far(end, anchor) > _LONGEST_LEADER_PT:
                 return None
-            if not (self.page.along(_stepped(end, anchor), 1.0) & blocked).count:
+            is_slanted = abs(end[0] - anchor[0]) >= _SLANT * abs(end[1] - anchor[1])
+            if is_slanted and not (self.page.along(_stepped(end, anchor), 1.0) & blocked).count:
                 return edges, end
             x, y = corner
             rooms = rooms - self.page.rectangle((x - 20, y - 12, x + 20, y + 12))

@@ -58,10 +58,12 @@ _LEAST_SEA_CELLS = 90
 
 
 def draw(content: MapContent, layout: Layout) -> Drawn:
-    """A flat map over the whole width of a slide, above its foot; of more land where names have no room else."""
-    tried = (_drawn(content, layout, share) for share in _SHARES)
+    """A flat map over the whole width of a slide, above its foot; of more land, or else in a smaller letter for all
+    names of one sort, where these have no room."""
+    sizes = layout.sizes.label
+    tried = (_drawn(content, layout, share, size) for size in sizes for share in _SHARES)
     return next((one for one in tried if not any(text.surplus for text in _texts(one))), None) or _drawn(
-        content, layout, _SHARES[0]
+        content, layout, _SHARES[0], sizes[-1], takes_any=True
     )
 
 
@@ -69,8 +71,8 @@ def _texts(drawn: Drawn) -> Iterator[Text]:
     return (one for one in inside((drawn.map,)) if isinstance(one, Text))
 
 
-def _drawn(content: MapContent, layout: Layout, share: float) -> Drawn:
-    """The map with what is in focus on such a share of its room."""
+def _drawn(content: MapContent, layout: Layout, share: float, size_pt: float, takes_any: bool = False) -> Drawn:
+    """The map with what is in focus on such a share of its room, and names of where routes begin in such a size."""
     sheet = _Sheet(layout)
     shown, off = _shown(content)
     flat = framed(shown, sheet.edges, _part(_beside_names(sheet.room, shown, off), share))
@@ -85,7 +87,7 @@ def _drawn(content: MapContent, layout: Layout, share: float) -> Drawn:
     ways = RouteCurves(ground, (sheet.edges[0], sheet.head[3], sheet.edges[2], sheet.edges[3] - 8))
     arrows, said = _arrows(content, ways, labels, sheet)
     pins = tuple(_pins(content, ground, labels, sheet))
-    _Names(content, ground, labels, layout.sizes).put(ways.off, said)
+    _Names(content, ground, labels, layout.sizes, size_pt, takes_any).put(ways.off, said)
     items = (*arrows, *pins, *labels.leaders, *labels.texts, *((globe,) if globe else ()))
     # A rule over the title lies on the map too.
     return Drawn((*beneath, *layout.over_title), Group("map", around(items), items, content.described))
@@ -121,7 +123,7 @@ class _Sheet:
         foot = min(bottom, (grid.foot[0] - 1) * row)
         self.edges: Edges = (left, top, right, foot)
         inset = max(0.0, margin - left)
-        self.limits: Edges = (left + inset, top + 4 * row, right - inset, foot - 4)
+        self.limits: Edges = (left + inset, top + 4 * row, right - inset, foot - 12)
         self.room: Edges = (left + inset, max(25 * row, top + 3 * row), right - inset, foot - 4 * row)
         title = layout.placeholders["Title"].box
         lead = layout.placeholders.get("Lead")
@@ -164,10 +166,10 @@ def _beside_names(room: Edges, shown: Sequence[Place], off: Iterable[Place]) -> 
 
 
 def _part(room: Edges, share: float) -> Edges:
-    """A share of a room, around its middle."""
+    """A share of a room, at its top: what needs room are names below a country, for above it stands the title."""
     left, top, right, bottom = room
-    across, down = (right - left) * (1 - share) / 2, (bottom - top) * (1 - share) / 2
-    return left + across, top + down, right - across, bottom - down
+    across = (right - left) * (1 - share) / 2
+    return left + across, top, right - across, top + (bottom - top) * share
 
 
 def _middle_half(places: Sequence[Place]) -> list[Place]:
@@ -251,8 +253,11 @@ def _pins(content: MapContent, ground: BaseMap, labels: Labels, sheet: _Sheet) -
 class _Names:
     """The names on a map, in the order in which they find room."""
 
-    def __init__(self, content: MapContent, ground: BaseMap, labels: Labels, sizes: Sizes) -> None:
+    def __init__(
+        self, content: MapContent, ground: BaseMap, labels: Labels, sizes: Sizes, size_pt: float, takes_any: bool
+    ) -> None:
         self._content, self._ground, self._labels, self._sizes = content, ground, labels, sizes
+        self._look, self._takes_any = style(size_pt, NIGHT, bold=True), takes_any
         self._focus = ground.page.none
         for one in content.focus:
             self._focus = self._focus | ground.cells(one)
@@ -265,7 +270,7 @@ class _Names:
             self._city(city)
         for one in self._content.focus:
             self._country(one)
-        for spot in self._content.ends:
+        for spot in sorted(self._content.ends, key=lambda one: one.name in off):
             if edge := off.get(spot.name):
                 self._far_off(spot.name, edge)
             elif spot.area:
@@ -307,9 +312,9 @@ class _Names:
 
     def _origin(self, one: Area) -> None:
         own = self._ground.cells(one)
-        looks = [style(size, NIGHT, bold=True) for size in self._sizes.label]
-        if not self._labels.inside(self._forms(one.name, looks[:2]), own, one.name, self._span(one.name)):
-            self._off(one, own, [*self._forms(one.name, looks)])
+        forms = [*self._forms(one.name, [self._look])]
+        if not self._labels.inside(forms, own, one.name, self._span(one.name)):
+            self._off(one, own, forms)
 
     def _along(self, words: str, middle: Point, span: Span) -> None:
         """A word or two beside the middle of a way."""
@@ -323,14 +328,14 @@ class _Names:
 
     def _far_off(self, words: str, edge: Point) -> None:
         """The name of what is not on the map, where the way there crosses its edge."""
-        sizes = self._sizes.label
-        look, below = style(sizes[0], NIGHT, bold=True), style(sizes[1], SLATE)
-        form = name_over(words, look, "far off", below, self._labels.fonts)
+        look, below = self._look, style(_smaller(self._sizes.label, 1), SLATE)
+        form = name_over(words, look, "far off this map", below, self._labels.fonts)
         ground = self._ground.page.all - self._focus
         wish = edge[0], edge[1] + form.height_pt
         bare, span = name(words, look, self._labels.fonts), self._span(words)
-        for cells in (ground - self._ground.water.grown(), ground):  # on one ground if possible, not across a coast
-            if self._labels.near([form, bare], wish, cells, words, span, _NEAR_PT):
+        land = ground - self._ground.water.grown()
+        for forms, cells in (((form,), land), ((form, bare), ground)):  # not across a coast, if that leaves room
+            if self._labels.near(forms, wish, cells, words, span, _NEAR_PT):
                 return
         self._labels.forced(form, edge, words, span)
 
@@ -355,7 +360,7 @@ class _Names:
             grounds = land, self._ground.water - coloured
             if self._labels.led(form, anchor, grounds, one.name, self._span(one.name), across=coloured - own.grown()):
                 return
-        if self._labels.led(forms[-1], anchor, (others,), one.name, self._span(one.name)):
+        if self._takes_any and self._labels.led(forms[-1], anchor, (others,), one.name, self._span(one.name)):
             return
         self._labels.forced(forms[-1], anchor, one.name, self._span(one.name))
 

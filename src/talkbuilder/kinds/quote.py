@@ -11,8 +11,8 @@ from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Run, plain
 from talkbuilder.talk.talk import Slide as Resolved
-from talkbuilder.talk.talk import plain
 
 
 class QuoteSlide(Slide, frozen=True, kw_only=True):
@@ -49,7 +49,16 @@ def resolve(written: QuoteSlide, markup: Markup) -> Resolved | None:
     aloud = (text,) if written.aloud else ()
     described = drawing.alt if drawing else ""
     shows = drawing or (Key() if written.key else None)
-    return assemble("quote", written, markup, slots, (cited,), aloud=aloud, shows=shows, described=described)
+    slide = assemble("quote", written, markup, slots, (cited,), aloud=aloud, shows=shows, described=described)
+    return structs.replace(slide, source=_less(slide.source, cited.who))
+
+
+def _less(source: tuple[Run, ...], who: str) -> tuple[Run, ...]:
+    """The source line without the name that stands as the credit above it."""
+    told = f"Source: {who}, in "
+    if not source or not source[0].text.startswith(told):
+        return source
+    return structs.replace(source[0], text=f"In {source[0].text.removeprefix(told)}"), *source[1:]
 
 
 def choose(slide: Resolved) -> str:
