@@ -102,6 +102,24 @@ def test_where_names_and_sources_are_protected_both_are_told() -> None:
     assert {"C041", "C042"} <= {one.code for one in found}
 
 
+@pytest.mark.parametrize(
+    "slide",
+    [
+        "- {title: I walked up the hill, bullets: [behind the old mill], notes: N.}",
+        "- {title: T, ask: example-action, notes: 'Up {hill}. [pause 2] And then {mill}.'}",
+    ],
+)
+def test_words_of_a_source_are_in_a_row_whatever_stands_between_them(slide: str) -> None:
+    case = read_case(section(explanation("C042"), "Bad"))
+    fact = "says: So it was, source: example-person, kind: observation, post: example-post, exact: hour is over"
+    shown = {"hill": "I walked up the hill", "mill": "behind the old mill"}
+    own = "".join(f"{id}: {{{fact}, show: {words}}}\n" for id, words in shown.items())
+    found = diagnostics({**case.files, "assets/facts.yaml": FACTS + own, TALK: slides(slide)})
+    assert [one.message.split(" is ")[1] for one in found if one.code == "C042"] == [
+        "9 words in a row of 'village', which protects people"
+    ]
+
+
 def test_a_name_is_told_in_the_name_of_the_file_which_nobody_wrote() -> None:
     report = Report()
     files: dict[str, str | bytes] = {**LIBRARY, "assets/protected.txt": LIST}

@@ -1,6 +1,11 @@
 """The last slide, and what to write down from it."""
 
-from talkbuilder.layout.items import Link, Text
+from itertools import pairwise
+
+import pytest
+
+from talkbuilder.layout.items import Group, Link, Text
+from talkbuilder.layout.page import Page
 from tests.kinds import Golden, compare
 from tests.sample import built, slide, talk
 
@@ -19,19 +24,51 @@ def test_it_keeps_at_most_three_lines_to_write_down() -> None:
     assert lines == ["555-0100", "Text GRASS to 555-0101", "example.org"]
 
 
-def test_what_has_a_poster_is_named_and_says_whom_to_call_in_danger() -> None:
-    deck, _ = built(talk(slide("quote"), "closing: {title: Bye, ask: line, notes: Goodbye.}"))
+def _closing(keys: str) -> tuple[Page, dict[str, Text]]:
+    """The closing of a talk, and the texts on it."""
+    deck, _ = built(talk(slide("quote"), f"closing: {{title: Bye, notes: Goodbye., {keys}}}"))
     page = next(one for one in deck.pages if one.kind == "closing")
     items = [item.item if isinstance(item, Link) else item for item in page.items]
-    told = {item.name: item for item in items if isinstance(item, Text)}
-    lines = [" ".join(told[f"contact {at}"].paragraphs[0].text.split()) for at in range(1, 5)]
-    assert lines == [
+    return page, {item.name: item for item in items if isinstance(item, Text)}
+
+
+def _line(text: Text) -> str:
+    return " ".join(text.paragraphs[0].text.split())
+
+
+def test_what_has_a_poster_is_a_number_and_what_to_text_for_the_rest_comes_last() -> None:
+    page, told = _closing("ask: line")
+    assert [_line(told[f"contact {at}"]) for at in (1, 2)] == [
+        "1-555-555-0100",
+        "or text GRASS to 555-0101",
+    ]
+    assert told["contact 1"].styles[0].size_pt == max(one.styles[0].size_pt for one in told.values())
+    assert [one.id for one in page.citations] == ["line"]
+    assert [one.alt for one in page.items if one.name == "QR code"] == ["A QR code that leads to example.org"]
+    assert "recipient" not in told
+
+
+@pytest.mark.parametrize(("keys", "layout"), [("", "Closing"), (", drawing: field", "Scene")])
+def test_where_it_does_not_come_back_all_of_it_stands_small_in_one_row(keys: str, layout: str) -> None:
+    page, told = _closing(f"text: Ask them., ask: line, again: false{keys}")
+    assert page.layout.name == layout
+    ways = [told[f"contact {at}"] for at in (1, 2, 3)]
+    assert [_line(one) for one in (told["recipient"], *ways)] == [
         "The line of the steppe",
         "1-555-555-0100",
         "Text GRASS to 555-0101",
         "If there is danger, call 555",
     ]
-    sizes = {name: text.styles[0].size_pt for name, text in told.items()}
-    assert sizes["contact 2"] == max(sizes[f"contact {at}"] for at in range(1, 5))
+    assert len({one.box.y for one in ways}) == 1
+    assert all(one.box.right <= other.box.x for one, other in pairwise(ways))
+    assert max(one.styles[0].size_pt for one in ways) <= told["text"].styles[0].size_pt
     assert {one.id for one in page.citations} == {"line", "help"}
-    assert told["what it opens"].paragraphs[0].text == "Opens example.org"
+    assert not [one for one in page.items if one.name == "QR code"]
+
+
+def test_a_scene_lies_beneath_all_of_it() -> None:
+    page, told = _closing("text: Ask them., drawing: field")
+    scene = page.items[0]
+    assert isinstance(scene, Group)
+    assert page.notes.shown[0].text == f"On the slide: {scene.alt}"
+    assert told["text"].paragraphs[0].text == "Ask them."

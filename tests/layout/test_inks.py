@@ -34,5 +34,6 @@ def test_every_named_tint_is_one_of_the_theme() -> None:
         "deep": ("003543", 100),
         "dusk": ("273446", 100),
         "moon": ("B4C2D5", 100),
+        "lit": ("317F8E", 100),
     }
     assert all(rgb(ink, _LIGHT) for ink in NAMED.values())

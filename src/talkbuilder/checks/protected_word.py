@@ -21,6 +21,7 @@ from talkbuilder.diagnostics import Source as File
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.layout.items import Image
 from talkbuilder.layout.page import Deck, Page
+from talkbuilder.layout.room import texts_of
 from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.judging import judgements_of
 from talkbuilder.talk.markup import cover_line, unmarked
@@ -62,7 +63,7 @@ def _in_a_row(deck: Deck, texts: Sequence[tuple[_Told, ...]]) -> Iterator[Diagno
     talk = deck.plan.talk
     known, told = Verbatim(talk.library, talk.given_on), set[str]()
     alone = (*chain.from_iterable(texts), *_about(deck))
-    joined = chain.from_iterable(_joined(page, own, talk) for page, own in zip(deck.pages, texts, strict=True))
+    joined = chain.from_iterable(_joined(page, talk) for page in deck.pages)
     rows = ""  # of texts that hold one alone, which those that are joined need not tell
     for text, span, is_alone in (*((*one, True) for one in alone), *((*one, False) for one in joined)):
         for words, id in known.hits(text) if text not in told else ():
@@ -74,9 +75,10 @@ def _in_a_row(deck: Deck, texts: Sequence[tuple[_Told, ...]]) -> Iterator[Diagno
         told.add(text)
 
 
-def _joined(page: Page, texts: tuple[_Told, ...], talk: Talk) -> Iterator[_Told]:
+def _joined(page: Page, talk: Talk) -> Iterator[_Told]:
     """What is read in a row: all texts of a slide, and entries of one kind in its notes, which print and pages list."""
-    yield "\n".join(text for text, _ in texts), page.span
+    seen = (one.text for text in texts_of(page.items) for one in text.paragraphs)
+    yield "\n".join((*seen, *(one.text for one in page.notes.said))), page.span
     listed: dict[object, list[str]] = {}
     for run in chain.from_iterable(one.runs for one in page.notes.said):
         if cited := run.citation:

@@ -26,17 +26,15 @@ _WAYS = (40, 73)  # the rows of the ways to get in touch
 _LARGE, _OTHER = 15, 6.2  # rows of the first way, and of each other one
 _WIDEST = 0.69  # of the largest on a poster: the letters of the first way are smaller than that
 _CODE, _SIDE = (26, 58.5), 2_377_440  # the rows of a code; and how high it is at least
-_OPENS = (0.5, 6)  # rows under it for what it opens
 _MESSAGE = (21, 46)  # the rows of the text over a drawing
 _WHO, _ROW = (76.5, 80.5), (80.5, 88)  # the rows of who answers, and of all ways beside each other
 _HIGHER = 22  # rows by which they stand higher over the land that a theme draws
 
 
 class Shown(Struct, frozen=True):
-    """What is drawn beside the texts: a code, what it opens, a scene beneath; and whether all ways stand in a row."""
+    """What is drawn beside the texts: a code, a scene beneath; and whether all ways to get in touch stand in a row."""
 
     scanned: Contact | None = None
-    opens: Paragraph | None = None
     drawing: "Drawing | None" = None
     in_row: bool = False
 
@@ -44,7 +42,7 @@ class Shown(Struct, frozen=True):
 def resolve(written: Closing, markup: Markup) -> Resolved:
     slots: dict[str, Content] = {"text": (markup.line(written.text),)} if written.text else {}
     asked: tuple[Citation, ...] = ()
-    scanned, opens, drawing, in_row = None, None, None, not written.again
+    scanned, drawing, in_row = None, None, not written.again
     if written.ask and (found := contact(written.ask, markup)):
         action, lines = found
         span, told = written.ask.span, [action]
@@ -55,15 +53,13 @@ def resolve(written: Closing, markup: Markup) -> Resolved:
         slots["contact"] = lines
         asked = tuple(map(markup.cite_action, told))
         scanned = None if in_row else action.scanned
-        if scanned and all(scanned.target != run.link for line in lines for run in line.runs):
-            opens = plain(scanned.line, span)
     if written.drawing:
         from talkbuilder.drawings.read import find_scene
 
         drawing = find_scene(written.drawing, markup)
     slide = Slide(span=written.title.span, title=written.title, notes=written.notes, priority="must")
     described = drawing.alt if drawing else scanned.opened if scanned else ""
-    shows = Shown(scanned, opens, drawing, in_row)
+    shows = Shown(scanned, drawing, in_row)
     return assemble("closing", slide, markup, slots, asked=asked, shows=shows, described=described)
 
 
@@ -99,12 +95,12 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
         if isinstance(text, tuple):
             style = Style(sizes[0], Ink("text"), "titles", line_percent=100)
             items.append(label("text", text, grid.box(1, grid.columns, *_MESSAGE), style, sizes, layout.fonts))
-    if layout.part or not (shown.in_row or shown.scanned):
-        return (kind.page(slide, layout, tuple(items), beneath),)
-    items += _row(slide, shown, layout) if shown.in_row else _beside_code(slide, shown, layout)
-    frames = tuple(one for one in kind.frames[:2] if one.placeholder in layout.placeholders)
-    told = structs.replace(kind, frames=frames)  # the ways to get in touch are set here
-    return (told.page(structs.replace(slide, source=()), layout, tuple(items), beneath),)
+    frames = [one for one in kind.frames if one.placeholder in layout.placeholders]
+    if not layout.part and (shown.in_row or shown.scanned):
+        items += _row(slide, shown, layout) if shown.in_row else _beside_code(slide, shown, layout)
+        frames = [one for one in frames if one.slot in ("title", "text")]  # the ways to get in touch are set here
+    told, bare = structs.replace(kind, frames=tuple(frames)), structs.replace(slide, source=())
+    return (told.page(bare, layout, tuple(items), beneath),)
 
 
 def _row(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
@@ -125,7 +121,7 @@ def _row(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
 
 
 def _beside_code(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
-    """Each way to get in touch, one under the other, the first largest; beside them the code, and what that opens."""
+    """Each way to get in touch, one under the other, the first largest; beside them the code."""
     lines, scanned, grid, sizes = slide.slots["contact"], shown.scanned, layout.grid, layout.sizes
     assert isinstance(lines, tuple)
     assert scanned
@@ -140,11 +136,6 @@ def _beside_code(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item
         style = Style(scale[0], Ink("text" if at else "accent2"), bold=not at, line_percent=95 if at else 88)
         yield _way(at, line, box, style, scale, layout)
     yield from qr.code(scanned.target, code, scanned.opened, layout.palette)
-    if shown.opens:
-        top, bottom = (round(code.bottom + rows * grid.row) for rows in _OPENS)
-        beneath = Box(room.right, top, code.right - room.right, bottom - top)
-        style = Style(sizes.label[-1], Ink("soft"), line_percent=100, align="right")
-        yield label("what it opens", (shown.opens,), beneath, style, sizes.label[-1:], layout.fonts)
 
 
 def _code_box(layout: Layout) -> Box:

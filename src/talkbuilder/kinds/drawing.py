@@ -25,9 +25,9 @@ _MANUAL = """\
 - `<title>` or `<desc>`, as the first thing in `<svg>`, says what the drawing shows, for those who cannot see it. It
   must be there; notes and alternative text repeat it.
 - Classes name inks of the theme: `class="teal"` fills, `class="stroke-night"` draws the line. Inks are night, paper,
-  slate, sand, teal, gold, clay, sky, saddle, the tints mist, dune, sea, deep, dusk, moon, and dark1, light1, dark2,
-  light2, accent1 to accent6. An id or `fill="gold"` names one as well. A `<style>` may give the classes colours, so
-  that you see something in the editor; on the slide, the theme decides.
+  slate, sand, teal, gold, clay, sky, saddle, the tints mist, dune, sea, deep, dusk, moon, lit, and dark1, light1,
+  dark2, light2, accent1 to accent6. An id or `fill="gold"` names one as well. A `<style>` may give the classes colours,
+  so that you see something in the editor; on the slide, the theme decides.
 - `data-ground="night"` puts it on a dark slide, `"paper"` (or nothing) on a light one.
 - `preserveAspectRatio="xMinYMax slice"` makes a scene of it, which fills the slide to its edges. On a screen of another
   shape it is cut, but for the side that is named: here the left and the foot; one with words in it is never cut on a

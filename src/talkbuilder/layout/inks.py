@@ -13,8 +13,8 @@ TINTS: Mapping[str, Ink] = {
     "sea": Ink("accent4", opacity_percent=16),
     "deep": Ink("accent1", 65),  # the ground at night
     "dusk": Ink("dark2", 76),
-    "lit": Ink("accent4", 66),  # what is seen of things at night
     "moon": Ink("dark2", 25, offset_percent=70),  # quiet text on night
+    "lit": Ink("accent4", 66),  # things at night
 }
 
 # What the colours are called in drawings, and what all of them are called in themes; with the tints.
