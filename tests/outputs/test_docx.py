@@ -25,10 +25,10 @@ def test_it_is_written_in_the_styles_that_word_has() -> None:
     assert found[at : at + 7] == [
         ("Heading 2", "0:10  A headline"),
         ("Caption", "slide 3 · takes 0:14"),
+        ("Late", "Late? Leave this slide out: type 4, Enter. Saves 0:14."),
         ("Body Text", "Near Almaty we stop."),
         ("Pause", "‖ pause, 5 seconds"),
         ("Body Text", "The bureau counted 88."),
-        ("Late", "Late? Leave this slide out: type 4, Enter. Saves 0:14."),
         ("List Bullet", "88: 2010; a primary source"),
     ]
 

@@ -26,7 +26,10 @@ from talkbuilder.units import clock
 
 _PICTURE = pattern_of('<image id="[^>]*/>')
 _TITLES = ("title", "cover title")  # whose words are those of the heading
-_SAID_BY_SCRIPT = ("on_time", "ahead", "behind", "of", "at_takes", "may_go", "no_window", "blackened", "on_screen")
+_SAID_BY_SCRIPT = (
+    *("on_time", "ahead", "behind", "of", "at_takes", "may_go", "no_window", "blackened", "on_screen"),
+    *("start", "hold", "last_slide"),
+)
 
 
 def render(deck: Deck) -> Iterator[File]:
