@@ -241,9 +241,7 @@ def _aloud(slide: talks.Slide, start: float, words: Words) -> Iterator[Said]:
     opens, closes = words.say("quoted", text="\0").split("\0")
     for one in slide.aloud:
         marked = structs.replace(one, runs=(talks.Run(opens), *one.runs, talks.Run(closes)))
-        yield from (
-            structs.replace(said, aloud=True, credit=who) for said in _said((marked,), start, start, words)
-        )
+        yield from (structs.replace(said, aloud=True, credit=who) for said in _said((marked,), start, start, words))
 
 
 def _talking(slide: talks.Slide, words: Words) -> Iterator[Said]:
