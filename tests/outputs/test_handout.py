@@ -87,7 +87,8 @@ def test_the_picture_is_that_of_figures_before_an_order_and_maps_unless_the_auth
     own = slides.replace("title: A map", "title: A map\n    handout: It is far away.")
     kept = handout(built(talk(own))[0]).picture
     assert kept
-    assert (kept.title, kept.told) == ("A map", ())  # it stands above, among what was said
+    key = "Map: Kazakhstan, between Russia and China; Almaty and Astana are marked."
+    assert (kept.title, kept.told[0].text) == ("A map", key)  # what was written of it stands above
     whole = talk(own).replace("notes: Hello.", "notes: Hello.\nhandout: Wells are dug.")
     kept = handout(built(whole)[0]).picture
     assert kept

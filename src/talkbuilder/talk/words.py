@@ -10,6 +10,7 @@ from msgspec import Struct
 from talkbuilder.patterns import pattern_of
 
 _TABLE = Path(__file__).with_name("words.tsv")
+_OF_YEAR = pattern_of(r"(?<=\d)\s?([гж]\.)")
 _QUOTED = pattern_of("“([^”]*)”")
 
 
@@ -60,7 +61,7 @@ class Words(Struct, frozen=True, dict=True):  # the dict is for the locale, whic
             told = format_skeleton("yMMMM", day, locale=self.locale)
         else:
             told = format_date(day, "long", locale=self.locale)
-        return told.replace(" г.", "\N{NO-BREAK SPACE}г.")
+        return _OF_YEAR.sub("\N{NO-BREAK SPACE}\\1", told)
 
     def quotes(self, text: str) -> str:
         """A text with the quotation marks of the language."""

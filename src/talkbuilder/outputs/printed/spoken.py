@@ -221,7 +221,7 @@ def _slide(deck: Deck, places: tuple[int, int], own: range, leave: Leave | None,
         tuple(one for one in asked(deck.plan.talk, timing.slide) if one.has_number or one.page),
         rests,
         sources,
-        _shown(timing.slide.described) if words.written == "en" else "",  # most of it is words of our own
+        first_sentences(timing.slide.described) if words.written == "en" else "",  # most of it is words of our own
         words.say("stays") if is_ours else "",
         deck.unproved.on.get(at, ()),
         leave,
@@ -229,7 +229,7 @@ def _slide(deck: Deck, places: tuple[int, int], own: range, leave: Leave | None,
     )
 
 
-def _shown(described: str) -> str:
+def first_sentences(described: str) -> str:
     """What is seen, in a sentence or two: the notes of the deck and who reads its slides aloud have all of it."""
     return " ".join(islice(sentences(described), _MOST_SHOWN))
 
