@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 from msgspec import Meta, Struct, structs
 
 from talkbuilder.evidence.library.actions import Action, Contact
-from talkbuilder.kinds.kind import HEADS, SOURCE_LINE, Frame, Kind, assemble, contact, on_drawing
+from talkbuilder.kinds.kind import HEADS, SOURCE_LINE, Frame, Kind, assemble, contact, in_words, on_drawing
 from talkbuilder.layout import qr
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.inks import contrast, readable_on
@@ -84,7 +84,8 @@ def resolve(written: Ask, markup: Markup) -> Resolved | None:
 
 def _poster(action: Action, written: Ask, markup: Markup, described: str) -> Resolved:
     span = written.ask.span
-    lines = [one for one in action.ways if one.way not in ("recipient", "address")] or list(action.to_write_down)
+    ways = [one for one in action.ways if one.way not in ("recipient", "address")] or list(action.to_write_down)
+    lines = [in_words(one, markup.words) for one in ways]
     slots: dict[str, Content] = {}
     for slot, one in zip(("contact", "second", "third"), lines, strict=False):
         slots[slot] = (Paragraph(tuple(_parted(one, slot != "contact")), span),)
@@ -112,7 +113,8 @@ def _drawn(action: Action, written: Ask, name: Id, markup: Markup) -> Resolved |
         return None
     asked = [action]
     span = name.span
-    others = [(plain(one.line, span), one.target or "") for one in action.ways if one.way == "text"]
+    texts = [in_words(one, markup.words) for one in action.ways if one.way == "text"]
+    others = [(plain(one.line, span), one.target or "") for one in texts]
     if action.danger and (found := contact(action.danger, markup)):
         asked.append(found[0])
         way = found[0].ways[0]

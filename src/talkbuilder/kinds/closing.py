@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct, structs
 
 from talkbuilder.evidence.library.actions import Action, Contact
-from talkbuilder.kinds.kind import Frame, Kind, assemble, contact
+from talkbuilder.kinds.kind import Frame, Kind, assemble, contact, in_words
 from talkbuilder.layout import qr
 from talkbuilder.layout.items import Ink, Item, Link, Style
 from talkbuilder.layout.labels import label
@@ -46,7 +46,8 @@ def resolve(written: Closing, markup: Markup) -> Resolved:
         slots["contact"] = lines
         asked = tuple(map(markup.cite_action, told))
         is_told = scanned is None or any(scanned.target == run.link for line in lines for run in line.runs)
-        shows = Shown(scanned, None if is_told or not scanned else plain(f"Opens {scanned.line}", span), is_named)
+        opens = plain(markup.words.say("opens", page=scanned.line), span) if scanned and not is_told else None
+        shows = Shown(scanned, opens, is_named)
     slide = Slide(span=written.title.span, title=written.title, notes=written.notes, priority="must")
     described = shows.scanned.opened if shows.scanned else ""
     return assemble("closing", slide, markup, slots, asked=asked, shows=shows, described=described)
@@ -56,7 +57,7 @@ def _named(action: Action, lines: tuple[Paragraph, ...], markup: Markup) -> tupl
     """Of what has a poster of its own: who answers, the number, what to text, and whom to call in danger."""
     assert action.recipient
     span = lines[0].span
-    ways = [one for one in action.ways if one.way in ("phone", "text")]
+    ways = [in_words(one, markup.words) for one in action.ways if one.way in ("phone", "text")]
     kept = (
         plain(action.recipient.value, span),
         *(Paragraph((Run(one.line, link=one.target),), span) for one in ways),

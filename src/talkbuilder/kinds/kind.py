@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Span, near_file
-from talkbuilder.evidence.library.actions import Action
+from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.media import Focus, Medium
 from talkbuilder.evidence.library.quotes import Quote
@@ -20,6 +20,7 @@ from talkbuilder.source.fields import Id
 from talkbuilder.talk.crediting import source_line
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation, Content, Paragraph, Picture, Run, Slide
+from talkbuilder.talk.words import Words
 from talkbuilder.units import Box
 
 SOURCE_LINE = "source line"
@@ -75,7 +76,7 @@ class Kind(Struct, frozen=True):
         if not isinstance(points, tuple) or len(tops) < 2:
             return ()
         middle = min(tops[1:], key=lambda at: abs(at - len(points) / 2))
-        title = Paragraph((*slide.title.runs, Run(" (continued)")), slide.title.span)
+        title = Paragraph((*slide.title.runs, Run(" (2)")), slide.title.span)
         first = structs.replace(slide, slots={**slide.slots, self.continues: points[:middle]})
         rest = {**slide.slots, self.continues: points[middle:]}
         return first, structs.replace(slide, title=title, slots=rest, notes=slide.notes[:0])
@@ -170,7 +171,7 @@ def assemble(
         media=written.media,
         only=written.only,
         not_=written.not_,
-        source=source_line(shown) or source_line(spoken),
+        source=source_line(shown, markup.words) or source_line(spoken, markup.words),
         layout=written.layout.value if written.layout else "",
         aloud=aloud,
         shows=shows,
@@ -199,7 +200,17 @@ def contact(id: Id | None, markup: Markup) -> tuple[Action, tuple[Paragraph, ...
         if not action.place_of_key("phone", "text", "url", "email"):  # what is faulty there is told there
             markup.report(Diagnostic("E016", f"'{action.id}' says nowhere to turn to", id.span, hint))
         return None
-    return action, tuple(Paragraph((Run(one.line, link=one.target),), id.span) for one in action.to_write_down)
+    lines = (in_words(one, markup.words) for one in action.to_write_down)
+    return action, tuple(Paragraph((Run(one.line, link=one.target),), id.span) for one in lines)
+
+
+def in_words(one: Contact, words: Words) -> Contact:
+    """A line to write down in the words of the talk."""
+    if one.way != "text":
+        return one
+    message, number = one.parts[1] if len(one.parts) > 2 else "", one.parts[-1]
+    parts = words.parts("text" if message else "text_only", message=message, n=number)
+    return structs.replace(one, parts=parts)
 
 
 def picture_of(medium: Medium, span: Span, markup: Markup, focus: Focus | None = None) -> Picture | None:

@@ -6,8 +6,6 @@ from itertools import islice
 from msgspec import Struct, structs
 
 from talkbuilder.claims.texts import sentence_ends, sentences
-from talkbuilder.evidence.library.credits import translation
-from talkbuilder.evidence.library.derived import Computed
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import within_sentence
@@ -15,6 +13,7 @@ from talkbuilder.layout.notes_page import on_the_wall
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.printed.contacts import Contact, asked
 from talkbuilder.talk import talk as talks
+from talkbuilder.talk.crediting import how_known
 from talkbuilder.talk.edition import slide_numbers
 from talkbuilder.talk.plan import Plan, Timing
 from talkbuilder.talk.pronouncing import is_help
@@ -330,17 +329,8 @@ def _evidence(page: Page, talk: Talk, words: Words) -> tuple[tuple[Rest, ...], t
 def _rests_on(cited: Citation, talk: Talk, words: Words) -> str:
     """For which year, and how the one who asserts it knows."""
     entry = talk.library.entry(cited.kind, cited.id)
-    told = [words.date(cited.as_of)]
-    match entry:
-        case Computed():
-            told.append(words.say("computed"))
-        case Fact():
-            told += [words.say(entry.kind), words.say(entry.status) if entry.status in ("disputed", "conflict") else ""]
-        case Quote():
-            told.append(words.say("quote"))
-    if isinstance(entry, Fact | Quote) and not isinstance(entry, Computed) and translation(entry, talk.library):
-        told.append(words.say("translated"))
-    return "; ".join(filter(None, told))
+    known = how_known(entry, talk.library, words) if isinstance(entry, Fact | Quote) else ()
+    return "; ".join(filter(None, (words.date(cited.as_of), *known)))
 
 
 def credited(cited: Citation, talk: Talk, words: Words) -> str:

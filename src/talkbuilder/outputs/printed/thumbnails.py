@@ -64,7 +64,7 @@ def drawn_for_paper(deck: Deck, slide: Slide) -> bytes:
 
 
 class _Redrawn:
-    """Draws items anew for paper: large areas in a light grey, within a line where they have one; on maps dark words."""
+    """Draws items anew for paper: large areas light, within a line where they have one; on maps, words dark."""
 
     def __init__(self, palette: dict[str, str], is_turned: bool, whole: int, is_map: bool) -> None:
         self._palette, self._is_turned, self._whole, self._is_map = palette, is_turned, whole, is_map
