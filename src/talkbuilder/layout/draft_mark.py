@@ -46,7 +46,9 @@ _ABOVE, _BELOW = 0.78, 0.24  # how far letters reach from their baseline, in the
 def remark_on(unproved: Unproved, at: int, words: Words) -> str:
     """What the mark says on the slide of a place in the plan, on the cover of all slides; "" where it has no mark."""
     claims = len(unproved.on.get(at, ())) if at else unproved.count
-    return words.count("unproved", claims) if claims else ""
+    told = words.count("unproved", claims) if claims else ""
+    is_on_slides = at == 0 and claims > 1 and not unproved.elsewhere
+    return f"{told} ({words.count('slide_count', len(unproved.on))})" if is_on_slides else told
 
 
 def missing(unproved: Unproved, at: int, words: Words) -> Iterator[str]:

@@ -77,7 +77,7 @@ def test_what_opens_a_part_is_said_even_where_its_first_slide_is_left_out() -> N
     outline = outline.replace("- section: Two\n", "- section: Two\n  opener: none\n  notes: It begins.\n")
     one = slides(outline)["B"]
     assert one.leave
-    assert [(said(each), each.opens) for each in one.said][0] == ("It begins.", True)
+    assert (said(one.said[0]), one.said[0].opens) == ("It begins.", True)
     assert not any(each.opens for each in one.said[1:])
 
 
