@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 from msgspec import Meta, Struct, structs
 
 from talkbuilder.evidence.library.actions import Action, Contact
-from talkbuilder.kinds.kind import HEADS, SOURCE_LINE, Frame, Kind, assemble, contact, in_words, on_drawing
+from talkbuilder.kinds.kind import HEADS, SOURCE_LINE, Frame, Kind, assemble, contact, on_drawing
 from talkbuilder.layout import qr
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.inks import contrast, readable_on
@@ -18,6 +18,7 @@ from talkbuilder.layout.theme import SOURCE, Layout, Placeholder
 from talkbuilder.source.fields import Id
 from talkbuilder.source.fields import Text as Words
 from talkbuilder.source.outline import Priority, Slide
+from talkbuilder.talk.crediting import in_words
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Content, Paragraph, Run, plain
 from talkbuilder.talk.talk import Slide as Resolved

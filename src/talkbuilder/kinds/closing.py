@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from msgspec import Struct, structs
 
 from talkbuilder.evidence.library.actions import Action, Contact
-from talkbuilder.kinds.kind import Frame, Kind, assemble, contact, in_words
+from talkbuilder.kinds.kind import Frame, Kind, assemble, contact
 from talkbuilder.layout import qr
 from talkbuilder.layout.items import Ink, Item, Link, Style
 from talkbuilder.layout.labels import label
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.outline import Closing, Slide
+from talkbuilder.talk.crediting import in_words
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation, Content, Paragraph, Run, plain
 from talkbuilder.talk.talk import Slide as Resolved

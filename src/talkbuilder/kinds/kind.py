@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Span, near_file
-from talkbuilder.evidence.library.actions import Action, Contact
+from talkbuilder.evidence.library.actions import Action
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.media import Focus, Medium
 from talkbuilder.evidence.library.quotes import Quote
@@ -17,10 +17,9 @@ from talkbuilder.layout.pictures import NotAPicture, prepare
 from talkbuilder.layout.theme import SOURCE, Layout, Placeholder
 from talkbuilder.source import outline
 from talkbuilder.source.fields import Id
-from talkbuilder.talk.crediting import source_line
+from talkbuilder.talk.crediting import in_words, source_line
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation, Content, Paragraph, Picture, Run, Slide
-from talkbuilder.talk.words import Words
 from talkbuilder.units import Box
 
 SOURCE_LINE = "source line"
@@ -202,15 +201,6 @@ def contact(id: Id | None, markup: Markup) -> tuple[Action, tuple[Paragraph, ...
         return None
     lines = (in_words(one, markup.words) for one in action.to_write_down)
     return action, tuple(Paragraph((Run(one.line, link=one.target),), id.span) for one in lines)
-
-
-def in_words(one: Contact, words: Words) -> Contact:
-    """A line to write down in the words of the talk."""
-    if one.way != "text":
-        return one
-    message, number = one.parts[1] if len(one.parts) > 2 else "", one.parts[-1]
-    parts = words.parts("text" if message else "text_only", message=message, n=number)
-    return structs.replace(one, parts=parts)
 
 
 def picture_of(medium: Medium, span: Span, markup: Markup, focus: Focus | None = None) -> Picture | None:

@@ -105,7 +105,7 @@ def _when_late(plan: Plan, timing: Timing, numbers: Sequence[int], words: Words)
     ways: list[str] = []
     for skipped in timing.skips:
         saved += plan.timings[skipped].seconds
-        title = quoted(plan.timings[skipped].slide.title.text)
+        title = words.quotes(quoted(plan.timings[skipped].slide.title.text))
         later = map(numbers.__getitem__, range(skipped + 1, len(numbers)))
         following = next(filter(None, later))  # a part without an opener has none
         row = "late_also" if ways else "late_way"
@@ -117,7 +117,8 @@ def _booking(plan: Plan, words: Words) -> Iterator[str]:
     """Where the talk is given and for whom."""
     occasion = plan.talk.occasion
     if event := occasion.event:
-        audience = words.say("for_audience", name=quoted(occasion.listeners)) if occasion.listeners else ""
+        listeners = words.quotes(quoted(occasion.listeners))
+        audience = words.say("for_audience", name=listeners) if occasion.listeners else ""
         minutes, questions = words.count("minutes", plan.slot.minutes), f"{plan.slot.questions:.3g}"
         slot = words.say("read_me_slot", minutes=minutes, questions=questions)
         yield f"{cover_line(event, plan.talk.library)}: {slot}{audience}"
@@ -142,7 +143,8 @@ def evidence(
         told = words.say("in", who=one.who, where=within_sentence(one.where)) if is_both else one.who or one.where
         fetched = words.say("retrieved", date=words.date(one.fetched)) if one.fetched else ""
         told = ", ".join(filter(None, (told, words.pages((one.page,)), fetched)))
-        sources.setdefault(told or words.say("own_knowledge" if one.kind == "own" else "ask_down"), []).append(one)
+        told = words.quotes(told) or words.say("own_knowledge" if one.kind == "own" else "ask_down")
+        sources.setdefault(told, []).append(one)
     reviewed = _reviewed(common, own, words)
     head = words.say("evidence")
     lines = [(Run(f"{head} ({reviewed})" if reviewed else head, bold=True),)]

@@ -128,7 +128,8 @@ def _finished(
             unseen.append(plan.timings[at].slide)
             yield ()
             continue
-        begins = (*(every.said.say("part_begins", title=quoted(slide.title.text)) for slide in unseen), *fallen)
+        titles = (every.said.quotes(quoted(slide.title.text)) for slide in unseen)
+        begins = (*(every.said.say("part_begins", title=title) for title in titles), *fallen)
         reviewed = _weakest(standings, (*unseen, plan.timings[at].slide))
         done = []
         for place, page in enumerate(pages):

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from talkbuilder.evidence.library.actions import Action
+from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.evidence.library.credits import certainty, translation, without_way
 from talkbuilder.evidence.library.derived import Computed
 from talkbuilder.evidence.library.facts import Fact
@@ -50,7 +50,7 @@ def source_runs(cited: list[Citation], words: Words, in_full: bool = False) -> I
     """
     first = cited[0]
     where = first.beside if all(one.beside for one in cited) else first.where
-    yield Run(within_sentence(where), link=first.link)
+    yield Run(words.quotes(within_sentence(where)), link=first.link)
     if pages := words.pages(one.page for one in cited):
         yield Run(f", {pages}")
     if in_full and first.fetched:
@@ -78,6 +78,15 @@ def _with_years(name: str, years: list[str], words: Words) -> str:
     if not listed:
         return name
     return words.say("figures_of" if len(listed) > 1 else "figure_of", who=name, years=words.both(listed))
+
+
+def in_words(one: Contact, words: Words) -> Contact:
+    """A line to write down in the words of the talk."""
+    if one.way != "text":
+        return one
+    message, number = one.parts[1] if len(one.parts) > 2 else "", one.parts[-1]
+    parts = words.parts("text" if message else "text_only", message=message, n=number)
+    return structs.replace(one, parts=parts)
 
 
 def how_known(entry: Fact | Quote, library: Library, words: Words) -> Iterator[str]:

@@ -20,11 +20,10 @@ from talkbuilder.evidence.library.reviews import UNSIGNED, Standing
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.patterns import pattern_of
 from talkbuilder.source.addresses import leads_elsewhere, may_be_linked
-from talkbuilder.source.dates import spell_date
 from talkbuilder.source.events import Event
 from talkbuilder.source.fields import Broken, Id, Text
 from talkbuilder.source.ids import as_id, is_id
-from talkbuilder.talk.crediting import how_certain
+from talkbuilder.talk.crediting import how_certain, in_words
 from talkbuilder.talk.marks import Marks, Runs, begun, has_marks, is_loose_star, marks_in, sentence_around
 from talkbuilder.talk.talk import Citation, Paragraph, Run
 from talkbuilder.talk.words import ENGLISH, Words
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
 _BLANK_LINE = pattern_of(r"\n\s*\n")
 OWN = "the speaker’s own knowledge"
 _FOUND = ("fact", "quote")  # the kinds of entries that there are too many of to be listed
-_UNCHECKED = "nobody has checked it yet: try it before you speak"
 # Comparing names takes long. Whoever misspells a thousand names needs no hint for each, but an answer.
 _MOST_COMPARED = 100_000
 _LEAST_COMPARED = 100  # names that could be compared in the time that a single one takes
@@ -176,9 +174,11 @@ class Markup:
         """What the notes say of an action: its lines, where the posts speak of it, and when it was last checked."""
         source = self.entry("source", action.post, self.library.sources)
         where = source.citation if isinstance(source, Source) else ""
-        checked = f"last checked on {spell_date(action.verified_on.value)}" if action.verified_on else _UNCHECKED
-        run = f"run by {action.run_by.value}; " if action.run_by else ""
-        told = "; ".join((action.told, *(one.value for one in (*action.about, action.caution) if one)))
+        day = self.words.date(action.verified_on.value) if action.verified_on else ""
+        checked = self.words.say("checked" if day else "unchecked", date=day)
+        run = f"{self.words.say('run_by', who=action.run_by.value)}; " if action.run_by else ""
+        ways = (in_words(one, self.words).line for one in action.ways)
+        told = "; ".join((*ways, *(one.value for one in (*action.about, action.caution) if one)))
         return Citation("action", action.id, told, "", where, "", f"{run}{checked}")
 
     def _usable(self, fact: Fact, id: Id) -> Fact:
