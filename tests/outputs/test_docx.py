@@ -48,6 +48,14 @@ def test_it_says_who_wrote_it_in_which_language_and_nothing_of_the_day() -> None
     assert document() == document()
 
 
+def test_its_styles_have_the_colours_of_the_theme_and_the_number_stands_where_it_is_asked_for() -> None:
+    made = docx.Document(io.BytesIO(document(talk(slide("ask", "Ask them")))))
+    used = {one.style.name: one.style for one in made.paragraphs if one.style}
+    assert str(used["Heading 2"].font.color.rgb) == "005267"
+    assert not any("themeColor" in one.element.xml or "4F81BD" in one.element.xml for one in used.values())
+    assert any(one.style and one.style.name == "Call" and "555-0100" in one.text for one in made.paragraphs)
+
+
 def test_it_is_known_as_ours_until_somebody_edits_it(tmp_path: Path) -> None:
     file = tmp_path / "talk-script.docx"
     file.write_bytes(document())

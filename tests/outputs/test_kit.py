@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from msgspec import structs
+from pdfua import validate
 
 from talkbuilder.commands.outcome import watched
 from talkbuilder.layout.page import Deck
@@ -48,6 +49,7 @@ def test_a_kit_is_a_folder_and_the_same_in_a_zip_without_the_contact(folder: Pat
     made = folder / "build" / "evening" / "talk-evening-kit"
     files = {path.name: path.read_bytes() for path in made.iterdir()}
     assert {*files} == NAMES
+    assert not validate(str(made / "READ ME FIRST.pdf")).findings
     with zipfile.ZipFile(made.with_suffix(".zip")) as package:
         packed = {Path(name).name: package.read(name) for name in package.namelist()}
     assert packed == files
