@@ -10,6 +10,7 @@ from talkbuilder.commands.console import count, has_colour, print_faults, print_
 from talkbuilder.commands.folder import decks_of, root_of
 from talkbuilder.commands.options import Folder, Format, Talks, add_every, add_format
 from talkbuilder.commands.status import FAULTS, FINE
+from talkbuilder.talk.crediting import how_reviewed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +80,7 @@ def _print(title: str, slides: "tuple[SlideClaims, ...]") -> None:
         number = f"slide {slide.number}" if slide.number else "slide of other editions"
         _print_line(f"\n{number}: {slide.title}  ({typed(slide.span.source.name)}:{line})", "\x1b[1m")
         if slide.standing:
-            _print_line(f"  its words: {slide.standing.told}")
+            _print_line(f"  its words: {how_reviewed(slide.standing)}")
         for claim in slide.claims:
             _print_claim(claim)
 

@@ -13,6 +13,7 @@ from talkbuilder.layout.items import Style
 from talkbuilder.layout.page import Notes
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.source.dates import minute_of_day, spell_minute
+from talkbuilder.talk.crediting import how_reviewed
 from talkbuilder.talk.markup import cover_line, unmarked
 from talkbuilder.talk.plan import Plan, Timing
 from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide, quoted
@@ -135,7 +136,7 @@ def evidence(
     """
     if not citations:
         return ()
-    standings = [_standing(one.standing, words) for one in citations if one.standing]
+    standings = [how_reviewed(one.standing, words) for one in citations if one.standing]
     common = standings[0] if len(standings) > 1 and len(set(standings)) == 1 else ""
     sources: dict[str, list[Citation]] = {}
     for one in citations:
@@ -154,18 +155,11 @@ def evidence(
     return tuple([Paragraph(line, span) for line in lines])
 
 
-def _standing(one: Standing, words: Words) -> str:
-    row = {"signed": "reviewed", "returned": "sent_back"}.get(one.state) if one.review else None
-    if row is None or one.review is None:
-        return words.say("not_reviewed")
-    return words.say(row, who=one.review.by.value, date=words.date(one.review.on.value))
-
-
 def _reviewed(common: str, own: Standing | None, words: Words) -> str:
     """What the head says of reviews: of all that the slide rests on, and of its own words, unless these are signed."""
     if own is None or own.state in ("signed", "waiting"):
         return common
-    told = _standing(own, words)
+    told = how_reviewed(own, words)
     if common == words.say("not_reviewed") == told:
         return words.say("nor_own", told=told)
     return "; ".join(filter(None, (common, words.say("own_words", told=told))))
@@ -180,7 +174,7 @@ def _source(told: str) -> tuple[Run]:
 def _statement(one: Citation, is_told: bool, words: Words) -> tuple[Run]:
     year = f"{words.say('figure_for', date=one.as_of)}; " if one.as_of else ""
     reason = f": {one.reason}" if one.reason else ""
-    reviewed = f"; {_standing(one.standing, words)}" if one.standing and not is_told else ""
+    reviewed = f"; {how_reviewed(one.standing, words)}" if one.standing and not is_told else ""
     return (Run(f"{one.says.rstrip('.')} ({year}{one.certainty}{reason}{reviewed})"),)
 
 

@@ -11,9 +11,10 @@ from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.reviews import Standing
 from talkbuilder.evidence.library.sources import Source, within_sentence
 from talkbuilder.talk.talk import Citation, Run
-from talkbuilder.talk.words import Words
+from talkbuilder.talk.words import ENGLISH, Words
 
 
 def source_line(citations: tuple[Citation, ...], words: Words) -> tuple[Run, ...]:
@@ -103,6 +104,14 @@ def how_known(entry: Fact | Quote, library: Library, words: Words) -> Iterator[s
             yield words.say("quote")
     if translation(entry, library):
         yield words.say("translated")
+
+
+def how_reviewed(one: Standing, words: Words = ENGLISH) -> str:
+    """How an entry or a slide stands, for the evidence in the notes."""
+    row = {"signed": "reviewed", "returned": "sent_back"}.get(one.state)
+    if row is None or one.review is None:
+        return words.say("not_reviewed")
+    return words.say(row, who=one.review.by.value, date=words.date(one.review.on.value))
 
 
 def how_certain(entry: Fact | Quote, library: Library, words: Words) -> str:
