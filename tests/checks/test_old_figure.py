@@ -179,6 +179,12 @@ def test_another_figure_and_the_date_of_a_post_are_not_the_year(notes: str) -> N
     assert [one.code for one in faults_of_undated_figure(notes=notes, sources=dated)] == ["C108"]
 
 
+@pytest.mark.parametrize("language", ["en", "de", "ru", "kk"])
+def test_the_line_of_sources_tells_the_year_in_every_language(language: str) -> None:
+    outline = talk(SAID.replace("number: hour", "number: wells").replace("NOTES", "So.")) + f"language: {language}\n"
+    assert "C108" not in [one.code for one in faults_of_undated_figure(outline)]
+
+
 UNDATED_HEAD = "talk: A talk TITLE\nspeaker: I\nnotes: NOTES\nsections:\n- section: Part\n  notes: So.\n  slides:\n"
 TALK_WITH = (
     f"{UNDATED_HEAD}  - {{title: One thing, ask: example-action, notes: N.}}\nsources: {{title: S, notes: N.}}\n"

@@ -119,7 +119,7 @@ def test_what_is_left_out_for_one_event_is_told(folder: Path) -> None:
     book(folder, EVENING)
     status, out, _ = run("build", "-C", folder, "--event", "evening")
     assert status == 0
-    assert out.splitlines()[1:] == ["  left out: “A quotation” (could, 0:09): only for youth"]
+    assert out.splitlines()[1:] == ["  left out, only for youth: “A quotation”"]
 
 
 def test_the_language_of_an_event_is_that_of_its_deck(folder: Path) -> None:

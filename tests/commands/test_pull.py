@@ -169,3 +169,13 @@ def test_a_picture_on_a_new_slide_is_taken_in_and_shown_once_its_credit_is_there
     assert "- title: The well\n    photo: the-well\n    skip: true" in outline(folder)
     assert "alt: A well" in (folder / "assets" / "media.yaml").read_text("utf-8")
     assert run("build", "bread", "--force")[0] == 0
+
+
+@pytest.mark.parametrize("language", ["de", "ru", "kk"])
+def test_lines_of_the_program_in_another_language_are_not_taken_for_the_speakers(folder: Path, language: str) -> None:
+    path = folder / "talks" / "bread.yaml"
+    path.write_text(f"{path.read_text('utf-8').rstrip()}\nlanguage: {language}\n", "utf-8")
+    assert run("build", "--force")[0] == 0
+    before, title = outline(folder), edit(folder, "The small village")
+    assert run("pull", "build/bread.pptx", "--yes")[0] == 0
+    assert outline(folder) == before.replace(title, "The small village")

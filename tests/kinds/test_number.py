@@ -10,6 +10,7 @@ from talkbuilder.layout import pictogram
 from talkbuilder.layout.items import Group, Shape
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import EVERYDAY, Occasion
+from talkbuilder.talk.words import ENGLISH
 from talkbuilder.units import Aspect, Box
 from tests.corpora.tables import from_table
 from tests.kinds import flaws, sample
@@ -71,7 +72,7 @@ def test_no_more_than_twenty_figures_stand_for_a_number(fact: str, figures: int,
 @given(st.integers(1, 10**12))
 def test_figures_times_what_each_stands_for_is_about_the_number(value: int) -> None:
     found = Amount("many", value, "people", "", "exact", "", "", "", "")
-    scale = _scale(found, "")
+    scale = _scale(found, "", ENGLISH)
     assert 1 <= scale.figures <= 20
     if scale.each:
         said = scale.each.removeprefix("about ").removesuffix(" people").replace("one ", "1 ").replace(",", "")

@@ -42,7 +42,7 @@ def test_it_is_laid_out_and_written_as_its_golden_says(golden: Golden) -> None:
 
 def test_long_lists_are_continued_on_another_slide() -> None:
     found = lists(30)
-    assert [one["Title"] for one in found] == [f"Sources ({n} of {len(found)})" for n in range(1, len(found) + 1)]
+    assert [one["Title"] for one in found] == [f"Sources ({n}/{len(found)})" for n in range(1, len(found) + 1)]
     assert len(found) > 1
     listed = [name for one in found for name in names(one)]
     assert len(listed) == len(set(listed)) == 30

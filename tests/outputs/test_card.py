@@ -33,10 +33,27 @@ def test_many_parts_leave_out_first_words_and_never_get_smaller(count: int) -> N
     assert f"Part {count - 1}" in texts(data)[0]
 
 
-def smallest_pt(data: bytes) -> float:
+def test_nine_parts_have_their_first_words_and_a_clock_that_is_seen_from_afar() -> None:
+    parts = (
+        part(f"Part {at}", "A must 60", "B could 30").replace("  slides:", "  notes: It begins.\n  slides:")
+        for at in range(9)
+    )
+    data = pdf(built(timed(*parts, minutes=60))[0], "card")
+    assert texts(data)[0].count("It begins.") == 9
+    assert {19.0, 21.0, 23.0} & sizes_pt(data)
+
+
+def sizes_pt(data: bytes) -> set[float]:
     page = pypdfium2.PdfDocument(data)[0].get_textpage()
-    seen = (at for at in range(page.count_chars()) if page.get_text_range(at, 1).strip())
-    return min(round(float(pdfium.FPDFText_GetFontSize(page.raw, at)), 1) for at in seen)
+    return {
+        round(float(pdfium.FPDFText_GetFontSize(page.raw, at)), 1)
+        for at in range(page.count_chars())
+        if page.get_text_range(at, 1).strip()
+    }
+
+
+def smallest_pt(data: bytes) -> float:
+    return min(sizes_pt(data))
 
 
 def test_a_row_has_the_clock_the_slides_the_first_words_and_what_may_go() -> None:

@@ -25,10 +25,10 @@ def test_it_is_written_in_the_styles_that_word_has() -> None:
     assert found[at : at + 7] == [
         ("Heading 2", "0:10  A headline"),
         ("Caption", "slide 3 · takes 0:14"),
+        ("Late", "Late? Leave this slide out: type 4, Enter. Saves 0:14."),
         ("Body Text", "Near Almaty we stop."),
         ("Pause", "‖ pause, 5 seconds"),
         ("Body Text", "The bureau counted 88."),
-        ("Late", "Late? Leave this slide out: type 4, Enter. Saves 0:14."),
         ("List Bullet", "88: 2010; a primary source"),
     ]
 
@@ -46,6 +46,14 @@ def test_it_says_who_wrote_it_in_which_language_and_nothing_of_the_day() -> None
     assert width
     assert round(width.pt) == 612
     assert document() == document()
+
+
+def test_its_styles_have_the_colours_of_the_theme_and_the_number_stands_where_it_is_asked_for() -> None:
+    made = docx.Document(io.BytesIO(document(talk(slide("ask", "Ask them")))))
+    used = {one.style.name: one.style for one in made.paragraphs if one.style}
+    assert str(used["Heading 2"].font.color.rgb) == "005267"
+    assert not any("themeColor" in one.element.xml or "4F81BD" in one.element.xml for one in used.values())
+    assert any(one.style and one.style.name == "Call" and "555-0100" in one.text for one in made.paragraphs)
 
 
 def test_it_is_known_as_ours_until_somebody_edits_it(tmp_path: Path) -> None:

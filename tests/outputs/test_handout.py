@@ -6,6 +6,7 @@ from msgspec import structs
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.handout import handout, leader
 from talkbuilder.talk.talk import leader_file
+from tests import folders
 from tests.printed import pdf, printed, sizes_mm, texts
 from tests.sample import booked, built, slide, talk
 from tests.shipped import TALKS, shipped
@@ -79,6 +80,16 @@ def test_figures_have_their_years_and_sources_and_the_newest_tells_how_old_they_
     assert found.old == "The newest of these figures is 14 years old: they are not today’s count."
 
 
+def test_a_chart_of_what_the_speaker_saw_has_its_figures_and_its_source() -> None:
+    facts = folders.files("sample")["assets/facts.yaml"].replace("kind: primary", "kind: observation")
+    deck, _ = built(talk(slide("number", "A number") + "\n" + slide("chart", "A chart") + MUST), facts=facts)
+    found = handout(deck)
+    assert found.picture
+    assert found.picture.source.startswith("Sources: ")
+    assert [one.shown for one in found.figures] == ["about 16 million", "49", "88"]
+    assert found.picture.source in " ".join(texts(pdf(deck, "handout"))[0].split())
+
+
 def test_the_picture_is_that_of_figures_before_an_order_and_maps_unless_the_author_wrote_of_another() -> None:
     slides = "\n".join(slide(kind, f"A {kind}") + MUST for kind in ("map", "steps", "chart"))
     kept = handout(built(talk(slides))[0]).picture
@@ -87,7 +98,8 @@ def test_the_picture_is_that_of_figures_before_an_order_and_maps_unless_the_auth
     own = slides.replace("title: A map", "title: A map\n    handout: It is far away.")
     kept = handout(built(talk(own))[0]).picture
     assert kept
-    assert (kept.title, kept.told) == ("A map", ())  # it stands above, among what was said
+    key = "Map: Kazakhstan, between Russia and China; Almaty and Astana are marked."
+    assert (kept.title, kept.told[0].text) == ("A map", key)  # what was written of it stands above
     whole = talk(own).replace("notes: Hello.", "notes: Hello.\nhandout: Wells are dug.")
     kept = handout(built(whole)[0]).picture
     assert kept

@@ -115,6 +115,64 @@ def test_on_a_small_screen_the_presenter_sees_both_slides_and_what_may_go(page: 
     is_well(window)
 
 
+@pytest.fixture
+def window(page: Page) -> Page:
+    with page.context.expect_page() as opened:
+        page.keyboard.press("p")
+    opened.value.set_viewport_size({"width": 1280, "height": 720})
+    return opened.value
+
+
+def press(page: Page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def test_keys_act_in_the_window_in_which_they_are_pressed(page: Page, window: Page) -> None:
+    press(window, "n")
+    assert now(page) == "slide-2"
+    press(window, "o")
+    assert window.locator("article:visible").count() == slides()
+    is_well(window)
+    press(window, "ArrowRight", "?")
+    expect(window.locator("#help")).to_be_visible()
+    is_well(window)
+    expect(page.locator("#help")).to_be_hidden()
+    assert page.evaluate("document.body.className") == "is-one"
+    press(window, "?", "Enter")
+    assert now(page) == "slide-3"
+    expect(window.locator("article")).not_to_have_count(0)
+    expect(window.locator("article").first).to_be_hidden()
+
+
+def test_what_is_said_is_read_to_its_end_before_a_key_that_scrolls_turns_the_slide(page: Page, window: Page) -> None:
+    press(window, "7", "Enter")
+    expect(window.locator("#more")).to_be_visible()
+    press(window, "ArrowDown")
+    assert now(page) == "slide-7"
+    expect(window.locator("#more")).to_be_hidden()
+    press(window, "PageDown")
+    assert now(page) == "slide-8"
+    press(window, "7", "Enter", "ArrowRight")
+    assert now(page) == "slide-8"
+
+
+def test_the_clock_begins_anew_on_the_first_slide_only_and_a_key_holds_it(page: Page, window: Page) -> None:
+    press(window, "9", "Enter")
+    expect(window.locator("#start")).to_have_text("Pause the clock")
+    elapsed = window.locator("#elapsed")
+    assert elapsed.text_content() != "0:00"
+    press(window, "s")
+    held = elapsed.text_content()
+    expect(window.locator("#start")).to_have_text("Start the clock")
+    window.wait_for_timeout(1200)
+    expect(elapsed).to_have_text(held or "")
+    press(window, "s", "Home")
+    expect(elapsed).to_have_text("0:00")
+    window.wait_for_timeout(1200)
+    expect(elapsed).to_have_text("0:00")
+
+
 def test_keys_are_where_they_are_on_a_keyboard_of_other_letters(page: Page) -> None:
     page.evaluate("document.dispatchEvent(new KeyboardEvent('keydown', { key: 'и', code: 'KeyB', bubbles: true }))")
     expect(page.locator("#curtain")).to_be_visible()
@@ -142,6 +200,8 @@ def test_it_prints_all_slides_with_what_is_seen(page: Page) -> None:
     titles = [one.title for one in shipped("kazakhstan")[0].pages]
     assert all(title in told for title in titles)
     assert "Could you put your finger on Kazakhstan" not in told
+    page.evaluate("document.body.classList.add('is-bare')")  # as while it fills the screen
+    assert texts(page.pdf(format="A4")) == texts(lines)
     page.keyboard.press("n")
     assert len(texts(page.pdf(format="A4"))) > len(texts(lines))
 

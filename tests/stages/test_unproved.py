@@ -46,7 +46,7 @@ def test_the_cover_and_the_slides_in_question_are_marked_and_no_others() -> None
     deck, report = built(TWO)
     assert not report.failed
     assert marks(deck) == {
-        "A talk": "Draft: 2 claims on 1 slide are not proved yet",
+        "A talk": "Draft: 2 claims are not proved yet (1 slide)",
         "What it cost": "Draft: 2 claims are not proved yet",
     }
 
@@ -60,7 +60,7 @@ def test_a_talk_without_unproved_claims_has_no_mark() -> None:
 def test_notes_begin_with_what_is_missing() -> None:
     deck, _ = built(TWO)
     cover, _, first, *_ = deck.pages
-    assert cover.notes.before[0].text == "This deck is a draft: 2 claims on 1 slide are not proved yet"
+    assert cover.notes.before[0].text == "This deck is a draft: 2 claims are not proved yet (1 slide)"
     told = [one.text for one in first.notes.before[:2]]
     assert told[0] == "Not proved yet: '84,000' is a figure, and rests on no entry of the library"
     assert told[1].startswith("Not proved yet: '88' is a figure")

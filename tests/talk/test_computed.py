@@ -14,6 +14,7 @@ from talkbuilder.source.project import MemoryProject
 from talkbuilder.talk.crediting import source_line
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation, Section, Talk
+from talkbuilder.talk.words import ENGLISH
 from tests.cases import LIBRARY, apart_from_timing, talk
 from tests.evidence.computing import PARENTS, derived, reading
 from tests.evidence.valley import PEOPLE, POST, POSTS, fact
@@ -40,7 +41,7 @@ def test_the_notes_say_how_it_was_computed() -> None:
     markup, text = said("{result}")
     (run,) = markup.line(text).runs
     assert run.citation
-    told = [paragraph.text for paragraph in evidence((run.citation,), text.span)]
+    told = [paragraph.text for paragraph in evidence((run.citation,), text.span, ENGLISH)]
     assert told[1:] == [
         "The county office, in “The valley”, April 2012",
         "Leaks rose by 39 (computed: 88 (2010) - 49 (2009); a primary source; not yet reviewed)",
@@ -58,7 +59,7 @@ def test_what_rests_on_two_people_names_both() -> None:
 
 
 def credited(cited: Citation) -> str:
-    return "".join(run.text for run in source_line((cited,)))
+    return "".join(run.text for run in source_line((cited,), ENGLISH))
 
 
 def decked(entries: str) -> tuple[Talk, list[str]]:

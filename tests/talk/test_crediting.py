@@ -4,6 +4,7 @@ from msgspec import structs
 
 from talkbuilder.talk.crediting import joined, source_line, source_runs
 from talkbuilder.talk.talk import Citation, Run
+from talkbuilder.talk.words import ENGLISH
 from tests.corpora.tables import from_table
 
 LINK = "https://office.example/wells"
@@ -14,12 +15,12 @@ def cited(who: str, where: str, page: str = "", link: str = "", as_of: str = "")
 
 
 def text_of(*citations: Citation) -> str:
-    return "".join(run.text for run in source_line(citations))
+    return "".join(run.text for run in source_line(citations, ENGLISH))
 
 
 def test_pages_of_one_source_are_told_together_and_its_name_leads_there() -> None:
     runs = source_line(
-        (cited("The office", "“Wells”, 2012", "12", LINK), cited("The office", "“Wells”, 2012", "3-4", LINK))
+        (cited("The office", "“Wells”, 2012", "12", LINK), cited("The office", "“Wells”, 2012", "3-4", LINK)), ENGLISH
     )
     assert runs == (
         Run("Source: The office, in "),
@@ -29,13 +30,13 @@ def test_pages_of_one_source_are_told_together_and_its_name_leads_there() -> Non
 
 
 def test_a_source_without_a_link_is_one_run_as_it_ever_was() -> None:
-    assert source_line((cited("A miller", "“A walk”, 2012"),)) == (Run("Source: A miller, in “A walk”, 2012"),)
+    assert source_line((cited("A miller", "“A walk”, 2012"),), ENGLISH) == (Run("Source: A miller, in “A walk”, 2012"),)
 
 
 def test_when_a_source_was_fetched_is_told_in_full_and_not_under_a_slide() -> None:
-    one = structs.replace(cited("The office", "“Wells”, 2012", "12", LINK), fetched="retrieved November 2, 2026")
+    one = structs.replace(cited("The office", "“Wells”, 2012", "12", LINK), fetched="2026-11-02")
     assert text_of(one) == "Source: The office, in “Wells”, 2012, p. 12"
-    told = "".join(run.text for run in source_runs([one], in_full=True))
+    told = "".join(run.text for run in source_runs([one], ENGLISH, in_full=True))
     assert told == "“Wells”, 2012, p. 12, retrieved November 2, 2026"
 
 
@@ -58,7 +59,7 @@ def test_the_years_of_figures_are_listed_as_a_sentence_lists_them(years: list[st
 
 
 def test_what_the_speaker_knows_needs_no_source_line() -> None:
-    assert source_line((Citation("own", "", "seven", "", "", "", "own"),)) == ()
+    assert source_line((Citation("own", "", "seven", "", "", "", "own"),), ENGLISH) == ()
 
 
 def test_runs_that_lead_elsewhere_stay_apart() -> None:

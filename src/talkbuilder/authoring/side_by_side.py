@@ -14,6 +14,7 @@ from talkbuilder.claims.texts import sentence_at
 from talkbuilder.evidence.library.exposed import caution, kept_by
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.reviews import Standing
+from talkbuilder.talk.crediting import how_reviewed
 
 if TYPE_CHECKING:
     from talkbuilder.authoring.slides import SlideSubject
@@ -131,9 +132,9 @@ def told_of(standing: Standing) -> str:
         case "waiting" if standing.review:
             return f"signed by {standing.review.by.value}, and counts once all that it rests on is signed"
         case "returned" if standing.review:
-            return f"{standing.told}: {standing.review.reason}"
+            return f"{how_reviewed(standing)}: {standing.review.reason}"
         case _:
-            return standing.told
+            return how_reviewed(standing)
 
 
 def caution_of(shown: Sequence[str], library: Library) -> str:

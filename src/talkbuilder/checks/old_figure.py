@@ -17,10 +17,10 @@ from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.speech import says_year
 from talkbuilder.talk.talk import MADE, Citation, Paragraph, Section, Slide, Talk
+from talkbuilder.talk.words import Words, words_in
 
 _BEFORE = pattern_of(r"\b(?:(?:the|a) year (?:before|earlier)|the (?:previous|preceding) year)\b", re.IGNORECASE)
 _AFTER = pattern_of(r"\b(?:(?:the|a) year (?:after|later)|the (?:next|following) year)\b", re.IGNORECASE)
-_FIGURES = pattern_of(r"\(figures? for ([^)]*)\)")  # as crediting.source_line writes it
 
 
 def check(plan: Plan) -> Iterator[Diagnostic]:
@@ -107,7 +107,7 @@ def _on_its_slide(plan: Plan) -> Iterator[Diagnostic]:
     if event is None:
         return
     for slide in plan.talk.slides:
-        seen, heard = _seen(slide), _text(slide.notes)
+        seen, heard = _seen(slide, words_in(plan.talk.language)), _text(slide.notes)
         told = {run.citation for paragraph in slide.notes for run in paragraph.runs}  # a handout prints years itself
         spoken = tuple(one for one in slide.spoken if one in told)
         for citations, where, text in ((slide.shown, "on the slide", seen), (spoken, "said", f"{seen} {heard}")):
@@ -126,10 +126,12 @@ def _old_on(citations: tuple[Citation, ...], plan: Plan, day: str) -> Iterator[t
             yield fact, fact.as_of.value[:4]
 
 
-def _seen(slide: Slide) -> str:
+def _seen(slide: Slide, words: Words) -> str:
     """The texts of a slide; of its source line only which years the figures are for: a post's date is another."""
     slots = (slot for slot in slide.slots.values() if isinstance(slot, tuple))
-    years = () if slide.kind in MADE else _FIGURES.findall("".join(run.text for run in slide.source))
+    source = "" if slide.kind in MADE else "".join(run.text for run in slide.source)
+    told = (words.say(row, who="", years="\0") for row in ("figure_of", "figures_of"))
+    years = (found for one in told for found in re.findall(re.escape(one).replace("\0", r"([^)]*)"), source))
     return " ".join((slide.title.text, *(_text(slot) for slot in slots), *years))
 
 

@@ -10,6 +10,7 @@ from talkbuilder.commands.console import as_told, count, has_colour, print_fault
 from talkbuilder.commands.folder import decks_of, root_of
 from talkbuilder.commands.options import Folder, Format, Talks, add_every, add_format
 from talkbuilder.commands.status import FAULTS, FINE
+from talkbuilder.talk.crediting import how_reviewed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +84,7 @@ def _lines(title: str, slides: "tuple[SlideClaims, ...]") -> "Iterator[_Line]":
         number = f"slide {slide.number}" if slide.number else "slide of other editions"
         yield f"\n{number}: {slide.title}  ({typed(slide.span.source.name)}:{line})", "\x1b[1m"
         if slide.standing:
-            yield f"  its words: {slide.standing.told}", ""
+            yield f"  its words: {how_reviewed(slide.standing)}", ""
         for claim in slide.claims:
             yield from _claim(claim)
 

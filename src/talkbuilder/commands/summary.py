@@ -27,14 +27,24 @@ def minutes(plan: "Plan") -> str:
 
 
 def left_out(plan: "Plan") -> Iterator[str]:
-    """A line for every slide that an edition leaves out, with the reason; and one where no slide is for an audience."""
+    """What an edition leaves out and why: a line a slide, and one for all that are for others, or where none is.
+
+    Those are many, and it was their author who said so.
+    """
+    from talkbuilder.talk.edition import not_meant
     from talkbuilder.talk.talk import quoted
     from talkbuilder.units import clock
 
     asked, talk = plan.talk.occasion.listeners, plan.talk
     if asked and not talk.outline.audiences and not any(one.only or one.not_ for one in talk.slides):
         yield f"  nothing in this talk is marked for an audience: '{asked}' sees what everybody sees"
+    for_others: dict[str, list[str]] = {}
     for choice in plan.edition.choices:
-        if not choice.kept:
+        title = quoted(choice.slide.title.text)
+        if not choice.kept and not_meant(choice.slide, asked):
+            for_others.setdefault(choice.why, []).append(title)
+        elif not choice.kept:
             told = ", ".join(filter(None, (choice.priority, clock(choice.time.seconds))))
-            yield f"  left out: {quoted(choice.slide.title.text)} ({told}): {choice.why}"
+            yield f"  left out: {title} ({told}): {choice.why}"
+    for why, titles in for_others.items():
+        yield f"  left out, {why}: {', '.join(titles)}"

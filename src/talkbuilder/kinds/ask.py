@@ -18,6 +18,7 @@ from talkbuilder.layout.theme import SOURCE, Layout, Placeholder
 from talkbuilder.source.fields import Id
 from talkbuilder.source.fields import Text as Words
 from talkbuilder.source.outline import Priority, Slide
+from talkbuilder.talk.crediting import in_words
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Content, Paragraph, Run, plain
 from talkbuilder.talk.talk import Slide as Resolved
@@ -84,7 +85,8 @@ def resolve(written: Ask, markup: Markup) -> Resolved | None:
 
 def _poster(action: Action, written: Ask, markup: Markup, described: str) -> Resolved:
     span = written.ask.span
-    lines = [one for one in action.ways if one.way not in ("recipient", "address")] or list(action.to_write_down)
+    ways = [one for one in action.ways if one.way not in ("recipient", "address")] or list(action.to_write_down)
+    lines = [in_words(one, markup.words) for one in ways]
     slots: dict[str, Content] = {}
     for slot, one in zip(("contact", "second", "third"), lines, strict=False):
         slots[slot] = (Paragraph(tuple(_parted(one, slot != "contact")), span),)
@@ -112,7 +114,8 @@ def _drawn(action: Action, written: Ask, name: Id, markup: Markup) -> Resolved |
         return None
     asked = [action]
     span = name.span
-    others = [(plain(one.line, span), one.target or "") for one in action.ways if one.way == "text"]
+    texts = [in_words(one, markup.words) for one in action.ways if one.way == "text"]
+    others = [(plain(one.line, span), one.target or "") for one in texts]
     if action.danger and (found := contact(action.danger, markup)):
         asked.append(found[0])
         way = found[0].ways[0]

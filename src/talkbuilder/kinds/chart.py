@@ -10,7 +10,6 @@ from talkbuilder.evidence.library.amounts import (
     Amount,
     Given,
     Together,
-    amount,
     common_scale,
     faults,
     heading,
@@ -34,6 +33,7 @@ from talkbuilder.source.reader import Reader
 from talkbuilder.talk.markup import Markup, unmarked
 from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.talk.talk import plain
+from talkbuilder.talk.words import Words
 from talkbuilder.units import Box
 
 Form = Literal["columns", "bars", "line", "slope", "share"]
@@ -140,7 +140,7 @@ def resolve(written: Chart, markup: Markup) -> Resolved | None:
     called = unit.text if unit else ""
     caption = "" if whole else heading(tuple(given), called, lead, title)
     is_lead = bool(caption) and not written.lead and _is_short(written)
-    drawn = _drawn(written, given, whole, called, f"{caption} {lead} {title}")
+    drawn = _drawn(written, given, whole, called, f"{caption} {lead} {title}", markup.words)
     own = (*cited, *citations_of((*names, *((unit,) if unit else ()))))
     slots = {"lead": (plain(caption, written.facts.span),)} if is_lead else {}
     shows = Shown(drawn, written.chart, "" if is_lead else caption)
@@ -156,7 +156,7 @@ def _amount(id: Id, markup: Markup) -> Amount | None:
     fact = markup.fact(id)
     if fact is None:
         return None
-    found = amount(fact)
+    found = markup.amount(fact)
     if found is None:
         hint = "give the fact a value, or show it in another way"
         markup.report(Diagnostic("E032", f"'{fact.id}' cannot be drawn to scale: {why_not(fact)}", id.span, hint))
@@ -190,13 +190,16 @@ def _is_too_much(written: Chart, markup: Markup) -> bool:
     return True
 
 
-def _drawn(written: Chart, given: list[Given], whole: Amount | None, unit: str, heads: str) -> Columns | Lines | Share:
+def _drawn(
+    written: Chart, given: list[Given], whole: Amount | None, unit: str, heads: str, words: Words
+) -> Columns | Lines | Share:
     """`unit` is what the author says that all of them count, `heads` what stands over the chart."""
     scale = common_scale([one.amount for one in given] + ([whole] if whole else []))
     accent = written.accent.value if written.accent else given[-1].amount.id
     alt = sentence(tuple(given), whole, scale)
     if whole and written.of:
-        return _share(given, whole, written.of.span, unit, scale, accent, alt)
+        behind = of_whole(whole, unit, words.say("in_date", date=whole.date))
+        return _share(given, whole, written.of.span, behind, words, scale, accent, alt)
     dates = sorted({one.amount.as_of: one.amount.date for one in given}.items())
     is_single = len(given) == len(written.facts.rows)
     points = {one.amount.id: _point(one, scale, accent, is_single, heads) for one in given}
@@ -208,11 +211,11 @@ def _drawn(written: Chart, given: list[Given], whole: Amount | None, unit: str, 
         name = next(one.name for one in given if one.row == number)
         rows.append(Row(name, tuple(own.get(as_of) for as_of, _ in dates)))
     zero = structs.replace(given[0].amount, value=0.0).figure(scale)
-    told = _differences(given, scale, accent) if written.differences else ()
+    told = _differences(given, scale, accent, words) if written.differences else ()
     return Lines(tuple(rows), tuple(date for _, date in dates), alt, zero, told)
 
 
-def _differences(given: list[Given], scale: float, accent: str) -> tuple[tuple[Point, str], ...]:
+def _differences(given: list[Given], scale: float, accent: str, words: Words) -> tuple[tuple[Point, str], ...]:
     """How much more or less there is of each, reckoned here; what is accented comes first, nothing rough is told."""
     found = []
     for number in sorted({one.row for one in given}):
@@ -220,8 +223,8 @@ def _differences(given: list[Given], scale: float, accent: str) -> tuple[tuple[P
         change = last.amount.value - first.amount.value
         if not change or {first.amount.certainty, last.amount.certainty} != {"exact"}:
             continue
-        word = "more" if change > 0 else "fewer" if last.amount.counts else "less"
-        figure = f"{structs.replace(last.amount, value=abs(change)).figure(scale)} {word}"
+        row = "change_more" if change > 0 else "change_fewer" if last.amount.counts else "change_less"
+        figure = words.say(row, n=structs.replace(last.amount, value=abs(change)).figure(scale))
         is_accented = accent in (first.amount.id, last.amount.id)
         point = Point(f"{last.amount.id} change", change, "", figure, "exact", "", last.span, is_accented)
         found.append((point, last.name))
@@ -263,7 +266,9 @@ def _columns(given: list[Given], unit: str, points: dict[str, Point], alt: str) 
     return Columns(unit or "values", tuple(shown), tuple(groups), False, alt)
 
 
-def _share(given: list[Given], whole: Amount, span: Span, unit: str, scale: float, accent: str, alt: str) -> Share:
+def _share(
+    given: list[Given], whole: Amount, span: Span, behind: str, words: Words, scale: float, accent: str, alt: str
+) -> Share:
     parts = tuple(
         Point(
             one.amount.id,
@@ -281,11 +286,10 @@ def _share(given: list[Given], whole: Amount, span: Span, unit: str, scale: floa
     is_exact = all(one.certainty == "exact" for one in (whole, *(other.amount for other in given)))
     number = Amount("rest", left, whole.unit, "", "exact", "", "", "", "").figure(scale)
     alt = f"{alt}; {number} others" if left and is_exact else alt
-    rest = Point(
-        "rest", left / scale, "", number if is_exact else "others", "exact", "others" if is_exact else "", span
-    )
+    others = words.say("others")
+    rest = Point("rest", left / scale, "", number if is_exact else others, "exact", others if is_exact else "", span)
     of = Point(whole.id, whole.value / scale, whole.hedge, whole.figure(scale), whole.certainty, "", span)
-    return Share(of, of_whole(whole, unit), parts, rest if left else None, alt)
+    return Share(of, behind, parts, rest if left else None, alt)
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:

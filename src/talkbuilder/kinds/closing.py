@@ -14,6 +14,7 @@ from talkbuilder.layout.labels import label
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout, Scale
 from talkbuilder.source.outline import Closing, Slide
+from talkbuilder.talk.crediting import in_words
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation, Content, Paragraph, Run, plain
 from talkbuilder.talk.talk import Slide as Resolved
@@ -65,8 +66,10 @@ def resolve(written: Closing, markup: Markup) -> Resolved:
 
 def _direct(action: Action, span: Span, markup: Markup, in_row: bool) -> tuple[tuple[Paragraph, ...], list[Action]]:
     """The number, and what to text; and whom to call in danger, unless a poster says so that comes last of all."""
-    ways = [one for one in action.ways if one.way in ("phone", "text")]
-    said = [one.line if in_row or not at else f"or t{one.line[1:]}" for at, one in enumerate(ways)]
+    ways = [in_words(one, markup.words) for one in action.ways if one.way in ("phone", "text")]
+    said = [one.line for one in ways]
+    if len(ways) > 1 and action.text and action.message and not in_row:
+        said[1] = markup.words.say("or_text", message=action.message.value, n=action.text.value)
     lines = [Paragraph((Run(line, link=one.target),), span) for line, one in zip(said, ways, strict=True)]
     if not in_row or action.danger is None or not (found := contact(action.danger, markup)):
         return tuple(lines), [action]

@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar
 from msgspec import NODEFAULT, Meta, Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.library.amounts import Amount, amount, why_not
+from talkbuilder.evidence.library.amounts import Amount, why_not
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout.data_points import CLAY, MIST, SLATE, hedge_pt, pt
 from talkbuilder.layout.fit import fit
@@ -135,7 +135,7 @@ def _one(written: Count, markup: Markup) -> One | None:
     fact = markup.fact(written.count)
     if fact is None:
         return None
-    found = amount(fact)
+    found = markup.amount(fact)
     if found is None:
         hint = "give the fact a value, or take another one"
         message = f"'{fact.id}' is no count: {why_not(fact)}"

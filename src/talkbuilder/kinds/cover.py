@@ -29,8 +29,8 @@ def resolve(given: Given, markup: Markup) -> Resolved:
     if event:
         told = event.cover or event.place
         *runs, last = markup.line(Text(event.cover_line, told.span if told else event.span)).runs
-        day = spell_date(event.date.value)
-        ends = last.text.removesuffix(day) + day.replace(" ", "\u00a0")  # no line ends within a date
+        day = markup.words.date(event.date.value).replace(" ", "\u00a0")  # no line ends within a date
+        ends = last.text.removesuffix(spell_date(event.date.value)) + day
         speaker.append(Paragraph((*runs, structs.replace(last, text=ends)), told.span if told else event.span))
     slots = {"speaker": tuple(speaker)}
     if written.subtitle:

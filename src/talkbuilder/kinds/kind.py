@@ -17,7 +17,7 @@ from talkbuilder.layout.pictures import NotAPicture, prepare
 from talkbuilder.layout.theme import SOURCE, Layout, Placeholder
 from talkbuilder.source import outline
 from talkbuilder.source.fields import Id
-from talkbuilder.talk.crediting import source_line
+from talkbuilder.talk.crediting import in_words, source_line
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation, Content, Paragraph, Picture, Run, Slide
 from talkbuilder.units import Box
@@ -75,7 +75,7 @@ class Kind(Struct, frozen=True):
         if not isinstance(points, tuple) or len(tops) < 2:
             return ()
         middle = min(tops[1:], key=lambda at: abs(at - len(points) / 2))
-        title = Paragraph((*slide.title.runs, Run(" (continued)")), slide.title.span)
+        title = Paragraph((*slide.title.runs, Run(" (2)")), slide.title.span)
         first = structs.replace(slide, slots={**slide.slots, self.continues: points[:middle]})
         rest = {**slide.slots, self.continues: points[middle:]}
         return first, structs.replace(slide, title=title, slots=rest, notes=slide.notes[:0])
@@ -170,7 +170,7 @@ def assemble(
         media=written.media,
         only=written.only,
         not_=written.not_,
-        source=source_line(shown) or source_line(spoken),
+        source=source_line(shown, markup.words) or source_line(spoken, markup.words),
         layout=written.layout.value if written.layout else "",
         aloud=aloud,
         shows=shows,
@@ -199,7 +199,8 @@ def contact(id: Id | None, markup: Markup) -> tuple[Action, tuple[Paragraph, ...
         if not action.place_of_key("phone", "text", "url", "email"):  # what is faulty there is told there
             markup.report(Diagnostic("E016", f"'{action.id}' says nowhere to turn to", id.span, hint))
         return None
-    return action, tuple(Paragraph((Run(one.line, link=one.target),), id.span) for one in action.to_write_down)
+    lines = (in_words(one, markup.words) for one in action.to_write_down)
+    return action, tuple(Paragraph((Run(one.line, link=one.target),), id.span) for one in lines)
 
 
 def picture_of(medium: Medium, span: Span, markup: Markup, focus: Focus | None = None) -> Picture | None:

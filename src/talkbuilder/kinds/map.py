@@ -17,8 +17,6 @@ from talkbuilder.talk.talk import Slide as Resolved
 if TYPE_CHECKING:
     from talkbuilder.geo import drawing
 
-_NO_NUMBERS = "The arrows show from where to where: not how many, and not by which road"
-
 
 class Map(Showing, frozen=True, kw_only=True):
     """A slide of a map."""
@@ -38,7 +36,7 @@ def resolve(written: Map, markup: Markup) -> Resolved | None:
     if content is None:
         return None
     has_note = bool(content.routes) and content.view == "flat"
-    note = (lookup.words(written.map.note) or _NO_NUMBERS) if has_note else ""
+    note = (lookup.words(written.map.note) or markup.words.say("no_numbers")) if has_note else ""
     cited = list(dict.fromkeys((*cited, *lookup.cited)))
     slide = assemble("map", written, markup, {}, tuple(cited), shows=content, described=content.described)
     if not note:

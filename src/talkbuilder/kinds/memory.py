@@ -20,7 +20,6 @@ from talkbuilder.talk.talk import Content, Paragraph, Run
 from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.units import Box
 
-_OWN = "The speaker’s own memory"
 _WAITS = "its 'line' is not written yet"
 _RULE = 0.5  # rows wide
 
@@ -74,12 +73,13 @@ def resolve(written: Memory, markup: Markup) -> Resolved | None:
     slots |= {"picture": picture} if picture else {}
     credit = f" · {medium.credit.value}" if picture and isinstance(medium, Medium) else ""
     described = f"{medium.alt.value} ({medium.credit.value})" if isinstance(medium, Medium) and picture else drawing.alt
+    own = Run(f"{markup.words.say('own_memory')}{credit}")
     slide = assemble("memory", written, markup, slots, shows=Remembered(drawing), described=described)
     return structs.replace(
         slide,
         notes=(_prompt(written, markup), *slide.notes),
         minutes=written.seconds / 60,
-        source=(Run(f"{_OWN}{credit}"), *((Run(" · "), *slide.source) if slide.source else ())),
+        source=(own, *((Run(" · "), *slide.source) if slide.source else ())),
         waits="" if written.line else _WAITS,
     )
 

@@ -24,6 +24,7 @@ from talkbuilder.source.outline import Slide
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Paragraph, Run, plain
 from talkbuilder.talk.talk import Slide as Resolved
+from talkbuilder.talk.words import Words
 from talkbuilder.units import Box
 
 if TYPE_CHECKING:
@@ -59,10 +60,11 @@ class Number(Slide, frozen=True, kw_only=True):
 
 
 class Scale(Struct, frozen=True):
-    """What shows how much a number is: so many figures, what each stands for, and the place that they stand on."""
+    """What shows how much a number is: so many figures, what each stands for, also `told`, and where they stand."""
 
     figures: int
     each: str
+    told: tuple[str, ...]
     place: str  # "" for none
     is_told: bool  # nobody has checked it
     unit: str
@@ -73,13 +75,13 @@ def resolve(written: Number, markup: Markup) -> Resolved | None:
     if fact is None:
         return None
     scale, described = None, ""
-    figure: tuple[Paragraph, ...] = (_figure(fact, written),)
+    figure: tuple[Paragraph, ...] = (_figure(fact, written, markup.words),)
     if written.beside != "none":
         counted = _counted(fact, written.number, markup)
         place = _place(fact, written.number, markup) if written.beside == "land" else ""
         if counted is None or place is None:
             return None
-        scale = _scale(counted, place)
+        scale = _scale(counted, place, markup.words)
         if place and not _has_room(scale):
             hint = "write 'beside: figures'"
             message = f"the land of '{place}' is too narrow for {scale.figures} figures"
@@ -92,14 +94,14 @@ def resolve(written: Number, markup: Markup) -> Resolved | None:
     return assemble("number", written, markup, slots, (markup.cite(fact),), shows=scale, described=described)
 
 
-def _figure(fact: Fact, written: Number) -> Paragraph:
+def _figure(fact: Fact, written: Number, words: Words) -> Paragraph:
     """The figure, with its hedges before it; that it is doubtful, its caption may say as well."""
     span = written.number.span
     rough, figure = split_hedge(fact.display)
     doubt = lacking(fact, fact.display)
     if doubt and written.caption and is_uncertain(written.caption.value):
         doubt = None
-    hedge = " ".join(filter(None, (doubt.words if doubt else "", rough)))
+    hedge = words.hedged(" ".join(filter(None, (doubt.words if doubt else "", rough))))
     small = (Run(hedge + " ", scale=_HEDGE_SCALE),) if hedge else ()
     # A figure and its unit stay on one line: "16 million" must not break.
     return Paragraph((*small, Run(figure.replace(" ", "\u00a0"))), span)
@@ -125,12 +127,9 @@ def _measure(fact: Fact, written: Number) -> Paragraph | None:
 
 def _counted(fact: Fact, id: Id, markup: Markup) -> "Amount | None":
     """The number of those whom figures stand for; None (reported) where it counts nobody."""
-    from talkbuilder.evidence.library.amounts import (  # 5 ms, which a number that stands alone need not pay
-        amount,
-        why_not,
-    )
+    from talkbuilder.evidence.library.amounts import why_not  # 5 ms, which a number that stands alone need not pay
 
-    found = amount(fact)
+    found = markup.amount(fact)
     if found is not None and found.is_whole and found.value:
         return found
     why = why_not(fact) if found is None else "it does not count one by one" if found.value else "there is nobody"
@@ -152,16 +151,19 @@ def _place(fact: Fact, id: Id, markup: Markup) -> str | None:
     return None
 
 
-def _scale(counted: "Amount", place: str) -> Scale:
+def _scale(counted: "Amount", place: str, words: Words) -> Scale:
     """As few figures as make it plain, each for a round number: so many that none stands for much more or less."""
     steps = (step * 10**power for power in range(16) for step in (1, 2, 5))
     step = next(step for step in steps if counted.value / step <= _MOST)
     figures = round(counted.value / step)
     rough = "" if counted.certainty == "exact" and figures * step == counted.value else "about "
     number = write_number(step)
-    one = number.replace("1 ", "one ") if number.startswith("1 ") else number
-    each = f"{rough}{one} {counted.unit or 'people'}" if step > 1 else ""
-    return Scale(figures, each, place, counted.certainty == "told", counted.unit)
+    one = number.replace("1 ", "one ") if number.startswith("1 ") and words.written == "en" else number
+    each = words.hedged(f"{rough}{one} {counted.unit or words.say('people')}") if step > 1 else ""
+    figure = words.say(f"{pictogram.figure(counted.unit).called}_figure")
+    said = words.say("each_of" if each else "each_one", figure=figure, each=each)
+    told = (said, words.say("not_where")) if place else (said,)
+    return Scale(figures, each, told, place, counted.certainty == "told", counted.unit)
 
 
 @lru_cache(maxsize=64)
@@ -204,14 +206,10 @@ def _drawn(scale: Scale, slide: Resolved, layout: Layout) -> Iterator[Item]:
     land, places = _on_land(scale, room) if scale.place else ((), _in_rows(scale.figures, apart, figure.wide))
     figures = tuple(_person(number, box, scale) for number, box in enumerate(places, start=1))
     yield Group("figures", room, (*land, *figures), slide.described)
-    said = (
-        f"Each {figure.called}: {scale.each}" if scale.each else f"Each {figure.called} is one of them",
-        *((_NOT_WHERE,) if land else ()),
-    )
     size = layout.sizes.label
     foot = _indented(grid.box(6, grid.columns, 67, 77.5), layout)
-    below = Box(foot.x, foot.y, foot.width, pt(_LINE * size[0] * len(said)))  # each on one line, however small
-    lines = tuple(plain(line, slide.span) for line in said)
+    below = Box(foot.x, foot.y, foot.width, pt(_LINE * size[0] * len(scale.told)))  # each on one line, however small
+    lines = tuple(plain(line, slide.span) for line in scale.told)
     yield label("what a figure stands for", lines, below, Style(size[0], SLATE), size, layout.fonts)
 
 

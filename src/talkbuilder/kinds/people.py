@@ -7,7 +7,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.library.amounts import Amount, amount, is_part, strangers, why_not
+from talkbuilder.evidence.library.amounts import Amount, is_part, strangers, why_not
 from talkbuilder.evidence.library.facts import write_number
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout import pictogram
@@ -21,6 +21,7 @@ from talkbuilder.source.outline import Showing
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation, Paragraph, plain
 from talkbuilder.talk.talk import Slide as Resolved
+from talkbuilder.talk.words import Words
 from talkbuilder.units import Box, Emu
 
 _MOST = 100  # figures on a slide
@@ -78,7 +79,7 @@ def resolve(written: People, markup: Markup) -> Resolved | None:
         markup.report(fault)
         return None
     label, others = (markup.line(text) if text else None for text in (crowd.label, crowd.others))
-    shows = _shown(crowd, amounts, label, others)
+    shows = _shown(crowd, amounts, label, others, markup.words)
     own = (*_citations(ids, markup), *citations_of([one for one in (label, others) if one]))
     return assemble("people", written, markup, {}, own, shows=shows, described=_described(amounts, shows))
 
@@ -98,7 +99,7 @@ def _amount(id: Id, markup: Markup) -> Amount | None:
     fact = markup.fact(id)
     if fact is None:
         return None
-    found = amount(fact)
+    found = markup.amount(fact)
     why = why_not(fact) if found is None else "" if found.is_whole else "it does not count people one by one"
     if why:
         hint = "give the fact a whole number of people, or show it as a `chart` or a `number`"
@@ -141,24 +142,28 @@ def _each(show: Amount, of: Amount) -> int:
     return even[0] if even and steps[0] > 1 else steps[0]
 
 
-def _shown(crowd: Crowd, amounts: list[Amount], label: Paragraph | None, others: Paragraph | None) -> Shown:
+def _shown(
+    crowd: Crowd, amounts: list[Amount], label: Paragraph | None, others: Paragraph | None, words: Words
+) -> Shown:
     show, of, *rest = amounts
     each = _each(show, of)
     is_round = show.value % each == 0 and of.value % each == 0
-    called = pictogram.figure(of.unit).called
-    said = f"One {called} stands for {write_number(each)} {of.unit or 'people'}{'' if is_round else ', rounded'}"
-    words = label.text if label else show.measure
+    figure = words.say(f"{pictogram.figure(of.unit).called}_figure")
+    counted = f"{write_number(each)} {of.unit or words.say('people')}"
+    said = words.say("stands_for", figure=figure, each=counted, rounded="" if is_round else words.say("rounded"))
+    named = label.text if label else show.measure
     left = of.value - show.value
     other = _point(rest[0], crowd.rest or crowd.of, False) if rest else None
     if other is None and left:
         is_exact = show.certainty == of.certainty == "exact"
-        other = Point("others", left, "", write_number(left) if is_exact else "the others", "exact", "", crowd.of.span)
-    behind = others.text if others else "" if other and not other.figure[0].isdigit() else "others"
+        told = write_number(left) if is_exact else words.say("the_others")
+        other = Point("others", left, "", told, "exact", "", crowd.of.span)
+    behind = others.text if others else "" if other and not other.figure[0].isdigit() else words.say("others")
     return Shown(
         round(of.value / each),
         round(show.value / each),
         said if each > 1 else "",
-        (_point(show, crowd.show, True), words),
+        (_point(show, crowd.show, True), named),
         (other, behind) if other else None,
         of.certainty == "told",
         of.unit,

@@ -20,7 +20,6 @@ from talkbuilder.talk.talk import Paragraph, Run, plain
 from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.units import Box
 
-_KICKER = "For your table"
 _MOST_PARTS = 10  # more are too short to be told apart
 # In points, where the drawing is as wide as this; it is drawn smaller where there is less room.
 _WIDTH, _HEIGHT = 326, 366
@@ -42,9 +41,10 @@ class Question(Slide, frozen=True, kw_only=True):
 
 
 class Table(Struct, frozen=True):
-    """A table with a ring of so many minutes."""
+    """A table with a ring of so many minutes, and these in words: 3 minutes."""
 
     minutes: int
+    told: str
 
 
 def resolve(written: Question, markup: Markup) -> Resolved | None:
@@ -53,19 +53,16 @@ def resolve(written: Question, markup: Markup) -> Resolved | None:
         hint = f"add 'minutes:', a whole number from 1 to {_MOST_PARTS}, or leave out 'ring'"
         markup.report(Diagnostic("E056", "a ring needs whole minutes", written.question.span, hint))
         return None
-    kicker = markup.line(written.title) if written.title else plain(_KICKER, written.question.span)
-    told = _minutes(minutes) if minutes and not written.ring else ""
-    if told:
+    words = markup.words
+    kicker = markup.line(written.title) if written.title else plain(words.say("for_table"), written.question.span)
+    told = words.count("minutes", minutes) if minutes else ""
+    if told and not written.ring:
         kicker = Paragraph((*kicker.runs, Run(f", {told}")), kicker.span)
     slots = {"kicker": (kicker,)} | ({"begin": (markup.line(written.begin),)} if written.begin else {})
-    table = Table(int(minutes)) if written.ring and minutes else None
-    described = f"A table seen from above, with a ring for {_minutes(table.minutes)}" if table else ""
+    table = Table(int(minutes), told) if written.ring and minutes else None
+    described = f"A table seen from above, with a ring for {table.told}" if table else ""
     title = markup.line(written.question)
     return assemble("question", written, markup, slots, title=title, shows=table, described=described)
-
-
-def _minutes(minutes: float) -> str:
-    return f"{minutes:g} minute{'' if minutes == 1 else 's'}"
 
 
 def choose(slide: Resolved) -> str:
@@ -94,7 +91,7 @@ def _drawn(table: Table, slide: Resolved, layout: Layout) -> Iterator[Item]:
     below = Box(middle.x, middle.bottom, middle.width, round(0.5 * half))
     figure = Style(layout.sizes.question[0], Ink("text"), "titles", align="centre", line_percent=90)
     word = Style(layout.sizes.label[0], Ink("text"), bold=True, align="centre")
-    number, unit_word = _minutes(table.minutes).split()
+    number, unit_word = table.told.split()
     span, fonts, sizes = slide.span, layout.fonts, layout.sizes
     yield label("minutes", (plain(number, span),), middle, figure, sizes.question, fonts, "bottom")
     yield label("unit", (plain(unit_word, span),), below, word, sizes.label, fonts)

@@ -17,6 +17,7 @@ from talkbuilder.layout.theme import Layout
 from talkbuilder.source import outline
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Paragraph, Slide, plain
+from talkbuilder.talk.words import Words
 from talkbuilder.units import Box
 
 _NAMES = (1, 12)  # rows under the horizon
@@ -42,14 +43,11 @@ class Opening(Struct, frozen=True):
 
 
 class Way(Struct, frozen=True):
-    """Where the talk is: at which of its parts."""
+    """Where the talk is: at which of its parts, and that in words."""
 
     at: int
     parts: tuple[str, ...]
-
-    @property
-    def place(self) -> str:
-        return f"Part {self.at + 1} of {len(self.parts)}" if len(self.parts) > 1 else "Part 1"
+    place: str
 
     @property
     def described(self) -> str:
@@ -59,13 +57,14 @@ class Way(Struct, frozen=True):
 def resolve(written: Opening, markup: Markup) -> Slide:
     title = written.section.section
     slide = outline.Slide(span=title.span, title=title, notes=written.section.notes)
-    made = renumbered(assemble("section", slide, markup, {}), written.at, written.parts)
+    made = renumbered(assemble("section", slide, markup, {}), written.at, written.parts, markup.words)
     return structs.replace(made, is_unseen=not written.has_slide)
 
 
-def renumbered(slide: Slide, at: int, parts: tuple[str, ...]) -> Slide:
+def renumbered(slide: Slide, at: int, parts: tuple[str, ...], words: Words) -> Slide:
     """The opening slide of a part that has another place among those that are left."""
-    way = Way(at, parts)
+    place = words.say("part_of", n=at + 1, count=len(parts)) if len(parts) > 1 else words.say("part_only")
+    way = Way(at, parts, place)
     slots = {**slide.slots, "kicker": _kicker(way.place, slide.title.span)}
     return structs.replace(slide, slots=slots, shows=way, described=way.described)
 

@@ -14,9 +14,9 @@ from talkbuilder.source import fields, outline
 from talkbuilder.talk.crediting import Sort, listed, sorts
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide, plain
+from talkbuilder.talk.words import Words
 from talkbuilder.units import Emu
 
-_TITLE = "Where this comes from"
 _MOST_LABELS = 2  # of a sort; more sources are listed one by one
 _TOP, _BOTTOM = 25, 76  # rows of the grid
 _HEAD, _FIGURE = 6, 11  # rows of the first line of a sort, and at least of its number
@@ -36,20 +36,20 @@ def resolve(cited: Cited, markup: Markup) -> Slide | None:
     if not cited.citations:
         return None
     span = cited.written.span if cited.written else cited.outline.talk.span
-    title = cited.written.title if cited.written else fields.Text(_TITLE, span)
+    title = cited.written.title if cited.written else fields.Text(markup.words.say("sources_title"), span)
     slide = outline.Slide(span=span, title=title, notes=cited.written.notes if cited.written else None)
     made = structs.replace(assemble("sources", slide, markup, {}), in_questions=True)
-    return narrowed(made, cited.citations, markup.library)
+    return narrowed(made, cited.citations, markup.library, markup.words)
 
 
-def narrowed(slide: Slide, citations: tuple[Citation, ...], library: Library) -> Slide:
+def narrowed(slide: Slide, citations: tuple[Citation, ...], library: Library, words: Words) -> Slide:
     """The sources slide of a talk that cites just these."""
-    found = tuple(sorts(citations, library))
+    found = tuple(sorts(citations, library, words))
     is_short = len(found) > 1 and all(len(one.labels) <= _MOST_LABELS for one in found)
     told = "; ".join(f"{one.count} {one.called}" for one in found) if is_short else ""
     return structs.replace(
         slide,
-        slots={"sources": _listed(citations, slide.span)},
+        slots={"sources": _listed(citations, slide.span, words)},
         shows=Sorts(found) if is_short else None,
         described=told,
     )
@@ -61,8 +61,8 @@ class Sorts(Struct, frozen=True):
     sorts: tuple[Sort, ...]
 
 
-def _listed(citations: tuple[Citation, ...], span: Span) -> tuple[Paragraph, ...]:
-    return tuple(Paragraph(runs, span) for runs in listed(citations))
+def _listed(citations: tuple[Citation, ...], span: Span, words: Words) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph(runs, span) for runs in listed(citations, words))
 
 
 def choose(slide: Slide) -> str:
@@ -84,7 +84,7 @@ def lay_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
     groups = _groups(slide, layout)
     pages = []
     for number, group in enumerate(groups, start=1):
-        part = f" ({number} of {len(groups)})" if len(groups) > 1 else ""
+        part = f" ({number}/{len(groups)})" if len(groups) > 1 else ""
         title = Paragraph((*slide.title.runs, Run(part)), slide.title.span) if part else slide.title
         box = fit("sources", group, layout.placeholders["Sources"], layout.fonts)
         one = structs.replace(slide, title=title, notes=slide.notes if number == 1 else slide.notes[:1])

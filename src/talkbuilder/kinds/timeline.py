@@ -21,13 +21,13 @@ from talkbuilder.source.outline import Showing
 from talkbuilder.talk.markup import Markup, references
 from talkbuilder.talk.talk import Citation, Paragraph, plain
 from talkbuilder.talk.talk import Slide as Resolved
+from talkbuilder.talk.words import Words
 
 _CLOSEST = 0.04  # of the whole time: points that are closer touch
 _YEAR = pattern_of(r"\b(?:1\d|20)\d\d\b")
 _OF_TIME = frozenset(
     f"{unit}{ending}" for unit in ("year", "month", "week", "day", "hour", "minute") for ending in ("", "s")
 )
-_NOT_TO_SCALE = "In order, not to scale"
 
 
 class Point(Written, frozen=True, kw_only=True):
@@ -83,7 +83,7 @@ def resolve(written: Timeline, markup: Markup) -> Resolved | None:
         return None
     is_to_scale = written.scale == "time"
     has_note = not (is_to_scale or (written.lead and "not to scale" in written.lead.value.lower()))
-    note = plain(_NOT_TO_SCALE, written.span) if has_note else None
+    note = plain(markup.words.say("not_to_scale"), written.span) if has_note else None
     slots = {"timeline": tuple(text for one in points for text in one.paragraphs)}
     own = tuple(citation for _, citation in found if citation)
     shown = Shown(points, is_to_scale, note)
@@ -100,7 +100,7 @@ def _point(written: Point, markup: Markup) -> tuple[Moment | None, Citation | No
         return None, None
     at = written.at or (fact.as_of if fact and not written.from_ else None)
     start, end = (written.from_ or at), (written.to or at)
-    date = markup.line(written.date) if written.date else _date(start, end)
+    date = markup.line(written.date) if written.date else _date(start, end, markup.words)
     if written.head:
         head = markup.line(written.head)
     else:
@@ -169,13 +169,14 @@ def _fault(written: Point, fact: Fact | None) -> Diagnostic | None:
     return None
 
 
-def _date(start: When | None, end: When | None) -> Paragraph | None:
+def _date(start: When | None, end: When | None, words: Words) -> Paragraph | None:
     if start is None or end is None:
         return None
     if start.value == end.value:
-        return plain(spell_date(start.value), start.span)
-    between = "–" if len(start.value) == len(end.value) == 4 else " to "
-    return plain(f"{spell_date(start.value)}{between}{spell_date(end.value)}", start.span)
+        return plain(words.date(start.value), start.span)
+    if len(start.value) == len(end.value) == 4:
+        return plain(f"{start.value}–{end.value}", start.span)
+    return plain(words.say("to", start=words.date(start.value), end=words.date(end.value)), start.span)
 
 
 def _faults(points: tuple[Moment, ...], written: Timeline) -> Iterator[Diagnostic]:
@@ -217,7 +218,7 @@ def _described(points: tuple[Moment, ...], is_to_scale: bool) -> str:
         + ", ".join(text.text for text in (one.head, one.text) if text)
         for one in points
     )
-    return f"{'To scale' if is_to_scale else _NOT_TO_SCALE}. {'; '.join(told)}"
+    return f"{'To scale' if is_to_scale else 'In order, not to scale'}. {'; '.join(told)}"
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:

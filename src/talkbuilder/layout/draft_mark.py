@@ -26,6 +26,7 @@ from talkbuilder.layout.labels import label, widths_of
 from talkbuilder.layout.page import Page, Unproved
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout
 from talkbuilder.talk.talk import Paragraph, Run
+from talkbuilder.talk.words import Words
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _MOST_IN_NOTES = 5  # claims; the rest of the page is for what is said
@@ -42,46 +43,40 @@ _CONTRAST = 4.5
 _ABOVE, _BELOW = 0.78, 0.24  # how far letters reach from their baseline, in their size
 
 
-def remark_on(unproved: Unproved, at: int) -> str:
+def remark_on(unproved: Unproved, at: int, words: Words) -> str:
     """What the mark says on the slide of a place in the plan, on the cover of all slides; "" where it has no mark."""
-    if at:
-        return _counted(len(unproved.on.get(at, ())))
-    slides = len(unproved.on) if not unproved.elsewhere and unproved.count > 1 else 0
-    return _counted(unproved.count, f" on {slides} slide{'' if slides == 1 else 's'}" if slides else "")
+    claims = len(unproved.on.get(at, ())) if at else unproved.count
+    told = words.count("unproved", claims) if claims else ""
+    is_on_slides = at == 0 and claims > 1 and not unproved.elsewhere
+    return f"{told} ({words.count('slide_count', len(unproved.on))})" if is_on_slides else told
 
 
-def _counted(claims: int, where: str = "") -> str:
-    if claims == 0:
-        return ""
-    return f"1 claim{where} is not proved yet" if claims == 1 else f"{claims:,} claims{where} are not proved yet"
-
-
-def missing(unproved: Unproved, at: int) -> Iterator[str]:
+def missing(unproved: Unproved, at: int, words: Words) -> Iterator[str]:
     """What the notes begin with: each claim of the slide that nothing proves; on the cover, that it is a draft."""
     if at == 0 and unproved.count:
-        yield f"This deck is a draft: {remark_on(unproved, at)}"
+        yield words.say("is_draft", told=remark_on(unproved, at, words))
     claims = (*unproved.on.get(at, ()), *(unproved.elsewhere if at == 0 else ()))
     for claim in claims[:_MOST_IN_NOTES]:
-        yield f"Not proved yet: {claim}"
+        yield words.say("not_proved", told=claim)
     if more := len(claims) - _MOST_IN_NOTES if len(claims) > _MOST_IN_NOTES else 0:
-        yield f"Not proved yet: {more} more"
+        yield words.say("not_proved", told=words.say("more_claims", n=more))
 
 
-def with_mark(page: Page, remark: str, size: tuple[Emu, Emu]) -> Page:
+def with_mark(page: Page, draft: str, remark: str, size: tuple[Emu, Emu]) -> Page:
     """A page of a size with the mark over all that it shows; it is read out before the source and the slide number."""
     layout = page.layout
     share = max(1.0, size[1] / _STANDARD_HEIGHT)
     point = share * EMU_PER_POINT
     ground, light, bright = _inks(layout)
     style = Style(_SMALL_PT * share, light, line_percent=_LINE_PERCENT, align="right", strong_ink=bright)
-    runs = Run("DRAFT\u00a0\u00a0\u00a0", bold=True, scale=_LARGE_PT / _SMALL_PT), Run(remark.replace(" ", "\u00a0"))
-    words = (Paragraph(runs, page.span),)
-    _, width = widths_of(words, style, layout.fonts)
+    runs = Run(f"{draft}\u00a0\u00a0\u00a0", bold=True, scale=_LARGE_PT / _SMALL_PT), Run(remark.replace(" ", "\u00a0"))
+    told = (Paragraph(runs, page.span),)
+    _, width = widths_of(told, style, layout.fonts)
     around, high = round(_AROUND_PT * point), round(_HIGH_PT * point)
     tape = _free(page, width + 2 * around, high, size)
     right = min(size[0] - layout.grid.margin, tape.right - around)
     box = Box(max(tape.x + around, right - width), tape.y, width, high + round(2 * _LOWER_PT * point))
-    text = label(NAME, words, box, style, (style.size_pt,), layout.fonts, "middle")
+    text = label(NAME, told, box, style, (style.size_pt,), layout.fonts, "middle")
     free = (tape.x, box.x - around), (box.right + around, tape.right)
     stripes = tuple(_stripes(tape, free, round(_STRIPE_PT * point)))
     mark = Group(
@@ -92,7 +87,7 @@ def with_mark(page: Page, remark: str, size: tuple[Emu, Emu]) -> Page:
             *((Shape("Stripes", tape, (*stripes, Close()), bright),) if stripes else ()),
             structs.replace(text, surplus=0.0),  # its box is as wide as it is, whatever lines its font makes
         ),
-        f"Draft: {remark}",
+        f"{draft.capitalize()}: {remark}",
     )
     last = next((at for at, item in enumerate(page.items) if _is_foot(item)), len(page.items))
     return structs.replace(page, items=(*page.items[:last], mark, *page.items[last:]))

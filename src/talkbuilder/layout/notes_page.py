@@ -6,23 +6,22 @@ from functools import cache, lru_cache
 from msgspec import structs
 
 from talkbuilder.diagnostics import Span
-from talkbuilder.evidence.library.reviews import UNSIGNED, Standing
-from talkbuilder.evidence.library.sources import on_pages, within_sentence
+from talkbuilder.evidence.library.reviews import Standing
+from talkbuilder.evidence.library.sources import within_sentence
 from talkbuilder.layout.fit import fits, height_pt
 from talkbuilder.layout.items import Style
 from talkbuilder.layout.page import Notes
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.source.dates import minute_of_day, spell_minute
+from talkbuilder.talk.crediting import how_reviewed
 from talkbuilder.talk.markup import cover_line, unmarked
 from talkbuilder.talk.plan import Plan, Timing
 from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide, quoted
+from talkbuilder.talk.words import Words
 from talkbuilder.units import EMU_PER_POINT, Box, Emu, clock
 
-EVIDENCE = "Where I have this from"
-ASKED = "What the audience may write down"
-OWN = "What I know myself"
 _BETWEEN = " · "
-_HEAD = (Run(EVIDENCE, bold=True),)
+_QUARTERS = ("quarter_over", "half_over", "three_quarters_over")
 
 PAGE: tuple[Emu, Emu] = (6_858_000, 9_144_000)
 # Of what is said, and of what is there to be looked up; smaller than the last, nobody reads it at a lectern.
@@ -37,25 +36,26 @@ _LINE_PERCENT, _BEFORE_PT, _BEFORE_ASIDE_PT = 105, 6, 2
 _WIDE_EM = 0.56  # no text needs more than that a letter, on the average
 
 
-def place_line(plan: Plan, at: int, since: int, number: int, count: int) -> str:
+def place_line(plan: Plan, at: int, since: int, number: int, count: int, words: Words) -> str:
     """Where the speaker should be: on page `number` of `count`, which shows the slide at a place of the plan.
 
     `since` is the place of the first slide that is said over it: of itself, or of a part's opening that is not seen.
     """
     timing, start = plan.timings[at], plan.timings[since].start_seconds
-    told = [f"{clock(start)} of {clock(plan.slot.seconds)}", f"slide {number} of {count}"]
+    of_slot = words.say("of", n=clock(start), count=clock(plan.slot.seconds))
+    told = [of_slot, words.say("slide_of", n=number, count=count)]
     if on_wall := on_the_wall(plan, start):
         told.insert(0, on_wall)
     if timing.slide.in_questions:
-        told.append("if somebody asks" if timing.slide.kind == "sources" else "while people ask")
+        told.append(words.say("if_asked" if timing.slide.kind == "sources" else "while_asked"))
     elif following := _next(plan, at):
-        told.append(f"next: {following}")
+        told.append(words.say("next", title=following))
     return _BETWEEN.join(told)
 
 
-def read_aloud(slide: Slide) -> tuple[str, ...]:
+def read_aloud(slide: Slide, words: Words) -> tuple[str, ...]:
     """That a quotation is to be read out, which the plan counts; nothing where it is not."""
-    return ("Read the quotation aloud",) if slide.aloud else ()
+    return (words.say("read_quotation"),) if slide.aloud else ()
 
 
 def on_the_wall(plan: Plan, seconds: float) -> str:
@@ -74,86 +74,95 @@ def _next(plan: Plan, at: int) -> str:
     return next((slide.title.text or slide.kind for slide in later), "")
 
 
-def quarter_lines(plan: Plan) -> Mapping[int, tuple[str, ...]]:
+def quarter_lines(plan: Plan, words: Words) -> Mapping[int, tuple[str, ...]]:
     """What is said of the quarters of the talk, by the places in the plan of the slides on which they fall."""
     said: dict[int, tuple[str, ...]] = {}
-    for one in plan.quarters:
-        line = f"{one.what.capitalize()} is over at {clock(one.seconds)}, on this slide"
+    for row, one in zip(_QUARTERS, plan.quarters, strict=False):
+        line = words.say(row, time=clock(one.seconds))
         said[one.slide] = (*said.get(one.slide, ()), line)
     return said
 
 
-def lines_after(plan: Plan, at: int, numbers: Sequence[int]) -> Iterator[str]:
+def lines_after(plan: Plan, at: int, numbers: Sequence[int], words: Words) -> Iterator[str]:
     """Where to jump if late, when a part is over, and on the cover where the talk is given.
 
     `numbers` holds the number of the page on which each slide of the plan begins, 0 for what is not seen.
     """
     timing = plan.timings[at]
     if at == 0:
-        yield from _booking(plan)
+        yield from _booking(plan, words)
         return
     if timing.ends_talk:
-        yield f"The talk ends here, at {clock(timing.end_seconds)}"
+        yield words.say("talk_ends", time=clock(timing.end_seconds))
     elif timing.ends_section:
-        yield f"This part ends at {clock(timing.end_seconds)}"
+        yield words.say("part_ends", time=clock(timing.end_seconds))
     if timing.skips:
-        yield _when_late(plan, timing, numbers)
+        yield _when_late(plan, timing, numbers, words)
 
 
-def _when_late(plan: Plan, timing: Timing, numbers: Sequence[int]) -> str:
+def _when_late(plan: Plan, timing: Timing, numbers: Sequence[int], words: Words) -> str:
     """What to type to leave out the slides that come next, the nearest first, and what each of that saves."""
     saved = 0.0
     ways: list[str] = []
     for skipped in timing.skips:
         saved += plan.timings[skipped].seconds
-        title = quoted(plan.timings[skipped].slide.title.text)
-        rest = f"{title} ({clock(saved)})" if not ways else f"{title} too ({clock(saved)})"
+        title = words.quotes(quoted(plan.timings[skipped].slide.title.text))
         later = map(numbers.__getitem__, range(skipped + 1, len(numbers)))
         following = next(filter(None, later))  # a part without an opener has none
-        ways.append(f"{following}, Enter leaves out {rest}")
-    return f"Late? Type {'; '.join(ways)}"
+        row = "late_also" if ways else "late_way"
+        ways.append(words.say(row, n=following, title=title, time=clock(saved)))
+    return words.say("late_type", ways="; ".join(ways))
 
 
-def _booking(plan: Plan) -> Iterator[str]:
+def _booking(plan: Plan, words: Words) -> Iterator[str]:
     """Where the talk is given and for whom."""
     occasion = plan.talk.occasion
     if event := occasion.event:
-        audience = f", for the audience {quoted(occasion.listeners)}" if occasion.listeners else ""
-        slot = f"{plan.slot.minutes:g} minutes, {plan.slot.questions:.3g} of them for questions"
+        listeners = words.quotes(quoted(occasion.listeners))
+        audience = words.say("for_audience", name=listeners) if occasion.listeners else ""
+        minutes, questions = words.count("minutes", plan.slot.minutes), f"{plan.slot.questions:.3g}"
+        slot = words.say("read_me_slot", minutes=minutes, questions=questions)
         yield f"{cover_line(event, plan.talk.library)}: {slot}{audience}"
         if occasion.with_contact and event.contact:
-            yield f"Contact: {unmarked(event.contact, plan.talk.library)}"
+            yield words.say("contact", who=unmarked(event.contact, plan.talk.library))
 
 
-def evidence(citations: tuple[Citation, ...], span: Span, words: Standing | None = None) -> tuple[Paragraph, ...]:
+def evidence(
+    citations: tuple[Citation, ...], span: Span, words: Words, own: Standing | None = None
+) -> tuple[Paragraph, ...]:
     """Each source in italics, and under it what rests on it: the statement, its year, and how certain it is.
 
-    That nobody has reviewed any of it is told once, above it all; so is how the slide's own `words` stand.
+    That nobody has reviewed any of it is told once, above it all; so is how the slide's `own` words stand.
     """
     if not citations:
         return ()
-    standings = [one.standing.told for one in citations if one.standing]
+    standings = [how_reviewed(one.standing, words) for one in citations if one.standing]
     common = standings[0] if len(standings) > 1 and len(set(standings)) == 1 else ""
     sources: dict[str, list[Citation]] = {}
     for one in citations:
-        told = f"{one.who}, in {within_sentence(one.where)}" if one.who and one.where else one.who or one.where
-        told = ", ".join(filter(None, (told, on_pages((one.page,)), one.fetched)))
-        sources.setdefault(told or (OWN if one.kind == "own" else ASKED), []).append(one)
-    reviewed = _reviewed(common, words)
-    lines = [(Run(f"{EVIDENCE} ({reviewed})", bold=True),) if reviewed else _HEAD]
+        is_both = one.who and one.where
+        told = words.say("in", who=one.who, where=within_sentence(one.where)) if is_both else one.who or one.where
+        fetched = words.say("retrieved", date=words.date(one.fetched)) if one.fetched else ""
+        told = ", ".join(filter(None, (told, words.pages((one.page,)), fetched)))
+        told = words.quotes(told) or words.say("own_knowledge" if one.kind == "own" else "ask_down")
+        sources.setdefault(told, []).append(one)
+    reviewed = _reviewed(common, own, words)
+    head = words.say("evidence")
+    lines = [(Run(f"{head} ({reviewed})" if reviewed else head, bold=True),)]
     for source, rests in sources.items():
         lines.append(_source(source))
-        lines += [_statement(one, bool(common)) for one in rests]
+        lines += [_statement(one, bool(common), words) for one in rests]
     return tuple([Paragraph(line, span) for line in lines])
 
 
-def _reviewed(common: str, words: Standing | None) -> str:
+def _reviewed(common: str, own: Standing | None, words: Words) -> str:
     """What the head says of reviews: of all that the slide rests on, and of its own words, unless these are signed."""
-    if words is None or words.state in ("signed", "waiting"):
+    if own is None or own.state in ("signed", "waiting"):
         return common
-    if common == UNSIGNED.told == words.told:
-        return f"{common}, nor are my own words"
-    return "; ".join(filter(None, (common, f"my own words: {words.told}")))
+    told = how_reviewed(own, words)
+    if common == words.say("not_reviewed") == told:
+        return words.say("nor_own", told=told)
+    return "; ".join(filter(None, (common, words.say("own_words", told=told))))
 
 
 # What many slides of a talk rest on is written once, and stands in the notes of all of them.
@@ -162,11 +171,10 @@ def _source(told: str) -> tuple[Run]:
     return (Run(told, italic=True),)
 
 
-@lru_cache(maxsize=4096)
-def _statement(one: Citation, is_told: bool) -> tuple[Run]:
-    year = f"figure for {one.as_of}; " if one.as_of else ""
+def _statement(one: Citation, is_told: bool, words: Words) -> tuple[Run]:
+    year = f"{words.say('figure_for', date=one.as_of)}; " if one.as_of else ""
     reason = f": {one.reason}" if one.reason else ""
-    reviewed = f"; {one.standing.told}" if one.standing and not is_told else ""
+    reviewed = f"; {how_reviewed(one.standing, words)}" if one.standing and not is_told else ""
     return (Run(f"{one.says.rstrip('.')} ({year}{one.certainty}{reason}{reviewed})"),)
 
 

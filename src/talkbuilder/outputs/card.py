@@ -13,7 +13,8 @@ from talkbuilder.outputs.printed.spoken import Leave, Section, marks, spoken
 from talkbuilder.talk.words import Words, words_in
 from talkbuilder.units import clock
 
-_LEAST_WORDS, _MOST_WORDS = 3, 7  # of those with which a part begins
+_LEAST_WORDS, _MOST_WORDS = 5, 7  # of those with which a part begins
+_LINE = 38  # letters
 
 
 class Row(Struct, frozen=True):
@@ -77,5 +78,6 @@ def _first(section: Section) -> str:
         return ""
     words = " ".join("".join(run.text for run in one.runs if not run.help) for one in said.sentences).split()
     ends = [at for at in range(_LEAST_WORDS, _MOST_WORDS + 1) if " ".join(words[:at]).endswith((".", "!", "?"))]
-    first = " ".join(words[: ends[-1] if ends else _MOST_WORDS])
+    count = ends[-1] if ends else _MOST_WORDS
+    first = next((one for at in range(count, 1, -1) if len(one := " ".join(words[:at])) <= _LINE), "")
     return first if len(first.split()) == len(words) else f"{first.rstrip(' ,;:–—.')}\N{NO-BREAK SPACE}…"

@@ -12,6 +12,7 @@ from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import MARK, PROPERTIES, of_parts
 from talkbuilder.outputs.paper import A4, SIZES_PT, Paper
+from talkbuilder.outputs.printed.sheet import look_of
 from talkbuilder.outputs.printed.spoken import Run, Slide, Spoken, spoken
 from talkbuilder.outputs.zipped import custom, write_zip
 from talkbuilder.talk.words import Words, words_in
@@ -21,7 +22,20 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 _MARGIN_PT = 62.0
-_SAID_PT, _ASIDE_PT = 14, 10
+# Styles of Word, and three of our own: whether in the font of what is said, the size in points, and the ink.
+_STYLES = (
+    ("Normal", False, 10, "night"),
+    ("Body Text, Quote", True, 14, "night"),
+    ("Title", True, 26, "night"),
+    ("Subtitle", False, 13, "slate"),
+    ("Heading 1", True, 20, "night"),
+    ("Heading 2", True, 14, "teal"),
+    ("Caption, List Bullet", False, 8.5, "slate"),
+    ("Intense Quote, Pause, Late", False, 10, "clay"),
+    ("Call", False, 14, "night"),
+    ("Emphasis, Subtle Emphasis", False, None, "slate"),
+    ("Intense Emphasis", False, None, "teal"),
+)
 
 
 def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
@@ -47,22 +61,20 @@ def _new(deck: Deck, told: Spoken, paper: Paper) -> "Document":
     from docx.shared import Pt, RGBColor
 
     document, talk = Document(), deck.plan.talk
-    fonts = deck.theme.own.fonts
-    for name, family, size in (
-        *(("Normal", fonts.text, _ASIDE_PT), ("Body Text", fonts.titles, _SAID_PT), ("Quote", fonts.titles, _SAID_PT)),
-        *(("Title", fonts.titles, 26), ("Heading 1", fonts.titles, 20), ("Heading 2", fonts.titles, _SAID_PT)),
-    ):
-        style: Any = document.styles[name]
-        style.font.name, style.font.size = family, Pt(size)
-        own = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for attribute in [one for one in own.attrib if one.endswith("Theme")]:
-            del own.attrib[attribute]  # a font of the theme goes before one that is named
-        for script in ("w:cs", "w:eastAsia"):
-            own.set(qn(script), family)
-    for name in ("Pause", "Late"):
-        own_style: Any = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        own_style.base_style, own_style.font.bold = document.styles["Normal"], True
-        own_style.font.color.rgb = RGBColor.from_string(deck.theme.own.colours.accent3)
+    fonts, inks = deck.theme.own.fonts, look_of(deck).inks
+    for name in ("Pause", "Late", "Call"):
+        added: Any = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        added.base_style, added.font.bold = document.styles["Normal"], True
+    for names, is_serif, size, ink in _STYLES:
+        for name in names.split(", "):
+            style: Any = document.styles[name]
+            style.font.size, style.font.color.rgb = Pt(size) if size else None, RGBColor.from_string(inks[ink][1:])
+            family = fonts.titles if is_serif else fonts.text
+            style.font.name = family
+            own = style.element.get_or_add_rPr().get_or_add_rFonts()
+            for script in ("w:cs", "w:eastAsia"):
+                own.set(qn(script), family)
+            _leave_theme(style.element, inks[ink][1:])
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), talk.language)
     page = document.sections[0]
@@ -74,6 +86,17 @@ def _new(deck: Deck, told: Spoken, paper: Paper) -> "Document":
     year = int(talk.outline.date.value[:4]) if talk.outline.date else 2000
     about.created = about.modified = datetime(year, 1, 1, tzinfo=UTC)
     return document
+
+
+def _leave_theme(style: Any, colour: str) -> None:
+    """Has the lines of a style in a colour; what the theme of Word has for fonts and lines goes before ours."""
+    from docx.oxml.ns import qn
+
+    for one in style.iter(qn("w:rFonts"), qn("w:top"), qn("w:bottom"), qn("w:left"), qn("w:right")):
+        for attribute in [name for name in one.attrib if "theme" in name.lower()]:
+            del one.attrib[attribute]
+        if qn("w:color") in one.attrib:
+            one.set(qn("w:color"), colour)
 
 
 def _head(document: "Document", told: Spoken, words: Words) -> None:
@@ -111,18 +134,22 @@ def _slide(document: "Document", slide: Slide, words: Words) -> None:
         document.add_paragraph(slide.remark, "Caption")
     for line in slide.missing:
         document.add_paragraph(f"{words.say('draft')}: {line}", "Intense Quote")
-    for said in slide.said:
+    for contact in slide.calls:
+        document.add_paragraph(contact.in_a_line(words), "Call")
+    for at, said in enumerate(slide.said):
+        if slide.leave and not said.opens and (at == 0 or slide.said[at - 1].opens):
+            told = words.say("leave", n=slide.leave.type, time=slide.leave.saves)
+            document.add_paragraph(f"{words.say('late')} {told}", "Late")
         if said.pause:
             document.add_paragraph(f"‖ {said.pause}", "Pause")
             continue
         paragraph = document.add_paragraph(style="Quote" if said.aloud else "Body Text")
         if said.aloud:
             paragraph.add_run(f"{words.say('aloud')}: ", "Intense Emphasis")
-        for at, sentence in enumerate(said.sentences):
-            _add(paragraph, (Run(" "), *sentence.runs) if at else sentence.runs)
-    if slide.leave:
-        told = words.say("leave", n=slide.leave.type, time=slide.leave.saves)
-        document.add_paragraph(f"{words.say('late')} {told}", "Late")
+        for number, sentence in enumerate(said.sentences):
+            _add(paragraph, (Run(" "), *sentence.runs) if number else sentence.runs)
+        if said.credit:
+            document.add_paragraph(said.credit, "Caption")
     for rest in slide.rests:
         document.add_paragraph(f"{rest.words}: ", "List Bullet").add_run(rest.on, "Emphasis")
     for source in slide.sources:

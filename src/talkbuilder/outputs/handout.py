@@ -15,7 +15,7 @@ from talkbuilder.outputs.file import File
 from talkbuilder.outputs.paper import A4, Paper
 from talkbuilder.outputs.printed.contacts import Contact, asked, to_say
 from talkbuilder.outputs.printed.sheet import piece
-from talkbuilder.outputs.printed.spoken import Run, credited, runs_of, subtitle_of, title_of
+from talkbuilder.outputs.printed.spoken import Run, credited, first_sentences, runs_of, subtitle_of, title_of
 from talkbuilder.outputs.printed.thumbnails import drawn_for_paper
 from talkbuilder.source.dates import years_of
 from talkbuilder.talk.talk import MADE, Citation, Slide, Talk, leader_file
@@ -48,11 +48,12 @@ class Figure(Struct, frozen=True):
 
 
 class Picture(Struct, frozen=True):
-    """The slide whose drawing is worth keeping, the drawing in words, and what the author says of it on paper."""
+    """The slide whose drawing is worth keeping, the drawing in words, what is said of it on paper, and its sources."""
 
     title: str
     alt: str
     told: tuple[Run, ...]
+    source: str
 
 
 class Handout(Struct, frozen=True):
@@ -101,10 +102,10 @@ def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
 
 def handout(deck: Deck) -> Handout:
     talk, words = deck.plan.talk, words_in(deck.plan.talk.language)
-    figures, newest = _figures(talk, words)
+    kept, (call, numbers) = worth_keeping(deck), to_say(talk)
+    figures, newest = _figures(talk, kept, words)
     day = talk.given_on or (talk.outline.date.value if talk.outline.date else "")
     age = int(years_of(day)) - int(years_of(newest)) if day and newest else 0
-    kept, (call, numbers) = worth_keeping(deck), to_say(talk)
     actions = [one for one in asked(talk) if one.told or one != call]
     return Handout(
         title_of(talk),
@@ -113,7 +114,7 @@ def handout(deck: Deck) -> Handout:
         words.date(talk.outline.date.value) if talk.outline.date and not talk.occasion.event else "",
         words.count("unproved", deck.unproved.count) if deck.is_draft else "",
         tuple(_told(talk)),
-        _picture(kept, talk) if kept else None,
+        _picture(kept, talk, words) if kept else None,
         figures,
         words.count("old", age) if age >= _OLD_YEARS else "",
         tuple(one for one in actions if one.told or not (one.page or one.has_number)),
@@ -141,11 +142,12 @@ def _told(talk: Talk) -> Iterator[Told]:
             yield Told(section.name, tuple(sentences))
 
 
-def _picture(kept: Slide, talk: Talk) -> Picture:
-    told = kept.handout if talk.slides[0].handout else ()  # else it stands among what was said
-    return Picture(
-        kept.title.text, kept.described or kept.title.text, tuple(run for one in told for run in runs_of(one))
-    )
+def _picture(kept: Slide, talk: Talk, words: Words) -> Picture:
+    told = tuple(run for one in kept.handout for run in runs_of(one)) if talk.slides[0].handout else ()
+    # Without a word of the author, what is seen is the key; most of it is words of our own.
+    key = (Run(_sentence(first_sentences(kept.described))),) if kept.kind == "map" and words.written == "en" else ()
+    source = "".join(run.text for run in kept.source)
+    return Picture(kept.title.text, kept.described or kept.title.text, told or key, source)
 
 
 def _is_told(slide: Slide) -> bool:
@@ -166,22 +168,24 @@ def worth_keeping(deck: Deck) -> Slide | None:
     return min(wanted, key=lambda one: _DRAWN.index(one.kind), default=None)
 
 
-def _figures(talk: Talk, words: Words) -> tuple[tuple[Figure, ...], str]:
+def _figures(talk: Talk, pictured: Slide | None, words: Words) -> tuple[tuple[Figure, ...], str]:
     """The figures of the talk, a few of each slide, those that it shows before what is only said; and the newest year.
 
-    What the speaker saw, or believes, is told as that and not among figures.
+    What the speaker saw, or believes, is told as that and not among figures, but for what the drawing shows.
     """
+    drawn = pictured.shown if pictured else ()
     kept: dict[Citation, Fact] = {}
     for cited_of in map(attrgetter, ("shown", "spoken")):
         for slide in (one for one in talk.slides if not one.in_questions):
             facts = [(one, talk.library.entry(one.kind, one.id)) for one in cited_of(slide) if one not in kept]
-            told = [(one, fact) for one, fact in facts if isinstance(fact, Fact) and _is_figure(fact)]
-            kept |= dict(told[: min(_MOST_OF_SLIDE, _MOST_FIGURES - len(kept))])
+            told = [(one, fact) for one, fact in facts if isinstance(fact, Fact) and _is_figure(fact, one in drawn)]
+            most = _MOST_FIGURES if slide is pictured else _MOST_OF_SLIDE
+            kept |= dict(told[: min(most, _MOST_FIGURES - len(kept))])
     order = [*dict.fromkeys(one for slide in talk.slides for one in slide.citations)]
     rows = (
         Figure(
             fact.display,
-            fact.unit.value if fact.unit and fact.display.isdecimal() else "",
+            _unit(fact),
             _sentence(one.says),
             words.date(fact.as_of.value if fact.as_of else ""),
             _source(one, fact, talk, words),
@@ -191,8 +195,15 @@ def _figures(talk: Talk, words: Words) -> tuple[tuple[Figure, ...], str]:
     return tuple(rows), max((fact.as_of.value for fact in kept.values() if fact.as_of), default="")
 
 
-def _is_figure(fact: Fact) -> bool:
-    return fact.value is not None and fact.as_of is not None and fact.kind not in ("observation", "opinion")
+def _is_figure(fact: Fact, is_drawn: bool) -> bool:
+    is_told = is_drawn or fact.kind not in ("observation", "opinion")
+    return fact.value is not None and fact.as_of is not None and is_told
+
+
+def _unit(fact: Fact) -> str:
+    """What a bare number counts, where the statement beside it does not say so."""
+    is_bare = fact.unit is not None and fact.display.isdecimal() and fact.unit.value not in fact.says.value
+    return fact.unit.value if fact.unit and is_bare else ""
 
 
 def _source(cited: Citation, fact: Fact, talk: Talk, words: Words) -> str:

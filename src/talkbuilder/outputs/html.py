@@ -26,7 +26,10 @@ from talkbuilder.units import clock
 
 _PICTURE = pattern_of('<image id="[^>]*/>')
 _TITLES = ("title", "cover title")  # whose words are those of the heading
-_SAID_BY_SCRIPT = ("on_time", "ahead", "behind", "of", "at_takes", "may_go", "no_window", "blackened", "on_screen")
+_SAID_BY_SCRIPT = (
+    *("on_time", "ahead", "behind", "of", "at_takes", "may_go", "no_window", "blackened", "on_screen"),
+    *("start", "hold", "last_slide"),
+)
 
 
 def render(deck: Deck) -> Iterator[File]:
@@ -137,6 +140,7 @@ def _notes(slide: Slide, words: Words) -> Xml:
     """What is said, and aside what it rests on."""
     aside = (
         *(xml('<p class="draft">%s: %s</p>', words.say("draft"), one) for one in slide.missing),
+        *(xml('<p class="call">%s</p>', one.in_a_line(words)) for one in slide.calls),
         *(xml("<p>%s</p>", one) for one in (slide.remark,) if one),
         *(xml("<p>%s <i>%s</i></p>", one.words, one.on) for one in slide.rests),
         *(xml("<p>%s</p>", one) for one in slide.sources),
@@ -149,7 +153,8 @@ def _said(one: Said, words: Words) -> Xml:
         return xml('<p class="pause"><span aria-hidden="true">▮▮</span> %s</p>', one.pause)
     label = xml("<b>%s:</b> ", words.say("aloud")) if one.aloud else NOTHING
     sentences = Xml(" ".join(join(map(_run, sentence.runs)) for sentence in one.sentences))
-    return xml("<p%s>%s%s</p>", Xml(' class="aloud"') if one.aloud else NOTHING, label, sentences)
+    credit = xml("<br><small>%s</small>", one.credit) if one.credit else NOTHING
+    return xml("<p%s>%s%s%s</p>", Xml(' class="aloud"') if one.aloud else NOTHING, label, sentences, credit)
 
 
 def _run(run: Run) -> Xml:

@@ -20,7 +20,6 @@ from talkbuilder.outputs.zipped import write_zip
 from talkbuilder.talk.words import words_in
 
 _COLUMNS = 78  # of plain text
-_FAR_BELOW = "\n" * 60
 
 
 class Row(Struct, frozen=True):
@@ -55,7 +54,7 @@ def render(deck: Deck, paper: Paper, pieces: Iterable[File]) -> Iterator[File]:
         raise Undelivered(Diagnostic("O003", f"cannot be written: {why}", file=name, hint=hint))
     told = read_me(deck)
     own = (
-        piece("read-me", deck, Paper(paper.size), told, path="READ ME FIRST.pdf"),
+        piece("read-me", deck, Paper(paper.size), told, path=f"{words_in(deck.plan.talk.language).say('read_me')}.pdf"),
         _text("FONTS.txt", told.fonts),
     )
     made: dict[str, bytes] = {}
@@ -124,9 +123,6 @@ def read_me(deck: Deck) -> ReadMe:
 
 
 def _text(path: str, text: str) -> File:
-    """A text file; Notepad needs the mark at its beginning for letters that are not English.
-
-    Its fingerprint, which is nothing to whoever reads it, stands far below.
-    """
-    whole = f"\ufeff{fill(text, _COLUMNS)}{_FAR_BELOW}({UNSEALED})\n".replace("\n", "\r\n")
+    """A text file; Notepad needs the mark at its beginning for letters that are not English."""
+    whole = f"\ufeff{fill(text, _COLUMNS)}\n\n({UNSEALED})\n".replace("\n", "\r\n")
     return data_file(path, b"".join(seal([whole.encode()], path)))

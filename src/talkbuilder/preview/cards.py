@@ -19,6 +19,7 @@ from talkbuilder.preview.drafting import Draft
 from talkbuilder.preview.places import placed, stretch_of
 from talkbuilder.source.fields import Broken
 from talkbuilder.stages.lay_out import SLIDE_NUMBER
+from talkbuilder.talk.crediting import how_reviewed
 from talkbuilder.talk.plan import Timing
 from talkbuilder.talk.talk import Citation, Paragraph, Slide
 
@@ -175,7 +176,7 @@ def _cited(one: Citation, library: Library) -> dict[str, Any]:
         "where": one.where,
         "as_of": one.as_of,
         "certainty": one.certainty,
-        "reviewed": one.standing.told if one.standing else "",
+        "reviewed": how_reviewed(one.standing) if one.standing else "",
         "shown": entry.display if isinstance(entry, Fact) else "",
         "file": span.source.name if span else "",
         "line": span.source.position(span.start)[0] if span else 0,

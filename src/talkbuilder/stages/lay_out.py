@@ -23,6 +23,7 @@ from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.pronouncing import Helps
 from talkbuilder.talk.signing import standings_of
 from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide, plain, quoted
+from talkbuilder.talk.words import Words, words_in
 from talkbuilder.units import Box, Emu
 
 SLIDE_NUMBER = "slide number"
@@ -86,7 +87,7 @@ def lay_out(
 
 
 class _All(Struct, frozen=True):
-    """What the notes of every page hang on; `numbers` are those of the slides, `count` is that of the pages."""
+    """What the notes of every page hang on: the `numbers` of slides, the `count` of pages, the words `said` by us."""
 
     plan: Plan
     numbers: Sequence[int]
@@ -94,6 +95,7 @@ class _All(Struct, frozen=True):
     notes_box: Box
     size: tuple[Emu, Emu]
     unproved: Unproved
+    said: Words
 
 
 class _Told(Struct, frozen=True):
@@ -114,8 +116,8 @@ def _finished(
     """The pages of every slide, with their numbers and all that their notes say."""
     numbers = slide_numbers(map(len, slides))
     size = theme.width, theme.height
-    every = _All(plan, numbers, sum(map(len, slides)), words(*size), size, unproved)
-    quarters = quarter_lines(plan)
+    every = _All(plan, numbers, sum(map(len, slides)), words(*size), size, unproved, words_in(plan.talk.language))
+    quarters = quarter_lines(plan, every.said)
     helps = Helps(plan.talk.library)
     standings = standings_of(plan.talk)
     unseen: list[Slide] = []
@@ -126,7 +128,8 @@ def _finished(
             unseen.append(plan.timings[at].slide)
             yield ()
             continue
-        begins = (*(f"Here begins {quoted(slide.title.text)}" for slide in unseen), *fallen)
+        titles = (every.said.quotes(quoted(slide.title.text)) for slide in unseen)
+        begins = (*(every.said.say("part_begins", title=title) for title in titles), *fallen)
         reviewed = _weakest(standings, (*unseen, plan.timings[at].slide))
         done = []
         for place, page in enumerate(pages):
@@ -143,23 +146,23 @@ def _with_notes(page: Page, told: _Told, every: _All) -> Page:
     """A page with its number and all that its notes say."""
     plan = every.plan
     before = (
-        *missing(every.unproved, told.at),
-        place_line(plan, told.at, told.first, told.number, every.count),
+        *missing(every.unproved, told.at, every.said),
+        place_line(plan, told.at, told.first, told.number, every.count, every.said),
         *told.begins,
-        *read_aloud(plan.timings[told.at].slide),
+        *read_aloud(plan.timings[told.at].slide, every.said),
     )
     notes = Notes(
         _set_off(before, page, bold=True),
         told.said,
-        page.notes.shown,
-        _set_off(lines_after(plan, told.at, every.numbers), page, italic=True),
-        evidence(told.citations, page.span, told.standing),
+        page.notes.shown if every.said.written == "en" else (),  # most of it is words of our own
+        _set_off(lines_after(plan, told.at, every.numbers, every.said), page, italic=True),
+        evidence(told.citations, page.span, every.said, told.standing),
     )
     notes = sized(notes, every.notes_box, page.layout.fonts)
     items = (*page.items, *_number(page, told.number))
     page = structs.replace(page, items=items, notes=notes, citations=told.citations)
-    remark = remark_on(every.unproved, told.at)
-    return turned(with_mark(page, remark, every.size) if remark else page)
+    remark = remark_on(every.unproved, told.at, every.said)
+    return turned(with_mark(page, every.said.say("draft"), remark, every.size) if remark else page)
 
 
 def _weakest(standings: Mapping[int, Standing], slides: Iterable[Slide]) -> Standing | None:

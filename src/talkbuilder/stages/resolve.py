@@ -51,10 +51,10 @@ def resolve(
 
     `slide_of` is for who remembers what slides resolve to.
     """
-    markup = Markup(library, report)
-    speaker, pace = _speaker(outline, markup)
     language = _language(outline, occasion)
     words = words_in(language)
+    markup = Markup(library, report, words)
+    speaker, pace = _speaker(outline, markup)
     cover = _some(KINDS["cover"].resolve(Given(outline, speaker, occasion), markup))
     sections = [Section(words.say("opening"), cover, is_part=False)]
     parts = tuple(markup.line(section.section).text for section in outline.sections)
@@ -87,6 +87,7 @@ def narrow(edition: Edition) -> Talk:
     talk = edition.talk
     if all(choice.kept for choice in edition.choices):
         return talk
+    words = words_in(talk.language)
     kept: dict[int, list[Resolved]] = {number: [] for number in range(len(talk.sections))}
     for choice in edition.choices:
         if choice.kept:
@@ -97,8 +98,10 @@ def narrow(edition: Edition) -> Talk:
     for number, section in enumerate(talk.sections):
         slides = kept[number]
         if slides and slides[0].kind == "section":
-            slides[0] = renumbered(slides[0], parts.index(number), names)
-        slides = [narrowed(one, _cited(sections), talk.library) if one.kind == "sources" else one for one in slides]
+            slides[0] = renumbered(slides[0], parts.index(number), names, words)
+        slides = [
+            narrowed(one, _cited(sections), talk.library, words) if one.kind == "sources" else one for one in slides
+        ]
         if slides:
             sections.append(structs.replace(section, slides=tuple(slides)))
     return structs.replace(talk, sections=tuple(sections))

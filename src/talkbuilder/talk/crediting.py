@@ -2,33 +2,35 @@
 
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from talkbuilder.evidence.library.actions import Action
-from talkbuilder.evidence.library.credits import without_way
+from talkbuilder.evidence.library.actions import Action, Contact
+from talkbuilder.evidence.library.credits import certainty, translation, without_way
+from talkbuilder.evidence.library.derived import Computed
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
-from talkbuilder.evidence.library.sources import Source, on_pages, within_sentence
-from talkbuilder.source.dates import spell_date
+from talkbuilder.evidence.library.reviews import Standing
+from talkbuilder.evidence.library.sources import Source, within_sentence
 from talkbuilder.talk.talk import Citation, Run
+from talkbuilder.talk.words import ENGLISH, Words
 
 
-def source_line(citations: tuple[Citation, ...]) -> tuple[Run, ...]:
+def source_line(citations: tuple[Citation, ...], words: Words) -> tuple[Run, ...]:
     """The source line of a slide: grouped by source, each only once; nothing for the speaker's own."""
     asserted = tuple(one for cited in citations if cited.kind != "own" for one in cited.asserted)
     if not asserted:
         return ()
-    parts = [tuple(_part(where, asserted)) for where in dict.fromkeys(one.where for one in asserted)]
+    parts = [tuple(_part(where, asserted, words)) for where in dict.fromkeys(one.where for one in asserted)]
     is_one = len(parts) == 1 and ";" not in _text(parts[0])
-    runs = [Run("Source: " if is_one else "Sources: ")]
+    runs = [Run(words.say("source_one" if is_one else "source_many", who=""))]
     for number, part in enumerate(parts):
         runs += [Run(" · "), *part] if number else part
     return joined(runs)
 
 
-def _part(where: str, asserted: tuple[Citation, ...]) -> Iterator[Run]:
+def _part(where: str, asserted: tuple[Citation, ...], words: Words) -> Iterator[Run]:
     """Everybody who says something in one source, and the source."""
     own = [one for one in asserted if one.where == where]
     years: dict[str, list[str]] = {}
@@ -36,24 +38,24 @@ def _part(where: str, asserted: tuple[Citation, ...]) -> Iterator[Run]:
         known = years.setdefault(one.who, [])
         if one.as_of and one.as_of not in known:
             known.append(one.as_of)
-    yield Run("; ".join(_with_years(name, told) for name, told in years.items()))
+    yield Run("; ".join(_with_years(name, told, words) for name, told in years.items()))
     if where:
-        yield Run(", in ")
-        yield from source_runs(own)
+        yield Run(words.say("within", where=""))
+        yield from source_runs(own, words)
 
 
-def source_runs(cited: list[Citation], in_full: bool = False) -> Iterator[Run]:
+def source_runs(cited: list[Citation], words: Words, in_full: bool = False) -> Iterator[Run]:
     """The one source of some citations, as it stands within a sentence, with a link where it has one, and the pages.
 
     In full it also says when somebody fetched it, for which the line under a slide has no room.
     """
     first = cited[0]
     where = first.beside if all(one.beside for one in cited) else first.where
-    yield Run(within_sentence(where), link=first.link)
-    if pages := on_pages(one.page for one in cited):
+    yield Run(words.quotes(within_sentence(where)), link=first.link)
+    if pages := words.pages(one.page for one in cited):
         yield Run(f", {pages}")
     if in_full and first.fetched:
-        yield Run(f", {first.fetched}")
+        yield Run(f", {words.say('retrieved', date=words.date(first.fetched))}")
 
 
 def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
@@ -72,12 +74,49 @@ def _text(runs: Iterable[Run]) -> str:
     return "".join(run.text for run in runs)
 
 
-def _with_years(name: str, years: list[str]) -> str:
+def _with_years(name: str, years: list[str], words: Words) -> str:
     listed = sorted({year[:4] for year in years})
     if not listed:
         return name
-    *most, last = listed
-    return f"{name} (figures for {', '.join(most)} and {last})" if most else f"{name} (figure for {last})"
+    return words.say("figures_of" if len(listed) > 1 else "figure_of", who=name, years=words.both(listed))
+
+
+def in_words(one: Contact, words: Words) -> Contact:
+    """A line to write down in the words of the talk."""
+    if one.way != "text":
+        return one
+    message, number = one.parts[1] if len(one.parts) > 2 else "", one.parts[-1]
+    parts = words.parts("text" if message else "text_only", message=message, n=number)
+    return structs.replace(one, parts=parts)
+
+
+def how_known(entry: Fact | Quote, library: Library, words: Words) -> Iterator[str]:
+    """How the one who asserts an entry knows it, in the words of the talk."""
+    match entry:
+        case Computed():
+            yield words.say("computed")
+            return
+        case Fact():
+            yield words.say(entry.kind)
+            if entry.status in ("disputed", "conflict"):
+                yield words.say(entry.status)
+        case Quote():
+            yield words.say("quote")
+    if translation(entry, library):
+        yield words.say("translated")
+
+
+def how_reviewed(one: Standing, words: Words = ENGLISH) -> str:
+    """How an entry or a slide stands, for the evidence in the notes."""
+    row = {"signed": "reviewed", "returned": "sent_back"}.get(one.state)
+    if row is None or one.review is None:
+        return words.say("not_reviewed")
+    return words.say(row, who=one.review.by.value, date=words.date(one.review.on.value))
+
+
+def how_certain(entry: Fact | Quote, library: Library, words: Words) -> str:
+    """The same for the evidence in the notes, in English with all that the library tells of it."""
+    return certainty(entry, library) if words.written == "en" else "; ".join(how_known(entry, library, words))
 
 
 _LONGEST = 150  # letters of a label, of which a sort has two at most; more sources are listed one by one
@@ -94,7 +133,7 @@ class Sort(Struct, frozen=True):
     labels: tuple[Runs, ...]
 
 
-def sorts(citations: tuple[Citation, ...], library: Library) -> Iterator[Sort]:
+def sorts(citations: tuple[Citation, ...], library: Library, words: Words) -> Iterator[Sort]:
     """The sorts of the sources that citations rest on; people.yaml says which of those cited in posts are published."""
     people = {one.credit.value: one for one in library.people.values() if isinstance(one, Person)}
     blogger = library.credit(library.blogger) if library.blogger else ""
@@ -106,30 +145,24 @@ def sorts(citations: tuple[Citation, ...], library: Library) -> Iterator[Sort]:
     others: list[Runs] = [
         (Run(who),) for who in dict.fromkeys(cited) if not _is_published(people.get(without_way(who)))
     ]
-    published += [_work(own) for source, own in works.values() if source.kind not in _TOLD]
-    others += [_work(own) for source, own in works.values() if source.kind in _TOLD]
+    published += [_work(own, words) for source, own in works.values() if source.kind not in _TOLD]
+    others += [_work(own, words) for source, own in works.values() if source.kind in _TOLD]
     posts = {one.id: one for cited in citations for one in _sources_of(cited, library) if one.is_post}
     if posts:
         own = tuple(posts.values())
-        called = "post of one blog" if len(posts) == 1 else "posts of one blog"
         # What protects somebody must not be found, and how many there are, of a blog, would help.
         is_hidden = any(one.protects for one in own) and all(one.cite_as for one in own)
-        count, called = (1, "set of notes") if is_hidden else (len(own), called)
-        yield Sort(count, called, ((Run(_of_posts(own, blogger)),),))
-    if published:
-        called = "published source" if len(published) == 1 else "published sources"
-        yield Sort(len(published), called, _labels(published))
-    if noted:
-        called = "published text, only as noted" if len(noted) == 1 else "published texts, only as noted"
-        yield Sort(len(noted), called, _labels(noted))
-    if others:
-        heard = (one.who for source, own in works.values() if source.kind in _TOLD for one in own)
-        told = {without_way(one) for one in (*heard, *cited) if not _is_published(people.get(without_way(one)))}
-        called = "person who told it" if len(told) < 2 else "people who told it"
-        yield Sort(len(told) or 1, called, _labels(others))
+        count, row = (1, "notes_of") if is_hidden else (len(own), "posts_of")
+        yield Sort(count, words.count(row, count), ((Run(_of_posts(own, blogger, words)),),))
+    heard = (one.who for source, own in works.values() if source.kind in _TOLD for one in own)
+    tellers = {without_way(one) for one in (*heard, *cited) if not _is_published(people.get(without_way(one)))}
+    counts = (("published_of", published, len(published)), ("noted_of", noted, len(noted)))
+    for row, told, count in (*counts, ("people_of", others, len(tellers) or 1)):
+        if told:
+            yield Sort(count, words.count(row, count), _labels(told))
 
 
-def listed(citations: Iterable[Citation]) -> Iterator[Runs]:
+def listed(citations: Iterable[Citation], words: Words) -> Iterator[Runs]:
     """Who says it, and where, in the order of the talk; whoever says it in the same places stands in one line."""
     places: dict[str, dict[str, list[Citation]]] = {}
     for one in citations:
@@ -137,11 +170,15 @@ def listed(citations: Iterable[Citation]) -> Iterator[Runs]:
     alike: dict[tuple[str, ...], list[str]] = {}
     for who, own in places.items():
         alike.setdefault(tuple(filter(None, own)), []).append(who)
+    within = words.say("within", where="").lstrip(", ").capitalize()
     for where, those in alike.items():
         told: list[Run] = []
         for place in where:
             cited = [one for who in those for one in places[who][place]]
-            told += [Run("; " if told else ". In "), *source_runs(cited, in_full=True)]
+            told += [
+                Run("; " if told else f". {within}"),
+                *source_runs(cited, words, in_full=True),
+            ]
         for names in _labels([(Run(who),) for who in those]):
             yield joined((Run("".join(run.text for run in names), bold=True), *told))
 
@@ -162,9 +199,10 @@ def _is_of_works(cited: Citation, works: Iterable[str], library: Library) -> boo
     return bool(ids) and all(id in works for id in ids)
 
 
-def _work(cited: list[Citation]) -> Runs:
+def _work(cited: list[Citation], words: Words) -> Runs:
     who = "; ".join(dict.fromkeys(without_way(one.who) for one in cited if one.who))
-    return joined((Run(f"{who}, in " if who else ""), *source_runs(cited, in_full=True)))
+    within = words.say("within", where="")
+    return joined((Run(f"{who}{within}" if who else ""), *source_runs(cited, words, in_full=True)))
 
 
 def _sources_of(citation: Citation, library: Library) -> Iterator[Source]:
@@ -191,13 +229,14 @@ def _labels(told: list[Runs]) -> tuple[Runs, ...]:
     return tuple(map(joined, labels))
 
 
-def _of_posts(posts: tuple[Source, ...], blogger: str) -> str:
+def _of_posts(posts: tuple[Source, ...], blogger: str, words: Words) -> str:
     """What stands for posts: the words by which all of them are to be cited, or else whose they are, and of when."""
     named = {post.citation for post in posts if post.cite_as}
     if len(named) == 1 and all(post.cite_as for post in posts):
         return named.pop()
     dates = sorted({post.date.value for post in posts})
-    span = " to ".join(dict.fromkeys(map(spell_date, (dates[0], dates[-1]))))
+    start, end = map(words.date, (dates[0], dates[-1]))
+    span = words.say("to", start=start, end=end) if start != end else start
     return ", ".join(filter(None, (blogger, span)))
 
 

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from talkbuilder.diagnostics import Diagnostic, Report, Span, near
 from talkbuilder.evidence.library.actions import Action
-from talkbuilder.evidence.library.credits import certainty, credit
+from talkbuilder.evidence.library.credits import credit
 from talkbuilder.evidence.library.derived import Computed, depends_on
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.hedges import Hedge, is_uncertain, lacking, makes_uncertain, told
@@ -20,20 +20,21 @@ from talkbuilder.evidence.library.reviews import UNSIGNED, Standing
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.patterns import pattern_of
 from talkbuilder.source.addresses import leads_elsewhere, may_be_linked
-from talkbuilder.source.dates import spell_date
 from talkbuilder.source.events import Event
 from talkbuilder.source.fields import Broken, Id, Text
 from talkbuilder.source.ids import as_id, is_id
+from talkbuilder.talk.crediting import how_certain, in_words
 from talkbuilder.talk.marks import Marks, Runs, begun, has_marks, is_loose_star, marks_in, sentence_around
 from talkbuilder.talk.talk import Citation, Paragraph, Run
+from talkbuilder.talk.words import ENGLISH, Words
 
 if TYPE_CHECKING:
+    from talkbuilder.evidence.library.amounts import Amount
     from talkbuilder.evidence.review.signing import Signatures
 
 _BLANK_LINE = pattern_of(r"\n\s*\n")
 OWN = "the speaker’s own knowledge"
 _FOUND = ("fact", "quote")  # the kinds of entries that there are too many of to be listed
-_UNCHECKED = "nobody has checked it yet: try it before you speak"
 # Comparing names takes long. Whoever misspells a thousand names needs no hint for each, but an answer.
 _MOST_COMPARED = 100_000
 _LEAST_COMPARED = 100  # names that could be compared in the time that a single one takes
@@ -42,7 +43,8 @@ _LEAST_COMPARED = 100  # names that could be compared in the time that a single 
 class Markup:
     """Turns texts into paragraphs against one library; without a report, their faults are not reported."""
 
-    def __init__(self, library: Library, report: Report | None) -> None:
+    def __init__(self, library: Library, report: Report | None, words: Words = ENGLISH) -> None:
+        self.words = words  # of our own
         self.library, self.report, self._is_silent = library, report or Report(), report is None
         self._citations: dict[tuple[str, str], Citation] = {}
         self._shown: dict[str, tuple[str, Hedge | None, Citation]] = {}  # what sound facts show, lack there, and cite
@@ -72,6 +74,16 @@ class Markup:
         says = fact.says.value.rstrip(".")
         hedge = lacking(fact, says)
         return told(says, hedge) if hedge else says
+
+    def amount(self, fact: Fact) -> "Amount | None":
+        """The amount of a fact, with its hedge and its date in the words of the talk."""
+        from talkbuilder.evidence.library.amounts import amount  # 5 ms, which texts alone need not pay
+
+        found = amount(fact)
+        if found is None or self.words.written == "en":
+            return found
+        hedge, doubt = map(self.words.hedged, (found.hedge, found.doubt))
+        return structs.replace(found, hedge=hedge, doubt=doubt, date=self.words.date(found.as_of))
 
     def entry(self, kind: str, id: Id | None, entries: Mapping[str, object]) -> object | None:
         """The entry that an id names; None where there is none to use (reported, if it is unknown)."""
@@ -140,7 +152,7 @@ class Markup:
             return self._computed(found)
         source = self.entry("source", found.post, self.library.sources)
         self.entry("person", found.source if isinstance(found, Fact) else found.speaker, self.library.people)
-        who, certain = credit(found, self.library), certainty(found, self.library)
+        who, certain = credit(found, self.library), how_certain(found, self.library, self.words)
         where, beside, link = _placed(source, who) if isinstance(source, Source) else ("", "", "")
         cited = Citation("quote", found.id, "", who, where, "", certain, beside=beside, link=link)
         fetched = source.fetched if isinstance(source, Source) else ""
@@ -162,9 +174,11 @@ class Markup:
         """What the notes say of an action: its lines, where the posts speak of it, and when it was last checked."""
         source = self.entry("source", action.post, self.library.sources)
         where = source.citation if isinstance(source, Source) else ""
-        checked = f"last checked on {spell_date(action.verified_on.value)}" if action.verified_on else _UNCHECKED
-        run = f"run by {action.run_by.value}; " if action.run_by else ""
-        told = "; ".join((action.told, *(one.value for one in (*action.about, action.caution) if one)))
+        day = self.words.date(action.verified_on.value) if action.verified_on else ""
+        checked = self.words.say("checked" if day else "unchecked", date=day)
+        run = f"{self.words.say('run_by', who=action.run_by.value)}; " if action.run_by else ""
+        ways = (in_words(one, self.words).line for one in action.ways)
+        told = "; ".join((*ways, *(one.value for one in (*action.about, action.caution) if one)))
         return Citation("action", action.id, told, "", where, "", f"{run}{checked}")
 
     def _usable(self, fact: Fact, id: Id) -> Fact:
@@ -264,7 +278,7 @@ class Markup:
             is_told = makes_uncertain(words[begins:ends], start - begins, end - begins) or any(map(is_uncertain, heads))
             if not is_told:
                 shown = told(shown, hedge, words[:start], words[end:], is_said)
-        return begun(shown, mark), citation, False
+        return begun(self.words.hedged(shown), mark), citation, False
 
     def _own(self, mark: re.Match[str], marks: Marks, number: int) -> tuple[str, Citation | None, bool]:
         """What the speaker knows without an entry of the library, and how."""

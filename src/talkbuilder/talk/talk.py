@@ -33,7 +33,7 @@ class Citation(Struct, frozen=True):
     beside: str = ""  # the source next to who says it, where that is shorter: without the same publisher
     page: str = ""  # on which page of it
     link: str = ""  # where it stands on the web; "" for nowhere, or where no slide may lead
-    fetched: str = ""  # when somebody fetched it from there: retrieved November 2, 2026
+    fetched: str = ""  # the day on which somebody fetched it from there
     standing: Standing | None = None  # whether a person has signed it; None for what nobody signs
 
     @property

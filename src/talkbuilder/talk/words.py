@@ -1,6 +1,7 @@
 """Our own words, in the language of a talk: one table, with plurals and dates as each language has them."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
@@ -8,8 +9,13 @@ from pathlib import Path
 from msgspec import Struct
 
 from talkbuilder.patterns import pattern_of
+from talkbuilder.source.dates import spell_date
 
+_AMERICAN = ("en", "en-US")
+_PLACES = pattern_of(r"\{(\w+)\}")
+_SEVERAL = pattern_of(r"[–,]|\band\b")
 _TABLE = Path(__file__).with_name("words.tsv")
+_OF_YEAR = pattern_of(r"(?<=\d)\s?([гж]\.)")
 _QUOTED = pattern_of("“([^”]*)”")
 
 
@@ -36,13 +42,21 @@ class Words(Struct, frozen=True, dict=True):  # the dict is for the locale, whic
         """What a row says, with values in the places that it has for them."""
         return self.rows[row].format(**values)
 
-    def count(self, row: str, number: int, **values: object) -> str:
-        """The same of a row that has forms for numbers."""
-        from babel import Locale
+    def parts(self, row: str, **values: str) -> tuple[str, ...]:
+        """The same in parts, of which every second is a value."""
+        pieces = _PLACES.split(self.rows[row])
+        return tuple(values[one] if at % 2 else one for at, one in enumerate(pieces) if at % 2 or one or at == 0)
 
-        form = Locale.parse(self.locale).plural_form(number)
+    def count(self, row: str, number: float, **values: object) -> str:
+        """The same of a row that has forms for numbers."""
+        if self.written == "en":  # babel takes a while to load
+            form = "one" if number == 1 else "other"
+        else:
+            from babel import Locale
+
+            form = Locale.parse(self.locale).plural_form(number)
         found = self.rows.get(f"{row}.{form}") or self.rows[f"{row}.other"]
-        return found.format(n=number, **values)
+        return found.format(n=f"{number:,.6g}" if self.written == "en" else f"{number:.6g}", **values)
 
     def slides(self, numbers: str) -> str:
         """What slides are called by their numbers: slide 7; slides 3–9."""
@@ -50,6 +64,8 @@ class Words(Struct, frozen=True, dict=True):  # the dict is for the locale, whic
 
     def date(self, written: str) -> str:
         """2026, 2026-11 or 2026-11-25 as readers of the language know it; "" for no date."""
+        if self.language in _AMERICAN:
+            return spell_date(written) if written else ""
         from babel.dates import format_date, format_skeleton
 
         parts = written.split("-") if written else []
@@ -60,7 +76,32 @@ class Words(Struct, frozen=True, dict=True):  # the dict is for the locale, whic
             told = format_skeleton("yMMMM", day, locale=self.locale)
         else:
             told = format_date(day, "long", locale=self.locale)
-        return told.replace(" г.", "\N{NO-BREAK SPACE}г.")
+        return _OF_YEAR.sub("\N{NO-BREAK SPACE}\\1", told)
+
+    def pages(self, pages: Iterable[str]) -> str:
+        """Where in a source: p. 12; pp. 12–14; pp. 3 and 12; "" for nowhere."""
+        told = list(dict.fromkeys(one.strip().replace("-", "–") for one in pages if one.strip()))
+        if not told:
+            return ""
+        is_one = len(told) == 1 and not _SEVERAL.search(told[0])
+        return self.say("page_of" if is_one else "pages_of", n=self.both(told))
+
+    def both(self, told: Sequence[str]) -> str:
+        """One, two and three."""
+        *most, last = told
+        return self.say("both", most=", ".join(most), last=last) if most else last
+
+    def hedged(self, text: str) -> str:
+        """A text in which the words that make our figures less certain are those of the language."""
+        if self.written == "en":
+            return text
+        own = {words: self.rows[name] for name, words in words_in("en").rows.items() if name.startswith("hedge_")}
+
+        def told(found: re.Match[str]) -> str:
+            said = own[found[0].lower()]
+            return said.capitalize() if found[0][0].isupper() else said
+
+        return re.sub(rf"\b(?:{'|'.join(own)})\b", told, text, flags=re.IGNORECASE)
 
     def quotes(self, text: str) -> str:
         """A text with the quotation marks of the language."""
@@ -74,3 +115,6 @@ def words_in(language: str) -> Words:
     code = language.split("-")[0].lower()
     column = head.index(code) if code in head[1:] else 1
     return Words(language, head[column], {line[0]: line[column] for line in lines if line[column]})
+
+
+ENGLISH = words_in("en-US")

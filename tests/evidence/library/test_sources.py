@@ -5,11 +5,12 @@ import pytest
 from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote
-from talkbuilder.evidence.library.sources import Source, on_pages
+from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.attribution import unclear
 from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library
+from talkbuilder.talk.words import ENGLISH
 from tests.corpora.tables import from_table
 from tests.evidence.valley import library, quote
 
@@ -81,7 +82,7 @@ def test_what_is_no_page_is_no_address(url: str) -> None:
 
 @from_table
 def test_pages_are_told_once_each(pages: list[str], told: str) -> None:
-    assert on_pages(pages) == told
+    assert ENGLISH.pages(pages) == told
 
 
 def test_words_of_a_report_are_its_authors_without_any_voice() -> None:
@@ -168,7 +169,7 @@ def test_a_page_of_an_entry_is_of_its_text() -> None:
 
 def test_when_a_source_was_fetched_is_told_unless_it_must_not_be_found() -> None:
     keys = {"url": "https://office.example/wells", "retrieved": "2026-11-02"}
-    assert source(**keys).fetched == "retrieved November 2, 2026"
+    assert source(**keys).fetched == "2026-11-02"
     assert source().fetched == ""
     assert source(**keys, cite_as="An office").fetched == ""
     assert source(**keys, protects="[miller]").fetched == ""

@@ -46,7 +46,8 @@ def test_words_stand_beside_what_they_rest_on_and_a_source_once() -> None:
 def test_what_is_read_aloud_comes_before_what_is_said_of_it() -> None:
     first, second = slides(talk(slide("quote", "A title", "Those are words.")))["A title"].said
     assert first.aloud
-    assert said(first).startswith("The grass")
+    assert said(first).startswith("“The grass")
+    assert first.credit == "A witness"
     assert (second.aloud, said(second)) == (False, "Those are words.")
 
 
@@ -69,6 +70,21 @@ def test_what_is_only_said_comes_over_the_next_slide_and_takes_its_time_there() 
     assert [section.name for section in told.sections] == ["Opening", "First part", "Closing", "Questions"]
     assert told.sections[1].start == one.clock == told.sections[0].end
     assert {one.clock for one in told.sections[-1].slides} == {""}
+
+
+def test_what_opens_a_part_is_said_even_where_its_first_slide_is_left_out() -> None:
+    outline = timed(part("One", "A must 60"), part("Two", "B could 30", "C must 60"))
+    outline = outline.replace("- section: Two\n", "- section: Two\n  opener: none\n  notes: It begins.\n")
+    one = slides(outline)["B"]
+    assert one.leave
+    assert (said(one.said[0]), one.said[0].opens) == ("It begins.", True)
+    assert not any(each.opens for each in one.said[1:])
+
+
+def test_the_number_stands_beside_what_asks_for_it_and_the_tables_have_their_time() -> None:
+    found = slides(talk(f"{slide('ask', 'Ask them')}\n{slide('question', notes='Talk.')}"))
+    assert [one.phone for one in found["Ask them"].calls] == ["555-0100"]
+    assert [said(one) for one in found["Who came first, herds or people?"].said] == ["Talk.", "3 minutes: they talk"]
 
 
 def test_a_draft_tells_how_much_is_not_proved_and_where() -> None:

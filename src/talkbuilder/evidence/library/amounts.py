@@ -330,12 +330,12 @@ def sentence(given: tuple[Given, ...], whole: Amount | None, scale: float) -> st
     return capital("; ".join(said))
 
 
-def of_whole(whole: Amount, unit: str = "") -> str:
+def of_whole(whole: Amount, unit: str = "", when: str = "") -> str:
     """What stands behind the figure of a whole: its unit and measure, or what its author calls it; and when."""
     measure = unit or whole.measure
     named = " · ".join(filter(None, ("" if unit else whole.unit_beside(measure), measure)))
     if not named:  # whose figure says it with a sign
-        return f"in {whole.date}" if whole.date else ""
+        return when or f"in {whole.date}" if whole.date else ""
     return ", ".join(filter(None, (named, whole.date)))
 
 

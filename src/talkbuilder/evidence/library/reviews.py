@@ -5,7 +5,6 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Day, Id, Text, Written
 from talkbuilder.source.scalars import as_item, as_quoted
 
@@ -74,16 +73,8 @@ class Standing(Struct, frozen=True):
     review: Review | None = None
     changed: str = ""
 
-    @property
-    def told(self) -> str:
-        """What the notes say of it."""
-        if self.review is None or self.state not in _TOLD:
-            return "not yet reviewed"
-        return f"{_TOLD[self.state]} by {self.review.by.value}, {spell_date(self.review.on.value)}"
-
 
 UNSIGNED = Standing("unsigned")
-_TOLD = {"signed": "reviewed", "returned": "sent back"}
 
 Reviews = Mapping[tuple[str, str], Review]  # the last one of each entry, by its kind and id
 

@@ -1,7 +1,7 @@
 """The index of the sources: what each is, and who is speaking where in it; their text is not kept here."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta, Struct
@@ -204,10 +204,10 @@ class Source(Entry, frozen=True, kw_only=True):
 
     @property
     def fetched(self) -> str:
-        """When somebody fetched it, where it may be named: "retrieved November 2, 2026"; "" else."""
+        """The day on which somebody fetched it, where it may be named; "" else."""
         if self.retrieved is None or self.cite_as is not None or self.protects:
             return ""
-        return f"retrieved {spell_date(self.retrieved.value)}"
+        return self.retrieved.value
 
     def voice(self, who: str) -> Voice | None:
         """The first passage of a person; all of theirs are alike."""
@@ -240,16 +240,6 @@ class Source(Entry, frozen=True, kw_only=True):
 def speaks_for_all(kind: Kind, by: str) -> bool:
     """Whether all of a source that is not marked as another's is of whom its `by` names."""
     return bool(by) and kind in _PUBLISHED
-
-
-def on_pages(pages: Iterable[str]) -> str:
-    """Where in a source: p. 12; pp. 12–14; pp. 3 and 12; "" for nowhere."""
-    told = list(dict.fromkeys(one.strip().replace("-", "–") for one in pages if one.strip()))
-    if not told:
-        return ""
-    is_one = len(told) == 1 and not re.search(r"[–,]|\band\b", told[0])
-    listed = told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}"
-    return f"{'p.' if is_one else 'pp.'} {listed}"
 
 
 def within_sentence(citation: str) -> str:

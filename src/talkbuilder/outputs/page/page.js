@@ -4,7 +4,7 @@
   const words = JSON.parse(document.documentElement.dataset.words);
   const slides = [...document.querySelectorAll("article")];
   const $ = (id, where = document) => where.getElementById(id);
-  let at = 0, began = null, other = null, size = 27, typed = "", covered = "", touched = null, idle = 0;
+  let at = 0, began = null, held = null, other = null, size = 27, typed = "", covered = "", touched = null, idle = 0, before = null;
 
   const say = (row, values) => row.replace(/{(\w+)}/g, (_, name) => values[name]);
   const clock = (seconds) => {
@@ -12,21 +12,34 @@
     return `${Math.floor(all / 60)}:${String(all % 60).padStart(2, "0")}`;
   };
   const put = (element, text) => { if (element.textContent !== text) element.textContent = text; };
-  const isShown = (name) => document.body.classList.contains(name);
+  const isShown = (name, page = document) => page.body.classList.contains(name);
+  const pages = () => (other && !other.closed ? [document, other.document] : [document]);
+  const now = () => (began === null ? 0 : ((held === null ? performance.now() : held) - began) / 1000);
 
   function show(number) {
     at = Math.max(0, Math.min(number, slides.length - 1));
-    if (at && began === null) began = performance.now() - 1000 * slides[at].dataset.start;  // as planned until then
+    // Whoever is back on the first slide has only tried the others; elsewhere it has gone as planned until then.
+    if (!at) began = held = null;
+    else if (began === null) began = performance.now() - 1000 * slides[at].dataset.start;
     curtain("");
     location.replace(`#${at + 1}`);
     draw();
   }
-  function mode(name) {
-    document.body.classList.remove("is-one", "is-overview");
-    document.body.classList.add(name);
-    for (const link of document.querySelectorAll("#slides a")) link.setAttribute("tabindex", name === "is-one" ? "0" : "-1");
-    for (const one of document.querySelectorAll("#slides .picture")) one.setAttribute("aria-hidden", String(name === "is-overview"));
-    if (name === "is-overview") slides[at].querySelector(".pick").focus();
+  function overview(isOn, page = document) {
+    if (page !== document && !$("slides", page).children.length) $("slides", page).append(...slides.map((one) => page.importNode(one, true)));
+    page.body.classList.toggle("is-overview", isOn);
+    document.body.classList.toggle("is-one", !isShown("is-overview"));
+    for (const link of page.querySelectorAll("#slides a")) link.setAttribute("tabindex", isOn ? "-1" : "0");
+    for (const one of page.querySelectorAll("#slides .picture")) one.setAttribute("aria-hidden", String(isOn));
+    if (isOn) page.querySelectorAll(".pick")[at].focus();
+  }
+  function pick(number, page) { overview(false, page); show(number); }
+  // In the overview, arrows lead from slide to slide.
+  function step(key, page) {
+    const all = [...page.querySelectorAll(".pick")], top = (one) => Math.round(one.getBoundingClientRect().top);
+    const row = all.filter((one) => top(one) === top(all[0])).length, by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: row, ArrowUp: -row }[key];
+    const to = all[all.indexOf(page.activeElement) + by];
+    if (to) to.focus();
   }
   function curtain(color) {
     covered = color;
@@ -58,31 +71,53 @@
 
   function draw() {
     slides.forEach((one, index) => one.classList.toggle("is-now", index === at));
-    put($("place"), say(words.of, { n: at + 1, count: slides.length }));
+    place();
     put($("told"), slides[at].querySelector("h2").textContent);
     slides[at].querySelector(".notes").scrollTop = 0;
     parts(document.querySelector("#bar .parts"));
     if (!other || other.closed) return;
-    const page = other.document, now = slides[at], next = slides[at + 1];
+    const page = other.document, shown = slides[at], next = slides[at + 1];
     const copy = (from, id) => $(id, page).replaceChildren(...(from ? [page.importNode(from, true)] : []));
-    copy(now.querySelector("svg"), "now");
+    copy(shown.querySelector("svg"), "now");
     copy(next && next.querySelector("svg"), "following");
     for (const link of page.querySelectorAll(".seen a")) link.removeAttribute("href");
     for (const one of page.querySelectorAll(".seen .picture")) one.setAttribute("aria-hidden", "true");
-    $("speech", page).replaceChildren(...[...now.querySelector(".notes").children].map((one) => page.importNode(one, true)));
-    put($("where", page), `${say(words.of, { n: at + 1, count: slides.length })} · ${now.dataset.part}`);
-    put($("coming", page), next ? `${at + 2}: ${next.querySelector("h2").textContent}` : "");
+    $("speech", page).replaceChildren(...[...shown.querySelector(".notes").children].map((one) => page.importNode(one, true)));
+    put($("coming", page), next ? `${at + 2}: ${next.querySelector("h2").textContent}` : words.last_slide);
+    $("following", page).hidden = !next;
     const late = slides.findIndex((one, index) => index > at && one.dataset.saves);
     $("late", page).hidden = late < 0;
     if (late > 0) put($("late", page), say(words.may_go, { n: late + 1, title: slides[late].querySelector("h2").textContent, time: slides[late].dataset.saves }));
     page.querySelector(".speech").scrollTop = 0;
+    page.querySelectorAll("article").forEach((one, index) => one.classList.toggle("is-now", index === at));
     parts(page.querySelector(".parts"));
-    tick();
+    more();
+  }
+  // Which slide is seen, or the number that is being typed.
+  function place() {
+    const told = typed ? `→ ${typed}` : say(words.of, { n: at + 1, count: slides.length });
+    put($("place"), told);
+    if (other && !other.closed) put($("where", other.document), `${told} · ${slides[at].dataset.part}`);
+  }
+  // Whether there is more of what is said than the presenter sees.
+  function more() {
+    const one = other.document.querySelector(".speech");
+    $("more", other.document).hidden = one.scrollTop + one.clientHeight > one.scrollHeight - 8;
+  }
+  // Reads on, or back; whether there was more.
+  function scrolled(key) {
+    const one = other.document.querySelector(".speech"), before = one.scrollTop;
+    one.scrollTop += (/Down$/.test(key) ? 0.8 : -0.8) * one.clientHeight;
+    return Math.abs(one.scrollTop - before) > 1;
   }
   function tick() {
+    const elapsed = now();
+    put($("spent"), clock(elapsed));
     if (!other || other.closed) return;
     const page = other.document, { start, end, takes } = slides[at].dataset;
-    const elapsed = began === null ? 0 : (performance.now() - began) / 1000;
+    const isRunning = began !== null && held === null;
+    put($("start", page), isRunning ? words.hold : words.start);
+    $("elapsed", page).classList.toggle("is-held", held !== null);
     const off = Math.max(start - elapsed, 0) || Math.min(end - elapsed, 0);  // nothing while the slide has its time
     const row = Math.abs(off) < 5 ? words.on_time : off > 0 ? words.ahead : words.behind;
     put($("elapsed", page), clock(elapsed));
@@ -103,7 +138,10 @@
     page.title = document.title;
     page.head.append(page.importNode(document.querySelector("style"), true));
     page.body.className = "is-window";
-    page.body.append(page.importNode($("shared"), true), page.importNode($("window").content, true));
+    page.body.append(...[$("shared"), $("window").content, $("help")].map((one) => page.importNode(one, true)));
+    page.querySelector(".speech").addEventListener("scroll", more);
+    other.addEventListener("resize", more);
+    $("help", page).hidden = true;
     listen(page);
     draw();
     curtain(covered);
@@ -112,19 +150,32 @@
     if (document.fullscreenElement) await document.exitFullscreen();
     else if (document.documentElement.requestFullscreen) await document.documentElement.requestFullscreen().catch(() => {});
   }
-  function help() { $("help").hidden = !$("help").hidden; if (!$("help").hidden) $("help").focus(); }
+  function help(page) {
+    const shown = $("help", page), isOpen = !shown.hidden;
+    if (!isOpen) before = page.activeElement;
+    shown.hidden = isOpen;
+    (isOpen ? before : shown).focus();
+  }
   function resize(by) {
     size = Math.max(16, Math.min(48, size + by));
-    document.documentElement.style.setProperty("--size", `${size}px`);
-    if (other && !other.closed) other.document.documentElement.style.setProperty("--size", `${size}px`);
+    for (const page of pages()) page.documentElement.style.setProperty("--size", `${size}px`);
+    if (other && !other.closed) more();
+  }
+  // Holds the clock, or lets it run on: it begins anew only on the first slide.
+  function start() {
+    const ticks = performance.now();
+    if (began === null) began = ticks;
+    else if (held === null) held = ticks;
+    else { began += ticks - held; held = null; }
+    tick();
   }
 
   const does = {
     next: () => show(at + 1), back: () => show(at - 1), black: () => turn("black"), white: () => turn("white"),
-    notes: () => document.body.classList.toggle("has-notes"), overview: () => mode(isShown("is-overview") ? "is-one" : "is-overview"),
-    start: () => { began = performance.now(); tick(); }, larger: () => resize(3), smaller: () => resize(-3),
-    presenter, full, help, first: () => show(0), last: () => show(slides.length - 1),
-    leave: () => { $("help").hidden = true; curtain(""); if (isShown("is-overview")) mode("is-one"); },
+    notes: () => document.body.classList.toggle("has-notes"), overview: (page) => overview(!isShown("is-overview", page), page),
+    larger: () => resize(3), smaller: () => resize(-3),
+    start, presenter, full, help, first: () => show(0), last: () => show(slides.length - 1),
+    leave: (page) => { $("help", page).hidden = true; curtain(""); overview(false, page); },
   };
   const keys = {
     ArrowRight: "next", ArrowDown: "next", PageDown: "next", Enter: "next", " ": "next",
@@ -135,23 +186,28 @@
   function listen(page) {
     page.addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (/^\d$/.test(event.key)) { typed = (typed + event.key).slice(-4); return; }
+      if (/^\d$/.test(event.key)) { typed = (typed + event.key).slice(-4); place(); return; }
       const number = Number(typed), isOn = event.target.closest && event.target.closest("button, a");
       typed = "";
-      if (number && event.key === "Enter") { event.preventDefault(); mode("is-one"); show(number - 1); return; }
+      place();
+      if (number && event.key === "Enter") { event.preventDefault(); pick(number - 1, page); return; }
       // On a keyboard of other letters, the key that has ours.
       const letter = event.key > "\x7f" && /^Key(.)$/.exec(event.code);
-      const key = letter ? letter[1].toLowerCase() : event.key.length === 1 ? event.key.toLowerCase() : event.key, what = keys[key];
-      if (!what || (isOn && (key === "Enter" || key === " ")) || (isShown("is-overview") && page === document && /^(Arrow|Page|Home|End)/.test(key))) return;
+      const key = letter ? letter[1].toLowerCase() : event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      // The presenter has the notes, and N is the next slide in other programs.
+      const what = key === "n" && page !== document ? "next" : keys[key];
+      if (!what || (isOn && (key === "Enter" || key === " "))) return;
       event.preventDefault();
-      does[what]();
+      if (isShown("is-overview", page) && /^(Arrow|Page|Home|End)/.test(key)) { step(key, page); return; }
+      if (page !== document && /(Down|Up)$/.test(key) && scrolled(key)) return;
+      does[what](page);
     });
     page.addEventListener("click", (event) => {
       const button = event.target.closest("[data-does]"), picked = event.target.closest(".pick");
-      if (button) does[button.dataset.does]();
-      else if (picked) { mode("is-one"); show(slides.indexOf(picked.parentElement)); }
+      if (button) does[button.dataset.does](page);
+      else if (picked) pick([...page.querySelectorAll(".pick")].indexOf(picked), page);
       else if (event.target.closest("#curtain")) curtain("");
-      else if (event.target.closest("#help")) help();
+      else if (event.target.closest("#help")) help(page);
       else if (page === document && isShown("is-one") && event.target.closest(".picture") && !event.target.closest("a")) show(at + 1);
     });
   }
@@ -169,7 +225,7 @@
   addEventListener("pagehide", () => { if (other && !other.closed) other.close(); });
   if (matchMedia("(max-width: 700px)").matches) document.body.classList.add("has-notes");
   at = Math.max(0, Math.min(Number(location.hash.slice(1)) - 1 || 0, slides.length - 1));
-  mode("is-one");
+  overview(false);
   draw();
   setInterval(tick, 250);
 }

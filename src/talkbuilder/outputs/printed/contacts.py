@@ -1,4 +1,4 @@
-"""Whom the audience may turn to, on card and handout: only actions of the library, never the people of a booking."""
+"""Whom the audience may turn to, on paper: only actions of the library, never the people of a booking."""
 
 from msgspec import Struct
 
@@ -6,6 +6,7 @@ from talkbuilder.evidence.library.actions import Action
 from talkbuilder.layout.qr import modules_of
 from talkbuilder.source.fields import Text
 from talkbuilder.talk.talk import Paragraph, Slide, Talk
+from talkbuilder.talk.words import Words
 
 
 class Code(Struct, frozen=True):
@@ -40,10 +41,21 @@ class Contact(Struct, frozen=True):
     def has_number(self) -> bool:
         return bool(self.phone or self.text)
 
+    def in_a_line(self, words: Words) -> str:
+        """Who answers, the number, the other ways, the number for danger."""
+        text = words.say("text" if self.message else "text_only", message=self.message, n=self.text)
+        danger = f"{self.danger_do} {self.danger}" if self.danger else ""
+        told = (self.recipient, self.phone, text if self.text else "", danger, self.page)
+        return " · ".join(filter(None, told))
 
-def asked(talk: Talk) -> tuple[Contact, ...]:
-    """What the audience is asked to do, each once, in the order of the talk; numbers for danger stand with others'."""
-    actions = {action.id: (slide, action) for slide, action in reversed([*talk.asked])}
+
+def asked(talk: Talk, on: Slide | None = None) -> tuple[Contact, ...]:
+    """What the audience is asked to do, in the talk or `on` a slide of it, each once and in its order.
+
+    Numbers for danger stand with others'.
+    """
+    every = [(slide, action) for slide, action in talk.asked if on is None or slide is on]
+    actions = {action.id: (slide, action) for slide, action in reversed(every)}
     for_danger = {action.danger.value for _, action in actions.values() if action.danger}
     return tuple(_contact(*one, talk) for id, one in reversed(actions.items()) if id not in for_danger)
 

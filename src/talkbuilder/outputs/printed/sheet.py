@@ -73,7 +73,7 @@ def files_of(kind: str, deck: Deck, paper: Paper, told: Struct, pictures: Mappin
         paper.size,
         language.lower(),
         region.upper() if len(region) == 2 else "",
-        _look(deck, " ".join(one.text for slide in talk.slides for one in slide.heard)),
+        look_of(deck),
         words_in(talk.language).rows,
         {Path(name).stem: name for name in pictures},
     )
@@ -130,8 +130,10 @@ def _refused(fault: Untypeset, files: Mapping[str, bytes], path: str) -> Diagnos
     return Diagnostic("O005", f"Typst cannot set it: {fault}", Span(source, at, at + 1), hint)
 
 
-def _look(deck: Deck, text: str) -> Look:
+def look_of(deck: Deck) -> Look:
+    """How paper of a deck looks."""
     fonts, colours = deck.theme.own.fonts, deck.theme.own.colours
+    text = " ".join(one.text for slide in deck.plan.talk.slides for one in slide.heard)
     palette = {name: str(getattr(colours, name)) for name in colours.__struct_fields__}
     serif = fonts.titles if _has_most(fonts.titles, text) else fonts.text
     on_paper = {name: f"#{inks.rgb(_readable(ink, palette, name), palette)}" for name, ink in _INKS.items()}

@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.claims.texts import sentence_ends, sentences
-from talkbuilder.evidence.library.credits import translation
-from talkbuilder.evidence.library.derived import Computed
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import within_sentence
 from talkbuilder.layout.notes_page import on_the_wall
 from talkbuilder.layout.page import Deck, Page
+from talkbuilder.outputs.printed.contacts import Contact, asked
 from talkbuilder.talk import talk as talks
+from talkbuilder.talk.crediting import how_known
 from talkbuilder.talk.edition import slide_numbers
 from talkbuilder.talk.plan import Plan, Timing
 from talkbuilder.talk.pronouncing import is_help
@@ -43,11 +43,17 @@ class Sentence(Struct, frozen=True):
 
 
 class Said(Struct, frozen=True):
-    """A paragraph, or a pause in words, which has no sentences; what is `aloud` stands on the slide."""
+    """A paragraph, or a pause in words, which has no sentences.
+
+    What is `aloud` stands on the slide, `credit` tells whose words it is. What `opens` a part is said even where its
+    first slide is left out.
+    """
 
     sentences: tuple[Sentence, ...] = ()
     pause: str = ""
     aloud: bool = False
+    credit: str = ""
+    opens: bool = False
 
 
 class Rest(Struct, frozen=True):
@@ -68,8 +74,8 @@ class Slide(Struct, frozen=True):
     """A slide, or the pages of one that goes on: `number` is 5, or 30–31; `start` and `end` are seconds.
 
     `clock` is "" for what is shown while people ask, `wall` is the time of day where that is known, `pages` counts from
-    0 in the deck. `sources` is what the words rest on, each once; `missing` tells what nothing proves; `remark` is not
-    to be said.
+    0 in the deck. `calls` are the numbers and addresses on it, which have to be said where nobody sees them. `sources`
+    is what the words rest on, each once; `missing` tells what nothing proves; `remark` is not to be said.
     """
 
     number: str
@@ -80,6 +86,7 @@ class Slide(Struct, frozen=True):
     start: float
     end: float
     said: tuple[Said, ...]
+    calls: tuple[Contact, ...]
     rests: tuple[Rest, ...]
     sources: tuple[str, ...]
     shown: str
@@ -120,9 +127,8 @@ def spoken(deck: Deck) -> Spoken:
     words = words_in(talk.language)
     slides = dict(_slides(deck, words))
     sections = [*_sections(talk, slides, words)]
-    asked = tuple(slide for at, slide in slides.items() if plan.timings[at].slide.in_questions)
-    if asked:
-        sections.append(Section(words.say("questions"), "", "", asked))
+    if later := tuple(slide for at, slide in slides.items() if plan.timings[at].slide.in_questions):
+        sections.append(Section(words.say("questions"), "", "", later))
     return Spoken(
         title_of(talk),
         subtitle_of(talk),
@@ -197,6 +203,7 @@ def _slide(deck: Deck, places: tuple[int, int], own: range, leave: Leave | None,
     is_asked = timing.slide.in_questions
     is_ours = is_asked and timing.slide.kind == "ask"  # the number again: its notes are no speech
     said = () if is_ours else page.notes.said
+    opening = sum(len(one.slide.notes) for one in timings[:-1])  # of a part, before the notes of its first slide
     return Slide(
         numbers,
         page.title,
@@ -205,10 +212,15 @@ def _slide(deck: Deck, places: tuple[int, int], own: range, leave: Leave | None,
         "" if is_asked else clock(sum(one.seconds for one in timings)),
         start,
         end,
-        (*_said(timing.slide.aloud, start, start, words, True), *_said(said, start, end, words)),
+        (
+            *_aloud(timing.slide, start, words),
+            *_said(said, start, end, words, opening),
+            *_talking(timing.slide, words),
+        ),
+        tuple(one for one in asked(deck.plan.talk, timing.slide) if one.has_number or one.page),
         rests,
         sources,
-        _shown(timing.slide.described) if words.written == "en" else "",  # most of it is words of our own
+        first_sentences(timing.slide.described) if words.written == "en" else "",  # most of it is words of our own
         words.say("stays") if is_ours else "",
         deck.unproved.on.get(at, ()),
         leave,
@@ -216,18 +228,37 @@ def _slide(deck: Deck, places: tuple[int, int], own: range, leave: Leave | None,
     )
 
 
-def _shown(described: str) -> str:
+def first_sentences(described: str) -> str:
     """What is seen, in a sentence or two: the notes of the deck and who reads its slides aloud have all of it."""
     return " ".join(islice(sentences(described), _MOST_SHOWN))
 
 
+def _aloud(slide: talks.Slide, start: float, words: Words) -> Iterator[Said]:
+    """A quotation that is read out, in the quotation marks of the language, and whose it is."""
+    credit = slide.slots.get("credit")
+    who = credit[0].text if isinstance(credit, tuple) and credit else ""
+    opens, closes = words.say("quoted", text="\0").split("\0")
+    for one in slide.aloud:
+        marked = structs.replace(one, runs=(talks.Run(opens), *one.runs, talks.Run(closes)))
+        yield from (structs.replace(said, aloud=True, credit=who) for said in _said((marked,), start, start, words))
+
+
+def _talking(slide: talks.Slide, words: Words) -> Iterator[Said]:
+    """The time in which nobody speaks but the tables."""
+    if slide.kind == "question" and slide.minutes:
+        yield Said(pause=words.say("they_talk", minutes=words.count("minutes", round(slide.minutes))))
+
+
 def _said(
-    paragraphs: Iterable[talks.Paragraph], start: float, end: float, words: Words, is_aloud: bool = False
+    paragraphs: Iterable[talks.Paragraph], start: float, end: float, words: Words, opening: int = 0
 ) -> Iterator[Said]:
-    """Paragraphs by sentences, with pauses between them; the time of a slide is spread over its letters."""
+    """Paragraphs by sentences, with pauses between them; the time of a slide is spread over its letters.
+
+    The first ones, as many as `opening` says, are of the part.
+    """
     listed = [*paragraphs]
     whole, before = sum(len(one.text) for one in listed) or 1, 0
-    for paragraph in listed:
+    for number, paragraph in enumerate(listed):
         text, at = paragraph.text, 0
         for begin, stop, seconds in (*marked_pauses(text), (len(text), len(text), 0.0)):
             sentences = []
@@ -236,12 +267,13 @@ def _said(
                     sentences.append(Sentence(start + (before + at) / whole * (end - start), runs))
                 at = ends
             if sentences:
-                yield Said(tuple(sentences), aloud=is_aloud)
+                yield Said(tuple(sentences), opens=number < opening)
             if seconds:
                 length = (
                     words.count("seconds", round(seconds)) if text[begin:stop].strip("[] ").lower() != "pause" else ""
                 )
-                yield Said(pause=", ".join(filter(None, (words.say("pause"), length))))
+                told = ", ".join(filter(None, (words.say("pause"), length)))
+                yield Said(pause=told, opens=number < opening)
             at = stop
         before += len(text)
 
@@ -297,17 +329,8 @@ def _evidence(page: Page, talk: Talk, words: Words) -> tuple[tuple[Rest, ...], t
 def _rests_on(cited: Citation, talk: Talk, words: Words) -> str:
     """For which year, and how the one who asserts it knows."""
     entry = talk.library.entry(cited.kind, cited.id)
-    told = [words.date(cited.as_of)]
-    match entry:
-        case Computed():
-            told.append(words.say("computed"))
-        case Fact():
-            told += [words.say(entry.kind), words.say(entry.status) if entry.status in ("disputed", "conflict") else ""]
-        case Quote():
-            told.append(words.say("quote"))
-    if isinstance(entry, Fact | Quote) and not isinstance(entry, Computed) and translation(entry, talk.library):
-        told.append(words.say("translated"))
-    return "; ".join(filter(None, told))
+    known = how_known(entry, talk.library, words) if isinstance(entry, Fact | Quote) else ()
+    return "; ".join(filter(None, (words.date(cited.as_of), *known)))
 
 
 def credited(cited: Citation, talk: Talk, words: Words) -> str:

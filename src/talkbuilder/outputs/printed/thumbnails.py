@@ -5,7 +5,7 @@ import re
 from msgspec import structs
 
 from talkbuilder.layout import inks
-from talkbuilder.layout.items import Group, Ink, Item, Link, Shape, Text, inside, points_of
+from talkbuilder.layout.items import Group, Ink, Item, Line, Link, Shape, Text, inside, points_of
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE
 from talkbuilder.outputs.slide_source import SlideSource
@@ -16,9 +16,13 @@ _SIZE = re.compile(rb'viewBox="[^"]*" width="[^"]*" height="[^"]*"')
 _GAMMA = 2.2  # of screens
 _BELOW = 0.3  # the baseline letters reach, in their size
 _EDGE_PT = 1.0  # of a slide, where its ground would be seen as a line
-_AROUND_PT = 3.0  # for lines, half of which lie outside their path
+_AROUND_PT = 12.0  # so that nothing touches the edge
 _COLOUR = re.compile(rb"#([0-9a-f]{6})(?=[0-9a-f]{2}\"|\")", re.IGNORECASE)
 _SPARED = ("Title", SOURCE, SLIDE_NUMBER)
+_RULES = ("Gold rule",)  # over titles
+_LANDS = ("map", "drawing")
+_LAND, _LIGHTER = 0.12, 0.2  # of the slide: from how much on an area is land; and of its grey
+_COAST_PT = 2.2
 
 
 def thumbnails(deck: Deck) -> dict[str, bytes]:
@@ -28,17 +32,23 @@ def thumbnails(deck: Deck) -> dict[str, bytes]:
 
 
 def drawn_for_paper(deck: Deck, slide: Slide) -> bytes:
-    """What is drawn on a slide, without its title and its source, in greys on white; what is light on night is dark."""
+    """What is drawn on a slide, without its title and its source, in greys on white; what is light on night is dark.
+
+    Land is so light that all on it is seen, and saves ink.
+    """
     page = next(page for page in deck.pages if page.span == slide.span)
-    kept = tuple(one for one in page.items if getattr(one, "placeholder", "") not in _SPARED)
-    bare = structs.replace(page, items=kept, layout=structs.replace(page.layout, items=(), beneath=()))
+    drawn = (one for one in page.items if getattr(one, "placeholder", "") not in _SPARED and one.name not in _RULES)
+    palette = {**page.layout.palette}
+    redrawn = _Redrawn(palette, page.layout.is_dark, deck.theme.width * deck.theme.height, page.kind == "map")
+    kept = tuple(map(redrawn.item, drawn)) if page.kind in _LANDS else tuple(drawn)
+    bare = structs.replace(page, items=kept, layout=structs.replace(page.layout, items=(), beneath=(), palette=palette))
     ground = _grey(inks.rgb(page.background, page.layout.palette), page.layout.is_dark)
 
     def on_paper(svg: bytes) -> bytes:
         return _COLOUR.sub(lambda one: _paper(_grey(one[1].decode(), page.layout.is_dark), ground), svg)
 
     slides = SlideSource(structs.replace(deck, sections=(("", (bare,)),)))
-    body = slides.screens()
+    body = slides.screens().replace("margin: 0pt", "margin: 0pt, fill: none")  # whose edge would be seen as a line
     slides.files = {name: on_paper(data) if name.endswith(".svg") else data for name, data in slides.files.items()}
     (data,) = slides.typeset(body, "svg")
     width, height = deck.theme.size_pt
@@ -51,6 +61,36 @@ def drawn_for_paper(deck: Deck, slide: Slide) -> bytes:
         f'viewBox="{left:.1f} {top:.1f} {size[0]:.1f} {size[1]:.1f}" width="{size[0]:.1f}pt" height="{size[1]:.1f}pt"'
     )
     return _SIZE.sub(view.encode(), on_paper(data), count=1)
+
+
+class _Redrawn:
+    """Draws items anew for paper: large areas light, within a line where they have one; on maps, words dark."""
+
+    def __init__(self, palette: dict[str, str], is_turned: bool, whole: int, is_map: bool) -> None:
+        self._palette, self._is_turned, self._whole, self._is_map = palette, is_turned, whole, is_map
+
+    def item(self, item: Item) -> Item:
+        match item:
+            case Group():
+                return structs.replace(item, items=tuple(map(self.item, item.items)))
+            case Shape() if item.fill and item.box.width * item.box.height > _LAND * self._whole:
+                stroke = structs.replace(item.stroke, ink=Ink("text"), width_pt=_COAST_PT) if item.stroke else None
+                return structs.replace(item, fill=self._light(item.fill), stroke=stroke)
+            case Text() if self._is_map:
+                return structs.replace(item, lines=tuple(map(_darker, item.lines)))
+            case _:
+                return item
+
+    def _light(self, ink: Ink) -> Ink:
+        """An ink of its own, as light as land is, for those that were darker a little darker."""
+        grey = 255 - round(_LIGHTER * (255 - _grey(inks.rgb(ink, self._palette), self._is_turned)))
+        name = f"land {grey}"
+        self._palette[name] = f"{255 - grey if self._is_turned else grey:02X}" * 3
+        return Ink(name)
+
+
+def _darker(line: Line) -> Line:
+    return structs.replace(line, runs=tuple(structs.replace(run, ink=Ink("text")) for run in line.runs))
 
 
 def _grey(colour: str, is_turned: bool) -> int:
