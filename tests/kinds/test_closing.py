@@ -44,7 +44,9 @@ def test_what_has_a_poster_is_a_number_and_what_to_text_for_the_rest_comes_last(
     ]
     assert told["contact 1"].styles[0].size_pt == max(one.styles[0].size_pt for one in told.values())
     assert [one.id for one in page.citations] == ["line"]
-    assert [one.alt for one in page.items if not isinstance(one, (Text, Link)) and one.name == "QR code"] == ["A QR code that leads to example.org"]
+    assert [one.alt for one in page.items if not isinstance(one, (Text, Link)) and one.name == "QR code"] == [
+        "A QR code that leads to example.org"
+    ]
     assert "recipient" not in told
 
 
