@@ -187,6 +187,7 @@ def test_an_interview_tells_whom_it_found_and_what_is_left_to_say(
         "interviewer, a-talk-speaker-2\n"
         "  protected from now on, kept as hashes: 'Berta'; no slide and no note may hold it\n"
         "  if one is no name of a person, 'talkbuilder protect --free NAME' takes it off the list\n"
+        "  1 source holds names or details that are protected, and that no deck may hold: a-talk\n"
         "  1 passage may not be the author's, and cannot be cited until 'voices' in assets/sources.yaml says whose:\n"
         "  a-talk, paragraph 2, 4 words: Then I went home.\n"
         "    it stands between the lines of an interview, or behind the last: "

@@ -257,3 +257,30 @@ def test_speakers_in_another_order_are_listed_anew_before_the_new_text_is_taken(
         ("Anna Weaver", "walker"),
         ("Old Miller", "miller"),
     ]
+
+
+def test_a_post_that_is_called_by_one_of_its_speakers_is_listed_without_its_title(tmp_path: Path) -> None:
+    lines = "<p><b>{0}:</b> I came late.</p><p><b>Q:</b> And why did you stay?</p><p><b>{0}:</b> You asked me to.</p>"
+    told = [
+        item("Orsolya and the red barn", lines.format("Orsolya") * 2),
+        item("Ana Bela Tarrow on nights", lines.format("ANA BELA TARROW") * 2),
+    ]
+    tally, _ = take_in(folder_of(tmp_path), wxr(*told), "blog.xml")
+    assert tally is not None
+    assert tally.hidden == ["Orsolya", "ANA BELA TARROW"]
+    assert tally.untitled == ["notes", "notes-2"]
+    for path, data in files(tmp_path).items():
+        if not path.startswith("assets/posts/"):
+            assert not any(name in data.lower() for name in (b"orsolya", b"tarrow", b"red barn")), path
+    assert counts(take_in(tmp_path, wxr(*told), "blog.xml")[0]) == (0, 2, 0)
+
+
+@pytest.mark.parametrize("name", ["Marta", "MARTA VELDT", "Hill Side"])
+def test_what_the_blogger_and_the_blog_are_called_is_no_secret(name: str, tmp_path: Path) -> None:
+    folder_of(tmp_path)
+    people = "me: {credit: Marta Veldt, role: author}\n"
+    (tmp_path / "assets/people.yaml").write_text(people, "utf-8")
+    lines = f"<p>{name}: Why did you stay?</p><p>Orsolya: You asked me to.</p>"
+    tally, _ = take_in(tmp_path, wxr(item("Late", lines * 2).replace("blog.example", "hill-side.example")), "blog.xml")
+    assert tally is not None
+    assert tally.hidden == ["Orsolya"]

@@ -351,8 +351,8 @@ def _protected(tally: "Tally") -> Iterator[str]:
     """The sources that hold protected names, which they may; no deck may."""
     if tally.untitled:
         listed = ", ".join(tally.untitled[:_MOST_PASSAGES]) + (", …" if len(tally.untitled) > _MOST_PASSAGES else "")
-        held = "1 title holds" if len(tally.untitled) == 1 else f"{len(tally.untitled):,} titles hold"
-        yield f"  {held} names or details that are protected, and is not listed in assets/sources.yaml: {listed}"
+        held = f"{count(len(tally.untitled), 'title')} left out of assets/sources.yaml"
+        yield f"  {held}, for names or details that are protected: {listed}"
     if names := [*tally.protected]:
         listed = ", ".join(names[:_MOST_PASSAGES]) + (", …" if len(names) > _MOST_PASSAGES else "")
         held = f"{count(len(names), 'source')} {'holds' if len(names) == 1 else 'hold'} names or details"

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
@@ -152,14 +152,17 @@ class Archive:
             named |= {key_of(one.name) for one in heard.speakers}
             post = _without_name(post, heard)
             kind = told.kind or self._kind(post, importer, heard)
-            id, hears = self._stage_post(post, heard, hash, known, report, update, tally)
-            speakers = self._speakers(id, heard, kind, told, tally) if hears else ()
+            own = self._told_of(heard, kind, told)
+            unnamed = self._unnamed(post, zip(heard.speakers, own, strict=True))
+            names = with_speakers(self._protected, (one for one in unnamed if not is_calling(one)), post.text)
+            id, hears = self._stage_post(post, heard, hash, known, report, update, tally, names)
+            speakers = self._speakers(id, heard, own, told, tally) if hears else ()
             if hears and (line := self._moved(id, post, kind, told, tally)):
                 report(_moved(id, line, tally.name))
+            self._protect(id, post, tally)
             self._list(id, post, kind, told, speakers, tally)
             authors |= {id: post.author} if post.author and kind == "post" and not told.by else {}
             self._weigh(id, post, heard if hears else Spoken(), kind, speakers, tally)
-            self._protect(id, post, tally)
             if differing := tuple(self._differing(id, told, heard, tells_date=bool(_date(found.date)))):
                 tally.unchanged[id] = differing
             cut_short += [post] if post.cut_short else []
@@ -187,23 +190,23 @@ class Archive:
         own = {urlsplit(one.url).hostname for one in self._store.contents.posts.values() if one.url}
         return "article" if post.url and own and urlsplit(post.url).hostname not in own else "post"
 
-    def _is_telling(self, post: ImportedPost) -> bool:
-        """Whether the title of a post holds a protected name, which then is not listed."""
-        return any(map(self._protected.hits, (post.title, post.slug)))
+    def _told_of(self, heard: Spoken, kind: Kind, told: Told) -> list[str]:
+        """Who the speakers are, as options and people.yaml tell it; "" for each whom they do not name."""
+        voices = {key_of(name): who for name, who in told.voices.items()}
+        answering = _answering(heard.speakers) if kind == "interview" and told.by else None
+        named = (voices.get(key_of(one.name), "") or self._called(one.name) for one in heard.speakers)
+        return [who or (told.by if one is answering else "") for one, who in zip(heard.speakers, named, strict=True)]
 
-    def _speakers(self, id: str, heard: Spoken, kind: Kind, told: Told, tally: Tally) -> tuple[str, ...]:
+    def _speakers(self, id: str, heard: Spoken, own: Sequence[str], told: Told, tally: Tally) -> tuple[str, ...]:
         """Who the speakers of a source are, ids of people.yaml; of those whom nobody names, new ones."""
         listed = self._posts.sources.get(id)
         known = [one.value for one in listed.speakers] if isinstance(listed, Source) else []
         is_new = id not in self._listing.titles
-        voices = {key_of(name): who for name, who in told.voices.items()}
-        answering = _answering(heard.speakers) if kind == "interview" and told.by else None
         found = []
         for number, one in enumerate(heard.speakers):
-            who = known[number] if number < len(known) else voices.get(key_of(one.name), "") or self._called(one.name)
+            who = known[number] if number < len(known) else own[number]
             if not who and is_new:
-                who = told.by if one is answering else self._named(told.ask.who(one)) if told.ask else ""
-                who = who or f"{id}-speaker-{number + 1}"
+                who = (self._named(told.ask.who(one)) if told.ask else "") or f"{id}-speaker-{number + 1}"
             is_added = is_new and who not in self._posts.people
             tally.speakers.append(Heard(id, one.name, one.lines, who, is_added))
             found.append(who)
@@ -247,7 +250,7 @@ class Archive:
         url = url if addresses.is_web_address(url) else ""
         publisher, url = ("" if self._protected.hits(one) else one for one in (publisher, url))
         mark = cite_as = ""
-        if self._is_telling(post):
+        if _is_telling(post, self._protected):
             mark, title = marked(title, token_hex(8)), ""
             cite_as = f"{with_article(CALLED[kind]).capitalize()} of {post.date[:4]}"
             tally.untitled.append(id)
@@ -289,16 +292,31 @@ class Archive:
 
     def _protect(self, id: str, post: ImportedPost, tally: Tally) -> None:
         """Puts on the list the names before the lines of those whom nothing says may be named, once they are listed."""
-        unnamed: list[str] = []
-        for one in tally.speakers if self._listing.adds(id) else ():
-            person = self._posts.people.get(one.who)
-            credit = person.credit.value if isinstance(person, Person) else self._credits.get(one.who, "")
-            told = {*key_of(credit).split(), *one.who.split("-")}  # what the user has written down is no secret
-            may_be_named = isinstance(person, Person) and person.may_be_named
-            if one.post == id and not (is_role(one.name) or may_be_named or told & {*key_of(one.name).split()}):
-                (tally.roles if is_calling(one.name) else unnamed).append(one.name)
+        if not post.date or id in self._listing.titles:
+            return
+        # An id that is made here of the title is none that the user has written down.
+        heard = [
+            (one, "" if one.who.startswith(f"{id}-speaker-") else one.who) for one in tally.speakers if one.post == id
+        ]
+        names = list(self._unnamed(post, heard))
+        tally.roles += filter(is_calling, names)
+        unnamed = [one for one in names if not is_calling(one)]
         self._protected = with_speakers(self._protected, unnamed, post.text)
         tally.hidden += filter(self._protected.hits, unnamed)
+
+    def _unnamed(self, post: ImportedPost, heard: Iterable[tuple[Speaker | Heard, str]]) -> Iterator[str]:
+        """The names of speakers, each given with who that is, that nobody has written down nor published as their own:
+        the blogger's are no secret, nor are the blog's."""
+        blogger = self._posts.people.get(self._posts.blogger or "")
+        own = [post.author, post.publisher, blogger.credit.value if isinstance(blogger, Person) else ""]
+        site = "".join(post.url.replace("-", "").split("/")[2:3]).split(".")
+        for one, who in heard:
+            person, words = self._posts.people.get(who), {*key_of(one.name).split()}
+            credit = person.credit.value if isinstance(person, Person) else self._credits.get(who, "")
+            may_be_named = isinstance(person, Person) and person.may_be_named
+            is_own = any(words <= {*key_of(name).split()} for name in own) or "".join(key_of(one.name).split()) in site
+            if not (is_role(one.name) or may_be_named or is_own or words & {*key_of(credit).split(), *who.split("-")}):
+                yield one.name
 
     def _credit(self, authors: Mapping[str, str], tally: Tally) -> None:
         """Names whose words posts hold that another has written than who wrote the blog: who wrote most of them,
@@ -342,10 +360,12 @@ class Archive:
         report: Report,
         update: bool,
         tally: Tally,
+        names: Protected,
     ) -> tuple[str, bool]:
-        """The id of a post, and whether who is speaking in it is now known as it was heard."""
+        """The id of a post, which tells none of the `names`, and whether who is speaking in it is now known as it
+        was heard."""
         entry = kept(post, hash, heard.stretches)
-        id = known.claim(post, entry.sha256, self._is_telling(post))
+        id = known.claim(post, entry.sha256, _is_telling(post, names))
         before = self._store.text(id)
         changed = before is not None and not same_words(before, post.text)
         tally.new += before is None
@@ -419,6 +439,11 @@ class Archive:
                     for post in _posts_of(one):
                         self._resting.setdefault(post, ([], []))[at].append(one.id)
         return self._resting.get(id, ([], []))
+
+
+def _is_telling(post: ImportedPost, kept: Protected) -> bool:
+    """Whether the title of a post holds a protected name, which then is not listed."""
+    return any(map(kept.hits, (post.title, post.slug)))
 
 
 def _answering(speakers: Sequence[Speaker]) -> Speaker | None:
