@@ -182,6 +182,32 @@ def test_at_a_terminal_it_asks_for_what_only_a_person_knows(folder: Path) -> Non
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
+def test_at_a_terminal_what_is_counted_is_asked_until_it_is_told_and_a_wrong_year_again(folder: Path) -> None:
+    (folder / "assets/posts/report.txt").write_text("In 2011 a smith counted the gates. It had 14 in all.\n", "utf-8")
+    with on_terminal("find", "--add", "--new-fact", "It had 14 in all", *OFFICE) as terminal:
+        terminal.until("What it says, in your own words")
+        terminal.type("The county had 14\n")
+        for answer in ("\n", "gates of the county\n"):
+            terminal.until("What the number counts:")
+            terminal.type(answer)
+        terminal.until("On slides")
+        terminal.type("\n")
+        terminal.until("For which year (the text names it before: In 2011 a smith counted …) [2011]:")
+        terminal.type("20x11\n")
+        assert "error[" in terminal.until("What it says")
+        terminal.type("\n")
+        for question, answer in (
+            ("What the number counts [gates of the county]:", "\n"),
+            ("On slides", "\n"),
+            ("For which year [20x11]:", "2011\n"),
+        ):
+            terminal.until(question)
+            terminal.type(answer)
+        terminal.until("write what is printed into your talk")
+    assert "  as_of: 2011\n" in library(folder)["facts"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
 def test_at_a_terminal_it_asks_which_of_the_two_and_who_speaks(folder: Path) -> None:
     with on_terminal("find", "--add", "nobody ever asked me") as terminal:
         terminal.until("A [f]act or a [q]uotation?")

@@ -7,8 +7,9 @@ import pytest
 from talkbuilder.authoring.adding import NotAdded
 from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.protected import Protected, protect, write_protected
 from talkbuilder.evidence.proof.judge import Judge
-from talkbuilder.evidence.proof.post_text import PostText
+from talkbuilder.evidence.proof.post_text import LABEL, PostText, Turn
 from talkbuilder.posts.search.filling import Filled, Kind, add, fill
 from talkbuilder.posts.search.new_fact import counted, year_before
 from talkbuilder.posts.search.speakers import Marked, Speaker, mark, named, parts_of, source_of
@@ -324,3 +325,31 @@ def test_the_year_is_the_one_that_the_text_names_last_up_to_the_heading() -> Non
     )
     places = [text.text.index(words) for words in ("Nine", "Others", "Two")]
     assert [year_before(text, at)[0] for at in places] == ["2011", "2011", ""]
+
+
+def test_the_name_before_what_somebody_says_is_no_part_of_why_a_year_is_right() -> None:
+    text = PostText("Orsolya: In 2011 we counted. Nine were dry.", (), None, (Turn(LABEL, 0, 9), Turn("o", 9, 43)))
+    assert year_before(text, text.text.index("Nine")) == ("2011", "In 2011 we counted.")
+
+
+@pytest.mark.parametrize("before", ["In 2011 Orsolya counted the gates.", "In 2011 a smith counted the gates."])
+def test_why_a_year_is_right_is_proposed_without_a_protected_name(before: str, folder: Path) -> None:
+    (folder / "assets/posts/protected.txt").write_bytes(write_protected(protect(Protected(b"salt" * 4), "Orsolya")))
+    (folder / "assets/posts/report.txt").write_text(f"{before} It had 14 carts and a boat.", "utf-8")
+    library, judge = read(folder)
+    cart = mark("report", len(before) + 1, len(before) + 20, library, judge)
+    assert cart
+    one = fill("fact", cart, library, judge, {"measure": "carts"})
+    told = "" if "Orsolya" in before else ": In 2011 a smith counted …"
+    assert (one.year, one.year_why) == ("2011", f"the text names it before{told}")
+
+
+@pytest.mark.parametrize("words", ["since spring 2009", "until May 2009", "from 2009 on"])
+def test_a_year_since_which_something_is_is_not_the_year_of_a_figure(words: str, folder: Path) -> None:
+    said = f"It had 14 carts {words}."
+    (folder / "assets/posts/report.txt").write_text(f"In 2011 a smith counted. {said}", "utf-8")
+    library, judge = read(folder)
+    cart = mark("report", 25, 25 + len(said), library, judge)
+    assert cart
+    one = fill("fact", cart, library, judge, {"measure": "carts", "value": "14"})
+    assert (one.fields.get("as_of"), one.year) == (None, "2011")

@@ -212,16 +212,21 @@ def _ask(kind: "Kind", own: dict[str, str], given: frozenset[str], again: "Calla
     for key, question in _ASKED[kind]:
         filled = again()
         now = filled.fields.get(key, "")
-        is_wanted = ("value" in filled.fields or key not in _OF_NUMBERS) and not (now and key in _WHERE_MISSING)
+        is_told = bool(now) and key in _WHERE_MISSING and key not in own
+        is_wanted = ("value" in filled.fields or key not in _OF_NUMBERS) and not is_told
         if key in given or not is_wanted:
             continue
         if key == "as_of" and filled.year:
             question, now = f"{question} ({filled.year_why})", filled.year
-        answer = ask_line(f"{question}{f' [{now}]' if now and now != 'false' else ''}:")
+        while (answer := ask_line(f"{question}{f' [{now}]' if now and now != 'false' else ''}:")) == "":
+            if now or key != "measure":
+                break
         if answer is None:
             return False
         if key == "as_of" and not answer and filled.year:
             own |= {"as_of": filled.year, "as_of_why": filled.year_why}
+        elif key == "as_of" and answer and "as_of_why" not in given:
+            own.pop("as_of_why", "")  # which told of another year
         own |= {key: answer} if answer else {}
     return True
 

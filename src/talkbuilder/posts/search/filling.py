@@ -10,6 +10,7 @@ from talkbuilder.authoring.adding import NotAdded, with_entry, write
 from talkbuilder.claims.compare import compare
 from talkbuilder.claims.normal import lowered, normalise
 from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.proof.judge import Judge
 from talkbuilder.patterns import pattern_of
@@ -88,7 +89,7 @@ def fill(
         result = structs.replace(result, faults=(*_open(draft, read), *result.faults))
         is_wrong = any(one.is_error and one.code != _NOT_YET for one in result.faults)
         agrees = tuple(_agreeing(draft.fields.get("says", ""), draft.sentence, not is_wrong))
-        told = draft.held_by, draft.numbers, agrees, read.is_open, *_year(draft, marked)
+        told = draft.held_by, draft.numbers, agrees, read.is_open, *_year(draft, marked, library)
         return Filled(kind, draft.id, draft.fields, draft.yaml, result, *told)
     fields = {**proposal.fields, **own, "speaker": speaker}
     if "translated" in proposal.fields:
@@ -113,14 +114,15 @@ def _is_rank(draft: Draft) -> bool:
     return draft.fields.get("precision") == "rank"
 
 
-def _year(draft: Draft, marked: Marked) -> tuple[str, str]:
+def _year(draft: Draft, marked: Marked, library: Library) -> tuple[str, str]:
     """The year that the text names before, or else that of the source, and why it may be that one."""
     if "value" not in draft.fields or "as_of" in draft.fields or draft.years:
         return "", ""
     is_another, source = _OTHER_YEAR.search(lowered(draft.sentence)), marked.source
     year, words = ("", "") if is_another else year_before(marked.text, draft.start)
     if year or is_another:
-        return year, f"the text names it before: {words} …" if year else ""
+        told = "" if kept_by(library)[0].hits(words) else f": {words} …"  # no entry may hold a protected name
+        return year, f"the text names it before{told}" if year else ""
     return source.date.value[:4], f"the {source.called} is of {spell_date(source.date.value)}"
 
 

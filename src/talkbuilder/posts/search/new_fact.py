@@ -14,7 +14,7 @@ from talkbuilder.claims.reckoning import measure_of
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
-from talkbuilder.evidence.proof.post_text import PostText
+from talkbuilder.evidence.proof.post_text import LABEL, PostText
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.find import Passage, Search
 from talkbuilder.posts.search.index import Index
@@ -38,6 +38,7 @@ _LAPSE = pattern_of(r"\W+(?:years?|months?|weeks?|days?|hours?|minutes?) (?:late
 _MONTH_BEHIND, _MONTH_BEFORE = (
     pattern_of(rule.format("|".join(month_name[1:]))) for rule in (r" (?:of )?(?:{})\b", r"\b(?:{}) \Z")
 )
+_OPEN = pattern_of(r"\b(?:since|until|till|from|before|after) (?:the )?(?:\d+ )?(?:(?!in\b)[^\W\d]+ )?\Z")
 _LONGEST_SHOWN = 8  # words
 _SHARE = pattern_of(r"\s?(?:%|per ?cent\b)", re.I)
 _ORDINAL = pattern_of(r"\d+(?:st|nd|rd|th)|\w+(?:th|ond)|first|third", re.I)
@@ -188,13 +189,15 @@ class _Sentence:
 
     @property
     def years(self) -> frozenset[int]:
-        return frozenset(int(one.values[0]) for one in self.figures if one.is_year)
+        """The years that it names; one since or until which something is, is no year that a figure is for."""
+        years = (one for one in self.figures if one.is_year and not _OPEN.search(lowered(self.words), 0, one.start))
+        return frozenset(int(one.values[0]) for one in years)
 
     @property
     def year(self) -> str:
         """The one year that the figure is for, or that the sentence tells; "" where that is not plain."""
         years = years_of(self.words, self.figure, self.figures) if self.figure else self.years
-        return str(*years) if len(years) == 1 else ""
+        return str(*years) if len(years) == 1 and years <= self.years else ""
 
     def pointers(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Words that may point to it, with those around them where they stand more than once; the best first."""
@@ -226,10 +229,12 @@ class _Sentence:
 
 
 def year_before(text: PostText, start: int) -> tuple[str, str]:
-    """The one year of the nearest sentence before a place that names any, up to the heading, and how that begins."""
+    """The one year of the nearest sentence before a place that names any, up to the heading, and how that begins
+    behind the name of who is speaking."""
     while end := len(text.text[:start].rstrip()):
         begin = text.sentence(end - 1, end)[0]
-        words = text.text[begin:end]
+        labels = (turn.end for turn in text.turns if turn.who == LABEL and begin <= turn.start < end)
+        words = text.text[max(labels, default=begin) : end]
         if not ends_sentence(words):  # a heading, a row of a table
             break
         named = {int(one.values[0]) for one in figures(words) if one.is_year}
