@@ -223,3 +223,7 @@ def test_a_protected_name_around_an_entry_is_pointed_out_without_being_repeated(
     listed = json.loads(review(folder, "example-quote", "--format", "json")[1])
     assert told in listed[0]["protected"]
     assert json.loads(review(folder, "example-fact", "--format", "json")[1])[0]["protected"] is not None
+    for options, typed in (((), "q\n"), (("--format", "json"), "")):
+        for id in ("example-quote", "example-fact"):
+            shown = " ".join(review(folder, id, *options, typed=typed)[1].replace(" >", "").split())
+            assert ("an hour has" in shown, "…" in shown) == (False, True)

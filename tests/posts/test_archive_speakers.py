@@ -284,3 +284,13 @@ def test_what_the_blogger_and_the_blog_are_called_is_no_secret(name: str, tmp_pa
     tally, _ = take_in(tmp_path, wxr(item("Late", lines * 2).replace("blog.example", "hill-side.example")), "blog.xml")
     assert tally is not None
     assert tally.hidden == ["Orsolya"]
+
+
+def test_a_passage_that_may_be_anybodys_is_told_without_protected_names(tmp_path: Path) -> None:
+    asked = "Q: Why did you stay?\n\nOrsolya: You asked me to.\n\n"
+    text = asked * 2 + "Orsolya has been a cook ever since, and so has Orsolya's mother.\n"
+    tally, _ = take_in(folder_of(tmp_path), text.encode(), "a talk.txt", told=Told(date="2011"))
+    assert tally is not None
+    assert [one.place for one in tally.nobodys] == [
+        "paragraph 5, 12 words: … has been a cook ever since, and so has … mother."
+    ]

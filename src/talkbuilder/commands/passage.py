@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from talkbuilder.authoring.passages import Passage, Subject
     from talkbuilder.authoring.slides import Rest, SlideSubject
     from talkbuilder.evidence.library.library import Library
+    from talkbuilder.evidence.library.protected import Protected
 
 _LABEL_WIDTH = 11
 _WIDEST = 100
@@ -18,36 +19,44 @@ _WIDEST = 100
 def show(subject: "Subject", number: str, library: "Library") -> None:
     from talkbuilder.authoring.passages import citation
     from talkbuilder.authoring.side_by_side import told_of
+    from talkbuilder.evidence.library.exposed import kept_by, without_names
 
+    kept = kept_by(library)[0]
     print_line(f"\n{number}: {subject.kind} {subject.id} ({told_of(subject.standing)})", bold=True)
     who = f"{library.credit(subject.who)} ({subject.who})"
     for name, value in (*subject.lines, ("who", who), ("post", citation(subject, library))):
         if value:
-            print_line(_wrapped(value, f"  {name:{_LABEL_WIDTH}}", " " * (_LABEL_WIDTH + 2)))
+            print_line(_wrapped(without_names(value, kept), f"  {name:{_LABEL_WIDTH}}", " " * (_LABEL_WIDTH + 2)))
     assert subject.passage
     print_line("")
     for passage in (subject.passage, *subject.beside):
-        _show_passage(passage)
+        _show_passage(passage, kept)
     _ask(subject.question, protected(subject, library))
 
 
 def show_slide(subject: "SlideSubject", number: str, library: "Library") -> None:
     """The slide as it is seen and heard, then what it rests on."""
     from talkbuilder.authoring.side_by_side import told_of
+    from talkbuilder.evidence.library.exposed import kept_by, without_names
 
+    kept = kept_by(library)[0]
     file, line = typed(subject.span.source.name), subject.span.source.position(subject.span.start)[0]
     state = told_of(subject.standing)
-    print_line(f"\n{number}: slide “{subject.title}” of {subject.talk} ({file}:{line}; {state})", bold=True)
+    title = without_names(subject.title, kept)
+    print_line(f"\n{number}: slide “{title}” of {subject.talk} ({file}:{line}; {state})", bold=True)
     _ask("", _caution([words for _, words in subject.lines], library))
     before = ""
     for name, words in subject.lines:
         label = "" if name == before else name
-        print_line(_wrapped(words, f"  {label:{_LABEL_WIDTH}}", " " * (_LABEL_WIDTH + 2)), bold=name == "title")
+        print_line(
+            _wrapped(without_names(words, kept), f"  {label:{_LABEL_WIDTH}}", " " * (_LABEL_WIDTH + 2)),
+            bold=name == "title",
+        )
         before = name
     print_line("")
     print_line("  rests on" if subject.rests else "  rests on nothing but its speaker")
     for rest in subject.rests:
-        print_line(_wrapped(_told(rest), f"  {f'[{rest.number}]':>4} ", " " * 7))
+        print_line(_wrapped(without_names(_told(rest), kept), f"  {f'[{rest.number}]':>4} ", " " * 7))
     print_line("")
 
 
@@ -77,11 +86,13 @@ def _caution(shown: Sequence[str], library: "Library") -> str:
     return caution_of(shown, library)
 
 
-def _show_passage(passage: "Passage") -> None:
+def _show_passage(passage: "Passage", kept: "Protected") -> None:
+    from talkbuilder.evidence.library.exposed import without_names
+
     for text, mark in ((passage.before, "    "), (passage.words, "  > "), (passage.after, "    ")):
         for paragraph in text.split("\n"):
             if paragraph.strip():
-                print_line(_wrapped(paragraph, mark, mark), bold=text is passage.words)
+                print_line(_wrapped(without_names(paragraph, kept), mark, mark), bold=text is passage.words)
 
 
 def _wrapped(text: str, first: str, rest: str) -> str:

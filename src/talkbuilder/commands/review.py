@@ -68,6 +68,7 @@ class Options(Struct, frozen=True):
 def run(options: Options) -> int:
     from talkbuilder.authoring.passages import subjects
     from talkbuilder.diagnostics import Report
+    from talkbuilder.evidence.library.exposed import hidden, kept_by
     from talkbuilder.evidence.proof.proof import prove
     from talkbuilder.source.project import DiskProject
     from talkbuilder.stages.read import read_library
@@ -85,7 +86,8 @@ def run(options: Options) -> int:
     slides = _Slides(project, library)
     found = _wanted(subjects(library, proof), options.names, slides)
     if options.format == "json":
-        print_json([_entry(one, library) for one in found] + [_slide(one) for one in slides.wanted])
+        told = [_entry(one, library) for one in found] + [_slide(one) for one in slides.wanted]
+        print_json(hidden(told, kept_by(library)[0]))
         return FINE
     session = Session(root, library, project.today, proof)
     return session.walk(found, tuple(slides.wanted), tuple(slides.faulty), options.by, bool(options.names))

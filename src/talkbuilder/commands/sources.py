@@ -129,6 +129,8 @@ def _print_json(
     report: "Report",
     talks: "list[Talk]",
 ) -> None:
+    from talkbuilder.evidence.library.exposed import hidden
+
     title, slides = slides_of[0] if slides_of else (None, ())
     told = {
         "talk": title,
@@ -136,21 +138,7 @@ def _print_json(
         "allowed": [one for talk in talks for one in _judgements(talk, report)],
         "faults": as_told(report.diagnostics),
     }
-    print_json(_hidden(told, kept))
-
-
-def _hidden(value: object, kept: "Protected") -> object:
-    """What other programs are told, without protected names."""
-    from talkbuilder.evidence.library.exposed import without_names
-
-    match value:
-        case str():
-            return without_names(value, kept)
-        case list() | tuple():
-            return [_hidden(one, kept) for one in value]
-        case dict():
-            return {key: _hidden(one, kept) for key, one in value.items()}
-    return value
+    print_json(hidden(told, kept))
 
 
 def _judgements(talk: "Talk", report: "Report") -> "Iterator[dict[str, object]]":

@@ -147,3 +147,15 @@ def without_names(text: str, kept: Protected) -> str:
     for start, end in reversed(kept.hits(text)):
         text = text[:start] + _LEFT_OUT + text[end:]
     return text
+
+
+def hidden(value: object, kept: Protected) -> object:
+    """What other programs are told, without protected names."""
+    match value:
+        case str():
+            return without_names(value, kept)
+        case list() | tuple():
+            return [hidden(one, kept) for one in value]
+        case dict():
+            return {key: hidden(one, kept) for key, one in value.items()}
+    return value

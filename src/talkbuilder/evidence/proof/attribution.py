@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from talkbuilder.claims.normal import Range
+from talkbuilder.evidence.library.exposed import without_names
 from talkbuilder.evidence.library.sources import Kind
 from talkbuilder.evidence.proof.post_text import QUOTED, UNNAMED, UNSURE, PostText
 from talkbuilder.patterns import pattern_of
@@ -386,11 +387,11 @@ def _says(post_text: PostText, start: int, end: int) -> bool:
     return any(character.isalnum() for character in post_text.text[start:end])
 
 
-def told(passage: Unclear, post_text: PostText) -> str:
-    """Where a passage stands: its paragraph, how long it is, and how it begins."""
+def told(passage: Unclear, post_text: PostText, kept: "Protected") -> str:
+    """Where a passage stands: its paragraph, how long it is, and how it begins, without a name that is `kept`."""
     number = sum(start <= passage.start for start, _ in post_text.paragraphs)
     words = post_text.text[passage.start : passage.end]
-    return f"paragraph {number}, {len(words.split()):,} words: {shorten(words.strip(' '), 50)}"
+    return f"paragraph {number}, {len(words.split()):,} words: {shorten(without_names(words.strip(' '), kept), 50)}"
 
 
 def overheard(post_text: PostText, start: int, end: int) -> Unclear | None:

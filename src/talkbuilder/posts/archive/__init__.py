@@ -416,7 +416,7 @@ class Archive:
         places = (post_text.place(at, at + 1) for at in quotes)
         quoted = [one for place in places if (one := overheard(post_text, *place))]
         for one in dict.fromkeys((*unclear(post_text, kind), *quoted)):
-            yield Whose(id, told(one, post_text), one.why, whose(one, post_text, self._protected))
+            yield Whose(id, told(one, post_text, self._protected), one.why, whose(one, post_text, self._protected))
 
     def _change(self, id: str, title: str, name: str, update: bool) -> Diagnostic:
         """Tells that a post is no longer what it was, and what rests on it."""
