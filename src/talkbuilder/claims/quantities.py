@@ -15,7 +15,9 @@ from talkbuilder.claims.reckoning import MONTHS, YEAR, Amount, amounts, follows,
 from talkbuilder.claims.texts import clauses, content_stems, sentence_ranges, words
 from talkbuilder.patterns import pattern_of
 
-_BEFORE_NOUNS = frozenset(("of", "the", "these", "those", "our", "his", "her", "their", "its", "my", "more", "other"))
+_BEFORE_NOUNS = frozenset(
+    ("of", "the", "these", "those", "our", "his", "her", "their", "its", "my", "more", "other", "percent")
+)
 _MANY = pattern_of(r" (?!times\b)[^\W\d]+s\b")  # things behind their number
 _HALF = 0.5  # of a statement's words are the passage's, from where on another thing that is counted is asked about
 _WINDOW = 3  # words behind a figure, among which is what it counts
@@ -377,7 +379,7 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
 
 
 def _counted(text: str, figure: Figure) -> frozenset[str]:
-    """The stems of the words right behind a figure, up to the end of its clause."""
+    """The stems of the words right behind a figure, up to the end of its clause, or to the next figure behind them."""
     sentence_end = next((end for start, end in sentence_ranges(text) if figure.end <= end), len(text))
     end = next((end for _, end in clauses(text, figure.end, sentence_end)), figure.end)
     numbers = [(one.start, one.end) for one in figures(text)]
@@ -390,7 +392,7 @@ def _counted(text: str, figure: Figure) -> frozenset[str]:
         behind = behind[1:]
     nouns: list[str] = []
     for word in behind[:_WINDOW]:
-        if not word.is_content:
+        if not word.is_content or (nouns and any(behind[0].end <= start < word.start for start, _ in numbers)):
             break
         nouns.append(word.stem)
     return frozenset(nouns)

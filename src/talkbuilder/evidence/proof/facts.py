@@ -48,6 +48,7 @@ _CHANGED = pattern_of(
     r"\b(?:ris(?:e|en|es)|rose|gr[eo]wn?|increased?|climbed|f[ae]ll(?:en)?|dropped|decreased?|declined?"
     r"|sank) by (?:\w+ ){0,2}\Z"
 )
+_MORE = pattern_of(r" (?:[^\W\d]+ ){0,2}(?:more|fewer|less|higher|lower) than ")  # behind it: it is of both years
 _SPAN = pattern_of(
     r"\b(?:between|from) (?P<first>(?:1[5-9]|20)\d\d) (?:and|to|until|through) (?P<last>(?:1[5-9]|20)\d\d)\b"
     r"|\b(?P<whole>(?:1[5-9]|20)\d\d)[-/](?P<next>\d\d(?:\d\d)?)\b|\b(?P<decade>(?:1[5-9]|20)\d)0'?s\b"
@@ -338,11 +339,12 @@ def _dated(fact: Fact, passage: str, near: str, figure: Figure | None, post_date
     year = int(fact.as_of.value[:4])
     told = years_of(passage, figure, figures(passage)) if figure else frozenset()
     named = told or _years(passage)
-    is_change = figure is not None and _CHANGED.search(lowered(passage), 0, figure.start) is not None
-    if not named or year in named or (is_change and year in _years(near)):
+    low = lowered(passage)
+    is_change = figure and (_CHANGED.search(low, 0, figure.start) or _MORE.match(low, figure.end))
+    if not named or year in named or (is_change and year in _years(passage) | _years(near)):
         return
     is_counted = year + 1 in named or year - 1 in named or abs(year - int(post_date[:4])) <= 1
-    if not told and is_counted and _RELATIVE.search(lowered(passage)):
+    if not told and is_counted and _RELATIVE.search(low):
         return
     listed = " and ".join(map(str, sorted(named)))
     right = f"write 'as_of: {listed}'" if len(named) == 1 else "correct 'as_of'"
