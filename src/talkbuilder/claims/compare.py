@@ -49,7 +49,7 @@ _LONGEST_ASIDE = 5  # words
 # Characters of a statement and of its passage that are compared; longer texts are compared up to here.
 _LONGEST, _LONGEST_PASSAGE = 1_000, 4_000
 # The share of a statement's words that must be the passage's for a difference to be refused, where it is less.
-_OWN = {"year": 0.0, "unit": 0.0, "figure": 0.3, "rank": 0.3, "rough": 0.7}
+_OWN = {"year": 0.0, "unit": 0.0, "figure": 0.3, "rank": 0.3, "rough": 0.7, "thing": 0.3}
 _COUNTED = frozenset(("figure", "unit"))
 _DOUBTS: tuple[Class, ...] = ("hedge", "hearsay", "attribution")  # each says that something is not certain
 # The kinds of questions, those that are right most often first: an entry has one. The corpora in the tests count that.
@@ -175,7 +175,7 @@ def _all(
         yield from of_rates(ours, theirs)
     if least >= _OWN["rough"]:
         yield from of_roughness(ours, theirs)
-    if least >= OWN_WORDS:
+    if least >= _OWN["thing"]:
         yield from of_things(ours, theirs, own)
 
 

@@ -53,6 +53,7 @@ _BEHIND = pattern_of(
 )
 _AND_A_PART = pattern_of(r",? and (?P<part>a half|a quarter|three quarters)\b")
 _PARTS = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
+_ONE_AND = pattern_of(r"\ban? (?P<unit>[a-z]+) and \Z")  # an hour and, before its half
 _PER = pattern_of(r"(?: [a-z]+){0,3}? (?:an?|per|each|every|the) (?P<unit>[a-z]+)")
 _ONE = pattern_of(r"\b(?:(?:an?|one|every|each)(?! second)(?: (?:whole|full|other))?|per) (?P<unit>[a-z]+)")
 _FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|\d[\d,]*)"
@@ -122,6 +123,8 @@ def _rate(low: str, amount: Amount) -> str:
 
 def _amount(low: str, figure: Figure) -> Amount:
     value, end = figure.values[0], figure.end
+    if (whole := value < 1 and _ONE_AND.search(low, 0, figure.start)) and (unit := _UNITS.get(stem(whole["unit"]))):
+        return Amount(figure, (1 + value) * unit[1], unit[0], end)
     if rest := _AND_A_PART.match(low, end):
         value, end = value + _PARTS[rest["part"]], rest.end()
     if (start := begins(low, figure.start)) < figure.start:
