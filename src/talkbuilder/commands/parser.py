@@ -94,8 +94,8 @@ def _named(given: Sequence[str]) -> str:
 
 def _check_dashes(given: Sequence[str]) -> None:
     """Raises WrongUse where a word processor has made a dash of the hyphens of an option."""
-    if found := next((one for one in given if re.fullmatch(r"[–—][a-z][a-z-]*(?:=.*)?", one)), ""):
-        raise WrongUse(f"'{found}' begins with a dash", f"type two hyphens: --{found[1:]}")
+    if found := next((one for one in given if re.fullmatch(r"-?[–—]-?[a-z][a-z-]*(?:=.*)?", one)), ""):
+        raise WrongUse(f"'{found}' begins with a dash", f"type two plain hyphens: --{found.lstrip('-–—')}")
 
 
 def _check_order(given: Sequence[str], named: str) -> None:

@@ -172,10 +172,12 @@ class _Builder:
         return Mapping(tuple(entries.values()), self._until(span, event), tuple(repeats))
 
     def _begins_item(self, span: Span, key: Scalar, first: str) -> bool:
-        """Whether the item of a list begins with a key that stands in it once more, at the beginning of a line."""
+        """Whether the item of a list, or another of that list, begins with a key that stands in it once more, at the
+        beginning of a line."""
         text = self._source.text
         before, line = (text[text.rfind("\n", 0, at) + 1 : at] for at in (span.start, key.span.start))
-        return key.value == first and before.strip(" -") == "" and before.rstrip().endswith("-") and not line.strip()
+        begins = key.value == first or re.search(rf"^{re.escape(before + key.value)}:", text, re.MULTILINE)
+        return bool(begins) and before.strip(" -") == "" and before.rstrip().endswith("-") and not line.strip()
 
     def _span(self, event: Any) -> Span:
         return Span(self._source, event.start_mark.index, event.end_mark.index)
@@ -292,7 +294,12 @@ def _misplaced(source: Source, at: int) -> Diagnostic | None:
     own, theirs = [len(one) - len(one.lstrip(" -")) for one in (line, above)]
     begin = source.line_at(number)[0] + own
     is_key = re.match(r"\s*[A-Za-z_][\w-]*:(?:\s|$)", line) is not None
-    if line.strip() and above.lstrip().startswith("- ") and not is_key:
+    is_below_item = above.lstrip().startswith("- ")
+    if is_below_item and line.lstrip().startswith("- ") and own < theirs:
+        more = "one blank more" if theirs - own == 1 else f"{theirs - own} blanks more"
+        hint = f"put {more} before it, so that its dash stands under the one above"
+        return Diagnostic("R004", "this line begins too far to the left", Span(source, begin - 2, begin), hint)
+    if line.strip() and is_below_item and not is_key:
         hint = f"write '- {shorten(line.strip(), 30)}', the dash under the one above; what belongs together is one line"
         return Diagnostic("R004", "a dash is missing before this line", Span(source, begin, begin + 1), hint)
     if own < theirs and is_key:
