@@ -59,6 +59,13 @@ def test_a_sentence_without_end_is_compared_around_the_words() -> None:
     assert not judged(text, says="We counted 41 boats", **told).proved
 
 
+@pytest.mark.parametrize(("year", "codes"), [(2011, []), (2009, []), (2010, ["E109"])])
+def test_what_is_more_than_in_another_year_is_of_both(year: int, codes: list[str]) -> None:
+    text = "In 2011 the town had 147 boats, 29 more than in 2009."
+    told: dict[str, Any] = {"exact": "147 boats, 29 more", "value": 29, "measure": "more boats", "as_of": year}
+    assert [one.code for one in judged(text, says="The boats of the town rose by 29", **told).faults] == codes
+
+
 INDEX = '{"posts": {"valley": {"sha256": "%s"}}}'
 
 
