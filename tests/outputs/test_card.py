@@ -37,7 +37,9 @@ def test_many_parts_leave_out_first_words_and_never_get_smaller(count: int) -> N
 def test_parts_with_long_names_and_a_number_to_say_are_on_one_side_too(count: int, floor: int) -> None:
     names = (f"A part with a rather long name of its own, {at}" for at in range(count))
     parts = (
-        part(name, "A must 60", "B could 30", "C could 60", "D could 20").replace("  slides:", "  notes: So.\n  slides:")
+        part(name, "A must 60", "B could 30", "C could 60", "D could 20").replace(
+            "  slides:", "  notes: So.\n  slides:"
+        )
         for name in names
     )
     outline = timed(*parts, minutes=60).replace("closing: {", "closing: {ask: line, ")
