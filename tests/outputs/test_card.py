@@ -25,12 +25,28 @@ def test_the_shipped_talks_have_one_side_with_the_number_that_can_be_rung(name: 
     assert smallest_pt(data) >= 11
 
 
-@pytest.mark.parametrize("count", [1, 9, 11])
+@pytest.mark.parametrize("count", [1, 9, 11, 12, 14])
 def test_many_parts_leave_out_first_words_and_never_get_smaller(count: int) -> None:
     data = pdf(many(count), "card")
     assert len(sizes_mm(data)) == 1
     assert smallest_pt(data) >= 11
     assert f"Part {count - 1}" in texts(data)[0]
+
+
+@pytest.mark.parametrize(("count", "floor"), [(10, 11), (12, 11), (30, 5)])
+def test_parts_with_long_names_and_a_number_to_say_are_on_one_side_too(count: int, floor: int) -> None:
+    names = (f"A part with a rather long name of its own, {at}" for at in range(count))
+    parts = (
+        part(name, "A must 60", "B could 30", "C could 60", "D could 20").replace(
+            "  slides:", "  notes: So.\n  slides:"
+        )
+        for name in names
+    )
+    outline = timed(*parts, minutes=60).replace("closing: {", "closing: {ask: line, ")
+    data = pdf(built(outline)[0], "card")
+    (text,) = texts(data)
+    assert smallest_pt(data) >= floor
+    assert text.index("Closing") < text.index("1-555-555-0100")
 
 
 def test_nine_parts_have_their_first_words_and_a_clock_that_is_seen_from_afar() -> None:

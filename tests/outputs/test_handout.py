@@ -133,6 +133,15 @@ def test_a_slide_that_asks_to_call_says_in_its_own_words_what_to_do_and_its_numb
     assert "555-0199" in side
 
 
+def test_a_poster_is_something_to_do_without_words_of_its_own_and_its_code_says_where_it_leads() -> None:
+    own = slide("ask", "Take this number").replace("ask: call", "ask: line")
+    deck, _ = built(talk(own), actions="line: {do: Ring the bell, phone: 1-555-555-0100, poster: true}\n")
+    assert [(one.title, one.do) for one in handout(deck).actions] == [("Take this number", "Ring the bell")]
+    page = texts(pdf(deck, "handout"))[-1]
+    assert "What you can do Take this number Ring the bell" in page
+    assert page.count("1-555-555-0100") == 2  # large, and under its code
+
+
 def test_nothing_of_a_booking_stands_on_it() -> None:
     keys = "date: 2027-05-14, place: The hall of the town, contact: A host, minutes: 10"
     deck, _ = built(talk(slide("ask")), booked(keys))

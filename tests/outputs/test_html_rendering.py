@@ -123,6 +123,12 @@ def window(page: Page) -> Page:
     return opened.value
 
 
+def bottom(page: Page, selector: str) -> float:
+    box = page.locator(selector).bounding_box()
+    assert box
+    return box["y"] + box["height"]
+
+
 def press(page: Page, *keys: str) -> None:
     for key in keys:
         page.keyboard.press(key)
@@ -130,12 +136,15 @@ def press(page: Page, *keys: str) -> None:
 
 def test_keys_act_in_the_window_in_which_they_are_pressed(page: Page, window: Page) -> None:
     press(window, "n")
-    assert now(page) == "slide-2"
-    press(window, "o")
+    assert now(page) == "slide-1"  # the presenter has the notes, and the projector never turns by surprise
+    press(window, "ArrowRight", "o")
     assert window.locator("article:visible").count() == slides()
     is_well(window)
     press(window, "ArrowRight", "?")
     expect(window.locator("#help")).to_be_visible()
+    press(window, "o")
+    assert bottom(window, ".stage") < bottom(window, ".bar") < bottom(window, "#help")  # it hides nothing
+    press(window, "o")
     is_well(window)
     expect(page.locator("#help")).to_be_hidden()
     assert page.evaluate("document.body.className") == "is-one"
@@ -155,6 +164,25 @@ def test_what_is_said_is_read_to_its_end_before_a_key_that_scrolls_turns_the_sli
     assert now(page) == "slide-8"
     press(window, "7", "Enter", "ArrowRight")
     assert now(page) == "slide-8"
+
+
+def test_notes_beside_the_slide_are_read_to_their_end_and_the_clock_goes_on_where_the_page_is_loaded_again(
+    page: Page,
+) -> None:
+    page.set_viewport_size({"width": 1400, "height": 360})
+    page.keyboard.type("6")
+    press(page, "Enter", "n")
+    expect(page.locator("#more")).to_be_visible()
+    press(page, "ArrowDown")
+    assert now(page) == "slide-6"
+    press(page, "ArrowRight")
+    assert now(page) == "slide-7"
+    before = page.locator("#spent").text_content()
+    assert before not in ("", "0:00")
+    page.reload()
+    expect(page.locator("#spent")).not_to_have_text("")
+    minutes, seconds = str(page.locator("#spent").text_content()).split(":")
+    assert 60 * int(minutes) + int(seconds) > 60
 
 
 def test_the_clock_begins_anew_on_the_first_slide_only_and_a_key_holds_it(page: Page, window: Page) -> None:

@@ -23,6 +23,7 @@ from tests.bookings import EVENING, FAULTY, book, write
 from tests.printed import printed, texts
 from tests.running import run
 from tests.sample import booked, built, slide, talk
+from tests.templates import PRESENTATION, changed
 
 NAMES = {
     *("talk-evening.pptx", "talk-evening.pdf", "talk-evening.html", "talk-evening-script.pdf", "talk-evening-card.pdf"),
@@ -118,6 +119,16 @@ def test_the_first_page_tells_the_time_of_questions_the_sound_of_films_and_what_
     assert told.opens[0].do == "import talk-evening.pptx, or talk-evening.pdf"
 
 
+def test_a_number_is_shown_and_left_up_only_where_it_is_large() -> None:
+    closing = "closing: {title: Bye, notes: Bye., ask: line, again: false}"
+    small, _ = built(talk(slide("statement"), closing), booked("date: 2027-05-14, minutes: 20"))
+    assert not any("number" in one for one in (*read_me(small).checks, *read_me(small).remarks))
+    poster, _ = built(talk(slide("ask").replace("ask: call", "ask: line"), closing), booked("date: 2027-05-14"))
+    at = next(at for at, page in enumerate(poster.pages, 1) if page.kind == "ask")
+    assert f"Show slide {at}: the number can be read from the last row." in read_me(poster).checks
+    assert any(f"show slide {at}, the telephone number" in one for one in read_me(poster).remarks)
+
+
 @pytest.mark.parametrize("language", ["en", "de", "ru", "kk"])
 def test_the_first_page_is_one_page_in_every_language_and_in_wide_letters(language: str) -> None:
     outline = talk(slide("ask", "Call them")).replace("date: 2026-11", f"date: 2026-11\nlanguage: {language}")
@@ -154,6 +165,18 @@ def test_a_preflight_tells_what_is_open_with_a_booking(folder: Path) -> None:
     (deck,) = json.loads(out)["decks"]
     assert any("nobody wrote what screen they have" in line for line in deck["preflight"])
     assert "Before you go" not in run("build", "-C", folder, "--event", "evening")[1]
+
+
+def test_the_shape_of_slides_is_told_as_a_template_has_it(folder: Path) -> None:
+    (folder / "wide.pptx").write_bytes(
+        changed((PRESENTATION, 'cx="9144000" cy="6858000"', 'cx="9144000" cy="5715000"'))
+    )
+    book(folder, EVENING.replace("minutes", "aspect: '16:9', minutes"))
+    template = ("--template", folder / "wide.pptx")
+    _, out, err = run("build", "-C", folder, "--event", "evening", "--to", "kit", *template)
+    assert "the slides are 16:10, and the screen there is 16:9" in out, err
+    (page,) = texts(next(folder.rglob("READ ME FIRST.pdf")).read_bytes())
+    assert "16:10" in page
 
 
 def test_a_preflight_tells_errors_of_a_booking_for_which_there_is_no_kit(folder: Path) -> None:

@@ -3,12 +3,29 @@
 import io
 
 import pytest
+from lxml import etree
 from pptx import Presentation
 
+from talkbuilder.outputs import pdf
+from talkbuilder.outputs.printed.thumbnails import thumbnails
 from tests import package_rules, validation
 from tests.listing import written
+from tests.printed import texts
 from tests.sample import project, slide, talk
-from tests.templates import MASTER, THEME, Parts, deck_on, default, layout, read, remade, theme_of
+from tests.templates import (
+    MASTER,
+    PRESENTATION,
+    THEME,
+    Parts,
+    changed,
+    deck_on,
+    default,
+    layout,
+    parts_of,
+    read,
+    remade,
+    theme_of,
+)
 
 _TALK = project(talk(slide("bullets") + "\n" + slide("quote")))
 
@@ -65,6 +82,26 @@ def test_a_part_that_is_none_of_its_kind_is_refused(part: str, data: bytes, mess
     assert theme is None
     assert fault.code == "T001"
     assert message in fault.message
+
+
+def test_layouts_without_a_foot_have_the_number_of_the_master_in_a_colour_of_their_own_theme() -> None:
+    def take_out(parts: Parts) -> None:
+        for number in range(1, 12):
+            root = etree.fromstring(parts[layout(number)])
+            for one in root.xpath("//*[local-name()='sp'][.//*[@sz and @type != 'body']]"):
+                one.getparent().remove(one)
+            parts[layout(number)] = etree.tostring(root)
+
+    assert b'<a:schemeClr val="tx1"><a:tint' in parts_of(remade(take_out))[MASTER]
+    assert faults(remade(take_out)) == []
+
+
+def test_a_size_that_is_no_round_number_of_points_still_makes_a_page_a_slide() -> None:
+    odd = ('cx="9144000" cy="6858000"', 'cx="10080625" cy="6300788"')
+    deck, _ = deck_on(theme_of(changed((PRESENTATION, *odd))), _TALK)
+    out = io.BytesIO()
+    next(pdf.render(deck)).write(out)
+    assert len(texts(out.getvalue())) == len(thumbnails(deck)) == len(deck.pages)
 
 
 def test_the_name_of_a_template_need_not_be_text() -> None:

@@ -83,6 +83,7 @@ class Outcome(Struct, frozen=True):
     shown: str = ""  # where it is, which is beside what it was to replace if a program has that open
     is_draft: bool = False
     is_unchanged: bool = False  # whether all of it was there already, and was left as it is
+    shape: str = ""  # of its slides, which a template may decide
 
 
 def watched(files: Iterable[File]) -> Iterator[File]:
@@ -105,7 +106,7 @@ def fill(order: Order, deck: Deck, report: Report, spent_seconds: float) -> Outc
             delivered = deliver(watched(files), Path(order.folder), shown_in, order.force)
         except Undelivered as refused:
             report(refused.diagnostic)
-            return Outcome(order, report.everything, False)
+            return Outcome(order, report.everything, False, shape=deck.theme.shape)
     for name, path in delivered.beside:
         report(told_open(name, path, shown_in))
     return Outcome(
@@ -123,4 +124,5 @@ def fill(order: Order, deck: Deck, report: Report, spent_seconds: float) -> Outc
         display_path(delivered.beside[0][1]) if delivered.beside else order.shown,
         deck.is_draft,
         delivered.is_unchanged,
+        deck.theme.shape,
     )

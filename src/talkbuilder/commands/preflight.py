@@ -26,10 +26,11 @@ def preflight(outcome: Outcome) -> Iterator[str]:
         told = "claim is" if unproved == 1 else "claims are"
         yield f"{unproved:,} {told} not proved: a draft makes no kit"
     yield from (one.message for one in found if one.code in _TOLD)
+    shape = outcome.shape or occasion.shape
     if event.aspect is None:
-        yield f"nobody wrote what screen they have: the slides are {occasion.shape}; write 'aspect:' when you know"
-    elif event.aspect != occasion.shape:
-        yield f"the slides are {occasion.shape}, and the screen there is {event.aspect}"
+        yield f"nobody wrote what screen they have: the slides are {shape}; write 'aspect:' when you know"
+    elif event.aspect != shape:
+        yield f"the slides are {shape}, and the screen there is {event.aspect}"
     others = sum(not (one.is_error or one.is_unproved or one.is_advice or one.code in _TOLD) for one in found)
     if others:
         yield f"{count(others, 'other warning')}, told below"

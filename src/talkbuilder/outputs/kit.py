@@ -1,6 +1,6 @@
 """The kit: all that a talk is given from, in a folder and as a zip, with a page for whoever runs the projector."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import partial
 from io import BytesIO
 from itertools import chain
@@ -10,8 +10,10 @@ from typing import IO
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.evidence.library.actions import digits_of
+from talkbuilder.layout.items import Text, inside
 from talkbuilder.layout.notes_page import on_the_wall
-from talkbuilder.layout.page import Deck
+from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.file import File, Undelivered, data_file
 from talkbuilder.outputs.fingerprint import MARK, UNSEALED, of_parts, seal
 from talkbuilder.outputs.paper import Paper
@@ -20,6 +22,7 @@ from talkbuilder.outputs.zipped import write_zip
 from talkbuilder.talk.words import words_in
 
 _COLUMNS = 78  # of plain text
+_LARGE = 0.066  # of the height of a slide: letters that are read from the last row
 
 
 class Row(Struct, frozen=True):
@@ -77,15 +80,16 @@ def read_me(deck: Deck) -> ReadMe:
     talk, plan, numbered = deck.plan.talk, deck.plan, [*enumerate(deck.pages, 1)]
     words, event, fonts = words_in(talk.language), talk.occasion.event, deck.theme.own.fonts
     asked = {one.slide.span for one in plan.timings if one.slide.in_questions}
-    calls = {slide.span for slide, action in talk.asked if action.phone or action.text}
+    calls = {digits_of(one.value) for _, action in talk.asked for one in (action.phone, action.text) if one}
+    large_pt = _LARGE * deck.theme.size_pt[1]
     heard = {slide.span for slide in talk.slides if slide.media}
     sounds = [str(at) for at, page in numbered if page.span in heard]
-    number = max((at for at, page in numbered if page.span in calls), default=0)
+    number = max((at for at, page in numbered if _has_large(calls, large_pt, page)), default=0)
     last = max((at for at, page in numbered if page.span not in asked), default=len(numbered))
     wall = on_the_wall(plan, plan.seconds)
     values = {
         "file": talk.file_name,
-        "shape": talk.occasion.shape,
+        "shape": deck.theme.shape,
         "fonts": ", ".join(dict.fromkeys((fonts.titles, fonts.text))),
         "sound": words.say("sounds", slides=words.slides(", ".join(sounds))) if sounds else words.say("silent"),
         "count": len(numbered),
@@ -120,6 +124,12 @@ def read_me(deck: Deck) -> ReadMe:
         *(rows("open"), rows("fact"), told("check"), rows("key"), told("remark"), rows("wrong")),
         words.say("fonts_note", fonts=values["fonts"]),
     )
+
+
+def _has_large(numbers: Container[str], least_pt: float, page: Page) -> bool:
+    """Whether one of some numbers is on a page in letters of a size."""
+    lines = (line for one in inside(page.items) if isinstance(one, Text) for line in one.lines)
+    return any(run.size_pt >= least_pt and digits_of(line.text) in numbers for line in lines for run in line.runs)
 
 
 def _text(path: str, text: str) -> File:

@@ -41,8 +41,8 @@ class SlideSource:
         return typeset(f'#import "{_LIBRARY}": *\n{named}{body}', self.files, form, self._has_foreign_fonts)
 
     def screens(self) -> str:
-        """All slides, a page each."""
-        width, height = self._deck.theme.size_pt
+        """All slides, a page each; of the size that these have, for what is a hair higher goes on overleaf."""
+        width, height = map(decimal, self._deck.theme.size_pt)
         start = f"#set page(width: {width}pt, height: {height}pt, margin: 0pt)\n#"
         return start + "\n#pagebreak()\n#".join(slide for _, _, slide in self.slides()) + "\n"
 

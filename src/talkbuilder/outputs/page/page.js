@@ -75,6 +75,7 @@
     put($("told"), slides[at].querySelector("h2").textContent);
     slides[at].querySelector(".notes").scrollTop = 0;
     parts(document.querySelector("#bar .parts"));
+    more();
     if (!other || other.closed) return;
     const page = other.document, shown = slides[at], next = slides[at + 1];
     const copy = (from, id) => $(id, page).replaceChildren(...(from ? [page.importNode(from, true)] : []));
@@ -99,14 +100,17 @@
     put($("place"), told);
     if (other && !other.closed) put($("where", other.document), `${told} · ${slides[at].dataset.part}`);
   }
-  // Whether there is more of what is said than the presenter sees.
+  const speech = (page) => (page === document ? slides[at].querySelector(".notes") : page.querySelector(".speech"));
+  // Whether there is more of what is said than is seen.
   function more() {
-    const one = other.document.querySelector(".speech");
-    $("more", other.document).hidden = one.scrollTop + one.clientHeight > one.scrollHeight - 8;
+    for (const page of pages()) {
+      const one = speech(page);
+      $("more", page).hidden = one.scrollTop + one.clientHeight > one.scrollHeight - 8;
+    }
   }
   // Reads on, or back; whether there was more.
-  function scrolled(key) {
-    const one = other.document.querySelector(".speech"), before = one.scrollTop;
+  function scrolled(key, page) {
+    const one = speech(page), before = one.scrollTop;
     one.scrollTop += (/Down$/.test(key) ? 0.8 : -0.8) * one.clientHeight;
     return Math.abs(one.scrollTop - before) > 1;
   }
@@ -132,7 +136,7 @@
   function presenter() {
     if (other && !other.closed) { other.focus(); return; }
     other = open("", "", "width=1280,height=800");
-    if (!other) { document.body.classList.add("has-notes"); put($("told"), words.no_window); alert(words.no_window); return; }
+    if (!other) { document.body.classList.add("has-notes"); more(); put($("told"), words.no_window); alert(words.no_window); return; }
     const page = other.document;
     page.documentElement.lang = document.documentElement.lang;
     page.title = document.title;
@@ -155,11 +159,12 @@
     if (!isOpen) before = page.activeElement;
     shown.hidden = isOpen;
     (isOpen ? before : shown).focus();
+    more();
   }
   function resize(by) {
     size = Math.max(16, Math.min(48, size + by));
     for (const page of pages()) page.documentElement.style.setProperty("--size", `${size}px`);
-    if (other && !other.closed) more();
+    more();
   }
   // Holds the clock, or lets it run on: it begins anew only on the first slide.
   function start() {
@@ -172,10 +177,10 @@
 
   const does = {
     next: () => show(at + 1), back: () => show(at - 1), black: () => turn("black"), white: () => turn("white"),
-    notes: () => document.body.classList.toggle("has-notes"), overview: (page) => overview(!isShown("is-overview", page), page),
+    notes: () => { document.body.classList.toggle("has-notes"); more(); }, overview: (page) => overview(!isShown("is-overview", page), page),
     larger: () => resize(3), smaller: () => resize(-3),
     start, presenter, full, help, first: () => show(0), last: () => show(slides.length - 1),
-    leave: (page) => { $("help", page).hidden = true; curtain(""); overview(false, page); },
+    leave: (page) => { $("help", page).hidden = true; more(); curtain(""); overview(false, page); },
   };
   const keys = {
     ArrowRight: "next", ArrowDown: "next", PageDown: "next", Enter: "next", " ": "next",
@@ -194,12 +199,11 @@
       // On a keyboard of other letters, the key that has ours.
       const letter = event.key > "\x7f" && /^Key(.)$/.exec(event.code);
       const key = letter ? letter[1].toLowerCase() : event.key.length === 1 ? event.key.toLowerCase() : event.key;
-      // The presenter has the notes, and N is the next slide in other programs.
-      const what = key === "n" && page !== document ? "next" : keys[key];
+      const what = key === "n" && page !== document ? "" : keys[key];  // the presenter has the notes
       if (!what || (isOn && (key === "Enter" || key === " "))) return;
       event.preventDefault();
       if (isShown("is-overview", page) && /^(Arrow|Page|Home|End)/.test(key)) { step(key, page); return; }
-      if (page !== document && /(Down|Up)$/.test(key) && scrolled(key)) return;
+      if (/(Down|Up)$/.test(key) && scrolled(key, page)) return;
       does[what](page);
     });
     page.addEventListener("click", (event) => {
@@ -222,7 +226,25 @@
   document.addEventListener("fullscreenchange", bare);
   document.addEventListener("mousemove", () => { document.body.classList.remove("is-bare"); clearTimeout(idle); idle = setTimeout(bare, 2000); });
   addEventListener("hashchange", () => { const number = Number(location.hash.slice(1)); if (number && number !== at + 1) show(number - 1); });
-  addEventListener("pagehide", () => { if (other && !other.closed) other.close(); });
+  document.addEventListener("scroll", more, { capture: true, passive: true });
+  addEventListener("resize", more);
+  // Whoever reloads the page goes on with the clock.
+  const isAgain = performance.getEntriesByType("navigation")[0]?.type === "reload";
+  function kept(told) {
+    try {
+      if (told) sessionStorage.setItem("clock", JSON.stringify(told));
+      return JSON.parse(sessionStorage.getItem("clock"));
+    } catch { return null; }  // where nothing may be kept
+  }
+  addEventListener("pagehide", () => {
+    kept({ began: began !== null, isHeld: held !== null, spent: now(), at: Date.now() });
+    if (other && !other.closed) other.close();
+  });
+  const was = isAgain && kept();
+  if (was && was.began) {
+    began = performance.now() - 1000 * was.spent - (was.isHeld ? 0 : Date.now() - was.at);
+    if (was.isHeld) held = performance.now();
+  }
   if (matchMedia("(max-width: 700px)").matches) document.body.classList.add("has-notes");
   at = Math.max(0, Math.min(Number(location.hash.slice(1)) - 1 || 0, slides.length - 1));
   overview(false);

@@ -325,7 +325,7 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
 def _known(style: Style, found: Found) -> Style:
     """A style of another layout, in inks that this one has."""
     ink = style.ink
-    if ink.name.startswith(OWN):
+    if ink.name not in found.palette.inks:
         ink = found.palette.near(ink.name.removeprefix(OWN))
     return structs.replace(style, ink=ink, bullet_ink=ink)
 
@@ -338,7 +338,8 @@ def _number(place: Placeholder, on: StandIn, read: Read) -> Placeholder:
     if slot is None or slot.box.y < 0.8 * page.height or slot.box.bottom > page.height or slot.box.right > page.width:
         return place
     size_pt = max(12.0, slot.styles[0].size_pt)
-    style = structs.replace(slot.styles[0], size_pt=size_pt, left=0, hang=0, bullet="", line_percent=100.0)
+    known = _known(slot.styles[0], on.canvas.found)
+    style = structs.replace(known, size_pt=size_pt, left=0, hang=0, bullet="", line_percent=100.0)
     box = number_box(slot, size_pt, page)
     needed = round(size_pt * HIGHEST_EM * EMU_PER_POINT) + slot.insets[1] + slot.insets[3]
     if needed > box.height:
