@@ -11,13 +11,25 @@ from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.layout.typefaces import is_measured, twin
 from talkbuilder.outputs.pptx.template import examine
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
-from talkbuilder.outputs.pptx.template.layouts import Found, Read
+from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read
 from talkbuilder.outputs.pptx.template.legibility import worst
 from talkbuilder.outputs.pptx.template.mapping import called_as, mapping_text
-from talkbuilder.outputs.pptx.template.roles import CANVAS, CHOSEN, GUESSED, NAMED, PLACED, TYPED, Match, spoken
+from talkbuilder.outputs.pptx.template.names import sort_by_name, sort_by_type
+from talkbuilder.outputs.pptx.template.roles import (
+    CANVAS,
+    CHOSEN,
+    GUESSED,
+    NAMED,
+    PLACED,
+    TYPED,
+    Match,
+    Matches,
+    spoken,
+)
 from talkbuilder.units import Box
 
 _DRAWN = {"question": "Question", CANVAS: "Drawing"}  # the layout of ours that tells what a role is drawn upon
+_FOOT_BEGINS = 0.8  # of a slide: from there on, a date, a footer and a number are at its foot
 _BY = {
     CHOSEN: "as you say",
     NAMED: "by its name",
@@ -67,7 +79,8 @@ class Room(Struct, frozen=True):
 
 
 class Diagnosis(Struct, frozen=True):
-    """All that there is to say of a template; `mapping` is how it is written down for an author."""
+    """All that there is to say of a template; `mapping` is how it is written down for an author, `unused` what of it
+    no slide shows."""
 
     file: str
     width_pt: float
@@ -77,6 +90,7 @@ class Diagnosis(Struct, frozen=True):
     fonts: tuple[FontUsed, ...]
     inks: tuple[InkChanged, ...]
     rooms: tuple[Room, ...]
+    unused: tuple[str, ...]
     mapping: str
 
 
@@ -99,6 +113,7 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
         fonts=tuple(_fonts(theme, serving)),
         inks=tuple(dict.fromkeys(ink for one in serving for ink in _inks(one, found[one.part]))),
         rooms=tuple(_room(one, read, names[one.part]) for read in matches.reads for one in read.layouts),
+        unused=tuple(_unused(matches)),
         mapping=mapping_text(matches, name, canvas),
     )
 
@@ -106,10 +121,22 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
 def _served(match: Match, theme: Theme, names: Mapping[str, str]) -> Served:
     role = match.role
     if match.found is not None:
-        return Served(role.name, role.means, names[match.found.part], _BY[match.by], None, match.why_not)
+        sort = sort_by_name(match.found.name) or sort_by_type(match.found.kind)
+        is_other = match.by in (NAMED, TYPED) and sort in role.sorts and sort != role.name
+        why = f"that for {sort}: none of its own serves" if is_other else _BY[match.by]
+        return Served(role.name, role.means, names[match.found.part], why, None, match.why_not)
     drawn_on = names.get(theme.layouts[_DRAWN.get(role.name) or role.layouts[0]].base, "")  # or on the master alone
     why = "" if match.why_not or role.name == CANVAS else "no layout is called so, or has such places"
     return Served(role.name, role.means, None, why, drawn_on, match.why_not)
+
+
+def _unused(matches: Matches) -> Iterator[str]:
+    for one in matches.reads:
+        if one is not matches.read:
+            yield f"the master '{one.name}': a slide's 'layout' or the mapping may name one of its layouts"
+    dates = [slot for found in matches.read.layouts for slot in found.slots if slot.kind == "dt"]
+    if dates and not any(slot.text for slot in dates):
+        yield "the date: slides show one that is typed on the layouts of the template, and none is"
 
 
 def _fonts(theme: Theme, serving: Sequence[Layout]) -> Iterator[FontUsed]:
@@ -133,7 +160,8 @@ def _inks(layout: Layout, found: Found) -> Iterator[InkChanged]:
 
 def _room(found: Found, read: Read, name: str) -> Room:
     area = FreeArea(found, Box(0, 0, read.width, read.height))
-    free = area.within(Box(0, 0, read.width, read.height))
+    feet = [one.box.y for one in found.slots if one.kind in FOOT and one.box.y > _FOOT_BEGINS * read.height]
+    free = area.within(Box(0, 0, read.width, min(feet, default=read.height)))
     across, down = read.width, read.height
     left, top = round(free.x / across, 2), round(free.y / down, 2)
     width, height = round(free.width / across, 2), round(free.height / down, 2)

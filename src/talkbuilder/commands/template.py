@@ -131,6 +131,10 @@ def _lines(found: "Diagnosis") -> Iterator[str]:
     for ink in found.inks:
         told = f"#{ink.ink} on #{ink.ground} ({ink.contrast:g}:1) becomes #{ink.becomes}"
         yield f"  {ink.layout}, {ink.text.lower()}: {told}"
+    if found.unused:
+        yield ""
+        yield "What no slide shows"
+        yield from (f"  {one}" for one in found.unused)
     yield ""
     yield "Room"
     for room in found.rooms[:_MOST_ROOMS]:

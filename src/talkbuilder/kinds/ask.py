@@ -151,8 +151,11 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     from talkbuilder.drawings.drawing import drawn
     from talkbuilder.drawings.words import labels
 
-    yield drawn(shown.drawing, box, alt=slide.described)
-    yield from labels(shown.drawing, box, layout)
+    drawing = shown.drawing
+    if layout.base:  # from the left, for the number has its place beside a word of the drawing
+        drawing = structs.replace(drawing, anchor=(0.0, drawing.anchor[1]))
+    yield drawn(drawing, box, alt=slide.described)
+    yield from labels(drawing, box, layout)
     if not shown.number:
         return
     seen = Ink("accent2")

@@ -12,7 +12,7 @@ from talkbuilder.layout import qr
 from talkbuilder.layout.items import Ink, Item, Link, Style, rectangle
 from talkbuilder.layout.labels import label
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.theme import Layout, Scale
+from talkbuilder.layout.theme import SLIDE_NUMBER, Layout, Scale
 from talkbuilder.source.outline import Closing, Slide
 from talkbuilder.talk.crediting import in_words
 from talkbuilder.talk.markup import Markup
@@ -30,6 +30,7 @@ _CODE, _SIDE = (26, 58.5), 2_377_440  # the rows of a code; and how high it is a
 _MESSAGE = (21, 46)  # the rows of the text over a drawing
 _WHO, _ROW = (76.5, 80.5), (80.5, 88)  # the rows of who answers, and of all ways beside each other
 _HIGHER = 22  # rows by which they stand higher over the land that a theme draws
+_STAGED = (24, 39)  # the rows of the text on a template's slide: the scene stands between it and who answers
 
 
 class Shown(Struct, frozen=True):
@@ -90,14 +91,12 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     items: list[Item] = []
     beneath: tuple[Item, ...] = ()
     if shown.drawing:
-        from talkbuilder.drawings.drawing import drawn
-
-        scene = drawn(shown.drawing, Box(0, 0, grid.width, grid.height), fills=True, alt=slide.described)
-        beneath = (scene, *layout.over_title)
+        beneath = (*_scene(slide, shown.drawing, layout), *layout.over_title)
         text, sizes = slide.slots.get("text"), layout.sizes.points
         if isinstance(text, tuple):
             style = Style(sizes[0], Ink("text"), "titles", line_percent=100)
-            items.append(label("text", text, grid.box(1, grid.columns, *_MESSAGE), style, sizes, layout.fonts))
+            rows = _STAGED if layout.base else _MESSAGE
+            items.append(label("text", text, grid.box(1, grid.columns, *rows), style, sizes, layout.fonts))
     frames = [one for one in kind.frames if one.placeholder in layout.placeholders]
     if not layout.part and (shown.in_row or shown.scanned):
         items += _row(slide, shown, layout) if shown.in_row else _beside_code(slide, shown, layout)
@@ -106,9 +105,34 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     return (told.page(bare, layout, tuple(items), beneath),)
 
 
+def _scene(slide: Resolved, drawing: "Drawing", layout: Layout) -> Iterator[Item]:
+    """The scene all over the slide; on a template's, between the texts, where it covers nothing of the template."""
+    from talkbuilder.drawings.drawing import drawn, trimmed
+
+    grid = layout.grid
+    if not layout.base:
+        yield drawn(drawing, Box(0, 0, grid.width, grid.height), fills=True, alt=slide.described)
+        return
+    has_text, has_ways = "text" in slide.slots, "contact" in slide.slots
+    box = grid.box(1, grid.columns, _STAGED[has_text] + 1, _WHO[0] - 2 - _raised(layout))
+    box = box if has_ways else box._replace(height=layout.stage.bottom - box.y)
+    scene = drawn(trimmed(drawing, box), box, alt=slide.described)
+    yield rectangle("Ground", scene.box, Ink("ground"))
+    yield scene
+
+
+def _raised(layout: Layout) -> float:
+    """By how many rows the ways to get in touch under a scene stand higher than with us, to keep off a number."""
+    if not layout.base:
+        return 0
+    grid, number = layout.grid, layout.placeholders.get(SLIDE_NUMBER)
+    top = (number.box.y - layout.corner[1]) / grid.row if number else grid.foot[1]
+    return _ROW[1] - max(grid.foot[0] - 1.5, min(grid.foot[1], top - 1))
+
+
 def _row(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
     """Under a hairline who answers, and all ways beside each other: small, for the talk is about something else."""
-    grid, sizes, up = layout.grid, layout.sizes, 0 if shown.drawing else _HIGHER
+    grid, sizes, up = layout.grid, layout.sizes, _raised(layout) if shown.drawing else _HIGHER
     lines, who = slide.slots.get("contact"), slide.slots.get("recipient")
     if not isinstance(lines, tuple):
         return
@@ -116,7 +140,7 @@ def _row(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
     yield rectangle("Hairline", named._replace(y=named.y - grid.row // 2, height=EMU_PER_POINT), Ink("soft"))
     if isinstance(who, tuple):
         yield label("recipient", who, named, Style(sizes.label[0], Ink("soft")), sizes.label, layout.fonts, "middle")
-    each = (grid.columns - 1) // len(lines)  # the last column is the number's
+    each = (grid.columns - (not layout.base)) // len(lines)  # with us, the last column is the number's
     for at, line in enumerate(lines):
         box = grid.box(1 + at * each, (at + 1) * each, _ROW[0] - up, _ROW[1] - up)
         scale = sizes.label if at else (*sizes.closing_contact[2:], *sizes.label)

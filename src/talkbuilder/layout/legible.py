@@ -9,7 +9,7 @@ from talkbuilder.layout.items import Group, Image, Ink, Item, Line, Link, SetRun
 from talkbuilder.layout.page import Page
 from talkbuilder.units import EMU_PER_POINT
 
-_ENOUGH, _ENOUGH_LARGE, _LARGE_PT = 4.6, 3.1, 24.0  # contrast, as WCAG asks, and a hair more
+ENOUGH, ENOUGH_LARGE, _LARGE_PT = 4.5, 3.0, 24.0  # contrast, as WCAG asks; from a size on less will do
 _ACROSS, _RAISED_EM = (0.1, 0.5, 0.9), 0.35  # of a run: where in it, and how far over its line, its ground is looked at
 _OTHERS = tuple(map(Ink, ("text", "ground", "dark1", "light1")))
 _INKS = ("ink", "bullet_ink", "strong_ink", "link_ink")
@@ -19,6 +19,11 @@ def legible(page: Page) -> Page:
     """A page on which each word that lies on a drawing can be read there, as far as any ink of its layout allows."""
     reader = _Reader(page)
     return structs.replace(page, items=tuple(map(reader.item, page.items)))
+
+
+def enough_at(size_pt: float) -> float:
+    """The contrast that texts of a size need."""
+    return ENOUGH_LARGE if size_pt >= _LARGE_PT else ENOUGH
 
 
 class _Reader:
@@ -45,7 +50,7 @@ class _Reader:
     def _text(self, text: Text) -> Text:
         runs = [run for line in text.lines for run in line.runs]
         grounds = {ground for run in runs for ground in self._grounds(run)}
-        enough = _ENOUGH_LARGE if min((run.size_pt for run in runs), default=0) >= _LARGE_PT else _ENOUGH
+        enough = enough_at(min((run.size_pt for run in runs), default=0))
 
         def least(ink: Ink) -> float:
             return min((contrast_of(rgb(ink, self._palette), one) for one in grounds), default=enough)

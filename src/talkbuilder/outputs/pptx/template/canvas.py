@@ -8,13 +8,12 @@ from talkbuilder.layout import inks
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import nearest
 from talkbuilder.layout.items import Ink, Shape, rectangle
+from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.theme import Grid
 from talkbuilder.outputs.pptx.template.colours import average, saturation
 from talkbuilder.outputs.pptx.template.free_area import Beside, FreeArea
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read, Slot, veiled
 from talkbuilder.outputs.pptx.template.legibility import (
-    ENOUGH,
-    ENOUGH_LARGE,
     SOURCE_PT,
     contrast_on,
     furniture,

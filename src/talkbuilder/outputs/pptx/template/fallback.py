@@ -10,6 +10,7 @@ from msgspec import structs
 from talkbuilder.layout.inks import TINTS, mixed, nearest, rgb
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import OWN, Image, Ink, Shape, Style, rectangle
+from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE, enough_at
 from talkbuilder.layout.theme import (
     SLIDE_NUMBER,
     SOURCE,
@@ -27,14 +28,11 @@ from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, U
 from talkbuilder.outputs.pptx.template.colours import apart, average, saturation
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, picture_cells
 from talkbuilder.outputs.pptx.template.legibility import (
-    ENOUGH,
-    ENOUGH_LARGE,
     HIGHEST_EM,
     LEAST_PT,
     SOURCE_PT,
     SURE,
     contrast_on,
-    enough_at,
     furniture,
     most_of,
     number_box,
@@ -306,9 +304,7 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     natural = slot.styles[0].size_pt if slot.says_size else own.size_pt
     scale = sizes(natural, 24, read)
     high = (slot.box.height - slot.insets[1] - slot.insets[3]) / EMU_PER_POINT
-    two = tuple(one for one in scale if one * 2 * _LINE_EM * slot.styles[0].line_percent / 100 <= high)
-    one_line = tuple(one for one in scale if one * _LINE_EM <= high)
-    scale = two or one_line or scale[-1:]
+    scale = tuple(one for one in scale if one * _LINE_EM <= high) or scale[-1:]  # a longer one is set smaller
     style = structs.replace(
         slot.styles[0], size_pt=scale[0], left=0, hang=0, bullet="", bold=bool(traits["bold"]), before_pt=0.0
     )
@@ -404,7 +400,7 @@ def _colours(found: Found, counted: Counter[str], grounds: frozenset[str], read:
         away = max(("000000", "FFFFFF"), key=lambda one: contrast(one, text))  # where text is no longer read on lighter
         shades = [rgb(found.palette.near(mixed(*one)), inks) for one in ((text, ground, 8), (away, ground, 20))]
         panel = next((one for one in shades if contrast(text, one) >= ENOUGH), mixed(text, ground, 8))
-    link = nearest(read.colours.link, dict.fromkeys(grounds, ENOUGH))
+    link = nearest(read.colours.link, dict.fromkeys(grounds, SURE * ENOUGH))
     drawn = structs.replace(read.colours, **_accents(read, ground))
     accents = _told_apart(drawn, grounds, panel)
     return structs.replace(

@@ -134,8 +134,9 @@ class FreeArea:
             marked = [at for at, colour in seen if is_ground or contrast(colour, self._colours[at]) >= _FAINT]
             if isinstance(one, Shape) and 2 * len(marked) > len(cells):
                 marked = [at for at, _ in cells]  # all of what can be seen on most of it
-            if marked and isinstance(one, Image) and one.box.width * one.box.height < _LOGO[True] * self._size:
-                marked = list(self._within_page(one.box))  # letters of a logo are thin, and its ground lets through
+            is_small = one.box.width * one.box.height < _LOGO[True] * self._size
+            if isinstance(one, Image) and is_small and one.box.meets(self._page):
+                marked = list(self._within_page(one.box))  # lines of a logo are thin, and its ground lets through
             is_opaque = isinstance(one, Image) or (one.fill is not None and one.fill.opacity_percent >= _OPAQUE)
             for at in marked:
                 here = _NOTHING if is_ground else frozenset((number,))

@@ -9,6 +9,7 @@ from msgspec import structs
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import nearest, rgb
 from talkbuilder.layout.items import Face, Ink, Style
+from talkbuilder.layout.legible import enough_at
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import Fonts, Grid, Placeholder, Role
 from talkbuilder.outputs.pptx.template.colours import Palette
@@ -19,10 +20,8 @@ _STANDARD_HEIGHT: Emu = 6_858_000  # the floors of sizes are meant for slides as
 LEAST_PT = 18.0  # nothing but sources and numbers is smaller, on whatever page
 _SCALE_PT = (96.0, 88.0, 80.0, 72.0, 66.0, 60.0, 54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0, 24.0, 20.0, 18.0)
 _LENIENT = 0.92  # a foreign template leaves less room than ours
-LARGE_PT = 24.0  # from here on, less contrast will do
-ENOUGH, ENOUGH_LARGE = 4.65, 3.1  # contrast, as WCAG asks, and a little more, for programs draw shades differently
 SOURCE_PT = 14.0
-SURE = 1.06  # what a shade in whole percents may fall short of
+SURE = 1.06  # of a contrast that we choose: shades in whole percents fall short, and programs draw them differently
 _FURNITURE: Mapping[str, tuple[str, Role]] = {"ftr": ("Footer", "footer"), "dt": ("Date", "date")}
 _LEAST_FOOT_PT = 12.0
 _UPRIGHT = 0.9  # height over width
@@ -97,16 +96,11 @@ def readable_ink(ink: Ink, grounds: Counter[str], palette: Palette, enough: floa
     where there is none, that of these which is seen best."""
     inks = [ink, *(Ink(name) for name in ("text", "ground", "dark1", "light1"))]
     seen = {one: contrast_on(rgb(structs.replace(one, opacity_percent=100), palette.inks), grounds) for one in inks}
-    if found := next((one for one in inks if seen[one] >= enough), None):
+    if found := next((one for one in inks if seen[one] >= (enough if one == ink else SURE * enough)), None):
         return found
     near = palette.near(nearest(rgb(ink, palette.inks), dict.fromkeys(most_of(grounds), SURE * enough)))
     seen[near] = contrast_on(rgb(near, palette.inks), grounds)
     return near if seen[near] >= enough else max(seen, key=lambda one: seen[one])
-
-
-def enough_at(size_pt: float) -> float:
-    """The contrast that texts of a size need."""
-    return ENOUGH_LARGE if size_pt >= LARGE_PT else ENOUGH
 
 
 def most_of(grounds: Counter[str]) -> frozenset[str]:

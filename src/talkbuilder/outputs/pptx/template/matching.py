@@ -7,17 +7,15 @@ from msgspec import Struct, structs
 
 from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Style
+from talkbuilder.layout.legible import ENOUGH, enough_at
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Grid, Layout, Placeholder, Role, Sizes
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read, Slot
 from talkbuilder.outputs.pptx.template.legibility import (
-    ENOUGH,
     HIGHEST_EM,
     LEAST_PT,
     SOURCE_PT,
-    SURE,
     contrast_on,
-    enough_at,
     furniture,
     letter_pt,
     number_box,
@@ -150,6 +148,7 @@ def _sources(
     family = found.fonts.family(slot.styles[0].font)
     needed = _height(source_lines(family, max(1, inner)), SOURCE_PT, slot)
     plain = {"size_pt": SOURCE_PT, "align": "left", "bold": False, "capitals": False, "spacing_pt": 0.0}
+    plain |= {"bullet": "", "left": 0, "hang": 0, "before_pt": 0.0}  # where it stands in letters of a list
     styles = tuple(structs.replace(one, **plain) for one in slot.styles)
     contents = max(place.box.bottom for place in places.values())
     lowest = min(read.height - _MARGIN, max(slot.box.bottom, contents + needed))
@@ -162,7 +161,7 @@ def _sources(
         allowed = all(_may_end(place, top) for place in places.values())
         beneath = found.grounds(row)
         inks = readable(styles, SOURCE_PT, beneath, found)
-        if allowed and contrast_on(rgb(inks[0].ink, found.palette.inks), beneath) * SURE >= ENOUGH:
+        if allowed and contrast_on(rgb(inks[0].ink, found.palette.inks), beneath) >= ENOUGH:
             yield (
                 Placeholder(
                     *(SOURCE, "footer", slot.index, row, inks, (SOURCE_PT,)),
@@ -427,7 +426,7 @@ def _placeholder(need: Need, slot: Slot, found: Found, read: Read) -> Placeholde
         beneath = found.beneath_text(slot)
         styles = readable(styles, scale[-1], beneath, found)
         seen = contrast_on(rgb(styles[0].ink, found.palette.inks), beneath)
-        if seen * SURE < enough_at(scale[-1]) or found.is_struck_through(slot.box):
+        if seen < enough_at(scale[-1]) or found.is_struck_through(slot.box):
             return None
     return Placeholder(
         need.name,
@@ -446,13 +445,13 @@ def _placeholder(need: Need, slot: Slot, found: Found, read: Read) -> Placeholde
 
 
 def _scale(need: Need, slot: Slot, read: Read) -> tuple[float, ...]:
-    """The sizes for a need in a slot. Titles have those in which two lines have room, so that they are alike."""
+    """The sizes for a need in a slot. Titles have those in which a line has room: longer ones are set smaller."""
     style = _styled(need, slot, read)[0]
     scale = sizes(style.size_pt, need.least_pt, read)
     most_pt = need.most_pt or scale[0]
     if need == _TITLE:  # but for those that are their slide
         height_pt = (slot.box.height - slot.insets[1] - slot.insets[3]) / EMU_PER_POINT
-        most_pt = height_pt / (2 * _LINE_EM * style.line_percent / 100)
+        most_pt = height_pt / _LINE_EM
     return tuple(size for size in scale if size <= most_pt) or scale[-1:]
 
 
