@@ -113,10 +113,11 @@ class NotWritten(Exception):
     """Nothing was written; the message says why."""
 
 
-def put(held: Held, answers: Sequence[tuple[Difference, Answer]]) -> Path | None:
+def put(held: Held, answers: Sequence[tuple[Difference, Answer]], is_decided: bool = True) -> Path | None:
     """Writes an outline as it was agreed to, and keeps it as it was in build/: where, None if it says all that already.
 
-    What was left is written down beside the deck, for whoever builds it anew. Raises NotWritten and OSError.
+    What was left is written down beside the deck, for whoever builds it anew; so is what was typed over a reference,
+    unless somebody decided that this stays. Raises NotWritten and OSError.
     """
     taken = [_with_picture(one, held) if one.picture[0] else one for one, answer in answers if answer == "take"]
     taken += [structs.replace(one, splice=one.typed) for one, answer in answers if answer == "typed"]
@@ -133,7 +134,11 @@ def put(held: Held, answers: Sequence[tuple[Difference, Answer]]) -> Path | None
         if not write_unless_changed(held.root / held.outline, held.data, after, held.root):
             raise NotWritten(f"{held.outline} has changed meanwhile")
     keep(held.root, held.deck, held.pulled.pages)
-    answered = {id(one) for one, answer in answers if answer == "typed" or (answer != "leave" and not one.disputes)}
+    answered = {
+        id(one)
+        for one, answer in answers
+        if answer == "typed" or (answer != "leave" and (is_decided or not one.disputes))
+    }
     left = [f"{one.field} ({one.where})" for one in held.pulled.differences if id(one) not in answered]
     if not leads_out(held.file, held.root):
         write_whole(note_beside(held.file), pulled(held.file, left), held.root)
@@ -212,11 +217,11 @@ class _Comparison:
         self.pulled_of = dict(self._pulled())  # those that came into the talk from this deck
         sections = deck.plan.talk.outline.sections
         self._parts = {section.section.span.start: at for at, section in enumerate(sections)}
-        self._waiting = {  # slides that are in no deck
-            same_text(one.title.value)
+        self._waiting = {  # slides that are in no deck, by their titles; that of a question is what it asks
+            same_text(words.value)
             for section in sections
             for one in section.slides
-            if isinstance(one, Written) and one.skip
+            if isinstance(one, Written) and one.skip and (words := getattr(one, "question", one.title))
         }
         self._sections = [" ".join(section.section.value.split()) for section in sections]
 
@@ -229,9 +234,9 @@ class _Comparison:
                 self._aside(slide, self.pages[page])
                 SlideComparison(self.findings, slide, self.pages[page], self.base[self.page_of[at]]).compare()
             elif at in self.page_of and not slide.is_hidden and self._is_edited(at):
-                self.findings.tell(
-                    slide, "the outline has no such slide any more: what was changed on it is not taken over"
-                )
+                waits = self.base[self.page_of[at]].key in map(mark_of, self._waiting)
+                why = "the outline has 'skip: true' for it" if waits else "the outline has no such slide any more"
+                self.findings.tell(slide, f"{why}: what was changed on it is not taken over")
             # Where all have, a program has reckoned their places in other units.
             if at in moved and was and len(moved) < len(self.page_of):
                 self.findings.tell(slide, "something on it was moved, resized or drawn: that stays in the deck alone")
