@@ -121,7 +121,9 @@ def slide(deck: Any, title: str) -> Any:
 
 
 def framed(slide: Any) -> list[Any]:
-    return [one for one in slide.shapes if one.has_text_frame]
+    """All shapes with a text, also of groups; a slide and a group both have `shapes`."""
+    found = [[one] if one.has_text_frame else framed(one) if hasattr(one, "shapes") else [] for one in slide.shapes]
+    return [one for several in found for one in several]
 
 
 def paragraphs(slide: Any) -> list[Any]:

@@ -107,7 +107,10 @@ def make(
 
 def drawn(project: Project, name: str, report: Report, options: BuildOptions = EVERYDAY_BUILD) -> Deck | None:
     """The deck of one talk as it would look, unchecked, for who holds something against it; None with an error."""
-    library, outline = read_library(project, report), read_outline(project, name, report)
+    of_library = Report()
+    library, outline = read_library(project, of_library), read_outline(project, name, report)
+    for fault in faults_for((name,), project, library, of_library):
+        report(fault)
     theme = theme_of(outline, options.occasion, library, report, options.template) if outline else None
     if outline is None or theme is None:
         return None

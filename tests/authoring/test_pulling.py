@@ -324,9 +324,36 @@ def test_a_text_that_was_made_bold_throughout_is_so_in_the_outline(shop: Worksho
     assert "What was counted" in [page.title for page in shop.deck().pages]
 
 
+def test_a_label_that_its_layout_makes_bold_is_not_marked_so(tmp_path: Path) -> None:
+    shop = Workshop(tmp_path, talk(sample("steps", "What to do")))
+    shop.edit(lambda deck: retype(paragraph(slide(deck, "What to do"), "A count"), "Another count"))
+    before, shop.outline = shop.outline, shop.taken()
+    assert shop.outline == before.replace("head: A count", "head: Another count")
+    assert shop.pulled().differences == ()
+
+
 def test_a_hidden_slide_is_skipped(shop: Workshop) -> None:
     shop.edit(lambda deck: slide(deck, "A quiet year").part._element.set("show", "0"))
     assert shop.taken() == OUTLINE.replace("a whole year\n", "a whole year\n    skip: true\n")
+
+
+def test_a_question_without_a_title_is_skipped_and_what_is_edited_on_it_later_is_told(tmp_path: Path) -> None:
+    question = "  - question: Who moved?\n"
+    year = OUTLINE[OUTLINE.index("  - title: A quiet year") : OUTLINE.index("- section: Now")]
+    shop, asked = Workshop(tmp_path, OUTLINE.replace(year, question)), "Who moved?"
+    shop.edit(lambda deck: slide(deck, asked).part._element.set("show", "0"))
+    shop.outline = shop.taken()
+    assert f"{question}    skip: true\n" in shop.outline
+
+    def edit(deck: Any) -> None:
+        on = slide(deck, asked)
+        on.part._element.attrib.pop("show")
+        retype(paragraph(on, asked), "Did nothing move?")
+
+    shop.edit(edit)
+    pulled = shop.pulled()
+    [why] = [one.why for one in pulled.told]
+    assert (pulled.differences, why.startswith("the outline has 'skip: true' for it:")) == ((), True)
 
 
 def test_a_slide_that_was_taken_out_may_be_skipped_instead(shop: Workshop) -> None:

@@ -168,6 +168,10 @@ def test_a_picture_on_a_new_slide_is_taken_in_and_shown_once_its_credit_is_there
     assert run("pull", "build/bread.pptx", "--yes")[0] == 0
     assert "- title: The well\n    photo: the-well\n    skip: true" in outline(folder)
     assert "alt: A well" in (folder / "assets" / "media.yaml").read_text("utf-8")
+    media = folder / "assets" / "media.yaml"
+    edited = media.read_text("utf-8").partition("  credit:")[0] + "  credit:  # whose picture it is\n"
+    media.write_text(edited, "utf-8")  # as it is written where nobody says whose it is
+    assert run("pull", "build/bread.pptx", "--dry-run")[0] == 0
     assert run("build", "bread", "--force")[0] == 0
 
 

@@ -15,7 +15,7 @@ from talkbuilder.authoring.retyping import Dispute, Piece, escaped, pieces_of, r
 from talkbuilder.authoring.splicing import Item, OutlineText, Place, Ref, Splice, collapsed
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.facts import write_number
-from talkbuilder.layout.items import Chart, Image, inside
+from talkbuilder.layout.items import Chart, Image, Style, inside
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.pptx.reading import FoundSlide, Line
 from talkbuilder.outputs.pptx.record import Recorded, look_of, mark_of, mark_of_look, same_text, texts_of
@@ -157,10 +157,10 @@ class SlideComparison:
         self._has_loose = any(not self._is_old(line) for box in loose for line in box.lines)
         for text, box in found:
             if text is not None:
-                self._box(text.paragraphs, box.lines if box else ())
+                self._box(text.paragraphs, box.lines if box else (), text.styles)
             elif box and (new := [line.text for line in box.lines if not self._is_old(line)]):
                 self._tell(f"words that no text of the outline is for: {' / '.join(new)}")
-        self._box(self._page.notes.paragraphs, self._slide.notes, in_notes=True)
+        self._box(self._page.notes.paragraphs, self._slide.notes)
         items = [*inside(self._page.items)]
         if len(self._slide.pictures) > sum(isinstance(one, Image) for one in items):
             self._tell("a new picture on a slide that the talk has is not taken over")
@@ -171,13 +171,16 @@ class SlideComparison:
                 f"its chart has other figures, which stay in the deck alone: {', '.join(map(write_number, others))}"
             )
 
-    def _box(self, paragraphs: Sequence[Paragraph], lines: Sequence[Line], in_notes: bool = False) -> None:
-        """What stands in one box."""
+    def _box(self, paragraphs: Sequence[Paragraph], lines: Sequence[Line], styles: Sequence[Style] = ()) -> None:
+        """What stands in one box; notes have no styles."""
+        in_notes = not styles
         ours = [one for one in paragraphs if one.text.strip()]
         if all("0" not in line.look for line in lines) and any(self._is_set(one) for one in ours):
             lines = [structs.replace(line, look="") for line in lines]
         rows = [
-            row for row in self._rows(ours, lines) if row.ours or (row.line and not self._is_old(row.line))
+            _Row(row.ours, row.line and _unset(row.line, row.ours, styles))
+            for row in self._rows(ours, lines)
+            if row.ours or (row.line and not self._is_old(row.line))
         ]  # what the outline, or the program, has said otherwise since is nothing that somebody typed
         ends = [one for row in rows for one in row.ours if id(one) not in self._own and _has_other_words(row)]
         fields: dict[int, tuple[_Own, list[_Row]]] = {}
@@ -433,6 +436,14 @@ def _restyled(row: _Row) -> Iterator[str]:
             words = "".join(one for one, *_ in letters).strip()
             if before != now and words:
                 yield f"“{words}” was made {_LOOKS[int(now)]}"
+
+
+def _unset(line: Line, ours: Sequence[Paragraph], styles: Sequence[Style]) -> Line:
+    """A line without what is bold or italic by the style of its level; words that were marked so as well stay so."""
+    style = styles[min(ours[0].level if ours else line.level, len(styles) - 1)] if styles else None
+    own = style.bold + 2 * style.italic if style else 0
+    is_marked = any(int(digit) & own for one in ours for digit in look_of(one))
+    return structs.replace(line, look="" if is_marked else "".join(str(int(digit) & ~own) for digit in line.look))
 
 
 def _has_other_words(row: _Row) -> bool:

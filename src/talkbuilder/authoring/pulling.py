@@ -24,10 +24,11 @@ from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.pictures import NotAPicture
+from talkbuilder.layout.theme import SOURCE
 from talkbuilder.outputs.delivery import write_unless_changed, write_whole
 from talkbuilder.outputs.pptx.edition import BuiltFor
 from talkbuilder.outputs.pptx.reading import FoundDeck, FoundSlide, Line, NoDeck, picture_in, read_deck
-from talkbuilder.outputs.pptx.record import Recorded, looks_of, mark_of, recorded, same_text
+from talkbuilder.outputs.pptx.record import Recorded, boxes_of, looks_of, mark_of, recorded, same_text
 from talkbuilder.outputs.pulled import note_beside, pulled
 from talkbuilder.pipeline import BuildOptions, drawn
 from talkbuilder.source.outline import Slide as Written
@@ -36,6 +37,7 @@ from talkbuilder.source.scalars import as_scalar
 from talkbuilder.stages.read import TALKS
 
 _WAITS = "\n  skip: true  # until assets/media.yaml says whose picture it is"
+_FIRST = ("cover", "section")  # of what is made of keys of the talk, what stands before slides
 PICTURE = "{the picture on it}"  # stands for the id of a picture that is not taken in yet
 
 
@@ -113,10 +115,11 @@ class NotWritten(Exception):
     """Nothing was written; the message says why."""
 
 
-def put(held: Held, answers: Sequence[tuple[Difference, Answer]]) -> Path | None:
+def put(held: Held, answers: Sequence[tuple[Difference, Answer]], is_decided: bool = True) -> Path | None:
     """Writes an outline as it was agreed to, and keeps it as it was in build/: where, None if it says all that already.
 
-    What was left is written down beside the deck, for whoever builds it anew. Raises NotWritten and OSError.
+    What was left is written down beside the deck, for whoever builds it anew; so is what was typed over a reference,
+    unless somebody decided that this stays. Raises NotWritten and OSError.
     """
     taken = [_with_picture(one, held) if one.picture[0] else one for one, answer in answers if answer == "take"]
     taken += [structs.replace(one, splice=one.typed) for one, answer in answers if answer == "typed"]
@@ -133,7 +136,11 @@ def put(held: Held, answers: Sequence[tuple[Difference, Answer]]) -> Path | None
         if not write_unless_changed(held.root / held.outline, held.data, after, held.root):
             raise NotWritten(f"{held.outline} has changed meanwhile")
     keep(held.root, held.deck, held.pulled.pages)
-    answered = {id(one) for one, answer in answers if answer == "typed" or (answer != "leave" and not one.disputes)}
+    answered = {
+        id(one)
+        for one, answer in answers
+        if answer == "typed" or (answer != "leave" and (is_decided or not one.disputes))
+    }
     left = [f"{one.field} ({one.where})" for one in held.pulled.differences if id(one) not in answered]
     if not leads_out(held.file, held.root):
         write_whole(note_beside(held.file), pulled(held.file, left), held.root)
@@ -212,11 +219,11 @@ class _Comparison:
         self.pulled_of = dict(self._pulled())  # those that came into the talk from this deck
         sections = deck.plan.talk.outline.sections
         self._parts = {section.section.span.start: at for at, section in enumerate(sections)}
-        self._waiting = {  # slides that are in no deck
-            same_text(one.title.value)
+        self._waiting = {  # slides that are in no deck, by their titles; that of a question is what it asks
+            same_text(words.value)
             for section in sections
             for one in section.slides
-            if isinstance(one, Written) and one.skip
+            if isinstance(one, Written) and one.skip and (words := getattr(one, "question", one.title))
         }
         self._sections = [" ".join(section.section.value.split()) for section in sections]
 
@@ -229,9 +236,9 @@ class _Comparison:
                 self._aside(slide, self.pages[page])
                 SlideComparison(self.findings, slide, self.pages[page], self.base[self.page_of[at]]).compare()
             elif at in self.page_of and not slide.is_hidden and self._is_edited(at):
-                self.findings.tell(
-                    slide, "the outline has no such slide any more: what was changed on it is not taken over"
-                )
+                waits = self.base[self.page_of[at]].key in map(mark_of, self._waiting)
+                why = "the outline has 'skip: true' for it" if waits else "the outline has no such slide any more"
+                self.findings.tell(slide, f"{why}: what was changed on it is not taken over")
             # Where all have, a program has reckoned their places in other units.
             if at in moved and was and len(moved) < len(self.page_of):
                 self.findings.tell(slide, "something on it was moved, resized or drawn: that stays in the deck alone")
@@ -329,6 +336,9 @@ class _Comparison:
             else:
                 part, after = self._where(at, page, part, after, firm)
                 made = self._moved(at, page, part, after) if page is not None else self._made(slide, after)
+                if made and page is None and after[:1] == ("-1",):
+                    end = f"it goes to the end of “{self._sections[part]}”, before the slides that are made of keys"
+                    made = structs.replace(made, to_know=(f"{end} of the talk",))
                 if made:
                     self.findings.add(made)
                     after = (slide.number, *after)
@@ -350,7 +360,7 @@ class _Comparison:
         """The part in which a page is, and behind what something follows it: slides, too, that this edition has not."""
         ref = self.ref(page)
         if ref is None:
-            is_end = self.pages[page].kind in ("closing", "sources")
+            is_end = self.pages[page].kind not in _FIRST
             part = len(self._sections) - 1 if is_end else self._parts.get(self.pages[page].span.start, 0)
             return part, ("-1" if is_end else str(part),)
         last, shown = ref, {self.ref(one) for one in firm.values()}
@@ -370,7 +380,7 @@ class _Comparison:
         following = next((firm[to] for to in range(at + 1, len(self.found.slides)) if to in firm), None)
         last = len(self._sections) - 1
         if following is not None:
-            begins = self.ref(following) is None and self.pages[following].kind not in ("closing", "sources")
+            begins = self.ref(following) is None and self.pages[following].kind in _FIRST
             last = self._place(following, firm)[0] - begins
         section, ref = self.found.slides[at].section, self.ref(page) if page is not None else None
         named = [self._sections.index(section)] if section in self._sections else []
@@ -395,9 +405,11 @@ class _Comparison:
         for remark in slide.remarks:
             self.findings.tell(slide, f"a comment: {remark}")
         if original := self._copied(slide):
-            others = [line.text for line in slide.lines if mark_of(line.text) not in original.marks]
+            there = {mark_of(line.text) for line in original.lines}
+            others = [line.text for line in slide.lines if mark_of(line.text) not in there]
             new = f"; new on it: {' / '.join(others)}" if others else ""
-            self.findings.tell(slide, f"a copy of another slide is not taken over: copy that in the outline{new}")
+            why = f"a copy of “{original.title}” is not taken over: copy that in the outline{new}"
+            self.findings.tell(slide, why)
             return None
         has_title = any(box.is_title and box.lines for box in slide.boxes)
         if not has_title or not (points or picture[0]):
@@ -409,6 +421,9 @@ class _Comparison:
         lines = [f"- title: {as_scalar(escaped(slide.title))}"]
         if quotation:
             lines.append(f"  quote: {quotation}")
+            if len(points) > 1:
+                beside = " / ".join(line.text for line in points[1:])
+                self.findings.tell(slide, f"what stands beside the quotation is not taken over: {beside}")
         elif points:
             lines += ["  bullets:", *_bullets(points)]
         else:
@@ -424,10 +439,20 @@ class _Comparison:
         made = Difference(slide.number, slide.title, "slide", "new", "", "\n".join(lines), after=after)
         return structs.replace(made, picture=picture) if not points else made
 
-    def _copied(self, slide: FoundSlide) -> Recorded | None:
-        """The page of which a slide is a copy: it has more than half of its texts from there."""
+    def _copied(self, slide: FoundSlide) -> FoundSlide | None:
+        """The slide of which another is a copy: it has more than half of its texts from there, or the line of sources.
+
+        What is gone from there was put on a slide of its own.
+        """
         marks = {mark_of(line.text) for box in slide.boxes for line in box.lines}
-        return next((page for page in self.base if 2 * len(marks & page.marks) > len(marks)), None)
+        alike = {}
+        for at, base in self.page_of.items():
+            there = marks & self.base[base].marks & {mark_of(line.text) for line in self.found.slides[at].lines}
+            page = self.now(at)
+            boxes = [one for one in boxes_of(self.pages[page]) if one.name == SOURCE] if page is not None else []
+            if 2 * len(there) > len(marks) or there & {mark_of(it.text) for one in boxes for it in one.paragraphs}:
+                alike[at] = len(there)
+        return self.found.slides[max(alike, key=alike.__getitem__)] if alike else None
 
     def _quotation(self, points: Sequence[Line]) -> str:
         """The quotation of the library that lines begin with."""

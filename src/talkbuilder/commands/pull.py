@@ -83,14 +83,14 @@ def run(options: Options) -> int:
         print_json(as_objects(found.pulled, taken))
     elif not answers:
         write_line("nothing in the deck is to be taken over", sys.stdout)
-    return FINE if options.dry_run or is_silent else _write(found, answers, is_text)
+    return FINE if options.dry_run or is_silent else _write(found, answers, is_text, asks)
 
 
-def _write(found: "Held", answers: "Sequence[tuple[Difference, Answer]]", is_told: bool) -> int:
+def _write(found: "Held", answers: "Sequence[tuple[Difference, Answer]]", is_told: bool, is_decided: bool) -> int:
     from talkbuilder.authoring.pulling import NotWritten, put
 
     try:
-        undo = put(found, answers)
+        undo = put(found, answers, is_decided)
     except NotWritten as fault:
         note(f"nothing was written: {fault}")
         return FAULTS
