@@ -101,7 +101,9 @@ def test_the_first_page_tells_files_slides_and_questions_as_they_are_in_this_kit
     (page,) = texts(files["READ ME FIRST.pdf"])
     for text in (told.title, "The town library", *told.checks, *(row.on for row in told.wrong)):
         assert text in page
-    assert "Georgia" in files["FONTS.txt"].decode("utf-8-sig")
+    assert "the fonts Georgia, Calibri, which" in files["FONTS.txt"].decode("utf-8-sig")
+    one = structs.replace(deck.theme.own, fonts=structs.replace(deck.theme.own.fonts, titles="Calibri"))
+    assert "the font Calibri, which" in read_me(structs.replace(deck, theme=structs.replace(deck.theme, own=one))).fonts
 
 
 def test_the_first_page_tells_the_time_of_questions_the_sound_of_films_and_what_worship_software_opens() -> None:
