@@ -82,10 +82,9 @@ def read_me(deck: Deck) -> ReadMe:
     fonts = [*dict.fromkeys((own.titles, own.text))]
     asked = {one.slide.span for one in plan.timings if one.slide.in_questions}
     calls = {digits_of(one.value) for _, action in talk.asked for one in (action.phone, action.text) if one}
-    large_pt = _LARGE * deck.theme.size_pt[1]
     heard = {slide.span for slide in talk.slides if slide.media}
     sounds = [str(at) for at, page in numbered if page.span in heard]
-    number = max((at for at, page in numbered if _has_large(calls, large_pt, page)), default=0)
+    number = max((at for at, page in numbered if _has_large(calls, _LARGE * deck.theme.size_pt[1], page)), default=0)
     last = max((at for at, page in numbered if page.span not in asked), default=len(numbered))
     wall = on_the_wall(plan, plan.seconds)
     values = {
