@@ -34,10 +34,22 @@ def test_another_language_is_told_in_the_booking(booked: str, own: str, message:
 
 @pytest.mark.parametrize(
     ("language", "codes"),
-    [("", []), ("en-US", []), ("en", []), ("EN-gb", []), ("de", ["C113"]), ("kk", ["C113"]), ("ru-KZ", ["C113"])],
+    [
+        ("", []),
+        ("en-US", []),
+        ("en", []),
+        ("EN-gb", []),
+        ("de", ["C113"]),
+        ("kk", ["C113"]),
+        ("ru-KZ", ["C113"]),
+        ("fr", ["C113"]),
+    ],
 )
 def test_only_another_language_is_told(language: str, codes: list[str]) -> None:
     head = f"language: {language}\n" if language else ""
     found = diagnostics({"talks/talk.yaml": head + talk()})
     assert [one.code for one in found if one.code == "C113"] == codes
-    assert all(one.place[1] == 1 for one in found if one.code == "C113")
+    told = [one for one in found if one.code == "C113"]
+    assert all(one.place[1] == 1 for one in told)
+    assert all("“16 million”" in one.message and "“Source”" not in one.message for one in told if language != "fr")
+    assert all("“Source”" in one.message for one in told if language == "fr")

@@ -3,9 +3,11 @@
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
+from msgspec import structs
 
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.card import card
+from talkbuilder.source.events import EVERYDAY
 from tests.printed import pdf, sizes_mm, texts
 from tests.sample import built, part, slide, talk, timed
 from tests.shipped import each_talk, shipped
@@ -80,6 +82,12 @@ def test_a_row_has_the_clock_the_slides_the_first_words_and_what_may_go() -> Non
     assert [(one.type, one.saves) for one in row.late] == [(4, "0:30")]
     assert "ends" in closing.marks[-1]
     assert found.slot == "60 minutes: 60:00 to speak, 0 for questions"
+
+
+def test_minutes_for_questions_are_whole_or_have_seconds() -> None:
+    outline = timed(part("Part", "A must 60"), minutes=60, questions=6)
+    shorter, _ = built(outline, structs.replace(EVERYDAY, minutes=12))
+    assert card(shorter).slot == "12 minutes: 10:48 to speak, 1:12 for questions"
 
 
 def test_first_words_are_few_and_of_what_is_said_over_the_part() -> None:

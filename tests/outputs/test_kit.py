@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 from pdfua import validate
+from pypdfium2 import PdfDocument
 
 from talkbuilder.commands.outcome import watched
 from talkbuilder.layout.page import Deck
@@ -52,6 +53,9 @@ def test_a_kit_is_a_folder_and_the_same_in_a_zip_without_the_contact(folder: Pat
     files = {path.name: path.read_bytes() for path in made.iterdir()}
     assert {*files} == NAMES
     assert not validate(str(made / "READ ME FIRST.pdf")).findings
+    kinds = {"script": "script", "card": "cue card", "handout": "handout"}
+    named = {kind: PdfDocument(files[f"talk-evening-{kind}.pdf"]).get_metadata_dict()["Title"] for kind in kinds}
+    assert named == {kind: f"A talk – {told}" for kind, told in kinds.items()}
     with zipfile.ZipFile(made.with_suffix(".zip")) as package:
         packed = {Path(name).name: package.read(name) for name in package.namelist()}
     assert packed == files
@@ -101,7 +105,9 @@ def test_the_first_page_tells_files_slides_and_questions_as_they_are_in_this_kit
     (page,) = texts(files["READ ME FIRST.pdf"])
     for text in (told.title, "The town library", *told.checks, *(row.on for row in told.wrong)):
         assert text in page
-    assert "Georgia" in files["FONTS.txt"].decode("utf-8-sig")
+    assert "the fonts Georgia, Calibri, which" in files["FONTS.txt"].decode("utf-8-sig")
+    one = structs.replace(deck.theme.own, fonts=structs.replace(deck.theme.own.fonts, titles="Calibri"))
+    assert "the font Calibri, which" in read_me(structs.replace(deck, theme=structs.replace(deck.theme, own=one))).fonts
 
 
 def test_the_first_page_tells_the_time_of_questions_the_sound_of_films_and_what_worship_software_opens() -> None:
@@ -116,7 +122,10 @@ def test_the_first_page_tells_the_time_of_questions_the_sound_of_films_and_what_
     )
     assert told.remarks[-1].startswith("That slide has the telephone number: leave it up")
     assert told.facts[2].do == "yes, slide 3"
-    assert told.opens[0].do == "import talk-evening.pptx, or talk-evening.pdf"
+    assert (
+        told.opens[0].do
+        == "import talk-evening.pptx, or talk-evening.pdf; [B] and numbers work only in PowerPoint and the page"
+    )
 
 
 def test_a_number_is_shown_and_left_up_only_where_it_is_large() -> None:

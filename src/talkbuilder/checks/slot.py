@@ -48,8 +48,7 @@ def _needed(seconds: float, plan: Plan) -> int:
 def _too_long(seconds: float, slot: Slot) -> str:
     """24:30, which is 0:30 more than the 24:00 that 30 minutes leave without 6 for questions."""
     over = -slot.spare(seconds)
-    free = f"{slot.questions:g}" if slot.questions == int(slot.questions) else clock(slot.questions * 60)
-    without = f" without {free} for questions" if slot.questions else ""
+    without = f" without {slot.free} for questions" if slot.questions else ""
     minutes = "1 minute leaves" if slot.minutes == 1 else f"{slot.minutes:g} minutes leave"
     return f"{clock(slot.seconds + over)}, {clock(over)} more than the {clock(slot.seconds)} that {minutes}{without}"
 

@@ -48,7 +48,7 @@ def _headline(plan: Plan) -> Iterator[str]:
     audience = f", for {quoted(plan.talk.occasion.listeners)}" if plan.talk.occasion.listeners else ""
     yield f"{clock(plan.seconds)} at {plan.talk.pace:g} words a minute{audience}"
     yield f"{clock(least)} if you are {PACE_RANGE:.0%} faster, {clock(most)} if as much slower"
-    yield f"{clock(slot.seconds)} to speak in: {slot.minutes:g} minutes less {slot.questions:.3g} for questions"
+    yield f"{clock(slot.seconds)} to speak in: {slot.minutes:g} minutes less {slot.free} for questions"
 
 
 def _rows(plan: Plan, width: int, paint: _Paint) -> Iterator[str]:

@@ -120,7 +120,7 @@ def _booking(plan: Plan, words: Words) -> Iterator[str]:
     if event := occasion.event:
         listeners = words.quotes(quoted(occasion.listeners))
         audience = words.say("for_audience", name=listeners) if occasion.listeners else ""
-        minutes, questions = words.count("minutes", plan.slot.minutes), f"{plan.slot.questions:.3g}"
+        minutes, questions = words.count("minutes", round(plan.slot.minutes)), plan.slot.free
         slot = words.say("read_me_slot", minutes=minutes, questions=questions)
         yield f"{cover_line(event, plan.talk.library)}: {slot}{audience}"
         if occasion.with_contact and event.contact:

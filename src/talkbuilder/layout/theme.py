@@ -15,7 +15,7 @@ Role = Literal["title", "cover title", "subtitle", "body", "object", "picture", 
 # The placeholders that are filled on slides of any kind, by the names that all layouts give them.
 SOURCE, SLIDE_NUMBER = "Source", "Slide Number"
 FURNITURE = ("Footer", "Date")  # that a template shows on its slides, with what is typed there
-_SHAPES: Mapping[str, float] = {"16:9": 16 / 9, "4:3": 4 / 3, "16:10": 16 / 10}
+_SHAPES = ((16, 9), (4, 3), (16, 10))
 _ALIKE = 0.01  # how much wider or narrower a slide may be than a screen that it fills
 
 
@@ -220,7 +220,7 @@ class Theme(Struct, frozen=True):
     def shape(self) -> str:
         """What its slides are as wide and as high as: 16:9, or as many to one as that is of another screen."""
         wide = self.width / self.height
-        return next((one for one, share in _SHAPES.items() if abs(wide / share - 1) < _ALIKE), f"{wide:.3g}:1")
+        return next((f"{one}:{to}" for one, to in _SHAPES if abs(wide * to / one - 1) < _ALIKE), f"{wide:.3g}:1")
 
     @property
     def size_pt(self) -> tuple[float, float]:

@@ -50,9 +50,8 @@ def card(deck: Deck) -> Card:
     words = words_in(plan.talk.language)
     parts = [section for section in all_said.sections if section.start]
     rows = tuple(_rows(deck, parts, words))
-    questions = f"{plan.slot.questions:.3g}"
     slot = words.count("minutes", round(plan.slot.minutes))
-    told = words.say("slot", minutes=slot, time=clock(plan.slot.seconds), questions=questions)
+    told = words.say("slot", minutes=slot, time=clock(plan.slot.seconds), questions=plan.slot.free)
     return Card(all_said.title, all_said.speaker, told, all_said.draft, rows, *to_say(plan.talk))
 
 

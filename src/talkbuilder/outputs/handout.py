@@ -106,12 +106,7 @@ def handout(deck: Deck) -> Handout:
     figures, newest = _figures(talk, kept, words)
     day = talk.given_on or (talk.outline.date.value if talk.outline.date else "")
     age = int(years_of(day)) - int(years_of(newest)) if day and newest else 0
-
-    def is_deed(one: Contact) -> bool:
-        """Whether a slide asks for it in words of its own, or for its number to be copied down."""
-        return bool(one.told or (one.title and one.is_hotline))
-
-    actions = [one for one in asked(talk) if is_deed(one) or one != call]
+    actions = [one for one in asked(talk) if one.told or one != call]
     return Handout(
         title_of(talk),
         subtitle_of(talk),
@@ -122,7 +117,7 @@ def handout(deck: Deck) -> Handout:
         _picture(kept, talk, words) if kept else None,
         figures,
         words.count("old", age) if age >= _OLD_YEARS else "",
-        tuple(one for one in actions if is_deed(one) or not (one.page or one.has_number)),
+        tuple(one for one in actions if one.told or not (one.page or one.has_number)),
         call,
         tuple(one for one in numbers if not one.page),
         tuple(one for one in actions if one.page and one != call),

@@ -78,19 +78,19 @@ def _zip(made: Mapping[str, bytes], out: IO[bytes]) -> None:
 
 def read_me(deck: Deck) -> ReadMe:
     talk, plan, numbered = deck.plan.talk, deck.plan, [*enumerate(deck.pages, 1)]
-    words, event, fonts = words_in(talk.language), talk.occasion.event, deck.theme.own.fonts
+    words, event, own = words_in(talk.language), talk.occasion.event, deck.theme.own.fonts
+    fonts = [*dict.fromkeys((own.titles, own.text))]
     asked = {one.slide.span for one in plan.timings if one.slide.in_questions}
     calls = {digits_of(one.value) for _, action in talk.asked for one in (action.phone, action.text) if one}
-    large_pt = _LARGE * deck.theme.size_pt[1]
     heard = {slide.span for slide in talk.slides if slide.media}
     sounds = [str(at) for at, page in numbered if page.span in heard]
-    number = max((at for at, page in numbered if _has_large(calls, large_pt, page)), default=0)
+    number = max((at for at, page in numbered if _has_large(calls, _LARGE * deck.theme.size_pt[1], page)), default=0)
     last = max((at for at, page in numbered if page.span not in asked), default=len(numbered))
     wall = on_the_wall(plan, plan.seconds)
     values = {
         "file": talk.file_name,
         "shape": deck.theme.shape,
-        "fonts": ", ".join(dict.fromkeys((fonts.titles, fonts.text))),
+        "fonts": ", ".join(fonts),
         "sound": words.say("sounds", slides=words.slides(", ".join(sounds))) if sounds else words.say("silent"),
         "count": len(numbered),
         "map": next((at for at, page in numbered if page.kind == "map"), 1),
@@ -115,14 +115,14 @@ def read_me(deck: Deck) -> ReadMe:
         return tuple(Row(*one.split(" | ")) for one in told(kind))
 
     where = (event.cover or event.place) if event else None
-    minutes, questions = words.count("minutes", round(plan.slot.minutes)), f"{plan.slot.questions:.3g}"
+    minutes, questions = words.count("minutes", round(plan.slot.minutes)), plan.slot.free
     return ReadMe(
         talk.slides[0].title.text,
         talk.speaker.value,
         ", ".join(filter(None, (where.value if where else "", words.date(event.date.value) if event else ""))),
         words.say("read_me_slot", minutes=minutes, questions=questions),
         *(rows("open"), rows("fact"), told("check"), rows("key"), told("remark"), rows("wrong")),
-        words.say("fonts_note", fonts=values["fonts"]),
+        words.count("fonts_note", len(fonts), fonts=values["fonts"]),
     )
 
 

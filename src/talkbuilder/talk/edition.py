@@ -31,6 +31,11 @@ class Slot(Struct, frozen=True):
     questions: float  # minutes of it that stay free
 
     @property
+    def free(self) -> str:
+        """How many minutes stay free, with seconds where these are no whole ones."""
+        return f"{self.questions:g}" if self.questions == int(self.questions) else clock(self.questions * 60)
+
+    @property
     def seconds(self) -> float:
         """What is left to speak in."""
         return max(0.0, self.minutes - self.questions) * 60

@@ -103,10 +103,7 @@
   const speech = (page) => (page === document ? slides[at].querySelector(".notes") : page.querySelector(".speech"));
   // Whether there is more of what is said than is seen.
   function more() {
-    for (const page of pages()) {
-      const one = speech(page);
-      $("more", page).hidden = one.scrollTop + one.clientHeight > one.scrollHeight - 8;
-    }
+    for (const [one, page] of pages().map((page) => [speech(page), page])) $("more", page).hidden = one.scrollTop + one.clientHeight > one.scrollHeight - 8;
   }
   // Reads on, or back; whether there was more.
   function scrolled(key, page) {
@@ -228,23 +225,17 @@
   addEventListener("hashchange", () => { const number = Number(location.hash.slice(1)); if (number && number !== at + 1) show(number - 1); });
   document.addEventListener("scroll", more, { capture: true, passive: true });
   addEventListener("resize", more);
-  // Whoever reloads the page goes on with the clock.
-  const isAgain = performance.getEntriesByType("navigation")[0]?.type === "reload";
-  function kept(told) {
-    try {
-      if (told) sessionStorage.setItem("clock", JSON.stringify(told));
-      return JSON.parse(sessionStorage.getItem("clock"));
-    } catch { return null; }  // where nothing may be kept
+  // Whoever loads the page again goes on with the clock, where anything may be kept.
+  const kept = (run) => { try { return run(); } catch { return null; } };
+  const was = performance.getEntriesByType("navigation")[0]?.type === "reload" && kept(() => JSON.parse(sessionStorage.clock));
+  if (was) {
+    began = performance.now() - 1000 * was.spent - (was.isHeld ? 0 : Date.now() - was.at);
+    held = was.isHeld ? performance.now() : null;
   }
   addEventListener("pagehide", () => {
-    kept({ began: began !== null, isHeld: held !== null, spent: now(), at: Date.now() });
+    kept(() => { sessionStorage.clock = began === null ? "" : JSON.stringify({ isHeld: held !== null, spent: now(), at: Date.now() }); });
     if (other && !other.closed) other.close();
   });
-  const was = isAgain && kept();
-  if (was && was.began) {
-    began = performance.now() - 1000 * was.spent - (was.isHeld ? 0 : Date.now() - was.at);
-    if (was.isHeld) held = performance.now();
-  }
   if (matchMedia("(max-width: 700px)").matches) document.body.classList.add("has-notes");
   at = Math.max(0, Math.min(Number(location.hash.slice(1)) - 1 || 0, slides.length - 1));
   overview(false);

@@ -77,11 +77,12 @@ def _contact(slide: Slide, action: Action, talk: Talk) -> Contact:
     rows = tuple("".join("#" if dark else "." for dark in row) for row in modules_of(scanned.target)) if scanned else ()
     drawn = slide.slots.get("labels", ())
     words = " · ".join(one.text for one in drawn if isinstance(one, Paragraph)) if isinstance(drawn, tuple) else ""
+    by_poster = action.do.value if action.poster else ""
     return Contact(
         slide.title.text if slide.kind == "ask" else "",
         action.do.value,
         _value(action.recipient),
-        " ".join(one.text for one in slide.handout) or words if slide.kind == "ask" else "",
+        " ".join(one.text for one in slide.handout) or words or by_poster if slide.kind == "ask" else "",
         _value(action.phone),
         _value(action.text),
         _value(action.message) if action.text else "",
