@@ -93,3 +93,47 @@ def test_slides_that_go_to_another_part_one_by_one_say_that_theirs_goes_with_the
     shop.edit(edit)
     told = [one.cautions for one in shop.pulled().differences]
     assert told == [("with all that go from “Now” that part goes from the outline",)] * 2
+
+
+def test_a_point_that_was_indented_stands_under_the_one_before_it(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        paragraph(slide(deck, "What was counted"), "Nobody had").level = 1
+        paragraph(slide(deck, "What was counted"), "Snow lay").level = 0
+
+    shop.edit(edit)
+    [one] = shop.pulled().differences
+    assert one.cautions == (
+        "“Snow lay on the grass” stands further out",
+        "“Nobody had counted before” stands further in",
+    )
+    point, winter = "    - Nobody had counted before\n", "    - Over the winter:\n      - Snow lay on the grass\n"
+    after = OUTLINE.replace(point, f"  {point}").replace(
+        winter, "    - Over the winter\n    - Snow lay on the grass:\n"
+    )
+    assert shop.taken() == after
+
+
+def test_words_that_became_a_link_are_told(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        paragraph(slide(deck, "What comes next"), "Rain").runs[0].hyperlink.address = "https://example.org/rain"
+
+    shop.edit(edit)
+    assert [one.why for one in shop.pulled().told] == [
+        "“Rain” became a link, which stays in the deck alone: in the outline that is [words](address)"
+    ]
+
+
+def test_words_that_were_made_bold_while_the_outline_says_others_are_asked_about(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        paragraph(slide(deck, "What comes next"), "Wind").runs[0].font.bold = True
+
+    shop.edit(edit)
+    shop.outline = OUTLINE.replace("- Wind", "- A storm")
+    [one] = shop.pulled().differences
+    assert (one.conflicts, one.old, one.new, one.cautions) == (
+        True,
+        "A storm",
+        "**Wind**",
+        ("“Wind” was made bold",),
+    )
+    assert shop.taken() == shop.outline.replace("    - A storm", "    # deck: **Wind**\n    - A storm")
