@@ -137,3 +137,8 @@ def test_words_that_were_made_bold_while_the_outline_says_others_are_asked_about
         ("“Wind” was made bold",),
     )
     assert shop.taken() == shop.outline.replace("    - A storm", "    # deck: **Wind**\n    - A storm")
+
+
+def test_an_opener_that_was_moved_alone_moves_no_part(shop: Workshop) -> None:
+    shop.edit(lambda deck: move_from(deck, [one.shapes.title.text for one in deck.slides].index("Now"), 1))
+    assert shop.taken() == OUTLINE

@@ -322,15 +322,10 @@ class _Comparison:
         """Says of the slides of a part that all go elsewhere that it goes with them."""
         found = self.findings.differences
         arranged = _arranged(self.findings.outline, [one for one in found if one.sort in _STRUCTURE])
-        for at, part in enumerate(arranged):
-            if part is None:
-                why = f"with all that go from “{self._sections[at]}” that part goes from the outline"
-                found[:] = [
-                    structs.replace(one, to_know=(*one.to_know, why))
-                    if one.sort in ("removed", "moved") and one.ref[0] == at
-                    else one
-                    for one in found
-                ]
+        for at, one in enumerate(found):
+            if one.sort in ("removed", "moved") and arranged[one.ref[0]] is None:
+                why = f"with all that go from “{self._sections[one.ref[0]]}” that part goes from the outline"
+                found[at] = structs.replace(one, to_know=(*one.to_know, why))
 
     def _for_all(self) -> Iterator[str]:
         """What is to be known before a slide goes that was taken out of the deck of one edition."""
@@ -348,18 +343,12 @@ class _Comparison:
         outline = [*range(len(self._sections))]
         pages = [page for at in range(len(self.found.slides)) if (page := self.now(at)) is not None]
         openers = [page for page in pages if self.pages[page].kind == "section"]
-        own = [(self._part(page), page) for page in pages if self.ref(page)]
-        runs = [next(run) for _, run in groupby(own, key=lambda one: one[0])]
-        heads = [(self._part(page), page) for page in openers]
-        behind = {(self._part(page), self._part(other)) for page, other in pairwise(pages) if page in openers}
-        if any(part != other for part, other in behind) or (
-            not openers and len({part for part, _ in runs}) < len(runs)
-        ):
-            return outline
-        heads = heads or runs
-        was = {page: base for base, page in self.now_of.items()}
-        order = [part for part, _ in heads]
-        if any(by == sorted(by) for by in (order, [was[page] for _, page in heads])):
+        together = groupby((page for page in pages if self.ref(page)), key=self._part)
+        heads = openers or [next(run) for _, run in together]
+        was, order = {page: base for base, page in self.now_of.items()}, [self._part(page) for page in heads]
+        is_whole = all(self._part(page) == self._part(other) for page, other in pairwise(pages) if page in openers)
+        is_kept = any(by == sorted(by) for by in (order, [was[page] for page in heads]))
+        if is_kept or not is_whole or len({*order}) < len(order):
             return outline
         for part in (one for one in outline if one not in order):
             order.insert(order.index(part - 1) + 1 if part else 0, part)
