@@ -180,6 +180,9 @@ class SlideComparison:
         """What stands in one box; notes have no styles."""
         in_notes = not styles
         ours = [one for one in paragraphs if one.text.strip()]
+        if styles and not lines:  # a template may have put it into a box with others
+            there = {same_text(line.text) for box in self._slide.boxes for line in box.lines}
+            ours = [one for one in ours if same_text(one.text) not in there]
         if all("0" not in line.look for line in lines) and any(self._is_set(one) for one in ours):
             lines = [structs.replace(line, look="") for line in lines]
         # LibreOffice keeps no level of points without a bullet.
