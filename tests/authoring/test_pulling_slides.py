@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.pulled import OUTLINE, Workshop, add_slide, framed, move_from, our_library, paragraph, remove, retype, slide
 from tests.conftest import ROOT
+from tests.pulled import OUTLINE, Workshop, add_slide, move, move_from, our_library, paragraph, remove, retype, slide
 
 
 @pytest.fixture
@@ -60,3 +60,85 @@ def test_a_slide_behind_the_last_goes_to_the_end_of_the_last_part_and_that_is_sa
     assert one.cautions == ("it goes to the end of “Now”, before the slides that are made of keys of the talk",)
     made = "  - title: Any more?\n    bullets:\n    - Ask now\n"
     assert shop.taken() == OUTLINE.replace("closing:", f"{made}closing:")
+
+
+@pytest.mark.parametrize("opener", ["slide", "none"])
+def test_a_part_that_was_moved_as_a_whole_is_so_in_the_outline(tmp_path: Path, opener: str) -> None:
+    shop = Workshop(tmp_path, OUTLINE.replace("minutes: 30\n", f"minutes: 30\nopener: {opener}\n"))
+
+    def edit(deck: Any) -> None:
+        titles = [one.shapes.title.text for one in deck.slides]
+        first = titles.index("Now" if opener == "slide" else "On the grass")
+        for at in range(first, titles.index("What comes next") + 1):
+            move_from(deck, at, 1 + at - first)
+        retype(paragraph(slide(deck, "What comes next"), "Rain"), "Hail")
+
+    shop.edit(edit)
+    begin, middle, end = (shop.outline.index(one) for one in ("- section: Then", "- section: Now", "closing:"))
+    then, now = shop.outline[begin:middle], shop.outline[middle:end].replace("- Rain", "- Hail")
+    wanted = f"{shop.outline[:begin]}{now}{then}{shop.outline[end:]}"
+    shop.outline = shop.taken()
+    assert shop.outline == wanted
+    assert shop.pulled().differences == ()
+
+
+def test_slides_that_go_to_another_part_one_by_one_say_that_theirs_goes_with_them(tmp_path: Path) -> None:
+    begin, end = OUTLINE.index("  - title: For the young"), OUTLINE.index("  - title: What comes next")
+    shop = Workshop(tmp_path, OUTLINE[:begin] + OUTLINE[end:])
+
+    def edit(deck: Any) -> None:
+        for at, title in enumerate(("On the grass", "What comes next")):
+            move(deck, title, 2 + at)
+
+    shop.edit(edit)
+    told = [one.cautions for one in shop.pulled().differences]
+    assert told == [("with all that go from “Now” that part goes from the outline",)] * 2
+
+
+def test_a_point_that_was_indented_stands_under_the_one_before_it(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        paragraph(slide(deck, "What was counted"), "Nobody had").level = 1
+        paragraph(slide(deck, "What was counted"), "Snow lay").level = 0
+
+    shop.edit(edit)
+    [one] = shop.pulled().differences
+    assert one.cautions == (
+        "“Snow lay on the grass” stands further out",
+        "“Nobody had counted before” stands further in",
+    )
+    point, winter = "    - Nobody had counted before\n", "    - Over the winter:\n      - Snow lay on the grass\n"
+    after = OUTLINE.replace(point, f"  {point}").replace(
+        winter, "    - Over the winter\n    - Snow lay on the grass:\n"
+    )
+    assert shop.taken() == after
+
+
+def test_words_that_became_a_link_are_told(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        paragraph(slide(deck, "What comes next"), "Rain").runs[0].hyperlink.address = "https://example.org/rain"
+
+    shop.edit(edit)
+    assert [one.why for one in shop.pulled().told] == [
+        "“Rain” became a link, which stays in the deck alone: in the outline that is [words](address)"
+    ]
+
+
+def test_words_that_were_made_bold_while_the_outline_says_others_are_asked_about(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        paragraph(slide(deck, "What comes next"), "Wind").runs[0].font.bold = True
+
+    shop.edit(edit)
+    shop.outline = OUTLINE.replace("- Wind", "- A storm")
+    [one] = shop.pulled().differences
+    assert (one.conflicts, one.old, one.new, one.cautions) == (
+        True,
+        "A storm",
+        "**Wind**",
+        ("“Wind” was made bold",),
+    )
+    assert shop.taken() == shop.outline.replace("    - A storm", "    # deck: **Wind**\n    - A storm")
+
+
+def test_an_opener_that_was_moved_alone_moves_no_part(shop: Workshop) -> None:
+    shop.edit(lambda deck: move_from(deck, [one.shapes.title.text for one in deck.slides].index("Now"), 1))
+    assert shop.taken() == OUTLINE

@@ -164,6 +164,11 @@ class SlideComparison:
         items = [*inside(self._page.items)]
         if len(self._slide.pictures) > sum(isinstance(one, Image) for one in items):
             self._tell("a new picture on a slide that the talk has is not taken over")
+        linked = same_text(" ".join(run.text for one in texts_of(self._page) for run in one.runs if run.link))
+        for link in (one for one in self._slide.links if same_text(one) not in linked):
+            self._tell(
+                f"“{link}” became a link, which stays in the deck alone: in the outline that is [words](address)"
+            )
         charts = (one for one in items if isinstance(one, Chart))
         charted = {value for one in charts for row in one.series for value in row.values}
         if others := self._slide.figures - charted if charted else frozenset():
@@ -175,10 +180,15 @@ class SlideComparison:
         """What stands in one box; notes have no styles."""
         in_notes = not styles
         ours = [one for one in paragraphs if one.text.strip()]
+        if styles and not lines:  # a template may have put it into a box with others
+            there = {same_text(line.text) for box in self._slide.boxes for line in box.lines}
+            ours = [one for one in ours if same_text(one.text) not in there]
         if all("0" not in line.look for line in lines) and any(self._is_set(one) for one in ours):
             lines = [structs.replace(line, look="") for line in lines]
+        # LibreOffice keeps no level of points without a bullet.
+        is_flat = not any(style.bullet for style in styles) and not any(line.level for line in lines)
         rows = [
-            _Row(row.ours, row.line and _unset(row.line, row.ours, styles))
+            _Row(row.ours, row.line and _unset(row.line, row.ours, styles, is_flat))
             for row in self._rows(ours, lines)
             if row.ours or (row.line and not self._is_old(row.line))
         ]  # what the outline, or the program, has said otherwise since is nothing that somebody typed
@@ -195,7 +205,8 @@ class SlideComparison:
             elif row.line:
                 loose.append(row.line.text)
         for own, found in fields.values():
-            if any(self._is_change(row) or not self._stays(row) for row in found) or _is_reordered(found):
+            is_other = (self._is_change(row) or self._is_relevelled(own, row) or not self._stays(row) for row in found)
+            if any(is_other) or _is_reordered(found):
                 self._field(own, found)
         if loose and in_notes:
             self._new_notes(loose)
@@ -256,8 +267,18 @@ class SlideComparison:
         if row.line is None:
             return False
         if _has_other_words(row):
-            return self._is_untouched or not self._is_old(row.line)
+            return self._is_untouched or not self._is_old(row.line) or self._is_newly_marked(row.line)
         return self._is_restyled(row)
+
+    def _is_newly_marked(self, line: Line) -> bool:
+        """Whether words of a text that the slide had when it was built are bold or italic that were not then."""
+        styles = ("".join(str(int(digit) | style) for digit in line.look) for style in range(4))
+        return bool(line.look.strip("0")) and not any(mark_of_look(line.text, one) in self._marks for one in styles)
+
+    def _is_relevelled(self, own: _Own, row: _Row) -> bool:
+        """Whether a point stands further in, or out, than the outline has it, which has not been changed meanwhile."""
+        is_point = isinstance(own.field, nodes.Sequence) and row.line is not None and len(row.ours) == 1
+        return is_point and self._is_untouched and row.line is not None and row.ours[0].level != row.line.level
 
     def _is_restyled(self, row: _Row) -> bool:
         """Whether words are bold or italic that were not when the deck was built, or the other way round."""
@@ -281,12 +302,14 @@ class SlideComparison:
             for at, row in enumerate(kept)
         ]
         ours = sorted((one for row in rows for one in row.ours), key=lambda one: (one.span.start, self._at(one)))
-        new = "\n".join(row.line.text for row in kept if row.line)
+        lines = [row.line.text if row.line else "" for row in kept]
+        said = [it.typed if it.conflicts and it.restyled else line for it, line in zip(items, lines, strict=True)]
+        new = "\n".join(one for one in said if one)
         is_same = len(kept) == len(rows) and all(len(row.ours) == 1 for row in rows) and not _is_reordered(rows)
         if is_list and is_same and all(row.line is None or row.ours[0].level == row.line.level for row in rows):
-            for row, item in zip(rows, items, strict=True):
-                if item.is_changed and item.place and row.line:
-                    self._retyped(item.place, row.ours, [item], row.line.text)
+            for row, item, line in zip(rows, items, said, strict=True):
+                if item.is_changed and item.place and line:
+                    self._retyped(item.place, row.ours, [item], line)
         elif isinstance(own.field, nodes.Sequence):
             ways = (tuple(one.item(is_typed) for one in items) for is_typed in (False, True))
             splices = [self._relisted(own.field, it, ours) for it in dict.fromkeys(ways)]
@@ -328,7 +351,9 @@ class SlideComparison:
         own = self._own.get(id(row.ours[0])) if row.ours else None
         place, level = own.place if own else None, row.line.level if row.line else row.ours[0].level
         if row.line is None or (row.ours and not self._is_change(row)):
-            return _Written(text, text, place, level)
+            is_moved = own and self._is_relevelled(own, row)
+            where = f"“{shorten(text)}” stands further {'in' if level > row.ours[0].level else 'out'}"
+            return _Written(text, text, place, level, restyled=(where,) if is_moved else ())
         made = retype(text, pieces, row.line.text, row.line.look)
         disputes = tuple(self._findings.with_passage(one) for one in made.disputes)
         return _Written(
@@ -339,7 +364,7 @@ class SlideComparison:
             True,
             not self._was(row.ours),
             disputes,
-            tuple(_restyled(row)),
+            tuple(_restyled(row, self._is_old(row.line) and _has_other_words(row))),
             made.gone,
         )
 
@@ -427,23 +452,29 @@ def _figures(text: str) -> tuple[str, ...]:
     return tuple(text[one.start : one.end] for one in claims(text) if one.sort == "figure" and not one.is_small)
 
 
-def _restyled(row: _Row) -> Iterator[str]:
-    """Words that look otherwise now."""
+def _restyled(row: _Row, is_old: bool) -> Iterator[str]:
+    """Words that look otherwise now; of a text that only the outline has changed since, all that are not plain."""
     text, look = (row.line.text, row.line.look) if row.line else ("", "")
-    was = "".join(map(look_of, row.ours))
-    if len(was) == len(look) and not _has_other_words(row):
+    was = "0" * len(look) if is_old else "".join(map(look_of, row.ours))
+    if len(was) == len(look) and (is_old or not _has_other_words(row)):
         for (before, now), letters in groupby(zip(text, was, look, strict=True), key=lambda one: one[1:]):
             words = "".join(one for one, *_ in letters).strip()
             if before != now and words:
                 yield f"“{words}” was made {_LOOKS[int(now)]}"
 
 
-def _unset(line: Line, ours: Sequence[Paragraph], styles: Sequence[Style]) -> Line:
-    """A line without what is bold or italic by the style of its level; words that were marked so as well stay so."""
+def _unset(line: Line, ours: Sequence[Paragraph], styles: Sequence[Style], is_flat: bool) -> Line:
+    """A line without what is bold or italic by the style of its level; words that were marked so as well stay so.
+
+    Where levels are lost, it has that of its paragraph.
+    """
     style = styles[min(ours[0].level if ours else line.level, len(styles) - 1)] if styles else None
     own = style.bold + 2 * style.italic if style else 0
     is_marked = any(int(digit) & own for one in ours for digit in look_of(one))
-    return structs.replace(line, look="" if is_marked else "".join(str(int(digit) & ~own) for digit in line.look))
+    level = ours[0].level if is_flat and ours else line.level
+    return structs.replace(
+        line, level=level, look="" if is_marked else "".join(str(int(digit) & ~own) for digit in line.look)
+    )
 
 
 def _has_other_words(row: _Row) -> bool:

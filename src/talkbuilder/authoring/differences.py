@@ -7,7 +7,7 @@ from msgspec import Struct
 from talkbuilder.authoring.retyping import Dispute
 from talkbuilder.authoring.splicing import Ref, Splice
 
-Sort = Literal["text", "removed", "hidden", "moved", "new", "comment"]
+Sort = Literal["text", "removed", "hidden", "moved", "new", "comment", "parts"]
 Answer = Literal["take", "typed", "skip", "remark", "leave"]
 Anchor = Ref | str | int  # a slide, one that is new or moved by its number in the deck, or the beginning of a part
 
@@ -15,6 +15,7 @@ _WHAT = {
     "removed": "the slide was taken out",
     "hidden": "the slide is hidden: 'skip: true' keeps it out of all decks",
     "new": "the slide is new",
+    "parts": "the parts stand in another order",
     "comment": "a comment, which becomes a remark '# deck:'",
 }
 
@@ -47,12 +48,13 @@ class Difference(Struct, frozen=True):
     at: int = 0  # where a remark goes, in the outline
     ref: Ref = (0, 0)
     after: tuple[Anchor, ...] = ()  # the first of these that is there
+    order: tuple[int, ...] = ()  # of parts
     picture: tuple[str, str] = ("", "")  # which a new slide shows: the part of the package, and what it shows in words
     to_know: tuple[str, ...] = ()
 
     @property
     def where(self) -> str:
-        return f"slide {self.slide}" if self.slide else "no longer in the deck"
+        return f"slide {self.slide}" if self.slide else "the deck" if self.order else "no longer in the deck"
 
     @property
     def what(self) -> str:

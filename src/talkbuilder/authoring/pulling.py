@@ -6,7 +6,7 @@ changed is left, and where both have, the author chooses.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import count
+from itertools import count, groupby, pairwise
 from pathlib import Path
 
 from msgspec import Struct, structs
@@ -37,6 +37,7 @@ from talkbuilder.source.scalars import as_scalar
 from talkbuilder.stages.read import TALKS
 
 _WAITS = "\n  skip: true  # until assets/media.yaml says whose picture it is"
+_STRUCTURE = ("removed", "moved", "new", "parts")
 _FIRST = ("cover", "section")  # of what is made of keys of the talk, what stands before slides
 PICTURE = "{the picture on it}"  # stands for the id of a picture that is not taken in yet
 
@@ -171,20 +172,26 @@ def _with_picture(one: Difference, held: Held) -> Difference:
 def written(pulled: Sequence[Difference], remarks: Sequence[Difference], name: str, data: bytes) -> bytes | None:
     """The outline with differences taken over, and remarks on others; None where it would not say just that."""
     outline = OutlineText(name, data)
-    structure = [one for one in pulled if one.sort in ("removed", "moved", "new")]
+    structure = [one for one in pulled if one.sort in _STRUCTURE]
     splices = [one.splice for one in pulled if one.splice and one not in structure]
     splices += [outline.remark(one.at, one.new or f"the {one.field} was taken out") for one in remarks if one.at]
     after = outline.spliced(splices)
     if after is None or not structure:
         return after
     changed = OutlineText(name, after)
-    return changed.rearranged(_arranged(changed, structure))
+    arranged = _arranged(changed, structure)
+    after = changed.rearranged(arranged)
+    if after is None or not (order := [at for one in pulled if one.sort == "parts" for at in one.order]):
+        return after
+    left = [at for at, part in enumerate(arranged) if part is not None]
+    return OutlineText(name, after).with_parts([left.index(at) for at in order if at in left])
 
 
 def _arranged(outline: OutlineText, changes: Sequence[Difference]) -> list[list[Ref | str] | None]:
     """The slides of each part as they are to be; None for a part of which all are gone."""
     counts = [len(seq.items) if (seq := outline.slides(at)) else 0 for at in range(len(outline.sections.items))]
     parts: list[list[Ref | str]] = [[(at, place) for place in range(count)] for at, count in enumerate(counts)]
+    changes = [one for one in changes if one.sort != "parts"]
     placed: dict[Anchor, Ref | str] = {
         one.slide: one.new if one.sort == "new" else one.ref for one in changes if one.sort != "removed"
     }
@@ -196,14 +203,14 @@ def _arranged(outline: OutlineText, changes: Sequence[Difference]) -> list[list[
 
 
 def _insert(parts: list[list[Ref | str]], one: Ref | str, after: Sequence[Anchor]) -> None:
-    """Puts a slide behind the first of several that is there, or where a part begins, or at the end."""
+    """Puts a slide behind the first of several that is there, or where a part begins, or, counted from behind, ends."""
     for anchor in after:
         for part in parts:
             if anchor in part:
                 part.insert(part.index(anchor) + 1, one)
                 return
         if isinstance(anchor, str) and anchor.lstrip("-").isdigit():
-            parts[int(anchor)].insert(0 if int(anchor) >= 0 else len(parts[-1]), one)
+            parts[int(anchor)].insert(0 if int(anchor) >= 0 else len(parts[int(anchor)]), one)
             return
 
 
@@ -226,6 +233,7 @@ class _Comparison:
             if isinstance(one, Written) and one.skip and (words := getattr(one, "question", one.title))
         }
         self._sections = [" ".join(section.section.value.split()) for section in sections]
+        self._parts_now = self._part_order()  # as they follow one another in the deck
 
     def compare(self) -> None:
         was, now = self.found.places
@@ -244,6 +252,7 @@ class _Comparison:
                 self.findings.tell(slide, "something on it was moved, resized or drawn: that stays in the deck alone")
         self._order()
         self._removed()
+        self._emptied()
 
     def _pulled(self) -> Iterator[tuple[int, int]]:
         """New slides that the talk has by now, each with its page."""
@@ -309,6 +318,15 @@ class _Comparison:
             removed = Difference(0, title, "slide", "removed", title, "", skipped, conflicts, at=at, ref=ref)
             self.findings.add(structs.replace(removed, to_know=tuple(self._for_all())))
 
+    def _emptied(self) -> None:
+        """Says of the slides of a part that all go elsewhere that it goes with them."""
+        found = self.findings.differences
+        arranged = _arranged(self.findings.outline, [one for one in found if one.sort in _STRUCTURE])
+        for at, one in enumerate(found):
+            if one.sort in ("removed", "moved") and arranged[one.ref[0]] is None:
+                why = f"with all that go from “{self._sections[one.ref[0]]}” that part goes from the outline"
+                found[at] = structs.replace(one, to_know=(*one.to_know, why))
+
     def _for_all(self) -> Iterator[str]:
         """What is to be known before a slide goes that was taken out of the deck of one edition."""
         occasion = self.deck.plan.talk.occasion
@@ -317,10 +335,37 @@ class _Comparison:
             instead = f": 'not: [{whom}]' in the outline leaves it out for them alone" if whom else ""
             yield f"it goes from every edition of the talk, not from this one alone{instead}"
 
+    def _part_order(self) -> list[int]:
+        """The parts of the outline as they follow one another in the deck, if they were moved as wholes.
+
+        A part stands where its opener does, if that is before a slide of its own; without openers, all of it together.
+        """
+        outline = [*range(len(self._sections))]
+        pages = [page for at in range(len(self.found.slides)) if (page := self.now(at)) is not None]
+        openers = [page for page in pages if self.pages[page].kind == "section"]
+        together = groupby((page for page in pages if self.ref(page)), key=self._part)
+        heads = openers or [next(run) for _, run in together]
+        was, order = {page: base for base, page in self.now_of.items()}, [self._part(page) for page in heads]
+        is_whole = all(self._part(page) == self._part(other) for page, other in pairwise(pages) if page in openers)
+        is_kept = any(by == sorted(by) for by in (order, [was[page] for page in heads]))
+        if is_kept or not is_whole or len({*order}) < len(order):
+            return outline
+        for part in (one for one in outline if one not in order):
+            order.insert(order.index(part - 1) + 1 if part else 0, part)
+        old, new = ("\n".join(self._sections[part] for part in one) for one in (outline, order))
+        self.findings.add(Difference(0, self.pages[0].title, "sections", "parts", old, new, order=tuple(order)))
+        return order
+
+    def _part(self, page: int) -> int:
+        """The part in which a page is; what is made of keys of the talk is in none, and stands before or behind all."""
+        ref = self.ref(page)
+        none = -1 if self.pages[page].kind in _FIRST else len(self._sections)
+        return ref[0] if ref else self._parts.get(self.pages[page].span.start, none)
+
     def _order(self) -> None:
         """Slides that stand elsewhere, and new ones; each behind what stands before it in the deck."""
-        firm, part, done = self._firm(), 0, set[Ref]()
-        after: tuple[Anchor, ...] = ("0",)
+        firm, part, done = self._firm(), self._parts_now[0], set[Ref]()
+        after: tuple[Anchor, ...] = (str(part),)
         for at, slide in enumerate(self.found.slides):
             page = self.now(at)
             if at in firm:
@@ -336,7 +381,7 @@ class _Comparison:
             else:
                 part, after = self._where(at, page, part, after, firm)
                 made = self._moved(at, page, part, after) if page is not None else self._made(slide, after)
-                if made and page is None and after[:1] == ("-1",):
+                if made and page is None and isinstance(after[0], str) and after[0].startswith("-"):
                     end = f"it goes to the end of “{self._sections[part]}”, before the slides that are made of keys"
                     made = structs.replace(made, to_know=(f"{end} of the talk",))
                 if made:
@@ -348,10 +393,12 @@ class _Comparison:
         """The pages of the slides that nobody has moved, by their places: as the deck was built, or as it is now."""
         places = {at: page for at in range(len(self.found.slides)) if (page := self.now(at)) is not None}
         weights = [len(places) if self.ref(page) is None else 1 for page in places.values()]
+        parts = {part: at for at, part in enumerate((-1, *self._parts_now, len(self._sections)))}
+        ranks = [parts[self._part(page)] for page in places.values()]
         firm = {
             at
             for pages in ([self.page_of[at] for at in places], [*places.values()])
-            for at, is_rising in zip(places, _longest_rising(pages, weights), strict=True)
+            for at, is_rising in zip(places, _longest_rising([*zip(ranks, pages, strict=True)], weights), strict=True)
             if is_rising
         }
         return {at: page for at, page in {**places, **self.pulled_of}.items() if at in firm or at in self.pulled_of}
@@ -361,8 +408,9 @@ class _Comparison:
         ref = self.ref(page)
         if ref is None:
             is_end = self.pages[page].kind not in _FIRST
-            part = len(self._sections) - 1 if is_end else self._parts.get(self.pages[page].span.start, 0)
-            return part, ("-1" if is_end else str(part),)
+            ends = self._parts_now[0], self._parts_now[-1]
+            part = ends[1] if is_end else self._parts.get(self.pages[page].span.start, ends[0])
+            return part, (str(part - len(self._sections) if is_end else part),)
         last, shown = ref, {self.ref(one) for one in firm.values()}
         slides = self.findings.outline.slides(ref[0])
         while slides and last[1] + 1 < len(slides.items) and (last[0], last[1] + 1) not in shown:
@@ -378,19 +426,19 @@ class _Comparison:
         as a program has kept that; else it stays in its own part.
         """
         following = next((firm[to] for to in range(at + 1, len(self.found.slides)) if to in firm), None)
-        last = len(self._sections) - 1
+        at_part, last = self._parts_now.index, len(self._sections) - 1
         if following is not None:
             begins = self.ref(following) is None and self.pages[following].kind in _FIRST
-            last = self._place(following, firm)[0] - begins
+            last = at_part(self._place(following, firm)[0]) - begins
         section, ref = self.found.slides[at].section, self.ref(page) if page is not None else None
         named = [self._sections.index(section)] if section in self._sections else []
-        own = next((one for one in (*named, *([ref[0]] if ref else [])) if part <= one <= last), part)
+        own = next((one for one in (*named, *([ref[0]] if ref else [])) if at_part(part) <= at_part(one) <= last), part)
         return own, after if own == part else (str(own),)
 
     def _moved(self, at: int, page: int, part: int, after: tuple[Anchor, ...]) -> Difference:
         slide, ref = self.found.slides[at], self.ref(page) or (0, 0)
         before = f"behind “{self.found.slides[at - 1].title}”" if at else "at the beginning"
-        if isinstance(after[0], str) and after[0] != "-1":
+        if isinstance(after[0], str) and not after[0].startswith("-"):
             before = f"at the beginning of “{self._sections[part]}”"
         elif ref[0] != part:
             before = f"{before}, in “{self._sections[part]}”"
@@ -470,7 +518,7 @@ def _bullets(points: Sequence[Line]) -> Iterator[str]:
         yield f"  {'  ' * under}- {as_scalar(text)}{':' if opens else ''}"
 
 
-def _longest_rising(pages: Sequence[int], weights: Sequence[int]) -> list[bool]:
+def _longest_rising(pages: Sequence[tuple[int, int]], weights: Sequence[int]) -> list[bool]:
     """Which pages stand in their order still, as many as can be by their weights."""
     best: list[tuple[int, int]] = []  # what the heaviest row that ends here weighs, and the place before it
     for at, page in enumerate(pages):

@@ -182,6 +182,17 @@ class OutlineText:
         data = spliced(self.data.decode("utf-8"), [_with_ends(one, self.data) for one in edits]).encode()
         return data if self._has_slides(data, [part for part in parts if part is not None]) else None
 
+    def with_parts(self, order: Sequence[int]) -> bytes | None:
+        """The file with its parts in another order; None where it would say anything else."""
+        chunks, items = self.chunks(self.sections), self.sections.items
+        if is_flow(self.sections) or not chunks:
+            return None
+        texts = [self.text[begin:end].strip("\n") for begin, end in chunks]
+        apart = "\n\n" if any(self.text[begin] == "\n" for begin, _ in chunks[1:]) else "\n"
+        begin = chunks[0][0] + len(self.text[slice(*chunks[0])]) - len(self.text[slice(*chunks[0])].lstrip("\n"))
+        edit = Edit(begin, chunks[-1][1], f"{apart.join(texts[at] for at in order)}\n")
+        return self.spliced([Splice((edit,), {_span(self.sections): [_plain(items[at], ()) for at in order]})])
+
     def _has_slides(self, data: bytes, parts: Sequence[Sequence[Ref | str]]) -> bool:
         """Whether a file has slides of this one, and new ones, in an order."""
         node = parse(Source(self.name, normal(data)), Report())

@@ -85,6 +85,7 @@ class FoundSlide(Struct, frozen=True):
     remarks: tuple[str, ...]
     section: str  # the name of the native section that it lies in
     figures: frozenset[float]  # in its charts
+    links: tuple[str, ...]  # words that lead somewhere
     pieces: tuple[Piece, ...] = ()
     unreadable: tuple[str, ...] = ()
 
@@ -192,6 +193,7 @@ class _Reader:
             tuple(self._remarks()),
             section,
             frozenset(self._figures()),
+            tuple(_linked(self._root)),
         )
 
     def with_all(self, slide: FoundSlide, known: frozenset[bytes]) -> FoundSlide:
@@ -314,6 +316,15 @@ def _pieces(root: _Element, where: Where) -> Iterator[Piece]:
     for box in _boxes(root):
         in_table = where == "slide" and box.cell is not None
         yield from (Piece("table" if in_table else where, line.text) for line in box.lines)
+
+
+def _linked(root: _Element) -> Iterator[str]:
+    """Words that a click on them leads from."""
+    for link in root.iter(f"{_A}hlinkClick"):
+        if link.getparent().tag == f"{_A}rPr":
+            run = link.getparent().getparent()
+            if words := " ".join("".join(one.text or "" for one in run.iter(f"{_A}t")).split()):
+                yield words
 
 
 def _tooltips(root: _Element) -> Iterator[Piece]:
