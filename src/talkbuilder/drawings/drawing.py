@@ -129,10 +129,7 @@ def holds_night(drawing: Drawing) -> bool:
 
 def swapped(drawing: Drawing) -> Drawing:
     """A drawing in which the dark inks of a page stand for the light ones, and these for them."""
-    parts, places = tuple(map(_swapped, drawing.parts)), []
-    for one in drawing.places:
-        places.append(structs.replace(one, style=structs.replace(one.style, ink=_other(one.style.ink))))
-    return structs.replace(drawing, parts=parts, places=tuple(places))
+    return structs.replace(drawing, parts=tuple(map(_swapped, drawing.parts)))  # words find their inks on it
 
 
 def _swapped(part: Part) -> Part:
