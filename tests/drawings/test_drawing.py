@@ -8,7 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
-from talkbuilder.drawings.drawing import Cluster, Drawing, Figure, Ground, Pen, Place, drawn, frame_of
+from talkbuilder.drawings.drawing import (
+    Cluster,
+    Drawing,
+    Figure,
+    Ground,
+    Pen,
+    Place,
+    drawn,
+    frame_of,
+    holds_night,
+    swapped,
+)
 from talkbuilder.drawings.read import read
 from talkbuilder.layout.items import Close, Group, Ink, Item, LineTo, Move, Shape, Stroke, Style
 from talkbuilder.units import EMU_PER_POINT, Box
@@ -110,3 +121,14 @@ def test_the_drawings_of_the_talks_are_without_faults(path: Path) -> None:
     if made.is_scene and made.ground == "paper":  # its foot is free for source and number
         assert all(shape.box.bottom <= 463 for shape in shapes(drawn(made, Box(0, 0, 960, 540))))
     assert len(list(shapes(drawn(made, Box(0, 0, 960, 540))))) < 100
+
+
+def test_a_large_part_at_night_is_told_and_turned_round() -> None:
+    one = drawing(Cluster("all", (Figure("night", SQUARE, Ink("dark1"), Pen(Ink("light2"), 1)),)))
+    assert holds_night(one)
+    (turned,) = swapped(one).parts
+    assert isinstance(turned, Cluster)
+    (figure,) = turned.parts
+    assert isinstance(figure, Figure)
+    assert (figure.fill, figure.pen and figure.pen.ink) == (Ink("light1"), Ink("dark2"))
+    assert not holds_night(swapped(one))

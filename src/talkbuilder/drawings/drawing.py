@@ -14,6 +14,8 @@ from talkbuilder.units import EMU_PER_POINT, Box
 _ON_PAPER = 77 / 90  # of the height of a slide: there scenes on paper end, and under them stands the source
 _AT_EDGE = 1.0  # units: what is so near an edge is at it
 _AROUND = {"night": 10.0, "paper": 2.0}  # left round what goes on
+_LARGE = 0.1  # of a drawing
+_OTHERS = {"dark1": "light1", "light1": "dark1", "dark2": "light2", "light2": "dark2"}
 _HAIRLINE_PT = 0.75  # what is thinner, projectors do not show
 
 Ground = Literal["night", "paper"]
@@ -116,6 +118,29 @@ def _widened(kept: tuple[float, float], room: float, whole: float) -> tuple[floa
 def _figures(parts: Iterable[Part]) -> Iterator[Figure]:
     for part in parts:
         yield from (part,) if isinstance(part, Figure) else _figures(part.parts)
+
+
+def holds_night(drawing: Drawing) -> bool:
+    """Whether a scene on paper has a large part where it is night, which on a dark page would be glaring white."""
+    nights = (extent(one.path) for one in _figures(drawing.parts) if one.fill and one.fill.name == "dark1")
+    areas = ((right - left) * (end - top) for left, top, right, end in nights)
+    return drawing.ground == "paper" and max(areas, default=0.0) >= _LARGE * drawing.width * drawing.height
+
+
+def swapped(drawing: Drawing) -> Drawing:
+    """A drawing in which the dark inks of a page stand for the light ones, and these for them."""
+    return structs.replace(drawing, parts=tuple(map(_swapped, drawing.parts)))  # words find their inks on it
+
+
+def _swapped(part: Part) -> Part:
+    if isinstance(part, Cluster):
+        return structs.replace(part, parts=tuple(map(_swapped, part.parts)))
+    pen = part.pen and structs.replace(part.pen, ink=_other(part.pen.ink))
+    return structs.replace(part, fill=part.fill and _other(part.fill), pen=pen)
+
+
+def _other(ink: Ink) -> Ink:
+    return structs.replace(ink, name=_OTHERS.get(ink.name, ink.name))
 
 
 def frame_of(drawing: Drawing, page: Box) -> Box:

@@ -95,6 +95,8 @@ def test_in_a_picture_over_the_whole_page_one_ground_is_kept_to() -> None:
 def test_a_logo_keeps_all_of_its_box_and_a_panel_that_is_seen_on_most_of_it_all_of_its_own() -> None:
     clear_beside_dark = picture(points(100, 100, 200, 60), _NIGHT, _CLEAR)
     assert free(clear_beside_dark).within(points(60, 135, 840, 20)).x >= points(300, 0, 0, 0).x
+    thin = picture(points(100, 100, 200, 60), _CLEAR)
+    assert free(thin).within(points(60, 135, 840, 20)).x >= points(300, 0, 0, 0).x
     shines = rectangle("Panel", points(60, 60, 840, 420), Ink("ground", opacity_percent=93))
     assert is_clear(free(picture(WIDE, _NIGHT, _NIGHT, _SNOW), shines), points(70, 70, 820, 400))
 
