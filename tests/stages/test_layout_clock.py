@@ -125,7 +125,7 @@ def booked(entry: str) -> Event:
     ("entry", "line"),
     [
         ("place: The hall", "The hall, May 14, 2027: 10 minutes, 1 of them for questions"),
-        ("minutes: 25", "May 14, 2027: 25 minutes, 2.5 of them for questions"),
+        ("minutes: 25", "May 14, 2027: 25 minutes, 2:30 of them for questions"),
         ("audience: youth", "May 14, 2027: 10 minutes, 1 of them for questions, for the audience “youth”"),
     ],
 )
