@@ -80,3 +80,10 @@ def test_a_drawing_that_cannot_stand_beside_it_is_told(drawing: str, code: str) 
     deck, report = built(talk(f"  - {{title: Grass, quote: grass, drawing: {drawing}, notes: Some words.}}"))
     assert codes(report) == [code]
     assert "quote" not in [page.kind for page in deck.pages]
+
+
+def test_the_source_line_leaves_the_name_to_the_credit_in_every_language() -> None:
+    for language, begins in (("en", "In the "), ("de", "In: the "), ("ru", "the "), ("kk", "the ")):
+        outline = talk("  - {title: Grass, quote: grass, notes: Some words.}")
+        deck, _ = built(outline.replace("date: 2026-11", f"date: 2026-11\nlanguage: {language}"))
+        assert shown(deck)[2]["Source line"].startswith(begins)

@@ -10,9 +10,11 @@ from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id
 from talkbuilder.source.outline import Slide
+from talkbuilder.talk.crediting import within_alone
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Run, plain
 from talkbuilder.talk.talk import Slide as Resolved
+from talkbuilder.talk.words import Words
 
 
 class QuoteSlide(Slide, frozen=True, kw_only=True):
@@ -50,15 +52,15 @@ def resolve(written: QuoteSlide, markup: Markup) -> Resolved | None:
     described = drawing.alt if drawing else ""
     shows = drawing or (Key() if written.key else None)
     slide = assemble("quote", written, markup, slots, (cited,), aloud=aloud, shows=shows, described=described)
-    return structs.replace(slide, source=_less(slide.source, cited.who))
+    return structs.replace(slide, source=_less(slide.source, cited.who, markup.words))
 
 
-def _less(source: tuple[Run, ...], who: str) -> tuple[Run, ...]:
+def _less(source: tuple[Run, ...], who: str, words: Words) -> tuple[Run, ...]:
     """The source line without the name that stands as the credit above it."""
-    told = f"Source: {who}, in "
+    told = f"{words.say('source_one', who=who)}{words.say('within', where='')}"
     if not source or not source[0].text.startswith(told):
         return source
-    return structs.replace(source[0], text=f"In {source[0].text.removeprefix(told)}"), *source[1:]
+    return structs.replace(source[0], text=f"{within_alone(words)}{source[0].text.removeprefix(told)}"), *source[1:]
 
 
 def choose(slide: Resolved) -> str:

@@ -106,10 +106,6 @@ class Listing:
         if entry.id not in self.titles:
             self._entries[entry.id] = entry
 
-    def adds(self, id: str) -> bool:
-        """Whether a source is to be listed that was not."""
-        return id in self._entries
-
     def credit(self, id: str, by: str, people: tuple[NewPerson, ...]) -> bool:
         """Says whose words a source holds that is to be listed; False where it is none of those."""
         if entry := self._entries.get(id):
