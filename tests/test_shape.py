@@ -42,14 +42,14 @@ _HOUSE = {
     "printed / * / __init__ delivery",
     "stages": "elsewhere slides theme / read uses / *",
     "pipeline": "",
-    "authoring": "adding coverage doctor evidence_list gallery locking mending passages rehearsals remaking schema "
+    "authoring": "adding coverage doctor evidence_list gallery locking passages rehearsals remaking schema "
     "selftest slides aligning telling / manual photos retyping side_by_side signing splicing starter / "
     "differences / comparing reviewing / pulling",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard identity likeness places stage watching / choosing clickers drafting "
     "takes / cards checking editing reviewing sourcing timing / withholding / session / server / serving",
     "commands": "status console editor keyboard / browsing options passage opening / folder summary watching / "
-    "adding coverage fixing gallery occasion outcome photos drawing signing / batch preflight / booked / * / "
+    "adding coverage gallery occasion outcome photos drawing signing / batch preflight / booked / * / "
     "__init__ / parser / completing",
     "api": "",
     "cli": "",

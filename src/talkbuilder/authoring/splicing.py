@@ -4,14 +4,15 @@ Each change carries what the file is to say with it, and is tried on the file be
 """
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from msgspec import Struct
 
-from talkbuilder.authoring.mending import Edit, normal, spliced
 from talkbuilder.diagnostics import Report, Source
 from talkbuilder.source import nodes
 from talkbuilder.source.nodes import Node, Scalar, end_of, is_block, is_flow, line_end
@@ -23,6 +24,14 @@ _BLOCKS = re.compile(r"\n\s*\n")
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 Span = tuple[int, int]
 Ref = tuple[int, int]  # a part, and a slide in it
+
+
+class Edit(NamedTuple):
+    """A stretch of a text and what replaces it."""
+
+    start: int
+    end: int
+    text: str
 
 
 class Place(Struct, frozen=True):
@@ -72,7 +81,7 @@ class OutlineText:
 
     def __init__(self, name: str, data: bytes) -> None:
         self.name, self.data = name, data
-        self.source = Source(name, normal(data))
+        self.source = Source(name, _normal(data))
         self.text = self.source.text
         node = parse(self.source, Report())
         assert isinstance(node, nodes.Mapping)  # it was built from
@@ -157,9 +166,9 @@ class OutlineText:
         edits = sorted(edit for one in listed for edit in one.edits)
         if any(one.end > other.start for one, other in pairwise(edits)):
             return None
-        data = spliced(self.data.decode("utf-8"), [_with_ends(one, self.data) for one in edits]).encode()
+        data = _edited(self.data, edits)
         report = Report()
-        node = parse(Source(self.name, normal(data)), report)
+        node = parse(Source(self.name, _normal(data)), report)
         wanted = _plain(self.node, listed)
         return data if node is not None and _plain(node, ()) == wanted else None
 
@@ -179,7 +188,7 @@ class OutlineText:
                 is_apart = 2 * sum(self.text[begin] == "\n" for begin, _ in chunks[at][1:]) > len(chunks[at][1:])
                 written = [self._moved(one, chunks, indent, is_apart, to == 0) for to, one in enumerate(part)]
                 edits.append(Edit(chunks[at][0][0], chunks[at][-1][1], "".join(written)))
-        data = spliced(self.data.decode("utf-8"), [_with_ends(one, self.data) for one in edits]).encode()
+        data = _edited(self.data, edits)
         return data if self._has_slides(data, [part for part in parts if part is not None]) else None
 
     def with_parts(self, order: Sequence[int]) -> bytes | None:
@@ -195,7 +204,7 @@ class OutlineText:
 
     def _has_slides(self, data: bytes, parts: Sequence[Sequence[Ref | str]]) -> bool:
         """Whether a file has slides of this one, and new ones, in an order."""
-        node = parse(Source(self.name, normal(data)), Report())
+        node = parse(Source(self.name, _normal(data)), Report())
         ours, theirs = _slides_in(self.node), _slides_in(node)
         return [len(part) for part in parts] == [len(part) for part in theirs] and all(
             isinstance(one, str) or ours[one[0]][one[1]] == there
@@ -414,8 +423,22 @@ def _as_lines(text: str, indent: int) -> str:
     return "|\n" + "\n".join(f"{' ' * indent}{line}" if line.strip() else "" for line in text.split("\n"))
 
 
-def _with_ends(edit: Edit, data: bytes) -> Edit:
-    return edit._replace(text=edit.text.replace("\n", "\r\n")) if b"\r\n" in data else edit
+def _edited(data: bytes, edits: Iterable[Edit]) -> bytes:
+    """A file with edits of its text, in its own line ends and with the mark that it may begin with."""
+    text, begun = _normal(data), []
+    at = 0
+    for edit in edits:
+        begun += [text[at : edit.start], edit.text]
+        at = edit.end
+    changed = "".join((*begun, text[at:]))
+    if b"\r\n" in data:
+        changed = changed.replace("\n", "\r\n")
+    return (BOM_UTF8 if data.startswith(BOM_UTF8) else b"") + changed.encode()
+
+
+def _normal(data: bytes) -> str:
+    """The text of a file as it is read: in one form of line ends."""
+    return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _span(node: Node) -> Span:

@@ -9,39 +9,33 @@ from msgspec import Struct
 from talkbuilder.commands.console import count, has_errors, print_faults
 from talkbuilder.commands.folder import decks_of, root_of
 from talkbuilder.commands.occasion import occasion_of
-from talkbuilder.commands.options import Fixing, Printing, Request
+from talkbuilder.commands.options import Printing, Request
 from talkbuilder.commands.status import FAULTS, FINE
 
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Report
 
-DESCRIPTION = "Looks for faults in talks, events and library; writes nothing but what --fix mends."
+DESCRIPTION = "Looks for faults in talks, events and library; writes nothing."
 
 
 class Options(Struct, frozen=True):
     request: Request
     printing: Printing
-    fixing: Fixing
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
         Request.add(parser)
         Printing.add(parser)
-        Fixing.add(parser)
 
     @classmethod
     def of(cls, namespace: argparse.Namespace) -> Self:
         """Raises WrongUse, as its groups do."""
-        return cls(Request.of(namespace), Printing.of(namespace), Fixing.of(namespace))
+        return cls(Request.of(namespace), Printing.of(namespace))
 
 
 def run(options: Options) -> int:
     from talkbuilder.diagnostics import Report
 
-    if options.fixing.fix:
-        from talkbuilder.commands.fixing import fix  # which most checks do without
-
-        fix(options.request, options.fixing, sys.stdout if options.printing.format == "text" else sys.stderr)
     report = Report()
     checked = look(options.request, options.printing.strict, report)
     printing, found = options.printing, report.diagnostics

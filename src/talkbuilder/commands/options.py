@@ -251,26 +251,6 @@ class Printing(Struct, frozen=True):
         return cls(namespace.format, namespace.strict, namespace.every)
 
 
-class Fixing(Struct, frozen=True):
-    """Whether talks are mended, and whether that is agreed to beforehand."""
-
-    fix: bool
-    yes: bool
-
-    @staticmethod
-    def add(parser: argparse.ArgumentParser) -> None:
-        help = "mend straight quote marks and doubled blanks in talks; shows what would change, and asks"
-        parser.add_argument("--fix", action="store_true", help=help)
-        parser.add_argument("--yes", action="store_true", help="with --fix: write it without asking")
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        """Raises WrongUse where somebody agrees to nothing."""
-        if namespace.yes and not namespace.fix:
-            raise WrongUse("--yes goes with --fix", "add that, or leave it out")
-        return cls(namespace.fix, namespace.yes)
-
-
 Format = Literal["text", "json"]  # of commands that print something else than faults
 
 
