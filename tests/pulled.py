@@ -107,10 +107,10 @@ class Workshop:
         return found
 
     def taken(self, pulled: Pulled | None = None) -> str:
-        """The outline with all that is taken over if nobody is asked, and remarks on what both have changed."""
+        """The outline with all that is taken over if nobody is asked, and remarks on the rest."""
         found = (pulled or self.pulled()).differences
         mine = [one for one in found if one.choices[0].answer == "take"]
-        remarks = [one for one in found if one.conflicts]
+        remarks = [one for one in found if one.choices[0].answer == "remark"]
         after = written(mine, remarks, "talks/talk.yaml", self.outline.encode())
         assert after is not None
         return after.decode()

@@ -7,6 +7,7 @@ import pytest
 from pptx import Presentation
 
 from talkbuilder.evidence.library.protected import Protected, protect, write_protected
+from talkbuilder.outputs.pptx.reading import read_deck
 from tests.blog import write
 from tests.cases import picture
 from tests.pulled import drop, paragraphs, retype, text
@@ -56,6 +57,19 @@ def test_a_deck_that_was_pulled_is_built_anew_and_kept(folder: Path) -> None:
         "bread-edited-1.pptx",
         "bread.pptx",
     ]
+
+
+def test_a_figure_that_was_typed_over_becomes_a_remark_and_the_deck_is_built_anew(folder: Path) -> None:
+    before, file = outline(folder), folder / "build" / "bread.pptx"
+    deck = Presentation(str(file))
+    retype(next(one for one in paragraphs(deck.slides[0]) if text(one).startswith("They began")), "They began at 99.")
+    deck.save(str(file))
+    _, out, _ = run("pull", "build/bread.pptx", "--yes")
+    assert "the deck says “99”, {baking-age} says “nine”" in out
+    assert "0 changes taken over, 1 remark to look at" in out
+    line = "notes: They began at {baking-age}.\n"
+    assert outline(folder) == before.replace(line, f"# deck: They began at 99.\n{line}")
+    assert run("build")[0] == 0
 
 
 def test_a_deck_that_was_edited_again_since_it_was_pulled_is_left(folder: Path) -> None:
@@ -181,5 +195,7 @@ def test_lines_of_the_program_in_another_language_are_not_taken_for_the_speakers
     path.write_text(f"{path.read_text('utf-8').rstrip()}\nlanguage: {language}\n", "utf-8")
     assert run("build", "--force")[0] == 0
     before, title = outline(folder), edit(folder, "The small village")
+    slides = read_deck(folder / "build" / "bread.pptx").slides
+    assert [one.counted for one in slides] == [(at, len(slides)) for at in range(1, len(slides) + 1)]
     assert run("pull", "build/bread.pptx", "--yes")[0] == 0
     assert outline(folder) == before.replace(title, "The small village")

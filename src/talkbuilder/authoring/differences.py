@@ -89,8 +89,9 @@ class Difference(Struct, frozen=True):
         if self.sort == "removed":
             skip = [Choice("skip", "s", "skip it, with 'skip: true'")] if self.splice else []
             return Choice("take", "y", "take it out"), *skip, Choice("leave", "n", "leave it")
-        take = [Choice("take", "y", f"take it over{kept}")] if self.splice or not named else []
-        return *take, Choice("leave", "n", "leave it"), *typed
+        if named and not self.splice:
+            return Choice("remark", "r", "make a remark of it"), Choice("leave", "n", f"leave {named} as it is"), *typed
+        return Choice("take", "y", f"take it over{kept}"), Choice("leave", "n", "leave it"), *typed
 
     def as_object(self) -> dict[str, object]:
         """For other programs."""

@@ -116,11 +116,10 @@ class NotWritten(Exception):
     """Nothing was written; the message says why."""
 
 
-def put(held: Held, answers: Sequence[tuple[Difference, Answer]], is_decided: bool = True) -> Path | None:
+def put(held: Held, answers: Sequence[tuple[Difference, Answer]]) -> Path | None:
     """Writes an outline as it was agreed to, and keeps it as it was in build/: where, None if it says all that already.
 
-    What was left is written down beside the deck, for whoever builds it anew; so is what was typed over a reference,
-    unless somebody decided that this stays. Raises NotWritten and OSError.
+    What was left is written down beside the deck, for whoever builds it anew. Raises NotWritten and OSError.
     """
     taken = [_with_picture(one, held) if one.picture[0] else one for one, answer in answers if answer == "take"]
     taken += [structs.replace(one, splice=one.typed) for one, answer in answers if answer == "typed"]
@@ -137,12 +136,7 @@ def put(held: Held, answers: Sequence[tuple[Difference, Answer]], is_decided: bo
         if not write_unless_changed(held.root / held.outline, held.data, after, held.root):
             raise NotWritten(f"{held.outline} has changed meanwhile")
     keep(held.root, held.deck, held.pulled.pages)
-    answered = {
-        id(one)
-        for one, answer in answers
-        if answer == "typed" or (answer != "leave" and (is_decided or not one.disputes))
-    }
-    left = [f"{one.field} ({one.where})" for one in held.pulled.differences if id(one) not in answered]
+    left = [f"{one.field} ({one.where})" for one, answer in answers if answer == "leave"]
     if not leads_out(held.file, held.root):
         write_whole(note_beside(held.file), pulled(held.file, left), held.root)
     return undo

@@ -42,7 +42,7 @@ class Options(Struct, frozen=True):
             "deck", metavar="DECK", help="a .pptx that 'talkbuilder build' has written and somebody edited"
         )
         Folder.add(parser)
-        parser.add_argument("--yes", action="store_true", help="take over all that is undisputed without asking")
+        parser.add_argument("--yes", action="store_true", help="take over all that is undisputed without asking, and leave remarks of the rest")
         parser.add_argument("--dry-run", action="store_true", help="show what is different, and write nothing")
         parser.add_argument("--format", choices=_FORMATS, default="text", help="how it is printed (default: text)")
         parser.add_argument(
@@ -83,14 +83,14 @@ def run(options: Options) -> int:
         print_json(as_objects(found.pulled, taken))
     elif not answers:
         write_line("nothing in the deck is to be taken over", sys.stdout)
-    return FINE if options.dry_run or is_silent else _write(found, answers, is_text, asks)
+    return FINE if options.dry_run or is_silent else _write(found, answers, is_text)
 
 
-def _write(found: "Held", answers: "Sequence[tuple[Difference, Answer]]", is_told: bool, is_decided: bool) -> int:
+def _write(found: "Held", answers: "Sequence[tuple[Difference, Answer]]", is_told: bool) -> int:
     from talkbuilder.authoring.pulling import NotWritten, put
 
     try:
-        undo = put(found, answers, is_decided)
+        undo = put(found, answers)
     except NotWritten as fault:
         note(f"nothing was written: {fault}")
         return FAULTS

@@ -117,4 +117,14 @@ def words_in(language: str) -> Words:
     return Words(language, head[column], {line[0]: line[column] for line in lines if line[column]})
 
 
+def numbers_said(row: str, text: str) -> Mapping[str, int]:
+    """The numbers that a text has in the places of a row, in whichever language it says it; none where it does not."""
+    for language in _TABLE.read_text("utf-8").partition("\n")[0].split("\t")[1:]:
+        pieces = _PLACES.split(words_in(language).rows[row])
+        said = "".join(rf"(?P<{one}>\d+)" if at % 2 else re.escape(one) for at, one in enumerate(pieces))
+        if found := re.search(rf"\b{said}\b", text):
+            return {name: int(number) for name, number in found.groupdict().items()}
+    return {}
+
+
 ENGLISH = words_in("en-US")

@@ -18,7 +18,7 @@ from talkbuilder.outputs.pptx.charts import CHART
 from talkbuilder.outputs.pptx.edition import BuiltFor, read_edition
 from talkbuilder.outputs.pptx.places import places, related, slide_parts
 from talkbuilder.outputs.pptx.record import Recorded, read_record
-from talkbuilder.patterns import pattern_of
+from talkbuilder.talk.words import numbers_said
 
 Where = Literal["slide", "notes", "table", "chart", "workbook", "alt text", "layout", "link", "properties"]
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -32,7 +32,6 @@ _TITLES = frozenset({"title", "ctrTitle"})
 _OWN = frozenset({"sldNum", "dt", "ftr", "hdr", "sldImg"})  # placeholders that a program fills
 _TOLD = frozenset({"title", "subject", "keywords", "category", "contentStatus"})  # of the file
 _WIDE = 1.6  # a screen of 16:9 is at least so much wider than it is high
-_COUNTED = pattern_of(r"\bslide (\d+) of (\d+)\b")  # in the first line of our notes
 _MOST_BYTES = 50_000_000  # of the parts that are read
 _TRUE = ("1", "true")
 
@@ -181,12 +180,12 @@ class _Reader:
     def slide(self, number: int, section: str) -> FoundSlide:
         notes = () if self._notes is None else _boxes(self._notes)
         lines = tuple(line for box in notes if box.placeholder not in _OWN for line in box.lines)
-        counted = next((found for line in lines if (found := _COUNTED.search(line.text))), None)
+        counted = next((found for line in lines if (found := numbers_said("slide_of", line.text))), None)
         return FoundSlide(
             number,
             tuple(box for box in _boxes(self._root) if box.placeholder not in _OWN),
             lines,
-            (int(counted[1]), int(counted[2])) if counted else None,
+            (counted["n"], counted["count"]) if counted else None,
             self._root.get("show") in ("0", "false"),
             any(len(one) for one in self._root.iter(f"{_P}transition", f"{_P}bldLst")),
             tuple(self._pictures()),
