@@ -4,6 +4,7 @@ A text that only the deck has changed is taken over, one that only the outline h
 have, the author chooses. What no text of the outline prints, such as a quotation of the library, is told.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
 
@@ -15,7 +16,7 @@ from talkbuilder.authoring.retyping import Dispute, Piece, escaped, pieces_of, r
 from talkbuilder.authoring.splicing import Item, OutlineText, Place, Ref, Splice, collapsed
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.facts import write_number
-from talkbuilder.layout.items import Chart, Image, Style, inside
+from talkbuilder.layout.items import Chart, Group, Image, Link, Style, inside
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.pptx.reading import FoundSlide, Line
 from talkbuilder.outputs.pptx.record import Recorded, look_of, mark_of, mark_of_look, same_text, texts_of
@@ -24,9 +25,11 @@ from talkbuilder.source.nodes import shorten
 from talkbuilder.talk.markup import blocks
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.talk.typed_claims import claims
+from talkbuilder.units import Box
 
 _DRAFT = "the deck is a draft until it does"
 _LOOKS = ("plain", "bold", "italic", "bold and italic")
+_STEP = 40_000  # EMU, a millimetre: programs that reckon in other units round
 _HALF = 0.6  # of its words: from then on a new paragraph is a part of one that was split
 
 
@@ -175,6 +178,22 @@ class SlideComparison:
             self._tell(
                 f"its chart has other figures, which stay in the deck alone: {', '.join(map(write_number, others))}"
             )
+
+    def is_moved(self) -> bool:
+        """Whether something stands elsewhere than on the page, is larger, or is not there; all by its name."""
+        ours, theirs = defaultdict[str, list[Box]](list), defaultdict[str, list[Sequence[float]]](list)
+        for item in inside(self._page.items):
+            if not isinstance(item, Link | Group):
+                ours[item.name.lower()].append(item.box)
+        for one in self._slide.placed:
+            if one.name in ours or not one.is_placeholder:
+                theirs[one.name].append(one.box)
+        if not self._is_untouched or not ours.keys() & theirs.keys():  # a program may call all of it otherwise
+            return False
+        pairs = (pair for name in theirs for pair in zip(ours[name], theirs[name], strict=False))
+        return any(len(theirs[name]) > len(ours[name]) for name in [*theirs]) or any(
+            abs(one - other) > _STEP for pair in pairs for one, other in zip(*pair, strict=True)
+        )
 
     def _box(self, paragraphs: Sequence[Paragraph], lines: Sequence[Line], styles: Sequence[Style] = ()) -> None:
         """What stands in one box; notes have no styles."""

@@ -230,20 +230,20 @@ class _Comparison:
         self._parts_now = self._part_order()  # as they follow one another in the deck
 
     def compare(self) -> None:
-        was, now = self.found.places
-        moved = [at for at, page in self.page_of.items() if was[page : page + 1] != now[at : at + 1]]
+        moved = []
         for at, slide in enumerate(self.found.slides):
             page = self.now(at)
             if page is not None:
                 self._aside(slide, self.pages[page])
-                SlideComparison(self.findings, slide, self.pages[page], self.base[self.page_of[at]]).compare()
+                comparison = SlideComparison(self.findings, slide, self.pages[page], self.base[self.page_of[at]])
+                comparison.compare()
+                moved += [slide] if comparison.is_moved() else []
             elif at in self.page_of and not slide.is_hidden and self._is_edited(at):
                 waits = self.base[self.page_of[at]].key in map(mark_of, self._waiting)
                 why = "the outline has 'skip: true' for it" if waits else "the outline has no such slide any more"
                 self.findings.tell(slide, f"{why}: what was changed on it is not taken over")
-            # Where all have, a program has reckoned their places in other units.
-            if at in moved and was and len(moved) < len(self.page_of):
-                self.findings.tell(slide, "something on it was moved, resized or drawn: that stays in the deck alone")
+        for slide in moved if 2 * len(moved) <= len(self.page_of) else ():  # else the talk has another look since
+            self.findings.tell(slide, "something on it was moved, resized or drawn: that stays in the deck alone")
         self._order()
         self._removed()
         self._emptied()

@@ -42,7 +42,11 @@ class Options(Struct, frozen=True):
             "deck", metavar="DECK", help="a .pptx that 'talkbuilder build' has written and somebody edited"
         )
         Folder.add(parser)
-        parser.add_argument("--yes", action="store_true", help="take over all that is undisputed without asking, and leave remarks of the rest")
+        parser.add_argument(
+            "--yes",
+            action="store_true",
+            help="take over all that is undisputed without asking, and leave remarks of the rest",
+        )
         parser.add_argument("--dry-run", action="store_true", help="show what is different, and write nothing")
         parser.add_argument("--format", choices=_FORMATS, default="text", help="how it is printed (default: text)")
         parser.add_argument(

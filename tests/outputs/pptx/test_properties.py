@@ -62,4 +62,4 @@ def test_the_fingerprint_is_the_checksum_of_all_other_parts() -> None:
     }
     assert first[0].text == of_parts(checksums)
     assert (second.get("pid"), second.get("name")) == ("3", "talkbuilder edition")
-    assert (third.get("pid"), third.get("name"), len(third[0].text)) == ("4", "talkbuilder places 1", 5 * 4)
+    assert (third.get("pid"), third.get("name")) == ("4", "talkbuilder texts 1")

@@ -16,7 +16,6 @@ from talkbuilder.outputs.pptx.master import add_master, colours_of
 from talkbuilder.outputs.pptx.notes import add_notes, part_of
 from talkbuilder.outputs.pptx.notes_master import add_notes_master
 from talkbuilder.outputs.pptx.package import ROOT, Package
-from talkbuilder.outputs.pptx.places import Marks
 from talkbuilder.outputs.pptx.properties import add_properties, custom
 from talkbuilder.outputs.pptx.record import record_properties
 from talkbuilder.outputs.pptx.slides import Media, Place, add_slide
@@ -38,19 +37,12 @@ def render(deck: Deck) -> Iterator[File]:
 
 
 def _write(deck: Deck, out: IO[bytes]) -> None:
-    marks = Marks()
-    write_zip(_marked(deck, marks), partial(_seal, deck, marks), out)
+    write_zip(parts(deck), partial(_seal, deck), out)
 
 
-def _marked(deck: Deck, marks: Marks) -> Iterator[tuple[str, bytes]]:
-    for part, data in parts(deck):
-        marks.take(part, data)
-        yield part, data
-
-
-def _seal(deck: Deck, marks: Marks, checksums: Mapping[str, int]) -> tuple[str, bytes]:
+def _seal(deck: Deck, checksums: Mapping[str, int]) -> tuple[str, bytes]:
     allowed = allowed_in(deck)
-    told = (*(((ALLOWED, allowed),) if allowed else ()), *marks.properties(), *record_properties(deck))
+    told = (*(((ALLOWED, allowed),) if allowed else ()), *record_properties(deck))
     return PROPERTIES, custom(of_parts(checksums), edition_of(deck), told).encode()
 
 

@@ -1,6 +1,6 @@
-"""Which slides somebody has edited since a deck was built, in words: by the marks of texts and places that it keeps."""
+"""Which slides somebody has edited since a deck was built, in words: by the marks of texts that it keeps."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -20,13 +20,10 @@ def edited(path: Path) -> str:
         return ""
     before = [frozenset(page.texts) for page in deck.record]
     now = [frozenset(mark_of(line.text) for line in slide.lines) for slide in deck.slides]
-    was, places = deck.places
-    if all(one != other for one, other in zip(was, places, strict=False)):  # by a program that reckons in other units
-        return _told(before, now)
-    return _told([*zip(before, was, strict=False)], [*zip(now, places, strict=False)])
+    return _told(before, now)
 
 
-def _told(before: Sequence[Hashable], now: Sequence[Hashable]) -> str:
+def _told(before: Sequence[frozenset[str]], now: Sequence[frozenset[str]]) -> str:
     changed: list[int] = []
     new: list[int] = []
     gone = 0

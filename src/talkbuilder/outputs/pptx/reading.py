@@ -4,19 +4,20 @@ Nothing is taken from the program that built it: the package is opened as any ot
 """
 
 import io
+import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Literal
+from posixpath import normpath
+from typing import Any, Literal, NamedTuple
 
 from msgspec import Struct, structs
 
 from talkbuilder.outputs.fingerprint import properties_in
 from talkbuilder.outputs.pptx.charts import CHART
 from talkbuilder.outputs.pptx.edition import BuiltFor, read_edition
-from talkbuilder.outputs.pptx.places import places, related, slide_parts
 from talkbuilder.outputs.pptx.record import Recorded, read_record
 from talkbuilder.talk.words import numbers_said
 
@@ -27,6 +28,7 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _C = f"{{{CHART}}}"
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
+_SHAPES = tuple(f"{_P}{name}" for name in ("grpSp", "sp", "pic", "graphicFrame", "cxnSp"))
 _BETWEEN = (f"{_A}br", f"{_A}tab")
 _TITLES = frozenset({"title", "ctrTitle"})
 _OWN = frozenset({"sldNum", "dt", "ftr", "hdr", "sldImg"})  # placeholders that a program fills
@@ -68,6 +70,14 @@ class Piece(Struct, frozen=True):
     number: float | None = None
 
 
+class Placed(NamedTuple):
+    """What lies on a slide at a place of its own, in a group too: its corner and its size in EMU."""
+
+    name: str
+    box: tuple[float, float, float, float]
+    is_placeholder: bool
+
+
 class FoundSlide(Struct, frozen=True):
     """A slide: its boxes from back to front, its notes, and the number and the count that these begin with.
 
@@ -84,6 +94,7 @@ class FoundSlide(Struct, frozen=True):
     remarks: tuple[str, ...]
     section: str  # the name of the native section that it lies in
     figures: frozenset[float]  # in its charts
+    placed: tuple[Placed, ...]
     links: tuple[str, ...]  # words that lead somewhere
     pieces: tuple[Piece, ...] = ()
     unreadable: tuple[str, ...] = ()
@@ -106,7 +117,6 @@ class FoundDeck(Struct, frozen=True):
     built_for: BuiltFor
     record: tuple[Recorded, ...]
     aspect: Literal["16:9", "4:3"]
-    places: tuple[tuple[str, ...], tuple[str, ...]]  # marks of where things stood on each slide, and where they do now
 
 
 class NoDeck(Exception):
@@ -127,7 +137,7 @@ def read_deck(path: Path, known_pictures: frozenset[bytes] | None = None) -> Fou
                 raise NoDeck("its texts are too large")
             slides, aspect = _read(package, known_pictures)
             told = properties_in(package)
-            return FoundDeck(slides, read_edition(told), read_record(told), aspect, places(package))
+            return FoundDeck(slides, read_edition(told), read_record(told), aspect)
     except (*damaged, LookupError, ValueError, TypeError, AttributeError, OSError) as fault:
         raise NoDeck(str(fault)) from fault
 
@@ -141,7 +151,7 @@ def picture_in(path: Path, part: str) -> bytes:
 def _read(
     package: zipfile.ZipFile, known_pictures: frozenset[bytes] | None
 ) -> tuple[tuple[FoundSlide, ...], Literal["16:9", "4:3"]]:
-    main = next(name for kind, name in related(package, "").values() if kind == "officeDocument")
+    main = next(name for kind, name in _related(package, "").values() if kind == "officeDocument")
     root = _parsed(package, main)
     size = next(root.iter(f"{_P}sldSz"))
     sections = {
@@ -151,7 +161,7 @@ def _read(
     }
     ids = [one.get("id") for one in root.iter(f"{_P}sldId")]
     found = []
-    for number, (part, targets) in enumerate(slide_parts(package), start=1):
+    for number, (part, targets) in enumerate(_slide_parts(package), start=1):
         reader = _Reader(package, part, targets)
         slide = reader.slide(number, sections.get(ids[number - 1], ""))
         found.append(slide if known_pictures is None else reader.with_all(slide, known_pictures))
@@ -159,6 +169,31 @@ def _read(
         more = (*_of_layouts(package, main), *_of_properties(package))
         found[0] = structs.replace(found[0], pieces=(*found[0].pieces, *more))
     return tuple(found), "16:9" if int(size.get("cx")) > _WIDE * int(size.get("cy")) else "4:3"
+
+
+def _slide_parts(package: zipfile.ZipFile) -> Iterator[tuple[str, dict[str, tuple[str, str]]]]:
+    """The slides of a package in their order: the name of each part, and what it leads to."""
+    main = next(one for kind, one in _related(package, "").values() if kind == "officeDocument")
+    targets = _related(package, main)
+    for id in re.findall(r'<p:sldId\b[^>]*\br:id="([^"]+)"', _text_of(package, main)):
+        yield targets[id][1], _related(package, targets[id][1])
+
+
+def _related(package: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]]:
+    """The parts that a part, or "" for the package, leads to: by their ids, of which kind, and their names."""
+    folder, _, file = part.rpartition("/")
+    rels = f"{folder}/_rels/{file}.rels".lstrip("/")
+    found = {}
+    for one in re.findall(r"<Relationship\b[^>]*>", _text_of(package, rels)) if rels in package.namelist() else ():
+        told = dict(re.findall(r'\b(Id|Type|Target|TargetMode)="([^"]*)"', one))
+        if told.get("TargetMode") != "External":
+            path = told["Target"] if told["Target"].startswith("/") else f"{folder}/{told['Target']}"
+            found[told["Id"]] = told["Type"].rpartition("/")[2], normpath(path).lstrip("/")
+    return found
+
+
+def _text_of(package: zipfile.ZipFile, part: str) -> str:
+    return package.read(part).decode("utf-8", "replace")
 
 
 def _parsed(package: zipfile.ZipFile, part: str) -> _Element:
@@ -192,6 +227,7 @@ class _Reader:
             tuple(self._remarks()),
             section,
             frozenset(self._figures()),
+            tuple(_placed(self._root.find(f"{_P}cSld/{_P}spTree"))),
             tuple(_linked(self._root)),
         )
 
@@ -261,9 +297,31 @@ class _Reader:
             yield _value("chart", value.text or "", bool(list(value.iterancestors(f"{_C}val"))))
         for data in chart.iter(f"{_C}externalData"):
             try:
-                yield from _workbook(self._package.read(related(self._package, part)[data.get(f"{_R}id")][1]))
+                yield from _workbook(self._package.read(_related(self._package, part)[data.get(f"{_R}id")][1]))
             except (KeyError, zipfile.BadZipFile, ValueError):
                 unreadable.append("the workbook of a chart")
+
+
+def _placed(tree: _Element, left: float = 0, top: float = 0, across: float = 1, down: float = 1) -> Iterator[Placed]:
+    """What a slide or a group holds; `left` to `down` tell where its corner lies and how far it is drawn out."""
+    for one in tree.iterchildren(*_SHAPES):
+        frame = next(one.iterfind("{*}xfrm"), None)
+        frame = next(one.iterfind("*/{*}xfrm"), ()) if frame is None else frame
+        x, y, width, height, *inner = (*_numbers(frame), 0, 0, 0, 0)
+        if one.tag == _SHAPES[0]:
+            wider, higher = across * width / (inner[2] or 1), down * height / (inner[3] or 1)
+            yield from _placed(
+                one, left + across * x - wider * inner[0], top + down * y - higher * inner[1], wider, higher
+            )
+        elif len(inner) == 4:
+            named, is_placeholder = next(one.iter(f"{_P}cNvPr")), next(one.iter(f"{_P}ph"), None) is not None
+            box = left + across * x, top + down * y, across * width, down * height
+            yield Placed(named.get("name", "").lower(), box, is_placeholder)
+
+
+def _numbers(frame: Iterable[_Element]) -> Iterator[float]:
+    """Where a frame lies and how large it is; of a group, then what of its own room that is."""
+    yield from (float(part.get(key) or part.get(f"c{key}") or 0) for part in frame for key in "xy")
 
 
 def _boxes(root: _Element) -> tuple[Box, ...]:
@@ -343,8 +401,8 @@ def _alternatives(root: _Element) -> Iterator[Piece]:
 
 def _of_layouts(package: zipfile.ZipFile, main: str) -> Iterator[Piece]:
     """What stands on every slide of a layout or of a master; what only asks to be filled is no text of it."""
-    for master in (part for kind, part in related(package, main).values() if kind == "slideMaster"):
-        layouts = (part for kind, part in related(package, master).values() if kind == "slideLayout")
+    for master in (part for kind, part in _related(package, main).values() if kind == "slideMaster"):
+        layouts = (part for kind, part in _related(package, master).values() if kind == "slideLayout")
         for box in (box for part in (master, *layouts) for box in _boxes(_parsed(package, part))):
             if not box.placeholder:
                 yield from (Piece("layout", line.text) for line in box.lines)
@@ -352,7 +410,7 @@ def _of_layouts(package: zipfile.ZipFile, main: str) -> Iterator[Piece]:
 
 def _of_properties(package: zipfile.ZipFile) -> Iterator[Piece]:
     """What the file says of itself."""
-    for part in (part for kind, part in related(package, "").values() if kind == "core-properties"):
+    for part in (part for kind, part in _related(package, "").values() if kind == "core-properties"):
         for one in _parsed(package, part):
             if one.tag.rpartition("}")[2] in _TOLD and (text := " ".join((one.text or "").split())):
                 yield Piece("properties", text)
