@@ -113,16 +113,6 @@ def test_a_point_that_was_indented_stands_under_the_one_before_it(shop: Workshop
     assert shop.taken() == after
 
 
-def test_words_that_became_a_link_are_told(shop: Workshop) -> None:
-    def edit(deck: Any) -> None:
-        paragraph(slide(deck, "What comes next"), "Rain").runs[0].hyperlink.address = "https://example.org/rain"
-
-    shop.edit(edit)
-    assert [one.why for one in shop.pulled().told] == [
-        "“Rain” became a link, which stays in the deck alone: in the outline that is [words](address)"
-    ]
-
-
 def test_words_that_were_made_bold_while_the_outline_says_others_are_asked_about(shop: Workshop) -> None:
     def edit(deck: Any) -> None:
         paragraph(slide(deck, "What comes next"), "Wind").runs[0].font.bold = True

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source
 from talkbuilder.outputs.delivery import write_unless_changed
-from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, end_of, is_flow, line_end
+from talkbuilder.source.nodes import Mapping, Node, Sequence, end_of, is_flow, line_end, plain
 from talkbuilder.source.parse import is_blank, parse
 from talkbuilder.source.scalars import as_item
 
@@ -87,7 +87,7 @@ def with_voice(data: bytes, file: str, id: str, voice: dict[str, str]) -> bytes:
 def entries_of(data: bytes, file: str) -> dict[str, dict[str, object]]:
     """All that a file says. Raises NotAdded where it cannot be read, or holds no entries."""
     node = _read(data, file)
-    said = _plain(node) if node else {}
+    said = plain(node) if node else {}
     if not isinstance(said, dict) or not all(isinstance(one, dict) for one in said.values()):
         raise NotAdded(
             Diagnostic("I011", "no entries can be added at the end of the file", file=file, hint=_ONE_BY_ONE)
@@ -114,16 +114,6 @@ def _entry(data: bytes, file: str, id: str) -> Mapping:
     if not isinstance(entry, Mapping) or not entry.entries:
         raise NotAdded(Diagnostic("I011", f"'{id}' is no entry of the file", file=file, hint=_AS_LINES))
     return entry
-
-
-def _plain(node: Node) -> object:
-    match node:
-        case Scalar():
-            return node.value
-        case Sequence(items):
-            return [_plain(one) for one in items]
-        case Mapping(entries):
-            return {key.value: _plain(value) for key, value in entries}
 
 
 def _sure(data: bytes, file: str, wanted: object, hint: str) -> bytes:

@@ -167,11 +167,6 @@ class SlideComparison:
         items = [*inside(self._page.items)]
         if len(self._slide.pictures) > sum(isinstance(one, Image) for one in items):
             self._tell("a new picture on a slide that the talk has is not taken over")
-        linked = same_text(" ".join(run.text for one in texts_of(self._page) for run in one.runs if run.link))
-        for link in (one for one in self._slide.links if same_text(one) not in linked):
-            self._tell(
-                f"“{link}” became a link, which stays in the deck alone: in the outline that is [words](address)"
-            )
         charts = (one for one in items if isinstance(one, Chart))
         charted = {value for one in charts for row in one.series for value in row.values}
         if others := self._slide.figures - charted if charted else frozenset():

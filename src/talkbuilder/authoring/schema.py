@@ -19,7 +19,7 @@ from talkbuilder.source import ids
 from talkbuilder.source.allow import Allow, Judgement
 from talkbuilder.source.events import Event
 from talkbuilder.source.fields import Broken, Entry, Field, Written, fields_of
-from talkbuilder.source.nodes import Node, Scalar, Sequence
+from talkbuilder.source.nodes import Node, plain
 from talkbuilder.source.outline import Outline, Slide
 from talkbuilder.source.parse import parse
 from talkbuilder.stages.read import EVENTS
@@ -198,10 +198,10 @@ def _type(kind: Any) -> _Schema:
 
 def _with_examples(name: str, schema: _Schema) -> _Schema:
     """A schema in which every key that is to be found in a file of that name has an example."""
-    found = [_plain(node) for node in _examples(name)]
+    found = [plain(node) for node in _examples(name)]
     if name == "outline":
         slides = [slide for one in found for section in one["sections"] for slide in section["slides"]]
-        slides += [_plain(node) for kind in WRITTEN.values() if (node := parse(Source("", kind.example), Report()))]
+        slides += [plain(node) for kind in WRITTEN.values() if (node := parse(Source("", kind.example), Report()))]
         kinds = schema["definitions"]
         for kind in kinds:
             kinds[kind] = _exemplify(kinds[kind], [slide for slide in slides if kind in slide])
@@ -236,16 +236,6 @@ def _examples(name: str) -> Iterator[Node]:
             file = resources.files("talkbuilder.authoring").joinpath(*folder.split("/"), f"{stem}.yaml")
             if file.is_file() and (node := parse(Source(stem, file.read_text("utf-8")), Report())):
                 yield node
-
-
-def _plain(node: Node) -> Any:
-    match node:
-        case Scalar(value):
-            return value
-        case Sequence(items):
-            return [_plain(item) for item in items]
-        case _:
-            return {key.value: _plain(value) for key, value in node.entries}
 
 
 def _exemplify(schema: _Schema, values: list[Any]) -> _Schema:

@@ -9,12 +9,12 @@ from itertools import count
 from pathlib import Path
 from types import FrameType
 from typing import IO, NamedTuple
+from zlib import crc32
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.outputs.file import File, Undelivered
 from talkbuilder.outputs.fingerprint import is_as_built
 from talkbuilder.outputs.held import take
-from talkbuilder.outputs.pulled import left_of, note_beside
 from talkbuilder.patterns import pattern_of
 from talkbuilder.source.project import leads_out
 
@@ -107,7 +107,7 @@ def _as_built(target: Path, folder: Path, shown: str, force: bool) -> bool:
         as_built = is_as_built(target) if target.exists() else True
     except OSError as fault:
         raise Undelivered(_failure("O003", shown, fault)) from fault
-    left = left_of(target) if as_built is False else None
+    left = _left_of(target) if as_built is False else None
     if not as_built and not force and left != ():
         raise Undelivered(_edited(target, as_built, left, shown))
     return bool(as_built)
@@ -314,3 +314,21 @@ def interruptible() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def note_beside(deck: Path) -> Path:
+    """Where it is written down that a deck was pulled."""
+    return deck.with_name(f".{deck.name}.pulled")
+
+
+def pulled(deck: Path, left: Sequence[str]) -> bytes:
+    """What is written there: which deck, and in a line each what of it was left. Raises OSError."""
+    return "\n".join((str(crc32(deck.read_bytes())), *left)).encode()
+
+
+def _left_of(deck: Path) -> tuple[str, ...] | None:
+    """What was left of a deck when it was pulled; None where it was not, or was edited since."""
+    with suppress(OSError, UnicodeDecodeError):
+        checksum, *left = note_beside(deck).read_text("utf-8").split("\n")
+        return tuple(left) if checksum == str(crc32(deck.read_bytes())) else None
+    return None

@@ -1,5 +1,7 @@
 """The shape of a file as its author wrote it: scalars, lists and mappings, each with its place."""
 
+from typing import Any
+
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Span
@@ -32,6 +34,17 @@ class Mapping(Struct, frozen=True):
 
 
 Node = Scalar | Sequence | Mapping
+
+
+def plain(node: Node) -> Any:
+    """What a node says, without places: texts, lists and dictionaries of them."""
+    match node:
+        case Scalar(value):
+            return value
+        case Sequence(items):
+            return [plain(item) for item in items]
+        case Mapping(entries):
+            return {key.value: plain(value) for key, value in entries}
 
 
 def kind_of(node: Node) -> str:

@@ -11,37 +11,9 @@ from talkbuilder.source.nodes import Mapping, Node, Scalar, shorten
 _LINES_ABOVE = 6  # in which a slip may lie; further away it is another's
 _MOST_CHARACTERS = 2_000  # of a line that is looked at: nobody typed a longer one, and rules look back and forth in it
 # The keys that are written most; what looks like a key and is none of these may be a word of a text.
-_KEYS = frozenset(
-    [
-        *(
-            "talk",
-            "speaker",
-            "subtitle",
-            "summary",
-            "minutes",
-            "section",
-            "sections",
-            "slides",
-            "title",
-            "notes",
-            "lead",
-        ),
-        *(
-            "bullets",
-            "statement",
-            "quote",
-            "number",
-            "caption",
-            "chart",
-            "facts",
-            "map",
-            "ask",
-            "photo",
-            "text",
-            "head",
-        ),
-        *("cite", "priority", "only", "says", "show", "value", "unit", "source", "kind", "post", "exact", "credit"),
-    ]
+_KEYS = (
+    "talk speaker subtitle summary minutes section sections slides title notes lead bullets statement quote number caption chart facts map"
+    " ask photo text head cite priority only says show value unit source kind post exact credit"
 )
 _WORD = r"(?P<key>[A-Za-z_][\w-]*)"
 _BEGIN = r"^\s*(?:- +)?"
@@ -162,7 +134,7 @@ def _wrong_colon(line: str) -> _Found | None:
 
 def _no_blank_behind_key(line: str) -> _Found | None:
     found = re.match(rf"{_BEGIN}{_WORD}:(?![\s/]|$)", line)
-    if not found or found["key"] not in _KEYS:
+    if not found or found["key"] not in _KEYS.split():
         return None
     rest = shorten(line[found.end() :].strip(), 30)
     return (*found.span("key"), f"a blank is missing behind '{found['key']}:'", f"write '{found['key']}: {rest}'")
@@ -178,7 +150,7 @@ def _no_blank_behind_dash(line: str) -> _Found | None:
 
 def _no_colon(line: str) -> _Found | None:
     found = re.match(rf"{_BEGIN}{_WORD} +(?![:#])\S", line)
-    if not found or ":" in line or found["key"] not in _KEYS:
+    if not found or ":" in line or found["key"] not in _KEYS.split():
         return None
     rest = shorten(line[found.end("key") :].strip(" ="), 30)
     return (*found.span("key"), f"a ':' is missing behind '{found['key']}'", f"write '{found['key']}: {rest}'")
@@ -235,12 +207,12 @@ def _curly_marks(line: str) -> _Found | None:
 
 def _second_colon(line: str) -> _Found | None:
     found = re.match(rf"{_BEGIN}{_WORD}: +(?![\"'|>\[{{#])(?P<value>[^#]*?(?P<colon>:)(?:\s.*|$))", line)
-    if not found or found["key"] not in _KEYS:
+    if not found or found["key"] not in _KEYS.split():
         return None
     value = shorten(found["value"].strip(), 40)
     hint = f'write {found["key"]}: "{value}"'
     before = line[: found.start("colon")].split()[-1]
-    if before in _KEYS:
+    if before in _KEYS.split():
         hint += f"; or, if it is a key, begin a line of its own with '{before}:'"
     return (*found.span("colon"), "a text in which ': ' stands needs quote marks", hint)
 

@@ -95,7 +95,6 @@ class FoundSlide(Struct, frozen=True):
     section: str  # the name of the native section that it lies in
     figures: frozenset[float]  # in its charts
     placed: tuple[Placed, ...]
-    links: tuple[str, ...]  # words that lead somewhere
     pieces: tuple[Piece, ...] = ()
     unreadable: tuple[str, ...] = ()
 
@@ -228,7 +227,6 @@ class _Reader:
             section,
             frozenset(self._figures()),
             tuple(_placed(self._root.find(f"{_P}cSld/{_P}spTree"))),
-            tuple(_linked(self._root)),
         )
 
     def with_all(self, slide: FoundSlide, known: frozenset[bytes]) -> FoundSlide:
@@ -373,15 +371,6 @@ def _pieces(root: _Element, where: Where) -> Iterator[Piece]:
     for box in _boxes(root):
         in_table = where == "slide" and box.cell is not None
         yield from (Piece("table" if in_table else where, line.text) for line in box.lines)
-
-
-def _linked(root: _Element) -> Iterator[str]:
-    """Words that a click on them leads from."""
-    for link in root.iter(f"{_A}hlinkClick"):
-        if link.getparent().tag == f"{_A}rPr":
-            run = link.getparent().getparent()
-            if words := " ".join("".join(one.text or "" for one in run.iter(f"{_A}t")).split()):
-                yield words
 
 
 def _tooltips(root: _Element) -> Iterator[Piece]:
