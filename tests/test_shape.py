@@ -23,7 +23,7 @@ _HOUSE = {
     "units": "",
     "patterns": "",
     "diagnostics": "harmless phrase_rules / codes / diagnostic / __init__ / sarif / printing",
-    "source": "addresses characters dates ids languages meant nodes scalars / fields project slips spelled / parse / "
+    "source": "addresses characters dates ids languages meant nodes scalars / fields project slips / parse / "
     "allow events reader / outline",
     "claims": "currencies difference / normal / figures operators texts / reckoning / quantities / compare",
     "evidence": "library / proof / review",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from talkbuilder.authoring import signing
+from talkbuilder.authoring import adding
 from talkbuilder.authoring.signing import add_line, take_back
 from talkbuilder.evidence.library.reviews import HEAD, REVIEWS
 from talkbuilder.outputs.delivery import write_unless_changed
@@ -58,7 +58,7 @@ def test_what_an_editor_saves_between_reading_and_writing_is_kept(
             file.write_text(line + file.read_text())
         return write_unless_changed(target, before, data, root)
 
-    monkeypatch.setattr(signing, "write_unless_changed", meanwhile)
+    monkeypatch.setattr(adding, "write_unless_changed", meanwhile)
     if undoes:
         take_back(tmp_path, ONE)
     else:

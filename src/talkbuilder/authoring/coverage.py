@@ -104,11 +104,8 @@ def pictures(deck: Deck) -> frozenset[bytes]:
 
 
 def _aside(deck: Deck) -> Iterator[str]:
-    """The lines of the clock in the notes, and the properties of the file: they claim nothing that a slide shows."""
-    outline = deck.plan.talk.outline
+    """The lines of the clock in the notes: they claim nothing that a slide shows."""
     yield from (one.text for page in deck.pages for one in (*page.notes.before, *page.notes.after))
-    yield from (outline.talk.value, outline.summary.value if outline.summary else "")
-    yield ", ".join(word.value for word in outline.keywords)
 
 
 def _without_digits(text: str) -> str:

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from talkbuilder.authoring.adding import extended, write
 from talkbuilder.authoring.passages import Subject
 from talkbuilder.authoring.slides import SlideSubject
 from talkbuilder.evidence.library.reviews import HEAD, REVIEWS, written, written_of_slide
-from talkbuilder.outputs.delivery import write_unless_changed
 
 LONGEST_NAME = 80
 
@@ -26,30 +26,24 @@ def line_of(subject: Subject | SlideSubject, state: str, by: str, today: str, no
 def add_line(root: Path, line: str) -> bytes:
     """Adds a line to the file as it is now, which somebody else may have added to as well. Returns all of the file.
 
-    Raises OSError where it cannot be written.
+    Raises NotAdded and OSError where it cannot be written.
     """
-    path = root / REVIEWS
-    while True:
-        before = path.read_bytes() if path.is_file() else b""
-        end = b"\r\n" if b"\r\n" in before else b"\n"
-        gap = end if before and not before.endswith(b"\n") else b""
-        after = (before or HEAD.encode()) + gap + line.encode().replace(b"\n", end)
-        if write_unless_changed(path, before, after, root):
-            return after
+    return write(root, REVIEWS, lambda data: extended(data or HEAD.encode(), line))
 
 
 def take_back(root: Path, line: str) -> bytes | None:
     """Takes a line out that was added. Returns all of the file; None where the line is no longer in it.
 
-    Raises OSError where it cannot be written.
+    Raises as `add_line` does.
     """
-    path, wanted = root / REVIEWS, line.rstrip("\n").encode()
-    while True:
-        before = path.read_bytes() if path.is_file() else b""
-        lines = before.splitlines(keepends=True)
+    wanted, is_there = line.rstrip("\n").encode(), False
+
+    def without(data: bytes) -> bytes:
+        nonlocal is_there
+        lines = data.splitlines(keepends=True)
         places = [at for at, one in enumerate(lines) if one.rstrip(b"\r\n") == wanted]
-        if not places:
-            return None
-        after = b"".join(lines[: places[-1]] + lines[places[-1] + 1 :])
-        if write_unless_changed(path, before, after, root):
-            return after
+        is_there = bool(places)
+        return b"".join(lines[: places[-1]] + lines[places[-1] + 1 :]) if places else data
+
+    left = write(root, REVIEWS, without)
+    return left if is_there else None

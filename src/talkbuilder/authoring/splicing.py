@@ -18,10 +18,14 @@ from talkbuilder.source import nodes
 from talkbuilder.source.nodes import Node, Scalar, end_of, is_block, is_flow, line_end
 from talkbuilder.source.parse import parse
 from talkbuilder.source.scalars import as_item, as_quoted, as_scalar
-from talkbuilder.source.spelled import characters_of
 
 _BLOCKS = re.compile(r"\n\s*\n")
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+_LETTER = {  # as it is written between such marks
+    **dict.fromkeys(("", "|", ">"), re.compile(r"\S")),
+    "'": re.compile(r"''|\S"),
+    '"': re.compile(r"\\(?:x..|u.{4}|U.{8}|.)|\S"),
+}
 Span = tuple[int, int]
 Ref = tuple[int, int]  # a part, and a slide in it
 
@@ -108,16 +112,50 @@ class OutlineText:
 
     def relisted(self, list: nodes.Sequence, items: Sequence[Item]) -> Splice | None:
         """A list of points with others, or in another order; the lines of each that stays go with it."""
-        if not items or (is_flow(list) and any(one.level for one in items)):
+        lines = {} if is_flow(list) else self._lines(list)
+        is_known = is_flow(list) or all(one.place is None or _span(one.place.scalar) in lines for one in items)
+        if not items or not is_known or (is_flow(list) and any(one.level for one in items)):
             return None
         if is_flow(list):
-            points = ", ".join(self._in_brackets(one) for one in items)
-            edit = Edit(list.span.start, list.span.end, f"[{points}]")
+            edit = Edit(*_span(list), f"[{', '.join(self._in_brackets(one) for one in items)}]")
         else:
             chunks = self.chunks(list)
-            edit = Edit(chunks[0][0], chunks[-1][1], _Lister(self, list).written(items))
+            edit = Edit(chunks[0][0], chunks[-1][1], "".join(self._points(list, items, lines)))
         splice = Splice((edit,), {_span(list): _said(items)})
         return splice if self.holds(splice) else None
+
+    def _lines(self, list: nodes.Sequence) -> dict[Span, Span]:
+        """The lines of each point of either level, by where its text stands."""
+        found: dict[Span, Span] = {}
+        for item, (begin, end) in zip(list.items, self.chunks(list), strict=True):
+            match item:
+                case nodes.Mapping(entries=((key, nodes.Sequence() as under),)) if not is_flow(under):
+                    inner = self.chunks(under)
+                    found[_span(key)] = begin, inner[0][0]
+                    found |= zip(map(_span, under.items), inner, strict=True)
+                case _:
+                    found[_span(item)] = begin, end
+        return found
+
+    def _points(self, list: nodes.Sequence, items: Sequence[Item], lines: Mapping[Span, Span]) -> Iterator[str]:
+        """Points of one or two levels, each with its lines; those of one that stays go with it."""
+        outer = self.column(list)
+        within = {self.column(one.place.within[-1]) for one in items if one.level and one.place} - {outer}
+        for at, item in enumerate(items):
+            is_under = at > 0 and item.level > 0
+            begins = f"{' ' * (min(within, default=outer + 2) if is_under else outer)}- "
+            colon = ":" if not is_under and any(one.level for one in items[at + 1 : at + 2]) else ""
+            if item.place is None:
+                yield f"{begins}{as_scalar(item.text or '')}{colon}\n"
+                continue
+            scalar, own = item.place.scalar, end_of(item.place.scalar)
+            raw = self.text[scalar.span.start : own].rstrip("\n")
+            if item.text is not None or (colon and "\n" in raw):  # a key is one line
+                raw = _respelled(scalar, item.text or " ".join(scalar.value.split()))
+            begin, end = lines[_span(scalar)]
+            behind = self.text[own:end].removeprefix(":" if item.place.is_key else "")
+            text = f"{self.text[begin : self.line_start(scalar)]}{begins}{raw}{colon}{behind}"
+            yield text if text.endswith("\n") else f"{text}\n"
 
     def _in_brackets(self, item: Item) -> str:
         if item.place and item.text is None:
@@ -233,15 +271,11 @@ class OutlineText:
 
     def chunks(self, list: nodes.Sequence) -> tuple[Span, ...]:
         """The lines of each item of a list, with the remarks above it."""
-        found: _Spans = []
         first = self.line_start(list)
         lines = self.text[:first].splitlines(keepends=True)
         while lines and lines[-1].lstrip().startswith("#"):
             first -= len(lines.pop())
-        for item in list.items:
-            begin = found[-1][1] if found else first
-            found.append((begin, line_end(item)))
-        return tuple(found)
+        return tuple(pairwise((first, *map(line_end, list.items))))
 
     def line_start(self, node: Node) -> int:
         return self.text.rfind("\n", 0, node.span.start) + 1
@@ -258,55 +292,6 @@ class OutlineText:
         lines = self.text[begin:end].split("\n")[1:]
         indent = next((len(one) - len(one.lstrip()) for one in lines if one.strip()), 2)
         return Edit(begin, end, f"{_as_lines(text, indent)}\n")
-
-
-_Spans = list[Span]
-
-
-class _Lister:
-    """Writes a list of points, of one or two levels."""
-
-    def __init__(self, outline: OutlineText, list: nodes.Sequence) -> None:
-        self._outline, self._text, self._indent = outline, outline.text, outline.column(list)
-        self._chunks: dict[Span, Span] = {}  # the lines of each item, by where its text stands
-        self._inner: dict[Span, int] = {}  # how far points stand in that are under another
-        for item, chunk in zip(list.items, outline.chunks(list), strict=True):
-            match item:
-                case nodes.Mapping(entries=((key, nodes.Sequence() as under),)) if not is_flow(under):
-                    inner = outline.chunks(under)
-                    self._chunks |= {_span(one): lines for one, lines in zip(under.items, inner, strict=True)}
-                    self._chunks[_span(key)] = chunk[0], inner[0][0]
-                    self._inner[_span(key)] = outline.column(under)
-                case _:
-                    self._chunks[_span(item)] = chunk
-
-    def written(self, items: Sequence[Item]) -> str:
-        levels = [min(one.level, 1) if at else 0 for at, one in enumerate(items)]
-        lines, inner = [], self._indent + 2
-        for at, item in enumerate(items):
-            has_more = levels[at] == 0 and levels[at + 1 : at + 2] == [1]
-            if levels[at] == 0:
-                inner = self._inner.get(_span(item.place.scalar), self._indent + 2) if item.place else self._indent + 2
-            lines.append(self._item(item, self._indent if levels[at] == 0 else inner, has_more))
-        return "".join(lines)
-
-    def _item(self, item: Item, indent: int, has_more: bool) -> str:
-        if item.place is None:
-            return f"{' ' * indent}- {as_scalar(item.text or '')}{':' if has_more else ''}\n"
-        scalar = item.place.scalar
-        begin, end = self._chunks[_span(scalar)]
-        dash = self._outline.line_start(scalar)
-        own = scalar.span.start, end_of(scalar)
-        raw = self._text[slice(*own)].rstrip("\n") if item.text is None else _respelled(scalar, item.text)
-        if item.text is None and has_more and "\n" in raw:
-            raw = as_scalar(" ".join(scalar.value.split()))
-        behind = self._text[own[1] : end]
-        behind = behind.removeprefix(":") if item.place.is_key else behind
-        if has_more:
-            behind = f":{behind}"
-        lead = self._text[begin:dash]
-        text = f"{lead}{' ' * indent}- {raw}{behind}"
-        return text if text.endswith("\n") else f"{text}\n"
 
 
 def _places(node: Node, within: tuple[Node, ...], key: str) -> Iterator[Place]:
@@ -378,19 +363,33 @@ def collapsed(text: str) -> str:
     return "\n\n".join(" ".join(block.split()) for block in _BLOCKS.split(text.strip()))
 
 
+def _letters(scalar: Scalar) -> Sequence[Span]:
+    """Where each letter of a value stands in its file; none where a number behind `|` says how far it is indented."""
+    text, (start, end) = scalar.span.source.text, _span(scalar)
+    style = "" if scalar.plain else text[start]
+    if style in ("|", ">"):
+        head = text.find("\n", start, end)
+        if head < 0 or re.search(r"\d", text[start:head].partition("#")[0]):
+            return ()
+        start = head
+    elif style:
+        start, end = start + 1, end - 1
+    return [one.span() for one in _LETTER[style].finditer(text, start, end)]
+
+
 def _in_source(scalar: Scalar, text: str) -> Sequence[Edit]:
     """The edits that make a value another text; none where it is written so that they cannot be told."""
-    written = [one for one in characters_of(scalar) if not one.text.isspace()]
+    written = _letters(scalar)
     old, new = _TOKEN.findall(scalar.value.rstrip()), _TOKEN.findall(text)
     counts = [0, *accumulate(0 if one.isspace() else len(one) for one in old)]
     if not written or len(written) != counts[-1]:
         return ()
     style = "" if scalar.plain else scalar.span.source.text[scalar.span.start]
-    indent = " " * (written[0].start - (scalar.span.source.text.rfind("\n", 0, written[0].start) + 1))
+    indent = " " * (written[0][0] - (scalar.span.source.text.rfind("\n", 0, written[0][0]) + 1))
 
     def place(at: int) -> int:
         is_behind_blank = at == 0 or (old[at - 1].isspace() and counts[at] < len(written))
-        return written[counts[at]].start if is_behind_blank else written[counts[at] - 1].end
+        return written[counts[at]][0] if is_behind_blank else written[counts[at] - 1][1]
 
     found = []
     for kind, first, last, begin, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():

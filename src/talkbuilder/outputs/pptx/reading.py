@@ -21,7 +21,7 @@ from talkbuilder.outputs.pptx.edition import BuiltFor, read_edition
 from talkbuilder.outputs.pptx.record import Recorded, read_record
 from talkbuilder.talk.words import numbers_said
 
-Where = Literal["slide", "notes", "table", "chart", "workbook", "alt text", "layout", "link", "properties"]
+Where = Literal["slide", "notes", "table", "chart", "workbook", "alt text"]
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -32,7 +32,6 @@ _SHAPES = tuple(f"{_P}{name}" for name in ("grpSp", "sp", "pic", "graphicFrame",
 _BETWEEN = (f"{_A}br", f"{_A}tab")
 _TITLES = frozenset({"title", "ctrTitle"})
 _OWN = frozenset({"sldNum", "dt", "ftr", "hdr", "sldImg"})  # placeholders that a program fills
-_TOLD = frozenset({"title", "subject", "keywords", "category", "contentStatus"})  # of the file
 _WIDE = 1.6  # a screen of 16:9 is at least so much wider than it is high
 _MOST_BYTES = 50_000_000  # of the parts that are read
 _TRUE = ("1", "true")
@@ -164,9 +163,6 @@ def _read(
         reader = _Reader(package, part, targets)
         slide = reader.slide(number, sections.get(ids[number - 1], ""))
         found.append(slide if known_pictures is None else reader.with_all(slide, known_pictures))
-    if found and known_pictures is not None:
-        more = (*_of_layouts(package, main), *_of_properties(package))
-        found[0] = structs.replace(found[0], pieces=(*found[0].pieces, *more))
     return tuple(found), "16:9" if int(size.get("cx")) > _WIDE * int(size.get("cy")) else "4:3"
 
 
@@ -237,7 +233,6 @@ class _Reader:
             *_alternatives(self._root),
             *self._frames(unreadable),
             *(_pieces(self._notes, "notes") if self._notes is not None else ()),
-            *_tooltips(self._root),
         )
         unreadable += ["a picture that the talk does not have" for _ in self._unknown(known)]
         for tag in ("videoFile", "audioFile"):
@@ -373,36 +368,12 @@ def _pieces(root: _Element, where: Where) -> Iterator[Piece]:
         yield from (Piece("table" if in_table else where, line.text) for line in box.lines)
 
 
-def _tooltips(root: _Element) -> Iterator[Piece]:
-    """What is shown while a pointer rests on a link."""
-    for link in root.iter(f"{_A}hlinkClick", f"{_A}hlinkHover"):
-        if text := " ".join(link.get("tooltip", "").split()):
-            yield Piece("link", text)
-
-
 def _alternatives(root: _Element) -> Iterator[Piece]:
     """What is told of pictures to whoever cannot see them."""
     for shape in root.iter(f"{_P}cNvPr"):
         for name in ("descr", "title"):
             if text := " ".join(shape.get(name, "").split()):
                 yield Piece("alt text", text)
-
-
-def _of_layouts(package: zipfile.ZipFile, main: str) -> Iterator[Piece]:
-    """What stands on every slide of a layout or of a master; what only asks to be filled is no text of it."""
-    for master in (part for kind, part in _related(package, main).values() if kind == "slideMaster"):
-        layouts = (part for kind, part in _related(package, master).values() if kind == "slideLayout")
-        for box in (box for part in (master, *layouts) for box in _boxes(_parsed(package, part))):
-            if not box.placeholder:
-                yield from (Piece("layout", line.text) for line in box.lines)
-
-
-def _of_properties(package: zipfile.ZipFile) -> Iterator[Piece]:
-    """What the file says of itself."""
-    for part in (part for kind, part in _related(package, "").values() if kind == "core-properties"):
-        for one in _parsed(package, part):
-            if one.tag.rpartition("}")[2] in _TOLD and (text := " ".join((one.text or "").split())):
-                yield Piece("properties", text)
 
 
 def _workbook(data: bytes) -> Iterator[Piece]:
