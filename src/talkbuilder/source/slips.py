@@ -12,8 +12,8 @@ _LINES_ABOVE = 6  # in which a slip may lie; further away it is another's
 _MOST_CHARACTERS = 2_000  # of a line that is looked at: nobody typed a longer one, and rules look back and forth in it
 # The keys that are written most; what looks like a key and is none of these may be a word of a text.
 _KEYS = (
-    "talk speaker subtitle summary minutes section sections slides title notes lead bullets statement quote number caption"
-    " chart facts map ask photo text head cite priority only says show value unit"
+    "talk speaker subtitle summary minutes section sections slides title notes lead bullets statement quote number"
+    " caption chart facts map ask photo text head cite priority only says show value unit"
     " source kind post exact credit"
 )
 _WORD = r"(?P<key>[A-Za-z_][\w-]*)"
