@@ -13,7 +13,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from talkbuilder.claims.figures import figures
-from talkbuilder.outputs.pptx.record import same_text
+from talkbuilder.outputs.pptx.record import same_letters, same_text
 from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.marks import is_loose_star, marks_in
 from talkbuilder.talk.pronouncing import is_help
@@ -24,7 +24,7 @@ _MARKED = pattern_of(r"[*{}\\]|\[(?=[^\[\]]*\]\()")
 _EMPHASIS = {"**": 1, "*": 2}  # what a mark turns on and off
 _ENDS = ("](", "}")  # of links and of own words
 _SEVERAL = 6
-_Code = tuple[str, int, int, int, int]  # of SequenceMatcher
+_WHOLE = ("reference", "help")  # sorts of pieces that are touched whole or not
 _Part = tuple[str, int, tuple[str, str]]
 _GLUED_AFTER = pattern_of(r"\s?(?:%|percent|per cent|hundred|thousand|million|billion)|\w|[.,]\d", re.IGNORECASE)
 _GLUED_BEFORE = pattern_of(r"(?:\w|[\d][.,]|[$€£])$")
@@ -170,20 +170,22 @@ def retype(written: str, pieces: Sequence[Piece], typed: str, look: str = "") ->
     `look` has a digit for each of their characters, as in what was read; without it, words look as they did. So do
     those that stay among others if nothing is bold or italic: words that were pasted have lost that.
     """
-    old = [(token, number) for number, piece in enumerate(pieces) for token in _TOKEN.findall(piece.printed)]
-    found = [(one[0], one.start()) for one in _TOKEN.finditer(typed)]
-    new, marked = [token for token, _ in found], {one.start() for one in _MARKED.finditer(typed)}
-    codes = _matched(old, new)
+    old = [number for number, piece in enumerate(pieces) if piece.printed]
+    found = [*_tokens(typed, pieces)]
+    new, marked = [typed[start:end] for start, end, _ in found], {one.start() for one in _MARKED.finditer(typed)}
+    ours = [(same_text(pieces[one].printed), pieces[one].sort) for one in old]
+    theirs = [(same_text(token), sort) for token, (*_, sort) in zip(new, found, strict=True)]
+    codes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
     places = {
         one + step: begin + step for kind, one, end, begin, _ in codes if kind == "equal" for step in range(end - one)
     }
-    changes = [*_changes(pieces, old, codes)]
+    changes = [stretch for kind, *stretch in codes if kind != "equal"]
     is_pasted = bool(changes) and set(look) == {"0"}
     is_rewritten = _is_rewritten(new, places)
-    disputes, gone = dict(_glued(pieces, old, new, places)), set[int]()
+    disputes, gone = dict[int, str](), set[int]()
     for first, last, begin, end in changes:
         words = "".join(new[begin:end]).strip()
-        changed = dict.fromkeys((number for _, number in old[first:last] if pieces[number].sort == "reference"), words)
+        changed = dict.fromkeys((number for number in old[first:last] if pieces[number].sort == "reference"), words)
         if re.search(r"\w", words) and (figures(words) or not is_rewritten):
             disputes |= changed
         else:
@@ -193,19 +195,18 @@ def retype(written: str, pieces: Sequence[Piece], typed: str, look: str = "") ->
         """Stretches of what is to be written, each with its look and what it is within."""
         done = 0
         for first, last, begin, end in (*changes, (len(old), len(old), len(new), len(new))):
-            stays = with_references and any(one in disputes for _, one in old[max(0, first - 1) : last + 1])
+            stays = with_references and any(one in disputes for one in old[max(0, first - 1) : last + 1])
             for at in range(done, last if stays else first):
-                piece, is_begun = pieces[old[at][1]], at > done and old[at][1] == old[at - 1][1]
-                has_own = look and not is_pasted and at in places
-                if not is_begun and piece.sort != "help":
-                    own = int(look[found[places[at]][1]]) if has_own else piece.look
-                    is_break = is_rewritten and old[at][0].isspace()
+                piece, has_own = pieces[old[at]], look and not is_pasted and at in places
+                if piece.sort != "help":
+                    own = int(look[found[places[at]][0]]) if has_own else piece.look
+                    is_break = is_rewritten and piece.printed.isspace()
                     yield " " if is_break else written[piece.start : piece.end], own, piece.within
             done = last
-            around = [pieces[one] for _, one in old[first:last] or old[max(0, first - 1) : first + 1]]
+            around = [pieces[one] for one in old[first:last] or old[max(0, first - 1) : first + 1]]
             within, beside = {one.within for one in around}, around[0].look if around else 0
-            for word, at in () if stays else found[begin:end]:
-                own = int(look[at]) if look else beside
+            for at, to, _ in () if stays else found[begin:end]:
+                own, word = int(look[at]) if look else beside, typed[at:to]
                 yield _escape(word) if at in marked else word, own, min(within) if len(within) == 1 else ("", "")
 
     listed = (
@@ -242,50 +243,28 @@ def _marked_up(parts: Iterable[_Part]) -> str:
     return "".join(found)
 
 
-def _matched(old: Sequence[tuple[str, int]], new: Sequence[str]) -> Sequence[_Code]:
-    ours, theirs = [same_text(one) or " " for one, _ in old], [same_text(one) or " " for one in new]
-    return SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+def _tokens(typed: str, pieces: Sequence[Piece]) -> Iterator[tuple[int, int, str]]:
+    """Where words, blanks and marks stand in a text; what a reference or a help prints is one, and of its sort.
 
-
-def _changes(
-    pieces: Sequence[Piece], old: Sequence[tuple[str, int]], codes: Sequence[_Code]
-) -> Iterator[tuple[int, int, int, int]]:
-    """The stretches of tokens that are others now, and those in their place; a reference is touched whole or not."""
-    found: list[list[int]] = []
-    for kind, first, last, begin, end in codes:
-        if kind == "equal":
-            continue
-        change = [first, last, begin, end]
-        while change[0] > 0 and change[0] < len(old) and _is_within(pieces, old, change[0]):
-            change[0], change[2] = change[0] - 1, change[2] - 1
-        while 0 < change[1] < len(old) and _is_within(pieces, old, change[1]):
-            change[1], change[3] = change[1] + 1, change[3] + 1
-        if found and change[0] < found[-1][1]:
-            found[-1] = [found[-1][0], max(change[1], found[-1][1]), found[-1][2], max(change[3], found[-1][3])]
-        else:
-            found.append(change)
-    for first, last, begin, end in found:
-        yield first, last, max(begin, 0), end
-
-
-def _is_within(pieces: Sequence[Piece], old: Sequence[tuple[str, int]], at: int) -> bool:
-    """Whether a token and the one before it are of one reference or help."""
-    return old[at][1] == old[at - 1][1] and pieces[old[at][1]].sort in ("reference", "help")
-
-
-def _glued(
-    pieces: Sequence[Piece], old: Sequence[tuple[str, int]], new: Sequence[str], places: Mapping[int, int]
-) -> Iterator[tuple[int, str]]:
-    """References that print what they did, and to which something was added that makes it another: 88.5, 88 million."""
-    for number, piece in enumerate(pieces):
-        tokens = [at for at, (_, owner) in enumerate(old) if owner == number]
-        if piece.sort != "reference" or not tokens or any(at not in places for at in tokens):
-            continue
-        after, was_after = "".join(new[places[tokens[-1]] + 1 :]), "".join(one for one, _ in old[tokens[-1] + 1 :])
-        before, was_before = "".join(new[: places[tokens[0]]]), "".join(one for one, _ in old[: tokens[0]])
-        found = _GLUED_AFTER.match(after), _GLUED_BEFORE.search(before)
-        if (found[0] and not was_after.startswith(found[0][0])) or (found[1] and not was_before.endswith(found[1][0])):
-            yield number, "".join((found[1][0] if found[1] else "", piece.printed, found[0][0] if found[0] else ""))
+    Where something is added that makes it another, 88 million for 88, it is with that a word as others are.
+    """
+    same, texts, at = same_letters(typed), [same_letters(piece.printed) for piece in pieces], 0
+    wholes = sorted(
+        (number for number, piece in enumerate(pieces) if piece.sort in _WHOLE), key=lambda one: -len(texts[one])
+    )
+    while token := _TOKEN.match(typed, at):
+        end, sort = token.end(), ""
+        for number in (one for one in wholes if same.startswith(texts[one], at)):
+            before, after = "".join(texts[:number]), "".join(texts[number + 1 :])
+            whole = at + len(texts[number])
+            glued, leads = _GLUED_AFTER.match(same, whole), _GLUED_BEFORE.search(same[:at])
+            if glued and not after.startswith(glued[0]):
+                end = glued.end()
+            elif not leads or before.endswith(leads[0]):
+                end, sort = whole, pieces[number].sort
+                break
+        yield at, end, sort
+        at = end
 
 
 def escaped(words: str) -> str:

@@ -49,6 +49,11 @@ def same_text(text: str) -> str:
     return " ".join(_UNSEEN.sub("", plain).split())
 
 
+def same_letters(text: str) -> str:
+    """A text with each character as it is told from others; as long as it is."""
+    return re.sub(r"\s", " ", text.translate(_SAME))
+
+
 def mark_of(text: str) -> str:
     """What is kept of a text: enough to know it again, and nothing that could be read."""
     return f"{crc32(same_text(text).encode('utf-8', 'replace')) & 0xFFFF:0{_WIDTH}x}"
