@@ -42,8 +42,8 @@ _HOUSE = {
     "printed / * / __init__ delivery",
     "stages": "elsewhere slides theme / read uses / *",
     "pipeline": "",
-    "authoring": "adding coverage doctor evidence_list gallery locking passages rehearsals remaking schema "
-    "selftest slides aligning telling / manual photos retyping side_by_side signing splicing starter / "
+    "authoring": "adding doctor evidence_list gallery locking passages rehearsals remaking schema "
+    "selftest slides aligning telling / coverage manual photos retyping side_by_side signing splicing starter / "
     "differences / comparing reviewing / pulling",
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard identity likeness places stage watching / choosing clickers drafting "
@@ -69,7 +69,7 @@ _INNER = {
     "outputs/printed": "__init__ contacts / spoken thumbnails / sheet",
     "outputs/pptx": "xml edition / chart_writers package text shapes / "
     "placeholders theme_part table_style charts / "
-    "items master / template notes_master slides notes properties record / presentation reading / edits stand_ins / "
+    "items master / template notes_master slides notes properties record / presentation reading / stand_ins / "
     "foreign / "
     "__init__",
     "outputs/pptx/template": "package / colours / styles gradients / shapes / layouts names / free_area legibility / "

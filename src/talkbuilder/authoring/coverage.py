@@ -5,13 +5,13 @@ references and the findings of the checks; one that somebody typed into the deck
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import isclose
 from typing import Literal
 
 from msgspec import Struct
 
+from talkbuilder.authoring.aligning import pages_of
 from talkbuilder.claims.currencies import SIGNS
 from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import lowered, normalise
@@ -23,7 +23,8 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.layout.items import Chart, Image, Item, Text, inside
 from talkbuilder.layout.page import Deck, Page
-from talkbuilder.outputs.pptx.reading import FoundDeck, FoundSlide, Piece
+from talkbuilder.outputs.pptx.reading import FoundDeck, Piece
+from talkbuilder.outputs.pptx.record import recorded
 from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.talk import Citation, Paragraph
 from talkbuilder.talk.typed_claims import claims
@@ -89,9 +90,9 @@ def coverage(deck: FoundDeck, talk: Deck, findings: Iterable[Diagnostic]) -> tup
     unproved = [one.span for one in findings if one.code in _UNPROVED and one.span]
     pages = [_made(page, talk, unproved) for page in talk.pages]
     aside = {_without_digits(text) for text in _aside(talk)}
-    found = []
+    page_of, found = pages_of(deck.slides, recorded(talk)), []
     for number, slide in enumerate(deck.slides, start=1):
-        page = _page_of(slide, number - 1, pages)
+        page = pages[page_of[number - 1]] if number - 1 in page_of else _Made({}, (), ())
         pieces = (one for one in slide.pieces if one.text != str(number) and _without_digits(one.text) not in aside)
         covered = (one for piece in pieces for one in _claims(piece, page))
         found.append(SlideCoverage(number, slide.title, tuple(covered), slide.unreadable))
@@ -172,15 +173,6 @@ def _other_texts(items: Iterable[Item]) -> Iterator[str]:
         if isinstance(item, Chart):
             yield from (*item.categories, *(one.name for one in item.series))
             yield from (line for series in item.series for label in series.labels for line in label.split("\n"))
-
-
-def _page_of(slide: FoundSlide, at: int, pages: Sequence[_Made]) -> _Made:
-    """The page that shares most texts with a slide, of several the nearest: slides may be moved, added, taken out."""
-    texts = {_normal(piece.text) for piece in slide.pieces}
-    shared = Counter(text for page in pages for text in page.texts)
-    alike = [sum(1 / shared[text] for text in texts & page.texts.keys()) for page in pages]
-    best = max(range(len(pages)), key=lambda page: (round(alike[page], 6), -abs(page - at)), default=0)
-    return pages[best] if pages and alike[best] else _Made({}, (), ())
 
 
 def _claims(piece: Piece, page: _Made) -> Iterator[Covered]:

@@ -225,7 +225,7 @@ def _edited(target: Path, as_built: bool | None, left: Sequence[str] | None, sho
         return Diagnostic(
             "O001", message, file=shown, hint=f"'talkbuilder pull {shown}' asks about that again; {force}"
         )
-    from talkbuilder.outputs.pptx.edits import edited  # only what was edited pays for this
+    from talkbuilder.outputs.pptx.reading import edited  # only what was edited pays for this
 
     slides = edited(target)
     why = f": {slides}" if slides else ""

@@ -1,4 +1,4 @@
-"""A deck of anybody's read back: each text with where it stands, and what has no text to read."""
+"""A deck of anybody's read back: its texts, what has none to read, and which slides somebody has edited."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,8 +10,11 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches
 
-from talkbuilder.outputs.pptx.reading import FoundSlide, NoDeck, Piece, read_deck
+from talkbuilder.outputs.delivery import deliver
+from talkbuilder.outputs.pptx import render
+from talkbuilder.outputs.pptx.reading import FoundSlide, NoDeck, Piece, edited, read_deck
 from tests.cases import picture
+from tests.sample import built, slide, talk
 
 _PLACE = (Inches(1), Inches(1), Inches(3), Inches(1))
 
@@ -52,26 +55,11 @@ def test_a_text_comes_with_what_it_stands_in(tmp_path: Path) -> None:
     ]
 
 
-def test_what_is_said_and_what_a_pointer_shows_are_read(tmp_path: Path) -> None:
+def test_what_is_said_is_read(tmp_path: Path) -> None:
     def draw(deck: Any, slide: Any) -> None:
         slide.notes_slide.notes_text_frame.text = "Look at them."
-        run = box(slide.shapes, "Link", "More").text_frame.paragraphs[0].runs[0]
-        run.hyperlink.address = "https://example.org/"
-        run._r.rPr.find("{*}hlinkClick").set("tooltip", "To the  count")
 
-    sight = read(tmp_path, draw)
-    said = [(one.where, one.text) for one in sight.pieces]
-    assert ("notes", "Look at them.") in said
-    assert ("link", "To the count") in said
-
-
-def test_what_stands_on_a_layout_is_read_and_what_asks_to_be_filled_is_not(tmp_path: Path) -> None:
-    def draw(deck: Any, slide: Any) -> None:
-        # As PowerPoint puts it there, which python-pptx cannot.
-        tree = deck.slide_master.shapes._spTree
-        tree.append(box(slide.shapes, "Band", "A town")._element)
-
-    assert [one.text for one in read(tmp_path, draw).pieces if one.where == "layout"] == ["A town"]
+    assert Piece("notes", "Look at them.") in read(tmp_path, draw).pieces
 
 
 def test_a_picture_is_unreadable_but_where_the_talk_has_it(tmp_path: Path) -> None:
@@ -109,3 +97,77 @@ def test_what_is_no_deck_is_told(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "deck.pptx").write_bytes(data)
     with pytest.raises(NoDeck):
         read_deck(tmp_path / "deck.pptx")
+
+
+# Which slides were edited, by what python-pptx makes of a deck, which saves as PowerPoint does
+
+
+@pytest.fixture
+def deck(tmp_path: Path) -> Path:
+    """A deck of a cover, a part, five slides, a closing slide and sources."""
+    slides = "\n".join(slide("quote", f"A headline & {number}") for number in range(5))
+    deliver(render(built(talk(slides))[0]), tmp_path, "build")
+    return tmp_path / "talk.pptx"
+
+
+def after(deck: Path, edit: Callable[[Any], object]) -> str:
+    opened = Presentation(str(deck))
+    edit(opened)
+    opened.save(str(deck))
+    return edited(deck)
+
+
+def _retitle(*numbers: int) -> Callable[[Any], None]:
+    def edit(opened: Any) -> None:
+        for number in numbers:
+            opened.slides[number - 1].shapes.title.text = "My own & words"
+
+    return edit
+
+
+def _note(opened: Any) -> None:
+    opened.slides[4].notes_slide.notes_text_frame.text = "Say it so."
+
+
+def _remove(opened: Any) -> None:
+    ids = opened.slides._sldIdLst
+    ids.remove(ids[3])
+
+
+def _add(opened: Any) -> None:
+    opened.slides.add_slide(opened.slide_layouts[1])
+    ids = opened.slides._sldIdLst
+    ids.insert(2, ids[-1])
+
+
+def test_a_deck_as_it_was_built_and_saved_again_has_no_edited_slide(deck: Path) -> None:
+    assert edited(deck) == ""
+    assert after(deck, lambda opened: None) == ""
+
+
+@pytest.mark.parametrize(
+    ("edit", "told"),
+    [
+        (_retitle(4), "slide 4 is new or edited"),
+        (_retitle(3, 4, 7), "slides 3, 4 and 7 are new or edited"),
+        (_note, "slide 5 is new or edited"),
+        (_remove, "1 of ours is gone"),
+        (_add, "slide 3 is new or edited"),
+    ],
+)
+def test_what_somebody_did_is_told_with_its_slides(deck: Path, edit: Callable[[Any], None], told: str) -> None:
+    assert after(deck, edit) == told
+
+
+def test_of_many_edited_slides_the_first_are_named(tmp_path: Path) -> None:
+    slides = "\n".join(slide("quote", f"A headline {number}") for number in range(40))
+    deliver(render(built(talk(slides))[0]), tmp_path, "build")
+    told = after(tmp_path / "talk.pptx", _retitle(*range(3, 43)))
+    assert told.startswith("slides 3, 4, 5, ")
+    assert told.endswith(" and 28 more are new or edited")
+
+
+def test_of_what_is_no_deck_nobody_can_tell(tmp_path: Path) -> None:
+    data = b"my own"
+    (tmp_path / "talk.pptx").write_bytes(data)
+    assert edited(tmp_path / "talk.pptx") == ""

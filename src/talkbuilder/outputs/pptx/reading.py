@@ -18,7 +18,7 @@ from msgspec import Struct, structs
 from talkbuilder.outputs.fingerprint import properties_in
 from talkbuilder.outputs.pptx.charts import CHART
 from talkbuilder.outputs.pptx.edition import BuiltFor, read_edition
-from talkbuilder.outputs.pptx.record import Recorded, read_record
+from talkbuilder.outputs.pptx.record import Recorded, mark_of, read_record
 from talkbuilder.talk.words import numbers_said
 
 Where = Literal["slide", "notes", "table", "chart", "workbook", "alt text"]
@@ -33,6 +33,7 @@ _BETWEEN = (f"{_A}br", f"{_A}tab")
 _TITLES = frozenset({"title", "ctrTitle"})
 _OWN = frozenset({"sldNum", "dt", "ftr", "hdr", "sldImg"})  # placeholders that a program fills
 _WIDE = 1.6  # a screen of 16:9 is at least so much wider than it is high
+_MOST_NAMED = 12  # slides that were edited
 _MOST_BYTES = 50_000_000  # of the parts that are read
 _TRUE = ("1", "true")
 
@@ -138,6 +139,29 @@ def read_deck(path: Path, known_pictures: frozenset[bytes] | None = None) -> Fou
             return FoundDeck(slides, read_edition(told), read_record(told), aspect)
     except (*damaged, LookupError, ValueError, TypeError, AttributeError, OSError) as fault:
         raise NoDeck(str(fault)) from fault
+
+
+def edited(path: Path) -> str:
+    """Which slides of a deck are not what they were when it was built, in words; "" where nobody can tell."""
+    try:
+        deck = read_deck(path)
+    except NoDeck:
+        return ""
+    if not deck.record:
+        return ""
+    before = [frozenset(page.texts) for page in deck.record]
+    now = [frozenset(mark_of(line.text) for line in slide.lines) for slide in deck.slides]
+    changed = [at for at, texts in enumerate(now, 1) if texts not in before]
+    gone = sum(texts not in now for texts in before) - len(changed)
+    named = [str(at) for at in changed[:_MOST_NAMED]]
+    named += [f"{len(changed) - _MOST_NAMED} more"] if len(changed) > _MOST_NAMED else []
+    listed = " and ".join(filter(None, (", ".join(named[:-1]), *named[-1:])))
+    is_one = len(changed) == 1
+    parts = (
+        f"slide{'' if is_one else 's'} {listed} {'is' if is_one else 'are'} new or edited" if changed else "",
+        f"{gone} of ours {'is' if gone == 1 else 'are'} gone" if gone > 0 else "",
+    )
+    return ", ".join(filter(None, parts))
 
 
 def picture_in(path: Path, part: str) -> bytes:
