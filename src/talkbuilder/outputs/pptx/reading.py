@@ -3,11 +3,10 @@
 Nothing is taken from the program that built it: the package is opened as any other, after whatever somebody did to it.
 """
 
-import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from posixpath import normpath
@@ -21,12 +20,11 @@ from talkbuilder.outputs.pptx.edition import BuiltFor, read_edition
 from talkbuilder.outputs.pptx.record import Recorded, mark_of, read_record
 from talkbuilder.talk.words import numbers_said
 
-Where = Literal["slide", "notes", "table", "chart", "workbook", "alt text"]
+Where = Literal["slide", "notes", "table", "chart", "alt text"]
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _C = f"{{{CHART}}}"
-_SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 _SHAPES = tuple(f"{_P}{name}" for name in ("grpSp", "sp", "pic", "graphicFrame", "cxnSp"))
 _BETWEEN = (f"{_A}br", f"{_A}tab")
@@ -301,22 +299,19 @@ class _Reader:
             kind = data.get("uri", "")
             for reference in data.iter(f"{_C}chart"):
                 if part := self._part(reference.get(f"{_R}id"), "chart"):
-                    yield from self._chart(part, unreadable)
+                    yield from self._chart(part)
                 else:
                     unreadable.append("a chart")
             if kind not in (CHART, _TABLE):
                 unreadable.append(f"an object of the kind '{kind.rpartition('/')[2]}'")
 
-    def _chart(self, part: str, unreadable: list[str]) -> Iterator[Piece]:
-        chart = self._charts[part]
-        yield from (Piece("chart", line.text) for line in _lines(chart))
-        for value in chart.iter(f"{_C}v"):
-            yield _value("chart", value.text or "", bool(list(value.iterancestors(f"{_C}val"))))
-        for data in chart.iter(f"{_C}externalData"):
-            try:
-                yield from _workbook(self._package.read(_related(self._package, part)[data.get(f"{_R}id")][1]))
-            except (KeyError, zipfile.BadZipFile, ValueError):
-                unreadable.append("the workbook of a chart")
+    def _chart(self, part: str) -> Iterator[Piece]:
+        yield from (Piece("chart", line.text) for line in _lines(self._charts[part]))
+        for value in self._charts[part].iter(f"{_C}v"):
+            number = None
+            with suppress(ValueError):
+                number = float(value.text or "") if list(value.iterancestors(f"{_C}val")) else None
+            yield Piece("chart", " ".join((value.text or "").split()), number)
 
 
 def _placed(tree: _Element, left: float = 0, top: float = 0, across: float = 1, down: float = 1) -> Iterator[Placed]:
@@ -324,7 +319,8 @@ def _placed(tree: _Element, left: float = 0, top: float = 0, across: float = 1, 
     for one in tree.iterchildren(*_SHAPES):
         frame = next(one.iterfind("{*}xfrm"), None)
         frame = next(one.iterfind("*/{*}xfrm"), ()) if frame is None else frame
-        x, y, width, height, *inner = (*_numbers(frame), 0, 0, 0, 0)
+        numbers = [float(part.get(key) or part.get(f"c{key}") or 0) for part in frame for key in "xy"]
+        x, y, width, height, *inner = (*numbers, 0, 0, 0, 0)
         if one.tag == _SHAPES[0]:
             wider, higher = across * width / (inner[2] or 1), down * height / (inner[3] or 1)
             yield from _placed(
@@ -334,11 +330,6 @@ def _placed(tree: _Element, left: float = 0, top: float = 0, across: float = 1, 
             named, is_placeholder = next(one.iter(f"{_P}cNvPr")), next(one.iter(f"{_P}ph"), None) is not None
             box = left + across * x, top + down * y, across * width, down * height
             yield Placed(named.get("name", "").lower(), box, is_placeholder)
-
-
-def _numbers(frame: Iterable[_Element]) -> Iterator[float]:
-    """Where a frame lies and how large it is; of a group, then what of its own room that is."""
-    yield from (float(part.get(key) or part.get(f"c{key}") or 0) for part in frame for key in "xy")
 
 
 def _boxes(root: _Element) -> tuple[Box, ...]:
@@ -398,26 +389,3 @@ def _alternatives(root: _Element) -> Iterator[Piece]:
         for name in ("descr", "title"):
             if text := " ".join(shape.get(name, "").split()):
                 yield Piece("alt text", text)
-
-
-def _workbook(data: bytes) -> Iterator[Piece]:
-    """The cells of a workbook, whose numbers PowerPoint draws as soon as somebody edits them."""
-    with zipfile.ZipFile(io.BytesIO(data)) as book:
-        names = book.namelist()
-        shared: list[str] = []
-        if "xl/sharedStrings.xml" in names:
-            strings = _parsed(book, "xl/sharedStrings.xml").iter(f"{_SHEET}si")
-            shared = ["".join(one.text or "" for one in string.iter(f"{_SHEET}t")) for string in strings]
-        for name in sorted(name for name in names if name.startswith("xl/worksheets/") and name.endswith(".xml")):
-            for cell in _parsed(book, name).iter(f"{_SHEET}c"):
-                told = "".join(one.text or "" for one in cell.iter(f"{_SHEET}v", f"{_SHEET}t"))
-                text = shared[int(told)] if cell.get("t") == "s" else told
-                yield _value("workbook", text, cell.get("t") in (None, "n"))
-
-
-def _value(where: Where, text: str, is_number: bool) -> Piece:
-    try:
-        number = float(text) if is_number else None
-    except ValueError:
-        number = None
-    return Piece(where, " ".join(text.split()), number)
