@@ -320,13 +320,13 @@ def _placed(tree: _Element, left: float = 0, top: float = 0, across: float = 1, 
         frame = next(one.iterfind("{*}xfrm"), None)
         frame = next(one.iterfind("*/{*}xfrm"), ()) if frame is None else frame
         numbers = [float(part.get(key) or part.get(f"c{key}") or 0) for part in frame for key in "xy"]
-        x, y, width, height, *inner = (*numbers, 0, 0, 0, 0)
         if one.tag == _SHAPES[0]:
+            x, y, width, height, *inner = numbers if len(numbers) == 8 else (0, 0, 1, 1, 0, 0, 1, 1)
             wider, higher = across * width / (inner[2] or 1), down * height / (inner[3] or 1)
-            yield from _placed(
-                one, left + across * x - wider * inner[0], top + down * y - higher * inner[1], wider, higher
-            )
-        elif len(inner) == 4:
+            corner = left + across * x - wider * inner[0], top + down * y - higher * inner[1]
+            yield from _placed(one, *corner, wider, higher)
+        elif len(numbers) == 4:
+            x, y, width, height = numbers
             named, is_placeholder = next(one.iter(f"{_P}cNvPr")), next(one.iter(f"{_P}ph"), None) is not None
             box = left + across * x, top + down * y, across * width, down * height
             yield Placed(named.get("name", "").lower(), box, is_placeholder)
