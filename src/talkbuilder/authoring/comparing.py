@@ -96,10 +96,10 @@ class _Row(Struct, frozen=True):
 
 
 class _Own(Struct, frozen=True):
-    """Where a paragraph is written: in which value, between which offsets of it, and its pieces."""
+    """Where a paragraph is written: in which value, from where on, and its pieces."""
 
     place: Place
-    stretch: tuple[int, int]
+    start: int
     pieces: tuple[Piece, ...]
 
     @property
@@ -151,8 +151,8 @@ class SlideComparison:
                 stretches = [*_stretches(place.scalar.value)]
                 stretches = stretches * len(paragraphs) if len(stretches) == 1 else stretches
                 for one, stretch in zip(paragraphs, stretches, strict=False):
-                    if pieces := pieces_of(place.scalar.value, one.runs, *stretch):
-                        yield one, _Own(place, stretch, pieces)
+                    if pieces := pieces_of(place.scalar.value[slice(*stretch)], one.runs):
+                        yield one, _Own(place, stretch[0], pieces)
 
     def compare(self) -> None:
         found = [*boxes(self._page, self._slide)]
@@ -356,19 +356,20 @@ class SlideComparison:
         return self._outline.relisted(points, [*rest[0], *items, *rest[1]])
 
     def _at(self, one: Paragraph) -> int:
-        return self._own[id(one)].stretch[0] if id(one) in self._own else 0
+        return self._own[id(one)].start if id(one) in self._own else 0
 
     def _item(self, row: _Row, near: Sequence[Paragraph]) -> _Written:
         """A paragraph as it is to be written; a new one may be a part of one near it, which was split."""
         parts = (one for one in near if row.line and _is_part(row.line, one))
-        text, pieces = self._as_written(row.ours or [*islice(parts, 1)])
+        pieces = self._pieces(row.ours or [*islice(parts, 1)])
+        text = "".join(one.written for one in pieces)
         own = self._own.get(id(row.ours[0])) if row.ours else None
         place, level = own.place if own else None, row.line.level if row.line else row.ours[0].level
         if row.line is None or (row.ours and not self._is_change(row)):
             is_moved = own and self._is_relevelled(own, row)
             where = f"“{shorten(text)}” stands further {'in' if level > row.ours[0].level else 'out'}"
             return _Written(text, text, place, level, restyled=(where,) if is_moved else ())
-        made = retype(text, pieces, row.line.text, row.line.look)
+        made = retype(pieces, row.line.text, row.line.look)
         disputes = tuple(self._findings.with_passage(one) for one in made.disputes)
         return _Written(
             made.text,
@@ -382,17 +383,10 @@ class SlideComparison:
             made.gone,
         )
 
-    def _as_written(self, ours: Sequence[Paragraph]) -> tuple[str, tuple[Piece, ...]]:
-        """The written words of paragraphs, one behind the other, with their pieces."""
-        text, pieces = "", []
-        for own in (self._own[id(one)] for one in ours if id(one) in self._own):
-            if text:
-                pieces.append(Piece(" ", len(text), len(text) + 1))
-                text += " "
-            by = len(text) - own.stretch[0]
-            pieces += [one._replace(start=one.start + by, end=one.end + by) for one in own.pieces]
-            text += own.place.scalar.value[slice(*own.stretch)]
-        return text, tuple(pieces)
+    def _pieces(self, ours: Sequence[Paragraph]) -> tuple[Piece, ...]:
+        """What is written of paragraphs, one behind the other."""
+        owns = (self._own[id(one)] for one in ours if id(one) in self._own)
+        return tuple(piece for own in owns for piece in (Piece(" ", " "), *own.pieces))[1:]
 
     def _new_notes(self, lines: Sequence[str]) -> None:
         """Notes of a slide that has none."""

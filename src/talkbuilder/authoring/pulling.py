@@ -507,7 +507,7 @@ def _bullets(points: Sequence[Line]) -> Iterator[str]:
         under = at > 0 and line.level > 0
         opens = not under and at + 1 < len(points) and points[at + 1].level > 0
         look = line.look if set(line.look) > {"0"} else ""
-        text = retype("", (), line.text, look).text
+        text = retype((), line.text, look).text
         yield f"  {'  ' * under}- {as_scalar(text)}{':' if opens else ''}"
 
 

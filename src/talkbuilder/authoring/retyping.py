@@ -31,11 +31,10 @@ _GLUED_BEFORE = pattern_of(r"(?:\w|[\d][.,]|[$€£])$")
 
 
 class Piece(NamedTuple):
-    """What is printed, between which offsets it is written; `sort` is "" for words, else reference, help or mark."""
+    """What is printed, and what is written for it; `sort` is "" for words, else reference, help or mark."""
 
     printed: str
-    start: int
-    end: int
+    written: str
     sort: str = ""
     look: int = 0  # 1 if it is bold, 2 if italic, 3 if both
     within: tuple[str, str] = ("", "")  # how the link or the own words that it is in begin and end
@@ -71,10 +70,10 @@ class Retyped(Struct, frozen=True):
     gone: tuple[str, ...] = ()
 
 
-def pieces_of(written: str, runs: Sequence[Run], start: int = 0, end: int | None = None) -> tuple[Piece, ...] | None:
-    """The pieces of a paragraph that stands in a text between two offsets; None where it prints something else."""
+def pieces_of(written: str, runs: Sequence[Run]) -> tuple[Piece, ...] | None:
+    """The pieces of a paragraph; None where it prints something else."""
     try:
-        return tuple(_Reader(written, runs).pieces(start, len(written) if end is None else end))
+        return tuple(_Reader(runs).pieces(written))
     except _Unlike:
         return None
 
@@ -84,10 +83,10 @@ class _Unlike(Exception):
 
 
 class _Reader:
-    """Goes through what is written and what is printed side by side."""
+    """Goes through what is printed beside what is written."""
 
-    def __init__(self, written: str, runs: Sequence[Run]) -> None:
-        self._written, self._printed, self._at = written, "".join(run.text for run in runs), 0
+    def __init__(self, runs: Sequence[Run]) -> None:
+        self._printed, self._at = "".join(run.text for run in runs), 0
         self._helps: dict[int, str] = {}
         self._references: dict[int, str] = {}
         at = 0
@@ -96,75 +95,66 @@ class _Reader:
                 (self._helps if is_help(run) else self._references)[at] = run.text
             at += len(run.text)
 
-    def pieces(self, start: int, end: int) -> Iterator[Piece]:
-        look, within = 0, ("", "")
-        found = [
-            (one, self._written[one.start : one.end] if one.sort == "mark" else "") for one in self._pieces(start, end)
-        ]
-        for at, (one, mark) in enumerate(found):
+    def pieces(self, written: str) -> Iterator[Piece]:
+        look, within, found = 0, ("", ""), [*self._pieces(written)]
+        marks = [one.written if one.sort == "mark" else "" for one in found]
+        for at, (one, mark) in enumerate(zip(found, marks, strict=True)):
             look ^= _EMPHASIS.get(mark, 0)
             if mark and mark not in _EMPHASIS:
-                ends = (other for _, other in found[at + 1 :] if other.startswith(_ENDS))
+                ends = (other for other in marks[at + 1 :] if other.startswith(_ENDS))
                 within = ("", "") if mark.startswith(_ENDS) else (mark, next(ends, ""))
             yield one._replace(look=look, within=within)
 
-    def _pieces(self, start: int, end: int) -> Iterator[Piece]:
-        part, at = self._written[start:end], 0
-        for mark in marks_in(part):
-            yield from self._words(start + at, start + mark.start())
-            at, span = mark.end(), (start + mark.start(), start + mark.end())
+    def _pieces(self, written: str) -> Iterator[Piece]:
+        at = 0
+        for mark in marks_in(written):
+            yield from self._words(written[at : mark.start()])
+            at = mark.end()
             match mark.lastgroup:
                 case "escaped" | "brace" as group:
-                    yield from self._literal(mark[group][0], *span)
-                case "italic" if is_loose_star(part, mark):
-                    yield from self._literal("*", *span)
+                    yield from self._next(mark[group][0], mark[0])
+                case "italic" if is_loose_star(written, mark):
+                    yield from self._next("*", mark[0])
                 case "own" if self._references.get(self._at) == mark["own"].strip():
                     words = mark["own"].strip()
-                    begin = self._written.index(words, start + mark.start("own"))
-                    yield Piece("", span[0], begin, "mark")
-                    yield from self._words(begin, begin + len(words))
-                    yield Piece("", begin + len(words), span[1], "mark")
+                    begin = mark[0].index(words, mark.start("own") - mark.start())
+                    yield Piece("", mark[0][:begin], "mark")
+                    yield from self._words(words)
+                    yield Piece("", mark[0][begin + len(words) :], "mark")
                 case "id" | "own":
-                    yield from self._reference(*span)
+                    yield from self._help()
+                    yield from self._next(self._references.get(self._at, ""), mark[0], "reference")
                 case _:
-                    yield Piece("", *span, "mark")
-        yield from self._words(start + at, end)
-        yield from self._help(end)
+                    yield Piece("", mark[0], "mark")
+        yield from self._words(written[at:])
+        yield from self._help()
         if self._printed[self._at :].strip():
             raise _Unlike
 
-    def _words(self, start: int, end: int) -> Iterator[Piece]:
-        for token in _TOKEN.finditer(self._written, start, end):
-            if token[0].isspace():
-                yield from self._help(token.start())
-                if self._printed[self._at : self._at + 1].isspace():
-                    self._at += 1
-                    yield Piece(" ", *token.span())
-                continue  # at either end, or beside a mark, nothing is printed for it
-            yield from self._literal(token[0], *token.span())
+    def _words(self, written: str) -> Iterator[Piece]:
+        for token in _TOKEN.findall(written):
+            if not token.isspace():
+                yield from self._next(token, token)
+                continue
+            yield from self._help()
+            if self._printed[self._at : self._at + 1].isspace():  # else it is at either end, or beside a mark
+                self._at += 1
+                yield Piece(" ", token)
 
-    def _literal(self, text: str, start: int, end: int) -> Iterator[Piece]:
-        yield from self._help(start)
-        if not self._printed.startswith(text, self._at):
+    def _next(self, text: str, written: str, sort: str = "") -> Iterator[Piece]:
+        yield from self._help()
+        if not text or not self._printed.startswith(text, self._at):
             raise _Unlike
         self._at += len(text)
-        yield Piece(text, start, end)
+        yield Piece(text, written, sort)
 
-    def _help(self, at: int) -> Iterator[Piece]:
+    def _help(self) -> Iterator[Piece]:
         if text := self._helps.pop(self._at, ""):
             self._at += len(text)
-            yield Piece(text, at, at, "help")
-
-    def _reference(self, start: int, end: int) -> Iterator[Piece]:
-        yield from self._help(start)
-        text = self._references.get(self._at, "")
-        if not text:
-            raise _Unlike
-        self._at += len(text)
-        yield Piece(text, start, end, "reference")
+            yield Piece(text, "", "help")
 
 
-def retype(written: str, pieces: Sequence[Piece], typed: str, look: str = "") -> Retyped:
+def retype(pieces: Sequence[Piece], typed: str, look: str = "") -> Retyped:
     """What a text becomes of which the pieces are, if its printed words are now these.
 
     `look` has a digit for each of their characters, as in what was read; without it, words look as they did. So do
@@ -201,7 +191,7 @@ def retype(written: str, pieces: Sequence[Piece], typed: str, look: str = "") ->
                 if piece.sort != "help":
                     own = int(look[found[places[at]][0]]) if has_own else piece.look
                     is_break = is_rewritten and piece.printed.isspace()
-                    yield " " if is_break else written[piece.start : piece.end], own, piece.within
+                    yield " " if is_break else piece.written, own, piece.within
             done = last
             around = [pieces[one] for one in old[first:last] or old[max(0, first - 1) : first + 1]]
             within, beside = {one.within for one in around}, around[0].look if around else 0
@@ -210,11 +200,9 @@ def retype(written: str, pieces: Sequence[Piece], typed: str, look: str = "") ->
                 yield _escape(word) if at in marked else word, own, min(within) if len(within) == 1 else ("", "")
 
     listed = (
-        Dispute(written[one.start : one.end], one.printed, disputes[number])
-        for number, one in enumerate(pieces)
-        if number in disputes
+        Dispute(one.written, one.printed, disputes[number]) for number, one in enumerate(pieces) if number in disputes
     )
-    went = tuple(written[pieces[one].start : pieces[one].end] for one in sorted(gone))
+    went = tuple(pieces[one].written for one in sorted(gone))
     return Retyped(_marked_up(parts(True)), _marked_up(parts(False)), tuple(listed), went)
 
 
