@@ -12,7 +12,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.authoring.aligning import aligned, boxes, likeness
 from talkbuilder.authoring.differences import Difference, Told
-from talkbuilder.authoring.retyping import Dispute, Piece, escaped, pieces_of, retype
+from talkbuilder.authoring.retyping import Dispute, Piece, Retyped, escaped, pieces_of, retype
 from talkbuilder.authoring.splicing import Item, OutlineText, Place, Ref, Splice, collapsed
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.facts import write_number
@@ -72,12 +72,13 @@ class Findings:
         found = _figures(difference.new) if difference.sort in ("text", "new") else ()
         typed = [one for one in found if one not in (*_figures(difference.old), *_figures(held))]
         known = [f"“{one}” is typed and rests on nothing: {_DRAFT} ('talkbuilder find {one}')" for one in typed]
-        self.differences.append(structs.replace(difference, to_know=(*difference.to_know, *known)))
+        disputes = tuple(self._with_passage(one) for one in difference.disputes)
+        self.differences.append(structs.replace(difference, to_know=(*difference.to_know, *known), disputes=disputes))
 
     def tell(self, slide: FoundSlide, why: str) -> None:
         self.told.append(Told(slide.number, slide.title, why))
 
-    def with_passage(self, dispute: Dispute) -> Dispute:
+    def _with_passage(self, dispute: Dispute) -> Dispute:
         """A dispute with the words that the entry rests on, and where it stands."""
         entry = self._library.facts.get(dispute.written.strip("{} "))
         if entry is None:
@@ -110,20 +111,17 @@ class _Own(Struct, frozen=True):
 
 
 class _Written(Struct, frozen=True):
-    """A paragraph as the outline is to have it, and as it was typed; `place` is that of the one that it was."""
+    """A paragraph as the outline is to have it; `place` is that of the one that it was."""
 
-    text: str
-    typed: str
+    made: Retyped
     place: Place | None = None
     level: int = 0
     is_changed: bool = False
     conflicts: bool = False
-    disputes: tuple[Dispute, ...] = ()
     restyled: tuple[str, ...] = ()
-    gone: tuple[str, ...] = ()
 
     def item(self, is_typed: bool) -> Item:
-        text = self.typed if is_typed else self.text
+        text = self.made.typed if is_typed else self.made.text
         return Item(self.level, self.place, " ".join(text.split()) if self.is_changed or not self.place else None)
 
 
@@ -317,7 +315,7 @@ class SlideComparison:
         ]
         ours = sorted((one for row in rows for one in row.ours), key=lambda one: (one.span.start, self._at(one)))
         lines = [row.line.text if row.line else "" for row in kept]
-        said = [it.typed if it.conflicts and it.restyled else line for it, line in zip(items, lines, strict=True)]
+        said = [it.made.typed if it.conflicts and it.restyled else line for it, line in zip(items, lines, strict=True)]
         new = "\n".join(one for one in said if one)
         is_same = len(kept) == len(rows) and all(len(row.ours) == 1 for row in rows) and not _is_reordered(rows)
         if is_list and is_same and all(row.line is None or row.ours[0].level == row.line.level for row in rows):
@@ -330,7 +328,7 @@ class SlideComparison:
             self._add("bullets", own.field, ours, items, splices, new)
         elif len(ours) != len([*_stretches(place.scalar.value)]):
             self._tell(f"'{place.key}' is printed otherwise than it is written; not taken over")
-        elif any(item.text for item in items):
+        elif any(item.made.text for item in items):
             self._retyped(place, ours, items, new)
         elif place.key in ("title", "talk", "section") or self._has_loose or not (one := self._outline.dropped(place)):
             self._tell(f"the deck leaves out “{ours[0].text}”; the outline keeps it ('{place.key}')")
@@ -339,7 +337,7 @@ class SlideComparison:
 
     def _retyped(self, place: Place, ours: Sequence[Paragraph], items: Sequence[_Written], new: str) -> None:
         """A value with other words."""
-        texts = ["\n\n".join(one.text for one in items), "\n\n".join(one.typed for one in items)]
+        texts = ["\n\n".join(one.made.text for one in items), "\n\n".join(one.made.typed for one in items)]
         if collapsed(texts[1]) == collapsed(place.scalar.value):
             self._tell(f"'{place.key}' is broken into lines otherwise, which stays in the deck alone")
             return
@@ -368,20 +366,10 @@ class SlideComparison:
         if row.line is None or (row.ours and not self._is_change(row)):
             is_moved = own and self._is_relevelled(own, row)
             where = f"“{shorten(text)}” stands further {'in' if level > row.ours[0].level else 'out'}"
-            return _Written(text, text, place, level, restyled=(where,) if is_moved else ())
+            return _Written(Retyped(text, text), place, level, restyled=(where,) if is_moved else ())
         made = retype(pieces, row.line.text, row.line.look)
-        disputes = tuple(self._findings.with_passage(one) for one in made.disputes)
-        return _Written(
-            made.text,
-            made.typed,
-            place,
-            level,
-            True,
-            not self._was(row.ours),
-            disputes,
-            tuple(_restyled(row, self._is_old(row.line) and _has_other_words(row))),
-            made.gone,
-        )
+        restyled = tuple(_restyled(row, self._is_old(row.line) and _has_other_words(row)))
+        return _Written(made, place, level, True, not self._was(row.ours), restyled)
 
     def _pieces(self, ours: Sequence[Paragraph]) -> tuple[Piece, ...]:
         """What is written of paragraphs, one behind the other."""
@@ -434,8 +422,8 @@ class SlideComparison:
                 self._tell(f"'{field}' was changed otherwise on another slide, and is not taken over from here: {new}")
             return
         settled[span] = new
-        disputes, texts = tuple(it for one in items for it in one.disputes), " ".join(one.text for one in items)
-        gone = (it for one in items for it in one.gone if it not in texts)
+        texts = " ".join(one.made.text for one in items)
+        gone = (it for one in items for it in one.made.gone if it not in texts)
         restyled = (it for one in items for it in one.restyled)
         if not any(splices):
             self._tell(f"'{field}' is not taken over, for the outline would say something else: {new}")
@@ -447,7 +435,7 @@ class SlideComparison:
                 *(self._slide.number, self._title, field, "text", old, new),
                 splice=splice,
                 conflicts=conflicts,
-                disputes=disputes,
+                disputes=tuple(it for one in items for it in one.made.disputes),
                 typed=typed,
                 at=node.span.start,
                 to_know=(*restyled, *(f"{one} goes with the words around it" for one in gone)),
