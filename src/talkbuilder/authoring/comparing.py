@@ -4,7 +4,6 @@ A text that only the deck has changed is taken over, one that only the outline h
 have, the author chooses. What no text of the outline prints, such as a quotation of the library, is told.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
 
@@ -16,20 +15,19 @@ from talkbuilder.authoring.retyping import Dispute, Piece, Retyped, escaped, pie
 from talkbuilder.authoring.splicing import Item, OutlineText, Place, Ref, Splice, collapsed
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.facts import write_number
-from talkbuilder.layout.items import Chart, Group, Image, Link, Style, inside
+from talkbuilder.layout.items import Chart, Image, Style, inside
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.pptx.reading import FoundSlide, Line
-from talkbuilder.outputs.pptx.record import Recorded, look_of, mark_of, mark_of_look, same_text, texts_of
+from talkbuilder.outputs.pptx.record import Recorded, look_of, mark_of, mark_of_look, same_text, sum_of, texts_of
 from talkbuilder.source import nodes
 from talkbuilder.source.nodes import shorten
 from talkbuilder.talk.markup import blocks
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.talk.typed_claims import claims
-from talkbuilder.units import Box
 
 _DRAFT = "the deck is a draft until it does"
 _LOOKS = ("plain", "bold", "italic", "bold and italic")
-_STEP = 40_000  # EMU, a millimetre: programs that reckon in other units round
+_MOVED, _ROUNDED = 40, 2  # in thousands of EMU: a millimetre, and what programs round a shape by
 _HALF = 0.6  # of its words: from then on a new paragraph is a part of one that was split
 
 
@@ -129,7 +127,8 @@ class SlideComparison:
     """One slide beside its page."""
 
     def __init__(self, findings: Findings, slide: FoundSlide, page: Page, base: Recorded) -> None:
-        self._findings, self._slide, self._page, self._marks = findings, slide, page, base.marks
+        self._findings, self._slide, self._page, self._base = findings, slide, page, base
+        self._marks = base.marks
         self._outline = findings.outline
         self._title = page.title or slide.title
         self._own = {id(one): own for one, own in self._written()}
@@ -173,20 +172,11 @@ class SlideComparison:
             )
 
     def is_moved(self) -> bool:
-        """Whether something stands elsewhere than on the page, is larger, or is not there; all by its name."""
-        ours, theirs = defaultdict[str, list[Box]](list), defaultdict[str, list[Sequence[float]]](list)
-        for item in inside(self._page.items):
-            if not isinstance(item, Link | Group):
-                ours[item.name.lower()].append(item.box)
-        for one in self._slide.placed:
-            if one.name in ours or not one.is_placeholder:
-                theirs[one.name].append(one.box)
-        if not self._is_untouched or not ours.keys() & theirs.keys():  # a program may call all of it otherwise
-            return False
-        pairs = (pair for name in theirs for pair in zip(ours[name], theirs[name], strict=False))
-        return any(len(theirs[name]) > len(ours[name]) for name in [*theirs]) or any(
-            abs(one - other) > _STEP for pair in pairs for one, other in zip(*pair, strict=True)
-        )
+        """Whether something that fills no placeholder was moved, resized or drawn since the deck was built."""
+        fills = {item.name.lower() for item in inside(self._page.items) if getattr(item, "placeholder", "")}
+        found = [one.box for one in self._slide.placed if not one.is_placeholder and one.name not in fills]
+        was = self._base.placed
+        return was is not None and abs(sum_of(found) - was) > _MOVED + _ROUNDED * len(found)
 
     def _box(self, paragraphs: Sequence[Paragraph], lines: Sequence[Line], styles: Sequence[Style] = ()) -> None:
         """What stands in one box; notes have no styles."""

@@ -6,17 +6,18 @@ does not live on in the file. It stands in custom properties, which survive Powe
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from zlib import crc32
 
 from msgspec import Struct
 
-from talkbuilder.layout.items import Text, inside
+from talkbuilder.layout.items import Group, Item, Link, Text, inside
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.theme import SLIDE_NUMBER
 from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.talk import Paragraph
+from talkbuilder.units import Box
 
 MARK = "talkbuilder texts"
 
@@ -31,12 +32,13 @@ _SAME = str.maketrans({**dict.fromkeys("“”„«»", '"'), **dict.fromkeys("�
 class Recorded(Struct, frozen=True, dict=True):
     """A page as it was built: the key of its slide, and the marks of all texts on it and in its notes, in order.
 
-    `looks` are marks of those that are bold or italic, or have such words.
+    `looks` are marks of those that are bold or italic, or have such words; `placed` tells of where the rest stands.
     """
 
     key: str
     texts: tuple[str, ...]
     looks: tuple[str, ...]
+    placed: int | None = None
 
     @cached_property
     def marks(self) -> frozenset[str]:
@@ -67,9 +69,27 @@ def recorded(deck: Deck, in_any_look: bool = False) -> tuple[Recorded, ...]:
             _key(page, ids),
             tuple(mark_of(one.text) for one in texts_of(page) if one.text.strip()),
             tuple(_looks(page, in_any_look)),
+            None if in_any_look else sum_of(_placed(page.items)),
         )
         for page in deck.pages
     )
+
+
+def sum_of(boxes: Iterable[Sequence[float]]) -> int:
+    """A number, in thousands of EMU, that is another once something is moved or resized; rounding changes it little."""
+    return round(sum(x + y + 2 * width + 3 * height for x, y, width, height in boxes) / 1000)
+
+
+def _placed(items: Iterable[Item]) -> Iterator[Box]:
+    """Where all stands that fills no placeholder: of these a layout may tell, and programs do."""
+    for item in items:
+        match item:
+            case Group():
+                yield from _placed(item.items)
+            case Link():
+                yield from _placed((item.item,))
+            case _ if not getattr(item, "placeholder", ""):
+                yield item.box
 
 
 def _looks(page: Page, in_any_look: bool) -> Iterator[str]:
@@ -127,7 +147,7 @@ def _key(page: Page, ids: dict[tuple[int, int], str]) -> str:
 
 def record_properties(deck: Deck) -> Iterator[tuple[str, str]]:
     """The names and values of the properties that keep the record."""
-    told = ".".join(f"{one.key}{''.join(one.texts)}-{''.join(one.looks)}" for one in recorded(deck))
+    told = ".".join(f"{one.key}{''.join(one.texts)}-{''.join(one.looks)}-{one.placed:x}" for one in recorded(deck))
     for at in range(0, len(told), _MOST):
         yield f"{MARK} {at // _MOST + 1}", told[at : at + _MOST]
 
@@ -140,6 +160,6 @@ def read_record(properties: str) -> tuple[Recorded, ...]:
 
 
 def _page(told: str) -> Recorded:
-    texts, _, looks = told.partition("-")
+    texts, looks, placed = [*told.split("-", 2), "", ""][:3]
     (key, *marks), (*styled,) = (re.findall("." * _WIDTH, one) for one in (texts, looks))
-    return Recorded(key, tuple(marks), tuple(styled))
+    return Recorded(key, tuple(marks), tuple(styled), int(placed, 16) if placed else None)
