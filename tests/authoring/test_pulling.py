@@ -254,6 +254,13 @@ def test_a_quotation_changed_by_hand_is_told_with_both_texts(shop: Workshop) -> 
     assert both in " ".join(pulled.told[0].why.split())
 
 
+def test_a_town_on_a_map_keeps_its_name(tmp_path: Path) -> None:
+    shop = Workshop(tmp_path, talk(sample("map", "Where it is")))
+    shop.edit(lambda deck: retype(paragraph(slide(deck, "Where it is"), "Astana"), "My town"))
+    pulled = shop.pulled()
+    assert (pulled.differences, len(pulled.told)) == ((), 1)
+
+
 def test_what_both_have_changed_becomes_a_remark(shop: Workshop) -> None:
     shop.edit(lambda deck: retype(paragraph(slide(deck, "Side by side"), "Two years"), "Two hard years"))
     shop.outline = OUTLINE.replace("Two years of the same valley", "One valley, twice")

@@ -144,7 +144,7 @@ class SlideComparison:
             if one.span.source.name == self._outline.name:
                 printed.setdefault((one.span.start, one.span.end), []).append(one)
         for span, paragraphs in printed.items():
-            if place := self._outline.places.get(span):
+            if (place := self._outline.places.get(span)) and not _is_name(place):
                 stretches = [*_stretches(place.scalar.value)]
                 stretches = stretches * len(paragraphs) if len(stretches) == 1 else stretches
                 for one, stretch in zip(paragraphs, stretches, strict=False):
@@ -431,6 +431,11 @@ class SlideComparison:
                 to_know=(*restyled, *(f"{one} goes with the words around it" for one in gone)),
             )
         )
+
+
+def _is_name(place: Place) -> bool:
+    """Whether it is the name of a town on a map, which is looked up and no text."""
+    return place.key == "label" and isinstance(place.within[-1], nodes.Sequence)
 
 
 def _figures(text: str) -> tuple[str, ...]:
