@@ -173,7 +173,8 @@ class SlideComparison:
 
     def is_moved(self) -> bool:
         """Whether something that fills no placeholder was moved, resized or drawn since the deck was built."""
-        fills = {item.name.lower() for item in inside(self._page.items) if getattr(item, "placeholder", "")}
+        pictures = (one for one in inside(self._page.items) if isinstance(one, Image) and one.placeholder)
+        fills = {one.name.lower() for one in pictures}  # LibreOffice makes pictures of their own of them
         found = [one.box for one in self._slide.placed if not one.is_placeholder and one.name not in fills]
         was = self._base.placed
         return was is not None and abs(sum_of(found) - was) > _MOVED + _ROUNDED * len(found)
