@@ -35,7 +35,7 @@ def write(root: Path, file: str, change: Change) -> bytes:
         before = path.read_bytes() if path.is_file() else b""
         after = change(before)
         path.parent.mkdir(exist_ok=True)
-        if write_unless_changed(path, before, after, root):
+        if after == before or write_unless_changed(path, before, after, root):
             return after
     hint = "end the program that does, and add it again"
     raise NotAdded(Diagnostic("I010", "another program writes this file again and again", file=file, hint=hint))

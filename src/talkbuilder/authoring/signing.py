@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from talkbuilder.authoring.adding import extended, write
+from talkbuilder.authoring.adding import Change, NotAdded, extended, write
 from talkbuilder.authoring.passages import Subject
 from talkbuilder.authoring.slides import SlideSubject
 from talkbuilder.evidence.library.reviews import HEAD, REVIEWS, written, written_of_slide
@@ -26,15 +26,15 @@ def line_of(subject: Subject | SlideSubject, state: str, by: str, today: str, no
 def add_line(root: Path, line: str) -> bytes:
     """Adds a line to the file as it is now, which somebody else may have added to as well. Returns all of the file.
 
-    Raises NotAdded and OSError where it cannot be written.
+    Raises OSError where it cannot be written.
     """
-    return write(root, REVIEWS, lambda data: extended(data or HEAD.encode(), line))
+    return _written(root, lambda data: extended(data or HEAD.encode(), line))
 
 
 def take_back(root: Path, line: str) -> bytes | None:
     """Takes a line out that was added. Returns all of the file; None where the line is no longer in it.
 
-    Raises as `add_line` does.
+    Raises OSError where it cannot be written.
     """
     wanted, is_there = line.rstrip("\n").encode(), False
 
@@ -45,5 +45,12 @@ def take_back(root: Path, line: str) -> bytes | None:
         is_there = bool(places)
         return b"".join(lines[: places[-1]] + lines[places[-1] + 1 :]) if places else data
 
-    left = write(root, REVIEWS, without)
+    left = _written(root, without)
     return left if is_there else None
+
+
+def _written(root: Path, change: Change) -> bytes:
+    try:
+        return write(root, REVIEWS, change)
+    except NotAdded as fault:
+        raise OSError(str(fault)) from fault
