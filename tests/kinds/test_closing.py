@@ -36,14 +36,15 @@ def _line(text: Text) -> str:
     return " ".join(text.paragraphs[0].text.split())
 
 
-def test_what_has_a_poster_is_a_number_and_what_to_text_for_the_rest_comes_last() -> None:
+def test_what_has_a_poster_is_a_number_what_to_text_and_whom_to_call_in_danger() -> None:
     page, told = _closing("ask: line")
-    assert [_line(told[f"contact {at}"]) for at in (1, 2)] == [
+    assert [_line(told[f"contact {at}"]) for at in (1, 2, 3)] == [
         "1-555-555-0100",
         "or text GRASS to 555-0101",
+        "If there is danger, call 555",
     ]
     assert told["contact 1"].styles[0].size_pt == max(one.styles[0].size_pt for one in told.values())
-    assert [one.id for one in page.citations] == ["line"]
+    assert [one.id for one in page.citations] == ["line", "help"]
     assert [one.alt for one in page.items if not isinstance(one, (Text, Link)) and one.name == "QR code"] == [
         "A QR code that leads to example.org"
     ]
@@ -51,7 +52,7 @@ def test_what_has_a_poster_is_a_number_and_what_to_text_for_the_rest_comes_last(
 
 
 @pytest.mark.parametrize(("keys", "layout"), [("", "Closing"), (", drawing: field", "Scene")])
-def test_where_it_does_not_come_back_all_of_it_stands_small_in_one_row(keys: str, layout: str) -> None:
+def test_in_a_talk_of_something_else_all_of_it_stands_small_in_one_row(keys: str, layout: str) -> None:
     page, told = _closing(f"text: Ask them., ask: line, again: false{keys}")
     assert page.layout.name == layout
     ways = [told[f"contact {at}"] for at in (1, 2, 3)]

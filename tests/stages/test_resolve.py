@@ -81,16 +81,8 @@ def test_a_broken_entry_is_reported_once_and_not_as_unknown() -> None:
 _LINE = "closing: {title: Thank you, ask: line, notes: Goodbye.}"
 
 
-def test_a_number_that_the_closing_asks_for_comes_back_last_of_all() -> None:
+def test_after_the_closing_come_sources_for_whoever_asks() -> None:
     deck, _ = built(talk(slide("statement"), _LINE))
     kinds = [(one.kind, one.in_questions) for one in deck.plan.talk.slides]
-    assert kinds[-3:] == [("closing", False), ("sources", True), ("ask", True)]
-    last = deck.pages[-1]
-    assert last.layout.name == "Poster"
-    assert last.notes.before[0].text.endswith("while people ask")
-    assert deck.pages[-2].notes.before[0].text.endswith("if somebody asks")
-
-
-def test_what_is_no_poster_stays_on_the_closing_alone() -> None:
-    deck, _ = built(talk(slide("statement"), _LINE.replace("line", "call")))
-    assert [one.kind for one in deck.plan.talk.slides][-2:] == ["closing", "sources"]
+    assert kinds[-2:] == [("closing", False), ("sources", True)]
+    assert deck.pages[-1].notes.before[0].text.endswith("if somebody asks")

@@ -66,7 +66,6 @@ def _numbers(talk: Talk) -> dict[tuple[int, int], int]:
         spans += (section.section.span, *(slide.span for slide in section.slides))
     endings = [outline.closing.title.span] if outline.closing else []
     endings += [outline.sources.span] if outline.sources else []
-    endings += [slide.span for slide in talk.slides if slide.kind == "ask" and slide.in_questions]  # what comes back
     kept = (
         (outline.opens_with_slide(section), [isinstance(one, Broken) or one.is_everyday for one in section.slides])
         for section in outline.sections

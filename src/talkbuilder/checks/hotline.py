@@ -64,12 +64,10 @@ def _hotline_slide(plan: Plan) -> Iterator[Diagnostic]:
         hint = "write down its number, what to text to which number, and 'danger:' with the action that is 911"
         message = f"the slide of the hotline lacks {' and '.join(lacks[slide.span])}"
         yield Diagnostic("C355", message, slide.asked_at, hint)
-    last = next((slide for slide in reversed(plan.talk.slides) if not slide.is_unseen), None)
-    closing = plan.talk.outline.closing
-    if closing and closing.ask and not closing.again:
-        return  # then the closing stays, and sources are shown to who asks for them
+    ends = (slide for slide in reversed(plan.talk.slides) if not slide.is_unseen and slide.kind != "sources")
+    last = next(ends, None)  # which stays; sources are shown to who asks for them
     if last is not None and all(slide.span != last.span for slide, _ in found):
-        hint = "let the closing 'ask:' for it, with 'poster: true' in assets/actions.yaml: it then stands last of all"
+        hint = "let the closing 'ask:' for it, which stays on the screen while people ask"
         yield Diagnostic("C356", "the hotline is not what stands on the screen at the end", found[-1][0].asked_at, hint)
 
 

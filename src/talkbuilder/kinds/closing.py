@@ -66,13 +66,13 @@ def resolve(written: Closing, markup: Markup) -> Resolved:
 
 
 def _direct(action: Action, span: Span, markup: Markup, in_row: bool) -> tuple[tuple[Paragraph, ...], list[Action]]:
-    """The number, and what to text; and whom to call in danger, unless a poster says so that comes last of all."""
+    """The number, what to text, and whom to call in danger."""
     ways = [in_words(one, markup.words) for one in action.ways if one.way in ("phone", "text")]
     said = [one.line for one in ways]
     if len(ways) > 1 and action.text and action.message and not in_row:
         said[1] = markup.words.say("or_text", message=action.message.value, n=action.text.value)
     lines = [Paragraph((Run(line, link=one.target),), span) for line, one in zip(said, ways, strict=True)]
-    if not in_row or action.danger is None or not (found := contact(action.danger, markup)):
+    if action.danger is None or not (found := contact(action.danger, markup)):
         return tuple(lines), [action]
     way = found[0].ways[0]
     lines.append(Paragraph((Run(f"{found[0].do.value} "), Run(way.line, bold=True, link=way.target)), span))
@@ -140,9 +140,10 @@ def _row(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
     yield rectangle("Hairline", named._replace(y=named.y - grid.row // 2, height=EMU_PER_POINT), Ink("soft"))
     if isinstance(who, tuple):
         yield label("recipient", who, named, Style(sizes.label[0], Ink("soft")), sizes.label, layout.fonts, "middle")
-    each = (grid.columns - (not layout.base)) // len(lines)  # with us, the last column is the number's
+    row = grid.box(1, grid.columns - (not layout.base), _ROW[0] - up, _ROW[1] - up)  # our last column is the number's
+    each = (row.width + grid.gutter) // len(lines)
     for at, line in enumerate(lines):
-        box = grid.box(1 + at * each, (at + 1) * each, _ROW[0] - up, _ROW[1] - up)
+        box = row._replace(x=row.x + at * each, width=each - grid.gutter)
         scale = sizes.label if at else (*sizes.closing_contact[2:], *sizes.label)
         yield _way(at, line, box, Style(scale[0], Ink("text" if at else "accent2"), bold=not at), scale, layout)
 

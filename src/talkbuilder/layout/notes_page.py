@@ -47,7 +47,7 @@ def place_line(plan: Plan, at: int, since: int, number: int, count: int, words: 
     if on_wall := on_the_wall(plan, start):
         told.insert(0, on_wall)
     if timing.slide.in_questions:
-        told.append(words.say("if_asked" if timing.slide.kind == "sources" else "while_asked"))
+        told.append(words.say("if_asked"))
     elif following := _next(plan, at):
         told.append(words.say("next", title=following))
     return _BETWEEN.join(told)

@@ -91,9 +91,7 @@ class Closing(Written, frozen=True, kw_only=True):
     ] = None
     again: Annotated[
         bool,
-        Meta(
-            description="false in a talk of something else: it stands small at the foot, and does not come back large"
-        ),
+        Meta(description="false in a talk of something else: it stands small at the foot"),
     ] = True
     drawing: Annotated[
         Id | None, Meta(description="the name of a file in assets/drawings/ that fills it, without '.svg'")

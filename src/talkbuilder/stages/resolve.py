@@ -5,11 +5,9 @@ from collections.abc import Callable, Iterable
 from msgspec import structs
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.evidence.library.actions import Action
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.kinds import KINDS, kind_of
-from talkbuilder.kinds.ask import Ask
 from talkbuilder.kinds.cover import Given
 from talkbuilder.kinds.section import Opening, renumbered
 from talkbuilder.kinds.sources import Cited, narrowed
@@ -17,13 +15,13 @@ from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.fields import Broken, Id, Text
 from talkbuilder.source.ids import is_id
 from talkbuilder.source.languages import is_same_language
-from talkbuilder.source.outline import Closing, Outline, Showing, Slide
+from talkbuilder.source.outline import Outline, Showing, Slide
 from talkbuilder.talk.edition import Edition
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.speech import PACE
 from talkbuilder.talk.talk import Citation, Section, Talk
 from talkbuilder.talk.talk import Slide as Resolved
-from talkbuilder.talk.words import Words, words_in
+from talkbuilder.talk.words import words_in
 
 DEFAULT_LANGUAGE = "en-US"
 
@@ -65,21 +63,9 @@ def resolve(
         sections.append(Section(parts[number], (*opened, *(slide for slide in slides if slide))))
     closing = _some(KINDS["closing"].resolve(outline.closing, markup)) if outline.closing else ()
     sources = KINDS["sources"].resolve(Cited(_cited(sections), outline.sources, outline), markup)
-    again = _again(outline.closing, markup, words)
-    if ending := (*closing, *_some(sources), *_some(again)):
+    if ending := (*closing, *_some(sources)):
         sections.append(Section(words.say("closing_and_sources"), ending, is_part=False))
     return Talk(outline, library, name, language, speaker, pace, occasion, tuple(sections))
-
-
-def _again(closing: Closing | None, markup: Markup, words: Words) -> Resolved | None:
-    """The number that closing asks for, large, last of all: nothing covers it then, the sources neither."""
-    action = markup.library.actions.get(closing.ask.value) if closing and closing.ask else None
-    if not closing or not closing.ask or not closing.again or not isinstance(action, Action) or not action.poster:
-        return None
-    span = closing.ask.span
-    title, notes = Text(words.say("again"), span), Text(words.say("stays"), span)
-    slide = KINDS["ask"].resolve(Ask(span=span, title=title, notes=notes, ask=closing.ask), markup)
-    return structs.replace(slide, in_questions=True) if slide else None
 
 
 def narrow(edition: Edition) -> Talk:

@@ -201,8 +201,7 @@ def _slide(deck: Deck, places: tuple[int, int], own: range, leave: Leave | None,
     numbers = str(own[0] + 1) if len(own) == 1 else f"{own[0] + 1}–{own[-1] + 1}"
     rests, sources = _evidence(page, deck.plan.talk, words)
     is_asked = timing.slide.in_questions
-    is_ours = is_asked and timing.slide.kind == "ask"  # the number again: its notes are no speech
-    said = () if is_ours else page.notes.said
+    stays = timing.slide.kind == "closing" and "contact" in timing.slide.slots
     opening = sum(len(one.slide.notes) for one in timings[:-1])  # of a part, before the notes of its first slide
     return Slide(
         numbers,
@@ -214,14 +213,14 @@ def _slide(deck: Deck, places: tuple[int, int], own: range, leave: Leave | None,
         end,
         (
             *_aloud(timing.slide, start, words),
-            *_said(said, start, end, words, opening),
+            *_said(page.notes.said, start, end, words, opening),
             *_talking(timing.slide, words),
         ),
         tuple(one for one in asked(deck.plan.talk, timing.slide) if one.has_number or one.page),
         rests,
         sources,
         first_sentences(timing.slide.described) if words.written == "en" else "",  # most of it is words of our own
-        words.say("stays") if is_ours else "",
+        words.say("stays") if stays else "",
         deck.unproved.on.get(at, ()),
         leave,
         tuple(own),
