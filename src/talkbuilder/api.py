@@ -60,13 +60,10 @@ def build(
     """
     if unknown := [ending for ending in to if ending not in OUTPUTS]:
         raise ValueError(f"nothing is written as '{unknown[0]}'; there is {', '.join(OUTPUTS)}")
-    if notes and "pdf" not in to:
-        raise ValueError("notes go with 'pdf'")
-    request = _request(folder, talk, event, minutes, audience, aspect, template, theme, final)
-    delivery = Delivery(False, tuple(to), str(out) if out else None, force, Paper(paper, notes))
     report = Report()
     try:
-        delivery.possible()
+        request = _request(folder, talk, event, minutes, audience, aspect, template, theme, final)
+        delivery = Delivery(False, tuple(to), str(out) if out else None, force, Paper(paper, notes))
         (made,) = built(request, delivery, strict, report)
     except FaultsFound as found:
         return Result(talk, findings=tuple(hushed(found.diagnostics)))
@@ -97,9 +94,9 @@ def check(
     final: bool = False,
 ) -> tuple[Diagnostic, ...]:
     """What is wrong with a talk, or with all of a folder; nothing is written. Raises ValueError as `build` does."""
-    request = _request(folder, talk, event, minutes, audience, aspect, template, theme, final)
     report = Report()
     try:
+        request = _request(folder, talk, event, minutes, audience, aspect, template, theme, final)
         look(request, False, report)
     except FaultsFound as found:
         return tuple(hushed(found.diagnostics))
@@ -121,10 +118,6 @@ def _request(
 ) -> Request:
     if minutes is not None and minutes < 1:
         raise ValueError(f"{minutes} is no number of minutes, such as 20")
-    if template and not Path(template).is_file():
-        raise ValueError(f"there is no template '{template}'")
-    if template and theme:
-        raise ValueError("a template brings its own look: leave out the theme")
     return Request(
         Talks((talk,) if talk else ()),
         Folder(str(folder)),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from talkbuilder.commands import module_of
 from talkbuilder.commands.console import discard_output, print_faults, stand_in, write_line
+from talkbuilder.commands.options import taken
 from talkbuilder.commands.parser import parse
 from talkbuilder.commands.status import FINE, INTERRUPTED, WRONG_USE, FaultsFound, WrongUse
 
@@ -46,7 +47,7 @@ def _run(namespace: argparse.Namespace) -> int:
     try:
         if namespace.folder is not None and not namespace.takes_folder:
             raise WrongUse(f"'{namespace.command}' works in no talk folder", "leave out -C")
-        status: int = command.run(command.Options.of(namespace))
+        status: int = command.run(taken(command.Options, namespace))
     except FaultsFound as found:
         print_faults(
             found.diagnostics,

@@ -3,7 +3,7 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -25,11 +25,7 @@ class Browser(Struct, frozen=True):
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
         parser.add_argument("--port", type=_port, metavar="N", help="listen at this port (default: one that is free)")
-        parser.add_argument("--no-open", action="store_true", help="open no page in the browser")
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(namespace.port, not namespace.no_open)
+        parser.add_argument("--no-open", action="store_false", dest="opens", help="open no page in the browser")
 
 
 def browse(

@@ -3,7 +3,7 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -48,17 +48,13 @@ class Options(Struct, frozen=True):
         Delivery.add(parser)
         Printing.add(parser)
         help = "build again whenever something is saved; Ctrl-C ends it"
-        parser.add_argument("--watch", action="store_true", help=help)
-        parser.add_argument("--open", action="store_true", help="open what was built in what the machine has for it")
+        parser.add_argument("--watch", action="store_true", dest="watches", help=help)
+        help = "open what was built in what the machine has for it"
+        parser.add_argument("--open", action="store_true", dest="opens", help=help)
 
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        """Raises WrongUse, as its groups do, and where a contact is wanted of no event."""
-        groups = Request.of(namespace), Delivery.of(namespace), Printing.of(namespace)
-        options = cls(*groups, namespace.watch, namespace.open)
-        if options.delivery.with_contact and not options.request.events.are_asked_for:
+    def __post_init__(self) -> None:
+        if self.delivery.with_contact and not self.request.events.are_asked_for:
             raise WrongUse("--with-contact goes with an event", "add --event ID, or leave it out")
-        return options
 
 
 def run(options: Options) -> int:

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -28,11 +28,6 @@ class Options(Struct, frozen=True):
         Request.add(parser)
         Printing.add(parser)
         Fixing.add(parser)
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        """Raises WrongUse, as its groups do."""
-        return cls(Request.of(namespace), Printing.of(namespace), Fixing.of(namespace))
 
 
 def run(options: Options) -> int:

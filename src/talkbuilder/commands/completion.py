@@ -1,7 +1,6 @@
 """`talkbuilder completion`: what a shell needs to complete command lines with the Tab key."""
 
 import argparse
-from typing import Self
 
 from msgspec import Struct
 
@@ -25,10 +24,6 @@ class Options(Struct, frozen=True):
         parser.epilog = "\n".join(("to have it in every new window:", *(f"  {line}" for line in _WHERE.values())))
         parser.formatter_class = argparse.RawDescriptionHelpFormatter
         parser.add_argument("shell", choices=tuple(_WHERE), metavar="SHELL", help=", ".join(_WHERE))
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(namespace.shell)
 
 
 def run(options: Options) -> int:

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -38,10 +38,6 @@ class Options(Struct, frozen=True):
         parser.add_argument("deck", nargs="?", metavar="DECK", help="a .pptx (default: all decks in build/)")
         Folder.add(parser)
         add_format(parser)
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(namespace.deck, Folder.of(namespace), namespace.format)
 
 
 class DeckCoverage(Struct, frozen=True):

@@ -2,7 +2,6 @@
 
 import argparse
 import re
-from typing import Self
 
 from msgspec import Struct
 
@@ -19,10 +18,6 @@ class Options(Struct, frozen=True):
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
         parser.add_argument("codes", nargs="+", metavar="CODE", help="such as E001, or no-notes; 'all' lists them")
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(tuple(namespace.codes))
 
 
 def run(options: Options) -> int:

@@ -74,15 +74,15 @@ def _settle(root: Path) -> None:
 def _root(folder: Folder, talks: Talks | None) -> Path:
     from talkbuilder.source.project import find_root
 
-    if folder.path:
-        root = Path(folder.path)
+    if folder.folder:
+        root = Path(folder.folder)
         if (root / "talks").is_dir():
             return root
         if not root.is_dir():
             raise WrongUse(
-                f"there is no folder '{folder.path}'", "name the talk folder, which holds 'talks', letter by letter"
+                f"there is no folder '{folder.folder}'", "name the talk folder, which holds 'talks', letter by letter"
             )
-        message = f"'{folder.path}' is no talk folder: it has no folder 'talks'"
+        message = f"'{folder.folder}' is no talk folder: it has no folder 'talks'"
         raise WrongUse(message, "name the folder that holds 'talks'")
     files = (Path(talk) for talk in (talks.names if talks else ()) if talk.endswith((".yaml", ".yml")))
     for start in (*(file.resolve().parent for file in files if file.is_file()), Path.cwd()):

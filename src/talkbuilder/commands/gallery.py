@@ -3,7 +3,7 @@
 import argparse
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -26,10 +26,6 @@ class Options(Struct, frozen=True):
         Delivery.add_files(parser)
         help = "set it in this theme, one of 'talkbuilder theme list'"
         parser.add_argument("--theme", default="", metavar="NAME", help=help)
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(Delivery.of(namespace), namespace.theme)
 
 
 def run(options: Options) -> int:

@@ -1,7 +1,6 @@
 """`talkbuilder preview`: a talk on a page of the browser while it is written; to present, rehearse and review from."""
 
 import argparse
-from typing import Self
 
 from msgspec import Struct
 
@@ -22,18 +21,13 @@ class Options(Struct, frozen=True):
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
-        parser.add_argument("talk", nargs="?", metavar="TALK", help="a talk's name or file")
+        Talks.add_one(parser)
         Folder.add(parser)
         Browser.add(parser)
         help = "let a telephone on the same network click, once it has read a code"
         parser.add_argument("--lan", action="store_true", help=help)
         help = "begin in this theme, one of 'talkbuilder theme list'; the page lets you change it"
         parser.add_argument("--theme", default="", metavar="NAME", help=help)
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        talk = Talks((namespace.talk,) if namespace.talk else ())
-        return cls(talk, Folder.of(namespace), Browser.of(namespace), namespace.lan, namespace.theme)
 
 
 def run(options: Options) -> int:

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -44,25 +44,26 @@ class Options(Struct, frozen=True):
         )
         parser.add_argument("names", nargs="*", metavar="NAME", help=help)
         Folder.add(parser)
-        parser.add_argument("--by", metavar="NAME", default="", help="who reviews (default: asked at the beginning)")
+        help = "who reviews (default: asked at the beginning)"
+        parser.add_argument("--by", type=_reviewer, metavar="NAME", default="", help=help)
         help = "review in the browser, statement and source side by side; NAME is then a talk"
         parser.add_argument("--page", action="store_true", help=help)
         Browser.add(parser)
         add_format(parser, "text to review, json to list what there is to review (default: text)")
 
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        """Raises WrongUse where the name is none."""
-        from talkbuilder.authoring.signing import LONGEST_NAME, is_name
-
-        by = " ".join(namespace.by.split())
-        if namespace.by and not is_name(by):
-            hint = f"write the reviewer's name, such as --by 'A. Reader', in {LONGEST_NAME} characters at most"
-            raise WrongUse("--by takes a name", hint)
-        browser = Browser.of(namespace)
-        if not namespace.page and (browser.port or not browser.opens):
+    def __post_init__(self) -> None:
+        if not self.page and (self.browser.port or not self.browser.opens):
             raise WrongUse("--port and --no-open are of --page", "add --page, or leave them out")
-        return cls(tuple(namespace.names), Folder.of(namespace), by, namespace.format, namespace.page, browser)
+
+
+def _reviewer(text: str) -> str:
+    from talkbuilder.authoring.signing import LONGEST_NAME, is_name
+
+    by = " ".join(text.split())
+    if text and not is_name(by):
+        hint = f"write the reviewer's name, such as --by 'A. Reader', in {LONGEST_NAME} characters at most"
+        raise WrongUse("--by takes a name", hint)
+    return by
 
 
 def run(options: Options) -> int:

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -38,14 +38,10 @@ class Options(Struct, frozen=True):
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
-        parser.add_argument("talk", metavar="TALK", help="a talk's name or file")
+        Talks.add_one(parser, nargs=None)
         Folder.add(parser)
         add_format(parser)
         add_every(parser)
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(Talks((namespace.talk,)), Folder.of(namespace), namespace.format, namespace.every)
 
 
 def run(options: Options) -> int:

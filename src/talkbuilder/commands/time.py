@@ -3,7 +3,7 @@
 import argparse
 import shutil
 import sys
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -38,19 +38,12 @@ class Options(Struct, frozen=True):
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
-        parser.add_argument("talk", nargs="?", metavar="TALK", help="a talk's name or file")
+        Talks.add_one(parser)
         Folder.add(parser)
         Edition.add(parser)
         parser.add_argument("--event", metavar="ID", help="as for an event of talks/events.yaml")
         add_format(parser, "json is for other programs")
         add_every(parser)
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        talk = Talks((namespace.talk,) if namespace.talk else ())
-        return cls(
-            talk, Folder.of(namespace), Edition.of(namespace), namespace.event, namespace.format, namespace.every
-        )
 
 
 def run(options: Options) -> int:

@@ -1,7 +1,7 @@
 """`talkbuilder used`: the talks and slides that use an entry, for the day when it has to be corrected."""
 
 import argparse
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -30,10 +30,6 @@ class Options(Struct, frozen=True):
         parser.add_argument("ids", nargs="+", metavar="ID", help="the name of an entry of the library")
         Folder.add(parser)
         add_format(parser)
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(tuple(namespace.ids), Folder.of(namespace), namespace.format)
 
 
 def run(options: Options) -> int:

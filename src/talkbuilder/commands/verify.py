@@ -6,7 +6,7 @@ import time
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -36,10 +36,6 @@ class Options(Struct, frozen=True):
         Folder.add(parser)
         parser.add_argument("--posts", metavar="DIR", help="where the posts' texts are (default: assets/posts)")
         add_format(parser)
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(Folder.of(namespace), namespace.posts, namespace.format)
 
 
 def run(options: Options) -> int:
