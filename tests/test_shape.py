@@ -48,9 +48,8 @@ _HOUSE = {
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard identity likeness places stage watching / choosing clickers drafting "
     "takes / cards checking editing reviewing sourcing timing / withholding / session / server / serving",
-    "commands": "status console editor keyboard / browsing options passage opening / folder summary watching / "
-    "adding coverage fixing gallery occasion outcome photos drawing signing / batch preflight / booked / * / "
-    "__init__ / parser / completing",
+    "commands": "status console editor keyboard / browsing options passage / folder / "
+    "adding coverage fixing gallery outcome photos drawing / booked / * / __init__ / parser / completion",
     "api": "",
     "cli": "",
 }

@@ -69,14 +69,15 @@ def build(
         return Result(talk, findings=tuple(hushed(found.diagnostics)))
     except WrongUse as wrong:
         raise ValueError(f"{wrong.message}: {wrong.hint}") from None
+    deck, delivered = made.deck, made.delivered
     return Result(
         talk,
-        tuple(map(Path, made.files)),
-        made.slides,
-        made.talk_seconds,
-        made.slot_seconds,
+        tuple(map(Path, delivered.files)) if delivered else (),
+        len(deck.pages) if deck else 0,
+        deck.plan.seconds if deck else 0.0,
+        deck.plan.slot.seconds if deck else 0.0,
         made.is_draft,
-        made.is_unchanged,
+        delivered is not None and delivered.is_unchanged,
         tuple(hushed(report.everything)),
     )
 

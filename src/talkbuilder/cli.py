@@ -63,7 +63,7 @@ def _run(namespace: argparse.Namespace) -> int:
 
 def _complete() -> None:
     """Answers a shell that asks how a command line may go on, and ends the process."""
-    from talkbuilder.commands.completing import complete
+    from talkbuilder.commands.completion import complete
 
     complete()
 

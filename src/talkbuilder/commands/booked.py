@@ -1,19 +1,25 @@
 """What becomes of the talks or the events that a command line names: chosen, checked, and built if asked for."""
 
+import time
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import NamedTuple
 
-from talkbuilder.commands.batch import TalkFolder
-from talkbuilder.commands.console import has_errors
+from talkbuilder.authoring.telling import FILE, keep
+from talkbuilder.commands.console import has_errors, note
 from talkbuilder.commands.editor import refresh
-from talkbuilder.commands.folder import Made, decks_of, names_of, root_of
-from talkbuilder.commands.occasion import events_of, occasion_of
+from talkbuilder.commands.folder import Made, decks_of, events_of, names_of, occasion_of, root_of
 from talkbuilder.commands.options import Delivery, Request
 from talkbuilder.commands.outcome import Order, Outcome, fill, order_of
 from talkbuilder.commands.status import FaultsFound
-from talkbuilder.diagnostics import Report
+from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.pipeline import BuildOptions, make
 from talkbuilder.source.events import Event
+from talkbuilder.source.outline import Outline
 from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.checking import faults_for, load_library
+from talkbuilder.stages.read import read_outline, talk_names
 
 
 class Outcomes(NamedTuple):
@@ -52,6 +58,53 @@ def outcomes(request: Request, delivery: Delivery | None, strict: bool, report: 
 
     orders = [order(event) for event in booked.events]
     return Outcomes(_reported(map(folder.build, orders), report), len(orders), booked.unread)
+
+
+class TalkFolder:
+    """What all decks of a folder have in common, read and checked once."""
+
+    def __init__(self, root: Path) -> None:
+        self._project = DiskProject(root)
+        self._talks = talk_names(self._project)
+        self._of_library = Report()
+        self._library: Library = load_library(self._project, self._of_library)
+        self._faults: dict[tuple[str, ...], tuple[Diagnostic, ...]] = {}
+        self._outlines: dict[str, tuple[Outline | None, tuple[Diagnostic, ...]]] = {}
+
+    def faults(self, *talks: str) -> tuple[Diagnostic, ...]:
+        """What is wrong with the library, for talks: only what they rest on stops them."""
+        if talks not in self._faults:
+            found = faults_for(talks, self._project, self._library, self._of_library)
+            self._faults[talks] = tuple(found)
+        return self._faults[talks]
+
+    def build(self, order: Order) -> Outcome:
+        """Builds a deck and puts it where its order says."""
+        began = time.perf_counter()
+        outline, faults = self._outline(order.talk)
+        report = Report()
+        for fault in (*faults, *(one for one in self.faults(order.talk) if one.is_grave)):
+            report(fault)
+        options = BuildOptions(order.occasion, order.template)
+        deck = make(order.talk, outline, self._library, report, options) if outline else None
+        if deck is None or report.failed or report.has_unproved or (order.strict and report.diagnostics):
+            return Outcome(order, report.everything)
+        outcome = fill(order, deck, report, time.perf_counter() - began)
+        if outcome.made and order.folder:
+            try:
+                keep(self._project.root, deck, deck.pages)
+            except OSError as fault:
+                note(f"{FILE} cannot be written: {fault.strerror or fault}")
+        return outcome
+
+    def _outline(self, talk: str) -> tuple[Outline | None, tuple[Diagnostic, ...]]:
+        """The outline of a talk, and what was reported when it was read."""
+        if talk not in self._talks:
+            return None, ()  # which is said where the event names it
+        if talk not in self._outlines:
+            report = Report()
+            self._outlines[talk] = read_outline(self._project, talk, report), report.diagnostics
+        return self._outlines[talk]
 
 
 class Ready(NamedTuple):

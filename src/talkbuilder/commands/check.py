@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from talkbuilder.commands.console import count, has_errors, print_faults
-from talkbuilder.commands.folder import decks_of, root_of
-from talkbuilder.commands.occasion import occasion_of
+from talkbuilder.commands.folder import decks_of, occasion_of, root_of
 from talkbuilder.commands.options import Fixing, Printing, Request
 from talkbuilder.commands.status import FAULTS, FINE
 

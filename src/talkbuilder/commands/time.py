@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from talkbuilder.commands.console import has_colour, print_faults, print_json
-from talkbuilder.commands.folder import names_of, root_of
-from talkbuilder.commands.occasion import events_of, occasion_of
+from talkbuilder.commands.folder import events_of, names_of, occasion_of, root_of
 from talkbuilder.commands.options import Edition, Events, Folder, Format, Talks, add_every, add_format
 from talkbuilder.commands.status import FAULTS, FINE, FaultsFound, WrongUse
 
