@@ -22,7 +22,7 @@ _MOST_LINES = 600
 _HOUSE = {
     "units": "",
     "patterns": "",
-    "diagnostics": "harmless phrase_rules / codes / diagnostic / __init__ / sarif / printing",
+    "diagnostics": "harmless phrase_rules / codes / diagnostic / __init__ / printing",
     "source": "addresses characters dates ids languages meant nodes scalars / fields project slips spelled / parse / "
     "allow events reader / outline",
     "claims": "currencies difference / normal / figures operators texts / reckoning / quantities / compare",
@@ -40,7 +40,7 @@ _HOUSE = {
     "checks": "phrases / * / __init__",
     "outputs": "file fingerprint held markup paper pulled typesetting webfonts / vectors zipped / slide_source / "
     "printed / * / __init__ delivery",
-    "stages": "elsewhere slides theme / read uses / *",
+    "stages": "grounds theme / read uses / *",
     "pipeline": "",
     "authoring": "adding coverage doctor evidence_list gallery locking mending passages rehearsals remaking schema "
     "selftest slides aligning telling / manual photos retyping side_by_side signing splicing starter / "

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
-    from talkbuilder.diagnostics import Diagnostic, Source
+    from talkbuilder.diagnostics import Diagnostic, Source, Span
 
 _KEPT = ("talks/", "assets/", ".vscode/")  # what diagnostics call by its path from the talk folder
 _standing: list[Path] = []  # the talk folder of this command, once it is known
@@ -88,6 +88,14 @@ def print_json(value: object) -> None:
 def note(message: str) -> None:
     """Prints a message aside: what is printed to stdout stays what was asked for."""
     write_line(_harmless(message), sys.stderr)
+
+
+def print_line(text: str, bold: bool = False) -> None:
+    """Prints what somebody wrote, which can do no harm to a terminal."""
+    from talkbuilder.diagnostics.harmless import harmless
+
+    text = "\n".join(harmless(line) for line in text.split("\n"))
+    print(f"\x1b[1m{text}\x1b[0m" if bold and has_colour(sys.stdout) else text)
 
 
 def write_line(line: str, stream: TextIO) -> None:
@@ -177,6 +185,12 @@ def _as_typed(found: "Iterable[Diagnostic]") -> "Iterator[Diagnostic]":
         else:
             source = renamed.setdefault(id(span.source), structs.replace(span.source, name=shown))
             yield structs.replace(one, span=structs.replace(span, source=source))
+
+
+def place_of(span: "Span") -> dict[str, object]:
+    """Where something stands, for other programs."""
+    line, column = span.source.position(span.start)
+    return {"file": typed(span.source.name), "line": line, "column": column}
 
 
 def has_colour(stream: TextIO) -> bool:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from talkbuilder.commands.browsing import Browser, browse
-from talkbuilder.commands.console import print_faults, print_json, typed
+from talkbuilder.commands.console import print_faults, print_json, print_line, typed
 from talkbuilder.commands.folder import names_of, root_of
 from talkbuilder.commands.keyboard import ask_key, ask_line
 from talkbuilder.commands.options import Folder, Format, Talks, add_format
-from talkbuilder.commands.passage import print_line, protected, show, show_slide
+from talkbuilder.commands.passage import protected, show, show_slide
 from talkbuilder.commands.status import FAULTS, FINE, INTERRUPTED, WrongUse
 
 if TYPE_CHECKING:

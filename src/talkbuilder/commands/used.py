@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import count, note, print_faults, print_json, typed
+from talkbuilder.commands.console import count, note, place_of, print_faults, print_json, typed
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder, Format, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
@@ -114,7 +114,6 @@ def _print_json(told: "list[tuple[Name, tuple[Name, ...], list[Use]]]") -> None:
 
 
 def _object(use: "Use") -> dict[str, object]:
-    line, column = use.span.source.position(use.span.start)
     return {
         "kind": use.kind,
         "id": use.id,
@@ -122,7 +121,5 @@ def _object(use: "Use") -> dict[str, object]:
         "slide": use.slide or None,
         "title": use.title or None,
         "key": use.key or None,
-        "file": typed(use.span.source.name),
-        "line": line,
-        "column": column,
+        **place_of(use.span),
     }

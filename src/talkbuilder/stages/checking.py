@@ -10,7 +10,7 @@ from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.layout.page import Deck
 from talkbuilder.source.project import Project
-from talkbuilder.stages.elsewhere import set_apart
+from talkbuilder.stages.grounds import set_apart
 from talkbuilder.stages.read import misnamed, read_library, read_source
 from talkbuilder.talk.judging import judged, refused, unused
 from talkbuilder.talk.plan import Plan

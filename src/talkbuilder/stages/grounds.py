@@ -1,4 +1,4 @@
-"""Faults of the library that stop no build: those of entries that no talk which is built rests on."""
+"""Whom a fault concerns: which of the library stop a talk, and which claims of its slides nothing proves."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Set
@@ -7,9 +7,12 @@ from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Source
 from talkbuilder.evidence.library.library import MODELS, Library
+from talkbuilder.layout.page import Unproved
 from talkbuilder.source.fields import Broken, Id
+from talkbuilder.talk.plan import Plan
 
 Entry = tuple[str, str]  # a file of the library by its name in MODELS, and an id in it
+Places = Mapping[str, list[tuple[int, Entry]]]
 
 _SPOKEN = "C033"  # how a word is said: no talk names one, and the notes of all print it
 
@@ -22,8 +25,8 @@ def set_apart(faults: Iterable[Diagnostic], library: Library, named: Iterable[st
     """
     found = tuple(faults)
     rests_on = _grounds(library, named)
-    places = _places(library)
-    owners = [_owner(fault, places) for fault in found]
+    places = places_of(library)
+    owners = [owner_of(fault, places) for fault in found]
     unread = {one for one in rests_on if isinstance(getattr(library, one[0]).get(one[1]), Broken)}
     is_known_why = unread <= {*owners}
     for fault, owner in zip(found, owners, strict=True):
@@ -31,10 +34,10 @@ def set_apart(faults: Iterable[Diagnostic], library: Library, named: Iterable[st
         yield fault if stops else _aside(fault)
 
 
-def those_beneath(faults: Iterable[Diagnostic], library: Library, named: Iterable[str]) -> tuple[Diagnostic, ...]:
+def _those_beneath(faults: Iterable[Diagnostic], library: Library, named: Iterable[str]) -> tuple[Diagnostic, ...]:
     """Of some faults of a library those of the entries of these ids, and of what they rest on."""
-    rests_on, places = _grounds(library, named), _places(library)
-    return tuple(fault for fault in faults if _owner(fault, places) in rests_on)
+    rests_on, places = _grounds(library, named), places_of(library)
+    return tuple(fault for fault in faults if owner_of(fault, places) in rests_on)
 
 
 def _aside(fault: Diagnostic) -> Diagnostic:
@@ -71,7 +74,7 @@ def _ids(value: object) -> Iterator[str]:
                 yield from _ids(getattr(value, key))
 
 
-def _places(library: Library) -> Mapping[str, list[tuple[int, Entry]]]:
+def places_of(library: Library) -> Places:
     """Where entries begin, by the file that they stand in."""
     places: dict[str, list[tuple[int, Entry]]] = {}
     for file in MODELS:
@@ -80,10 +83,49 @@ def _places(library: Library) -> Mapping[str, list[tuple[int, Entry]]]:
     return {name: sorted(rows) for name, rows in places.items()}
 
 
-def _owner(fault: Diagnostic, places: Mapping[str, list[tuple[int, Entry]]]) -> Entry | None:
+def owner_of(fault: Diagnostic, places: Places) -> Entry | None:
     """The entry in which a fault stands."""
     if fault.span is None:
         return None
     rows = places.get(fault.span.source.name, [])
     at = bisect_right(rows, fault.span.start, key=lambda row: row[0])
     return rows[at - 1][1] if at else None
+
+
+def unproved_in(plan: Plan, found: Iterable[Diagnostic]) -> Unproved:
+    """The unproved claims among what was found in a talk, and those of the entries that it cites.
+
+    A claim of a slide that is not seen is one of the slide that comes up while it is said.
+    """
+    source, library = plan.talk.outline.talk.span.source, plan.talk.library
+    on: dict[int, list[str]] = {}
+    elsewhere: list[str] = []
+    claims = set()
+    for one in found:
+        if one.is_unproved and one.span and one.span.source.name == source.name:
+            claims.add((one.place, one.message))
+            place = _place_of(one, plan)
+            (elsewhere if place is None else on.setdefault(_seen(place, plan), [])).append(one.message)
+    for at, timing in enumerate(plan.timings if library.unproved else ()):
+        if timing.slide.kind != "sources":  # which tells only where claims are from
+            for one in _those_beneath(library.unproved, library, (cited.id for cited in timing.slide.citations)):
+                claims.add((one.place, one.message))
+                on.setdefault(_seen(at, plan), []).append(one.message)
+    return Unproved(len(claims), {at: tuple(dict.fromkeys(told)) for at, told in on.items()}, tuple(elsewhere))
+
+
+def _place_of(fault: Diagnostic, plan: Plan) -> int | None:
+    """The place in the plan of the slide in whose text a fault stands; None where it stands in that of none."""
+    found = [
+        (slide.span.end - slide.span.start, at)
+        for at, slide in enumerate(timing.slide for timing in plan.timings)
+        if fault.span and slide.span.source.name == fault.span.source.name
+        if slide.span.start <= fault.span.start < slide.span.end
+    ]
+    return min(found)[1] if found else None
+
+
+def _seen(at: int, plan: Plan) -> int:
+    """The place of the slide that is seen while that of a place is said."""
+    later = (place for place in range(at, len(plan.timings)) if not plan.timings[place].slide.is_unseen)
+    return next(later, at)
