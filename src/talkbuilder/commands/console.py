@@ -164,27 +164,19 @@ def hushed(found: "Iterable[Diagnostic]") -> "Iterable[Diagnostic]":
         return found
 
 
-def _once(names: dict[str, str], file: str) -> str:
-    if file not in names:
-        names[file] = typed(file)
-    return names[file]
-
-
 def _as_typed(found: "Iterable[Diagnostic]") -> "Iterator[Diagnostic]":
     """Diagnostics whose files can be typed here, as a terminal opens them."""
     from msgspec import structs
 
-    renamed: dict[int, Source] = {}
-    names: dict[str, str] = {}
+    sources: dict[str, Source] = {}  # by name: a file may have thousands of faults, and finds its lines once
     for one in found:
-        span = one.span
-        if span is None:
+        if one.span is None:
             yield structs.replace(one, file=typed(one.file))
-        elif (shown := _once(names, span.source.name)) == span.source.name:
-            yield one
-        else:
-            source = renamed.setdefault(id(span.source), structs.replace(span.source, name=shown))
-            yield structs.replace(one, span=structs.replace(span, source=source))
+            continue
+        name = one.span.source.name
+        if name not in sources:
+            sources[name] = structs.replace(one.span.source, name=typed(name))
+        yield structs.replace(one, span=structs.replace(one.span, source=sources[name]))
 
 
 def place_of(span: "Span") -> dict[str, object]:

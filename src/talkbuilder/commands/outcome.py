@@ -1,21 +1,20 @@
 """What becomes of a deck that is asked for: written where it belongs, or not, and what is told of it."""
 
-import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import count, display_path, hushed, note
+from talkbuilder.commands.console import count, display_path, hushed
 from talkbuilder.commands.options import Delivery
 from talkbuilder.commands.status import WrongUse
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.delivery import Delivered, deliver, told_open
-from talkbuilder.outputs.file import File, Undelivered
+from talkbuilder.outputs.file import Undelivered
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import leads_out
 from talkbuilder.talk.edition import not_meant
@@ -96,15 +95,6 @@ class Outcome(Struct, frozen=True):
         return any(one.is_unproved for one in self.diagnostics) and not any(one.is_error for one in self.diagnostics)
 
 
-def watched(files: Iterable[File]) -> Iterator[File]:
-    """The files; on a terminal, each is told as it comes once that has taken more than a second."""
-    began = time.perf_counter()
-    for file in files:
-        if sys.stderr.isatty() and (seconds := time.perf_counter() - began) > 1:
-            note(f"  {seconds:.1f} s: {file.path}")
-        yield file
-
-
 def fill(order: Order, deck: Deck, report: Report, spent_seconds: float) -> Outcome:
     """Puts a deck where its order says; `spent_seconds` were used up to make it."""
     began = time.perf_counter()
@@ -114,7 +104,7 @@ def fill(order: Order, deck: Deck, report: Report, spent_seconds: float) -> Outc
         wanted = order.delivery
         files = chain.from_iterable(OUTPUTS[ending].render(deck, wanted.paper) for ending in wanted.endings)
         try:
-            delivered = deliver(watched(files), Path(order.folder), shown_in, wanted.force)
+            delivered = deliver(files, Path(order.folder), shown_in, wanted.force)
         except Undelivered as refused:
             report(refused.diagnostic)
             return Outcome(order, report.everything, deck)

@@ -53,7 +53,7 @@ def run(options: Options) -> int:
         asked |= {name: resting_on(library, name) for name in named}
     report = Report()
     sources = ((talk, read_source(project, talk, report)) for talk in talk_names(project))
-    found = [use for talk, source in sources if source for use in uses(talk, source, library)]
+    found = [use for talk, source in sources if source for use in uses(talk, source, library, report)]
     told = [(name, entries, [use for use in found if (use.kind, use.id) in entries]) for name, entries in asked.items()]
     if options.format == "json":
         _print_json(told)

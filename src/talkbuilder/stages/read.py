@@ -231,7 +231,7 @@ def _complete(sources: Any, project: Project, report: Report) -> Any:
     if sources is None or isinstance(sources, Unread):
         return sources
     entries = dict(sources)
-    titles = cache(lambda: {id: one.title for id, one in _index(project).items()})
+    titles = cache(lambda: _index(project, POSTS, Report()) or {})
     for id, one in sources.items():
         if not isinstance(one, Entry):
             continue
@@ -243,8 +243,8 @@ def _complete(sources: Any, project: Project, report: Report) -> Any:
             report(Diagnostic("E003", f"'{name}' is missing", first_line(span), hint))
         if lacking:
             entries[id] = Broken(one.span, id)
-        elif not one.title.value and (title := titles().get(id)):
-            entries[id] = structs.replace(one, title=Text(title, one.span))
+        elif not one.title.value and (known := titles().get(id)) and known.title:
+            entries[id] = structs.replace(one, title=Text(known.title, one.span))
     return entries
 
 
@@ -300,30 +300,27 @@ class _Index(Struct, frozen=True):
 
 def read_imported(project: Project, folder: str, report: Report) -> dict[str, str]:
     """The hash of each post's text, as its import wrote it down beside the texts."""
-    path = f"{folder}/index.json".removeprefix("/")
-    data = _bytes(project, path, report)
-    try:
-        read = msgspec.json.decode(data, type=_Index) if data else _Index({})
-    except (msgspec.MsgspecError, UnicodeDecodeError):
-        hint = "delete it, and import your files again"
-        report(Diagnostic("R002", DAMAGED_INDEX, file=path, hint=hint))
-        return {DAMAGED_INDEX: path}  # so that whoever proves tells of it, too: that may be another process
-    return {id: post.sha256 for id, post in read.posts.items()}
+    if (posts := _index(project, folder, report)) is None:
+        # So that whoever proves tells of it, too: that may be another process.
+        return {DAMAGED_INDEX: f"{folder}/index.json".removeprefix("/")}
+    return {id: post.sha256 for id, post in posts.items()}
 
 
 def read_stretches(project: Project, folder: str) -> Callable[[str], tuple[Stretch, ...]]:
     """Who is speaking where in each source, as its import wrote it down beside the texts."""
-
-    read = cache(lambda: _index(project, folder))
+    read = cache(lambda: _index(project, folder, Report()) or {})
     return lambda id: post.stretches if (post := read().get(id)) else ()
 
 
-def _index(project: Project, folder: str = POSTS) -> dict[str, _Imported]:
-    data = _bytes(project, f"{folder}/index.json".removeprefix("/"), Report())
+def _index(project: Project, folder: str, report: Report) -> dict[str, _Imported] | None:
+    """What imports wrote down of posts; None where that is damaged."""
+    path = f"{folder}/index.json".removeprefix("/")
+    data = _bytes(project, path, report)
     try:
         return msgspec.json.decode(data, type=_Index).posts if data else {}
     except (msgspec.MsgspecError, UnicodeDecodeError):
-        return {}  # which `read_imported` tells
+        report(Diagnostic("R002", DAMAGED_INDEX, file=path, hint="delete it, and import your files again"))
+        return None
 
 
 def read_events(project: Project, report: Report, wanted: str | None = None) -> dict[str, Event | Broken]:
