@@ -168,15 +168,15 @@ def _as_typed(found: "Iterable[Diagnostic]") -> "Iterator[Diagnostic]":
     """Diagnostics whose files can be typed here, as a terminal opens them."""
     from msgspec import structs
 
-    sources: dict[str, Source] = {}  # by name: a file may have thousands of faults, and finds its lines once
+    sources: dict[Source, Source] = {}  # those of one name may differ: protected names are left out of some
     for one in found:
         if one.span is None:
             yield structs.replace(one, file=typed(one.file))
             continue
-        name = one.span.source.name
-        if name not in sources:
-            sources[name] = structs.replace(one.span.source, name=typed(name))
-        yield structs.replace(one, span=structs.replace(one.span, source=sources[name]))
+        source = one.span.source
+        if source not in sources:
+            sources[source] = structs.replace(source, name=typed(source.name))
+        yield structs.replace(one, span=structs.replace(one.span, source=sources[source]))
 
 
 def place_of(span: "Span") -> dict[str, object]:
