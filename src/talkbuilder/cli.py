@@ -23,7 +23,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     stand_in(None)
     given = sys.argv[1:] if arguments is None else arguments
     if "_ARGCOMPLETE" in os.environ:
-        _complete()
+        from talkbuilder.commands.completion import complete
+
+        complete()
     try:
         status = _run(parse(given))
         sys.stdout.flush()
@@ -59,13 +61,6 @@ def _run(namespace: argparse.Namespace) -> int:
             write_line(found.remark, sys.stderr)
         return found.status
     return status
-
-
-def _complete() -> None:
-    """Answers a shell that asks how a command line may go on, and ends the process."""
-    from talkbuilder.commands.completion import complete
-
-    complete()
 
 
 def _wrong_use(message: str, hint: str) -> int:

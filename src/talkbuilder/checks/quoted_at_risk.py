@@ -29,7 +29,7 @@ _Passages = dict[_Stretch, list[Fact | Quote]]
 
 
 def check(plan: Plan) -> Iterator[Diagnostic]:
-    library, day = plan.talk.library, _day(plan)
+    library, day = plan.talk.library, plan.talk.given_on
     guarded = {one.id: one for one in _people(library) if not one.may_be_quoted(day)}
     if not guarded:
         return
@@ -45,12 +45,6 @@ def check(plan: Plan) -> Iterator[Diagnostic]:
                 person = guarded[_who(entry)]
                 message = f"'{words} …' are words of {_CALLED[person.role]}, as they stand in the post{_ended(person)}"
                 yield Diagnostic("C360", message, span, _hint(person, None))
-
-
-def _day(plan: Plan) -> str:
-    """The day of the talk, as far as it is known; "" where it is not: an agreement that has no end by then holds."""
-    event, written = plan.talk.occasion.event, plan.talk.outline.date
-    return event.date.value if event else written.value if written else ""
 
 
 def _people(library: Library) -> Iterator[Person]:

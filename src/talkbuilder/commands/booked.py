@@ -1,14 +1,14 @@
 """What becomes of the talks or the events that a command line names: chosen, checked, and built if asked for."""
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from talkbuilder.authoring.telling import FILE, keep
 from talkbuilder.commands.console import has_errors, note
 from talkbuilder.commands.editor import refresh
-from talkbuilder.commands.folder import Made, decks_of, events_of, names_of, occasion_of, root_of
+from talkbuilder.commands.folder import decks_of, events_of, names_of, occasion_of, root_of
 from talkbuilder.commands.options import Delivery, Request
 from talkbuilder.commands.outcome import Order, Outcome, fill, order_of
 from talkbuilder.commands.status import FaultsFound
@@ -107,20 +107,11 @@ class TalkFolder:
         return self._outlines[talk]
 
 
-class Ready(NamedTuple):
-    """Decks of talks that may be written, and where each is to go."""
+def ready(request: Request, delivery: Delivery, strict: bool, report: Report) -> Iterator[Outcome]:
+    """What becomes of talks, each as it is written, or is not, which stops no other.
 
-    orders: Mapping[str, Order]
-    decks: list[Made]
-
-    def outcomes(self) -> Iterator[Outcome]:
-        """Each as it has been written, or was not, which stops no other."""
-        for deck, seconds in self.decks:
-            yield fill(self.orders[deck.plan.talk.name], deck, Report(), seconds)
-
-
-def ready(request: Request, delivery: Delivery, strict: bool, report: Report) -> Ready:
-    """The decks of talks. Raises WrongUse, and FaultsFound where none may be written."""
+    Raises WrongUse, and FaultsFound where none may be written.
+    """
     root = root_of(request.folder, request.talks)
     project = DiskProject(root)
     occasion = occasion_of(
@@ -132,7 +123,7 @@ def ready(request: Request, delivery: Delivery, strict: bool, report: Report) ->
         raise FaultsFound(report.diagnostics, _not_written(report))
     if decks:
         refresh(project, decks[0].deck.plan.talk.library)
-    return Ready(orders, decks)
+    return (fill(orders[deck.plan.talk.name], deck, Report(), seconds) for deck, seconds in decks)
 
 
 def built(request: Request, delivery: Delivery, strict: bool, report: Report) -> Iterator[Outcome]:
@@ -140,7 +131,7 @@ def built(request: Request, delivery: Delivery, strict: bool, report: Report) ->
     if request.events.are_asked_for:
         yield from outcomes(request, delivery, strict, report).made
     else:
-        yield from _reported(ready(request, delivery, strict, report).outcomes(), report)
+        yield from _reported(ready(request, delivery, strict, report), report)
 
 
 def _not_written(report: Report) -> str:

@@ -95,7 +95,7 @@ def _build(options: Options, built: list[str]) -> int:
     made = ready(options.request, options.delivery, printing.strict, report)
     print_faults(report.diagnostics, printing.format, every=printing.every, strict=printing.strict)
     all_went_well = True
-    for outcome in made.outcomes():
+    for outcome in made:
         if outcome.delivered:
             built += outcome.delivered.files
             _print_outcome(outcome, "", options)
