@@ -122,7 +122,7 @@ def ready(request: Request, delivery: Delivery, strict: bool, report: Report) ->
     if has_errors(report.diagnostics, strict, request.is_final):
         raise FaultsFound(report.diagnostics, _not_written(report))
     if decks:
-        refresh(project, decks[0].deck.plan.talk.library)
+        refresh(project, decks[0][0].plan.talk.library)
     return (fill(orders[deck.plan.talk.name], deck, Report(), seconds) for deck, seconds in decks)
 
 

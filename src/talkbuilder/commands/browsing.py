@@ -38,7 +38,8 @@ def browse(
     try:
         listener = listen(browser.port, root, talk)
     except PortTaken:
-        raise WrongUse(_taken(browser.port), "name another, or leave out --port and one is found") from None
+        taken = "no port is free" if browser.port is None else f"port {browser.port} is taken, or may not be used"
+        raise WrongUse(taken, "name another, or leave out --port and one is found") from None
 
     def ready(preview: "Preview", code: str) -> None:
         address = preview.address
@@ -56,10 +57,6 @@ def browse(
         serve(root, talk, listener, lan, ready, by, look)
     except NoNetwork as fault:
         raise WrongUse(str(fault), "leave out --lan, and present without a telephone") from None
-
-
-def _taken(port: int | None) -> str:
-    return "no port is free" if port is None else f"port {port} is taken, or may not be used"
 
 
 def _port(text: str) -> int:

@@ -71,7 +71,7 @@ def _check(request: Request, report: "Report") -> str:
     )
     decks = decks_of(project, request.talks, report, occasion, request.template.file)
     read_events(project, report)
-    return _fine("talk", [made.deck.plan.talk.name for made in decks])
+    return _fine("talk", [deck.plan.talk.name for deck, _ in decks])
 
 
 def _fine(thing: str, names: list[str]) -> str:

@@ -31,20 +31,18 @@ def print_faults(
     answered = tuple(_as_typed(hushed(answered)))
     if format != "text":
         found = (*found, *answered)
-    if found or (format in ("json", "sarif") and stream is sys.stdout):
-        # 2 ms, which no talk without faults need pay
-        from talkbuilder.diagnostics.printing import FORMATS, as_summary
+    if not (found or answered or (format in ("json", "sarif") and stream is sys.stdout)):
+        return
+    from talkbuilder.diagnostics.printing import FORMATS, as_summary  # 2 ms, which no talk without faults need pay
 
-        if format == "text" and not every:
-            write_line(as_summary(found, has_colour(out), strict), out)
-        else:
-            write_line(FORMATS[format](found, has_colour(out)), out)
-    if answered and every and format == "text":
-        from talkbuilder.diagnostics.printing import as_text
-
-        write_line(as_text(answered, has_colour(out)), out)
-    if (found or answered) and format == "text":
-        write_line(_counted(found, len(answered), every), out)
+    if format != "text":
+        write_line(FORMATS[format](found, has_colour(out)), out)
+        return
+    for told in (found, answered if every else ()):
+        if told:
+            text = FORMATS["text"](told, has_colour(out)) if every else as_summary(told, has_colour(out), strict)
+            write_line(text, out)
+    write_line(_counted(found, len(answered), every), out)
 
 
 def _counted(found: "Sequence[Diagnostic]", answered: int, every: bool) -> str:

@@ -70,15 +70,11 @@ def _files(deck: str | None, root: Path) -> list[Path]:
         if not Path(deck).is_file():
             raise WrongUse(f"there is no deck '{deck}'", "'talkbuilder build' builds decks into build/")
         return [Path(deck)]
-    files = sorted(file for file in (root / "build").rglob("*.pptx") if _is_deck(file))
+    found = (file for file in (root / "build").rglob("*.pptx") if file.is_file())
+    files = sorted(file for file in found if not file.name.startswith(("~$", ".")))  # of a deck that is open
     if not files:
         raise WrongUse("no deck is built yet", "'talkbuilder build' builds decks into build/")
     return files
-
-
-def _is_deck(file: Path) -> bool:
-    """Whether a file is one, and no pipe or folder, nor what a program leaves beside a deck that it has open."""
-    return file.is_file() and not file.name.startswith(("~$", "."))
 
 
 def _read(file: Path, project: "DiskProject", is_named: bool) -> DeckCoverage | None:

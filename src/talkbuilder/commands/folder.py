@@ -24,13 +24,6 @@ _MOST_NAMED = 5  # talks
 UNSETTLED = "assets/posts/.imported"  # what an import has ready, until it lies where it belongs
 
 
-class Made(NamedTuple):
-    """A deck, and the seconds that it took."""
-
-    deck: "Deck"
-    seconds: float
-
-
 def root_of(folder: Folder, talks: Talks | None = None) -> Path:
     """The talk folder; one that is not named is that of the first talk given as a file, or the nearest upwards.
 
@@ -97,15 +90,15 @@ def _root(folder: Folder, talks: Talks | None) -> Path:
 
 def decks_of(
     project: "DiskProject", talks: Talks, report: "Report", occasion: "Occasion", template: Path | None = None
-) -> list[Made]:
-    """The decks of the talks that are named, all if there are none. Raises as `names_of` does."""
+) -> "list[tuple[Deck, float]]":
+    """The decks of the talks that are named, all if none is, with the seconds that each took. Raises as `names_of`."""
     from talkbuilder.pipeline import BuildOptions, build
 
     began = time.perf_counter()
     decks = []
     for deck in build(project, names_of(talks, project), report, BuildOptions(occasion, template)):
         now = time.perf_counter()
-        decks.append(Made(deck, now - began))
+        decks.append((deck, now - began))
         began = now
     return decks
 

@@ -55,7 +55,7 @@ def run(options: Options) -> int:
     project, report = DiskProject(root_of(options.folder, options.talk)), Report()
     decks = decks_of(project, options.talk, report, EVERYDAY)
     library = read_library(project, Report())  # its faults are reported already
-    talks = [made.deck.plan.edition.talk for made in decks]  # all that is written: other editions are checked too
+    talks = [deck.plan.edition.talk for deck, _ in decks]  # all that is written: other editions are checked too
     slides = [(unmarked(talk.outline.talk, library), claims_of(talk, library)) for talk in talks]
     kept = kept_by(library)[0]  # the words of posts may hold names
     if options.format == "json":
