@@ -8,7 +8,7 @@ from msgspec import Struct
 from talkbuilder.commands.booked import built
 from talkbuilder.commands.check import look
 from talkbuilder.commands.console import hushed
-from talkbuilder.commands.options import ENDINGS, Delivery, Edition, Events, Folder, Request, Screen, Talks, Template
+from talkbuilder.commands.options import ENDINGS, Delivery, Edition, Events, Folder, Request, Talks, Template
 from talkbuilder.commands.status import FaultsFound, WrongUse
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.outputs import OUTPUTS
@@ -122,8 +122,7 @@ def _request(
     return Request(
         Talks((talk,) if talk else ()),
         Folder(str(folder)),
-        Edition(minutes, audience),
-        Screen(aspect),
+        Edition(minutes, audience, aspect),
         Events(event),
         Template(Path(template) if template else None, theme),
         final,

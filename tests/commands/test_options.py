@@ -8,7 +8,7 @@ import pytest
 
 from talkbuilder.commands import COMMANDS, module_of
 from talkbuilder.commands.folder import occasion_of
-from talkbuilder.commands.options import Delivery, Edition, Template
+from talkbuilder.commands.options import Delivery, Edition, Events, Folder, Request, Talks, Template
 from talkbuilder.commands.outcome import order_of
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.source.events import Occasion
@@ -90,7 +90,9 @@ def test_an_edition_in_a_template_does_not_take_the_place_of_one_in_our_own_look
     file: str, name: str, tmp_path: Path
 ) -> None:
     (tmp_path / file).touch()
-    occasion = occasion_of(Edition(20, ""), template=Template(tmp_path / file))
+    template = Template(tmp_path / file)
+    request = Request(Talks(()), Folder(None), Edition(20, ""), Events(None), template)
+    occasion = occasion_of(request, "")
     assert order_of("talk", occasion, Path(), None).shown == f"build/{name}.pptx"
 
 

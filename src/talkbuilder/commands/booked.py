@@ -27,7 +27,7 @@ class Outcomes(NamedTuple):
 
     made: Iterator[Outcome]
     orders: int
-    unread: tuple[str, ...]
+    unread: list[str]
 
 
 def outcomes(request: Request, delivery: Delivery | None, strict: bool, report: Report) -> Outcomes:
@@ -39,7 +39,7 @@ def outcomes(request: Request, delivery: Delivery | None, strict: bool, report: 
     """
     root = root_of(request.folder, request.talks)
     project = DiskProject(root)
-    booked = events_of(request.events, request.talks, project, report)
+    booked, unread = events_of(request.events, request.talks, project, report)
     today = project.today if request.events.event else ""  # of all events, those that are past are asked for
     folder = TalkFolder(root)
     common = folder.faults()  # what no talk can do without
@@ -51,13 +51,11 @@ def outcomes(request: Request, delivery: Delivery | None, strict: bool, report: 
 
     def order(event: Event) -> Order:
         with_contact = delivery is not None and delivery.with_contact
-        occasion = occasion_of(
-            request.edition, request.screen, event, with_contact, today, request.template, request.is_final
-        )
+        occasion = occasion_of(request, today, event, with_contact)
         return order_of(event.talk.value, occasion, root, delivery, strict, request.template.file)
 
-    orders = [order(event) for event in booked.events]
-    return Outcomes(_reported(map(folder.build, orders), report), len(orders), booked.unread)
+    orders = [order(event) for event in booked]
+    return Outcomes(_reported(map(folder.build, orders), report), len(orders), unread)
 
 
 class TalkFolder:
@@ -114,9 +112,7 @@ def ready(request: Request, delivery: Delivery, strict: bool, report: Report) ->
     """
     root = root_of(request.folder, request.talks)
     project = DiskProject(root)
-    occasion = occasion_of(
-        request.edition, request.screen, today=project.today, template=request.template, is_final=request.is_final
-    )
+    occasion = occasion_of(request, project.today)
     orders = {name: order_of(name, occasion, root, delivery) for name in names_of(request.talks, project)}
     decks = decks_of(project, request.talks, report, occasion, request.template.file)
     if has_errors(report.diagnostics, strict, request.is_final):

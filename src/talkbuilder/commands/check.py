@@ -66,10 +66,7 @@ def _check(request: Request, report: "Report") -> str:
     from talkbuilder.stages.read import read_events
 
     project = DiskProject(root_of(request.folder, request.talks))
-    occasion = occasion_of(
-        request.edition, request.screen, today=project.today, template=request.template, is_final=request.is_final
-    )
-    decks = decks_of(project, request.talks, report, occasion, request.template.file)
+    decks = decks_of(project, request.talks, report, occasion_of(request, project.today), request.template.file)
     read_events(project, report)
     return _fine("talk", [deck.plan.talk.name for deck, _ in decks])
 

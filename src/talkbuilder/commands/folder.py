@@ -3,10 +3,10 @@
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from talkbuilder.commands.console import note, print_faults, stand_in
-from talkbuilder.commands.options import Edition, Events, Folder, Screen, Talks, Template
+from talkbuilder.commands.options import Events, Folder, Request, Talks
 from talkbuilder.commands.status import FAULTS, WRONG_USE, FaultsFound, WrongUse
 
 if TYPE_CHECKING:
@@ -143,32 +143,20 @@ def _unknown(names: Sequence[str], project: "DiskProject") -> WrongUse | FaultsF
     return FaultsFound(report.diagnostics, status=WRONG_USE)
 
 
-def occasion_of(
-    edition: Edition,
-    screen: Screen | None = None,
-    event: "Event | None" = None,
-    with_contact: bool = False,
-    today: str = "",
-    template: Template | None = None,
-    is_final: bool = False,
-) -> "Occasion":
-    """What the options, and the event if there is one, ask for; on a day, where that matters."""
+def occasion_of(request: Request, today: str, event: "Event | None" = None, with_contact: bool = False) -> "Occasion":
+    """What is asked for, with the event if there is one, on a day."""
     from talkbuilder.source.events import Occasion
 
-    shape = screen.aspect if screen else None
-    look = template.look if template else ""
-    return Occasion(event, edition.minutes, edition.audience, shape, with_contact, today, is_final, look)
+    wanted, look = request.edition, request.template.look
+    return Occasion(event, wanted.minutes, wanted.audience, wanted.aspect, with_contact, today, request.is_final, look)
 
 
-class Booked(NamedTuple):
-    """The events that a command line names, the next one first, and the ids of those that cannot be read."""
+def events_of(
+    wanted: Events, talks: Talks, project: "DiskProject", report: "Report"
+) -> "tuple[list[Event], list[str]]":
+    """The events that are asked for, the next one first, and the ids of those that cannot be read.
 
-    events: "tuple[Event, ...]"
-    unread: tuple[str, ...] = ()
-
-
-def events_of(wanted: Events, talks: Talks, project: "DiskProject", report: "Report") -> Booked:
-    """The events that are asked for; raises WrongUse or FaultsFound where there is none to build for.
+    Raises WrongUse or FaultsFound where there is none to build for.
 
     Talks that are named besides choose among the events of --events; that of --event must be for one of them.
     """
@@ -188,13 +176,13 @@ def events_of(wanted: Events, talks: Talks, project: "DiskProject", report: "Rep
         )
         raise WrongUse(f"there are no events in '{TALKS}/{EVENTS}.yaml'", hint)
     if wanted.event is not None:
-        return Booked((_event(wanted.event, names, events, report),))
-    unread = tuple(id for id, event in events.items() if not isinstance(event, Event))
+        return [_event(wanted.event, names, events, report)], []
+    unread = [id for id, event in events.items() if not isinstance(event, Event)]
     ahead = upcoming(events.values(), (wanted.today or project.today) if wanted.events == "upcoming" else "")
     if not ahead and (past := upcoming(events.values(), "")):
         last = past[-1]
         note(f"'{last.id}' was on {last.date.value}; '--event {last.id}' builds it all the same")
-    return Booked(tuple(event for event in ahead if not names or event.talk.value in names), unread)
+    return [event for event in ahead if not names or event.talk.value in names], unread
 
 
 def _event(id: str, talks: tuple[str, ...], events: "Mapping[str, Event | Broken]", report: "Report") -> "Event":

@@ -64,24 +64,19 @@ class Talks(Struct, frozen=True):
 
 
 class Edition(Struct, frozen=True):
-    """A shorter or longer talk, or one for certain people."""
+    """A shorter or longer talk, or one for certain people or another screen; None for the event's or its own."""
 
     minutes: int | None
     audience: str
+    aspect: "Aspect | None" = None
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
         parser.add_argument("--minutes", type=minutes, metavar="N", help="make it fit a slot of so many minutes")
         parser.add_argument("--audience", default="", metavar="NAME", help="keep what is meant for this audience")
 
-
-class Screen(Struct, frozen=True):
-    """The shape of the screen; None for the event's, or 16:9."""
-
-    aspect: "Aspect | None" = None
-
     @staticmethod
-    def add(parser: argparse.ArgumentParser) -> None:
+    def add_aspect(parser: argparse.ArgumentParser) -> None:
         parser.add_argument("--aspect", choices=("16:9", "4:3"), help="the shape of the screen (default: 16:9)")
 
 
@@ -139,7 +134,6 @@ class Request(Struct, frozen=True):
     talks: Talks
     folder: Folder
     edition: Edition
-    screen: Screen
     events: Events
     template: Template
     is_final: bool = False
@@ -151,8 +145,8 @@ class Request(Struct, frozen=True):
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
-        for group in (Talks, Folder, Edition, Screen, Events, Template):
-            group.add(parser)
+        for add in (Talks.add, Folder.add, Edition.add, Edition.add_aspect, Events.add, Template.add):
+            add(parser)
         help = "make no draft: refuse claims that nothing proves, as decks for events always do"
         parser.add_argument("--final", action="store_true", dest="is_final", help=help)
 

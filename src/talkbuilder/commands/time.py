@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from talkbuilder.commands.console import has_colour, print_faults, print_json
-from talkbuilder.commands.folder import events_of, names_of, occasion_of, root_of
+from talkbuilder.commands.folder import events_of, names_of, root_of
 from talkbuilder.commands.options import Edition, Events, Folder, Format, Talks, add_every, add_format
 from talkbuilder.commands.status import FAULTS, FINE, FaultsFound, WrongUse
 
@@ -59,13 +59,16 @@ def run(options: Options) -> int:
 
 def _wanted(options: Options, project: "DiskProject", report: "Report") -> "tuple[str, Occasion]":
     """The talk and the occasion that the options mean; raises WrongUse or FaultsFound where there is none."""
+    from talkbuilder.source.events import Occasion
+
+    wanted = options.edition
     if options.event is not None:
-        (event,) = events_of(Events(options.event), options.talk, project, report).events
-        return event.talk.value, occasion_of(options.edition, event=event, today=project.today)
+        ((event,), _) = events_of(Events(options.event), options.talk, project, report)
+        return event.talk.value, Occasion(event, wanted.minutes, wanted.audience, today=project.today)
     names = names_of(options.talk, project)
     if len(names) > 1:
         raise WrongUse("which talk?", f"name one of: {', '.join(names)}")
-    return names[0], occasion_of(options.edition, today=project.today)
+    return names[0], Occasion(None, wanted.minutes, wanted.audience, today=project.today)
 
 
 def _plans(name: str, occasion: "Occasion", project: "DiskProject", report: "Report") -> "tuple[Plan, ...]":
