@@ -40,7 +40,7 @@ _HOUSE = {
     "checks": "phrases / * / __init__",
     "outputs": "file fingerprint held markup paper pulled typesetting webfonts / vectors zipped / slide_source / "
     "printed / * / __init__ delivery",
-    "stages": "grounds theme / read uses / *",
+    "stages": "theme / read uses / *",
     "pipeline": "",
     "authoring": "adding coverage doctor evidence_list gallery locking mending passages rehearsals remaking schema "
     "selftest slides aligning telling / manual photos retyping side_by_side signing splicing starter / "
@@ -49,7 +49,7 @@ _HOUSE = {
     "preview": "codes editors folder guard identity likeness places stage watching / choosing clickers drafting "
     "takes / cards checking editing reviewing sourcing timing / withholding / session / server / serving",
     "commands": "status console editor keyboard / browsing options passage / folder / "
-    "adding coverage fixing gallery outcome photos drawing / booked / * / __init__ / parser / completion",
+    "adding coverage fixing outcome photos drawing / booked gallery / * / __init__ / parser / completion",
     "api": "",
     "cli": "",
 }

@@ -55,8 +55,7 @@ from talkbuilder.layout.page import Deck
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.outline import Outline
 from talkbuilder.source.project import Project
-from talkbuilder.stages.checking import check_deck, check_plan, faults_for, load_library
-from talkbuilder.stages.grounds import unproved_in
+from talkbuilder.stages.checking import check_deck, check_plan, faults_for, load_library, unproved_in
 from talkbuilder.stages.lay_out import lay_out
 from talkbuilder.stages.read import read_library, read_outline
 from talkbuilder.stages.resolve import narrow, resolve

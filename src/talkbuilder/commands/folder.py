@@ -119,6 +119,14 @@ def names_of(talks: Talks, project: "DiskProject") -> tuple[str, ...]:
     return names or known
 
 
+def name_of(talks: Talks, project: "DiskProject") -> str:
+    """The one talk that is meant. Raises as `names_of` does, and WrongUse where it may be any of several."""
+    names = names_of(talks, project)
+    if len(names) > 1:
+        raise WrongUse("which talk?", f"name one of: {', '.join(names)}")
+    return names[0]
+
+
 def _name(talk: str, root: Path) -> str:
     """The name of a talk that was given by name or as a file of the talk folder; any other path is left as it is."""
     path = Path(talk)

@@ -5,7 +5,7 @@ import argparse
 from msgspec import Struct
 
 from talkbuilder.commands.browsing import Browser, browse
-from talkbuilder.commands.folder import names_of, root_of
+from talkbuilder.commands.folder import name_of, root_of
 from talkbuilder.commands.options import Folder, Talks
 from talkbuilder.commands.status import FINE, WrongUse
 
@@ -38,12 +38,9 @@ def run(options: Options) -> int:
 
     root = root_of(options.folder, options.talk)
     project = DiskProject(root)
-    names = names_of(options.talk, project)
-    if len(names) > 1:
-        raise WrongUse("which talk?", f"name one of: {', '.join(names)}")
-
+    name = name_of(options.talk, project)
     known = names_of_themes(read_library(project, Report(), ()))
     if options.theme and options.theme not in known:
         raise WrongUse(f"no theme '{options.theme}'", near(options.theme, known))
-    browse(root, names[0], options.browser, options.lan, look=options.theme)
+    browse(root, name, options.browser, options.lan, look=options.theme)
     return FINE

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from talkbuilder.commands.console import has_colour, print_faults, print_json
-from talkbuilder.commands.folder import events_of, names_of, root_of
+from talkbuilder.commands.folder import events_of, name_of, root_of
 from talkbuilder.commands.options import Edition, Events, Folder, Format, Talks, add_every, add_format
-from talkbuilder.commands.status import FAULTS, FINE, FaultsFound, WrongUse
+from talkbuilder.commands.status import FAULTS, FINE, FaultsFound
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,10 +65,7 @@ def _wanted(options: Options, project: "DiskProject", report: "Report") -> "tupl
     if options.event is not None:
         ((event,), _) = events_of(Events(options.event), options.talk, project, report)
         return event.talk.value, Occasion(event, wanted.minutes, wanted.audience, today=project.today)
-    names = names_of(options.talk, project)
-    if len(names) > 1:
-        raise WrongUse("which talk?", f"name one of: {', '.join(names)}")
-    return names[0], Occasion(None, wanted.minutes, wanted.audience, today=project.today)
+    return name_of(options.talk, project), Occasion(None, wanted.minutes, wanted.audience, today=project.today)
 
 
 def _plans(name: str, occasion: "Occasion", project: "DiskProject", report: "Report") -> "tuple[Plan, ...]":

@@ -84,7 +84,7 @@ def _beside(
     """The proof with what else is wrong with its entries, which are not proved then, and the faults of none of them."""
     from msgspec import structs
 
-    from talkbuilder.stages.grounds import owner_of, places_of
+    from talkbuilder.stages.checking import owner_of, places_of
     from talkbuilder.stages.uses import KINDS
 
     found: dict[tuple[str, str], list[Diagnostic]] = {(one.kind, one.id): [] for one in proof.verdicts}
