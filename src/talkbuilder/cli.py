@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from talkbuilder.commands import module_of
 from talkbuilder.commands.console import discard_output, print_faults, stand_in, write_line
-from talkbuilder.commands.options import taken
 from talkbuilder.commands.parser import parse
 from talkbuilder.commands.status import FINE, INTERRUPTED, WRONG_USE, FaultsFound, WrongUse
 
@@ -45,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(namespace: argparse.Namespace) -> int:
     """Runs the command that was parsed, and prints what ended it early if something did; returns the exit status."""
+    from talkbuilder.commands.options import taken  # which no help needs
+
     command = module_of(namespace.command)
     try:
         if namespace.folder is not None and not namespace.takes_folder:
