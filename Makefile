@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 # Where it is set, every program that a test starts would be compiled anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: deck check test test-quick test-rendering trials lint bench mutants fuzz clean
+.PHONY: deck check test test-all test-quick test-rendering trials lint bench mutants fuzz clean
 
 deck: $(VENV)/deck-ready
 	$(BIN)/talkbuilder build
@@ -16,13 +16,17 @@ deck: $(VENV)/deck-ready
 check: $(VENV)/deck-ready
 	$(BIN)/talkbuilder check
 
-test: lint test-quick test-rendering
+# Whoever waits for a browser leaves a core to somebody else, and mypy needs but one.
+test: $(VENV)/test-ready
+	$(MAKE) -j 2 lint test-all
 
 # Neighbours stay together, so that what a file builds once is built once.
+test-all: $(VENV)/test-ready
+	$(BIN)/pytest -n 3 --dist worksteal
+
 test-quick: $(VENV)/test-ready
 	$(BIN)/pytest -m "not rendering" -n 2 --dist worksteal
 
-# Whoever waits for a browser leaves a core to somebody else.
 test-rendering: $(VENV)/test-ready
 	$(BIN)/pytest -m rendering -n 3 --dist worksteal
 

@@ -74,8 +74,9 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_finish() -> None:
-    """What was imported stays: from here on nobody looks through it for what could be let go."""
+    """What was imported stays: nobody looks through it for what could be let go, and seldom through the rest."""
     gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
     gc.enable()
 
 
@@ -83,6 +84,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """What takes long is run only where it is asked for: `pytest -m trial`."""
     if "trial" not in config.option.markexpr:
         items[:] = [item for item in items if not item.get_closest_marker("trial")]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def unsynced() -> None:
+    """Nothing here has to survive that the power fails: to wait for the disk would take longer than most tests."""
+    os.fsync = lambda fd: None
 
 
 @pytest.fixture

@@ -72,7 +72,7 @@ def test_a_talk_is_built_for_an_event(folder: Path) -> None:
     [
         ({"minutes": 0}, "0 is no number of minutes"),
         ({"to": ["keynote"]}, "nothing is written as 'keynote'"),
-        ({"notes": True}, "notes go with 'pdf'"),
+        ({"notes": True}, "--notes goes with --to pdf"),
         ({"template": "none.pptx"}, "there is no template 'none.pptx'"),
         ({"folder": "nowhere"}, "there is no folder 'nowhere'"),
     ],

@@ -178,7 +178,7 @@ def test_without_a_talk_folder_the_way_to_one_is_told(
 @pytest.mark.parametrize(
     ("arguments", "told", "hint"),
     [
-        (["biuld"], "there is no command 'biuld'", "did you mean 'build'? 'talkbuilder help' lists all"),
+        (["biuld"], "there is no command 'biuld'", "did you mean 'build'?; 'talkbuilder help' lists all"),
         (["help", "verfy"], "there is no command 'verfy'", "did you mean 'verify'?"),
         (["build", "--minuts", "20"], "'build' has no option --minuts", "did you mean '--minutes'?"),
         (["build", "--aspekt=4:3"], "'build' has no option --aspekt", "did you mean '--aspect'?"),
@@ -186,7 +186,7 @@ def test_without_a_talk_folder_the_way_to_one_is_told(
         (["new", "one", "two"], "'new' does not take 'two'", "'talkbuilder help new' tells what it takes"),
         (["explain"], "CODE is missing", "'talkbuilder explain --help'"),
         (["check", "--format", "xml"], "--format: invalid choice: 'xml'", "'talkbuilder check --help'"),
-        (["--fast"], "COMMAND is missing", "'talkbuilder --help'"),
+        (["--fast"], "--fast stands before the command", "talkbuilder COMMAND --fast"),
     ],
 )
 def test_a_wrong_command_line_is_2_and_is_answered_with_what_was_meant(

@@ -22,7 +22,7 @@ _MOST_LINES = 600
 _HOUSE = {
     "units": "",
     "patterns": "",
-    "diagnostics": "harmless phrase_rules / codes / diagnostic / __init__ / sarif / printing",
+    "diagnostics": "harmless phrase_rules / codes / diagnostic / __init__ / printing",
     "source": "addresses characters dates ids languages meant nodes scalars / fields project slips / parse / "
     "allow events reader / outline",
     "claims": "currencies difference / normal / figures operators texts / reckoning / quantities / compare",
@@ -40,7 +40,7 @@ _HOUSE = {
     "checks": "phrases / * / __init__",
     "outputs": "file fingerprint held markup paper typesetting webfonts / vectors zipped / slide_source / "
     "printed / * / __init__ delivery",
-    "stages": "elsewhere slides theme / read uses / *",
+    "stages": "theme / read uses / *",
     "pipeline": "",
     "authoring": "adding doctor evidence_list gallery locking passages rehearsals remaking schema "
     "selftest slides aligning telling / coverage manual photos retyping side_by_side signing splicing starter / "
@@ -48,9 +48,8 @@ _HOUSE = {
     "posts": "importers / archive / search",
     "preview": "codes editors folder guard identity likeness places stage watching / choosing clickers drafting "
     "takes / cards checking editing reviewing sourcing timing / withholding / session / server / serving",
-    "commands": "status console editor keyboard / browsing options passage opening / folder summary watching / "
-    "adding coverage gallery occasion outcome photos drawing signing / batch preflight / booked / * / "
-    "__init__ / parser / completing",
+    "commands": "status console editor keyboard / browsing options passage / folder / "
+    "adding coverage outcome photos drawing / booked gallery / * / __init__ / parser / completion",
     "api": "",
     "cli": "",
 }

@@ -8,7 +8,7 @@ from msgspec import Struct
 from talkbuilder.commands.booked import built
 from talkbuilder.commands.check import look
 from talkbuilder.commands.console import hushed
-from talkbuilder.commands.options import ENDINGS, Delivery, Edition, Events, Folder, Request, Screen, Talks, Template
+from talkbuilder.commands.options import ENDINGS, Delivery, Edition, Events, Folder, Request, Talks, Template
 from talkbuilder.commands.status import FaultsFound, WrongUse
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.outputs import OUTPUTS
@@ -60,26 +60,24 @@ def build(
     """
     if unknown := [ending for ending in to if ending not in OUTPUTS]:
         raise ValueError(f"nothing is written as '{unknown[0]}'; there is {', '.join(OUTPUTS)}")
-    if notes and "pdf" not in to:
-        raise ValueError("notes go with 'pdf'")
-    request = _request(folder, talk, event, minutes, audience, aspect, template, theme, final)
-    delivery = Delivery(False, tuple(to), str(out) if out else None, force, Paper(paper, notes))
     report = Report()
     try:
-        delivery.possible()
+        request = _request(folder, talk, event, minutes, audience, aspect, template, theme, final)
+        delivery = Delivery(False, tuple(to), str(out) if out else None, force, Paper(paper, notes))
         (made,) = built(request, delivery, strict, report)
     except FaultsFound as found:
         return Result(talk, findings=tuple(hushed(found.diagnostics)))
     except WrongUse as wrong:
         raise ValueError(f"{wrong.message}: {wrong.hint}") from None
+    deck, delivered = made.deck, made.delivered
     return Result(
         talk,
-        tuple(map(Path, made.files)),
-        made.slides,
-        made.talk_seconds,
-        made.slot_seconds,
+        tuple(map(Path, delivered.files)) if delivered else (),
+        len(deck.pages) if deck else 0,
+        deck.plan.seconds if deck else 0.0,
+        deck.plan.slot.seconds if deck else 0.0,
         made.is_draft,
-        made.is_unchanged,
+        delivered is not None and delivered.is_unchanged,
         tuple(hushed(report.everything)),
     )
 
@@ -97,9 +95,9 @@ def check(
     final: bool = False,
 ) -> tuple[Diagnostic, ...]:
     """What is wrong with a talk, or with all of a folder; nothing is written. Raises ValueError as `build` does."""
-    request = _request(folder, talk, event, minutes, audience, aspect, template, theme, final)
     report = Report()
     try:
+        request = _request(folder, talk, event, minutes, audience, aspect, template, theme, final)
         look(request, False, report)
     except FaultsFound as found:
         return tuple(hushed(found.diagnostics))
@@ -121,15 +119,10 @@ def _request(
 ) -> Request:
     if minutes is not None and minutes < 1:
         raise ValueError(f"{minutes} is no number of minutes, such as 20")
-    if template and not Path(template).is_file():
-        raise ValueError(f"there is no template '{template}'")
-    if template and theme:
-        raise ValueError("a template brings its own look: leave out the theme")
     return Request(
         Talks((talk,) if talk else ()),
         Folder(str(folder)),
-        Edition(minutes, audience),
-        Screen(aspect),
+        Edition(minutes, audience, aspect),
         Events(event),
         Template(Path(template) if template else None, theme),
         final,

@@ -22,7 +22,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     stand_in(None)
     given = sys.argv[1:] if arguments is None else arguments
     if "_ARGCOMPLETE" in os.environ:
-        _complete()
+        from talkbuilder.commands.completion import complete
+
+        complete()
     try:
         status = _run(parse(given))
         sys.stdout.flush()
@@ -42,11 +44,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(namespace: argparse.Namespace) -> int:
     """Runs the command that was parsed, and prints what ended it early if something did; returns the exit status."""
+    from talkbuilder.commands.options import taken  # which no help needs
+
     command = module_of(namespace.command)
     try:
         if namespace.folder is not None and not namespace.takes_folder:
             raise WrongUse(f"'{namespace.command}' works in no talk folder", "leave out -C")
-        status: int = command.run(command.Options.of(namespace))
+        status: int = command.run(taken(command.Options, namespace))
     except FaultsFound as found:
         print_faults(
             found.diagnostics,
@@ -58,13 +62,6 @@ def _run(namespace: argparse.Namespace) -> int:
             write_line(found.remark, sys.stderr)
         return found.status
     return status
-
-
-def _complete() -> None:
-    """Answers a shell that asks how a command line may go on, and ends the process."""
-    from talkbuilder.commands.completing import complete
-
-    complete()
 
 
 def _wrong_use(message: str, hint: str) -> int:

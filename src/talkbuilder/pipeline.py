@@ -55,12 +55,11 @@ from talkbuilder.layout.page import Deck
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.outline import Outline
 from talkbuilder.source.project import Project
-from talkbuilder.stages.checking import check_deck, check_plan, faults_for, load_library
+from talkbuilder.stages.checking import check_deck, check_plan, faults_for, load_library, unproved_in
 from talkbuilder.stages.lay_out import lay_out
 from talkbuilder.stages.read import read_library, read_outline
 from talkbuilder.stages.resolve import narrow, resolve
 from talkbuilder.stages.theme import theme_of
-from talkbuilder.stages.unproved import unproved_in
 from talkbuilder.talk.edition import choose
 from talkbuilder.talk.plan import Plan, plan
 

@@ -73,29 +73,6 @@ def test_cover_and_closing_are_no_parts() -> None:
     assert [one.code for one in found if one.code == "C321"] == []
 
 
-DUG = (
-    FACTS.replace("UNIT", "wells")
-    + """
-dug: {says: They were dug in the fall of 2011, show: the fall of 2011, source: example-person, kind: secondary,
-  post: POST, exact: in the fall of 2011}
-"""
-)
-
-
-@from_table
-def test_a_figure_dated_by_its_post_alone_is_dated_by_its_sentence(
-    said: str, as_of: str, post: str, count: int
-) -> None:
-    files: dict[str, str | bytes] = {
-        TALK: HEAD.replace("DATE", "date: 2026-11\n") + PART.replace("PART", "0").replace("NOTES", said),
-        "assets/facts.yaml": DUG.replace("AS_OF", as_of).replace("POST", post),
-        "assets/sources.yaml": "".join(
-            f"{id}: {{title: {id}, date: 2012-04}}\n" for id in ("example-post", "another-post")
-        ),
-    }
-    assert len([one for one in apart_from_proof(diagnostics(files)) if one.code == "C321"]) == count
-
-
 @from_table
 def test_a_year_that_stands_on_its_slide_need_not_be_said(keys: str, count: int) -> None:
     facts = FACTS.replace("AS_OF", "2012").replace("UNIT", "wells")

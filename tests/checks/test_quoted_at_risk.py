@@ -58,15 +58,6 @@ def test_the_evidence_in_the_notes_is_word_for_word_too() -> None:
     assert len(found("- {title: A fence, statement: It was mended., cite: [fence], notes: N.}\n")) == 1
 
 
-def test_a_fact_that_retells_the_passage_is_proposed() -> None:
-    retold = FACT.format("It rained while they mended the fence", "in the rain", EXACT)
-    (one,) = found(QUOTED, facts=retold)
-    assert "tell it in your own words, as the fact 'fence-mended' does;" in one.hint
-    assert "as the fact" not in found(QUOTED, facts=retold.replace("exact:", "status: retired, exact:"))[0].hint
-    other = FACT.format("Later", "later", "So much for that")
-    assert "as the fact" not in found(QUOTED, facts=other)[0].hint
-
-
 @from_table
 def test_a_decision_holds_until_its_day(decision: str, event: str, told: str) -> None:
     messages = [one.message for one in found(QUOTED, f"role: critic, {decision}", event=event)]

@@ -64,7 +64,7 @@ def test_a_reader_who_has_gone_still_gets_the_decks(folder: Path) -> None:
 
 
 def _book_many(folder: Path) -> None:
-    book(folder, "".join(f"event-{at}: {{talk: talk, date: 2027-05-14}}\n" for at in range(2000)))
+    book(folder, "".join(f"event-{at}: {{talk: talk, date: 2027-05-14}}\n" for at in range(300)))
 
 
 def _files(folder: Path) -> list[Path]:
@@ -76,14 +76,14 @@ def _files(folder: Path) -> list[Path]:
 def test_who_is_asked_to_end_leaves_no_half_of_a_deck(folder: Path, request_to_end: int) -> None:
     _book_many(folder)
     with building(folder) as build:
-        _read_to(build, 5)
+        _read_to(build, 2)
         build.send_signal(request_to_end)
         _, err = build.communicate(timeout=60)
     # Between two decks there is nothing to clear away, and SIGTERM ends it as it ends any program.
     assert (build.returncode, err) in (_INTERRUPTED, (-signal.SIGTERM, ""))
     assert (build.returncode, err) == _INTERRUPTED or request_to_end == signal.SIGTERM
     decks = _files(folder)
-    assert 5 <= len(decks) < 2000
+    assert 2 <= len(decks) < 300
     assert {path.name for path in decks} == {f"talk-{path.parent.name}.pptx" for path in decks}
 
 
@@ -91,4 +91,4 @@ def _read_to(build: subprocess.Popen[str], number: int) -> None:
     """Reads what a build says until it tells of the deck of a number."""
     assert build.stdout
     for said in range(1, number + 1):
-        assert build.stdout.readline().startswith(f"[{said:4}/2000] ")
+        assert build.stdout.readline().startswith(f"[{said:3}/300] ")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from talkbuilder.commands import COMMANDS, module_of
-from talkbuilder.commands.occasion import occasion_of
-from talkbuilder.commands.options import Delivery, Edition, Template
+from talkbuilder.commands.folder import occasion_of
+from talkbuilder.commands.options import Delivery, Edition, Events, Folder, Request, Talks, Template
 from talkbuilder.commands.outcome import order_of
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.source.events import Occasion
@@ -75,7 +75,7 @@ def test_an_order_says_where_all_of_its_files_go(tmp_path: Path, monkeypatch: py
     delivery = Delivery(endings=("pptx", "svg"), force=True)
     order = order_of("talk", Occasion(event()), tmp_path, delivery, template=Path("ours.potx"))
     assert (order.folder, order.shown) == (str(tmp_path / "build" / "e"), "build/e/talk-e.pptx, .svg")
-    assert (order.endings, order.force, order.template) == (("pptx", "svg"), True, Path("ours.potx"))
+    assert (order.delivery, order.template) == (delivery, Path("ours.potx"))
 
 
 @pytest.mark.parametrize(
@@ -86,8 +86,13 @@ def test_an_order_says_where_all_of_its_files_go(tmp_path: Path, monkeypatch: py
         ("Храм.potx", "talk-20min-храм"),
     ],
 )
-def test_an_edition_in_a_template_does_not_take_the_place_of_one_in_our_own_look(file: str, name: str) -> None:
-    occasion = occasion_of(Edition(20, ""), template=Template(Path(file)))
+def test_an_edition_in_a_template_does_not_take_the_place_of_one_in_our_own_look(
+    file: str, name: str, tmp_path: Path
+) -> None:
+    (tmp_path / file).touch()
+    template = Template(tmp_path / file)
+    request = Request(Talks(()), Folder(None), Edition(20, ""), Events(None), template)
+    occasion = occasion_of(request, "")
     assert order_of("talk", occasion, Path(), None).shown == f"build/{name}.pptx"
 
 

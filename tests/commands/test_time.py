@@ -5,7 +5,6 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,6 @@ from talkbuilder.commands.drawing import draw
 from talkbuilder.commands.time import OTHERS
 from talkbuilder.diagnostics import Report
 from talkbuilder.diagnostics.printing import columns
-from talkbuilder.evidence.library.library import Library
 from talkbuilder.pipeline import BuildOptions, schedule
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import DiskProject
@@ -25,10 +23,8 @@ from talkbuilder.stages.checking import load_library
 from talkbuilder.stages.read import read_outline
 from talkbuilder.talk.plan import Plan
 from tests.bookings import FILES, book, write
-from tests.conftest import ROOT
 from tests.running import run
 from tests.sample import part, slide, talk, timed, words
-from tests.shipped import each_talk
 
 TALK = "audiences: [youth]\n" + timed(
     part("How it began", "A must 60", "B should 90", "C extra 100"),
@@ -45,15 +41,11 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def planned(folder: Path, occasion: Occasion, name: str = "talk") -> Plan:
+def planned(folder: Path, occasion: Occasion) -> Plan:
     project = DiskProject(folder)
-    return _plan(project, load_library(project, Report()), name, occasion)
-
-
-def _plan(project: DiskProject, library: Library, name: str, occasion: Occasion) -> Plan:
-    outline = read_outline(project, name, Report())
+    outline = read_outline(project, "talk", Report())
     assert outline
-    return schedule(name, outline, library, Report(), BuildOptions(occasion))
+    return schedule("talk", outline, load_library(project, Report()), Report(), BuildOptions(occasion))
 
 
 def told(folder: Path, *arguments: object, status: int = 0) -> Any:
@@ -88,28 +80,8 @@ def test_a_drawing_is_as_wide_as_the_terminal_from_60_columns_to_110(
     width = max(60, min(int(terminal), 110))
     plans = [planned(folder, Occasion(minutes=minutes)) for minutes in (10, *OTHERS)]
     out = run("time", "-C", folder, "--minutes", 10)[1]
-    assert out.splitlines() == list(draw(plans, width, False))
-
-
-@cache
-def shipped() -> tuple[DiskProject, Library]:
-    project = DiskProject(ROOT)
-    return project, load_library(project, Report())
-
-
-@cache
-def shipped_plan(name: str, minutes: int, audience: str) -> Plan:
-    return _plan(*shipped(), name, Occasion(minutes=minutes, audience=audience))
-
-
-@each_talk
-def test_no_line_is_wider_than_the_terminal(name: str) -> None:
-    plans = [shipped_plan(name, slot, "youth") for slot in (30, 20, 45)]
-    for width in (60, 80, 110):
-        lines = list(draw(plans, width, False))
-        assert [line for line in lines if len(line) > width] == []
-        assert max(map(len, lines)) > 0.9 * width  # nor is it wasted
-        assert [_BARE.sub("", line) for line in draw(plans, width, True)] == lines
+    assert out.splitlines() == (lines := list(draw(plans, width, False)))
+    assert [_BARE.sub("", line) for line in draw(plans, width, True)] == lines
 
 
 def test_signs_that_are_two_columns_wide_count_as_two(tmp_path: Path) -> None:
@@ -187,12 +159,11 @@ def _numbered(one: Any, number: int) -> Any:
 
 
 def test_other_programs_are_told_of_other_slots_too(folder: Path) -> None:
-    for minutes, others in ((30, [20, 45]), (20, [45]), (45, [20])):
-        one = told(folder, "--minutes", minutes)
-        assert [other["minutes"] for other in one["editions"]] == others
-        for other in one["editions"]:
-            alone = told(folder, "--minutes", other["minutes"])
-            assert other == {key: value for key, value in alone.items() if key not in ("editions", "faults")}
+    assert [one["minutes"] for one in told(folder, "--minutes", 20)["editions"]] == [45]
+    first, second = told(folder, "--minutes", 30)["editions"]
+    assert (first["minutes"], second["minutes"]) == (20, 45)
+    alone = told(folder, "--minutes", 45)
+    assert second == {key: value for key, value in alone.items() if key not in ("editions", "faults")}
 
 
 def test_for_an_event_its_minutes_questions_and_audience_count(folder: Path) -> None:

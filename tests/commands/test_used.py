@@ -82,24 +82,12 @@ def test_slides_with_other_faults_are_looked_through(folder: Path, old: str, new
     assert (4, "cite", "baking-age") in mentions("baking-age")
 
 
-def test_what_yaml_would_drop_is_found_as_text(folder: Path) -> None:
-    change(folder, "    notes: And then?\n", "    notes: And then?\n    notes: Again {price-rise}.\n    quote: grass\n")
-    assert [where[:2] for where in mentions("price-rise")] == [
-        (3, "title"),
-        (3, "number"),
-        (3, "notes"),
-        (4, None),
-        (6, "text"),
-    ]
-    assert [where[1] for where in mentions("no-oven")] == ["quote"]
-
-
-def test_an_outline_that_is_no_yaml_is_read_as_text(folder: Path) -> None:
+def test_what_yaml_cannot_read_is_told(folder: Path) -> None:
     change(folder, "notes: And then?", 'notes: "And then?')
-    assert [text for _, _, text in mentions("price-rise")] == ["price-rise"] * 4
-    assert [text for _, _, text in mentions("no-oven")] == ["no-oven"]
-    assert "a part that cannot be read" in run("used", "no-oven")[1]
-    assert [text for _, _, text in mentions("baking-age")] == ["baking-age"] * 2
+    status, out, err = run("used", "no-oven")
+    assert status == 1
+    assert "used nowhere" in out
+    assert "talks/bread.yaml" in err
 
 
 def test_a_talk_that_cannot_be_decoded_is_a_fault(folder: Path) -> None:

@@ -8,7 +8,7 @@ from sarif_pydantic.sarif import Region
 
 from talkbuilder.diagnostics import Diagnostic, Source, Span
 from talkbuilder.diagnostics.codes import CODES
-from talkbuilder.diagnostics.sarif import as_sarif
+from talkbuilder.diagnostics.printing import as_sarif
 from tests.diagnostics.test_printing import EMPTY, fault
 
 FORGOTTEN = {"columnKind"}  # which the standard has (3.14.17), and the model has not

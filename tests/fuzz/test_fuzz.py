@@ -24,7 +24,7 @@ def killed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("kind", CASES)
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32))
 def test_whatever_a_file_holds_there_is_a_message_and_nothing_astray(kind: str, bench: Bench, seed: int) -> None:
     assert bench.trial(Random(seed), kind).found == ()

@@ -80,6 +80,7 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.trial
 def test_who_survives_is_told_and_the_project_is_left_as_it_was(project: Path) -> None:
     before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
     mutants = chosen(project, ["src"], 2, 1)  # one of each function
@@ -91,6 +92,7 @@ def test_who_survives_is_told_and_the_project_is_left_as_it_was(project: Path) -
     assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before
 
 
+@pytest.mark.trial
 def test_tests_that_fail_without_a_fault_are_refused(project: Path) -> None:
     (project / "tests" / "test_lengths.py").write_text("def test_no():\n    assert False\n", "utf-8")
     with pytest.raises(Unfit):

@@ -2,8 +2,6 @@
 
 import io
 import json
-import sys
-import time
 import zipfile
 from pathlib import Path
 
@@ -12,10 +10,9 @@ from msgspec import structs
 from pdfua import validate
 from pypdfium2 import PdfDocument
 
-from talkbuilder.commands.outcome import watched
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
-from talkbuilder.outputs.file import Undelivered, data_file
+from talkbuilder.outputs.file import Undelivered
 from talkbuilder.outputs.fingerprint import is_as_built
 from talkbuilder.outputs.kit import read_me, render
 from talkbuilder.outputs.paper import Paper, Size
@@ -213,16 +210,6 @@ def test_a_preflight_names_typed_figures_what_runs_the_deck_and_a_kit_that_is_ol
     status, out, _ = run(*command)
     assert status == 1
     assert "an earlier kit is still in build/evening/talk-evening-kit" in out
-
-
-def test_progress_is_shown_on_a_terminal_where_it_takes_long(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    files = [data_file(name, b"") for name in ("talk.html", "READ ME FIRST.pdf")]
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    monkeypatch.setattr(time, "perf_counter", iter((0.0, 0.4, 1.2)).__next__)
-    assert [*watched(files)] == files
-    assert capsys.readouterr().err == "  1.2 s: READ ME FIRST.pdf\n"
 
 
 def test_what_a_program_lacks_to_print_is_a_page_instead(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

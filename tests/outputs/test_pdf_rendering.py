@@ -20,7 +20,7 @@ from tests.shipped import gallery, on_screens, shipped
 
 pytestmark = pytest.mark.rendering
 
-_WIDTH_PX = 960
+_WIDTH_PX = 640
 _LEAST, _LEAST_MEAN = 0.95, 0.98
 _MOST_COLOUR = 0.5  # a field of thin furrows has the most edges
 _BAR = (

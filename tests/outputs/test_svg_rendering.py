@@ -22,8 +22,8 @@ from tests.shipped import TALKS, shipped
 
 pytestmark = pytest.mark.rendering
 
-_WIDTH_PX = 960
-_HEIGHTS_PX = {"16:9": 540, "4:3": 720}
+_WIDTH_PX = 640
+_HEIGHTS_PX = {"16:9": 360, "4:3": 480}
 _COLUMNS = (
     4  # of slides on the page that the browser photographs: a start of it costs a second, a slide hardly anything
 )

@@ -21,9 +21,12 @@ def _found(library: Library, question: str, most: int = 5) -> list[str]:
     return ids(find(Search(ROOT / "none"), None, library, tuple(question.split()), most, lambda _: Card()))
 
 
-def test_the_entry_that_answers_comes_first_and_of_a_vague_question_it_is_among_what_is_found(shipped: Library) -> None:
+@pytest.mark.parametrize("nth", [4, pytest.param(1, marks=pytest.mark.trial)])
+def test_the_entry_that_answers_comes_first_and_of_a_vague_question_it_is_among_what_is_found(
+    nth: int, shipped: Library
+) -> None:
     told = Path(__file__).with_name("questions.tsv").read_text("utf-8").splitlines()
-    answers = dict(line.split("\t") for line in told if not line.startswith("#"))
+    answers = dict(line.split("\t") for line in told[::nth] if not line.startswith("#"))
     first = {question: id for question, id in answers.items() if id[0] != "("}
     assert {question: _found(shipped, question)[0] for question in first} == first
     later = {question: id.strip("()") for question, id in answers.items() if id[0] == "("}

@@ -32,17 +32,15 @@ class Checks(Generic[_Product]):
 
 
 ON_LIBRARY = Checks[Library](
-    "borrowed_credit",
+    "credits",
     "dangling_reference",
     "incomplete_fact",
     "protected_entry",
     "long_entries",
-    "second_hand",
     "shown_people",
     "telling_title",
     "unproved",
     "named_people",
-    "report_citation",
     "alt_text",
     "unlike_sound",
 )
@@ -80,11 +78,9 @@ ON_PLAN = Checks[Plan](
 )
 ON_DECK = Checks[Deck](
     "text_too_long",
-    "template_room",
     "protected_word",
     "phrases",
     "small_hotline",
     "small_picture",
-    "long_texts",
     "unmeasured_letters",
 )

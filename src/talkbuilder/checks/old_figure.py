@@ -4,23 +4,14 @@ The source line gives the year in small letters, which the last row cannot read.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
 
-from talkbuilder.claims.figures import figures
-from talkbuilder.claims.texts import sentence_ends
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact
-from talkbuilder.evidence.library.sources import Source
-from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.speech import says_year
 from talkbuilder.talk.talk import MADE, Citation, Paragraph, Section, Slide, Talk
 from talkbuilder.talk.words import Words, words_in
-
-_BEFORE = pattern_of(r"\b(?:(?:the|a) year (?:before|earlier)|the (?:previous|preceding) year)\b", re.IGNORECASE)
-_AFTER = pattern_of(r"\b(?:(?:the|a) year (?:after|later)|the (?:next|following) year)\b", re.IGNORECASE)
 
 
 def check(plan: Plan) -> Iterator[Diagnostic]:
@@ -54,7 +45,6 @@ def _old(section: Section, talk: Talk) -> dict[str, tuple[Fact, Slide]]:
                 isinstance(fact, Fact)
                 and fact.as_of
                 and fact.is_old_on(talk.given_on)
-                and not _is_dated(fact, slide, talk)
                 and not _is_on_slide(fact.as_of.value[:4], slide, talk)
             ):
                 years.setdefault(fact.as_of.value[:4], (fact, slide))
@@ -65,41 +55,7 @@ def _is_on_slide(year: str, slide: Slide, talk: Talk) -> bool:
     """Whether the year stands among the texts of a slide, which are large; at the axis of a chart it is small."""
     notes = frozenset(map(id, slide.notes))
     texts = [paragraph.text for paragraph in slide.paragraphs if id(paragraph) not in notes]
-    return any(says_year(text, year, talk.language) or _tells_from_the_next(text, year, talk) for text in texts)
-
-
-def _tells_from_the_next(text: str, year: str, talk: Talk) -> bool:
-    """Whether a text gives the year by the one next to it: '88 in 2010, up from 49 the year before'."""
-    beside = ((1, _BEFORE), (-1, _AFTER))
-    return any(way.search(text) and says_year(text, str(int(year) + step), talk.language) for step, way in beside)
-
-
-def _is_dated(fact: Fact, slide: Slide, talk: Talk) -> bool:
-    """Whether the sentence with a figure says when it was, by another entry of the same post.
-
-    Only where its own date is no more than that of the post: 'in the fall of 2011 they raised over $1,000'.
-    """
-    post = talk.library.sources.get(fact.post.value)
-    if not (isinstance(post, Source) and fact.as_of and fact.as_of.value == post.date.value):
-        return False
-    for paragraph in slide.heard:
-        for facts in _sentences(paragraph, talk):
-            others = [one for one in facts if one.post.value == fact.post.value]
-            if fact in others and any(figure.is_year for one in others for figure in figures(one.display)):
-                return True
-    return False
-
-
-def _sentences(paragraph: Paragraph, talk: Talk) -> Iterator[list[Fact]]:
-    """The facts to which each sentence of a paragraph refers."""
-    places = tuple(accumulate((len(run.text) for run in paragraph.runs), initial=0))
-    ends = tuple(sentence_ends(paragraph.text))
-    found: dict[int, list[Fact]] = {}
-    for start, run in zip(places, paragraph.runs, strict=False):
-        fact = talk.library.facts.get(run.citation.id) if run.citation and run.citation.kind == "fact" else None
-        if isinstance(fact, Fact):
-            found.setdefault(bisect_right(ends, start), []).append(fact)
-    yield from found.values()
+    return any(says_year(text, year, talk.language) for text in texts)
 
 
 def _on_its_slide(plan: Plan) -> Iterator[Diagnostic]:

@@ -19,7 +19,6 @@ from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Slide
 
 _STRETCH = 6  # words in a row that are found by searching for them
-_LIKENESS = 3  # words in a row by which a fact is known to tell the same
 _WORD = pattern_of(r"\w+(?:['’]\w+)*")
 _UNHEARD = pattern_of(r"[\u00ad\u200b-\u200f\u2060\ufeff]|\[\s*pause\b[^\]]*\]", re.IGNORECASE)
 _CALLED = {"critic": "a critic", "survivor": "a survivor", "minor": "a child"}
@@ -29,8 +28,9 @@ _Passages = dict[_Stretch, list[Fact | Quote]]
 
 
 def check(plan: Plan) -> Iterator[Diagnostic]:
-    library, day = plan.talk.library, _day(plan)
-    guarded = {one.id: one for one in _people(library) if not one.may_be_quoted(day)}
+    library, day = plan.talk.library, plan.talk.given_on
+    people = (one for one in library.people.values() if isinstance(one, Person))
+    guarded = {one.id: one for one in people if not one.may_be_quoted(day)}
     if not guarded:
         return
     passages = _passages(library, guarded)
@@ -39,22 +39,12 @@ def check(plan: Plan) -> Iterator[Diagnostic]:
         for quote in quotes:
             person = guarded[quote.speaker.value]
             message = f"'{quote.id}' is what {_CALLED[person.role]} said, word for word{_ended(person)}"
-            yield Diagnostic("C360", message, slide.title.span, _hint(person, _retelling(quote, library)))
+            yield Diagnostic("C360", message, slide.title.span, _hint(person))
         for words, span, entry in _copied(slide, passages, library):
             if entry not in quotes:
                 person = guarded[_who(entry)]
                 message = f"'{words} …' are words of {_CALLED[person.role]}, as they stand in the post{_ended(person)}"
-                yield Diagnostic("C360", message, span, _hint(person, None))
-
-
-def _day(plan: Plan) -> str:
-    """The day of the talk, as far as it is known; "" where it is not: an agreement that has no end by then holds."""
-    event, written = plan.talk.occasion.event, plan.talk.outline.date
-    return event.date.value if event else written.value if written else ""
-
-
-def _people(library: Library) -> Iterator[Person]:
-    return (one for one in library.people.values() if isinstance(one, Person))
+                yield Diagnostic("C360", message, span, _hint(person))
 
 
 def _who(entry: Fact | Quote) -> str:
@@ -65,10 +55,8 @@ def _ended(person: Person) -> str:
     return f"; they agreed until {spell_date(person.consent.last_day)}" if person.consent else ""
 
 
-def _hint(person: Person, fact: Fact | None) -> str:
-    told = f", as the fact '{fact.id}' does" if fact else ""
-    record = f"record 'consent:' or 'risk_accepted:' of '{person.id}' in assets/people.yaml"
-    return f"tell it in your own words{told}; or {record}"
+def _hint(person: Person) -> str:
+    return f"tell it in your own words; or record 'consent:' or 'risk_accepted:' of '{person.id}' in assets/people.yaml"
 
 
 def _quoted(slide: Slide, library: Library) -> Iterator[Quote]:
@@ -79,20 +67,12 @@ def _quoted(slide: Slide, library: Library) -> Iterator[Quote]:
             yield found
 
 
-def _retelling(quote: Quote, library: Library) -> Fact | None:
-    """A fact that points into the passage that is quoted."""
-    said = set(_stretches(quote.text.value, _LIKENESS))
-    facts = (one for one in _entries(library) if isinstance(one, Fact) and one.status == "ok")
-    own = (one for one in facts if _who(one) == quote.speaker.value)
-    return next((one for one in own if said.intersection(_stretches(one.exact.value, _LIKENESS))), None)
-
-
 def _passages(library: Library, guarded: Iterable[str]) -> _Passages:
     """All that is known of the words of some people, stretch by stretch."""
     found: _Passages = {}
     for entry in (one for one in _entries(library) if _who(one) in guarded):
         text = entry.exact.value if isinstance(entry, Fact) else entry.text.value
-        for stretch in _stretches(text, _STRETCH):
+        for stretch in _stretches(text):
             found.setdefault(stretch, []).append(entry)
     return found
 
@@ -111,7 +91,7 @@ def _copied(slide: Slide, passages: _Passages, library: Library) -> Iterator[tup
     for text, span in (*_texts(slide, library), whole):
         if text is whole[0] and told:
             return  # what is spread over several texts is reported only where no single one has it
-        found = ((stretch, one) for stretch in _stretches(text, _STRETCH) for one in passages.get(stretch, ()))
+        found = ((stretch, one) for stretch in _stretches(text) for one in passages.get(stretch, ()))
         stretch, entry = next(found, ((), None))
         if entry and stretch not in told:  # what a drawing shows stands in words as well
             told.add(stretch)
@@ -129,6 +109,6 @@ def _texts(slide: Slide, library: Library) -> Iterator[tuple[str, Span]]:
             yield one.reason, slide.title.span
 
 
-def _stretches(text: str, size: int) -> Iterator[_Stretch]:
+def _stretches(text: str) -> Iterator[_Stretch]:
     words = [word.replace("’", "'").lower() for word in _WORD.findall(_UNHEARD.sub("", text))]
-    return (tuple(words[at : at + size]) for at in range(len(words) - size + 1))
+    return (tuple(words[at : at + _STRETCH]) for at in range(len(words) - _STRETCH + 1))

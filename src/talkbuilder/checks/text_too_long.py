@@ -1,4 +1,8 @@
-"""C201 text-too-long, C202 too-many-sources, C240 crowded-map: a text that has no room in a readable size."""
+"""C201 text-too-long, C202 too-many-sources, C240 crowded-map: a text that has no room in a readable size.
+
+C408 long-title, C112 notes-cut-off: titles and notes that are too long to be read where they stand. T006 template-room:
+a slide for which a template leaves less room than our own theme, and what was done about it.
+"""
 
 from collections.abc import Iterator
 
@@ -8,8 +12,23 @@ from talkbuilder.layout.items import Group, Text
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.room import texts_of
 
+MOST_WORDS, MOST_LINES = 12, 2
+_OTHERS = frozenset({"cover", "statement", "question"})  # whose title is the talk's, or all that the slide says
+_DONE = {
+    "smaller": "its text is set smaller than usual: this template leaves it little room",
+    "tiny": "its text is too small to be read from the last row: this template leaves it no room",
+    "continued": "it goes on on a second slide: this template leaves it little room",
+}
+
 
 def check(deck: Deck) -> Iterator[Diagnostic]:
+    yield from _without_room(deck)
+    yield from _squeezed(deck)
+    yield from _long_title(deck)
+    yield from _long_notes(deck)
+
+
+def _without_room(deck: Deck) -> Iterator[Diagnostic]:
     for page in deck.pages:
         for item in page.items:
             if page.kind == "map" and isinstance(item, Group):
@@ -72,3 +91,31 @@ def _first_over(text: Text) -> Span:
         if seen > total * (1 - text.surplus):
             return paragraph.span
     return text.paragraphs[-1].span
+
+
+def _squeezed(deck: Deck) -> Iterator[Diagnostic]:
+    told = set()
+    for page in deck.pages:
+        if page.squeezed and page.span not in told:
+            told.add(page.span)
+            hint = "shorten it, or make two slides of it, if you present in this template more often"
+            yield Diagnostic("T006", _DONE[page.squeezed], page.span, hint)
+
+
+def _long_title(deck: Deck) -> Iterator[Diagnostic]:
+    for page in deck.pages:
+        titles = (one for one in page.items if isinstance(one, Text) and one.name == "title")
+        for title in titles if page.kind not in _OTHERS else ():
+            words = sum(len(paragraph.text.split()) for paragraph in title.paragraphs)
+            if words > MOST_WORDS or len(title.lines) > MOST_LINES:
+                what = f"{words} words" if words > MOST_WORDS else f"{len(title.lines)} lines"
+                yield Diagnostic("C408", f"the title has {what}", title.span, "say one thing in it, and the rest aloud")
+
+
+def _long_notes(deck: Deck) -> Iterator[Diagnostic]:
+    for page in deck.pages:
+        if page.notes.surplus > 0:
+            words = sum(len(one.text.split()) for one in page.notes.paragraphs)
+            message = f"the notes of '{page.title}' are cut off where they are printed, with what they rest on"
+            hint = f"say it on two slides, or make it about {max(1, round(words * page.notes.surplus))} words shorter"
+            yield Diagnostic("C112", message, page.span, hint)

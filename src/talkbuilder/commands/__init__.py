@@ -1,7 +1,7 @@
 """The commands, one file each; a new command is a line here and a file beside this one.
 
-Each has a DESCRIPTION, `Options` with `add(parser)` and `of(namespace)`, and `run(options)`, which returns the exit
-status or raises what ends it early. Only the one that is asked for is imported, and what it needs when it runs, so
+Each has a DESCRIPTION, `Options` with `add(parser)`, and `run(options)`, which returns the exit status or raises what
+ends it early. Only the one that is asked for is imported, and what it needs when it runs, so
 that no `--help` waits for it.
 """
 

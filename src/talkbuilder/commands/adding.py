@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, get_args
 
 from msgspec import structs
 
-from talkbuilder.commands.console import note, print_json, typed
+from talkbuilder.commands.console import note, print_json, print_line, typed
 from talkbuilder.commands.keyboard import ask_key, ask_line
-from talkbuilder.commands.passage import print_line
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:

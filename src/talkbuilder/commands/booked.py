@@ -1,19 +1,25 @@
 """What becomes of the talks or the events that a command line names: chosen, checked, and built if asked for."""
 
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
-from talkbuilder.commands.batch import TalkFolder
-from talkbuilder.commands.console import has_errors
+from talkbuilder.authoring.telling import FILE, keep
+from talkbuilder.commands.console import has_errors, note
 from talkbuilder.commands.editor import refresh
-from talkbuilder.commands.folder import Made, decks_of, names_of, root_of
-from talkbuilder.commands.occasion import events_of, occasion_of
+from talkbuilder.commands.folder import decks_of, events_of, names_of, occasion_of, root_of
 from talkbuilder.commands.options import Delivery, Request
 from talkbuilder.commands.outcome import Order, Outcome, fill, order_of
 from talkbuilder.commands.status import FaultsFound
-from talkbuilder.diagnostics import Report
+from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.pipeline import BuildOptions, make
 from talkbuilder.source.events import Event
+from talkbuilder.source.outline import Outline
 from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.checking import faults_for, load_library
+from talkbuilder.stages.read import read_outline, talk_names
 
 
 class Outcomes(NamedTuple):
@@ -21,7 +27,7 @@ class Outcomes(NamedTuple):
 
     made: Iterator[Outcome]
     orders: int
-    unread: tuple[str, ...]
+    unread: list[str]
 
 
 def outcomes(request: Request, delivery: Delivery | None, strict: bool, report: Report) -> Outcomes:
@@ -33,7 +39,7 @@ def outcomes(request: Request, delivery: Delivery | None, strict: bool, report: 
     """
     root = root_of(request.folder, request.talks)
     project = DiskProject(root)
-    booked = events_of(request.events, request.talks, project, report)
+    booked, unread = events_of(request.events, request.talks, project, report)
     today = project.today if request.events.event else ""  # of all events, those that are past are asked for
     folder = TalkFolder(root)
     common = folder.faults()  # what no talk can do without
@@ -45,41 +51,75 @@ def outcomes(request: Request, delivery: Delivery | None, strict: bool, report: 
 
     def order(event: Event) -> Order:
         with_contact = delivery is not None and delivery.with_contact
-        occasion = occasion_of(
-            request.edition, request.screen, event, with_contact, today, request.template, request.is_final
-        )
+        occasion = occasion_of(request, today, event, with_contact)
         return order_of(event.talk.value, occasion, root, delivery, strict, request.template.file)
 
-    orders = [order(event) for event in booked.events]
-    return Outcomes(_reported(map(folder.build, orders), report), len(orders), booked.unread)
+    orders = [order(event) for event in booked]
+    return Outcomes(_reported(map(folder.build, orders), report), len(orders), unread)
 
 
-class Ready(NamedTuple):
-    """Decks of talks that may be written, and where each is to go."""
+class TalkFolder:
+    """What all decks of a folder have in common, read and checked once."""
 
-    orders: Mapping[str, Order]
-    decks: list[Made]
+    def __init__(self, root: Path) -> None:
+        self._project = DiskProject(root)
+        self._talks = talk_names(self._project)
+        self._of_library = Report()
+        self._library: Library = load_library(self._project, self._of_library)
+        self._faults: dict[tuple[str, ...], tuple[Diagnostic, ...]] = {}
+        self._outlines: dict[str, tuple[Outline | None, tuple[Diagnostic, ...]]] = {}
 
-    def outcomes(self) -> Iterator[Outcome]:
-        """Each as it has been written, or was not, which stops no other."""
-        for deck, seconds in self.decks:
-            yield fill(self.orders[deck.plan.talk.name], deck, Report(), seconds)
+    def faults(self, *talks: str) -> tuple[Diagnostic, ...]:
+        """What is wrong with the library, for talks: only what they rest on stops them."""
+        if talks not in self._faults:
+            found = faults_for(talks, self._project, self._library, self._of_library)
+            self._faults[talks] = tuple(found)
+        return self._faults[talks]
+
+    def build(self, order: Order) -> Outcome:
+        """Builds a deck and puts it where its order says."""
+        began = time.perf_counter()
+        outline, faults = self._outline(order.talk)
+        report = Report()
+        for fault in (*faults, *(one for one in self.faults(order.talk) if one.is_grave)):
+            report(fault)
+        options = BuildOptions(order.occasion, order.template)
+        deck = make(order.talk, outline, self._library, report, options) if outline else None
+        if deck is None or report.failed or report.has_unproved or (order.strict and report.diagnostics):
+            return Outcome(order, report.everything)
+        outcome = fill(order, deck, report, time.perf_counter() - began)
+        if outcome.made and order.folder:
+            try:
+                keep(self._project.root, deck, deck.pages)
+            except OSError as fault:
+                note(f"{FILE} cannot be written: {fault.strerror or fault}")
+        return outcome
+
+    def _outline(self, talk: str) -> tuple[Outline | None, tuple[Diagnostic, ...]]:
+        """The outline of a talk, and what was reported when it was read."""
+        if talk not in self._talks:
+            return None, ()  # which is said where the event names it
+        if talk not in self._outlines:
+            report = Report()
+            self._outlines[talk] = read_outline(self._project, talk, report), report.diagnostics
+        return self._outlines[talk]
 
 
-def ready(request: Request, delivery: Delivery, strict: bool, report: Report) -> Ready:
-    """The decks of talks. Raises WrongUse, and FaultsFound where none may be written."""
+def ready(request: Request, delivery: Delivery, strict: bool, report: Report) -> Iterator[Outcome]:
+    """What becomes of talks, each as it is written, or is not, which stops no other.
+
+    Raises WrongUse, and FaultsFound where none may be written.
+    """
     root = root_of(request.folder, request.talks)
     project = DiskProject(root)
-    occasion = occasion_of(
-        request.edition, request.screen, today=project.today, template=request.template, is_final=request.is_final
-    )
+    occasion = occasion_of(request, project.today)
     orders = {name: order_of(name, occasion, root, delivery) for name in names_of(request.talks, project)}
     decks = decks_of(project, request.talks, report, occasion, request.template.file)
     if has_errors(report.diagnostics, strict, request.is_final):
         raise FaultsFound(report.diagnostics, _not_written(report))
     if decks:
-        refresh(project, decks[0].deck.plan.talk.library)
-    return Ready(orders, decks)
+        refresh(project, decks[0][0].plan.talk.library)
+    return (fill(orders[deck.plan.talk.name], deck, Report(), seconds) for deck, seconds in decks)
 
 
 def built(request: Request, delivery: Delivery, strict: bool, report: Report) -> Iterator[Outcome]:
@@ -87,7 +127,7 @@ def built(request: Request, delivery: Delivery, strict: bool, report: Report) ->
     if request.events.are_asked_for:
         yield from outcomes(request, delivery, strict, report).made
     else:
-        yield from _reported(ready(request, delivery, strict, report).outcomes(), report)
+        yield from _reported(ready(request, delivery, strict, report), report)
 
 
 def _not_written(report: Report) -> str:

@@ -3,7 +3,7 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -25,11 +25,7 @@ class Browser(Struct, frozen=True):
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
         parser.add_argument("--port", type=_port, metavar="N", help="listen at this port (default: one that is free)")
-        parser.add_argument("--no-open", action="store_true", help="open no page in the browser")
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(namespace.port, not namespace.no_open)
+        parser.add_argument("--no-open", action="store_false", dest="opens", help="open no page in the browser")
 
 
 def browse(
@@ -42,7 +38,8 @@ def browse(
     try:
         listener = listen(browser.port, root, talk)
     except PortTaken:
-        raise WrongUse(_taken(browser.port), "name another, or leave out --port and one is found") from None
+        taken = "no port is free" if browser.port is None else f"port {browser.port} is taken, or may not be used"
+        raise WrongUse(taken, "name another, or leave out --port and one is found") from None
 
     def ready(preview: "Preview", code: str) -> None:
         address = preview.address
@@ -60,10 +57,6 @@ def browse(
         serve(root, talk, listener, lan, ready, by, look)
     except NoNetwork as fault:
         raise WrongUse(str(fault), "leave out --lan, and present without a telephone") from None
-
-
-def _taken(port: int | None) -> str:
-    return "no port is free" if port is None else f"port {port} is taken, or may not be used"
 
 
 def _port(text: str) -> int:

@@ -2,13 +2,12 @@
 
 import argparse
 import sys
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from talkbuilder.commands.console import count, has_errors, print_faults
-from talkbuilder.commands.folder import decks_of, root_of
-from talkbuilder.commands.occasion import occasion_of
+from talkbuilder.commands.folder import decks_of, occasion_of, root_of
 from talkbuilder.commands.options import Printing, Request
 from talkbuilder.commands.status import FAULTS, FINE
 
@@ -26,11 +25,6 @@ class Options(Struct, frozen=True):
     def add(parser: argparse.ArgumentParser) -> None:
         Request.add(parser)
         Printing.add(parser)
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        """Raises WrongUse, as its groups do."""
-        return cls(Request.of(namespace), Printing.of(namespace))
 
 
 def run(options: Options) -> int:
@@ -66,12 +60,9 @@ def _check(request: Request, report: "Report") -> str:
     from talkbuilder.stages.read import read_events
 
     project = DiskProject(root_of(request.folder, request.talks))
-    occasion = occasion_of(
-        request.edition, request.screen, today=project.today, template=request.template, is_final=request.is_final
-    )
-    decks = decks_of(project, request.talks, report, occasion, request.template.file)
+    decks = decks_of(project, request.talks, report, occasion_of(request, project.today), request.template.file)
     read_events(project, report)
-    return _fine("talk", [made.deck.plan.talk.name for made in decks])
+    return _fine("talk", [deck.plan.talk.name for deck, _ in decks])
 
 
 def _fine(thing: str, names: list[str]) -> str:

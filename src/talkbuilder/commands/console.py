@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
-    from talkbuilder.diagnostics import Diagnostic, Source
+    from talkbuilder.diagnostics import Diagnostic, Source, Span
 
 _KEPT = ("talks/", "assets/", ".vscode/")  # what diagnostics call by its path from the talk folder
 _standing: list[Path] = []  # the talk folder of this command, once it is known
@@ -31,20 +31,18 @@ def print_faults(
     answered = tuple(_as_typed(hushed(answered)))
     if format != "text":
         found = (*found, *answered)
-    if found or (format in ("json", "sarif") and stream is sys.stdout):
-        # 2 ms, which no talk without faults need pay
-        from talkbuilder.diagnostics.printing import FORMATS, as_summary
+    if not (found or answered or (format in ("json", "sarif") and stream is sys.stdout)):
+        return
+    from talkbuilder.diagnostics.printing import FORMATS, as_summary  # 2 ms, which no talk without faults need pay
 
-        if format == "text" and not every:
-            write_line(as_summary(found, has_colour(out), strict), out)
-        else:
-            write_line(FORMATS[format](found, has_colour(out)), out)
-    if answered and every and format == "text":
-        from talkbuilder.diagnostics.printing import as_text
-
-        write_line(as_text(answered, has_colour(out)), out)
-    if (found or answered) and format == "text":
-        write_line(_counted(found, len(answered), every), out)
+    if format != "text":
+        write_line(FORMATS[format](found, has_colour(out)), out)
+        return
+    for told in (found, answered if every else ()):
+        if told:
+            text = FORMATS["text"](told, has_colour(out)) if every else as_summary(told, has_colour(out), strict)
+            write_line(text, out)
+    write_line(_counted(found, len(answered), every), out)
 
 
 def _counted(found: "Sequence[Diagnostic]", answered: int, every: bool) -> str:
@@ -88,6 +86,14 @@ def print_json(value: object) -> None:
 def note(message: str) -> None:
     """Prints a message aside: what is printed to stdout stays what was asked for."""
     write_line(_harmless(message), sys.stderr)
+
+
+def print_line(text: str, bold: bool = False) -> None:
+    """Prints what somebody wrote, which can do no harm to a terminal."""
+    from talkbuilder.diagnostics.harmless import harmless
+
+    text = "\n".join(harmless(line) for line in text.split("\n"))
+    print(f"\x1b[1m{text}\x1b[0m" if bold and has_colour(sys.stdout) else text)
 
 
 def write_line(line: str, stream: TextIO) -> None:
@@ -156,27 +162,25 @@ def hushed(found: "Iterable[Diagnostic]") -> "Iterable[Diagnostic]":
         return found
 
 
-def _once(names: dict[str, str], file: str) -> str:
-    if file not in names:
-        names[file] = typed(file)
-    return names[file]
-
-
 def _as_typed(found: "Iterable[Diagnostic]") -> "Iterator[Diagnostic]":
     """Diagnostics whose files can be typed here, as a terminal opens them."""
     from msgspec import structs
 
-    renamed: dict[int, Source] = {}
-    names: dict[str, str] = {}
+    sources: dict[Source, Source] = {}  # those of one name may differ: protected names are left out of some
     for one in found:
-        span = one.span
-        if span is None:
+        if one.span is None:
             yield structs.replace(one, file=typed(one.file))
-        elif (shown := _once(names, span.source.name)) == span.source.name:
-            yield one
-        else:
-            source = renamed.setdefault(id(span.source), structs.replace(span.source, name=shown))
-            yield structs.replace(one, span=structs.replace(span, source=source))
+            continue
+        source = one.span.source
+        if source not in sources:
+            sources[source] = structs.replace(source, name=typed(source.name))
+        yield structs.replace(one, span=structs.replace(one.span, source=sources[source]))
+
+
+def place_of(span: "Span") -> dict[str, object]:
+    """Where something stands, for other programs."""
+    line, column = span.source.position(span.start)
+    return {"file": typed(span.source.name), "line": line, "column": column}
 
 
 def has_colour(stream: TextIO) -> bool:

@@ -1,14 +1,13 @@
 """`talkbuilder coverage`: reads built decks back, and tells which figures and quotations rest on nothing."""
 
 import argparse
-import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import count, display_path, has_colour, note, print_faults, print_json, write_line
+from talkbuilder.commands.console import count, display_path, note, print_faults, print_json, print_line
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder, Format, Talks, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
@@ -39,10 +38,6 @@ class Options(Struct, frozen=True):
         Folder.add(parser)
         add_format(parser)
 
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(namespace.deck, Folder.of(namespace), namespace.format)
-
 
 class DeckCoverage(Struct, frozen=True):
     """A deck, the talk that it shows, and its slides."""
@@ -65,7 +60,7 @@ def run(options: Options) -> int:
     else:
         for one in found:
             _print(one)
-        write_line(_totals([slide for one in found for slide in one.slides]), sys.stdout)
+        print_line(_totals([slide for one in found for slide in one.slides]))
     covered = all(not slide.uncovered and not slide.unreadable for one in found for slide in one.slides)
     return FINE if covered and len(found) == len(read) else FAULTS
 
@@ -75,15 +70,11 @@ def _files(deck: str | None, root: Path) -> list[Path]:
         if not Path(deck).is_file():
             raise WrongUse(f"there is no deck '{deck}'", "'talkbuilder build' builds decks into build/")
         return [Path(deck)]
-    files = sorted(file for file in (root / "build").rglob("*.pptx") if _is_deck(file))
+    found = (file for file in (root / "build").rglob("*.pptx") if file.is_file())
+    files = sorted(file for file in found if not file.name.startswith(("~$", ".")))  # of a deck that is open
     if not files:
         raise WrongUse("no deck is built yet", "'talkbuilder build' builds decks into build/")
     return files
-
-
-def _is_deck(file: Path) -> bool:
-    """Whether a file is one, and no pipe or folder, nor what a program leaves beside a deck that it has open."""
-    return file.is_file() and not file.name.startswith(("~$", "."))
 
 
 def _read(file: Path, project: "DiskProject", is_named: bool) -> DeckCoverage | None:
@@ -137,30 +128,19 @@ def _read_again(
 
 
 def _print(one: DeckCoverage) -> None:
-    from talkbuilder.diagnostics.harmless import harmless
     from talkbuilder.source.nodes import shorten
 
     event = f", for {one.event}" if one.event else ""
-    _print_line(f"{one.file}: the talk {one.talk}{event}", "\x1b[1m")
+    print_line(f"{one.file}: the talk {one.talk}{event}", bold=True)
     for slide in one.slides:
         if slide.uncovered or slide.unreadable:
-            _print_line(f"slide {slide.number}: {harmless(slide.title)}", "")
+            print_line(f"slide {slide.number}: {slide.title}")
         for it in slide.uncovered:
+            bare = it.words.strip("\"'")
             text = f", in: {shorten(it.text, _SHOWN)}" if it.text != it.words else ""
-            _print_line(f"  not covered, {it.where}: the {it.sort} {_quoted(it.words)}{harmless(text)}", "")
+            print_line(f"  not covered, {it.where}: the {it.sort} “{bare}”{text}")
         for what in slide.unreadable:
-            _print_line(f"  unreadable: {harmless(what)}", "")
-
-
-def _quoted(words: str) -> str:
-    from talkbuilder.diagnostics.harmless import harmless
-
-    bare = words.strip("\"'")
-    return f"“{harmless(bare)}”"
-
-
-def _print_line(text: str, style: str) -> None:
-    write_line(f"{style}{text}\x1b[0m" if style and has_colour(sys.stdout) else text, sys.stdout)
+            print_line(f"  unreadable: {what}")
 
 
 def _totals(slides: "list[SlideCoverage]") -> str:

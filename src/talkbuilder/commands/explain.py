@@ -1,16 +1,12 @@
 """`talkbuilder explain`: what a code means, with a bad and a good example."""
 
 import argparse
-import re
-from typing import Self
 
 from msgspec import Struct
 
 from talkbuilder.commands.status import FINE, WrongUse
 
 DESCRIPTION = "Explains diagnostic codes, each with a bad and a good example."
-
-_MOST = 5  # codes that are offered
 
 
 class Options(Struct, frozen=True):
@@ -19,10 +15,6 @@ class Options(Struct, frozen=True):
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
         parser.add_argument("codes", nargs="+", metavar="CODE", help="such as E001, or no-notes; 'all' lists them")
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(tuple(namespace.codes))
 
 
 def run(options: Options) -> int:
@@ -48,9 +40,5 @@ def _page(wanted: str) -> str:
         meant = bare[:1] + bare[1:].upper().replace("O", "0")  # letters are easily taken for digits, and are none
         known = [*CODES] if any(one.isdigit() for one in meant) else [code.name for code in CODES.values()]
         hint = near(meant, known)
-        word = re.compile(rf"\b{re.escape(bare.removesuffix('s'))}s?\b", re.IGNORECASE)
-        telling = [code.id for code in CODES.values() if word.search(explanation(code.id))]
-        if telling and not hint.startswith("did you mean"):
-            hint = f"of that tell {', '.join(telling[:_MOST])}"
         raise WrongUse(f"no code '{wanted}'", f"{hint}; 'talkbuilder explain all' lists them")
     return explanation(found.id).rstrip()

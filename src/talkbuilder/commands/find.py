@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
@@ -60,21 +60,15 @@ class Options(Struct, frozen=True):
         help = "print the best passage as an entry for facts.yaml, with its figure, unit, year, kind and pointer"
         made.add_argument("--new-fact", action="store_true", help=help)
         help = "write it into assets/facts.yaml or quotes.yaml once it is checked; asks for what only a person knows"
-        parser.add_argument("--add", action="store_true", help=help)
+        parser.add_argument("--add", action="store_true", dest="adds", help=help)
         help = "with --add: what would be asked, as measure='wells that held water'; may be given several times"
-        parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help=help)
+        parser.add_argument("--set", action="append", default=[], dest="told", metavar="KEY=VALUE", help=help)
         help = "with --new-quote, --new-fact or --add: the Nth passage"
         parser.add_argument("--pick", type=_count, default=0, metavar="N", help=help)
         help = f"how many entries and passages are shown of each (default: {_MOST})"
         parser.add_argument("--most", type=_count, default=_MOST, metavar="N", help=help)
         Folder.add(parser)
         add_format(parser)
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        words, folder = tuple(namespace.words), Folder.of(namespace)
-        made = namespace.new_quote, namespace.new_fact, namespace.add, tuple(namespace.set)
-        return cls(words, *made, namespace.pick, namespace.most, folder, namespace.format)
 
 
 def _count(text: str) -> int:

@@ -1,31 +1,27 @@
-"""The talk folder and the talks that a command line means."""
+"""What a command line means: the talk folder, its talks, and what decks are made for."""
 
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from talkbuilder.commands.console import print_faults, stand_in
-from talkbuilder.commands.options import Folder, Talks
-from talkbuilder.commands.status import WRONG_USE, FaultsFound, WrongUse
+from talkbuilder.commands.console import note, print_faults, stand_in
+from talkbuilder.commands.options import Events, Folder, Request, Talks
+from talkbuilder.commands.status import FAULTS, WRONG_USE, FaultsFound, WrongUse
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from talkbuilder.diagnostics import Report
     from talkbuilder.evidence.library.protected import Protected
     from talkbuilder.layout.page import Deck
-    from talkbuilder.source.events import Occasion
+    from talkbuilder.source.events import Event, Occasion
+    from talkbuilder.source.fields import Broken
     from talkbuilder.source.project import DiskProject
 
 
 _MOST_NAMED = 5  # talks
 UNSETTLED = "assets/posts/.imported"  # what an import has ready, until it lies where it belongs
-
-
-class Made(NamedTuple):
-    """A deck, and the seconds that it took."""
-
-    deck: "Deck"
-    seconds: float
 
 
 def root_of(folder: Folder, talks: Talks | None = None) -> Path:
@@ -74,15 +70,15 @@ def _settle(root: Path) -> None:
 def _root(folder: Folder, talks: Talks | None) -> Path:
     from talkbuilder.source.project import find_root
 
-    if folder.path:
-        root = Path(folder.path)
+    if folder.folder:
+        root = Path(folder.folder)
         if (root / "talks").is_dir():
             return root
         if not root.is_dir():
             raise WrongUse(
-                f"there is no folder '{folder.path}'", "name the talk folder, which holds 'talks', letter by letter"
+                f"there is no folder '{folder.folder}'", "name the talk folder, which holds 'talks', letter by letter"
             )
-        message = f"'{folder.path}' is no talk folder: it has no folder 'talks'"
+        message = f"'{folder.folder}' is no talk folder: it has no folder 'talks'"
         raise WrongUse(message, "name the folder that holds 'talks'")
     files = (Path(talk) for talk in (talks.names if talks else ()) if talk.endswith((".yaml", ".yml")))
     for start in (*(file.resolve().parent for file in files if file.is_file()), Path.cwd()):
@@ -94,15 +90,15 @@ def _root(folder: Folder, talks: Talks | None) -> Path:
 
 def decks_of(
     project: "DiskProject", talks: Talks, report: "Report", occasion: "Occasion", template: Path | None = None
-) -> list[Made]:
-    """The decks of the talks that are named, all if there are none. Raises as `names_of` does."""
+) -> "list[tuple[Deck, float]]":
+    """The decks of the talks that are named, all if none is, with the seconds that each took. Raises as `names_of`."""
     from talkbuilder.pipeline import BuildOptions, build
 
     began = time.perf_counter()
     decks = []
     for deck in build(project, names_of(talks, project), report, BuildOptions(occasion, template)):
         now = time.perf_counter()
-        decks.append(Made(deck, now - began))
+        decks.append((deck, now - began))
         began = now
     return decks
 
@@ -121,6 +117,14 @@ def names_of(talks: Talks, project: "DiskProject") -> tuple[str, ...]:
     if unknown := [name for name in names if name not in known]:
         raise _unknown(unknown, project)
     return names or known
+
+
+def name_of(talks: Talks, project: "DiskProject") -> str:
+    """The one talk that is meant. Raises as `names_of` does, and WrongUse where it may be any of several."""
+    names = names_of(talks, project)
+    if len(names) > 1:
+        raise WrongUse("which talk?", f"name one of: {', '.join(names)}")
+    return names[0]
 
 
 def _name(talk: str, root: Path) -> str:
@@ -145,3 +149,65 @@ def _unknown(names: Sequence[str], project: "DiskProject") -> WrongUse | FaultsF
             return WrongUse(f"'{name}' is no talk of this folder", hint)
         read_outline(project, name, report)
     return FaultsFound(report.diagnostics, status=WRONG_USE)
+
+
+def occasion_of(request: Request, today: str, event: "Event | None" = None, with_contact: bool = False) -> "Occasion":
+    """What is asked for, with the event if there is one, on a day."""
+    from talkbuilder.source.events import Occasion
+
+    wanted, look = request.edition, request.template.look
+    return Occasion(event, wanted.minutes, wanted.audience, wanted.aspect, with_contact, today, request.is_final, look)
+
+
+def events_of(
+    wanted: Events, talks: Talks, project: "DiskProject", report: "Report"
+) -> "tuple[list[Event], list[str]]":
+    """The events that are asked for, the next one first, and the ids of those that cannot be read.
+
+    Raises WrongUse or FaultsFound where there is none to build for.
+
+    Talks that are named besides choose among the events of --events; that of --event must be for one of them.
+    """
+    from talkbuilder.source.events import Event, upcoming
+    from talkbuilder.stages.read import EVENTS, TALKS, read_events
+
+    names = names_of(talks, project) if talks.names else ()
+    if wanted.event is not None and wanted.events:
+        raise WrongUse("--event and --events do not go together", "name one event, or build for all that lie ahead")
+    events = read_events(project, report, wanted.event)
+    if not events and report.failed:
+        raise FaultsFound(report.diagnostics)
+    if not events:
+        hint = (
+            "take the '#' away before the lines of the sample there, or write a name such as 'library-evening:' and "
+            "below it, behind two blanks each, 'talk:' and 'date:'"
+        )
+        raise WrongUse(f"there are no events in '{TALKS}/{EVENTS}.yaml'", hint)
+    if wanted.event is not None:
+        return [_event(wanted.event, names, events, report)], []
+    unread = [id for id, event in events.items() if not isinstance(event, Event)]
+    ahead = upcoming(events.values(), (wanted.today or project.today) if wanted.events == "upcoming" else "")
+    if not ahead and (past := upcoming(events.values(), "")):
+        last = past[-1]
+        note(f"'{last.id}' was on {last.date.value}; '--event {last.id}' builds it all the same")
+    return [event for event in ahead if not names or event.talk.value in names], unread
+
+
+def _event(id: str, talks: tuple[str, ...], events: "Mapping[str, Event | Broken]", report: "Report") -> "Event":
+    """The one event that is asked for, which must be for the talk that is named, if one is.
+
+    Raises FaultsFound where it is not there or cannot be read, WrongUse where it is for another talk.
+    """
+    from talkbuilder.diagnostics import Diagnostic, near
+    from talkbuilder.source.events import Event
+    from talkbuilder.stages.read import EVENTS, TALKS
+
+    found = events.get(id)
+    if found is None:
+        file = f"{TALKS}/{EVENTS}.yaml"
+        report(Diagnostic("E001", f"no event '{id}'", hint=near(id, events), file=file))
+    if not isinstance(found, Event):
+        raise FaultsFound(report.diagnostics, status=WRONG_USE if found is None else FAULTS)
+    if {*talks} - {found.talk.value}:
+        raise WrongUse(f"'{found.id}' is for the talk '{found.talk.value}'", "leave out the talk, or the event")
+    return found

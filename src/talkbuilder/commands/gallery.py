@@ -1,9 +1,8 @@
 """`talkbuilder gallery`: a slide of every kind, with what an author writes for it in the notes."""
 
 import argparse
-from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -27,10 +26,6 @@ class Options(Struct, frozen=True):
         help = "set it in this theme, one of 'talkbuilder theme list'"
         parser.add_argument("--theme", default="", metavar="NAME", help=help)
 
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(Delivery.of(namespace), namespace.theme)
-
 
 def run(options: Options) -> int:
     from talkbuilder.authoring.gallery import ASPECTS, gallery
@@ -53,20 +48,15 @@ def run(options: Options) -> int:
 
 def put_gallery(deck: "Deck", wanted: Delivery) -> bool:
     """Writes a gallery into the folder of builds; tells whether that went well, and prints what did not."""
-    from talkbuilder.outputs import OUTPUTS
-    from talkbuilder.outputs.delivery import deliver, told_open
-    from talkbuilder.outputs.file import Undelivered
+    from talkbuilder.commands.outcome import Order, fill
+    from talkbuilder.diagnostics import Report
+    from talkbuilder.source.events import EVERYDAY
     from talkbuilder.source.project import find_root
 
-    root = find_root(Path.cwd()) or Path.cwd()
-    folder = Path(wanted.out) if wanted.out else root / "build"
-    shown = display_path(folder)
-    files = chain.from_iterable(OUTPUTS[ending].render(deck, wanted.paper) for ending in wanted.endings)
-    try:
-        delivered = deliver(files, folder, shown, wanted.force)
-    except Undelivered as refused:
-        print_faults((refused.diagnostic,), "text")
-        return False
-    print_faults([told_open(name, path, shown) for name, path in delivered.beside], "text")
-    print(f"{shown}/{deck.plan.talk.file_name}: {count(len(deck.pages), 'slide')}")
-    return True
+    folder = Path(wanted.out) if wanted.out else (find_root(Path.cwd()) or Path.cwd()) / "build"
+    shown = f"{display_path(folder)}/{deck.plan.talk.file_name}"
+    outcome = fill(Order("gallery", EVERYDAY, str(folder), shown, wanted), deck, Report(), 0.0)
+    print_faults(outcome.diagnostics, "text")
+    if outcome.made:
+        print(f"{shown}: {count(len(deck.pages), 'slide')}")
+    return outcome.made

@@ -5,7 +5,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, cast
+from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct, structs
 
@@ -63,12 +63,6 @@ class Options(Struct, frozen=True):
         help = f"largest file (default: {_LARGEST})"
         parser.add_argument("--max-mb", type=int, default=_LARGEST, metavar="N", help=help)
         Printing.add(parser)
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        files, folder, printing = tuple(namespace.files), Folder.of(namespace), Printing.of(namespace)
-        date, kind, by, voices = namespace.date, namespace.kind, namespace.by, tuple(namespace.voices)
-        return cls(files, folder, namespace.update, date, kind, by, voices, namespace.max_mb, printing)
 
 
 def run(options: Options) -> int:

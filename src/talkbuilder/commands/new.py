@@ -4,7 +4,7 @@ import argparse
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
@@ -38,14 +38,11 @@ class Options(Struct, frozen=True):
         help = "the talk's name: small letters, digits and hyphens (default: made of its title)"
         parser.add_argument("name", nargs="?", default="", metavar="NAME", help=help)
         Folder.add(parser)
-        parser.add_argument("--title", default="", metavar="TEXT", help="the title of the talk")
+        parser.add_argument("--title", type=str.strip, default="", metavar="TEXT", help="the title of the talk")
         parser.add_argument("--minutes", type=minutes, metavar="N", help="its slot")
-        parser.add_argument("--speaker", default="", metavar="TEXT", help="who speaks, as the cover shows it")
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        told = namespace.title.strip(), namespace.minutes, namespace.speaker.strip()
-        return cls(namespace.name, Folder.of(namespace), *told)
+        parser.add_argument(
+            "--speaker", type=str.strip, default="", metavar="TEXT", help="who speaks, as the cover shows it"
+        )
 
 
 def run(options: Options) -> int:
@@ -75,8 +72,8 @@ def _root(options: Options) -> Path:
     """The folder to begin a talk in: this one, or the one that is named. Raises WrongUse inside of a talk folder."""
     from talkbuilder.source.project import is_talk_folder
 
-    if options.folder.path:
-        return Path(options.folder.path)
+    if options.folder.folder:
+        return Path(options.folder.folder)
     here = Path.cwd()
     if not is_talk_folder(here) and (around := next(filter(is_talk_folder, here.parents), None)):
         up = display_path(around)

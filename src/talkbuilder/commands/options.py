@@ -1,11 +1,12 @@
 """The options that commands share, in groups: each adds itself to a parser, and is made once of what was parsed.
 
 A command's own `Options` holds the groups that it has. What comes after works on these values, whose types are known.
+Where options do not go together, the group that holds them raises WrongUse.
 """
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from msgspec import Struct
 
@@ -18,21 +19,31 @@ if TYPE_CHECKING:
 _ON_PAPER = frozenset({"script", "handout", "docx", "kit"})
 ENDINGS = ("pptx",)  # of what is written where nothing else is asked for
 
+_Options = TypeVar("_Options", bound=Struct)
+
+
+def taken(kind: type[_Options], namespace: argparse.Namespace) -> _Options:
+    """Options from what was parsed: a group is made of its own, all else has the name of its field."""
+    values: dict[str, Any] = {}
+    for name, form in kind.__annotations__.items():
+        if isinstance(form, type) and issubclass(form, Struct):
+            values[name] = taken(form, namespace)
+        elif name in namespace:
+            value = getattr(namespace, name)
+            values[name] = tuple(value) if isinstance(value, list) else value
+    return kind(**values)
+
 
 class Folder(Struct, frozen=True):
     """The talk folder; None for the nearest upwards."""
 
-    path: str | None
+    folder: str | None
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
         help = "the talk folder (default: the nearest upwards); may stand before the command as well"
         parser.add_argument("-C", dest="folder", metavar="DIR", default=argparse.SUPPRESS, help=help)
         parser.set_defaults(takes_folder=True)
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(namespace.folder)
 
 
 class Talks(Struct, frozen=True):
@@ -42,41 +53,31 @@ class Talks(Struct, frozen=True):
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
-        parser.add_argument("talks", nargs="*", metavar="TALK", help="a talk's name or file (default: all talks)")
+        help = "a talk's name or file (default: all talks)"
+        parser.add_argument("names", nargs="*", metavar="TALK", help=help)
 
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(tuple(namespace.talks))
+    @staticmethod
+    def add_one(parser: argparse.ArgumentParser, nargs: Literal["?"] | None = "?") -> None:
+        """For who takes one; where it may be left out, that is the only one of the folder."""
+        help = "a talk's name or file"
+        parser.add_argument("names", nargs=nargs, type=lambda name: (name,), default=(), metavar="TALK", help=help)
 
 
 class Edition(Struct, frozen=True):
-    """A shorter or longer talk, or one for certain people."""
+    """A shorter or longer talk, or one for certain people or another screen; None for the event's or its own."""
 
     minutes: int | None
     audience: str
+    aspect: "Aspect | None" = None
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
         parser.add_argument("--minutes", type=minutes, metavar="N", help="make it fit a slot of so many minutes")
         parser.add_argument("--audience", default="", metavar="NAME", help="keep what is meant for this audience")
 
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(namespace.minutes, namespace.audience)
-
-
-class Screen(Struct, frozen=True):
-    """The shape of the screen; None for the event's, or 16:9."""
-
-    aspect: "Aspect | None" = None
-
     @staticmethod
-    def add(parser: argparse.ArgumentParser) -> None:
+    def add_aspect(parser: argparse.ArgumentParser) -> None:
         parser.add_argument("--aspect", choices=("16:9", "4:3"), help="the shape of the screen (default: 16:9)")
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(namespace.aspect)
 
 
 class Events(Struct, frozen=True):
@@ -97,12 +98,9 @@ class Events(Struct, frozen=True):
         help = "the day from which they lie ahead (default: today)"
         parser.add_argument("--today", type=_day, metavar="DATE", help=help)
 
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        """Raises WrongUse where a day is named that nothing depends on."""
-        if namespace.today and namespace.events != "upcoming":
+    def __post_init__(self) -> None:
+        if self.today and self.events != "upcoming":
             raise WrongUse("--today goes with --events upcoming", "add that, or leave it out")
-        return cls(namespace.event, namespace.events, namespace.today)
 
 
 class Template(Struct, frozen=True):
@@ -118,23 +116,16 @@ class Template(Struct, frozen=True):
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
         help = "set decks in this PowerPoint template, a .pptx or .potx, and name them after it as well"
-        parser.add_argument("--template", metavar="FILE", help=help)
+        parser.add_argument("--template", type=Path, dest="file", metavar="FILE", help=help)
         help = "set decks in this theme, one of 'talkbuilder theme list', and name them after it as well"
         parser.add_argument("--theme", default="", metavar="NAME", help=help)
 
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        """Raises WrongUse where there is no such file."""
-        theme = getattr(namespace, "theme", "")  # a command that looks through a template has none
-        if namespace.template is None:
-            return cls(None, theme)
-        if theme:
+    def __post_init__(self) -> None:
+        if self.file and self.theme:
             raise WrongUse("--template and --theme do not go together", "a template brings its own look: leave out one")
-        if not Path(namespace.template).is_file():
-            message = f"there is no template '{namespace.template}'"
-            where = Path(namespace.template).absolute().parent
-            raise WrongUse(message, f"it was looked for in '{where}'; name it with its folder, letter by letter")
-        return cls(Path(namespace.template))
+        if self.file and not self.file.is_file():
+            where = f"it was looked for in '{self.file.absolute().parent}'; name it with its folder, letter by letter"
+            raise WrongUse(f"there is no template '{self.file}'", where)
 
 
 class Request(Struct, frozen=True):
@@ -143,7 +134,6 @@ class Request(Struct, frozen=True):
     talks: Talks
     folder: Folder
     edition: Edition
-    screen: Screen
     events: Events
     template: Template
     is_final: bool = False
@@ -155,23 +145,10 @@ class Request(Struct, frozen=True):
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
-        for group in (Talks, Folder, Edition, Screen, Events, Template):
-            group.add(parser)
+        for add in (Talks.add, Folder.add, Edition.add, Edition.add_aspect, Events.add, Template.add):
+            add(parser)
         help = "make no draft: refuse claims that nothing proves, as decks for events always do"
-        parser.add_argument("--final", action="store_true", help=help)
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        """Raises WrongUse, as its groups do."""
-        return cls(
-            Talks.of(namespace),
-            Folder.of(namespace),
-            Edition.of(namespace),
-            Screen.of(namespace),
-            Events.of(namespace),
-            Template.of(namespace),
-            namespace.final,
-        )
+        parser.add_argument("--final", action="store_true", dest="is_final", help=help)
 
 
 class Delivery(Struct, frozen=True):
@@ -193,42 +170,29 @@ class Delivery(Struct, frozen=True):
     def add_files(parser: argparse.ArgumentParser) -> None:
         """What goes for decks of any kind, those for no event too."""
         help = f"what to write, by file ending, with commas between (default: {','.join(ENDINGS)})"
-        parser.add_argument("--to", type=_endings, default=ENDINGS, metavar="ENDINGS", help=help)
+        parser.add_argument("--to", type=_endings, default=ENDINGS, dest="endings", metavar="ENDINGS", help=help)
         parser.add_argument("--out", metavar="DIR", help="where decks go (default: build/ in the talk folder)")
         parser.add_argument("--force", action="store_true", help="overwrite an edited deck; a numbered copy is kept")
         help = "with --to pdf: put the notes under each slide"
-        parser.add_argument("--notes", action="store_true", help=help)
+        parser.add_argument("--notes", action="store_true", dest="has_notes", help=help)
         help = "what is printed on: a4 or letter (default: a4)"
-        parser.add_argument("--paper", choices=tuple(SIZES_PT), help=help)
+        parser.add_argument("--paper", choices=tuple(SIZES_PT), default=A4.size, dest="size", help=help)
 
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        """Raises WrongUse where decks are to go to a device of Windows, as what this machine cannot write them as, or
-        on paper as what is not for it.
-        """
+    def __post_init__(self) -> None:
+        from talkbuilder.outputs import OUTPUTS
         from talkbuilder.source.ids import is_device
 
-        if namespace.out and (devices := [part for part in Path(namespace.out).parts if is_device(part)]):
+        if self.out and (devices := [part for part in Path(self.out).parts if is_device(part)]):
             raise WrongUse(f"'{devices[0]}' is a device on Windows", "choose another name for the folder")
-        if namespace.notes and "pdf" not in namespace.to:
+        if self.paper.has_notes and "pdf" not in self.endings:
             raise WrongUse("--notes goes with --to pdf", "add that, or leave it out")
-        if namespace.paper and not namespace.notes and _ON_PAPER.isdisjoint(namespace.to):
-            raise WrongUse(
-                "--paper goes with --to script, handout, docx, kit or pdf --notes", "add that, or leave it out"
-            )
-        with_contact = "with_contact" in namespace and namespace.with_contact
-        paper = Paper(namespace.paper or A4.size, namespace.notes)
-        return cls(with_contact, namespace.to, namespace.out, namespace.force, paper).possible()
-
-    def possible(self) -> Self:
-        """The same. Raises WrongUse where something is not installed that writes them."""
-        from talkbuilder.outputs import OUTPUTS
-
+        if self.paper.size != A4.size and not self.paper.has_notes and _ON_PAPER.isdisjoint(self.endings):
+            needs = "--paper goes with --to script, handout, docx, kit or pdf --notes"
+            raise WrongUse(needs, "add that, or leave it out")
         for ending in self.endings:
             if line := OUTPUTS[ending].install_line:
                 hint = f"type {line}; without it, '--to html' makes a page that any browser shows, and prints"
                 raise WrongUse(f"what writes '{ending}' is not installed", hint)
-        return self
 
 
 class Printing(Struct, frozen=True):
@@ -245,10 +209,6 @@ class Printing(Struct, frozen=True):
         parser.add_argument("--format", choices=formats, default="text", help=help)
         parser.add_argument("--strict", action="store_true", help="let warnings count as errors")
         add_every(parser)
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(namespace.format, namespace.strict, namespace.every)
 
 
 Format = Literal["text", "json"]  # of commands that print something else than faults

@@ -1,25 +1,35 @@
-"""What becomes of a deck that is asked for: written where it belongs, or not, and how that is told."""
+"""What becomes of a deck that is asked for: written where it belongs, or not, and what is told of it."""
 
-import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import display_path, note
-from talkbuilder.commands.options import ENDINGS, Delivery
+from talkbuilder.commands.console import count, display_path, hushed
+from talkbuilder.commands.options import Delivery
 from talkbuilder.commands.status import WrongUse
-from talkbuilder.commands.summary import left_out, summary
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.delivery import Delivered, deliver, told_open
-from talkbuilder.outputs.file import File, Undelivered
-from talkbuilder.outputs.paper import A4, Paper
+from talkbuilder.outputs.file import Undelivered
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import leads_out
+from talkbuilder.talk.edition import not_meant
+from talkbuilder.talk.plan import Plan
+from talkbuilder.talk.talk import quoted
+from talkbuilder.units import clock
+
+# A day that is past, a figure that is only typed, not reviewed, sent back, a telephone line that nobody has tried.
+_TOLD = ("C111", "C021", "C030", "C031", "C109")
+# What shows a deck elsewhere may not show all of it.
+RUNS = {
+    "keynote": "Keynote may lack the deck's fonts and then sets other letters: look through the deck there",
+    "libreoffice": "LibreOffice sets other letters, which may be wider: look through the deck there",
+    "worship": "worship software shows pictures of the slides and no notes: print the notes, or bring your own laptop",
+}
 
 
 class Order(Struct, frozen=True):
@@ -29,11 +39,9 @@ class Order(Struct, frozen=True):
     occasion: Occasion
     folder: str  # "" to write nothing
     shown: str  # what messages call it: the path of its files, with all endings
-    force: bool = False
+    delivery: Delivery
     strict: bool = False
-    endings: tuple[str, ...] = ENDINGS
     template: Path | None = None
-    paper: Paper = A4
 
     @property
     def event(self) -> str:
@@ -63,36 +71,28 @@ def order_of(
         folder / f"{talk}{occasion.told_apart}{', '.join(OUTPUTS[one].shown for one in wanted.endings)}"
     )
     written = str(folder) if delivery else ""
-    return Order(talk, occasion, written, shown, wanted.force, strict, wanted.endings, template, wanted.paper)
+    return Order(talk, occasion, written, shown, wanted, strict, template)
 
 
 class Outcome(Struct, frozen=True):
-    """What became of an order: what was reported, and of a deck that was made, what it holds."""
+    """What became of an order: what was reported, the deck if one was made, and where it is if it may be."""
 
     order: Order
     diagnostics: tuple[Diagnostic, ...]
-    made: bool
-    summary: str = ""
-    left_out: tuple[str, ...] = ()
-    kept: str = ""  # the copy of a deck that somebody had edited
+    deck: Deck | None = None
+    delivered: Delivered | None = None
     seconds: float = 0.0
-    slides: int = 0
-    talk_seconds: float = 0.0  # that it takes to say
-    slot_seconds: float = 0.0  # of its slot, without questions
-    files: tuple[str, ...] = ()
-    shown: str = ""  # where it is, which is beside what it was to replace if a program has that open
-    is_draft: bool = False
-    is_unchanged: bool = False  # whether all of it was there already, and was left as it is
-    shape: str = ""  # of its slides, which a template may decide
 
+    @property
+    def made(self) -> bool:
+        return self.delivered is not None
 
-def watched(files: Iterable[File]) -> Iterator[File]:
-    """The files; on a terminal, each is told as it comes once that has taken more than a second."""
-    began = time.perf_counter()
-    for file in files:
-        if sys.stderr.isatty() and (seconds := time.perf_counter() - began) > 1:
-            note(f"  {seconds:.1f} s: {file.path}")
-        yield file
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is one, or would have been."""
+        if self.deck:
+            return self.deck.is_draft
+        return any(one.is_unproved for one in self.diagnostics) and not any(one.is_error for one in self.diagnostics)
 
 
 def fill(order: Order, deck: Deck, report: Report, spent_seconds: float) -> Outcome:
@@ -101,28 +101,72 @@ def fill(order: Order, deck: Deck, report: Report, spent_seconds: float) -> Outc
     shown_in = Path(order.shown).parent.as_posix()
     delivered = Delivered()
     if order.folder:
-        files = chain.from_iterable(OUTPUTS[ending].render(deck, order.paper) for ending in order.endings)
+        wanted = order.delivery
+        files = chain.from_iterable(OUTPUTS[ending].render(deck, wanted.paper) for ending in wanted.endings)
         try:
-            delivered = deliver(watched(files), Path(order.folder), shown_in, order.force)
+            delivered = deliver(files, Path(order.folder), shown_in, wanted.force)
         except Undelivered as refused:
             report(refused.diagnostic)
-            return Outcome(order, report.everything, False, shape=deck.theme.shape)
+            return Outcome(order, report.everything, deck)
     for name, path in delivered.beside:
         report(told_open(name, path, shown_in))
-    return Outcome(
-        order,
-        report.everything,
-        True,
-        summary(deck),
-        tuple(left_out(deck.plan)),
-        ", ".join(copy.name for copy in delivered.kept),
-        spent_seconds + time.perf_counter() - began,
-        len(deck.pages),
-        deck.plan.seconds,
-        deck.plan.slot.seconds,
-        delivered.files,
-        display_path(delivered.beside[0][1]) if delivered.beside else order.shown,
-        deck.is_draft,
-        delivered.is_unchanged,
-        deck.theme.shape,
-    )
+    return Outcome(order, report.everything, deck, delivered, spent_seconds + time.perf_counter() - began)
+
+
+def summary(deck: Deck) -> str:
+    """What a deck holds, and how long it takes."""
+    citations = {(one.kind, one.id) for page in deck.pages for one in page.citations}
+    facts, quotes = (sum(kind == wanted for kind, _ in citations) for wanted in ("fact", "quote"))
+    counts = (count(len(deck.pages), "slide"), count(deck.plan.words, "word"), minutes(deck.plan))
+    return ", ".join((*counts, count(facts, "fact"), count(quotes, "quote")))
+
+
+def minutes(plan: Plan) -> str:
+    """How long a talk takes: 23:10 (20:22 to 26:57) of 24:00."""
+    least, most = plan.range_seconds
+    return f"{clock(plan.seconds)} ({clock(least)} to {clock(most)}) of {clock(plan.slot.seconds)}"
+
+
+def left_out(plan: Plan) -> Iterator[str]:
+    """What an edition leaves out and why: a line a slide, and one for all that are for others, or where none is.
+
+    Those are many, and it was their author who said so.
+    """
+    asked, talk = plan.talk.occasion.listeners, plan.talk
+    if asked and not talk.outline.audiences and not any(one.only or one.not_ for one in talk.slides):
+        yield f"  nothing in this talk is marked for an audience: '{asked}' sees what everybody sees"
+    for_others: dict[str, list[str]] = {}
+    for choice in plan.edition.choices:
+        title = quoted(choice.slide.title.text)
+        if not choice.kept and not_meant(choice.slide, asked):
+            for_others.setdefault(choice.why, []).append(title)
+        elif not choice.kept:
+            told = ", ".join(filter(None, (choice.priority, clock(choice.time.seconds))))
+            yield f"  left out: {title} ({told}): {choice.why}"
+    for why, titles in for_others.items():
+        yield f"  left out, {why}: {', '.join(titles)}"
+
+
+def preflight(outcome: Outcome) -> Iterator[str]:
+    """A line for each thing; errors first, for which there is no kit."""
+    occasion, found = outcome.order.occasion, tuple(hushed(outcome.diagnostics))
+    event = occasion.event
+    assert event
+    yield from (one.message for one in found if one.is_error)
+    if unproved := sum(one.is_unproved for one in found):
+        told = "claim is" if unproved == 1 else "claims are"
+        yield f"{unproved:,} {told} not proved: a draft makes no kit"
+    yield from (one.message for one in found if one.code in _TOLD)
+    shape = outcome.deck.theme.shape if outcome.deck else occasion.shape
+    if event.aspect is None:
+        yield f"nobody wrote what screen they have: the slides are {shape}; write 'aspect:' when you know"
+    elif event.aspect != shape:
+        yield f"the slides are {shape}, and the screen there is {event.aspect}"
+    others = sum(not (one.is_error or one.is_unproved or one.is_advice or one.code in _TOLD) for one in found)
+    if others:
+        yield f"{count(others, 'other warning')}, told below"
+    if event.runs in RUNS:
+        yield RUNS[event.runs]
+    earlier = Path(outcome.order.folder, f"{outcome.order.talk}{occasion.told_apart}-kit")
+    if not outcome.made and earlier.exists():
+        yield f"an earlier kit is still in {display_path(earlier)}: it is not of this talk as it is now"

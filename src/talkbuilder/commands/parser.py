@@ -34,9 +34,6 @@ below the folder that holds them, or name the folder: talkbuilder build -C my-fo
 _CALLED = "talkbuilder"
 # With each option, argparse makes what lays out a help, which imports for 2 ms what knows the width of the screen.
 _UNSEEN = partial(argparse.HelpFormatter, width=80)
-_LISTED = 8  # names at most that a hint lists
-_ALIKE = 0.7  # from which on names look as if one was meant by the other
-
 
 # What argparse says, and what that means to somebody who types commands for the first time.
 _PLAINLY = (
@@ -63,10 +60,15 @@ def parse(given: Sequence[str]) -> argparse.Namespace:
     """What is asked for. Raises WrongUse; ends the process, as argparse does, after --help and --version."""
     given = _asked(list(given))
     _check_dashes(given)
+    if given[0].startswith("--") and given[0] not in ("--help", "--version"):
+        hint = f"options stand behind it: {_CALLED} COMMAND {given[0]}"
+        raise WrongUse(f"{given[0]} stands before the command", hint)
     named = _named(given)
-    _check_order(given, named)
     if named and named not in COMMANDS:
-        raise WrongUse(f"there is no command '{named}'", f"{_nearest(named, COMMANDS)} 'talkbuilder help' lists all")
+        from talkbuilder.diagnostics import near
+
+        hint = f"{near(named, COMMANDS)}; 'talkbuilder help' lists all"
+        raise WrongUse(f"there is no command '{named}'", hint)
     parser, commands = parsers([named] if named else [])
     namespace, unknown = parser.parse_known_args(given)
     if unknown:
@@ -96,19 +98,6 @@ def _check_dashes(given: Sequence[str]) -> None:
     """Raises WrongUse where a word processor has made a dash of the hyphens of an option."""
     if found := next((one for one in given if re.fullmatch(r"-?[–—]-?[a-z][a-z-]*(?:=.*)?", one)), ""):
         raise WrongUse(f"'{found}' begins with a dash", f"type two plain hyphens: --{found.lstrip('-–—')}")
-
-
-def _check_order(given: Sequence[str], named: str) -> None:
-    """Raises WrongUse where an option of a command stands before the command."""
-    first = given[0]
-    if not first.startswith("--") or first in ("--help", "--version") or not named:
-        return
-    if command := next((one for one in given[1:] if one in COMMANDS), ""):
-        from shlex import join  # only a slip pays for this import
-
-        at = given.index(command)
-        line = join([_CALLED, *given[at:], *given[:at]])
-        raise WrongUse(f"{first.partition('=')[0]} stands before the command", f"options stand behind it: {line}")
 
 
 def parsers(named: Iterable[str]) -> tuple[Parser, dict[str, argparse.ArgumentParser]]:
@@ -147,20 +136,9 @@ def _refuse(unknown: str, command: str, parser: argparse.ArgumentParser) -> NoRe
             f"what has blanks needs quote marks, as in \"two words\"; 'talkbuilder help {command}' tells what it takes"
         )
         raise WrongUse(f"'{command}' does not take '{unknown}'", hint)
+    from talkbuilder.diagnostics import near
+
     option = unknown.partition("=")[0]
     known = [one for action in parser._actions for one in action.option_strings if one.startswith("--")]
-    raise WrongUse(
-        f"'{command}' has no option {option}", f"{_nearest(option, known)} 'talkbuilder help {command}' tells of all"
-    )
-
-
-def _nearest(wrong: str, known: Iterable[str]) -> str:
-    """The names that look like another, or else some that there are."""
-    from difflib import get_close_matches
-
-    names = list(known)
-    bare = {re.sub(r"[\W_]", "", one.lower()): one for one in names}
-    found = get_close_matches(re.sub(r"[\W_]", "", wrong.lower()), bare, n=2, cutoff=_ALIKE)
-    if found:
-        return " or ".join(f"'{bare[one]}'" for one in found).join(("did you mean ", "?"))
-    return f"there are {', '.join(names[:_LISTED])}{' and more' if len(names) > _LISTED else ''};"
+    hint = f"{near(option, known)}; 'talkbuilder help {command}' tells of all"
+    raise WrongUse(f"'{command}' has no option {option}", hint)

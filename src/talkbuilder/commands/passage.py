@@ -1,10 +1,9 @@
 """What `review` prints: an entry beside its passage with at most one question, a slide beside what it rests on."""
 
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from talkbuilder.commands.console import has_colour, typed
+from talkbuilder.commands.console import print_line, typed
 
 if TYPE_CHECKING:
     from talkbuilder.authoring.passages import Passage, Subject
@@ -101,11 +100,3 @@ def _wrapped(text: str, first: str, rest: str) -> str:
 
     width = max(40, min(_WIDEST, shutil.get_terminal_size().columns - 1))
     return textwrap.fill(" ".join(text.split()), width, initial_indent=first, subsequent_indent=rest)
-
-
-def print_line(text: str, bold: bool = False) -> None:
-    """Prints what somebody wrote, which can do no harm to a terminal."""
-    from talkbuilder.diagnostics.harmless import harmless
-
-    text = "\n".join(harmless(line) for line in text.split("\n"))
-    print(f"\x1b[1m{text}\x1b[0m" if bold and has_colour(sys.stdout) else text)

@@ -1,12 +1,11 @@
 """`talkbuilder preview`: a talk on a page of the browser while it is written; to present, rehearse and review from."""
 
 import argparse
-from typing import Self
 
 from msgspec import Struct
 
 from talkbuilder.commands.browsing import Browser, browse
-from talkbuilder.commands.folder import names_of, root_of
+from talkbuilder.commands.folder import name_of, root_of
 from talkbuilder.commands.options import Folder, Talks
 from talkbuilder.commands.status import FINE, WrongUse
 
@@ -22,18 +21,13 @@ class Options(Struct, frozen=True):
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
-        parser.add_argument("talk", nargs="?", metavar="TALK", help="a talk's name or file")
+        Talks.add_one(parser)
         Folder.add(parser)
         Browser.add(parser)
         help = "let a telephone on the same network click, once it has read a code"
         parser.add_argument("--lan", action="store_true", help=help)
         help = "begin in this theme, one of 'talkbuilder theme list'; the page lets you change it"
         parser.add_argument("--theme", default="", metavar="NAME", help=help)
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        talk = Talks((namespace.talk,) if namespace.talk else ())
-        return cls(talk, Folder.of(namespace), Browser.of(namespace), namespace.lan, namespace.theme)
 
 
 def run(options: Options) -> int:
@@ -44,12 +38,9 @@ def run(options: Options) -> int:
 
     root = root_of(options.folder, options.talk)
     project = DiskProject(root)
-    names = names_of(options.talk, project)
-    if len(names) > 1:
-        raise WrongUse("which talk?", f"name one of: {', '.join(names)}")
-
+    name = name_of(options.talk, project)
     known = names_of_themes(read_library(project, Report(), ()))
     if options.theme and options.theme not in known:
         raise WrongUse(f"no theme '{options.theme}'", near(options.theme, known))
-    browse(root, names[0], options.browser, options.lan, look=options.theme)
+    browse(root, name, options.browser, options.lan, look=options.theme)
     return FINE

@@ -4,7 +4,7 @@ import argparse
 import getpass
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -39,11 +39,6 @@ class Options(Struct, frozen=True):
         help = "give sources that protect people neutral ids, and move what would lead to them into assets/posts"
         parser.add_argument("--sources", action="store_true", help=help)
         Folder.add(parser)
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        folder, names = Folder.of(namespace), tuple(namespace.names)
-        return cls(folder, names, namespace.person, namespace.free, namespace.sources)
 
 
 def run(options: Options) -> int:

@@ -3,7 +3,7 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -55,11 +55,6 @@ class Options(Struct, frozen=True):
             default="",
             help="hold a deck that says nothing of itself against this talk: slides are what is most alike in it",
         )
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        found = namespace
-        return cls(found.deck, Folder.of(found), found.yes, found.dry_run, found.format, found.force_match)
 
 
 def run(options: Options) -> int:

@@ -3,7 +3,6 @@
 import argparse
 import json
 from importlib import import_module
-from typing import Self
 
 from msgspec import Struct
 
@@ -45,10 +44,6 @@ class Options(Struct, frozen=True):
         help = "write the schemas of all files into .vscode/, with what this talk folder offers; builds keep them fresh"
         parser.add_argument("--with-ids", action="store_true", help=help)
         Folder.add(parser)
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(namespace.file, namespace.with_ids, Folder.of(namespace))
 
 
 def run(options: Options) -> int:

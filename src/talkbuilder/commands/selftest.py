@@ -1,7 +1,7 @@
 """`talkbuilder selftest`: tries the proof on true entries and forgeries that ship with the program."""
 
 import argparse
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -30,10 +30,6 @@ class Options(Struct, frozen=True):
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
         """It takes none."""
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls()
 
 
 def run(options: Options) -> int:

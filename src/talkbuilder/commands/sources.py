@@ -1,12 +1,11 @@
 """`talkbuilder sources`: every claim of a talk with its evidence, for somebody who checks facts."""
 
 import argparse
-import sys
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import as_told, count, has_colour, print_faults, print_json, typed
+from talkbuilder.commands.console import as_told, count, place_of, print_faults, print_json, print_line, typed
 from talkbuilder.commands.folder import decks_of, root_of
 from talkbuilder.commands.options import Folder, Format, Talks, add_every, add_format
 from talkbuilder.commands.status import FAULTS, FINE
@@ -27,7 +26,7 @@ DESCRIPTION = (
     "checked; what the speaker typed and marked as known; and which findings `allow` answers, with the reasons."
 )
 _LABEL_WIDTH = 11
-_Line = tuple[str, str]  # with how it is set
+_Line = tuple[str, bool]  # whether it is bold
 
 
 class Options(Struct, frozen=True):
@@ -38,14 +37,10 @@ class Options(Struct, frozen=True):
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
-        parser.add_argument("talk", metavar="TALK", help="a talk's name or file")
+        Talks.add_one(parser, nargs=None)
         Folder.add(parser)
         add_format(parser)
         add_every(parser)
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(Talks((namespace.talk,)), Folder.of(namespace), namespace.format, namespace.every)
 
 
 def run(options: Options) -> int:
@@ -60,15 +55,15 @@ def run(options: Options) -> int:
     project, report = DiskProject(root_of(options.folder, options.talk)), Report()
     decks = decks_of(project, options.talk, report, EVERYDAY)
     library = read_library(project, Report())  # its faults are reported already
-    talks = [made.deck.plan.edition.talk for made in decks]  # all that is written: other editions are checked too
+    talks = [deck.plan.edition.talk for deck, _ in decks]  # all that is written: other editions are checked too
     slides = [(unmarked(talk.outline.talk, library), claims_of(talk, library)) for talk in talks]
     kept = kept_by(library)[0]  # the words of posts may hold names
     if options.format == "json":
         _print_json(slides, library, kept, report, talks)
         return FAULTS if report.failed else FINE
     for (title, claims), talk in zip(slides, talks, strict=True):
-        for line, style in (*_lines(title, claims), *_judged(talk, report)):
-            _print_line(without_names(line, kept), style)
+        for line, bold in (*_lines(title, claims), *_judged(talk, report)):
+            print_line(without_names(line, kept), bold)
     print_faults(report.diagnostics, options.format, every=options.every)
     return FAULTS if report.failed else FINE
 
@@ -78,22 +73,22 @@ def _lines(title: str, slides: "tuple[SlideClaims, ...]") -> "Iterator[_Line]":
     counts = [count(sum(kind == wanted for kind, _ in claims), wanted) for wanted in ("fact", "quote", "action")]
     own = sum(one.kind == "own" for slide in slides for one in slide.claims)
     counts += [f"{count(own, 'mark')} of the speaker's own"] if own else []
-    yield f"{title}: {', '.join(counts)} on {count(len(slides), 'slide')}", "\x1b[1m"
+    yield f"{title}: {', '.join(counts)} on {count(len(slides), 'slide')}", True
     for slide in slides:
         line, _ = slide.span.source.position(slide.span.start)
         number = f"slide {slide.number}" if slide.number else "slide of other editions"
-        yield f"\n{number}: {slide.title}  ({typed(slide.span.source.name)}:{line})", "\x1b[1m"
+        yield f"\n{number}: {slide.title}  ({typed(slide.span.source.name)}:{line})", True
         if slide.standing:
-            yield f"  its words: {how_reviewed(slide.standing)}", ""
+            yield f"  its words: {how_reviewed(slide.standing)}", False
         for claim in slide.claims:
             yield from _claim(claim)
 
 
 def _claim(claim: "Claim") -> "Iterator[_Line]":
     name = "the speaker's own, typed and marked" if claim.kind == "own" else f"{claim.kind} {claim.id}"
-    yield f"\n  {name}" + (", only in the notes" if claim.where == "notes" else ""), ""
+    yield f"\n  {name}" + (", only in the notes" if claim.where == "notes" else ""), False
     for name, value in claim.lines:
-        yield f"    {name:{_LABEL_WIDTH}}{value}", ""
+        yield f"    {name:{_LABEL_WIDTH}}{value}", False
 
 
 def _judged(talk: "Talk", report: "Report") -> "Iterator[_Line]":
@@ -101,25 +96,18 @@ def _judged(talk: "Talk", report: "Report") -> "Iterator[_Line]":
 
     given = tuple(judgements_of(talk.outline))
     if given:
-        yield "\njudged to be right as it is", "\x1b[1m"
+        yield "\njudged to be right as it is", True
     for _, one in given:
         line, _ = one.span.source.position(one.span.start)
         answers = count(len(_answered(one.span, report)), "finding")
-        yield f"\n  {one.id}  ({typed(one.span.source.name)}:{line}), which answers {answers}", ""
+        yield f"\n  {one.id}  ({typed(one.span.source.name)}:{line}), which answers {answers}", False
         for name, value in (("why", one.why.value), ("by", f"{one.by.value}, {one.on.value}")):
-            yield f"    {name:{_LABEL_WIDTH}}{' '.join(value.split())}", ""
+            yield f"    {name:{_LABEL_WIDTH}}{' '.join(value.split())}", False
 
 
 def _answered(judgement: "Span", report: "Report") -> "list[Diagnostic]":
     """The findings that a judgement, known by its place, is the answer to."""
     return [one for one in report.answered if one.answer and one.answer.span == judgement]
-
-
-def _print_line(text: str, style: str = "") -> None:
-    from talkbuilder.diagnostics.harmless import harmless
-
-    text = "\n".join(harmless(line) for line in text.split("\n"))
-    print(f"{style}{text}\x1b[0m" if style and has_colour(sys.stdout) else text)
 
 
 def _print_json(
@@ -146,16 +134,13 @@ def _judgements(talk: "Talk", report: "Report") -> "Iterator[dict[str, object]]"
 
     titles = {slide.span: slide.title.text for slide in talk.slides}
     for slide, one in judgements_of(talk.outline):
-        line, column = one.span.source.position(one.span.start)
         yield {
             "as": one.id,
             "why": one.why.value,
             "by": one.by.value,
             "on": one.on.value,
             "slide": titles.get(slide) if slide else None,
-            "file": typed(one.span.source.name),
-            "line": line,
-            "column": column,
+            **place_of(one.span),
             "findings": [{"code": found.code, "message": found.message} for found in _answered(one.span, report)],
         }
 
@@ -163,13 +148,10 @@ def _judgements(talk: "Talk", report: "Report") -> "Iterator[dict[str, object]]"
 def _object(slide: "SlideClaims", library: "Library") -> dict[str, object]:
     from talkbuilder.authoring.evidence_list import as_object
 
-    line, column = slide.span.source.position(slide.span.start)
     return {
         "number": slide.number or None,
         "title": slide.title,
-        "file": typed(slide.span.source.name),
-        "line": line,
-        "column": column,
+        **place_of(slide.span),
         "reviewed": slide.standing.state if slide.standing else None,
         "claims": [as_object(one, library) for one in slide.claims],
     }

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, to_builtins
 
@@ -34,17 +34,13 @@ class Options(Struct, frozen=True):
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
-        parser.add_argument("template", metavar="FILE", help="a .pptx or .potx")
+        parser.add_argument("file", type=Path, metavar="FILE", help="a .pptx or .potx")
         Folder.add(parser)
         add_format(parser)
-        parser.add_argument("--gallery", action="store_true", help="build a deck with every kind of slide in it")
+        parser.add_argument(
+            "--gallery", action="store_true", dest="has_gallery", help="build a deck with every kind of slide in it"
+        )
         Delivery.add_files(parser)
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        """Raises WrongUse, as its groups do."""
-        groups = Template.of(namespace), Folder.of(namespace), namespace.format, namespace.gallery
-        return cls(*groups, Delivery.of(namespace))
 
 
 def run(options: Options) -> int:
@@ -81,7 +77,7 @@ def _project(options: Options) -> "DiskProject | None":
     """The talk folder, in which what is found is written down; None outside of any."""
     from talkbuilder.source.project import DiskProject, find_root
 
-    is_there = options.folder.path or find_root(Path.cwd())
+    is_there = options.folder.folder or find_root(Path.cwd())
     return DiskProject(root_of(options.folder)) if is_there else None
 
 

@@ -1,7 +1,7 @@
 """`talkbuilder theme`: the themes that there are, and a new one, as a file of colours, fonts and sizes to change."""
 
 import argparse
-from typing import Literal, Self
+from typing import Literal
 
 from msgspec import Struct
 
@@ -29,14 +29,11 @@ class Options(Struct, frozen=True):
         parser.add_argument("--from", default="", dest="base", metavar="THEME", help="with new: what it is made from")
         Folder.add(parser)
 
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        """Raises WrongUse where a new theme has no name, or there is one too many."""
-        if namespace.action == "new" and not namespace.name:
+    def __post_init__(self) -> None:
+        if self.action == "new" and not self.name:
             raise WrongUse("the theme has no name", "'talkbuilder theme new our-church' makes one of that name")
-        if namespace.action == "list" and (namespace.name or namespace.base):
+        if self.action == "list" and (self.name or self.base):
             raise WrongUse("'theme list' takes no name", "'talkbuilder theme new NAME' makes a theme")
-        return cls(namespace.action, namespace.name, namespace.base, Folder.of(namespace))
 
 
 def run(options: Options) -> int:

@@ -3,15 +3,14 @@
 import argparse
 import shutil
 import sys
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from talkbuilder.commands.console import has_colour, print_faults, print_json
-from talkbuilder.commands.folder import names_of, root_of
-from talkbuilder.commands.occasion import events_of, occasion_of
+from talkbuilder.commands.folder import events_of, name_of, root_of
 from talkbuilder.commands.options import Edition, Events, Folder, Format, Talks, add_every, add_format
-from talkbuilder.commands.status import FAULTS, FINE, FaultsFound, WrongUse
+from talkbuilder.commands.status import FAULTS, FINE, FaultsFound
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,19 +37,12 @@ class Options(Struct, frozen=True):
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
-        parser.add_argument("talk", nargs="?", metavar="TALK", help="a talk's name or file")
+        Talks.add_one(parser)
         Folder.add(parser)
         Edition.add(parser)
         parser.add_argument("--event", metavar="ID", help="as for an event of talks/events.yaml")
         add_format(parser, "json is for other programs")
         add_every(parser)
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        talk = Talks((namespace.talk,) if namespace.talk else ())
-        return cls(
-            talk, Folder.of(namespace), Edition.of(namespace), namespace.event, namespace.format, namespace.every
-        )
 
 
 def run(options: Options) -> int:
@@ -67,13 +59,13 @@ def run(options: Options) -> int:
 
 def _wanted(options: Options, project: "DiskProject", report: "Report") -> "tuple[str, Occasion]":
     """The talk and the occasion that the options mean; raises WrongUse or FaultsFound where there is none."""
+    from talkbuilder.source.events import Occasion
+
+    wanted = options.edition
     if options.event is not None:
-        (event,) = events_of(Events(options.event), options.talk, project, report).events
-        return event.talk.value, occasion_of(options.edition, event=event, today=project.today)
-    names = names_of(options.talk, project)
-    if len(names) > 1:
-        raise WrongUse("which talk?", f"name one of: {', '.join(names)}")
-    return names[0], occasion_of(options.edition, today=project.today)
+        ((event,), _) = events_of(Events(options.event), options.talk, project, report)
+        return event.talk.value, Occasion(event, wanted.minutes, wanted.audience, today=project.today)
+    return name_of(options.talk, project), Occasion(None, wanted.minutes, wanted.audience, today=project.today)
 
 
 def _plans(name: str, occasion: "Occasion", project: "DiskProject", report: "Report") -> "tuple[Plan, ...]":

@@ -2,7 +2,7 @@
 
 import argparse
 from itertools import groupby
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -29,10 +29,6 @@ class Options(Struct, frozen=True):
     def add(parser: argparse.ArgumentParser) -> None:
         Folder.add(parser)
         parser.add_argument("--format", choices=("text", "json"), default="text", help="how it is printed")
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(Folder.of(namespace), namespace.format)
 
 
 def run(options: Options) -> int:

@@ -1,11 +1,11 @@
 """`talkbuilder used`: the talks and slides that use an entry, for the day when it has to be corrected."""
 
 import argparse
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import count, note, print_faults, print_json, typed
+from talkbuilder.commands.console import count, note, place_of, print_faults, print_json, print_line, typed
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder, Format, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
@@ -31,10 +31,6 @@ class Options(Struct, frozen=True):
         Folder.add(parser)
         add_format(parser)
 
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(tuple(namespace.ids), Folder.of(namespace), namespace.format)
-
 
 def run(options: Options) -> int:
     from talkbuilder.diagnostics import Report, near
@@ -57,7 +53,7 @@ def run(options: Options) -> int:
         asked |= {name: resting_on(library, name) for name in named}
     report = Report()
     sources = ((talk, read_source(project, talk, report)) for talk in talk_names(project))
-    found = [use for talk, source in sources if source for use in uses(talk, source, library)]
+    found = [use for talk, source in sources if source for use in uses(talk, source, library, report)]
     told = [(name, entries, [use for use in found if (use.kind, use.id) in entries]) for name, entries in asked.items()]
     if options.format == "json":
         _print_json(told)
@@ -71,6 +67,8 @@ def run(options: Options) -> int:
 
 def _print(name: "Name", entries: "tuple[Name, ...]", found: "list[Use]", library: "Library") -> None:
     """The mentions of one entry, slide by slide."""
+    from talkbuilder.source.nodes import shorten
+
     kind, id = name
     slides = {(use.talk, use.slide, use.title) for use in found}
     talks = {use.talk for use in found}
@@ -78,15 +76,13 @@ def _print(name: "Name", entries: "tuple[Name, ...]", found: "list[Use]", librar
     print(f"{kind} '{id}': {times if found else 'used nowhere'}")
     if len(entries) > 1:
         number = len(entries) - 1
-        print(
-            "  1 entry of the library rests on it" if number == 1 else f"  {number:,} entries of the library rest on it"
-        )
+        print(f"  {number:,} entr{'y' if number == 1 else 'ies'} of the library rest{'s' * (number == 1)} on it")
     before = None
     for use in found:
         if before != (use.talk, use.slide, use.title):
             other = "a slide of other editions" if use.title else "a part that cannot be read"
             slide = f"slide {use.slide}" if use.slide else other
-            print(f"\n  {use.talk}, {slide}{f': {_clean(use.title)}' if use.title else ''}")
+            print_line(f"\n  {use.talk}, {slide}{f': {shorten(use.title, 80)}' if use.title else ''}")
             before = (use.talk, use.slide, use.title)
         line, column = use.span.source.position(use.span.start)
         what = "" if (use.kind, use.id) == name else f"  {use.kind} {use.id}"
@@ -95,13 +91,6 @@ def _print(name: "Name", entries: "tuple[Name, ...]", found: "list[Use]", librar
     if unused and found:
         print(f"\n  in no talk: {', '.join(id for _, id in unused)}")
     print()
-
-
-def _clean(text: str) -> str:
-    from talkbuilder.diagnostics.harmless import harmless
-    from talkbuilder.source.nodes import shorten
-
-    return harmless(shorten(text, 80))
 
 
 def _print_json(told: "list[tuple[Name, tuple[Name, ...], list[Use]]]") -> None:
@@ -118,7 +107,6 @@ def _print_json(told: "list[tuple[Name, tuple[Name, ...], list[Use]]]") -> None:
 
 
 def _object(use: "Use") -> dict[str, object]:
-    line, column = use.span.source.position(use.span.start)
     return {
         "kind": use.kind,
         "id": use.id,
@@ -126,7 +114,5 @@ def _object(use: "Use") -> dict[str, object]:
         "slide": use.slide or None,
         "title": use.title or None,
         "key": use.key or None,
-        "file": typed(use.span.source.name),
-        "line": line,
-        "column": column,
+        **place_of(use.span),
     }

@@ -3,10 +3,9 @@
 import argparse
 import sys
 import time
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -16,7 +15,7 @@ from talkbuilder.commands.options import Folder, Format, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
-    from talkbuilder.diagnostics import Diagnostic, Report, Source
+    from talkbuilder.diagnostics import Diagnostic, Report
     from talkbuilder.evidence.library.library import Library
     from talkbuilder.evidence.library.protected import Protected
     from talkbuilder.evidence.proof.judge import Verdict
@@ -36,10 +35,6 @@ class Options(Struct, frozen=True):
         Folder.add(parser)
         parser.add_argument("--posts", metavar="DIR", help="where the posts' texts are (default: assets/posts)")
         add_format(parser)
-
-    @classmethod
-    def of(cls, namespace: argparse.Namespace) -> Self:
-        return cls(Folder.of(namespace), namespace.posts, namespace.format)
 
 
 def run(options: Options) -> int:
@@ -89,36 +84,21 @@ def _beside(
     """The proof with what else is wrong with its entries, which are not proved then, and the faults of none of them."""
     from msgspec import structs
 
-    found: dict[tuple[str, str], list[Diagnostic]] = {}
-    rest = []
-    places = _places(library)
+    from talkbuilder.stages.checking import owner_of, places_of
+    from talkbuilder.stages.uses import KINDS
+
+    found: dict[tuple[str, str], list[Diagnostic]] = {(one.kind, one.id): [] for one in proof.verdicts}
+    rest: list[Diagnostic] = []
+    places = places_of(library)
     for fault in faults:
-        if owner := _owner(fault, places):
-            found.setdefault(owner, []).append(fault)
-        else:
-            rest.append(fault)
+        file, id = owner_of(fault, places) or ("", "")
+        found.get((KINDS.get(file, ""), id), rest).append(fault)
     verdicts = []
     for one in proof.verdicts:
-        more = tuple(found.get((one.kind, one.id), ()))
+        more = tuple(found[one.kind, one.id])
         stands = None if any(fault.is_error for fault in more) else one.proved
         verdicts.append(structs.replace(one, faults=one.faults + more, proved=stands) if more else one)
     return structs.replace(proof, verdicts=tuple(verdicts)), tuple(rest)
-
-
-def _places(library: "Library") -> "dict[Source, list[tuple[int, str, str]]]":
-    """Where facts and quotations begin, file by file."""
-    places: dict[Source, list[tuple[int, str, str]]] = {}
-    for kind, entries in (("fact", library.facts), ("quote", library.quotes)):
-        for id, entry in entries.items():
-            places.setdefault(entry.span.source, []).append((entry.span.start, kind, id))
-    return {source: sorted(rows) for source, rows in places.items()}
-
-
-def _owner(fault: "Diagnostic", places: "dict[Source, list[tuple[int, str, str]]]") -> tuple[str, str] | None:
-    """The kind and the id of the entry in which a fault stands."""
-    rows = places.get(fault.span.source, []) if fault.span else []
-    at = bisect_right(rows, fault.span.start, key=lambda row: row[0]) if fault.span else 0
-    return rows[at - 1][1:] if at else None
 
 
 def _mended(proof: "Proof") -> "Iterator[Diagnostic]":

@@ -3,10 +3,11 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from urllib.parse import quote
 
 from talkbuilder.diagnostics import Diagnostic, Span
+from talkbuilder.diagnostics.codes import explanation
 from talkbuilder.diagnostics.harmless import harmless, written
-from talkbuilder.diagnostics.sarif import as_sarif
 from talkbuilder.patterns import pattern_of
 
 _RED, _YELLOW, _BLUE, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
@@ -15,6 +16,8 @@ _IN_GITHUB = {
     "unproved": "warning",
     "advice": "notice",
 }  # what its commands call a severity, where that is something else
+_LEVELS = {"error": "error", "unproved": "warning", "warning": "warning", "advice": "note"}
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _NOT_ASCII = pattern_of(r"[^\x00-\x7f]")  # few characters are, and only those have to be looked up
 _WIDEST = 100  # characters of a source line that are shown
 _LOST = frozenset(("R012", "C204"))  # text and photos that nobody will see as they were meant
@@ -63,6 +66,23 @@ def as_objects(diagnostics: Iterable[Diagnostic]) -> list[dict[str, object]]:
 def as_github(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
     """GitHub's workflow commands, which show each fault beside its line; what is answered is no news there."""
     return "\n".join(_command(one) for one in diagnostics if one.answer is None)
+
+
+def as_sarif(diagnostics: Iterable[Diagnostic], colour: bool = False) -> str:
+    """One run with a rule for each code that occurs, and a result for each fault, in their order."""
+    found = tuple(diagnostics)
+    codes = tuple(dict.fromkeys(one.code for one in found))
+    driver = {
+        "name": "talkbuilder",
+        "rules": [_sarif_rule(next(one for one in found if one.code == code)) for code in codes],
+    }
+    run = {
+        "tool": {"driver": driver},
+        # Columns count characters, as in our own messages, and not the halves of pairs as in UTF-16.
+        "columnKind": "unicodeCodePoints",
+        "results": [_sarif_result(one, codes.index(one.code)) for one in found],
+    }
+    return written({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 FORMATS: Mapping[str, Callable[[Iterable[Diagnostic], bool], str]] = {
@@ -190,3 +210,36 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _sarif_rule(example: Diagnostic) -> dict[str, object]:
+    meaning = example.meaning
+    name = "".join(word.capitalize() for word in meaning.name.split("-"))
+    return {
+        "id": meaning.id,
+        "name": name,
+        "shortDescription": {"text": meaning.name.replace("-", " ")},
+        "help": {"text": f"'talkbuilder explain {meaning.id}' says more.", "markdown": explanation(meaning.id)},
+        "defaultConfiguration": {"level": _LEVELS[meaning.severity]},
+    }
+
+
+def _sarif_result(one: Diagnostic, rule: int) -> dict[str, object]:
+    text = f"{one.message}\nhint: {one.hint}" if one.hint else one.message
+    result: dict[str, object] = {
+        "ruleId": one.code,
+        "ruleIndex": rule,
+        "level": _LEVELS[one.severity],
+        "message": {"text": text},
+    }
+    if one.answer:
+        reason = f"{one.answer.why} ({one.answer.by}, {one.answer.on})"
+        result["suppressions"] = [{"kind": "inSource", "status": "accepted", "justification": reason}]
+    file, line, column = one.place
+    if not file:
+        return result
+    place: dict[str, object] = {"artifactLocation": {"uri": quote(file), "uriBaseId": "%SRCROOT%"}}
+    if one.span is not None:
+        end_line, end_column = one.span.source.position(one.span.end)
+        place["region"] = {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
+    return result | {"locations": [{"physicalLocation": place}]}

@@ -1,19 +1,25 @@
-"""Products to diagnostics: what checks find in library, talk, plan and deck, and which of it stops a build."""
+"""Products to diagnostics: what checks find in library, talk, plan and deck, whom it concerns, and what it stops."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import chain
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from talkbuilder.checks import ON_DECK, ON_LIBRARY, ON_PLAN, ON_TALK
-from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.evidence.library.library import Library
-from talkbuilder.layout.page import Deck
+from talkbuilder.diagnostics import Diagnostic, Report, Source
+from talkbuilder.evidence.library.library import MODELS, Library
+from talkbuilder.layout.page import Deck, Unproved
+from talkbuilder.source.fields import Broken, Id
 from talkbuilder.source.project import Project
-from talkbuilder.stages.elsewhere import set_apart
 from talkbuilder.stages.read import misnamed, read_library, read_source
 from talkbuilder.talk.judging import judged, refused, unused
 from talkbuilder.talk.plan import Plan
+
+Entry = tuple[str, str]  # a file of the library by its name in MODELS, and an id in it
+Places = Mapping[str, list[tuple[int, Entry]]]
+
+_SPOKEN = "C033"  # how a word is said: no talk names one, and the notes of all print it
 
 
 def load_library(project: Project, report: Report) -> Library:
@@ -34,7 +40,7 @@ def faults_for(names: Iterable[str], project: Project, library: Library, of_libr
 
     sources = ((name, read_source(project, name, Report())) for name in names)
     named = {use.id for name, source in sources if source for use in uses(name, source, library, with_skipped=False)}
-    yield from set_apart(of_library.everything, library, named)
+    yield from _set_apart(of_library.everything, library, named)
 
 
 def check_plan(planned: Plan, report: Report) -> None:
@@ -51,3 +57,117 @@ def check_deck(deck: Deck, report: Report) -> None:
         report(fault)
     for idle in unused(deck.plan.edition.talk, deck.plan.talk, report.answered):
         report(idle)
+
+
+def _set_apart(faults: Iterable[Diagnostic], library: Library, named: Iterable[str]) -> Iterator[Diagnostic]:
+    """The faults of a library for talks that name these ids; in entries that they do not rest on, they only warn.
+
+    What stands in no entry stops every talk. So does all of it where a talk rests on an entry that could not be read
+    for the sake of another: nobody knows of which.
+    """
+    found = tuple(faults)
+    rests_on = _grounds(library, named)
+    places = places_of(library)
+    owners = [owner_of(fault, places) for fault in found]
+    unread = {one for one in rests_on if isinstance(getattr(library, one[0]).get(one[1]), Broken)}
+    is_known_why = unread <= {*owners}
+    for fault, owner in zip(found, owners, strict=True):
+        stops = owner is None or fault.code == _SPOKEN or owner in rests_on or not is_known_why
+        yield fault if stops else _aside(fault)
+
+
+def _those_beneath(faults: Iterable[Diagnostic], library: Library, named: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """Of some faults of a library those of the entries of these ids, and of what they rest on."""
+    rests_on, places = _grounds(library, named), places_of(library)
+    return tuple(fault for fault in faults if owner_of(fault, places) in rests_on)
+
+
+def _aside(fault: Diagnostic) -> Diagnostic:
+    if not fault.is_grave:
+        return fault
+    hint = f"{fault.hint}; " if fault.hint else ""
+    return structs.replace(fault, is_elsewhere=True, hint=f"{hint}nothing that is built here rests on it")
+
+
+def _grounds(library: Library, named: Iterable[str]) -> Set[Entry]:
+    """The entries of some names, and all that they rest on in their turn; one name may be that of several."""
+    found: set[Entry] = set()
+    names = [*named]
+    while names:
+        name = names.pop()
+        for file in MODELS:
+            entries: Mapping[str, object] = getattr(library, file)
+            if name in entries and (file, name) not in found:
+                found.add((file, name))
+                names += _ids(entries[name])
+    return found
+
+
+def _ids(value: object) -> Iterator[str]:
+    """Every id that an entry holds."""
+    match value:
+        case Id():
+            yield value.value
+        case tuple():
+            for one in value:
+                yield from _ids(one)
+        case Struct() if not isinstance(value, Source):
+            for key in value.__struct_fields__:
+                yield from _ids(getattr(value, key))
+
+
+def places_of(library: Library) -> Places:
+    """Where entries begin, by the file that they stand in."""
+    places: dict[str, list[tuple[int, Entry]]] = {}
+    for file in MODELS:
+        for id, entry in getattr(library, file).items():
+            places.setdefault(entry.span.source.name, []).append((entry.span.start, (file, id)))
+    return {name: sorted(rows) for name, rows in places.items()}
+
+
+def owner_of(fault: Diagnostic, places: Places) -> Entry | None:
+    """The entry in which a fault stands."""
+    if fault.span is None:
+        return None
+    rows = places.get(fault.span.source.name, [])
+    at = bisect_right(rows, fault.span.start, key=lambda row: row[0])
+    return rows[at - 1][1] if at else None
+
+
+def unproved_in(plan: Plan, found: Iterable[Diagnostic]) -> Unproved:
+    """The unproved claims among what was found in a talk, and those of the entries that it cites.
+
+    A claim of a slide that is not seen is one of the slide that comes up while it is said.
+    """
+    source, library = plan.talk.outline.talk.span.source, plan.talk.library
+    on: dict[int, list[str]] = {}
+    elsewhere: list[str] = []
+    claims = set()
+    for one in found:
+        if one.is_unproved and one.span and one.span.source.name == source.name:
+            claims.add((one.place, one.message))
+            place = _place_of(one, plan)
+            (elsewhere if place is None else on.setdefault(_seen(place, plan), [])).append(one.message)
+    for at, timing in enumerate(plan.timings if library.unproved else ()):
+        if timing.slide.kind != "sources":  # which tells only where claims are from
+            for one in _those_beneath(library.unproved, library, (cited.id for cited in timing.slide.citations)):
+                claims.add((one.place, one.message))
+                on.setdefault(_seen(at, plan), []).append(one.message)
+    return Unproved(len(claims), {at: tuple(dict.fromkeys(told)) for at, told in on.items()}, tuple(elsewhere))
+
+
+def _place_of(fault: Diagnostic, plan: Plan) -> int | None:
+    """The place in the plan of the slide in whose text a fault stands; None where it stands in that of none."""
+    found = [
+        (slide.span.end - slide.span.start, at)
+        for at, slide in enumerate(timing.slide for timing in plan.timings)
+        if fault.span and slide.span.source.name == fault.span.source.name
+        if slide.span.start <= fault.span.start < slide.span.end
+    ]
+    return min(found)[1] if found else None
+
+
+def _seen(at: int, plan: Plan) -> int:
+    """The place of the slide that is seen while that of a place is said."""
+    later = (place for place in range(at, len(plan.timings)) if not plan.timings[place].slide.is_unseen)
+    return next(later, at)

@@ -15,6 +15,7 @@ from talkbuilder.evidence.library.reviews import REVIEWS, Review, last_of
 from talkbuilder.evidence.library.sources import Source as Entry
 from talkbuilder.evidence.library.sources import Stretch, Voice
 from talkbuilder.evidence.proof.lock import LOCK
+from talkbuilder.kinds import WRITTEN
 from talkbuilder.source.events import Event
 from talkbuilder.source.fields import Broken, Text, fields_of
 from talkbuilder.source.ids import is_device
@@ -24,7 +25,7 @@ from talkbuilder.source.outline import Outline, Slide
 from talkbuilder.source.parse import is_blank, parse, parse_entries
 from talkbuilder.source.project import ASSETS, Project
 from talkbuilder.source.reader import Reader, first_line
-from talkbuilder.stages.slides import read_slide
+from talkbuilder.source.slips import COMMON_KINDS, equated, kind_meant, unquoted
 
 TALKS = "talks"
 POSTS = "assets/posts"
@@ -78,8 +79,56 @@ def read_outline(project: Project, name: str, report: Report) -> Outline | None:
         )
         report(Diagnostic("E004", "this is plain text, and no outline of a talk", node.span, hint))
         return None
-    read = Reader(report, {Slide: read_slide}).model(node, Outline)
+    read = Reader(report, {Slide: _slide}).model(node, Outline)
     return read if isinstance(read, Outline) else None
+
+
+def _slide(reader: Reader, node: Node) -> Slide | Broken:
+    """A slide, of the kind whose key it carries."""
+    if not isinstance(node, Mapping):
+        hint = "begin with 'title:' and one of " + ", ".join(f"'{name}:'" for name in WRITTEN)
+        return reader.fault(
+            "E004", f"a slide must have keys, found {kind_of(node)}", node.span, equated(node) or unquoted(node) or hint
+        )
+    contents = [key for key, _ in node.entries if key.value in WRITTEN]
+    if not contents:
+        return _without_kind(reader, node)
+    kind, extras = _kind_of(contents)
+    for extra in extras:
+        hint = "a slide has one kind of content; make two slides of it"
+        reader.fault("E007", f"'{extra.value}' beside '{kind.value}'", extra.span, hint)
+    model = WRITTEN[kind.value].model
+    assert model is not None
+    rest = tuple(entry for entry in node.entries if entry[0] not in extras)
+    return reader.model(Mapping(rest, node.span), model)
+
+
+def _kind_of(contents: Sequence[Scalar]) -> tuple[Scalar, tuple[Scalar, ...]]:
+    """Of keys that name kinds, the one that is the slide's: that beside which most of them may stand; and the rest."""
+
+    def strangers(key: Scalar) -> tuple[Scalar, ...]:
+        model = WRITTEN[key.value].model
+        return tuple(
+            one for one in contents if one is not key and one.value not in getattr(model, "__struct_fields__", ())
+        )
+
+    kind = min(contents, key=lambda key: len(strangers(key)))
+    return kind, strangers(kind)
+
+
+def _without_kind(reader: Reader, node: Mapping) -> Broken:
+    """Says what a slide lacks; a key that nearly names a kind is most likely the one that was meant."""
+    common = {field for field in Slide.__struct_fields__ if field != "span"}
+    strange: list[Scalar] = [key for key, _ in node.entries if key.value not in common]
+    for key in strange:
+        hint = kind_meant(key.value, (*WRITTEN, *common))
+        if len(strange) == 1 or hint not in (f"did you mean '{one}'?" for one in common):
+            return reader.fault("E006", f"unknown kind of slide '{key.value}'", key.span, hint)
+        reader.fault("E002", f"unknown key '{key.value}'", key.span, hint)
+    first = node.entries[0][0].span if node.entries else node.span
+    others = (name for name in WRITTEN if name not in COMMON_KINDS)
+    hint = "add one of " + ", ".join(f"'{name}:'" for name in (*COMMON_KINDS, *others))
+    return reader.fault("E006", "the slide has no content", first, hint)
 
 
 def read_source(project: Project, name: str, report: Report) -> Source | None:
@@ -182,7 +231,7 @@ def _complete(sources: Any, project: Project, report: Report) -> Any:
     if sources is None or isinstance(sources, Unread):
         return sources
     entries = dict(sources)
-    titles = cache(lambda: {id: one.title for id, one in _index(project).items()})
+    titles = cache(lambda: _index(project, POSTS, Report()) or {})
     for id, one in sources.items():
         if not isinstance(one, Entry):
             continue
@@ -194,8 +243,8 @@ def _complete(sources: Any, project: Project, report: Report) -> Any:
             report(Diagnostic("E003", f"'{name}' is missing", first_line(span), hint))
         if lacking:
             entries[id] = Broken(one.span, id)
-        elif not one.title.value and (title := titles().get(id)):
-            entries[id] = structs.replace(one, title=Text(title, one.span))
+        elif not one.title.value and (known := titles().get(id)) and known.title:
+            entries[id] = structs.replace(one, title=Text(known.title, one.span))
     return entries
 
 
@@ -251,30 +300,27 @@ class _Index(Struct, frozen=True):
 
 def read_imported(project: Project, folder: str, report: Report) -> dict[str, str]:
     """The hash of each post's text, as its import wrote it down beside the texts."""
-    path = f"{folder}/index.json".removeprefix("/")
-    data = _bytes(project, path, report)
-    try:
-        read = msgspec.json.decode(data, type=_Index) if data else _Index({})
-    except (msgspec.MsgspecError, UnicodeDecodeError):
-        hint = "delete it, and import your files again"
-        report(Diagnostic("R002", DAMAGED_INDEX, file=path, hint=hint))
-        return {DAMAGED_INDEX: path}  # so that whoever proves tells of it, too: that may be another process
-    return {id: post.sha256 for id, post in read.posts.items()}
+    if (posts := _index(project, folder, report)) is None:
+        # So that whoever proves tells of it, too: that may be another process.
+        return {DAMAGED_INDEX: f"{folder}/index.json".removeprefix("/")}
+    return {id: post.sha256 for id, post in posts.items()}
 
 
 def read_stretches(project: Project, folder: str) -> Callable[[str], tuple[Stretch, ...]]:
     """Who is speaking where in each source, as its import wrote it down beside the texts."""
-
-    read = cache(lambda: _index(project, folder))
+    read = cache(lambda: _index(project, folder, Report()) or {})
     return lambda id: post.stretches if (post := read().get(id)) else ()
 
 
-def _index(project: Project, folder: str = POSTS) -> dict[str, _Imported]:
-    data = _bytes(project, f"{folder}/index.json".removeprefix("/"), Report())
+def _index(project: Project, folder: str, report: Report) -> dict[str, _Imported] | None:
+    """What imports wrote down of posts; None where that is damaged."""
+    path = f"{folder}/index.json".removeprefix("/")
+    data = _bytes(project, path, report)
     try:
         return msgspec.json.decode(data, type=_Index).posts if data else {}
     except (msgspec.MsgspecError, UnicodeDecodeError):
-        return {}  # which `read_imported` tells
+        report(Diagnostic("R002", DAMAGED_INDEX, file=path, hint="delete it, and import your files again"))
+        return None
 
 
 def read_events(project: Project, report: Report, wanted: str | None = None) -> dict[str, Event | Broken]:

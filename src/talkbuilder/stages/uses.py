@@ -9,9 +9,7 @@ from talkbuilder.diagnostics import Report, Source, Span
 from talkbuilder.evidence.library.derived import Computed, ancestors, depends_on
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.kinds import WRITTEN
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.fields import Broken, Id, Text, Written, fields_of
-from talkbuilder.source.ids import WORDS
 from talkbuilder.source.nodes import Mapping as Keys
 from talkbuilder.source.nodes import Node, Scalar, Sequence
 from talkbuilder.source.outline import Closing, Slide, is_everyday
@@ -30,7 +28,6 @@ KINDS: Mapping[str, str] = {  # what an entry of each file is called
 # The keys of slides that name an entry by its id, and what they name; `cite` and keys not listed name facts or quotes.
 _NAMES = {"quote": ("quote",), "ask": ("action",), "photo": ("picture",), "number": ("fact",)}
 _CLAIMS = ("fact", "quote")
-_LOOKS_LIKE_ONE = pattern_of(rf"[{{\[,:-][ \t]*[\"']?(?P<id>{WORDS})(?=[\"']?[ \t]*(?:[}}\],\r\n#]|$))")
 
 Name = tuple[str, str]  # a kind of entry and an id
 
@@ -75,15 +72,16 @@ def _grounds(entry: object, kind: str) -> tuple[str, ...]:
     return tuple(one.value for one in named if isinstance(one, Id))
 
 
-def uses(talk: str, source: Source, library: Library, with_skipped: bool = True) -> tuple[Use, ...]:
-    """All mentions of a talk's outline, in its order, those in slides that have faults too, or are skipped."""
-    report = Report()
-    node = parse(source, report)
+def uses(
+    talk: str, source: Source, library: Library, report: Report | None = None, with_skipped: bool = True
+) -> tuple[Use, ...]:
+    """All mentions of a talk's outline, in its order, those in slides that have faults too, or are skipped.
+
+    Reports what YAML cannot read, or reads only the first of two of: mentions there are missing.
+    """
+    node = parse(source, report or Report())
     outline = _Outline(talk, library, with_skipped)
     found = tuple(outline.uses(node)) if isinstance(node, Keys) else ()
-    if report.failed or not isinstance(node, Keys):
-        # What YAML cannot read, or reads only the first of two of, is looked through as text.
-        found = (*found, *outline.unread(source, tuple(use.span for use in found)))
     return tuple(sorted(found, key=lambda use: use.span.start))
 
 
@@ -117,17 +115,6 @@ class _Outline:
         for key, value in keys.entries:
             for kind, id in self._mentions(key.value, value):
                 yield self._use(kind, id.value, self._slides[-1], key.value, id.span)
-
-    def unread(self, source: Source, found: tuple[Span, ...]) -> Iterator[Use]:
-        """Whatever looks like a mention and was not found already: rather too many than one too few."""
-        for match in _LOOKS_LIKE_ONE.finditer(source.text):
-            start, end = match.span("id")
-            is_new = not any(span.start <= start < span.end for span in found)
-            for kind, id in names(self._library, match["id"]) if is_new else ():
-                if kind not in ("person", "post"):
-                    around = (slide for slide in reversed(self._slides) if slide[0].start <= start < slide[0].end)
-                    slide = next(around, (Span(source, start, end), "", 0))
-                    yield self._use(kind, id, slide, "", Span(source, start, end))
 
     def _use(self, kind: str, id: str, slide: tuple[Span, str, int], key: str, span: Span) -> Use:
         _, title, number = slide
