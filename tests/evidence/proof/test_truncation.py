@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.corpora.tables import from_table, rows
+from tests.corpora.tables import from_table
 from tests.evidence.valley import codes, judged, quote
 
 
@@ -13,44 +13,14 @@ def test_a_cut_keeps_what_limits_the_words(post: str, cut: str, code: str) -> No
 
 
 @from_table
-def test_what_only_a_person_can_judge_is_listed(post: str, text: str) -> None:
-    verdict = judged(post, text)
-    assert verdict.faults == ()
-    assert verdict.question
-
-
-@from_table
 def test_what_loses_nothing_is_proved(post: str, text: str) -> None:
     assert judged(post, text).faults == ()
 
 
 @from_table
-def test_a_but_of_another_matter_is_left_to_a_person(behind: str) -> None:
-    found = judged(f"The carters wrapped their hands in wool, {behind}.", "The carters wrapped their hands in wool")
-    assert found.faults == ()
-    assert "'but'" in found.question
-
-
-@from_table
-def test_a_but_that_takes_something_back_is_not(behind: str) -> None:
+def test_a_but_that_takes_something_back_is_kept(behind: str) -> None:
     found = judged(f"The carters wrapped their hands in wool, {behind}.", "The carters wrapped their hands in wool")
     assert [one.code for one in found.faults] == ["E141"]
-
-
-@pytest.mark.parametrize(
-    ("post", "text", "asked"),
-    [
-        ("The sailors, most from Oslo, sing.", "The sailors […] sing", "what is left out holds 'most': is it needed?"),
-        ("They feed boys who sing at night.", "They feed boys", "the sentence goes on with 'who': is it needed?"),
-    ],
-)
-def test_what_tells_how_many_or_which_ones_is_named(post: str, text: str, asked: str) -> None:
-    assert judged(post, text).question == asked
-
-
-def test_hardly_a_true_quotation_is_left_to_a_person() -> None:
-    whole = rows("proof", "truncation: what loses nothing is proved")
-    assert sum(bool(judged(post, text).question) for post, text in whole) * 10 <= len(whole)
 
 
 def test_a_cut_is_told_with_the_word_that_is_lost() -> None:
@@ -61,7 +31,7 @@ def test_a_cut_is_told_with_the_word_that_is_lost() -> None:
 def test_a_word_that_is_cut_off_may_be_kept_in_brackets_where_it_stood() -> None:
     post = "Although many came, some fishermen refused to pay."
     assert judged(post, "[Some] fishermen refused to pay.").faults == ()
-    assert [one.code for one in judged(post, "fishermen refused [some] to pay.").faults] == ["E141", "E145"]
+    assert [one.code for one in judged(post, "fishermen refused [some] to pay.").faults] == ["E141"]
     post = "The harbour is cursed, according to an old song of the town."
     assert judged(post, "The harbour is cursed [according to an old song]").faults == ()
 
