@@ -1,4 +1,4 @@
-"""E105: an omission that gives somebody what the sentence tells of another."""
+"""E106: an omission that leaves out what denies the rest."""
 
 import pytest
 
@@ -10,20 +10,9 @@ def codes(post: str, text: str) -> list[str]:
     return [one.code for one in judged(post, text).faults]
 
 
-@from_table
-def test_a_subject_is_not_joined_to_the_deed_of_another(post: str, text: str) -> None:
-    assert "E105" in codes(post, text)
-
-
-@from_table
-def test_one_that_stays_with_its_subject_passes(post: str, text: str) -> None:
-    assert "E105" not in codes(post, text)
-
-
 @pytest.mark.parametrize(
     ("post", "text"),
     [
-        ("The herders who had believed in empty and false maps laughed.", "The herders […] laughed."),
         ("The nurse, who has never seen the sea, was glad.", "The nurse, […] was glad."),
         ("The barn, which had no roof any more, was sold.", "The barn, […] was sold."),
     ],

@@ -7,7 +7,6 @@ from talkbuilder.claims.figures import figures, rough, years_of
 from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.operators import Found as Words
 from talkbuilder.claims.operators import found
-from talkbuilder.claims.texts import irregular_verbs, word_set
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.proof.post_text import PostText
@@ -28,23 +27,8 @@ _REACHING = pattern_of(r"(?:i|we|they|people|some|it|word|in my|as far|to my)\b"
 # 'failed to screen and identified two': behind an 'and' it is another verb, which these do not negate.
 _NOT_ALL = pattern_of(r"\bnot (?:all|every\w*)\b")  # which denies a number, and so is no negation of a whole claim
 _OF_ONE_VERB = pattern_of(r"fail|refus|den|unable")
+_ASIDE = pattern_of(r" ?(?:who|whom|whose|which)\b[^,;:]*, ?")  # which denies nothing of the rest of the sentence
 _AROUND = 30  # characters: 'may' is a doubt only before what may be
-_FINITE = word_set("""
-    is are was were has have had do does did will would can could may might must should shall am isn't aren't wasn't
-    weren't hasn't haven't doesn't don't didn't won't can't cannot
-""")
-_OF_PEOPLE = frozenset(("who", "whom", "whose", "which"))
-_JOINTS_OF_DEEDS = frozenset((";", ":", "but", "while", "whereas", "because", "although", "though"))
-_OF_ANOTHER = frozenset(("who", "which", "that"))  # at the end of a gap: the deed behind is that of the word before
-_RELATIVE = word_set("who whom whose which that where when if as what how why")
-# What may stand between a joint and a deed of the same subject: 'and now also has'.
-_NO_SUBJECT = word_set("""
-    now then also still later soon often never always not only even just once again already since therefore so too
-    finally sometimes today yet in fact
-""")
-_NO_DEEDS = word_set("need bed red seed speed indeed hundred deed weed reed sacred")
-_WORD = pattern_of(r"[A-Za-z]+(?:'[a-z]+)?|[;:,]")
-_JOINTS = word_set("; : , and but while whereas or nor because although though")
 
 
 def left_out(quote: Quote, post_text: PostText, before: int, behind: int) -> Iterator[Diagnostic]:
@@ -57,22 +41,17 @@ def left_out(quote: Quote, post_text: PostText, before: int, behind: int) -> Ite
     elif count > _MOST_LEFT_OUT:
         hint = f"leave out {_MOST_LEFT_OUT} words at most, or quote each passage for itself"
         yield Diagnostic("E105", f"{count} words are left out in one place", quote.text.span, hint)
-    elif post_text.sentence(before - 1, before) != (new := post_text.sentence(behind, behind)) and new[0] != _begin(
-        post_text, behind
+    elif post_text.sentence(behind, behind)[0] not in (
+        post_text.sentence(before - 1, before)[0],
+        _begin(post_text, behind),
     ):
         hint = "go on at the beginning of a sentence, or quote each for itself"
         message = "what is left out leads from one sentence into the middle of another"
         yield Diagnostic("E105", message, quote.text.span, hint)
-    elif (sentence := post_text.sentence(before - 1, before)) == new:
-        left, right = sentence
-        if other := joined(post_text.text[left:before], gap, post_text.text[behind:right]):
-            message = f"what is left out leads to what is said of somebody else: '{other}'"
-            yield Diagnostic("E105", message, quote.text.span, "quote each for itself, or quote of whom it is said")
     start = max(0, before - _AROUND)
     around = post_text.text[start : behind + _AROUND]
-    is_clause = is_relative(gap, post_text.text[behind : behind + _AROUND])
     for lost in found(around, "negation"):
-        if lost.start + start < behind and before < lost.end + start and not is_clause:
+        if lost.start + start < behind and before < lost.end + start and not _ASIDE.fullmatch(gap):
             yield _lost_negation(quote, lost.words, "what is left out")
     for cue in found(around, "hedge", "hearsay"):
         if cue.start + start < behind and before < cue.end + start:
@@ -196,43 +175,3 @@ def _is_set_off(text: str, cue: Words) -> bool:
     behind = text[cue.end :].lstrip()
     begins = not before.strip("\"'([ ") or before[-1] in ",;:(" or before.endswith(("but", "and", "because"))
     return begins and (not behind or behind[0] in ",;.!?:)")
-
-
-def joined(kept: str, gap: str, behind: str) -> str:
-    """The subject of what follows a gap in a sentence, where it is another one than before the gap."""
-    before, left_out = _words(kept), _words(gap)
-    first = next(iter(_words(behind)), "")
-    if not before or not _is_finite(first):
-        return ""
-    verb = next((at for at, word in enumerate(left_out) if _is_finite(word)), None)
-    if verb is None or any(word in _RELATIVE for word in (before[-1], *left_out[:verb])):
-        return ""
-    if left_out[-1] in _OF_ANOTHER and len(left_out) > verb + 2:
-        return " ".join(left_out[-2:])
-    joints = [at for at, word in enumerate(left_out) if at > verb and word in _JOINTS]
-    subject = left_out[joints[-1] + 1 :] if joints else []
-    is_other = any(word not in _NO_SUBJECT for word in subject) and not any(map(_is_finite, subject))
-    return " ".join(subject) if is_other and not _RELATIVE & {*subject} else ""
-
-
-def is_relative(gap: str, behind: str) -> bool:
-    """Whether a gap is a relative clause and nothing else: 'The girls […] laughed', of 'who had told no lies'."""
-    left_out = _words(gap)
-    if not left_out or left_out[0] not in _OF_PEOPLE or not _is_finite(next(iter(_words(behind)), "")):
-        return False
-    deeds = [at for at, word in enumerate(left_out) if _is_finite(word)]
-    is_one = all({*left_out[at + 1 : other]} <= _NO_SUBJECT for at, other in pairwise(deeds))
-    return (
-        bool(deeds)
-        and is_one
-        and not {*left_out} & _JOINTS_OF_DEEDS
-        and not {*left_out[deeds[-1] + 1 :]} <= _NO_SUBJECT
-    )
-
-
-def _words(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text)]
-
-
-def _is_finite(word: str) -> bool:
-    return word in _FINITE or word in irregular_verbs() or (word.endswith("ed") and word not in _NO_DEEDS)
