@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from talkbuilder.claims.currencies import MEASURES
-from talkbuilder.claims.difference import OWN_WORDS, Difference
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough, year_groups
 from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.operators import found
@@ -15,6 +14,23 @@ from talkbuilder.claims.reckoning import MONTHS, YEAR, Amount, amounts, follows,
 from talkbuilder.claims.texts import clauses, content_stems, sentence_ranges, words
 from talkbuilder.patterns import pattern_of
 
+OWN_WORDS = 0.8  # the share of a statement's words from which on it is told in the words of its source
+_CODES = {
+    "negation": "E106",
+    "hedge": "E107",
+    "hearsay": "E107",
+    "attribution": "E107",
+    "rough": "E107",
+    "figure": "E108",
+    "unit": "E108",
+    "thing": "E121",
+    "rank": "E127",
+    "year": "E109",
+    "year of another": "E109",
+    "direction": "E110",
+    "quantity": "E124",
+    "intent": "E123",
+}
 _BEFORE_NOUNS = frozenset(
     ("of", "the", "these", "those", "our", "his", "her", "their", "its", "my", "more", "other", "percent")
 )
@@ -52,6 +68,29 @@ _BEST = pattern_of(
     r"(?:\b(?P<rank>[a-z-]+|\d+(?:st|nd|rd|th))[ -])?"
     rf"\b(?P<best>(?!(?:{_NO_BEST})est\b)\w{{2,}}est|best|worst|(?:most|least) \w+)\b"
 )
+
+
+class Difference(Struct, frozen=True):
+    """One thing in which a statement differs from its passage.
+
+    `start` and `end` are offsets into the statement, or into the passage where `is_theirs`. With `may_refuse` it is
+    refused where the statement is otherwise in the passage's own words; without, it is only asked about.
+    """
+
+    kind: str
+    words: str
+    start: int
+    end: int
+    is_theirs: bool
+    message: str
+    hint: str
+    question: str = ""
+    may_refuse: bool = True
+
+    @property
+    def code(self) -> str:
+        """The code of a difference that is refused; conditions are only asked about."""
+        return _CODES.get(self.kind, "")
 
 
 def same_figures(ours: str, theirs: str) -> Iterator[tuple[Range, Range]]:

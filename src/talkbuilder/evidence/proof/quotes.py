@@ -21,9 +21,8 @@ from talkbuilder.evidence.proof.inserts import (
     readings,
 )
 from talkbuilder.evidence.proof.nearest import Search, nowhere, verdict
-from talkbuilder.evidence.proof.omissions import cut_off, left_out
+from talkbuilder.evidence.proof.omissions import LEFT_OUT, Dropped, Loss, cut_off, dropped, left_out, losses
 from talkbuilder.evidence.proof.post_text import PostText, called
-from talkbuilder.evidence.proof.truncation import LEFT_OUT, Dropped, Loss, dropped, losses
 from talkbuilder.patterns import pattern_of
 
 _MOST_PLACES = 50

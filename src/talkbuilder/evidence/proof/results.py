@@ -21,11 +21,11 @@ _FOLD = pattern_of(r"[ -]?(?:times|fold|x)\b")
 _YEARS = pattern_of(r" years?\b")
 _UP = pattern_of(
     r"\b(?:ris(?:e|es|en|ing)|rose|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|went up|added|gain\w*|doubl\w+|tripl\w+"
-    r"|more|higher|larger|greater|longer)\b"
+    r"|(?P<than>more|higher|larger|greater|longer))\b"
 )
 _DOWN = pattern_of(
     r"\b(?:fall(?:s|en|ing)?|fell|decreas\w+|declin\w+|drop\w*|shrank|went down|lost|halv\w+"
-    r"|less|fewer|lower|smaller|shorter)\b"
+    r"|(?P<than>less|fewer|lower|smaller|shorter))\b"
 )
 _THAN = pattern_of(r"\b(?:than|as)(?: in)? \Z")
 _BY = pattern_of(r" (?:\w+ )?by\b")
@@ -178,10 +178,10 @@ class _Told:
         first, second = self.fact.parents[:2]
         if isinstance(first, Computed) and first.by == "difference":  # 'rose by 80 %'
             return
-        subject, other = self._subject()
-        if self.fact.by == "ratio" and subject is second:
+        if self.fact.by == "ratio" and self._subject(is_compared=True)[0] is second:
             yield self._turned(_shown(second), "name the first fact as a multiple of the second")
         for word, way in words:
+            subject, other = self._subject(is_compared=bool(word["than"]))
             if _sign(_signed(subject) - _signed(other)) == -way:
                 yield self._turned(word[0], "say which of the two is more as the facts do")
             elif self.fact.by == "percent" and _BY.match(self.low, word.end()):
@@ -196,11 +196,11 @@ class _Told:
     def _turned(self, words: str, hint: str) -> Diagnostic:
         return self._fault("E135", f"says '{words}', and {self.fact.sum_written} is {self.fact.unrounded:,.6g}", hint)
 
-    def _subject(self) -> tuple[Fact, Fact]:
-        """The fact of which it is told, and the one that it is compared with: by their years, the first that is named,
-        behind 'from' the last; without any the later one."""
+    def _subject(self, is_compared: bool) -> tuple[Fact, Fact]:
+        """The fact of which it is told, and the other: by the year that is named first, behind 'from' last; without
+        any 'more' is told of the first fact, and 'rose' of the later one."""
         first, second = self.fact.parents[:2]
-        pair = (second, first) if _year(first) < _year(second) else (first, second)
+        pair = (second, first) if _year(first) < _year(second) and not is_compared else (first, second)
         years = [one.figure for one in self.amounts if one.figure.values[0] in (_year(first), _year(second))]
         if not years or _year(first) == _year(second):
             return pair
