@@ -57,7 +57,7 @@ _HOUSE = {
 # The rooms that have rooms of their own.
 _INNER = {
     "evidence/library": "actions facts people quotes reviews sources spellings words / "
-    "derived hedges media protected / amounts library / credits exposed",
+    "derived hedges media protected / amounts library / exposed",
     "evidence/proof": "inserts lock post_text results / attribution changes nearest omissions / "
     "quotes voices / facts / judge verbatim / proof",
     "evidence/review": "signing",

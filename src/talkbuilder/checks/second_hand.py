@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.library.credits import voice_of
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Source, with_article
 from talkbuilder.patterns import pattern_of
 from talkbuilder.source.fields import Text
+from talkbuilder.talk.crediting import voice_of
 
 _WORD = pattern_of(r"\w+")
 _SMALL = frozenset({"a", "an", "the", "of", "and", "by", "in"})
