@@ -25,9 +25,9 @@ _HOUSE = {
     "diagnostics": "harmless phrase_rules / codes / diagnostic / __init__ / printing",
     "source": "addresses characters dates ids languages meant nodes scalars / fields project slips / parse / "
     "allow events reader / outline",
-    "claims": "currencies difference / normal / figures operators texts / reckoning / quantities / compare",
+    "claims": "currencies / normal / figures operators texts / reckoning / quantities / compare",
     "evidence": "library / proof / review",
-    "talk": "borrowed english scripture talk words / crediting judging marks typed_claims / speech / "
+    "talk": "borrowed scripture talk words / crediting judging marks typed_claims / speech / "
     "edition markup said / plan pronouncing typed / signing",
     "layout": "items pictures widths / arrows forms inks pictogram scripts tables theme typefaces / "
     "measure page qr / charts setting texts / fit turned / labels notes_page data_points / bar_charts line_charts "
@@ -56,8 +56,8 @@ _HOUSE = {
 # The rooms that have rooms of their own.
 _INNER = {
     "evidence/library": "actions facts people quotes reviews sources spellings words / "
-    "derived hedges media protected / amounts library / credits exposed",
-    "evidence/proof": "inserts lock measures post_text results / attribution changes nearest omissions truncation / "
+    "derived hedges media protected / amounts library / exposed",
+    "evidence/proof": "inserts lock post_text results / attribution changes nearest omissions / "
     "quotes voices / facts / judge verbatim / proof",
     "evidence/review": "signing",
     "authoring/manual": "__init__ / page",

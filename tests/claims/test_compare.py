@@ -68,9 +68,8 @@ OWN = "The council repaired the old stone bridge by the mill in spring"
 PASSAGE = "The council has not repaired the old stone bridge by the mill in spring, and the road is dry."
 
 
-def test_less_than_all_and_another_thing_that_is_counted_are_asked_about() -> None:
-    pairs = (("Some boats were late", "All boats were late"), ("The club has 286 drivers", "The club has 286 members"))
-    assert [[one.kind for one in told(*pair).asked] for pair in pairs] == [["quantity"], ["thing"]]
+def test_less_than_all_is_asked_about() -> None:
+    assert [one.kind for one in told("Some boats were late", "All boats were late").asked] == ["quantity"]
     assert told("We saw eleven times", "We saw 11 occasions").asked == ()
 
 

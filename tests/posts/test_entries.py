@@ -1,7 +1,7 @@
 """The entries of the library as a search shows them: credited as on slides, with what makes them less than certain."""
 
 from talkbuilder.posts.search.entries import entries_of
-from tests.evidence.library.test_credits import library
+from tests.talk.test_crediting import library
 
 
 def about(voice: str, kind: str) -> list[str]:

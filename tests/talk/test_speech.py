@@ -4,16 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
+from num2words import num2words
 
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.talk.speech import (
     CHANGE_SECONDS,
     PACE,
     PAUSE_SECONDS,
+    cardinal,
     misspelt_pauses,
+    ordinal,
     pauses_in,
     time_of,
     words_said,
+    year_said,
     years_said,
 )
 from talkbuilder.talk.talk import Slide, plain
@@ -200,3 +204,23 @@ def test_no_slide_takes_less_than_nothing_and_a_word_never_shortens_it(
 @pytest.mark.parametrize(("figure", "language"), [("2010", "vi"), ("100th", "ko"), ("1234567", "am")])
 def test_a_language_that_is_known_in_part_is_no_fault(figure: str, language: str) -> None:
     assert words_said(figure, language) > 0
+
+
+def theirs(value: float, form: str) -> str:
+    return str(num2words(value, lang="en", to=form)).replace(",", "").replace("-", " ")
+
+
+@given(st.one_of(st.integers(0, 10**15 - 1), st.integers(0, 2000), st.integers(0, 15).map(lambda power: 10**power - 1)))
+def test_whole_numbers_are_said_alike(number: int) -> None:
+    assert cardinal(str(number)) == theirs(number, "cardinal")
+    assert ordinal(str(number)) == theirs(number, "ordinal")
+
+
+@given(st.integers(0, 10**6), st.integers(0, 9999).map(lambda decimals: f"{decimals:04}"))
+def test_decimals_are_said_alike(number: int, decimals: str) -> None:
+    assert cardinal(f"{number}.{decimals}") == theirs(float(f"{number}.{decimals}"), "cardinal")
+
+
+def test_years_are_said_alike() -> None:
+    years = range(1100, 2100)
+    assert [year_said(str(year)) for year in years] == [theirs(year, "year") for year in years]

@@ -7,7 +7,6 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.library.actions import Action
-from talkbuilder.evidence.library.credits import certainty, credit, translation
 from talkbuilder.evidence.library.derived import Computed, depends_on
 from talkbuilder.evidence.library.facts import Fact, ordinal, write_number
 from talkbuilder.evidence.library.library import Library
@@ -17,6 +16,7 @@ from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.review.signing import Signatures
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken, without_places
+from talkbuilder.talk.crediting import certainty, credit, known_by, translation
 from talkbuilder.talk.edition import everyday_numbers
 from talkbuilder.talk.signing import standings_of
 from talkbuilder.talk.talk import Citation, Slide, Talk
@@ -160,7 +160,7 @@ def _as_of(fact: Fact) -> str:
 
 def _computed(fact: Computed, library: Library) -> Iterator[tuple[str, str]]:
     """All that a computed fact rests on, down to the words in posts."""
-    yield "certainty", f"{fact.kind}: {fact.certainty}"
+    yield "certainty", f"{fact.kind}: {known_by(fact)}"
     for root in depends_on(fact):
         yield "from", f"{root.id}: {root.says.value}"
         yield "post", _post(library, root.post.value)

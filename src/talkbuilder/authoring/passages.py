@@ -14,6 +14,7 @@ from talkbuilder.evidence.proof.judge import Verdict
 from talkbuilder.evidence.proof.lock import Proved
 from talkbuilder.evidence.proof.proof import Proof
 from talkbuilder.evidence.review.signing import Signatures, entry_hash, joined
+from talkbuilder.talk.crediting import known_by
 
 _AROUND = 400  # characters of the post before a passage, and as many behind it
 
@@ -55,7 +56,7 @@ class Subject(Struct, frozen=True):
                 yield "as of", self.entry.as_of.value if self.entry.as_of else ""
                 yield "measure", self.entry.measure.value if self.entry.measure else ""
                 yield "place", self.entry.place.value if self.entry.place else ""
-                yield "certainty", self.entry.certainty
+                yield "certainty", known_by(self.entry)
                 if isinstance(self.entry, Computed):
                     yield "from", "; ".join(f"{root.id}: {root.says.value}" for root in depends_on(self.entry))
             case Quote():

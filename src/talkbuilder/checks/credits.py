@@ -9,7 +9,6 @@ import re
 from collections.abc import Collection, Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.library.credits import voice_of
 from talkbuilder.evidence.library.derived import Computed
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
@@ -18,6 +17,7 @@ from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Source, with_article
 from talkbuilder.patterns import pattern_of
 from talkbuilder.source.fields import Text
+from talkbuilder.talk.crediting import voice_of
 
 _WORD = pattern_of(r"\w+")
 _ARTICLES = frozenset({"a", "an", "the"})

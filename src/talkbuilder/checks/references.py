@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from talkbuilder.claims.compare import bent
-from talkbuilder.claims.difference import Difference
 from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import normalise
+from talkbuilder.claims.quantities import Difference
 from talkbuilder.claims.texts import clauses, sentence_ranges
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact

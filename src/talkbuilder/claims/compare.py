@@ -22,11 +22,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from talkbuilder.claims.difference import OWN_WORDS, Difference
 from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.operators import CLASSES, Class, Found, Operator, found, of_class, opposites, places, stands
 from talkbuilder.claims.quantities import (
+    OWN_WORDS,
+    Difference,
     of_calendar,
     of_figures,
     of_ranks,

@@ -228,7 +228,6 @@ _ROUGH = tuple(
     )
 )
 _ROUGH_BEHIND = pattern_of(r" (?:\w+ )?or (?P<more>more)\b| (?:\w+ )?or (?P<so>so)\b")
-_UP_TO = pattern_of(rf"\b(?P<words>between) (?P<least>(?:\S+ ){{1,3}}?)and (?:{BEFORE})*$")  # the end of a range
 _LONGEST_ROUGH = 36  # characters
 _BEFORE_DIGITS = frozenset({"some", "under", "above", "below"})  # 'some two villages' tells of no rough number
 
@@ -251,13 +250,6 @@ def rough(text: str, figure: Figure) -> Rough | None:
             if not _is_exact(text, figure, told):
                 start = figure.start - len(lead) + found.start()
                 return Rough(start, start + len(told), told, precisions)
-    if (
-        (found := _UP_TO.search(lead))
-        and not figure.is_year
-        and any(not one.is_year for one in figures(found["least"]))
-    ):
-        start = figure.start - len(lead) + found.start()
-        return Rough(start, start + len(found["words"]), found["words"], ("range",))
     if found := _ROUGH_BEHIND.match(text, figure.end):
         precisions = ("at-least", "over") if found["more"] else ("about",)
         return Rough(found.start(), found.end(), found[0].strip(), precisions)

@@ -15,7 +15,7 @@ examples: a statement and a passage where it fires, and two where it does not; t
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, get_args
@@ -23,13 +23,8 @@ from typing import Literal, get_args
 from msgspec import Struct, convert
 
 from talkbuilder.claims.normal import lowered
-from talkbuilder.patterns import pattern_of
 
 Class = Literal["negation", "hedge", "hearsay", "attribution", "condition", "intent", "direction", "quantity"]
-_ANY_WORD = r"\w+"
-_BETWEEN = pattern_of(r"[^\w']+")
-_LETTERS = 3  # by which words are told apart
-_HEAD = pattern_of(r"[a-z' -]*(?![?*{])")  # the letters that have to stand there
 CLASSES: tuple[Class, ...] = get_args(Class)
 
 
@@ -76,71 +71,12 @@ def _operator(line: str) -> Operator:
 
 @cache
 def _words(pattern: str) -> re.Pattern[str]:
-    """A pattern of the table, compiled when a text first has one of its beginnings: most texts have few."""
+    """A pattern of the table, compiled when a text first has words of its class: most texts have few."""
     return re.compile(rf"(?<![\w'])(?:{pattern})(?![\w'])")
-
-
-@cache
-def _beginnings(pattern: str) -> tuple[str, ...]:
-    """How what a pattern finds may begin, as `_spaced` has it; "", which stands everywhere, where that is not seen."""
-    return tuple(dict.fromkeys(_beginning(one) for one in _spread(pattern)))
-
-
-def _beginning(way: str) -> str:
-    if way.startswith(_ANY_WORD):  # `\w+n't` ends a word
-        return f"{way.removeprefix(_ANY_WORD)} "
-    found = _HEAD.match(way)
-    head = found[0] if found else ""
-    return f" {head.replace('-', ' ')}{' ' * (head == way)}" if head else ""
-
-
-def _spread(pattern: str) -> Iterator[str]:
-    """The ways in which a pattern may begin: its alternatives, and those of the groups that these begin with."""
-    for way in _parted(pattern):
-        if not way.startswith("("):
-            yield way
-            continue
-        group = next(end for end in range(1, len(way) + 1) if way.count("(", 0, end) == way.count(")", 0, end))
-        inner, rest = way[:group], way[group:]
-        if not inner.startswith("(?:"):  # what it only looks at
-            yield from _spread(rest)
-        elif rest[:1] in ("*", "{"):
-            yield "#"
-        else:
-            behind = rest.removeprefix("?")
-            yield from (f"{one}{behind}" for one in _spread(inner[3:-1]))
-            if behind != rest:  # it may be missing
-                yield from _spread(behind)
-
-
-def _parted(pattern: str) -> Iterator[str]:
-    """What stands between the bars of a pattern, but for those in its groups."""
-    way = ""
-    for part in pattern.split("|"):
-        way += part
-        if way.count("(") == way.count(")"):
-            yield way
-            way = ""
-        else:
-            way += "|"
-
-
-@lru_cache(maxsize=4096)
-def _spaced(text: str) -> str:
-    """The words of a text in small letters, with a blank before and behind each."""
-    return _BETWEEN.sub(" ", f" {lowered(text)} ")
-
-
-def may_stand(pattern: str, text: str) -> bool:
-    """Whether a text has one of the beginnings of a pattern, which is soon told, and most texts have none."""
-    spaced = _spaced(text)
-    return any(one in spaced for one in _beginnings(pattern))
 
 
 def _hits(pattern: str, text: str) -> Iterable[re.Match[str]]:
     """Where a pattern stands in a text."""
-    if not may_stand(pattern, text):
-        return ()
     return _words(pattern).finditer(lowered(text))
 
 
@@ -150,32 +86,19 @@ def of_class(*classes: Class) -> tuple[Operator, ...]:
 
 
 def stands(text: str, *classes: Class) -> bool:
-    """Whether words of some classes may stand in a text, on either side of their rows."""
-    return not _classes_in(text).isdisjoint(classes)
+    """Whether words of some classes stand in a text, on either side of their rows."""
+    return any(_has(text, of) for of in classes)
 
 
-@lru_cache(maxsize=4096)
-def _classes_in(text: str) -> frozenset[Class]:
-    spaced, low = _spaced(text), lowered(text)
-    classes: set[Class] = set()
-    for letters in {"", *(word[:_LETTERS] for word in spaced.split())}:
-        for beginning, of, pattern in _by_letters().get(letters, ()):
-            if of not in classes and beginning in spaced and _words(pattern).search(low):
-                classes.add(of)
-    return frozenset(classes)
+@lru_cache(maxsize=1 << 14)
+def _has(text: str, of: Class) -> bool:
+    return _any_of(of).search(lowered(text)) is not None
 
 
 @cache
-def _by_letters() -> Mapping[str, list[tuple[str, Class, str]]]:
-    """All patterns of the table by the letters that their words begin with, each with its class."""
-    found: dict[str, list[tuple[str, Class, str]]] = {}
-    for row in operators():
-        for pattern in filter(None, (row.pattern, row.against)):
-            for beginning in _beginnings(pattern):
-                letters = beginning[1:].partition(" ")[0]
-                is_seen = len(letters) >= _LETTERS or beginning.count(" ") > 1
-                found.setdefault(letters[:_LETTERS] if is_seen else "", []).append((beginning, row.of, pattern))
-    return found
+def _any_of(of: Class) -> re.Pattern[str]:
+    """All patterns of a class as one, for most texts have none of them."""
+    return _words("|".join(filter(None, (one for row in of_class(of) for one in (row.pattern, row.against)))))
 
 
 @lru_cache(maxsize=4096)

@@ -4,13 +4,12 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, structs
 
-from talkbuilder.evidence.library.credits import translation
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id
 from talkbuilder.source.outline import Slide
-from talkbuilder.talk.crediting import within_alone
+from talkbuilder.talk.crediting import translation, within_alone
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Run, plain
 from talkbuilder.talk.talk import Slide as Resolved

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from msgspec import Struct
 
@@ -14,7 +14,7 @@ from talkbuilder.authoring.adding import NotAdded
 from talkbuilder.claims.normal import Range
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library.exposed import caution, hushed, kept_by
-from talkbuilder.evidence.library.facts import CERTAINTY, HEDGES
+from talkbuilder.evidence.library.facts import HEDGES, FactKind
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.sources import LABEL, Source
@@ -32,6 +32,7 @@ from talkbuilder.posts.search.synonyms import read_synonyms
 from talkbuilder.posts.search.terms import Query, readings
 from talkbuilder.source.project import ASSETS, DiskProject
 from talkbuilder.stages.read import POSTS, POSTS_FILE, read_library
+from talkbuilder.talk.words import ENGLISH
 
 _MOST = 20  # passages that are shown
 _MOST_LOOKED_AT = 300  # for one speaker's among all
@@ -355,4 +356,8 @@ def _choices() -> Mapping[str, Sequence[tuple[str, str]]]:
         ("rank", "a place in an order"),
         ("range", "from one to another"),
     )
-    return {"precision": precision, "kind": tuple(CERTAINTY.items()), "role": _ROLES}
+    return {
+        "precision": precision,
+        "kind": tuple((kind, ENGLISH.say(kind)) for kind in get_args(FactKind)),
+        "role": _ROLES,
+    }

@@ -5,16 +5,18 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct, structs
 
 from talkbuilder.evidence.library.actions import Action, Contact
-from talkbuilder.evidence.library.credits import certainty, translation, without_way
 from talkbuilder.evidence.library.derived import Computed
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.reviews import Standing
-from talkbuilder.evidence.library.sources import Source, within_sentence
+from talkbuilder.evidence.library.sources import Source, Voice, with_article, within_sentence
+from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.talk import Citation, Run
 from talkbuilder.talk.words import ENGLISH, Words
+
+_AS_QUOTED = pattern_of(r", as (?:quoted (?:on|in) [^,;]+|the speaker noted it)$")
 
 
 def source_line(citations: tuple[Citation, ...], words: Words) -> tuple[Run, ...]:
@@ -95,20 +97,74 @@ def in_words(one: Contact, words: Words) -> Contact:
     return structs.replace(one, parts=parts)
 
 
-def how_known(entry: Fact | Quote, library: Library, words: Words) -> Iterator[str]:
-    """How the one who asserts an entry knows it, in the words of the talk."""
-    match entry:
-        case Computed():
-            yield words.say("computed")
-            return
-        case Fact():
-            yield words.say(entry.kind)
-            if entry.status in ("disputed", "conflict"):
-                yield words.say(entry.status)
-        case Quote():
-            yield words.say("quote")
-    if translation(entry, library):
-        yield words.say("translated")
+def as_quoted(source: Source) -> str:
+    """How words are known that somebody else quotes there."""
+    if source.cite_as and source.protects:
+        return "as the speaker noted it"
+    if source.is_post:
+        return "as quoted on the speaker’s blog"
+    return f"as quoted in {'an' if source.called[0] in 'aeiou' else 'a'} {source.called}"
+
+
+def without_way(credited: str) -> str:
+    """Who says it, without how that is known."""
+    return _AS_QUOTED.sub("", credited)
+
+
+def voice_of(entry: Fact | Quote, library: Library) -> Voice | None:
+    """The voice of a source in which who says an entry speaks there; None for the author's own words."""
+    return _heard(entry, library)[1]
+
+
+def _heard(entry: Fact | Quote, library: Library) -> tuple[str, Voice | None]:
+    """How words are known that are only quoted where an entry stands, and the voice that says it there."""
+    source = library.sources.get(entry.post.value)
+    if not isinstance(source, Source):
+        return "", None
+    who = entry.source if isinstance(entry, Fact) else entry.speaker
+    voice = source.voice(who.value)
+    return as_quoted(source) if voice and voice.as_quoted else "", voice
+
+
+def credit(entry: Fact | Quote, library: Library) -> str:
+    """What is printed of who says it, as it begins a line; "" where nobody has that id."""
+    named = library.credit((entry.source if isinstance(entry, Fact) else entry.speaker).value)
+    named = named[:1].upper() + named[1:]
+    quoted, _ = _heard(entry, library)
+    return f"{named}, {quoted}" if named and quoted else named
+
+
+def translation(entry: Fact | Quote, library: Library) -> str:
+    """How its words were translated or summed up; "" where they are the speaker's own."""
+    voice = voice_of(entry, library)
+    if voice and voice.translation:
+        return voice.translation
+    return entry.translation if isinstance(entry, Quote) else ""
+
+
+def known_by(fact: Fact, words: Words = ENGLISH) -> str:
+    """How the one who asserts a fact knows it; of what is computed, the sum as well."""
+    if not isinstance(fact, Computed):
+        return words.say(fact.kind)
+    return f"computed: {fact.sum_written}; {words.say(fact.kind)}" if words.written == "en" else words.say("computed")
+
+
+def certainty(entry: Fact | Quote, library: Library, words: Words = ENGLISH) -> str:
+    """The same with what its voice in a source adds, in English with all that the library tells."""
+    if isinstance(entry, Computed):
+        return known_by(entry, words)
+    is_english, how = words.written == "en", with_article(translation(entry, library))
+    known = [words.say("quote") if isinstance(entry, Quote) else known_by(entry, words)]
+    if how and not is_english:
+        known.append(words.say("translated"))
+    elif how and isinstance(entry, Quote):
+        known = [f"{known[0]} in {how}"]
+    elif how:
+        known.append(f"known from {how}")
+    known.append(_heard(entry, library)[0] if is_english else "")
+    if isinstance(entry, Fact) and entry.status in ("disputed", "conflict"):
+        known.append(words.say(entry.status))
+    return "; ".join(filter(None, known))
 
 
 def how_reviewed(one: Standing, words: Words = ENGLISH) -> str:
@@ -117,11 +173,6 @@ def how_reviewed(one: Standing, words: Words = ENGLISH) -> str:
     if row is None or one.review is None:
         return words.say("not_reviewed")
     return words.say(row, who=one.review.by.value, date=words.date(one.review.on.value))
-
-
-def how_certain(entry: Fact | Quote, library: Library, words: Words) -> str:
-    """The same for the evidence in the notes, in English with all that the library tells of it."""
-    return certainty(entry, library) if words.written == "en" else "; ".join(how_known(entry, library, words))
 
 
 _LONGEST = 150  # letters of a label, of which a sort has two at most; more sources are listed one by one

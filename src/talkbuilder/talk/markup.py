@@ -9,7 +9,6 @@ from msgspec import structs
 
 from talkbuilder.diagnostics import Diagnostic, Report, Span, near
 from talkbuilder.evidence.library.actions import Action
-from talkbuilder.evidence.library.credits import credit
 from talkbuilder.evidence.library.derived import Computed, depends_on
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.hedges import Hedge, is_uncertain, lacking, makes_uncertain, told
@@ -23,7 +22,7 @@ from talkbuilder.source.addresses import leads_elsewhere, may_be_linked
 from talkbuilder.source.events import Event
 from talkbuilder.source.fields import Broken, Id, Text
 from talkbuilder.source.ids import as_id, is_id
-from talkbuilder.talk.crediting import how_certain, in_words
+from talkbuilder.talk.crediting import certainty, credit, in_words, known_by
 from talkbuilder.talk.marks import Marks, Runs, begun, has_marks, is_loose_star, marks_in, sentence_around
 from talkbuilder.talk.talk import Citation, Paragraph, Run
 from talkbuilder.talk.words import ENGLISH, Words
@@ -152,7 +151,7 @@ class Markup:
             return self._computed(found)
         source = self.entry("source", found.post, self.library.sources)
         self.entry("person", found.source if isinstance(found, Fact) else found.speaker, self.library.people)
-        who, certain = credit(found, self.library), how_certain(found, self.library, self.words)
+        who, certain = credit(found, self.library), certainty(found, self.library, self.words)
         where, beside, link = _placed(source, who) if isinstance(source, Source) else ("", "", "")
         cited = Citation("quote", found.id, "", who, where, "", certain, beside=beside, link=link)
         fetched = source.fetched if isinstance(source, Source) else ""
@@ -168,7 +167,7 @@ class Markup:
         roots = tuple(self.cite(root) for root in depends_on(fact))
         who = "; ".join(dict.fromkeys(root.who for root in roots if root.who))
         where = " · ".join(dict.fromkeys(root.where for root in roots if root.where))
-        return Citation("fact", fact.id, fact.says.value, who, where, "", fact.certainty, roots)
+        return Citation("fact", fact.id, fact.says.value, who, where, "", known_by(fact), roots)
 
     def cite_action(self, action: Action) -> Citation:
         """What the notes say of an action: its lines, where the posts speak of it, and when it was last checked."""

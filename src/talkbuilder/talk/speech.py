@@ -8,7 +8,6 @@ from itertools import filterfalse
 from msgspec import Struct
 
 from talkbuilder.patterns import pattern_of
-from talkbuilder.talk import english
 from talkbuilder.talk.talk import Slide
 
 PACE = 120  # words a minute: calm speech to a mixed audience; academic talks run at 120 to 140
@@ -32,9 +31,24 @@ _LENGTH = pattern_of(r"\s*(?:(?P<seconds>\d{1,4}(?:\.\d+)?)\s*(?:s|sec|seconds)?
 _MOST_DIGITS = 15  # a longer figure is read out digit by digit
 _FRACTIONS = {"½": " and a half", "¼": " and a quarter", "¾": " and three quarters", "⅓": " and a third"}
 _FIRST_YEAR, _LAST_YEAR = 1100, 2099  # between them, four digits are said as a year: twenty ten
-_IN_ENGLISH = {"cardinal": english.cardinal, "ordinal": english.ordinal, "year": english.year}
 _SAID_IN_ENGLISH = frozenset({"en", "am"})  # in Amharic num2words never comes to an end of seven digits
 _NAMES_OF_LANGUAGES = {"kk": "kz"}  # num2words calls Kazakh by its country
+# Numbers in English words, as num2words has them, which takes 20 ms to import.
+_SMALL = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_THOUSANDS = ("", " thousand", " million", " billion", " trillion", " quadrillion")
+_ORDINALS = {
+    "one": "first",
+    "two": "second",
+    "three": "third",
+    "five": "fifth",
+    "eight": "eighth",
+    "nine": "ninth",
+    "twelve": "twelfth",
+}
 
 
 class Spoken(Struct, frozen=True):
@@ -159,7 +173,7 @@ def _spelled(number: str, form: str, language: str) -> str:
     if len(number) > _MOST_DIGITS:
         return " ".join(number.replace(".", ""))
     code = language.split("-")[0].lower()
-    in_english = _IN_ENGLISH[form](number)
+    in_english = {"cardinal": cardinal, "ordinal": ordinal, "year": year_said}[form](number)
     if code in _SAID_IN_ENGLISH:
         return in_english
     from num2words import num2words  # 20 ms and more, which only a talk with figures in another language pays
@@ -172,3 +186,50 @@ def _spelled(number: str, form: str, language: str) -> str:
     except (RuntimeError, ArithmeticError, LookupError, AttributeError, ValueError, TypeError):
         # It lacks the language, or stumbles in it (no years in Vietnamese, no "0th" in Polish): count it as English.
         return in_english
+
+
+def cardinal(digits: str) -> str:
+    """A number of at most 18 digits: 64200 as "sixty four thousand two hundred", 0.05 as "zero point zero five"."""
+    whole, _, decimals = digits.partition(".")
+    after = [_SMALL[int(digit)] for digit in decimals.rstrip("0")]
+    return " ".join((_whole(int(whole)), *(["point", *after] if after else ())))
+
+
+def ordinal(digits: str) -> str:
+    """The place that a number stands for, its decimals aside: 21 as "twenty first"."""
+    before, blank, last = _whole(int(digits.partition(".")[0])).rpartition(" ")
+    ending = f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th"
+    return f"{before}{blank}{_ORDINALS.get(last, ending)}"
+
+
+def year_said(digits: str) -> str:
+    """A year of four digits: 2010 as "twenty ten", 1901 as "nineteen oh one", 2001 as "two thousand and one"."""
+    century, rest = divmod(int(digits), 100)
+    if century % 10 == 0 and rest < 10:
+        return _whole(int(digits))
+    if not rest:
+        return f"{_whole(century)} hundred"
+    return f"{_whole(century)} {'oh ' if rest < 10 else ''}{_whole(rest)}"
+
+
+def _whole(number: int) -> str:
+    """64200 by groups of three digits."""
+    parts: list[str] = []
+    left, power = number, 0
+    while left:
+        left, group = divmod(left, 1000)
+        if group:
+            joint = "and " if power == 0 and group < 100 and left else ""
+            parts.append(f"{joint}{_below_a_thousand(group)}{_THOUSANDS[power]}")
+        power += 1
+    return " ".join(reversed(parts)) or _SMALL[0]
+
+
+def _below_a_thousand(number: int) -> str:
+    hundreds, rest = divmod(number, 100)
+    words = [f"{_SMALL[hundreds]} hundred"] if hundreds else []
+    if rest:
+        tens, ones = divmod(rest, 10)
+        said = _SMALL[rest] if rest < len(_SMALL) else f"{_TENS[tens]} {_SMALL[ones]}" if ones else _TENS[tens]
+        words.append(said)
+    return " and ".join(words)

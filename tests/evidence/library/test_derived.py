@@ -1,12 +1,15 @@
 """E130 to E133 and E139: what is computed from other facts, and what it has of them."""
 
+from typing import get_args
+
 import pytest
 from msgspec import structs
 
 from talkbuilder.evidence.library.derived import _WEAKEST_FIRST, Computed, depends_on
-from talkbuilder.evidence.library.facts import CERTAINTY
+from talkbuilder.evidence.library.facts import FactKind
 from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.source.fields import Broken
+from talkbuilder.talk.crediting import known_by
 from tests.corpora.tables import from_table
 from tests.evidence.computing import computed, derived, reading, reported
 from tests.evidence.valley import POST
@@ -33,12 +36,12 @@ def test_all_but_its_words_comes_from_its_parents() -> None:
     assert (fact.kind, fact.status, fact.as_of and fact.as_of.value) == ("primary", "ok", "2010")
     assert fact.measure is not None
     assert fact.measure.value == "leaks counted, the difference"
-    assert fact.certainty == "computed: 88 (2010) - 49 (2009); a primary source"
+    assert known_by(fact) == "computed: 88 (2010) - 49 (2009); a primary source"
     assert computed("difference", LEAKS, "So", measure="leaks more").measure.value == "leaks more"  # type: ignore[union-attr]
 
 
 def test_it_is_as_good_as_the_weakest_that_it_is_computed_from() -> None:
-    assert set(CERTAINTY) <= {*_WEAKEST_FIRST}
+    assert {*get_args(FactKind)} <= {*_WEAKEST_FIRST}
     told = "told: {says: 'I heard of 3 leaks', value: 3, unit: leaks, measure: leaks told, as_of: 2010, "
     told += "source: office, kind: hearsay, post: valley, exact: leaks in 2010}\n"
     library, _ = reading(told + derived(says="More", from_="[leaks, told]", by="sum"))

@@ -6,7 +6,7 @@ from math import ceil, floor, log10
 from talkbuilder.claims.currencies import currency
 from talkbuilder.claims.figures import scale_of
 from talkbuilder.diagnostics import Diagnostic, Report, near
-from talkbuilder.evidence.library.facts import CERTAINTY, By, Derived, Fact, FactKind, Precision, write_number
+from talkbuilder.evidence.library.facts import By, Derived, Fact, FactKind, Precision, write_number
 from talkbuilder.source.fields import Broken, Id, Text
 
 # From what nobody has checked to what is known best: a figure is as good as the worst that it is computed from.
@@ -31,11 +31,6 @@ class Computed(Fact, frozen=True, kw_only=True):
     parents: tuple[Fact, ...]
     steps: int  # of computing, from what posts say
     unrounded: float  # what is computed, below nothing where the second is more than the first
-
-    @property
-    def certainty(self) -> str:
-        """How it was computed, and how certain that makes it."""
-        return f"computed: {self.sum_written}; {CERTAINTY[self.kind]}"
 
     @property
     def sum_written(self) -> str:

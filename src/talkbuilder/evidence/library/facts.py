@@ -23,14 +23,6 @@ HEDGE_WORDS = ("about", "at least", "more than", "over", "almost", "nearly", "ar
 _FRESH_YEARS = 2
 # What is measured stays so: a repair takes four days. What is counted, paid or a share is so in some year.
 _LASTING = frozenset(("time", "months", "length", "weight", "area", "volume", "degrees"))
-CERTAINTY = {
-    "primary": "a primary source",
-    "secondary": "a secondary source",
-    "hearsay": "hearsay: somebody told it, nobody checked it",
-    "observation": "seen by the one who tells it",
-    "opinion": "an opinion",
-    "unsourced": "unsourced: whoever says it names no source",
-}
 # How sure it is that a number is just that: "more" is at least that much, "told" is hearsay.
 Certainty = Literal["exact", "more", "about", "told"]
 _MOST_PASSAGES = 2
@@ -163,11 +155,6 @@ class Fact(Entry, frozen=True, kw_only=True):
             return False
         as_of, oldest = self.as_of.value, f"{int(day[:4]) - _FRESH_YEARS:04}{day[4:]}"
         return as_of < oldest[: len(as_of)]
-
-    @property
-    def certainty(self) -> str:
-        """How the one who asserts it knows, in words; credits.py knows what its voice in the post adds."""
-        return CERTAINTY[self.kind]
 
     def _figure(self) -> str:
         if self.value is None:

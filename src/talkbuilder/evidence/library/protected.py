@@ -32,12 +32,6 @@ _TITLED = pattern_of(
 _TWO_INITIALS = pattern_of(r"(?<![\w.])([^\W\d_])\.(?: ?([^\W\d_])\.|([^\W\d_]))(?![\w.])")
 _APART = pattern_of(r"(?<!\w)[^\W\d_](?:[ .\-_]{1,2}[^\W\d_]){2,}(?!\w)")
 _PARTS = pattern_of(r"[^\-‐]+")
-_OPENING, _ENDING = "('\"‘“", ".,;:?!)'\"’”…"  # marks that belong to no word; '!' before one may stand for a letter
-_LETTERS = frozenset({"a", "A", "I"})
-_IN_A_ROW = pattern_of(r" [aAI] {1,2}[^\W\d_](?![^\W_])")
-_GOES_ON = pattern_of(
-    r"(?<![^\W_])[^\W\d_][-.–—_*…]|[-._][^\W\d_](?![^\W_])|\A(?:[A-ZА-ЯЁ](?!['’]?\w)|[^\W\d_]\Z)|[-‐]\Z"
-)
 _NO_INITIALS = frozenset(f"i {one}" for one in ("u s", "p s", "a m", "p m", "i e", "e g", "d k", "u n", "b k", "a d"))
 _MOST_WORDS = 8  # of a phrase
 _LEAST_LETTERS = 2
@@ -74,45 +68,7 @@ class Protected(Struct, frozen=True, eq=False):  # compared by identity, by whic
 
     def hits(self, text: str) -> tuple[tuple[int, int], ...]:
         """Where protected words stand in a text, from left to right; none within another."""
-        return _hits(self, text) if text and self.hashes and not _is_plain(self, text) else ()
-
-
-def _is_plain(kept: Protected, text: str) -> bool:
-    """Whether no piece of a text between blanks holds anything, nor can several together; so it mostly is."""
-    plain = _plain(kept)
-    if text in plain:
-        return True
-    pieces = text.split()
-    if not plain.issuperset(pieces):
-        for piece in set(pieces) - plain:
-            if not _is_plain_piece(kept, piece):
-                return False
-            plain.add(piece)
-    if not _LETTERS.isdisjoint(pieces) and (_IN_A_ROW.search(text) or _TITLED.search(text)):
-        return False
-    plain.add(text)
-    return True
-
-
-@lru_cache(maxsize=4)
-def _plain(kept: Protected) -> set[str]:
-    """The texts and pieces that are known to be plain: most come many times."""
-    return set()
-
-
-def _is_plain_piece(kept: Protected, piece: str) -> bool:
-    """Whether a piece holds nothing, whatever stands before and after it.
-
-    With others it is more only if a phrase begins in it, if it breaks off, or if a letter stands alone in it, before or
-    behind a mark or as a capital; those of `_LETTERS` tell nothing unless they stand in a row or after a title.
-    """
-    word = piece.lstrip(_OPENING).rstrip(_ENDING)
-    if word.isascii() and word.isalpha() and len(word) > 1:
-        return _is_harmless(kept, word)
-    if next(as_read(piece))[0] != piece or (piece not in _LETTERS and _GOES_ON.search(piece)):
-        return False
-    words = (part[0] for word in words_of(piece) for part in (word, *_PARTS.finditer(word[0])))
-    return all(_is_harmless(kept, word) for word in words) and not (any(addresses(piece)) and any(_found(kept, piece)))
+        return _hits(self, text) if text and self.hashes else ()
 
 
 @lru_cache(maxsize=4096)  # the evidence of a talk stands in many of its notes
@@ -148,30 +104,12 @@ def _in(kept: Protected, text: str) -> Iterator[tuple[int, int]]:
 def _of_words(kept: Protected, words: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
     sizes, _ = _kinds(kept)
     for at, (start, end, word) in enumerate(words):
-        if _is_harmless(kept, word):
-            continue
         if _is_known(kept, (word,)):
             yield start, end
         if _begins_phrase(kept, word):
             for phrase in (words[at : at + size] for size in sizes if at + size <= len(words)):
                 if _is_known(kept, tuple(word for _, _, word in phrase)):
                     yield start, phrase[-1][1]
-
-
-def _is_harmless(kept: Protected, word: str) -> bool:
-    """Whether a word is neither protected nor begins what is."""
-    harmless = _harmless(kept)
-    if word not in harmless:
-        if _is_known(kept, (word,)) or _begins_phrase(kept, word):
-            return False
-        harmless.add(word)
-    return True
-
-
-@lru_cache(maxsize=4)
-def _harmless(kept: Protected) -> set[str]:
-    """The words that were asked for and are harmless; most are asked for many times."""
-    return set()
 
 
 def _of_initials(kept: Protected, text: str) -> Iterator[tuple[int, int]]:

@@ -7,10 +7,10 @@ from msgspec import Struct
 
 from talkbuilder.claims.compare import compare
 from talkbuilder.claims.currencies import MEASURES, measure
-from talkbuilder.claims.difference import Difference
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough, scale_of, years_of
 from talkbuilder.claims.normal import Range, lowered, normalise
 from talkbuilder.claims.operators import found as operators_in
+from talkbuilder.claims.quantities import Difference
 from talkbuilder.claims.reckoning import amounts, follows, is_rounded, measure_of, shares
 from talkbuilder.claims.texts import words
 from talkbuilder.diagnostics import Diagnostic
@@ -33,22 +33,12 @@ _REPORTING = pattern_of(
     r"|in the words of|quot(?:es|ed)|define[sd])\b"
 )
 _STOPS = " \"'()[],;:.!?-"
-# 'He noted that', right after what somebody said.
-_TOLD_ON = pattern_of(
-    r"\W*(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he \w+) (?:(?:has|had|have|also|once|later|then) )?"
-    r"(?:told|said|says|noted|wrote|mentioned|reported|explained|claimed|added)\b"
-)
 # By these a year follows from that of the source, or from another one in the passage.
 _RELATIVE = pattern_of(
     r"\b(?:last|this|next|past|previous|ago|now|today|currently|nowadays|recently|since|so far|these days"
     r"|year (?:before|after|earlier|later))\b"
 )
-# Before a figure: what changed is of the year after the one that it is compared with.
-_CHANGED = pattern_of(
-    r"\b(?:ris(?:e|en|es)|rose|gr[eo]wn?|increased?|climbed|f[ae]ll(?:en)?|dropped|decreased?|declined?"
-    r"|sank) by (?:\w+ ){0,2}\Z"
-)
-_MORE = pattern_of(r" (?:[^\W\d]+ ){0,2}(?:more|fewer|less|higher|lower) than ")  # behind it: it is of both years
+_MORE = pattern_of(r" (?:[^\W\d]+ ){0,2}(?:more|fewer|less|higher|lower) than ")  # behind a figure of two years
 _SPAN = pattern_of(
     r"\b(?:between|from) (?P<first>(?:1[5-9]|20)\d\d) (?:and|to|until|through) (?P<last>(?:1[5-9]|20)\d\d)\b"
     r"|\b(?P<whole>(?:1[5-9]|20)\d\d)[-/](?P<next>\d\d(?:\d\d)?)\b|\b(?P<decade>(?:1[5-9]|20)\d)0'?s\b"
@@ -114,14 +104,12 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
     for own in sentences.own:
         faults += _cut(fact, sentences.text, own, figures(sentences.text))
     figure = _figure(fact, sentences)
-    if misvalued := None if figure else _misvalued(fact, sentences):
-        faults.append(misvalued)
-    elif fact.value is not None and figure is None and not _is_derived(fact, sentences.text, near):
+    if fact.value is not None and figure is None and not _is_derived(fact, sentences.text, near):
         hint = "write the figure of the passage as 'value', or let 'exact' point to the words that hold this one"
         message = f"the value {write_number(fact.value)} is not in the passage, and does not follow from its figures"
         faults.append(Diagnostic("E108", message, fact.exact.span, hint))
-    faults += (*(() if misvalued else _other_value(fact)), *_other_unit(fact, sentences.text))
-    dated = [*_dated(fact, sentences.text, near, figure, post_date)]
+    faults += (*_other_value(fact), *_other_unit(fact, sentences.text))
+    dated = [*_dated(fact, sentences.text, figure, post_date)]
     faults += dated
     if figure is not None:
         faults += _precision(fact, sentences.text, figure)
@@ -170,8 +158,7 @@ def _source(fact: Fact, post_text: PostText, place: Range) -> Iterator[Diagnosti
     start, _ = post_text.sentence(*place)
     begin, _ = post_text.sentences_before(start, _REPORTED_BEFORE)
     end = post_text.sentence(*place)[1]
-    behind = post_text.text[end : post_text.sentence(end, end + 1)[1]] if end < len(post_text.text) else ""
-    if not _REPORTING.search(lowered(post_text.text[begin:end])) and not _TOLD_ON.match(behind):
+    if not _REPORTING.search(lowered(post_text.text[begin:end])):
         hint = "name as 'source' who is speaking there, or take words into 'exact' that tell from whom it comes"
         message = f"{named} does not tell it as from '{fact.source.value}'"
         yield Diagnostic("E103", message, fact.source.span, hint)
@@ -219,21 +206,6 @@ def _figure(fact: Fact, sentences: Pointed) -> Figure | None:
     numbers = [one for one in figures(sentences.text) if one.has(wanted)]
     inside = [one for one in numbers if sentences.holds(one.start, one.end)]
     return next(iter((*inside, *numbers)), None)
-
-
-def _misvalued(fact: Fact, sentences: Pointed) -> Diagnostic | None:
-    """That only the value is wrong: the words of the passage and the fact's own texts agree on another one."""
-    place = fact.place_of_key("value")
-    passage = [one for one in figures(sentences.text) if sentences.holds(one.start, one.end) and not one.is_year]
-    texts = [_plain(text) for text in (fact.says, fact.show) if text]
-    if fact.value is None or place is None or len(passage) != 1 or _tells_share(fact, sentences.text):
-        return None
-    value = passage[0].values[0]
-    if not all([one.has(value) for one in figures(text) if not one.is_year] == [True] for text in texts):
-        return None
-    meant = write_number(value / (scale_of(fact.unit.value) if fact.unit else 1.0))
-    message = f"the value {write_number(fact.value)} stands neither in the passage nor in 'says'"
-    return Diagnostic("E108", message, place, f"write 'value: {meant}', as the passage and 'says' have it")
 
 
 def _other_value(fact: Fact) -> Iterator[Diagnostic]:
@@ -332,19 +304,18 @@ def _years(text: str) -> frozenset[int]:
     return frozenset(named)
 
 
-def _dated(fact: Fact, passage: str, near: str, figure: Figure | None, post_date: str) -> Iterator[Diagnostic]:
+def _dated(fact: Fact, passage: str, figure: Figure | None, post_date: str) -> Iterator[Diagnostic]:
     """A year that the passage gives otherwise; `as_of_why` may say why another one is right."""
     if fact.as_of is None or fact.as_of_why is not None:
         return
     year = int(fact.as_of.value[:4])
     told = years_of(passage, figure, figures(passage)) if figure else frozenset()
     named = told or _years(passage)
-    low = lowered(passage)
-    is_change = figure and (_CHANGED.search(low, 0, figure.start) or _MORE.match(low, figure.end))
-    if not named or year in named or (is_change and year in _years(passage) | _years(near)):
+    is_of_two = figure is not None and _MORE.match(lowered(passage), figure.end) is not None
+    if not named or year in named or (is_of_two and year in _years(passage)):
         return
     is_counted = year + 1 in named or year - 1 in named or abs(year - int(post_date[:4])) <= 1
-    if not told and is_counted and _RELATIVE.search(low):
+    if not told and is_counted and _RELATIVE.search(lowered(passage)):
         return
     listed = " and ".join(map(str, sorted(named)))
     right = f"write 'as_of: {listed}'" if len(named) == 1 else "correct 'as_of'"

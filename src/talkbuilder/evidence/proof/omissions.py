@@ -1,13 +1,17 @@
-"""What an omission may not do: join what does not belong together, or drop a negation, a doubt, a figure's year."""
+"""What a quotation may not leave out: what parts two passages, a negation, a doubt, a figure's year; and what it cuts
+off its sentences and decides how they are meant: a condition, a limit, a frame, a question."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
+
+from msgspec import Struct
 
 from talkbuilder.claims.figures import figures, rough, years_of
 from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.operators import Found as Words
 from talkbuilder.claims.operators import found
-from talkbuilder.claims.texts import irregular_verbs, word_set
+from talkbuilder.claims.texts import GRAMMAR
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.proof.post_text import PostText
@@ -28,23 +32,73 @@ _REACHING = pattern_of(r"(?:i|we|they|people|some|it|word|in my|as far|to my)\b"
 # 'failed to screen and identified two': behind an 'and' it is another verb, which these do not negate.
 _NOT_ALL = pattern_of(r"\bnot (?:all|every\w*)\b")  # which denies a number, and so is no negation of a whole claim
 _OF_ONE_VERB = pattern_of(r"fail|refus|den|unable")
+_ASIDE = pattern_of(r" ?(?:who|whom|whose|which)\b[^,;:]*, ?")  # which denies nothing of the rest of the sentence
 _AROUND = 30  # characters: 'may' is a doubt only before what may be
-_FINITE = word_set("""
-    is are was were has have had do does did will would can could may might must should shall am isn't aren't wasn't
-    weren't hasn't haven't doesn't don't didn't won't can't cannot
-""")
-_OF_PEOPLE = frozenset(("who", "whom", "whose", "which"))
-_JOINTS_OF_DEEDS = frozenset((";", ":", "but", "while", "whereas", "because", "although", "though"))
-_OF_ANOTHER = frozenset(("who", "which", "that"))  # at the end of a gap: the deed behind is that of the word before
-_RELATIVE = word_set("who whom whose which that where when if as what how why")
-# What may stand between a joint and a deed of the same subject: 'and now also has'.
-_NO_SUBJECT = word_set("""
-    now then also still later soon often never always not only even just once again already since therefore so too
-    finally sometimes today yet in fact
-""")
-_NO_DEEDS = word_set("need bed red seed speed indeed hundred deed weed reed sacred")
-_WORD = pattern_of(r"[A-Za-z]+(?:'[a-z]+)?|[;:,]")
-_JOINTS = word_set("; : , and but while whereas or nor because although though")
+# Of what is cut off, patterns are strings, which `re` compiles when a quotation first leaves something out.
+_WORD = pattern_of(r"\w")
+LEFT_OUT = "what is left out holds"
+_CUT = r";|\b(?:but|however)\b"  # what is said before these does not apply to what follows
+_NEW_CLAUSE = r",[^,;]*?,? (?:and|or) | and (?:i|we|he|she|it|they|you|the|my|our)\b"
+_PARENTHESIS = r"\([^()]*\)"
+# Wherever in the clause these stand, they are about all of it.
+_ABOUT = (
+    (
+        "a condition",
+        r"\b(?:if(?! (?:anything|any|only)\b)|unless|provid(?:ed|ing) that|(?<=, )provided(?= (?:the|no|all|it|they)\b)"
+        r"|as long as|in case|whether|on (?:the )?condition|except(?: for| that| when)?|apart from|save for)\b",
+    ),
+    (
+        "a frame",
+        r"\baccording to\b|\bin the (?:words|opinion|view|eyes) of\b|\bin theory\b|\bon paper\b|\bas (?:if|though)\b"
+        r"|\blegend has it\b|\b(?:supposed|alleged|apparent|reported|purported)ly\b",
+    ),
+)
+# Behind one of these, they are about something else: 'because supposedly the town is rich'.
+_APART = rf"{_NEW_CLAUSE}|\A(?:,? ?(?:because|since)| ?as),? \Z"
+_FEW = (
+    r"(?:one|two|three|\d+) (?:in|out of) \w+|some|many|most|few|fewer|several|certain|half|part|not all|one|none|no"
+    r"|a (?:third|quarter|number|couple|handful|minority|majority)|hundreds|thousands|dozens|(?:nearly|almost) all"
+    r"|(?:so-call|alleg|suspect)ed|potential|possible|would-be|former|two|three|four|five|six|seven|eight|nine|ten"
+    r"|(?!(?:1[89]|20)\d\d\b)\d(?:[\d,.]*\d)?"
+)
+# Right before what is quoted. 'The smell of some herbs' are not some smells.
+_BEFORE = (
+    (
+        "a quantifier",
+        rf"(?<![\w-])(?<!of )(?<!in )(?<!with )(?<!for )(?<!by )(?<!from )(?<!at )(?<!on )(?<!after )(?P<words>{_FEW})"
+        r"(?: of)?(?: (?:the|these|those|our|my|his|her|their|its))?(?: [\w-]+)?",
+    ),
+    (
+        "a limit",
+        r"\b(?P<words>only|merely|often|sometimes|usually|mostly|mainly|partly|in part|rarely|seldom|occasionally"
+        r"|almost|nearly|generally|formerly|anything but|to (?:an?|some|a certain) (?:\w+ )?(?:extent|degree)"
+        r"|(?:should|would|could|must|may|might|can|will|shall)(?: (?:have|be))?)",
+    ),
+    (
+        "a limit",
+        r"\b(?P<words>(?:accused|suspected|guilty|innocent|incapable|afraid|instead) of|charged with|far from"
+        r"|rather than|stop(?:s|ped)?|avoid(?:s|ed)?|(?:kept|prevent(?:s|ed)?)(?: \w+)? from|(?:illegal|forbidden"
+        r"|impossible|wrong|said|supposed|ordered|forced|allowed|asked|told|able)(?: \w+)? to)(?: be| being| have)?",
+    ),
+    (
+        "a frame",
+        r"\b(?P<words>(?<!i )(?<!we )(?:sa(?:ys?|id)|t(?:ells?|old)|claim\w*|insist\w*|argu\w+|den(?:y|ies|ied))"
+        r"|(?:hop|dream|wish|pretend|promis|predict|suggest|impl[iy]|mean|expect|fear)\w*"
+        r"|idea|story|myth|legend|rumou?r|odds are)(?: \w+)? that",
+    ),
+    (
+        "a question",
+        r"\b(?P<words>wonder\w*|unsure|unclear|no idea|(?:don't|doesn't|didn't|not|never) (?:know|understand|knew)"
+        r"|ask(?:s|ed)?)(?: \w+)? (?:if|whether|how|why|when|where)",
+    ),
+)
+# Right behind it.
+_BEHIND = (
+    r"[\"')\]]*[,;:…-]?[\"')\]]* ?-? ?\(?(?P<words>but(?= (?:[\w']+ ){0,4}(?:only|not|never|\w+n't)\b)|unless|except"
+    r"|rather than|instead of|or at least|or so|in (?:part|name|theory)|partly|mostly|sometimes|at times"
+    r"|for (?:nothing|free|show)|(?:only |even )?if(?! any)"
+    r"|(?:(?:very|too|so|only|almost) )*(?:little|badly|rarely|seldom|hardly|barely|reluctantly))\b(?= ?[,.\w])"
+)
 
 
 def left_out(quote: Quote, post_text: PostText, before: int, behind: int) -> Iterator[Diagnostic]:
@@ -57,22 +111,17 @@ def left_out(quote: Quote, post_text: PostText, before: int, behind: int) -> Ite
     elif count > _MOST_LEFT_OUT:
         hint = f"leave out {_MOST_LEFT_OUT} words at most, or quote each passage for itself"
         yield Diagnostic("E105", f"{count} words are left out in one place", quote.text.span, hint)
-    elif post_text.sentence(before - 1, before) != (new := post_text.sentence(behind, behind)) and new[0] != _begin(
-        post_text, behind
+    elif post_text.sentence(behind, behind)[0] not in (
+        post_text.sentence(before - 1, before)[0],
+        _begin(post_text, behind),
     ):
         hint = "go on at the beginning of a sentence, or quote each for itself"
         message = "what is left out leads from one sentence into the middle of another"
         yield Diagnostic("E105", message, quote.text.span, hint)
-    elif (sentence := post_text.sentence(before - 1, before)) == new:
-        left, right = sentence
-        if other := joined(post_text.text[left:before], gap, post_text.text[behind:right]):
-            message = f"what is left out leads to what is said of somebody else: '{other}'"
-            yield Diagnostic("E105", message, quote.text.span, "quote each for itself, or quote of whom it is said")
     start = max(0, before - _AROUND)
     around = post_text.text[start : behind + _AROUND]
-    is_clause = is_relative(gap, post_text.text[behind : behind + _AROUND])
     for lost in found(around, "negation"):
-        if lost.start + start < behind and before < lost.end + start and not is_clause:
+        if lost.start + start < behind and before < lost.end + start and not _ASIDE.fullmatch(gap):
             yield _lost_negation(quote, lost.words, "what is left out")
     for cue in found(around, "hedge", "hearsay"):
         if cue.start + start < behind and before < cue.end + start:
@@ -198,41 +247,77 @@ def _is_set_off(text: str, cue: Words) -> bool:
     return begins and (not behind or behind[0] in ",;.!?:)")
 
 
-def joined(kept: str, gap: str, behind: str) -> str:
-    """The subject of what follows a gap in a sentence, where it is another one than before the gap."""
-    before, left_out = _words(kept), _words(gap)
-    first = next(iter(_words(behind)), "")
-    if not before or not _is_finite(first):
-        return ""
-    verb = next((at for at, word in enumerate(left_out) if _is_finite(word)), None)
-    if verb is None or any(word in _RELATIVE for word in (before[-1], *left_out[:verb])):
-        return ""
-    if left_out[-1] in _OF_ANOTHER and len(left_out) > verb + 2:
-        return " ".join(left_out[-2:])
-    joints = [at for at, word in enumerate(left_out) if at > verb and word in _JOINTS]
-    subject = left_out[joints[-1] + 1 :] if joints else []
-    is_other = any(word not in _NO_SUBJECT for word in subject) and not any(map(_is_finite, subject))
-    return " ".join(subject) if is_other and not _RELATIVE & {*subject} else ""
+class Dropped(Struct, frozen=True):
+    """A part of a sentence that is not quoted, in small letters, and what is quoted of it before and behind."""
+
+    text: str
+    before: str
+    behind: str
 
 
-def is_relative(gap: str, behind: str) -> bool:
-    """Whether a gap is a relative clause and nothing else: 'The girls […] laughed', of 'who had told no lies'."""
-    left_out = _words(gap)
-    if not left_out or left_out[0] not in _OF_PEOPLE or not _is_finite(next(iter(_words(behind)), "")):
-        return False
-    deeds = [at for at, word in enumerate(left_out) if _is_finite(word)]
-    is_one = all({*left_out[at + 1 : other]} <= _NO_SUBJECT for at, other in pairwise(deeds))
-    return (
-        bool(deeds)
-        and is_one
-        and not {*left_out} & _JOINTS_OF_DEEDS
-        and not {*left_out[deeds[-1] + 1 :]} <= _NO_SUBJECT
-    )
+class Loss(Struct, frozen=True):
+    """Words that are cut off, where they stood, and what they are."""
+
+    words: str
+    where: str
+    what: str
 
 
-def _words(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text)]
+def dropped(post_text: PostText, places: Iterable[Range]) -> Iterator[Dropped]:
+    """What a quotation leaves out of the sentences in which it stands, as far as the same voice speaks there."""
+    places = tuple(places)
+    for left, right in post_text.sentences_in(places[0][0], places[-1][1]):
+        kept = [(max(left, start), min(right, end)) for start, end in places if start < right and left < end]
+        if kept:
+            left, right = post_text.of_one_voice(left, right, kept[0][0], kept[-1][1])
+            own = [(max(left, start) - left, min(right, end) - left) for start, end in kept]
+            yield from _between(lowered(post_text.text[left:right]), own)
 
 
-def _is_finite(word: str) -> bool:
-    return word in _FINITE or word in irregular_verbs() or (word.endswith("ed") and word not in _NO_DEEDS)
+def _between(text: str, kept: list[Range]) -> Iterator[Dropped]:
+    at, right = 0, len(text)
+    for start, end in (*kept, (right, right)):
+        if start > at and (_WORD.search(text, at, start) or (start == right and "?" in text[at:right])):
+            yield Dropped(text[at:start], text[:at], text[start:])
+        at = max(at, end)
+
+
+def losses(part: Dropped) -> Iterator[Loss]:
+    """What of a part that is dropped decides what the words around it mean."""
+    is_first, is_last = not _WORD.search(part.before), not _WORD.search(part.behind)
+    if not is_last:
+        yield from _before(part, "the sentence begins with" if is_first else LEFT_OUT)
+    if not is_first:
+        yield from _behind(part, "the sentence goes on with" if is_last else LEFT_OUT, is_last)
+
+
+def _before(part: Dropped, where: str) -> Iterator[Loss]:
+    live = re.split(_CUT, re.sub(_PARENTHESIS, " ", part.text))[-1]
+    for what, pattern in _ABOUT:
+        if (hit := re.search(pattern, live)) and not re.search(_NEW_CLAUSE, live[hit.end() :]):
+            yield Loss(hit[0], where, what)
+            return
+    is_thing = _first_word(part.behind) not in GRAMMAR or live.endswith(" of ")
+    for what, pattern in _BEFORE:
+        if (hit := re.search(rf"{pattern}[\"'( ]*\Z", live)) and (what != "a quantifier" or is_thing):
+            yield Loss(hit["words"], where, what)
+    for plan in found(live, "intent"):
+        if plan.end == len(live.rstrip(" \"'(")):
+            yield Loss(plan.words, where, "a limit")
+
+
+def _first_word(text: str) -> str:
+    word = re.search(r"[\w'-]+", text)
+    return word[0].strip("'") if word else ""
+
+
+def _behind(part: Dropped, where: str, is_last: bool) -> Iterator[Loss]:
+    if hit := re.match(_BEHIND, part.text):
+        yield Loss(hit["words"], where, "a condition or an exception")
+    live = "" if hit else re.split(_CUT, part.text)[0]
+    for what, pattern in _ABOUT:
+        if (hit := re.search(pattern, live)) and not re.search(_APART, live[: hit.start()]):
+            yield Loss(hit[0], where, what)
+            break
+    if is_last and part.text.rstrip("\"') ").endswith("?"):
+        yield Loss("?", where, "a question")

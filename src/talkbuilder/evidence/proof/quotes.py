@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 from talkbuilder.claims.normal import Range, lowered, normalise
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.quotes import Quote
-from talkbuilder.evidence.proof.attribution import Unclear, ends_with_tag, is_between, whose
+from talkbuilder.evidence.proof.attribution import Unclear, whose
 from talkbuilder.evidence.proof.inserts import (
     Insert,
     Piece,
@@ -21,15 +21,13 @@ from talkbuilder.evidence.proof.inserts import (
     readings,
 )
 from talkbuilder.evidence.proof.nearest import Search, nowhere, verdict
-from talkbuilder.evidence.proof.omissions import cut_off, left_out
+from talkbuilder.evidence.proof.omissions import LEFT_OUT, Dropped, Loss, cut_off, dropped, left_out, losses
 from talkbuilder.evidence.proof.post_text import PostText, called
-from talkbuilder.evidence.proof.truncation import LEFT_OUT, Dropped, Loss, dropped, losses
 from talkbuilder.patterns import pattern_of
 
 _MOST_PLACES = 50
 _WORD = pattern_of(r"\w")
 _STOPS = ".,;:!?…\"' "  # that a cut sentence may have got
-_GOES_ON = pattern_of(r"[\"') ]*(But|However|Unless|Except|Yet|Still|Or)\b")
 
 
 class Found(Struct, frozen=True):
@@ -101,10 +99,11 @@ def _places(piece: Piece, post_text: PostText, start: int) -> Iterator[Range]:
 
 
 def _commas(piece: Piece, post_text: PostText, start: int) -> Iterator[Range]:
-    """Where a piece stands whose stop is the comma of a tag in the post: '"I stayed," she said.'"""
+    """Where a piece stands whose stop is the comma before who says it in the post: '"I stayed," she said.'"""
     if piece.words[-1:] == "." and piece.words[-2:-1].isalnum():
         for begin, end in post_text.places(piece.words[:-1], start):
-            if ends_with_tag(post_text.text, end, post_text.sentence(end - 1, end)[1]):
+            rest = post_text.text[end : post_text.sentence(end - 1, end)[1]]
+            if rest.startswith((',"', '",')) and '"' not in rest[2:]:
                 yield begin, end
 
 
@@ -119,44 +118,21 @@ def _follows(post_text: PostText, end: int, start: int) -> bool:
 
 
 def _judged(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text: PostText) -> Found:
-    tags = tuple(_tags(places, post_text))
-    said_by = [lowered(post_text.text[slice(*tag)]) for tag in tags]
-    parts = tuple(one for one in dropped(post_text, places) if not any(tag.startswith(one.text) for tag in said_by))
+    parts = tuple(dropped(post_text, places))
     told = (one for part in parts for one in losses(part) if not _is_told(one, part, reading.inserts))
     lost = tuple(dict.fromkeys(told))
-    faults = [*_faults(quote, places, post_text, tags)]
+    faults = [*_faults(quote, places, post_text)]
     named = " ".join(lowered(one.message) for one in faults)  # a 'supposedly' is reported once
-    faults += (_truncated(quote, one) for one in lost if one.is_certain and f"'{one.words}'" not in named)
+    faults += (_truncated(quote, one) for one in lost if f"'{one.words}'" not in named)
     paragraph = lowered(post_text.text[slice(*post_text.paragraph_around(places[0][0]))]) if reading.inserts else ""
     for insert in reading.inserts:
         faults += misused(
             quote, insert, _beside(insert, parts), paragraph, _replaced(insert, reading, places, post_text)
         )
     faults += _empty(quote, reading, places, post_text)
-    return Found(places, tuple(faults), next(_questions(reading, lost, parts, post_text, places[-1][1]), ""))
-
-
-def _questions(
-    reading: Reading, lost: Iterable[Loss], parts: tuple[Dropped, ...], post_text: PostText, end: int
-) -> Iterator[str]:
-    """What only a person can confirm, the most important first."""
-    for loss in lost:
-        if not loss.is_certain:
-            yield f"{loss.where} '{loss.words}': is it needed?"
-    for insert in reading.inserts:
-        if not keeps_words(insert, _beside(insert, parts)):
-            yield f"'[{insert.words}]' is put in: does it say only who or what is meant?"
-    # The 'However' of the next sentence.
-    if (found := _GOES_ON.match(post_text.text, end)) and post_text.sentence(end - 1, end)[1] <= found.start(1):
-        yield f"the next sentence begins with '{found[1]}': does it take back what is quoted?"
-
-
-def _tags(places: tuple[Range, ...], post_text: PostText) -> Iterator[Range]:
-    """The omissions that leave out who is speaking, between two quotations of the same voice, and nothing else."""
-    for (start, before), (behind, end) in pairwise(places):
-        is_one = post_text.speakers(start, before) == post_text.speakers(behind, end)
-        if is_one and is_between(post_text.text[before:behind]):
-            yield before, behind
+    put_in = (one.words for one in reading.inserts if not keeps_words(one, _beside(one, parts)))
+    asked = (f"'[{words}]' is put in: does it say only who or what is meant?" for words in put_in)
+    return Found(places, tuple(faults), next(asked, ""))
 
 
 def _empty(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text: PostText) -> Iterator[Diagnostic]:
@@ -199,12 +175,8 @@ def _truncated(quote: Quote, loss: Loss) -> Diagnostic:
     return Diagnostic("E141", message, quote.text.span, hint)
 
 
-def _faults(
-    quote: Quote, places: tuple[Range, ...], post_text: PostText, tags: tuple[Range, ...]
-) -> Iterator[Diagnostic]:
-    edges = (places[0][0], *(edge for tag in tags for edge in tag), places[-1][1])
-    stretches = zip(edges[::2], edges[1::2], strict=True)  # all but the tags
-    speakers = tuple(who for one in stretches for who in post_text.speakers(*one))
+def _faults(quote: Quote, places: tuple[Range, ...], post_text: PostText) -> Iterator[Diagnostic]:
+    speakers = tuple(who for one in places for who in post_text.speakers(*one))
     if len(set(speakers)) > 1 and len(places) > 1:
         message = "what is left out leads from one voice to another: " + _names(speakers)
         yield Diagnostic("E105", message, quote.text.span, "quote each of them for themselves")

@@ -19,18 +19,17 @@ _NEAR_WORDS = 0.125  # and 'nearly twice'
 _TIMES_WORDS = pattern_of(r"\b(?:(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|tenfold)\b")
 _FOLD = pattern_of(r"[ -]?(?:times|fold|x)\b")
 _YEARS = pattern_of(r" years?\b")
-_IN_EVERY = pattern_of(r" (?:in|out of|of)(?: every)? ")
-_ROSE = pattern_of(
-    r"\b(?:ris(?:e|es|en|ing)|rose|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|went up|added|gain\w*|doubl\w+|tripl\w+)\b"
+_UP = pattern_of(
+    r"\b(?:ris(?:e|es|en|ing)|rose|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|went up|added|gain\w*|doubl\w+|tripl\w+"
+    r"|(?P<than>more|higher|larger|greater|longer))\b"
 )
-_FELL = pattern_of(r"\b(?:fall(?:s|en|ing)?|fell|decreas\w+|declin\w+|drop\w*|shrank|went down|lost|halv\w+)\b")
-_MORE = pattern_of(r"\b(?:more|higher|larger|greater|longer)\b")
-_LESS = pattern_of(r"\b(?:less|fewer|lower|smaller|shorter)\b")
-_THAN = pattern_of(r"\b(?:than(?! (?:twice|half|[\d$]))|compared (?:with|to)|as (?:many|much)(?: [\w-]+){0,9}? as)\b")
-_BACKWARDS = pattern_of(r"\bfrom (?P<first>(?:19|20)\d\d) to (?P<last>(?:19|20)\d\d)\b")
+_DOWN = pattern_of(
+    r"\b(?:fall(?:s|en|ing)?|fell|decreas\w+|declin\w+|drop\w*|shrank|went down|lost|halv\w+"
+    r"|(?P<than>less|fewer|lower|smaller|shorter))\b"
+)
+_THAN = pattern_of(r"\b(?:than|as)(?: in)? \Z")
 _BY = pattern_of(r" (?:\w+ )?by\b")
 _POINTS = pattern_of(r"[ -]percentage points?\b")
-_YEAR_BEFORE = pattern_of(r"\b(?:year before|previous year|year earlier|preceding year|prior year)\b")
 _WORDS = {"about": "about", "at-least": "at least", "over": "more than", "almost": "almost"}
 
 
@@ -171,61 +170,43 @@ class _Told:
         """'More' and 'rose' go in the direction of the facts."""
         if self.fact.by == "sum":
             return
+        words = [(word, way) for pattern, way in ((_UP, 1), (_DOWN, -1)) if (word := self._first(pattern))]
         known = any(found(normalise(one.says.value).text, "negation") for one in ancestors(self.fact))
-        verbs = [(verb, way) for pattern, way in ((_ROSE, 1), (_FELL, -1)) if (verb := pattern.search(self.low))]
         denied = found(self.text, "negation")
-        if denied and not known and (self.fact.by != "difference" or verbs):
+        if denied and not known and (self.fact.by != "difference" or words):
             yield self._turned(denied[0].words, "say what was computed, without turning it round")
-        hint = "say which of the two is more as the facts do"
         first, second = self.fact.parents[:2]
-        later, earlier = (second, first) if _year(first) < _year(second) else (first, second)
-        span = _BACKWARDS.search(self.low)
-        turned = -1 if span and span["first"] > span["last"] else 1
-        is_of_change = isinstance(first, Computed) and first.by == "difference"  # 'rose by 80 %'
-        for verb, way in verbs if not is_of_change else ():
-            if way in (-turned * _sign(_signed(later) - _signed(earlier)), -self._from_to()):
-                yield self._turned(verb[0], hint)
-            elif self.fact.by == "percent" and _BY.match(self.low, verb.end()):
-                yield self._turned(f"{verb[0]} by", "tell what share the first is of the second")
-        if self.fact.by == "percent":
+        if isinstance(first, Computed) and first.by == "difference":  # 'rose by 80 %'
             return
-        subject, other = self._subject()
-        if self.fact.by == "ratio":
-            if subject is second:
-                yield self._turned(_shown(second), "name the first fact as a multiple of the second")
-            return
-        for pattern, way in ((_MORE, 1), (_LESS, -1)):
-            word = pattern.search(self.low)
-            if word and not self._is_roughness(word) and _sign(_signed(subject) - _signed(other)) == -way:
-                yield self._turned(word[0], hint)
+        if self.fact.by == "ratio" and self._subject(is_compared=True)[0] is second:
+            yield self._turned(_shown(second), "name the first fact as a multiple of the second")
+        for word, way in words:
+            subject, other = self._subject(is_compared=bool(word["than"]))
+            if _sign(_signed(subject) - _signed(other)) == -way:
+                yield self._turned(word[0], "say which of the two is more as the facts do")
+            elif self.fact.by == "percent" and _BY.match(self.low, word.end()):
+                yield self._turned(f"{word[0]} by", "tell what share the first is of the second")
 
-    def _from_to(self) -> int:
-        """Whether 'from 49 in 2009 to 88 in 2010' goes up, which is 1, or down."""
-        cut = self.low.find("from ")
-        told = [one for one in self.amounts if not one.figure.is_year and one.figure.start > cut >= 0]
-        is_pair = len(told) > 1 and " to " in self.low[told[0].figure.end : told[1].figure.start]
-        return _sign(told[1].figure.values[0] - told[0].figure.values[0]) if is_pair else 0
+    def _first(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """The first word of a direction that compares, and is no part of the 'more than' before a figure."""
+        hedges = [hedge for one in self.amounts if (hedge := rough(self.text, one.figure))]
+        words = pattern.finditer(self.low)
+        return next((one for one in words if not any(two.start <= one.start() < two.end for two in hedges)), None)
 
     def _turned(self, words: str, hint: str) -> Diagnostic:
         return self._fault("E135", f"says '{words}', and {self.fact.sum_written} is {self.fact.unrounded:,.6g}", hint)
 
-    def _subject(self) -> tuple[Fact, Fact]:
-        """The fact of which a comparison is said, and the one that it is compared with, by their years."""
+    def _subject(self, is_compared: bool) -> tuple[Fact, Fact]:
+        """The fact of which it is told, and the other: by the year that is named first, behind 'from' last; without
+        any 'more' is told of the first fact, and 'rose' of the later one."""
         first, second = self.fact.parents[:2]
-        than = _THAN.search(self.low)
-        if _year(first) == _year(second):
-            return first, second
-        head, tail = (self.low[: than.start()], self.low[than.end() :]) if than else (self.low, "")
-        for one, other in ((first, second), (second, first)):
-            if str(_year(one)) in tail or (_YEAR_BEFORE.search(tail) and _year(one) < _year(other)):
-                return other, one
-        named = [one for one in (first, second) if str(_year(one)) in head]
-        return (named[0], second if named[0] is first else first) if len(named) == 1 else (first, second)
-
-    def _is_roughness(self, word: re.Match[str]) -> bool:
-        """Whether 'more' belongs to the 'more than' before a figure, and compares nothing."""
-        hedges = (rough(self.text, one.figure) for one in self.amounts)
-        return any(hedge is not None and hedge.start <= word.start() < hedge.end for hedge in hedges)
+        pair = (second, first) if _year(first) < _year(second) and not is_compared else (first, second)
+        years = [one.figure for one in self.amounts if one.figure.values[0] in (_year(first), _year(second))]
+        if not years or _year(first) == _year(second):
+            return pair
+        named = years[-1 if "from " in self.low[: years[0].start] else 0]
+        is_other = len(years) == 1 and _THAN.search(self.low, 0, named.start) is not None
+        return pair if (named.values[0] == _year(pair[0])) != is_other else pair[::-1]
 
     def certainty(self) -> Iterator[Diagnostic]:
         """A doubt of what it is computed from is a doubt of the result."""
@@ -240,23 +221,8 @@ class _Told:
 
 
 def _amounts(text: str, low: str) -> Iterator[Amount]:
-    """The figures of a text, with 'doubled', and with 'one in three' as the one figure that it is."""
-    one_of = list(amounts(text))
-    at = 0
-    while at < len(one_of):
-        one, other = one_of[at], one_of[at + 1] if at + 1 < len(one_of) else None
-        if (
-            other
-            and one.figure.values[0] < other.figure.values[0]
-            and not other.figure.is_year
-            and _IN_EVERY.fullmatch(low[one.figure.end : other.figure.start])
-        ):
-            value = one.figure.values[0] / other.figure.values[0]
-            yield Amount(Figure(one.figure.start, other.figure.end, (value,)), value, "", other.figure.end)
-            at += 2
-        else:
-            yield one
-            at += 1
+    """The figures of a text, with 'doubled'."""
+    yield from amounts(text)
     for word in _TIMES_WORDS.finditer(low):
         times = next(value for stem, value in TIMES.items() if word[0].startswith(stem))
         yield Amount(Figure(word.start(), word.end(), (times,)), times, "", word.end())

@@ -13,7 +13,7 @@ from talkbuilder.layout.notes_page import on_the_wall
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.printed.contacts import Contact, asked
 from talkbuilder.talk import talk as talks
-from talkbuilder.talk.crediting import how_known
+from talkbuilder.talk.crediting import certainty
 from talkbuilder.talk.edition import slide_numbers
 from talkbuilder.talk.plan import Plan, Timing
 from talkbuilder.talk.pronouncing import is_help
@@ -328,8 +328,8 @@ def _evidence(page: Page, talk: Talk, words: Words) -> tuple[tuple[Rest, ...], t
 def _rests_on(cited: Citation, talk: Talk, words: Words) -> str:
     """For which year, and how the one who asserts it knows."""
     entry = talk.library.entry(cited.kind, cited.id)
-    known = how_known(entry, talk.library, words) if isinstance(entry, Fact | Quote) else ()
-    return "; ".join(filter(None, (words.date(cited.as_of), *known)))
+    known = certainty(entry, talk.library, words) if isinstance(entry, Fact | Quote) else ""
+    return "; ".join(filter(None, (words.date(cited.as_of), known)))
 
 
 def credited(cited: Citation, talk: Talk, words: Words) -> str:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from msgspec import Struct, structs
 
 from talkbuilder.evidence.library.actions import Action
-from talkbuilder.evidence.library.credits import credit, translation
 from talkbuilder.evidence.library.facts import Fact, write_number
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.talk.crediting import credit, translation
 
 
 class Searchable(Struct, frozen=True):

@@ -14,8 +14,8 @@ from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.proof.facts import find_fact
 from talkbuilder.evidence.proof.judge import Judge
-from talkbuilder.evidence.proof.measures import contradictions, lookalikes
 from talkbuilder.evidence.proof.post_text import PostText
+from talkbuilder.evidence.proof.proof import contradictions, lookalikes
 from talkbuilder.evidence.proof.quotes import find_quote
 from talkbuilder.source.fields import Entry
 from talkbuilder.source.ids import ADVICE, is_id
