@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct, structs
 
-from talkbuilder.authoring.adding import NotAdded, with_entry, write
+from talkbuilder.authoring.adding import NotAdded, with_entries, write
 from talkbuilder.claims.compare import compare
 from talkbuilder.claims.normal import lowered, normalise
 from talkbuilder.diagnostics import Diagnostic
@@ -163,4 +163,4 @@ def add(root: Path, filled: Filled) -> bytes:
     if fault := next((one for one in filled.tried.faults if one.is_error), None):
         raise NotAdded(fault)
     file = FILES[filled.kind]
-    return write(root, file, lambda data: with_entry(data, file, filled.id, filled.yaml))
+    return write(root, file, lambda data: with_entries(data, file, filled.yaml))
