@@ -29,7 +29,7 @@ from talkbuilder.posts.search.passages import ends_sentence, passage
 from talkbuilder.posts.search.posts import Hit, cards
 from talkbuilder.posts.search.speakers import Marked, Part, Speaker, mark, named, parts_of, source_of
 from talkbuilder.posts.search.synonyms import read_synonyms
-from talkbuilder.posts.search.terms import Query, readings
+from talkbuilder.posts.search.terms import Query, arguments_of, readings
 from talkbuilder.source.project import ASSETS, DiskProject
 from talkbuilder.stages.read import POSTS, POSTS_FILE, read_library
 
@@ -40,7 +40,6 @@ _MOST_WORDS = 40  # that are proposed to be marked
 _AROUND = 450  # characters that are shown before and behind, of a paragraph that goes on
 _NOBODY = "?"
 _UNTOLD = "nothing tells whose words these are"
-_QUOTED = pattern_of('["“”„«»]')
 _KEY = pattern_of(r" {2}(\w+):")
 _GONE = "these words are not in the source any more, or of more than one speaker"
 # How somebody who is not to be named is kept, in the words of the form.
@@ -215,8 +214,7 @@ class _Finding:
         self._kept = kept_by(read.library)[0]
 
     def found(self, asked: Sought) -> _Told:
-        words = asked.words[:_LONGEST_ASKED]
-        queries = readings((words,) if _QUOTED.search(words) else tuple(words.split()), self._synonyms())
+        queries = readings(arguments_of(asked.words[:_LONGEST_ASKED]), self._synonyms())
         files = (f"{ASSETS}/sources.yaml", f"{ASSETS}/{POSTS_FILE}", f"{POSTS}/index.json")
         index_files = tuple(self._root / file for file in files)
         search = Search(self._root / POSTS)

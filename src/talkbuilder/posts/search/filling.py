@@ -16,7 +16,7 @@ from talkbuilder.evidence.proof.judge import Judge
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.find import Passage
 from talkbuilder.posts.search.new_fact import Draft, counted, drafted, unit_in, with_noun, year_before
-from talkbuilder.posts.search.new_quote import NOTHING, proposed, written
+from talkbuilder.posts.search.new_quote import NOTHING, held_by, id_of, quote_fields, written
 from talkbuilder.posts.search.posts import card_of
 from talkbuilder.posts.search.proving import Tried, tried
 from talkbuilder.posts.search.speakers import Marked, Part
@@ -72,37 +72,38 @@ def fill(
     passage = Passage(post, card, speaker, marked.words, marked.start, marked.end, meant)
     place = next(iter(text.places(normalise(marked.words).text)), None) if kind == "fact" else None
     around = text.text[slice(*text.sentence(*place))] if place else ""
-    proposal = proposed(passage, library, around)
-    proposal = structs.replace(proposal, id=own.get("id") or proposal.id)
+    id = own.get("id") or id_of(passage, around, library)
     own = {key: value for key, value in own.items() if key in FIELDS[kind]}
-    if kind == "fact":
-        if own.get("value") == "":  # it is about no number
-            own |= dict.fromkeys(_OF_NUMBER, "")
-        draft = read = drafted(text, library, proposal, own)
-        if not read.is_open and (more := dict(_more(draft, own, proposes))):
-            draft = read = drafted(text, library, proposal, own | more)
-        if read.is_open:
-            draft = drafted(
-                text, library, proposal, own | dict.fromkeys(_OF_NUMBER, "") | {"show": own.get("show", "")}
-            )
-        result = _tried(kind, draft.id, draft.yaml, part, library, judge)
-        result = structs.replace(result, faults=(*_open(draft, read), *result.faults))
-        is_wrong = any(one.is_error and one.code != _NOT_YET for one in result.faults)
-        agrees = tuple(_agreeing(draft.fields.get("says", ""), draft.sentence, not is_wrong))
-        told = draft.held_by, draft.numbers, agrees, read.is_open, *_year(draft, marked, library)
-        return Filled(kind, draft.id, draft.fields, draft.yaml, result, *told)
-    fields = {**proposal.fields, **own, "speaker": speaker}
-    if "translated" in proposal.fields:
-        fields["translated"] = own.get("translated") or proposal.translated or "false"
-    yaml = written(proposal.id, fields)
-    result = _tried(kind, proposal.id, yaml, part, library, judge)
-    return Filled(kind, proposal.id, fields, yaml, result, proposal.held_by)
+    if kind == "quote":
+        told = {key: value for key, value in own.items() if value or key != "translated"}
+        fields = {**quote_fields(passage, library), **told, "speaker": speaker}
+        yaml = written(id, fields)
+        return Filled(
+            kind, id, fields, yaml, _tried(kind, id, yaml, part, library, judge), held_by(marked.words, library)
+        )
+    if own.get("value") == "":  # it is about no number
+        own |= dict.fromkeys(_OF_NUMBER, "")
+    draft = drafted(text, library, passage, id, own)
+    is_open = draft.sentence.is_open
+    if not is_open and (more := dict(_more(draft, own, proposes))):
+        draft = drafted(text, library, passage, id, own | more)
+        is_open = draft.sentence.is_open
+    faults = tuple(_open(draft, is_open))
+    if is_open:
+        without = dict.fromkeys(_OF_NUMBER, "") | {"show": own.get("show", "")}
+        draft = drafted(text, library, passage, id, own | without)
+    result = _tried(kind, id, draft.yaml, part, library, judge)
+    result = structs.replace(result, faults=(*faults, *result.faults))
+    is_wrong = any(one.is_error and one.code != _NOT_YET for one in result.faults)
+    agrees = tuple(_agreeing(draft.fields.get("says", ""), draft.sentence.words, not is_wrong))
+    told_of = draft.held_by, draft.sentence.numbers, agrees, is_open, *_year(draft, marked, library)
+    return Filled(kind, id, draft.fields, draft.yaml, result, *told_of)
 
 
-def _open(draft: Draft, read: Draft) -> Iterator[Diagnostic]:
+def _open(draft: Draft, is_open: bool) -> Iterator[Diagnostic]:
     """What is to be said of a number before it is right."""
-    if read.is_open:
-        shown = ", ".join(shown for shown, _ in read.numbers)
+    if is_open:
+        shown = ", ".join(shown for shown, _ in draft.sentence.numbers)
         yield Diagnostic(_NOT_YET, f"the passage has several figures: {shown}", hint="which figure is it?")
     elif {"value", "measure"} <= draft.fields.keys() and not draft.fields.get("unit") and not _is_rank(draft):
         yield Diagnostic(
@@ -116,10 +117,10 @@ def _is_rank(draft: Draft) -> bool:
 
 def _year(draft: Draft, marked: Marked, library: Library) -> tuple[str, str]:
     """The year that the text names before, or else that of the source, and why it may be that one."""
-    if "value" not in draft.fields or "as_of" in draft.fields or draft.years:
+    if "value" not in draft.fields or "as_of" in draft.fields or draft.sentence.years:
         return "", ""
-    is_another, source = _OTHER_YEAR.search(lowered(draft.sentence)), marked.source
-    year, words = ("", "") if is_another else year_before(marked.text, draft.start)
+    is_another, source = _OTHER_YEAR.search(lowered(draft.sentence.words)), marked.source
+    year, words = ("", "") if is_another else year_before(marked.text, draft.sentence.start)
     if year or is_another:
         told = "" if kept_by(library)[0].hits(words) else f": {words} …"  # no entry may hold a protected name
         return year, f"the text names it before{told}" if year else ""
@@ -137,7 +138,7 @@ def _more(draft: Draft, own: Mapping[str, str], proposes: bool) -> Iterator[tupl
     if "unit" not in draft.fields and "unit" not in own and (unit := unit_in(measure)):
         yield "unit", unit
     if proposes and "show" not in own and (shown := draft.fields.get("show", "")):
-        told = (with_noun(text, shown) for text in (draft.sentence, says))
+        told = (with_noun(text, shown) for text in (draft.sentence.words, says))
         yield "show", next((one for one in told if one != shown), shown)
 
 

@@ -25,10 +25,7 @@ MOST_WORDS = 60  # of a passage as it is shown
 
 
 class Passage(Struct, frozen=True):
-    """A passage of a post, of one voice; `who` is "" for its author. Marks count from the passage's own start.
-
-    Where nobody knows whose words it holds, `wanted` is the line of `voices` to fill in.
-    """
+    """A passage of a post, of one voice; `who` is "" for its author. Marks count from the passage's own start."""
 
     post: str
     card: Card
@@ -37,14 +34,14 @@ class Passage(Struct, frozen=True):
     start: int
     end: int
     marks: tuple[Range, ...]
-    wanted: str = ""
+    is_unclear: bool = False  # whether it may be somebody else's
 
     @property
     def speaker(self) -> str:
         """Who says it, an id of people.yaml, as a voice or an import tells; "" where none does: a post may hold
         anybody's words."""
         author = self.card.by if speaks_for_all(self.card.kind, self.card.by) else ""
-        return "" if self.wanted or is_nobody(self.who) else self.who or author
+        return "" if self.is_unclear or is_nobody(self.who) else self.who or author
 
     def choices(self, library: Library) -> tuple[str, ...]:
         """Who may say it where no voice tells: the author, then whom the source names; none where one does."""
@@ -171,5 +168,5 @@ def _told(asked: Query | None, ranked: Sequence[Ranked], query: Query | None) ->
 
 def _passage(post: str, spoken: Spoken, cut: Cut, marks: tuple[Range, ...]) -> Passage:
     inside = tuple((s - cut.start, e - cut.start) for s, e in marks if cut.start <= s and e <= cut.end)
-    text, wanted = spoken.text[cut.start : cut.end], spoken.voice_wanted(cut.start, cut.end)
-    return Passage(post, spoken.card, cut.who, text, cut.start, cut.end, inside, wanted=wanted)
+    text, is_unclear = spoken.text[cut.start : cut.end], spoken.is_unclear(cut.start, cut.end)
+    return Passage(post, spoken.card, cut.who, text, cut.start, cut.end, inside, is_unclear)

@@ -1,22 +1,19 @@
-"""A passage of a post as an entry for quotes.yaml, ready to be put there."""
+"""The passages that some words may mean, and one of them as an entry for quotes.yaml."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-
-from msgspec import Struct
+from collections.abc import Iterable, Mapping
+from itertools import chain, count
 
 from talkbuilder.claims.normal import Range
 from talkbuilder.claims.texts import GRAMMAR
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote, sensitivities
 from talkbuilder.evidence.library.sources import Source
-from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.find import Passage, Search
 from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.passages import count_words, cuts, forms_of
 from talkbuilder.posts.search.posts import Spoken
-from talkbuilder.posts.search.proving import faults_of_quote
 from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
 from talkbuilder.posts.search.terms import Query, folded, readings, typed
 from talkbuilder.source.ids import is_id
@@ -35,43 +32,15 @@ _LITTLE = GRAMMAR | frozenset(
 _WHOLE_WORD = pattern_of(r"[^\W_]+(?:(?:['’‘`´\-‐‑]|(?<=\d)[.,/–−](?=\d))[^\W_]+)*")
 
 
-class Proposal(Struct, frozen=True):
-    """An entry for quotes.yaml; `speaker` is "" where nobody knows whose words these are.
-
-    `choices` are those who may have said them where no voice tells: then only a person can say who did.
-    """
-
-    id: str
-    passage: Passage
-    speaker: str
-    held_by: str  # the quotation of the library that has these words already; "" where none has
-    translated: str  # how other quotations of this speaker and post were translated; "" where none was
-    is_second_hand: bool = False  # whether its voice tells that already
-    choices: tuple[str, ...] = ()
-
-    @property
-    def is_part(self) -> bool:
-        """Whether it is a part of a sentence."""
-        text = self.passage.text
-        return text[0].islower() or not re.search(r"[.!?…][”’»\")\]]*$", text)
-
-    @property
-    def fields(self) -> Mapping[str, str]:
-        """What it says of itself, key by key."""
-        told = {} if self.is_second_hand else {"translated": "false"}
-        tags = ", ".join(sensitivities(self.passage.text))
-        own = {"text": self.passage.text, "speaker": self.speaker, "post": self.passage.post}
-        return {**own, **told, "sensitive": tags}
-
-    @property
-    def yaml(self) -> str:
-        return asking("speaker", self.choices, written(self.id, self.fields))
-
-
-def asking(key: str, choices: tuple[str, ...], yaml: str) -> str:
-    """An entry that asks whose words these are at the key that a person is to fill in."""
-    asked = f"  {key}:  # whose words are these? {', '.join(choices)}, or somebody else\n"
-    return yaml.replace(f"  {key}:\n", asked, 1) if choices else yaml
+def quote_fields(passage: Passage, library: Library) -> dict[str, str]:
+    """What a quotation of a passage says of itself, key by key, but for whose words it holds."""
+    told = {} if _is_second_hand(passage, library) else {"translated": _translated(passage, library) or "false"}
+    return {
+        "text": passage.text,
+        "post": passage.post,
+        **told,
+        "sensitive": ", ".join(sensitivities(passage.text)),
+    }
 
 
 def written(id: str, fields: Mapping[str, str]) -> str:
@@ -82,28 +51,13 @@ def written(id: str, fields: Mapping[str, str]) -> str:
     return f"{id}:\n" + "".join(f"{f'  {key}: {values[key]}'.rstrip()}\n" for key in _ORDER if key in values)
 
 
-def propose(
-    search: Search, posts: Index, library: Library, arguments: tuple[str, ...], synonyms: Synonyms = PLAIN
-) -> list[Proposal]:
-    """The quotations that some words may mean, the best first; other voices and posts follow."""
+def meant(search: Search, posts: Index, arguments: tuple[str, ...], synonyms: Synonyms = PLAIN) -> list[Passage]:
+    """The passages that some words may mean, the best first; other voices and posts follow."""
     passages = _just_so(search, posts, typed(arguments)) or _around(search, posts, arguments, synonyms)
     once: dict[tuple[str, int, int], Passage] = {}
     for one in passages:
         once.setdefault((one.post, one.start, one.end), one)
-    return [proposed(one, library) for one in once.values()]
-
-
-def proposed(passage: Passage, library: Library, around: str = "") -> Proposal:
-    """The quotation that a passage would make; where its words are too few for a name, those `around` it make that."""
-    return Proposal(
-        _id(passage, around, {*library.quotes, *library.facts, *library.actions}),
-        passage,
-        passage.speaker,
-        _held_by(passage.text, library),
-        _translated(passage, library),
-        _is_second_hand(passage, library),
-        passage.choices(library),
-    )
+    return list(once.values())
 
 
 def _just_so(search: Search, posts: Index, words: str) -> list[Passage]:
@@ -123,18 +77,8 @@ def _just_so(search: Search, posts: Index, words: str) -> list[Passage]:
 
 
 def _passage(post: str, spoken: Spoken, who: str, own: Range) -> Passage:
-    text, wanted = spoken.text[slice(*own)], spoken.voice_wanted(*own)
-    return Passage(post, spoken.card, who, text, *own, ((0, len(text)),), wanted)
-
-
-def unproved(proposal: Proposal, library: Library, search: Search) -> Iterator[str]:
-    """What a proof says of a quotation that is taken for its author's where no voice tells whose it is."""
-    passage, author = proposal.passage, proposal.passage.card.author(library)
-    if (speaker := proposal.speaker or author) and not passage.wanted:
-        spoken = search.spoken(passage.post, passage.card).text
-        text = PostText(spoken, passage.card.voices, author, passage.card.heard)
-        yaml = written(proposal.id, {**proposal.fields, "speaker": speaker})
-        yield from (one.message for one in faults_of_quote(yaml, text))
+    text = spoken.text[slice(*own)]
+    return Passage(post, spoken.card, who, text, *own, ((0, len(text)),), spoken.is_unclear(*own))
 
 
 def _places(text: str, start: int, end: int, words: str, wanted: tuple[str, ...]) -> Iterable[tuple[int, int]]:
@@ -162,7 +106,8 @@ def _around(search: Search, posts: Index, arguments: tuple[str, ...], synonyms: 
     return []
 
 
-def _held_by(text: str, library: Library) -> str:
+def held_by(text: str, library: Library) -> str:
+    """The quotation of the library that has some words already; "" where none has."""
     wanted = folded(text)
     quotes = (quote for quote in library.quotes.values() if isinstance(quote, Quote))
     return next((quote.id for quote in quotes if folded(quote.text.value) == wanted), "")
@@ -184,16 +129,14 @@ def _tells(word: str) -> bool:
     return word.isascii() and len(word) > 1 and not word.isdigit() and word not in _LITTLE
 
 
-def _id(passage: Passage, around: str, taken: set[str]) -> str:
-    """A name made of the first words that say something; of the post, where they are in another script."""
+def id_of(passage: Passage, around: str, library: Library) -> str:
+    """A name for an entry, of the first words that say something: of those `around` the passage where its own are too
+    few, and of the post where they are in another script."""
+    taken = {*library.quotes, *library.facts, *library.actions}
     words = [word for word in folded(passage.text) if _tells(word)]
     if len(words) < _FEWEST_ID_WORDS:
         words = [word for word in folded(around) if _tells(word)] or words
     stem = "-".join(words[:_ID_WORDS]) or passage.post
     if not is_id(stem):
         stem = "quote"
-    number, id = 1, stem
-    while id in taken:
-        number += 1
-        id = f"{stem}-{number}"
-    return id
+    return next(id for id in chain((stem,), (f"{stem}-{number}" for number in count(2))) if id not in taken)

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.sources import Kind, Source, Stretch
-from talkbuilder.evidence.proof.attribution import Unclear, unclear, unowned, whose
+from talkbuilder.evidence.proof.attribution import Unclear, unclear, unowned
 from talkbuilder.evidence.proof.post_text import PostText, Turn, VoiceWords
 from talkbuilder.evidence.proof.voices import heard_in, voice_words
 from talkbuilder.source.dates import spell_date
@@ -56,10 +56,10 @@ class Spoken:
     def _unclear(self) -> tuple[Unclear, ...]:
         return unclear(self.post_text, self.card.kind)
 
-    def voice_wanted(self, start: int, end: int) -> str:
-        """The line of `voices` without which nobody knows whose words stand there; "" where that is known."""
-        found = unowned(self.post_text, (self.post_text.place(start, end),), self._unclear)
-        return whose(found, self.post_text) if found else ""
+    def is_unclear(self, start: int, end: int) -> bool:
+        """Whether nobody knows whose words stand there."""
+        place = self.post_text.place(start, end)
+        return unowned(self.post_text, (place,), self._unclear) is not None
 
 
 class Hit(Struct, frozen=True):

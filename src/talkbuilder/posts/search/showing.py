@@ -43,12 +43,12 @@ def as_object(found: Found, library: Library) -> dict[str, object]:
             }
             for hold in found.entries
         ],
-        "posts": [passage_object(one, library) for one in found.passages],
+        "posts": [passage_object(one) for one in found.passages],
         "more": found.more_entries or found.more_passages,
     }
 
 
-def passage_object(one: Passage, library: Library) -> dict[str, object]:
+def passage_object(one: Passage) -> dict[str, object]:
     """A passage for JSON."""
     return {
         "post": one.post,
