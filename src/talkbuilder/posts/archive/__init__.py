@@ -141,7 +141,7 @@ class Archive:
         undated: list[ImportedPost] = []
         named: set[str] = set()
         authors: dict[str, str] = {}
-        for found in importer.read(data, tally.name, report):
+        for found in importer.posts(data, tally.name, report):
             if not isinstance(found, ImportedPost):
                 left_out[found.why] += 1
                 continue
@@ -497,9 +497,10 @@ def _posts_of(entry: Fact | Quote | Broken) -> tuple[str, ...]:
 
 
 def _tidied(post: ImportedPost, when: str) -> ImportedPost:
-    """A post with a title that can be listed and a date that there is."""
+    """A post with a title that can be listed, a date that there is, and an address of the web."""
     title = post.title.strip() or " ".join(post.text.split()[:8]) + " …"
-    return msgspec.structs.replace(post, title=title[:_TITLE].rstrip(), date=_date(post.date) or when)
+    url = post.url if post.url.startswith(("http://", "https://")) else ""
+    return msgspec.structs.replace(post, title=title[:_TITLE].rstrip(), date=_date(post.date) or when, url=url)
 
 
 def _date(told: str) -> str:

@@ -4,13 +4,12 @@ import re
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import PurePath
 from statistics import median
 from typing import Any
 
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.patterns import pattern_of
-from talkbuilder.posts.importers.kind import ImportedPost, LeftOut
+from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, title_of
 from talkbuilder.posts.importers.setting import CELLS, PARTED, Line, paragraphs_of
 from talkbuilder.source.characters import UNPRINTABLE
 
@@ -164,4 +163,4 @@ def _title(told: str, pages: list[list[Line]], name: str) -> str:
     title = " ".join(" ".join(heads).replace(PARTED, "").replace(CELLS, " ").split())
     if 0 < len(title.split()) <= _MOST_IN_TITLE and largest > _LARGER * median(sizes):
         return title
-    return " ".join(re.split(r"[_\s]+", PurePath(name).stem))
+    return title_of(name)
