@@ -6,15 +6,16 @@ beside its words (a number, of a year) weighs too, and of two that are alike the
 """
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from talkbuilder.claims.normal import Range
+from talkbuilder.claims.figures import figures
+from talkbuilder.claims.normal import Range, normalise
 from talkbuilder.claims.texts import GRAMMAR, stem
 from talkbuilder.patterns import pattern_of
-from talkbuilder.posts.search.asking import Asking
 from talkbuilder.posts.search.entries import Searchable
 from talkbuilder.posts.search.terms import Query, folded
 
@@ -24,6 +25,11 @@ _ANOTHER_FORM, _ANOTHER_WORD = 0.92, 0.8  # what forms of a word and synonyms we
 _REST = 0.35  # what the words weigh that do not name an entry: how much it says beside what was asked
 _LEAST = 0.5  # of the best: what fits less than half as well is not shown
 _WORD = pattern_of(r"[^\W_]+")
+_WANTS_NUMBER = pattern_of(
+    r"\bhow (?:many|much|long|old|big|large|often|far)\b|\bnumber of\b|\bamount|\brank|\blongest\b|\bmax\w*|\bpercent",
+    re.I,
+)
+_KINDS = {"fact": 1.0, "quote": 0.87, "action": 0.9, "person": 0.75}
 
 
 class Ranked(Struct, frozen=True):
@@ -38,7 +44,7 @@ def rank(asked: Query, question: str, entries: Sequence[Searchable]) -> list[Ran
     """The entries with words of a question, best first."""
     held = _Words(entries)
     groups = [held.group(group, asked.begins) for group in asked.groups]
-    scores = _scores(groups, held, Asking(question), entries)
+    scores = _scores(groups, held, question, entries)
     least = _LEAST * max(scores.values(), default=0.0)
     found = sorted(
         (number for number, score in scores.items() if score >= least),
@@ -106,15 +112,25 @@ def _tells(word: str) -> bool:
 
 
 def _scores(
-    groups: Sequence[Mapping[int, float]], held: _Words, asking: Asking, entries: Sequence[Searchable]
+    groups: Sequence[Mapping[int, float]], held: _Words, question: str, entries: Sequence[Searchable]
 ) -> dict[int, float]:
     rarity = [math.log(1 + len(entries) / len(one)) if one else 0.0 for one in groups]
     whole = sum(rarity)
+    numbers = figures(normalise(question).text)
+    years = {int(one.values[0]) for one in numbers if one.is_year}
     scores = {}
     for number in {number for one in groups for number in one}:
         had = sum(weight * one.get(number, 0.0) for weight, one in zip(rarity, groups, strict=True))
-        closeness = math.sqrt(had / (had + held.lengths[number]))
-        scores[number] = had / whole * closeness * asking.fit(entries[number])
+        score = had / whole * math.sqrt(had / (had + held.lengths[number]))
+        entry = entries[number]
+        score *= _KINDS[entry.kind]
+        if entry.value is None and _WANTS_NUMBER.search(question):
+            score *= 0.6
+        if entry.value is not None and any(one.has(entry.value) for one in numbers if not one.is_year):
+            score *= 2.0
+        if years and entry.year:
+            score *= 1.15 if entry.year in years else 0.6
+        scores[number] = score
     return scores
 
 
