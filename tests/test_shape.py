@@ -46,8 +46,8 @@ _HOUSE = {
     "selftest slides aligning telling / manual photos retyping side_by_side signing splicing starter / "
     "differences / comparing reviewing / pulling",
     "posts": "importers / archive / search",
-    "preview": "codes editors folder guard identity likeness places stage watching / choosing clickers drafting "
-    "takes / cards checking editing reviewing sourcing timing / withholding / session / server / serving",
+    "preview": "choosing guard identity watching / drafting presenting / cards checking editing reviewing sourcing / "
+    "session / server / serving",
     "commands": "status console editor keyboard / browsing options passage opening / folder summary watching / "
     "adding coverage fixing gallery occasion outcome photos drawing signing / batch preflight / booked / * / "
     "__init__ / parser / completing",
@@ -64,7 +64,7 @@ _INNER = {
     "authoring/manual": "__init__ / page",
     "posts/importers": "characters kind setting / markup xml / weighing / locating / * / __init__",
     "posts/archive": "protecting scrub store tally / speaking / listing same / neutral / __init__",
-    "posts/search": "entries full_text passages posts proving synonyms / build terms / index matching "
+    "posts/search": "entries full_text passages posts proving synonyms / terms / index matching "
     "ranking / find / new_quote showing / new_fact speakers / filling",
     "outputs/printed": "__init__ contacts / spoken thumbnails / sheet",
     "outputs/pptx": "xml edition places / chart_writers package text shapes / "

@@ -1,6 +1,10 @@
 """The server of one preview: its pages, the news as they come, and what the pages ask for."""
 
 import asyncio
+import os
+import shlex
+import shutil
+import subprocess
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import suppress
@@ -18,19 +22,15 @@ from starlette.types import ASGIApp
 from talkbuilder.authoring.rehearsals import edition_of
 from talkbuilder.evidence.library.reviews import REVIEWS
 from talkbuilder.layout.widths import FONTS
-from talkbuilder.preview import editors
 from talkbuilder.preview.checking import Answer, Checker
 from talkbuilder.preview.choosing import Choice, is_possible, occasion_of
-from talkbuilder.preview.clickers import Clickers
-from talkbuilder.preview.codes import picture
 from talkbuilder.preview.editing import Agreed, Editing
 from talkbuilder.preview.guard import Guard, same
 from talkbuilder.preview.identity import Identity
+from talkbuilder.preview.presenting import Clickers, Stage, Told, keep, picture, told_of_takes
 from talkbuilder.preview.reviewing import Answered, Reviewing, Undone
 from talkbuilder.preview.session import Listener, Session
 from talkbuilder.preview.sourcing import Filling, Naming, Place, Sought, Sourcing
-from talkbuilder.preview.stage import Stage, Told
-from talkbuilder.preview.takes import keep, told_of_takes
 from talkbuilder.preview.watching import BUILD, changes
 
 _PAGE = Path(__file__).with_name("page")
@@ -103,6 +103,7 @@ class Preview:
         self._findings: Mapping[str, Any] | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self._session.drawn = self._checker.ask
+        self._has_ended = False
 
     @property
     def address(self) -> str:
@@ -165,6 +166,7 @@ class Preview:
 
     async def end(self) -> None:
         """Ends all that was begun. Raises what made it fail, if anything did."""
+        self._has_ended = True
         for task in self._tasks:
             task.cancel()
         self.identity.keep(telephones=(), lan="")  # who ends it means it; its windows still know it
@@ -229,7 +231,7 @@ class Preview:
     async def _news(self, request: Request) -> Response:
         is_clicker = self._clickers.knows(request.path_params["key"])
         listener = self._session.join(sees_pictures=not is_clicker)
-        listener.news.put_nowait(self._stage.news(_now()))
+        listener.news.put_nowait(None if self._has_ended else self._stage.news(_now()))
         for news in (self._findings, self._decks) if not is_clicker else ():
             if news:
                 listener.news.put_nowait(news)
@@ -282,7 +284,7 @@ class Preview:
         with suppress(ValueError, OSError, RuntimeError):  # a NUL, a name without end, a link to itself: no file
             file = (root / place.file).resolve() if place else root
             if place and root in file.parents and file.is_file():
-                return _told({"opened": editors.open_line(file, max(1, place.line))})
+                return _told({"opened": open_line(file, max(1, place.line))})
         return _wrong()
 
     async def _takes(self, request: Request) -> Response:
@@ -357,3 +359,42 @@ def _nothing() -> Response:
 
 def _wrong() -> Response:
     return PlainTextResponse("that cannot be asked", 400)
+
+
+# How the editors that have windows are told of a line, by the name of their program.
+_AT_COLUMN = ("code", "code-insiders", "codium", "cursor", "windsurf")
+_LINES: Mapping[str, Callable[[str, int], list[str]]] = {
+    **dict.fromkeys(_AT_COLUMN, lambda file, line: ["--goto", f"{file}:{line}"]),
+    **dict.fromkeys(("subl", "zed"), lambda file, line: [f"{file}:{line}"]),
+    **dict.fromkeys(
+        ("gedit", "gnome-text-editor", "xed", "pluma", "gvim", "mvim"), lambda file, line: [f"+{line}", file]
+    ),
+    **dict.fromkeys(("kate", "kwrite"), lambda file, line: ["--line", str(line), file]),
+    **dict.fromkeys(("emacsclient",), lambda file, line: ["--no-wait", f"+{line}", file]),
+    **dict.fromkeys(("mate", "bbedit"), lambda file, line: ["--line", str(line), file]),
+    **dict.fromkeys(("notepad++",), lambda file, line: [f"-n{line}", file]),
+    **dict.fromkeys(("idea", "pycharm", "webstorm"), lambda file, line: ["--line", str(line), file]),
+}
+
+
+def editor() -> list[str] | None:
+    """The command of $VISUAL or $EDITOR that has a window of its own; None where neither has."""
+    for variable in ("VISUAL", "EDITOR"):
+        try:
+            command = shlex.split(os.environ.get(variable, ""))
+        except ValueError:  # a quote mark is never closed
+            continue
+        if command and Path(command[0]).stem in _LINES and shutil.which(command[0]):
+            return command
+    return None
+
+
+def open_line(file: Path, line: int) -> bool:
+    """Opens a file at a line, without waiting; whether there is an editor for that."""
+    command = editor()
+    if command is None:
+        return False
+    told = _LINES[Path(command[0]).stem](str(file), line)
+    silent = subprocess.DEVNULL
+    subprocess.Popen([*command, *told], stdin=silent, stdout=silent, stderr=silent, start_new_session=True)
+    return True

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 
 from talkbuilder.evidence.library.library import Library
@@ -93,11 +92,3 @@ def card_of(post: Source, stretches: Iterable[Stretch]) -> Card:
     """The card of a source, in which its import told who is speaking where."""
     by, heard = post.by.value if post.by else "", heard_in(stretches, [one.value for one in post.speakers])
     return Card(post.title.value, post.titled, post.date.value, voice_words(post.voices), heard, by, post.kind)
-
-
-def pack(card: Card) -> str:
-    return msgspec.json.encode(card).decode()
-
-
-def unpack(packed: str) -> Card:
-    return msgspec.json.decode(packed, type=Card)
