@@ -62,7 +62,7 @@ _INNER = {
     "quotes voices / facts / judge verbatim / proof",
     "evidence/review": "signing",
     "authoring/manual": "__init__ / page",
-    "posts/importers": "characters kind setting / markup xml / weighing / locating / * / __init__",
+    "posts/importers": "characters kind / markup xml / locating / * / __init__",
     "posts/archive": "protecting scrub store tally / speaking / listing same / neutral / __init__",
     "posts/search": "entries full_text passages posts proving synonyms / terms / index matching "
     "ranking / find / new_quote showing / new_fact speakers / filling",
@@ -75,7 +75,7 @@ _INNER = {
     "outputs/pptx/template": "package / colours / styles gradients / shapes / layouts names / free_area legibility / "
     "canvas / matching fallback / roles / mapping / __init__",
 }
-_SHARED = {"kind", "characters", "locating", "markup", "setting", "weighing", "xml"}  # by the importers
+_SHARED = {"kind", "characters", "locating", "markup", "xml"}  # by the importers
 _ROOMS = list(_HOUSE)
 _CHECKS = {*checks.ON_LIBRARY.names, *checks.ON_TALK.names, *checks.ON_PLAN.names, *checks.ON_DECK.names}
 

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from talkbuilder.commands import find as command
 from talkbuilder.diagnostics import Report, Source
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.source.parse import parse
@@ -54,13 +53,6 @@ def test_find_tells_ids_words_post_date_and_voice(folder: Path) -> None:
     assert "{price-rise}" in out
     assert "nobody yet: nothing tells whose words these are:" in out
     assert "A traveller, in “On market day”, May 2012" in out
-
-
-def test_what_matches_is_bold_on_a_terminal_only(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "\x1b" not in run("find", "oven", "warm")[1]
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.setattr(command, "has_colour", lambda stream: True)
-    assert "The \x1b[1moven\x1b[0m was \x1b[1mwarm\x1b[0m," in run("find", "oven", "warm")[1]
 
 
 def test_find_prints_for_other_programs(folder: Path) -> None:

@@ -306,8 +306,6 @@ def test_the_year_of_the_source_is_proposed_where_the_text_names_none(folder: Pa
     [
         ("In 2024 the ferry carried 6,310 passengers, more than ever", "6310", "passengers"),
         ("61 % of the passengers were younger than 25", "61", "passengers were younger than 25"),
-        ("In 2024 a deficit of €1,050 was left", "1050", "deficit"),
-        ("In 2016 a boat with a mast cost €11,500", "11500", "boat with a mast cost"),
         ("There were 9", "9", ""),
         ("In 2016 the boat earned €11,500", "11500", ""),
         ("The number fell by 22% within three years", "22", ""),
@@ -315,7 +313,7 @@ def test_the_year_of_the_source_is_proposed_where_the_text_names_none(folder: Pa
         ("Between May and June 4,120 people signed it between them", "4120", "people signed it"),
     ],
 )
-def test_what_is_counted_stands_behind_the_figure_or_before_the_money(says: str, value: str, measure: str) -> None:
+def test_what_is_counted_stands_behind_the_figure(says: str, value: str, measure: str) -> None:
     assert counted(says, value) == measure
 
 

@@ -16,9 +16,8 @@ from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.characters import text_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut
-from talkbuilder.posts.importers.locating import WHOLE_POSTS, Locator
+from talkbuilder.posts.importers.locating import WHOLE_POSTS, Locator, Weights
 from talkbuilder.posts.importers.markup import SILENT, Element, parse, read_element, seems_cut
-from talkbuilder.posts.importers.weighing import Weights
 from talkbuilder.source.dates import MONTHS, month_number
 
 _TITLES = pattern_of(r"(?:entry|post|article)-?title|storytitle|headline", re.I)
@@ -157,7 +156,7 @@ def _heading(around: Element, content: Element, place: Locator) -> Element | Non
             return element
         if any(place.is_around(up) for up in element.iterancestors()) or not _says(element):
             continue
-        if _stands_before(element, content):
+        if place.stands_before(element, content):
             before = element
     return before
 
@@ -192,18 +191,6 @@ def _says(element: Element) -> bool:
 
 def _is_within(element: Element, content: Element) -> bool:
     return any(up is content for up in element.iterancestors())
-
-
-def _stands_before(element: Element, content: Element) -> bool:
-    own = [element, *element.iterancestors()]
-    other = [content, *content.iterancestors()]
-    while own and other and own[-1] is other[-1]:
-        mine, theirs = own.pop(), other.pop()
-        if not own or not other:
-            return False
-        if own[-1] is not other[-1]:
-            return bool(mine.index(own[-1]) < theirs.index(other[-1]))
-    return False
 
 
 def _date(page: Element, markup: str, around: Element | None, is_only: bool) -> str:

@@ -56,7 +56,6 @@ class Hold(Struct, frozen=True):
     """An entry of the library that matches, and the card of its post."""
 
     entry: Searchable
-    marks: tuple[Range, ...]
     card: Card
 
 
@@ -129,7 +128,7 @@ def find(
     query, hits = hits_of(posts, readings(arguments, synonyms), most + 1)
     return Found(
         _told(asked, ranked, query),
-        tuple(Hold(entries[one.number], one.marks, card(entries[one.number].post)) for one in ranked[:most]),
+        tuple(Hold(entries[one.number], card(entries[one.number].post)) for one in ranked[:most]),
         tuple(search.passages(posts, query, hits[:most], MOST_WORDS)) if posts and query else (),
         len(ranked) > most,
         len(hits) > most,

@@ -53,7 +53,6 @@ _PART = pattern_of(r"(?:(?:an?|one|two|three) )?(?:half|halves|quarters?)|(?:an?
 _BEGIN = 5  # words of a sentence by which it is known
 _MOST_COUNTED = 10  # words that say what is counted
 # What stands around what is counted, and is no part of it.
-_LEAD = pattern_of(r"^(?:(?:in|by|since|at the end of|until) (?:[a-z]+ )?\d{4},? )", re.I)
 _OPENING = pattern_of(r"^\W*(?:(?:of|the|a|an|them|all|that|which|were|are|was|is|this|it|there|said) )*", re.I)
 _CLOSING = pattern_of(
     r"(?: (?:about|with|for|at|of|would|to|is|was|were|than|roughly|only|an?|the|in|from|and|by))+$", re.I
@@ -64,9 +63,6 @@ _BEING = pattern_of(
     r"\b(?:is|are|was|were|has|have|had|who|which|that|between|within|during|per|an? (?:day|week|month|year))\b"
 )
 _NEAR = 4  # words behind a figure, among which are the things
-_ABOUT = r"(?:(?:about|roughly|around|an estimated) )?$"
-_NOUN_OF = pattern_of(rf"(?P<noun>(?:[a-z-]+ )??[a-z-]+)(?P<cost>) of {_ABOUT}", re.I)
-_COSTS = pattern_of(rf"(?P<noun>[^,;]+?)(?: would| will| could| ha[sd])?(?P<cost> cost)s? {_ABOUT}", re.I)
 
 
 class Draft(Struct, frozen=True):
@@ -214,17 +210,12 @@ def year_before(text: PostText, start: int) -> tuple[str, str]:
 
 
 def counted(says: str, value: str) -> str:
-    """What a statement counts by a figure: the things behind it, what a share is of, what costs money; "" for nothing
-    that can be told from the words."""
+    """What a statement counts by a figure: the things behind it, or what a share is of; "" for nothing that can be told
+    from the words."""
     words = normalise(says).text
     figure = next((one for one in figures(words) if _counts(one) and _value(words, one) == value), None)
-    if figure is None:
+    if figure is None or of_number(words, figure.start, figure.end):  # of money the words tell nothing
         return ""
-    if of_number(words, figure.start, figure.end):
-        before = _LEAD.sub("", words[: begins(words, figure.start)])
-        noun = _NOUN_OF.search(before) or _COSTS.search(before)
-        told = _OPENING.sub("", noun["noun"] + noun["cost"]) if noun else ""
-        return "" if told == "cost" else told  # of 'it cost'
     share = _SHARE.match(words, figure.end)
     behind = words[share.end() if share else figure.end :]
     told = _TOLD_END.split(behind)[0]

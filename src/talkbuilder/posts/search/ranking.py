@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from talkbuilder.claims.figures import figures
-from talkbuilder.claims.normal import Range, normalise
+from talkbuilder.claims.normal import normalise
 from talkbuilder.claims.texts import GRAMMAR, stem
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.entries import Searchable
@@ -24,7 +24,6 @@ _NAMED, _SAID, _MORE = 1.15, 1.0, 0.6
 _ANOTHER_FORM, _ANOTHER_WORD = 0.92, 0.8  # what forms of a word and synonyms weigh, beside the word itself
 _REST = 0.35  # what the words weigh that do not name an entry: how much it says beside what was asked
 _LEAST = 0.5  # of the best: what fits less than half as well is not shown
-_WORD = pattern_of(r"[^\W_]+")
 _WANTS_NUMBER = pattern_of(
     r"\bhow (?:many|much|long|old|big|large|often|far)\b|\bnumber of\b|\bamount|\brank|\blongest\b|\bmax\w*|\bpercent",
     re.I,
@@ -33,10 +32,9 @@ _KINDS = {"fact": 1.0, "quote": 0.87, "action": 0.9, "person": 0.75}
 
 
 class Ranked(Struct, frozen=True):
-    """An entry, by its number, and the words of it that match; `all` tells that it has every word."""
+    """An entry, by its number; `all` tells that it has every word."""
 
     number: int
-    marks: tuple[Range, ...]
     all: bool
 
 
@@ -50,11 +48,7 @@ def rank(asked: Query, question: str, entries: Sequence[Searchable]) -> list[Ran
         (number for number, score in scores.items() if score >= least),
         key=lambda number: (-round(scores[number], 6), -(entries[number].year or 0), number),
     )
-    wanted = [" ".join(_stems(phrase)) if not asked.begins else phrase for group in asked.groups for phrase in group]
-    return [
-        Ranked(at, tuple(_marks(entries[at].text, wanted, asked.begins)), all(at in one for one in groups))
-        for at in found
-    ]
+    return [Ranked(at, all(at in one for one in groups)) for at in found]
 
 
 class _Words:
@@ -140,12 +134,3 @@ def _stems(text: str) -> list[str]:
 
 def _line(words: Sequence[str]) -> str:
     return f" {' '.join(words)} "
-
-
-def _marks(text: str, wanted: Sequence[str], begins: bool) -> Iterator[Range]:
-    """The words of a text that match; of phrases each word."""
-    beginnings = tuple(folded(" ".join(wanted))) if begins else ()
-    stems = {word for one in wanted for word in one.split()}
-    for found in _WORD.finditer(text):
-        if any(word.startswith(beginnings) if begins else stem(word) in stems for word in folded(found[0])):
-            yield found.span()
