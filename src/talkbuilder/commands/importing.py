@@ -240,10 +240,14 @@ class _Progress:
 
 def _print(found: "list[Diagnostic]", tallies: "list[Tally]", photos: list[Taken], printing: Printing) -> int:
     """Prints faults and what was imported; returns the exit status."""
+    import msgspec
+
     from talkbuilder.diagnostics.harmless import harmless
+    from talkbuilder.diagnostics.printing import as_objects
 
     if printing.format == "json":
-        _print_json(found, tallies, photos)
+        told = {"files": tallies, "photos": photos, "diagnostics": as_objects(found)}
+        print_json(msgspec.to_builtins(told))
     else:
         print_faults(found, printing.format, every=printing.every or len(found) <= _MOST_WHOLE)
         out = sys.stdout if printing.format == "text" else sys.stderr
@@ -254,24 +258,14 @@ def _print(found: "list[Diagnostic]", tallies: "list[Tally]", photos: list[Taken
     return FAULTS if has_errors(found, printing.strict) else FINE
 
 
-def _print_json(found: "list[Diagnostic]", tallies: "list[Tally]", photos: list[Taken]) -> None:
-    import json
-
-    import msgspec
-
-    from talkbuilder.diagnostics.printing import as_json
-
-    files = msgspec.to_builtins(tallies)
-    print_json({"files": files, "photos": msgspec.to_builtins(photos), "diagnostics": json.loads(as_json(found))})
-
-
 def _lines(tally: "Tally") -> list[str]:
     """What was found in a file, in a few lines."""
     from talkbuilder.diagnostics.harmless import harmless
+    from talkbuilder.evidence.library.sources import CALLED
     from talkbuilder.posts.archive.tally import tell_left_out
 
     numbers = f"{tally.new:,} new, {tally.known:,} known, {tally.changed:,} changed"
-    thing = _called(tally)
+    thing = CALLED[next(iter(tally.kinds))] if len(tally.kinds) == 1 else "source"
     lines = [f"{tally.name}: {tally.format}, {count(tally.posts, thing)}, {count(tally.words, 'word')}: {numbers}"]
     missing = (
         (tally.undated, thing, "without a date"),
@@ -288,13 +282,6 @@ def _lines(tally: "Tally") -> list[str]:
     return [harmless(line) for line in (*lines, *more)]
 
 
-def _called(tally: "Tally") -> str:
-    """What the sources of a file are called: post, data set; source, where it holds several kinds."""
-    from talkbuilder.evidence.library.sources import CALLED
-
-    return CALLED[next(iter(tally.kinds))] if len(tally.kinds) == 1 else "source"
-
-
 def _who_speaks(tally: "Tally") -> Iterator[str]:
     """Whom an interview was found to be of, and who was added to people.yaml for it."""
     if not tally.speakers:
@@ -307,11 +294,10 @@ def _who_speaks(tally: "Tally") -> Iterator[str]:
     if more := len(tally.speakers) - len(shown):
         yield f"    … and {more:,} more; --format json lists all"
     if new := list(dict.fromkeys(one.who for one in tally.speakers if one.is_new)):
-        listed = ", ".join(new[:_MOST_PASSAGES]) + (", …" if len(new) > _MOST_PASSAGES else "")
         if tally.undated:
             yield "  they are listed, and can be cited, once you tell the date"
         else:
-            yield f"  new in assets/people.yaml, unnamed and protected until you say there who that is: {listed}"
+            yield f"  new in assets/people.yaml, unnamed and protected until you say there who that is: {_some(new)}"
     if tally.hidden:
         listed = ", ".join(f"'{one}'" for one in tally.hidden)
         yield f"  protected from now on, kept as hashes: {listed}; no slide and no note may hold it"
@@ -343,20 +329,21 @@ def _unchanged(tally: "Tally") -> Iterator[str]:
     """The sources that are listed otherwise than the options say, which hold for new ones alone."""
     for option, key in {"kind": "kind", "by": "by", "date": "date", "voice": "speakers"}.items():
         if ids := [id for id, options in tally.unchanged.items() if option in options]:
-            listed = ", ".join(ids[:_MOST_PASSAGES]) + (", …" if len(ids) > _MOST_PASSAGES else "")
-            yield f"  --{option} says only what new sources are; mend '{key}:' in assets/sources.yaml of: {listed}"
+            yield f"  --{option} says only what new sources are; mend '{key}:' in assets/sources.yaml of: {_some(ids)}"
 
 
 def _protected(tally: "Tally") -> Iterator[str]:
     """The sources that hold protected names, which they may; no deck may."""
     if tally.untitled:
-        listed = ", ".join(tally.untitled[:_MOST_PASSAGES]) + (", …" if len(tally.untitled) > _MOST_PASSAGES else "")
         held = f"{count(len(tally.untitled), 'title')} left out of assets/sources.yaml"
-        yield f"  {held}, for names or details that are protected: {listed}"
+        yield f"  {held}, for names or details that are protected: {_some(tally.untitled)}"
     if names := [*tally.protected]:
-        listed = ", ".join(names[:_MOST_PASSAGES]) + (", …" if len(names) > _MOST_PASSAGES else "")
         held = f"{count(len(names), 'source')} {'holds' if len(names) == 1 else 'hold'} names or details"
-        yield f"  {held} that are protected, and that no deck may hold: {listed}"
+        yield f"  {held} that are protected, and that no deck may hold: {_some(names)}"
+
+
+def _some(names: list[str]) -> str:
+    return ", ".join(names[:_MOST_PASSAGES]) + (", …" if len(names) > _MOST_PASSAGES else "")
 
 
 def _whose(tally: "Tally") -> Iterator[str]:

@@ -48,6 +48,8 @@ _CLICKER = frozenset(
 )
 _ALIVE_SECONDS = 15  # so often something is sent, that a page that was closed is noticed
 _MOST_BYTES = 100_000  # of what a page may ask
+_WRONG = PlainTextResponse("that cannot be asked", 400)
+_Answer = Mapping[str, Any]
 _Answering = Callable[[Request], Awaitable[Response]]
 
 
@@ -132,13 +134,13 @@ class Preview:
             "/{key}/{page}": self._page,
         }
         asked = {
-            "/{key}/stage": self._staged,
-            "/{key}/keep": self._keep,
-            "/{key}/choose": self._choose,
-            "/{key}/open": self._open,
-            "/{key}/takes": self._takes,
-            "/{key}/pairing": self._pairing,
-            "/{key}/entries": self._entries,
+            "/{key}/stage": _asking(Stage, self._staged),
+            "/{key}/keep": _asking(_Spent, self._keep),
+            "/{key}/choose": _asking(Choice, self._choose),
+            "/{key}/open": _asking(_Line, self._open),
+            "/{key}/takes": _asking(Any, self._takes),
+            "/{key}/pairing": _asking(_Asked, self._pairing),
+            "/{key}/entries": _asking(Any, self._reviewing.told),
             "/{key}/answer": _asking(Answered, self._reviewing.answer),
             "/{key}/edited": _asking(Any, self._editing.told),
             "/{key}/agree": _asking(Agreed, self._editing.agree),
@@ -251,61 +253,47 @@ class Preview:
         finally:
             self._session.listeners.discard(listener)
 
-    async def _staged(self, request: Request) -> Response:
-        stage = await _read(request, Stage)
-        if stage is None:
-            return _wrong()
+    async def _staged(self, stage: Stage) -> _Answer:
         self._stage.take(stage, _now())
         self._session.broadcast(self._stage.news(_now()))
-        return _told({})
+        return {}
 
-    async def _keep(self, request: Request) -> Response:
+    async def _keep(self, asked: _Spent) -> _Answer:
         """Keeps the times of a rehearsal beside the talk."""
-        asked = await _read(request, _Spent)
-        if asked is None:
-            return _wrong()
         spent = {card.name: asked.spent[card.name] for card in self._session.state.cards if card.name in asked.spent}
         occasion = occasion_of(self._session.choice, self._session.project)
         try:
-            return _told({"kept": keep(self._session.project, self._session.name, occasion, spent)})
+            return {"kept": keep(self._session.project, self._session.name, occasion, spent)}
         except OSError as fault:
-            return _told({"kept": False, "why": fault.strerror})
+            return {"kept": False, "why": fault.strerror}
 
-    async def _choose(self, request: Request) -> Response:
-        choice = await _read(request, Choice)
-        if choice is None or not is_possible(choice):
-            return _wrong()
+    async def _choose(self, choice: Choice) -> _Answer | None:
+        if not is_possible(choice):
+            return None
         self._session.choose(choice)
-        return _told({})
+        return {}
 
-    async def _open(self, request: Request) -> Response:
-        place = await _read(request, _Line)
+    async def _open(self, place: _Line) -> _Answer | None:
         root = self._root.resolve()
         with suppress(ValueError, OSError, RuntimeError):  # a NUL, a name without end, a link to itself: no file
-            file = (root / place.file).resolve() if place else root
-            if place and root in file.parents and file.is_file():
-                return _told({"opened": open_line(file, max(1, place.line))})
-        return _wrong()
+            file = (root / place.file).resolve()
+            if root in file.parents and file.is_file():
+                return {"opened": open_line(file, max(1, place.line))}
+        return None
 
-    async def _takes(self, request: Request) -> Response:
+    async def _takes(self, asked: object) -> _Answer:
         session = self._session
         edition = edition_of(occasion_of(session.choice, session.project))
-        return _told({"takes": told_of_takes(session.project, session.name, edition)})
+        return {"takes": told_of_takes(session.project, session.name, edition)}
 
-    async def _entries(self, request: Request) -> Response:
-        return _told(await self._reviewing.told())
-
-    async def _pairing(self, request: Request) -> Response:
-        asked = await _read(request, _Asked)
-        if asked is None:
-            return _wrong()
+    async def _pairing(self, asked: _Asked) -> _Answer:
         if asked.opens or self._lan:
             try:
                 await self.admit()  # this machine may be on another network by now
             except NoNetwork as fault:
-                return _told({"address": "", "why": str(fault)})
+                return {"address": "", "why": str(fault)}
         address = self.pairing_address()
-        return _told({"address": address, "why": "", "picture": picture(address) if address else ""})
+        return {"address": address, "why": "", "picture": picture(address) if address else ""}
 
     async def _pair(self, request: Request) -> Response:
         key = self._clickers.pair(request.path_params["code"])
@@ -323,30 +311,23 @@ def _now() -> float:
     return time.monotonic()
 
 
-async def _read(request: Request, kind: type[Any]) -> Any:
-    """What a page sent; None where that is something else, or too much."""
-    data = b""
-    async for piece in request.stream():
-        data += piece
-        if len(data) > _MOST_BYTES:
-            return None
-    with suppress(msgspec.MsgspecError, UnicodeDecodeError):
-        return msgspec.json.decode(data, type=kind)
-    return None
-
-
-def _asking(kind: type[Any], does: Callable[[Any], Awaitable[Mapping[str, Any]]]) -> _Answering:
-    """What answers a page that sends one of a kind."""
+def _asking(kind: type[Any], does: Callable[[Any], Awaitable[_Answer | None]]) -> _Answering:
+    """What answers a page that sends one of a kind; None is for what cannot be asked."""
 
     async def answer(request: Request) -> Response:
-        asked = await _read(request, kind)
-        return _wrong() if asked is None else _told(await does(asked))
+        data = b""
+        async for piece in request.stream():
+            data += piece
+            if len(data) > _MOST_BYTES:
+                return _WRONG
+        try:
+            asked = msgspec.json.decode(data, type=kind)
+        except (msgspec.MsgspecError, UnicodeDecodeError):
+            return _WRONG
+        told = await does(asked)
+        return _WRONG if told is None else Response(msgspec.json.encode(told), media_type="application/json")
 
     return answer
-
-
-def _told(told: Mapping[str, Any]) -> Response:
-    return Response(msgspec.json.encode(told), media_type="application/json")
 
 
 def _sent(file: Path) -> Response:
@@ -355,10 +336,6 @@ def _sent(file: Path) -> Response:
 
 def _nothing() -> Response:
     return PlainTextResponse("there is nothing at this address", 404)
-
-
-def _wrong() -> Response:
-    return PlainTextResponse("that cannot be asked", 400)
 
 
 # How the editors that have windows are told of a line, by the name of their program.

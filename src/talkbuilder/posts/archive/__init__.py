@@ -199,8 +199,8 @@ class Archive:
 
     def _speakers(self, id: str, heard: Spoken, own: Sequence[str], told: Told, tally: Tally) -> tuple[str, ...]:
         """Who the speakers of a source are, ids of people.yaml; of those whom nobody names, new ones."""
-        listed = self._posts.sources.get(id)
-        known = [one.value for one in listed.speakers] if isinstance(listed, Source) else []
+        listed = self._listed(id)
+        known = [one.value for one in listed.speakers] if listed else []
         is_new = id not in self._listing.titles
         found = []
         for number, one in enumerate(heard.speakers):
@@ -217,8 +217,8 @@ class Archive:
     def _moved(self, id: str, post: ImportedPost, kind: Kind, told: Told, tally: Tally) -> str:
         """The line that names who speaks in a source whose new text has its speakers in another order than the one
         that was listed, which goes by it; "" where they are where they were."""
-        listed, before = self._posts.sources.get(id), self._store.text(id)
-        if before is None or not isinstance(listed, Source):
+        listed, before = self._listed(id), self._store.text(id)
+        if before is None or listed is None:
             return ""
         old = spoken(msgspec.structs.replace(post, text=before), tuple(told.voices), kind == "interview").speakers
         known = {key_of(one.name): who.value for one, who in zip(old, listed.speakers, strict=False)}
@@ -336,8 +336,7 @@ class Archive:
 
     def _differing(self, id: str, told: Told, heard: Spoken, tells_date: bool) -> Iterator[str]:
         """What somebody says of a source that is listed already, and that its entry tells otherwise."""
-        listed = self._posts.sources.get(id)
-        if not isinstance(listed, Source):
+        if not (listed := self._listed(id)):
             return
         if told.kind not in (None, listed.kind):
             yield "kind"
@@ -392,24 +391,24 @@ class Archive:
         self, id: str, post: ImportedPost, heard: Spoken, kind: Kind, speakers: Sequence[str], tally: Tally
     ) -> None:
         """What of a post is told beside its numbers: what it is, whose its passages are, and names in it."""
-        kind = self._listed_kind(id, kind)
+        kind = listed.kind if (listed := self._listed(id)) else kind
         tally.kinds[kind] = tally.kinds.get(kind, 0) + 1
         tally.nobodys += self._nobodys(id, kind, post.text, heard, speakers)
         if names := len(self._protected.hits(post.text)):
             tally.protected[id] = names
 
-    def _listed_kind(self, id: str, kind: Kind) -> Kind:
-        """What a source is: what sources.yaml says, where it is there already."""
+    def _listed(self, id: str) -> Source | None:
+        """What sources.yaml says of a source that was there before."""
         listed = self._posts.sources.get(id)
-        return listed.kind if isinstance(listed, Source) else kind
+        return listed if isinstance(listed, Source) else None
 
     def _nobodys(self, id: str, kind: Kind, text: str, heard: Spoken, speakers: Sequence[str]) -> Iterator[Whose]:
         """The passages of a source that no voice covers, and that are not known to be its author's."""
         quotes = [one.start() + 1 for one in _OPENS.finditer(text)] if kind in _QUOTING else []
         if not heard.stretches and not quotes and is_clear(text, kind):
             return
-        listed = self._posts.sources.get(id)
-        voices = voice_words(listed.voices) if isinstance(listed, Source) else ()
+        listed = self._listed(id)
+        voices = voice_words(listed.voices) if listed else ()
         # Of speakers who are not listed yet the line to add is told once, and not with each line of theirs.
         turns = heard_in(heard.stretches, [one or PERSON for one in speakers])
         post_text = PostText(text, voices, None, turns)

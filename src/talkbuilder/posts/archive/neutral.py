@@ -6,10 +6,10 @@ import secrets
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from msgspec import Struct
 
+from talkbuilder.authoring.mending import Edit, spliced
 from talkbuilder.diagnostics import Report, Span
 from talkbuilder.evidence.library.derived import Computed
 from talkbuilder.evidence.library.exposed import kept_by
@@ -32,13 +32,7 @@ _KEY = re.compile(r"\b(?:from|to):\s*$")
 _BETWEEN = re.compile(r"\s*,?\s*")
 
 
-class Edit(NamedTuple):
-    """A stretch of a file, and what replaces it."""
-
-    file: str
-    start: int
-    end: int
-    text: str
+_Edit = tuple[str, Edit]  # of which file
 
 
 class Neutral(Struct, frozen=True):
@@ -88,13 +82,13 @@ def _words(one: Source) -> Iterator[str]:
     yield from (words.value for voice in one.voices for words in (voice.from_, voice.to) if words)
 
 
-def _edits(one: Source, id: str, library: Library, salt: str) -> Iterator[Edit]:
+def _edits(one: Source, id: str, library: Library, salt: str) -> Iterator[_Edit]:
     """What changes in the entry of a source."""
     yield _at(one.span, id)
     title = one.place_of_key("title")
     if id != one.id and title:
         file = one.span.source.name
-        yield Edit(file, title.start, one.title.span.end, f"known_by: {marked(one.title.value, salt)}")
+        yield file, Edit(title.start, one.title.span.end, f"known_by: {marked(one.title.value, salt)}")
     text = library.texts(one.id) or ""
     for voice in one.voices:
         turns = PostText(text, voice_words((voice,))).voices
@@ -102,18 +96,18 @@ def _edits(one: Source, id: str, library: Library, salt: str) -> Iterator[Edit]:
             yield from _placed(voice, f"at: {PostText(text).stand(turns[0].start, turns[0].end)}")
 
 
-def _placed(voice: Voice, stand: str) -> Iterator[Edit]:
+def _placed(voice: Voice, stand: str) -> Iterator[_Edit]:
     """The place of a voice where its words were."""
     assert voice.from_ is not None
     assert voice.to is not None
     file, text = voice.span.source.name, voice.span.source.text
     first, last = (_key(text, one.span) for one in (voice.from_, voice.to))
     if _BETWEEN.fullmatch(text, voice.from_.span.end, last):
-        yield Edit(file, first, voice.to.span.end, stand)
+        yield file, Edit(first, voice.to.span.end, stand)
     else:
-        yield Edit(file, first, voice.from_.span.end, stand)
+        yield file, Edit(first, voice.from_.span.end, stand)
         left = re.search(r"(?:,|\n)?\s*$", text[:last])
-        yield Edit(file, left.start() if left else last, voice.to.span.end, "")
+        yield file, Edit(left.start() if left else last, voice.to.span.end, "")
 
 
 def _key(text: str, value: Span) -> int:
@@ -121,7 +115,7 @@ def _key(text: str, value: Span) -> int:
     return found.start() if found else value.start
 
 
-def _named(library: Library, ids: Mapping[str, str]) -> Iterator[Edit]:
+def _named(library: Library, ids: Mapping[str, str]) -> Iterator[_Edit]:
     """Where entries name the sources."""
     for one in (*library.facts.values(), *library.quotes.values(), *library.actions.values()):
         post = None if isinstance(one, Computed) else getattr(one, "post", None)
@@ -129,24 +123,17 @@ def _named(library: Library, ids: Mapping[str, str]) -> Iterator[Edit]:
             yield _at(post.span, ids[post.value])
 
 
-def _at(span: Span, text: str) -> Edit:
-    return Edit(span.source.name, span.start, span.end, text)
+def _at(span: Span, text: str) -> _Edit:
+    return span.source.name, Edit(span.start, span.end, text)
 
 
-def _written(root: Path, edits: list[Edit]) -> Iterator[tuple[str, bytes]]:
+def _written(root: Path, edits: list[_Edit]) -> Iterator[tuple[str, bytes]]:
     """The files with their edits, in the line ends that each has."""
     files: defaultdict[str, list[Edit]] = defaultdict(list)
-    for edit in edits:
-        files[edit.file].append(edit)
+    for file, edit in edits:
+        files[file].append(edit)
     for file, own in files.items():
-        data = (root / file).read_bytes()
-        text = data.decode("utf-8-sig")
-        ends = "\r\n" if "\r\n" in text else "\n"
-        text = text.replace("\r\n", "\n")
-        for edit in sorted(own, key=lambda one: -one.start):
-            text = text[: edit.start] + edit.text + text[edit.end :]
-        mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
-        yield file, mark + text.replace("\n", ends).encode()
+        yield file, spliced((root / file).read_bytes().decode(), sorted(own)).encode()
 
 
 def _holding(library: Library) -> tuple[Review, ...]:
