@@ -65,7 +65,7 @@ _INNER = {
     "posts/importers": "characters kind / markup xml / locating / * / __init__",
     "posts/archive": "protecting scrub store tally / speaking / listing same / neutral / __init__",
     "posts/search": "entries full_text passages posts proving synonyms / terms / index matching "
-    "ranking / find / new_quote showing / new_fact speakers / filling",
+    "ranking / find / showing new_fact speakers / filling",
     "outputs/printed": "__init__ contacts / spoken thumbnails / sheet",
     "outputs/pptx": "xml edition places / chart_writers package text shapes / "
     "placeholders theme_part table_style charts / "

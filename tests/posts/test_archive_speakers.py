@@ -9,8 +9,7 @@ from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.posts.archive import Told
-from talkbuilder.posts.search.find import Search
-from talkbuilder.posts.search.new_quote import meant
+from talkbuilder.posts.search.find import Search, meant
 from talkbuilder.posts.search.posts import cards
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_library

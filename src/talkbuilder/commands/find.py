@@ -107,7 +107,7 @@ class _Sought(Struct, frozen=True):
 
         Raises WrongUse.
         """
-        from talkbuilder.posts.search.new_quote import meant
+        from talkbuilder.posts.search.find import meant
 
         words, pick = self.options.words, self.options.pick
         if self.posts is None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self, cast
 
 from msgspec import Struct, structs
 
-from talkbuilder.commands.console import count, has_errors, print_faults, print_json
+from talkbuilder.commands.console import count, has_errors, note, print_faults, print_json
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.keyboard import ask_line, is_terminal
 from talkbuilder.commands.options import Folder, Printing
@@ -146,7 +146,10 @@ def _import(root: Path, options: Options) -> int:
         elif taken:
             tallies.append(taken)
         found += report.diagnostics
-    return _print(found, tallies, photos, options.printing)
+    status = _print(found, tallies, photos, options.printing)
+    if any(one.hidden for one in tallies) and (telling := archive.telling()):
+        note(f"the titles of {_some(telling)} hold what is protected now: 'talkbuilder protect --sources' takes it out")
+    return status
 
 
 def _take_in(
@@ -166,7 +169,7 @@ def _take_in(
     data = path.read_bytes()
     is_asking = options.printing.format == "text"
     if is_picture(data):
-        return take_photo(root, path.name, data, report, is_asking, photos)
+        return take_photo(root, path.name, data, report, is_asking, photos, archive.protected)
     importer = importer_of(data, path.name, report)
     if importer is None:
         return None

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from talkbuilder.commands.console import count
-from talkbuilder.commands.folder import protected_of
 from talkbuilder.commands.keyboard import ask_key, ask_line, is_terminal
 
 if TYPE_CHECKING:
     from talkbuilder.authoring.photos import Described
     from talkbuilder.diagnostics import Report
+    from talkbuilder.evidence.library.protected import Protected
 
 
 _FEWEST_PX = 960  # across, for a whole slide: half of what a projector has
@@ -31,11 +31,11 @@ class Taken(Struct, frozen=True):
 
 
 def take_photo(
-    root: Path, name: str, data: bytes, report: "Report", asks: bool, before: Sequence[Taken] = ()
+    root: Path, name: str, data: bytes, report: "Report", asks: bool, before: Sequence[Taken], names: "Protected"
 ) -> Taken | None:
     """Puts a photo into a folder; None, once that is reported, where it cannot be used. Raises OSError.
 
-    Those that were taken `before` tell whose it may be.
+    Those that were taken `before` tell whose it may be; `names` are protected.
     """
     from talkbuilder.authoring.adding import NotAdded
     from talkbuilder.authoring.photos import Described, add_photo, keep_photo, photo_of
@@ -43,7 +43,6 @@ def take_photo(
     from talkbuilder.evidence.library.exposed import without_names
     from talkbuilder.layout.pictures import NotAPicture
 
-    names = protected_of(root)
     is_telling, name = bool(names.hits(name)), without_names(name, names)
     try:
         photo, kept = photo_of(root, name, data, is_telling)
@@ -58,8 +57,8 @@ def take_photo(
     except NotAdded as refused:
         report(refused.diagnostic)
         return None
-    open_keys = {"alt": not told.alt, "credit": not told.credit, "people": not told.shows_nobody}
-    to_say = tuple(key for key, is_open in open_keys.items() if is_open)
+    said = {"alt": told.alt, "credit": told.credit, "people": told.shows_nobody}
+    to_say = tuple(key for key, value in said.items() if not value)
     return Taken(name, photo.id, photo.size_px, is_new=True, to_say=to_say, credit=told.credit)
 
 

@@ -92,8 +92,13 @@ class Archive:
         return read_library(DiskProject(self._root), Report(), ("sources", "people"))
 
     @cached_property
-    def _protected(self) -> Protected:
+    def protected(self) -> Protected:
+        """What is protected, with what was imported since."""
         return kept_by(self._posts)[0]
+
+    def telling(self) -> list[str]:
+        """The sources that are listed under titles with protected names, by their ids."""
+        return [id for id, title in Listing(self._root).titles.items() if self.protected.hits(title)]
 
     def take_in(
         self, name: str, data: bytes, importer: Importer, report: Report, update: bool = False, told: Told = _NOTHING
@@ -115,7 +120,7 @@ class Archive:
                         return None
                     self._listing.check()
                     if tally.hidden:
-                        write_lists(self._root, self._protected)
+                        write_lists(self._root, self.protected)
                     self._store.commit(self._listing.staged)
                 self._settle()
         except Unstored as fault:
@@ -154,7 +159,7 @@ class Archive:
             kind = told.kind or self._kind(post, importer, heard)
             own = self._told_of(heard, kind, told)
             unnamed = self._unnamed(post, zip(heard.speakers, own, strict=True))
-            names = with_speakers(self._protected, (one for one in unnamed if not is_calling(one)), post.text)
+            names = with_speakers(self.protected, (one for one in unnamed if not is_calling(one)), post.text)
             id, hears = self._stage_post(post, heard, hash, known, report, update, tally, names)
             speakers = self._speakers(id, heard, own, told, tally) if hears else ()
             if hears and (line := self._moved(id, post, kind, told, tally)):
@@ -248,9 +253,9 @@ class Archive:
         title, is_post = " ".join(post.title.split()), kind == "post"
         publisher, url = ("", "") if is_post else (" ".join(post.publisher.split()), post.url)
         url = url if addresses.is_web_address(url) else ""
-        publisher, url = ("" if self._protected.hits(one) else one for one in (publisher, url))
+        publisher, url = ("" if self.protected.hits(one) else one for one in (publisher, url))
         mark = cite_as = ""
-        if _is_telling(post, self._protected):
+        if _is_telling(post, self.protected):
             mark, title = marked(title, token_hex(8)), ""
             cite_as = f"{with_article(CALLED[kind]).capitalize()} of {post.date[:4]}"
             tally.untitled.append(id)
@@ -301,8 +306,8 @@ class Archive:
         names = list(self._unnamed(post, heard))
         tally.roles += filter(is_calling, names)
         unnamed = [one for one in names if not is_calling(one)]
-        self._protected = with_speakers(self._protected, unnamed, post.text)
-        tally.hidden += filter(self._protected.hits, unnamed)
+        self.protected = with_speakers(self.protected, unnamed, post.text)
+        tally.hidden += filter(self.protected.hits, unnamed)
 
     def _unnamed(self, post: ImportedPost, heard: Iterable[tuple[Speaker | Heard, str]]) -> Iterator[str]:
         """The names of speakers, each given with who that is, that nobody has written down nor published as their own:
@@ -329,7 +334,7 @@ class Archive:
         strangers = Counter(name for name in authors.values() if not known[name])
         mine = mine or [name for name, _ in strangers.most_common(1)]
         for id, name in authors.items():
-            who = known[name] or ("" if self._protected.hits(name) else slug(name)) or f"{id}-author"
+            who = known[name] or ("" if self.protected.hits(name) else slug(name)) or f"{id}-author"
             new = () if known[name] else (NewPerson(id=who, credit=_GUEST),)
             if name not in mine and self._listing.credit(id, who, new):
                 tally.guests[id] = Heard(id, name, 1, who, bool(new))
@@ -394,7 +399,7 @@ class Archive:
         kind = listed.kind if (listed := self._listed(id)) else kind
         tally.kinds[kind] = tally.kinds.get(kind, 0) + 1
         tally.nobodys += self._nobodys(id, kind, post.text, heard, speakers)
-        if names := len(self._protected.hits(post.text)):
+        if names := len(self.protected.hits(post.text)):
             tally.protected[id] = names
 
     def _listed(self, id: str) -> Source | None:
@@ -415,7 +420,7 @@ class Archive:
         places = (post_text.place(at, at + 1) for at in quotes)
         quoted = [one for place in places if (one := overheard(post_text, *place))]
         for one in dict.fromkeys((*unclear(post_text, kind), *quoted)):
-            yield Whose(id, told(one, post_text, self._protected), one.why, whose(one, post_text, self._protected))
+            yield Whose(id, told(one, post_text, self.protected), one.why, whose(one, post_text, self.protected))
 
     def _change(self, id: str, title: str, name: str, update: bool) -> Diagnostic:
         """Tells that a post is no longer what it was, and what rests on it."""

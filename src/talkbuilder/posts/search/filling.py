@@ -1,6 +1,8 @@
 """Words that somebody marked in a source, with what they fill in, as an entry: tried as a check does, then written."""
 
+import re
 from collections.abc import Iterator, Mapping
+from itertools import chain, count
 from pathlib import Path
 from typing import Literal
 
@@ -9,19 +11,24 @@ from msgspec import Struct, structs
 from talkbuilder.authoring.adding import NotAdded, with_entries, write
 from talkbuilder.claims.compare import compare
 from talkbuilder.claims.normal import lowered, normalise
+from talkbuilder.claims.texts import GRAMMAR
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.quotes import Quote, sensitivities
+from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.judge import Judge
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.find import Passage
-from talkbuilder.posts.search.new_fact import Draft, counted, drafted, unit_in, with_noun, year_before
-from talkbuilder.posts.search.new_quote import NOTHING, held_by, id_of, quote_fields, written
+from talkbuilder.posts.search.new_fact import NOTHING, Draft, counted, drafted, unit_in, with_noun, year_before
 from talkbuilder.posts.search.posts import card_of
 from talkbuilder.posts.search.proving import Tried, tried
 from talkbuilder.posts.search.speakers import Marked, Part
+from talkbuilder.posts.search.terms import folded
 from talkbuilder.source.characters import without_unprintable
 from talkbuilder.source.dates import spell_date
+from talkbuilder.source.ids import is_id
+from talkbuilder.source.scalars import as_item, as_scalar
 
 Kind = Literal["fact", "quote"]
 # What somebody may fill in; all else is read from the passage.
@@ -29,6 +36,11 @@ FIELDS: Mapping[Kind, tuple[str, ...]] = {
     "fact": ("says", "show", "value", "unit", "precision", "measure", "place", "as_of", "as_of_why", "kind", "page"),
     "quote": ("text", "translated", "sensitive", "page"),
 }
+_ID_WORDS, _FEWEST_ID_WORDS = 4, 2
+_ORDER = ("text", "speaker", "post", "page", "translated", "sensitive")  # the keys of a quotation
+_LITTLE = GRAMMAR | frozenset(
+    re.findall(r"\w+", "don doesn didn isn aren wasn weren won couldn wouldn hasn haven ve ll re least")
+)
 _UNTOLD = "the source may be quoting somebody"
 _OF_NUMBER = ("value", "unit", "precision", "measure")
 _NOT_YET = "E014"  # what nobody has filled in yet is no mistake
@@ -72,14 +84,14 @@ def fill(
     passage = Passage(post, card, speaker, marked.words, marked.start, marked.end, meant)
     place = next(iter(text.places(normalise(marked.words).text)), None) if kind == "fact" else None
     around = text.text[slice(*text.sentence(*place))] if place else ""
-    id = own.get("id") or id_of(passage, around, library)
+    id = own.get("id") or _id_of(passage, around, library)
     own = {key: value for key, value in own.items() if key in FIELDS[kind]}
     if kind == "quote":
         told = {key: value for key, value in own.items() if value or key != "translated"}
-        fields = {**quote_fields(passage, library), **told, "speaker": speaker}
-        yaml = written(id, fields)
+        fields = {**_quote_fields(passage, library), **told, "speaker": speaker}
+        yaml = _written(id, fields)
         return Filled(
-            kind, id, fields, yaml, _tried(kind, id, yaml, part, library, judge), held_by(marked.words, library)
+            kind, id, fields, yaml, _tried(kind, id, yaml, part, library, judge), _held_by(marked.words, library)
         )
     if own.get("value") == "":  # it is about no number
         own |= dict.fromkeys(_OF_NUMBER, "")
@@ -165,3 +177,58 @@ def add(root: Path, filled: Filled) -> bytes:
         raise NotAdded(fault)
     file = FILES[filled.kind]
     return write(root, file, lambda data: with_entries(data, file, filled.yaml))
+
+
+def _quote_fields(passage: Passage, library: Library) -> dict[str, str]:
+    """What a quotation of a passage says of itself, key by key, but for whose words it holds."""
+    told = {} if _is_second_hand(passage, library) else {"translated": _translated(passage, library) or "false"}
+    return {
+        "text": passage.text,
+        "post": passage.post,
+        **told,
+        "sensitive": ", ".join(sensitivities(passage.text)),
+    }
+
+
+def _written(id: str, fields: Mapping[str, str]) -> str:
+    """An entry for quotes.yaml."""
+    values = {key: as_scalar(value) if value else "" for key, value in fields.items()}
+    tags = (as_item(one.strip()) for one in fields["sensitive"].split(",") if one.strip())
+    values["sensitive"] = f"[{', '.join(tags)}]"
+    return f"{id}:\n" + "".join(f"{f'  {key}: {values[key]}'.rstrip()}\n" for key in _ORDER if key in values)
+
+
+def _held_by(text: str, library: Library) -> str:
+    """The quotation of the library that has some words already; "" where none has."""
+    wanted = folded(text)
+    quotes = (quote for quote in library.quotes.values() if isinstance(quote, Quote))
+    return next((quote.id for quote in quotes if folded(quote.text.value) == wanted), "")
+
+
+def _translated(passage: Passage, library: Library) -> str:
+    quotes = (quote for quote in library.quotes.values() if isinstance(quote, Quote))
+    alike = (one for one in quotes if (one.speaker.value, one.post.value) == (passage.who, passage.post))
+    return next((one.translation for one in alike if one.translation), "")
+
+
+def _is_second_hand(passage: Passage, library: Library) -> bool:
+    post = library.sources.get(passage.post)
+    voice = post.voice(passage.who) if isinstance(post, Source) else None
+    return bool(voice and voice.translation)
+
+
+def _tells(word: str) -> bool:
+    return word.isascii() and len(word) > 1 and not word.isdigit() and word not in _LITTLE
+
+
+def _id_of(passage: Passage, around: str, library: Library) -> str:
+    """A name for an entry, of the first words that say something: of those `around` the passage where its own are too
+    few, and of the post where they are in another script."""
+    taken = {*library.quotes, *library.facts, *library.actions}
+    words = [word for word in folded(passage.text) if _tells(word)]
+    if len(words) < _FEWEST_ID_WORDS:
+        words = [word for word in folded(around) if _tells(word)] or words
+    stem = "-".join(words[:_ID_WORDS]) or passage.post
+    if not is_id(stem):
+        stem = "quote"
+    return next(id for id in chain((stem,), (f"{stem}-{number}" for number in count(2))) if id not in taken)

@@ -1,7 +1,8 @@
 """Words to what is found of them: entries of the library and passages of the posts, best first."""
 
 import os
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from msgspec import Struct, structs
@@ -14,14 +15,18 @@ from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.entries import Searchable, entries_of
 from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.matching import matches
-from talkbuilder.posts.search.passages import Cut, passage
+from talkbuilder.posts.search.passages import Cut, count_words, cuts, forms_of, passage
 from talkbuilder.posts.search.posts import Card, Cards, Hit, Say, Spoken, read_post
 from talkbuilder.posts.search.ranking import Ranked, rank
 from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
-from talkbuilder.posts.search.terms import Query, readings, typed, ways_to_ask
+from talkbuilder.posts.search.terms import Query, folded, readings, typed, ways_to_ask
 
 _WORD = pattern_of(r"\S+")
-MOST_WORDS = 60  # of a passage as it is shown
+_MOST_WORDS = 60  # of a passage as it is shown
+_MOST_QUOTED = 40  # of a quotation; checks/long_entries.py says why
+_JUST_SO = 4  # from this many words on, words that stand in a post are taken as the quotation that was meant
+_CANDIDATES = 10
+_WHOLE_WORD = pattern_of(r"[^\W_]+(?:(?:['’‘`´\-‐‑]|(?<=\d)[.,/–−](?=\d))[^\W_]+)*")
 
 
 class Passage(Struct, frozen=True):
@@ -129,7 +134,7 @@ def find(
     return Found(
         _told(asked, ranked, query),
         tuple(Hold(entries[one.number], card(entries[one.number].post)) for one in ranked[:most]),
-        tuple(search.passages(posts, query, hits[:most], MOST_WORDS)) if posts and query else (),
+        tuple(search.passages(posts, query, hits[:most], _MOST_WORDS)) if posts and query else (),
         len(ranked) > most,
         len(hits) > most,
         posts.count() if posts else 0,
@@ -169,3 +174,53 @@ def _passage(post: str, spoken: Spoken, cut: Cut, marks: tuple[Range, ...]) -> P
     inside = tuple((s - cut.start, e - cut.start) for s, e in marks if cut.start <= s and e <= cut.end)
     text, is_unclear = spoken.text[cut.start : cut.end], spoken.is_unclear(cut.start, cut.end)
     return Passage(post, spoken.card, cut.who, text, cut.start, cut.end, inside, is_unclear)
+
+
+def meant(search: Search, posts: Index, arguments: tuple[str, ...], synonyms: Synonyms = PLAIN) -> list[Passage]:
+    """The passages that some words may mean, the best first; other voices and posts follow."""
+    passages = _just_so(search, posts, typed(arguments)) or _around(search, posts, arguments, synonyms)
+    once: dict[tuple[str, int, int], Passage] = {}
+    for one in passages:
+        once.setdefault((one.post, one.start, one.end), one)
+    return list(once.values())
+
+
+def _just_so(search: Search, posts: Index, words: str) -> list[Passage]:
+    """The very words that were typed, wherever they stand in one voice."""
+    wanted = folded(words)
+    if len(wanted) < _JUST_SO or count_words(words) > _MOST_QUOTED:
+        return []
+    found = []
+    for hit in posts.hits(Query((words,)), _CANDIDATES):
+        if hit.start < 0:
+            continue
+        spoken = search.spoken(hit.post, posts.card(hit.post))
+        for cut in cuts(spoken.text, (hit.start, hit.end), spoken.voices):
+            for own in _places(spoken.text, cut.start, cut.end, words, wanted):
+                found.append(_passage(hit.post, spoken, Cut(*own, cut.who), (own,)))
+    return found
+
+
+def _places(text: str, start: int, end: int, words: str, wanted: tuple[str, ...]) -> Iterable[tuple[int, int]]:
+    """Where words stand, with the character that ends them where it was typed too."""
+    places = [one.span() for one in re.compile(r"[^\W_]+").finditer(text, start, end)]
+    wholes = [one.span() for one in _WHOLE_WORD.finditer(text, start, end)]
+    said = ["".join(folded(text[s:e])) for s, e in places]
+    closing = re.search(r"[.!?…]*[”’\")]*$", words)
+    for at in range(len(said) - len(wanted) + 1):
+        if tuple(said[at : at + len(wanted)]) == wanted:
+            first, last = places[at][0], places[at + len(wanted) - 1][1]
+            first = next((s for s, e in wholes if s <= first < e), first)  # no word is cut in two: don’t, 1,000
+            last = next((e for s, e in wholes if s < last <= e), last)
+            more = re.compile(r"[.!?…]+").match(text, last, end) if closing and closing[0] else None
+            yield first, more.end() if more else last
+
+
+def _around(search: Search, posts: Index, arguments: tuple[str, ...], synonyms: Synonyms) -> list[Passage]:
+    """The sentences around the words that were typed."""
+    for query in readings(arguments, synonyms):
+        hits = [hit for hit in posts.hits(query, 2 * _CANDIDATES) if hit.start >= 0][:_CANDIDATES]
+        if passages := search.passages(posts, query, hits, _MOST_QUOTED):
+            # In passages of one voice fewer words may be found than in their paragraphs: those with the most go first.
+            return sorted(passages, key=lambda one: -len(forms_of(one.text, one.marks)))
+    return []

@@ -17,11 +17,11 @@ from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.proof.post_text import LABEL, PostText
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.find import Passage
-from talkbuilder.posts.search.new_quote import NOTHING
 from talkbuilder.posts.search.passages import ends_sentence
 from talkbuilder.posts.search.proving import faults_of_fact
 from talkbuilder.source.scalars import as_quoted, as_scalar
 
+NOTHING: Mapping[str, str] = {}
 MOST_WORDS = 12  # of a pointer; checks/long_entries.py says why
 _AROUND = 4  # words before and behind a pointer that stands more than once
 _FIRST_PERSON = pattern_of(
