@@ -64,7 +64,7 @@ _INNER = {
     "authoring/manual": "__init__ / page",
     "posts/importers": "characters kind / markup xml / locating / * / __init__",
     "posts/archive": "protecting scrub store tally / speaking / listing same / neutral / __init__",
-    "posts/search": "entries full_text passages posts proving synonyms / terms / index matching "
+    "posts/search": "entries passages posts proving synonyms / terms / index matching "
     "ranking / find / showing new_fact speakers / filling",
     "outputs/printed": "__init__ contacts / spoken thumbnails / sheet",
     "outputs/pptx": "xml edition places / chart_writers package text shapes / "

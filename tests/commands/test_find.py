@@ -90,7 +90,7 @@ def test_without_full_text_search_it_says_what_is_missing(
     if lack == "sqlite":
         monkeypatch.setitem(sys.modules, "sqlite3", None)
     else:
-        monkeypatch.setattr("talkbuilder.posts.search.full_text.TOKENS", "a tokenizer that no SQLite has")
+        monkeypatch.setattr("talkbuilder.posts.search.terms.TOKENS", "a tokenizer that no SQLite has")
     status, out, err = run("find", "oven", "warm")
     assert (status, out) == (2, "")
     assert err.startswith("talkbuilder: this Python has no full-text search: its SQLite lacks FTS5\n  = hint: ")

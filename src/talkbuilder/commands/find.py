@@ -122,7 +122,7 @@ class _Sought(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.posts.search.full_text import has_full_text
+    from talkbuilder.posts.search.terms import has_full_text
 
     if not has_full_text():
         hint = "install Python from python.org, or 'sqlite' with FTS5 from where your Python comes from"

@@ -21,10 +21,9 @@ from pathlib import Path
 
 import msgspec
 
-from talkbuilder.posts.search.full_text import TOKENS
 from talkbuilder.posts.search.passages import paragraphs
 from talkbuilder.posts.search.posts import Card, Cards, Hit, Say, read_post
-from talkbuilder.posts.search.terms import Query
+from talkbuilder.posts.search.terms import TOKENS, Query
 
 NAME = ".index.sqlite"
 _LAYOUT = "4"

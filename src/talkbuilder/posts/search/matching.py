@@ -7,9 +7,8 @@ from contextlib import closing
 
 from talkbuilder.claims.normal import Range
 from talkbuilder.patterns import pattern_of
-from talkbuilder.posts.search.full_text import TOKENS
 from talkbuilder.posts.search.synonyms import Synonyms
-from talkbuilder.posts.search.terms import Match, Query, readings
+from talkbuilder.posts.search.terms import TOKENS, Match, Query, readings
 
 _OPEN, _CLOSE = "\x01", "\x02"
 _UNSAYABLE = pattern_of("[\x00-\x02]")

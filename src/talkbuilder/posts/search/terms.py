@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from contextlib import closing
 
 from msgspec import Struct, structs
 
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
 
+TOKENS = "porter unicode61 remove_diacritics 2"  # English word stems; any script, without case and accents
 _UNITS = pattern_of(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]|([^\s\"“”„«»]+)")
 _MARKS = pattern_of('["“”„«»]')
 _UNTYPED = pattern_of(r"[\x00-\x1f\x7f\ud800-\udfff]")  # cannot be typed, and SQLite cannot be asked for it
@@ -143,3 +145,17 @@ def _phrases(arguments: tuple[str, ...]) -> tuple[str, ...]:
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(re.findall(r"[^\W_]+", text)))[:_MOST]
+
+
+def has_full_text() -> bool:
+    """Whether this Python has SQLite, and that was built with full-text search."""
+    try:
+        import sqlite3  # some systems leave it out of Python
+    except ImportError:
+        return False
+    try:
+        with closing(sqlite3.connect(":memory:")) as probe:
+            probe.execute(f"CREATE VIRTUAL TABLE probe USING fts5(text, tokenize='{TOKENS}')")
+    except sqlite3.Error:
+        return False
+    return True
