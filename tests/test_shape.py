@@ -49,7 +49,7 @@ _HOUSE = {
     "preview": "choosing guard identity watching / drafting presenting / cards checking editing reviewing sourcing / "
     "session / server / serving",
     "commands": "status console editor keyboard / browsing options passage opening / folder summary watching / "
-    "adding coverage fixing gallery occasion outcome photos drawing signing / batch preflight / booked / * / "
+    "adding coverage fixing gallery occasion outcome drawing signing / batch preflight / booked / * / "
     "__init__ / parser / completing",
     "api": "",
     "cli": "",

@@ -3,7 +3,7 @@
 import argparse
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, cast
 
@@ -11,13 +11,14 @@ from msgspec import Struct, structs
 
 from talkbuilder.commands.console import count, has_errors, note, print_faults, print_json
 from talkbuilder.commands.folder import root_of
-from talkbuilder.commands.keyboard import ask_line, is_terminal
+from talkbuilder.commands.keyboard import ask_key, ask_line, is_terminal
 from talkbuilder.commands.options import Folder, Printing
-from talkbuilder.commands.photos import Taken, lines_of, take_photo
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
+    from talkbuilder.authoring.photos import Described
     from talkbuilder.diagnostics import Diagnostic, Report
+    from talkbuilder.evidence.library.protected import Protected
     from talkbuilder.evidence.library.sources import Kind
     from talkbuilder.posts.archive import Archive
     from talkbuilder.posts.archive.speaking import Speaker
@@ -32,6 +33,7 @@ _MEGABYTE = 1_000_000
 _MOST_WHOLE = 5  # findings that are printed each with what to do
 _MOST_PASSAGES = 12  # that are listed of a file
 _LARGEST = 150  # MB; ten thousand posts of 1,500 words fill 100
+_FEWEST_PX = 960  # across, for a whole slide: half of what a projector has
 
 
 class Options(Struct, frozen=True):
@@ -69,6 +71,18 @@ class Options(Struct, frozen=True):
         files, folder, printing = tuple(namespace.files), Folder.of(namespace), Printing.of(namespace)
         date, kind, by, voices = namespace.date, namespace.kind, namespace.by, tuple(namespace.voices)
         return cls(files, folder, namespace.update, date, kind, by, voices, namespace.max_mb, printing)
+
+
+class Taken(Struct, frozen=True):
+    """A photo that was taken in, by the file that it came in: what a slide calls it, and whether that is new."""
+
+    name: str
+    id: str
+    size_px: tuple[int, int]
+    is_new: bool = False
+    was_gone: bool = False
+    to_say: tuple[str, ...] = ()  # the keys of its entry that nobody has filled in
+    credit: str = ""
 
 
 def run(options: Options) -> int:
@@ -169,7 +183,7 @@ def _take_in(
     data = path.read_bytes()
     is_asking = options.printing.format == "text"
     if is_picture(data):
-        return take_photo(root, path.name, data, report, is_asking, photos, archive.protected)
+        return _take_photo(root, path.name, data, report, is_asking, photos, archive.protected)
     importer = importer_of(data, path.name, report)
     if importer is None:
         return None
@@ -256,7 +270,7 @@ def _print(found: "list[Diagnostic]", tallies: "list[Tally]", photos: list[Taken
         out = sys.stdout if printing.format == "text" else sys.stderr
         for tally in tallies:
             print("\n".join(_lines(tally)), file=out)
-        for line in lines_of(photos):
+        for line in _photo_lines(photos):
             print(harmless(line), file=out)
     return FAULTS if has_errors(found, printing.strict) else FINE
 
@@ -361,3 +375,62 @@ def _whose(tally: "Tally") -> Iterator[str]:
         yield f"    {one.why.replace('around them', 'around it').replace('they stand', 'it stands')}: {one.line}"
     if (more := len(tally.nobodys) - _MOST_PASSAGES) > 0:
         yield f"  … and {more:,} more; --format json lists all"
+
+
+def _take_photo(
+    root: Path, name: str, data: bytes, report: "Report", asks: bool, before: Sequence[Taken], names: "Protected"
+) -> Taken | None:
+    """Puts a photo into a folder; None, once that is reported, where it cannot be used. Raises OSError.
+
+    Those that were taken `before` tell whose it may be; `names` are protected.
+    """
+    from talkbuilder.authoring.adding import NotAdded
+    from talkbuilder.authoring.photos import Described, add_photo, keep_photo, photo_of
+    from talkbuilder.diagnostics import Diagnostic
+    from talkbuilder.evidence.library.exposed import without_names
+    from talkbuilder.layout.pictures import NotAPicture
+
+    is_telling, name = bool(names.hits(name)), without_names(name, names)
+    try:
+        photo, kept = photo_of(root, name, data, is_telling)
+        if photo.is_listed:
+            keep_photo(root, photo, kept)
+            return Taken(name, photo.id, photo.size_px, was_gone=photo.was_gone)
+        told = _photo_asked(name, before[-1].credit if before else "") if asks and is_terminal() else Described()
+        add_photo(root, photo, kept, told)
+    except NotAPicture as fault:
+        report(Diagnostic("E015", f"the picture cannot be used: {fault}", file=name, hint=fault.hint))
+        return None
+    except NotAdded as refused:
+        report(refused.diagnostic)
+        return None
+    said = {"alt": told.alt, "credit": told.credit, "people": told.shows_nobody}
+    to_say = tuple(key for key, value in said.items() if not value)
+    return Taken(name, photo.id, photo.size_px, is_new=True, to_say=to_say, credit=told.credit)
+
+
+def _photo_asked(name: str, usual: str) -> "Described":
+    from talkbuilder.authoring.photos import Described
+    from talkbuilder.diagnostics.harmless import harmless
+
+    alt = ask_line(harmless(f"{name}: what is there to see, for those who cannot see it?")) or ""
+    such = f" [{usual}]" if usual else ", such as 'Photo: a neighbor'?"
+    credit = ask_line(f"  whose picture is it, as slides are to print it{such}") or ""
+    return Described(alt, credit or usual, ask_key("  can anybody in it be recognized, y or n?", "yn") == "n")
+
+
+def _photo_lines(taken: list[Taken]) -> Iterator[str]:
+    """What is told of the photos of an import."""
+    for one in taken:
+        known = "put back; see that it is the one of assets/media.yaml" if one.was_gone else "known"
+        how = "new" if one.is_new else known
+        yield f"{one.name}: photo, {how}: 'photo: {one.id}' on a slide shows it"
+        if one.size_px[0] < _FEWEST_PX:
+            size = f"{one.size_px[0]:,} × {one.size_px[1]:,} pixels are too few for a whole slide"
+            yield f"  {size}: it must be {_FEWEST_PX:,} across at least, better 1,920; take the one of the camera"
+    if to_say := [one for one in taken if one.to_say]:
+        keys = [key for key in ("alt", "credit", "people") if any(key in one.to_say for one in to_say)]
+        told = " and ".join(f"'{key}:'" for key in keys)
+        whose = "it" if len(to_say) == 1 else "them"
+        photos = count(len(to_say), "photo")
+        yield f"  fill in {told} of {photos} in assets/media.yaml; until then no slide shows {whose}"
