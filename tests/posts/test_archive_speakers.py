@@ -9,7 +9,8 @@ from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.posts.archive import Told
-from talkbuilder.posts.search.find import Search, meant
+from talkbuilder.posts.search.find import meant
+from talkbuilder.posts.search.index import opened
 from talkbuilder.posts.search.posts import cards
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_library
@@ -49,11 +50,11 @@ def quotation(text: str, speaker: str, post: str = "a-talk") -> str:
 
 def proposed(root: Path, words: str) -> list[tuple[str, bool]]:
     """The speakers that `find --new-quote` fills in, and whether a voice is missing."""
-    library, search = read_library(DiskProject(root), Report()), Search(root / "assets/posts")
-    posts = search.posts((root / "assets/sources.yaml",), lambda: cards(library), lambda _: None)
+    library = read_library(DiskProject(root), Report())
+    posts = opened(root, lambda: cards(library))
     assert posts is not None
-    with posts as opened:
-        found = meant(search, opened, (words,))
+    with posts:
+        found = meant(posts, (words,))
     return [(one.speaker, one.is_unclear) for one in found]
 
 

@@ -19,7 +19,7 @@ from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 if TYPE_CHECKING:
     from talkbuilder.evidence.library.library import Library
     from talkbuilder.posts.search.filling import Kind
-    from talkbuilder.posts.search.find import Passage, Search
+    from talkbuilder.posts.search.find import Passage
     from talkbuilder.posts.search.index import Index
     from talkbuilder.posts.search.posts import Card
     from talkbuilder.posts.search.synonyms import Synonyms
@@ -96,7 +96,6 @@ class _Sought(Struct, frozen=True):
 
     root: Path
     options: Options
-    search: "Search"
     posts: "Index | None"
     library: "Library"
     cards: "Callable[[], Mapping[str, Card]]"
@@ -113,7 +112,7 @@ class _Sought(Struct, frozen=True):
         if self.posts is None:
             note(f"no posts are imported yet; {_IMPORT}")
             return []
-        found = meant(self.search, self.posts, words, self.synonyms)
+        found = meant(self.posts, words, self.synonyms)
         if not found:
             note(f"no post has {_quoted(words)}")
         elif pick > len(found):
@@ -128,7 +127,7 @@ def run(options: Options) -> int:
         hint = "install Python from python.org, or 'sqlite' with FTS5 from where your Python comes from"
         raise WrongUse("this Python has no full-text search: its SQLite lacks FTS5", hint)
     from talkbuilder.diagnostics import Report
-    from talkbuilder.posts.search.find import Search
+    from talkbuilder.posts.search.index import opened
     from talkbuilder.posts.search.posts import cards
     from talkbuilder.posts.search.terms import readings
     from talkbuilder.source.project import DiskProject
@@ -144,17 +143,14 @@ def run(options: Options) -> int:
     if report.failed:
         note("what is faulty in the library is not searched; 'talkbuilder check' lists it")
     synonyms = _synonyms(project)
-    search = Search(root / "assets" / "posts")
 
     def read_cards() -> "Mapping[str, Card]":
         return cards(read_library(project, Report(), ("sources",)))
 
-    assets = root / "assets"
-    index_files = (assets / "sources.yaml", assets / "posts.yaml", assets / "posts" / "index.json")
-    posts = search.posts(index_files, read_cards, _note_reading)
+    posts = opened(root, read_cards, _note_reading)
     task = _make if options.adds or options.kind else _find
-    with posts or nullcontext() as opened:
-        return task(_Sought(root, options, search, opened, library, read_cards, synonyms))
+    with posts or nullcontext() as index:
+        return task(_Sought(root, options, index, library, read_cards, synonyms))
 
 
 def _synonyms(project: "DiskProject") -> "Synonyms":
@@ -181,7 +177,7 @@ def _find(sought: _Sought) -> int:
     options, posts, library = sought.options, sought.posts, sought.library
     known = {} if posts else sought.cards()
     card = posts.card if posts else lambda id: known.get(id, Card())
-    found = find(sought.search, posts, library, options.words, options.most, card, sought.synonyms)
+    found = find(posts, library, options.words, options.most, card, sought.synonyms)
     if posts is None:
         note(f"no posts are imported yet, only the library is searched; {_IMPORT}")
     if options.format == "json":
@@ -262,7 +258,8 @@ def _made(sought: _Sought) -> int:
 
 def _around(passage: "Passage", sought: _Sought) -> str:
     """A passage between the words before and behind it, and in which source."""
-    text = sought.search.spoken(passage.post, passage.card).text
+    assert sought.posts
+    text = sought.posts.spoken(passage.post).text
     before, behind = text[: passage.start].split()[-_FEW:], text[passage.end :].split()[:_FEW]
     return f"“{' '.join((*before, '[…]', *behind))}”, in {passage.post}"
 

@@ -25,7 +25,8 @@ from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.archive.store import FOLDER, INDEX, ORIGINALS, Contents
 from talkbuilder.posts.search.filling import FILES, Filled, Kind, add, fill
-from talkbuilder.posts.search.find import Search, hits_of
+from talkbuilder.posts.search.find import hits_of
+from talkbuilder.posts.search.index import opened
 from talkbuilder.posts.search.matching import matches
 from talkbuilder.posts.search.passages import ends_sentence, passage
 from talkbuilder.posts.search.posts import Hit, cards
@@ -33,7 +34,7 @@ from talkbuilder.posts.search.speakers import Marked, Part, Speaker, mark, named
 from talkbuilder.posts.search.synonyms import read_synonyms
 from talkbuilder.posts.search.terms import Query, arguments_of, readings
 from talkbuilder.source.project import ASSETS, DiskProject
-from talkbuilder.stages.read import POSTS, POSTS_FILE, read_library
+from talkbuilder.stages.read import read_library
 
 _MOST = 20  # passages that are shown
 _MOST_LOOKED_AT = 300  # for one speaker's among all
@@ -217,14 +218,11 @@ class _Finding:
 
     def found(self, asked: Sought) -> _Told:
         queries = readings(arguments_of(asked.words[:_LONGEST_ASKED]), self._synonyms())
-        files = (f"{ASSETS}/sources.yaml", f"{ASSETS}/{POSTS_FILE}", f"{POSTS}/index.json")
-        index_files = tuple(self._root / file for file in files)
-        search = Search(self._root / POSTS)
-        opened = search.posts(index_files, lambda: cards(self._library), lambda count: None)
+        index = opened(self._root, lambda: cards(self._library))
         told: dict[str, Any] = {"people": self._people(), "choices": _choices(), "posts": 0, "passages": []}
-        if opened is None:
+        if index is None:
             return told
-        with opened as posts:
+        with index as posts:
             query, hits = hits_of(posts, queries, _MOST_LOOKED_AT if asked.who else _MOST + 1)
             told["posts"] = posts.count()
         shown = list(self._shown(query, hits, asked.who)) if query else []

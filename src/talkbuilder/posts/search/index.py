@@ -22,8 +22,10 @@ from pathlib import Path
 import msgspec
 
 from talkbuilder.posts.search.passages import paragraphs
-from talkbuilder.posts.search.posts import Card, Cards, Hit, Say, read_post
+from talkbuilder.posts.search.posts import Card, Cards, Hit, Say, Spoken, read_post
 from talkbuilder.posts.search.terms import TOKENS, Query
+from talkbuilder.source.project import ASSETS
+from talkbuilder.stages.read import POSTS, POSTS_FILE
 
 NAME = ".index.sqlite"
 _LAYOUT = "4"
@@ -39,14 +41,21 @@ _SCHEMA = f"""
 """
 
 
-class Index:
-    """The index of a folder of posts, up to date; use it as a context manager."""
+def opened(root: Path, cards: Cards, say: Say = lambda count: None) -> "Index | None":
+    """The posts of a talk folder, to be searched; None where none are imported."""
+    return Index(root, cards, say) if (root / POSTS).is_dir() and any((root / POSTS).glob("*.txt")) else None
 
-    def __init__(self, folder: Path, index_files: tuple[Path, ...], cards: Cards, say: Say) -> None:
-        """`index_files` list the sources: `cards` reads them, and only if one of them or a post has changed."""
-        self._folder, self._cards, self._say = folder, cards, say
-        self._posts = sorted(_states(folder))
-        told = " ".join(_state(one.stat()) if one.is_file() else "-" for one in index_files)
+
+class Index:
+    """The index of the posts of a talk folder, up to date; use it as a context manager."""
+
+    def __init__(self, root: Path, cards: Cards, say: Say) -> None:
+        """`cards` reads the sources, and only if what lists them or a post has changed."""
+        self._folder, self._cards, self._say = root / POSTS, cards, say
+        self._spoken: dict[str, Spoken] = {}
+        self._posts = sorted(_states(self._folder))
+        listing = (f"{ASSETS}/sources.yaml", f"{ASSETS}/{POSTS_FILE}", f"{POSTS}/index.json")
+        told = " ".join(_state((root / one).stat()) if (root / one).is_file() else "-" for one in listing)
         lines = (f"{name} {state}" for name, state in self._posts)
         self._whole = hashlib.sha256("\n".join((told, *lines)).encode()).hexdigest()
         self._connection = self._current() or self._built()
@@ -69,6 +78,12 @@ class Index:
         found = self._ask("SELECT card FROM post WHERE name = ?", post)
         return msgspec.json.decode(str(found[0][0]), type=Card) if found else Card()
 
+    def spoken(self, post: str) -> Spoken:
+        """A post with who is speaking where in it; it is read once."""
+        if post not in self._spoken:
+            self._spoken[post] = Spoken(read_post(self._folder, post), self.card(post))
+        return self._spoken[post]
+
     def count(self) -> int:
         """How many posts there are to search."""
         return int(self._ask("SELECT count(*) FROM post WHERE is_here")[0][0])
@@ -85,7 +100,7 @@ class Index:
         """The index that is there, if it was built from the folder as it is now."""
         connection = None
         with suppress(sqlite3.Error):
-            connection = _opened(self._folder)
+            connection = _connected(self._folder)
             if connection.execute("SELECT layout, state FROM meta").fetchone() == (_LAYOUT, self._whole):
                 return connection
         if connection is not None:
@@ -106,7 +121,7 @@ class Index:
                 os.replace(name, self._folder / NAME)
             finally:
                 Path(name).unlink(missing_ok=True)
-            return _opened(self._folder)
+            return _connected(self._folder)
         connection = sqlite3.connect(":memory:", isolation_level=None)
         self._fill(connection)
         return connection
@@ -134,7 +149,7 @@ class Index:
             yield start, end, text[start:end]
 
 
-def _opened(folder: Path) -> sqlite3.Connection:
+def _connected(folder: Path) -> sqlite3.Connection:
     """The index of a folder, for reading; locks are not needed, since the file is only ever replaced."""
     return sqlite3.connect(f"{(folder / NAME).resolve().as_uri()}?mode=ro&immutable=1", uri=True)
 
