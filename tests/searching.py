@@ -4,8 +4,8 @@ from pathlib import Path
 
 from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library.library import Library
-from talkbuilder.posts.search.find import Found, Search, find
-from talkbuilder.posts.search.index import Index
+from talkbuilder.posts.search.find import Found, find
+from talkbuilder.posts.search.index import Index, opened
 from talkbuilder.posts.search.posts import cards
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_library
@@ -17,12 +17,11 @@ def library_of(folder: Path) -> Library:
 
 def search(folder: Path, *words: str, most: int = 5) -> Found:
     """What is found."""
-    library, way = library_of(folder), Search(folder / "assets" / "posts")
-    known = cards(library)
-    posts = way.posts((folder / "assets" / "sources.yaml",), lambda: known, lambda _: None)
+    library = library_of(folder)
+    posts = opened(folder, lambda: cards(library))
     assert posts is not None
-    with posts as opened:
-        return find(way, opened, library, words, most, opened.card)
+    with posts:
+        return find(posts, library, words, most, posts.card)
 
 
 def where(found: Found) -> list[tuple[str, str]]:
@@ -38,5 +37,5 @@ def reads(folder: Path) -> list[int]:
     """How many posts an index has to read to be up to date."""
     said: list[int] = []
     library = library_of(folder)
-    Index(folder / "assets" / "posts", (folder / "assets" / "sources.yaml",), lambda: cards(library), said.append)
+    Index(folder, lambda: cards(library), said.append)
     return said

@@ -46,10 +46,10 @@ _HOUSE = {
     "selftest slides aligning telling / coverage manual photos retyping side_by_side signing splicing starter / "
     "differences / comparing reviewing / pulling",
     "posts": "importers / archive / search",
-    "preview": "codes editors folder guard identity likeness places stage watching / choosing clickers drafting "
-    "takes / cards checking editing reviewing sourcing timing / withholding / session / server / serving",
+    "preview": "choosing guard identity watching / drafting presenting / cards checking editing reviewing sourcing / "
+    "session / server / serving",
     "commands": "status console editor keyboard / browsing options passage / folder / "
-    "adding coverage outcome photos drawing / booked gallery / * / __init__ / parser / completion",
+    "adding coverage outcome drawing / booked gallery / * / __init__ / parser / completion",
     "api": "",
     "cli": "",
 }
@@ -61,10 +61,10 @@ _INNER = {
     "quotes voices / facts / judge verbatim / proof",
     "evidence/review": "signing",
     "authoring/manual": "__init__ / page",
-    "posts/importers": "characters kind setting shortcodes xml / markup / weighing / locating / * / __init__",
+    "posts/importers": "characters kind / markup xml / locating / * / __init__",
     "posts/archive": "protecting scrub store tally / speaking / listing same / neutral / __init__",
-    "posts/search": "entries full_text passages posts proving synonyms / asking build terms / index matching "
-    "ranking / find / new_quote showing / new_fact speakers / filling",
+    "posts/search": "entries passages posts proving synonyms / terms / index matching "
+    "ranking / find / showing new_fact speakers / filling",
     "outputs/printed": "__init__ contacts / spoken thumbnails / sheet",
     "outputs/pptx": "xml edition / chart_writers package text shapes / "
     "placeholders theme_part table_style charts / "
@@ -74,7 +74,7 @@ _INNER = {
     "outputs/pptx/template": "package / colours / styles gradients / shapes / layouts names / free_area legibility / "
     "canvas / matching fallback / roles / mapping / __init__",
 }
-_SHARED = {"kind", "characters", "locating", "markup", "setting", "shortcodes", "weighing", "xml"}  # by the importers
+_SHARED = {"kind", "characters", "locating", "markup", "xml"}  # by the importers
 _ROOMS = list(_HOUSE)
 _CHECKS = {*checks.ON_LIBRARY.names, *checks.ON_TALK.names, *checks.ON_PLAN.names, *checks.ON_DECK.names}
 

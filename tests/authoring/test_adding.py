@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.authoring import adding
-from talkbuilder.authoring.adding import NotAdded, with_entry, with_key, with_voice, write
+from talkbuilder.authoring.adding import NotAdded, with_entries, with_key, with_voice, write
 from talkbuilder.diagnostics import Report, Source
 from talkbuilder.source.nodes import Mapping
 from talkbuilder.source.parse import parse
@@ -72,15 +72,15 @@ def test_a_key_is_added_once() -> None:
 
 
 def test_an_entry_stands_at_the_end_and_under_a_name_of_its_own() -> None:
-    assert with_entry(b"", FILE, "a", "a:\n  title: x\n") == b"a:\n  title: x\n"
-    added = with_entry(b"b: {title: y} # one\r\n# two", FILE, "a", "a:\n  title: x\n")
+    assert with_entries(b"", FILE, "a:\n  title: x\n") == b"a:\n  title: x\n"
+    added = with_entries(b"b: {title: y} # one\r\n# two", FILE, "a:\n  title: x\n")
     assert added == b"b: {title: y} # one\r\n# two\r\n\r\na:\r\n  title: x\r\n"
     with pytest.raises(NotAdded, match="'a' stands there already"):
-        with_entry(added, FILE, "a", "a:\n  title: x\n")
+        with_entries(added, FILE, "a:\n  title: x\n")
     with pytest.raises(NotAdded, match="without changing the rest"):
-        with_entry(b"{b: {title: y}}\n", FILE, "a", "a:\n  title: x\n")
+        with_entries(b"{b: {title: y}}\n", FILE, "a:\n  title: x\n")
     with pytest.raises(NotAdded, match="UTF-8"):
-        with_entry(b"b: {title: \xff}\n", FILE, "a", "a:\n  title: x\n")
+        with_entries(b"b: {title: \xff}\n", FILE, "a:\n  title: x\n")
 
 
 _REMARKS = st.sampled_from(["", " # a remark", "\n# a line", "\n\n", "\n  # further in"])
@@ -116,7 +116,7 @@ def test_what_somebody_saves_meanwhile_is_kept(tmp_path: Path) -> None:
         if not tries:  # an editor saves between reading and writing
             file.write_text("b: {title: y}\nc: {title: z}\n", "utf-8")
         tries.append(data)
-        return with_entry(data, FILE, "a", "a: {title: x}\n")
+        return with_entries(data, FILE, "a: {title: x}\n")
 
     assert write(tmp_path, FILE, change).count(b"title") == 3
     assert file.read_text("utf-8") == "b: {title: y}\nc: {title: z}\n\na: {title: x}\n"

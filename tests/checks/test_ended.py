@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.preview.choosing import Choice, occasion_of
-from talkbuilder.preview.folder import OpenProject
+from talkbuilder.preview.choosing import Choice, OpenProject, occasion_of
 from tests.cases import EVENTS, LIBRARY, TALK, diagnostics, talk
 from tests.corpora.tables import from_table
 from tests.running import run

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from talkbuilder.commands import find as command
 from talkbuilder.diagnostics import Report, Source
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.source.parse import parse
@@ -36,7 +35,14 @@ def read_quotes(yaml: str) -> dict[str, Quote]:
 
 def own(yaml: str) -> str:
     """An entry once a person has said that its words are the author's."""
-    return re.sub("  speaker:(?:  #.*)?\n", "  speaker: blogger\n", yaml)
+    return yaml.replace("  speaker:\n", "  speaker: blogger\n")
+
+
+def add_third(folder: Path, text: str) -> None:
+    """One more post, that is listed."""
+    (folder / "assets" / "posts" / "third.txt").write_bytes(text.encode())
+    with (folder / "assets" / "sources.yaml").open("a", encoding="utf-8") as index:
+        index.write("third: {title: A third, date: 2012-06}\n")
 
 
 def test_find_tells_ids_words_post_date_and_voice(folder: Path) -> None:
@@ -47,13 +53,6 @@ def test_find_tells_ids_words_post_date_and_voice(folder: Path) -> None:
     assert "{price-rise}" in out
     assert "nobody yet: nothing tells whose words these are:" in out
     assert "A traveller, in “On market day”, May 2012" in out
-
-
-def test_what_matches_is_bold_on_a_terminal_only(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "\x1b" not in run("find", "oven", "warm")[1]
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.setattr(command, "has_colour", lambda stream: True)
-    assert "The \x1b[1moven\x1b[0m was \x1b[1mwarm\x1b[0m," in run("find", "oven", "warm")[1]
 
 
 def test_find_prints_for_other_programs(folder: Path) -> None:
@@ -91,7 +90,7 @@ def test_without_full_text_search_it_says_what_is_missing(
     if lack == "sqlite":
         monkeypatch.setitem(sys.modules, "sqlite3", None)
     else:
-        monkeypatch.setattr("talkbuilder.posts.search.full_text.TOKENS", "a tokenizer that no SQLite has")
+        monkeypatch.setattr("talkbuilder.posts.search.terms.TOKENS", "a tokenizer that no SQLite has")
     status, out, err = run("find", "oven", "warm")
     assert (status, out) == (2, "")
     assert err.startswith("talkbuilder: this Python has no full-text search: its SQLite lacks FTS5\n  = hint: ")
@@ -135,7 +134,7 @@ def test_of_two_authors_neither_is_taken_for_the_speaker(folder: Path) -> None:
         people.write("sister: {credit: Her sister, role: author}\n")
     status, out, err = run("find", "--new-quote", "nobody", "money")
     assert (status, re.search("speaker: \\w", out)) == (0, None)
-    assert "say whose words these are: write the author's id if they are the author's own" in err
+    assert "it is not recorded whose words these are" in err
     found = json.loads(run("find", "nobody", "money", "--format", "json")[1])
     assert found["posts"][0]["speaker"] is None
     # And the proof would not have taken either of them.
@@ -162,8 +161,8 @@ def test_other_voices_and_posts_are_offered(folder: Path) -> None:
     assert "the words stand elsewhere too; --pick N takes another:\n  2  " in err
     speakers = [re.search("speaker:(.*)", run(*words, "--pick", number)[1]) for number in (1, 2)]
     told = sorted(one[1] for one in speakers if one)
-    # A voice is filled in, and the author is only a choice.
-    assert told == ["  # whose words are these? blogger, baker, or somebody else", " farmer"]
+    # A voice is filled in, and the author is not.
+    assert told == ["", " farmer"]
     assert run(*words, "--pick", 3)[0] == 2
     told = json.loads(run(*words, "--format", "json")[1])
     assert told["chosen"]["yaml"] == out
@@ -171,11 +170,12 @@ def test_other_voices_and_posts_are_offered(folder: Path) -> None:
 
 
 def test_words_in_quote_marks_are_nobodys_until_somebody_tells(folder: Path) -> None:
+    add_third(folder, "")
     for sentence in ("The miller said: “It is too late.”", "“It is too late,” she told me.", "It is too late."):
         (folder / "assets" / "posts" / "third.txt").write_text(f"I walked on. {sentence} I walked home.\n", "utf-8")
         status, out, err = run("find", "--new-quote", "it is too late")
         assert (status, "post: third" in out, "whose words these are" in err) == (0, True, True)
-        assert "  speaker:  # whose words are these? blogger, or" in out
+        assert "  speaker:\n" in out
 
 
 def test_a_quote_that_the_library_has_is_told_and_ids_stay_unique(folder: Path) -> None:
@@ -189,12 +189,13 @@ def test_a_quote_that_the_library_has_is_told_and_ids_stay_unique(folder: Path) 
 @given(st.text(alphabet="ab:#-\"'\\{}[]*&!|>%@`,? \n\t\u00a0\u2028“”é🙂", min_size=1, max_size=40))
 def test_a_printed_new_quote_reads_back_verbatim(folder: Path, around: str) -> None:
     text = f"{around} zebra {around}"
-    (folder / "assets" / "posts" / "third.txt").write_bytes(text.encode())
+    write(folder)
+    add_third(folder, text)
     status, out, _ = run("find", "--new-quote", "zebra")
-    assert status == 0
-    [quote] = read_quotes(own(out)).values()
-    assert quote.text.value in text
-    assert "zebra" in quote.text.value
+    assert status in (0, 2)  # where a quote mark parts the words, they are of more than one
+    for quote in read_quotes(own(out)).values() if status == 0 else ():
+        assert quote.text.value in text
+        assert "zebra" in quote.text.value
 
 
 @pytest.mark.parametrize(
@@ -202,13 +203,10 @@ def test_a_printed_new_quote_reads_back_verbatim(folder: Path, around: str) -> N
     [("t stop the wind blowing", "didn’t stop the wind blowing"), ("000 times it blew", "1,000 times it blew")],
 )
 def test_no_word_is_cut_in_two(folder: Path, typed: str, expected: str) -> None:
-    (folder / "assets" / "posts" / "third.txt").write_text(
-        "We didn’t stop the wind blowing, 1,000 times it blew.", "utf-8"
-    )
-    status, out, err = run("find", "--new-quote", typed)
+    add_third(folder, "We didn’t stop the wind blowing, 1,000 times it blew.")
+    status, out, _ = run("find", "--new-quote", typed)
     [quote] = read_quotes(own(out)).values()
     assert (status, quote.text.value) == (0, expected)
-    assert "it is a part of a sentence" in err
 
 
 @pytest.mark.parametrize(

@@ -173,6 +173,15 @@ _TALK = (
 )
 
 
+def test_a_title_that_was_listed_before_its_name_was_protected_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "one.txt").write_text("Berta and her well\n\nIt is dry. It was always so.\n", "utf-8")
+    (folder / "a talk.txt").write_text(_TALK, "utf-8")
+    assert run("one.txt", "a talk.txt", "--date", "2011") == 0
+    assert "the titles of berta-and-her-well hold what is protected now" in capsys.readouterr().err
+
+
 def test_an_interview_tells_whom_it_found_and_what_is_left_to_say(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

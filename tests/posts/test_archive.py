@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from talkbuilder.authoring import adding
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder
 from talkbuilder.diagnostics import Report
+from talkbuilder.outputs.delivery import write_unless_changed
 from talkbuilder.outputs.held import held
-from talkbuilder.posts.archive import Archive, Told, listing, store
+from talkbuilder.posts.archive import Archive, Told, store
 from talkbuilder.posts.archive.tally import Tally
 from talkbuilder.posts.importers import importer_of
 from talkbuilder.posts.importers.kind import ImportedPost, Importer
@@ -315,15 +317,13 @@ def test_a_file_that_another_program_never_leaves_alone_ends_an_import_that_what
 ) -> None:
     (tmp_path / "talks").mkdir()
     index = tmp_path / "assets" / "sources.yaml"
-    real = listing.Listing.write
 
-    def meanwhile(self: listing.Listing, data: bytes, people: bytes) -> bool:
-        before = index.read_bytes() if index.exists() else b""
-        index.write_bytes(before + b"# a remark\n")
-        return real(self, data, people)
+    def meanwhile(target: Path, before: bytes, data: bytes, root: Path) -> bool:
+        index.write_bytes((index.read_bytes() if index.exists() else b"") + b"# a remark\n")
+        return write_unless_changed(target, before, data, root)
 
     with monkeypatch.context() as restless:
-        restless.setattr(listing.Listing, "write", meanwhile)
+        restless.setattr(adding, "write_unless_changed", meanwhile)
         tally, told = take_in(tmp_path, wxr())
     assert tally is None
     assert "another program writes this file again and again" in told[0]

@@ -9,8 +9,8 @@ from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.posts.archive import Told
-from talkbuilder.posts.search.find import Search
-from talkbuilder.posts.search.new_quote import propose
+from talkbuilder.posts.search.find import meant
+from talkbuilder.posts.search.index import opened
 from talkbuilder.posts.search.posts import cards
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.read import read_library
@@ -49,13 +49,13 @@ def quotation(text: str, speaker: str, post: str = "a-talk") -> str:
 
 
 def proposed(root: Path, words: str) -> list[tuple[str, bool]]:
-    """The speakers that `find --new-quote` fills in, and whether it tells the voice that is missing."""
-    library, search = read_library(DiskProject(root), Report()), Search(root / "assets/posts")
-    posts = search.posts((root / "assets/sources.yaml",), lambda: cards(library), lambda _: None)
+    """The speakers that `find --new-quote` fills in, and whether a voice is missing."""
+    library = read_library(DiskProject(root), Report())
+    posts = opened(root, lambda: cards(library))
     assert posts is not None
-    with posts as opened:
-        found = propose(search, opened, library, (words,))
-    return [(one.fields["speaker"], bool(one.passage.wanted)) for one in found]
+    with posts:
+        found = meant(posts, (words,))
+    return [(one.speaker, one.is_unclear) for one in found]
 
 
 def test_who_speaks_is_listed_and_added_to_people_at_their_end(tmp_path: Path) -> None:

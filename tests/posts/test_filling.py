@@ -145,14 +145,6 @@ def test_what_a_check_would_refuse_is_not_written(own: dict[str, str], code: str
     assert (folder / "assets" / "facts.yaml").read_bytes() == before
 
 
-def test_what_was_added_is_found_by_a_check(folder: Path) -> None:
-    before = (folder / "assets" / "facts.yaml").read_bytes()
-    assert add(folder, filled(folder, COUNTED, own=OWN)).startswith(before)
-    assert add(folder, filled(folder, "A repair takes four days", "quote", {"speaker": "office"}))
-    status, out, _ = run("verify", "-C", folder)
-    assert (status, "5 found; 0 faults" in out) == (0, True)
-
-
 def test_nothing_is_made_of_what_is_nobodys_until_somebody_is_named(folder: Path) -> None:
     one = filled(folder, ASKED, "quote")
     assert faults(one) == ["E160"]
@@ -268,14 +260,6 @@ def test_which_of_several_figures_is_meant_is_asked_and_what_follows_from_it_is_
     assert (faults(one), "£85,000\n" in one.yaml) == ([], True)
 
 
-@pytest.mark.parametrize(
-    ("own", "code"), [({"says": "Two tunnels would cost £85,000"}, "E107"), ({"unit": "tunnels"}, "E108")]
-)
-def test_money_in_pounds_is_as_strict_as_in_dollars(own: dict[str, str], code: str, lane: Path) -> None:
-    told = {"value": "85000", "measure": "cost", "show": "85,000"}
-    assert code in faults(of_lane(lane, MONEY[0], told | {"precision": "exact"} | own))
-
-
 def test_the_unit_is_asked_where_a_measure_is_named_and_a_day_of_a_date_is_no_number(lane: Path) -> None:
     one = of_lane(lane, MONEY[1], {"value": "412", "unit": "", "measure": "toads on one evening"})
     assert [shown for shown, _ in one.numbers] == ["2,051", "412"]
@@ -306,8 +290,6 @@ def test_the_year_of_the_source_is_proposed_where_the_text_names_none(folder: Pa
     [
         ("In 2024 the ferry carried 6,310 passengers, more than ever", "6310", "passengers"),
         ("61 % of the passengers were younger than 25", "61", "passengers were younger than 25"),
-        ("In 2024 a deficit of €1,050 was left", "1050", "deficit"),
-        ("In 2016 a boat with a mast cost €11,500", "11500", "boat with a mast cost"),
         ("There were 9", "9", ""),
         ("In 2016 the boat earned €11,500", "11500", ""),
         ("The number fell by 22% within three years", "22", ""),
@@ -315,7 +297,7 @@ def test_the_year_of_the_source_is_proposed_where_the_text_names_none(folder: Pa
         ("Between May and June 4,120 people signed it between them", "4120", "people signed it"),
     ],
 )
-def test_what_is_counted_stands_behind_the_figure_or_before_the_money(says: str, value: str, measure: str) -> None:
+def test_what_is_counted_stands_behind_the_figure(says: str, value: str, measure: str) -> None:
     assert counted(says, value) == measure
 
 

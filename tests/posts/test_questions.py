@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from talkbuilder.evidence.library.library import Library
-from talkbuilder.posts.search.find import Search, find
+from talkbuilder.posts.search.find import find
 from talkbuilder.posts.search.posts import Card
 from tests.searching import ids, library_of
 
@@ -18,7 +18,7 @@ def shipped() -> Library:
 
 
 def _found(library: Library, question: str, most: int = 5) -> list[str]:
-    return ids(find(Search(ROOT / "none"), None, library, tuple(question.split()), most, lambda _: Card()))
+    return ids(find(None, library, tuple(question.split()), most, lambda _: Card()))
 
 
 @pytest.mark.parametrize("nth", [4, pytest.param(1, marks=pytest.mark.trial)])
@@ -34,7 +34,7 @@ def test_the_entry_that_answers_comes_first_and_of_a_vague_question_it_is_among_
 
 
 def test_what_the_posts_say_otherwise_is_told_beside_each_of_two_entries(shipped: Library) -> None:
-    found = find(Search(ROOT / "none"), None, shipped, ("rank", "minnesota"), 2, lambda _: Card())
+    found = find(None, shipped, ("rank", "minnesota"), 2, lambda _: Card())
     told = {hold.entry.id: hold.entry.against for hold in found.entries}
     assert told["minnesota-rank-10"].startswith("{minnesota-rank-13} says: ")
     assert told["minnesota-rank-13"].startswith("{minnesota-rank-10} says: ")

@@ -8,9 +8,9 @@ from talkbuilder.posts.search.terms import ways_to_ask
 
 
 def entry(
-    text: str, named: str = "", value: float | None = None, unit: str = "", year: int | None = None, counted: str = ""
+    text: str, named: str = "", value: float | None = None, year: int | None = None, counted: str = ""
 ) -> Searchable:
-    return Searchable("fact", text, "", text, "", "", "", named, counted, "", value, unit, year)
+    return Searchable("fact", text, "", text, "", "", "", named, counted, value, year)
 
 
 def first(question: str, *entries: Searchable) -> str:

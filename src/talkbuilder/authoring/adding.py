@@ -33,7 +33,8 @@ def write(root: Path, file: str, change: Change) -> bytes:
     path = root / file
     for _ in range(MOST_TRIES):
         before = path.read_bytes() if path.is_file() else b""
-        after = change(before)
+        if (after := change(before)) == before:
+            return before
         path.parent.mkdir(exist_ok=True)
         if after == before or write_unless_changed(path, before, after, root):
             return after
@@ -48,13 +49,13 @@ def extended(data: bytes, added: str) -> bytes:
     return data + (gap + added.replace("\n", end)).encode()
 
 
-def with_entry(data: bytes, file: str, id: str, yaml: str) -> bytes:
-    """A file of the library with one more entry at its end. Raises NotAdded where it cannot have it there."""
-    before = entries_of(data, file)
-    if id in before:
+def with_entries(data: bytes, file: str, yaml: str) -> bytes:
+    """A file of the library with entries at its end. Raises NotAdded where it cannot have them there."""
+    before, added = entries_of(data, file), entries_of(yaml.encode(), file)
+    for id in before.keys() & added:
         raise NotAdded(Diagnostic("R008", f"'{id}' stands there already", file=file, hint="give it another name"))
     after = extended(data, f"\n{yaml}" if data.strip() else yaml)
-    return _sure(after, file, {**before, **entries_of(yaml.encode(), file)}, _ONE_BY_ONE)
+    return _sure(after, file, {**before, **added}, _ONE_BY_ONE)
 
 
 def with_key(data: bytes, file: str, id: str, key: str, value: str) -> bytes:

@@ -6,7 +6,7 @@ from pathlib import Path, PurePath
 from anyascii import anyascii
 from msgspec import Struct
 
-from talkbuilder.authoring.adding import entries_of, with_entry, write
+from talkbuilder.authoring.adding import entries_of, with_entries, write
 from talkbuilder.layout.pictures import prepare
 from talkbuilder.outputs.delivery import write_whole
 from talkbuilder.source.ids import as_id, is_device
@@ -83,4 +83,4 @@ def add_photo(root: Path, photo: Photo, kept: bytes, told: Described) -> None:
         "",
     )
     keep_photo(root, photo, kept)
-    write(root, FILE, lambda data: with_entry(data, FILE, photo.id, "\n".join(lines)))
+    write(root, FILE, lambda data: with_entries(data, FILE, "\n".join(lines)))

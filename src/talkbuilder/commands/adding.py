@@ -1,7 +1,7 @@
 """`find --add`: asks at a terminal for what only a person knows, or takes it as options, tries it, and writes it."""
 
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -10,6 +10,7 @@ from msgspec import structs
 from talkbuilder.commands.console import note, print_json, print_line, typed
 from talkbuilder.commands.keyboard import ask_key, ask_line
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
+from talkbuilder.source.nodes import shorten
 
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Diagnostic
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from talkbuilder.posts.search.speakers import Marked, Named
     from talkbuilder.source.project import DiskProject
 
+_MOST_OTHERS = 5  # passages that are told beside the one that was taken
 _WHO = ("who", "role", "quoted")  # what may be told of somebody who speaks and is not recorded yet
 _ROLES = "source, or where it could hurt them: critic, survivor, minor, staff"
 # What is asked: of a number only where there is one, and only what the passage does not tell.
@@ -53,7 +55,7 @@ def values_of(pairs: tuple[str, ...]) -> dict[str, str]:
 
 def kind_asked() -> "Kind":
     """Which of the two is to be made. Raises WrongUse where nobody is there to say it."""
-    if _is_asking() and (key := ask_key("A [f]act or a [q]uotation?", "fq")):
+    if is_asking() and (key := ask_key("A [f]act or a [q]uotation?", "fq")):
         return "fact" if key == "f" else "quote"
     raise WrongUse("--add makes a fact or a quotation", "add --new-fact or --new-quote")
 
@@ -70,7 +72,7 @@ def add_entry(root: Path, kind: "Kind", passage: "Passage", told: Mapping[str, s
     try:
         library, marked = _marked(project, passage)
         is_told = bool(marked.part.known)
-        if _is_asking():
+        if is_asking():
             who = library.credit(marked.part.who) if is_told else "Nobody yet"
             print_line(f"\n  {who}: {' '.join(marked.words.split())}\n", bold=True)
         by = marked.part.who if marked.part.is_default else ""
@@ -101,6 +103,39 @@ def add_entry(root: Path, kind: "Kind", passage: "Passage", told: Mapping[str, s
     else:
         print(filled.use)
     note(f"it stands in {typed(FILES[kind])}; write what is printed into your talk")
+    return FINE
+
+
+def show_entry(root: Path, kind: "Kind", found: "Sequence[Passage]", at: int, as_json: bool) -> int:
+    """Prints what one of some passages would make; aside, what is to know of it before it is used."""
+    from talkbuilder.evidence.proof.judge import Judge
+    from talkbuilder.posts.search.filling import fill
+    from talkbuilder.posts.search.showing import passage_object, place
+    from talkbuilder.source.project import DiskProject
+
+    library, marked = _marked(DiskProject(root), found[at])
+    filled = fill(kind, marked, library, Judge(library, {}, for_lock=False))
+    if as_json:
+        told: dict[str, object] = {
+            "id": filled.id,
+            "yaml": filled.yaml,
+            "faults": [one.message for one in filled.tried.faults],
+        }
+        objects = [passage_object(one) for one in found]
+        print_json({"chosen": objects.pop(at) | told, "others": objects})
+        return FINE
+    print(filled.yaml, end="")
+    note_protected(library, filled.yaml)
+    if filled.held_by:
+        note(f"the library has these words already: '{filled.held_by}'")
+    _tell(filled.tried.faults, library)
+    if filled.tried.question:
+        note(filled.tried.question)
+    others = [(number, one) for number, one in enumerate(found, start=1) if number != at + 1]
+    if others:
+        note("the words stand elsewhere too; --pick N takes another:")
+    for number, one in others[:_MOST_OTHERS]:
+        note(f"  {number}  {one.post}, {place(one, library)}: {shorten(one.text, 80)}")
     return FINE
 
 
@@ -149,7 +184,7 @@ def _who_asked(library: "Library", marked: "Marked", passage: "Passage", told: d
     if marked.part.is_default:
         why = "no voice says whose words these are, and a post may hold those of others"
     own = f"--set who={marked.part.who} if they are the author's own, " if marked.part.is_default else "--set who=ID "
-    if _is_asking():
+    if is_asking():
         choices = ", ".join(structs.replace(passage, who="").choices(library))
         print_line(f"{why[0].upper()}{why[1:]}.")
         while (who := ask_line(f"Whose words are these? {choices}, or what slides may call them:")) == "":
@@ -187,12 +222,12 @@ def _filled(project: "DiskProject", kind: "Kind", passage: "Passage", own: dict[
     judge = Judge(library, {}, for_lock=False)
     given, is_first = frozenset(own), True
     while True:
-        filled = fill(kind, marked, library, judge, own, proposes=_is_asking())
-        if not _is_asking() or not is_first:
+        filled = fill(kind, marked, library, judge, own, proposes=is_asking())
+        if not is_asking() or not is_first:
             _tell(filled.tried.faults, library)
             for line in (*filled.agrees, *filter(None, (filled.tried.question,))):
                 note(line)
-            if filled.tried.is_sound or not _is_asking():
+            if filled.tried.is_sound or not is_asking():
                 return filled if filled.tried.is_sound else None
         if not _ask(kind, own, given, lambda: fill(kind, marked, library, judge, own, proposes=True)):
             return None
@@ -216,17 +251,15 @@ def _ask(kind: "Kind", own: dict[str, str], given: frozenset[str], again: "Calla
         if key in given or not is_wanted:
             continue
         if key == "as_of" and filled.year:
-            question, now = f"{question} ({filled.year_why})", filled.year
+            question = f"{question}, if it is of one (perhaps {filled.year}: {filled.year_why})"
         while (answer := ask_line(f"{question}{f' [{now}]' if now and now != 'false' else ''}:")) == "":
             if now or key != "measure":
                 break
         if answer is None:
             return False
-        if key == "as_of" and not answer and filled.year:
-            own |= {"as_of": filled.year, "as_of_why": filled.year_why}
-        elif key == "as_of" and answer and "as_of_why" not in given:
-            own.pop("as_of_why", "")  # which told of another year
         own |= {key: answer} if answer else {}
+        if key == "as_of" and answer and "as_of_why" not in given:
+            own["as_of_why"] = filled.year_why if answer == filled.year else ""
     return True
 
 
@@ -238,5 +271,15 @@ def _tell(faults: "Iterable[Diagnostic]", library: "Library") -> None:
         note(f"{one.severity}[{one.code}] {one.message}{f'; {one.hint}' if one.hint else ''}")
 
 
-def _is_asking() -> bool:
+def note_protected(library: "Library", text: str) -> None:
+    """That a name stands there which no deck may hold; which it is, who reads it sees."""
+    if not library.protected():
+        return
+    from talkbuilder.evidence.library.exposed import caution, kept_by
+
+    if told := caution(kept_by(library)[0], text):
+        note(told)
+
+
+def is_asking() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()

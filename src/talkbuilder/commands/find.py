@@ -3,21 +3,24 @@
 import argparse
 import sys
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, TypeVar
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from talkbuilder.commands.adding import add_entry, is_asking, kind_asked, note_protected, show_entry, values_of
 from talkbuilder.commands.console import count, has_colour, note, print_faults, print_json
 from talkbuilder.commands.folder import root_of
+from talkbuilder.commands.keyboard import ask_line
 from talkbuilder.commands.options import Folder, Format, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
     from talkbuilder.evidence.library.library import Library
     from talkbuilder.posts.search.filling import Kind
-    from talkbuilder.posts.search.find import Passage, Search
+    from talkbuilder.posts.search.find import Passage
     from talkbuilder.posts.search.index import Index
-    from talkbuilder.posts.search.new_quote import Proposal
     from talkbuilder.posts.search.posts import Card
     from talkbuilder.posts.search.synonyms import Synonyms
     from talkbuilder.source.project import DiskProject
@@ -26,8 +29,6 @@ DESCRIPTION = (
     "Searches the library and the imported posts, best first: passages with all of the words, or else with some. "
     "Words in quote marks are a phrase."
 )
-_Entry = TypeVar("_Entry")
-_Make = Callable[["Search", "Index", "Library", tuple[str, ...], "Synonyms"], list[_Entry]]
 _MOST = 5
 _FEW = 5  # words around one of several passages that are alike
 _LEAST_LETTERS = 4  # of a word that another one may be near to
@@ -36,8 +37,7 @@ _IMPORT = "'talkbuilder import FILE' imports a blog export"
 
 class Options(Struct, frozen=True):
     words: tuple[str, ...]
-    new_quote: bool
-    new_fact: bool
+    kind: "Kind | None"  # of the entry to be made
     adds: bool
     told: tuple[str, ...]
     pick: int  # 0 where nobody says it
@@ -56,9 +56,9 @@ class Options(Struct, frozen=True):
         parser.add_argument("words", nargs="+", metavar="WORDS", help=help)
         help = "print the best passage as an entry for quotes.yaml; four or more words that stand in a post are taken"
         made = parser.add_mutually_exclusive_group()
-        made.add_argument("--new-quote", action="store_true", help=f"{help} just so")
+        made.add_argument("--new-quote", action="store_const", dest="kind", const="quote", help=f"{help} just so")
         help = "print the best passage as an entry for facts.yaml, with its figure, unit, year, kind and pointer"
-        made.add_argument("--new-fact", action="store_true", help=help)
+        made.add_argument("--new-fact", action="store_const", dest="kind", const="fact", help=help)
         help = "write it into assets/facts.yaml or quotes.yaml once it is checked; asks for what only a person knows"
         parser.add_argument("--add", action="store_true", dest="adds", help=help)
         help = "with --add: what would be asked, as measure='wells that held water'; may be given several times"
@@ -80,39 +80,40 @@ def _count(text: str) -> int:
 class _Sought(Struct, frozen=True):
     """What is searched, and for what."""
 
+    root: Path
     options: Options
-    search: "Search"
     posts: "Index | None"
     library: "Library"
     cards: "Callable[[], Mapping[str, Card]]"
     synonyms: "Synonyms"
 
-    def entries(self, make: "_Make[_Entry]") -> "list[_Entry]":
-        """The entries that the words may mean, one of which was asked for; none (and a note) where there is none.
+    def passages(self) -> "list[Passage]":
+        """Those that the words may mean, one of which was asked for; none (and a note) where there is none.
 
         Raises WrongUse.
         """
+        from talkbuilder.posts.search.find import meant
+
         words, pick = self.options.words, self.options.pick
         if self.posts is None:
             note(f"no posts are imported yet; {_IMPORT}")
             return []
-        found = make(self.search, self.posts, self.library, words, self.synonyms)
+        found = meant(self.posts, words, self.synonyms)
         if not found:
             note(f"no post has {_quoted(words)}")
-            return []
-        if pick > len(found):
+        elif pick > len(found):
             raise WrongUse(f"there is no passage {pick}", f"--pick takes 1 to {len(found)}")
         return found
 
 
 def run(options: Options) -> int:
-    from talkbuilder.posts.search.full_text import has_full_text
+    from talkbuilder.posts.search.terms import has_full_text
 
     if not has_full_text():
         hint = "install Python from python.org, or 'sqlite' with FTS5 from where your Python comes from"
         raise WrongUse("this Python has no full-text search: its SQLite lacks FTS5", hint)
     from talkbuilder.diagnostics import Report
-    from talkbuilder.posts.search.find import Search
+    from talkbuilder.posts.search.index import opened
     from talkbuilder.posts.search.posts import cards
     from talkbuilder.posts.search.terms import readings
     from talkbuilder.source.project import DiskProject
@@ -128,19 +129,14 @@ def run(options: Options) -> int:
     if report.failed:
         note("what is faulty in the library is not searched; 'talkbuilder check' lists it")
     synonyms = _synonyms(project)
-    search = Search(root / "assets" / "posts")
 
     def read_cards() -> "Mapping[str, Card]":
         return cards(read_library(project, Report(), ("sources",)))
 
-    assets = root / "assets"
-    index_files = (assets / "sources.yaml", assets / "posts.yaml", assets / "posts" / "index.json")
-    posts = search.posts(index_files, read_cards, _note_reading)
-    task = _add if options.adds else _new_quote if options.new_quote else _new_fact if options.new_fact else _find
-    if posts is None:
-        return task(_Sought(options, search, None, library, read_cards, synonyms))
-    with posts as opened:
-        return task(_Sought(options, search, opened, library, read_cards, synonyms))
+    posts = opened(root, read_cards, _note_reading)
+    task = _make if options.adds or options.kind else _find
+    with posts or nullcontext() as index:
+        return task(_Sought(root, options, index, library, read_cards, synonyms))
 
 
 def _synonyms(project: "DiskProject") -> "Synonyms":
@@ -167,11 +163,11 @@ def _find(sought: _Sought) -> int:
     options, posts, library = sought.options, sought.posts, sought.library
     known = {} if posts else sought.cards()
     card = posts.card if posts else lambda id: known.get(id, Card())
-    found = find(sought.search, posts, library, options.words, options.most, card, sought.synonyms)
+    found = find(posts, library, options.words, options.most, card, sought.synonyms)
     if posts is None:
         note(f"no posts are imported yet, only the library is searched; {_IMPORT}")
     if options.format == "json":
-        _print_json(as_object(found, library))
+        print_json(as_object(found, library))
         return FINE
     if found.query is None:
         print(f"nothing is found of {_quoted(options.words)}")
@@ -183,7 +179,7 @@ def _find(sought: _Sought) -> int:
         note("nothing has all of these words; this has some of them")
     print(as_text(found, library, _width(), has_colour(sys.stdout)))
     if library.protected():
-        _note_protected(library, as_text(found, library, _width(), False))
+        note_protected(library, as_text(found, library, _width(), False))
     return FINE
 
 
@@ -201,79 +197,55 @@ def _note_searched(words: tuple[str, ...], library: "Library", posts: int) -> No
     note(f"searched: {places}; {hint or 'try fewer or other words, or import a source that tells of it'}")
 
 
-def _add(sought: _Sought) -> int:
-    from talkbuilder.commands.adding import add_entry, kind_asked, values_of
-    from talkbuilder.posts.search.new_quote import propose
+def _make(sought: _Sought) -> int:
+    """Entries of passages, one after the other as long as somebody at a terminal goes on."""
+    from talkbuilder.posts.search.terms import arguments_of
 
     options = sought.options
+    goes_on = options.adds and is_asking()
+    while True:
+        try:
+            status = _made(sought)
+        except WrongUse as wrong:
+            if not goes_on:
+                raise
+            status = FINE  # it is asked again
+            note(f"{wrong}; {wrong.hint}")
+        line = ask_line("\nWords to look for next, or Enter to stop:") if goes_on else None
+        if not line:
+            return status
+        again = structs.replace(options, words=arguments_of(line), pick=0, told=())
+        sought = structs.replace(sought, options=again)
+
+
+def _made(sought: _Sought) -> int:
+    """An entry of a passage: with --add it is written, else printed."""
+    options = sought.options
     told = values_of(options.told)
-    found = sought.entries(propose)
-    if not found:
+    if not (found := sought.passages()):
         return FAULTS
-    alike = [one for one in found if one.passage.text == found[0].passage.text]
+    passage = found[options.at]
+    missed = _missed(sought, passage)
+    if not options.adds:
+        if missed:
+            note(f"{missed}: this is nearest")
+        return show_entry(sought.root, options.kind or "fact", found, options.at, options.format == "json")
+    alike = [one for one in found if one.text == found[0].text]
     if len(alike) > 1 and not options.pick:
-        listed = "; ".join(f"--pick {found.index(one) + 1}: {_around(one.passage, sought)}" for one in alike)
+        listed = "; ".join(f"--pick {found.index(one) + 1}: {_around(one, sought)}" for one in alike)
         raise WrongUse(f"this stands in {len(alike)} places, and may be said by different people", listed)
-    passage = found[options.at].passage
-    if missed := _missed(sought, passage):
+    if missed:
         nearest = " ".join(passage.text.split())
         raise WrongUse(
             missed, f"nearest is, in {passage.post}: “{nearest}”; type words that stand together in a source"
         )
-    kind: Kind = "fact" if options.new_fact else "quote" if options.new_quote else kind_asked()
-    return add_entry(root_of(options.folder), kind, passage, told, options.format == "json")
-
-
-def _new_quote(sought: _Sought) -> int:
-    from talkbuilder.posts.search.new_quote import propose
-    from talkbuilder.posts.search.showing import passage_object
-
-    options, library = sought.options, sought.library
-    proposals = sought.entries(propose)
-    if not proposals:
-        return FAULTS
-    chosen = proposals[options.at]
-    if options.format == "json":
-        objects = [passage_object(one.passage, library) | {"id": one.id, "yaml": one.yaml} for one in proposals]
-        _print_json({"chosen": objects.pop(options.at), "others": objects})
-        return FINE
-    print(chosen.yaml, end="")
-    if missed := _missed(sought, chosen.passage):
-        note(f"{missed}: this is nearest")
-    _note_cautions(chosen, proposals, library, sought.search)
-    return FINE
-
-
-def _new_fact(sought: _Sought) -> int:
-    from talkbuilder.posts.search.new_fact import draft
-    from talkbuilder.posts.search.showing import passage_object
-
-    options, library = sought.options, sought.library
-    drafts = sought.entries(draft)
-    if not drafts:
-        return FAULTS
-    chosen = drafts[options.at]
-    if options.format == "json":
-        told = {"id": chosen.id, "yaml": chosen.yaml, "todo": chosen.todo, "faults": chosen.faults}
-        _print_json({"chosen": passage_object(chosen.passage, library) | told, "others": len(drafts) - 1})
-        return FINE
-    print(chosen.yaml, end="")
-    if missed := _missed(sought, chosen.passage):
-        note(f"{missed}: this is nearest")
-    _note_protected(library, chosen.yaml)
-    if chosen.held_by:
-        note(f"the library has these words already: '{chosen.held_by}'")
-    _note_wanted(chosen.wanted, chosen.passage.post)
-    for line in (*(f"TODO: {todo}" for todo in chosen.todo), *(f"not proved yet: {one}" for one in chosen.faults)):
-        note(line)
-    if len(drafts) > 1:
-        note(f"the words stand elsewhere too; --pick 2 to {len(drafts)} takes another")
-    return FINE
+    return add_entry(sought.root, options.kind or kind_asked(), passage, told, options.format == "json")
 
 
 def _around(passage: "Passage", sought: _Sought) -> str:
     """A passage between the words before and behind it, and in which source."""
-    text = sought.search.spoken(passage.post, passage.card).text
+    assert sought.posts
+    text = sought.posts.spoken(passage.post).text
     before, behind = text[: passage.start].split()[-_FEW:], text[passage.end :].split()[:_FEW]
     return f"“{' '.join((*before, '[…]', *behind))}”, in {passage.post}"
 
@@ -287,63 +259,11 @@ def _missed(sought: _Sought, passage: "Passage") -> str:
     return "" if has_all else f"{_quoted(words)} is not in any source, or of more than one speaker there"
 
 
-def _note_cautions(chosen: "Proposal", proposals: "list[Proposal]", library: "Library", search: "Search") -> None:
-    """What to know of an entry before it is used; aside, so that the entry alone can be sent into a file."""
-    from talkbuilder.posts.search.new_quote import unproved
-    from talkbuilder.posts.search.showing import place
-
-    _note_protected(library, chosen.passage.text)
-    if chosen.held_by:
-        note(f"the library has these words already: '{chosen.held_by}'")
-    if chosen.translated:
-        note(f"other words of this speaker in this post have 'translated: {chosen.translated}'; so may these")
-    if not chosen.passage.card.title:
-        note(f"'{chosen.passage.post}' is not in assets/sources.yaml yet")
-    _note_wanted(chosen.passage.wanted, chosen.passage.post)
-    if not chosen.passage.wanted and not chosen.fields["speaker"]:
-        author = chosen.passage.card.author(library)
-        own = f"'speaker: {author}'" if author else "the author's id"
-        rest = "if they are another's, 'find --add' writes down whose"
-        note(f"say whose words these are: write {own} if they are the author's own; {rest}")
-    for fault in unproved(chosen, library, search):
-        note(f"not proved yet: {fault}")
-    if chosen.is_part:
-        note("it is a part of a sentence: make sure that the rest does not change what it says")
-    others = [(number, one) for number, one in enumerate(proposals, start=1) if one is not chosen]
-    if others:
-        note("the words stand elsewhere too; --pick N takes another:")
-    for number, one in others[:_MOST]:
-        text = " ".join(one.passage.text.split())
-        short = text if len(text) <= 80 else text[:79].rstrip() + "…"
-        note(f"  {number}  {one.passage.post}, {place(one.passage, library)}: {short}")
-
-
-def _note_wanted(line: str, post: str) -> None:
-    """That nobody knows whose words these are, and where to say it."""
-    if line:
-        voices = f"the 'voices' of '{post}' in assets/sources.yaml"
-        note(f"nobody tells whose words these are, so nobody is named: add to {voices}, and name them: {line}")
-
-
-def _note_protected(library: "Library", text: str) -> None:
-    """That a name stands there which no deck may hold; which it is, who reads it sees."""
-    if not library.protected():
-        return
-    from talkbuilder.evidence.library.exposed import caution, kept_by
-
-    if told := caution(kept_by(library)[0], text):
-        note(told)
-
-
 def _quoted(words: tuple[str, ...]) -> str:
     from talkbuilder.posts.search.terms import typed
     from talkbuilder.source.nodes import shorten
 
     return f"'{shorten(typed(words), 60)}'"
-
-
-def _print_json(value: object) -> None:
-    print_json(value)
 
 
 def _width() -> int:

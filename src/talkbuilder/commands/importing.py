@@ -3,21 +3,22 @@
 import argparse
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct, structs
 
-from talkbuilder.commands.console import count, has_errors, print_faults, print_json
+from talkbuilder.commands.console import count, has_errors, note, print_faults, print_json
 from talkbuilder.commands.folder import root_of
-from talkbuilder.commands.keyboard import ask_line, is_terminal
+from talkbuilder.commands.keyboard import ask_key, ask_line, is_terminal
 from talkbuilder.commands.options import Folder, Printing
-from talkbuilder.commands.photos import Taken, lines_of, take_photo
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
 if TYPE_CHECKING:
+    from talkbuilder.authoring.photos import Described
     from talkbuilder.diagnostics import Diagnostic, Report
+    from talkbuilder.evidence.library.protected import Protected
     from talkbuilder.evidence.library.sources import Kind
     from talkbuilder.posts.archive import Archive
     from talkbuilder.posts.archive.speaking import Speaker
@@ -32,6 +33,7 @@ _MEGABYTE = 1_000_000
 _MOST_WHOLE = 5  # findings that are printed each with what to do
 _MOST_PASSAGES = 12  # that are listed of a file
 _LARGEST = 150  # MB; ten thousand posts of 1,500 words fill 100
+_FEWEST_PX = 960  # across, for a whole slide: half of what a projector has
 
 
 class Options(Struct, frozen=True):
@@ -63,6 +65,18 @@ class Options(Struct, frozen=True):
         help = f"largest file (default: {_LARGEST})"
         parser.add_argument("--max-mb", type=int, default=_LARGEST, metavar="N", help=help)
         Printing.add(parser)
+
+
+class Taken(Struct, frozen=True):
+    """A photo that was taken in, by the file that it came in: what a slide calls it, and whether that is new."""
+
+    name: str
+    id: str
+    size_px: tuple[int, int]
+    is_new: bool = False
+    was_gone: bool = False
+    to_say: tuple[str, ...] = ()  # the keys of its entry that nobody has filled in
+    credit: str = ""
 
 
 def run(options: Options) -> int:
@@ -140,7 +154,10 @@ def _import(root: Path, options: Options) -> int:
         elif taken:
             tallies.append(taken)
         found += report.diagnostics
-    return _print(found, tallies, photos, options.printing)
+    status = _print(found, tallies, photos, options.printing)
+    if any(one.hidden for one in tallies) and (telling := archive.telling()):
+        note(f"the titles of {_some(telling)} hold what is protected now: 'talkbuilder protect --sources' takes it out")
+    return status
 
 
 def _take_in(
@@ -160,7 +177,7 @@ def _take_in(
     data = path.read_bytes()
     is_asking = options.printing.format == "text"
     if is_picture(data):
-        return take_photo(root, path.name, data, report, is_asking, photos)
+        return _take_photo(root, path.name, data, report, is_asking, photos, archive.protected)
     importer = importer_of(data, path.name, report)
     if importer is None:
         return None
@@ -234,38 +251,32 @@ class _Progress:
 
 def _print(found: "list[Diagnostic]", tallies: "list[Tally]", photos: list[Taken], printing: Printing) -> int:
     """Prints faults and what was imported; returns the exit status."""
+    import msgspec
+
     from talkbuilder.diagnostics.harmless import harmless
+    from talkbuilder.diagnostics.printing import as_objects
 
     if printing.format == "json":
-        _print_json(found, tallies, photos)
+        told = {"files": tallies, "photos": photos, "diagnostics": as_objects(found)}
+        print_json(msgspec.to_builtins(told))
     else:
         print_faults(found, printing.format, every=printing.every or len(found) <= _MOST_WHOLE)
         out = sys.stdout if printing.format == "text" else sys.stderr
         for tally in tallies:
             print("\n".join(_lines(tally)), file=out)
-        for line in lines_of(photos):
+        for line in _photo_lines(photos):
             print(harmless(line), file=out)
     return FAULTS if has_errors(found, printing.strict) else FINE
-
-
-def _print_json(found: "list[Diagnostic]", tallies: "list[Tally]", photos: list[Taken]) -> None:
-    import json
-
-    import msgspec
-
-    from talkbuilder.diagnostics.printing import as_json
-
-    files = msgspec.to_builtins(tallies)
-    print_json({"files": files, "photos": msgspec.to_builtins(photos), "diagnostics": json.loads(as_json(found))})
 
 
 def _lines(tally: "Tally") -> list[str]:
     """What was found in a file, in a few lines."""
     from talkbuilder.diagnostics.harmless import harmless
+    from talkbuilder.evidence.library.sources import CALLED
     from talkbuilder.posts.archive.tally import tell_left_out
 
     numbers = f"{tally.new:,} new, {tally.known:,} known, {tally.changed:,} changed"
-    thing = _called(tally)
+    thing = CALLED[next(iter(tally.kinds))] if len(tally.kinds) == 1 else "source"
     lines = [f"{tally.name}: {tally.format}, {count(tally.posts, thing)}, {count(tally.words, 'word')}: {numbers}"]
     missing = (
         (tally.undated, thing, "without a date"),
@@ -282,13 +293,6 @@ def _lines(tally: "Tally") -> list[str]:
     return [harmless(line) for line in (*lines, *more)]
 
 
-def _called(tally: "Tally") -> str:
-    """What the sources of a file are called: post, data set; source, where it holds several kinds."""
-    from talkbuilder.evidence.library.sources import CALLED
-
-    return CALLED[next(iter(tally.kinds))] if len(tally.kinds) == 1 else "source"
-
-
 def _who_speaks(tally: "Tally") -> Iterator[str]:
     """Whom an interview was found to be of, and who was added to people.yaml for it."""
     if not tally.speakers:
@@ -301,11 +305,10 @@ def _who_speaks(tally: "Tally") -> Iterator[str]:
     if more := len(tally.speakers) - len(shown):
         yield f"    … and {more:,} more; --format json lists all"
     if new := list(dict.fromkeys(one.who for one in tally.speakers if one.is_new)):
-        listed = ", ".join(new[:_MOST_PASSAGES]) + (", …" if len(new) > _MOST_PASSAGES else "")
         if tally.undated:
             yield "  they are listed, and can be cited, once you tell the date"
         else:
-            yield f"  new in assets/people.yaml, unnamed and protected until you say there who that is: {listed}"
+            yield f"  new in assets/people.yaml, unnamed and protected until you say there who that is: {_some(new)}"
     if tally.hidden:
         listed = ", ".join(f"'{one}'" for one in tally.hidden)
         yield f"  protected from now on, kept as hashes: {listed}; no slide and no note may hold it"
@@ -337,20 +340,21 @@ def _unchanged(tally: "Tally") -> Iterator[str]:
     """The sources that are listed otherwise than the options say, which hold for new ones alone."""
     for option, key in {"kind": "kind", "by": "by", "date": "date", "voice": "speakers"}.items():
         if ids := [id for id, options in tally.unchanged.items() if option in options]:
-            listed = ", ".join(ids[:_MOST_PASSAGES]) + (", …" if len(ids) > _MOST_PASSAGES else "")
-            yield f"  --{option} says only what new sources are; mend '{key}:' in assets/sources.yaml of: {listed}"
+            yield f"  --{option} says only what new sources are; mend '{key}:' in assets/sources.yaml of: {_some(ids)}"
 
 
 def _protected(tally: "Tally") -> Iterator[str]:
     """The sources that hold protected names, which they may; no deck may."""
     if tally.untitled:
-        listed = ", ".join(tally.untitled[:_MOST_PASSAGES]) + (", …" if len(tally.untitled) > _MOST_PASSAGES else "")
         held = f"{count(len(tally.untitled), 'title')} left out of assets/sources.yaml"
-        yield f"  {held}, for names or details that are protected: {listed}"
+        yield f"  {held}, for names or details that are protected: {_some(tally.untitled)}"
     if names := [*tally.protected]:
-        listed = ", ".join(names[:_MOST_PASSAGES]) + (", …" if len(names) > _MOST_PASSAGES else "")
         held = f"{count(len(names), 'source')} {'holds' if len(names) == 1 else 'hold'} names or details"
-        yield f"  {held} that are protected, and that no deck may hold: {listed}"
+        yield f"  {held} that are protected, and that no deck may hold: {_some(names)}"
+
+
+def _some(names: list[str]) -> str:
+    return ", ".join(names[:_MOST_PASSAGES]) + (", …" if len(names) > _MOST_PASSAGES else "")
 
 
 def _whose(tally: "Tally") -> Iterator[str]:
@@ -365,3 +369,62 @@ def _whose(tally: "Tally") -> Iterator[str]:
         yield f"    {one.why.replace('around them', 'around it').replace('they stand', 'it stands')}: {one.line}"
     if (more := len(tally.nobodys) - _MOST_PASSAGES) > 0:
         yield f"  … and {more:,} more; --format json lists all"
+
+
+def _take_photo(
+    root: Path, name: str, data: bytes, report: "Report", asks: bool, before: Sequence[Taken], names: "Protected"
+) -> Taken | None:
+    """Puts a photo into a folder; None, once that is reported, where it cannot be used. Raises OSError.
+
+    Those that were taken `before` tell whose it may be; `names` are protected.
+    """
+    from talkbuilder.authoring.adding import NotAdded
+    from talkbuilder.authoring.photos import Described, add_photo, keep_photo, photo_of
+    from talkbuilder.diagnostics import Diagnostic
+    from talkbuilder.evidence.library.exposed import without_names
+    from talkbuilder.layout.pictures import NotAPicture
+
+    is_telling, name = bool(names.hits(name)), without_names(name, names)
+    try:
+        photo, kept = photo_of(root, name, data, is_telling)
+        if photo.is_listed:
+            keep_photo(root, photo, kept)
+            return Taken(name, photo.id, photo.size_px, was_gone=photo.was_gone)
+        told = _photo_asked(name, before[-1].credit if before else "") if asks and is_terminal() else Described()
+        add_photo(root, photo, kept, told)
+    except NotAPicture as fault:
+        report(Diagnostic("E015", f"the picture cannot be used: {fault}", file=name, hint=fault.hint))
+        return None
+    except NotAdded as refused:
+        report(refused.diagnostic)
+        return None
+    said = {"alt": told.alt, "credit": told.credit, "people": told.shows_nobody}
+    to_say = tuple(key for key, value in said.items() if not value)
+    return Taken(name, photo.id, photo.size_px, is_new=True, to_say=to_say, credit=told.credit)
+
+
+def _photo_asked(name: str, usual: str) -> "Described":
+    from talkbuilder.authoring.photos import Described
+    from talkbuilder.diagnostics.harmless import harmless
+
+    alt = ask_line(harmless(f"{name}: what is there to see, for those who cannot see it?")) or ""
+    such = f" [{usual}]" if usual else ", such as 'Photo: a neighbor'?"
+    credit = ask_line(f"  whose picture is it, as slides are to print it{such}") or ""
+    return Described(alt, credit or usual, ask_key("  can anybody in it be recognized, y or n?", "yn") == "n")
+
+
+def _photo_lines(taken: list[Taken]) -> Iterator[str]:
+    """What is told of the photos of an import."""
+    for one in taken:
+        known = "put back; see that it is the one of assets/media.yaml" if one.was_gone else "known"
+        how = "new" if one.is_new else known
+        yield f"{one.name}: photo, {how}: 'photo: {one.id}' on a slide shows it"
+        if one.size_px[0] < _FEWEST_PX:
+            size = f"{one.size_px[0]:,} × {one.size_px[1]:,} pixels are too few for a whole slide"
+            yield f"  {size}: it must be {_FEWEST_PX:,} across at least, better 1,920; take the one of the camera"
+    if to_say := [one for one in taken if one.to_say]:
+        keys = [key for key in ("alt", "credit", "people") if any(key in one.to_say for one in to_say)]
+        told = " and ".join(f"'{key}:'" for key in keys)
+        whose = "it" if len(to_say) == 1 else "them"
+        photos = count(len(to_say), "photo")
+        yield f"  fill in {told} of {photos} in assets/media.yaml; until then no slide shows {whose}"

@@ -42,6 +42,7 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
+    from talkbuilder.evidence.library.facts import ordinal
     from talkbuilder.evidence.library.library import PROTECTED
     from talkbuilder.evidence.library.protected import freed, protect
     from talkbuilder.posts.archive.protecting import new_salt
@@ -59,7 +60,7 @@ def run(options: Options) -> int:
             kept = freed(kept, name) if options.free else protect(kept, name, new_salt(), options.person)
         except ValueError as fault:
             raise WrongUse(
-                f"the {_ordinal(number)} name cannot be protected: {fault}", "give it as it is written"
+                f"the {ordinal(number)} name cannot be protected: {fault}", "give it as it is written"
             ) from fault
     changed = abs(len(kept.hashes) - len(before.hashes))
     if changed:
@@ -110,9 +111,3 @@ def _asked() -> tuple[str, ...]:
     while name := getpass.getpass("Name to protect (not shown; Enter ends): ").strip():
         names.append(name)
     return tuple(names)
-
-
-def _ordinal(number: int) -> str:
-    from talkbuilder.evidence.library.facts import ordinal
-
-    return ordinal(number)

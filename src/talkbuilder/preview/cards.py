@@ -1,27 +1,28 @@
 """Draft to cards: all that the page is told of each slide, with a key that changes when any of it does."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from msgspec import Struct, structs
 
 from talkbuilder.authoring.rehearsals import names
-from talkbuilder.diagnostics import Span
+from talkbuilder.checks.protected_word import texts_on
+from talkbuilder.diagnostics import Source, Span
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
-from talkbuilder.layout.items import Image, Item, Text
+from talkbuilder.evidence.library.protected import Protected
+from talkbuilder.layout.items import Chart, Group, Image, Item, Link, Shape, Table, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.outputs.vectors import Sketches
 from talkbuilder.patterns import pattern_of
 from talkbuilder.preview.drafting import Draft
-from talkbuilder.preview.places import placed, stretch_of
 from talkbuilder.source.fields import Broken
 from talkbuilder.stages.lay_out import SLIDE_NUMBER
 from talkbuilder.talk.crediting import how_reviewed
 from talkbuilder.talk.plan import Timing
-from talkbuilder.talk.talk import Citation, Paragraph, Slide
+from talkbuilder.talk.talk import MADE, Citation, Paragraph, Slide
 
 _KEY = 16  # hexadecimal digits: of a few thousand slides no two will ever have the same
 
@@ -181,3 +182,102 @@ def _cited(one: Citation, library: Library) -> dict[str, Any]:
         "file": span.source.name if span else "",
         "line": span.source.position(span.start)[0] if span else 0,
     }
+
+
+class Stretch(NamedTuple):
+    """The lines of a slide in the outline as it is now; lines count from 1."""
+
+    source: Source
+    first: int
+    last: int
+
+
+def stretch_of(span: Span) -> Stretch:
+    """The lines of what was written at a place."""
+    end = span.start + len(span.source.text[span.start : span.end].rstrip())
+    return Stretch(span.source, _line(span), span.source.position(end)[0])
+
+
+def placed(items: tuple[Item, ...], slide: Slide, stretch: Stretch) -> dict[str, list[tuple[int, str]]]:
+    """The lines of each item by its name, counted from the first of its slide, with the text that stands on each.
+
+    What is on the first line, as titles are, is left out.
+    """
+    found: dict[str, list[tuple[int, str]]] = {}
+    for item in items:
+        lines = [(_below(span, slide, stretch), text) for span, text in _spans(item, slide)]
+        if any(line for line, _ in lines):
+            found.setdefault(item.name, []).extend(lines)
+    return found
+
+
+def _below(span: Span, slide: Slide, stretch: Stretch) -> int:
+    """How many lines below the first of its slide something stands now.
+
+    What was drawn of an earlier text, or of another slide that looks the same, is looked for by what its line says.
+    """
+    below = _line(span) - _line(slide.span)
+    if span.source is slide.span.source and (slide.kind in MADE or 0 <= below <= stretch.last - stretch.first):
+        return below
+    if span.source.name != stretch.source.name:
+        return 0
+    wanted = span.source.line(_line(span)).strip()
+    lines = (stretch.source.line(number).strip() for number in range(stretch.first, stretch.last + 1))
+    return next((at for at, line in enumerate(lines) if line == wanted), 0)
+
+
+def _line(span: Span) -> int:
+    return span.source.position(span.start)[0]
+
+
+def _spans(item: Item, slide: Slide) -> Iterator[tuple[Span, str]]:
+    match item:
+        case Text(name="title"):
+            yield slide.title.span, ""
+        case Text(name=name):
+            written = slide.slots.get(name)
+            for paragraph in written if isinstance(written, tuple) else item.paragraphs:
+                yield paragraph.span, paragraph.text
+        case Image():
+            yield item.span, ""
+        case Table():
+            texts = (cell.text for row in item.rows for cell in row)
+            yield from ((one.paragraphs[0].span, one.paragraphs[0].text) for one in texts if one.paragraphs)
+        case Group():
+            yield from (one for inner in item.items for one in _spans(inner, slide))
+        case Link():
+            yield from _spans(item.item, slide)
+        case Shape() | Chart():
+            return
+        case _:
+            raise AssertionError("unreachable")
+
+
+class Withholding:
+    """Looks at each card once, as long as the list stays as it is."""
+
+    def __init__(self) -> None:
+        self._known: Mapping[str, bool] = {}  # whether a slide holds a name, by the key of its card
+        self._by = Protected()
+
+    def __call__(self, cards: Iterable[Card], pages: Iterable[Page], kept: Protected) -> Iterator[Card]:
+        """The cards, empty where a name is on the slide or in its notes; `pages` are those of cards with pictures."""
+        if not kept.hashes:
+            yield from cards
+            return
+        known = self._known if self._by is kept else {}
+        found: dict[str, bool] = {}
+        following = iter(pages)
+        for card in cards:
+            if card.picture:
+                page = next(following)
+                told = known.get(card.key)
+                found[card.key] = any(kept.hits(one) for one, _ in texts_on(page)) if told is None else told
+            after = tuple(one for one in card.after if not kept.hits(one))
+            yield structs.replace(_emptied(card) if found.get(card.key) else card, after=after)
+        self._known, self._by = found, kept
+
+
+def _emptied(card: Card) -> Card:
+    body = {**card.body, "picture": "", "title": "…", "said": [], "shown": [], "cites": [], "own": [], "items": {}}
+    return structs.replace(card, key=f"withheld {card.key}", picture="", body=body, name="", is_faulty=True)

@@ -21,8 +21,7 @@ from talkbuilder.evidence.library.exposed import hushed, kept_by
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.layout.page import PROVED, Unproved
 from talkbuilder.pipeline import BuildOptions, make
-from talkbuilder.preview.choosing import Choice, occasion_of, template_of
-from talkbuilder.preview.folder import OpenProject
+from talkbuilder.preview.choosing import Choice, OpenProject, occasion_of, template_of
 from talkbuilder.source.project import ASSETS
 from talkbuilder.stages.checking import faults_for, load_library
 from talkbuilder.stages.read import read_outline

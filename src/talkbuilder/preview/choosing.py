@@ -1,13 +1,13 @@
-"""Which edition is shown, and how it looks."""
+"""The talk folder of a preview, which edition of the talk is shown, and how it looks."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.preview.folder import OpenProject
 from talkbuilder.source.events import Event, Occasion
-from talkbuilder.source.project import ASSETS
+from talkbuilder.source.project import ASSETS, DiskProject
 from talkbuilder.stages.read import read_events
 from talkbuilder.stages.theme import FOLDER
 from talkbuilder.themes import THEMES
@@ -15,6 +15,24 @@ from talkbuilder.units import Aspect
 
 _TEMPLATES = f"{ASSETS}/templates"
 _MOST_MINUTES = 10_000
+
+
+class OpenProject(DiskProject):
+    """A talk folder that stays open: each file is read once, until somebody says that it has changed."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root)
+        self._kept: dict[str, bytes | None] = {}
+
+    def read(self, path: str) -> bytes | None:
+        if path not in self._kept:
+            self._kept[path] = super().read(path)
+        return self._kept[path]
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Lets files be read again."""
+        for path in paths:
+            self._kept.pop(path, None)
 
 
 class Choice(Struct, frozen=True):

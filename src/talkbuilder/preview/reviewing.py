@@ -73,7 +73,7 @@ class Reviewing:
         self._must_read |= bool(seen)
         return seen
 
-    async def told(self) -> Mapping[str, Any]:
+    async def told(self, asked: object = None) -> Mapping[str, Any]:
         """All that the page shows."""
         async with self._one_at_a_time:
             await self._read(with_answers=True)

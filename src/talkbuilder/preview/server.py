@@ -1,6 +1,10 @@
 """The server of one preview: its pages, the news as they come, and what the pages ask for."""
 
 import asyncio
+import os
+import shlex
+import shutil
+import subprocess
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import suppress
@@ -18,19 +22,15 @@ from starlette.types import ASGIApp
 from talkbuilder.authoring.rehearsals import edition_of
 from talkbuilder.evidence.library.reviews import REVIEWS
 from talkbuilder.layout.widths import FONTS
-from talkbuilder.preview import editors
 from talkbuilder.preview.checking import Answer, Checker
 from talkbuilder.preview.choosing import Choice, is_possible, occasion_of
-from talkbuilder.preview.clickers import Clickers
-from talkbuilder.preview.codes import picture
 from talkbuilder.preview.editing import Agreed, Editing
 from talkbuilder.preview.guard import Guard, same
 from talkbuilder.preview.identity import Identity
+from talkbuilder.preview.presenting import Clickers, Stage, Told, keep, picture, told_of_takes
 from talkbuilder.preview.reviewing import Answered, Reviewing, Undone
 from talkbuilder.preview.session import Listener, Session
 from talkbuilder.preview.sourcing import Filling, Naming, Place, Sought, Sourcing
-from talkbuilder.preview.stage import Stage, Told
-from talkbuilder.preview.takes import keep, told_of_takes
 from talkbuilder.preview.watching import BUILD, changes
 
 _PAGE = Path(__file__).with_name("page")
@@ -48,6 +48,8 @@ _CLICKER = frozenset(
 )
 _ALIVE_SECONDS = 15  # so often something is sent, that a page that was closed is noticed
 _MOST_BYTES = 100_000  # of what a page may ask
+_WRONG = PlainTextResponse("that cannot be asked", 400)
+_Answer = Mapping[str, Any]
 _Answering = Callable[[Request], Awaitable[Response]]
 
 
@@ -103,6 +105,7 @@ class Preview:
         self._findings: Mapping[str, Any] | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self._session.drawn = self._checker.ask
+        self._has_ended = False
 
     @property
     def address(self) -> str:
@@ -131,13 +134,13 @@ class Preview:
             "/{key}/{page}": self._page,
         }
         asked = {
-            "/{key}/stage": self._staged,
-            "/{key}/keep": self._keep,
-            "/{key}/choose": self._choose,
-            "/{key}/open": self._open,
-            "/{key}/takes": self._takes,
-            "/{key}/pairing": self._pairing,
-            "/{key}/entries": self._entries,
+            "/{key}/stage": _asking(Stage, self._staged),
+            "/{key}/keep": _asking(_Spent, self._keep),
+            "/{key}/choose": _asking(Choice, self._choose),
+            "/{key}/open": _asking(_Line, self._open),
+            "/{key}/takes": _asking(Any, self._takes),
+            "/{key}/pairing": _asking(_Asked, self._pairing),
+            "/{key}/entries": _asking(Any, self._reviewing.told),
             "/{key}/answer": _asking(Answered, self._reviewing.answer),
             "/{key}/edited": _asking(Any, self._editing.told),
             "/{key}/agree": _asking(Agreed, self._editing.agree),
@@ -165,6 +168,7 @@ class Preview:
 
     async def end(self) -> None:
         """Ends all that was begun. Raises what made it fail, if anything did."""
+        self._has_ended = True
         for task in self._tasks:
             task.cancel()
         self.identity.keep(telephones=(), lan="")  # who ends it means it; its windows still know it
@@ -229,7 +233,7 @@ class Preview:
     async def _news(self, request: Request) -> Response:
         is_clicker = self._clickers.knows(request.path_params["key"])
         listener = self._session.join(sees_pictures=not is_clicker)
-        listener.news.put_nowait(self._stage.news(_now()))
+        listener.news.put_nowait(None if self._has_ended else self._stage.news(_now()))
         for news in (self._findings, self._decks) if not is_clicker else ():
             if news:
                 listener.news.put_nowait(news)
@@ -249,61 +253,47 @@ class Preview:
         finally:
             self._session.listeners.discard(listener)
 
-    async def _staged(self, request: Request) -> Response:
-        stage = await _read(request, Stage)
-        if stage is None:
-            return _wrong()
+    async def _staged(self, stage: Stage) -> _Answer:
         self._stage.take(stage, _now())
         self._session.broadcast(self._stage.news(_now()))
-        return _told({})
+        return {}
 
-    async def _keep(self, request: Request) -> Response:
+    async def _keep(self, asked: _Spent) -> _Answer:
         """Keeps the times of a rehearsal beside the talk."""
-        asked = await _read(request, _Spent)
-        if asked is None:
-            return _wrong()
         spent = {card.name: asked.spent[card.name] for card in self._session.state.cards if card.name in asked.spent}
         occasion = occasion_of(self._session.choice, self._session.project)
         try:
-            return _told({"kept": keep(self._session.project, self._session.name, occasion, spent)})
+            return {"kept": keep(self._session.project, self._session.name, occasion, spent)}
         except OSError as fault:
-            return _told({"kept": False, "why": fault.strerror})
+            return {"kept": False, "why": fault.strerror}
 
-    async def _choose(self, request: Request) -> Response:
-        choice = await _read(request, Choice)
-        if choice is None or not is_possible(choice):
-            return _wrong()
+    async def _choose(self, choice: Choice) -> _Answer | None:
+        if not is_possible(choice):
+            return None
         self._session.choose(choice)
-        return _told({})
+        return {}
 
-    async def _open(self, request: Request) -> Response:
-        place = await _read(request, _Line)
+    async def _open(self, place: _Line) -> _Answer | None:
         root = self._root.resolve()
         with suppress(ValueError, OSError, RuntimeError):  # a NUL, a name without end, a link to itself: no file
-            file = (root / place.file).resolve() if place else root
-            if place and root in file.parents and file.is_file():
-                return _told({"opened": editors.open_line(file, max(1, place.line))})
-        return _wrong()
+            file = (root / place.file).resolve()
+            if root in file.parents and file.is_file():
+                return {"opened": open_line(file, max(1, place.line))}
+        return None
 
-    async def _takes(self, request: Request) -> Response:
+    async def _takes(self, asked: object) -> _Answer:
         session = self._session
         edition = edition_of(occasion_of(session.choice, session.project))
-        return _told({"takes": told_of_takes(session.project, session.name, edition)})
+        return {"takes": told_of_takes(session.project, session.name, edition)}
 
-    async def _entries(self, request: Request) -> Response:
-        return _told(await self._reviewing.told())
-
-    async def _pairing(self, request: Request) -> Response:
-        asked = await _read(request, _Asked)
-        if asked is None:
-            return _wrong()
+    async def _pairing(self, asked: _Asked) -> _Answer:
         if asked.opens or self._lan:
             try:
                 await self.admit()  # this machine may be on another network by now
             except NoNetwork as fault:
-                return _told({"address": "", "why": str(fault)})
+                return {"address": "", "why": str(fault)}
         address = self.pairing_address()
-        return _told({"address": address, "why": "", "picture": picture(address) if address else ""})
+        return {"address": address, "why": "", "picture": picture(address) if address else ""}
 
     async def _pair(self, request: Request) -> Response:
         key = self._clickers.pair(request.path_params["code"])
@@ -321,30 +311,23 @@ def _now() -> float:
     return time.monotonic()
 
 
-async def _read(request: Request, kind: type[Any]) -> Any:
-    """What a page sent; None where that is something else, or too much."""
-    data = b""
-    async for piece in request.stream():
-        data += piece
-        if len(data) > _MOST_BYTES:
-            return None
-    with suppress(msgspec.MsgspecError, UnicodeDecodeError):
-        return msgspec.json.decode(data, type=kind)
-    return None
-
-
-def _asking(kind: type[Any], does: Callable[[Any], Awaitable[Mapping[str, Any]]]) -> _Answering:
-    """What answers a page that sends one of a kind."""
+def _asking(kind: type[Any], does: Callable[[Any], Awaitable[_Answer | None]]) -> _Answering:
+    """What answers a page that sends one of a kind; None is for what cannot be asked."""
 
     async def answer(request: Request) -> Response:
-        asked = await _read(request, kind)
-        return _wrong() if asked is None else _told(await does(asked))
+        data = b""
+        async for piece in request.stream():
+            data += piece
+            if len(data) > _MOST_BYTES:
+                return _WRONG
+        try:
+            asked = msgspec.json.decode(data, type=kind)
+        except (msgspec.MsgspecError, UnicodeDecodeError):
+            return _WRONG
+        told = await does(asked)
+        return _WRONG if told is None else Response(msgspec.json.encode(told), media_type="application/json")
 
     return answer
-
-
-def _told(told: Mapping[str, Any]) -> Response:
-    return Response(msgspec.json.encode(told), media_type="application/json")
 
 
 def _sent(file: Path) -> Response:
@@ -355,5 +338,40 @@ def _nothing() -> Response:
     return PlainTextResponse("there is nothing at this address", 404)
 
 
-def _wrong() -> Response:
-    return PlainTextResponse("that cannot be asked", 400)
+# How the editors that have windows are told of a line, by the name of their program.
+_AT_COLUMN = ("code", "code-insiders", "codium", "cursor", "windsurf")
+_LINES: Mapping[str, Callable[[str, int], list[str]]] = {
+    **dict.fromkeys(_AT_COLUMN, lambda file, line: ["--goto", f"{file}:{line}"]),
+    **dict.fromkeys(("subl", "zed"), lambda file, line: [f"{file}:{line}"]),
+    **dict.fromkeys(
+        ("gedit", "gnome-text-editor", "xed", "pluma", "gvim", "mvim"), lambda file, line: [f"+{line}", file]
+    ),
+    **dict.fromkeys(("kate", "kwrite"), lambda file, line: ["--line", str(line), file]),
+    **dict.fromkeys(("emacsclient",), lambda file, line: ["--no-wait", f"+{line}", file]),
+    **dict.fromkeys(("mate", "bbedit"), lambda file, line: ["--line", str(line), file]),
+    **dict.fromkeys(("notepad++",), lambda file, line: [f"-n{line}", file]),
+    **dict.fromkeys(("idea", "pycharm", "webstorm"), lambda file, line: ["--line", str(line), file]),
+}
+
+
+def editor() -> list[str] | None:
+    """The command of $VISUAL or $EDITOR that has a window of its own; None where neither has."""
+    for variable in ("VISUAL", "EDITOR"):
+        try:
+            command = shlex.split(os.environ.get(variable, ""))
+        except ValueError:  # a quote mark is never closed
+            continue
+        if command and Path(command[0]).stem in _LINES and shutil.which(command[0]):
+            return command
+    return None
+
+
+def open_line(file: Path, line: int) -> bool:
+    """Opens a file at a line, without waiting; whether there is an editor for that."""
+    command = editor()
+    if command is None:
+        return False
+    told = _LINES[Path(command[0]).stem](str(file), line)
+    silent = subprocess.DEVNULL
+    subprocess.Popen([*command, *told], stdin=silent, stdout=silent, stderr=silent, start_new_session=True)
+    return True

@@ -1,7 +1,6 @@
 """Runs a preview until it is interrupted: finds a port, says where it is, and leaves nothing behind."""
 
 import asyncio
-import logging
 import os
 import socket
 from collections.abc import Callable
@@ -11,8 +10,8 @@ from typing import Any
 
 import uvicorn
 
-from talkbuilder.preview.codes import in_characters
 from talkbuilder.preview.identity import identity_at, ports_of
+from talkbuilder.preview.presenting import in_characters
 from talkbuilder.preview.server import NoNetwork, Preview
 
 FIRST_PORT = 8760
@@ -92,10 +91,8 @@ class _Serving:
             ws="none",
             server_header=False,
             date_header=False,
-            timeout_graceful_shutdown=1,
+            timeout_graceful_shutdown=5,
         )
-        # That a page was still open when the preview ended is no fault.
-        logging.getLogger("uvicorn.error").addFilter(lambda told: "graceful shutdown" not in told.getMessage())
         self._server = uvicorn.Server(self._config)
         self._lan: dict[str, str] = {}  # where it listens, by the address on the network
 

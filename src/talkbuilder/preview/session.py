@@ -1,7 +1,7 @@
 """One talk that is being watched: what is known of it now, and who is told when that changes."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,17 +13,17 @@ from talkbuilder.diagnostics.printing import as_objects
 from talkbuilder.evidence.library.exposed import hushed, kept_by
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.protected import Protected
-from talkbuilder.layout.page import PROVED, Unproved
+from talkbuilder.layout.page import PROVED, Deck, Unproved
 from talkbuilder.patterns import pattern_of
-from talkbuilder.preview.cards import Card, Cards
-from talkbuilder.preview.choosing import Choice, looks_of, occasion_of, template_of
+from talkbuilder.preview.cards import Card, Cards, Withholding
+from talkbuilder.preview.choosing import Choice, OpenProject, looks_of, occasion_of, template_of
 from talkbuilder.preview.drafting import Draft, Drafter
-from talkbuilder.preview.folder import OpenProject
-from talkbuilder.preview.timing import told_of
-from talkbuilder.preview.withholding import Withholding
+from talkbuilder.source.events import Event
 from talkbuilder.source.project import ASSETS
 from talkbuilder.stages.checking import faults_for
 from talkbuilder.stages.read import TALKS, read_events, read_library
+from talkbuilder.talk.markup import cover_line, unmarked
+from talkbuilder.talk.talk import Talk
 
 _TITLE = pattern_of(r"(?:title|statement|question):[ \t]+(.+)")
 _SETTLING_SECONDS = 0.06  # an editor that writes a file in pieces has written all of them by then
@@ -223,3 +223,62 @@ def _unmade(at: int, span: Span) -> Card:
 
 def _nobody(version: int, choice: Choice, changed: tuple[str, ...]) -> None:
     """Where nobody wants to know."""
+
+
+def told_of(
+    draft: Draft, places: Sequence[int], events: Mapping[str, object], looks: tuple[str, ...]
+) -> dict[str, Any]:
+    """Times are in seconds; slides are counted from 0, as cards are: `places` are those of the pages among them."""
+    deck = draft.deck
+    assert deck is not None
+    plan, talk = deck.plan, deck.plan.talk
+    least, most = plan.range_seconds
+    return {
+        "name": talk.name,
+        "title": unmarked(talk.outline.talk, talk.library),
+        "speaker": unmarked(talk.speaker, talk.library),
+        "language": talk.language,
+        "pace": talk.pace,
+        "minutes": plan.slot.minutes,
+        "questions": plan.slot.questions,
+        "available": plan.slot.seconds,
+        "seconds": plan.seconds,
+        "least": least,
+        "most": most,
+        "fits": plan.fits,
+        "words": plan.words,
+        "wide": deck.theme.width / deck.theme.height,
+        "checkpoints": list(_checkpoints(draft, deck, places)),
+        "left_out": [
+            {"title": one.slide.title.text, "why": one.why, "seconds": one.time.seconds, "line": _line(one.slide.span)}
+            for one in plan.edition.choices
+            if not one.kept
+        ],
+        "audiences": sorted(_audiences(talk)),
+        "events": [
+            {"id": one.id, "says": cover_line(one, talk.library)}
+            for one in events.values()
+            if isinstance(one, Event) and one.talk.value == talk.name
+        ],
+        "looks": looks,
+    }
+
+
+def _checkpoints(draft: Draft, deck: Deck, places: Sequence[int]) -> Iterator[dict[str, Any]]:
+    firsts = [sum(draft.counts[:at]) for at in range(len(draft.counts))]
+    for one in deck.plan.checkpoints:
+        yield {"seconds": one.seconds, "slide": places[min(firsts[one.slide], len(places) - 1)], "what": one.what}
+
+
+def _line(span: Any) -> int:
+    line: int = span.source.position(span.start)[0]
+    return line
+
+
+def _audiences(talk: Talk) -> set[str]:
+    """Those that the talk names, and those that its slides are for."""
+    named = {one.value for one in talk.outline.audiences}
+    slides = (slide for section in talk.outline.sections for slide in section.slides)
+    for slide in slides:
+        named |= {one.value for one in (*getattr(slide, "only", ()), *getattr(slide, "not_", ()))}
+    return named

@@ -1,13 +1,15 @@
 """The sources as their drawer asks for them: passages with who speaks, and entries that are made of marked words."""
 
 import asyncio
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, get_args
 
+import msgspec
 from msgspec import Struct
 
 from talkbuilder.authoring.adding import NotAdded
@@ -17,21 +19,22 @@ from talkbuilder.evidence.library.exposed import caution, hushed, kept_by
 from talkbuilder.evidence.library.facts import HEDGES, FactKind
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
-from talkbuilder.evidence.library.sources import LABEL, Source
+from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.judge import Judge
 from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.patterns import pattern_of
+from talkbuilder.posts.archive.store import FOLDER, INDEX, ORIGINALS, Contents
 from talkbuilder.posts.search.filling import FILES, Filled, Kind, add, fill
-from talkbuilder.posts.search.find import Search, hits_of
+from talkbuilder.posts.search.find import hits_of
+from talkbuilder.posts.search.index import opened
 from talkbuilder.posts.search.matching import matches
-from talkbuilder.posts.search.pages import page_of
 from talkbuilder.posts.search.passages import ends_sentence, passage
 from talkbuilder.posts.search.posts import Hit, cards
 from talkbuilder.posts.search.speakers import Marked, Part, Speaker, mark, named, parts_of, source_of
 from talkbuilder.posts.search.synonyms import read_synonyms
-from talkbuilder.posts.search.terms import Query, readings
+from talkbuilder.posts.search.terms import Query, arguments_of, readings
 from talkbuilder.source.project import ASSETS, DiskProject
-from talkbuilder.stages.read import POSTS, POSTS_FILE, read_library
+from talkbuilder.stages.read import read_library
 from talkbuilder.talk.words import ENGLISH
 
 _MOST = 20  # passages that are shown
@@ -41,7 +44,6 @@ _MOST_WORDS = 40  # that are proposed to be marked
 _AROUND = 450  # characters that are shown before and behind, of a paragraph that goes on
 _NOBODY = "?"
 _UNTOLD = "nothing tells whose words these are"
-_QUOTED = pattern_of('["“”„«»]')
 _KEY = pattern_of(r" {2}(\w+):")
 _GONE = "these words are not in the source any more, or of more than one speaker"
 # How somebody who is not to be named is kept, in the words of the form.
@@ -216,16 +218,12 @@ class _Finding:
         self._kept = kept_by(read.library)[0]
 
     def found(self, asked: Sought) -> _Told:
-        words = asked.words[:_LONGEST_ASKED]
-        queries = readings((words,) if _QUOTED.search(words) else tuple(words.split()), self._synonyms())
-        files = (f"{ASSETS}/sources.yaml", f"{ASSETS}/{POSTS_FILE}", f"{POSTS}/index.json")
-        index_files = tuple(self._root / file for file in files)
-        search = Search(self._root / POSTS)
-        opened = search.posts(index_files, lambda: cards(self._library), lambda count: None)
+        queries = readings(arguments_of(asked.words[:_LONGEST_ASKED]), self._synonyms())
+        index = opened(self._root, lambda: cards(self._library))
         told: dict[str, Any] = {"people": self._people(), "choices": _choices(), "posts": 0, "passages": []}
-        if opened is None:
+        if index is None:
             return told
-        with opened as posts:
+        with index as posts:
             query, hits = hits_of(posts, queries, _MOST_LOOKED_AT if asked.who else _MOST + 1)
             told["posts"] = posts.count()
         shown = list(self._shown(query, hits, asked.who)) if query else []
@@ -244,20 +242,10 @@ class _Finding:
         return read_synonyms(DiskProject(self._root), Report())
 
     def _people(self) -> list[tuple[str, str]]:
-        """Everybody by what slides call them; of those who are called alike, by where they speak too."""
+        """Everybody by what slides call them; of those who are called alike, by their ids too."""
         people = [(id, one.credit.value) for id, one in self._library.people.items() if isinstance(one, Person)]
         number = Counter(credit for _, credit in people)
-        return [(id, f"{credit}{self._speaking(id)}" if number[credit] > 1 else credit) for id, credit in people]
-
-    def _speaking(self, id: str) -> str:
-        """By which name somebody speaks in an interview; "" for nobody."""
-        for source in (one for one in self._library.sources.values() if isinstance(one, Source)):
-            ids = [one.value for one in source.speakers]
-            text = self._library.texts(source.id) if id in ids else None
-            for label, said in pairwise(self._library.stretches(source.id) if text else ()):
-                if text and (label.speaker, said.speaker) == (LABEL, ids.index(id) + 1):
-                    return f": “{text[label.start : label.end].strip(' :：.')}” in {source.titled}"
-        return ""
+        return [(id, f"{credit} ({id})" if number[credit] > 1 else credit) for id, credit in people]
 
     def _shown(self, query: Query, hits: Sequence[Hit], who: str) -> Iterator[_Told]:
         found: list[tuple[Source, PostText, int]] = []
@@ -361,3 +349,42 @@ def _choices() -> Mapping[str, Sequence[tuple[str, str]]]:
         "kind": tuple((kind, ENGLISH.say(kind)) for kind in get_args(FactKind)),
         "role": _ROLES,
     }
+
+
+_LETTERS = re.compile(r"[\W_]+")
+
+
+def page_of(root: Path, post: str, words: str) -> str:
+    """The page on which words begin, as the PDF counts them; "" where it has one page, or the source is none."""
+    try:
+        contents = msgspec.json.decode((root / FOLDER / INDEX).read_bytes(), type=Contents)
+        origin = contents.files[contents.posts[post].file]
+        pages = _pages(root / FOLDER / ORIGINALS / origin.copy) if origin.format == "PDF" else ()
+    except (OSError, KeyError, msgspec.MsgspecError):
+        return ""
+    wanted = _key(words)
+    for length in (len(wanted), len(wanted) // 2):  # what goes on on the next page begins on this
+        found = [label for label, text in pages if wanted[:length] in text]
+        if length and len(found) == 1 and len(pages) > 1:
+            return found[0]
+    return ""
+
+
+def _key(text: str) -> str:
+    return _LETTERS.sub("", text).casefold()
+
+
+@lru_cache(maxsize=8)
+def _pages(file: Path) -> tuple[tuple[str, str], ...]:
+    """What each page is called, and its letters and digits."""
+    import pypdfium2  # 60 ms, which only a PDF pays
+
+    try:
+        with pypdfium2.PdfDocument(file) as document:
+            numbers = range(len(document))
+            texts = (_key(document[at].get_textpage().get_text_range()) for at in numbers)
+            return tuple(
+                (document.get_page_label(at) or str(at + 1), text) for at, text in zip(numbers, texts, strict=True)
+            )
+    except pypdfium2.PdfiumError:
+        return ()

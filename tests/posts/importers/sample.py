@@ -126,7 +126,7 @@ def read(data: bytes, name: str = "blog") -> tuple[list[ImportedPost], list[str]
     """The posts of a file, why others were left out, and what was reported."""
     report = Report()
     importer = importer_of(data, name, report)
-    found = list(importer.read(data, name, report)) if importer else []
+    found = list(importer.posts(data, name, report)) if importer else []
     posts = [one for one in found if isinstance(one, ImportedPost)]
     return posts, [one.why for one in found if isinstance(one, LeftOut)], report.diagnostics
 

@@ -7,7 +7,7 @@ import pytest
 
 from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import normalise
-from talkbuilder.posts.importers.setting import Line, paragraphs_of
+from talkbuilder.posts.importers.pdf import Line, paragraphs_of
 from tests.corpora.tables import from_table
 from tests.posts.importers.sample import codes, read
 

@@ -92,8 +92,13 @@ class Archive:
         return read_library(DiskProject(self._root), Report(), ("sources", "people"))
 
     @cached_property
-    def _protected(self) -> Protected:
+    def protected(self) -> Protected:
+        """What is protected, with what was imported since."""
         return kept_by(self._posts)[0]
+
+    def telling(self) -> list[str]:
+        """The sources that are listed under titles with protected names, by their ids."""
+        return [id for id, title in Listing(self._root).titles.items() if self.protected.hits(title)]
 
     def take_in(
         self, name: str, data: bytes, importer: Importer, report: Report, update: bool = False, told: Told = _NOTHING
@@ -115,7 +120,7 @@ class Archive:
                         return None
                     self._listing.check()
                     if tally.hidden:
-                        write_lists(self._root, self._protected)
+                        write_lists(self._root, self.protected)
                     self._store.commit(self._listing.staged)
                 self._settle()
         except Unstored as fault:
@@ -141,7 +146,7 @@ class Archive:
         undated: list[ImportedPost] = []
         named: set[str] = set()
         authors: dict[str, str] = {}
-        for found in importer.read(data, tally.name, report):
+        for found in importer.posts(data, tally.name, report):
             if not isinstance(found, ImportedPost):
                 left_out[found.why] += 1
                 continue
@@ -154,7 +159,7 @@ class Archive:
             kind = told.kind or self._kind(post, importer, heard)
             own = self._told_of(heard, kind, told)
             unnamed = self._unnamed(post, zip(heard.speakers, own, strict=True))
-            names = with_speakers(self._protected, (one for one in unnamed if not is_calling(one)), post.text)
+            names = with_speakers(self.protected, (one for one in unnamed if not is_calling(one)), post.text)
             id, hears = self._stage_post(post, heard, hash, known, report, update, tally, names)
             speakers = self._speakers(id, heard, own, told, tally) if hears else ()
             if hears and (line := self._moved(id, post, kind, told, tally)):
@@ -199,8 +204,8 @@ class Archive:
 
     def _speakers(self, id: str, heard: Spoken, own: Sequence[str], told: Told, tally: Tally) -> tuple[str, ...]:
         """Who the speakers of a source are, ids of people.yaml; of those whom nobody names, new ones."""
-        listed = self._posts.sources.get(id)
-        known = [one.value for one in listed.speakers] if isinstance(listed, Source) else []
+        listed = self._listed(id)
+        known = [one.value for one in listed.speakers] if listed else []
         is_new = id not in self._listing.titles
         found = []
         for number, one in enumerate(heard.speakers):
@@ -217,8 +222,8 @@ class Archive:
     def _moved(self, id: str, post: ImportedPost, kind: Kind, told: Told, tally: Tally) -> str:
         """The line that names who speaks in a source whose new text has its speakers in another order than the one
         that was listed, which goes by it; "" where they are where they were."""
-        listed, before = self._posts.sources.get(id), self._store.text(id)
-        if before is None or not isinstance(listed, Source):
+        listed, before = self._listed(id), self._store.text(id)
+        if before is None or listed is None:
             return ""
         old = spoken(msgspec.structs.replace(post, text=before), tuple(told.voices), kind == "interview").speakers
         known = {key_of(one.name): who.value for one, who in zip(old, listed.speakers, strict=False)}
@@ -248,9 +253,9 @@ class Archive:
         title, is_post = " ".join(post.title.split()), kind == "post"
         publisher, url = ("", "") if is_post else (" ".join(post.publisher.split()), post.url)
         url = url if addresses.is_web_address(url) else ""
-        publisher, url = ("" if self._protected.hits(one) else one for one in (publisher, url))
+        publisher, url = ("" if self.protected.hits(one) else one for one in (publisher, url))
         mark = cite_as = ""
-        if _is_telling(post, self._protected):
+        if _is_telling(post, self.protected):
             mark, title = marked(title, token_hex(8)), ""
             cite_as = f"{with_article(CALLED[kind]).capitalize()} of {post.date[:4]}"
             tally.untitled.append(id)
@@ -301,8 +306,8 @@ class Archive:
         names = list(self._unnamed(post, heard))
         tally.roles += filter(is_calling, names)
         unnamed = [one for one in names if not is_calling(one)]
-        self._protected = with_speakers(self._protected, unnamed, post.text)
-        tally.hidden += filter(self._protected.hits, unnamed)
+        self.protected = with_speakers(self.protected, unnamed, post.text)
+        tally.hidden += filter(self.protected.hits, unnamed)
 
     def _unnamed(self, post: ImportedPost, heard: Iterable[tuple[Speaker | Heard, str]]) -> Iterator[str]:
         """The names of speakers, each given with who that is, that nobody has written down nor published as their own:
@@ -329,15 +334,14 @@ class Archive:
         strangers = Counter(name for name in authors.values() if not known[name])
         mine = mine or [name for name, _ in strangers.most_common(1)]
         for id, name in authors.items():
-            who = known[name] or ("" if self._protected.hits(name) else slug(name)) or f"{id}-author"
+            who = known[name] or ("" if self.protected.hits(name) else slug(name)) or f"{id}-author"
             new = () if known[name] else (NewPerson(id=who, credit=_GUEST),)
             if name not in mine and self._listing.credit(id, who, new):
                 tally.guests[id] = Heard(id, name, 1, who, bool(new))
 
     def _differing(self, id: str, told: Told, heard: Spoken, tells_date: bool) -> Iterator[str]:
         """What somebody says of a source that is listed already, and that its entry tells otherwise."""
-        listed = self._posts.sources.get(id)
-        if not isinstance(listed, Source):
+        if not (listed := self._listed(id)):
             return
         if told.kind not in (None, listed.kind):
             yield "kind"
@@ -392,31 +396,31 @@ class Archive:
         self, id: str, post: ImportedPost, heard: Spoken, kind: Kind, speakers: Sequence[str], tally: Tally
     ) -> None:
         """What of a post is told beside its numbers: what it is, whose its passages are, and names in it."""
-        kind = self._listed_kind(id, kind)
+        kind = listed.kind if (listed := self._listed(id)) else kind
         tally.kinds[kind] = tally.kinds.get(kind, 0) + 1
         tally.nobodys += self._nobodys(id, kind, post.text, heard, speakers)
-        if names := len(self._protected.hits(post.text)):
+        if names := len(self.protected.hits(post.text)):
             tally.protected[id] = names
 
-    def _listed_kind(self, id: str, kind: Kind) -> Kind:
-        """What a source is: what sources.yaml says, where it is there already."""
+    def _listed(self, id: str) -> Source | None:
+        """What sources.yaml says of a source that was there before."""
         listed = self._posts.sources.get(id)
-        return listed.kind if isinstance(listed, Source) else kind
+        return listed if isinstance(listed, Source) else None
 
     def _nobodys(self, id: str, kind: Kind, text: str, heard: Spoken, speakers: Sequence[str]) -> Iterator[Whose]:
         """The passages of a source that no voice covers, and that are not known to be its author's."""
         quotes = [one.start() + 1 for one in _OPENS.finditer(text)] if kind in _QUOTING else []
         if not heard.stretches and not quotes and is_clear(text, kind):
             return
-        listed = self._posts.sources.get(id)
-        voices = voice_words(listed.voices) if isinstance(listed, Source) else ()
+        listed = self._listed(id)
+        voices = voice_words(listed.voices) if listed else ()
         # Of speakers who are not listed yet the line to add is told once, and not with each line of theirs.
         turns = heard_in(heard.stretches, [one or PERSON for one in speakers])
         post_text = PostText(text, voices, None, turns)
         places = (post_text.place(at, at + 1) for at in quotes)
         quoted = [one for place in places if (one := overheard(post_text, *place))]
         for one in dict.fromkeys((*unclear(post_text, kind), *quoted)):
-            yield Whose(id, told(one, post_text, self._protected), one.why, whose(one, post_text, self._protected))
+            yield Whose(id, told(one, post_text, self.protected), one.why, whose(one, post_text, self.protected))
 
     def _change(self, id: str, title: str, name: str, update: bool) -> Diagnostic:
         """Tells that a post is no longer what it was, and what rests on it."""
@@ -497,9 +501,10 @@ def _posts_of(entry: Fact | Quote | Broken) -> tuple[str, ...]:
 
 
 def _tidied(post: ImportedPost, when: str) -> ImportedPost:
-    """A post with a title that can be listed and a date that there is."""
+    """A post with a title that can be listed, a date that there is, and an address of the web."""
     title = post.title.strip() or " ".join(post.text.split()[:8]) + " …"
-    return msgspec.structs.replace(post, title=title[:_TITLE].rstrip(), date=_date(post.date) or when)
+    url = post.url if post.url.startswith(("http://", "https://")) else ""
+    return msgspec.structs.replace(post, title=title[:_TITLE].rstrip(), date=_date(post.date) or when, url=url)
 
 
 def _date(told: str) -> str:

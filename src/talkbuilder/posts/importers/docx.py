@@ -5,7 +5,6 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import PurePath
 from typing import Any
 from xml.parsers.expat import ExpatError
 
@@ -13,8 +12,8 @@ from lxml import etree
 
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.patterns import pattern_of
-from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, is_spoken
-from talkbuilder.posts.importers.markup import TooDeep, read_line, read_piece
+from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, TooDeep, is_spoken, title_of
+from talkbuilder.posts.importers.markup import read_line, read_piece
 from talkbuilder.posts.importers.xml import SAFE
 
 _BODY = "word/document.xml"
@@ -58,9 +57,8 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
         more = f"this document has {fault.told}, which are more than can be read"
         report(Diagnostic("I003", more, file=name, hint="split it, and import the part that you cite"))
         return
-    except RecursionError:
-        report(Diagnostic("I004", "the document is nested too deep", file=name, hint=hint))
-        return
+    except RecursionError as fault:
+        raise TooDeep from fault
     except _Refused as fault:
         report(Diagnostic("I005", str(fault), file=name, hint="no word processor writes such a file"))
         return
@@ -73,11 +71,7 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
         if heading and is_spoken(read_line(heading["title"]), markup[heading.end() :]):
             heading = None
     title = read_line(heading["title"]) if heading else told
-    try:
-        extract = read_piece(markup[heading.end() if heading else 0 :])
-    except TooDeep:
-        report(Diagnostic("I004", "the document is nested too deep", file=name, hint=hint))
-        return
+    extract = read_piece(markup[heading.end() if heading else 0 :])
     if not extract.text:
         yield LeftOut("without text")
         return
@@ -87,14 +81,8 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
         )
         message = "changes are tracked in this document: it was read as if all of them were accepted"
         report(Diagnostic("I014", message, file=name, hint=hint))
-    yield ImportedPost(
-        title=title or " ".join(re.split(r"[_\s]+", PurePath(name).stem)),
-        text=extract.text,
-        links=extract.links,
-        pictures=extract.pictures,
-        quoted=extract.quoted,
-        bold=extract.bold,
-        apart=extract.apart,
+    yield extract.post(
+        title=title or title_of(name),
         made=made,
     )
 

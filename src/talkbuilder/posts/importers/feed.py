@@ -8,12 +8,11 @@ from typing import Any
 
 from lxml import etree
 
-from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics import Report
 from talkbuilder.patterns import pattern_of
-from talkbuilder.posts.importers.characters import beginning, chunks_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut
-from talkbuilder.posts.importers.markup import Extract, TooDeep, read_line, read_piece, seems_cut
-from talkbuilder.posts.importers.xml import SAFE, broken, mended, refusal, root_of, undeclared
+from talkbuilder.posts.importers.markup import Extract, read_line, read_piece, seems_cut
+from talkbuilder.posts.importers.xml import elements, forget, local, root_of
 
 _AT_ONCE = 50
 _ATOM = (b'<feed xmlns="http://www.w3.org/2005/Atom">', b"</feed>")
@@ -29,51 +28,27 @@ def recognises(head: str) -> bool:
 
 def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | LeftOut]:
     """The posts of a feed. One that the feed holds only the beginning of is imported and marked as cut short."""
-    if refused := refusal(beginning(data), name):
-        report(refused)
-        return
-    try:
-        for entry in _entries(data, name, report):
-            yield LeftOut("comment") if entry is None else _post(entry)
-    except etree.XMLSyntaxError as fault:
-        report(broken(fault, data, name))
-    except TooDeep:
-        hint = "look at the posts in the blog's editor; one holds hundreds of tags that are never closed"
-        report(Diagnostic("I004", "the tags of a post are nested too deep", file=name, hint=hint))
+    for entry in _entries(data, name, report):
+        yield LeftOut("comment") if entry is None else _post(entry)
 
 
 def _entries(data: bytes, name: str, report: Report) -> Iterator[Mapping[str, Any] | None]:
     """The entries of a feed as feedparser tells them, a few at a time; None for each one of a feed of comments."""
-    parser = etree.XMLPullParser(events=("end",), tag=("{*}item", "{*}entry", "{*}title"), **SAFE)
     waiting: list[bytes] = []
     is_of_comments = False
-    for element in _elements(parser, data, name, report):
+    for element in elements(data, name, report, ("{*}item", "{*}entry", "{*}title")):
         above = element.getparent()
-        if above is None or _local(above) not in ("channel", "feed", "RDF"):
+        if above is None or local(above) not in ("channel", "feed", "RDF"):
             continue
-        if _local(element) == "title":
+        if local(element) == "title":
             is_of_comments = _COMMENTS.match(element.text or "") is not None
             continue
         waiting.append(etree.tostring(element, with_tail=False, encoding="utf-8"))
-        element.clear()
-        while element.getprevious() is not None:
-            del above[0]
+        forget(element)
         if len(waiting) == _AT_ONCE:
             yield from (None if is_of_comments else one for one in _told(waiting))
             waiting.clear()
     yield from (None if is_of_comments else one for one in _told(waiting))
-
-
-def _elements(parser: Any, data: bytes, name: str, report: Report) -> Iterator[Any]:
-    for chunk in mended(chunks_of(data, name, report), undeclared(data)):
-        parser.feed(chunk.encode("utf-8"))
-        yield from (element for _, element in parser.read_events())
-    parser.close()
-    yield from (element for _, element in parser.read_events())
-
-
-def _local(element: Any) -> str:
-    return str(element.tag).rpartition("}")[2]
 
 
 def _told(entries: list[bytes]) -> list[Mapping[str, Any]]:
@@ -97,18 +72,11 @@ def _post(entry: Mapping[str, Any]) -> ImportedPost | LeftOut:
     extract = _read(content, url)
     if not extract.text:
         return LeftOut("without text")
-    return ImportedPost(
+    return extract.post(
         title=_title(entry),
-        text=extract.text,
         date=_date(entry),
-        url=url if url.startswith(("http://", "https://")) else "",
+        url=url,
         author=_author(entry),
-        links=extract.links,
-        lost_links=extract.lost_links,
-        pictures=extract.pictures,
-        quoted=extract.quoted,
-        bold=extract.bold,
-        apart=extract.apart,
         cut_short=_cut_short(bool(contents), content.get("value", ""), extract),
     )
 

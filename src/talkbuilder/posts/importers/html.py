@@ -16,9 +16,8 @@ from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.characters import text_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut
-from talkbuilder.posts.importers.locating import WHOLE_POSTS, Locator
-from talkbuilder.posts.importers.markup import SILENT, Element, TooDeep, parse, read_element, seems_cut
-from talkbuilder.posts.importers.weighing import Weights
+from talkbuilder.posts.importers.locating import WHOLE_POSTS, Locator, Weights
+from talkbuilder.posts.importers.markup import SILENT, Element, parse, read_element, seems_cut
 from talkbuilder.source.dates import MONTHS, month_number
 
 _TITLES = pattern_of(r"(?:entry|post|article)-?title|storytitle|headline", re.I)
@@ -54,12 +53,7 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
         report(Diagnostic("I003", message, file=name, hint=hint))
         return
     markup = text_of(data, name, report)
-    try:
-        page = parse(re.sub(r"^\s*<\?xml[^>]*\?>", "", markup))
-    except TooDeep:
-        hint = "save the page again, with 'HTML only' if the browser asks; if that does not help, copy the post's text"
-        report(Diagnostic("I004", "the tags of the page are nested too deep", file=name, hint=hint))
-        return
+    page = parse(re.sub(r"^\s*<\?xml[^>]*\?>", "", markup))
     saved_from = _SAVED_FROM.search(markup[:4000])
     address = _meta(page, "og:url") or _canonical(page) or (saved_from[1] if saved_from else "")
     place = Locator(page, Weights(page, markup))
@@ -120,20 +114,13 @@ def _post(
     goes_on = "it ends where a link leads to the rest" if extract.goes_on else ""
     last = extract.text.rpartition("\n\n")[2]
     ends = f"it ends in '{last[-12:].strip()}'" if seems_cut(last) and re.search(r"\[(?:…|\.\.\.)\]$", last) else ""
-    return ImportedPost(
+    return extract.post(
         title=re.sub(r"[ \t\n]+", " ", title).strip(),
-        text=extract.text,
         date=_date(page, markup, around, is_only),
         publisher=_meta(page, "og:site_name") if is_only else "",
         is_page=is_only,
         is_news=is_only and _NEWS.search(markup) is not None,
         url=url,
-        links=extract.links,
-        lost_links=extract.lost_links,
-        pictures=extract.pictures,
-        quoted=extract.quoted,
-        bold=extract.bold,
-        apart=extract.apart,
         cut_short=goes_on or ends,
     )
 
@@ -169,7 +156,7 @@ def _heading(around: Element, content: Element, place: Locator) -> Element | Non
             return element
         if any(place.is_around(up) for up in element.iterancestors()) or not _says(element):
             continue
-        if _stands_before(element, content):
+        if place.stands_before(element, content):
             before = element
     return before
 
@@ -204,18 +191,6 @@ def _says(element: Element) -> bool:
 
 def _is_within(element: Element, content: Element) -> bool:
     return any(up is content for up in element.iterancestors())
-
-
-def _stands_before(element: Element, content: Element) -> bool:
-    own = [element, *element.iterancestors()]
-    other = [content, *content.iterancestors()]
-    while own and other and own[-1] is other[-1]:
-        mine, theirs = own.pop(), other.pop()
-        if not own or not other:
-            return False
-        if own[-1] is not other[-1]:
-            return bool(mine.index(own[-1]) < theirs.index(other[-1]))
-    return False
 
 
 def _date(page: Element, markup: str, around: Element | None, is_only: bool) -> str:

@@ -2,16 +2,24 @@
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import PurePath
 
 from msgspec import Struct
 
 from talkbuilder.claims.normal import Range
-from talkbuilder.diagnostics import Report
+from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library.sources import Kind
+from talkbuilder.patterns import pattern_of
+
+_ADDRESS = pattern_of(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?’)\]]")
 
 
 def _any(data: bytes) -> bool:
     return True
+
+
+class TooDeep(Exception):
+    """Tags are nested deeper than any page has them."""
 
 
 class Link(Struct, frozen=True):
@@ -66,10 +74,28 @@ class Importer(Struct, frozen=True):
     endings: tuple[str, ...] = ()  # of its name, where nothing in it tells its format
     has_addresses: bool = True  # whether such a file may tell the e-mail addresses of people who wrote comments
 
+    def posts(self, data: bytes, name: str, report: Report) -> "Iterator[ImportedPost | LeftOut]":
+        """What a file holds."""
+        try:
+            yield from self.read(data, name, report)
+        except TooDeep:
+            hint = "hundreds of tags in it are never closed: save it again, or copy the text into a .txt"
+            report(Diagnostic("I004", "the tags of this file are nested too deep", file=name, hint=hint))
+
 
 def paragraphs(text: str) -> str:
     """A text with exactly one blank line between its paragraphs; a line of nothing but spaces counts as blank."""
     return "\n\n".join(one.strip() for one in re.split(r"\n(?:[^\S\n]*\n)+", text) if one.strip())
+
+
+def title_of(name: str) -> str:
+    """What a file is called, where nothing in it tells that."""
+    return " ".join(re.split(r"[_\s]+", PurePath(name).stem))
+
+
+def links_in(text: str) -> tuple[Link, ...]:
+    """The addresses that a plain text shows."""
+    return tuple(Link(one, one) for one in _ADDRESS.findall(text))
 
 
 def is_spoken(line: str, rest: str) -> bool:

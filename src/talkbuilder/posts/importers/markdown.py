@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePath
 
-from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics import Report
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.characters import text_of
-from talkbuilder.posts.importers.kind import ImportedPost, LeftOut
-from talkbuilder.posts.importers.markup import TooDeep, read_line, read_piece
+from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, title_of
+from talkbuilder.posts.importers.markup import read_line, read_piece
 
 _HEAD = pattern_of(r"---[^\S\n]*\n(?P<keys>.*?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)", re.DOTALL)
 _KEY = pattern_of(r"^(?P<name>title|date|url|link):[^\S\n]*[\"']?(?P<value>.*?)[\"']?[^\S\n]*$", re.MULTILINE | re.I)
@@ -29,25 +28,13 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
     markup = MarkdownIt("commonmark").enable(["table"]).render(written[head.end() if head else 0 :])
     heading = None if told.get("title") else _HEADING.match(markup)
     url = told.get("url") or told.get("link") or ""
-    try:
-        extract = read_piece(markup[heading.end() if heading else 0 :], address=url)
-    except TooDeep:
-        hint = "see whether it holds HTML that is never closed"
-        report(Diagnostic("I004", "the text is nested too deep", file=name, hint=hint))
-        return
+    extract = read_piece(markup[heading.end() if heading else 0 :], address=url)
     if not extract.text:
         yield LeftOut("without text")
         return
     title = told.get("title") or (read_line(heading["title"]) if heading else "")
-    yield ImportedPost(
-        title=title or " ".join(re.split(r"[_\s]+", PurePath(name).stem)),
-        text=extract.text,
+    yield extract.post(
+        title=title or title_of(name),
         date=told.get("date", "")[:10],
         url=url,
-        links=extract.links,
-        lost_links=extract.lost_links,
-        pictures=extract.pictures,
-        quoted=extract.quoted,
-        bold=extract.bold,
-        apart=extract.apart,
     )

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from talkbuilder.claims.normal import Range
 from talkbuilder.patterns import pattern_of
-from talkbuilder.posts.importers.kind import Link, paragraphs
+from talkbuilder.posts.importers.kind import ImportedPost, Link, TooDeep, paragraphs
 
 Element = Any  # lxml ships without type information
 BLOCKS = frozenset(
@@ -68,10 +68,6 @@ _NO_PLACE = pattern_of(r"\s*(?:#|mailto:|tel:|javascript:|about:)", re.I)
 _ELLIPSIS = pattern_of(r"(?:\[?(?:…|\.\.\.)\]?|\(more(?:…|\.\.\.)?\)|(?:continue reading|read more)\W*)$", re.I)
 
 
-class TooDeep(Exception):
-    """Tags are nested deeper than any page has them."""
-
-
 class Extract(Struct, frozen=True, kw_only=True):
     """What a piece of HTML says."""
 
@@ -83,6 +79,11 @@ class Extract(Struct, frozen=True, kw_only=True):
     bold: tuple[Range, ...] = ()
     apart: tuple[Range, ...] = ()
     goes_on: bool = False  # a link 'continue reading' stood in it
+
+    def post(self, **told: Any) -> ImportedPost:
+        """A post that says this."""
+        own = {name: getattr(self, name) for name in self.__struct_fields__ if name != "goes_on"}
+        return ImportedPost(**{**own, **told})
 
 
 def parse(markup: str) -> Element:

@@ -16,11 +16,11 @@ AUTHOR: A reader
 import re
 from collections.abc import Iterator
 
-from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics import Report
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.characters import text_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut
-from talkbuilder.posts.importers.markup import TooDeep, read_line, read_piece
+from talkbuilder.posts.importers.markup import read_line, read_piece
 
 _KEY = pattern_of(r"^(?P<name>[A-Z][A-Z ]+):[^\S\n]*(?P<value>.*)$", re.MULTILINE)
 _FIRST = pattern_of(r"\s*(?:AUTHOR|TITLE|BASENAME|STATUS|DATE|UNIQUE URL): ")
@@ -37,13 +37,9 @@ def recognises(head: str) -> bool:
 
 def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | LeftOut]:
     """The published entries; what readers wrote under them is left out."""
-    try:
-        for entry in _ENTRY.split(text_of(data, name, report)):
-            if entry.strip():
-                yield _post(entry)
-    except TooDeep:
-        hint = "look at this post in the blog's editor; it holds hundreds of tags that are never closed"
-        report(Diagnostic("I004", "the tags of a post are nested too deep", file=name, hint=hint))
+    for entry in _ENTRY.split(text_of(data, name, report)):
+        if entry.strip():
+            yield _post(entry)
 
 
 def _post(entry: str) -> ImportedPost | LeftOut:
@@ -61,17 +57,10 @@ def _post(entry: str) -> ImportedPost | LeftOut:
     if not extract.text:
         return LeftOut("without text")
     day = _DATE.search(told.get("DATE", ""))
-    return ImportedPost(
+    return extract.post(
         title=read_line(told.get("TITLE", "")),
-        text=extract.text,
         date=f"{day[3]}-{day[1]}-{day[2]}" if day else "",
-        url=url if url.startswith(("http://", "https://")) else "",
+        url=url,
         author=told.get("AUTHOR", "").strip(),
         slug=told.get("BASENAME", "").replace("_", "-"),
-        links=extract.links,
-        lost_links=extract.lost_links,
-        pictures=extract.pictures,
-        quoted=extract.quoted,
-        bold=extract.bold,
-        apart=extract.apart,
     )

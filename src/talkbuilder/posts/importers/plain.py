@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePath
 
 from talkbuilder.diagnostics import Report
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.characters import text_of
-from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, Link, is_spoken, paragraphs
+from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, is_spoken, links_in, paragraphs, title_of
 
 _MOST_IN_TITLE = 15  # words
 _SENTENCE = pattern_of(r"[.:;,]$")
-_ADDRESS = pattern_of(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?’)\]]")
 
 
 def recognises(head: str) -> bool:
@@ -24,9 +22,9 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
     first, _, rest = text.partition("\n\n")
     is_title = bool(rest) and "\n" not in first and len(first.split()) <= _MOST_IN_TITLE and not _SENTENCE.search(first)
     is_title = is_title and not is_spoken(first, rest)
-    title = first if is_title else " ".join(re.split(r"[_\s]+", PurePath(name).stem))
+    title = first if is_title else title_of(name)
     text = rest if is_title else text
     if not text:
         yield LeftOut("without text")
         return
-    yield ImportedPost(title=title, text=text, links=tuple(Link(one, one) for one in _ADDRESS.findall(text)))
+    yield ImportedPost(title=title, text=text, links=links_in(text))

@@ -17,13 +17,12 @@ from collections.abc import Iterator
 from talkbuilder.diagnostics import Report
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.characters import text_of
-from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, Link, paragraphs
+from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, links_in, paragraphs
 from talkbuilder.source.dates import MONTHS, month_number
 
 _SEPARATOR = pattern_of(r"^[^\S\n]*(?:Leave a comment|Comments \([\d,.]+\))[^\S\n]*»[^\S\n]*$", re.MULTILINE | re.I)
 _PERIOD = rf"(?:(?P<month>{'|'.join(MONTHS)})(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?)?,? )?(?P<year>\d{{4}})"
 _HEADER = pattern_of(rf"(?:archive for|(?:daily|monthly|yearly) archives?:) (?:{_PERIOD}|the .+ category)", re.I)
-_ADDRESS = pattern_of(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?’)\]]")
 _SPEAKS_OF_LINK = pattern_of(
     r"\b(?:(?:this|that|following|attached) (?:link|web ?site|web ?page)|click (?:here|on)|links? (?:below|above))\b",
     re.I,
@@ -62,12 +61,11 @@ def _post(block: str, date: str, cut_short: str) -> tuple[str, ImportedPost | Le
     text = paragraphs(rest)
     if not title or not text:
         return date, LeftOut("without text") if title else None
-    links = tuple(Link(one, one) for one in _ADDRESS.findall(text))
     post = ImportedPost(
         title=title,
         text=text,
         date=date,
-        links=links,
+        links=links_in(text),
         lost_links=tuple(_spoken_of(_SPEAKS_OF_LINK, text)),
         pictures=tuple(_spoken_of(_SPEAKS_OF_PICTURE, text)),
         cut_short=cut_short,
@@ -86,5 +84,5 @@ def _date(header: re.Match[str]) -> str:
 def _spoken_of(cue: re.Pattern[str], text: str) -> Iterator[str]:
     """The words by which a post speaks of something that a plain text does not carry along."""
     for paragraph in text.split("\n\n"):
-        if not _ADDRESS.search(paragraph):
+        if not links_in(paragraph):
             yield from (found[0] for found in cue.finditer(paragraph))

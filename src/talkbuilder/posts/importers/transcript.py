@@ -12,14 +12,13 @@ Each turn is a paragraph that begins with its speaker's name, wherever the file 
 import re
 from collections.abc import Iterator
 from html import unescape
-from pathlib import PurePath
 
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Report
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.characters import text_of
-from talkbuilder.posts.importers.kind import ImportedPost, LeftOut
+from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, title_of
 
 _CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?"
 _CUE = pattern_of(rf"^[^\S\n]*{_CLOCK}[^\S\n]*-->[^\S\n]*{_CLOCK}.*$", re.MULTILINE)
@@ -80,7 +79,7 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
         yield LeftOut("without text")
         return
     yield ImportedPost(
-        title=" ".join(re.split(r"[_\s]+", PurePath(name).stem)),
+        title=title_of(name),
         text="\n\n".join(f"{one.name}: {one.words}" if one.name else one.words for one in turns),
         date=_year(text) if is_chat else "",
         labels=tuple(dict.fromkeys(one.name for one in turns if one.name)),

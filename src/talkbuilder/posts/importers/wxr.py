@@ -6,18 +6,37 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
-from lxml import etree
-
-from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics import Report
 from talkbuilder.patterns import pattern_of
-from talkbuilder.posts.importers.characters import beginning, chunks_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, paragraphs
-from talkbuilder.posts.importers.markup import Extract, TooDeep, read_line, read_piece
-from talkbuilder.posts.importers.shortcodes import without_shortcodes
-from talkbuilder.posts.importers.xml import SAFE, broken, mended, refusal, root_of, undeclared
+from talkbuilder.posts.importers.markup import read_line, read_piece
+from talkbuilder.posts.importers.xml import elements, forget, local, root_of
 from talkbuilder.source.dates import month_number
 
 _EXPORT = pattern_of(r"wordpress\.org/export/|<wp:wxr_version|WordPress eXtended RSS")
+
+# Those of WordPress and wordpress.com that may stand without a value; any other is known by its values or its end.
+_KNOWN = frozenset(
+    (
+        *("archives", "audio", "blogroll", "caption", "contact-field", "contact-form", "dailymotion", "embed"),
+        *("gallery", "googlemaps", "googlevideo", "more", "nextpage", "playlist", "poll", "polldaddy"),
+        *("recent_posts", "slideshare", "slideshow", "sociable", "soundcloud", "ted", "tweet", "twitter"),
+        *("video", "videolog", "vimeo", "wp_caption", "wpvideo", "youtube"),
+    )
+)
+_PICTURES = frozenset(
+    (
+        *("audio", "gallery", "googlemaps", "googlevideo", "playlist", "slideshow", "video", "vimeo", "wpvideo"),
+        *("youtube",),
+    )
+)
+_EMBED = pattern_of(
+    r"\[(embed|youtube|vimeo|audio|video|googlevideo)\b[^\[\]]{0,500}\]\s*([^\[\]<>]{0,500}?)\s*\[/\1\]"
+)
+_SHORTCODE = pattern_of(r"(\[?)\[(/?)([A-Za-z][\w-]{0,40})(?![\w-])([^\[\]]{0,2000})\](\]?)")
+_CAPTIONED = pattern_of(r"\[(caption|wp_caption)\b([^\[\]]{0,2000})\](.{0,5000}?)\[/\1\]", re.DOTALL)
+_VALUE = pattern_of(r"\s[\w-]+=(?:[\"'“”″]|&#?\w+;|\w)")
+_CAPTION = pattern_of(r"""\scaption=(?:"([^"]*)"|'([^']*)')""")
 
 
 def recognises(head: str) -> bool:
@@ -25,42 +44,16 @@ def recognises(head: str) -> bool:
 
 
 def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | LeftOut]:
-    """The posts and pages of an export, one after the other; the file is never in memory as a whole tree."""
-    if refused := refusal(beginning(data), name):
-        report(refused)
-        return
-    try:
-        authors: dict[str, str] = {}
-        for item in _items(data, name, report, authors):
-            yield _post(item, authors)
-            yield from (LeftOut("comment") for one in item if str(one.tag).endswith("}comment"))
-    except etree.XMLSyntaxError as fault:
-        report(broken(fault, data, name))
-    except TooDeep:
-        hint = "look at this post in the blog's editor; it holds hundreds of tags that are never closed"
-        report(Diagnostic("I004", "the tags of a post are nested too deep", file=name, hint=hint))
-
-
-def _items(data: bytes, name: str, report: Report, authors: dict[str, str]) -> Iterator[Any]:
-    """The items; what the authors call themselves is put into `authors`, by the names that posts have of them."""
-    parser = etree.XMLPullParser(events=("end",), tag=("{*}item", "{*}author"), **SAFE)
-    for chunk in mended(chunks_of(data, name, report), undeclared(data)):
-        parser.feed(chunk.encode("utf-8"))
-        yield from _read_items(parser, authors)
-    parser.close()
-    yield from _read_items(parser, authors)
-
-
-def _read_items(parser: Any, authors: dict[str, str]) -> Iterator[Any]:
-    for _, item in parser.read_events():
-        if str(item.tag).endswith("}author"):
+    """The posts and pages of an export, one after the other."""
+    authors: dict[str, str] = {}  # what they call themselves, by the names that posts have of them
+    for item in elements(data, name, report, ("{*}item", "{*}author")):
+        if local(item) == "author":
             told = _values(item)
             authors[told.get("author_login", "")] = told.get("author_display_name", "")
             continue
-        yield item
-        item.clear()
-        while item.getprevious() is not None:
-            del item.getparent()[0]
+        yield _post(item, authors)
+        yield from (LeftOut("comment") for one in item if local(one) == "comment")
+        forget(item)
 
 
 def _post(item: Any, authors: dict[str, str]) -> ImportedPost | LeftOut:
@@ -71,33 +64,51 @@ def _post(item: Any, authors: dict[str, str]) -> ImportedPost | LeftOut:
         return LeftOut(f"not published ('{values['status']}')")
     if values.get("post_password"):
         return LeftOut("with a password")
-    stripped = without_shortcodes(values.get("content", ""))
+    markup, pictures = without_shortcodes(values.get("content", ""))
     url = unescape(values.get("link", ""))
-    extract = read_piece(stripped.markup, raw=True, address=url)
+    extract = read_piece(markup, raw=True, address=url)
     text = paragraphs("\n\n".join((extract.text, *_footnotes(values.get("footnotes", "")))))
     if not text:
         return LeftOut("without text")
-    author = authors.get(values.get("creator", "")) or values.get("creator", "")
-    return _made(values, url, text, extract, stripped.pictures, author)
-
-
-def _made(
-    values: dict[str, str], url: str, text: str, extract: Extract, pictures: tuple[str, ...], author: str
-) -> ImportedPost:
-    return ImportedPost(
+    return extract.post(
         title=read_line(values.get("title", "")),
         text=text,
         date=_date(values),
-        url=url if url.startswith(("http://", "https://")) else "",
-        author=author,
+        url=url,
+        author=authors.get(values.get("creator", "")) or values.get("creator", ""),
         slug=values.get("post_name", ""),
-        links=extract.links,
-        lost_links=extract.lost_links,
         pictures=(*extract.pictures, *pictures),
-        quoted=extract.quoted,
-        bold=extract.bold,
-        apart=extract.apart,
     )
+
+
+def without_shortcodes(markup: str) -> tuple[str, list[str]]:
+    """A post without shortcodes such as [caption …], and the pictures and films that they showed. What stands between
+    two of them stays, a caption as a paragraph of its own, and so do brackets that its author wrote."""
+    if "[" not in markup:
+        return markup, []
+    pictures: list[str] = []
+    ended = {name.lower() for name in re.findall(r"\[/([A-Za-z][\w-]{0,40})\]", markup)}
+
+    def embedded(found: re.Match[str]) -> str:
+        pictures.append(found[2] or found[1])
+        return ""
+
+    def stripped(found: re.Match[str]) -> str:
+        name, rest = found[3].lower(), found[4]
+        if found[1] and found[5]:
+            return found[0][1:-1]  # doubled brackets are how a post shows a shortcode
+        if name not in _KNOWN | ended and not (name == found[3] and _VALUE.match(rest)):
+            return found[0]
+        if name in _PICTURES and not found[2]:
+            pictures.append(" ".join(f"{name} {rest}".split()))
+        if name not in ("caption", "wp_caption"):
+            return found[1] + found[5]
+        caption = _CAPTION.search(rest)
+        words = (caption[1] or caption[2] or "") + "\n\n" if caption else ""
+        return f"{found[1]}\n\n{words}{found[5]}"
+
+    marked = _CAPTIONED.sub(r"\n\n<figcaption>[\1\2]\3</figcaption>\n\n", _EMBED.sub(embedded, markup))
+    return _SHORTCODE.sub(stripped, marked), pictures
 
 
 def _values(item: Any) -> dict[str, str]:
@@ -106,15 +117,15 @@ def _values(item: Any) -> dict[str, str]:
     for child in item:
         if not isinstance(child.tag, str):
             continue
-        space, _, local = child.tag.replace("}", ":").rpartition(":")
-        if local == "encoded":
-            local = "excerpt" if "excerpt" in space else "content"
-        elif local == "postmeta":
-            pair = {str(one.tag).replace("}", ":").rpartition(":")[2]: one.text or "" for one in child}
+        space, _, key = child.tag.replace("}", ":").rpartition(":")
+        if key == "encoded":
+            key = "excerpt" if "excerpt" in space else "content"
+        elif key == "postmeta":
+            pair = {local(one): one.text or "" for one in child}
             if pair.get("meta_key") == "footnotes":
                 values["footnotes"] = pair.get("meta_value", "")
             continue
-        values.setdefault(local, (child.text or "") if local == "content" else (child.text or "").strip())
+        values.setdefault(key, (child.text or "") if key == "content" else (child.text or "").strip())
     return values
 
 

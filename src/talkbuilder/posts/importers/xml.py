@@ -7,8 +7,9 @@ from typing import Any
 
 from lxml import etree
 
-from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.patterns import pattern_of
+from talkbuilder.posts.importers.characters import beginning, chunks_of
 
 # What every parser is told: read no other file, ask no server, expand nothing.
 SAFE: dict[str, Any] = {"resolve_entities": False, "no_network": True, "load_dtd": False, "remove_comments": True}
@@ -39,7 +40,36 @@ def root_of(head: str) -> str:
     return found[1].lower() if found else ""
 
 
-def refusal(head: str, name: str) -> Diagnostic | None:
+def elements(data: bytes, name: str, report: Report, tags: tuple[str, ...]) -> Iterator[Any]:
+    """The elements of some names as they end; the file is never in memory as a whole tree. What is wrong with it is
+    reported."""
+    if refused := _refusal(beginning(data), name):
+        report(refused)
+        return
+    parser = etree.XMLPullParser(events=("end",), tag=tags, **SAFE)
+    try:
+        for chunk in _mended(chunks_of(data, name, report), _undeclared(data)):
+            parser.feed(chunk.encode("utf-8"))
+            yield from (element for _, element in parser.read_events())
+        parser.close()
+        yield from (element for _, element in parser.read_events())
+    except etree.XMLSyntaxError as fault:
+        report(_broken(fault, data, name))
+
+
+def local(element: Any) -> str:
+    """What an element is called, without where that comes from."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def forget(element: Any) -> None:
+    """Lets go of an element that has been read, and of what stands before it."""
+    element.clear()
+    while element.getprevious() is not None:
+        del element.getparent()[0]
+
+
+def _refusal(head: str, name: str) -> Diagnostic | None:
     """Why a document is not even parsed: it declares entities, with which a small file can fill any memory, or can have
     other files of this machine read."""
     at = _PROLOG.match(head)
@@ -50,14 +80,14 @@ def refusal(head: str, name: str) -> Diagnostic | None:
     return Diagnostic("I005", "the file declares entities of its own, which is not safe to read", file=name, hint=hint)
 
 
-def undeclared(data: bytes) -> tuple[str, ...]:
+def _undeclared(data: bytes) -> tuple[str, ...]:
     """The prefixes that a document uses and declares nowhere, as old exports do."""
     used = {found[1] for found in _PREFIXED.finditer(data)}
     declared = {found[1] for found in _DECLARED.finditer(data)}
     return tuple(sorted(prefix.decode() for prefix in used - declared - {b"xml", b"xmlns"}))
 
 
-def mended(chunks: Iterable[str], prefixes: Iterable[str] = ()) -> Iterator[str]:
+def _mended(chunks: Iterable[str], prefixes: Iterable[str]) -> Iterator[str]:
     """The document without its declaration, with each reference such that XML knows it, and with `prefixes` declared.
 
     What is written for a reference reads the same in HTML, so it does no harm in the CDATA that holds a post.
@@ -96,7 +126,7 @@ def _known(found: re.Match[str]) -> str:
     return f"&amp;{name};" if set(character) & set("<>&\"'") else character
 
 
-def broken(fault: etree.XMLSyntaxError, data: bytes, name: str) -> Diagnostic:
+def _broken(fault: etree.XMLSyntaxError, data: bytes, name: str) -> Diagnostic:
     """How a document's fault is told."""
     line = fault.lineno or 0
     if not _END.search(data[-2000:].replace(b"\x00", b"")):

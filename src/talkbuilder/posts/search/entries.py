@@ -27,12 +27,8 @@ class Searchable(Struct, frozen=True):
     post: str = ""
     named: str = ""
     counted: str = ""
-    shows: str = ""  # what a talk prints of it
     value: float | None = None
-    unit: str = ""
     year: int | None = None
-    is_rank: bool = False
-    status: str = "ok"
     against: str = ""  # where entries say otherwise: what they say
 
 
@@ -54,12 +50,8 @@ def _facts(library: Library) -> Iterator[Searchable]:
                 Searchable("fact", fact.id, use, fact.says.value, _more(fact, who), about, fact.post.value),
                 named=_spaced(fact.id),
                 counted=fact.measure.value if fact.measure else "",
-                shows=fact.display,
                 value=fact.value,
-                unit=fact.unit.value if fact.unit else "",
                 year=int(fact.as_of.value[:4]) if fact.as_of else None,
-                is_rank=fact.precision == "rank",
-                status=fact.status,
                 against=against.get(fact.id, ""),
             )
 

@@ -1,27 +1,34 @@
 """Words that somebody marked in a source, with what they fill in, as an entry: tried as a check does, then written."""
 
+import re
 from collections.abc import Iterator, Mapping
+from itertools import chain, count
 from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct, structs
 
-from talkbuilder.authoring.adding import NotAdded, with_entry, write
+from talkbuilder.authoring.adding import NotAdded, with_entries, write
 from talkbuilder.claims.compare import compare
 from talkbuilder.claims.normal import lowered, normalise
+from talkbuilder.claims.texts import GRAMMAR
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.quotes import Quote, sensitivities
+from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.judge import Judge
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.find import Passage
-from talkbuilder.posts.search.new_fact import Draft, counted, drafted, unit_in, with_noun, year_before
-from talkbuilder.posts.search.new_quote import NOTHING, proposed, written
+from talkbuilder.posts.search.new_fact import NOTHING, Draft, counted, drafted, unit_in, with_noun, year_before
 from talkbuilder.posts.search.posts import card_of
 from talkbuilder.posts.search.proving import Tried, tried
 from talkbuilder.posts.search.speakers import Marked, Part
+from talkbuilder.posts.search.terms import folded
 from talkbuilder.source.characters import without_unprintable
 from talkbuilder.source.dates import spell_date
+from talkbuilder.source.ids import is_id
+from talkbuilder.source.scalars import as_item, as_scalar
 
 Kind = Literal["fact", "quote"]
 # What somebody may fill in; all else is read from the passage.
@@ -29,6 +36,11 @@ FIELDS: Mapping[Kind, tuple[str, ...]] = {
     "fact": ("says", "show", "value", "unit", "precision", "measure", "place", "as_of", "as_of_why", "kind", "page"),
     "quote": ("text", "translated", "sensitive", "page"),
 }
+_ID_WORDS, _FEWEST_ID_WORDS = 4, 2
+_ORDER = ("text", "speaker", "post", "page", "translated", "sensitive")  # the keys of a quotation
+_LITTLE = GRAMMAR | frozenset(
+    re.findall(r"\w+", "don doesn didn isn aren wasn weren won couldn wouldn hasn haven ve ll re least")
+)
 _UNTOLD = "the source may be quoting somebody"
 _OF_NUMBER = ("value", "unit", "precision", "measure")
 _NOT_YET = "E014"  # what nobody has filled in yet is no mistake
@@ -72,37 +84,38 @@ def fill(
     passage = Passage(post, card, speaker, marked.words, marked.start, marked.end, meant)
     place = next(iter(text.places(normalise(marked.words).text)), None) if kind == "fact" else None
     around = text.text[slice(*text.sentence(*place))] if place else ""
-    proposal = proposed(passage, library, around)
-    proposal = structs.replace(proposal, id=own.get("id") or proposal.id)
+    id = own.get("id") or _id_of(passage, around, library)
     own = {key: value for key, value in own.items() if key in FIELDS[kind]}
-    if kind == "fact":
-        if own.get("value") == "":  # it is about no number
-            own |= dict.fromkeys(_OF_NUMBER, "")
-        draft = read = drafted(text, library, proposal, own)
-        if not read.is_open and (more := dict(_more(draft, own, proposes))):
-            draft = read = drafted(text, library, proposal, own | more)
-        if read.is_open:
-            draft = drafted(
-                text, library, proposal, own | dict.fromkeys(_OF_NUMBER, "") | {"show": own.get("show", "")}
-            )
-        result = _tried(kind, draft.id, draft.yaml, part, library, judge)
-        result = structs.replace(result, faults=(*_open(draft, read), *result.faults))
-        is_wrong = any(one.is_error and one.code != _NOT_YET for one in result.faults)
-        agrees = tuple(_agreeing(draft.fields.get("says", ""), draft.sentence, not is_wrong))
-        told = draft.held_by, draft.numbers, agrees, read.is_open, *_year(draft, marked, library)
-        return Filled(kind, draft.id, draft.fields, draft.yaml, result, *told)
-    fields = {**proposal.fields, **own, "speaker": speaker}
-    if "translated" in proposal.fields:
-        fields["translated"] = own.get("translated") or proposal.translated or "false"
-    yaml = written(proposal.id, fields)
-    result = _tried(kind, proposal.id, yaml, part, library, judge)
-    return Filled(kind, proposal.id, fields, yaml, result, proposal.held_by)
+    if kind == "quote":
+        told = {key: value for key, value in own.items() if value or key != "translated"}
+        fields = {**_quote_fields(passage, library), **told, "speaker": speaker}
+        yaml = _written(id, fields)
+        return Filled(
+            kind, id, fields, yaml, _tried(kind, id, yaml, part, library, judge), _held_by(marked.words, library)
+        )
+    if own.get("value") == "":  # it is about no number
+        own |= dict.fromkeys(_OF_NUMBER, "")
+    draft = drafted(text, library, passage, id, own)
+    is_open = draft.sentence.is_open
+    if not is_open and (more := dict(_more(draft, own, proposes))):
+        draft = drafted(text, library, passage, id, own | more)
+        is_open = draft.sentence.is_open
+    faults = tuple(_open(draft, is_open))
+    if is_open:
+        without = dict.fromkeys(_OF_NUMBER, "") | {"show": own.get("show", "")}
+        draft = drafted(text, library, passage, id, own | without)
+    result = _tried(kind, id, draft.yaml, part, library, judge)
+    result = structs.replace(result, faults=(*faults, *result.faults))
+    is_wrong = any(one.is_error and one.code != _NOT_YET for one in result.faults)
+    agrees = tuple(_agreeing(draft.fields.get("says", ""), draft.sentence.words, not is_wrong))
+    told_of = draft.held_by, draft.sentence.numbers, agrees, is_open, *_year(draft, marked, library)
+    return Filled(kind, id, draft.fields, draft.yaml, result, *told_of)
 
 
-def _open(draft: Draft, read: Draft) -> Iterator[Diagnostic]:
+def _open(draft: Draft, is_open: bool) -> Iterator[Diagnostic]:
     """What is to be said of a number before it is right."""
-    if read.is_open:
-        shown = ", ".join(shown for shown, _ in read.numbers)
+    if is_open:
+        shown = ", ".join(shown for shown, _ in draft.sentence.numbers)
         yield Diagnostic(_NOT_YET, f"the passage has several figures: {shown}", hint="which figure is it?")
     elif {"value", "measure"} <= draft.fields.keys() and not draft.fields.get("unit") and not _is_rank(draft):
         yield Diagnostic(
@@ -116,10 +129,10 @@ def _is_rank(draft: Draft) -> bool:
 
 def _year(draft: Draft, marked: Marked, library: Library) -> tuple[str, str]:
     """The year that the text names before, or else that of the source, and why it may be that one."""
-    if "value" not in draft.fields or "as_of" in draft.fields or draft.years:
+    if "value" not in draft.fields or "as_of" in draft.fields or draft.sentence.years:
         return "", ""
-    is_another, source = _OTHER_YEAR.search(lowered(draft.sentence)), marked.source
-    year, words = ("", "") if is_another else year_before(marked.text, draft.start)
+    is_another, source = _OTHER_YEAR.search(lowered(draft.sentence.words)), marked.source
+    year, words = ("", "") if is_another else year_before(marked.text, draft.sentence.start)
     if year or is_another:
         told = "" if kept_by(library)[0].hits(words) else f": {words} …"  # no entry may hold a protected name
         return year, f"the text names it before{told}" if year else ""
@@ -137,7 +150,7 @@ def _more(draft: Draft, own: Mapping[str, str], proposes: bool) -> Iterator[tupl
     if "unit" not in draft.fields and "unit" not in own and (unit := unit_in(measure)):
         yield "unit", unit
     if proposes and "show" not in own and (shown := draft.fields.get("show", "")):
-        told = (with_noun(text, shown) for text in (draft.sentence, says))
+        told = (with_noun(text, shown) for text in (draft.sentence.words, says))
         yield "show", next((one for one in told if one != shown), shown)
 
 
@@ -163,4 +176,59 @@ def add(root: Path, filled: Filled) -> bytes:
     if fault := next((one for one in filled.tried.faults if one.is_error), None):
         raise NotAdded(fault)
     file = FILES[filled.kind]
-    return write(root, file, lambda data: with_entry(data, file, filled.id, filled.yaml))
+    return write(root, file, lambda data: with_entries(data, file, filled.yaml))
+
+
+def _quote_fields(passage: Passage, library: Library) -> dict[str, str]:
+    """What a quotation of a passage says of itself, key by key, but for whose words it holds."""
+    told = {} if _is_second_hand(passage, library) else {"translated": _translated(passage, library) or "false"}
+    return {
+        "text": passage.text,
+        "post": passage.post,
+        **told,
+        "sensitive": ", ".join(sensitivities(passage.text)),
+    }
+
+
+def _written(id: str, fields: Mapping[str, str]) -> str:
+    """An entry for quotes.yaml."""
+    values = {key: as_scalar(value) if value else "" for key, value in fields.items()}
+    tags = (as_item(one.strip()) for one in fields["sensitive"].split(",") if one.strip())
+    values["sensitive"] = f"[{', '.join(tags)}]"
+    return f"{id}:\n" + "".join(f"{f'  {key}: {values[key]}'.rstrip()}\n" for key in _ORDER if key in values)
+
+
+def _held_by(text: str, library: Library) -> str:
+    """The quotation of the library that has some words already; "" where none has."""
+    wanted = folded(text)
+    quotes = (quote for quote in library.quotes.values() if isinstance(quote, Quote))
+    return next((quote.id for quote in quotes if folded(quote.text.value) == wanted), "")
+
+
+def _translated(passage: Passage, library: Library) -> str:
+    quotes = (quote for quote in library.quotes.values() if isinstance(quote, Quote))
+    alike = (one for one in quotes if (one.speaker.value, one.post.value) == (passage.who, passage.post))
+    return next((one.translation for one in alike if one.translation), "")
+
+
+def _is_second_hand(passage: Passage, library: Library) -> bool:
+    post = library.sources.get(passage.post)
+    voice = post.voice(passage.who) if isinstance(post, Source) else None
+    return bool(voice and voice.translation)
+
+
+def _tells(word: str) -> bool:
+    return word.isascii() and len(word) > 1 and not word.isdigit() and word not in _LITTLE
+
+
+def _id_of(passage: Passage, around: str, library: Library) -> str:
+    """A name for an entry, of the first words that say something: of those `around` the passage where its own are too
+    few, and of the post where they are in another script."""
+    taken = {*library.quotes, *library.facts, *library.actions}
+    words = [word for word in folded(passage.text) if _tells(word)]
+    if len(words) < _FEWEST_ID_WORDS:
+        words = [word for word in folded(around) if _tells(word)] or words
+    stem = "-".join(words[:_ID_WORDS]) or passage.post
+    if not is_id(stem):
+        stem = "quote"
+    return next(id for id in chain((stem,), (f"{stem}-{number}" for number in count(2))) if id not in taken)

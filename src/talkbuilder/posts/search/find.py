@@ -1,8 +1,7 @@
 """Words to what is found of them: entries of the library and passages of the posts, best first."""
 
-import os
-from collections.abc import Callable, Sequence
-from pathlib import Path
+import re
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct, structs
 
@@ -14,21 +13,22 @@ from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.entries import Searchable, entries_of
 from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.matching import matches
-from talkbuilder.posts.search.passages import Cut, passage
-from talkbuilder.posts.search.posts import Card, Cards, Hit, Say, Spoken, read_post
+from talkbuilder.posts.search.passages import Cut, count_words, cuts, forms_of, passage
+from talkbuilder.posts.search.posts import Card, Hit, Spoken
 from talkbuilder.posts.search.ranking import Ranked, rank
 from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
-from talkbuilder.posts.search.terms import Query, readings, typed, ways_to_ask
+from talkbuilder.posts.search.terms import Query, folded, readings, typed, ways_to_ask
 
 _WORD = pattern_of(r"\S+")
-MOST_WORDS = 60  # of a passage as it is shown
+_MOST_WORDS = 60  # of a passage as it is shown
+_MOST_QUOTED = 40  # of a quotation; checks/long_entries.py says why
+_JUST_SO = 4  # from this many words on, words that stand in a post are taken as the quotation that was meant
+_CANDIDATES = 10
+_WHOLE_WORD = pattern_of(r"[^\W_]+(?:(?:['’‘`´\-‐‑]|(?<=\d)[.,/–−](?=\d))[^\W_]+)*")
 
 
 class Passage(Struct, frozen=True):
-    """A passage of a post, of one voice; `who` is "" for its author. Marks count from the passage's own start.
-
-    Where nobody knows whose words it holds, `wanted` is the line of `voices` to fill in.
-    """
+    """A passage of a post, of one voice; `who` is "" for its author. Marks count from the passage's own start."""
 
     post: str
     card: Card
@@ -37,14 +37,14 @@ class Passage(Struct, frozen=True):
     start: int
     end: int
     marks: tuple[Range, ...]
-    wanted: str = ""
+    is_unclear: bool = False  # whether it may be somebody else's
 
     @property
     def speaker(self) -> str:
         """Who says it, an id of people.yaml, as a voice or an import tells; "" where none does: a post may hold
         anybody's words."""
         author = self.card.by if speaks_for_all(self.card.kind, self.card.by) else ""
-        return "" if self.wanted or is_nobody(self.who) else self.who or author
+        return "" if self.is_unclear or is_nobody(self.who) else self.who or author
 
     def choices(self, library: Library) -> tuple[str, ...]:
         """Who may say it where no voice tells: the author, then whom the source names; none where one does."""
@@ -59,7 +59,6 @@ class Hold(Struct, frozen=True):
     """An entry of the library that matches, and the card of its post."""
 
     entry: Searchable
-    marks: tuple[Range, ...]
     card: Card
 
 
@@ -74,51 +73,7 @@ class Found(Struct, frozen=True):
     posts: int = 0
 
 
-class Search:
-    """Searches the posts of a folder."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._spoken: dict[str, Spoken] = {}
-
-    def spoken(self, post: str, card: Card) -> Spoken:
-        """A post with who is speaking where in it; it is read once."""
-        if post not in self._spoken:
-            self._spoken[post] = Spoken(read_post(self._folder, post), card)
-        return self._spoken[post]
-
-    def posts(self, index_files: tuple[Path, ...], cards: Cards, say: Say) -> Index | None:
-        """The posts; None where none are imported."""
-        if not self._folder.is_dir() or not any(name.endswith(".txt") for name in os.listdir(self._folder)):
-            return None
-        return Index(self._folder, index_files, cards, say)
-
-    def passages(self, posts: Index, query: Query, hits: Sequence[Hit], most_words: int) -> list[Passage]:
-        """The passages around what was hit, in the order of the hits."""
-        found = []
-        for hit in hits:
-            card = posts.card(hit.post)
-            if hit.start < 0:  # the title: what follows it is what it is about
-                title = card.title or hit.post
-                marks = self._marks(query, title)
-                found.append(Passage(hit.post, card, "", title, -1, -1, marks))
-                continue
-            spoken = self.spoken(hit.post, card)
-            text = spoken.text
-            marks = tuple((hit.start + s, hit.start + e) for s, e in self._marks(query, text[hit.start : hit.end]))
-            if cut := passage(text, (hit.start, hit.end), marks, spoken.voices, most_words):
-                found.append(_passage(hit.post, spoken, cut, marks))
-        return found
-
-    def _marks(self, query: Query, text: str) -> tuple[Range, ...]:
-        """The words of a text that match, each by itself: a phrase may go on in the next sentence."""
-        found = matches(query, ((text, ""),))
-        stretches = found[0][1] if found else ()
-        return tuple(word.span() for s, e in stretches for word in _WORD.finditer(text, s, e))
-
-
 def find(
-    search: Search,
     posts: Index | None,
     library: Library,
     arguments: tuple[str, ...],
@@ -132,12 +87,36 @@ def find(
     query, hits = hits_of(posts, readings(arguments, synonyms), most + 1)
     return Found(
         _told(asked, ranked, query),
-        tuple(Hold(entries[one.number], one.marks, card(entries[one.number].post)) for one in ranked[:most]),
-        tuple(search.passages(posts, query, hits[:most], MOST_WORDS)) if posts and query else (),
+        tuple(Hold(entries[one.number], card(entries[one.number].post)) for one in ranked[:most]),
+        tuple(_passages(posts, query, hits[:most], _MOST_WORDS)) if posts and query else (),
         len(ranked) > most,
         len(hits) > most,
         posts.count() if posts else 0,
     )
+
+
+def _passages(posts: Index, query: Query, hits: Sequence[Hit], most_words: int) -> list[Passage]:
+    """The passages around what was hit, in the order of the hits."""
+    found = []
+    for hit in hits:
+        if hit.start < 0:  # the title: what follows it is what it is about
+            card = posts.card(hit.post)
+            title = card.title or hit.post
+            found.append(Passage(hit.post, card, "", title, -1, -1, _marks(query, title)))
+            continue
+        spoken = posts.spoken(hit.post)
+        text = spoken.text
+        marks = tuple((hit.start + s, hit.start + e) for s, e in _marks(query, text[hit.start : hit.end]))
+        if cut := passage(text, (hit.start, hit.end), marks, spoken.voices, most_words):
+            found.append(_passage(hit.post, spoken, cut, marks))
+    return found
+
+
+def _marks(query: Query, text: str) -> tuple[Range, ...]:
+    """The words of a text that match, each by itself: a phrase may go on in the next sentence."""
+    found = matches(query, ((text, ""),))
+    stretches = found[0][1] if found else ()
+    return tuple(word.span() for s, e in stretches for word in _WORD.finditer(text, s, e))
 
 
 def _ranked(
@@ -171,5 +150,55 @@ def _told(asked: Query | None, ranked: Sequence[Ranked], query: Query | None) ->
 
 def _passage(post: str, spoken: Spoken, cut: Cut, marks: tuple[Range, ...]) -> Passage:
     inside = tuple((s - cut.start, e - cut.start) for s, e in marks if cut.start <= s and e <= cut.end)
-    text, wanted = spoken.text[cut.start : cut.end], spoken.voice_wanted(cut.start, cut.end)
-    return Passage(post, spoken.card, cut.who, text, cut.start, cut.end, inside, wanted=wanted)
+    text, is_unclear = spoken.text[cut.start : cut.end], spoken.is_unclear(cut.start, cut.end)
+    return Passage(post, spoken.card, cut.who, text, cut.start, cut.end, inside, is_unclear)
+
+
+def meant(posts: Index, arguments: tuple[str, ...], synonyms: Synonyms = PLAIN) -> list[Passage]:
+    """The passages that some words may mean, the best first; other voices and posts follow."""
+    passages = _just_so(posts, typed(arguments)) or _around(posts, arguments, synonyms)
+    once: dict[tuple[str, int, int], Passage] = {}
+    for one in passages:
+        once.setdefault((one.post, one.start, one.end), one)
+    return list(once.values())
+
+
+def _just_so(posts: Index, words: str) -> list[Passage]:
+    """The very words that were typed, wherever they stand in one voice."""
+    wanted = folded(words)
+    if len(wanted) < _JUST_SO or count_words(words) > _MOST_QUOTED:
+        return []
+    found = []
+    for hit in posts.hits(Query((words,)), _CANDIDATES):
+        if hit.start < 0:
+            continue
+        spoken = posts.spoken(hit.post)
+        for cut in cuts(spoken.text, (hit.start, hit.end), spoken.voices):
+            for own in _places(spoken.text, cut.start, cut.end, words, wanted):
+                found.append(_passage(hit.post, spoken, Cut(*own, cut.who), (own,)))
+    return found
+
+
+def _places(text: str, start: int, end: int, words: str, wanted: tuple[str, ...]) -> Iterable[tuple[int, int]]:
+    """Where words stand, with the character that ends them where it was typed too."""
+    places = [one.span() for one in re.compile(r"[^\W_]+").finditer(text, start, end)]
+    wholes = [one.span() for one in _WHOLE_WORD.finditer(text, start, end)]
+    said = ["".join(folded(text[s:e])) for s, e in places]
+    closing = re.search(r"[.!?…]*[”’\")]*$", words)
+    for at in range(len(said) - len(wanted) + 1):
+        if tuple(said[at : at + len(wanted)]) == wanted:
+            first, last = places[at][0], places[at + len(wanted) - 1][1]
+            first = next((s for s, e in wholes if s <= first < e), first)  # no word is cut in two: don’t, 1,000
+            last = next((e for s, e in wholes if s < last <= e), last)
+            more = re.compile(r"[.!?…]+").match(text, last, end) if closing and closing[0] else None
+            yield first, more.end() if more else last
+
+
+def _around(posts: Index, arguments: tuple[str, ...], synonyms: Synonyms) -> list[Passage]:
+    """The sentences around the words that were typed."""
+    for query in readings(arguments, synonyms):
+        hits = [hit for hit in posts.hits(query, 2 * _CANDIDATES) if hit.start >= 0][:_CANDIDATES]
+        if passages := _passages(posts, query, hits, _MOST_QUOTED):
+            # In passages of one voice fewer words may be found than in their paragraphs: those with the most go first.
+            return sorted(passages, key=lambda one: -len(forms_of(one.text, one.marks)))
+    return []

@@ -7,11 +7,10 @@ from contextlib import closing
 
 from talkbuilder.claims.normal import Range
 from talkbuilder.patterns import pattern_of
-from talkbuilder.posts.search.full_text import TOKENS
 from talkbuilder.posts.search.synonyms import Synonyms
-from talkbuilder.posts.search.terms import Match, Query, readings
+from talkbuilder.posts.search.terms import TOKENS, Match, Query, readings
 
-OPEN, CLOSE = "\x01", "\x02"
+_OPEN, _CLOSE = "\x01", "\x02"
 _UNSAYABLE = pattern_of("[\x00-\x02]")
 
 
@@ -19,13 +18,13 @@ def matches(query: Query, texts: Sequence[tuple[str, str]]) -> list[Match]:
     """Each text is what is shown, and what is searched without being shown."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.execute(f"CREATE VIRTUAL TABLE texts USING fts5(shown, more, tokenize='{TOKENS}')")
-        clean = ((number, sayable(shown), more) for number, (shown, more) in enumerate(texts))
+        clean = ((number, _UNSAYABLE.sub(" ", shown), more) for number, (shown, more) in enumerate(texts))
         connection.executemany("INSERT INTO texts(rowid, shown, more) VALUES (?, ?, ?)", clean)
         found = connection.execute(
             "SELECT rowid, highlight(texts, 0, ?, ?) FROM texts WHERE texts MATCH ? ORDER BY bm25(texts, 2, 1), rowid",
-            (OPEN, CLOSE, query.fts),
+            (_OPEN, _CLOSE, query.fts),
         )
-        return [(number, marks_of(marked)) for number, marked in found]
+        return [(number, _marks_of(marked)) for number, marked in found]
 
 
 def holds(text: str, arguments: tuple[str, ...], synonyms: Synonyms) -> bool:
@@ -36,14 +35,9 @@ def holds(text: str, arguments: tuple[str, ...], synonyms: Synonyms) -> bool:
     return any(matches(one, ((text, ""),)) for one in ways)
 
 
-def sayable(text: str) -> str:
-    """A text without the characters that mark words."""
-    return _UNSAYABLE.sub(" ", text)
-
-
-def marks_of(marked: str) -> tuple[Range, ...]:
+def _marks_of(marked: str) -> tuple[Range, ...]:
     """Where the marks of a text are in the text without them."""
-    pieces = re.split(f"[{OPEN}{CLOSE}]", marked)
+    pieces = re.split(f"[{_OPEN}{_CLOSE}]", marked)
     edges, at = [], 0
     for piece in pieces[:-1]:
         at += len(piece)

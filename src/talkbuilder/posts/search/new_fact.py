@@ -16,18 +16,14 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.proof.post_text import LABEL, PostText
 from talkbuilder.patterns import pattern_of
-from talkbuilder.posts.search.find import Passage, Search
-from talkbuilder.posts.search.index import Index
-from talkbuilder.posts.search.new_quote import NOTHING, Proposal, asking, propose
+from talkbuilder.posts.search.find import Passage
 from talkbuilder.posts.search.passages import ends_sentence
 from talkbuilder.posts.search.proving import faults_of_fact
-from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
 from talkbuilder.source.scalars import as_quoted, as_scalar
 
+NOTHING: Mapping[str, str] = {}
 MOST_WORDS = 12  # of a pointer; checks/long_entries.py says why
 _AROUND = 4  # words before and behind a pointer that stands more than once
-_LONG = 25  # words from which on a sentence is surely to be put more shortly
-_PRONOUN = pattern_of(r"(?:he|she|it|they|this|that|these|those|i|we|my|our|his|her|their|there)\b", re.I)
 _FIRST_PERSON = pattern_of(
     r"\b(?:i|we)(?:'ve| have| had)? (?:\w+ly )?(?:saw|seen|witness\w*|watch\w*|met|visit\w*)\b", re.I
 )
@@ -57,7 +53,6 @@ _PART = pattern_of(r"(?:(?:an?|one|two|three) )?(?:half|halves|quarters?)|(?:an?
 _BEGIN = 5  # words of a sentence by which it is known
 _MOST_COUNTED = 10  # words that say what is counted
 # What stands around what is counted, and is no part of it.
-_LEAD = pattern_of(r"^(?:(?:in|by|since|at the end of|until) (?:[a-z]+ )?\d{4},? )", re.I)
 _OPENING = pattern_of(r"^\W*(?:(?:of|the|a|an|them|all|that|which|were|are|was|is|this|it|there|said) )*", re.I)
 _CLOSING = pattern_of(
     r"(?: (?:about|with|for|at|of|would|to|is|was|were|than|roughly|only|an?|the|in|from|and|by))+$", re.I
@@ -68,67 +63,37 @@ _BEING = pattern_of(
     r"\b(?:is|are|was|were|has|have|had|who|which|that|between|within|during|per|an? (?:day|week|month|year))\b"
 )
 _NEAR = 4  # words behind a figure, among which are the things
-_ABOUT = r"(?:(?:about|roughly|around|an estimated) )?$"
-_NOUN_OF = pattern_of(rf"(?P<noun>(?:[a-z-]+ )??[a-z-]+)(?P<cost>) of {_ABOUT}", re.I)
-_COSTS = pattern_of(rf"(?P<noun>[^,;]+?)(?: would| will| could| ha[sd])?(?P<cost> cost)s? {_ABOUT}", re.I)
 
 
 class Draft(Struct, frozen=True):
-    """An entry for facts.yaml; `todo` is what a person must still write, `faults` what a proof says of it."""
+    """An entry for facts.yaml, made of a sentence."""
 
-    id: str
-    passage: Passage
     fields: Mapping[str, str]  # what it says of itself, key by key, without its pointer
     yaml: str
-    todo: tuple[str, ...]
-    wanted: str  # the line of `voices` without which nobody knows whose words these are; "" where that is known
-    faults: tuple[str, ...]
     held_by: str  # the fact of the library that points to these words already; "" where none does
-    sentence: str = ""  # that the passage stands in
-    numbers: tuple[tuple[str, str], ...] = ()  # that it may be about: as the sentence shows them, and their values
-    is_open: bool = False  # whether it may be about several of them, and nobody has told which
-    years: frozenset[int] = frozenset()  # that the sentence names
-    start: int = 0  # of the sentence in the text
+    sentence: "Sentence"
 
 
-def draft(
-    search: Search, posts: Index, library: Library, arguments: tuple[str, ...], synonyms: Synonyms = PLAIN
-) -> list[Draft]:
-    """The facts that some words may mean, the best first."""
-    return [_draft(search, library, one) for one in propose(search, posts, library, arguments, synonyms)]
-
-
-def _draft(search: Search, library: Library, proposal: Proposal) -> Draft:
-    passage = proposal.passage
-    spoken = search.spoken(passage.post, passage.card)
-    text = PostText(spoken.text, passage.card.voices, passage.card.author(library), passage.card.heard)
-    return drafted(text, library, proposal)
-
-
-def drafted(text: PostText, library: Library, proposal: Proposal, own: Mapping[str, str] = NOTHING) -> Draft:
+def drafted(text: PostText, library: Library, passage: Passage, id: str, own: Mapping[str, str] = NOTHING) -> Draft:
     """The fact that a passage of a text may mean; what somebody has filled in, `own`, goes before what the sentence
     tells, and "" takes it out."""
-    passage = proposal.passage
     words = normalise(passage.text).text
     places = list(text.places(words)) or [(0, 0)]
     place = min(places, key=lambda one: abs(text.origin(*one)[0] - passage.start))
-    sentence = _Sentence(text, place, _typed(passage, words), own)
-    fields = {**_fields(sentence, proposal, library, "value" in own), **own}
+    sentence = Sentence(text, place, _typed(passage, words), own)
+    fields = {**_fields(sentence, passage, library, "value" in own), **own}
     fields = {key: value for key, value in fields.items() if value or key == "source"}
-    whose = fields["source"] or ("" if passage.wanted else next(iter(proposal.choices), ""))  # until somebody tells
-    best: tuple[str, tuple[str, ...]] | None = None
+    whose = fields["source"] or passage.card.author(library) or ""  # until somebody tells
+    best = _yaml(id, fields, words, ())
+    fewest: int | None = None
     for exact, within in sentence.pointers():
-        tried = _yaml(proposal.id, {**fields, "source": whose}, exact, within)
-        faults = tuple(one.message for one in faults_of_fact(tried, passage.card.date or "", text))
-        if best is None or len(faults) < len(best[1]):
-            best = _yaml(proposal.id, fields, exact, within), faults
+        tried = _yaml(id, {**fields, "source": whose}, exact, within)
+        faults = len(faults_of_fact(tried, passage.card.date or "", text))
+        if fewest is None or faults < fewest:
+            best, fewest = _yaml(id, fields, exact, within), faults
         if not faults:
             break
-    yaml, faults = best or (_yaml(proposal.id, fields, words, ()), ("nothing points to it",))
-    held = _held_by(sentence, passage, library)
-    yaml = asking("source", proposal.choices, yaml)
-    told = sentence.words, sentence.numbers, sentence.is_open, sentence.years, sentence.start
-    return Draft(proposal.id, passage, fields, yaml, tuple(_todo(fields)), passage.wanted, faults, held, *told)
+    return Draft(fields, best, _held_by(sentence, passage, library), sentence)
 
 
 def _typed(passage: Passage, words: str) -> tuple[Range, ...]:
@@ -139,7 +104,7 @@ def _typed(passage: Passage, words: str) -> tuple[Range, ...]:
     ) or ((0, len(words)),)
 
 
-def _held_by(sentence: "_Sentence", passage: Passage, library: Library) -> str:
+def _held_by(sentence: "Sentence", passage: Passage, library: Library) -> str:
     """The fact of the library that points into the same sentence, and has the same figure."""
     facts = (one for one in library.facts.values() if isinstance(one, Fact) and one.post.value == passage.post)
     for one in facts:
@@ -149,7 +114,7 @@ def _held_by(sentence: "_Sentence", passage: Passage, library: Library) -> str:
     return ""
 
 
-class _Sentence:
+class Sentence:
     """The sentence around a passage, and the figure in it that is meant."""
 
     def __init__(self, text: PostText, own: Range, typed: tuple[Range, ...], told: Mapping[str, str] = NOTHING) -> None:
@@ -245,17 +210,12 @@ def year_before(text: PostText, start: int) -> tuple[str, str]:
 
 
 def counted(says: str, value: str) -> str:
-    """What a statement counts by a figure: the things behind it, what a share is of, what costs money; "" for nothing
-    that can be told from the words."""
+    """What a statement counts by a figure: the things behind it, or what a share is of; "" for nothing that can be told
+    from the words."""
     words = normalise(says).text
     figure = next((one for one in figures(words) if _counts(one) and _value(words, one) == value), None)
-    if figure is None:
+    if figure is None or of_number(words, figure.start, figure.end):  # of money the words tell nothing
         return ""
-    if of_number(words, figure.start, figure.end):
-        before = _LEAD.sub("", words[: begins(words, figure.start)])
-        noun = _NOUN_OF.search(before) or _COSTS.search(before)
-        told = _OPENING.sub("", noun["noun"] + noun["cost"]) if noun else ""
-        return "" if told == "cost" else told  # of 'it cost'
     share = _SHARE.match(words, figure.end)
     behind = words[share.end() if share else figure.end :]
     told = _TOLD_END.split(behind)[0]
@@ -290,7 +250,7 @@ def _is_day(words: str, figure: Figure) -> bool:
     return is_small and bool(_MONTH_BEHIND.match(words, figure.end) or _MONTH_BEFORE.search(words, 0, figure.start))
 
 
-def _fields(sentence: _Sentence, proposal: Proposal, library: Library, is_meant: bool) -> dict[str, str]:
+def _fields(sentence: Sentence, passage: Passage, library: Library, is_meant: bool) -> dict[str, str]:
     """What the entry says of itself, key by key; a part, 'about a quarter', is its number only where that is meant."""
     fields = {"says": _REPLY.sub("", sentence.words).rstrip(" .").strip("\"' ")}
     figure = sentence.figure
@@ -301,9 +261,9 @@ def _fields(sentence: _Sentence, proposal: Proposal, library: Library, is_meant:
         fields |= _number(sentence.words, figure, sentence.figures)
     if sentence.year:
         fields["as_of"] = sentence.year
-    fields["source"] = proposal.speaker
-    fields["kind"] = _kind(sentence.words, proposal.speaker, library)
-    fields["post"] = proposal.passage.post
+    fields["source"] = passage.who
+    fields["kind"] = _kind(sentence.words, passage.who, library)
+    fields["post"] = passage.post
     return fields
 
 
@@ -388,24 +348,3 @@ def _written(key: str, value: str) -> str:
 
 def _in_list(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def _todo(fields: Mapping[str, str]) -> Iterator[str]:
-    """What no program can write."""
-    says = fields.get("says", "")
-    if _PRONOUN.match(says):
-        yield "say in 'says' who or what is meant, for it begins with a pronoun"
-    if len(says.split()) > _LONG:
-        yield "put 'says' more shortly, in your own words"
-    if "show" not in fields:
-        yield "add 'show', the few words that a slide prints"
-    if "value" in fields and "measure" not in fields:
-        yield "add 'measure', what is counted: facts of the same measure may be compared"
-    if "value" in fields and "as_of" not in fields:
-        yield "add 'as_of', the year that the figure is for: the sentence does not tell it"
-    if "value" in fields and fields.get("precision") != "rank" and "unit" not in fields:
-        yield "add 'unit', what the figure counts"
-    if fields.get("kind") == "secondary":
-        yield "see whether 'kind' is right: nothing tells how the speaker knows"
-    if not fields.get("source"):
-        yield "fill in 'source', whose words these are: nothing tells that"

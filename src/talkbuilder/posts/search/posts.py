@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.sources import Kind, Source, Stretch
-from talkbuilder.evidence.proof.attribution import Unclear, unclear, unowned, whose
+from talkbuilder.evidence.proof.attribution import Unclear, unclear, unowned
 from talkbuilder.evidence.proof.post_text import PostText, Turn, VoiceWords
 from talkbuilder.evidence.proof.voices import heard_in, voice_words
 from talkbuilder.source.dates import spell_date
@@ -56,10 +55,10 @@ class Spoken:
     def _unclear(self) -> tuple[Unclear, ...]:
         return unclear(self.post_text, self.card.kind)
 
-    def voice_wanted(self, start: int, end: int) -> str:
-        """The line of `voices` without which nobody knows whose words stand there; "" where that is known."""
-        found = unowned(self.post_text, (self.post_text.place(start, end),), self._unclear)
-        return whose(found, self.post_text) if found else ""
+    def is_unclear(self, start: int, end: int) -> bool:
+        """Whether nobody knows whose words stand there."""
+        place = self.post_text.place(start, end)
+        return unowned(self.post_text, (place,), self._unclear) is not None
 
 
 class Hit(Struct, frozen=True):
@@ -93,11 +92,3 @@ def card_of(post: Source, stretches: Iterable[Stretch]) -> Card:
     """The card of a source, in which its import told who is speaking where."""
     by, heard = post.by.value if post.by else "", heard_in(stretches, [one.value for one in post.speakers])
     return Card(post.title.value, post.titled, post.date.value, voice_words(post.voices), heard, by, post.kind)
-
-
-def pack(card: Card) -> str:
-    return msgspec.json.encode(card).decode()
-
-
-def unpack(packed: str) -> Card:
-    return msgspec.json.decode(packed, type=Card)

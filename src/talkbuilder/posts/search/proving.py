@@ -16,7 +16,6 @@ from talkbuilder.evidence.proof.facts import find_fact
 from talkbuilder.evidence.proof.judge import Judge
 from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.evidence.proof.proof import contradictions, lookalikes
-from talkbuilder.evidence.proof.quotes import find_quote
 from talkbuilder.source.fields import Entry
 from talkbuilder.source.ids import ADVICE, is_id
 from talkbuilder.source.parse import parse
@@ -67,12 +66,6 @@ def _of_others(entry: Fact | Quote, library: Library) -> Iterator[Diagnostic]:
 
 def _taken(entry: Fact | Quote) -> Diagnostic:
     return Diagnostic("R008", f"'{entry.id}' is an entry of the library already", entry.span, "give it another name")
-
-
-def faults_of_quote(yaml: str, post_text: PostText) -> tuple[Diagnostic, ...]:
-    """What a proof of a quotation finds wrong."""
-    quote, faults = read_entry(yaml, "quotes", Quote)
-    return faults if quote is None else tuple(find_quote(quote, post_text).faults)
 
 
 def faults_of_fact(yaml: str, post_date: str, post_text: PostText) -> tuple[Diagnostic, ...]:

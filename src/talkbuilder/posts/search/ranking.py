@@ -6,15 +6,16 @@ beside its words (a number, of a year) weighs too, and of two that are alike the
 """
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from talkbuilder.claims.normal import Range
+from talkbuilder.claims.figures import figures
+from talkbuilder.claims.normal import normalise
 from talkbuilder.claims.texts import GRAMMAR, stem
 from talkbuilder.patterns import pattern_of
-from talkbuilder.posts.search.asking import Asking
 from talkbuilder.posts.search.entries import Searchable
 from talkbuilder.posts.search.terms import Query, folded
 
@@ -23,14 +24,17 @@ _NAMED, _SAID, _MORE = 1.15, 1.0, 0.6
 _ANOTHER_FORM, _ANOTHER_WORD = 0.92, 0.8  # what forms of a word and synonyms weigh, beside the word itself
 _REST = 0.35  # what the words weigh that do not name an entry: how much it says beside what was asked
 _LEAST = 0.5  # of the best: what fits less than half as well is not shown
-_WORD = pattern_of(r"[^\W_]+")
+_WANTS_NUMBER = pattern_of(
+    r"\bhow (?:many|much|long|old|big|large|often|far)\b|\bnumber of\b|\bamount|\brank|\blongest\b|\bmax\w*|\bpercent",
+    re.I,
+)
+_KINDS = {"fact": 1.0, "quote": 0.87, "action": 0.9, "person": 0.75}
 
 
 class Ranked(Struct, frozen=True):
-    """An entry, by its number, and the words of it that match; `all` tells that it has every word."""
+    """An entry, by its number; `all` tells that it has every word."""
 
     number: int
-    marks: tuple[Range, ...]
     all: bool
 
 
@@ -38,17 +42,13 @@ def rank(asked: Query, question: str, entries: Sequence[Searchable]) -> list[Ran
     """The entries with words of a question, best first."""
     held = _Words(entries)
     groups = [held.group(group, asked.begins) for group in asked.groups]
-    scores = _scores(groups, held, Asking(question), entries)
+    scores = _scores(groups, held, question, entries)
     least = _LEAST * max(scores.values(), default=0.0)
     found = sorted(
         (number for number, score in scores.items() if score >= least),
         key=lambda number: (-round(scores[number], 6), -(entries[number].year or 0), number),
     )
-    wanted = [" ".join(_stems(phrase)) if not asked.begins else phrase for group in asked.groups for phrase in group]
-    return [
-        Ranked(at, tuple(_marks(entries[at].text, wanted, asked.begins)), all(at in one for one in groups))
-        for at in found
-    ]
+    return [Ranked(at, all(at in one for one in groups)) for at in found]
 
 
 class _Words:
@@ -106,15 +106,25 @@ def _tells(word: str) -> bool:
 
 
 def _scores(
-    groups: Sequence[Mapping[int, float]], held: _Words, asking: Asking, entries: Sequence[Searchable]
+    groups: Sequence[Mapping[int, float]], held: _Words, question: str, entries: Sequence[Searchable]
 ) -> dict[int, float]:
     rarity = [math.log(1 + len(entries) / len(one)) if one else 0.0 for one in groups]
     whole = sum(rarity)
+    numbers = figures(normalise(question).text)
+    years = {int(one.values[0]) for one in numbers if one.is_year}
     scores = {}
     for number in {number for one in groups for number in one}:
         had = sum(weight * one.get(number, 0.0) for weight, one in zip(rarity, groups, strict=True))
-        closeness = math.sqrt(had / (had + held.lengths[number]))
-        scores[number] = had / whole * closeness * asking.fit(entries[number])
+        score = had / whole * math.sqrt(had / (had + held.lengths[number]))
+        entry = entries[number]
+        score *= _KINDS[entry.kind]
+        if entry.value is None and _WANTS_NUMBER.search(question):
+            score *= 0.6
+        if entry.value is not None and any(one.has(entry.value) for one in numbers if not one.is_year):
+            score *= 2.0
+        if years and entry.year:
+            score *= 1.15 if entry.year in years else 0.6
+        scores[number] = score
     return scores
 
 
@@ -124,12 +134,3 @@ def _stems(text: str) -> list[str]:
 
 def _line(words: Sequence[str]) -> str:
     return f" {' '.join(words)} "
-
-
-def _marks(text: str, wanted: Sequence[str], begins: bool) -> Iterator[Range]:
-    """The words of a text that match; of phrases each word."""
-    beginnings = tuple(folded(" ".join(wanted))) if begins else ()
-    stems = {word for one in wanted for word in one.split()}
-    for found in _WORD.finditer(text):
-        if any(word.startswith(beginnings) if begins else stem(word) in stems for word in folded(found[0])):
-            yield found.span()

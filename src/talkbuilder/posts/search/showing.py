@@ -1,15 +1,13 @@
-"""What was found, as it prints: for people, with the words marked, and for other programs."""
+"""What was found, as it prints: for people, and for other programs."""
 
 import textwrap
 from collections.abc import Iterator
 
-from talkbuilder.claims.normal import Range
 from talkbuilder.diagnostics.harmless import harmless
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.posts.search.find import Found, Hold, Passage
 
 _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
-_OPEN, _CLOSE = "\ue000", "\ue001"  # stand for the marks while lines are broken; private characters, in no text
 _WIDEST, _NARROWEST = 100, 40
 
 
@@ -39,16 +37,15 @@ def as_object(found: Found, library: Library) -> dict[str, object]:
                 "about": hold.entry.about,
                 "post": hold.entry.post or None,
                 "against": hold.entry.against or None,
-                "marks": hold.marks,
             }
             for hold in found.entries
         ],
-        "posts": [passage_object(one, library) for one in found.passages],
+        "posts": [passage_object(one) for one in found.passages],
         "more": found.more_entries or found.more_passages,
     }
 
 
-def passage_object(one: Passage, library: Library) -> dict[str, object]:
+def passage_object(one: Passage) -> dict[str, object]:
     """A passage for JSON."""
     return {
         "post": one.post,
@@ -77,37 +74,25 @@ def _heading(title: str, more: bool, colour: bool) -> str:
 
 def _hold(hold: Hold, width: int, colour: bool) -> Iterator[str]:
     entry = hold.entry
-    text = f"“{_marked(entry.text, hold.marks)}”" if entry.kind == "quote" else _marked(entry.text, hold.marks)
+    text = f"“{entry.text}”" if entry.kind == "quote" else entry.text
     yield f"  {entry.kind:8}{_paint(entry.use, _BOLD, colour)}"
-    yield from _lines(text, " " * 10, width, colour)
+    yield from _lines(text, " " * 10, width)
     where = f"{entry.about}, in {hold.card.citation}" if hold.card.citation else entry.about
-    yield from (_paint(line, _DIM, colour) for line in _lines(where, " " * 10, width, False))
+    yield from (_paint(line, _DIM, colour) for line in _lines(where, " " * 10, width))
     if entry.against:
-        yield from _lines(f"but {entry.against}", " " * 10, width, False)
+        yield from _lines(f"but {entry.against}", " " * 10, width)
 
 
 def _passage(one: Passage, library: Library, width: int, colour: bool) -> Iterator[str]:
     date = f", {one.card.dated}" if one.card.date else ""
     title = one.card.title or "not in assets/sources.yaml"
     yield f"  {_paint(one.post, _BOLD, colour)}{_paint(harmless(f'  {title}{date}'), _DIM, colour)}"
-    yield from (_paint(line, _DIM, colour) for line in _lines(f"{place(one, library)}:", " " * 4, width, False))
-    yield from _lines(_marked(one.text, one.marks), " " * 4, width, colour)
+    yield from (_paint(line, _DIM, colour) for line in _lines(f"{place(one, library)}:", " " * 4, width))
+    yield from _lines(one.text, " " * 4, width)
 
 
-def _marked(text: str, marks: tuple[Range, ...]) -> str:
-    pieces, at = [], 0
-    for start, end in marks:
-        pieces += [text[at:start], _OPEN, text[start:end], _CLOSE]
-        at = end
-    return "".join((*pieces, text[at:]))
-
-
-def _lines(text: str, indent: str, width: int, colour: bool) -> Iterator[str]:
-    """A text in lines; a mark that goes on in the next line ends and begins again there."""
-    for line in textwrap.wrap(harmless(" ".join(text.split())), width, initial_indent=indent, subsequent_indent=indent):
-        for character, style in ((_OPEN, _BOLD), (_CLOSE, _PLAIN)):
-            line = line.replace(character, style if colour else "")
-        yield line
+def _lines(text: str, indent: str, width: int) -> list[str]:
+    return textwrap.wrap(harmless(" ".join(text.split())), width, initial_indent=indent, subsequent_indent=indent)
 
 
 def _paint(text: str, style: str, colour: bool) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
-from talkbuilder.authoring.adding import Change, NotAdded, with_entry, with_key, with_voice, write
+from talkbuilder.authoring.adding import Change, NotAdded, with_entries, with_key, with_voice, write
 from talkbuilder.claims.normal import Range
 from talkbuilder.diagnostics import Diagnostic, near
 from talkbuilder.evidence.library.exposed import kept_by
@@ -219,7 +219,7 @@ def named(root: Path, library: Library, marked: Marked, told: Speaker) -> Named:
         id = _new_id(credit, library)
         person = f"{id}: {{credit: {as_item(credit)}, role: {as_item(told.role)}, may_be_named: false}}\n"
         _refuse(faults_of_person(person, library))
-        changes[PEOPLE] = lambda data: with_entry(data, PEOPLE, id, person)
+        changes[PEOPLE] = lambda data: with_entries(data, PEOPLE, person)
     elif not isinstance(library.people.get(id), Person):
         raise NotAdded(Diagnostic("E001", f"no person '{id}'", file=PEOPLE, hint="choose somebody who is listed"))
     file = source.span.source.name

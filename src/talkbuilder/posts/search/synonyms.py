@@ -73,29 +73,22 @@ _ROWS = """
     sell, sold, sale
 """
 
-# American and British spelling: the beginnings and ends of words, both ways. A form that no one writes finds nothing.
+# British and American spelling, with what stands before and behind: both ways. A form that no one writes finds nothing.
+_BRITISH = (
+    (r"\w{3,}", "our", "or", "(?:s|ed|ing|ers?|hoods?|able|ful|less|ite)?"),
+    (r"\w{2,}", "tre", "ter", "[sd]?"),
+    (r"\w{3,}", "is", "iz", "(?:es?|ed|ers?|ing|ation|ations|ational)"),
+    (r"\w{2,}", "ys", "yz", "(?:es?|ed|ers?|ing)"),
+    (r"\w+[aeiou]", "ll", "l", "(?:ed|ing|ers?|ors?)"),
+    ("def|off|lic|pret", "ence", "ense", "s?"),
+    ("program", "me", "", "[sd]?"),
+    ("pl", "ough", "ow", "(?:s|ed|ing)?"),
+    ("gr", "ey", "ay", "s?"),
+)
 _SPELLINGS = tuple(
-    (pattern_of(one), other)
-    for one, other in (
-        (r"(\w{3,})our(s|ed|ing|er|ers|hood|hoods|able|ful|less|ite)?", r"\1or\2"),
-        (r"(\w{3,})or(s|ed|ing|er|ers|hood|hoods|able|ful|less|ite)?", r"\1our\2"),
-        (r"(\w{2,})tre(s|d)?", r"\1ter\2"),
-        (r"(\w{2,})ter(s|ed)?", r"\1tre\2"),
-        (r"(\w{3,})is(e|es|ed|er|ers|ing|ation|ations|ational)", r"\1iz\2"),
-        (r"(\w{3,})iz(e|es|ed|er|ers|ing|ation|ations|ational)", r"\1is\2"),
-        (r"(\w{2,})ys(e|es|ed|er|ers|ing)", r"\1yz\2"),
-        (r"(\w{2,})yz(e|es|ed|er|ers|ing)", r"\1ys\2"),
-        (r"(\w{2,})(?<=[aeiou])ll(ed|ing|er|ers|or|ors)", r"\1l\2"),
-        (r"(\w{2,})(?<=[aeiou])l(ed|ing|er|ers|or|ors)", r"\1ll\2"),
-        (r"(def|off|lic|pret)ence(s)?", r"\1ense\2"),
-        (r"(def|off|lic|pret)ense(s)?", r"\1ence\2"),
-        (r"(program)me(s|d)?", r"\1\2"),
-        (r"(program)(s|ed)?", r"\1me\2"),
-        (r"(pl)ough(s|ed|ing)?", r"\1ow\2"),
-        (r"(pl)ow(s|ed|ing)?", r"\1ough\2"),
-        (r"(gr)ey(s)?", r"\1ay\2"),
-        (r"(gr)ay(s)?", r"\1ey\2"),
-    )
+    (pattern_of(f"({before}){one}({behind})"), rf"\1{other}\2")
+    for before, british, american, behind in _BRITISH
+    for one, other in ((british, american), (american, british))
 )
 
 

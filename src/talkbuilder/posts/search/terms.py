@@ -2,13 +2,16 @@
 
 import re
 import unicodedata
+from contextlib import closing
 
 from msgspec import Struct, structs
 
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
 
+TOKENS = "porter unicode61 remove_diacritics 2"  # English word stems; any script, without case and accents
 _UNITS = pattern_of(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]|([^\s\"“”„«»]+)")
+_MARKS = pattern_of('["“”„«»]')
 _UNTYPED = pattern_of(r"[\x00-\x1f\x7f\ud800-\udfff]")  # cannot be typed, and SQLite cannot be asked for it
 _MOST = 64  # words of a query; who pastes more wants a passage, and its first words find that
 
@@ -54,6 +57,11 @@ def any_of(phrases: tuple[str, ...], star: str = "") -> str:
     """What SQLite is asked for one of some phrases."""
     quoted = ['"' + phrase.replace('"', " ") + '"' + star for phrase in phrases]
     return quoted[0] if len(quoted) == 1 else f"({' OR '.join(quoted)})"
+
+
+def arguments_of(line: str) -> tuple[str, ...]:
+    """What was typed in one line, as arguments: what stands in quote marks in it is a phrase."""
+    return (line,) if _MARKS.search(line) else tuple(line.split())
 
 
 def readings(arguments: tuple[str, ...], synonyms: Synonyms = PLAIN) -> tuple[Query, ...]:
@@ -128,7 +136,7 @@ def _phrases(arguments: tuple[str, ...]) -> tuple[str, ...]:
     """Words, and phrases: what stands in quote marks, or came as one argument with blanks in it."""
     found: list[str] = []
     for argument in (_UNTYPED.sub(" ", one) for one in arguments):
-        if re.search(r"[\"“”„«»]", argument) or len(arguments) > _MOST:
+        if _MARKS.search(argument) or len(arguments) > _MOST:
             found += (quoted or word for quoted, word in _UNITS.findall(argument))
         else:
             found.append(" ".join(argument.split()))
@@ -137,3 +145,17 @@ def _phrases(arguments: tuple[str, ...]) -> tuple[str, ...]:
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(re.findall(r"[^\W_]+", text)))[:_MOST]
+
+
+def has_full_text() -> bool:
+    """Whether this Python has SQLite, and that was built with full-text search."""
+    try:
+        import sqlite3  # some systems leave it out of Python
+    except ImportError:
+        return False
+    try:
+        with closing(sqlite3.connect(":memory:")) as probe:
+            probe.execute(f"CREATE VIRTUAL TABLE probe USING fts5(text, tokenize='{TOKENS}')")
+    except sqlite3.Error:
+        return False
+    return True
