@@ -21,7 +21,7 @@ def fonts_in(pdf: bytes, folder: Path) -> set[str]:
     listed = subprocess.run(["pdffonts", folder / "read.pdf"], check=True, capture_output=True, text=True).stdout
     rows = [line.split() for line in listed.splitlines()[2:]]
     assert all(row[row.index("Identity-H") + 1] == "yes" for row in rows if "Identity-H" in row)  # embedded
-    return {row[0].partition("+")[2] for row in rows}
+    return {row[0].partition("+")[2].partition("-")[0] for row in rows}
 
 
 def text_of(pdf: bytes, folder: Path) -> str:

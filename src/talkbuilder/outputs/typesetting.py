@@ -1,12 +1,11 @@
 """Typst source to PDF or SVG, in our fonts and the same on every machine; the only module that knows Typst itself.
 
 Typst takes the first font of a family that has the style, and asks no other of that family for letters it lacks. So
-each of our files gets a family of its own, named after its script, and `families` lists those of one. Other fonts are
+our files are families of their own, named after their scripts, and `families` lists those of one. Other fonts are
 looked at only where a text has letters that none of ours has; a family that nobody knows is never replaced in silence.
 """
 
 import re
-import struct
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
 PIXELS_AN_INCH = 48  # of a page as pixels: a slide is seen 45 mm wide then, at 360 an inch
 _MAIN = "main.typ"
 _LETTERS = re.compile('the text `"(.+)"` could not be displayed')
-# The tables of a font begin behind its head, which has an entry for each; all names are for Windows, in English.
-_HEAD, _ENTRY, _FOR = 12, 16, (3, 1, 0x409)
-_FAMILY, _STYLE, _FULL, _POSTSCRIPT = 1, 2, 4, 6  # numbers of names
 
 
 class Untypeset(Exception):
@@ -131,46 +127,13 @@ def _has(letter: str) -> bool:
 
 @cache
 def _fonts(has_those_of_machine: bool, has_those_of_typst: bool) -> "typst.Fonts":
-    """The fonts that we carry, each under its own family, and others; looking for these takes a fifth of a second."""
+    """The fonts that we carry, and others; looking for these takes a fifth of a second."""
     import typst
 
-    return typst.Fonts(has_those_of_machine, has_those_of_typst, [Path(_folder().name)])
-
-
-@cache
-def _folder() -> "TemporaryDirectory[str]":
-    """Where our fonts are, until the program ends."""
-    folder = TemporaryDirectory(ignore_cleanup_errors=True)  # Windows keeps what Typst has open
-    for path in FONTS.glob("*.ttf"):
-        Path(folder.name, path.name).write_bytes(_renamed(path.read_bytes(), _named(path.stem)))
-    return folder
+    return typst.Fonts(has_those_of_machine, has_those_of_typst, [FONTS])
 
 
 def _named(file: str) -> str:
     """The family of a file, or of all files of a script: `carlito-latin-ext` is Carlito Latin Ext."""
     words = [word for word in file.split("-") if word.isalpha() and word not in ("normal", "italic")]
     return " ".join(words).title()
-
-
-def _renamed(font: bytes, family: str) -> bytes:
-    """A font under another family. Its table of names is made anew; what else it says of itself stays."""
-    (count,) = struct.unpack_from(">H", font, 4)
-    entries = [struct.unpack_from(">4s3I", font, _HEAD + _ENTRY * at) for at in range(count)]
-    tables = {tag: font[begin : begin + length] for tag, _, begin, length in entries}
-    tables[b"name"] = _names({_FAMILY: family, _STYLE: "Regular", _FULL: family, _POSTSCRIPT: family.replace(" ", "")})
-    listed, body = b"", b""
-    begin = _HEAD + _ENTRY * count
-    for tag, table in sorted(tables.items()):
-        # Nobody checks the sum of a table, which stands behind its tag.
-        listed += struct.pack(">4s3I", tag, 0, begin + len(body), len(table))
-        body += table + bytes(-len(table) % 4)
-    return font[:_HEAD] + listed + body
-
-
-def _names(names: Mapping[int, str]) -> bytes:
-    entries, letters = b"", b""
-    for number, name in names.items():
-        encoded = name.encode("utf-16-be")
-        entries += struct.pack(">6H", *_FOR, number, len(encoded), len(letters))
-        letters += encoded
-    return struct.pack(">3H", 0, len(names), 6 + len(entries)) + entries + letters
