@@ -52,4 +52,6 @@ def fonts(data: bytes, tmp_path: Path) -> list[tuple[str, bool]]:
     file = tmp_path / "piece.pdf"
     file.write_bytes(data)
     told = subprocess.run(["pdffonts", str(file)], capture_output=True, check=True, text=True).stdout
-    return [(line.split()[0].partition("+")[2].partition("-")[0], " yes yes yes " in line) for line in told.splitlines()[2:]]
+    return [
+        (line.split()[0].partition("+")[2].partition("-")[0], " yes yes yes " in line) for line in told.splitlines()[2:]
+    ]

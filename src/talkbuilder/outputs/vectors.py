@@ -3,7 +3,9 @@
 `Sketches` draws pages without fonts, for a page that has them and knows where pictures are.
 """
 
+from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from zlib import crc32
 
 from talkbuilder.layout import arrows, charts, inks, tables
@@ -34,20 +36,11 @@ from talkbuilder.outputs.markup import NOTHING, Xml, join, xml
 from talkbuilder.outputs.webfonts import families
 from talkbuilder.units import EMU_PER_POINT, Box
 
-TYPES = {"png": "image/png", "jpg": "image/jpeg"}  # of pictures, by their endings
+_TYPES = {"png": "image/png", "jpg": "image/jpeg"}  # of pictures, by their endings
 _DOT = 0.01  # of a line's width: a dash of no length is not drawn everywhere
 _HIDDEN = Xml(' aria-hidden="true"')
 _UNDERLINED = Xml(' text-decoration="underline"')
 _BOLD, _ITALIC = Xml(' font-weight="bold"'), Xml(' font-style="italic"')
-
-# What letters look like: family, size, weight, slant, spacing, colour, opacity.
-_Looks = tuple[Xml, ...]
-# What they look like where nothing is said of it; families, sizes and colours always are.
-_UNSAID: _Looks = (
-    *(NOTHING, NOTHING),
-    *(Xml(' font-weight="normal"'), Xml(' font-style="normal"'), Xml(' letter-spacing="0"')),
-    *(NOTHING, Xml(' fill-opacity="1"')),
-)
 
 
 class Drawing:
@@ -84,20 +77,15 @@ class Drawing:
                 raise AssertionError("unreachable")
 
     def _set(self, lines: Iterable[Line], attributes: Xml) -> Xml:
-        """Lines of text. What most of their letters are, their first run says for all of them."""
-        runs = [run for line in lines for run in line.runs]
-        if not runs:
-            return NOTHING
-        looks = self._looks(runs[0])
-        # A blank between two lines keeps their words apart for those who copy them or hear them.
-        pieces = Xml(" ".join(self._line(line, looks) for line in lines))
-        return xml("<text%s%s>%s</text>", attributes, _besides(looks, _UNSAID), pieces)
+        """Lines of text. A blank between two keeps their words apart for those who copy them or hear them."""
+        pieces = Xml(" ".join(self._line(line) for line in lines))
+        return xml("<text%s>%s</text>", attributes, pieces) if pieces else NOTHING
 
-    def _line(self, line: Line, looks: _Looks) -> Xml:
-        bullet = self._run(line.bullet, looks, True, _HIDDEN) if line.bullet else NOTHING
-        return join((bullet, *(self._run(run, looks, number == 0) for number, run in enumerate(line.runs))))
+    def _line(self, line: Line) -> Xml:
+        bullet = self._run(line.bullet, True, _HIDDEN) if line.bullet else NOTHING
+        return join((bullet, *(self._run(run, number == 0) for number, run in enumerate(line.runs))))
 
-    def _run(self, run: SetRun, looks: _Looks, is_first: bool, attributes: Xml = NOTHING) -> Xml:
+    def _run(self, run: SetRun, is_first: bool, attributes: Xml = NOTHING) -> Xml:
         self.runs.append(run)
         said = run.text.rstrip(" ") if run.link else run.text  # no line under a blank that only follows
         letters = xml(
@@ -105,22 +93,20 @@ class Drawing:
             decimal(run.x_pt),
             xml(' y="%s"', decimal(run.baseline_pt)) if is_first else NOTHING,
             attributes,
-            _besides(self._looks(run), looks),
+            self._looks(run),
             _UNDERLINED if run.link else NOTHING,
             said,
         )
         return xml('<a href="%s">%s</a>%s', run.link, letters, run.text[len(said) :]) if run.link else letters
 
-    def _looks(self, run: SetRun) -> _Looks:
-        """All that a run says of its letters."""
-        return (
-            xml(' font-family="%s"', families(run.face)),
-            xml(' font-size="%s"', decimal(run.size_pt)),
-            _BOLD if run.face.bold else _UNSAID[2],
-            _ITALIC if run.face.italic else _UNSAID[3],
-            xml(' letter-spacing="%s"', decimal(run.spacing_pt)),
-            xml(' fill="#%s"', inks.rgb(run.ink, self._palette)),
-            xml(' fill-opacity="%s"', decimal(run.ink.opacity_percent / 100)),
+    def _looks(self, run: SetRun) -> Xml:
+        return xml(
+            ' font-family="%s" font-size="%s"%s%s%s%s',
+            *(families(run.face), decimal(run.size_pt)),
+            _BOLD if run.face.bold else NOTHING,
+            _ITALIC if run.face.italic else NOTHING,
+            xml(' letter-spacing="%s"', decimal(run.spacing_pt)) if run.spacing_pt else NOTHING,
+            paint("fill", run.ink, self._palette),
         )
 
     def _shape(self, shape: Shape) -> Xml:
@@ -216,9 +202,10 @@ class Sketches:
         return str(svg)
 
 
-def _besides(looks: _Looks, around: _Looks) -> Xml:
-    """Only that of the looks of letters in which they differ from what stands around them."""
-    return join(one for one, other in zip(looks, around, strict=True) if one != other)
+@lru_cache(maxsize=8)  # often one picture stands on several slides
+def embedded(image: Image) -> Xml:
+    """A picture as an address that holds all of it."""
+    return Xml(f"data:{_TYPES[image.extension]};base64,{b64encode(image.data).decode()}")
 
 
 def _group(name: str, alt: str, content: Xml) -> Xml:
