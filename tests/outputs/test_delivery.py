@@ -234,7 +234,7 @@ def test_a_file_that_stands_is_not_written_again(tmp_path: Path) -> None:
 def pages(*texts: str) -> list[File]:
     """An output of a file a page, in a folder of its own."""
     return [
-        data_file(f"talk-txt/{number}.txt", b"".join(seal([f"{text}\n# {UNSEALED}\n".encode()], f"{number}.txt")))
+        data_file(f"talk-txt/{number}.txt", seal(f"{text}\n# {UNSEALED}\n".encode(), f"{number}.txt"))
         for number, text in enumerate(texts, 1)
     ]
 

@@ -134,8 +134,10 @@ def _write(file: File, target: Path, own: Path, is_whole: bool) -> _Placed:
     try:
         with _replacing(target) as stream:
             file.write(stream)
+            stream.seek(0)
+            written = stream.read()
             for path in dict.fromkeys((own, target)):
-                if _is_plain(path) and _has_bytes_of(stream, path):
+                if _is_plain(path) and path.stat().st_size == len(written) and path.read_bytes() == written:
                     raise _NotReplaced
             copy = None if is_whole else _keep(target)
         if copy:
@@ -143,16 +145,6 @@ def _write(file: File, target: Path, own: Path, is_whole: bool) -> _Placed:
     except _NotReplaced:
         return _Placed(path, is_unchanged=True)
     return _Placed(target, copy)
-
-
-def _has_bytes_of(stream: IO[bytes], path: Path) -> bool:
-    """Whether a file holds what was written to a stream, piece by piece: a large deck never lies in memory whole."""
-    stream.seek(0, os.SEEK_END)
-    if path.stat().st_size != stream.tell():
-        return False
-    stream.seek(0)
-    with path.open("rb") as file:
-        return all(piece == file.read(_GATHERED) for piece in iter(lambda: stream.read(_GATHERED), b""))
 
 
 def _clear(made: Iterable[Path], folder: Path) -> None:
@@ -242,16 +234,13 @@ def _failure(code: str, shown: str, fault: OSError) -> Diagnostic:
 
 def _keep(target: Path) -> Path:
     """A copy of the deck beside it, under the first number that is free."""
-    number = 1
-    while True:
+    for number in count(1):
         copy = target.with_name(f"{target.stem}-edited-{number}{target.suffix}")
-        try:
-            # Exclusive creation: two builds at once cannot choose the same number.
-            with copy.open("xb") as stream:
-                stream.write(target.read_bytes())
+        # Exclusive creation: two builds at once cannot choose the same number.
+        with suppress(FileExistsError), copy.open("xb") as stream:
+            stream.write(target.read_bytes())
             return copy
-        except FileExistsError:
-            number += 1
+    raise AssertionError("unreachable")
 
 
 @contextmanager

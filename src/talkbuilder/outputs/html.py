@@ -39,7 +39,7 @@ def render(deck: Deck) -> Iterator[File]:
 
 
 def _write(deck: Deck, path: str, out: IO[bytes]) -> None:
-    out.writelines(seal([_page(deck).encode()], path))
+    out.write(seal(_page(deck).encode(), path))
 
 
 def _page(deck: Deck) -> str:

@@ -135,4 +135,4 @@ def _has_large(numbers: Container[str], least_pt: float, page: Page) -> bool:
 def _text(path: str, text: str) -> File:
     """A text file; Notepad needs the mark at its beginning for letters that are not English."""
     whole = f"\ufeff{fill(text, _COLUMNS)}\n\n({UNSEALED})\n".replace("\n", "\r\n")
-    return data_file(path, b"".join(seal([whole.encode()], path)))
+    return data_file(path, seal(whole.encode(), path))

@@ -7,8 +7,8 @@ from typing import IO
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import UNSEALED, seal
-from talkbuilder.outputs.markup import join, xml
-from talkbuilder.outputs.vectors import Drawing, decimal, embedded, paint
+from talkbuilder.outputs.markup import xml
+from talkbuilder.outputs.vectors import Sketches, decimal, embedded
 from talkbuilder.outputs.webfonts import style_sheet
 
 _LEAST_DIGITS = 2  # of the numbers in file names, so that they sort
@@ -18,43 +18,24 @@ def render(deck: Deck) -> Iterator[File]:
     """A file a slide, in a folder that is named after the talk."""
     talk, pages = deck.plan.talk, deck.pages
     digits = max(_LEAST_DIGITS, len(str(len(pages))))
-    grounds: dict[str, Drawing] = {}
+    sketches = Sketches(embedded)
     for number, page in enumerate(pages, 1):
-        # Pages share what their layouts draw, which is most of what is drawn.
-        ground = grounds.get(page.layout.name)
-        if ground is None:
-            ground = grounds[page.layout.name] = Drawing(page.layout, page.layout.drawn, embedded)
         name = f"{number:0{digits}}.svg"
-        write = partial(_write, page, ground, deck.theme.size_pt, talk.language, name)
+        write = partial(_write, page, sketches, deck.theme.size_pt, talk.language, name)
         yield File(f"{talk.file_name}-svg/{name}", write)
 
 
 def _write(
-    page: Page,
-    ground: Drawing,
-    size_pt: tuple[float, float],
-    language: str,
-    name: str,
-    out: IO[bytes],
+    page: Page, sketches: Sketches, size_pt: tuple[float, float], language: str, name: str, out: IO[bytes]
 ) -> None:
     """A whole file. Ligatures are off, as they were when the text was measured."""
-    drawing = Drawing(page.layout, page.items, embedded)
-    width, height = map(decimal, size_pt)
+    drawn, runs = sketches.drawn(page, size_pt)
     slide = xml(
         '<?xml version="1.0" encoding="UTF-8"?>\n<!-- %s -->\n'
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" lang="%s" xml:lang="%s" xml:space="preserve"'
         ' style="font-variant-ligatures:no-common-ligatures" text-rendering="geometricPrecision">\n'
-        '<title>%s</title>\n<style>%s</style>\n<defs>%s</defs>\n<rect width="%s" height="%s"%s/>\n%s%s</svg>\n',
-        *(
-            UNSEALED,
-            width,
-            height,
-            language,
-            language,
-            page.title,
-            style_sheet((run.text, run.face) for run in drawing.runs),
-        ),
-        join((ground.pictures | drawing.pictures).values()),
-        *(width, height, paint("fill", page.background, page.layout.palette), ground.markup, drawing.markup),
+        "<title>%s</title>\n<style>%s</style>\n%s</svg>\n",
+        *(UNSEALED, *map(decimal, size_pt), language, language, page.title),
+        *(style_sheet((run.text, run.face) for run in runs), drawn),
     )
-    out.writelines(seal([slide.encode()], name))
+    out.write(seal(slide.encode(), name))

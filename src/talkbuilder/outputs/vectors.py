@@ -184,22 +184,28 @@ class Sketches:
 
     def sketch(self, page: Page, size_pt: tuple[float, float]) -> str:
         """A page of a size as one `svg` element, its items named in `data-name`."""
+        drawn, runs = self.drawn(page, size_pt)
+        for run in runs:
+            self.letters.setdefault(run.face, set()).update(run.text)
+        size = tuple(map(decimal, size_pt))
+        template = '<svg viewBox="0 0 %s %s" xml:space="preserve" text-rendering="geometricPrecision">%s</svg>'
+        return xml(template, *size, drawn)
+
+    def drawn(self, page: Page, size_pt: tuple[float, float]) -> tuple[Xml, list[SetRun]]:
+        """All that is drawn on a page, and what is set on it."""
         layout = page.layout
         known, ground = self._grounds.get(layout.name, (None, None))
         if ground is None or known is not layout:
             ground = Drawing(layout, layout.drawn, self._address)
             self._grounds[layout.name] = layout, ground
         drawing = Drawing(layout, page.items, self._address)
-        for run in (*ground.runs, *drawing.runs):
-            self.letters.setdefault(run.face, set()).update(run.text)
-        width, height = map(decimal, size_pt)
-        svg = xml(
-            '<svg viewBox="0 0 %s %s" xml:space="preserve" text-rendering="geometricPrecision"><defs>%s</defs>'
-            '<rect width="%s" height="%s"%s/>%s%s</svg>',
-            *(width, height, join((ground.pictures | drawing.pictures).values())),
-            *(width, height, paint("fill", page.background, layout.palette), ground.markup, drawing.markup),
+        drawn = xml(
+            '<defs>%s</defs><rect width="%s" height="%s"%s/>\n%s%s',
+            join((ground.pictures | drawing.pictures).values()),
+            *map(decimal, size_pt),
+            *(paint("fill", page.background, layout.palette), ground.markup, drawing.markup),
         )
-        return str(svg)
+        return drawn, [*ground.runs, *drawing.runs]
 
 
 @lru_cache(maxsize=8)  # often one picture stands on several slides
