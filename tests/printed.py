@@ -9,7 +9,7 @@ import pypdfium2
 
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
-from talkbuilder.outputs.paper import Paper, Size
+from talkbuilder.outputs.file import Paper, Size
 
 HAS_POPPLER = shutil.which("pdftotext") is not None
 

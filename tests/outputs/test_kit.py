@@ -15,10 +15,9 @@ from pypdfium2 import PdfDocument
 from talkbuilder.commands.outcome import watched
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
-from talkbuilder.outputs.file import Undelivered, data_file
+from talkbuilder.outputs.file import Paper, Size, Undelivered, data_file
 from talkbuilder.outputs.fingerprint import is_as_built
 from talkbuilder.outputs.kit import read_me, render
-from talkbuilder.outputs.paper import Paper, Size
 from talkbuilder.talk.words import words_in
 from tests.bookings import EVENING, FAULTY, book, write
 from tests.printed import printed, texts

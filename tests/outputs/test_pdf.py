@@ -15,9 +15,8 @@ from pdfua import validate
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import pdf
 from talkbuilder.outputs.delivery import deliver
-from talkbuilder.outputs.file import Undelivered
+from talkbuilder.outputs.file import A4, Paper, Undelivered
 from talkbuilder.outputs.fingerprint import is_as_built
-from talkbuilder.outputs.paper import A4, Paper
 from talkbuilder.outputs.printed.spoken import spoken
 from tests.conftest import program
 from tests.outputs import drawn

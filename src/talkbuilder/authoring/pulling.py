@@ -25,11 +25,10 @@ from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.pictures import NotAPicture
 from talkbuilder.layout.theme import SOURCE
-from talkbuilder.outputs.delivery import write_unless_changed, write_whole
+from talkbuilder.outputs.delivery import note_beside, pulled, write_unless_changed, write_whole
 from talkbuilder.outputs.pptx.edition import BuiltFor
 from talkbuilder.outputs.pptx.reading import FoundDeck, FoundSlide, Line, NoDeck, picture_in, read_deck
 from talkbuilder.outputs.pptx.record import Recorded, boxes_of, looks_of, mark_of, recorded, same_text
-from talkbuilder.outputs.pulled import note_beside, pulled
 from talkbuilder.pipeline import BuildOptions, drawn
 from talkbuilder.source.outline import Slide as Written
 from talkbuilder.source.project import DiskProject, leads_out

@@ -16,8 +16,7 @@ from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.delivery import Delivered, deliver, told_open
-from talkbuilder.outputs.file import File, Undelivered
-from talkbuilder.outputs.paper import A4, Paper
+from talkbuilder.outputs.file import A4, File, Paper, Undelivered
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import leads_out
 

@@ -2,19 +2,17 @@
 
 import errno
 import os
-import signal
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from time import time
-from types import FrameType
 from typing import IO, NamedTuple
+from zlib import crc32
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.outputs.file import File, Undelivered
 from talkbuilder.outputs.fingerprint import is_as_built
-from talkbuilder.outputs.pulled import left_of, note_beside
 from talkbuilder.patterns import pattern_of
 from talkbuilder.source.project import leads_out
 
@@ -249,12 +247,11 @@ def _replacing(target: Path) -> Iterator[IO[bytes]]:
     _sweep(target.parent)
     temporary = target.with_name(f".{target.stem}-{os.urandom(4).hex()}.tmp")
     try:
-        with interruptible():
-            with temporary.open("x+b", buffering=_GATHERED) as stream:
-                yield stream
-                stream.flush()
-                os.fsync(stream.fileno())
-            os.replace(temporary, target)
+        with temporary.open("x+b", buffering=_GATHERED) as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(temporary, target)
     finally:
         temporary.unlink(missing_ok=True)
 
@@ -267,25 +264,19 @@ def _sweep(folder: Path) -> None:
                 left.unlink()
 
 
-@contextmanager
-def interruptible() -> Iterator[None]:
-    """Lets a request to stop end the build as Ctrl-C does, so that the temporary file is cleared away.
+def note_beside(deck: Path) -> Path:
+    """Where it is written down that a deck was pulled."""
+    return deck.with_name(f".{deck.name}.pulled")
 
-    Where such a request is seen to already, as in the processes of a pool, that is left as it is.
-    """
-    if signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL:
-        yield
-        return
 
-    def stop(number: int, frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
+def pulled(deck: Path, left: Sequence[str]) -> bytes:
+    """What is written there: which deck, and in a line each what of it was left. Raises OSError."""
+    return "\n".join((str(crc32(deck.read_bytes())), *left)).encode()
 
-    try:
-        before = signal.signal(signal.SIGTERM, stop)
-    except ValueError:  # not in the main thread, where signals do not arrive
-        yield
-        return
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
+
+def left_of(deck: Path) -> tuple[str, ...] | None:
+    """What was left of a deck when it was pulled; None where it was not, or was edited since."""
+    with suppress(OSError, UnicodeDecodeError):
+        checksum, *left = note_beside(deck).read_text("utf-8").split("\n")
+        return tuple(left) if checksum == str(crc32(deck.read_bytes())) else None
+    return None

@@ -11,8 +11,7 @@ from msgspec import Struct
 
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.layout.page import Deck
-from talkbuilder.outputs.file import File
-from talkbuilder.outputs.paper import A4, Paper
+from talkbuilder.outputs.file import A4, File, Paper
 from talkbuilder.outputs.printed.contacts import Contact, asked, to_say
 from talkbuilder.outputs.printed.sheet import piece
 from talkbuilder.outputs.printed.spoken import Run, credited, first_sentences, runs_of, subtitle_of, title_of

@@ -13,8 +13,7 @@ from talkbuilder.layout import inks
 from talkbuilder.layout.items import Ink
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import card, handout
-from talkbuilder.outputs.file import Undelivered
-from talkbuilder.outputs.paper import A4
+from talkbuilder.outputs.file import A4, Undelivered
 from talkbuilder.outputs.printed.sheet import files_of, schema_of
 from talkbuilder.outputs.printed.spoken import Spoken, spoken
 from tests import templates
