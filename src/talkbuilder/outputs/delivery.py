@@ -6,18 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
-from time import time
 from typing import IO, NamedTuple
 from zlib import crc32
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.outputs.file import File, Undelivered
 from talkbuilder.outputs.fingerprint import is_as_built
+from talkbuilder.outputs.held import take
 from talkbuilder.patterns import pattern_of
 from talkbuilder.source.project import leads_out
 
 _TEMPORARY = pattern_of(r"\..*-[0-9a-f]{8}\.tmp")
-_LONG_AGO_SECONDS = 3600.0
 _GATHERED = 1_000_000  # bytes that are written at once: a large deck comes in tens of thousands of pieces
 
 _ELSEWHERE = "'--out DIR' builds into another folder"
@@ -247,7 +246,7 @@ def _replacing(target: Path) -> Iterator[IO[bytes]]:
     _sweep(target.parent)
     temporary = target.with_name(f".{target.stem}-{os.urandom(4).hex()}.tmp")
     try:
-        with temporary.open("x+b", buffering=_GATHERED) as stream:
+        with _begun(temporary) as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
@@ -256,12 +255,27 @@ def _replacing(target: Path) -> Iterator[IO[bytes]]:
         temporary.unlink(missing_ok=True)
 
 
+def _begun(temporary: Path) -> IO[bytes]:
+    """A new file whose lock tells others that this process lives."""
+    while True:
+        stream = temporary.open("x+b", buffering=_GATHERED)
+        if take(stream.fileno()) is not False and temporary.exists():
+            return stream
+        stream.close()  # somebody swept it away before it had its lock
+        temporary.unlink(missing_ok=True)
+
+
 def _sweep(folder: Path) -> None:
-    """Removes what processes have left behind that were killed while they wrote, an hour ago or longer."""
+    """Removes what processes have left behind that were killed while they wrote."""
     for left in folder.glob(".*.tmp"):
-        with suppress(OSError):  # somebody else was quicker, or on Windows it is still open
-            if _TEMPORARY.fullmatch(left.name) and left.stat().st_mtime < time() - _LONG_AGO_SECONDS:
-                left.unlink()
+        if _TEMPORARY.fullmatch(left.name):
+            with suppress(OSError):  # somebody else was quicker, or on Windows it is still open
+                with left.open("rb+") as stream:
+                    is_dead = take(stream.fileno()) is True
+                    if is_dead and os.name == "posix":  # while the lock is held, so that nobody begins with it
+                        left.unlink()
+                if is_dead and os.name != "posix":  # where what is open cannot be removed
+                    left.unlink()
 
 
 def note_beside(deck: Path) -> Path:

@@ -18,15 +18,15 @@ def held(path: Path, patience_seconds: float = 0.0) -> Iterator[bool]:
     until = time.monotonic() + patience_seconds
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
     try:
-        while (mine := _take(descriptor)) is False and time.monotonic() < until:
+        while (mine := take(descriptor)) is False and time.monotonic() < until:
             time.sleep(_NAP_SECONDS)
         yield mine is not False
     finally:
         os.close(descriptor)  # which lets go of it
 
 
-def _take(descriptor: int) -> bool | None:
-    """Takes the lock of an open file unless another process has it.
+def take(descriptor: int) -> bool | None:
+    """Takes the lock of an open file unless another process has it; it is let go of when the file is closed.
 
     None where the disk knows of no locks, as some in a network do not: then nobody can tell.
     """
