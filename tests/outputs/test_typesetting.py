@@ -43,8 +43,8 @@ def test_the_same_source_makes_the_same_bytes() -> None:
 
 
 def test_a_family_that_nobody_knows_is_refused() -> None:
-    with pytest.raises(Untypeset, match="unknown font family: carlito") as refused:
-        typeset(source("Wells", "Carlito"), {})
+    with pytest.raises(Untypeset, match="unknown font family: carlita") as refused:
+        typeset(source("Wells", "Carlita"), {})
     assert "main.typ:4:" in refused.value.where
 
 

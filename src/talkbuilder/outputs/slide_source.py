@@ -11,7 +11,7 @@ from zlib import crc32
 
 from msgspec import structs
 
-from talkbuilder.layout import charts, inks, tables, typefaces
+from talkbuilder.layout import charts, inks, tables
 from talkbuilder.layout.items import Chart, Group, Image, Ink, Item, Line, Link, SetRun, Shape, Table, Text
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.theme import Layout
@@ -33,12 +33,11 @@ class SlideSource:
         self._deck = deck
         self._looks: dict[str, str] = {}  # of letters, and what each is called
         self._grounds: dict[str, str] = {}  # of layouts, by their names
-        self._has_foreign_fonts = False
 
     def typeset(self, body: str, form: Literal["pdf", "svg", "png"] = "pdf") -> list[bytes]:
         """A document in which slides of this deck stand. Raises Untypeset."""
         named = "".join(f"#let {name} = {look}\n" for look, name in self._looks.items())
-        return typeset(f'#import "{_LIBRARY}": *\n{named}{body}', self.files, form, self._has_foreign_fonts)
+        return typeset(f'#import "{_LIBRARY}": *\n{named}{body}', self.files, form)
 
     def screens(self) -> str:
         """All slides, a page each; of the size that these have, for what is a hair higher goes on overleaf."""
@@ -69,7 +68,6 @@ class SlideSource:
 
     def look(self, run: SetRun, layout: Layout) -> str:
         """What the looks of letters are called."""
-        self._has_foreign_fonts |= not typefaces.has_twin(run.face.family)
         look = (
             f"(font: {listed(run.face.family)}, size: {decimal(run.size_pt)}pt, fill: {colour(run.ink, layout)},"
             f' weight: {700 if run.face.bold else 400}, style: "{"italic" if run.face.italic else "normal"}",'

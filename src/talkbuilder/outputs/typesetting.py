@@ -1,8 +1,9 @@
 """Typst source to PDF or SVG, in our fonts and the same on every machine; the only module that knows Typst itself.
 
 Typst takes the first font of a family that has the style, and asks no other of that family for letters it lacks. So
-our files are families of their own, named after their scripts, and `families` lists those of one. Other fonts are
-looked at only where a text has letters that none of ours has; a family that nobody knows is never replaced in silence.
+our files are families of their own, named after their scripts, and `families` lists those of one. Fonts that are not
+named are looked at only where a text has letters that none of ours has; one that nobody knows is never replaced in
+silence.
 """
 
 import re
@@ -60,7 +61,7 @@ def families(family: str) -> tuple[str, ...]:
 
 @cache
 def _families_of_machine() -> frozenset[str]:
-    return frozenset(_fonts(True, False).families())
+    return frozenset(_fonts(False).families())
 
 
 def listed(family: str) -> str:
@@ -78,13 +79,10 @@ def library(name: str) -> dict[str, bytes]:
     return {name: files(__package__).joinpath(name).read_bytes()}
 
 
-def typeset(
-    source: str, read: Mapping[str, bytes], form: Literal["pdf", "svg", "png"] = "pdf", has_foreign_fonts: bool = False
-) -> list[bytes]:
+def typeset(source: str, read: Mapping[str, bytes], form: Literal["pdf", "svg", "png"] = "pdf") -> list[bytes]:
     """A PDF, accepted as accessible (PDF/UA-1), or a picture a page, in an SVG with letters as outlines.
 
-    `read` is what the source reads, by their paths; with `has_foreign_fonts` it names families that are not ours.
-    Raises Untypeset.
+    `read` is what the source reads, by their paths. Raises Untypeset.
     """
     import typst
 
@@ -101,7 +99,7 @@ def typeset(
             made, warnings = typst.compile_with_warnings(
                 root / _MAIN,
                 root=root,
-                font_paths=_fonts(has_foreign_fonts or lacks, lacks),
+                font_paths=_fonts(lacks),
                 format=form,
                 ppi=PIXELS_AN_INCH,
                 pdf_standards=["ua-1"] if form == "pdf" else [],
@@ -126,11 +124,11 @@ def _has(letter: str) -> bool:
 
 
 @cache
-def _fonts(has_those_of_machine: bool, has_those_of_typst: bool) -> "typst.Fonts":
-    """The fonts that we carry, and others; looking for these takes a fifth of a second."""
+def _fonts(has_those_of_typst: bool) -> "typst.Fonts":
+    """The fonts that we carry and those of the machine, for templates that name them."""
     import typst
 
-    return typst.Fonts(has_those_of_machine, has_those_of_typst, [FONTS])
+    return typst.Fonts(True, has_those_of_typst, [FONTS])
 
 
 def _named(file: str) -> str:
