@@ -14,10 +14,10 @@ from talkbuilder.outputs.file import Paper, Size
 HAS_POPPLER = shutil.which("pdftotext") is not None
 
 
-def printed(deck: Deck, piece: str, size: Size = "a4") -> dict[str, bytes]:
+def printed(deck: Deck, piece: str, size: Size = "a4", has_notes: bool = False) -> dict[str, bytes]:
     """The files of a piece, by what they are called behind the name of the talk."""
     made = {}
-    for file in OUTPUTS[piece].render(deck, Paper(size)):
+    for file in OUTPUTS[piece].render(deck, Paper(size, has_notes)):
         out = io.BytesIO()
         file.write(out)
         made[file.path.removeprefix(deck.plan.talk.file_name)] = out.getvalue()
