@@ -228,5 +228,6 @@ def test_what_a_program_lacks_to_print_is_a_page_instead(folder: Path, monkeypat
     monkeypatch.setattr("talkbuilder.outputs.find_spec", lambda name: None)
     status, _, err = run("build", "-C", folder, "--to", "script")
     assert status == 2
+    assert 'pip install "talkbuilder[print]"' in err
     assert "'--to html' makes a page that any browser shows, and prints" in err
     assert run("build", "-C", folder, "--to", "html")[0] == 0

@@ -61,15 +61,6 @@ def test_inks_can_be_read_on_paper_whatever_the_theme() -> None:
             assert inks.contrast(Ink("ink"), Ink("paper"), palette) >= 4.5, name
 
 
-def test_a_text_in_cyrillic_is_set_in_one_family() -> None:
-    outline = talk(slide("statement", notes="Вода здесь глубоко.")).replace(
-        "date: 2026-11", "date: 2026-11\nlanguage: ru"
-    )
-    (deck, _) = built(outline.replace("notes: Hello.", "notes: Добрый вечер."))
-    look = json.loads(files_of("card", deck, A4, card.card(deck), {})["data.json"])["look"]
-    assert look["serif"] == look["sans"]
-
-
 @pytest.mark.parametrize("piece", ["script", "card", "handout"])
 def test_the_data_of_a_piece_is_as_its_schema_says(piece: str) -> None:
     (deck, _) = built(talk("".join(slide(kind, f"A {kind}") + "\n" for kind in ("quote", "number", "ask", "map"))))
