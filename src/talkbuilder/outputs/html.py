@@ -18,8 +18,7 @@ from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import UNSEALED, seal
 from talkbuilder.outputs.markup import NOTHING, Xml, escaped, join, xml
 from talkbuilder.outputs.printed.spoken import Run, Said, Slide, Spoken, spoken
-from talkbuilder.outputs.vectors import Sketches, decimal, embedded
-from talkbuilder.outputs.webfonts import families, style_sheet
+from talkbuilder.outputs.vectors import Sketches, decimal, embedded, families, style_sheet
 from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.words import Words, words_in
 from talkbuilder.units import clock

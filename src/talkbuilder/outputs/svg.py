@@ -8,8 +8,7 @@ from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import UNSEALED, seal
 from talkbuilder.outputs.markup import xml
-from talkbuilder.outputs.vectors import Sketches, decimal, embedded
-from talkbuilder.outputs.webfonts import style_sheet
+from talkbuilder.outputs.vectors import Sketches, decimal, embedded, style_sheet
 
 _LEAST_DIGITS = 2  # of the numbers in file names, so that they sort
 

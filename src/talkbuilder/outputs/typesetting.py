@@ -9,7 +9,6 @@ silence.
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal
@@ -36,16 +35,12 @@ class Untypeset(Exception):
 
 
 class NoFont(Untypeset):
-    """No font of this machine has some `letters`."""
-
-    @property
-    def letters(self) -> str:
-        found = _LETTERS.search(str(self))
-        return found[1] if found else ""
+    """No font of this machine has some letters."""
 
     def diagnostic(self, file: str) -> Diagnostic:
         """What is to be told of a file that cannot be written."""
-        message = f"cannot be written: no font of this machine has “{self.letters}”"
+        letters = "".join(_LETTERS.findall(str(self)))
+        message = f"cannot be written: no font of this machine has “{letters}”"
         hint = "install a font that has these letters, such as Noto Sans, or write it in others"
         return Diagnostic("O003", message, file=file, hint=hint)
 
@@ -72,11 +67,6 @@ def listed(family: str) -> str:
 def quoted(text: str) -> str:
     """A text as a source writes it."""
     return '"{}"'.format(text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n"))
-
-
-def library(name: str) -> dict[str, bytes]:
-    """A file of ours that sources import, by its name."""
-    return {name: files(__package__).joinpath(name).read_bytes()}
 
 
 def typeset(source: str, read: Mapping[str, bytes], form: Literal["pdf", "svg", "png"] = "pdf") -> list[bytes]:

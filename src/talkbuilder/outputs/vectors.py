@@ -1,5 +1,7 @@
 """Items to SVG: texts as text, shapes as paths, each picture once; what stands around them is others' to write.
 
+Their fonts are CSS with subsets of those that we carry inside it, and the families to name.
+
 `Sketches` draws pages without fonts, for a page that has them and knows where pictures are.
 """
 
@@ -8,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from zlib import crc32
 
-from talkbuilder.layout import arrows, charts, inks, tables
+from talkbuilder.layout import arrows, charts, inks, tables, typefaces
 from talkbuilder.layout.items import (
     DASHES,
     Chart,
@@ -33,10 +35,12 @@ from talkbuilder.layout.items import (
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.markup import NOTHING, Xml, join, xml
-from talkbuilder.outputs.webfonts import families
+from talkbuilder.patterns import pattern_of
 from talkbuilder.units import EMU_PER_POINT, Box
 
 _TYPES = {"png": "image/png", "jpg": "image/jpeg"}  # of pictures, by their endings
+# What ends a string of CSS, or begins something else in it.
+_UNSAFE = pattern_of(r"[\\'\"<>\n\r\f\x00]")
 _DOT = 0.01  # of a line's width: a dash of no length is not drawn everywhere
 _HIDDEN = Xml(' aria-hidden="true"')
 _UNDERLINED = Xml(' text-decoration="underline"')
@@ -266,3 +270,42 @@ def decimal(value: float) -> str:
     """A number to a hundredth, without zeros that say nothing."""
     shown = f"{value:.2f}".rstrip("0").rstrip(".")
     return "0" if shown == "-0" else shown
+
+
+def families(face: Face) -> str:
+    """A list of CSS families for a face: its own, where it is installed, the twin that we embed, and any like it."""
+    *named, generic = typefaces.stack(face.family)
+    return _listed(tuple(named), generic)
+
+
+@lru_cache(maxsize=64)
+def _listed(named: tuple[str, ...], generic: str) -> str:
+    return ", ".join((*(f"'{_UNSAFE.sub('', name)}'" for name in named), generic))
+
+
+def style_sheet(texts: Iterable[tuple[str, Face]]) -> str:
+    """A rule for each font of ours in which some of the texts are set, with the letters that they need and no others.
+
+    A rule says which letters its font has: a family is spread over a font for each script.
+    """
+    needed: dict[tuple[str, Face], set[str]] = {}
+    for text, face in texts:
+        for file, part in typefaces.by_file(text, face):
+            if file:
+                style = Face(typefaces.family_of(file), face.bold, face.italic)
+                needed.setdefault((file, style), set()).update(part)
+    return "".join(
+        _rule(file, style, "".join(sorted(letters)))
+        for (file, style), letters in sorted(needed.items(), key=lambda one: one[0][0])
+    )
+
+
+@lru_cache(maxsize=1024)
+def _rule(file: str, style: Face, letters: str) -> str:
+    data = b64encode(typefaces.subset(file, letters)).decode()
+    shape = f"font-weight:{'bold' if style.bold else 'normal'};font-style:{'italic' if style.italic else 'normal'}"
+    ranges = ",".join(f"U+{ord(letter):X}" for letter in letters)
+    return (
+        f"@font-face{{font-family:{style.family};{shape};unicode-range:{ranges};"
+        f"src:url(data:font/ttf;base64,{data})format('truetype')}}"
+    )
