@@ -46,7 +46,7 @@ _FONT_CONFIG = """<?xml version="1.0"?>
 _TWINS = """
   <dir>{fonts}</dir>
   <match target="pattern"><test name="family"><string>Georgia</string></test>
-    <edit name="family" mode="assign" binding="same"><string>Gelasio</string></edit></match>
+    <edit name="family" mode="assign" binding="same"><string>Gelasio Latin</string></edit></match>
   <match target="pattern"><test name="family"><string>Calibri</string></test>
     <edit name="family" mode="assign" binding="same"><string>Carlito</string></edit></match>"""
 

@@ -9,15 +9,15 @@ import pypdfium2
 
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
-from talkbuilder.outputs.paper import Paper, Size
+from talkbuilder.outputs.file import Paper, Size
 
 HAS_POPPLER = shutil.which("pdftotext") is not None
 
 
-def printed(deck: Deck, piece: str, size: Size = "a4") -> dict[str, bytes]:
+def printed(deck: Deck, piece: str, size: Size = "a4", has_notes: bool = False) -> dict[str, bytes]:
     """The files of a piece, by what they are called behind the name of the talk."""
     made = {}
-    for file in OUTPUTS[piece].render(deck, Paper(size)):
+    for file in OUTPUTS[piece].render(deck, Paper(size, has_notes)):
         out = io.BytesIO()
         file.write(out)
         made[file.path.removeprefix(deck.plan.talk.file_name)] = out.getvalue()
@@ -52,4 +52,6 @@ def fonts(data: bytes, tmp_path: Path) -> list[tuple[str, bool]]:
     file = tmp_path / "piece.pdf"
     file.write_bytes(data)
     told = subprocess.run(["pdffonts", str(file)], capture_output=True, check=True, text=True).stdout
-    return [(line.split()[0].partition("+")[2], " yes yes yes " in line) for line in told.splitlines()[2:]]
+    return [
+        (line.split()[0].partition("+")[2].partition("-")[0], " yes yes yes " in line) for line in told.splitlines()[2:]
+    ]

@@ -38,7 +38,7 @@ _HOUSE = {
     "routes globe roads / locator",
     "kinds": "kind / * / __init__",
     "checks": "phrases / * / __init__",
-    "outputs": "file fingerprint held markup paper typesetting webfonts / vectors zipped / slide_source / "
+    "outputs": "file fingerprint held markup typesetting / vectors zipped / slide_source / "
     "printed / * / __init__ delivery",
     "stages": "theme / read uses / *",
     "pipeline": "",

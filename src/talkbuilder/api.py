@@ -12,7 +12,7 @@ from talkbuilder.commands.options import ENDINGS, Delivery, Edition, Events, Fol
 from talkbuilder.commands.status import FaultsFound, WrongUse
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.outputs import OUTPUTS
-from talkbuilder.outputs.paper import Paper, Size
+from talkbuilder.outputs.file import Paper, Size
 from talkbuilder.units import Aspect
 
 __all__ = ["Diagnostic", "Result", "build", "check"]

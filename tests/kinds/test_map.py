@@ -32,6 +32,16 @@ def test_its_words_are_its_alternative_text_and_stand_in_the_notes() -> None:
     assert [one.text for one in page.notes.shown] == [f"On the slide: {words}"]
 
 
+def test_countries_are_called_as_the_language_of_the_talk_calls_them() -> None:
+    slide = "  - {title: T, map: {focus: [KZ], routes: [UZ > KZ]}, notes: Words.}"
+    deck, _ = built(talk(slide).replace("date: 2026-11", "date: 2026-11\nlanguage: ru"))
+    group = drawing(deck.pages[2])
+    assert group.alt == "Карта: Казахстан; соседи: Россия и Китай; путь: Узбекистан – Казахстан"
+    named = {line.text for one in group.items if isinstance(one, Text) for line in one.lines}
+    assert {"Казахстан", "Узбекистан"} <= named
+    assert not any(one.isascii() for one in named)
+
+
 def test_all_but_the_drawing_is_read_in_order_and_what_lies_beneath_is_decorative() -> None:
     page, _ = mapped("{focus: [KZ]}")
     kinds = [type(item).__name__ for item in page.items]

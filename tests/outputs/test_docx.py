@@ -4,7 +4,6 @@ import io
 from pathlib import Path
 
 import docx
-import mammoth
 
 from talkbuilder.outputs.fingerprint import is_as_built
 from tests.printed import printed
@@ -64,9 +63,3 @@ def test_it_is_known_as_ours_until_somebody_edits_it(tmp_path: Path) -> None:
     changed.paragraphs[0].text = "Another title"
     changed.save(str(file))
     assert is_as_built(file) is False
-
-
-def test_other_programs_read_it_as_headings_and_text() -> None:
-    html = mammoth.convert_to_html(io.BytesIO(document())).value
-    assert "<h1>First part</h1>" in html.replace('<a id="_Toc"></a>', "")
-    assert "The bureau counted 88." in html

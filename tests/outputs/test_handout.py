@@ -1,12 +1,16 @@
 """The handout: what was said, figures with their years, what to do, and nothing that leads to anybody protected."""
 
+import re
+
 import pytest
 from msgspec import structs
 
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.handout import handout, leader
+from talkbuilder.outputs.printed.thumbnails import drawn_for_paper
+from talkbuilder.stages.lay_out import lay_out
 from talkbuilder.talk.talk import leader_file
-from tests import folders
+from tests import folders, templates
 from tests.printed import pdf, printed, sizes_mm, texts
 from tests.sample import booked, built, slide, talk
 from tests.shipped import TALKS, shipped
@@ -105,6 +109,17 @@ def test_the_picture_is_that_of_figures_before_an_order_and_maps_unless_the_auth
     assert kept
     assert "".join(run.text for run in kept.told) == "It is far away."
     assert handout(built(talk(slide("quote")))[0]).picture is None
+
+
+def test_what_is_light_on_a_dark_template_is_dark_on_paper() -> None:
+    ends = (("000000", "F0F0F0"), ("FFFFFF", "101010"))
+    night = templates.changed(*((templates.THEME, f'lastClr="{one}"', f'lastClr="{other}"') for one, other in ends))
+    plan = built(talk(slide("steps", "How it was dug") + MUST))[0].plan
+    dark = lay_out(plan, templates.theme_of(night))
+    kept = next(one for one in dark.plan.talk.slides if one.kind == "steps")
+    fills = re.findall(rb'<use[^>]*fill="#(..)', drawn_for_paper(dark, kept))
+    assert fills
+    assert all(int(one, 16) < 0x80 for one in fills)
 
 
 def test_what_to_do_stands_once_and_a_number_for_danger_with_the_one_that_names_it() -> None:

@@ -12,10 +12,9 @@ from pypdfium2 import PdfDocument
 
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
-from talkbuilder.outputs.file import Undelivered
+from talkbuilder.outputs.file import Paper, Size, Undelivered
 from talkbuilder.outputs.fingerprint import is_as_built
 from talkbuilder.outputs.kit import read_me, render
-from talkbuilder.outputs.paper import Paper, Size
 from talkbuilder.talk.words import words_in
 from tests.bookings import EVENING, FAULTY, book, write
 from tests.printed import printed, texts
@@ -216,5 +215,6 @@ def test_what_a_program_lacks_to_print_is_a_page_instead(folder: Path, monkeypat
     monkeypatch.setattr("talkbuilder.outputs.find_spec", lambda name: None)
     status, _, err = run("build", "-C", folder, "--to", "script")
     assert status == 2
+    assert 'pip install "talkbuilder[print]"' in err
     assert "'--to html' makes a page that any browser shows, and prints" in err
     assert run("build", "-C", folder, "--to", "html")[0] == 0

@@ -1,16 +1,17 @@
 """The script on paper: speech in reading order and nothing of the pictures in it, whole slides, the clock."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from talkbuilder.layout.page import Deck
+from talkbuilder.outputs.file import Size
 from talkbuilder.outputs.printed.spoken import Slide, spoken
 from talkbuilder.units import clock
-from tests.printed import HAS_POPPLER, fonts, in_reading_order, pdf, sizes_mm, texts
+from tests.printed import HAS_POPPLER, fonts, in_reading_order, pdf, printed, sizes_mm, texts
 from tests.sample import built, part, slide, talk, timed
 from tests.shipped import each_talk, shipped
 
@@ -27,24 +28,34 @@ def letters(text: str) -> str:
     return re.sub(r"[\s-]+", "", text)
 
 
-def paragraphs(slides: Iterable[Slide]) -> Iterator[str]:
-    """What is said over slides, paragraph by paragraph."""
-    for said in (said for one in slides for said in one.said):
-        yield letters("".join(run.text for sentence in said.sentences for run in sentence.runs))
+def in_order(slide: Slide) -> Iterator[str]:
+    """All of a slide as it is read: what is said in one piece, and after it what that rests on."""
+    pieces = []
+    for one in slide.said:
+        words = "".join(run.text for sentence in one.sentences for run in sentence.runs)
+        pieces += [f"||{one.pause}"] if one.pause else [words, *([f"–{one.credit}"] if one.credit else [])]
+    yield letters("".join(pieces))
+    yield from (letters(f"{one.words}{one.on}") for one in slide.rests)
+    yield from map(letters, (*slide.sources, slide.shown))
 
 
 @needs_poppler
+@pytest.mark.parametrize(("piece", "size"), [("script", "a4"), ("script", "letter"), ("notes", "a4")])
 @each_talk
-def test_speech_is_read_in_its_order_and_pictures_add_no_word_to_it(name: str, tmp_path: Path) -> None:
+def test_speech_is_read_in_one_piece_and_what_it_rests_on_after_it(
+    name: str, piece: str, size: Size, tmp_path: Path
+) -> None:
     found, _ = shipped(name)
-    data = pdf(found, "script")
+    (data,) = printed(found, "pdf", size, has_notes=True).values() if piece == "notes" else (pdf(found, piece, size),)
     told = in_reading_order(data, tmp_path)
-    at = 0
-    for paragraph in (one for section in spoken(found).sections for one in paragraphs(section.slides)):
-        found_at = letters(told).find(paragraph, at)
-        assert found_at >= 0, paragraph  # in one piece: what stands beside it does not come between
-        at = found_at
-    assert "Sources:" not in told  # which stands on slides alone
+    at, all_letters = 0, letters(told)
+    for words in (words for section in spoken(found).sections for one in section.slides for words in in_order(one)):
+        found_at = all_letters.find(words, at)
+        assert found_at >= 0, words
+        at = found_at + len(words)
+    if piece == "notes":
+        return
+    assert "Sources:" not in told  # which stands on slides alone: a picture adds no word
     assert {name for name, _ in fonts(data, tmp_path)} <= {
         f"{family}{script}" for family in ("Carlito", "Gelasio") for script in ("Latin", "LatinExt")
     }

@@ -1,6 +1,5 @@
 """Typst sets in our fonts or not at all, and the same source makes the same bytes."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from talkbuilder import outputs
 from talkbuilder.outputs import Output
 from talkbuilder.outputs.typesetting import Untypeset, families, quoted, typeset
+from tests.printed import fonts, in_reading_order
 
 
 def source(text: str, *named: str) -> str:
@@ -16,26 +16,15 @@ def source(text: str, *named: str) -> str:
 
 
 def fonts_in(pdf: bytes, folder: Path) -> set[str]:
-    """The fonts of a PDF without the marks of their subsets."""
-    (folder / "read.pdf").write_bytes(pdf)
-    listed = subprocess.run(["pdffonts", folder / "read.pdf"], check=True, capture_output=True, text=True).stdout
-    rows = [line.split() for line in listed.splitlines()[2:]]
-    assert all(row[row.index("Identity-H") + 1] == "yes" for row in rows if "Identity-H" in row)  # embedded
-    return {row[0].partition("+")[2] for row in rows}
-
-
-def text_of(pdf: bytes, folder: Path) -> str:
-    (folder / "read.pdf").write_bytes(pdf)
-    return subprocess.run(
-        ["pdftotext", folder / "read.pdf", "-"], check=True, capture_output=True, text=True, encoding="utf-8"
-    ).stdout
+    assert all(is_inside for _, is_inside in fonts(pdf, folder))
+    return {name for name, _ in fonts(pdf, folder)}
 
 
 def test_each_script_has_a_family_of_its_own(tmp_path: Path) -> None:
     (pdf,) = typeset(source("*Wells* and _fields_, ½ of them – Қазақ тілі, ő"), {})
     named = {"GelasioLatin", "GelasioLatinExt", "CarlitoCyrillic", "CarlitoCyrillicExt"}
     assert fonts_in(pdf, tmp_path) == named
-    assert "Wells and fields, ½ of them – Қазақ тілі, ő" in text_of(pdf, tmp_path)
+    assert "Wells and fields, ½ of them – Қазақ тілі, ő" in in_reading_order(pdf, tmp_path)
 
 
 def test_the_same_source_makes_the_same_bytes() -> None:
@@ -43,15 +32,15 @@ def test_the_same_source_makes_the_same_bytes() -> None:
 
 
 def test_a_family_that_nobody_knows_is_refused() -> None:
-    with pytest.raises(Untypeset, match="unknown font family: carlito") as refused:
-        typeset(source("Wells", "Carlito"), {})
+    with pytest.raises(Untypeset, match="unknown font family: carlita") as refused:
+        typeset(source("Wells", "Carlita"), {})
     assert "main.typ:4:" in refused.value.where
 
 
 def test_a_family_is_never_replaced_where_a_letter_is_set_in_another(tmp_path: Path) -> None:
     (pdf,) = typeset(source("Wells → fields"), {})
     assert len(fonts_in(pdf, tmp_path) - {"GelasioLatin"}) == 1
-    assert "Wells → fields" in text_of(pdf, tmp_path)
+    assert "Wells → fields" in in_reading_order(pdf, tmp_path)
 
 
 def test_a_letter_that_no_font_has_is_refused() -> None:
@@ -67,13 +56,13 @@ def test_a_source_that_is_wrong_is_refused_with_its_place() -> None:
 
 def test_a_source_reads_files(tmp_path: Path) -> None:
     (pdf,) = typeset(source('#json("wells.json").at(0)'), {"wells.json": '["Almaty → Astana"]'.encode()})
-    assert "Almaty → Astana" in text_of(pdf, tmp_path)
+    assert "Almaty → Astana" in in_reading_order(pdf, tmp_path)
 
 
 @pytest.mark.parametrize("text", ['a "b" \\ c', "#a $b$ *c* _d_ `e` <f> @g //h [i]", "a\\u{41}", "a -- b ... 'c'"])
 def test_a_text_is_set_as_it_is_written(text: str, tmp_path: Path) -> None:
     (pdf,) = typeset(source(f"#text({quoted(text)})"), {})
-    assert text_of(pdf, tmp_path).strip() == text
+    assert in_reading_order(pdf, tmp_path).strip() == text
 
 
 def test_letters_of_pictures_are_outlines() -> None:

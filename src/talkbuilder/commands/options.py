@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from msgspec import Struct
 
 from talkbuilder.commands.status import WrongUse
-from talkbuilder.outputs.paper import A4, SIZES_PT, Paper
+from talkbuilder.outputs.file import A4, SIZES_PT, Paper
 
 if TYPE_CHECKING:
     from talkbuilder.units import Aspect

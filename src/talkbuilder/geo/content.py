@@ -10,13 +10,14 @@ from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Span, near
 from talkbuilder.geo import yaml_model
-from talkbuilder.geo.atlas import Area, Spot, area_of, in_sentence, known_areas, named_areas, spot_of
+from talkbuilder.geo.atlas import Area, Spot, area_of, in_sentence, known_areas, named_areas, spot_of, world
 from talkbuilder.geo.gazetteer import City, cities_on, interstates, known_cities, stretch
 from talkbuilder.geo.geometry import Place, aside
 from talkbuilder.geo.projection import Globe, is_drawable
 from talkbuilder.source.fields import Text
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation
+from talkbuilder.talk.words import ENGLISH, Words
 
 _Found = TypeVar("_Found")
 View = Literal["flat", "globe", "roads"]
@@ -54,10 +55,16 @@ class MapContent(Struct, frozen=True):
     named: tuple[Area, ...] = ()  # besides what is in focus
     spans: Mapping[str, Span] = {}  # of names, where they are written
     described: str = ""
+    own_names: Mapping[str, str] = {}  # of countries in the language of the talk, by their English ones
+    far_off: str = ENGLISH.say("far_off_map")
 
     def span_of(self, name: str) -> Span:
         """Where a name is asked for."""
         return self.spans.get(name, self.span)
+
+    def called(self, name: str) -> str:
+        """The name of a country in the language of the talk; any other as it is."""
+        return self.own_names.get(name, name)
 
     @property
     def ends(self) -> tuple[Spot, ...]:
@@ -104,12 +111,14 @@ class Lookup:
             span=shown.span,
             named=tuple(spot.area for spot in labels if spot.area and spot.area not in focus),
             spans=self._spans,
+            own_names=own_names(self._markup.words),
+            far_off=self._markup.words.say("far_off_map"),
         )
         fault = _undrawable(content) or _contradiction(content, self._shown.view)
         if fault is not None:
             self._fault("E040", *fault, shown.span)
             return None
-        return structs.replace(content, described=alt_text(content))
+        return structs.replace(content, described=alt_text(content, self._markup.words))
 
     def _fault(self, code: str, message: str, hint: str, span: Span) -> None:
         self._failed = True
@@ -276,57 +285,69 @@ def _corners(spot: Spot) -> list[Place]:
     return [(lon, lat) for lon in (west, east) for lat in (south, north)]
 
 
-def alt_text(content: MapContent) -> str:
+def own_names(words: Words) -> Mapping[str, str]:
+    """The names of countries in a language, by their English ones, where they differ."""
+    return {} if words.written == "en" else {one.name: words.country(id, one.name) for id, one in world().areas.items()}
+
+
+def alt_text(content: MapContent, words: Words = ENGLISH) -> str:
     """A sentence on what a map shows, and one on borders of it that are in dispute."""
     tellers = {"flat": _flat, "globe": _globe, "roads": _roads}
-    said = tellers[content.view](content)
+    said = tellers[content.view](content, words)
     disputes = _disputes({one.id for one in content.focus} | {spot.area.id for spot in content.ends if spot.area})
-    return f"{said}. Borders in dispute: {disputes}" if disputes else said
+    return f"{said}. {words.say('alt_disputes', told=disputes)}" if disputes else said
 
 
-def _flat(content: MapContent) -> str:
-    pieces = [f"Map: {_joined(in_sentence(one.name) for one in content.focus)}{_between(content.focus)}"]
-    if marked := [city.name for city in content.cities]:
-        pieces.append(f"{_joined(marked)} {'are' if len(marked) > 1 else 'is'} marked")
-    pieces += _routes(content.routes, "routes" if len(content.routes) > 1 else "a route")
-    return "; ".join(pieces)
+def _flat(content: MapContent, words: Words) -> str:
+    focus = words.both([_name(one.name, content, words) for one in content.focus])
+    pieces = [words.say("alt_map", names=focus) + _between(content, words), *_marked(content, words)]
+    return "; ".join((*pieces, *_routes(content, words, "alt_route")))
 
 
-def _between(focus: tuple[Area, ...]) -> str:
+def _name(name: str, content: MapContent, words: Words) -> str:
+    """A name as a sentence of the language says it."""
+    return in_sentence(name) if words.written == "en" else content.called(name)
+
+
+def _marked(content: MapContent, words: Words) -> Iterable[str]:
+    marked = [city.name for city in content.cities]
+    return (words.count("alt_marked", len(marked), names=words.both(marked)),) if marked else ()
+
+
+def _between(content: MapContent, words: Words) -> str:
     """The two largest of the neighbours of a single country."""
-    if len(focus) != 1:
+    if len(content.focus) != 1:
         return ""
-    kin = sorted((area for id in focus[0].kin if (area := area_of(id))), key=lambda one: -_size(one))
-    names = [in_sentence(area.name) for area in kin[:2]]
-    if not names:
-        return ""
-    return f", between {names[0]} and {names[1]}" if len(names) == 2 else f", beside {names[0]}"
+    kin = sorted((area for id in content.focus[0].kin if (area := area_of(id))), key=lambda one: -_size(one))
+    names = [_name(area.name, content, words) for area in kin[:2]]
+    return words.count("alt_beside", len(names), names=words.both(names)) if names else ""
 
 
 def _size(area: Area) -> float:
     return sum(ring.area_km2 for ring in area.rings)
 
 
-def _routes(routes: Iterable[Route], called: str) -> list[str]:
+def _routes(content: MapContent, words: Words, row: str) -> list[str]:
     """Where routes lead, those to one place together."""
     starts: dict[str, list[str]] = {}
-    for route in routes:
-        starts.setdefault(in_sentence(route.end.name), []).append(in_sentence(route.start.name))
-    return [f"{called} from {_joined(names)} to {end}" for end, names in starts.items()]
+    for route in content.routes:
+        end = _name(route.end.name, content, words)
+        starts.setdefault(end, []).append(_name(route.start.name, content, words))
+    count = len(content.routes)
+    return [words.count(row, count, starts=words.both(names), end=end) for end, names in starts.items()]
 
 
-def _globe(content: MapContent) -> str:
-    if content.routes:
-        return "Globe: " + "; ".join(_routes(content.routes, "arcs" if len(content.routes) > 1 else "an arc"))
-    names = [*(in_sentence(one.name) for one in content.focus), *(city.name for city in content.cities)]
-    return f"Globe: {_joined(names)}"
+def _globe(content: MapContent, words: Words) -> str:
+    names = [*(_name(one.name, content, words) for one in content.focus), *(city.name for city in content.cities)]
+    return words.say("alt_globe", told="; ".join(_routes(content, words, "alt_arc")) or words.both(names))
 
 
-def _roads(content: MapContent) -> str:
-    ways = [f"{road.name} from {road.cities[0].name} to {road.cities[-1].name}" for road in content.roads]
-    marked = [city.name for city in content.cities]
-    shown = f"; {_joined(marked)} {'are' if len(marked) > 1 else 'is'} marked" if marked else ""
-    return f"Map: roads as lines through cities: {', '.join(ways)}{shown}"
+def _roads(content: MapContent, words: Words) -> str:
+    ways = (
+        words.say("alt_road", name=road.name, start=road.cities[0].name, end=road.cities[-1].name)
+        for road in content.roads
+    )
+    return "; ".join((words.say("alt_roads", told=", ".join(ways)), *_marked(content, words)))
 
 
 def _disputes(ids: set[str]) -> str:
@@ -340,9 +361,3 @@ def _dispute_table() -> tuple[tuple[tuple[str, ...], str, str], ...]:
     lines = Path(__file__).with_name("disputes.tsv").read_text("utf-8").splitlines()
     found = (line.split("\t") for line in lines)
     return tuple((tuple(parties.split()), name, how) for parties, name, how in found)
-
-
-def _joined(names: Iterable[str]) -> str:
-    """Names as a sentence lists them."""
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last

@@ -75,7 +75,7 @@ def draw(content: MapContent, layout: Layout) -> Drawn:
     for spot in spots:
         if own := cells.get(spot.name):
             looks = [style(size, PAPER, bold=True) for size in layout.sizes.head]
-            names = [name(spot.name, look, layout.fonts) for look in looks]
+            names = [name(content.called(spot.name), look, layout.fonts) for look in looks]
             labels.near(names, own.inner_middle(), page.all, spot.name, content.span_of(spot.name))
     items = (*shapes, *labels.texts)
     night = (rectangle("night", layout.stage, Ink("ground")),) if layout.base else ()

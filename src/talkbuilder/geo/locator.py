@@ -283,7 +283,8 @@ class _Names:
             self._along(words, middle, span)
         if self._content.has_neighbours:
             self._neighbours()
-            self._seas()
+            if not self._content.own_names:  # those of seas are known in English only
+                self._seas()
 
     def _city(self, city: City) -> None:
         """The name of a city beside its pin: on one ground, not half on what is in focus."""
@@ -329,12 +330,12 @@ class _Names:
     def _far_off(self, words: str, edge: Point) -> None:
         """The name of what is not on the map, where the way there crosses its edge."""
         look, below = self._look, style(_smaller(self._sizes.label, 1), SLATE)
-        form = name_over(words, look, "far off this map", below, self._labels.fonts)
+        form = name_over(self._content.called(words), look, self._content.far_off, below, self._labels.fonts)
         ground = self._ground.page.all - self._focus
         wish = edge[0], edge[1] + form.height_pt
-        bare, span = name(words, look, self._labels.fonts), self._span(words)
+        bare, span = self._forms(words, [look]), self._span(words)
         land = ground - self._ground.water.grown()
-        for forms, cells in (((form,), land), ((form, bare), ground)):  # not across a coast, if that leaves room
+        for forms, cells in (((form,), land), ((form, *bare), ground)):  # not across a coast, if that leaves room
             if self._labels.near(forms, wish, cells, words, span, _NEAR_PT):
                 return
         self._labels.forced(form, edge, words, span)
@@ -369,10 +370,11 @@ class _Names:
 
     def _forms(self, words: str, looks: list[Style]) -> Iterator[Name]:
         """A name in one line or two, in each of some styles."""
+        called = self._content.called(words)
         for look in looks:
-            yield name(words, look, self._labels.fonts)
-            if " " in words:
-                yield name(words, look, self._labels.fonts, lines=2)
+            yield name(called, look, self._labels.fonts)
+            if " " in called:
+                yield name(called, look, self._labels.fonts, lines=2)
 
     def _neighbours(self) -> None:
         """The names of the countries round about, in capitals, where they have room."""
@@ -390,9 +392,10 @@ class _Names:
                 land = land - self._ground.cells(other)
         for area in sorted(areas, key=lambda one: -cells[one.id].count):
             own = cells[area.id]
-            forms = [name(area.name, look, self._labels.fonts) for look in looks]
-            if " " in area.name:
-                forms.append(name(area.name, looks[-1], self._labels.fonts, lines=2))
+            called = self._content.called(area.name)
+            forms = [name(called, look, self._labels.fonts) for look in looks]
+            if " " in called:
+                forms.append(name(called, looks[-1], self._labels.fonts, lines=2))
             inside = [form for form in forms if form.width_pt * form.height_pt * 4 < own.count * 16] or forms[-1:]
             found = self._labels.inside(inside, own, area.name, self._content.span, inner_pt=_INNER_PT)
             # Beside names that a line leads to, one that runs over its border would be taken for another country's.

@@ -19,6 +19,7 @@ from talkbuilder.source.outline import Showing
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.talk.talk import Slide as Resolved
+from talkbuilder.talk.words import Words
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _TOP, _BOTTOM = 27, 73  # rows
@@ -75,7 +76,7 @@ def resolve(written: Compare, markup: Markup) -> Resolved | None:
         return None
     blocks = tuple(_block(block, markup) for block in written.compare)
     slots = {"blocks": tuple(paragraph for one in blocks for paragraph in (one.head, *one.text))}
-    return assemble("compare", written, markup, slots, shows=Blocks(blocks), described=_described(blocks))
+    return assemble("compare", written, markup, slots, shows=Blocks(blocks), described=_described(blocks, markup.words))
 
 
 def _faults(blocks: tuple[Block, ...]) -> Iterator[Diagnostic]:
@@ -101,13 +102,13 @@ def _block(block: Block, markup: Markup) -> Shown:
     )
 
 
-def _described(blocks: tuple[Shown, ...]) -> str:
+def _described(blocks: tuple[Shown, ...], words: Words) -> str:
     """All that the blocks say, in one sentence."""
-    return "Side by side. " + "; ".join(
-        ("Missing: " if one.is_missing else "")
-        + ": ".join(filter(None, (one.head.text, ", ".join(p.text.rstrip(".") for p in one.text))))
-        for one in blocks
+    told = [": ".join(filter(None, (one.head.text, ", ".join(p.text.rstrip(".") for p in one.text)))) for one in blocks]
+    marked = (
+        words.say("alt_missing", told=one) if block.is_missing else one for one, block in zip(told, blocks, strict=True)
     )
+    return words.say("alt_compare", told="; ".join(marked))
 
 
 class Setting(Struct, frozen=True):

@@ -60,7 +60,7 @@ def resolve(written: Question, markup: Markup) -> Resolved | None:
         kicker = Paragraph((*kicker.runs, Run(f", {told}")), kicker.span)
     slots = {"kicker": (kicker,)} | ({"begin": (markup.line(written.begin),)} if written.begin else {})
     table = Table(int(minutes), told) if written.ring and minutes else None
-    described = f"A table seen from above, with a ring for {table.told}" if table else ""
+    described = words.say("alt_table", minutes=table.told) if table else ""
     title = markup.line(written.question)
     return assemble("question", written, markup, slots, title=title, shows=table, described=described)
 

@@ -49,10 +49,6 @@ class Way(Struct, frozen=True):
     parts: tuple[str, ...]
     place: str
 
-    @property
-    def described(self) -> str:
-        return f"The way of the talk as suns over a horizon: {self.place.lower()}" if len(self.parts) > 1 else ""
-
 
 def resolve(written: Opening, markup: Markup) -> Slide:
     title = written.section.section
@@ -66,7 +62,8 @@ def renumbered(slide: Slide, at: int, parts: tuple[str, ...], words: Words) -> S
     place = words.say("part_of", n=at + 1, count=len(parts)) if len(parts) > 1 else words.say("part_only")
     way = Way(at, parts, place)
     slots = {**slide.slots, "kicker": _kicker(way.place, slide.title.span)}
-    return structs.replace(slide, slots=slots, shows=way, described=way.described)
+    described = words.say("alt_way", place=place.lower()) if len(parts) > 1 else ""
+    return structs.replace(slide, slots=slots, shows=way, described=described)
 
 
 def _kicker(place: str, span: Span) -> tuple[Paragraph, ...]:

@@ -22,6 +22,7 @@ from talkbuilder.source.outline import Showing
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Paragraph, plain
 from talkbuilder.talk.talk import Slide as Resolved
+from talkbuilder.talk.words import Words
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _TOP, _BOTTOM = 25, 76  # rows, as are all lengths here
@@ -76,7 +77,7 @@ def resolve(written: Steps, markup: Markup) -> Resolved | None:
         markup.report(Diagnostic("E003", "a step without a pictogram among others that have one", bare.span, hint))
         return None
     slots = {"steps": tuple(text for one in steps for text in (one.head, one.text) if text)}
-    return assemble("steps", written, markup, slots, shows=ShownSteps(steps), described=_described(steps))
+    return assemble("steps", written, markup, slots, shows=ShownSteps(steps), described=_described(steps, markup.words))
 
 
 def _step(step: Step, markup: Markup) -> Shown | None:
@@ -94,9 +95,9 @@ def _step(step: Step, markup: Markup) -> Shown | None:
     return Shown(markup.line(step.head), text, picture, bool(step.icon), step.absent)
 
 
-def _described(steps: tuple[Shown, ...]) -> str:
+def _described(steps: tuple[Shown, ...], words: Words) -> str:
     return "; ".join(
-        f"{number}{', absent' if one.is_absent else ''}: "
+        f"{words.say('alt_absent', n=number) if one.is_absent else number}: "
         + ", ".join(text.text for text in (one.head, one.text) if text)
         for number, one in enumerate(steps, 1)
     )

@@ -87,7 +87,9 @@ def resolve(written: Timeline, markup: Markup) -> Resolved | None:
     slots = {"timeline": tuple(text for one in points for text in one.paragraphs)}
     own = tuple(citation for _, citation in found if citation)
     shown = Shown(points, is_to_scale, note)
-    return assemble("timeline", written, markup, slots, own, shows=shown, described=_described(points, is_to_scale))
+    return assemble(
+        "timeline", written, markup, slots, own, shows=shown, described=_described(points, is_to_scale, markup.words)
+    )
 
 
 def _point(written: Point, markup: Markup) -> tuple[Moment | None, Citation | None]:
@@ -212,13 +214,14 @@ def _fault_at(point: Moment, message: str, hint: str) -> Diagnostic:
     return Diagnostic("E501", message, point.head.span, hint)
 
 
-def _described(points: tuple[Moment, ...], is_to_scale: bool) -> str:
+def _described(points: tuple[Moment, ...], is_to_scale: bool, words: Words) -> str:
+    undated = words.say("alt_undated")
     told = (
-        (f"{one.date.text}: " if one.date else "undated: " if one.is_undated else "")
+        (f"{one.date.text}: " if one.date else f"{undated}: " if one.is_undated else "")
         + ", ".join(text.text for text in (one.head, one.text) if text)
         for one in points
     )
-    return f"{'To scale' if is_to_scale else 'In order, not to scale'}. {'; '.join(told)}"
+    return f"{words.say('alt_to_scale' if is_to_scale else 'not_to_scale')}. {'; '.join(told)}"
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:

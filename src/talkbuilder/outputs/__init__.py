@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from talkbuilder.outputs.file import File
-from talkbuilder.outputs.paper import A4, Paper
+from talkbuilder.outputs.file import A4, File, Paper
 
 if TYPE_CHECKING:
     from talkbuilder.layout.page import Deck

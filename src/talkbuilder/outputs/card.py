@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from talkbuilder.layout.page import Deck
-from talkbuilder.outputs.file import File
-from talkbuilder.outputs.paper import A4, Paper
+from talkbuilder.outputs.file import A4, File, Paper
 from talkbuilder.outputs.printed.contacts import Contact, to_say
 from talkbuilder.outputs.printed.sheet import piece
 from talkbuilder.outputs.printed.spoken import Leave, Section, marks, spoken

@@ -2,12 +2,10 @@
 
 import errno
 import os
-import signal
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
-from types import FrameType
 from typing import IO, NamedTuple
 from zlib import crc32
 
@@ -133,8 +131,10 @@ def _write(file: File, target: Path, own: Path, is_whole: bool) -> _Placed:
     try:
         with _replacing(target) as stream:
             file.write(stream)
+            stream.seek(0)
+            written = stream.read()
             for path in dict.fromkeys((own, target)):
-                if _is_plain(path) and _has_bytes_of(stream, path):
+                if _is_plain(path) and path.stat().st_size == len(written) and path.read_bytes() == written:
                     raise _NotReplaced
             copy = None if is_whole else _keep(target)
         if copy:
@@ -142,16 +142,6 @@ def _write(file: File, target: Path, own: Path, is_whole: bool) -> _Placed:
     except _NotReplaced:
         return _Placed(path, is_unchanged=True)
     return _Placed(target, copy)
-
-
-def _has_bytes_of(stream: IO[bytes], path: Path) -> bool:
-    """Whether a file holds what was written to a stream, piece by piece: a large deck never lies in memory whole."""
-    stream.seek(0, os.SEEK_END)
-    if path.stat().st_size != stream.tell():
-        return False
-    stream.seek(0)
-    with path.open("rb") as file:
-        return all(piece == file.read(_GATHERED) for piece in iter(lambda: stream.read(_GATHERED), b""))
 
 
 def _clear(made: Iterable[Path], folder: Path) -> None:
@@ -241,16 +231,13 @@ def _failure(code: str, shown: str, fault: OSError) -> Diagnostic:
 
 def _keep(target: Path) -> Path:
     """A copy of the deck beside it, under the first number that is free."""
-    number = 1
-    while True:
+    for number in count(1):
         copy = target.with_name(f"{target.stem}-edited-{number}{target.suffix}")
-        try:
-            # Exclusive creation: two builds at once cannot choose the same number.
-            with copy.open("xb") as stream:
-                stream.write(target.read_bytes())
+        # Exclusive creation: two builds at once cannot choose the same number.
+        with suppress(FileExistsError), copy.open("xb") as stream:
+            stream.write(target.read_bytes())
             return copy
-        except FileExistsError:
-            number += 1
+    raise AssertionError("unreachable")
 
 
 @contextmanager
@@ -259,12 +246,11 @@ def _replacing(target: Path) -> Iterator[IO[bytes]]:
     _sweep(target.parent)
     temporary = target.with_name(f".{target.stem}-{os.urandom(4).hex()}.tmp")
     try:
-        with interruptible():
-            with _begun(temporary) as stream:
-                yield stream
-                stream.flush()
-                os.fsync(stream.fileno())
-            os.replace(temporary, target)
+        with _begun(temporary) as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(temporary, target)
     finally:
         temporary.unlink(missing_ok=True)
 
@@ -290,30 +276,6 @@ def _sweep(folder: Path) -> None:
                         left.unlink()
                 if is_dead and os.name != "posix":  # where what is open cannot be removed
                     left.unlink()
-
-
-@contextmanager
-def interruptible() -> Iterator[None]:
-    """Lets a request to stop end the build as Ctrl-C does, so that the temporary file is cleared away.
-
-    Where such a request is seen to already, as in the processes of a pool, that is left as it is.
-    """
-    if signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL:
-        yield
-        return
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
-
-    try:
-        before = signal.signal(signal.SIGTERM, stop)
-    except ValueError:  # not in the main thread, where signals do not arrive
-        yield
-        return
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 def note_beside(deck: Path) -> Path:

@@ -9,9 +9,8 @@ from typing import IO, TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 from talkbuilder.layout.page import Deck
-from talkbuilder.outputs.file import File
+from talkbuilder.outputs.file import A4, SIZES_PT, File, Paper
 from talkbuilder.outputs.fingerprint import MARK, PROPERTIES, of_parts
-from talkbuilder.outputs.paper import A4, SIZES_PT, Paper
 from talkbuilder.outputs.printed.sheet import look_of
 from talkbuilder.outputs.printed.spoken import Run, Slide, Spoken, spoken
 from talkbuilder.outputs.zipped import custom, write_zip

@@ -1,10 +1,26 @@
-"""A file that an output makes: where it goes, and how it is written; or why it cannot be."""
+"""A file that an output makes: where it goes, how it is written, and for which paper; or why it cannot be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import IO, NamedTuple
+from typing import IO, Literal, NamedTuple
+
+from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic
+
+Size = Literal["a4", "letter"]
+
+SIZES_PT: Mapping[Size, tuple[float, float]] = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
+
+
+class Paper(Struct, frozen=True):
+    """`has_notes` puts the notes under each slide of a PDF."""
+
+    size: Size = "a4"
+    has_notes: bool = False
+
+
+A4 = Paper()
 
 
 class File(NamedTuple):

@@ -10,7 +10,7 @@ wants to deceive a program that is about to overwrite a file can leave the file 
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from struct import error
 from typing import TYPE_CHECKING
@@ -46,23 +46,15 @@ def is_as_built(path: Path) -> bool | None:
     return _checksum((whole[: found.start(1)], _ZEROS, whole[found.end(1) :]), path.name) == found[1]
 
 
-def seal(pieces: Sequence[bytes], name: str) -> Sequence[bytes]:
-    """A file of a name, in pieces, with its fingerprint in the place that the first of them has for it.
-
-    Raises ValueError where there is none.
-    """
-    first, *others = pieces
-    found = _SEALED.search(first)
-    if found is None:
-        raise ValueError("there is no place for the fingerprint")
-    head, tail = first[: found.start(1)], first[found.end(1) :]
-    return head, _checksum((head, _ZEROS, tail, *others), name), tail, *others
+def seal(data: bytes, name: str) -> bytes:
+    """A file of a name with its fingerprint in the place that it has for it."""
+    return data.replace(UNSEALED.encode(), f"{MARK} ".encode() + _checksum((data,), name), 1)
 
 
 def sealed_pdf(data: bytes, name: str) -> bytes:
     """A PDF of a name with its fingerprint, behind all that is found by its place and before its end."""
     before, end, after = data.rpartition(b"startxref")
-    return b"".join(seal([b"".join((before, f"% {UNSEALED}\n".encode(), end, after))], name))
+    return seal(b"".join((before, f"% {UNSEALED}\n".encode(), end, after)), name)
 
 
 def _checksum(pieces: Iterable[bytes | memoryview], name: str) -> bytes:

@@ -11,8 +11,7 @@ from msgspec import Struct
 
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.layout.page import Deck
-from talkbuilder.outputs.file import File
-from talkbuilder.outputs.paper import A4, Paper
+from talkbuilder.outputs.file import A4, File, Paper
 from talkbuilder.outputs.printed.contacts import Contact, asked, to_say
 from talkbuilder.outputs.printed.sheet import piece
 from talkbuilder.outputs.printed.spoken import Run, credited, first_sentences, runs_of, subtitle_of, title_of
@@ -114,7 +113,7 @@ def handout(deck: Deck) -> Handout:
         words.date(talk.outline.date.value) if talk.outline.date and not talk.occasion.event else "",
         words.count("unproved", deck.unproved.count) if deck.is_draft else "",
         tuple(_told(talk)),
-        _picture(kept, talk, words) if kept else None,
+        _picture(kept, talk) if kept else None,
         figures,
         words.count("old", age) if age >= _OLD_YEARS else "",
         tuple(one for one in actions if one.told or not (one.page or one.has_number)),
@@ -142,10 +141,10 @@ def _told(talk: Talk) -> Iterator[Told]:
             yield Told(section.name, tuple(sentences))
 
 
-def _picture(kept: Slide, talk: Talk, words: Words) -> Picture:
+def _picture(kept: Slide, talk: Talk) -> Picture:
     told = tuple(run for one in kept.handout for run in runs_of(one)) if talk.slides[0].handout else ()
-    # Without a word of the author, what is seen is the key; most of it is words of our own.
-    key = (Run(_sentence(first_sentences(kept.described))),) if kept.kind == "map" and words.written == "en" else ()
+    # Without a word of the author, what is seen is the key.
+    key = (Run(_sentence(first_sentences(kept.described))),) if kept.kind == "map" else ()
     source = "".join(run.text for run in kept.source)
     return Picture(kept.title.text, kept.described or kept.title.text, told or key, source)
 

@@ -12,14 +12,13 @@ from json import dumps
 from string import Template
 from typing import IO
 
-from talkbuilder.layout.items import Face, Image
+from talkbuilder.layout.items import Face
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import UNSEALED, seal
 from talkbuilder.outputs.markup import NOTHING, Xml, escaped, join, xml
 from talkbuilder.outputs.printed.spoken import Run, Said, Slide, Spoken, spoken
-from talkbuilder.outputs.vectors import TYPES, Sketches, decimal
-from talkbuilder.outputs.webfonts import families, style_sheet
+from talkbuilder.outputs.vectors import Sketches, decimal, embedded, families, style_sheet
 from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.words import Words, words_in
 from talkbuilder.units import clock
@@ -39,7 +38,7 @@ def render(deck: Deck) -> Iterator[File]:
 
 
 def _write(deck: Deck, path: str, out: IO[bytes]) -> None:
-    out.writelines(seal([_page(deck).encode()], path))
+    out.write(seal(_page(deck).encode(), path))
 
 
 def _page(deck: Deck) -> str:
@@ -47,7 +46,7 @@ def _page(deck: Deck) -> str:
     words = words_in(talk.language)
     fonts = deck.theme.own.fonts
     faces = [Face(fonts.text), Face(fonts.text, True), Face(fonts.text, italic=True), Face(fonts.titles)]
-    sketches = Sketches(_address)
+    sketches = Sketches(embedded)
     slides = join(_slides(deck, told, sketches, words))
     for face in faces:  # which set all that is said; and letters of markup, which are few
         sketches.letters.setdefault(face, set()).update(slides, told.title, *words.rows.values())
@@ -97,10 +96,6 @@ def _file(name: str) -> str:
 
 def _hash(text: str) -> str:
     return b64encode(sha256(text.encode()).digest()).decode()
-
-
-def _address(image: Image) -> str:
-    return f"data:{TYPES[image.extension]};base64,{b64encode(image.data).decode()}"
 
 
 def _slides(deck: Deck, told: Spoken, sketches: Sketches, words: Words) -> Iterator[Xml]:

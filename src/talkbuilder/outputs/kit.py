@@ -14,9 +14,8 @@ from talkbuilder.evidence.library.actions import digits_of
 from talkbuilder.layout.items import Text, inside
 from talkbuilder.layout.notes_page import on_the_wall
 from talkbuilder.layout.page import Deck, Page
-from talkbuilder.outputs.file import File, Undelivered, data_file
+from talkbuilder.outputs.file import File, Paper, Undelivered, data_file
 from talkbuilder.outputs.fingerprint import MARK, UNSEALED, of_parts, seal
-from talkbuilder.outputs.paper import Paper
 from talkbuilder.outputs.printed.sheet import piece
 from talkbuilder.outputs.zipped import write_zip
 from talkbuilder.talk.words import words_in
@@ -135,4 +134,4 @@ def _has_large(numbers: Container[str], least_pt: float, page: Page) -> bool:
 def _text(path: str, text: str) -> File:
     """A text file; Notepad needs the mark at its beginning for letters that are not English."""
     whole = f"\ufeff{fill(text, _COLUMNS)}\n\n({UNSEALED})\n".replace("\n", "\r\n")
-    return data_file(path, b"".join(seal([whole.encode()], path)))
+    return data_file(path, seal(whole.encode(), path))

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from talkbuilder.layout.page import Deck
-from talkbuilder.outputs.file import File
-from talkbuilder.outputs.paper import A4, Paper
+from talkbuilder.outputs.file import A4, File, Paper
 from talkbuilder.outputs.printed.sheet import files_of, made
 from talkbuilder.outputs.printed.spoken import spoken
 from talkbuilder.outputs.slide_source import SlideSource

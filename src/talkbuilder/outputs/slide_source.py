@@ -6,17 +6,18 @@ headings, points as lists, tables cell by cell, and what has a description as on
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from pathlib import Path
 from typing import Literal
 from zlib import crc32
 
 from msgspec import structs
 
-from talkbuilder.layout import charts, inks, tables, typefaces
+from talkbuilder.layout import charts, inks, tables
 from talkbuilder.layout.items import Chart, Group, Image, Ink, Item, Line, Link, SetRun, Shape, Table, Text
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.markup import xml
-from talkbuilder.outputs.typesetting import library, listed, quoted, typeset
+from talkbuilder.outputs.typesetting import listed, quoted, typeset
 from talkbuilder.outputs.vectors import Drawing, decimal
 from talkbuilder.units import EMU_PER_POINT, Box
 
@@ -29,16 +30,15 @@ class SlideSource:
     """Writes the slides of a deck, and remembers what all of them need: files, the looks of letters, what is behind."""
 
     def __init__(self, deck: Deck) -> None:
-        self.files = library(_LIBRARY)
+        self.files = {_LIBRARY: Path(__file__).with_name(_LIBRARY).read_bytes()}
         self._deck = deck
         self._looks: dict[str, str] = {}  # of letters, and what each is called
         self._grounds: dict[str, str] = {}  # of layouts, by their names
-        self._has_foreign_fonts = False
 
     def typeset(self, body: str, form: Literal["pdf", "svg", "png"] = "pdf") -> list[bytes]:
         """A document in which slides of this deck stand. Raises Untypeset."""
         named = "".join(f"#let {name} = {look}\n" for look, name in self._looks.items())
-        return typeset(f'#import "{_LIBRARY}": *\n{named}{body}', self.files, form, self._has_foreign_fonts)
+        return typeset(f'#import "{_LIBRARY}": *\n{named}{body}', self.files, form)
 
     def screens(self) -> str:
         """All slides, a page each; of the size that these have, for what is a hair higher goes on overleaf."""
@@ -69,7 +69,6 @@ class SlideSource:
 
     def look(self, run: SetRun, layout: Layout) -> str:
         """What the looks of letters are called."""
-        self._has_foreign_fonts |= not typefaces.has_twin(run.face.family)
         look = (
             f"(font: {listed(run.face.family)}, size: {decimal(run.size_pt)}pt, fill: {colour(run.ink, layout)},"
             f' weight: {700 if run.face.bold else 400}, style: "{"italic" if run.face.italic else "normal"}",'
@@ -165,9 +164,8 @@ class _Slide:
                 x += width / EMU_PER_POINT
             rows.append(", ".join(cells))
             y += height / EMU_PER_POINT
-        corner = ", ".join(decimal(side / EMU_PER_POINT) for side in table.box[:2])
-        sizes = (", ".join(decimal(one / EMU_PER_POINT) for one in all) for all in (table.widths, table.heights))
-        widths, heights = (f"({one},)" for one in sizes)
+        corner = _points(table.box[:2])
+        widths, heights = (f"({_points(all)},)" for all in (table.widths, table.heights))
         return f"cells({corner}, {widths}, {heights}, ({rows[0]},), {', '.join(rows[1:])})\n"
 
     def _pieces(self, items: Iterable[Item], box: Box) -> Iterator[str]:
@@ -218,11 +216,11 @@ class _Slide:
 
     def _window(self, image: Image) -> str:
         left, top, right, bottom = image.crop
-        x, y, width, height = (side / EMU_PER_POINT for side in image.box)
+        width, height = (side / EMU_PER_POINT for side in image.box[2:])
         whole = width / (1 - left - right), height / (1 - top - bottom)
         sides = ", ".join(map(decimal, (-left * whole[0], -top * whole[1], *whole)))
         file = self._source.file(image.data, image.extension)
-        return f"window({', '.join(map(decimal, (x, y, width, height)))}, drawing({file}, {sides}))"
+        return f"window({_points(image.box)}, drawing({file}, {sides}))"
 
 
 def _title_of(page: Page) -> Text | None:
@@ -269,8 +267,8 @@ def _with_blank(line: Line) -> Line:
     return structs.replace(line, runs=(*others, structs.replace(last, text=f"{last.text} ")))
 
 
-def _points(box: Box) -> str:
-    return ", ".join(decimal(side / EMU_PER_POINT) for side in box)
+def _points(lengths: Iterable[int]) -> str:
+    return ", ".join(decimal(one / EMU_PER_POINT) for one in lengths)
 
 
 def colour(ink: Ink, layout: Layout) -> str:

@@ -1,12 +1,16 @@
 """Items to SVG: texts as text, shapes as paths, each picture once; what stands around them is others' to write.
 
+Their fonts are CSS with subsets of those that we carry inside it, and the families to name.
+
 `Sketches` draws pages without fonts, for a page that has them and knows where pictures are.
 """
 
+from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from zlib import crc32
 
-from talkbuilder.layout import arrows, charts, inks, tables
+from talkbuilder.layout import arrows, charts, inks, tables, typefaces
 from talkbuilder.layout.items import (
     DASHES,
     Chart,
@@ -31,23 +35,16 @@ from talkbuilder.layout.items import (
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.markup import NOTHING, Xml, join, xml
-from talkbuilder.outputs.webfonts import families
+from talkbuilder.patterns import pattern_of
 from talkbuilder.units import EMU_PER_POINT, Box
 
-TYPES = {"png": "image/png", "jpg": "image/jpeg"}  # of pictures, by their endings
+_TYPES = {"png": "image/png", "jpg": "image/jpeg"}  # of pictures, by their endings
+# What ends a string of CSS, or begins something else in it.
+_UNSAFE = pattern_of(r"[\\'\"<>\n\r\f\x00]")
 _DOT = 0.01  # of a line's width: a dash of no length is not drawn everywhere
 _HIDDEN = Xml(' aria-hidden="true"')
 _UNDERLINED = Xml(' text-decoration="underline"')
 _BOLD, _ITALIC = Xml(' font-weight="bold"'), Xml(' font-style="italic"')
-
-# What letters look like: family, size, weight, slant, spacing, colour, opacity.
-_Looks = tuple[Xml, ...]
-# What they look like where nothing is said of it; families, sizes and colours always are.
-_UNSAID: _Looks = (
-    *(NOTHING, NOTHING),
-    *(Xml(' font-weight="normal"'), Xml(' font-style="normal"'), Xml(' letter-spacing="0"')),
-    *(NOTHING, Xml(' fill-opacity="1"')),
-)
 
 
 class Drawing:
@@ -84,20 +81,15 @@ class Drawing:
                 raise AssertionError("unreachable")
 
     def _set(self, lines: Iterable[Line], attributes: Xml) -> Xml:
-        """Lines of text. What most of their letters are, their first run says for all of them."""
-        runs = [run for line in lines for run in line.runs]
-        if not runs:
-            return NOTHING
-        looks = self._looks(runs[0])
-        # A blank between two lines keeps their words apart for those who copy them or hear them.
-        pieces = Xml(" ".join(self._line(line, looks) for line in lines))
-        return xml("<text%s%s>%s</text>", attributes, _besides(looks, _UNSAID), pieces)
+        """Lines of text. A blank between two keeps their words apart for those who copy them or hear them."""
+        pieces = Xml(" ".join(self._line(line) for line in lines))
+        return xml("<text%s>%s</text>", attributes, pieces) if pieces else NOTHING
 
-    def _line(self, line: Line, looks: _Looks) -> Xml:
-        bullet = self._run(line.bullet, looks, True, _HIDDEN) if line.bullet else NOTHING
-        return join((bullet, *(self._run(run, looks, number == 0) for number, run in enumerate(line.runs))))
+    def _line(self, line: Line) -> Xml:
+        bullet = self._run(line.bullet, True, _HIDDEN) if line.bullet else NOTHING
+        return join((bullet, *(self._run(run, number == 0) for number, run in enumerate(line.runs))))
 
-    def _run(self, run: SetRun, looks: _Looks, is_first: bool, attributes: Xml = NOTHING) -> Xml:
+    def _run(self, run: SetRun, is_first: bool, attributes: Xml = NOTHING) -> Xml:
         self.runs.append(run)
         said = run.text.rstrip(" ") if run.link else run.text  # no line under a blank that only follows
         letters = xml(
@@ -105,22 +97,20 @@ class Drawing:
             decimal(run.x_pt),
             xml(' y="%s"', decimal(run.baseline_pt)) if is_first else NOTHING,
             attributes,
-            _besides(self._looks(run), looks),
+            self._looks(run),
             _UNDERLINED if run.link else NOTHING,
             said,
         )
         return xml('<a href="%s">%s</a>%s', run.link, letters, run.text[len(said) :]) if run.link else letters
 
-    def _looks(self, run: SetRun) -> _Looks:
-        """All that a run says of its letters."""
-        return (
-            xml(' font-family="%s"', families(run.face)),
-            xml(' font-size="%s"', decimal(run.size_pt)),
-            _BOLD if run.face.bold else _UNSAID[2],
-            _ITALIC if run.face.italic else _UNSAID[3],
-            xml(' letter-spacing="%s"', decimal(run.spacing_pt)),
-            xml(' fill="#%s"', inks.rgb(run.ink, self._palette)),
-            xml(' fill-opacity="%s"', decimal(run.ink.opacity_percent / 100)),
+    def _looks(self, run: SetRun) -> Xml:
+        return xml(
+            ' font-family="%s" font-size="%s"%s%s%s%s',
+            *(families(run.face), decimal(run.size_pt)),
+            _BOLD if run.face.bold else NOTHING,
+            _ITALIC if run.face.italic else NOTHING,
+            xml(' letter-spacing="%s"', decimal(run.spacing_pt)) if run.spacing_pt else NOTHING,
+            paint("fill", run.ink, self._palette),
         )
 
     def _shape(self, shape: Shape) -> Xml:
@@ -198,27 +188,34 @@ class Sketches:
 
     def sketch(self, page: Page, size_pt: tuple[float, float]) -> str:
         """A page of a size as one `svg` element, its items named in `data-name`."""
+        drawn, runs = self.drawn(page, size_pt)
+        for run in runs:
+            self.letters.setdefault(run.face, set()).update(run.text)
+        size = tuple(map(decimal, size_pt))
+        template = '<svg viewBox="0 0 %s %s" xml:space="preserve" text-rendering="geometricPrecision">%s</svg>'
+        return xml(template, *size, drawn)
+
+    def drawn(self, page: Page, size_pt: tuple[float, float]) -> tuple[Xml, list[SetRun]]:
+        """All that is drawn on a page, and what is set on it."""
         layout = page.layout
         known, ground = self._grounds.get(layout.name, (None, None))
         if ground is None or known is not layout:
             ground = Drawing(layout, layout.drawn, self._address)
             self._grounds[layout.name] = layout, ground
         drawing = Drawing(layout, page.items, self._address)
-        for run in (*ground.runs, *drawing.runs):
-            self.letters.setdefault(run.face, set()).update(run.text)
-        width, height = map(decimal, size_pt)
-        svg = xml(
-            '<svg viewBox="0 0 %s %s" xml:space="preserve" text-rendering="geometricPrecision"><defs>%s</defs>'
-            '<rect width="%s" height="%s"%s/>%s%s</svg>',
-            *(width, height, join((ground.pictures | drawing.pictures).values())),
-            *(width, height, paint("fill", page.background, layout.palette), ground.markup, drawing.markup),
+        drawn = xml(
+            '<defs>%s</defs><rect width="%s" height="%s"%s/>\n%s%s',
+            join((ground.pictures | drawing.pictures).values()),
+            *map(decimal, size_pt),
+            *(paint("fill", page.background, layout.palette), ground.markup, drawing.markup),
         )
-        return str(svg)
+        return drawn, [*ground.runs, *drawing.runs]
 
 
-def _besides(looks: _Looks, around: _Looks) -> Xml:
-    """Only that of the looks of letters in which they differ from what stands around them."""
-    return join(one for one, other in zip(looks, around, strict=True) if one != other)
+@lru_cache(maxsize=8)  # often one picture stands on several slides
+def embedded(image: Image) -> Xml:
+    """A picture as an address that holds all of it."""
+    return Xml(f"data:{_TYPES[image.extension]};base64,{b64encode(image.data).decode()}")
 
 
 def _group(name: str, alt: str, content: Xml) -> Xml:
@@ -273,3 +270,42 @@ def decimal(value: float) -> str:
     """A number to a hundredth, without zeros that say nothing."""
     shown = f"{value:.2f}".rstrip("0").rstrip(".")
     return "0" if shown == "-0" else shown
+
+
+def families(face: Face) -> str:
+    """A list of CSS families for a face: its own, where it is installed, the twin that we embed, and any like it."""
+    *named, generic = typefaces.stack(face.family)
+    return _listed(tuple(named), generic)
+
+
+@lru_cache(maxsize=64)
+def _listed(named: tuple[str, ...], generic: str) -> str:
+    return ", ".join((*(f"'{_UNSAFE.sub('', name)}'" for name in named), generic))
+
+
+def style_sheet(texts: Iterable[tuple[str, Face]]) -> str:
+    """A rule for each font of ours in which some of the texts are set, with the letters that they need and no others.
+
+    A rule says which letters its font has: a family is spread over a font for each script.
+    """
+    needed: dict[tuple[str, Face], set[str]] = {}
+    for text, face in texts:
+        for file, part in typefaces.by_file(text, face):
+            if file:
+                style = Face(typefaces.family_of(file), face.bold, face.italic)
+                needed.setdefault((file, style), set()).update(part)
+    return "".join(
+        _rule(file, style, "".join(sorted(letters)))
+        for (file, style), letters in sorted(needed.items(), key=lambda one: one[0][0])
+    )
+
+
+@lru_cache(maxsize=1024)
+def _rule(file: str, style: Face, letters: str) -> str:
+    data = b64encode(typefaces.subset(file, letters)).decode()
+    shape = f"font-weight:{'bold' if style.bold else 'normal'};font-style:{'italic' if style.italic else 'normal'}"
+    ranges = ",".join(f"U+{ord(letter):X}" for letter in letters)
+    return (
+        f"@font-face{{font-family:{style.family};{shape};unicode-range:{ranges};"
+        f"src:url(data:font/ttf;base64,{data})format('truetype')}}"
+    )

@@ -58,6 +58,14 @@ class Words(Struct, frozen=True, dict=True):  # the dict is for the locale, whic
         found = self.rows.get(f"{row}.{form}") or self.rows[f"{row}.other"]
         return found.format(n=f"{number:,.6g}" if self.written == "en" else f"{number:.6g}", **values)
 
+    def country(self, letters: str, name: str) -> str:
+        """What the language calls a country; its English name where nobody knows."""
+        if self.written == "en":
+            return name
+        from babel import Locale
+
+        return str(Locale.parse(self.locale).territories.get(letters, name))
+
     def slides(self, numbers: str) -> str:
         """What slides are called by their numbers: slide 7; slides 3–9."""
         return self.say("slide" if numbers.isdecimal() else "slides", n=numbers)

@@ -13,8 +13,7 @@ from talkbuilder.layout import inks
 from talkbuilder.layout.items import Ink
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import card, handout
-from talkbuilder.outputs.file import Undelivered
-from talkbuilder.outputs.paper import A4
+from talkbuilder.outputs.file import A4, Undelivered
 from talkbuilder.outputs.printed.sheet import files_of, schema_of
 from talkbuilder.outputs.printed.spoken import Spoken, spoken
 from tests import templates
@@ -60,15 +59,6 @@ def test_inks_can_be_read_on_paper_whatever_the_theme() -> None:
         for name in {*look["inks"]} - {"gold"}:
             palette = {"ink": look["inks"][name].removeprefix("#"), "paper": "FFFFFF"}
             assert inks.contrast(Ink("ink"), Ink("paper"), palette) >= 4.5, name
-
-
-def test_a_text_in_cyrillic_is_set_in_one_family() -> None:
-    outline = talk(slide("statement", notes="Вода здесь глубоко.")).replace(
-        "date: 2026-11", "date: 2026-11\nlanguage: ru"
-    )
-    (deck, _) = built(outline.replace("notes: Hello.", "notes: Добрый вечер."))
-    look = json.loads(files_of("card", deck, A4, card.card(deck), {})["data.json"])["look"]
-    assert look["serif"] == look["sans"]
 
 
 @pytest.mark.parametrize("piece", ["script", "card", "handout"])

@@ -11,9 +11,8 @@ from talkbuilder.diagnostics import Diagnostic, Source, Span
 from talkbuilder.layout import inks, typefaces
 from talkbuilder.layout.items import Face, Ink
 from talkbuilder.layout.page import Deck
-from talkbuilder.outputs.file import File, Undelivered, data_file
+from talkbuilder.outputs.file import File, Paper, Size, Undelivered, data_file
 from talkbuilder.outputs.fingerprint import sealed_pdf
-from talkbuilder.outputs.paper import Paper, Size
 from talkbuilder.outputs.typesetting import NoFont, Untypeset, families, typeset
 from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.words import words_in

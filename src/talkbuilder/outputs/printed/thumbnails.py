@@ -14,6 +14,7 @@ from talkbuilder.units import EMU_PER_POINT
 
 _SIZE = re.compile(rb'viewBox="[^"]*" width="[^"]*" height="[^"]*"')
 _GAMMA = 2.2  # of screens
+_LIGHT = 0.5  # luminance
 _BELOW = 0.3  # the baseline letters reach, in their size
 _EDGE_PT = 1.0  # of a slide, where its ground would be seen as a line
 _AROUND_PT = 12.0  # so that nothing touches the edge
@@ -39,13 +40,14 @@ def drawn_for_paper(deck: Deck, slide: Slide) -> bytes:
     page = next(page for page in deck.pages if page.span == slide.span)
     drawn = (one for one in page.items if getattr(one, "placeholder", "") not in _SPARED and one.name not in _RULES)
     palette = {**page.layout.palette}
-    redrawn = _Redrawn(palette, page.layout.is_dark, deck.theme.width * deck.theme.height, page.kind == "map")
+    is_turned = inks.luminance(Ink("text"), palette) > _LIGHT  # words are light, as on dark pages of a template too
+    redrawn = _Redrawn(palette, is_turned, deck.theme.width * deck.theme.height, page.kind == "map")
     kept = tuple(map(redrawn.item, drawn)) if page.kind in _LANDS else tuple(drawn)
     bare = structs.replace(page, items=kept, layout=structs.replace(page.layout, items=(), beneath=(), palette=palette))
-    ground = _grey(inks.rgb(page.background, page.layout.palette), page.layout.is_dark)
+    ground = _grey(inks.rgb(page.background, page.layout.palette), is_turned)
 
     def on_paper(svg: bytes) -> bytes:
-        return _COLOUR.sub(lambda one: _paper(_grey(one[1].decode(), page.layout.is_dark), ground), svg)
+        return _COLOUR.sub(lambda one: _paper(_grey(one[1].decode(), is_turned), ground), svg)
 
     slides = SlideSource(structs.replace(deck, sections=(("", (bare,)),)))
     body = slides.screens().replace("margin: 0pt", "margin: 0pt, fill: none")  # whose edge would be seen as a line

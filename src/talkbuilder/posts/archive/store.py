@@ -26,7 +26,6 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.sources import Stretch
-from talkbuilder.outputs.delivery import interruptible
 from talkbuilder.outputs.held import held
 from talkbuilder.posts.importers.kind import ImportedPost, Link
 from talkbuilder.source.project import leads_out
@@ -151,7 +150,7 @@ class Store:
             if leads_out(self.folder, self._root):
                 raise OSError(errno.EPERM, "it is a link that leads out of the talk folder")
             self._keep_private()
-            with held(self.folder / _LOCK, _PATIENCE_SECONDS) as is_mine, interruptible():
+            with held(self.folder / _LOCK, _PATIENCE_SECONDS) as is_mine:
                 if not is_mine:
                     hint = "wait until it is done, and try again"
                     raise Unstored(Diagnostic("I010", "another import is running", file=FOLDER, hint=hint))
