@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterator, Mapping
 from math import ceil, cos, radians, sin, tan
+from typing import TYPE_CHECKING
 
 from talkbuilder.drawings.elements import Undrawable
 from talkbuilder.drawings.matrix import NUMBER, Matrix, numbers
 from talkbuilder.layout.items import ROUND, Close, CurveTo, LineTo, Move, Segment
 from talkbuilder.patterns import pattern_of
+
+if TYPE_CHECKING:
+    from svg.path import Arc
 
 MOST_SEGMENTS = 5_000  # of one shape
 
@@ -21,14 +25,7 @@ _REST = (
 )
 _PATH = pattern_of(rf"\s*+(?=[Mm]){_REST}*+", re.A)
 _LETTERS = pattern_of(r"[A-DF-Za-df-z]")  # all but that of exponents
-_COMMANDS = pattern_of(r"([MmLlTtHhVvCcSsQqAaZz])")
-_NUMBERS = pattern_of(NUMBER, re.A)
-_ARCS = pattern_of(_SEPARATOR.join((*(f"({NUMBER})",) * 3, "([01])", "([01])", *(f"({NUMBER})",) * 2)), re.A)
-_COUNTS = {"M": 2, "L": 2, "T": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4}  # numbers that each takes
-_LINES = {"M": "L", "m": "l"}
 _UNREADABLE = "draw it again in an SVG editor and export it as plain SVG"
-
-_Point = tuple[float, float]
 
 _LENGTH = pattern_of(rf"\s*({NUMBER})(?:px)?\s*", re.A)
 
@@ -53,105 +50,38 @@ def path(data: str) -> tuple[Segment, ...]:
 
 def _segments(data: str) -> Iterator[Segment]:
     """What a path is made of, in four kinds of segments."""
-    x, y = begin = 0.0, 0.0
-    control, last, is_closed = begin, "", False  # the last control point, and what drew with it
-    for letter, told in _drawn(data):
-        kind = letter.upper()
-        if kind == "Z":
-            if not is_closed:
-                yield Close()
-            (x, y), last, is_closed = begin, kind, True
-            continue
-        if is_closed and kind != "M":  # what follows an end begins where the part before it began
-            yield Move(x, y)
-        is_closed = False
-        to = told if letter == kind else _moved(kind, told, x, y)
-        match kind, to:
-            case "M", (px, py):
-                begin = px, py
-                yield Move(px, py)
-            case "L", (px, py):
-                yield LineTo(px, py)
-            case "H", (px,):
-                to = px, y
-                yield LineTo(px, y)
-            case "V", (py,):
-                to = x, py
-                yield LineTo(x, py)
-            case "C", (x1, y1, x2, y2, px, py):
-                control = x2, y2
-                yield CurveTo(x1, y1, x2, y2, px, py)
-            case "S", (x2, y2, px, py):
-                first = _mirrored(control, x, y) if last in ("C", "S") else (x, y)
-                control = x2, y2
-                yield CurveTo(*first, x2, y2, px, py)
-            case "Q", (x1, y1, px, py):
-                control = x1, y1
-                yield _quadratic(complex(x, y), complex(x1, y1), complex(px, py))
-            case "T", (px, py):
-                control = _mirrored(control, x, y) if last in ("Q", "T") else (x, y)
-                yield _quadratic(complex(x, y), complex(*control), complex(px, py))
-            case "A", _:
-                yield from _arc(complex(x, y), to)
-        x, y = to[-2:]
-        last = kind
+    from svg.path import path as svg  # 2 ms, which a talk without drawings need not pay
+    from svg.path.parser import parse_path
+
+    last: object = None
+    for one in parse_path(data):
+        if isinstance(last, svg.Close) and not isinstance(one, svg.Move | svg.Close):
+            yield Move(*_pair(one.start))  # what follows an end begins where the part before it began
+        match one:
+            case svg.Move():
+                yield Move(*_pair(one.end))
+            case svg.Close():
+                yield from () if isinstance(last, svg.Close) else (Close(),)
+            case svg.Line():
+                yield LineTo(*_pair(one.end))
+            case svg.CubicBezier():
+                yield CurveTo(*_pair(one.control1), *_pair(one.control2), *_pair(one.end))
+            case svg.QuadraticBezier(start=start, control=control, end=end):
+                first, second = start + 2 / 3 * (control - start), end + 2 / 3 * (control - end)
+                yield CurveTo(*_pair(first), *_pair(second), *_pair(end))
+            case svg.Arc():
+                yield from _arc(one)
+        last = one
 
 
-def _drawn(data: str) -> Iterator[tuple[str, tuple[float, ...]]]:
-    """The letter of each command with the numbers that it takes, as often as it is to be done."""
-    _, *pieces = _COMMANDS.split(data)
-    for letter, told in zip(pieces[::2], pieces[1::2], strict=True):
-        kind = letter.upper()
-        if kind == "Z":
-            yield letter, ()
-            continue
-        if kind == "A":  # whose two signs may stand without anything between
-            yield from ((letter, tuple(map(float, arc))) for arc in _ARCS.findall(told))
-            continue
-        values = tuple(map(float, _NUMBERS.findall(told)))
-        count = _COUNTS[kind]
-        yield letter, values[:count]
-        if letter in _LINES:
-            letter = _LINES[letter]  # further pairs are corners
-        for at in range(count, len(values), count):
-            yield letter, values[at : at + count]
-
-
-def _moved(kind: str, told: tuple[float, ...], x: float, y: float) -> tuple[float, ...]:
-    """What small letters tell: how far it is from where the pen is."""
-    match kind:
-        case "H":
-            return (told[0] + x,)
-        case "V":
-            return (told[0] + y,)
-        case "A":
-            return *told[:5], told[5] + x, told[6] + y
-    return tuple(one + (y if at % 2 else x) for at, one in enumerate(told))
-
-
-def _mirrored(control: _Point, x: float, y: float) -> _Point:
-    return x + x - control[0], y + y - control[1]
-
-
-def _quadratic(start: complex, control: complex, end: complex) -> CurveTo:
-    first, second = start + 2 / 3 * (control - start), end + 2 / 3 * (control - end)
-    return CurveTo(first.real, first.imag, second.real, second.imag, end.real, end.imag)
-
-
-def _arc(start: complex, told: tuple[float, ...]) -> Iterator[Segment]:
+def _arc(arc: "Arc") -> Iterator[Segment]:
     """An arc of an ellipse as cubic curves of at most a quarter each, which nobody can tell from it."""
-    rx, ry, turn, is_large, is_clockwise, x, y = told
-    if rx < 0 or ry < 0:
-        raise ValueError("a radius less than nothing")
-    if start == complex(x, y):
+    if arc.start == arc.end:
         return
-    if not rx or not ry:
-        yield LineTo(x, y)
+    if not arc.radius.real or not arc.radius.imag:
+        yield LineTo(*_pair(arc.end))
         return
-    from svg.path import Arc  # 2 ms, which drawings without arcs need not pay
-
-    arc = Arc(start, complex(rx, ry), turn, bool(is_large), bool(is_clockwise), complex(x, y))
-    rx, ry = abs(rx) * arc.radius_scale, abs(ry) * arc.radius_scale
+    rx, ry = arc.radius.real * arc.radius_scale, arc.radius.imag * arc.radius_scale
     turned = radians(arc.rotation)
     place = Matrix(cos(turned) * rx, sin(turned) * rx, -sin(turned) * ry, cos(turned) * ry, *_pair(arc.center))
     pieces = max(1, ceil(abs(arc.delta) / 90 - 1e-9))
@@ -162,7 +92,7 @@ def _arc(start: complex, told: tuple[float, ...]) -> Iterator[Segment]:
         end = begin + step
         first = place.point(cos(begin) - pull * sin(begin), sin(begin) + pull * cos(begin))
         second = place.point(cos(end) + pull * sin(end), sin(end) - pull * cos(end))
-        last = (x, y) if number == pieces - 1 else place.point(cos(end), sin(end))
+        last = _pair(arc.end) if number == pieces - 1 else place.point(cos(end), sin(end))
         yield CurveTo(*first, *second, *last)
 
 
