@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 from math import pi, sqrt
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
-from msgspec import NODEFAULT, Meta, Struct, structs
+from msgspec import Meta, Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.amounts import Amount, why_not
@@ -18,17 +18,14 @@ from talkbuilder.layout.items import Close, Group, Ink, Item, LineTo, Move, Segm
 from talkbuilder.layout.items import Text as SetText
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout, Placeholder
-from talkbuilder.source.fields import Broken, Field, Id, Text, Written
-from talkbuilder.source.nodes import Node, Scalar
+from talkbuilder.source.fields import Id, Text, Written
 from talkbuilder.source.outline import Showing
-from talkbuilder.source.reader import Reader
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation, Paragraph, Run, plain
 from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _WARNING = "These must not be added up"
-_ID = Field("count", "count", Id, "", NODEFAULT)
 _PLUS_PT, _STRIKE_PT = 14, 19  # half of their lengths
 _STROKE = 3.0
 _GAP_PT = 4  # from the forms to what stands under them
@@ -43,7 +40,7 @@ _FEWEST = 2
 
 
 class Count(Written, frozen=True, kw_only=True):
-    """A number, and what is said of it."""
+    """A number, and what is said of it; or its fact alone."""
 
     count: Annotated[Id, Meta(description="an id of assets/facts.yaml")]
     head: Annotated[Text | None, Meta(description="what was done with those counted: identified; else the measure")] = (
@@ -51,25 +48,7 @@ class Count(Written, frozen=True, kw_only=True):
     )
     note: Annotated[Text | None, Meta(description="by whom, or where; the year follows by itself")] = None
 
-    schema: ClassVar[dict[str, Any]] = {
-        "anyOf": [
-            dict(Id.schema),
-            {
-                "type": "object",
-                "properties": {"count": dict(Id.schema), "head": dict(Text.schema), "note": dict(Text.schema)},
-                "required": ["count"],
-                "additionalProperties": False,
-            },
-        ]
-    }
-
-    @classmethod
-    def read(cls, reader: Reader, node: Node) -> "Count | Broken":
-        """`- a-fact`, or `- {count: a-fact, head: what was done, note: by whom}`."""
-        if not isinstance(node, Scalar):
-            return reader.model(node, cls)
-        id = reader.value(node, _ID)
-        return cls(span=node.span, count=id) if isinstance(id, Id) else Broken(node.span)
+    short: ClassVar[str] = "count"
 
 
 class Counts(Showing, frozen=True, kw_only=True):
