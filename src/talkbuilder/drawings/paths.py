@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from talkbuilder.drawings.elements import Undrawable
 from talkbuilder.drawings.matrix import NUMBER, Matrix, numbers
-from talkbuilder.layout.items import ROUND, Close, CurveTo, LineTo, Move, Segment
+from talkbuilder.layout.items import ROUND, Close, CurveTo, LineTo, Move, Segment, ellipse
 from talkbuilder.patterns import pattern_of
 
 if TYPE_CHECKING:
@@ -157,17 +157,7 @@ def _rectangle(attributes: Mapping[str, str]) -> tuple[Segment, ...]:
 
 
 def _ellipse(cx: float, cy: float, rx: float, ry: float) -> tuple[Segment, ...]:
-    if rx <= 0 or ry <= 0:
-        return ()
-    h, v = rx * ROUND, ry * ROUND
-    return (
-        Move(cx - rx, cy),
-        CurveTo(cx - rx, cy - v, cx - h, cy - ry, cx, cy - ry),
-        CurveTo(cx + h, cy - ry, cx + rx, cy - v, cx + rx, cy),
-        CurveTo(cx + rx, cy + v, cx + h, cy + ry, cx, cy + ry),
-        CurveTo(cx - h, cy + ry, cx - rx, cy + v, cx - rx, cy),
-        Close(),
-    )
+    return ellipse(cx, cy, rx, ry) if rx > 0 and ry > 0 else ()
 
 
 def _corners(points: str, is_closed: bool) -> tuple[Segment, ...]:

@@ -25,7 +25,6 @@ from talkbuilder.geo.drawing import (
     Drawn,
     along,
     area,
-    around,
     arrow,
     dot,
     edges_of,
@@ -38,7 +37,7 @@ from talkbuilder.geo.labels import PIN_AND_RING_PT, Labels, Name, name, name_ove
 from talkbuilder.geo.occupancy import Cells, Page
 from talkbuilder.geo.projection import extent, framed
 from talkbuilder.geo.routes import RouteCurves
-from talkbuilder.layout.items import Group, Shape, Style, Text, inside
+from talkbuilder.layout.items import Group, Shape, Style, Text, around, inside
 from talkbuilder.layout.theme import Layout, Scale, Sizes
 from talkbuilder.units import EMU_PER_POINT
 

@@ -14,7 +14,7 @@ from talkbuilder.layout.data_points import CLAY, MIST, SLATE, hedge_pt, pt
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.forms import disc, line
 from talkbuilder.layout.inks import TINTS
-from talkbuilder.layout.items import Close, Group, Ink, Item, LineTo, Move, Segment, Shape, Stroke, Style
+from talkbuilder.layout.items import Close, Group, Ink, Item, LineTo, Move, Segment, Shape, Stroke, Style, rectangle
 from talkbuilder.layout.items import Text as SetText
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout, Placeholder
@@ -186,17 +186,13 @@ def _form(one: One, at: int, centre: tuple[Emu, Emu], side: Emu) -> Shape:
         made = disc(name, (x, y), radius, fill)
     elif at == 0:
         half = side // 2
-        made = Shape(name, Box(x - half, y - half, side, side), _square(side), fill)
+        made = rectangle(name, Box(x - half, y - half, side, side), fill)
     else:
         half = round(side / sqrt(2))
         made = Shape(name, Box(x - half, y - half, 2 * half, 2 * half), _diamond(half), fill)
     if one.is_told or fill is None:
         return structs.replace(made, fill=None, stroke=Stroke(SLATE, _STROKE, "dash" if one.is_told else "solid"))
     return made
-
-
-def _square(side: Emu) -> tuple[Segment, ...]:
-    return Move(0, 0), LineTo(side, 0), LineTo(side, side), LineTo(0, side), Close()
 
 
 def _diamond(half: Emu) -> tuple[Segment, ...]:

@@ -2,13 +2,8 @@
 
 from collections.abc import Iterator
 
-from msgspec import structs
-
 from talkbuilder.layout.items import (
-    ROUND,
     Chart,
-    Close,
-    CurveTo,
     Face,
     Ink,
     Line,
@@ -20,6 +15,7 @@ from talkbuilder.layout.items import (
     Shape,
     Stroke,
     Style,
+    ellipse,
     rectangle,
 )
 from talkbuilder.layout.measure import Stretch, width_of
@@ -45,16 +41,11 @@ def shapes(chart: Chart) -> Iterator[Shape]:
                 if chart.kind == "line":
                     yield _marker(series, point(chart, at, value), ink)
                 else:
-                    yield _filled(series, at, bar(chart, number, at, value), ink)
+                    outline = series.outlines.get(at)  # one that is only an outline has no fill
+                    box = bar(chart, number, at, value)
+                    yield rectangle(series.name, box, None if outline else ink, outline)
     if chart.axis:
         yield _axis(chart, chart.axis)
-
-
-def _filled(series: Series, at: int, box: Box, ink: Ink) -> Shape:
-    """A column or bar; one that is only an outline has no fill."""
-    filled = rectangle(series.name, box, ink)
-    outline = series.outlines.get(at)
-    return structs.replace(filled, fill=None, stroke=outline) if outline else filled
 
 
 def lines(chart: Chart, fonts: Fonts) -> Iterator[Line]:
@@ -159,18 +150,9 @@ def _line(chart: Chart, series: Series) -> Shape:
 def _marker(series: Series, centre: _Point, ink: Ink) -> Shape:
     """A circle round a point of the page."""
     across = series.mark_pt * EMU_PER_POINT
-    radius, pull = across / 2, across / 2 * ROUND
-    near, far = radius - pull, radius + pull
-    path = (
-        Move(0, radius),
-        CurveTo(0, near, near, 0, radius, 0),
-        CurveTo(far, 0, across, near, across, radius),
-        CurveTo(across, far, far, across, radius, across),
-        CurveTo(near, across, 0, far, 0, radius),
-        Close(),
-    )
+    radius = across / 2
     x, y = (round(one * EMU_PER_POINT - radius) for one in centre)
-    return Shape(series.name, Box(x, y, across, across), path, ink)
+    return Shape(series.name, Box(x, y, across, across), ellipse(radius, radius, radius, radius), ink)
 
 
 def _axis(chart: Chart, stroke: Stroke) -> Shape:

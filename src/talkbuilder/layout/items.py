@@ -181,9 +181,22 @@ class Shape(Struct, frozen=True):
     alt: str = ""
 
 
-def rectangle(name: str, box: Box, ink: Ink) -> Shape:
+def rectangle(name: str, box: Box, fill: Ink | None, stroke: Stroke | None = None) -> Shape:
     path = (Move(0, 0), LineTo(box.width, 0), LineTo(box.width, box.height), LineTo(0, box.height), Close())
-    return Shape(name, box, path, ink)
+    return Shape(name, box, path, fill, stroke)
+
+
+def ellipse(cx: float, cy: float, rx: float, ry: float) -> tuple[Segment, ...]:
+    """The path of an ellipse about a point, in four curves."""
+    h, v = rx * ROUND, ry * ROUND
+    return (
+        Move(cx - rx, cy),
+        CurveTo(cx - rx, cy - v, cx - h, cy - ry, cx, cy - ry),
+        CurveTo(cx + h, cy - ry, cx + rx, cy - v, cx + rx, cy),
+        CurveTo(cx + rx, cy + v, cx + h, cy + ry, cx, cy + ry),
+        CurveTo(cx - h, cy + ry, cx - rx, cy + v, cx - rx, cy),
+        Close(),
+    )
 
 
 class Image(Struct, frozen=True):
@@ -317,6 +330,13 @@ def edges_at(shape: Shape, y: float) -> list[float]:
     sides.append((before, begin))
     met = ((x1 + (y - y1) / (y2 - y1) * (x2 - x1)) for (x1, y1), (x2, y2) in sides if (y1 > y) != (y2 > y))
     return sorted(shape.box.x + x for x in met)
+
+
+def around(items: "Iterable[Shape | Group | Text]") -> Box:
+    """The smallest box that holds all of some items."""
+    boxes = [item.box for item in items]
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
 
 
 def inside(items: Iterable[Item]) -> Iterator[Item]:
