@@ -22,10 +22,9 @@ from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import Fonts
 from talkbuilder.units import EMU_PER_POINT, Box
 
-# How far texts stand from what they belong to, in sizes of their letters; about as far as Office puts them.
-_OVER, _BEHIND, _UNDER, _BEFORE = 0.35, 0.15, 0.65, 0.35
+# How far categories stand from the axis, in sizes of their letters; about as far as Office puts them.
+_UNDER, _BEFORE = 0.65, 0.35
 _CAPITAL = 0.64  # how high capitals and figures are, in sizes of their letters
-_LINE = 1.2  # from one line of a label to the next, in sizes of the letters of the lower one
 
 _Point = tuple[float, float]
 
@@ -49,7 +48,7 @@ def shapes(chart: Chart) -> Iterator[Shape]:
 
 
 def lines(chart: Chart, fonts: Fonts) -> Iterator[Line]:
-    """What categories are called, and what stands at values."""
+    """What categories are called."""
     size = chart.style.size_pt
     for at, category in enumerate(chart.categories if chart.names_categories else ()):
         if chart.kind == "bars":
@@ -58,35 +57,6 @@ def lines(chart: Chart, fonts: Fonts) -> Iterator[Line]:
         else:
             y = chart.plot.bottom / EMU_PER_POINT + (_UNDER + _CAPITAL) * size
             yield _set(category, chart.style, fonts, _middle(chart, at), y, 0.5)
-    for number, series in enumerate(chart.series):
-        for at, (value, label) in enumerate(zip(series.values, series.labels, strict=False)):
-            if value is not None and label:
-                yield from _label(chart, fonts, number, at, value)
-
-
-def _label(chart: Chart, fonts: Fonts, number: int, at: int, value: float) -> Iterator[Line]:
-    """What stands at a value: over a column or a point, behind a bar."""
-    set_lines = chart.label_lines(chart.series[number], at)
-    over, behind = _OVER * chart.style.size_pt, _BEHIND * chart.style.size_pt
-    if chart.kind == "line":
-        x, y = point(chart, at, value)
-        yield from _stacked(set_lines, fonts, x, y - chart.series[number].mark_pt / 2 - over, 0.5)
-        return
-    x, y, width, height = (side / EMU_PER_POINT for side in bar(chart, number, at, value))
-    if chart.kind == "bars":
-        block = _CAPITAL * set_lines[0][1].size_pt + sum(_LINE * style.size_pt for _, style in set_lines[1:])
-        yield from _stacked(set_lines, fonts, x + width + behind, y + (height + block) / 2, 0.0)
-    else:
-        yield from _stacked(set_lines, fonts, x + width / 2, y - over, 0.5)
-
-
-def _stacked(
-    set_lines: tuple[tuple[str, Style], ...], fonts: Fonts, x_pt: float, baseline_pt: float, before: float
-) -> Iterator[Line]:
-    """Lines over each other, from the last, which stands on the baseline, to the first."""
-    for text, style in reversed(set_lines):
-        yield _set(text, style, fonts, x_pt, baseline_pt, before)
-        baseline_pt -= _LINE * style.size_pt
 
 
 def _set(text: str, style: Style, fonts: Fonts, x_pt: float, baseline_pt: float, before: float) -> Line:

@@ -7,7 +7,7 @@ what the outline calls it; what means nothing to somebody who cannot see it has 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.source.addresses import may_be_linked
@@ -160,12 +160,11 @@ def points_of(segment: Segment) -> tuple[tuple[float, float], ...]:
 
 
 class Stroke(Struct, frozen=True):
-    """A line along a path; `ends_in_arrow` and `begins_in_arrow` are its heads. Its corners are always round."""
+    """A line along a path; `ends_in_arrow` is its head. Its corners are always round."""
 
     ink: Ink
     width_pt: float
     dash: Dash = "solid"
-    begins_in_arrow: bool = False
     ends_in_arrow: bool = False
     has_round_ends: bool = False
 
@@ -215,17 +214,12 @@ class Image(Struct, frozen=True):
 
 
 class Series(Struct, frozen=True):
-    """The values of one series, one a category; None where there is none.
-
-    Labels are what stands at the values: one each, "" for nothing, or () for none at all. The last line of a label says
-    the value, lines above it what it needs to be true, such as "at least".
-    """
+    """The values of one series, one a category; None where there is none. What stands at them are texts beside it."""
 
     name: str
     values: tuple[float | None, ...]
-    labels: tuple[str, ...]
     ink: Ink
-    inks: Mapping[int, Ink] = {}  # of single values by their place, and of their labels, where they stand out
+    inks: Mapping[int, Ink] = {}  # of single values by their place, where they stand out
     outlines: Mapping[int, Stroke] = {}  # of columns and bars that are not filled, by their place
     width_pt: float = 3.5  # of the line
     dash: Dash = "solid"  # of the line
@@ -246,21 +240,12 @@ class Chart(Struct, frozen=True):
     series: tuple[Series, ...]
     plot: Box
     most: float  # the greatest value on the axis
-    style: Style  # of labels and categories
+    style: Style  # of categories
     alt: str
-    value_style: Style | None = None  # of the values in labels, where they are not set as everything else
     gap_percent: int = 80  # between the columns or bars of neighbouring categories, of the width of one
     axis: Stroke | None = Stroke(Ink("soft"), 1.5)  # the line that stands for zero
     is_edged: bool = False  # the first and the last point of a line stand at the edges of the plot
     names_categories: bool = True  # at the axis; what is not named there is by texts beside the chart
-
-    def label_lines(self, series: Series, at: int) -> tuple[tuple[str, Style], ...]:
-        """The lines of a label from the top, each with its style."""
-        *above, value = series.labels[at].split("\n")
-        style = self.value_style or self.style
-        ink = series.inks.get(at, style.ink)
-        small = structs.replace(self.style, ink=ink)
-        return (*((line, small) for line in above), (value, structs.replace(style, ink=ink)))
 
 
 class Cell(Struct, frozen=True):

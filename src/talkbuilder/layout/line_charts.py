@@ -223,7 +223,6 @@ def _series(row: Row) -> Series:
     return Series(
         row.name or "values",
         tuple(one.value if one else None for one in row.points),
-        (),
         CLAY if is_accented and not is_alone else SLATE,
         accents,
         width_pt=_ACCENTED_LINE if is_accented else _LINE,

@@ -48,9 +48,8 @@ def _item(item: Item) -> Item:
         case Table():
             return structs.replace(item, rows=tuple(tuple(map(_cell, row)) for row in item.rows))
         case Chart():
-            number = item.value_style and _style(item.value_style)
             series, axis = tuple(map(_series, item.series)), item.axis and _stroke(item.axis)
-            return structs.replace(item, style=_style(item.style), value_style=number, series=series, axis=axis)
+            return structs.replace(item, style=_style(item.style), series=series, axis=axis)
         case Image():
             return item
     raise AssertionError("unreachable")
