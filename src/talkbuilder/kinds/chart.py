@@ -293,8 +293,7 @@ def _share(
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
-    shown = slide.shows
-    assert isinstance(shown, Shown)
+    shown: Shown = slide.shows
     grid = layout.grid
     area = grid.box(1, grid.columns, 25, 76)
     drawn: list[Item] = []

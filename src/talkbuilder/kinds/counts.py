@@ -11,13 +11,13 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.amounts import Amount, why_not
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout.data_points import CLAY, MIST, SLATE, hedge_pt, pt
-from talkbuilder.layout.fit import fit
 from talkbuilder.layout.forms import disc, line
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Close, Group, Ink, Item, LineTo, Move, Segment, Shape, Stroke, Style, rectangle
 from talkbuilder.layout.items import Text as SetText
+from talkbuilder.layout.labels import label
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.theme import Layout, Placeholder
+from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id, Text, Written
 from talkbuilder.source.outline import Showing
 from talkbuilder.talk.markup import Markup
@@ -90,12 +90,6 @@ class One(Struct, frozen=True):
         return (head, *others, *date)
 
 
-class Shown(Struct, frozen=True):
-    """All that is shown."""
-
-    counts: tuple[One, ...]
-
-
 def resolve(written: Counts, markup: Markup) -> Resolved | None:
     found = [_one(count, markup) for count in written.counts]
     counts = tuple(one for one in found if one)
@@ -107,7 +101,7 @@ def resolve(written: Counts, markup: Markup) -> Resolved | None:
         cited += [*((markup.cite(fact),) if fact else ()), *citations_of(one.words)]
     said = "; ".join(_described(one) for one in counts)
     alt = f"{said[:1].upper()}{said[1:]}. {_WARNING}"
-    return assemble("counts", written, markup, {}, tuple(cited), shows=Shown(counts), described=alt)
+    return assemble("counts", written, markup, {}, tuple(cited), shows=counts, described=alt)
 
 
 def _one(written: Count, markup: Markup) -> One | None:
@@ -144,11 +138,8 @@ def _described(one: One) -> str:
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
-    shown = slide.shows
-    assert isinstance(shown, Shown)
-    grid = layout.grid
-    area = grid.box(1, grid.columns, 24.5, 76.5)
-    return (kind.page(slide, layout, tuple(_drawn(shown.counts, slide.described, area, layout))),)
+    area = layout.grid.box(1, layout.grid.columns, 24.5, 76.5)
+    return (kind.page(slide, layout, tuple(_drawn(slide.shows, slide.described, area, layout))),)
 
 
 def _drawn(counts: tuple[One, ...], alt: str, area: Box, layout: Layout) -> Iterator[Item]:
@@ -233,8 +224,7 @@ def _number(one: One, at: int, centre: tuple[Emu, Emu], side: Emu, size_pt: floa
     # A hedge is the wider the shorter its number is, and stands where a form may already be narrow.
     wide = round(_width_inside(at, side, (0.46 if hedge else 0.36) * high))
     box = Box(centre[0] - wide // 2, round(centre[1] - high / 2), wide, round(high))
-    place = Placeholder("", "body", 0, box, styles, (size_pt,), anchor="middle")
-    return fit(f"number {one.amount.id}", (*hedge, figure), place, layout.fonts)
+    return label(f"number {one.amount.id}", (*hedge, figure), box, styles, (size_pt,), layout.fonts, "middle")
 
 
 def _width_inside(at: int, side: Emu, away: float) -> float:
@@ -253,8 +243,7 @@ def _words(one: One, box: Box, layout: Layout) -> SetText:
         Style(sizes.label[0], SLATE, line_percent=95, align="centre"),
     )
     scale = (*sizes.head, *sizes.label[1:])
-    place = Placeholder("", "body", 0, box, styles, scale)
-    return fit(f"words {one.amount.id}", one.under, place, layout.fonts)
+    return label(f"words {one.amount.id}", one.under, box, styles, scale, layout.fonts)
 
 
 def _height(text: SetText) -> Emu:

@@ -97,7 +97,6 @@ def _described(icons: Sequence[Shown]) -> str:
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
-    assert isinstance(slide.shows, ShownIcons)
     items = tuple(_drawn(slide.shows, layout))
     group = Group("icons", layout.grid.box(1, layout.grid.columns, _TOP, _BOTTOM), items, slide.described)
     return (kind.page(slide, layout, (group,)),)

@@ -192,7 +192,7 @@ def choose(slide: Resolved) -> str:
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
-    drawn = tuple(_drawn(slide.shows, slide, layout)) if isinstance(slide.shows, Scale) else ()
+    drawn = tuple(_drawn(slide.shows, slide, layout)) if slide.shows else ()
     return (kind.page(slide, layout, drawn),)
 
 

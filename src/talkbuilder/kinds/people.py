@@ -186,11 +186,8 @@ def _described(amounts: list[Amount], shows: Shown) -> str:
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
-    shown = slide.shows
-    assert isinstance(shown, Shown)
-    grid = layout.grid
-    area = grid.box(1, grid.columns, 25.5, 76)
-    return (kind.page(slide, layout, tuple(_drawn(shown, slide.described, area, layout))),)
+    area = layout.grid.box(1, layout.grid.columns, 25.5, 76)
+    return (kind.page(slide, layout, tuple(_drawn(slide.shows, slide.described, area, layout))),)
 
 
 def _drawn(shown: Shown, alt: str, area: Box, layout: Layout) -> Iterator[Item]:

@@ -71,7 +71,7 @@ def choose(slide: Resolved) -> str:
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     title = roomy("title", (slide.title,), layout.placeholders["Title"], layout.fonts)
-    drawn = tuple(_drawn(slide.shows, slide, layout)) if isinstance(slide.shows, Table) else ()
+    drawn = tuple(_drawn(slide.shows, slide, layout)) if slide.shows else ()
     return (kind.page(slide, layout, (title, *drawn)),)
 
 

@@ -74,8 +74,7 @@ def _kicker(place: str, span: Span) -> tuple[Paragraph, ...]:
 
 
 def lay_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
-    way = slide.shows
-    assert isinstance(way, Way)
+    way: Way = slide.shows
     # A layout of a template has its title anywhere, and a light one no night over which suns could rise.
     has_way = layout.is_dark and not layout.part and 1 < len(way.parts) <= _MOST_PARTS
     drawn = tuple(_drawn(way, slide, layout)) if has_way else ()

@@ -50,15 +50,9 @@ def narrowed(slide: Slide, citations: tuple[Citation, ...], library: Library, wo
     return structs.replace(
         slide,
         slots={"sources": _listed(citations, slide.span, words)},
-        shows=Sorts(found) if is_short else None,
+        shows=found if is_short else None,
         described=told,
     )
-
-
-class Sorts(Struct, frozen=True):
-    """All sorts that a talk rests on."""
-
-    sorts: tuple[Sort, ...]
 
 
 def _listed(citations: tuple[Citation, ...], span: Span, words: Words) -> tuple[Paragraph, ...]:
@@ -74,9 +68,9 @@ def lay_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
 
     Of several pages each has its number in the title.
     """
-    if isinstance(slide.shows, Sorts):
+    if slide.shows:
         whole = layout.grid.box(1, layout.grid.columns, _TOP, _BOTTOM)
-        drawn = Group("sources", whole, _rows(slide.shows.sorts, slide, layout), slide.described)
+        drawn = Group("sources", whole, _rows(slide.shows, slide, layout), slide.described)
         page = kind.page(slide, layout, (drawn,))
         sources = slide.slots["sources"]
         assert isinstance(sources, tuple)

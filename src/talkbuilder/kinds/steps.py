@@ -59,12 +59,6 @@ class Shown(Struct, frozen=True):
     is_absent: bool
 
 
-class ShownSteps(Struct, frozen=True):
-    """All steps of a slide."""
-
-    steps: tuple[Shown, ...]
-
-
 def resolve(written: Steps, markup: Markup) -> Resolved | None:
     found = [_step(step, markup) for step in written.steps]
     steps = tuple(one for one in found if one)
@@ -76,7 +70,7 @@ def resolve(written: Steps, markup: Markup) -> Resolved | None:
         markup.report(Diagnostic("E003", "a step without a pictogram among others that have one", bare.span, hint))
         return None
     slots = {"steps": tuple(text for one in steps for text in (one.head, one.text) if text)}
-    return assemble("steps", written, markup, slots, shows=ShownSteps(steps), described=_described(steps))
+    return assemble("steps", written, markup, slots, shows=steps, described=_described(steps))
 
 
 def _step(step: Step, markup: Markup) -> Shown | None:
@@ -103,8 +97,7 @@ def _described(steps: tuple[Shown, ...]) -> str:
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
-    assert isinstance(slide.shows, ShownSteps)
-    items = tuple(_drawn(slide.shows.steps, layout))
+    items = tuple(_drawn(slide.shows, layout))
     group = Group("steps", layout.grid.box(1, layout.grid.columns, _TOP, _BOTTOM), items, slide.described)
     return (kind.page(slide, layout, (group,)),)
 
