@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from talkbuilder.drawings.cropping import Window, cropped, extent, holds
-from talkbuilder.drawings.matrix import Matrix
+from talkbuilder.drawings.paths import Matrix
 from talkbuilder.layout.items import Dash, Group, Ink, Segment, Shape, Stroke, Style, around
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT, Box

@@ -6,9 +6,21 @@ from math import hypot
 from msgspec import Struct
 
 from talkbuilder.geo.geometry import Edges, Point
-from talkbuilder.layout.forms import disc
 from talkbuilder.layout.inks import TINTS
-from talkbuilder.layout.items import Close, CurveTo, Group, Ink, Item, LineTo, Move, Segment, Shape, Stroke, around
+from talkbuilder.layout.items import (
+    Close,
+    CurveTo,
+    Group,
+    Ink,
+    Item,
+    LineTo,
+    Move,
+    Segment,
+    Shape,
+    Stroke,
+    around,
+    disc,
+)
 from talkbuilder.units import EMU_PER_POINT, Box
 
 Curve = tuple[Point, Point, Point]  # where it begins, what draws it aside, where it ends

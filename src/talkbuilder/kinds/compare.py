@@ -9,8 +9,7 @@ from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing
-from talkbuilder.layout.forms import outline
-from talkbuilder.layout.items import Anchor, Group, Ink, Item, Stroke, Style, rectangle
+from talkbuilder.layout.items import Anchor, Group, Ink, Item, Stroke, Style, outline, rectangle
 from talkbuilder.layout.labels import height_of, label
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Grid, Layout

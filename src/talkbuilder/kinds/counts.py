@@ -11,9 +11,22 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.amounts import Amount, why_not
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout.data_points import CLAY, MIST, SLATE, hedge_pt, pt
-from talkbuilder.layout.forms import disc, line
 from talkbuilder.layout.inks import TINTS
-from talkbuilder.layout.items import Close, Group, Ink, Item, LineTo, Move, Segment, Shape, Stroke, Style, rectangle
+from talkbuilder.layout.items import (
+    Close,
+    Group,
+    Ink,
+    Item,
+    LineTo,
+    Move,
+    Segment,
+    Shape,
+    Stroke,
+    Style,
+    disc,
+    line,
+    rectangle,
+)
 from talkbuilder.layout.items import Text as SetText
 from talkbuilder.layout.labels import label
 from talkbuilder.layout.page import Page

@@ -10,8 +10,7 @@ from talkbuilder.drawings.drawing import Drawing, drawn
 from talkbuilder.drawings.icons import find_icon, pictogram
 from talkbuilder.drawings.read import find_object
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing
-from talkbuilder.layout.forms import disc, line
-from talkbuilder.layout.items import Group, Ink, Item, Stroke
+from talkbuilder.layout.items import Group, Ink, Item, Stroke, disc, line
 from talkbuilder.layout.labels import Caption, captions
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout

@@ -8,9 +8,8 @@ from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.kinds.kind import Frame, Kind, assemble
-from talkbuilder.layout.forms import disc
 from talkbuilder.layout.inks import TINTS
-from talkbuilder.layout.items import Group, Ink, Item, LineTo, Move, Shape, Stroke, Style, Text
+from talkbuilder.layout.items import Group, Ink, Item, LineTo, Move, Shape, Stroke, Style, Text, disc
 from talkbuilder.layout.labels import label
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout

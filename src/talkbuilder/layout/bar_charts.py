@@ -20,9 +20,8 @@ from talkbuilder.layout.data_points import (
     stacked_width_pt,
     width_pt,
 )
-from talkbuilder.layout.forms import line
 from talkbuilder.layout.inks import TINTS
-from talkbuilder.layout.items import Align, Chart, Ink, Item, LineTo, Move, Series, Shape, Stroke, Style, Text
+from talkbuilder.layout.items import Align, Chart, Ink, Item, LineTo, Move, Series, Shape, Stroke, Style, Text, line
 from talkbuilder.layout.labels import label
 from talkbuilder.layout.theme import Layout
 from talkbuilder.talk.talk import plain

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, structs
 
-from talkbuilder.layout import charts, forms
+from talkbuilder.layout import charts
 from talkbuilder.layout.data_points import (
     CLAY,
     MIST,
@@ -34,6 +34,7 @@ from talkbuilder.layout.items import (
     Style,
     Text,
 )
+from talkbuilder.layout.items import line as straight
 from talkbuilder.layout.labels import label
 from talkbuilder.layout.theme import Layout
 from talkbuilder.talk.talk import Paragraph, Run
@@ -84,12 +85,12 @@ def slope(shown: Lines, area: Box, layout: Layout) -> tuple[Item, ...]:
     plot = _plot(area, first, last, layout)
     chart = _chart(shown, area, plot, layout, axis=None)
     axes = (
-        forms.line(f"axis {date}", (x, area.y), (x, plot.bottom), Stroke(MIST, 1))
+        straight(f"axis {date}", (x, area.y), (x, plot.bottom), Stroke(MIST, 1))
         for date, x in zip(shown.dates, (first, last), strict=True)
     )
     ground = tuple(_down_to_zero(row, chart) for row in shown.rows)
     labels = tuple(_at_ends(shown, chart, size_pt, left, right, layout))
-    bottom = forms.line("zero", (first, plot.bottom), (last, plot.bottom), Stroke(SLATE, _ZERO_PT))
+    bottom = straight("zero", (first, plot.bottom), (last, plot.bottom), Stroke(SLATE, _ZERO_PT))
     return (
         *ground,
         *axes,

@@ -6,8 +6,7 @@ from typing import Literal
 
 from msgspec import Struct, structs
 
-from talkbuilder.layout.forms import disc, line
-from talkbuilder.layout.items import Align, Anchor, Ink, Item, Stroke, Style, Text, rectangle
+from talkbuilder.layout.items import Align, Anchor, Ink, Item, Stroke, Style, Text, disc, line, rectangle
 from talkbuilder.layout.labels import height_of, label, widths_of
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.dates import years_of

@@ -1,7 +1,6 @@
 """Plain forms stand where they are asked for."""
 
-from talkbuilder.layout.forms import line, outline
-from talkbuilder.layout.items import Ink, LineTo, Move, Stroke
+from talkbuilder.layout.items import Ink, LineTo, Move, Stroke, line, outline
 from tests.outputs.drawn import box
 
 _STROKE = Stroke(Ink("text"), 4)
