@@ -110,9 +110,7 @@ def _drawn(shown: ShownIcons, layout: Layout) -> Iterator[Item]:
         yield from (
             drawn(one.drawing, Box(box.x, top, box.width, foot - top)) for one, box in zip(icons, boxes, strict=True)
         )
-    for one, box in zip(icons, boxes, strict=True):
-        if shown.are_drawings:
-            break
+    for one, box in () if shown.are_drawings else zip(icons, boxes, strict=True):
         radius = min(round(_RADIUS * grid.row), box.width // 2)
         centre = box.x + box.width // 2, round((_DISCS + _RADIUS) * grid.row)
         yield disc(f"ground of {one.drawing.name}", centre, radius, Ink("panel"))

@@ -2,7 +2,6 @@
 
 from msgspec import Struct, structs
 
-from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.fit import fit, fits
@@ -49,14 +48,10 @@ def narrowed(slide: Slide, citations: tuple[Citation, ...], library: Library, wo
     told = "; ".join(f"{one.count} {one.called}" for one in found) if is_short else ""
     return structs.replace(
         slide,
-        slots={"sources": _listed(citations, slide.span, words)},
+        slots={"sources": tuple(Paragraph(runs, slide.span) for runs in listed(citations, words))},
         shows=found if is_short else None,
         described=told,
     )
-
-
-def _listed(citations: tuple[Citation, ...], span: Span, words: Words) -> tuple[Paragraph, ...]:
-    return tuple(Paragraph(runs, span) for runs in listed(citations, words))
 
 
 def choose(slide: Slide) -> str:

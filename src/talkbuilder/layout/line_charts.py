@@ -46,6 +46,7 @@ _MARK, _ACCENTED_MARK = 11, 15
 _MOST_BEHIND = 0.5  # how much of the width what stands behind the lines may take on one line
 _HIGH = 0.3  # how much of the greatest value leaves room for a label under the line
 _ZERO_PT = 2
+_AXIS = Stroke(SLATE, 1.5)
 _LEAST_APART = 1.2  # from one label to the next, in sizes of their letters
 
 
@@ -150,7 +151,7 @@ def line(shown: Lines, area: Box, layout: Layout) -> tuple[Item, ...]:
     if len(shown.rows) > 1:
         size_pt, left, right = _sides(shown, area, layout)
         plot = _plot(area, area.x + left, area.right - right, layout)
-        chart = _chart(shown, area, plot, layout, _axis())
+        chart = _chart(shown, area, plot, layout, _AXIS)
         return chart, *_at_ends(shown, chart, size_pt, left, right, layout)
     (row,) = shown.rows
     size_pt, band = layout.sizes.value[-1], area.width / len(shown.dates)
@@ -159,18 +160,10 @@ def line(shown: Lines, area: Box, layout: Layout) -> tuple[Item, ...]:
         if pt(max(stacked_width_pt(one, size, layout) for one in row.known)) <= 0.9 * band:
             break
     high = pt(max(stacked_height_pt(one, size_pt, layout) for one in row.known) + _MARK)
-    plot = _plot(_under(area, high), area.x + round(band / 2), area.right - round(band / 2), layout)
-    chart = _chart(shown, area, plot, layout, _axis())
+    under = Box(area.x, area.y + high, area.width, area.height - high)
+    plot = _plot(under, area.x + round(band / 2), area.right - round(band / 2), layout)
+    chart = _chart(shown, area, plot, layout, _AXIS)
     return chart, *_along(row, chart, size_pt, round(band), layout)
-
-
-def _under(area: Box, taken: Emu) -> Box:
-    """What is left of an area under what is taken of its top."""
-    return Box(area.x, area.y + taken, area.width, area.height - taken)
-
-
-def _axis() -> Stroke:
-    return Stroke(SLATE, 1.5)
 
 
 def _sides(shown: Lines, area: Box, layout: Layout) -> tuple[float, Emu, Emu]:
