@@ -3,8 +3,8 @@
 import pytest
 from msgspec import structs
 
-from talkbuilder.layout.arrows import drawn
 from talkbuilder.layout.items import Close, CurveTo, Ink, LineTo, Move, Segment, Shape, Stroke
+from talkbuilder.layout.plain_shapes import with_head
 from talkbuilder.units import EMU_PER_POINT, Box
 
 _INK = Ink("accent1")
@@ -27,13 +27,13 @@ def head(shape: Shape) -> list[tuple[float, ...]]:
 
 def test_a_shape_without_heads_stays_as_it_is() -> None:
     plain = arrow(Move(0, 0), LineTo(9, 0))
-    assert list(drawn(plain)) == [plain]
+    assert list(with_head(plain)) == [plain]
     filled = Shape("block", plain.box, plain.path, _INK)
-    assert list(drawn(filled)) == [filled]
+    assert list(with_head(filled)) == [filled]
 
 
 def test_a_head_points_forward_and_its_line_stops_before_the_tip() -> None:
-    line, tip = drawn(arrow(Move(0, 0), LineTo(0, 10), ends=True))
+    line, tip = with_head(arrow(Move(0, 0), LineTo(0, 10), ends=True))
     assert steps(line) == [(0, 0), (0, 7.75)]
     assert line.stroke == Stroke(_INK, 1 / EMU_PER_POINT, "dash")
     assert (line.box, line.alt) == (tip.box, "An arrow")
@@ -51,7 +51,7 @@ def test_a_head_points_forward_and_its_line_stops_before_the_tip() -> None:
     ],
 )
 def test_a_curve_points_where_it_leads_at_its_end(curve: CurveTo, base: tuple[float, float]) -> None:
-    line, tip = drawn(arrow(Move(0, 0), curve, ends=True))
+    line, tip = with_head(arrow(Move(0, 0), curve, ends=True))
     (_, one, other) = head(tip)
     assert ((one[0] + other[0]) / 2, (one[1] + other[1]) / 2) == pytest.approx(base, abs=0.01)
     last = line.path[-1]
@@ -60,5 +60,5 @@ def test_a_curve_points_where_it_leads_at_its_end(curve: CurveTo, base: tuple[fl
 
 
 def test_a_closed_line_has_no_end_that_a_head_could_stand_at() -> None:
-    (line,) = drawn(arrow(Move(0, 0), LineTo(9, 0), Close(), ends=True))
+    (line,) = with_head(arrow(Move(0, 0), LineTo(9, 0), Close(), ends=True))
     assert line.path == (Move(0, 0), LineTo(9, 0), Close())

@@ -5,8 +5,8 @@ from math import dist
 import pytest
 from msgspec import structs
 
-from talkbuilder.layout.charts import lines, point, shapes
 from talkbuilder.layout.items import CurveTo, Ink, LineTo, Move, Stroke
+from talkbuilder.layout.plain_shapes import lines, point, shapes
 from talkbuilder.layout.theme import Fonts
 from talkbuilder.units import EMU_PER_POINT
 from tests.outputs.drawn import chart

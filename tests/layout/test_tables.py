@@ -1,12 +1,12 @@
 """Tables have grounds and rules, and no boxes."""
 
 from talkbuilder.layout.items import Ink, LineTo, Move
-from talkbuilder.layout.tables import HAIRLINE, RULE, drawn
+from talkbuilder.layout.plain_shapes import HAIRLINE, RULE, table_shapes
 from tests.outputs.drawn import box, table
 
 
 def test_grounds_lie_under_rules_and_a_rule_under_each_row_and_strong_ones_at_head_and_foot() -> None:
-    shapes = list(drawn(table()))
+    shapes = list(table_shapes(table()))
     grounds = [shape for shape in shapes if shape.fill]
     assert [(ground.box, ground.fill) for ground in grounds] == [
         (box(100, 360, 300, 40), Ink("panel")),

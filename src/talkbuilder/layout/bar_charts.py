@@ -5,7 +5,6 @@ from typing import Literal
 
 from msgspec import Struct, structs
 
-from talkbuilder.layout.charts import bar
 from talkbuilder.layout.data_points import (
     MIST,
     SLATE,
@@ -23,6 +22,7 @@ from talkbuilder.layout.data_points import (
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Align, Chart, Ink, Item, LineTo, Move, Series, Shape, Stroke, Style, Text, line
 from talkbuilder.layout.labels import label
+from talkbuilder.layout.plain_shapes import bar
 from talkbuilder.layout.theme import Layout
 from talkbuilder.talk.talk import plain
 from talkbuilder.units import Box, Emu

@@ -4,10 +4,10 @@ Boxes are in EMU on the page, positions of letters in points, both from the page
 what the outline calls it; what means nothing to somebody who cannot see it has no alternative text and is decorative.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.source.addresses import may_be_linked
@@ -355,3 +355,13 @@ def inside(items: Iterable[Item]) -> Iterator[Item]:
                 yield from inside((item.item,))
             case Table():
                 yield from (cell.text for row in item.rows for cell in row)
+
+
+def rebuilt(item: Item, change: Callable[[Item], Item]) -> Item:
+    """An item and all that groups and links hold, from the inside out, each as a change makes it."""
+    match item:
+        case Group():
+            item = structs.replace(item, items=tuple(rebuilt(one, change) for one in item.items))
+        case Link():
+            item = structs.replace(item, item=rebuilt(item.item, change))
+    return change(item)

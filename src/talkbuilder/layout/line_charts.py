@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, structs
 
-from talkbuilder.layout import charts
+from talkbuilder.layout import plain_shapes
 from talkbuilder.layout.data_points import (
     CLAY,
     MIST,
@@ -258,7 +258,7 @@ def _place(chart: Chart, row: Row, is_end: bool) -> tuple[float, float]:
     at = known[-1 if is_end else 0]
     point = row.points[at]
     assert point is not None
-    x, y = charts.point(chart, at, point.value)
+    x, y = plain_shapes.point(chart, at, point.value)
     return x * EMU_PER_POINT, y * EMU_PER_POINT
 
 
@@ -268,7 +268,7 @@ def _along(row: Row, chart: Chart, size_pt: float, band: Emu, layout: Layout) ->
     for at, one in enumerate(row.points):
         if one is None:
             continue
-        x, y = (side * EMU_PER_POINT for side in charts.point(chart, at, one.value))
+        x, y = (side * EMU_PER_POINT for side in plain_shapes.point(chart, at, one.value))
         before = values[at - 1] if at else None
         behind = values[at + 1] if at + 1 < len(values) else None
         align, anchor = _side(one, before, behind, one.value > _HIGH * chart.most)

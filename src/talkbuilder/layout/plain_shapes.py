@@ -1,9 +1,14 @@
-"""Charts as shapes and lines of text, for outputs that have no charts of their own."""
+"""Charts, tables and arrows as plain shapes and lines of text, for outputs that have none of their own."""
 
 from collections.abc import Iterator
+from itertools import groupby
+from math import hypot
+
+from msgspec import structs
 
 from talkbuilder.layout.items import (
     Chart,
+    Close,
     Face,
     Ink,
     Line,
@@ -15,18 +20,26 @@ from talkbuilder.layout.items import (
     Shape,
     Stroke,
     Style,
+    Table,
     ellipse,
+    points_of,
     rectangle,
 )
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import Fonts
-from talkbuilder.units import EMU_PER_POINT, Box
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 # How far categories stand from the axis, in sizes of their letters; about as far as Office puts them.
 _UNDER, _BEFORE = 0.65, 0.35
 _CAPITAL = 0.64  # how high capitals and figures are, in sizes of their letters
 
 _Point = tuple[float, float]
+
+HAIRLINE = Stroke(Ink("panel", 85), 1)
+RULE = Stroke(Ink("text"), 2)
+
+_HEAD = 3.0  # its length and its width, in widths of the line: PowerPoint's medium triangle
+_AWAY = 0.75  # how much of its length the line stays away from the tip, which it would blunt
 
 
 def shapes(chart: Chart) -> Iterator[Shape]:
@@ -131,3 +144,51 @@ def _axis(chart: Chart, stroke: Stroke) -> Shape:
         (Move(0, 0), LineTo(0, height)) if chart.kind in ("bars", "share") else (Move(0, height), LineTo(width, height))
     )
     return Shape("axis", chart.plot, path, stroke=stroke)
+
+
+def table_shapes(table: Table) -> Iterator[Shape]:
+    """What lies under the texts of a table: the grounds of cells, then the rules between rows."""
+    y = table.box.y
+    rules: list[Shape] = []
+    for number, (height, row) in enumerate(zip(table.heights, table.rows, strict=True)):
+        x = table.box.x
+        for fill, cells in groupby(zip(table.widths, row, strict=True), key=lambda cell: cell[1].fill):
+            width = sum(one for one, _ in cells)
+            if fill:
+                yield rectangle("ground", Box(x, y, width, height), fill)
+            x += width
+        y += height
+        rules.append(_rule(table, y, HAIRLINE if 0 < number < len(table.rows) - 1 else RULE))
+    yield from rules
+
+
+def _rule(table: Table, y: Emu, stroke: Stroke) -> Shape:
+    width = sum(table.widths)
+    return Shape("rule", Box(table.box.x, y, width, 0), (Move(0, 0), LineTo(width, 0)), stroke=stroke)
+
+
+def with_head(shape: Shape) -> Iterator[Shape]:
+    """A shape as it is drawn without arrows: itself, or its line, shortened, and the triangle at its end."""
+    stroke, path = shape.stroke, shape.path
+    if stroke is None or not stroke.ends_in_arrow or len(path) < 2 or isinstance(path[-1], Close):
+        yield shape
+        return
+    size = _HEAD * stroke.width_pt * EMU_PER_POINT
+    *inward, (x, y) = [*points_of(path[-2])[-1:], *points_of(path[-1])]
+    dx, dy = -1.0, 0.0  # from the tip to the nearest of some points that is not the tip
+    for other_x, other_y in reversed(inward):
+        if length := hypot(other_x - x, other_y - y):
+            dx, dy = (other_x - x) / length, (other_y - y) / length
+            break
+    base_x, base_y = x + dx * size, y + dy * size
+    across_x, across_y = -dy * size / 2, dx * size / 2
+    head = (
+        Move(x, y),
+        LineTo(base_x + across_x, base_y + across_y),
+        LineTo(base_x - across_x, base_y - across_y),
+        Close(),
+    )
+    end = structs.replace(path[-1], x=x + dx * size * _AWAY, y=y + dy * size * _AWAY)
+    line = Stroke(stroke.ink, stroke.width_pt, stroke.dash)
+    yield structs.replace(shape, path=(*path[:-1], end), stroke=line)
+    yield Shape("arrow head", shape.box, head, stroke.ink)
