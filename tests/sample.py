@@ -1,6 +1,7 @@
 """A small talk folder of our own writing, with every kind of slide; tests change it to their need."""
 
 from talkbuilder.diagnostics import Report
+from talkbuilder.kinds import WRITTEN
 from talkbuilder.layout.page import Deck
 from talkbuilder.pipeline import BuildOptions
 from talkbuilder.source.events import EVERYDAY, Event, Occasion
@@ -47,6 +48,7 @@ SLIDES = {
     "icons": "icons:\n    - {icon: bus, head: A bus}\n    - {icon: tent-tree, head: A tent, text: under a tree}\n"
     "    cite: [grass]",
 }
+SLIDES |= {kind.name: kind.example.replace("\n", "\n    ") for kind in WRITTEN.values() if kind.example}
 
 
 def talk(slides: str, closing: str = "closing: {title: Thank you, notes: Goodbye.}") -> str:

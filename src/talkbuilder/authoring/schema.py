@@ -202,6 +202,7 @@ def _with_examples(name: str, schema: _Schema) -> _Schema:
     found = [_plain(node) for node in _examples(name)]
     if name == "outline":
         slides = [slide for one in found for section in one["sections"] for slide in section["slides"]]
+        slides += [_plain(node) for kind in WRITTEN.values() if (node := parse(Source("", kind.example), Report()))]
         kinds = schema["definitions"]
         for kind in kinds:
             kinds[kind] = _exemplify(kinds[kind], [slide for slide in slides if kind in slide])

@@ -76,8 +76,19 @@ def _meets(points: Sequence[Point], edges: Edges) -> bool:
     if not points:
         return False
     left, top, right, bottom = edges
+    least_x, least_y, most_x, most_y = around(points)
+    return most_x >= left and least_x <= right and most_y >= top and least_y <= bottom
+
+
+def around(points: Sequence[Point]) -> Edges:
+    """The edges of the box that holds some points or places."""
     xs, ys = [x for x, _ in points], [y for _, y in points]
-    return max(xs) >= left and min(xs) <= right and max(ys) >= top and min(ys) <= bottom
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def holds(edges: Edges, point: Point) -> bool:
+    left, top, right, bottom = edges
+    return left <= point[0] <= right and top <= point[1] <= bottom
 
 
 def _cut(ring: Sequence[Point], axis: int, edge: float, sign: int) -> list[Point]:

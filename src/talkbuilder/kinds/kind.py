@@ -40,7 +40,7 @@ class Kind(Struct, frozen=True):
     """A slide kind. `model` is what an author writes for it; kinds that the talk itself makes have none.
 
     `choose` picks another layout for what a slide holds, where one is not enough. `manual` is what there is to know
-    beyond its keys.
+    beyond its keys, `example` what somebody writes for such a slide, where the gallery has none.
 
     A slide is one page, unless its kind says that it `spreads`: then it takes as many pages as it needs.
     """
@@ -54,6 +54,7 @@ class Kind(Struct, frozen=True):
     choose: Callable[[Slide], str] | None = None
     manual: str = ""
     spreads: bool = False
+    example: str = ""
     continues: str = ""  # the slot of points that may go on on a second slide, where a template leaves no room
 
     def layout_of(self, slide: Slide) -> str:

@@ -99,10 +99,10 @@ def _named(page: Page, before: int) -> str:
 
 def _part(kind: Kind, examples: list[_Example]) -> str:
     assert kind.model is not None
-    assert examples, f"the gallery has no slide of the kind '{kind.name}'"
+    assert examples or kind.example, f"the gallery has no slide of the kind '{kind.name}', and it has no example"
     lines = [f"### {kind.name}", "", " ".join((kind.model.__doc__ or "").split()), ""]
-    for picture, written in examples:
-        lines += [f"![{kind.name}](pictures/{picture})", ""]
+    for picture, written in examples or [("", kind.example.rstrip())]:
+        lines += [f"![{kind.name}](pictures/{picture})", ""] if picture else []
         lines += ["```yaml", f"- {written.replace(chr(10), chr(10) + '  ')}", "```", ""]
     common = {field.name for field in fields_of(Slide)}
     more = f"\n{kind.manual}" if kind.manual else ""
