@@ -74,9 +74,8 @@ def _chart(chart: Chart, margin: str) -> Iterator[str]:
         values = " ".join("-" if value is None else f"{value:g}" for value in one.values)
         inks = "".join(f", {at}: {ink.name}" for at, ink in one.inks.items())
         outlines = "".join(f", {at}:{_stroke(stroke)[1:]}" for at, stroke in one.outlines.items())
-        labels = f" says {' | '.join(one.labels)!r}" if one.labels else ""
         line = f", {one.dash} {one.width_pt:g} with marks of {one.mark_pt}" if chart.kind == "line" else ""
-        yield f"{margin}  {one.name}: {values}{labels} {one.ink.name}{line}{inks}{outlines}"
+        yield f"{margin}  {one.name}: {values} {one.ink.name}{line}{inks}{outlines}"
 
 
 def _stroke(stroke: Stroke | None) -> str:

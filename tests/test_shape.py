@@ -29,10 +29,10 @@ _HOUSE = {
     "evidence": "library / proof / review",
     "talk": "borrowed scripture talk words / crediting judging marks typed_claims / speech / "
     "edition markup said / plan pronouncing typed / signing",
-    "layout": "items pictures widths / arrows forms inks pictogram scripts tables theme typefaces / "
-    "measure page qr / charts setting texts / fit turned / labels notes_page data_points / bar_charts line_charts "
-    "timelines draft_mark moving legible / room",
-    "drawings": "elements / matrix cropping / paths drawing / paint / read / icons words",
+    "layout": "items pictures / inks pictogram scripts theme typefaces / measure page qr / "
+    "plain_shapes setting texts / fit turned / labels notes_page / data_points / bar_charts line_charts timelines "
+    "draft_mark moving legible / room",
+    "drawings": "elements / cropping paths / drawing paint / read / icons words",
     "themes": "table shapes places / moments / layouts / make steppe / * / __init__",
     "geo": "geometry gazetteer yaml_model / atlas drawing occupancy / projection labels prepare / base_map content / "
     "routes globe roads / locator",

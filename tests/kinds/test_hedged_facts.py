@@ -1,6 +1,6 @@
 """Facts that are hearsay, opinions or doubtful, on slides of every kind: none stands there bare, none hedged twice."""
 
-from talkbuilder.layout.items import Chart, Group, Item, Link, Table, Text
+from talkbuilder.layout.items import Table, Text, inside
 from talkbuilder.layout.page import Page
 from tests.corpora.tables import from_table
 from tests.listing import lines
@@ -38,23 +38,11 @@ def told(slide: str) -> str:
 
 
 def _shown(page: Page) -> list[str]:
-    return [text for item in page.items for text in _texts(item)]
-
-
-def _texts(item: Item) -> list[str]:
-    match item:
-        case Text():
-            return [" / ".join(one.text for one in item.paragraphs)]
-        case Group():
-            return [item.alt, *(text for one in item.items for text in _texts(one))]
-        case Link():
-            return _texts(item.item)
-        case Table():
-            return [item.alt, *(text for row in item.rows for cell in row for text in _texts(cell.text))]
-        case Chart():
-            return [item.alt]
-        case _:
-            return []
+    texts = (
+        " / ".join(one.text for one in item.paragraphs) if isinstance(item, Text) else getattr(item, "alt", "")
+        for item in inside(page.items)
+    )
+    return list(filter(None, texts))
 
 
 @from_table

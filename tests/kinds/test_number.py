@@ -5,13 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.evidence.library.amounts import Amount
-from talkbuilder.kinds.number import _in_rows, _scale
-from talkbuilder.layout import pictogram
+from talkbuilder.kinds.number import _scale
 from talkbuilder.layout.items import Group, Shape
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.talk.words import ENGLISH
-from talkbuilder.units import Aspect, Box
+from talkbuilder.units import Aspect
 from tests.corpora.tables import from_table
 from tests.kinds import flaws, sample
 from tests.listing import lines, texts, written
@@ -82,27 +81,6 @@ def test_figures_times_what_each_stands_for_is_about_the_number(value: int) -> N
         assert scale.each.startswith("about ") == (scale.figures * each != value)
     else:
         assert scale.figures == value
-
-
-@given(
-    st.integers(1, 20),
-    st.integers(200, 600),
-    st.integers(150, 300),
-    st.sampled_from([pictogram.PERSON.wide, pictogram.DOT.wide]),
-)
-def test_figures_in_rows_stay_in_their_room_and_keep_off_each_other(
-    count: int, width: int, height: int, width_of_one: float
-) -> None:
-    room = Box(0, 0, width * 12_700, height * 12_700)
-    boxes = _in_rows(count, room, width_of_one)
-    assert len(boxes) == count
-    assert all(
-        one.x >= 0 and one.right <= room.width + 2 and 0 <= one.y <= room.height - one.height + 2 for one in boxes
-    )
-    assert len({(one.x, one.y) for one in boxes}) == count
-    for one in boxes:
-        for other in boxes:
-            assert one == other or one.right <= other.x or other.right <= one.x or abs(one.y - other.y) > one.height
 
 
 @pytest.mark.parametrize("aspect", ["16:9", "4:3"])

@@ -1,14 +1,9 @@
 """People: as many figures as there are, or as many as can be seen, and those that matter among them."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from talkbuilder.kinds.people import _places
-from talkbuilder.layout import pictogram
 from talkbuilder.layout.items import Group, Shape
 from talkbuilder.layout.page import Page
-from talkbuilder.units import Box
 from tests.corpora.tables import from_table
 from tests.kinds import sample
 from tests.listing import lines, texts
@@ -106,25 +101,3 @@ def test_who_cannot_be_counted_cannot_be_drawn(keys: str, why: str) -> None:
     assert [one.message for one in report.diagnostics if one.code == "E032"] == [
         f"'some' cannot be drawn as people: {why}"
     ]
-
-
-@given(
-    count=st.integers(1, 100),
-    width=st.integers(5_000_000, 12_000_000),
-    height=st.integers(1_500_000, 4_000_000),
-    width_of_one=st.sampled_from([pictogram.PERSON.wide, pictogram.DOT.wide]),
-)
-def test_figures_stand_in_their_room_and_none_on_another(
-    count: int, width: int, height: int, width_of_one: float
-) -> None:
-    room = Box(100, 200, width, height)
-    places = _places(count, room, width_of_one)
-    assert len(places) == count
-    for at, one in enumerate(places):
-        assert room.x <= one.x + 1
-        assert one.right <= room.right + 1
-        assert room.y <= one.y + 1
-        assert one.bottom <= room.bottom + 1
-        for other in places[:at]:
-            assert one.x >= other.right or one.y >= other.bottom or other.x >= one.right
-    assert len({place.y for place in places}) == -(-count // (16 if count <= 50 else 20))

@@ -8,9 +8,9 @@ from msgspec import structs
 
 from talkbuilder.evidence.library.facts import Certainty
 from talkbuilder.layout.bar_charts import Columns, Share, bars, columns, share
-from talkbuilder.layout.charts import bar
 from talkbuilder.layout.data_points import Point
 from talkbuilder.layout.items import Chart, Item, Shape, Text
+from talkbuilder.layout.plain_shapes import bar
 from talkbuilder.layout.theme import Layout
 from talkbuilder.themes.make import make
 from talkbuilder.themes.steppe import table

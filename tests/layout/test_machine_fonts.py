@@ -9,7 +9,7 @@ import pytest
 from talkbuilder.layout import typefaces
 from talkbuilder.layout.items import Face
 from talkbuilder.layout.measure import Stretch, line_height, width_of
-from talkbuilder.layout.widths import FONTS
+from talkbuilder.layout.typefaces import FONTS
 
 
 @pytest.fixture

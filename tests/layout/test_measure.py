@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.layout.items import Face
-from talkbuilder.layout.measure import Stretch, line_count, line_height, width_of, wrap
+from talkbuilder.layout.measure import Stretch, line_height, width_of, wrap
 
 _CALIBRI = Face("Calibri")
 
@@ -94,23 +94,3 @@ def test_a_line_is_as_wide_as_its_letters_wherever_it_begins(indent_pt: float, r
     text = stretch("one two three four", size_pt=20)
     for (piece,) in wrap((text,), room_pt, indent_pt).pieces:
         assert piece.width_pt == pytest.approx(width_of(piece.text, text), abs=0.01)
-
-
-@given(
-    st.lists(
-        st.tuples(st.text(alphabet="iMAVT -–/,’é語 ", max_size=80), st.booleans(), st.sampled_from([10, 70, 100])),
-        min_size=1,
-    ),
-    st.integers(100, 2000),
-    st.sampled_from([-20.0, 0.0, 40.0]),
-    st.sampled_from(["Calibri", "Georgia"]),
-)
-def test_a_text_has_the_lines_that_are_reckoned(
-    told: list[tuple[str, bool, int]], room_pt: int, indent_pt: float, family: str
-) -> None:
-    parts = tuple(stretch(text, Face(family, bold=bold), size_pt) for text, bold, size_pt in told)
-    count = line_count(parts, room_pt, indent_pt)
-    broken = wrap(parts, room_pt, indent_pt)
-    if count is not None:
-        assert len(broken.texts) == count
-        assert broken.widest_pt <= room_pt

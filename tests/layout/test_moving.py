@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from talkbuilder.layout.items import Chart, Group, Image, Item, Link, Shape, Table, Text
+from talkbuilder.layout.items import Chart, Group, Image, Item, Link, Shape, Text, inside
 from talkbuilder.layout.moving import at_home, moved_page
 from talkbuilder.layout.page import Page
 from talkbuilder.units import EMU_PER_POINT
@@ -12,25 +12,12 @@ _DECK = built(talk("\n".join(slide(kind, "" if kind == "statement" else f"Headli
 _CORNER = (127_000, 254_000)
 
 
-def every(items: tuple[Item, ...]) -> list[Item]:
-    found: list[Item] = []
-    for item in items:
-        found.append(item)
-        if isinstance(item, Group):
-            found += every(item.items)
-        if isinstance(item, Link):
-            found += every((item.item,))
-        if isinstance(item, Table):
-            found += [cell.text for row in item.rows for cell in row]
-    return found
-
-
 def pairs() -> list[tuple[Item, Item]]:
     made = []
     for page in _DECK.pages:
         layout = structs.replace(page.layout, corner=_CORNER)
         moved: Page = moved_page(page, layout)
-        made += list(zip(every(page.items), every(moved.items), strict=True))
+        made += list(zip(inside(page.items), inside(moved.items), strict=True))
     return made
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from talkbuilder.geo.base_map import outline as country
 from talkbuilder.layout.items import Close, CurveTo, Ink, LineTo, Move, Shape, rectangle
-from talkbuilder.layout.pictogram import DOT, PERSON, WIDE, dot, figure, outline, strewn
+from talkbuilder.layout.pictogram import DOT, PERSON, WIDE, Figure, dot, figure, outline, strewn
 from talkbuilder.units import EMU_PER_POINT, Box
 
 
@@ -37,7 +37,30 @@ def test_what_is_no_people_is_drawn_as_a_dot(unit: str) -> None:
 def test_a_dot_is_round_and_lies_in_the_middle_of_its_box() -> None:
     box = Box(7, 9, 80, 100)
     ends = [(one.x, one.y) for one in dot(box) if not isinstance(one, Close)]
-    assert ends == [(40, 10), (80, 50), (40, 90), (0, 50), (40, 10)]
+    assert ends == [(0, 50), (40, 10), (80, 50), (40, 90), (0, 50)]
+
+
+@given(
+    st.integers(1, 100),
+    st.integers(1, 5),
+    st.integers(5_000_000, 12_000_000),
+    st.integers(1_500_000, 4_000_000),
+    st.sampled_from([PERSON, DOT]),
+)
+def test_they_stand_in_even_rows_in_their_room_and_none_on_another(
+    count: int, rows: int, width: int, height: int, kind: Figure
+) -> None:
+    room = Box(100, 200, width, height)
+    places = kind.in_rows(count, rows, room, 2_000_000)
+    assert len(places) == count
+    for at, one in enumerate(places):
+        assert room.x <= one.x + 1
+        assert one.right <= room.right + 1
+        assert room.y <= one.y + 1
+        assert one.bottom <= room.bottom + 1
+        for other in places[:at]:
+            assert one.x >= other.right or one.y >= other.bottom or other.x >= one.right
+    assert len({place.y for place in places}) <= rows
 
 
 _ROOM = Box(0, 0, 400 * EMU_PER_POINT, 240 * EMU_PER_POINT)

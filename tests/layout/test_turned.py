@@ -1,11 +1,11 @@
 """Pages that are turned: drawn for light ground, shown on dark."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
 from talkbuilder.layout.inks import contrast, rgb
-from talkbuilder.layout.items import Group, Ink, Item, Link, Shape, Text
+from talkbuilder.layout.items import Ink, Item, Shape, Text, inside
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
 from tests.sample import SLIDES, built, slide, talk
@@ -16,17 +16,6 @@ _ALL = talk("\n".join(slide(kind, "" if kind == "statement" else f"Headline {kin
 
 def pages(theme: str) -> tuple[Page, ...]:
     return built(f"theme: {theme}\n{_ALL}", Occasion())[0].pages
-
-
-def leaves(items: Iterable[Item]) -> Iterator[Item]:
-    for item in items:
-        match item:
-            case Group():
-                yield from leaves(item.items)
-            case Link():
-                yield from leaves((item.item,))
-            case _:
-                yield item
 
 
 def inks(item: Item) -> Iterator[Ink]:
@@ -42,7 +31,7 @@ def test_nothing_on_a_turned_page_names_a_plain_colour() -> None:
     shown = [page for page in pages("night") if page.layout.is_turned]
     assert len(shown) > len(SLIDES) / 2
     for page in shown:
-        named = {ink.name for item in leaves(page.items) for ink in inks(item)}
+        named = {ink.name for item in inside(page.items) for ink in inks(item)}
         assert not named & _TURNED, page.kind
 
 
@@ -53,7 +42,7 @@ def test_in_a_theme_that_is_light_no_page_is_turned() -> None:
 @pytest.mark.parametrize("theme", ["steppe", "night", "plain"])
 def test_a_code_is_dark_on_light_whatever_the_theme(theme: str) -> None:
     (page,) = [page for page in pages(theme) if page.kind == "ask"]
-    ground, modules = (item for item in leaves(page.items) if item.name in ("Paper", "QR code"))
+    ground, modules = (item for item in inside(page.items) if item.name in ("Paper", "QR code"))
     assert isinstance(ground, Shape)
     assert isinstance(modules, Shape)
     assert ground.fill

@@ -5,8 +5,7 @@ from random import Random
 import pytest
 import uharfbuzz
 
-from talkbuilder.layout.typefaces import latin, measured
-from talkbuilder.layout.widths import FONTS, LETTERS, widths_of
+from talkbuilder.layout.typefaces import FONTS, LETTERS, latin, measured, widths_of
 
 _TEXTS = 2_000
 _LONGEST = 12

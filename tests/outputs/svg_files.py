@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
-from talkbuilder.layout import charts
+from talkbuilder.layout import plain_shapes
 from talkbuilder.layout.items import Chart, Group, Item, Line, Link, Table, Text
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.theme import Fonts
@@ -51,4 +51,4 @@ def _lines_of(items: Iterable[Item], fonts: Fonts) -> Iterator[Line]:
             case Table():
                 yield from _lines_of((cell.text for row in item.rows for cell in row), fonts)
             case Chart():
-                yield from charts.lines(item, fonts)
+                yield from plain_shapes.lines(item, fonts)

@@ -82,7 +82,7 @@ def test_what_stands_on_a_page_is_tagged_as_what_it_is(tmp_path: Path) -> None:
     table = [("THead", ""), ("TR", ""), *cells[0], ("TBody", ""), ("TR", ""), *cells[1], ("TR", ""), *cells[1]]
     assert told == [
         *(("Document", ""), ("H1", ""), ("H2", "")),
-        *(("Figure", "A mark that means something"), ("Figure", "A way to Almaty and back, and one down")),
+        *(("Figure", "A mark that means something"), ("Figure", "A way to Almaty, and one down")),
         *(("Table", ""), *table, ("Figure", "20 cases in 2009, 80 in 2011"), ("Figure", "Grass")),
         *(("P", ""), ("Link", ""), ("P", "")),
     ]

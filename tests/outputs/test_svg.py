@@ -193,19 +193,18 @@ def test_arrows_have_heads_in_the_ink_of_their_line() -> None:
     group = named(one(drawn.arrows()), "route")
     paths = {path.get("data-name"): path for path in group.iter(f"{SVG}path")}
     heads = [path for path in group.iter(f"{SVG}path") if path.get("data-name") == "arrow head"]
-    assert [head.get("fill") for head in heads] == ["#005267", "#005267", "#B43220"]
+    assert [head.get("fill") for head in heads] == ["#005267", "#B43220"]
     assert [head.get("d") for head in heads] == [
-        "M100 100L112 106L112 94Z",
         "M300 100L288 94L288 106Z",
         "M200 220L204.5 211L195.5 211Z",
     ]
     assert paths["down"].get("stroke-dasharray") == "12 9"
-    assert paths["there and back"].get("d") == "M109 100L291 100"
+    assert paths["there"].get("d") == "M100 100L291 100"
 
 
 def test_a_group_is_one_picture_where_it_is_described_and_else_all_its_parts() -> None:
     described = named(one(drawn.arrows()), "route")
-    assert (described.get("role"), described[0].text) == ("img", "A way to Almaty and back, and one down")
+    assert (described.get("role"), described[0].text) == ("img", "A way to Almaty, and one down")
     assert lines(described) == ["Almaty"]
     loose = named(one(structs.replace(drawn.arrows(), alt="")), "route")
     assert loose.get("role") is None
@@ -259,7 +258,7 @@ def test_a_table_can_be_read_cell_by_cell() -> None:
 def test_a_chart_is_one_picture_with_its_labels() -> None:
     chart = named(one(drawn.chart()), "cases")
     assert (chart.get("role"), chart[0].text) == ("img", "20 cases in 2009, 80 in 2011")
-    assert lines(chart) == ["2009", "2010", "2011", "20 cases", "80 cases"]
+    assert lines(chart) == ["2009", "2010", "2011"]
     assert [path.get("data-name") for path in chart.iter(f"{SVG}path")] == ["series 0", "series 0", "axis"]
 
 

@@ -172,7 +172,6 @@ def _other_texts(items: Iterable[Item]) -> Iterator[str]:
         yield getattr(item, "alt", "")
         if isinstance(item, Chart):
             yield from (*item.categories, *(one.name for one in item.series))
-            yield from (line for series in item.series for label in series.labels for line in label.split("\n"))
 
 
 def _claims(piece: Piece, page: _Made) -> Iterator[Covered]:

@@ -193,7 +193,8 @@ def _type(kind: Any) -> _Schema:
         return choices[0] if len(choices) == 1 else {"anyOf": choices}
     assert issubclass(kind, Written), kind
     assert not issubclass(kind, Entry), kind
-    return _object(kind)
+    alone = [_type(field.type) for field in fields_of(kind) if field.name == kind.short]
+    return {"anyOf": [*alone, _object(kind)]} if alone else _object(kind)
 
 
 def _with_examples(name: str, schema: _Schema) -> _Schema:

@@ -6,8 +6,8 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from talkbuilder.drawings.cropping import Window, cropped, extent, holds
-from talkbuilder.drawings.matrix import Matrix
-from talkbuilder.layout.items import Dash, Group, Ink, Segment, Shape, Stroke, Style
+from talkbuilder.drawings.paths import Matrix
+from talkbuilder.layout.items import Dash, Group, Ink, Segment, Shape, Stroke, Style, around
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT, Box
 
@@ -200,7 +200,7 @@ class _Placing(Struct, frozen=True):
                     yield from self._figure(part)
                 case Cluster(name, inner):
                     if items := tuple(self.items(inner)):
-                        yield Group(name, _around([item.box for item in items]), items)
+                        yield Group(name, around(items), items)
                 case _:
                     raise AssertionError("unreachable")
 
@@ -229,8 +229,3 @@ def _shape(name: str, path: tuple[Segment, ...], fill: Ink | None, stroke: Strok
     x, y = int(left // 1), int(top // 1)
     box = Box(x, y, max(1, int(-(-right // 1)) - x), max(1, int(-(-bottom // 1)) - y))
     return Shape(name, box, Matrix(e=-x, f=-y).path(path), fill, stroke)
-
-
-def _around(boxes: list[Box]) -> Box:
-    x, y = min(box.x for box in boxes), min(box.y for box in boxes)
-    return Box(x, y, max(box.right for box in boxes) - x, max(box.bottom for box in boxes) - y)

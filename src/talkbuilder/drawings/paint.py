@@ -7,8 +7,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import near
 from talkbuilder.drawings.elements import Undrawable
-from talkbuilder.drawings.matrix import numbers
-from talkbuilder.drawings.paths import length
+from talkbuilder.drawings.paths import length, numbers
 from talkbuilder.layout.inks import NAMED
 from talkbuilder.layout.items import Dash, Ink
 from talkbuilder.patterns import pattern_of

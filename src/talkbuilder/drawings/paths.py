@@ -1,14 +1,27 @@
-"""SVG shapes and path data as lines and cubic curves."""
+"""SVG shapes and path data as lines and cubic curves, and the transforms of SVG as one matrix."""
 
 import re
-from collections.abc import Iterator, Mapping
-from math import ceil, cos, radians, sin, tan
+from collections.abc import Iterator, Mapping, Sequence
+from math import ceil, cos, hypot, radians, sin, sqrt, tan
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from talkbuilder.drawings.elements import Undrawable
-from talkbuilder.drawings.matrix import NUMBER, Matrix, numbers
-from talkbuilder.layout.items import ROUND, Close, CurveTo, LineTo, Move, Segment
+from talkbuilder.layout.items import ROUND, Close, CurveTo, LineTo, Move, Segment, ellipse
 from talkbuilder.patterns import pattern_of
 
+if TYPE_CHECKING:
+    from svg.path import Arc
+
+NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?"
+MOST = 1_000_000.0  # no number of a drawing is larger
+
+_ONE = pattern_of(r"\s*([A-Za-z]+)\s*\(([^()]*)\)[\s,]*")
+_FIND_NUMBER = pattern_of(NUMBER, re.A)
+_ONLY_NUMBERS = pattern_of(rf"[\s,]*+(?:{NUMBER}[\s,]*+)*+", re.A)
+# What each takes, by how many numbers.
+_COUNTS = {"matrix": (6,), "translate": (1, 2), "scale": (1, 2), "rotate": (1, 3), "skewX": (1,), "skewY": (1,)}
 MOST_SEGMENTS = 5_000  # of one shape
 
 _SEPARATOR = r"[\s,]*+"
@@ -21,16 +34,66 @@ _REST = (
 )
 _PATH = pattern_of(rf"\s*+(?=[Mm]){_REST}*+", re.A)
 _LETTERS = pattern_of(r"[A-DF-Za-df-z]")  # all but that of exponents
-_COMMANDS = pattern_of(r"([MmLlTtHhVvCcSsQqAaZz])")
-_NUMBERS = pattern_of(NUMBER, re.A)
-_ARCS = pattern_of(_SEPARATOR.join((*(f"({NUMBER})",) * 3, "([01])", "([01])", *(f"({NUMBER})",) * 2)), re.A)
-_COUNTS = {"M": 2, "L": 2, "T": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4}  # numbers that each takes
-_LINES = {"M": "L", "m": "l"}
 _UNREADABLE = "draw it again in an SVG editor and export it as plain SVG"
 
-_Point = tuple[float, float]
-
 _LENGTH = pattern_of(rf"\s*({NUMBER})(?:px)?\s*", re.A)
+
+
+class Matrix(Struct, frozen=True):
+    """x' = ax + cy + e, y' = bx + dy + f."""
+
+    a: float = 1.0
+    b: float = 0.0
+    c: float = 0.0
+    d: float = 1.0
+    e: float = 0.0
+    f: float = 0.0
+
+    def after(self, first: "Matrix") -> "Matrix":
+        """This one, of what another made before."""
+        return Matrix(
+            self.a * first.a + self.c * first.b,
+            self.b * first.a + self.d * first.b,
+            self.a * first.c + self.c * first.d,
+            self.b * first.c + self.d * first.d,
+            self.a * first.e + self.c * first.f + self.e,
+            self.b * first.e + self.d * first.f + self.f,
+        )
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
+
+    def path(self, path: Sequence[Segment]) -> tuple[Segment, ...]:
+        """A path, moved; straight lines stay straight and curves curves."""
+        a, b, c, d, e, f = self.a, self.b, self.c, self.d, self.e, self.f  # for a drawing has thousands of segments
+        moved = list[Segment]()
+        for one in path:
+            match one:
+                case LineTo(x, y):
+                    moved.append(LineTo(a * x + c * y + e, b * x + d * y + f))
+                case CurveTo(x1, y1, x2, y2, x, y):
+                    first, second = (
+                        (a * x1 + c * y1 + e, b * x1 + d * y1 + f),
+                        (a * x2 + c * y2 + e, b * x2 + d * y2 + f),
+                    )
+                    moved.append(CurveTo(*first, *second, a * x + c * y + e, b * x + d * y + f))
+                case Move(x, y):
+                    moved.append(Move(a * x + c * y + e, b * x + d * y + f))
+                case Close():
+                    moved.append(one)
+                case _:
+                    raise AssertionError("unreachable")
+        return tuple(moved)
+
+    @property
+    def scale(self) -> float:
+        """How much longer a line becomes, on average over its directions."""
+        return sqrt(abs(self.a * self.d - self.b * self.c))
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether nothing is left of a shape but a line or a point."""
+        return self.scale < 1e-6 * max(1.0, hypot(self.a, self.b), hypot(self.c, self.d))
 
 
 def path(data: str) -> tuple[Segment, ...]:
@@ -53,105 +116,38 @@ def path(data: str) -> tuple[Segment, ...]:
 
 def _segments(data: str) -> Iterator[Segment]:
     """What a path is made of, in four kinds of segments."""
-    x, y = begin = 0.0, 0.0
-    control, last, is_closed = begin, "", False  # the last control point, and what drew with it
-    for letter, told in _drawn(data):
-        kind = letter.upper()
-        if kind == "Z":
-            if not is_closed:
-                yield Close()
-            (x, y), last, is_closed = begin, kind, True
-            continue
-        if is_closed and kind != "M":  # what follows an end begins where the part before it began
-            yield Move(x, y)
-        is_closed = False
-        to = told if letter == kind else _moved(kind, told, x, y)
-        match kind, to:
-            case "M", (px, py):
-                begin = px, py
-                yield Move(px, py)
-            case "L", (px, py):
-                yield LineTo(px, py)
-            case "H", (px,):
-                to = px, y
-                yield LineTo(px, y)
-            case "V", (py,):
-                to = x, py
-                yield LineTo(x, py)
-            case "C", (x1, y1, x2, y2, px, py):
-                control = x2, y2
-                yield CurveTo(x1, y1, x2, y2, px, py)
-            case "S", (x2, y2, px, py):
-                first = _mirrored(control, x, y) if last in ("C", "S") else (x, y)
-                control = x2, y2
-                yield CurveTo(*first, x2, y2, px, py)
-            case "Q", (x1, y1, px, py):
-                control = x1, y1
-                yield _quadratic(complex(x, y), complex(x1, y1), complex(px, py))
-            case "T", (px, py):
-                control = _mirrored(control, x, y) if last in ("Q", "T") else (x, y)
-                yield _quadratic(complex(x, y), complex(*control), complex(px, py))
-            case "A", _:
-                yield from _arc(complex(x, y), to)
-        x, y = to[-2:]
-        last = kind
+    from svg.path import path as svg  # 2 ms, which a talk without drawings need not pay
+    from svg.path.parser import parse_path
+
+    last: object = None
+    for one in parse_path(data):
+        if isinstance(last, svg.Close) and not isinstance(one, svg.Move | svg.Close):
+            yield Move(*_pair(one.start))  # what follows an end begins where the part before it began
+        match one:
+            case svg.Move():
+                yield Move(*_pair(one.end))
+            case svg.Close():
+                yield from () if isinstance(last, svg.Close) else (Close(),)
+            case svg.Line():
+                yield LineTo(*_pair(one.end))
+            case svg.CubicBezier():
+                yield CurveTo(*_pair(one.control1), *_pair(one.control2), *_pair(one.end))
+            case svg.QuadraticBezier(start=start, control=control, end=end):
+                first, second = start + 2 / 3 * (control - start), end + 2 / 3 * (control - end)
+                yield CurveTo(*_pair(first), *_pair(second), *_pair(end))
+            case svg.Arc():
+                yield from _arc(one)
+        last = one
 
 
-def _drawn(data: str) -> Iterator[tuple[str, tuple[float, ...]]]:
-    """The letter of each command with the numbers that it takes, as often as it is to be done."""
-    _, *pieces = _COMMANDS.split(data)
-    for letter, told in zip(pieces[::2], pieces[1::2], strict=True):
-        kind = letter.upper()
-        if kind == "Z":
-            yield letter, ()
-            continue
-        if kind == "A":  # whose two signs may stand without anything between
-            yield from ((letter, tuple(map(float, arc))) for arc in _ARCS.findall(told))
-            continue
-        values = tuple(map(float, _NUMBERS.findall(told)))
-        count = _COUNTS[kind]
-        yield letter, values[:count]
-        if letter in _LINES:
-            letter = _LINES[letter]  # further pairs are corners
-        for at in range(count, len(values), count):
-            yield letter, values[at : at + count]
-
-
-def _moved(kind: str, told: tuple[float, ...], x: float, y: float) -> tuple[float, ...]:
-    """What small letters tell: how far it is from where the pen is."""
-    match kind:
-        case "H":
-            return (told[0] + x,)
-        case "V":
-            return (told[0] + y,)
-        case "A":
-            return *told[:5], told[5] + x, told[6] + y
-    return tuple(one + (y if at % 2 else x) for at, one in enumerate(told))
-
-
-def _mirrored(control: _Point, x: float, y: float) -> _Point:
-    return x + x - control[0], y + y - control[1]
-
-
-def _quadratic(start: complex, control: complex, end: complex) -> CurveTo:
-    first, second = start + 2 / 3 * (control - start), end + 2 / 3 * (control - end)
-    return CurveTo(first.real, first.imag, second.real, second.imag, end.real, end.imag)
-
-
-def _arc(start: complex, told: tuple[float, ...]) -> Iterator[Segment]:
+def _arc(arc: "Arc") -> Iterator[Segment]:
     """An arc of an ellipse as cubic curves of at most a quarter each, which nobody can tell from it."""
-    rx, ry, turn, is_large, is_clockwise, x, y = told
-    if rx < 0 or ry < 0:
-        raise ValueError("a radius less than nothing")
-    if start == complex(x, y):
+    if arc.start == arc.end:
         return
-    if not rx or not ry:
-        yield LineTo(x, y)
+    if not arc.radius.real or not arc.radius.imag:
+        yield LineTo(*_pair(arc.end))
         return
-    from svg.path import Arc  # 2 ms, which drawings without arcs need not pay
-
-    arc = Arc(start, complex(rx, ry), turn, bool(is_large), bool(is_clockwise), complex(x, y))
-    rx, ry = abs(rx) * arc.radius_scale, abs(ry) * arc.radius_scale
+    rx, ry = arc.radius.real * arc.radius_scale, arc.radius.imag * arc.radius_scale
     turned = radians(arc.rotation)
     place = Matrix(cos(turned) * rx, sin(turned) * rx, -sin(turned) * ry, cos(turned) * ry, *_pair(arc.center))
     pieces = max(1, ceil(abs(arc.delta) / 90 - 1e-9))
@@ -162,7 +158,7 @@ def _arc(start: complex, told: tuple[float, ...]) -> Iterator[Segment]:
         end = begin + step
         first = place.point(cos(begin) - pull * sin(begin), sin(begin) + pull * cos(begin))
         second = place.point(cos(end) + pull * sin(end), sin(end) - pull * cos(end))
-        last = (x, y) if number == pieces - 1 else place.point(cos(end), sin(end))
+        last = _pair(arc.end) if number == pieces - 1 else place.point(cos(end), sin(end))
         yield CurveTo(*first, *second, *last)
 
 
@@ -227,17 +223,7 @@ def _rectangle(attributes: Mapping[str, str]) -> tuple[Segment, ...]:
 
 
 def _ellipse(cx: float, cy: float, rx: float, ry: float) -> tuple[Segment, ...]:
-    if rx <= 0 or ry <= 0:
-        return ()
-    h, v = rx * ROUND, ry * ROUND
-    return (
-        Move(cx - rx, cy),
-        CurveTo(cx - rx, cy - v, cx - h, cy - ry, cx, cy - ry),
-        CurveTo(cx + h, cy - ry, cx + rx, cy - v, cx + rx, cy),
-        CurveTo(cx + rx, cy + v, cx + h, cy + ry, cx, cy + ry),
-        CurveTo(cx - h, cy + ry, cx - rx, cy + v, cx - rx, cy),
-        Close(),
-    )
+    return ellipse(cx, cy, rx, ry) if rx > 0 and ry > 0 else ()
 
 
 def _corners(points: str, is_closed: bool) -> tuple[Segment, ...]:
@@ -250,3 +236,56 @@ def _corners(points: str, is_closed: bool) -> tuple[Segment, ...]:
         raise Undrawable(f"it has more than {MOST_SEGMENTS:,} points", "simplify it: a slide is seen from afar")
     corners = list(zip(values[::2], values[1::2], strict=True))
     return (Move(*corners[0]), *(LineTo(*one) for one in corners[1:]), *((Close(),) if is_closed else ()))
+
+
+def numbers(text: str, what: str) -> tuple[float, ...]:
+    """The numbers of a list. Raises Undrawable where there is anything else in it, or one is out of all measure."""
+    if not _ONLY_NUMBERS.fullmatch(text):
+        raise Undrawable(f"{what} '{_short(text)}' is no list of numbers", "write plain numbers, without units")
+    found = tuple(map(float, _FIND_NUMBER.findall(text)))
+    if found and not -MOST <= min(found) <= max(found) <= MOST:
+        raise Undrawable(f"{what} has a number beyond {MOST:,.0f}", "draw within the view box")
+    return found
+
+
+def transform(text: str) -> Matrix:
+    """The matrix of a `transform`. Raises Undrawable."""
+    made, at = Matrix(), 0
+    while at < len(text.rstrip()):
+        found = _ONE.match(text, at)
+        values = numbers(found[2], found[1]) if found else ()
+        if not found or len(values) not in _COUNTS.get(found[1], ()):
+            hint = "use matrix, translate, scale, rotate, skewX or skewY, with numbers only"
+            raise Undrawable(f"transform '{_short(text[at:])}' cannot be read", hint)
+        made, at = made.after(_single(found[1], values)), found.end()
+    return made
+
+
+def _single(name: str, values: tuple[float, ...]) -> Matrix:
+    match name, values:
+        case "matrix", _:
+            return Matrix(*values)
+        case "translate", (x, *rest):
+            return Matrix(e=x, f=rest[0] if rest else 0.0)
+        case "scale", (x, *rest):
+            return Matrix(a=x, d=rest[0] if rest else x)
+        case "rotate", (degrees, x, y):
+            return Matrix(e=x, f=y).after(_turn(degrees)).after(Matrix(e=-x, f=-y))
+        case "rotate", (degrees,):
+            return _turn(degrees)
+        case "skewX", (degrees,):
+            return Matrix(c=tan(radians(degrees)))
+        case "skewY", (degrees,):
+            return Matrix(b=tan(radians(degrees)))
+        case _:
+            raise AssertionError("unreachable")
+
+
+def _turn(degrees: float) -> Matrix:
+    angle = radians(degrees)
+    return Matrix(cos(angle), sin(angle), -sin(angle), cos(angle))
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 40 else f"{text[:39]}…"

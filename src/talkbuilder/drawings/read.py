@@ -9,9 +9,8 @@ from talkbuilder.diagnostics import Diagnostic, Source, Span, near, near_file
 from talkbuilder.drawings.cropping import extent
 from talkbuilder.drawings.drawing import Cluster, Drawing, Figure, Ground, Part, Pen, Place
 from talkbuilder.drawings.elements import DEEPEST, MOST_ELEMENTS, BrokenXml, Element, Undrawable, parse
-from talkbuilder.drawings.matrix import MOST, Matrix, numbers, transform
 from talkbuilder.drawings.paint import Paint, check_style_sheet, painted
-from talkbuilder.drawings.paths import length, outline
+from talkbuilder.drawings.paths import MOST, Matrix, length, numbers, outline, transform
 from talkbuilder.layout.items import Align, Ink, Style
 from talkbuilder.source.fields import Id
 from talkbuilder.talk.markup import Markup

@@ -183,11 +183,6 @@ def steps(degrees: float) -> int:
     return min(round(degrees / _STEP), 32_767)
 
 
-def encoded(atlas: Stored) -> bytes:
-    """An atlas as the bytes of a file."""
-    return msgspec.msgpack.encode(atlas)
-
-
 @cache
 def world() -> Atlas:
     """The countries of the world, with lakes and seas."""

@@ -10,7 +10,7 @@ from talkbuilder.geo.drawing import BORDER, LAND, PAPER, SEA, area, edges_of, em
 from talkbuilder.geo.geometry import Edges, Point
 from talkbuilder.geo.occupancy import Cells, Page
 from talkbuilder.geo.projection import SEEN_PT2, Flat, extent, framed
-from talkbuilder.layout.items import Ink, LineTo, Move, Segment, Shape, Stroke, rectangle
+from talkbuilder.layout.items import Ink, LineTo, Move, Segment, Shape, rectangle
 from talkbuilder.units import Box
 
 _LEAST_LAKE_PT2 = 300.0  # a smaller one is a shard, and says nothing
@@ -151,14 +151,14 @@ def _forward(arc: int) -> int:
     return ~arc if arc < 0 else arc
 
 
-def outline(id: str, box: Box, fill: Ink | None, stroke: Stroke | None = None) -> Shape:
+def outline(id: str, box: Box, fill: Ink) -> Shape:
     """A country or a state, as large as a box lets it be, in the middle of it. Raises KeyError for an unknown id."""
     one = area_of(id)
     if one is None:
         raise KeyError(id)
     edges = edges_of(box)
     flat = framed(extent([one], atlas_of(id)), edges, edges)
-    shape = area(one.name, flat.area(one, flat.detail(atlas_of(id))), fill, stroke)
+    shape = area(one.name, flat.area(one, flat.detail(atlas_of(id))), fill)
     assert shape is not None
     return _filling(shape, box)
 

@@ -229,9 +229,10 @@ def _undrawable(content: MapContent) -> tuple[str, str] | None:
         if not is_drawable(content.focus, [city.place for city in content.cities]):
             return "what it shows lies too far apart for a flat map", "write 'view: globe', or make two slides of it"
         return None
-    if len(marked_on_globe(content)) < _FEWEST_ON_GLOBE:
+    spots = marked_on_globe(content)
+    if len(spots) < _FEWEST_ON_GLOBE:
         return "a globe at night needs two places", "name two in 'focus:', or a route between them"
-    if not sees_all(content):
+    if _room(viewpoint(content, spots), spots) <= 0:
         return "the places lie on opposite sides of the globe", "leave one out, or make two slides of it"
     return None
 
@@ -242,26 +243,16 @@ def marked_on_globe(content: MapContent) -> tuple[Spot, ...]:
     return (*own, *content.ends, *(Spot(city.name, city=city) for city in content.cities))
 
 
-def sees_all(content: MapContent) -> bool:
-    """Whether all places that a globe is asked to show lie on one side of it."""
-    spots = marked_on_globe(content)
-    return _sees(viewpoint(content, spots), spots)
-
-
 def viewpoint(content: MapContent, spots: Sequence[Spot]) -> Place:
     """The centre of the globe: to one side of the first arc, so that it curves; else where the places are seen best."""
     if content.routes:
         start, end = content.routes[0].start.middle, content.routes[0].end.middle
         beside = sorted((aside(start, end, turn) for turn in (_ASIDE, -_ASIDE)), key=lambda place: place[1])
-        if found := next((choice for choice in beside if _sees(choice, spots)), None):
+        if found := next((choice for choice in beside if _room(choice, spots) > 0), None):
             return found
     lon = spots[0].middle[0]
     choices = [(lon + turn, lat) for turn in range(-80, 81, 20) for lat in range(-70, 51, 10)]
     return max(choices, key=lambda choice: _room(choice, spots))
-
-
-def _sees(middle: Place, spots: Sequence[Spot]) -> bool:
-    return _room(middle, spots) > 0
 
 
 def _room(middle: Place, spots: Sequence[Spot]) -> float:

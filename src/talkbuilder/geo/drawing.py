@@ -7,7 +7,20 @@ from msgspec import Struct
 
 from talkbuilder.geo.geometry import Edges, Point
 from talkbuilder.layout.inks import TINTS
-from talkbuilder.layout.items import ROUND, Close, CurveTo, Group, Ink, Item, LineTo, Move, Segment, Shape, Stroke, Text
+from talkbuilder.layout.items import (
+    Close,
+    CurveTo,
+    Group,
+    Ink,
+    Item,
+    LineTo,
+    Move,
+    Segment,
+    Shape,
+    Stroke,
+    around,
+    disc,
+)
 from talkbuilder.units import EMU_PER_POINT, Box
 
 Curve = tuple[Point, Point, Point]  # where it begins, what draws it aside, where it ends
@@ -72,18 +85,7 @@ def _emu(pt: float) -> int:
 
 def dot(name: str, centre: Point, radius_pt: float, fill: Ink | None, stroke: Stroke | None = None) -> Shape:
     """A circle."""
-    radius = _emu(radius_pt)
-    pull = radius * ROUND
-    whole = 2 * radius
-    path = (
-        Move(0, radius),
-        CurveTo(0, radius - pull, radius - pull, 0, radius, 0),
-        CurveTo(radius + pull, 0, whole, radius - pull, whole, radius),
-        CurveTo(whole, radius + pull, radius + pull, whole, radius, whole),
-        CurveTo(radius - pull, whole, 0, radius + pull, 0, radius),
-        Close(),
-    )
-    return Shape(name, Box(_emu(centre[0]) - radius, _emu(centre[1]) - radius, whole, whole), path, fill, stroke)
+    return disc(name, (_emu(centre[0]), _emu(centre[1])), _emu(radius_pt), fill, stroke)
 
 
 def along(curve: Curve, steps: int = 24) -> list[Point]:
@@ -126,13 +128,6 @@ def _quadratic(name: str, curve: Curve, stroke: Stroke) -> Shape:
     start, one, two, end = ((x - left, y - top) for x, y in zip(xs, ys, strict=True))
     box = Box(left, top, max(_GRAIN, max(xs) - left), max(_GRAIN, max(ys) - top))
     return Shape(name, box, (Move(*start), CurveTo(*one, *two, *end)), None, stroke)
-
-
-def around(items: Iterable[Shape | Group | Text]) -> Box:
-    """The box that holds all boxes."""
-    boxes = [item.box for item in items]
-    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-    return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
 
 
 def present(*shapes: Shape | None) -> Iterator[Shape]:

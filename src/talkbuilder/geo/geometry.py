@@ -64,30 +64,36 @@ def _cosine(one: Place, other: Place) -> float:
 
 def clipped_ring(ring: Sequence[Point], edges: Edges) -> list[Point]:
     """What of an area lies inside, after Sutherland and Hodgman; what lies outside runs along the edges."""
-    left, top, right, bottom = edges
-    if not ring:
-        return []
-    xs, ys = [x for x, _ in ring], [y for _, y in ring]
-    least_x, least_y, most_x, most_y = min(xs), min(ys), max(xs), max(ys)
-    if most_x < left or least_x > right or most_y < top or least_y > bottom:
-        return []
-    done = list(ring)
-    if least_x < left:
-        done = _cut(done, 0, left, 1)
-    if most_x > right:
-        done = _cut(done, 0, right, -1)
-    if least_y < top:
-        done = _cut(done, 1, top, 1)
-    if most_y > bottom:
-        done = _cut(done, 1, bottom, -1)
+    done, (left, top, right, bottom) = list(ring) if _meets(ring, edges) else [], edges
+    for axis, edge, sign in ((0, left, 1), (0, right, -1), (1, top, 1), (1, bottom, -1)):
+        if any((point[axis] - edge) * sign < 0 for point in done):
+            done = _cut(done, axis, edge, sign)
     return done
+
+
+def _meets(points: Sequence[Point], edges: Edges) -> bool:
+    """Whether a box around points has anything in common with what lies inside."""
+    if not points:
+        return False
+    left, top, right, bottom = edges
+    least_x, least_y, most_x, most_y = around(points)
+    return most_x >= left and least_x <= right and most_y >= top and least_y <= bottom
+
+
+def around(points: Sequence[Point]) -> Edges:
+    """The edges of the box that holds some points or places."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def holds(edges: Edges, point: Point) -> bool:
+    left, top, right, bottom = edges
+    return left <= point[0] <= right and top <= point[1] <= bottom
 
 
 def _cut(ring: Sequence[Point], axis: int, edge: float, sign: int) -> list[Point]:
     """What of an area lies on one side of an edge."""
     done: list[Point] = []
-    if not ring:
-        return done
     last = ring[-1]
     was_in = (last[axis] - edge) * sign >= 0
     for point in ring:
@@ -104,19 +110,12 @@ def _cut(ring: Sequence[Point], axis: int, edge: float, sign: int) -> list[Point
 
 def clipped_lines(line: Sequence[Point], edges: Edges) -> list[list[Point]]:
     """What of a line lies inside: none, one or several pieces."""
-    if not line:
+    if not _meets(line, edges):
         return []
-    left, top, right, bottom = edges
-    xs, ys = [x for x, _ in line], [y for _, y in line]
-    least_x, least_y, most_x, most_y = min(xs), min(ys), max(xs), max(ys)
-    if most_x < left or least_x > right or most_y < top or least_y > bottom:
-        return []
-    if left <= least_x and most_x <= right and top <= least_y and most_y <= bottom:
-        return [list(line)]
     pieces: list[list[Point]] = []
     last: Point | None = None
     for point in line:
-        if last is not None and (inside := _segment(last, point, left, top, right, bottom)):
+        if last is not None and (inside := _segment(last, point, edges)):
             start, end = inside
             if pieces and pieces[-1][-1] == start:
                 pieces[-1].append(end)
@@ -126,13 +125,9 @@ def clipped_lines(line: Sequence[Point], edges: Edges) -> list[list[Point]]:
     return pieces
 
 
-def _segment(
-    one: Point, other: Point, left: float, top: float, right: float, bottom: float
-) -> tuple[Point, Point] | None:
+def _segment(one: Point, other: Point, edges: Edges) -> tuple[Point, Point] | None:
     """The part of a straight line that lies inside, after Liang and Barsky."""
-    (x0, y0), (x1, y1) = one, other
-    if left <= x0 <= right and top <= y0 <= bottom and left <= x1 <= right and top <= y1 <= bottom:
-        return one, other
+    (x0, y0), (x1, y1), (left, top, right, bottom) = one, other, edges
     dx, dy = x1 - x0, y1 - y0
     first, last = 0.0, 1.0
     for change, room in ((-dx, x0 - left), (dx, right - x0), (-dy, y0 - top), (dy, bottom - y0)):

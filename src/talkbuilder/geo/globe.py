@@ -15,7 +15,6 @@ from talkbuilder.geo.drawing import (
     Drawn,
     along,
     area,
-    around,
     arrow,
     dot,
     edges_of,
@@ -27,7 +26,7 @@ from talkbuilder.geo.labels import Labels, name, style
 from talkbuilder.geo.occupancy import SIZE_PT, Cells, Page
 from talkbuilder.geo.projection import Globe
 from talkbuilder.layout.inks import TINTS
-from talkbuilder.layout.items import Group, Ink, Shape, Stroke, rectangle
+from talkbuilder.layout.items import Group, Ink, Shape, Stroke, around, rectangle
 from talkbuilder.layout.theme import Layout
 from talkbuilder.units import EMU_PER_POINT
 

@@ -9,10 +9,10 @@ from talkbuilder.diagnostics import Span
 from talkbuilder.geo.drawing import dot, emu_box, lines
 from talkbuilder.geo.geometry import Edges, Point
 from talkbuilder.geo.occupancy import SIZE_PT, Cells, Page
-from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Align, Face, Ink, Shape, Stroke, Style, Text
+from talkbuilder.layout.labels import label
 from talkbuilder.layout.measure import Stretch, width_of
-from talkbuilder.layout.theme import Fonts, Placeholder
+from talkbuilder.layout.theme import Fonts
 from talkbuilder.talk.talk import plain
 
 _SLACK = 1.03  # renderers differ by a hair in the width of words
@@ -49,10 +49,8 @@ class Name(Struct, frozen=True):
         paragraphs = tuple(
             structs.replace(plain(line, span), level=level) for line, level in zip(self.lines, levels, strict=True)
         )
-        place = Placeholder(
-            "", "body", 0, emu_box(_roomy(edges, align)), styles, (self.style.size_pt,), anchor="middle"
-        )
-        return fit(called, paragraphs, place, fonts)
+        box = emu_box(_roomy(edges, align))
+        return label(called, paragraphs, box, styles, (self.style.size_pt,), fonts, "middle")
 
 
 def _roomy(edges: Edges, align: Align) -> Edges:

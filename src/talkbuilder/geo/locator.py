@@ -25,20 +25,20 @@ from talkbuilder.geo.drawing import (
     Drawn,
     along,
     area,
-    around,
     arrow,
     dot,
     edges_of,
     present,
 )
 from talkbuilder.geo.gazetteer import City
-from talkbuilder.geo.geometry import Edges, Place, Point
+from talkbuilder.geo.geometry import Edges, Place, Point, holds
+from talkbuilder.geo.geometry import around as edges_around
 from talkbuilder.geo.globe import RIM_PT, inset
 from talkbuilder.geo.labels import PIN_AND_RING_PT, Labels, Name, name, name_over, style
 from talkbuilder.geo.occupancy import Cells, Page
-from talkbuilder.geo.projection import extent, framed
+from talkbuilder.geo.projection import extent, framed, near
 from talkbuilder.geo.routes import RouteCurves
-from talkbuilder.layout.items import Group, Shape, Style, Text, inside
+from talkbuilder.layout.items import Group, Shape, Style, Text, around, inside
 from talkbuilder.layout.theme import Layout, Scale, Sizes
 from talkbuilder.units import EMU_PER_POINT
 
@@ -140,7 +140,8 @@ def _shown(content: MapContent) -> tuple[list[Place], list[Place]]:
     off: list[Place] = []
     own = [place for one in content.focus for place in extent([one], atlas_of(one.id))]
     shown = extent(content.focus, world()) if all(not one.id.startswith("US-") for one in content.focus) else own
-    meridian = (min(lon for lon, _ in shown) + max(lon for lon, _ in shown)) / 2
+    west, _, east, _ = edges_around(shown)
+    meridian = (west + east) / 2
     for city in content.cities:
         shown.append(_beside(city.place, meridian))
     for spot in content.ends:
@@ -160,7 +161,8 @@ def _shown(content: MapContent) -> tuple[list[Place], list[Place]]:
 def _beside_names(room: Edges, shown: Sequence[Place], off: Iterable[Place]) -> Edges:
     """The room for a map when the names of what is off it stand at its sides."""
     left, top, right, bottom = room
-    middle = (min(lon for lon, _ in shown) + max(lon for lon, _ in shown)) / 2
+    west, _, east, _ = edges_around(shown)
+    middle = (west + east) / 2
     sides = {lon < middle for lon, _ in off}
     return left + _NAME_PT * (True in sides), top, right - _NAME_PT * (False in sides), bottom
 
@@ -174,18 +176,17 @@ def _part(room: Edges, share: float) -> Edges:
 
 def _middle_half(places: Sequence[Place]) -> list[Place]:
     """The corners of the middle of what places lie in: enough of a country to begin an arrow and stand a name."""
-    lons, lats = [lon for lon, _ in places], [lat for _, lat in places]
-    west, east, south, north = min(lons), max(lons), min(lats), max(lats)
+    west, south, east, north = edges_around(places)
     return [(west + (east - west) * across, south + (north - south) * up) for across in (0.2, 0.8) for up in (0.2, 0.8)]
 
 
 def _spread(places: Sequence[Place]) -> float:
-    lons, lats = [lon for lon, _ in places], [lat for _, lat in places]
-    return max((max(lons) - min(lons)) * 0.66, max(lats) - min(lats), 1.0)
+    west, south, east, north = edges_around(places)
+    return max((east - west) * 0.66, north - south, 1.0)
 
 
 def _beside(place: Place, meridian: float) -> Place:
-    return place[0] - 360 * round((place[0] - meridian) / 360), place[1]
+    return near(place[0], meridian), place[1]
 
 
 def _inset(content: MapContent, ground: BaseMap, sheet: _Sheet, shown: Sequence[Place]) -> Group | None:
@@ -193,8 +194,8 @@ def _inset(content: MapContent, ground: BaseMap, sheet: _Sheet, shown: Sequence[
     radius = round(sheet.width * _INSET_SHARE, 1)
     reach = radius + RIM_PT + _INSET_GAP_PT
     left, top, right, bottom = sheet.edges
-    lons, lats = [lon for lon, _ in shown], [lat for _, lat in shown]
-    middle = (min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2
+    west, south, east, north = edges_around(shown)
+    middle = (west + east) / 2, (south + north) / 2
     cells = [ground.cells(one) for one in content.focus]
     corners: tuple[Point, ...] = (
         (right - reach - 16, max(42 + radius, top + reach)),
@@ -204,7 +205,7 @@ def _inset(content: MapContent, ground: BaseMap, sheet: _Sheet, shown: Sequence[
     for x, y in corners:
         edges = (x - reach, y - reach, x + reach, y + reach)
         covers = any(one.meets(edges) for one in cells)
-        if not covers and not any(_is_in(ground.flat.point(city.place), edges) for city in content.cities):
+        if not covers and not any(holds(edges, ground.flat.point(city.place)) for city in content.cities):
             return inset(content.focus, middle, (x, y), radius)
     return None
 
@@ -218,11 +219,7 @@ def _all(ground: BaseMap, areas: Iterable[Area]) -> Cells:
 
 def _is_under(ring: Sequence[Point], head: Edges) -> bool:
     """Whether a part of a country reaches under the title, which could not be read on its ink."""
-    return any(_is_in(point, head) for point in ring)
-
-
-def _is_in(point: Point, edges: Edges) -> bool:
-    return edges[0] <= point[0] <= edges[2] and edges[1] <= point[1] <= edges[3]
+    return any(holds(head, point) for point in ring)
 
 
 def _arrows(
@@ -245,7 +242,7 @@ def _pins(content: MapContent, ground: BaseMap, labels: Labels, sheet: _Sheet) -
     marked = [*content.cities, *(spot.city for spot in content.ends if spot.city)]
     for city in dict.fromkeys(marked):
         point = ground.flat.point(city.place)
-        if _is_in(point, sheet.edges):
+        if holds(sheet.edges, point):
             labels.reserve(sheet.page.along([point], PIN_PT + 2))
             yield dot(f"{city.name}, pin", point, PIN_PT, PIN, PIN_RING)
 

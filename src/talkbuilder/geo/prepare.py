@@ -18,7 +18,9 @@ from math import cos, inf, radians, sin
 from pathlib import Path
 from typing import Any
 
-from talkbuilder.geo.atlas import Area, Bounds, Grade, Ring, Sea, Stored, encoded, steps
+from msgspec import msgpack
+
+from talkbuilder.geo.atlas import Area, Bounds, Grade, Ring, Sea, Stored, steps
 from talkbuilder.geo.geometry import EARTH_KM, KM_PER_DEGREE, Place, unwrapped
 
 Arcs = tuple[int, ...]
@@ -244,7 +246,7 @@ def _packed(
     alone = {arc for own in rings.values() for ring in own if shared.isdisjoint(ring) for arc in ring}
     mainland = [_signed(ring, arcs) for ring in land if alone.isdisjoint(ring)]
     parts = tuple(areas), tuple(mainland), tuple(borders), tuple(lakes), tuple(seas)
-    return encoded(Stored(*parts, bounds_of(arcs), grades_of(arcs)))
+    return msgpack.encode(Stored(*parts, bounds_of(arcs), grades_of(arcs)))
 
 
 def _signed(ring: Arcs, arcs: list[list[Place]]) -> Ring:
@@ -252,10 +254,6 @@ def _signed(ring: Arcs, arcs: list[list[Place]]) -> Ring:
     places = _along(ring, arcs)
     goes_round_pole = abs(places[-1][0] - places[0][0]) > 180
     return _ring(ring, arcs, area_km2(places) > 0 and not goes_round_pole)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))
 
 
 def grades_of(arcs: list[list[Place]]) -> tuple[Grade, ...]:
@@ -331,3 +329,7 @@ def weights_of(places: list[Place]) -> list[float]:
 def _triangle_km2(one: Place, two: Place, three: Place) -> float:
     (x0, y0), (x1, y1), (x2, y2) = unwrapped([one, two, three])
     return abs((x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0)) / 2 * KM_PER_DEGREE**2 * cos(radians(y1))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

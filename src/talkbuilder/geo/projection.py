@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import asin, atan2, copysign, cos, degrees, hypot, pi, radians, sin, sqrt
 
 from talkbuilder.geo.atlas import Area, Atlas, Bounds, Detail, Mixed, Ring, Sides, atlas_of
-from talkbuilder.geo.geometry import EARTH_KM, Edges, Place, Point, clipped_lines, clipped_ring, thinned
+from talkbuilder.geo.geometry import EARTH_KM, Edges, Place, Point, around, clipped_lines, clipped_ring, holds, thinned
 
 _LEAST_CONE = 0.01  # a cone about the equator would be a cylinder
 _POLAR = 72.0  # degrees
@@ -91,14 +91,10 @@ class Flat:
         # Where a pole stands on the map, or nearly, all meridians do.
         widest = _WIDEST if north > 85 or south < -85 else min(_WIDEST, _FAR * max(map(abs, lons)) + 2)
         for pole in (90.0, -90.0):
-            if self._is_seen(self.point((self.conic.meridian, pole))):
+            if holds(self.edges, self.point((self.conic.meridian, pole))):
                 south, north, widest = (south, 90.0, _WIDEST) if pole > 0 else (-90.0, north, _WIDEST)
         meridian = self.conic.meridian
         return Bounds(meridian - widest, max(-90.0, south), meridian + widest, min(90.0, north))
-
-    def _is_seen(self, point: Point) -> bool:
-        left, top, right, bottom = self.edges
-        return left <= point[0] <= right and top <= point[1] <= bottom
 
     def point(self, place: Place) -> Point:
         lon, lat = place
@@ -211,13 +207,14 @@ def extent(areas: Iterable[Area], atlas: Atlas) -> list[Place]:
             middle = (bounds.west + bounds.east) / 2
             about = middle if about is None else about
             found = [(lon, lat) for arc in ring.arcs for lon, lat in detail.arc(arc)]
-            inside = [(_near(lon, middle), lat) for lon, lat in found] if len(found) > 3 else _corners(bounds)
+            inside = [(near(lon, middle), lat) for lon, lat in found] if len(found) > 3 else _corners(bounds)
             moved = -360 * round((middle - about) / 360)
             places.extend((lon + moved, lat) for lon, lat in inside)
     return places
 
 
-def _near(lon: float, middle: float) -> float:
+def near(lon: float, middle: float) -> float:
+    """A longitude, counted so that it is at most half round the earth from another."""
     return lon - 360 * round((lon - middle) / 360)
 
 
@@ -254,14 +251,13 @@ def _size(bounds: Bounds) -> float:
 
 def framed(shown: Sequence[Place], edges: Edges, room: Edges) -> Flat:
     """The map on which some places fill a room, inside wider edges."""
-    lons, lats = [lon for lon, _ in shown], [lat for _, lat in shown]
-    conic = Conic((min(lons) + max(lons)) / 2, min(lats), max(lats))
-    points = conic.points(shown, 1.0, 0.0, 0.0)
-    xs, ys = [x for x, _ in points], [y for _, y in points]
+    west, south, east, north = around(shown)
+    conic = Conic((west + east) / 2, south, north)
+    least_x, least_y, most_x, most_y = around(conic.points(shown, 1.0, 0.0, 0.0))
     left, top, right, bottom = room
-    scale = min((right - left) / max(_LEAST_KM, max(xs) - min(xs)), (bottom - top) / max(_LEAST_KM, max(ys) - min(ys)))
-    x = (left + right) / 2 - scale * (min(xs) + max(xs)) / 2
-    y = (top + bottom) / 2 - scale * (min(ys) + max(ys)) / 2
+    scale = min((right - left) / max(_LEAST_KM, most_x - least_x), (bottom - top) / max(_LEAST_KM, most_y - least_y))
+    x = (left + right) / 2 - scale * (least_x + most_x) / 2
+    y = (top + bottom) / 2 - scale * (least_y + most_y) / 2
     return Flat(conic, scale, (x, y), edges)
 
 
@@ -270,11 +266,10 @@ def is_drawable(focus: Sequence[Area], others: Sequence[Place] = ()) -> bool:
     if len(focus) + len(others) < 2:
         return True
     shown = [place for one in focus for place in extent([one], atlas_of(one.id))]
-    about = (min(lon for lon, _ in shown) + max(lon for lon, _ in shown)) / 2
-    shown += [(_near(lon, about), lat) for lon, lat in others]
-    lons, lats = [lon for lon, _ in shown], [lat for _, lat in shown]
-    across = (max(lons) - min(lons)) * cos(radians((max(lats) + min(lats)) / 2))
-    return across < _MOST_APART and max(lats) - min(lats) < _MOST_APART
+    west, _, east, _ = around(shown)
+    shown += [(near(lon, (west + east) / 2), lat) for lon, lat in others]
+    west, south, east, north = around(shown)
+    return (east - west) * cos(radians((north + south) / 2)) < _MOST_APART and north - south < _MOST_APART
 
 
 class Globe:

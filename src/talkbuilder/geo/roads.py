@@ -14,7 +14,6 @@ from talkbuilder.geo.drawing import (
     PIN_RING,
     Drawn,
     area,
-    around,
     dot,
     edges_of,
     lines,
@@ -23,7 +22,7 @@ from talkbuilder.geo.drawing import (
 from talkbuilder.geo.labels import Labels, name, style
 from talkbuilder.geo.occupancy import Page
 from talkbuilder.geo.projection import Flat, framed
-from talkbuilder.layout.items import Group, Ink, Shape, Stroke, Style, Text, rectangle
+from talkbuilder.layout.items import Group, Ink, Shape, Stroke, Style, Text, around, rectangle
 from talkbuilder.layout.labels import label
 from talkbuilder.layout.theme import Layout
 from talkbuilder.talk.talk import plain

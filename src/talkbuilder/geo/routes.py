@@ -5,7 +5,7 @@ from math import hypot
 from talkbuilder.geo.atlas import Spot
 from talkbuilder.geo.base_map import BaseMap
 from talkbuilder.geo.drawing import Curve
-from talkbuilder.geo.geometry import Edges, Point, between
+from talkbuilder.geo.geometry import Edges, Point, between, holds
 
 _DEPTH_PT = 40.0  # how wide an area must be about the tip of an arrow
 _ORIGIN_PT = 16.0
@@ -30,7 +30,7 @@ class RouteCurves:
         """Where a place stands on the map; None where it is off it."""
         if spot.city:
             point = self._ground.flat.point(spot.city.place)
-            return point if _holds(self._limits, point) else None
+            return point if holds(self._limits, point) else None
         assert spot.area
         cells = self._ground.cells(spot.area) & self._ground.page.rectangle(self._limits)
         return cells.middle() if cells.count >= 4 else None
@@ -98,8 +98,7 @@ class RouteCurves:
         dx, dy = end[0] - start[0], end[1] - start[1]
         middle = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
         sides = [(middle[0] - side * dy * _BEND, middle[1] + side * dx * _BEND) for side in (1, -1)]
-        left, top, right, bottom = self._limits
-        inside = [(x, y) for x, y in sides if left <= x <= right and top <= y <= bottom]
+        inside = [point for point in sides if holds(self._limits, point)]
         pull = max(inside or sides, key=lambda point: hypot(point[0] - about[0], point[1] - about[1]))
         return start, pull, end
 
@@ -107,8 +106,3 @@ class RouteCurves:
 def _towards(one: Point, other: Point, by: float) -> Point:
     length = hypot(other[0] - one[0], other[1] - one[1]) or 1.0
     return one[0] + (other[0] - one[0]) / length * by, one[1] + (other[1] - one[1]) / length * by
-
-
-def _holds(edges: Edges, point: Point) -> bool:
-    left, top, right, bottom = edges
-    return left <= point[0] <= right and top <= point[1] <= bottom

@@ -1,15 +1,11 @@
 """What an author writes of a map in YAML."""
 
-from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, Literal, TypeVar
+from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from talkbuilder.source.fields import Broken, Id, Text, Written
-from talkbuilder.source.nodes import Node, Scalar
-from talkbuilder.source.reader import Reader
+from talkbuilder.source.fields import Id, Text, Written
 
-_Model = TypeVar("_Model", bound=Written)
 _MOST_ROADS = 3  # as many as there are inks that can be told apart
 
 
@@ -20,25 +16,7 @@ class Route(Written, frozen=True, kw_only=True):
     cite: Annotated[tuple[Id, ...], Meta(description="the facts and quotes that it rests on")] = ()
     label: Annotated[Text | None, Meta(description="a word or two along it")] = None
 
-    schema: ClassVar[Mapping[str, Any]] = {
-        "anyOf": [
-            Text.schema,
-            {
-                "type": "object",
-                "properties": {
-                    "route": Text.schema,
-                    "cite": {"type": "array", "items": Id.schema},
-                    "label": Text.schema,
-                },
-                "required": ["route"],
-                "additionalProperties": False,
-            },
-        ]
-    }
-
-    @classmethod
-    def read(cls, reader: Reader, node: Node) -> "Route | Broken":
-        return _short(reader, node, cls, "route")
+    short: ClassVar[str] = "route"
 
 
 class Road(Written, frozen=True, kw_only=True):
@@ -50,21 +28,7 @@ class Road(Written, frozen=True, kw_only=True):
     called: Annotated[Text | None, Meta(description="what the key calls it; left out: its number")] = None
     says: Annotated[Text | None, Meta(description="a few words under that")] = None
 
-    schema: ClassVar[Mapping[str, Any]] = {
-        "anyOf": [
-            Text.schema,
-            {
-                "type": "object",
-                "properties": dict.fromkeys(("road", "from", "to", "called", "says"), Text.schema),
-                "required": ["road"],
-                "additionalProperties": False,
-            },
-        ]
-    }
-
-    @classmethod
-    def read(cls, reader: Reader, node: Node) -> "Road | Broken":
-        return _short(reader, node, cls, "road")
+    short: ClassVar[str] = "road"
 
 
 class Label(Written, frozen=True, kw_only=True):
@@ -76,34 +40,7 @@ class Label(Written, frozen=True, kw_only=True):
         None
     )
 
-    schema: ClassVar[Mapping[str, Any]] = {
-        "anyOf": [
-            Text.schema,
-            {
-                "type": "object",
-                "properties": {
-                    "label": Text.schema,
-                    "latitude": {"type": "number", "minimum": -90, "maximum": 90},
-                    "longitude": {"type": "number", "minimum": -180, "maximum": 180},
-                },
-                "required": ["label"],
-                "additionalProperties": False,
-            },
-        ]
-    }
-
-    @classmethod
-    def read(cls, reader: Reader, node: Node) -> "Label | Broken":
-        return _short(reader, node, cls, "label")
-
-
-def _short(reader: Reader, node: Node, model: type[_Model], key: str) -> _Model | Broken:
-    """A model that may be written as its most important field alone."""
-    if not isinstance(node, Scalar):
-        return reader.model(node, model)
-    text = reader.text(node, key)
-    fields: dict[str, Any] = {"span": node.span, key: text}
-    return text if isinstance(text, Broken) else model(**fields)
+    short: ClassVar[str] = "label"
 
 
 class Shown(Written, frozen=True, kw_only=True):

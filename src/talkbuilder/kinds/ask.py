@@ -137,9 +137,9 @@ def _drawn(action: Action, written: Ask, name: Id, markup: Markup) -> Resolved |
 
 def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     """The drawing with its words, and the band with the number."""
-    shown, grid, sizes = slide.shows, layout.grid, layout.sizes
-    assert isinstance(shown, Asked)
+    shown: Asked = slide.shows
     assert shown.drawing
+    grid, sizes = layout.grid, layout.sizes
     ground = Ink("accent1")
     around = grid.gutter // 2 if layout.base else 0
     left, width = layout.stage.x - around, layout.stage.width + 2 * around
@@ -203,7 +203,6 @@ def _parted(one: Contact, is_emphatic: bool) -> Iterator[Run]:
 
 
 def choose(slide: Resolved) -> str:
-    assert isinstance(slide.shows, Asked)
     if slide.shows.drawing:
         return on_drawing(slide)
     if slide.shows.is_poster:
@@ -212,8 +211,7 @@ def choose(slide: Resolved) -> str:
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
-    shown = slide.shows
-    assert isinstance(shown, Asked)
+    shown: Asked = slide.shows
     if shown.drawing:
         page = structs.replace(kind, frames=HEADS).page(slide, layout, tuple(_under(slide, layout)))
         return (structs.replace(page, items=(*page.items, *_answers(slide, layout))),)

@@ -202,7 +202,7 @@ def _drawn(
         return _share(given, whole, written.of.span, behind, words, scale, accent, alt)
     dates = sorted({one.amount.as_of: one.amount.date for one in given}.items())
     is_single = len(given) == len(written.facts.rows)
-    points = {one.amount.id: _point(one, scale, accent, is_single, heads) for one in given}
+    points = {one.amount.id: _point(one, scale, accent, _category(one, is_single, heads)) for one in given}
     if written.chart in ("columns", "bars"):
         return _columns(given, unit, points, alt)
     rows = []
@@ -231,21 +231,18 @@ def _differences(given: list[Given], scale: float, accent: str, words: Words) ->
     return tuple(sorted(found, key=lambda one: not one[0].is_accented))
 
 
-def _point(one: Given, scale: float, accent: str, is_single: bool, heads: str) -> Point:
-    """A date that `heads` say need not be said again at a name."""
-    found = one.amount
-    dated = found.date if found.date in heads else ""
-    category = one.name if dated else f"{one.name}, {found.date}"
-    return Point(
-        found.id,
-        found.value / scale,
-        found.hedge,
-        found.figure(scale),
-        found.certainty,
-        category if one.name and is_single else found.date,
-        one.span,
-        found.id == accent,
-    )
+def _category(one: Given, is_single: bool, heads: str) -> str:
+    """What stands at the axis; a date that `heads` say need not be said again at a name."""
+    date = one.amount.date
+    if not (one.name and is_single):
+        return date
+    return one.name if date in heads else f"{one.name}, {date}"
+
+
+def _point(one: Given, scale: float, accent: str, category: str) -> Point:
+    found, is_accented = one.amount, one.amount.id == accent
+    value, figure = found.value / scale, found.figure(scale)
+    return Point(found.id, value, found.hedge, figure, found.certainty, category, one.span, is_accented)
 
 
 def _columns(given: list[Given], unit: str, points: dict[str, Point], alt: str) -> Columns:
@@ -269,32 +266,18 @@ def _columns(given: list[Given], unit: str, points: dict[str, Point], alt: str) 
 def _share(
     given: list[Given], whole: Amount, span: Span, behind: str, words: Words, scale: float, accent: str, alt: str
 ) -> Share:
-    parts = tuple(
-        Point(
-            one.amount.id,
-            one.amount.value / scale,
-            one.amount.hedge,
-            one.amount.figure(scale),
-            one.amount.certainty,
-            one.name or one.amount.measure,
-            one.span,
-            one.amount.id == accent,
-        )
-        for one in given
-    )
+    parts = tuple(_point(one, scale, accent, one.name or one.amount.measure) for one in given)
     left = whole.value - sum(one.amount.value for one in given)
     is_exact = all(one.certainty == "exact" for one in (whole, *(other.amount for other in given)))
     number = Amount("rest", left, whole.unit, "", "exact", "", "", "", "").figure(scale)
     alt = f"{alt}; {number} others" if left and is_exact else alt
     others = words.say("others")
     rest = Point("rest", left / scale, "", number if is_exact else others, "exact", others if is_exact else "", span)
-    of = Point(whole.id, whole.value / scale, whole.hedge, whole.figure(scale), whole.certainty, "", span)
-    return Share(of, behind, parts, rest if left else None, alt)
+    return Share(_point(Given(0, "", whole, span), scale, "", ""), behind, parts, rest if left else None, alt)
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
-    shown = slide.shows
-    assert isinstance(shown, Shown)
+    shown: Shown = slide.shows
     grid = layout.grid
     area = grid.box(1, grid.columns, 25, 76)
     drawn: list[Item] = []

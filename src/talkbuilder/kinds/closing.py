@@ -80,14 +80,13 @@ def _direct(action: Action, span: Span, markup: Markup, in_row: bool) -> tuple[t
 
 
 def choose(slide: Resolved) -> str:
-    assert isinstance(slide.shows, Shown)
     return "Scene" if slide.shows.drawing else "Closing"
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     """With a code for whoever would rather scan than write; on a layout of ours, where it has its place."""
-    shown, grid = slide.shows, layout.grid
-    assert isinstance(shown, Shown)
+    shown: Shown = slide.shows
+    grid = layout.grid
     items: list[Item] = []
     beneath: tuple[Item, ...] = ()
     if shown.drawing:

@@ -9,8 +9,7 @@ from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing
-from talkbuilder.layout.forms import outline
-from talkbuilder.layout.items import Anchor, Group, Ink, Item, Stroke, Style, rectangle
+from talkbuilder.layout.items import Anchor, Group, Ink, Item, Stroke, Style, outline, rectangle
 from talkbuilder.layout.labels import height_of, label
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Grid, Layout
@@ -62,12 +61,6 @@ class Shown(Struct, frozen=True):
     is_missing: bool
 
 
-class Blocks(Struct, frozen=True):
-    """The blocks of a slide."""
-
-    blocks: tuple[Shown, ...]
-
-
 def resolve(written: Compare, markup: Markup) -> Resolved | None:
     faults = tuple(_faults(written.compare))
     for fault in faults:
@@ -76,7 +69,7 @@ def resolve(written: Compare, markup: Markup) -> Resolved | None:
         return None
     blocks = tuple(_block(block, markup) for block in written.compare)
     slots = {"blocks": tuple(paragraph for one in blocks for paragraph in (one.head, *one.text))}
-    return assemble("compare", written, markup, slots, shows=Blocks(blocks), described=_described(blocks, markup.words))
+    return assemble("compare", written, markup, slots, shows=blocks, described=_described(blocks, markup.words))
 
 
 def _faults(blocks: tuple[Block, ...]) -> Iterator[Diagnostic]:
@@ -127,12 +120,11 @@ class Setting(Struct, frozen=True):
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
-    assert isinstance(slide.shows, Blocks)
     items: list[Item] = []
-    columns, settings, height = _best(slide.shows.blocks, layout)
+    columns, settings, height = _best(slide.shows, layout)
     rows = _TOP, _TOP + height / layout.grid.row
     first = 1
-    for number, (block, count, setting) in enumerate(zip(slide.shows.blocks, columns, settings, strict=True), 1):
+    for number, (block, count, setting) in enumerate(zip(slide.shows, columns, settings, strict=True), 1):
         box = layout.grid.box(first, first + count - 1, *rows)
         draw = _missing if block.is_missing else _filled
         items += draw(number, block, box, setting, layout)

@@ -3,32 +3,42 @@
 from collections.abc import Iterator
 from itertools import pairwise
 from math import pi, sqrt
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
-from msgspec import NODEFAULT, Meta, Struct, structs
+from msgspec import Meta, Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.amounts import Amount, why_not
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout.data_points import CLAY, MIST, SLATE, hedge_pt, pt
-from talkbuilder.layout.fit import fit
-from talkbuilder.layout.forms import disc, line
 from talkbuilder.layout.inks import TINTS
-from talkbuilder.layout.items import Close, Group, Ink, Item, LineTo, Move, Segment, Shape, Stroke, Style
+from talkbuilder.layout.items import (
+    Close,
+    Group,
+    Ink,
+    Item,
+    LineTo,
+    Move,
+    Segment,
+    Shape,
+    Stroke,
+    Style,
+    disc,
+    line,
+    rectangle,
+)
 from talkbuilder.layout.items import Text as SetText
+from talkbuilder.layout.labels import label
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.theme import Layout, Placeholder
-from talkbuilder.source.fields import Broken, Field, Id, Text, Written
-from talkbuilder.source.nodes import Node, Scalar
+from talkbuilder.layout.theme import Layout
+from talkbuilder.source.fields import Id, Text, Written
 from talkbuilder.source.outline import Showing
-from talkbuilder.source.reader import Reader
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation, Paragraph, Run, plain
 from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _WARNING = "These must not be added up"
-_ID = Field("count", "count", Id, "", NODEFAULT)
 _PLUS_PT, _STRIKE_PT = 14, 19  # half of their lengths
 _STROKE = 3.0
 _GAP_PT = 4  # from the forms to what stands under them
@@ -43,7 +53,7 @@ _FEWEST = 2
 
 
 class Count(Written, frozen=True, kw_only=True):
-    """A number, and what is said of it."""
+    """A number, and what is said of it; or its fact alone."""
 
     count: Annotated[Id, Meta(description="an id of assets/facts.yaml")]
     head: Annotated[Text | None, Meta(description="what was done with those counted: identified; else the measure")] = (
@@ -51,25 +61,7 @@ class Count(Written, frozen=True, kw_only=True):
     )
     note: Annotated[Text | None, Meta(description="by whom, or where; the year follows by itself")] = None
 
-    schema: ClassVar[dict[str, Any]] = {
-        "anyOf": [
-            dict(Id.schema),
-            {
-                "type": "object",
-                "properties": {"count": dict(Id.schema), "head": dict(Text.schema), "note": dict(Text.schema)},
-                "required": ["count"],
-                "additionalProperties": False,
-            },
-        ]
-    }
-
-    @classmethod
-    def read(cls, reader: Reader, node: Node) -> "Count | Broken":
-        """`- a-fact`, or `- {count: a-fact, head: what was done, note: by whom}`."""
-        if not isinstance(node, Scalar):
-            return reader.model(node, cls)
-        id = reader.value(node, _ID)
-        return cls(span=node.span, count=id) if isinstance(id, Id) else Broken(node.span)
+    short: ClassVar[str] = "count"
 
 
 class Counts(Showing, frozen=True, kw_only=True):
@@ -111,12 +103,6 @@ class One(Struct, frozen=True):
         return (head, *others, *date)
 
 
-class Shown(Struct, frozen=True):
-    """All that is shown."""
-
-    counts: tuple[One, ...]
-
-
 def resolve(written: Counts, markup: Markup) -> Resolved | None:
     found = [_one(count, markup) for count in written.counts]
     counts = tuple(one for one in found if one)
@@ -128,7 +114,7 @@ def resolve(written: Counts, markup: Markup) -> Resolved | None:
         cited += [*((markup.cite(fact),) if fact else ()), *citations_of(one.words)]
     said = "; ".join(_described(one) for one in counts)
     alt = f"{said[:1].upper()}{said[1:]}. {_WARNING}"
-    return assemble("counts", written, markup, {}, tuple(cited), shows=Shown(counts), described=alt)
+    return assemble("counts", written, markup, {}, tuple(cited), shows=counts, described=alt)
 
 
 def _one(written: Count, markup: Markup) -> One | None:
@@ -165,11 +151,8 @@ def _described(one: One) -> str:
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
-    shown = slide.shows
-    assert isinstance(shown, Shown)
-    grid = layout.grid
-    area = grid.box(1, grid.columns, 24.5, 76.5)
-    return (kind.page(slide, layout, tuple(_drawn(shown.counts, slide.described, area, layout))),)
+    area = layout.grid.box(1, layout.grid.columns, 24.5, 76.5)
+    return (kind.page(slide, layout, tuple(_drawn(slide.shows, slide.described, area, layout))),)
 
 
 def _drawn(counts: tuple[One, ...], alt: str, area: Box, layout: Layout) -> Iterator[Item]:
@@ -207,17 +190,13 @@ def _form(one: One, at: int, centre: tuple[Emu, Emu], side: Emu) -> Shape:
         made = disc(name, (x, y), radius, fill)
     elif at == 0:
         half = side // 2
-        made = Shape(name, Box(x - half, y - half, side, side), _square(side), fill)
+        made = rectangle(name, Box(x - half, y - half, side, side), fill)
     else:
         half = round(side / sqrt(2))
         made = Shape(name, Box(x - half, y - half, 2 * half, 2 * half), _diamond(half), fill)
     if one.is_told or fill is None:
         return structs.replace(made, fill=None, stroke=Stroke(SLATE, _STROKE, "dash" if one.is_told else "solid"))
     return made
-
-
-def _square(side: Emu) -> tuple[Segment, ...]:
-    return Move(0, 0), LineTo(side, 0), LineTo(side, side), LineTo(0, side), Close()
 
 
 def _diamond(half: Emu) -> tuple[Segment, ...]:
@@ -258,8 +237,7 @@ def _number(one: One, at: int, centre: tuple[Emu, Emu], side: Emu, size_pt: floa
     # A hedge is the wider the shorter its number is, and stands where a form may already be narrow.
     wide = round(_width_inside(at, side, (0.46 if hedge else 0.36) * high))
     box = Box(centre[0] - wide // 2, round(centre[1] - high / 2), wide, round(high))
-    place = Placeholder("", "body", 0, box, styles, (size_pt,), anchor="middle")
-    return fit(f"number {one.amount.id}", (*hedge, figure), place, layout.fonts)
+    return label(f"number {one.amount.id}", (*hedge, figure), box, styles, (size_pt,), layout.fonts, "middle")
 
 
 def _width_inside(at: int, side: Emu, away: float) -> float:
@@ -278,8 +256,7 @@ def _words(one: One, box: Box, layout: Layout) -> SetText:
         Style(sizes.label[0], SLATE, line_percent=95, align="centre"),
     )
     scale = (*sizes.head, *sizes.label[1:])
-    place = Placeholder("", "body", 0, box, styles, scale)
-    return fit(f"words {one.amount.id}", one.under, place, layout.fonts)
+    return label(f"words {one.amount.id}", one.under, box, styles, scale, layout.fonts)
 
 
 def _height(text: SetText) -> Emu:

@@ -53,9 +53,8 @@ def choose(slide: Resolved) -> str:
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     if slide.shows is None or layout.part or layout.base:  # a template's cover has a look of its own
         return (kind.page(structs.replace(slide, described=""), layout),)
-    from talkbuilder.drawings.drawing import Drawing, drawn
+    from talkbuilder.drawings.drawing import drawn
 
-    assert isinstance(slide.shows, Drawing)
     page = Box(0, 0, layout.grid.width, layout.grid.height)
     return (kind.page(slide, layout, beneath=(drawn(slide.shows, page, fills=True, alt=slide.described),)),)
 

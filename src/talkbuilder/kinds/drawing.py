@@ -90,16 +90,14 @@ def resolve(written: DrawingSlide, markup: Markup) -> Resolved | None:
 
 def choose(slide: Resolved) -> str:
     """A scene at night needs a dark ground; a caption needs room beside the drawing."""
-    drawing = slide.shows
-    assert isinstance(drawing, Drawing)
-    if drawing.ground == "night":
+    if slide.shows.ground == "night":
         return on_drawing(slide).replace("Drawing", "Scene")
     return "Drawing beside text" if "caption" in slide.slots else on_drawing(slide)
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
-    drawing, grid = slide.shows, layout.grid
-    assert isinstance(drawing, Drawing)
+    drawing: Drawing = slide.shows
+    grid = layout.grid
     if drawing.is_scene and layout.base:  # a template's title and foot, and all that it draws, stay as they are
         is_dark = luminance(Ink("dark1"), layout.palette) > luminance(Ink("light1"), layout.palette)
         drawing = swapped(drawing) if is_dark and holds_night(drawing) else drawing

@@ -10,8 +10,7 @@ from talkbuilder.drawings.drawing import Drawing, drawn
 from talkbuilder.drawings.icons import find_icon, pictogram
 from talkbuilder.drawings.read import find_object
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing
-from talkbuilder.layout.forms import disc, line
-from talkbuilder.layout.items import Group, Ink, Item, Stroke
+from talkbuilder.layout.items import Group, Ink, Item, Stroke, disc, line
 from talkbuilder.layout.labels import Caption, captions
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
@@ -97,7 +96,6 @@ def _described(icons: Sequence[Shown]) -> str:
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
-    assert isinstance(slide.shows, ShownIcons)
     items = tuple(_drawn(slide.shows, layout))
     group = Group("icons", layout.grid.box(1, layout.grid.columns, _TOP, _BOTTOM), items, slide.described)
     return (kind.page(slide, layout, (group,)),)
@@ -112,9 +110,7 @@ def _drawn(shown: ShownIcons, layout: Layout) -> Iterator[Item]:
         yield from (
             drawn(one.drawing, Box(box.x, top, box.width, foot - top)) for one, box in zip(icons, boxes, strict=True)
         )
-    for one, box in zip(icons, boxes, strict=True):
-        if shown.are_drawings:
-            break
+    for one, box in () if shown.are_drawings else zip(icons, boxes, strict=True):
         radius = min(round(_RADIUS * grid.row), box.width // 2)
         centre = box.x + box.width // 2, round((_DISCS + _RADIUS) * grid.row)
         yield disc(f"ground of {one.drawing.name}", centre, radius, Ink("panel"))

@@ -36,17 +36,11 @@ class Frame(Struct, frozen=True):
 HEADS = (Frame("title", "Title"), Frame("lead", "Lead"))
 
 
-# What lies on a page among its texts, and what beneath all of it.
-Drawn = tuple[tuple[Item, ...], tuple[Item, ...]]
-
-
 class Kind(Struct, frozen=True):
     """A slide kind. `model` is what an author writes for it; kinds that the talk itself makes have none.
 
     `choose` picks another layout for what a slide holds, where one is not enough. `manual` is what there is to know
-    beyond its keys, `example` what somebody writes for such a slide, where the gallery has none. A kind whose drawing
-    follows from what it `shows` alone says with `draws` what lies on the page and what beneath all of it, and needs no
-    `lay_out`; then whoever changes only words need not draw again.
+    beyond its keys, `example` what somebody writes for such a slide, where the gallery has none.
 
     A slide is one page, unless its kind says that it `spreads`: then it takes as many pages as it needs.
     """
@@ -59,10 +53,9 @@ class Kind(Struct, frozen=True):
     lay_out: "Callable[[Kind, Slide, Layout], tuple[Page, ...]] | None" = None
     choose: Callable[[Slide], str] | None = None
     manual: str = ""
-    draws: Callable[[Any, Layout], Drawn] | None = None
     spreads: bool = False
-    continues: str = ""  # the slot of points that may go on on a second slide, where a template leaves no room
     example: str = ""
+    continues: str = ""  # the slot of points that may go on on a second slide, where a template leaves no room
 
     def layout_of(self, slide: Slide) -> str:
         """The name of the layout that a slide stands on."""
@@ -82,11 +75,7 @@ class Kind(Struct, frozen=True):
 
     def pages(self, slide: Slide, layout: Layout) -> tuple[Page, ...]:
         """The pages of a slide: one, unless the kind lays out its slides itself."""
-        if self.lay_out is not None:
-            return self.lay_out(self, slide, layout)
-        if self.draws is not None:
-            return (self.page(slide, layout, *self.draws(slide.shows, layout)),)
-        return (self.page(slide, layout),)
+        return self.lay_out(self, slide, layout) if self.lay_out else (self.page(slide, layout),)
 
     def page(self, slide: Slide, layout: Layout, drawn: tuple[Item, ...] = (), beneath: tuple[Item, ...] = ()) -> Page:
         """A page with the slots in their frames; `drawn` is what the kind made itself, `beneath` what all lies upon.
@@ -140,7 +129,7 @@ def assemble(
     title: Paragraph | None = None,
     asked: tuple[Citation, ...] = (),
     aloud: tuple[Paragraph, ...] = (),
-    shows: Struct | None = None,
+    shows: Any = None,
     described: str = "",
 ) -> Slide:
     """A slide of what its author wrote: title, notes and citations are the same for all kinds.

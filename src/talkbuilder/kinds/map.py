@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 from msgspec import Meta, structs
 
 from talkbuilder.geo.yaml_model import Shown
-from talkbuilder.kinds.kind import HEADS, Drawn, Kind, assemble, fact_or_quote
+from talkbuilder.kinds.kind import HEADS, Kind, assemble, fact_or_quote
+from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.outline import Showing
 from talkbuilder.talk.crediting import joined
@@ -47,14 +48,13 @@ def resolve(written: Map, markup: Markup) -> Resolved | None:
 
 def choose(slide: Resolved) -> str:
     """A map fills its page, at night a dark one; roads stand beside their key."""
-    content: Any = slide.shows
-    name = {"flat": "Map", "globe": "Night map", "roads": "Drawing"}[content.view]
+    name = {"flat": "Map", "globe": "Night map", "roads": "Drawing"}[slide.shows.view]
     return f"{name} with lead" if "lead" in slide.slots else name
 
 
-def draw(content: Any, layout: Layout) -> Drawn:
-    drawn = _draws(content.view)(content, layout)
-    return (drawn.map,), drawn.beneath
+def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
+    drawn = _draws(slide.shows.view)(slide.shows, layout)
+    return (kind.page(slide, layout, (drawn.map,), drawn.beneath),)
 
 
 def _draws(view: str) -> "Callable[[Any, Layout], drawing.Drawn]":
@@ -71,4 +71,4 @@ def _draws(view: str) -> "Callable[[Any, Layout], drawing.Drawn]":
     return draw
 
 
-KIND = Kind("map", "Map", resolve, HEADS, Map, choose=choose, draws=draw)
+KIND = Kind("map", "Map", resolve, HEADS, Map, lay_out, choose)

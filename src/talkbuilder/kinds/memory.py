@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from msgspec import Meta, Struct, structs
+from msgspec import Meta, structs
 
 from talkbuilder.drawings.drawing import Drawing, drawn
 from talkbuilder.drawings.read import find
@@ -16,7 +16,7 @@ from talkbuilder.source import fields
 from talkbuilder.source.fields import Id
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.markup import Markup
-from talkbuilder.talk.talk import Content, Paragraph, Run
+from talkbuilder.talk.talk import Content, Paragraph, Picture, Run
 from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.units import Box
 
@@ -54,12 +54,6 @@ class Memory(Slide, frozen=True, kw_only=True):
         return self.line is not None and super().is_everyday
 
 
-class Remembered(Struct, frozen=True):
-    """What stands there where no photo does; a photo is in its slot."""
-
-    drawing: Drawing | None
-
-
 def resolve(written: Memory, markup: Markup) -> Resolved | None:
     drawing = find(written.drawing, markup)
     if drawing is None:
@@ -74,7 +68,7 @@ def resolve(written: Memory, markup: Markup) -> Resolved | None:
     credit = f" · {medium.credit.value}" if picture and isinstance(medium, Medium) else ""
     described = f"{medium.alt.value} ({medium.credit.value})" if isinstance(medium, Medium) and picture else drawing.alt
     own = Run(f"{markup.words.say('own_memory')}{credit}")
-    slide = assemble("memory", written, markup, slots, shows=Remembered(drawing), described=described)
+    slide = assemble("memory", written, markup, slots, shows=drawing, described=described)
     return structs.replace(
         slide,
         notes=(_prompt(written, markup), *slide.notes),
@@ -96,16 +90,12 @@ def _prompt(written: Memory, markup: Markup) -> Paragraph:
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
-    grid, shown, picture = layout.grid, slide.shows, slide.slots.get("picture")
-    assert isinstance(shown, Remembered)
-    assert not isinstance(picture, Paragraph)
-    box = grid.box(1, 8, 25, 76)
-    items: list[Item] = []
-    if picture is not None and not isinstance(picture, tuple):
-        items.append(framed(picture, box))
-    elif shown.drawing:
-        items.append(drawn(shown.drawing, box, fills=shown.drawing.is_scene, alt=slide.described))
-    page = kind.page(slide, layout, tuple(items))
+    drawing: Drawing = slide.shows
+    picture, box = slide.slots.get("picture"), layout.grid.box(1, 8, 25, 76)
+    if isinstance(picture, Picture):
+        page = kind.page(slide, layout, (framed(picture, box),))
+    else:
+        page = kind.page(slide, layout, (drawn(drawing, box, fills=drawing.is_scene, alt=slide.described),))
     texts = (one for one in page.items if isinstance(one, Text) and one.name == "line")
     return (structs.replace(page, items=(*page.items, *(_rule(one, slide, layout) for one in texts if one.lines))),)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from math import ceil
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -14,7 +13,7 @@ from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout import pictogram
 from talkbuilder.layout.data_points import CLAY, SLATE, pt
 from talkbuilder.layout.inks import TINTS
-from talkbuilder.layout.items import Group, Item, Shape, Stroke, Style
+from talkbuilder.layout.items import Group, Item, Shape, Style
 from talkbuilder.layout.labels import label
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.pictogram import strewn
@@ -34,8 +33,7 @@ _HEDGE_SCALE = 0.3  # 'about' stands small before the figure: it must be read, n
 _HEDGE_OVER, _UNIT_UNDER = 36 / 166, 48 / 166  # the same where each has a line of its own
 _MOST = 20  # figures beside a number
 _ROWS = 4
-_BETWEEN, _APART = 1.62, 2.4  # from one figure to the next, in widths of one: at least, at most
-_OVER = 1.16  # from one row to the next, in heights of one
+_APART = 2.4  # from one figure to the next at most, in widths of one
 _LINE = 1.25  # how high a line is, in sizes of its letters
 _NOT_WHERE = "They show how many, not where"
 _TRIAL = Box(0, 0, pt(360), pt(235))  # about the least room that a land has on a page
@@ -194,7 +192,7 @@ def choose(slide: Resolved) -> str:
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
-    drawn = tuple(_drawn(slide.shows, slide, layout)) if isinstance(slide.shows, Scale) else ()
+    drawn = tuple(_drawn(slide.shows, slide, layout)) if slide.shows else ()
     return (kind.page(slide, layout, drawn),)
 
 
@@ -202,9 +200,9 @@ def _drawn(scale: Scale, slide: Resolved, layout: Layout) -> Iterator[Item]:
     """The figures, and under them what each stands for."""
     grid, figure = layout.grid, pictogram.figure(scale.unit)
     room = grid.box(6, grid.columns, 25, 65)
-    apart = _indented(room, layout)
-    land, places = _on_land(scale, room) if scale.place else ((), _in_rows(scale.figures, apart, figure.wide))
-    figures = tuple(_person(number, box, scale) for number, box in enumerate(places, start=1))
+    land, places = _on_land(scale, room) if scale.place else ((), _in_rows(scale, _indented(room, layout)))
+    told = CLAY if scale.is_told else None
+    figures = tuple(figure.drawn(number, box, CLAY, told) for number, box in enumerate(places, start=1))
     yield Group("figures", room, (*land, *figures), slide.described)
     size = layout.sizes.label
     foot = _indented(grid.box(6, grid.columns, 67, 77.5), layout)
@@ -226,32 +224,11 @@ def _on_land(scale: Scale, room: Box) -> tuple[tuple[Shape, ...], tuple[Box, ...
     return (land,), strewn(land, scale.figures, pt(1))
 
 
-def _in_rows(count: int, room: Box, width: float) -> tuple[Box, ...]:
-    """Where figures so wide, in their heights, stand, in as many rows as let them be largest."""
-    tall, rows = max((_tallest(count, rows, room, width), -rows) for rows in range(1, _ROWS + 1))
-    rows, wide = -rows, tall * width
-    a_row = ceil(count / rows)
-    pitch = min(_APART * wide, (room.width - wide) / (a_row - 1)) if a_row > 1 else 0.0
-    step = min(1.3 * tall, (room.height - tall) / (rows - 1)) if rows > 1 else 0.0
-    top = room.y + (room.height - tall - (rows - 1) * step) / 2
-    return tuple(
-        Box(round(room.x + at % a_row * pitch), round(top + at // a_row * step), round(wide), round(tall))
-        for at in range(count)
-    )
-
-
-def _tallest(count: int, rows: int, room: Box, width: float) -> float:
-    a_row = ceil(count / rows)
-    wide = room.width / (1 + (a_row - 1) * _BETWEEN)
-    return min(room.height / (1 + (rows - 1) * _OVER), wide / width, pt(_TALLEST_PT))
-
-
-def _person(number: int, box: Box, scale: Scale) -> Shape:
-    """One of them; those who were only told of are outlines."""
-    name, path = f"figure {number}", pictogram.figure(scale.unit).outline(box)
-    if scale.is_told:
-        return Shape(name, box, path, stroke=Stroke(CLAY, 1.5, "dash"))
-    return Shape(name, box, path, CLAY)
+def _in_rows(scale: Scale, room: Box) -> tuple[Box, ...]:
+    """In as many rows as let figures be largest."""
+    figure, count, most = pictogram.figure(scale.unit), scale.figures, pt(_TALLEST_PT)
+    rows = max(range(1, _ROWS + 1), key=lambda rows: (figure.tallest(count, rows, room, most), -rows))
+    return figure.in_rows(count, rows, room, most, _APART)
 
 
 KIND = Kind(

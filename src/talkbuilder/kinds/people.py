@@ -31,8 +31,6 @@ _STEPS: tuple[int, ...] = tuple(
     step * int(10**power) for power in range(13) for step in (1, 2, 5)
 )  # what a figure may stand for
 
-_BETWEEN = 1.62  # from one figure to the next, in widths of one, at least
-_OVER = 1.16  # from one row to the next, in heights of one, at least
 _TALLEST_PT = 190
 _BRACKET_PT, _GAP_PT = 8, 6
 
@@ -188,11 +186,8 @@ def _described(amounts: list[Amount], shows: Shown) -> str:
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
-    shown = slide.shows
-    assert isinstance(shown, Shown)
-    grid = layout.grid
-    area = grid.box(1, grid.columns, 25.5, 76)
-    return (kind.page(slide, layout, tuple(_drawn(shown, slide.described, area, layout))),)
+    area = layout.grid.box(1, layout.grid.columns, 25.5, 76)
+    return (kind.page(slide, layout, tuple(_drawn(slide.shows, slide.described, area, layout))),)
 
 
 def _drawn(shown: Shown, alt: str, area: Box, layout: Layout) -> Iterator[Item]:
@@ -202,12 +197,18 @@ def _drawn(shown: Shown, alt: str, area: Box, layout: Layout) -> Iterator[Item]:
     lines = 2 if any(_is_long(one, area.width, layout) for one in _labels(shown)) else 1
     foot = pt(1.35 * head_pt * lines)
     room = Box(area.x, area.y, area.width, area.height - foot - each - pt(_BRACKET_PT + 2 * _GAP_PT))
-    drawn = pictogram.figure(shown.unit)
-    places = _places(shown.figures, room, drawn.wide)
-    figures = tuple(_figure(shown, at, box) for at, box in enumerate(places))
+    figure, first = pictogram.figure(shown.unit), shown.figures - shown.accented
+    rows = ceil(shown.figures / (_A_ROW if shown.figures <= _MANY else _A_CLOSE_ROW))
+    places = figure.in_rows(shown.figures, rows, room, pt(_TALLEST_PT))
+    others = SLATE if shown.is_told else None
+    own = CLAY if shown.is_told or shown.shown[0].certainty == "told" else None
+    figures = tuple(
+        figure.drawn(at + 1, box, MIST, others) if at < first else figure.drawn(at + 1, box, CLAY, own)
+        for at, box in enumerate(places)
+    )
     bottom = places[-1].bottom
     yield Group("people", Box(room.x, places[0].y, room.width, bottom - places[0].y), figures, alt)
-    accented = places[len(places) - shown.accented :]
+    accented = places[first:]
     y = bottom + pt(_GAP_PT)
     if accented and accented[0].y == accented[-1].y:
         yield _bracket(Box(accented[0].x, y, accented[-1].right - accented[0].x, pt(_BRACKET_PT)))
@@ -243,33 +244,6 @@ def _under(shown: Shown, box: Box, layout: Layout) -> Iterator[Item]:
         left = box.right - width if align == "right" else x
         where = Box(left, box.y, width, box.height)
         yield in_a_row(f"label {point.name}", point, words, where, scale, layout, align, "top")
-
-
-def _places(count: int, room: Box, width: float) -> list[Box]:
-    """Where figures so wide, in their heights, stand: in even rows from edge to edge, as large as there is room for."""
-    rows = ceil(count / (_A_ROW if count <= _MANY else _A_CLOSE_ROW))
-    a_row = ceil(count / rows)
-    tall = min(room.height / (1 + (rows - 1) * _OVER), pt(_TALLEST_PT))
-    wide = min(tall * width, room.width / (1 + (a_row - 1) * _BETWEEN))
-    tall = wide / width
-    pitch = (room.width - wide) / (a_row - 1) if a_row > 1 else 0.0
-    step = min((room.height - tall) / (rows - 1), tall * 1.3) if rows > 1 else 0.0
-    top = room.y + (room.height - tall - (rows - 1) * step) / 2
-    return [
-        Box(round(room.x + at % a_row * pitch), round(top + at // a_row * step), round(wide), round(tall))
-        for at in range(count)
-    ]
-
-
-def _figure(shown: Shown, at: int, box: Box) -> Shape:
-    """One of them; who was only told of is an outline."""
-    is_accented = at >= shown.figures - shown.accented
-    ink = CLAY if is_accented else MIST
-    name = f"figure {at + 1}"
-    path = pictogram.figure(shown.unit).outline(box)
-    if shown.is_told or (is_accented and shown.shown[0].certainty == "told"):
-        return Shape(name, box, path, stroke=Stroke(CLAY if is_accented else SLATE, 1.5, "dash"))
-    return Shape(name, box, path, ink)
 
 
 def _bracket(box: Box) -> Shape:

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from msgspec import Meta, Struct, structs
+from msgspec import Meta, structs
 
 from talkbuilder.evidence.library.media import Focus, Medium
 from talkbuilder.kinds.kind import Frame, Kind, assemble, framed, picture_of
@@ -29,13 +29,6 @@ class Photo(Slide, frozen=True, kw_only=True):
     ] = None
 
 
-class Filling(Struct, frozen=True):
-    """Whether a picture takes the slide, and whose it is."""
-
-    is_full: bool
-    credit: str
-
-
 def resolve(written: Photo, markup: Markup) -> Resolved | None:
     medium = markup.entry("picture", written.photo, markup.library.media)
     if not isinstance(medium, Medium):
@@ -46,16 +39,15 @@ def resolve(written: Photo, markup: Markup) -> Resolved | None:
     slots: dict[str, Content] = {"picture": picture}
     if written.caption:
         slots["caption"] = (markup.line(written.caption),)
-    shows = Filling(written.full or not written.caption, medium.credit.value)
+    is_full = written.full or not written.caption
     described = f"{medium.alt.value} ({medium.credit.value})"
-    slide = assemble("photo", written, markup, slots, shows=shows, described=described)
+    slide = assemble("photo", written, markup, slots, shows=is_full, described=described)
     credited = (Run(medium.credit.value), *((Run(" · "), *slide.source) if slide.source else ()))
     return structs.replace(slide, source=joined(credited))
 
 
 def choose(slide: Resolved) -> str:
-    assert isinstance(slide.shows, Filling)
-    return "Full photo" if slide.shows.is_full else "Photo"
+    return "Full photo" if slide.shows else "Photo"
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:

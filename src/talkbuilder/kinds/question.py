@@ -8,8 +8,7 @@ from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.kinds.kind import Frame, Kind, assemble
-from talkbuilder.layout.forms import disc
-from talkbuilder.layout.items import CurveTo, Group, Ink, Item, Move, Shape, Stroke, Style
+from talkbuilder.layout.items import CurveTo, Group, Ink, Item, Move, Shape, Stroke, Style, disc
 from talkbuilder.layout.labels import label, roomy
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
@@ -71,7 +70,7 @@ def choose(slide: Resolved) -> str:
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     title = roomy("title", (slide.title,), layout.placeholders["Title"], layout.fonts)
-    drawn = tuple(_drawn(slide.shows, slide, layout)) if isinstance(slide.shows, Table) else ()
+    drawn = tuple(_drawn(slide.shows, slide, layout)) if slide.shows else ()
     return (kind.page(slide, layout, (title, *drawn)),)
 
 

@@ -73,9 +73,8 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     page = kind.page(slide, layout)
     if slide.shows is None or isinstance(slide.shows, Key):
         return (page,)
-    from talkbuilder.drawings.drawing import Drawing, drawn
+    from talkbuilder.drawings.drawing import drawn
 
-    assert isinstance(slide.shows, Drawing)
     group = drawn(slide.shows, layout.grid.box(1, 6, 25, 76), alt=slide.described)
     title, *texts = page.items
     return (structs.replace(page, items=(title, group, *texts)),)

@@ -6,17 +6,15 @@ from math import pi, sin
 
 from msgspec import Struct, structs
 
-from talkbuilder.diagnostics import Span
 from talkbuilder.kinds.kind import Frame, Kind, assemble
-from talkbuilder.layout.forms import disc
 from talkbuilder.layout.inks import TINTS
-from talkbuilder.layout.items import Group, Ink, Item, LineTo, Move, Shape, Stroke, Style, Text
+from talkbuilder.layout.items import Group, Ink, Item, LineTo, Move, Shape, Stroke, Style, Text, disc
 from talkbuilder.layout.labels import label
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source import outline
 from talkbuilder.talk.markup import Markup
-from talkbuilder.talk.talk import Paragraph, Slide, plain
+from talkbuilder.talk.talk import Slide, plain
 from talkbuilder.talk.words import Words
 from talkbuilder.units import Box
 
@@ -61,18 +59,13 @@ def renumbered(slide: Slide, at: int, parts: tuple[str, ...], words: Words) -> S
     """The opening slide of a part that has another place among those that are left."""
     place = words.say("part_of", n=at + 1, count=len(parts)) if len(parts) > 1 else words.say("part_only")
     way = Way(at, parts, place)
-    slots = {**slide.slots, "kicker": _kicker(way.place, slide.title.span)}
+    slots = {**slide.slots, "kicker": (plain(place, slide.title.span),)}
     described = words.say("alt_way", place=place.lower()) if len(parts) > 1 else ""
     return structs.replace(slide, slots=slots, shows=way, described=described)
 
 
-def _kicker(place: str, span: Span) -> tuple[Paragraph, ...]:
-    return (plain(place, span),)
-
-
 def lay_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
-    way = slide.shows
-    assert isinstance(way, Way)
+    way: Way = slide.shows
     # A layout of a template has its title anywhere, and a light one no night over which suns could rise.
     has_way = layout.is_dark and not layout.part and 1 < len(way.parts) <= _MOST_PARTS
     drawn = tuple(_drawn(way, slide, layout)) if has_way else ()

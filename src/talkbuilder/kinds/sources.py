@@ -2,7 +2,6 @@
 
 from msgspec import Struct, structs
 
-from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.fit import fit, fits
@@ -49,20 +48,10 @@ def narrowed(slide: Slide, citations: tuple[Citation, ...], library: Library, wo
     told = "; ".join(f"{one.count} {one.called}" for one in found) if is_short else ""
     return structs.replace(
         slide,
-        slots={"sources": _listed(citations, slide.span, words)},
-        shows=Sorts(found) if is_short else None,
+        slots={"sources": tuple(Paragraph(runs, slide.span) for runs in listed(citations, words))},
+        shows=found if is_short else None,
         described=told,
     )
-
-
-class Sorts(Struct, frozen=True):
-    """All sorts that a talk rests on."""
-
-    sorts: tuple[Sort, ...]
-
-
-def _listed(citations: tuple[Citation, ...], span: Span, words: Words) -> tuple[Paragraph, ...]:
-    return tuple(Paragraph(runs, span) for runs in listed(citations, words))
 
 
 def choose(slide: Slide) -> str:
@@ -74,9 +63,9 @@ def lay_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
 
     Of several pages each has its number in the title.
     """
-    if isinstance(slide.shows, Sorts):
+    if slide.shows:
         whole = layout.grid.box(1, layout.grid.columns, _TOP, _BOTTOM)
-        drawn = Group("sources", whole, _rows(slide.shows.sorts, slide, layout), slide.described)
+        drawn = Group("sources", whole, _rows(slide.shows, slide, layout), slide.described)
         page = kind.page(slide, layout, (drawn,))
         sources = slide.slots["sources"]
         assert isinstance(sources, tuple)

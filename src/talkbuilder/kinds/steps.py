@@ -11,9 +11,8 @@ from talkbuilder.drawings.drawing import Drawing, drawn
 from talkbuilder.drawings.icons import find_icon, pictogram
 from talkbuilder.drawings.read import find_object
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing
-from talkbuilder.layout.forms import disc, line
 from talkbuilder.layout.inks import TINTS
-from talkbuilder.layout.items import Dash, Group, Ink, Item, Stroke, Style
+from talkbuilder.layout.items import Dash, Group, Ink, Item, Stroke, Style, disc, line
 from talkbuilder.layout.labels import Caption, captions, label
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
@@ -60,12 +59,6 @@ class Shown(Struct, frozen=True):
     is_absent: bool
 
 
-class ShownSteps(Struct, frozen=True):
-    """All steps of a slide."""
-
-    steps: tuple[Shown, ...]
-
-
 def resolve(written: Steps, markup: Markup) -> Resolved | None:
     found = [_step(step, markup) for step in written.steps]
     steps = tuple(one for one in found if one)
@@ -77,7 +70,7 @@ def resolve(written: Steps, markup: Markup) -> Resolved | None:
         markup.report(Diagnostic("E003", "a step without a pictogram among others that have one", bare.span, hint))
         return None
     slots = {"steps": tuple(text for one in steps for text in (one.head, one.text) if text)}
-    return assemble("steps", written, markup, slots, shows=ShownSteps(steps), described=_described(steps, markup.words))
+    return assemble("steps", written, markup, slots, shows=steps, described=_described(steps, markup.words))
 
 
 def _step(step: Step, markup: Markup) -> Shown | None:
@@ -104,8 +97,7 @@ def _described(steps: tuple[Shown, ...], words: Words) -> str:
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
-    assert isinstance(slide.shows, ShownSteps)
-    items = tuple(_drawn(slide.shows.steps, layout))
+    items = tuple(_drawn(slide.shows, layout))
     group = Group("steps", layout.grid.box(1, layout.grid.columns, _TOP, _BOTTOM), items, slide.described)
     return (kind.page(slide, layout, (group,)),)
 

@@ -123,9 +123,7 @@ def _described(rows: tuple[tuple[Paragraph, ...], ...]) -> str:
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
-    assert isinstance(slide.shows, Shown)
-    table = _drawn(slide.shows, slide.described, layout)
-    return (kind.page(slide, layout, (table,)),)
+    return (kind.page(slide, layout, (_drawn(slide.shows, slide.described, layout),)),)
 
 
 def _drawn(shown: Shown, described: str, layout: Layout) -> items.Table:

@@ -225,8 +225,7 @@ def _described(points: tuple[Moment, ...], is_to_scale: bool, words: Words) -> s
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
-    assert isinstance(slide.shows, Shown)
-    shown = slide.shows
+    shown: Shown = slide.shows
     items = drawn(shown.points, shown.is_to_scale, shown.note, layout)
     group = Group("timeline", layout.grid.box(1, layout.grid.columns, TOP, BOTTOM), tuple(items), slide.described)
     return (kind.page(slide, layout, (group,)),)

@@ -1,10 +1,10 @@
 """Bar charts: columns and bars of one series with its uncertainty, and one bar divided into the parts of a whole."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from msgspec import Struct, structs
 
-from talkbuilder.layout.charts import bar
 from talkbuilder.layout.data_points import (
     MIST,
     SLATE,
@@ -19,10 +19,10 @@ from talkbuilder.layout.data_points import (
     stacked_width_pt,
     width_pt,
 )
-from talkbuilder.layout.forms import line
 from talkbuilder.layout.inks import TINTS
-from talkbuilder.layout.items import Align, Chart, Ink, Item, LineTo, Move, Series, Shape, Stroke, Style, Text
+from talkbuilder.layout.items import Align, Chart, Ink, Item, LineTo, Move, Series, Shape, Stroke, Style, Text, line
 from talkbuilder.layout.labels import label
+from talkbuilder.layout.plain_shapes import bar
 from talkbuilder.layout.theme import Layout
 from talkbuilder.talk.talk import plain
 from talkbuilder.units import Box, Emu
@@ -31,7 +31,7 @@ _MOST_BESIDE = 4  # columns whose values stand beside them; more have them above
 _LEAST_BESIDE = 1.6  # how wide such columns are at least, in columns of the grid
 _ABOVE_PT = 6  # from a column to the line that says that it may be higher
 _MARK_PT = 3  # how thick that line is
-_NATIVE_OVER = 0.35  # how far Office puts a label over a column, in sizes of its letters
+_OVER = 0.175  # from a column to its label, in sizes of the letters
 _BASE_PT = 1.5
 _TOLD = Stroke(SLATE, 2.5, "dash")
 _MOST_GAP = 500  # percent, as PowerPoint has it
@@ -65,19 +65,17 @@ def columns(shown: Columns, area: Box, layout: Layout) -> tuple[Item, ...]:
         high = max(stacked_height_pt(one, size_pt, layout) for one in shown.points if one)
         top = area.y + pt(high + (2 * _ABOVE_PT if _has_more(shown) else _ABOVE_PT))
     plot = Box(area.x, top, plot_width, base - top)
-    is_native = not beside and _is_plain(shown) and _fits_above(shown, plot, size_pt, layout)
-    chart = _chart("columns", shown, area, plot, thick, size_pt if is_native else 0.0, layout)
+    chart = _chart("columns", shown, area, plot, thick, layout)
     drawn: list[Item] = [chart, line("base line", (area.x, base), (area.right, base), Stroke(SLATE, _BASE_PT))]
     for at, point in enumerate(shown.points):
         if point is not None:
             one = bar(chart, 0, at, point.value)
             drawn += _marks(point, one, layout)
-            if not is_native:
-                drawn.append(
-                    _label_beside(point, one, base, size_pt, layout)
-                    if beside
-                    else _label_above(point, one, area, plot_width // len(shown.points), size_pt, layout)
-                )
+            drawn.append(
+                _label_beside(point, one, base, size_pt, layout)
+                if beside
+                else _label_above(point, one, area, plot_width // len(shown.points), size_pt, layout)
+            )
     return (*drawn, *_names(shown, plot, area, layout))
 
 
@@ -93,7 +91,7 @@ def bars(shown: Columns, area: Box, layout: Layout) -> tuple[Item, ...]:
     x = area.x + names + gutter
     plot = Box(x, area.y, area.right - behind - x, area.height)
     thick = min(round(0.64 * band), 2 * layout.grid.column)
-    chart = _chart("bars", shown, area, plot, thick, 0.0, layout)
+    chart = _chart("bars", shown, area, plot, thick, layout)
     drawn: list[Item] = [chart, line("base line", (x, area.y), (x, area.bottom), Stroke(SLATE, _BASE_PT))]
     for at, point in enumerate(shown.points):
         if point is None:
@@ -109,34 +107,27 @@ def bars(shown: Columns, area: Box, layout: Layout) -> tuple[Item, ...]:
     return tuple(drawn)
 
 
-def _chart(kind: str, shown: Columns, area: Box, plot: Box, thick: Emu, size_pt: float, layout: Layout) -> Chart:
-    """The chart itself; `size_pt` is that of the values, where it has them itself."""
+def _chart(kind: Literal["columns", "bars"], shown: Columns, area: Box, plot: Box, thick: Emu, layout: Layout) -> Chart:
     points = shown.points
     band = (plot.height if kind == "bars" else plot.width) / len(points)
+    known = [(at, one) for at, one in enumerate(points) if one]
     series = Series(
         shown.name,
         tuple(one.value if one else None for one in points),
-        tuple("\n".join(filter(None, (one.hedge, one.figure))) if one else "" for one in points) if size_pt else (),
         MIST,
-        {at: one.ink for at, one in enumerate(points) if one and one.is_accented},
-        {
-            at: structs.replace(_TOLD, ink=one.text_ink)
-            for at, one in enumerate(points)
-            if one and one.certainty == "told"
-        },
+        {at: one.ink for at, one in known if one.is_accented},
+        {at: structs.replace(_TOLD, ink=one.text_ink) for at, one in known if one.certainty == "told"},
     )
-    style = Style(layout.sizes.label[0], SLATE)
     return Chart(
         "chart",
         area,
-        "bars" if kind == "bars" else "columns",
+        kind,
         tuple(one.category if one else "" for one in points),
         (series,),
         plot,
-        max(one.value for one in points if one) or 1.0,
-        structs.replace(style, size_pt=hedge_pt(layout.sizes, size_pt)) if size_pt else style,
+        max(one.value for _, one in known) or 1.0,
+        Style(layout.sizes.label[0], SLATE),
         shown.alt,
-        Style(size_pt, SLATE, bold=True) if size_pt else None,
         min(_MOST_GAP, max(0, round(100 * (band - thick) / thick))),
         axis=None,
         names_categories=kind == "columns" and not shown.is_named,
@@ -166,16 +157,6 @@ def _size_above(shown: Columns, band: Emu, layout: Layout) -> float:
     return next(fitting, scale[-1])
 
 
-def _fits_above(shown: Columns, plot: Box, size_pt: float, layout: Layout) -> bool:
-    band = plot.width / len(shown.points)
-    return all(pt(stacked_width_pt(one, size_pt, layout)) <= band for one in shown.points if one)
-
-
-def _is_plain(shown: Columns) -> bool:
-    """Whether all values are bare numbers, which a chart can say itself; LibreOffice breaks its longer labels."""
-    return not any(one and (one.hedge or " " in one.figure) for one in shown.points)
-
-
 def _has_more(shown: Columns) -> bool:
     return any(one and one.certainty == "more" for one in shown.points)
 
@@ -190,7 +171,7 @@ def _label_beside(point: Point, column: Box, base: Emu, size_pt: float, layout: 
 
 def _label_above(point: Point, column: Box, area: Box, band: Emu, size_pt: float, layout: Layout) -> Text:
     height = pt(stacked_height_pt(point, size_pt, layout))
-    gap = pt(2 * _ABOVE_PT if point.certainty == "more" else _NATIVE_OVER * size_pt / 2)
+    gap = pt(2 * _ABOVE_PT if point.certainty == "more" else _OVER * size_pt)
     x = column.x + (column.width - band) // 2
     box = Box(max(area.x, min(x, area.right - band)), column.y - gap - height, band, height)
     return stacked(point, box, size_pt, layout, "centre", "bottom")
@@ -287,7 +268,7 @@ def share(shown: Share, area: Box, layout: Layout) -> tuple[Item, ...]:
 def _series(part: Point, is_rest: bool) -> Series:
     ink = TINTS["dune"] if is_rest else part.ink
     outlines = {0: structs.replace(_TOLD, ink=part.text_ink)} if part.certainty == "told" else {}
-    return Series(part.category or part.figure, (part.value,), (), ink, outlines=outlines)
+    return Series(part.category or part.figure, (part.value,), ink, outlines=outlines)
 
 
 def _bracket(box: Box) -> Shape:

@@ -6,11 +6,11 @@ from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.library.facts import Certainty
-from talkbuilder.layout.fit import fit
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Align, Anchor, Face, Ink, Style, Text
+from talkbuilder.layout.labels import label
 from talkbuilder.layout.measure import Stretch, width_of
-from talkbuilder.layout.theme import Fonts, Layout, Placeholder, Scale, Sizes
+from talkbuilder.layout.theme import Fonts, Layout, Scale, Sizes
 from talkbuilder.talk.talk import Paragraph, Run
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -85,15 +85,8 @@ def stacked(
         Paragraph((Run(_tied(point.figure)),), point.span),
         *((Paragraph((Run(below),), point.span, 1),) if below else ()),
     )
-    return levels(f"label {point.name}", paragraphs, box, (figure, small), layout.fonts, anchor)
-
-
-def levels(
-    name: str, paragraphs: tuple[Paragraph, ...], box: Box, styles: tuple[Style, ...], fonts: Fonts, anchor: Anchor
-) -> Text:
-    """A text of paragraphs that look unlike each other, in the sizes of their styles and in no other."""
-    place = Placeholder("", "body", 0, box, styles, (styles[0].size_pt,), anchor=anchor)
-    return _as_written(fit(name, paragraphs, place, fonts), paragraphs)
+    text = label(f"label {point.name}", paragraphs, box, (figure, small), (size_pt,), layout.fonts, anchor)
+    return _as_written(text, paragraphs)
 
 
 def _as_written(text: Text, paragraphs: tuple[Paragraph, ...]) -> Text:
@@ -118,9 +111,8 @@ def in_a_row(
         *((Run(f" {words}"),) if words else ()),
     )
     style = Style(scale[0], point.text_ink, line_percent=90, align=align)
-    place = Placeholder("", "body", 0, box, (style,), scale, anchor=anchor)
     paragraphs = (Paragraph(runs, point.span),)
-    return _as_written(fit(name, paragraphs, place, layout.fonts), paragraphs)
+    return _as_written(label(name, paragraphs, box, style, scale, layout.fonts, anchor), paragraphs)
 
 
 def row_width_pt(point: Point, words: str, size_pt: float, layout: Layout) -> float:

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from talkbuilder.layout.items import Style, Text
 from talkbuilder.layout.measure import Lines, Piece
-from talkbuilder.layout.setting import TOO_MANY_LINES, SetLines, Setting, break_lines, paragraph_height_pt
+from talkbuilder.layout.setting import TOO_MANY_LINES, SetLines, Setting, break_lines
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT
@@ -63,25 +63,10 @@ def _may_have_room(paragraphs: tuple[Paragraph, ...], place: Placeholder, em_pt:
     return letters * _NARROWEST_EM * em_pt * _LEAST_PITCH_EM * em_pt <= width_pt * height_pt
 
 
-def fits(
-    paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size_pt: float, letter_em: float = inf
-) -> bool:
-    """Whether a text has room in a place at one size.
-
-    Where its letters are known not to be wider than `letter_em`, on the average, few paragraphs have to be measured.
-    """
-    if not _may_have_room(paragraphs, place, min(style.size_pt for style in _styles(place, size_pt))):
-        return False
-    styles = _styles(place, size_pt)
-    rooms = [_line_pt(place, style) for style in styles]
-    most_pt, height_pt = _room_pt(place), 0.0
-    for number, paragraph in enumerate(paragraphs):
-        style = styles[paragraph.level]
-        height_pt += paragraph_height_pt(paragraph, style, fonts, rooms[paragraph.level], letter_em)
-        height_pt += style.before_pt if number else 0.0
-        if height_pt > most_pt:
-            return False
-    return True
+def fits(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size_pt: float) -> bool:
+    """Whether a text has room in a place at one size."""
+    least_pt = min(style.size_pt for style in _styles(place, size_pt))
+    return _may_have_room(paragraphs, place, least_pt) and _fitted(paragraphs, place, fonts, size_pt) is not None
 
 
 def height_pt(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size_pt: float) -> float | None:

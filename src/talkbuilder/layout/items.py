@@ -4,7 +4,7 @@ Boxes are in EMU on the page, positions of letters in points, both from the page
 what the outline calls it; what means nothing to somebody who cannot see it has no alternative text and is decorative.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct, structs
@@ -12,7 +12,7 @@ from msgspec import Struct, structs
 from talkbuilder.diagnostics import Span
 from talkbuilder.source.addresses import may_be_linked
 from talkbuilder.talk.talk import Paragraph
-from talkbuilder.units import Box, Emu
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 Align = Literal["left", "centre", "right"]
 Anchor = Literal["top", "middle", "bottom"]
@@ -160,12 +160,11 @@ def points_of(segment: Segment) -> tuple[tuple[float, float], ...]:
 
 
 class Stroke(Struct, frozen=True):
-    """A line along a path; `ends_in_arrow` and `begins_in_arrow` are its heads. Its corners are always round."""
+    """A line along a path; `ends_in_arrow` is its head. Its corners are always round."""
 
     ink: Ink
     width_pt: float
     dash: Dash = "solid"
-    begins_in_arrow: bool = False
     ends_in_arrow: bool = False
     has_round_ends: bool = False
 
@@ -181,9 +180,42 @@ class Shape(Struct, frozen=True):
     alt: str = ""
 
 
-def rectangle(name: str, box: Box, ink: Ink) -> Shape:
+def rectangle(name: str, box: Box, fill: Ink | None, stroke: Stroke | None = None) -> Shape:
     path = (Move(0, 0), LineTo(box.width, 0), LineTo(box.width, box.height), LineTo(0, box.height), Close())
-    return Shape(name, box, path, ink)
+    return Shape(name, box, path, fill, stroke)
+
+
+def ellipse(cx: float, cy: float, rx: float, ry: float) -> tuple[Segment, ...]:
+    """The path of an ellipse about a point, in four curves."""
+    h, v = rx * ROUND, ry * ROUND
+    return (
+        Move(cx - rx, cy),
+        CurveTo(cx - rx, cy - v, cx - h, cy - ry, cx, cy - ry),
+        CurveTo(cx + h, cy - ry, cx + rx, cy - v, cx + rx, cy),
+        CurveTo(cx + rx, cy + v, cx + h, cy + ry, cx, cy + ry),
+        CurveTo(cx - h, cy + ry, cx - rx, cy + v, cx - rx, cy),
+        Close(),
+    )
+
+
+def line(name: str, start: tuple[Emu, Emu], end: tuple[Emu, Emu], stroke: Stroke) -> Shape:
+    """A straight line between two points of the page."""
+    x, y = min(start[0], end[0]), min(start[1], end[1])
+    box = Box(x, y, abs(start[0] - end[0]), abs(start[1] - end[1]))
+    return Shape(name, box, (Move(start[0] - x, start[1] - y), LineTo(end[0] - x, end[1] - y)), stroke=stroke)
+
+
+def disc(name: str, centre: tuple[Emu, Emu], radius: Emu, fill: Ink | None, stroke: Stroke | None = None) -> Shape:
+    """A circle round a point of the page."""
+    box = Box(centre[0] - radius, centre[1] - radius, 2 * radius, 2 * radius)
+    return Shape(name, box, ellipse(radius, radius, radius, radius), fill, stroke)
+
+
+def outline(name: str, box: Box, stroke: Stroke) -> Shape:
+    """A rectangle without a fill, whose line lies inside a box."""
+    half = round(stroke.width_pt * EMU_PER_POINT / 2)
+    inner = Box(box.x + half, box.y + half, box.width - 2 * half, box.height - 2 * half)
+    return rectangle(name, inner, None, stroke)
 
 
 class Image(Struct, frozen=True):
@@ -202,17 +234,12 @@ class Image(Struct, frozen=True):
 
 
 class Series(Struct, frozen=True):
-    """The values of one series, one a category; None where there is none.
-
-    Labels are what stands at the values: one each, "" for nothing, or () for none at all. The last line of a label says
-    the value, lines above it what it needs to be true, such as "at least".
-    """
+    """The values of one series, one a category; None where there is none. What stands at them are texts beside it."""
 
     name: str
     values: tuple[float | None, ...]
-    labels: tuple[str, ...]
     ink: Ink
-    inks: Mapping[int, Ink] = {}  # of single values by their place, and of their labels, where they stand out
+    inks: Mapping[int, Ink] = {}  # of single values by their place, where they stand out
     outlines: Mapping[int, Stroke] = {}  # of columns and bars that are not filled, by their place
     width_pt: float = 3.5  # of the line
     dash: Dash = "solid"  # of the line
@@ -233,21 +260,12 @@ class Chart(Struct, frozen=True):
     series: tuple[Series, ...]
     plot: Box
     most: float  # the greatest value on the axis
-    style: Style  # of labels and categories
+    style: Style  # of categories
     alt: str
-    value_style: Style | None = None  # of the values in labels, where they are not set as everything else
     gap_percent: int = 80  # between the columns or bars of neighbouring categories, of the width of one
     axis: Stroke | None = Stroke(Ink("soft"), 1.5)  # the line that stands for zero
     is_edged: bool = False  # the first and the last point of a line stand at the edges of the plot
     names_categories: bool = True  # at the axis; what is not named there is by texts beside the chart
-
-    def label_lines(self, series: Series, at: int) -> tuple[tuple[str, Style], ...]:
-        """The lines of a label from the top, each with its style."""
-        *above, value = series.labels[at].split("\n")
-        style = self.value_style or self.style
-        ink = series.inks.get(at, style.ink)
-        small = structs.replace(self.style, ink=ink)
-        return (*((line, small) for line in above), (value, structs.replace(style, ink=ink)))
 
 
 class Cell(Struct, frozen=True):
@@ -319,6 +337,13 @@ def edges_at(shape: Shape, y: float) -> list[float]:
     return sorted(shape.box.x + x for x in met)
 
 
+def around(items: "Iterable[Shape | Group | Text]") -> Box:
+    """The smallest box that holds all of some items."""
+    boxes = [item.box for item in items]
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
+
+
 def inside(items: Iterable[Item]) -> Iterator[Item]:
     """All items, with those of groups and links, and the cells of tables."""
     for item in items:
@@ -330,3 +355,13 @@ def inside(items: Iterable[Item]) -> Iterator[Item]:
                 yield from inside((item.item,))
             case Table():
                 yield from (cell.text for row in item.rows for cell in row)
+
+
+def rebuilt(item: Item, change: Callable[[Item], Item]) -> Item:
+    """An item and all that groups and links hold, from the inside out, each as a change makes it."""
+    match item:
+        case Group():
+            item = structs.replace(item, items=tuple(rebuilt(one, change) for one in item.items))
+        case Link():
+            item = structs.replace(item, item=rebuilt(item.item, change))
+    return change(item)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from talkbuilder.layout.inks import contrast_of, mixed, rgb
-from talkbuilder.layout.items import Group, Image, Ink, Item, Line, Link, SetRun, Shape, Style, Text, is_inside
+from talkbuilder.layout.items import Image, Ink, Item, Line, SetRun, Shape, Style, Text, is_inside, rebuilt
 from talkbuilder.layout.page import Page
 from talkbuilder.units import EMU_PER_POINT
 
@@ -18,7 +18,7 @@ _INKS = ("ink", "bullet_ink", "strong_ink", "link_ink")
 def legible(page: Page) -> Page:
     """A page on which each word that lies on a drawing can be read there, as far as any ink of its layout allows."""
     reader = _Reader(page)
-    return structs.replace(page, items=tuple(map(reader.item, page.items)))
+    return structs.replace(page, items=tuple(rebuilt(item, reader.item) for item in page.items))
 
 
 def enough_at(size_pt: float) -> float:
@@ -38,10 +38,6 @@ class _Reader:
             case Shape() | Image():
                 self._drawn.append(item)
                 return item
-            case Group():
-                return structs.replace(item, items=tuple(map(self.item, item.items)))
-            case Link(item=inner):
-                return structs.replace(item, item=self.item(inner))
             case Text() if not item.placeholder:
                 return self._text(item)
             case _:

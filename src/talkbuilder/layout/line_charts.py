@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, structs
 
-from talkbuilder.layout import charts, forms
+from talkbuilder.layout import plain_shapes
 from talkbuilder.layout.data_points import (
     CLAY,
     MIST,
@@ -34,6 +34,7 @@ from talkbuilder.layout.items import (
     Style,
     Text,
 )
+from talkbuilder.layout.items import line as straight
 from talkbuilder.layout.labels import label
 from talkbuilder.layout.theme import Layout
 from talkbuilder.talk.talk import Paragraph, Run
@@ -45,6 +46,7 @@ _MARK, _ACCENTED_MARK = 11, 15
 _MOST_BEHIND = 0.5  # how much of the width what stands behind the lines may take on one line
 _HIGH = 0.3  # how much of the greatest value leaves room for a label under the line
 _ZERO_PT = 2
+_AXIS = Stroke(SLATE, 1.5)
 _LEAST_APART = 1.2  # from one label to the next, in sizes of their letters
 
 
@@ -84,12 +86,12 @@ def slope(shown: Lines, area: Box, layout: Layout) -> tuple[Item, ...]:
     plot = _plot(area, first, last, layout)
     chart = _chart(shown, area, plot, layout, axis=None)
     axes = (
-        forms.line(f"axis {date}", (x, area.y), (x, plot.bottom), Stroke(MIST, 1))
+        straight(f"axis {date}", (x, area.y), (x, plot.bottom), Stroke(MIST, 1))
         for date, x in zip(shown.dates, (first, last), strict=True)
     )
     ground = tuple(_down_to_zero(row, chart) for row in shown.rows)
     labels = tuple(_at_ends(shown, chart, size_pt, left, right, layout))
-    bottom = forms.line("zero", (first, plot.bottom), (last, plot.bottom), Stroke(SLATE, _ZERO_PT))
+    bottom = straight("zero", (first, plot.bottom), (last, plot.bottom), Stroke(SLATE, _ZERO_PT))
     return (
         *ground,
         *axes,
@@ -149,7 +151,7 @@ def line(shown: Lines, area: Box, layout: Layout) -> tuple[Item, ...]:
     if len(shown.rows) > 1:
         size_pt, left, right = _sides(shown, area, layout)
         plot = _plot(area, area.x + left, area.right - right, layout)
-        chart = _chart(shown, area, plot, layout, _axis())
+        chart = _chart(shown, area, plot, layout, _AXIS)
         return chart, *_at_ends(shown, chart, size_pt, left, right, layout)
     (row,) = shown.rows
     size_pt, band = layout.sizes.value[-1], area.width / len(shown.dates)
@@ -158,18 +160,10 @@ def line(shown: Lines, area: Box, layout: Layout) -> tuple[Item, ...]:
         if pt(max(stacked_width_pt(one, size, layout) for one in row.known)) <= 0.9 * band:
             break
     high = pt(max(stacked_height_pt(one, size_pt, layout) for one in row.known) + _MARK)
-    plot = _plot(_under(area, high), area.x + round(band / 2), area.right - round(band / 2), layout)
-    chart = _chart(shown, area, plot, layout, _axis())
+    under = Box(area.x, area.y + high, area.width, area.height - high)
+    plot = _plot(under, area.x + round(band / 2), area.right - round(band / 2), layout)
+    chart = _chart(shown, area, plot, layout, _AXIS)
     return chart, *_along(row, chart, size_pt, round(band), layout)
-
-
-def _under(area: Box, taken: Emu) -> Box:
-    """What is left of an area under what is taken of its top."""
-    return Box(area.x, area.y + taken, area.width, area.height - taken)
-
-
-def _axis() -> Stroke:
-    return Stroke(SLATE, 1.5)
 
 
 def _sides(shown: Lines, area: Box, layout: Layout) -> tuple[float, Emu, Emu]:
@@ -223,7 +217,6 @@ def _series(row: Row) -> Series:
     return Series(
         row.name or "values",
         tuple(one.value if one else None for one in row.points),
-        (),
         CLAY if is_accented and not is_alone else SLATE,
         accents,
         width_pt=_ACCENTED_LINE if is_accented else _LINE,
@@ -265,7 +258,7 @@ def _place(chart: Chart, row: Row, is_end: bool) -> tuple[float, float]:
     at = known[-1 if is_end else 0]
     point = row.points[at]
     assert point is not None
-    x, y = charts.point(chart, at, point.value)
+    x, y = plain_shapes.point(chart, at, point.value)
     return x * EMU_PER_POINT, y * EMU_PER_POINT
 
 
@@ -275,7 +268,7 @@ def _along(row: Row, chart: Chart, size_pt: float, band: Emu, layout: Layout) ->
     for at, one in enumerate(row.points):
         if one is None:
             continue
-        x, y = (side * EMU_PER_POINT for side in charts.point(chart, at, one.value))
+        x, y = (side * EMU_PER_POINT for side in plain_shapes.point(chart, at, one.value))
         before = values[at - 1] if at else None
         behind = values[at + 1] if at + 1 < len(values) else None
         align, anchor = _side(one, before, behind, one.value > _HIGH * chart.most)

@@ -2,7 +2,7 @@
 
 from msgspec import Struct, structs
 
-from talkbuilder.layout.items import Chart, Group, Image, Item, Link, SetRun, Shape, Table, Text
+from talkbuilder.layout.items import Chart, Item, Link, SetRun, Table, Text, rebuilt
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
@@ -18,7 +18,7 @@ def at_home(layout: Layout) -> Layout:
 def moved_page(page: Page, layout: Layout) -> Page:
     """A page that was laid out `at_home`, where it stands on its slide."""
     way = _Way(*layout.corner)
-    return structs.replace(page, layout=layout, items=tuple(way.item(one) for one in page.items))
+    return structs.replace(page, layout=layout, items=tuple(rebuilt(one, way.item) for one in page.items))
 
 
 class _Way(Struct, frozen=True):
@@ -28,12 +28,9 @@ class _Way(Struct, frozen=True):
     y: Emu
 
     def item(self, item: Item) -> Item:
-        """An item and all that lies in it."""
         match item:
             case Text():
                 return self.text(item)
-            case Shape() | Image():
-                return structs.replace(item, box=self.box(item.box))
             case Chart():
                 return structs.replace(item, box=self.box(item.box), plot=self.box(item.plot))
             case Table():
@@ -41,14 +38,9 @@ class _Way(Struct, frozen=True):
                     tuple(structs.replace(cell, text=self.text(cell.text)) for cell in row) for row in item.rows
                 )
                 return structs.replace(item, box=self.box(item.box), rows=rows)
-            case Group():
-                return structs.replace(item, box=self.box(item.box), items=tuple(map(self.item, item.items)))
             case Link():
-                inner = self.item(item.item)
-                assert isinstance(inner, Text | Shape | Image)
-                return structs.replace(item, item=inner)
-            case _:
-                raise AssertionError("unreachable")
+                return item
+        return structs.replace(item, box=self.box(item.box))
 
     def text(self, text: Text) -> Text:
         lines = tuple(

@@ -33,7 +33,6 @@ _PICTURE: Emu = 1_914_525  # high
 _GAP: Emu = 228_600
 _FOOT: Emu = 228_600
 _LINE_PERCENT, _BEFORE_PT, _BEFORE_ASIDE_PT = 105, 6, 2
-_WIDE_EM = 0.56  # no text needs more than that a letter, on the average
 
 
 def place_line(plan: Plan, at: int, since: int, number: int, count: int, words: Words) -> str:
@@ -207,7 +206,7 @@ def sized(notes: Notes, box: Box, fonts: Fonts) -> Notes:
     """Notes in the first size at which all of them have room in a box; with what is too much, where there is none."""
     paragraphs = (*notes.spoken, *[Paragraph(one.runs, one.span, ASIDE) for one in notes.aside])
     for sizes, place in _places(box):
-        if fits(paragraphs, place, fonts, sizes[0], _WIDE_EM):
+        if fits(paragraphs, place, fonts, sizes[0]):
             return structs.replace(notes, sizes_pt=sizes)
     high = height_pt(paragraphs, place, fonts, sizes[0])
     surplus = 1 - box.height / EMU_PER_POINT / high if high else 0.0

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
-from math import sqrt
+from math import ceil, inf, sqrt
 
 from msgspec import Struct
 
-from talkbuilder.layout.items import ROUND, Close, CurveTo, LineTo, Move, Segment, Shape
+from talkbuilder.layout.items import ROUND, Close, CurveTo, Ink, LineTo, Move, Segment, Shape, Stroke, edges_at, ellipse
 from talkbuilder.patterns import pattern_of
 from talkbuilder.units import Box, Emu
 
@@ -33,6 +33,7 @@ _SMALLER = 0.93
 _BESIDE, _OVER = 1.5, 1.12  # how far their middles are from each other at least, in their widths or in their heights
 _EDGE = 1.4  # how much wider than one the shape is where one stands, at least
 _LEVELS = (-0.55, -0.3, 0.0, 0.3, 0.55)  # where that is looked at, in heights from the middle of one
+_BETWEEN, _ROWS_APART = 1.62, 1.16  # the same in even rows, from one to the next and from row to row
 _UPWARDS = 0.7  # how much of a way up or down counts
 _TURNS = 3  # after so many, nobody moves any more that it could be seen
 
@@ -48,6 +49,28 @@ class Figure(Struct, frozen=True):
     called: str
     wide: float
     outline: Callable[[Box], tuple[Segment, ...]]
+
+    def drawn(self, number: int, box: Box, ink: Ink, told: Ink | None = None) -> Shape:
+        """One of them; who was only `told` of is an outline in that ink."""
+        stroke = Stroke(told, 1.5, "dash") if told else None
+        return Shape(f"figure {number}", box, self.outline(box), None if told else ink, stroke)
+
+    def tallest(self, count: int, rows: int, room: Box, most: Emu) -> float:
+        """How tall so many may be in even rows."""
+        wide = room.width / (1 + (ceil(count / rows) - 1) * _BETWEEN)
+        return min(room.height / (1 + (rows - 1) * _ROWS_APART), wide / self.wide, most)
+
+    def in_rows(self, count: int, rows: int, room: Box, most: Emu, apart: float = inf) -> tuple[Box, ...]:
+        """Where so many stand in even rows, as tall as may be; side by side no farther apart than so many widths."""
+        tall = self.tallest(count, rows, room, most)
+        wide, a_row = tall * self.wide, ceil(count / rows)
+        pitch = min(apart * wide, (room.width - wide) / (a_row - 1)) if a_row > 1 else 0.0
+        step = min(1.3 * tall, (room.height - tall) / (rows - 1)) if rows > 1 else 0.0
+        top = room.y + (room.height - tall - (rows - 1) * step) / 2
+        return tuple(
+            Box(round(room.x + at % a_row * pitch), round(top + at // a_row * step), round(wide), round(tall))
+            for at in range(count)
+        )
 
 
 def figure(unit: str) -> Figure:
@@ -84,16 +107,8 @@ def outline(box: Box) -> tuple[Segment, ...]:
 
 def dot(box: Box) -> tuple[Segment, ...]:
     """A disc, as wide as the box, in its middle."""
-    radius, middle = box.width / 2, box.height / 2
-    pull = radius * ROUND
-    return (
-        Move(radius, middle - radius),
-        CurveTo(radius + pull, middle - radius, 2 * radius, middle - pull, 2 * radius, middle),
-        CurveTo(2 * radius, middle + pull, radius + pull, middle + radius, radius, middle + radius),
-        CurveTo(radius - pull, middle + radius, 0, middle + pull, 0, middle),
-        CurveTo(0, middle - pull, radius - pull, middle - radius, radius, middle - radius),
-        Close(),
-    )
+    radius = box.width / 2
+    return ellipse(radius, box.height / 2, radius, radius)
 
 
 PERSON, DOT = Figure("figure", WIDE, outline), Figure("dot", 0.8, dot)
@@ -105,7 +120,7 @@ def strewn(shape: Shape, count: int, least: Emu) -> tuple[Box, ...]:
     rings = list(_rings(shape))
     tall = _ROOM * sqrt(abs(sum(_area(ring) for ring in rings)) / count)
     while tall >= least:
-        spots = list(_spots(rings, tall))
+        spots = list(_spots(shape, tall))
         if len(spots) >= count:
             chosen = _spread(spots, count)
             if all(_are_apart(one, other, tall) for one, other in combinations(chosen, 2)):
@@ -129,15 +144,15 @@ def _area(ring: _Ring) -> float:
     return sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in zip(ring, [*ring[1:], ring[0]], strict=True)) / 2
 
 
-def _spots(rings: Sequence[_Ring], tall: float) -> Iterator[_Point]:
+def _spots(shape: Shape, tall: float) -> Iterator[_Point]:
     """The middles of all places where one may stand, in rows."""
-    top, bottom = min(y for ring in rings for _, y in ring), max(y for ring in rings for _, y in ring)
     wide = WIDE * tall
-    y = top + 1.001 * _LEVELS[-1] * tall
-    while y < bottom - _LEVELS[-1] * tall:
-        inside = [(float("-inf"), float("inf"))]
+    y = shape.box.y + 1.001 * _LEVELS[-1] * tall
+    while y < shape.box.bottom - _LEVELS[-1] * tall:
+        inside = [(-inf, inf)]
         for level in _LEVELS:
-            inside = list(_shared(inside, _inside(rings, y + level * tall)))
+            edges = edges_at(shape, y + level * tall)
+            inside = list(_shared(inside, list(zip(edges[::2], edges[1::2], strict=True))))
         for left, right in inside:
             room = right - left - _EDGE * wide
             if room >= 0:
@@ -145,19 +160,6 @@ def _spots(rings: Sequence[_Ring], tall: float) -> Iterator[_Point]:
                 for at in range(steps + 1):
                     yield left + _EDGE * wide / 2 + (room * at / steps if steps else room / 2), y
         y += tall / 3
-
-
-def _inside(rings: Sequence[_Ring], y: float) -> _Spans:
-    """From where to where a level line lies in the shape."""
-    crossed: list[float] = []
-    for ring in rings:
-        x0, y0 = ring[-1]
-        for x1, y1 in ring:
-            if (y0 > y) != (y1 > y):
-                crossed.append(x0 + (x1 - x0) * (y - y0) / (y1 - y0))
-            x0, y0 = x1, y1
-    crossed.sort()
-    return list(zip(crossed[::2], crossed[1::2], strict=True))
 
 
 def _shared(one: _Spans, other: _Spans) -> Iterator[tuple[float, float]]:

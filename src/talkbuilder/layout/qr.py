@@ -103,23 +103,12 @@ def _outlines(target: str) -> tuple[tuple[tuple[_Point, ...], ...], int]:
 
 def _edges(matrix: Sequence[Sequence[bool]]) -> dict[_Point, list[_Point]]:
     """The sides of dark modules beyond which it is light, from corner to corner, clockwise."""
-    size = len(matrix)
+    dark = {(x, y) for y, row in enumerate(matrix) for x, is_dark in enumerate(row) if is_dark}
     edges: dict[_Point, list[_Point]] = {}
-
-    def is_dark(x: int, y: int) -> bool:
-        return 0 <= x < size and 0 <= y < size and matrix[y][x]
-
-    for y in range(size):
-        for x in range(size):
-            if not matrix[y][x]:
-                continue
-            sides = (
-                ((x, y), (x + 1, y), is_dark(x, y - 1)),
-                ((x + 1, y), (x + 1, y + 1), is_dark(x + 1, y)),
-                ((x + 1, y + 1), (x, y + 1), is_dark(x, y + 1)),
-                ((x, y + 1), (x, y), is_dark(x - 1, y)),
-            )
-            for start, end, is_inner in sides:
-                if not is_inner:
-                    edges.setdefault(start, []).append(end)
+    for x, y in sorted(dark, key=lambda one: (one[1], one[0])):
+        corners = ((x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1))
+        beyond = ((x, y - 1), (x + 1, y), (x, y + 1), (x - 1, y))
+        for at, other in enumerate(beyond):
+            if other not in dark:
+                edges.setdefault(corners[at], []).append(corners[(at + 1) % 4])
     return edges

@@ -6,7 +6,7 @@ from msgspec import structs
 
 from talkbuilder.layout.draft_mark import letters_in, of_template
 from talkbuilder.layout.fit import fit, height_pt
-from talkbuilder.layout.items import Chart, Group, Item, Link, Table, Text, inside
+from talkbuilder.layout.items import Chart, Item, Table, Text, inside, rebuilt
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout, Placeholder, Scale
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
@@ -70,15 +70,7 @@ def widened(page: Page, size: tuple[Emu, Emu]) -> Page:
 
 def _exchanged(item: Item, text: Text, other: Text) -> Item:
     """An item in which another text stands for one."""
-    match item:
-        case Text() if item is text:
-            return other
-        case Link(item=inner) if inner is text:
-            return structs.replace(item, item=other)
-        case Group():
-            return structs.replace(item, items=tuple(_exchanged(one, text, other) for one in item.items))
-        case _:
-            return item
+    return rebuilt(item, lambda one: other if one is text else one)
 
 
 def _larger(text: Text, page: Page) -> Iterator[Box]:

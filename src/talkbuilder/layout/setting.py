@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from math import inf
 from typing import overload
 
 from msgspec import Struct, structs
 
 from talkbuilder.layout.items import Align, Anchor, Face, Ink, Line, SetRun, Style
-from talkbuilder.layout.measure import Lines, Piece, Stretch, line_count, line_height, width_of, wrap
+from talkbuilder.layout.measure import Lines, Piece, Stretch, width_of, wrap
 from talkbuilder.layout.scripts import is_right_to_left
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import Paragraph, Run
@@ -38,24 +37,6 @@ class Setting(Struct, frozen=True):
 def break_lines(paragraph: Paragraph, style: Style, fonts: Fonts, room_pt: float) -> Lines:
     """How a paragraph breaks."""
     return wrap(tuple([_stretch(run, style, fonts) for run in paragraph.runs]), room_pt, _indent_pt(style))
-
-
-def paragraph_height_pt(
-    paragraph: Paragraph, style: Style, fonts: Fonts, room_pt: float, letter_em: float = inf
-) -> float:
-    """The height of a paragraph, in less time than breaking it takes; infinite where a word is wider than the room.
-
-    It is not even measured where it stands on one line unless its letters are wider than that, on the average.
-    """
-    letters = sum([len(run.text.encode()) for run in paragraph.runs])  # in bytes, of which wide letters have more
-    if letters and letters * letter_em * style.size_pt <= room_pt - _indent_pt(style):
-        return line_height(fonts.family(style.font)) * style.size_pt * style.line_percent / 100
-    stretches = tuple([_stretch(run, style, fonts) for run in paragraph.runs])
-    if lines := line_count(stretches, room_pt, _indent_pt(style)):
-        line_pt = max([line_height(one.face.family) * one.size_pt for one in stretches], default=0.0)
-        return lines * line_pt * style.line_percent / 100
-    broken = wrap(stretches, room_pt, _indent_pt(style))
-    return inf if broken.widest_pt > room_pt else len(broken.texts) * broken.line_height_pt * style.line_percent / 100
 
 
 def _indent_pt(style: Style) -> float:

@@ -89,8 +89,7 @@ def _item(item: Item, page: Page, at: int, is_inner: bool = False) -> Iterator[T
             for cell in (cell for row in item.rows for cell in row):
                 yield from _paragraphs(cell.text.paragraphs, "table", at)
         case Chart():
-            said = ((one.name, *one.labels) for one in item.series)
-            for name in dict.fromkeys((*item.categories, *(name for names in said for name in names))):
+            for name in dict.fromkeys((*item.categories, *(one.name for one in item.series))):
                 yield from _told(name, page.span, "chart", at)
         case Group():
             for inner in item.items:

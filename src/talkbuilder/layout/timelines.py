@@ -6,8 +6,8 @@ from typing import Literal
 
 from msgspec import Struct, structs
 
-from talkbuilder.layout.forms import disc, line
-from talkbuilder.layout.items import Align, Anchor, Ink, Item, Stroke, Style, Text, rectangle
+from talkbuilder.layout import data_points
+from talkbuilder.layout.items import Align, Anchor, Ink, Item, Stroke, Style, Text, disc, line, rectangle
 from talkbuilder.layout.labels import height_of, label, widths_of
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.dates import years_of
@@ -117,30 +117,13 @@ def _over(spot: Spot, width: Emu) -> Wanted:
 
 def spread(wanted: Sequence[Wanted], room: Room) -> tuple[Emu, ...] | None:
     """The left edges of labels on one side; None where they have no room, or one would not reach its place."""
-    left, right, gap = room.left, room.right, room.gap
-    if sum(one.width for one in wanted) + gap * (len(wanted) - 1) > right - left:
+    gap, widths = room.gap, [one.width + room.gap for one in wanted]
+    if sum(widths) - gap > room.right - room.left:
         return None
-    pushed = _pushed([(one.middle - one.width // 2, one.width) for one in wanted], left, right, gap)
-    # The same from the other side, so that what is crowded gives way to both sides alike.
-    mirrored = _pushed([(-one.middle - one.width // 2, one.width) for one in reversed(wanted)], -right, -left, gap)
-    pulled = [-edge - one.width for edge, one in zip(reversed(mirrored), wanted, strict=True)]
-    edges = tuple((one + other) // 2 for one, other in zip(pushed, pulled, strict=True))
+    centres = [one.middle + gap / 2 for one in wanted]
+    edges = tuple(map(int, data_points.spread(centres, widths, room.left, room.right + gap)))
     reached = all(edge <= one.end and one.start <= edge + one.width for edge, one in zip(edges, wanted, strict=True))
     return edges if reached else None
-
-
-def _pushed(labels: Sequence[tuple[Emu, Emu]], left: Emu, right: Emu, gap: Emu) -> list[Emu]:
-    """Where labels begin that give way to the right, and back where there is no room left."""
-    edges: list[Emu] = []
-    free = left
-    for edge, width in labels:
-        edges.append(max(free, edge))
-        free = edges[-1] + width + gap
-    free = right
-    for at in range(len(labels) - 1, -1, -1):
-        edges[at] = min(edges[at], free - labels[at][1])
-        free = edges[at] - gap
-    return edges
 
 
 class Moment(Struct, frozen=True):

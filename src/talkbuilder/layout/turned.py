@@ -9,17 +9,15 @@ from msgspec import structs
 from talkbuilder.layout.items import (
     Cell,
     Chart,
-    Group,
-    Image,
     Ink,
     Item,
-    Link,
     Series,
     Shape,
     Stroke,
     Style,
     Table,
     Text,
+    rebuilt,
 )
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.setting import SetLines
@@ -32,7 +30,9 @@ def turned(page: Page) -> Page:
     """The page with its inks turned, where its layout asks for that."""
     if not page.layout.is_turned:
         return page
-    return structs.replace(page, background=_ink(page.background), items=tuple(map(_item, page.items)))
+    return structs.replace(
+        page, background=_ink(page.background), items=tuple(rebuilt(item, _item) for item in page.items)
+    )
 
 
 def _item(item: Item) -> Item:
@@ -41,19 +41,12 @@ def _item(item: Item) -> Item:
             return _text(item)
         case Shape(fill=fill, stroke=stroke):
             return structs.replace(item, fill=fill and _ink(fill), stroke=stroke and _stroke(stroke))
-        case Group():
-            return structs.replace(item, items=tuple(map(_item, item.items)))
-        case Link():
-            return structs.replace(item, item=_item(item.item))
         case Table():
             return structs.replace(item, rows=tuple(tuple(map(_cell, row)) for row in item.rows))
         case Chart():
-            number = item.value_style and _style(item.value_style)
             series, axis = tuple(map(_series, item.series)), item.axis and _stroke(item.axis)
-            return structs.replace(item, style=_style(item.style), value_style=number, series=series, axis=axis)
-        case Image():
-            return item
-    raise AssertionError("unreachable")
+            return structs.replace(item, style=_style(item.style), series=series, axis=axis)
+    return item
 
 
 def _text(text: Text) -> Text:

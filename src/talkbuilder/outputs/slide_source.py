@@ -12,7 +12,7 @@ from zlib import crc32
 
 from msgspec import structs
 
-from talkbuilder.layout import charts, inks, tables
+from talkbuilder.layout import inks, plain_shapes
 from talkbuilder.layout.items import Chart, Group, Image, Ink, Item, Line, Link, SetRun, Shape, Table, Text
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.theme import Layout
@@ -118,7 +118,7 @@ class _Slide:
                 body = "; ".join(self._pieces((linked,), linked.box))
                 yield f"paragraph(linked({quoted(target)}, {_points(linked.box)}, {{{body}}}))\n"
             case Table():
-                yield from self.decoration(tables.drawn(item))
+                yield from self.decoration(plain_shapes.table_shapes(item))
                 yield self._table(item)
             case Shape() | Image() | Chart() | Group() if item.alt:
                 pieces = "; ".join(self._pieces((item,), item.box))
@@ -190,10 +190,10 @@ class _Slide:
                 case Link():
                     yield from self._plain((item.item,))
                 case Chart():
-                    yield from charts.shapes(item)
-                    yield from _set_in(charts.lines(item, self._layout.fonts))
+                    yield from plain_shapes.shapes(item)
+                    yield from _set_in(plain_shapes.lines(item, self._layout.fonts))
                 case Table():
-                    yield from tables.drawn(item)
+                    yield from plain_shapes.table_shapes(item)
                     yield from _set_in(line for row in item.rows for cell in row for line in cell.text.lines)
                 case Text():
                     yield from _set_in(item.lines)

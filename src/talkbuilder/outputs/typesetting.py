@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Literal
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.layout import typefaces
 from talkbuilder.layout.items import Face
-from talkbuilder.layout.widths import FONTS
+from talkbuilder.layout.typefaces import FONTS
 
 if TYPE_CHECKING:
     import typst

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from zlib import crc32
 
-from talkbuilder.layout import arrows, charts, inks, tables, typefaces
+from talkbuilder.layout import inks, plain_shapes, typefaces
 from talkbuilder.layout.items import (
     DASHES,
     Chart,
@@ -114,7 +114,7 @@ class Drawing:
         )
 
     def _shape(self, shape: Shape) -> Xml:
-        pieces = [self._path(one) for one in arrows.drawn(shape)]
+        pieces = [self._path(one) for one in plain_shapes.with_head(shape)]
         if len(pieces) == 1 and not shape.alt:
             return pieces[0]
         return _group(shape.name, shape.alt, join(pieces))
@@ -160,13 +160,13 @@ class Drawing:
         )
 
     def _chart(self, chart: Chart) -> Xml:
-        shapes = [self._path(shape) for shape in charts.shapes(chart)]
-        labels = [self._set((line,), NOTHING) for line in charts.lines(chart, self._fonts)]
+        shapes = [self._path(shape) for shape in plain_shapes.shapes(chart)]
+        labels = [self._set((line,), NOTHING) for line in plain_shapes.lines(chart, self._fonts)]
         return _group(chart.name, chart.alt, join((*shapes, *labels)))
 
     def _table(self, table: Table) -> Xml:
         """A table that can be read cell by cell; its first row is the header."""
-        shapes = join(self._path(shape) for shape in tables.drawn(table))
+        shapes = join(self._path(shape) for shape in plain_shapes.table_shapes(table))
         rows = []
         for number, row in enumerate(table.rows):
             role = Xml(' role="cell"') if number else Xml(' role="columnheader"')

@@ -1,7 +1,7 @@
 """Outline to Deck again and again: of a talk that is being written, only what has changed is worked out anew."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 from pathlib import Path
 from typing import cast
 
@@ -9,10 +9,8 @@ from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, Span
 from talkbuilder.evidence.library.library import Library
-from talkbuilder.kinds import KINDS
-from talkbuilder.kinds.kind import Drawn, Kind
 from talkbuilder.layout.page import PROVED, Deck, Page, Unproved
-from talkbuilder.layout.theme import Layout, Theme
+from talkbuilder.layout.theme import Theme
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.fields import Broken
 from talkbuilder.source.outline import Outline
@@ -50,7 +48,6 @@ class Draft(Struct, frozen=True):
 
 # The text of a slide, how far it is indented, and how many with the same text came before it.
 _Text = tuple[str, int, int]
-_MOST_DRAWINGS = 64
 
 
 class _Resolved(Struct, frozen=True):
@@ -81,7 +78,6 @@ class Drafter:
     def __init__(self, name: str) -> None:
         self._name = name
         self._memory = _Memory()
-        self._drawings: dict[Hashable, tuple[Layout, Drawn]] = {}
 
     def draft(
         self,
@@ -100,30 +96,19 @@ class Drafter:
         theme = theme_of(outline, occasion, library, report, template) if outline else None
         if outline is None or theme is None:
             return Draft(outline, None, report.diagnostics)
-        made = _Round(self._memory, self._drawn, outline)
+        made = _Round(self._memory, outline)
         edition = choose(resolve(self._name, outline, library, report, occasion, made.slide))
         deck = lay_out(plan(narrow(edition), edition), theme, made.pages, unproved)
         self._memory = made.memory
         told = made.written, frozenset(made.faulty), tuple(made.unmade), tuple(made.counts)
         return Draft(outline, deck, report.diagnostics, *told)
 
-    def _drawn(self, kind: Kind, slide: Slide, layout: Layout) -> Drawn:
-        """What a kind draws of what a slide shows; the same again where only the words around it have changed."""
-        assert kind.draws is not None
-        shown = id(layout), placeless(slide.shows)
-        if shown not in self._drawings:
-            self._drawings[shown] = layout, kind.draws(slide.shows, layout)
-        if len(self._drawings) > _MOST_DRAWINGS:
-            del self._drawings[next(iter(self._drawings))]
-        return self._drawings[shown][1]
-
 
 class _Round:
     """One draft in the making: what the one before left, as far as it is used again, and what is new."""
 
-    def __init__(self, before: _Memory, drawn: Callable[[Kind, Slide, Layout], Drawn], outline: Outline) -> None:
+    def __init__(self, before: _Memory, outline: Outline) -> None:
         self._before = before
-        self._drawn = drawn
         self._alike: Counter[tuple[str, int]] = Counter()
         slides = (slide for section in outline.sections for slide in section.slides)
         self._texts = {_text_of(slide.span) for slide in slides}
@@ -185,16 +170,9 @@ class _Round:
     def _looking(self, look: Hashable, slide: Slide, theme: Theme) -> tuple[Page, ...]:
         found = self.memory.looks.get(look) or self._before.looks.get(look)
         if found is None:
-            found = theme, self._laid_out(slide, theme)
+            found = theme, pages_of(slide, theme)
         self.memory.looks[look] = found
         return found[1]
-
-    def _laid_out(self, slide: Slide, theme: Theme) -> tuple[Page, ...]:
-        kind = KINDS[slide.kind]
-        if kind.draws is None:
-            return pages_of(slide, theme)
-        layout = theme.layout(kind.layout_of(slide), slide.layout)
-        return (kind.page(slide, layout, *self._drawn(kind, slide, layout)),)
 
 
 def _text_of(span: Span) -> tuple[str, int]:

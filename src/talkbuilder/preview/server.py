@@ -21,7 +21,7 @@ from starlette.types import ASGIApp
 
 from talkbuilder.authoring.rehearsals import edition_of
 from talkbuilder.evidence.library.reviews import REVIEWS
-from talkbuilder.layout.widths import FONTS
+from talkbuilder.layout.typefaces import FONTS
 from talkbuilder.preview.checking import Answer, Checker
 from talkbuilder.preview.choosing import Choice, is_possible, occasion_of
 from talkbuilder.preview.editing import Agreed, Editing

@@ -137,10 +137,13 @@ class Language(Text, frozen=True):
 class Written(Struct, frozen=True, kw_only=True):
     """The base of every model of what an author writes. `span` is its place, not a key.
 
-    One that is no plain mapping of keys brings a classmethod `read(reader, node)` and a JSON Schema, `schema`.
+    One that is no plain mapping of keys brings a classmethod `read(reader, node)` and a JSON Schema, `schema`; in the
+    place of all keys of one that is `short`, what stands under that key may stand alone.
     """
 
     span: Span
+
+    short: ClassVar[str] = ""
 
     @classmethod
     def unknown(cls, key: str) -> Flaw:

@@ -124,7 +124,7 @@ class Reader:
         if read := getattr(kind, "read", None):
             return read(self, node)
         if isinstance(kind, type) and issubclass(kind, Written):
-            return self.model(node, kind)
+            return self._short(node, kind) if kind.short and isinstance(node, Scalar) else self.model(node, kind)
         if not isinstance(node, Scalar):
             is_reference = isinstance(node, Mapping) and len(node.entries) == 1 and is_empty(node.entries[0][1])
             hint = _one_text(node) if kind is Text else f"write {_a(kind)}"
@@ -134,6 +134,12 @@ class Reader:
                 "E004", f"'{field.name}' must be {_a(kind)}, found {kind_of(node)}", first_line(node.span), hint
             )
         return self._scalar(node, field, kind)
+
+    def _short(self, node: Scalar, model: type[Written]) -> object:
+        """A model of which only the most important key is written, and without its name."""
+        field = next(one for one in fields_of(model) if one.name == model.short)
+        read = self.value(node, field)
+        return read if isinstance(read, Broken) else model(span=node.span, **{field.attribute: read})
 
     def _union(self, node: Node, field: Field, choices: list[Any]) -> object:
         if bool in choices and isinstance(node, Scalar) and node.plain and node.value.lower() in _YES_OR_NO:
@@ -223,7 +229,8 @@ def _shape_of(model: type[Written]) -> str:
 def _first_key(kind: Any) -> str:
     """The first key of what a list holds; "" where that is no model."""
     kinds = [one for one in get_args(kind) or (kind,) if isinstance(one, type) and issubclass(one, Written)]
-    return fields_of(kinds[0])[0].name if kinds and not getattr(kinds[0], "read", None) else ""
+    has_keys = kinds and not (kinds[0].short or getattr(kinds[0], "read", None))
+    return fields_of(kinds[0])[0].name if has_keys else ""
 
 
 def _one_text(node: Node) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -109,7 +109,7 @@ class Slide(Struct, frozen=True, dict=True):  # the dict is for what is worked o
     in_questions: bool = False  # shown after the talk, should somebody ask
     waits: str = ""  # what its author has not written yet; until then no edition has it
     is_unseen: bool = False  # only said: its notes go before those of the slide that follows
-    shows: Struct | None = None  # what is drawn on it, as its kind alone knows it
+    shows: Any = None  # what is drawn on it, as its kind alone knows it
     described: str = ""  # the same in words: for the notes, and for whoever cannot see it
     handout: tuple[Paragraph, ...] = ()  # what the handout says of it; of the cover, of the whole talk
     layout: str = ""  # the layout that it asks for, as a template calls it

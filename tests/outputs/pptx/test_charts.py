@@ -13,12 +13,12 @@ from talkbuilder.layout.items import Chart, Ink, Series, Style
 from talkbuilder.outputs.pptx.charts import add_chart
 from talkbuilder.outputs.pptx.package import ROOT, Package
 from talkbuilder.units import Box
-from tests.outputs.pptx.by_hand import NAMES, all_of, deck, one, opened, part, parts, tags, values
+from tests.outputs.pptx.by_hand import all_of, deck, one, opened, part, parts, tags, values
 
 _PART = "ppt/charts/chart1.xml"
 _BOX = Box(1_000_000, 2_000_000, 8_000_000, 4_000_000)
 _PLOT = Box(1_800_000, 2_400_000, 6_000_000, 3_000_000)
-_CASES = Series("Cases & more", (49.0, 88.0, None), ("49", "at least\n88", ""), Ink("accent1"))
+_CASES = Series("Cases & more", (49.0, 88.0, None), Ink("accent1"))
 _CHART = Chart("cases", _BOX, "columns", ("2009", "<2010>", "=2011"), (_CASES,), _PLOT, 100, Style(24), "49 and 88")
 
 
@@ -38,7 +38,7 @@ def plot(made: Any) -> Any:
 
 
 def two() -> Chart:
-    other = Series("Convictions", (24.0, 32.0, 5.0), (), Ink("soft", 76))
+    other = Series("Convictions", (24.0, 32.0, 5.0), Ink("soft", 76))
     return structs.replace(_CHART, series=(_CASES, other))
 
 
@@ -95,36 +95,12 @@ def test_a_line_has_its_width_and_a_dot_at_each_value() -> None:
     assert values(made, "c:smooth") == {"val": "0"}
 
 
-def test_a_value_that_stands_out_has_an_ink_of_its_own_and_so_has_its_label() -> None:
+def test_a_value_that_stands_out_has_an_ink_of_its_own() -> None:
     made = series(inks={1: Ink("accent3")})
     assert values(made, "c:dPt/c:idx") == {"val": "1"}
     assert values(made, "c:dPt/c:spPr/a:solidFill/a:schemeClr") == {"val": "accent3"}
-    first, second, _ = all_of(made, "c:dLbls/c:dLbl")
-    assert {found.get("val") for found in first.iterfind(".//a:schemeClr", NAMES)} == {"tx1"}
-    assert {found.get("val") for found in second.iterfind(".//a:schemeClr", NAMES)} == {"accent3"}
     dot = one(series(kind="line", inks={1: Ink("accent3")}), "c:dPt/c:marker")
     assert values(dot, "c:spPr/a:solidFill/a:schemeClr") == {"val": "accent3"}
-
-
-def test_a_label_that_is_its_value_follows_it_and_another_is_typed() -> None:
-    made = series(values=(49.0, 1048.0, 2.5), labels=("49", "1,048", "about 2.5"))
-    live, grouped, typed = all_of(made, "c:dLbls/c:dLbl")
-    for label, number_format in ((live, "General"), (grouped, "#,##0"), (typed, "General")):
-        assert values(label, "c:numFmt") == {"formatCode": number_format, "sourceLinked": "0"}
-        assert values(label, "c:showVal") == {"val": "1"}
-        for shown in ("LegendKey", "CatName", "SerName", "Percent", "BubbleSize"):
-            assert values(label, f"c:show{shown}") == {"val": "0"}
-    assert not all_of(live, "c:tx")
-    assert not all_of(grouped, "c:tx")
-    run = one(typed, "c:tx/c:rich/a:p/a:r")
-    assert one(run, "a:t").text == "about 2.5"
-    assert one(run, "a:rPr").get("lang") == "en-US"
-
-
-@pytest.mark.parametrize(("value", "label"), [(1048.5, "1,048.5"), (16e6, "16 million")])
-def test_a_label_that_no_format_gives_is_typed(value: float, label: str) -> None:
-    made = series(values=(value, None, None), labels=(label, "", ""))
-    assert one(made, "c:dLbls/c:dLbl/c:tx/c:rich/a:p/a:r/a:t").text == label
 
 
 def test_the_workbook_holds_the_cells_that_the_chart_refers_to() -> None:

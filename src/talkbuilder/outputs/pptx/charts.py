@@ -4,7 +4,7 @@ Type, series and references to cells are by python-pptx; how it looks is put int
 area, legends where there should be none, and axes with negative ids.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,9 +14,8 @@ from talkbuilder.layout.items import Chart, Ink, Series, Stroke, Style
 from talkbuilder.outputs.pptx.chart_writers import plain_chart, workbook
 from talkbuilder.outputs.pptx.package import Package, PackageFault
 from talkbuilder.outputs.pptx.shapes import line
-from talkbuilder.outputs.pptx.text import default_run, set_run
+from talkbuilder.outputs.pptx.text import default_run
 from talkbuilder.outputs.pptx.xml import DRAWING, HEAD, NOTHING, OFFICE, Xml, join, solid, xml
-from talkbuilder.talk.talk import Run
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 _TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
-_SET = Xml("<a:bodyPr/>")
-_ONE_LINE = Xml('<a:bodyPr wrap="none"/>')  # LibreOffice breaks a label where its column is narrower
 _CATEGORY_AXIS, _VALUE_AXIS = "1", "2"
 
 
@@ -57,7 +54,7 @@ def _part(chart: Chart, language: str, cells: str) -> Xml:
     _drop(body, "legend")
     area = _find(body, "plotArea")
     plot = _find(area, "lineChart" if chart.kind == "line" else "barChart")
-    _dress(plot, chart, language)
+    _dress(plot, chart)
     area[:] = [
         *_elements(_place(chart)),
         plot,
@@ -77,33 +74,32 @@ def _plain(chart: Chart) -> "_Element":
     return etree.fromstring(written, etree.XMLParser(remove_blank_text=True))
 
 
-def _dress(plot: "_Element", chart: Chart, language: str) -> None:
+def _dress(plot: "_Element", chart: Chart) -> None:
     """What a plot and its series look like, each thing where the schema has it."""
     _drop(plot, "varyColors", "gapWidth", "overlap", "axId")
     _follow(plot, "grouping", Xml('<c:varyColors val="0"/>'))
     for element, series in zip(plot.iter(f"{{{CHART}}}ser"), chart.series, strict=True):
-        _follow(element, "tx", _look(chart, series, language))
+        _follow(element, "tx", _look(chart, series))
     overlap = 100 if chart.kind == "share" else 0
     gap = xml('<c:gapWidth val="%s"/><c:overlap val="%s"/>', chart.gap_percent, overlap)
     gap = NOTHING if chart.kind == "line" else gap
     plot.extend(_elements(xml('%s<c:axId val="%s"/><c:axId val="%s"/>', gap, _CATEGORY_AXIS, _VALUE_AXIS)))
 
 
-def _look(chart: Chart, series: Series, language: str) -> Xml:
-    labels = _labels(chart, series, language)
+def _look(chart: Chart, series: Series) -> Xml:
     inks = sorted(_inks(series).items())
     if chart.kind == "line":
         points = join(
             xml('<c:dPt><c:idx val="%s"/>%s<c:bubble3D val="0"/></c:dPt>', at, _marker(series, ink)) for at, ink in inks
         )
         stroke = line(Stroke(series.ink, series.width_pt, series.dash))
-        return xml("<c:spPr>%s</c:spPr>%s%s%s", stroke, _marker(series, series.ink), points, labels)
+        return xml("<c:spPr>%s</c:spPr>%s%s", stroke, _marker(series, series.ink), points)
     points = join(
         xml('<c:dPt><c:idx val="%s"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>%s</c:dPt>', at, look)
         for at, look in sorted(_looks(series, dict(inks)).items())
     )
     own = structs.replace(series.ink, opacity_percent=100) if series.inks else series.ink
-    return xml('%s<c:invertIfNegative val="0"/>%s%s', _fill(own), points, labels)
+    return xml('%s<c:invertIfNegative val="0"/>%s', _fill(own), points)
 
 
 def _looks(series: Series, inks: Mapping[int, Ink]) -> Mapping[int, Xml]:
@@ -133,54 +129,6 @@ def _fill(ink: Ink) -> Xml:
 def _marker(series: Series, ink: Ink) -> Xml:
     size = xml('<c:symbol val="circle"/><c:size val="%s"/>', series.mark_pt)
     return xml("<c:marker>%s%s</c:marker>", size, _fill(ink))
-
-
-def _labels(chart: Chart, series: Series, language: str) -> Xml:
-    if not series.labels:
-        return NOTHING
-    labels = join(
-        _label(chart, series, at, language) if label and value is not None else _no_label(at)
-        for at, (label, value) in enumerate(zip(series.labels, series.values, strict=True))
-    )
-    return xml("<c:dLbls>%s%s</c:dLbls>", labels, _shown(chart, chart.value_style or chart.style, "General", language))
-
-
-def _no_label(at: int) -> Xml:
-    return xml('<c:dLbl><c:idx val="%s"/><c:delete val="1"/></c:dLbl>', at)
-
-
-def _label(chart: Chart, series: Series, at: int, language: str) -> Xml:
-    """A label that says its value and nothing else follows it when it is edited; any other is typed."""
-    lines = chart.label_lines(series, at)
-    live = _number_format(series.values[at], series.labels[at])
-    typed = NOTHING if live else xml("<c:tx><c:rich>%s</c:rich></c:tx>", _typed(lines, language))
-    shown = _shown(chart, lines[-1][1], live or "General", language)
-    return xml('<c:dLbl><c:idx val="%s"/>%s%s</c:dLbl>', at, typed, shown)
-
-
-def _number_format(value: float | None, label: str) -> str:
-    """The format in which a value reads as its label; "" where there is none."""
-    if value is None or label not in (f"{value:.15g}", f"{value:,.15g}"):
-        return ""
-    return "#,##0" if "," in label and value == round(value) else "" if "," in label else "General"
-
-
-def _typed(lines: Iterable[tuple[str, Style]], language: str) -> Xml:
-    paragraphs = (
-        xml("<a:p><a:pPr>%s</a:pPr>%s</a:p>", default_run(style), set_run(Run(line), language, style))
-        for line, style in lines
-    )
-    return xml("%s<a:lstStyle/>%s", _ONE_LINE, join(paragraphs))
-
-
-def _shown(chart: Chart, style: Style, number_format: str, language: str) -> Xml:
-    """How labels look and where they stand, and that they show the value alone."""
-    return xml(
-        '<c:numFmt formatCode="%s" sourceLinked="0"/><c:spPr><a:noFill/>%s</c:spPr>%s<c:dLblPos val="%s"/>'
-        '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>'
-        '<c:showPercent val="0"/><c:showBubbleSize val="0"/>',
-        *(number_format, line(None), _text(style, language, _ONE_LINE), "t" if chart.kind == "line" else "outEnd"),
-    )
 
 
 def _place(chart: Chart) -> Xml:
@@ -226,10 +174,10 @@ def _value_axis(chart: Chart) -> Xml:
     )
 
 
-def _text(style: Style, language: str, body: Xml = _SET) -> Xml:
+def _text(style: Style, language: str) -> Xml:
     return xml(
-        '<c:txPr>%s<a:lstStyle/><a:p><a:pPr>%s</a:pPr><a:endParaRPr lang="%s"/></a:p></c:txPr>',
-        *(body, default_run(style), language),
+        '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>%s</a:pPr><a:endParaRPr lang="%s"/></a:p></c:txPr>',
+        *(default_run(style), language),
     )
 
 

@@ -64,12 +64,11 @@ def line(stroke: Stroke | None) -> Xml:
     if stroke is None:
         return Xml("<a:ln><a:noFill/></a:ln>")
     return xml(
-        '<a:ln w="%s"%s>%s<a:prstDash val="%s"/><a:round/>%s%s</a:ln>',
+        '<a:ln w="%s"%s>%s<a:prstDash val="%s"/><a:round/>%s</a:ln>',
         round(stroke.width_pt * EMU_PER_POINT),
         Xml(' cap="rnd"') if stroke.has_round_ends else NOTHING,
         solid(stroke.ink),
         _DASHES[stroke.dash],
-        xml("<a:headEnd %s/>", _ARROW) if stroke.begins_in_arrow else NOTHING,
         xml("<a:tailEnd %s/>", _ARROW) if stroke.ends_in_arrow else NOTHING,
     )
 

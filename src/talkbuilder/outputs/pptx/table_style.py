@@ -1,7 +1,7 @@
 """The style of native tables, which says how they look."""
 
 from talkbuilder.layout.items import Ink, Stroke
-from talkbuilder.layout.tables import HAIRLINE, RULE
+from talkbuilder.layout.plain_shapes import HAIRLINE, RULE
 from talkbuilder.outputs.pptx.xml import DRAWING, HEAD, Xml, solid, xml
 from talkbuilder.units import EMU_PER_POINT
 

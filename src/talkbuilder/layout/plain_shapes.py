@@ -1,14 +1,14 @@
-"""Charts as shapes and lines of text, for outputs that have no charts of their own."""
+"""Charts, tables and arrows as plain shapes and lines of text, for outputs that have none of their own."""
 
 from collections.abc import Iterator
+from itertools import groupby
+from math import hypot
 
 from msgspec import structs
 
 from talkbuilder.layout.items import (
-    ROUND,
     Chart,
     Close,
-    CurveTo,
     Face,
     Ink,
     Line,
@@ -20,18 +20,26 @@ from talkbuilder.layout.items import (
     Shape,
     Stroke,
     Style,
+    Table,
+    ellipse,
+    points_of,
     rectangle,
 )
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import Fonts
-from talkbuilder.units import EMU_PER_POINT, Box
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
-# How far texts stand from what they belong to, in sizes of their letters; about as far as Office puts them.
-_OVER, _BEHIND, _UNDER, _BEFORE = 0.35, 0.15, 0.65, 0.35
+# How far categories stand from the axis, in sizes of their letters; about as far as Office puts them.
+_UNDER, _BEFORE = 0.65, 0.35
 _CAPITAL = 0.64  # how high capitals and figures are, in sizes of their letters
-_LINE = 1.2  # from one line of a label to the next, in sizes of the letters of the lower one
 
 _Point = tuple[float, float]
+
+HAIRLINE = Stroke(Ink("panel", 85), 1)
+RULE = Stroke(Ink("text"), 2)
+
+_HEAD = 3.0  # its length and its width, in widths of the line: PowerPoint's medium triangle
+_AWAY = 0.75  # how much of its length the line stays away from the tip, which it would blunt
 
 
 def shapes(chart: Chart) -> Iterator[Shape]:
@@ -45,20 +53,15 @@ def shapes(chart: Chart) -> Iterator[Shape]:
                 if chart.kind == "line":
                     yield _marker(series, point(chart, at, value), ink)
                 else:
-                    yield _filled(series, at, bar(chart, number, at, value), ink)
+                    outline = series.outlines.get(at)  # one that is only an outline has no fill
+                    box = bar(chart, number, at, value)
+                    yield rectangle(series.name, box, None if outline else ink, outline)
     if chart.axis:
         yield _axis(chart, chart.axis)
 
 
-def _filled(series: Series, at: int, box: Box, ink: Ink) -> Shape:
-    """A column or bar; one that is only an outline has no fill."""
-    filled = rectangle(series.name, box, ink)
-    outline = series.outlines.get(at)
-    return structs.replace(filled, fill=None, stroke=outline) if outline else filled
-
-
 def lines(chart: Chart, fonts: Fonts) -> Iterator[Line]:
-    """What categories are called, and what stands at values."""
+    """What categories are called."""
     size = chart.style.size_pt
     for at, category in enumerate(chart.categories if chart.names_categories else ()):
         if chart.kind == "bars":
@@ -67,35 +70,6 @@ def lines(chart: Chart, fonts: Fonts) -> Iterator[Line]:
         else:
             y = chart.plot.bottom / EMU_PER_POINT + (_UNDER + _CAPITAL) * size
             yield _set(category, chart.style, fonts, _middle(chart, at), y, 0.5)
-    for number, series in enumerate(chart.series):
-        for at, (value, label) in enumerate(zip(series.values, series.labels, strict=False)):
-            if value is not None and label:
-                yield from _label(chart, fonts, number, at, value)
-
-
-def _label(chart: Chart, fonts: Fonts, number: int, at: int, value: float) -> Iterator[Line]:
-    """What stands at a value: over a column or a point, behind a bar."""
-    set_lines = chart.label_lines(chart.series[number], at)
-    over, behind = _OVER * chart.style.size_pt, _BEHIND * chart.style.size_pt
-    if chart.kind == "line":
-        x, y = point(chart, at, value)
-        yield from _stacked(set_lines, fonts, x, y - chart.series[number].mark_pt / 2 - over, 0.5)
-        return
-    x, y, width, height = (side / EMU_PER_POINT for side in bar(chart, number, at, value))
-    if chart.kind == "bars":
-        block = _CAPITAL * set_lines[0][1].size_pt + sum(_LINE * style.size_pt for _, style in set_lines[1:])
-        yield from _stacked(set_lines, fonts, x + width + behind, y + (height + block) / 2, 0.0)
-    else:
-        yield from _stacked(set_lines, fonts, x + width / 2, y - over, 0.5)
-
-
-def _stacked(
-    set_lines: tuple[tuple[str, Style], ...], fonts: Fonts, x_pt: float, baseline_pt: float, before: float
-) -> Iterator[Line]:
-    """Lines over each other, from the last, which stands on the baseline, to the first."""
-    for text, style in reversed(set_lines):
-        yield _set(text, style, fonts, x_pt, baseline_pt, before)
-        baseline_pt -= _LINE * style.size_pt
 
 
 def _set(text: str, style: Style, fonts: Fonts, x_pt: float, baseline_pt: float, before: float) -> Line:
@@ -159,18 +133,9 @@ def _line(chart: Chart, series: Series) -> Shape:
 def _marker(series: Series, centre: _Point, ink: Ink) -> Shape:
     """A circle round a point of the page."""
     across = series.mark_pt * EMU_PER_POINT
-    radius, pull = across / 2, across / 2 * ROUND
-    near, far = radius - pull, radius + pull
-    path = (
-        Move(0, radius),
-        CurveTo(0, near, near, 0, radius, 0),
-        CurveTo(far, 0, across, near, across, radius),
-        CurveTo(across, far, far, across, radius, across),
-        CurveTo(near, across, 0, far, 0, radius),
-        Close(),
-    )
+    radius = across / 2
     x, y = (round(one * EMU_PER_POINT - radius) for one in centre)
-    return Shape(series.name, Box(x, y, across, across), path, ink)
+    return Shape(series.name, Box(x, y, across, across), ellipse(radius, radius, radius, radius), ink)
 
 
 def _axis(chart: Chart, stroke: Stroke) -> Shape:
@@ -179,3 +144,51 @@ def _axis(chart: Chart, stroke: Stroke) -> Shape:
         (Move(0, 0), LineTo(0, height)) if chart.kind in ("bars", "share") else (Move(0, height), LineTo(width, height))
     )
     return Shape("axis", chart.plot, path, stroke=stroke)
+
+
+def table_shapes(table: Table) -> Iterator[Shape]:
+    """What lies under the texts of a table: the grounds of cells, then the rules between rows."""
+    y = table.box.y
+    rules: list[Shape] = []
+    for number, (height, row) in enumerate(zip(table.heights, table.rows, strict=True)):
+        x = table.box.x
+        for fill, cells in groupby(zip(table.widths, row, strict=True), key=lambda cell: cell[1].fill):
+            width = sum(one for one, _ in cells)
+            if fill:
+                yield rectangle("ground", Box(x, y, width, height), fill)
+            x += width
+        y += height
+        rules.append(_rule(table, y, HAIRLINE if 0 < number < len(table.rows) - 1 else RULE))
+    yield from rules
+
+
+def _rule(table: Table, y: Emu, stroke: Stroke) -> Shape:
+    width = sum(table.widths)
+    return Shape("rule", Box(table.box.x, y, width, 0), (Move(0, 0), LineTo(width, 0)), stroke=stroke)
+
+
+def with_head(shape: Shape) -> Iterator[Shape]:
+    """A shape as it is drawn without arrows: itself, or its line, shortened, and the triangle at its end."""
+    stroke, path = shape.stroke, shape.path
+    if stroke is None or not stroke.ends_in_arrow or len(path) < 2 or isinstance(path[-1], Close):
+        yield shape
+        return
+    size = _HEAD * stroke.width_pt * EMU_PER_POINT
+    *inward, (x, y) = [*points_of(path[-2])[-1:], *points_of(path[-1])]
+    dx, dy = -1.0, 0.0  # from the tip to the nearest of some points that is not the tip
+    for other_x, other_y in reversed(inward):
+        if length := hypot(other_x - x, other_y - y):
+            dx, dy = (other_x - x) / length, (other_y - y) / length
+            break
+    base_x, base_y = x + dx * size, y + dy * size
+    across_x, across_y = -dy * size / 2, dx * size / 2
+    head = (
+        Move(x, y),
+        LineTo(base_x + across_x, base_y + across_y),
+        LineTo(base_x - across_x, base_y - across_y),
+        Close(),
+    )
+    end = structs.replace(path[-1], x=x + dx * size * _AWAY, y=y + dy * size * _AWAY)
+    line = Stroke(stroke.ink, stroke.width_pt, stroke.dash)
+    yield structs.replace(shape, path=(*path[:-1], end), stroke=line)
+    yield Shape("arrow head", shape.box, head, stroke.ink)

@@ -1,15 +1,15 @@
-"""Charts drawn without a program for charts: true to their values, every label at what it names."""
+"""Charts, tables and arrows drawn as plain shapes: true to their values, every label at what it names."""
 
 from math import dist
 
 import pytest
 from msgspec import structs
 
-from talkbuilder.layout.charts import lines, point, shapes
-from talkbuilder.layout.items import CurveTo, Ink, LineTo, Move, Stroke
+from talkbuilder.layout.items import Close, CurveTo, Ink, LineTo, Move, Segment, Shape, Stroke
+from talkbuilder.layout.plain_shapes import HAIRLINE, RULE, lines, point, shapes, table_shapes, with_head
 from talkbuilder.layout.theme import Fonts
-from talkbuilder.units import EMU_PER_POINT
-from tests.outputs.drawn import chart
+from talkbuilder.units import EMU_PER_POINT, Box
+from tests.outputs.drawn import box, chart, table
 
 _FONTS = Fonts("Georgia", "Calibri")
 
@@ -70,24 +70,11 @@ def test_the_mark_of_a_value_is_a_circle_round_it() -> None:
         x, y = curve.x, curve.y
 
 
-def test_labels_stand_over_columns_and_categories_under_them() -> None:
-    found = labels("columns")
-    assert found == {
-        "2009": (550, 375.8),
-        "2010": (650, 375.8),
-        "2011": (750, 375.8),
-        "20 cases": (550, 303),
-        "80 cases": (750, 183),
-    }
-
-
-def test_labels_stand_behind_bars_and_categories_before_them() -> None:
-    runs = {line.runs[0].text: line.runs[0] for line in lines(chart("bars"), _FONTS)}
-    category, value = runs["2009"], runs["80 cases"]
+def test_categories_stand_under_columns_and_before_bars() -> None:
+    assert labels("columns") == {"2009": (550, 375.8), "2010": (650, 375.8), "2011": (750, 375.8)}
+    category = {line.runs[0].text: line.runs[0] for line in lines(chart("bars"), _FONTS)}["2009"]
     assert category.x_pt + category.width_pt == pytest.approx(493)
-    assert value.x_pt == pytest.approx(743)
     assert category.baseline_pt == pytest.approx(150 + 100 / 3 + 6.4)
-    assert value.baseline_pt == pytest.approx(150 + 500 / 3 + 6.4, abs=0.01)
 
 
 def test_values_of_nothing_at_all_are_drawn_as_nothing() -> None:
@@ -107,3 +94,74 @@ def test_a_line_may_lead_from_edge_to_edge() -> None:
     assert [point(made, at, 0)[0] for at in range(3)] == [500, 650, 800]
     middles = {line.text: line.runs[0].x_pt + line.runs[0].width_pt / 2 for line in lines(made, _FONTS)}
     assert (middles["2009"], middles["2011"]) == (500, 800)
+
+
+_INK = Ink("accent1")
+
+
+def arrow(*path: Segment, ends: bool = False) -> Shape:
+    """A line of one EMU's width, so that its head is three EMU long."""
+    stroke = Stroke(_INK, 1 / EMU_PER_POINT, "dash", ends)
+    return Shape("arrow", Box(5, 6, 7, 8), path, stroke=stroke, alt="An arrow")
+
+
+def steps(shape: Shape) -> list[tuple[float, ...]]:
+    """The points of each segment, so rounded that they can be compared."""
+    return [tuple(round(value, 3) for value in structs.astuple(one)) for one in shape.path]
+
+
+def head_of(shape: Shape) -> list[tuple[float, ...]]:
+    return steps(shape)[:-1]
+
+
+def test_a_shape_without_heads_stays_as_it_is() -> None:
+    plain = arrow(Move(0, 0), LineTo(9, 0))
+    assert list(with_head(plain)) == [plain]
+    filled = Shape("block", plain.box, plain.path, _INK)
+    assert list(with_head(filled)) == [filled]
+
+
+def test_a_head_points_forward_and_its_line_stops_before_the_tip() -> None:
+    line, tip = with_head(arrow(Move(0, 0), LineTo(0, 10), ends=True))
+    assert steps(line) == [(0, 0), (0, 7.75)]
+    assert line.stroke == Stroke(_INK, 1 / EMU_PER_POINT, "dash")
+    assert (line.box, line.alt) == (tip.box, "An arrow")
+    assert head_of(tip) == [(0, 10), (1.5, 7), (-1.5, 7)]
+    assert tip.path[-1] == Close()
+    assert (tip.fill, tip.stroke, tip.alt) == (_INK, None, "")
+
+
+@pytest.mark.parametrize(
+    ("curve", "base"),
+    [
+        (CurveTo(0, 10, 5, 10, 10, 10), (7, 10)),  # from its second control point
+        (CurveTo(10, 0, 10, 10, 10, 10), (10, 7)),  # which is its end: from its first
+        (CurveTo(10, 10, 10, 10, 10, 10), (10 - 3 / 2**0.5, 10 - 3 / 2**0.5)),  # from where it began
+    ],
+)
+def test_a_curve_points_where_it_leads_at_its_end(curve: CurveTo, base: tuple[float, float]) -> None:
+    line, tip = with_head(arrow(Move(0, 0), curve, ends=True))
+    (_, one, other) = head_of(tip)
+    assert ((one[0] + other[0]) / 2, (one[1] + other[1]) / 2) == pytest.approx(base, abs=0.01)
+    last = line.path[-1]
+    assert isinstance(last, CurveTo)
+    assert (last.x1, last.y1, last.x2, last.y2) == (curve.x1, curve.y1, curve.x2, curve.y2)
+
+
+def test_a_closed_line_has_no_end_that_a_head_could_stand_at() -> None:
+    (line,) = with_head(arrow(Move(0, 0), LineTo(9, 0), Close(), ends=True))
+    assert line.path == (Move(0, 0), LineTo(9, 0), Close())
+
+
+def test_grounds_lie_under_rules_and_a_rule_under_each_row_and_strong_ones_at_head_and_foot() -> None:
+    shapes = list(table_shapes(table()))
+    grounds = [shape for shape in shapes if shape.fill]
+    assert [(ground.box, ground.fill) for ground in grounds] == [
+        (box(100, 360, 300, 40), Ink("panel")),
+    ]
+    assert shapes[:1] == grounds
+    rules = shapes[1:]
+    assert [rule.box for rule in rules] == [box(100, y, 300, 0) for y in (320, 360, 400)]
+    assert [rule.stroke for rule in rules] == [RULE, HAIRLINE, RULE]
+    assert {rule.path for rule in rules} == {(Move(0, 0), LineTo(box(0, 0, 300, 0).width, 0))}
+    assert not any(rule.fill for rule in rules)
