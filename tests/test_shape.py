@@ -33,7 +33,7 @@ _HOUSE = {
     "measure page qr / charts setting texts / fit turned / labels notes_page data_points / bar_charts line_charts "
     "timelines draft_mark moving legible / room",
     "drawings": "elements / matrix cropping / paths drawing / paint / read / icons words",
-    "themes": "table shapes places / moments / layouts / make steppe / * / __init__",
+    "themes": "table shapes / layouts / make steppe / * / __init__",
     "geo": "geometry gazetteer yaml_model / atlas drawing occupancy / projection labels prepare / base_map content / "
     "routes globe roads / locator",
     "kinds": "kind / * / __init__",
