@@ -67,13 +67,10 @@ _INNER = {
     "posts/search": "entries full_text passages posts proving synonyms / asking build terms / index matching "
     "ranking / find / new_quote showing / new_fact speakers / filling",
     "outputs/printed": "__init__ contacts / spoken thumbnails / sheet",
-    "outputs/pptx": "xml edition places / chart_writers package text shapes / "
-    "placeholders theme_part table_style charts / "
-    "items master / template notes_master slides notes properties record / presentation reading / edits stand_ins / "
-    "foreign / "
-    "__init__",
-    "outputs/pptx/template": "package / colours / styles gradients / shapes / layouts names / free_area legibility / "
-    "canvas / matching fallback / roles / mapping / __init__",
+    "outputs/pptx": "xml edition places / package text shapes / placeholders table_style charts / "
+    "items master / template slides notes properties record / presentation reading / edits foreign / __init__",
+    "outputs/pptx/template": "package / colours / styles / shapes / layouts / free_area legibility / canvas / matching "
+    "fallback / roles / __init__",
 }
 _SHARED = {"kind", "characters", "locating", "markup", "setting", "shortcodes", "weighing", "xml"}  # by the importers
 _ROOMS = list(_HOUSE)

@@ -13,8 +13,6 @@ from talkbuilder.outputs.pptx.template import examine
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read
 from talkbuilder.outputs.pptx.template.legibility import worst
-from talkbuilder.outputs.pptx.template.mapping import called_as, mapping_text
-from talkbuilder.outputs.pptx.template.names import sort_by_name, sort_by_type
 from talkbuilder.outputs.pptx.template.roles import (
     CANVAS,
     CHOSEN,
@@ -24,6 +22,10 @@ from talkbuilder.outputs.pptx.template.roles import (
     TYPED,
     Match,
     Matches,
+    called_as,
+    mapping_text,
+    sort_by_name,
+    sort_by_type,
     spoken,
 )
 from talkbuilder.units import Box

@@ -65,7 +65,7 @@ def _change(layout: str, one: Placeholder, grid: Grid) -> Placeholder:
         styles = tuple(structs.replace(style, bold=True, ink=TEXT) for style in one.styles)
         box = grid.box(1, 12, 3, 22.8) if layout == "Closing" else one.box
         return structs.replace(one, styles=styles, box=box) if layout != "Blank" else one
-    if one.name == "Number" or (one.name == "Kicker" and layout == "Section"):
+    if (layout, one.name) in (("Number", "Number"), ("Section", "Kicker")):
         return structs.replace(one, styles=(structs.replace(one.styles[0], bold=True),))
     if layout not in _DARK and one.styles[0].ink == GOLD:  # which nobody could read on white
         return structs.replace(one, styles=(structs.replace(one.styles[0], ink=TEAL),))

@@ -13,8 +13,7 @@ from talkbuilder.outputs.fingerprint import PROPERTIES, of_parts
 from talkbuilder.outputs.pptx import presentation
 from talkbuilder.outputs.pptx.edition import ALLOWED, allowed_in, edition_of
 from talkbuilder.outputs.pptx.master import add_master, colours_of
-from talkbuilder.outputs.pptx.notes import add_notes, part_of
-from talkbuilder.outputs.pptx.notes_master import add_notes_master
+from talkbuilder.outputs.pptx.notes import add_notes, add_notes_master, part_of
 from talkbuilder.outputs.pptx.package import ROOT, Package
 from talkbuilder.outputs.pptx.places import Marks
 from talkbuilder.outputs.pptx.properties import add_properties, custom
@@ -86,8 +85,10 @@ def _add_own(package: Package, deck: Deck) -> None:
 
 def _add_foreign(package: Package, deck: Deck) -> None:
     """A deck in a template; the layouts that it lacks are ours, on its own master."""
-    from talkbuilder.outputs.pptx.foreign import add_template  # lxml takes 20 ms, which only a template pays
-    from talkbuilder.outputs.pptx.stand_ins import in_colours
+    from talkbuilder.outputs.pptx.foreign import (
+        add_template,  # lxml takes 20 ms, which only a template pays
+        in_colours,
+    )
 
     theme, own = deck.theme, deck.theme.own
     stand_ins = {page.layout.name: page.layout for page in deck.pages if page.layout.base}

@@ -8,7 +8,6 @@ from talkbuilder.diagnostics import Diagnostic, Report, Source
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master, with_links
 from talkbuilder.outputs.pptx.template.layouts import read_masters
-from talkbuilder.outputs.pptx.template.mapping import read_mapping, unfit
 from talkbuilder.outputs.pptx.template.matching import WANTED
 from talkbuilder.outputs.pptx.template.package import Parts, TemplateFault, open_template
 from talkbuilder.outputs.pptx.template.roles import (
@@ -19,7 +18,9 @@ from talkbuilder.outputs.pptx.template.roles import (
     called,
     match,
     names_of,
+    read_mapping,
     spoken,
+    unfit,
 )
 from talkbuilder.themes.layouts import LAYOUTS
 
