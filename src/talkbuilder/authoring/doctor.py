@@ -13,17 +13,13 @@ from talkbuilder.outputs.pptx.template import examine
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read
 from talkbuilder.outputs.pptx.template.legibility import worst
+from talkbuilder.outputs.pptx.template.matching import CHOSEN, GUESSED, NAMED, PLACED, TYPED
 from talkbuilder.outputs.pptx.template.roles import (
     CANVAS,
-    CHOSEN,
-    GUESSED,
-    NAMED,
-    PLACED,
-    TYPED,
     Match,
     Matches,
-    called_as,
     mapping_text,
+    names_of,
     sort_by_name,
     sort_by_type,
     spoken,
@@ -104,7 +100,7 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
     theme, matches = examined.theme, examined.matches
     found = {one.part: one for read in matches.reads for one in read.layouts}
     serving = [layout for match in matches.by_role.values() for layout in match.layouts.values()]
-    names = {one.part: called_as(one, matches.reads) for one in found.values()}
+    names = names_of(matches.reads)
     canvas = names.get(theme.layouts["Drawing"].base, "")
     return Diagnosis(
         file=name,

@@ -81,8 +81,13 @@ def test_of_several_masters_that_serves_which_most_roles_fit() -> None:
 
 
 def test_a_layout_of_a_name_that_two_masters_have_is_called_with_its_master() -> None:
-    one, other = (read_of(made(1, "Points", kind="obj"), name=name) for name in ("Day", "Night"))
-    assert names_of((one, other)) == ["Day/Points", "Night/Points"]
+    layout = made(1, "Points", kind="obj")
+    one, other = (read_of(structs.replace(layout, part=name), name=name) for name in ("Day", "Night"))
+    assert names_of((one, other)) == {"Day": "Day/Points", "Night": "Night/Points"}
+    assert names_of((read_of(layout, structs.replace(layout, part="again")),)) == {
+        layout.part: "Points",
+        "again": "Points",
+    }
     assert roles.called("Night/Points", (one, other)) is other.layouts[0]
     assert roles.called("points", (one, other)) is one.layouts[0]
     assert roles.called("Dusk/Points", (one, other)) is None

@@ -8,11 +8,10 @@ from talkbuilder.diagnostics import Diagnostic, Report, Source
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master, with_links
 from talkbuilder.outputs.pptx.template.layouts import read_masters
-from talkbuilder.outputs.pptx.template.matching import WANTED
+from talkbuilder.outputs.pptx.template.matching import GUESSED, WANTED
 from talkbuilder.outputs.pptx.template.package import Parts, TemplateFault, open_template
 from talkbuilder.outputs.pptx.template.roles import (
     CANVAS,
-    GUESSED,
     Matches,
     as_asked,
     called,
@@ -72,7 +71,7 @@ def examine(
         template.main,
         (StandIns(read, {}, canvas, "ours"), StandIns(read, {}, canvas, "on a panel", has_panel=True)),
         {one: _as_asked(one, matches) for one in dict.fromkeys(asked)},
-        tuple(names_of(reads)),
+        tuple(dict.fromkeys(names_of(reads).values())),
     )
     return Examined(theme, matches)
 

@@ -28,14 +28,14 @@ from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, U
 from talkbuilder.outputs.pptx.template.colours import apart, average, saturation
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, picture_cells
 from talkbuilder.outputs.pptx.template.legibility import (
-    HIGHEST_EM,
     LEAST_PT,
     SOURCE_PT,
     SURE,
+    beside,
     contrast_on,
     furniture,
     most_of,
-    number_box,
+    number_place,
     readable_ink,
     share_of,
     sizes,
@@ -201,7 +201,8 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
     kept_ = furniture(canvas.found)
     places |= {one: structs.replace(place, index=21 + at) for at, (one, place) in enumerate(kept_.items())}
     if SOURCE in places:
-        places[SOURCE] = _beside(places[SOURCE], places.get(SLIDE_NUMBER))
+        source = places[SOURCE]
+        places[SOURCE] = structs.replace(source, box=beside(source.box, places.get(SLIDE_NUMBER)))
     known = canvas.found.palette
     is_night = name in NIGHT
     inks = {**inks, **({_BY_DAY + ink: one for ink, one in by_day.items()} if is_night else {})}
@@ -333,29 +334,10 @@ def _number(place: Placeholder, on: StandIn, read: Read) -> Placeholder:
     page = on.canvas.page
     if slot is None or slot.box.y < 0.8 * page.height or slot.box.bottom > page.height or slot.box.right > page.width:
         return place
-    size_pt = max(12.0, slot.styles[0].size_pt)
     known = _known(slot.styles[0], on.canvas.found)
-    style = structs.replace(known, size_pt=size_pt, left=0, hang=0, bullet="", line_percent=100.0)
-    box = number_box(slot, size_pt, page)
-    needed = round(size_pt * HIGHEST_EM * EMU_PER_POINT) + slot.insets[1] + slot.insets[3]
-    if needed > box.height:
-        box = box._replace(y=box.y - (needed - box.height) // 2, height=needed)
-    return structs.replace(place, box=box, styles=(style,), sizes_pt=(size_pt,), anchor=slot.anchor, insets=slot.insets)
-
-
-def _beside(source: Placeholder, number: Placeholder | None) -> Placeholder:
-    """The place for sources without that of the slide number, which stands at either end of it."""
-    box = source.box
-    if number is None or number.box.y >= box.bottom or number.box.bottom <= box.y:
-        return source
-    place = number.box
-    width = round(3.2 * number.sizes_pt[0] * EMU_PER_POINT)
-    align = number.styles[0].align
-    x = {"left": place.x, "centre": place.x + (place.width - width) // 2, "right": place.right - width}[align]
-    if x >= box.x + box.width // 2:
-        return structs.replace(source, box=box._replace(width=min(box.right, x) - box.x))
-    right = max(box.x, x + width)
-    return structs.replace(source, box=box._replace(x=right, width=box.right - right))
+    style = structs.replace(known, left=0, hang=0, bullet="", line_percent=100.0)
+    made = number_place(structs.replace(slot, styles=(style,)), on.canvas.found, page)
+    return structs.replace(made, index=place.index, is_moved=False)
 
 
 # Colours

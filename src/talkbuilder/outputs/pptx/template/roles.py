@@ -16,7 +16,17 @@ from talkbuilder.diagnostics import Diagnostic, Report, Source, near
 from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.pptx.template.fallback import scaled
 from talkbuilder.outputs.pptx.template.layouts import Found, Read
-from talkbuilder.outputs.pptx.template.matching import WANTED, Misfit, Wish, cleared, serve
+from talkbuilder.outputs.pptx.template.matching import (
+    CHOSEN,
+    GUESSED,
+    NAMED,
+    PLACED,
+    TYPED,
+    WANTED,
+    Misfit,
+    cleared,
+    serve,
+)
 from talkbuilder.source.fields import Text, Written, fields_of
 from talkbuilder.source.parse import is_blank, parse
 from talkbuilder.source.reader import Reader
@@ -99,8 +109,6 @@ ROLES: Mapping[str, Role] = {
     )
 }
 
-NAMED, TYPED, PLACED, GUESSED, CHOSEN = "name", "type", "placeholders", "position", "mapping"
-
 
 class Match(Struct, frozen=True):
     """Which layout of a template serves for a role, and by what it was found; None where ours stand in.
@@ -171,7 +179,7 @@ def _of(role: Role, read: Read, wanted: Found | None, clear: _Clear) -> Match:
     for found, by in [*([(wanted, CHOSEN)] if wanted else []), *_candidates(role, read)]:
         if role.name == CANVAS:
             return Match(role, found, by)
-        made = fitted(role, clear(found), read, _wish(by))
+        made = fitted(role, clear(found), read, by)
         if not isinstance(made, Misfit):
             return Match(role, found, by, made, tuple(why_not))
         if by != PLACED:
@@ -179,16 +187,12 @@ def _of(role: Role, read: Read, wanted: Found | None, clear: _Clear) -> Match:
     return Match(role, why_not=tuple(dict.fromkeys(why_not)))
 
 
-def _wish(by: str) -> Wish:
-    return Wish(by == CHOSEN, by in (CHOSEN, NAMED))
-
-
-def fitted(role: Role, found: Found, read: Read, wish: Wish) -> Mapping[str, Layout] | Misfit:
+def fitted(role: Role, found: Found, read: Read, by: str) -> Mapping[str, Layout] | Misfit:
     """The layouts of ours that a template's becomes in a role."""
     grid, sizes = scaled(read)
     made: dict[str, Layout] = {}
     for name in role.layouts:
-        served = serve(name, found, read, grid, sizes, wish)
+        served = serve(name, found, read, grid, sizes, by)
         if isinstance(served, Misfit):
             return served
         made[name] = served
@@ -219,7 +223,7 @@ def _guessed(role: Role, read: Read, clear: _Clear) -> Match | None:
     found = read.layouts[0]
     if (sort_by_name(found.name) or sort_by_type(found.kind) or role.name) != role.name:
         return None
-    made = fitted(role, clear(found), read, Wish(may_leave=True))
+    made = fitted(role, clear(found), read, GUESSED)
     return None if isinstance(made, Misfit) else Match(role, found, GUESSED, made)
 
 
@@ -228,11 +232,11 @@ def spoken(found: Found) -> str:
     return " ".join(found.name.split())
 
 
-def names_of(reads: Sequence[Read]) -> list[str]:
-    """What an author may call the layouts: where another master has one of that name, with the master's before it."""
-    names = [(read, spoken(one)) for read in reads for one in read.layouts]
-    seen = Counter(name for _, name in names)
-    return list(dict.fromkeys(f"{read.name}/{name}" if seen[name] > 1 and read.name else name for read, name in names))
+def names_of(reads: Sequence[Read]) -> dict[str, str]:
+    """What an author may call the layouts, by their parts; a name that two masters have, with theirs before it."""
+    names = [(read, one.part, spoken(one)) for read in reads for one in read.layouts]
+    seen = Counter(name for *_, name in names)
+    return {part: f"{read.name}/{name}" if seen[name] > 1 and len(reads) > 1 else name for read, part, name in names}
 
 
 def called(name: str, reads: Sequence[Read]) -> Found | None:
@@ -251,7 +255,7 @@ def as_asked(found: Found, matches: Matches) -> dict[str, Layout]:
     found = cleared(found, Box(0, 0, matches.read.width, matches.read.height))
     made: dict[str, Layout] = {}
     for role in ROLES.values():
-        served = fitted(role, found, matches.read, _wish(CHOSEN))
+        served = fitted(role, found, matches.read, CHOSEN)
         made |= {} if isinstance(served, Misfit) else served
     return made
 
@@ -295,7 +299,7 @@ def read_mapping(source: Source | None, reads: Sequence[Read], template: str, re
         elif found := called(text.value, reads):
             layouts[role] = found
         else:
-            hint = near(text.value, names_of(reads))
+            hint = near(text.value, names_of(reads).values())
             report(Diagnostic("E001", f"no layout '{text.value}' in '{template}'", text.span, hint))
     return Chosen(layouts, said)
 
@@ -319,21 +323,17 @@ def mapping_text(matches: Matches, file: str, canvas: str) -> str:
     lines = [_HEAD.format(file=file)]
     lines += [f"{_line(match, matches, canvas):44}# {match.role.means}\n" for match in matches.by_role.values()]
     lines.append("\n# The layouts of the file:\n")
-    lines += [f"#   {name}\n" for name in names_of(matches.reads)]
+    names = names_of(matches.reads)
+    lines += [f"#   {name}\n" for name in dict.fromkeys(names.values())]
     return "".join(lines)
 
 
 def _line(match: Match, matches: Matches, canvas: str) -> str:
     if match.found is not None:
-        return f"{match.role.name}: {_quoted(called_as(match.found, matches.reads))}"
+        return f"{match.role.name}: {_quoted(names_of(matches.reads)[match.found.part])}"
     if match.role.name == CANVAS:
         return f"# {CANVAS}: {_quoted(canvas)}" if canvas else f"# {CANVAS}:"
     return f"{match.role.name}: {DRAWN}"
-
-
-def called_as(found: Found, reads: Sequence[Read]) -> str:
-    """The name by which an author calls a layout."""
-    return next(name for name in names_of(reads) if called(name, reads) == found)
 
 
 def _quoted(name: str) -> str:
