@@ -105,7 +105,7 @@ def test_a_line_through_the_middle_of_a_text_strikes_it_through(box: Box, is_str
 
 def test_a_layout_is_read_with_all_that_it_says() -> None:
     one = read_one(default())
-    assert (one.name, one.kind, one.part, one.background) == ("Title and Content", "obj", layout(2), Ink("ground"))
+    assert (one.name, one.kind, one.part, one.look.background) == ("Title and Content", "obj", layout(2), Ink("ground"))
     assert [(slot.kind, slot.index) for slot in one.slots] == [
         *(("title", 0), ("obj", 1), ("dt", 10), ("ftr", 11), ("sldNum", 12))
     ]
@@ -113,7 +113,7 @@ def test_a_layout_is_read_with_all_that_it_says() -> None:
     assert one.slots[1].name == "Content Placeholder 2"
     assert all(slot.is_upright and slot.says_size for slot in one.slots)
     assert one.slots[1].says_bullet
-    assert one.simplified == 0
+    assert one.look.simplified == 0
 
 
 @pytest.mark.parametrize(
@@ -140,9 +140,9 @@ def test_what_the_master_draws_can_be_hidden(told: str, shows: bool) -> None:
         (layout(2), ' type="obj"', f' type="obj" showMasterSp="{told}"'),
     )
     one = read_one(data)
-    assert (len(one.beneath), one.simplified) == (int(shows), int(shows))
+    assert (len(one.look.drawn), one.look.simplified) == (int(shows), int(shows))
     master = read_masters(open_template(data))[0].master
-    assert (len(master.items), master.beneath, master.simplified) == (1, (), 1)
+    assert (len(master.look.drawn), master.look.simplified) == (1, 1)
 
 
 def test_a_template_lists_its_layouts_and_their_order_is_kept() -> None:

@@ -221,7 +221,7 @@ def test_a_long_text_stands_under_its_title_and_a_short_one_may_stand_over_it() 
 
 
 def drawn_on(layout: Found, *items: Shape) -> Found:
-    return structs.replace(layout, read_look=lambda: structs.replace(layout.look, items=items))
+    return structs.replace(layout, read_look=lambda: structs.replace(layout.look, drawn=items))
 
 
 def test_a_text_keeps_out_of_what_is_drawn_where_that_leaves_it_room() -> None:

@@ -101,7 +101,7 @@ def drawer() -> Drawer:
 def drawing(text: str) -> tuple[tuple[Drawn, ...], int]:
     """What is drawn, and how much of it is simpler than it was."""
     made = drawer().read(tree(f"<p:cSld><p:spTree>{text}</p:spTree></p:cSld>", "p:sldLayout"))
-    return made.items, made.simplified
+    return made.drawn, made.simplified
 
 
 def place(x: int = 10, y: int = 20, width: int = 30, height: int = 40, attributes: str = "") -> str:

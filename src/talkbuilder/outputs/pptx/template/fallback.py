@@ -203,7 +203,7 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
     if SOURCE in places:
         source = places[SOURCE]
         places[SOURCE] = structs.replace(source, box=beside(source.box, places.get(SLIDE_NUMBER)))
-    known = canvas.found.palette
+    known, look = canvas.found.palette, canvas.found.look
     is_night = name in NIGHT
     inks = {**inks, **({_BY_DAY + ink: one for ink, one in by_day.items()} if is_night else {})}
     shades = {ink: known.near(one) for ink, one in inks.items() if known.inks.get(ink) != one}
@@ -226,15 +226,15 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
     return Layout(
         name,
         readable,
-        kept.ink(canvas.found.background),
+        kept.ink(look.background),
         palette_,
         read.fonts,
         grid,
         on.sizes,
         (*panel, *motif),
-        tuple(map(kept.drawn, (*canvas.found.beneath, *canvas.found.items))),
+        tuple(map(kept.drawn, look.drawn)),
         is_dark=is_night,
-        unread=canvas.found.unread,
+        unread=look.unread,
         base=canvas.found.part,
         corner=corner,
         shades=shades,
@@ -421,7 +421,7 @@ def _accents(read: Read, ground: str) -> dict[str, str]:
     names = [f"accent{number}" for number in range(1, 7)]
     of_theme = [getattr(read.colours, name) for name in names]
     for found in (read.master, *read.layouts):
-        for one in (*found.beneath, *found.items):
+        for one in found.look.drawn:
             if isinstance(one, Image):
                 if read.colours.accent1 == _LIBRE_OFFICE:
                     areas.update(_colours_in(one))

@@ -53,7 +53,7 @@ class FreeArea:
         self._found = found
         self._known: dict[tuple[Box, Emu, Beside], Box] = {}
         self._labels: list[Label] = [_NOTHING] * (_COLUMNS * _ROWS)
-        self._colours = [found.palette.rgb(found.background)] * (_COLUMNS * _ROWS)
+        self._colours = [found.palette.rgb(found.look.background)] * (_COLUMNS * _ROWS)
         self.obstacles = tuple(self._drawn())
         self._drawings = list(self._labels)
         self._label_picture()
@@ -91,7 +91,7 @@ class FreeArea:
         More than a few of them are an ornament.
         """
         page, pieces = self._page, dict[Box, set[int]]()
-        drawn = (*self._found.beneath, *self._found.items)
+        drawn = self._found.look.drawn
         images = {at for at, one in enumerate(drawn) if isinstance(one, Image)}
         wide, high = _BAR * page.width, _BAR * page.height
         bars = {at for at, one in enumerate(drawn) if one.box.width >= wide or one.box.height >= high}
@@ -127,7 +127,7 @@ class FreeArea:
 
     def _drawn(self) -> Iterator[Obstacle]:
         """Labels the cells on which something is drawn."""
-        for number, one in enumerate((*self._found.beneath, *self._found.items)):
+        for number, one in enumerate(self._found.look.drawn):
             cells = list(self._seen(one))
             seen = [(at, colour) for at, colour in cells if colour != self._colours[at]]
             is_ground = len(seen) >= _COVERS * _COLUMNS * _ROWS
@@ -145,7 +145,7 @@ class FreeArea:
                 self._colours[at] = colour
             if marked and not is_ground:
                 yield Obstacle(one.name, one.box)
-        for number, box in enumerate(self._found.unread, len(self._found.beneath) + len(self._found.items)):
+        for number, box in enumerate(self._found.look.unread, len(self._found.look.drawn)):
             covered = list(self._within_page(box))
             if len(covered) < _COVERS * _COLUMNS * _ROWS:
                 for at in covered:

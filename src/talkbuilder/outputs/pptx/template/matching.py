@@ -83,7 +83,7 @@ def _sources(
     foot = min((one.box.y for one in furniture(found).values()), default=round(_FOOT_SHARE * read.height))
     lowest = min(read.height - _MARGIN, max(foot, contents + needed))
     # Over a band at the foot of the slide, or inside a panel, where no text can be read across its edge.
-    edges = {edge for one in (*found.beneath, *found.items) for edge in (one.box.y, one.box.bottom)}
+    edges = {edge for one in found.look.drawn for edge in (one.box.y, one.box.bottom)}
     bottoms = [lowest, *sorted((edge for edge in edges if contents < edge < lowest), reverse=True)]
     rows = [across._replace(y=bottom - needed, height=needed) for bottom in bottoms]
     for row in sorted(rows, key=lambda row: _crossed(row, found)):
@@ -96,7 +96,7 @@ def _sources(
 
 def _crossed(row: Box, found: Found) -> bool:
     """Whether something that is drawn begins or ends in a row."""
-    boxes = (one.box for one in (*found.beneath, *found.items))
+    boxes = (one.box for one in found.look.drawn)
     touched = (
         box for box in boxes if box.x < row.right and row.x < box.right and box.y < row.bottom and row.y < box.bottom
     )
@@ -236,9 +236,9 @@ def serve(name: str, found: Found, read: Read, grid: Grid, sizes: Sizes, by: str
     finished = with_foot(placeholders, found, read, wanted.has_source)
     if finished is None or (wanted.has_source and SOURCE not in finished):
         return Misfit("there is no room for a line of sources at its foot")
-    inks, drawn = found.palette.inks, (found.items, found.beneath)
-    told = {"part": found.part, "unread": found.unread}
-    return Layout(name, finished, found.background, inks, found.fonts, grid, sizes, *drawn, **told)  # type: ignore[arg-type]  # by their names
+    look, inks = found.look, found.palette.inks
+    made = Layout(name, finished, look.background, inks, found.fonts, grid, sizes, beneath=look.drawn)
+    return structs.replace(made, part=found.part, unread=look.unread)
 
 
 def _assigned(wanted: Wanted, found: Found, read: Read, by: str) -> Mapping[str, Slot] | Misfit:

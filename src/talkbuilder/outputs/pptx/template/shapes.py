@@ -115,12 +115,18 @@ class Frame(Struct, frozen=True):
         )
 
 
-class Drawing(Struct, frozen=True):
-    """What was read, from back to front, and how many drawings are simpler than they were, or left out."""
+class Look(Struct, frozen=True):
+    """What a layout shows on every slide, from back to front, and how much of it is simpler than it was, or left out.
 
-    items: tuple[Drawn, ...]
+    `cover` is a picture all over its ground.
+    """
+
+    drawn: tuple[Drawn, ...]
     simplified: int
-    unread: tuple[Box, ...]  # where letters stand, and what was left out
+    unread: tuple[Box, ...]  # where it shows what PowerPoint alone draws: letters, and what was left out
+    background: Ink = Ink("ground")
+    cover: tuple[Drawn, ...] = ()
+    has_ground: bool = True  # of its own, not its master's
 
 
 class Drawer:
@@ -139,14 +145,16 @@ class Drawer:
         self._simplified = 0
         self._unread: list[Box] = []
 
-    def read(self, root: Element) -> Drawing:
+    def read(self, root: Element) -> Look:
         """The drawings of a master or a layout; placeholders are none."""
         self._simplified, self._unread = 0, []
         tree = root.find(f"{P}cSld/{P}spTree")
         items = tuple(self._of_tree(tree, Frame())) if tree is not None else ()
-        return Drawing(items, self._simplified, tuple(self._unread))
+        background, cover = self._background(root)
+        told = items, self._simplified, tuple(self._unread)
+        return Look(*told, background or Ink("ground"), cover, background is not None)
 
-    def background(self, root: Element) -> tuple[Ink | None, tuple[Drawn, ...]]:
+    def _background(self, root: Element) -> tuple[Ink | None, tuple[Drawn, ...]]:
         """The ink of a background and the picture that covers it, if any; (None, ()) where there is none."""
         found = root.find(f"{P}cSld/{P}bg")
         if found is None:
