@@ -150,8 +150,8 @@ class Drawer:
         self._simplified, self._unread = 0, []
         tree = root.find(f"{P}cSld/{P}spTree")
         items = tuple(self._of_tree(tree, Frame())) if tree is not None else ()
+        told = items, self._simplified, tuple(self._unread)  # a picture all over is drawn as it is
         background, cover = self._background(root)
-        told = items, self._simplified, tuple(self._unread)
         return Look(*told, background or Ink("ground"), cover, background is not None)
 
     def _background(self, root: Element) -> tuple[Ink | None, tuple[Drawn, ...]]:
