@@ -17,7 +17,6 @@ from talkbuilder.outputs.pptx.template.matching import CHOSEN, GUESSED, NAMED, P
 from talkbuilder.outputs.pptx.template.roles import (
     CANVAS,
     Match,
-    Matches,
     mapping_text,
     names_of,
     sort_by_name,
@@ -77,8 +76,7 @@ class Room(Struct, frozen=True):
 
 
 class Diagnosis(Struct, frozen=True):
-    """All that there is to say of a template; `mapping` is how it is written down for an author, `unused` what of it
-    no slide shows."""
+    """All that there is to say of a template; `mapping` is how it is written down for an author."""
 
     file: str
     width_pt: float
@@ -88,7 +86,6 @@ class Diagnosis(Struct, frozen=True):
     fonts: tuple[FontUsed, ...]
     inks: tuple[InkChanged, ...]
     rooms: tuple[Room, ...]
-    unused: tuple[str, ...]
     mapping: str
 
 
@@ -111,7 +108,6 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
         fonts=tuple(_fonts(theme, serving)),
         inks=tuple(dict.fromkeys(ink for one in serving for ink in _inks(one, found[one.part]))),
         rooms=tuple(_room(one, read, names[one.part]) for read in matches.reads for one in read.layouts),
-        unused=tuple(_unused(matches)),
         mapping=mapping_text(matches, name, canvas),
     )
 
@@ -126,15 +122,6 @@ def _served(match: Match, theme: Theme, names: Mapping[str, str]) -> Served:
     drawn_on = names.get(theme.layouts[_DRAWN.get(role.name) or role.layouts[0]].base, "")  # or on the master alone
     why = "" if match.why_not or role.name == CANVAS else "no layout is called so, or has such places"
     return Served(role.name, role.means, None, why, drawn_on, match.why_not)
-
-
-def _unused(matches: Matches) -> Iterator[str]:
-    for one in matches.reads:
-        if one is not matches.read:
-            yield f"the master '{one.name}': a slide's 'layout' or the mapping may name one of its layouts"
-    dates = [slot for found in matches.read.layouts for slot in found.slots if slot.kind == "dt"]
-    if dates and not any(slot.text for slot in dates):
-        yield "the date: slides show one that is typed on the layouts of the template, and none is"
 
 
 def _fonts(theme: Theme, serving: Sequence[Layout]) -> Iterator[FontUsed]:

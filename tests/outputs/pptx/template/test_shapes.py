@@ -161,14 +161,6 @@ def test_a_fill_may_be_that_of_a_style() -> None:
     assert one(shape(after=style(fill=1))).fill == Ink("accent1")
 
 
-def test_a_pattern_has_the_colour_that_it_comes_to_from_afar() -> None:
-    pattern = f"<a:pattFill><a:fgClr>{colour('accent1')}</a:fgClr><a:bgClr>{colour('accent2')}</a:bgClr></a:pattFill>"
-    assert one(shape(pattern), 1).fill == Ink("own 93647A")
-    assert one(shape(pattern.replace("<a:pattFill>", '<a:pattFill prst="pct25">')), 1).fill == Ink("own A45C69")
-    assert drawing(shape("<a:gradFill/>")) == ((), 0)
-    assert drawing(shape("<a:blipFill/>")) == ((), 1)
-
-
 def test_a_gradient_is_a_picture_of_it() -> None:
     stops = "".join(f'<a:gs pos="{at}">{colour(name)}</a:gs>' for at, name in ((0, "accent1"), (100_000, "accent2")))
     way = '<a:lin ang="5400000"/>'

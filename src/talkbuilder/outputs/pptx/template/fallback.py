@@ -1,7 +1,7 @@
 """Our layouts on a template's own master, for what the template has no layout for."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -45,7 +45,7 @@ from talkbuilder.themes.layouts import LAYOUTS, NIGHT
 from talkbuilder.themes.make import make_master
 from talkbuilder.themes.shapes import quotation_mark
 from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
-from talkbuilder.themes.table import MAPS, Table
+from talkbuilder.themes.table import MAPS
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _SQUARE = 1.5
@@ -158,8 +158,7 @@ def _on(name: str, canvas: Canvas, read: Read) -> StandIn:
 
 def notes_master(read: Read, name: str) -> Master:
     """What notes are printed with: the template's colours and fonts, on white."""
-    grid, sizes = scaled(read)
-    return make_master(Table(name, read.colours, read.fonts, grid, sizes, {}, frozenset()), ())
+    return make_master(structs.replace(STEPPE, name=name, colours=read.colours, fonts=read.fonts), ())
 
 
 def with_links(layout: Layout, reads: Sequence[Read]) -> Layout:
@@ -208,7 +207,15 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
     inks = {**inks, **({_BY_DAY + ink: one for ink, one in by_day.items()} if is_night else {})}
     shades = {ink: known.near(one) for ink, one in inks.items() if known.inks.get(ink) != one}
     palette_ = {**known.inks, **{ink: rgb(shade, known.inks) for ink, shade in shades.items()}}
-    kept = _Kept(known.inks, palette_)
+
+    def kept(ink: Ink) -> Ink:
+        """An ink of the template's own, where it means another colour here."""
+        seen = rgb(ink, known.inks)
+        if rgb(ink, palette_) == seen:
+            return ink
+        palette_[OWN + seen] = seen
+        return Ink(OWN + seen, opacity_percent=ink.opacity_percent)
+
     panel: tuple[Shape, ...] = ()
     if canvas.panel and canvas.panel.fill:  # in the template's colours, which inks here may hide
         shades[_BOARD] = structs.replace(canvas.panel.fill, opacity_percent=100)
@@ -226,13 +233,13 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
     return Layout(
         name,
         readable,
-        kept.ink(look.background),
+        kept(look.background),
         palette_,
         read.fonts,
         grid,
         on.sizes,
         (*panel, *motif),
-        tuple(map(kept.drawn, look.drawn)),
+        tuple(_painted(one, kept) for one in look.drawn),
         is_dark=is_night,
         unread=look.unread,
         base=canvas.found.part,
@@ -241,24 +248,11 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
     )
 
 
-class _Kept(NamedTuple):
-    """What a template draws, as it is in the template's own inks, on a layout where they mean other colours."""
-
-    own: Mapping[str, str]
-    palette: dict[str, str]
-
-    def ink(self, ink: Ink) -> Ink:
-        seen = rgb(ink, self.own)
-        if rgb(ink, self.palette) == seen:
-            return ink
-        self.palette[OWN + seen] = seen
-        return Ink(OWN + seen, opacity_percent=ink.opacity_percent)
-
-    def drawn(self, one: Drawn) -> Drawn:
-        if isinstance(one, Image):
-            return one
-        stroke = one.stroke and structs.replace(one.stroke, ink=self.ink(one.stroke.ink))
-        return structs.replace(one, fill=one.fill and self.ink(one.fill), stroke=stroke)
+def _painted(one: Drawn, paint: Callable[[Ink], Ink]) -> Drawn:
+    if isinstance(one, Image):
+        return one
+    stroke = one.stroke and structs.replace(one.stroke, ink=paint(one.stroke.ink))
+    return structs.replace(one, fill=one.fill and paint(one.fill), stroke=stroke)
 
 
 def _begins(name: str) -> float:

@@ -9,7 +9,6 @@ from lxml import etree
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.layout.inks import mixed
 from talkbuilder.layout.items import ROUND, Close, CurveTo, Image, Ink, LineTo, Move, Segment, Shape, Stroke, points_of
 from talkbuilder.layout.pictures import MAX_PX, NotAPicture, prepare
 from talkbuilder.outputs.pptx.template.colours import Palette
@@ -22,7 +21,6 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 _NUMBER = pattern_of("-?[0-9]+")
 
 Drawn = Shape | Image
-_PATTERN_PERCENT = 40  # of a pattern of lines or squares, that is not its ground
 _LINE: Emu = 9525  # wide, where nothing is said
 _NOWHERE = Span(Source("", ""), 0, 0)  # a template's picture stands at no place that an author wrote
 
@@ -285,18 +283,10 @@ class Drawer:
                 return self._palette.ink(stops[len(stops) // 2], inherited) if stops else None
             case "pattFill":
                 self._simplified += 1
-                return self._patterned(fill, inherited)
+                return self._palette.ink(fill.find(f"{A}bgClr"), inherited)
             case "blipFill":
                 self._simplified += 1
         return None
-
-    def _patterned(self, fill: Element, inherited: Ink | None) -> Ink | None:
-        """The colour that a pattern comes to from afar."""
-        ground, dots = (self._palette.ink(fill.find(A + tag), inherited) for tag in ("bgClr", "fgClr"))
-        if ground is None or dots is None:
-            return ground
-        share = whole(fill.get("prst", "").removeprefix("pct"), _PATTERN_PERCENT)
-        return self._palette.own(mixed(self._palette.rgb(dots), self._palette.rgb(ground), min(100, share)))
 
     def _of_theme(self, styles: str, number: int) -> Element | None:
         """One of the theme's fills or lines, which count from 1."""
@@ -347,8 +337,6 @@ class Drawer:
 
     def _tones(self, blip: Element, inherited: Ink | None) -> tuple[str, str] | None:
         """The two colours that a picture is shown in instead of black and white."""
-        if blip.find(f"{A}grayscl") is not None:
-            return "000000", "FFFFFF"
         inks = [self._palette.ink([one], inherited) for one in blip.iterfind(f"{A}duotone/*")]
         rgb = [self._palette.rgb(one) for one in inks if one]
         return (rgb[0], rgb[1]) if len(rgb) == 2 else None
