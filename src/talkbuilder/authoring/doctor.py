@@ -37,7 +37,7 @@ _BY = {
 
 
 class Served(Struct, frozen=True):
-    """A role, and what serves for it: a layout of the template's, or ours drawn upon one, "" for the bare master."""
+    """A role, and what serves for it: a layout of the template's, or ours drawn upon one."""
 
     role: str
     means: str
@@ -98,7 +98,7 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
     found = {one.part: one for read in matches.reads for one in read.layouts}
     serving = [layout for match in matches.by_role.values() for layout in match.layouts.values()]
     names = names_of(matches.reads)
-    canvas = names.get(theme.layouts["Drawing"].base, "")
+    canvas = names[theme.layouts["Drawing"].base]
     return Diagnosis(
         file=name,
         width_pt=theme.size_pt[0],
@@ -119,7 +119,7 @@ def _served(match: Match, theme: Theme, names: Mapping[str, str]) -> Served:
         is_other = match.by in (NAMED, TYPED) and sort in role.sorts and sort != role.name
         why = f"that for {sort}: none of its own serves" if is_other else _BY[match.by]
         return Served(role.name, role.means, names[match.found.part], why, None, match.why_not)
-    drawn_on = names.get(theme.layouts[_DRAWN.get(role.name) or role.layouts[0]].base, "")  # or on the master alone
+    drawn_on = names[theme.layouts[_DRAWN.get(role.name) or role.layouts[0]].base]
     why = "" if match.why_not or role.name == CANVAS else "no layout is called so, or has such places"
     return Served(role.name, role.means, None, why, drawn_on, match.why_not)
 

@@ -132,8 +132,7 @@ def _lines(found: "Diagnosis") -> Iterator[str]:
 def _serving(one: "Served") -> str:
     if one.layout is not None:
         return f"'{one.layout}', {one.why}"
-    where = f"on '{one.drawn_on}'" if one.drawn_on else "on the master"
-    return f"drawn {where}{f': {one.why}' if one.why else ''}"
+    return f"drawn on '{one.drawn_on}'{f': {one.why}' if one.why else ''}"
 
 
 def _gallery(options: Options, file: Path, mapping: "Source | None") -> bool:

@@ -10,7 +10,7 @@ from lxml import etree
 from msgspec import Struct, structs
 
 from talkbuilder.layout.items import Image, Ink, Style, Text
-from talkbuilder.layout.page import Deck
+from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.pictures import cleaned
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.outputs.pptx.master import shape_xml
@@ -26,7 +26,7 @@ from talkbuilder.outputs.pptx.template.package import (
     whole,
 )
 from talkbuilder.outputs.pptx.template.styles import mark_of
-from talkbuilder.outputs.pptx.xml import DRAWING, MASTER_COLOURS, NAMES, OFFICE, PRESENTATION, TREE, Xml, join, xml
+from talkbuilder.outputs.pptx.xml import DRAWING, MASTER_COLOURS, NAMES, OFFICE, PRESENTATION, Xml, join, xml
 from talkbuilder.patterns import pattern_of
 
 _P, _A, _R = f"{{{PRESENTATION}}}", f"{{{DRAWING}}}", f"{{{OFFICE}}}"
@@ -153,10 +153,6 @@ def _pieces(made: Xml) -> list[Element]:
 
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slideLayout+xml"
 _SAID_ONCE = ("type", "matchingName")  # of a layout that another is made from
-_EMPTY = (
-    "<p:sldLayout %s><p:cSld><p:spTree>%s</p:spTree></p:cSld>"
-    "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
-)
 _INKS = ("ink", "bullet_ink", "strong_ink", "link_ink")
 _GONE = ("hf", "timing", "transition", "extLst")
 
@@ -166,34 +162,28 @@ class Layouts:
 
     def __init__(self, theme: Theme, names: dict[str, str], layouts: Iterable[Layout]) -> None:
         self._theme, self._names = theme, names
-        self._by_master: dict[str, list[Layout]] = {}
-        for layout in layouts:
-            self._by_master.setdefault(self._master_of(layout.base), []).append(layout)
-        every = [one for listed in self._by_master.values() for one in listed]
+        self._layouts = [(layout, self._master_of(layout.base)) for layout in layouts]
         taken, numbers = set(names.values()), count(1)
         free = (part for number in numbers if (part := f"ppt/slideLayouts/slideLayout{number}.xml") not in taken)
-        self.parts = {layout.name: part for layout, part in zip(every, free, strict=False)}
-        self.masters = frozenset(self._by_master)
+        self.parts = {layout.name: part for (layout, _), part in zip(self._layouts, free, strict=False)}
+        self.masters = frozenset(master for _, master in self._layouts)
 
     def _master_of(self, part: str) -> str:
         related = relationships(self._theme.template, part)
-        return next((one.target for one in related if one.word == "slideMaster"), part)
+        return next(one.target for one in related if one.word == "slideMaster")
 
     def master(self, part: str) -> bytes:
         """A master of the template's, which lists ours behind its own."""
         root = parse(part, self._theme.template)
         listed = root.find(f"{_P}sldLayoutIdLst")
         free = self._first_id()
-        for at, layout in enumerate(self._all()):
-            if self._master_of(layout.base) == part:
+        for at, (layout, master) in enumerate(self._layouts):
+            if master == part:
                 one = etree.SubElement(listed, f"{_P}sldLayoutId", nsmap=None)
                 one.set("id", str(free + at))
                 one.set(f"{_R}id", self._relationship(layout))
         made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
         return made
-
-    def _all(self) -> list[Layout]:
-        return [one for listed in self._by_master.values() for one in listed]
 
     def _first_id(self) -> int:
         """The first id that no master and no layout of the template's has."""
@@ -210,19 +200,18 @@ class Layouts:
     def add(self, package: Package) -> None:
         """Adds the layouts, with what those lead to on whose drawings they stand."""
         kind = f"{OFFICE}/slideLayout"
-        for master, listed in self._by_master.items():
-            for layout in listed:
-                part = package.add(self.parts[layout.name], _TYPE, self._layout(layout))
-                package.keep(self._names[master], self._relationship(layout), part, kind, external=False)
-                if layout.base == master:
-                    package.relate(part, self._names[master], "slideMaster")
-                    continue
-                for one in relationships(self._theme.template, layout.base):
-                    if is_kept(layout.base, one, self._theme.template_main, self._theme.template):
-                        package.keep(part, one.id, self._names[one.target], one.kind, one.external)
+        for layout, master in self._layouts:
+            part = package.add(self.parts[layout.name], _TYPE, self._layout(layout))
+            package.keep(self._names[master], self._relationship(layout), part, kind, external=False)
+            for one in _kept(layout.base, self._theme):
+                package.keep(part, one.id, self._names[one.target], one.kind, one.external)
 
     def _layout(self, layout: Layout) -> bytes:
-        root = self._base(layout)
+        root = parse(layout.base, self._theme.template)
+        for name in _SAID_ONCE:
+            root.attrib.pop(name, None)
+        for one in [one for one in root if str(one.tag).removeprefix(_P) in _GONE]:
+            root.remove(one)
         tree = root.find(f"{_P}cSld/{_P}spTree")
         for one in [one for one in tree if isinstance(one.tag, str) and mark_of(one) is not None]:
             tree.remove(one)
@@ -238,17 +227,6 @@ class Layouts:
         etree.cleanup_namespaces(root, keep_ns_prefixes=["a", "r", "p"])
         data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
         return data
-
-    def _base(self, layout: Layout) -> Element:
-        """What a layout of the template's draws, or nothing where its master alone is drawn upon."""
-        if layout.base in self.masters:
-            return etree.fromstring(xml(_EMPTY, NAMES, TREE).encode())
-        root = parse(layout.base, self._theme.template)
-        for name in _SAID_ONCE:
-            root.attrib.pop(name, None)
-        for one in [one for one in root if str(one.tag).removeprefix(_P) in _GONE]:
-            root.remove(one)
-        return root
 
 
 def _saying_all(shape: Element) -> Element:
@@ -269,23 +247,15 @@ def _saying_all(shape: Element) -> Element:
 
 def in_colours(deck: Deck) -> Deck:
     """A deck whose inks are written out on layouts for which the template's theme has no such colours."""
-    sections = tuple(
-        (
-            name,
-            tuple(
-                structs.replace(
-                    page,
-                    layout=in_own_colours(page.layout),
-                    items=tuple(_written(one, page.layout) for one in page.items),
-                )
-                if page.layout.shades
-                else page
-                for page in pages
-            ),
-        )
-        for name, pages in deck.sections
+
+    def written(page: Page) -> Page:
+        items = tuple(_written(one, page.layout) for one in page.items)
+        return structs.replace(page, layout=in_own_colours(page.layout), items=items)
+
+    sections = (
+        (name, tuple(written(page) if page.layout.shades else page for page in pages)) for name, pages in deck.sections
     )
-    return structs.replace(deck, sections=sections)
+    return structs.replace(deck, sections=tuple(sections))
 
 
 def in_own_colours(layout: Layout) -> Layout:

@@ -332,7 +332,7 @@ def _line(match: Match, matches: Matches, canvas: str) -> str:
     if match.found is not None:
         return f"{match.role.name}: {_quoted(names_of(matches.reads)[match.found.part])}"
     if match.role.name == CANVAS:
-        return f"# {CANVAS}: {_quoted(canvas)}" if canvas else f"# {CANVAS}:"
+        return f"# {CANVAS}: {_quoted(canvas)}"
     return f"{match.role.name}: {DRAWN}"
 
 
