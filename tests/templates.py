@@ -126,7 +126,7 @@ def found(*slots: Slot, name: str = "", items: tuple[Drawn, ...] = (), **more: A
     """A layout on white, with black text, that draws some items."""
     plain = {"kind": "", "part": f"{name}.xml", "palette": Palette(OFFICE, {}), "fonts": Fonts("Calibri", "Calibri")}
     drawn = (*more.pop("beneath", ()), *items)
-    look = Look(drawn, 0, more.pop("unread", ()), more.pop("background", Ink("ground")))
+    look = Look(drawn, more.pop("unread", ()), more.pop("background", Ink("ground")))
     return Found(**{**plain, "name": name, "read_slots": lambda: slots, "read_look": lambda: look, **more})
 
 

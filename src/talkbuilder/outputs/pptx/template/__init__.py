@@ -106,11 +106,3 @@ def _warn(template: Parts, matches: Matches, missing: tuple[str, ...], name: str
     if template.left_out:
         message = f"left out: {', '.join(template.left_out)}, for they run or lead elsewhere"
         report(Diagnostic("T003", message, hint="the deck is complete without them", file=name))
-    used = {layout.part for layout in matches.layouts.values()}
-    found = {one.part: one for read in matches.reads for one in read.layouts if one.part in used}
-    simplified = sum(one.look.simplified for one in found.values())
-    if simplified:
-        drawings = "1 drawing is" if simplified == 1 else f"{simplified} drawings are"
-        message = f"{drawings} simpler, or not there, in files other than .pptx"
-        hint = "effects, turned shapes and text in pictures are PowerPoint's alone"
-        report(Diagnostic("T003", message, hint=hint, file=name))

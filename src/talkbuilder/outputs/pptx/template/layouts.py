@@ -276,7 +276,6 @@ class _Reader:
         ground = own if own.has_ground else of_master
         return Look(
             (*ground.cover, *(of_master.drawn if shows else ()), *own.drawn),
-            own.simplified + (of_master.simplified if shows else 0),
             (*own.unread, *(of_master.unread if shows else ())),
             ground.background,
         )

@@ -1,4 +1,4 @@
-"""What masters and layouts of a template draw: the simple of it as shapes and pictures, the rest counted."""
+"""What masters and layouts of a template draw: the simple of it as shapes and pictures, of the rest where it is."""
 
 import io
 from collections.abc import Iterator, Mapping
@@ -25,27 +25,25 @@ _LINE: Emu = 9525  # wide, where nothing is said
 _NOWHERE = Span(Source("", ""), 0, 0)  # a template's picture stands at no place that an author wrote
 
 
-def outline(properties: Element, box: Box) -> tuple[tuple[Segment, ...], bool]:
-    """The outline of a shape in its box, and whether it is exact: else it is the box."""
+def outline(properties: Element, box: Box) -> tuple[Segment, ...]:
+    """The outline of a shape in its box; the box where that is not understood."""
     custom = properties.find(f"{A}custGeom/{A}pathLst")
     if custom is not None:
         path = tuple(segment for one in custom.iterfind(f"{A}path") for segment in _custom(one, box))
-        return (path, True) if path else (_rectangle(box), False)
+        return path or _rectangle(box)
     preset = properties.find(f"{A}prstGeom")
     match preset.get("prst", "rect") if preset is not None else "rect":
-        case "rect":
-            return _rectangle(box), True
         case "ellipse":
-            return _rounded(box, box.width / 2, box.height / 2), True
+            return _rounded(box, box.width / 2, box.height / 2)
         case "roundRect":
             adjusted = preset.find(f"{A}avLst/{A}gd")
             share = whole(adjusted.get("fmla", "").removeprefix("val ") if adjusted is not None else "", 16_667)
             radius = min(50_000, max(0, share)) / 100_000 * min(box.width, box.height)
-            return _rounded(box, radius, radius), True
+            return _rounded(box, radius, radius)
         case "line" | "straightConnector1":
-            return (Move(0, 0), LineTo(box.width, box.height)), True
+            return Move(0, 0), LineTo(box.width, box.height)
         case _:
-            return _rectangle(box), False
+            return _rectangle(box)
 
 
 def _custom(path: Element, box: Box) -> tuple[Segment, ...]:
@@ -114,13 +112,9 @@ class Frame(Struct, frozen=True):
 
 
 class Look(Struct, frozen=True):
-    """What a layout shows on every slide, from back to front, and how much of it is simpler than it was, or left out.
-
-    `cover` is a picture all over its ground.
-    """
+    """What a layout shows on every slide, from back to front; `cover` is a picture all over its ground."""
 
     drawn: tuple[Drawn, ...]
-    simplified: int
     unread: tuple[Box, ...]  # where it shows what PowerPoint alone draws: letters, and what was left out
     background: Ink = Ink("ground")
     cover: tuple[Drawn, ...] = ()
@@ -140,17 +134,15 @@ class Drawer:
         self._palette = palette
         self._theme = theme
         self._page = page
-        self._simplified = 0
         self._unread: list[Box] = []
 
     def read(self, root: Element) -> Look:
         """The drawings of a master or a layout; placeholders are none."""
-        self._simplified, self._unread = 0, []
+        self._unread = []
         tree = root.find(f"{P}cSld/{P}spTree")
         items = tuple(self._of_tree(tree, Frame())) if tree is not None else ()
-        told = items, self._simplified, tuple(self._unread)  # a picture all over is drawn as it is
         background, cover = self._background(root)
-        return Look(*told, background or Ink("ground"), cover, background is not None)
+        return Look(items, tuple(self._unread), background or Ink("ground"), cover, background is not None)
 
     def _background(self, root: Element) -> tuple[Ink | None, tuple[Drawn, ...]]:
         """The ink of a background and the picture that covers it, if any; (None, ()) where there is none."""
@@ -183,7 +175,6 @@ class Drawer:
                     if (box := self._box(one, frame)) and not _is_hidden(one):
                         picture = self._picture(one.find(f"{P}blipFill"), name_of(one), box)
                         if picture is None:
-                            self._simplified += 1
                             self._unread.append(box)
                         else:
                             yield picture
@@ -191,7 +182,6 @@ class Drawer:
                     if not _is_hidden(one):
                         yield from self._of_tree(one, self._inside(one, frame))
                 case "graphicFrame" | "contentPart" | "AlternateContent":
-                    self._simplified += 1
                     if (place := next(one.iter(f"{P}xfrm", f"{A}xfrm"), None)) is not None:
                         self._unread.append(frame.box(*_numbers(place, ("off", "x", "y"), ("ext", "cx", "cy"))))
 
@@ -212,25 +202,19 @@ class Drawer:
 
     def _box(self, shape: Element, frame: Frame) -> Box | None:
         place = shape.find(f"{P}spPr/{A}xfrm")
-        if place is None:
-            return None
-        if place.get("rot", "0") != "0":
-            self._simplified += 1
-        return frame.box(*_numbers(place, ("off", "x", "y"), ("ext", "cx", "cy")))
+        return None if place is None else frame.box(*_numbers(place, ("off", "x", "y"), ("ext", "cx", "cy")))
 
     def _shape(self, shape: Element, frame: Frame) -> Iterator[Drawn]:
         if _is_hidden(shape) or (box := self._box(shape, frame)) is None:
             return
         if any((one.text or "").strip() for one in shape.iter(f"{A}t")):
-            self._simplified += 1  # its letters are drawn by PowerPoint only
-            self._unread.append(box)
+            self._unread.append(box)  # its letters are drawn by PowerPoint only
         properties = shape.find(f"{P}spPr")
         style = shape.find(f"{P}style")
         fill, stroke = self._shape_fill(properties, style), self._stroke(properties, style)
         if shape.tag == f"{P}cxnSp":
             fill = None
-        path, is_exact = outline(properties, box)
-        self._simplified += not is_exact
+        path = outline(properties, box)
         if fill and (shade := self._gradient(_filling(properties), box, path)):
             yield shade
             fill = None
@@ -263,10 +247,13 @@ class Drawer:
     def _shape_fill(self, properties: Element, style: Element | None) -> Ink | None:
         if any(str(one.tag).endswith("Fill") for one in properties):
             return self._fill(properties)
-        reference = style.find(f"{A}fillRef") if style is not None else None
-        number = whole(reference.get("idx"), 0) if reference is not None else 0
-        ink = self._palette.ink(reference)
+        number, ink = self._referred(style, "fillRef")
         return self._filled(self._of_theme("fillStyleLst", number), ink) or ink if number else None
+
+    def _referred(self, style: Element | None, tag: str) -> tuple[int, Ink | None]:
+        """Which of the theme's fills or lines a style refers to, and in what ink."""
+        reference = style.find(f"{A}{tag}") if style is not None else None
+        return (0, None) if reference is None else (whole(reference.get("idx"), 0), self._palette.ink(reference))
 
     def _fill(self, holder: Element) -> Ink | None:
         """The ink of a fill; of a gradient or a pattern, the colour that most of it has."""
@@ -282,10 +269,7 @@ class Drawer:
                 stops = fill.findall(f"{A}gsLst/{A}gs")
                 return self._palette.ink(stops[len(stops) // 2], inherited) if stops else None
             case "pattFill":
-                self._simplified += 1
                 return self._palette.ink(fill.find(f"{A}bgClr"), inherited)
-            case "blipFill":
-                self._simplified += 1
         return None
 
     def _of_theme(self, styles: str, number: int) -> Element | None:
@@ -295,12 +279,10 @@ class Drawer:
 
     def _stroke(self, properties: Element, style: Element | None) -> Stroke | None:
         line = properties.find(f"{A}ln")
-        reference = style.find(f"{A}lnRef") if style is not None else None
-        number = whole(reference.get("idx"), 0) if reference is not None else 0
+        number, ink = self._referred(style, "lnRef")
         of_theme = self._of_theme("lnStyleLst", number)
         if line is None and of_theme is None:
             return None
-        ink = self._palette.ink(reference)
         widths = (whole(one.get("w"), 0) for one in (line, of_theme) if one is not None)
         width_pt = next(filter(None, widths), _LINE) / EMU_PER_POINT
         if line is not None:
@@ -325,7 +307,6 @@ class Drawer:
         try:
             prepared, extension, width_px, height_px = prepare(data, 4 * MAX_PX)
         except NotAPicture:
-            self._simplified += 1
             return None
         if tones := self._tones(blip, inherited):
             prepared, (width_px, height_px) = in_two_tones(prepared, *tones)
