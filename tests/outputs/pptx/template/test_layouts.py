@@ -7,7 +7,7 @@ import pytest
 from PIL import Image as Pictures
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.layout.items import Close, Image, Ink, LineTo, Move, Shape, Stroke, is_inside, rectangle
+from talkbuilder.layout.items import Close, Image, Ink, LineTo, Move, Shape, Stroke, rectangle
 from talkbuilder.outputs.pptx.template.layouts import Found, picture_colour, read_masters
 from talkbuilder.outputs.pptx.template.package import open_template
 from talkbuilder.units import Box
@@ -19,14 +19,6 @@ _BOX = Box(100, 200, 60, 40)
 def shape(*corners: tuple[int, int]) -> Shape:
     first, *others = corners
     return Shape("One", _BOX, (Move(*first), *(LineTo(*one) for one in others), Close()), Ink("text"))
-
-
-def test_a_point_lies_inside_an_outline_or_beside_it() -> None:
-    triangle = shape((0, 0), (60, 0), (0, 40))
-    inside = [(101, 201), (130, 205), (110, 230), (129, 219)]
-    beside = [(99, 210), (155, 235), (131, 221), (110, 199), (161, 201), (110, 241), (159, 239)]
-    assert [is_inside(triangle, *point) for point in inside] == [True] * len(inside)
-    assert [is_inside(triangle, *point) for point in beside] == [False] * len(beside)
 
 
 def picture(crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)) -> Image:

@@ -148,23 +148,6 @@ def test_a_layout_is_known_by_our_name_in_whatever_case_and_spacing(name: str) -
     assert of(name, other, for_ours(name, called=f"  {name.upper()} ")).part == f"  {name.upper()} .xml"
 
 
-@pytest.mark.parametrize(
-    ("called", "name"),
-    [("Title Slide", "Cover"), ("Section Header", "Statement"), ("Title, Content", "Bullets"), ("Big Fact", "Number")],
-)
-def test_the_names_of_other_programs_are_known(called: str, name: str) -> None:
-    other = made(_TEXTS[name], "Other", picture=name == "Photo")
-    assert of(name, other, for_ours(name, called=called)).part == f"{called}.xml"
-
-
-@pytest.mark.parametrize(
-    ("kind", "name"), [("title", "Cover"), ("secHead", "Section"), ("obj", "Bullets"), ("picTx", "Photo")]
-)
-def test_a_layout_of_another_language_is_known_by_its_kind(kind: str, name: str) -> None:
-    other = made(_TEXTS[name], "Other", picture=name == "Photo")
-    assert of(name, other, for_ours(name, called="Fremd", kind=kind)).part == "Fremd.xml"
-
-
 def test_our_name_goes_before_that_of_others_and_a_name_before_a_kind() -> None:
     layouts = [for_ours("Cover", called="X", kind="title"), for_ours("Cover", called="Title Slide"), for_ours("Cover")]
     assert [of("Cover", *layouts[:count]).part for count in (1, 2, 3)] == ["X.xml", "Title Slide.xml", "Cover.xml"]
