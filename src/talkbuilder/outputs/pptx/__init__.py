@@ -71,14 +71,13 @@ def _add_own(package: Package, deck: Deck) -> None:
     # Whoever goes on in PowerPoint gets the layouts for words; those that are drawn upon are of no use without drawing.
     kept = tuple(layout for layout in theme.own.layouts if layout.name in used or layout.name in FOR_WORDS)
     master = structs.replace(theme.own, layouts=kept)
-    master_part, layouts = add_master(package, master, 1, presentation.FIRST_MASTER_ID)
+    master_part, layouts = add_master(package, master)
     master_rel = package.relate(presentation.PART, master_part, "slideMaster")
     notes_master = add_notes_master(package, master, theme.width, theme.height, 2)
     notes_rel = package.relate(presentation.PART, notes_master, "notesMaster")
     _add_settings(package)
     slides = _add_slides(package, deck, notes_master, lambda layout: (layouts[layout.name], colours_of(layout)))
-    masters = presentation.master_entry(presentation.FIRST_MASTER_ID, master_rel)
-    listed = presentation.presentation(theme, master, masters, notes_rel, slides, deck)
+    listed = presentation.presentation(theme, master, master_rel, notes_rel, slides, deck)
     package.add(presentation.PART, presentation.TYPE, listed.encode())
     package.relate(presentation.PART, "ppt/theme/theme1.xml", "theme")
 

@@ -13,9 +13,9 @@ from talkbuilder.layout.items import Image, Ink, Style, Text
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.pictures import cleaned
 from talkbuilder.layout.theme import Layout, Theme
-from talkbuilder.outputs.pptx.master import shape_xml
+from talkbuilder.outputs.pptx.master import FIRST_MASTER_ID, shape_xml
 from talkbuilder.outputs.pptx.package import CONTENT_TYPES, Package, PackageFault
-from talkbuilder.outputs.pptx.presentation import FIRST_MASTER_ID, PART, TYPE, notes_master_list
+from talkbuilder.outputs.pptx.presentation import PART, TYPE, notes_master_list
 from talkbuilder.outputs.pptx.template.package import (
     Element,
     Relationship,

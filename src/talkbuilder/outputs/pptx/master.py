@@ -26,6 +26,7 @@ from talkbuilder.outputs.pptx.xml import (
     xml,
 )
 
+FIRST_MASTER_ID = 2147483648  # masters and layouts share one number space from here on
 THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
 _ACCENTS = join(xml('accent%s="accent%s" ', number, number) for number in range(1, 7))
@@ -37,27 +38,24 @@ _GROUND = Ink("ground")
 _KINDS = {"Cover": "title", "Section": "secHead", "Bullets": "obj", "Photo": "picTx", "Sources": "tx"}
 
 
-def add_master(package: Package, master: Master, number: int, first_id: int) -> tuple[str, Mapping[str, str]]:
-    """Adds master, layouts and theme, whose names end in `number`; returns the master's part, and layouts' by name.
-
-    `first_id` is the master's own id; its layouts have those that follow.
-    """
-    part = f"ppt/slideMasters/slideMaster{number}.xml"
+def add_master(package: Package, master: Master) -> tuple[str, Mapping[str, str]]:
+    """Adds master, layouts and theme; returns the master's part, and layouts' by name."""
+    part = "ppt/slideMasters/slideMaster1.xml"
     layouts: dict[str, str] = {}
     media: dict[bytes, str] = {}
     listed = []
     for at, layout in enumerate(master.layouts, 1):
-        layouts[layout.name] = _add_layout(package, layout, part, at if number == 1 else f"{number}-{at}", media)
+        layouts[layout.name] = _add_layout(package, layout, part, at, media)
         rel = package.relate(part, layouts[layout.name], "slideLayout")
-        listed.append(xml('<p:sldLayoutId id="%s" r:id="%s"/>', first_id + at, rel))
-    theme = package.add(f"ppt/theme/theme{number}.xml", THEME_TYPE, partial(theme_part, master, master.colours))
+        listed.append(xml('<p:sldLayoutId id="%s" r:id="%s"/>', FIRST_MASTER_ID + at, rel))
+    theme = package.add("ppt/theme/theme1.xml", THEME_TYPE, partial(theme_part, master, master.colours))
     package.relate(part, theme, "theme")
     pictures = _pictures(package, part, master.frame, media)
     package.add(part, f"{_TYPE}.slideMaster+xml", partial(_master, master, join(listed), pictures))
     return part, layouts
 
 
-def _add_layout(package: Package, layout: Layout, master: str, number: int | str, media: dict[bytes, str]) -> str:
+def _add_layout(package: Package, layout: Layout, master: str, number: int, media: dict[bytes, str]) -> str:
     part = f"ppt/slideLayouts/slideLayout{number}.xml"
     pictures: dict[bytes, str] = {}
     package.add(part, f"{_TYPE}.slideLayout+xml", partial(_layout, layout, pictures))

@@ -7,18 +7,13 @@ import pytest
 from PIL import Image as Pictures
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.layout.items import Close, Image, Ink, LineTo, Move, Shape, Stroke, rectangle
+from talkbuilder.layout.items import Image, Ink, LineTo, Move, Shape, Stroke, rectangle
 from talkbuilder.outputs.pptx.template.layouts import Found, picture_colour, read_masters
 from talkbuilder.outputs.pptx.template.package import open_template
 from talkbuilder.units import Box
 from tests.templates import MASTER, Parts, changed, default, found, layout, points, remade
 
 _BOX = Box(100, 200, 60, 40)
-
-
-def shape(*corners: tuple[int, int]) -> Shape:
-    first, *others = corners
-    return Shape("One", _BOX, (Move(*first), *(LineTo(*one) for one in others), Close()), Ink("text"))
 
 
 def picture(crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)) -> Image:
