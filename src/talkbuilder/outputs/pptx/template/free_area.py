@@ -11,11 +11,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal
 
-from msgspec import Struct
-
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import mixed
-from talkbuilder.layout.items import Image, Shape, edges_at
+from talkbuilder.layout.items import Image, Ink, Shape, edges_at, rectangle
 from talkbuilder.outputs.pptx.template.colours import average
 from talkbuilder.outputs.pptx.template.layouts import Found, picture_cells
 from talkbuilder.outputs.pptx.template.shapes import Drawn
@@ -34,13 +32,6 @@ _OF_GROUND = -1  # the label of what a picture that covers the page shows on it
 Label = frozenset[int]
 _NOTHING: Label = frozenset()
 Beside = Literal["all", "drawings", "logos"]
-
-
-class Obstacle(Struct, frozen=True):
-    """Something that a layout draws and that text keeps out of."""
-
-    name: str
-    box: Box
 
 
 class FreeArea:
@@ -104,8 +95,8 @@ class FreeArea:
         bottom = min(_ROWS, max(top + 1, int(-(-(box.bottom - hair) // unit_y))))
         return left, top, right, bottom
 
-    def _drawn(self) -> Iterator[Obstacle]:
-        """Labels the cells on which something is drawn."""
+    def _drawn(self) -> Iterator[Drawn]:
+        """Labels the cells on which something is drawn that text keeps out of."""
         for number, one in enumerate(self._found.look.drawn):
             cells = list(self._seen(one))
             seen = [(at, colour) for at, colour in cells if colour != self._colours[at]]
@@ -122,13 +113,13 @@ class FreeArea:
             for at, colour in seen:
                 self._colours[at] = colour
             if marked and not is_ground:
-                yield Obstacle(one.name, one.box)
+                yield one
         for number, box in enumerate(self._found.look.unread, len(self._found.look.drawn)):
             covered = list(self._within_page(box))
             if len(covered) < _COVERS * _COLUMNS * _ROWS:
                 for at in covered:
                     self._labels[at] |= {number}
-                yield Obstacle("Text", box)
+                yield rectangle("Text", box, Ink("text"))
 
     def _seen(self, one: Drawn) -> Iterator[tuple[int, str]]:
         """The cells on which something is seen, and what colour they are then."""

@@ -5,8 +5,8 @@ says, by name, by placeholders, and else by where it stands.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -139,7 +139,8 @@ class Matches(Struct, frozen=True):
 def match(reads: Sequence[Read], mapping: Mapping[str, Found | None] = {}) -> Matches:
     """What serves on the master that most roles fit, of two such the one with more layouts; `mapping` is what the
     author says by role, None for ours."""
-    clear = _Clear(Box(0, 0, reads[0].width, reads[0].height))
+    page = Box(0, 0, reads[0].width, reads[0].height)
+    clear = cache(partial(cleared, page=page))  # each is looked at once, and only if it is looked at at all
     found = [_on(read, mapping, clear) for read in reads]
     pairs = zip(reads, found, strict=True)
     read, most = max(pairs, key=lambda pair: (sum(map(_weight, pair[1].values())), len(pair[0].layouts)))
@@ -151,20 +152,7 @@ def _weight(match: Match) -> float:
     return 0.0 if match.found is None else 0.1 if match.by == GUESSED else 1.0
 
 
-class _Clear:
-    """Layouts with their places cut, each looked at once, and only if it is looked at at all."""
-
-    def __init__(self, page: Box) -> None:
-        self._page = page
-        self._cut: dict[str, Found] = {}
-
-    def __call__(self, found: Found) -> Found:
-        if found.part not in self._cut:
-            self._cut[found.part] = cleared(found, self._page)
-        return self._cut[found.part]
-
-
-def _on(read: Read, mapping: Mapping[str, Found | None], clear: _Clear) -> dict[str, Match]:
+def _on(read: Read, mapping: Mapping[str, Found | None], clear: Callable[[Found], Found]) -> dict[str, Match]:
     matches = {
         name: Match(role) if name in mapping and mapping[name] is None else _of(role, read, mapping.get(name), clear)
         for name, role in ROLES.items()
@@ -174,7 +162,7 @@ def _on(read: Read, mapping: Mapping[str, Found | None], clear: _Clear) -> dict[
     return matches
 
 
-def _of(role: Role, read: Read, wanted: Found | None, clear: _Clear) -> Match:
+def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], Found]) -> Match:
     why_not: list[str] = []
     for found, by in [*([(wanted, CHOSEN)] if wanted else []), *_candidates(role, read)]:
         if role.name == CANVAS:
@@ -218,7 +206,7 @@ def _candidates(role: Role, read: Read) -> Iterator[tuple[Found, str]]:
 _FIRST = "cover"  # a template's first layout is most likely meant for it
 
 
-def _guessed(role: Role, read: Read, clear: _Clear) -> Match | None:
+def _guessed(role: Role, read: Read, clear: Callable[[Found], Found]) -> Match | None:
     """The first layout, whatever else is on it, unless it is known to be something else."""
     found = read.layouts[0]
     if (sort_by_name(found.name) or sort_by_type(found.kind) or role.name) != role.name:
