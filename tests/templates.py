@@ -132,4 +132,4 @@ def found(*slots: Slot, name: str = "", items: tuple[Drawn, ...] = (), **more: A
 
 def read_of(*layouts: Found, **more: Any) -> Read:
     plain = {"width": WIDE.width, "height": WIDE.height, "colours": OFFICE, "fonts": Fonts("Calibri", "Calibri")}
-    return Read(**{**plain, "master": found(), "layouts": layouts, "masters": 1, **more})
+    return Read(**{**plain, "master": found(), "layouts": layouts, **more})

@@ -173,7 +173,7 @@ class Found(Struct, frozen=True, dict=True):
 
 
 class Read(Struct, frozen=True):
-    """What was read of one master of a template; `masters` is how many there are, `name` what its theme is called."""
+    """What was read of one master of a template; `name` is what its theme is called."""
 
     width: Emu
     height: Emu
@@ -181,7 +181,6 @@ class Read(Struct, frozen=True):
     fonts: Fonts
     master: Found  # the master itself, as a layout
     layouts: tuple[Found, ...]
-    masters: int
     name: str = ""
 
 
@@ -192,13 +191,13 @@ def read_masters(template: Parts) -> tuple[Read, ...]:
     masters = _listed(presentation, "sldMasterId", template.main, template.parts)
     if not masters:
         raise TemplateFault("it has no slide master")
-    read = [found for part in masters if (found := _master(part, template, presentation, size, len(masters)))]
+    read = [found for part in masters if (found := _master(part, template, presentation, size))]
     if not read:
         raise TemplateFault("it has no layouts", "add one in PowerPoint's slide master view")
     return tuple(read)
 
 
-def _master(part: str, template: Parts, presentation: Element, size: tuple[Emu, Emu], masters: int) -> Read | None:
+def _master(part: str, template: Parts, presentation: Element, size: tuple[Emu, Emu]) -> Read | None:
     """A master with its layouts; None where it has none."""
     parts = template.parts
     root = parse(part, parts)
@@ -213,7 +212,7 @@ def _master(part: str, template: Parts, presentation: Element, size: tuple[Emu, 
             hint = "open it in PowerPoint and save it again"
             raise TemplateFault(f"its layout '{found.part}' belongs to no slide master", hint)
     name = str(theme.get("name", ""))
-    return Read(*size, reader.colours, reader.fonts, reader.master(), layouts, masters, name) if layouts else None
+    return Read(*size, reader.colours, reader.fonts, reader.master(), layouts, name) if layouts else None
 
 
 def _size(presentation: Element) -> tuple[Emu, Emu]:
