@@ -67,8 +67,8 @@ _INNER = {
     "posts/search": "entries full_text passages posts proving synonyms / asking build terms / index matching "
     "ranking / find / new_quote showing / new_fact speakers / filling",
     "outputs/printed": "__init__ contacts / spoken thumbnails / sheet",
-    "outputs/pptx": "xml edition places / package text shapes / placeholders table_style charts / "
-    "items master / template slides notes properties record / presentation reading / edits foreign / __init__",
+    "outputs/pptx": "xml edition places / package text / shapes table_style / charts / "
+    "master / template slides notes properties record / presentation reading / edits foreign / __init__",
     "outputs/pptx/template": "package / colours / styles / shapes / layouts / free_area legibility / canvas / matching "
     "fallback / roles / __init__",
 }

@@ -8,8 +8,7 @@ from msgspec import structs
 from talkbuilder.layout.items import Image, Ink, Shape
 from talkbuilder.layout.theme import Colours, Fonts, Layout, Master, Placeholder
 from talkbuilder.outputs.pptx.package import Package, PackageFault
-from talkbuilder.outputs.pptx.placeholders import definition
-from talkbuilder.outputs.pptx.shapes import background, freeform, named
+from talkbuilder.outputs.pptx.shapes import background, definition, freeform, named
 from talkbuilder.outputs.pptx.text import list_style
 from talkbuilder.outputs.pptx.xml import (
     DRAWING,
