@@ -15,7 +15,7 @@ from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import mixed
 from talkbuilder.layout.items import Image, Ink, Shape, edges_at, rectangle
 from talkbuilder.outputs.pptx.template.colours import average
-from talkbuilder.outputs.pptx.template.layouts import Found, picture_cells
+from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, picture_cells
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -26,7 +26,9 @@ _UNLIKE = 1.8  # contrast with the ground, from which a part of its picture is s
 _STEP = 1.3  # contrast with the cell beside it, from which there is an edge
 _OPAQUE = 95  # percent
 _RECTANGLE = 5  # the segments of one
-_LOGO = 0.15  # of the page, that a logo takes at most
+_LOGO = {True: 0.15, False: 0.04}  # of the page, that a logo takes at most: with a picture in it, and without
+_MOST_LOGOS = 3
+_BAR = 0.6  # of the width or the height of the page
 _OF_GROUND = -1  # the label of what a picture that covers the page shows on it
 
 Label = frozenset[int]
@@ -74,12 +76,31 @@ class FreeArea:
 
     @cached_property
     def _logos(self) -> frozenset[int]:
-        """What is drawn that may be a logo: small pictures; small shapes are most often an ornament."""
-        drawn = enumerate(self._found.look.drawn)
-        return frozenset(at for at, one in drawn if isinstance(one, Image) and self._is_small(one.box))
+        """What is drawn that may be a logo: small, no bar, and no shape at an edge, on a bar or beneath a slide number;
+        pieces that touch are one.
 
-    def _is_small(self, box: Box) -> bool:
-        return box.width * box.height < _LOGO * self._size and box.meets(self._page)
+        More than a few of them are an ornament.
+        """
+        page, pieces = self._page, dict[Box, set[int]]()
+        drawn = self._found.look.drawn
+        images = {at for at, one in enumerate(drawn) if isinstance(one, Image)}
+        wide, high = _BAR * page.width, _BAR * page.height
+        bars = {at for at, one in enumerate(drawn) if one.box.width >= wide or one.box.height >= high}
+        bars |= {at for at, one in enumerate(drawn) if at not in images and not _lies_in(one.box, page)}
+        feet = [slot.box for slot in self._found.slots if slot.kind in FOOT]
+        beneath = [*feet, *(drawn[at].box for at in bars - images)]
+        for number, one in enumerate(drawn):
+            box = one.box
+            if number in bars or (number not in images and any(box.meets(other) for other in beneath)):
+                continue
+            numbers = {number}
+            while touched := next((other for other in pieces if other.meets(box)), None):
+                numbers |= pieces.pop(touched)
+                x, y = min(box.x, touched.x), min(box.y, touched.y)
+                box = Box(x, y, max(box.right, touched.right) - x, max(box.bottom, touched.bottom) - y)
+            pieces[box] = numbers
+        logos = [one for box, one in pieces.items() if box.width * box.height < self._size * _LOGO[bool(one & images)]]
+        return frozenset().union(*logos) if len(logos) <= _MOST_LOGOS else frozenset()
 
     def _within_page(self, box: Box) -> Iterator[int]:
         left, top, right, bottom = self._cells(box)
@@ -104,7 +125,8 @@ class FreeArea:
             marked = [at for at, colour in seen if is_ground or contrast(colour, self._colours[at]) >= _FAINT]
             if isinstance(one, Shape) and 2 * len(marked) > len(cells):
                 marked = [at for at, _ in cells]  # all of what can be seen on most of it
-            if isinstance(one, Image) and self._is_small(one.box):
+            is_small = one.box.width * one.box.height < _LOGO[True] * self._size
+            if isinstance(one, Image) and is_small and one.box.meets(self._page):
                 marked = list(self._within_page(one.box))  # lines of a logo are thin, and its ground lets through
             is_opaque = isinstance(one, Image) or (one.fill is not None and one.fill.opacity_percent >= _OPAQUE)
             for at in marked:
@@ -191,6 +213,11 @@ class FreeArea:
                     for x, width, high in _under(heights[begins:at]):
                         yield left + begins + x, row - high + 1, width, high
                     begins = at
+
+
+def _lies_in(box: Box, page: Box) -> bool:
+    """Whether a box touches no edge of the page."""
+    return box.x > 0 and box.y > 0 and box.right < page.width and box.bottom < page.height
 
 
 def _under(heights: list[int]) -> Iterator[tuple[int, int, int]]:
