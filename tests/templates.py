@@ -16,8 +16,8 @@ from talkbuilder.layout.page import Deck
 from talkbuilder.layout.theme import Colours, Fonts, Theme
 from talkbuilder.outputs.pptx.template import read_template
 from talkbuilder.outputs.pptx.template.colours import Palette
-from talkbuilder.outputs.pptx.template.layouts import Found, Look, Read, Slot
-from talkbuilder.outputs.pptx.template.shapes import Drawn
+from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
+from talkbuilder.outputs.pptx.template.shapes import Drawn, Look
 from talkbuilder.pipeline import schedule
 from talkbuilder.source.project import Project
 from talkbuilder.stages.checking import load_library
@@ -125,11 +125,11 @@ def slot(kind: str, box: Box, style: Style | None = None, **more: Any) -> Slot:
 def found(*slots: Slot, name: str = "", items: tuple[Drawn, ...] = (), **more: Any) -> Found:
     """A layout on white, with black text, that draws some items."""
     plain = {"kind": "", "part": f"{name}.xml", "palette": Palette(OFFICE, {}), "fonts": Fonts("Calibri", "Calibri")}
-    shown = {"background": Ink("ground"), "items": items, "beneath": (), "simplified": 0, "unread": ()}
-    look = Look(**{key: more.pop(key, value) for key, value in shown.items()})
+    drawn = (*more.pop("beneath", ()), *items)
+    look = Look(drawn, more.pop("unread", ()), more.pop("background", Ink("ground")))
     return Found(**{**plain, "name": name, "read_slots": lambda: slots, "read_look": lambda: look, **more})
 
 
 def read_of(*layouts: Found, **more: Any) -> Read:
     plain = {"width": WIDE.width, "height": WIDE.height, "colours": OFFICE, "fonts": Fonts("Calibri", "Calibri")}
-    return Read(**{**plain, "master": found(), "layouts": layouts, "masters": 1, **more})
+    return Read(**{**plain, "master": found(), "layouts": layouts, **more})

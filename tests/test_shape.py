@@ -33,7 +33,7 @@ _HOUSE = {
     "plain_shapes setting texts / fit turned / labels notes_page / data_points / bar_charts line_charts timelines "
     "draft_mark moving legible / room",
     "drawings": "elements / cropping paths / drawing paint / read / icons words",
-    "themes": "table shapes places / moments / layouts / make steppe / * / __init__",
+    "themes": "table shapes / layouts / make steppe / * / __init__",
     "geo": "geometry gazetteer yaml_model / atlas drawing occupancy / projection labels prepare / base_map content / "
     "routes globe roads / locator",
     "kinds": "kind / * / __init__",
@@ -66,13 +66,10 @@ _INNER = {
     "posts/search": "entries passages posts proving synonyms / terms / index matching "
     "ranking / find / showing new_fact speakers / filling",
     "outputs/printed": "__init__ contacts / spoken thumbnails / sheet",
-    "outputs/pptx": "xml edition / chart_writers package text shapes / "
-    "placeholders theme_part table_style charts / "
-    "items master / template notes_master slides notes properties record / presentation reading / stand_ins / "
-    "foreign / "
-    "__init__",
-    "outputs/pptx/template": "package / colours / styles gradients / shapes / layouts names / free_area legibility / "
-    "canvas / matching fallback / roles / mapping / __init__",
+    "outputs/pptx": "xml edition / package text / shapes table_style / charts / "
+    "master / template slides notes properties record / presentation reading / foreign / __init__",
+    "outputs/pptx/template": "package / colours / styles / shapes / layouts / free_area legibility / canvas / matching "
+    "fallback / roles / __init__",
 }
 _SHARED = {"kind", "characters", "locating", "markup", "xml"}  # by the importers
 _ROOMS = list(_HOUSE)

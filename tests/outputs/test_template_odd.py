@@ -45,25 +45,6 @@ def test_a_notes_master_that_a_template_has_and_does_not_list_is_listed() -> Non
     assert faults(out.getvalue()) == []
 
 
-def test_names_of_parts_are_the_same_in_capitals() -> None:
-    def shout(parts: Parts) -> None:
-        for number in range(1, 12):
-            parts[layout(number).replace("slideLayout", "SLIDELAYOUT")] = parts.pop(layout(number))
-            rels = f"ppt/slideLayouts/_rels/slideLayout{number}.xml.rels"
-            parts[rels.replace("/slideLayout", "/SLIDELAYOUT")] = parts.pop(rels)
-
-    theme, found = read(remade(shout))
-    assert theme is None or faults(remade(shout)) == [], found
-
-
-def test_ids_are_seen_in_any_encoding() -> None:
-    def widen(parts: Parts) -> None:
-        text = parts[MASTER].decode("utf-8").partition("?>")[2]
-        parts[MASTER] = ('<?xml version="1.0" encoding="UTF-16"?>' + text).encode("utf-16")
-
-    assert faults(remade(widen)) == []
-
-
 @pytest.mark.parametrize(
     ("part", "data", "message"),
     [

@@ -13,17 +13,14 @@ from talkbuilder.outputs.pptx.template import examine
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read
 from talkbuilder.outputs.pptx.template.legibility import worst
-from talkbuilder.outputs.pptx.template.mapping import called_as, mapping_text
-from talkbuilder.outputs.pptx.template.names import sort_by_name, sort_by_type
+from talkbuilder.outputs.pptx.template.matching import CHOSEN, GUESSED, NAMED, PLACED, TYPED
 from talkbuilder.outputs.pptx.template.roles import (
     CANVAS,
-    CHOSEN,
-    GUESSED,
-    NAMED,
-    PLACED,
-    TYPED,
     Match,
-    Matches,
+    mapping_text,
+    names_of,
+    sort_by_name,
+    sort_by_type,
     spoken,
 )
 from talkbuilder.units import Box
@@ -40,7 +37,7 @@ _BY = {
 
 
 class Served(Struct, frozen=True):
-    """A role, and what serves for it: a layout of the template's, or ours drawn upon one, "" for the bare master."""
+    """A role, and what serves for it: a layout of the template's, or ours drawn upon one."""
 
     role: str
     means: str
@@ -79,8 +76,7 @@ class Room(Struct, frozen=True):
 
 
 class Diagnosis(Struct, frozen=True):
-    """All that there is to say of a template; `mapping` is how it is written down for an author, `unused` what of it
-    no slide shows."""
+    """All that there is to say of a template; `mapping` is how it is written down for an author."""
 
     file: str
     width_pt: float
@@ -90,7 +86,6 @@ class Diagnosis(Struct, frozen=True):
     fonts: tuple[FontUsed, ...]
     inks: tuple[InkChanged, ...]
     rooms: tuple[Room, ...]
-    unused: tuple[str, ...]
     mapping: str
 
 
@@ -102,8 +97,8 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
     theme, matches = examined.theme, examined.matches
     found = {one.part: one for read in matches.reads for one in read.layouts}
     serving = [layout for match in matches.by_role.values() for layout in match.layouts.values()]
-    names = {one.part: called_as(one, matches.reads) for one in found.values()}
-    canvas = names.get(theme.layouts["Drawing"].base, "")
+    names = names_of(matches.reads)
+    canvas = names[theme.layouts["Drawing"].base]
     return Diagnosis(
         file=name,
         width_pt=theme.size_pt[0],
@@ -113,7 +108,6 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
         fonts=tuple(_fonts(theme, serving)),
         inks=tuple(dict.fromkeys(ink for one in serving for ink in _inks(one, found[one.part]))),
         rooms=tuple(_room(one, read, names[one.part]) for read in matches.reads for one in read.layouts),
-        unused=tuple(_unused(matches)),
         mapping=mapping_text(matches, name, canvas),
     )
 
@@ -125,18 +119,9 @@ def _served(match: Match, theme: Theme, names: Mapping[str, str]) -> Served:
         is_other = match.by in (NAMED, TYPED) and sort in role.sorts and sort != role.name
         why = f"that for {sort}: none of its own serves" if is_other else _BY[match.by]
         return Served(role.name, role.means, names[match.found.part], why, None, match.why_not)
-    drawn_on = names.get(theme.layouts[_DRAWN.get(role.name) or role.layouts[0]].base, "")  # or on the master alone
+    drawn_on = names[theme.layouts[_DRAWN.get(role.name) or role.layouts[0]].base]
     why = "" if match.why_not or role.name == CANVAS else "no layout is called so, or has such places"
     return Served(role.name, role.means, None, why, drawn_on, match.why_not)
-
-
-def _unused(matches: Matches) -> Iterator[str]:
-    for one in matches.reads:
-        if one is not matches.read:
-            yield f"the master '{one.name}': a slide's 'layout' or the mapping may name one of its layouts"
-    dates = [slot for found in matches.read.layouts for slot in found.slots if slot.kind == "dt"]
-    if dates and not any(slot.text for slot in dates):
-        yield "the date: slides show one that is typed on the layouts of the template, and none is"
 
 
 def _fonts(theme: Theme, serving: Sequence[Layout]) -> Iterator[FontUsed]:

@@ -14,7 +14,7 @@ from talkbuilder.diagnostics.codes import CODES
 from talkbuilder.evidence.library.library import MODELS, Library
 from talkbuilder.evidence.library.reviews import REVIEWS, Review
 from talkbuilder.kinds import WRITTEN
-from talkbuilder.outputs.pptx.template.mapping import Roles
+from talkbuilder.outputs.pptx.template.roles import Roles
 from talkbuilder.source import ids
 from talkbuilder.source.allow import Allow, Judgement
 from talkbuilder.source.events import Event

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, to_builtins
 
-from talkbuilder.commands.console import count, display_path, note, print_faults, print_json, write_line
+from talkbuilder.commands.console import as_told, count, display_path, note, print_faults, print_json, write_line
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Delivery, Folder, Format, Template, add_format
 from talkbuilder.commands.status import FAULTS, FINE
 
 if TYPE_CHECKING:
     from talkbuilder.authoring.doctor import Diagnosis, Served
-    from talkbuilder.diagnostics import Report, Source
+    from talkbuilder.diagnostics import Source
     from talkbuilder.source.project import DiskProject
 
 DESCRIPTION = (
@@ -46,12 +46,13 @@ class Options(Struct, frozen=True):
 def run(options: Options) -> int:
     from talkbuilder.authoring.doctor import diagnose
     from talkbuilder.diagnostics import Report
+    from talkbuilder.stages.read import read_mapping
 
     file = options.template.file
     assert file is not None
     report = Report()
     project = _project(options)
-    mapping = _mapping(project, file, report) if project else None
+    mapping = read_mapping(project, file.stem, report) if project else None
     found = diagnose(file.read_bytes(), file.name, report, mapping)
     if found is None or options.format == "text":
         print_faults((one for one in report.diagnostics if one.code != "T002"), options.format)
@@ -59,18 +60,12 @@ def run(options: Options) -> int:
         return FAULTS
     written = _write(found, project, file, mapping) if project and not report.failed else None
     if options.format == "json":
-        print_json({**to_builtins(found), "mapping": written, "findings": _told(report)})
+        print_json({**to_builtins(found), "mapping": written, "findings": as_told(report.diagnostics)})
     else:
         for line in _lines(found):
             write_line(line, sys.stdout)
-    built = _gallery(options, file, project) if options.has_gallery and not report.failed else True
+    built = _gallery(options, file, mapping) if options.has_gallery and not report.failed else True
     return FINE if built and not report.failed else FAULTS
-
-
-def _told(report: "Report") -> "list[dict[str, object]]":
-    from talkbuilder.commands.console import as_told
-
-    return as_told(report.diagnostics)
 
 
 def _project(options: Options) -> "DiskProject | None":
@@ -79,12 +74,6 @@ def _project(options: Options) -> "DiskProject | None":
 
     is_there = options.folder.folder or find_root(Path.cwd())
     return DiskProject(root_of(options.folder)) if is_there else None
-
-
-def _mapping(project: "DiskProject", file: Path, report: "Report") -> "Source | None":
-    from talkbuilder.stages.read import read_mapping
-
-    return read_mapping(project, file.stem, report)
 
 
 def _write(found: "Diagnosis", project: "DiskProject", file: Path, mapping: "Source | None") -> str | None:
@@ -127,10 +116,6 @@ def _lines(found: "Diagnosis") -> Iterator[str]:
     for ink in found.inks:
         told = f"#{ink.ink} on #{ink.ground} ({ink.contrast:g}:1) becomes #{ink.becomes}"
         yield f"  {ink.layout}, {ink.text.lower()}: {told}"
-    if found.unused:
-        yield ""
-        yield "What no slide shows"
-        yield from (f"  {one}" for one in found.unused)
     yield ""
     yield "Room"
     for room in found.rooms[:_MOST_ROOMS]:
@@ -143,11 +128,10 @@ def _lines(found: "Diagnosis") -> Iterator[str]:
 def _serving(one: "Served") -> str:
     if one.layout is not None:
         return f"'{one.layout}', {one.why}"
-    where = f"on '{one.drawn_on}'" if one.drawn_on else "on the master"
-    return f"drawn {where}{f': {one.why}' if one.why else ''}"
+    return f"drawn on '{one.drawn_on}'{f': {one.why}' if one.why else ''}"
 
 
-def _gallery(options: Options, file: Path, project: "DiskProject | None") -> bool:
+def _gallery(options: Options, file: Path, mapping: "Source | None") -> bool:
     """Builds the gallery in the template; False (printed) where it could not be put where it should."""
     from talkbuilder.authoring.gallery import gallery
     from talkbuilder.commands.gallery import put_gallery
@@ -155,7 +139,6 @@ def _gallery(options: Options, file: Path, project: "DiskProject | None") -> boo
     from talkbuilder.evidence.library.library import Library
 
     report = Report()
-    mapping = _mapping(project, file, Report()) if project else None
     deck = gallery(None, file.stem, Library(templates=lambda name: mapping), report, file)
     if deck is None:
         print_faults((one for one in report.diagnostics if one.is_error), "text")

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from msgspec import structs
 
 from talkbuilder.layout.items import Image, Ink
-from talkbuilder.layout.theme import Layout, Master, Placeholder, Theme, palette
+from talkbuilder.layout.theme import Layout, Master, Theme, palette
 from talkbuilder.themes.layouts import LAYOUTS, label, master
-from talkbuilder.themes.table import NIGHT, OWN, Table
+from talkbuilder.themes.table import NIGHT, OWN, Placeholders, Put, Table
 
 _MASTER = "Master"
 _GROUND = Ink("ground")
@@ -25,12 +25,20 @@ def make(table: Table) -> Theme:
 def make_master(table: Table, names: Iterable[str]) -> Master:
     """The master with the layouts of some names."""
     frame = _layout(table, _MASTER, master(table.grid, table.sizes))
-    arranged = {**LAYOUTS, **table.layouts}
-    layouts = tuple(_layout(table, name, arranged[name](table.grid, table.sizes), frame) for name in names)
+    layouts = tuple(_layout(table, name, _arranged(table, name), frame) for name in names)
     return Master(table.name, table.colours, table.fonts, frame, layouts, label(table.sizes))
 
 
-def _layout(table: Table, name: str, placeholders: tuple[Placeholder, ...], frame: Layout | None = None) -> Layout:
+def _arranged(table: Table, name: str) -> Placeholders:
+    """The places of a layout, those in the theme's own order that it puts elsewhere."""
+    places = {one.name: one for one in LAYOUTS[name](table.grid, table.sizes)}
+    puts = table.layouts.get(name, {})
+    order = iter(puts)
+    read = [next(order) if one in puts else one for one in places]
+    return tuple(puts.get(one, Put()).of(places[one], table.grid) for one in read)
+
+
+def _layout(table: Table, name: str, placeholders: Placeholders, frame: Layout | None = None) -> Layout:
     is_dark = name in table.dark
     is_turned = is_dark and name not in OWN
     motif = table.motifs.get(name)

@@ -1,27 +1,15 @@
 """The night theme, for dark halls: all slides dark; each title is the sky over a thin horizon, with stars over it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
-from talkbuilder.layout.items import Close, CurveTo, Ink, LineTo, Move, Shape, Stroke, Style, rectangle
-from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Colours, Grid, Placeholder, Sizes
+from talkbuilder.layout.items import Anchor, Close, CurveTo, Ink, LineTo, Move, Shape, Stroke, rectangle
+from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Colours, Grid, Placeholder
 from talkbuilder.themes import steppe
-from talkbuilder.themes.layouts import LAYOUTS, quotation
-from talkbuilder.themes.places import (
-    GOLD,
-    SOFT,
-    TEXT,
-    Placeholders,
-    foot,
-    headline,
-    kicker,
-    place,
-    slide_number,
-    title,
-)
+from talkbuilder.themes.layouts import GOLD, LAYOUTS, SOFT, TEXT
 from talkbuilder.themes.shapes import half_circle, quotation_mark, stars
-from talkbuilder.themes.table import MAPS, NIGHT, OWN, Table
+from talkbuilder.themes.table import MAPS, NIGHT, OWN, Put, Table
 from talkbuilder.units import EMU_PER_POINT, Aspect, Box
 
 _SKY = 20.6  # the row of the horizon under titles
@@ -90,10 +78,6 @@ def _flat(grid: Grid, row: float) -> tuple[Shape, ...]:
     return _sky(grid, _SPARSE), land, _line(grid, row)
 
 
-def _number(grid: Grid) -> tuple[Shape, ...]:
-    return *_over_title(grid), *_rule(grid, 61)
-
-
 def _rule(grid: Grid, row: float) -> tuple[Shape, ...]:
     """A short gold rule in the middle."""
     box = grid.box(1, 1, row, row + 0.5)
@@ -116,84 +100,18 @@ def _key_quote(grid: Grid) -> tuple[Shape, ...]:
     )
 
 
-def _centred(one: Placeholder, box: Box | None = None) -> Placeholder:
-    styles = tuple(structs.replace(style, align="centre") for style in one.styles)
-    return structs.replace(one, styles=styles, box=box or one.box)
+def _centred(*at: float, ink: Ink | None = None, anchor: Anchor | None = None) -> Put:
+    first, last, top, bottom = at
+    return Put((int(first), int(last), top, bottom), ink, "centre", anchor)
 
 
-def _section(grid: Grid, sizes: Sizes) -> Placeholders:
-    """The way of the talk is the sky; what comes now is said on the land under it."""
-    head = Style(sizes.section[0], TEXT, "titles")
-    return (
-        headline(grid.box(1, 12, 60, 80), head, sizes.section, "What this part is about"),
-        kicker(grid, sizes, 59, "Part 1"),
-        slide_number(grid, sizes),
-    )
-
-
-def _statement_at(grid: Grid, sizes: Sizes) -> Placeholders:
-    head = Style(sizes.statement[0], TEXT, "titles", align="centre")
-    return (
-        headline(grid.box(1, 12, 14, 55), head, sizes.statement, "The sentence to remember", "bottom"),
-        _centred(kicker(grid, sizes, 64, "Why it matters")),
-        *foot(grid, sizes),
-    )
-
-
-def _quote_at(grid: Grid, sizes: Sizes) -> Placeholders:
-    scale = quotation(sizes)
-    words = Style(scale[0], SOFT, "titles", line_percent=100, before_pt=12, align="centre")
-    credit = Style(sizes.credit[0], SOFT, align="centre")
-    said, who = grid.box(1, 12, 31.5, 65), grid.box(1, 12, 68, 77.5)
-    return (
-        title(grid, sizes),
-        place(
-            "Quote",
-            1,
-            said,
-            words,
-            scale,
-            "What was said, word for word",
-            "middle",
-            shrinks=True,
-        ),
-        place("Credit", 11, who, credit, sizes.credit, "Who said it, where, when"),
-        *foot(grid, sizes),
-    )
-
-
-def _key_quote_at(grid: Grid, sizes: Sizes) -> Placeholders:
-    shown, said, who, *rest = LAYOUTS["Key quote"](grid, sizes)
-    boxes = grid.box(1, 12, 5, 15), grid.box(1, 12, 15.5, 62)
-    return _centred(shown, boxes[0]), _centred(said, boxes[1]), _centred(who), *rest
-
-
-def _number_at(grid: Grid, sizes: Sizes) -> Placeholders:
-    figure = Style(sizes.number[0], GOLD, "titles", line_percent=90, align="centre")
-    caption = Style(sizes.text[0], TEXT, align="centre")
-    return (
-        title(grid, sizes),
-        place("Number", 1, grid.box(1, 12, 24, 59), figure, sizes.number, "88", "bottom"),
-        place("Caption", 11, grid.box(2, 11, 63, 76), caption, sizes.text, "What it counts, where, when"),
-        *foot(grid, sizes),
-    )
-
-
-def _cover_at(grid: Grid, sizes: Sizes) -> Placeholders:
-    boxes = grid.box(1, 12, 8, 40), grid.box(1, 12, 42, 52), grid.box(1, 12, 53, 61)
-    return tuple(_centred(one, box) for one, box in zip(LAYOUTS["Cover"](grid, sizes), boxes, strict=True))
-
-
-def _question_at(layout: str, last: int, grid: Grid, sizes: Sizes) -> Placeholders:
+def _question(last: int) -> Mapping[str, Put]:
     """The question first, whom it is for beneath it."""
-    asked, whom, begin, *rest = LAYOUTS[layout](grid, sizes)
-    kicked = tuple(structs.replace(style, ink=GOLD) for style in whom.styles)
-    return (
-        structs.replace(asked, box=grid.box(1, last, 9, 55), anchor="bottom"),
-        structs.replace(whom, box=grid.box(1, last, 58, 64.5), styles=kicked),
-        structs.replace(begin, box=grid.box(1, last, 65, 77)),
-        *rest,
-    )
+    return {
+        "Title": Put((1, last, 9, 55), anchor="bottom"),
+        "Kicker": Put((1, last, 58, 64.5), GOLD),
+        "Begin": Put((1, last, 65, 77)),
+    }
 
 
 def _change(layout: str, one: Placeholder, grid: Grid) -> Placeholder:
@@ -266,14 +184,26 @@ def _table(plain: Table) -> Table:
         bare=plain.bare | _QUESTIONS,
         grounds={"Key quote": Ink("accent1", 40)},
         layouts={
-            "Cover": _cover_at,
-            "Section": _section,
-            "Statement": _statement_at,
-            "Quote": _quote_at,
-            "Key quote": _key_quote_at,
-            "Number": _number_at,
-            "Question": lambda grid, sizes: _question_at("Question", 12, grid, sizes),
-            "Question with ring": lambda grid, sizes: _question_at("Question with ring", 7, grid, sizes),
+            "Cover": {
+                "Title": _centred(1, 12, 8, 40),
+                "Subtitle": _centred(1, 12, 42, 52),
+                "Speaker": _centred(1, 12, 53, 61),
+            },
+            # The way of the talk is the sky; what comes now is said on the land under it.
+            "Section": {"Title": Put((1, 12, 60, 80), TEXT), "Kicker": Put((1, 12, 54, 59))},
+            "Statement": {
+                "Title": _centred(1, 12, 14, 55, ink=TEXT, anchor="bottom"),
+                "Kicker": _centred(1, 12, 59, 64),
+            },
+            "Quote": {"Quote": _centred(1, 12, 31.5, 65, ink=SOFT), "Credit": _centred(1, 12, 68, 77.5)},
+            "Key quote": {
+                "Title": _centred(1, 12, 5, 15),
+                "Quote": _centred(1, 12, 15.5, 62),
+                "Credit": _centred(1, 12, 68.5, 77.5),
+            },
+            "Number": {"Number": _centred(1, 12, 24, 59, ink=GOLD), "Caption": _centred(2, 11, 63, 76)},
+            "Question": _question(12),
+            "Question with ring": _question(7),
         },
         change=_change,
     )

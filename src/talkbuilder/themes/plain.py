@@ -2,13 +2,12 @@
 
 from msgspec import structs
 
-from talkbuilder.layout.items import Ink, Shape, Style, rectangle
-from talkbuilder.layout.theme import SLIDE_NUMBER, Colours, Fonts, Grid, Placeholder, Sizes
+from talkbuilder.layout.items import Ink, Shape, rectangle
+from talkbuilder.layout.theme import SLIDE_NUMBER, Colours, Fonts, Grid, Placeholder
 from talkbuilder.themes import steppe
-from talkbuilder.themes.layouts import LAYOUTS
-from talkbuilder.themes.places import GOLD, RED, TEAL, TEXT, Placeholders, foot, headline, place, slide_number, title
-from talkbuilder.themes.shapes import quotation_mark
-from talkbuilder.themes.table import MAPS, NIGHT, Table
+from talkbuilder.themes.layouts import GOLD, TEAL, TEXT
+from talkbuilder.themes.steppe import hung_mark, mark_beside_drawing
+from talkbuilder.themes.table import MAPS, NIGHT, Put, Table
 from talkbuilder.units import Aspect, Box
 
 _BLACK = Ink("text")
@@ -42,9 +41,9 @@ def _cover(grid: Grid) -> tuple[Shape, ...]:
 
 def _opener(grid: Grid) -> tuple[Shape, ...]:
     """A black field at the left, which says which part this is; its heavy line leads to the right edge."""
-    field = grid.box(1, 3, 0, 90)
-    line = Box(field.right, round(69.5 * grid.row), grid.width - field.right, grid.row)
-    return rectangle("Field", Box(0, 0, field.right, grid.height), _BLACK), rectangle("Heavy line", line, _BLACK)
+    width = grid.box(1, 3, 0, 90).right - grid.gutter
+    line = Box(width, round(69.5 * grid.row), grid.width - width, grid.row)
+    return rectangle("Field", Box(0, 0, width, grid.height), _BLACK), rectangle("Heavy line", line, _BLACK)
 
 
 def _statement(grid: Grid) -> tuple[Shape, ...]:
@@ -52,15 +51,7 @@ def _statement(grid: Grid) -> tuple[Shape, ...]:
 
 
 def _quote(grid: Grid) -> tuple[Shape, ...]:
-    over = grid.box(1, 1, 25.5, 32)
-    mark = Box(over.x, over.y, over.height * 16 // 10, over.height)
-    rule = rectangle("Heavy rule", grid.box(1, 1, 65.2, 66), _BLACK)
-    return quotation_mark("Opening quotation mark", mark, _BLACK), rule
-
-
-def _quote_beside_drawing(grid: Grid) -> tuple[Shape, ...]:
-    hung = grid.box(7, 7, 26.5, 29)
-    return (quotation_mark("Opening quotation mark", Box(hung.x, hung.y, 3 * grid.row, hung.height * 4 // 5), _BLACK),)
+    return hung_mark(grid, _BLACK), rectangle("Heavy rule", grid.box(1, 1, 65.2, 66), _BLACK)
 
 
 def _closing(grid: Grid) -> tuple[Shape, ...]:
@@ -68,42 +59,14 @@ def _closing(grid: Grid) -> tuple[Shape, ...]:
     return _slab(grid, 14, 22), rectangle("Heavy line", whole, _BLACK)
 
 
-def _section_at(grid: Grid, sizes: Sizes) -> Placeholders:
-    head = Style(sizes.section[0], TEXT, "titles")
-    which = Style(sizes.head[0], Ink("ground"), bold=True)
-    field = grid.box(1, 3, 60, 68)
-    right = grid.box(4, 12, 10, 67)
-    right = right._replace(x=right.x + grid.gutter, width=right.width - grid.gutter)
-    return (
-        headline(right, head, sizes.section, "What this part is about", "bottom"),
-        place("Kicker", 11, field, which, sizes.head, "Part 1", "bottom"),
-        slide_number(grid, sizes),
-    )
-
-
-def _number_at(grid: Grid, sizes: Sizes) -> Placeholders:
-    """What is counted stands over the figure, which stands on the heavy line."""
-    figure = Style(sizes.number[0], RED, "titles", line_percent=90, bold=True)
-    caption = Style(sizes.text[0], TEXT)
-    return (
-        title(grid, sizes),
-        place("Caption", 11, grid.box(1, 12, 25, 48), caption, sizes.text, "What it counts, where, when", "bottom"),
-        place("Number", 1, grid.box(1, 12, 48, 77), figure, sizes.number, "88", "bottom"),
-        *foot(grid, sizes),
-    )
-
-
-def _question_at(layout: str, grid: Grid, sizes: Sizes) -> Placeholders:
-    asked, whom, *rest = LAYOUTS[layout](grid, sizes)
-    return asked, structs.replace(whom, styles=(structs.replace(whom.styles[0], ink=TEXT),)), *rest
-
-
 def _change(layout: str, one: Placeholder, grid: Grid) -> Placeholder:
-    """Titles are bold; on light slides sources and numbers stand under the heavy line."""
+    """Titles and figures are bold; on light slides sources and numbers stand under the heavy line."""
     if one.role in ("title", "cover title"):
         styles = tuple(structs.replace(style, bold=True, ink=TEXT) for style in one.styles)
         box = grid.box(1, 12, 3, 22.8) if layout == "Closing" else one.box
         return structs.replace(one, styles=styles, box=box) if layout != "Blank" else one
+    if (layout, one.name) in (("Number", "Number"), ("Section", "Kicker")):
+        return structs.replace(one, styles=(structs.replace(one.styles[0], bold=True),))
     if layout not in _DARK and one.styles[0].ink == GOLD:  # which nobody could read on white
         return structs.replace(one, styles=(structs.replace(one.styles[0], ink=TEAL),))
     if one.name == SLIDE_NUMBER:
@@ -165,7 +128,7 @@ def _table(base: Table) -> Table:
             "Key quote": _night,
             "Full photo": lambda grid: (),
             "Closing": _closing,
-            "Quote beside drawing": _quote_beside_drawing,
+            "Quote beside drawing": lambda grid: (mark_beside_drawing(grid, _BLACK),),
             "Ask": base.motifs["Ask"],
             "Ask with code": base.motifs["Ask with code"],
             "Cover with drawing": lambda grid: (_slab(grid, 5, 30, Ink("accent2")),),
@@ -177,10 +140,14 @@ def _table(base: Table) -> Table:
         dark=_DARK,
         grounds={},
         layouts={
-            "Section": _section_at,
-            "Number": _number_at,
-            "Question": lambda grid, sizes: _question_at("Question", grid, sizes),
-            "Question with ring": lambda grid, sizes: _question_at("Question with ring", grid, sizes),
+            "Section": {"Title": Put((4, 12, 10, 67), anchor="bottom"), "Kicker": Put((1, 2, 60, 68), Ink("ground"))},
+            # What is counted stands over the figure, which stands on the heavy line.
+            "Number": {
+                "Caption": Put((1, 12, 25, 48), anchor="bottom"),
+                "Number": Put((1, 12, 48, 77), anchor="bottom"),
+            },
+            "Question": {"Kicker": Put(ink=TEXT)},
+            "Question with ring": {"Kicker": Put(ink=TEXT)},
         },
         change=_change,
         least_contrast=7.0,

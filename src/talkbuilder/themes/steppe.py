@@ -7,10 +7,9 @@ from msgspec import structs
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Close, Ink, LineTo, Move, Shape, rectangle
 from talkbuilder.layout.theme import Colours, Fonts, Grid, Sizes
-from talkbuilder.themes.layouts import beside
-from talkbuilder.themes.moments import FULL_PHOTO_FOOT
+from talkbuilder.themes.layouts import FULL_PHOTO_FOOT, beside
 from talkbuilder.themes.shapes import half_circle, quotation_mark, ridge
-from talkbuilder.themes.table import MAPS, OWN, Table
+from talkbuilder.themes.table import MAPS, OWN, Motif, Table
 from talkbuilder.units import EMU_PER_POINT, Aspect, Box
 
 _SUN_AHEAD, _SUN_COLUMN = 9, 6.9  # of the closing
@@ -68,10 +67,15 @@ def _opener(grid: Grid) -> tuple[Shape, ...]:
     )
 
 
-def _quote(grid: Grid) -> tuple[Shape, ...]:
+def hung_mark(grid: Grid, ink: Ink) -> Shape:
+    """A mark that is hung over the words of a quotation."""
     over = grid.box(1, 1, 25.5, 32)
     mark = Box(over.x, over.y, over.height * 16 // 10, over.height)
-    return quotation_mark("Opening quotation mark", mark, Ink("accent2")), _rule(grid, 1, 65.5)
+    return quotation_mark("Opening quotation mark", mark, ink)
+
+
+def _quote(grid: Grid) -> tuple[Shape, ...]:
+    return hung_mark(grid, Ink("accent2")), _rule(grid, 1, 65.5)
 
 
 def _key_quote(grid: Grid) -> tuple[Shape, ...]:
@@ -81,37 +85,28 @@ def _key_quote(grid: Grid) -> tuple[Shape, ...]:
     return quotation_mark("Quotation mark", mark, Ink("accent4", opacity_percent=20)), _rule(grid, 1, 5)
 
 
-def _quote_beside_drawing(grid: Grid) -> tuple[Shape, ...]:
+def mark_beside_drawing(grid: Grid, ink: Ink) -> Shape:
     hung = grid.box(7, 7, 26.5, 29)
-    mark = Box(hung.x, hung.y, 3 * grid.row, hung.height * 4 // 5)
-    rule = beside(grid, 65.5, 66)
-    return (
-        quotation_mark("Opening quotation mark", mark, Ink("accent2")),
-        rectangle("Gold rule", Box(rule.x, rule.y, grid.column, rule.height), Ink("accent2")),
-    )
+    return quotation_mark("Opening quotation mark", Box(hung.x, hung.y, 3 * grid.row, hung.height * 4 // 5), ink)
 
 
-def _cover_with_drawing(grid: Grid) -> tuple[Shape, ...]:
-    return (_rule(grid, 1, 44.5),)
+def _quote_beside_drawing(grid: Grid) -> tuple[Shape, ...]:
+    rule = beside(grid, 65.5, 66)._replace(width=grid.column)
+    return mark_beside_drawing(grid, Ink("accent2")), rectangle("Gold rule", rule, Ink("accent2"))
 
 
-def _ask(grid: Grid) -> tuple[Shape, ...]:
+def _panel(top_row: float, bottom_row: float) -> Motif:
     """A quiet panel from edge to edge, so that the text on it keeps to the margin."""
-    rows = grid.box(1, grid.columns, 45, 76)
-    return (rectangle("Panel", Box(0, rows.y, grid.width, rows.height), Ink("panel")),)
+
+    def drawn(grid: Grid) -> tuple[Shape, ...]:
+        rows = grid.box(1, grid.columns, top_row, bottom_row)
+        return (rectangle("Panel", rows._replace(x=0, width=grid.width), Ink("panel")),)
+
+    return drawn
 
 
-def _ask_with_code(grid: Grid) -> tuple[Shape, ...]:
-    rows = grid.box(1, grid.columns, 38, 76.5)
-    return (rectangle("Panel", Box(0, rows.y, grid.width, rows.height), Ink("panel")),)
-
-
-def _full_photo(grid: Grid) -> tuple[Shape, ...]:
-    return (_rule(grid, 1, FULL_PHOTO_FOOT),)
-
-
-def _night(grid: Grid) -> tuple[Shape, ...]:
-    return (_rule(grid, 1, 5),)
+def _ruled(row: float) -> Motif:
+    return lambda grid: (_rule(grid, 1, row),)
 
 
 def _closing(grid: Grid) -> tuple[Shape, ...]:
@@ -205,17 +200,17 @@ STEPPE = Table(
         "Section": _opener,
         "Statement": _horizon,
         "Quote": _quote,
-        "Ask": _ask,
-        "Ask with code": _ask_with_code,
-        "Poster": _night,
+        "Ask": _panel(45, 76),
+        "Ask with code": _panel(38, 76.5),
+        "Poster": _ruled(5),
         "Key quote": _key_quote,
-        "Full photo": _full_photo,
+        "Full photo": _ruled(FULL_PHOTO_FOOT),
         "Closing": _closing,
         "Quote beside drawing": _quote_beside_drawing,
-        "Cover with drawing": _cover_with_drawing,
-        "Scene": _night,
-        "Scene with lead": _night,
-        **dict.fromkeys(MAPS, lambda grid: (_rule(grid, 1, 5),)),
+        "Cover with drawing": _ruled(44.5),
+        "Scene": _ruled(5),
+        "Scene with lead": _ruled(5),
+        **dict.fromkeys(MAPS, _ruled(5)),
     },
     dark=OWN,
     grounds={"Key quote": Ink("accent1"), "Question": Ink("panel"), "Question with ring": Ink("panel")},

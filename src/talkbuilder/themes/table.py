@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from talkbuilder.layout.items import Image, Ink, Shape
+from talkbuilder.layout.items import Align, Anchor, Image, Ink, Shape
 from talkbuilder.layout.theme import Colours, Fonts, Grid, Placeholder, Sizes
 
 # The layouts whose page a map fills to its edges.
@@ -19,13 +19,30 @@ OWN = NIGHT | {"Cover", "Section", "Statement", "Closing", "Poster", "Key quote"
 # What a theme draws beneath the texts of a layout, from back to front.
 Motif = Callable[[Grid], tuple[Shape, ...]]
 
-# Where the texts of a layout stand; and what a theme does otherwise with a placeholder of any layout, by its name.
-Arrangement = Callable[[Grid, Sizes], tuple[Placeholder, ...]]
+Placeholders = tuple[Placeholder, ...]
+
+# What a theme does otherwise with a placeholder of any layout, by the name of that.
 Change = Callable[[str, Placeholder, Grid], Placeholder]
 
 
 def unchanged(_layout: str, placeholder: Placeholder, _grid: Grid) -> Placeholder:
     return placeholder
+
+
+class Put(Struct, frozen=True):
+    """Where a theme has a place of a layout otherwise than others, and how its texts look there."""
+
+    at: tuple[int, int, float, float] | None = None  # first and last column, first and last row
+    ink: Ink | None = None
+    align: Align | None = None
+    anchor: Anchor | None = None
+
+    def of(self, place: Placeholder, grid: Grid) -> Placeholder:
+        told = {"ink": self.ink, "align": self.align}
+        look = {name: value for name, value in told.items() if value}
+        box = grid.box(*self.at) if self.at else place.box
+        styles = tuple(structs.replace(style, **look) for style in place.styles)
+        return structs.replace(place, box=box, styles=styles, anchor=self.anchor or place.anchor)
 
 
 class Table(Struct, frozen=True):
@@ -40,7 +57,7 @@ class Table(Struct, frozen=True):
     dark: frozenset[str]  # the layouts whose ground is dark
     bare: frozenset[str] = OWN | MAPS  # the layouts that have nothing of what the master draws
     grounds: Mapping[str, Ink] = {}  # of layouts that stand on another ink than the others
-    layouts: Mapping[str, Arrangement] = {}  # that are arranged otherwise than in other themes
+    layouts: Mapping[str, Mapping[str, Put]] = {}  # what is put elsewhere, in the order in which it is read there
     change: Change = unchanged
     least_contrast: float = 4.5  # of letters, here and in a theme that an author makes of it
     logo: Image | None = None

@@ -10,7 +10,7 @@ from talkbuilder.layout.theme import Layout, Master
 from talkbuilder.outputs.pptx.master import add_master
 from talkbuilder.outputs.pptx.package import ROOT, Package, PackageFault
 from talkbuilder.themes.layouts import FOR_WORDS
-from tests.outputs.pptx.by_hand import NAMES, all_of, fragment, image, page, part, sample, values
+from tests.outputs.pptx.by_hand import NAMES, all_of, image, page, part, sample, values
 
 _MASTER = "ppt/slideMasters/slideMaster1.xml"
 
@@ -86,17 +86,6 @@ def test_a_picture_on_layouts_of_ours_is_stored_once() -> None:
 def _write(master: Master) -> list[str]:
     """The names of its parts, which are made when they are written."""
     package = Package()
-    main, _ = add_master(package, master, 1, 2**31)
+    main, _ = add_master(package, master)
     package.relate(ROOT, main, "slideMaster")
     return [name for name, _ in package.parts()]
-
-
-def test_a_second_master_has_names_and_ids_of_its_own() -> None:
-    package = Package()
-    add_master(package, own(), 1, 2**31)
-    main, layouts = add_master(package, own(), 2, 2**31 + 100)
-    assert main == "ppt/slideMasters/slideMaster2.xml"
-    assert layouts["Bullets"] == f"ppt/slideLayouts/slideLayout2-{at('Bullets')}.xml"
-    package.relate(ROOT, main, "slideMaster")
-    made = fragment(dict(package.parts())[main].decode().partition("\n")[2])
-    assert all_of(made, ".//p:sldLayoutId")[0].get("id") == str(2**31 + 101)

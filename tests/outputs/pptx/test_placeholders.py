@@ -6,7 +6,7 @@ from msgspec import structs
 
 from talkbuilder.layout.items import Style
 from talkbuilder.layout.theme import Placeholder
-from talkbuilder.outputs.pptx.placeholders import definition, mark
+from talkbuilder.outputs.pptx.shapes import definition, mark
 from tests.corpora.tables import from_table
 from tests.outputs.pptx.by_hand import BOX, all_of, fragment, one, tags, values
 

@@ -13,8 +13,7 @@ from talkbuilder.outputs.fingerprint import PROPERTIES, of_parts
 from talkbuilder.outputs.pptx import presentation
 from talkbuilder.outputs.pptx.edition import ALLOWED, allowed_in, edition_of
 from talkbuilder.outputs.pptx.master import add_master, colours_of
-from talkbuilder.outputs.pptx.notes import add_notes, part_of
-from talkbuilder.outputs.pptx.notes_master import add_notes_master
+from talkbuilder.outputs.pptx.notes import add_notes, add_notes_master, part_of
 from talkbuilder.outputs.pptx.package import ROOT, Package
 from talkbuilder.outputs.pptx.properties import add_properties, custom
 from talkbuilder.outputs.pptx.record import record_properties
@@ -64,22 +63,23 @@ def _add_own(package: Package, deck: Deck) -> None:
     # Whoever goes on in PowerPoint gets the layouts for words; those that are drawn upon are of no use without drawing.
     kept = tuple(layout for layout in theme.own.layouts if layout.name in used or layout.name in FOR_WORDS)
     master = structs.replace(theme.own, layouts=kept)
-    master_part, layouts = add_master(package, master, 1, presentation.FIRST_MASTER_ID)
+    master_part, layouts = add_master(package, master)
     master_rel = package.relate(presentation.PART, master_part, "slideMaster")
     notes_master = add_notes_master(package, master, theme.width, theme.height, 2)
     notes_rel = package.relate(presentation.PART, notes_master, "notesMaster")
     _add_settings(package)
     slides = _add_slides(package, deck, notes_master, lambda layout: (layouts[layout.name], colours_of(layout)))
-    masters = presentation.master_entry(presentation.FIRST_MASTER_ID, master_rel)
-    listed = presentation.presentation(theme, master, masters, notes_rel, slides, deck)
+    listed = presentation.presentation(theme, master, master_rel, notes_rel, slides, deck)
     package.add(presentation.PART, presentation.TYPE, listed.encode())
     package.relate(presentation.PART, "ppt/theme/theme1.xml", "theme")
 
 
 def _add_foreign(package: Package, deck: Deck) -> None:
     """A deck in a template; the layouts that it lacks are ours, on its own master."""
-    from talkbuilder.outputs.pptx.foreign import add_template  # lxml takes 20 ms, which only a template pays
-    from talkbuilder.outputs.pptx.stand_ins import in_colours
+    from talkbuilder.outputs.pptx.foreign import (
+        add_template,  # lxml takes 20 ms, which only a template pays
+        in_colours,
+    )
 
     theme, own = deck.theme, deck.theme.own
     stand_ins = {page.layout.name: page.layout for page in deck.pages if page.layout.base}

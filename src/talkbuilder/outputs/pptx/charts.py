@@ -5,13 +5,14 @@ area, legends where there should be none, and axes with negative ids.
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 from functools import partial
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
 from talkbuilder.layout.items import Chart, Ink, Series, Stroke, Style
-from talkbuilder.outputs.pptx.chart_writers import plain_chart, workbook
 from talkbuilder.outputs.pptx.package import Package, PackageFault
 from talkbuilder.outputs.pptx.shapes import line
 from talkbuilder.outputs.pptx.text import default_run
@@ -24,14 +25,34 @@ CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 _TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _CATEGORY_AXIS, _VALUE_AXIS = "1", "2"
+_KINDS = {"columns": "COLUMN_CLUSTERED", "bars": "BAR_CLUSTERED", "line": "LINE_MARKERS", "share": "BAR_STACKED"}
+_NO_DATE = datetime(1980, 1, 1)  # else the workbook says when it was written
 
 
 def add_chart(package: Package, chart: Chart, language: str) -> str:
     """Adds a chart with its workbook; returns its part. Each call adds another, for a slide shares no chart."""
     part = package.free("ppt/charts/chart", "xml")
-    cells = package.add(package.free("ppt/embeddings/chart", "xlsx"), "", partial(workbook, chart))
+    cells = package.add(package.free("ppt/embeddings/chart", "xlsx"), "", partial(_workbook, chart))
     relationship = package.relate(part, cells, "package")
     return package.add(part, _TYPE, partial(_part, chart, language, relationship))
+
+
+def _workbook(chart: Chart) -> bytes:
+    """Categories in the first column, a series in each of the others, where the chart's references look for them."""
+    from xlsxwriter import Workbook
+
+    made = BytesIO()
+    # A category that begins with "=" or "https:" is text all the same.
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with Workbook(made, options) as workbook:
+        workbook.set_properties({"created": _NO_DATE})
+        sheet = workbook.add_worksheet("Sheet1")
+        for row, category in enumerate(chart.categories, 1):
+            sheet.write_string(row, 0, category)
+        for column, series in enumerate(chart.series, 1):
+            sheet.write_string(0, column, series.name)
+            sheet.write_column(1, column, series.values)
+    return made.getvalue()
 
 
 def _part(chart: Chart, language: str, cells: str) -> Xml:
@@ -68,7 +89,15 @@ def _part(chart: Chart, language: str, cells: str) -> Xml:
 
 def _plain(chart: Chart) -> "_Element":
     """The chart as python-pptx writes it, without the blanks between its elements."""
-    written = plain_chart(chart)
+    from pptx.chart.data import CategoryChartData
+    from pptx.chart.xmlwriter import ChartXmlWriter
+    from pptx.enum.chart import XL_CHART_TYPE
+
+    data = CategoryChartData()
+    data.categories = chart.categories
+    for series in chart.series:
+        data.add_series(series.name, series.values)
+    written = ChartXmlWriter(XL_CHART_TYPE[_KINDS[chart.kind]], data).xml.encode()
     from lxml import etree  # after that, which spares it half of its imports
 
     return etree.fromstring(written, etree.XMLParser(remove_blank_text=True))

@@ -1,15 +1,21 @@
-"""The foreign half of the package: a template's parts as they are, and its presentation, into which ours is put."""
+"""The foreign half of the package: a template's parts as they are, its presentation, into which ours is put, and
+layouts of ours on its own master: parts with what one of its layouts draws and our places."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import count
+from typing import Any
 
 from lxml import etree
+from msgspec import Struct, structs
 
+from talkbuilder.layout.items import Image, Ink, Style, Text
+from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.pictures import cleaned
 from talkbuilder.layout.theme import Layout, Theme
+from talkbuilder.outputs.pptx.master import FIRST_MASTER_ID, shape_xml
 from talkbuilder.outputs.pptx.package import CONTENT_TYPES, Package, PackageFault
 from talkbuilder.outputs.pptx.presentation import PART, TYPE, notes_master_list
-from talkbuilder.outputs.pptx.stand_ins import Layouts
 from talkbuilder.outputs.pptx.template.package import (
     Element,
     Relationship,
@@ -17,8 +23,10 @@ from talkbuilder.outputs.pptx.template.package import (
     is_kept,
     parse,
     relationships,
+    whole,
 )
-from talkbuilder.outputs.pptx.xml import DRAWING, MASTER_COLOURS, NAMES, OFFICE, PRESENTATION, Xml, xml
+from talkbuilder.outputs.pptx.template.styles import mark_of
+from talkbuilder.outputs.pptx.xml import DRAWING, MASTER_COLOURS, NAMES, OFFICE, PRESENTATION, Xml, join, xml
 from talkbuilder.patterns import pattern_of
 
 _P, _A, _R = f"{{{PRESENTATION}}}", f"{{{DRAWING}}}", f"{{{OFFICE}}}"
@@ -141,3 +149,157 @@ def _emptied(root: Element) -> Element:
 
 def _pieces(made: Xml) -> list[Element]:
     return list(etree.fromstring(xml("<p:list %s>%s</p:list>", NAMES, made).encode()))
+
+
+_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slideLayout+xml"
+_SAID_ONCE = ("type", "matchingName")  # of a layout that another is made from
+_INKS = ("ink", "bullet_ink", "strong_ink", "link_ink")
+_GONE = ("hf", "timing", "transition", "extLst")
+
+
+class Layouts:
+    """Our layouts for a template: `parts` by their names, `masters` the parts of the template that list them."""
+
+    def __init__(self, theme: Theme, names: dict[str, str], layouts: Iterable[Layout]) -> None:
+        self._theme, self._names = theme, names
+        self._layouts = [(layout, self._master_of(layout.base)) for layout in layouts]
+        taken, numbers = set(names.values()), count(1)
+        free = (part for number in numbers if (part := f"ppt/slideLayouts/slideLayout{number}.xml") not in taken)
+        self.parts = {layout.name: part for (layout, _), part in zip(self._layouts, free, strict=False)}
+        self.masters = frozenset(master for _, master in self._layouts)
+
+    def _master_of(self, part: str) -> str:
+        related = relationships(self._theme.template, part)
+        return next(one.target for one in related if one.word == "slideMaster")
+
+    def master(self, part: str) -> bytes:
+        """A master of the template's, which lists ours behind its own."""
+        root = parse(part, self._theme.template)
+        listed = root.find(f"{_P}sldLayoutIdLst")
+        free = self._first_id()
+        for at, (layout, master) in enumerate(self._layouts):
+            if master == part:
+                one = etree.SubElement(listed, f"{_P}sldLayoutId", nsmap=None)
+                one.set("id", str(free + at))
+                one.set(f"{_R}id", self._relationship(layout))
+        made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return made
+
+    def _first_id(self) -> int:
+        """The first id that no master and no layout of the template's has."""
+        template, main = self._theme.template, self._theme.template_main
+        masters = [one.target for one in relationships(template, main) if one.word == "slideMaster"]
+        roots = [parse(part, template) for part in (main, *masters) if part in self._names]
+        ids = (whole(one.get("id"), 0) for root in roots for one in root.iter(_P + "sldMasterId", _P + "sldLayoutId"))
+        return max([FIRST_MASTER_ID, *(id + 1 for id in ids)])
+
+    def _relationship(self, layout: Layout) -> str:
+        """The id under which a master leads to a layout of ours."""
+        return f"rIdOurs{[*self.parts].index(layout.name) + 1}"
+
+    def add(self, package: Package) -> None:
+        """Adds the layouts, with what those lead to on whose drawings they stand."""
+        kind = f"{OFFICE}/slideLayout"
+        for layout, master in self._layouts:
+            part = package.add(self.parts[layout.name], _TYPE, self._layout(layout))
+            package.keep(self._names[master], self._relationship(layout), part, kind, external=False)
+            for one in _kept(layout.base, self._theme):
+                package.keep(part, one.id, self._names[one.target], one.kind, one.external)
+
+    def _layout(self, layout: Layout) -> bytes:
+        root = parse(layout.base, self._theme.template)
+        for name in _SAID_ONCE:
+            root.attrib.pop(name, None)
+        for one in [one for one in root if str(one.tag).removeprefix(_P) in _GONE]:
+            root.remove(one)
+        tree = root.find(f"{_P}cSld/{_P}spTree")
+        for one in [one for one in tree if isinstance(one.tag, str) and mark_of(one) is not None]:
+            tree.remove(one)
+        root.find(f"{_P}cSld").set("name", layout.name)
+        root.set("preserve", "1")
+        root.set("userDrawn", "1")
+        first = 1 + max((whole(one.get("id"), 0) for one in tree.iter(f"{_P}cNvPr")), default=1)
+        made = in_own_colours(layout)
+        shapes = (*made.items, *made.placeholders.values())
+        drawn = join(shape_xml(one, number) for number, one in enumerate(shapes, first))
+        for one in etree.fromstring(xml("<p:list %s>%s</p:list>", NAMES, drawn).encode()):
+            tree.append(_saying_all(one))
+        etree.cleanup_namespaces(root, keep_ns_prefixes=["a", "r", "p"])
+        data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return data
+
+
+def _saying_all(shape: Element) -> Element:
+    """A placeholder that inherits neither fill nor capitals nor spacing from its master's."""
+    if mark_of(shape) is None:
+        return shape
+    properties = shape.find(f"{_P}spPr")
+    if properties.find(f"{_A}solidFill") is None:
+        etree.SubElement(properties, f"{_A}noFill")
+    line = etree.SubElement(properties, f"{_A}ln")
+    etree.SubElement(line, f"{_A}noFill")
+    for run in shape.iter(f"{_A}defRPr"):
+        run.set("cap", run.get("cap", "none"))
+        run.set("spc", run.get("spc", "0"))
+        run.set("u", "none")
+    return shape
+
+
+def in_colours(deck: Deck) -> Deck:
+    """A deck whose inks are written out on layouts for which the template's theme has no such colours."""
+
+    def written(page: Page) -> Page:
+        items = tuple(_written(one, page.layout) for one in page.items)
+        return structs.replace(page, layout=in_own_colours(page.layout), items=items)
+
+    sections = (
+        (name, tuple(written(page) if page.layout.shades else page for page in pages)) for name, pages in deck.sections
+    )
+    return structs.replace(deck, sections=tuple(sections))
+
+
+def in_own_colours(layout: Layout) -> Layout:
+    places = {name: _written(place, layout) for name, place in layout.placeholders.items()}
+    return structs.replace(layout, placeholders=places, items=tuple(_written(one, layout) for one in layout.items))
+
+
+def _written(value: Any, layout: Layout) -> Any:
+    """Anything that is drawn, with each ink of a colour that the theme does not have as that colour."""
+    match value:
+        case Ink():
+            return _shaded(value, layout.shades[value.name]) if value.name in layout.shades else value
+        case Image() | str() | bytes() | int() | float() | None:
+            return value
+        case tuple():
+            return tuple([_written(one, layout) for one in value]) if _has_inks(value) else value
+        case dict():
+            return {key: _written(one, layout) for key, one in value.items()}
+        case Style() if "link" in layout.shades:
+            linked = structs.replace(value, link_ink=value.link_ink or Ink("link"))
+            return structs.replace(linked, **{name: _written(getattr(linked, name), layout) for name in _INKS})
+        case Struct():
+            skipped = ("lines", "paragraphs", "path", "span", "target") if isinstance(value, Text) else ("path", "span")
+            return structs.replace(
+                value,
+                **{
+                    name: _written(one, layout)
+                    for name in value.__struct_fields__
+                    if name not in skipped and isinstance(one := getattr(value, name), Struct | tuple | dict)
+                },
+            )
+        case _:
+            return value
+
+
+def _shaded(ink: Ink, shade: Ink) -> Ink:
+    """A shade of an ink that is itself a shade of a colour of the theme."""
+    return structs.replace(
+        ink,
+        name=shade.name,
+        luminance_percent=round(shade.luminance_percent * ink.luminance_percent / 100),
+        offset_percent=round(shade.offset_percent * ink.luminance_percent / 100) + ink.offset_percent,
+    )
+
+
+def _has_inks(values: tuple[Any, ...]) -> bool:
+    return any(isinstance(one, Struct | tuple) for one in values)

@@ -6,14 +6,26 @@ from functools import partial
 from msgspec import structs
 
 from talkbuilder.layout.items import Image, Ink, Shape
-from talkbuilder.layout.theme import Layout, Master, Placeholder
+from talkbuilder.layout.theme import Colours, Fonts, Layout, Master, Placeholder
 from talkbuilder.outputs.pptx.package import Package, PackageFault
-from talkbuilder.outputs.pptx.placeholders import definition
-from talkbuilder.outputs.pptx.shapes import background, freeform, named
+from talkbuilder.outputs.pptx.shapes import background, definition, freeform, named
 from talkbuilder.outputs.pptx.text import list_style
-from talkbuilder.outputs.pptx.theme_part import theme_part
-from talkbuilder.outputs.pptx.xml import HEAD, MASTER_COLOURS, NAMES, NOTHING, TREE, Xml, join, placed, xml
+from talkbuilder.outputs.pptx.xml import (
+    DRAWING,
+    FLOW,
+    HEAD,
+    MASTER_COLOURS,
+    NAMES,
+    NOTHING,
+    TREE,
+    Xml,
+    colour_name,
+    join,
+    placed,
+    xml,
+)
 
+FIRST_MASTER_ID = 2147483648  # masters and layouts share one number space from here on
 THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
 _ACCENTS = join(xml('accent%s="accent%s" ', number, number) for number in range(1, 7))
@@ -25,27 +37,24 @@ _GROUND = Ink("ground")
 _KINDS = {"Cover": "title", "Section": "secHead", "Bullets": "obj", "Photo": "picTx", "Sources": "tx"}
 
 
-def add_master(package: Package, master: Master, number: int, first_id: int) -> tuple[str, Mapping[str, str]]:
-    """Adds master, layouts and theme, whose names end in `number`; returns the master's part, and layouts' by name.
-
-    `first_id` is the master's own id; its layouts have those that follow.
-    """
-    part = f"ppt/slideMasters/slideMaster{number}.xml"
+def add_master(package: Package, master: Master) -> tuple[str, Mapping[str, str]]:
+    """Adds master, layouts and theme; returns the master's part, and layouts' by name."""
+    part = "ppt/slideMasters/slideMaster1.xml"
     layouts: dict[str, str] = {}
     media: dict[bytes, str] = {}
     listed = []
     for at, layout in enumerate(master.layouts, 1):
-        layouts[layout.name] = _add_layout(package, layout, part, at if number == 1 else f"{number}-{at}", media)
+        layouts[layout.name] = _add_layout(package, layout, part, at, media)
         rel = package.relate(part, layouts[layout.name], "slideLayout")
-        listed.append(xml('<p:sldLayoutId id="%s" r:id="%s"/>', first_id + at, rel))
-    theme = package.add(f"ppt/theme/theme{number}.xml", THEME_TYPE, partial(theme_part, master, master.colours))
+        listed.append(xml('<p:sldLayoutId id="%s" r:id="%s"/>', FIRST_MASTER_ID + at, rel))
+    theme = package.add("ppt/theme/theme1.xml", THEME_TYPE, partial(theme_part, master, master.colours))
     package.relate(part, theme, "theme")
     pictures = _pictures(package, part, master.frame, media)
     package.add(part, f"{_TYPE}.slideMaster+xml", partial(_master, master, join(listed), pictures))
     return part, layouts
 
 
-def _add_layout(package: Package, layout: Layout, master: str, number: int | str, media: dict[bytes, str]) -> str:
+def _add_layout(package: Package, layout: Layout, master: str, number: int, media: dict[bytes, str]) -> str:
     part = f"ppt/slideLayouts/slideLayout{number}.xml"
     pictures: dict[bytes, str] = {}
     package.add(part, f"{_TYPE}.slideLayout+xml", partial(_layout, layout, pictures))
@@ -132,3 +141,72 @@ def shape_xml(one: Shape | Image | Placeholder, shape_id: int, pictures: Mapping
 def printed(master: Master) -> Xml:
     """The theme of pages that are printed: on white."""
     return theme_part(master, structs.replace(master.colours, light1="FFFFFF"))
+
+
+_FLAT = Xml('<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>')
+_LINES = join(
+    xml(
+        '<a:ln w="%s" cap="flat" cmpd="sng" algn="ctr">%s<a:prstDash val="solid"/><a:miter lim="800000"/></a:ln>',
+        width_emu,
+        _FLAT,
+    )
+    for width_emu in (9525, 19050, 28575)
+)
+_NO_EFFECT = Xml("<a:effectStyle><a:effectLst/></a:effectStyle>")
+_FORMATS = xml(
+    '<a:fmtScheme name="Flat"><a:fillStyleLst>%s</a:fillStyleLst><a:lnStyleLst>%s</a:lnStyleLst>'
+    "<a:effectStyleLst>%s</a:effectStyleLst><a:bgFillStyleLst>%s</a:bgFillStyleLst></a:fmtScheme>",
+    join([_FLAT] * 3),
+    _LINES,
+    join([_NO_EFFECT] * 3),
+    join([_FLAT] * 3),
+)
+_SCRIPTS = Xml(
+    '<a:ea typeface=""/><a:cs typeface=""/>'
+    '<a:font script="Arab" typeface="Arial"/><a:font script="Hebr" typeface="Arial"/>'
+)
+
+
+def theme_part(master: Master, colours: Colours) -> Xml:
+    """The part for a master, in colours that need not be its own."""
+    return xml(
+        '%s<a:theme xmlns:a="%s" name="%s"><a:themeElements><a:clrScheme name="%s">%s</a:clrScheme>'
+        '<a:fontScheme name="%s">%s</a:fontScheme>%s</a:themeElements>'
+        "<a:objectDefaults>%s</a:objectDefaults><a:extraClrSchemeLst/></a:theme>",
+        HEAD,
+        DRAWING,
+        master.name,
+        master.name,
+        _colours(colours),
+        master.name,
+        _fonts(master.fonts),
+        _FORMATS,
+        _by_hand(master),
+    )
+
+
+def _colours(colours: Colours) -> Xml:
+    return join(
+        xml('<a:%s><a:srgbClr val="%s"/></a:%s>', slot := colour_name(Ink(name)), getattr(colours, name), slot)
+        for name in colours.__struct_fields__
+    )
+
+
+def _fonts(fonts: Fonts) -> Xml:
+    return join(
+        xml('<a:%sFont><a:latin typeface="%s"/>%s</a:%sFont>', kind, family, _SCRIPTS, kind)
+        for kind, family in (("major", fonts.titles), ("minor", fonts.text))
+    )
+
+
+def _by_hand(master: Master) -> Xml:
+    size = xml('<a:defRPr sz="%s"/>', round(master.label.size_pt * 100))
+    return xml(
+        '<a:spDef><a:spPr><a:solidFill><a:schemeClr val="bg2"/></a:solidFill><a:ln><a:noFill/></a:ln></a:spPr>'
+        '<a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle><a:defPPr algn="ctr">%s</a:defPPr></a:lstStyle></a:spDef>'
+        "<a:txDef><a:spPr><a:noFill/></a:spPr><a:bodyPr %s><a:spAutoFit/></a:bodyPr>"
+        "<a:lstStyle><a:defPPr>%s</a:defPPr></a:lstStyle></a:txDef>",
+        size,
+        FLOW,
+        size,
+    )

@@ -8,36 +8,32 @@ from msgspec import structs
 from talkbuilder.layout.notes_page import PAGE
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.theme import Master, Theme
+from talkbuilder.outputs.pptx.master import FIRST_MASTER_ID
 from talkbuilder.outputs.pptx.text import list_style
 from talkbuilder.outputs.pptx.xml import HEAD, NAMES, Xml, join, xml
 from talkbuilder.units import EMU_PER_POINT
 
 PART = "ppt/presentation.xml"
 TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
-FIRST_MASTER_ID = 2147483648  # masters and layouts share one number space from here on
 FIRST_SLIDE_ID = 256  # the least that the format allows
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 
 
 def presentation(
-    theme: Theme, master: Master, masters: Xml, notes_master: str, slides: Sequence[str], deck: Deck
+    theme: Theme, master: Master, master_rel: str, notes_master: str, slides: Sequence[str], deck: Deck
 ) -> Xml:
-    """The part. `masters` lists those there are; `notes_master` and `slides` are ids of relationships."""
+    """The part. `master_rel`, `notes_master` and `slides` are ids of relationships."""
     label = master.label
     by_hand = list_style(structs.replace(label, left=36 * depth * EMU_PER_POINT) for depth in range(9))
     return xml(
-        "%s<p:presentation %s><p:sldMasterIdLst>%s</p:sldMasterIdLst>%s%s"
+        '%s<p:presentation %s><p:sldMasterIdLst><p:sldMasterId id="%s" r:id="%s"/></p:sldMasterIdLst>%s%s'
         '<p:sldSz cx="%s" cy="%s"%s/><p:notesSz cx="%s" cy="%s"/>'
         '<p:defaultTextStyle><a:defPPr><a:defRPr lang="en-US"/></a:defPPr>%s</p:defaultTextStyle>'
         "<p:extLst>%s</p:extLst></p:presentation>",
-        *(HEAD, NAMES, masters, notes_master_list(notes_master), slide_list(slides)),
+        *(HEAD, NAMES, FIRST_MASTER_ID, master_rel, notes_master_list(notes_master), slide_list(slides)),
         *(theme.width, theme.height, _named_size(theme), *PAGE, by_hand, sections(deck)),
     )
-
-
-def master_entry(id: int, relationship: str) -> Xml:
-    return xml('<p:sldMasterId id="%s" r:id="%s"/>', id, relationship)
 
 
 def notes_master_list(relationship: str) -> Xml:

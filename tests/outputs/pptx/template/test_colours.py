@@ -3,7 +3,6 @@
 import pytest
 from lxml import etree
 
-from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import Ink
 from talkbuilder.layout.theme import Colours
 from talkbuilder.outputs.pptx.template.colours import (
@@ -87,14 +86,6 @@ def test_a_colour_map_says_what_text_and_ground_are() -> None:
     turned = Palette(OFFICE, {"tx1": "lt1", "bg1": "dk2", "tx2": "accent1", "bg2": "nowhere"}).inks
     assert [turned[name] for name in ("text", "soft", "ground", "panel")] == ["FFFFFF", "4F81BD", "1F497D", "EEECE1"]
     assert turned["dark1"] == "000000"
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "ratio"),
-    [("000000", "FFFFFF", 21.0), ("767676", "FFFFFF", 4.5423), ("0000FF", "FFFFFF", 8.5925)],
-)
-def test_contrast_is_as_wcag_counts_it(one: str, other: str, ratio: float) -> None:
-    assert contrast(one, other) == contrast(other, one) == pytest.approx(ratio, rel=2e-5)
 
 
 def test_the_shade_that_comes_nearest_to_a_blue_is_no_grey_where_the_theme_has_a_blue() -> None:

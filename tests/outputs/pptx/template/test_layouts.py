@@ -7,26 +7,13 @@ import pytest
 from PIL import Image as Pictures
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.layout.items import Close, Image, Ink, LineTo, Move, Shape, Stroke, is_inside, rectangle
+from talkbuilder.layout.items import Image, Ink, LineTo, Move, Shape, Stroke, rectangle
 from talkbuilder.outputs.pptx.template.layouts import Found, picture_colour, read_masters
 from talkbuilder.outputs.pptx.template.package import open_template
 from talkbuilder.units import Box
 from tests.templates import MASTER, Parts, changed, default, found, layout, points, remade
 
 _BOX = Box(100, 200, 60, 40)
-
-
-def shape(*corners: tuple[int, int]) -> Shape:
-    first, *others = corners
-    return Shape("One", _BOX, (Move(*first), *(LineTo(*one) for one in others), Close()), Ink("text"))
-
-
-def test_a_point_lies_inside_an_outline_or_beside_it() -> None:
-    triangle = shape((0, 0), (60, 0), (0, 40))
-    inside = [(101, 201), (130, 205), (110, 230), (129, 219)]
-    beside = [(99, 210), (155, 235), (131, 221), (110, 199), (161, 201), (110, 241), (159, 239)]
-    assert [is_inside(triangle, *point) for point in inside] == [True] * len(inside)
-    assert [is_inside(triangle, *point) for point in beside] == [False] * len(beside)
 
 
 def picture(crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)) -> Image:
@@ -105,7 +92,7 @@ def test_a_line_through_the_middle_of_a_text_strikes_it_through(box: Box, is_str
 
 def test_a_layout_is_read_with_all_that_it_says() -> None:
     one = read_one(default())
-    assert (one.name, one.kind, one.part, one.background) == ("Title and Content", "obj", layout(2), Ink("ground"))
+    assert (one.name, one.kind, one.part, one.look.background) == ("Title and Content", "obj", layout(2), Ink("ground"))
     assert [(slot.kind, slot.index) for slot in one.slots] == [
         *(("title", 0), ("obj", 1), ("dt", 10), ("ftr", 11), ("sldNum", 12))
     ]
@@ -113,7 +100,6 @@ def test_a_layout_is_read_with_all_that_it_says() -> None:
     assert one.slots[1].name == "Content Placeholder 2"
     assert all(slot.is_upright and slot.says_size for slot in one.slots)
     assert one.slots[1].says_bullet
-    assert one.simplified == 0
 
 
 @pytest.mark.parametrize(
@@ -140,9 +126,9 @@ def test_what_the_master_draws_can_be_hidden(told: str, shows: bool) -> None:
         (layout(2), ' type="obj"', f' type="obj" showMasterSp="{told}"'),
     )
     one = read_one(data)
-    assert (len(one.beneath), one.simplified) == (int(shows), int(shows))
+    assert len(one.look.drawn) == int(shows)
     master = read_masters(open_template(data))[0].master
-    assert (len(master.items), master.beneath, master.simplified) == (1, (), 1)
+    assert len(master.look.drawn) == 1
 
 
 def test_a_template_lists_its_layouts_and_their_order_is_kept() -> None:

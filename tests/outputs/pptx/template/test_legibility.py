@@ -5,7 +5,7 @@ from collections import Counter
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Ink, Style
-from talkbuilder.outputs.pptx.template.legibility import contrast_on, most_of, number_box, readable, share_of, sizes
+from talkbuilder.outputs.pptx.template.legibility import contrast_on, most_of, number_place, readable, share_of, sizes
 from talkbuilder.units import Box
 from tests.templates import found, points, slot
 
@@ -59,11 +59,13 @@ def test_letters_on_a_slide_that_stands_upright_are_as_large_as_its_width_allows
     assert share_of(upright) < 1
 
 
-def test_a_place_for_one_figure_is_widened_for_three_and_stays_on_the_slide() -> None:
-    narrow = points(940, 500, 10, 20)
+def test_the_place_of_a_number_is_as_wide_as_three_figures_and_stays_on_the_slide() -> None:
     for align in ("left", "centre", "right"):
-        box = number_box(slot("sldNum", narrow, Style(12.0, align=align)), 12.0, _OURS)
-        assert box.width > narrow.width
-        assert box.x + box.width <= _OURS.width
-    wide = points(800, 500, 100, 20)
-    assert number_box(slot("sldNum", wide), 12.0, _OURS) == wide
+        style = Style(12.0, align=align)
+        narrow, wide = (
+            number_place(slot("sldNum", box, style), found(), _OURS).box
+            for box in (points(940, 500, 10, 20), points(800, 500, 100, 20))
+        )
+        assert narrow.width == wide.width
+        assert wide.width < points(800, 500, 100, 20).width
+        assert narrow.right <= _OURS.width

@@ -23,20 +23,6 @@ def test_a_cover_that_is_taken_for_its_place_is_told() -> None:
     assert told.message == "'Our church' is taken for the cover, for it stands first"
 
 
-def test_drawings_are_counted_on_the_layouts_that_serve() -> None:
-    def drawn(number: int) -> tuple[Diagnostic, ...]:
-        return read(changed((layout(number), "</p:grpSpPr>", "</p:grpSpPr>" + "<p:graphicFrame/>" * 2)))[1]
-
-    told = drawn(3)[-1]  # which serves for two of ours, and counts once
-    assert told == Diagnostic(
-        "T003",
-        "2 drawings are simpler, or not there, in files other than .pptx",
-        hint="effects, turned shapes and text in pictures are PowerPoint's alone",
-        file="church.potx",
-    )
-    assert [one.code for one in drawn(7)] == ["T002"]
-
-
 @pytest.mark.parametrize(
     ("file", "name"),
     [("a/b/church.v2.pptx", "church.v2"), ("C:\\my slides\\church.potx", "church")],

@@ -1,13 +1,28 @@
 """Which layout serves for a role: by the author's word, by name, type, placeholders, place; and on which master."""
 
+from pathlib import Path
+
+import pytest
 from msgspec import structs
 
-from talkbuilder.outputs.pptx.template import roles
+from talkbuilder.diagnostics import Report, Source
+from talkbuilder.layout.theme import Theme
+from talkbuilder.outputs.pptx.template import examine, matching, read_template, roles
 from talkbuilder.outputs.pptx.template.layouts import Found
 from talkbuilder.outputs.pptx.template.matching import WANTED
-from talkbuilder.outputs.pptx.template.roles import ROLES, Match, match, names_of
+from talkbuilder.outputs.pptx.template.roles import (
+    ROLES,
+    Match,
+    mapping_text,
+    match,
+    names_of,
+    plain,
+    sort_by_name,
+    sort_by_type,
+    sort_within,
+)
 from tests.outputs.pptx.template.test_matching import for_ours, made
-from tests.templates import read_of
+from tests.templates import default, layout, read_of
 
 
 def matched(role: str, *layouts: Found, **mapping: Found | None) -> Match:
@@ -24,20 +39,20 @@ def test_a_name_goes_before_the_type_the_type_before_a_part_of_a_name_and_that_b
     found = [matched("text", *layouts) for layouts in ((other, held, typed, named), (other, held, typed))]
     found += [matched("text", *layouts) for layouts in ((other, held), (other,))]
     assert [one.found and one.found.name for one in found] == [one.name for one in (named, typed, held, other)]
-    assert [one.by for one in found] == [roles.NAMED, roles.TYPED, roles.TYPED, roles.PLACED]
+    assert [one.by for one in found] == [matching.NAMED, matching.TYPED, matching.TYPED, matching.PLACED]
 
 
 def test_the_author_goes_before_any_name_and_may_want_none() -> None:
     named, other = made(1, "Title and Content"), made(1, "Any")
     chosen = matched("text", named, other, text=other)
-    assert (chosen.found, chosen.by) == (other, roles.CHOSEN)
+    assert (chosen.found, chosen.by) == (other, matching.CHOSEN)
     assert matched("text", named, other, text=None).found is None
 
 
 def test_what_the_author_wants_and_cannot_serve_is_told_and_another_found() -> None:
     named, bare = made(1, "Title and Content"), made(0, "Bare")
     told = matched("text", named, bare, text=bare)
-    assert (told.found, told.by) == (named, roles.NAMED)
+    assert (told.found, told.by) == (named, matching.NAMED)
     assert told.why_not == ("'Bare' cannot serve: it has no text",)
 
 
@@ -48,7 +63,7 @@ def test_points_never_stand_on_a_layout_that_is_meant_for_something_else() -> No
 
 def test_a_first_layout_of_any_name_is_taken_for_the_cover() -> None:
     first = made(2, "Our church")
-    assert (matched("cover", first).found, matched("cover", first).by) == (first, roles.GUESSED)
+    assert (matched("cover", first).found, matched("cover", first).by) == (first, matching.GUESSED)
     assert matched("cover", first, cover=None).found is None
     assert matched("section", first).found is None
 
@@ -66,8 +81,13 @@ def test_of_several_masters_that_serves_which_most_roles_fit() -> None:
 
 
 def test_a_layout_of_a_name_that_two_masters_have_is_called_with_its_master() -> None:
-    one, other = (read_of(made(1, "Points", kind="obj"), name=name) for name in ("Day", "Night"))
-    assert names_of((one, other)) == ["Day/Points", "Night/Points"]
+    layout = made(1, "Points", kind="obj")
+    one, other = (read_of(structs.replace(layout, part=name), name=name) for name in ("Day", "Night"))
+    assert names_of((one, other)) == {"Day": "Day/Points", "Night": "Night/Points"}
+    assert names_of((read_of(layout, structs.replace(layout, part="again")),)) == {
+        layout.part: "Points",
+        "again": "Points",
+    }
     assert roles.called("Night/Points", (one, other)) is other.layouts[0]
     assert roles.called("points", (one, other)) is one.layouts[0]
     assert roles.called("Dusk/Points", (one, other)) is None
@@ -77,3 +97,97 @@ def test_turned_texts_are_no_hindrance_where_the_name_is_known() -> None:
     layout = made(1, "Title and Content")
     turned = structs.replace(layout.slots[1], kind="dt", is_upright=False, index=77)
     assert matched("text", layout.placed((*layout.slots, turned))).found is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "sort"),
+    [
+        ("Title Slide", "cover"),
+        ("Abschnitts-\nüberschrift", "section"),
+        ("1_Titre et contenu", "text"),
+        ("TITLE_AND_BODY", "text"),
+        ("Title & Bullets", "text"),
+        ("  Только заголовок ", "title"),
+        ("Imagem com Legenda", "picture"),
+        ("Encabezado de seccio\u0301n", "section"),
+        ("Тақырыптама слайды", "cover"),
+        ("Our choir", ""),
+    ],
+)
+def test_a_name_tells_the_sort_of_layout(name: str, sort: str) -> None:
+    assert sort_by_name(name) == sort
+
+
+def test_a_longer_name_may_hold_a_known_one() -> None:
+    assert sort_within("Red Title and Content") == "text"
+    assert sort_within("Purple Section Header") == "section"
+    assert sort_within("Our end") == ""
+
+
+def test_the_formats_types_are_known() -> None:
+    assert (sort_by_type("secHead"), sort_by_type("tx"), sort_by_type("fourObj")) == ("section", "text", "")
+
+
+def test_every_language_has_a_name_for_what_slides_need_and_no_name_means_two_things() -> None:
+    rows = [
+        line.split("\t") for line in Path(roles.__file__).with_name("names.tsv").read_text("utf-8").splitlines()[1:]
+    ]
+    assert len({plain(name) for _, _, name in rows}) == len({(plain(name), sort) for sort, _, name in rows})
+    for language in ("en", "de", "fr", "es", "pt", "ru"):
+        sorts = {sort for sort, of, _ in rows if of == language}
+        assert sorts >= {"cover", "section", "text", "title", "blank", "picture"}, language
+
+
+_FILE = "assets/templates/church.yaml"
+
+
+def read(text: str) -> tuple[Theme, list[tuple[str, str, tuple[int, int], str]]]:
+    """The theme of the default template with a mapping, and what is told of that."""
+    report = Report()
+    theme = read_template(default(), "church.potx", report, Source(_FILE, text))
+    assert theme is not None
+    told = [one for one in report.diagnostics if one.place[0] == _FILE]
+    return theme, [(one.code, one.message, one.place[1:], one.hint) for one in told]
+
+
+def test_a_layout_that_is_named_serves() -> None:
+    theme, told = read("statement: Title Slide\ntext: drawn\n")
+    assert told == []
+    assert theme.layouts["Statement"].part == layout(1)
+    assert theme.layouts["Bullets"].part == theme.layouts["Few points"].part == ""
+    assert theme.layouts["Cover"].part == layout(1)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "message", "place", "hint"),
+    [
+        ("cover: Title Side\n", "E001", "no layout 'Title Side' in 'church.potx'", (1, 8), "Title Slide"),
+        ("cover: Title Slide\nquot: Blank\n", "E002", "unknown key 'quot'", (2, 1), "quote"),
+        ("text: Blank\n", "T005", "'Blank' cannot serve: it has no title as 'text'", (1, 7), "drawn"),
+    ],
+)
+def test_what_is_wrong_is_told_at_its_place(
+    text: str, code: str, message: str, place: tuple[int, int], hint: str
+) -> None:
+    ((found, said, at, advice),) = read(text)[1]
+    assert (found, said, at) == (code, message, place)
+    assert hint in advice
+
+
+def test_what_is_drawn_may_stand_on_a_layout_of_the_authors_choice() -> None:
+    assert read("canvas: Blank\n")[0].layouts["Drawing"].base == layout(7)
+
+
+def test_what_is_written_reads_as_what_was_found() -> None:
+    report = Report()
+    examined = examine(default(), "church.potx", report)
+    assert examined is not None
+    text = mapping_text(examined.matches, "church.potx", "Title Only")
+    assert "\ntext: 'Title and Content'" in text
+    assert "\nquote: drawn" in text
+    assert "\n# canvas: 'Title Only'" in text
+    theme, told = read(text)
+    assert told == []
+    assert {name: one.part for name, one in theme.layouts.items()} == {
+        name: one.part for name, one in examined.theme.layouts.items()
+    }

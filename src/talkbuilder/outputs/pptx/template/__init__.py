@@ -8,18 +8,18 @@ from talkbuilder.diagnostics import Diagnostic, Report, Source
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master, with_links
 from talkbuilder.outputs.pptx.template.layouts import read_masters
-from talkbuilder.outputs.pptx.template.mapping import read_mapping, unfit
-from talkbuilder.outputs.pptx.template.matching import WANTED
+from talkbuilder.outputs.pptx.template.matching import GUESSED, WANTED
 from talkbuilder.outputs.pptx.template.package import Parts, TemplateFault, open_template
 from talkbuilder.outputs.pptx.template.roles import (
     CANVAS,
-    GUESSED,
     Matches,
     as_asked,
     called,
     match,
     names_of,
+    read_mapping,
     spoken,
+    unfit,
 )
 from talkbuilder.themes.layouts import LAYOUTS
 
@@ -71,7 +71,7 @@ def examine(
         template.main,
         (StandIns(read, {}, canvas, "ours"), StandIns(read, {}, canvas, "on a panel", has_panel=True)),
         {one: _as_asked(one, matches) for one in dict.fromkeys(asked)},
-        tuple(names_of(reads)),
+        tuple(dict.fromkeys(names_of(reads).values())),
     )
     return Examined(theme, matches)
 
@@ -106,11 +106,3 @@ def _warn(template: Parts, matches: Matches, missing: tuple[str, ...], name: str
     if template.left_out:
         message = f"left out: {', '.join(template.left_out)}, for they run or lead elsewhere"
         report(Diagnostic("T003", message, hint="the deck is complete without them", file=name))
-    used = {layout.part for layout in matches.layouts.values()}
-    found = {one.part: one for read in matches.reads for one in read.layouts if one.part in used}
-    simplified = sum(one.simplified for one in found.values())
-    if simplified:
-        drawings = "1 drawing is" if simplified == 1 else f"{simplified} drawings are"
-        message = f"{drawings} simpler, or not there, in files other than .pptx"
-        hint = "effects, turned shapes and text in pictures are PowerPoint's alone"
-        report(Diagnostic("T003", message, hint=hint, file=name))

@@ -20,6 +20,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     share_of,
     source_lines,
 )
+from talkbuilder.outputs.pptx.template.shapes import Look
 from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -72,12 +73,11 @@ def canvas_of(read: Read, wanted: Found | None = None) -> Canvas:
     if wanted is not None:
         return _canvas(wanted, read, page)
     layouts = sorted(read.layouts[:_MOST_LOOKED_AT], key=lambda one: _meant(one, read))
-    seen: dict[tuple[object, ...], Canvas] = {}
+    seen: dict[Look, Canvas] = {}
     for found in layouts:
-        drawn = found.background, found.items, found.beneath, found.unread
-        if drawn not in seen:
-            seen[drawn] = _canvas(found, read, page)
-            if seen[drawn].title and not seen[drawn].panel:
+        if found.look not in seen:
+            seen[found.look] = _canvas(found, read, page)
+            if seen[found.look].title and not seen[found.look].panel:
                 break
     return max(seen.values(), key=_worth)
 
@@ -86,7 +86,8 @@ def _meant(found: Found, read: Read) -> tuple[bool, int]:
     """Whether a layout hides what the master draws; and for what it is meant, for few places the least."""
     kinds = sorted({"ctrTitle": "title", "obj": "body"}.get(one.kind, one.kind) for one in found.slots)
     places = tuple(one for one in kinds if one not in FOOT)
-    is_bare = bool(read.master.items) and not set(read.master.items) & set(found.beneath)
+    of_master = {one for one in read.master.look.drawn if one.box != Box(0, 0, read.width, read.height)}
+    is_bare = bool(of_master) and not of_master & set(found.look.drawn)
     order = (("title",), ("body", "title"), ())
     return is_bare or found.kind == "title", order.index(places) if places in order else len(order) + ("pic" in places)
 

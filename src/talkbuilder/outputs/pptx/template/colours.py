@@ -114,19 +114,16 @@ class Palette:
             else:
                 rgb = _changed(rgb, tag, share)
         shade = _hex(rgb)
-        return Ink(name if shade == self.inks[name] else self._own(shade), opacity_percent=opacity)
+        return Ink(name if shade == self.inks[name] else self.own(shade).name, opacity_percent=opacity)
 
     def _name(self, colour: Element, inherited: Ink | None) -> str | None:
         if str(colour.tag) != f"{_A}schemeClr":
             fixed = _fixed(colour)
-            return self._own(fixed) if fixed else None
+            return self.own(fixed).name if fixed else None
         value = colour.get("val", "")
         if value == "phClr":
             return inherited.name if inherited else None
         return _MAPPED.get(value) or SLOTS.get(value)
-
-    def _own(self, rgb: str) -> str:
-        return self.own(rgb).name
 
     def own(self, rgb: str) -> Ink:
         """The ink of a colour that is none of the theme's."""

@@ -1,7 +1,7 @@
 """Our layouts on a template's own master, for what the template has no layout for."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -28,14 +28,14 @@ from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, U
 from talkbuilder.outputs.pptx.template.colours import apart, average, saturation
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, picture_cells
 from talkbuilder.outputs.pptx.template.legibility import (
-    HIGHEST_EM,
     LEAST_PT,
     SOURCE_PT,
     SURE,
+    beside,
     contrast_on,
     furniture,
     most_of,
-    number_box,
+    number_place,
     readable_ink,
     share_of,
     sizes,
@@ -45,7 +45,7 @@ from talkbuilder.themes.layouts import LAYOUTS, NIGHT
 from talkbuilder.themes.make import make_master
 from talkbuilder.themes.shapes import quotation_mark
 from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
-from talkbuilder.themes.table import MAPS, Table
+from talkbuilder.themes.table import MAPS
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _SQUARE = 1.5
@@ -158,8 +158,7 @@ def _on(name: str, canvas: Canvas, read: Read) -> StandIn:
 
 def notes_master(read: Read, name: str) -> Master:
     """What notes are printed with: the template's colours and fonts, on white."""
-    grid, sizes = scaled(read)
-    return make_master(Table(name, read.colours, read.fonts, grid, sizes, {}, frozenset()), ())
+    return make_master(structs.replace(STEPPE, name=name, colours=read.colours, fonts=read.fonts), ())
 
 
 def with_links(layout: Layout, reads: Sequence[Read]) -> Layout:
@@ -201,13 +200,22 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
     kept_ = furniture(canvas.found)
     places |= {one: structs.replace(place, index=21 + at) for at, (one, place) in enumerate(kept_.items())}
     if SOURCE in places:
-        places[SOURCE] = _beside(places[SOURCE], places.get(SLIDE_NUMBER))
-    known = canvas.found.palette
+        source = places[SOURCE]
+        places[SOURCE] = structs.replace(source, box=beside(source.box, places.get(SLIDE_NUMBER)))
+    known, look = canvas.found.palette, canvas.found.look
     is_night = name in NIGHT
     inks = {**inks, **({_BY_DAY + ink: one for ink, one in by_day.items()} if is_night else {})}
     shades = {ink: known.near(one) for ink, one in inks.items() if known.inks.get(ink) != one}
     palette_ = {**known.inks, **{ink: rgb(shade, known.inks) for ink, shade in shades.items()}}
-    kept = _Kept(known.inks, palette_)
+
+    def kept(ink: Ink) -> Ink:
+        """An ink of the template's own, where it means another colour here."""
+        seen = rgb(ink, known.inks)
+        if rgb(ink, palette_) == seen:
+            return ink
+        palette_[OWN + seen] = seen
+        return Ink(OWN + seen, opacity_percent=ink.opacity_percent)
+
     panel: tuple[Shape, ...] = ()
     if canvas.panel and canvas.panel.fill:  # in the template's colours, which inks here may hide
         shades[_BOARD] = structs.replace(canvas.panel.fill, opacity_percent=100)
@@ -225,39 +233,26 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
     return Layout(
         name,
         readable,
-        kept.ink(canvas.found.background),
+        kept(look.background),
         palette_,
         read.fonts,
         grid,
         on.sizes,
         (*panel, *motif),
-        tuple(map(kept.drawn, (*canvas.found.beneath, *canvas.found.items))),
+        tuple(_painted(one, kept) for one in look.drawn),
         is_dark=is_night,
-        unread=canvas.found.unread,
+        unread=look.unread,
         base=canvas.found.part,
         corner=corner,
         shades=shades,
     )
 
 
-class _Kept(NamedTuple):
-    """What a template draws, as it is in the template's own inks, on a layout where they mean other colours."""
-
-    own: Mapping[str, str]
-    palette: dict[str, str]
-
-    def ink(self, ink: Ink) -> Ink:
-        seen = rgb(ink, self.own)
-        if rgb(ink, self.palette) == seen:
-            return ink
-        self.palette[OWN + seen] = seen
-        return Ink(OWN + seen, opacity_percent=ink.opacity_percent)
-
-    def drawn(self, one: Drawn) -> Drawn:
-        if isinstance(one, Image):
-            return one
-        stroke = one.stroke and structs.replace(one.stroke, ink=self.ink(one.stroke.ink))
-        return structs.replace(one, fill=one.fill and self.ink(one.fill), stroke=stroke)
+def _painted(one: Drawn, paint: Callable[[Ink], Ink]) -> Drawn:
+    if isinstance(one, Image):
+        return one
+    stroke = one.stroke and structs.replace(one.stroke, ink=paint(one.stroke.ink))
+    return structs.replace(one, fill=one.fill and paint(one.fill), stroke=stroke)
 
 
 def _begins(name: str) -> float:
@@ -333,29 +328,10 @@ def _number(place: Placeholder, on: StandIn, read: Read) -> Placeholder:
     page = on.canvas.page
     if slot is None or slot.box.y < 0.8 * page.height or slot.box.bottom > page.height or slot.box.right > page.width:
         return place
-    size_pt = max(12.0, slot.styles[0].size_pt)
     known = _known(slot.styles[0], on.canvas.found)
-    style = structs.replace(known, size_pt=size_pt, left=0, hang=0, bullet="", line_percent=100.0)
-    box = number_box(slot, size_pt, page)
-    needed = round(size_pt * HIGHEST_EM * EMU_PER_POINT) + slot.insets[1] + slot.insets[3]
-    if needed > box.height:
-        box = box._replace(y=box.y - (needed - box.height) // 2, height=needed)
-    return structs.replace(place, box=box, styles=(style,), sizes_pt=(size_pt,), anchor=slot.anchor, insets=slot.insets)
-
-
-def _beside(source: Placeholder, number: Placeholder | None) -> Placeholder:
-    """The place for sources without that of the slide number, which stands at either end of it."""
-    box = source.box
-    if number is None or number.box.y >= box.bottom or number.box.bottom <= box.y:
-        return source
-    place = number.box
-    width = round(3.2 * number.sizes_pt[0] * EMU_PER_POINT)
-    align = number.styles[0].align
-    x = {"left": place.x, "centre": place.x + (place.width - width) // 2, "right": place.right - width}[align]
-    if x >= box.x + box.width // 2:
-        return structs.replace(source, box=box._replace(width=min(box.right, x) - box.x))
-    right = max(box.x, x + width)
-    return structs.replace(source, box=box._replace(x=right, width=box.right - right))
+    style = structs.replace(known, left=0, hang=0, bullet="", line_percent=100.0)
+    made = number_place(structs.replace(slot, styles=(style,)), on.canvas.found, page)
+    return structs.replace(made, index=place.index, is_moved=False)
 
 
 # Colours
@@ -439,7 +415,7 @@ def _accents(read: Read, ground: str) -> dict[str, str]:
     names = [f"accent{number}" for number in range(1, 7)]
     of_theme = [getattr(read.colours, name) for name in names]
     for found in (read.master, *read.layouts):
-        for one in (*found.beneath, *found.items):
+        for one in found.look.drawn:
             if isinstance(one, Image):
                 if read.colours.accent1 == _LIBRE_OFFICE:
                     areas.update(_colours_in(one))

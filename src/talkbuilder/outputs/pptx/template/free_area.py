@@ -11,11 +11,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal
 
-from msgspec import Struct
-
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import mixed
-from talkbuilder.layout.items import Image, Shape, edges_at
+from talkbuilder.layout.items import Image, Ink, Shape, edges_at, rectangle
 from talkbuilder.outputs.pptx.template.colours import average
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, picture_cells
 from talkbuilder.outputs.pptx.template.shapes import Drawn
@@ -38,13 +36,6 @@ _NOTHING: Label = frozenset()
 Beside = Literal["all", "drawings", "logos"]
 
 
-class Obstacle(Struct, frozen=True):
-    """Something that a layout draws and that text keeps out of."""
-
-    name: str
-    box: Box
-
-
 class FreeArea:
     """The free area of a layout, or of a master, on a page of some size."""
 
@@ -53,7 +44,7 @@ class FreeArea:
         self._found = found
         self._known: dict[tuple[Box, Emu, Beside], Box] = {}
         self._labels: list[Label] = [_NOTHING] * (_COLUMNS * _ROWS)
-        self._colours = [found.palette.rgb(found.background)] * (_COLUMNS * _ROWS)
+        self._colours = [found.palette.rgb(found.look.background)] * (_COLUMNS * _ROWS)
         self.obstacles = tuple(self._drawn())
         self._drawings = list(self._labels)
         self._label_picture()
@@ -91,7 +82,7 @@ class FreeArea:
         More than a few of them are an ornament.
         """
         page, pieces = self._page, dict[Box, set[int]]()
-        drawn = (*self._found.beneath, *self._found.items)
+        drawn = self._found.look.drawn
         images = {at for at, one in enumerate(drawn) if isinstance(one, Image)}
         wide, high = _BAR * page.width, _BAR * page.height
         bars = {at for at, one in enumerate(drawn) if one.box.width >= wide or one.box.height >= high}
@@ -125,9 +116,9 @@ class FreeArea:
         bottom = min(_ROWS, max(top + 1, int(-(-(box.bottom - hair) // unit_y))))
         return left, top, right, bottom
 
-    def _drawn(self) -> Iterator[Obstacle]:
-        """Labels the cells on which something is drawn."""
-        for number, one in enumerate((*self._found.beneath, *self._found.items)):
+    def _drawn(self) -> Iterator[Drawn]:
+        """Labels the cells on which something is drawn that text keeps out of."""
+        for number, one in enumerate(self._found.look.drawn):
             cells = list(self._seen(one))
             seen = [(at, colour) for at, colour in cells if colour != self._colours[at]]
             is_ground = len(seen) >= _COVERS * _COLUMNS * _ROWS
@@ -144,13 +135,13 @@ class FreeArea:
             for at, colour in seen:
                 self._colours[at] = colour
             if marked and not is_ground:
-                yield Obstacle(one.name, one.box)
-        for number, box in enumerate(self._found.unread, len(self._found.beneath) + len(self._found.items)):
+                yield one
+        for number, box in enumerate(self._found.look.unread, len(self._found.look.drawn)):
             covered = list(self._within_page(box))
             if len(covered) < _COVERS * _COLUMNS * _ROWS:
                 for at in covered:
                     self._labels[at] |= {number}
-                yield Obstacle("Text", box)
+                yield rectangle("Text", box, Ink("text"))
 
     def _seen(self, one: Drawn) -> Iterator[tuple[int, str]]:
         """The cells on which something is seen, and what colour they are then."""

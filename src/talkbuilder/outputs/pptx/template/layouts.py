@@ -13,7 +13,7 @@ from talkbuilder.layout.items import Anchor, Image, Ink, Shape, Style, is_inside
 from talkbuilder.layout.theme import Colours, Fonts
 from talkbuilder.outputs.pptx.template.colours import Palette, read_colours
 from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
-from talkbuilder.outputs.pptx.template.shapes import Drawer, Drawn, name_of
+from talkbuilder.outputs.pptx.template.shapes import Drawer, Drawn, Look, name_of
 from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, mark_of, on_master
 from talkbuilder.outputs.pptx.xml import DRAWING
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
@@ -101,16 +101,6 @@ class Slot(Struct, frozen=True):
     is_cut: bool = False  # its box is the part of it that is clear of what is drawn
 
 
-class Look(Struct, frozen=True):
-    """What a layout shows on every slide."""
-
-    background: Ink
-    items: tuple[Drawn, ...]
-    beneath: tuple[Drawn, ...]
-    simplified: int
-    unread: tuple[Box, ...]  # where it shows what PowerPoint alone draws
-
-
 def veiled(grounds: Counter[str], over: str, veil: Ink) -> Counter[str]:
     """What colours come to under a veil of another."""
     seen: Counter[str] = Counter()
@@ -141,26 +131,6 @@ class Found(Struct, frozen=True, dict=True):
     def look(self) -> Look:
         return self.read_look()
 
-    @property
-    def background(self) -> Ink:
-        return self.look.background
-
-    @property
-    def items(self) -> tuple[Drawn, ...]:
-        return self.look.items
-
-    @property
-    def beneath(self) -> tuple[Drawn, ...]:
-        return self.look.beneath
-
-    @property
-    def simplified(self) -> int:
-        return self.look.simplified
-
-    @property
-    def unread(self) -> tuple[Box, ...]:
-        return self.look.unread
-
     def placed(self, slots: tuple[Slot, ...]) -> "Found":
         """The same layout with other places."""
         return structs.replace(self, read_slots=lambda: slots, read_look=lambda: self.look)
@@ -172,7 +142,7 @@ class Found(Struct, frozen=True, dict=True):
 
     def grounds(self, box: Box) -> Counter[str]:
         """The colours beneath a box, as RRGGBB, and at how many points of it each is."""
-        looked_at = [one for one in (*self.beneath, *self.items) if one.box.meets(box)]
+        looked_at = [one for one in self.look.drawn if one.box.meets(box)]
         points = [
             (box.x + box.width * (across + 0.5) / _ACROSS, box.y + box.height * (down + 0.5) / _DOWN)
             for across in range(_ACROSS)
@@ -187,13 +157,13 @@ class Found(Struct, frozen=True, dict=True):
             min(one.box.right, box.right) - max(one.box.x, box.x) > reach
             and box.y + edge < one.box.y
             and one.box.bottom < box.bottom - edge
-            for one in (*self.beneath, *self.items)
+            for one in self.look.drawn
             if isinstance(one, Shape) and (one.fill is None or min(one.box.width, one.box.height) <= _THIN)
         )
 
     def _at(self, x: float, y: float, drawn: Sequence[Drawn]) -> str:
         """The colour of a point of the page, on which something is drawn."""
-        seen = self.palette.rgb(self.background)
+        seen = self.palette.rgb(self.look.background)
         for one in drawn:
             if isinstance(one, Image):
                 seen = picture_colour(one, x, y) or seen
@@ -203,7 +173,7 @@ class Found(Struct, frozen=True, dict=True):
 
 
 class Read(Struct, frozen=True):
-    """What was read of one master of a template; `masters` is how many there are, `name` what its theme is called."""
+    """What was read of one master of a template; `name` is what its theme is called."""
 
     width: Emu
     height: Emu
@@ -211,7 +181,6 @@ class Read(Struct, frozen=True):
     fonts: Fonts
     master: Found  # the master itself, as a layout
     layouts: tuple[Found, ...]
-    masters: int
     name: str = ""
 
 
@@ -222,13 +191,13 @@ def read_masters(template: Parts) -> tuple[Read, ...]:
     masters = _listed(presentation, "sldMasterId", template.main, template.parts)
     if not masters:
         raise TemplateFault("it has no slide master")
-    read = [found for part in masters if (found := _master(part, template, presentation, size, len(masters)))]
+    read = [found for part in masters if (found := _master(part, template, presentation, size))]
     if not read:
         raise TemplateFault("it has no layouts", "add one in PowerPoint's slide master view")
     return tuple(read)
 
 
-def _master(part: str, template: Parts, presentation: Element, size: tuple[Emu, Emu], masters: int) -> Read | None:
+def _master(part: str, template: Parts, presentation: Element, size: tuple[Emu, Emu]) -> Read | None:
     """A master with its layouts; None where it has none."""
     parts = template.parts
     root = parse(part, parts)
@@ -243,7 +212,7 @@ def _master(part: str, template: Parts, presentation: Element, size: tuple[Emu, 
             hint = "open it in PowerPoint and save it again"
             raise TemplateFault(f"its layout '{found.part}' belongs to no slide master", hint)
     name = str(theme.get("name", ""))
-    return Read(*size, reader.colours, reader.fonts, reader.master(), layouts, masters, name) if layouts else None
+    return Read(*size, reader.colours, reader.fonts, reader.master(), layouts, name) if layouts else None
 
 
 def _size(presentation: Element) -> tuple[Emu, Emu]:
@@ -301,20 +270,13 @@ class _Reader:
         )
 
     def _look(self, part: str, root: Element, palette: Palette, is_master: bool) -> Look:
-        drawer = self._drawer(part, palette)
-        of_master = self._drawer(self._part, palette)
-        own = drawer.read(root)
+        own, of_master = self._drawer(part, palette).read(root), self._drawer(self._part, palette).read(self._root)
         shows = not is_master and root.get("showMasterSp", "1") in ("1", "true")
-        beneath = of_master.read(self._root) if shows else None
-        background, picture = drawer.background(root)
-        if background is None:
-            background, picture = of_master.background(self._root)
+        ground = own if own.has_ground else of_master
         return Look(
-            background=background or Ink("ground"),
-            items=own.items,
-            beneath=(*picture, *(beneath.items if beneath else ())),
-            simplified=own.simplified + (beneath.simplified if beneath else 0),
-            unread=(*own.unread, *(beneath.unread if beneath else ())),
+            (*ground.cover, *(of_master.drawn if shows else ()), *own.drawn),
+            (*own.unread, *(of_master.unread if shows else ())),
+            ground.background,
         )
 
     def _drawer(self, part: str, palette: Palette) -> Drawer:

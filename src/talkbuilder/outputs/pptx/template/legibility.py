@@ -11,7 +11,7 @@ from talkbuilder.layout.inks import nearest, rgb
 from talkbuilder.layout.items import Face, Ink, Style
 from talkbuilder.layout.legible import enough_at
 from talkbuilder.layout.measure import Stretch, width_of
-from talkbuilder.layout.theme import Fonts, Grid, Placeholder, Role
+from talkbuilder.layout.theme import SLIDE_NUMBER, Fonts, Grid, Placeholder, Role
 from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
@@ -32,13 +32,28 @@ _RARE = 0.05  # of what lies beneath a text: a light or a line, that a letter or
 _SOURCES, _LONGEST = "Sources: Who says so, in “What it was said in”, April 2012", 4.6
 
 
-def number_box(slot: Slot, size_pt: float, page: Read | Box) -> Box:
-    """The place of a slide number, wide enough for three figures: Google's are as narrow as one."""
-    needed = round(_NUMBER_EM * size_pt * EMU_PER_POINT) + slot.insets[0] + slot.insets[2]
-    more = max(0, needed - slot.box.width)
-    x = slot.box.x - round(more * {"left": 0.0, "centre": 0.5, "right": 1.0}[slot.styles[0].align])
-    x = max(0, min(x, page.width - slot.box.width - more))
-    return slot.box._replace(x=x, width=slot.box.width + more) if more else slot.box
+def number_place(slot: Slot, found: Found, page: Read | Box) -> Placeholder:
+    """The place of a slide number, as wide as three figures: those of others hold one, or take all the foot."""
+    size_pt = max(_LEAST_FOOT_PT, slot.styles[0].size_pt)
+    left, top, right, bottom = slot.insets
+    width = round(_NUMBER_EM * size_pt * EMU_PER_POINT) + left + right
+    height = max(slot.box.height, round(size_pt * HIGHEST_EM * EMU_PER_POINT) + top + bottom)
+    share = {"left": 0.0, "centre": 0.5, "right": 1.0}[slot.styles[0].align]
+    x = slot.box.x + round((slot.box.width - width) * share)
+    box = Box(max(0, min(x, page.width - width)), slot.box.y - (height - slot.box.height) // 2, width, height)
+    styles = readable(slot.styles, size_pt, found.grounds(box), found)
+    place = Placeholder(SLIDE_NUMBER, "slide number", slot.index, box, styles, (size_pt,), anchor=slot.anchor)
+    return structs.replace(place, insets=slot.insets, is_moved=box != slot.box, inherited=slot.said)
+
+
+def beside(box: Box, number: Placeholder | None) -> Box:
+    """What of a place for sources the slide number leaves, which stands at either end of it."""
+    if number is None or number.box.y >= box.bottom or number.box.bottom <= box.y:
+        return box
+    if number.box.x >= box.x + box.width // 2:
+        return box._replace(width=min(box.right, number.box.x) - box.x)
+    left = max(box.x, number.box.right)
+    return box._replace(x=left, width=box.right - left)
 
 
 def furniture(found: Found) -> dict[str, Placeholder]:

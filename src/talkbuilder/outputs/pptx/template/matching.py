@@ -6,19 +6,19 @@ from itertools import islice, pairwise, product
 from msgspec import Struct, structs
 
 from talkbuilder.layout.inks import rgb
-from talkbuilder.layout.items import Style
+from talkbuilder.layout.items import Ink, Style
 from talkbuilder.layout.legible import ENOUGH, enough_at
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Grid, Layout, Placeholder, Role, Sizes
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read, Slot
 from talkbuilder.outputs.pptx.template.legibility import (
-    HIGHEST_EM,
     LEAST_PT,
     SOURCE_PT,
+    beside,
     contrast_on,
     furniture,
     letter_pt,
-    number_box,
+    number_place,
     readable,
     share_of,
     sizes,
@@ -26,11 +26,9 @@ from talkbuilder.outputs.pptx.template.legibility import (
 )
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
-_LEAST_NUMBER_PT = 12.0
 _LINE_EM = 1.25
 _USABLE_HEIGHT = 0.95  # of a box, as text is fitted into it
 _MARGIN: Emu = 6 * EMU_PER_POINT  # that stays free under sources
-_NUMBER_WIDTH: Emu = 54 * EMU_PER_POINT  # enough for three figures and the insets beside them
 _FOOT_SHARE = 0.965  # of the slide, down to which sources reach where it has no place for a footer
 _TRIMMED_SHARE = 0.2  # of a text's place, that sources may take from it at most
 
@@ -59,142 +57,50 @@ _WORD, _LINE, _LINES, _LONG, _LIST = 8, 24, 60, 200, 270
 def with_foot(
     places: Mapping[str, Placeholder], found: Found, read: Read, has_source: bool
 ) -> dict[str, Placeholder] | None:
-    """The placeholders with slide number and sources; None where sources are wanted and there is no room for them."""
+    """The placeholders with slide number and sources, which fill none of the template's; None where there is no room
+    for them."""
     made = dict(places)
-    slots = {slot.kind: slot for slot in found.slots if slot.is_upright}
-    number = _number(slots["sldNum"], found, read) if "sldNum" in slots else None
-    if has_source and (of_ours := next((slot for slot in found.slots if slot.name == SOURCE), None)):
-        source = _own_source(of_ours, found)
-        made |= {SOURCE: source} if source else {}
-    elif has_source:
-        number = _narrow(number)
-        footer = slots["ftr"] if "ftr" in slots and not slots["ftr"].text else None
-        placed = next(_sources(made, number, footer or _unplaced(found, read), found, read), None)
-        if placed is None:
+    slot = next((one for one in found.slots if one.kind == "sldNum" and one.is_upright), None)
+    number = number_place(slot, found, read) if slot else None
+    if has_source:
+        source = next(_sources(made, number, found, read), None)
+        if source is None:
             return None
-        source, top = placed
-        if footer is None:  # many a layout has none, or one that is turned: then sources fill no placeholder
-            source = structs.replace(source, name="", is_moved=False, inherited=())
-        made = {name: _trimmed(place, top) for name, place in made.items()} | {SOURCE: source}
+        made = {name: _trimmed(place, source.box.y) for name, place in made.items()} | {SOURCE: source}
     return made | furniture(found) | ({SLIDE_NUMBER: number} if number else {})
 
 
-def _unplaced(found: Found, read: Read) -> Slot:
-    """Where a layout has no footer, or one that is filled: one over that, in letters of another text."""
-    texts = sorted(found.slots, key=lambda one: one.kind in _TITLES)
-    foot = min((one.box.y for one in furniture(found).values()), default=read.height)
-    box = Box(0, 0, 0, min(foot, round(_FOOT_SHARE * read.height)))
-    return structs.replace(texts[0], box=box, insets=(0, 0, 0, 0), anchor="bottom")
-
-
-def _own_source(slot: Slot, found: Found) -> Placeholder | None:
-    """The place for sources of a layout that has one: a text of that name."""
-    size_pt = max(slot.styles[0].size_pt, SOURCE_PT)
-    styles = readable(slot.styles, size_pt, found.grounds(slot.box), found)
-    if slot.kind != "body":
-        return None
-    return Placeholder(
-        *(SOURCE, "body", slot.index, slot.box, styles, (size_pt,)),
-        anchor=slot.anchor,
-        insets=slot.insets,
-        inherited=slot.said,
-    )
-
-
-def _number(slot: Slot, found: Found, read: Read) -> Placeholder | None:
-    """The slide number, a little larger where it is very small, in an ink that can be read."""
-    size_pt = max(slot.styles[0].size_pt, _LEAST_NUMBER_PT)
-    wide = number_box(slot, size_pt, read)
-    is_wider, slot = wide != slot.box, structs.replace(slot, box=wide)
-    styles = readable(slot.styles, size_pt, found.grounds(_figures(slot, size_pt)), found)
-    needed = round(size_pt * HIGHEST_EM * EMU_PER_POINT) + slot.insets[1] + slot.insets[3]
-    grows = needed > slot.box.height
-    box = Box(slot.box.x, slot.box.y - (needed - slot.box.height), slot.box.width, needed) if grows else slot.box
-    return Placeholder(
-        *(SLIDE_NUMBER, "slide number", slot.index, box, styles, (size_pt,)),
-        anchor=slot.anchor,
-        insets=slot.insets,
-        is_moved=grows or is_wider,
-        inherited=slot.said,
-    )
-
-
-def _figures(slot: Slot, size_pt: float) -> Box:
-    """Where in its place a number of two figures stands."""
-    left, top, right, bottom = slot.insets
-    width, height = round(1.1 * size_pt * EMU_PER_POINT), round(0.7 * size_pt * EMU_PER_POINT)
-    across = {"left": 0.0, "centre": 0.5, "right": 1.0}[slot.styles[0].align]
-    down = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[slot.anchor]
-    x = slot.box.x + left + round(across * (slot.box.width - left - right - width))
-    y = slot.box.y + top + round(down * (slot.box.height - top - bottom - height))
-    return Box(x, y, width, height)
-
-
-def _narrow(number: Placeholder | None) -> Placeholder | None:
-    """The number in a narrower place, at whose right edge it stands as before."""
-    if number is None or number.styles[0].align != "right" or number.box.width <= _NUMBER_WIDTH:
-        return number
-    box = number.box
-    narrow = Box(box.right - _NUMBER_WIDTH, box.y, _NUMBER_WIDTH, box.height)
-    return structs.replace(number, box=narrow, is_moved=True)
-
-
 def _sources(
-    places: Mapping[str, Placeholder], number: Placeholder | None, slot: Slot, found: Found, read: Read
-) -> Iterator[tuple[Placeholder, Emu]]:
-    """The places where sources could stand, the lowest first, each with where what stands above must end."""
-    left, right = _sides(places, number)
-    inner = right - left - slot.insets[0] - slot.insets[2]
-    family = found.fonts.family(slot.styles[0].font)
-    needed = _height(source_lines(family, max(1, inner)), SOURCE_PT, slot)
-    plain = {"size_pt": SOURCE_PT, "align": "left", "bold": False, "capitals": False, "spacing_pt": 0.0}
-    plain |= {"bullet": "", "left": 0, "hang": 0, "before_pt": 0.0}  # where it stands in letters of a list
-    styles = tuple(structs.replace(one, **plain) for one in slot.styles)
+    places: Mapping[str, Placeholder], number: Placeholder | None, found: Found, read: Read
+) -> Iterator[Placeholder]:
+    """The places where sources could stand, the lowest first."""
+    left = min(place.inner.x for place in places.values())
+    right = max(place.inner.right for place in places.values())
+    across = beside(Box(left, 0, right - left, read.height), number)
+    lines = source_lines(found.fonts.text, max(1, across.width))
+    needed = round(lines * SOURCE_PT * _LINE_EM / _USABLE_HEIGHT * EMU_PER_POINT)
     contents = max(place.box.bottom for place in places.values())
-    lowest = min(read.height - _MARGIN, max(slot.box.bottom, contents + needed))
+    foot = min((one.box.y for one in furniture(found).values()), default=round(_FOOT_SHARE * read.height))
+    lowest = min(read.height - _MARGIN, max(foot, contents + needed))
     # Over a band at the foot of the slide, or inside a panel, where no text can be read across its edge.
-    edges = {edge for one in (*found.beneath, *found.items) for edge in (one.box.y, one.box.bottom)}
+    edges = {edge for one in found.look.drawn for edge in (one.box.y, one.box.bottom)}
     bottoms = [lowest, *sorted((edge for edge in edges if contents < edge < lowest), reverse=True)]
-    rows = [Box(left, bottom - needed, right - left, needed) for bottom in bottoms]
+    rows = [across._replace(y=bottom - needed, height=needed) for bottom in bottoms]
     for row in sorted(rows, key=lambda row: _crossed(row, found)):
-        top = row.y
-        allowed = all(_may_end(place, top) for place in places.values())
         beneath = found.grounds(row)
-        inks = readable(styles, SOURCE_PT, beneath, found)
-        if allowed and contrast_on(rgb(inks[0].ink, found.palette.inks), beneath) >= ENOUGH:
-            yield (
-                Placeholder(
-                    *(SOURCE, "footer", slot.index, row, inks, (SOURCE_PT,)),
-                    anchor=slot.anchor,
-                    insets=slot.insets,
-                    is_moved=True,
-                    inherited=slot.said,
-                ),
-                top,
-            )
+        styles = readable((Style(SOURCE_PT, Ink("soft")),), SOURCE_PT, beneath, found)
+        is_read = contrast_on(rgb(styles[0].ink, found.palette.inks), beneath) >= ENOUGH
+        if is_read and all(_may_end(place, row.y) for place in places.values()):
+            yield Placeholder("", "body", 0, row, styles, (SOURCE_PT,), anchor="bottom")
 
 
 def _crossed(row: Box, found: Found) -> bool:
     """Whether something that is drawn begins or ends in a row."""
-    boxes = (one.box for one in (*found.beneath, *found.items))
+    boxes = (one.box for one in found.look.drawn)
     touched = (
         box for box in boxes if box.x < row.right and row.x < box.right and box.y < row.bottom and row.y < box.bottom
     )
     return any(not (box.y <= row.y and row.bottom <= box.bottom) for box in touched)
-
-
-def _height(lines: int, size_pt: float, slot: Slot) -> Emu:
-    return round(lines * size_pt * _LINE_EM / _USABLE_HEIGHT * EMU_PER_POINT) + slot.insets[1] + slot.insets[3]
-
-
-def _sides(places: Mapping[str, Placeholder], number: Placeholder | None) -> tuple[Emu, Emu]:
-    """From the left edge of what stands above to its right edge, or to the number beside it."""
-    left = min(place.box.x for place in places.values())
-    right = max(place.box.right for place in places.values())
-    if number is None:
-        return left, right
-    is_right = number.box.x > (left + right) / 2
-    return (left, number.box.x) if is_right else (max(left, number.box.right), right)
 
 
 def _may_end(place: Placeholder, top: Emu) -> bool:
@@ -244,14 +150,9 @@ class Wanted(Struct, frozen=True):
     by_placeholders: bool = False  # whether any layout with the right placeholders will do, whatever its name
 
 
-class Wish(Struct, frozen=True):
-    """How much a layout is wanted: one that the author names may be narrow, one that is known may stay half empty."""
-
-    is_told: bool = False
-    may_leave: bool = False
-
-
-PLAIN = Wish()
+# By what a layout is found. One that the author names may be narrow, one that is known may stay half empty.
+NAMED, TYPED, PLACED, GUESSED, CHOSEN = "name", "type", "placeholders", "position", "mapping"
+_KNOWN = (CHOSEN, NAMED, GUESSED)
 
 
 class Misfit(Struct, frozen=True):
@@ -317,10 +218,10 @@ def cleared(found: Found, page: Box) -> Found:
     return found.placed(tuple(map(cut, found.slots)))
 
 
-def serve(name: str, found: Found, read: Read, grid: Grid, sizes: Sizes, wish: Wish = PLAIN) -> Layout | Misfit:
-    """A template's layout as one of ours, or why it cannot be that. `grid` and `sizes` are ours on it."""
+def serve(name: str, found: Found, read: Read, grid: Grid, sizes: Sizes, by: str = PLACED) -> Layout | Misfit:
+    """A template's layout as one of ours, or why it cannot be that; `grid` and `sizes` are ours on it."""
     wanted = WANTED[name]
-    slots = _assigned(wanted, found, read, wish)
+    slots = _assigned(wanted, found, read, by)
     if isinstance(slots, Misfit):
         return slots
     placeholders: dict[str, Placeholder] = {}  # in the order in which they are read out: as ours
@@ -335,23 +236,23 @@ def serve(name: str, found: Found, read: Read, grid: Grid, sizes: Sizes, wish: W
     finished = with_foot(placeholders, found, read, wanted.has_source)
     if finished is None or (wanted.has_source and SOURCE not in finished):
         return Misfit("there is no room for a line of sources at its foot")
-    inks, drawn = found.palette.inks, (found.items, found.beneath)
-    told = {"part": found.part, "unread": found.unread}
-    return Layout(name, finished, found.background, inks, found.fonts, grid, sizes, *drawn, **told)  # type: ignore[arg-type]  # by their names
+    look, inks = found.look, found.palette.inks
+    made = Layout(name, finished, look.background, inks, found.fonts, grid, sizes, beneath=look.drawn)
+    return structs.replace(made, part=found.part, unread=look.unread)
 
 
-def _assigned(wanted: Wanted, found: Found, read: Read, wish: Wish) -> Mapping[str, Slot] | Misfit:
+def _assigned(wanted: Wanted, found: Found, read: Read, by: str) -> Mapping[str, Slot] | Misfit:
     """Which slot serves which need. All for text must be used, unless it may stay half empty."""
     named = {slot.name: slot for slot in found.slots if slot.is_upright}
     if all(need.name in named and named[need.name].kind in need.kinds for need in wanted.needs):
         return {need.name: named[need.name] for need in wanted.needs}  # a deck of ours, made over by somebody
     free = [one for one in found.slots if one.kind not in FOOT]
     upright = [one for one in free if one.is_upright]
-    if len(upright) < len(free) and not wish.may_leave:
+    if len(upright) < len(free) and by not in _KNOWN:
         return Misfit("it has turned texts")
-    useful = [[one for one in upright if _serves(need, one, found, read, wish)] for need in wanted.needs]
+    useful = [[one for one in upright if _serves(need, one, found, read, by)] for need in wanted.needs]
     for needs in _shortened(wanted.needs):
-        if len(needs) > len(upright) or (len(needs) < len(upright) and not wish.may_leave):
+        if len(needs) > len(upright) or (len(needs) < len(upright) and by not in _KNOWN):
             continue
         choices = (useful[wanted.needs.index(need)] for need in needs)
         orders = (order for order in product(*choices) if len({id(one) for one in order}) == len(order))
@@ -399,7 +300,7 @@ def _is_in_order(pairs: Sequence[tuple[Need, Slot]]) -> bool:
     return all(upper.bottom <= lower.y for upper, lower in pairwise(texts))
 
 
-def _serves(need: Need, slot: Slot, found: Found, read: Read, wish: Wish) -> bool:
+def _serves(need: Need, slot: Slot, found: Found, read: Read, by: str) -> bool:
     """Whether a slot is of the right kind and has the room."""
     if slot.kind not in need.kinds:
         return False
@@ -410,12 +311,12 @@ def _serves(need: Need, slot: Slot, found: Found, read: Read, wish: Wish) -> boo
     height_pt = (slot.box.height - top - bottom) / EMU_PER_POINT
     style = _styled(need, slot, read)[0]
     # What is known to serve may be smaller than is usual: texts are set so there, and that is told.
-    is_read = wish.may_leave and need.least_pt <= _MOST_READ_PT
+    is_read = by in _KNOWN and need.least_pt <= _MOST_READ_PT
     least_pt = LEAST_PT if is_read else _scale(need, slot, read)[-1]
     # What counts is how many lines of how many letters there is room for, however they are cut.
     lines = int(height_pt / (least_pt * _LINE_EM * style.line_percent / 100))
     letters = width_pt / letter_pt(style, found.fonts, least_pt)
-    return lines * letters >= need.letters * (_TOLD_SHARE if wish.is_told else 1)
+    return lines * letters >= need.letters * (_TOLD_SHARE if by == CHOSEN else 1)
 
 
 def _placeholder(need: Need, slot: Slot, found: Found, read: Read) -> Placeholder | None:

@@ -2,17 +2,83 @@
 says, by name, by placeholders, and else by where it stands.
 """
 
+import re
+import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
+from pathlib import Path
+from typing import Annotated, Any
 
-from msgspec import Struct
+from msgspec import Meta, Struct, defstruct
 
+from talkbuilder.diagnostics import Diagnostic, Report, Source, near
 from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.pptx.template.fallback import scaled
 from talkbuilder.outputs.pptx.template.layouts import Found, Read
-from talkbuilder.outputs.pptx.template.matching import WANTED, Misfit, Wish, cleared, serve
-from talkbuilder.outputs.pptx.template.names import plain, sort_by_name, sort_by_type, sort_within
+from talkbuilder.outputs.pptx.template.matching import (
+    CHOSEN,
+    GUESSED,
+    NAMED,
+    PLACED,
+    TYPED,
+    WANTED,
+    Misfit,
+    cleared,
+    serve,
+)
+from talkbuilder.source.fields import Text, Written, fields_of
+from talkbuilder.source.parse import is_blank, parse
+from talkbuilder.source.reader import Reader
 from talkbuilder.units import Box
+
+# The types of the format, in which every program says the same, whatever it calls the layout.
+_TYPES = {
+    "title": "cover",
+    "obj": "text",
+    "tx": "text",
+    "secHead": "section",
+    "twoObj": "two",
+    "twoColTx": "two",
+    "twoTxTwoObj": "comparison",
+    "titleOnly": "title",
+    "blank": "blank",
+    "objTx": "caption",
+    "picTx": "picture",
+    "vertTx": "vertical",
+    "vertTitleAndTx": "vertical",
+}
+_NUMBERED = re.compile(r"^\d+[_ ]\s*")  # PowerPoint's mark of a layout that was pasted: "1_Title Slide"
+_LEAST_PART = 6  # letters of a name that is looked for inside another
+
+
+def plain(name: str) -> str:
+    """A name as it is compared: letters and digits alone, for exports break it into lines, hyphenate and underline."""
+    folded = unicodedata.normalize("NFKC", name).casefold().replace("&", " and ")
+    return "".join(one for one in _NUMBERED.sub("", folded) if one.isalnum() or unicodedata.combining(one))
+
+
+@cache
+def _known() -> Mapping[str, str]:
+    rows = Path(__file__).with_name("names.tsv").read_text("utf-8").splitlines()[1:]
+    return {plain(name): sort for sort, _, name in (row.split("\t") for row in rows)}
+
+
+def sort_by_name(name: str) -> str:
+    """The sort of layout that a name means; "" where nobody calls one so."""
+    return _known().get(plain(name), "")
+
+
+def sort_by_type(kind: str) -> str:
+    """The sort that the format's own type means."""
+    return _TYPES.get(kind, "")
+
+
+def sort_within(name: str) -> str:
+    """The sort of the longest known name that a name holds: "Red Title and Content"; "" where it holds none."""
+    wanted = plain(name)
+    inside = [one for one in _known() if len(one) >= _LEAST_PART and one in wanted]
+    return _known()[max(inside, key=len)] if inside else ""
 
 
 class Role(Struct, frozen=True):
@@ -42,8 +108,6 @@ ROLES: Mapping[str, Role] = {
         Role(CANVAS, "under charts, maps, tables and drawings", (), ()),
     )
 }
-
-NAMED, TYPED, PLACED, GUESSED, CHOSEN = "name", "type", "placeholders", "position", "mapping"
 
 
 class Match(Struct, frozen=True):
@@ -75,7 +139,8 @@ class Matches(Struct, frozen=True):
 def match(reads: Sequence[Read], mapping: Mapping[str, Found | None] = {}) -> Matches:
     """What serves on the master that most roles fit, of two such the one with more layouts; `mapping` is what the
     author says by role, None for ours."""
-    clear = _Clear(Box(0, 0, reads[0].width, reads[0].height))
+    page = Box(0, 0, reads[0].width, reads[0].height)
+    clear = cache(partial(cleared, page=page))  # each is looked at once, and only if it is looked at at all
     found = [_on(read, mapping, clear) for read in reads]
     pairs = zip(reads, found, strict=True)
     read, most = max(pairs, key=lambda pair: (sum(map(_weight, pair[1].values())), len(pair[0].layouts)))
@@ -87,20 +152,7 @@ def _weight(match: Match) -> float:
     return 0.0 if match.found is None else 0.1 if match.by == GUESSED else 1.0
 
 
-class _Clear:
-    """Layouts with their places cut, each looked at once, and only if it is looked at at all."""
-
-    def __init__(self, page: Box) -> None:
-        self._page = page
-        self._cut: dict[str, Found] = {}
-
-    def __call__(self, found: Found) -> Found:
-        if found.part not in self._cut:
-            self._cut[found.part] = cleared(found, self._page)
-        return self._cut[found.part]
-
-
-def _on(read: Read, mapping: Mapping[str, Found | None], clear: _Clear) -> dict[str, Match]:
+def _on(read: Read, mapping: Mapping[str, Found | None], clear: Callable[[Found], Found]) -> dict[str, Match]:
     matches = {
         name: Match(role) if name in mapping and mapping[name] is None else _of(role, read, mapping.get(name), clear)
         for name, role in ROLES.items()
@@ -110,12 +162,12 @@ def _on(read: Read, mapping: Mapping[str, Found | None], clear: _Clear) -> dict[
     return matches
 
 
-def _of(role: Role, read: Read, wanted: Found | None, clear: _Clear) -> Match:
+def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], Found]) -> Match:
     why_not: list[str] = []
     for found, by in [*([(wanted, CHOSEN)] if wanted else []), *_candidates(role, read)]:
         if role.name == CANVAS:
             return Match(role, found, by)
-        made = fitted(role, clear(found), read, _wish(by))
+        made = fitted(role, clear(found), read, by)
         if not isinstance(made, Misfit):
             return Match(role, found, by, made, tuple(why_not))
         if by != PLACED:
@@ -123,16 +175,12 @@ def _of(role: Role, read: Read, wanted: Found | None, clear: _Clear) -> Match:
     return Match(role, why_not=tuple(dict.fromkeys(why_not)))
 
 
-def _wish(by: str) -> Wish:
-    return Wish(by == CHOSEN, by in (CHOSEN, NAMED))
-
-
-def fitted(role: Role, found: Found, read: Read, wish: Wish) -> Mapping[str, Layout] | Misfit:
+def fitted(role: Role, found: Found, read: Read, by: str) -> Mapping[str, Layout] | Misfit:
     """The layouts of ours that a template's becomes in a role."""
     grid, sizes = scaled(read)
     made: dict[str, Layout] = {}
     for name in role.layouts:
-        served = serve(name, found, read, grid, sizes, wish)
+        served = serve(name, found, read, grid, sizes, by)
         if isinstance(served, Misfit):
             return served
         made[name] = served
@@ -158,12 +206,12 @@ def _candidates(role: Role, read: Read) -> Iterator[tuple[Found, str]]:
 _FIRST = "cover"  # a template's first layout is most likely meant for it
 
 
-def _guessed(role: Role, read: Read, clear: _Clear) -> Match | None:
+def _guessed(role: Role, read: Read, clear: Callable[[Found], Found]) -> Match | None:
     """The first layout, whatever else is on it, unless it is known to be something else."""
     found = read.layouts[0]
     if (sort_by_name(found.name) or sort_by_type(found.kind) or role.name) != role.name:
         return None
-    made = fitted(role, clear(found), read, Wish(may_leave=True))
+    made = fitted(role, clear(found), read, GUESSED)
     return None if isinstance(made, Misfit) else Match(role, found, GUESSED, made)
 
 
@@ -172,11 +220,11 @@ def spoken(found: Found) -> str:
     return " ".join(found.name.split())
 
 
-def names_of(reads: Sequence[Read]) -> list[str]:
-    """What an author may call the layouts: where another master has one of that name, with the master's before it."""
-    names = [(read, spoken(one)) for read in reads for one in read.layouts]
-    seen = Counter(name for _, name in names)
-    return list(dict.fromkeys(f"{read.name}/{name}" if seen[name] > 1 and read.name else name for read, name in names))
+def names_of(reads: Sequence[Read]) -> dict[str, str]:
+    """What an author may call the layouts, by their parts; a name that two masters have, with theirs before it."""
+    names = [(read, one.part, spoken(one)) for read in reads for one in read.layouts]
+    seen = Counter(name for *_, name in names)
+    return {part: f"{read.name}/{name}" if seen[name] > 1 and len(reads) > 1 else name for read, part, name in names}
 
 
 def called(name: str, reads: Sequence[Read]) -> Found | None:
@@ -195,6 +243,87 @@ def as_asked(found: Found, matches: Matches) -> dict[str, Layout]:
     found = cleared(found, Box(0, 0, matches.read.width, matches.read.height))
     made: dict[str, Layout] = {}
     for role in ROLES.values():
-        served = fitted(role, found, matches.read, _wish(CHOSEN))
+        served = fitted(role, found, matches.read, CHOSEN)
         made |= {} if isinstance(served, Misfit) else served
     return made
+
+
+FOLDER = "assets/templates"
+DRAWN = "drawn"  # in the place of a layout's name: none of the template's is wanted
+
+# A key a role, each with the name of a layout.
+Roles: type[Written] = defstruct(  # type: ignore[assignment]  # a model like any other
+    "Roles",
+    [
+        (name, Annotated[Text | None, Meta(description=f"the layout for {role.means}")], None)
+        for name, role in ROLES.items()
+    ],
+    bases=(Written,),
+    frozen=True,
+    kw_only=True,
+    module=__name__,
+    namespace={"__doc__": "A file of assets/templates/: a role, and the layout of the template that serves for it."},
+)
+
+
+class Chosen(Struct, frozen=True):
+    """What an author says of a template: a layout by role, None where ours are to be drawn."""
+
+    layouts: Mapping[str, Found | None] = {}
+    said: Mapping[str, Text] = {}  # by role, the words with their place
+
+
+def read_mapping(source: Source | None, reads: Sequence[Read], template: str, report: Report) -> Chosen:
+    """What a mapping says of a template that is called so; reports roles and layouts that there are not."""
+    node = None if source is None or is_blank(source.text) else parse(source, report)
+    read: Any = Reader(report).model(node, Roles) if node is not None else None
+    if not isinstance(read, Roles):
+        return Chosen()
+    said = {field.name: text for field in fields_of(Roles) if (text := getattr(read, field.attribute))}
+    layouts: dict[str, Found | None] = {}
+    for role, text in said.items():
+        if text.value == DRAWN:
+            layouts[role] = None
+        elif found := called(text.value, reads):
+            layouts[role] = found
+        else:
+            hint = near(text.value, names_of(reads).values())
+            report(Diagnostic("E001", f"no layout '{text.value}' in '{template}'", text.span, hint))
+    return Chosen(layouts, said)
+
+
+def unfit(matches: Matches, chosen: Chosen, report: Report) -> None:
+    """Reports what the author has chosen and what cannot serve."""
+    for role, match in matches.by_role.items():
+        if chosen.layouts.get(role) and match.by != CHOSEN:
+            message = f"{match.why_not[0]} as '{role}'" if match.why_not else f"it cannot serve as '{role}'"
+            report(Diagnostic("T005", message, chosen.said[role].span, "name another, or write 'drawn'"))
+
+
+_HEAD = """\
+# Which layout of {file} serves for what. 'talkbuilder template' wrote this file, and it is yours to change:
+# behind a colon stands the name of a layout, or 'drawn', where slides are to be drawn on the template's background.
+"""
+
+
+def mapping_text(matches: Matches, file: str, canvas: str) -> str:
+    """A mapping as it is written for an author: what serves, and what else there is; `canvas` is drawn upon."""
+    lines = [_HEAD.format(file=file)]
+    lines += [f"{_line(match, matches, canvas):44}# {match.role.means}\n" for match in matches.by_role.values()]
+    lines.append("\n# The layouts of the file:\n")
+    names = names_of(matches.reads)
+    lines += [f"#   {name}\n" for name in dict.fromkeys(names.values())]
+    return "".join(lines)
+
+
+def _line(match: Match, matches: Matches, canvas: str) -> str:
+    if match.found is not None:
+        return f"{match.role.name}: {_quoted(names_of(matches.reads)[match.found.part])}"
+    if match.role.name == CANVAS:
+        return f"# {CANVAS}: {_quoted(canvas)}"
+    return f"{match.role.name}: {DRAWN}"
+
+
+def _quoted(name: str) -> str:
+    """A name as YAML takes it for text."""
+    return "'{}'".format(name.replace("'", "''"))

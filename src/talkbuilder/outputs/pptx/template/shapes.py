@@ -1,16 +1,17 @@
-"""What masters and layouts of a template draw: the simple of it as shapes and pictures, the rest counted."""
+"""What masters and layouts of a template draw: the simple of it as shapes and pictures, of the rest where it is."""
 
+import io
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from math import cos, hypot, radians, sin
 
 from lxml import etree
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.layout.inks import mixed
-from talkbuilder.layout.items import ROUND, Close, CurveTo, Image, Ink, LineTo, Move, Segment, Shape, Stroke
+from talkbuilder.layout.items import ROUND, Close, CurveTo, Image, Ink, LineTo, Move, Segment, Shape, Stroke, points_of
 from talkbuilder.layout.pictures import MAX_PX, NotAPicture, prepare
 from talkbuilder.outputs.pptx.template.colours import Palette
-from talkbuilder.outputs.pptx.template.gradients import PIXELS, Along, Around, Way, in_two_tones, picture_of
 from talkbuilder.outputs.pptx.template.package import Element, relationships, whole
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
 from talkbuilder.outputs.pptx.xml import OFFICE
@@ -20,32 +21,29 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 _NUMBER = pattern_of("-?[0-9]+")
 
 Drawn = Shape | Image
-_PATTERN_PERCENT = 40  # of a pattern of lines or squares, that is not its ground
 _LINE: Emu = 9525  # wide, where nothing is said
 _NOWHERE = Span(Source("", ""), 0, 0)  # a template's picture stands at no place that an author wrote
 
 
-def outline(properties: Element, box: Box) -> tuple[tuple[Segment, ...], bool]:
-    """The outline of a shape in its box, and whether it is exact: else it is the box."""
+def outline(properties: Element, box: Box) -> tuple[Segment, ...]:
+    """The outline of a shape in its box; the box where that is not understood."""
     custom = properties.find(f"{A}custGeom/{A}pathLst")
     if custom is not None:
         path = tuple(segment for one in custom.iterfind(f"{A}path") for segment in _custom(one, box))
-        return (path, True) if path else (_rectangle(box), False)
+        return path or _rectangle(box)
     preset = properties.find(f"{A}prstGeom")
     match preset.get("prst", "rect") if preset is not None else "rect":
-        case "rect":
-            return _rectangle(box), True
         case "ellipse":
-            return _rounded(box, box.width / 2, box.height / 2), True
+            return _rounded(box, box.width / 2, box.height / 2)
         case "roundRect":
             adjusted = preset.find(f"{A}avLst/{A}gd")
             share = whole(adjusted.get("fmla", "").removeprefix("val ") if adjusted is not None else "", 16_667)
             radius = min(50_000, max(0, share)) / 100_000 * min(box.width, box.height)
-            return _rounded(box, radius, radius), True
+            return _rounded(box, radius, radius)
         case "line" | "straightConnector1":
-            return (Move(0, 0), LineTo(box.width, box.height)), True
+            return Move(0, 0), LineTo(box.width, box.height)
         case _:
-            return _rectangle(box), False
+            return _rectangle(box)
 
 
 def _custom(path: Element, box: Box) -> tuple[Segment, ...]:
@@ -113,12 +111,14 @@ class Frame(Struct, frozen=True):
         )
 
 
-class Drawing(Struct, frozen=True):
-    """What was read, from back to front, and how many drawings are simpler than they were, or left out."""
+class Look(Struct, frozen=True):
+    """What a layout shows on every slide, from back to front; `cover` is a picture all over its ground."""
 
-    items: tuple[Drawn, ...]
-    simplified: int
-    unread: tuple[Box, ...]  # where letters stand, and what was left out
+    drawn: tuple[Drawn, ...]
+    unread: tuple[Box, ...]  # where it shows what PowerPoint alone draws: letters, and what was left out
+    background: Ink = Ink("ground")
+    cover: tuple[Drawn, ...] = ()
+    has_ground: bool = True  # of its own, not its master's
 
 
 class Drawer:
@@ -134,17 +134,17 @@ class Drawer:
         self._palette = palette
         self._theme = theme
         self._page = page
-        self._simplified = 0
         self._unread: list[Box] = []
 
-    def read(self, root: Element) -> Drawing:
+    def read(self, root: Element) -> Look:
         """The drawings of a master or a layout; placeholders are none."""
-        self._simplified, self._unread = 0, []
+        self._unread = []
         tree = root.find(f"{P}cSld/{P}spTree")
         items = tuple(self._of_tree(tree, Frame())) if tree is not None else ()
-        return Drawing(items, self._simplified, tuple(self._unread))
+        background, cover = self._background(root)
+        return Look(items, tuple(self._unread), background or Ink("ground"), cover, background is not None)
 
-    def background(self, root: Element) -> tuple[Ink | None, tuple[Drawn, ...]]:
+    def _background(self, root: Element) -> tuple[Ink | None, tuple[Drawn, ...]]:
         """The ink of a background and the picture that covers it, if any; (None, ()) where there is none."""
         found = root.find(f"{P}cSld/{P}bg")
         if found is None:
@@ -175,7 +175,6 @@ class Drawer:
                     if (box := self._box(one, frame)) and not _is_hidden(one):
                         picture = self._picture(one.find(f"{P}blipFill"), name_of(one), box)
                         if picture is None:
-                            self._simplified += 1
                             self._unread.append(box)
                         else:
                             yield picture
@@ -183,7 +182,6 @@ class Drawer:
                     if not _is_hidden(one):
                         yield from self._of_tree(one, self._inside(one, frame))
                 case "graphicFrame" | "contentPart" | "AlternateContent":
-                    self._simplified += 1
                     if (place := next(one.iter(f"{P}xfrm", f"{A}xfrm"), None)) is not None:
                         self._unread.append(frame.box(*_numbers(place, ("off", "x", "y"), ("ext", "cx", "cy"))))
 
@@ -204,25 +202,19 @@ class Drawer:
 
     def _box(self, shape: Element, frame: Frame) -> Box | None:
         place = shape.find(f"{P}spPr/{A}xfrm")
-        if place is None:
-            return None
-        if place.get("rot", "0") != "0":
-            self._simplified += 1
-        return frame.box(*_numbers(place, ("off", "x", "y"), ("ext", "cx", "cy")))
+        return None if place is None else frame.box(*_numbers(place, ("off", "x", "y"), ("ext", "cx", "cy")))
 
     def _shape(self, shape: Element, frame: Frame) -> Iterator[Drawn]:
         if _is_hidden(shape) or (box := self._box(shape, frame)) is None:
             return
         if any((one.text or "").strip() for one in shape.iter(f"{A}t")):
-            self._simplified += 1  # its letters are drawn by PowerPoint only
-            self._unread.append(box)
+            self._unread.append(box)  # its letters are drawn by PowerPoint only
         properties = shape.find(f"{P}spPr")
         style = shape.find(f"{P}style")
         fill, stroke = self._shape_fill(properties, style), self._stroke(properties, style)
         if shape.tag == f"{P}cxnSp":
             fill = None
-        path, is_exact = outline(properties, box)
-        self._simplified += not is_exact
+        path = outline(properties, box)
         if fill and (shade := self._gradient(_filling(properties), box, path)):
             yield shade
             fill = None
@@ -255,10 +247,13 @@ class Drawer:
     def _shape_fill(self, properties: Element, style: Element | None) -> Ink | None:
         if any(str(one.tag).endswith("Fill") for one in properties):
             return self._fill(properties)
-        reference = style.find(f"{A}fillRef") if style is not None else None
-        number = whole(reference.get("idx"), 0) if reference is not None else 0
-        ink = self._palette.ink(reference)
+        number, ink = self._referred(style, "fillRef")
         return self._filled(self._of_theme("fillStyleLst", number), ink) or ink if number else None
+
+    def _referred(self, style: Element | None, tag: str) -> tuple[int, Ink | None]:
+        """Which of the theme's fills or lines a style refers to, and in what ink."""
+        reference = style.find(f"{A}{tag}") if style is not None else None
+        return (0, None) if reference is None else (whole(reference.get("idx"), 0), self._palette.ink(reference))
 
     def _fill(self, holder: Element) -> Ink | None:
         """The ink of a fill; of a gradient or a pattern, the colour that most of it has."""
@@ -274,19 +269,8 @@ class Drawer:
                 stops = fill.findall(f"{A}gsLst/{A}gs")
                 return self._palette.ink(stops[len(stops) // 2], inherited) if stops else None
             case "pattFill":
-                self._simplified += 1
-                return self._patterned(fill, inherited)
-            case "blipFill":
-                self._simplified += 1
+                return self._palette.ink(fill.find(f"{A}bgClr"), inherited)
         return None
-
-    def _patterned(self, fill: Element, inherited: Ink | None) -> Ink | None:
-        """The colour that a pattern comes to from afar."""
-        ground, dots = (self._palette.ink(fill.find(A + tag), inherited) for tag in ("bgClr", "fgClr"))
-        if ground is None or dots is None:
-            return ground
-        share = whole(fill.get("prst", "").removeprefix("pct"), _PATTERN_PERCENT)
-        return self._palette.own(mixed(self._palette.rgb(dots), self._palette.rgb(ground), min(100, share)))
 
     def _of_theme(self, styles: str, number: int) -> Element | None:
         """One of the theme's fills or lines, which count from 1."""
@@ -295,12 +279,10 @@ class Drawer:
 
     def _stroke(self, properties: Element, style: Element | None) -> Stroke | None:
         line = properties.find(f"{A}ln")
-        reference = style.find(f"{A}lnRef") if style is not None else None
-        number = whole(reference.get("idx"), 0) if reference is not None else 0
+        number, ink = self._referred(style, "lnRef")
         of_theme = self._of_theme("lnStyleLst", number)
         if line is None and of_theme is None:
             return None
-        ink = self._palette.ink(reference)
         widths = (whole(one.get("w"), 0) for one in (line, of_theme) if one is not None)
         width_pt = next(filter(None, widths), _LINE) / EMU_PER_POINT
         if line is not None:
@@ -325,7 +307,6 @@ class Drawer:
         try:
             prepared, extension, width_px, height_px = prepare(data, 4 * MAX_PX)
         except NotAPicture:
-            self._simplified += 1
             return None
         if tones := self._tones(blip, inherited):
             prepared, (width_px, height_px) = in_two_tones(prepared, *tones)
@@ -337,8 +318,6 @@ class Drawer:
 
     def _tones(self, blip: Element, inherited: Ink | None) -> tuple[str, str] | None:
         """The two colours that a picture is shown in instead of black and white."""
-        if blip.find(f"{A}grayscl") is not None:
-            return "000000", "FFFFFF"
         inks = [self._palette.ink([one], inherited) for one in blip.iterfind(f"{A}duotone/*")]
         rgb = [self._palette.rgb(one) for one in inks if one]
         return (rgb[0], rgb[1]) if len(rgb) == 2 else None
@@ -365,3 +344,87 @@ def _numbers(place: Element, *wanted: tuple[str, str, str]) -> list[int]:
         one = place.find(f"{A}{tag}")
         found += [whole(one.get(name), 0) if one is not None else 0 for name in (first, second)]
     return found
+
+
+PIXELS = (256, 256)
+_MOST_PX = 1280  # of a picture in two tones
+_STEPS = 48  # across and down, between which the picture is smooth
+_RECTANGLE = 5  # the segments of one, which needs no mask
+
+Stop = tuple[float, str, int]  # where, from 0 to 1, which RRGGBB, and how opaque in percent
+
+
+class Along(Struct, frozen=True):
+    """From one side to the other, at so many degrees clockwise from the right."""
+
+    degrees: float
+
+
+class Around(Struct, frozen=True):
+    """From a point, in shares of the box, outwards."""
+
+    x: float
+    y: float
+    is_round: bool
+
+
+Way = Along | Around
+
+
+@lru_cache(maxsize=64)
+def picture_of(stops: tuple[Stop, ...], way: Way, size: tuple[int, int], path: tuple[Segment, ...] = ()) -> bytes:
+    """A gradient in a box of a size, inside a path, as a PNG."""
+    from PIL import Image, ImageDraw  # only a template with gradients pays for this
+
+    small = Image.new("RGBA", (_STEPS, _STEPS))
+    shares = [(step + 0.5) / _STEPS for step in range(_STEPS)]
+    small.putdata([_colour(stops, _share(way, x, y, size)) for y in shares for x in shares])
+    picture = small.resize(PIXELS, Image.Resampling.BICUBIC)
+    if len(path) > _RECTANGLE:
+        mask = Image.new("L", PIXELS)
+        points = [points_of(one)[-1] for one in path if points_of(one)]
+        scaled = [(x / size[0] * PIXELS[0], y / size[1] * PIXELS[1]) for x, y in points]
+        ImageDraw.Draw(mask).polygon(scaled, fill=255)
+        picture.putalpha(Image.composite(picture.getchannel("A"), Image.new("L", PIXELS), mask))
+    out = io.BytesIO()
+    picture.save(out, "PNG")
+    return out.getvalue()
+
+
+@lru_cache(maxsize=16)
+def in_two_tones(data: bytes, dark: str, light: str) -> tuple[bytes, tuple[int, int]]:
+    """A picture in shades from one colour to another, as a PNG, and its size."""
+    from PIL import Image, ImageOps
+
+    with Image.open(io.BytesIO(data)) as opened:
+        picture = opened.convert("RGBA")
+    picture.thumbnail((_MOST_PX, _MOST_PX))
+    made = ImageOps.colorize(picture.convert("L"), f"#{dark}", f"#{light}").convert("RGBA")
+    made.putalpha(picture.getchannel("A"))
+    out = io.BytesIO()
+    made.save(out, "PNG")
+    return out.getvalue(), made.size
+
+
+def _share(way: Way, x: float, y: float, size: tuple[int, int]) -> float:
+    """How far along the gradient a point is, given in shares of the box."""
+    if isinstance(way, Around):
+        across, down = (abs(one - at) / max(at, 1 - at) for one, at in ((x, way.x), (y, way.y)))
+        return min(1.0, hypot(across, down) if way.is_round else max(across, down))
+    width, height = size
+    right, low = cos(radians(way.degrees)), sin(radians(way.degrees))
+    reach = abs(right) * width + abs(low) * height
+    return 0.5 + ((x - 0.5) * width * right + (y - 0.5) * height * low) / reach
+
+
+def _colour(stops: tuple[Stop, ...], share: float) -> tuple[int, int, int, int]:
+    before = max((one for one in stops if one[0] <= share), default=stops[0], key=lambda one: one[0])
+    after = min((one for one in stops if one[0] > share), default=stops[-1], key=lambda one: one[0])
+    much = (share - before[0]) / (after[0] - before[0]) if after[0] > before[0] else 0.0
+    much = min(1.0, max(0.0, much))
+    (red, green, blue), (red2, green2, blue2) = (
+        tuple(int(one[1][at : at + 2], 16) for at in (0, 2, 4)) for one in (before, after)
+    )
+    opacity = before[2] + (after[2] - before[2]) * much
+    mixed = [round(one + (other - one) * much) for one, other in ((red, red2), (green, green2), (blue, blue2))]
+    return mixed[0], mixed[1], mixed[2], round(opacity * 2.55)
