@@ -80,7 +80,7 @@ def test_figures_have_their_years_and_sources_and_the_newest_tells_how_old_they_
         ("265", "2011"),
         ("49", "2009"),
     ]
-    assert found.figures[2].source.endswith("hearsay: nobody checked it")
+    assert found.figures[2].source.endswith("hearsay: somebody told it, nobody checked it")
     assert found.old == "The newest of these figures is 14 years old: they are not today’s count."
 
 

@@ -193,7 +193,7 @@ class Sketches:
             self.letters.setdefault(run.face, set()).update(run.text)
         size = tuple(map(decimal, size_pt))
         template = '<svg viewBox="0 0 %s %s" xml:space="preserve" text-rendering="geometricPrecision">%s</svg>'
-        return xml(template, *size, drawn)
+        return str(xml(template, *size, drawn))  # plain, as JSON takes it
 
     def drawn(self, page: Page, size_pt: tuple[float, float]) -> tuple[Xml, list[SetRun]]:
         """All that is drawn on a page, and what is set on it."""
