@@ -90,7 +90,8 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     items: list[Item] = []
     beneath: tuple[Item, ...] = ()
     if shown.drawing:
-        beneath = (*_scene(slide, shown.drawing, layout), *layout.over_title)
+        scene = (*_scene(slide, shown.drawing, layout), *layout.over_title)
+        items, beneath = ([*scene], ()) if layout.base else ([], scene)  # on a template's, it is read after the title
         text, sizes = slide.slots.get("text"), layout.sizes.points
         if isinstance(text, tuple):
             style = Style(sizes[0], Ink("text"), "titles", line_percent=100)
@@ -140,6 +141,10 @@ def _row(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
     if isinstance(who, tuple):
         yield label("recipient", who, named, Style(sizes.label[0], Ink("soft")), sizes.label, layout.fonts, "middle")
     row = grid.box(1, grid.columns - (not layout.base), _ROW[0] - up, _ROW[1] - up)  # our last column is the number's
+    if layout.base and (place := layout.placeholders.get(SLIDE_NUMBER)):
+        number = place.box._replace(x=place.box.x - layout.corner[0], y=place.box.y - layout.corner[1])
+        if number.meets(row) and number.x > row.x + row.width // 2:
+            row = row._replace(width=number.x - row.x)
     each = (row.width + grid.gutter) // len(lines)
     for at, line in enumerate(lines):
         box = row._replace(x=row.x + at * each, width=each - grid.gutter)

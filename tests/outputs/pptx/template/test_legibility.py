@@ -4,7 +4,7 @@ from collections import Counter
 
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
-from talkbuilder.layout.items import Ink, Style
+from talkbuilder.layout.items import Ink, Style, rectangle
 from talkbuilder.outputs.pptx.template.legibility import contrast_on, most_of, number_place, readable, share_of, sizes
 from talkbuilder.units import Box
 from tests.templates import found, points, slot
@@ -69,3 +69,13 @@ def test_the_place_of_a_number_is_as_wide_as_three_figures_and_stays_on_the_slid
         assert narrow.width == wide.width
         assert wide.width < points(800, 500, 100, 20).width
         assert narrow.right <= _OURS.width
+
+
+def test_a_number_stands_beside_what_it_cannot_be_read_on() -> None:
+    stripe = rectangle("Stripe", points(806, 480, 12, 60), Ink("dark1"))
+    layout = found(items=(stripe,))
+    box = points(800, 500, 24, 20)
+    made = number_place(slot("sldNum", box, Style(12.0)), layout, _OURS)
+    assert not made.box.meets(stripe.box)
+    assert made.is_moved
+    assert abs(made.box.x - box.x) < 3 * box.width

@@ -26,6 +26,7 @@ _FURNITURE: Mapping[str, tuple[str, Role]] = {"ftr": ("Footer", "footer"), "dt":
 _LEAST_FOOT_PT = 12.0
 _UPRIGHT = 0.9  # height over width
 _NUMBER_EM = 1.9  # three figures
+_STEPS = 8  # of its width, that a number's place is moved at most
 HIGHEST_EM = 1.6  # of one line in whatever family
 _RARE = 0.05  # of what lies beneath a text: a light or a line, that a letter or two may touch
 # A typical line of sources, and how many of it the longest that we have met are.
@@ -40,10 +41,21 @@ def number_place(slot: Slot, found: Found, page: Read | Box) -> Placeholder:
     height = max(slot.box.height, round(size_pt * HIGHEST_EM * EMU_PER_POINT) + top + bottom)
     share = {"left": 0.0, "centre": 0.5, "right": 1.0}[slot.styles[0].align]
     x = slot.box.x + round((slot.box.width - width) * share)
-    box = Box(max(0, min(x, page.width - width)), slot.box.y - (height - slot.box.height) // 2, width, height)
+    own = Box(max(0, min(x, page.width - width)), slot.box.y - (height - slot.box.height) // 2, width, height)
+    # Where something is drawn that it cannot be read on, it stands beside that.
+    moved = (own._replace(x=own.x + way * at * width) for at in range(1, _STEPS) for way in (-1, 1))
+    taken = [one.box for one in found.slots if one.text and one.kind in _FURNITURE]
+    free = (one for one in moved if 0 <= one.x <= page.width - width and not any(map(one.meets, taken)))
+    box = next((one for one in (own, *free) if _is_read(slot, size_pt, one, found)), own)
     styles = readable(slot.styles, size_pt, found.grounds(box), found)
     place = Placeholder(SLIDE_NUMBER, "slide number", slot.index, box, styles, (size_pt,), anchor=slot.anchor)
     return structs.replace(place, insets=slot.insets, is_moved=box != slot.box, inherited=slot.said)
+
+
+def _is_read(slot: Slot, size_pt: float, box: Box, found: Found) -> bool:
+    grounds = found.grounds(box)
+    ink = readable(slot.styles, size_pt, grounds, found)[0].ink
+    return contrast_on(rgb(ink, found.palette.inks), grounds) >= enough_at(size_pt)
 
 
 def beside(box: Box, number: Placeholder | None) -> Box:
