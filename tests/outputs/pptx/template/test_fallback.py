@@ -253,6 +253,15 @@ def test_accents_are_seen_on_their_ground_and_told_apart_in_grey_print(ground: s
         assert all(contrast(*pair) >= 1.3 for pair in pairs)
 
 
+@pytest.mark.parametrize(("ground", "name"), [("FFFFFF", "Drawing"), ("10182B", "Scene")])
+def test_a_gold_that_would_turn_mud_shines_beside_another_accent(ground: str, name: str) -> None:
+    theme = structs.replace(OFFICE, light1=ground, dark1="FFFFFF" if name == "Scene" else "10182B")
+    theme = structs.replace(theme, accent1="F0C05A", accent2="2A6A96")
+    inks = StandIns(read_of(found(_TITLE, palette=Palette(theme, {})), colours=theme), {})[name].palette
+    assert inks["accent1"][4:] > inks["accent1"][:2]  # a blue
+    assert inks["accent2"][:2] > inks["accent2"][4:]  # a gold
+
+
 # What can be read
 
 

@@ -28,6 +28,7 @@ SLOTS = {
 _MAPPED = {"tx1": "text", "tx2": "soft", "bg1": "ground", "bg2": "panel"}
 _USUAL_MAP = {"tx1": "dk1", "tx2": "dk2", "bg1": "lt1", "bg2": "lt2"}
 _HEX = pattern_of("[0-9A-Fa-f]{6}")
+_GOLDS = (1 / 12, 1 / 5)  # of the circle of hues
 _GREY, _GREYER = 0.15, 1.5  # saturation; by how much less a grey is like what is colourful than numbers tell
 
 Rgb = tuple[float, float, float]  # each from 0 to 1
@@ -185,6 +186,12 @@ def average(counted: Mapping[str, int]) -> str:
     total = sum(counted.values())
     sums = [sum(_parts(rgb)[part] * count for rgb, count in counted.items()) / total for part in range(3)]
     return _hex((sums[0], sums[1], sums[2]))
+
+
+def is_golden(rgb: str) -> bool:
+    """Whether a colour is a gold, which turns mud where it is made dark."""
+    hue, _, _ = colorsys.rgb_to_hls(*_parts(rgb))
+    return _GOLDS[0] < hue < _GOLDS[1] and saturation(rgb) > _GREY
 
 
 def saturation(rgb: str) -> float:

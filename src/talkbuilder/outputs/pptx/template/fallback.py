@@ -25,7 +25,7 @@ from talkbuilder.layout.theme import (
 )
 from talkbuilder.outputs.pptx.template import canvas as canvases
 from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, UNDER_TITLE, Canvas
-from talkbuilder.outputs.pptx.template.colours import apart, average, saturation
+from talkbuilder.outputs.pptx.template.colours import apart, average, is_golden, saturation
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, picture_cells
 from talkbuilder.outputs.pptx.template.legibility import (
     LEAST_PT,
@@ -347,6 +347,7 @@ def _inks(is_night: bool, canvas: Canvas, read: Read) -> dict[str, str]:
         of_theme = {"dark1": read.colours.dark1, "dark2": read.colours.dark2}
         far = dark if is_deep else _night(structs.replace(made, **of_theme))
         made = structs.replace(made, dark1=far, light1=light if contrast(far, light) >= _PLAIN else "FFFFFF")
+        made = _without_mud(made, "accent1", "accent2", made.light1, _CARRIES)
         soft, panel = mixed(made.light1, far, 75), mixed(made.light1, far, 14)
         carried = nearest(made.accent1, {made.light1: _CARRIES})  # land and walls, on which texts stand
         made = structs.replace(made, **_told_apart(made, {far}, panel, carried), light2=soft, dark2=panel)
@@ -378,10 +379,20 @@ def _colours(found: Found, counted: Counter[str], grounds: frozenset[str], read:
         panel = next((one for one in shades if contrast(text, one) >= ENOUGH), mixed(text, ground, 8))
     link = nearest(read.colours.link, dict.fromkeys(grounds, SURE * ENOUGH))
     drawn = structs.replace(read.colours, **_accents(read, ground))
+    for one, other in (("accent1", "accent2"), ("accent3", "accent4")):
+        drawn = _without_mud(drawn, one, other, ground, ENOUGH)
     accents = _told_apart(drawn, grounds, panel)
     return structs.replace(
         drawn, **accents, dark1=text, light1=ground, dark2=soft, light2=panel, link=link, visited=soft
     )
+
+
+def _without_mud(colours: Colours, one: str, other: str, beside: str, enough: float) -> Colours:
+    """Two accents, changed for each other where the first is a gold that would have to be dark to be told from what is
+    beside it: as its neighbour, it shines."""
+    rgb, instead = getattr(colours, one), getattr(colours, other)
+    is_mud = is_golden(rgb) and contrast(rgb, beside) < enough and not is_golden(instead)
+    return structs.replace(colours, **{one: instead, other: rgb}) if is_mud else colours
 
 
 def _night(colours: Colours) -> str:
