@@ -7,7 +7,7 @@ import pytest
 from PIL import Image as Pictures
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.layout.items import Image, Ink, LineTo, Move, Shape, Stroke, rectangle
+from talkbuilder.layout.items import Image, Ink, rectangle
 from talkbuilder.outputs.pptx.template.layouts import Found, picture_colour, read_masters
 from talkbuilder.outputs.pptx.template.package import open_template
 from talkbuilder.units import Box
@@ -62,29 +62,6 @@ def test_what_lies_on_top_is_seen_and_through_a_veil_what_lies_beneath() -> None
     assert found(items=(below, above)).grounds(_PLACE).keys() == {"4F81BD"}
     assert found(beneath=(above,), items=(below,)).grounds(_PLACE).keys() == {"000000"}
     assert found(items=(below, veil)).grounds(_PLACE).keys() == {"808080"}
-
-
-def struck(box: Box, is_outline: bool = False) -> bool:
-    line = Shape("Line", box, (Move(0, 0), LineTo(box.width, 0)), None, Stroke(_DARK, 1.0))
-    item = line if is_outline else rectangle("Line", box, _DARK)
-    here, beneath = found(items=(item,)), found(beneath=(item,))
-    assert here.is_struck_through(_PLACE) == beneath.is_struck_through(_PLACE)
-    return here.is_struck_through(_PLACE)
-
-
-@pytest.mark.parametrize(
-    ("box", "is_struck"),
-    [
-        (points(0, 180, 960, 1), True),
-        (points(0, 180, 960, 3.1), False),
-        (points(0, 126, 960, 1), True),
-        (points(0, 123, 960, 1), False),
-        (points(0, 180, 202, 1), True),
-        (points(0, 180, 190, 1), False),
-    ],
-)
-def test_a_line_through_the_middle_of_a_text_strikes_it_through(box: Box, is_struck: bool) -> None:
-    assert struck(box) == is_struck
 
 
 # What is read

@@ -23,17 +23,17 @@ def test_sizes_end_at_the_least_or_a_little_below_it() -> None:
 
 def test_an_ink_that_can_be_read_is_kept_and_another_changed_to_the_first_that_can() -> None:
     style = Style(20.0, ink=Ink("accent1"), bullet_ink=Ink("accent2"))
-    on_white = readable((style,), 24.0, Counter(("FFFFFF",)), found())
+    on_white = readable((style,), 24.0, Counter(("FFFFFF",)), found().palette)
     assert on_white == (style,)
-    small = readable((style,), 20.0, Counter(("FFFFFF",)), found())
+    small = readable((style,), 20.0, Counter(("FFFFFF",)), found().palette)
     assert (small[0].ink, small[0].bullet_ink) == (Ink("text"), Ink("accent2"))  # 4.1 and 5.4 to 1
-    dark = readable((style,), 24.0, Counter(("101010",)), found())
+    dark = readable((style,), 24.0, Counter(("101010",)), found().palette)
     assert (dark[0].ink, dark[0].bullet_ink) == (Ink("accent1"), Ink("accent2"))
-    one_of_two = readable((style,), 24.0, Counter(("101010", "4F4FB0")), found())
+    one_of_two = readable((style,), 24.0, Counter(("101010", "4F4FB0")), found().palette)
     assert (one_of_two[0].ink, one_of_two[0].bullet_ink) == (Ink("ground"), Ink("ground"))
     layout = found()
     layout.palette.inks.update(dict.fromkeys(("text", "ground", "dark1", "light1"), "808080"))
-    (grey,) = readable((Style(20.0, ink=Ink("accent1")),), 20.0, Counter(("808080",)), layout)
+    (grey,) = readable((Style(20.0, ink=Ink("accent1")),), 20.0, Counter(("808080",)), layout.palette)
     assert contrast(rgb(grey.ink, layout.palette.inks), "808080") >= 4.5
 
 
@@ -46,10 +46,10 @@ def test_what_is_rare_beneath_a_text_does_not_count() -> None:
 def test_the_themes_dark_and_light_serve_where_text_and_ground_cannot_be_read() -> None:
     layout = found()
     layout.palette.inks.update(text="808080", ground="808080")
-    on_white = readable((Style(20.0),), 12.0, Counter(("FFFFFF",)), layout)
+    on_white = readable((Style(20.0),), 12.0, Counter(("FFFFFF",)), layout.palette)
     assert on_white[0].ink == Ink("dark1")
     layout.palette.inks.update(text="303030", ground="303030")
-    on_black = readable((Style(20.0),), 24.0, Counter(("202020",)), layout)
+    on_black = readable((Style(20.0),), 24.0, Counter(("202020",)), layout.palette)
     assert on_black[0].ink == Ink("light1")
 
 

@@ -10,7 +10,7 @@ from msgspec import structs
 from talkbuilder.layout.inks import TINTS, mixed, nearest, rgb
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import OWN, Image, Ink, Shape, Style, rectangle
-from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE, enough_at
+from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.theme import (
     SLIDE_NUMBER,
     SOURCE,
@@ -36,7 +36,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     furniture,
     most_of,
     number_place,
-    readable_ink,
+    readable,
     share_of,
     sizes,
 )
@@ -223,16 +223,16 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
         fill = Ink(_BOARD, opacity_percent=canvas.panel.fill.opacity_percent)
         panel = (structs.replace(canvas.panel, fill=fill),)
     seen = {**palette_, **{ink: palette_[_BY_DAY + ink] for ink in by_day}} if is_night else palette_
-    readable = {key: _readable(place, on, seen, motif) for key, place in places.items()}
+    inked = {key: _readable(place, on, seen, motif) for key, place in places.items()}
     if is_night:
-        readable = {key: _by_day(place) for key, place in readable.items()}
-    if SLIDE_NUMBER in readable:  # which LibreOffice takes from the master, unless a slide says it
-        number = readable[SLIDE_NUMBER]
+        inked = {key: _by_day(place) for key, place in inked.items()}
+    if SLIDE_NUMBER in inked:  # which LibreOffice takes from the master, unless a slide says it
+        number = inked[SLIDE_NUMBER]
         silent = tuple(structs.replace(style, size_pt=0.0, ink=Ink("")) for style in number.styles)
-        readable[SLIDE_NUMBER] = structs.replace(number, inherited=silent)
+        inked[SLIDE_NUMBER] = structs.replace(number, inherited=silent)
     return Layout(
         name,
-        readable,
+        inked,
         kept(look.background),
         palette_,
         read.fonts,
@@ -485,14 +485,7 @@ def _readable(place: Placeholder, on: StandIn, inks: dict[str, str], motif: tupl
     beneath = [one for one in motif if one.name == "Panel" and one.box.meets(place.box)]
     if beneath:
         grounds = Counter(inks[one.fill.name] for one in beneath if one.fill)
-    enough = enough_at(place.sizes_pt[-1])
-    styles = []
-    for style in place.styles:
-        ink = readable_ink(style.ink, grounds, known, enough)
-        bullet = readable_ink(style.bullet_ink, grounds, known, enough)
-        strong = readable_ink(style.strong_ink, grounds, known, enough) if style.strong_ink else None
-        styles.append(structs.replace(style, ink=ink, bullet_ink=bullet, strong_ink=strong))
-    return structs.replace(place, styles=tuple(styles))
+    return structs.replace(place, styles=readable(place.styles, place.sizes_pt[-1], grounds, known))
 
 
 # Sizes and what is drawn

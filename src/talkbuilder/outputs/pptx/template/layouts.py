@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from talkbuilder.layout.inks import mixed
-from talkbuilder.layout.items import Anchor, Image, Ink, Shape, Style, is_inside
+from talkbuilder.layout.items import Anchor, Image, Ink, Style, is_inside
 from talkbuilder.layout.theme import Colours, Fonts
 from talkbuilder.outputs.pptx.template.colours import Palette, read_colours
 from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
 from talkbuilder.outputs.pptx.template.shapes import Drawer, Drawn, Look, name_of
 from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, mark_of, on_master
 from talkbuilder.outputs.pptx.xml import DRAWING
-from talkbuilder.units import EMU_PER_POINT, Box, Emu
+from talkbuilder.units import Box, Emu
 
 if TYPE_CHECKING:
     from PIL import Image as Pictures
@@ -34,8 +34,6 @@ _LISTS = {
 FOOT = ("dt", "ftr", "sldNum")  # the kinds of places that stand at the foot of every slide
 _STANDARD_FAMILY = "Calibri"
 _ACROSS, _DOWN = 32, 16  # at how many points a place is looked at for what lies beneath it
-_THIN: Emu = 3 * EMU_PER_POINT  # what is thinner is a line, over which text can be read
-_LINE_SHARE, _EDGE_SHARE = 0.3, 0.15  # of a text's width and height: shorter, or nearer to its edges, is no matter
 
 _EDGES = (("off", "x"), ("off", "y"), ("ext", "cx"), ("ext", "cy"))
 
@@ -149,17 +147,6 @@ class Found(Struct, frozen=True, dict=True):
             for down in range(_DOWN)
         ]
         return Counter(self._at(x, y, looked_at) for x, y in points)
-
-    def is_struck_through(self, box: Box) -> bool:
-        """Whether a line is drawn through the middle of a text in a box."""
-        edge, reach = _EDGE_SHARE * box.height, _LINE_SHARE * box.width
-        return any(
-            min(one.box.right, box.right) - max(one.box.x, box.x) > reach
-            and box.y + edge < one.box.y
-            and one.box.bottom < box.bottom - edge
-            for one in self.look.drawn
-            if isinstance(one, Shape) and (one.fill is None or min(one.box.width, one.box.height) <= _THIN)
-        )
 
     def _at(self, x: float, y: float, drawn: Sequence[Drawn]) -> str:
         """The colour of a point of the page, on which something is drawn."""

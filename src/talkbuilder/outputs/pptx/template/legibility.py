@@ -46,16 +46,14 @@ def number_place(slot: Slot, found: Found, page: Read | Box) -> Placeholder:
     moved = (own._replace(x=own.x + way * at * width) for at in range(1, _STEPS) for way in (-1, 1))
     taken = [one.box for one in found.slots if one.text and one.kind in _FURNITURE]
     free = (one for one in moved if 0 <= one.x <= page.width - width and not any(map(one.meets, taken)))
-    box = next((one for one in (own, *free) if _is_read(slot, size_pt, one, found)), own)
-    styles = readable(slot.styles, size_pt, found.grounds(box), found)
-    place = Placeholder(SLIDE_NUMBER, "slide number", slot.index, box, styles, (size_pt,), anchor=slot.anchor)
+
+    def styles_on(box: Box) -> tuple[Style, ...]:
+        return readable(slot.styles, size_pt, found.grounds(box), found.palette)
+
+    read = (one for one in (own, *free) if can_be_read(styles_on(one), size_pt, found.grounds(one), found.palette))
+    box = next(read, own)
+    place = Placeholder(SLIDE_NUMBER, "slide number", slot.index, box, styles_on(box), (size_pt,), anchor=slot.anchor)
     return structs.replace(place, insets=slot.insets, is_moved=box != slot.box, inherited=slot.said)
-
-
-def _is_read(slot: Slot, size_pt: float, box: Box, found: Found) -> bool:
-    grounds = found.grounds(box)
-    ink = readable(slot.styles, size_pt, grounds, found)[0].ink
-    return contrast_on(rgb(ink, found.palette.inks), grounds) >= enough_at(size_pt)
 
 
 def beside(box: Box, number: Placeholder | None) -> Box:
@@ -75,7 +73,7 @@ def furniture(found: Found) -> dict[str, Placeholder]:
         if slot.kind in _FURNITURE and slot.text and slot.is_upright:
             name, role = _FURNITURE[slot.kind]
             size_pt = max(_LEAST_FOOT_PT, slot.styles[0].size_pt)
-            styles = readable(slot.styles, size_pt, found.grounds(slot.box), found)
+            styles = readable(slot.styles, size_pt, found.grounds(slot.box), found.palette)
             place = Placeholder(name, role, slot.index, slot.box, styles, (size_pt, _LEAST_FOOT_PT), slot.text)
             made[name] = structs.replace(place, anchor=slot.anchor, insets=slot.insets, inherited=slot.said)
     return made
@@ -107,15 +105,22 @@ def sizes(natural_pt: float, least_pt: float, page: Read | Box) -> tuple[float, 
     return (first, *(size for size in _SCALE_PT if floor <= size < first))
 
 
-def readable(styles: tuple[Style, ...], least_pt: float, grounds: Counter[str], found: Found) -> tuple[Style, ...]:
+def readable(styles: tuple[Style, ...], least_pt: float, grounds: Counter[str], palette: Palette) -> tuple[Style, ...]:
     """Styles whose inks can be read on all of some colours: their own, or the theme's best, or the nearest that can."""
     enough = enough_at(least_pt)
     made = []
     for style in styles:
-        ink = readable_ink(style.ink, grounds, found.palette, enough)
-        is_seen = contrast_on(rgb(style.bullet_ink, found.palette.inks), grounds) >= enough
-        made.append(structs.replace(style, ink=ink, bullet_ink=style.bullet_ink if is_seen else ink))
+        ink = readable_ink(style.ink, grounds, palette, enough)
+        strong = readable_ink(style.strong_ink, grounds, palette, enough) if style.strong_ink else None
+        is_seen = contrast_on(rgb(style.bullet_ink, palette.inks), grounds) >= enough
+        bullet = style.bullet_ink if is_seen else ink
+        made.append(structs.replace(style, ink=ink, bullet_ink=bullet, strong_ink=strong))
     return tuple(made)
+
+
+def can_be_read(styles: tuple[Style, ...], least_pt: float, grounds: Counter[str], palette: Palette) -> bool:
+    """Whether there was such an ink."""
+    return contrast_on(rgb(styles[0].ink, palette.inks), grounds) >= enough_at(least_pt)
 
 
 def readable_ink(ink: Ink, grounds: Counter[str], palette: Palette, enough: float) -> Ink:

@@ -5,9 +5,7 @@ from itertools import islice, pairwise, product
 
 from msgspec import Struct, structs
 
-from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Ink, Style
-from talkbuilder.layout.legible import ENOUGH, enough_at
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Grid, Layout, Placeholder, Role, Sizes
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read, Slot
@@ -15,7 +13,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     LEAST_PT,
     SOURCE_PT,
     beside,
-    contrast_on,
+    can_be_read,
     furniture,
     letter_pt,
     number_place,
@@ -88,8 +86,8 @@ def _sources(
     rows = [across._replace(y=bottom - needed, height=needed) for bottom in bottoms]
     for row in sorted(rows, key=lambda row: _crossed(row, found)):
         beneath = found.grounds(row)
-        styles = readable((Style(SOURCE_PT, Ink("soft")),), SOURCE_PT, beneath, found)
-        is_read = contrast_on(rgb(styles[0].ink, found.palette.inks), beneath) >= ENOUGH
+        styles = readable((Style(SOURCE_PT, Ink("soft")),), SOURCE_PT, beneath, found.palette)
+        is_read = can_be_read(styles, SOURCE_PT, beneath, found.palette)
         if is_read and all(_may_end(place, row.y) for place in places.values()):
             yield Placeholder("", "body", 0, row, styles, (SOURCE_PT,), anchor="bottom")
 
@@ -325,9 +323,8 @@ def _placeholder(need: Need, slot: Slot, found: Found, read: Read) -> Placeholde
     styles = _styled(need, slot, read)
     if slot.kind != "pic":
         beneath = found.beneath_text(slot)
-        styles = readable(styles, scale[-1], beneath, found)
-        seen = contrast_on(rgb(styles[0].ink, found.palette.inks), beneath)
-        if seen < enough_at(scale[-1]) or found.is_struck_through(slot.box):
+        styles = readable(styles, scale[-1], beneath, found.palette)
+        if not can_be_read(styles, scale[-1], beneath, found.palette):
             return None
     return Placeholder(
         need.name,
