@@ -77,7 +77,8 @@ def remade(change: Callable[[Parts], object]) -> bytes:
 @cache
 def read(data: bytes, name: str = "church.potx") -> tuple[Theme | None, tuple[Diagnostic, ...]]:
     report = Report()
-    return read_template(data, name, report), report.diagnostics
+    examined = read_template(data, name, report)
+    return examined.theme if examined else None, report.diagnostics
 
 
 def theme_of(data: bytes) -> Theme:

@@ -9,7 +9,7 @@ from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.layout.typefaces import is_measured, twin
-from talkbuilder.outputs.pptx.template import examine
+from talkbuilder.outputs.pptx.template import read_template
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read
 from talkbuilder.outputs.pptx.template.legibility import worst
@@ -91,7 +91,7 @@ class Diagnosis(Struct, frozen=True):
 
 def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = None) -> Diagnosis | None:
     """The diagnosis of a file that is called `name`; None where it cannot be used, which is reported."""
-    examined = examine(data, name, report, mapping)
+    examined = read_template(data, name, report, mapping)
     if examined is None:
         return None
     theme, matches = examined.theme, examined.matches

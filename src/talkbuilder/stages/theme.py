@@ -146,7 +146,8 @@ def _foreign(
     from talkbuilder.outputs.pptx.template import read_template  # lxml takes 20 ms, which only a template pays
 
     report = Report()
-    theme = read_template(data, name, report, Source(*mapping) if mapping else None, asked)
+    found = read_template(data, name, report, Source(*mapping) if mapping else None, asked)
+    theme = found.theme if found else None
     for family in dict.fromkeys((theme.own.fonts.titles, theme.own.fonts.text)) if theme else ():
         _measure(family, report, file=name)
     return theme, report.diagnostics

@@ -19,10 +19,10 @@ from talkbuilder.outputs.pptx.presentation import PART, TYPE, notes_master_list
 from talkbuilder.outputs.pptx.template.package import (
     Element,
     Relationship,
-    content_types,
     is_kept,
     parse,
     relationships,
+    type_in,
     whole,
 )
 from talkbuilder.outputs.pptx.template.styles import mark_of
@@ -105,11 +105,11 @@ def add_template(package: Package, theme: Theme, stand_ins: Iterable[Layout]) ->
     Raises PackageFault where a part that is expected is missing.
     """
     names = _names(theme)
-    by_part, by_ending = content_types(theme.template)
+    type_of = type_in(theme.template)
     ours = Layouts(theme, names, stand_ins)
     for part, name in names.items():
         if part != theme.template_main:
-            given = by_part.get(part) or by_ending.get(part.rpartition(".")[2].lower(), "")
+            given = type_of(part)
             if not given:
                 raise PackageFault(f"the template says no type of '{part}'")
             data = ours.master(part) if part in ours.masters else cleaned(theme.template[part])

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from talkbuilder.diagnostics import Report, Source
 from talkbuilder.layout.theme import Theme
-from talkbuilder.outputs.pptx.template import examine, matching, read_template, roles
+from talkbuilder.outputs.pptx.template import matching, read_template, roles
 from talkbuilder.outputs.pptx.template.layouts import Found
 from talkbuilder.outputs.pptx.template.matching import WANTED
 from talkbuilder.outputs.pptx.template.roles import (
@@ -144,10 +144,10 @@ _FILE = "assets/templates/church.yaml"
 def read(text: str) -> tuple[Theme, list[tuple[str, str, tuple[int, int], str]]]:
     """The theme of the default template with a mapping, and what is told of that."""
     report = Report()
-    theme = read_template(default(), "church.potx", report, Source(_FILE, text))
-    assert theme is not None
+    examined = read_template(default(), "church.potx", report, Source(_FILE, text))
+    assert examined is not None
     told = [one for one in report.diagnostics if one.place[0] == _FILE]
-    return theme, [(one.code, one.message, one.place[1:], one.hint) for one in told]
+    return examined.theme, [(one.code, one.message, one.place[1:], one.hint) for one in told]
 
 
 def test_a_layout_that_is_named_serves() -> None:
@@ -180,7 +180,7 @@ def test_what_is_drawn_may_stand_on_a_layout_of_the_authors_choice() -> None:
 
 def test_what_is_written_reads_as_what_was_found() -> None:
     report = Report()
-    examined = examine(default(), "church.potx", report)
+    examined = read_template(default(), "church.potx", report)
     assert examined is not None
     text = mapping_text(examined.matches, "church.potx", "Title Only")
     assert "\ntext: 'Title and Content'" in text

@@ -33,20 +33,12 @@ class Examined(Struct, frozen=True):
 
 def read_template(
     data: bytes, name: str, report: Report, mapping: Source | None = None, asked: Iterable[str] = ()
-) -> Theme | None:
-    """The theme of a template, whose file is called `name`; None where it cannot be used, which is reported.
+) -> Examined | None:
+    """What is found in a template, whose file is called `name`; None where it cannot be used, which is reported.
 
     Reports which layouts the template lacks, and what of it is left out. Its parts are kept as they are. `mapping` is
     what the author says of it, `asked` the names of layouts that slides ask for.
     """
-    found = examine(data, name, report, mapping, asked)
-    return found.theme if found else None
-
-
-def examine(
-    data: bytes, name: str, report: Report, mapping: Source | None = None, asked: Iterable[str] = ()
-) -> Examined | None:
-    """As `read_template`, with what was found on the way."""
     try:
         template = open_template(data)
         reads = read_masters(template)

@@ -4,7 +4,7 @@ import io
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from typing import Any
 from urllib.parse import unquote
 
@@ -51,6 +51,8 @@ _WITH_IT = {
     *("ext", "graphicFrame", "pic", "sp", "cxnSp", "controls", "custDataLst", "bg", "timing", "transition"),
 }
 
+_DRAWN = (".slideMaster+xml", ".slideLayout+xml", ".notesMaster+xml")
+
 Element = Any  # lxml has no types
 
 
@@ -60,9 +62,6 @@ class TemplateFault(Exception):
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.hint = hint
-
-
-_TypesOf = tuple[dict[str, str], dict[str, str]]  # by part, by ending
 
 
 class Relationship(Struct, frozen=True):
@@ -92,8 +91,8 @@ def open_template(data: bytes) -> Parts:
     if CONTENT_TYPES not in parts:
         raise TemplateFault("it is a zip file, but no PowerPoint template", _hint(parts))
     main = next((one.target for one in relationships(parts, "") if one.word == "officeDocument"), "")
-    types = content_types(parts)
-    kind = _type_of(main, types) if main in parts else ""
+    type_of = type_in(parts)
+    kind = type_of(main) if main in parts else ""
     if _STRICT in parts.get("_rels/.rels", b"") or _STRICT in parts.get(main, b"")[:2000]:
         raise TemplateFault("it is a Strict Open XML presentation", "save it as an ordinary .pptx or .potx")
     if not kind.startswith((_MAIN, _MACRO_MAIN)) or not kind.endswith(".main+xml"):
@@ -104,7 +103,7 @@ def open_template(data: bytes) -> Parts:
     left_out: set[str] = set()
     for part in _reached(main, parts):
         lost = [one for one in relationships(parts, part) if not is_kept(part, one, main, parts)]
-        mends = part != main and (lost or _is_drawn(part, types))
+        mends = part != main and (lost or type_of(part).endswith(_DRAWN))
         kept[part] = _mended(part, parts, {one.id for one in lost}) if mends else parts[part]
         left_out.update(_CALLED[one.word] for one in lost if part != main and one.word in _CALLED)
         if (rels := relationships_of(part)) in parts:
@@ -213,23 +212,13 @@ def _reached(main: str, parts: Mapping[str, bytes]) -> Iterator[str]:
                 waiting.append(one.target)
 
 
-def content_types(parts: Mapping[str, bytes]) -> _TypesOf:
-    """The type of each part, and of each ending."""
+def type_in(parts: Mapping[str, bytes]) -> Callable[[str], str]:
+    """What tells the type of a part; "" where none is said."""
     root = parse(CONTENT_TYPES, parts)
-    known = {part.lower(): part for part in parts}  # names of parts are the same in capitals
     told = ((one.get("PartName", "").lstrip("/"), one.get("ContentType", "")) for one in root.iter(f"{_TYPES}Override"))
-    by_part = {known.get(part.lower(), part): kind for part, kind in told}
+    by_part = {part.lower(): kind for part, kind in told}  # names of parts are the same in capitals
     by_ending = {one.get("Extension", "").lower(): one.get("ContentType", "") for one in root.iter(f"{_TYPES}Default")}
-    return by_part, by_ending
-
-
-def _type_of(part: str, types: _TypesOf) -> str:
-    by_part, by_ending = types
-    return by_part.get(part) or by_ending.get(part.rpartition(".")[2].lower(), "")
-
-
-def _is_drawn(part: str, types: _TypesOf) -> bool:
-    return _type_of(part, types).endswith((".slideMaster+xml", ".slideLayout+xml", ".notesMaster+xml"))
+    return lambda part: by_part.get(part.lower()) or by_ending.get(part.rpartition(".")[2].lower(), "")
 
 
 def _mended(part: str, parts: Mapping[str, bytes], lost: Set[str]) -> bytes:
