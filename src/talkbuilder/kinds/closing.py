@@ -144,7 +144,7 @@ def _row(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
     if layout.base and (place := layout.placeholders.get(SLIDE_NUMBER)):
         number = place.box._replace(x=place.box.x - layout.corner[0], y=place.box.y - layout.corner[1])
         if number.meets(row) and number.x > row.x + row.width // 2:
-            row = row._replace(width=number.x - row.x)
+            row = row._replace(width=number.x - grid.gutter - row.x)
     each = (row.width + grid.gutter) // len(lines)
     for at, line in enumerate(lines):
         box = row._replace(x=row.x + at * each, width=each - grid.gutter)

@@ -347,7 +347,8 @@ def _inks(is_night: bool, canvas: Canvas, read: Read) -> dict[str, str]:
         of_theme = {"dark1": read.colours.dark1, "dark2": read.colours.dark2}
         far = dark if is_deep else _night(structs.replace(made, **of_theme))
         made = structs.replace(made, dark1=far, light1=light if contrast(far, light) >= _PLAIN else "FFFFFF")
-        made = _without_mud(made, "accent1", "accent2", made.light1, _CARRIES)
+        for one, other in (("accent1", "accent2"), ("accent4", "accent3")):
+            made = _without_mud(made, one, other, made.light1, _CARRIES)
         soft, panel = mixed(made.light1, far, 75), mixed(made.light1, far, 14)
         carried = nearest(made.accent1, {made.light1: _CARRIES})  # land and walls, on which texts stand
         made = structs.replace(made, **_told_apart(made, {far}, panel, carried), light2=soft, dark2=panel)
