@@ -27,7 +27,7 @@ _HOUSE = {
     "allow events reader / outline",
     "claims": "currencies / normal / figures operators texts / reckoning / quantities / compare",
     "evidence": "library / proof / review",
-    "talk": "borrowed scripture talk words / crediting judging marks typed_claims / speech / "
+    "talk": "scripture talk words / crediting judging typed_claims / speech / "
     "edition markup said / plan pronouncing typed / signing",
     "layout": "items pictures / inks pictogram scripts theme typefaces / measure page qr / "
     "plain_shapes setting texts / fit turned / labels notes_page / data_points / bar_charts line_charts timelines "
