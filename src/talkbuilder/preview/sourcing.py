@@ -23,12 +23,11 @@ from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.filling import FILES, Filled, Kind, add, fill
 from talkbuilder.posts.search.find import hits_of
 from talkbuilder.posts.search.index import opened
-from talkbuilder.posts.search.matching import matches
 from talkbuilder.posts.search.passages import ends_sentence, passage
 from talkbuilder.posts.search.posts import Hit, cards
 from talkbuilder.posts.search.speakers import Marked, Part, Speaker, mark, named, parts_of, source_of
 from talkbuilder.posts.search.synonyms import read_synonyms
-from talkbuilder.posts.search.terms import Query, arguments_of, readings
+from talkbuilder.posts.search.terms import Query, arguments_of, matches, readings
 from talkbuilder.source.project import ASSETS, DiskProject
 from talkbuilder.stages.read import read_library
 from talkbuilder.talk.words import ENGLISH
