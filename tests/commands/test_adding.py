@@ -170,7 +170,10 @@ def test_at_a_terminal_it_asks_for_what_only_a_person_knows(folder: Path) -> Non
         for question in ("What the number counts [wells that held water]:", "On slides"):
             terminal.until(question)
             terminal.type("\n")
-        assert "{wells-counted-held-water}" in terminal.until("write what is printed into your talk")
+        assert "{wells-counted-held-water}" in terminal.until("Words to look for next, or Enter to stop:")
+        terminal.type("wells sing at night\n")
+        assert "is not in any source" in terminal.until("Words to look for next")  # and it goes on
+        terminal.type("\n")
     assert "  show: at least 171\n  value: 171\n  unit: wells\n" in library(folder)["facts"]
 
 
@@ -195,10 +198,10 @@ def test_at_a_terminal_what_is_counted_is_asked_until_it_is_told_and_a_wrong_yea
             ("What the number counts [gates of the county]:", "\n"),
             ("On slides", "\n"),
             ("For which year [20x11]:", "2011\n"),
+            ("Words to look for next", "\n"),
         ):
             terminal.until(question)
             terminal.type(answer)
-        terminal.until("write what is printed into your talk")
     assert "  as_of: 2011\n" in library(folder)["facts"]
 
 
@@ -217,7 +220,8 @@ def test_at_a_terminal_it_asks_which_of_the_two_and_who_speaks(folder: Path) -> 
         for question in ("The words", "Translated how, if it was:"):
             terminal.until(question)
             terminal.type("\n")
-        assert "quote: asked" in terminal.until("write what is printed into your talk")
+        assert "quote: asked" in terminal.until("Words to look for next")
+        terminal.type("\n")
     assert "speaker: smith\n" in library(folder)["quotes"]
 
 

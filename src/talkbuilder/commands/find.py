@@ -7,11 +7,12 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from talkbuilder.commands.adding import add_entry, kind_asked, note_protected, show_entry, values_of
+from talkbuilder.commands.adding import add_entry, is_asking, kind_asked, note_protected, show_entry, values_of
 from talkbuilder.commands.console import count, has_colour, note, print_faults, print_json
 from talkbuilder.commands.folder import root_of
+from talkbuilder.commands.keyboard import ask_line
 from talkbuilder.commands.options import Folder, Format, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
@@ -133,7 +134,7 @@ def run(options: Options) -> int:
         return cards(read_library(project, Report(), ("sources",)))
 
     posts = opened(root, read_cards, _note_reading)
-    task = _made if options.adds or options.kind else _find
+    task = _make if options.adds or options.kind else _find
     with posts or nullcontext() as index:
         return task(_Sought(root, options, index, library, read_cards, synonyms))
 
@@ -194,6 +195,27 @@ def _note_searched(words: tuple[str, ...], library: "Library", posts: int) -> No
     hint = next((hint for hint in hints if hint.startswith("did you mean")), "")  # or else it lists all words
     places = f"{len(entries):,} entries of the library and {count(posts, 'post')}"
     note(f"searched: {places}; {hint or 'try fewer or other words, or import a source that tells of it'}")
+
+
+def _make(sought: _Sought) -> int:
+    """Entries of passages, one after the other as long as somebody at a terminal goes on."""
+    from talkbuilder.posts.search.terms import arguments_of
+
+    options = sought.options
+    goes_on = options.adds and is_asking()
+    while True:
+        try:
+            status = _made(sought)
+        except WrongUse as wrong:
+            if not goes_on:
+                raise
+            status = FINE  # it is asked again
+            note(f"{wrong}; {wrong.hint}")
+        line = ask_line("\nWords to look for next, or Enter to stop:") if goes_on else None
+        if not line:
+            return status
+        again = structs.replace(options, words=arguments_of(line), pick=0, told=())
+        sought = structs.replace(sought, options=again)
 
 
 def _made(sought: _Sought) -> int:
