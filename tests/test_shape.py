@@ -27,7 +27,7 @@ _HOUSE = {
     "allow events reader / outline",
     "claims": "currencies / normal / figures operators texts / reckoning / quantities / compare",
     "evidence": "library / proof / review",
-    "talk": "borrowed scripture talk words / crediting judging marks typed_claims / speech / "
+    "talk": "scripture talk words / crediting judging typed_claims / speech / "
     "edition markup said / plan pronouncing typed / signing",
     "layout": "items pictures / inks pictogram scripts theme typefaces / measure page qr / "
     "plain_shapes setting texts / fit turned / labels notes_page / data_points / bar_charts line_charts timelines "
@@ -48,7 +48,7 @@ _HOUSE = {
     "posts": "importers / archive / search",
     "preview": "choosing guard identity watching / drafting presenting / cards checking editing reviewing sourcing / "
     "session / server / serving",
-    "commands": "status console editor keyboard / browsing options passage / folder / "
+    "commands": "status console editor keyboard / browsing options / folder / "
     "adding coverage outcome drawing / booked gallery / * / __init__ / parser / completion",
     "api": "",
     "cli": "",
@@ -63,8 +63,8 @@ _INNER = {
     "authoring/manual": "__init__ / page",
     "posts/importers": "characters kind / markup xml / locating / * / __init__",
     "posts/archive": "protecting scrub store tally / speaking / listing same / neutral / __init__",
-    "posts/search": "entries passages posts proving synonyms / terms / index matching "
-    "ranking / find / showing new_fact speakers / filling",
+    "posts/search": "passages posts proving synonyms / terms / entries index / find / "
+    "showing new_fact speakers / filling",
     "outputs/printed": "__init__ contacts / spoken thumbnails / sheet",
     "outputs/pptx": "xml edition / package text / shapes table_style / charts / "
     "master / template slides notes properties record / presentation reading / foreign / __init__",

@@ -86,13 +86,6 @@ def test_who_speaks_is_written_first(folder: Path) -> None:
     assert run("verify")[0] == 0
 
 
-def test_a_report_holds_the_words_of_whom_its_import_was_told(folder: Path) -> None:
-    assert run(*DAYS)[0] == 0
-    assert run(*FACT, *OWN, "--set", "measure=wells that held water")[0] == 0
-    assert "speaker: office\n" in library(folder)["quotes"]
-    assert "source: office\n" in library(folder)["facts"]
-
-
 def a_book(folder: Path) -> None:
     edit(folder / "assets" / "sources.yaml", "kind: report", "kind: book")
 

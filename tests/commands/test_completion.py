@@ -1,4 +1,4 @@
-"""Command lines are completed in the shell: commands, options, and what a folder has."""
+"""Command lines are completed in the shell: commands and options."""
 
 import os
 import subprocess
@@ -7,16 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases import LIBRARY, talk
 from tests.corpora.tables import from_table
-from tests.running import put, run
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    events = "an-evening: {talk: my-talk, date: 2027-05-14}\n"
-    put(tmp_path, {**LIBRARY, "talks/my-talk.yaml": talk(), "talks/events.yaml": events})
-    return tmp_path
+from tests.running import run
 
 
 def completed(line: str, folder: Path) -> list[str]:
@@ -36,9 +28,9 @@ def completed(line: str, folder: Path) -> list[str]:
 
 
 @from_table
-def test_a_line_is_completed(line: str, expected: list[str], folder: Path) -> None:
-    assert set(expected) <= set(completed(line, folder))
-    assert expected or completed(line, folder) == []
+def test_a_line_is_completed(line: str, expected: list[str], tmp_path: Path) -> None:
+    assert set(expected) <= set(completed(line, tmp_path))
+    assert expected or completed(line, tmp_path) == []
 
 
 @pytest.mark.parametrize("shell", ["bash", "powershell"])
@@ -47,7 +39,3 @@ def test_every_shell_is_told_how_to_ask(shell: str) -> None:
     assert (status, err) == (0, "")
     assert "talkbuilder" in out
     assert "_ARGCOMPLETE" in out
-
-
-def test_outside_a_folder_talks_are_not_completed_and_nothing_is_said(tmp_path: Path) -> None:
-    assert completed("talkbuilder build x", tmp_path) == []

@@ -210,7 +210,7 @@ def test_a_review_takes_no_change_of_somebody_else_for_right(folder: Path) -> No
     (folder / "assets" / "reviews.yaml").write_text("")
     assert "and assets/evidence.lock" in review(folder, "example-quote", typed="y\n")[1]
     out = run("check", "-C", folder, "--all")[1]
-    assert "the credit of 'example-person' was" in out
+    assert "what is written of 'example-person' was" in out
     assert "the status of 'example-fact' was put in" in out
     assert "the review which sent 'example-fact' back was taken out" in out
 

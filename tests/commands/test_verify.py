@@ -288,12 +288,14 @@ def test_what_was_changed_is_told_until_a_new_lock_says_so(folder: Path, capsys:
     capsys.readouterr()
     for _ in range(2):
         main(["check", "-C", str(folder)])
-        assert "warning[E169] the credit of 'example-person' was changed since it was last" in capsys.readouterr().out
+        assert (
+            "warning[E169] what is written of 'example-person' was changed since it was last" in capsys.readouterr().out
+        )
     assert verify(folder) == 0
     out = capsys.readouterr().out
     assert "E169" not in out
     assert "wrote assets/evidence.lock" in out
-    assert "\n  the credit of 'example-person' was changed since it was last verified\n" in out
+    assert "\n  what is written of 'example-person' was changed since it was last verified\n" in out
     verify(folder)
     main(["check", "-C", str(folder)])
     assert "example-person" not in capsys.readouterr().out

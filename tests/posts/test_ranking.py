@@ -2,8 +2,7 @@
 
 import pytest
 
-from talkbuilder.posts.search.entries import Searchable
-from talkbuilder.posts.search.ranking import rank
+from talkbuilder.posts.search.entries import Searchable, rank
 from talkbuilder.posts.search.terms import ways_to_ask
 
 

@@ -117,20 +117,9 @@ def test_a_slide_takes_its_words_at_their_pace_and_the_change() -> None:
     assert CHANGE_SECONDS == 4
 
 
-def test_a_slide_of_no_words_takes_the_change() -> None:
-    assert time_of(slide(), PACE, "en-US").seconds == CHANGE_SECONDS
-
-
-def test_a_title_is_not_said() -> None:
-    assert time_of(slide("Two words."), PACE, "en-US").words == 2
-
-
-def test_every_paragraph_of_the_notes_is_said() -> None:
-    assert time_of(slide("Two words.", "Three more words."), PACE, "en-US").words == 5
-
-
-def test_what_is_read_aloud_counts() -> None:
-    assert time_of(slide("Two words.", aloud=("And four read aloud",)), PACE, "en-US").words == 6
+def test_the_notes_and_what_is_read_aloud_are_said_and_no_title() -> None:
+    assert time_of(slide(), PACE, "en-US").words == 0
+    assert time_of(slide("Two words.", "Three more words.", aloud=("And four read aloud",)), PACE, "en-US").words == 9
 
 
 def test_a_faster_pace_shortens_only_the_speech() -> None:
@@ -144,9 +133,6 @@ def test_minutes_stand_for_words_media_and_the_change_but_not_for_pauses() -> No
     timed = time_of(structs.replace(slide(f"{words(60)} [pause 5]"), minutes=1.5, pause=10, media=20.0), PACE, "en-US")
     assert (timed.words, timed.speech_seconds, timed.seconds) == (60, 0, 90 + 5 + 10)
     assert timed.least_seconds == timed.most_seconds == timed.seconds
-
-
-def test_nought_minutes_are_minutes_too() -> None:
     assert time_of(structs.replace(slide(words(60)), minutes=0.0), PACE, "en-US").seconds == 0
 
 

@@ -15,7 +15,7 @@ from msgspec import Struct
 from talkbuilder.claims.figures import figures
 from talkbuilder.outputs.pptx.record import same_letters, same_text
 from talkbuilder.patterns import pattern_of
-from talkbuilder.talk.marks import is_loose_star, marks_in
+from talkbuilder.talk.markup import is_loose_star, marks_in
 from talkbuilder.talk.pronouncing import is_help
 from talkbuilder.talk.talk import Run
 

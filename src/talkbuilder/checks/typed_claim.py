@@ -10,10 +10,13 @@ from talkbuilder.claims.texts import content_stems
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.actions import Action
 from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.evidence.library.sources import Source
+from talkbuilder.evidence.proof.post_text import LABEL
+from talkbuilder.evidence.proof.voices import hear
 from talkbuilder.patterns import pattern_of
-from talkbuilder.talk.borrowed import Borrowed
 from talkbuilder.talk.talk import Paragraph, Talk
 from talkbuilder.talk.typed import Reread, Typed, reread
 from talkbuilder.talk.typed_claims import Claim, claims
@@ -29,6 +32,8 @@ _ALIKE = 2  # words that a sentence has of a fact, to take a small count in it f
 _FAR = 400  # characters of a sentence before and behind a claim; only what is no sentence goes on for longer
 _WORD = pattern_of(r"\w+")
 _HIDDEN = pattern_of(r"\S")
+_IN_A_ROW = 7  # words, which nobody finds again by chance
+_WHOLE_WORD = pattern_of(r"[^\W_]+(?:'[^\W_]+)*")
 
 Entry = Fact | Quote | Action
 
@@ -36,7 +41,7 @@ Entry = Fact | Quote | Action
 def check(talk: Talk) -> Iterator[Diagnostic]:
     read, known = reread(talk), _Known(talk)
     all_ids = {id.value for one in read.texts for id in (*one.beside, *one.shown, *one.cited)}
-    borrowed = Borrowed(talk.library, (one.post.value for one in known.entries(all_ids) if one.post))
+    borrowed = _Borrowed(talk.library, (one.post.value for one in known.entries(all_ids) if one.post))
     for one in read.texts:
         if any(id.value.isdigit() and id.value not in talk.library.facts for id in one.beside):
             continue  # a figure stands there in the place of its fact, which is told already
@@ -173,6 +178,45 @@ class _Known:
     @cached_property
     def _quotations(self) -> list[tuple[Quote, str]]:
         return [(one, _words(one.text.value)) for one in self._library.quotes.values() if isinstance(one, Quote)]
+
+
+class _Borrowed:
+    """What others say in some sources: seven words in a row, of a voice or a block quotation, which are typed."""
+
+    def __init__(self, library: Library, sources: Iterable[str]) -> None:
+        self._library = library
+        # Each row of words, with the source that it stands in.
+        self._said = {row: id for id in dict.fromkeys(sources) for row in self._rows(id)}
+
+    def find(self, text: str, told: Iterable[str]) -> tuple[int, int, str] | None:
+        """Where somebody else's words begin and end in a text, and of which source; those `told` are named."""
+        if not self._said:
+            return None
+        normal = normalise(text)
+        found = [one for one in _in_rows(normal.text) if one[2] in self._said]
+        named = {row for one in told for _, _, row in _in_rows(normalise(one).text)} if found else set()
+        start, end, row = next((one for one in found if one[2] not in named), (0, 0, ""))
+        return (*normal.origin(start, end), self._said[row]) if row else None
+
+    def _rows(self, id: str) -> Iterator[str]:
+        source, original = self._library.sources.get(id), self._library.texts(id)
+        if not isinstance(source, Source) or original is None:
+            return
+        author = self._library.author_of(source)
+        text, _ = hear(source, original, author, self._library.stretches(id))
+        for turn in text.turns:
+            person = self._library.people.get(turn.who)
+            is_own = turn.who in (author, LABEL) or (isinstance(person, Person) and person.role == "author")
+            if not is_own:
+                yield from (row for _, _, row in _in_rows(text.text[turn.start : turn.end]))
+
+
+def _in_rows(text: str) -> Iterator[tuple[int, int, str]]:
+    found = list(_WHOLE_WORD.finditer(text))
+    words = [one[0].lower() for one in found]
+    for at in range(len(words) - _IN_A_ROW + 1):
+        end = at + _IN_A_ROW
+        yield found[at].start(), found[end - 1].end(), " ".join(words[at:end])
 
 
 def _stems(claim: Claim, text: str) -> set[str]:

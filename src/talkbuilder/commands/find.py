@@ -252,7 +252,7 @@ def _around(passage: "Passage", sought: _Sought) -> str:
 
 def _missed(sought: _Sought, passage: "Passage") -> str:
     """What to tell where a passage has not what was typed, and is only the nearest to it."""
-    from talkbuilder.posts.search.matching import holds
+    from talkbuilder.posts.search.terms import holds
 
     words = sought.options.words
     has_all = holds(passage.text, words, sought.synonyms)

@@ -202,13 +202,12 @@ def _ask_who(speaker: "Speaker") -> str:
     return ask_line(f"  who is that? {hint}; Enter for nobody you name:") or ""
 
 
-def _ask_date(title: str, made: str, likely: str) -> str:
+def _ask_date(title: str, likely: str) -> str:
     """Asks of when something is, which may be `likely`; "" where that is left open."""
     from talkbuilder.diagnostics.harmless import harmless
     from talkbuilder.source.dates import read_date
 
-    file = f"; its file was made in {made}" if made else ""
-    print(harmless(f"'{title}' tells no date{file}"))
+    print(harmless(f"'{title}' tells no date"))
     such = f" [{likely}]" if likely else "?"
     while told := ask_line(f"  of when is it, as precise as you know: 2012, 2012-04 or 2012-04-18{such}") or likely:
         date, why = read_date(told)

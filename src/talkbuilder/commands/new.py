@@ -121,7 +121,7 @@ def _about(options: Options) -> "About":
 
 def _bring_manual(root: Path) -> Path | None:
     """Puts the manual into the folder, unless it is there; the path, where it was."""
-    from talkbuilder.authoring.manual.page import page
+    from talkbuilder.authoring.manual import page
     from talkbuilder.outputs.delivery import write_whole
 
     file = root / _MANUAL

@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Hashable, Mapping
 from pathlib import Path
-from typing import cast
 
 from msgspec import Struct, structs
 
-from talkbuilder.diagnostics import Diagnostic, Report, Source, Span
+from talkbuilder.diagnostics import Diagnostic, Report, Span
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.layout.page import PROVED, Deck, Page, Unproved
 from talkbuilder.layout.theme import Theme
@@ -30,7 +29,7 @@ class Draft(Struct, frozen=True):
     """What an outline makes at the moment; without a deck where nothing of it can be drawn.
 
     `faults` are those of reading and resolving alone. `written` tells where the text of a slide begins and ends now, by
-    the identity of the slide: in itself, one that is kept has places only within its own lines.
+    the identity of the slide: in itself, one that is kept has the places that it had in an earlier outline.
     """
 
     outline: Outline | None
@@ -129,7 +128,7 @@ class _Round:
             if not is_faultless:  # it has to be told again, at the place where it stands then
                 self.memory.order.append((key, slide))
                 return slide
-            kept = _Resolved(by_itself(slide, written.span), markup.library)
+            kept = _Resolved(slide, markup.library)
         self.memory.resolved[key] = kept
         self.memory.order.append((key, kept.slide))
         self.written[id(kept.slide)] = written.span
@@ -230,34 +229,3 @@ def placeless(value: object) -> Hashable:
             return value
         case _:
             raise AssertionError("unreachable")
-
-
-def by_itself(slide: Slide, written: Span) -> Slide:
-    """A slide whose places are in its own lines alone: else what is kept of it would keep the whole outline of then."""
-    whole = written.source
-    first = whole.text.rfind("\n", 0, written.start) + 1
-    own = Source(whole.name, whole.text[first : written.end])
-
-    def moved(value: object) -> object:
-        match value:
-            case Span() if value.source is whole and first <= value.start and value.end <= written.end:
-                return Span(own, value.start - first, value.end - first)
-            case Span() if value.source is whole:
-                return Span(own, 0, 0)
-            case Span() | Citation():
-                return value
-            case Struct():
-                return _with_moved(value)
-            case Mapping():
-                return {key: moved(one) for key, one in value.items()}
-            case tuple():
-                return tuple(map(moved, value))
-            case _:
-                return value
-
-    def _with_moved(value: Struct) -> Struct:
-        before = {name: getattr(value, name) for name in value.__struct_fields__}
-        after = {name: new for name, old in before.items() if (new := moved(old)) is not old and new != old}
-        return structs.replace(value, **after) if after else value
-
-    return cast(Slide, moved(slide))

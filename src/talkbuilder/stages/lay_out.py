@@ -1,9 +1,9 @@
 """Plan and Theme to Deck: every slide laid out by its kind on its layout, with its number, clock and evidence."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from talkbuilder.evidence.library.reviews import Standing
 from talkbuilder.kinds import KINDS
@@ -23,8 +23,8 @@ from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.pronouncing import Helps
 from talkbuilder.talk.signing import standings_of
 from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide, plain, quoted
-from talkbuilder.talk.words import Words, words_in
-from talkbuilder.units import Box, Emu
+from talkbuilder.talk.words import words_in
+from talkbuilder.units import Emu
 
 SLIDE_NUMBER = "slide number"
 
@@ -79,90 +79,79 @@ def lay_out(
     `laid_out` is for who remembers the pages of slides. The cover and the slides of what is `unproved` get a mark.
     """
     slides = [(laid_out or pages_of)(timing.slide, theme) for timing in plan.timings]
-    finished = iter(_finished(plan, slides, theme, unproved))
+    finished = iter(_Finished(plan, slides, theme, unproved))
     sections = (
         (section.name, tuple(page for _ in section.slides for page in next(finished))) for section in plan.talk.sections
     )
     return Deck(plan, theme, tuple(sections), unproved)
 
 
-class _All(Struct, frozen=True):
-    """What the notes of every page hang on: the `numbers` of slides, the `count` of pages, the words `said` by us."""
-
-    plan: Plan
-    numbers: Sequence[int]
-    count: int
-    notes_box: Box
-    size: tuple[Emu, Emu]
-    unproved: Unproved
-    said: Words
-
-
-class _Told(Struct, frozen=True):
-    """What the notes of a page tell; `at` is its slide's place in the plan, `first` that of the first slide over it."""
-
-    at: int
-    first: int
-    number: int
-    begins: tuple[str, ...]
-    said: tuple[Paragraph, ...]
-    citations: tuple[Citation, ...]
-    standing: Standing | None
-
-
-def _finished(
-    plan: Plan, slides: list[tuple[Page, ...]], theme: Theme, unproved: Unproved
-) -> Iterator[tuple[Page, ...]]:
+class _Finished:
     """The pages of every slide, with their numbers and all that their notes say."""
-    numbers = slide_numbers(map(len, slides))
-    size = theme.width, theme.height
-    every = _All(plan, numbers, sum(map(len, slides)), words(*size), size, unproved, words_in(plan.talk.language))
-    quarters = quarter_lines(plan, every.said)
-    helps = Helps(plan.talk.library)
-    standings = standings_of(plan.talk)
-    unseen: list[Slide] = []
-    fallen: list[str] = []  # the quarters that fall on what is not seen
-    for at, pages in enumerate(slides):
-        fallen += quarters.get(at, ())
-        if plan.timings[at].slide.is_unseen:
-            unseen.append(plan.timings[at].slide)
-            yield ()
-            continue
-        titles = (every.said.quotes(quoted(slide.title.text)) for slide in unseen)
-        begins = (*(every.said.say("part_begins", title=title) for title in titles), *fallen)
-        reviewed = _weakest(standings, (*unseen, plan.timings[at].slide))
-        done = []
-        for place, page in enumerate(pages):
-            said, cited = _preceded(page, unseen if place == 0 else ())
-            said = helps.added(said)  # now, for helps are given in the order of the talk
-            told = _Told(at, at - len(unseen), numbers[at] + place, begins, said, cited, reviewed)
-            done.append(_with_notes(page, told, every))
-        unseen.clear()
-        fallen.clear()
-        yield tuple(done)
 
+    def __init__(self, plan: Plan, slides: list[tuple[Page, ...]], theme: Theme, unproved: Unproved) -> None:
+        self._plan, self._slides, self._unproved = plan, slides, unproved
+        self._numbers = slide_numbers(map(len, slides))
+        self._count = sum(map(len, slides))
+        self._size = theme.width, theme.height
+        self._notes_box = words(*self._size)
+        self._said = words_in(plan.talk.language)  # by us
 
-def _with_notes(page: Page, told: _Told, every: _All) -> Page:
-    """A page with its number and all that its notes say."""
-    plan = every.plan
-    before = (
-        *missing(every.unproved, told.at, every.said),
-        place_line(plan, told.at, told.first, told.number, every.count, every.said),
-        *told.begins,
-        *read_aloud(plan.timings[told.at].slide, every.said),
-    )
-    notes = Notes(
-        _set_off(before, page, bold=True),
-        told.said,
-        page.notes.shown if every.said.written == "en" else (),  # most of it is words of our own
-        _set_off(lines_after(plan, told.at, every.numbers, every.said), page, italic=True),
-        evidence(told.citations, page.span, every.said, told.standing),
-    )
-    notes = sized(notes, every.notes_box, page.layout.fonts)
-    items = (*page.items, *_number(page, told.number))
-    page = structs.replace(page, items=items, notes=notes, citations=told.citations)
-    remark = remark_on(every.unproved, told.at, every.said)
-    return turned(with_mark(page, every.said.say("draft"), remark, every.size) if remark else page)
+    def __iter__(self) -> Iterator[tuple[Page, ...]]:
+        plan, said_by_us = self._plan, self._said
+        quarters = quarter_lines(plan, said_by_us)
+        helps = Helps(plan.talk.library)
+        standings = standings_of(plan.talk)
+        unseen: list[Slide] = []
+        fallen: list[str] = []  # the quarters that fall on what is not seen
+        for at, pages in enumerate(self._slides):
+            fallen += quarters.get(at, ())
+            if plan.timings[at].slide.is_unseen:
+                unseen.append(plan.timings[at].slide)
+                yield ()
+                continue
+            titles = (said_by_us.quotes(quoted(slide.title.text)) for slide in unseen)
+            begins = (*(said_by_us.say("part_begins", title=title) for title in titles), *fallen)
+            reviewed = _weakest(standings, (*unseen, plan.timings[at].slide))
+            done = []
+            for place, page in enumerate(pages):
+                said, cited = _preceded(page, unseen if place == 0 else ())
+                page = structs.replace(page, citations=cited)
+                said = helps.added(said)  # now, for helps are given in the order of the talk
+                number = self._numbers[at] + place
+                line = place_line(plan, at, at - len(unseen), number, self._count, said_by_us)
+                done.append(self._with_notes(page, at, number, (line, *begins), said, reviewed))
+            unseen.clear()
+            fallen.clear()
+            yield tuple(done)
+
+    def _with_notes(
+        self,
+        page: Page,
+        at: int,
+        number: int,
+        begins: tuple[str, ...],
+        said: tuple[Paragraph, ...],
+        standing: Standing | None,
+    ) -> Page:
+        """A page with its number and all that its notes say; `at` is its slide's place in the plan."""
+        plan, said_by_us = self._plan, self._said
+        before = (
+            *missing(self._unproved, at, said_by_us),
+            *begins,
+            *read_aloud(plan.timings[at].slide, said_by_us),
+        )
+        notes = Notes(
+            _set_off(before, page, bold=True),
+            said,
+            page.notes.shown if said_by_us.written == "en" else (),  # most of it is words of our own
+            _set_off(lines_after(plan, at, self._numbers, said_by_us), page, italic=True),
+            evidence(page.citations, page.span, said_by_us, standing),
+        )
+        notes = sized(notes, self._notes_box, page.layout.fonts)
+        page = structs.replace(page, items=(*page.items, *_number(page, number)), notes=notes)
+        remark = remark_on(self._unproved, at, said_by_us)
+        return turned(with_mark(page, said_by_us.say("draft"), remark, self._size) if remark else page)
 
 
 def _weakest(standings: Mapping[int, Standing], slides: Iterable[Slide]) -> Standing | None:

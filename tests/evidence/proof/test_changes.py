@@ -1,10 +1,8 @@
 """E169: what no words of a post prove is told when it is changed, with the posts as well as without."""
 
 import pytest
-from msgspec import structs
 
 from talkbuilder.evidence.library.reviews import written
-from talkbuilder.evidence.proof.lock import read_lock, write_lock
 from tests.corpora.tables import from_table
 from tests.evidence.facts import LEAKS
 from tests.evidence.proof.test_lock import ACTIONS, FACTS, QUOTES, lock
@@ -31,9 +29,7 @@ def test_what_is_as_it_was_is_not_told() -> None:
 
 
 @from_table
-def test_each_change_is_told_once_and_names_what(file: str, old: str, new: str, told: list[str]) -> None:
-    old = "to: to anybody who asks." if old.startswith("to: anybody") else old
-    new = new.replace("to: anybody", "to: to anybody")
+def test_each_change_is_told_once_with_whose_it_is(file: str, old: str, new: str, told: list[str]) -> None:
     assert old in FILES[file]
     assert changes(**{file: FILES[file].replace(old, new)}) == told
 
@@ -62,11 +58,6 @@ def test_a_review_that_is_gone_is_told_and_one_that_sent_back_by_name() -> None:
     assert changes(held=lock(**FILES, reviews_yaml=SIGNED)) == ["the review of 'a-fact' was taken out"]
 
 
-def test_a_day_on_which_a_line_was_tried_is_named_by_nobody() -> None:
-    again = ACTIONS.replace("555-0100", "555-0199").replace("2026-11-25", "2026-12-25")
-    assert changes(actions_yaml=again) == ["the phone of 'call' was changed"]
-
-
 def test_a_review_that_was_changed_by_hand_is_told_as_that_alone() -> None:
     files = FILES | {"evidence_lock": lock(**FILES, reviews_yaml=RETURNED)}
     told = found(FACTS, QUOTES, **files, reviews_yaml=RETURNED.replace("count again", "all is well"))
@@ -89,13 +80,4 @@ def test_a_signature_that_was_put_in_place_of_another_sent_nothing_back() -> Non
     other = written(("fact", "a-fact"), "signed", "B. Reader", "2026-11-27", "", SEALED)
     assert changes(held=lock(**FILES, reviews_yaml=SIGNED), reviews_yaml=other) == [
         "the review of 'a-fact' was changed"
-    ]
-
-
-def test_a_lock_without_parts_tells_that_something_was_changed_but_not_what() -> None:
-    whole = read_lock(lock(fact(**(LEAKS | {"status": "disputed"})), **FILES).encode())
-    held = write_lock(structs.replace(one, parts={}) for one in whole.values()).decode()
-    assert changes(fact(**(LEAKS | {"status": "disputed"})), held) == []  # what its facts were is not known
-    assert changes(held=held, people_yaml=PEOPLE.replace("A walker", "We")) == [
-        "what is written of 'walker' was changed"
     ]

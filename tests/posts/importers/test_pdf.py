@@ -65,7 +65,7 @@ def test_a_report_is_read_under_its_largest_line_without_heads_and_feet() -> Non
     assert post.title == "Wells of the county"
     bodies = (_BODY[0].replace(" and ", " "), _BODY[1].replace(" of ", " "))
     assert post.text == "\n\n".join(("Wells of the county", *bodies, "The end of it."))
-    assert (post.date, post.made) == ("", "2012-04")
+    assert post.date == ""
 
 
 def test_a_title_that_the_file_tells_goes_before_and_a_file_name_is_none() -> None:

@@ -92,7 +92,7 @@ def _found(kept: Protected, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _in(kept: Protected, text: str) -> Iterator[tuple[int, int]]:
-    words = _words(text)
+    words = [] if _is_plain(kept, text) else _words(text)
     yield from _of_words(kept, words)
     if any("-" in word or "‐" in word for _, _, word in words):  # Olenina-led; visit-the-red-mill
         parts = ((start, one) for start, _, word in words for one in _PARTS.finditer(word))
@@ -101,9 +101,27 @@ def _in(kept: Protected, text: str) -> Iterator[tuple[int, int]]:
         yield from _of_initials(kept, text)
 
 
+def _is_plain(kept: Protected, text: str) -> bool:
+    """Whether no word of a text, nor a part of one, is protected or begins what is: so it mostly is."""
+    plain = _plain(kept)
+    for word in {one[0] for one in words_of(text)} - plain:
+        if any(_is_known(kept, (one,)) or _begins_phrase(kept, one) for one in (word, *_PARTS.findall(word))):
+            return False
+        plain.add(word)
+    return not _APART.search(text)
+
+
+@lru_cache(maxsize=4)
+def _plain(kept: Protected) -> set[str]:
+    """The words that are known to be so; most are asked for many times."""
+    return set()
+
+
 def _of_words(kept: Protected, words: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
-    sizes, _ = _kinds(kept)
+    (sizes, _), plain = _kinds(kept), _plain(kept)
     for at, (start, end, word) in enumerate(words):
+        if word in plain:
+            continue
         if _is_known(kept, (word,)):
             yield start, end
         if _begins_phrase(kept, word):

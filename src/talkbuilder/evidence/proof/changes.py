@@ -1,6 +1,6 @@
 """What was changed since the lock was written: posts, people, sources, actions, reviews and entries."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.library.actions import Action
@@ -63,7 +63,7 @@ def lines(library: Library, before: Lines) -> Iterator[Proved]:
         if isinstance(entry, Source):
             own = library.texts(entry.id) if entry.id in named else None
             text = hash_text(own) if own is not None else _held_text(entry.id, before)
-        yield Proved(kind, entry.id, text=text, entry=hash_of(entry), parts=parts_of(entry))
+        yield Proved(kind, entry.id, text=text, entry=hash_of(entry))
 
 
 def _rested_on(library: Library) -> Iterator[tuple[str, Source | Person | Action]]:
@@ -147,38 +147,22 @@ def changed(library: Library, locked: Lines, away: Collection[str]) -> Iterator[
     for kind, entry in _rested_on(library):
         # Where a post is away, the lock is all that proves them, and a difference is reported as a fault of the lock.
         if entry.id not in away if kind == "post" else not away:
-            yield from _compared(entry, locked.get((kind, entry.id)))
+            held = locked.get((kind, entry.id))
+            if held and held.entry and held.entry != hash_of(entry):
+                yield _told(f"what is written of '{entry.id}'", "was changed", entry.span)
     if away:
         return
     yield from _changed_reviews(library, locked)
     yield from _gone(library, locked)
 
 
-def restated(entry: Fact | Quote, held: Proved | None, locked: Lines) -> Iterator[Diagnostic]:
+def restated(entry: Fact | Quote, held: Proved | None) -> Iterator[Diagnostic]:
     """Of a fact: that it is no longer retired, disputed or in conflict with another, or is so now."""
-    if held is not None and any(line.parts for line in locked.values()):  # an older talkbuilder wrote none
-        yield from _differing(entry.id, parts_of(entry), held.parts, entry.span)
-
-
-def _compared(entry: Source | Person | Action, held: Proved | None) -> Iterator[Diagnostic]:
-    if held is None or not held.entry or held.entry == hash_of(entry):
-        return
-    differing = list(_differing(entry.id, parts_of(entry), held.parts, entry.span)) if held.parts else []
-    yield from differing or [_told(f"what is written of '{entry.id}'", "was changed", entry.span)]
-
-
-def _differing(id: str, now: Mapping[str, str], before: Mapping[str, str], span: Span) -> Iterator[Diagnostic]:
-    for name in sorted(now.keys() | before.keys()):
+    now, before = parts_of(entry), held.parts if held else {}
+    for name in sorted(now.keys() | before.keys()) if held else ():
         if now.get(name) != before.get(name):
             how = "was put in" if name not in before else "was taken out" if name not in now else "was changed"
-            yield _told(f"{_entry_named(name)} of '{id}'", how, span)
-
-
-def _entry_named(part: str) -> str:
-    who, _, key = part.rpartition(".")
-    if not who:
-        return f"the {part}"
-    return f"the voice of '{who}'" if key == "passages" else f"'{key}' of the voice of '{who}'"
+            yield _told(f"the {name} of '{entry.id}'", how, entry.span)
 
 
 def _changed_reviews(library: Library, locked: Lines) -> Iterator[Diagnostic]:

@@ -182,7 +182,7 @@ class Judge:
         return Verdict(kind, entry.id, None, (Diagnostic("E114", message, entry.span, hint),))
 
     def _restated(self, kind: str, entry: Fact | Quote) -> tuple[Diagnostic, ...]:
-        return tuple(restated(entry, self._lock.get((kind, entry.id)), self._lock))
+        return tuple(restated(entry, self._lock.get((kind, entry.id))))
 
     def _hash_of(self, post: Source) -> str:
         """The hash of a post, on which many entries rest."""

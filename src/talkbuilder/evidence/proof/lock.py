@@ -149,31 +149,12 @@ def _free_of(entry: Entry) -> frozenset[str]:
     return frozenset({"span"})
 
 
-def parts_of(entry: Written) -> Mapping[str, str]:
-    """A short hash of each part of an entry that somebody may want to see changed by nobody unseen."""
-    match entry:
-        case Fact() | Quote():
-            told = ((name, plain(getattr(entry, name, None))) for name in _COMPARED)
-            return {name: _short(value) for name, value in told if value not in (None, [], "ok")}
-        case Source() | Person() | Action():
-            fields = _written(entry, _free_of(entry) | {"id", "voices"})
-            own = {name: _short(value) for name, value in fields}
-            return own | _of_voices(entry) if isinstance(entry, Source) else own
-        case Review():
-            return {entry.state: ""}
-    raise AssertionError("unreachable")
-
-
-def _of_voices(post: Source) -> dict[str, str]:
-    """Of everybody who speaks in a post: where, and how it was translated, summed up or quoted."""
-    told: dict[str, list[object]] = {}
-    for voice in post.voices:
-        fields = dict(_written(voice, frozenset({"span", "who"})))
-        at = [fields.pop("at")] if "at" in fields else []
-        fields = {"passages": at or [fields.pop("from_", ""), fields.pop("to", "")], **fields}
-        for name, value in fields.items():
-            told.setdefault(f"{voice.who.value}.{name}", []).append(value)
-    return {name: _short(values) for name, values in told.items()}
+def parts_of(entry: Fact | Quote | Review) -> Mapping[str, str]:
+    """A short hash of each part of an entry of which no proof tells, and that nobody is to change unseen."""
+    if isinstance(entry, Review):
+        return {entry.state: ""}
+    told = ((name, plain(getattr(entry, name, None))) for name in _COMPARED)
+    return {name: _short(value) for name, value in told if value not in (None, [], "ok")}
 
 
 def _short(told: object) -> str:

@@ -56,7 +56,7 @@ _TITLE = 300  # characters; far beyond any title, and short enough for the index
 class Asking(Struct, frozen=True):
     """Somebody who can be asked what neither a file nor the options tell; each answers "" where that is left open."""
 
-    date: Callable[[str, str, str], str]  # of a title, of a file that was made in a month, with what its head tells
+    date: Callable[[str, str], str]  # of a title, with what its head tells
     # Who that is, and whose words a title holds: an id of people.yaml, or what slides call them.
     who: Callable[[Speaker], str]
     by: Callable[[str], str]
@@ -152,7 +152,7 @@ class Archive:
                 continue
             post = _tidied(found, told.date)
             if told.ask and not post.date:
-                post = msgspec.structs.replace(post, date=told.ask.date(post.title, post.made, _likely_date(post)))
+                post = msgspec.structs.replace(post, date=told.ask.date(post.title, _likely_date(post)))
             heard = spoken(post, tuple(told.voices), told.kind == "interview")
             named |= {key_of(one.name) for one in heard.speakers}
             post = _without_name(post, heard)
@@ -540,8 +540,6 @@ def _faults(tally: Tally, cut_short: list[ImportedPost], undated: list[ImportedP
         hint = "import it again with --date 2012-04 (as precise as you know); only then are they listed in sources.yaml"
         if likely := next(filter(None, map(_likely_date, undated)), ""):
             hint = f"{hint}; it may be {likely}, as it says at its beginning"
-        elif made := next((post.made for post in undated if post.made), ""):
-            hint = f"{hint}; the file was made in {made}"
         yield Diagnostic("I007", message, file=tally.name, hint=hint)
 
 

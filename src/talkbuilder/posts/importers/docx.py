@@ -52,7 +52,7 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
     """The whole document as one source."""
     hint = "open it in Word or LibreOffice, and save it again"
     try:
-        markup, told, made, is_tracked = _read(data)
+        markup, told, is_tracked = _read(data)
     except _TooLong as fault:
         more = f"this document has {fault.told}, which are more than can be read"
         report(Diagnostic("I003", more, file=name, hint="split it, and import the part that you cite"))
@@ -81,10 +81,7 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
         )
         message = "changes are tracked in this document: it was read as if all of them were accepted"
         report(Diagnostic("I014", message, file=name, hint=hint))
-    yield extract.post(
-        title=title or title_of(name),
-        made=made,
-    )
+    yield extract.post(title=title or title_of(name))
 
 
 class _Refused(Exception):
@@ -98,8 +95,8 @@ class _TooLong(Exception):
         self.told = told
 
 
-def _read(data: bytes) -> tuple[str, str, str, bool]:
-    """The document as HTML, what it calls itself, when it was made, and whether changes are tracked in it.
+def _read(data: bytes) -> tuple[str, str, bool]:
+    """The document as HTML, what it calls itself, and whether changes are tracked in it.
 
     Raises _Refused, _TooLong.
     """
@@ -120,12 +117,11 @@ def _read(data: bytes) -> tuple[str, str, str, bool]:
     markup = mammoth.convert_to_html(
         io.BytesIO(data), style_map=_STYLES, convert_image=no_picture, transform_document=_with_quotations(archive)
     ).value
-    told, made = "", ""
+    told = ""
     if "docProps/core.xml" in archive.namelist():
         core = etree.fromstring(archive.read("docProps/core.xml"), etree.XMLParser(**SAFE))
         told = " ".join("".join(core.xpath("//*[local-name()='title']/text()")).split())
-        made = "".join(core.xpath("//*[local-name()='created']/text()"))[:7]
-    return _BACK.sub("", _NOTE_MARK.sub("", markup)), told, made, _TRACKED.search(text) is not None
+    return _BACK.sub("", _NOTE_MARK.sub("", markup)), told, _TRACKED.search(text) is not None
 
 
 def _with_quotations(archive: zipfile.ZipFile) -> Callable[[Any], Any]:

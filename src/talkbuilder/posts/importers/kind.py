@@ -40,7 +40,6 @@ class ImportedPost(Struct, frozen=True, kw_only=True):
     publisher: str = ""  # who published it, as the file tells that
     is_page: bool = False  # one page by itself, that may be of any site
     is_news: bool = False  # which says of itself that it is an article of a newspaper
-    made: str = ""  # when the file was made, which may be long after
     author: str = ""  # as the file names who wrote it
     slug: str = ""  # the short name that the blog gave it
     links: tuple[Link, ...] = ()

@@ -101,10 +101,7 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
         )
         report(Diagnostic("I002", "there is no text in this PDF: its pages are pictures", file=name, hint=hint))
         return
-    made = re.match(r"D:(\d{4})(\d\d)", told.get("CreationDate", ""))
-    yield ImportedPost(
-        title=_title(told.get("Title", ""), pages, name), text=text, made=f"{made[1]}-{made[2]}" if made else ""
-    )
+    yield ImportedPost(title=_title(told.get("Title", ""), pages, name), text=text)
 
 
 def _refused(why: str, name: str) -> Diagnostic:

@@ -10,14 +10,12 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.sources import speaks_for_all
 from talkbuilder.evidence.proof.post_text import is_nobody
 from talkbuilder.patterns import pattern_of
-from talkbuilder.posts.search.entries import Searchable, entries_of
+from talkbuilder.posts.search.entries import Ranked, Searchable, entries_of, rank
 from talkbuilder.posts.search.index import Index
-from talkbuilder.posts.search.matching import matches
 from talkbuilder.posts.search.passages import Cut, count_words, cuts, forms_of, passage
 from talkbuilder.posts.search.posts import Card, Hit, Spoken
-from talkbuilder.posts.search.ranking import Ranked, rank
 from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
-from talkbuilder.posts.search.terms import Query, folded, readings, typed, ways_to_ask
+from talkbuilder.posts.search.terms import Query, folded, matches, readings, typed, ways_to_ask
 
 _WORD = pattern_of(r"\S+")
 _MOST_WORDS = 60  # of a passage as it is shown

@@ -1,11 +1,14 @@
-"""What somebody typed, as queries: words and phrases, from the strictest reading to the most lenient."""
+"""What somebody typed, as queries: words and phrases, from the strictest reading to the most lenient; and by which of
+their words a few texts match one."""
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from contextlib import closing
 
 from msgspec import Struct, structs
 
+from talkbuilder.claims.normal import Range
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
 
@@ -13,6 +16,8 @@ TOKENS = "porter unicode61 remove_diacritics 2"  # English word stems; any scrip
 _UNITS = pattern_of(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]|([^\s\"“”„«»]+)")
 _MARKS = pattern_of('["“”„«»]')
 _UNTYPED = pattern_of(r"[\x00-\x1f\x7f\ud800-\udfff]")  # cannot be typed, and SQLite cannot be asked for it
+_OPEN, _CLOSE = "\x01", "\x02"
+_UNSAYABLE = pattern_of("[\x00-\x02]")
 _MOST = 64  # words of a query; who pastes more wants a passage, and its first words find that
 
 # Words that ask, and say nothing of what is asked for; nobody searches for them alone.
@@ -26,7 +31,7 @@ _ASKING = frozenset(
 )
 _AFTER_HOW = frozenset({"long", "old", "often", "far"})
 
-Match = tuple[int, tuple[tuple[int, int], ...]]  # the number of a text that matches, and what to mark in it
+Match = tuple[int, tuple[Range, ...]]  # the number of a text that matches, and what to mark in it
 
 
 class Query(Struct, frozen=True):
@@ -159,3 +164,36 @@ def has_full_text() -> bool:
     except sqlite3.Error:
         return False
     return True
+
+
+def matches(query: Query, texts: Sequence[tuple[str, str]]) -> list[Match]:
+    """Each text is what is shown, and what is searched without being shown."""
+    import sqlite3  # which some Pythons lack
+
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.execute(f"CREATE VIRTUAL TABLE texts USING fts5(shown, more, tokenize='{TOKENS}')")
+        clean = ((number, _UNSAYABLE.sub(" ", shown), more) for number, (shown, more) in enumerate(texts))
+        connection.executemany("INSERT INTO texts(rowid, shown, more) VALUES (?, ?, ?)", clean)
+        found = connection.execute(
+            "SELECT rowid, highlight(texts, 0, ?, ?) FROM texts WHERE texts MATCH ? ORDER BY bm25(texts, 2, 1), rowid",
+            (_OPEN, _CLOSE, query.fts),
+        )
+        return [(number, _marks_of(marked)) for number, marked in found]
+
+
+def holds(text: str, arguments: tuple[str, ...], synonyms: Synonyms) -> bool:
+    """Whether a text has what was typed: phrases as they stand, and each of the words."""
+    ways = [one for one in readings(arguments, synonyms) if one.all]
+    if any(" " in phrase for phrase in ways[0].phrases):
+        ways = ways[:1]
+    return any(matches(one, ((text, ""),)) for one in ways)
+
+
+def _marks_of(marked: str) -> tuple[Range, ...]:
+    """Where the marks of a text are in the text without them."""
+    pieces = re.split(f"[{_OPEN}{_CLOSE}]", marked)
+    edges, at = [], 0
+    for piece in pieces[:-1]:
+        at += len(piece)
+        edges.append(at)
+    return tuple(zip(edges[::2], edges[1::2], strict=True))
