@@ -114,14 +114,16 @@ def _drawn(action: Action, written: Ask, name: Id, markup: Markup) -> Resolved |
         return None
     asked = [action]
     span = name.span
-    texts = [in_words(one, markup.words) for one in action.ways if one.way == "text"]
-    others = [(plain(one.line, span), one.target or "") for one in texts]
+    sent = action.message is not None and action.message.value in (one.value for one in written.labels)
+    ways = [in_words(one, markup.words) for one in action.ways if one.way in ("phone", "text")]
+    ways.sort(key=lambda one: (one.way == "phone") is sent)  # what the drawing says one by one stands largest
+    number = ways[0] if any(one.way == "phone" for one in ways) else None
+    others = [(plain(one.line, span), one.target or "") for one in ways[number is not None :]]
     if action.danger and (found := contact(action.danger, markup)):
         asked.append(found[0])
         way = found[0].ways[0]
         line = Paragraph((Run(f"{found[0].do.value} "), Run(way.line, bold=True)), span)
         others.append((line, way.target or ""))
-    number = next((one for one in action.ways if one.way == "phone"), None)
     slots: dict[str, Content] = {}
     if number:
         slots["ways"] = (plain(number.line, span), *(line for line, _ in others))

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from talkbuilder.evidence.library.amounts import Amount
 
 _HEDGE_SCALE = 0.3  # 'about' stands small before the figure: it must be read, not shouted
-_HEDGE_OVER, _UNIT_UNDER = 36 / 166, 48 / 166  # the same where each has a line of its own
+_HEDGE_OVER, _UNIT_BEHIND = 36 / 166, 48 / 166  # the same beside what stands for it, and a unit
 _MOST = 20  # figures beside a number
 _ROWS = 4
 _BETWEEN, _APART = 1.62, 2.4  # from one figure to the next, in widths of one: at least, at most
@@ -108,14 +108,13 @@ def _figure(fact: Fact, written: Number, words: Words) -> Paragraph:
 
 
 def _stacked(fact: Fact, counted: "Amount", span: Span) -> Iterator[Paragraph]:
-    """Hedge, figure and unit, each on a line of its own."""
+    """The hedge on a line of its own; under it the figure, with its unit small behind it on the same line."""
     shown = split_hedge(fact.display)[1]
     figure, _, unit = (shown if shown[:1].isdigit() else counted.figure()).partition(" ")
     if counted.hedge:
         yield Paragraph((Run(counted.hedge.replace(" ", "\u00a0"), scale=_HEDGE_OVER),), span)
-    yield Paragraph((Run(figure),), span)
-    if unit:
-        yield Paragraph((Run(unit.replace(" ", "\u00a0"), scale=_UNIT_UNDER),), span)
+    behind = (Run("\u00a0" + unit.replace(" ", "\u00a0"), scale=_UNIT_BEHIND),) if unit else ()
+    yield Paragraph((Run(figure), *behind), span)
 
 
 def _measure(fact: Fact, written: Number) -> Paragraph | None:
