@@ -164,6 +164,8 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     if contrast(seen, ground, layout.palette) < _SEEN:  # in a template's colours
         seen = readable_on(ground, layout.palette)
     columns = _NUMBER if shown.others else (1, grid.columns)
+    if shown.number.way == "text":  # no word of the drawing stands before it
+        columns = (1, columns[1])
     style = Style(_BAND_SIZES[0], seen, bold=True, line_percent=100, align="left" if shown.others else "centre")
     place = Placeholder("", "body", 0, grid.box(*columns, *_BAND), (style,), _BAND_SIZES, anchor="middle")
     text = _unbroken("number", (plain(shown.number.line, slide.span),), place, layout)
