@@ -8,7 +8,7 @@ from msgspec import Meta, Struct, structs
 from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import HEADS, SOURCE_LINE, Frame, Kind, assemble, contact, on_drawing
 from talkbuilder.layout import qr
-from talkbuilder.layout.fit import fit
+from talkbuilder.layout.fit import WIDER, unbroken
 from talkbuilder.layout.inks import contrast, readable_on
 from talkbuilder.layout.items import Face, Ink, Item, Link, Style, Text, rectangle
 from talkbuilder.layout.labels import label
@@ -35,7 +35,6 @@ _POSTER = (
 )
 _DANGER = Ink("accent3")
 _SEEN = 3.0  # the contrast of large letters
-_SLACK = 1.1  # for renderers whose letters are a little wider
 _BETWEEN = (63.5, 75.5)  # the rows of what to do in danger
 _BAND, _BAND_SIZES = (63, 77), (62, 56, 50, 44, 38)  # rows under a drawing, where the number is the largest thing
 _NUMBER = (3, 8)  # its columns, after a word of the drawing; the other ways stand beside it
@@ -168,7 +167,7 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
         columns = (1, columns[1])
     style = Style(_BAND_SIZES[0], seen, bold=True, line_percent=100, align="left" if shown.others else "centre")
     place = Placeholder("", "body", 0, grid.box(*columns, *_BAND), (style,), _BAND_SIZES, anchor="middle")
-    text = _unbroken("number", (plain(shown.number.line, slide.span),), place, layout)
+    text = unbroken("number", (plain(shown.number.line, slide.span),), place, layout.fonts)
     yield Link(shown.number.target, text) if shown.number.target else text
     beside, row = grid.box(_NUMBER[1] + 1, grid.columns, *_BAND), round(_WAY_ROWS * grid.row)
     top = beside.y + (beside.height - row * len(shown.others)) // 2
@@ -228,7 +227,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
         items += qr.code(shown.scanned.target, qr.place(layout.grid), slide.described, layout.palette)
     if not shown.is_poster:
         return (kind.page(slide, layout, (_contact(slide, layout), *items)),)
-    title = _unbroken("title", (slide.title,), layout.placeholders["Title"], layout)
+    title = unbroken("title", (slide.title,), layout.placeholders["Title"], layout.fonts)
     frames = _POSTER[:-1] if slide.source else _POSTER
     page = structs.replace(kind, frames=frames).page(slide, layout, (title, *items))
     # Who answers stands at the foot, and so is read last.
@@ -240,19 +239,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
 def _contact(slide: Resolved, layout: Layout) -> Text:
     lines = slide.slots["contact"]
     assert isinstance(lines, tuple)
-    return _unbroken("contact", lines, layout.placeholders["Contact"], layout)
-
-
-def _unbroken(name: str, lines: tuple[Paragraph, ...], place: Placeholder, layout: Layout) -> Text:
-    """Lines in a size at which none is broken, even in letters a little wider: half a number is none."""
-    for at in range(len(place.sizes_pt)):
-        narrower = structs.replace(
-            place, box=place.box._replace(width=round(place.box.width / _SLACK)), sizes_pt=place.sizes_pt[at:]
-        )
-        text = fit(name, lines, narrower, layout.fonts)
-        if len(text.lines) == len(lines) and not text.surplus:
-            return fit(name, lines, structs.replace(place, sizes_pt=place.sizes_pt[at:]), layout.fonts)
-    return fit(name, lines, place, layout.fonts)
+    return unbroken("contact", lines, layout.placeholders["Contact"], layout.fonts)
 
 
 def _danger(what: Paragraph, where: Contact, layout: Layout) -> Iterator[Item]:
@@ -264,7 +251,7 @@ def _danger(what: Paragraph, where: Contact, layout: Layout) -> Iterator[Item]:
     words = Style(sizes.head[0], ink, line_percent=100)
     number = Style(sizes.value[0], ink, bold=True, align="right")
     face = Face(layout.fonts.text, bold=True)
-    needed_pt = width_of(where.line, Stretch(where.line, face, number.size_pt)) * _SLACK
+    needed_pt = width_of(where.line, Stretch(where.line, face, number.size_pt)) * WIDER
     width = min(round(needed_pt * EMU_PER_POINT), box.width // 2)
     left = Box(box.x + padding, box.y, box.width - width - 3 * padding, box.height)
     right = Box(box.right - padding - width, box.y, width, box.height)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.library.facts import Fact, split_hedge, write_number
@@ -13,6 +13,7 @@ from talkbuilder.evidence.library.hedges import is_uncertain, lacking
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout import pictogram
 from talkbuilder.layout.data_points import CLAY, SLATE, pt
+from talkbuilder.layout.fit import unbroken
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Group, Item, Shape, Stroke, Style
 from talkbuilder.layout.labels import label
@@ -194,7 +195,13 @@ def choose(slide: Resolved) -> str:
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     drawn = tuple(_drawn(slide.shows, slide, layout)) if isinstance(slide.shows, Scale) else ()
-    return (kind.page(slide, layout, drawn),)
+    page, lines, place = kind.page(slide, layout, drawn), slide.slots["number"], layout.placeholders.get("Number")
+    if drawn and place and isinstance(lines, tuple):
+        whole = unbroken("number", lines, place, layout.fonts)
+        page = structs.replace(
+            page, items=tuple(whole if getattr(one, "name", "") == "number" else one for one in page.items)
+        )
+    return (page,)
 
 
 def _drawn(scale: Scale, slide: Resolved, layout: Layout) -> Iterator[Item]:

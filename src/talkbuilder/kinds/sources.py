@@ -20,7 +20,7 @@ from talkbuilder.units import Emu
 _MOST_LABELS = 2  # of a sort; more sources are listed one by one
 _TOP, _BOTTOM = 25, 76  # rows of the grid
 _HEAD, _FIGURE = 6, 11  # rows of the first line of a sort, and at least of its number
-_BESIDE = 5  # the column of who or what they are, beside what they are called
+_BESIDE = 6  # the column of who or what they are, beside what they are called
 _LEAST, _MOST = 1, 5  # rows between two sorts
 _HAIR = 10  # EMU by which a box is higher than what it must hold, for rows are rounded
 
