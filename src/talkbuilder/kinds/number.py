@@ -5,7 +5,7 @@ from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from msgspec import Meta, Struct, structs
+from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.library.facts import Fact, split_hedge, write_number
@@ -13,7 +13,6 @@ from talkbuilder.evidence.library.hedges import is_uncertain, lacking
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout import pictogram
 from talkbuilder.layout.data_points import CLAY, SLATE, pt
-from talkbuilder.layout.fit import unbroken
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Group, Item, Shape, Stroke, Style
 from talkbuilder.layout.labels import label
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from talkbuilder.evidence.library.amounts import Amount
 
 _HEDGE_SCALE = 0.3  # 'about' stands small before the figure: it must be read, not shouted
-_HEDGE_OVER, _UNIT_BEHIND = 36 / 166, 48 / 166  # the same beside what stands for it, and a unit
+_HEDGE_OVER, _UNIT_UNDER = 36 / 166, 48 / 166  # the same where each has a line of its own
 _MOST = 20  # figures beside a number
 _ROWS = 4
 _BETWEEN, _APART = 1.62, 2.4  # from one figure to the next, in widths of one: at least, at most
@@ -109,13 +108,14 @@ def _figure(fact: Fact, written: Number, words: Words) -> Paragraph:
 
 
 def _stacked(fact: Fact, counted: "Amount", span: Span) -> Iterator[Paragraph]:
-    """The hedge on a line of its own; under it the figure, with its unit small behind it on the same line."""
+    """Hedge, figure and unit, each on a line of its own."""
     shown = split_hedge(fact.display)[1]
     figure, _, unit = (shown if shown[:1].isdigit() else counted.figure()).partition(" ")
     if counted.hedge:
         yield Paragraph((Run(counted.hedge.replace(" ", "\u00a0"), scale=_HEDGE_OVER),), span)
-    behind = (Run("\u00a0" + unit.replace(" ", "\u00a0"), scale=_UNIT_BEHIND),) if unit else ()
-    yield Paragraph((Run(figure), *behind), span)
+    yield Paragraph((Run(figure),), span)
+    if unit:
+        yield Paragraph((Run(unit.replace(" ", "\u00a0"), scale=_UNIT_UNDER),), span)
 
 
 def _measure(fact: Fact, written: Number) -> Paragraph | None:
@@ -195,13 +195,7 @@ def choose(slide: Resolved) -> str:
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     drawn = tuple(_drawn(slide.shows, slide, layout)) if isinstance(slide.shows, Scale) else ()
-    page, lines, place = kind.page(slide, layout, drawn), slide.slots["number"], layout.placeholders.get("Number")
-    if drawn and place and isinstance(lines, tuple):
-        whole = unbroken("number", lines, place, layout.fonts)
-        page = structs.replace(
-            page, items=tuple(whole if getattr(one, "name", "") == "number" else one for one in page.items)
-        )
-    return (page,)
+    return (kind.page(slide, layout, drawn),)
 
 
 def _drawn(scale: Scale, slide: Resolved, layout: Layout) -> Iterator[Item]:
