@@ -8,7 +8,7 @@ from msgspec import Meta, Struct, structs
 from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import HEADS, SOURCE_LINE, Frame, Kind, assemble, contact, on_drawing
 from talkbuilder.layout import qr
-from talkbuilder.layout.fit import fit
+from talkbuilder.layout.fit import WIDER, unbroken
 from talkbuilder.layout.inks import contrast, readable_on
 from talkbuilder.layout.items import Face, Ink, Item, Link, Style, Text, rectangle
 from talkbuilder.layout.labels import label
@@ -35,7 +35,6 @@ _POSTER = (
 )
 _DANGER = Ink("accent3")
 _SEEN = 3.0  # the contrast of large letters
-_SLACK = 1.1  # for renderers whose letters are a little wider
 _BETWEEN = (63.5, 75.5)  # the rows of what to do in danger
 _BAND, _BAND_SIZES = (63, 77), (62, 56, 50, 44, 38)  # rows under a drawing, where the number is the largest thing
 _NUMBER = (3, 8)  # its columns, after a word of the drawing; the other ways stand beside it
@@ -114,14 +113,16 @@ def _drawn(action: Action, written: Ask, name: Id, markup: Markup) -> Resolved |
         return None
     asked = [action]
     span = name.span
-    texts = [in_words(one, markup.words) for one in action.ways if one.way == "text"]
-    others = [(plain(one.line, span), one.target or "") for one in texts]
+    sent = action.message is not None and action.message.value in (one.value for one in written.labels)
+    ways = [in_words(one, markup.words) for one in action.ways if one.way in ("phone", "text")]
+    ways.sort(key=lambda one: (one.way == "phone") is sent)  # what the drawing says one by one stands largest
+    number = ways[0] if any(one.way == "phone" for one in ways) else None
+    others = [(plain(one.line, span), one.target or "") for one in ways[number is not None :]]
     if action.danger and (found := contact(action.danger, markup)):
         asked.append(found[0])
         way = found[0].ways[0]
         line = Paragraph((Run(f"{found[0].do.value} "), Run(way.line, bold=True)), span)
         others.append((line, way.target or ""))
-    number = next((one for one in action.ways if one.way == "phone"), None)
     slots: dict[str, Content] = {}
     if number:
         slots["ways"] = (plain(number.line, span), *(line for line, _ in others))
@@ -162,9 +163,11 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     if contrast(seen, ground, layout.palette) < _SEEN:  # in a template's colours
         seen = readable_on(ground, layout.palette)
     columns = _NUMBER if shown.others else (1, grid.columns)
+    if shown.number.way == "text":  # no word of the drawing stands before it
+        columns = (1, columns[1])
     style = Style(_BAND_SIZES[0], seen, bold=True, line_percent=100, align="left" if shown.others else "centre")
     place = Placeholder("", "body", 0, grid.box(*columns, *_BAND), (style,), _BAND_SIZES, anchor="middle")
-    text = _unbroken("number", (plain(shown.number.line, slide.span),), place, layout)
+    text = unbroken("number", (plain(shown.number.line, slide.span),), place, layout.fonts)
     yield Link(shown.number.target, text) if shown.number.target else text
     beside, row = grid.box(_NUMBER[1] + 1, grid.columns, *_BAND), round(_WAY_ROWS * grid.row)
     top = beside.y + (beside.height - row * len(shown.others)) // 2
@@ -222,7 +225,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
         items += qr.code(shown.scanned.target, qr.place(layout.grid), slide.described, layout.palette)
     if not shown.is_poster:
         return (kind.page(slide, layout, (_contact(slide, layout), *items)),)
-    title = _unbroken("title", (slide.title,), layout.placeholders["Title"], layout)
+    title = unbroken("title", (slide.title,), layout.placeholders["Title"], layout.fonts)
     frames = _POSTER[:-1] if slide.source else _POSTER
     page = structs.replace(kind, frames=frames).page(slide, layout, (title, *items))
     # Who answers stands at the foot, and so is read last.
@@ -234,19 +237,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
 def _contact(slide: Resolved, layout: Layout) -> Text:
     lines = slide.slots["contact"]
     assert isinstance(lines, tuple)
-    return _unbroken("contact", lines, layout.placeholders["Contact"], layout)
-
-
-def _unbroken(name: str, lines: tuple[Paragraph, ...], place: Placeholder, layout: Layout) -> Text:
-    """Lines in a size at which none is broken, even in letters a little wider: half a number is none."""
-    for at in range(len(place.sizes_pt)):
-        narrower = structs.replace(
-            place, box=place.box._replace(width=round(place.box.width / _SLACK)), sizes_pt=place.sizes_pt[at:]
-        )
-        text = fit(name, lines, narrower, layout.fonts)
-        if len(text.lines) == len(lines) and not text.surplus:
-            return fit(name, lines, structs.replace(place, sizes_pt=place.sizes_pt[at:]), layout.fonts)
-    return fit(name, lines, place, layout.fonts)
+    return unbroken("contact", lines, layout.placeholders["Contact"], layout.fonts)
 
 
 def _danger(what: Paragraph, where: Contact, layout: Layout) -> Iterator[Item]:
@@ -258,7 +249,7 @@ def _danger(what: Paragraph, where: Contact, layout: Layout) -> Iterator[Item]:
     words = Style(sizes.head[0], ink, line_percent=100)
     number = Style(sizes.value[0], ink, bold=True, align="right")
     face = Face(layout.fonts.text, bold=True)
-    needed_pt = width_of(where.line, Stretch(where.line, face, number.size_pt)) * _SLACK
+    needed_pt = width_of(where.line, Stretch(where.line, face, number.size_pt)) * WIDER
     width = min(round(needed_pt * EMU_PER_POINT), box.width // 2)
     left = Box(box.x + padding, box.y, box.width - width - 3 * padding, box.height)
     right = Box(box.right - padding - width, box.y, width, box.height)

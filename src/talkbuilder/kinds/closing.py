@@ -148,8 +148,7 @@ def _row(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
     each = (row.width + grid.gutter) // len(lines)
     for at, line in enumerate(lines):
         box = row._replace(x=row.x + at * each, width=each - grid.gutter)
-        scale = sizes.label if at else (*sizes.closing_contact[2:], *sizes.label)
-        yield _way(at, line, box, Style(scale[0], Ink("text" if at else "accent2"), bold=not at), scale, layout)
+        yield _way(at, line, box, Style(sizes.label[0], Ink("text"), bold=not at), sizes.label, layout)
 
 
 def _beside_code(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:

@@ -19,6 +19,7 @@ from talkbuilder.units import Emu
 _MOST_LABELS = 2  # of a sort; more sources are listed one by one
 _TOP, _BOTTOM = 25, 76  # rows of the grid
 _HEAD, _FIGURE = 6, 11  # rows of the first line of a sort, and at least of its number
+_BESIDE = 6  # the column of who or what they are, beside what they are called
 _LEAST, _MOST = 1, 5  # rows between two sorts
 _HAIR = 10  # EMU by which a box is higher than what it must hold, for rows are rounded
 
@@ -45,7 +46,8 @@ def narrowed(slide: Slide, citations: tuple[Citation, ...], library: Library, wo
     """The sources slide of a talk that cites just these."""
     found = tuple(sorts(citations, library, words))
     is_short = len(found) > 1 and all(len(one.labels) <= _MOST_LABELS for one in found)
-    told = "; ".join(f"{one.count} {one.called}" for one in found) if is_short else ""
+    is_told = all(one.count for one in found)
+    told = "; ".join(f"{one.count} {one.called}" if is_told else one.called for one in found) if is_short else ""
     return structs.replace(
         slide,
         slots={"sources": tuple(Paragraph(runs, slide.span) for runs in listed(citations, words))},
@@ -98,7 +100,7 @@ def _groups(slide: Slide, layout: Layout) -> list[tuple[Paragraph, ...]]:
 
 
 def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> tuple[Item, ...]:
-    """A row for each sort: its number, large, and beside it what it is and who.
+    """A row for each sort: its number, large, and beside it what it is and who; without numbers, what it is and who.
 
     Labels are as high as their lines are, in the largest size in which all have room, and all rows are as far apart.
     """
@@ -106,8 +108,10 @@ def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> tuple[Item, 
     figure = Style(sizes.contact[0], Ink("accent1"), "titles", line_percent=88)
     head, text = Style(sizes.head[0], bold=True), Style(sizes.label[0], Ink("soft"))
     room = (_BOTTOM - _TOP) * grid.row - len(sorts) * round(_HEAD * grid.row)
+    counted = all(one.count for one in sorts)
+    first, below = (2, _HEAD) if counted else (_BESIDE, 0)
     for size in sizes.label:
-        high = _heights(sorts, slide, layout, structs.replace(text, size_pt=size))
+        high = _heights(sorts, slide, layout, structs.replace(text, size_pt=size), first)
         free = room - sum(map(sum, high))
         if free >= _LEAST * grid.row * (len(sorts) - 1):
             break
@@ -116,24 +120,25 @@ def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> tuple[Item, 
     top = float(_TOP)
     for one, heights in zip(sorts, high, strict=True):
         count, called = plain(str(one.count), slide.span), plain(one.called, slide.span)
-        low = top + _HEAD + sum(heights) / grid.row
-        place = grid.box(1, 1, top - 1, max(low, top + _FIGURE))
-        items.append(label(f"number of {one.called}", (count,), place, figure, sizes.contact, fonts))
-        box = grid.box(2, grid.columns, top, top + _HEAD)
+        start, low = top, top + _HEAD + sum(heights) / grid.row
+        if counted:
+            place = grid.box(1, 1, top - 1, max(low, top + _FIGURE))
+            items.append(label(f"number of {one.called}", (count,), place, figure, sizes.contact, fonts))
+        box = grid.box(*((2, grid.columns) if counted else (1, _BESIDE - 1)), top, top + _HEAD)
         items.append(label(one.called, (called,), box, head, sizes.head, fonts))
-        top += _HEAD
+        top += below
         for number, (words, height) in enumerate(zip(one.labels, heights, strict=True), 1):
-            box = grid.box(2, grid.columns, top, top + height / grid.row)
+            box = grid.box(first, grid.columns, top, top + height / grid.row)
             name = f"{one.called}, who {number}"
             items.append(label(name, (Paragraph(words, slide.span),), box, text, (size,), fonts))
             top += height / grid.row
-        top += gap
+        top = max(top, start + _HEAD) + gap
     return tuple(items)
 
 
-def _heights(sorts: tuple[Sort, ...], slide: Slide, layout: Layout, style: Style) -> list[list[Emu]]:
+def _heights(sorts: tuple[Sort, ...], slide: Slide, layout: Layout, style: Style, first: int) -> list[list[Emu]]:
     """How high the labels of each sort are in one size; one that holds a word too wide is a row of the grid high."""
-    width, scale = layout.grid.box(2, layout.grid.columns, 0, 1).width, (style.size_pt,)
+    width, scale = layout.grid.box(first, layout.grid.columns, 0, 1).width, (style.size_pt,)
 
     def height(words: tuple[Run, ...]) -> Emu:
         high = height_of((Paragraph(words, slide.span),), width, style, scale, layout.fonts)

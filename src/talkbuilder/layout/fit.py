@@ -49,6 +49,17 @@ def fit(name: str, paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts:
     return structs.replace(text, surplus=1 - max(0.0, _room_pt(place)) / max(setting.height_pt, _HAIR_PT))
 
 
+def unbroken(name: str, lines: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts) -> Text:
+    """Lines in a size at which none is broken, even in letters a little wider: half a number is none."""
+    for at in range(len(place.sizes_pt)):
+        least = structs.replace(place, sizes_pt=place.sizes_pt[at:])
+        narrower = structs.replace(least, box=place.box._replace(width=round(place.box.width / WIDER)))
+        text = fit(name, lines, narrower, fonts)
+        if len(text.lines) == len(lines) and not text.surplus:
+            return fit(name, lines, least, fonts)
+    return fit(name, lines, place, fonts)
+
+
 def _may_have_room(paragraphs: tuple[Paragraph, ...], place: Placeholder, em_pt: float) -> bool:
     """Whether a text might have room in a place: not where it would not with the narrowest of letters in a small size.
 

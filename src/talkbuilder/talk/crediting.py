@@ -184,7 +184,7 @@ Runs = tuple[Run, ...]
 class Sort(Struct, frozen=True):
     """Sources of one sort: how many, what they are called, and who or what they are."""
 
-    count: int
+    count: int  # 0: not told, of whom must not be found
     called: str
     labels: tuple[Runs, ...]
 
@@ -209,7 +209,7 @@ def sorts(citations: tuple[Citation, ...], library: Library, words: Words) -> It
         # What protects somebody must not be found, and how many there are, of a blog, would help.
         is_hidden = any(one.protects for one in own) and all(one.cite_as for one in own)
         count, row = (1, "notes_of") if is_hidden else (len(own), "posts_of")
-        yield Sort(count, words.count(row, count), ((Run(_of_posts(own, blogger, words)),),))
+        yield Sort(0 if is_hidden else count, words.count(row, count), ((Run(_of_posts(own, blogger, words)),),))
     heard = (one.who for source, own in works.values() if source.kind in _TOLD for one in own)
     tellers = {without_way(one) for one in (*heard, *cited) if not _is_published(people.get(without_way(one)))}
     counts = (("published_of", published, len(published)), ("noted_of", noted, len(noted)))
