@@ -1,9 +1,10 @@
 """Numbers in texts, in digits or in words: their value, what makes them rough, and the year that each is for."""
 
 import re
+from calendar import month_name
 from functools import lru_cache
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.claims.currencies import BEFORE, SIGNS, begins
 from talkbuilder.claims.normal import lowered
@@ -44,10 +45,14 @@ _FIGURE = pattern_of(
     rf"(?:(?: a)? (?P<portioned>{_SCALE})\b)?"
     rf"|(?P<fews>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<parts>{_SMALL_PART})\b"
     rf"|(?:one|1) (?:[a-z]+ (?=in \w+(?: (?:is|are|was|were|has|had|can)\b|[.,;]|\Z)))?"
-    rf"(?:in|out of)(?: every)? (?P<share>{_WORD}|\d{{1,3}}(?![\d.,]\d))"
+    rf"(?:in|out of)(?: every)? (?P<share>{_WORD}|\d{{1,3}}(?!\d|[.,]\d))"
     rf"|(?P<words>(?:{_WORD}|a(?= {_SCALE}\b))(?:{_ORDINAL_BEFORE}(?:[ -]|{_AND})(?:{_WORD}|{_SCALE}\b))*)"
     r"(?: and (?:(?P<times>a|one|two|three) )?(?P<rest>half|quarter|third)s?\b)?|(?P<twice>twice)\b"
     r"|(?<!few )(?<!several )(?<!the )(?<!per )(?<!by )(?<!or )(?P<bare>dozen)\b(?= (?!of\b)[a-z]))",
+)
+_LAST_DAY = 31
+_MONTH_BEHIND, _MONTH_BEFORE = (
+    pattern_of(rule.format("|".join(month_name[1:]))) for rule in (r" (?:of )?(?:{})\b", r"\b(?:{}) (?:the )?\Z")
 )
 _YEAR = pattern_of(r"(?:1[5-9]|20)\d\d")
 # Between two of these a figure takes its year from its own side.
@@ -80,7 +85,20 @@ class Figure(Struct, frozen=True):
 @lru_cache(maxsize=4096)
 def figures(text: str) -> tuple[Figure, ...]:
     """All numbers of a text in normal form."""
-    return tuple(_figure(found, text) for found in _FIGURE.finditer(lowered(text)))
+    found = (_figure(one, text) for one in _FIGURE.finditer(lowered(text)))
+    return tuple(_of_day(one) if one.is_rank and is_day(text, one) else one for one in found)
+
+
+def is_day(text: str, figure: Figure) -> bool:
+    """Whether it is the day of a date: '9 March', 'the ninth of March'; 'a third of March' is a part."""
+    is_one = text[figure.start].isdigit() or (figure.is_rank and " " not in text[figure.start : figure.end])
+    is_beside = _MONTH_BEHIND.match(text, figure.end) or _MONTH_BEFORE.search(text, 0, figure.start)
+    return is_one and figure.values[-1] <= _LAST_DAY and is_beside is not None
+
+
+def _of_day(figure: Figure) -> Figure:
+    """A day ranks nothing."""
+    return structs.replace(figure, values=figure.values[-1:], is_rank=False)
 
 
 def scale_of(unit: str) -> float:

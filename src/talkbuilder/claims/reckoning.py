@@ -14,6 +14,7 @@ from talkbuilder.claims.texts import stem, words
 from talkbuilder.patterns import pattern_of
 
 MONTHS = "months"  # what years and months measure
+_PREFIXES = {"": 1, "kilo": 1e3, "k": 1e3, "mega": 1e6, "m": 1e6, "giga": 1e9, "g": 1e9}
 # Units by what they measure, each with its size in the unit that has the size 1.
 _MEASURES: Mapping[str, Mapping[str, float]] = {
     "time": {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600},
@@ -35,6 +36,8 @@ _MEASURES: Mapping[str, Mapping[str, float]] = {
     },
     "area": {"hectare": 1, "acre": 0.4047},
     "volume": {"liter": 1, "milliliter": 0.001, "gallon": 3.785, "pint": 0.568},
+    "energy": {f"{prefix}{unit}": size for prefix, size in _PREFIXES.items() for unit in ("watthour", "wh")},
+    "power": {f"{prefix}{unit}": size for prefix, size in _PREFIXES.items() for unit in ("watt", "w")},
     "share": {"percent": 1, "%": 1, "percentage": 1},
     "degrees": {"degree": 1, "°c": 1, "°": 1},
     "dollars": MEASURES["dollars"] | {"cent": 0.01},
@@ -49,7 +52,7 @@ YEAR = _MEASURES[MONTHS]["year"]
 _POUND = _MEASURES["weight"]["pound"]
 _BEHIND = pattern_of(
     rf"[ -]?(?P<sign>%|°c|°|[{SIGNS}](?! ?\d)|per ?cent\b|square |cubic )"
-    r"|[ -](?:(?:of )?an? |full |whole |long |more )?(?P<unit>[a-z]+)"
+    r"|[ -](?:(?:of )?an? |full |whole |long |more )?(?P<unit>[a-z]*watt[ -]hours?|[a-z]+)"
 )
 _AND_A_PART = pattern_of(r",? and (?P<part>a half|a quarter|three quarters)\b")
 _PARTS = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
@@ -83,9 +86,13 @@ _FAR = 120  # characters between figures that are reckoned with one another
 
 def measure_of(unit: str) -> str:
     """What a unit measures: "time" of days; "" of things that are counted."""
-    name = unit.lower().strip()
-    known = _UNITS.get(name) or _UNITS.get(stem(name))
+    known = _known(unit.lower().strip())
     return known[0] if known else ""
+
+
+def _known(unit: str) -> tuple[str, float] | None:
+    name = re.sub("(?<=watt)[ -]", "", unit)
+    return _UNITS.get(name) or _UNITS.get(stem(name))
 
 
 class Amount(Struct, frozen=True):
@@ -133,9 +140,7 @@ def _amount(low: str, figure: Figure) -> Amount:
         sign = (found["sign"] or "").strip()
         if sign in ("square", "cubic"):
             return Amount(figure, value, sign, found.end())
-        name = "%" if sign.startswith("per") else sign or found["unit"]
-        known = _UNITS.get(name) or _UNITS.get(stem(name))
-        if known:
+        if known := _known("%" if sign.startswith("per") else sign or found["unit"]):
             end = found.end()
             if rest := _AND_A_PART.match(low, end):
                 value, end = value + _PARTS[rest["part"]], rest.end()

@@ -31,6 +31,7 @@ _ASKED: "Mapping[Kind, tuple[tuple[str, str], ...]]" = {
         ("show", "On slides"),
         ("unit", "Of what, in a word"),
         ("as_of", "For which year"),
+        ("as_of_why", "How the year is known, if the passage names another; Enter leaves it out"),
     ),
     "quote": (("text", "The words; […] leaves some out"), ("translated", "Translated how, if it was")),
 }
@@ -85,7 +86,7 @@ def add_entry(root: Path, kind: "Kind", passage: "Passage", told: Mapping[str, s
             project = ChangedProject(root, {file: change(_bytes(root, file)) for file, change in named.changes.items()})
         elif who not in ("", marked.part.who, library.credit(marked.part.who)):
             raise _told_otherwise(library, marked, who)
-        filled = _filled(project, kind, passage, own)
+        filled = _filled(project, kind, passage, {**_paged(root, marked), **own})
         if filled is None:
             note("no entry was written")
             return FAULTS
@@ -114,7 +115,7 @@ def show_entry(root: Path, kind: "Kind", found: "Sequence[Passage]", at: int, as
     from talkbuilder.source.project import DiskProject
 
     library, marked = _marked(DiskProject(root), found[at])
-    filled = fill(kind, marked, library, Judge(library, {}, for_lock=False))
+    filled = fill(kind, marked, library, Judge(library, {}, for_lock=False), _paged(root, marked))
     if as_json:
         told: dict[str, object] = {
             "id": filled.id,
@@ -137,6 +138,14 @@ def show_entry(root: Path, kind: "Kind", found: "Sequence[Passage]", at: int, as
     for number, one in others[:_MOST_OTHERS]:
         note(f"  {number}  {one.post}, {place(one, library)}: {shorten(one.text, 80)}")
     return FINE
+
+
+def _paged(root: Path, marked: "Marked") -> dict[str, str]:
+    """The page of a PDF on which the words stand."""
+    from talkbuilder.preview.sourcing import page_of
+
+    page = page_of(root, marked.source.id, marked.words)
+    return {"page": page} if page else {}
 
 
 def _bytes(root: Path, file: str) -> bytes:
@@ -248,6 +257,8 @@ def _ask(kind: "Kind", own: dict[str, str], given: frozenset[str], again: "Calla
         now = filled.fields.get(key, "")
         is_told = bool(now) and key in _WHERE_MISSING and key not in own
         is_wanted = ("value" in filled.fields or key not in _OF_NUMBERS) and not is_told
+        if key == "as_of_why":
+            is_wanted = any(one.code == "E109" and "'as_of'" in one.message for one in filled.tried.faults)
         if key in given or not is_wanted:
             continue
         if key == "as_of" and filled.year:
@@ -258,6 +269,8 @@ def _ask(kind: "Kind", own: dict[str, str], given: frozenset[str], again: "Calla
         if answer is None:
             return False
         own |= {key: answer} if answer else {}
+        if key == "as_of_why" and not answer:
+            own["as_of"] = ""
         if key == "as_of" and answer and "as_of_why" not in given:
             own["as_of_why"] = filled.year_why if answer == filled.year else ""
     return True

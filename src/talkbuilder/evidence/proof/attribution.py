@@ -4,6 +4,7 @@ stands in quote marks or in a block. Of all else only a person can say whose wor
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -41,11 +42,15 @@ _FORMAL_STEMS = (
     *("statistics", "findings"),
 )
 _QUESTION = pattern_of(r"(?:Q|Question|Interviewer|[A-Z][\w.]* ?[A-Z]?[\w.]*):\s|[^.!]*\?[\"']?\Z")
-_MARKS, _LETTER, _DOCUMENT, _ASKED = (
+# Behind it, in a paragraph of its own, stands what somebody else says; no list of what it was about.
+_INTRODUCES = pattern_of(r"(?:says?|said|writes?|wrote|tells?|told|answer(?:s|ed)|repl(?:ies|ied))\b[^.!?:]{0,80}:\Z")
+_ITEM = pattern_of(r"\W|(?:\d+|[a-z])[.)] ")
+_MARKS, _LETTER, _DOCUMENT, _ASKED, _BELOW = (
     "the quote marks around them do not balance",
     "they stand in a letter",
     "they stand in a long passage that reads like a document",
     "they stand under a name, or in a question",
+    "they stand below a line that tells who says them",
 )
 UNLISTED = "they stand behind the name of a speaker whom 'speakers' of the source does not tell"
 _HEARD = {
@@ -106,6 +111,10 @@ def _found(paragraphs: "Sequence[_Paragraph]", kind: Kind) -> Iterator[Unclear]:
         yield from (Unclear(one.start, one.end, _ASKED) for one in paragraphs if _QUESTION.match(one.text))
     elif kind != "letter":
         yield from _letters(paragraphs)
+        for before, one in pairwise(paragraphs):
+            is_own = _I_SAID.search(before.text[:-1]) or _ITEM.match(one.text)
+            if before.text[-1] == ":" and not is_own and _INTRODUCES.search(before.text):
+                yield Unclear(one.start, one.end, _BELOW)
     if kind == "post":
         yield from _documents(paragraphs)
 

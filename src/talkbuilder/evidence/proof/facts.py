@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from math import isclose
 
 from msgspec import Struct
 
@@ -38,6 +39,7 @@ _RELATIVE = pattern_of(
     r"\b(?:last|this|next|past|previous|ago|now|today|currently|nowadays|recently|since|so far|these days"
     r"|year (?:before|after|earlier|later))\b"
 )
+_UNTIL = pattern_of(r"\b(?:until|till) (?:the end of )?(?:[a-z]+ )?\Z")  # before a year of which no figure is
 _MORE = pattern_of(r" (?:[^\W\d]+ ){0,2}(?:more|fewer|less|higher|lower) than ")  # behind a figure of two years
 _SPAN = pattern_of(
     r"\b(?:between|from) (?P<first>(?:1[5-9]|20)\d\d) (?:and|to|until|through) (?P<last>(?:1[5-9]|20)\d\d)\b"
@@ -229,7 +231,11 @@ def _other_value(fact: Fact) -> Iterator[Diagnostic]:
 def _is_told(fact: Fact, wanted: float, text: str) -> bool:
     """Whether a text of a fact tells its value in other words: as a share, or made round."""
     is_share = fact.unit is not None and fact.unit.value == "%"
-    return _tells_share(fact, text) or is_rounded(text, wanted / 100 if is_share else wanted, is_share)
+    if _tells_share(fact, text) or is_rounded(text, wanted / 100 if is_share else wanted, is_share):
+        return True
+    own = amounts(_normal(f"{write_number(fact.value)} {fact.unit.value}")) if fact.value and fact.unit else ()
+    pairs = ((one, other) for one in own if one.measure for other in amounts(text) if other.measure == one.measure)
+    return any(isclose(one.value, other.value) for one, other in pairs)
 
 
 def _tells_share(fact: Fact, text: str) -> bool:
@@ -311,6 +317,8 @@ def _dated(fact: Fact, passage: str, figure: Figure | None, post_date: str) -> I
     year = int(fact.as_of.value[:4])
     told = years_of(passage, figure, figures(passage)) if figure else frozenset()
     named = told or _years(passage)
+    if year <= max(named, default=0) and not named - _ends(passage):
+        return
     is_of_two = figure is not None and _MORE.match(lowered(passage), figure.end) is not None
     if not named or year in named or (is_of_two and year in _years(passage)):
         return
@@ -323,11 +331,19 @@ def _dated(fact: Fact, passage: str, figure: Figure | None, post_date: str) -> I
     yield Diagnostic("E109", f"the passage is of {listed}, and 'as_of' is {fact.as_of.value}", fact.as_of.span, hint)
 
 
+def _ends(passage: str) -> frozenset[int]:
+    """The years of a passage until which something is, or was: a figure there may be of any year before."""
+    years = (one for one in figures(passage) if one.is_year and _UNTIL.search(lowered(passage), 0, one.start))
+    return frozenset(int(one.values[0]) for one in years)
+
+
 def _undated(fact: Fact, passage: str, near: str, post_date: str) -> str:
     """The question about a year that the source does not give."""
-    if fact.as_of is None or fact.as_of_why is not None or _years(passage):
+    if fact.as_of is None or fact.as_of_why is not None or _years(passage) - _ends(passage):
         return ""
     year = int(fact.as_of.value[:4])
+    if year in _years(passage):
+        return ""
     is_unknown = year not in _years(near) and abs(year - int(post_date[:4])) > 1
     return f"the passage names no year: is it of {year}?" if is_unknown else ""
 

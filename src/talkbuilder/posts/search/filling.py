@@ -13,7 +13,7 @@ from talkbuilder.claims.compare import compare
 from talkbuilder.claims.normal import lowered, normalise
 from talkbuilder.claims.texts import GRAMMAR
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.library.exposed import kept_by
+from talkbuilder.evidence.library.exposed import kept_by, without_names
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote, sensitivities
 from talkbuilder.evidence.library.sources import Source
@@ -222,12 +222,14 @@ def _tells(word: str) -> bool:
 
 
 def _id_of(passage: Passage, around: str, library: Library) -> str:
-    """A name for an entry, of the first words that say something: of those `around` the passage where its own are too
-    few, and of the post where they are in another script."""
-    taken = {*library.quotes, *library.facts, *library.actions}
-    words = [word for word in folded(passage.text) if _tells(word)]
+    """A name for an entry, of the first words that say something and are no protected name: of those `around` the
+    passage where its own are too few, and of the post where they are in another script."""
+    taken, kept = {*library.quotes, *library.facts, *library.actions}, kept_by(library)[0]
+    words, further = (
+        [word for word in folded(without_names(text, kept)) if _tells(word)] for text in (passage.text, around)
+    )
     if len(words) < _FEWEST_ID_WORDS:
-        words = [word for word in folded(around) if _tells(word)] or words
+        words = further or words
     stem = "-".join(words[:_ID_WORDS]) or passage.post
     if not is_id(stem):
         stem = "quote"

@@ -1,13 +1,12 @@
 """A passage of a post as an entry for facts.yaml, ready to be put there, with its figure, unit, year and pointer."""
 
 import re
-from calendar import month_name
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from talkbuilder.claims.currencies import begins, ends, of_number
-from talkbuilder.claims.figures import Figure, figures, rough, years_of
+from talkbuilder.claims.figures import Figure, figures, is_day, rough, years_of
 from talkbuilder.claims.normal import Range, lowered, normalise
 from talkbuilder.claims.operators import found
 from talkbuilder.claims.reckoning import measure_of
@@ -31,9 +30,6 @@ _VIEW = pattern_of(r"\bi (?:also |still |now )?(?:think|believe|suspect|guess|fe
 _REPORTED = pattern_of(r"\b(?:heard|told|tells?|said|says?|according to|report(?:s|ed)|claim(?:s|ed))\b")
 _REPLY = pattern_of(r"(?:^|(?<= ))> ")  # before each line that a mail quotes
 _LAPSE = pattern_of(r"\W+(?:years?|months?|weeks?|days?|hours?|minutes?) (?:later|ago|before|earlier|after)\b")
-_MONTH_BEHIND, _MONTH_BEFORE = (
-    pattern_of(rule.format("|".join(month_name[1:]))) for rule in (r" (?:of )?(?:{})\b", r"\b(?:{}) \Z")
-)
 _OPEN = pattern_of(r"\b(?:since|until|till|from|before|after) (?:the )?(?:\d+ )?(?:(?!in\b)[^\W\d]+ )?\Z")
 _LONGEST_SHOWN = 8  # words
 _SHARE = pattern_of(r"\s?(?:%|per ?cent\b)", re.I)
@@ -127,7 +123,7 @@ class Sentence:
         self.own = max(0, own[0] - start), min(len(self.words), own[1] - start)
         self.typed = tuple((self.own[0] + s, self.own[0] + e) for s, e in typed)
         self.figures = figures(self.words)
-        self.counting = [one for one in self.figures if _counts(one) and not _is_day(self.words, one)]
+        self.counting = [one for one in self.figures if _counts(one) and not is_day(self.words, one)]
         counting = self.counting
         if "value" in told:
             counting = [one for one in counting if _value(self.words, one) == told["value"]]
@@ -242,12 +238,6 @@ def with_noun(text: str, shown: str) -> str:
 
 def _counts(figure: Figure) -> bool:
     return not figure.is_year and figure.values[0] != 1
-
-
-def _is_day(words: str, figure: Figure) -> bool:
-    """Whether it is the day of a date: '9 March'."""
-    is_small = figure.values[-1] <= 31 and words[figure.start].isdigit()
-    return is_small and bool(_MONTH_BEHIND.match(words, figure.end) or _MONTH_BEFORE.search(words, 0, figure.start))
 
 
 def _fields(sentence: Sentence, passage: Passage, library: Library, is_meant: bool) -> dict[str, str]:
