@@ -1,7 +1,9 @@
 """`talkbuilder protect`: names go onto the list, from the command line, a pipe or a question, and none is printed."""
 
 import io
+import subprocess
 from pathlib import Path
+from shutil import which
 
 import pytest
 
@@ -53,6 +55,16 @@ def test_a_list_grows_and_keeps_its_salt(folder: Path) -> None:
     after = known(folder)
     assert after.salt == before.salt
     assert after.hashes > before.hashes
+
+
+@pytest.mark.skipif(not which("git"), reason="there is no git")
+def test_what_git_holds_already_is_told_without_the_name(folder: Path) -> None:
+    put(folder, {"assets/quotes.yaml": "# Tamara\n", "assets/tamara.yaml": "# Tamara\n", "assets/new.txt": "Tamara"})
+    assert "git" not in run("protect", "Boris")[1]
+    for words in ("init -q", "add assets/quotes.yaml assets/tamara.yaml", "-c user.name=a -c user.email=b commit -qm a"):
+        subprocess.run(["git", *words.split()], check=True)
+    out = run("protect", "Tamara")[1]
+    assert "git holds them in assets/quotes.yaml, assets/….yaml; its history keeps them" in out
 
 
 def test_what_is_no_name_is_taken_off_again(folder: Path) -> None:

@@ -49,6 +49,15 @@ def test_a_library_without_a_fault_is_summed_up_in_a_line(folder: Path, capsys: 
     assert out.count("\n") == 1
 
 
+def test_a_photo_of_which_nothing_is_said_yet_stops_no_proof_and_no_review(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "assets/media.yaml").write_text("hall:\n  file: hall.jpg\n  alt:\n  credit:\n", "utf-8")
+    assert verify(folder) == 0
+    assert "warning[E009] 'alt' is empty" in capsys.readouterr().out
+    assert main(["review", "--format", "json"]) == 0
+
+
 def test_verifying_twice_gives_the_same_bytes_and_writes_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     verify(folder)
     before = (folder / LOCK).read_bytes()

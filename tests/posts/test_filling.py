@@ -215,6 +215,7 @@ def test_a_protected_name_gets_into_no_file(folder: Path) -> None:
     run("protect", "-C", folder, "carried", "wells that held")
     one = filled(folder, "He carried the water home", "quote", {"speaker": "office"})
     assert "E180" in faults(one)
+    assert one.id == "water-home"  # and not carried-water-home
     with pytest.raises(NotAdded):
         add(folder, one)
     assert "E180" in faults(filled(folder, COUNTED, own=OWN))

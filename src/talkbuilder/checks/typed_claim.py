@@ -34,6 +34,7 @@ _WORD = pattern_of(r"\w+")
 _HIDDEN = pattern_of(r"\S")
 _IN_A_ROW = 7  # words, which nobody finds again by chance
 _WHOLE_WORD = pattern_of(r"[^\W_]+(?:'[^\W_]+)*")
+_MASKED = pattern_of(r"\bx[x ]*x\b")  # what a reference prints, hidden so
 
 Entry = Fact | Quote | Action
 
@@ -250,18 +251,19 @@ def _words(text: str) -> str:
 
 
 def _fault(claim: Claim, one: Typed, meant: Fact | None) -> Diagnostic:
-    message = f"'{claim.words}' is {_CALLED[claim.sort]}, and rests on no entry of the library"
+    words = _MASKED.sub("…", claim.words)
+    message = f"'{words}' is {_CALLED[claim.sort]}, and rests on no entry of the library"
     if meant:
-        hint = f"write {{{meant.id}}}, which prints '{meant.display}'; or mark what you know: {{own: {claim.words}}}"
+        hint = f"write {{{meant.id}}}, which prints '{meant.display}'; or mark what you know: {{own: {words}}}"
     elif claim.sort == "figure":
         hint = (
-            f"write the {{fact-id}} of its fact in that sentence ('talkbuilder find {claim.words}' looks for it); or, "
-            f"if you know it yourself, {{own: {claim.words}}}"
+            f"write the {{fact-id}} of its fact in that sentence ('talkbuilder find {words}' looks for it); or, "
+            f"if you know it yourself, {{own: {words}}}"
         )
     else:
         hint = (
             "make a quotation or a fact of it ('talkbuilder find WORDS' looks for it), and name that in the sentence; "
-            f"or, if you heard it yourself, write {{own: {claim.words}}}"
+            f"or, if you heard it yourself, write {{own: {words}}}"
         )
     if claim.words == one.text.value.strip().rstrip("."):
         hint = f"no text needs quote marks like these: leave them out; or {hint}" if claim.sort == "quoted" else hint

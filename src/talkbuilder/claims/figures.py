@@ -85,8 +85,7 @@ class Figure(Struct, frozen=True):
 @lru_cache(maxsize=4096)
 def figures(text: str) -> tuple[Figure, ...]:
     """All numbers of a text in normal form."""
-    found = (_figure(one, text) for one in _FIGURE.finditer(lowered(text)))
-    return tuple(_of_day(one) if one.is_rank and is_day(text, one) else one for one in found)
+    return tuple(_figure(found, text) for found in _FIGURE.finditer(lowered(text)))
 
 
 def is_day(text: str, figure: Figure) -> bool:
@@ -94,11 +93,6 @@ def is_day(text: str, figure: Figure) -> bool:
     is_one = text[figure.start].isdigit() or (figure.is_rank and " " not in text[figure.start : figure.end])
     is_beside = _MONTH_BEHIND.match(text, figure.end) or _MONTH_BEFORE.search(text, 0, figure.start)
     return is_one and figure.values[-1] <= _LAST_DAY and is_beside is not None
-
-
-def _of_day(figure: Figure) -> Figure:
-    """A day ranks nothing."""
-    return structs.replace(figure, values=figure.values[-1:], is_rank=False)
 
 
 def scale_of(unit: str) -> float:

@@ -21,19 +21,8 @@ _MEASURES: Mapping[str, Mapping[str, float]] = {
     MONTHS: {"month": 1, "year": 12, "decade": 120, "century": 1200},
     "length": {"millimeter": 0.001, "centimeter": 0.01, "meter": 1, "kilometer": 1000, "km": 1000, "mm": 0.001}
     | {"cm": 0.01, "m": 1, "inch": 0.0254, "foot": 0.3048, "feet": 0.3048, "yard": 0.9144, "mile": 1609.344},
-    "weight": {
-        "gram": 0.001,
-        "milligram": 1e-6,
-        "microgram": 1e-9,
-        "kilo": 1,
-        "kilogram": 1,
-        "kg": 1,
-        "g": 0.001,
-        "ton": 1000,
-        "tonne": 1000,
-        "ounce": 0.0283,
-        "pound": 0.4536,
-    },
+    "weight": {"gram": 0.001, "milligram": 1e-6, "microgram": 1e-9, "kilo": 1, "kilogram": 1, "kg": 1, "g": 0.001}
+    | {"ton": 1000, "tonne": 1000, "ounce": 0.0283, "pound": 0.4536},
     "area": {"hectare": 1, "acre": 0.4047},
     "volume": {"liter": 1, "milliliter": 0.001, "gallon": 3.785, "pint": 0.568},
     "energy": {f"{prefix}{unit}": size for prefix, size in _PREFIXES.items() for unit in ("watthour", "wh")},

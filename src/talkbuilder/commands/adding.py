@@ -65,6 +65,7 @@ def add_entry(root: Path, kind: "Kind", passage: "Passage", told: Mapping[str, s
     """Adds what a passage holds; the exit status."""
     from talkbuilder.authoring.adding import NotAdded
     from talkbuilder.posts.search.filling import FILES, add
+    from talkbuilder.preview.sourcing import page_of
     from talkbuilder.source.project import ChangedProject, DiskProject
 
     own = dict(told)
@@ -86,7 +87,7 @@ def add_entry(root: Path, kind: "Kind", passage: "Passage", told: Mapping[str, s
             project = ChangedProject(root, {file: change(_bytes(root, file)) for file, change in named.changes.items()})
         elif who not in ("", marked.part.who, library.credit(marked.part.who)):
             raise _told_otherwise(library, marked, who)
-        filled = _filled(project, kind, passage, {**_paged(root, marked), **own})
+        filled = _filled(project, kind, passage, page_of(root, passage.post, marked.words) | own)
         if filled is None:
             note("no entry was written")
             return FAULTS
@@ -115,7 +116,7 @@ def show_entry(root: Path, kind: "Kind", found: "Sequence[Passage]", at: int, as
     from talkbuilder.source.project import DiskProject
 
     library, marked = _marked(DiskProject(root), found[at])
-    filled = fill(kind, marked, library, Judge(library, {}, for_lock=False), _paged(root, marked))
+    filled = fill(kind, marked, library, Judge(library, {}, for_lock=False))
     if as_json:
         told: dict[str, object] = {
             "id": filled.id,
@@ -138,14 +139,6 @@ def show_entry(root: Path, kind: "Kind", found: "Sequence[Passage]", at: int, as
     for number, one in others[:_MOST_OTHERS]:
         note(f"  {number}  {one.post}, {place(one, library)}: {shorten(one.text, 80)}")
     return FINE
-
-
-def _paged(root: Path, marked: "Marked") -> dict[str, str]:
-    """The page of a PDF on which the words stand."""
-    from talkbuilder.preview.sourcing import page_of
-
-    page = page_of(root, marked.source.id, marked.words)
-    return {"page": page} if page else {}
 
 
 def _bytes(root: Path, file: str) -> bytes:

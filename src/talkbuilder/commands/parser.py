@@ -4,6 +4,7 @@ import argparse
 import re
 from collections.abc import Iterable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import NoReturn
 
 from talkbuilder import __version__
@@ -67,7 +68,9 @@ def parse(given: Sequence[str]) -> argparse.Namespace:
     if named and named not in COMMANDS:
         from talkbuilder.diagnostics import near
 
-        hint = f"{near(named, COMMANDS)}; 'talkbuilder help' lists all"
+        is_talk = Path("talks", f"{named}.yaml").is_file()
+        likely = f"did you mean '{_CALLED} build {named}'?" if is_talk else near(named, COMMANDS)
+        hint = f"{likely}; '{_CALLED} help' lists all"
         raise WrongUse(f"there is no command '{named}'", hint)
     parser, commands = parsers([named] if named else [])
     namespace, unknown = parser.parse_known_args(given)

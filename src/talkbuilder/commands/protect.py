@@ -2,8 +2,10 @@
 
 import argparse
 import getpass
+import subprocess
 import sys
 from pathlib import Path
+from shutil import which
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -14,6 +16,8 @@ from talkbuilder.commands.options import Folder
 from talkbuilder.commands.status import FINE, WrongUse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from talkbuilder.evidence.library.protected import Protected
 
 DESCRIPTION = (
@@ -67,7 +71,20 @@ def run(options: Options) -> int:
         _write(kept, root)
     forms = f"{count(changed, 'form')} less" if options.free else count(changed, "new form")
     print(f"{count(len(names), 'name')}, {forms} in {typed(PROTECTED)}, which names nobody")
+    if not options.free and which("git") and (files := tuple(_committed(root, kept))):
+        print(f"git holds them in {', '.join(files)}; its history keeps them even once they are taken out there")
     return FINE
+
+
+def _committed(root: Path, kept: "Protected") -> "Iterator[str]":
+    """The files of the last commit in which protected names stand now, without those in their names."""
+    from talkbuilder.evidence.library.exposed import without_names
+
+    listed = ("git", "-C", str(root), "ls-tree", "-r", "-z", "--name-only", "HEAD")
+    names = subprocess.run(listed, capture_output=True, check=False).stdout.decode("utf-8", "replace")
+    for file in (root / name for name in names.split("\0") if name.endswith((".yaml", ".txt", ".json", ".md"))):
+        if file.is_file() and kept.hits(file.read_text("utf-8", "replace")):
+            yield without_names(str(file.relative_to(root)), kept)
 
 
 def _write(kept: "Protected", root: Path) -> None:

@@ -79,6 +79,7 @@ def run(options: Options) -> int:
     from talkbuilder.evidence.library.exposed import hidden, kept_by
     from talkbuilder.evidence.proof.proof import prove
     from talkbuilder.source.project import DiskProject
+    from talkbuilder.stages.checking import for_evidence
     from talkbuilder.stages.read import read_library
 
     root = root_of(options.folder, Talks(options.names))
@@ -87,7 +88,7 @@ def run(options: Options) -> int:
     report, project = Report(), DiskProject(root)
     library = read_library(project, report)
     library.reviews()  # so that its faults are reported
-    if report.failed:
+    if for_evidence(report, library).failed:
         print_faults(report.diagnostics, "text")
         return FAULTS
     proof = prove(library)

@@ -47,6 +47,7 @@ def run(options: Options) -> int:
     from talkbuilder.evidence.proof.lock import LOCK
     from talkbuilder.evidence.proof.proof import prove
     from talkbuilder.source.project import DiskProject
+    from talkbuilder.stages.checking import for_evidence
     from talkbuilder.stages.read import TALKS, read_library, talk_names, texts_of
 
     began = time.perf_counter()
@@ -72,6 +73,7 @@ def run(options: Options) -> int:
         report(fault)
     if strange := [one for one in never_imported(library, proof.locked) if not is_sample(one, library.texts(one))]:
         aside += f"; nothing tells whether {', '.join(strange[:3])} was changed: it was never imported"
+    report = for_evidence(report, library)
     _print(proof, report, kept, options.format, time.perf_counter() - began, aside)
     if written:
         _print_changes([one.message for one in hushed(mended) if one.code == "E169"], options.format)

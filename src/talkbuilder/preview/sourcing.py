@@ -143,8 +143,7 @@ class Sourcing:
                 one.write(self._root)
                 who = one.id
             return {"who": who, "place": Place(place.post, marked.start, marked.end)}
-        page = page_of(self._root, place.post, marked.words)
-        own = ({"page": page} if page else {}) | asked.own
+        own = page_of(self._root, place.post, marked.words) | asked.own
         filled = fill(asked.kind, marked, read.library, read.judge, own, proposes=True)
         return self._added(filled) if asked.adds else _shown(filled, marked, read.library)
 
@@ -353,20 +352,20 @@ def _choices() -> Mapping[str, Sequence[tuple[str, str]]]:
 _LETTERS = re.compile(r"[\W_]+")
 
 
-def page_of(root: Path, post: str, words: str) -> str:
-    """The page on which words begin, as the PDF counts them; "" where it has one page, or the source is none."""
+def page_of(root: Path, post: str, words: str) -> dict[str, str]:
+    """The page on which words begin, as the PDF counts them; none where it has one page, or the source is none."""
     try:
         contents = msgspec.json.decode((root / FOLDER / INDEX).read_bytes(), type=Contents)
         origin = contents.files[contents.posts[post].file]
         pages = _pages(root / FOLDER / ORIGINALS / origin.copy) if origin.format == "PDF" else ()
     except (OSError, KeyError, msgspec.MsgspecError):
-        return ""
+        return {}
     wanted = _key(words)
     for length in (len(wanted), len(wanted) // 2):  # what goes on on the next page begins on this
         found = [label for label, text in pages if wanted[:length] in text]
         if length and len(found) == 1 and len(pages) > 1:
-            return found[0]
-    return ""
+            return {"page": found[0]}
+    return {}
 
 
 def _key(text: str) -> str:

@@ -129,7 +129,9 @@ class Reader:
             is_reference = isinstance(node, Mapping) and len(node.entries) == 1 and is_empty(node.entries[0][1])
             hint = _one_text(node) if kind is Text else f"write {_a(kind)}"
             if is_reference and isinstance(node, Mapping):  # {young}
-                hint = f"write '{node.entries[0][0].value}', without the braces: they stand within texts only"
+                name = node.entries[0][0].value
+                hint = f"write '{name}', without the braces: they stand within texts only"
+                hint = f'write "{{{name}}}", in quote marks' if kind is Text else hint
             return self.fault(
                 "E004", f"'{field.name}' must be {_a(kind)}, found {kind_of(node)}", first_line(node.span), hint
             )

@@ -59,6 +59,15 @@ def check_deck(deck: Deck, report: Report) -> None:
         report(idle)
 
 
+def for_evidence(of_library: Report, library: Library) -> Report:
+    """What is wrong with a library, for facts and quotations: what is to be said of a photo yet only warns there."""
+    report, places = Report(), places_of(library)
+    for fault in of_library.everything:
+        is_aside = fault.code == "E009" and (owner_of(fault, places) or ("",))[0] == "media"
+        report(_aside(fault) if is_aside else fault)
+    return report
+
+
 def _set_apart(faults: Iterable[Diagnostic], library: Library, named: Iterable[str]) -> Iterator[Diagnostic]:
     """The faults of a library for talks that name these ids; in entries that they do not rest on, they only warn.
 

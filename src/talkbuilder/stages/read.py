@@ -35,7 +35,7 @@ EVENTS = "events"
 NO_TALKS = frozenset({EVENTS})
 REHEARSALS = ".rehearsals"  # what the names of files end in that keep the times of a talk
 _DOCUMENTS = (".docx", ".doc", ".odt", ".rtf", ".pages", ".pdf", ".pptx")
-_PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")  # with which such files begin
+_PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf")  # with which such files begin
 
 
 def talk_names(project: Project) -> tuple[str, ...]:
@@ -394,14 +394,14 @@ def _source(
     data = _bytes(project, path, report, missing)
     if data is None:
         return None
+    if data.startswith(_PACKED):
+        hint = "open it in the program that made it, and save it as plain text (.txt, UTF-8) under this name"
+        message = "this is a document of Word or another program, and no plain text"
+        report(Diagnostic("R002", message, file=path, hint=hint))
+        return None
     try:
         return Source(path, data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
     except UnicodeDecodeError as fault:
-        if data.startswith(_PACKED):
-            hint = "open it in the program that made it, and save it as plain text (.txt, UTF-8) under this name"
-            message = "this is a document of Word or another program, and no plain text"
-            report(Diagnostic("R002", message, file=path, hint=hint))
-            return None
         line = data.count(b"\n", 0, fault.start) + 1
         hint = "save it as UTF-8 (in Notepad: Save As, Encoding)"
         report(Diagnostic("R002", f"line {line} is not UTF-8 text", file=path, hint=hint))

@@ -44,7 +44,6 @@ _FORMAL_STEMS = (
 _QUESTION = pattern_of(r"(?:Q|Question|Interviewer|[A-Z][\w.]* ?[A-Z]?[\w.]*):\s|[^.!]*\?[\"']?\Z")
 # Behind it, in a paragraph of its own, stands what somebody else says; no list of what it was about.
 _INTRODUCES = pattern_of(r"(?:says?|said|writes?|wrote|tells?|told|answer(?:s|ed)|repl(?:ies|ied))\b[^.!?:]{0,80}:\Z")
-_ITEM = pattern_of(r"\W|(?:\d+|[a-z])[.)] ")
 _MARKS, _LETTER, _DOCUMENT, _ASKED, _BELOW = (
     "the quote marks around them do not balance",
     "they stand in a letter",
@@ -112,8 +111,7 @@ def _found(paragraphs: "Sequence[_Paragraph]", kind: Kind) -> Iterator[Unclear]:
     elif kind != "letter":
         yield from _letters(paragraphs)
         for before, one in pairwise(paragraphs):
-            is_own = _I_SAID.search(before.text[:-1]) or _ITEM.match(one.text)
-            if before.text[-1] == ":" and not is_own and _INTRODUCES.search(before.text):
+            if _INTRODUCES.search(before.text) and one.text[0].isalpha() and not _I_SAID.search(before.text[:-1]):
                 yield Unclear(one.start, one.end, _BELOW)
     if kind == "post":
         yield from _documents(paragraphs)

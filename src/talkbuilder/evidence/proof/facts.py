@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from math import isclose
 
 from msgspec import Struct
 
@@ -39,7 +38,8 @@ _RELATIVE = pattern_of(
     r"\b(?:last|this|next|past|previous|ago|now|today|currently|nowadays|recently|since|so far|these days"
     r"|year (?:before|after|earlier|later))\b"
 )
-_UNTIL = pattern_of(r"\b(?:until|till) (?:the end of )?(?:[a-z]+ )?\Z")  # before a year of which no figure is
+# No figure is of a year until which something is; 'from 2009 until 2011' is a span.
+_UNTIL = pattern_of(r"(?<!\d )\b(?:until|till) (?:the end of )?(?:[A-Z]?[a-z]+ )?\d{4}\b")
 _MORE = pattern_of(r" (?:[^\W\d]+ ){0,2}(?:more|fewer|less|higher|lower) than ")  # behind a figure of two years
 _SPAN = pattern_of(
     r"\b(?:between|from) (?P<first>(?:1[5-9]|20)\d\d) (?:and|to|until|through) (?P<last>(?:1[5-9]|20)\d\d)\b"
@@ -111,7 +111,8 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
         message = f"the value {write_number(fact.value)} is not in the passage, and does not follow from its figures"
         faults.append(Diagnostic("E108", message, fact.exact.span, hint))
     faults += (*_other_value(fact), *_other_unit(fact, sentences.text))
-    dated = [*_dated(fact, sentences.text, figure, post_date)]
+    of_year = _UNTIL.sub(lambda found: "x" * len(found[0]), sentences.text)
+    dated = [*_dated(fact, of_year, figure, post_date)]
     faults += dated
     if figure is not None:
         faults += _precision(fact, sentences.text, figure)
@@ -129,7 +130,9 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
                 place = text.span if one.is_theirs else text.place_of(one.words)
                 faults.append(Diagnostic(one.code, f"'{key}': {one.message}", place, one.hint))
         asked += (one for one in found.asked if key == "says" and not (one.kind == "attribution" and is_reported))
-    question = next((one.question for one in asked), "") or _undated(fact, sentences.text, near, post_date)
+    question = next((one.question for one in asked), "") or _undated(
+        fact, of_year, f"{near} {sentences.text}", post_date
+    )
     return Found(places, tuple(_once(faults)), question)
 
 
@@ -231,11 +234,9 @@ def _other_value(fact: Fact) -> Iterator[Diagnostic]:
 def _is_told(fact: Fact, wanted: float, text: str) -> bool:
     """Whether a text of a fact tells its value in other words: as a share, or made round."""
     is_share = fact.unit is not None and fact.unit.value == "%"
-    if _tells_share(fact, text) or is_rounded(text, wanted / 100 if is_share else wanted, is_share):
-        return True
-    own = amounts(_normal(f"{write_number(fact.value)} {fact.unit.value}")) if fact.value and fact.unit else ()
-    pairs = ((one, other) for one in own if one.measure for other in amounts(text) if other.measure == one.measure)
-    return any(isclose(one.value, other.value) for one, other in pairs)
+    own = f"{wanted:.15g} {fact.unit.value}" if fact.unit else ""
+    is_other_unit = any(one.measure and follows(text, one, own) for one in amounts(text))
+    return is_other_unit or _tells_share(fact, text) or is_rounded(text, wanted / 100 if is_share else wanted, is_share)
 
 
 def _tells_share(fact: Fact, text: str) -> bool:
@@ -317,8 +318,6 @@ def _dated(fact: Fact, passage: str, figure: Figure | None, post_date: str) -> I
     year = int(fact.as_of.value[:4])
     told = years_of(passage, figure, figures(passage)) if figure else frozenset()
     named = told or _years(passage)
-    if year <= max(named, default=0) and not named - _ends(passage):
-        return
     is_of_two = figure is not None and _MORE.match(lowered(passage), figure.end) is not None
     if not named or year in named or (is_of_two and year in _years(passage)):
         return
@@ -331,19 +330,11 @@ def _dated(fact: Fact, passage: str, figure: Figure | None, post_date: str) -> I
     yield Diagnostic("E109", f"the passage is of {listed}, and 'as_of' is {fact.as_of.value}", fact.as_of.span, hint)
 
 
-def _ends(passage: str) -> frozenset[int]:
-    """The years of a passage until which something is, or was: a figure there may be of any year before."""
-    years = (one for one in figures(passage) if one.is_year and _UNTIL.search(lowered(passage), 0, one.start))
-    return frozenset(int(one.values[0]) for one in years)
-
-
 def _undated(fact: Fact, passage: str, near: str, post_date: str) -> str:
     """The question about a year that the source does not give."""
-    if fact.as_of is None or fact.as_of_why is not None or _years(passage) - _ends(passage):
+    if fact.as_of is None or fact.as_of_why is not None or _years(passage):
         return ""
     year = int(fact.as_of.value[:4])
-    if year in _years(passage):
-        return ""
     is_unknown = year not in _years(near) and abs(year - int(post_date[:4])) > 1
     return f"the passage names no year: is it of {year}?" if is_unknown else ""
 
