@@ -175,6 +175,13 @@ def test_without_a_talk_folder_the_way_to_one_is_told(
     assert "talkbuilder new" in err
 
 
+def test_the_name_of_a_talk_in_the_place_of_a_command_is_answered_with_build(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(put(tmp_path, {"talks/repair.yaml": ""}))
+    assert "did you mean 'talkbuilder build repair'?" in run("repair")[2]
+
+
 @pytest.mark.parametrize(
     ("arguments", "told", "hint"),
     [

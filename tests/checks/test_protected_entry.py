@@ -35,6 +35,13 @@ def test_so_it_is_in_a_title_in_words_of_a_voice_and_in_a_comment(text: str) -> 
     assert {"'talkbuilder protect --sources'" in one.hint for one in found} == {True}
 
 
+def test_who_speaks_is_told_by_an_id_that_names_nobody() -> None:
+    found = faults(quotes="words: {text: So, speaker: tamara, post: example-post, translated: false, sensitive: []}\n")
+    assert {one.hint for one in found} == {
+        "write the id under which they stand in assets/people.yaml without their name, or add them there so"
+    }
+
+
 def test_files_beside_the_library_hold_none_either() -> None:
     assert [one.code for one in faults(reviews="# Tamara\n")] == ["E180"]
 

@@ -38,6 +38,11 @@ def test_a_reference_covers_only_what_its_entry_holds(said: str) -> None:
     assert codes(f"statement: '{said}'") == ["C020"]
 
 
+def test_what_a_reference_prints_stands_in_no_message_as_a_row_of_x() -> None:
+    (fault,) = told("statement: 'They said “we all counted {herds} of them”'")
+    assert "xx" not in fault.message + fault.hint
+
+
 def test_a_reference_to_nothing_is_told_as_that_alone() -> None:
     statement = "statement: 'It counted {herds-of-1931}, and {97 herds}'\n    cite: [grass]"
     assert codes(statement, "It was {in-1931}.") == []

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.posts.importers.test_pdf import leaf, pdf
 from tests.running import edit, put, run
 from tests.terminal import on_terminal
 from tests.wells import OVERHEARD
@@ -232,3 +233,12 @@ def test_what_a_mail_quotes_loses_the_sign_before_its_lines(folder: Path) -> Non
     out = run("find", "--new-fact", "14 gates")[1]
     assert "  says: We had 14 gates in 2011 and no more than that\n" in out
     assert "  exact: We had 14 gates in 2011 and no\n" in out
+
+
+def test_the_page_of_a_pdf_is_written(folder: Path) -> None:
+    (folder / "gates.pdf").write_bytes(
+        pdf(leaf(1, "We painted the fences of the county."), leaf(2, "There were 14 gates."))
+    )
+    run("import", "gates.pdf", "--date", "2011", "--by", "office")
+    run("find", "--add", "--new-fact", "There were 14 gates", "--set", "measure=gates", "--set", "who=office")
+    assert "\n  page: 2\n" in library(folder)["facts"]

@@ -61,7 +61,11 @@ def test_a_list_grows_and_keeps_its_salt(folder: Path) -> None:
 def test_what_git_holds_already_is_told_without_the_name(folder: Path) -> None:
     put(folder, {"assets/quotes.yaml": "# Tamara\n", "assets/tamara.yaml": "# Tamara\n", "assets/new.txt": "Tamara"})
     assert "git" not in run("protect", "Boris")[1]
-    for words in ("init -q", "add assets/quotes.yaml assets/tamara.yaml", "-c user.name=a -c user.email=b commit -qm a"):
+    for words in (
+        "init -q",
+        "add assets/quotes.yaml assets/tamara.yaml",
+        "-c user.name=a -c user.email=b commit -qm a",
+    ):
         subprocess.run(["git", *words.split()], check=True)
     out = run("protect", "Tamara")[1]
     assert "git holds them in assets/quotes.yaml, assets/….yaml; its history keeps them" in out

@@ -88,6 +88,13 @@ def test_a_file_that_is_not_utf_8_is_refused(encoding: str) -> None:
     assert "UTF-8" in fault.hint
 
 
+def test_what_word_saved_as_rtf_is_told_as_that() -> None:
+    report = Report()
+    assert read_outline(MemoryProject({"talks/talk.yaml": b"{\\rtf1 talk: x}"}), "talk", report) is None
+    (fault,) = report.diagnostics
+    assert "save it as plain text" in fault.hint
+
+
 def test_the_line_that_is_not_utf_8_is_named() -> None:
     report = Report()
     read_outline(MemoryProject({"talks/talk.yaml": "talk: x\nspeaker: é\n".encode("latin-1")}), "talk", report)

@@ -85,7 +85,11 @@ class Figure(Struct, frozen=True):
 @lru_cache(maxsize=4096)
 def figures(text: str) -> tuple[Figure, ...]:
     """All numbers of a text in normal form."""
-    return tuple(_figure(found, text) for found in _FIGURE.finditer(lowered(text)))
+    found = [_figure(one, text) for one in _FIGURE.finditer(lowered(text))]
+    for at, one in enumerate(found):
+        if one.is_rank and is_day(text, one):  # which ranks nothing
+            found[at] = structs.replace(one, values=one.values[-1:], is_rank=False)
+    return tuple(found)
 
 
 def is_day(text: str, figure: Figure) -> bool:

@@ -66,6 +66,22 @@ def test_what_is_more_than_in_another_year_is_of_both(year: int, codes: list[str
     assert [one.code for one in judged(text, says="The boats of the town rose by 29", **told).faults] == codes
 
 
+def test_a_year_until_which_something_is_is_not_the_year_of_a_figure() -> None:
+    told: dict[str, Any] = {"exact": "40 boats", "value": 40, "measure": "boats", "as_of": 2011}
+    text = "We counted 40 boats, and the town paid for them until 2016."
+    assert judged(text, says="We counted 40 boats", **told).proved
+    span = judged("From 2013 until 2016 we counted 40 boats.", says="We counted 40 boats", **told)
+    assert [one.code for one in span.faults] == ["E109"]
+
+
+def test_a_value_may_be_told_in_a_larger_unit() -> None:
+    told: dict[str, Any] = {"exact": "5,300 kWh", "value": 5300, "unit": "kWh", "measure": "use", "as_of": 2011}
+    text = "In 2011 the house used 5,300 kWh."
+    assert judged(text, says="In 2011 the house used 5.3 megawatt hours", **told).proved
+    assert not judged(text, says="In 2011 the house used 6.3 megawatt hours", **told).proved
+    assert not judged(text, says="In 2011 the house used 5,300 MWh", **told).proved
+
+
 INDEX = '{"posts": {"valley": {"sha256": "%s"}}}'
 
 
