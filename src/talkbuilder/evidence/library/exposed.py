@@ -16,7 +16,7 @@ HINT = "leave it out, or tell it so that nobody can be recognized"
 _OF_SOURCES = f"{HINT}; 'talkbuilder protect --sources' takes titles and words of voices out, 'cite_as:' is for slides"
 
 _OF_PERSON = "write the id under which they stand in assets/people.yaml without their name, or add them there so"
-_PERSON = pattern_of(r"\W*(?:who|speaker|source|by): *\Z")
+_PERSON = pattern_of(r"\b(?:who|speaker|source|by): *\Z")
 
 _WITHOUT_TEXT = frozenset({type(None), int, float, bool, Span, Source})
 
@@ -109,7 +109,7 @@ def _at(code: str, kept: Protected, span: Span, where: str) -> Iterator[Diagnost
     written = span.source.text[span.start : span.end]
     places = [Span(span.source, span.start + start, span.start + end) for start, end in kept.hits(written)]
     for place in places or [span]:
-        is_person = _PERSON.match(span.source.text[: place.start].rpartition("\n")[2])
+        is_person = _PERSON.search(span.source.text[: place.start].rpartition("\n")[2])
         hint = _OF_PERSON if is_person else _OF_SOURCES if span.source.name == "assets/sources.yaml" else HINT
         yield Diagnostic(code, f"{_WHAT} stands {where}", place, hint, is_hidden=True)
 
