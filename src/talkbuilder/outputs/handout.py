@@ -118,7 +118,7 @@ def handout(deck: Deck) -> Handout:
         words.count("old", age) if age >= _OLD_YEARS else "",
         tuple(one for one in actions if one.told or not (one.page or one.has_number)),
         call,
-        tuple(one for one in numbers if not one.page),
+        numbers,
         tuple(one for one in actions if one.page and one != call),
     )
 
@@ -181,15 +181,22 @@ def _figures(talk: Talk, pictured: Slide | None, words: Words) -> tuple[tuple[Fi
             most = _MOST_FIGURES if slide is pictured else _MOST_OF_SLIDE
             kept |= dict(told[: min(most, _MOST_FIGURES - len(kept))])
     order = [*dict.fromkeys(one for slide in talk.slides for one in slide.citations)]
+    first: dict[str, int] = {}  # where each measure is told of first; its figures stand there, by time
+
+    def place(cited: Citation, fact: Fact) -> tuple[int, str]:
+        at = order.index(cited)
+        return first.setdefault(fact.measure.value, at) if fact.measure else at, fact.as_of.value if fact.as_of else ""
+
+    told = sorted(kept.items(), key=lambda pair: order.index(pair[0]))
     rows = (
         Figure(
             fact.display,
-            _unit(fact),
+            _unit(fact, words),
             _sentence(one.says),
             words.date(fact.as_of.value if fact.as_of else ""),
             _source(one, fact, talk, words),
         )
-        for one, fact in sorted(kept.items(), key=lambda pair: order.index(pair[0]))
+        for one, fact in sorted(told, key=lambda pair: place(*pair))
     )
     return tuple(rows), max((fact.as_of.value for fact in kept.values() if fact.as_of), default="")
 
@@ -199,10 +206,10 @@ def _is_figure(fact: Fact, is_drawn: bool) -> bool:
     return fact.value is not None and fact.as_of is not None and is_told
 
 
-def _unit(fact: Fact) -> str:
-    """What a bare number counts, where the statement beside it does not say so."""
+def _unit(fact: Fact, words: Words) -> str:
+    """What a bare number counts, where the statement beside it does not say so, and it is written as with most."""
     is_bare = fact.unit is not None and fact.display.isdecimal() and fact.unit.value not in fact.says.value
-    return fact.unit.value if fact.unit and is_bare else ""
+    return fact.unit.value if fact.unit and is_bare and words.form(int(fact.display)) == "other" else ""
 
 
 def _source(cited: Citation, fact: Fact, talk: Talk, words: Words) -> str:

@@ -17,7 +17,7 @@ from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import UNSEALED, seal
 from talkbuilder.outputs.markup import NOTHING, Xml, escaped, join, xml
-from talkbuilder.outputs.printed.spoken import Run, Said, Slide, Spoken, spoken
+from talkbuilder.outputs.printed.spoken import Run, Said, Slide, Spoken, spoken, to_type
 from talkbuilder.outputs.vectors import Sketches, decimal, embedded, families, style_sheet
 from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.words import Words, words_in
@@ -70,7 +70,11 @@ def _page(deck: Deck) -> str:
         "about": f"{told.speaker} · {words.count('slide_count', len(deck.pages))}, {minutes}",
         "draft": xml('<p class="draft">%s</p>', draft) if draft else NOTHING,
         "of_slot": words.say("of_slot", time=clock(deck.plan.slot.seconds)),
-        "keys": join(_key(*row.split(" | ")) for name, row in words.rows.items() if name.startswith("key_")),
+        "keys": join(
+            _key(*words.say(name, **to_type(len(deck.pages))).split(" | "))
+            for name in words.rows
+            if name.startswith("key_")
+        ),
         "words": dumps({name: words.rows[name] for name in _SAID_BY_SCRIPT}, ensure_ascii=False),
         "pictures": Xml(
             "".join(dict.fromkeys(_PICTURE.findall(slides)))

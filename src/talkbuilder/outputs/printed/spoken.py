@@ -23,6 +23,7 @@ from talkbuilder.talk.words import Words, words_in
 from talkbuilder.units import clock
 
 _CLAIMS = ("fact", "quote")
+_EXAMPLE = 12
 _MOST_SHOWN = 2  # sentences
 
 
@@ -143,6 +144,12 @@ def spoken(deck: Deck) -> Spoken:
 
 def title_of(talk: Talk) -> str:
     return talk.slides[0].title.text
+
+
+def to_type(count: int) -> dict[str, object]:
+    """A slide of so many as an example of which keys lead to one."""
+    number = min(_EXAMPLE, count)
+    return {"typed": " ".join(f"[{digit}]" for digit in str(number)), "n": number}
 
 
 def subtitle_of(talk: Talk) -> str:
