@@ -36,7 +36,12 @@ def test_it_is_written_in_the_styles_that_word_has() -> None:
 def test_a_heading_stays_with_what_stands_under_it() -> None:
     found = [(one.style.name, one) for one in docx.Document(io.BytesIO(document())).paragraphs if one.style]
     under = [after for (name, _), (_, after) in pairwise(found) if name == "Heading 1"]
-    assert [one.paragraph_format.keep_with_next for one in under] == [True, True, True, None]  # nobody says when questions are
+    assert [one.paragraph_format.keep_with_next for one in under] == [
+        True,
+        True,
+        True,
+        None,
+    ]  # nobody says when questions are
 
 
 def test_it_says_who_wrote_it_in_which_language_and_nothing_of_the_day() -> None:

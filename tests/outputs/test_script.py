@@ -105,6 +105,14 @@ def test_pages_are_counted_headed_by_their_part_and_tell_when_to_turn() -> None:
     assert f"ends: {clock(deck.plan.seconds)}" in pages[-1]
 
 
+def test_the_slide_of_a_part_over_which_nothing_is_said_has_its_title_as_well() -> None:
+    outline = talk(slide("bullets"))
+    silent = built(outline)[0]
+    spoken_over = built(outline.replace("section: First part\n", "section: First part\n  notes: Here it begins.\n"))[0]
+    counts = [" ".join(texts(pdf(one, "script"))).count("First part") for one in (silent, spoken_over)]
+    assert counts == [counts[1] + 1, counts[1]]
+
+
 def test_a_draft_says_so_on_every_page_and_where_something_is_missing() -> None:
     claim = slide("statement").replace("Nobody had asked the shepherds", "The bureau counted 4711 wells")
     pages = texts(pdf(built(talk(claim))[0], "script"))
