@@ -106,9 +106,8 @@ def test_pages_are_counted_headed_by_their_part_and_tell_when_to_turn() -> None:
 
 
 def test_the_slide_of_a_part_over_which_nothing_is_said_has_its_title_as_well() -> None:
-    outline = talk(slide("bullets"))
-    silent = built(outline)[0]
-    spoken_over = built(outline.replace("section: First part\n", "section: First part\n  notes: Here it begins.\n"))[0]
+    told = talk(slide("bullets"))
+    silent, spoken_over = (built(one)[0] for one in (told.replace("  notes: It begins.\n", ""), told))
     counts = [" ".join(texts(pdf(one, "script"))).count("First part") for one in (silent, spoken_over)]
     assert counts == [counts[1] + 1, counts[1]]
 

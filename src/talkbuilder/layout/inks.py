@@ -70,7 +70,7 @@ def luminance(ink: Ink, palette: Mapping[str, str]) -> float:
 
 def grey(colour: str) -> int:
     """How light a colour, RRGGBB, is among the greys of a screen, 0 to 255."""
-    return round(255 * luminance(Ink("own"), {"own": colour}) ** (1 / _GAMMA))
+    return round(255 * float(luminance(Ink("own"), {"own": colour}) ** (1 / _GAMMA)))
 
 
 def contrast(one: Ink, other: Ink, palette: Mapping[str, str]) -> float:

@@ -181,13 +181,10 @@ def _figures(talk: Talk, pictured: Slide | None, words: Words) -> tuple[tuple[Fi
             most = _MOST_FIGURES if slide is pictured else _MOST_OF_SLIDE
             kept |= dict(told[: min(most, _MOST_FIGURES - len(kept))])
     order = [*dict.fromkeys(one for slide in talk.slides for one in slide.citations)]
-    first: dict[str, int] = {}  # where each measure is told of first; its figures stand there, by time
-
-    def place(cited: Citation, fact: Fact) -> tuple[int, str]:
-        at = order.index(cited)
-        return first.setdefault(fact.measure.value, at) if fact.measure else at, fact.as_of.value if fact.as_of else ""
-
     told = sorted(kept.items(), key=lambda pair: order.index(pair[0]))
+    # Figures of one measure stand where the first of them is told of, by time.
+    measures = {one: fact.measure.value if fact.measure else one for one, fact in told}
+    places = [*measures.values()]
     rows = (
         Figure(
             fact.display,
@@ -196,7 +193,9 @@ def _figures(talk: Talk, pictured: Slide | None, words: Words) -> tuple[tuple[Fi
             words.date(fact.as_of.value if fact.as_of else ""),
             _source(one, fact, talk, words),
         )
-        for one, fact in sorted(told, key=lambda pair: place(*pair))
+        for one, fact in sorted(
+            told, key=lambda pair: (places.index(measures[pair[0]]), str(pair[1].as_of and pair[1].as_of.value))
+        )
     )
     return tuple(rows), max((fact.as_of.value for fact in kept.values() if fact.as_of), default="")
 
