@@ -23,7 +23,6 @@ from talkbuilder.talk.words import Words, words_in
 from talkbuilder.units import clock
 
 _CLAIMS = ("fact", "quote")
-_EXAMPLE = 12
 _MOST_SHOWN = 2  # sentences
 
 
@@ -148,7 +147,7 @@ def title_of(talk: Talk) -> str:
 
 def to_type(count: int) -> dict[str, object]:
     """A slide of so many as an example of which keys lead to one."""
-    number = min(_EXAMPLE, count)
+    number = min(12, count)
     return {"typed": " ".join(f"[{digit}]" for digit in str(number)), "n": number}
 
 
