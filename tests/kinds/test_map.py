@@ -74,6 +74,15 @@ def test_what_cannot_be_drawn_is_told(map: str, code: str, message: str, hint: s
     assert faults(map) == [(code, message, hint)]
 
 
+def test_a_city_in_another_language_has_a_hint_that_leads_to_its_name() -> None:
+    ((_, _, hint),) = faults("{focus: [KZ], label: [Алматы]}")
+    assert hint
+    assert "'label:' a place with 'latitude:' and 'longitude:' has any name" in hint
+    ((_, _, hint),) = faults("{focus: [Казахстан]}")
+    assert hint
+    assert "latitude" not in hint
+
+
 def test_a_place_that_is_not_known_may_be_told_by_where_it_is() -> None:
     page, told = mapped("{focus: [LU], label: [{label: A village, latitude: 49.9, longitude: 6.1}]}")
     assert told == []

@@ -1,6 +1,7 @@
 """The script in Word: its own styles, the words of the script, the fingerprint that tells an edit."""
 
 import io
+from itertools import pairwise
 from pathlib import Path
 
 import docx
@@ -30,6 +31,17 @@ def test_it_is_written_in_the_styles_that_word_has() -> None:
         ("Body Text", "The bureau counted 88."),
         ("List Bullet", "88: 2010; a primary source"),
     ]
+
+
+def test_a_heading_stays_with_what_stands_under_it() -> None:
+    found = [(one.style.name, one) for one in docx.Document(io.BytesIO(document())).paragraphs if one.style]
+    under = [after for (name, _), (_, after) in pairwise(found) if name == "Heading 1"]
+    assert [one.paragraph_format.keep_with_next for one in under] == [
+        True,
+        True,
+        True,
+        None,
+    ]  # nobody says when questions are
 
 
 def test_it_says_who_wrote_it_in_which_language_and_nothing_of_the_day() -> None:

@@ -5,6 +5,7 @@ import re
 import pytest
 from msgspec import structs
 
+from talkbuilder.layout.items import Text
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.handout import handout, leader
 from talkbuilder.outputs.printed.thumbnails import drawn_for_paper
@@ -15,7 +16,10 @@ from tests.printed import pdf, printed, sizes_mm, texts
 from tests.sample import booked, built, slide, talk
 from tests.shipped import TALKS, shipped
 
-OTHER = "line: {do: Call, phone: 1-555-555-0100, poster: true}\nother: {do: Or call, phone: 555-0199, code: none}\n"
+OTHER = """line: {do: Call, phone: 1-555-555-0100, poster: true, danger: now}
+other: {do: Or call, phone: 555-0199, code: none}
+now: {do: "In danger, ring", phone: "999"}
+"""
 MUST = "\n    priority: must"
 
 
@@ -75,12 +79,12 @@ def test_figures_have_their_years_and_sources_and_the_newest_tells_how_old_they_
         built(talk(slide("quote", notes="Of {herds}, {people} and {camels}.") + "\n" + slide("chart", "A chart")))[0]
     )
     assert [(one.shown, one.year) for one in found.figures] == [
+        ("49", "2009"),  # herds as well, and earlier
         ("88", "2010"),
         ("about 16 million", "2012"),
         ("265", "2011"),
-        ("49", "2009"),
     ]
-    assert found.figures[2].source.endswith("hearsay: somebody told it, nobody checked it")
+    assert found.figures[3].source.endswith("hearsay: somebody told it, nobody checked it")
     assert found.old == "The newest of these figures is 14 years old: they are not today’s count."
 
 
@@ -122,6 +126,16 @@ def test_what_is_light_on_a_dark_template_is_dark_on_paper() -> None:
     assert all(int(one, 16) < 0x80 for one in fills)
 
 
+def test_what_a_template_shows_on_every_slide_is_not_drawn_on_paper() -> None:
+    deck = built(talk(slide("steps", "How it was dug") + MUST))[0]
+    kept = next(one for one in deck.plan.talk.slides if one.kind == "steps")
+    page = next(one for one in deck.pages if one.span == kept.span)
+    title = next(one for one in page.items if isinstance(one, Text))
+    furnished = structs.replace(page, items=(*page.items, structs.replace(title, placeholder="Footer")))
+    shown = structs.replace(deck, sections=(("", (furnished,)),))
+    assert drawn_for_paper(shown, kept) == drawn_for_paper(deck, kept)
+
+
 def test_what_to_do_stands_once_and_a_number_for_danger_with_the_one_that_names_it() -> None:
     closing = "closing: {title: Thank you, notes: Goodbye., ask: line}"
     found = handout(built(talk(slide("ask", "Ring somebody") + "\n" + slide("ask", "Ring again"), closing))[0])
@@ -154,7 +168,30 @@ def test_a_poster_is_something_to_do_without_words_of_its_own_and_its_code_says_
     assert [(one.title, one.do) for one in handout(deck).actions] == [("Take this number", "Ring the bell")]
     page = texts(pdf(deck, "handout"))[-1]
     assert "What you can do Take this number Ring the bell" in page
-    assert page.count("1-555-555-0100") == 2  # large, and under its code
+    assert page.count("1-555-555-0100") == 3  # beside its box, large, and under its code
+
+
+def test_the_number_of_the_last_slide_that_asks_comes_before_one_that_the_closing_has_small() -> None:
+    closing = "closing: {title: Thank you, notes: Goodbye., ask: line, again: false}"
+    for again, first, other in (("false", "555-0199", "1-555-555-0100"), ("true", "1-555-555-0100", "555-0199")):
+        own = slide("ask", "Ring here").replace("ask: call", "ask: other\n    handout: Or call.")
+        deck, _ = built(talk(own, closing.replace("false", again)), actions=OTHER)
+        found = handout(deck)
+        assert found.contact
+        assert (found.contact.phone, [one.phone for one in found.numbers]) == (first, [other])
+        for piece in ("handout", "card"):
+            page = texts(pdf(deck, piece))[-1]
+            assert "In danger, ring 999" in page.replace("\N{NO-BREAK SPACE}", " ")
+        assert "Ring here Or call. 555-0199" in " ".join(texts(pdf(deck, "handout")))
+
+
+@pytest.mark.parametrize(("language", "unit"), [("en", "wells"), ("ru", "")])
+def test_a_unit_stands_under_a_figure_only_where_every_number_has_it_in_that_form(language: str, unit: str) -> None:
+    facts = folders.files("sample")["assets/facts.yaml"].replace("counted 32 wells", "counted 32 of them")
+    outline = talk(slide("quote", notes="Of {wells-2010}.")).replace(
+        "date: 2026-11", f"date: 2026-11\nlanguage: {language}"
+    )
+    assert [one.unit for one in handout(built(outline, facts=facts)[0]).figures] == [unit]
 
 
 def test_nothing_of_a_booking_stands_on_it() -> None:

@@ -70,6 +70,13 @@ def test_it_has_a_heading_for_each_slide_and_nobody_hears_a_title_twice() -> Non
     assert 'aria-hidden="true"' in found
 
 
+def test_the_help_names_a_slide_that_there_is() -> None:
+    deck = built(talk(slide("bullets")))[0]
+    count = len(deck.pages)
+    assert count < 10
+    assert f"<dt><kbd>{count}</kbd><kbd>Enter</kbd></dt><dd>to slide {count}</dd>" in page(deck)
+
+
 def test_a_booking_and_its_language_are_on_the_page_and_its_contact_is_not() -> None:
     outline = talk(slide("bullets")).replace("date: 2026-11", "date: 2026-11\nlanguage: de")
     made = page(built(outline, booked("date: 2027-05-14, contact: 'Ann, 555-0199'"))[0])

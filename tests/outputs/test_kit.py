@@ -124,6 +124,18 @@ def test_the_first_page_tells_the_time_of_questions_the_sound_of_films_and_what_
     )
 
 
+@pytest.mark.parametrize(("software", "name"), [("keynote", "Keynote"), ("libreoffice", "LibreOffice")])
+def test_what_shows_the_deck_there_is_named_first_with_its_fonts_and_keys_lead_to_a_slide(
+    software: str, name: str
+) -> None:
+    deck, _ = built(talk(slide("statement")), booked(f"date: 2027-05-14, minutes: 20, runs: {software}"))
+    told = read_me(deck)
+    assert [row.on for row in told.opens[:2]] == [f"You have {name}", "You have PowerPoint"]
+    assert "Georgia, Calibri missing" in told.opens[0].do
+    count = len(deck.pages)
+    assert (f"[{count}] [Enter]", f"to slide {count}") in [(row.on, row.do) for row in told.keys]
+
+
 def test_a_number_is_shown_and_left_up_only_where_it_is_large() -> None:
     closing = "closing: {title: Bye, notes: Bye., ask: line, again: false}"
     small, _ = built(talk(slide("statement"), closing), booked("date: 2027-05-14, minutes: 20"))

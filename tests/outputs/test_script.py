@@ -105,6 +105,13 @@ def test_pages_are_counted_headed_by_their_part_and_tell_when_to_turn() -> None:
     assert f"ends: {clock(deck.plan.seconds)}" in pages[-1]
 
 
+def test_the_slide_of_a_part_over_which_nothing_is_said_has_its_title_as_well() -> None:
+    told = talk(slide("bullets"))
+    silent, spoken_over = (built(one)[0] for one in (told.replace("  notes: It begins.\n", ""), told))
+    counts = [" ".join(texts(pdf(one, "script"))).count("First part") for one in (silent, spoken_over)]
+    assert counts == [counts[1] + 1, counts[1]]
+
+
 def test_a_draft_says_so_on_every_page_and_where_something_is_missing() -> None:
     claim = slide("statement").replace("Nobody had asked the shepherds", "The bureau counted 4711 wells")
     pages = texts(pdf(built(talk(claim))[0], "script"))

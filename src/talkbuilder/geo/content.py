@@ -78,7 +78,8 @@ _FEWEST_ON_GLOBE = 2
 _ASIDE = 42.0  # degrees that the globe is turned away from the middle of its arcs
 _LOWEST = 0.16  # radii above the middle of the globe, which is off the page
 _OUTERMOST = 0.9
-_HOW = "countries go by two letters, as KZ; states as US-MN, interstates as I-94, cities by their names"
+_HOW = "countries go by two letters, as KZ; states as US-MN, interstates as I-94, cities by their English names"
+_ANY = f"{_HOW}; under 'label:' a place with 'latitude:' and 'longitude:' has any name, as the talk's language calls it"
 
 
 class Lookup:
@@ -161,7 +162,7 @@ class Lookup:
         name = text.value.strip()
         by_name = {full.casefold(): id for full, id in named_areas().items()}
         id = by_name.get(name.casefold()) or (name.upper() if area_of(name.upper()) else None)
-        hint = f"did you mean '{id}'?" if id else _near_name(name, known)
+        hint = f"did you mean '{id}'?" if id else _near_name(name, known, _ANY if called == "place" else _HOW)
         self._fault("E001", f"no {called} '{name}'", hint, text.span)
 
     def _route(self, written: yaml_model.Route) -> Route | None:
@@ -198,11 +199,13 @@ def _found(looked_up: Iterable[_Found | None]) -> list[_Found]:
     return [one for one in looked_up if one is not None]
 
 
-def _near_name(name: str, known: tuple[str, ...]) -> str:
+def _near_name(name: str, known: tuple[str, ...], otherwise: str = _HOW) -> str:
     """The hint for a name in which capitals count."""
     folded = {one.casefold(): one for one in known}
     hint = near(name.casefold(), folded)
-    return next((f"did you mean '{one}'?" for low, one in folded.items() if hint == f"did you mean '{low}'?"), _HOW)
+    return next(
+        (f"did you mean '{one}'?" for low, one in folded.items() if hint == f"did you mean '{low}'?"), otherwise
+    )
 
 
 def _contradiction(content: MapContent, view: View) -> tuple[str, str] | None:

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from talkbuilder.layout.items import Ink
 
+_GAMMA = 2.2  # of screens
+
 # The tints that all kinds draw with, beside the plain colours of the theme.
 TINTS: Mapping[str, Ink] = {
     "mist": Ink("dark2", opacity_percent=57),  # data that is not accented
@@ -64,6 +66,11 @@ def luminance(ink: Ink, palette: Mapping[str, str]) -> float:
     parts = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def grey(colour: str) -> int:
+    """How light a colour, RRGGBB, is among the greys of a screen, 0 to 255."""
+    return round(255 * float(luminance(Ink("own"), {"own": colour}) ** (1 / _GAMMA)))
 
 
 def contrast(one: Ink, other: Ink, palette: Mapping[str, str]) -> float:

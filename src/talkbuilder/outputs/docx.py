@@ -46,7 +46,8 @@ def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
     for section in told.sections:
         document.add_heading(section.name, 1)
         if section.start:
-            document.add_paragraph(words.say("span", start=section.start, end=section.end), "Caption")
+            span = words.say("span", start=section.start, end=section.end)
+            document.add_paragraph(span, "Caption").paragraph_format.keep_with_next = True
         for slide in section.slides:
             _slide(document, slide, words)
     yield File(f"{talk.file_name}-script.docx", partial(_write, document))

@@ -118,7 +118,7 @@ def handout(deck: Deck) -> Handout:
         words.count("old", age) if age >= _OLD_YEARS else "",
         tuple(one for one in actions if one.told or not (one.page or one.has_number)),
         call,
-        tuple(one for one in numbers if not one.page),
+        numbers,
         tuple(one for one in actions if one.page and one != call),
     )
 
@@ -181,15 +181,21 @@ def _figures(talk: Talk, pictured: Slide | None, words: Words) -> tuple[tuple[Fi
             most = _MOST_FIGURES if slide is pictured else _MOST_OF_SLIDE
             kept |= dict(told[: min(most, _MOST_FIGURES - len(kept))])
     order = [*dict.fromkeys(one for slide in talk.slides for one in slide.citations)]
+    told = sorted(kept.items(), key=lambda pair: order.index(pair[0]))
+    # Figures of one measure stand where the first of them is told of, by time.
+    measures = {one: fact.measure.value if fact.measure else one for one, fact in told}
+    places = [*measures.values()]
     rows = (
         Figure(
             fact.display,
-            _unit(fact),
+            _unit(fact, words),
             _sentence(one.says),
             words.date(fact.as_of.value if fact.as_of else ""),
             _source(one, fact, talk, words),
         )
-        for one, fact in sorted(kept.items(), key=lambda pair: order.index(pair[0]))
+        for one, fact in sorted(
+            told, key=lambda pair: (places.index(measures[pair[0]]), str(pair[1].as_of and pair[1].as_of.value))
+        )
     )
     return tuple(rows), max((fact.as_of.value for fact in kept.values() if fact.as_of), default="")
 
@@ -199,10 +205,10 @@ def _is_figure(fact: Fact, is_drawn: bool) -> bool:
     return fact.value is not None and fact.as_of is not None and is_told
 
 
-def _unit(fact: Fact) -> str:
-    """What a bare number counts, where the statement beside it does not say so."""
+def _unit(fact: Fact, words: Words) -> str:
+    """What a bare number counts, where the statement beside it does not say so, and it is written as with most."""
     is_bare = fact.unit is not None and fact.display.isdecimal() and fact.unit.value not in fact.says.value
-    return fact.unit.value if fact.unit and is_bare else ""
+    return fact.unit.value if fact.unit and is_bare and words.form(int(fact.display)) == "other" else ""
 
 
 def _source(cited: Citation, fact: Fact, talk: Talk, words: Words) -> str:

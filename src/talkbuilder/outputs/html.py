@@ -17,7 +17,7 @@ from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import UNSEALED, seal
 from talkbuilder.outputs.markup import NOTHING, Xml, escaped, join, xml
-from talkbuilder.outputs.printed.spoken import Run, Said, Slide, Spoken, spoken
+from talkbuilder.outputs.printed.spoken import Run, Said, Slide, Spoken, spoken, to_type
 from talkbuilder.outputs.vectors import Sketches, decimal, embedded, families, style_sheet
 from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.words import Words, words_in
@@ -42,7 +42,7 @@ def _write(deck: Deck, path: str, out: IO[bytes]) -> None:
 
 
 def _page(deck: Deck) -> str:
-    talk, told = deck.plan.talk, spoken(deck)
+    talk, told, typed = deck.plan.talk, spoken(deck), to_type(len(deck.pages))
     words = words_in(talk.language)
     fonts = deck.theme.own.fonts
     faces = [Face(fonts.text), Face(fonts.text, True), Face(fonts.text, italic=True), Face(fonts.titles)]
@@ -70,7 +70,7 @@ def _page(deck: Deck) -> str:
         "about": f"{told.speaker} · {words.count('slide_count', len(deck.pages))}, {minutes}",
         "draft": xml('<p class="draft">%s</p>', draft) if draft else NOTHING,
         "of_slot": words.say("of_slot", time=clock(deck.plan.slot.seconds)),
-        "keys": join(_key(*row.split(" | ")) for name, row in words.rows.items() if name.startswith("key_")),
+        "keys": join(_key(words.say(name, **typed)) for name in words.rows if name.startswith("key_")),
         "words": dumps({name: words.rows[name] for name in _SAID_BY_SCRIPT}, ensure_ascii=False),
         "pictures": Xml(
             "".join(dict.fromkeys(_PICTURE.findall(slides)))
@@ -85,7 +85,8 @@ def _page(deck: Deck) -> str:
     return Template(_file("page.html")).substitute(put_in)
 
 
-def _key(keys: str, does: str) -> Xml:
+def _key(row: str) -> Xml:
+    keys, does = row.split(" | ")
     shown = (xml("<kbd>%s</kbd>", one.strip("[]")) for one in keys.split())
     return xml("<dt>%s</dt><dd>%s</dd>", join(shown), does)
 

@@ -17,10 +17,12 @@ from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.file import File, Paper, Undelivered, data_file
 from talkbuilder.outputs.fingerprint import MARK, UNSEALED, of_parts, seal
 from talkbuilder.outputs.printed.sheet import piece
+from talkbuilder.outputs.printed.spoken import to_type
 from talkbuilder.outputs.zipped import write_zip
 from talkbuilder.talk.words import words_in
 
 _COLUMNS = 78  # of plain text
+_RUNS = ("worship", "keynote", "libreoffice")  # what is named only where a booking says that it shows the deck
 _LARGE = 0.066  # of the height of a slide: letters that are read from the last row
 
 
@@ -97,9 +99,10 @@ def read_me(deck: Deck) -> ReadMe:
         "last": last,
         "spoken": round(plan.seconds / 60),
         "wall": f" ({wall})" if wall else "",
+        **to_type(len(numbered)),
     }
     absent = {
-        *(() if event and event.runs == "worship" else ("open_worship",)),
+        *(f"open_{one}" for one in _RUNS if not (event and event.runs == one)),
         *(() if number else ("check_number",)),
         *(("remark_number",) if number in (0, last) else ()),
         *(("remark_leave",) if number != last else ()),

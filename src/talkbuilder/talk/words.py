@@ -49,14 +49,16 @@ class Words(Struct, frozen=True, dict=True):  # the dict is for the locale, whic
 
     def count(self, row: str, number: float, **values: object) -> str:
         """The same of a row that has forms for numbers."""
-        if self.written == "en":  # babel takes a while to load
-            form = "one" if number == 1 else "other"
-        else:
-            from babel import Locale
-
-            form = Locale.parse(self.locale).plural_form(number)
-        found = self.rows.get(f"{row}.{form}") or self.rows[f"{row}.other"]
+        found = self.rows.get(f"{row}.{self.form(number)}") or self.rows[f"{row}.other"]
         return found.format(n=f"{number:,.6g}" if self.written == "en" else f"{number:.6g}", **values)
+
+    def form(self, number: float) -> str:
+        """The form of words that a number wants: one, few, many, other."""
+        if self.written == "en":  # babel takes a while to load
+            return "one" if number == 1 else "other"
+        from babel import Locale
+
+        return str(Locale.parse(self.locale).plural_form(number))
 
     def country(self, letters: str, name: str) -> str:
         """What the language calls a country; its English name where nobody knows."""

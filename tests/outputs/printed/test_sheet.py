@@ -55,9 +55,14 @@ def test_inks_can_be_read_on_paper_whatever_the_theme() -> None:
     light = templates.theme_of(templates.changed((templates.THEME, 'val="4F81BD"', 'val="FFEE99"')))
     deck = structs.replace(built(talk(slide("statement")))[0], theme=light)
     for one in (deck, built(talk(slide("statement")))[0]):
-        look = json.loads(files_of("card", one, A4, card.card(one), {})["data.json"])["look"]
-        for name in {*look["inks"]} - {"gold"}:
-            palette = {"ink": look["inks"][name].removeprefix("#"), "paper": "FFFFFF"}
+        look, grey = (
+            json.loads(files_of(kind, one, A4, card.card(one), {})["data.json"])["look"] for kind in ("card", "handout")
+        )
+        assert all(ink[1:3] == ink[3:5] == ink[5:] for ink in grey["inks"].values())
+        for name, shown in (
+            (name, every["inks"][name]) for every in (look, grey) for name in {*every["inks"]} - {"gold"}
+        ):
+            palette = {"ink": shown.removeprefix("#"), "paper": "FFFFFF"}
             assert inks.contrast(Ink("ink"), Ink("paper"), palette) >= 4.5, name
 
 

@@ -35,7 +35,6 @@ class Contact(Struct, frozen=True):
     danger: str = ""
     danger_do: str = ""
     code: Code | None = None
-    is_hotline: bool = False
 
     @property
     def has_number(self) -> bool:
@@ -61,12 +60,16 @@ def asked(talk: Talk, on: Slide | None = None) -> tuple[Contact, ...]:
 
 
 def to_say(talk: Talk) -> tuple[Contact | None, tuple[Contact, ...]]:
-    """The number to say: the hotline's, else the last that the talk gives; and others that it gives.
+    """The number to say: the last that the talk asks to call; and others that it gives.
 
-    There is none where it gives no number.
+    There is none where it gives no number. What stands small at the foot of the closing slide comes after all others.
     """
+    closing = talk.outline.closing
+    is_small = closing is not None and not closing.again
     numbers = [one for one in asked(talk) if one.has_number]
-    first = next((one for one in numbers if one.is_hotline), numbers[-1] if numbers else None)
+    every = sorted(talk.asked, key=lambda one: not (is_small and one[0].kind == "closing"))
+    order = [(_value(action.phone), _value(action.text)) for _, action in reversed(every)]
+    first = min(numbers, key=lambda one: order.index((one.phone, one.text)), default=None)
     return first, tuple(one for one in numbers if one is not first)
 
 
@@ -91,7 +94,6 @@ def _contact(slide: Slide, action: Action, talk: Talk) -> Contact:
         _value(danger.phone) if danger else "",
         danger.do.value if danger else "",
         Code(rows, scanned.opened) if scanned else None,
-        action.is_hotline or action.poster,
     )
 
 

@@ -24,6 +24,7 @@ _PLACE = pattern_of(r"┌─ (?P<file>[^\n:]+):(?P<line>\d+):(?P<column>\d+)")
 FILES = Path(__file__).with_name("files")
 _LEAST_CONTRAST = 4.5  # to the paper, of what is read
 _INKS = {"night": "dark1", "slate": "dark2", "teal": "accent1", "gold": "accent2", "clay": "accent3"}
+_COPIED = ("handout", "leader")  # in black and white
 _DARKER = 10  # percent of the luminance at a time
 _OTHERS = 0.2  # of the letters: a family that lacks so many of a text is not mixed with another
 
@@ -72,7 +73,7 @@ def files_of(kind: str, deck: Deck, paper: Paper, told: Struct, pictures: Mappin
         paper.size,
         language.lower(),
         region.upper() if len(region) == 2 else "",
-        look_of(deck),
+        look_of(deck, kind in _COPIED),
         words_in(talk.language).rows,
         {Path(name).stem: name for name in pictures},
     )
@@ -129,14 +130,15 @@ def _refused(fault: Untypeset, files: Mapping[str, bytes], path: str) -> Diagnos
     return Diagnostic("O005", f"Typst cannot set it: {fault}", Span(source, at, at + 1), hint)
 
 
-def look_of(deck: Deck) -> Look:
-    """How paper of a deck looks."""
+def look_of(deck: Deck, is_grey: bool = False) -> Look:
+    """How paper of a deck looks; in grey what is to be copied."""
     fonts, colours = deck.theme.own.fonts, deck.theme.own.colours
     text = " ".join(one.text for slide in deck.plan.talk.slides for one in slide.heard)
     palette = {name: str(getattr(colours, name)) for name in colours.__struct_fields__}
     serif = fonts.titles if _has_most(fonts.titles, text) else fonts.text
-    on_paper = {name: f"#{inks.rgb(_readable(ink, palette, name), palette)}" for name, ink in _INKS.items()}
-    return Look(on_paper, families(serif), families(fonts.text))
+    on_paper = {name: inks.rgb(_readable(ink, palette, name), palette) for name, ink in _INKS.items()}
+    shown = {name: f"#{f'{inks.grey(one):02X}' * 3 if is_grey else one}" for name, one in on_paper.items()}
+    return Look(shown, families(serif), families(fonts.text))
 
 
 def _readable(name: str, palette: Mapping[str, str], use: str) -> Ink:

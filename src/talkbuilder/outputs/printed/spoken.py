@@ -145,6 +145,12 @@ def title_of(talk: Talk) -> str:
     return talk.slides[0].title.text
 
 
+def to_type(count: int) -> dict[str, object]:
+    """A slide of so many as an example of which keys lead to one."""
+    number = min(12, count)
+    return {"typed": " ".join(f"[{digit}]" for digit in str(number)), "n": number}
+
+
 def subtitle_of(talk: Talk) -> str:
     lines = talk.slides[0].slots.get("subtitle", ())
     return lines[0].text if isinstance(lines, tuple) and lines else ""

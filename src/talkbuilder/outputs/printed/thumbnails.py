@@ -7,19 +7,18 @@ from msgspec import structs
 from talkbuilder.layout import inks
 from talkbuilder.layout.items import Group, Ink, Item, Line, Link, Shape, Text, inside, points_of
 from talkbuilder.layout.page import Deck
-from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE
+from talkbuilder.layout.theme import FURNITURE, SLIDE_NUMBER, SOURCE
 from talkbuilder.outputs.slide_source import SlideSource
 from talkbuilder.talk.talk import Slide
 from talkbuilder.units import EMU_PER_POINT
 
 _SIZE = re.compile(rb'viewBox="[^"]*" width="[^"]*" height="[^"]*"')
-_GAMMA = 2.2  # of screens
 _LIGHT = 0.5  # luminance
 _BELOW = 0.3  # the baseline letters reach, in their size
 _EDGE_PT = 1.0  # of a slide, where its ground would be seen as a line
 _AROUND_PT = 12.0  # so that nothing touches the edge
 _COLOUR = re.compile(rb"#([0-9a-f]{6})(?=[0-9a-f]{2}\"|\")", re.IGNORECASE)
-_SPARED = ("Title", SOURCE, SLIDE_NUMBER)
+_SPARED = ("Title", SOURCE, SLIDE_NUMBER, *FURNITURE)
 _RULES = ("Gold rule",)  # over titles
 _LANDS = ("map", "drawing")
 _LAND, _LIGHTER = 0.12, 0.2  # of the slide: from how much on an area is land; and of its grey
@@ -97,8 +96,8 @@ def _darker(line: Line) -> Line:
 
 def _grey(colour: str, is_turned: bool) -> int:
     """How light a colour, RRGGBB, is on paper, 0 to 255; turned, light and dark change."""
-    level = float(inks.luminance(Ink("own"), {"own": colour}) ** (1 / _GAMMA))
-    return round(255 * (1 - level if is_turned else level))
+    grey = inks.grey(colour)
+    return 255 - grey if is_turned else grey
 
 
 def _paper(grey: int, ground: int) -> bytes:
