@@ -165,7 +165,10 @@ def test_the_opening_slide_of_a_part_stays_where_one_was_moved_behind_it(tmp_pat
 
 
 @pytest.mark.parametrize("share", [0.8, 1.0])
-def test_a_title_that_was_resized_or_moved_is_told(shop: Workshop, share: float) -> None:
+def test_a_title_that_was_resized_or_moved_is_told(tmp_path: Path, share: float) -> None:
+    again = OUTLINE[OUTLINE.index("  - title: What comes next") : OUTLINE.index("closing:")]
+    shop = Workshop(tmp_path, OUTLINE.replace("closing:", again.replace("next", "then") + "closing:"))
+
     def edit(deck: Any) -> None:
         title = slide(deck, "What comes next").shapes.title
         left, top, width, height = title.left, title.top, title.width, title.height

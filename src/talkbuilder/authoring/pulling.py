@@ -35,7 +35,6 @@ from talkbuilder.source.outline import Slide as Written
 from talkbuilder.source.project import DiskProject, leads_out
 from talkbuilder.source.scalars import as_scalar
 from talkbuilder.stages.read import TALKS
-from talkbuilder.units import Box
 
 _WAITS = "\n  skip: true  # until assets/media.yaml says whose picture it is"
 _STRUCTURE = ("removed", "moved", "new", "parts")
@@ -228,13 +227,8 @@ class _Comparison:
             for one in section.slides
             if isinstance(one, Written) and one.skip and (words := getattr(one, "question", one.title))
         }
-        self._sources = {  # lines that name these, which the program writes
-            mark_of(line.text)
-            for page in self.pages
-            for box in boxes_of(page)
-            if box.name == SOURCE_LINE
-            for line in box.paragraphs
-        }
+        named = (box for page in self.pages for box in boxes_of(page) if box.name == SOURCE_LINE)
+        self._sources = {mark_of(line.text) for box in named for line in box.paragraphs}
         self._sections = [" ".join(section.section.value.split()) for section in sections]
         self._parts_now = self._part_order()  # as they follow one another in the deck
 
@@ -259,32 +253,24 @@ class _Comparison:
         self._emptied()
 
     def _refilled(self) -> Iterator[FoundSlide]:
-        """Slides on which a placeholder is moved or resized: it is elsewhere than on others where it stands alike.
-
-        Most decks say of none where it is, and some programs of each.
-        """
-        alike: dict[tuple[str, str, Box | None], list[tuple[FoundSlide, tuple[float, ...]]]] = {}
-        for at, slide in enumerate(self.found.slides):
-            if (page := self.now(at)) is not None:
-                placed = [one for one in slide.placed if one.is_placeholder]
-                texts, layout = [one for one in boxes_of(self.pages[page]) if one.placeholder], self.pages[page].layout
-                named = {one.name: one.box[:3] for one in placed}
-                if placed and not any(text.name in named for text in texts):
-                    pairs = [*zip(texts, placed, strict=True)] if len(placed) == len(texts) else []
-                    texts, named = [text for text, _ in pairs], {text.name: one.box[:3] for text, one in pairs}
-                for text in texts:
-                    place = layout.placeholders[text.placeholder]
-                    key = (
-                        layout.name,
-                        text.placeholder,
-                        None if text.box == place.box and not place.is_moved else text.box,
-                    )
-                    alike.setdefault(key, []).append((slide, named.get(text.name, ())))
-        are_all = 2 * sum(bool(box) for group in alike.values() for _, box in group) > sum(map(len, alike.values()))
-        for key, group in alike.items():
-            [(usual, count)] = Counter(box for _, box in group).most_common(1)
-            usual = usual if all(box for _, box in group) and (key[2] or are_all) else ()
-            for slide, box in group if 2 * count > len(group) or not usual else ():
+        """Slides on which a placeholder is elsewhere than on most that are laid out alike, or has a place where one of
+        these has none."""
+        alike: dict[object, list[tuple[FoundSlide, tuple[float, ...]]]] = {}
+        for slide, page in (
+            (one, self.pages[now]) for at, one in enumerate(self.found.slides) if (now := self.now(at))
+        ):
+            texts = [one for one in boxes_of(page) if one.placeholder]
+            placed = [one for one in slide.placed if one.is_placeholder]
+            named = {one.name: one.box[:3] for one in placed}
+            if placed and not any(text.name in named for text in texts):  # a program took the names away
+                texts = texts if len(placed) == len(texts) else []
+                named = {text.name: one.box[:3] for text, one in zip(texts, placed, strict=False)}
+            for text in texts:
+                alike.setdefault((page.layout.name, text.name, text.box), []).append((slide, named.get(text.name, ())))
+        for group in alike.values():
+            [(usual, times)] = Counter(box for _, box in group).most_common(1)
+            usual = usual if all(box for _, box in group) else ()
+            for slide, box in group if 2 * times > len(group) or not usual else ():
                 if box and (not usual or any(abs(one - its) > _MOVED for one, its in zip(box, usual, strict=True))):
                     yield slide
 
