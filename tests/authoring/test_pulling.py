@@ -571,3 +571,21 @@ def test_each_change_can_be_taken_by_itself(shop: Workshop) -> None:
     moved = written([differences[2]], (), "talks/talk.yaml", OUTLINE.encode())  # without the new one that is before it
     assert moved is not None
     assert moved.index(b"title: What was") < moved.index(b"title: What comes") < moved.index(b"title: Side by")
+
+
+@pytest.mark.parametrize("words", ["null", "~"])
+@pytest.mark.parametrize(
+    ("on", "begins"), [("Side by side", "Wells"), ("What comes next", "Rain"), ("Side by side", "Two")]
+)
+def test_what_yaml_reads_as_nothing_is_quoted(shop: Workshop, on: str, begins: str, words: str) -> None:
+    shop.edit(lambda deck: retype(paragraph(slide(deck, on), begins), words))
+    shop.outline = shop.taken()
+    assert f'"{words}"' in shop.outline
+    assert shop.pulled().differences == ()
+
+
+def test_a_mark_goes_with_its_own_words(tmp_path: Path) -> None:
+    outline = OUTLINE.replace("Two years of the same valley", "'{own: Two} years of the same valley'")
+    shop = Workshop(tmp_path, outline)
+    shop.edit(lambda deck: retype(paragraph(slide(deck, "Side by side"), "Two"), "Next to nothing of the same valley"))
+    assert "lead: 'Next to nothing of the same valley'" in shop.taken()

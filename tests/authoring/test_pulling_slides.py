@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from talkbuilder.evidence.proof.verbatim import Verbatim
 from tests.conftest import ROOT
 from tests.pulled import OUTLINE, Workshop, add_slide, move, move_from, our_library, paragraph, remove, retype, slide
 
@@ -132,3 +133,59 @@ def test_words_that_were_made_bold_while_the_outline_says_others_are_asked_about
 def test_an_opener_that_was_moved_alone_moves_no_part(shop: Workshop) -> None:
     shop.edit(lambda deck: move_from(deck, [one.shapes.title.text for one in deck.slides].index("Now"), 1))
     assert shop.taken() == OUTLINE
+
+
+def test_words_of_a_source_that_protects_people_are_told_and_not_taken(
+    shop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Verbatim, "_source", lambda _, run: "a-post" if "seven" in run else "")
+    words = "It took them seven long days to ride home"
+    shop.edit(lambda deck: add_slide(deck, "They were", words, at=3))
+    pulled = shop.pulled()
+    why = "more than 7 words in a row of a source that protects people stand in 'slide': it is not taken over"
+    assert (pulled.differences, [one.why for one in pulled.told]) == ((), [why])
+
+
+def test_a_slide_with_a_few_words_of_another_is_no_copy(shop: Workshop) -> None:
+    shop.edit(lambda deck: add_slide(deck, "The weather", "Rain", "Sun", "Wind", at=3))
+    assert "  - title: The weather\n    bullets:\n    - Rain\n    - Sun\n    - Wind\n" in shop.taken()
+
+
+def test_the_opening_slide_of_a_part_stays_where_one_was_moved_behind_it(tmp_path: Path) -> None:
+    shop = Workshop(tmp_path, OUTLINE.replace("minutes: 30\n", "minutes: 30\nopener: none\n"))
+
+    def edit(deck: Any) -> None:
+        move(deck, "A quiet year", [one.shapes.title.text for one in deck.slides].index("On the grass"))
+        for section in deck.element.xpath("//*[local-name()='sectionLst']"):
+            section.getparent().remove(section)
+
+    shop.edit(edit)
+    after = shop.taken()
+    assert after.index("- section: Now") < after.index("quote: grass") < after.index("title: A quiet year")
+
+
+@pytest.mark.parametrize("share", [0.8, 1.0])
+def test_a_title_that_was_resized_or_moved_is_told(tmp_path: Path, share: float) -> None:
+    again = OUTLINE[OUTLINE.index("  - title: What comes next") : OUTLINE.index("closing:")]
+    shop = Workshop(tmp_path, OUTLINE.replace("closing:", again.replace("next", "then") + "closing:"))
+
+    def edit(deck: Any) -> None:
+        title = slide(deck, "What comes next").shapes.title
+        left, top, width, height = title.left, title.top, title.width, title.height
+        title.left, title.top, title.width, title.height = left + 360_000, top, int(width * share), height
+
+    shop.edit(edit)
+    [one] = shop.pulled().told
+    assert (one.title, "was moved, resized or drawn" in one.why) == ("What comes next", True)
+
+
+def test_a_point_of_a_list_in_one_line_that_was_indented_makes_lines_of_it(tmp_path: Path) -> None:
+    shop = Workshop(
+        tmp_path,
+        OUTLINE.replace("    - Rain\n    - Sun\n    - Wind\n", "").replace(
+            "next\n    bullets:\n", 'next\n    bullets: [Rain, Sun, "Wind: a lot"]\n'
+        ),
+    )
+    shop.edit(lambda deck: setattr(paragraph(slide(deck, "What comes next"), "Sun"), "level", 1))
+    lines = '    bullets:\n    - Rain:\n      - Sun\n    - "Wind: a lot"\n'
+    assert shop.taken() == shop.outline.replace('    bullets: [Rain, Sun, "Wind: a lot"]\n', lines)

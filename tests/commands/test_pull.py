@@ -199,3 +199,14 @@ def test_lines_of_the_program_in_another_language_are_not_taken_for_the_speakers
     assert [one.counted for one in slides] == [(at, len(slides)) for at in range(1, len(slides) + 1)]
     assert run("pull", "build/bread.pptx", "--yes")[0] == 0
     assert outline(folder) == before.replace(title, "The small village")
+
+
+def test_a_few_wrong_keys_end_the_questions(folder: Path) -> None:
+    before, _ = outline(folder), edit(folder, "The small village")
+    with on_terminal("pull", "build/bread.pptx") as terminal:
+        for _ in range(4):
+            terminal.until("(q) leave it")
+            terminal.type("x")
+        terminal.until("nothing more is asked")
+        terminal.until("0 changes taken over, 1 change left")
+    assert outline(folder) == before

@@ -15,6 +15,7 @@ from talkbuilder.authoring.retyping import Dispute, Piece, Retyped, escaped, pie
 from talkbuilder.authoring.splicing import Item, OutlineText, Place, Ref, Splice, collapsed
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.facts import write_number
+from talkbuilder.evidence.proof.verbatim import MOST, Verbatim
 from talkbuilder.layout.items import Chart, Image, Style, inside
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.pptx.reading import FoundSlide, Line
@@ -40,6 +41,7 @@ class Findings:
         self.told: list[Told] = []
         self._library = deck.plan.talk.library
         self._kept = kept_by(self._library)[0] if self._library.protected() else None
+        self._guarded = Verbatim(self._library, deck.plan.talk.given_on)
         self.settled: dict[tuple[int, int], str] = {}  # what fields are to be: a text may stand on several slides
         self._refs = {
             (slide.span.start, slide.span.end): (at, place)
@@ -61,9 +63,12 @@ class Findings:
         """The outline with a slide in no deck any more."""
         return self.outline.with_key(slide, "skip", "true") if isinstance(slide, nodes.Mapping) else None
 
-    def add(self, difference: Difference) -> None:
-        if self._kept and self._kept.hits(difference.new):
-            why = f"a protected name or detail stands in '{difference.field}': it is not taken over"
+    def add(self, difference: Difference, quoted: str = "") -> None:
+        what = "a protected name or detail stands" if self._kept and self._kept.hits(difference.new) else ""
+        if any(self._guarded.hits(f"{difference.new}\n{quoted}")):
+            what = f"more than {MOST} words in a row of a source that protects people stand"
+        if what:
+            why = f"{what} in '{difference.field}': it is not taken over"
             self.told.append(Told(difference.slide, difference.title, why))
             return
         held = " ".join(one.typed for one in difference.disputes)
@@ -395,7 +400,7 @@ class SlideComparison:
         self._tell(f"the deck says “{typed}”, {source} “{one.text}”: not taken over")
 
     def _tell(self, why: str) -> None:
-        self._findings.told.append(Told(self._slide.number, self._title, why))
+        self._findings.told.append(Told(self._slide.number, self._title, why.replace("\n", " / ")))
 
     def _add(
         self,

@@ -5,6 +5,7 @@ talk as its outline makes it now. A text that only the deck has changed is taken
 changed is left, and where both have, the author chooses.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count, groupby, pairwise
 from pathlib import Path
@@ -22,9 +23,9 @@ from talkbuilder.authoring.splicing import OutlineText, Ref
 from talkbuilder.authoring.telling import keep
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.kinds.kind import SOURCE_LINE
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.pictures import NotAPicture
-from talkbuilder.layout.theme import SOURCE
 from talkbuilder.outputs.delivery import note_beside, pulled, write_unless_changed, write_whole
 from talkbuilder.outputs.pptx.edition import BuiltFor
 from talkbuilder.outputs.pptx.reading import FoundDeck, FoundSlide, Line, NoDeck, picture_in, read_deck
@@ -37,6 +38,7 @@ from talkbuilder.stages.read import TALKS
 
 _WAITS = "\n  skip: true  # until assets/media.yaml says whose picture it is"
 _STRUCTURE = ("removed", "moved", "new", "parts")
+_MOVED = 40_000  # EMU: a millimetre
 _FIRST = ("cover", "section")  # of what is made of keys of the talk, what stands before slides
 PICTURE = "{the picture on it}"  # stands for the id of a picture that is not taken in yet
 
@@ -225,11 +227,13 @@ class _Comparison:
             for one in section.slides
             if isinstance(one, Written) and one.skip and (words := getattr(one, "question", one.title))
         }
+        named = (box for page in self.pages for box in boxes_of(page) if box.name == SOURCE_LINE)
+        self._sources = {mark_of(line.text) for box in named for line in box.paragraphs}
         self._sections = [" ".join(section.section.value.split()) for section in sections]
         self._parts_now = self._part_order()  # as they follow one another in the deck
 
     def compare(self) -> None:
-        moved = []
+        moved, refilled = [], [*self._refilled()]
         for at, slide in enumerate(self.found.slides):
             page = self.now(at)
             if page is not None:
@@ -241,11 +245,34 @@ class _Comparison:
                 waits = self.base[self.page_of[at]].key in map(mark_of, self._waiting)
                 why = "the outline has 'skip: true' for it" if waits else "the outline has no such slide any more"
                 self.findings.tell(slide, f"{why}: what was changed on it is not taken over")
-        for slide in moved if 2 * len(moved) <= len(self.page_of) else ():  # else the talk has another look since
+        moved = moved if 2 * len(moved) <= len(self.page_of) else []  # else the talk has another look since
+        for slide in (one for one in self.found.slides if one in moved or one in refilled):
             self.findings.tell(slide, "something on it was moved, resized or drawn: that stays in the deck alone")
         self._order()
         self._removed()
         self._emptied()
+
+    def _refilled(self) -> Iterator[FoundSlide]:
+        """Slides on which a placeholder is elsewhere than on most that are laid out alike, or has a place where one of
+        these has none."""
+        alike: dict[object, list[tuple[FoundSlide, tuple[float, ...]]]] = {}
+        for slide, page in (
+            (one, self.pages[now]) for at, one in enumerate(self.found.slides) if (now := self.now(at))
+        ):
+            texts = [one for one in boxes_of(page) if one.placeholder]
+            placed = [one for one in slide.placed if one.is_placeholder]
+            named = {one.name: one.box[:3] for one in placed}
+            if placed and not any(text.name in named for text in texts):  # a program took the names away
+                texts = texts if len(placed) == len(texts) else []
+                named = {text.name: one.box[:3] for text, one in zip(texts, placed, strict=False)}
+            for text in texts:
+                alike.setdefault((page.layout.name, text.name, text.box), []).append((slide, named.get(text.name, ())))
+        for group in alike.values():
+            [(usual, times)] = Counter(box for _, box in group).most_common(1)
+            usual = usual if all(box for _, box in group) else ()
+            for slide, box in group if 2 * times > len(group) or not usual else ():
+                if box and (not usual or any(abs(one - its) > _MOVED for one, its in zip(box, usual, strict=True))):
+                    yield slide
 
     def _pulled(self) -> Iterator[tuple[int, int]]:
         """New slides that the talk has by now, each with its page."""
@@ -378,14 +405,15 @@ class _Comparison:
                     end = f"it goes to the end of “{self._sections[part]}”, before the slides that are made of keys"
                     made = structs.replace(made, to_know=(f"{end} of the talk",))
                 if made:
-                    self.findings.add(made)
+                    self.findings.add(made, "\n".join(line.text for line in slide.lines) if page is None else "")
                     after = (slide.number, *after)
                     done |= {made.ref} if page is not None else set()
 
     def _firm(self) -> dict[int, int]:
         """The pages of the slides that nobody has moved, by their places: as the deck was built, or as it is now."""
         places = {at: page for at in range(len(self.found.slides)) if (page := self.now(at)) is not None}
-        weights = [len(places) if self.ref(page) is None else 1 for page in places.values()]
+        heads = {next(pages) for _, pages in groupby(sorted(places.values()), key=self._part)}  # these open their parts
+        weights = [3 * len(places) if self.ref(page) is None else 2 + (page in heads) for page in places.values()]
         parts = {part: at for at, part in enumerate((-1, *self._parts_now, len(self._sections)))}
         ranks = [parts[self._part(page)] for page in places.values()]
         firm = {
@@ -439,7 +467,8 @@ class _Comparison:
 
     def _made(self, slide: FoundSlide, after: tuple[Anchor, ...]) -> Difference | None:
         """A slide that somebody added, as YAML; None, told, for all but points, a known quotation or a picture."""
-        points = [line for box in slide.boxes if not box.is_title and box.cell is None for line in box.lines]
+        boxes = [one for one in slide.boxes if not one.is_title and one.cell is None]
+        points = [line for box in boxes for line in box.lines if mark_of(line.text) not in self._sources]
         quotation, picture = self._quotation(points), next((one for one in slide.pictures if one[0]), ("", ""))
         if same_text(slide.title) in self._waiting:
             return None
@@ -481,25 +510,28 @@ class _Comparison:
         return structs.replace(made, picture=picture) if not points else made
 
     def _copied(self, slide: FoundSlide) -> FoundSlide | None:
-        """The slide of which another is a copy: it has more than half of its texts from there, or the line of sources.
+        """The slide of which another is a copy: of its texts beside the title most stand there, and that as well or the
+        shapes have their names; of several such slides the one whose notes it has.
 
         What is gone from there was put on a slide of its own.
         """
-        marks = {mark_of(line.text) for box in slide.boxes for line in box.lines}
-        alike = {}
-        for at, base in self.page_of.items():
-            there = marks & self.base[base].marks & {mark_of(line.text) for line in self.found.slides[at].lines}
-            page = self.now(at)
-            boxes = [one for one in boxes_of(self.pages[page]) if one.name == SOURCE] if page is not None else []
-            if 2 * len(there) > len(marks) or there & {mark_of(it.text) for one in boxes for it in one.paragraphs}:
-                alike[at] = len(there)
-        return self.found.slides[max(alike, key=alike.__getitem__)] if alike else None
+        lines, alike = {line.text for line in slide.lines}, []
+        for one in (self.found.slides[at] for at in self.page_of):
+            own, its = ({*_texts(it, one.title != slide.title)} for it in (slide, one))
+            alike += [one] if 2 * len(own & its) > len(own) else []
+        return max(alike, key=lambda one: len(lines & {line.text for line in one.lines}), default=None)
 
     def _quotation(self, points: Sequence[Line]) -> str:
         """The quotation of the library that lines begin with."""
         words = same_text(points[0].text).strip('"') if points else ""
         quotes = (one for one in self.deck.plan.talk.library.quotes.values() if isinstance(one, Quote))
         return next((one.id for one in quotes if same_text(one.text.value) == words), "")
+
+
+def _texts(slide: FoundSlide, with_names: bool) -> Iterator[tuple[str, str]]:
+    """The texts of a slide; or those beside its title, with the names of their shapes."""
+    for box in (one for one in slide.boxes if not (one.is_title and with_names)):
+        yield from ((box.name if with_names else "", mark_of(line.text)) for line in box.lines)
 
 
 def _bullets(points: Sequence[Line]) -> Iterator[str]:

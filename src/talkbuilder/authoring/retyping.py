@@ -8,6 +8,7 @@ disputed, with both wordings.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -172,6 +173,8 @@ def retype(pieces: Sequence[Piece], typed: str, look: str = "") -> Retyped:
     changes = [stretch for kind, *stretch in codes if kind != "equal"]
     is_pasted = bool(changes) and set(look) == {"0"}
     is_rewritten = _is_rewritten(new, places)
+    marks = [*accumulate(piece.sort == "mark" for piece in pieces)]  # how many stand before each piece
+    alive = {marks[old[at]] for at in places if re.search(r"\w", pieces[old[at]].printed)}
     disputes, gone = dict[int, str](), set[int]()
     for first, last, begin, end in changes:
         words = "".join(new[begin:end]).strip()
@@ -195,6 +198,8 @@ def retype(pieces: Sequence[Piece], typed: str, look: str = "") -> Retyped:
             done = last
             around = [pieces[one] for one in old[first:last] or old[max(0, first - 1) : first + 1]]
             within, beside = {one.within for one in around}, around[0].look if around else 0
+            if any(one[0].startswith("{") for one in within) and not alive & {marks[one] for one in old[first:last]}:
+                within = set()  # own words that are all gone take their mark with them
             for at, to, _ in () if stays else found[begin:end]:
                 own, word = int(look[at]) if look else beside, typed[at:to]
                 yield _escape(word) if at in marked else word, own, min(within) if len(within) == 1 else ("", "")

@@ -114,15 +114,29 @@ class OutlineText:
         """A list of points with others, or in another order; the lines of each that stays go with it."""
         lines = {} if is_flow(list) else self._lines(list)
         is_known = is_flow(list) or all(one.place is None or _span(one.place.scalar) in lines for one in items)
-        if not items or not is_known or (is_flow(list) and any(one.level for one in items)):
+        if not items or not is_known:
             return None
-        if is_flow(list):
+        if is_flow(list) and any(one.level for one in items[1:]):
+            edit = self._opened(list, items)
+        elif is_flow(list):
             edit = Edit(*_span(list), f"[{', '.join(self._in_brackets(one) for one in items)}]")
         else:
             chunks = self.chunks(list)
             edit = Edit(chunks[0][0], chunks[-1][1], "".join(self._points(list, items, lines)))
         splice = Splice((edit,), {_span(list): _said(items)})
         return splice if self.holds(splice) else None
+
+    def _opened(self, list: nodes.Sequence, items: Sequence[Item]) -> Edit:
+        """A list of one line in lines of its own, for points of two levels."""
+        begin, end = _span(list)
+        parent = next(one.place.within[-2] for one in items if one.place)
+        indent, lines = self.column(parent), []
+        for at, item in enumerate(items):
+            text = item.place.scalar.value if item.place and item.text is None else item.text or ""
+            is_under = at > 0 and item.level > 0
+            colon = ":" if not is_under and any(one.level for one in items[at + 1 : at + 2]) else ""
+            lines.append(f"\n{' ' * (indent + 2 * is_under)}- {as_scalar(' '.join(text.split()))}{colon}")
+        return Edit(begin - (self.text[begin - 1] == " "), end, "".join(lines))
 
     def _lines(self, list: nodes.Sequence) -> dict[Span, Span]:
         """The lines of each point of either level, by where its text stands."""
@@ -336,7 +350,7 @@ def _plain(node: Node, splices: Sequence[Splice]) -> object:
             return collapsed(value) if isinstance(value, str) else value
         match node:
             case Scalar():
-                return collapsed(node.value)
+                return None if nodes.is_empty(node) else collapsed(node.value)
             case nodes.Sequence(items):
                 return [plain(one) for one in items]
             case nodes.Mapping(entries):
@@ -410,7 +424,8 @@ def _respelled(scalar: Scalar, text: str) -> str:
     for edit in reversed(edits):
         raw = raw[: edit.start - start] + edit.text + raw[edit.end - start :]
     node = parse(Source("", raw), Report()) if edits and "\n" not in raw else None
-    return raw if isinstance(node, Scalar) and collapsed(node.value) == collapsed(text) else as_scalar(text)
+    is_text = isinstance(node, Scalar) and not nodes.is_empty(node) and collapsed(node.value) == collapsed(text)
+    return raw if is_text else as_scalar(text)
 
 
 def _as_value(text: str, indent: int) -> str:

@@ -6,13 +6,14 @@ from io import UnsupportedOperation
 
 CLOSED = ""  # nobody is there to answer
 
+_TRIES = 4
 _CTRL_D = "\x04"
 _CTRL_Z = "\x1a"  # which ends the input on Windows
 
 
 def ask_key(question: str, keys: str) -> str:
-    """One of the keys; CLOSED where the input has ended. Anything else asks again, and nothing stands for a key."""
-    while True:
+    """One of the keys; CLOSED where the input has ended. Anything else asks again, a few times."""
+    for _ in range(_TRIES):
         answer = _key(question) if is_terminal() else _line(question)
         if answer in (CLOSED, _CTRL_D, _CTRL_Z):
             print()
@@ -23,6 +24,8 @@ def ask_key(question: str, keys: str) -> str:
         if len(answer) == 1 and answer in keys:
             return answer
         print(f"type {' or '.join((', '.join(keys[:-1]), keys[-1]))}")
+    print("no answer was one of these, so nothing more is asked")
+    return CLOSED
 
 
 def ask_line(question: str) -> str | None:

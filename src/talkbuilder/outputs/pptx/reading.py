@@ -327,9 +327,10 @@ def _placed(tree: _Element, left: float = 0, top: float = 0, across: float = 1, 
             yield from _placed(one, *corner, wider, higher)
         elif len(numbers) == 4:
             x, y, width, height = numbers
-            named, is_placeholder = next(one.iter(f"{_P}cNvPr")), next(one.iter(f"{_P}ph"), None) is not None
+            named, place = next(one.iter(f"{_P}cNvPr")), next(one.iter(f"{_P}ph"), None)
             box = left + across * x, top + down * y, across * width, down * height
-            yield Placed(named.get("name", "").lower(), box, is_placeholder)
+            if place is None or place.get("type") not in _OWN:
+                yield Placed(named.get("name", "").lower(), box, place is not None)
 
 
 def _boxes(root: _Element) -> tuple[Box, ...]:
