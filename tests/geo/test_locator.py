@@ -84,6 +84,7 @@ def test_where_routes_begin_is_named_in_one_size_and_no_line_that_leads_there_is
     origins = [found[name] for name in ("Kyrgyzstan", "Tajikistan", "Uzbekistan", "Mongolia", "Nigeria")]
     assert {one.styles[0].size_pt for one in origins} == {24}
     assert not any(one.surplus for one in origins)
+    assert len(found["Nigeria"].paragraphs) == 2  # never without the note that it lies elsewhere
     leaders = [shape.box for name, shape in shapes(map).items() if name.endswith(", line")]
     assert leaders
     assert all(box.width >= 0.45 * box.height for box in leaders)

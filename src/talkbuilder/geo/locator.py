@@ -330,10 +330,10 @@ class _Names:
         form = name_over(self._content.called(words), look, self._content.far_off, below, self._labels.fonts)
         ground = self._ground.page.all - self._focus
         wish = edge[0], edge[1] + form.height_pt
-        bare, span = self._forms(words, [look]), self._span(words)
+        span = self._span(words)
         land = ground - self._ground.water.grown()
-        for forms, cells in (((form,), land), ((form, *bare), ground)):  # not across a coast, if that leaves room
-            if self._labels.near(forms, wish, cells, words, span, _NEAR_PT):
+        for cells in (land, ground):  # not across a coast, if that leaves room
+            if self._labels.near([form], wish, cells, words, span, _NEAR_PT):
                 return
         self._labels.forced(form, edge, words, span)
 

@@ -100,3 +100,11 @@ def test_a_panel_has_the_hue_of_what_lies_beneath_it() -> None:
     assert panel.fill is not None
     red, green, blue = (int(rgb(panel.fill, layout.palette.inks)[at : at + 2], 16) for at in (0, 2, 4))
     assert green < red < blue
+
+
+def test_the_beginning_of_a_part_is_drawn_upon_only_where_nothing_else_has_the_room() -> None:
+    side = rectangle("Side", points(0, 0, 300, 540), Ink("accent1"))
+    low = slot("title", points(30, 40, 240, 300))
+    alone, part = found(low, name="alone", kind="titleOnly", items=(side,)), found(low, name="part", kind="secHead")
+    assert canvas_of(read_of(part, alone)).found is alone
+    assert canvas_of(read_of(part)).found is part

@@ -116,3 +116,18 @@ def test_a_template_lists_its_layouts_and_their_order_is_kept() -> None:
 
     read = read_masters(open_template(remade(swap)))[0]
     assert [one.part for one in read.layouts[:3]] == [layout(2), layout(1), layout(4)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("Your Footer Here", ""), ("Title | DD.MM.YYYY", ""), ("Date", ""), ("Foot Street Church", "Foot Street Church")],
+)
+def test_what_only_says_what_belongs_in_a_footer_is_no_text_of_it(typed: str, shown: str) -> None:
+    def named(parts: Parts) -> None:
+        mark = parts[layout(2)].index(b'type="ftr"')
+        end = parts[layout(2)].index(b"<a:p>", mark)
+        tail = parts[layout(2)][end:].split(b"</a:p>", 1)[1]
+        parts[layout(2)] = parts[layout(2)][:end] + f"<a:p><a:r><a:t>{typed}</a:t></a:r></a:p>".encode() + tail
+
+    found = read_one(remade(named))
+    assert next(one.text for one in found.slots if one.kind == "ftr") == shown

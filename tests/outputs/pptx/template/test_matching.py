@@ -251,6 +251,15 @@ def test_a_text_needs_room_for_what_is_said_in_it(name: str, text: int, letters:
     assert not serves(needed_pt * (1 - 0.3 / letters))
 
 
+def test_a_cover_needs_room_for_one_short_line_under_its_title() -> None:
+    def serves(height: float) -> bool:
+        title, subtitle = (slot("ctrTitle", points(248, 117, 465, 98)), slot("subTitle", points(248, 227, 465, height)))
+        return serving("Cover", read_of(found(title, subtitle, *_FOOT, name="Title Slide"))) is not None
+
+    assert serves(24)
+    assert not serves(20)
+
+
 # How it is set
 
 

@@ -79,7 +79,7 @@ def canvas_of(read: Read, wanted: Found | None = None) -> Canvas:
             seen[found.look] = _canvas(found, read, page)
             if seen[found.look].title and not seen[found.look].panel:
                 break
-    return max(seen.values(), key=_worth)
+    return max(seen.values(), key=lambda one: (not _is_opening(one), _worth(one)))
 
 
 def _meant(found: Found, read: Read) -> tuple[bool, int]:
@@ -89,7 +89,9 @@ def _meant(found: Found, read: Read) -> tuple[bool, int]:
     of_master = {one for one in read.master.look.drawn if one.box != Box(0, 0, read.width, read.height)}
     is_bare = bool(of_master) and not of_master & set(found.look.drawn)
     order = (("title",), ("body", "title"), ())
-    return is_bare or found.kind == "title", order.index(places) if places in order else len(order) + ("pic" in places)
+    return is_bare or found.kind in ("title", "secHead"), order.index(places) if places in order else len(order) + (
+        "pic" in places
+    )
 
 
 def beneath_title(canvas: Canvas) -> Canvas:
@@ -108,6 +110,11 @@ def opening_of(read: Read, usual: Canvas) -> Canvas:
     found = next((one for kind in ("title", "secHead") for one in read.layouts if one.kind == kind), read.layouts[0])
     made = _canvas(found, read, usual.page)
     return made if made.panel is None and _size(made.room) >= _BEHIND * _size(usual.room) else usual
+
+
+def _is_opening(canvas: Canvas) -> bool:
+    """Whether a canvas is that of a part's beginning, on which a talk is not drawn while others have the room."""
+    return canvas.found.kind == "secHead"
 
 
 def _worth(canvas: Canvas) -> float:

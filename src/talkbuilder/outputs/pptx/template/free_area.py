@@ -123,8 +123,8 @@ class FreeArea:
             seen = [(at, colour) for at, colour in cells if colour != self._colours[at]]
             is_ground = len(seen) >= _COVERS * _COLUMNS * _ROWS
             marked = [at for at, colour in seen if is_ground or contrast(colour, self._colours[at]) >= _FAINT]
-            if isinstance(one, Shape) and 2 * len(marked) > len(cells):
-                marked = [at for at, _ in cells]  # all of what can be seen on most of it
+            if isinstance(one, Shape) and (2 * len(marked) > len(cells) or (marked and self._carries(one.box))):
+                marked = [at for at, _ in cells]  # all of what can be seen on most of it, or is the ground of a text
             is_small = one.box.width * one.box.height < _LOGO[True] * self._size
             if isinstance(one, Image) and is_small and one.box.meets(self._page):
                 marked = list(self._within_page(one.box))  # lines of a logo are thin, and its ground lets through
@@ -142,6 +142,13 @@ class FreeArea:
                 for at in covered:
                     self._labels[at] |= {number}
                 yield rectangle("Text", box, Ink("text"))
+
+    def _carries(self, box: Box) -> bool:
+        """Whether a text of the layout stands on a box with all of its own."""
+        texts = (slot.box for slot in self._found.slots if slot.kind not in ("pic", *FOOT))
+        return any(
+            box.x <= one.x and box.y <= one.y and one.right <= box.right and one.bottom <= box.bottom for one in texts
+        )
 
     def _seen(self, one: Drawn) -> Iterator[tuple[int, str]]:
         """The cells on which something is seen, and what colour they are then."""

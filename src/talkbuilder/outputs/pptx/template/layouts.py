@@ -1,6 +1,7 @@
 """The layouts of a template: their placeholders, what they draw, and which colour lies beneath a place on them."""
 
 import io
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -34,6 +35,8 @@ _LISTS = {
 FOOT = ("dt", "ftr", "sldNum")  # the kinds of places that stand at the foot of every slide
 _STANDARD_FAMILY = "Calibri"
 _ACROSS, _DOWN = 32, 16  # at how many points a place is looked at for what lies beneath it
+
+_IN_LETTERS = re.compile(r"\b(YYYY|JJJJ|AAAA|ГГГГ)\b", re.IGNORECASE)  # a year
 
 _EDGES = (("off", "x"), ("off", "y"), ("ext", "cx"), ("ext", "cy"))
 
@@ -300,7 +303,13 @@ class _Reader:
 def _shown(shape: Element) -> str:
     """The text of a placeholder; fields count for none, and what only says what belongs there."""
     text = "".join(one.text or "" for one in shape.iterfind(f"{P}txBody/{A}p/{A}r/{A}t")).strip()
-    return "" if text.startswith("<") or text == "Footer" else text  # as LibreOffice saves a footer that is empty
+    called = f"{name_of(shape)} footer date".casefold()
+    is_sample = any(
+        (len(one) > 3 and one in called.split()) or (len(one) > 6 and one in called)
+        for one in re.findall(r"\w+", text.casefold())
+    )
+    # As LibreOffice saves a footer that is empty, one that is called what it is, and a date in letters.
+    return "" if is_sample or text.startswith("<") or _IN_LETTERS.search(text) else text
 
 
 def _fill(shapes: Sequence[Element], palette: Palette) -> Ink | None:

@@ -165,7 +165,7 @@ WANTED: Mapping[str, Wanted] = {
     "Cover": Wanted(
         (
             structs.replace(_TITLE, letters=32, size_pt=48),
-            Need("Subtitle", _TEXTS, _LINES, 20, 28),
+            Need("Subtitle", _TEXTS, _LINE, 20, 28),
             Need("Speaker", _TEXTS, _LINE, 20, 28, joins="Subtitle"),
         ),
         has_source=False,
