@@ -28,7 +28,8 @@ from talkbuilder.talk.typed_claims import claims
 
 _DRAFT = "the deck is a draft until it does"
 _LOOKS = ("plain", "bold", "italic", "bold and italic")
-_MOVED, _ROUNDED = 40, 2  # in thousands of EMU: a millimetre, and what programs round a shape by
+MOVED = 40_000  # EMU: a millimetre
+_ROUNDED = 2  # in thousands of EMU: what programs round a shape by
 _HALF = 0.6  # of its words: from then on a new paragraph is a part of one that was split
 
 
@@ -182,7 +183,7 @@ class SlideComparison:
         fills = {one.name.lower() for one in pictures}  # LibreOffice makes pictures of their own of them
         found = [one.box for one in self._slide.placed if not one.is_placeholder and one.name not in fills]
         was = self._base.placed
-        return was is not None and abs(sum_of(found) - was) > _MOVED + _ROUNDED * len(found)
+        return was is not None and abs(sum_of(found) - was) > MOVED // 1000 + _ROUNDED * len(found)
 
     def _box(self, paragraphs: Sequence[Paragraph], lines: Sequence[Line], styles: Sequence[Style] = ()) -> None:
         """What stands in one box; notes have no styles."""

@@ -14,7 +14,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.authoring.adding import NotAdded
 from talkbuilder.authoring.aligning import now_of, pages_of
-from talkbuilder.authoring.comparing import Findings, SlideComparison
+from talkbuilder.authoring.comparing import MOVED, Findings, SlideComparison
 from talkbuilder.authoring.differences import Anchor, Answer, Difference, Told
 from talkbuilder.authoring.photos import Described, add_photo, photo_of
 from talkbuilder.authoring.remaking import Unmade, made_for
@@ -38,7 +38,6 @@ from talkbuilder.stages.read import TALKS
 
 _WAITS = "\n  skip: true  # until assets/media.yaml says whose picture it is"
 _STRUCTURE = ("removed", "moved", "new", "parts")
-_MOVED = 40_000  # EMU: a millimetre
 _FIRST = ("cover", "section")  # of what is made of keys of the talk, what stands before slides
 PICTURE = "{the picture on it}"  # stands for the id of a picture that is not taken in yet
 
@@ -271,7 +270,7 @@ class _Comparison:
             [(usual, times)] = Counter(box for _, box in group).most_common(1)
             usual = usual if all(box for _, box in group) else ()
             for slide, box in group if 2 * times > len(group) or not usual else ():
-                if box and (not usual or any(abs(one - its) > _MOVED for one, its in zip(box, usual, strict=True))):
+                if box and (not usual or any(abs(one - its) > MOVED for one, its in zip(box, usual, strict=True))):
                     yield slide
 
     def _pulled(self) -> Iterator[tuple[int, int]]:

@@ -64,8 +64,7 @@ def kind_asked() -> "Kind":
 def add_entry(root: Path, kind: "Kind", passage: "Passage", told: Mapping[str, str], as_json: bool) -> int:
     """Adds what a passage holds; the exit status."""
     from talkbuilder.authoring.adding import NotAdded
-    from talkbuilder.posts.search.filling import FILES, add
-    from talkbuilder.preview.sourcing import page_of
+    from talkbuilder.posts.search.filling import FILES, add, page_of
     from talkbuilder.source.project import ChangedProject, DiskProject
 
     own = dict(told)

@@ -1,15 +1,12 @@
 """The sources as their drawer asks for them: passages with who speaks, and entries that are made of marked words."""
 
 import asyncio
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, get_args
 
-import msgspec
 from msgspec import Struct
 
 from talkbuilder.authoring.adding import NotAdded
@@ -23,8 +20,7 @@ from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.judge import Judge
 from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.patterns import pattern_of
-from talkbuilder.posts.archive.store import FOLDER, INDEX, ORIGINALS, Contents
-from talkbuilder.posts.search.filling import FILES, Filled, Kind, add, fill
+from talkbuilder.posts.search.filling import FILES, Filled, Kind, add, fill, page_of
 from talkbuilder.posts.search.find import hits_of
 from talkbuilder.posts.search.index import opened
 from talkbuilder.posts.search.passages import ends_sentence, passage
@@ -347,42 +343,3 @@ def _choices() -> Mapping[str, Sequence[tuple[str, str]]]:
         "kind": tuple((kind, ENGLISH.say(kind)) for kind in get_args(FactKind)),
         "role": _ROLES,
     }
-
-
-_LETTERS = re.compile(r"[\W_]+")
-
-
-def page_of(root: Path, post: str, words: str) -> dict[str, str]:
-    """The page on which words begin, as the PDF counts them; none where it has one page, or the source is none."""
-    try:
-        contents = msgspec.json.decode((root / FOLDER / INDEX).read_bytes(), type=Contents)
-        origin = contents.files[contents.posts[post].file]
-        pages = _pages(root / FOLDER / ORIGINALS / origin.copy) if origin.format == "PDF" else ()
-    except (OSError, KeyError, msgspec.MsgspecError):
-        return {}
-    wanted = _key(words)
-    for length in (len(wanted), len(wanted) // 2):  # what goes on on the next page begins on this
-        found = [label for label, text in pages if wanted[:length] in text]
-        if length and len(found) == 1 and len(pages) > 1:
-            return {"page": found[0]}
-    return {}
-
-
-def _key(text: str) -> str:
-    return _LETTERS.sub("", text).casefold()
-
-
-@lru_cache(maxsize=8)
-def _pages(file: Path) -> tuple[tuple[str, str], ...]:
-    """What each page is called, and its letters and digits."""
-    import pypdfium2  # 60 ms, which only a PDF pays
-
-    try:
-        with pypdfium2.PdfDocument(file) as document:
-            numbers = range(len(document))
-            texts = (_key(document[at].get_textpage().get_text_range()) for at in numbers)
-            return tuple(
-                (document.get_page_label(at) or str(at + 1), text) for at, text in zip(numbers, texts, strict=True)
-            )
-    except pypdfium2.PdfiumError:
-        return ()

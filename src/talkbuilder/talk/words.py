@@ -129,12 +129,19 @@ def words_in(language: str) -> Words:
 
 def numbers_said(row: str, text: str) -> Mapping[str, int]:
     """The numbers that a text has in the places of a row, in whichever language it says it; none where it does not."""
+    found = next((hit for said in _with_numbers(row) if (hit := said.search(text))), None)
+    return {name: int(number) for name, number in found.groupdict().items()} if found else {}
+
+
+@cache
+def _with_numbers(row: str) -> tuple[re.Pattern[str], ...]:
+    """A row of each language, as a pattern of what it says with numbers in its places."""
+    patterns = []
     for language in _TABLE.read_text("utf-8").partition("\n")[0].split("\t")[1:]:
         pieces = _PLACES.split(words_in(language).rows[row])
         said = "".join(rf"(?P<{one}>\d+)" if at % 2 else re.escape(one) for at, one in enumerate(pieces))
-        if found := re.search(rf"\b{said}\b", text):
-            return {name: int(number) for name, number in found.groupdict().items()}
-    return {}
+        patterns.append(re.compile(rf"\b{said}\b"))
+    return tuple(patterns)
 
 
 ENGLISH = words_in("en-US")

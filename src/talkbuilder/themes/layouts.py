@@ -170,12 +170,17 @@ def _number_beside_picture(grid: Grid, sizes: Sizes) -> Placeholders:
 
 
 def _ask(grid: Grid, sizes: Sizes) -> Placeholders:
+    return _asking(grid, sizes, grid.box(1, 12, 25, 44), grid.box(1, 12, 45, 76))
+
+
+def _asking(grid: Grid, sizes: Sizes, above: Box, under: Box) -> Placeholders:
+    """What to do above the way to answer."""
     way = Style(sizes.contact[0], TEAL, line_percent=88, bold=True)
     what = Style(sizes.text[0], TEXT)
     return (
         title(grid, sizes),
-        place("Text", 1, grid.box(1, 12, 25, 44), what, sizes.text, "What to do", shrinks=True),
-        place("Contact", 11, grid.box(1, 12, 45, 76), way, sizes.contact, "The number to call", "middle"),
+        place("Text", 1, above, what, sizes.text, "What to do", shrinks=True),
+        place("Contact", 11, under, way, sizes.contact, "The number to call", "middle"),
         *foot(grid, sizes),
     )
 
@@ -319,14 +324,7 @@ def _key_quote(grid: Grid, sizes: Sizes) -> Placeholders:
 
 
 def _ask_with_code(grid: Grid, sizes: Sizes) -> Placeholders:
-    way = Style(sizes.contact[0], TEAL, line_percent=88, bold=True)
-    what = Style(sizes.text[0], TEXT)
-    return (
-        title(grid, sizes),
-        place("Text", 1, grid.box(1, 12, 24, 37), what, sizes.text, "What to do", shrinks=True),
-        place("Contact", 11, qr.beside(grid, 39.5, 75.5), way, sizes.contact, "The number to call", "middle"),
-        *foot(grid, sizes),
-    )
+    return _asking(grid, sizes, grid.box(1, 12, 24, 37), qr.beside(grid, 39.5, 75.5))
 
 
 _NUMBER = 28  # the row down to which a poster's number needs the whole width

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import chain, count
 from pathlib import Path
 from typing import Literal
 
+import msgspec
 from msgspec import Struct, structs
 
 from talkbuilder.authoring.adding import NotAdded, with_entries, write
@@ -19,6 +21,7 @@ from talkbuilder.evidence.library.quotes import Quote, sensitivities
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.judge import Judge
 from talkbuilder.patterns import pattern_of
+from talkbuilder.posts.archive.store import FOLDER, INDEX, ORIGINALS, Contents
 from talkbuilder.posts.search.find import Passage
 from talkbuilder.posts.search.new_fact import NOTHING, Draft, counted, drafted, unit_in, with_noun, year_before
 from talkbuilder.posts.search.posts import card_of
@@ -42,6 +45,7 @@ _LITTLE = GRAMMAR | frozenset(
     re.findall(r"\w+", "don doesn didn isn aren wasn weren won couldn wouldn hasn haven ve ll re least")
 )
 _UNTOLD = "the source may be quoting somebody"
+_LETTERS = pattern_of(r"[\W_]+")
 _OF_NUMBER = ("value", "unit", "precision", "measure")
 _NOT_YET = "E014"  # what nobody has filled in yet is no mistake
 _OTHER_YEAR = pattern_of(r"\b(?:(?:last|previous|next) year|year before|earlier|ago|later|before)\b")
@@ -231,3 +235,39 @@ def _id_of(passage: Passage, around: str, library: Library) -> str:
     if not is_id(stem):
         stem = "quote"
     return next(id for id in chain((stem,), (f"{stem}-{number}" for number in count(2))) if id not in taken)
+
+
+def page_of(root: Path, post: str, words: str) -> dict[str, str]:
+    """The page on which words begin, as the PDF counts them; none where it has one page, or the source is none."""
+    try:
+        contents = msgspec.json.decode((root / FOLDER / INDEX).read_bytes(), type=Contents)
+        origin = contents.files[contents.posts[post].file]
+        pages = _pages(root / FOLDER / ORIGINALS / origin.copy) if origin.format == "PDF" else ()
+    except (OSError, KeyError, msgspec.MsgspecError):
+        return {}
+    wanted = _key(words)
+    for length in (len(wanted), len(wanted) // 2):  # what goes on on the next page begins on this
+        found = [label for label, text in pages if wanted[:length] in text]
+        if length and len(found) == 1 and len(pages) > 1:
+            return {"page": found[0]}
+    return {}
+
+
+def _key(text: str) -> str:
+    return _LETTERS.sub("", text).casefold()
+
+
+@lru_cache(maxsize=8)
+def _pages(file: Path) -> tuple[tuple[str, str], ...]:
+    """What each page is called, and its letters and digits."""
+    import pypdfium2  # 60 ms, which only a PDF pays
+
+    try:
+        with pypdfium2.PdfDocument(file) as document:
+            numbers = range(len(document))
+            texts = (_key(document[at].get_textpage().get_text_range()) for at in numbers)
+            return tuple(
+                (document.get_page_label(at) or str(at + 1), text) for at, text in zip(numbers, texts, strict=True)
+            )
+    except pypdfium2.PdfiumError:
+        return ()
