@@ -51,7 +51,7 @@ def resolve(written: Closing, markup: Markup) -> Resolved:
         if action.poster:
             lines, told = _direct(action, span, markup, in_row)
         if action.poster and action.recipient and in_row:
-            slots["recipient"] = (plain(action.recipient.value, span),)
+            slots["recipient"] = (plain(markup.words.say("in_case", who=action.recipient.value), span),)
         slots["contact"] = lines
         asked = tuple(map(markup.cite_action, told))
         scanned = None if in_row else action.scanned
