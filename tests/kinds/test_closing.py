@@ -57,7 +57,7 @@ def test_in_a_talk_of_something_else_all_of_it_stands_small_in_one_row(keys: str
     assert page.layout.name == layout
     ways = [told[f"contact {at}"] for at in (1, 2, 3)]
     assert [_line(one) for one in (told["recipient"], *ways)] == [
-        "The line of the steppe",
+        "In case somebody here needs it: The line of the steppe",
         "1-555-555-0100",
         "Text GRASS to 555-0101",
         "If there is danger, call 555",
