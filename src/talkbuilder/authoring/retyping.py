@@ -218,6 +218,11 @@ def _is_rewritten(new: Sequence[str], places: Mapping[int, int]) -> bool:
     return len(words) > _SEVERAL and 2 * sum(words) < len(words)
 
 
+def marked(text: str, look: str) -> str:
+    """A text as it is shown, with marks of what is bold or italic in it."""
+    return _marked_up((one, int(digit), ("", "")) for one, digit in zip(text, look, strict=True)) if look else text
+
+
 def _marked_up(parts: Iterable[_Part]) -> str:
     """Stretches of a text, with marks where bold, italic, links and own words begin, and end before blanks."""
     found: list[str] = []

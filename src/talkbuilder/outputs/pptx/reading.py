@@ -48,12 +48,16 @@ class Line(Struct, frozen=True):
 
 
 class Box(Struct, frozen=True):
-    """What texts stand in: a shape, or a cell of a table, `cell` being its table, row and column on the slide."""
+    """What texts stand in: a shape, or a cell of a table, `cell` being its table, row and column on the slide.
+
+    `place` is its corner and its size in EMU, where it has a place of its own.
+    """
 
     name: str
     placeholder: str
     lines: tuple[Line, ...]
     cell: tuple[int, int, int] | None = None
+    place: tuple[float, ...] = ()
 
     @property
     def is_title(self) -> bool:
@@ -69,11 +73,10 @@ class Piece(Struct, frozen=True):
 
 
 class Placed(NamedTuple):
-    """What lies on a slide at a place of its own, in a group too: its corner and its size in EMU."""
+    """What lies on a slide, in a group too, and fills no placeholder: its corner and its size in EMU."""
 
     name: str
     box: tuple[float, float, float, float]
-    is_placeholder: bool
 
 
 class FoundSlide(Struct, frozen=True):
@@ -317,9 +320,7 @@ class _Reader:
 def _placed(tree: _Element, left: float = 0, top: float = 0, across: float = 1, down: float = 1) -> Iterator[Placed]:
     """What a slide or a group holds; `left` to `down` tell where its corner lies and how far it is drawn out."""
     for one in tree.iterchildren(*_SHAPES):
-        frame = next(one.iterfind("{*}xfrm"), None)
-        frame = next(one.iterfind("*/{*}xfrm"), ()) if frame is None else frame
-        numbers = [float(part.get(key) or part.get(f"c{key}") or 0) for part in frame for key in "xy"]
+        numbers = _numbers(one)
         if one.tag == _SHAPES[0]:
             x, y, width, height, *inner = numbers if len(numbers) == 8 else (0, 0, 1, 1, 0, 0, 1, 1)
             wider, higher = across * width / (inner[2] or 1), down * height / (inner[3] or 1)
@@ -329,8 +330,15 @@ def _placed(tree: _Element, left: float = 0, top: float = 0, across: float = 1, 
             x, y, width, height = numbers
             named, place = next(one.iter(f"{_P}cNvPr")), next(one.iter(f"{_P}ph"), None)
             box = left + across * x, top + down * y, across * width, down * height
-            if place is None or place.get("type") not in _OWN:
-                yield Placed(named.get("name", "").lower(), box, place is not None)
+            if place is None:
+                yield Placed(named.get("name", "").lower(), box)
+
+
+def _numbers(shape: _Element) -> tuple[float, ...]:
+    """Where a shape lies: its corner, its size, and in groups those of what is in them."""
+    frame = next(shape.iterfind("{*}xfrm"), None)
+    frame = next(shape.iterfind("*/{*}xfrm"), ()) if frame is None else frame
+    return tuple(float(part.get(key) or part.get(f"c{key}") or 0) for part in frame for key in "xy")
 
 
 def _boxes(root: _Element) -> tuple[Box, ...]:
@@ -343,7 +351,8 @@ def _boxes(root: _Element) -> tuple[Box, ...]:
             row, column = body.getparent().getparent(), body.getparent()
             cell = tables.index(table), _place(row, f"{_A}tr"), _place(column, f"{_A}tc")
         name = named.get("name", "") if named is not None else ""
-        found.append(Box(name, place.get("type", "body") if place is not None else "", _lines(body), cell))
+        kind = place.get("type", "body") if place is not None else ""
+        found.append(Box(name, kind, _lines(body), cell, _numbers(holder)))
     return tuple(found)
 
 
