@@ -172,18 +172,14 @@ def written(pulled: Sequence[Difference], remarks: Sequence[Difference], name: s
     if after is None or not structure:
         return after
     changed = OutlineText(name, after)
-    arranged = _arranged(changed, structure)
-    after = changed.rearranged(arranged)
-    if after is None or not (order := [at for one in pulled if one.sort == "parts" for at in one.order]):
-        return after
-    left = [at for at, part in enumerate(arranged) if part is not None]
-    return OutlineText(name, after).with_parts([left.index(at) for at in order if at in left])
+    return changed.rearranged(_arranged(changed, structure))
 
 
-def _arranged(outline: OutlineText, changes: Sequence[Difference]) -> list[list[Ref | str] | None]:
-    """The slides of each part as they are to be; None for a part of which all are gone."""
+def _arranged(outline: OutlineText, changes: Sequence[Difference]) -> list[tuple[int, list[Ref | str]]]:
+    """The parts in their order, each with its slides as they are to be; without those of which all are gone."""
     counts = [len(seq.items) if (seq := outline.slides(at)) else 0 for at in range(len(outline.sections.items))]
     parts: list[list[Ref | str]] = [[(at, place) for place in range(count)] for at, count in enumerate(counts)]
+    order = next((one.order for one in changes if one.sort == "parts"), range(len(parts)))
     changes = [one for one in changes if one.sort != "parts"]
     placed: dict[Anchor, Ref | str] = {
         one.slide: one.new if one.sort == "new" else one.ref for one in changes if one.sort != "removed"
@@ -192,7 +188,7 @@ def _arranged(outline: OutlineText, changes: Sequence[Difference]) -> list[list[
         parts[change.ref[0]].remove(change.ref)
     for change in (one for one in changes if one.sort != "removed"):
         _insert(parts, placed[change.slide], [placed.get(anchor, anchor) for anchor in change.after])
-    return [part if part or not counts[at] else None for at, part in enumerate(parts)]
+    return [(at, parts[at]) for at in order if parts[at] or not counts[at]]
 
 
 def _insert(parts: list[list[Ref | str]], one: Ref | str, after: Sequence[Anchor]) -> None:
@@ -299,9 +295,9 @@ class _Comparison:
     def _emptied(self) -> None:
         """Says of the slides of a part that all go elsewhere that it goes with them."""
         found = self.findings.differences
-        arranged = _arranged(self.findings.outline, [one for one in found if one.sort in _STRUCTURE])
+        kept = {at for at, _ in _arranged(self.findings.outline, [one for one in found if one.sort in _STRUCTURE])}
         for at, one in enumerate(found):
-            if one.sort in ("removed", "moved") and arranged[one.ref[0]] is None:
+            if one.sort in ("removed", "moved") and one.ref[0] not in kept:
                 why = f"with all that go from “{self._sections[one.ref[0]]}” that part goes from the outline"
                 found[at] = structs.replace(one, to_know=(*one.to_know, why))
 
