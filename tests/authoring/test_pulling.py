@@ -476,7 +476,7 @@ def test_what_was_copied_onto_a_new_slide_keeps_its_references(shop: Workshop) -
 
     shop.edit(edit)
     points = (
-        '    - Before that, {herds-2009}\n    - "There were {herds} of them, and **many** wells"\n    - Nobody came\n'
+        "    - Before that, {herds-2009}\n    - There were {herds} of them, and **many** wells\n    - Nobody came\n"
     )
     made = f"  - title: What was counted\n    bullets:\n{points}"
     assert shop.taken() == OUTLINE.replace("  - title: Side by side", f"{made}  - title: Side by side")

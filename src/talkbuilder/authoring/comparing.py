@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.authoring.aligning import aligned, boxes
 from talkbuilder.authoring.differences import Difference, Told
-from talkbuilder.authoring.retyping import Dispute, Piece, Retyped, escaped, marked, pieces_of, retype
+from talkbuilder.authoring.retyping import Dispute, Piece, Retyped, escaped, marked, pieces_of, retype, without_helps
 from talkbuilder.authoring.splicing import Item, OutlineText, Place, Ref, Splice, collapsed
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.facts import write_number
@@ -353,10 +353,12 @@ class SlideComparison:
             for one in (*reversed(rows[:at]), *rows[at:])
             if one.one and _share(line.text, one.one.text) >= _HALF
         )
-        owns = [self._own[id(one)] for one in (joined if row.one else islice(split, 1)) if id(one) in self._own]
+        texts = [one for one in (joined if row.one else islice(split, 1)) if one and id(one) in self._own]
+        owns = [self._own[id(one)] for one in texts]
         pieces = tuple(piece for one in owns for piece in (Piece(" ", " "), *one.pieces))[1:]
         shown = marked(line.text, row.look)
-        return _Written(retype(pieces, line.text, row.look), shown, place, level, True, not self._was(row.one))
+        said = without_helps(line.text, row.look, (run for one in texts for run in one.runs))
+        return _Written(retype(pieces, *said), shown, place, level, True, not self._was(row.one))
 
     def _has_new_notes(self, lines: Sequence[str]) -> bool:
         """Adds notes to a slide that has none, if it can have some."""

@@ -118,7 +118,7 @@ class NotWritten(Exception):
 def put(held: Held, answers: Sequence[tuple[Difference, Answer]]) -> Path | None:
     """Writes an outline as it was agreed to, and keeps it as it was in build/: where, None if it says all that already.
 
-    What was left is written down beside the deck, for whoever builds it anew. Raises NotWritten and OSError.
+    Beside the deck it is noted that it was pulled, so that a build may make it anew. Raises NotWritten and OSError.
     """
     taken = [_with_picture(one, held) if one.picture[0] else one for one, answer in answers if answer == "take"]
     taken += [structs.replace(one, splice=one.typed) for one, answer in answers if answer == "typed"]
@@ -135,9 +135,9 @@ def put(held: Held, answers: Sequence[tuple[Difference, Answer]]) -> Path | None
         if not write_unless_changed(held.root / held.outline, held.data, after, held.root):
             raise NotWritten(f"{held.outline} has changed meanwhile")
     keep(held.root, held.deck, held.pulled.pages)
-    left = [f"{one.field} ({one.where})" for one, answer in answers if answer == "leave"]
-    if not leads_out(held.file, held.root):
-        write_whole(note_beside(held.file), pulled(held.file, left), held.root)
+    is_left = bool(answers) and all(answer == "leave" for _, answer in answers)
+    if not is_left and not leads_out(held.file, held.root):
+        write_whole(note_beside(held.file), pulled(held.file), held.root)
     return undo
 
 
