@@ -360,7 +360,7 @@ def test_a_question_without_a_title_is_skipped_and_what_is_edited_on_it_later_is
     shop.edit(edit)
     pulled = shop.pulled()
     [why] = [one.why for one in pulled.told]
-    assert (pulled.differences, why.startswith("the outline shows no such slide any more:")) == ((), True)
+    assert (pulled.differences, why.startswith("the outline shows no such slide any more;")) == ((), True)
 
 
 def test_a_slide_that_was_taken_out_may_be_skipped_instead(shop: Workshop) -> None:

@@ -122,8 +122,8 @@ class Findings:
         disputes = tuple(self._with_passage(one) for one in difference.disputes)
         self.differences.append(structs.replace(difference, to_know=(*difference.to_know, *known), disputes=disputes))
 
-    def tell(self, slide: FoundSlide, why: str) -> None:
-        self.told.append(Told(slide.number, slide.title, why.replace("\n", " / ")))
+    def tell(self, slide: FoundSlide, why: str, title: str = "") -> None:
+        self.told.append(Told(slide.number, title or slide.title, why.replace("\n", " / ")))
 
     def _with_passage(self, dispute: Dispute) -> Dispute:
         """A dispute with the words that the entry rests on, and where it stands."""
@@ -173,10 +173,7 @@ class SlideComparison:
         self._title = page.title or slide.title
         self._own = {id(one): own for one, own in findings.written(page)}
         self._boxes = [*boxes(page, slide)]
-        # Where the outline still says what it did, whatever stands elsewhere now was put there by hand.
-        program = [id(one) for one in (*page.notes.before, *page.notes.after)]
-        own, built = [one for one in texts_of(page) if one.text.strip() and id(one) not in program], iter(base.texts)
-        self._is_untouched = all(mark_of(one.text) in built for one in own)
+        self._is_untouched = is_untouched(page, base)
 
     def compare(self) -> None:
         for text, box in self._boxes:
@@ -391,7 +388,7 @@ class SlideComparison:
             self._tell(f"words that no text of the outline is for: {said}")
 
     def _tell(self, why: str) -> None:
-        self._findings.told.append(Told(self._slide.number, self._title, why.replace("\n", " / ")))
+        self._findings.tell(self._slide, why, self._title)
 
     def _add(
         self,
@@ -426,6 +423,12 @@ class SlideComparison:
             ),
             "\n".join(line.text for line in self._slide.lines),
         )
+
+
+def is_untouched(page: Page, base: Recorded) -> bool:
+    """Whether the outline still says of a page what it did: whatever stands elsewhere now was put there by hand."""
+    program, built = [*map(id, (*page.notes.before, *page.notes.after))], iter(base.texts)
+    return all(mark_of(one.text) in built for one in texts_of(page) if one.text.strip() and id(one) not in program)
 
 
 def _is_elsewhere(text: Text, box: Box) -> bool:

@@ -13,7 +13,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.authoring.adding import NotAdded
 from talkbuilder.authoring.aligning import now_of, pages_of
-from talkbuilder.authoring.comparing import Findings, Own, SlideComparison
+from talkbuilder.authoring.comparing import Findings, Own, SlideComparison, is_untouched
 from talkbuilder.authoring.differences import Anchor, Answer, Difference, Told
 from talkbuilder.authoring.photos import Described, add_photo, photo_of
 from talkbuilder.authoring.remaking import Unmade, made_for
@@ -27,7 +27,7 @@ from talkbuilder.layout.pictures import NotAPicture
 from talkbuilder.outputs.delivery import note_beside, pulled, write_unless_changed, write_whole
 from talkbuilder.outputs.pptx.edition import BuiltFor
 from talkbuilder.outputs.pptx.reading import FoundDeck, FoundSlide, Line, NoDeck, picture_in, read_deck
-from talkbuilder.outputs.pptx.record import Recorded, looks_of, mark_of, recorded, same_text
+from talkbuilder.outputs.pptx.record import Recorded, mark_of, recorded, same_text
 from talkbuilder.pipeline import BuildOptions, drawn
 from talkbuilder.source import nodes
 from talkbuilder.source.outline import Slide as Written
@@ -226,10 +226,12 @@ class _Comparison:
                 comparison = SlideComparison(self.findings, slide, self.pages[page], self.base[self.page_of[at]])
                 comparison.compare()
                 moved += [slide] if comparison.is_moved() else []
-            elif at in self.page_of and not slide.is_hidden and self._is_edited(at):
-                self.findings.tell(
-                    slide, "the outline shows no such slide any more: what was changed on it is not taken over"
-                )
+            elif (base := self.page_of.get(at)) is not None and not slide.is_hidden:
+                texts = [line.text for line in slide.lines if mark_of(line.text) not in self.base[base].marks]
+                if texts:
+                    self.findings.tell(
+                        slide, f"the outline shows no such slide any more; not taken over: {' / '.join(texts)}"
+                    )
         for slide in moved if 2 * len(moved) <= len(self.page_of) else ():  # else the talk has another look since
             self.findings.tell(slide, "something on it was moved, resized or drawn: that stays in the deck alone")
         self._order()
@@ -242,11 +244,6 @@ class _Comparison:
     def now(self, at: int) -> int | None:
         """The page of the talk as it is now that a slide is."""
         return self.now_of.get(self.page_of[at]) if at in self.page_of else None
-
-    def _is_edited(self, at: int) -> bool:
-        """Whether a slide has a text that it had not when it was built."""
-        marks = self.base[self.page_of[at]].marks
-        return any(mark_of(line.text) not in marks for line in self.found.slides[at].lines)
 
     def _aside(self, slide: FoundSlide, page: Page) -> None:
         """What is done to a slide and is none of its texts."""
@@ -283,12 +280,7 @@ class _Comparison:
             gone.add(ref)
             node = self.findings.written_at(self.pages[page])
             skipped, at = self.findings.skipped(node), node.span.start if node else 0
-            own = {
-                mark
-                for one in self.pages[page].notes.before + self.pages[page].notes.after
-                for mark in (mark_of(one.text), *looks_of(one))
-            }
-            conflicts = not self.recorded[page].marks - own <= self.base[base].marks
+            conflicts = not is_untouched(self.pages[page], self.base[base])
             removed = Difference(0, title, "slide", "removed", title, "", skipped, conflicts, at=at, ref=ref)
             self.findings.add(structs.replace(removed, to_know=tuple(self._for_all())))
 
