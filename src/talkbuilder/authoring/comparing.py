@@ -179,8 +179,8 @@ class SlideComparison:
         for text, box in self._boxes:
             if text is not None:
                 self._box(text.paragraphs, box.lines if box else (), text.styles)
-            elif box:
-                self._leave("", [line.text for line in box.lines if not self._is_old(line)])
+        loose = [line for text, box in self._boxes if text is None and box for line in box.lines]
+        self._leave("", [line.text for line in loose if not self._is_old(line)])
         self._box(self._page.notes.paragraphs, self._slide.notes)
         items = [*inside(self._page.items)]
         if len(self._slide.pictures) > sum(isinstance(one, Image) for one in items):

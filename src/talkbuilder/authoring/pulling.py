@@ -425,7 +425,7 @@ class _Comparison:
         """A slide that somebody added, as YAML; None, told, for all but points, a known quotation or a picture."""
         body = next((one for one in slide.boxes if one.placeholder and one.lines and not one.is_title), None)
         points, rest = body.lines if body else (), [one for one in slide.boxes if one is not body and not one.is_title]
-        others = [line.text for box in rest for line in box.lines]
+        others = [line.text for box in rest for line in box.lines if self._is_new(line)]
         quotation, picture = self._quotation(points), next((one for one in slide.pictures if one[0]), ("", ""))
         for remark in slide.remarks:
             self.findings.tell(slide, f"a comment: {remark}")
@@ -447,13 +447,17 @@ class _Comparison:
             lines.append(f"  photo: {PICTURE}{_WAITS}")
         if slide.is_hidden and points:
             lines.append("  skip: true")
-        if notes := [self._known(line) for line in slide.notes if slide.counted is None]:
+        if notes := [self._known(line) for line in slide.notes if slide.counted is None or self._is_new(line)]:
             lines += ["  notes: |", *"\n\n".join(f"    {one}" for one in notes).split("\n")]
         others += ["its picture, which 'talkbuilder import' takes in"] if picture[0] and points else []
         if others:
             self.findings.tell(slide, f"what else is on it is not taken over: {' / '.join(others)}")
         made = Difference(slide.number, slide.title, "slide", "new", "", "\n".join(lines), after=after)
         return structs.replace(made, picture=picture) if not points else made
+
+    def _is_new(self, line: Line) -> bool:
+        """Whether no slide had it when the deck was built."""
+        return not any(mark_of(line.text) in page.marks for page in self.base)
 
     def _bullets(self, points: Sequence[Line]) -> Iterator[str]:
         for at, line in enumerate(points):
