@@ -70,6 +70,7 @@ class Findings:
         self._kept = kept_by(self._library)[0] if self._library.protected() else None
         self._guarded = Verbatim(self._library, deck.plan.talk.given_on)
         self.settled: dict[tuple[int, int], str] = {}  # what fields are to be: a text may stand on several slides
+        self._written: dict[int, Sequence[tuple[Paragraph, Own]]] = {}  # by page
         self._refs = {
             (slide.span.start, slide.span.end): (at, place)
             for at, section in enumerate(deck.plan.talk.outline.sections)
@@ -87,8 +88,13 @@ class Findings:
         found = slides.items[ref[1]] if slides and ref else None
         return found if isinstance(found, nodes.Mapping) else None
 
-    def written(self, page: Page) -> Iterator[tuple[Paragraph, Own]]:
+    def written(self, page: Page) -> Sequence[tuple[Paragraph, Own]]:
         """The paragraphs of a page that print just what stands in the outline, each with where."""
+        if id(page) not in self._written:
+            self._written[id(page)] = [*self._written_on(page)]
+        return self._written[id(page)]
+
+    def _written_on(self, page: Page) -> Iterator[tuple[Paragraph, Own]]:
         printed: dict[tuple[int, int], list[Paragraph]] = {}
         for one in texts_of(page):
             if one.span.source.name == self.outline.name:
@@ -267,11 +273,12 @@ class SlideComparison:
         is_newly_marked = bool(row.look.strip("0")) and mark_of_look(row.line.text, row.line.look) not in self._marks
         if row.has_other_words:
             return self._is_untouched or not self._is_old(row.line) or is_newly_marked
-        if row.one is None or not row.look or id(row.one) not in self._own:
+        if row.one is None or not row.look or id(row.one) not in self._own or look_of(row.one) == row.look:
             return False
-        is_same = mark_of_look(row.one.text, look_of(row.one)) == mark_of_look(row.line.text, row.look)
+        if mark_of_look(row.one.text, look_of(row.one)) == mark_of_look(row.line.text, row.look):
+            return False
         was_marked = not row.look.strip("0") and any(mark in self._marks for mark in looks_of(row.one, range(4)))
-        return not is_same and (is_newly_marked or was_marked)
+        return is_newly_marked or was_marked
 
     def _is_relevelled(self, row: _Row) -> bool:
         """Whether a point stands further in, or out, than the outline has it, which has not been changed meanwhile."""

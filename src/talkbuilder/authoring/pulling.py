@@ -6,6 +6,7 @@ changed is left, and where both have, the author chooses.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import chain, count, groupby
 from pathlib import Path
 
@@ -430,7 +431,7 @@ class _Comparison:
         for remark in slide.remarks:
             self.findings.tell(slide, f"a comment: {remark}")
         has_title = any(box.is_title and box.lines for box in slide.boxes)
-        owns = [*map(self._elsewhere, points)]
+        owns = [self._elsewhere.get(same_text(line.text)) for line in points]
         if points and all(own and not isinstance(own.field, nodes.Sequence) for own in owns):
             points = ()  # of a copy: a caption, a statement
         if not has_title or not (points or picture[0]):
@@ -467,13 +468,13 @@ class _Comparison:
 
     def _known(self, line: Line) -> str:
         """A line of a new slide as it is written; one that stands elsewhere in the talk keeps its references."""
-        own = self._elsewhere(line)
+        own = self._elsewhere.get(same_text(line.text))
         return own.text if own else retype((), line.text, line.look if set(line.look) > {"0"} else "").text
 
-    def _elsewhere(self, line: Line) -> Own | None:
-        """Where the talk has a text already."""
-        pages = (one for page in self.pages for one in self.findings.written(page))
-        return next((own for one, own in pages if same_text(one.text) == same_text(line.text)), None)
+    @cached_property
+    def _elsewhere(self) -> Mapping[str, Own]:
+        """Where the talk has its texts."""
+        return {same_text(one.text): own for page in self.pages for one, own in self.findings.written(page)}
 
     def _quotation(self, points: Sequence[Line]) -> str:
         """The quotation of the library that lines begin with."""
