@@ -102,6 +102,17 @@ def test_paragraphs_of_notes_come_and_go(shop: Workshop) -> None:
     assert shop.taken() == after.replace("\n\n      That is the end of it.\n", "\n")
 
 
+def test_paragraphs_of_notes_that_changed_places_keep_their_references(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        on = slide(deck, "What was counted")
+        paragraph(on, "We rode")._p.addprevious(paragraph(on, "By then")._p)
+
+    shop.edit(edit)
+    then = "      By then there were {herds} herds in the valley.\n\n"
+    begin = "      We rode out early,"
+    assert shop.taken() == OUTLINE.replace(then, "").replace(begin, f"{then}{begin}")
+
+
 def test_a_slide_without_notes_gets_some(shop: Workshop) -> None:
     shop.edit(lambda deck: add_after(slide(deck, "A quiet year").notes_slide.notes_text_frame.paragraphs[0], "Say it."))
     year = "    statement: Nothing moved on the steppe for a whole year\n"
