@@ -220,13 +220,15 @@ class _Comparison:
 
     def compare(self) -> None:
         moved = []
+        looks = ((self.base[was], self.recorded[now]) for was, now in self.now_of.items())
+        has_its_look = all(was.placed == now.placed for was, now in looks if was.texts == now.texts)
         for at, slide in enumerate(self.found.slides):
             page = self.now(at)
             if page is not None:
                 self._aside(slide, self.pages[page])
                 comparison = SlideComparison(self.findings, slide, self.pages[page], self.base[self.page_of[at]])
                 comparison.compare()
-                moved += [slide] if comparison.is_moved() else []
+                moved += [slide] if comparison.is_moved(has_its_look) else []
             elif (base := self.page_of.get(at)) is not None and not slide.is_hidden:
                 texts = [line.text for line in slide.lines if mark_of(line.text) not in self.base[base].marks]
                 if texts:
