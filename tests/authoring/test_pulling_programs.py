@@ -30,12 +30,16 @@ def test_texts_land_right_whichever_program_has_saved_them(tmp_path: Path, progr
         retype(paragraph(on, "We rode"), "We rode out late, before the sun was up.")
         add_after(paragraph(on, "Nobody had"), "Somebody has since")
         retype(paragraph(slide(deck, "Side by side"), "Wells"), "Deep wells")
+        retype(paragraph(slide(deck, "Side by side"), "Two years"), "Something else altogether")
+        slide(deck, "What comes next").notes_slide.notes_text_frame.text = ""
         drop(deck, "A quiet year")
         PROGRAMS[program](deck)
 
     shop.edit(edit)
     after = OUTLINE.replace("**many** wells", "few wells").replace("out early,", "out late,")
     after = after.replace("had counted before\n", "had counted before\n    - Somebody has since\n")
+    after = after.replace("Two years of the same valley", "Something else altogether")
+    after = after.replace("    notes: >\n      It may rain,\n      or it may not.\n", "")
     begin, end = after.index("  - title: A quiet year"), after.index("- section: Now")
     after = (after[:begin] + after[end:]).replace("[Wells,", "[Deep wells,")
     pulled = shop.pulled(by_likeness=program in WITHOUT_RECORD)

@@ -33,7 +33,7 @@ def test_points_that_were_cut_onto_a_slide_of_their_own_are_no_copy(shop: Worksh
     assert shop.taken() == after
 
 
-def test_a_copy_of_a_drawing_is_told_by_its_name_and_its_line_of_sources_becomes_no_point(tmp_path: Path) -> None:
+def test_a_copy_of_a_drawing_is_told_and_its_caption_becomes_no_point(tmp_path: Path) -> None:
     outline = (ROOT / "talks" / "kazakhstan.yaml").read_text("utf-8")
     shop = Workshop(tmp_path, outline, project=our_library)
     page = next(one for one in shop.deck().pages if one.kind == "drawing" and one.citations)
@@ -50,9 +50,9 @@ def test_a_copy_of_a_drawing_is_told_by_its_name_and_its_line_of_sources_becomes
 
     shop.edit(edit)
     pulled = shop.pulled()
-    told = [one.why for one in pulled.told if one.title == "Another title"]
-    why = f"a copy of “{page.title}” is not taken over: copy that in the outline; new on it: Another title"
-    assert (pulled.differences, told) == ((), [why])
+    [why] = [one.why for one in pulled.told if one.title == "Another title"]
+    begins = "a new slide that is no title with points is not taken over: Another title / "
+    assert (pulled.differences, why.startswith(begins)) == ((), True)
 
 
 def test_a_slide_behind_the_last_goes_to_the_end_of_the_last_part_and_that_is_said(shop: Workshop) -> None:
@@ -103,10 +103,7 @@ def test_a_point_that_was_indented_stands_under_the_one_before_it(shop: Workshop
 
     shop.edit(edit)
     [one] = shop.pulled().differences
-    assert one.cautions == (
-        "“Snow lay on the grass” stands further out",
-        "“Nobody had counted before” stands further in",
-    )
+    assert "\nSnow lay on the grass\n  Wolves came down\n  Nobody had counted before" in one.new
     point, winter = "    - Nobody had counted before\n", "    - Over the winter:\n      - Snow lay on the grass\n"
     after = OUTLINE.replace(point, f"  {point}").replace(
         winter, "    - Over the winter\n    - Snow lay on the grass:\n"
@@ -121,12 +118,7 @@ def test_words_that_were_made_bold_while_the_outline_says_others_are_asked_about
     shop.edit(edit)
     shop.outline = OUTLINE.replace("- Wind", "- A storm")
     [one] = shop.pulled().differences
-    assert (one.conflicts, one.old, one.new, one.cautions) == (
-        True,
-        "A storm",
-        "**Wind**",
-        ("“Wind” was made bold",),
-    )
+    assert (one.conflicts, one.old, one.new) == (True, "A storm", "**Wind**")
     assert shop.taken() == shop.outline.replace("    - A storm", "    # deck: **Wind**\n    - A storm")
 
 
@@ -164,19 +156,15 @@ def test_the_opening_slide_of_a_part_stays_where_one_was_moved_behind_it(tmp_pat
     assert after.index("- section: Now") < after.index("quote: grass") < after.index("title: A quiet year")
 
 
-@pytest.mark.parametrize("share", [0.8, 1.0])
-def test_a_title_that_was_resized_or_moved_is_told(tmp_path: Path, share: float) -> None:
-    again = OUTLINE[OUTLINE.index("  - title: What comes next") : OUTLINE.index("closing:")]
-    shop = Workshop(tmp_path, OUTLINE.replace("closing:", again.replace("next", "then") + "closing:"))
-
+@pytest.mark.parametrize("on", ["What comes next", "A quiet year"])  # its layout stands once
+def test_a_title_that_was_moved_is_told(shop: Workshop, on: str) -> None:
     def edit(deck: Any) -> None:
-        title = slide(deck, "What comes next").shapes.title
-        left, top, width, height = title.left, title.top, title.width, title.height
-        title.left, title.top, title.width, title.height = left + 360_000, top, int(width * share), height
+        title = slide(deck, on).shapes.title
+        title.left, title.top, title.width, title.height = title.left, title.top + 360_000, title.width, title.height
 
     shop.edit(edit)
     [one] = shop.pulled().told
-    assert (one.title, "was moved, resized or drawn" in one.why) == ("What comes next", True)
+    assert "was moved, resized or drawn" in one.why
 
 
 def test_a_point_of_a_list_in_one_line_that_was_indented_makes_lines_of_it(tmp_path: Path) -> None:

@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from talkbuilder.layout.items import Table, Text, inside
 from talkbuilder.layout.page import Page
-from talkbuilder.outputs.pptx.reading import Box, FoundSlide
+from talkbuilder.outputs.pptx.reading import Box, FoundSlide, Line
 from talkbuilder.outputs.pptx.record import Recorded, boxes_of, mark_of, same_text
 
 _LEAST = 0.3  # how much of a page's own texts a slide has that is taken for it
@@ -65,64 +64,52 @@ def _best(alike: Mapping[tuple[int, int], float], least: float) -> dict[int, int
     return found
 
 
-class _Slot(NamedTuple):
-    """What a text stands in, by all that it can be known by; `cell` is its table, row and column."""
-
-    name: str
-    cell: tuple[int, int, int] | None
-    words: str
-    is_title: bool
-    is_placeholder: bool
-
-
 def boxes(page: Page, slide: FoundSlide) -> Iterator[tuple[Text | None, Box | None]]:
     """What the texts of a page stand in, each with the box of the slide that it is; None where that is gone, or new.
 
     A shape is known by its name and a cell by its place, whatever stands in it by now; else by its words.
     """
-    texts, ours, theirs = [*boxes_of(page)], [*_slots(page)], [*_slots_of(slide)]
+    texts, theirs = [*boxes_of(page)], slide.boxes
+    cells: dict[int, tuple[int, int, int]] = {}
+    for number, table in enumerate(one for one in inside(page.items) if isinstance(one, Table)):
+        for row, written in enumerate(table.rows):
+            cells |= {id(one.text): (number, row, column) for column, one in enumerate(written)}
+    ours = [
+        Box(one.name, one.name.lower() if one.placeholder else "", _as_lines(one), cells.get(id(one))) for one in texts
+    ]
     found: dict[int, int] = {}
-    _pair(found, *(_names(slots) for slots in (ours, theirs)))
-    are_renamed = not any(at in found for at, one in enumerate(ours) if not one.is_placeholder)
-    if len([one for one in ours if one.cell]) == len([one for one in theirs if one.cell]):
+    _pair(found, _names(ours), _names(theirs))
+    are_renamed = not any(at in found for at, one in enumerate(ours) if not one.placeholder)
+    if len(cells) == sum(one.cell is not None for one in theirs):
         _pair(found, [one.cell for one in ours], [one.cell for one in theirs])
-    _pair(found, [one.words for one in ours], [one.words for one in theirs])
+    _pair(found, [*map(_words, ours)], [*map(_words, theirs)])
     _pair(found, [one.is_title for one in ours], [one.is_title for one in theirs])
     left = [at for at, one in enumerate(ours) if at not in found and not one.cell]
-    others = [at for at, one in enumerate(theirs) if at not in found.values() and not one.cell and one.words]
-    alike = {(at, other): likeness(ours[at].words, theirs[other].words) for at in left for other in others}
+    others = [at for at, one in enumerate(theirs) if at not in found.values() and not one.cell and one.lines]
+    alike = {(at, other): likeness(_words(ours[at]), _words(theirs[other])) for at in left for other in others}
     found |= _best(alike, _ALIKE)
     # Of what is left, a program may have taken the names away: of placeholders, or of all.
     left = [at for at in left if at not in found]
-    others = [at for at in others if at not in found.values() and (theirs[at].is_placeholder or are_renamed)]
+    others = [at for at in others if at not in found.values() and (theirs[at].placeholder or are_renamed)]
     if len(left) == len(others):
         found |= zip(left, others, strict=True)
     for at, text in enumerate(texts):
-        yield text, slide.boxes[found[at]] if at in found else None
-    yield from ((None, box) for at, box in enumerate(slide.boxes) if at not in found.values())
+        yield text, theirs[found[at]] if at in found else None
+    yield from ((None, box) for at, box in enumerate(theirs) if at not in found.values())
 
 
-def _slots(page: Page) -> Iterator[_Slot]:
-    cells: dict[int, tuple[int, int, int]] = {}
-    for number, table in enumerate(one for one in inside(page.items) if isinstance(one, Table)):
-        for row, texts in enumerate(table.rows):
-            cells |= {id(one.text): (number, row, column) for column, one in enumerate(texts)}
-    for text in boxes_of(page):
-        words = " ".join(same_text(one.text) for one in text.paragraphs if one.text.strip())
-        name = text.name.lower()
-        yield _Slot(name, cells.get(id(text)), words, name == "title", bool(text.placeholder))
+def _as_lines(text: Text) -> tuple[Line, ...]:
+    return tuple(Line(one.text) for one in text.paragraphs if one.text.strip())
 
 
-def _slots_of(slide: FoundSlide) -> Iterator[_Slot]:
-    for box in slide.boxes:
-        words = " ".join(same_text(line.text) for line in box.lines)
-        yield _Slot(box.name.lower(), box.cell, words, box.is_title, bool(box.placeholder))
+def _words(box: Box) -> str:
+    return " ".join(same_text(line.text) for line in box.lines)
 
 
-def _names(slots: Sequence[_Slot]) -> list[tuple[str, bool] | None]:
+def _names(boxes: Sequence[Box]) -> list[tuple[str, bool] | None]:
     """The names that one shape alone has, or one placeholder: what is drawn may be called as they are."""
-    names = [(one.name, one.is_placeholder) for one in slots]
-    return [name if names.count(name) == 1 and not one.cell else None for name, one in zip(names, slots, strict=True)]
+    names = [(one.name.lower(), bool(one.placeholder)) for one in boxes]
+    return [name if names.count(name) == 1 and not one.cell else None for name, one in zip(names, boxes, strict=True)]
 
 
 def _pair(found: dict[int, int], ours: Sequence[object], theirs: Sequence[object]) -> None:

@@ -5,32 +5,32 @@ talk as its outline makes it now. A text that only the deck has changed is taken
 changed is left, and where both have, the author chooses.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import count, groupby, pairwise
+from functools import cached_property
+from itertools import chain, count, groupby
 from pathlib import Path
 
 from msgspec import Struct, structs
 
 from talkbuilder.authoring.adding import NotAdded
 from talkbuilder.authoring.aligning import now_of, pages_of
-from talkbuilder.authoring.comparing import MOVED, Findings, SlideComparison
+from talkbuilder.authoring.comparing import Findings, Own, SlideComparison, is_untouched
 from talkbuilder.authoring.differences import Anchor, Answer, Difference, Told
 from talkbuilder.authoring.photos import Described, add_photo, photo_of
 from talkbuilder.authoring.remaking import Unmade, made_for
-from talkbuilder.authoring.retyping import escaped, retype
+from talkbuilder.authoring.retyping import retype
 from talkbuilder.authoring.splicing import OutlineText, Ref
 from talkbuilder.authoring.telling import keep
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library.quotes import Quote
-from talkbuilder.kinds.kind import SOURCE_LINE
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.pictures import NotAPicture
 from talkbuilder.outputs.delivery import note_beside, pulled, write_unless_changed, write_whole
 from talkbuilder.outputs.pptx.edition import BuiltFor
 from talkbuilder.outputs.pptx.reading import FoundDeck, FoundSlide, Line, NoDeck, picture_in, read_deck
-from talkbuilder.outputs.pptx.record import Recorded, boxes_of, looks_of, mark_of, recorded, same_text
+from talkbuilder.outputs.pptx.record import Recorded, mark_of, recorded, same_text
 from talkbuilder.pipeline import BuildOptions, drawn
+from talkbuilder.source import nodes
 from talkbuilder.source.outline import Slide as Written
 from talkbuilder.source.project import DiskProject, leads_out
 from talkbuilder.source.scalars import as_scalar
@@ -119,7 +119,7 @@ class NotWritten(Exception):
 def put(held: Held, answers: Sequence[tuple[Difference, Answer]]) -> Path | None:
     """Writes an outline as it was agreed to, and keeps it as it was in build/: where, None if it says all that already.
 
-    What was left is written down beside the deck, for whoever builds it anew. Raises NotWritten and OSError.
+    Beside the deck it is noted that it was pulled, so that a build may make it anew. Raises NotWritten and OSError.
     """
     taken = [_with_picture(one, held) if one.picture[0] else one for one, answer in answers if answer == "take"]
     taken += [structs.replace(one, splice=one.typed) for one, answer in answers if answer == "typed"]
@@ -136,9 +136,9 @@ def put(held: Held, answers: Sequence[tuple[Difference, Answer]]) -> Path | None
         if not write_unless_changed(held.root / held.outline, held.data, after, held.root):
             raise NotWritten(f"{held.outline} has changed meanwhile")
     keep(held.root, held.deck, held.pulled.pages)
-    left = [f"{one.field} ({one.where})" for one, answer in answers if answer == "leave"]
-    if not leads_out(held.file, held.root):
-        write_whole(note_beside(held.file), pulled(held.file, left), held.root)
+    is_left = bool(answers) and all(answer == "leave" for _, answer in answers)
+    if not is_left and not leads_out(held.file, held.root):
+        write_whole(note_beside(held.file), pulled(held.file), held.root)
     return undo
 
 
@@ -173,18 +173,14 @@ def written(pulled: Sequence[Difference], remarks: Sequence[Difference], name: s
     if after is None or not structure:
         return after
     changed = OutlineText(name, after)
-    arranged = _arranged(changed, structure)
-    after = changed.rearranged(arranged)
-    if after is None or not (order := [at for one in pulled if one.sort == "parts" for at in one.order]):
-        return after
-    left = [at for at, part in enumerate(arranged) if part is not None]
-    return OutlineText(name, after).with_parts([left.index(at) for at in order if at in left])
+    return changed.rearranged(_arranged(changed, structure))
 
 
-def _arranged(outline: OutlineText, changes: Sequence[Difference]) -> list[list[Ref | str] | None]:
-    """The slides of each part as they are to be; None for a part of which all are gone."""
+def _arranged(outline: OutlineText, changes: Sequence[Difference]) -> list[tuple[int, list[Ref | str]]]:
+    """The parts in their order, each with its slides as they are to be; without those of which all are gone."""
     counts = [len(seq.items) if (seq := outline.slides(at)) else 0 for at in range(len(outline.sections.items))]
     parts: list[list[Ref | str]] = [[(at, place) for place in range(count)] for at, count in enumerate(counts)]
+    order = next((one.order for one in changes if one.sort == "parts"), range(len(parts)))
     changes = [one for one in changes if one.sort != "parts"]
     placed: dict[Anchor, Ref | str] = {
         one.slide: one.new if one.sort == "new" else one.ref for one in changes if one.sort != "removed"
@@ -193,7 +189,7 @@ def _arranged(outline: OutlineText, changes: Sequence[Difference]) -> list[list[
         parts[change.ref[0]].remove(change.ref)
     for change in (one for one in changes if one.sort != "removed"):
         _insert(parts, placed[change.slide], [placed.get(anchor, anchor) for anchor in change.after])
-    return [part if part or not counts[at] else None for at, part in enumerate(parts)]
+    return [(at, parts[at]) for at in order if parts[at] or not counts[at]]
 
 
 def _insert(parts: list[list[Ref | str]], one: Ref | str, after: Sequence[Anchor]) -> None:
@@ -217,69 +213,33 @@ class _Comparison:
         self.findings = Findings(deck, OutlineText(deck.plan.talk.outline.talk.span.source.name, data))
         self.now_of = now_of(base, self.recorded)
         self.page_of = pages_of(found.slides, base)  # by the place of a slide
-        self.pulled_of = dict(self._pulled())  # those that came into the talk from this deck
         sections = deck.plan.talk.outline.sections
         self._parts = {section.section.span.start: at for at, section in enumerate(sections)}
-        self._waiting = {  # slides that are in no deck, by their titles; that of a question is what it asks
-            same_text(words.value)
-            for section in sections
-            for one in section.slides
-            if isinstance(one, Written) and one.skip and (words := getattr(one, "question", one.title))
-        }
-        named = (box for page in self.pages for box in boxes_of(page) if box.name == SOURCE_LINE)
-        self._sources = {mark_of(line.text) for box in named for line in box.paragraphs}
         self._sections = [" ".join(section.section.value.split()) for section in sections]
         self._parts_now = self._part_order()  # as they follow one another in the deck
 
     def compare(self) -> None:
-        moved, refilled = [], [*self._refilled()]
+        moved = []
+        looks = ((self.base[was], self.recorded[now]) for was, now in self.now_of.items())
+        has_its_look = all(was.placed == now.placed for was, now in looks if was.texts == now.texts)
         for at, slide in enumerate(self.found.slides):
             page = self.now(at)
             if page is not None:
                 self._aside(slide, self.pages[page])
                 comparison = SlideComparison(self.findings, slide, self.pages[page], self.base[self.page_of[at]])
                 comparison.compare()
-                moved += [slide] if comparison.is_moved() else []
-            elif at in self.page_of and not slide.is_hidden and self._is_edited(at):
-                waits = self.base[self.page_of[at]].key in map(mark_of, self._waiting)
-                why = "the outline has 'skip: true' for it" if waits else "the outline has no such slide any more"
-                self.findings.tell(slide, f"{why}: what was changed on it is not taken over")
-        moved = moved if 2 * len(moved) <= len(self.page_of) else []  # else the talk has another look since
-        for slide in (one for one in self.found.slides if one in moved or one in refilled):
+                moved += [slide] if comparison.is_moved(has_its_look) else []
+            elif (base := self.page_of.get(at)) is not None and not slide.is_hidden:
+                texts = [line.text for line in slide.lines if mark_of(line.text) not in self.base[base].marks]
+                if texts:
+                    self.findings.tell(
+                        slide, f"the outline shows no such slide any more; not taken over: {' / '.join(texts)}"
+                    )
+        for slide in moved if 2 * len(moved) <= len(self.page_of) else ():  # else the talk has another look since
             self.findings.tell(slide, "something on it was moved, resized or drawn: that stays in the deck alone")
         self._order()
         self._removed()
         self._emptied()
-
-    def _refilled(self) -> Iterator[FoundSlide]:
-        """Slides on which a placeholder is elsewhere than on most that are laid out alike, or has a place where one of
-        these has none."""
-        alike: dict[object, list[tuple[FoundSlide, tuple[float, ...]]]] = {}
-        for slide, page in (
-            (one, self.pages[now]) for at, one in enumerate(self.found.slides) if (now := self.now(at))
-        ):
-            texts = [one for one in boxes_of(page) if one.placeholder]
-            placed = [one for one in slide.placed if one.is_placeholder]
-            named = {one.name: one.box[:3] for one in placed}
-            if placed and not any(text.name in named for text in texts):  # a program took the names away
-                texts = texts if len(placed) == len(texts) else []
-                named = {text.name: one.box[:3] for text, one in zip(texts, placed, strict=False)}
-            for text in texts:
-                alike.setdefault((page.layout.name, text.name, text.box), []).append((slide, named.get(text.name, ())))
-        for group in alike.values():
-            [(usual, times)] = Counter(box for _, box in group).most_common(1)
-            usual = usual if all(box for _, box in group) else ()
-            for slide, box in group if 2 * times > len(group) or not usual else ():
-                if box and (not usual or any(abs(one - its) > MOVED for one, its in zip(box, usual, strict=True))):
-                    yield slide
-
-    def _pulled(self) -> Iterator[tuple[int, int]]:
-        """New slides that the talk has by now, each with its page."""
-        fresh = [page for page in range(len(self.pages)) if page not in self.now_of.values()]
-        for at, slide in enumerate(self.found.slides):
-            marks = {mark_of(same_text(line.text).strip('"')) for box in slide.boxes for line in box.lines}
-            if at not in self.page_of and marks:
-                yield from ((at, page) for page in fresh if marks <= self.recorded[page].marks)
 
     def ref(self, page: int) -> Ref | None:
         return self.findings.ref(self.pages[page])
@@ -287,11 +247,6 @@ class _Comparison:
     def now(self, at: int) -> int | None:
         """The page of the talk as it is now that a slide is."""
         return self.now_of.get(self.page_of[at]) if at in self.page_of else None
-
-    def _is_edited(self, at: int) -> bool:
-        """Whether a slide has a text that it had not when it was built."""
-        marks = self.base[self.page_of[at]].marks
-        return any(mark_of(line.text) not in marks for line in self.found.slides[at].lines)
 
     def _aside(self, slide: FoundSlide, page: Page) -> None:
         """What is done to a slide and is none of its texts."""
@@ -328,21 +283,16 @@ class _Comparison:
             gone.add(ref)
             node = self.findings.written_at(self.pages[page])
             skipped, at = self.findings.skipped(node), node.span.start if node else 0
-            own = {
-                mark
-                for one in self.pages[page].notes.before + self.pages[page].notes.after
-                for mark in (mark_of(one.text), *looks_of(one))
-            }
-            conflicts = not self.recorded[page].marks - own <= self.base[base].marks
+            conflicts = not is_untouched(self.pages[page], self.base[base])
             removed = Difference(0, title, "slide", "removed", title, "", skipped, conflicts, at=at, ref=ref)
             self.findings.add(structs.replace(removed, to_know=tuple(self._for_all())))
 
     def _emptied(self) -> None:
         """Says of the slides of a part that all go elsewhere that it goes with them."""
         found = self.findings.differences
-        arranged = _arranged(self.findings.outline, [one for one in found if one.sort in _STRUCTURE])
+        kept = {at for at, _ in _arranged(self.findings.outline, [one for one in found if one.sort in _STRUCTURE])}
         for at, one in enumerate(found):
-            if one.sort in ("removed", "moved") and arranged[one.ref[0]] is None:
+            if one.sort in ("removed", "moved") and one.ref[0] not in kept:
                 why = f"with all that go from “{self._sections[one.ref[0]]}” that part goes from the outline"
                 found[at] = structs.replace(one, to_know=(*one.to_know, why))
 
@@ -355,19 +305,13 @@ class _Comparison:
             yield f"it goes from every edition of the talk, not from this one alone{instead}"
 
     def _part_order(self) -> list[int]:
-        """The parts of the outline as they follow one another in the deck, if they were moved as wholes.
-
-        A part stands where its opener does, if that is before a slide of its own; without openers, all of it together.
-        """
+        """The parts of the outline as they follow one another in the deck, if they were moved as wholes."""
         outline = [*range(len(self._sections))]
         pages = [page for at in range(len(self.found.slides)) if (page := self.now(at)) is not None]
-        openers = [page for page in pages if self.pages[page].kind == "section"]
-        together = groupby((page for page in pages if self.ref(page)), key=self._part)
-        heads = openers or [next(run) for _, run in together]
-        was, order = {page: base for base, page in self.now_of.items()}, [self._part(page) for page in heads]
-        is_whole = all(self._part(page) == self._part(other) for page, other in pairwise(pages) if page in openers)
-        is_kept = any(by == sorted(by) for by in (order, [was[page] for page in heads]))
-        if is_kept or not is_whole or len({*order}) < len(order):
+        heads = [next(run) for part, run in groupby(pages, key=self._part) if part in outline]
+        was, order = {page: base for base, page in self.now_of.items()}, [*map(self._part, heads)]
+        is_kept = order == sorted(order) or heads == sorted(heads, key=was.__getitem__)
+        if is_kept or len({*order}) < len(order):
             return outline
         for part in (one for one in outline if one not in order):
             order.insert(order.index(part - 1) + 1 if part else 0, part)
@@ -392,6 +336,8 @@ class _Comparison:
                 done |= {ref for ref in (self.ref(firm[at]),) if ref}
             elif page is None and at in self.page_of:
                 continue  # the outline has it no more
+            elif page is None and (there := self._there(slide)):
+                part, after = there[0], (there, *after)
             elif page is not None and (ref := self.ref(page)) in (None, *done):
                 if ref is None:
                     kind = self.pages[page].kind
@@ -421,7 +367,21 @@ class _Comparison:
             for at, is_rising in zip(places, _longest_rising([*zip(ranks, pages, strict=True)], weights), strict=True)
             if is_rising
         }
-        return {at: page for at, page in {**places, **self.pulled_of}.items() if at in firm or at in self.pulled_of}
+        return {at: page for at, page in places.items() if at in firm}
+
+    def _there(self, slide: FoundSlide) -> Ref | None:
+        """The slide of the outline that a new one has become by now: it has all its texts, shown or not."""
+        texts = {same_text(line.text).strip('"') for box in slide.boxes for line in box.lines}
+        fresh = (page for page in range(len(self.pages)) if page not in self.now_of.values())
+        shown = (self.ref(page) for page in fresh if {*map(mark_of, texts)} <= self.recorded[page].marks)
+        hidden = (
+            (at, place)
+            for at, section in enumerate(self.deck.plan.talk.outline.sections)
+            for place, one in enumerate(section.slides)
+            if isinstance(one, Written) and one.skip
+            if all(text in same_text(self.findings.outline.text[one.span.start : one.span.end]) for text in texts)
+        )
+        return next(chain(filter(None, shown), hidden), None) if texts else None
 
     def _place(self, page: int, firm: Mapping[int, int]) -> tuple[int, tuple[Anchor, ...]]:
         """The part in which a page is, and behind what something follows it: slides, too, that this edition has not."""
@@ -466,80 +426,63 @@ class _Comparison:
 
     def _made(self, slide: FoundSlide, after: tuple[Anchor, ...]) -> Difference | None:
         """A slide that somebody added, as YAML; None, told, for all but points, a known quotation or a picture."""
-        boxes = [one for one in slide.boxes if not one.is_title and one.cell is None]
-        points = [line for box in boxes for line in box.lines if mark_of(line.text) not in self._sources]
+        body = next((one for one in slide.boxes if one.placeholder and one.lines and not one.is_title), None)
+        points, rest = body.lines if body else (), [one for one in slide.boxes if one is not body and not one.is_title]
+        others = [line.text for box in rest for line in box.lines if self._is_new(line)]
         quotation, picture = self._quotation(points), next((one for one in slide.pictures if one[0]), ("", ""))
-        if same_text(slide.title) in self._waiting:
-            return None
         for remark in slide.remarks:
             self.findings.tell(slide, f"a comment: {remark}")
-        if original := self._copied(slide):
-            there = {mark_of(line.text) for line in original.lines}
-            others = [line.text for line in slide.lines if mark_of(line.text) not in there]
-            new = f"; new on it: {' / '.join(others)}" if others else ""
-            why = f"a copy of “{original.title}” is not taken over: copy that in the outline{new}"
-            self.findings.tell(slide, why)
-            return None
         has_title = any(box.is_title and box.lines for box in slide.boxes)
+        owns = [self._elsewhere.get(same_text(line.text)) for line in points]
+        if points and all(own and not isinstance(own.field, nodes.Sequence) for own in owns):
+            points = ()  # of a copy: a caption, a statement
         if not has_title or not (points or picture[0]):
-            texts = "; ".join(line.text for line in slide.lines)
-            self.findings.tell(
-                slide, f"a new slide that is no title with points is not taken over{f': {texts}' if texts else ''}"
-            )
+            texts = " / ".join(line.text for line in slide.lines)
+            self.findings.tell(slide, f"a new slide that is no title with points is not taken over: {texts}")
             return None
-        lines = [f"- title: {as_scalar(escaped(slide.title))}"]
+        lines = [f"- title: {as_scalar(self._known(Line(slide.title)))}"]
         if quotation:
             lines.append(f"  quote: {quotation}")
-            if len(points) > 1:
-                beside = " / ".join(line.text for line in points[1:])
-                self.findings.tell(slide, f"what stands beside the quotation is not taken over: {beside}")
+            others += [line.text for line in points[1:]]
         elif points:
-            lines += ["  bullets:", *_bullets(points)]
+            lines += ["  bullets:", *self._bullets(points)]
         else:
             lines.append(f"  photo: {PICTURE}{_WAITS}")
         if slide.is_hidden and points:
             lines.append("  skip: true")
-        if notes := [line.text for line in slide.notes if slide.counted is None]:
-            lines += ["  notes: |", *"\n\n".join(f"    {escaped(one)}" for one in notes).split("\n")]
-        if picture[0] and points:
-            self.findings.tell(slide, "the picture on it is not taken over: 'talkbuilder import' takes one in")
-        if cells := [line.text for box in slide.boxes if box.cell for line in box.lines]:
-            self.findings.tell(slide, f"the table on it is not taken over: {' / '.join(cells)}")
+        if notes := [self._known(line) for line in slide.notes if slide.counted is None or self._is_new(line)]:
+            lines += ["  notes: |", *"\n\n".join(f"    {one}" for one in notes).split("\n")]
+        others += ["its picture, which 'talkbuilder import' takes in"] if picture[0] and points else []
+        if others:
+            self.findings.tell(slide, f"what else is on it is not taken over: {' / '.join(others)}")
         made = Difference(slide.number, slide.title, "slide", "new", "", "\n".join(lines), after=after)
         return structs.replace(made, picture=picture) if not points else made
 
-    def _copied(self, slide: FoundSlide) -> FoundSlide | None:
-        """The slide of which another is a copy: of its texts beside the title most stand there, and that as well or the
-        shapes have their names; of several such slides the one whose notes it has.
+    def _is_new(self, line: Line) -> bool:
+        """Whether no slide had it when the deck was built."""
+        return not any(mark_of(line.text) in page.marks for page in self.base)
 
-        What is gone from there was put on a slide of its own.
-        """
-        lines, alike = {line.text for line in slide.lines}, []
-        for one in (self.found.slides[at] for at in self.page_of):
-            own, its = ({*_texts(it, one.title != slide.title)} for it in (slide, one))
-            alike += [one] if 2 * len(own & its) > len(own) else []
-        return max(alike, key=lambda one: len(lines & {line.text for line in one.lines}), default=None)
+    def _bullets(self, points: Sequence[Line]) -> Iterator[str]:
+        for at, line in enumerate(points):
+            under = at > 0 and line.level > 0
+            opens = not under and at + 1 < len(points) and points[at + 1].level > 0
+            yield f"  {'  ' * under}- {as_scalar(self._known(line))}{':' if opens else ''}"
+
+    def _known(self, line: Line) -> str:
+        """A line of a new slide as it is written; one that stands elsewhere in the talk keeps its references."""
+        own = self._elsewhere.get(same_text(line.text))
+        return own.text if own else retype((), line.text, line.look if set(line.look) > {"0"} else "").text
+
+    @cached_property
+    def _elsewhere(self) -> Mapping[str, Own]:
+        """Where the talk has its texts."""
+        return {same_text(one.text): own for page in self.pages for one, own in self.findings.written(page)}
 
     def _quotation(self, points: Sequence[Line]) -> str:
         """The quotation of the library that lines begin with."""
         words = same_text(points[0].text).strip('"') if points else ""
         quotes = (one for one in self.deck.plan.talk.library.quotes.values() if isinstance(one, Quote))
         return next((one.id for one in quotes if same_text(one.text.value) == words), "")
-
-
-def _texts(slide: FoundSlide, with_names: bool) -> Iterator[tuple[str, str]]:
-    """The texts of a slide; or those beside its title, with the names of their shapes."""
-    for box in (one for one in slide.boxes if not (one.is_title and with_names)):
-        yield from ((box.name if with_names else "", mark_of(line.text)) for line in box.lines)
-
-
-def _bullets(points: Sequence[Line]) -> Iterator[str]:
-    for at, line in enumerate(points):
-        under = at > 0 and line.level > 0
-        opens = not under and at + 1 < len(points) and points[at + 1].level > 0
-        look = line.look if set(line.look) > {"0"} else ""
-        text = retype((), line.text, look).text
-        yield f"  {'  ' * under}- {as_scalar(text)}{':' if opens else ''}"
 
 
 def _longest_rising(pages: Sequence[tuple[int, int]], weights: Sequence[int]) -> list[bool]:

@@ -25,14 +25,13 @@ _MARKED = pattern_of(r"[*{}\\]|\[(?=[^\[\]]*\]\()")
 _EMPHASIS = {"**": 1, "*": 2}  # what a mark turns on and off
 _ENDS = ("](", "}")  # of links and of own words
 _SEVERAL = 6
-_WHOLE = ("reference", "help")  # sorts of pieces that are touched whole or not
 _Part = tuple[str, int, tuple[str, str]]
 _GLUED_AFTER = pattern_of(r"\s?(?:%|percent|per cent|hundred|thousand|million|billion)|\w|[.,]\d", re.IGNORECASE)
 _GLUED_BEFORE = pattern_of(r"(?:\w|[\d][.,]|[$€£])$")
 
 
 class Piece(NamedTuple):
-    """What is printed, and what is written for it; `sort` is "" for words, else reference, help or mark."""
+    """What is printed, and what is written for it; `sort` is "" for words, else reference or mark."""
 
     printed: str
     written: str
@@ -71,88 +70,55 @@ class Retyped(Struct, frozen=True):
     gone: tuple[str, ...] = ()
 
 
-def pieces_of(written: str, runs: Sequence[Run]) -> tuple[Piece, ...] | None:
-    """The pieces of a paragraph; None where it prints something else."""
-    try:
-        return tuple(_Reader(runs).pieces(written))
-    except _Unlike:
-        return None
+def pieces_of(written: str, runs: Sequence[Run]) -> tuple[Piece, ...]:
+    """The pieces of a paragraph; none where it prints something else. What says how a word is said is none of them."""
+    printed = [run for run in runs if not is_help(run)]
+    found = [*_pieces(written, iter([run.text for run in printed if run.citation or run.unresolved]))]
+    if "".join(one.printed for one in found).split() != "".join(run.text for run in printed).split():
+        return ()
+    look, within, marks = 0, ("", ""), [one.written if one.sort == "mark" else "" for one in found]
+    for at, (one, mark) in enumerate(zip(found, marks, strict=True)):
+        look ^= _EMPHASIS.get(mark, 0)
+        if mark and mark not in _EMPHASIS:
+            ends = (other for other in marks[at + 1 :] if other.startswith(_ENDS))
+            within = ("", "") if mark.startswith(_ENDS) else (mark, next(ends, ""))
+        found[at] = one._replace(look=look, within=within)
+    return tuple(found)
 
 
-class _Unlike(Exception):
-    """What is printed is not what is written."""
+def _pieces(written: str, references: Iterator[str]) -> Iterator[Piece]:
+    """What is written, piece by piece; `references` are what those in it print."""
+    at = 0
+    for mark in marks_in(written):
+        yield from _words(written[at : mark.start()])
+        at = mark.end()
+        match mark.lastgroup:
+            case "escaped" | "brace" as group:
+                yield Piece(mark[group][0], mark[0])
+            case "italic" if is_loose_star(written, mark):
+                yield Piece("*", mark[0])
+            case "id" | "own":
+                shown, own = next(references, ""), (mark["own"] or "").strip()
+                if own != shown:
+                    yield Piece(shown, mark[0], "reference")
+                    continue
+                begin, _, end = mark[0].rpartition(own)
+                yield from (Piece("", begin, "mark"), *_words(own), Piece("", end, "mark"))
+            case _:
+                yield Piece("", mark[0], "mark")
+    yield from _words(written[at:])
 
 
-class _Reader:
-    """Goes through what is printed beside what is written."""
+def _words(written: str) -> Iterator[Piece]:
+    return (Piece(" " if token.isspace() else token, token) for token in _TOKEN.findall(written))
 
-    def __init__(self, runs: Sequence[Run]) -> None:
-        self._printed, self._at = "".join(run.text for run in runs), 0
-        self._helps: dict[int, str] = {}
-        self._references: dict[int, str] = {}
-        at = 0
-        for run in runs:
-            if run.citation or run.unresolved:
-                (self._helps if is_help(run) else self._references)[at] = run.text
-            at += len(run.text)
 
-    def pieces(self, written: str) -> Iterator[Piece]:
-        look, within, found = 0, ("", ""), [*self._pieces(written)]
-        marks = [one.written if one.sort == "mark" else "" for one in found]
-        for at, (one, mark) in enumerate(zip(found, marks, strict=True)):
-            look ^= _EMPHASIS.get(mark, 0)
-            if mark and mark not in _EMPHASIS:
-                ends = (other for other in marks[at + 1 :] if other.startswith(_ENDS))
-                within = ("", "") if mark.startswith(_ENDS) else (mark, next(ends, ""))
-            yield one._replace(look=look, within=within)
-
-    def _pieces(self, written: str) -> Iterator[Piece]:
-        at = 0
-        for mark in marks_in(written):
-            yield from self._words(written[at : mark.start()])
-            at = mark.end()
-            match mark.lastgroup:
-                case "escaped" | "brace" as group:
-                    yield from self._next(mark[group][0], mark[0])
-                case "italic" if is_loose_star(written, mark):
-                    yield from self._next("*", mark[0])
-                case "own" if self._references.get(self._at) == mark["own"].strip():
-                    words = mark["own"].strip()
-                    begin = mark[0].index(words, mark.start("own") - mark.start())
-                    yield Piece("", mark[0][:begin], "mark")
-                    yield from self._words(words)
-                    yield Piece("", mark[0][begin + len(words) :], "mark")
-                case "id" | "own":
-                    yield from self._help()
-                    yield from self._next(self._references.get(self._at, ""), mark[0], "reference")
-                case _:
-                    yield Piece("", mark[0], "mark")
-        yield from self._words(written[at:])
-        yield from self._help()
-        if self._printed[self._at :].strip():
-            raise _Unlike
-
-    def _words(self, written: str) -> Iterator[Piece]:
-        for token in _TOKEN.findall(written):
-            if not token.isspace():
-                yield from self._next(token, token)
-                continue
-            yield from self._help()
-            if self._printed[self._at : self._at + 1].isspace():  # else it is at either end, or beside a mark
-                self._at += 1
-                yield Piece(" ", token)
-
-    def _next(self, text: str, written: str, sort: str = "") -> Iterator[Piece]:
-        yield from self._help()
-        if not text or not self._printed.startswith(text, self._at):
-            raise _Unlike
-        self._at += len(text)
-        yield Piece(text, written, sort)
-
-    def _help(self) -> Iterator[Piece]:
-        if text := self._helps.pop(self._at, ""):
-            self._at += len(text)
-            yield Piece(text, "", "help")
+def without_helps(text: str, look: str, runs: Iterable[Run]) -> tuple[str, str]:
+    """A typed text, and how it looks, without what says how its words are said."""
+    for run in filter(is_help, runs):
+        before, _, after = text.partition(run.text)
+        text, look = before + after, look[: len(before)] + (look[-len(after) :] if after else "")
+    return text, look
 
 
 def retype(pieces: Sequence[Piece], typed: str, look: str = "") -> Retyped:
@@ -191,10 +157,8 @@ def retype(pieces: Sequence[Piece], typed: str, look: str = "") -> Retyped:
             stays = with_references and any(one in disputes for one in old[max(0, first - 1) : last + 1])
             for at in range(done, last if stays else first):
                 piece, has_own = pieces[old[at]], look and not is_pasted and at in places
-                if piece.sort != "help":
-                    own = int(look[found[places[at]][0]]) if has_own else piece.look
-                    is_break = is_rewritten and piece.printed.isspace()
-                    yield " " if is_break else piece.written, own, piece.within
+                own = int(look[found[places[at]][0]]) if has_own else piece.look
+                yield " " if is_rewritten and piece.printed.isspace() else piece.written, own, piece.within
             done = last
             around = [pieces[one] for one in old[first:last] or old[max(0, first - 1) : first + 1]]
             within, beside = {one.within for one in around}, around[0].look if around else 0
@@ -218,6 +182,11 @@ def _is_rewritten(new: Sequence[str], places: Mapping[int, int]) -> bool:
     return len(words) > _SEVERAL and 2 * sum(words) < len(words)
 
 
+def marked(text: str, look: str) -> str:
+    """A text as it is shown, with marks of what is bold or italic in it."""
+    return _marked_up((one, int(digit), ("", "")) for one, digit in zip(text, look, strict=True)) if look else text
+
+
 def _marked_up(parts: Iterable[_Part]) -> str:
     """Stretches of a text, with marks where bold, italic, links and own words begin, and end before blanks."""
     found: list[str] = []
@@ -237,14 +206,13 @@ def _marked_up(parts: Iterable[_Part]) -> str:
 
 
 def _tokens(typed: str, pieces: Sequence[Piece]) -> Iterator[tuple[int, int, str]]:
-    """Where words, blanks and marks stand in a text; what a reference or a help prints is one, and of its sort.
+    """Where words, blanks and marks stand in a text; what a reference prints is one, and of its sort.
 
     Where something is added that makes it another, 88 million for 88, it is with that a word as others are.
     """
     same, texts, at = same_letters(typed), [same_letters(piece.printed) for piece in pieces], 0
-    wholes = sorted(
-        (number for number, piece in enumerate(pieces) if piece.sort in _WHOLE), key=lambda one: -len(texts[one])
-    )
+    references = [number for number, one in enumerate(pieces) if one.sort == "reference"]
+    wholes = sorted(references, key=lambda one: -len(texts[one]))
     while token := _TOKEN.match(typed, at):
         end, sort = token.end(), ""
         for number in (one for one in wholes if same.startswith(texts[one], at)):
@@ -254,7 +222,7 @@ def _tokens(typed: str, pieces: Sequence[Piece]) -> Iterator[tuple[int, int, str
             if glued and not after.startswith(glued[0]):
                 end = glued.end()
             elif not leads or before.endswith(leads[0]):
-                end, sort = whole, pieces[number].sort
+                end, sort = whole, "reference"
                 break
         yield at, end, sort
         at = end

@@ -112,31 +112,22 @@ class OutlineText:
 
     def relisted(self, list: nodes.Sequence, items: Sequence[Item]) -> Splice | None:
         """A list of points with others, or in another order; the lines of each that stays go with it."""
-        lines = {} if is_flow(list) else self._lines(list)
-        is_known = is_flow(list) or all(one.place is None or _span(one.place.scalar) in lines for one in items)
-        if not items or not is_known:
+        is_in_line = is_flow(list)
+        lines = {} if is_in_line else self._lines(list)
+        if not items or not all(is_in_line or one.place is None or _span(one.place.scalar) in lines for one in items):
             return None
-        if is_flow(list) and any(one.level for one in items[1:]):
-            edit = self._opened(list, items)
-        elif is_flow(list):
+        if is_in_line and not any(one.level for one in items[1:]):
             edit = Edit(*_span(list), f"[{', '.join(self._in_brackets(one) for one in items)}]")
+        elif is_in_line:  # points of two levels need lines of their own
+            column = self.column(next(one.place.within[-2] for one in items if one.place))
+            points = "".join(self._points(items, lines, column)).rstrip("\n")
+            begin, end = _span(list)
+            edit = Edit(begin - (self.text[begin - 1] == " "), end, f"\n{points}")
         else:
             chunks = self.chunks(list)
-            edit = Edit(chunks[0][0], chunks[-1][1], "".join(self._points(list, items, lines)))
+            edit = Edit(chunks[0][0], chunks[-1][1], "".join(self._points(items, lines, self.column(list))))
         splice = Splice((edit,), {_span(list): _said(items)})
         return splice if self.holds(splice) else None
-
-    def _opened(self, list: nodes.Sequence, items: Sequence[Item]) -> Edit:
-        """A list of one line in lines of its own, for points of two levels."""
-        begin, end = _span(list)
-        parent = next(one.place.within[-2] for one in items if one.place)
-        indent, lines = self.column(parent), []
-        for at, item in enumerate(items):
-            text = item.place.scalar.value if item.place and item.text is None else item.text or ""
-            is_under = at > 0 and item.level > 0
-            colon = ":" if not is_under and any(one.level for one in items[at + 1 : at + 2]) else ""
-            lines.append(f"\n{' ' * (indent + 2 * is_under)}- {as_scalar(' '.join(text.split()))}{colon}")
-        return Edit(begin - (self.text[begin - 1] == " "), end, "".join(lines))
 
     def _lines(self, list: nodes.Sequence) -> dict[Span, Span]:
         """The lines of each point of either level, by where its text stands."""
@@ -151,16 +142,16 @@ class OutlineText:
                     found[_span(item)] = begin, end
         return found
 
-    def _points(self, list: nodes.Sequence, items: Sequence[Item], lines: Mapping[Span, Span]) -> Iterator[str]:
+    def _points(self, items: Sequence[Item], lines: Mapping[Span, Span], outer: int) -> Iterator[str]:
         """Points of one or two levels, each with its lines; those of one that stays go with it."""
-        outer = self.column(list)
-        within = {self.column(one.place.within[-1]) for one in items if one.level and one.place} - {outer}
+        within = {self.column(one.place.within[-1]) for one in items if one.level and one.place and lines} - {outer}
         for at, item in enumerate(items):
             is_under = at > 0 and item.level > 0
             begins = f"{' ' * (min(within, default=outer + 2) if is_under else outer)}- "
             colon = ":" if not is_under and any(one.level for one in items[at + 1 : at + 2]) else ""
-            if item.place is None:
-                yield f"{begins}{as_scalar(item.text or '')}{colon}\n"
+            if item.place is None or not lines:
+                text = item.text if item.text is not None or not item.place else item.place.scalar.value
+                yield f"{begins}{as_scalar(' '.join((text or '').split()))}{colon}\n"
                 continue
             scalar, own = item.place.scalar, end_of(item.place.scalar)
             raw = self.text[scalar.span.start : own].rstrip("\n")
@@ -224,48 +215,43 @@ class OutlineText:
         wanted = _plain(self.node, listed)
         return data if node is not None and _plain(node, ()) == wanted else None
 
-    def rearranged(self, parts: Sequence[Sequence[Ref | str] | None]) -> bytes | None:
-        """The file with its slides in another order: by part and place in it, or new ones as YAML; no part for None.
+    def rearranged(self, parts: Sequence[tuple[int, Sequence[Ref | str]]]) -> bytes | None:
+        """The file with its parts in this order, each with its slides: by part and place in it, or new ones as YAML.
 
         None where it would say anything else.
         """
-        edits: list[Edit] = []
-        chunks = [self.chunks(seq) if (seq := self.slides(at)) else [] for at in range(len(self.sections.items))]
-        for at, part in enumerate(parts):
-            own = self.slides(at)
-            if part is None:
-                edits.append(Edit(*self.chunks(self.sections)[at], ""))
-            elif own is not None and [*part] != [(at, place) for place in range(len(own.items))]:
+        places = [(at, seq) for at in range(len(self.sections.items)) if (seq := self.slides(at))]
+        chunks, texts = {at: self.chunks(seq) for at, seq in places}, []
+        of_parts = self.chunks(self.sections)
+        for at, part in parts:
+            (begin, end), own = of_parts[at], self.slides(at)
+            if own is not None and [*part] != [(at, place) for place in range(len(own.items))]:
                 indent = self.column(own)
                 is_apart = 2 * sum(self.text[begin] == "\n" for begin, _ in chunks[at][1:]) > len(chunks[at][1:])
                 written = [self._moved(one, chunks, indent, is_apart, to == 0) for to, one in enumerate(part)]
-                edits.append(Edit(chunks[at][0][0], chunks[at][-1][1], "".join(written)))
-        data = _edited(self.data, edits)
-        return data if self._has_slides(data, [part for part in parts if part is not None]) else None
-
-    def with_parts(self, order: Sequence[int]) -> bytes | None:
-        """The file with its parts in another order; None where it would say anything else."""
-        chunks, items = self.chunks(self.sections), self.sections.items
-        if is_flow(self.sections) or not chunks:
-            return None
-        texts = [self.text[begin:end].strip("\n") for begin, end in chunks]
-        apart = "\n\n" if any(self.text[begin] == "\n" for begin, _ in chunks[1:]) else "\n"
-        begin = chunks[0][0] + len(self.text[slice(*chunks[0])]) - len(self.text[slice(*chunks[0])].lstrip("\n"))
-        edit = Edit(begin, chunks[-1][1], f"{apart.join(texts[at] for at in order)}\n")
-        return self.spliced([Splice((edit,), {_span(self.sections): [_plain(items[at], ()) for at in order]})])
-
-    def _has_slides(self, data: bytes, parts: Sequence[Sequence[Ref | str]]) -> bool:
-        """Whether a file has slides of this one, and new ones, in an order."""
-        node = parse(Source(self.name, _normal(data)), Report())
-        ours, theirs = _slides_in(self.node), _slides_in(node)
-        return [len(part) for part in parts] == [len(part) for part in theirs] and all(
-            isinstance(one, str) or ours[one[0]][one[1]] == there
-            for part, slides in zip(parts, theirs, strict=True)
-            for one, there in zip(part, slides, strict=True)
+                before, behind = self.text[begin : chunks[at][0][0]], self.text[chunks[at][-1][1] : end]
+                texts.append("".join((before, *written, behind)))
+            else:
+                texts.append(self.text[begin:end])
+        if [at for at, _ in parts] != sorted(at for at, _ in parts):
+            apart = "\n\n" if any(self.text[begin] == "\n" for begin, _ in of_parts[1:]) else "\n"
+            texts = [apart.join(one.strip("\n") for one in texts) + "\n"]
+        data = _edited(self.data, [Edit(of_parts[0][0], of_parts[-1][1], "".join(texts))])
+        theirs = _slides_in(parse(Source(self.name, _normal(data)), Report()))
+        ours = _slides_in(self.node)
+        return (
+            data
+            if [len(part) for _, part in parts] == [len(part) for part in theirs]
+            and all(
+                isinstance(one, str) or ours[one[0]][one[1]] == there
+                for (_, part), slides in zip(parts, theirs, strict=True)
+                for one, there in zip(part, slides, strict=True)
+            )
+            else None
         )
 
     def _moved(
-        self, one: Ref | str, chunks: Sequence[Sequence[Span]], indent: int, is_apart: bool, is_first: bool
+        self, one: Ref | str, chunks: Mapping[int, Sequence[Span]], indent: int, is_apart: bool, is_first: bool
     ) -> str:
         """A slide at another place, as far in as those around it and apart from them as they are."""
         if isinstance(one, str):

@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
@@ -105,9 +105,8 @@ def _as_built(target: Path, folder: Path, shown: str, force: bool) -> bool:
         as_built = is_as_built(target) if target.exists() else True
     except OSError as fault:
         raise Undelivered(_failure("O003", shown, fault)) from fault
-    left = _left_of(target) if as_built is False else None
-    if not as_built and not force and left != ():
-        raise Undelivered(_edited(target, as_built, left, shown))
+    if not as_built and not force and not (as_built is False and _was_pulled(target)):
+        raise Undelivered(_edited(target, as_built, shown))
     return bool(as_built)
 
 
@@ -204,17 +203,10 @@ def told_open(name: str, beside: Path, shown: str) -> Diagnostic:
     return Diagnostic("O002", message, file=f"{shown}/{beside.name}", hint=hint)
 
 
-def _edited(target: Path, as_built: bool | None, left: Sequence[str] | None, shown: str) -> Diagnostic:
+def _edited(target: Path, as_built: bool | None, shown: str) -> Diagnostic:
     force = "--force builds it anew and keeps a numbered copy of this one"
     if as_built is None:
         return Diagnostic("O004", "this file was not built here, so it is not overwritten", file=shown, hint=force)
-    if left:
-        message = (
-            f"the deck was edited, and pulled in part, so it is not overwritten; not taken over: {', '.join(left)}"
-        )
-        return Diagnostic(
-            "O001", message, file=shown, hint=f"'talkbuilder pull {shown}' asks about that again; {force}"
-        )
     from talkbuilder.outputs.pptx.reading import edited  # only what was edited pays for this
 
     slides = edited(target)
@@ -283,14 +275,13 @@ def note_beside(deck: Path) -> Path:
     return deck.with_name(f".{deck.name}.pulled")
 
 
-def pulled(deck: Path, left: Sequence[str]) -> bytes:
-    """What is written there: which deck, and in a line each what of it was left. Raises OSError."""
-    return "\n".join((str(crc32(deck.read_bytes())), *left)).encode()
+def pulled(deck: Path) -> bytes:
+    """What is written there: which deck. Raises OSError."""
+    return str(crc32(deck.read_bytes())).encode()
 
 
-def _left_of(deck: Path) -> tuple[str, ...] | None:
-    """What was left of a deck when it was pulled; None where it was not, or was edited since."""
-    with suppress(OSError, UnicodeDecodeError):
-        checksum, *left = note_beside(deck).read_text("utf-8").split("\n")
-        return tuple(left) if checksum == str(crc32(deck.read_bytes())) else None
-    return None
+def _was_pulled(deck: Path) -> bool:
+    """Whether an edited deck was pulled as it is: a build then keeps a copy of it."""
+    with suppress(OSError):
+        return note_beside(deck).read_bytes() == pulled(deck)
+    return False

@@ -148,11 +148,11 @@ def test_a_deck_as_it_was_built_and_saved_again_has_no_edited_slide(deck: Path) 
 @pytest.mark.parametrize(
     ("edit", "told"),
     [
-        (_retitle(4), "slide 4 is new or edited"),
-        (_retitle(3, 4, 7), "slides 3, 4 and 7 are new or edited"),
-        (_note, "slide 5 is new or edited"),
-        (_remove, "1 of ours is gone"),
-        (_add, "slide 3 is new or edited"),
+        (_retitle(4), "new or edited slides: 4"),
+        (_retitle(3, 4, 7), "new or edited slides: 3, 4, 7"),
+        (_note, "new or edited slides: 5"),
+        (_remove, "slides that are gone: 1"),
+        (_add, "new or edited slides: 3"),
     ],
 )
 def test_what_somebody_did_is_told_with_its_slides(deck: Path, edit: Callable[[Any], None], told: str) -> None:
@@ -163,8 +163,8 @@ def test_of_many_edited_slides_the_first_are_named(tmp_path: Path) -> None:
     slides = "\n".join(slide("quote", f"A headline {number}") for number in range(40))
     deliver(render(built(talk(slides))[0]), tmp_path, "build")
     told = after(tmp_path / "talk.pptx", _retitle(*range(3, 43)))
-    assert told.startswith("slides 3, 4, 5, ")
-    assert told.endswith(" and 28 more are new or edited")
+    assert told.startswith("new or edited slides: 3, 4, 5, ")
+    assert told.endswith(", and more")
 
 
 def test_of_what_is_no_deck_nobody_can_tell(tmp_path: Path) -> None:

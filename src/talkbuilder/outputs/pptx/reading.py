@@ -3,13 +3,12 @@
 Nothing is taken from the program that built it: the package is opened as any other, after whatever somebody did to it.
 """
 
-import re
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from posixpath import normpath
+from posixpath import join, normpath
 from typing import Any, Literal, NamedTuple
 
 from msgspec import Struct, structs
@@ -48,12 +47,16 @@ class Line(Struct, frozen=True):
 
 
 class Box(Struct, frozen=True):
-    """What texts stand in: a shape, or a cell of a table, `cell` being its table, row and column on the slide."""
+    """What texts stand in: a shape, or a cell of a table, `cell` being its table, row and column on the slide.
+
+    `place` is its corner and its size in EMU, where it has a place of its own.
+    """
 
     name: str
     placeholder: str
     lines: tuple[Line, ...]
     cell: tuple[int, int, int] | None = None
+    place: tuple[float, ...] = ()
 
     @property
     def is_title(self) -> bool:
@@ -69,11 +72,10 @@ class Piece(Struct, frozen=True):
 
 
 class Placed(NamedTuple):
-    """What lies on a slide at a place of its own, in a group too: its corner and its size in EMU."""
+    """What lies on a slide, in a group too, and fills no placeholder: its corner and its size in EMU."""
 
     name: str
     box: tuple[float, float, float, float]
-    is_placeholder: bool
 
 
 class FoundSlide(Struct, frozen=True):
@@ -149,17 +151,11 @@ def edited(path: Path) -> str:
         return ""
     before = [frozenset(page.texts) for page in deck.record]
     now = [frozenset(mark_of(line.text) for line in slide.lines) for slide in deck.slides]
-    changed = [at for at, texts in enumerate(now, 1) if texts not in before]
+    changed = [str(at) for at, texts in enumerate(now, 1) if texts not in before]
     gone = sum(texts not in now for texts in before) - len(changed)
-    named = [str(at) for at in changed[:_MOST_NAMED]]
-    named += [f"{len(changed) - _MOST_NAMED} more"] if len(changed) > _MOST_NAMED else []
-    listed = " and ".join(filter(None, (", ".join(named[:-1]), *named[-1:])))
-    is_one = len(changed) == 1
-    parts = (
-        f"slide{'' if is_one else 's'} {listed} {'is' if is_one else 'are'} new or edited" if changed else "",
-        f"{gone} of ours {'is' if gone == 1 else 'are'} gone" if gone > 0 else "",
-    )
-    return ", ".join(filter(None, parts))
+    listed = ", ".join((*changed[:_MOST_NAMED], *(["and more"] if len(changed) > _MOST_NAMED else [])))
+    parts = f"new or edited slides: {listed}" if changed else "", f"slides that are gone: {gone}" if gone > 0 else ""
+    return "; ".join(filter(None, parts))
 
 
 def picture_in(path: Path, part: str) -> bytes:
@@ -172,45 +168,30 @@ def _read(
     package: zipfile.ZipFile, known_pictures: frozenset[bytes] | None
 ) -> tuple[tuple[FoundSlide, ...], Literal["16:9", "4:3"]]:
     main = next(name for kind, name in _related(package, "").values() if kind == "officeDocument")
-    root = _parsed(package, main)
+    root, targets, found = _parsed(package, main), _related(package, main), []
     size = next(root.iter(f"{_P}sldSz"))
     sections = {
         one.get("id"): section.get("name", "")
         for section in root.iter("{*}section")
         for one in section.iter("{*}sldId")
     }
-    ids = [one.get("id") for one in root.iter(f"{_P}sldId")]
-    found = []
-    for number, (part, targets) in enumerate(_slide_parts(package), start=1):
-        reader = _Reader(package, part, targets)
-        slide = reader.slide(number, sections.get(ids[number - 1], ""))
+    for number, one in enumerate(root.iter(f"{_P}sldId"), start=1):
+        part = targets[one.get(f"{_R}id")][1]
+        reader = _Reader(package, part, _related(package, part))
+        slide = reader.slide(number, sections.get(one.get("id"), ""))
         found.append(slide if known_pictures is None else reader.with_all(slide, known_pictures))
     return tuple(found), "16:9" if int(size.get("cx")) > _WIDE * int(size.get("cy")) else "4:3"
-
-
-def _slide_parts(package: zipfile.ZipFile) -> Iterator[tuple[str, dict[str, tuple[str, str]]]]:
-    """The slides of a package in their order: the name of each part, and what it leads to."""
-    main = next(one for kind, one in _related(package, "").values() if kind == "officeDocument")
-    targets = _related(package, main)
-    for id in re.findall(r'<p:sldId\b[^>]*\br:id="([^"]+)"', _text_of(package, main)):
-        yield targets[id][1], _related(package, targets[id][1])
 
 
 def _related(package: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]]:
     """The parts that a part, or "" for the package, leads to: by their ids, of which kind, and their names."""
     folder, _, file = part.rpartition("/")
     rels = f"{folder}/_rels/{file}.rels".lstrip("/")
-    found = {}
-    for one in re.findall(r"<Relationship\b[^>]*>", _text_of(package, rels)) if rels in package.namelist() else ():
-        told = dict(re.findall(r'\b(Id|Type|Target|TargetMode)="([^"]*)"', one))
-        if told.get("TargetMode") != "External":
-            path = told["Target"] if told["Target"].startswith("/") else f"{folder}/{told['Target']}"
-            found[told["Id"]] = told["Type"].rpartition("/")[2], normpath(path).lstrip("/")
-    return found
-
-
-def _text_of(package: zipfile.ZipFile, part: str) -> str:
-    return package.read(part).decode("utf-8", "replace")
+    return {
+        one.get("Id"): (one.get("Type").rpartition("/")[2], normpath(join("/", folder, one.get("Target"))).lstrip("/"))
+        for one in (_parsed(package, rels) if rels in package.namelist() else ())
+        if one.get("TargetMode") != "External"
+    }
 
 
 def _parsed(package: zipfile.ZipFile, part: str) -> _Element:
@@ -317,9 +298,7 @@ class _Reader:
 def _placed(tree: _Element, left: float = 0, top: float = 0, across: float = 1, down: float = 1) -> Iterator[Placed]:
     """What a slide or a group holds; `left` to `down` tell where its corner lies and how far it is drawn out."""
     for one in tree.iterchildren(*_SHAPES):
-        frame = next(one.iterfind("{*}xfrm"), None)
-        frame = next(one.iterfind("*/{*}xfrm"), ()) if frame is None else frame
-        numbers = [float(part.get(key) or part.get(f"c{key}") or 0) for part in frame for key in "xy"]
+        numbers = _numbers(one)
         if one.tag == _SHAPES[0]:
             x, y, width, height, *inner = numbers if len(numbers) == 8 else (0, 0, 1, 1, 0, 0, 1, 1)
             wider, higher = across * width / (inner[2] or 1), down * height / (inner[3] or 1)
@@ -329,8 +308,15 @@ def _placed(tree: _Element, left: float = 0, top: float = 0, across: float = 1, 
             x, y, width, height = numbers
             named, place = next(one.iter(f"{_P}cNvPr")), next(one.iter(f"{_P}ph"), None)
             box = left + across * x, top + down * y, across * width, down * height
-            if place is None or place.get("type") not in _OWN:
-                yield Placed(named.get("name", "").lower(), box, place is not None)
+            if place is None:
+                yield Placed(named.get("name", "").lower(), box)
+
+
+def _numbers(shape: _Element) -> tuple[float, ...]:
+    """Where a shape lies: its corner, its size, and in groups those of what is in them."""
+    frame = next(shape.iterfind("{*}xfrm"), None)
+    frame = next(shape.iterfind("*/{*}xfrm"), ()) if frame is None else frame
+    return tuple(float(part.get(key) or part.get(f"c{key}") or 0) for part in frame for key in "xy")
 
 
 def _boxes(root: _Element) -> tuple[Box, ...]:
@@ -343,7 +329,8 @@ def _boxes(root: _Element) -> tuple[Box, ...]:
             row, column = body.getparent().getparent(), body.getparent()
             cell = tables.index(table), _place(row, f"{_A}tr"), _place(column, f"{_A}tc")
         name = named.get("name", "") if named is not None else ""
-        found.append(Box(name, place.get("type", "body") if place is not None else "", _lines(body), cell))
+        kind = place.get("type", "body") if place is not None else ""
+        found.append(Box(name, kind, _lines(body), cell, _numbers(holder)))
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ does not live on in the file. It stands in custom properties, which survive Powe
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from zlib import crc32
 
 from msgspec import Struct
@@ -45,6 +45,7 @@ class Recorded(Struct, frozen=True, dict=True):
         return frozenset(self.texts + self.looks)
 
 
+@lru_cache(maxsize=4096)
 def same_text(text: str) -> str:
     """A text in the form in which two are the same that a program wrote differently: blanks, quote marks, dashes."""
     plain = unicodedata.normalize("NFC", text.replace("…", "...")).translate(_SAME)
