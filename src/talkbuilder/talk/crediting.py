@@ -204,10 +204,10 @@ def sorts(citations: tuple[Citation, ...], library: Library, words: Words) -> It
     published += [_work(own, words) for source, own in works.values() if source.kind not in _TOLD]
     others += [_work(own, words) for source, own in works.values() if source.kind in _TOLD]
     posts = {one.id: one for cited in citations for one in _sources_of(cited, library) if one.is_post}
-    if posts:
-        own = tuple(posts.values())
-        # What protects somebody must not be found, and how many there are, of a blog, would help.
-        is_hidden = any(one.protects for one in own) and all(one.cite_as for one in own)
+    own = tuple(posts.values())
+    # What protects somebody must not be found, and how many there are, of a blog, would help.
+    is_hidden = any(one.protects for one in own) and all(one.cite_as for one in own)
+    if own:
         count, row = (1, "notes_of") if is_hidden else (len(own), "posts_of")
         yield Sort(0 if is_hidden else count, words.count(row, count), ((Run(_of_posts(own, blogger, words)),),))
     heard = (one.who for source, own in works.values() if source.kind in _TOLD for one in own)
@@ -215,7 +215,7 @@ def sorts(citations: tuple[Citation, ...], library: Library, words: Words) -> It
     counts = (("published_of", published, len(published)), ("noted_of", noted, len(noted)))
     for row, told, count in (*counts, ("people_of", others, len(tellers) or 1)):
         if told:
-            yield Sort(count, words.count(row, count), _labels(told))
+            yield Sort(count, words.count(row, count), tuple(told) if is_hidden else _labels(told))
 
 
 def listed(citations: Iterable[Citation], words: Words) -> Iterator[Runs]:
