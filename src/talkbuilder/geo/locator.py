@@ -330,9 +330,8 @@ class _Names:
         form = name_over(self._content.called(words), look, self._content.far_off, below, self._labels.fonts)
         ground = self._ground.page.all - self._focus
         span = self._span(words)
-        if self._labels.near([form], edge, ground, words, span, _NEAR_PT):
-            return
-        self._labels.forced(form, edge, words, span)
+        if not self._labels.near([form], edge, ground, words, span, _NEAR_PT):
+            self._labels.forced(form, edge, words, span)
 
     def _off(self, one: Area, own: Cells, forms: list[Name]) -> None:
         """A name that has no room inside: near by, with a line to the middle."""

@@ -161,7 +161,8 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     columns = _NUMBER if shown.others else (1, grid.columns)
     if shown.number.way == "text":  # no word of the drawing stands before it
         columns = (1, columns[1])
-    style = Style(_BAND_SIZES[0], bright_on(ground, layout.palette), bold=True, line_percent=100, align="left" if shown.others else "centre")
+    ink = bright_on(ground, layout.palette)
+    style = Style(_BAND_SIZES[0], ink, bold=True, line_percent=100, align="left" if shown.others else "centre")
     place = Placeholder("", "body", 0, grid.box(*columns, *_BAND), (style,), _BAND_SIZES, anchor="middle")
     text = unbroken("number", (plain(shown.number.line, slide.span),), place, layout.fonts)
     yield Link(shown.number.target, text) if shown.number.target else text

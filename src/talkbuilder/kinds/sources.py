@@ -46,8 +46,7 @@ def narrowed(slide: Slide, citations: tuple[Citation, ...], library: Library, wo
     """The sources slide of a talk that cites just these."""
     found = tuple(sorts(citations, library, words))
     is_told = all(one.count for one in found)
-    most = _MOST_LABELS if is_told else _MOST_LINES
-    is_short = len(found) > 1 and all(len(one.labels) <= most for one in found)
+    is_short = len(found) > 1 and all(len(one.labels) <= (_MOST_LABELS if is_told else _MOST_LINES) for one in found)
     told = "; ".join(f"{one.count} {one.called}" if is_told else one.called for one in found) if is_short else ""
     return structs.replace(
         slide,
@@ -66,14 +65,14 @@ def lay_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
 
     Of several pages each has its number in the title.
     """
+    sources = slide.slots["sources"]
+    assert isinstance(sources, tuple)
     if slide.shows:
         whole = layout.grid.box(1, layout.grid.columns, _TOP, _BOTTOM)
         drawn = Group("sources", whole, _rows(slide.shows, slide, layout), slide.described)
         page = kind.page(slide, layout, (drawn,))
-        sources = slide.slots["sources"]
-        assert isinstance(sources, tuple)
         return (structs.replace(page, notes=structs.replace(page.notes, shown=sources)),)
-    groups = _groups(slide, layout)
+    groups = _groups(sources, layout)
     pages = []
     for number, group in enumerate(groups, start=1):
         part = f" ({number}/{len(groups)})" if len(groups) > 1 else ""
@@ -84,11 +83,9 @@ def lay_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
     return tuple(pages)
 
 
-def _groups(slide: Slide, layout: Layout) -> list[tuple[Paragraph, ...]]:
+def _groups(sources: tuple[Paragraph, ...], layout: Layout) -> list[tuple[Paragraph, ...]]:
     """The sources by page: as few pages as possible, and on each about as many."""
     place = layout.placeholders["Sources"]
-    sources = slide.slots["sources"]
-    assert isinstance(sources, tuple)
     least = place.sizes_pt[-1]
     greedy: list[tuple[Paragraph, ...]] = [()]
     for paragraph in sources:
@@ -110,6 +107,7 @@ def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> tuple[Item, 
     head, text = Style(sizes.head[0], bold=True), Style(sizes.label[0], Ink("soft"))
     counted = all(one.count for one in sorts)
     first, below, most = (2, _HEAD, _MOST) if counted else (_BESIDE, 0, 2 * _MOST)
+    named = (2, grid.columns) if counted else (1, _BESIDE - 1)
     room = (_BOTTOM - _TOP) * grid.row - len(sorts) * below * grid.row
     for size in sizes.label:
         high = _heights(sorts, slide, layout, structs.replace(text, size_pt=size), first)
@@ -120,18 +118,16 @@ def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> tuple[Item, 
     items: list[Item] = []
     top = float(_TOP)
     for one, heights in zip(sorts, high, strict=True):
-        count, called = plain(str(one.count), slide.span), plain(one.called, slide.span)
-        start, low = top, top + below + sum(heights) / grid.row
+        called, start = plain(one.called, slide.span), top
         if counted:
+            count, low = plain(str(one.count), slide.span), top + _HEAD + sum(heights) / grid.row
             place = grid.box(1, 1, top - 1, max(low, top + _FIGURE))
             items.append(label(f"number of {one.called}", (count,), place, figure, sizes.contact, fonts))
-            box = grid.box(2, grid.columns, top, top + _HEAD)
-            items.append(label(one.called, (called,), box, head, sizes.head, fonts))
         else:
-            box = grid.box(1, grid.columns, top - gap / 2, top)
-            items.append(rectangle("hairline", box._replace(height=EMU_PER_POINT), Ink("soft")))
-            box = grid.box(1, _BESIDE - 1, top, max(low, top + _HEAD))
-            items.append(label(one.called, (called,), box, head, (size,), fonts))
+            rule = grid.box(1, grid.columns, top - gap / 2, top)._replace(height=EMU_PER_POINT)
+            items.append(rectangle("hairline", rule, Ink("soft")))
+        box, scale = grid.box(*named, top, top + _HEAD), sizes.head if counted else (size,)
+        items.append(label(one.called, (called,), box, head, scale, fonts))
         top += below
         for number, (words, height) in enumerate(zip(one.labels, heights, strict=True), 1):
             box = grid.box(first, grid.columns, top, top + height / grid.row)

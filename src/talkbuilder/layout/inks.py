@@ -120,5 +120,4 @@ def readable_on(ground: Ink, palette: Mapping[str, str]) -> Ink:
 
 def bright_on(ground: Ink, palette: Mapping[str, str]) -> Ink:
     """The ink of a large number: gold where it stands out, else what can be read."""
-    gold = Ink("accent2")
-    return gold if contrast(gold, ground, palette) >= _SEEN else readable_on(ground, palette)
+    return Ink("accent2") if contrast(Ink("accent2"), ground, palette) >= _SEEN else readable_on(ground, palette)

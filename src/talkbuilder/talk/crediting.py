@@ -25,7 +25,7 @@ def source_line(citations: tuple[Citation, ...], words: Words) -> tuple[Run, ...
     if not asserted:
         return ()
     parts = [tuple(_part(where, asserted, words)) for where in dict.fromkeys(one.where for one in asserted)]
-    is_one = len(parts) == 1 and ";" not in _text(parts[0])
+    is_one = len(parts) == 1 and not any(";" in run.text for run in parts[0])
     runs = [Run(words.say("source_one" if is_one else "source_many", who=""))]
     for number, part in enumerate(parts):
         runs += [Run(" · "), *part] if number else part
@@ -75,10 +75,6 @@ def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
         elif run.text:
             made.append(run)
     return tuple(made)
-
-
-def _text(runs: Iterable[Run]) -> str:
-    return "".join(run.text for run in runs)
 
 
 def _with_years(name: str, years: list[str], words: Words) -> str:

@@ -255,7 +255,8 @@ class Markup:
         cited = structs.replace(cited, page=found.page.value if found.page else "", fetched=fetched)
         if isinstance(found, Quote):
             is_guarded = isinstance(source, Source) and self.library.guards(source)
-            return structs.replace(cited, says=self.words.say("kept", id=found.id) if is_guarded else f"“{found.text.value}”")
+            says = self.words.say("kept", id=found.id) if is_guarded else f"“{found.text.value}”"
+            return structs.replace(cited, says=says)
         as_of = found.as_of.value if found.as_of else ""
         return structs.replace(cited, kind="fact", says=found.says.value, as_of=as_of)
 
