@@ -329,13 +329,9 @@ class _Names:
         look, below = self._look, style(_smaller(self._sizes.label, 1), SLATE)
         form = name_over(self._content.called(words), look, self._content.far_off, below, self._labels.fonts)
         ground = self._ground.page.all - self._focus
-        wish = edge[0], edge[1] + form.height_pt
         span = self._span(words)
-        land = ground - self._ground.water.grown()
-        for cells in (land, ground):  # not across a coast, if that leaves room
-            if self._labels.near([form], wish, cells, words, span, _NEAR_PT):
-                return
-        self._labels.forced(form, edge, words, span)
+        if not self._labels.near([form], edge, ground, words, span, _NEAR_PT):
+            self._labels.forced(form, edge, words, span)
 
     def _off(self, one: Area, own: Cells, forms: list[Name]) -> None:
         """A name that has no room inside: near by, with a line to the middle."""

@@ -9,7 +9,7 @@ from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import HEADS, SOURCE_LINE, Frame, Kind, assemble, contact, on_drawing
 from talkbuilder.layout import qr
 from talkbuilder.layout.fit import WIDER, unbroken
-from talkbuilder.layout.inks import contrast, readable_on
+from talkbuilder.layout.inks import bright_on, readable_on
 from talkbuilder.layout.items import Face, Ink, Item, Link, Style, Text, rectangle
 from talkbuilder.layout.labels import label
 from talkbuilder.layout.measure import Stretch, width_of
@@ -34,7 +34,6 @@ _POSTER = (
     Frame("recipient", "Recipient"),
 )
 _DANGER = Ink("accent3")
-_SEEN = 3.0  # the contrast of large letters
 _BETWEEN = (63.5, 75.5)  # the rows of what to do in danger
 _BAND, _BAND_SIZES = (63, 77), (62, 56, 50, 44, 38)  # rows under a drawing, where the number is the largest thing
 _NUMBER = (3, 8)  # its columns, after a word of the drawing; the other ways stand beside it
@@ -159,13 +158,11 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     yield from labels(drawing, box, layout)
     if not shown.number:
         return
-    seen = Ink("accent2")
-    if contrast(seen, ground, layout.palette) < _SEEN:  # in a template's colours
-        seen = readable_on(ground, layout.palette)
     columns = _NUMBER if shown.others else (1, grid.columns)
     if shown.number.way == "text":  # no word of the drawing stands before it
         columns = (1, columns[1])
-    style = Style(_BAND_SIZES[0], seen, bold=True, line_percent=100, align="left" if shown.others else "centre")
+    ink = bright_on(ground, layout.palette)
+    style = Style(_BAND_SIZES[0], ink, bold=True, line_percent=100, align="left" if shown.others else "centre")
     place = Placeholder("", "body", 0, grid.box(*columns, *_BAND), (style,), _BAND_SIZES, anchor="middle")
     text = unbroken("number", (plain(shown.number.line, slide.span),), place, layout.fonts)
     yield Link(shown.number.target, text) if shown.number.target else text

@@ -9,6 +9,7 @@ from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import Frame, Kind, assemble, contact
 from talkbuilder.layout import qr
+from talkbuilder.layout.inks import bright_on
 from talkbuilder.layout.items import Ink, Item, Link, Style, rectangle
 from talkbuilder.layout.labels import label
 from talkbuilder.layout.page import Page
@@ -159,12 +160,13 @@ def _beside_code(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item
     code = _code_box(layout)
     rows = grid.box(1, grid.columns, *_WAYS)
     room = rows._replace(width=code.x - 2 * grid.gutter - rows.x)
+    large = bright_on(Ink("ground"), layout.palette)
     numbers = tuple(size for size in sizes.poster if size < _WIDEST * sizes.poster[0])
     for at, line in enumerate(lines):
         box = room._replace(height=round(grid.row * (_OTHER if at else _LARGE)))
         room = room._replace(y=box.bottom)
         scale = sizes.closing_contact[-2:] if at else numbers
-        style = Style(scale[0], Ink("text" if at else "accent2"), bold=not at, line_percent=95 if at else 88)
+        style = Style(scale[0], Ink("text") if at else large, bold=not at, line_percent=95 if at else 88)
         yield _way(at, line, box, style, scale, layout)
     yield from qr.code(scanned.target, code, scanned.opened, layout.palette)
 

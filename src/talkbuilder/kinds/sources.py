@@ -5,7 +5,7 @@ from msgspec import Struct, structs
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.fit import fit, fits
-from talkbuilder.layout.items import Group, Ink, Item, Style
+from talkbuilder.layout.items import Group, Ink, Item, Style, rectangle
 from talkbuilder.layout.labels import height_of, label
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
@@ -14,9 +14,9 @@ from talkbuilder.talk.crediting import Sort, listed, sorts
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide, plain
 from talkbuilder.talk.words import Words
-from talkbuilder.units import Emu
+from talkbuilder.units import EMU_PER_POINT, Emu
 
-_MOST_LABELS = 2  # of a sort; more sources are listed one by one
+_MOST_LABELS, _MOST_LINES = 2, 6  # of a sort, counted or not; more sources are listed one by one
 _TOP, _BOTTOM = 25, 76  # rows of the grid
 _HEAD, _FIGURE = 6, 11  # rows of the first line of a sort, and at least of its number
 _BESIDE = 6  # the column of who or what they are, beside what they are called
@@ -45,8 +45,8 @@ def resolve(cited: Cited, markup: Markup) -> Slide | None:
 def narrowed(slide: Slide, citations: tuple[Citation, ...], library: Library, words: Words) -> Slide:
     """The sources slide of a talk that cites just these."""
     found = tuple(sorts(citations, library, words))
-    is_short = len(found) > 1 and all(len(one.labels) <= _MOST_LABELS for one in found)
     is_told = all(one.count for one in found)
+    is_short = len(found) > 1 and all(len(one.labels) <= (_MOST_LABELS if is_told else _MOST_LINES) for one in found)
     told = "; ".join(f"{one.count} {one.called}" if is_told else one.called for one in found) if is_short else ""
     return structs.replace(
         slide,
@@ -65,14 +65,14 @@ def lay_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
 
     Of several pages each has its number in the title.
     """
+    sources = slide.slots["sources"]
+    assert isinstance(sources, tuple)
     if slide.shows:
         whole = layout.grid.box(1, layout.grid.columns, _TOP, _BOTTOM)
         drawn = Group("sources", whole, _rows(slide.shows, slide, layout), slide.described)
         page = kind.page(slide, layout, (drawn,))
-        sources = slide.slots["sources"]
-        assert isinstance(sources, tuple)
         return (structs.replace(page, notes=structs.replace(page.notes, shown=sources)),)
-    groups = _groups(slide, layout)
+    groups = _groups(sources, layout)
     pages = []
     for number, group in enumerate(groups, start=1):
         part = f" ({number}/{len(groups)})" if len(groups) > 1 else ""
@@ -83,11 +83,9 @@ def lay_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
     return tuple(pages)
 
 
-def _groups(slide: Slide, layout: Layout) -> list[tuple[Paragraph, ...]]:
+def _groups(sources: tuple[Paragraph, ...], layout: Layout) -> list[tuple[Paragraph, ...]]:
     """The sources by page: as few pages as possible, and on each about as many."""
     place = layout.placeholders["Sources"]
-    sources = slide.slots["sources"]
-    assert isinstance(sources, tuple)
     least = place.sizes_pt[-1]
     greedy: list[tuple[Paragraph, ...]] = [()]
     for paragraph in sources:
@@ -100,32 +98,36 @@ def _groups(slide: Slide, layout: Layout) -> list[tuple[Paragraph, ...]]:
 
 
 def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> tuple[Item, ...]:
-    """A row for each sort: its number, large, and beside it what it is and who; without numbers, what it is and who.
+    """A row for each sort: its number, large, and beside it what it is and who; without numbers, under a hairline.
 
     Labels are as high as their lines are, in the largest size in which all have room, and all rows are as far apart.
     """
     grid, sizes, fonts = layout.grid, layout.sizes, layout.fonts
     figure = Style(sizes.contact[0], Ink("accent1"), "titles", line_percent=88)
     head, text = Style(sizes.head[0], bold=True), Style(sizes.label[0], Ink("soft"))
-    room = (_BOTTOM - _TOP) * grid.row - len(sorts) * round(_HEAD * grid.row)
     counted = all(one.count for one in sorts)
-    first, below = (2, _HEAD) if counted else (_BESIDE, 0)
+    first, below, most = (2, _HEAD, _MOST) if counted else (_BESIDE, 0, 2 * _MOST)
+    named = (2, grid.columns) if counted else (1, _BESIDE - 1)
+    room = (_BOTTOM - _TOP) * grid.row - len(sorts) * below * grid.row
     for size in sizes.label:
         high = _heights(sorts, slide, layout, structs.replace(text, size_pt=size), first)
         free = room - sum(map(sum, high))
         if free >= _LEAST * grid.row * (len(sorts) - 1):
             break
-    gap = max(0, min(free // len(sorts), _MOST * grid.row)) / grid.row
+    gap = max(0, min(free // len(sorts), most * grid.row)) / grid.row
     items: list[Item] = []
     top = float(_TOP)
     for one, heights in zip(sorts, high, strict=True):
-        count, called = plain(str(one.count), slide.span), plain(one.called, slide.span)
-        start, low = top, top + _HEAD + sum(heights) / grid.row
+        called, start = plain(one.called, slide.span), top
         if counted:
+            count, low = plain(str(one.count), slide.span), top + _HEAD + sum(heights) / grid.row
             place = grid.box(1, 1, top - 1, max(low, top + _FIGURE))
             items.append(label(f"number of {one.called}", (count,), place, figure, sizes.contact, fonts))
-        box = grid.box(*((2, grid.columns) if counted else (1, _BESIDE - 1)), top, top + _HEAD)
-        items.append(label(one.called, (called,), box, head, sizes.head, fonts))
+        else:
+            rule = grid.box(1, grid.columns, top - gap / 2, top)._replace(height=EMU_PER_POINT)
+            items.append(rectangle("hairline", rule, Ink("soft")))
+        box, scale = grid.box(*named, top, top + _HEAD), sizes.head if counted else (size,)
+        items.append(label(one.called, (called,), box, head, scale, fonts))
         top += below
         for number, (words, height) in enumerate(zip(one.labels, heights, strict=True), 1):
             box = grid.box(first, grid.columns, top, top + height / grid.row)

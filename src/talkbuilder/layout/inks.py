@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from talkbuilder.layout.items import Ink
 
+_SEEN = 3.0  # the contrast of large letters
 _GAMMA = 2.2  # of screens
 
 # The tints that all kinds draw with, beside the plain colours of the theme.
@@ -115,3 +116,8 @@ def _luminance_of(colour: str) -> float:
 def readable_on(ground: Ink, palette: Mapping[str, str]) -> Ink:
     """Of the ink of texts and that of their ground, the one that stands out more from a ground of another colour."""
     return max((Ink("text"), Ink("ground")), key=lambda ink: contrast(ink, ground, palette))
+
+
+def bright_on(ground: Ink, palette: Mapping[str, str]) -> Ink:
+    """The ink of a large number: gold where it stands out, else what can be read."""
+    return Ink("accent2") if contrast(Ink("accent2"), ground, palette) >= _SEEN else readable_on(ground, palette)

@@ -172,9 +172,10 @@ def _source(told: str) -> tuple[Run]:
 
 def _statement(one: Citation, is_told: bool, words: Words) -> tuple[Run]:
     year = f"{words.say('figure_for', date=one.as_of)}; " if one.as_of else ""
-    reason = f": {one.reason}" if one.reason else ""
     reviewed = f"; {how_reviewed(one.standing, words)}" if one.standing and not is_told else ""
-    return (Run(f"{one.says.rstrip('.')} ({year}{one.certainty}{reason}{reviewed})"),)
+    known = f"{year}{one.certainty}{one.reason}{reviewed}"
+    says = words.quotes(quoted(one.says)) if one.kind == "own" else one.says.rstrip(".")
+    return (Run(f"{says} ({known})" if known else says),)
 
 
 def picture(width: Emu, height: Emu) -> Box:

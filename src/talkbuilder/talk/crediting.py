@@ -25,7 +25,7 @@ def source_line(citations: tuple[Citation, ...], words: Words) -> tuple[Run, ...
     if not asserted:
         return ()
     parts = [tuple(_part(where, asserted, words)) for where in dict.fromkeys(one.where for one in asserted)]
-    is_one = len(parts) == 1 and ";" not in _text(parts[0])
+    is_one = len(parts) == 1 and not any(";" in run.text for run in parts[0])
     runs = [Run(words.say("source_one" if is_one else "source_many", who=""))]
     for number, part in enumerate(parts):
         runs += [Run(" · "), *part] if number else part
@@ -75,10 +75,6 @@ def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
         elif run.text:
             made.append(run)
     return tuple(made)
-
-
-def _text(runs: Iterable[Run]) -> str:
-    return "".join(run.text for run in runs)
 
 
 def _with_years(name: str, years: list[str], words: Words) -> str:
@@ -204,10 +200,10 @@ def sorts(citations: tuple[Citation, ...], library: Library, words: Words) -> It
     published += [_work(own, words) for source, own in works.values() if source.kind not in _TOLD]
     others += [_work(own, words) for source, own in works.values() if source.kind in _TOLD]
     posts = {one.id: one for cited in citations for one in _sources_of(cited, library) if one.is_post}
-    if posts:
-        own = tuple(posts.values())
-        # What protects somebody must not be found, and how many there are, of a blog, would help.
-        is_hidden = any(one.protects for one in own) and all(one.cite_as for one in own)
+    own = tuple(posts.values())
+    # What protects somebody must not be found, and how many there are, of a blog, would help.
+    is_hidden = any(one.protects for one in own) and all(one.cite_as for one in own)
+    if own:
         count, row = (1, "notes_of") if is_hidden else (len(own), "posts_of")
         yield Sort(0 if is_hidden else count, words.count(row, count), ((Run(_of_posts(own, blogger, words)),),))
     heard = (one.who for source, own in works.values() if source.kind in _TOLD for one in own)
@@ -215,7 +211,7 @@ def sorts(citations: tuple[Citation, ...], library: Library, words: Words) -> It
     counts = (("published_of", published, len(published)), ("noted_of", noted, len(noted)))
     for row, told, count in (*counts, ("people_of", others, len(tellers) or 1)):
         if told:
-            yield Sort(count, words.count(row, count), _labels(told))
+            yield Sort(count, words.count(row, count), tuple(told) if is_hidden else _labels(told))
 
 
 def listed(citations: Iterable[Citation], words: Words) -> Iterator[Runs]:

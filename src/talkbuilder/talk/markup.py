@@ -42,7 +42,6 @@ _BEGINS_MARK = pattern_of(r"[\\*{}\[\]]")
 _FLANKED = pattern_of(r"\s")
 _OPAQUE = pattern_of(r"\{[^{}]*\}|\[\s*pause[^\[\]]*\]|\*+", re.IGNORECASE)
 _BLANK_LINE = pattern_of(r"\n\s*\n")
-OWN = "the speaker’s own knowledge"
 _FOUND = ("fact", "quote")  # the kinds of entries that there are too many of to be listed
 # Comparing names takes long. Whoever misspells a thousand names needs no hint for each, but an answer.
 _MOST_COMPARED = 100_000
@@ -256,7 +255,8 @@ class Markup:
         cited = structs.replace(cited, page=found.page.value if found.page else "", fetched=fetched)
         if isinstance(found, Quote):
             is_guarded = isinstance(source, Source) and self.library.guards(source)
-            return structs.replace(cited, says=f"‘{found.id}’" if is_guarded else f"“{found.text.value}”")
+            says = self.words.say("kept", id=found.id) if is_guarded else f"“{found.text.value}”"
+            return structs.replace(cited, says=says)
         as_of = found.as_of.value if found.as_of else ""
         return structs.replace(cited, kind="fact", says=found.says.value, as_of=as_of)
 
@@ -384,7 +384,7 @@ class Markup:
             hint = "write what the speaker knows, as in {own: seventy years}"
             self.report(Diagnostic("E008", f"'{mark[0]}' marks no words", marks.span(number), hint))
             return mark[0], None, True
-        return words, Citation("own", "", words, "", "", "", OWN, reason=reason), False
+        return words, Citation("own", "", words, "", "", "", "", reason=reason), False
 
     def _target(self, target: str, marks: Marks, number: int) -> str:
         """Where a link leads; "" (and a diagnostic) for what no slide may lead to."""

@@ -7,7 +7,6 @@ from msgspec import structs
 
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.words import Pronounced
-from talkbuilder.talk.markup import OWN
 from talkbuilder.talk.talk import Citation, Paragraph, Run
 
 _HOW = "how it is said"
@@ -44,7 +43,7 @@ class Helps:
             for found in words.finditer(run.text):
                 if says := self._left.pop(found[1], ""):
                     yield structs.replace(run, text=run.text[at : found.end()])
-                    own = Citation("own", "", says, "", "", "", OWN, reason=_HOW)
+                    own = Citation("own", "", says, "", "", "", "", reason=_HOW)
                     yield Run(f" ({says})", italic=True, citation=own)
                     at = found.end()
             if at < len(run.text):
