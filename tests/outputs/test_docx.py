@@ -14,7 +14,8 @@ NOTES = "Near Almaty we stop. [pause 5] The bureau counted {herds}."
 
 
 def document(outline: str = talk(slide("bullets", "A headline", NOTES)), size: str = "a4") -> bytes:
-    return printed(built(outline)[0], "docx", size)["-script.docx"]  # type: ignore[arg-type]
+    (data,) = printed(built(outline)[0], "docx", size).values()  # type: ignore[arg-type]
+    return data
 
 
 def test_it_is_written_in_the_styles_that_word_has() -> None:

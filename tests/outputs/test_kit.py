@@ -24,7 +24,7 @@ from tests.templates import PRESENTATION, changed
 
 NAMES = {
     *("talk-evening.pptx", "talk-evening.pdf", "talk-evening.html", "talk-evening-script.pdf", "talk-evening-card.pdf"),
-    *("talk-evening-handout.pdf", "READ ME FIRST.pdf", "FONTS.txt"),
+    *("talk-evening-handout.pdf", "READ ME FIRST.pdf", "FONTS.html"),
 }
 
 CLAIM = slide("statement").replace("Nobody had asked the shepherds", "The bureau counted 4711 wells")
@@ -37,7 +37,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def kit(deck: Deck, size: Size = "a4") -> dict[str, bytes]:
-    return {name.removeprefix("-kit/"): data for name, data in printed(deck, "kit", size).items()}
+    return {name.removeprefix(f"-kit{Paper(size).mark}/"): data for name, data in printed(deck, "kit", size).items()}
 
 
 def test_a_kit_is_a_folder_and_the_same_in_a_zip_without_the_contact(folder: Path) -> None:
@@ -66,11 +66,11 @@ def test_a_kit_is_a_folder_and_the_same_in_a_zip_without_the_contact(folder: Pat
 def test_one_that_somebody_added_to_is_not_overwritten(folder: Path) -> None:
     book(folder, EVENING)
     assert run("build", "-C", folder, "--event", "evening", "--to", "kit")[0] == 0
-    note = folder / "build" / "evening" / "talk-evening-kit" / "FONTS.txt"
+    note = folder / "build" / "evening" / "talk-evening-kit" / "FONTS.html"
     note.write_bytes(note.read_bytes() + b"The key is under the mat.")
     status, _, err = run("build", "-C", folder, "--event", "evening", "--to", "kit")
     assert status == 1
-    assert "FONTS.txt" in err
+    assert "FONTS.html" in err
     assert note.read_bytes().endswith(b"mat.")
 
 
@@ -101,7 +101,7 @@ def test_the_first_page_tells_files_slides_and_questions_as_they_are_in_this_kit
     (page,) = texts(files["READ ME FIRST.pdf"])
     for text in (told.title, "The town library", *told.checks, *(row.on for row in told.wrong)):
         assert text in page
-    assert "the fonts Georgia, Calibri, which" in files["FONTS.txt"].decode("utf-8-sig")
+    assert "the fonts Georgia, Calibri, which" in files["FONTS.html"].decode("utf-8-sig")
     one = structs.replace(deck.theme.own, fonts=structs.replace(deck.theme.own.fonts, titles="Calibri"))
     assert "the font Calibri, which" in read_me(structs.replace(deck, theme=structs.replace(deck.theme, own=one))).fonts
 
@@ -159,6 +159,13 @@ def test_the_first_page_is_one_page_in_every_language_and_in_wide_letters(langua
         (page,) = texts(out.getvalue())
         assert words_in(language).say("read_me") in page
         assert "{" not in page
+
+
+def test_what_is_for_letter_takes_the_place_of_nothing_for_a4() -> None:
+    deck, _ = built(talk(slide("ask", "Call them")), booked("date: 2027-05-14, place: A hall"))
+    for piece in (name for name, output in OUTPUTS.items() if output.is_sized):
+        assert printed(deck, piece).keys().isdisjoint(printed(deck, piece, "letter")), piece
+    assert printed(deck, "pdf", has_notes=True).keys().isdisjoint(printed(deck, "pdf", "letter", has_notes=True))
 
 
 def test_the_page_of_a_leader_is_in_the_kit_of_a_group_alone(folder: Path) -> None:

@@ -41,7 +41,7 @@ class Card(Struct, frozen=True):
 
 def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
     """One file; whatever the paper, the card is A5."""
-    yield piece("card", deck, paper, card(deck))
+    yield piece("card", deck, A4, card(deck))
 
 
 def card(deck: Deck) -> Card:

@@ -50,7 +50,7 @@ def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
             document.add_paragraph(span, "Caption").paragraph_format.keep_with_next = True
         for slide in section.slides:
             _slide(document, slide, words)
-    yield File(f"{talk.file_name}-script.docx", partial(_write, document))
+    yield File(f"{talk.file_name}-script{paper.mark}.docx", partial(_write, document))
 
 
 def _new(deck: Deck, told: Spoken, paper: Paper) -> "Document":

@@ -4,7 +4,6 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import partial
 from io import BytesIO
 from itertools import chain
-from textwrap import fill
 from typing import IO
 
 from msgspec import Struct
@@ -16,12 +15,14 @@ from talkbuilder.layout.notes_page import on_the_wall
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.file import File, Paper, Undelivered, data_file
 from talkbuilder.outputs.fingerprint import MARK, UNSEALED, of_parts, seal
+from talkbuilder.outputs.markup import xml
 from talkbuilder.outputs.printed.sheet import piece
 from talkbuilder.outputs.printed.spoken import to_type
 from talkbuilder.outputs.zipped import write_zip
 from talkbuilder.talk.words import words_in
 
-_COLUMNS = 78  # of plain text
+_FONTS = "FONTS.html"
+_NOTE = '<!doctype html>\n<!-- %s -->\n<html lang="%s">\n<meta charset="utf-8">\n<title>FONTS</title>\n<p>%s</p>\n'
 _RUNS = ("worship", "keynote", "libreoffice")  # what is named only where a booking says that it shows the deck
 _LARGE = 0.066  # of the height of a slide: letters that are read from the last row
 
@@ -51,15 +52,16 @@ class ReadMe(Struct, frozen=True):
 
 def render(deck: Deck, paper: Paper, pieces: Iterable[File]) -> Iterator[File]:
     """What other outputs made, and the page beside it; the same in a zip. Raises Undelivered without a booking."""
-    name = f"{deck.plan.talk.file_name}-kit"
+    name = f"{deck.plan.talk.file_name}-kit{paper.mark}"
     if deck.is_draft or deck.plan.talk.occasion.event is None:
         why = "a draft makes no kit" if deck.is_draft else "a kit is for a booking"
         hint = "add --event ID, one of talks/events.yaml; decks for a booking are never drafts"
         raise Undelivered(Diagnostic("O003", f"cannot be written: {why}", file=name, hint=hint))
     told = read_me(deck)
+    language = deck.plan.talk.language
     own = (
-        piece("read-me", deck, Paper(paper.size), told, path=f"{words_in(deck.plan.talk.language).say('read_me')}.pdf"),
-        _text("FONTS.txt", told.fonts),
+        piece("read-me", deck, Paper(paper.size), told, path=f"{words_in(language).say('read_me')}.pdf"),
+        data_file(_FONTS, seal(xml(_NOTE, UNSEALED, language, told.fonts).encode(), _FONTS)),
     )
     made: dict[str, bytes] = {}
     for file in chain(pieces, own):
@@ -132,9 +134,3 @@ def _has_large(numbers: Container[str], least_pt: float, page: Page) -> bool:
     """Whether one of some numbers is on a page in letters of a size."""
     lines = (line for one in inside(page.items) if isinstance(one, Text) for line in one.lines)
     return any(run.size_pt >= least_pt and digits_of(line.text) in numbers for line in lines for run in line.runs)
-
-
-def _text(path: str, text: str) -> File:
-    """A text file; Notepad needs the mark at its beginning for letters that are not English."""
-    whole = f"\ufeff{fill(text, _COLUMNS)}\n\n({UNSEALED})\n".replace("\n", "\r\n")
-    return data_file(path, seal(whole.encode(), path))

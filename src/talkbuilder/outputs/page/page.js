@@ -18,9 +18,9 @@
 
   function show(number) {
     at = Math.max(0, Math.min(number, slides.length - 1));
-    // Whoever is back on the first slide has only tried the others; elsewhere it has gone as planned until then.
+    // Whoever is back on the first slide has only tried the others.
     if (!at) began = held = null;
-    else if (began === null) began = performance.now() - 1000 * slides[at].dataset.start;
+    else if (began === null) began = performance.now();
     curtain("");
     location.replace(`#${at + 1}`);
     draw();

@@ -90,7 +90,7 @@ def piece(
 ) -> File:
     """A piece as a PDF, set now. Raises Undelivered where Typst refuses a file of its look."""
     files = files_of(kind, deck, paper, told, pictures)
-    path = path or f"{deck.plan.talk.file_name}-{kind}.pdf"
+    path = path or f"{deck.plan.talk.file_name}-{kind}{paper.mark}.pdf"
     return made(path, files, lambda: typeset(f'#include "{kind}.typ"', files))
 
 
