@@ -172,8 +172,7 @@ def _has_room(scale: Scale) -> bool:
 
 def _described(counted: "Amount", scale: Scale, words: Words) -> str:
     head = f"{counted.measure}{words.when(counted.date)}: " if counted.measure else ""
-    called = pictogram.figure(scale.unit).called
-    many = words.say("alt_one" if scale.figures == 1 else "alt_many", n=scale.figures, figure=called)
+    many = words.count(f"alt_{pictogram.figure(scale.unit).called}", scale.figures)
     each = words.say("alt_each" if scale.each else "alt_each_one", many=many, each=scale.each)
     land = ""
     if scale.place:

@@ -179,8 +179,8 @@ def _described(amounts: list[Amount], shows: Shown, words: Words) -> str:
     if shows.others:
         point, behind = shows.others
         said += f"; {' '.join(filter(None, (point.hedge, point.figure, behind)))}"
-    called = pictogram.figure(shows.unit).called
-    marked = words.say("alt_stand_out", n=shows.accented, count=shows.figures, figure=called)
+    many = words.count(f"alt_{pictogram.figure(shows.unit).called}", shows.figures)
+    marked = words.say("alt_stand_out", n=shows.accented, many=many)
     return capital(said) + (f". {shows.each}: {marked}" if shows.each else "")
 
 
