@@ -8,7 +8,7 @@ from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.file import A4, File, Paper
 from talkbuilder.outputs.printed.contacts import Contact, to_say
 from talkbuilder.outputs.printed.sheet import piece
-from talkbuilder.outputs.printed.spoken import Leave, Section, marks, spoken
+from talkbuilder.outputs.printed.spoken import Leave, Section, spoken
 from talkbuilder.talk.words import Words, words_in
 from talkbuilder.units import clock
 
@@ -55,7 +55,8 @@ def card(deck: Deck) -> Card:
 
 
 def _rows(deck: Deck, parts: list[Section], words: Words) -> Iterator[Row]:
-    times = [*((row, seconds) for row, seconds in marks(deck.plan)), ("ends", deck.plan.seconds)]
+    quarters = zip(("quarter", "half", "three_quarters"), deck.plan.quarters, strict=False)
+    times = [*((row, one.seconds) for row, one in quarters), ("ends", deck.plan.seconds)]
     for section in parts:
         slides, is_last = section.slides, section is parts[-1]
         numbers = [slide.number for slide in slides]

@@ -1,7 +1,6 @@
 """The script as a Word document, for whoever wants to edit it: in Word's own styles, as headings, text and captions."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import partial
 from io import BytesIO
@@ -69,12 +68,14 @@ def _new(deck: Deck, told: Spoken, paper: Paper) -> "Document":
         for name in names.split(", "):
             style: Any = document.styles[name]
             style.font.size, style.font.color.rgb = Pt(size) if size else None, RGBColor.from_string(inks[ink][1:])
-            family = fonts.titles if is_serif else fonts.text
-            style.font.name = family
             own = style.element.get_or_add_rPr().get_or_add_rFonts()
-            for script in ("w:cs", "w:eastAsia"):
-                own.set(qn(script), family)
-            _leave_theme(style.element, inks[ink][1:])
+            for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+                own.set(qn(script), fonts.titles if is_serif else fonts.text)
+            for one in style.element.iter():  # what the theme of Word has for fonts and lines goes before ours
+                for attribute in [name for name in one.attrib if "theme" in name.lower()]:
+                    del one.attrib[attribute]
+                if qn("w:color") in one.attrib:
+                    one.set(qn("w:color"), inks[ink][1:])
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), talk.language)
     page = document.sections[0]
@@ -88,18 +89,10 @@ def _new(deck: Deck, told: Spoken, paper: Paper) -> "Document":
     return document
 
 
-def _leave_theme(style: Any, colour: str) -> None:
-    """Has the lines of a style in a colour; what the theme of Word has for fonts and lines goes before ours."""
-    from docx.oxml.ns import qn
-
-    for one in style.iter(qn("w:rFonts"), qn("w:top"), qn("w:bottom"), qn("w:left"), qn("w:right")):
-        for attribute in [name for name in one.attrib if "theme" in name.lower()]:
-            del one.attrib[attribute]
-        if qn("w:color") in one.attrib:
-            one.set(qn("w:color"), colour)
-
-
 def _head(document: "Document", told: Spoken, words: Words) -> None:
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
     document.add_heading(told.title, 0)
     if told.subtitle:
         document.add_paragraph(told.subtitle, "Subtitle")
@@ -107,29 +100,19 @@ def _head(document: "Document", told: Spoken, words: Words) -> None:
         document.add_paragraph(line, "Intense Quote")
     page = document.sections[0]
     page.header.paragraphs[0].text = f"{words.say('draft')} · {told.title}" if told.draft else told.title
-    for piece in re.split("(NUMPAGES|PAGE)", words.say("page", n="PAGE", count="NUMPAGES")):
-        if piece in ("PAGE", "NUMPAGES"):
-            _field(page.footer.paragraphs[0], piece)
+    footer = page.footer.paragraphs[0]
+    for at, piece in enumerate(words.parts("page", n="PAGE", count="NUMPAGES")):
+        if at % 2:  # which Word fills in itself
+            footer._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{piece}"/>'))
         else:
-            page.footer.paragraphs[0].add_run(piece)
-
-
-def _field(paragraph: "Paragraph", instruction: str) -> None:
-    """What Word fills in itself."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    field: Any = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), instruction)
-    paragraph._p.append(field)
+            footer.add_run(piece)
 
 
 def _slide(document: "Document", slide: Slide, words: Words) -> None:
     document.add_heading(f"{slide.clock}  {slide.title}".strip(), 2)
     takes = words.say("takes", time=slide.takes) if slide.takes else ""
-    document.add_paragraph(
-        " · ".join(filter(None, (words.slides(slide.number), takes))), "Caption"
-    ).paragraph_format.keep_with_next = True
+    told = " · ".join(filter(None, (words.slides(slide.number), takes)))
+    document.add_paragraph(told, "Caption").paragraph_format.keep_with_next = True
     if slide.remark:
         document.add_paragraph(slide.remark, "Caption")
     for line in slide.missing:
@@ -138,8 +121,8 @@ def _slide(document: "Document", slide: Slide, words: Words) -> None:
         document.add_paragraph(contact.in_a_line(words), "Call")
     for at, said in enumerate(slide.said):
         if slide.leave and not said.opens and (at == 0 or slide.said[at - 1].opens):
-            told = words.say("leave", n=slide.leave.type, time=slide.leave.saves)
-            document.add_paragraph(f"{words.say('late')} {told}", "Late")
+            how = words.say("leave", n=slide.leave.type, time=slide.leave.saves)
+            document.add_paragraph(f"{words.say('late')} {how}", "Late")
         if said.pause:
             document.add_paragraph(f"‖ {said.pause}", "Pause")
             continue
@@ -182,8 +165,5 @@ def _write(document: "Document", out: IO[bytes]) -> None:
     document.save(made)
     with ZipFile(made) as parts:
         names = [one for one in parts.namelist() if one != PROPERTIES]
-        write_zip(((one, parts.read(one)) for one in names), _sealed, out)
-
-
-def _sealed(checksums: Mapping[str, int]) -> tuple[str, bytes]:
-    return PROPERTIES, custom(((MARK, of_parts(checksums)),)).encode()
+        read = ((one, parts.read(one)) for one in names)
+        write_zip(read, lambda sums: (PROPERTIES, custom(((MARK, of_parts(sums)),)).encode()), out)

@@ -15,7 +15,7 @@ from talkbuilder.outputs.printed.contacts import Contact, asked
 from talkbuilder.talk import talk as talks
 from talkbuilder.talk.crediting import certainty
 from talkbuilder.talk.edition import slide_numbers
-from talkbuilder.talk.plan import Plan, Timing
+from talkbuilder.talk.plan import Timing
 from talkbuilder.talk.pronouncing import is_help
 from talkbuilder.talk.speech import marked_pauses
 from talkbuilder.talk.talk import Citation, Talk
@@ -349,8 +349,3 @@ def _unsigned(deck: Deck, words: Words) -> str:
     cited = {one for page in deck.pages for cited in page.citations for one in cited.asserted}
     waiting = {(one.kind, one.id) for one in cited if one.standing and one.standing.state not in ("signed",)}
     return words.count("unsigned", len(waiting)) if waiting else ""
-
-
-def marks(plan: Plan) -> tuple[tuple[str, float], ...]:
-    """The quarters of a talk: which words tell of them, and the second at which each is over."""
-    return tuple(zip(("quarter", "half", "three_quarters"), (one.seconds for one in plan.quarters), strict=False))
