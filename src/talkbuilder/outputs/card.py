@@ -72,10 +72,10 @@ def _rows(deck: Deck, parts: list[Section], words: Words) -> Iterator[Row]:
 
 def _first(section: Section) -> str:
     """The first words of a part, up to the end of a sentence where one is near."""
-    said = next((one for slide in section.slides for one in slide.said if one.sentences), None)
+    said = next((one for slide in section.slides for one in slide.said if one.runs), None)
     if said is None:
         return ""
-    words = " ".join("".join(run.text for run in one.runs if not run.help) for one in said.sentences).split()
+    words = "".join(run.text for run in said.runs if not run.help).split()
     ends = [at for at in range(_LEAST_WORDS, _MOST_WORDS + 1) if " ".join(words[:at]).endswith((".", "!", "?"))]
     count = ends[-1] if ends else _MOST_WORDS
     first = next((one for at in range(count, 1, -1) if len(one := " ".join(words[:at])) <= _LINE), "")

@@ -11,13 +11,12 @@ from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.file import A4, SIZES_PT, File, Paper
 from talkbuilder.outputs.fingerprint import MARK, PROPERTIES, of_parts
 from talkbuilder.outputs.printed.sheet import look_of
-from talkbuilder.outputs.printed.spoken import Run, Slide, Spoken, spoken
+from talkbuilder.outputs.printed.spoken import Slide, Spoken, spoken
 from talkbuilder.outputs.zipped import custom, write_zip
 from talkbuilder.talk.words import Words, words_in
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.text.paragraph import Paragraph
 
 _MARGIN_PT = 62.0
 # Styles of Word, and three of our own: whether in the font of what is said, the size in points, and the ink.
@@ -129,23 +128,18 @@ def _slide(document: "Document", slide: Slide, words: Words) -> None:
         paragraph = document.add_paragraph(style="Quote" if said.aloud else "Body Text")
         if said.aloud:
             paragraph.add_run(f"{words.say('aloud')}: ", "Intense Emphasis")
-        for number, sentence in enumerate(said.sentences):
-            _add(paragraph, (Run(" "), *sentence.runs) if number else sentence.runs)
+        for run in said.runs:
+            if run.help:
+                paragraph.add_run(f"\u00a0({run.text})", "Subtle Emphasis")
+            else:
+                added = paragraph.add_run(run.text)
+                added.bold, added.italic = run.bold or None, run.italic or None
         if said.credit:
             document.add_paragraph(said.credit, "Caption")
     for rest in slide.rests:
         document.add_paragraph(f"{rest.words}: ", "List Bullet").add_run(rest.on, "Emphasis")
     for source in slide.sources:
         document.add_paragraph(source, "List Bullet")
-
-
-def _add(paragraph: "Paragraph", runs: tuple[Run, ...]) -> None:
-    for run in runs:
-        if run.help:
-            paragraph.add_run(f"\u00a0({run.text})", "Subtle Emphasis")
-        else:
-            added = paragraph.add_run(run.text)
-            added.bold, added.italic = run.bold or None, run.italic or None
 
 
 def _write(document: "Document", out: IO[bytes]) -> None:

@@ -148,9 +148,10 @@ def _said(one: Said, words: Words) -> Xml:
     if one.pause:
         return xml('<p class="pause"><span aria-hidden="true">▮▮</span> %s</p>', one.pause)
     label = xml("<b>%s:</b> ", words.say("aloud")) if one.aloud else NOTHING
-    sentences = Xml(" ".join(join(map(_run, sentence.runs)) for sentence in one.sentences))
     credit = xml("<br><small>%s</small>", one.credit) if one.credit else NOTHING
-    return xml("<p%s>%s%s%s</p>", Xml(' class="aloud"') if one.aloud else NOTHING, label, sentences, credit)
+    return xml(
+        "<p%s>%s%s%s</p>", Xml(' class="aloud"') if one.aloud else NOTHING, label, join(map(_run, one.runs)), credit
+    )
 
 
 def _run(run: Run) -> Xml:

@@ -5,7 +5,7 @@ from itertools import islice
 
 from msgspec import Struct, structs
 
-from talkbuilder.claims.texts import sentence_ends, sentences
+from talkbuilder.claims.texts import sentences
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import within_sentence
@@ -35,21 +35,14 @@ class Run(Struct, frozen=True, omit_defaults=True):
     help: bool = False
 
 
-class Sentence(Struct, frozen=True):
-    """A sentence, and the second of the talk at which it begins."""
-
-    at: float
-    runs: tuple[Run, ...]
-
-
 class Said(Struct, frozen=True):
-    """A paragraph, or a pause in words, which has no sentences.
+    """A paragraph, or a pause in words, which has no runs.
 
     What is `aloud` stands on the slide, `credit` tells whose words it is. What `opens` a part is said even where its
     first slide is left out.
     """
 
-    sentences: tuple[Sentence, ...] = ()
+    runs: tuple[Run, ...] = ()
     pause: str = ""
     aloud: bool = False
     credit: str = ""
@@ -218,8 +211,8 @@ def _slide(deck: Deck, places: tuple[int, int], own: range, leave: Leave | None,
         start,
         end,
         (
-            *_aloud(timing.slide, start, words),
-            *_said(page.notes.said, start, end, words, opening),
+            *_aloud(timing.slide, words),
+            *_said(page.notes.said, words, opening),
             *_talking(timing.slide, words),
         ),
         tuple(one for one in asked(deck.plan.talk, timing.slide) if one.has_number or one.page),
@@ -238,14 +231,14 @@ def first_sentences(described: str) -> str:
     return " ".join(islice(sentences(described), _MOST_SHOWN))
 
 
-def _aloud(slide: talks.Slide, start: float, words: Words) -> Iterator[Said]:
+def _aloud(slide: talks.Slide, words: Words) -> Iterator[Said]:
     """A quotation that is read out, in the quotation marks of the language, and whose it is."""
     credit = slide.slots.get("credit")
     who = credit[0].text if isinstance(credit, tuple) and credit else ""
-    opens, closes = words.say("quoted", text="\0").split("\0")
+    opens, _, closes = words.parts("quoted", text="")
     for one in slide.aloud:
         marked = structs.replace(one, runs=(talks.Run(opens), *one.runs, talks.Run(closes)))
-        yield from (structs.replace(said, aloud=True, credit=who) for said in _said((marked,), start, start, words))
+        yield from (structs.replace(said, aloud=True, credit=who) for said in _said((marked,), words))
 
 
 def _talking(slide: talks.Slide, words: Words) -> Iterator[Said]:
@@ -254,40 +247,18 @@ def _talking(slide: talks.Slide, words: Words) -> Iterator[Said]:
         yield Said(pause=words.say("they_talk", minutes=words.count("minutes", round(slide.minutes))))
 
 
-def _said(
-    paragraphs: Iterable[talks.Paragraph], start: float, end: float, words: Words, opening: int = 0
-) -> Iterator[Said]:
-    """Paragraphs by sentences, with pauses between them; the time of a slide is spread over its letters.
-
-    The first ones, as many as `opening` says, are of the part.
-    """
-    listed = [*paragraphs]
-    whole, before = sum(len(one.text) for one in listed) or 1, 0
-    for number, paragraph in enumerate(listed):
+def _said(paragraphs: Iterable[talks.Paragraph], words: Words, opening: int = 0) -> Iterator[Said]:
+    """Paragraphs, and what is between pauses in them; the first ones, as many as `opening` says, are of the part."""
+    for number, paragraph in enumerate(paragraphs):
         text, at = paragraph.text, 0
         for begin, stop, seconds in (*marked_pauses(text), (len(text), len(text), 0.0)):
-            sentences = []
-            for ends in _ends(text, at, begin):
-                if runs := _cut(paragraph, at, ends):
-                    sentences.append(Sentence(start + (before + at) / whole * (end - start), runs))
-                at = ends
-            if sentences:
-                yield Said(tuple(sentences), opens=number < opening)
+            if runs := _cut(paragraph, at, begin):
+                yield Said(runs, opens=number < opening)
             if seconds:
-                length = (
-                    words.count("seconds", round(seconds)) if text[begin:stop].strip("[] ").lower() != "pause" else ""
-                )
-                told = ", ".join(filter(None, (words.say("pause"), length)))
-                yield Said(pause=told, opens=number < opening)
+                is_bare = text[begin:stop].strip("[] ").lower() == "pause"
+                told = words.say("pause"), "" if is_bare else words.count("seconds", round(seconds))
+                yield Said(pause=", ".join(filter(None, told)), opens=number < opening)
             at = stop
-        before += len(text)
-
-
-def _ends(text: str, start: int, stop: int) -> Iterator[int]:
-    ends = [*sentence_ends(text, start, stop)]
-    yield from ends
-    if start < stop and (not ends or ends[-1] < stop):
-        yield stop
 
 
 def runs_of(paragraph: talks.Paragraph) -> tuple[Run, ...]:
