@@ -187,15 +187,6 @@ def test_the_number_of_the_last_slide_that_asks_comes_before_one_that_the_closin
         assert "Ring here Or call. 555-0199" in " ".join(texts(pdf(deck, "handout")))
 
 
-@pytest.mark.parametrize(("language", "unit"), [("en", "wells"), ("ru", "")])
-def test_a_unit_stands_under_a_figure_only_where_every_number_has_it_in_that_form(language: str, unit: str) -> None:
-    facts = folders.files("sample")["assets/facts.yaml"].replace("counted 32 wells", "counted 32 of them")
-    outline = talk(slide("quote", notes="Of {wells-2010}.")).replace(
-        "date: 2026-11", f"date: 2026-11\nlanguage: {language}"
-    )
-    assert [one.unit for one in handout(built(outline, facts=facts)[0]).figures] == [unit]
-
-
 def test_nothing_of_a_booking_stands_on_it() -> None:
     keys = "date: 2027-05-14, place: The hall of the town, contact: A host, minutes: 10"
     deck, _ = built(talk(slide("ask")), booked(keys))

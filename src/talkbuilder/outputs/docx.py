@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _MARGIN_PT = 62.0
-# Styles of Word, and three of our own: whether in the font of what is said, the size in points, and the ink.
+# Styles of Word: whether in the font of what is said, the size in points, and the ink.
 _STYLES = (
     ("Normal", False, 10, "night"),
     ("Body Text, Quote", True, 14, "night"),
@@ -28,8 +28,8 @@ _STYLES = (
     ("Heading 1", True, 20, "night"),
     ("Heading 2", True, 14, "teal"),
     ("Caption, List Bullet", False, 8.5, "slate"),
-    ("Intense Quote, Pause, Late", False, 10, "clay"),
-    ("Call", False, 14, "night"),
+    ("Intense Quote, Body Text 3", False, 10, "clay"),
+    ("Body Text 2", False, 14, "night"),
     ("Emphasis, Subtle Emphasis", False, None, "slate"),
     ("Intense Emphasis", False, None, "teal"),
 )
@@ -54,15 +54,11 @@ def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
 def _new(deck: Deck, told: Spoken, paper: Paper) -> "Document":
     """An empty document of the talk's language and fonts; its properties come from the outline, not from a clock."""
     from docx import Document
-    from docx.enum.style import WD_STYLE_TYPE
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
     document, talk = Document(), deck.plan.talk
     fonts, inks = deck.theme.own.fonts, look_of(deck).inks
-    for name in ("Pause", "Late", "Call"):
-        added: Any = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        added.base_style, added.font.bold = document.styles["Normal"], True
     for names, is_serif, size, ink in _STYLES:
         for name in names.split(", "):
             style: Any = document.styles[name]
@@ -95,8 +91,8 @@ def _head(document: "Document", told: Spoken, words: Words) -> None:
     document.add_heading(told.title, 0)
     if told.subtitle:
         document.add_paragraph(told.subtitle, "Subtitle")
-    for line in filter(None, (told.draft and f"{words.say('draft')}: {told.draft}", told.unsigned)):
-        document.add_paragraph(line, "Intense Quote")
+    if told.draft:
+        document.add_paragraph(f"{words.say('draft')}: {told.draft}", "Intense Quote")
     page = document.sections[0]
     page.header.paragraphs[0].text = f"{words.say('draft')} · {told.title}" if told.draft else told.title
     footer = page.footer.paragraphs[0]
@@ -112,18 +108,16 @@ def _slide(document: "Document", slide: Slide, words: Words) -> None:
     takes = words.say("takes", time=slide.takes) if slide.takes else ""
     told = " · ".join(filter(None, (words.slides(slide.number), takes)))
     document.add_paragraph(told, "Caption").paragraph_format.keep_with_next = True
-    if slide.remark:
-        document.add_paragraph(slide.remark, "Caption")
     for line in slide.missing:
         document.add_paragraph(f"{words.say('draft')}: {line}", "Intense Quote")
     for contact in slide.calls:
-        document.add_paragraph(contact.in_a_line(words), "Call")
+        document.add_paragraph(contact.in_a_line(words), "Body Text 2")
     for at, said in enumerate(slide.said):
         if slide.leave and not said.opens and (at == 0 or slide.said[at - 1].opens):
             how = words.say("leave", n=slide.leave.type, time=slide.leave.saves)
-            document.add_paragraph(f"{words.say('late')} {how}", "Late")
+            document.add_paragraph(f"{words.say('late')} {how}", "Body Text 3")
         if said.pause:
-            document.add_paragraph(f"‖ {said.pause}", "Pause")
+            document.add_paragraph(f"‖ {said.pause}", "Body Text 3")
             continue
         paragraph = document.add_paragraph(style="Quote" if said.aloud else "Body Text")
         if said.aloud:

@@ -37,10 +37,9 @@ class Told(Struct, frozen=True):
 
 
 class Figure(Struct, frozen=True):
-    """A figure as slides print it, what it counts where that is a bare number, the statement, its year, who says it."""
+    """A figure as slides print it, the statement, its year, who says it."""
 
     shown: str
-    unit: str
     says: str
     year: str
     source: str
@@ -188,7 +187,6 @@ def _figures(talk: Talk, pictured: Slide | None, words: Words) -> tuple[tuple[Fi
     rows = (
         Figure(
             fact.display,
-            _unit(fact, words),
             _sentence(one.says),
             words.date(fact.as_of.value if fact.as_of else ""),
             _source(one, fact, talk, words),
@@ -203,12 +201,6 @@ def _figures(talk: Talk, pictured: Slide | None, words: Words) -> tuple[tuple[Fi
 def _is_figure(fact: Fact, is_drawn: bool) -> bool:
     is_told = is_drawn or fact.kind not in ("observation", "opinion")
     return fact.value is not None and fact.as_of is not None and is_told
-
-
-def _unit(fact: Fact, words: Words) -> str:
-    """What a bare number counts, where the statement beside it does not say so, and it is written as with most."""
-    is_bare = fact.unit is not None and fact.display.isdecimal() and fact.unit.value not in fact.says.value
-    return fact.unit.value if fact.unit and is_bare and words.form(int(fact.display)) == "other" else ""
 
 
 def _source(cited: Citation, fact: Fact, talk: Talk, words: Words) -> str:

@@ -137,7 +137,6 @@ def _notes(slide: Slide, words: Words) -> Xml:
     aside = (
         *(xml('<p class="draft">%s: %s</p>', words.say("draft"), one) for one in slide.missing),
         *(xml('<p class="call">%s</p>', one.in_a_line(words)) for one in slide.calls),
-        *(xml("<p>%s</p>", one) for one in (slide.remark,) if one),
         *(xml("<p>%s <i>%s</i></p>", one.words, one.on) for one in slide.rests),
         *(xml("<p>%s</p>", one) for one in slide.sources),
     )
@@ -147,7 +146,7 @@ def _notes(slide: Slide, words: Words) -> Xml:
 def _said(one: Said, words: Words) -> Xml:
     if one.pause:
         return xml('<p class="pause"><span aria-hidden="true">▮▮</span> %s</p>', one.pause)
-    label = xml("<b>%s:</b> ", words.say("aloud")) if one.aloud else NOTHING
+    label = xml(' class="aloud"><b>%s:</b> ', words.say("aloud")) if one.aloud else Xml(">")
     credit = xml("<br><small>%s</small>", one.credit) if one.credit else NOTHING
     return xml(
         "<p%s>%s%s%s</p>", Xml(' class="aloud"') if one.aloud else NOTHING, label, join(map(_run, one.runs)), credit

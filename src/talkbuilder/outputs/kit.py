@@ -1,10 +1,8 @@
 """The kit: all that a talk is given from, in a folder and as a zip, with a page for whoever runs the projector."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from functools import partial
 from io import BytesIO
 from itertools import chain
-from typing import IO
 
 from msgspec import Struct
 
@@ -69,14 +67,11 @@ def render(deck: Deck, paper: Paper, pieces: Iterable[File]) -> Iterator[File]:
         file.write(out)
         made[f"{name}/{file.path}"] = out.getvalue()
         yield data_file(f"{name}/{file.path}", out.getvalue())
-    yield File(f"{name}.zip", partial(_zip, made))
 
-
-def _zip(made: Mapping[str, bytes], out: IO[bytes]) -> None:
-    def sealed(checksums: Mapping[str, int]) -> tuple[str, bytes]:
+    def seal_of(checksums: Mapping[str, int]) -> tuple[str, bytes]:
         return "", f"{MARK} {of_parts(checksums)}".encode()
 
-    write_zip(made.items(), sealed, out)
+    yield File(f"{name}.zip", lambda out: write_zip(made.items(), seal_of, out))
 
 
 def read_me(deck: Deck) -> ReadMe:

@@ -17,7 +17,8 @@ from talkbuilder.layout.items import Chart, Group, Image, Ink, Item, Line, Link,
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.markup import xml
-from talkbuilder.outputs.typesetting import listed, quoted, typeset
+from talkbuilder.outputs.typesetting import families as families_of
+from talkbuilder.outputs.typesetting import quoted, typeset
 from talkbuilder.outputs.vectors import Drawing, decimal
 from talkbuilder.units import EMU_PER_POINT, Box
 
@@ -44,13 +45,12 @@ class SlideSource:
         """All slides, a page each; of the size that these have, for what is a hair higher goes on overleaf."""
         width, height = map(decimal, self._deck.theme.size_pt)
         start = f"#set page(width: {width}pt, height: {height}pt, margin: 0pt)\n#"
-        return start + "\n#pagebreak()\n#".join(slide for _, _, slide in self.slides()) + "\n"
+        return start + "\n#pagebreak()\n#".join(self.slides()) + "\n"
 
-    def slides(self) -> Iterator[tuple[str, Page, str]]:
-        """Each slide, with its section and its page; the first one of a section bears that one's name."""
+    def slides(self) -> Iterator[str]:
+        """Each slide; the first one of a section bears that one's name."""
         for section, pages in self._deck.sections:
-            for at, page in enumerate(pages):
-                yield section, page, self._slide(page, section if at == 0 else None)
+            yield from (self._slide(page, section if at == 0 else None) for at, page in enumerate(pages))
 
     def _slide(self, page: Page, section: str | None) -> str:
         """A page. The name of its section is not seen, unless it is its own title."""
@@ -69,8 +69,9 @@ class SlideSource:
 
     def look(self, run: SetRun, layout: Layout) -> str:
         """What the looks of letters are called."""
+        families = "".join(f"{quoted(one)}, " for one in families_of(run.face.family))
         look = (
-            f"(font: {listed(run.face.family)}, size: {decimal(run.size_pt)}pt, fill: {colour(run.ink, layout)},"
+            f"(font: ({families}), size: {decimal(run.size_pt)}pt, fill: {colour(run.ink, layout)},"
             f' weight: {700 if run.face.bold else 400}, style: "{"italic" if run.face.italic else "normal"}",'
             f" tracking: {decimal(run.spacing_pt)}pt)"
         )

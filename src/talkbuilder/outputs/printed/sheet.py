@@ -13,13 +13,14 @@ from talkbuilder.layout.items import Face, Ink
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.file import File, Paper, Size, Undelivered, data_file
 from talkbuilder.outputs.fingerprint import sealed_pdf
-from talkbuilder.outputs.typesetting import NoFont, Untypeset, families, typeset
+from talkbuilder.outputs.typesetting import Untypeset, families, typeset
 from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.words import words_in
 
 NO_PICTURES: Mapping[str, bytes] = {}
 OWN = "assets/print"  # where an author's own Typst files stand, which are asked for before ours
 _FETCHED = pattern_of(r"\"@[\w-]+/[^\"\n]*\"")
+_LETTERS = pattern_of('the text `"(.+)"` could not be displayed')
 _PLACE = pattern_of(r"┌─ (?P<file>[^\n:]+):(?P<line>\d+):(?P<column>\d+)")
 FILES = Path(__file__).with_name("files")
 _LEAST_CONTRAST = 4.5  # to the paper, of what is read
@@ -99,8 +100,6 @@ def made(path: str, files: Mapping[str, bytes], setting: Callable[[], list[bytes
     _keep_from_net(files)
     try:
         (pdf,) = setting()
-    except NoFont as fault:
-        raise Undelivered(fault.diagnostic(path)) from None
     except Untypeset as fault:
         raise Undelivered(_refused(fault, files, path)) from fault
     return data_file(path, sealed_pdf(pdf, path))
@@ -118,6 +117,10 @@ def _keep_from_net(files: Mapping[str, bytes]) -> None:
 
 def _refused(fault: Untypeset, files: Mapping[str, bytes], path: str) -> Diagnostic:
     """What Typst says, at its place where that is in a file of the look."""
+    if letters := _LETTERS.findall(str(fault)):
+        hint = "install a font that has these letters, such as Noto Sans, or write it in others"
+        message = f"cannot be written: no font of this machine has “{''.join(letters)}”"
+        return Diagnostic("O003", message, file=path, hint=hint)
     found = _PLACE.search(fault.where)
     hint = "; ".join(
         (*fault.hints, f"mend it, or take it out of {OWN}/: the file that comes with the program does then")

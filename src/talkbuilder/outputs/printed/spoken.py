@@ -68,7 +68,7 @@ class Slide(Struct, frozen=True):
 
     `clock` is "" for what is shown while people ask, `wall` is the time of day where that is known, `pages` counts from
     0 in the deck. `calls` are the numbers and addresses on it, which have to be said where nobody sees them. `sources`
-    is what the words rest on, each once; `missing` tells what nothing proves; `remark` is not to be said.
+    is what the words rest on, each once; `missing` tells what nothing proves.
     """
 
     number: str
@@ -83,7 +83,6 @@ class Slide(Struct, frozen=True):
     rests: tuple[Rest, ...]
     sources: tuple[str, ...]
     shown: str
-    remark: str
     missing: tuple[str, ...]
     leave: Leave | None
     pages: tuple[int, ...]
@@ -101,7 +100,7 @@ class Section(Struct, frozen=True):
 class Spoken(Struct, frozen=True):
     """All that is said in a talk, which `ends` in its `slot`.
 
-    `draft` says how much nothing proves, `unsigned` how much nobody signed; or "".
+    `draft` says how much nothing proves, or "".
     """
 
     title: str
@@ -110,7 +109,6 @@ class Spoken(Struct, frozen=True):
     ends: str
     slot: str
     draft: str
-    unsigned: str
     sections: tuple[Section, ...]
 
 
@@ -129,7 +127,6 @@ def spoken(deck: Deck) -> Spoken:
         clock(plan.seconds),
         clock(plan.slot.seconds),
         words.count("unproved", deck.unproved.count) if deck.is_draft else "",
-        _unsigned(deck, words),
         tuple(sections),
     )
 
@@ -200,7 +197,6 @@ def _slide(deck: Deck, places: tuple[int, int], own: range, leave: Leave | None,
     numbers = str(own[0] + 1) if len(own) == 1 else f"{own[0] + 1}–{own[-1] + 1}"
     rests, sources = _evidence(page, deck.plan.talk, words)
     is_asked = timing.slide.in_questions
-    stays = timing.slide.kind == "closing" and "contact" in timing.slide.slots
     opening = sum(len(one.slide.notes) for one in timings[:-1])  # of a part, before the notes of its first slide
     return Slide(
         numbers,
@@ -218,8 +214,7 @@ def _slide(deck: Deck, places: tuple[int, int], own: range, leave: Leave | None,
         tuple(one for one in asked(deck.plan.talk, timing.slide) if one.has_number or one.page),
         rests,
         sources,
-        first_sentences(timing.slide.described) if words.written == "en" else "",  # most of it is words of our own
-        words.say("stays") if stays else "",
+        first_sentences(timing.slide.described),
         deck.unproved.on.get(at, ()),
         leave,
         tuple(own),
@@ -314,9 +309,3 @@ def credited(cited: Citation, talk: Talk, words: Words) -> str:
     if cited.where and cited.who not in ("", talk.speaker.value):
         return words.quotes(words.say("in", who=cited.who, where=within_sentence(cited.where)))
     return words.quotes(cited.where or cited.who)
-
-
-def _unsigned(deck: Deck, words: Words) -> str:
-    cited = {one for page in deck.pages for cited in page.citations for one in cited.asserted}
-    waiting = {(one.kind, one.id) for one in cited if one.standing and one.standing.state not in ("signed",)}
-    return words.count("unsigned", len(waiting)) if waiting else ""
