@@ -183,19 +183,14 @@ def _figures(talk: Talk, pictured: Slide | None, words: Words) -> tuple[tuple[Fi
     told = sorted(kept.items(), key=lambda pair: order.index(pair[0]))
     # Figures of one measure stand where the first of them is told of, by time.
     measures = {one: fact.measure.value if fact.measure else one for one, fact in told}
+    dates = {one: fact.as_of.value if fact.as_of else "" for one, fact in told}
     places = [*measures.values()]
+    told.sort(key=lambda pair: (places.index(measures[pair[0]]), dates[pair[0]]))
     rows = (
-        Figure(
-            fact.display,
-            _sentence(one.says),
-            words.date(fact.as_of.value if fact.as_of else ""),
-            _source(one, fact, talk, words),
-        )
-        for one, fact in sorted(
-            told, key=lambda pair: (places.index(measures[pair[0]]), str(pair[1].as_of and pair[1].as_of.value))
-        )
+        Figure(fact.display, _sentence(one.says), words.date(dates[one]), _source(one, fact, talk, words))
+        for one, fact in told
     )
-    return tuple(rows), max((fact.as_of.value for fact in kept.values() if fact.as_of), default="")
+    return tuple(rows), max(filter(None, dates.values()), default="")
 
 
 def _is_figure(fact: Fact, is_drawn: bool) -> bool:
@@ -225,12 +220,9 @@ def leader(deck: Deck) -> Leader | None:
 def _blocks(text: str) -> Iterator[Block]:
     from markdown_it import MarkdownIt
 
-    kind, kinds = (
-        "text",
-        {"heading_open": "head", "heading_close": "text", "list_item_open": "point", "list_item_close": "text"},
-    )
+    kind, kinds = "text", {"heading_open": "head", "list_item_open": "point"}
     for token in MarkdownIt("commonmark").parse(text):
-        kind = kinds.get(token.type, kind)
+        kind = "text" if token.type in ("heading_close", "list_item_close") else kinds.get(token.type, kind)
         if token.type == "inline":
             yield Block(kind, tuple(_inline(token.children or [])))
 

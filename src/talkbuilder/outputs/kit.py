@@ -77,6 +77,7 @@ def render(deck: Deck, paper: Paper, pieces: Iterable[File]) -> Iterator[File]:
 def read_me(deck: Deck) -> ReadMe:
     talk, plan, numbered = deck.plan.talk, deck.plan, [*enumerate(deck.pages, 1)]
     words, event, own = words_in(talk.language), talk.occasion.event, deck.theme.own.fonts
+    assert event
     fonts = [*dict.fromkeys((own.titles, own.text))]
     asked = {one.slide.span for one in plan.timings if one.slide.in_questions}
     calls = {digits_of(one.value) for _, action in talk.asked for one in (action.phone, action.text) if one}
@@ -99,7 +100,7 @@ def read_me(deck: Deck) -> ReadMe:
         **to_type(len(numbered)),
     }
     absent = {
-        *(f"open_{one}" for one in _RUNS if not (event and event.runs == one)),
+        *(f"open_{one}" for one in _RUNS if event.runs != one),
         *(() if number else ("check_number",)),
         *(("remark_number",) if number in (0, last) else ()),
         *(("remark_leave",) if number != last else ()),
@@ -113,12 +114,11 @@ def read_me(deck: Deck) -> ReadMe:
     def rows(kind: str) -> tuple[Row, ...]:
         return tuple(Row(*one.split(" | ")) for one in told(kind))
 
-    where = (event.cover or event.place) if event else None
     minutes, questions = words.count("minutes", round(plan.slot.minutes)), plan.slot.free
     return ReadMe(
         talk.slides[0].title.text,
         talk.speaker.value,
-        ", ".join(filter(None, (where.value if where else "", words.date(event.date.value) if event else ""))),
+        ", ".join((*(one.value for one in (event.cover or event.place,) if one), words.date(event.date.value))),
         words.say("read_me_slot", minutes=minutes, questions=questions),
         *(rows("open"), rows("fact"), told("check"), rows("key"), told("remark"), rows("wrong")),
         words.count("fonts_note", len(fonts), fonts=values["fonts"]),

@@ -5,7 +5,7 @@ headings, points as lists, tables cell by cell, and what has a description as on
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 from pathlib import Path
 from typing import Literal
 from zlib import crc32
@@ -20,7 +20,7 @@ from talkbuilder.outputs.markup import xml
 from talkbuilder.outputs.typesetting import families as families_of
 from talkbuilder.outputs.typesetting import quoted, typeset
 from talkbuilder.outputs.vectors import Drawing, decimal
-from talkbuilder.units import EMU_PER_POINT, Box
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _LIBRARY = "slides.typ"
 _TITLES = ("title", "cover title")
@@ -141,13 +141,13 @@ class _Slide:
             else:
                 yield from (f"paragraph({self._runs(lines)})\n" for lines in paragraphs)
 
-    def _runs(self, lines: Iterable[Line]) -> str:
-        return " + ".join(self._run(run) for line in lines for run in line.runs if run.text) or "[]"
+    def _runs(self, lines: Iterable[Line], x: Emu = 0, y: Emu = 0) -> str:
+        return " + ".join(self._run(run, x, y) for line in lines for run in line.runs if run.text) or "[]"
 
-    def _run(self, run: SetRun, x_pt: float = 0.0, y_pt: float = 0.0) -> str:
+    def _run(self, run: SetRun, x: Emu = 0, y: Emu = 0) -> str:
         """A run of letters, from a corner."""
         look = self._source.look(run, self._layout)
-        place = f"{look}, {decimal(run.x_pt - x_pt)}, {decimal(run.baseline_pt - y_pt)}"
+        place = f"{look}, {decimal(run.x_pt - x / EMU_PER_POINT)}, {decimal(run.baseline_pt - y / EMU_PER_POINT)}"
         if not run.link:
             return f"run({place}, {quoted(run.text)})"
         said = run.text.rstrip(" ")  # no line under a blank that only follows
@@ -155,16 +155,14 @@ class _Slide:
         return f"run({place}, {quoted(said)}, to: {quoted(run.link)}){after}"
 
     def _table(self, table: Table) -> str:
-        rows = []
-        y = table.box.y / EMU_PER_POINT
-        for height, row in zip(table.heights, table.rows, strict=True):
-            x, cells = table.box.x / EMU_PER_POINT, []
-            for width, cell in zip(table.widths, row, strict=True):
-                runs = [self._run(run, x, y) for line in cell.text.lines for run in line.runs if run.text]
-                cells.append(" + ".join(runs) or "[]")
-                x += width / EMU_PER_POINT
-            rows.append(", ".join(cells))
-            y += height / EMU_PER_POINT
+        x, y = (
+            [*accumulate(sides, initial=start)]
+            for sides, start in ((table.widths, table.box.x), (table.heights, table.box.y))
+        )
+        rows = [
+            ", ".join(self._runs(cell.text.lines, left, top) for left, cell in zip(x, row, strict=False))
+            for top, row in zip(y, table.rows, strict=False)
+        ]
         corner = _points(table.box[:2])
         widths, heights = (f"({_points(all)},)" for all in (table.widths, table.heights))
         return f"cells({corner}, {widths}, {heights}, ({rows[0]},), {', '.join(rows[1:])})\n"

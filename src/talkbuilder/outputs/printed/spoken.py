@@ -1,7 +1,7 @@
 """What a talk says, slide by slide, as script, card and Word document print it: speech, clock, and what is aside."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from itertools import groupby, islice
 
 from msgspec import Struct, structs
 
@@ -15,7 +15,6 @@ from talkbuilder.outputs.printed.contacts import Contact, asked
 from talkbuilder.talk import talk as talks
 from talkbuilder.talk.crediting import certainty
 from talkbuilder.talk.edition import slide_numbers
-from talkbuilder.talk.plan import Timing
 from talkbuilder.talk.pronouncing import is_help
 from talkbuilder.talk.speech import marked_pauses
 from talkbuilder.talk.talk import Citation, Talk
@@ -169,7 +168,8 @@ def _slides(deck: Deck, words: Words) -> Iterator[tuple[int, Slide]]:
         since = at if since is None else since
         if not own:
             continue
-        leave = _leave(timing, numbers[at + 1 :]) if at in skipped else None
+        following = next(filter(None, numbers[at + 1 :]), 0) if at in skipped else 0
+        leave = Leave(following, clock(timing.seconds)) if following else None
         yield at, _slide(deck, (since, at), own, leave, words)
         since = None
 
@@ -184,11 +184,6 @@ def _pages(deck: Deck) -> Iterator[range]:
         yield range(first, at)
 
 
-def _leave(timing: Timing, later: Sequence[int]) -> Leave | None:
-    following = next(filter(None, later), 0)
-    return Leave(following, clock(timing.seconds)) if following else None
-
-
 def _slide(deck: Deck, places: tuple[int, int], own: range, leave: Leave | None, words: Words) -> Slide:
     since, at = places
     timings = deck.plan.timings[since : at + 1]
@@ -196,21 +191,15 @@ def _slide(deck: Deck, places: tuple[int, int], own: range, leave: Leave | None,
     start, end = timings[0].start_seconds, timing.end_seconds
     numbers = str(own[0] + 1) if len(own) == 1 else f"{own[0] + 1}–{own[-1] + 1}"
     rests, sources = _evidence(page, deck.plan.talk, words)
-    is_asked = timing.slide.in_questions
+    times = clock(start), on_the_wall(deck.plan, start), clock(sum(one.seconds for one in timings))
     opening = sum(len(one.slide.notes) for one in timings[:-1])  # of a part, before the notes of its first slide
     return Slide(
         numbers,
         page.title,
-        "" if is_asked else clock(start),
-        "" if is_asked else on_the_wall(deck.plan, start),
-        "" if is_asked else clock(sum(one.seconds for one in timings)),
+        *(("", "", "") if timing.slide.in_questions else times),
         start,
         end,
-        (
-            *_aloud(timing.slide, words),
-            *_said(page.notes.said, words, opening),
-            *_talking(timing.slide, words),
-        ),
+        (*_aloud(timing.slide, words), *_said(page.notes.said, words, opening), *_talking(timing.slide, words)),
         tuple(one for one in asked(deck.plan.talk, timing.slide) if one.has_number or one.page),
         rests,
         sources,
@@ -247,7 +236,7 @@ def _said(paragraphs: Iterable[talks.Paragraph], words: Words, opening: int = 0)
     for number, paragraph in enumerate(paragraphs):
         text, at = paragraph.text, 0
         for begin, stop, seconds in (*marked_pauses(text), (len(text), len(text), 0.0)):
-            if runs := _cut(paragraph, at, begin):
+            if runs := runs_of(paragraph, at, begin):
                 yield Said(runs, opens=number < opening)
             if seconds:
                 is_bare = text[begin:stop].strip("[] ").lower() == "pause"
@@ -256,29 +245,20 @@ def _said(paragraphs: Iterable[talks.Paragraph], words: Words, opening: int = 0)
             at = stop
 
 
-def runs_of(paragraph: talks.Paragraph) -> tuple[Run, ...]:
-    """The runs of a whole paragraph."""
-    return _cut(paragraph, 0, len(paragraph.text))
-
-
-def _cut(paragraph: talks.Paragraph, start: int, stop: int) -> tuple[Run, ...]:
-    """The runs of a part of a paragraph, without blanks around it."""
-    runs: list[Run] = []
-    at = 0
+def runs_of(paragraph: talks.Paragraph, start: int = 0, stop: int | None = None) -> tuple[Run, ...]:
+    """The runs of a paragraph, or of a part of it, without blanks around them."""
+    pieces: list[Run] = []
+    at, last = 0, len(paragraph.text) if stop is None else stop
     for run in paragraph.runs:
-        text = run.text[max(0, start - at) : max(0, stop - at)]
+        text = run.text[max(0, start - at) : max(0, last - at)]
         at += len(run.text)
-        if is_help(run) and text:
-            runs.append(Run(text.strip(" ()"), help=True))
-        elif text:
-            before = runs[-1] if runs else None
-            if before and not before.help and (before.bold, before.italic) == (run.bold, run.italic):
-                runs[-1] = Run(before.text + text, run.bold, run.italic)
-            else:
-                runs.append(Run(text, run.bold, run.italic))
-    if runs:
-        runs[0] = Run(runs[0].text.lstrip(), runs[0].bold, runs[0].italic, runs[0].help)
-        runs[-1] = Run(runs[-1].text.rstrip(), runs[-1].bold, runs[-1].italic, runs[-1].help)
+        if text:
+            is_said = not is_help(run)
+            pieces.append(Run(text, run.bold, run.italic) if is_said else Run(text.strip(" ()"), help=True))
+    looks = groupby(pieces, key=lambda one: structs.replace(one, text=""))
+    runs = [structs.replace(look, text="".join(one.text for one in some)) for look, some in looks]
+    for at, strip in ((0, str.lstrip), (-1, str.rstrip)) if runs else ():
+        runs[at] = structs.replace(runs[at], text=strip(runs[at].text))
     return tuple(run for run in runs if run.text)
 
 
