@@ -6,7 +6,7 @@ from talkbuilder.evidence.library.actions import Action
 from talkbuilder.layout.qr import modules_of
 from talkbuilder.source.fields import Text
 from talkbuilder.talk.talk import Paragraph, Slide, Talk
-from talkbuilder.talk.words import Words
+from talkbuilder.talk.words import Words, words_in
 
 
 class Code(Struct, frozen=True):
@@ -93,7 +93,7 @@ def _contact(slide: Slide, action: Action, talk: Talk) -> Contact:
         _value(action.address),
         _value(danger.phone) if danger else "",
         danger.do.value if danger else "",
-        Code(rows, scanned.opened) if scanned else None,
+        Code(rows, words_in(talk.language).say(scanned.row, to=scanned.line)) if scanned else None,
     )
 
 
