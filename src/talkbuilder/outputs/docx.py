@@ -71,6 +71,8 @@ def _new(deck: Deck, told: Spoken, paper: Paper) -> "Document":
                     del one.attrib[attribute]
                 if qn("w:color") in one.attrib:
                     one.set(qn("w:color"), inks[ink][1:])
+    for called in ("Body Text 2", "Body Text 3"):  # whom to call; pauses, and what may go
+        document.styles[called].font.bold = True  # type: ignore[attr-defined]
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), talk.language)
     page = document.sections[0]
