@@ -72,7 +72,7 @@ def _new(deck: Deck, told: Spoken, paper: Paper) -> "Document":
                 if qn("w:color") in one.attrib:
                     one.set(qn("w:color"), inks[ink][1:])
     for called in ("Body Text 2", "Body Text 3"):  # whom to call; pauses, and what may go
-        document.styles[called].font.bold = True  # type: ignore[attr-defined]
+        document.styles[called].font.bold = True
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), talk.language)
     page = document.sections[0]

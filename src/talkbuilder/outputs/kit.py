@@ -25,13 +25,6 @@ _RUNS = ("worship", "keynote", "libreoffice")  # what is named only where a book
 _LARGE = 0.066  # of the height of a slide: letters that are read from the last row
 
 
-class Row(Struct, frozen=True):
-    """What there is, and what to do then; [F5] is a key."""
-
-    on: str
-    do: str
-
-
 class ReadMe(Struct, frozen=True):
     """All that stands on the page for whoever runs the projector; `remarks` are for while it runs, `fonts` a note."""
 
@@ -39,12 +32,12 @@ class ReadMe(Struct, frozen=True):
     speaker: str
     where: str
     slot: str
-    opens: tuple[Row, ...]
-    facts: tuple[Row, ...]
+    opens: tuple[tuple[str, str], ...]
+    facts: tuple[tuple[str, str], ...]
     checks: tuple[str, ...]
-    keys: tuple[Row, ...]
+    keys: tuple[tuple[str, str], ...]
     remarks: tuple[str, ...]
-    wrong: tuple[Row, ...]
+    wrong: tuple[tuple[str, str], ...]
     fonts: str
 
 
@@ -111,8 +104,8 @@ def read_me(deck: Deck) -> ReadMe:
         named = (name for name in words.rows if name.startswith(f"{kind}_") and name not in absent)
         return tuple(words.say(name, **values) for name in named)
 
-    def rows(kind: str) -> tuple[Row, ...]:
-        return tuple(Row(*one.split(" | ")) for one in told(kind))
+    def rows(kind: str) -> tuple[tuple[str, str], ...]:
+        return tuple((on, do) for on, _, do in (one.partition(" | ") for one in told(kind)))
 
     minutes, questions = words.count("minutes", round(plan.slot.minutes)), plan.slot.free
     return ReadMe(
