@@ -26,7 +26,10 @@ _LARGE = 0.066  # of the height of a slide: letters that are read from the last 
 
 
 class ReadMe(Struct, frozen=True):
-    """All that stands on the page for whoever runs the projector; `remarks` are for while it runs, `fonts` a note."""
+    """All that stands on the page for whoever runs the projector; `remarks` are for while it runs, `fonts` a note.
+
+    Pairs are what there is, and what to do then, where [F5] is a key.
+    """
 
     title: str
     speaker: str

@@ -5,7 +5,7 @@ import re
 from msgspec import structs
 
 from talkbuilder.layout import inks
-from talkbuilder.layout.items import Group, Ink, Item, Link, Shape, Text, inside, points_of, rebuilt
+from talkbuilder.layout.items import Group, Ink, Item, Link, Shape, Text, inside, rebuilt
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.theme import FURNITURE, SLIDE_NUMBER, SOURCE
 from talkbuilder.outputs.slide_source import SlideSource
@@ -102,9 +102,5 @@ def _seen(item: Item) -> tuple[float, ...]:
             max(one.baseline_pt + _BELOW * one.size_pt for one in runs),
         )
     assert not isinstance(item, Link)
-    box, points = item.box, [(0.0, 0.0), (float(item.box.width), float(item.box.height))]
-    if isinstance(item, Shape):
-        points = [point for one in item.path for point in points_of(one)]
-    xs, ys = zip(*points, strict=True)
-    sides = (box.x + min(xs), box.y + min(ys), box.x + max(xs), box.y + max(ys))
-    return tuple(side / EMU_PER_POINT for side in sides)
+    box = item.box
+    return tuple(side / EMU_PER_POINT for side in (box.x, box.y, box.right, box.bottom))
