@@ -192,6 +192,8 @@ def _slide(deck: Deck, places: tuple[int, int], own: range, leave: Leave | None,
     numbers = str(own[0] + 1) if len(own) == 1 else f"{own[0] + 1}–{own[-1] + 1}"
     rests, sources = _evidence(page, deck.plan.talk, words)
     times = clock(start), on_the_wall(deck.plan, start), clock(sum(one.seconds for one in timings))
+    minutes = words.count("minutes", round(timing.slide.minutes or 0)) if timing.slide.kind == "question" else ""
+    talking = (Said(pause=words.say("they_talk", minutes=minutes)),) if minutes and timing.slide.minutes else ()
     opening = sum(len(one.slide.notes) for one in timings[:-1])  # of a part, before the notes of its first slide
     return Slide(
         numbers,
@@ -199,7 +201,7 @@ def _slide(deck: Deck, places: tuple[int, int], own: range, leave: Leave | None,
         *(("", "", "") if timing.slide.in_questions else times),
         start,
         end,
-        (*_aloud(timing.slide, words), *_said(page.notes.said, words, opening), *_talking(timing.slide, words)),
+        (*_aloud(timing.slide, words), *_said(page.notes.said, words, opening), *talking),
         tuple(one for one in asked(deck.plan.talk, timing.slide) if one.has_number or one.page),
         rests,
         sources,
@@ -223,12 +225,6 @@ def _aloud(slide: talks.Slide, words: Words) -> Iterator[Said]:
     for one in slide.aloud:
         marked = structs.replace(one, runs=(talks.Run(opens), *one.runs, talks.Run(closes)))
         yield from (structs.replace(said, aloud=True, credit=who) for said in _said((marked,), words))
-
-
-def _talking(slide: talks.Slide, words: Words) -> Iterator[Said]:
-    """The time in which nobody speaks but the tables."""
-    if slide.kind == "question" and slide.minutes:
-        yield Said(pause=words.say("they_talk", minutes=words.count("minutes", round(slide.minutes))))
 
 
 def _said(paragraphs: Iterable[talks.Paragraph], words: Words, opening: int = 0) -> Iterator[Said]:
