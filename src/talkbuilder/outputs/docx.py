@@ -11,7 +11,7 @@ from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.file import A4, SIZES_PT, File, Paper
 from talkbuilder.outputs.fingerprint import MARK, PROPERTIES, of_parts
 from talkbuilder.outputs.printed.sheet import look_of
-from talkbuilder.outputs.printed.spoken import Slide, Spoken, spoken
+from talkbuilder.outputs.printed.spoken import Slide, Spoken, spoken, subtitle_of
 from talkbuilder.outputs.zipped import custom, write_zip
 from talkbuilder.talk.words import Words, words_in
 
@@ -40,7 +40,7 @@ def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
     told, talk = spoken(deck), deck.plan.talk
     words = words_in(talk.language)
     document = _new(deck, told, paper)
-    _head(document, told, words)
+    _head(document, told, subtitle_of(talk), words)
     for section in told.sections:
         document.add_heading(section.name, 1)
         if section.start:
@@ -86,13 +86,13 @@ def _new(deck: Deck, told: Spoken, paper: Paper) -> "Document":
     return document
 
 
-def _head(document: "Document", told: Spoken, words: Words) -> None:
+def _head(document: "Document", told: Spoken, subtitle: str, words: Words) -> None:
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
 
     document.add_heading(told.title, 0)
-    if told.subtitle:
-        document.add_paragraph(told.subtitle, "Subtitle")
+    if subtitle:
+        document.add_paragraph(subtitle, "Subtitle")
     if told.draft:
         document.add_paragraph(f"{words.say('draft')}: {told.draft}", "Intense Quote")
     page = document.sections[0]

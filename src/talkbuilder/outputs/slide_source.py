@@ -224,11 +224,9 @@ class _Slide:
 
 def _title_of(page: Page) -> Text | None:
     """The text of a page that is its title."""
-    for item in _flat(page.items):
-        place = page.layout.placeholders.get(item.placeholder) if isinstance(item, Text) else None
-        if isinstance(item, Text) and place and place.role in _TITLES and item.lines:
-            return item
-    return None
+    places = {name for name, place in page.layout.placeholders.items() if place.role in _TITLES}
+    texts = (one for one in _flat(page.items) if isinstance(one, Text))
+    return next((one for one in texts if one.placeholder in places and one.lines), None)
 
 
 def _flat(items: Iterable[Item]) -> Iterator[Item]:

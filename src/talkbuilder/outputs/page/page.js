@@ -218,7 +218,6 @@
   const bare = () => document.body.classList.toggle("is-bare", Boolean(document.fullscreenElement));
   document.addEventListener("fullscreenchange", bare);
   document.addEventListener("mousemove", () => { document.body.classList.remove("is-bare"); clearTimeout(idle); idle = setTimeout(bare, 2000); });
-  addEventListener("hashchange", () => { const number = Number(location.hash.slice(1)); if (number && number !== at + 1) show(number - 1); });
   document.addEventListener("scroll", more, { capture: true, passive: true });
   addEventListener("resize", more);
   addEventListener("pagehide", () => { if (other && !other.closed) other.close(); });

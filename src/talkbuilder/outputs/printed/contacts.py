@@ -78,13 +78,12 @@ def _contact(slide: Slide, action: Action, talk: Talk) -> Contact:
     danger = named if isinstance(named, Action) else None
     scanned = action.scanned
     rows = tuple("".join("#" if dark else "." for dark in row) for row in modules_of(scanned.target)) if scanned else ()
+    told = " ".join(one.text for one in slide.handout) or (action.do.value if action.poster else "")
     return Contact(
         slide.title.text if slide.kind == "ask" else "",
         action.do.value,
         _value(action.recipient),
-        (" ".join(one.text for one in slide.handout) or (action.do.value if action.poster else ""))
-        if slide.kind == "ask"
-        else "",
+        told if slide.kind == "ask" else "",
         _value(action.phone),
         _value(action.text),
         _value(action.message) if action.text else "",

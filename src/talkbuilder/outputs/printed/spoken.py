@@ -103,7 +103,6 @@ class Spoken(Struct, frozen=True):
     """
 
     title: str
-    subtitle: str
     speaker: str
     ends: str
     slot: str
@@ -121,7 +120,6 @@ def spoken(deck: Deck) -> Spoken:
         sections.append(Section(words.say("questions"), "", "", later))
     return Spoken(
         title_of(talk),
-        subtitle_of(talk),
         talk.speaker.value,
         clock(plan.seconds),
         clock(plan.slot.seconds),
