@@ -85,3 +85,16 @@ def test_a_draft_tells_how_much_is_not_proved_and_where() -> None:
     assert told.draft == "1 claim is not proved yet"
     assert [len(one.missing) for section in told.sections for one in section.slides if one.missing] == [1]
     assert spoken(built(talk(slide("statement")))[0]).draft == ""
+    german = built(talk(claim).replace("date: 2026-11", "date: 2026-11\nlanguage: de"))[0]
+    missing = [one.missing for section in spoken(german).sections for one in section.slides if one.missing]
+    assert missing == [("„4711“ beruht auf keinem Eintrag",)]
+
+
+def test_what_is_seen_is_told_in_the_language_of_the_talk() -> None:
+    outline = talk("\n".join(map(slide, ("people", "counts", "chart")))).replace(
+        "date: 2026-11", "date: 2026-11\nlanguage: de"
+    )
+    shown = {one.kind: one.described for one in built(outline)[0].plan.talk.slides}
+    assert shown["people"] == "3 von 32 shepherds (2010): walked; 29 rode"
+    assert shown["counts"].endswith("angeblich 265 (2011). Diese Zahlen darf man nicht addieren")
+    assert shown["chart"] == "Herds counted: 49 (2009), 88 (2010)"
