@@ -138,11 +138,9 @@ def _notes(slide: Slide, words: Words) -> Xml:
 def _said(one: Said, words: Words) -> Xml:
     if one.pause:
         return xml('<p class="pause"><span aria-hidden="true">▮▮</span> %s</p>', one.pause)
-    label = xml(' class="aloud"><b>%s:</b> ', words.say("aloud")) if one.aloud else Xml(">")
+    begins = xml('<p class="aloud"><b>%s:</b> ', words.say("aloud")) if one.aloud else Xml("<p>")
     credit = xml("<br><small>%s</small>", one.credit) if one.credit else NOTHING
-    return xml(
-        "<p%s>%s%s%s</p>", Xml(' class="aloud"') if one.aloud else NOTHING, label, join(map(_run, one.runs)), credit
-    )
+    return xml("%s%s%s</p>", begins, join(map(_run, one.runs)), credit)
 
 
 def _run(run: Run) -> Xml:
