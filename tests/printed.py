@@ -25,7 +25,7 @@ def printed(deck: Deck, piece: str, size: Size = "a4", has_notes: bool = False) 
 
 
 def pdf(deck: Deck, piece: str, size: Size = "a4") -> bytes:
-    return printed(deck, piece, size)[f"-{piece}.pdf"]
+    return next(data for name, data in printed(deck, piece, size).items() if name.startswith(f"-{piece}"))
 
 
 def texts(data: bytes) -> list[str]:

@@ -56,7 +56,7 @@ def test_what_is_wrong_with_a_talk_is_a_finding(folder: Path) -> None:
 
 def test_slides_and_their_notes_are_built_as_pdf(folder: Path) -> None:
     made = talkbuilder.build(folder, "one", to=["pdf"], notes=True, paper="letter")
-    assert made.files == (folder / "build" / "one-notes.pdf",)
+    assert made.files == (folder / "build" / "one-notes-letter.pdf",)
     assert talkbuilder.build(folder, "one", to=["pdf"], notes=True, paper="letter").is_unchanged
 
 

@@ -30,8 +30,12 @@ def test_a_talk_is_one_page_of_less_than_three_megabytes_with_all_that_is_said(n
     assert made.count("<article ") == len(deck.pages)
     words = " ".join(re.sub("<[^>]+>", "", made).split())
     for one in (one for section in spoken(deck).sections for one in section.slides):
-        for sentence in (sentence for said in one.said for sentence in said.sentences):
-            assert " ".join(sentence.runs[0].text.replace("&", "&amp;").split()) in words
+        for run in (said.runs[0] for said in one.said if said.runs):
+            assert " ".join(run.text.replace("&", "&amp;").split()) in words
+        for said in (said for said in one.said if said.runs and not said.aloud):
+            first = said.runs[0]
+            opens = f"<p>{'<strong>' * first.bold}{'<em>' * first.italic}"
+            assert opens + first.text.replace("&", "&amp;") in made
 
 
 def test_nothing_is_fetched_and_only_its_own_script_and_style_are_run() -> None:

@@ -1,6 +1,5 @@
 """The page as people use it: from a file, in Chromium, without a net, by keys, hands and screen readers."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -61,7 +60,7 @@ def test_keys_lead_through_the_slides(page: Page) -> None:
 
 def test_the_screen_turns_black_and_back(page: Page) -> None:
     curtain = page.locator("#curtain")
-    for key, isshown in (("b", True), ("b", False), ("w", True), ("ArrowRight", False)):
+    for key, isshown in (("b", True), ("b", False), ("b", True), ("ArrowRight", False)):
         page.keyboard.press(key)
         assert curtain.is_visible() == isshown, key
 
@@ -93,7 +92,7 @@ def test_the_presenter_window_shows_what_is_said_and_what_comes_and_leads_the_sl
     said = page.locator("article.is-now .notes p").first.text_content()
     expect(window.locator("#speech p").first).to_have_text(said or "")
     expect(window.locator("#coming")).to_contain_text(page.locator("#slide-3 h2").text_content() or "")
-    expect(window.locator("#standing")).to_have_text("on time")
+    expect(window.locator("#standing")).to_contain_text("ahead")  # the clock begins with this turn
     assert window.evaluate("getComputedStyle(document.querySelector('#elapsed')).fontSize") == "70px"
     window.keyboard.press("b")
     expect(page.locator("#curtain")).to_be_visible()
@@ -169,7 +168,7 @@ def test_what_is_said_is_read_to_its_end_before_a_key_that_scrolls_turns_the_sli
     assert now(page) == "slide-8"
 
 
-def test_notes_beside_the_slide_are_read_to_their_end_and_the_clock_goes_on_where_the_page_is_loaded_again(
+def test_notes_beside_the_slide_are_read_to_their_end(
     page: Page,
 ) -> None:
     page.set_viewport_size({"width": 1400, "height": 360})
@@ -180,18 +179,13 @@ def test_notes_beside_the_slide_are_read_to_their_end_and_the_clock_goes_on_wher
     assert now(page) == "slide-6"
     press(page, "ArrowRight")
     assert now(page) == "slide-7"
-    expect(page.locator("#spent")).not_to_have_text(re.compile(r"^(0:00)?$"))
-    page.reload()
-    expect(page.locator("#spent")).not_to_have_text("")
-    minutes, seconds = str(page.locator("#spent").text_content()).split(":")
-    assert 60 * int(minutes) + int(seconds) > 60
 
 
 def test_the_clock_begins_anew_on_the_first_slide_only_and_a_key_holds_it(page: Page, window: Page) -> None:
     press(window, "9", "Enter")
     expect(window.locator("#start")).to_have_text("Pause the clock")
     elapsed = window.locator("#elapsed")
-    assert elapsed.text_content() != "0:00"
+    expect(elapsed).to_have_text("0:01")  # from the first turn on, whichever slide that leads to
     press(window, "s")
     held = elapsed.text_content()
     expect(window.locator("#start")).to_have_text("Start the clock")

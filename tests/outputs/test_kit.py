@@ -24,7 +24,7 @@ from tests.templates import PRESENTATION, changed
 
 NAMES = {
     *("talk-evening.pptx", "talk-evening.pdf", "talk-evening.html", "talk-evening-script.pdf", "talk-evening-card.pdf"),
-    *("talk-evening-handout.pdf", "READ ME FIRST.pdf", "FONTS.txt"),
+    *("talk-evening-handout.pdf", "READ ME FIRST.pdf", "FONTS.html"),
 }
 
 CLAIM = slide("statement").replace("Nobody had asked the shepherds", "The bureau counted 4711 wells")
@@ -37,7 +37,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def kit(deck: Deck, size: Size = "a4") -> dict[str, bytes]:
-    return {name.removeprefix("-kit/"): data for name, data in printed(deck, "kit", size).items()}
+    return {name.removeprefix(f"-kit{Paper(size).mark}/"): data for name, data in printed(deck, "kit", size).items()}
 
 
 def test_a_kit_is_a_folder_and_the_same_in_a_zip_without_the_contact(folder: Path) -> None:
@@ -66,11 +66,11 @@ def test_a_kit_is_a_folder_and_the_same_in_a_zip_without_the_contact(folder: Pat
 def test_one_that_somebody_added_to_is_not_overwritten(folder: Path) -> None:
     book(folder, EVENING)
     assert run("build", "-C", folder, "--event", "evening", "--to", "kit")[0] == 0
-    note = folder / "build" / "evening" / "talk-evening-kit" / "FONTS.txt"
+    note = folder / "build" / "evening" / "talk-evening-kit" / "FONTS.html"
     note.write_bytes(note.read_bytes() + b"The key is under the mat.")
     status, _, err = run("build", "-C", folder, "--event", "evening", "--to", "kit")
     assert status == 1
-    assert "FONTS.txt" in err
+    assert "FONTS.html" in err
     assert note.read_bytes().endswith(b"mat.")
 
 
@@ -90,18 +90,18 @@ def test_the_first_page_tells_files_slides_and_questions_as_they_are_in_this_kit
     asks = "\n".join((slide("map", "It lies there"), slide("ask", "Call them"), slide("question", "What do you say?")))
     deck, _ = built(talk(asks), booked("date: 2027-05-14, place: The town library, minutes: 20, aspect: '4:3'"))
     told, files = read_me(deck), kit(deck)
-    assert [row.do.split(",")[0].split(":")[0] in files for row in told.opens] == [True] * 3
-    assert told.opens[0].do.endswith("Mac: [Cmd] [Return]")
+    assert [row[1].split(",")[0].split(":")[0] in files for row in told.opens] == [True] * 3
+    assert told.opens[0][1].endswith("Mac: [Cmd] [Return]")
     kinds = [page.kind for page in deck.pages]
     assert f"Show slide {kinds.index('map') + 1}: all four edges are on the screen." in told.checks
-    assert [row.do for row in told.facts] == ["4:3", "Georgia, Calibri", "none", "none", str(len(deck.pages))]
+    assert [row[1] for row in told.facts] == ["4:3", "Georgia, Calibri", "none", "none", str(len(deck.pages))]
     asked = {one.slide.span for one in deck.plan.timings if one.slide.in_questions}
     last = max(at for at, page in enumerate(deck.pages, 1) if page.span not in asked)
     assert f"Questions begin after about {round(deck.plan.seconds / 60)} min, after slide {last}." in told.remarks
     (page,) = texts(files["READ ME FIRST.pdf"])
-    for text in (told.title, "The town library", *told.checks, *(row.on for row in told.wrong)):
+    for text in (told.title, "The town library", *told.checks, *(row[0] for row in told.wrong)):
         assert text in page
-    assert "the fonts Georgia, Calibri, which" in files["FONTS.txt"].decode("utf-8-sig")
+    assert "the fonts Georgia, Calibri, which" in files["FONTS.html"].decode("utf-8-sig")
     one = structs.replace(deck.theme.own, fonts=structs.replace(deck.theme.own.fonts, titles="Calibri"))
     assert "the font Calibri, which" in read_me(structs.replace(deck, theme=structs.replace(deck.theme, own=one))).fonts
 
@@ -117,9 +117,9 @@ def test_the_first_page_tells_the_time_of_questions_the_sound_of_films_and_what_
         f"Questions begin after about {round(deck.plan.seconds / 60)} min (7:{wall} pm), after slide 4." in told.remarks
     )
     assert told.remarks[-1].startswith("That slide has the telephone number: leave it up")
-    assert told.facts[2].do == "yes, slide 3"
+    assert told.facts[2][1] == "yes, slide 3"
     assert (
-        told.opens[0].do
+        told.opens[0][1]
         == "import talk-evening.pptx, or talk-evening.pdf; [B] and numbers work only in PowerPoint and the page"
     )
 
@@ -130,10 +130,10 @@ def test_what_shows_the_deck_there_is_named_first_with_its_fonts_and_keys_lead_t
 ) -> None:
     deck, _ = built(talk(slide("statement")), booked(f"date: 2027-05-14, minutes: 20, runs: {software}"))
     told = read_me(deck)
-    assert [row.on for row in told.opens[:2]] == [f"You have {name}", "You have PowerPoint"]
-    assert "Georgia, Calibri missing" in told.opens[0].do
+    assert [row[0] for row in told.opens[:2]] == [f"You have {name}", "You have PowerPoint"]
+    assert "Georgia, Calibri missing" in told.opens[0][1]
     count = len(deck.pages)
-    assert (f"[{count}] [Enter]", f"to slide {count}") in [(row.on, row.do) for row in told.keys]
+    assert (f"[{count}] [Enter]", f"to slide {count}") in [(row[0], row[1]) for row in told.keys]
 
 
 def test_a_number_is_shown_and_left_up_only_where_it_is_large() -> None:
@@ -159,6 +159,13 @@ def test_the_first_page_is_one_page_in_every_language_and_in_wide_letters(langua
         (page,) = texts(out.getvalue())
         assert words_in(language).say("read_me") in page
         assert "{" not in page
+
+
+def test_what_is_for_letter_takes_the_place_of_nothing_for_a4() -> None:
+    deck, _ = built(talk(slide("ask", "Call them")), booked("date: 2027-05-14, place: A hall"))
+    for piece in (name for name, output in OUTPUTS.items() if output.is_sized):
+        assert printed(deck, piece).keys().isdisjoint(printed(deck, piece, "letter")), piece
+    assert printed(deck, "pdf", has_notes=True).keys().isdisjoint(printed(deck, "pdf", "letter", has_notes=True))
 
 
 def test_the_page_of_a_leader_is_in_the_kit_of_a_group_alone(folder: Path) -> None:

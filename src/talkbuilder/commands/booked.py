@@ -89,8 +89,11 @@ class TalkFolder:
             return Outcome(order, report.everything)
         outcome = fill(order, deck, report, time.perf_counter() - began)
         if outcome.made and order.folder:
+            is_first = not (self._project.root / FILE).exists()
             try:
                 keep(self._project.root, deck, deck.pages)
+                if is_first:
+                    note(f"{FILE} is new: it keeps which entries are told at which event, for 'talkbuilder told'")
             except OSError as fault:
                 note(f"{FILE} cannot be written: {fault.strerror or fault}")
         return outcome

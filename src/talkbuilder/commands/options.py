@@ -16,7 +16,6 @@ from talkbuilder.outputs.file import A4, SIZES_PT, Paper
 if TYPE_CHECKING:
     from talkbuilder.units import Aspect
 
-_ON_PAPER = frozenset({"script", "handout", "docx", "kit"})
 ENDINGS = ("pptx",)  # of what is written where nothing else is asked for
 
 _Options = TypeVar("_Options", bound=Struct)
@@ -186,7 +185,8 @@ class Delivery(Struct, frozen=True):
             raise WrongUse(f"'{devices[0]}' is a device on Windows", "choose another name for the folder")
         if self.paper.has_notes and "pdf" not in self.endings:
             raise WrongUse("--notes goes with --to pdf", "add that, or leave it out")
-        if self.paper.size != A4.size and not self.paper.has_notes and _ON_PAPER.isdisjoint(self.endings):
+        is_sized = self.paper.has_notes or any(OUTPUTS[ending].is_sized for ending in self.endings)
+        if self.paper.size != A4.size and not is_sized:
             needs = "--paper goes with --to script, handout, docx, kit or pdf --notes"
             raise WrongUse(needs, "add that, or leave it out")
         for ending in self.endings:

@@ -71,7 +71,7 @@ def resolve(written: Ask, markup: Markup) -> Resolved | None:
     if found is None:
         return None
     action, lines = found
-    described = action.scanned.opened if action.scanned else ""
+    described = markup.words.say(action.scanned.row, to=action.scanned.line) if action.scanned else ""
     if written.drawing:
         return _drawn(action, written, written.drawing, markup)
     if action.poster:

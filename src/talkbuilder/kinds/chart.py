@@ -10,11 +10,11 @@ from talkbuilder.evidence.library.amounts import (
     Amount,
     Given,
     Together,
+    capital,
     common_scale,
     faults,
     heading,
     of_whole,
-    sentence,
     strangers,
     why_not,
 )
@@ -196,7 +196,7 @@ def _drawn(
     """`unit` is what the author says that all of them count, `heads` what stands over the chart."""
     scale = common_scale([one.amount for one in given] + ([whole] if whole else []))
     accent = written.accent.value if written.accent else given[-1].amount.id
-    alt = sentence(tuple(given), whole, scale)
+    alt = _described(given, whole, scale, words)
     if whole and written.of:
         behind = of_whole(whole, unit, words.say("in_date", date=whole.date))
         return _share(given, whole, written.of.span, behind, words, scale, accent, alt)
@@ -270,10 +270,25 @@ def _share(
     left = whole.value - sum(one.amount.value for one in given)
     is_exact = all(one.certainty == "exact" for one in (whole, *(other.amount for other in given)))
     number = Amount("rest", left, whole.unit, "", "exact", "", "", "", "").figure(scale)
-    alt = f"{alt}; {number} others" if left and is_exact else alt
     others = words.say("others")
+    alt = f"{alt}; {number} {others}" if left and is_exact else alt
     rest = Point("rest", left / scale, "", number if is_exact else others, "exact", others if is_exact else "", span)
     return Share(_point(Given(0, "", whole, span), scale, "", ""), behind, parts, rest if left else None, alt)
+
+
+def _described(given: list[Given], whole: Amount | None, scale: float, words: Words) -> str:
+    """The whole chart in a sentence: what is counted, how many, when."""
+    if whole:
+        parts = ", ".join(f"{one.amount.told(scale)} {one.name or one.amount.measure}" for one in given)
+        return words.say("alt_whole", whole=whole.counted(scale), when=words.when(whole.date), parts=parts)
+    rows: dict[str, list[Amount]] = {}
+    for one in sorted(given, key=lambda one: one.row):
+        rows.setdefault(one.name or one.amount.measure, []).append(one.amount)
+    said = []
+    for name, own in rows.items():
+        values = (f"{one.counted(scale, name)}{words.when(one.date)}" for one in sorted(own, key=lambda one: one.as_of))
+        said.append(f"{name}: {', '.join(values)}")
+    return capital("; ".join(said))
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:

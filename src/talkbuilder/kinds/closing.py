@@ -40,6 +40,7 @@ class Shown(Struct, frozen=True):
     scanned: Contact | None = None
     drawing: "Drawing | None" = None
     in_row: bool = False
+    code: str = ""  # what it does, in words
 
 
 def resolve(written: Closing, markup: Markup) -> Resolved:
@@ -61,8 +62,9 @@ def resolve(written: Closing, markup: Markup) -> Resolved:
 
         drawing = find_scene(written.drawing, markup)
     slide = Slide(span=written.title.span, title=written.title, notes=written.notes, priority="must")
-    described = drawing.alt if drawing else scanned.opened if scanned else ""
-    shows = Shown(scanned, drawing, in_row)
+    code = markup.words.say(scanned.row, to=scanned.line) if scanned else ""
+    described = drawing.alt if drawing else code
+    shows = Shown(scanned, drawing, in_row, code)
     return assemble("closing", slide, markup, slots, asked=asked, shows=shows, described=described)
 
 
@@ -168,7 +170,7 @@ def _beside_code(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item
         scale = sizes.closing_contact[-2:] if at else numbers
         style = Style(scale[0], Ink("text") if at else large, bold=not at, line_percent=95 if at else 88)
         yield _way(at, line, box, style, scale, layout)
-    yield from qr.code(scanned.target, code, scanned.opened, layout.palette)
+    yield from qr.code(scanned.target, code, shown.code, layout.palette)
 
 
 def _code_box(layout: Layout) -> Box:

@@ -36,9 +36,9 @@ from talkbuilder.source.outline import Showing
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation, Paragraph, Run, plain
 from talkbuilder.talk.talk import Slide as Resolved
+from talkbuilder.talk.words import Words
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
-_WARNING = "These must not be added up"
 _PLUS_PT, _STRIKE_PT = 14, 19  # half of their lengths
 _STROKE = 3.0
 _GAP_PT = 4  # from the forms to what stands under them
@@ -112,8 +112,8 @@ def resolve(written: Counts, markup: Markup) -> Resolved | None:
     for one in counts:
         fact = markup.fact(one.place)
         cited += [*((markup.cite(fact),) if fact else ()), *citations_of(one.words)]
-    said = "; ".join(_described(one) for one in counts)
-    alt = f"{said[:1].upper()}{said[1:]}. {_WARNING}"
+    said = "; ".join(_described(one, markup.words) for one in counts)
+    alt = f"{said[:1].upper()}{said[1:]}. {markup.words.say('alt_not_added')}"
     return assemble("counts", written, markup, {}, tuple(cited), shows=counts, described=alt)
 
 
@@ -144,10 +144,8 @@ def _are_alike(counts: tuple[One, ...], markup: Markup) -> bool:
     return False
 
 
-def _described(one: One) -> str:
-    named = [paragraph.text for paragraph in one.words]
-    date = f" in {one.amount.date}" if one.amount.date else ""
-    return f"{' '.join(named)}: {one.amount.told()}{date}"
+def _described(one: One, words: Words) -> str:
+    return f"{' '.join(paragraph.text for paragraph in one.words)}: {one.amount.told()}{words.when(one.amount.date)}"
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:

@@ -35,7 +35,6 @@ _MOST = 20  # figures beside a number
 _ROWS = 4
 _APART = 2.4  # from one figure to the next at most, in widths of one
 _LINE = 1.25  # how high a line is, in sizes of its letters
-_NOT_WHERE = "They show how many, not where"
 _TRIAL = Box(0, 0, pt(360), pt(235))  # about the least room that a land has on a page
 _ASIDE = 4  # rows over and above the gutter
 _LEAST_PT, _TALLEST_PT = 16, 180  # how tall a figure is
@@ -86,7 +85,7 @@ def resolve(written: Number, markup: Markup) -> Resolved | None:
             markup.report(Diagnostic("E032", message, written.number.span, hint))
             return None
         figure = tuple(_stacked(fact, counted, written.number.span))
-        described = _described(counted, scale)
+        described = _described(counted, scale, markup.words)
     caption = markup.line(written.caption) if written.caption else _measure(fact, written)
     slots = {"number": figure} | ({"caption": (caption,)} if caption else {})
     return assemble("number", written, markup, slots, (markup.cite(fact),), shows=scale, described=described)
@@ -171,19 +170,18 @@ def _has_room(scale: Scale) -> bool:
     return bool(strewn(outline(scale.place, _TRIAL, TINTS["dune"]), scale.figures, pt(_LEAST_PT)))
 
 
-def _described(counted: "Amount", scale: Scale) -> str:
-    date = f" in {counted.date}" if counted.date else ""
-    head = f"{counted.measure}{date}: " if counted.measure else ""
-    called = pictogram.figure(scale.unit).called
-    many = f"1 {called}" if scale.figures == 1 else f"{scale.figures} {called}s"
-    each = f"each for {scale.each}" if scale.each else "one for each"
+def _described(counted: "Amount", scale: Scale, words: Words) -> str:
+    head = f"{counted.measure}{words.when(counted.date)}: " if counted.measure else ""
+    many = words.count(f"alt_{pictogram.figure(scale.unit).called}", scale.figures)
+    each = words.say("alt_each" if scale.each else "alt_each_one", many=many, each=scale.each)
     land = ""
     if scale.place:
         from talkbuilder.geo.atlas import area_of, in_sentence
 
         area = area_of(scale.place)
-        land = f", on the outline of {in_sentence(area.name)}. {_NOT_WHERE}" if area else ""
-    said = f"{head}{counted.counted(beside=counted.measure)}. {many}, {each}{land}"
+        place = words.country(scale.place, in_sentence(area.name)) if area else scale.place
+        land = words.say("alt_outline", place=place, told=words.say("not_where"))
+    said = f"{head}{counted.counted(beside=counted.measure)}. {each}{land}"
     return said[:1].upper() + said[1:]
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.library.amounts import Amount, is_part, strangers, why_not
+from talkbuilder.evidence.library.amounts import Amount, capital, is_part, strangers, why_not
 from talkbuilder.evidence.library.facts import write_number
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout import pictogram
@@ -79,7 +79,7 @@ def resolve(written: People, markup: Markup) -> Resolved | None:
     label, others = (markup.line(text) if text else None for text in (crowd.label, crowd.others))
     shows = _shown(crowd, amounts, label, others, markup.words)
     own = (*_citations(ids, markup), *citations_of([one for one in (label, others) if one]))
-    return assemble("people", written, markup, {}, own, shows=shows, described=_described(amounts, shows))
+    return assemble("people", written, markup, {}, own, shows=shows, described=_described(amounts, shows, markup.words))
 
 
 def _strangers(ids: list[Id], markup: Markup) -> Iterator[Diagnostic]:
@@ -172,17 +172,16 @@ def _point(one: Amount, id: Id, is_accented: bool) -> Point:
     return Point(one.id, one.value, one.hedge, one.figure(), one.certainty, "", id.span, is_accented)
 
 
-def _described(amounts: list[Amount], shows: Shown) -> str:
+def _described(amounts: list[Amount], shows: Shown, words: Words) -> str:
     """The drawing in a sentence: how many of how many, when, who, and who the others are."""
     show, of, *_ = amounts
-    date = f" in {of.date}" if of.date else ""
-    said = f"{show.told()} of {of.counted()}{date}: {shows.shown[1]}"
+    said = f"{words.say('of', n=show.told(), count=of.counted() + words.when(of.date))}: {shows.shown[1]}"
     if shows.others:
-        point, words = shows.others
-        said += f"; {' '.join(filter(None, (point.hedge, point.figure, words)))}"
-    called = pictogram.figure(shows.unit).called
-    each = f". {shows.each}: {shows.accented} of {shows.figures} {called}s stand out" if shows.each else ""
-    return said[:1].upper() + said[1:] + each
+        point, behind = shows.others
+        said += f"; {' '.join(filter(None, (point.hedge, point.figure, behind)))}"
+    many = words.count(f"alt_{pictogram.figure(shows.unit).called}", shows.figures)
+    marked = words.say("alt_stand_out", n=shows.accented, many=many)
+    return capital(said) + (f". {shows.each}: {marked}" if shows.each else "")
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:

@@ -19,19 +19,22 @@ class Output(Struct, frozen=True):
     """What a deck can be written as: `ending` is what is asked for, `module` what makes its files.
 
     `needs` is a package of the extra `print`, for what goes on paper; `added` stands in the names of files whose ending
-    others have as well; `of` is what it puts together.
+    others have as well; `is_sized` tells that it has a size of paper; `of` is what it puts together.
     """
 
     ending: str
     module: str
     needs: str = ""
     added: str = ""
+    is_sized: bool = False
     of: tuple[str, ...] = ()
 
-    @property
-    def shown(self) -> str:
+    def shown(self, paper: Paper) -> str:
         """What stands in messages behind the name of a talk."""
-        return self.added or f".{self.ending}"
+        stem, dot, ending = (self.added or f".{self.ending}").rpartition(".")
+        has_notes = paper.has_notes and self.ending == "pdf"
+        mark = paper.mark if has_notes or self.is_sized else ""
+        return f"{stem}{'-notes' * has_notes}{mark}{dot}{ending}"
 
     @property
     def install_line(self) -> str:
@@ -58,10 +61,10 @@ _ALL = (
     Output("svg", "svg"),
     Output("html", "html"),
     Output("pdf", "pdf", "typst"),
-    Output("script", "script", "typst", "-script.pdf"),
+    Output("script", "script", "typst", "-script.pdf", True),
     Output("card", "card", "typst", "-card.pdf"),
-    Output("handout", "handout", "typst", "-handout.pdf"),
-    Output("docx", "docx", "docx", "-script.docx"),
-    Output("kit", "kit", "typst", "-kit.zip", ("pptx", "pdf", "html", "script", "card", "handout")),
+    Output("handout", "handout", "typst", "-handout.pdf", True),
+    Output("docx", "docx", "docx", "-script.docx", True),
+    Output("kit", "kit", "typst", "-kit.zip", True, ("pptx", "pdf", "html", "script", "card", "handout")),
 )
 OUTPUTS: Mapping[str, Output] = {output.ending: output for output in _ALL}

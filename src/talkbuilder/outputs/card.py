@@ -8,7 +8,7 @@ from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.file import A4, File, Paper
 from talkbuilder.outputs.printed.contacts import Contact, to_say
 from talkbuilder.outputs.printed.sheet import piece
-from talkbuilder.outputs.printed.spoken import Leave, Section, marks, spoken
+from talkbuilder.outputs.printed.spoken import Leave, Section, spoken
 from talkbuilder.talk.words import Words, words_in
 from talkbuilder.units import clock
 
@@ -17,23 +17,23 @@ _LINE = 38  # letters
 
 
 class Row(Struct, frozen=True):
-    """A part: when it begins, its slides, its first words, which slides may go, and which times fall into it."""
+    """A part: when it begins, its slides, its first words, and which slides may go."""
 
     clock: str
     slides: str
     name: str
     first: str
     late: tuple[Leave, ...]
-    marks: tuple[str, ...]
 
 
 class Card(Struct, frozen=True):
-    """All that stands on the card; `contact` is the number to say, `numbers` are others."""
+    """All that stands on the card; the talk `ends` in its last row, `contact` is the number to say, others follow."""
 
     title: str
     speaker: str
     slot: str
     draft: str
+    ends: str
     rows: tuple[Row, ...]
     contact: Contact | None
     numbers: tuple[Contact, ...]
@@ -41,40 +41,32 @@ class Card(Struct, frozen=True):
 
 def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
     """One file; whatever the paper, the card is A5."""
-    yield piece("card", deck, paper, card(deck))
+    yield piece("card", deck, A4, card(deck))
 
 
 def card(deck: Deck) -> Card:
     plan, all_said = deck.plan, spoken(deck)
     words = words_in(plan.talk.language)
-    parts = [section for section in all_said.sections if section.start]
-    rows = tuple(_rows(deck, parts, words))
+    rows = tuple(_row(section, words) for section in all_said.sections if section.start)
     slot = words.count("minutes", round(plan.slot.minutes))
     told = words.say("slot", minutes=slot, time=clock(plan.slot.seconds), questions=plan.slot.free)
-    return Card(all_said.title, all_said.speaker, told, all_said.draft, rows, *to_say(plan.talk))
+    ends = words.say("ends", time=all_said.ends)
+    return Card(all_said.title, all_said.speaker, told, all_said.draft, ends, rows, *to_say(plan.talk))
 
 
-def _rows(deck: Deck, parts: list[Section], words: Words) -> Iterator[Row]:
-    times = [*((row, seconds) for row, seconds in marks(deck.plan)), ("ends", deck.plan.seconds)]
-    for section in parts:
-        slides, is_last = section.slides, section is parts[-1]
-        numbers = [slide.number for slide in slides]
-        shown = words.slides("–".join(dict.fromkeys((numbers[0], numbers[-1]))))
-        here = [
-            words.say(row, time=clock(seconds))
-            for row, seconds in times
-            if slides[0].start <= seconds and (is_last or seconds < slides[-1].end)
-        ]
-        late = tuple(Leave(int(slide.number), slide.leave.saves) for slide in slides if slide.leave)
-        yield Row(section.start, shown, section.name, _first(section), late, tuple(here))
+def _row(section: Section, words: Words) -> Row:
+    numbers = [slide.number for slide in section.slides]
+    shown = words.slides("–".join(dict.fromkeys((numbers[0], numbers[-1]))))
+    late = tuple(Leave(int(slide.number), slide.leave.saves) for slide in section.slides if slide.leave)
+    return Row(section.start, shown, section.name, _first(section), late)
 
 
 def _first(section: Section) -> str:
     """The first words of a part, up to the end of a sentence where one is near."""
-    said = next((one for slide in section.slides for one in slide.said if one.sentences), None)
+    said = next((one for slide in section.slides for one in slide.said if one.runs), None)
     if said is None:
         return ""
-    words = " ".join("".join(run.text for run in one.runs if not run.help) for one in said.sentences).split()
+    words = "".join(run.text for run in said.runs if not run.help).split()
     ends = [at for at in range(_LEAST_WORDS, _MOST_WORDS + 1) if " ".join(words[:at]).endswith((".", "!", "?"))]
     count = ends[-1] if ends else _MOST_WORDS
     first = next((one for at in range(count, 1, -1) if len(one := " ".join(words[:at])) <= _LINE), "")

@@ -1,7 +1,6 @@
 """The script as a Word document, for whoever wants to edit it: in Word's own styles, as headings, text and captions."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import partial
 from io import BytesIO
@@ -12,16 +11,15 @@ from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.file import A4, SIZES_PT, File, Paper
 from talkbuilder.outputs.fingerprint import MARK, PROPERTIES, of_parts
 from talkbuilder.outputs.printed.sheet import look_of
-from talkbuilder.outputs.printed.spoken import Run, Slide, Spoken, spoken
+from talkbuilder.outputs.printed.spoken import Slide, Spoken, spoken, subtitle_of
 from talkbuilder.outputs.zipped import custom, write_zip
 from talkbuilder.talk.words import Words, words_in
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.text.paragraph import Paragraph
 
 _MARGIN_PT = 62.0
-# Styles of Word, and three of our own: whether in the font of what is said, the size in points, and the ink.
+# Styles of Word: whether in the font of what is said, the size in points, and the ink.
 _STYLES = (
     ("Normal", False, 10, "night"),
     ("Body Text, Quote", True, 14, "night"),
@@ -30,8 +28,8 @@ _STYLES = (
     ("Heading 1", True, 20, "night"),
     ("Heading 2", True, 14, "teal"),
     ("Caption, List Bullet", False, 8.5, "slate"),
-    ("Intense Quote, Pause, Late", False, 10, "clay"),
-    ("Call", False, 14, "night"),
+    ("Intense Quote, Body Text 3", False, 10, "clay"),
+    ("Body Text 2", False, 14, "night"),
     ("Emphasis, Subtle Emphasis", False, None, "slate"),
     ("Intense Emphasis", False, None, "teal"),
 )
@@ -42,7 +40,7 @@ def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
     told, talk = spoken(deck), deck.plan.talk
     words = words_in(talk.language)
     document = _new(deck, told, paper)
-    _head(document, told, words)
+    _head(document, told, subtitle_of(talk), words)
     for section in told.sections:
         document.add_heading(section.name, 1)
         if section.start:
@@ -50,31 +48,31 @@ def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
             document.add_paragraph(span, "Caption").paragraph_format.keep_with_next = True
         for slide in section.slides:
             _slide(document, slide, words)
-    yield File(f"{talk.file_name}-script.docx", partial(_write, document))
+    yield File(f"{talk.file_name}-script{paper.mark}.docx", partial(_write, document))
 
 
 def _new(deck: Deck, told: Spoken, paper: Paper) -> "Document":
     """An empty document of the talk's language and fonts; its properties come from the outline, not from a clock."""
     from docx import Document
-    from docx.enum.style import WD_STYLE_TYPE
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
     document, talk = Document(), deck.plan.talk
     fonts, inks = deck.theme.own.fonts, look_of(deck).inks
-    for name in ("Pause", "Late", "Call"):
-        added: Any = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        added.base_style, added.font.bold = document.styles["Normal"], True
     for names, is_serif, size, ink in _STYLES:
         for name in names.split(", "):
             style: Any = document.styles[name]
             style.font.size, style.font.color.rgb = Pt(size) if size else None, RGBColor.from_string(inks[ink][1:])
-            family = fonts.titles if is_serif else fonts.text
-            style.font.name = family
             own = style.element.get_or_add_rPr().get_or_add_rFonts()
-            for script in ("w:cs", "w:eastAsia"):
-                own.set(qn(script), family)
-            _leave_theme(style.element, inks[ink][1:])
+            for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+                own.set(qn(script), fonts.titles if is_serif else fonts.text)
+            for one in style.element.iter():  # what the theme of Word has for fonts and lines goes before ours
+                for attribute in [name for name in one.attrib if "theme" in name.lower()]:
+                    del one.attrib[attribute]
+                if qn("w:color") in one.attrib:
+                    one.set(qn("w:color"), inks[ink][1:])
+    for called in ("Body Text 2", "Body Text 3"):  # whom to call; pauses, and what may go
+        document.styles[called].font.bold = True
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), talk.language)
     page = document.sections[0]
@@ -88,81 +86,56 @@ def _new(deck: Deck, told: Spoken, paper: Paper) -> "Document":
     return document
 
 
-def _leave_theme(style: Any, colour: str) -> None:
-    """Has the lines of a style in a colour; what the theme of Word has for fonts and lines goes before ours."""
-    from docx.oxml.ns import qn
+def _head(document: "Document", told: Spoken, subtitle: str, words: Words) -> None:
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
 
-    for one in style.iter(qn("w:rFonts"), qn("w:top"), qn("w:bottom"), qn("w:left"), qn("w:right")):
-        for attribute in [name for name in one.attrib if "theme" in name.lower()]:
-            del one.attrib[attribute]
-        if qn("w:color") in one.attrib:
-            one.set(qn("w:color"), colour)
-
-
-def _head(document: "Document", told: Spoken, words: Words) -> None:
     document.add_heading(told.title, 0)
-    if told.subtitle:
-        document.add_paragraph(told.subtitle, "Subtitle")
-    for line in filter(None, (told.draft and f"{words.say('draft')}: {told.draft}", told.unsigned)):
-        document.add_paragraph(line, "Intense Quote")
+    if subtitle:
+        document.add_paragraph(subtitle, "Subtitle")
+    if told.draft:
+        document.add_paragraph(f"{words.say('draft')}: {told.draft}", "Intense Quote")
     page = document.sections[0]
     page.header.paragraphs[0].text = f"{words.say('draft')} · {told.title}" if told.draft else told.title
-    for piece in re.split("(NUMPAGES|PAGE)", words.say("page", n="PAGE", count="NUMPAGES")):
-        if piece in ("PAGE", "NUMPAGES"):
-            _field(page.footer.paragraphs[0], piece)
+    footer = page.footer.paragraphs[0]
+    for at, piece in enumerate(words.parts("page", n="PAGE", count="NUMPAGES")):
+        if at % 2:  # which Word fills in itself
+            footer._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{piece}"/>'))
         else:
-            page.footer.paragraphs[0].add_run(piece)
-
-
-def _field(paragraph: "Paragraph", instruction: str) -> None:
-    """What Word fills in itself."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    field: Any = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), instruction)
-    paragraph._p.append(field)
+            footer.add_run(piece)
 
 
 def _slide(document: "Document", slide: Slide, words: Words) -> None:
     document.add_heading(f"{slide.clock}  {slide.title}".strip(), 2)
     takes = words.say("takes", time=slide.takes) if slide.takes else ""
-    document.add_paragraph(
-        " · ".join(filter(None, (words.slides(slide.number), takes))), "Caption"
-    ).paragraph_format.keep_with_next = True
-    if slide.remark:
-        document.add_paragraph(slide.remark, "Caption")
+    told = " · ".join(filter(None, (words.slides(slide.number), takes)))
+    document.add_paragraph(told, "Caption").paragraph_format.keep_with_next = True
     for line in slide.missing:
         document.add_paragraph(f"{words.say('draft')}: {line}", "Intense Quote")
     for contact in slide.calls:
-        document.add_paragraph(contact.in_a_line(words), "Call")
+        document.add_paragraph(contact.in_a_line(words), "Body Text 2")
     for at, said in enumerate(slide.said):
         if slide.leave and not said.opens and (at == 0 or slide.said[at - 1].opens):
-            told = words.say("leave", n=slide.leave.type, time=slide.leave.saves)
-            document.add_paragraph(f"{words.say('late')} {told}", "Late")
+            how = words.say("leave", n=slide.leave.type, time=slide.leave.saves)
+            document.add_paragraph(f"{words.say('late')} {how}", "Body Text 3")
         if said.pause:
-            document.add_paragraph(f"‖ {said.pause}", "Pause")
+            document.add_paragraph(f"‖ {said.pause}", "Body Text 3")
             continue
         paragraph = document.add_paragraph(style="Quote" if said.aloud else "Body Text")
         if said.aloud:
             paragraph.add_run(f"{words.say('aloud')}: ", "Intense Emphasis")
-        for number, sentence in enumerate(said.sentences):
-            _add(paragraph, (Run(" "), *sentence.runs) if number else sentence.runs)
+        for run in said.runs:
+            if run.help:
+                paragraph.add_run(f"\u00a0({run.text})", "Subtle Emphasis")
+            else:
+                added = paragraph.add_run(run.text)
+                added.bold, added.italic = run.bold or None, run.italic or None
         if said.credit:
             document.add_paragraph(said.credit, "Caption")
     for rest in slide.rests:
         document.add_paragraph(f"{rest.words}: ", "List Bullet").add_run(rest.on, "Emphasis")
     for source in slide.sources:
         document.add_paragraph(source, "List Bullet")
-
-
-def _add(paragraph: "Paragraph", runs: tuple[Run, ...]) -> None:
-    for run in runs:
-        if run.help:
-            paragraph.add_run(f"\u00a0({run.text})", "Subtle Emphasis")
-        else:
-            added = paragraph.add_run(run.text)
-            added.bold, added.italic = run.bold or None, run.italic or None
 
 
 def _write(document: "Document", out: IO[bytes]) -> None:
@@ -182,8 +155,5 @@ def _write(document: "Document", out: IO[bytes]) -> None:
     document.save(made)
     with ZipFile(made) as parts:
         names = [one for one in parts.namelist() if one != PROPERTIES]
-        write_zip(((one, parts.read(one)) for one in names), _sealed, out)
-
-
-def _sealed(checksums: Mapping[str, int]) -> tuple[str, bytes]:
-    return PROPERTIES, custom(((MARK, of_parts(checksums)),)).encode()
+        read = ((one, parts.read(one)) for one in names)
+        write_zip(read, lambda sums: (PROPERTIES, custom(((MARK, of_parts(sums)),)).encode()), out)

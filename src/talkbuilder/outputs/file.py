@@ -19,6 +19,11 @@ class Paper(Struct, frozen=True):
     size: Size = "a4"
     has_notes: bool = False
 
+    @property
+    def mark(self) -> str:
+        """What tells files for it from those for A4."""
+        return "" if self.size == "a4" else f"-{self.size}"
+
 
 A4 = Paper()
 

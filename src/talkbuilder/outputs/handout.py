@@ -37,10 +37,9 @@ class Told(Struct, frozen=True):
 
 
 class Figure(Struct, frozen=True):
-    """A figure as slides print it, what it counts where that is a bare number, the statement, its year, who says it."""
+    """A figure as slides print it, the statement, its year, who says it."""
 
     shown: str
-    unit: str
     says: str
     year: str
     source: str
@@ -184,31 +183,19 @@ def _figures(talk: Talk, pictured: Slide | None, words: Words) -> tuple[tuple[Fi
     told = sorted(kept.items(), key=lambda pair: order.index(pair[0]))
     # Figures of one measure stand where the first of them is told of, by time.
     measures = {one: fact.measure.value if fact.measure else one for one, fact in told}
+    dates = {one: fact.as_of.value if fact.as_of else "" for one, fact in told}
     places = [*measures.values()]
+    told.sort(key=lambda pair: (places.index(measures[pair[0]]), dates[pair[0]]))
     rows = (
-        Figure(
-            fact.display,
-            _unit(fact, words),
-            _sentence(one.says),
-            words.date(fact.as_of.value if fact.as_of else ""),
-            _source(one, fact, talk, words),
-        )
-        for one, fact in sorted(
-            told, key=lambda pair: (places.index(measures[pair[0]]), str(pair[1].as_of and pair[1].as_of.value))
-        )
+        Figure(fact.display, _sentence(one.says), words.date(dates[one]), _source(one, fact, talk, words))
+        for one, fact in told
     )
-    return tuple(rows), max((fact.as_of.value for fact in kept.values() if fact.as_of), default="")
+    return tuple(rows), max(filter(None, dates.values()), default="")
 
 
 def _is_figure(fact: Fact, is_drawn: bool) -> bool:
     is_told = is_drawn or fact.kind not in ("observation", "opinion")
     return fact.value is not None and fact.as_of is not None and is_told
-
-
-def _unit(fact: Fact, words: Words) -> str:
-    """What a bare number counts, where the statement beside it does not say so, and it is written as with most."""
-    is_bare = fact.unit is not None and fact.display.isdecimal() and fact.unit.value not in fact.says.value
-    return fact.unit.value if fact.unit and is_bare and words.form(int(fact.display)) == "other" else ""
 
 
 def _source(cited: Citation, fact: Fact, talk: Talk, words: Words) -> str:
@@ -233,12 +220,9 @@ def leader(deck: Deck) -> Leader | None:
 def _blocks(text: str) -> Iterator[Block]:
     from markdown_it import MarkdownIt
 
-    kind, kinds = (
-        "text",
-        {"heading_open": "head", "heading_close": "text", "list_item_open": "point", "list_item_close": "text"},
-    )
+    kind, kinds = "text", {"heading_open": "head", "list_item_open": "point"}
     for token in MarkdownIt("commonmark").parse(text):
-        kind = kinds.get(token.type, kind)
+        kind = "text" if token.type in ("heading_close", "list_item_close") else kinds.get(token.type, kind)
         if token.type == "inline":
             yield Block(kind, tuple(_inline(token.children or [])))
 

@@ -5,7 +5,6 @@ Its policy lets a browser run the one script and style that were written into it
 
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
-from functools import partial
 from hashlib import sha256
 from importlib.resources import files
 from json import dumps
@@ -34,7 +33,7 @@ _SAID_BY_SCRIPT = (
 def render(deck: Deck) -> Iterator[File]:
     """One file."""
     path = f"{deck.plan.talk.file_name}.html"
-    yield File(path, partial(_write, deck, path))
+    yield File(path, lambda out: _write(deck, path, out))
 
 
 def _write(deck: Deck, path: str, out: IO[bytes]) -> None:
@@ -72,9 +71,7 @@ def _page(deck: Deck) -> str:
         "of_slot": words.say("of_slot", time=clock(deck.plan.slot.seconds)),
         "keys": join(_key(words.say(name, **typed)) for name in words.rows if name.startswith("key_")),
         "words": dumps({name: words.rows[name] for name in _SAID_BY_SCRIPT}, ensure_ascii=False),
-        "pictures": Xml(
-            "".join(dict.fromkeys(_PICTURE.findall(slides)))
-        ),  # each once: a template has some on all slides
+        "pictures": Xml("".join(dict.fromkeys(_PICTURE.findall(slides)))),  # each once, as templates have
         "slides": Xml(_PICTURE.sub("", slides)),
         "style_hash": _hash(style),
         "script_hash": _hash(script),
@@ -105,6 +102,7 @@ def _slides(deck: Deck, told: Spoken, sketches: Sketches, words: Words) -> Itera
     before = ""
     for at, page in enumerate(deck.pages):
         part, slide = said[at]
+        called = words.say("slide", n=at + 1)
         leave = xml(' data-saves="%s"', slide.leave.saves) if slide.leave else NOTHING
         yield xml(
             '<article id="slide-%s" data-start="%s" data-end="%s" data-takes="%s" data-part="%s"%s>'
@@ -112,14 +110,8 @@ def _slides(deck: Deck, told: Spoken, sketches: Sketches, words: Words) -> Itera
             '<div class="notes" tabindex="0" role="group" aria-label="%s">%s</div>'
             '<button type="button" class="pick" aria-label="%s"></button></article>\n',
             *(at + 1, decimal(slide.start), decimal(slide.end), slide.takes, part, leave),
-            *(
-                part if part != before else "",
-                page.title or words.say("slide", n=at + 1),
-                _picture(page, deck, sketches),
-                at + 1,
-            ),
-            *(slide.clock, words.say("speech"), _notes(slide, words)),
-            f"{words.say('slide', n=at + 1)}: {page.title}",
+            *("" if part == before else part, page.title or called, _picture(page, deck, sketches), at + 1),
+            *(slide.clock, words.say("speech"), _notes(slide, words), f"{called}: {page.title}"),
         )
         before = part
 
@@ -137,7 +129,6 @@ def _notes(slide: Slide, words: Words) -> Xml:
     aside = (
         *(xml('<p class="draft">%s: %s</p>', words.say("draft"), one) for one in slide.missing),
         *(xml('<p class="call">%s</p>', one.in_a_line(words)) for one in slide.calls),
-        *(xml("<p>%s</p>", one) for one in (slide.remark,) if one),
         *(xml("<p>%s <i>%s</i></p>", one.words, one.on) for one in slide.rests),
         *(xml("<p>%s</p>", one) for one in slide.sources),
     )
@@ -147,10 +138,9 @@ def _notes(slide: Slide, words: Words) -> Xml:
 def _said(one: Said, words: Words) -> Xml:
     if one.pause:
         return xml('<p class="pause"><span aria-hidden="true">▮▮</span> %s</p>', one.pause)
-    label = xml("<b>%s:</b> ", words.say("aloud")) if one.aloud else NOTHING
-    sentences = Xml(" ".join(join(map(_run, sentence.runs)) for sentence in one.sentences))
+    begins = xml('<p class="aloud"><b>%s:</b> ', words.say("aloud")) if one.aloud else Xml("<p>")
     credit = xml("<br><small>%s</small>", one.credit) if one.credit else NOTHING
-    return xml("<p%s>%s%s%s</p>", Xml(' class="aloud"') if one.aloud else NOTHING, label, sentences, credit)
+    return xml("%s%s%s</p>", begins, join(map(_run, one.runs)), credit)
 
 
 def _run(run: Run) -> Xml:

@@ -1,11 +1,8 @@
 """The kit: all that a talk is given from, in a folder and as a zip, with a page for whoever runs the projector."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from functools import partial
 from io import BytesIO
 from itertools import chain
-from textwrap import fill
-from typing import IO
 
 from msgspec import Struct
 
@@ -16,50 +13,49 @@ from talkbuilder.layout.notes_page import on_the_wall
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.file import File, Paper, Undelivered, data_file
 from talkbuilder.outputs.fingerprint import MARK, UNSEALED, of_parts, seal
+from talkbuilder.outputs.markup import xml
 from talkbuilder.outputs.printed.sheet import piece
 from talkbuilder.outputs.printed.spoken import to_type
 from talkbuilder.outputs.zipped import write_zip
 from talkbuilder.talk.words import words_in
 
-_COLUMNS = 78  # of plain text
+_FONTS = "FONTS.html"
+_NOTE = '<!doctype html>\n<!-- %s -->\n<html lang="%s">\n<meta charset="utf-8">\n<title>FONTS</title>\n<p>%s</p>\n'
 _RUNS = ("worship", "keynote", "libreoffice")  # what is named only where a booking says that it shows the deck
 _LARGE = 0.066  # of the height of a slide: letters that are read from the last row
 
 
-class Row(Struct, frozen=True):
-    """What there is, and what to do then; [F5] is a key."""
-
-    on: str
-    do: str
-
-
 class ReadMe(Struct, frozen=True):
-    """All that stands on the page for whoever runs the projector; `remarks` are for while it runs, `fonts` a note."""
+    """All that stands on the page for whoever runs the projector; `remarks` are for while it runs, `fonts` a note.
+
+    Pairs are what there is, and what to do then, where [F5] is a key.
+    """
 
     title: str
     speaker: str
     where: str
     slot: str
-    opens: tuple[Row, ...]
-    facts: tuple[Row, ...]
+    opens: tuple[tuple[str, str], ...]
+    facts: tuple[tuple[str, str], ...]
     checks: tuple[str, ...]
-    keys: tuple[Row, ...]
+    keys: tuple[tuple[str, str], ...]
     remarks: tuple[str, ...]
-    wrong: tuple[Row, ...]
+    wrong: tuple[tuple[str, str], ...]
     fonts: str
 
 
 def render(deck: Deck, paper: Paper, pieces: Iterable[File]) -> Iterator[File]:
     """What other outputs made, and the page beside it; the same in a zip. Raises Undelivered without a booking."""
-    name = f"{deck.plan.talk.file_name}-kit"
+    name = f"{deck.plan.talk.file_name}-kit{paper.mark}"
     if deck.is_draft or deck.plan.talk.occasion.event is None:
         why = "a draft makes no kit" if deck.is_draft else "a kit is for a booking"
         hint = "add --event ID, one of talks/events.yaml; decks for a booking are never drafts"
         raise Undelivered(Diagnostic("O003", f"cannot be written: {why}", file=name, hint=hint))
     told = read_me(deck)
+    language = deck.plan.talk.language
     own = (
-        piece("read-me", deck, Paper(paper.size), told, path=f"{words_in(deck.plan.talk.language).say('read_me')}.pdf"),
-        _text("FONTS.txt", told.fonts),
+        piece("read-me", deck, Paper(paper.size), told, path=f"{words_in(language).say('read_me')}.pdf"),
+        data_file(_FONTS, seal(xml(_NOTE, UNSEALED, language, told.fonts).encode(), _FONTS)),
     )
     made: dict[str, bytes] = {}
     for file in chain(pieces, own):
@@ -67,19 +63,17 @@ def render(deck: Deck, paper: Paper, pieces: Iterable[File]) -> Iterator[File]:
         file.write(out)
         made[f"{name}/{file.path}"] = out.getvalue()
         yield data_file(f"{name}/{file.path}", out.getvalue())
-    yield File(f"{name}.zip", partial(_zip, made))
 
-
-def _zip(made: Mapping[str, bytes], out: IO[bytes]) -> None:
-    def sealed(checksums: Mapping[str, int]) -> tuple[str, bytes]:
+    def seal_of(checksums: Mapping[str, int]) -> tuple[str, bytes]:
         return "", f"{MARK} {of_parts(checksums)}".encode()
 
-    write_zip(made.items(), sealed, out)
+    yield File(f"{name}.zip", lambda out: write_zip(made.items(), seal_of, out))
 
 
 def read_me(deck: Deck) -> ReadMe:
     talk, plan, numbered = deck.plan.talk, deck.plan, [*enumerate(deck.pages, 1)]
     words, event, own = words_in(talk.language), talk.occasion.event, deck.theme.own.fonts
+    assert event
     fonts = [*dict.fromkeys((own.titles, own.text))]
     asked = {one.slide.span for one in plan.timings if one.slide.in_questions}
     calls = {digits_of(one.value) for _, action in talk.asked for one in (action.phone, action.text) if one}
@@ -102,7 +96,7 @@ def read_me(deck: Deck) -> ReadMe:
         **to_type(len(numbered)),
     }
     absent = {
-        *(f"open_{one}" for one in _RUNS if not (event and event.runs == one)),
+        *(f"open_{one}" for one in _RUNS if event.runs != one),
         *(() if number else ("check_number",)),
         *(("remark_number",) if number in (0, last) else ()),
         *(("remark_leave",) if number != last else ()),
@@ -113,15 +107,14 @@ def read_me(deck: Deck) -> ReadMe:
         named = (name for name in words.rows if name.startswith(f"{kind}_") and name not in absent)
         return tuple(words.say(name, **values) for name in named)
 
-    def rows(kind: str) -> tuple[Row, ...]:
-        return tuple(Row(*one.split(" | ")) for one in told(kind))
+    def rows(kind: str) -> tuple[tuple[str, str], ...]:
+        return tuple((on, do) for on, _, do in (one.partition(" | ") for one in told(kind)))
 
-    where = (event.cover or event.place) if event else None
     minutes, questions = words.count("minutes", round(plan.slot.minutes)), plan.slot.free
     return ReadMe(
         talk.slides[0].title.text,
         talk.speaker.value,
-        ", ".join(filter(None, (where.value if where else "", words.date(event.date.value) if event else ""))),
+        ", ".join((*(one.value for one in (event.cover or event.place,) if one), words.date(event.date.value))),
         words.say("read_me_slot", minutes=minutes, questions=questions),
         *(rows("open"), rows("fact"), told("check"), rows("key"), told("remark"), rows("wrong")),
         words.count("fonts_note", len(fonts), fonts=values["fonts"]),
@@ -132,9 +125,3 @@ def _has_large(numbers: Container[str], least_pt: float, page: Page) -> bool:
     """Whether one of some numbers is on a page in letters of a size."""
     lines = (line for one in inside(page.items) if isinstance(one, Text) for line in one.lines)
     return any(run.size_pt >= least_pt and digits_of(line.text) in numbers for line in lines for run in line.runs)
-
-
-def _text(path: str, text: str) -> File:
-    """A text file; Notepad needs the mark at its beginning for letters that are not English."""
-    whole = f"\ufeff{fill(text, _COLUMNS)}\n\n({UNSEALED})\n".replace("\n", "\r\n")
-    return data_file(path, seal(whole.encode(), path))

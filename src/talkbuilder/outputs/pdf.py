@@ -13,7 +13,7 @@ from talkbuilder.talk.markup import unmarked
 
 def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
     """The one file of the deck. Raises Undelivered where it has a letter that no font of this machine has."""
-    name = f"{deck.plan.talk.file_name}{'-notes' if paper.has_notes else ''}.pdf"
+    name = f"{deck.plan.talk.file_name}{f'-notes{paper.mark}' if paper.has_notes else ''}.pdf"
     slides = SlideSource(deck)
     body = _sheets(slides, deck, paper) if paper.has_notes else slides.screens()
     yield made(name, slides.files, lambda: slides.typeset(_properties(deck) + body))
@@ -23,29 +23,13 @@ def _sheets(slides: SlideSource, deck: Deck, paper: Paper) -> str:
     """All slides, each on a sheet with what is said over it."""
     slides.files |= files_of("notes", deck, paper, spoken(deck), {})
     size = str(deck.theme.size_pt)
-    sheets = (f"sheet({at}, {slide}, {size})" for at, (_, _, slide) in enumerate(slides.slides()))
+    sheets = (f"sheet({at}, {slide}, {size})" for at, slide in enumerate(slides.slides()))
     return '#import "notes.typ": sheet\n#' + "\n#".join(sheets) + "\n"
 
 
 def _properties(deck: Deck) -> str:
     talk = deck.plan.talk
-    written = talk.outline
     language, _, region = talk.language.partition("-")
-    told = {
-        "title": unmarked(written.talk, talk.library),
-        "author": unmarked(talk.speaker, talk.library),
-        "description": unmarked(written.summary, talk.library),
-    }
-    keywords = ", ".join(quoted(unmarked(word, talk.library)) for word in written.keywords)
-    listed = ", ".join(f"{name}: {quoted(' '.join(text.split()))}" for name, text in told.items() if text)
-    date = _date(written.date.value) if written.date else "none"
+    title, author = (quoted(unmarked(one, talk.library)) for one in (talk.outline.talk, talk.speaker))
     where = f", region: {quoted(region)}" if region else ""
-    return (
-        f"#set document({listed}, keywords: ({keywords}{',' if keywords else ''}), date: {date})\n"
-        f"#set text(lang: {quoted(language)}{where})\n"
-    )
-
-
-def _date(written: str) -> str:
-    year, month, day = (int(part) for part in [*written.split("-"), "1", "1"][:3])
-    return f"datetime(year: {year}, month: {month}, day: {day}, hour: 0, minute: 0, second: 0)"
+    return f"#set document(title: {title}, author: {author})\n#set text(lang: {quoted(language)}{where})\n"

@@ -5,7 +5,7 @@ headings, points as lists, tables cell by cell, and what has a description as on
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 from pathlib import Path
 from typing import Literal
 from zlib import crc32
@@ -17,9 +17,10 @@ from talkbuilder.layout.items import Chart, Group, Image, Ink, Item, Line, Link,
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.markup import xml
-from talkbuilder.outputs.typesetting import listed, quoted, typeset
+from talkbuilder.outputs.typesetting import families as families_of
+from talkbuilder.outputs.typesetting import quoted, typeset
 from talkbuilder.outputs.vectors import Drawing, decimal
-from talkbuilder.units import EMU_PER_POINT, Box
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _LIBRARY = "slides.typ"
 _TITLES = ("title", "cover title")
@@ -44,13 +45,12 @@ class SlideSource:
         """All slides, a page each; of the size that these have, for what is a hair higher goes on overleaf."""
         width, height = map(decimal, self._deck.theme.size_pt)
         start = f"#set page(width: {width}pt, height: {height}pt, margin: 0pt)\n#"
-        return start + "\n#pagebreak()\n#".join(slide for _, _, slide in self.slides()) + "\n"
+        return start + "\n#pagebreak()\n#".join(self.slides()) + "\n"
 
-    def slides(self) -> Iterator[tuple[str, Page, str]]:
-        """Each slide, with its section and its page; the first one of a section bears that one's name."""
+    def slides(self) -> Iterator[str]:
+        """Each slide; the first one of a section bears that one's name."""
         for section, pages in self._deck.sections:
-            for at, page in enumerate(pages):
-                yield section, page, self._slide(page, section if at == 0 else None)
+            yield from (self._slide(page, section if at == 0 else None) for at, page in enumerate(pages))
 
     def _slide(self, page: Page, section: str | None) -> str:
         """A page. The name of its section is not seen, unless it is its own title."""
@@ -69,8 +69,9 @@ class SlideSource:
 
     def look(self, run: SetRun, layout: Layout) -> str:
         """What the looks of letters are called."""
+        families = "".join(f"{quoted(one)}, " for one in families_of(run.face.family))
         look = (
-            f"(font: {listed(run.face.family)}, size: {decimal(run.size_pt)}pt, fill: {colour(run.ink, layout)},"
+            f"(font: ({families}), size: {decimal(run.size_pt)}pt, fill: {colour(run.ink, layout)},"
             f' weight: {700 if run.face.bold else 400}, style: "{"italic" if run.face.italic else "normal"}",'
             f" tracking: {decimal(run.spacing_pt)}pt)"
         )
@@ -140,13 +141,13 @@ class _Slide:
             else:
                 yield from (f"paragraph({self._runs(lines)})\n" for lines in paragraphs)
 
-    def _runs(self, lines: Iterable[Line]) -> str:
-        return " + ".join(self._run(run) for line in lines for run in line.runs if run.text) or "[]"
+    def _runs(self, lines: Iterable[Line], x: Emu = 0, y: Emu = 0) -> str:
+        return " + ".join(self._run(run, x, y) for line in lines for run in line.runs if run.text) or "[]"
 
-    def _run(self, run: SetRun, x_pt: float = 0.0, y_pt: float = 0.0) -> str:
+    def _run(self, run: SetRun, x: Emu = 0, y: Emu = 0) -> str:
         """A run of letters, from a corner."""
         look = self._source.look(run, self._layout)
-        place = f"{look}, {decimal(run.x_pt - x_pt)}, {decimal(run.baseline_pt - y_pt)}"
+        place = f"{look}, {decimal(run.x_pt - x / EMU_PER_POINT)}, {decimal(run.baseline_pt - y / EMU_PER_POINT)}"
         if not run.link:
             return f"run({place}, {quoted(run.text)})"
         said = run.text.rstrip(" ")  # no line under a blank that only follows
@@ -154,16 +155,14 @@ class _Slide:
         return f"run({place}, {quoted(said)}, to: {quoted(run.link)}){after}"
 
     def _table(self, table: Table) -> str:
-        rows = []
-        y = table.box.y / EMU_PER_POINT
-        for height, row in zip(table.heights, table.rows, strict=True):
-            x, cells = table.box.x / EMU_PER_POINT, []
-            for width, cell in zip(table.widths, row, strict=True):
-                runs = [self._run(run, x, y) for line in cell.text.lines for run in line.runs if run.text]
-                cells.append(" + ".join(runs) or "[]")
-                x += width / EMU_PER_POINT
-            rows.append(", ".join(cells))
-            y += height / EMU_PER_POINT
+        x, y = (
+            [*accumulate(sides, initial=start)]
+            for sides, start in ((table.widths, table.box.x), (table.heights, table.box.y))
+        )
+        rows = [
+            ", ".join(self._runs(cell.text.lines, left, top) for left, cell in zip(x, row, strict=False))
+            for top, row in zip(y, table.rows, strict=False)
+        ]
         corner = _points(table.box[:2])
         widths, heights = (f"({_points(all)},)" for all in (table.widths, table.heights))
         return f"cells({corner}, {widths}, {heights}, ({rows[0]},), {', '.join(rows[1:])})\n"
@@ -225,11 +224,9 @@ class _Slide:
 
 def _title_of(page: Page) -> Text | None:
     """The text of a page that is its title."""
-    for item in _flat(page.items):
-        place = page.layout.placeholders.get(item.placeholder) if isinstance(item, Text) else None
-        if isinstance(item, Text) and place and place.role in _TITLES and item.lines:
-            return item
-    return None
+    places = {name for name, place in page.layout.placeholders.items() if place.role in _TITLES}
+    texts = (one for one in _flat(page.items) if isinstance(one, Text))
+    return next((one for one in texts if one.placeholder in places and one.lines), None)
 
 
 def _flat(items: Iterable[Item]) -> Iterator[Item]:

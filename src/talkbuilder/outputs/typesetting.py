@@ -13,7 +13,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal
 
-from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.layout import typefaces
 from talkbuilder.layout.items import Face
 from talkbuilder.layout.typefaces import FONTS
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 PIXELS_AN_INCH = 48  # of a page as pixels: a slide is seen 45 mm wide then, at 360 an inch
 _MAIN = "main.typ"
-_LETTERS = re.compile('the text `"(.+)"` could not be displayed')
 
 
 class Untypeset(Exception):
@@ -32,17 +30,6 @@ class Untypeset(Exception):
     def __init__(self, message: str, hints: Iterable[str] = (), where: str = "") -> None:
         super().__init__(message)
         self.hints, self.where = tuple(hints), where
-
-
-class NoFont(Untypeset):
-    """No font of this machine has some letters."""
-
-    def diagnostic(self, file: str) -> Diagnostic:
-        """What is to be told of a file that cannot be written."""
-        letters = "".join(_LETTERS.findall(str(self)))
-        message = f"cannot be written: no font of this machine has “{letters}”"
-        hint = "install a font that has these letters, such as Noto Sans, or write it in others"
-        return Diagnostic("O003", message, file=file, hint=hint)
 
 
 def families(family: str) -> tuple[str, ...]:
@@ -57,11 +44,6 @@ def families(family: str) -> tuple[str, ...]:
 @cache
 def _families_of_machine() -> frozenset[str]:
     return frozenset(_fonts(False).families())
-
-
-def listed(family: str) -> str:
-    """The same as a source writes it."""
-    return f"({''.join(f'{quoted(one)}, ' for one in families(family))})"
 
 
 def quoted(text: str) -> str:
@@ -104,8 +86,7 @@ def typeset(source: str, read: Mapping[str, bytes], form: Literal["pdf", "svg", 
 
 def _refused(told: "typst.TypstError | typst.TypstWarning", root: Path) -> Untypeset:
     """The same without the folder that nobody else sees."""
-    kind = NoFont if _LETTERS.search(told.message) else Untypeset
-    return kind(told.message, told.hints, re.sub(rf"\S*{root.name}[/\\]", "", told.diagnostic))
+    return Untypeset(told.message, told.hints, re.sub(rf"\S*{root.name}[/\\]", "", told.diagnostic))
 
 
 @cache

@@ -15,6 +15,7 @@ from talkbuilder.source.project import Project
 from talkbuilder.stages.read import misnamed, read_library, read_source
 from talkbuilder.talk.judging import judged, refused, unused
 from talkbuilder.talk.plan import Plan
+from talkbuilder.talk.words import Words, words_in
 
 Entry = tuple[str, str]  # a file of the library by its name in MODELS, and an id in it
 Places = Mapping[str, list[tuple[int, Entry]]]
@@ -148,7 +149,7 @@ def unproved_in(plan: Plan, found: Iterable[Diagnostic]) -> Unproved:
 
     A claim of a slide that is not seen is one of the slide that comes up while it is said.
     """
-    source, library = plan.talk.outline.talk.span.source, plan.talk.library
+    source, library, words = plan.talk.outline.talk.span.source, plan.talk.library, words_in(plan.talk.language)
     on: dict[int, list[str]] = {}
     elsewhere: list[str] = []
     claims = set()
@@ -156,13 +157,21 @@ def unproved_in(plan: Plan, found: Iterable[Diagnostic]) -> Unproved:
         if one.is_unproved and one.span and one.span.source.name == source.name:
             claims.add((one.place, one.message))
             place = _place_of(one, plan)
-            (elsewhere if place is None else on.setdefault(_seen(place, plan), [])).append(one.message)
+            (elsewhere if place is None else on.setdefault(_seen(place, plan), [])).append(_why(one, words))
     for at, timing in enumerate(plan.timings if library.unproved else ()):
         if timing.slide.kind != "sources":  # which tells only where claims are from
             for one in _those_beneath(library.unproved, library, (cited.id for cited in timing.slide.citations)):
                 claims.add((one.place, one.message))
-                on.setdefault(_seen(at, plan), []).append(one.message)
+                on.setdefault(_seen(at, plan), []).append(_why(one, words))
     return Unproved(len(claims), {at: tuple(dict.fromkeys(told)) for at, told in on.items()}, tuple(elsewhere))
+
+
+def _why(unproved: Diagnostic, words: Words) -> str:
+    """What nothing proves: in English as the console tells it, else in a sentence of its kind with the words there."""
+    if words.written == "en" or unproved.span is None:
+        return unproved.message
+    told = unproved.span.source.text[unproved.span.start : unproved.span.end]
+    return words.say(f"reason_{unproved.code}", text=" ".join(told.split()))
 
 
 def _place_of(fault: Diagnostic, plan: Plan) -> int | None:

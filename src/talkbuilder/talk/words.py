@@ -88,6 +88,10 @@ class Words(Struct, frozen=True, dict=True):  # the dict is for the locale, whic
             told = format_date(day, "long", locale=self.locale)
         return _OF_YEAR.sub("\N{NO-BREAK SPACE}\\1", told)
 
+    def when(self, date: str) -> str:
+        """What is told behind an amount: " in 2010"; "" for no date."""
+        return self.say("alt_when", date=date) if date else ""
+
     def pages(self, pages: Iterable[str]) -> str:
         """Where in a source: p. 12; pp. 12–14; pp. 3 and 12; "" for nowhere."""
         told = list(dict.fromkeys(one.strip().replace("-", "–") for one in pages if one.strip()))

@@ -16,7 +16,6 @@ from talkbuilder.evidence.library.amounts import (
     heading,
     is_part,
     of_whole,
-    sentence,
     strangers,
     why_not,
 )
@@ -207,13 +206,6 @@ def test_dates_are_there_and_there_once() -> None:
 
 def test_a_line_has_two_dates_at_least() -> None:
     assert codes("line", dated("2008"), dated("2009"), dated("2010"), dated("2009", 1)) == ["E034"]
-
-
-def test_a_sentence_tells_all_of_it() -> None:
-    rows = (dated("2010"), dated("2009", value=49), given(1, "wells", value=3, unit="wells"))
-    assert sentence(rows, None, 1.0) == "Herds counted: 49 in 2009, 88 in 2010; wells: 3 in 2010"
-    whole = structs.replace(_HERDS, id="all", value=100, hedge="about", certainty="about")
-    assert sentence((given(0, "of goats"),), whole, 1.0) == "Of about 100 herds in 2010: 88 of goats"
 
 
 _FLOUR = {"unit": "pounds", "measure": "flour milled"}

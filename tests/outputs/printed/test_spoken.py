@@ -1,4 +1,4 @@
-"""What a talk says on paper: speech by sentences, pauses, the clock, what it rests on, what may be left out."""
+"""What a talk says on paper: speech, pauses, the clock, what it rests on, what may be left out."""
 
 from talkbuilder.outputs.printed.spoken import Said, Slide, spoken
 from tests.sample import built, part, slide, talk, timed
@@ -10,7 +10,7 @@ def slides(outline: str, words: str = "{}") -> dict[str, Slide]:
 
 
 def said(one: Said) -> str:
-    return one.pause or " ".join("".join(run.text for run in sentence.runs) for sentence in one.sentences)
+    return one.pause or "".join(run.text for run in one.runs)
 
 
 def test_paragraphs_stay_and_a_pause_stands_alone_between_them() -> None:
@@ -19,17 +19,9 @@ def test_paragraphs_stay_and_a_pause_stands_alone_between_them() -> None:
     assert [said(one) for one in found] == ["One. Two.", "pause, 5 seconds", "Three.", "Four.", "pause"]
 
 
-def test_sentences_know_when_they_are_said() -> None:
-    found = slides(talk(slide("statement", "A title", "One two three. Four five six.")))[
-        "Nobody had asked the shepherds"
-    ]
-    first, second = found.said[0].sentences
-    assert found.start == first.at < second.at < found.end
-
-
 def test_how_a_word_is_said_is_no_part_of_the_speech() -> None:
     one = slides(talk(slide("statement", "A title", "Near Almaty now.")), words="Almaty: al-MAH-tee\n")
-    runs = one["Nobody had asked the shepherds"].said[0].sentences[0].runs
+    runs = one["Nobody had asked the shepherds"].said[0].runs
     assert [(run.text, run.help) for run in runs] == [("Near Almaty", False), ("al-MAH-tee", True), (" now.", False)]
 
 
@@ -93,3 +85,16 @@ def test_a_draft_tells_how_much_is_not_proved_and_where() -> None:
     assert told.draft == "1 claim is not proved yet"
     assert [len(one.missing) for section in told.sections for one in section.slides if one.missing] == [1]
     assert spoken(built(talk(slide("statement")))[0]).draft == ""
+    german = built(talk(claim).replace("date: 2026-11", "date: 2026-11\nlanguage: de"))[0]
+    missing = [one.missing for section in spoken(german).sections for one in section.slides if one.missing]
+    assert missing == [("„4711“ beruht auf keinem Eintrag",)]
+
+
+def test_what_is_seen_is_told_in_the_language_of_the_talk() -> None:
+    outline = talk("\n".join(map(slide, ("people", "counts", "chart")))).replace(
+        "date: 2026-11", "date: 2026-11\nlanguage: de"
+    )
+    shown = {one.kind: one.described for one in built(outline)[0].plan.talk.slides}
+    assert shown["people"] == "3 von 32 shepherds (2010): walked; 29 rode"
+    assert shown["counts"].endswith("angeblich 265 (2011). Diese Zahlen darf man nicht addieren")
+    assert shown["chart"] == "Herds counted: 49 (2009), 88 (2010)"

@@ -73,15 +73,9 @@ class Contact(Struct, frozen=True):
         return "".join(self.parts)
 
     @property
-    def opened(self) -> str:
-        """What its QR code does, in words."""
-        match self.way:
-            case "phone":
-                return f"A QR code that calls {self.line}"
-            case "text":
-                return f"A QR code for a text message: {self.line}"
-            case _:
-                return f"A QR code that leads to {self.line}"
+    def row(self) -> str:
+        """Which of our words tell what its QR code does."""
+        return f"code_{self.way}" if self.way in ("phone", "text") else "code_page"
 
 
 class Action(Entry, frozen=True, kw_only=True):

@@ -311,25 +311,6 @@ def _years(date: str) -> float:
     return year + (month - 1) / 12 + (day - 1) / 365
 
 
-def sentence(given: tuple[Given, ...], whole: Amount | None, scale: float) -> str:
-    """The whole chart in a sentence: what is counted, how many, when."""
-    if whole:
-        parts = ", ".join(f"{one.amount.told(scale)} {one.name or one.amount.measure}" for one in given)
-        return f"Of {whole.counted(scale)} in {whole.date}: {parts}"
-    rows: dict[int, list[Given]] = {}
-    for one in given:
-        rows.setdefault(one.row, []).append(one)
-    said = []
-    for own in rows.values():
-        name = own[0].name or own[0].amount.measure
-        values = (
-            f"{one.amount.counted(scale, name)} in {one.amount.date}"
-            for one in sorted(own, key=lambda one: one.amount.as_of)
-        )
-        said.append(f"{name}: {', '.join(values)}")
-    return capital("; ".join(said))
-
-
 def of_whole(whole: Amount, unit: str = "", when: str = "") -> str:
     """What stands behind the figure of a whole: its unit and measure, or what its author calls it; and when."""
     measure = unit or whole.measure

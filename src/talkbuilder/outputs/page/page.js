@@ -4,7 +4,7 @@
   const words = JSON.parse(document.documentElement.dataset.words);
   const slides = [...document.querySelectorAll("article")];
   const $ = (id, where = document) => where.getElementById(id);
-  let at = 0, began = null, held = null, other = null, size = 27, typed = "", covered = "", touched = null, idle = 0, before = null;
+  let at = 0, began = null, held = null, other = null, size = 27, typed = "", isCovered = false, touched = null, idle = 0, before = null;
 
   const say = (row, values) => row.replace(/{(\w+)}/g, (_, name) => values[name]);
   const clock = (seconds) => {
@@ -18,10 +18,10 @@
 
   function show(number) {
     at = Math.max(0, Math.min(number, slides.length - 1));
-    // Whoever is back on the first slide has only tried the others; elsewhere it has gone as planned until then.
+    // Whoever is back on the first slide has only tried the others.
     if (!at) began = held = null;
-    else if (began === null) began = performance.now() - 1000 * slides[at].dataset.start;
-    curtain("");
+    else if (began === null) began = performance.now();
+    curtain(false);
     location.replace(`#${at + 1}`);
     draw();
   }
@@ -41,19 +41,15 @@
     const to = all[all.indexOf(page.activeElement) + by];
     if (to) to.focus();
   }
-  function curtain(color) {
-    covered = color;
-    $("curtain").hidden = !color;
-    $("curtain").className = color === "white" ? "is-white" : "";
-    put($("told"), color ? words.blackened : "");
-    pressed(document, color);
+  function curtain(isClosed) {
+    isCovered = isClosed;
+    $("curtain").hidden = !isClosed;
+    put($("told"), isClosed ? words.blackened : "");
+    for (const page of pages()) page.querySelector('[data-does="black"]').setAttribute("aria-pressed", String(isClosed));
     if (!other || other.closed) return;
-    pressed(other.document, color);
-    other.document.body.classList.toggle("is-covered", Boolean(color));
-    put($("shown", other.document), color ? words.blackened : words.on_screen);
+    other.document.body.classList.toggle("is-covered", isClosed);
+    put($("shown", other.document), isClosed ? words.blackened : words.on_screen);
   }
-  function pressed(page, color) { page.querySelector('[data-does="black"]').setAttribute("aria-pressed", String(color === "black")); }
-  function turn(color) { curtain(covered === color ? "" : color); }
 
   // A bar of parts, each as long as it takes; filled up to where the slides are.
   function parts(host) {
@@ -145,7 +141,7 @@
     $("help", page).hidden = true;
     listen(page);
     draw();
-    curtain(covered);
+    curtain(isCovered);
   }
   async function full() {
     if (document.fullscreenElement) await document.exitFullscreen();
@@ -173,16 +169,16 @@
   }
 
   const does = {
-    next: () => show(at + 1), back: () => show(at - 1), black: () => turn("black"), white: () => turn("white"),
+    next: () => show(at + 1), back: () => show(at - 1), black: () => curtain(!isCovered),
     notes: () => { document.body.classList.toggle("has-notes"); more(); }, overview: (page) => overview(!isShown("is-overview", page), page),
     larger: () => resize(3), smaller: () => resize(-3),
     start, presenter, full, help, first: () => show(0), last: () => show(slides.length - 1),
-    leave: (page) => { $("help", page).hidden = true; more(); curtain(""); overview(false, page); },
+    leave: (page) => { $("help", page).hidden = true; more(); curtain(false); overview(false, page); },
   };
   const keys = {
     ArrowRight: "next", ArrowDown: "next", PageDown: "next", Enter: "next", " ": "next",
     ArrowLeft: "back", ArrowUp: "back", PageUp: "back", Backspace: "back", Home: "first", End: "last",
-    b: "black", ".": "black", w: "white", ",": "white", n: "notes", o: "overview", p: "presenter", f: "full", F5: "full",
+    b: "black", ".": "black", n: "notes", o: "overview", p: "presenter", f: "full", F5: "full",
     s: "start", "+": "larger", "=": "larger", "-": "smaller", "?": "help", F1: "help", Escape: "leave",
   };
   function listen(page) {
@@ -207,7 +203,7 @@
       const button = event.target.closest("[data-does]"), picked = event.target.closest(".pick");
       if (button) does[button.dataset.does](page);
       else if (picked) pick([...page.querySelectorAll(".pick")].indexOf(picked), page);
-      else if (event.target.closest("#curtain")) curtain("");
+      else if (event.target.closest("#curtain")) curtain(false);
       else if (event.target.closest("#help")) help(page);
       else if (page === document && isShown("is-one") && event.target.closest(".picture") && !event.target.closest("a")) show(at + 1);
     });
@@ -222,20 +218,9 @@
   const bare = () => document.body.classList.toggle("is-bare", Boolean(document.fullscreenElement));
   document.addEventListener("fullscreenchange", bare);
   document.addEventListener("mousemove", () => { document.body.classList.remove("is-bare"); clearTimeout(idle); idle = setTimeout(bare, 2000); });
-  addEventListener("hashchange", () => { const number = Number(location.hash.slice(1)); if (number && number !== at + 1) show(number - 1); });
   document.addEventListener("scroll", more, { capture: true, passive: true });
   addEventListener("resize", more);
-  // Whoever loads the page again goes on with the clock, where anything may be kept.
-  const kept = (run) => { try { return run(); } catch { return null; } };
-  const was = performance.getEntriesByType("navigation")[0]?.type === "reload" && kept(() => JSON.parse(sessionStorage.clock));
-  if (was) {
-    began = performance.now() - 1000 * was.spent - (was.isHeld ? 0 : Date.now() - was.at);
-    held = was.isHeld ? performance.now() : null;
-  }
-  addEventListener("pagehide", () => {
-    kept(() => { sessionStorage.clock = began === null ? "" : JSON.stringify({ isHeld: held !== null, spent: now(), at: Date.now() }); });
-    if (other && !other.closed) other.close();
-  });
+  addEventListener("pagehide", () => { if (other && !other.closed) other.close(); });
   if (matchMedia("(max-width: 700px)").matches) document.body.classList.add("has-notes");
   at = Math.max(0, Math.min(Number(location.hash.slice(1)) - 1 || 0, slides.length - 1));
   overview(false);

@@ -5,8 +5,8 @@ from msgspec import Struct
 from talkbuilder.evidence.library.actions import Action
 from talkbuilder.layout.qr import modules_of
 from talkbuilder.source.fields import Text
-from talkbuilder.talk.talk import Paragraph, Slide, Talk
-from talkbuilder.talk.words import Words
+from talkbuilder.talk.talk import Slide, Talk
+from talkbuilder.talk.words import Words, words_in
 
 
 class Code(Struct, frozen=True):
@@ -19,7 +19,7 @@ class Code(Struct, frozen=True):
 class Contact(Struct, frozen=True):
     """An action: the title of the slide that asks for it, what to do, whom it reaches, and the ways to do it.
 
-    `told` is what the slide has for paper of it: its `handout`, else the words of its drawing. `danger` is the number
+    `told` is what the slide has for paper of it: its `handout`, or what a poster says. `danger` is the number
     for somebody in danger, `danger_do` what is said before it.
     """
 
@@ -78,14 +78,12 @@ def _contact(slide: Slide, action: Action, talk: Talk) -> Contact:
     danger = named if isinstance(named, Action) else None
     scanned = action.scanned
     rows = tuple("".join("#" if dark else "." for dark in row) for row in modules_of(scanned.target)) if scanned else ()
-    drawn = slide.slots.get("labels", ())
-    words = " · ".join(one.text for one in drawn if isinstance(one, Paragraph)) if isinstance(drawn, tuple) else ""
-    by_poster = action.do.value if action.poster else ""
+    told = " ".join(one.text for one in slide.handout) or (action.do.value if action.poster else "")
     return Contact(
         slide.title.text if slide.kind == "ask" else "",
         action.do.value,
         _value(action.recipient),
-        " ".join(one.text for one in slide.handout) or words or by_poster if slide.kind == "ask" else "",
+        told if slide.kind == "ask" else "",
         _value(action.phone),
         _value(action.text),
         _value(action.message) if action.text else "",
@@ -93,7 +91,7 @@ def _contact(slide: Slide, action: Action, talk: Talk) -> Contact:
         _value(action.address),
         _value(danger.phone) if danger else "",
         danger.do.value if danger else "",
-        Code(rows, scanned.opened) if scanned else None,
+        Code(rows, words_in(talk.language).say(scanned.row, to=scanned.line)) if scanned else None,
     )
 
 

@@ -9,23 +9,23 @@ from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Source, Span
 from talkbuilder.layout import inks, typefaces
-from talkbuilder.layout.items import Face, Ink
+from talkbuilder.layout.items import Face
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.file import File, Paper, Size, Undelivered, data_file
 from talkbuilder.outputs.fingerprint import sealed_pdf
-from talkbuilder.outputs.typesetting import NoFont, Untypeset, families, typeset
+from talkbuilder.outputs.typesetting import Untypeset, families, typeset
 from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.words import words_in
 
 NO_PICTURES: Mapping[str, bytes] = {}
 OWN = "assets/print"  # where an author's own Typst files stand, which are asked for before ours
 _FETCHED = pattern_of(r"\"@[\w-]+/[^\"\n]*\"")
+_LETTERS = pattern_of('the text `"(.+)"` could not be displayed')
 _PLACE = pattern_of(r"┌─ (?P<file>[^\n:]+):(?P<line>\d+):(?P<column>\d+)")
 FILES = Path(__file__).with_name("files")
 _LEAST_CONTRAST = 4.5  # to the paper, of what is read
-_INKS = {"night": "dark1", "slate": "dark2", "teal": "accent1", "gold": "accent2", "clay": "accent3"}
+_INKS = {"night": "dark1", "slate": "dark2", "teal": "accent1", "clay": "accent3"}
 _COPIED = ("handout", "leader")  # in black and white
-_DARKER = 10  # percent of the luminance at a time
 _OTHERS = 0.2  # of the letters: a family that lacks so many of a text is not mixed with another
 
 
@@ -90,7 +90,7 @@ def piece(
 ) -> File:
     """A piece as a PDF, set now. Raises Undelivered where Typst refuses a file of its look."""
     files = files_of(kind, deck, paper, told, pictures)
-    path = path or f"{deck.plan.talk.file_name}-{kind}.pdf"
+    path = path or f"{deck.plan.talk.file_name}-{kind}{paper.mark}.pdf"
     return made(path, files, lambda: typeset(f'#include "{kind}.typ"', files))
 
 
@@ -99,8 +99,6 @@ def made(path: str, files: Mapping[str, bytes], setting: Callable[[], list[bytes
     _keep_from_net(files)
     try:
         (pdf,) = setting()
-    except NoFont as fault:
-        raise Undelivered(fault.diagnostic(path)) from None
     except Untypeset as fault:
         raise Undelivered(_refused(fault, files, path)) from fault
     return data_file(path, sealed_pdf(pdf, path))
@@ -118,10 +116,13 @@ def _keep_from_net(files: Mapping[str, bytes]) -> None:
 
 def _refused(fault: Untypeset, files: Mapping[str, bytes], path: str) -> Diagnostic:
     """What Typst says, at its place where that is in a file of the look."""
+    if letters := _LETTERS.findall(str(fault)):
+        hint = "install a font that has these letters, such as Noto Sans, or write it in others"
+        message = f"cannot be written: no font of this machine has “{''.join(letters)}”"
+        return Diagnostic("O003", message, file=path, hint=hint)
     found = _PLACE.search(fault.where)
-    hint = "; ".join(
-        (*fault.hints, f"mend it, or take it out of {OWN}/: the file that comes with the program does then")
-    )
+    mend = f"mend it, or take it out of {OWN}/: the file that comes with the program does then"
+    hint = "; ".join((*fault.hints, mend))
     if not found or found["file"] not in files:
         return Diagnostic("O005", f"Typst cannot set it: {fault}", file=path, hint=hint)
     source = Source(f"{OWN}/{found['file']}", files[found["file"]].decode())
@@ -134,20 +135,12 @@ def look_of(deck: Deck, is_grey: bool = False) -> Look:
     """How paper of a deck looks; in grey what is to be copied."""
     fonts, colours = deck.theme.own.fonts, deck.theme.own.colours
     text = " ".join(one.text for slide in deck.plan.talk.slides for one in slide.heard)
-    palette = {name: str(getattr(colours, name)) for name in colours.__struct_fields__}
     serif = fonts.titles if _has_most(fonts.titles, text) else fonts.text
-    on_paper = {name: inks.rgb(_readable(ink, palette, name), palette) for name, ink in _INKS.items()}
+    needed = {"FFFFFF": _LEAST_CONTRAST}
+    on_paper = {name: inks.nearest(str(getattr(colours, ink)), needed) for name, ink in _INKS.items()}
+    on_paper["gold"] = colours.accent2  # is for rules, which nobody reads
     shown = {name: f"#{f'{inks.grey(one):02X}' * 3 if is_grey else one}" for name, one in on_paper.items()}
     return Look(shown, families(serif), families(fonts.text))
-
-
-def _readable(name: str, palette: Mapping[str, str], use: str) -> Ink:
-    """An ink of a theme, darker where it could not be read on paper; gold is for rules, which nobody reads."""
-    white = {**palette, "paper": "FFFFFF"}
-    ink = Ink(name)
-    while use != "gold" and inks.contrast(ink, Ink("paper"), white) < _LEAST_CONTRAST:
-        ink = structs.replace(ink, luminance_percent=ink.luminance_percent - _DARKER)
-    return ink
 
 
 def _has_most(family: str, text: str) -> bool:

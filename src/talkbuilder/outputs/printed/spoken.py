@@ -1,11 +1,11 @@
 """What a talk says, slide by slide, as script, card and Word document print it: speech, clock, and what is aside."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from itertools import groupby, islice
 
 from msgspec import Struct, structs
 
-from talkbuilder.claims.texts import sentence_ends, sentences
+from talkbuilder.claims.texts import sentences
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import within_sentence
@@ -15,7 +15,6 @@ from talkbuilder.outputs.printed.contacts import Contact, asked
 from talkbuilder.talk import talk as talks
 from talkbuilder.talk.crediting import certainty
 from talkbuilder.talk.edition import slide_numbers
-from talkbuilder.talk.plan import Plan, Timing
 from talkbuilder.talk.pronouncing import is_help
 from talkbuilder.talk.speech import marked_pauses
 from talkbuilder.talk.talk import Citation, Talk
@@ -35,21 +34,14 @@ class Run(Struct, frozen=True, omit_defaults=True):
     help: bool = False
 
 
-class Sentence(Struct, frozen=True):
-    """A sentence, and the second of the talk at which it begins."""
-
-    at: float
-    runs: tuple[Run, ...]
-
-
 class Said(Struct, frozen=True):
-    """A paragraph, or a pause in words, which has no sentences.
+    """A paragraph, or a pause in words, which has no runs.
 
     What is `aloud` stands on the slide, `credit` tells whose words it is. What `opens` a part is said even where its
     first slide is left out.
     """
 
-    sentences: tuple[Sentence, ...] = ()
+    runs: tuple[Run, ...] = ()
     pause: str = ""
     aloud: bool = False
     credit: str = ""
@@ -75,7 +67,7 @@ class Slide(Struct, frozen=True):
 
     `clock` is "" for what is shown while people ask, `wall` is the time of day where that is known, `pages` counts from
     0 in the deck. `calls` are the numbers and addresses on it, which have to be said where nobody sees them. `sources`
-    is what the words rest on, each once; `missing` tells what nothing proves; `remark` is not to be said.
+    is what the words rest on, each once; `missing` tells what nothing proves.
     """
 
     number: str
@@ -90,7 +82,6 @@ class Slide(Struct, frozen=True):
     rests: tuple[Rest, ...]
     sources: tuple[str, ...]
     shown: str
-    remark: str
     missing: tuple[str, ...]
     leave: Leave | None
     pages: tuple[int, ...]
@@ -108,16 +99,14 @@ class Section(Struct, frozen=True):
 class Spoken(Struct, frozen=True):
     """All that is said in a talk, which `ends` in its `slot`.
 
-    `draft` says how much nothing proves, `unsigned` how much nobody signed; or "".
+    `draft` says how much nothing proves, or "".
     """
 
     title: str
-    subtitle: str
     speaker: str
     ends: str
     slot: str
     draft: str
-    unsigned: str
     sections: tuple[Section, ...]
 
 
@@ -131,12 +120,10 @@ def spoken(deck: Deck) -> Spoken:
         sections.append(Section(words.say("questions"), "", "", later))
     return Spoken(
         title_of(talk),
-        subtitle_of(talk),
         talk.speaker.value,
         clock(plan.seconds),
         clock(plan.slot.seconds),
         words.count("unproved", deck.unproved.count) if deck.is_draft else "",
-        _unsigned(deck, words),
         tuple(sections),
     )
 
@@ -179,7 +166,8 @@ def _slides(deck: Deck, words: Words) -> Iterator[tuple[int, Slide]]:
         since = at if since is None else since
         if not own:
             continue
-        leave = _leave(timing, numbers[at + 1 :]) if at in skipped else None
+        following = next(filter(None, numbers[at + 1 :]), 0) if at in skipped else 0
+        leave = Leave(following, clock(timing.seconds)) if following else None
         yield at, _slide(deck, (since, at), own, leave, words)
         since = None
 
@@ -194,11 +182,6 @@ def _pages(deck: Deck) -> Iterator[range]:
         yield range(first, at)
 
 
-def _leave(timing: Timing, later: Sequence[int]) -> Leave | None:
-    following = next(filter(None, later), 0)
-    return Leave(following, clock(timing.seconds)) if following else None
-
-
 def _slide(deck: Deck, places: tuple[int, int], own: range, leave: Leave | None, words: Words) -> Slide:
     since, at = places
     timings = deck.plan.timings[since : at + 1]
@@ -206,27 +189,21 @@ def _slide(deck: Deck, places: tuple[int, int], own: range, leave: Leave | None,
     start, end = timings[0].start_seconds, timing.end_seconds
     numbers = str(own[0] + 1) if len(own) == 1 else f"{own[0] + 1}–{own[-1] + 1}"
     rests, sources = _evidence(page, deck.plan.talk, words)
-    is_asked = timing.slide.in_questions
-    stays = timing.slide.kind == "closing" and "contact" in timing.slide.slots
+    times = clock(start), on_the_wall(deck.plan, start), clock(sum(one.seconds for one in timings))
+    minutes = words.count("minutes", round(timing.slide.minutes or 0)) if timing.slide.kind == "question" else ""
+    talking = (Said(pause=words.say("they_talk", minutes=minutes)),) if minutes and timing.slide.minutes else ()
     opening = sum(len(one.slide.notes) for one in timings[:-1])  # of a part, before the notes of its first slide
     return Slide(
         numbers,
         page.title,
-        "" if is_asked else clock(start),
-        "" if is_asked else on_the_wall(deck.plan, start),
-        "" if is_asked else clock(sum(one.seconds for one in timings)),
+        *(("", "", "") if timing.slide.in_questions else times),
         start,
         end,
-        (
-            *_aloud(timing.slide, start, words),
-            *_said(page.notes.said, start, end, words, opening),
-            *_talking(timing.slide, words),
-        ),
+        (*_aloud(timing.slide, words), *_said(page.notes.said, words, opening), *talking),
         tuple(one for one in asked(deck.plan.talk, timing.slide) if one.has_number or one.page),
         rests,
         sources,
-        first_sentences(timing.slide.described) if words.written == "en" else "",  # most of it is words of our own
-        words.say("stays") if stays else "",
+        first_sentences(timing.slide.described),
         deck.unproved.on.get(at, ()),
         leave,
         tuple(own),
@@ -238,81 +215,44 @@ def first_sentences(described: str) -> str:
     return " ".join(islice(sentences(described), _MOST_SHOWN))
 
 
-def _aloud(slide: talks.Slide, start: float, words: Words) -> Iterator[Said]:
+def _aloud(slide: talks.Slide, words: Words) -> Iterator[Said]:
     """A quotation that is read out, in the quotation marks of the language, and whose it is."""
     credit = slide.slots.get("credit")
     who = credit[0].text if isinstance(credit, tuple) and credit else ""
-    opens, closes = words.say("quoted", text="\0").split("\0")
+    opens, _, closes = words.parts("quoted", text="")
     for one in slide.aloud:
         marked = structs.replace(one, runs=(talks.Run(opens), *one.runs, talks.Run(closes)))
-        yield from (structs.replace(said, aloud=True, credit=who) for said in _said((marked,), start, start, words))
+        yield from (structs.replace(said, aloud=True, credit=who) for said in _said((marked,), words))
 
 
-def _talking(slide: talks.Slide, words: Words) -> Iterator[Said]:
-    """The time in which nobody speaks but the tables."""
-    if slide.kind == "question" and slide.minutes:
-        yield Said(pause=words.say("they_talk", minutes=words.count("minutes", round(slide.minutes))))
-
-
-def _said(
-    paragraphs: Iterable[talks.Paragraph], start: float, end: float, words: Words, opening: int = 0
-) -> Iterator[Said]:
-    """Paragraphs by sentences, with pauses between them; the time of a slide is spread over its letters.
-
-    The first ones, as many as `opening` says, are of the part.
-    """
-    listed = [*paragraphs]
-    whole, before = sum(len(one.text) for one in listed) or 1, 0
-    for number, paragraph in enumerate(listed):
+def _said(paragraphs: Iterable[talks.Paragraph], words: Words, opening: int = 0) -> Iterator[Said]:
+    """Paragraphs, and what is between pauses in them; the first ones, as many as `opening` says, are of the part."""
+    for number, paragraph in enumerate(paragraphs):
         text, at = paragraph.text, 0
         for begin, stop, seconds in (*marked_pauses(text), (len(text), len(text), 0.0)):
-            sentences = []
-            for ends in _ends(text, at, begin):
-                if runs := _cut(paragraph, at, ends):
-                    sentences.append(Sentence(start + (before + at) / whole * (end - start), runs))
-                at = ends
-            if sentences:
-                yield Said(tuple(sentences), opens=number < opening)
+            if runs := runs_of(paragraph, at, begin):
+                yield Said(runs, opens=number < opening)
             if seconds:
-                length = (
-                    words.count("seconds", round(seconds)) if text[begin:stop].strip("[] ").lower() != "pause" else ""
-                )
-                told = ", ".join(filter(None, (words.say("pause"), length)))
-                yield Said(pause=told, opens=number < opening)
+                is_bare = text[begin:stop].strip("[] ").lower() == "pause"
+                told = words.say("pause"), "" if is_bare else words.count("seconds", round(seconds))
+                yield Said(pause=", ".join(filter(None, told)), opens=number < opening)
             at = stop
-        before += len(text)
 
 
-def _ends(text: str, start: int, stop: int) -> Iterator[int]:
-    ends = [*sentence_ends(text, start, stop)]
-    yield from ends
-    if start < stop and (not ends or ends[-1] < stop):
-        yield stop
-
-
-def runs_of(paragraph: talks.Paragraph) -> tuple[Run, ...]:
-    """The runs of a whole paragraph."""
-    return _cut(paragraph, 0, len(paragraph.text))
-
-
-def _cut(paragraph: talks.Paragraph, start: int, stop: int) -> tuple[Run, ...]:
-    """The runs of a part of a paragraph, without blanks around it."""
-    runs: list[Run] = []
-    at = 0
+def runs_of(paragraph: talks.Paragraph, start: int = 0, stop: int | None = None) -> tuple[Run, ...]:
+    """The runs of a paragraph, or of a part of it, without blanks around them."""
+    pieces: list[Run] = []
+    at, last = 0, len(paragraph.text) if stop is None else stop
     for run in paragraph.runs:
-        text = run.text[max(0, start - at) : max(0, stop - at)]
+        text = run.text[max(0, start - at) : max(0, last - at)]
         at += len(run.text)
-        if is_help(run) and text:
-            runs.append(Run(text.strip(" ()"), help=True))
-        elif text:
-            before = runs[-1] if runs else None
-            if before and not before.help and (before.bold, before.italic) == (run.bold, run.italic):
-                runs[-1] = Run(before.text + text, run.bold, run.italic)
-            else:
-                runs.append(Run(text, run.bold, run.italic))
-    if runs:
-        runs[0] = Run(runs[0].text.lstrip(), runs[0].bold, runs[0].italic, runs[0].help)
-        runs[-1] = Run(runs[-1].text.rstrip(), runs[-1].bold, runs[-1].italic, runs[-1].help)
+        if text:
+            is_said = not is_help(run)
+            pieces.append(Run(text, run.bold, run.italic) if is_said else Run(text.strip(" ()"), help=True))
+    looks = groupby(pieces, key=lambda one: structs.replace(one, text=""))
+    runs = [structs.replace(look, text="".join(one.text for one in some)) for look, some in looks]
+    for at, strip in ((0, str.lstrip), (-1, str.rstrip)) if runs else ():
+        runs[at] = structs.replace(runs[at], text=strip(runs[at].text))
     return tuple(run for run in runs if run.text)
 
 
@@ -343,14 +283,3 @@ def credited(cited: Citation, talk: Talk, words: Words) -> str:
     if cited.where and cited.who not in ("", talk.speaker.value):
         return words.quotes(words.say("in", who=cited.who, where=within_sentence(cited.where)))
     return words.quotes(cited.where or cited.who)
-
-
-def _unsigned(deck: Deck, words: Words) -> str:
-    cited = {one for page in deck.pages for cited in page.citations for one in cited.asserted}
-    waiting = {(one.kind, one.id) for one in cited if one.standing and one.standing.state not in ("signed",)}
-    return words.count("unsigned", len(waiting)) if waiting else ""
-
-
-def marks(plan: Plan) -> tuple[tuple[str, float], ...]:
-    """The quarters of a talk: which words tell of them, and the second at which each is over."""
-    return tuple(zip(("quarter", "half", "three_quarters"), (one.seconds for one in plan.quarters), strict=False))

@@ -5,7 +5,7 @@ import re
 from msgspec import structs
 
 from talkbuilder.layout import inks
-from talkbuilder.layout.items import Group, Ink, Item, Line, Link, Shape, Text, inside, points_of
+from talkbuilder.layout.items import Group, Ink, Item, Link, Shape, Text, inside, rebuilt
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.theme import FURNITURE, SLIDE_NUMBER, SOURCE
 from talkbuilder.outputs.slide_source import SlideSource
@@ -37,92 +37,70 @@ def drawn_for_paper(deck: Deck, slide: Slide) -> bytes:
     Land is so light that all on it is seen, and saves ink.
     """
     page = next(page for page in deck.pages if page.span == slide.span)
-    drawn = (one for one in page.items if getattr(one, "placeholder", "") not in _SPARED and one.name not in _RULES)
-    palette = {**page.layout.palette}
+    palette, is_map, least = {**page.layout.palette}, page.kind == "map", _LAND * deck.theme.width * deck.theme.height
     is_turned = inks.luminance(Ink("text"), palette) > _LIGHT  # words are light, as on dark pages of a template too
-    redrawn = _Redrawn(palette, is_turned, deck.theme.width * deck.theme.height, page.kind == "map")
-    kept = tuple(map(redrawn.item, drawn)) if page.kind in _LANDS else tuple(drawn)
+
+    def light(ink: Ink) -> Ink:
+        """An ink of its own, as light as land is, for those that were darker a little darker."""
+        grey = 255 - round(_LIGHTER * (255 - _grey(inks.rgb(ink, palette), is_turned)))
+        palette[f"land {grey}"] = f"{255 - grey if is_turned else grey:02X}" * 3
+        return Ink(f"land {grey}")
+
+    def redrawn(item: Item) -> Item:
+        """Large areas light, within a line where they have one; on maps, words dark."""
+        match item:
+            case Shape() if item.fill and item.box.width * item.box.height > least:
+                stroke = structs.replace(item.stroke, ink=Ink("text"), width_pt=_COAST_PT) if item.stroke else None
+                return structs.replace(item, fill=light(item.fill), stroke=stroke)
+            case Text() if is_map:
+                dark = (tuple(structs.replace(run, ink=Ink("text")) for run in line.runs) for line in item.lines)
+                lines = (structs.replace(line, runs=runs) for line, runs in zip(item.lines, dark, strict=True))
+                return structs.replace(item, lines=tuple(lines))
+        return item
+
+    drawn = [one for one in page.items if getattr(one, "placeholder", "") not in _SPARED and one.name not in _RULES]
+    kept = tuple(rebuilt(one, redrawn) for one in drawn) if page.kind in _LANDS else tuple(drawn)
     bare = structs.replace(page, items=kept, layout=structs.replace(page.layout, items=(), beneath=(), palette=palette))
-    ground = _grey(inks.rgb(page.background, page.layout.palette), is_turned)
+    ground = _grey(inks.rgb(page.background, palette), is_turned)
 
     def on_paper(svg: bytes) -> bytes:
-        return _COLOUR.sub(lambda one: _paper(_grey(one[1].decode(), is_turned), ground), svg)
+        return _COLOUR.sub(lambda one: _written(_grey(one[1].decode(), is_turned), ground), svg)
 
     slides = SlideSource(structs.replace(deck, sections=(("", (bare,)),)))
     body = slides.screens().replace("margin: 0pt", "margin: 0pt, fill: none")  # whose edge would be seen as a line
     slides.files = {name: on_paper(data) if name.endswith(".svg") else data for name, data in slides.files.items()}
     (data,) = slides.typeset(body, "svg")
-    width, height = deck.theme.size_pt
-    lefts, tops, rights, bottoms = zip(*(_seen(one) for one in inside(kept) if not isinstance(one, Group)), strict=True)
-    left, top = (max(_EDGE_PT, min(some) - _AROUND_PT) for some in (lefts, tops))
-    ends = zip((width, height), (rights, bottoms), strict=True)
-    right, bottom = (min(end - _EDGE_PT, max(some) + _AROUND_PT) for end, some in ends)
-    size = right - left, bottom - top
-    view = (
-        f'viewBox="{left:.1f} {top:.1f} {size[0]:.1f} {size[1]:.1f}" width="{size[0]:.1f}pt" height="{size[1]:.1f}pt"'
+    lefts, tops, rights, bottoms = zip(
+        *map(_seen, (one for one in inside(kept) if not isinstance(one, Group | Link))), strict=True
     )
+    left, top = (max(_EDGE_PT, min(some) - _AROUND_PT) for some in (lefts, tops))
+    ends = zip(deck.theme.size_pt, (rights, bottoms), strict=True)
+    right, bottom = (min(end - _EDGE_PT, max(some) + _AROUND_PT) for end, some in ends)
+    width, height = f"{right - left:.1f}", f"{bottom - top:.1f}"
+    view = f'viewBox="{left:.1f} {top:.1f} {width} {height}" width="{width}pt" height="{height}pt"'
     return _SIZE.sub(view.encode(), on_paper(data), count=1)
-
-
-class _Redrawn:
-    """Draws items anew for paper: large areas light, within a line where they have one; on maps, words dark."""
-
-    def __init__(self, palette: dict[str, str], is_turned: bool, whole: int, is_map: bool) -> None:
-        self._palette, self._is_turned, self._whole, self._is_map = palette, is_turned, whole, is_map
-
-    def item(self, item: Item) -> Item:
-        match item:
-            case Group():
-                return structs.replace(item, items=tuple(map(self.item, item.items)))
-            case Shape() if item.fill and item.box.width * item.box.height > _LAND * self._whole:
-                stroke = structs.replace(item.stroke, ink=Ink("text"), width_pt=_COAST_PT) if item.stroke else None
-                return structs.replace(item, fill=self._light(item.fill), stroke=stroke)
-            case Text() if self._is_map:
-                return structs.replace(item, lines=tuple(map(_darker, item.lines)))
-            case _:
-                return item
-
-    def _light(self, ink: Ink) -> Ink:
-        """An ink of its own, as light as land is, for those that were darker a little darker."""
-        grey = 255 - round(_LIGHTER * (255 - _grey(inks.rgb(ink, self._palette), self._is_turned)))
-        name = f"land {grey}"
-        self._palette[name] = f"{255 - grey if self._is_turned else grey:02X}" * 3
-        return Ink(name)
-
-
-def _darker(line: Line) -> Line:
-    return structs.replace(line, runs=tuple(structs.replace(run, ink=Ink("text")) for run in line.runs))
 
 
 def _grey(colour: str, is_turned: bool) -> int:
     """How light a colour, RRGGBB, is on paper, 0 to 255; turned, light and dark change."""
-    grey = inks.grey(colour)
-    return 255 - grey if is_turned else grey
+    return 255 - inks.grey(colour) if is_turned else inks.grey(colour)
 
 
-def _paper(grey: int, ground: int) -> bytes:
+def _written(grey: int, ground: int) -> bytes:
     """A grey as an SVG has it; that of the ground is the paper's white."""
-    shown = 255 if grey == ground else grey
-    return b"#%02x%02x%02x" % (shown, shown, shown)
+    return b"#%02x%02x%02x" % ((255 if grey == ground else grey,) * 3)
 
 
-def _seen(item: Item) -> tuple[float, float, float, float]:
+def _seen(item: Item) -> tuple[float, ...]:
     """What an item takes up: left, top, right, bottom, in points."""
-    match item:
-        case Link():
-            return _seen(item.item)
-        case Shape():
-            points = [point for one in item.path for point in points_of(one)]
-            xs, ys = ([start + one[at] for one in points] for at, start in enumerate(item.box[:2]))
-            return tuple(one / EMU_PER_POINT for one in (min(xs), min(ys), max(xs), max(ys)))  # type: ignore[return-value]
-        case Text() if item.lines:
-            runs = [run for line in item.lines for run in line.runs]
-            return (
-                min(one.x_pt for one in runs),
-                min(one.baseline_pt - one.size_pt for one in runs),
-                max(one.x_pt + one.width_pt for one in runs),
-                max(one.baseline_pt + _BELOW * one.size_pt for one in runs),
-            )
-        case _:
-            box = item.box
-            return box.x / EMU_PER_POINT, box.y / EMU_PER_POINT, box.right / EMU_PER_POINT, box.bottom / EMU_PER_POINT
+    if isinstance(item, Text) and item.lines:
+        runs = [run for line in item.lines for run in line.runs]
+        return (
+            min(one.x_pt for one in runs),
+            min(one.baseline_pt - one.size_pt for one in runs),
+            max(one.x_pt + one.width_pt for one in runs),
+            max(one.baseline_pt + _BELOW * one.size_pt for one in runs),
+        )
+    assert not isinstance(item, Link)
+    box = item.box
+    return tuple(side / EMU_PER_POINT for side in (box.x, box.y, box.right, box.bottom))
