@@ -6,7 +6,7 @@ from math import inf
 from msgspec import structs
 
 from talkbuilder.layout.items import Style, Text
-from talkbuilder.layout.measure import Lines, Piece
+from talkbuilder.layout.measure import Lines
 from talkbuilder.layout.setting import TOO_MANY_LINES, SetLines, Setting, break_lines
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import Paragraph
@@ -192,7 +192,7 @@ def _without_widow(
             rewrapped = break_lines(tied, style, fonts, room_pt)
             is_free = rewrapped.widest_pt <= room_pt and len(rewrapped.texts) == len(lines.texts)
             return (
-                (tied, rewrapped) if is_free and _shortest_pt(rewrapped) >= _shortest_pt(lines) else (paragraph, lines)
+                (tied, rewrapped) if is_free and min(rewrapped.widths_pt) >= min(lines.widths_pt) else (paragraph, lines)
             )
     return paragraph, lines
 
@@ -201,25 +201,15 @@ def _can_stand_alone(lines: Lines) -> bool:
     """Whether the last word, whose width is reckoned from its letters, is long enough for a line of its own."""
     last = lines.texts[-1]
     word = last.rpartition(" ")[2]
-    return _width_of(lines.pieces[-1]) * len(word) / len(last) > _ALONE * max(map(_width_of, lines.pieces))
-
-
-def _shortest_pt(lines: Lines) -> float:
-    return min(map(_width_of, lines.pieces))
-
-
-def _width_of(line: tuple[Piece, ...]) -> float:
-    return sum(piece.width_pt for piece in line)
+    return lines.widths_pt[-1] * len(word) / len(last) > _ALONE * max(lines.widths_pt)
 
 
 def _with_last_line_tied(lines: Lines) -> Lines:
     """Lines whose last blank does not break; it is as wide as it was."""
-    last = list(lines.pieces[-1])
-    at = max(number for number, piece in enumerate(last) if " " in piece.text)
-    last[at] = Piece(last[at].stretch, _tie(last[at].text), last[at].width_pt)
-    return structs.replace(
-        lines, pieces=(*lines.pieces[:-1], tuple(last)), texts=(*lines.texts[:-1], _tie(lines.texts[-1]))
-    )
+    words = [*lines.words]
+    at = max(at for at, (_, blank) in enumerate(words[:-1]) if " " in blank)
+    words[at] = words[at][0], _tie(words[at][1])
+    return structs.replace(lines, words=tuple(words), texts=(*lines.texts[:-1], _tie(lines.texts[-1])))
 
 
 def _tie(text: str) -> str:
