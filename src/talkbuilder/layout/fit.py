@@ -14,7 +14,7 @@ from talkbuilder.units import EMU_PER_POINT
 
 # Renderers differ by a hair in the width of words, and fonts are sometimes replaced by their twins.
 _USABLE_WIDTH = 0.985
-_USABLE_HEIGHT = 0.95
+USABLE_HEIGHT = 0.95
 _ALONE = 0.4  # of the longest line: a last word that is longer does not look left over
 _STUB = 0.3  # a last line shorter than this share of the longest looks left over
 WIDER = 1.1  # than Georgia are the letters that stand in for it where it is missing
@@ -83,7 +83,7 @@ def fits(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, si
 def height_pt(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size_pt: float) -> float | None:
     """How high a place must be for a text to have room at one size; None where a word is too wide for it."""
     setting = _set(paragraphs, place, fonts, _styles(place, size_pt))
-    return None if setting.is_too_wide else setting.height_pt / _USABLE_HEIGHT
+    return None if setting.is_too_wide else setting.height_pt / USABLE_HEIGHT
 
 
 def _tidier(
@@ -167,7 +167,7 @@ def _is_for_a_line(place: Placeholder, style: Style) -> bool:
 
 def _room_pt(place: Placeholder) -> float:
     _, top, _, bottom = place.insets
-    return (place.box.height - top - bottom) / EMU_PER_POINT * _USABLE_HEIGHT
+    return (place.box.height - top - bottom) / EMU_PER_POINT * USABLE_HEIGHT
 
 
 def _without_widow(

@@ -75,7 +75,7 @@ _SUPERLATIVE = pattern_of(
 _RANKS = pattern_of(r"\brank(?:s|ed|ing)? (?:as |the )?\Z")
 _OF = pattern_of(r" (?:of|as (?:many|much))\b")
 _BEFORE, _BEHIND = pattern_of(rf"{BEFORE}\Z"), pattern_of(r"\s?%| per ?cent\b")
-# In every text that has a claim there is one of these, and most texts have none.
+# In every sentence that has a claim there is one of these, and most sentences have none.
 _SIGNS = pattern_of(
     r"[\d“„‘«»\"]|\b(?:that|according|words of|reported by"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -101,14 +101,16 @@ class Claim(Struct, frozen=True):
 
 def claims(text: str) -> tuple[Claim, ...]:
     """What a text claims, in its order."""
-    if not _SIGNS.search(lowered(text)):
+    low = lowered(text)
+    if not _SIGNS.search(low):
         return ()
     quotes = [found.span() for found in _QUOTE.finditer(text)]
     aside = _blanked(text, quotes)  # what somebody is quoted with is nobody's own life
     found = [
         one
         for start, end in pairwise(dict.fromkeys((0, *sentence_ends(text), len(text))))
-        if not (_FIRST_PERSON.search(aside, start, end) or aside[start:end].rstrip(" )\n").endswith("?"))
+        if _SIGNS.search(low, start, end)
+        and not (_FIRST_PERSON.search(aside, start, end) or aside[start:end].rstrip(" )\n").endswith("?"))
         for one in _of_sentence(text, aside, (start, end), quotes)
     ]
     spared = _marked(text, [*verses(text), *places(text)] if found else [])
@@ -141,7 +143,8 @@ def _is_set_apart(text: str, start: int, end: int, begins: int) -> bool:
 
 def _figures(text: str, sentence: tuple[int, int]) -> Iterator[Claim]:
     begins, ends = sentence
-    counted = figures(text[begins:ends])
+    told = ((one, one.start + begins, one.end + begins) for one in figures(text[begins:ends]))
+    counted = [(one, start, end) for one, start, end in told if not _is_plain(one, text, start, end)]
     if not counted:  # without a figure there is no year and no share either
         return
     free = [one.span() for one in _FREE.finditer(text, begins, ends) if not _PHONE.match(one[0].strip())]
@@ -154,9 +157,8 @@ def _figures(text: str, sentence: tuple[int, int]) -> Iterator[Claim]:
     for start, end in shares:
         parts = tuple(figures(text[start:end])[0].values)
         yield Claim("figure", text[start:end], start, end, sentence, parts)
-    for one in counted:
-        start, end = one.start + begins, one.end + begins
-        if 1 in taken[start:end] or _is_plain(one, text, start, end):
+    for one, start, end in counted:
+        if 1 in taken[start:end]:
             continue
         if sign := _BEFORE.search(text, max(begins, start - _NEAR), start):
             start = sign.start()
