@@ -78,13 +78,7 @@ class Lines(Struct, frozen=True, dict=True):  # the dict is for its pieces, whic
 @lru_cache(maxsize=2048)  # a text is set in several sizes until it fits, and many slides rest on the same
 def wrap(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float = 0.0) -> Lines:
     """Breaks text into lines no wider than `width_pt`, as a word processor does: as much as fits on each."""
-    words, stretch_of, may_end = _words(stretches)
-    sizes = [(_widths(one.face), one.size_pt, one.spacing_pt) for one in stretches]
-    widths = [
-        widths[one] * size_pt + len(one) * spacing_pt
-        for word, (widths, size_pt, spacing_pt) in zip(words, map(sizes.__getitem__, stretch_of), strict=True)
-        for one in word
-    ]
+    words, stretch_of, widths, may_end = _words(stretches)
     places = [*accumulate(widths, initial=0.0)]  # where each word begins and ends, were all of them on one line
     right = [places[2 * end - 1] for end in may_end]
     ends: list[int] = []
@@ -111,10 +105,13 @@ def wrap(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float
     )
 
 
-def _words(stretches: tuple[Stretch, ...]) -> tuple[list[tuple[str, str]], list[int], list[int]]:
-    """The words of all stretches with their blanks, the stretch of each, and after how many of them a line may end."""
+def _words(
+    stretches: tuple[Stretch, ...],
+) -> tuple[list[tuple[str, str]], list[int], list[float], list[int]]:
+    """The words of all stretches with their blanks, the stretch of each, how wide all are, and where a line may end."""
     words: list[tuple[str, str]] = []
     stretch_of: list[int] = []
+    widths: list[float] = []
     may_end: list[int] = []
     for number, stretch in enumerate(stretches):
         *found, _ = scripts.words(stretch.text).findall(stretch.text)  # the last is empty
@@ -123,12 +120,17 @@ def _words(stretches: tuple[Stretch, ...]) -> tuple[list[tuple[str, str]], list[
         may_end += range(len(words) + 1, len(words) + len(found) + 1)
         words += found
         stretch_of += [number] * len(found)
+        known, size_pt, spacing_pt = _widths(stretch.face), stretch.size_pt, stretch.spacing_pt
+        if spacing_pt:
+            widths += [known[one] * size_pt + len(one) * spacing_pt for one in chain.from_iterable(found)]
+        else:
+            widths += [known[one] * size_pt for one in chain.from_iterable(found)]
         word, blank = found[-1]
         if not blank and word[-1] not in _BREAK_AFTER and not scripts.has_ideographs(stretch.text):
             may_end.pop()  # it goes on in the next
     if words and may_end[-1:] != [len(words)]:
         may_end.append(len(words))
-    return words, stretch_of, may_end
+    return words, stretch_of, widths, may_end
 
 
 class _Widths(dict[str, float]):
