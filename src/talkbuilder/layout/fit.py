@@ -19,10 +19,7 @@ _ALONE = 0.4  # of the longest line: a last word that is longer does not look le
 _STUB = 0.3  # a last line shorter than this share of the longest looks left over
 WIDER = 1.1  # than Georgia are the letters that stand in for it where it is missing
 _NEARLY_A_LINE = 0.85  # one line so full may become two where Georgia is missing: its stand-ins are wider
-_NARROWEST_EM = 0.2  # how wide an i is, about
-_LEAST_PITCH_EM = 0.5  # closer than this no lines stand
 _HAIR_PT = 0.1  # the least height of anything
-_FEW_LETTERS = 1_000  # set in no time, whether they have room or not
 _LINE_EM = 1.15  # how high a line is, about
 _LEVEL_STEP_PT = 4.0  # how much smaller each level is than the one above
 
@@ -32,7 +29,7 @@ def fit(name: str, paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts:
 
     Where it has no room at any size, it is set in the smallest and tells how much of it is too much.
     """
-    for number, size in enumerate(place.sizes_pt if _may_have_room(paragraphs, place, place.sizes_pt[-1]) else ()):
+    for number, size in enumerate(place.sizes_pt):
         found = _fitted(paragraphs, place, fonts, size)
         if found is not None:
             smaller = place.sizes_pt[number + 1 : number + 2]
@@ -60,24 +57,9 @@ def unbroken(name: str, lines: tuple[Paragraph, ...], place: Placeholder, fonts:
     return fit(name, lines, place, fonts)
 
 
-def _may_have_room(paragraphs: tuple[Paragraph, ...], place: Placeholder, em_pt: float) -> bool:
-    """Whether a text might have room in a place: not where it would not with the narrowest of letters in a small size.
-
-    A text of a megabyte, pasted by mistake, would else be broken into lines in every size.
-    """
-    runs = [run for paragraph in paragraphs for run in paragraph.runs]
-    if sum([len(run.text) for run in runs]) <= _FEW_LETTERS:
-        return True
-    letters = sum([len(run.text) * min(1.0, run.scale) for run in runs])
-    width_pt = place.inner.width / EMU_PER_POINT
-    height_pt = max(_room_pt(place), em_pt)  # one line is set however low a place is
-    return letters * _NARROWEST_EM * em_pt * _LEAST_PITCH_EM * em_pt <= width_pt * height_pt
-
-
 def fits(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size_pt: float) -> bool:
     """Whether a text has room in a place at one size."""
-    least_pt = min(style.size_pt for style in _styles(place, size_pt))
-    return _may_have_room(paragraphs, place, least_pt) and _fitted(paragraphs, place, fonts, size_pt) is not None
+    return _fitted(paragraphs, place, fonts, size_pt) is not None
 
 
 def height_pt(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size_pt: float) -> float | None:
@@ -192,7 +174,9 @@ def _without_widow(
             rewrapped = break_lines(tied, style, fonts, room_pt)
             is_free = rewrapped.widest_pt <= room_pt and len(rewrapped.texts) == len(lines.texts)
             return (
-                (tied, rewrapped) if is_free and min(rewrapped.widths_pt) >= min(lines.widths_pt) else (paragraph, lines)
+                (tied, rewrapped)
+                if is_free and min(rewrapped.widths_pt) >= min(lines.widths_pt)
+                else (paragraph, lines)
             )
     return paragraph, lines
 
