@@ -2,8 +2,6 @@
 
 import argparse
 import os
-import shutil
-import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -296,7 +294,10 @@ def _open(path: Path) -> bool:
         except OSError:
             return False
         return True
-    opener = shutil.which("open" if sys.platform == "darwin" else "xdg-open") or shutil.which("libreoffice")
+    import subprocess  # with what it needs 5 ms, which a build need not pay
+    from shutil import which
+
+    opener = which("open" if sys.platform == "darwin" else "xdg-open") or which("libreoffice")
     if opener is None:
         return False
     nowhere = subprocess.DEVNULL

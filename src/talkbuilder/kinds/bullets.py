@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from math import inf
 from typing import Annotated, Any, ClassVar
 
 from msgspec import Meta, structs
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.kinds.kind import Frame, Kind, assemble
-from talkbuilder.layout.fit import fit, fits
+from talkbuilder.layout.fit import USABLE_HEIGHT, fit, height_pt
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Shape, rectangle
 from talkbuilder.layout.items import Text as SetText
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.theme import Layout
+from talkbuilder.layout.theme import Layout, Placeholder
 from talkbuilder.source.fields import Broken, Text, Written
 from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, kind_of
 from talkbuilder.source.outline import Slide
@@ -104,12 +105,16 @@ def _spread(slide: Resolved, layout: Layout) -> SetText:
     assert isinstance(points, tuple)
     text = fit("bullets", points, place, layout.fonts)
     size_pt = text.styles[0].size_pt
-    for apart_pt in _APART_PT:
-        style = structs.replace(place.styles[0], size_pt=size_pt, before_pt=apart_pt)
-        wider = structs.replace(place, styles=(style, *place.styles[1:]), sizes_pt=(size_pt,))
-        if fits(points, wider, layout.fonts, size_pt):
-            return fit("bullets", points, wider, layout.fonts)
-    return text
+    high_pt = height_pt(points, _apart(place, size_pt, 0.0), layout.fonts, size_pt)
+    spare_pt = USABLE_HEIGHT * (place.inner.height / EMU_PER_POINT - (high_pt or inf))
+    gaps = sum(not point.level for point in points[1:])
+    apart_pt = next((one for one in _APART_PT if gaps * one <= spare_pt), None)
+    return fit("bullets", points, _apart(place, size_pt, apart_pt), layout.fonts) if apart_pt else text
+
+
+def _apart(place: Placeholder, size_pt: float, apart_pt: float) -> Placeholder:
+    style = structs.replace(place.styles[0], size_pt=size_pt, before_pt=apart_pt)
+    return structs.replace(place, styles=(style, *place.styles[1:]), sizes_pt=(size_pt,))
 
 
 def _lines(text: SetText) -> Iterator[Shape]:

@@ -6,7 +6,7 @@ from math import inf
 from msgspec import structs
 
 from talkbuilder.layout.items import Style, Text
-from talkbuilder.layout.measure import Lines, Piece
+from talkbuilder.layout.measure import Lines
 from talkbuilder.layout.setting import TOO_MANY_LINES, SetLines, Setting, break_lines
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import Paragraph
@@ -14,15 +14,12 @@ from talkbuilder.units import EMU_PER_POINT
 
 # Renderers differ by a hair in the width of words, and fonts are sometimes replaced by their twins.
 _USABLE_WIDTH = 0.985
-_USABLE_HEIGHT = 0.95
+USABLE_HEIGHT = 0.95
 _ALONE = 0.4  # of the longest line: a last word that is longer does not look left over
 _STUB = 0.3  # a last line shorter than this share of the longest looks left over
 WIDER = 1.1  # than Georgia are the letters that stand in for it where it is missing
 _NEARLY_A_LINE = 0.85  # one line so full may become two where Georgia is missing: its stand-ins are wider
-_NARROWEST_EM = 0.2  # how wide an i is, about
-_LEAST_PITCH_EM = 0.5  # closer than this no lines stand
 _HAIR_PT = 0.1  # the least height of anything
-_FEW_LETTERS = 1_000  # set in no time, whether they have room or not
 _LINE_EM = 1.15  # how high a line is, about
 _LEVEL_STEP_PT = 4.0  # how much smaller each level is than the one above
 
@@ -32,7 +29,7 @@ def fit(name: str, paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts:
 
     Where it has no room at any size, it is set in the smallest and tells how much of it is too much.
     """
-    for number, size in enumerate(place.sizes_pt if _may_have_room(paragraphs, place, place.sizes_pt[-1]) else ()):
+    for number, size in enumerate(place.sizes_pt):
         found = _fitted(paragraphs, place, fonts, size)
         if found is not None:
             smaller = place.sizes_pt[number + 1 : number + 2]
@@ -60,30 +57,15 @@ def unbroken(name: str, lines: tuple[Paragraph, ...], place: Placeholder, fonts:
     return fit(name, lines, place, fonts)
 
 
-def _may_have_room(paragraphs: tuple[Paragraph, ...], place: Placeholder, em_pt: float) -> bool:
-    """Whether a text might have room in a place: not where it would not with the narrowest of letters in a small size.
-
-    A text of a megabyte, pasted by mistake, would else be broken into lines in every size.
-    """
-    runs = [run for paragraph in paragraphs for run in paragraph.runs]
-    if sum([len(run.text) for run in runs]) <= _FEW_LETTERS:
-        return True
-    letters = sum([len(run.text) * min(1.0, run.scale) for run in runs])
-    width_pt = place.inner.width / EMU_PER_POINT
-    height_pt = max(_room_pt(place), em_pt)  # one line is set however low a place is
-    return letters * _NARROWEST_EM * em_pt * _LEAST_PITCH_EM * em_pt <= width_pt * height_pt
-
-
 def fits(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size_pt: float) -> bool:
     """Whether a text has room in a place at one size."""
-    least_pt = min(style.size_pt for style in _styles(place, size_pt))
-    return _may_have_room(paragraphs, place, least_pt) and _fitted(paragraphs, place, fonts, size_pt) is not None
+    return _fitted(paragraphs, place, fonts, size_pt) is not None
 
 
 def height_pt(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size_pt: float) -> float | None:
     """How high a place must be for a text to have room at one size; None where a word is too wide for it."""
     setting = _set(paragraphs, place, fonts, _styles(place, size_pt))
-    return None if setting.is_too_wide else setting.height_pt / _USABLE_HEIGHT
+    return None if setting.is_too_wide else setting.height_pt / USABLE_HEIGHT
 
 
 def _tidier(
@@ -167,7 +149,7 @@ def _is_for_a_line(place: Placeholder, style: Style) -> bool:
 
 def _room_pt(place: Placeholder) -> float:
     _, top, _, bottom = place.insets
-    return (place.box.height - top - bottom) / EMU_PER_POINT * _USABLE_HEIGHT
+    return (place.box.height - top - bottom) / EMU_PER_POINT * USABLE_HEIGHT
 
 
 def _without_widow(
@@ -192,7 +174,9 @@ def _without_widow(
             rewrapped = break_lines(tied, style, fonts, room_pt)
             is_free = rewrapped.widest_pt <= room_pt and len(rewrapped.texts) == len(lines.texts)
             return (
-                (tied, rewrapped) if is_free and _shortest_pt(rewrapped) >= _shortest_pt(lines) else (paragraph, lines)
+                (tied, rewrapped)
+                if is_free and min(rewrapped.widths_pt) >= min(lines.widths_pt)
+                else (paragraph, lines)
             )
     return paragraph, lines
 
@@ -201,25 +185,15 @@ def _can_stand_alone(lines: Lines) -> bool:
     """Whether the last word, whose width is reckoned from its letters, is long enough for a line of its own."""
     last = lines.texts[-1]
     word = last.rpartition(" ")[2]
-    return _width_of(lines.pieces[-1]) * len(word) / len(last) > _ALONE * max(map(_width_of, lines.pieces))
-
-
-def _shortest_pt(lines: Lines) -> float:
-    return min(map(_width_of, lines.pieces))
-
-
-def _width_of(line: tuple[Piece, ...]) -> float:
-    return sum(piece.width_pt for piece in line)
+    return lines.widths_pt[-1] * len(word) / len(last) > _ALONE * max(lines.widths_pt)
 
 
 def _with_last_line_tied(lines: Lines) -> Lines:
     """Lines whose last blank does not break; it is as wide as it was."""
-    last = list(lines.pieces[-1])
-    at = max(number for number, piece in enumerate(last) if " " in piece.text)
-    last[at] = Piece(last[at].stretch, _tie(last[at].text), last[at].width_pt)
-    return structs.replace(
-        lines, pieces=(*lines.pieces[:-1], tuple(last)), texts=(*lines.texts[:-1], _tie(lines.texts[-1]))
-    )
+    words = [*lines.words]
+    at = max(at for at, (_, blank) in enumerate(words[:-1]) if " " in blank)
+    words[at] = words[at][0], _tie(words[at][1])
+    return structs.replace(lines, words=tuple(words), texts=(*lines.texts[:-1], _tie(lines.texts[-1])))
 
 
 def _tie(text: str) -> str:

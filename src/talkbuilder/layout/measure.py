@@ -1,7 +1,9 @@
 """Text metrics: how wide words are and where lines break, from the fonts that decks are shown in."""
 
-from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache, cached_property, lru_cache
+from itertools import accumulate, chain, pairwise
 from math import inf
 
 from msgspec import Struct
@@ -36,39 +38,99 @@ class Piece(Struct, frozen=True, gc=False):  # as in Span
     width_pt: float
 
 
-class Lines(Struct, frozen=True, gc=False):  # as in Span
+class Lines(Struct, frozen=True, dict=True):  # the dict is for its pieces, which a .pptx never asks for
     """How a paragraph breaks: its lines, the widest in points, and the height of one at 100 %.
 
     `next_pt` is the least width at which a line would hold a word more; infinite where there is one line.
     """
 
     stretches: tuple[Stretch, ...]
-    pieces: tuple[tuple[Piece, ...], ...]
+    words: tuple[tuple[str, str], ...]  # each with the blank after it; a word of two stretches is two
+    stretch_of: tuple[int, ...]  # the number of the stretch of each word
+    ends: tuple[int, ...]  # how many words there are up to the end of each line
     texts: tuple[str, ...]
-    widest_pt: float
+    widths_pt: tuple[float, ...]
+    widest_pt: float  # with the indent of the first
     line_height_pt: float
     next_pt: float
+
+    @cached_property
+    def pieces(self) -> tuple[tuple[Piece, ...], ...]:
+        """What stands on each line."""
+        return tuple(tuple(self._pieces(start, end)) for start, end in pairwise((0, *self.ends)))
+
+    def _pieces(self, start: int, end: int) -> Iterator[Piece]:
+        """A line of words, a piece for each stretch; the blank at its end is not set."""
+        number, text, width_pt, blank, blank_pt = -1, "", 0.0, "", 0.0
+        for (word, behind), at in zip(self.words[start:end], self.stretch_of[start:end], strict=True):
+            stretch = self.stretches[at]
+            if word:
+                if number not in (-1, at):
+                    yield Piece(number, text + blank, width_pt + blank_pt)
+                    text, width_pt, blank, blank_pt = "", 0.0, "", 0.0
+                number, text, width_pt = at, text + blank + word, width_pt + blank_pt + width_of(word, stretch)
+                blank, blank_pt = "", 0.0
+            blank, blank_pt = blank + behind, blank_pt + width_of(behind, stretch)
+        if number >= 0:
+            yield Piece(number, text, width_pt)
 
 
 @lru_cache(maxsize=2048)  # a text is set in several sizes until it fits, and many slides rest on the same
 def wrap(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float = 0.0) -> Lines:
     """Breaks text into lines no wider than `width_pt`, as a word processor does: as much as fits on each."""
+    words, stretch_of, widths, may_end = _words(stretches)
+    places = [*accumulate(widths, initial=0.0)]  # where each word begins and ends, were all of them on one line
+    right = [places[2 * end - 1] for end in may_end]
+    ends: list[int] = []
+    widths_pt: list[float] = []
+    at, left, start_pt, widest, next_pt = 0, -first_indent_pt, 0.0, 0.0, inf
+    while at < len(right):
+        to = max(at + 1, bisect_right(right, left + width_pt))
+        # Of several words, more than there is room can only be an error of rounding.
+        widest = max(widest, right[at] - left, min(right[to - 1] - left, width_pt))
+        widths_pt.append(right[to - 1] - start_pt)
+        ends.append(may_end[to - 1])
+        if to < len(right):
+            next_pt = min(next_pt, right[to] - left)
+        at, left = to, places[2 * ends[-1]]
+        start_pt = left
     heights = [line_height(one.face.family) * one.size_pt for one in stretches] or [0.0]
-    lines: list[tuple[Piece, ...]] = []
-    line: list[_Word] = []
-    used, blank, widest, next_pt = first_indent_pt, 0.0, 0.0, inf
-    for word in _words(stretches):
-        if line and used + blank + word.width_pt > width_pt:
-            next_pt = min(next_pt, used + blank + word.width_pt)
-            lines.append(_line(line))
-            line, used, blank = [], 0.0, 0.0
-        used += blank + word.width_pt
-        widest = max(widest, used)
-        blank = word.blank_pt
-        line.append(word)
-    lines.append(_line(line))
-    texts = tuple("".join(piece.text for piece in pieces) for pieces in lines)
-    return Lines(stretches, tuple(lines), texts, widest, max(heights), next_pt)
+    texts = ["".join([*chain.from_iterable(words[start:end])][:-1]) for start, end in pairwise((0, *ends))]
+    return Lines(
+        stretches,
+        *(tuple(words), tuple(stretch_of), tuple(ends or [0]), tuple(texts or [""]), tuple(widths_pt or [0.0])),
+        widest,
+        max(heights),
+        next_pt,
+    )
+
+
+def _words(
+    stretches: tuple[Stretch, ...],
+) -> tuple[list[tuple[str, str]], list[int], list[float], list[int]]:
+    """The words of all stretches with their blanks, the stretch of each, how wide all are, and where a line may end."""
+    words: list[tuple[str, str]] = []
+    stretch_of: list[int] = []
+    widths: list[float] = []
+    may_end: list[int] = []
+    for number, stretch in enumerate(stretches):
+        *found, _ = scripts.words(stretch.text).findall(stretch.text)  # the last is empty
+        if not found:
+            continue
+        may_end += range(len(words) + 1, len(words) + len(found) + 1)
+        words += found
+        stretch_of += [number] * len(found)
+        known, size_pt, spacing_pt = _widths(stretch.face), stretch.size_pt, stretch.spacing_pt
+        if spacing_pt:
+            widths += [known[one] * size_pt + len(one) * spacing_pt for one in chain.from_iterable(found)]
+        else:
+            widths += [known[one] * size_pt for one in chain.from_iterable(found)]
+        word, blank = found[-1]
+        if not blank and word[-1] not in _BREAK_AFTER and not scripts.has_ideographs(stretch.text):
+            may_end.pop()  # it goes on in the next
+    if words and may_end[-1:] != [len(words)]:
+        may_end.append(len(words))
+    return words, stretch_of, widths, may_end
 
 
 class _Widths(dict[str, float]):
@@ -94,48 +156,6 @@ class _Widths(dict[str, float]):
 @cache
 def _widths(face: Face) -> _Widths:
     return _Widths(face)
-
-
-class _Word(Struct, frozen=True):
-    """A word with the blank after it; it may run through several stretches."""
-
-    pieces: tuple[Piece, ...]
-    width_pt: float
-    blank: str
-    blank_pt: float
-
-
-def _line(words: list[_Word]) -> tuple[Piece, ...]:
-    """A line of words as its pieces, one for each stretch; the blank at its end is not set."""
-    pieces: list[Piece] = []
-    number, text, width_pt, blank, blank_pt = -1, "", 0.0, "", 0.0
-    for word in words:
-        for piece in word.pieces:
-            if number not in (-1, piece.stretch):
-                pieces.append(Piece(number, text + blank, width_pt + blank_pt))
-                text, width_pt, blank, blank_pt = "", 0.0, "", 0.0
-            number, text, width_pt = piece.stretch, text + blank + piece.text, width_pt + blank_pt + piece.width_pt
-            blank, blank_pt = "", 0.0
-        blank, blank_pt = word.blank, word.blank_pt
-    return (*pieces, Piece(number, text, width_pt)) if number >= 0 else ()
-
-
-def _words(stretches: Iterable[Stretch]) -> Iterator[_Word]:
-    pieces: tuple[Piece, ...] = ()
-    width = 0.0
-    for number, stretch in enumerate(stretches):
-        breaks_anywhere = not stretch.text.isascii() and scripts.has_ideographs(stretch.text)
-        widths, size_pt, spacing_pt = _widths(stretch.face), stretch.size_pt, stretch.spacing_pt
-        for bare, blank in scripts.words(stretch.text).findall(stretch.text):
-            if bare:
-                width_pt = widths[bare] * size_pt + len(bare) * spacing_pt
-                width += width_pt
-                pieces = (*pieces, Piece(number, bare, width_pt))
-            if blank or (bare and (bare[-1] in _BREAK_AFTER or breaks_anywhere)):
-                yield _Word(pieces, width, blank, widths[blank] * size_pt + len(blank) * spacing_pt if blank else 0.0)
-                pieces, width = (), 0.0
-    if pieces:
-        yield _Word(pieces, width, "", 0.0)
 
 
 def width_of(text: str, stretch: Stretch) -> float:

@@ -70,6 +70,9 @@ class SetLines(Sequence[Line]):
     def __len__(self) -> int:
         return len(self._lines)
 
+    def __iter__(self) -> Iterator[Line]:
+        return iter(self._lines)
+
     @overload
     def __getitem__(self, at: int) -> Line: ...
     @overload

@@ -14,7 +14,6 @@ from msgspec import Struct
 
 from talkbuilder.claims.currencies import BEFORE
 from talkbuilder.claims.figures import Figure, figures
-from talkbuilder.claims.normal import lowered
 from talkbuilder.claims.texts import sentence_ends
 from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.scripture import places, verses
@@ -23,8 +22,9 @@ Sort = Literal["figure", "quoted", "saying"]
 
 # The first person: a speaker's own life cannot be looked up. 'US' is a country.
 _FIRST_PERSON = pattern_of(r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Mm]ine|[Oo]urs?|us|[Mm]yself|[Oo]urselves|[Ll]et[’']s)\b")
+# What stands before a mark is asked for behind it: a pattern whose ways begin with letters is found ten times as fast.
 _QUOTE = pattern_of(
-    r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|(?<!\w)\"[^\"]+\"|(?<![\w’])‘(?=\w)(?:[^‘’]|(?<=\w)’(?=\w))+’(?!\w)"
+    r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|\"(?<!\w\")[^\"]+\"|‘(?<![\w’]‘)(?=\w)(?:[^‘’]|(?<=\w)’(?=\w))+’(?!\w)"
 )
 _NEAR = 40  # characters before a figure or a quote mark, in which a sign of it stands
 _WORD = pattern_of(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -75,13 +75,6 @@ _SUPERLATIVE = pattern_of(
 _RANKS = pattern_of(r"\brank(?:s|ed|ing)? (?:as |the )?\Z")
 _OF = pattern_of(r" (?:of|as (?:many|much))\b")
 _BEFORE, _BEHIND = pattern_of(rf"{BEFORE}\Z"), pattern_of(r"\s?%| per ?cent\b")
-# In every text that has a claim there is one of these, and most texts have none.
-_SIGNS = pattern_of(
-    r"[\d“„‘«»\"]|\b(?:that|according|words of|reported by"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th|second|thirds?|half|quarters?|twice|dozen|hundred|thousand)\b"
-    r"|(?:teen|ty|illion)\b"
-)
 
 
 class Claim(Struct, frozen=True):
@@ -101,19 +94,20 @@ class Claim(Struct, frozen=True):
 
 def claims(text: str) -> tuple[Claim, ...]:
     """What a text claims, in its order."""
-    if not _SIGNS.search(lowered(text)):
-        return ()
     quotes = [found.span() for found in _QUOTE.finditer(text)]
     aside = _blanked(text, quotes)  # what somebody is quoted with is nobody's own life
-    found = [
-        one
-        for start, end in pairwise(dict.fromkeys((0, *sentence_ends(text), len(text))))
-        if not (_FIRST_PERSON.search(aside, start, end) or aside[start:end].rstrip(" )\n").endswith("?"))
-        for one in _of_sentence(text, aside, (start, end), quotes)
-    ]
+    sentences = pairwise(dict.fromkeys((0, *sentence_ends(text), len(text))))
+    found = [one for place in sentences for one in _of_sentence(text, aside, place, quotes)]
+    free = {place for place in {one.sentence for one in found} if _is_free(aside, *place)}
+    found = [one for one in found if one.sentence not in free]
     spared = _marked(text, [*verses(text), *places(text)] if found else [])
     kept = (one for one in found if 1 not in spared[one.start : one.end])
     return tuple(sorted(kept, key=lambda one: one.start))
+
+
+def _is_free(aside: str, start: int, end: int) -> bool:
+    """Whether a sentence asks, or is of the speaker's own life."""
+    return aside[start:end].rstrip(" )\n").endswith("?") or _FIRST_PERSON.search(aside, start, end) is not None
 
 
 def _of_sentence(text: str, aside: str, sentence: tuple[int, int], quotes: list[tuple[int, int]]) -> Iterator[Claim]:
@@ -141,7 +135,8 @@ def _is_set_apart(text: str, start: int, end: int, begins: int) -> bool:
 
 def _figures(text: str, sentence: tuple[int, int]) -> Iterator[Claim]:
     begins, ends = sentence
-    counted = figures(text[begins:ends])
+    told = ((one, one.start + begins, one.end + begins) for one in figures(text[begins:ends]))
+    counted = [(one, start, end) for one, start, end in told if not _is_plain(one, text, start, end)]
     if not counted:  # without a figure there is no year and no share either
         return
     free = [one.span() for one in _FREE.finditer(text, begins, ends) if not _PHONE.match(one[0].strip())]
@@ -154,9 +149,8 @@ def _figures(text: str, sentence: tuple[int, int]) -> Iterator[Claim]:
     for start, end in shares:
         parts = tuple(figures(text[start:end])[0].values)
         yield Claim("figure", text[start:end], start, end, sentence, parts)
-    for one in counted:
-        start, end = one.start + begins, one.end + begins
-        if 1 in taken[start:end] or _is_plain(one, text, start, end):
+    for one, start, end in counted:
+        if 1 in taken[start:end]:
             continue
         if sign := _BEFORE.search(text, max(begins, start - _NEAR), start):
             start = sign.start()

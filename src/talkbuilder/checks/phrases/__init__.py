@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, zip_longest
 
 from msgspec import Struct, structs
@@ -194,12 +194,18 @@ def _otherwise(rule: PhraseRule, text: str, texts: Texts) -> Iterator[tuple[str,
 
 
 def _matches(code: str, phrases: Iterable[str], text: str, texts: Texts) -> Iterator[tuple[str, re.Match[str]]]:
-    plain = text.translate(_SAME)
-    low = lowered(plain)
+    plain, low = _plain(text)
     for phrase in phrases:
         pattern = texts.pattern(code, phrase)
         for found in pattern.finditer(plain if pattern.flags & _ANY_CASE else low):
             yield phrase, found
+
+
+@lru_cache(maxsize=1024)  # of a text many rules ask
+def _plain(text: str) -> tuple[str, str]:
+    """A text with plain marks, and the same in small letters."""
+    plain = text.translate(_SAME)
+    return plain, lowered(plain)
 
 
 def _alternatives(phrase: str) -> list[str]:

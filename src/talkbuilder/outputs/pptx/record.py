@@ -105,9 +105,9 @@ def _looks(page: Page, in_any_look: bool) -> Iterator[str]:
 def looks_of(one: Paragraph, styles: Iterable[int] = (0,)) -> Iterator[str]:
     """The marks of how a paragraph looks that is set in one style, or as it would in several; none if that is plain."""
     for style in styles:
-        look = "".join(str(int(digit) | style) for digit in look_of(one))
-        if look.strip("0"):
-            yield mark_of_look(one.text, look)
+        looks = [(run.text, (run.bold + 2 * run.italic) | style) for run in one.runs]
+        if any(look for text, look in looks if text):
+            yield _mark_of_looks(looks)
 
 
 def look_of(one: Paragraph) -> str:
@@ -117,9 +117,13 @@ def look_of(one: Paragraph) -> str:
 
 def mark_of_look(text: str, look: str) -> str:
     """A mark of a text whose words are bold and italic in one way only; blanks are neither."""
-    return mark_of(
-        "".join(f"{letter}{digit}" for letter, digit in zip(text, look, strict=True) if not letter.isspace())
-    )
+    return _mark_of_looks(zip(text, look, strict=True))
+
+
+def _mark_of_looks(looks: Iterable[tuple[str, int | str]]) -> str:
+    """Of pieces of text, each in one look."""
+    bare = (("".join(text.split()), str(look)) for text, look in looks)
+    return mark_of("".join(look.join(text) + look for text, look in bare if text))
 
 
 def texts_of(page: Page) -> Iterator[Paragraph]:
