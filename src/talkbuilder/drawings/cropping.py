@@ -1,4 +1,4 @@
-"""Paths cut off at the sides of a window: lines stay lines, curves curves."""
+"""Paths cut off at the sides of a window, or gone on to them: lines stay lines, curves curves."""
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -10,6 +10,7 @@ from talkbuilder.layout.items import Close, CurveTo, LineTo, Move, Segment, poin
 _Point = tuple[float, float]
 # A line by its two ends, or a curve by its ends and the control points between.
 _Stretch = tuple[_Point, ...]
+_AT_EDGE, _BEYOND = 1.0, 12.0  # what is so near an edge is at it; how far over a window a path goes on
 _STEPS = 48  # of halving: as exact as numbers are
 
 
@@ -63,6 +64,52 @@ def cropped(path: Sequence[Segment], window: Window, is_filled: bool) -> tuple[S
 
         parts = [rest for part in parts for rest in cut(part, inside)]
     return tuple(segment for part in parts for segment in _written(part, is_filled))
+
+
+def meets(window: Window, path: Iterable[Segment]) -> bool:
+    """Whether any of a path lies in a window."""
+    left, top, right, bottom = extent(path)
+    return left < window.right and right > window.left and top < window.bottom and bottom > window.top
+
+
+def gone_on(path: Sequence[Segment], edges: Window, window: Window, is_filled: bool) -> tuple[Segment, ...]:
+    """A path that goes on to the sides of a larger window where it reaches an edge with a straight side, or as a line
+    that ends there: straight on after what is straight, level after a curve."""
+    parts = list(_parts(path, is_filled))
+    for axis, edge, to in (
+        (0, edges.left, window.left),
+        (0, edges.right, window.right),
+        (1, edges.top, window.top),
+        (1, edges.bottom, window.bottom),
+    ):
+        sign = 1 if edge else -1
+        if sign * (to - edge) > 0:
+            parts = [list(_longer(part, axis, sign * edge - _AT_EDGE, sign, to + sign * _BEYOND)) for part in parts]
+    return tuple(segment for part in parts for segment in _written(part, is_filled))
+
+
+def _longer(part: list[_Stretch], axis: int, edge: float, sign: int, to: float) -> Iterator[_Stretch]:
+    def is_there(point: _Point) -> bool:
+        return sign * point[axis] >= edge
+
+    def onward(end: _Point, before: _Stretch) -> _Point:
+        run = end[axis] - before[0][axis]
+        slope = (end[1 - axis] - before[0][1 - axis]) / run if len(before) == 2 and run else 0.0
+        other = end[1 - axis] + slope * (to - end[axis])
+        return (to, other) if axis == 0 else (other, to)
+
+    is_closed = part[0][0] == part[-1][-1]
+    if not is_closed and is_there(part[0][0]):
+        yield onward(part[0][0], tuple(reversed(part[0]))), part[0][0]
+    for at, stretch in enumerate(part):
+        if len(stretch) == 2 and all(map(is_there, stretch)) and len(part) > 2:
+            after = part[(at + 1) % len(part)]
+            first, second = onward(stretch[0], part[at - 1]), onward(stretch[1], tuple(reversed(after)))
+            yield from ((stretch[0], first), (first, second), (second, stretch[1]))
+        else:
+            yield stretch
+    if not is_closed and is_there(part[-1][-1]):
+        yield part[-1][-1], onward(part[-1][-1], part[-1])
 
 
 _Inside = Callable[[_Point], float]

@@ -5,12 +5,11 @@ from typing import Annotated
 from msgspec import Meta
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.drawings.drawing import Drawing, drawn, frame_of, holds_night, swapped, trimmed
+from talkbuilder.drawings.drawing import Drawing, drawn, frame_of
 from talkbuilder.drawings.read import find, find_object
-from talkbuilder.drawings.words import labels, lettered, words_of
+from talkbuilder.drawings.words import labels, lettered, on_stage, words_of
 from talkbuilder.kinds.kind import HEADS, Frame, Kind, assemble, on_drawing
-from talkbuilder.layout.inks import luminance
-from talkbuilder.layout.items import Ink, Item, rectangle
+from talkbuilder.layout.items import Item
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id, Text
@@ -99,12 +98,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     drawing: Drawing = slide.shows
     grid = layout.grid
     if drawing.is_scene and layout.base:  # a template's title and foot, and all that it draws, stay as they are
-        is_dark = luminance(Ink("dark1"), layout.palette) > luminance(Ink("light1"), layout.palette)
-        drawing = swapped(drawing) if is_dark and holds_night(drawing) else drawing
-        shown = trimmed(drawing, layout.stage)
-        scene = drawn(shown, layout.stage, alt=slide.described)
-        night = (rectangle("Night", scene.box, Ink("ground")),) if drawing.ground == "night" else ()
-        return (kind.page(slide, layout, (*night, scene, *labels(shown, layout.stage, layout))),)
+        return (kind.page(slide, layout, on_stage(drawing, layout.stage, layout, slide.described)),)
     if drawing.is_scene:
         whole = Box(0, 0, grid.width, grid.height)
         page = frame_of(drawing, whole)
