@@ -114,9 +114,9 @@ def _kept(starts: Iterable[float], ends: Iterable[float], whole: float, around: 
 
 def _begin(kept: tuple[float, float], room: float, whole: float, share: float) -> float:
     """Where a part of so much room begins that holds what is kept, with its share of each side."""
-    if room >= whole:
-        return (whole - room) * share
     length = kept[1] - kept[0]
+    if room >= whole or length >= whole:
+        return (whole - room) * share
     return kept[0] * (1 - (room - length) / (whole - length))
 
 

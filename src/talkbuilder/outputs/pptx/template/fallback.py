@@ -407,9 +407,9 @@ def _drawn_in(
 ) -> dict[str, str]:
     """The accents of a page: one hue of the template's and greys for what is large, one that shines, one that marks.
 
-    The hue is that of a ground that is dark and has one, else of the template's first accent that is no gold. Each is so light or dark
-    that it is seen on its ground; the first three are told apart in grey print, and read on a panel where they are
-    texts.
+    The hue is that of a ground that is dark and has one, else of the template's first accent that is no gold. Each is
+    so light or dark that it is seen on its ground; the first three are told apart in grey print, and read on a panel
+    where they are texts.
     """
     is_dark = contrast(ground, "FFFFFF") >= ENOUGH and saturation(ground) > _HARDLY
     main = ground if is_dark else next((one for one in accents if not is_golden(one)), accents[0])
