@@ -72,6 +72,7 @@ _HEADS = ("Cover", "Cover with drawing", "Section", "Closing")  # which open and
 _STAGED = {name: "Drawing with lead" if name.endswith("lead") else "Drawing" for name in NIGHT | MAPS}
 _STAGED["Full photo"] = "Drawing with lead"
 _BY_DAY = "by day "  # before the inks of texts that stand on the template's ground, beside a picture of the night
+_THEIRS = "their "  # before the inks of a template's own, where these are others here
 _SMALLEST_SHARE = 0.5  # of a place of ours, that what a template draws may leave of it
 
 
@@ -215,11 +216,13 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
 
     def kept(ink: Ink) -> Ink:
         """An ink of the template's own, where it means another colour here."""
-        seen = rgb(ink, known.inks)
-        if rgb(ink, palette_) == seen:
+        if palette_.get(ink.name) == known.inks[ink.name]:
             return ink
-        palette_[OWN + seen] = seen
-        return Ink(OWN + seen, opacity_percent=ink.opacity_percent)
+        name = ink.name if ink.name.startswith(OWN) else _THEIRS + ink.name
+        palette_[name] = known.inks[ink.name]
+        if name != ink.name:
+            shades[name] = Ink(ink.name)
+        return structs.replace(ink, name=name)
 
     panel: tuple[Shape, ...] = ()
     if canvas.panel and canvas.panel.fill:  # in the template's colours, which inks here may hide
@@ -486,7 +489,7 @@ def _by_day(place: Placeholder) -> Placeholder:
     """A place whose inks are those of the page, and not of the picture of the night that stands on it."""
 
     def day(ink: Ink) -> Ink:
-        return ink if ink.name.startswith(OWN) else structs.replace(ink, name=_BY_DAY + ink.name)
+        return ink if ink.name.startswith((OWN, _THEIRS)) else structs.replace(ink, name=_BY_DAY + ink.name)
 
     styles = (
         structs.replace(
