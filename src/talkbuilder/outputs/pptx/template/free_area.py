@@ -36,15 +36,6 @@ _NOTHING: Label = frozenset()
 Beside = Literal["all", "drawings", "logos"]
 
 
-def free_area(found: Found, page: Box) -> "FreeArea":
-    """The free area of a layout, looked at once, whatever places it is given."""
-    known = vars(found.look)
-    if "area" not in known:
-        known["area"] = FreeArea(found, page)
-    made: FreeArea = known["area"]
-    return made
-
-
 class FreeArea:
     """The free area of a layout, or of a master, on a page of some size."""
 

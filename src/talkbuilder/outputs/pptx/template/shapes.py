@@ -111,7 +111,7 @@ class Frame(Struct, frozen=True):
         )
 
 
-class Look(Struct, frozen=True, dict=True):
+class Look(Struct, frozen=True):
     """What a layout shows on every slide, from back to front; `cover` is a picture all over its ground."""
 
     drawn: tuple[Drawn, ...]
