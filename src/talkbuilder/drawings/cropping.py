@@ -12,6 +12,7 @@ _Point = tuple[float, float]
 _Stretch = tuple[_Point, ...]
 _AT_EDGE, _BEYOND = 1.0, 12.0  # what is so near an edge is at it; how far over a window a path goes on
 _STEPS = 48  # of halving: as exact as numbers are
+_HALVES = 4  # of a curve, in which it is looked for a crossing there and back
 
 
 class Window(Struct, frozen=True):
@@ -162,62 +163,29 @@ def _line(part: list[_Stretch], inside: _Inside) -> Iterator[list[_Stretch]]:
 def _kept(part: list[_Stretch], inside: _Inside) -> Iterator[_Stretch]:
     """The stretches on one side of a straight cut, cut where they cross it."""
     for stretch in part:
-        heights = [inside(point) for point in stretch]
-        if min(heights) >= 0:
-            yield stretch
-        elif max(heights) > 0:
-            rest, done = stretch, 0.0
-            for share in _crossings(heights):
-                first, rest = _split(rest, (share - done) / (1 - done))
-                done = share
-                if _middle(first, inside) >= 0:
-                    yield first
-            if _middle(rest, inside) >= 0:
-                yield rest
+        yield from _within(stretch, inside, _HALVES)
 
 
-def _middle(stretch: _Stretch, inside: _Inside) -> float:
-    return inside(_split(stretch, 0.5)[0][-1])
-
-
-def _crossings(heights: Sequence[float]) -> list[float]:
-    """Where a stretch crosses the cut, in shares of it, given the heights of its points over it."""
-    if len(heights) == 2:
-        return [heights[0] / (heights[0] - heights[1])]
-    ends = [0.0, *_turns(heights), 1.0]
-    found = []
-    for low, high in itertools.pairwise(ends):
-        below, above = _height(heights, low), _height(heights, high)
-        if (below < 0) == (above < 0):
-            continue
-        for _ in range(_STEPS):
+def _within(stretch: _Stretch, inside: _Inside, halves: int) -> Iterator[_Stretch]:
+    heights = [inside(point) for point in stretch]
+    begins, ends = heights[0] >= 0, heights[-1] >= 0
+    if min(heights) >= 0:
+        yield stretch
+    elif max(heights) <= 0:
+        return
+    elif begins != ends:
+        low, high = 0.0, 1.0
+        if len(stretch) == 2:
+            low = heights[0] / (heights[0] - heights[1])
+        for _ in range(_STEPS if len(stretch) > 2 else 0):
             middle = (low + high) / 2
-            if (_height(heights, middle) < 0) == (below < 0):
-                low = middle
-            else:
-                high = middle
-        if 0 < low < 1:
-            found.append(low)
-    return found
-
-
-def _turns(heights: Sequence[float]) -> list[float]:
-    """Where a curve turns back towards the cut."""
-    p0, p1, p2, p3 = heights
-    a, b, c = p3 - 3 * p2 + 3 * p1 - p0, 2 * (p2 - 2 * p1 + p0), p1 - p0
-    if abs(a) < 1e-12 * (abs(b) + abs(c)) or not a:
-        found = [-c / b] if b else []
-    else:
-        square = b * b - 4 * a * c
-        found = [(-b - square**0.5) / (2 * a), (-b + square**0.5) / (2 * a)] if square > 0 else []
-    return sorted(one for one in found if 0 < one < 1)
-
-
-def _height(heights: Sequence[float], share: float) -> float:
-    row = list(heights)
-    while len(row) > 1:
-        row = [one + share * (other - one) for one, other in itertools.pairwise(row)]
-    return row[0]
+            low, high = (middle, high) if (inside(_split(stretch, middle)[0][-1]) >= 0) == begins else (low, middle)
+        yield _split(stretch, low)[0 if begins else 1]
+    elif halves:  # a curve that may cross it twice
+        for half in _split(stretch, 0.5):
+            yield from _within(half, inside, halves - 1)
+    elif begins:
+        yield stretch
 
 
 def _split(stretch: _Stretch, share: float) -> tuple[_Stretch, _Stretch]:
