@@ -368,7 +368,7 @@ def _inks(is_night: bool, canvas: Canvas, read: Read) -> dict[str, str]:
         made |= {"dark1": ground, "light1": light, "dark2": panel, "light2": soft}
         made |= {"ground": ground, "text": light, "panel": panel, "soft": soft}
     made |= _drawn_in(_accents(read, ground), ground, grounds, made, is_night)
-    hill = mixed(made["accent6"], ground, 2 * _PANEL_AT_NIGHT)  # in the hue of what is drawn
+    hill = mixed(nearest(made["accent1"], {ground: ENOUGH_LARGE}), ground, 2 * _PANEL_AT_NIGHT)  # in its hue
     return made | ({"dark2": hill, "panel": hill} if is_night else {})
 
 
