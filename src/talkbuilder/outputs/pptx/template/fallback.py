@@ -466,10 +466,10 @@ def _accents(read: Read, ground: str) -> list[str]:
     drawn: list[str] = []
     for rgb, area in areas.most_common(40):
         shade = nearest(rgb, {ground: ENOUGH_LARGE})
-        if area and saturation(shade) > _COLOURFUL and all(_is_unlike(shade, other) for other in drawn):
+        if area and saturation(shade) > _COLOURFUL and all(apart(shade, other) > _ALIKE for other in drawn):
             drawn.append(shade)
     if not drawn or read.colours.accent1 != _LIBRE_OFFICE:
-        drawn += [rgb for rgb in coloured if all(_is_unlike(rgb, other) for other in drawn)]
+        drawn += [rgb for rgb in coloured if all(apart(rgb, other) > _ALIKE for other in drawn)]
     return drawn
 
 
@@ -478,11 +478,6 @@ def _colours_in(image: Image) -> Counter[str]:
     counted = Counter(one for one in picture_cells(image.data, image.crop, 24, 24) if one)
     share = image.box.width * image.box.height / 576
     return Counter({rgb: round(saturation(rgb) * share * count) for rgb, count in counted.items()})
-
-
-def _is_unlike(one: str, other: str) -> bool:
-    """Whether two colours are not shades of one."""
-    return apart(one, other) > _ALIKE
 
 
 def _by_day(place: Placeholder) -> Placeholder:
