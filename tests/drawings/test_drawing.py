@@ -18,14 +18,16 @@ from talkbuilder.drawings.drawing import (
     drawn,
     frame_of,
     holds_night,
+    staged,
     swapped,
 )
 from talkbuilder.drawings.read import read
-from talkbuilder.layout.items import Close, Group, Ink, Item, LineTo, Move, Shape, Stroke, Style
+from talkbuilder.layout.items import Close, Group, Ink, Item, LineTo, Move, Shape, Stroke, Style, ellipse
 from talkbuilder.units import EMU_PER_POINT, Box
 
 GOLD, NIGHT = Ink("accent2"), Ink("dark1")
 SQUARE = (Move(0, 0), LineTo(100, 0), LineTo(100, 100), LineTo(0, 100), Close())
+_BALL = Figure("ball", (Move(20, 2), LineTo(30, 2), LineTo(30, 98), LineTo(20, 98), Close()), GOLD, None)
 PEN = Pen(NIGHT, 2, "dash", has_round_ends=True)
 _ASSETS = Path(__file__).parent.parent.parent / "assets" / "drawings"
 
@@ -121,6 +123,31 @@ def test_the_drawings_of_the_talks_are_without_faults(path: Path) -> None:
     if made.is_scene and made.ground == "paper":  # its foot is free for source and number
         assert all(shape.box.bottom <= 463 for shape in shapes(drawn(made, Box(0, 0, 960, 540))))
     assert len(list(shapes(drawn(made, Box(0, 0, 960, 540))))) < 100
+
+
+def on_stage(*parts: Figure, anchor: float = 0.5) -> dict[str, tuple[int, int]]:
+    """From where to where each figure reaches on a stage that is half as wide again as the scene, in points."""
+    box = Box(0, 0, 300 * EMU_PER_POINT, 100 * EMU_PER_POINT)
+    made = staged(structs.replace(drawing(*parts, _BALL, anchor=(anchor, 1.0)), is_scene=True), box)
+    return {
+        one.name: (round(one.box.x / EMU_PER_POINT), round(one.box.right / EMU_PER_POINT))
+        for one in shapes(drawn(made, box))
+    }
+
+
+@pytest.mark.parametrize(("anchor", "ball"), [(0.0, (20, 30)), (0.5, (70, 80)), (1.0, (120, 130))])
+def test_a_scene_has_the_shape_of_its_stage_and_what_reaches_its_edges_goes_on(
+    anchor: float, ball: tuple[int, int]
+) -> None:
+    ground = Figure("ground", (Move(0, 50), LineTo(200, 50), LineTo(200, 100), LineTo(0, 100), Close()), GOLD, None)
+    way = Figure("way", (Move(0, 50), LineTo(200, 60)), None, Pen(NIGHT, 1))
+    beyond = Figure("beyond", ellipse(-20, 60, 10, 10), GOLD, None)
+    seen = on_stage(ground, way, beyond, anchor=anchor)
+    assert seen == {"ground": (0, 300), "way": (0, 300), "ball": ball}
+
+
+def test_a_head_at_the_edge_is_shown_whole_and_not_drawn_out() -> None:
+    assert on_stage(Figure("head", ellipse(0, 60, 10, 10), GOLD, None))["head"] == (40, 60)
 
 
 def test_a_large_part_at_night_is_told_and_turned_round() -> None:

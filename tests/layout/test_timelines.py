@@ -33,7 +33,6 @@ def test_labels_are_rather_narrow_over_their_places_than_wide_beside_them() -> N
     assert found is not None
     for (at, _), (edge, width, _) in zip(spots, found, strict=True):
         assert abs(edge + width // 2 - at) <= 25_400
-    assert found[1][1] == wide
 
 
 @given(_LABELS)

@@ -1,4 +1,4 @@
-"""Paths cut off at the sides of a window: lines stay lines, curves curves."""
+"""Paths cut off at the sides of a window, or gone on to them: lines stay lines, curves curves."""
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -10,7 +10,9 @@ from talkbuilder.layout.items import Close, CurveTo, LineTo, Move, Segment, poin
 _Point = tuple[float, float]
 # A line by its two ends, or a curve by its ends and the control points between.
 _Stretch = tuple[_Point, ...]
+_AT_EDGE, _BEYOND = 1.0, 12.0  # what is so near an edge is at it; how far over a window a path goes on
 _STEPS = 48  # of halving: as exact as numbers are
+_HALVES = 4  # of a curve, in which it is looked for a crossing there and back
 
 
 class Window(Struct, frozen=True):
@@ -65,6 +67,52 @@ def cropped(path: Sequence[Segment], window: Window, is_filled: bool) -> tuple[S
     return tuple(segment for part in parts for segment in _written(part, is_filled))
 
 
+def meets(window: Window, path: Iterable[Segment]) -> bool:
+    """Whether any of a path lies in a window."""
+    left, top, right, bottom = extent(path)
+    return left < window.right and right > window.left and top < window.bottom and bottom > window.top
+
+
+def gone_on(path: Sequence[Segment], edges: Window, window: Window, is_filled: bool) -> tuple[Segment, ...]:
+    """A path that goes on to the sides of a larger window where it reaches an edge with a straight side, or as a line
+    that ends there: straight on after what is straight, level after a curve."""
+    parts = list(_parts(path, is_filled))
+    for axis, edge, to in (
+        (0, edges.left, window.left),
+        (0, edges.right, window.right),
+        (1, edges.top, window.top),
+        (1, edges.bottom, window.bottom),
+    ):
+        sign = 1 if edge else -1
+        if sign * (to - edge) > 0:
+            parts = [list(_longer(part, axis, sign * edge - _AT_EDGE, sign, to + sign * _BEYOND)) for part in parts]
+    return tuple(segment for part in parts for segment in _written(part, is_filled))
+
+
+def _longer(part: list[_Stretch], axis: int, edge: float, sign: int, to: float) -> Iterator[_Stretch]:
+    def is_there(point: _Point) -> bool:
+        return sign * point[axis] >= edge
+
+    def onward(end: _Point, before: _Stretch) -> _Point:
+        run = end[axis] - before[0][axis]
+        slope = (end[1 - axis] - before[0][1 - axis]) / run if len(before) == 2 and run else 0.0
+        other = end[1 - axis] + slope * (to - end[axis])
+        return (to, other) if axis == 0 else (other, to)
+
+    is_closed = part[0][0] == part[-1][-1]
+    if not is_closed and is_there(part[0][0]):
+        yield onward(part[0][0], tuple(reversed(part[0]))), part[0][0]
+    for at, stretch in enumerate(part):
+        if len(stretch) == 2 and all(map(is_there, stretch)) and len(part) > 2:
+            after = part[(at + 1) % len(part)]
+            first, second = onward(stretch[0], part[at - 1]), onward(stretch[1], tuple(reversed(after)))
+            yield from ((stretch[0], first), (first, second), (second, stretch[1]))
+        else:
+            yield stretch
+    if not is_closed and is_there(part[-1][-1]):
+        yield part[-1][-1], onward(part[-1][-1], part[-1])
+
+
 _Inside = Callable[[_Point], float]
 
 
@@ -115,62 +163,29 @@ def _line(part: list[_Stretch], inside: _Inside) -> Iterator[list[_Stretch]]:
 def _kept(part: list[_Stretch], inside: _Inside) -> Iterator[_Stretch]:
     """The stretches on one side of a straight cut, cut where they cross it."""
     for stretch in part:
-        heights = [inside(point) for point in stretch]
-        if min(heights) >= 0:
-            yield stretch
-        elif max(heights) > 0:
-            rest, done = stretch, 0.0
-            for share in _crossings(heights):
-                first, rest = _split(rest, (share - done) / (1 - done))
-                done = share
-                if _middle(first, inside) >= 0:
-                    yield first
-            if _middle(rest, inside) >= 0:
-                yield rest
+        yield from _within(stretch, inside, _HALVES)
 
 
-def _middle(stretch: _Stretch, inside: _Inside) -> float:
-    return inside(_split(stretch, 0.5)[0][-1])
-
-
-def _crossings(heights: Sequence[float]) -> list[float]:
-    """Where a stretch crosses the cut, in shares of it, given the heights of its points over it."""
-    if len(heights) == 2:
-        return [heights[0] / (heights[0] - heights[1])]
-    ends = [0.0, *_turns(heights), 1.0]
-    found = []
-    for low, high in itertools.pairwise(ends):
-        below, above = _height(heights, low), _height(heights, high)
-        if (below < 0) == (above < 0):
-            continue
-        for _ in range(_STEPS):
+def _within(stretch: _Stretch, inside: _Inside, halves: int) -> Iterator[_Stretch]:
+    heights = [inside(point) for point in stretch]
+    begins, ends = heights[0] >= 0, heights[-1] >= 0
+    if min(heights) >= 0:
+        yield stretch
+    elif max(heights) <= 0:
+        return
+    elif begins != ends:
+        low, high = 0.0, 1.0
+        if len(stretch) == 2:
+            low = heights[0] / (heights[0] - heights[1])
+        for _ in range(_STEPS if len(stretch) > 2 else 0):
             middle = (low + high) / 2
-            if (_height(heights, middle) < 0) == (below < 0):
-                low = middle
-            else:
-                high = middle
-        if 0 < low < 1:
-            found.append(low)
-    return found
-
-
-def _turns(heights: Sequence[float]) -> list[float]:
-    """Where a curve turns back towards the cut."""
-    p0, p1, p2, p3 = heights
-    a, b, c = p3 - 3 * p2 + 3 * p1 - p0, 2 * (p2 - 2 * p1 + p0), p1 - p0
-    if abs(a) < 1e-12 * (abs(b) + abs(c)) or not a:
-        found = [-c / b] if b else []
-    else:
-        square = b * b - 4 * a * c
-        found = [(-b - square**0.5) / (2 * a), (-b + square**0.5) / (2 * a)] if square > 0 else []
-    return sorted(one for one in found if 0 < one < 1)
-
-
-def _height(heights: Sequence[float], share: float) -> float:
-    row = list(heights)
-    while len(row) > 1:
-        row = [one + share * (other - one) for one, other in itertools.pairwise(row)]
-    return row[0]
+            low, high = (middle, high) if (inside(_split(stretch, middle)[0][-1]) >= 0) == begins else (low, middle)
+        yield _split(stretch, low)[0 if begins else 1]
+    elif halves:  # a curve that may cross it twice
+        for half in _split(stretch, 0.5):
+            yield from _within(half, inside, halves - 1)
+    elif begins:
+        yield stretch
 
 
 def _split(stretch: _Stretch, share: float) -> tuple[_Stretch, _Stretch]:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct, structs
 
-from talkbuilder.drawings.cropping import Window, cropped, extent, holds
+from talkbuilder.drawings.cropping import Window, cropped, extent, gone_on, holds, meets
 from talkbuilder.drawings.paths import Matrix
 from talkbuilder.layout.items import Dash, Group, Ink, Segment, Shape, Stroke, Style, around
 from talkbuilder.talk.talk import Paragraph
@@ -83,9 +83,10 @@ class Drawing(Struct, frozen=True):
     top: float = 0.0
 
 
-def trimmed(drawing: Drawing, box: Box) -> Drawing:
-    """A scene without so much of its sky and its foot, and where it has words of its sides, as lets all that goes on in
-    it be as large as it can in a box. What reaches an edge of the slide is sky and ground.
+def staged(drawing: Drawing, box: Box) -> Drawing:
+    """A scene in the shape of a box: without so much of its sky and its foot, and where it has words of its sides, as
+    lets all that goes on in it be as large as it can. What reaches an edge of the slide is sky and ground; where there
+    is more room than the scene has, these go on.
     """
     figures = [extent(one.path) for one in _figures(drawing.parts)]
     figures += [(one.left, one.top, one.left + one.width, one.top + one.height) for one in drawing.places]
@@ -94,9 +95,13 @@ def trimmed(drawing: Drawing, box: Box) -> Drawing:
     across = _kept(lefts, rights, drawing.width, around) if drawing.places else (0.0, drawing.width)
     down = _kept(tops, ends, drawing.height, around)
     scale = min(box.width / (across[1] - across[0]), box.height / (down[1] - down[0]))
-    left, width = _widened(across, box.width / scale, drawing.width)
-    top, height = _widened(down, box.height / scale, drawing.height)
-    return structs.replace(drawing, left=left, width=width, top=top, height=height)
+    width, height = box.width / scale, box.height / scale
+    left = _begin(across, width, drawing.width, drawing.anchor[0])
+    top = _begin(down, height, drawing.height, drawing.anchor[1])
+    window = Window(left, top, left + width, top + height)
+    whole = Window(0.0, 0.0, drawing.width, drawing.height)
+    parts = tuple(_going_on(drawing.parts, whole, window))
+    return structs.replace(drawing, left=left, width=width, top=top, height=height, parts=parts)
 
 
 def _kept(starts: Iterable[float], ends: Iterable[float], whole: float, around: float) -> tuple[float, float]:
@@ -107,12 +112,22 @@ def _kept(starts: Iterable[float], ends: Iterable[float], whole: float, around: 
     return max(0.0, first - around), min(whole, last + around)
 
 
-def _widened(kept: tuple[float, float], room: float, whole: float) -> tuple[float, float]:
-    """Where a part of so much room begins that holds what is kept, with its share of each side; and its length."""
-    first, last = kept
-    length = min(whole, max(room, last - first))
-    spare = whole - (last - first)
-    return (first * (1 - (length - (last - first)) / spare) if spare else 0.0), length
+def _begin(kept: tuple[float, float], room: float, whole: float, share: float) -> float:
+    """Where a part of so much room begins that holds what is kept, with its share of each side."""
+    length = kept[1] - kept[0]
+    if room >= whole or length >= whole:
+        return (whole - room) * share
+    return kept[0] * (1 - (room - length) / (whole - length))
+
+
+def _going_on(parts: Iterable[Part], whole: Window, window: Window) -> Iterator[Part]:
+    """Parts with what reaches an edge gone on to a window, without those that lie beyond the edges."""
+    for part in parts:
+        if isinstance(part, Cluster):
+            if inner := tuple(_going_on(part.parts, whole, window)):
+                yield Cluster(part.name, inner)
+        elif meets(whole, part.path):
+            yield structs.replace(part, path=gone_on(part.path, whole, window, is_filled=part.fill is not None))
 
 
 def _figures(parts: Iterable[Part]) -> Iterator[Figure]:

@@ -1,12 +1,13 @@
-"""Words in a drawing: they stand in the places that it keeps for them, in the inks and sizes that it gives them."""
+"""A drawing with its words: they stand in the places that it keeps for them, in its inks and sizes."""
 
 from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.drawings.drawing import Drawing, placed
-from talkbuilder.layout.items import Anchor
+from talkbuilder.drawings.drawing import Drawing, drawn, holds_night, placed, staged, swapped
+from talkbuilder.layout.inks import luminance
+from talkbuilder.layout.items import Anchor, Ink, Item, rectangle
 from talkbuilder.layout.items import Text as Label
 from talkbuilder.layout.labels import label
 from talkbuilder.layout.theme import Layout
@@ -35,6 +36,14 @@ def lettered(drawing: Drawing, words: Sequence[Text], name: Id, markup: Markup) 
 def words_of(drawing: Drawing) -> tuple[Paragraph, ...]:
     """All that stands in a drawing to be read."""
     return tuple(place.said for place in drawing.places if place.said)
+
+
+def on_stage(drawing: Drawing, box: Box, layout: Layout, alt: str) -> tuple[Item, ...]:
+    """A scene and its words in a part of a slide, which its ground fills: all scenes of a deck have one format."""
+    is_dark = luminance(Ink("dark1"), layout.palette) > luminance(Ink("light1"), layout.palette)
+    shown = staged(swapped(drawing) if is_dark and holds_night(drawing) else drawing, box)
+    night = (rectangle("Night", box, Ink("ground")),) if drawing.ground == "night" else ()
+    return (*night, drawn(shown, box, alt=alt), *labels(shown, box, layout))
 
 
 def labels(drawing: Drawing, box: Box, layout: Layout, fills: bool = False) -> Iterator[Label]:

@@ -108,20 +108,18 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     return (told.page(bare, layout, tuple(items), beneath),)
 
 
-def _scene(slide: Resolved, drawing: "Drawing", layout: Layout) -> Iterator[Item]:
+def _scene(slide: Resolved, drawing: "Drawing", layout: Layout) -> tuple[Item, ...]:
     """The scene all over the slide; on a template's, between the texts, where it covers nothing of the template."""
-    from talkbuilder.drawings.drawing import drawn, trimmed
+    from talkbuilder.drawings.drawing import drawn
+    from talkbuilder.drawings.words import on_stage
 
     grid = layout.grid
     if not layout.base:
-        yield drawn(drawing, Box(0, 0, grid.width, grid.height), fills=True, alt=slide.described)
-        return
-    has_text, has_ways = "text" in slide.slots, "contact" in slide.slots
-    box = grid.box(1, grid.columns, _STAGED[has_text] + 1, _WHO[0] - 2 - _raised(layout))
-    box = box if has_ways else box._replace(height=layout.stage.bottom - box.y)
-    scene = drawn(trimmed(drawing, box), box, alt=slide.described)
-    yield rectangle("Ground", scene.box, Ink("ground"))
-    yield scene
+        return (drawn(drawing, Box(0, 0, grid.width, grid.height), fills=True, alt=slide.described),)
+    box = grid.box(1, grid.columns, _STAGED["text" in slide.slots] + 1, _WHO[0] - 2 - _raised(layout))
+    if "contact" not in slide.slots:
+        box = box._replace(height=layout.stage.bottom - box.y)
+    return on_stage(drawing, box, layout, slide.described)
 
 
 def _raised(layout: Layout) -> float:

@@ -1,8 +1,7 @@
 """`compare`: two to four blocks side by side, each under a head; one of them may be what is missing."""
 
 from collections.abc import Iterator
-from itertools import product
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import Annotated
 
 from msgspec import Meta, Struct
@@ -28,8 +27,6 @@ _SHORT = 10  # characters of a figure alone, which is set as large as one
 _INSETS = 4  # of a column, which texts stand from the sides of their block
 _STAND_INS = 0.8  # how much of a line in Georgia is filled, whose stand-ins are up to a tenth wider, between its dashes
 _LINE = 1.2  # its height, in sizes of its letters
-_UNLIKE = 1.0  # of a line: what a column more or less than its neighbours is worth
-_NARROWEST = 2  # columns
 _MISSING = Stroke(Ink("accent3"), 3, "dash")
 
 
@@ -105,7 +102,7 @@ def _described(blocks: tuple[Shown, ...], words: Words) -> str:
 
 
 class Setting(Struct, frozen=True):
-    """How a block is set in so many columns. `lines` is how many its head takes."""
+    """How a block is set. `lines` is how many its head takes."""
 
     head: Style
     head_height: Emu
@@ -121,68 +118,37 @@ class Setting(Struct, frozen=True):
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     items: list[Item] = []
-    columns, settings, height = _best(slide.shows, layout)
+    settings, height = _set_alike(slide.shows, layout)
     rows = _TOP, _TOP + height / layout.grid.row
-    first = 1
-    for number, (block, count, setting) in enumerate(zip(slide.shows, columns, settings, strict=True), 1):
-        box = layout.grid.box(first, first + count - 1, *rows)
+    for number, (block, setting) in enumerate(zip(slide.shows, settings, strict=True), 1):
+        box = layout.grid.part(number, len(settings), *rows)
         draw = _missing if block.is_missing else _filled
         items += draw(number, block, box, setting, layout)
-        first += count
     group = Group("blocks", layout.grid.box(1, layout.grid.columns, *rows), tuple(items), slide.described)
     return (kind.page(slide, layout, (group,)),)
 
 
-def _best(blocks: tuple[Shown, ...], layout: Layout) -> tuple[tuple[int, ...], tuple[Setting, ...], Emu]:
-    """How many columns each block takes, how it is set in them, and how high all blocks are.
-
-    Texts have the largest size at which all have room; then the blocks are as low and as alike as can be.
-    """
+def _set_alike(blocks: tuple[Shown, ...], layout: Layout) -> tuple[tuple[Setting, ...], Emu]:
+    """How blocks of one width are set, in the largest size at which all have room, and how high all of them are."""
     grid, sizes = layout.grid, layout.sizes
     most, least = (round(rows * grid.row) for rows in (_BOTTOM - _TOP, _LOWEST))
-    shares = tuple(_shares(len(blocks), grid.columns))
+    width = grid.part(1, len(blocks), 0, 1).width
     large = sizes.text[0] if any(one.is_list for one in blocks) else sizes.block[0]
     larger = sizes.count[:3] if all(map(_is_figure, blocks)) else ()
     for size in (*larger, *(one for one in sizes.block if one <= large)):
-        known: dict[tuple[int, int], Setting | None] = {}
-        found = []
-        for share in shares:
-            for at, count in enumerate(share):
-                if (at, count) not in known:
-                    known[at, count] = _set(blocks[at], _width(blocks[at], grid, count), size, layout)
-            settings = tuple(one for at, count in enumerate(share) if (one := known[at, count]))
-            height = max((one.height(layout) for one in settings), default=0)
-            is_calm = height <= least and max(share) - min(share) <= 1 and all(one.lines == 1 for one in settings)
-            if len(settings) == len(blocks) and height <= most and (is_calm or size <= sizes.text[0]):
-                lines = height / (size * EMU_PER_POINT) + sum(one.lines - 1 for one in settings)
-                unlike = sum(abs(count - grid.columns / len(blocks)) for count in share)
-                found.append((lines + _UNLIKE * unlike, share, settings, height))
-        if found:
-            _, share, settings, height = min(found, key=itemgetter(0, 1))
-            return share, settings, max(height, least)
-    share = tuple(
-        grid.columns * (at + 1) // len(blocks) - grid.columns * at // len(blocks) for at in range(len(blocks))
-    )
-    return share, tuple(_overfull(one, most, layout) for one in blocks), most
+        found = [_set(block, width - 2 * _inset(block, grid), size, layout) for block in blocks]
+        settings = tuple(one for one in found if one)
+        height = max((one.height(layout) for one in settings), default=0)
+        is_calm = height <= least and all(one.lines == 1 for one in settings)
+        if len(settings) == len(blocks) and height <= most and (is_calm or size <= sizes.text[0]):
+            return settings, max(height, least)
+    return tuple(_overfull(one, most, layout) for one in blocks), most
 
 
 def _is_figure(block: Shown) -> bool:
     """Whether a figure is nearly all that a block holds."""
     told = "".join(text.text for text in block.text)
     return not block.is_list and len(told) <= _SHORT and any(one.isdigit() for one in told)
-
-
-def _shares(blocks: int, columns: int) -> Iterator[tuple[int, ...]]:
-    """All ways to give columns to blocks."""
-    widest = columns - _NARROWEST * (blocks - 1)
-    for share in product(range(_NARROWEST, widest + 1), repeat=blocks):
-        if sum(share) == columns:
-            yield share
-
-
-def _width(block: Shown, grid: Grid, count: int) -> Emu:
-    """How wide the text of a block of so many columns may be."""
-    return grid.box(1, count, 0, 1).width - 2 * _inset(block, grid)
 
 
 def _inset(block: Shown, grid: Grid) -> Emu:

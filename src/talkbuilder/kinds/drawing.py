@@ -5,12 +5,11 @@ from typing import Annotated
 from msgspec import Meta
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.drawings.drawing import Drawing, drawn, frame_of, holds_night, swapped, trimmed
+from talkbuilder.drawings.drawing import Drawing, drawn, frame_of
 from talkbuilder.drawings.read import find, find_object
-from talkbuilder.drawings.words import labels, lettered, words_of
+from talkbuilder.drawings.words import labels, lettered, on_stage, words_of
 from talkbuilder.kinds.kind import HEADS, Frame, Kind, assemble, on_drawing
-from talkbuilder.layout.inks import luminance
-from talkbuilder.layout.items import Ink, Item, rectangle
+from talkbuilder.layout.items import Item
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id, Text
@@ -33,9 +32,9 @@ _MANUAL = """\
 - `preserveAspectRatio="xMinYMax slice"` makes a scene of it, which fills the slide to its edges. On a screen of another
   shape it is cut, but for the side that is named: here the left and the foot; one with words in it is never cut on a
   narrower one. Keep its upper quarter free for the title, and its foot dark or quiet for the source; on paper, where
-  the source stands under it, it ends at 462 of 540. On a template it stands under the title, without so much of its sky
-  and its foot as that takes. Without `slice` it stands whole under the title, or beside a
-  `caption` or a quotation.
+  the source stands under it, it ends at 462 of 540. On a template it stands under the title, as wide as its texts:
+  without so much of its sky and its foot as that takes, its ground and horizon drawn on to both sides. Without `slice`
+  it stands whole under the title, or beside a `caption` or a quotation.
 - `<rect data-text="herds" class="sand" x="…" y="…" width="…" height="…" font-size="24"/>` is not drawn: it keeps room
   for a text of the slide. `labels: [herds, towers]` gives those, in the order of the file. `text-anchor`,
   `font-weight="bold"` and `font-family="serif"`, the font of titles, say how it looks; with
@@ -99,12 +98,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     drawing: Drawing = slide.shows
     grid = layout.grid
     if drawing.is_scene and layout.base:  # a template's title and foot, and all that it draws, stay as they are
-        is_dark = luminance(Ink("dark1"), layout.palette) > luminance(Ink("light1"), layout.palette)
-        drawing = swapped(drawing) if is_dark and holds_night(drawing) else drawing
-        shown = trimmed(drawing, layout.stage)
-        scene = drawn(shown, layout.stage, alt=slide.described)
-        night = (rectangle("Night", scene.box, Ink("ground")),) if drawing.ground == "night" else ()
-        return (kind.page(slide, layout, (*night, scene, *labels(shown, layout.stage, layout))),)
+        return (kind.page(slide, layout, on_stage(drawing, layout.stage, layout, slide.described)),)
     if drawing.is_scene:
         whole = Box(0, 0, grid.width, grid.height)
         page = frame_of(drawing, whole)

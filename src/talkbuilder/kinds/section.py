@@ -1,7 +1,7 @@
 """The slide that opens a section, made from the section's own keys: it shows where the talk is."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise, takewhile
+from itertools import takewhile
 from math import pi, sin
 
 from msgspec import Struct, structs
@@ -20,7 +20,6 @@ from talkbuilder.units import Box
 
 _NAMES = (1, 12)  # rows under the horizon
 _LINES = 3  # of a name
-_MOST_WORDS = 12  # of a name whose lines are made alike
 _FOOT, _RISE = 3.5, 15.0  # rows over the horizon: of the way's ends, and by how much its middle is higher
 _SUN, _SMALL = 7.0, 2.5  # rows: how large the present one may be, and the others
 _SHARE, _SMALL_SHARE = 0.42, 0.2  # of the room between two
@@ -131,25 +130,8 @@ def _name(way: Way, at: int, slide: Slide, layout: Layout, size_pt: float) -> Te
     box = Box(round(grid.margin + at * pitch) + grid.gutter // 2, rows.y, round(pitch) - grid.gutter, rows.height)
     ink = _PRESENT if at == way.at else Ink("soft") if at < way.at else _COMING
     style = Style(size_pt, ink, bold=at == way.at, align="centre", line_percent=92)
-    for said in _broken(way.parts[at]):
-        name = plain(said, slide.title.span)
-        text = label(f"part {at + 1}", (name,), box, style, (size_pt,), layout.fonts)
-        if len(text.lines) <= _LINES and not text.surplus:
-            return text
-    return None
-
-
-def _broken(name: str) -> Iterator[str]:
-    """A name that breaks, if it must, into two lines of about one length, or into three; then as it comes."""
-    words = name.split()
-    for breaks in (1, 2) if len(words) <= _MOST_WORDS else ():
-        ways = (
-            ["\u00a0".join(words[start:end]) for start, end in pairwise((0, *at, len(words)))]
-            for at in combinations(range(1, len(words)), breaks)
-        )
-        if best := min(ways, key=lambda lines: max(map(len, lines)), default=None):
-            yield " ".join(best)
-    yield name
+    text = label(f"part {at + 1}", (plain(way.parts[at], slide.title.span),), box, style, (size_pt,), layout.fonts)
+    return text if len(text.lines) <= _LINES and not text.surplus else None
 
 
 KIND = Kind("section", "Section", resolve, (Frame("title", "Title"), Frame("kicker", "Kicker")), lay_out=lay_out)

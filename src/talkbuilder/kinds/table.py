@@ -135,7 +135,7 @@ def _drawn(shown: Shown, described: str, layout: Layout) -> items.Table:
     usual = min(round(_FEW.get(count, _ROW) * grid.row), room // count)
     largest = sizes.value[-1] if count < 3 else sizes.head[0]
     scale = [size for size in sizes.block if size <= largest]
-    widths, heights, styles = _even(shown, layout, scale[-1]), (head, *(room // count,) * count), None
+    widths, heights, styles = _even(shown, layout), (head, *(room // count,) * count), None
     for size in scale:
         styles = _styles(shown, layout, size)
         found = _widths(shown, styles, layout)
@@ -191,7 +191,8 @@ def _is_number(text: str) -> bool:
 
 
 def _widths(shown: Shown, styles: _Styles, layout: Layout) -> tuple[Emu, ...] | None:
-    """How wide the columns are: those of numbers alike, the others by their texts; None where words are too wide."""
+    """How wide the columns are: what each needs, the rest shared as their texts are long, among those of numbers
+    alike; None where words are too wide."""
     numbers, inset = _numbers(shown), 2 * _inset(layout)
     whole = layout.grid.box(1, layout.grid.columns, 0, 1).width
     least, natural = [], []
@@ -202,37 +203,15 @@ def _widths(shown: Shown, styles: _Styles, layout: Layout) -> tuple[Emu, ...] | 
         ]
         least.append(max(width[0] for width in widths) + inset)
         natural.append(max(width[1] for width in widths) + inset)
-    for wanted in (_alike(natural, numbers, whole), natural):
-        if sum(wanted) <= whole:
-            least = [want if is_number else need for want, need, is_number in zip(wanted, least, numbers, strict=True)]
-            return _spread(
-                least, [0 if is_number else want for want, is_number in zip(wanted, numbers, strict=True)], whole
-            )
-    return _spread(least, natural, whole)
-
-
-def _alike(natural: Sequence[Emu], numbers: Sequence[bool], whole: Emu) -> list[Emu]:
-    """The widths that columns want, where those of numbers are as wide as each other, and not narrow."""
-    like = max((width for width, is_number in zip(natural, numbers, strict=True) if is_number), default=0)
-    texts = sum(width for width, is_number in zip(natural, numbers, strict=True) if not is_number)
-    like = max(like, min(whole // (len(natural) + 1), (whole - texts) // max(1, sum(numbers))))
-    return [like if is_number else width for width, is_number in zip(natural, numbers, strict=True)]
-
-
-def _spread(least: Sequence[Emu], wanted: Sequence[Emu], room: Emu) -> tuple[Emu, ...] | None:
-    """A room given to columns: first what each needs, then what those want that want little, then like their wishes."""
-    spare = room - sum(least)
+    for wanted in (least, natural):
+        like = max((one for one, is_number in zip(wanted, numbers, strict=True) if is_number), default=0)
+        wanted[:] = [like if is_number else one for one, is_number in zip(wanted, numbers, strict=True)]
+    base = natural if sum(natural) <= whole else least
+    spare = whole - sum(base)
     if spare < 0:
         return None
-    widths = list(least)
-    more = [max(0, want - need) for want, need in zip(wanted, least, strict=True)]
-    for left, column in enumerate(sorted(range(len(more)), key=more.__getitem__)):
-        given = min(more[column], spare // (len(more) - left))
-        widths[column] += given
-        spare -= given
-    shares = wanted if any(wanted) else [1] * len(widths)
-    widths = [width + spare * one // sum(shares) for width, one in zip(widths, shares, strict=True)]
-    return (*widths[:-1], room - sum(widths[:-1]))
+    made = [one + spare * share // sum(natural) for one, share in zip(base, natural, strict=True)]
+    return (*made[:-1], whole - sum(made[:-1]))
 
 
 def _heights(shown: Shown, styles: _Styles, widths: tuple[Emu, ...], layout: Layout) -> tuple[Emu, ...] | None:
@@ -250,7 +229,7 @@ def _heights(shown: Shown, styles: _Styles, widths: tuple[Emu, ...], layout: Lay
     return tuple(heights)
 
 
-def _even(shown: Shown, layout: Layout, size: float) -> tuple[Emu, ...]:
+def _even(shown: Shown, layout: Layout) -> tuple[Emu, ...]:
     """The columns of a table that has no room."""
     count = len(shown.rows[0])
     return (layout.grid.box(1, layout.grid.columns, 0, 1).width // count,) * count

@@ -54,6 +54,7 @@ def _shade(colour: str, luminance_percent: int, offset_percent: int) -> str:
     return "".join(f"{round(255 * part):02X}" for part in shaded)
 
 
+@lru_cache(maxsize=4096)
 def mixed(over: str, under: str, opacity_percent: int) -> str:
     """What is seen of a colour, RRGGBB, that lets another through."""
     share = opacity_percent / 100

@@ -69,22 +69,9 @@ def by_turns(
         for way in _WAYS:
             tried = [least + round((most - least) * way) for least, most in widths]
             for first in (0, 1):
-                if _edges(spots, tried, first, most_off, room):
-                    tried = _widened(spots, tried, widths, first, most_off, room)
-                    edges = _edges(spots, tried, first, most_off, room) or {}
+                if edges := _edges(spots, tried, first, most_off, room):
                     return tuple((edges[at], width, (at + first) % 2 == 0) for at, width in enumerate(tried))
     return None
-
-
-def _widened(
-    spots: Sequence[Spot], widths: list[Emu], ranges: Sequence[tuple[Emu, Emu]], first: int, most_off: Emu, room: Room
-) -> list[Emu]:
-    """The same with every label as wide as it may be that has the room for it."""
-    for at, (_, most) in enumerate(ranges):
-        tried = [*widths[:at], most, *widths[at + 1 :]]
-        if _edges(spots, tried, first, most_off, room):
-            widths = tried
-    return widths
 
 
 def _edges(

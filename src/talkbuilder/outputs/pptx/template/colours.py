@@ -188,10 +188,19 @@ def average(counted: Mapping[str, int]) -> str:
     return _hex((sums[0], sums[1], sums[2]))
 
 
+def hue_of(rgb: str) -> float:
+    """Where the hue of a colour is on the circle, of which red is the beginning and the end, 0 to 1."""
+    return colorsys.rgb_to_hls(*_parts(rgb))[0]
+
+
+def between(one: float, other: float) -> float:
+    """How far two hues are from each other on the circle, 0 to 0.5."""
+    return min(abs(one - other), 1 - abs(one - other))
+
+
 def is_golden(rgb: str) -> bool:
     """Whether a colour is a gold, which turns mud where it is made dark."""
-    hue, _, _ = colorsys.rgb_to_hls(*_parts(rgb))
-    return _GOLDS[0] < hue < _GOLDS[1] and saturation(rgb) > _GREY
+    return _GOLDS[0] < hue_of(rgb) < _GOLDS[1] and saturation(rgb) > _GREY
 
 
 def saturation(rgb: str) -> float:

@@ -14,7 +14,6 @@ from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.theme import (
     SLIDE_NUMBER,
     SOURCE,
-    Colours,
     Grid,
     Layout,
     Master,
@@ -25,7 +24,7 @@ from talkbuilder.layout.theme import (
 )
 from talkbuilder.outputs.pptx.template import canvas as canvases
 from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, UNDER_TITLE, Canvas
-from talkbuilder.outputs.pptx.template.colours import apart, average, is_golden, saturation
+from talkbuilder.outputs.pptx.template.colours import apart, average, between, hue_of, is_golden, saturation
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, picture_cells
 from talkbuilder.outputs.pptx.template.legibility import (
     LEAST_PT,
@@ -55,7 +54,13 @@ _PLAIN = 7.0  # contrast of what is read all the time
 _LIBRE_OFFICE = "18A303"  # the first accent of the theme with which LibreOffice saves whatever it saves
 _HARDLY = 0.05  # saturation of a dark that is no mere black
 _COLOURFUL, _ALIKE = 0.15, 150  # saturation of an accent; how near two are in red, green and blue, to be one
-_FOR_TEXTS = (1, 3)  # the accents that small texts are set in, or that carry such in the colour of the ground
+_DATA_PERCENT = (
+    72  # of the ink of texts in that of numbers that are not marked: a grey, whatever the template's texts are
+)
+_SAME_HUE, _SUNNY, _RED, _REDDISH = 25 / 360, (10 / 360, 72 / 360), 0.0, 40 / 360  # of the circle of hues
+_SHINING = 1.8  # contrast of a gold that is told from what is light by its outline
+_PANEL_AT_NIGHT = 14  # how much of the light is in it
+_LAND = 1.6  # contrast of what is large at night with its ground
 _CARRIES = 5.5  # contrast of light texts with what is drawn at night beneath them
 _QUIET = 1.6  # contrast of a panel with the ground, above which it is more than a panel
 _SEEN = 1.08  # contrast of a panel, and of land in its colour, with the ground
@@ -67,6 +72,7 @@ _HEADS = ("Cover", "Cover with drawing", "Section", "Closing")  # which open and
 _STAGED = {name: "Drawing with lead" if name.endswith("lead") else "Drawing" for name in NIGHT | MAPS}
 _STAGED["Full photo"] = "Drawing with lead"
 _BY_DAY = "by day "  # before the inks of texts that stand on the template's ground, beside a picture of the night
+_THEIRS = "their "  # before the inks of a template's own, where these are others here
 _SMALLEST_SHARE = 0.5  # of a place of ours, that what a template draws may leave of it
 
 
@@ -210,11 +216,13 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
 
     def kept(ink: Ink) -> Ink:
         """An ink of the template's own, where it means another colour here."""
-        seen = rgb(ink, known.inks)
-        if rgb(ink, palette_) == seen:
+        if palette_.get(ink.name) == known.inks[ink.name]:
             return ink
-        palette_[OWN + seen] = seen
-        return Ink(OWN + seen, opacity_percent=ink.opacity_percent)
+        name = ink.name if ink.name.startswith(OWN) else _THEIRS + ink.name
+        palette_[name] = known.inks[ink.name]
+        if name != ink.name:
+            shades[name] = Ink(ink.name)
+        return structs.replace(ink, name=name)
 
     panel: tuple[Shape, ...] = ()
     if canvas.panel and canvas.panel.fill:  # in the template's colours, which inks here may hide
@@ -222,6 +230,10 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
         palette_[_BOARD] = rgb(shades[_BOARD], known.inks)
         fill = Ink(_BOARD, opacity_percent=canvas.panel.fill.opacity_percent)
         panel = (structs.replace(canvas.panel, fill=fill),)
+    theirs = {*kept_, SLIDE_NUMBER, *(("Title",) if _has_their_title(name, on) else ())}
+    for key in theirs & {*places}:
+        styles = (structs.replace(one, ink=kept(one.ink), bullet_ink=kept(one.ink)) for one in places[key].styles)
+        places[key] = structs.replace(places[key], styles=tuple(styles))
     seen = {**palette_, **{ink: palette_[_BY_DAY + ink] for ink in by_day}} if is_night else palette_
     inked = {key: _readable(place, on, seen, motif) for key, place in places.items()}
     if is_night:
@@ -293,7 +305,7 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     traits = {"font": slot.styles[0].font, "bold": slot.styles[0].bold or not slot.says_size}
     if name not in _HEADS:
         traits["italic"] = slot.styles[0].italic
-    if on.canvas.title is None or _begins(name) == OVER_ALL:
+    if not _has_their_title(name, on):
         free = _free(structs.replace(place, box=_on_page(place.box, on.corner)), on)
         return structs.replace(free, styles=(structs.replace(own, **traits),) * len(place.styles))
     natural = slot.styles[0].size_pt if slot.says_size else own.size_pt
@@ -311,6 +323,10 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
         anchor=slot.anchor,
         insets=slot.insets,
     )
+
+
+def _has_their_title(name: str, on: StandIn) -> bool:
+    return on.canvas.title is not None and _begins(name) != OVER_ALL
 
 
 def _known(style: Style, found: Found) -> Style:
@@ -339,27 +355,25 @@ def _number(place: Placeholder, on: StandIn, read: Read) -> Placeholder:
 
 def _inks(is_night: bool, canvas: Canvas, read: Read) -> dict[str, str]:
     """What each ink is on a page: the template's, where these can be seen on what lies beneath."""
-    grounds = canvas.grounds(canvas.room)
-    made = _colours(canvas.found, grounds, most_of(grounds), read)
-    if is_night:
-        dark, light = sorted((made.dark1, made.light1), key=lambda rgb: contrast(rgb, "000000"))
-        is_deep = contrast(dark, light) >= _PLAIN and saturation(dark) > _HARDLY
-        of_theme = {"dark1": read.colours.dark1, "dark2": read.colours.dark2}
-        far = dark if is_deep else _night(structs.replace(made, **of_theme))
-        made = structs.replace(made, dark1=far, light1=light if contrast(far, light) >= _PLAIN else "FFFFFF")
-        for one, other in (("accent1", "accent2"), ("accent4", "accent3")):
-            made = _without_mud(made, one, other, made.light1, _CARRIES)
-        soft, panel = mixed(made.light1, far, 75), mixed(made.light1, far, 14)
-        carried = nearest(made.accent1, {made.light1: _CARRIES})  # land and walls, on which texts stand
-        made = structs.replace(made, **_told_apart(made, {far}, panel, carried), light2=soft, dark2=panel)
-        return palette(made, is_dark=True)
-    return palette(made)
-
-
-def _colours(found: Found, counted: Counter[str], grounds: frozenset[str], read: Read) -> Colours:
-    """The template's colours: what lies beneath texts is light1, whatever it is."""
+    counted = canvas.grounds(canvas.room)
     most, count = counted.most_common(1)[0]
     ground = most if count >= _MOST_SHARE * counted.total() else average(counted)
+    made, grounds = _plain(canvas.found, ground, most_of(counted), read), most_of(counted)
+    if is_night:
+        dark, light = sorted((made["dark1"], made["light1"]), key=lambda rgb: contrast(rgb, "000000"))
+        is_deep = contrast(dark, light) >= _PLAIN and saturation(dark) > _HARDLY
+        ground = dark if is_deep else _night(read, _accents(read, ground))
+        light, grounds = light if contrast(ground, light) >= _PLAIN else "FFFFFF", frozenset({ground})
+        soft, panel = mixed(light, ground, 75), mixed(light, ground, _PANEL_AT_NIGHT)
+        made |= {"dark1": ground, "light1": light, "dark2": panel, "light2": soft}
+        made |= {"ground": ground, "text": light, "panel": panel, "soft": soft}
+    made |= _drawn_in(_accents(read, ground), ground, grounds, made, is_night)
+    hill = mixed(nearest(made["accent1"], {ground: ENOUGH_LARGE}), ground, 2 * _PANEL_AT_NIGHT)  # in its hue
+    return made | ({"dark2": hill, "panel": hill} if is_night else {})
+
+
+def _plain(found: Found, ground: str, grounds: frozenset[str], read: Read) -> dict[str, str]:
+    """The inks of texts and panels: what lies beneath them is light1, whatever it is."""
     inks = found.palette.inks
     named = [inks[name] for name in ("text", "soft", "ground", "panel", "dark1", "light1", "dark2", "light2")]
 
@@ -379,46 +393,56 @@ def _colours(found: Found, counted: Counter[str], grounds: frozenset[str], read:
         shades = [rgb(found.palette.near(mixed(*one)), inks) for one in ((text, ground, 8), (away, ground, 20))]
         panel = next((one for one in shades if contrast(text, one) >= ENOUGH), mixed(text, ground, 8))
     link = nearest(read.colours.link, dict.fromkeys(grounds, SURE * ENOUGH))
-    drawn = structs.replace(read.colours, **_accents(read, ground))
-    for one, other in (("accent1", "accent2"), ("accent3", "accent4")):
-        drawn = _without_mud(drawn, one, other, ground, ENOUGH)
-    accents = _told_apart(drawn, grounds, panel)
-    return structs.replace(
-        drawn, **accents, dark1=text, light1=ground, dark2=soft, light2=panel, link=link, visited=soft
-    )
+    data = nearest(mixed(text, ground, _DATA_PERCENT), dict.fromkeys((*grounds, panel), SURE * ENOUGH))
+    made = palette(read.colours) | {"dark1": text, "light1": ground, "dark2": data, "light2": panel, "link": link}
+    return made | {"text": text, "ground": ground, "soft": soft, "panel": panel, "visited": soft}
 
 
-def _without_mud(colours: Colours, one: str, other: str, beside: str, enough: float) -> Colours:
-    """Two accents, changed for each other where the first is a gold that would have to be dark to be told from what is
-    beside it: as its neighbour, it shines."""
-    rgb, instead = getattr(colours, one), getattr(colours, other)
-    is_mud = is_golden(rgb) and contrast(rgb, beside) < enough and not is_golden(instead)
-    return structs.replace(colours, **{one: instead, other: rgb}) if is_mud else colours
-
-
-def _night(colours: Colours) -> str:
+def _night(read: Read, accents: Iterable[str]) -> str:
     """A dark ground for pictures of the night: the template's own blue, green or brown, nearly black."""
-    dark = (one for one in (colours.dark2, colours.dark1) if contrast(one, "FFFFFF") >= _PLAIN)
-    of_its_own = (*(one for one in dark if saturation(one) > _HARDLY), colours.accent1, colours.accent2)
-    rgb = next((one for one in of_its_own if saturation(one) > _HARDLY), colours.accent1)
-    return nearest(rgb, {"FFFFFF": 15.0})
+    dark = (one for one in (read.colours.dark2, read.colours.dark1) if contrast(one, "FFFFFF") >= _PLAIN)
+    first = next((one for one in (*dark, *accents) if saturation(one) > _HARDLY), read.colours.accent1)
+    return nearest(first, {"FFFFFF": 15.0})
 
 
-def _told_apart(colours: Colours, grounds: Iterable[str], panel: str, first: str = "") -> dict[str, str]:
-    """The accents, each so light or dark that it is seen on its ground, and the first three beside each other.
+def _drawn_in(
+    accents: list[str], ground: str, grounds: frozenset[str], plain: Mapping[str, str], is_night: bool
+) -> dict[str, str]:
+    """The accents of a page: one hue of the template's and greys for what is large, one that shines, one that marks.
 
-    Those that small texts are set in are read on a panel as well. `first` is what the first is in any case.
+    The hue is that of a ground that is dark and has one, else of the template's first accent that is no gold. Each is
+    so light or dark that it is seen on its ground; the first three are told apart in grey print, and read on a panel
+    where they are texts.
     """
-    made = {"accent1": first} if first else {}
-    for number in range(1 + len(made), 7):
-        name = f"accent{number}"
-        others = {made[f"accent{one}"]: _APART for one in range(1, number)} if number <= 3 else {}
-        on, enough = ([*grounds, panel], ENOUGH) if number in _FOR_TEXTS else ([*grounds], ENOUGH_LARGE)
-        made[name] = nearest(getattr(colours, name), dict.fromkeys(on, SURE * enough), others)
-    return made
+    is_dark = contrast(ground, "FFFFFF") >= ENOUGH and saturation(ground) > _HARDLY
+    main = ground if is_dark else next((one for one in accents if not is_golden(one)), accents[0])
+    hue = hue_of(main)
+    main = next((one for one in accents if between(hue_of(one), hue) < _SAME_HUE), main)
+    others = [one for one in accents if between(hue_of(one), hue) >= _SAME_HUE]
+    sunny = [one for one in others if _SUNNY[0] <= hue_of(one) <= _SUNNY[1]]
+    sunny.sort(key=lambda one: (is_golden(one), saturation(one)), reverse=True)
+    marking = [one for one in others if between(hue_of(one), _RED) <= _REDDISH and not is_golden(one)]
+    panel, is_lit = plain["panel"], contrast(ground, "000000") > contrast(ground, "FFFFFF")
+
+    def seen(colour: str, enough: float, *apart: str) -> str:
+        on = (*grounds, panel) if enough > ENOUGH_LARGE else grounds
+        return nearest(colour, dict.fromkeys(on, SURE * enough), dict.fromkeys(apart, _APART))
+
+    # At night it is land and walls, on which texts stand.
+    first = nearest(main, {plain["light1"]: _CARRIES}, {ground: _LAND}) if is_night else seen(main, ENOUGH)
+    grey = seen(mixed(first, "808080", 20), ENOUGH_LARGE)
+    tint = rgb(Ink("first", 35, offset_percent=65 if is_lit else 0), {"first": first})
+    pale = grey if between(hue, _RED) < _SAME_HUE else tint  # no pink
+    shining = sunny[0] if sunny else pale if is_lit else plain["text"]
+    # By day what shines has an outline, and would turn mud if it had to be dark.
+    second = seen(shining, _SHINING if is_lit and is_golden(shining) else ENOUGH_LARGE, first)
+    third = seen(next(iter(marking), main if is_lit else shining), ENOUGH, first, second)
+    fifth = seen(accents[4 % len(accents)], ENOUGH_LARGE)
+    made = (first, second, third, grey, fifth, seen(pale, ENOUGH_LARGE))
+    return {f"accent{number}": one for number, one in enumerate(made, start=1)}
 
 
-def _accents(read: Read, ground: str) -> dict[str, str]:
+def _accents(read: Read, ground: str) -> list[str]:
     """The accents, as the template draws: where nothing on it has one of the theme's, by what it is drawn in.
 
     LibreOffice saves every template with a theme of its own colours, whatever the template looks like.
@@ -426,6 +450,7 @@ def _accents(read: Read, ground: str) -> dict[str, str]:
     areas: Counter[str] = Counter()
     names = [f"accent{number}" for number in range(1, 7)]
     of_theme = [getattr(read.colours, name) for name in names]
+    coloured = [one for one in of_theme if saturation(one) > _COLOURFUL] or of_theme
     for found in (read.master, *read.layouts):
         for one in found.look.drawn:
             if isinstance(one, Image):
@@ -436,16 +461,16 @@ def _accents(read: Read, ground: str) -> dict[str, str]:
             if ink is not None:
                 rgb = found.palette.rgb(ink)
                 if (ink.name in names or rgb in of_theme) and saturation(rgb) > _COLOURFUL:
-                    return {}
+                    return coloured
                 areas[rgb] += round(saturation(rgb) * one.box.width * one.box.height)
     drawn: list[str] = []
     for rgb, area in areas.most_common(40):
         shade = nearest(rgb, {ground: ENOUGH_LARGE})
-        if area and saturation(shade) > _COLOURFUL and all(_is_unlike(shade, other) for other in drawn):
+        if area and saturation(shade) > _COLOURFUL and all(apart(shade, other) > _ALIKE for other in drawn):
             drawn.append(shade)
-    if drawn and read.colours.accent1 != _LIBRE_OFFICE:
-        drawn += [rgb for rgb in of_theme if all(_is_unlike(rgb, other) for other in drawn)]
-    return {name: drawn[number % len(drawn)] for number, name in enumerate(names)} if drawn else {}
+    if not drawn or read.colours.accent1 != _LIBRE_OFFICE:
+        drawn += [rgb for rgb in coloured if all(apart(rgb, other) > _ALIKE for other in drawn)]
+    return drawn
 
 
 def _colours_in(image: Image) -> Counter[str]:
@@ -455,16 +480,11 @@ def _colours_in(image: Image) -> Counter[str]:
     return Counter({rgb: round(saturation(rgb) * share * count) for rgb, count in counted.items()})
 
 
-def _is_unlike(one: str, other: str) -> bool:
-    """Whether two colours are not shades of one."""
-    return apart(one, other) > _ALIKE
-
-
 def _by_day(place: Placeholder) -> Placeholder:
     """A place whose inks are those of the page, and not of the picture of the night that stands on it."""
 
     def day(ink: Ink) -> Ink:
-        return ink if ink.name.startswith(OWN) else structs.replace(ink, name=_BY_DAY + ink.name)
+        return ink if ink.name.startswith((OWN, _THEIRS)) else structs.replace(ink, name=_BY_DAY + ink.name)
 
     styles = (
         structs.replace(
