@@ -44,16 +44,21 @@ _FORMAL_STEMS = (
 _QUESTION = pattern_of(r"(?:Q|Question|Interviewer|[A-Z][\w.]* ?[A-Z]?[\w.]*):\s|[^.!]*\?[\"']?\Z")
 # Behind it, in a paragraph of its own, stands what somebody else says; no list of what it was about.
 _INTRODUCES = pattern_of(r"(?:says?|said|writes?|wrote|tells?|told|answer(?:s|ed)|repl(?:ies|ied))\b[^.!?:]{0,80}:\Z")
-_MARKS, _LETTER, _DOCUMENT, _ASKED, _BELOW = (
+# Who says what stands before it: '(Mr Pell)', '— Anna, a farmer', at its end or in a paragraph of its own.
+_NAMED = r"(?!I\b)[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|and|at|de|from|of|the|van|von)){0,5}(?:, [^.!?:;()]{1,50})?"
+_SIGNATURE = rf"(?:\({_NAMED}\)|[-–—~]{{1,2}} ?{_NAMED})[\"']?\Z"
+_SIGNED, _SIGNS = pattern_of(rf"[.!?…][\"'”’)\]]*\s{_SIGNATURE}"), pattern_of(_SIGNATURE)
+_MARKS, _LETTER, _DOCUMENT, _ASKED, _BELOW, _ABOVE = (
     "the quote marks around them do not balance",
     "they stand in a letter",
     "they stand in a long passage that reads like a document",
     "they stand under a name, or in a question",
     "they stand below a line that tells who says them",
+    "a name stands behind them, as of who says them",
 )
 UNLISTED = "they stand behind the name of a speaker whom 'speakers' of the source does not tell"
 _HEARD = {
-    QUOTED: "they stand in a block quotation, in a mail that is quoted or forwarded, or under a picture",
+    QUOTED: "they are set apart, as quotations, mails and captions are, or a name stands before them",
     UNSURE: "they stand between the lines of an interview, or behind the last",
     UNNAMED: UNLISTED,
 }
@@ -113,8 +118,19 @@ def _found(paragraphs: "Sequence[_Paragraph]", kind: Kind) -> Iterator[Unclear]:
         for before, one in pairwise(paragraphs):
             if _INTRODUCES.search(before.text) and one.text[0].isalpha() and not _I_SAID.search(before.text[:-1]):
                 yield Unclear(one.start, one.end, _BELOW)
+        yield from _signed(paragraphs)
     if kind == "post":
         yield from _documents(paragraphs)
+
+
+def _signed(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
+    """What ends in the name of who says it, or stands before a paragraph that is such a name, and no list of them."""
+    signs = [bool(_SIGNS.match(one.text)) for one in paragraphs]
+    for at, one in enumerate(paragraphs):
+        if at and signs[at] and not any(signs[at - 1 : at] + signs[at + 1 : at + 2]):
+            yield Unclear(paragraphs[at - 1].start, one.end, _ABOVE)
+        elif _SIGNED.search(one.text):
+            yield Unclear(one.start, one.end, _ABOVE)
 
 
 def _paragraphs(post_text: PostText) -> "list[_Paragraph]":
@@ -143,7 +159,7 @@ def _in_single_marks(one: "_Paragraph") -> Iterator[Unclear]:
             yield Unclear(one.start + found.start("said"), one.start + found.end("said"), _WHY)
 
 
-_SIGNATURE = pattern_of(
+_SIGNED_NAME = pattern_of(
     r"(?<=\S)\s+(?:\((?=[^()]*[A-Z])[^()\n]{1,40}\)|[—–-]{1,2} ?(?=[A-Z])[^.!?\n]{1,40})[\"']?\s*\Z"
 )
 
@@ -170,7 +186,7 @@ def _ends_of(passage: Unclear, post_text: PostText) -> tuple[str, str]:
     A name that signs it is none of its words: who copies the line would publish the name.
     """
     text = post_text.text[passage.start : passage.end]
-    signed = _SIGNATURE.search(text)
+    signed = _SIGNED_NAME.search(text)
     words = [found.span() for found in re.finditer(r"\S+", text[: signed.start()] if signed else text)]
     spans = [(passage.start + start, passage.start + end) for start, end in words]
     first = (_trimmed(post_text, spans[0][0], spans[number - 1][1]) for number in _counts(len(spans)))
