@@ -48,8 +48,8 @@ _CALLED_QUOTED = pattern_of(
     r"(?:^|[\s_-])(?:(?:block|pull)?quote[ds]?|quotation|epigraph|testimonial|(?:wp|tr)-caption|caption|MsoQuote"
     r"|MsoIntenseQuote|MsoCaption)(?:[\s_-]|$)"
 )
-# What may be set apart: paragraphs, whose element holds no headings, lists and tables, and what is within them, where it
-# is all of a line. Word's items are only called so.
+# What may be set apart: paragraphs, whose element holds no headings, lists and tables, and what is in them, where it
+# is all of a line; Word's items are only called so.
 _PARAGRAPHS = frozenset({"aside", "center", "dd", "div", "p", "pre", "section"})
 _LINES = frozenset({"big", "cite", "em", "font", "i", "ins", "small", "span", "tt", "u"})
 _PLAIN = frozenset({"div", "font", "p", "section", "span"})  # elements that by themselves look like any other
