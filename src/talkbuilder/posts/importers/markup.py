@@ -41,18 +41,14 @@ _HIDDEN = pattern_of(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidde
 _MORE = pattern_of(r"\bmore-link\b|\bread-?more\b", re.I)
 _BOLD = frozenset({"b", "dt", "strong"})
 _APART = frozenset({"em", "i", "summary", "h1", "h2", "h3", "h4", "h5", "h6"})
-# What is quoted in a block, or stands under a picture: by its element, its name, or as editors and mails indent it.
+# What is quoted in a block, or stands under a picture.
 _QUOTING = frozenset({"blockquote", "caption", "figcaption", "q"})
 _LINE_END = pattern_of(r"\A[^\S\n]*\n")
-_CALLED_QUOTED = pattern_of(
-    r"(?:^|[\s_-])(?:(?:block|pull)?quote[ds]?|quotation|epigraph|testimonial|(?:wp|tr)-caption|caption|MsoQuote"
-    r"|MsoIntenseQuote|MsoCaption)(?:[\s_-]|$)"
-)
 # What may be set apart: paragraphs, whose element holds no headings, lists and tables, and what is in them, where it
 # is all of a line; Word's items are only called so.
-_PARAGRAPHS = frozenset({"aside", "center", "dd", "div", "p", "pre", "section"})
+_PARAGRAPHS = frozenset({"aside", "center", "dd", "div", "p", "pre", "section", "td"})
 _LINES = frozenset({"big", "cite", "em", "font", "i", "ins", "small", "span", "tt", "u"})
-_PLAIN = frozenset({"div", "font", "p", "section", "span"})  # elements that by themselves look like any other
+_PLAIN = frozenset({"div", "font", "p", "section", "span", "td"})  # elements that by themselves look like any other
 _PARTS = ("article", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "li", "table")
 _LISTED = pattern_of(r"\bMsoList")
 _NO_PLACE = pattern_of(r"\s*(?:#|mailto:|tel:|javascript:|about:)", re.I)
@@ -219,7 +215,7 @@ class _Writer:
         for is_one, found in (
             (tag in _BOLD, self._bold),
             (tag in _APART, self._apart),
-            (self._is_quoted(element), self._quoted),
+            (tag in _QUOTING and element is not self._root, self._quoted),
             *((True, self._looks.setdefault(look, [])) for look in _looks(element) if element is not self._root),
         ):
             if is_one:
@@ -263,14 +259,6 @@ class _Writer:
             self._links.append(Link(words, place))
         else:
             self._lost.append(words or href)
-
-    def _is_quoted(self, element: Element) -> bool:
-        if element.tag in _QUOTING or element is self._root:
-            return element is not self._root
-        if not _CALLED_QUOTED.search(element.get("class", "")) or element.tag not in (*BLOCKS, "td"):
-            return False
-        # An element that holds most of a text only sets it.
-        return 2 * len("".join(element.itertext())) < len("".join(self._root.itertext()))
 
     def _places(self, text: str) -> Callable[[list[Range]], tuple[Range, ...]]:
         """Tells where pieces stand in the text that was made of them all, in which nothing but blanks has changed."""
