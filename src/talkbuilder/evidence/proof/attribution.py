@@ -1,5 +1,5 @@
-"""Passages of which it is certain that the author is not their only speaker: letters, documents, questions, what
-stands in quote marks or in a block. Of all else only a person can say whose words it holds."""
+"""Passages of which it is certain that the author is not their only speaker: letters, questions, what stands in
+quote marks or is set apart. Of all else only a person can say whose words it holds."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -20,10 +20,7 @@ from talkbuilder.source.scalars import as_item
 if TYPE_CHECKING:
     from talkbuilder.evidence.library.protected import Protected
 
-_LONG = 300  # words
-_AFTER_HEADING = 200
-_FORMAL = 5  # words of reports
-_MOST_IN_HEADING = 12
+_MOST_IN_LINE = 12  # words of a line that only begins a letter
 _MARK = pattern_of(r"[“”„«»]|\"")
 _POINTER = pattern_of(r"(?:^|\s)»")  # as in 'Read on »'
 _INCHES = pattern_of(r"(?<=\d)\"")
@@ -34,13 +31,6 @@ _FAREWELL = pattern_of(
     r"(?:Yours|Sincerely|Respectfully|Best (?:wishes|regards)|Kind regards|Warm regards|Regards|With love|Love|Cheers"
     r"|Gratefully|Your friend)\b[^.!?]{0,60}\Z"
 )
-# I, me, my, mine, myself; as it begins with one set of characters, all others are passed over at once.
-_FIRST_PERSON = pattern_of(r"[IMm](?<!\w.)(?:(?<=I)|(?<=[Mm])y|(?<=m)(?:e|ine|yself))\b")
-_FORMAL_STEMS = (
-    *("government", "ministry", "report", "recommendation", "section", "article", "subd", "authorities", "pursuant"),
-    *("committee", "percent", "measure", "provision", "prosecut", "implement", "department", "official"),
-    *("statistics", "findings"),
-)
 _QUESTION = pattern_of(r"(?:Q|Question|Interviewer|[A-Z][\w.]* ?[A-Z]?[\w.]*):\s|[^.!]*\?[\"']?\Z")
 # Behind it, in a paragraph of its own, stands what somebody else says; no list of what it was about.
 _INTRODUCES = pattern_of(r"(?:says?|said|writes?|wrote|tells?|told|answer(?:s|ed)|repl(?:ies|ied))\b[^.!?:]{0,80}:\Z")
@@ -48,10 +38,9 @@ _INTRODUCES = pattern_of(r"(?:says?|said|writes?|wrote|tells?|told|answer(?:s|ed
 _NAMED = r"(?!I\b)[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|and|at|de|from|of|the|van|von)){0,5}(?:, [^.!?:;()]{1,50})?"
 _SIGNATURE = rf"(?:\({_NAMED}\)|[-–—~]{{1,2}} ?{_NAMED})[\"']?\Z"
 _SIGNED, _SIGNS = pattern_of(rf"[.!?…][\"'”’)\]]*\s{_SIGNATURE}"), pattern_of(_SIGNATURE)
-_MARKS, _LETTER, _DOCUMENT, _ASKED, _BELOW, _ABOVE = (
+_MARKS, _LETTER, _ASKED, _BELOW, _ABOVE = (
     "the quote marks around them do not balance",
     "they stand in a letter",
-    "they stand in a long passage that reads like a document",
     "they stand under a name, or in a question",
     "they stand below a line that tells who says them",
     "a name stands behind them, as of who says them",
@@ -119,8 +108,6 @@ def _found(paragraphs: "Sequence[_Paragraph]", kind: Kind) -> Iterator[Unclear]:
             if _INTRODUCES.search(before.text) and one.text[0].isalpha() and not _I_SAID.search(before.text[:-1]):
                 yield Unclear(one.start, one.end, _BELOW)
         yield from _signed(paragraphs)
-    if kind == "post":
-        yield from _documents(paragraphs)
 
 
 def _signed(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
@@ -256,15 +243,6 @@ class _Paragraph:
     def begins_with_mark(self) -> bool:
         return self.original.lstrip()[:1] in ("“", "„", "«", '"')
 
-    @property
-    def is_heading(self) -> bool:
-        return 2 <= self.words <= _MOST_IN_HEADING and self.text[-1] not in ".!?…:;," and not self.marks
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether neither marks nor a word like 'I' tell whose it is."""
-        return not self.marks and not _FIRST_PERSON.search(self.text)
-
 
 def _steps(marks: Sequence[str]) -> Iterator[int]:
     """Whether each quote mark opens (1) or closes (-1) a quotation; 0 of one that does either: “a” „b“ «c» »d«."""
@@ -318,37 +296,8 @@ def _letter_end(paragraphs: Sequence[_Paragraph], first: int) -> int:
         if _FAREWELL.match(paragraphs[at].text):
             is_signed = at + 1 < len(paragraphs) and paragraphs[at + 1].words <= 3
             return at + is_signed
-    is_line = paragraphs[first].words <= _MOST_IN_HEADING and first + 1 < len(paragraphs)
+    is_line = paragraphs[first].words <= _MOST_IN_LINE and first + 1 < len(paragraphs)
     return first + is_line
-
-
-def _documents(paragraphs: Sequence[_Paragraph]) -> Iterator[Unclear]:
-    run: list[_Paragraph] = []
-    for one in (*paragraphs, None):
-        if one is not None and one.is_plain:
-            run.append(one)
-            continue
-        if document := _document(run):
-            yield document
-        run = []
-
-
-def _document(run: list[_Paragraph]) -> Unclear | None:
-    """What of a run of paragraphs reads like a document: from its first heading, if it has one, to the end."""
-    if sum(one.words for one in run) < _LONG:
-        return None
-    headed = next((at for at, one in enumerate(run) if one.is_heading), None)
-    if headed is not None and sum(one.words for one in run[headed:]) >= _AFTER_HEADING:
-        run = run[headed:]
-    elif not _is_formal([one.text for one in run]):
-        return None
-    return Unclear(run[0].start, run[-1].end, _DOCUMENT)
-
-
-def _is_formal(texts: Sequence[str]) -> bool:
-    """Whether there are as many words of reports as in a document."""
-    folded = "\n".join(texts).casefold()
-    return sum(map(folded.count, _FORMAL_STEMS)) >= _FORMAL
 
 
 def _uncovered(passage: Unclear, post_text: PostText) -> Iterator[Unclear]:
