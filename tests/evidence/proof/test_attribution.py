@@ -1,6 +1,5 @@
 """E160: passages of which nobody tells whose words they are, and what looks like one and is the blogger's."""
 
-
 from talkbuilder.evidence.proof.attribution import is_clear, overheard, unclear, whose
 from talkbuilder.evidence.proof.post_text import PostText, VoiceWords
 from tests.corpora.tables import from_table

@@ -158,7 +158,8 @@ class _Lines:
         """What stands behind a name and its colon where nobody takes turns."""
         for one in self._all:
             if ":" in self._text[one.start : one.begin] and self._may_be_name(one):
-                yield one.start, one.begin + len(self._text[one.begin :].partition("\n\n")[0])
+                end = self._text.find("\n\n", one.begin)
+                yield one.start, end if end >= 0 else len(self._text)
 
     def _may_be_name(self, one: _Said) -> bool:
         if one.name not in self._names:

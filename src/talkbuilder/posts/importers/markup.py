@@ -51,6 +51,7 @@ _LINES = frozenset({"big", "cite", "em", "font", "i", "ins", "small", "span", "t
 _PLAIN = frozenset({"div", "font", "p", "section", "span", "td"})  # elements that by themselves look like any other
 _PARTS = ("article", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "li", "table")
 _LISTED = pattern_of(r"\bMsoList")
+_NEAR = 100  # characters beside a stretch that are looked at
 _NO_PLACE = pattern_of(r"\s*(?:#|mailto:|tel:|javascript:|about:)", re.I)
 _ELLIPSIS = pattern_of(r"(?:\[?(?:…|\.\.\.)\]?|\(more(?:…|\.\.\.)?\)|(?:continue reading|read more)\W*)$", re.I)
 
@@ -292,8 +293,8 @@ class _Writer:
 
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Whether nothing stands on the lines of a stretch beside it but marks."""
-    before, behind = text[text.rfind("\n", 0, start) + 1 : start], text[end:].partition("\n")[0]
-    return not any(map(str.isalnum, before + behind))
+    before, behind = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    return not any(map(str.isalnum, before.rpartition("\n")[2] + behind.partition("\n")[0]))
 
 
 def _are_numbers(one: Element | None, other: Element) -> bool:
