@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from talkbuilder.diagnostics import near
-from talkbuilder.source.nodes import shorten
 
 # Each with what is meant by it, of which a model has one at most.
 _CALLED = {
@@ -64,7 +63,7 @@ def chosen(written: str, choices: Iterable[str]) -> str:
 def meant(written: str, known: Iterable[str], likeness: float = 0.6) -> str:
     """The hint for a key or a choice that is none of those that are known."""
     if (text := written.lstrip("-")) != written:
-        return f"a blank belongs behind the dash: '- {shorten(text, 30)}'"
+        return f"a blank belongs behind the dash: '- {text[:30].rstrip()} …'"
     names = tuple(known)
     plain = written.strip("“”‘’\"'").lower().replace("_", "-").replace(" ", "-")
     hint = near(written, names, likeness)
