@@ -156,49 +156,40 @@ def test_at_a_terminal_it_asks_for_what_only_a_person_knows(folder: Path) -> Non
     with on_terminal(*FACT) as terminal:
         assert "Nobody yet: Of the 212 wells" in terminal.until("Whose words are these? office,")
         terminal.type("office\n")
-        terminal.until("Which number is it about")
-        terminal.type("at least 171\n")
-        terminal.until("What it says, in your own words")
-        terminal.type("In 2011 exactly 99 wells held water\n")
         terminal.until("What the number counts:")
         terminal.type("wells that held water\n")
-        terminal.until("On slides [at least 171]:")
+        assert "  value: 171\r\n" in terminal.until("Enter adds it; or type what is to be otherwise, as 'says: …':")
+        terminal.type("says: In 2011 exactly 99 wells held water\n")
+        assert "error[" in terminal.until("Enter leaves it out")
+        for answer in ("sys: at least 171 held water", "says: In 2011 at least 171 of 212 wells held water"):
+            terminal.type(f"{answer}\n")
+            terminal.until("or type what is to be otherwise")
+        terminal.type("as_of: 2010\n")
+        terminal.until("How the year is known, if the passage names another")
+        terminal.type("the office wrote to me\n")
+        terminal.until("Enter adds it")
         terminal.type("\n")
-        assert "error[" in terminal.until("Which number is it about")  # and is asked once more
-        terminal.type("\n")
-        terminal.until("What it says, in your own words")
-        terminal.type("In 2011 at least 171 of 212 wells held water\n")
-        for question in ("What the number counts [wells that held water]:", "On slides"):
-            terminal.until(question)
-            terminal.type("\n")
         assert "{wells-counted-held-water}" in terminal.until("Words to look for next, or Enter to stop:")
         terminal.type("wells sing at night\n")
         assert "is not in any source" in terminal.until("Words to look for next")  # and it goes on
         terminal.type("\n")
     assert "  show: at least 171\n  value: 171\n  unit: wells\n" in library(folder)["facts"]
+    assert "  as_of: 2010\n  as_of_why: the office wrote to me\n" in library(folder)["facts"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
-def test_at_a_terminal_what_is_counted_is_asked_until_it_is_told_and_a_wrong_year_again(folder: Path) -> None:
+def test_at_a_terminal_what_is_missing_is_asked_for(folder: Path) -> None:
     (folder / "assets/posts/report.txt").write_text("In 2011 a smith counted the gates. It had 14 in all.\n", "utf-8")
     with on_terminal("find", "--add", "--new-fact", "It had 14 in all", *OFFICE) as terminal:
-        terminal.until("What it says, in your own words")
-        terminal.type("The county had 14\n")
         for answer in ("\n", "gates of the county\n"):
             terminal.until("What the number counts:")
             terminal.type(answer)
-        terminal.until("On slides")
-        terminal.type("\n")
-        terminal.until(
-            "For which year, if it is of one (perhaps 2011: the text names it before: In 2011 a smith counted …):"
-        )
-        terminal.type("20x11\n")
-        assert "error[" in terminal.until("What it says")
-        terminal.type("\n")
+        terminal.until("For which year (perhaps 2011: the text names it before: In 2011 a smith counted …):")
         for question, answer in (
-            ("What the number counts [gates of the county]:", "\n"),
-            ("On slides", "\n"),
-            ("For which year [20x11]:", "2011\n"),
+            ("", "20x11\n"),
+            ("is no date", ""),
+            ("Enter leaves it out", "as_of: 2011\n"),
+            ("Enter adds it", "\n"),
             ("Words to look for next", "\n"),
         ):
             terminal.until(question)
@@ -218,9 +209,8 @@ def test_at_a_terminal_it_asks_which_of_the_two_and_who_speaks(folder: Path) -> 
         for answer in ("\n", "king\n", "source\n"):  # it asks again until there is one
             terminal.until("Their role (")
             terminal.type(answer)
-        for question in ("The words", "Translated how, if it was:"):
-            terminal.until(question)
-            terminal.type("\n")
+        terminal.until("Enter adds it; or type what is to be otherwise, as 'text: …':")
+        terminal.type("\n")
         assert "quote: asked" in terminal.until("Words to look for next")
         terminal.type("\n")
     assert "speaker: smith\n" in library(folder)["quotes"]

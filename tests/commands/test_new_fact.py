@@ -94,7 +94,11 @@ def test_programs_get_it_with_what_is_open(folder: Path) -> None:
 
 
 def test_nothing_found_prints_no_entry(folder: Path) -> None:
-    assert run("find", "--new-fact", "zebra") == (1, "", "no post has 'zebra'\n")
+    assert run("find", "--new-fact", "zebra") == (
+        1,
+        "",
+        "no post has 'zebra'; try fewer or other words, and 'talkbuilder find' with them\n",
+    )
     assert run("find", "--new-fact", "--new-quote", "mill")[0] == 2
     assert run("find", "--new-fact", "wolves", "--pick", 9)[0] == 2
     for post in (folder / "assets" / "posts").glob("*.txt"):

@@ -23,19 +23,14 @@ if TYPE_CHECKING:
 _MOST_OTHERS = 5  # passages that are told beside the one that was taken
 _WHO = ("who", "role", "quoted")  # what may be told of somebody who speaks and is not recorded yet
 _ROLES = "source, or where it could hurt them: critic, survivor, minor, staff"
-# What is asked: of a number only where there is one, and only what the passage does not tell.
-_ASKED: "Mapping[Kind, tuple[tuple[str, str], ...]]" = {
-    "fact": (
-        ("says", "What it says, in your own words"),
-        ("measure", "What the number counts"),
-        ("show", "On slides"),
-        ("unit", "Of what, in a word"),
-        ("as_of", "For which year"),
-        ("as_of_why", "How the year is known, if the passage names another; Enter leaves it out"),
-    ),
-    "quote": (("text", "The words; […] leaves some out"), ("translated", "Translated how, if it was")),
-}
-_OF_NUMBERS, _WHERE_MISSING = ("measure", "unit", "as_of"), ("unit", "as_of")
+# What is asked where the passage does not tell it; all but the first, of a number only.
+_ASKED = (
+    ("show", "On slides"),
+    ("measure", "What the number counts"),
+    ("unit", "Of what, in a word"),
+    ("as_of", "For which year"),
+    ("as_of_why", "How the year is known, if the passage names another; Enter leaves it out"),
+)
 
 
 def values_of(pairs: tuple[str, ...]) -> dict[str, str]:
@@ -215,57 +210,82 @@ def _named(root: Path, library: "Library", marked: "Marked", told: dict[str, str
 
 
 def _filled(project: "DiskProject", kind: "Kind", passage: "Passage", own: dict[str, str]) -> "Filled | None":
-    """The entry once it is sound; None where it is not, and nobody goes on."""
+    """The entry once it is sound, and at a terminal as somebody wants it; None where it is not, and nobody goes on."""
     from talkbuilder.evidence.proof.judge import Judge
     from talkbuilder.posts.search.filling import fill
 
     library, marked = _marked(project, passage)
-    judge = Judge(library, {}, for_lock=False)
-    given, is_first = frozenset(own), True
+    judge, asked = Judge(library, {}, for_lock=False), set(own)
+
+    def again() -> "Filled":
+        return fill(kind, marked, library, judge, own, proposes=is_asking())
+
     while True:
-        filled = fill(kind, marked, library, judge, own, proposes=is_asking())
-        if not is_asking() or not is_first:
-            _tell(filled.tried.faults, library)
-            for line in (*filled.agrees, *filter(None, (filled.tried.question,))):
-                note(line)
-            if filled.tried.is_sound or not is_asking():
-                return filled if filled.tried.is_sound else None
-        if not _ask(kind, own, given, lambda: fill(kind, marked, library, judge, own, proposes=True)):
+        if is_asking() and kind == "fact" and not _ask(own, asked, again):
             return None
-        is_first = False
-
-
-def _ask(kind: "Kind", own: dict[str, str], given: frozenset[str], again: "Callable[[], Filled]") -> bool:
-    """Asks for what only a person knows; Enter keeps what stands in brackets. False where the input has ended."""
-    filled = again()
-    if len(filled.numbers) > 1 and "value" not in given:
-        shown = dict(filled.numbers)
-        answer = ask_line(f"Which number is it about: {', '.join(shown)}? [{filled.fields.get('show', 'none')}]")
-        if answer is None:
-            return False
-        own |= {"value": shown[answer]} if answer in shown else {}
-    for key, question in _ASKED[kind]:
         filled = again()
-        now = filled.fields.get(key, "")
-        is_told = bool(now) and key in _WHERE_MISSING and key not in own
-        is_wanted = ("value" in filled.fields or key not in _OF_NUMBERS) and not is_told
-        if key == "as_of_why":
-            is_wanted = any(one.code == "E109" and "'as_of'" in one.message for one in filled.tried.faults)
-        if key in given or not is_wanted:
+        _tell(filled.tried.faults, library)
+        for line in (*filled.agrees, *filter(None, (filled.tried.question,))):
+            note(line)
+        is_changed = _change(kind, own, filled) if is_asking() else False
+        if not is_changed:
+            return filled if filled.tried.is_sound and is_changed is not None else None
+
+
+def _ask(own: dict[str, str], asked: set[str], again: "Callable[[], Filled]") -> bool:
+    """Asks for what is missing, once; for what is counted, until it is told. False where the input has ended."""
+    filled = again()
+    if filled.is_open and "value" not in asked:
+        shown = dict(filled.numbers)
+        if (answer := ask_line(f"Which number is it about: {', '.join(shown)}? Enter for none:")) is None:
+            return False
+        asked.add("value")
+        own["value"] = shown.get(answer, answer)
+    for key, question in _ASKED:
+        filled = again()
+        is_wanted = key not in filled.fields and (key == "show" or "value" in filled.fields)
+        if code := {"as_of": "E014", "as_of_why": "E109"}.get(key):
+            is_wanted = any(one.code == code and "'as_of'" in one.message for one in filled.tried.faults)
+        if key in asked or not is_wanted:
             continue
         if key == "as_of" and filled.year:
-            question = f"{question}, if it is of one (perhaps {filled.year}: {filled.year_why})"
-        while (answer := ask_line(f"{question}{f' [{now}]' if now and now != 'false' else ''}:")) == "":
-            if now or key != "measure":
-                break
+            question = f"{question} (perhaps {filled.year}: {filled.year_why})"
+        while (answer := ask_line(f"{question}:")) == "" and key == "measure":
+            pass
         if answer is None:
             return False
-        own |= {key: answer} if answer else {}
-        if key == "as_of_why" and not answer:
-            own["as_of"] = ""
-        if key == "as_of" and answer and "as_of_why" not in given:
-            own["as_of_why"] = filled.year_why if answer == filled.year else ""
+        asked.add(key)
+        _take(own, key, answer, filled)
     return True
+
+
+def _change(kind: "Kind", own: dict[str, str], filled: "Filled") -> bool | None:
+    """Shows an entry, and takes what somebody wants otherwise in it: whether that is anything; None where the input has
+    ended."""
+    from talkbuilder.diagnostics import near
+    from talkbuilder.posts.search.filling import FIELDS
+
+    for key in FIELDS[kind]:
+        if value := filled.fields.get(key):
+            print_line(f"  {key}: {value}")
+    ends = "adds it" if filled.tried.is_sound else "leaves it out"
+    known = dict.fromkeys(("id", *FIELDS[kind]))
+    while answer := ask_line(f"Enter {ends}; or type what is to be otherwise, as '{FIELDS[kind][0]}: …':"):
+        key, colon, value = (part.strip() for part in answer.partition(":"))
+        if colon and key in known:
+            _take(own, key, value, filled)
+            return True
+        note(f"that is no 'key: words'; {near(key, known)}")
+    return None if answer is None else False
+
+
+def _take(own: dict[str, str], key: str, answer: str, filled: "Filled") -> None:
+    """What somebody answers; a year that the text names before is one for that reason."""
+    own |= {key: answer} if answer or key != "as_of" else {}
+    if key == "as_of" and answer:
+        own["as_of_why"] = filled.year_why if answer == filled.year else ""
+    if key == "as_of_why" and not answer:
+        own["as_of"] = ""
 
 
 def _tell(faults: "Iterable[Diagnostic]", library: "Library") -> None:

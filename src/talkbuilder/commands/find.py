@@ -100,7 +100,7 @@ class _Sought(Struct, frozen=True):
             return []
         found = meant(self.posts, words, self.synonyms)
         if not found:
-            note(f"no post has {_quoted(words)}")
+            note(f"no post has {_quoted(words)}; try fewer or other words, and 'talkbuilder find' with them")
         elif pick > len(found):
             raise WrongUse(f"there is no passage {pick}", f"--pick takes 1 to {len(found)}")
         return found

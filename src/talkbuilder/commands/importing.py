@@ -119,6 +119,8 @@ def _voices(options: Options) -> dict[str, str]:
 
 def _missing(file: str, files: tuple[str, ...]) -> WrongUse:
     """What to raise for what cannot be imported, for it is no file."""
+    from talkbuilder.diagnostics import near
+
     at = files.index(file)
     for end in range(at + 2, len(files) + 1):
         if Path(whole := " ".join(files[at:end])).is_file():
@@ -130,7 +132,9 @@ def _missing(file: str, files: tuple[str, ...]) -> WrongUse:
         endings = sorted({one.suffix for one in Path(file).iterdir() if one.is_file() and one.suffix}) or [".html"]
         such = " ".join(Path(file, f"*{ending}").as_posix() for ending in endings[:_MOST_PASSAGES])
         return WrongUse(f"'{file}' is a folder", f"name the files in it, as {such}")
-    return WrongUse(f"there is no file '{file}'", "compare the name letter by letter, and the folder it lies in")
+    hint = near(Path(file).name, [one.name for one in Path(file).parent.glob("*")])
+    hint = hint if "did you mean" in hint else "compare the name letter by letter, and the folder it lies in"
+    return WrongUse(f"there is no file '{file}'", hint)
 
 
 def _import(root: Path, options: Options) -> int:

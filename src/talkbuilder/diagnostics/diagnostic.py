@@ -173,6 +173,9 @@ def _weight(one: Diagnostic) -> int:
     return ("advice", "warning", "unproved", "error").index(one.severity)
 
 
+_MOST_NAMED = 20  # as many as a slide has keys
+
+
 def near(wrong: str, known: Iterable[str], likeness: float = 0.6) -> str:
     """The hint that names the nearest right name, if that is so much alike, or some of the names there are."""
     from difflib import get_close_matches  # only an author's mistake pays for this import
@@ -183,8 +186,8 @@ def near(wrong: str, known: Iterable[str], likeness: float = 0.6) -> str:
         return f"did you mean '{lower[close[0]]}'?"
     if not names:
         return "there are none yet"
-    listed = ", ".join(names[:8])
-    return f"one of: {listed}" + (f", … ({len(names)} in all)" if len(names) > 8 else "")
+    more = f", … ({len(names)} in all)" if len(names) > _MOST_NAMED else ""
+    return f"one of: {', '.join(names[:_MOST_NAMED])}{more}"
 
 
 _LIKE_A_FILE = 0.75  # of two names, whose endings are alike anyway

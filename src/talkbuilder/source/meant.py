@@ -62,6 +62,8 @@ def chosen(written: str, choices: Iterable[str]) -> str:
 
 def meant(written: str, known: Iterable[str], likeness: float = 0.6) -> str:
     """The hint for a key or a choice that is none of those that are known."""
+    if (text := written.lstrip("-")) != written:
+        return f"a blank belongs behind the dash: '- {text[:30].rstrip()} …'"
     names = tuple(known)
     plain = written.strip("“”‘’\"'").lower().replace("_", "-").replace(" ", "-")
     hint = near(written, names, likeness)

@@ -40,7 +40,10 @@ class Reader:
         place = at or node.span
         if not isinstance(node, Mapping):
             message = f"expected keys and values, found {kind_of(node)}"
-            advice = f"write {{{_shape_of(model)}}}"
+            shape = _shape_of(model)
+            if isinstance(node, Scalar) and shape.count("…") == 1 and not is_empty(node):
+                shape = shape.replace("…", shorten(node.value, 30))
+            advice = f"write {{{shape}}}"
             if id is not None and is_empty(node):
                 advice = f"put two blanks before each of its lines below; or {advice}"
             return self.fault("E004", message, node.span, equated(node) or advice)

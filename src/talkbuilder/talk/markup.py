@@ -187,7 +187,7 @@ class Markup:
             return None
         found = entries.get(id.value)
         if found is None:
-            hint = self._elsewhere(id.value)
+            hint = "" if kind == "person" else self._elsewhere(id.value)
             absent = None if hint else self.library.no_file(kind)
             hint = hint or self._nearest(kind, id.value, entries)
             self.report(absent or Diagnostic("E001", f"no {kind} '{id.value}'", id.span, hint))
@@ -202,6 +202,8 @@ class Markup:
             return f"a number is an entry of assets/facts.yaml: write its id, or in a text {{own: {name}}}"
         if kind == "person":
             return nobody(name, entries)
+        if kind == "picture" and not entries:
+            return "'talkbuilder import PHOTO' adds one"
         hint = near(name, entries) if self._compared <= _MOST_COMPARED else ""
         return hint if "did you mean" in hint or kind not in _FOUND else "'talkbuilder find WORDS' looks for one"
 

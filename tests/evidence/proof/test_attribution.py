@@ -1,14 +1,11 @@
 """E160: passages of which nobody tells whose words they are, and what looks like one and is the blogger's."""
 
-import pytest
-
 from talkbuilder.evidence.proof.attribution import is_clear, overheard, unclear, whose
 from talkbuilder.evidence.proof.post_text import PostText, VoiceWords
 from tests.corpora.tables import from_table
 from tests.evidence.valley import POST, POSTS, codes, found, quote
 
 MINE = "I walked to the mill, and I saw the river. "
-REPORT = "The committee reported that the department closed wells in 2010. Officials counted leaks in each section. "
 LETTER = "“The mill stands still.\n\nThe river carries little.\n\nCome and see it.”"
 
 
@@ -31,29 +28,6 @@ def test_what_may_be_somebody_elses_is_found(paragraphs: tuple[str, ...]) -> Non
 @from_table
 def test_what_is_plainly_the_bloggers_is_not(paragraphs: tuple[str, ...]) -> None:
     assert passages(*paragraphs) == []
-
-
-LITTLE = "The river carries little. "
-
-
-@pytest.mark.parametrize(
-    "paragraphs",
-    [
-        (MINE, "County Report of 2011", (REPORT + LITTLE) * 17),
-        (MINE, (REPORT + LITTLE) * 17),
-        (MINE * 20, *[REPORT + LITTLE] * 17, MINE * 20),
-    ],
-    ids=["under a heading", "without one", "in many paragraphs, among my own"],
-)
-def test_a_long_report_is_somebody_elses(paragraphs: tuple[str, ...]) -> None:
-    test_what_may_be_somebody_elses_is_found(paragraphs)
-
-
-def test_a_short_report_and_long_stories_are_mine() -> None:
-    assert passages(MINE, "County Report of 2011", REPORT * 4, MINE) == []
-    assert passages(MINE * 60) == []
-    assert passages("They walked to the mill, and they saw the river and the sheep. " * 30) == []
-    assert passages("") == []
 
 
 def test_a_voice_ends_the_doubt() -> None:

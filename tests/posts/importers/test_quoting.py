@@ -29,15 +29,20 @@ BLOCKS = {
     "one indented on four sides": f"<div style='margin: 0 0 0 40px; border: none'>{BOY}</div>",
     "Word's": f"<p class=MsoQuote>{BOY}</p>",
     "verses": f"<pre>{BOY}</pre>",
+    "a class of its own": f"<div class='story'><p>{BOY}</p></div>",
+    "a colour of its own": f"<p><span style='color: gray'>{BOY}</span></p>",
+    "italics": f"<p><em>{BOY}</em></p>",
+    "blanks before it": f"<p>&nbsp;&nbsp; {BOY}</p>",
+    "what is said of a name": f"<dl><dd>{BOY}</dd></dl>",
 }
 NONE = {
     "a paragraph": f"<p>{BOY}</p>",
-    "a little indented": f"<p style='margin-left: 4px'>{BOY}</p>",
+    "a word in italics": "<p><em>He said</em> he was fourteen.</p>",
     "an item": f"<ul style='margin-left: 40px'><li>{BOY}</li></ul>",
     "Word's item": f"<p class=MsoListParagraph style='margin-left: 40px'>{BOY}</p>",
     "a program": f"<pre><code>{BOY}</code></pre>",
     "a cell": f"<table><tr><td>Beds</td><td>Nine and a few</td></tr><tr><td>{BOY}</td></tr></table>",
-    "another name": f"<p class='unquoted notequoted'>{BOY}</p>",
+    "a heading": f"<h3 class='x'>{BOY}</h3>",
 }
 
 
@@ -56,6 +61,13 @@ def test_what_is_only_set_so_is_no_quotation(markup: str) -> None:
     assert quoted(post) == []
 
 
+def test_what_most_of_a_text_looks_like_sets_nothing_apart() -> None:
+    (post,) = read(wxr(item("T", f"<p class='a b'>{MORE}</p><p class='b c'>{BOY}</p><p class='d'>{MINE}</p>")))[0]
+    assert quoted(post) == [MINE]
+    each = "".join(f"<p class='{name}'>{MORE}</p>" for name in "abcd")
+    assert quoted(read(wxr(item("T", each)))[0][0]) == []
+
+
 def test_an_element_around_most_of_a_text_only_sets_it() -> None:
     (post,) = read(wxr(item("T", f"<div class='quote' style='margin-left:40px'><p>{MINE}</p><p>{MORE}</p></div>")))[0]
     assert quoted(post) == []
@@ -64,6 +76,8 @@ def test_an_element_around_most_of_a_text_only_sets_it() -> None:
 def test_quotations_of_other_formats_are_known() -> None:
     assert quoted(read(export("T", body=f"{MINE}\n\n<blockquote>{BOY}</blockquote>"))[0][0]) == [BOY]
     assert quoted(read(wxr(item("T", f"{MINE}\n\n[caption id='a']<img src='a.jpg'> {BOY}[/caption]")))[0][0]) == [BOY]
+    assert quoted(read(f"T\n\n{MINE}\n\n    {BOY}\n\n  - a bed\n\n{MORE}\n".encode(), "a.txt")[0][0]) == [BOY]
+    assert quoted(read(f"T\n\n  {MINE}\n\n  {BOY}\n\n{MORE[:9]}\n".encode(), "a.txt")[0][0]) == []
     markdown = f"# T\n\n{MINE}\n\n> {BOY}\n>\n> I too.\n\n{MORE}\n"
     assert quoted(read(markdown.encode(), "a.md")[0][0]) == [f"{BOY}\n\nI too."]
 

@@ -1,5 +1,5 @@
-"""Passages of which it is certain that the author is not their only speaker: letters, documents, questions, what
-stands in quote marks or in a block. Of all else only a person can say whose words it holds."""
+"""Passages of which it is certain that the author is not their only speaker: letters, questions, what stands in
+quote marks or is set apart. Of all else only a person can say whose words it holds."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -20,10 +20,7 @@ from talkbuilder.source.scalars import as_item
 if TYPE_CHECKING:
     from talkbuilder.evidence.library.protected import Protected
 
-_LONG = 300  # words
-_AFTER_HEADING = 200
-_FORMAL = 5  # words of reports
-_MOST_IN_HEADING = 12
+_MOST_IN_LINE = 12  # words of a line that only begins a letter
 _MARK = pattern_of(r"[“”„«»]|\"")
 _POINTER = pattern_of(r"(?:^|\s)»")  # as in 'Read on »'
 _INCHES = pattern_of(r"(?<=\d)\"")
@@ -34,26 +31,23 @@ _FAREWELL = pattern_of(
     r"(?:Yours|Sincerely|Respectfully|Best (?:wishes|regards)|Kind regards|Warm regards|Regards|With love|Love|Cheers"
     r"|Gratefully|Your friend)\b[^.!?]{0,60}\Z"
 )
-# I, me, my, mine, myself; as it begins with one set of characters, all others are passed over at once.
-_FIRST_PERSON = pattern_of(r"[IMm](?<!\w.)(?:(?<=I)|(?<=[Mm])y|(?<=m)(?:e|ine|yself))\b")
-_FORMAL_STEMS = (
-    *("government", "ministry", "report", "recommendation", "section", "article", "subd", "authorities", "pursuant"),
-    *("committee", "percent", "measure", "provision", "prosecut", "implement", "department", "official"),
-    *("statistics", "findings"),
-)
 _QUESTION = pattern_of(r"(?:Q|Question|Interviewer|[A-Z][\w.]* ?[A-Z]?[\w.]*):\s|[^.!]*\?[\"']?\Z")
 # Behind it, in a paragraph of its own, stands what somebody else says; no list of what it was about.
 _INTRODUCES = pattern_of(r"(?:says?|said|writes?|wrote|tells?|told|answer(?:s|ed)|repl(?:ies|ied))\b[^.!?:]{0,80}:\Z")
-_MARKS, _LETTER, _DOCUMENT, _ASKED, _BELOW = (
+# Who says what stands before it: '(Mr Pell)', '— Anna, a farmer', at its end or in a paragraph of its own.
+_NAMED = r"(?!I\b)[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|and|at|de|from|of|the|van|von)){0,5}(?:, [^.!?:;()]{1,50})?"
+_SIGNATURE = rf"(?:\({_NAMED}\)|[-–—~]{{1,2}} ?{_NAMED})[\"']?\Z"
+_SIGNED, _SIGNS = pattern_of(rf"[.!?…][\"'”’)\]]*\s{_SIGNATURE}"), pattern_of(_SIGNATURE)
+_MARKS, _LETTER, _ASKED, _BELOW, _ABOVE = (
     "the quote marks around them do not balance",
     "they stand in a letter",
-    "they stand in a long passage that reads like a document",
     "they stand under a name, or in a question",
     "they stand below a line that tells who says them",
+    "a name stands behind them, as of who says them",
 )
 UNLISTED = "they stand behind the name of a speaker whom 'speakers' of the source does not tell"
 _HEARD = {
-    QUOTED: "they stand in a block quotation, in a mail that is quoted or forwarded, or under a picture",
+    QUOTED: "they are set apart, as quotations, mails and captions are, or a name stands before them",
     UNSURE: "they stand between the lines of an interview, or behind the last",
     UNNAMED: UNLISTED,
 }
@@ -113,8 +107,17 @@ def _found(paragraphs: "Sequence[_Paragraph]", kind: Kind) -> Iterator[Unclear]:
         for before, one in pairwise(paragraphs):
             if _INTRODUCES.search(before.text) and one.text[0].isalpha() and not _I_SAID.search(before.text[:-1]):
                 yield Unclear(one.start, one.end, _BELOW)
-    if kind == "post":
-        yield from _documents(paragraphs)
+        yield from _signed(paragraphs)
+
+
+def _signed(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
+    """What ends in the name of who says it, or stands before a paragraph that is such a name, and no list of them."""
+    signs = [bool(_SIGNS.match(one.text)) for one in paragraphs]
+    for at, one in enumerate(paragraphs):
+        if at and signs[at] and not any(signs[at - 1 : at] + signs[at + 1 : at + 2]):
+            yield Unclear(paragraphs[at - 1].start, one.end, _ABOVE)
+        elif _SIGNED.search(one.text):
+            yield Unclear(one.start, one.end, _ABOVE)
 
 
 def _paragraphs(post_text: PostText) -> "list[_Paragraph]":
@@ -143,7 +146,7 @@ def _in_single_marks(one: "_Paragraph") -> Iterator[Unclear]:
             yield Unclear(one.start + found.start("said"), one.start + found.end("said"), _WHY)
 
 
-_SIGNATURE = pattern_of(
+_SIGNED_NAME = pattern_of(
     r"(?<=\S)\s+(?:\((?=[^()]*[A-Z])[^()\n]{1,40}\)|[—–-]{1,2} ?(?=[A-Z])[^.!?\n]{1,40})[\"']?\s*\Z"
 )
 
@@ -170,7 +173,7 @@ def _ends_of(passage: Unclear, post_text: PostText) -> tuple[str, str]:
     A name that signs it is none of its words: who copies the line would publish the name.
     """
     text = post_text.text[passage.start : passage.end]
-    signed = _SIGNATURE.search(text)
+    signed = _SIGNED_NAME.search(text)
     words = [found.span() for found in re.finditer(r"\S+", text[: signed.start()] if signed else text)]
     spans = [(passage.start + start, passage.start + end) for start, end in words]
     first = (_trimmed(post_text, spans[0][0], spans[number - 1][1]) for number in _counts(len(spans)))
@@ -240,15 +243,6 @@ class _Paragraph:
     def begins_with_mark(self) -> bool:
         return self.original.lstrip()[:1] in ("“", "„", "«", '"')
 
-    @property
-    def is_heading(self) -> bool:
-        return 2 <= self.words <= _MOST_IN_HEADING and self.text[-1] not in ".!?…:;," and not self.marks
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether neither marks nor a word like 'I' tell whose it is."""
-        return not self.marks and not _FIRST_PERSON.search(self.text)
-
 
 def _steps(marks: Sequence[str]) -> Iterator[int]:
     """Whether each quote mark opens (1) or closes (-1) a quotation; 0 of one that does either: “a” „b“ «c» »d«."""
@@ -302,37 +296,8 @@ def _letter_end(paragraphs: Sequence[_Paragraph], first: int) -> int:
         if _FAREWELL.match(paragraphs[at].text):
             is_signed = at + 1 < len(paragraphs) and paragraphs[at + 1].words <= 3
             return at + is_signed
-    is_line = paragraphs[first].words <= _MOST_IN_HEADING and first + 1 < len(paragraphs)
+    is_line = paragraphs[first].words <= _MOST_IN_LINE and first + 1 < len(paragraphs)
     return first + is_line
-
-
-def _documents(paragraphs: Sequence[_Paragraph]) -> Iterator[Unclear]:
-    run: list[_Paragraph] = []
-    for one in (*paragraphs, None):
-        if one is not None and one.is_plain:
-            run.append(one)
-            continue
-        if document := _document(run):
-            yield document
-        run = []
-
-
-def _document(run: list[_Paragraph]) -> Unclear | None:
-    """What of a run of paragraphs reads like a document: from its first heading, if it has one, to the end."""
-    if sum(one.words for one in run) < _LONG:
-        return None
-    headed = next((at for at, one in enumerate(run) if one.is_heading), None)
-    if headed is not None and sum(one.words for one in run[headed:]) >= _AFTER_HEADING:
-        run = run[headed:]
-    elif not _is_formal([one.text for one in run]):
-        return None
-    return Unclear(run[0].start, run[-1].end, _DOCUMENT)
-
-
-def _is_formal(texts: Sequence[str]) -> bool:
-    """Whether there are as many words of reports as in a document."""
-    folded = "\n".join(texts).casefold()
-    return sum(map(folded.count, _FORMAL_STEMS)) >= _FORMAL
 
 
 def _uncovered(passage: Unclear, post_text: PostText) -> Iterator[Unclear]:

@@ -483,9 +483,7 @@ def _moved(id: str, line: str, file: str) -> Diagnostic:
 
 def _unheard(name: str, tally: Tally) -> Diagnostic:
     """That nobody speaks in a file by a name that the user gave."""
-    hint = "without --voice, 'import' lists the names before the lines: give one just so, as --voice \"Q=interviewer\""
-    if "did you mean" in (meant := near(name, [one.name for one in tally.speakers])):
-        hint = f"{meant}; {hint}"
+    hint = f'{near(name, [one.name for one in tally.speakers])}; give a name just so, as --voice "Q=interviewer"'
     return Diagnostic("I013", f"no line begins with '{shorten(name)}:'", file=tally.name, hint=hint)
 
 

@@ -65,7 +65,7 @@ _NO_NAMES = frozenset(
     )
 )
 _YOU = pattern_of(r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e|[Yy]ou|[Yy]our|[Ww]e|[Oo]ur)\b")
-_REPLY = pattern_of(r"^>.*(?:\n>.*)*", re.MULTILINE)
+_REPLY = pattern_of(r"^[>|].*(?:\n[>|].*)*", re.MULTILINE)
 _FORWARDED = pattern_of(
     r"^[^\S\n]*(?:-{3,} ?(?:Original Message|Forwarded message) ?-{3,}|Begin forwarded message:"
     r"|From: [^\n]+\n(?:Sent|Date|To|Subject): )",
@@ -118,7 +118,7 @@ def spoken(post: ImportedPost, named: Collection[str] = (), is_interview: bool =
     lines = _Lines(post, (*named, *post.labels))
     keys = lines.speakers({key_of(one) for one in (*named, *post.labels)}, is_interview)
     said = lines.of(keys) if keys else []
-    quoted = _joined([*post.quoted, *_mails(post.text)])
+    quoted = _joined([*post.quoted, *_mails(post.text), *(() if keys else lines.alone())])
     speakers = tuple(_speakers(post.text, said))
     heard = list(_stretches(post, said, keys, quoted, bool(post.labels) or any(one.asks for one in speakers)))
     stretches = sorted([*heard, *_beside(quoted, heard)], key=lambda one: one.start)
@@ -153,6 +153,13 @@ class _Lines:
     def of(self, keys: dict[str, int]) -> list[_Said]:
         """Their lines."""
         return [one for one in self._all if one.key in keys]
+
+    def alone(self) -> Iterator[Range]:
+        """What stands behind a name and its colon where nobody takes turns."""
+        for one in self._all:
+            if ":" in self._text[one.start : one.begin] and self._may_be_name(one):
+                end = self._text.find("\n\n", one.begin)
+                yield one.start, end if end >= 0 else len(self._text)
 
     def _may_be_name(self, one: _Said) -> bool:
         if one.name not in self._names:
@@ -291,7 +298,7 @@ def _speakers(text: str, said: Sequence[_Said]) -> Iterator[Speaker]:
 
 
 def _mails(text: str) -> Iterator[Range]:
-    """What a mail quotes: lines that begin with '>', and all that was forwarded with it."""
+    """What a mail quotes: lines that begin with '>' or '|', and all that was forwarded with it."""
     for found in _REPLY.finditer(text):
         yield found.span()
     if forwarded := _FORWARDED.search(text):

@@ -3,8 +3,7 @@
 import io
 import re
 import zipfile
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 from xml.parsers.expat import ExpatError
 
@@ -19,21 +18,25 @@ from talkbuilder.posts.importers.xml import SAFE
 _BODY = "word/document.xml"
 _LARGEST = 100_000_000  # bytes of its XML, unpacked
 _MOST_ELEMENTS, _MOST_PARAGRAPHS = 400_000, 40_000  # of its text, as 1,000 pages have; more take minutes
-_QUOTE, _CAPTION = "quotation in a block", "words under a picture"  # what such paragraphs are called for mammoth
-_STYLES = (
-    "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh\n"
-    f"p[style-name='{_QUOTE}'] => blockquote > p:fresh\np[style-name='{_CAPTION}'] => figcaption:fresh"
+_INDENT = 360  # twentieths of a point, a quarter of an inch
+_MOST_LOOKS = 40
+# Paragraphs keep how they look as a class, by which what is set otherwise than most is told from the rest.
+_STYLES = "\n".join(
+    (
+        "p[style-name='Title'] => h1:fresh",
+        "p[style-name='Subtitle'] => p:fresh",
+        *(f"p[style-name='look {number}'] => p.look-{number}:fresh" for number in range(_MOST_LOOKS)),
+    )
 )
-_QUOTING = pattern_of(
-    r"(?:intense |block ?|pull ?)?quot(?:e|es|ation|ations)\b|block text\b|block ?citation|zitat|citation", re.I
-)
-_CAPTIONED = pattern_of(r"caption|beschriftung|l[ée]gende", re.I)
-_INDENT = 360  # twentieths of a point, a quarter of an inch: further in than what is set around it
+_STRUCTURE = pattern_of(r"(?:sub)?title|heading|list|toc|footnote|endnote|header|footer", re.I)
+_PLAIN = pattern_of(r"normal\b.*|standard|body text.*|first paragraph|no spacing|compact|", re.I)
 _NOTE_MARK = pattern_of(r"<sup><a href=\"#(?:foot|end)note-[^<]*</a></sup>")
 _BACK = pattern_of(r" ?<a href=\"#(?:foot|end)note-ref-[^<]*</a>")
 _TRACKED = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo) ")
 _HEADING = pattern_of(r"\s*<h1>(?P<title>.*?)</h1>", re.DOTALL)
-_FIRST_LINE = pattern_of(r"\s*<(p|h[2-6])>(?P<title>(?:(?!</?p>).){1,120}?[^.:;,!…\s])</\1>(?=\s*<)", re.DOTALL)
+_FIRST_LINE = pattern_of(
+    r"\s*<(p|h[2-6])(?: class=\"[^\"]*\")?>(?P<title>(?:(?!</?p>).){1,120}?[^.:;,!…\s])</\1>(?=\s*<)", re.DOTALL
+)
 
 
 def recognises(head: str) -> bool:
@@ -115,7 +118,7 @@ def _read(data: bytes) -> tuple[str, str, bool]:
         raise _TooLong(f"{count:,} paragraphs")
     no_picture = mammoth.images.img_element(lambda image: {"src": "", "alt": image.alt_text or ""})
     markup = mammoth.convert_to_html(
-        io.BytesIO(data), style_map=_STYLES, convert_image=no_picture, transform_document=_with_quotations(archive)
+        io.BytesIO(data), style_map=_STYLES, convert_image=no_picture, transform_document=_with_looks
     ).value
     told = ""
     if "docProps/core.xml" in archive.namelist():
@@ -124,54 +127,20 @@ def _read(data: bytes) -> tuple[str, str, bool]:
     return _BACK.sub("", _NOTE_MARK.sub("", markup)), told, _TRACKED.search(text) is not None
 
 
-def _with_quotations(archive: zipfile.ZipFile) -> Callable[[Any], Any]:
-    """Gives a style of their own to paragraphs that are quoted: by their style, or as they are set further in."""
+def _with_looks(document: Any) -> Any:
+    """Gives paragraphs of a style of their own, or that are set further in, a style that tells so."""
     import mammoth
 
-    by_style = _indents_of_styles(archive)
+    looks: dict[tuple[str, int], int] = {}
 
-    def indent(paragraph: Any) -> int:
-        """How far in a paragraph is set; an item of a list, or one with its first line further out, is no quotation."""
-        told = paragraph.indent
-        if paragraph.numbering is not None or (told and told.hanging):
-            return 0
-        own = told.start if told and told.start is not None else by_style.get(paragraph.style_id, "0")
-        return int(own) if own.lstrip("-").isdigit() else 0
-
-    def transformed(document: Any) -> Any:
-        paragraphs = mammoth.transforms.get_descendants_of_type(document, mammoth.documents.Paragraph)
-        usual = Counter(indent(one) for one in paragraphs).most_common(1)
-        least = (usual[0][0] if usual else 0) + _INDENT
-
-        def called(paragraph: Any) -> Any:
-            name = paragraph.style_name or ""
-            is_plain = not name or name.casefold() in ("normal", "body text") or paragraph.style_id in by_style
-            if _CAPTIONED.match(name):
-                return paragraph.copy(style_name=_CAPTION)
-            if _QUOTING.match(name) or (is_plain and indent(paragraph) >= least):
-                return paragraph.copy(style_name=_QUOTE)
+    def called(paragraph: Any) -> Any:
+        name, told = paragraph.style_name or "", paragraph.indent
+        # An item of a list, or one with its first line further out, is set in for another reason.
+        start = told.start if told and not told.hanging and paragraph.numbering is None else None
+        indent = int(start) // _INDENT if start and start.lstrip("-").isdigit() else 0
+        look = ("" if _PLAIN.fullmatch(name) else name, indent)
+        if _STRUCTURE.match(name) or look == ("", 0):
             return paragraph
+        return paragraph.copy(style_name=f"look {min(looks.setdefault(look, len(looks)), _MOST_LOOKS - 1)}")
 
-        return mammoth.transforms.paragraph(called)(document)
-
-    return transformed
-
-
-def _indents_of_styles(archive: zipfile.ZipFile) -> Mapping[str, str]:
-    """How far in the paragraphs of a style are set, by its id; headings and lists are left out."""
-    if "word/styles.xml" not in archive.namelist():
-        return {}
-    styles = etree.fromstring(archive.read("word/styles.xml"), etree.XMLParser(**SAFE))
-    space = "{*}"
-    found: dict[str, str] = {}
-    for style in styles.iter(f"{space}style"):
-        own = {key.rpartition("}")[2]: value for key, value in style.attrib.items()}
-        name = next((value for one in style.iter(f"{space}name") for value in one.attrib.values()), "")
-        indent = next(style.iter(f"{space}ind"), None)
-        is_listed = re.match(r"heading|list|toc", name, re.I) or next(style.iter(f"{space}numPr"), None) is not None
-        if indent is None or is_listed:
-            continue
-        told = {key.rpartition("}")[2]: value for key, value in indent.attrib.items()}
-        if "hanging" not in told and (left := told.get("left") or told.get("start")):
-            found[own.get("styleId", "")] = left
-    return found
+    return mammoth.transforms.paragraph(called)(document)

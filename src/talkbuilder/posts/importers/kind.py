@@ -1,7 +1,8 @@
 """What every importer makes of a file: texts with what is told of them, whatever the file was."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 
 from msgspec import Struct
@@ -11,6 +12,11 @@ from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library.sources import Kind
 from talkbuilder.patterns import pattern_of
 
+Look = frozenset[str]  # what sets a stretch apart, where nothing of it is what most of a text has
+
+_BREAK = pattern_of(r"\n(?:[^\S\n]*\n)+")
+_SET_IN = pattern_of(r"[^\S\n]{2}|\t")
+_ITEM = pattern_of(r"\s*(?:[-–—*•·]|\w{1,3}[.)])\s")
 _ADDRESS = pattern_of(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?’)\]]")
 
 
@@ -84,7 +90,33 @@ class Importer(Struct, frozen=True):
 
 def paragraphs(text: str) -> str:
     """A text with exactly one blank line between its paragraphs; a line of nothing but spaces counts as blank."""
-    return "\n\n".join(one.strip() for one in re.split(r"\n(?:[^\S\n]*\n)+", text) if one.strip())
+    return "\n\n".join(one.strip() for one in _BREAK.split(text) if one.strip())
+
+
+def set_apart(written: str, looks: Mapping[Look, Sequence[Range]] = {}) -> tuple[Range, ...]:
+    """What is set otherwise than most of a text, in the text that `paragraphs` makes of what is written: set in, or by
+    one of the `looks` that some stretches have; nothing, where that is most of it."""
+    text, shares = paragraphs(written), Counter[str]()
+    found = {**looks, frozenset({"set in"}): tuple(_set_in(written))}
+    for look, places in found.items():
+        shares.update(dict.fromkeys(look, sum(end - start for start, end in places)))
+    usual = {one for one, size in shares.items() if 2 * size >= len(text)}
+    apart = sorted(place for look, places in found.items() if look.isdisjoint(usual) for place in places)
+    size = last = 0
+    for start, end in apart:
+        size, last = size + max(0, end - max(start, last)), max(last, end)
+    return tuple(apart) if 2 * size < len(text) else ()
+
+
+def _set_in(written: str) -> Iterator[Range]:
+    """The paragraphs of which every line begins with blanks, and which are no items of a list."""
+    at = 0
+    for block in _BREAK.split(written):
+        if said := block.strip():
+            lines = block.strip("\n").split("\n")
+            if all(map(_SET_IN.match, lines)) and not _ITEM.match(block):
+                yield at, at + len(said)
+            at += len(said) + 2
 
 
 def title_of(name: str) -> str:

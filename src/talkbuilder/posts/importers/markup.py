@@ -1,7 +1,7 @@
 """HTML to paragraphs, links and pictures; the only module that knows HTML. Tags go, every word and character stays."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import accumulate
 from typing import Any
 from urllib.parse import urljoin
@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from talkbuilder.claims.normal import Range
 from talkbuilder.patterns import pattern_of
-from talkbuilder.posts.importers.kind import ImportedPost, Link, TooDeep, paragraphs
+from talkbuilder.posts.importers.kind import ImportedPost, Link, Look, TooDeep, paragraphs, set_apart
 
 Element = Any  # lxml ships without type information
 BLOCKS = frozenset(
@@ -41,29 +41,17 @@ _HIDDEN = pattern_of(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidde
 _MORE = pattern_of(r"\bmore-link\b|\bread-?more\b", re.I)
 _BOLD = frozenset({"b", "dt", "strong"})
 _APART = frozenset({"em", "i", "summary", "h1", "h2", "h3", "h4", "h5", "h6"})
-# What is quoted in a block, or stands under a picture: by its element, its name, or as editors and mails indent it.
+# What is quoted in a block, or stands under a picture.
 _QUOTING = frozenset({"blockquote", "caption", "figcaption", "q"})
 _LINE_END = pattern_of(r"\A[^\S\n]*\n")
-_CALLED_QUOTED = pattern_of(
-    r"(?:^|[\s_-])(?:(?:block|pull)?quote[ds]?|quotation|epigraph|testimonial|(?:wp|tr)-caption|caption|MsoQuote"
-    r"|MsoIntenseQuote|MsoCaption)(?:[\s_-]|$)"
-)
-_INDENTED = pattern_of(
-    r"(?:margin|padding)(?:-left|-inline-start)\s*:\s*(?P<left>[\d.]+)(?P<unit>px|pt|em|rem|in|cm|mm|%)"
-    r"|margin\s*:\s*(?:[\d.]+\w*\s+){3}(?P<fourth>[\d.]+)(?P<of>px|pt|em|rem|in|cm|mm|%)",
-    re.I,
-)
-_INDENTS = {
-    "px": 20,
-    "pt": 15,
-    "em": 1.5,
-    "rem": 1.5,
-    "in": 0.25,
-    "cm": 0.6,
-    "mm": 6,
-    "%": 4,
-}  # from which on it is one
-_LISTED = pattern_of(r"\bMsoList")  # Word's list items are indented too
+# What may be set apart: paragraphs, whose element holds no headings, lists and tables, and what is in them, where it
+# is all of a line; Word's items are only called so.
+_PARAGRAPHS = frozenset({"aside", "center", "dd", "div", "p", "pre", "section", "td"})
+_LINES = frozenset({"big", "cite", "em", "font", "i", "ins", "small", "span", "tt", "u"})
+_PLAIN = frozenset({"div", "font", "p", "section", "span", "td"})  # elements that by themselves look like any other
+_PARTS = ("article", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "li", "table")
+_LISTED = pattern_of(r"\bMsoList")
+_NEAR = 100  # characters beside a stretch that are looked at
 _NO_PLACE = pattern_of(r"\s*(?:#|mailto:|tel:|javascript:|about:)", re.I)
 _ELLIPSIS = pattern_of(r"(?:\[?(?:…|\.\.\.)\]?|\(more(?:…|\.\.\.)?\)|(?:continue reading|read more)\W*)$", re.I)
 
@@ -202,8 +190,9 @@ class _Writer:
         self._root, self._raw, self._address = root, raw, address
         self._pieces: list[str] = []
         self._open: list[tuple[Element, int]] = []
-        # Between which pieces something is quoted, bold, or set apart; and what of it has begun.
+        # Between which pieces something is quoted, bold, or may be set apart by its looks; and what has begun.
         self._quoted: list[Range] = []
+        self._looks: dict[Look, list[Range]] = {}
         self._bold: list[Range] = []
         self._apart: list[Range] = []
         self._begun: list[tuple[Element, list[Range], int]] = []
@@ -227,7 +216,8 @@ class _Writer:
         for is_one, found in (
             (tag in _BOLD, self._bold),
             (tag in _APART, self._apart),
-            (self._is_quoted(element), self._quoted),
+            (tag in _QUOTING and element is not self._root, self._quoted),
+            *((True, self._looks.setdefault(look, [])) for look in _looks(element) if element is not self._root),
         ):
             if is_one:
                 self._begun.append((element, found, len(self._pieces)))
@@ -271,45 +261,40 @@ class _Writer:
         else:
             self._lost.append(words or href)
 
-    def _is_quoted(self, element: Element) -> bool:
-        if element is self._root:
-            return False
-        if element.tag in _QUOTING:
-            return True
-        if element.tag not in BLOCKS and element.tag != "td":
-            return False
-        style = element.get("style")
-        is_verse = element.tag == "pre" and next(element.iter("code", "samp", "kbd"), None) is None
-        is_perhaps = (
-            is_verse or _CALLED_QUOTED.search(element.get("class", "")) or (style and _is_indented(element, style))
-        )
-        # An element that holds most of a text only sets it.
-        return bool(is_perhaps) and 2 * len("".join(element.itertext())) < len("".join(self._root.itertext()))
-
-    def _ranges(self, text: str, found: list[Range]) -> tuple[Range, ...]:
-        """Where pieces stand in the text that was made of all of them, in which nothing but blanks has changed."""
-        if not found:
-            return ()
+    def _places(self, text: str) -> Callable[[list[Range]], tuple[Range, ...]]:
+        """Tells where pieces stand in the text that was made of them all, in which nothing but blanks has changed."""
         before = [0, *accumulate(len("".join(piece.split())) for piece in self._pieces)]
         places = [one.start() for one in re.finditer(r"\S", text)]
-        spans = ((before[min(a, len(before) - 1)], before[min(b, len(before) - 1)]) for a, b in found)
-        return tuple((places[a], places[b - 1] + 1) for a, b in spans if a < b)
+
+        def ranges(found: list[Range]) -> tuple[Range, ...]:
+            spans = ((before[min(a, len(before) - 1)], before[min(b, len(before) - 1)]) for a, b in found)
+            return tuple((places[a], places[b - 1] + 1) for a, b in spans if a < b)
+
+        return ranges
 
     def extract(self) -> Extract:
-        text = "".join(self._pieces)
+        written = "".join(self._pieces)
         if not self._raw:
-            text = re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", text))
-        text = paragraphs(text)
+            written = re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", written))
+        text = paragraphs(written)
+        places = self._places(text)
+        looks = {look: [one for one in places(found) if _is_whole(text, *one)] for look, found in self._looks.items()}
         return Extract(
             text=text,
-            quoted=self._ranges(text, self._quoted),
-            bold=self._ranges(text, self._bold),
-            apart=self._ranges(text, self._apart),
+            quoted=tuple(sorted({*places(self._quoted), *set_apart(written, looks)})),
+            bold=places(self._bold),
+            apart=places(self._apart),
             links=tuple(self._links),
             lost_links=tuple(self._lost),
             pictures=tuple(self._pictures),
             goes_on=self._goes_on,
         )
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether nothing stands on the lines of a stretch beside it but marks."""
+    before, behind = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    return not any(map(str.isalnum, before.rpartition("\n")[2] + behind.partition("\n")[0]))
 
 
 def _are_numbers(one: Element | None, other: Element) -> bool:
@@ -318,11 +303,19 @@ def _are_numbers(one: Element | None, other: Element) -> bool:
     return [any(map(str.isdigit, cell[-1:] + cell[:1])) for cell in cells] == [True, True]
 
 
-def _is_indented(element: Element, style: str) -> bool:
-    found = _INDENTED.search(style)
-    if not found or element.tag in ("li", "ol", "ul") or _LISTED.search(element.get("class", "")):
-        return False
-    return float(found["left"] or found["fourth"] or 0) >= _INDENTS[(found["unit"] or found["of"]).lower()]
+def _looks(element: Element) -> Iterator[Look]:
+    """What may set an element apart, each for itself: what it is, its style, and its names, of which one may be that of
+    all."""
+    tag, called = element.tag, element.get("class", "")
+    if tag not in _PARAGRAPHS | _LINES or _LISTED.search(called) or next(element.iter(*_PARTS), None) is not None:
+        return
+    is_program = tag == "pre" and next(element.iter("code", "samp", "kbd"), None) is not None
+    if not is_program and tag not in _PLAIN:
+        yield frozenset({f"<{tag}>"})
+    style = f"{element.get('style', '')};{element.get('align', '')};{element.get('color', '')}"
+    for words in (called.split(), [" ".join(one.split()) for one in style.lower().split(";") if one.strip()]):
+        if words:
+            yield frozenset(words)
 
 
 def _joined(address: str, href: str) -> str:

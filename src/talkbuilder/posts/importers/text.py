@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from talkbuilder.diagnostics import Report
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.characters import text_of
-from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, links_in, paragraphs
+from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, links_in, paragraphs, set_apart
 from talkbuilder.source.dates import MONTHS, month_number
 
 _SEPARATOR = pattern_of(r"^[^\S\n]*(?:Leave a comment|Comments \([\d,.]+\))[^\S\n]*»[^\S\n]*$", re.MULTILINE | re.I)
@@ -66,6 +66,7 @@ def _post(block: str, date: str, cut_short: str) -> tuple[str, ImportedPost | Le
         text=text,
         date=date,
         links=links_in(text),
+        quoted=set_apart(rest),
         lost_links=tuple(_spoken_of(_SPEAKS_OF_LINK, text)),
         pictures=tuple(_spoken_of(_SPEAKS_OF_PICTURE, text)),
         cut_short=cut_short,

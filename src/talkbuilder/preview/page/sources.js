@@ -18,7 +18,7 @@ export function begin() {
     search().then(() => $("passages").querySelector(".is-proposed")?.focus());
   });
   $("speaks").addEventListener("change", search);
-  beginMarking({ make: start, leave: () => $("sought").focus() });
+  beginMarking({ make: start, leave: open });
 }
 
 export function open() {
