@@ -10,7 +10,7 @@ from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import Frame, Kind, assemble, contact
 from talkbuilder.layout import qr
 from talkbuilder.layout.items import Ink, Item, Link, Style, rectangle
-from talkbuilder.layout.labels import label
+from talkbuilder.layout.labels import label, widths_of
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import SLIDE_NUMBER, Layout, Scale
 from talkbuilder.source.outline import Closing, Slide
@@ -145,10 +145,27 @@ def _row(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
         number = place.box._replace(x=place.box.x - layout.corner[0], y=place.box.y - layout.corner[1])
         if number.meets(row) and number.x > row.x + row.width // 2:
             row = row._replace(width=number.x - grid.gutter - row.x)
-    each = (row.width + grid.gutter) // len(lines)
-    for at, line in enumerate(lines):
-        box = row._replace(x=row.x + at * each, width=each - grid.gutter)
-        yield _way(at, line, box, Style(sizes.label[0], Ink("text"), bold=not at), sizes.label, layout)
+    styles = [Style(sizes.label[0], Ink("text"), bold=not at) for at in range(len(lines))]
+    for at, (line, box) in enumerate(zip(lines, _columns(row, lines, styles, layout), strict=True)):
+        yield _way(at, line, box, styles[at], sizes.label, layout)
+
+
+def _columns(row: Box, lines: tuple[Paragraph, ...], styles: list[Style], layout: Layout) -> Iterator[Box]:
+    """As wide as each other; where a line would break so, each as wide as its line in the first size that allows it."""
+    gutter, count = layout.grid.gutter, len(lines)
+    each, widths = (row.width + gutter) // count - gutter, [0]
+    for size in layout.sizes.label:
+        sized = [structs.replace(style, size_pt=size) for style in styles]
+        widths = [widths_of((line,), style, layout.fonts)[1] for line, style in zip(lines, sized, strict=True)]
+        if max(widths) <= each or sum(widths) + (count - 1) * gutter <= row.width:
+            break
+    spare = (row.width - sum(widths)) // max(1, count - 1)
+    if max(widths) <= each or spare < gutter // 2:
+        widths, spare = [each] * count, gutter
+    x = row.x
+    for width in widths:
+        yield row._replace(x=x, width=width)
+        x += width + spare
 
 
 def _beside_code(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:

@@ -106,45 +106,49 @@ def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> tuple[Item, 
     """
     grid, sizes, fonts = layout.grid, layout.sizes, layout.fonts
     figure = Style(sizes.contact[0], Ink("accent1"), "titles", line_percent=88)
-    head, text = Style(sizes.head[0], bold=True), Style(sizes.label[0], Ink("soft"))
-    room = (_BOTTOM - _TOP) * grid.row - len(sorts) * round(_HEAD * grid.row)
     counted = all(one.count for one in sorts)
     first, below = (2, _HEAD) if counted else (_BESIDE, 0)
-    for size in sizes.label:
-        high = _heights(sorts, slide, layout, structs.replace(text, size_pt=size), first)
-        free = room - sum(map(sum, high))
+    column = (2, grid.columns) if counted else (1, _BESIDE - 1)
+    # Beside each other, both are in one size, or their lines would not be level.
+    for size in sizes.label if counted else dict.fromkeys((*sizes.head, *sizes.label)):
+        head = Style(sizes.head[0] if counted else size, bold=True)
+        text = Style(size, Ink("soft"))
+        called = [_height((Run(one.called),), slide, layout, head, column) for one in sorts]
+        high = [[_height(words, slide, layout, text, (first, grid.columns)) for words in one.labels] for one in sorts]
+        rows = [
+            below * grid.row + sum(labels) if counted else max(head_, sum(labels))
+            for head_, labels in zip(called, high, strict=True)
+        ]
+        free = (_BOTTOM - _TOP) * grid.row - sum(rows)
         if free >= _LEAST * grid.row * (len(sorts) - 1):
             break
     gap = max(0, min(free // len(sorts), _MOST * grid.row)) / grid.row
     items: list[Item] = []
     top = float(_TOP)
-    for one, heights in zip(sorts, high, strict=True):
-        count, called = plain(str(one.count), slide.span), plain(one.called, slide.span)
-        start, low = top, top + _HEAD + sum(heights) / grid.row
+    for one, heights, row in zip(sorts, high, rows, strict=True):
+        low = top + row / grid.row
         if counted:
             place = grid.box(1, 1, top - 1, max(low, top + _FIGURE))
+            count = plain(str(one.count), slide.span)
             items.append(label(f"number of {one.called}", (count,), place, figure, sizes.contact, fonts))
-        box = grid.box(*((2, grid.columns) if counted else (1, _BESIDE - 1)), top, top + _HEAD)
-        items.append(label(one.called, (called,), box, head, sizes.head, fonts))
-        top += below
+        box = grid.box(*column, top, top + _HEAD if counted else low)
+        scale = sizes.head if counted else (size,)
+        items.append(label(one.called, (plain(one.called, slide.span),), box, head, scale, fonts))
+        under = top + below
         for number, (words, height) in enumerate(zip(one.labels, heights, strict=True), 1):
-            box = grid.box(first, grid.columns, top, top + height / grid.row)
+            box = grid.box(first, grid.columns, under, under + height / grid.row)
             name = f"{one.called}, who {number}"
             items.append(label(name, (Paragraph(words, slide.span),), box, text, (size,), fonts))
-            top += height / grid.row
-        top = max(top, start + _HEAD) + gap
+            under += height / grid.row
+        top = low + gap
     return tuple(items)
 
 
-def _heights(sorts: tuple[Sort, ...], slide: Slide, layout: Layout, style: Style, first: int) -> list[list[Emu]]:
-    """How high the labels of each sort are in one size; one that holds a word too wide is a row of the grid high."""
-    width, scale = layout.grid.box(first, layout.grid.columns, 0, 1).width, (style.size_pt,)
-
-    def height(words: tuple[Run, ...]) -> Emu:
-        high = height_of((Paragraph(words, slide.span),), width, style, scale, layout.fonts)
-        return layout.grid.row if high is None else high + _HAIR
-
-    return [[height(words) for words in one.labels] for one in sorts]
+def _height(words: tuple[Run, ...], slide: Slide, layout: Layout, style: Style, columns: tuple[int, int]) -> Emu:
+    """How high a label is in some columns; one that holds a word too wide is a row of the grid high."""
+    width = layout.grid.box(*columns, 0, 1).width
+    high = height_of((Paragraph(words, slide.span),), width, style, (style.size_pt,), layout.fonts)
+    return layout.grid.row if high is None else high + _HAIR
 
 
 KIND = Kind("sources", "Sources", resolve, (Frame("title", "Title"),), lay_out=lay_out, choose=choose, spreads=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import structs
 
 from talkbuilder.layout.draft_mark import letters_in, of_template
-from talkbuilder.layout.fit import fit, height_pt
+from talkbuilder.layout.fit import fit, fits, height_pt
 from talkbuilder.layout.items import Chart, Item, Table, Text, inside, rebuilt
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout, Placeholder, Scale
@@ -15,6 +15,8 @@ _LEAST_PT, _SOURCE_PT = 18.0, 14.0  # of texts and of sources
 TINY_PT = 10.0  # which few can read, but a deck is there
 _MORE = 1.02  # than a text needs, so that it has room whoever shows it
 _HAIR: Emu = 2 * EMU_PER_POINT  # over and under letters, that is theirs only where they have accents
+_EVEN = ("Title", "Lead", "Text", "Caption")
+_NEARLY_ALL = 0.85  # of the texts in one place: what is longer is set smaller alone
 _EDGE: Emu = 6 * EMU_PER_POINT  # of the slide, that stays free
 
 
@@ -66,6 +68,41 @@ def widened(page: Page, size: tuple[Emu, Emu]) -> Page:
         if made := next((one for one in tried if not one.surplus and _is_free(one, taken, size)), None):
             page = structs.replace(page, items=tuple(_exchanged(item, text, made) for item in page.items))
     return page
+
+
+def evened(slides: list[tuple[Page, ...]]) -> list[tuple[Page, ...]]:
+    """Slides on which texts that stand in one place have one size: the largest at which nearly all have room."""
+    found = [one for pages in slides for page in pages for one in _placed(page)]
+    sizes: dict[tuple[str, Emu], float] = {}
+    for key in dict.fromkeys(key for key, *_ in found):
+        same = [(text, place, page) for one, text, place, page in found if one == key]
+        scale = sorted({size for _, place, _ in same for size in place.sizes_pt}, reverse=True)
+        sizes[key] = next((size for size in scale if _share(size, same) >= _NEARLY_ALL), scale[-1])
+
+    def set_in(page: Page) -> Page:
+        for key, text, place, _ in _placed(page):
+            scale = (sizes[key], *(size for size in place.sizes_pt if size < sizes[key]))
+            made = fit(text.name, text.paragraphs, structs.replace(place, sizes_pt=scale), page.layout.fonts)
+            if not made.surplus:
+                made = structs.replace(made, span=text.span)
+                page = structs.replace(page, items=tuple(made if one is text else one for one in page.items))
+        return page
+
+    return [tuple(map(set_in, pages)) for pages in slides]
+
+
+def _placed(page: Page) -> Iterator[tuple[tuple[str, Emu], Text, Placeholder, Page]]:
+    """The texts of a page whose size is to be that of others, by which place of which height they stand in."""
+    for text in page.items if not page.squeezed else ():
+        if isinstance(text, Text) and text.placeholder in _EVEN and len(text.lines):
+            place = page.layout.placeholders[text.placeholder]
+            if place.box == text.box:
+                yield (text.placeholder, place.box.y), text, place, page
+
+
+def _share(size_pt: float, same: list[tuple[Text, Placeholder, Page]]) -> float:
+    """How many of some texts have room in a size."""
+    return sum(fits(text.paragraphs, place, page.layout.fonts, size_pt) for text, place, page in same) / len(same)
 
 
 def _exchanged(item: Item, text: Text, other: Text) -> Item:

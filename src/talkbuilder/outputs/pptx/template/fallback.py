@@ -63,6 +63,7 @@ _MOST_SHARE = 0.4  # of what lies beneath texts, for one colour to be that of al
 _SMALLER = 0.85  # than ours, where the template's fonts are wider
 _LINE_EM = 1.25
 _HEADS = ("Cover", "Cover with drawing", "Section", "Closing")  # which open and close
+_LARGE = ("Statement", "Question", "Question with ring")  # whose title is all that they say
 # Pages that with us are filled to their edges: here what fills them stands between the template's title and its foot.
 _STAGED = {name: "Drawing with lead" if name.endswith("lead") else "Drawing" for name in NIGHT | MAPS}
 _STAGED["Full photo"] = "Drawing with lead"
@@ -141,7 +142,8 @@ class StandIns(Mapping[str, Layout]):
         return self._usual if self._wanted or self._has_panel else canvases.opening_of(self._read, self._usual)
 
     def _stand_in(self, name: str) -> Layout:
-        is_head, is_night = name in _HEADS, name in NIGHT
+        is_night = name in NIGHT
+        is_head = name in _HEADS or (name in _LARGE and canvases.has_bar(self._usual))
         on = _on(name, self._opening if is_head else self._usual, self._read)
         for night in {False, is_night}:
             if (is_head, night) not in self._inks:
@@ -200,7 +202,8 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
     kept_ = furniture(canvas.found)
     places |= {one: structs.replace(place, index=21 + at) for at, (one, place) in enumerate(kept_.items())}
     if SOURCE in places:
-        source = places[SOURCE]
+        source, across = places[SOURCE], _on_page(grid.box(1, grid.columns, 0, 1), corner)
+        source = _free(structs.replace(source, box=source.box._replace(x=across.x, width=across.width)), on)
         places[SOURCE] = structs.replace(source, box=beside(source.box, places.get(SLIDE_NUMBER)))
     known, look = canvas.found.palette, canvas.found.look
     is_night = name in NIGHT
@@ -258,17 +261,12 @@ def _painted(one: Drawn, paint: Callable[[Ink], Ink]) -> Drawn:
 def _begins(name: str) -> float:
     """The row at which a page of ours begins beneath the template's title; where it has none, all of it is ours."""
     name = _STAGED.get(name, name)
-    if name.endswith("with lead"):
-        return UNDER_HEADLINE
-    return UNDER_TITLE if name in _UNDER_TITLE else OVER_ALL
+    if name in ("Cover", "Section", *_LARGE):
+        return OVER_ALL
+    return UNDER_HEADLINE if name.endswith("with lead") else _FIRST_ROWS.get(name, UNDER_TITLE)
 
 
-_UNDER_TITLE = frozenset(
-    {
-        *("Bullets", "Few points", "Quote", "Number", "Ask", "Ask with code", "Photo", "Sources", "Drawing"),
-        *("Number beside picture", "Drawing beside text", "Quote beside drawing"),
-    }
-)
+_FIRST_ROWS = {"Poster": UNDER_HEADLINE, "Key quote": 19.0}
 
 
 def _on_page(box: Box, corner: tuple[Emu, Emu]) -> Box:
@@ -290,9 +288,8 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
         return place
     own = place.styles[0]
     slot = structs.replace(slot, styles=tuple(_known(one, on.canvas.found) for one in slot.styles))
-    traits = {"font": slot.styles[0].font, "bold": slot.styles[0].bold or not slot.says_size}
-    if name not in _HEADS:
-        traits["italic"] = slot.styles[0].italic
+    known = slot.styles[0]
+    traits = {"font": known.font, "bold": known.bold or not slot.says_size, "italic": known.italic, "ink": known.ink}
     if on.canvas.title is None or _begins(name) == OVER_ALL:
         free = _free(structs.replace(place, box=_on_page(place.box, on.corner)), on)
         return structs.replace(free, styles=(structs.replace(own, **traits),) * len(place.styles))
