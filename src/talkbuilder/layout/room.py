@@ -117,10 +117,13 @@ def _larger(text: Text, page: Page) -> Iterator[Box]:
         width = round(box.width * share)
         if share < (1 + text.too_wide):
             continue
-        high = height_pt(text.paragraphs, _place(text, box._replace(width=width), page), page.layout.fonts, _size(text))
+        place = _place(text, box._replace(width=width), page)
+        high = height_pt(text.paragraphs, place, page.layout.fonts, _size(text))
         if high is None:
             continue
-        more, left = max(0, round(high * EMU_PER_POINT * _MORE) - box.height), box.width - width
+        _, top, _, bottom = place.insets
+        more = max(0, round(high * EMU_PER_POINT * _MORE) + top + bottom - box.height)
+        left = box.width - width
         down, right = {"top": 0.0, "middle": 0.5, "bottom": 1.0}, {"left": 0.0, "centre": 0.5, "right": 1.0}
         for up in dict.fromkeys((down[text.anchor], 0.0, 0.5, 1.0)):
             x, y = box.x + round(left * right[align]), box.y - round(more * up)

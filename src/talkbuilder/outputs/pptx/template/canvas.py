@@ -239,7 +239,8 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     """Our grid on the free area, of which the row `begins` is the first, and where the page of that grid begins."""
     room = canvas.room
     begins = begins if canvas.title is not None else OVER_ALL
-    slot = canvas.title or next((one for one in read.master.slots if one.kind == "title"), None)
+    slots = (*canvas.found.slots, *read.master.slots)
+    slot = canvas.title or next((one for one in slots if one.kind in ("title", "ctrTitle")), None)
     left = slot.box.x + slot.insets[0] if slot else room.x  # all that stands on it begins where its titles do
     left = left if room.x <= left <= room.x + room.width // 8 else room.x
     room = Box(left, room.y, room.right - left, room.height)

@@ -64,6 +64,7 @@ _SMALLER = 0.85  # than ours, where the template's fonts are wider
 _LINE_EM = 1.25
 _HEADS = ("Cover", "Cover with drawing", "Section", "Closing")  # which open and close
 _LARGE = ("Statement", "Question", "Question with ring")  # whose title is all that they say
+_MIDDLE, _LOWER = ("Section", "Statement"), 10  # those that are read in the middle of a light slide, so many rows lower
 # Pages that with us are filled to their edges: here what fills them stands between the template's title and its foot.
 _STAGED = {name: "Drawing with lead" if name.endswith("lead") else "Drawing" for name in NIGHT | MAPS}
 _STAGED["Full photo"] = "Drawing with lead"
@@ -155,7 +156,7 @@ def _on(name: str, canvas: Canvas, read: Read) -> StandIn:
     canvas = canvases.beneath_title(canvas) if _begins(name) != OVER_ALL else canvas
     grid, corner = canvases.grid_on(canvas, _begins(name), read)
     base = STEPPE if grid.width >= _SQUARE * grid.height else STEPPE_4_3
-    return StandIn(canvas, grid, corner, _sizes(base.sizes, grid))
+    return StandIn(canvas, grid, corner, _sizes(base.sizes, read if name in _MIDDLE else grid))
 
 
 def notes_master(read: Read, name: str) -> Master:
@@ -184,10 +185,13 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
     motif = tuple(_motif(name, on))
     places: dict[str, Placeholder] = {}
     for place in LAYOUTS[_STAGED.get(name, name)](grid, on.sizes):
-        made = _titled(place, name, on, read) if place.name == "Title" else place
         if place.name == "Lead" and "Title" in places:
             align = places["Title"].styles[0].align
-            made = structs.replace(place, styles=tuple(structs.replace(one, align=align) for one in place.styles))
+            place = structs.replace(place, styles=tuple(structs.replace(one, align=align) for one in place.styles))
+        if name in _MIDDLE and place.name in ("Title", "Kicker"):
+            y = place.box.y + _LOWER * grid.row
+            place = structs.replace(place, box=place.box._replace(y=y))
+        made = _titled(place, name, on, read) if place.name == "Title" else place
         if made.box == place.box:
             made = _free(structs.replace(made, box=_on_page(place.box, corner)), on)
         if place.name == SLIDE_NUMBER:
@@ -290,11 +294,13 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     slot = structs.replace(slot, styles=tuple(_known(one, on.canvas.found) for one in slot.styles))
     known = slot.styles[0]
     traits = {"font": known.font, "bold": known.bold or not slot.says_size, "italic": known.italic, "ink": known.ink}
-    if on.canvas.title is None or _begins(name) == OVER_ALL:
-        free = _free(structs.replace(place, box=_on_page(place.box, on.corner)), on)
-        return structs.replace(free, styles=(structs.replace(own, **traits),) * len(place.styles))
     natural = slot.styles[0].size_pt if slot.says_size else own.size_pt
     scale = sizes(natural, 24, read)
+    if on.canvas.title is None or _begins(name) == OVER_ALL:
+        free = _free(structs.replace(place, box=_on_page(place.box, on.corner)), on)
+        if _begins(name) != OVER_ALL:
+            traits["size_pt"], free = scale[0], structs.replace(free, sizes_pt=scale)
+        return structs.replace(free, styles=(structs.replace(own, **traits),) * len(place.styles))
     high = (slot.box.height - slot.insets[1] - slot.insets[3]) / EMU_PER_POINT
     scale = tuple(one for one in scale if one * _LINE_EM <= high) or scale[-1:]  # a longer one is set smaller
     style = structs.replace(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PIL import Image as Pictures
 
 _CELLS = 24  # across and down, in which a picture is looked at
+_SEEN = 63  # of 255: how opaque a cell is, from which on it is seen, as one with a thin line in it is
 _LOOKED_AT = 384  # pixels of its longer side
 
 _LISTS = {
@@ -62,7 +63,7 @@ def picture_cells(
     if box[0] >= box[2] or box[1] >= box[3]:
         box = (0.0, 0.0, shown.width, shown.height)
     cells = shown.resize((columns, rows), 4, box).tobytes()  # each the mean of what lies in it
-    return tuple(_named(*cells[at : at + 3]) if cells[at + 3] > 127 else None for at in range(0, 4 * columns * rows, 4))
+    return tuple(_named(*cells[at : at + 3]) if cells[at + 3] > _SEEN else None for at in range(0, 4 * columns * rows, 4))
 
 
 @lru_cache(maxsize=65_536)

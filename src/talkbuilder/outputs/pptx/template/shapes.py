@@ -9,7 +9,7 @@ from lxml import etree
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.layout.items import ROUND, Close, CurveTo, Image, Ink, LineTo, Move, Segment, Shape, Stroke, points_of
+from talkbuilder.layout.items import ROUND, Close, CurveTo, Image, Ink, LineTo, Move, Segment, Shape, Stroke, polygons
 from talkbuilder.layout.pictures import MAX_PX, NotAPicture, prepare
 from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.package import Element, relationships, whole
@@ -382,9 +382,9 @@ def picture_of(stops: tuple[Stop, ...], way: Way, size: tuple[int, int], path: t
     picture = small.resize(PIXELS, Image.Resampling.BICUBIC)
     if len(path) > _RECTANGLE:
         mask = Image.new("L", PIXELS)
-        points = [points_of(one)[-1] for one in path if points_of(one)]
-        scaled = [(x / size[0] * PIXELS[0], y / size[1] * PIXELS[1]) for x, y in points]
-        ImageDraw.Draw(mask).polygon(scaled, fill=255)
+        for part in polygons(path):
+            points = [(x / size[0] * PIXELS[0], y / size[1] * PIXELS[1]) for x, y in part]
+            ImageDraw.Draw(mask).polygon(points, fill=255)
         picture.putalpha(Image.composite(picture.getchannel("A"), Image.new("L", PIXELS), mask))
     out = io.BytesIO()
     picture.save(out, "PNG")
