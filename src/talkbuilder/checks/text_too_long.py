@@ -16,6 +16,7 @@ MOST_WORDS, MOST_LINES = 12, 2
 _OTHERS = frozenset({"cover", "statement", "question"})  # whose title is the talk's, or all that the slide says
 _DONE = {
     "smaller": "its text is set smaller than usual: this template leaves it little room",
+    "elsewhere": "it is drawn on the template's background: the layout that is meant for it leaves it too little room",
     "tiny": "its text is too small to be read from the last row: this template leaves it no room",
     "continued": "it goes on on a second slide: this template leaves it little room",
 }

@@ -146,26 +146,29 @@ def _row(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
         if number.meets(row) and number.x > row.x + row.width // 2:
             row = row._replace(width=number.x - grid.gutter - row.x)
     styles = [Style(sizes.label[0], Ink("text"), bold=not at) for at in range(len(lines))]
-    for at, (line, box) in enumerate(zip(lines, _columns(row, lines, styles, layout), strict=True)):
-        yield _way(at, line, box, styles[at], sizes.label, layout)
+    size, boxes = _columns(row, lines, styles, layout)
+    for at, (line, box) in enumerate(zip(lines, boxes, strict=True)):
+        scale = tuple(one for one in sizes.label if one <= size)
+        yield _way(at, line, box, structs.replace(styles[at], size_pt=size), scale, layout)
 
 
-def _columns(row: Box, lines: tuple[Paragraph, ...], styles: list[Style], layout: Layout) -> Iterator[Box]:
-    """As wide as each other; where a line would break so, each as wide as its line in the first size that allows it."""
-    gutter, count = layout.grid.gutter, len(lines)
-    each, widths = (row.width + gutter) // count - gutter, [0]
-    for size in layout.sizes.label:
+def _columns(
+    row: Box, lines: tuple[Paragraph, ...], styles: list[Style], layout: Layout
+) -> tuple[float, tuple[Box, ...]]:
+    """The first size in which no line breaks, and columns: as wide as each other if that will do, or as their lines."""
+    gutter, count, scale = layout.grid.gutter, len(lines), layout.sizes.label
+    each = (row.width + gutter) // count - gutter
+    for size in scale:
         sized = [structs.replace(style, size_pt=size) for style in styles]
         widths = [widths_of((line,), style, layout.fonts)[1] for line, style in zip(lines, sized, strict=True)]
-        if max(widths) <= each or sum(widths) + (count - 1) * gutter <= row.width:
+        spare = (row.width - sum(widths)) // max(1, count - 1)
+        if max(widths) > each and spare >= gutter:
+            left = [row.x + sum(widths[:at]) + at * spare for at in range(count)]
+            return size, tuple(row._replace(x=x, width=width) for x, width in zip(left, widths, strict=True))
+        if max(widths) <= each:
+            scale = (size,)
             break
-    spare = (row.width - sum(widths)) // max(1, count - 1)
-    if max(widths) <= each or spare < gutter // 2:
-        widths, spare = [each] * count, gutter
-    x = row.x
-    for width in widths:
-        yield row._replace(x=x, width=width)
-        x += width + spare
+    return scale[0], tuple(row._replace(x=row.x + at * (each + gutter), width=each) for at in range(count))
 
 
 def _beside_code(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:

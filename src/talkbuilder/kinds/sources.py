@@ -112,42 +112,36 @@ def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> tuple[Item, 
     # Beside each other, both are in one size, or their lines would not be level.
     for size in sizes.label if counted else dict.fromkeys((*sizes.head, *sizes.label)):
         head = Style(sizes.head[0] if counted else size, bold=True)
-        text = Style(size, Ink("soft"))
-        called = [_height((Run(one.called),), slide, layout, head, column) for one in sorts]
-        high = [[_height(words, slide, layout, text, (first, grid.columns)) for words in one.labels] for one in sorts]
-        rows = [
-            below * grid.row + sum(labels) if counted else max(head_, sum(labels))
-            for head_, labels in zip(called, high, strict=True)
-        ]
+        text = Style(size, Ink("soft"), before_pt=size / 4)
+        told = [tuple(Paragraph(words, slide.span) for words in one.labels) for one in sorts]
+        called = [(plain(one.called, slide.span),) for one in sorts]
+        high = [_height(who, layout, text, (first, grid.columns)) for who in told]
+        heads = [_height(what, layout, head, column) for what in called]
+        rows = [below * grid.row + one if counted else max(one, what) for one, what in zip(high, heads, strict=True)]
         free = (_BOTTOM - _TOP) * grid.row - sum(rows)
-        if free >= _LEAST * grid.row * (len(sorts) - 1):
+        if free >= (_LEAST if counted else _MOST) * grid.row * (len(sorts) - 1):
             break
     gap = max(0, min(free // len(sorts), _MOST * grid.row)) / grid.row
     items: list[Item] = []
     top = float(_TOP)
-    for one, heights, row in zip(sorts, high, rows, strict=True):
+    for one, what, who, row in zip(sorts, called, told, rows, strict=True):
         low = top + row / grid.row
         if counted:
             place = grid.box(1, 1, top - 1, max(low, top + _FIGURE))
             count = plain(str(one.count), slide.span)
             items.append(label(f"number of {one.called}", (count,), place, figure, sizes.contact, fonts))
         box = grid.box(*column, top, top + _HEAD if counted else low)
-        scale = sizes.head if counted else (size,)
-        items.append(label(one.called, (plain(one.called, slide.span),), box, head, scale, fonts))
-        under = top + below
-        for number, (words, height) in enumerate(zip(one.labels, heights, strict=True), 1):
-            box = grid.box(first, grid.columns, under, under + height / grid.row)
-            name = f"{one.called}, who {number}"
-            items.append(label(name, (Paragraph(words, slide.span),), box, text, (size,), fonts))
-            under += height / grid.row
+        items.append(label(one.called, what, box, head, sizes.head if counted else (size,), fonts))
+        box = grid.box(first, grid.columns, top + below, low)
+        items.append(label(f"{one.called}, who", who, box, text, (size,), fonts))
         top = low + gap
     return tuple(items)
 
 
-def _height(words: tuple[Run, ...], slide: Slide, layout: Layout, style: Style, columns: tuple[int, int]) -> Emu:
+def _height(told: tuple[Paragraph, ...], layout: Layout, style: Style, columns: tuple[int, int]) -> Emu:
     """How high a label is in some columns; one that holds a word too wide is a row of the grid high."""
     width = layout.grid.box(*columns, 0, 1).width
-    high = height_of((Paragraph(words, slide.span),), width, style, (style.size_pt,), layout.fonts)
+    high = height_of(told, width, style, (style.size_pt,), layout.fonts)
     return layout.grid.row if high is None else high + _HAIR
 
 

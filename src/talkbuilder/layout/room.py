@@ -93,7 +93,7 @@ def evened(slides: list[tuple[Page, ...]]) -> list[tuple[Page, ...]]:
 
 def _placed(page: Page) -> Iterator[tuple[tuple[str, Emu], Text, Placeholder, Page]]:
     """The texts of a page whose size is to be that of others, by which place of which height they stand in."""
-    for text in page.items if not page.squeezed else ():
+    for text in page.items:
         if isinstance(text, Text) and text.placeholder in _EVEN and len(text.lines):
             place = page.layout.placeholders[text.placeholder]
             if place.box == text.box:

@@ -57,10 +57,13 @@ def _squeezed(kind: Kind, slide: Slide, layouts: Iterable[Layout], size: tuple[E
 
     A template is chosen on the evening before, and what fits on slides of ours is not to be written anew for it.
     """
+    wanted, how = "", "smaller"
     for layout in map(roomier, layouts):
+        wanted = wanted or layout.part
+        how = "elsewhere" if wanted and not layout.part else how
         made = tuple(widened(page, size) for page in _laid_out(kind, slide, layout))
         if not lacks_room(made):
-            return tuple(structs.replace(page, squeezed="smaller") for page in made)
+            return tuple(structs.replace(page, squeezed=how) for page in made)
     halves = tuple(widened(page, size) for half in kind.halved(slide) for page in _laid_out(kind, half, layout))
     if halves and not lacks_room(halves):
         return tuple(structs.replace(page, squeezed="continued") for page in halves)

@@ -34,6 +34,7 @@ _PANEL_PERCENT = 86  # how little shines through a panel over what nothing can b
 _PANEL_CONTRAST = 8.0  # of a panel with texts on it, where that is all its own
 _GREY = 0.1  # saturation
 _ENOUGH_ROOM, _ENOUGH_WIDTH = 0.45, 0.6  # of the page and its width, below which a panel has more
+_AMPLE = 0.6  # of the page, above which no other layout is looked for
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all else
 _SIDE = 0.36  # of the width of a slide, that a title beside all else takes at most
@@ -79,7 +80,8 @@ def canvas_of(read: Read, wanted: Found | None = None) -> Canvas:
     for found in layouts:
         if found.look not in seen:
             seen[found.look] = _canvas(found, read, page)
-            if seen[found.look].title and not seen[found.look].panel:
+            made = seen[found.look]
+            if made.title and not made.panel and _size(made.room) >= _AMPLE * _size(page):
                 break
     return max(seen.values(), key=lambda one: (not _is_opening(one), _worth(one)))
 
@@ -217,36 +219,40 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
 
 
 def _is_beside(box: Box, page: Box) -> bool:
-    """Whether a title stands in a column at the left, beside all that it is the title of."""
-    return box.right <= _SIDE * page.width and box.height >= page.height // 4
+    """Whether a title stands in a column, beside all that it is the title of."""
+    is_at_side = box.right <= _SIDE * page.width or box.x >= (1 - _SIDE) * page.width
+    return is_at_side and box.height >= page.height // 4
 
 
 def _below(canvas: Canvas) -> Box:
-    """What of the room is left under a title, or beside it."""
-    room, slot = canvas.room, canvas.title
+    """What is free under a title, or beside it: a logo over it takes nothing of that."""
+    page, slot, air = canvas.page, canvas.title, _air(canvas.page)
+    room = canvas.room if canvas.panel else _whole(canvas.found, page)
     if slot is None:
-        return room
-    if _is_beside(slot.box, canvas.page):
-        left = max(room.x, slot.box.right + _air(canvas.page))
-        return Box(left, room.y, room.right - left, room.height)
-    # What is low in its box would touch what follows.
-    air = _air(canvas.page) if canvas.panel or slot.anchor == "bottom" else 0
-    top = max(room.y, slot.box.bottom + air)
-    return Box(room.x, top, room.width, room.bottom - top)
+        return canvas.room
+    x, y, right = room.x, room.y, room.right
+    if not _is_beside(slot.box, page):
+        # What is low in its box would touch what follows.
+        y = max(y, slot.box.bottom + (air if canvas.panel or slot.anchor == "bottom" else 0))
+    elif slot.box.x < page.width // 2:
+        x = max(x, slot.box.right + air)
+    else:
+        right = min(right, slot.box.x - air)
+    return canvas.within(Box(x, y, right - x, room.bottom - y))
 
 
 def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu, Emu]]:
     """Our grid on the free area, of which the row `begins` is the first, and where the page of that grid begins."""
     room = canvas.room
     begins = begins if canvas.title is not None else OVER_ALL
+    if begins != OVER_ALL:
+        below = _below(canvas)
+        room = below if below.height > 0.45 * canvas.page.height else room
     slots = (*canvas.found.slots, *read.master.slots)
     slot = canvas.title or next((one for one in slots if one.kind in ("title", "ctrTitle")), None)
     left = slot.box.x + slot.insets[0] if slot else room.x  # all that stands on it begins where its titles do
     left = left if room.x <= left <= room.x + room.width // 8 else room.x
     room = Box(left, room.y, room.right - left, room.height)
-    if begins != OVER_ALL:
-        below = canvas.within(_below(structs.replace(canvas, room=room)))
-        room = below if below.height > 0.45 * canvas.page.height else room
     top = room.y
     base = STEPPE.grid if room.width >= _SQUARE * room.height else STEPPE_4_3.grid
     inner = base.width - 2 * base.margin

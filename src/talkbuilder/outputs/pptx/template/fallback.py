@@ -69,6 +69,7 @@ _MIDDLE, _LOWER = ("Section", "Statement"), 10  # those that are read in the mid
 _STAGED = {name: "Drawing with lead" if name.endswith("lead") else "Drawing" for name in NIGHT | MAPS}
 _STAGED["Full photo"] = "Drawing with lead"
 _BY_DAY = "by day "  # before the inks of texts that stand on the template's ground, beside a picture of the night
+_TWO_LINES: Emu = round(2.6 * SOURCE_PT * EMU_PER_POINT)  # of sources
 _SMALLEST_SHARE = 0.5  # of a place of ours, that what a template draws may leave of it
 
 
@@ -208,7 +209,10 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
     if SOURCE in places:
         source, across = places[SOURCE], _on_page(grid.box(1, grid.columns, 0, 1), corner)
         source = _free(structs.replace(source, box=source.box._replace(x=across.x, width=across.width)), on)
-        places[SOURCE] = structs.replace(source, box=beside(source.box, places.get(SLIDE_NUMBER)))
+        number = places.get(SLIDE_NUMBER)
+        above = number.box.y - source.box.y if number and number.box.meets(source.box) else 0
+        box = source.box._replace(height=above) if above >= _TWO_LINES else beside(source.box, number)
+        places[SOURCE] = structs.replace(source, box=box)
     known, look = canvas.found.palette, canvas.found.look
     is_night = name in NIGHT
     inks = {**inks, **({_BY_DAY + ink: one for ink, one in by_day.items()} if is_night else {})}
@@ -295,10 +299,10 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     known = slot.styles[0]
     traits = {"font": known.font, "bold": known.bold or not slot.says_size, "italic": known.italic, "ink": known.ink}
     natural = slot.styles[0].size_pt if slot.says_size else own.size_pt
-    scale = sizes(natural, 24, read)
+    scale = sizes(max(natural, 28 * share_of(read)), 24, read)  # no smaller than what it is the title of
     if on.canvas.title is None or _begins(name) == OVER_ALL:
         free = _free(structs.replace(place, box=_on_page(place.box, on.corner)), on)
-        if _begins(name) != OVER_ALL:
+        if _begins(name) != OVER_ALL and name != "Closing":
             traits["size_pt"], free = scale[0], structs.replace(free, sizes_pt=scale)
         return structs.replace(free, styles=(structs.replace(own, **traits),) * len(place.styles))
     high = (slot.box.height - slot.insets[1] - slot.insets[3]) / EMU_PER_POINT

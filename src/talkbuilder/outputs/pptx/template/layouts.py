@@ -63,7 +63,9 @@ def picture_cells(
     if box[0] >= box[2] or box[1] >= box[3]:
         box = (0.0, 0.0, shown.width, shown.height)
     cells = shown.resize((columns, rows), 4, box).tobytes()  # each the mean of what lies in it
-    return tuple(_named(*cells[at : at + 3]) if cells[at + 3] > _SEEN else None for at in range(0, 4 * columns * rows, 4))
+    return tuple(
+        _named(*cells[at : at + 3]) if cells[at + 3] > _SEEN else None for at in range(0, 4 * columns * rows, 4)
+    )
 
 
 @lru_cache(maxsize=65_536)

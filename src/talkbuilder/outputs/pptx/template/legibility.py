@@ -21,7 +21,6 @@ LEAST_PT = 18.0  # nothing but sources and numbers is smaller, on whatever page
 _SCALE_PT = (96.0, 88.0, 80.0, 72.0, 66.0, 60.0, 54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0, 24.0, 20.0, 18.0)
 _LENIENT = 0.92  # a foreign template leaves less room than ours
 SOURCE_PT = 14.0
-_TWO_LINES_PT = 2.6 * SOURCE_PT
 SURE = 1.06  # of a contrast that we choose: shades in whole percents fall short, and programs draw them differently
 _FURNITURE: Mapping[str, tuple[str, Role]] = {"ftr": ("Footer", "footer"), "dt": ("Date", "date")}
 _LEAST_FOOT_PT = 12.0
@@ -58,15 +57,13 @@ def number_place(slot: Slot, found: Found, page: Read | Box) -> Placeholder:
 
 
 def beside(box: Box, number: Placeholder | None) -> Box:
-    """What of a place for sources the slide number leaves: what is above it where that is enough for two lines."""
-    if number is None or not number.box.meets(box):
+    """What of a place for sources the slide number leaves, which stands at either end of it."""
+    if number is None or number.box.y >= box.bottom or number.box.bottom <= box.y:
         return box
-    above = number.box.y - box.y
-    if above >= _TWO_LINES_PT * EMU_PER_POINT:
-        return box._replace(height=above)
     if number.box.x >= box.x + box.width // 2:
-        return box._replace(width=number.box.x - box.x)
-    return box._replace(x=number.box.right, width=box.right - number.box.right)
+        return box._replace(width=min(box.right, number.box.x) - box.x)
+    left = max(box.x, number.box.right)
+    return box._replace(x=left, width=box.right - left)
 
 
 def furniture(found: Found) -> dict[str, Placeholder]:
