@@ -1,5 +1,7 @@
 """The sources slides: how many sources of which sort a talk rests on, or where that is too much, every one of them."""
 
+from collections.abc import Iterator
+
 from msgspec import Struct, structs
 
 from talkbuilder.evidence.library.library import Library
@@ -18,9 +20,8 @@ from talkbuilder.units import Emu
 
 _MOST_LABELS = 2  # of a sort; more sources are listed one by one
 _TOP, _BOTTOM = 25, 76  # rows of the grid
-_HEAD, _FIGURE = 6, 11  # rows of the first line of a sort, and at least of its number
 _BESIDE = 6  # the column of who or what they are, beside what they are called
-_LEAST, _MOST = 1, 5  # rows between two sorts
+_MOST = 5  # rows between two sorts
 _HAIR = 10  # EMU by which a box is higher than what it must hold, for rows are rounded
 
 
@@ -46,8 +47,9 @@ def narrowed(slide: Slide, citations: tuple[Citation, ...], library: Library, wo
     """The sources slide of a talk that cites just these."""
     found = tuple(sorts(citations, library, words))
     is_short = len(found) > 1 and all(len(one.labels) <= _MOST_LABELS for one in found)
-    is_told = all(one.count for one in found)
-    told = "; ".join(f"{one.count} {one.called}" if is_told else one.called for one in found) if is_short else ""
+    if all(one.count for one in found):
+        found = tuple(structs.replace(one, called=f"{one.count} {one.called}") for one in found)
+    told = "; ".join(one.called for one in found) if is_short else ""
     return structs.replace(
         slide,
         slots={"sources": tuple(Paragraph(runs, slide.span) for runs in listed(citations, words))},
@@ -67,7 +69,7 @@ def lay_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
     """
     if slide.shows:
         whole = layout.grid.box(1, layout.grid.columns, _TOP, _BOTTOM)
-        drawn = Group("sources", whole, _rows(slide.shows, slide, layout), slide.described)
+        drawn = Group("sources", whole, tuple(_rows(slide.shows, slide, layout)), slide.described)
         page = kind.page(slide, layout, (drawn,))
         sources = slide.slots["sources"]
         assert isinstance(sources, tuple)
@@ -99,43 +101,30 @@ def _groups(slide: Slide, layout: Layout) -> list[tuple[Paragraph, ...]]:
     return even if all(fits(group, place, layout.fonts, least) for group in even) else greedy
 
 
-def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> tuple[Item, ...]:
-    """A row for each sort: its number, large, and beside it what it is and who; without numbers, what it is and who.
-
-    Labels are as high as their lines are, in the largest size in which all have room, and all rows are as far apart.
-    """
+def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> Iterator[Item]:
+    """A row for each sort: what it is and who, in the largest size in which all have room; all are as far apart."""
     grid, sizes, fonts = layout.grid, layout.sizes, layout.fonts
-    figure = Style(sizes.contact[0], Ink("accent1"), "titles", line_percent=88)
-    counted = all(one.count for one in sorts)
-    first, below = (2, _HEAD) if counted else (_BESIDE, 0)
-    column = (2, grid.columns) if counted else (1, _BESIDE - 1)
-    # Beside each other, both are in one size, or their lines would not be level.
-    for size in sizes.label if counted else dict.fromkeys((*sizes.head, *sizes.label)):
-        head = Style(sizes.head[0] if counted else size, bold=True)
-        text = Style(size, Ink("soft"), before_pt=size / 4)
-        told = [tuple(Paragraph(words, slide.span) for words in one.labels) for one in sorts]
-        called = [(plain(one.called, slide.span),) for one in sorts]
-        high = [_height(who, layout, text, (first, grid.columns)) for who in told]
-        heads = [_height(what, layout, head, column) for what in called]
-        rows = [below * grid.row + one if counted else max(one, what) for one, what in zip(high, heads, strict=True)]
+    sides = (1, _BESIDE - 1), (_BESIDE, grid.columns)
+    texts = [
+        ((plain(one.called, slide.span),), tuple(Paragraph(words, slide.span) for words in one.labels)) for one in sorts
+    ]
+    for size in dict.fromkeys((*sizes.head, *sizes.label)):
+        styles = Style(size, bold=True), Style(size, Ink("soft"), before_pt=size / 4)
+        rows = [
+            max(_height(text, layout, style, side) for text, style, side in zip(both, styles, sides, strict=True))
+            for both in texts
+        ]
         free = (_BOTTOM - _TOP) * grid.row - sum(rows)
-        if free >= (_LEAST if counted else _MOST) * grid.row * (len(sorts) - 1):
+        if free >= _MOST * grid.row * (len(sorts) - 1):
             break
     gap = max(0, min(free // len(sorts), _MOST * grid.row)) / grid.row
-    items: list[Item] = []
     top = float(_TOP)
-    for one, what, who, row in zip(sorts, called, told, rows, strict=True):
+    for one, both, row in zip(sorts, texts, rows, strict=True):
         low = top + row / grid.row
-        if counted:
-            place = grid.box(1, 1, top - 1, max(low, top + _FIGURE))
-            count = plain(str(one.count), slide.span)
-            items.append(label(f"number of {one.called}", (count,), place, figure, sizes.contact, fonts))
-        box = grid.box(*column, top, top + _HEAD if counted else low)
-        items.append(label(one.called, what, box, head, sizes.head if counted else (size,), fonts))
-        box = grid.box(first, grid.columns, top + below, low)
-        items.append(label(f"{one.called}, who", who, box, text, (size,), fonts))
+        names = one.called, f"{one.called}, who"
+        for name, text, style, side in zip(names, both, styles, sides, strict=True):
+            yield label(name, text, grid.box(*side, top, low), style, (size,), fonts)
         top = low + gap
-    return tuple(items)
 
 
 def _height(told: tuple[Paragraph, ...], layout: Layout, style: Style, columns: tuple[int, int]) -> Emu:

@@ -16,7 +16,7 @@ TINY_PT = 10.0  # which few can read, but a deck is there
 _MORE = 1.02  # than a text needs, so that it has room whoever shows it
 _HAIR: Emu = 2 * EMU_PER_POINT  # over and under letters, that is theirs only where they have accents
 _EVEN = ("Title", "Lead", "Text", "Caption")
-_NEARLY_ALL = 0.85  # of the texts in one place: what is longer is set smaller alone
+_NEARLY_ALL = 0.94  # of the texts in one place: what is longer is set smaller alone
 _EDGE: Emu = 6 * EMU_PER_POINT  # of the slide, that stays free
 
 
