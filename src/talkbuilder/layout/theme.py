@@ -208,7 +208,7 @@ class Theme(Struct, frozen=True):
     own: Master  # the master that is written from tables; without layouts where a template has them all
     template: Mapping[str, bytes] = {}
     template_main: str = ""  # which of them is the presentation
-    spare: tuple[Mapping[str, Layout], ...] = ()  # for what has no room: ours on a template's drawings, and over them
+    spare: Mapping[str, Layout] = {}  # for what has no room on a layout of a template's: ours on what that draws
     asked: Mapping[str, Mapping[str, Layout]] = {}  # by the name of the template's that a slide asks for, then by ours
     called: tuple[str, ...] = ()  # the template's layouts, as slides may ask for them
 

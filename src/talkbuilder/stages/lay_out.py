@@ -1,7 +1,6 @@
 """Plan and Theme to Deck: every slide laid out by its kind on its layout, with its number, clock and evidence."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain
 
 from msgspec import structs
 
@@ -40,8 +39,8 @@ def pages_of(slide: Slide, theme: Theme) -> tuple[Page, ...]:
     if not theme.template:
         return pages
     if lacks_room(pages):
-        spare = (one[name] for one in (theme.spare if layout.part else theme.spare[1:]) if name in one)
-        pages = _squeezed(kind, slide, chain((layout,), spare), (theme.width, theme.height))
+        layouts = (layout, theme.spare[name]) if layout.part else (layout,)
+        pages = _squeezed(kind, slide, layouts, (theme.width, theme.height))
     return tuple(map(legible, pages))
 
 
@@ -57,10 +56,7 @@ def _squeezed(kind: Kind, slide: Slide, layouts: Iterable[Layout], size: tuple[E
 
     A template is chosen on the evening before, and what fits on slides of ours is not to be written anew for it.
     """
-    wanted, how = "", "smaller"
-    for layout in map(roomier, layouts):
-        wanted = wanted or layout.part
-        how = "elsewhere" if wanted and not layout.part else how
+    for how, layout in zip(("smaller", "elsewhere"), map(roomier, layouts), strict=False):
         made = tuple(widened(page, size) for page in _laid_out(kind, slide, layout))
         if not lacks_room(made):
             return tuple(structs.replace(page, squeezed=how) for page in made)

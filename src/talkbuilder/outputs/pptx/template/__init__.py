@@ -60,7 +60,7 @@ def read_template(
         notes_master(read, _told(name)),
         template.parts,
         template.main,
-        (StandIns(read, {}, canvas, "ours"), StandIns(read, {}, canvas, "on a panel", has_panel=True)),
+        StandIns(read, {}, canvas, "ours"),
         {one: _as_asked(one, matches) for one in dict.fromkeys(asked)},
         tuple(dict.fromkeys(names_of(reads).values())),
     )

@@ -101,19 +101,11 @@ class StandIns(Mapping[str, Layout]):
     """Layouts by name: the template's own, and ours on its master for all others, each made when it is asked for.
 
     `wanted` is the layout on whose drawings ours stand; without it, that is looked for. A talk needs half of them.
-    What is `called` something is not the first choice of a deck, which has another layout of that name. With a `panel`,
-    ours have all the room that logos leave.
+    What is `called` something is not the first choice of a deck, which has another layout of that name.
     """
 
-    def __init__(
-        self,
-        read: Read,
-        own: Mapping[str, Layout],
-        wanted: Found | None = None,
-        called: str = "",
-        has_panel: bool = False,
-    ) -> None:
-        self._read, self._wanted, self._called, self._has_panel = read, wanted, called, has_panel
+    def __init__(self, read: Read, own: Mapping[str, Layout], wanted: Found | None = None, called: str = "") -> None:
+        self._read, self._wanted, self._called = read, wanted, called
         self._made = {name: self._named(layout) for name, layout in own.items()}
         self._inks: dict[tuple[bool, bool], dict[str, str]] = {}
 
@@ -136,12 +128,11 @@ class StandIns(Mapping[str, Layout]):
 
     @cached_property
     def _usual(self) -> Canvas:
-        canvas = canvases.canvas_of(self._read, self._wanted)
-        return canvases.paneled(canvas, self._read) if self._has_panel and not canvas.panel else canvas
+        return canvases.canvas_of(self._read, self._wanted)
 
     @cached_property
     def _opening(self) -> Canvas:
-        return self._usual if self._wanted or self._has_panel else canvases.opening_of(self._read, self._usual)
+        return self._usual if self._wanted else canvases.opening_of(self._read, self._usual)
 
     def _stand_in(self, name: str) -> Layout:
         is_night = name in NIGHT
