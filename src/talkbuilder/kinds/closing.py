@@ -94,7 +94,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
         items, beneath = ([*scene], ()) if layout.base else ([], scene)  # on a template's, it is read after the title
         text, sizes = slide.slots.get("text"), layout.sizes.points
         if isinstance(text, tuple):
-            style = Style(sizes[0], Ink("text"), "titles", line_percent=100)
+            style = Style(sizes[0], layout.beside("text"), "titles", line_percent=100)
             rows = _STAGED if layout.base else _MESSAGE
             items.append(label("text", text, grid.box(1, grid.columns, *rows), style, sizes, layout.fonts))
     frames = [one for one in kind.frames if one.placeholder in layout.placeholders]
@@ -137,15 +137,17 @@ def _row(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
     if not isinstance(lines, tuple):
         return
     named = grid.box(1, grid.columns, _WHO[0] - up, _WHO[1] - up)
-    yield rectangle("Hairline", named._replace(y=named.y - grid.row // 2, height=EMU_PER_POINT), Ink("soft"))
+    yield rectangle("Hairline", named._replace(y=named.y - grid.row // 2, height=EMU_PER_POINT), layout.beside("soft"))
     if isinstance(who, tuple):
-        yield label("recipient", who, named, Style(sizes.label[0], Ink("soft")), sizes.label, layout.fonts, "middle")
+        yield label(
+            "recipient", who, named, Style(sizes.label[0], layout.beside("soft")), sizes.label, layout.fonts, "middle"
+        )
     row = grid.box(1, grid.columns - (not layout.base), _ROW[0] - up, _ROW[1] - up)  # our last column is the number's
     if layout.base and (place := layout.placeholders.get(SLIDE_NUMBER)):
         number = place.box._replace(x=place.box.x - layout.corner[0], y=place.box.y - layout.corner[1])
         if number.meets(row) and number.x > row.x + row.width // 2:
             row = row._replace(width=number.x - grid.gutter - row.x)
-    styles = [Style(sizes.label[0], Ink("text"), bold=not at) for at in range(len(lines))]
+    styles = [Style(sizes.label[0], layout.beside("text"), bold=not at) for at in range(len(lines))]
     size, boxes = _columns(row, lines, styles, layout)
     for at, (line, box) in enumerate(zip(lines, boxes, strict=True)):
         scale = tuple(one for one in sizes.label if one <= size)

@@ -15,9 +15,9 @@ from talkbuilder.outputs.pptx.template.shapes import (
     Drawer,
     Drawn,
     Way,
-    in_two_tones,
     outline,
     picture_of,
+    recoloured,
 )
 from talkbuilder.outputs.pptx.xml import NAMES
 from talkbuilder.units import EMU_PER_POINT, Box
@@ -296,7 +296,7 @@ def test_a_picture_in_two_tones_goes_from_the_dark_one_to_the_light_one() -> Non
     grey.putdata([0, 128, 255])
     out = io.BytesIO()
     grey.save(out, "PNG")
-    data, size = in_two_tones(out.getvalue(), "102030", "F0E0D0")
+    data, size = recoloured(out.getvalue(), ("102030", "F0E0D0"), 0.5)
     assert size == (3, 1)
     left, _, right = Pictures.open(io.BytesIO(data)).convert("RGB").get_flattened_data()
     assert (left, right) == ((16, 32, 48), (240, 224, 208))

@@ -12,6 +12,7 @@ from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import OWN, Image, Ink, Shape, Style, rectangle
 from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.theme import (
+    BY_DAY,
     SLIDE_NUMBER,
     SOURCE,
     Colours,
@@ -68,7 +69,6 @@ _MIDDLE, _LOWER = ("Section", "Statement"), 10  # those that are read in the mid
 # Pages that with us are filled to their edges: here what fills them stands between the template's title and its foot.
 _STAGED = {name: "Drawing with lead" if name.endswith("lead") else "Drawing" for name in NIGHT | MAPS}
 _STAGED["Full photo"] = "Drawing with lead"
-_BY_DAY = "by day "  # before the inks of texts that stand on the template's ground, beside a picture of the night
 _TWO_LINES: Emu = round(2.6 * SOURCE_PT * EMU_PER_POINT)  # of sources
 _SMALLEST_SHARE = 0.5  # of a place of ours, that what a template draws may leave of it
 
@@ -206,7 +206,7 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
         places[SOURCE] = structs.replace(source, box=box)
     known, look = canvas.found.palette, canvas.found.look
     is_night = name in NIGHT
-    inks = {**inks, **({_BY_DAY + ink: one for ink, one in by_day.items()} if is_night else {})}
+    inks = {**inks, **({BY_DAY + ink: one for ink, one in by_day.items()} if is_night else {})}
     shades = {ink: known.near(one) for ink, one in inks.items() if known.inks.get(ink) != one}
     palette_ = {**known.inks, **{ink: rgb(shade, known.inks) for ink, shade in shades.items()}}
 
@@ -224,7 +224,7 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
         palette_[_BOARD] = rgb(shades[_BOARD], known.inks)
         fill = Ink(_BOARD, opacity_percent=canvas.panel.fill.opacity_percent)
         panel = (structs.replace(canvas.panel, fill=fill),)
-    seen = {**palette_, **{ink: palette_[_BY_DAY + ink] for ink in by_day}} if is_night else palette_
+    seen = {**palette_, **{ink: palette_[BY_DAY + ink] for ink in by_day}} if is_night else palette_
     inked = {key: _readable(place, on, seen, motif) for key, place in places.items()}
     if is_night:
         inked = {key: _by_day(place) for key, place in inked.items()}
@@ -462,7 +462,7 @@ def _by_day(place: Placeholder) -> Placeholder:
     """A place whose inks are those of the page, and not of the picture of the night that stands on it."""
 
     def day(ink: Ink) -> Ink:
-        return ink if ink.name.startswith(OWN) else structs.replace(ink, name=_BY_DAY + ink.name)
+        return ink if ink.name.startswith(OWN) else structs.replace(ink, name=BY_DAY + ink.name)
 
     styles = (
         structs.replace(

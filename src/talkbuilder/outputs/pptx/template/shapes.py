@@ -308,8 +308,11 @@ class Drawer:
             prepared, extension, width_px, height_px = prepare(data, 4 * MAX_PX)
         except NotAPicture:
             return None
-        if tones := self._tones(blip, inherited):
-            prepared, (width_px, height_px) = in_two_tones(prepared, *tones)
+        tones = self._tones(blip, inherited)
+        faded = next(fill.iter(f"{A}alphaModFix"), None)
+        opacity = whole(faded.get("amt"), 100_000) / 100_000 if faded is not None else 1.0
+        if tones or opacity < 1:
+            prepared, (width_px, height_px) = recoloured(prepared, tones, opacity)
             extension = "png"
         cut = fill.find(f"{A}srcRect")
         left, top, right, bottom = (whole(cut.get(side), 0) / 100_000 if cut is not None else 0.0 for side in "ltrb")
@@ -392,18 +395,21 @@ def picture_of(stops: tuple[Stop, ...], way: Way, size: tuple[int, int], path: t
 
 
 @lru_cache(maxsize=16)
-def in_two_tones(data: bytes, dark: str, light: str) -> tuple[bytes, tuple[int, int]]:
-    """A picture in shades from one colour to another, as a PNG, and its size."""
+def recoloured(data: bytes, tones: tuple[str, str] | None, opacity: float = 1.0) -> tuple[bytes, tuple[int, int]]:
+    """A picture in shades from one colour to another, and less opaque, as a PNG, and its size."""
     from PIL import Image, ImageOps
 
     with Image.open(io.BytesIO(data)) as opened:
         picture = opened.convert("RGBA")
     picture.thumbnail((_MOST_PX, _MOST_PX))
-    made = ImageOps.colorize(picture.convert("L"), f"#{dark}", f"#{light}").convert("RGBA")
-    made.putalpha(picture.getchannel("A"))
+    alpha = picture.getchannel("A").point([round(one * opacity) for one in range(256)])
+    if tones:
+        dark, light = tones
+        picture = ImageOps.colorize(picture.convert("L"), f"#{dark}", f"#{light}").convert("RGBA")
+    picture.putalpha(alpha)
     out = io.BytesIO()
-    made.save(out, "PNG")
-    return out.getvalue(), made.size
+    picture.save(out, "PNG")
+    return out.getvalue(), picture.size
 
 
 def _share(way: Way, x: float, y: float, size: tuple[int, int]) -> float:
