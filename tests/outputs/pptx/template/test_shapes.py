@@ -229,9 +229,11 @@ def test_a_picture_is_read_with_its_place_and_what_is_cut_off() -> None:
     assert isinstance(item, Image)
     assert (item.name, item.box, item.crop) == ("Church", (10, 20, 30, 40), (0.1, 0.2, 0.3, -0.4))
     assert (item.width_px, item.height_px, item.extension) == (64, 32, "png")
-    (plain,) = drawing(pic())
-    assert isinstance(plain, Image)
-    assert plain.crop == (0, 0, 0, 0)
+    filled = f'<p:sp><p:spPr>{place()}<a:blipFill><a:blip r:embed="rId1"/></a:blipFill></p:spPr></p:sp>'
+    for text in (pic(), filled):
+        (plain,) = drawing(text)
+        assert isinstance(plain, Image)
+        assert plain.crop == (0, 0, 0, 0)
 
 
 def test_a_picture_that_is_not_there_or_none_is_not_drawn() -> None:

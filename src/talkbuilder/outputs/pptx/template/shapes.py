@@ -215,7 +215,11 @@ class Drawer:
         if shape.tag == f"{P}cxnSp":
             fill = None
         path = outline(properties, box)
-        if fill and (shade := self._gradient(_filling(properties), box, path)):
+        own = _filling(properties)
+        shade = self._gradient(own, box, path) if fill else None
+        if own is not None and own.tag == f"{A}blipFill":
+            shade = self._picture(own, name_of(shape), box)
+        if shade:
             yield shade
             fill = None
         if fill or stroke:
