@@ -281,8 +281,8 @@ def _free(place: Placeholder, on: StandIn) -> Placeholder:
 
 def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placeholder:
     """Our title, in letters like the template's own; where it stands over a page, in the template's place for it."""
-    slot = on.canvas.title or next((one for one in read.master.slots if one.kind == "title"), None)
-    slot = slot or next((one for found in read.layouts for one in found.slots if one.kind == "title"), None)
+    slots = (one for found in (on.canvas.found, read.master, *read.layouts) for one in found.slots)
+    slot = on.canvas.title or next((one for one in slots if one.kind in ("title", "ctrTitle")), None)
     if slot is None:
         return place
     own = place.styles[0]
