@@ -67,6 +67,11 @@ def changed(*changes: tuple[str, str, str], **added: bytes) -> bytes:
     return zipped(parts | added)
 
 
+def untitled() -> bytes:
+    """A template whose title slide alone has a title."""
+    return changed(*((layout(number), 'type="title"', 'type="body"') for number in range(2, 12) if number != 7))
+
+
 def remade(change: Callable[[Parts], object]) -> bytes:
     """The default template after a change to its parts."""
     parts = parts_of(default())

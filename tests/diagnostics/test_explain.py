@@ -188,7 +188,7 @@ def _template(tampered: str = "") -> bytes:
 
 TEMPLATE_SITUATIONS: dict[str, Callable[[], bytes]] = {
     "T001": lambda: templates.zipped({"mimetype": b"application/vnd.oasis.opendocument.presentation-template"}),
-    "T002": templates.default,
+    "T002": templates.untitled,
     "T003": lambda: _template("link"),
     "T004": lambda: _template("cover"),
     "T005": lambda: _template(),

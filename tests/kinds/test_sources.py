@@ -77,9 +77,9 @@ def test_sorts_of_sources_are_counted_and_every_source_stands_in_the_notes() -> 
     (group,) = (item for item in page.items if isinstance(item, Group))
     texts = [" ".join(line.text for line in item.lines) for item in group.items if isinstance(item, Text)]
     assert texts == [
-        *("2", "posts of one blog", "The author, April 2012 to 2013"),
-        *("1", "published source", "A report"),
-        *("1", "person who told it", "A neighbour"),
+        *("2 posts of one blog", "The author, April 2012 to 2013"),
+        *("1 published source", "A report"),
+        *("1 person who told it", "A neighbour"),
     ]
     assert group.alt == "2 posts of one blog; 1 published source; 1 person who told it"
     assert [one.text for one in page.notes.shown] == [
@@ -112,13 +112,13 @@ def test_works_stand_among_published_sources_with_publisher_year_pages_and_a_liv
     (page,) = (page for page in deck.pages if page.kind == "sources")
     (drawn,) = (item for item in page.items if isinstance(item, Group))
     told = {
-        item.name: "".join(paragraph.text for paragraph in item.paragraphs)
+        item.name: "".join(paragraph.text for paragraph in item.paragraphs).replace("\u00a0", " ")
         for item in drawn.items
         if isinstance(item, Text)
     }
-    assert told["published source, who 1"] == "A bureau that counts, in “Wells”, A press, 2011, pp. 12 and 3"
-    assert told["person who told it, who 1"] == "A witness, in “An evening at the river”, 2010"
-    assert told["post of one blog, who 1"] == "A walker, 2012"
+    assert told["1 published source, who"] == "A bureau that counts, in “Wells”, A press, 2011, pp. 12 and 3"
+    assert told["1 person who told it, who"] == "A witness, in “An evening at the river”, 2010"
+    assert told["1 post of one blog, who"] == "A walker, 2012"
     another = "another: {says: He told it, show: so, source: smith, kind: primary, post: talk-with-her, exact: word}\n"
     two = built(
         talk(cited.replace("told,", "told, another,")),

@@ -2,11 +2,13 @@
 
 from msgspec import structs
 
+from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Close, Ink, Item, LineTo, Move, Shape, Style, Text, is_inside, rectangle
 from talkbuilder.layout.labels import label
 from talkbuilder.layout.legible import legible
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.room import lacks_room, roomier, widened
+from talkbuilder.layout.room import evened, lacks_room, roomier, widened
+from talkbuilder.layout.theme import Placeholder
 from talkbuilder.talk.talk import plain
 from talkbuilder.units import EMU_PER_POINT, Box
 from tests.sample import built, slide, talk
@@ -67,3 +69,21 @@ def test_a_ring_within_a_ring_is_a_hole() -> None:
     inner = (Move(30, 30), LineTo(60, 30), LineTo(60, 60), LineTo(30, 60))
     ring = Shape("ring", Box(0, 0, 90, 90), (*outer, *inner), Ink("text"))
     assert [is_inside(ring, at, at) for at in (10, 45, 75)] == [True, False, True]
+
+
+def test_texts_in_one_place_have_one_size_but_for_the_odd_one() -> None:
+    def titled(words: str) -> Page:
+        made = fit("title", (plain(words, _PAGE.span),), _PLACE, _PAGE.layout.fonts)
+        layout = structs.replace(_PAGE.layout, placeholders={"Title": _PLACE})
+        return structs.replace(_PAGE, layout=layout, items=(made,))
+
+    def sizes(*words: str) -> list[float]:
+        pages = evened([(titled(one),) for one in words])
+        return [text.styles[0].size_pt for (page,) in pages for text in page.items if isinstance(text, Text)]
+
+    long = "Words that have no room in the largest size of all"
+    assert sizes("Short", long) == [24, 24]
+    assert sizes(*("Short",) * 19, long) == [*(40,) * 19, 24]
+
+
+_PLACE = Placeholder("Title", "title", 0, _box(60, 40, 500, 60), (Style(40, Ink("text")),), (40.0, 32.0, 24.0, 20.0))

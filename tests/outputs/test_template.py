@@ -99,12 +99,6 @@ def test_every_kind_finds_its_layout_and_its_placeholders(theme: Theme) -> None:
     assert {"Picture", "Source"} <= set(theme.layouts["Photo"].placeholders)
 
 
-def test_what_is_missing_is_named_once() -> None:
-    ((code, message),) = told(default())
-    assert code == "T002"
-    assert message.startswith("no layout fits for 'Quote', 'Number', 'Ask', 'Photo', 'Closing', 'Question':")
-
-
 # Sizes, inks and places
 
 

@@ -117,11 +117,10 @@ def _served(match: Match, theme: Theme, names: Mapping[str, str]) -> Served:
     if match.found is not None:
         sort = sort_by_name(match.found.name) or sort_by_type(match.found.kind)
         is_other = match.by in (NAMED, TYPED) and sort in role.sorts and sort != role.name
-        why = f"that for {sort}: none of its own serves" if is_other else _BY[match.by]
+        why = f"as for the {sort}" if is_other else _BY[match.by]
         return Served(role.name, role.means, names[match.found.part], why, None, match.why_not)
     drawn_on = names[theme.layouts[_DRAWN.get(role.name) or role.layouts[0]].base]
-    why = "" if match.why_not or role.name == CANVAS else "no layout is called so, or has such places"
-    return Served(role.name, role.means, None, why, drawn_on, match.why_not)
+    return Served(role.name, role.means, None, "", drawn_on, match.why_not)
 
 
 def _fonts(theme: Theme, serving: Sequence[Layout]) -> Iterator[FontUsed]:

@@ -16,6 +16,7 @@ MOST_WORDS, MOST_LINES = 12, 2
 _OTHERS = frozenset({"cover", "statement", "question"})  # whose title is the talk's, or all that the slide says
 _DONE = {
     "smaller": "its text is set smaller than usual: this template leaves it little room",
+    "elsewhere": "it is drawn on the template's background: the layout that is meant for it leaves it too little room",
     "tiny": "its text is too small to be read from the last row: this template leaves it no room",
     "continued": "it goes on on a second slide: this template leaves it little room",
 }
@@ -107,7 +108,8 @@ def _long_title(deck: Deck) -> Iterator[Diagnostic]:
         titles = (one for one in page.items if isinstance(one, Text) and one.name == "title")
         for title in titles if page.kind not in _OTHERS else ():
             words = sum(len(paragraph.text.split()) for paragraph in title.paragraphs)
-            if words > MOST_WORDS or len(title.lines) > MOST_LINES:
+            is_column = title.box.height > title.box.width  # as some templates have beside all else
+            if words > MOST_WORDS or (len(title.lines) > MOST_LINES and not is_column):
                 what = f"{words} words" if words > MOST_WORDS else f"{len(title.lines)} lines"
                 yield Diagnostic("C408", f"the title has {what}", title.span, "say one thing in it, and the rest aloud")
 

@@ -22,6 +22,7 @@ DESCRIPTION = (
     "Looks through a PowerPoint template: which of its layouts serves for what, what is drawn where none does, which "
     "fonts and colours give trouble. Writes assets/templates/NAME.yaml, where you can say which layout you want."
 )
+_MOST_NAMES = 3  # of what a layout draws
 _MOST_ROOMS = 12  # that are told of in a terminal
 
 
@@ -108,18 +109,20 @@ def _lines(found: "Diagnosis") -> Iterator[str]:
     missing = [one for one in found.fonts if not one.is_here]
     if missing:
         yield ""
-        yield "Fonts that are not here"
-        yield from (f"  {one.family}: measured as a wide '{one.measured_as}'" for one in missing)
+        yield "Fonts that are not on this computer: lines may break elsewhere where they are"
+        yield from (f"  {one.family}" for one in missing)
     if found.inks:
         yield ""
-        yield "Colours that cannot be read"
+        yield "Colours that could not be read, and what they become"
     for ink in found.inks:
         told = f"#{ink.ink} on #{ink.ground} ({ink.contrast:g}:1) becomes #{ink.becomes}"
         yield f"  {ink.layout}, {ink.text.lower()}: {told}"
     yield ""
     yield "Room"
     for room in found.rooms[:_MOST_ROOMS]:
-        out = f"; keeps out of {', '.join(room.keeps_out_of)}" if room.keeps_out_of else ""
+        names, more = room.keeps_out_of[:_MOST_NAMES], len(room.keeps_out_of) - _MOST_NAMES
+        listed = ", ".join((*names, f"{more} more") if more > 0 else names)
+        out = f"; keeps out of {listed}" if names else ""
         yield f"  {room.layout}: {room.width:.0%} of the width, {room.height:.0%} of the height{out}"
     if len(found.rooms) > _MOST_ROOMS:
         yield f"  and {count(len(found.rooms) - _MOST_ROOMS, 'layout')} more: '--format json' lists all"
@@ -128,7 +131,7 @@ def _lines(found: "Diagnosis") -> Iterator[str]:
 def _serving(one: "Served") -> str:
     if one.layout is not None:
         return f"'{one.layout}', {one.why}"
-    return f"drawn on '{one.drawn_on}'{f': {one.why}' if one.why else ''}"
+    return f"drawn on the background of '{one.drawn_on}'"
 
 
 def _gallery(options: Options, file: Path, mapping: "Source | None") -> bool:

@@ -11,7 +11,7 @@ from talkbuilder.kinds.kind import Frame, Kind, assemble, contact
 from talkbuilder.layout import qr
 from talkbuilder.layout.inks import bright_on
 from talkbuilder.layout.items import Ink, Item, Link, Style, rectangle
-from talkbuilder.layout.labels import label
+from talkbuilder.layout.labels import label, widths_of
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import SLIDE_NUMBER, Layout, Scale
 from talkbuilder.source.outline import Closing, Slide
@@ -97,7 +97,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
         items, beneath = ([*scene], ()) if layout.base else ([], scene)  # on a template's, it is read after the title
         text, sizes = slide.slots.get("text"), layout.sizes.points
         if isinstance(text, tuple):
-            style = Style(sizes[0], Ink("text"), "titles", line_percent=100)
+            style = Style(sizes[0], layout.beside("text"), "titles", line_percent=100)
             rows = _STAGED if layout.base else _MESSAGE
             items.append(label("text", text, grid.box(1, grid.columns, *rows), style, sizes, layout.fonts))
     frames = [one for one in kind.frames if one.placeholder in layout.placeholders]
@@ -138,18 +138,40 @@ def _row(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
     if not isinstance(lines, tuple):
         return
     named = grid.box(1, grid.columns, _WHO[0] - up, _WHO[1] - up)
-    yield rectangle("Hairline", named._replace(y=named.y - grid.row // 2, height=EMU_PER_POINT), Ink("soft"))
+    yield rectangle("Hairline", named._replace(y=named.y - grid.row // 2, height=EMU_PER_POINT), layout.beside("soft"))
     if isinstance(who, tuple):
-        yield label("recipient", who, named, Style(sizes.label[0], Ink("soft")), sizes.label, layout.fonts, "middle")
+        yield label(
+            "recipient", who, named, Style(sizes.label[0], layout.beside("soft")), sizes.label, layout.fonts, "middle"
+        )
     row = grid.box(1, grid.columns - (not layout.base), _ROW[0] - up, _ROW[1] - up)  # our last column is the number's
     if layout.base and (place := layout.placeholders.get(SLIDE_NUMBER)):
         number = place.box._replace(x=place.box.x - layout.corner[0], y=place.box.y - layout.corner[1])
         if number.meets(row) and number.x > row.x + row.width // 2:
             row = row._replace(width=number.x - grid.gutter - row.x)
-    each = (row.width + grid.gutter) // len(lines)
-    for at, line in enumerate(lines):
-        box = row._replace(x=row.x + at * each, width=each - grid.gutter)
-        yield _way(at, line, box, Style(sizes.label[0], Ink("text"), bold=not at), sizes.label, layout)
+    styles = [Style(sizes.label[0], layout.beside("text"), bold=not at) for at in range(len(lines))]
+    size, boxes = _columns(row, lines, styles, layout)
+    for at, (line, box) in enumerate(zip(lines, boxes, strict=True)):
+        scale = tuple(one for one in sizes.label if one <= size)
+        yield _way(at, line, box, structs.replace(styles[at], size_pt=size), scale, layout)
+
+
+def _columns(
+    row: Box, lines: tuple[Paragraph, ...], styles: list[Style], layout: Layout
+) -> tuple[float, tuple[Box, ...]]:
+    """The first size in which no line breaks, and columns: as wide as each other if that will do, or as their lines."""
+    gutter, count, scale = layout.grid.gutter, len(lines), layout.sizes.label
+    each = (row.width + gutter) // count - gutter
+    for size in scale:
+        sized = [structs.replace(style, size_pt=size) for style in styles]
+        widths = [widths_of((line,), style, layout.fonts)[1] for line, style in zip(lines, sized, strict=True)]
+        spare = (row.width - sum(widths)) // max(1, count - 1)
+        if max(widths) > each and spare >= gutter:
+            left = [row.x + sum(widths[:at]) + at * spare for at in range(count)]
+            return size, tuple(row._replace(x=x, width=width) for x, width in zip(left, widths, strict=True))
+        if max(widths) <= each:
+            scale = (size,)
+            break
+    return scale[0], tuple(row._replace(x=row.x + at * (each + gutter), width=each) for at in range(count))
 
 
 def _beside_code(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:

@@ -1,5 +1,7 @@
 """The sources slides: how many sources of which sort a talk rests on, or where that is too much, every one of them."""
 
+from collections.abc import Iterator
+
 from msgspec import Struct, structs
 
 from talkbuilder.evidence.library.library import Library
@@ -18,9 +20,8 @@ from talkbuilder.units import EMU_PER_POINT, Emu
 
 _MOST_LABELS, _MOST_LINES = 2, 6  # of a sort, counted or not; more sources are listed one by one
 _TOP, _BOTTOM = 25, 76  # rows of the grid
-_HEAD, _FIGURE = 6, 11  # rows of the first line of a sort, and at least of its number
 _BESIDE = 6  # the column of who or what they are, beside what they are called
-_LEAST, _MOST = 1, 5  # rows between two sorts
+_MOST = 5  # rows between two sorts
 _HAIR = 10  # EMU by which a box is higher than what it must hold, for rows are rounded
 
 
@@ -45,9 +46,12 @@ def resolve(cited: Cited, markup: Markup) -> Slide | None:
 def narrowed(slide: Slide, citations: tuple[Citation, ...], library: Library, words: Words) -> Slide:
     """The sources slide of a talk that cites just these."""
     found = tuple(sorts(citations, library, words))
-    is_told = all(one.count for one in found)
-    is_short = len(found) > 1 and all(len(one.labels) <= (_MOST_LABELS if is_told else _MOST_LINES) for one in found)
-    told = "; ".join(f"{one.count} {one.called}" if is_told else one.called for one in found) if is_short else ""
+    is_counted = all(one.count for one in found)
+    most = _MOST_LABELS if is_counted else _MOST_LINES
+    is_short = len(found) > 1 and all(len(one.labels) <= most for one in found)
+    if is_counted:
+        found = tuple(structs.replace(one, called=f"{one.count} {one.called}") for one in found)
+    told = "; ".join(one.called for one in found) if is_short else ""
     return structs.replace(
         slide,
         slots={"sources": tuple(Paragraph(runs, slide.span) for runs in listed(citations, words))},
@@ -69,7 +73,7 @@ def lay_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
     assert isinstance(sources, tuple)
     if slide.shows:
         whole = layout.grid.box(1, layout.grid.columns, _TOP, _BOTTOM)
-        drawn = Group("sources", whole, _rows(slide.shows, slide, layout), slide.described)
+        drawn = Group("sources", whole, tuple(_rows(slide.shows, slide, layout)), slide.described)
         page = kind.page(slide, layout, (drawn,))
         return (structs.replace(page, notes=structs.replace(page.notes, shown=sources)),)
     groups = _groups(sources, layout)
@@ -97,56 +101,39 @@ def _groups(sources: tuple[Paragraph, ...], layout: Layout) -> list[tuple[Paragr
     return even if all(fits(group, place, layout.fonts, least) for group in even) else greedy
 
 
-def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> tuple[Item, ...]:
-    """A row for each sort: its number, large, and beside it what it is and who; without numbers, under a hairline.
-
-    Labels are as high as their lines are, in the largest size in which all have room, and all rows are as far apart.
-    """
+def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> Iterator[Item]:
+    """A row for each sort: what it is and who, in the largest size in which all have room; all are as far apart."""
     grid, sizes, fonts = layout.grid, layout.sizes, layout.fonts
-    figure = Style(sizes.contact[0], Ink("accent1"), "titles", line_percent=88)
-    head, text = Style(sizes.head[0], bold=True), Style(sizes.label[0], Ink("soft"))
-    counted = all(one.count for one in sorts)
-    first, below, most = (2, _HEAD, _MOST) if counted else (_BESIDE, 0, 2 * _MOST)
-    named = (2, grid.columns) if counted else (1, _BESIDE - 1)
-    room = (_BOTTOM - _TOP) * grid.row - len(sorts) * below * grid.row
-    for size in sizes.label:
-        high = _heights(sorts, slide, layout, structs.replace(text, size_pt=size), first)
-        free = room - sum(map(sum, high))
-        if free >= _LEAST * grid.row * (len(sorts) - 1):
+    sides = (1, _BESIDE - 1), (_BESIDE, grid.columns)
+    texts = [
+        ((plain(one.called, slide.span),), tuple(Paragraph(words, slide.span) for words in one.labels)) for one in sorts
+    ]
+    for size in dict.fromkeys((*sizes.head, *sizes.label)):
+        styles = Style(size, bold=True), Style(size, Ink("soft"), before_pt=size / 4)
+        rows = [
+            max(_height(text, layout, style, side) for text, style, side in zip(both, styles, sides, strict=True))
+            for both in texts
+        ]
+        free = (_BOTTOM - _TOP) * grid.row - sum(rows)
+        if free >= _MOST * grid.row * (len(sorts) - 1):
             break
-    gap = max(0, min(free // len(sorts), most * grid.row)) / grid.row
-    items: list[Item] = []
+    gap = max(0, min(free // len(sorts), _MOST * grid.row)) / grid.row
     top = float(_TOP)
-    for one, heights in zip(sorts, high, strict=True):
-        called, start = plain(one.called, slide.span), top
-        if counted:
-            count, low = plain(str(one.count), slide.span), top + _HEAD + sum(heights) / grid.row
-            place = grid.box(1, 1, top - 1, max(low, top + _FIGURE))
-            items.append(label(f"number of {one.called}", (count,), place, figure, sizes.contact, fonts))
-        else:
-            rule = grid.box(1, grid.columns, top - gap / 2, top)._replace(height=EMU_PER_POINT)
-            items.append(rectangle("hairline", rule, Ink("soft")))
-        box, scale = grid.box(*named, top, top + _HEAD), sizes.head if counted else (size,)
-        items.append(label(one.called, (called,), box, head, scale, fonts))
-        top += below
-        for number, (words, height) in enumerate(zip(one.labels, heights, strict=True), 1):
-            box = grid.box(first, grid.columns, top, top + height / grid.row)
-            name = f"{one.called}, who {number}"
-            items.append(label(name, (Paragraph(words, slide.span),), box, text, (size,), fonts))
-            top += height / grid.row
-        top = max(top, start + _HEAD) + gap
-    return tuple(items)
+    for one, both, row in zip(sorts, texts, rows, strict=True):
+        low = top + row / grid.row
+        rule = grid.box(1, grid.columns, top - gap / 2, top)._replace(height=EMU_PER_POINT)
+        yield rectangle("hairline", rule, Ink("soft"))
+        names = one.called, f"{one.called}, who"
+        for name, text, style, side in zip(names, both, styles, sides, strict=True):
+            yield label(name, text, grid.box(*side, top, low), style, (size,), fonts)
+        top = low + gap
 
 
-def _heights(sorts: tuple[Sort, ...], slide: Slide, layout: Layout, style: Style, first: int) -> list[list[Emu]]:
-    """How high the labels of each sort are in one size; one that holds a word too wide is a row of the grid high."""
-    width, scale = layout.grid.box(first, layout.grid.columns, 0, 1).width, (style.size_pt,)
-
-    def height(words: tuple[Run, ...]) -> Emu:
-        high = height_of((Paragraph(words, slide.span),), width, style, scale, layout.fonts)
-        return layout.grid.row if high is None else high + _HAIR
-
-    return [[height(words) for words in one.labels] for one in sorts]
+def _height(told: tuple[Paragraph, ...], layout: Layout, style: Style, columns: tuple[int, int]) -> Emu:
+    """How high a label is in some columns; one that holds a word too wide is a row of the grid high."""
+    width = layout.grid.box(*columns, 0, 1).width
+    high = height_of(told, width, style, (style.size_pt,), layout.fonts)
+    return layout.grid.row if high is None else high + _HAIR
 
 
 KIND = Kind("sources", "Sources", resolve, (Frame("title", "Title"),), lay_out=lay_out, choose=choose, spreads=True)

@@ -313,6 +313,9 @@ class Link(Struct, frozen=True):
 Item = Text | Shape | Image | Chart | Table | Group | Link
 
 
+_CORNERS = 6  # of a curve
+
+
 def is_inside(shape: Shape, x: float, y: float) -> bool:
     """Whether a point lies on the fill of a shape, whose curves are taken as straight; every second ring is a hole."""
     return shape.box.x <= x <= shape.box.right and sum(x < edge for edge in edges_at(shape, y)) % 2 == 1
@@ -323,18 +326,31 @@ def edges_at(shape: Shape, y: float) -> list[float]:
     y -= shape.box.y
     if not 0 <= y <= shape.box.height:
         return []
-    sides: list[tuple[tuple[float, float], tuple[float, float]]] = []
-    begin = before = (0.0, 0.0)
-    for segment in shape.path:
-        at = begin if isinstance(segment, Close) else (segment.x, segment.y)
-        if isinstance(segment, Move):
-            sides.append((before, begin))  # a ring is filled as if it were closed
-            begin = before = at
-        sides.append((before, at))
-        before = at
-    sides.append((before, begin))
+    parts = polygons(shape.path)  # a ring is filled as if it were closed
+    sides = (side for part in parts for side in zip(part, (*part[1:], part[0]), strict=True))
     met = ((x1 + (y - y1) / (y2 - y1) * (x2 - x1)) for (x1, y1), (x2, y2) in sides if (y1 > y) != (y2 > y))
     return sorted(shape.box.x + x for x in met)
+
+
+def polygons(path: Sequence[Segment]) -> list[list[tuple[float, float]]]:
+    """The corners of what a path goes round; curves are drawn with a few."""
+    parts: list[list[tuple[float, float]]] = []
+    for segment in path:
+        if isinstance(segment, Move) or not parts:
+            parts.append([])
+        match segment:
+            case CurveTo(x1, y1, x2, y2, x, y):
+                points = parts[-1][-1], (x1, y1), (x2, y2), (x, y)
+                parts[-1] += [_on_curve(step / _CORNERS, points) for step in range(1, _CORNERS + 1)]
+            case _:
+                parts[-1] += points_of(segment)
+    return [part for part in parts if part]
+
+
+def _on_curve(t: float, points: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    weights = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
+    x, y = (sum(weight * point[side] for weight, point in zip(weights, points, strict=True)) for side in (0, 1))
+    return x, y
 
 
 def around(items: "Iterable[Shape | Group | Text]") -> Box:

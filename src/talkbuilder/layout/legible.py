@@ -10,6 +10,7 @@ from talkbuilder.layout.page import Page
 from talkbuilder.units import EMU_PER_POINT
 
 ENOUGH, ENOUGH_LARGE, _LARGE_PT = 4.5, 3.0, 24.0  # contrast, as WCAG asks; from a size on less will do
+_NEARLY_OPAQUE = 85  # percent, of what is seen whatever picture lies beneath
 _ACROSS, _RAISED_EM = (0.1, 0.5, 0.9), 0.35  # of a run: where in it, and how far over its line, its ground is looked at
 _OTHERS = tuple(map(Ink, ("text", "ground", "dark1", "light1")))
 _INKS = ("ink", "bullet_ink", "strong_ink", "link_ink")
@@ -71,7 +72,7 @@ class _Reader:
                 elif one.fill and is_inside(one, x, y):
                     veil = one.fill.opacity_percent
                     over = rgb(one.fill, self._palette)
-                    seen = over if veil == 100 else seen and mixed(over, seen, veil)
+                    seen = over if veil >= _NEARLY_OPAQUE else seen and mixed(over, seen, veil)
             if seen:
                 yield seen
 

@@ -52,7 +52,7 @@ class Page(Struct, frozen=True):
     notes: Notes
     citations: tuple[Citation, ...]
     span: Span
-    squeezed: str = ""  # what was done for room that a template does not leave: "smaller", "continued", "tiny"
+    squeezed: str = ""  # what was done for room that a template does not leave: "smaller", "elsewhere"…
 
 
 class Unproved(Struct, frozen=True):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import structs
 
 from talkbuilder.layout.draft_mark import letters_in, of_template
-from talkbuilder.layout.fit import fit, height_pt
+from talkbuilder.layout.fit import fit, fits, height_pt
 from talkbuilder.layout.items import Chart, Item, Table, Text, inside, rebuilt
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout, Placeholder, Scale
@@ -15,6 +15,8 @@ _LEAST_PT, _SOURCE_PT = 18.0, 14.0  # of texts and of sources
 TINY_PT = 10.0  # which few can read, but a deck is there
 _MORE = 1.02  # than a text needs, so that it has room whoever shows it
 _HAIR: Emu = 2 * EMU_PER_POINT  # over and under letters, that is theirs only where they have accents
+_EVEN = ("Title", "Lead", "Text", "Caption")
+_NEARLY_ALL = 0.94  # of the texts in one place: what is longer is set smaller alone
 _EDGE: Emu = 6 * EMU_PER_POINT  # of the slide, that stays free
 
 
@@ -68,6 +70,41 @@ def widened(page: Page, size: tuple[Emu, Emu]) -> Page:
     return page
 
 
+def evened(slides: list[tuple[Page, ...]]) -> list[tuple[Page, ...]]:
+    """Slides on which texts that stand in one place have one size: the largest at which nearly all have room."""
+    found = [one for pages in slides for page in pages for one in _placed(page)]
+    sizes: dict[tuple[str, Emu], float] = {}
+    for key in dict.fromkeys(key for key, *_ in found):
+        same = [(text, place, page) for one, text, place, page in found if one == key]
+        scale = sorted({size for _, place, _ in same for size in place.sizes_pt}, reverse=True)
+        sizes[key] = next((size for size in scale if _share(size, same) >= _NEARLY_ALL), scale[-1])
+
+    def set_in(page: Page) -> Page:
+        for key, text, place, _ in _placed(page):
+            scale = (sizes[key], *(size for size in place.sizes_pt if size < sizes[key]))
+            made = fit(text.name, text.paragraphs, structs.replace(place, sizes_pt=scale), page.layout.fonts)
+            if not made.surplus:
+                made = structs.replace(made, span=text.span)
+                page = structs.replace(page, items=tuple(made if one is text else one for one in page.items))
+        return page
+
+    return [tuple(map(set_in, pages)) for pages in slides]
+
+
+def _placed(page: Page) -> Iterator[tuple[tuple[str, Emu], Text, Placeholder, Page]]:
+    """The texts of a page whose size is to be that of others, by which place of which height they stand in."""
+    for text in page.items:
+        if isinstance(text, Text) and text.placeholder in _EVEN and len(text.lines):
+            place = page.layout.placeholders[text.placeholder]
+            if place.box == text.box:
+                yield (text.placeholder, place.box.y), text, place, page
+
+
+def _share(size_pt: float, same: list[tuple[Text, Placeholder, Page]]) -> float:
+    """How many of some texts have room in a size."""
+    return sum(fits(text.paragraphs, place, page.layout.fonts, size_pt) for text, place, page in same) / len(same)
+
+
 def _exchanged(item: Item, text: Text, other: Text) -> Item:
     """An item in which another text stands for one."""
     return rebuilt(item, lambda one: other if one is text else one)
@@ -80,10 +117,13 @@ def _larger(text: Text, page: Page) -> Iterator[Box]:
         width = round(box.width * share)
         if share < (1 + text.too_wide):
             continue
-        high = height_pt(text.paragraphs, _place(text, box._replace(width=width), page), page.layout.fonts, _size(text))
+        place = _place(text, box._replace(width=width), page)
+        high = height_pt(text.paragraphs, place, page.layout.fonts, _size(text))
         if high is None:
             continue
-        more, left = max(0, round(high * EMU_PER_POINT * _MORE) - box.height), box.width - width
+        _, top, _, bottom = place.insets
+        more = max(0, round(high * EMU_PER_POINT * _MORE) + top + bottom - box.height)
+        left = box.width - width
         down, right = {"top": 0.0, "middle": 0.5, "bottom": 1.0}, {"left": 0.0, "centre": 0.5, "right": 1.0}
         for up in dict.fromkeys((down[text.anchor], 0.0, 0.5, 1.0)):
             x, y = box.x + round(left * right[align]), box.y - round(more * up)

@@ -15,6 +15,7 @@ Role = Literal["title", "cover title", "subtitle", "body", "object", "picture", 
 # The placeholders that are filled on slides of any kind, by the names that all layouts give them.
 SOURCE, SLIDE_NUMBER = "Source", "Slide Number"
 FURNITURE = ("Footer", "Date")  # that a template shows on its slides, with what is typed there
+BY_DAY = "by day "  # before the inks of a template's ground, where a layout's are those of a picture of the night
 _SHAPES = ((16, 9), (4, 3), (16, 10))
 _ALIKE = 0.01  # how much wider or narrower a slide may be than a screen that it fills
 
@@ -177,6 +178,10 @@ class Layout(Struct, frozen=True):
         whole = Box(0, 0, grid.width, grid.height)
         return grid.box(1, grid.columns, 25, grid.foot[0] - 1.5) if self.base else whole
 
+    def beside(self, ink: str) -> Ink:
+        """An ink of texts that stand on the ground of the page, and not on the picture of the night there."""
+        return Ink(BY_DAY + ink if BY_DAY + ink in self.palette else ink)
+
     @property
     def over_title(self) -> tuple[Shape | Image, ...]:
         """What of it stands over the title, and so lies on what fills the slide: that keeps out of a template's."""
@@ -208,7 +213,7 @@ class Theme(Struct, frozen=True):
     own: Master  # the master that is written from tables; without layouts where a template has them all
     template: Mapping[str, bytes] = {}
     template_main: str = ""  # which of them is the presentation
-    spare: tuple[Mapping[str, Layout], ...] = ()  # for what has no room: ours on a template's drawings, and over them
+    spare: Mapping[str, Layout] = {}  # for what has no room on a layout of a template's: ours on what that draws
     asked: Mapping[str, Mapping[str, Layout]] = {}  # by the name of the template's that a slide asks for, then by ours
     called: tuple[str, ...] = ()  # the template's layouts, as slides may ask for them
 

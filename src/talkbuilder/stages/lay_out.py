@@ -1,7 +1,6 @@
 """Plan and Theme to Deck: every slide laid out by its kind on its layout, with its number, clock and evidence."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain
 
 from msgspec import structs
 
@@ -15,7 +14,7 @@ from talkbuilder.layout.legible import legible
 from talkbuilder.layout.moving import at_home, moved_page
 from talkbuilder.layout.notes_page import evidence, lines_after, place_line, quarter_lines, read_aloud, sized, words
 from talkbuilder.layout.page import PROVED, Deck, Notes, Page, Unproved
-from talkbuilder.layout.room import TINY_PT, lacks_room, roomier, widened
+from talkbuilder.layout.room import TINY_PT, evened, lacks_room, roomier, widened
 from talkbuilder.layout.theme import FURNITURE, Layout, Theme
 from talkbuilder.layout.turned import turned
 from talkbuilder.talk.edition import slide_numbers
@@ -40,8 +39,8 @@ def pages_of(slide: Slide, theme: Theme) -> tuple[Page, ...]:
     if not theme.template:
         return pages
     if lacks_room(pages):
-        spare = (one[name] for one in (theme.spare if layout.part else theme.spare[1:]) if name in one)
-        pages = _squeezed(kind, slide, chain((layout,), spare), (theme.width, theme.height))
+        layouts = (layout, theme.spare[name]) if layout.part else (layout,)
+        pages = _squeezed(kind, slide, layouts, (theme.width, theme.height))
     return tuple(map(legible, pages))
 
 
@@ -57,10 +56,10 @@ def _squeezed(kind: Kind, slide: Slide, layouts: Iterable[Layout], size: tuple[E
 
     A template is chosen on the evening before, and what fits on slides of ours is not to be written anew for it.
     """
-    for layout in map(roomier, layouts):
+    for how, layout in zip(("smaller", "elsewhere"), map(roomier, layouts), strict=False):
         made = tuple(widened(page, size) for page in _laid_out(kind, slide, layout))
         if not lacks_room(made):
-            return tuple(structs.replace(page, squeezed="smaller") for page in made)
+            return tuple(structs.replace(page, squeezed=how) for page in made)
     halves = tuple(widened(page, size) for half in kind.halved(slide) for page in _laid_out(kind, half, layout))
     if halves and not lacks_room(halves):
         return tuple(structs.replace(page, squeezed="continued") for page in halves)
@@ -79,6 +78,7 @@ def lay_out(
     `laid_out` is for who remembers the pages of slides. The cover and the slides of what is `unproved` get a mark.
     """
     slides = [(laid_out or pages_of)(timing.slide, theme) for timing in plan.timings]
+    slides = evened(slides) if theme.template else slides
     finished = iter(_Finished(plan, slides, theme, unproved))
     sections = (
         (section.name, tuple(page for _ in section.slides for page in next(finished))) for section in plan.talk.sections

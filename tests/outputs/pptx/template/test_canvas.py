@@ -11,6 +11,7 @@ from talkbuilder.outputs.pptx.template.canvas import (
     beneath_title,
     canvas_of,
     grid_on,
+    has_bar,
     opening_of,
 )
 from tests.templates import found, points, read_of, slot
@@ -40,6 +41,28 @@ def test_openings_stand_on_the_title_slide_where_that_leaves_the_room() -> None:
     for title, expected in ((cover, cover), (full, usual)):
         read = read_of(title, usual)
         assert opening_of(read, canvas_of(read)).found is expected
+
+
+def test_what_opens_stands_on_no_bar_that_would_stay_empty() -> None:
+    bar = rectangle("Bar", points(0, 0, 960, 130), Ink("accent1"))
+    usual = found(_TITLE, name="text", kind="obj", items=(bar,))
+    cover = found(name="cover", kind="title", items=(_BAR,))
+    part = found(slot("title", points(60, 200, 840, 90)), name="part", kind="secHead")
+    for last, expected in ((part, part), (structs.replace(usual, kind="secHead"), usual)):
+        read = read_of(cover, usual, last)
+        assert has_bar(canvas_of(read))
+        assert opening_of(read, canvas_of(read)).found is expected
+
+
+@pytest.mark.parametrize("x", [30, 660])
+def test_what_has_its_title_beside_it_begins_at_the_top(x: int) -> None:
+    read = read_of(found(slot("title", points(x, 40, 260, 300)), kind="titleOnly"))
+    canvas = canvas_of(read)
+    assert canvas.title is not None
+    grid, (at, top) = grid_on(canvas, UNDER_TITLE, read)
+    box = grid.box(1, grid.columns, UNDER_TITLE, grid.foot[1])
+    assert top + box.y == pytest.approx(canvas.room.y, abs=12_700)
+    assert not box._replace(x=at + box.x, y=top + box.y).meets(canvas.title.box)
 
 
 @pytest.mark.parametrize(("y", "height"), [(300, 100), (30, 20)])

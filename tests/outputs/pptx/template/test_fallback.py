@@ -21,8 +21,8 @@ _TEXT = slot("body", points(60, 100, 320, 160))
 _WHOLE = points(0, 0, 960, 540)
 _GREY = "808080"
 _TITLE = slot("title", points(60, 30, 840, 90), Style(40.0, align="centre", font="titles"))
-_UNDER_TITLE = ("Bullets", "Drawing", "Number", "Ask", "Photo", "Sources", "Drawing beside text")
-_OWN_PLACE = ("Question", "Statement", "Key quote", "Poster")
+_UNDER_TITLE = ("Bullets", "Drawing", "Number", "Ask", "Photo", "Sources", "Memory", "Key quote", "Closing")
+_OWN_PLACE = ("Question", "Statement")
 
 
 def made(*layouts: Found, **more: Any) -> StandIns:

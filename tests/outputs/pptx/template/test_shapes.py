@@ -15,9 +15,9 @@ from talkbuilder.outputs.pptx.template.shapes import (
     Drawer,
     Drawn,
     Way,
-    in_two_tones,
     outline,
     picture_of,
+    recoloured,
 )
 from talkbuilder.outputs.pptx.xml import NAMES
 from talkbuilder.units import EMU_PER_POINT, Box
@@ -229,9 +229,11 @@ def test_a_picture_is_read_with_its_place_and_what_is_cut_off() -> None:
     assert isinstance(item, Image)
     assert (item.name, item.box, item.crop) == ("Church", (10, 20, 30, 40), (0.1, 0.2, 0.3, -0.4))
     assert (item.width_px, item.height_px, item.extension) == (64, 32, "png")
-    (plain,) = drawing(pic())
-    assert isinstance(plain, Image)
-    assert plain.crop == (0, 0, 0, 0)
+    filled = f'<p:sp><p:spPr>{place()}<a:blipFill><a:blip r:embed="rId1"/></a:blipFill></p:spPr></p:sp>'
+    for text in (pic(), filled):
+        (plain,) = drawing(text)
+        assert isinstance(plain, Image)
+        assert plain.crop == (0, 0, 0, 0)
 
 
 def test_a_picture_that_is_not_there_or_none_is_not_drawn() -> None:
@@ -296,7 +298,7 @@ def test_a_picture_in_two_tones_goes_from_the_dark_one_to_the_light_one() -> Non
     grey.putdata([0, 128, 255])
     out = io.BytesIO()
     grey.save(out, "PNG")
-    data, size = in_two_tones(out.getvalue(), "102030", "F0E0D0")
+    data, size = recoloured(out.getvalue(), ("102030", "F0E0D0"), 0.5)
     assert size == (3, 1)
     left, _, right = Pictures.open(io.BytesIO(data)).convert("RGB").get_flattened_data()
     assert (left, right) == ((16, 32, 48), (240, 224, 208))

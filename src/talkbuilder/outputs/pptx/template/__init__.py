@@ -8,10 +8,11 @@ from talkbuilder.diagnostics import Diagnostic, Report, Source
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master, with_links
 from talkbuilder.outputs.pptx.template.layouts import read_masters
-from talkbuilder.outputs.pptx.template.matching import GUESSED, WANTED
+from talkbuilder.outputs.pptx.template.matching import GUESSED
 from talkbuilder.outputs.pptx.template.package import Parts, TemplateFault, open_template
 from talkbuilder.outputs.pptx.template.roles import (
     CANVAS,
+    EVERY_TALK,
     Matches,
     as_asked,
     called,
@@ -21,7 +22,6 @@ from talkbuilder.outputs.pptx.template.roles import (
     spoken,
     unfit,
 )
-from talkbuilder.themes.layouts import LAYOUTS
 
 
 class Examined(Struct, frozen=True):
@@ -49,10 +49,9 @@ def read_template(
     matches = match(reads, chosen.layouts)
     unfit(matches, chosen, report)
     read, layouts = matches.read, matches.layouts
-    missing = tuple(one for one in LAYOUTS if one not in layouts)
     layouts = {one: with_links(layout, reads) for one, layout in layouts.items()}
     canvas = matches.by_role[CANVAS].found
-    _warn(template, matches, missing, name, report)
+    _warn(template, matches, name, report)
     theme = Theme(
         _told(name),
         read.width,
@@ -61,7 +60,7 @@ def read_template(
         notes_master(read, _told(name)),
         template.parts,
         template.main,
-        (StandIns(read, {}, canvas, "ours"), StandIns(read, {}, canvas, "on a panel", has_panel=True)),
+        StandIns(read, {}, canvas, "ours"),
         {one: _as_asked(one, matches) for one in dict.fromkeys(asked)},
         tuple(dict.fromkeys(names_of(reads).values())),
     )
@@ -83,11 +82,11 @@ def _told(name: str) -> str:
     return stem.encode("utf-8", "replace").decode()  # a file's name need not be text; a theme's must
 
 
-def _warn(template: Parts, matches: Matches, missing: tuple[str, ...], name: str, report: Report) -> None:
-    lacking = [one for one in missing if one in WANTED]  # what is drawn upon is always ours
+def _warn(template: Parts, matches: Matches, name: str, report: Report) -> None:
+    lacking = [one for one in EVERY_TALK if matches.by_role[one].found is None]
     if lacking:
         listed = ", ".join(f"'{one}'" for one in lacking)
-        message = f"no layout fits for {listed}: ours stand in, in the template's colours and fonts"
+        message = f"none of its layouts serves for {listed}: drawn on its background, in its colours and fonts"
         hint = f"'talkbuilder template {name}' tells why, and writes down which layout serves for what"
         report(Diagnostic("T002", message, hint=hint, file=name))
     for one in matches.by_role.values():

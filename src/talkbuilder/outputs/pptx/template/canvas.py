@@ -34,7 +34,10 @@ _PANEL_PERCENT = 86  # how little shines through a panel over what nothing can b
 _PANEL_CONTRAST = 8.0  # of a panel with texts on it, where that is all its own
 _GREY = 0.1  # saturation
 _ENOUGH_ROOM, _ENOUGH_WIDTH = 0.45, 0.6  # of the page and its width, below which a panel has more
+_AMPLE = 0.6  # of the page, above which no other layout is looked for
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
+_BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all else
+_SIDE = 0.36  # of the width of a slide, that a title beside all else takes at most
 _BEHIND = 0.75  # of a free area: how much smaller one may be and still carry openings
 
 # Rows of a page of ours: where what a title stands over begins, where a lead does, where all of it does.
@@ -77,7 +80,8 @@ def canvas_of(read: Read, wanted: Found | None = None) -> Canvas:
     for found in layouts:
         if found.look not in seen:
             seen[found.look] = _canvas(found, read, page)
-            if seen[found.look].title and not seen[found.look].panel:
+            made = seen[found.look]
+            if made.title and not made.panel and _size(made.room) >= _AMPLE * _size(page):
                 break
     return max(seen.values(), key=lambda one: (not _is_opening(one), _worth(one)))
 
@@ -106,10 +110,23 @@ def beneath_title(canvas: Canvas) -> Canvas:
 
 
 def opening_of(read: Read, usual: Canvas) -> Canvas:
-    """The canvas for slides that open and close: that of the template's own title slide, if it leaves the room."""
-    found = next((one for kind in ("title", "secHead") for one in read.layouts if one.kind == kind), read.layouts[0])
-    made = _canvas(found, read, usual.page)
-    return made if made.panel is None and _size(made.room) >= _BEHIND * _size(usual.room) else usual
+    """The canvas for slides that open and close: that of the template's own title slide or of its parts, if it leaves
+    the room; one without a bar for a title that these have not there."""
+    kinds = ("title", "secHead", "blank")[: 3 if has_bar(usual) else 2]
+    first = [one for kind in kinds for one in read.layouts if one.kind == kind]
+    for found in first or read.layouts[:1]:
+        made = _canvas(found, read, usual.page)
+        if made.panel is None and _size(made.room) >= _BEHIND * _size(usual.room) and not has_bar(made):
+            return made
+    return usual
+
+
+def has_bar(canvas: Canvas) -> bool:
+    """Whether the title stands on a ground of its own, which looks empty without one."""
+    if canvas.title is None or canvas.panel is not None:
+        return False
+    title, room = (average(canvas.grounds(box)) for box in (canvas.title.box, _below(canvas)))
+    return contrast(title, room) >= _BAR
 
 
 def _is_opening(canvas: Canvas) -> bool:
@@ -153,8 +170,9 @@ def _whole(found: Found, page: Box) -> Box:
     """A page but for its margins and what a template shows at its foot."""
     margin = round(STEPPE.grid.margin * page.width / STEPPE.grid.width * 0.75)
     foot = min((one.box.y for one in furniture(found).values()), default=page.height)
-    numbers = [one.box.bottom for one in found.slots if one.kind == "sldNum" and one.box.y > 0.8 * page.height]
-    lowest = min(max([*numbers, round(0.965 * page.height)]), round(0.985 * page.height), foot)
+    numbers = [one.box for one in found.slots if one.kind == "sldNum" and one.box.y > 0.8 * page.height]
+    foot = min([foot, *(one.y for one in numbers if one.right < page.width // 2)])  # sources begin where titles do
+    lowest = min(max([*(one.bottom for one in numbers), round(0.965 * page.height)]), round(0.985 * page.height), foot)
     return Box(margin, margin // 2, page.width - 2 * margin, lowest - margin // 2)
 
 
@@ -191,30 +209,51 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     if slot is None or slot.box.right > page.width or slot.box.bottom > page.height:
         return None
     box = canvas.area.within(slot.box, _air(page), beside)
-    is_high = box.bottom <= _TITLE_ENDS * page.height and box.y < page.height / 4
+    is_high = box.bottom <= _TITLE_ENDS * page.height and box.width >= _TITLE_SHARE * page.width
     least = 1.3 * 28 * share_of(page) * EMU_PER_POINT
-    if not is_high or box.width < _TITLE_SHARE * page.width or box.height < least:
+    if not (is_high or _is_beside(box, page)) or box.y >= page.height / 4 or box.height < least:
         return None
     if not _is_readable(canvas, box, ENOUGH_LARGE):
         return None
     return structs.replace(slot, box=box)
 
 
+def _is_beside(box: Box, page: Box) -> bool:
+    """Whether a title stands in a column, beside all that it is the title of."""
+    is_at_side = box.right <= _SIDE * page.width or box.x >= (1 - _SIDE) * page.width
+    return is_at_side and box.height >= page.height // 4
+
+
+def _below(canvas: Canvas) -> Box:
+    """What is free under a title, or beside it: a logo over it takes nothing of that."""
+    page, slot, air = canvas.page, canvas.title, _air(canvas.page)
+    room = canvas.room if canvas.panel else _whole(canvas.found, page)
+    if slot is None:
+        return canvas.room
+    x, y, right = room.x, room.y, room.right
+    if not _is_beside(slot.box, page):
+        # What is low in its box would touch what follows.
+        y = max(y, slot.box.bottom + (air if canvas.panel or slot.anchor == "bottom" else 0))
+    elif slot.box.x < page.width // 2:
+        x = max(x, slot.box.right + air)
+    else:
+        right = min(right, slot.box.x - air)
+    return canvas.within(Box(x, y, right - x, room.bottom - y))
+
+
 def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu, Emu]]:
     """Our grid on the free area, of which the row `begins` is the first, and where the page of that grid begins."""
     room = canvas.room
     begins = begins if canvas.title is not None else OVER_ALL
-    slot = canvas.title or next((one for one in read.master.slots if one.kind == "title"), None)
+    if begins != OVER_ALL:
+        below = _below(canvas)
+        room = below if below.height > 0.45 * canvas.page.height else room
+    slots = (*canvas.found.slots, *read.master.slots)
+    slot = canvas.title or next((one for one in slots if one.kind in ("title", "ctrTitle")), None)
     left = slot.box.x + slot.insets[0] if slot else room.x  # all that stands on it begins where its titles do
     left = left if room.x <= left <= room.x + room.width // 8 else room.x
     room = Box(left, room.y, room.right - left, room.height)
     top = room.y
-    if begins != OVER_ALL and slot is not None:
-        above = slot.box.bottom + (_air(canvas.page) if canvas.panel else 0)
-        below = Box(left, above, room.right - left, room.bottom - above)
-        below = canvas.within(below)
-        room = below if below.height > 0.45 * canvas.page.height else room
-        top = room.y
     base = STEPPE.grid if room.width >= _SQUARE * room.height else STEPPE_4_3.grid
     inner = base.width - 2 * base.margin
     margin = round(base.margin * room.width / inner)

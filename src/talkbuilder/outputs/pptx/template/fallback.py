@@ -12,6 +12,7 @@ from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import OWN, Image, Ink, Shape, Style, rectangle
 from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.theme import (
+    BY_DAY,
     SLIDE_NUMBER,
     SOURCE,
     Grid,
@@ -68,11 +69,13 @@ _MOST_SHARE = 0.4  # of what lies beneath texts, for one colour to be that of al
 _SMALLER = 0.85  # than ours, where the template's fonts are wider
 _LINE_EM = 1.25
 _HEADS = ("Cover", "Cover with drawing", "Section", "Closing")  # which open and close
+_LARGE = ("Statement", "Question", "Question with ring")  # whose title is all that they say
+_MIDDLE, _LOWER = ("Section", "Statement"), 10  # those that are read in the middle of a light slide, so many rows lower
 # Pages that with us are filled to their edges: here what fills them stands between the template's title and its foot.
 _STAGED = {name: "Drawing with lead" if name.endswith("lead") else "Drawing" for name in NIGHT | MAPS}
 _STAGED["Full photo"] = "Drawing with lead"
-_BY_DAY = "by day "  # before the inks of texts that stand on the template's ground, beside a picture of the night
 _THEIRS = "their "  # before the inks of a template's own, where these are others here
+_TWO_LINES: Emu = round(2.6 * SOURCE_PT * EMU_PER_POINT)  # of sources
 _SMALLEST_SHARE = 0.5  # of a place of ours, that what a template draws may leave of it
 
 
@@ -104,19 +107,11 @@ class StandIns(Mapping[str, Layout]):
     """Layouts by name: the template's own, and ours on its master for all others, each made when it is asked for.
 
     `wanted` is the layout on whose drawings ours stand; without it, that is looked for. A talk needs half of them.
-    What is `called` something is not the first choice of a deck, which has another layout of that name. With a `panel`,
-    ours have all the room that logos leave.
+    What is `called` something is not the first choice of a deck, which has another layout of that name.
     """
 
-    def __init__(
-        self,
-        read: Read,
-        own: Mapping[str, Layout],
-        wanted: Found | None = None,
-        called: str = "",
-        has_panel: bool = False,
-    ) -> None:
-        self._read, self._wanted, self._called, self._has_panel = read, wanted, called, has_panel
+    def __init__(self, read: Read, own: Mapping[str, Layout], wanted: Found | None = None, called: str = "") -> None:
+        self._read, self._wanted, self._called = read, wanted, called
         self._made = {name: self._named(layout) for name, layout in own.items()}
         self._inks: dict[tuple[bool, bool], dict[str, str]] = {}
 
@@ -139,15 +134,15 @@ class StandIns(Mapping[str, Layout]):
 
     @cached_property
     def _usual(self) -> Canvas:
-        canvas = canvases.canvas_of(self._read, self._wanted)
-        return canvases.paneled(canvas, self._read) if self._has_panel and not canvas.panel else canvas
+        return canvases.canvas_of(self._read, self._wanted)
 
     @cached_property
     def _opening(self) -> Canvas:
-        return self._usual if self._wanted or self._has_panel else canvases.opening_of(self._read, self._usual)
+        return self._usual if self._wanted else canvases.opening_of(self._read, self._usual)
 
     def _stand_in(self, name: str) -> Layout:
-        is_head, is_night = name in _HEADS, name in NIGHT
+        is_night = name in NIGHT
+        is_head = name in _HEADS or (name in _LARGE and canvases.has_bar(self._usual))
         on = _on(name, self._opening if is_head else self._usual, self._read)
         for night in {False, is_night}:
             if (is_head, night) not in self._inks:
@@ -159,7 +154,7 @@ def _on(name: str, canvas: Canvas, read: Read) -> StandIn:
     canvas = canvases.beneath_title(canvas) if _begins(name) != OVER_ALL else canvas
     grid, corner = canvases.grid_on(canvas, _begins(name), read)
     base = STEPPE if grid.width >= _SQUARE * grid.height else STEPPE_4_3
-    return StandIn(canvas, grid, corner, _sizes(base.sizes, grid))
+    return StandIn(canvas, grid, corner, _sizes(base.sizes, read if name in _MIDDLE else grid))
 
 
 def notes_master(read: Read, name: str) -> Master:
@@ -188,10 +183,13 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
     motif = tuple(_motif(name, on))
     places: dict[str, Placeholder] = {}
     for place in LAYOUTS[_STAGED.get(name, name)](grid, on.sizes):
-        made = _titled(place, name, on, read) if place.name == "Title" else place
         if place.name == "Lead" and "Title" in places:
             align = places["Title"].styles[0].align
-            made = structs.replace(place, styles=tuple(structs.replace(one, align=align) for one in place.styles))
+            place = structs.replace(place, styles=tuple(structs.replace(one, align=align) for one in place.styles))
+        if name in _MIDDLE and place.name in ("Title", "Kicker"):
+            y = place.box.y + _LOWER * grid.row
+            place = structs.replace(place, box=place.box._replace(y=y))
+        made = _titled(place, name, on, read) if place.name == "Title" else place
         if made.box == place.box:
             made = _free(structs.replace(made, box=_on_page(place.box, corner)), on)
         if place.name == SLIDE_NUMBER:
@@ -206,17 +204,21 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
     kept_ = furniture(canvas.found)
     places |= {one: structs.replace(place, index=21 + at) for at, (one, place) in enumerate(kept_.items())}
     if SOURCE in places:
-        source = places[SOURCE]
-        places[SOURCE] = structs.replace(source, box=beside(source.box, places.get(SLIDE_NUMBER)))
+        source, across = places[SOURCE], _on_page(grid.box(1, grid.columns, 0, 1), corner)
+        source = _free(structs.replace(source, box=source.box._replace(x=across.x, width=across.width)), on)
+        number = places.get(SLIDE_NUMBER)
+        above = number.box.y - source.box.y if number and number.box.meets(source.box) else 0
+        box = source.box._replace(height=above) if above >= _TWO_LINES else beside(source.box, number)
+        places[SOURCE] = structs.replace(source, box=box)
     known, look = canvas.found.palette, canvas.found.look
     is_night = name in NIGHT
-    inks = {**inks, **({_BY_DAY + ink: one for ink, one in by_day.items()} if is_night else {})}
+    inks = {**inks, **({BY_DAY + ink: one for ink, one in by_day.items()} if is_night else {})}
     shades = {ink: known.near(one) for ink, one in inks.items() if known.inks.get(ink) != one}
     palette_ = {**known.inks, **{ink: rgb(shade, known.inks) for ink, shade in shades.items()}}
 
     def kept(ink: Ink) -> Ink:
         """An ink of the template's own, where it means another colour here."""
-        if palette_.get(ink.name) == known.inks[ink.name]:
+        if known.inks.get(ink.name) in (None, palette_.get(ink.name)):
             return ink
         name = ink.name if ink.name.startswith(OWN) else _THEIRS + ink.name
         palette_[name] = known.inks[ink.name]
@@ -230,11 +232,10 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
         palette_[_BOARD] = rgb(shades[_BOARD], known.inks)
         fill = Ink(_BOARD, opacity_percent=canvas.panel.fill.opacity_percent)
         panel = (structs.replace(canvas.panel, fill=fill),)
-    theirs = {*kept_, SLIDE_NUMBER, *(("Title",) if _has_their_title(name, on) else ())}
-    for key in theirs & {*places}:
+    for key in {*kept_, SLIDE_NUMBER, "Title"} & {*places}:
         styles = (structs.replace(one, ink=kept(one.ink), bullet_ink=kept(one.ink)) for one in places[key].styles)
         places[key] = structs.replace(places[key], styles=tuple(styles))
-    seen = {**palette_, **{ink: palette_[_BY_DAY + ink] for ink in by_day}} if is_night else palette_
+    seen = {**palette_, **{ink: palette_[BY_DAY + ink] for ink in by_day}} if is_night else palette_
     inked = {key: _readable(place, on, seen, motif) for key, place in places.items()}
     if is_night:
         inked = {key: _by_day(place) for key, place in inked.items()}
@@ -270,17 +271,12 @@ def _painted(one: Drawn, paint: Callable[[Ink], Ink]) -> Drawn:
 def _begins(name: str) -> float:
     """The row at which a page of ours begins beneath the template's title; where it has none, all of it is ours."""
     name = _STAGED.get(name, name)
-    if name.endswith("with lead"):
-        return UNDER_HEADLINE
-    return UNDER_TITLE if name in _UNDER_TITLE else OVER_ALL
+    if name in ("Cover", "Section", *_LARGE):
+        return OVER_ALL
+    return UNDER_HEADLINE if name.endswith("with lead") else _FIRST_ROWS.get(name, UNDER_TITLE)
 
 
-_UNDER_TITLE = frozenset(
-    {
-        *("Bullets", "Few points", "Quote", "Number", "Ask", "Ask with code", "Photo", "Sources", "Drawing"),
-        *("Number beside picture", "Drawing beside text", "Quote beside drawing"),
-    }
-)
+_FIRST_ROWS = {"Poster": UNDER_HEADLINE, "Key quote": 19.0}
 
 
 def _on_page(box: Box, corner: tuple[Emu, Emu]) -> Box:
@@ -296,20 +292,21 @@ def _free(place: Placeholder, on: StandIn) -> Placeholder:
 
 def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placeholder:
     """Our title, in letters like the template's own; where it stands over a page, in the template's place for it."""
-    slot = on.canvas.title or next((one for one in read.master.slots if one.kind == "title"), None)
-    slot = slot or next((one for found in read.layouts for one in found.slots if one.kind == "title"), None)
+    slots = (one for found in (on.canvas.found, read.master, *read.layouts) for one in found.slots)
+    slot = on.canvas.title or next((one for one in slots if one.kind in ("title", "ctrTitle")), None)
     if slot is None:
         return place
     own = place.styles[0]
     slot = structs.replace(slot, styles=tuple(_known(one, on.canvas.found) for one in slot.styles))
-    traits = {"font": slot.styles[0].font, "bold": slot.styles[0].bold or not slot.says_size}
-    if name not in _HEADS:
-        traits["italic"] = slot.styles[0].italic
-    if not _has_their_title(name, on):
-        free = _free(structs.replace(place, box=_on_page(place.box, on.corner)), on)
-        return structs.replace(free, styles=(structs.replace(own, **traits),) * len(place.styles))
+    known = slot.styles[0]
+    traits = {"font": known.font, "bold": known.bold or not slot.says_size, "italic": known.italic, "ink": known.ink}
     natural = slot.styles[0].size_pt if slot.says_size else own.size_pt
-    scale = sizes(natural, 24, read)
+    scale = sizes(max(natural, 28 * share_of(read)), 24, read)  # no smaller than what it is the title of
+    if on.canvas.title is None or _begins(name) == OVER_ALL:
+        free = _free(structs.replace(place, box=_on_page(place.box, on.corner)), on)
+        if _begins(name) != OVER_ALL and name != "Closing":
+            traits["size_pt"], free = scale[0], structs.replace(free, sizes_pt=scale)
+        return structs.replace(free, styles=(structs.replace(own, **traits),) * len(place.styles))
     high = (slot.box.height - slot.insets[1] - slot.insets[3]) / EMU_PER_POINT
     scale = tuple(one for one in scale if one * _LINE_EM <= high) or scale[-1:]  # a longer one is set smaller
     style = structs.replace(
@@ -323,10 +320,6 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
         anchor=slot.anchor,
         insets=slot.insets,
     )
-
-
-def _has_their_title(name: str, on: StandIn) -> bool:
-    return on.canvas.title is not None and _begins(name) != OVER_ALL
 
 
 def _known(style: Style, found: Found) -> Style:
@@ -484,7 +477,7 @@ def _by_day(place: Placeholder) -> Placeholder:
     """A place whose inks are those of the page, and not of the picture of the night that stands on it."""
 
     def day(ink: Ink) -> Ink:
-        return ink if ink.name.startswith((OWN, _THEIRS)) else structs.replace(ink, name=_BY_DAY + ink.name)
+        return ink if ink.name.startswith((OWN, _THEIRS)) else structs.replace(ink, name=BY_DAY + ink.name)
 
     styles = (
         structs.replace(

@@ -27,7 +27,7 @@ _STEP = 1.3  # contrast with the cell beside it, from which there is an edge
 _OPAQUE = 95  # percent
 _RECTANGLE = 5  # the segments of one
 _LOGO = {True: 0.15, False: 0.04}  # of the page, that a logo takes at most: with a picture in it, and without
-_MOST_LOGOS = 3
+_MOST_LOGOS = 6
 _BAR = 0.6  # of the width or the height of the page
 _OF_GROUND = -1  # the label of what a picture that covers the page shows on it
 
@@ -76,31 +76,18 @@ class FreeArea:
 
     @cached_property
     def _logos(self) -> frozenset[int]:
-        """What is drawn that may be a logo: small, no bar, and no shape at an edge, on a bar or beneath a slide number;
-        pieces that touch are one.
+        """What is drawn that may be a logo: a small picture, or a small shape that touches no edge of the page.
 
         More than a few of them are an ornament.
         """
-        page, pieces = self._page, dict[Box, set[int]]()
-        drawn = self._found.look.drawn
-        images = {at for at, one in enumerate(drawn) if isinstance(one, Image)}
-        wide, high = _BAR * page.width, _BAR * page.height
-        bars = {at for at, one in enumerate(drawn) if one.box.width >= wide or one.box.height >= high}
-        bars |= {at for at, one in enumerate(drawn) if at not in images and not _lies_in(one.box, page)}
-        feet = [slot.box for slot in self._found.slots if slot.kind in FOOT]
-        beneath = [*feet, *(drawn[at].box for at in bars - images)]
-        for number, one in enumerate(drawn):
-            box = one.box
-            if number in bars or (number not in images and any(box.meets(other) for other in beneath)):
-                continue
-            numbers = {number}
-            while touched := next((other for other in pieces if other.meets(box)), None):
-                numbers |= pieces.pop(touched)
-                x, y = min(box.x, touched.x), min(box.y, touched.y)
-                box = Box(x, y, max(box.right, touched.right) - x, max(box.bottom, touched.bottom) - y)
-            pieces[box] = numbers
-        logos = [one for box, one in pieces.items() if box.width * box.height < self._size * _LOGO[bool(one & images)]]
-        return frozenset().union(*logos) if len(logos) <= _MOST_LOGOS else frozenset()
+        page, logos = self._page, set()
+        for number, one in enumerate(self._found.look.drawn):
+            is_picture = isinstance(one, Image)
+            is_small = one.box.width * one.box.height < _LOGO[is_picture] * self._size
+            is_bar = one.box.width >= _BAR * page.width or one.box.height >= _BAR * page.height
+            if is_small and not is_bar and (is_picture or _lies_in(one.box, page)):
+                logos.add(number)
+        return frozenset(logos if len(logos) <= _MOST_LOGOS else ())
 
     def _within_page(self, box: Box) -> Iterator[int]:
         left, top, right, bottom = self._cells(box)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PIL import Image as Pictures
 
 _CELLS = 24  # across and down, in which a picture is looked at
+_IS_SOLID, _LINE = [0] * 200 + [255] * 56, 63  # of 255: how opaque a line is, and how much of a cell it takes
 _LOOKED_AT = 384  # pixels of its longer side
 
 _LISTS = {
@@ -62,7 +63,11 @@ def picture_cells(
     if box[0] >= box[2] or box[1] >= box[3]:
         box = (0.0, 0.0, shown.width, shown.height)
     cells = shown.resize((columns, rows), 4, box).tobytes()  # each the mean of what lies in it
-    return tuple(_named(*cells[at : at + 3]) if cells[at + 3] > 127 else None for at in range(0, 4 * columns * rows, 4))
+    lines = shown.getchannel("A").point(_IS_SOLID).resize((columns, rows), 4, box).tobytes()  # of a thin one, a part
+    return tuple(
+        _named(*cells[4 * at : 4 * at + 3]) if cells[4 * at + 3] > 127 or lines[at] > _LINE else None
+        for at in range(columns * rows)
+    )
 
 
 @lru_cache(maxsize=65_536)

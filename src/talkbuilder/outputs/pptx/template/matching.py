@@ -72,14 +72,18 @@ def _sources(
     places: Mapping[str, Placeholder], number: Placeholder | None, found: Found, read: Read
 ) -> Iterator[Placeholder]:
     """The places where sources could stand, the lowest first."""
-    left = min(place.inner.x for place in places.values())
-    right = max(place.inner.right for place in places.values())
-    across = beside(Box(left, 0, right - left, read.height), number)
+    # As wide as what stands under the title, or beside it.
+    under = [place for name, place in places.items() if name != "Title"] or [*places.values()]
+    left, right = min(place.inner.x for place in under), max(place.inner.right for place in under)
+    is_under = number is not None and number.box.right < read.width // 2  # sources begin where all else does
+    across = Box(left, 0, right - left, read.height)
+    across = across if is_under else beside(across, number)
     lines = source_lines(found.fonts.text, max(1, across.width))
     needed = round(lines * SOURCE_PT * _LINE_EM / _USABLE_HEIGHT * EMU_PER_POINT)
     contents = max(place.box.bottom for place in places.values())
     foot = min((one.box.y for one in furniture(found).values()), default=round(_FOOT_SHARE * read.height))
     lowest = min(read.height - _MARGIN, max(foot, contents + needed))
+    lowest = min(lowest, number.box.y) if number and is_under else lowest
     # Over a band at the foot of the slide, or inside a panel, where no text can be read across its edge.
     edges = {edge for one in found.look.drawn for edge in (one.box.y, one.box.bottom)}
     bottoms = [lowest, *sorted((edge for edge in edges if contents < edge < lowest), reverse=True)]

@@ -91,6 +91,8 @@ class Role(Struct, frozen=True):
 
 
 CANVAS = "canvas"
+_MUCH = 1.1  # more room, for a later layout to be taken instead of the first
+EVERY_TALK = ("cover", "section", "text")  # what templates have layouts for; all else is mostly drawn
 ROLES: Mapping[str, Role] = {
     role.name: role
     for role in (
@@ -164,15 +166,24 @@ def _on(read: Read, mapping: Mapping[str, Found | None], clear: Callable[[Found]
 
 def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], Found]) -> Match:
     why_not: list[str] = []
+    best: Match | None = None
     for found, by in [*([(wanted, CHOSEN)] if wanted else []), *_candidates(role, read)]:
+        if best and not (by == best.by and by in (TYPED, PLACED)):
+            break
         if role.name == CANVAS:
             return Match(role, found, by)
         made = fitted(role, clear(found), read, by)
-        if not isinstance(made, Misfit):
-            return Match(role, found, by, made, tuple(why_not))
-        if by != PLACED:
-            why_not.append(f"'{spoken(found)}' cannot serve: {made.why}")
-    return Match(role, why_not=tuple(dict.fromkeys(why_not)))
+        if isinstance(made, Misfit):
+            why_not += [f"'{spoken(found)}' cannot serve: {made.why}"] if by != PLACED and not best else []
+        elif best is None or _ampleness(made) > _MUCH * _ampleness(best.layouts):
+            best = Match(role, found, by, made, tuple(why_not))
+    return best or Match(role, why_not=tuple(dict.fromkeys(why_not)))
+
+
+def _ampleness(layouts: Mapping[str, Layout]) -> int:
+    """How much room texts have."""
+    places = (place for layout in layouts.values() for place in layout.placeholders.values() if place.name != "Source")
+    return sum(place.box.width * place.box.height for place in places)
 
 
 def fitted(role: Role, found: Found, read: Read, by: str) -> Mapping[str, Layout] | Misfit:

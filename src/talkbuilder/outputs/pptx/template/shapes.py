@@ -9,7 +9,7 @@ from lxml import etree
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.layout.items import ROUND, Close, CurveTo, Image, Ink, LineTo, Move, Segment, Shape, Stroke, points_of
+from talkbuilder.layout.items import ROUND, Close, CurveTo, Image, Ink, LineTo, Move, Segment, Shape, Stroke, polygons
 from talkbuilder.layout.pictures import MAX_PX, NotAPicture, prepare
 from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.package import Element, relationships, whole
@@ -215,7 +215,11 @@ class Drawer:
         if shape.tag == f"{P}cxnSp":
             fill = None
         path = outline(properties, box)
-        if fill and (shade := self._gradient(_filling(properties), box, path)):
+        own = _filling(properties)
+        shade = self._gradient(own, box, path) if fill else None
+        if own is not None and own.tag == f"{A}blipFill":
+            shade = self._picture(own, name_of(shape), box)
+        if shade:
             yield shade
             fill = None
         if fill or stroke:
@@ -308,8 +312,11 @@ class Drawer:
             prepared, extension, width_px, height_px = prepare(data, 4 * MAX_PX)
         except NotAPicture:
             return None
-        if tones := self._tones(blip, inherited):
-            prepared, (width_px, height_px) = in_two_tones(prepared, *tones)
+        tones = self._tones(blip, inherited)
+        faded = next(fill.iter(f"{A}alphaModFix"), None)
+        opacity = whole(faded.get("amt"), 100_000) / 100_000 if faded is not None else 1.0
+        if tones or opacity < 1:
+            prepared, (width_px, height_px) = recoloured(prepared, tones, opacity)
             extension = "png"
         cut = fill.find(f"{A}srcRect")
         left, top, right, bottom = (whole(cut.get(side), 0) / 100_000 if cut is not None else 0.0 for side in "ltrb")
@@ -382,9 +389,9 @@ def picture_of(stops: tuple[Stop, ...], way: Way, size: tuple[int, int], path: t
     picture = small.resize(PIXELS, Image.Resampling.BICUBIC)
     if len(path) > _RECTANGLE:
         mask = Image.new("L", PIXELS)
-        points = [points_of(one)[-1] for one in path if points_of(one)]
-        scaled = [(x / size[0] * PIXELS[0], y / size[1] * PIXELS[1]) for x, y in points]
-        ImageDraw.Draw(mask).polygon(scaled, fill=255)
+        for part in polygons(path):
+            points = [(x / size[0] * PIXELS[0], y / size[1] * PIXELS[1]) for x, y in part]
+            ImageDraw.Draw(mask).polygon(points, fill=255)
         picture.putalpha(Image.composite(picture.getchannel("A"), Image.new("L", PIXELS), mask))
     out = io.BytesIO()
     picture.save(out, "PNG")
@@ -392,18 +399,21 @@ def picture_of(stops: tuple[Stop, ...], way: Way, size: tuple[int, int], path: t
 
 
 @lru_cache(maxsize=16)
-def in_two_tones(data: bytes, dark: str, light: str) -> tuple[bytes, tuple[int, int]]:
-    """A picture in shades from one colour to another, as a PNG, and its size."""
+def recoloured(data: bytes, tones: tuple[str, str] | None, opacity: float = 1.0) -> tuple[bytes, tuple[int, int]]:
+    """A picture in shades from one colour to another, and less opaque, as a PNG, and its size."""
     from PIL import Image, ImageOps
 
     with Image.open(io.BytesIO(data)) as opened:
         picture = opened.convert("RGBA")
     picture.thumbnail((_MOST_PX, _MOST_PX))
-    made = ImageOps.colorize(picture.convert("L"), f"#{dark}", f"#{light}").convert("RGBA")
-    made.putalpha(picture.getchannel("A"))
+    alpha = picture.getchannel("A").point([round(one * opacity) for one in range(256)])
+    if tones:
+        dark, light = tones
+        picture = ImageOps.colorize(picture.convert("L"), f"#{dark}", f"#{light}").convert("RGBA")
+    picture.putalpha(alpha)
     out = io.BytesIO()
-    made.save(out, "PNG")
-    return out.getvalue(), made.size
+    picture.save(out, "PNG")
+    return out.getvalue(), picture.size
 
 
 def _share(way: Way, x: float, y: float, size: tuple[int, int]) -> float:
