@@ -5,6 +5,7 @@ what the outline calls it; what means nothing to somebody who cannot see it has 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct, structs
@@ -318,7 +319,12 @@ _CORNERS = 6  # of a curve
 
 def is_inside(shape: Shape, x: float, y: float) -> bool:
     """Whether a point lies on the fill of a shape, whose curves are taken as straight; every second ring is a hole."""
-    return shape.box.x <= x <= shape.box.right and sum(x < edge for edge in edges_at(shape, y)) % 2 == 1
+    return shape.box.x <= x <= shape.box.right and is_between(edges_at(shape, y), x)
+
+
+def is_between(edges: Sequence[float], x: float) -> bool:
+    """Whether a point of a level line lies on the fill of a shape with these edges there."""
+    return sum(x < edge for edge in edges) % 2 == 1
 
 
 def edges_at(shape: Shape, y: float) -> list[float]:
@@ -332,7 +338,8 @@ def edges_at(shape: Shape, y: float) -> list[float]:
     return sorted(shape.box.x + x for x in met)
 
 
-def polygons(path: Sequence[Segment]) -> list[list[tuple[float, float]]]:
+@lru_cache(maxsize=64)  # line after line asks of the same shape
+def polygons(path: tuple[Segment, ...]) -> list[list[tuple[float, float]]]:
     """The corners of what a path goes round; curves are drawn with a few."""
     parts: list[list[tuple[float, float]]] = []
     for segment in path:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from talkbuilder.layout.inks import mixed
-from talkbuilder.layout.items import Anchor, Image, Ink, Style, is_inside
+from talkbuilder.layout.items import Anchor, Image, Ink, Style, edges_at, is_between
 from talkbuilder.layout.theme import Colours, Fonts
 from talkbuilder.outputs.pptx.template.colours import Palette, read_colours
 from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
@@ -149,21 +149,22 @@ class Found(Struct, frozen=True, dict=True):
     def grounds(self, box: Box) -> Counter[str]:
         """The colours beneath a box, as RRGGBB, and at how many points of it each is."""
         looked_at = [one for one in self.look.drawn if one.box.meets(box)]
-        points = [
-            (box.x + box.width * (across + 0.5) / _ACROSS, box.y + box.height * (down + 0.5) / _DOWN)
-            for across in range(_ACROSS)
-            for down in range(_DOWN)
-        ]
-        return Counter(self._at(x, y, looked_at) for x, y in points)
+        columns = [box.x + box.width * (across + 0.5) / _ACROSS for across in range(_ACROSS)]
+        rows = (box.y + box.height * (down + 0.5) / _DOWN for down in range(_DOWN))
+        return Counter(colour for y in rows for colour in self._along(y, columns, looked_at))
 
-    def _at(self, x: float, y: float, drawn: Sequence[Drawn]) -> str:
-        """The colour of a point of the page, on which something is drawn."""
-        seen = self.palette.rgb(self.look.background)
+    def _along(self, y: float, columns: Sequence[float], drawn: Sequence[Drawn]) -> list[str]:
+        """The colours of some points of a level line, on which something is drawn."""
+        seen = [self.palette.rgb(self.look.background)] * len(columns)
         for one in drawn:
             if isinstance(one, Image):
-                seen = picture_colour(one, x, y) or seen
-            elif one.fill and is_inside(one, x, y):
-                seen = mixed(self.palette.rgb(one.fill), seen, one.fill.opacity_percent)
+                seen = [picture_colour(one, x, y) or colour for x, colour in zip(columns, seen, strict=True)]
+            elif one.fill:
+                edges, rgb = edges_at(one, y), self.palette.rgb(one.fill)
+                seen = [
+                    mixed(rgb, colour, one.fill.opacity_percent) if is_between(edges, x) else colour
+                    for x, colour in zip(columns, seen, strict=True)
+                ]
         return seen
 
 
