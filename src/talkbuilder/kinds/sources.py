@@ -20,7 +20,7 @@ from talkbuilder.units import EMU_PER_POINT, Emu
 
 _MOST_LABELS, _MOST_LINES = 2, 6  # of a sort, counted or not; more sources are listed one by one
 _TOP, _BOTTOM = 25, 76  # rows of the grid
-_BESIDE = 6  # the column of who or what they are, beside what they are called
+_BESIDE = 5  # the column of who or what they are, beside what they are called
 _MOST = 5  # rows between two sorts
 _HAIR = 10  # EMU by which a box is higher than what it must hold, for rows are rounded
 
