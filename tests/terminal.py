@@ -12,14 +12,17 @@ class Terminal:
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
+        self._ahead = ""  # what was read beyond the words that were waited for
 
     def until(self, words: str) -> str:
         """What is shown up to some words, which must come."""
-        shown = ""
+        shown = self._ahead
         while words not in shown:
             assert select.select([self._descriptor], [], [], 60)[0], f"it waits, after {shown!r}"
             shown += os.read(self._descriptor, 4096).decode("utf-8", "replace")
-        return shown
+        end = shown.index(words) + len(words)
+        self._ahead = shown[end:]
+        return shown[:end]
 
     def type(self, text: str) -> None:
         os.write(self._descriptor, text.encode())
