@@ -76,7 +76,7 @@ def test_sorts_of_sources_are_counted_and_every_source_stands_in_the_notes() -> 
     page = short("p-0: {credit: A neighbour, role: public}\n")
     (group,) = (item for item in page.items if isinstance(item, Group))
     texts = [" ".join(line.text for line in item.lines) for item in group.items if isinstance(item, Text)]
-    assert texts == [
+    assert [one.replace("\xa0", " ") for one in texts] == [
         *("2 posts of one blog", "The author, April 2012 to 2013"),
         *("1 published source", "A report"),
         *("1 person who told it", "A neighbour"),
