@@ -1,23 +1,29 @@
-"""E014 incomplete-fact: a number that is of some year, without that year or without what it counts."""
+"""E014 incomplete-fact: a number of some year, without that year or without what it counts."""
 
 from collections.abc import Iterator
 
+from talkbuilder.claims.figures import figures
+from talkbuilder.claims.normal import normalise
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.derived import Computed
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 
+_HINTS = {
+    "measure": "say what is counted, as in 'measure: wells dug': only like is compared with like",
+    "as_of": "add 'as_of:' with the year that the figure is for, as in 'as_of: 2011'",
+}
+
 
 def check(library: Library) -> Iterator[Diagnostic]:
     for fact in library.facts.values():
-        if isinstance(fact, Fact) and not isinstance(fact, Computed) and fact.grows_old:
-            for key, value, hint in (
-                (
-                    "measure",
-                    fact.measure,
-                    "say what is counted, as in 'measure: wells dug': only like is compared with like",
-                ),
-                ("as_of", fact.as_of, "add 'as_of:' with the year that the figure is for, as in 'as_of: 2011'"),
-            ):
-                if value is None and not fact.place_of_key(key):
+        if isinstance(fact, Fact) and not isinstance(fact, Computed) and fact.grows_old and _is_dated(fact):
+            for key, hint in _HINTS.items():
+                if getattr(fact, key) is None and not fact.place_of_key(key):
                     yield Diagnostic("E014", f"the fact '{fact.id}' has a value and no '{key}'", fact.span, hint)
+
+
+def _is_dated(fact: Fact) -> bool:
+    """Whether a figure is of a year: its entry has one, or its statement names one."""
+    named = (one for one in figures(normalise(fact.says.value).text) if one.is_year and fact.value not in one.values)
+    return fact.as_of is not None or any(named)

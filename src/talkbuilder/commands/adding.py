@@ -28,7 +28,7 @@ _ASKED = (
     ("show", "On slides"),
     ("measure", "What the number counts"),
     ("unit", "Of what, in a word"),
-    ("as_of", "For which year"),
+    ("as_of", "For which year, if it is of any"),
     ("as_of_why", "How the year is known, if the passage names another; Enter leaves it out"),
 )
 
@@ -244,8 +244,8 @@ def _ask(own: dict[str, str], asked: set[str], again: "Callable[[], Filled]") ->
     for key, question in _ASKED:
         filled = again()
         is_wanted = key not in filled.fields and (key == "show" or "value" in filled.fields)
-        if code := {"as_of": "E014", "as_of_why": "E109"}.get(key):
-            is_wanted = any(one.code == code and "'as_of'" in one.message for one in filled.tried.faults)
+        if key == "as_of_why":
+            is_wanted = any(one.code == "E109" and "'as_of'" in one.message for one in filled.tried.faults)
         if key in asked or not is_wanted:
             continue
         if key == "as_of" and filled.year:

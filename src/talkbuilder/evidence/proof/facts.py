@@ -38,6 +38,10 @@ _RELATIVE = pattern_of(
     r"\b(?:last|this|next|past|previous|ago|now|today|currently|nowadays|recently|since|so far|these days"
     r"|year (?:before|after|earlier|later))\b"
 )
+# And by these a figure is of some time.
+_TIME = pattern_of(
+    r"(?<![\d.,])\b(?:1[5-9]|20)\d\d\b(?![.,]\d)|\b(?:today|now|currently|nowadays|(?:last|this) (?:\w+ ){0,2}?year)\b"
+)
 # No figure is of a year until which something is; 'from 2009 until 2011' is a span.
 _UNTIL = pattern_of(r"(?<!\d )\b(?:until|till) (?:the end of )?(?:[A-Z]?[a-z]+ )?\d{4}\b")
 _MORE = pattern_of(r" (?:[^\W\d]+ ){0,2}(?:more|fewer|less|higher|lower) than ")  # behind a figure of two years
@@ -331,7 +335,9 @@ def _dated(fact: Fact, passage: str, figure: Figure | None, post_date: str) -> I
 
 
 def _undated(fact: Fact, passage: str, near: str, post_date: str) -> str:
-    """The question about a year that the source does not give."""
+    """The question about a year that the source does not give, or that the fact does not."""
+    if fact.as_of is None and fact.grows_old and (told := _TIME.search(lowered(passage))):
+        return f"the passage says '{told[0]}': is the figure true without a year?"
     if fact.as_of is None or fact.as_of_why is not None or _years(passage):
         return ""
     year = int(fact.as_of.value[:4])
