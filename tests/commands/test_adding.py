@@ -184,7 +184,9 @@ def test_at_a_terminal_what_is_missing_is_asked_for(folder: Path) -> None:
         for answer in ("\n", "gates of the county\n"):
             terminal.until("What the number counts:")
             terminal.type(answer)
-        terminal.until("For which year, if it is of any (perhaps 2011: the text names it before: In 2011 a smith counted …):")
+        terminal.until(
+            "For which year, if it is of any (perhaps 2011: the text names it before: In 2011 a smith counted …):"
+        )
         for question, answer in (
             ("", "20x11\n"),
             ("is no date", ""),

@@ -137,7 +137,7 @@ def bent(ours: str, theirs: str, known_years: Iterable[int] = ()) -> Iterator[Di
     words with its passage, less is looked for.
     """
     ours, theirs = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE]
-    own = _share_of_own_words(ours, theirs)
+    own = _share_around(ours, theirs)
     found = _all(ours, theirs, "", frozenset(known_years), (), own, own, is_whole=False)
     return (one for one in found if not (one.is_theirs or one.kind in _COUNTED) and _is_refused(one, own))
 
@@ -169,7 +169,8 @@ def _all(
     if least >= OWN_WORDS:
         held = _held(ours, theirs, pointed) if stands(theirs, *CLASSES) else ()
         part = _parts(theirs, held)
-        yield from _operators(ours, theirs, part, held, own >= OWN_WORDS, is_whole)
+        yield from _operators(ours, theirs, held, own >= OWN_WORDS, is_whole)
+        yield from _turned(ours, theirs, part, held, own >= OWN_WORDS)
     if least >= _OWN["rank"]:
         yield from of_ranks(ours, theirs)
     if is_whole:
@@ -188,11 +189,17 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(word.stem for word in words(text) if word.is_content)
 
 
-def _share_of_own_words(ours: str, theirs: str) -> float:
-    """The share of the statement's words of content that stand in the passage too."""
-    known = frozenset(word.stem for word in words(theirs))
-    own = [word.stem for word in words(ours) if word.is_content]
-    return sum(one in known for one in own) / len(own) if own else 1.0
+def _share_of_own_words(ours: str, theirs: str, but: Iterable[Range] = ()) -> float:
+    """The share of the statement's words of content that stand in the passage too; some words do not count."""
+    known, spared = frozenset(word.stem for word in words(theirs)), tuple(but)
+    own = [word.stem in known for word in words(ours) if word.is_content and not _overlaps(word.place, spared)]
+    return sum(own) / len(own) if own else 1.0
+
+
+def _share_around(ours: str, theirs: str) -> float:
+    """The same of the words around what is compared: figures, and words that have an opposite."""
+    opposites = [(one.start, one.end) for one in found(ours, "direction")]
+    return _share_of_own_words(ours, theirs, [*((one.start, one.end) for one in figures(ours)), *opposites])
 
 
 def _held(ours: str, theirs: str, pointed: Sequence[Range], with_years: bool = True) -> tuple[Range, ...]:
@@ -274,14 +281,11 @@ def _alone(text: str, other: str) -> tuple[Range, ...]:
 # Words that turn a claim round
 
 
-def _operators(
-    ours: str, theirs: str, part: str, held: Sequence[Range], is_close: bool, is_whole: bool
-) -> Iterator[Difference]:
+def _operators(ours: str, theirs: str, held: Sequence[Range], is_close: bool, is_whole: bool) -> Iterator[Difference]:
     yield from _negation(ours, theirs, held, is_close)
     lost: tuple[Class, ...] = ("hedge", "hearsay", "attribution", "condition", "intent")
     for kind in lost if is_whole else ():
         yield from _lost(kind, ours, theirs, held, is_close)
-    yield from _turned(ours, theirs, part, held, is_close)
 
 
 def _inside(hits: Iterable[Found], held: Sequence[Range]) -> list[Found]:
@@ -330,11 +334,13 @@ def _lost(kind: Class, ours: str, theirs: str, held: Sequence[Range], is_close: 
     kept = _DOUBTS if kind in _DOUBTS else (kind,)
     if not stands(theirs, kind):
         return
-    mine, there = (Counter(one.words.lower() for one in found(text, *kept)) for text in (ours, theirs))
+    all_there = found(theirs, *kept)
+    mine, there = (Counter(one.words.lower() for one in all) for all in (found(ours, *kept), all_there))
     if mine and (not is_close or mine - there):
         return
     for row in of_class(kind):
-        hits = [one for one in _inside(places(row, theirs), held) if one.words.lower() not in mine]
+        # 'Said' of 'are said to' is no other word than that.
+        hits = [one for one in _inside(places(row, theirs), held) if one in all_there and one.words.lower() not in mine]
         if not hits or (not mine and opposites(row, ours)):
             continue
         one = hits[0]

@@ -186,10 +186,10 @@ def years_of(text: str, figure: Figure, others: tuple[Figure, ...]) -> frozenset
         return _years(groups[0]) | also
     after = [group for group in groups if group[0].start >= figure.end]
     before = [group for group in groups if group[-1].end <= figure.start]
-    if before and _leads(text, before[-1]):
+    is_apart = not after or _leads(text, after[0]) or "," in text[figure.end : after[0][0].start]
+    if before and is_apart and _leads(text, before[-1]):
         # 'In 2022 we were 38, and in 2024 we were 164'; 'By 2023 there were 38, the most since 1984'
-        if not after or _leads(text, after[0]) or "," in text[figure.end : after[0][0].start]:
-            return _years(before[-1])
+        return _years(before[-1])
     for group in (*after, *reversed([group for group in groups if group not in after])):
         gap = (figure.end, group[0].start) if group in after else (group[-1].end, figure.start)
         if not any(gap[0] <= one.start < gap[1] for one in side):

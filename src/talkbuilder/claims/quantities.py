@@ -1,7 +1,7 @@
 """Figures of a statement and of its passage: other figures, units, years and ranks, and what each of them counts."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -34,6 +34,7 @@ _CODES = {
 _BEFORE_NOUNS = frozenset(
     ("of", "the", "these", "those", "our", "his", "her", "their", "its", "my", "more", "other", "percent")
 )
+_MOST = 10  # figures of a passage beyond which none is told to stand in the place of another
 _WINDOW = 3  # words behind a figure, among which is what it counts
 _SIGNED = frozenset(("share", *MEASURES))  # units that no text leaves out
 # Words that tell a year by another one: the year before it, the year after it.
@@ -54,6 +55,12 @@ _CALENDAR = tuple(
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
     )
 )
+# Words that say of a figure that it is reckoned; and how a sum is shown.
+_RECKONING = pattern_of(
+    r"\b(?:together|altogether|total\w*|in all|sum|combined|both|of (?:these|them|those)|more|less|fewer|others?|rest"
+    r"|left|remain\w*|than|differ\w*|between|average|times|r[io]se\w*|grew|f[ae]ll|increas\w+|decreas\w+)\b"
+)
+_SUM = pattern_of(r" [-+=x/] | are [\d.]+ %|beside the passage|all but")
 _LATER = pattern_of(r" (?:later|earlier|before|after)\b")  # 'in 1996 … ten years later'
 _UNTIL = pattern_of(r"^(?:[- ]|\b(?:to|and|until|till|through|up|the end of|\d+)\b)+$")
 # Words in -est that rank nothing.
@@ -102,15 +109,24 @@ def same_figures(ours: str, theirs: str) -> Iterator[tuple[Range, Range]]:
 def sums(ours: str, theirs: str, near: str) -> Iterator[tuple[Range, str]]:
     values = {value for one in figures(theirs) for value in one.values}
     for mine in amounts(ours):
-        if not mine.figure.is_year and not values & set(mine.figure.values) and mine.figure.values[0] != 1:
-            if how := follows(ours, mine, theirs) or follows(ours, mine, theirs, near):
-                yield (mine.figure.start, mine.figure.end), how
-            elif any(mine.figure.values[0] in one.values for one in figures(near)):
-                yield (mine.figure.start, mine.figure.end), "stands in a sentence beside the passage"
+        is_new = not mine.figure.is_year and not values & set(mine.figure.values) and mine.figure.values[0] != 1
+        if is_new and (how := _reckoned(ours, mine, theirs, near)):
+            yield (mine.figure.start, mine.figure.end), how
+
+
+def _reckoned(ours: str, mine: Amount, theirs: str, near: str) -> str:
+    """How a figure follows from those of the passage, or where it stands beside it; "" where it does neither."""
+    if how := follows(ours, mine, theirs) or follows(ours, mine, theirs, near):
+        return how
+    is_beside = any(_is_same(mine.figure, one) for one in figures(near))
+    return "the one in a sentence beside the passage" if is_beside else ""
 
 
 def of_figures(ours: str, theirs: str, near: str, counts: bool = True) -> Iterator[Difference]:
-    """Figures, units and ranks that the passage has otherwise, or not at all; only ranks if not `counts`."""
+    """Figures, units and ranks that the passage has otherwise, or not at all; only ranks if not `counts`.
+
+    One that follows from others, or stands beside the passage, is asked about where it replaces one of the passage.
+    """
     if not any(counts or one.is_rank for one in figures(ours)):
         return
     other = amounts(theirs)
@@ -123,16 +139,46 @@ def of_figures(ours: str, theirs: str, near: str, counts: bool = True) -> Iterat
         is_word = not ours[figure.start].isdigit() and mine.measure not in _SIGNED
         if not same and figure.values[0] == 1 and not figure.is_rank and is_word:
             continue  # 'one' is hardly a figure
+        instead = _replaced(ours, mine, theirs)
+        how = "" if same else _reckoned(ours, mine, theirs, near)
+        if instead and (
+            _SUM.search(how) if how else same and not _is_compared(theirs, instead.figure, [one.figure for one in same])
+        ):
+            yield _put(ours, mine, theirs, instead, how)
+            continue
         same = same or [one for one in around if _is_same(figure, one.figure)]
+        if how and not same:
+            continue
         if not same:
-            if follows(ours, mine, theirs) or follows(ours, mine, theirs, near):
-                continue
             is_part = figure.values[0] < 1 and any(one.figure.values[0] < 1 for one in other)
             if figure.is_rank and figure.values[-1] <= 2 and is_word and not is_part:
                 continue  # 'for the first time', 'a second one': see `of_ranks`
             yield _not_there(ours, mine)
         elif wrong := _other_unit(mine, same, ours, theirs):
             yield wrong
+
+
+def _replaced(ours: str, mine: Amount, theirs: str) -> Amount | None:
+    """The figure of the passage that stands there between the same words, if no word says that this one is reckoned."""
+    if mine.figure.is_rank or len(amounts(theirs)) > _MOST or _RECKONING.search(lowered(ours)):
+        return None
+    sides = _beside(ours, mine)
+    others = (one for one in amounts(theirs) if one.measure == mine.measure and not one.figure.is_year)
+    there = [one for one in others if any(a and a == b for a, b in zip(sides, _beside(theirs, one), strict=True))]
+    return None if any(_is_same(mine.figure, one.figure) for one in there) else next(iter(there), None)
+
+
+def _put(ours: str, mine: Amount, theirs: str, instead: Amount, how: str) -> Difference:
+    told, there = ours[mine.figure.start : mine.figure.end], theirs[instead.figure.start : instead.figure.end]
+    question = f"the passage says '{there}' there: is '{told}' meant{how and f', {how}'}?"
+    return Difference("figure", told, mine.figure.start, mine.figure.end, False, "", "", question, may_refuse=False)
+
+
+def _beside(text: str, amount: Amount) -> tuple[tuple[str, ...], ...]:
+    """The two words before a figure, and those behind it; () at an end of the text."""
+    before = [one.stem for one in words(text) if one.end <= amount.start][-2:]
+    behind = [one.stem for one in words(text) if one.start >= amount.figure.end][:3]
+    return tuple(before) if len(before) == 2 else (), tuple(behind) if len(behind) == 3 else ()
 
 
 def _is_same(one: Figure, other: Figure) -> bool:
@@ -376,11 +422,11 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
         if mine.is_year or len(same) != 1 or mine.values[0] == 1:
             continue
         own, there = _counted(ours, mine), _counted(theirs, same[0])
-        if not own or not there or own & there:
+        if not own or not there or own & there or _is_part(ours, mine, theirs, same[0]):
             continue
         held = {one.values[0] for one in figures(ours) if own & _counted(ours, one)}  # '33 of the 40 boxes' has both
         other = next((one for one in others if own & _counted(theirs, one) and one.values[0] not in held), None)
-        if other and not _COMPARED.search(lowered(theirs), *sorted((other.end, same[0].start))):
+        if other and not _is_compared(theirs, other, same[:1]):
             told, counted = ours[mine.start : mine.end], theirs[other.start : other.end]
             message = f"the passage counts that as {counted}, not {told}"
             question = f"is it {told} in the passage, and not {counted}?"
@@ -390,6 +436,19 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
             told = ours[mine.start : mine.end]
             message = f"the passage counts something else as '{told}'"
             yield Difference("thing", told, mine.start, mine.end, False, message, "count what the passage counts")
+
+
+def _is_part(ours: str, mine: Figure, theirs: str, same: Figure) -> bool:
+    """Whether a share says of what it is one, and the passage beside another figure: '48 boats, of which a third …'."""
+    of = pattern_of(r" ?(?:percent|%)?(?: [a-z]+)? of\b")
+    is_share = mine.values[0] < 1 or any(one.figure == mine and one.measure == "share" for one in amounts(ours))
+    return is_share and not of.match(theirs, same.end)
+
+
+def _is_compared(text: str, one: Figure, others: Iterable[Figure]) -> bool:
+    """Whether two figures are held against one another: '48 in 2010, compared with 35 in 2009'."""
+    low = lowered(text)
+    return any(_COMPARED.search(low, *sorted((one.end, other.start))) for other in others)
 
 
 def _counted(text: str, figure: Figure) -> frozenset[str]:

@@ -67,7 +67,9 @@ _SAID_YEAR = pattern_of(
     rf"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]{_ONES})?))\b",
     re.IGNORECASE,
 )
-_SHARE = pattern_of(rf"\b(?<!\d[.,]){_NUMBER} (?:(?:\w+ )?out of|in) (?:every )?(?!\d{{4}}\b){_NUMBER}\b", re.IGNORECASE)
+_SHARE = pattern_of(
+    rf"\b(?<!\d[.,]){_NUMBER} (?:(?:\w+ )?out of|in) (?:every )?(?!\d{{4}}\b){_NUMBER}\b", re.IGNORECASE
+)
 _SUPERLATIVE = pattern_of(
     r"[ -](?:\w+ )?(?:(?:larg|small|bigg|high|low|old|young|great|long|short|rich|poor|busi|deadli|fast|strong)est"
     r"|best|worst|most|least|in the world|place)\b"

@@ -264,7 +264,7 @@ def _is_derived(fact: Fact, passage: str, near: str) -> bool:
 def _is_shown(one: Difference) -> bool:
     """Whether a difference is one of what is printed: another figure, or the hedge of one that is lost."""
     is_hedge = one.kind == "rough" and one.is_theirs and not one.words.startswith(("from", "ranging", "between"))
-    return one.kind in _SHOWN or is_hedge
+    return is_hedge or (one.kind in _SHOWN and one.may_refuse)
 
 
 def _other_unit(fact: Fact, passage: str) -> Iterator[Diagnostic]:
