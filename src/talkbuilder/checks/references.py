@@ -95,4 +95,4 @@ def _clauses(paragraph: Paragraph, library: Library) -> Iterator[tuple[str, list
 def _told(fact: Fact) -> str:
     """All that a fact says, in sentences."""
     parts = (fact.says.value, fact.display, fact.measure.value if fact.measure else "", fact.exact.value)
-    return ". ".join(part.rstrip(".") for part in parts if part)
+    return ". ".join(part[0].upper() + part[1:].rstrip(".") for part in parts if part)

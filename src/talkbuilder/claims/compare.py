@@ -24,7 +24,18 @@ from msgspec import Struct
 
 from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import Range, lowered
-from talkbuilder.claims.operators import CLASSES, Class, Found, Operator, found, of_class, opposites, places, stands
+from talkbuilder.claims.operators import (
+    CLASSES,
+    Class,
+    Found,
+    Operator,
+    found,
+    of_class,
+    opposed,
+    opposites,
+    places,
+    stands,
+)
 from talkbuilder.claims.quantities import (
     OWN_WORDS,
     Difference,
@@ -198,8 +209,7 @@ def _share_of_own_words(ours: str, theirs: str, but: Iterable[Range] = ()) -> fl
 
 def _share_around(ours: str, theirs: str) -> float:
     """The same of the words around what is compared: figures, and words that have an opposite."""
-    opposites = [(one.start, one.end) for one in found(ours, "direction")]
-    return _share_of_own_words(ours, theirs, [*((one.start, one.end) for one in figures(ours)), *opposites])
+    return _share_of_own_words(ours, theirs, [*((one.start, one.end) for one in figures(ours)), *opposed(ours)])
 
 
 def _held(ours: str, theirs: str, pointed: Sequence[Range], with_years: bool = True) -> tuple[Range, ...]:

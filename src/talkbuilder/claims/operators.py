@@ -22,7 +22,7 @@ from typing import Literal, get_args
 
 from msgspec import Struct, convert
 
-from talkbuilder.claims.normal import lowered
+from talkbuilder.claims.normal import Range, lowered
 
 Class = Literal["negation", "hedge", "hearsay", "attribution", "condition", "intent", "direction", "quantity"]
 CLASSES: tuple[Class, ...] = get_args(Class)
@@ -88,6 +88,11 @@ def of_class(*classes: Class) -> tuple[Operator, ...]:
 def stands(text: str, *classes: Class) -> bool:
     """Whether words of some classes stand in a text, on either side of their rows."""
     return any(_has(text, of) for of in classes)
+
+
+def opposed(text: str) -> list[Range]:
+    """Where words stand in a text that have an opposite."""
+    return [hit.span() for hit in _any_of("direction").finditer(lowered(text))]
 
 
 @lru_cache(maxsize=1 << 14)

@@ -119,7 +119,7 @@ def ready(request: Request, delivery: Delivery, strict: bool, report: Report) ->
     orders = {name: order_of(name, occasion, root, delivery) for name in names_of(request.talks, project)}
     decks = decks_of(project, request.talks, report, occasion, request.template.file)
     if has_errors(report.diagnostics, strict, request.is_final):
-        raise FaultsFound(report.diagnostics, _not_written(report))
+        raise FaultsFound(report.diagnostics, _not_written(report, request.is_final))
     if decks:
         refresh(project, decks[0][0].plan.talk.library)
     return (fill(orders[deck.plan.talk.name], deck, Report(), seconds) for deck, seconds in decks)
@@ -133,11 +133,12 @@ def built(request: Request, delivery: Delivery, strict: bool, report: Report) ->
         yield from _reported(ready(request, delivery, strict, report), report)
 
 
-def _not_written(report: Report) -> str:
+def _not_written(report: Report, is_final: bool) -> str:
     """Why nothing was written, and what to do."""
     if report.failed or not report.has_unproved:
         return "nothing was written; mend the errors and build again"
-    return "nothing was written; prove what is unproved, or build a draft without --final"
+    flag = "--final" if is_final else "--strict"
+    return f"nothing was written; prove what is unproved, or build a draft without {flag}"
 
 
 def _reported(made: Iterator[Outcome], report: Report) -> Iterator[Outcome]:

@@ -30,7 +30,8 @@ export function begin(onSelect, onFilter) {
 export function take(entries, talks) {
   queue.all = entries;
   const [everything] = $("talk").options;
-  fill($("talk"), everything, ...talks.map(([name, title]) => make("option", { value: name }, title)));
+  const called = ([name, title]) => talks.filter(([, other]) => other === title).length > 1 ? `${title} (${name})` : title;
+  fill($("talk"), everything, ...talks.map((one) => make("option", { value: one[0] }, called(one))));
   if (!talks.some(([name]) => name === queue.talk)) queue.talk = "";
   $("talk").value = queue.talk;
   const title = talks.find(([name]) => name === queue.talk || talks.length === 1)?.[1];

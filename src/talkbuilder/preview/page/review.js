@@ -138,7 +138,7 @@ function list() {
 function help() { $("help").showModal(); }
 
 const keys = [
-  [["s", "y"], "sign it, or yes", (event) => { if (!event.repeat && performance.now() - turned > BLINK) answer("signed"); }, "S"],
+  [["s", "y"], "sign it, or yes, once it has been there for a quarter of a second", (event) => { if (!event.repeat && performance.now() - turned > BLINK) answer("signed"); }, "S"],
   [["b", "n"], "send it back with a remark, or no", sendBack, "B"],
   [["j", "ArrowRight"], "later: the next one", () => step(1), "J →"],
   [["k", "ArrowLeft"], "the one before", () => step(-1), "K ←"],
