@@ -57,6 +57,24 @@ def test_a_figure_of_a_sentence_beside_the_passage_counts_and_one_further_away_d
     ]
 
 
+def test_a_figure_in_the_place_of_another_is_asked_about_with_its_sum() -> None:
+    passage = "The bakery has 46 brown loaves and 19 white ones."
+    found = told("The bakery has 65 brown loaves", passage)
+    assert (found.refused, found.question) == ((), "the passage says '46' there: is '65' meant, 46 + 19 = 65?")
+    assert told("The bakery has 19 brown loaves", passage).question
+    assert told("In all, the bakery has 65 loaves", passage).question == ""
+    beside = told("The bakery has 12 brown loaves", "The bakery has 46 brown loaves.", "It has 12 ovens.")
+    assert beside.question == "the passage says '46' there: is '12' meant, the one in a sentence beside the passage?"
+
+
+def test_an_opposite_counts_as_no_word_of_ones_own_around_a_reference() -> None:
+    for said in ("Sales of loaves fell to 88", "In 2010 the bakery closed", "The bakery cut its hours"):
+        assert not list(bent(said, "Sales of loaves fell to 88. The bakery closed in 2010. The bakery cut its hours."))
+    assert [one.words for one in bent("Sales rose to 88", "Sales fell to 88")] == ["rose"]
+    assert [one.words for one in bent("The bakery extended its hours", "The bakery cut its hours")] == ["extended"]
+    assert not list(bent("The bakery earned less", "The bakery earned 88 crowns less than it cost"))
+
+
 def test_a_year_before_is_no_year_behind() -> None:
     passage = "The ferry carried 40 cars in 2018, six more than the year before."
     assert refused("The ferry carried 34 cars in 2017", passage) == []

@@ -79,3 +79,7 @@ def test_of_plain_talk_hardly_a_sentence_is_a_claim() -> None:
     sentences = (Path(__file__).parent.parent / "corpora" / "plain_talk.txt").read_text("utf-8").splitlines()
     claimed = [one for one in sentences if found(one)]
     assert len(claimed) <= len(sentences) / 100, claimed
+
+
+def test_a_figure_is_not_cut_at_its_comma_nor_a_year_taken_for_the_whole_of_a_share() -> None:
+    assert [one.words for one in claims("It grew to 71,200 in 2023.")] == ["71,200", "2023"]

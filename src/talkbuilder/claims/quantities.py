@@ -1,7 +1,7 @@
 """Figures of a statement and of its passage: other figures, units, years and ranks, and what each of them counts."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -56,10 +56,7 @@ _CALENDAR = tuple(
     )
 )
 # Words that say of a figure that it is reckoned; and how a sum is shown.
-_RECKONING = pattern_of(
-    r"\b(?:together|altogether|total\w*|in all|sum|combined|both|of (?:these|them|those)|more|less|fewer|others?|rest"
-    r"|left|remain\w*|than|differ\w*|between|average|times|r[io]se\w*|grew|f[ae]ll|increas\w+|decreas\w+)\b"
-)
+_RECKONING = pattern_of(r"\b(?:together|total\w*|in all|combined|rest|left|remain\w*|than|differ\w*|between)\b")
 _SUM = pattern_of(r" [-+=x/] | are [\d.]+ %|beside the passage|all but")
 _LATER = pattern_of(r" (?:later|earlier|before|after)\b")  # 'in 1996 … ten years later'
 _UNTIL = pattern_of(r"^(?:[- ]|\b(?:to|and|until|till|through|up|the end of|\d+)\b)+$")
@@ -139,12 +136,9 @@ def of_figures(ours: str, theirs: str, near: str, counts: bool = True) -> Iterat
         is_word = not ours[figure.start].isdigit() and mine.measure not in _SIGNED
         if not same and figure.values[0] == 1 and not figure.is_rank and is_word:
             continue  # 'one' is hardly a figure
-        instead = _replaced(ours, mine, theirs)
         how = "" if same else _reckoned(ours, mine, theirs, near)
-        if instead and (
-            _SUM.search(how) if how else same and not _is_compared(theirs, instead.figure, [one.figure for one in same])
-        ):
-            yield _put(ours, mine, theirs, instead, how)
+        if instead := _instead(ours, mine, theirs, same, how):
+            yield instead
             continue
         same = same or [one for one in around if _is_same(figure, one.figure)]
         if how and not same:
@@ -158,19 +152,18 @@ def of_figures(ours: str, theirs: str, near: str, counts: bool = True) -> Iterat
             yield wrong
 
 
-def _replaced(ours: str, mine: Amount, theirs: str) -> Amount | None:
-    """The figure of the passage that stands there between the same words, if no word says that this one is reckoned."""
-    if mine.figure.is_rank or len(amounts(theirs)) > _MOST or _RECKONING.search(lowered(ours)):
-        return None
+def _instead(ours: str, mine: Amount, theirs: str, same: Sequence[Amount], how: str) -> Difference | None:
+    """The question about a figure between the words of another one of the passage, where no word calls it a sum."""
+    others = [one for one in amounts(theirs)[:_MOST] if one.measure == mine.measure and not one.figure.is_year]
     sides = _beside(ours, mine)
-    others = (one for one in amounts(theirs) if one.measure == mine.measure and not one.figure.is_year)
     there = [one for one in others if any(a and a == b for a, b in zip(sides, _beside(theirs, one), strict=True))]
-    return None if any(_is_same(mine.figure, one.figure) for one in there) else next(iter(there), None)
-
-
-def _put(ours: str, mine: Amount, theirs: str, instead: Amount, how: str) -> Difference:
-    told, there = ours[mine.figure.start : mine.figure.end], theirs[instead.figure.start : instead.figure.end]
-    question = f"the passage says '{there}' there: is '{told}' meant{how and f', {how}'}?"
+    is_own = mine.figure.is_rank or any(_is_same(mine.figure, one.figure) for one in there)
+    is_meant = not _SUM.search(how) if how else not same or _is_compared(theirs, [*there[:1], *same])
+    if not there or is_own or is_meant or _RECKONING.search(lowered(ours)):
+        return None
+    first = there[0].figure
+    told, stands = ours[mine.figure.start : mine.figure.end], theirs[first.start : first.end]
+    question = f"the passage says '{stands}' there: is '{told}' meant{how and f', {how}'}?"
     return Difference("figure", told, mine.figure.start, mine.figure.end, False, "", "", question, may_refuse=False)
 
 
@@ -426,7 +419,7 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
             continue
         held = {one.values[0] for one in figures(ours) if own & _counted(ours, one)}  # '33 of the 40 boxes' has both
         other = next((one for one in others if own & _counted(theirs, one) and one.values[0] not in held), None)
-        if other and not _is_compared(theirs, other, same[:1]):
+        if other and not _COMPARED.search(lowered(theirs), *sorted((other.end, same[0].start))):
             told, counted = ours[mine.start : mine.end], theirs[other.start : other.end]
             message = f"the passage counts that as {counted}, not {told}"
             question = f"is it {told} in the passage, and not {counted}?"
@@ -445,10 +438,10 @@ def _is_part(ours: str, mine: Figure, theirs: str, same: Figure) -> bool:
     return is_share and not of.match(theirs, same.end)
 
 
-def _is_compared(text: str, one: Figure, others: Iterable[Figure]) -> bool:
-    """Whether two figures are held against one another: '48 in 2010, compared with 35 in 2009'."""
-    low = lowered(text)
-    return any(_COMPARED.search(low, *sorted((one.end, other.start))) for other in others)
+def _is_compared(text: str, held: Sequence[Amount]) -> bool:
+    """Whether the first of some figures is held against another: '48 in 2010, compared with 35 in 2009'."""
+    places = [(held[0].figure.end, other.figure.start) for other in held[1:]] if held else []
+    return any(_COMPARED.search(lowered(text), *sorted(place)) for place in places)
 
 
 def _counted(text: str, figure: Figure) -> frozenset[str]:

@@ -319,13 +319,17 @@ def _of_two(
         ):
             if _near_share(share, part, precisions):
                 yield f"{told} are {part:.1%}".replace("%", " %")
-    if value == first * second and value <= 10_000:
+    if not share and value == first * second and value <= 10_000:
         yield f"{shown} x {also} = {value:,g}"
     for result, sign in ((large + small, "+"), (large - small, "-")):
         if abs(value - result) < _EQUAL or (precisions and _rounds(value, result, precisions)):
             pair = (shown, also) if sign == "+" else (shown, also) if first > second else (also, shown)
             yield f"{pair[0]} {sign} {pair[1]} = {result:,g}"
-    if large > small and (_is(value, large / small) or (precisions and _rounds(value, large / small, precisions))):
+    if (
+        not share
+        and large > small
+        and (_is(value, large / small) or (precisions and _rounds(value, large / small, precisions)))
+    ):
         yield f"{large:,g} / {small:,g} = {large / small:.3g}"
 
 

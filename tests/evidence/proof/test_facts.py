@@ -77,6 +77,17 @@ def test_a_value_may_be_told_made_round_where_it_says_so(says: str, is_told: boo
     assert ("E108" in [one.code for one in found.faults]) is not is_told
 
 
+def test_a_figure_without_a_year_is_asked_about_where_the_passage_tells_a_time() -> None:
+    for passage, question in (
+        ("Since 2010 there were 88 leaks.", "the passage says '2010': is the figure true without a year?"),
+        ("There are 88 leaks today.", "the passage says 'today': is the figure true without a year?"),
+        ("There were 88 leaks.", ""),
+    ):
+        assert (
+            judged(passage, says="88 leaks were there", exact=passage[:-1], value=88, unit="leaks").question == question
+        )
+
+
 def test_a_list_of_one_passage_is_that_passage() -> None:
     assert codes(fact(**(LEAKS | {"exact": ["counted 88 leaks in 2010"]}))) == []
 

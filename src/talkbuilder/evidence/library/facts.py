@@ -116,7 +116,7 @@ class Fact(Entry, frozen=True, kw_only=True):
         None
     )
     as_of: Annotated[
-        When | None, Meta(description="the year that the figure is for; may be left out where it is of no time")
+        When | None, Meta(description="the year that the figure is for; may be left out where `says` names no year")
     ] = None
     as_of_why: Annotated[
         Text | None, Meta(description="how it is known that the figure is for `as_of`, where the passage does not tell")
