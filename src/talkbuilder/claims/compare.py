@@ -311,9 +311,7 @@ def _negation(ours: str, theirs: str, held: Sequence[Range], is_close: bool) -> 
         return
     more = there if len(there) > len(mine) else mine
     one = more[-1]
-    denied = _denied(ours, one)
-    elsewhere = [_denied(theirs, hit) for hit in found(theirs, "negation")] if more is mine else []
-    if denied in elsewhere:
+    if more is mine and one.words.lower() in (hit.words.lower() for hit in found(theirs, "negation")):
         return  # it stands in the passage, in another clause
     operator = next(
         row
@@ -324,16 +322,8 @@ def _negation(ours: str, theirs: str, held: Sequence[Range], is_close: bool) -> 
     message = f"the {side} says '{one.words}', and the {other} does not"
     hint = f"write '{one.words}' too, as the passage does" if more is there else f"leave '{one.words}' out"
     question = operator.question.format(word=one.words, has=side, lacks=other)
-    may_refuse = (
-        operator.refuses and is_turned and not (mine and there) and denied[0] not in (word for word, _ in elsewhere)
-    )
+    may_refuse = operator.refuses and is_turned and not (mine and there)
     yield Difference("negation", one.words, one.start, one.end, more is there, message, hint, question, may_refuse)
-
-
-def _denied(text: str, negation: Found) -> tuple[str, str]:
-    """A negation with the stem of what it denies."""
-    behind = (word.stem for word in words(text) if word.start >= negation.end and word.is_content)
-    return negation.words.lower(), next(behind, "")
 
 
 def _lost(kind: Class, ours: str, theirs: str, held: Sequence[Range], is_close: bool) -> Iterator[Difference]:

@@ -13,6 +13,7 @@ from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.texts import stem, words
 from talkbuilder.patterns import pattern_of
 
+ALL_BUT = "all but"  # so begins a sum that takes a share from the whole
 MONTHS = "months"  # what years and months measure
 _PREFIXES = {"": 1, "kilo": 1e3, "k": 1e3, "mega": 1e6, "m": 1e6, "giga": 1e9, "g": 1e9}
 # Units by what they measure, each with its size in the unit that has the size 1.
@@ -174,7 +175,7 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> str:
         if part and ((apart < _EXACT and apart <= _OF_A_SHARE * part) or (hedge and _rounds(share, part, precisions))):
             return f"the same as {_show(one, source)}"
         if part and _near_share(share, 1 - part, precisions):
-            return f"all but {_show(one, source)}"
+            return f"{ALL_BUT} {_show(one, source)}"
     for one, other in combinations(theirs, 2):
         if other.figure.start - one.figure.end > _FAR or one.figure.is_rank != other.figure.is_rank:
             continue
@@ -274,20 +275,6 @@ def _share(text: str, figure: Figure, amount: Amount) -> float:
     if figure.is_rank and _EVERY.search(lowered(text), 0, figure.start):
         return 1 / figure.values[-1]  # 'every tenth'
     return _shares(text).get(figure.start, 0.0)
-
-
-def shares(text: str) -> tuple[float, ...]:
-    """All shares that a text tells: 0.75 of '75 percent', of 'three quarters' and of 'three out of four'."""
-    return tuple(share for one in amounts(text) if (share := _share(text, one.figure, one)))
-
-
-def is_rounded(text: str, value: float, is_share: bool) -> bool:
-    """Whether a text tells a number made round as its words say: 45 % as 'nearly half'."""
-    for one in amounts(text):
-        told = _share(text, one.figure, one) if is_share else one.figure.values[0]
-        if (hedge := rough(text, one.figure)) and _rounds(told, value, hedge.precisions):
-            return True
-    return False
 
 
 @lru_cache(maxsize=64)

@@ -11,7 +11,7 @@ from talkbuilder.claims.figures import Figure, figures, is_rough, rough, scale_o
 from talkbuilder.claims.normal import Range, lowered, normalise
 from talkbuilder.claims.operators import found as operators_in
 from talkbuilder.claims.quantities import Difference
-from talkbuilder.claims.reckoning import amounts, follows, is_rounded, measure_of, shares
+from talkbuilder.claims.reckoning import ALL_BUT, amounts, follows, measure_of
 from talkbuilder.claims.texts import words
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact, write_number
@@ -22,7 +22,6 @@ from talkbuilder.patterns import pattern_of
 from talkbuilder.source.fields import Text
 
 _REPORTED_BEFORE = 2  # sentences in which 'she told me' may stand before what she said
-_OF_A_PERCENT = 0.006  # 'a third' is 33 %
 _NEAR = 2  # sentences before and behind, in which a figure may stand as well
 _MOST_SHOWN = 3  # places of words that stand in several
 _FAR = 1_000  # characters before and behind, of what never comes to a full stop
@@ -236,29 +235,23 @@ def _other_value(fact: Fact) -> Iterator[Diagnostic]:
 
 
 def _is_told(fact: Fact, wanted: float, text: str) -> bool:
-    """Whether a text of a fact tells its value in other words: as a share, or made round."""
-    is_share = fact.unit is not None and fact.unit.value == "%"
-    own = f"{wanted:.15g} {fact.unit.value}" if fact.unit else ""
-    is_other_unit = any(one.measure and follows(text, one, own) for one in amounts(text))
-    return is_other_unit or _tells_share(fact, text) or is_rounded(text, wanted / 100 if is_share else wanted, is_share)
+    """Whether a text of a fact tells its value in other words: in another unit, as a share, or made round."""
+    sums = (follows(text, one, _bare(fact, wanted)) for one in amounts(text))
+    return any(how and not how.startswith(ALL_BUT) for how in sums)
 
 
-def _tells_share(fact: Fact, text: str) -> bool:
-    """Whether a text tells a fact's percentage as a share in other words: 75 % as 'three quarters'."""
-    if fact.value is None or fact.unit is None or fact.unit.value != "%":
-        return False
-    return any(abs(share - fact.value / 100) < _OF_A_PERCENT for share in shares(text))
+def _bare(fact: Fact, wanted: float) -> str:
+    return f"{wanted:.15g} {fact.unit.value if fact.unit else ''}".strip()
 
 
 def _is_derived(fact: Fact, passage: str, near: str) -> bool:
     """Whether the fact's figure stands in a sentence next to its passage, or follows from figures there."""
     assert fact.value is not None
     wanted = fact.value * (scale_of(fact.unit.value) if fact.unit else 1.0)
-    if any(one.has(wanted) for one in figures(near)) or _tells_share(fact, f"{passage} {near}"):
+    if any(one.has(wanted) for one in figures(near)):
         return True
-    says = _plain(fact.says)
-    told = [one for one in amounts(says) if one.figure.has(wanted)]
-    return any(follows(says, one, passage) or follows(says, one, passage, near) for one in told)
+    told = [(text, one) for text in (_plain(fact.says), _bare(fact, wanted)) for one in amounts(text)]
+    return any(follows(text, one, passage, near) for text, one in told if one.figure.has(wanted))
 
 
 def _is_shown(one: Difference) -> bool:
