@@ -195,16 +195,13 @@ def _other_unit(mine: Amount, same: Sequence[Amount], ours: str, theirs: str) ->
     one = next((one for one in same if one.measure == mine.measure and one.value == mine.value), same[0])
     is_other = (one.measure, one.value) != (mine.measure, mine.value) and one.figure.values[0] == mine.figure.values[0]
     is_other = is_other and not (mine.is_pound and one.is_pound)
-    is_rate = bool(mine.per and one.per and mine.per != one.per)
     if is_other and mine.measure and not one.measure and (units := _units_of(theirs, mine.measure)):
         is_other = mine.value / mine.figure.values[0] not in units
     elif is_other and not (mine.measure and one.measure):
         is_other = bool(words(ours[mine.figure.end :])) and bool({mine.measure, one.measure} & _SIGNED)
-    if not is_other and not is_rate:
+    if not is_other:
         return None
     told, there = ours[mine.start : mine.end].strip(), theirs[one.start : one.end].strip()
-    if is_rate and not is_other:
-        told, there = f"{told} … {mine.per}", f"{there} … {one.per}"
     return _otherwise("unit", told, there, (mine.start, mine.end))
 
 

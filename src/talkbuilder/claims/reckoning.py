@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations, permutations
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from talkbuilder.claims.currencies import MEASURES, SIGNS, begins, measure, of_number
 from talkbuilder.claims.figures import Figure, figures, rough
@@ -47,7 +47,6 @@ _BEHIND = pattern_of(
 _AND_A_PART = pattern_of(r",? and (?P<part>a half|a quarter|three quarters)\b")
 _PARTS = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
 _ONE_AND = pattern_of(r"\ban? (?P<unit>[a-z]+) and \Z")  # an hour and, before its half
-_PER = pattern_of(r"(?: [a-z]+){0,3}? (?:an?|per|each|every|the) (?P<unit>[a-z]+)")
 _ONE = pattern_of(r"\b(?:(?:an?|one|every|each)(?! second)(?: (?:whole|full|other))?|per) (?P<unit>[a-z]+)")
 _FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|\d[\d,]*)"
 _EVERY = pattern_of(r"\bevery \Z")
@@ -92,7 +91,6 @@ class Amount(Struct, frozen=True):
     value: float
     measure: str = ""
     end: int = 0  # behind its unit
-    per: str = ""  # the unit of a rate: 'day' of '260 lunches a day'
     sign: int = 0  # characters before the figure: those of '$ '
 
     @property
@@ -110,12 +108,7 @@ class Amount(Struct, frozen=True):
 def amounts(text: str) -> tuple[Amount, ...]:
     """The figures of a text in normal form, each with its unit."""
     low = lowered(text)
-    return tuple(structs.replace(one, per=_rate(low, one)) for one in (_amount(low, found) for found in figures(text)))
-
-
-def _rate(low: str, amount: Amount) -> str:
-    found = _PER.match(low, amount.end)
-    return stem(found["unit"]) if found and stem(found["unit"]) in _UNITS else ""
+    return tuple(_amount(low, found) for found in figures(text))
 
 
 def _amount(low: str, figure: Figure) -> Amount:

@@ -46,7 +46,7 @@ _UNTIL = pattern_of(r"(?<!\d )\b(?:until|till) (?:the end of )?(?:[A-Z]?[a-z]+ )
 _MORE = pattern_of(r" (?:[^\W\d]+ ){0,2}(?:more|fewer|less|higher|lower) than ")  # behind a figure of two years
 _SPAN = pattern_of(
     r"\b(?:between|from) (?P<first>(?:1[5-9]|20)\d\d) (?:and|to|until|through) (?P<last>(?:1[5-9]|20)\d\d)\b"
-    r"|\b(?P<whole>(?:1[5-9]|20)\d\d)[-/](?P<next>\d\d(?:\d\d)?)\b|\b(?P<decade>(?:1[5-9]|20)\d)0'?s\b"
+    r"|\b(?P<whole>(?:1[5-9]|20)\d\d)[-/](?P<next>\d\d(?:\d\d)?)\b"
 )
 _SHOWN = ("figure", "rank", "year", "unit")
 _CLAIMING = ("over", "almost", "at-least")  # what each of these adds to a figure is true or false
@@ -296,11 +296,9 @@ def _may_be_rough(passage: str, precision: str) -> bool:
 
 def _years(text: str) -> frozenset[int]:
     """The years that a text names, those between two of a span and those of a decade included."""
-    named = {int(one.values[0]) for one in figures(text) if one.is_year}
+    named = {int(value) for one in figures(text) if one.is_year for value in one.values}
     for one in _SPAN.finditer(lowered(text)):
-        if one["decade"]:
-            first, last = int(f"{one['decade']}0"), int(f"{one['decade']}9")
-        elif one["first"]:
+        if one["first"]:
             first, last = int(one["first"]), int(one["last"])
         else:
             first, last = int(one["whole"]), int(one["whole"][: 4 - len(one["next"])] + one["next"])
