@@ -148,7 +148,7 @@ def bent(ours: str, theirs: str, known_years: Iterable[int] = ()) -> Iterator[Di
     words with its passage, less is looked for.
     """
     ours, theirs = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE]
-    own = _share_around(ours, theirs)
+    own = _share_of_own_words(ours, theirs, opposed(ours))  # 'it rose' is in the words of 'it fell'
     found = _all(ours, theirs, "", frozenset(known_years), (), own, own, is_whole=False)
     return (one for one in found if not (one.is_theirs or one.kind in _COUNTED) and _is_refused(one, own))
 
@@ -200,16 +200,11 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(word.stem for word in words(text) if word.is_content)
 
 
-def _share_of_own_words(ours: str, theirs: str, but: Iterable[Range] = ()) -> float:
-    """The share of the statement's words of content that stand in the passage too; some words do not count."""
-    known, spared = frozenset(word.stem for word in words(theirs)), tuple(but)
+def _share_of_own_words(ours: str, theirs: str, spared: Sequence[Range] = ()) -> float:
+    """The share of the statement's words of content that stand in the passage too; some words may be spared."""
+    known = frozenset(word.stem for word in words(theirs))
     own = [word.stem in known for word in words(ours) if word.is_content and not _overlaps(word.place, spared)]
     return sum(own) / len(own) if own else 1.0
-
-
-def _share_around(ours: str, theirs: str) -> float:
-    """The same of the words around what is compared: figures, and words that have an opposite."""
-    return _share_of_own_words(ours, theirs, [*((one.start, one.end) for one in figures(ours)), *opposed(ours)])
 
 
 def _held(ours: str, theirs: str, pointed: Sequence[Range], with_years: bool = True) -> tuple[Range, ...]:
