@@ -56,7 +56,7 @@ def test_a_sun_a_part_shows_where_the_talk_is_and_the_notes_say_so() -> None:
         ["Past", "Past", "Present"],
     ]
     (drawn,) = (item for item in deck.pages[3].items if isinstance(item, Group))
-    assert drawn.alt == "The way of the talk as suns over a horizon: part 2 of 3"
+    assert drawn.alt == "The way of the talk as suns over a horizon: Part 2 of 3"
     assert lines(deck.pages[3], "shown") == (f"On the slide: {drawn.alt}",)
 
 

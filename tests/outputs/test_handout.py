@@ -4,18 +4,24 @@ import re
 
 import pytest
 from msgspec import structs
+from pypdfium2 import PdfDocument, PdfPage
 
-from talkbuilder.layout.items import Text
+from talkbuilder.layout.items import Ink, Text, rectangle
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.handout import handout, leader
 from talkbuilder.outputs.printed.thumbnails import drawn_for_paper
 from talkbuilder.stages.lay_out import lay_out
 from talkbuilder.talk.talk import leader_file
+from talkbuilder.units import Box
 from tests import folders, templates
 from tests.printed import pdf, printed, sizes_mm, texts
 from tests.sample import booked, built, slide, talk
 from tests.shipped import TALKS, shipped
 
+WIDE = """line: {do: Call, phone: "+44 (0)808 2000 247 11", poster: true, danger: now, recipient: Nobody, about: [by day]}
+other: {do: Or call, phone: +44 (0)808 2000 248 11, text: "233733", message: HELP, url: example.org/ask/somebody}
+now: {do: "In danger, ring", phone: "999"}
+"""
 OTHER = """line: {do: Call, phone: 1-555-555-0100, poster: true, danger: now}
 other: {do: Or call, phone: 555-0199, code: none}
 now: {do: "In danger, ring", phone: "999"}
@@ -128,6 +134,17 @@ def test_what_is_light_on_a_dark_template_is_dark_on_paper() -> None:
     assert all(int(one, 16) < 0x80 for one in fills)
 
 
+def test_the_panel_that_a_template_has_beneath_a_drawing_is_none_on_paper() -> None:
+    deck = built(talk(slide("map", "It lies there") + MUST))[0]
+    kept = next(one for one in deck.plan.talk.slides if one.kind == "map")
+    page = next(one for one in deck.pages if one.span == kept.span)
+    panel = rectangle("Panel", Box(0, 0, deck.theme.width, deck.theme.height), Ink("ground"))
+    laid = structs.replace(page, items=(panel, *page.items), background=Ink("dark1"))
+    on_ground = structs.replace(page, background=Ink("ground"))
+    drawn = [drawn_for_paper(structs.replace(deck, sections=(("", (one,)),)), kept) for one in (laid, on_ground)]
+    assert drawn[0] == drawn[1]
+
+
 def test_what_a_template_shows_on_every_slide_is_not_drawn_on_paper() -> None:
     deck = built(talk(slide("steps", "How it was dug") + MUST))[0]
     kept = next(one for one in deck.plan.talk.slides if one.kind == "steps")
@@ -143,9 +160,9 @@ def test_what_to_do_stands_once_and_a_number_for_danger_with_the_one_that_names_
     found = handout(built(talk(slide("ask", "Ring somebody") + "\n" + slide("ask", "Ring again"), closing))[0])
     assert found.contact
     assert (found.contact.phone, found.contact.danger) == ("1-555-555-0100", "555")
-    assert [(one.title, one.page) for one in found.further] == [("Ring somebody", "example.org")]
-    assert found.actions == ()
-    assert found.further[0].code
+    assert [(one.title, one.page) for one in found.numbers] == [("Ring somebody", "example.org")]
+    assert found.actions == found.further == ()
+    assert found.numbers[0].code
 
 
 def test_a_slide_that_asks_to_call_says_in_its_own_words_what_to_do_and_its_number_is_in_the_frame() -> None:
@@ -187,6 +204,33 @@ def test_the_number_of_the_last_slide_that_asks_comes_before_one_that_the_closin
         assert "Ring here Or call. 555-0199" in " ".join(texts(pdf(deck, "handout")))
 
 
+@pytest.mark.parametrize("piece", ["handout", "card", "script", "leader"])
+def test_a_number_to_call_is_on_one_line_and_in_its_frame_in_wide_letters_too(piece: str) -> None:
+    closing = "closing: {title: Thank you, notes: Goodbye., ask: line, again: false}"
+    deck, _ = built(talk(slide("ask", "Ring").replace("ask: call", "ask: other"), closing), actions=WIDE)
+    wide = structs.replace(deck.theme.own, fonts=structs.replace(deck.theme.own.fonts, titles="Arial", text="Arial"))
+    deck = with_page(structs.replace(deck, theme=structs.replace(deck.theme, own=wide)), "# Before they come\n")
+    data = next(
+        data for name, data in printed(deck, "handout" if piece == "leader" else piece).items() if piece in name
+    )
+    frames = {"card": [(36, 386)], "script": [(426, 558)], "leader": [(62, 533)], "handout": [(51, 405), (405, 529)]}
+    for number in ("+44 (0)808 2000 247 11", "+44 (0)808 2000 248 11", "233733", "999"):
+        found = [box for page in PdfDocument(data) for box in boxes_of(page, number)]
+        assert found, number
+        for boxes in found:
+            ((begin, _, end, _),) = boxes
+            assert any(left <= begin < end <= right for left, right in frames[piece]), (number, boxes)
+
+
+def boxes_of(page: PdfPage, words: str) -> list[list[tuple[float, ...]]]:
+    """Where words stand on a page, each time in a box a line."""
+    text = page.get_textpage()
+    search, found = text.search(words), []
+    while at := search.get_next():
+        found.append([text.get_rect(one) for one in range(text.count_rects(*at))])
+    return found
+
+
 def test_nothing_of_a_booking_stands_on_it() -> None:
     keys = "date: 2027-05-14, place: The hall of the town, contact: A host, minutes: 10"
     deck, _ = built(talk(slide("ask")), booked(keys))
@@ -201,7 +245,7 @@ def test_a_page_for_whoever_leads_a_group_comes_with_it_where_one_is_written() -
     page = with_page(deck, "# Before they come\n\nRead **this**.\n\n## Then\n\n- One\n- Two\n  more\n")
     found = leader(page)
     assert found
-    assert found.title == "Before they come"
+    assert (found.title, found.head) == ("A talk", "Before they come")
     assert [(one.kind, "".join(run.text for run in one.runs)) for one in found.blocks] == [
         ("text", "Read this."),
         ("head", "Then"),

@@ -24,7 +24,7 @@ from tests.templates import PRESENTATION, changed
 
 NAMES = {
     *("talk-evening.pptx", "talk-evening.pdf", "talk-evening.html", "talk-evening-script.pdf", "talk-evening-card.pdf"),
-    *("talk-evening-handout.pdf", "READ ME FIRST.pdf", "FONTS.html"),
+    *("talk-evening-handout.pdf", "READ ME FIRST.pdf", "FONTS.txt"),
 }
 
 CLAIM = slide("statement").replace("Nobody had asked the shepherds", "The bureau counted 4711 wells")
@@ -66,11 +66,11 @@ def test_a_kit_is_a_folder_and_the_same_in_a_zip_without_the_contact(folder: Pat
 def test_one_that_somebody_added_to_is_not_overwritten(folder: Path) -> None:
     book(folder, EVENING)
     assert run("build", "-C", folder, "--event", "evening", "--to", "kit")[0] == 0
-    note = folder / "build" / "evening" / "talk-evening-kit" / "FONTS.html"
+    note = folder / "build" / "evening" / "talk-evening-kit" / "FONTS.txt"
     note.write_bytes(note.read_bytes() + b"The key is under the mat.")
     status, _, err = run("build", "-C", folder, "--event", "evening", "--to", "kit")
     assert status == 1
-    assert "FONTS.html" in err
+    assert "FONTS.txt" in err
     assert note.read_bytes().endswith(b"mat.")
 
 
@@ -101,9 +101,11 @@ def test_the_first_page_tells_files_slides_and_questions_as_they_are_in_this_kit
     (page,) = texts(files["READ ME FIRST.pdf"])
     for text in (told.title, "The town library", *told.checks, *(row[0] for row in told.wrong)):
         assert text in page
-    assert "the fonts Georgia, Calibri, which" in files["FONTS.html"].decode("utf-8-sig")
-    one = structs.replace(deck.theme.own, fonts=structs.replace(deck.theme.own.fonts, titles="Calibri"))
-    assert "the font Calibri, which" in read_me(structs.replace(deck, theme=structs.replace(deck.theme, own=one))).fonts
+    assert "a Mac has Georgia, Calibri;" in files["FONTS.txt"].decode("utf-8-sig")
+    one = structs.replace(deck.theme.own, fonts=structs.replace(deck.theme.own.fonts, titles="Lobster"))
+    told = read_me(structs.replace(deck, theme=structs.replace(deck.theme, own=one)))
+    assert told.fonts.startswith("Fonts of the deck: Lobster, Calibri.")
+    assert "a Mac has Calibri;" in told.fonts  # of the other nobody knows
 
 
 def test_the_first_page_tells_the_time_of_questions_the_sound_of_films_and_what_worship_software_opens() -> None:
@@ -112,9 +114,11 @@ def test_the_first_page_tells_the_time_of_questions_the_sound_of_films_and_what_
     keys = "date: 2027-05-14, minutes: 20, starts: 7:30 pm, runs: worship"
     deck, _ = built(talk(film, closing), booked(keys))
     told = read_me(deck)
-    wall = 30 + int(deck.plan.seconds // 60)
+    wall = 30 + round(deck.plan.seconds / 60)
+    assert told.slot == "7:30\N{NO-BREAK SPACE}PM · 20 minutes"
     assert (
-        f"Questions begin after about {round(deck.plan.seconds / 60)} min (7:{wall} pm), after slide 4." in told.remarks
+        f"Questions begin after about {round(deck.plan.seconds / 60)} min (7:{wall}\N{NO-BREAK SPACE}PM), after slide 4."
+        in told.remarks
     )
     assert told.remarks[-1].startswith("That slide has the telephone number: leave it up")
     assert told.facts[2][1] == "yes, slide 3"
@@ -136,11 +140,12 @@ def test_what_shows_the_deck_there_is_named_first_with_its_fonts_and_keys_lead_t
     assert (f"[{count}] [Enter]", f"to slide {count}") in [(row[0], row[1]) for row in told.keys]
 
 
-def test_a_number_is_shown_and_left_up_only_where_it_is_large() -> None:
+def test_a_number_is_shown_where_it_is_large_and_left_up_where_the_talk_ends_with_one() -> None:
     closing = "closing: {title: Bye, notes: Bye., ask: line, again: false}"
     small, _ = built(talk(slide("statement"), closing), booked("date: 2027-05-14, minutes: 20"))
-    assert not any("number" in one for one in (*read_me(small).checks, *read_me(small).remarks))
-    poster, _ = built(talk(slide("ask").replace("ask: call", "ask: line"), closing), booked("date: 2027-05-14"))
+    assert not any("number" in one for one in read_me(small).checks)
+    assert read_me(small).remarks[-1].startswith("That slide has the telephone number: leave it up")
+    poster, _ = built(talk(slide("ask").replace("ask: call", "ask: line")), booked("date: 2027-05-14"))
     at = next(at for at, page in enumerate(poster.pages, 1) if page.kind == "ask")
     assert f"Show slide {at}: the number can be read from the last row." in read_me(poster).checks
     assert any(f"show slide {at}, the telephone number" in one for one in read_me(poster).remarks)

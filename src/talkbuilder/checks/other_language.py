@@ -16,7 +16,7 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
     if written and not is_same_language(written.value, "en"):
         has_words = words_in(talk.language).written != "en"
         of_all = "“Source”, “Part 1 of 3”, months, names on maps"
-        of_some = "names of countries on maps, “16 million”, what pictures show to who cannot see them"
+        of_some = "“16 million”, names of cities on maps, what drawings that come with it show"
         message = f"what this program prints of its own stays English: {of_some if has_words else of_all}"
         hint = "translate them in the finished deck, last of all; the words of the talk are in your language everywhere"
         yield Diagnostic("C113", message, written.span, hint)

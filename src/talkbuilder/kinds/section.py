@@ -59,7 +59,7 @@ def renumbered(slide: Slide, at: int, parts: tuple[str, ...], words: Words) -> S
     place = words.say("part_of", n=at + 1, count=len(parts)) if len(parts) > 1 else words.say("part_only")
     way = Way(at, parts, place)
     slots = {**slide.slots, "kicker": (plain(place, slide.title.span),)}
-    described = words.say("alt_way", place=place.lower()) if len(parts) > 1 else ""
+    described = words.say("alt_way", place=place) if len(parts) > 1 else ""
     return structs.replace(slide, slots=slots, shows=way, described=described)
 
 

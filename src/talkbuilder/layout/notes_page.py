@@ -12,12 +12,12 @@ from talkbuilder.layout.fit import fits, height_pt
 from talkbuilder.layout.items import Style
 from talkbuilder.layout.page import Notes
 from talkbuilder.layout.theme import Fonts, Placeholder
-from talkbuilder.source.dates import minute_of_day, spell_minute
+from talkbuilder.source.dates import minute_of_day
 from talkbuilder.talk.crediting import how_reviewed
 from talkbuilder.talk.markup import cover_line, unmarked
 from talkbuilder.talk.plan import Plan, Timing
 from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide, quoted
-from talkbuilder.talk.words import Words
+from talkbuilder.talk.words import Words, words_in
 from talkbuilder.units import EMU_PER_POINT, Box, Emu, clock
 
 _BETWEEN = " · "
@@ -61,9 +61,7 @@ def on_the_wall(plan: Plan, seconds: float) -> str:
     """What a clock on the wall shows then, where a booking tells when the talk begins."""
     event = plan.talk.occasion.event
     begins = minute_of_day(event.starts.value) if event and event.starts else None
-    if event is None or event.starts is None or begins is None:
-        return ""
-    return spell_minute(begins + int(seconds // 60), event.starts.value)
+    return "" if begins is None else words_in(plan.talk.language).time(begins + int(seconds // 60))
 
 
 def _next(plan: Plan, at: int) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from talkbuilder.layout.notes_page import on_the_wall
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.file import A4, File, Paper
 from talkbuilder.outputs.printed.contacts import Contact, to_say
@@ -48,9 +49,10 @@ def card(deck: Deck) -> Card:
     plan, all_said = deck.plan, spoken(deck)
     words = words_in(plan.talk.language)
     rows = tuple(_row(section, words) for section in all_said.sections if section.start)
-    slot = words.count("minutes", round(plan.slot.minutes))
-    told = words.say("slot", minutes=slot, time=clock(plan.slot.seconds), questions=plan.slot.free)
+    minutes = words.count("minutes", round(plan.slot.minutes))
+    slot = words.say("slot", minutes=minutes, time=clock(plan.slot.seconds), questions=plan.slot.free)
     ends = words.say("ends", time=all_said.ends)
+    told = " · ".join(filter(None, (on_the_wall(plan, 0), slot)))
     return Card(all_said.title, all_said.speaker, told, all_said.draft, ends, rows, *to_say(plan.talk))
 
 

@@ -24,7 +24,7 @@ _MOST_FIGURES = 8  # rows for which a page has room
 _MOST_OF_SLIDE = 2
 _OLD_YEARS = 3
 _ENDS = ".!?…”’"
-_DRAWN = ("chart", "table", "people", "counts", "timeline", "steps", "compare", "icons", "map", "number", "drawing")
+_DRAWN = ("chart", "table", "people", "counts", "timeline", "steps", "compare", "icons", "map", "drawing")
 _LED = "youth"  # the audience that somebody leads
 _UNSURE = ("unsourced", "hearsay")
 
@@ -55,7 +55,7 @@ class Picture(Struct, frozen=True):
 
 
 class Handout(Struct, frozen=True):
-    """All that stands on it; `contact` is whom to call, `numbers` are others, `further` has addresses of its own."""
+    """All that stands on it; `contact` is whom to call, `numbers` are others, `further` is to be read."""
 
     title: str
     subtitle: str
@@ -80,9 +80,10 @@ class Block(Struct, frozen=True):
 
 
 class Leader(Struct, frozen=True):
-    """The leader's page; its first head is its title."""
+    """The leader's page of a talk; its first head stands over it."""
 
     title: str
+    head: str
     speaker: str
     blocks: tuple[Block, ...]
     contact: Contact | None
@@ -118,7 +119,7 @@ def handout(deck: Deck) -> Handout:
         tuple(one for one in actions if one.told or not (one.page or one.has_number)),
         call,
         numbers,
-        tuple(one for one in actions if one.page and one != call),
+        tuple(one for one in actions if one.page and not one.has_number),
     )
 
 
@@ -190,7 +191,7 @@ def _figures(talk: Talk, pictured: Slide | None, words: Words) -> tuple[tuple[Fi
         Figure(fact.display, _sentence(one.says), words.date(dates[one]), _source(one, fact, talk, words))
         for one, fact in told
     )
-    return tuple(rows), max(filter(None, dates.values()), default="")
+    return tuple(rows), max((dates[one] for one, fact in told if fact.grows_old), default="")
 
 
 def _is_figure(fact: Fact, is_drawn: bool) -> bool:
@@ -213,8 +214,10 @@ def leader(deck: Deck) -> Leader | None:
         return None
     first, *rest = [*_blocks(data.decode("utf-8-sig", "replace"))] or [Block("text", ())]
     if first.kind == "head":
-        return Leader("".join(run.text for run in first.runs), talk.speaker.value, tuple(rest), *to_say(talk))
-    return Leader(title_of(talk), talk.speaker.value, (first, *rest), *to_say(talk))
+        head = "".join(run.text for run in first.runs)
+    else:
+        head, rest = title_of(talk), [first, *rest]
+    return Leader(title_of(talk), head, talk.speaker.value, tuple(rest), *to_say(talk))
 
 
 def _blocks(text: str) -> Iterator[Block]:

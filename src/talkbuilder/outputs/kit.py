@@ -11,16 +11,15 @@ from talkbuilder.evidence.library.actions import digits_of
 from talkbuilder.layout.items import Text, inside
 from talkbuilder.layout.notes_page import on_the_wall
 from talkbuilder.layout.page import Deck, Page
+from talkbuilder.layout.typefaces import has_twin
 from talkbuilder.outputs.file import File, Paper, Undelivered, data_file
 from talkbuilder.outputs.fingerprint import MARK, UNSEALED, of_parts, seal
-from talkbuilder.outputs.markup import xml
 from talkbuilder.outputs.printed.sheet import piece
 from talkbuilder.outputs.printed.spoken import to_type
 from talkbuilder.outputs.zipped import write_zip
 from talkbuilder.talk.words import words_in
 
-_FONTS = "FONTS.html"
-_NOTE = '<!doctype html>\n<!-- %s -->\n<html lang="%s">\n<meta charset="utf-8">\n<title>FONTS</title>\n<p>%s</p>\n'
+_FONTS = "FONTS.txt"  # which nobody takes for the page
 _RUNS = ("worship", "keynote", "libreoffice")  # what is named only where a booking says that it shows the deck
 _LARGE = 0.066  # of the height of a slide: letters that are read from the last row
 
@@ -52,10 +51,10 @@ def render(deck: Deck, paper: Paper, pieces: Iterable[File]) -> Iterator[File]:
         hint = "add --event ID, one of talks/events.yaml; decks for a booking are never drafts"
         raise Undelivered(Diagnostic("O003", f"cannot be written: {why}", file=name, hint=hint))
     told = read_me(deck)
-    language = deck.plan.talk.language
+    called = words_in(deck.plan.talk.language).say("read_me")
     own = (
-        piece("read-me", deck, Paper(paper.size), told, path=f"{words_in(language).say('read_me')}.pdf"),
-        data_file(_FONTS, seal(xml(_NOTE, UNSEALED, language, told.fonts).encode(), _FONTS)),
+        piece("read-me", deck, Paper(paper.size), told, path=f"{called}.pdf"),
+        data_file(_FONTS, seal(f"{told.fonts}\n\n({UNSEALED})\n".encode("utf-8-sig"), _FONTS)),
     )
     made: dict[str, bytes] = {}
     for file in chain(pieces, own):
@@ -75,13 +74,18 @@ def read_me(deck: Deck) -> ReadMe:
     words, event, own = words_in(talk.language), talk.occasion.event, deck.theme.own.fonts
     assert event
     fonts = [*dict.fromkeys((own.titles, own.text))]
+    of_office = ", ".join(filter(has_twin, fonts))
     asked = {one.slide.span for one in plan.timings if one.slide.in_questions}
     calls = {digits_of(one.value) for _, action in talk.asked for one in (action.phone, action.text) if one}
     heard = {slide.span for slide in talk.slides if slide.media}
     sounds = [str(at) for at, page in numbered if page.span in heard]
-    number = max((at for at, page in numbered if _has_large(calls, _LARGE * deck.theme.size_pt[1], page)), default=0)
+    large = _LARGE * deck.theme.size_pt[1]
+    number = max((at for at, page in numbered if _has(calls, page, large)), default=0)
     last = max((at for at, page in numbered if page.span not in asked), default=len(numbered))
-    wall = on_the_wall(plan, plan.seconds)
+    # What the talk ends with stays where it has a number, of whatever size: so the speaker says as well.
+    stays = last if _has(calls, deck.pages[last - 1]) else number
+    spoken = round(plan.seconds / 60)
+    wall = on_the_wall(plan, 60 * spoken)
     values = {
         "file": talk.file_name,
         "shape": deck.theme.shape,
@@ -90,16 +94,17 @@ def read_me(deck: Deck) -> ReadMe:
         "count": len(numbered),
         "map": next((at for at, page in numbered if page.kind == "map"), 1),
         "number": number,
+        "stays": stays,
         "last": last,
-        "spoken": round(plan.seconds / 60),
+        "spoken": spoken,
         "wall": f" ({wall})" if wall else "",
         **to_type(len(numbered)),
     }
     absent = {
         *(f"open_{one}" for one in _RUNS if event.runs != one),
         *(() if number else ("check_number",)),
-        *(("remark_number",) if number in (0, last) else ()),
-        *(("remark_leave",) if number != last else ()),
+        *(("remark_number",) if stays in (0, last) else ()),
+        *(("remark_leave",) if stays != last else ()),
     }
 
     def told(kind: str) -> tuple[str, ...]:
@@ -110,18 +115,20 @@ def read_me(deck: Deck) -> ReadMe:
     def rows(kind: str) -> tuple[tuple[str, str], ...]:
         return tuple((on, do) for on, _, do in (one.partition(" | ") for one in told(kind)))
 
-    minutes, questions = words.count("minutes", round(plan.slot.minutes)), plan.slot.free
+    slot = on_the_wall(plan, 0), words.count("minutes", round(plan.slot.minutes))
+    day = words.date(event.date.value).replace(" ", "\N{NO-BREAK SPACE}")
+    notes = words.say("fonts_note", fonts=values["fonts"]), of_office and words.say("fonts_office", fonts=of_office)
     return ReadMe(
         talk.slides[0].title.text,
         talk.speaker.value,
-        ", ".join((*(one.value for one in (event.cover or event.place,) if one), words.date(event.date.value))),
-        words.say("read_me_slot", minutes=minutes, questions=questions),
+        ", ".join((*(one.value for one in (event.cover or event.place,) if one), day)),
+        " · ".join(filter(None, slot)),
         *(rows("open"), rows("fact"), told("check"), rows("key"), told("remark"), rows("wrong")),
-        words.count("fonts_note", len(fonts), fonts=values["fonts"]),
+        " ".join(filter(None, notes)),
     )
 
 
-def _has_large(numbers: Container[str], least_pt: float, page: Page) -> bool:
-    """Whether one of some numbers is on a page in letters of a size."""
+def _has(numbers: Container[str], page: Page, least_pt: float = 0.0) -> bool:
+    """Whether one of some numbers is on a page, in letters of a size."""
     lines = (line for one in inside(page.items) if isinstance(one, Text) for line in one.lines)
     return any(run.size_pt >= least_pt and digits_of(line.text) in numbers for line in lines for run in line.runs)

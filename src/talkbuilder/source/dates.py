@@ -93,14 +93,6 @@ def minute_of_day(text: str) -> int | None:
     return hour * 60 + int(found[2]) if hour < 24 else None
 
 
-def spell_minute(minute: int, like: str) -> str:
-    """A minute of a day, or of the next, written in the way of another time: 1170 like "6 pm" is 7:30 pm."""
-    hour, minutes = divmod(minute % (24 * 60), 60)
-    if like[-1].isdigit():
-        return f"{hour}:{minutes:02}"
-    return f"{(hour + 11) % 12 + 1}:{minutes:02} {'pm' if hour >= 12 else 'am'}"
-
-
 def years_of(date: str) -> float:
     """Where a date stands in time, in years; 2012 as 2012.0, for its beginning."""
     year, month, day = ([int(part) for part in date.split("-")] + [1, 1])[:3]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, time
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -87,6 +87,15 @@ class Words(Struct, frozen=True, dict=True):  # the dict is for the locale, whic
         else:
             told = format_date(day, "long", locale=self.locale)
         return _OF_YEAR.sub("\N{NO-BREAK SPACE}\\1", told)
+
+    def time(self, minute: int) -> str:
+        """A minute of a day, or of the next, as readers of the language know it: 7:30 PM, 19:30."""
+        hour, minutes = divmod(minute % (24 * 60), 60)
+        if self.language in _AMERICAN:
+            return f"{(hour + 11) % 12 + 1}:{minutes:02}\N{NO-BREAK SPACE}{'PM' if hour >= 12 else 'AM'}"
+        from babel.dates import format_time
+
+        return format_time(time(hour, minutes), "short", locale=self.locale)
 
     def when(self, date: str) -> str:
         """What is told behind an amount: " in 2010"; "" for no date."""

@@ -161,8 +161,11 @@ class Library(Struct, frozen=True, kw_only=True):
 
         Of two authors nobody knows whose words they are, and words that are ascribed by a guess are misquoted.
         """
-        authors = [one.id for one in self.people.values() if isinstance(one, Person) and one.role == "author"]
-        return authors[0] if len(authors) == 1 else None
+        return self.authors[0].id if len(self.authors) == 1 else None
+
+    @property
+    def authors(self) -> tuple[Person, ...]:
+        return tuple(one for one in self.people.values() if isinstance(one, Person) and one.role == "author")
 
 
 # Which file holds what: the file is assets/NAME.yaml, NAME being the field of Library.

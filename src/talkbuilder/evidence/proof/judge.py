@@ -177,6 +177,14 @@ class Judge:
         if locked is None or is_same:
             message = f"nothing proves '{entry.id}': the post '{post.id}' is not here, and {LOCK} does not hold it"
             return Verdict(kind, entry.id, None, (Diagnostic("E113", message, entry.span, _IMPORT),))
+        authors = () if post.by or not post.is_post else self._library.authors
+        if len(authors) > 1 and locked.entry in [hash_entry(entry, one.id) for one in authors]:
+            both = " and ".join(f"'{one.id}'" for one in authors)
+            message = f"nobody knows whose words '{post.id}' holds: {both} have the role 'author'"
+            hint = (
+                "give all but one another role; or import the post, name 'by:' whom it is, and run 'talkbuilder verify'"
+            )
+            return Verdict(kind, entry.id, None, (Diagnostic("E114", message, post.span, hint),))
         message = f"'{entry.id}' was changed since it was proved, and the post '{post.id}' is not here"
         hint = "undo the change, or import the post and run 'talkbuilder verify'"
         return Verdict(kind, entry.id, None, (Diagnostic("E114", message, entry.span, hint),))

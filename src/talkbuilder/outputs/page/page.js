@@ -170,7 +170,7 @@
 
   const does = {
     next: () => show(at + 1), back: () => show(at - 1), black: () => curtain(!isCovered),
-    notes: () => { document.body.classList.toggle("has-notes"); more(); }, overview: (page) => overview(!isShown("is-overview", page), page),
+    notes: () => { document.body.classList.toggle("has-notes"); more(); }, overview: (page) => { if (page === document) curtain(false); overview(!isShown("is-overview", page), page); },
     larger: () => resize(3), smaller: () => resize(-3),
     start, presenter, full, help, first: () => show(0), last: () => show(slides.length - 1),
     leave: (page) => { $("help", page).hidden = true; more(); curtain(false); overview(false, page); },
@@ -205,7 +205,7 @@
       else if (picked) pick([...page.querySelectorAll(".pick")].indexOf(picked), page);
       else if (event.target.closest("#curtain")) curtain(false);
       else if (event.target.closest("#help")) help(page);
-      else if (page === document && isShown("is-one") && event.target.closest(".picture") && !event.target.closest("a")) show(at + 1);
+      else if (page === document && isShown("is-one") && event.target.closest("article") && !event.target.closest("a, .notes")) show(at + 1);
     });
   }
   listen(document);

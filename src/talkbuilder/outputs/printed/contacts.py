@@ -20,7 +20,7 @@ class Contact(Struct, frozen=True):
     """An action: the title of the slide that asks for it, what to do, whom it reaches, and the ways to do it.
 
     `told` is what the slide has for paper of it: its `handout`, or what a poster says. `danger` is the number
-    for somebody in danger, `danger_do` what is said before it.
+    for somebody in danger, `danger_do` what is said before it, `about` what callers should know.
     """
 
     title: str
@@ -34,6 +34,7 @@ class Contact(Struct, frozen=True):
     address: str = ""
     danger: str = ""
     danger_do: str = ""
+    about: str = ""
     code: Code | None = None
 
     @property
@@ -91,6 +92,7 @@ def _contact(slide: Slide, action: Action, talk: Talk) -> Contact:
         _value(action.address),
         _value(danger.phone) if danger else "",
         danger.do.value if danger else "",
+        " · ".join(one.value for one in action.about),
         Code(rows, words_in(talk.language).say(scanned.row, to=scanned.line)) if scanned else None,
     )
 

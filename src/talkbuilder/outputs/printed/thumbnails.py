@@ -49,7 +49,7 @@ def drawn_for_paper(deck: Deck, slide: Slide) -> bytes:
     def redrawn(item: Item) -> Item:
         """Large areas light, within a line where they have one; on maps, words dark."""
         match item:
-            case Shape() if item.fill and item.box.width * item.box.height > least:
+            case Shape() if item.fill and _size(item) > least:
                 stroke = structs.replace(item.stroke, ink=Ink("text"), width_pt=_COAST_PT) if item.stroke else None
                 return structs.replace(item, fill=light(item.fill), stroke=stroke)
             case Text() if is_map:
@@ -59,9 +59,13 @@ def drawn_for_paper(deck: Deck, slide: Slide) -> bytes:
         return item
 
     drawn = [one for one in page.items if getattr(one, "placeholder", "") not in _SPARED and one.name not in _RULES]
+    # What a template's page lays beneath a drawing is its ground, and on paper none either.
+    panels = [one for one in drawn if isinstance(one, Shape) and one.fill == Ink("ground") and _size(one) > least]
+    drawn = [one for one in drawn if one not in panels]
     kept = tuple(rebuilt(one, redrawn) for one in drawn) if page.kind in _LANDS else tuple(drawn)
-    bare = structs.replace(page, items=kept, layout=structs.replace(page.layout, items=(), beneath=(), palette=palette))
-    ground = _grey(inks.rgb(page.background, palette), is_turned)
+    own = structs.replace(page.layout, items=(), beneath=(), palette=palette)
+    bare = structs.replace(page, items=kept, layout=own, background=Ink("ground") if panels else page.background)
+    ground = _grey(inks.rgb(bare.background, palette), is_turned)
 
     def on_paper(svg: bytes) -> bytes:
         return _COLOUR.sub(lambda one: _written(_grey(one[1].decode(), is_turned), ground), svg)
@@ -84,6 +88,10 @@ def drawn_for_paper(deck: Deck, slide: Slide) -> bytes:
 def _grey(colour: str, is_turned: bool) -> int:
     """How light a colour, RRGGBB, is on paper, 0 to 255; turned, light and dark change."""
     return 255 - inks.grey(colour) if is_turned else inks.grey(colour)
+
+
+def _size(item: Shape) -> int:
+    return item.box.width * item.box.height
 
 
 def _written(grey: int, ground: int) -> bytes:
