@@ -18,7 +18,7 @@ from tests.printed import pdf, printed, sizes_mm, texts
 from tests.sample import booked, built, slide, talk
 from tests.shipped import TALKS, shipped
 
-WIDE = """line: {do: Call, phone: "+44 (0)808 2000 247 11", poster: true, danger: now, recipient: Nobody, about: [by day]}
+WIDE = """line: {do: Call, phone: "+44 (0)808 2000 247 11", poster: true, danger: now, about: [by day]}
 other: {do: Or call, phone: +44 (0)808 2000 248 11, text: "233733", message: HELP, url: example.org/ask/somebody}
 now: {do: "In danger, ring", phone: "999"}
 """

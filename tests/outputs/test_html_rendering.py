@@ -60,7 +60,7 @@ def test_keys_lead_through_the_slides(page: Page) -> None:
 
 def test_the_screen_turns_black_and_back(page: Page) -> None:
     curtain = page.locator("#curtain")
-    for key, isshown in (("b", True), ("b", False), ("b", True), ("ArrowRight", False)):
+    for key, isshown in (("b", True), ("b", False), ("b", True), ("ArrowRight", False), ("b", True), ("o", False)):
         page.keyboard.press(key)
         assert curtain.is_visible() == isshown, key
 
@@ -228,6 +228,7 @@ def test_it_prints_all_slides_with_what_is_seen(page: Page) -> None:
     assert texts(page.pdf(format="A4")) == texts(lines)
     page.keyboard.press("n")
     assert len(texts(page.pdf(format="A4"))) > len(texts(lines))
+    assert f"2 / {len(texts(lines))}" in texts(lines)[1]
 
 
 def test_without_scripts_it_is_a_list_of_slides_with_their_notes(browser: Browser, file: Path) -> None:

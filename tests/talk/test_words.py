@@ -41,13 +41,14 @@ def test_a_number_takes_the_form_that_the_language_has_for_it(language: str, tol
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("en-US", ["2026", "November 2026", "November 25, 2026"]),
-        ("en-GB", ["2026", "November 2026", "25 November 2026"]),
-        ("de", ["2026", "November 2026", "25. November 2026"]),
+        ("en-US", ["2026", "November 2026", "November 25, 2026", "7:05\N{NO-BREAK SPACE}PM"]),
+        ("en-GB", ["2026", "November 2026", "25 November 2026", "19:05"]),
+        ("de", ["2026", "November 2026", "25. November 2026", "19:05"]),
     ],
 )
-def test_a_date_is_written_as_the_language_writes_it(language: str, told: list[str]) -> None:
-    assert [words_in(language).date(one) for one in ("2026", "2026-11", "2026-11-25")] == told
+def test_a_date_and_a_time_are_written_as_the_language_writes_them(language: str, told: list[str]) -> None:
+    words = words_in(language)
+    assert [*(words.date(one) for one in ("2026", "2026-11", "2026-11-25")), words.time(19 * 60 + 5)] == told
 
 
 def test_a_language_that_the_table_lacks_gets_english() -> None:

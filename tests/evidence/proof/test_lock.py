@@ -57,6 +57,16 @@ def test_a_quotation_that_was_changed_since_is_told() -> None:
     assert without_posts(quotes=quote("I walked through the valley", "miller")) == ["E114"]
 
 
+def test_a_second_author_is_told_once_a_post_instead_of_each_entry() -> None:
+    second = PEOPLE + "other: {credit: Another teacher, role: author}\n"
+    faults = found(
+        FACTS, QUOTES, evidence_lock=lock(), posts__valley_txt=None, actions_yaml=ACTIONS, people_yaml=second
+    )
+    assert {one.code for one in faults} == {"E114"}
+    assert len(set(faults)) == 1
+    assert "'walker' and 'other' have the role 'author'" in faults[0].message
+
+
 def test_whoever_changes_who_is_speaking_changes_what_was_proved() -> None:
     voices = VOICES.replace("from: We don't grind", "from: I walked")
     assert without_posts(sources_yaml=POSTS.replace(VOICES, voices)) == ["E114"]  # told once, of the post
