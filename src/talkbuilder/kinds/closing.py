@@ -191,8 +191,8 @@ def _beside_code(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item
         yield _way(at, line, box, style, scale, layout)
     yield from qr.code(scanned.target, code, shown.code, layout.palette)
     under = Box(room.right, code.bottom, code.right - room.right, round(4 * grid.row))
-    style = Style(sizes.small[0], layout.beside("soft"), align="right")
-    yield label("code", (plain(scanned.line, lines[0].span),), under, style, sizes.small, layout.fonts, "middle")
+    style = Style(sizes.label[-1], layout.beside("soft"), align="right")
+    yield label("code", (plain(scanned.line, lines[0].span),), under, style, sizes.label[-1:], layout.fonts, "middle")
 
 
 def _code_box(layout: Layout) -> Box:
