@@ -63,9 +63,8 @@ def resolve(written: Closing, markup: Markup) -> Resolved:
         drawing = find_scene(written.drawing, markup)
     slide = Slide(span=written.title.span, title=written.title, notes=written.notes, priority="must")
     code = markup.words.say(scanned.row, to=scanned.line) if scanned else ""
-    described = drawing.alt if drawing else code
-    shows = Shown(scanned, drawing, in_row, code)
-    return assemble("closing", slide, markup, slots, asked=asked, shows=shows, described=described)
+    shows, alt = Shown(scanned, drawing, in_row, code), drawing.alt if drawing else code
+    return assemble("closing", slide, markup, slots, asked=asked, shows=shows, described=alt)
 
 
 def _direct(action: Action, span: Span, markup: Markup, in_row: bool) -> tuple[tuple[Paragraph, ...], list[Action]]:
@@ -198,8 +197,7 @@ def _beside_code(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item
 def _code_box(layout: Layout) -> Box:
     """The place of a code: beside the texts, over whatever the theme draws at the foot."""
     grid = layout.grid
-    rows = grid.box(1, grid.columns, *_CODE)
-    side: Emu = max(rows.height, _SIDE)
+    side: Emu = max((rows := grid.box(1, grid.columns, *_CODE)).height, _SIDE)
     left = layout.placeholders.get("Text", layout.placeholders["Title"]).box.right + grid.gutter // 2
     if layout.base and left > rows.right - side:  # on a narrow page of a template
         side = max(rows.right - left, side // 2)
