@@ -116,7 +116,7 @@ def test_what_is_the_speakers_own_stands_in_the_evidence_and_not_in_the_source_l
     assert [one.text for one in page.notes.evidence] == [
         "Where I have this from (my own words: not yet reviewed)",
         "What I know myself",
-        "Ninety (the speaker’s own knowledge: I counted)",
+        "“Ninety” (I counted)",
     ]
     assert not [item for item in page.items if item.name == "source line"]
 

@@ -24,8 +24,8 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 if TYPE_CHECKING:
     from talkbuilder.drawings.drawing import Drawing
 
-_WAYS = (40, 73)  # the rows of the ways to get in touch
-_LARGE, _OTHER = 15, 6.2  # rows of the first way, and of each other one
+_WAYS = (38.5, 71.5)  # the rows of the ways to get in touch
+_LARGE, _OTHER = 15, 5.7  # rows of the first way, and of each other one
 _WIDEST = 0.69  # of the largest on a poster: the letters of the first way are smaller than that
 _CODE, _SIDE = (26, 58.5), 2_377_440  # the rows of a code; and how high it is at least
 _MESSAGE = (21, 46)  # the rows of the text over a drawing
@@ -63,9 +63,8 @@ def resolve(written: Closing, markup: Markup) -> Resolved:
         drawing = find_scene(written.drawing, markup)
     slide = Slide(span=written.title.span, title=written.title, notes=written.notes, priority="must")
     code = markup.words.say(scanned.row, to=scanned.line) if scanned else ""
-    described = drawing.alt if drawing else code
-    shows = Shown(scanned, drawing, in_row, code)
-    return assemble("closing", slide, markup, slots, asked=asked, shows=shows, described=described)
+    shows, alt = Shown(scanned, drawing, in_row, code), drawing.alt if drawing else code
+    return assemble("closing", slide, markup, slots, asked=asked, shows=shows, described=alt)
 
 
 def _direct(action: Action, span: Span, markup: Markup, in_row: bool) -> tuple[tuple[Paragraph, ...], list[Action]]:
@@ -104,8 +103,8 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     if not layout.part and (shown.in_row or shown.scanned):
         items += _row(slide, shown, layout) if shown.in_row else _beside_code(slide, shown, layout)
         frames = [one for one in frames if one.slot in ("title", "text")]  # the ways to get in touch are set here
-    told, bare = structs.replace(kind, frames=tuple(frames)), structs.replace(slide, source=())
-    return (told.page(bare, layout, tuple(items), beneath),)
+    told = structs.replace(kind, frames=tuple(frames))
+    return (told.page(structs.replace(slide, source=()), layout, tuple(items), beneath),)
 
 
 def _scene(slide: Resolved, drawing: "Drawing", layout: Layout) -> tuple[Item, ...]:
@@ -175,13 +174,12 @@ def _columns(
 
 
 def _beside_code(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
-    """Each way to get in touch, one under the other, the first largest; beside them the code."""
+    """Each way to get in touch, one under the other, the first largest; beside them the code, and where it leads."""
     lines, scanned, grid, sizes = slide.slots["contact"], shown.scanned, layout.grid, layout.sizes
     assert isinstance(lines, tuple)
     assert scanned
     code = _code_box(layout)
-    rows = grid.box(1, grid.columns, *_WAYS)
-    room = rows._replace(width=code.x - 2 * grid.gutter - rows.x)
+    room = (rows := grid.box(1, grid.columns, *_WAYS))._replace(width=code.x - 2 * grid.gutter - rows.x)
     large = bright_on(Ink("ground"), layout.palette)
     numbers = tuple(size for size in sizes.poster if size < _WIDEST * sizes.poster[0])
     for at, line in enumerate(lines):
@@ -191,13 +189,15 @@ def _beside_code(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item
         style = Style(scale[0], Ink("text") if at else large, bold=not at, line_percent=95 if at else 88)
         yield _way(at, line, box, style, scale, layout)
     yield from qr.code(scanned.target, code, shown.code, layout.palette)
+    under = Box(room.right, code.bottom, code.right - room.right, round(4 * grid.row))
+    style = Style(sizes.label[-1], layout.beside("soft"), align="right")
+    yield label("code", (plain(scanned.line, lines[0].span),), under, style, sizes.label[-1:], layout.fonts, "middle")
 
 
 def _code_box(layout: Layout) -> Box:
     """The place of a code: beside the texts, over whatever the theme draws at the foot."""
     grid = layout.grid
-    rows = grid.box(1, grid.columns, *_CODE)
-    side: Emu = max(rows.height, _SIDE)
+    side: Emu = max((rows := grid.box(1, grid.columns, *_CODE)).height, _SIDE)
     left = layout.placeholders.get("Text", layout.placeholders["Title"]).box.right + grid.gutter // 2
     if layout.base and left > rows.right - side:  # on a narrow page of a template
         side = max(rows.right - left, side // 2)
