@@ -3,7 +3,7 @@
 import argparse
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -151,6 +151,9 @@ def _import(root: Path, options: Options) -> int:
         progress.begin(Path(file).name)
         try:
             taken = _take_in(Path(file), root, archive, report, options, photos)
+        except KeyboardInterrupt:  # the files before it are taken in
+            _print(found, tallies, photos, options.printing)
+            raise
         finally:
             progress.end()
         if isinstance(taken, Taken):
@@ -196,14 +199,19 @@ def _take_in(
     return archive.take_in(path.name, data, importer, report, options.update, told)
 
 
-def _ask_who(speaker: "Speaker") -> str:
-    """Asks who somebody is; "" where that is left open."""
+def _ask_who(speaker: "Speaker", taken: Mapping[str, str]) -> str:
+    """Asks who somebody is; "" where that is left open. Two names, of one that is `taken` too, may be one person's."""
     from talkbuilder.diagnostics.harmless import harmless
+    from talkbuilder.posts.archive.same import slug
     from talkbuilder.source.nodes import shorten
 
     print(harmless(f"'{speaker.name}' has {count(speaker.lines, 'line')}: “{shorten(speaker.said, 60)}”"))
     hint = "an id of assets/people.yaml, or what slides may call them, such as 'A farmer'"
-    return ask_line(f"  who is that? {hint}; Enter for nobody you name:") or ""
+    while answer := ask_line(f"  who is that? {hint}; Enter for nobody you name:"):
+        other = taken.get(slug(answer))
+        if not other or ask_key(harmless(f"  '{other}' is {answer} already: the same person, y or n?"), "yn") == "y":
+            return answer
+    return ""
 
 
 def _ask_date(title: str, likely: str) -> str:

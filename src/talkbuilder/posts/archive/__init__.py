@@ -57,8 +57,9 @@ class Asking(Struct, frozen=True):
     """Somebody who can be asked what neither a file nor the options tell; each answers "" where that is left open."""
 
     date: Callable[[str, str], str]  # of a title, with what its head tells
-    # Who that is, and whose words a title holds: an id of people.yaml, or what slides call them.
-    who: Callable[[Speaker], str]
+    # Who that is, with the names of those who are told already, and whose words a title holds: an id of people.yaml, or
+    # what slides call them.
+    who: Callable[[Speaker, Mapping[str, str]], str]
     by: Callable[[str], str]
 
 
@@ -208,10 +209,12 @@ class Archive:
         known = [one.value for one in listed.speakers] if listed else []
         is_new = id not in self._listing.titles
         found = []
+        taken = {who: one.name for one, who in zip(heard.speakers, own, strict=True)}
         for number, one in enumerate(heard.speakers):
             who = known[number] if number < len(known) else own[number]
             if not who and is_new:
-                who = (self._named(told.ask.who(one)) if told.ask else "") or f"{id}-speaker-{number + 1}"
+                who = (self._named(told.ask.who(one, taken)) if told.ask else "") or f"{id}-speaker-{number + 1}"
+                taken[who] = one.name
             is_added = is_new and who not in self._posts.people
             tally.speakers.append(Heard(id, one.name, one.lines, who, is_added))
             found.append(who)
@@ -327,17 +330,23 @@ class Archive:
         """Names whose words posts hold that another has written than who wrote the blog: who wrote most of them,
         unless people.yaml knows somebody of theirs as the author."""
         known = {
-            name: self._called(name) or (slug(name) if slug(name) in self._posts.people else "")
+            name: self._called(name) or (slug(name) if slug(name) in self._posts.people else "") or self._wrote(name)
             for name in authors.values()
         }
         mine = [name for name, id in known.items() if id and id == self._posts.blogger]
         strangers = Counter(name for name in authors.values() if not known[name])
         mine = mine or [name for name, _ in strangers.most_common(1)]
         for id, name in authors.items():
-            who = known[name] or ("" if self.protected.hits(name) else slug(name)) or f"{id}-author"
+            who = known[name] or f"{id}-author"  # what is committed names nobody who may not be named
             new = () if known[name] else (NewPerson(id=who, credit=_GUEST),)
             if name not in mine and self._listing.credit(id, who, new):
                 tally.guests[id] = Heard(id, name, 1, who, bool(new))
+                known[name] = who
+
+    def _wrote(self, name: str) -> str:
+        """Who is listed as the author of what was imported before under that name; "" for nobody."""
+        listed = (self._listed(id) for id, one in self._store.contents.posts.items() if name and one.author == name)
+        return next((one.by.value for one in listed if one and one.by), "")
 
     def _differing(self, id: str, told: Told, heard: Spoken, tells_date: bool) -> Iterator[str]:
         """What somebody says of a source that is listed already, and that its entry tells otherwise."""

@@ -62,6 +62,7 @@ class Kept(Struct, frozen=True, kw_only=True):
     sha256: str  # of the text, as it lies on disk
     file: str  # the hash of the file that it came from
     stretches: tuple[Stretch, ...] = ()  # who is speaking where
+    author: str = ""  # as the file calls them
 
 
 class Origin(Struct, frozen=True, kw_only=True):
@@ -99,6 +100,7 @@ def kept(post: ImportedPost, file: str, stretches: tuple[Stretch, ...]) -> Kept:
         sha256=hash_of(on_disk(post.text)),
         file=file,
         stretches=stretches,
+        author=post.author,
     )
 
 

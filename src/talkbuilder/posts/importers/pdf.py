@@ -11,6 +11,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from talkbuilder.claims.texts import ends_before
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, title_of
@@ -202,7 +203,7 @@ def paragraphs_of(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
     kept = ""
     for lines in _without_edges(pages):
         for paragraph in _paragraphs(lines, words):
-            if kept and (kept.endswith(PARTED) or (not _ENDS.search(kept) and paragraph[:1].islower())):
+            if kept and (kept.endswith(PARTED) or (not _has_ended(kept) and paragraph[:1].islower())):
                 kept = _joined(kept, paragraph, words)
                 continue
             if kept:
@@ -265,6 +266,12 @@ def _paragraphs(lines: list[Line], words: Counter[str]) -> Iterator[str]:
         yield text
 
 
+def _has_ended(text: str) -> bool:
+    """Whether a sentence ends with a line; 'U.S.' ends none."""
+    text = text.rstrip()
+    return _ENDS.search(text) is not None and (text[-1] != "." or ends_before(f"{text} ", len(text) + 1))
+
+
 def _are_near(one: Line, other: Line) -> bool:
     return 0 < one.bottom - other.bottom < 4 * max(one.size, 1)
 
@@ -288,7 +295,7 @@ def _begins(line: Line, before: Line, step: float, widest: float) -> bool:
         return True
     if _BULLET.match(line.text):
         return True
-    has_ended = _ENDS.search(before.text.rstrip()) is not None
+    has_ended = _has_ended(before.text)
     width = widest - before.left
     is_short = width > 0 and before.right - before.left < _SHORT * width
     if _NUMBERED.match(line.text):  # a sentence may end with a number, and that begin a line

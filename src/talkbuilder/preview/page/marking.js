@@ -99,7 +99,8 @@ function pressed(event) {
     words.marked = marked[0] === marked[1] ? sentence(words, marked[0]) : marked;
     active = words;
     act(kind);
-  } else if (event.key === "Escape") {
+  } else if (event.key === "Escape" || event.key.toLowerCase() === "s") {
+    event.preventDefault();
     event.stopPropagation();
     does.leave();
   }
