@@ -181,14 +181,15 @@ def test_at_a_terminal_it_asks_for_what_only_a_person_knows(folder: Path) -> Non
 def test_at_a_terminal_what_is_missing_is_asked_for(folder: Path) -> None:
     (folder / "assets/posts/report.txt").write_text("In 2011 a smith counted the gates. It had 14 in all.\n", "utf-8")
     with on_terminal("find", "--add", "--new-fact", "It had 14 in all", *OFFICE) as terminal:
-        for answer in ("\n", "gates of the county\n"):
-            terminal.until("What the number counts:")
-            terminal.type(answer)
-        terminal.until(
-            "For which year, if it is of any (perhaps 2011: the text names it before: In 2011 a smith counted …):"
-        )
+        terminal.until("What the number counts:")
+        terminal.type("\n")
+        terminal.until("say in a few words what it counts")
+        terminal.type("gates of the county\n")
+        terminal.until("For which year, if it is of any [2011: the text names it before: In 2011 a smith counted …]:")
         for question, answer in (
-            ("", "20x11\n"),
+            ("", "\n"),
+            ("  as_of: 2011", ""),
+            ("Enter adds it", "as_of: 20x11\n"),
             ("is no date", ""),
             ("Enter leaves it out", "as_of: 2011\n"),
             ("Enter adds it", "\n"),

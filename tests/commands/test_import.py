@@ -219,6 +219,17 @@ def test_at_a_terminal_it_asks_who_each_is(answer: str, id: str, folder: Path, m
     assert ("credit: An old farmer" in people) == (id == "an-old-farmer")
 
 
+def test_two_names_are_one_person_only_if_that_is_said(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers, asked = iter(["A farmer", "a farmer", "A smith"]), []
+    monkeypatch.setattr("talkbuilder.commands.importing.is_terminal", lambda: True)
+    monkeypatch.setattr("talkbuilder.commands.importing.ask_line", lambda question: next(answers))
+    monkeypatch.setattr("talkbuilder.commands.importing.ask_key", lambda question, keys: asked.append(question) or "n")
+    (folder / "a talk.txt").write_text(_TALK, "utf-8")
+    assert run("a talk.txt", "--date", "2011") == 0
+    assert "is a farmer already: the same person" in asked[0]
+    assert "speakers: [a-farmer, a-smith]" in (folder / "assets/sources.yaml").read_text("utf-8")
+
+
 @pytest.mark.parametrize("voice", ["Q", "=interviewer", "Q=The Interviewer"])
 def test_a_voice_that_says_nothing_is_wrong(voice: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "a talk.txt").write_text(_TALK, "utf-8")

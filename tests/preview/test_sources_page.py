@@ -81,6 +81,8 @@ def test_a_fact_is_made_by_keys_alone_and_its_name_is_on_the_clipboard(page: Pag
     expect(page.locator(".added")).to_contain_text("{wells-counted-held-water} is on the clipboard")
     assert pasted(page) == "{wells-counted-held-water}"
     expect(page.locator(".words.is-proposed")).to_be_focused()
+    sought(page, "miller asked")  # from there too, and it makes nothing of the old passage
+    expect(page.locator(".filling.fact")).to_have_count(0)
     facts = (folder / "assets" / "facts.yaml").read_text("utf-8")
     assert facts.startswith(OVERHEARD["assets/facts.yaml"])
     assert "\n  says: In 2011 at least 171 of 212 wells held water\n  show: at least 171\n  value: 171\n" in facts
@@ -184,6 +186,7 @@ def test_what_is_wrong_is_told_beside_its_field_and_not_written(page: Page, fold
     expect(page.get_by_label("How exact")).to_have_value("exact")
     page.get_by_role("button", name="at least 171").click()
     expect(page.get_by_label("How exact")).to_have_value("at-least")
+    page.get_by_label("What the number counts").fill("wells that held water")  # what was said of another is gone
     page.keyboard.press("Control+Enter")
     expect(page.get_by_label("For which year")).to_have_attribute("aria-invalid", "")
     page.get_by_label("For which year").fill("2011")

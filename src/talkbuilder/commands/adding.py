@@ -10,6 +10,7 @@ from msgspec import structs
 from talkbuilder.commands.console import note, print_json, print_line, typed
 from talkbuilder.commands.keyboard import ask_key, ask_line
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
+from talkbuilder.patterns import pattern_of
 from talkbuilder.source.nodes import shorten
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from talkbuilder.source.project import DiskProject
 
 _MOST_OTHERS = 5  # passages that are told beside the one that was taken
+_AS_IN = pattern_of(r"'(\w+): ([^']+)'")
 _WHO = ("who", "role", "quoted")  # what may be told of somebody who speaks and is not recorded yet
 _ROLES = "source, or where it could hurt them: critic, survivor, minor, staff"
 # What is asked where the passage does not tell it; all but the first, of a number only.
@@ -31,6 +33,10 @@ _ASKED = (
     ("as_of", "For which year, if it is of any"),
     ("as_of_why", "How the year is known, if the passage names another; Enter leaves it out"),
 )
+_NEEDED = {
+    "measure": "say in a few words what it counts, such as 'wells dug'",
+    "as_of": "say the year that the number is for, such as 2011",
+}
 
 
 def values_of(pairs: tuple[str, ...]) -> dict[str, str]:
@@ -215,16 +221,16 @@ def _filled(project: "DiskProject", kind: "Kind", passage: "Passage", own: dict[
     from talkbuilder.posts.search.filling import fill
 
     library, marked = _marked(project, passage)
-    judge, asked = Judge(library, {}, for_lock=False), set(own)
+    judge = Judge(library, {}, for_lock=False)
 
     def again() -> "Filled":
         return fill(kind, marked, library, judge, own, proposes=is_asking())
 
     while True:
-        if is_asking() and kind == "fact" and not _ask(own, asked, again):
+        if is_asking() and kind == "fact" and not _ask(own, again):
             return None
         filled = again()
-        _tell(filled.tried.faults, library)
+        _tell(filled.tried.faults, library, not is_asking())
         for line in (*filled.agrees, *filter(None, (filled.tried.question,))):
             note(line)
         is_changed = _change(kind, own, filled) if is_asking() else False
@@ -232,30 +238,31 @@ def _filled(project: "DiskProject", kind: "Kind", passage: "Passage", own: dict[
             return filled if filled.tried.is_sound and is_changed is not None else None
 
 
-def _ask(own: dict[str, str], asked: set[str], again: "Callable[[], Filled]") -> bool:
-    """Asks for what is missing, once; for what is counted, until it is told. False where the input has ended."""
+def _ask(own: dict[str, str], again: "Callable[[], Filled]") -> bool:
+    """Asks for what is missing, once; for what it cannot be without, until it is told. False where the input has
+    ended."""
     filled = again()
-    if filled.is_open and "value" not in asked:
+    if filled.is_open and "value" not in own:
         shown = dict(filled.numbers)
         if (answer := ask_line(f"Which number is it about: {', '.join(shown)}? Enter for none:")) is None:
             return False
-        asked.add("value")
         own["value"] = shown.get(answer, answer)
     for key, question in _ASKED:
         filled = again()
         is_wanted = key not in filled.fields and (key == "show" or "value" in filled.fields)
         if key == "as_of_why":
             is_wanted = any(one.code == "E109" and "'as_of'" in one.message for one in filled.tried.faults)
-        if key in asked or not is_wanted:
+        if key in own or not is_wanted:
             continue
-        if key == "as_of" and filled.year:
-            question = f"{question} (perhaps {filled.year}: {filled.year_why})"
-        while (answer := ask_line(f"{question}:")) == "" and key == "measure":
-            pass
+        likely = filled.year if key == "as_of" else ""
+        if likely:
+            question = f"{question} [{likely}: {filled.year_why}]"
+        is_needed = key == "measure" or any(one.code == "E014" and f"'{key}'" in one.message for one in filled.tried.faults)
+        while (answer := ask_line(f"{question}:")) == "" and not likely and is_needed and key in _NEEDED:
+            note(_NEEDED[key])
         if answer is None:
             return False
-        asked.add(key)
-        _take(own, key, answer, filled)
+        _take(own, key, answer or likely, filled)
     return True
 
 
@@ -281,19 +288,24 @@ def _change(kind: "Kind", own: dict[str, str], filled: "Filled") -> bool | None:
 
 def _take(own: dict[str, str], key: str, answer: str, filled: "Filled") -> None:
     """What somebody answers; a year that the text names before is one for that reason."""
-    own |= {key: answer} if answer or key != "as_of" else {}
-    if key == "as_of" and answer:
-        own["as_of_why"] = filled.year_why if answer == filled.year else ""
+    if key == "value":  # all else that was said of a number is of that one
+        for other in ("show", "unit", "precision", "measure"):
+            own.pop(other, None)
+    own[key] = answer
+    if key == "as_of":
+        own.pop("as_of_why", None)
+        own |= {"as_of_why": filled.year_why} if answer and answer == filled.year else {}
     if key == "as_of_why" and not answer:
         own["as_of"] = ""
 
 
-def _tell(faults: "Iterable[Diagnostic]", library: "Library") -> None:
-    """What is wrong, without the names that are protected."""
+def _tell(faults: "Iterable[Diagnostic]", library: "Library", sets: bool = False) -> None:
+    """What is wrong, without the names that are protected; `sets` where an option says it and no line of YAML."""
     from talkbuilder.evidence.library.exposed import hushed, kept_by
 
     for one in hushed(faults, kept_by(library)[0]):
-        note(f"{one.severity}[{one.code}] {one.message}{f'; {one.hint}' if one.hint else ''}")
+        hint = _AS_IN.sub(r"--set \1='\2'", one.hint) if sets else one.hint
+        note(f"{one.severity}[{one.code}] {one.message}{f'; {hint}' if hint else ''}")
 
 
 def note_protected(library: "Library", text: str) -> None:

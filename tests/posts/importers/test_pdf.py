@@ -4,6 +4,7 @@ import time
 import zlib
 
 import pytest
+from msgspec import structs
 
 from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import normalise
@@ -120,6 +121,12 @@ def test_words_that_a_line_parted_are_whole_again(lines: tuple[str, ...], paragr
         assert found == ["They were PC-based, and the machine was based on a PC there."]
     else:
         assert found == list(lines)
+
+
+def test_an_abbreviation_at_the_end_of_a_short_line_ends_no_paragraph() -> None:
+    lines = ("The wells of the county were counted by two smiths of the U.S.", "Department of Wells, who", "told it.")
+    short = [structs.replace(one, right=one.right - 90) if "U.S." in one.text else one for one in set_as(*lines)]
+    assert list(paragraphs_of([short])) == [" ".join(lines)]
 
 
 def test_a_sentence_goes_on_over_the_end_of_a_page() -> None:

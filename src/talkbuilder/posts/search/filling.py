@@ -13,7 +13,7 @@ from msgspec import Struct, structs
 from talkbuilder.authoring.adding import NotAdded, with_entries, write
 from talkbuilder.claims.compare import compare
 from talkbuilder.claims.normal import lowered, normalise
-from talkbuilder.claims.texts import GRAMMAR
+from talkbuilder.claims.texts import GRAMMAR, content_stems
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.exposed import kept_by, without_names
 from talkbuilder.evidence.library.library import Library
@@ -45,6 +45,7 @@ _LITTLE = GRAMMAR | frozenset(
     re.findall(r"\w+", "don doesn didn isn aren wasn weren won couldn wouldn hasn haven ve ll re least")
 )
 _UNTOLD = "the source may be quoting somebody"
+_OTHER_WORDS = "no word and no figure of it stands in the passage: does it say what that means?"
 _LETTERS = pattern_of(r"[\W_]+")
 _OF_NUMBER = ("value", "unit", "precision", "measure")
 _NOT_YET = "E014"  # what nobody has filled in yet is no mistake
@@ -112,6 +113,8 @@ def fill(
     result = structs.replace(result, faults=(*faults, *result.faults))
     is_wrong = any(one.is_error and one.code != _NOT_YET for one in result.faults)
     agrees = tuple(_agreeing(draft.fields.get("says", ""), draft.sentence.words, not is_wrong))
+    if not agrees and {*content_stems(draft.fields.get("says", ""))}.isdisjoint(content_stems(draft.sentence.words)):
+        result = structs.replace(result, question=result.question or _OTHER_WORDS)
     told_of = draft.held_by, draft.sentence.numbers, agrees, is_open, *_year(draft, marked, library)
     return Filled(kind, id, draft.fields, draft.yaml, result, *told_of)
 

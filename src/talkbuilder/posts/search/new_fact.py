@@ -32,6 +32,7 @@ _REPLY = pattern_of(r"(?:^|(?<= ))> ")  # before each line that a mail quotes
 _LAPSE = pattern_of(r"\W+(?:years?|months?|weeks?|days?|hours?|minutes?) (?:later|ago|before|earlier|after)\b")
 _OPEN = pattern_of(r"\b(?:since|until|till|from|before|after) (?:the )?(?:\d+ )?(?:(?!in\b)[^\W\d]+ )?\Z")
 _LONGEST_SHOWN = 8  # words
+_ESTIMATED = pattern_of(r"\b(?:we|they|it|that|who|[A-Z][\w.]+) (?:have |has |had )?estimate[sd]?\b")
 _SHARE = pattern_of(r"\s?(?:%|per ?cent\b)", re.I)
 _ORDINAL = pattern_of(r"\d+(?:st|nd|rd|th)|\w+(?:th|ond)|first|third", re.I)
 # What is counted is the first word in the plural behind a figure; none of these stands between them.
@@ -268,7 +269,8 @@ def _shown(words: str, figure: Figure) -> str:
 
 def _number(words: str, figure: Figure, all: Sequence[Figure]) -> dict[str, str]:
     hedge, is_rank = rough(words, figure), _is_rank(words, figure)
-    precision = "rank" if is_rank else hedge.precisions[0] if hedge else "exact"
+    usual = "about" if _ESTIMATED.search(words) else "exact"
+    precision = "rank" if is_rank else hedge.precisions[0] if hedge else usual
     fields = {"value": _value(words, figure)}
     # What stands behind no figure is that of the one before: "40 wells, against 30 in 2019".
     before = [one for one in all if one.start <= figure.start and _counts(one)]

@@ -105,9 +105,16 @@ export function form({ kind, place, choices, speaker = "", other = null, back })
   function drawNumbers() {
     const all = told.numbers.length ? [...told.numbers, ["no number", ""]] : [];
     if (isNew(numbers, all)) {
-      put(numbers, ...(all.length ? ["About"] : []), ...all.map(([shown, value]) => make("button", { type: "button", value, onclick: () => { filled("value", value); check(); } }, shown)));
+      put(numbers, ...(all.length ? ["About"] : []), ...all.map(([shown, value]) => make("button", { type: "button", value, onclick: () => about(value) }, shown)));
     }
     for (const one of numbers.querySelectorAll("button")) one.setAttribute("aria-pressed", String(!told.is_open && one.value === (told.fields.value ?? "")));
+  }
+
+  // All else that was said of a number is of that one.
+  function about(value) {
+    if (told.fields.value && told.fields.value !== value) for (const name of ["measure", "show", "unit", "precision"]) delete own[name];
+    filled("value", value);
+    check();
   }
 
   // What a click fills in stands in its box too, though that was typed into before.
@@ -134,7 +141,7 @@ export function form({ kind, place, choices, speaker = "", other = null, back })
     await check();
     if (told && !told.sound) {
       if (told.is_open) { numbers.querySelector("button").focus(); return; }
-      const fault = told.faults.find((it) => it.weight !== "ask"), field = fault?.field || (/'(measure|as_of|unit)'/.exec(fault?.message ?? "") ?? [])[1];
+      const fault = told.faults.find((it) => it.weight !== "ask"), field = fault?.field || (/'(says|measure|as_of|unit)'/.exec(fault?.message ?? "") ?? [])[1];
       const input = field && made.querySelector(`[name=${field}]`);
       if (input?.closest("details")) input.closest("details").open = true;
       input?.focus();
