@@ -220,10 +220,16 @@ def test_at_a_terminal_it_asks_who_each_is(answer: str, id: str, folder: Path, m
 
 
 def test_two_names_are_one_person_only_if_that_is_said(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    answers, asked = iter(["A farmer", "a farmer", "A smith"]), []
+    answers = iter(["A farmer", "a farmer", "A smith"])
+    asked: list[str] = []
+
+    def no(question: str, _keys: str) -> str:
+        asked.append(question)
+        return "n"
+
     monkeypatch.setattr("talkbuilder.commands.importing.is_terminal", lambda: True)
     monkeypatch.setattr("talkbuilder.commands.importing.ask_line", lambda question: next(answers))
-    monkeypatch.setattr("talkbuilder.commands.importing.ask_key", lambda question, keys: asked.append(question) or "n")
+    monkeypatch.setattr("talkbuilder.commands.importing.ask_key", no)
     (folder / "a talk.txt").write_text(_TALK, "utf-8")
     assert run("a talk.txt", "--date", "2011") == 0
     assert "is a farmer already: the same person" in asked[0]

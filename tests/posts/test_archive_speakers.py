@@ -204,10 +204,14 @@ def test_a_post_of_another_author_of_the_blog_is_theirs(tmp_path: Path) -> None:
     assert [(id, one.who, one.is_new) for id, one in tally.guests.items()] == [("the-books", "the-books-author", True)]
     told = (tmp_path / "assets/sources.yaml").read_text("utf-8")
     assert (told.count("  by: "), "the-books:\n  by: the-books-author\n" in told) == (1, True)
-    assert "the-books-author: # protected until you say who this is" in (tmp_path / "assets/people.yaml").read_text("utf-8")
+    assert "the-books-author: # protected until you say who this is" in (tmp_path / "assets/people.yaml").read_text(
+        "utf-8"
+    )
     again, _ = take_in(tmp_path, wxr(*own, item("More books", "I counted cups.").replace("creator>me<", "creator>hg<")))
     assert again is not None
-    assert [(id, one.who, one.is_new) for id, one in again.guests.items()] == [("more-books", "the-books-author", False)]
+    assert [(id, one.who, one.is_new) for id, one in again.guests.items()] == [
+        ("more-books", "the-books-author", False)
+    ]
     quotes = "plates: {text: I counted the plates., speaker: %s, post: the-books}\n"
     assert verdicts(tmp_path, quotes % "walker") == {"plates": ["E103"]}
 

@@ -118,6 +118,11 @@ def test_what_only_a_person_knows_is_wanted_and_the_rest_is_read(folder: Path) -
     assert (faults(one), one.use, one.agrees) == ([], "{wells-171}", ("2011, 171 and 212 stand in the passage",))
 
 
+def test_a_statement_that_has_nothing_of_its_passage_is_asked_about(folder: Path) -> None:
+    assert "no word and no figure" in filled(folder, COUNTED, own={**OFFICE, "says": "the price f"}).tried.question
+    assert "no word and no figure" not in filled(folder, COUNTED, own=OWN).tried.question
+
+
 def test_a_fact_may_be_about_no_number(folder: Path) -> None:
     one = filled(folder, COUNTED, own={"says": "Many wells held water", "measure": "wells", "value": "", **OFFICE})
     assert (faults(one), {"value", "unit", "measure", "precision"} & {*one.fields}) == ([], set())

@@ -36,6 +36,8 @@ LABELS = {
     "another program's": ("[SPEAKER_00]:", "[SPEAKER_01]:"),
     "with the time": ("[00:01:02] Anna:", "[00:01:05] Berta:"),
     "with the time behind": ("Anna (00:02):", "Berta (00:05):"),
+    "in brackets": ("[Anna]", "[Berta]"),
+    "with the day and the time": ("[12.03.21, 10:14] Anna:", "[12.03.21, 10:15] Berta:"),
     "with a remark": ("Anna (laughing):", "Berta (softly):"),
     "on a line of its own": ("Anna:\n", "Berta:\n"),
     "with the time on a line of its own": ("Anna  0:05\n", "Berta  1:10:05\n"),
@@ -145,6 +147,7 @@ def test_a_quotation_in_a_block_stays_one_within_an_answer() -> None:
 
 MAILS = {
     "lines": ("I agree.\n\n> He said he was\n> fourteen.\n\nSo do I.", "> He said he was\n> fourteen."),
+    "a forum's": ("I agree.\n\n[quote=Anna]He was fourteen.\n\nSo was I.[/quote]", None),
     "forwarded": ("See below.\n\n---- Original Message ----\n\nHe was fourteen.", None),
     "with its head": ("See below.\n\nFrom: A writer\nSent: Monday\n\nHe was fourteen.", None),
 }

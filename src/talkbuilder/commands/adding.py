@@ -257,7 +257,9 @@ def _ask(own: dict[str, str], again: "Callable[[], Filled]") -> bool:
         likely = filled.year if key == "as_of" else ""
         if likely:
             question = f"{question} [{likely}: {filled.year_why}]"
-        is_needed = key == "measure" or any(one.code == "E014" and f"'{key}'" in one.message for one in filled.tried.faults)
+        is_needed = key == "measure" or any(
+            one.code == "E014" and f"'{key}'" in one.message for one in filled.tried.faults
+        )
         while (answer := ask_line(f"{question}:")) == "" and not likely and is_needed and key in _NEEDED:
             note(_NEEDED[key])
         if answer is None:

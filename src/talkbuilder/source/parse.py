@@ -13,7 +13,6 @@ from talkbuilder.source.slips import slip
 
 MAX_DEPTH = 20
 
-_FAR = 40  # lines above a fault in which a quote mark may have been opened
 _CONTENT = pattern_of(r"^(?:[^\S\n]|\ufeff)*+(?!#|---\s*$)\S", re.MULTILINE)
 
 # PyYAML's events are instances of these, and of no class derived from them.
@@ -240,7 +239,7 @@ _OPENS = pattern_of(r"""^\s*(?:- +)*(?:[\w-]+: +)?(["'])(?=\S)""")  # a value in
 def _unclosed(source: Source, at: int) -> Span | None:
     """The quote mark of a line above that the next one of its kind was taken to close, behind which the fault lies."""
     last = source.position(at)[0]
-    for number in range(last - 1, max(0, last - _FAR), -1):
+    for number in range(last - 1, 0, -1):
         if opens := _OPENS.match(source.line(number)):
             begin, stop = source.line_at(number)
             start = begin + opens.start(1)

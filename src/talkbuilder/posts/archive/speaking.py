@@ -24,14 +24,15 @@ _ASKING, _TALKING = 0.1, 0.4  # of the lines have a question, or an 'I' or 'you'
 _MOST_IN_NAME = 4  # words
 _TELLING = 20  # characters, by which somebody may be known
 _SOME_ASK = 0.25  # of somebody's lines have a question, where nobody asks who has no name before it
-_TIME = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?"
+_TIME = r"[\[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?(?: ?[AP]M)?[\])]?"
 _WORD = r"[^\W_][^\s:：()\[\]?!;,\"“”*]{0,30}"
 _NAME = rf"(?:\[?[A-Z]{{2,}}[ _]?\d+\]?|{_WORD}(?: (?:& |and )?{_WORD}){{0,3}})"
-# A name before what is said, each at the beginning of a line: 'Maria:', '[00:01:02] Maria (laughing):', 'Q.'; and
-# on a line of its own, with the time, as transcription programs have it.
+# A name before what is said, each at the beginning of a line: 'Maria:', '[00:01:02] Maria (laughing):', '[Maria]',
+# 'Q.'; and on a line of its own, with the time, as transcription programs have it.
 _LINE = pattern_of(
     rf"^[^\S\n]*(?:{_TIME}[^\S\n]*[-–]?[^\S\n]*)?(?:>>[^\S\n]*)?"
     rf"(?:(?P<name>{_NAME})(?:[^\S\n]*[\[(][^\])\n]{{1,30}}[\])])?[^\S\n]*[:：](?:[^\S\n]*{_TIME})?(?=\s)"
+    rf"|\[(?P<bracketed>{_WORD}(?: {_WORD}){{0,2}})\](?=[^\S\n]+\w)"
     rf"|(?P<letter>[QA])\.(?=[^\S\n])|(?P<timed>{_NAME})[^\S\n]+{_TIME}[^\S\n]*$)",
     re.MULTILINE,
 )
@@ -65,7 +66,7 @@ _NO_NAMES = frozenset(
     )
 )
 _YOU = pattern_of(r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e|[Yy]ou|[Yy]our|[Ww]e|[Oo]ur)\b")
-_REPLY = pattern_of(r"^[>|].*(?:\n[>|].*)*", re.MULTILINE)
+_REPLY = pattern_of(r"^[>|].*(?:\n[>|].*)*|\[quote\b[^\]\n]*\](?s:.*?)(?:\[/quote\]|\Z)", re.MULTILINE)
 _FORWARDED = pattern_of(
     r"^[^\S\n]*(?:-{3,} ?(?:Original Message|Forwarded message) ?-{3,}|Begin forwarded message:"
     r"|From: [^\n]+\n(?:Sent|Date|To|Subject): )",
@@ -157,7 +158,7 @@ class _Lines:
     def alone(self) -> Iterator[Range]:
         """What stands behind a name and its colon where nobody takes turns."""
         for one in self._all:
-            if ":" in self._text[one.start : one.begin] and self._may_be_name(one):
+            if {*":]"} & {*self._text[one.start : one.begin]} and self._may_be_name(one):
                 end = self._text.find("\n\n", one.begin)
                 yield one.start, end if end >= 0 else len(self._text)
 
@@ -298,9 +299,8 @@ def _speakers(text: str, said: Sequence[_Said]) -> Iterator[Speaker]:
 
 
 def _mails(text: str) -> Iterator[Range]:
-    """What a mail quotes: lines that begin with '>' or '|', and all that was forwarded with it."""
-    for found in _REPLY.finditer(text):
-        yield found.span()
+    """What a mail quotes, lines that begin with '>' or '|', all that was forwarded with it, and what a forum quotes."""
+    yield from (found.span() for found in _REPLY.finditer(text))
     if forwarded := _FORWARDED.search(text):
         yield forwarded.start(), len(text)
 

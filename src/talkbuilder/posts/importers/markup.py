@@ -47,7 +47,7 @@ _LINE_END = pattern_of(r"\A[^\S\n]*\n")
 # What may be set apart: paragraphs, whose element holds no headings, lists and tables, and what is in them, where it
 # is all of a line; Word's items are only called so.
 _PARAGRAPHS = frozenset({"aside", "center", "dd", "div", "p", "pre", "section", "td"})
-_LINES = frozenset({"big", "cite", "em", "font", "i", "ins", "small", "span", "tt", "u"})
+_LINES = frozenset({"big", "cite", "em", "font", "i", "ins", "mark", "samp", "small", "span", "tt", "u"})
 _PLAIN = frozenset({"div", "font", "p", "section", "span", "td"})  # elements that by themselves look like any other
 _PARTS = ("article", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "li", "table")
 _LISTED = pattern_of(r"\bMsoList")
