@@ -34,7 +34,7 @@ def find_icon(name: Id, markup: Markup) -> Drawing | None:
         known = [one.removesuffix(".svg") for one in archive.NameToInfo]
         called = dict(one.split(":") for one in _CALLED.split())
         other = next((called[word] for word in name.value.split("-") if word in called), "")
-        meant = f"did you mean '{other}'?" if other else near(name.value, known)
+        meant = f"did you mean '{other}'?" if other else near(name.value, known, 0.8)
         hint = f"{meant if meant.startswith('did') else 'say it in another word'}; {_ELSEWHERE}"
         markup.report(Diagnostic("E001", f"no icon '{name.value}'", name.span, hint))
         return None

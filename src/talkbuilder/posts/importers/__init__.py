@@ -45,6 +45,7 @@ _OTHERS = (
         "open it in Word or LibreOffice, and save it as .docx; import that file",
     ),
     (b"{\\rtf", "a rich text", "open it in Word, WordPad or TextEdit, and save it as .docx; import that file"),
+    (b"ID3", "a recording", "let a transcription program write down what is said, and import its .vtt, .srt or .txt"),
     (b"BM", "a bitmap picture", "open it in a picture program, and save it as JPEG or PNG; import that file"),
     (b"\x1f\x8b", "a gzip file", "unpack it and import the .xml file in it"),
     (b"MIME-Version:", "a web archive", "save the page as HTML instead"),
