@@ -126,6 +126,7 @@ def test_under_a_drawing_stands_the_number_and_beside_it_the_other_ways(shape: A
     (drawn,) = (item for item in page.items if isinstance(item, Group))
     assert drawn.alt == "A sign with two boards"
     assert drawn.box.bottom <= texts["number"].box.y
+    assert texts["number"].box.x == page.layout.grid.margin  # no word of this drawing stands before it
     assert {one.id for one in page.citations} == {"line", "help"}
     assert flaws(page) == []
 

@@ -159,7 +159,7 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     if not shown.number:
         return
     columns = _NUMBER if shown.others else (1, grid.columns)
-    if shown.number.way == "text":  # no word of the drawing stands before it
+    if not any(place.top >= drawing.top + drawing.height for place in drawing.places):  # no word of it stands before it
         columns = (1, columns[1])
     ink = bright_on(ground, layout.palette)
     style = Style(_BAND_SIZES[0], ink, bold=True, line_percent=100, align="left" if shown.others else "centre")
