@@ -315,7 +315,7 @@ class SlideComparison:
         apart = "\n\n" if place.key == "notes" or len(ours) > 1 else " "
         texts = [apart.join(one.made.text for one in items), apart.join(one.made.typed for one in items)]
         if collapsed(texts[1]) == collapsed(place.scalar.value):
-            self._tell(f"'{place.key}' is broken into lines otherwise, which stays in the deck alone")
+            self._tell(f"'{place.key}' has other line breaks or helps to say a word: these stay in the deck alone")
             return
         self._add(
             place.key, place.scalar, ours, items, [self._outline.retyped(place, it) for it in dict.fromkeys(texts)]
@@ -362,17 +362,21 @@ class SlideComparison:
         owns = [self._own[id(one)] for one in texts]
         pieces = tuple(piece for one in owns for piece in (Piece(" ", " "), *one.pieces))[1:]
         shown = marked(line.text, row.look)
-        said = without_helps(line.text, row.look, (run for one in texts for run in one.runs))
-        return _Written(retype(pieces, *said), shown, place, level, True, not self._was(row.one))
+        made = retype(pieces, *without_helps(line.text, row.look, [run for one in texts for run in one.runs]))
+        if row.one is None:  # what is new has a reference only where it has its words
+            made = Retyped(made.typed, made.typed)
+        return _Written(made, shown, place, level, True, not self._was(row.one))
 
     def _has_new_notes(self, lines: Sequence[str]) -> bool:
         """Adds notes to a slide that has none, if it can have some."""
-        slide = self._findings.written_at(self._page)
+        span = self._page.span
+        key = self._outline.places.get((span.start, span.end))  # of the talk or a part
+        slide = self._findings.written_at(self._page) or (key.within[-1] if key else None)
         text = "\n\n".join(escaped(line) for line in lines)
-        splice = self._outline.with_key(slide, "notes", text) if slide and lines else None
-        if splice and slide:
+        splice = self._outline.with_key(slide, "notes", text) if isinstance(slide, nodes.Mapping) and lines else None
+        if splice:
             number, new = self._slide.number, "\n".join(lines)
-            self._findings.add(Difference(number, self._title, "notes", "text", "", new, splice, at=slide.span.start))
+            self._findings.add(Difference(number, self._title, "notes", "text", "", new, splice, at=span.start))
         return bool(splice)
 
     def _fixed(self, row: _Row, one: Paragraph, in_notes: bool) -> None:
@@ -471,7 +475,9 @@ def _set_apart(row: _Row, styles: Sequence[Style], is_flat: bool) -> _Row:
     was = row.one.level if row.one else row.line.level
     style = styles[min(was, len(styles) - 1)] if styles else None
     own = style.bold + 2 * style.italic if style else 0
-    is_hidden = row.one and any(int(digit) & own for digit in look_of(row.one))
+    is_hidden = any(int(digit) & own for digit in look_of(row.one)) if row.one else False
+    if not styles and row.has_other_words and len({*row.line.look}) == 1:  # typed over a line of ours in notes
+        is_hidden = row.line.look[0] != "0"
     look = "" if is_hidden else "".join(str(int(digit) & ~own) for digit in row.line.look)
     return _Row(row.one, structs.replace(row.line, level=was if is_flat else row.line.level), look)
 

@@ -85,7 +85,7 @@ def held(root: Path, file: Path, shown: str, talk: str = "") -> Held:
     try:
         name, occasion = made_for(built_for, found.aspect, shown, project)
     except Unmade as fault:
-        raise NotPulled(str(fault)) from fault
+        raise NotPulled(str(fault), "pull it in the folder that it was built in") from fault
     deck = drawn(project, name, report, BuildOptions(occasion))
     if deck is None:
         faults = [one for one in report.diagnostics if one.is_error]
@@ -361,10 +361,12 @@ class _Comparison:
         weights = [3 * len(places) if self.ref(page) is None else 2 + (page in heads) for page in places.values()]
         parts = {part: at for at, part in enumerate((-1, *self._parts_now, len(self._sections)))}
         ranks = [parts[self._part(page)] for page in places.values()]
+        # While no part was moved in the deck, it says nothing against how it was built what the outline moved since.
+        were = ranks if self._parts_now != sorted(self._parts_now) else [0] * len(ranks)
         firm = {
             at
-            for pages in ([self.page_of[at] for at in places], [*places.values()])
-            for at, is_rising in zip(places, _longest_rising([*zip(ranks, pages, strict=True)], weights), strict=True)
+            for its, pages in ((were, [self.page_of[at] for at in places]), (ranks, [*places.values()]))
+            for at, is_rising in zip(places, _longest_rising([*zip(its, pages, strict=True)], weights), strict=True)
             if is_rising
         }
         return {at: page for at, page in places.items() if at in firm}
