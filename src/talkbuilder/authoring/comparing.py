@@ -9,7 +9,7 @@ from itertools import islice
 
 from msgspec import Struct, structs
 
-from talkbuilder.authoring.aligning import aligned, boxes
+from talkbuilder.authoring.aligning import ALIKE, aligned, boxes, likeness
 from talkbuilder.authoring.differences import Difference, Told
 from talkbuilder.authoring.retyping import Dispute, Piece, Retyped, escaped, marked, pieces_of, retype, without_helps
 from talkbuilder.authoring.splicing import Item, OutlineText, Place, Ref, Splice, collapsed
@@ -112,7 +112,7 @@ class Findings:
         return self.outline.with_key(slide, "skip", "true") if slide else None
 
     def add(self, difference: Difference, plain: str = "") -> None:
-        """Adds a difference; `plain` has all words of it without marks, where these could hide a name."""
+        """Adds a difference; `plain` has what was typed of it, without marks that could hide a name."""
         said = f"{difference.new}\n{plain}"
         what = "a protected name or detail stands" if self._kept and self._kept.hits(said) else ""
         if any(self._guarded.hits(said)):
@@ -122,7 +122,7 @@ class Findings:
             self.told.append(Told(difference.slide, difference.title, why))
             return
         held = " ".join(one.typed for one in difference.disputes)
-        found = _figures(difference.new) if difference.sort in ("text", "new") else ()
+        found = _figures({"text": difference.new, "new": plain}.get(difference.sort, ""))
         typed = [one for one in found if one not in (*_figures(difference.old), *_figures(held))]
         known = [f"“{one}” is typed and rests on nothing: {_DRAFT} ('talkbuilder find {one}')" for one in typed]
         disputes = tuple(self._with_passage(one) for one in difference.disputes)
@@ -223,10 +223,10 @@ class SlideComparison:
         for at, row in enumerate(rows):
             if own := self._field_of(rows, at):
                 fields.setdefault(id(own.field), (own, []))[1].append(row)
+            elif row.line and (not row.one or (not styles and self._is_typed_over(row.one, row.line))):
+                loose.append(row.line.text)
             elif row.one:
                 self._fixed(row, row.one, in_notes=not styles)
-            elif row.line:
-                loose.append(row.line.text)
         for own, found in fields.values():
             is_list = isinstance(own.field, nodes.Sequence)
             is_other = (
@@ -259,6 +259,10 @@ class SlideComparison:
     def _is_old(self, line: Line) -> bool:
         """Whether it stood on the slide when it was built."""
         return mark_of(line.text) in self._marks
+
+    def _is_typed_over(self, one: Paragraph, line: Line) -> bool:
+        """Whether it stands in the place of a line of ours, and is none."""
+        return not self._is_old(line) and likeness(one.text, line.text) < ALIKE
 
     def _stays(self, row: _Row) -> bool:
         """Whether a row is to be in the outline: all but what the deck has lost."""
