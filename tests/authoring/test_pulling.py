@@ -217,17 +217,12 @@ def test_a_paragraph_that_was_split_keeps_its_references(shop: Workshop) -> None
 
 @given(
     st.sampled_from(["There were", "Before that", "Nobody had", "By then", "That is the end"]),
-    st.lists(
-        st.sampled_from(
-            ["There", "were", "88", "herds", "of", "them", "then", "in", "the", "valley", "Before", "that", "Nobody"]
-        ),
-        min_size=1,
-    ),
+    st.lists(st.sampled_from(("There were", "88", "herds", "of them", "in the valley", "Before that, 49", "Nobody"))),
 )
 def test_what_is_typed_anew_comes_as_it_was_typed(
     tmp_path_factory: pytest.TempPathFactory, behind: str, words: list[str]
 ) -> None:
-    typed, shop = " ".join(["Well,", *words[:6]]), Workshop(tmp_path_factory.mktemp("deck"))
+    typed, shop = " ".join(["Well,", *words[:4]]), Workshop(tmp_path_factory.mktemp("deck"))
     shop.edit(lambda deck: add_after(paragraph(slide(deck, "What was counted"), behind), typed))
     shop.outline = shop.taken()
     page = next(one for one in shop.deck().pages if one.title == "What was counted")

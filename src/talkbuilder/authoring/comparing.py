@@ -35,6 +35,7 @@ from talkbuilder.talk.markup import blocks
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.talk.typed_claims import claims
 
+FIRST = ("cover", "section")  # of what is made of keys of the talk, what stands before slides
 _DRAFT = "the deck is a draft until it does"
 _MOVED = 40_000  # EMU: a millimetre
 _ROUNDED = 2  # in thousands of EMU: what programs round a shape by
@@ -215,9 +216,7 @@ class SlideComparison:
         if styles and not lines:  # a template may have put it into a box with others
             there = {same_text(line.text) for box in self._slide.boxes for line in box.lines}
             ours = [one for one in ours if same_text(one.text) not in there]
-        # LibreOffice keeps no level of points without a bullet.
-        is_flat = not any(style.bullet for style in styles) and not any(line.level for line in lines)
-        rows = [_set_apart(row, styles, is_flat) for row in self._rows(ours, lines)]
+        rows = [_set_apart(row, styles) for row in self._rows(ours, lines)]
         fields: dict[int, tuple[Own, list[_Row]]] = {}
         loose: list[str] = []
         for at, row in enumerate(rows):
@@ -373,8 +372,8 @@ class SlideComparison:
 
     def _has_new_notes(self, lines: Sequence[str]) -> bool:
         """Adds notes to a slide that has none, if it can have some."""
-        span = self._page.span
-        key = self._outline.places.get((span.start, span.end))  # of the talk or a part
+        span, is_first = self._page.span, self._page.kind in FIRST
+        key = self._outline.places.get((span.start, span.end)) if is_first else None  # of the talk or a part
         slide = self._findings.written_at(self._page) or (key.within[-1] if key else None)
         text = "\n\n".join(escaped(line) for line in lines)
         splice = self._outline.with_key(slide, "notes", text) if isinstance(slide, nodes.Mapping) and lines else None
@@ -468,12 +467,9 @@ def _shown(one: Paragraph) -> str:
     return marked(one.text, look_of(one))
 
 
-def _set_apart(row: _Row, styles: Sequence[Style], is_flat: bool) -> _Row:
+def _set_apart(row: _Row, styles: Sequence[Style]) -> _Row:
     """A row with what is bold or italic in it beyond the style of its level; nobody can tell that of words that were
-    marked as the style is.
-
-    Where levels are lost, it has that of its paragraph.
-    """
+    marked as the style is."""
     if row.line is None:
         return row
     was = row.one.level if row.one else row.line.level
@@ -483,7 +479,7 @@ def _set_apart(row: _Row, styles: Sequence[Style], is_flat: bool) -> _Row:
     if not styles and row.has_other_words and len({*row.line.look}) == 1:  # typed over a line of ours in notes
         is_hidden = row.line.look[0] != "0"
     look = "" if is_hidden else "".join(str(int(digit) & ~own) for digit in row.line.look)
-    return _Row(row.one, structs.replace(row.line, level=was if is_flat else row.line.level), look)
+    return _Row(row.one, row.line, look)
 
 
 def _share(text: str, other: str) -> float:

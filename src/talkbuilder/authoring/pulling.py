@@ -16,7 +16,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.authoring.adding import NotAdded
 from talkbuilder.authoring.aligning import now_of, pages_of
-from talkbuilder.authoring.comparing import Findings, Own, SlideComparison, is_untouched
+from talkbuilder.authoring.comparing import FIRST, Findings, Own, SlideComparison, is_untouched
 from talkbuilder.authoring.differences import Anchor, Answer, Difference, Told
 from talkbuilder.authoring.photos import Described, add_photo, photo_of
 from talkbuilder.authoring.remaking import Unmade, made_for
@@ -40,7 +40,6 @@ from talkbuilder.stages.read import TALKS
 
 _WAITS = "\n  skip: true  # until assets/media.yaml says whose picture it is"
 _STRUCTURE = ("removed", "moved", "new", "parts")
-_FIRST = ("cover", "section")  # of what is made of keys of the talk, what stands before slides
 PICTURE = "{the picture on it}"  # stands for the id of a picture that is not taken in yet
 
 
@@ -329,7 +328,7 @@ class _Comparison:
     def _part(self, page: int) -> int:
         """The part in which a page is; what is made of keys of the talk is in none, and stands before or behind all."""
         ref = self.ref(page)
-        none = -1 if self.pages[page].kind in _FIRST else len(self._sections)
+        none = -1 if self.pages[page].kind in FIRST else len(self._sections)
         return ref[0] if ref else self._parts.get(self.pages[page].span.start, none)
 
     def _order(self) -> None:
@@ -397,7 +396,7 @@ class _Comparison:
         """The part in which a page is, and behind what something follows it: slides, too, that this edition has not."""
         ref = self.ref(page)
         if ref is None:
-            is_end = self.pages[page].kind not in _FIRST
+            is_end = self.pages[page].kind not in FIRST
             ends = self._parts_now[0], self._parts_now[-1]
             part = ends[1] if is_end else self._parts.get(self.pages[page].span.start, ends[0])
             return part, (str(part - len(self._sections) if is_end else part),)
@@ -418,7 +417,7 @@ class _Comparison:
         following = next((firm[to] for to in range(at + 1, len(self.found.slides)) if to in firm), None)
         at_part, last = self._parts_now.index, len(self._sections) - 1
         if following is not None:
-            begins = self.ref(following) is None and self.pages[following].kind in _FIRST
+            begins = self.ref(following) is None and self.pages[following].kind in FIRST
             last = at_part(self._place(following, firm)[0]) - begins
         section, ref = self.found.slides[at].section, self.ref(page) if page is not None else None
         named = [self._sections.index(section)] if section in self._sections else []
