@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec import structs
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
@@ -119,6 +121,28 @@ def test_a_slide_without_notes_gets_some(shop: Workshop) -> None:
     assert shop.taken() == OUTLINE.replace(year, f"{year}    notes: Say it.\n")
 
 
+def test_an_opener_and_the_cover_without_notes_get_some(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        for at in (0, [one.shapes.title.text for one in deck.slides].index("Now")):
+            deck.slides[at].notes_slide.notes_text_frame.text = "Good evening."
+
+    shop.edit(edit)
+    after = OUTLINE.replace("sections:\n", "notes: Good evening.\nsections:\n")
+    assert shop.taken() == after.replace("section: Now\n", "section: Now\n  notes: Good evening.\n")
+
+
+def test_what_is_typed_over_a_bold_line_of_ours_in_notes_is_not_bold(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        lines = slide(deck, "Side by side").notes_slide.notes_text_frame.paragraphs
+        bold(lines[0], text(lines[0]))
+        for one in lines[1:]:
+            remove(one)
+        retype(lines[0], "Look around.")
+
+    shop.edit(edit)
+    assert shop.taken() == OUTLINE.replace("Look at the wells.", "Look around.")
+
+
 def test_notes_that_are_emptied_take_no_slide_out(shop: Workshop) -> None:
     def edit(deck: Any) -> None:
         for one in deck.slides:
@@ -189,6 +213,20 @@ def test_a_paragraph_that_was_split_keeps_its_references(shop: Workshop) -> None
 
     shop.edit(edit)
     assert shop.taken() == OUTLINE.replace("there were {herds} herds", "there were\n\n      {herds} herds")
+
+
+@given(
+    st.sampled_from(["There were", "Before that", "Nobody had", "By then", "That is the end"]),
+    st.lists(st.sampled_from(("There were", "88", "herds", "of them", "in the valley", "Before that, 49", "Nobody"))),
+)
+def test_what_is_typed_anew_comes_as_it_was_typed(
+    tmp_path_factory: pytest.TempPathFactory, behind: str, words: list[str]
+) -> None:
+    typed, shop = " ".join(["Well,", *words[:4]]), Workshop(tmp_path_factory.mktemp("deck"))
+    shop.edit(lambda deck: add_after(paragraph(slide(deck, "What was counted"), behind), typed))
+    shop.outline = shop.taken()
+    page = next(one for one in shop.deck().pages if one.title == "What was counted")
+    assert typed in [one.text for one in texts_of(page)]
 
 
 def test_a_paragraph_that_was_written_anew_lets_its_references_go_and_says_so(shop: Workshop) -> None:

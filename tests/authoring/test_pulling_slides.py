@@ -6,9 +6,23 @@ from typing import Any
 
 import pytest
 
+from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.proof.verbatim import Verbatim
 from tests.conftest import ROOT
-from tests.pulled import OUTLINE, Workshop, add_slide, move, move_from, our_library, paragraph, remove, retype, slide
+from tests.pulled import (
+    OUTLINE,
+    Workshop,
+    add_slide,
+    framed,
+    move,
+    move_from,
+    our_library,
+    paragraph,
+    remove,
+    retype,
+    slide,
+    text,
+)
 
 
 @pytest.fixture
@@ -55,6 +69,45 @@ def test_a_copy_of_a_drawing_is_told_and_its_caption_becomes_no_point(tmp_path: 
     assert (pulled.differences, why.startswith(begins)) == ((), True)
 
 
+def copy_of(deck: Any, title: str) -> Any:
+    """A slide behind the one that it is a copy of, as programs make it: with its notes."""
+    original = slide(deck, title)
+    made = deck.slides.add_slide(original.slide_layout)
+    made.shapes._spTree[:] = [deepcopy(one) for one in original.shapes._spTree]
+    made.notes_slide.notes_text_frame.text = original.notes_slide.notes_text_frame.text
+    move_from(deck, len(deck.slides) - 1, [*deck.slides].index(original) + 1)
+    return made
+
+
+def test_a_copy_with_its_notes_is_one_in_the_outline_with_what_is_other_on_it(tmp_path: Path) -> None:
+    shop = Workshop(tmp_path, OUTLINE.replace("  - title: Side by side\n", "  - title: Side by side\n    id: wells\n"))
+
+    def edit(deck: Any) -> None:
+        made = copy_of(deck, "Side by side")
+        retype(made.shapes.title.text_frame.paragraphs[0], "Once more")
+        retype(paragraph(made, "Wells"), "Deep wells")
+        retype(paragraph(made, "49"), "50")
+        retype(paragraph(made, "Look at"), "Look again.")
+        copy_of(deck, "A quiet year")
+
+    shop.edit(edit)
+    copy, other = shop.pulled().differences
+    begin, end = OUTLINE.index("  - title: Side by side"), OUTLINE.index("  - title: A quiet year")
+    made, same = OUTLINE[begin:end], OUTLINE[end : OUTLINE.index("- section: Now")]
+    for old, new in (
+        ("Side by side", "Once more"),
+        ("[Wells", "[Deep wells"),
+        ("'{herds-2009}'", "'50'"),
+        ("at the wells", "again"),
+    ):
+        made = made.replace(old, new)
+    assert "the deck says “50”, {herds-2009} says “49”" in copy.cautions[0]
+    assert other.cautions == ("another slide has this title: a build stops at it (C001)",)
+    assert shop.taken() == shop.outline.replace("  - title: A quiet year", f"{made}  - title: A quiet year").replace(
+        same, same + same
+    )
+
+
 def test_a_slide_behind_the_last_goes_to_the_end_of_the_last_part_and_that_is_said(shop: Workshop) -> None:
     shop.edit(lambda deck: add_slide(deck, "Any more?", "Ask now"))
     [one] = shop.pulled().differences
@@ -94,6 +147,45 @@ def test_slides_that_go_to_another_part_one_by_one_say_that_theirs_goes_with_the
     shop.edit(edit)
     told = [one.cautions for one in shop.pulled().differences]
     assert told == [("with all that go from “Now” that part goes from the outline",)] * 2
+
+
+def test_a_slide_that_the_outline_alone_has_moved_stays_there(shop: Workshop) -> None:
+    shop.edit(lambda deck: retype(paragraph(slide(deck, "What comes next"), "Rain"), "Hail"))
+    begin, end = OUTLINE.index("  - title: A quiet year"), OUTLINE.index("- section: Now")
+    shop.outline = (OUTLINE[:begin] + OUTLINE[end:]).replace("closing:", f"{OUTLINE[begin:end]}closing:")
+    assert shop.taken() == shop.outline.replace("- Rain", "- Hail")
+
+
+def test_a_quotation_in_a_text_box_of_a_new_slide_names_it(shop: Workshop) -> None:
+    quote = shop.deck().plan.talk.library.quotes["grass"]
+    assert isinstance(quote, Quote)
+    words = quote.text.value
+
+    def edit(deck: Any) -> None:
+        add_slide(deck, "Again", at=3).shapes.add_textbox(0, 0, 9_000_000, 900_000).text_frame.text = words
+
+    shop.edit(edit)
+    assert "  - title: Again\n    quote: grass\n" in shop.taken()
+
+
+def test_a_point_that_stands_in_a_table_elsewhere_may_be_one_of_a_new_slide(shop: Workshop) -> None:
+    shop.edit(lambda deck: add_slide(deck, "What we dug", "Wells", at=3))
+    assert "  - title: What we dug\n    bullets:\n    - Wells\n" in shop.taken()
+
+
+def test_levels_that_a_program_tells_by_margins_alone_stay(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        for one in next(
+            box
+            for box in framed(slide(deck, "What was counted"))
+            if text(box.text_frame.paragraphs[0]).startswith("There")
+        ).text_frame.paragraphs:
+            properties = one._p.get_or_add_pPr()
+            margin = 457_200 * int(properties.attrib.pop("lvl", "0"))
+            properties.attrib.update({"marL": str(margin), "indent": "0"})
+
+    shop.edit(edit)
+    assert shop.pulled().differences == ()
 
 
 def test_a_point_that_was_indented_stands_under_the_one_before_it(shop: Workshop) -> None:

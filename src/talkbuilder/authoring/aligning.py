@@ -10,7 +10,7 @@ from talkbuilder.outputs.pptx.reading import Box, FoundSlide, Line
 from talkbuilder.outputs.pptx.record import Recorded, boxes_of, mark_of, same_text
 
 _LEAST = 0.3  # how much of a page's own texts a slide has that is taken for it
-_ALIKE = 0.35  # from which on a paragraph is another, edited
+ALIKE = 0.35  # from which on a paragraph is another, edited
 
 
 def now_of(base: Sequence[Recorded], now: Sequence[Recorded]) -> dict[int, int]:
@@ -87,7 +87,7 @@ def boxes(page: Page, slide: FoundSlide) -> Iterator[tuple[Text | None, Box | No
     left = [at for at, one in enumerate(ours) if at not in found and not one.cell]
     others = [at for at, one in enumerate(theirs) if at not in found.values() and not one.cell and one.lines]
     alike = {(at, other): likeness(_words(ours[at]), _words(theirs[other])) for at in left for other in others}
-    found |= _best(alike, _ALIKE)
+    found |= _best(alike, ALIKE)
     # Of what is left, a program may have taken the names away: of placeholders, or of all.
     left = [at for at in left if at not in found]
     others = [at for at in others if at not in found.values() and (theirs[at].placeholder or are_renamed)]
@@ -144,5 +144,5 @@ def aligned(ours: Sequence[str], theirs: Sequence[str]) -> dict[int, int]:
             found |= dict(zip(open_ours, open_theirs, strict=True))
         else:
             alike = {(at, other): likeness(ours[at], theirs[other]) for at in open_ours for other in open_theirs}
-            found |= _best(alike, _ALIKE)
+            found |= _best(alike, ALIKE)
     return found

@@ -9,7 +9,7 @@ from itertools import islice
 
 from msgspec import Struct, structs
 
-from talkbuilder.authoring.aligning import aligned, boxes
+from talkbuilder.authoring.aligning import ALIKE, aligned, boxes, likeness
 from talkbuilder.authoring.differences import Difference, Told
 from talkbuilder.authoring.retyping import Dispute, Piece, Retyped, escaped, marked, pieces_of, retype, without_helps
 from talkbuilder.authoring.splicing import Item, OutlineText, Place, Ref, Splice, collapsed
@@ -35,6 +35,7 @@ from talkbuilder.talk.markup import blocks
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.talk.typed_claims import claims
 
+FIRST = ("cover", "section")  # of what is made of keys of the talk, what stands before slides
 _DRAFT = "the deck is a draft until it does"
 _MOVED = 40_000  # EMU: a millimetre
 _ROUNDED = 2  # in thousands of EMU: what programs round a shape by
@@ -112,7 +113,7 @@ class Findings:
         return self.outline.with_key(slide, "skip", "true") if slide else None
 
     def add(self, difference: Difference, plain: str = "") -> None:
-        """Adds a difference; `plain` has all words of it without marks, where these could hide a name."""
+        """Adds a difference; `plain` has what was typed of it, without marks that could hide a name."""
         said = f"{difference.new}\n{plain}"
         what = "a protected name or detail stands" if self._kept and self._kept.hits(said) else ""
         if any(self._guarded.hits(said)):
@@ -122,7 +123,7 @@ class Findings:
             self.told.append(Told(difference.slide, difference.title, why))
             return
         held = " ".join(one.typed for one in difference.disputes)
-        found = _figures(difference.new) if difference.sort in ("text", "new") else ()
+        found = _figures({"text": difference.new, "new": plain}.get(difference.sort, ""))
         typed = [one for one in found if one not in (*_figures(difference.old), *_figures(held))]
         known = [f"“{one}” is typed and rests on nothing: {_DRAFT} ('talkbuilder find {one}')" for one in typed]
         disputes = tuple(self._with_passage(one) for one in difference.disputes)
@@ -215,18 +216,16 @@ class SlideComparison:
         if styles and not lines:  # a template may have put it into a box with others
             there = {same_text(line.text) for box in self._slide.boxes for line in box.lines}
             ours = [one for one in ours if same_text(one.text) not in there]
-        # LibreOffice keeps no level of points without a bullet.
-        is_flat = not any(style.bullet for style in styles) and not any(line.level for line in lines)
-        rows = [_set_apart(row, styles, is_flat) for row in self._rows(ours, lines)]
+        rows = [_set_apart(row, styles) for row in self._rows(ours, lines)]
         fields: dict[int, tuple[Own, list[_Row]]] = {}
         loose: list[str] = []
         for at, row in enumerate(rows):
             if own := self._field_of(rows, at):
                 fields.setdefault(id(own.field), (own, []))[1].append(row)
+            elif row.line and (not row.one or (not styles and self._is_typed_over(row.one, row.line))):
+                loose.append(row.line.text)
             elif row.one:
                 self._fixed(row, row.one, in_notes=not styles)
-            elif row.line:
-                loose.append(row.line.text)
         for own, found in fields.values():
             is_list = isinstance(own.field, nodes.Sequence)
             is_other = (
@@ -259,6 +258,10 @@ class SlideComparison:
     def _is_old(self, line: Line) -> bool:
         """Whether it stood on the slide when it was built."""
         return mark_of(line.text) in self._marks
+
+    def _is_typed_over(self, one: Paragraph, line: Line) -> bool:
+        """Whether it stands in the place of a line of ours, and is none."""
+        return not self._is_old(line) and likeness(one.text, line.text) < ALIKE
 
     def _stays(self, row: _Row) -> bool:
         """Whether a row is to be in the outline: all but what the deck has lost."""
@@ -315,7 +318,7 @@ class SlideComparison:
         apart = "\n\n" if place.key == "notes" or len(ours) > 1 else " "
         texts = [apart.join(one.made.text for one in items), apart.join(one.made.typed for one in items)]
         if collapsed(texts[1]) == collapsed(place.scalar.value):
-            self._tell(f"'{place.key}' is broken into lines otherwise, which stays in the deck alone")
+            self._tell(f"'{place.key}' has other line breaks or helps to say a word: these stay in the deck alone")
             return
         self._add(
             place.key, place.scalar, ours, items, [self._outline.retyped(place, it) for it in dict.fromkeys(texts)]
@@ -362,17 +365,21 @@ class SlideComparison:
         owns = [self._own[id(one)] for one in texts]
         pieces = tuple(piece for one in owns for piece in (Piece(" ", " "), *one.pieces))[1:]
         shown = marked(line.text, row.look)
-        said = without_helps(line.text, row.look, (run for one in texts for run in one.runs))
-        return _Written(retype(pieces, *said), shown, place, level, True, not self._was(row.one))
+        made = retype(pieces, *without_helps(line.text, row.look, [run for one in texts for run in one.runs]))
+        if row.one is None:  # what is new has a reference only where it has its words
+            made = Retyped(made.typed, made.typed)
+        return _Written(made, shown, place, level, True, not self._was(row.one))
 
     def _has_new_notes(self, lines: Sequence[str]) -> bool:
         """Adds notes to a slide that has none, if it can have some."""
-        slide = self._findings.written_at(self._page)
+        span, is_first = self._page.span, self._page.kind in FIRST
+        key = self._outline.places.get((span.start, span.end)) if is_first else None  # of the talk or a part
+        slide = self._findings.written_at(self._page) or (key.within[-1] if key else None)
         text = "\n\n".join(escaped(line) for line in lines)
-        splice = self._outline.with_key(slide, "notes", text) if slide and lines else None
-        if splice and slide:
+        splice = self._outline.with_key(slide, "notes", text) if isinstance(slide, nodes.Mapping) and lines else None
+        if splice:
             number, new = self._slide.number, "\n".join(lines)
-            self._findings.add(Difference(number, self._title, "notes", "text", "", new, splice, at=slide.span.start))
+            self._findings.add(Difference(number, self._title, "notes", "text", "", new, splice, at=span.start))
         return bool(splice)
 
     def _fixed(self, row: _Row, one: Paragraph, in_notes: bool) -> None:
@@ -460,20 +467,19 @@ def _shown(one: Paragraph) -> str:
     return marked(one.text, look_of(one))
 
 
-def _set_apart(row: _Row, styles: Sequence[Style], is_flat: bool) -> _Row:
+def _set_apart(row: _Row, styles: Sequence[Style]) -> _Row:
     """A row with what is bold or italic in it beyond the style of its level; nobody can tell that of words that were
-    marked as the style is.
-
-    Where levels are lost, it has that of its paragraph.
-    """
+    marked as the style is."""
     if row.line is None:
         return row
     was = row.one.level if row.one else row.line.level
     style = styles[min(was, len(styles) - 1)] if styles else None
     own = style.bold + 2 * style.italic if style else 0
-    is_hidden = row.one and any(int(digit) & own for digit in look_of(row.one))
+    is_hidden = any(int(digit) & own for digit in look_of(row.one)) if row.one else False
+    if not styles and row.has_other_words and len({*row.line.look}) == 1:  # typed over a line of ours in notes
+        is_hidden = row.line.look[0] != "0"
     look = "" if is_hidden else "".join(str(int(digit) & ~own) for digit in row.line.look)
-    return _Row(row.one, structs.replace(row.line, level=was if is_flat else row.line.level), look)
+    return _Row(row.one, row.line, look)
 
 
 def _share(text: str, other: str) -> float:

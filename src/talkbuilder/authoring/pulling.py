@@ -5,16 +5,18 @@ talk as its outline makes it now. A text that only the deck has changed is taken
 changed is left, and where both have, the author chooses.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, count, groupby
 from pathlib import Path
+from textwrap import dedent
 
 from msgspec import Struct, structs
 
 from talkbuilder.authoring.adding import NotAdded
 from talkbuilder.authoring.aligning import now_of, pages_of
-from talkbuilder.authoring.comparing import Findings, Own, SlideComparison, is_untouched
+from talkbuilder.authoring.comparing import FIRST, Findings, Own, SlideComparison, is_untouched
 from talkbuilder.authoring.differences import Anchor, Answer, Difference, Told
 from talkbuilder.authoring.photos import Described, add_photo, photo_of
 from talkbuilder.authoring.remaking import Unmade, made_for
@@ -30,7 +32,7 @@ from talkbuilder.outputs.pptx.edition import BuiltFor
 from talkbuilder.outputs.pptx.reading import FoundDeck, FoundSlide, Line, NoDeck, picture_in, read_deck
 from talkbuilder.outputs.pptx.record import Recorded, mark_of, recorded, same_text
 from talkbuilder.pipeline import BuildOptions, drawn
-from talkbuilder.source import nodes
+from talkbuilder.source.nodes import line_end
 from talkbuilder.source.outline import Slide as Written
 from talkbuilder.source.project import DiskProject, leads_out
 from talkbuilder.source.scalars import as_scalar
@@ -38,7 +40,6 @@ from talkbuilder.stages.read import TALKS
 
 _WAITS = "\n  skip: true  # until assets/media.yaml says whose picture it is"
 _STRUCTURE = ("removed", "moved", "new", "parts")
-_FIRST = ("cover", "section")  # of what is made of keys of the talk, what stands before slides
 PICTURE = "{the picture on it}"  # stands for the id of a picture that is not taken in yet
 
 
@@ -85,7 +86,7 @@ def held(root: Path, file: Path, shown: str, talk: str = "") -> Held:
     try:
         name, occasion = made_for(built_for, found.aspect, shown, project)
     except Unmade as fault:
-        raise NotPulled(str(fault)) from fault
+        raise NotPulled(str(fault), "pull it in the folder that it was built in") from fault
     deck = drawn(project, name, report, BuildOptions(occasion))
     if deck is None:
         faults = [one for one in report.diagnostics if one.is_error]
@@ -239,7 +240,7 @@ class _Comparison:
             self.findings.tell(slide, "something on it was moved, resized or drawn: that stays in the deck alone")
         self._order()
         self._removed()
-        self._emptied()
+        self._warned()
 
     def ref(self, page: int) -> Ref | None:
         return self.findings.ref(self.pages[page])
@@ -287,14 +288,19 @@ class _Comparison:
             removed = Difference(0, title, "slide", "removed", title, "", skipped, conflicts, at=at, ref=ref)
             self.findings.add(structs.replace(removed, to_know=tuple(self._for_all())))
 
-    def _emptied(self) -> None:
-        """Says of the slides of a part that all go elsewhere that it goes with them."""
-        found = self.findings.differences
+    def _warned(self) -> None:
+        """Says of the slides of a part that all go elsewhere that it goes with them, and what stops the next build."""
+        found, titles = self.findings.differences, Counter(same_text(one.title) for one in self.found.slides)
         kept = {at for at, _ in _arranged(self.findings.outline, [one for one in found if one.sort in _STRUCTURE])}
         for at, one in enumerate(found):
+            why = ""
             if one.sort in ("removed", "moved") and one.ref[0] not in kept:
                 why = f"with all that go from “{self._sections[one.ref[0]]}” that part goes from the outline"
-                found[at] = structs.replace(one, to_know=(*one.to_know, why))
+            elif (one.sort == "new" or one.field == "title") and titles[
+                same_text(self.found.slides[one.slide - 1].title)
+            ] > 1:
+                why = "another slide has this title: a build stops at it (C001)"
+            found[at] = structs.replace(one, to_know=(*one.to_know, why)) if why else one
 
     def _for_all(self) -> Iterator[str]:
         """What is to be known before a slide goes that was taken out of the deck of one edition."""
@@ -322,7 +328,7 @@ class _Comparison:
     def _part(self, page: int) -> int:
         """The part in which a page is; what is made of keys of the talk is in none, and stands before or behind all."""
         ref = self.ref(page)
-        none = -1 if self.pages[page].kind in _FIRST else len(self._sections)
+        none = -1 if self.pages[page].kind in FIRST else len(self._sections)
         return ref[0] if ref else self._parts.get(self.pages[page].span.start, none)
 
     def _order(self) -> None:
@@ -350,7 +356,8 @@ class _Comparison:
                     end = f"it goes to the end of “{self._sections[part]}”, before the slides that are made of keys"
                     made = structs.replace(made, to_know=(f"{end} of the talk",))
                 if made:
-                    self.findings.add(made, "\n".join(line.text for line in slide.lines) if page is None else "")
+                    typed = (line.text for line in slide.lines if self._is_new(line)) if page is None else ()
+                    self.findings.add(made, "\n".join(typed))
                     after = (slide.number, *after)
                     done |= {made.ref} if page is not None else set()
 
@@ -361,10 +368,12 @@ class _Comparison:
         weights = [3 * len(places) if self.ref(page) is None else 2 + (page in heads) for page in places.values()]
         parts = {part: at for at, part in enumerate((-1, *self._parts_now, len(self._sections)))}
         ranks = [parts[self._part(page)] for page in places.values()]
+        # While no part was moved in the deck, it says nothing against how it was built what the outline moved since.
+        were = ranks if self._parts_now != sorted(self._parts_now) else [0] * len(ranks)
         firm = {
             at
-            for pages in ([self.page_of[at] for at in places], [*places.values()])
-            for at, is_rising in zip(places, _longest_rising([*zip(ranks, pages, strict=True)], weights), strict=True)
+            for its, pages in ((were, [self.page_of[at] for at in places]), (ranks, [*places.values()]))
+            for at, is_rising in zip(places, _longest_rising([*zip(its, pages, strict=True)], weights), strict=True)
             if is_rising
         }
         return {at: page for at, page in places.items() if at in firm}
@@ -387,7 +396,7 @@ class _Comparison:
         """The part in which a page is, and behind what something follows it: slides, too, that this edition has not."""
         ref = self.ref(page)
         if ref is None:
-            is_end = self.pages[page].kind not in _FIRST
+            is_end = self.pages[page].kind not in FIRST
             ends = self._parts_now[0], self._parts_now[-1]
             part = ends[1] if is_end else self._parts.get(self.pages[page].span.start, ends[0])
             return part, (str(part - len(self._sections) if is_end else part),)
@@ -408,7 +417,7 @@ class _Comparison:
         following = next((firm[to] for to in range(at + 1, len(self.found.slides)) if to in firm), None)
         at_part, last = self._parts_now.index, len(self._sections) - 1
         if following is not None:
-            begins = self.ref(following) is None and self.pages[following].kind in _FIRST
+            begins = self.ref(following) is None and self.pages[following].kind in FIRST
             last = at_part(self._place(following, firm)[0]) - begins
         section, ref = self.found.slides[at].section, self.ref(page) if page is not None else None
         named = [self._sections.index(section)] if section in self._sections else []
@@ -426,16 +435,21 @@ class _Comparison:
 
     def _made(self, slide: FoundSlide, after: tuple[Anchor, ...]) -> Difference | None:
         """A slide that somebody added, as YAML; None, told, for all but points, a known quotation or a picture."""
-        body = next((one for one in slide.boxes if one.placeholder and one.lines and not one.is_title), None)
-        points, rest = body.lines if body else (), [one for one in slide.boxes if one is not body and not one.is_title]
-        others = [line.text for box in rest for line in box.lines if self._is_new(line)]
-        quotation, picture = self._quotation(points), next((one for one in slide.pictures if one[0]), ("", ""))
         for remark in slide.remarks:
             self.findings.tell(slide, f"a comment: {remark}")
+        if copied := self._copied(slide, after):
+            return copied
+        boxes = [one for one in slide.boxes if one.lines and not one.is_title]
+        bodies = (one for one in boxes if one.placeholder or self._quotation(one.lines))
+        body = max(bodies, key=lambda one: self._quotation(one.lines), default=None)
+        points = [line for line in body.lines if self._is_typed(line) or self._quotation([line])] if body else []
+        others = [line.text for one in boxes if one is not body for line in one.lines if self._is_new(line)]
+        quotation, picture = self._quotation(points), next((one for one in slide.pictures if one[0]), ("", ""))
         has_title = any(box.is_title and box.lines for box in slide.boxes)
-        owns = [self._elsewhere.get(same_text(line.text)) for line in points]
-        if points and all(own and not isinstance(own.field, nodes.Sequence) for own in owns):
-            points = ()  # of a copy: a caption, a statement
+        framed = {one.name for one in slide.boxes if one.lines and not one.placeholder}
+        is_drawn = len(slide.placed) > len(slide.pictures) + len(framed)
+        if is_drawn and not any(map(self._is_new, points)):
+            points = []  # of a copy: a caption, a statement
         if not has_title or not (points or picture[0]):
             texts = " / ".join(line.text for line in slide.lines)
             self.findings.tell(slide, f"a new slide that is no title with points is not taken over: {texts}")
@@ -450,13 +464,44 @@ class _Comparison:
             lines.append(f"  photo: {PICTURE}{_WAITS}")
         if slide.is_hidden and points:
             lines.append("  skip: true")
-        if notes := [self._known(line) for line in slide.notes if slide.counted is None or self._is_new(line)]:
+        if notes := [self._known(line) for line in slide.notes if slide.counted is None or self._is_typed(line)]:
             lines += ["  notes: |", *"\n\n".join(f"    {one}" for one in notes).split("\n")]
         others += ["its picture, which 'talkbuilder import' takes in"] if picture[0] and points else []
+        others += ["what is drawn there"] if is_drawn else []
         if others:
             self.findings.tell(slide, f"what else is on it is not taken over: {' / '.join(others)}")
         made = Difference(slide.number, slide.title, "slide", "new", "", "\n".join(lines), after=after)
         return structs.replace(made, picture=picture) if not points else made
+
+    def _copied(self, slide: FoundSlide, after: tuple[Anchor, ...]) -> Difference | None:
+        """A copy, with its notes, of a slide of the talk: as that is written, with what is other on it."""
+        was = pages_of([slide], self.base).get(0, -1) if slide.counted else -1
+        page, outline = self.pages[self.now_of.get(was, 0)], self.findings.outline
+        ref, node = self.findings.ref(page), self.findings.written_at(page)
+        same = {mark_of(line.text) for line in slide.lines} & self.base[was].marks
+        if was not in self.now_of or not ref or not node or 2 * len(same) < len({*self.base[was].texts}):
+            return None
+        findings = Findings(self.deck, outline)
+        SlideComparison(findings, slide, page, self.base[was]).compare()
+        changes = [one.typed or one.splice for one in findings.differences]
+        changes += [
+            outline.dropped(one) for one in outline.places.values() if one.key == "id" and one.within[-1] is node
+        ]
+        changes += [findings.skipped(node)] if slide.is_hidden else []
+        data = outline.spliced(filter(None, changes))
+        slides = OutlineText(outline.name, data).slides(ref[0]) if data else None
+        if slides is None:
+            return None
+        self.findings.told += findings.told
+        text, one = slides.span.source.text, slides.items[ref[1]]
+        begin = text.rfind("\n", 0, one.span.start) + 1
+        to_know = tuple(why for other in findings.differences for why in other.cautions)
+        new = dedent(text[begin : line_end(one)]).strip("\n")
+        return Difference(slide.number, slide.title, "slide", "new", "", new, after=after, to_know=to_know)
+
+    def _is_typed(self, line: Line) -> bool:
+        """Whether somebody has written it, in the deck or in the outline: it is no line of the program."""
+        return self._is_new(line) or same_text(line.text) in self._elsewhere
 
     def _is_new(self, line: Line) -> bool:
         """Whether no slide had it when the deck was built."""

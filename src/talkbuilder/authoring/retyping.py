@@ -8,7 +8,7 @@ disputed, with both wordings.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -25,6 +25,7 @@ _MARKED = pattern_of(r"[*{}\\]|\[(?=[^\[\]]*\]\()")
 _EMPHASIS = {"**": 1, "*": 2}  # what a mark turns on and off
 _ENDS = ("](", "}")  # of links and of own words
 _SEVERAL = 6
+_ALIKE = 0.6  # from which on one help is another, edited
 _Part = tuple[str, int, tuple[str, str]]
 _GLUED_AFTER = pattern_of(r"\s?(?:%|percent|per cent|hundred|thousand|million|billion)|\w|[.,]\d", re.IGNORECASE)
 _GLUED_BEFORE = pattern_of(r"(?:\w|[\d][.,]|[$€£])$")
@@ -113,11 +114,13 @@ def _words(written: str) -> Iterator[Piece]:
     return (Piece(" " if token.isspace() else token, token) for token in _TOKEN.findall(written))
 
 
-def without_helps(text: str, look: str, runs: Iterable[Run]) -> tuple[str, str]:
-    """A typed text, and how it looks, without what says how its words are said."""
-    for run in filter(is_help, runs):
-        before, _, after = text.partition(run.text)
-        text, look = before + after, look[: len(before)] + (look[-len(after) :] if after else "")
+def without_helps(text: str, look: str, runs: Sequence[Run]) -> tuple[str, str]:
+    """A typed text, and how it looks, without what says how its words are said, or says so otherwise by now."""
+    for run, help in pairwise(runs):
+        word = re.escape(run.text.split()[-1]) if is_help(help) and run.text.strip() else ""
+        found = re.search(rf"{re.escape(help.text)}|(?<={word})\s*\([\w\s-]*\)", text) if word else None
+        if found and SequenceMatcher(None, found[0].lower(), help.text.lower()).ratio() >= _ALIKE:
+            text, look = (one[: found.start()] + one[found.end() :] for one in (text, look))
     return text, look
 
 

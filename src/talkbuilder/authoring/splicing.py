@@ -180,12 +180,12 @@ class OutlineText:
         return splice if self.holds(splice) else None
 
     def with_key(self, parent: nodes.Mapping, key: str, text: str) -> Splice | None:
-        """An outline in which a mapping has one key more, at its end or before its notes."""
+        """An outline in which a mapping has one key more, at its end or before its notes and its parts or slides."""
         if is_flow(parent):
             at, added = parent.span.end - 1, f", {key}: {as_item(text)}"
         else:
-            notes = next((one for one, _ in parent.entries[1:] if one.value == "notes"), None)
-            at, indent = self.line_start(notes) if notes else line_end(parent), self.column(parent)
+            last = next((one for one, _ in parent.entries[1:] if one.value in ("notes", "sections", "slides")), None)
+            at, indent = self.line_start(last) if last else line_end(parent), self.column(parent)
             gap = "" if self.text[at - 1 : at] == "\n" else "\n"
             added = f"{gap}{' ' * indent}{key}: {_as_value(text, indent + 2)}\n"
         splice = Splice((Edit(at, at, added),), added={_span(parent): (key, text)})

@@ -78,7 +78,7 @@ def run(options: Options) -> int:
         note("nothing was written; --yes takes over what is undisputed without asking")
     answers = [*_answers(found.pulled.differences, "q" if is_silent else "" if asks else "a", is_text)]
     if not is_text:
-        taken = [one for one, answer in answers if answer != "leave"]
+        taken = [one for one, answer in answers if answer not in ("leave", "remark")]
         print_json(as_objects(found.pulled, taken))
     elif not answers:
         write_line("nothing in the deck is to be taken over", sys.stdout)

@@ -339,8 +339,8 @@ def _place(one: _Element, tag: str) -> int:
 
 
 def _lines(body: _Element) -> tuple[Line, ...]:
-    found = []
-    for paragraph in body.iter(f"{_A}p"):
+    found, paragraphs = [], list(body.iter(f"{_A}p"))
+    for paragraph, level in zip(paragraphs, _levels(paragraphs), strict=True):
         text, look = "", ""
         for one in paragraph.iter(f"{_A}t", *_BETWEEN):
             run = one.getparent()
@@ -352,10 +352,18 @@ def _lines(body: _Element) -> tuple[Line, ...]:
                     text += " " if letter.isspace() else letter
                     look += digit
         if words := text.rstrip():
-            properties = paragraph.find(f"{_A}pPr")
-            level = properties.get("lvl", "0") if properties is not None else "0"
-            found.append(Line(words, int(level) if level.isdigit() else 0, look[: len(words)]))
+            found.append(Line(words, level, look[: len(words)]))
     return tuple(found)
+
+
+def _levels(paragraphs: list[_Element]) -> list[int]:
+    """How far each is indented: as it says, else, where a program writes of all where they begin, as that says."""
+    given = [{} if (one := paragraph.find(f"{_A}pPr")) is None else one.attrib for paragraph in paragraphs]
+    levels = [int(one.get("lvl", "0")) for one in given]
+    if any(levels) or not all("indent" in one for one in given):
+        return levels
+    begins = [int(one.get("marL", "0")) for one in given]
+    return [sorted({*begins}).index(one) for one in begins]
 
 
 def _look_of(run: _Element) -> str:
