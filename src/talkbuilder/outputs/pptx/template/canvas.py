@@ -111,13 +111,16 @@ def beneath_title(canvas: Canvas) -> Canvas:
 
 def opening_of(read: Read, usual: Canvas) -> Canvas:
     """The canvas for slides that open and close: that of the template's own title slide or of its parts, if it leaves
-    the room; one without a bar for a title that these have not there."""
-    kinds = ("title", "secHead", "blank")[: 3 if has_bar(usual) else 2]
-    first = [one for kind in kinds for one in read.layouts if one.kind == kind]
-    for found in first or read.layouts[:1]:
+    the room and looks another way; one without a bar for a title that these have not there, on whatever layout."""
+    barred = has_bar(usual)
+    kinds = ("title", "secHead", "blank")[: 3 if barred else 2]
+    first = [one for kind in kinds for one in read.layouts if one.kind == kind] or list(read.layouts[:1])
+    others = [one for one in read.layouts[:_MOST_LOOKED_AT] if one not in first] if barred else []
+    for found in (*first, *others):
         made = _canvas(found, read, usual.page)
-        if made.panel is None and _size(made.room) >= _BEHIND * _size(usual.room) and not has_bar(made):
-            return made
+        is_large = barred or _size(made.room) >= _BEHIND * _size(usual.room)
+        if made.panel is None and is_large and not has_bar(made):
+            return usual if found.look == usual.found.look else made
     return usual
 
 
@@ -125,7 +128,7 @@ def has_bar(canvas: Canvas) -> bool:
     """Whether the title stands on a ground of its own, which looks empty without one."""
     if canvas.title is None or canvas.panel is not None:
         return False
-    title, room = (average(canvas.grounds(box)) for box in (canvas.title.box, _below(canvas)))
+    title, room = (average(canvas.grounds(box)) for box in (canvas.title.box, _below(canvas, 0)))
     return contrast(title, room) >= _BAR
 
 
@@ -224,16 +227,15 @@ def _is_beside(box: Box, page: Box) -> bool:
     return is_at_side and box.height >= page.height // 4
 
 
-def _below(canvas: Canvas) -> Box:
-    """What is free under a title, or beside it: a logo over it takes nothing of that."""
+def _below(canvas: Canvas, gap: Emu) -> Box:
+    """What is free so far under a title, or beside it: a logo over it takes nothing of that."""
     page, slot, air = canvas.page, canvas.title, _air(canvas.page)
     room = canvas.room if canvas.panel else _whole(canvas.found, page)
     if slot is None:
         return canvas.room
     x, y, right = room.x, room.y, room.right
     if not _is_beside(slot.box, page):
-        # What is low in its box would touch what follows.
-        y = max(y, slot.box.bottom + (air if canvas.panel or slot.anchor == "bottom" else 0))
+        y = max(y, slot.box.bottom + gap)
     elif slot.box.x < page.width // 2:
         x = max(x, slot.box.right + air)
     else:
@@ -246,7 +248,9 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     room = canvas.room
     begins = begins if canvas.title is not None else OVER_ALL
     if begins != OVER_ALL:
-        below = _below(canvas)
+        # What is low in its box would touch what follows, and so would what it stands on.
+        is_near = canvas.title.anchor == "bottom" or canvas.panel or has_bar(canvas)
+        below = _below(canvas, _air(canvas.page) if is_near else 0)
         room = below if below.height > 0.45 * canvas.page.height else room
     slots = (*canvas.found.slots, *read.master.slots)
     slot = canvas.title or next((one for one in slots if one.kind in ("title", "ctrTitle")), None)
