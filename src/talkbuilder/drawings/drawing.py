@@ -13,6 +13,7 @@ from talkbuilder.units import EMU_PER_POINT, Box
 
 _ON_PAPER = 77 / 90  # of the height of a slide: there scenes on paper end, and under them stands the source
 _AT_EDGE = 1.0  # units: what is so near an edge is at it
+_NEAR = 20.0  # units, within which words stand at the edge of what goes on
 _AROUND = {"night": 10.0, "paper": 2.0}  # left round what goes on
 _LARGE = 0.1  # of a drawing
 _OTHERS = {"dark1": "light1", "light1": "dark1", "dark2": "light2", "light2": "dark2"}
@@ -97,11 +98,19 @@ def staged(drawing: Drawing, box: Box) -> Drawing:
     scale = min(box.width / (across[1] - across[0]), box.height / (down[1] - down[0]))
     width, height = box.width / scale, box.height / scale
     left = _begin(across, width, drawing.width, drawing.anchor[0])
+    led = [one for one in drawing.places if one.style.align == "left" and one.left - across[0] <= _NEAR]
+    left = across[0] if led else left  # words that lead a scene begin where the title does
+    places = (
+        structs.replace(one, left=left, width=one.left + one.width - left) if one in led else one
+        for one in drawing.places
+    )
     top = _begin(down, height, drawing.height, drawing.anchor[1])
     window = Window(left, top, left + width, top + height)
     whole = Window(0.0, 0.0, drawing.width, drawing.height)
     parts = tuple(_going_on(drawing.parts, whole, window))
-    return structs.replace(drawing, left=left, width=width, top=top, height=height, parts=parts)
+    return structs.replace(
+        drawing, left=left, width=width, top=top, height=height, parts=parts, places=tuple(places)
+    )
 
 
 def _kept(starts: Iterable[float], ends: Iterable[float], whole: float, around: float) -> tuple[float, float]:

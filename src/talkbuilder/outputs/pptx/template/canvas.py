@@ -33,7 +33,8 @@ _TITLE_ENDS, _TITLE_SHARE = 0.42, 0.5  # of a slide: how far down a title may re
 _PANEL_PERCENT = 86  # how little shines through a panel over what nothing can be read on
 _PANEL_CONTRAST = 8.0  # of a panel with texts on it, where that is all its own
 _GREY = 0.1  # saturation
-_ENOUGH_ROOM, _ENOUGH_WIDTH = 0.45, 0.6  # of the page and its width, below which a panel has more
+_COVERS = 0.85  # of the page: then it is the ground
+_ENOUGH_ROOM, _ENOUGH_WIDTH = 0.45, 0.55  # of the page and its width, below which a panel has more
 _AMPLE = 0.6  # of the page, above which no other layout is looked for
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all else
@@ -128,8 +129,18 @@ def has_bar(canvas: Canvas) -> bool:
     """Whether the title stands on a ground of its own, which looks empty without one."""
     if canvas.title is None or canvas.panel is not None:
         return False
-    title, room = (average(canvas.grounds(box)) for box in (canvas.title.box, _below(canvas, 0)))
-    return contrast(title, room) >= _BAR
+    boxes = (canvas.title.box, _below(canvas, 0))
+    title, room = (average(canvas.grounds(box)) for box in boxes)
+    title_stands, room_stands = (_is_carried(box, canvas) for box in boxes)  # else the room has the ground of its own
+    return contrast(title, room) >= _BAR and (title_stands or not room_stands)
+
+
+def _is_carried(box: Box, canvas: Canvas) -> bool:
+    """Whether a box lies on something drawn that is less than the page."""
+    around = (one.box for one in canvas.found.look.drawn if _size(one.box) < _COVERS * _size(canvas.page))
+    return any(
+        one.x <= box.x and one.y <= box.y and one.right >= box.right and one.bottom >= box.bottom for one in around
+    )
 
 
 def _is_opening(canvas: Canvas) -> bool:
@@ -250,7 +261,7 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     if begins != OVER_ALL:
         # What is low in its box would touch what follows, and so would what it stands on.
         is_near = canvas.title.anchor == "bottom" or canvas.panel or has_bar(canvas)
-        below = _below(canvas, _air(canvas.page) if is_near else 0)
+        below = _below(canvas, 3 * _air(canvas.page) // 2 if is_near else 0)
         room = below if below.height > 0.45 * canvas.page.height else room
     slots = (*canvas.found.slots, *read.master.slots)
     slot = canvas.title or next((one for one in slots if one.kind in ("title", "ctrTitle")), None)

@@ -110,7 +110,7 @@ class FreeArea:
             seen = [(at, colour) for at, colour in cells if colour != self._colours[at]]
             is_ground = len(seen) >= _COVERS * _COLUMNS * _ROWS
             marked = [at for at, colour in seen if is_ground or contrast(colour, self._colours[at]) >= _FAINT]
-            if isinstance(one, Shape) and (2 * len(marked) > len(cells) or (marked and self._carries(one.box))):
+            if isinstance(one, Shape) and (2 * len(marked) > len(cells) or (marked and self.carries(one.box))):
                 marked = [at for at, _ in cells]  # all of what can be seen on most of it, or is the ground of a text
             is_small = one.box.width * one.box.height < _LOGO[True] * self._size
             if isinstance(one, Image) and (is_small or self._is_beside(one.box)) and one.box.meets(self._page):
@@ -137,7 +137,7 @@ class FreeArea:
         is_level = any(box.y <= one.y and one.bottom <= box.bottom for one in titles)
         return is_level and not any(one.box.meets(box) for one in texts)
 
-    def _carries(self, box: Box) -> bool:
+    def carries(self, box: Box) -> bool:
         """Whether a text of the layout stands on a box with all of its own."""
         texts = (slot.box for slot in self._found.slots if slot.kind not in ("pic", *FOOT))
         return any(

@@ -182,7 +182,8 @@ def _of(
 ) -> Match:
     """What serves for a role: the wanted layout comes first, as it would be used if nobody asked for it."""
     if is_drawn:
-        return Match(role, why_not=_of(role, read, None, clear).why_not)
+        made = _of(role, read, None, clear)
+        return Match(role, why_not=(*made.why_not, *([f"'{spoken(made.found)}' would serve"] if made.found else ())))
     why_not: list[str] = []
     best: Match | None = None
     candidates = list(_candidates(role, read))
