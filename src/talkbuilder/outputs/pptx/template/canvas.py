@@ -263,10 +263,11 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
         is_near = canvas.title.anchor == "bottom" or canvas.panel or has_bar(canvas)
         below = _below(canvas, 3 * _air(canvas.page) // 2 if is_near else 0)
         room = below if below.height > 0.45 * canvas.page.height else room
-    slots = (*canvas.found.slots, *read.master.slots)
-    slot = canvas.title or next((one for one in slots if one.kind in ("title", "ctrTitle")), None)
-    left = slot.box.x + slot.insets[0] if slot else room.x  # all that stands on it begins where its titles do
-    left = left if room.x <= left <= room.x + room.width // 8 else room.x
+    slots = [one for one in (*canvas.found.slots, *read.master.slots) if one.kind in ("title", "ctrTitle")]
+    slots = [*([canvas.title] if canvas.title else slots[:1]), *canvas.found.slots]
+    lefts = (one.box.x + one.insets[0] for one in slots if one.kind not in FOOT)
+    # All that stands on it begins where its titles do, or else another text of the layout.
+    left = next((one for one in lefts if room.x <= one <= room.x + room.width // 8), room.x)
     room = Box(left, room.y, room.right - left, room.height)
     top = room.y
     base = STEPPE.grid if room.width >= _SQUARE * room.height else STEPPE_4_3.grid
