@@ -100,7 +100,11 @@ def _squeezed(deck: Deck) -> Iterator[Diagnostic]:
     for page in deck.pages:
         if page.squeezed and page.span not in told:
             told.add(page.span)
-            two = "the title, the subtitle or the speaker's line" if page.kind == "cover" else "it, or make two slides of it"
+            two = (
+                "the title, the subtitle or the speaker's line"
+                if page.kind == "cover"
+                else "it, or make two slides of it"
+            )
             hint = f"shorten {two}, if you present in this template more often"
             yield Diagnostic("T006", _DONE[page.squeezed], page.span, hint)
 

@@ -98,18 +98,27 @@ def staged(drawing: Drawing, box: Box) -> Drawing:
     scale = min(box.width / (across[1] - across[0]), box.height / (down[1] - down[0]))
     width, height = box.width / scale, box.height / scale
     left = _begin(across, width, drawing.width, drawing.anchor[0])
-    led = [one for one in drawing.places if one.style.align == "left" and one.left - across[0] <= _NEAR]
-    left = across[0] if led else left  # words that lead a scene begin where the title does
-    places = (
-        structs.replace(one, left=left, width=one.left + one.width - left) if one in led else one
-        for one in drawing.places
-    )
     top = _begin(down, height, drawing.height, drawing.anchor[1])
     window = Window(left, top, left + width, top + height)
     whole = Window(0.0, 0.0, drawing.width, drawing.height)
     parts = tuple(_going_on(drawing.parts, whole, window))
-    return structs.replace(
-        drawing, left=left, width=width, top=top, height=height, parts=parts, places=tuple(places)
+    shapes = [Window(*one) for one in figures[: -len(drawing.places)]] if drawing.places else []
+    places = (
+        _led(one, left) if one.left - across[0] <= _NEAR and _is_bare(one, shapes) else one for one in drawing.places
+    )
+    return structs.replace(drawing, left=left, width=width, top=top, height=height, parts=parts, places=tuple(places))
+
+
+def _led(place: Place, left: float) -> Place:
+    """Words that lead a scene: they begin where it does, as the title does."""
+    return structs.replace(place, left=left, width=place.left + place.width - left)
+
+
+def _is_bare(place: Place, drawn: Iterable[Window]) -> bool:
+    """Whether words stand at the left of their room, and on nothing that is drawn."""
+    right, bottom = place.left + place.width, place.top + place.height
+    return place.style.align == "left" and not any(
+        one.left < right and place.left < one.right and one.top < bottom and place.top < one.bottom for one in drawn
     )
 
 

@@ -258,7 +258,7 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     """Our grid on the free area, of which the row `begins` is the first, and where the page of that grid begins."""
     room = canvas.room
     begins = begins if canvas.title is not None else OVER_ALL
-    if begins != OVER_ALL:
+    if begins != OVER_ALL and canvas.title is not None:
         # What is low in its box would touch what follows, and so would what it stands on.
         is_near = canvas.title.anchor == "bottom" or canvas.panel or has_bar(canvas)
         below = _below(canvas, 3 * _air(canvas.page) // 2 if is_near else 0)

@@ -177,13 +177,11 @@ def _on(read: Read, mapping: Mapping[str, Found | None], clear: Callable[[Found]
     return matches
 
 
-def _of(
-    role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], Found], is_drawn: bool = False
-) -> Match:
+def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], Found], is_drawn: bool = False) -> Match:
     """What serves for a role: the wanted layout comes first, as it would be used if nobody asked for it."""
     if is_drawn:
-        made = _of(role, read, None, clear)
-        return Match(role, why_not=(*made.why_not, *([f"'{spoken(made.found)}' would serve"] if made.found else ())))
+        free = _of(role, read, None, clear)
+        return Match(role, why_not=(*free.why_not, *([f"'{spoken(free.found)}' would serve"] if free.found else ())))
     why_not: list[str] = []
     best: Match | None = None
     candidates = list(_candidates(role, read))
