@@ -121,7 +121,8 @@ def opening_of(read: Read, usual: Canvas) -> Canvas:
         made = _canvas(found, read, usual.page)
         is_large = barred or _size(made.room) >= _BEHIND * _size(usual.room)
         if made.panel is None and is_large and not has_bar(made):
-            return usual if found.look == usual.found.look else made
+            grounds = {average(one.grounds(one.room)) for one in (made, usual)}
+            return usual if made.room == usual.room and len(grounds) == 1 else made  # it only looks the same
     return usual
 
 

@@ -199,7 +199,7 @@ WANTED: Mapping[str, Wanted] = {
         by_placeholders=True,
     ),
     "Closing": Wanted(
-        (_TITLE, Need("Text", _TEXTS, _LONG, 24, 28), Need("Contact", _TEXTS, 0, 24, 28, joins="Text")),
+        (_TITLE, Need("Text", _TEXTS, _LONG, 30, 30), Need("Contact", _TEXTS, 0, 30, 30, joins="Text")),  # to be called
         has_source=False,
     ),
 }
