@@ -146,6 +146,15 @@ def test_a_scene_has_the_shape_of_its_stage_and_what_reaches_its_edges_goes_on(
     assert seen == {"ground": (0, 300), "way": (0, 300), "ball": ball}
 
 
+def test_words_that_lead_a_scene_begin_at_its_edge_unless_they_stand_on_something() -> None:
+    parts = (_BALL, Figure("ground", (Move(0, 50), LineTo(200, 50), LineTo(200, 100), Close()), GOLD, None))
+    places = tuple(Place(name, 35, top, 65, 10, 8, Style(8)) for name, top in (("lead", 5), ("on it", 70)))
+    scene = structs.replace(drawing(*parts), is_scene=True, places=places)
+    made = staged(scene, Box(0, 0, 300 * EMU_PER_POINT, 60 * EMU_PER_POINT))
+    assert [one.left == made.left for one in made.places] == [True, False]
+    assert made.places[0].left + made.places[0].width == 100
+
+
 def test_a_head_at_the_edge_is_shown_whole_and_not_drawn_out() -> None:
     assert on_stage(Figure("head", ellipse(0, 60, 10, 10), GOLD, None))["head"] == (40, 60)
 

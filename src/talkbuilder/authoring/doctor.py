@@ -149,5 +149,8 @@ def _room(found: Found, read: Read, name: str) -> Room:
     across, down = read.width, read.height
     left, top = round(free.x / across, 2), round(free.y / down, 2)
     width, height = round(free.width / across, 2), round(free.height / down, 2)
-    names = tuple(dict.fromkeys(one.name for one in area.obstacles))
+    beside = (
+        one for one in area.obstacles if not (one.box.meets(free) or area.carries(one.box))
+    )  # else it is a ground
+    names = tuple(dict.fromkeys(one.name for one in beside))
     return Room(name, left, top, width, height, names)

@@ -79,7 +79,8 @@ def _too_much(text: Text, kind: str) -> Diagnostic:
     words = sum(len(paragraph.text.split()) for paragraph in text.paragraphs)
     surplus = max(1, round(words * text.surplus))
     message = f"too much text for '{key}', even at {text.styles[0].size_pt:g} pt"
-    hint = f"shorten it by about {surplus} {'word' if surplus == 1 else 'words'}, or make two slides of it"
+    two = "" if kind == "cover" else ", or make two slides of it"
+    hint = f"shorten it by about {surplus} {'word' if surplus == 1 else 'words'}{two}"
     return Diagnostic("C201", message, _first_over(text), hint)
 
 
@@ -99,7 +100,12 @@ def _squeezed(deck: Deck) -> Iterator[Diagnostic]:
     for page in deck.pages:
         if page.squeezed and page.span not in told:
             told.add(page.span)
-            hint = "shorten it, or make two slides of it, if you present in this template more often"
+            two = (
+                "the title, the subtitle or the speaker's line"
+                if page.kind == "cover"
+                else "it, or make two slides of it"
+            )
+            hint = f"shorten {two}, if you present in this template more often"
             yield Diagnostic("T006", _DONE[page.squeezed], page.span, hint)
 
 

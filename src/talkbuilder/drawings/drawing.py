@@ -13,6 +13,7 @@ from talkbuilder.units import EMU_PER_POINT, Box
 
 _ON_PAPER = 77 / 90  # of the height of a slide: there scenes on paper end, and under them stands the source
 _AT_EDGE = 1.0  # units: what is so near an edge is at it
+_NEAR = 20.0  # units, within which words stand at the edge of what goes on
 _AROUND = {"night": 10.0, "paper": 2.0}  # left round what goes on
 _LARGE = 0.1  # of a drawing
 _OTHERS = {"dark1": "light1", "light1": "dark1", "dark2": "light2", "light2": "dark2"}
@@ -101,7 +102,24 @@ def staged(drawing: Drawing, box: Box) -> Drawing:
     window = Window(left, top, left + width, top + height)
     whole = Window(0.0, 0.0, drawing.width, drawing.height)
     parts = tuple(_going_on(drawing.parts, whole, window))
-    return structs.replace(drawing, left=left, width=width, top=top, height=height, parts=parts)
+    shapes = [Window(*one) for one in figures[: -len(drawing.places)]] if drawing.places else []
+    places = (
+        _led(one, left) if one.left - across[0] <= _NEAR and _is_bare(one, shapes) else one for one in drawing.places
+    )
+    return structs.replace(drawing, left=left, width=width, top=top, height=height, parts=parts, places=tuple(places))
+
+
+def _led(place: Place, left: float) -> Place:
+    """Words that lead a scene: they begin where it does, as the title does."""
+    return structs.replace(place, left=left, width=place.left + place.width - left)
+
+
+def _is_bare(place: Place, drawn: Iterable[Window]) -> bool:
+    """Whether words stand at the left of their room, and on nothing that is drawn."""
+    right, bottom = place.left + place.width, place.top + place.height
+    return place.style.align == "left" and not any(
+        one.left < right and place.left < one.right and one.top < bottom and place.top < one.bottom for one in drawn
+    )
 
 
 def _kept(starts: Iterable[float], ends: Iterable[float], whole: float, around: float) -> tuple[float, float]:

@@ -54,6 +54,24 @@ def test_what_opens_stands_on_no_bar_that_would_stay_empty() -> None:
         assert opening_of(read, canvas_of(read)).found is expected
 
 
+def test_without_another_opening_it_stands_on_a_panel_where_the_texts_of_that_begin() -> None:
+    bar = rectangle("Bar", points(0, 0, 960, 130), Ink("accent1"))
+    panel = rectangle("Panel", points(100, 60, 760, 420), Ink("dark2"))
+    usual = found(_TITLE, name="text", kind="obj", items=(bar,))
+    verse = found(slot("body", points(150, 100, 660, 300)), name="verse", items=(panel,))
+    read = read_of(usual, verse)
+    on = opening_of(read, canvas_of(read))
+    assert on.found is verse
+    grid, (left, _) = grid_on(on, OVER_ALL, read)
+    assert left + grid.margin == pytest.approx(points(150, 0, 0, 0).x + verse.slots[0].insets[0], abs=2)
+
+
+def test_an_opening_that_looks_like_all_else_is_no_other() -> None:
+    usual = found(_TITLE, name="text", kind="titleOnly")
+    read = read_of(found(slot("ctrTitle", points(120, 60, 700, 200)), name="cover", kind="title"), usual)
+    assert opening_of(read, canvas_of(read)).found is usual
+
+
 @pytest.mark.parametrize("x", [30, 660])
 def test_what_has_its_title_beside_it_begins_at_the_top(x: int) -> None:
     read = read_of(found(slot("title", points(x, 40, 260, 300)), kind="titleOnly"))

@@ -138,6 +138,20 @@ def test_every_language_has_a_name_for_what_slides_need_and_no_name_means_two_th
         assert sorts >= {"cover", "section", "text", "title", "blank", "picture"}, language
 
 
+def test_what_is_written_down_chooses_the_same_master_and_what_the_others_have_is_told() -> None:
+    text, bare = (structs.replace(made(1, name), part=name) for name in ("Title and Content", "Picture with Caption"))
+    first, second = read_of(bare, bare, bare), read_of(text)  # of two that serve as well, the one with more layouts
+    free = match((first, second))
+    assert free.read is second
+    written = {name: one.found for name, one in free.by_role.items()}
+    again = match((first, second), written)
+    assert again.read is second
+    assert again.layouts == free.layouts
+    told = match((first, second), {"section": bare, "text": None}).by_role["text"]
+    assert told.found is None
+    assert told.why_not[-1] == "'Title and Content' would serve"
+
+
 _FILE = "assets/templates/church.yaml"
 
 

@@ -33,7 +33,8 @@ _TITLE_ENDS, _TITLE_SHARE = 0.42, 0.5  # of a slide: how far down a title may re
 _PANEL_PERCENT = 86  # how little shines through a panel over what nothing can be read on
 _PANEL_CONTRAST = 8.0  # of a panel with texts on it, where that is all its own
 _GREY = 0.1  # saturation
-_ENOUGH_ROOM, _ENOUGH_WIDTH = 0.45, 0.6  # of the page and its width, below which a panel has more
+_COVERS = 0.85  # of the page: then it is the ground
+_ENOUGH_ROOM, _ENOUGH_WIDTH = 0.45, 0.55  # of the page and its width, below which a panel has more
 _AMPLE = 0.6  # of the page, above which no other layout is looked for
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all else
@@ -111,13 +112,17 @@ def beneath_title(canvas: Canvas) -> Canvas:
 
 def opening_of(read: Read, usual: Canvas) -> Canvas:
     """The canvas for slides that open and close: that of the template's own title slide or of its parts, if it leaves
-    the room; one without a bar for a title that these have not there."""
-    kinds = ("title", "secHead", "blank")[: 3 if has_bar(usual) else 2]
-    first = [one for kind in kinds for one in read.layouts if one.kind == kind]
-    for found in first or read.layouts[:1]:
+    the room and looks another way; one without a bar for a title that these have not there, on whatever layout."""
+    barred = has_bar(usual)
+    kinds = ("title", "secHead", "blank")[: 3 if barred else 2]
+    first = [one for kind in kinds for one in read.layouts if one.kind == kind] or list(read.layouts[:1])
+    others = [one for one in read.layouts[:_MOST_LOOKED_AT] if one not in first] if barred else []
+    for found in (*first, *others):
         made = _canvas(found, read, usual.page)
-        if made.panel is None and _size(made.room) >= _BEHIND * _size(usual.room) and not has_bar(made):
-            return made
+        is_large = barred or _size(made.room) >= _BEHIND * _size(usual.room)
+        if made.panel is None and is_large and not has_bar(made):
+            grounds = {average(one.grounds(one.room)) for one in (made, usual)}
+            return usual if made.room == usual.room and len(grounds) == 1 else made  # it only looks the same
     return usual
 
 
@@ -125,8 +130,18 @@ def has_bar(canvas: Canvas) -> bool:
     """Whether the title stands on a ground of its own, which looks empty without one."""
     if canvas.title is None or canvas.panel is not None:
         return False
-    title, room = (average(canvas.grounds(box)) for box in (canvas.title.box, _below(canvas)))
-    return contrast(title, room) >= _BAR
+    boxes = (canvas.title.box, _below(canvas, 0))
+    title, room = (average(canvas.grounds(box)) for box in boxes)
+    title_stands, room_stands = (_is_carried(box, canvas) for box in boxes)  # else the room has the ground of its own
+    return contrast(title, room) >= _BAR and (title_stands or not room_stands)
+
+
+def _is_carried(box: Box, canvas: Canvas) -> bool:
+    """Whether a box lies on something drawn that is less than the page."""
+    around = (one.box for one in canvas.found.look.drawn if _size(one.box) < _COVERS * _size(canvas.page))
+    return any(
+        one.x <= box.x and one.y <= box.y and one.right >= box.right and one.bottom >= box.bottom for one in around
+    )
 
 
 def _is_opening(canvas: Canvas) -> bool:
@@ -224,16 +239,15 @@ def _is_beside(box: Box, page: Box) -> bool:
     return is_at_side and box.height >= page.height // 4
 
 
-def _below(canvas: Canvas) -> Box:
-    """What is free under a title, or beside it: a logo over it takes nothing of that."""
+def _below(canvas: Canvas, gap: Emu) -> Box:
+    """What is free so far under a title, or beside it: a logo over it takes nothing of that."""
     page, slot, air = canvas.page, canvas.title, _air(canvas.page)
     room = canvas.room if canvas.panel else _whole(canvas.found, page)
     if slot is None:
         return canvas.room
     x, y, right = room.x, room.y, room.right
     if not _is_beside(slot.box, page):
-        # What is low in its box would touch what follows.
-        y = max(y, slot.box.bottom + (air if canvas.panel or slot.anchor == "bottom" else 0))
+        y = max(y, slot.box.bottom + gap)
     elif slot.box.x < page.width // 2:
         x = max(x, slot.box.right + air)
     else:
@@ -245,13 +259,16 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     """Our grid on the free area, of which the row `begins` is the first, and where the page of that grid begins."""
     room = canvas.room
     begins = begins if canvas.title is not None else OVER_ALL
-    if begins != OVER_ALL:
-        below = _below(canvas)
+    if begins != OVER_ALL and canvas.title is not None:
+        # What is low in its box would touch what follows, and so would what it stands on.
+        is_near = canvas.title.anchor == "bottom" or canvas.panel or has_bar(canvas)
+        below = _below(canvas, 3 * _air(canvas.page) // 2 if is_near else 0)
         room = below if below.height > 0.45 * canvas.page.height else room
-    slots = (*canvas.found.slots, *read.master.slots)
-    slot = canvas.title or next((one for one in slots if one.kind in ("title", "ctrTitle")), None)
-    left = slot.box.x + slot.insets[0] if slot else room.x  # all that stands on it begins where its titles do
-    left = left if room.x <= left <= room.x + room.width // 8 else room.x
+    slots = [one for one in (*canvas.found.slots, *read.master.slots) if one.kind in ("title", "ctrTitle")]
+    slots = [*([canvas.title] if canvas.title else slots[:1]), *canvas.found.slots]
+    lefts = (one.box.x + one.insets[0] for one in slots if one.kind not in FOOT)
+    # All that stands on it begins where its titles do, or else another text of the layout.
+    left = next((one for one in lefts if room.x <= one <= room.x + room.width // 8), room.x)
     room = Box(left, room.y, room.right - left, room.height)
     top = room.y
     base = STEPPE.grid if room.width >= _SQUARE * room.height else STEPPE_4_3.grid

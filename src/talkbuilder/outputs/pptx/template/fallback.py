@@ -142,7 +142,10 @@ class StandIns(Mapping[str, Layout]):
 
     def _stand_in(self, name: str) -> Layout:
         is_night = name in NIGHT
-        is_head = name in _HEADS or (name in _LARGE and canvases.has_bar(self._usual))
+        heads = (
+            (*_LARGE, *_HEADS[:-1]) if canvases.has_bar(self._usual) else _HEADS
+        )  # a bar keeps the title of a closing
+        is_head = name in heads
         on = _on(name, self._opening if is_head else self._usual, self._read)
         for night in {False, is_night}:
             if (is_head, night) not in self._inks:

@@ -110,11 +110,11 @@ class FreeArea:
             seen = [(at, colour) for at, colour in cells if colour != self._colours[at]]
             is_ground = len(seen) >= _COVERS * _COLUMNS * _ROWS
             marked = [at for at, colour in seen if is_ground or contrast(colour, self._colours[at]) >= _FAINT]
-            if isinstance(one, Shape) and (2 * len(marked) > len(cells) or (marked and self._carries(one.box))):
+            if isinstance(one, Shape) and (2 * len(marked) > len(cells) or (marked and self.carries(one.box))):
                 marked = [at for at, _ in cells]  # all of what can be seen on most of it, or is the ground of a text
             is_small = one.box.width * one.box.height < _LOGO[True] * self._size
-            if isinstance(one, Image) and is_small and one.box.meets(self._page):
-                marked = list(self._within_page(one.box))  # lines of a logo are thin, and its ground lets through
+            if isinstance(one, Image) and (is_small or self._is_beside(one.box)) and one.box.meets(self._page):
+                marked = list(self._within_page(one.box))  # lines are thin, and the ground of a logo lets through
             is_opaque = isinstance(one, Image) or (one.fill is not None and one.fill.opacity_percent >= _OPAQUE)
             for at in marked:
                 here = _NOTHING if is_ground else frozenset((number,))
@@ -130,7 +130,14 @@ class FreeArea:
                     self._labels[at] |= {number}
                 yield rectangle("Text", box, Ink("text"))
 
-    def _carries(self, box: Box) -> bool:
+    def _is_beside(self, box: Box) -> bool:
+        """Whether the layout's title stands beside a box, and no other text of it on that."""
+        texts = [slot for slot in self._found.slots if slot.kind not in ("pic", *FOOT)]
+        titles = (one.box for one in texts if one.kind in ("title", "ctrTitle"))
+        is_level = any(box.y <= one.y and one.bottom <= box.bottom for one in titles)
+        return is_level and not any(one.box.meets(box) for one in texts)
+
+    def carries(self, box: Box) -> bool:
         """Whether a text of the layout stands on a box with all of its own."""
         texts = (slot.box for slot in self._found.slots if slot.kind not in ("pic", *FOOT))
         return any(

@@ -163,31 +163,32 @@ class Misfit(Struct, frozen=True):
     why: str
 
 
-_TITLE = Need("Title", _TITLES, 52, 28, 36)
+_TITLE = Need("Title", _TITLES, 40, 24, 36)  # a line, which a longer one takes in smaller letters
+_LARGE = Need("Title", _TITLES, 52, 28, 44)  # of a slide that says little else
 _LISTED = (_TITLE, Need("Text", _TEXTS, _LIST, 24, 28, has_bullets=True))
 WANTED: Mapping[str, Wanted] = {
     "Cover": Wanted(
         (
-            structs.replace(_TITLE, letters=32, size_pt=48),
+            structs.replace(_LARGE, letters=32, size_pt=48),
             Need("Subtitle", _TEXTS, _LINE, 20, 28),
             Need("Speaker", _TEXTS, _LINE, 20, 28, joins="Subtitle"),
         ),
         has_source=False,
     ),
     "Section": Wanted(
-        (structs.replace(_TITLE, size_pt=44), Need("Kicker", _TEXTS, _WORD, 20, 24, is_spared=True)),
+        (_LARGE, Need("Kicker", _TEXTS, _WORD, 20, 24, is_spared=True)),
         has_source=False,
     ),
     "Bullets": Wanted(_LISTED, by_placeholders=True),
     "Few points": Wanted(_LISTED, by_placeholders=True),
-    "Statement": Wanted((structs.replace(_TITLE, size_pt=44), Need("Kicker", _TEXTS, _LINE, 20, 24))),
+    "Statement": Wanted((_LARGE, Need("Kicker", _TEXTS, _LINE, 20, 24))),
     "Quote": Wanted((_TITLE, Need("Quote", _TEXTS, _LONG, 28, 36), Need("Credit", _TEXTS, _LINES, 20, 24))),
     "Number": Wanted((_TITLE, Need("Number", _TEXTS, _WORD, 72, 120), Need("Caption", _TEXTS, _LINES, 24, 30))),
     "Ask": Wanted((_TITLE, Need("Text", _TEXTS, _LINES, 24, 30), Need("Contact", _TEXTS, _LINES, 28, 44))),
     "Photo": Wanted((_TITLE, Need("Picture", ("pic",), 0, 18, 18), Need("Caption", _TEXTS, _LINE, 20, 24))),
     "Question": Wanted(
         (
-            structs.replace(_TITLE, size_pt=44),
+            _LARGE,
             Need("Kicker", _TEXTS, _LINE, 20, 24),
             Need("Begin", _TEXTS, _LINES, 20, 24, joins="Kicker"),
         )
@@ -198,7 +199,7 @@ WANTED: Mapping[str, Wanted] = {
         by_placeholders=True,
     ),
     "Closing": Wanted(
-        (_TITLE, Need("Text", _TEXTS, _LONG, 24, 28), Need("Contact", _TEXTS, 0, 24, 28, joins="Text")),
+        (_TITLE, Need("Text", _TEXTS, _LONG, 30, 30), Need("Contact", _TEXTS, 0, 30, 30, joins="Text")),  # to be called
         has_source=False,
     ),
 }

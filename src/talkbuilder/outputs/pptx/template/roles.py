@@ -10,7 +10,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Annotated, Any
 
-from msgspec import Meta, Struct, defstruct
+from msgspec import Meta, Struct, defstruct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, near
 from talkbuilder.layout.theme import Layout
@@ -144,19 +144,32 @@ def match(reads: Sequence[Read], mapping: Mapping[str, Found | None] = {}) -> Ma
     page = Box(0, 0, reads[0].width, reads[0].height)
     clear = cache(partial(cleared, page=page))  # each is looked at once, and only if it is looked at at all
     found = [_on(read, mapping, clear) for read in reads]
-    pairs = zip(reads, found, strict=True)
-    read, most = max(pairs, key=lambda pair: (sum(map(_weight, pair[1].values())), len(pair[0].layouts)))
-    return Matches(read, tuple(reads), most)
+    pairs = list(zip(reads, found, strict=True))
+    weights = [(sum(_weight(one, read) for one in roles.values()), len(read.layouts)) for read, roles in pairs]
+    read, most = pairs[weights.index(max(weights))]
+    others = [roles for _, roles in pairs if roles is not most]
+    return Matches(read, tuple(reads), {name: _with_others(match, others) for name, match in most.items()})
 
 
-def _weight(match: Match) -> float:
-    """How much a match says for its master: a guess says next to nothing."""
-    return 0.0 if match.found is None else 0.1 if match.by == GUESSED else 1.0
+def _weight(match: Match, read: Read) -> float:
+    """How much a match says for a master: a guess says next to nothing, and a layout of another master nothing."""
+    if match.found is None or match.found.part not in {one.part for one in read.layouts}:
+        return 0.0
+    return 0.1 if match.by == GUESSED else 1.0
+
+
+def _with_others(match: Match, others: Sequence[Mapping[str, Match]]) -> Match:
+    """A match that also tells why no layout of another master serves, where none of its own does."""
+    if match.found or match.role.name == CANVAS:
+        return match
+    matches = [roles[match.role.name] for roles in others]
+    why_not = [f"'{spoken(one.found)}' would serve, but is of another master" for one in matches if one.found]
+    return structs.replace(match, why_not=(*match.why_not, *why_not, *(why for one in matches for why in one.why_not)))
 
 
 def _on(read: Read, mapping: Mapping[str, Found | None], clear: Callable[[Found], Found]) -> dict[str, Match]:
     matches = {
-        name: Match(role) if name in mapping and mapping[name] is None else _of(role, read, mapping.get(name), clear)
+        name: _of(role, read, mapping.get(name), clear, is_drawn=name in mapping and mapping[name] is None)
         for name, role in ROLES.items()
     }
     if matches[_FIRST].found is None and _FIRST not in mapping and (guessed := _guessed(ROLES[_FIRST], read, clear)):
@@ -164,19 +177,27 @@ def _on(read: Read, mapping: Mapping[str, Found | None], clear: Callable[[Found]
     return matches
 
 
-def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], Found]) -> Match:
+def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], Found], is_drawn: bool = False) -> Match:
+    """What serves for a role: the wanted layout comes first, as it would be used if nobody asked for it."""
+    if is_drawn:
+        free = _of(role, read, None, clear)
+        return Match(role, why_not=(*free.why_not, *([f"'{spoken(free.found)}' would serve"] if free.found else ())))
     why_not: list[str] = []
     best: Match | None = None
-    for found, by in [*([(wanted, CHOSEN)] if wanted else []), *_candidates(role, read)]:
+    candidates = list(_candidates(role, read))
+    known = [by for found, by in candidates if wanted and found.part == wanted.part]
+    asked = [(wanted, by, CHOSEN) for by in (*known, GUESSED, CHOSEN)] if wanted else []
+    for found, by, called_by in [*asked, *((one, by, by) for one, by in candidates)]:
         if best and not (by == best.by and by in (TYPED, PLACED)):
             break
         if role.name == CANVAS:
-            return Match(role, found, by)
+            return Match(role, found, called_by)
         made = fitted(role, clear(found), read, by)
         if isinstance(made, Misfit):
-            why_not += [f"'{spoken(found)}' cannot serve: {made.why}"] if by != PLACED and not best else []
+            is_told = by != PLACED and not best and (by == CHOSEN or called_by != CHOSEN)
+            why_not += [f"'{spoken(found)}' cannot serve: {made.why}"] if is_told else []
         elif best is None or _ampleness(made) > _MUCH * _ampleness(best.layouts):
-            best = Match(role, found, by, made, tuple(why_not))
+            best = Match(role, found, called_by, made, tuple(why_not))
     return best or Match(role, why_not=tuple(dict.fromkeys(why_not)))
 
 
@@ -329,7 +350,10 @@ def mapping_text(matches: Matches, file: str, canvas: str) -> str:
 
 def _line(match: Match, matches: Matches, canvas: str) -> str:
     if match.found is not None:
-        return f"{match.role.name}: {_quoted(names_of(matches.reads)[match.found.part])}"
+        name = names_of(matches.reads)[match.found.part]
+        meant = called(name, matches.reads)  # the first of two layouts of one name
+        is_meant = meant is not None and meant.part == match.found.part
+        return f"{'' if is_meant else '# '}{match.role.name}: {_quoted(name)}"
     if match.role.name == CANVAS:
         return f"# {CANVAS}: {_quoted(canvas)}"
     return f"{match.role.name}: {DRAWN}"
