@@ -83,7 +83,12 @@ def test_a_drawing_that_cannot_stand_beside_it_is_told(drawing: str, code: str) 
 
 
 def test_the_source_line_leaves_the_name_to_the_credit_in_every_language() -> None:
-    for language, begins in (("en", "Source: The "), ("de", "Quelle: The "), ("ru", "Источник: The "), ("kk", "Дереккөз: The ")):
+    for language, begins in (
+        ("en", "Source: The "),
+        ("de", "Quelle: The "),
+        ("ru", "Источник: The "),
+        ("kk", "Дереккөз: The "),
+    ):
         outline = talk("  - {title: Grass, quote: grass, notes: Some words.}")
         deck, _ = built(outline.replace("date: 2026-11", f"date: 2026-11\nlanguage: {language}"))
         assert shown(deck)[2]["Source line"].startswith(begins)

@@ -34,6 +34,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     beside,
     contrast_on,
     furniture,
+    inked_at,
     most_of,
     number_place,
     readable,
@@ -415,10 +416,12 @@ def _drawn_in(
     are told apart in grey print; the first and the third are read where they are texts.
     """
     panel, is_lit = plain["panel"], contrast(ground, "000000") > contrast(ground, "FFFFFF")
+    is_between = max(contrast(ground, one) for one in ("000000", "FFFFFF")) < _CARRIES  # neither dark nor light
     mist = mixed(plain["dark2"], ground, TINTS["mist"].opacity_percent)
     of_night = ground if is_night and saturation(ground) > _HARDLY else None
     pure = [one for one in accents if not is_golden(one) or not (is_lit or is_night)] or accents
-    main = of_night or next((one for one in pure if contrast(one, ground) >= ENOUGH_LARGE), pure[0])
+    main = of_night or next((one for one in pure if contrast(one, ground) >= ENOUGH_LARGE), None)
+    main = main or (pure[0] if is_between else max(pure, key=lambda one: contrast(one, ground)))
     hue = hue_of(main)
     main = next((one for one in pure if between(hue_of(one), hue) < _SAME_HUE), main) if of_night else main
     others = [one for one in accents if one != main]
@@ -432,13 +435,10 @@ def _drawn_in(
     marks = [one for one in others if one != shining and not is_golden(one) and between(hue_of(one), hue) >= _UNLIKE]
 
     def seen(colour: str, enough: float, *apart: str) -> str:
-        """Where nothing of its hue is read, what is seen."""
-        wished = dict.fromkeys(apart, _APART)
+        """Where next to nothing but black would be read, a colour is seen, and no more."""
+        enough = ENOUGH_LARGE if is_between and enough > ENOUGH_LARGE else enough
         on = (*grounds, panel) if enough > ENOUGH_LARGE else grounds
-        found = nearest(colour, dict.fromkeys(on, SURE * enough), wished)
-        if saturation(found) > _COLOURFUL or saturation(colour) <= _COLOURFUL:
-            return found
-        return nearest(colour, dict.fromkeys(grounds, SURE * ENOUGH_LARGE), wished)
+        return nearest(colour, dict.fromkeys(on, SURE * enough), dict.fromkeys(apart, _APART))
 
     # At night it is land and walls, on which texts stand.
     first = nearest(main, {plain["light1"]: _CARRIES}, {ground: _LAND}) if is_night else seen(main, ENOUGH)
@@ -447,8 +447,7 @@ def _drawn_in(
     if not is_night and marking != main and _SUNNY[0] <= hue_of(marking) <= _SUNNY[1]:  # the darker, the more a brown
         third = seen(marking, ENOUGH)
         first = seen(main, ENOUGH, third)
-    is_other = saturation(mist) < _COLOURFUL or between(hue_of(mist), hue_of(third)) >= _UNLIKE
-    if contrast(third, mist) < (_APART if is_other and saturation(third) > _COLOURFUL else ENOUGH_LARGE):
+    if is_between:
         third = max(("000000", "FFFFFF"), key=lambda one: min(contrast(one, other) for other in (*grounds, mist)))
     grey = seen(mixed(first, "808080", 20), ENOUGH_LARGE)
     tint = rgb(Ink("first", 35, offset_percent=65 if is_lit else 0), {"first": first})
@@ -524,7 +523,7 @@ def _readable(place: Placeholder, on: StandIn, inks: dict[str, str], motif: tupl
     beneath = [one for one in motif if one.name == "Panel" and one.box.meets(place.box)]
     if beneath:
         grounds = Counter(inks[one.fill.name] for one in beneath if one.fill)
-    return structs.replace(place, styles=readable(place.styles, place.sizes_pt[-1], grounds, known))
+    return structs.replace(place, styles=readable(place.styles, inked_at(place.sizes_pt, grounds), grounds, known))
 
 
 # Sizes and what is drawn
