@@ -13,7 +13,7 @@ ENOUGH, ENOUGH_LARGE = 4.5, 3.0  # contrast, as WCAG asks
 _LARGE_PT, _LARGE_BOLD_PT = 24.0, 18.7  # sizes from which less will do
 _NEARLY_OPAQUE = 85  # percent, of what is seen whatever picture lies beneath
 _ACROSS, _RAISED_EM = (0.1, 0.5, 0.9), 0.35  # of a run: where in it, and how far over its line, its ground is looked at
-_OTHERS = tuple(map(Ink, ("text", "ground", "dark1", "light1")))
+_OTHERS = tuple(map(Ink, ("text", "ground", "dark1", "light1", "soft")))
 _INKS = ("ink", "bullet_ink", "strong_ink", "link_ink")
 
 

@@ -379,7 +379,8 @@ def _plain(found: Found, ground: str, grounds: frozenset[str], read: Read) -> di
     own = next((one for one in bodies if least(one) >= ENOUGH_LARGE), None)  # small ones get another, each by itself
     text = next((one for one in (own, *named) if one and least(one) >= _PLAIN), None)
     text = text or own or nearest(inks["text"], dict.fromkeys(grounds, _PLAIN))
-    soft = next((one for one in (inks["soft"], inks["dark2"]) if least(one) >= ENOUGH), text)
+    soft = next((one for one in (inks["soft"], inks["dark2"]) if least(one) >= ENOUGH), None)
+    soft = soft or nearest(text, dict.fromkeys(grounds, ENOUGH))  # the text's own, where small ones are read in that
     away = max(("000000", "FFFFFF"), key=lambda one: contrast(one, text))  # where text is no longer read on lighter
     least_seen, share = (_SEEN, 8) if away == "FFFFFF" else (_SEEN_IN_DARK, 12)
 
