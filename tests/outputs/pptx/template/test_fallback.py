@@ -263,6 +263,20 @@ def test_a_gold_that_would_turn_mud_shines_beside_another_accent(ground: str, na
     assert inks["accent2"][:2] > inks["accent2"][4:]  # a gold
 
 
+def test_on_a_dark_ground_the_first_accent_is_the_hue_even_where_it_is_a_gold() -> None:
+    theme = structs.replace(OFFICE, light1="2A0F16", dark1="F6ECD6", accent1="D6AA58", accent2="9CC2B4")
+    assert accents(found(palette=Palette(theme, {})), colours=theme)[0] == "D6AA58"
+
+
+def test_on_a_ground_between_dark_and_light_white_texts_stay_white() -> None:
+    red = found(items=(rectangle("All", _WHOLE, Ink("own EC3750")),))
+    red.palette.own("EC3750")
+    body = structs.replace(_TEXT, styles=(Style(28.0, Ink("light1")),))
+    inks = made(red, master=found(body))["Drawing"].palette
+    assert inks["text"] == "FFFFFF"
+    assert contrast(inks["soft"], "EC3750") >= 4.5
+
+
 # What can be read
 
 
