@@ -25,7 +25,7 @@ def test_what_a_voice_says_of_itself_stands_in_its_credit_and_in_the_evidence() 
     posts = str(ASSETS["assets/sources.yaml"]).replace("to: was seven", "to: was seven, summary: true, as_quoted: true")
     deck, _ = built(talk("  - {title: Grass, quote: grass, notes: Some words.}"), sources=posts)
     assert shown(deck)[2]["Credit"] == "A witness, as quoted on the speaker’s blog (summary)"
-    assert shown(deck)[2]["Source line"].startswith("In the […]")
+    assert shown(deck)[2]["Source line"].startswith("Source: The […]")
     assert [one.text for one in deck.pages[2].notes.evidence][1:] == [
         "A witness, as quoted on the speaker’s blog, in the […] post, May 17, 2012",
         "“The grass was *higher* than {we} were.” (word for word in a summary; as quoted on the speaker’s blog; "
@@ -37,7 +37,7 @@ def test_who_says_it_stands_once_unless_the_slide_cites_others_too() -> None:
     alone, _ = built(talk("  - {title: Grass, quote: grass, notes: Some words.}"))
     beside, _ = built(talk("  - {title: Grass, quote: grass, cite: [herds], notes: Some words.}"))
     assert shown(alone)[2]["Credit"] == "A witness"
-    assert shown(alone)[2]["Source line"].startswith("In the […] post")
+    assert shown(alone)[2]["Source line"].startswith("Source: The […] post")
     assert "A witness" in shown(beside)[2]["Source line"]
 
 
@@ -83,7 +83,12 @@ def test_a_drawing_that_cannot_stand_beside_it_is_told(drawing: str, code: str) 
 
 
 def test_the_source_line_leaves_the_name_to_the_credit_in_every_language() -> None:
-    for language, begins in (("en", "In the "), ("de", "In: the "), ("ru", "the "), ("kk", "the ")):
+    for language, begins in (
+        ("en", "Source: The "),
+        ("de", "Quelle: The "),
+        ("ru", "Источник: The "),
+        ("kk", "Дереккөз: The "),
+    ):
         outline = talk("  - {title: Grass, quote: grass, notes: Some words.}")
         deck, _ = built(outline.replace("date: 2026-11", f"date: 2026-11\nlanguage: {language}"))
         assert shown(deck)[2]["Source line"].startswith(begins)

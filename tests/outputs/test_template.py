@@ -125,7 +125,7 @@ def placed(theme: Theme) -> Iterator[tuple[Layout, Placeholder]]:
 def test_what_stands_at_the_foot_can_be_read(theme: Theme) -> None:
     for one, place in placed(theme):
         for style in place.styles:
-            least = 3 if place.sizes_pt[-1] >= 24 else 4.5
+            least = 3 if place.sizes_pt[0] >= 24 else 4.5  # smaller ones get another ink, each by itself
             behind = next((item.fill for item in one.items if isinstance(item, Shape) and item.name == "Night"), None)
             assert contrast(colour(one, style.ink), colour(one, behind or one.background)) >= least, (
                 one.name,

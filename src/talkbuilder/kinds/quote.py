@@ -9,7 +9,7 @@ from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id
 from talkbuilder.source.outline import Slide
-from talkbuilder.talk.crediting import translation, within_alone
+from talkbuilder.talk.crediting import translation
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Run, plain
 from talkbuilder.talk.talk import Slide as Resolved
@@ -59,7 +59,8 @@ def _less(source: tuple[Run, ...], who: str, words: Words) -> tuple[Run, ...]:
     told = f"{words.say('source_one', who=who)}{words.say('within', where='')}"
     if not source or not source[0].text.startswith(told):
         return source
-    return structs.replace(source[0], text=f"{within_alone(words)}{source[0].text.removeprefix(told)}"), *source[1:]
+    left = source[0].text.removeprefix(told)
+    return structs.replace(source[0], text=words.say("source_one", who=f"{left[:1].upper()}{left[1:]}")), *source[1:]
 
 
 def choose(slide: Resolved) -> str:

@@ -9,10 +9,11 @@ from talkbuilder.layout.items import Image, Ink, Item, Line, SetRun, Shape, Styl
 from talkbuilder.layout.page import Page
 from talkbuilder.units import EMU_PER_POINT
 
-ENOUGH, ENOUGH_LARGE, _LARGE_PT = 4.5, 3.0, 24.0  # contrast, as WCAG asks; from a size on less will do
+ENOUGH, ENOUGH_LARGE = 4.5, 3.0  # contrast, as WCAG asks
+_LARGE_PT, _LARGE_BOLD_PT = 24.0, 18.7  # sizes from which less will do
 _NEARLY_OPAQUE = 85  # percent, of what is seen whatever picture lies beneath
 _ACROSS, _RAISED_EM = (0.1, 0.5, 0.9), 0.35  # of a run: where in it, and how far over its line, its ground is looked at
-_OTHERS = tuple(map(Ink, ("text", "ground", "dark1", "light1")))
+_OTHERS = tuple(map(Ink, ("text", "ground", "dark1", "light1", "soft")))
 _INKS = ("ink", "bullet_ink", "strong_ink", "link_ink")
 
 
@@ -22,9 +23,9 @@ def legible(page: Page) -> Page:
     return structs.replace(page, items=tuple(rebuilt(item, reader.item) for item in page.items))
 
 
-def enough_at(size_pt: float) -> float:
+def enough_at(size_pt: float, bold: bool = False) -> float:
     """The contrast that texts of a size need."""
-    return ENOUGH_LARGE if size_pt >= _LARGE_PT else ENOUGH
+    return ENOUGH_LARGE if size_pt >= (_LARGE_BOLD_PT if bold else _LARGE_PT) else ENOUGH
 
 
 class _Reader:
@@ -33,13 +34,14 @@ class _Reader:
     def __init__(self, page: Page) -> None:
         self._palette, self._background = page.layout.palette, page.background
         self._drawn: list[Shape | Image] = list(page.layout.drawn)
+        self._is_foreign = bool(page.layout.part or page.layout.base)
 
     def item(self, item: Item) -> Item:
         match item:
             case Shape() | Image():
                 self._drawn.append(item)
                 return item
-            case Text() if not item.placeholder:
+            case Text() if self._is_foreign or not item.placeholder:
                 return self._text(item)
             case _:
                 return item
@@ -47,7 +49,7 @@ class _Reader:
     def _text(self, text: Text) -> Text:
         runs = [run for line in text.lines for run in line.runs]
         grounds = {ground for run in runs for ground in self._grounds(run)}
-        enough = enough_at(min((run.size_pt for run in runs), default=0))
+        enough = max((enough_at(run.size_pt, bool(text.placeholder) and run.face.bold) for run in runs), default=ENOUGH)
 
         def least(ink: Ink) -> float:
             return min((contrast_of(rgb(ink, self._palette), one) for one in grounds), default=enough)

@@ -46,11 +46,6 @@ def _part(where: str, asserted: tuple[Citation, ...], words: Words) -> Iterator[
         yield from source_runs(own, words)
 
 
-def within_alone(words: Words) -> str:
-    """What stands before a source that nobody's name goes before: "In "."""
-    return words.say("within", where="").lstrip(", ").capitalize()
-
-
 def source_runs(cited: list[Citation], words: Words, in_full: bool = False) -> Iterator[Run]:
     """The one source of some citations, as it stands within a sentence, with a link where it has one, and the pages.
 
@@ -222,7 +217,7 @@ def listed(citations: Iterable[Citation], words: Words) -> Iterator[Runs]:
     alike: dict[tuple[str, ...], list[str]] = {}
     for who, own in places.items():
         alike.setdefault(tuple(filter(None, own)), []).append(who)
-    within = within_alone(words)
+    within = words.say("within", where="").lstrip(", ").capitalize()
     for where, those in alike.items():
         told: list[Run] = []
         for place in where:

@@ -93,3 +93,4 @@ def test_the_shade_that_comes_nearest_to_a_blue_is_no_grey_where_the_theme_has_a
     palette = Palette(Colours(**{**greys, "accent2": "0369A3"}), {})
     assert palette.near("305E9F").name == "accent2"
     assert palette.near("606060").name != "accent2"
+    assert palette.near("EC3750") == Ink("own EC3750")  # of whose hue the theme has nothing

@@ -248,7 +248,7 @@ def test_accents_are_seen_on_their_ground_and_told_apart_in_grey_print(ground: s
     theme = structs.replace(OFFICE, light1=ground, accent1="4F81BD", accent2="4F81BD", accent3="FFFF00")
     first, second, third, *others = accents(found(palette=Palette(theme, {})), colours=theme)
     assert all(contrast(one, ground) >= 3 for one in (first, third, *others))
-    assert contrast(second, ground) >= (1.8 if ground == "FFFFFF" else 3)  # by day a gold has an outline
+    assert contrast(second, ground) >= (3 if ground == "10182B" else 1.8)  # by day a gold has an outline
     if ground != "777777":  # between black and white there is no room for three
         pairs = ((first, second), (first, third), (second, third))
         assert all(contrast(*pair) >= 1.3 for pair in pairs)
@@ -263,6 +263,20 @@ def test_a_gold_that_would_turn_mud_shines_beside_another_accent(ground: str, na
     assert inks["accent2"][:2] > inks["accent2"][4:]  # a gold
 
 
+def test_on_a_dark_ground_the_first_accent_is_the_hue_even_where_it_is_a_gold() -> None:
+    theme = structs.replace(OFFICE, light1="2A0F16", dark1="F6ECD6", accent1="D6AA58", accent2="9CC2B4")
+    assert accents(found(palette=Palette(theme, {})), colours=theme)[0] == "D6AA58"
+
+
+def test_on_a_ground_between_dark_and_light_white_texts_stay_white() -> None:
+    red = found(items=(rectangle("All", _WHOLE, Ink("own EC3750")),))
+    red.palette.own("EC3750")
+    body = structs.replace(_TEXT, styles=(Style(28.0, Ink("light1")),))
+    inks = made(red, master=found(body))["Drawing"].palette
+    assert inks["text"] == "FFFFFF"
+    assert contrast(inks["soft"], "EC3750") >= 4.5
+
+
 # What can be read
 
 
@@ -273,7 +287,7 @@ def test_every_text_of_ours_can_be_read(ground: str) -> None:
         on_page = rgb(layout.background, layout.palette)
         grounds = (on_page,) if layout.is_dark else (on_page, *(layout.palette[ink] for ink in ("ground", "panel")))
         for place in layout.placeholders.values():
-            enough = 3.0 if place.sizes_pt[-1] >= 24 else 4.5
+            enough = 3.0 if place.sizes_pt[0] >= 24 else 4.5  # smaller ones get another ink, each by itself
             if place.name in ("Text", "Contact", "Title"):
                 for style in place.styles:
                     best = max(contrast(rgb(style.ink, layout.palette), one) for one in grounds)

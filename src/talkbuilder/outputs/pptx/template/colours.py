@@ -29,6 +29,7 @@ _MAPPED = {"tx1": "text", "tx2": "soft", "bg1": "ground", "bg2": "panel"}
 _USUAL_MAP = {"tx1": "dk1", "tx2": "dk2", "bg1": "lt1", "bg2": "lt2"}
 _HEX = pattern_of("[0-9A-Fa-f]{6}")
 _GOLDS = (1 / 12, 1 / 5)  # of the circle of hues
+_SAME_HUE = 25 / 360  # of the circle of hues
 _GREY, _GREYER = 0.15, 1.5  # saturation; by how much less a grey is like what is colourful than numbers tell
 
 Rgb = tuple[float, float, float]  # each from 0 to 1
@@ -68,7 +69,8 @@ class Palette:
         self.inks: dict[str, str] = named | {name: named[SLOTS[mapped[tag]]] for tag, name in _MAPPED.items()}
 
     def near(self, rgb: str) -> Ink:
-        """The shade of one of the theme's colours that comes nearest to a colour, so that it follows the theme."""
+        """The shade of one of the theme's colours that comes nearest to a colour, so that it follows the theme; the
+        colour itself where none is like it, as on a ground that is none of the theme's."""
         _, wanted, _ = colorsys.rgb_to_hls(*_parts(rgb))
 
         def shade(name: str) -> Ink:
@@ -82,7 +84,10 @@ class Palette:
             found = inks.rgb(ink, self.inks)
             return apart(found, rgb) * (_GREYER if saturation(found) < _GREY < saturation(rgb) else 1)
 
-        return min((shade(name) for name in SLOTS.values() if name not in ("link", "visited")), key=unlike)
+        found = min((shade(name) for name in SLOTS.values() if name not in ("link", "visited")), key=unlike)
+        like = inks.rgb(found, self.inks)
+        is_like = saturation(like) > _GREY and between(hue_of(like), hue_of(rgb)) <= _SAME_HUE
+        return found if is_like or saturation(rgb) <= 2 * _GREY else self.own(rgb)
 
     def having(self, others: Mapping[str, str]) -> "Palette":
         """A palette in which some inks are others."""

@@ -34,6 +34,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     beside,
     contrast_on,
     furniture,
+    inked_at,
     most_of,
     number_place,
     readable,
@@ -59,12 +60,13 @@ _DATA_PERCENT = (
     72  # of the ink of texts in that of numbers that are not marked: a grey, whatever the template's texts are
 )
 _SAME_HUE, _SUNNY, _RED, _REDDISH = 25 / 360, (10 / 360, 72 / 360), 0.0, 40 / 360  # of the circle of hues
+_WARM, _UNLIKE = 0.4, 1 / 6  # saturation of what can be a sun; how far the hue of what marks is from the first
 _SHINING = 1.8  # contrast of a gold that is told from what is light by its outline
 _PANEL_AT_NIGHT = 14  # how much of the light is in it
 _LAND = 1.6  # contrast of what is large at night with its ground
 _CARRIES = 5.5  # contrast of light texts with what is drawn at night beneath them
 _QUIET = 1.6  # contrast of a panel with the ground, above which it is more than a panel
-_SEEN = 1.08  # contrast of a panel, and of land in its colour, with the ground
+_SEEN, _SEEN_IN_DARK, _LIFTED = 1.08, 1.2, 1.45  # contrast of a panel, and of land in its colour, with the ground
 _MOST_SHARE = 0.4  # of what lies beneath texts, for one colour to be that of all
 _SMALLER = 0.85  # than ours, where the template's fonts are wider
 _LINE_EM = 1.25
@@ -376,18 +378,25 @@ def _plain(found: Found, ground: str, grounds: frozenset[str], read: Read) -> di
     def least(one: str) -> float:
         return min(contrast(one, other) for other in grounds)
 
-    text = next((one for one in named if least(one) >= _PLAIN), None) or nearest(
-        inks["text"], dict.fromkeys(grounds, _PLAIN)
-    )
-    soft = next((one for one in (inks["soft"], inks["dark2"]) if least(one) >= ENOUGH), text)
-    panel = inks["panel"]
-    shades = [panel, rgb(structs.replace(TINTS["dune"], name="panel"), inks | {"panel": panel})]
-    is_seen = all(contrast(one, ground) >= _SEEN for one in shades)
-    is_grey = saturation(panel) <= _COLOURFUL < saturation(ground)
-    if contrast(text, panel) < ENOUGH or contrast(panel, ground) > _QUIET or is_grey or not is_seen:
-        away = max(("000000", "FFFFFF"), key=lambda one: contrast(one, text))  # where text is no longer read on lighter
-        shades = [rgb(found.palette.near(mixed(*one)), inks) for one in ((text, ground, 8), (away, ground, 20))]
-        panel = next((one for one in shades if contrast(text, one) >= ENOUGH), mixed(text, ground, 8))
+    bodies = (rgb(_known(one.styles[0], found).ink, inks) for one in read.master.slots if one.kind == "body")
+    own = next((one for one in bodies if least(one) >= ENOUGH_LARGE), None)  # small ones get another, each by itself
+    text = next((one for one in (own, *named) if one and least(one) >= _PLAIN), None)
+    text = text or own or nearest(inks["text"], dict.fromkeys(grounds, _PLAIN))
+    soft = next((one for one in (inks["soft"], inks["dark2"]) if least(one) >= ENOUGH), None)
+    soft = soft or nearest(text, dict.fromkeys(grounds, ENOUGH))  # the text's own, where small ones are read in that
+    away = max(("000000", "FFFFFF"), key=lambda one: contrast(one, text))  # where text is no longer read on lighter
+    least_seen, share = (_SEEN, 8) if away == "FFFFFF" else (_SEEN_IN_DARK, 12)
+
+    def serves(one: str) -> bool:
+        dune = rgb(structs.replace(TINTS["dune"], name="panel"), {"panel": one})
+        is_seen = all(contrast(shade, ground) >= least_seen for shade in (one, dune))
+        is_grey = saturation(one) <= _COLOURFUL < saturation(ground)
+        return is_seen and not is_grey and contrast(text, one) >= ENOUGH and contrast(one, ground) <= _QUIET
+
+    lifted = nearest(inks["panel"], {ground: _LIFTED})
+    shades = (inks["panel"], lifted, mixed(text, ground, share), mixed(away, ground, 20))
+    offered = (rgb(found.palette.near(one), inks) for one in shades)
+    panel = next((one for one in offered if serves(one)), mixed(text, ground, 8))
     link = nearest(read.colours.link, dict.fromkeys(grounds, SURE * ENOUGH))
     data = nearest(mixed(text, ground, _DATA_PERCENT), dict.fromkeys((*grounds, panel), SURE * ENOUGH))
     made = palette(read.colours) | {"dark1": text, "light1": ground, "dark2": data, "light2": panel, "link": link}
@@ -404,37 +413,53 @@ def _night(read: Read, accents: Iterable[str]) -> str:
 def _drawn_in(
     accents: list[str], ground: str, grounds: frozenset[str], plain: Mapping[str, str], is_night: bool
 ) -> dict[str, str]:
-    """The accents of a page: one hue of the template's and greys for what is large, one that shines, one that marks.
+    """The accents of a page: a hue of the template's for what is large, one unlike it that marks, its warmest that
+    shines, and greys for what recedes.
 
-    The hue is that of a ground that is dark and has one, else of the template's first accent that is no gold. Each is
-    so light or dark that it is seen on its ground; the first three are told apart in grey print, and read on a panel
-    where they are texts.
+    The hue is at night that of the ground, by day the first accent that is seen and would not turn mud. The first three
+    are told apart in grey print; the first and the third are read where they are texts.
     """
-    is_dark = contrast(ground, "FFFFFF") >= ENOUGH and saturation(ground) > _HARDLY
-    main = ground if is_dark else next((one for one in accents if not is_golden(one)), accents[0])
-    hue = hue_of(main)
-    main = next((one for one in accents if between(hue_of(one), hue) < _SAME_HUE), main)
-    others = [one for one in accents if between(hue_of(one), hue) >= _SAME_HUE]
-    sunny = [one for one in others if _SUNNY[0] <= hue_of(one) <= _SUNNY[1]]
-    sunny.sort(key=lambda one: (is_golden(one), saturation(one)), reverse=True)
-    marking = [one for one in others if between(hue_of(one), _RED) <= _REDDISH and not is_golden(one)]
     panel, is_lit = plain["panel"], contrast(ground, "000000") > contrast(ground, "FFFFFF")
+    is_between = max(contrast(ground, one) for one in ("000000", "FFFFFF")) < _CARRIES  # neither dark nor light
+    mist = mixed(plain["dark2"], ground, TINTS["mist"].opacity_percent)
+    of_night = ground if is_night and saturation(ground) > _HARDLY else None
+    pure = [one for one in accents if not is_golden(one) or not (is_lit or is_night)] or accents
+    main = of_night or next((one for one in pure if contrast(one, ground) >= ENOUGH_LARGE), None)
+    main = main or (pure[0] if is_between else max(pure, key=lambda one: contrast(one, ground)))
+    hue = hue_of(main)
+    main = next((one for one in pure if between(hue_of(one), hue) < _SAME_HUE), main) if of_night else main
+    others = [one for one in accents if one != main]
+    warm = [one for one in others if _SUNNY[0] <= hue_of(one) <= _SUNNY[1] and saturation(one) > _WARM]
+    shining = max(warm, key=lambda one: (is_golden(one), saturation(one)), default=STEPPE.colours.accent2)
+
+    def unlike(one: str) -> tuple[bool, bool, float]:
+        is_red = between(hue_of(one), _RED) <= _REDDISH
+        return contrast(one, ground) >= _SHINING, is_red, between(hue_of(one), hue)
+
+    marks = [one for one in others if one != shining and not is_golden(one) and between(hue_of(one), hue) >= _UNLIKE]
 
     def seen(colour: str, enough: float, *apart: str) -> str:
+        """Where next to nothing but black would be read, a colour is seen, and no more."""
+        enough = ENOUGH_LARGE if is_between and enough > ENOUGH_LARGE else enough
         on = (*grounds, panel) if enough > ENOUGH_LARGE else grounds
         return nearest(colour, dict.fromkeys(on, SURE * enough), dict.fromkeys(apart, _APART))
 
     # At night it is land and walls, on which texts stand.
     first = nearest(main, {plain["light1"]: _CARRIES}, {ground: _LAND}) if is_night else seen(main, ENOUGH)
+    marking = max(marks, key=unlike, default=main if is_lit else shining)
+    third = seen(marking, ENOUGH, first)
+    if not is_night and marking != main and _SUNNY[0] <= hue_of(marking) <= _SUNNY[1]:  # the darker, the more a brown
+        third = seen(marking, ENOUGH)
+        first = seen(main, ENOUGH, third)
+    if is_between:
+        third = max(("000000", "FFFFFF"), key=lambda one: min(contrast(one, other) for other in (*grounds, mist)))
     grey = seen(mixed(first, "808080", 20), ENOUGH_LARGE)
     tint = rgb(Ink("first", 35, offset_percent=65 if is_lit else 0), {"first": first})
-    pale = grey if between(hue, _RED) < _SAME_HUE else tint  # no pink
-    shining = sunny[0] if sunny else pale if is_lit else plain["text"]
+    pale = seen(grey if between(hue, _RED) < _SAME_HUE else tint, ENOUGH_LARGE)  # no pink
     # By day what shines has an outline, and would turn mud if it had to be dark.
-    second = seen(shining, _SHINING if is_lit and is_golden(shining) else ENOUGH_LARGE, first)
-    third = seen(next(iter(marking), main if is_lit else shining), ENOUGH, first, second)
+    second = seen(shining, _SHINING if is_lit and is_golden(shining) else ENOUGH_LARGE, first, third)
     fifth = seen(accents[4 % len(accents)], ENOUGH_LARGE)
-    made = (first, second, third, grey, fifth, seen(pale, ENOUGH_LARGE))
+    made = (first, second, third, grey, fifth, pale)
     return {f"accent{number}": one for number, one in enumerate(made, start=1)}
 
 
@@ -502,7 +527,7 @@ def _readable(place: Placeholder, on: StandIn, inks: dict[str, str], motif: tupl
     beneath = [one for one in motif if one.name == "Panel" and one.box.meets(place.box)]
     if beneath:
         grounds = Counter(inks[one.fill.name] for one in beneath if one.fill)
-    return structs.replace(place, styles=readable(place.styles, place.sizes_pt[-1], grounds, known))
+    return structs.replace(place, styles=readable(place.styles, inked_at(place.sizes_pt, grounds), grounds, known))
 
 
 # Sizes and what is drawn

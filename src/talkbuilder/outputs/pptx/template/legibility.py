@@ -105,11 +105,16 @@ def sizes(natural_pt: float, least_pt: float, page: Read | Box) -> tuple[float, 
     return (first, *(size for size in _SCALE_PT if floor <= size < first))
 
 
+def inked_at(sizes_pt: tuple[float, ...], grounds: Counter[str]) -> float:
+    """The size for which an ink is chosen: on a plain ground the first, and texts that are set smaller get another."""
+    return sizes_pt[0] if len(most_of(grounds)) == 1 else sizes_pt[-1]
+
+
 def readable(styles: tuple[Style, ...], least_pt: float, grounds: Counter[str], palette: Palette) -> tuple[Style, ...]:
     """Styles whose inks can be read on all of some colours: their own, or the theme's best, or the nearest that can."""
-    enough = enough_at(least_pt)
     made = []
     for style in styles:
+        enough = enough_at(least_pt, style.bold)
         ink = readable_ink(style.ink, grounds, palette, enough)
         strong = readable_ink(style.strong_ink, grounds, palette, enough) if style.strong_ink else None
         is_seen = contrast_on(rgb(style.bullet_ink, palette.inks), grounds) >= enough
@@ -120,7 +125,7 @@ def readable(styles: tuple[Style, ...], least_pt: float, grounds: Counter[str], 
 
 def can_be_read(styles: tuple[Style, ...], least_pt: float, grounds: Counter[str], palette: Palette) -> bool:
     """Whether there was such an ink."""
-    return contrast_on(rgb(styles[0].ink, palette.inks), grounds) >= enough_at(least_pt)
+    return contrast_on(rgb(styles[0].ink, palette.inks), grounds) >= enough_at(least_pt, styles[0].bold)
 
 
 def readable_ink(ink: Ink, grounds: Counter[str], palette: Palette, enough: float) -> Ink:

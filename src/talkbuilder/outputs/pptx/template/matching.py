@@ -15,6 +15,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     beside,
     can_be_read,
     furniture,
+    inked_at,
     letter_pt,
     number_place,
     readable,
@@ -328,8 +329,9 @@ def _placeholder(need: Need, slot: Slot, found: Found, read: Read) -> Placeholde
     styles = _styled(need, slot, read)
     if slot.kind != "pic":
         beneath = found.beneath_text(slot)
-        styles = readable(styles, scale[-1], beneath, found.palette)
-        if not can_be_read(styles, scale[-1], beneath, found.palette):
+        size_pt = inked_at(scale, beneath)
+        styles = readable(styles, size_pt, beneath, found.palette)
+        if not can_be_read(styles, size_pt, beneath, found.palette):
             return None
     return Placeholder(
         need.name,
