@@ -189,9 +189,13 @@ def _beside_code(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item
         style = Style(scale[0], Ink("text") if at else large, bold=not at, line_percent=95 if at else 88)
         yield _way(at, line, box, style, scale, layout)
     yield from qr.code(scanned.target, code, shown.code, layout.palette)
-    under = Box(room.right, code.bottom, code.right - room.right, round(4 * grid.row))
-    style = Style(sizes.label[-1], layout.beside("soft"), align="right")
-    yield label("code", (plain(scanned.line, lines[0].span),), under, style, sizes.label[-1:], layout.fonts, "middle")
+    if scanned.target.startswith("http"):  # what a message says stands among the ways already
+        under = Box(room.right, code.bottom, code.right - room.right, round(4 * grid.row))
+        style, address = (
+            Style(sizes.label[-1], layout.beside("soft"), align="right"),
+            plain(scanned.line, lines[0].span),
+        )
+        yield label("code", (address,), under, style, sizes.label[-1:], layout.fonts, "middle")
 
 
 def _code_box(layout: Layout) -> Box:
