@@ -126,7 +126,7 @@ def _raised(layout: Layout) -> float:
     if not layout.base:
         return 0
     grid, number = layout.grid, layout.placeholders.get(SLIDE_NUMBER)
-    top = (number.box.y - layout.corner[1]) / grid.row if number else grid.foot[1]
+    top = number.box.y / grid.row if number else grid.foot[1]
     return _ROW[1] - max(grid.foot[0] - 1.5, min(grid.foot[1], top - 1))
 
 
@@ -144,9 +144,8 @@ def _row(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
         )
     row = grid.box(1, grid.columns - (not layout.base), _ROW[0] - up, _ROW[1] - up)  # our last column is the number's
     if layout.base and (place := layout.placeholders.get(SLIDE_NUMBER)):
-        number = place.box._replace(x=place.box.x - layout.corner[0], y=place.box.y - layout.corner[1])
-        if number.meets(row) and number.x > row.x + row.width // 2:
-            row = row._replace(width=number.x - grid.gutter - row.x)
+        if place.box.meets(row) and place.box.x > row.x + row.width // 2:
+            row = row._replace(width=place.box.x - grid.gutter - row.x)
     styles = [Style(sizes.label[0], layout.beside("text"), bold=not at) for at in range(len(lines))]
     size, boxes = _columns(row, lines, styles, layout)
     for at, (line, box) in enumerate(zip(lines, boxes, strict=True)):
