@@ -143,9 +143,9 @@ def _row(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
             "recipient", who, named, Style(sizes.label[0], layout.beside("soft")), sizes.label, layout.fonts, "middle"
         )
     row = grid.box(1, grid.columns - (not layout.base), _ROW[0] - up, _ROW[1] - up)  # our last column is the number's
-    if layout.base and (place := layout.placeholders.get(SLIDE_NUMBER)):
-        if place.box.meets(row) and place.box.x > row.x + row.width // 2:
-            row = row._replace(width=place.box.x - grid.gutter - row.x)
+    number = layout.placeholders.get(SLIDE_NUMBER) if layout.base else None
+    if number and number.box.meets(row) and number.box.x > row.x + row.width // 2:
+        row = row._replace(width=number.box.x - grid.gutter - row.x)
     styles = [Style(sizes.label[0], layout.beside("text"), bold=not at) for at in range(len(lines))]
     size, boxes = _columns(row, lines, styles, layout)
     for at, (line, box) in enumerate(zip(lines, boxes, strict=True)):
@@ -189,12 +189,12 @@ def _beside_code(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item
         yield _way(at, line, box, style, scale, layout)
     yield from qr.code(scanned.target, code, shown.code, layout.palette)
     if scanned.target.startswith("http"):  # what a message says stands among the ways already
-        under = Box(room.right, code.bottom, code.right - room.right, round(4 * grid.row))
+        under = Box(room.right, code.bottom + grid.row // 2, code.right - room.right, round(4 * grid.row))
         style, address = (
             Style(sizes.label[-1], layout.beside("soft"), align="right"),
             plain(scanned.line, lines[0].span),
         )
-        yield label("code", (address,), under, style, sizes.label[-1:], layout.fonts, "middle")
+        yield label("code", (address,), under, style, sizes.label[-1:], layout.fonts)
 
 
 def _code_box(layout: Layout) -> Box:
