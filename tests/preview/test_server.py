@@ -175,9 +175,6 @@ def test_it_ends_at_once_and_leaves_nothing(sign: signal.Signals, tmp_path: Path
         time.sleep(0.01)
     assert not any(Path(f"/proc/{child}").exists() for child in beside)
     assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == before
-    with socket.socket() as again:
-        again.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        again.bind(("127.0.0.1", one.port))
 
 
 @pytest.mark.parametrize(

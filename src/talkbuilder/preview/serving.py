@@ -1,6 +1,7 @@
 """Runs a preview until it is interrupted: finds a port, says where it is, and leaves nothing behind."""
 
 import asyncio
+import logging
 import os
 import socket
 from collections.abc import Callable
@@ -93,6 +94,8 @@ class _Serving:
             date_header=False,
             timeout_graceful_shutdown=5,
         )
+        # A browser that holds its connection while we end is no error that anybody must read.
+        logging.getLogger("uvicorn.error").addFilter(lambda record: "graceful shutdown" not in str(record.msg))
         self._server = uvicorn.Server(self._config)
         self._lan: dict[str, str] = {}  # where it listens, by the address on the network
 
