@@ -11,6 +11,7 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.patterns import pattern_of
+from talkbuilder.source.nodes import capital
 from talkbuilder.talk.talk import Paragraph, Talk
 from talkbuilder.talk.typed import Typed, reread
 
@@ -95,4 +96,4 @@ def _clauses(paragraph: Paragraph, library: Library) -> Iterator[tuple[str, list
 def _told(fact: Fact) -> str:
     """All that a fact says, in sentences."""
     parts = (fact.says.value, fact.display, fact.measure.value if fact.measure else "", fact.exact.value)
-    return ". ".join(part[0].upper() + part[1:].rstrip(".") for part in parts if part)
+    return ". ".join(capital(part.rstrip(".")) for part in parts if part)

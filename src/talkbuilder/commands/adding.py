@@ -11,7 +11,7 @@ from talkbuilder.commands.console import note, print_json, print_line, typed
 from talkbuilder.commands.keyboard import ask_key, ask_line
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 from talkbuilder.patterns import pattern_of
-from talkbuilder.source.nodes import shorten
+from talkbuilder.source.nodes import capital, shorten
 
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Diagnostic
@@ -188,7 +188,7 @@ def _who_asked(library: "Library", marked: "Marked", passage: "Passage", told: d
     own = f"--set who={marked.part.who} if they are the author's own, " if marked.part.is_default else "--set who=ID "
     if is_asking():
         choices = ", ".join(structs.replace(passage, who="").choices(library))
-        print_line(f"{why[0].upper()}{why[1:]}.")
+        print_line(f"{capital(why)}.")
         while (who := ask_line(f"Whose words are these? {choices}, or what slides may call them:")) == "":
             pass
         role: str | None = told["role"]

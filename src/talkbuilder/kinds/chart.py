@@ -10,7 +10,6 @@ from talkbuilder.evidence.library.amounts import (
     Amount,
     Given,
     Together,
-    capital,
     common_scale,
     faults,
     heading,
@@ -27,7 +26,7 @@ from talkbuilder.layout.line_charts import Lines, Row, line, slope
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Broken, Field, Id, Text, Written
-from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, kind_of
+from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, capital, kind_of
 from talkbuilder.source.outline import Showing
 from talkbuilder.source.reader import Reader
 from talkbuilder.talk.markup import Markup, unmarked

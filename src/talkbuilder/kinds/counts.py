@@ -32,6 +32,7 @@ from talkbuilder.layout.labels import label
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id, Text, Written
+from talkbuilder.source.nodes import capital
 from talkbuilder.source.outline import Showing
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation, Paragraph, Run, plain
@@ -113,7 +114,7 @@ def resolve(written: Counts, markup: Markup) -> Resolved | None:
         fact = markup.fact(one.place)
         cited += [*((markup.cite(fact),) if fact else ()), *citations_of(one.words)]
     said = "; ".join(_described(one, markup.words) for one in counts)
-    alt = f"{said[:1].upper()}{said[1:]}. {markup.words.say('alt_not_added')}"
+    alt = f"{capital(said)}. {markup.words.say('alt_not_added')}"
     return assemble("counts", written, markup, {}, tuple(cited), shows=counts, described=alt)
 
 

@@ -19,6 +19,7 @@ from talkbuilder.layout.page import Page
 from talkbuilder.layout.pictogram import strewn
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id, Text
+from talkbuilder.source.nodes import capital
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Paragraph, Run, plain
@@ -119,7 +120,7 @@ def _measure(fact: Fact, written: Number) -> Paragraph | None:
     if fact.measure is None:
         return None
     counted = fact.measure.value
-    return plain(counted[:1].upper() + counted[1:], written.number.span)
+    return plain(capital(counted), written.number.span)
 
 
 def _counted(fact: Fact, id: Id, markup: Markup) -> "Amount | None":
@@ -182,7 +183,7 @@ def _described(counted: "Amount", scale: Scale, words: Words) -> str:
         place = words.country(scale.place, in_sentence(area.name)) if area else scale.place
         land = words.say("alt_outline", place=place, told=words.say("not_where"))
     said = f"{head}{counted.counted(beside=counted.measure)}. {each}{land}"
-    return said[:1].upper() + said[1:]
+    return capital(said)
 
 
 def choose(slide: Resolved) -> str:

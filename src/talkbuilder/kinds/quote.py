@@ -8,6 +8,7 @@ from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id
+from talkbuilder.source.nodes import capital
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.crediting import translation
 from talkbuilder.talk.markup import Markup
@@ -60,7 +61,7 @@ def _less(source: tuple[Run, ...], who: str, words: Words) -> tuple[Run, ...]:
     if not source or not source[0].text.startswith(told):
         return source
     left = source[0].text.removeprefix(told)
-    return structs.replace(source[0], text=words.say("source_one", who=f"{left[:1].upper()}{left[1:]}")), *source[1:]
+    return structs.replace(source[0], text=words.say("source_one", who=capital(left))), *source[1:]
 
 
 def choose(slide: Resolved) -> str:

@@ -97,6 +97,11 @@ def line_end(node: Node) -> int:
     return line + 1 if line >= 0 else len(text)
 
 
+def capital(text: str) -> str:
+    """A text that begins with a capital."""
+    return text[:1].upper() + text[1:]
+
+
 def shorten(text: str, most: int = 40) -> str:
     """One line of a text, for a message."""
     line = " ".join(text.split())

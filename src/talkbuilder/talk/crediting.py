@@ -13,6 +13,7 @@ from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.reviews import Standing
 from talkbuilder.evidence.library.sources import Source, Voice, with_article, within_sentence
 from talkbuilder.patterns import pattern_of
+from talkbuilder.source.nodes import capital
 from talkbuilder.talk.talk import Citation, Run
 from talkbuilder.talk.words import ENGLISH, Words
 
@@ -120,7 +121,7 @@ def _heard(entry: Fact | Quote, library: Library) -> tuple[str, Voice | None]:
 def credit(entry: Fact | Quote, library: Library) -> str:
     """What is printed of who says it, as it begins a line; "" where nobody has that id."""
     named = library.credit((entry.source if isinstance(entry, Fact) else entry.speaker).value)
-    named = named[:1].upper() + named[1:]
+    named = capital(named)
     quoted, _ = _heard(entry, library)
     return f"{named}, {quoted}" if named and quoted else named
 

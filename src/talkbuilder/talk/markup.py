@@ -23,6 +23,7 @@ from talkbuilder.source.addresses import leads_elsewhere, may_be_linked
 from talkbuilder.source.events import Event
 from talkbuilder.source.fields import Broken, Id, Text
 from talkbuilder.source.ids import as_id, is_id
+from talkbuilder.source.nodes import capital
 from talkbuilder.talk.crediting import certainty, credit, in_words, known_by
 from talkbuilder.talk.talk import Citation, Paragraph, Run
 from talkbuilder.talk.words import ENGLISH, Words
@@ -79,7 +80,7 @@ def sentence_around(words: str, start: int, end: int) -> tuple[int, int]:
 def begun(shown: str, mark: re.Match[str]) -> str:
     """What a mark prints, with a capital where a sentence has just ended before it."""
     is_first = shown[:1].islower() and ends_before(mark.string, mark.start())
-    return shown[0].upper() + shown[1:] if is_first else shown
+    return capital(shown) if is_first else shown
 
 
 class Runs:

@@ -15,6 +15,7 @@ from talkbuilder.evidence.library.facts import HEDGES, Certainty, Fact, split_he
 from talkbuilder.evidence.library.hedges import hedge_of
 from talkbuilder.patterns import pattern_of
 from talkbuilder.source.dates import spell_date
+from talkbuilder.source.nodes import capital
 
 # How certain a number is: it may be more, it is not quite that, or it is hearsay or a belief that nobody has checked.
 
@@ -335,7 +336,3 @@ def heading(given: tuple[Given, ...], unit: str, lead: str, title: str) -> str:
         counted = f"{counted} ({in_units})" if counted and in_units else counted or in_units
     dates = {one.amount.date for one in given}
     return capital(", ".join(filter(None, (counted, dates.pop() if len(dates) == 1 and not lead else ""))))
-
-
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

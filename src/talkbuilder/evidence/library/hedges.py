@@ -12,6 +12,7 @@ from talkbuilder.claims.normal import lowered, normalise
 from talkbuilder.claims.operators import found
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.patterns import pattern_of
+from talkbuilder.source.nodes import capital
 
 SUPPOSEDLY = "supposedly"  # hearsay that nobody checked
 _OPINION = "in one opinion"
@@ -123,7 +124,7 @@ def told(shown: str, hedge: Hedge, before: str = "", behind: str = "", is_said: 
     if _stands_before(shown, hedge, before) or not _CLOSES.match(behind):
         words = hedge.words
         if _BEGINS_SENTENCE.search(before) or (_BEGINS_TEXT.match(before) and not shown[:1].islower()):
-            words = words[:1].upper() + words[1:]
+            words = capital(words)
         return f"{words} {shown}"
     if is_said:
         return shown

@@ -14,6 +14,7 @@ from talkbuilder.outputs.pptx.shapes import background, freeform, mark, named
 from talkbuilder.outputs.pptx.table_style import TABLE_STYLE
 from talkbuilder.outputs.pptx.text import Links, label_paragraph, number_field, paragraph, targets
 from talkbuilder.outputs.pptx.xml import ANCHORS, FLOW, HEAD, NAMES, NOTHING, TREE, Xml, join, placed, solid, xml
+from talkbuilder.source.nodes import capital
 from talkbuilder.units import Box
 
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
@@ -126,7 +127,7 @@ class Drawing:
             case Text():
                 return self._text(item, link)
             case Shape():
-                return freeform(item, self._next(), _shown(item.name), link)
+                return freeform(item, self._next(), capital(item.name), link)
             case Image():
                 return self._image(item, link)
             case Link():
@@ -154,7 +155,7 @@ class Drawing:
         return xml(
             '<p:sp><p:nvSpPr><p:cNvPr id="%s" name="%s">%s</p:cNvPr><p:cNvSpPr>%s</p:cNvSpPr><p:nvPr>%s</p:nvPr>'
             "</p:nvSpPr>%s<p:txBody><a:bodyPr/><a:lstStyle/>%s</p:txBody></p:sp>",
-            *(self._next(), _shown(text.name), link, _LOCKED, mark(place), _moved(place, text.box)),
+            *(self._next(), capital(text.name), link, _LOCKED, mark(place), _moved(place, text.box)),
             self._number(text, place) if place.role == "slide number" else self._paragraphs(text, place),
         )
 
@@ -178,7 +179,7 @@ class Drawing:
             '<p:sp><p:nvSpPr><p:cNvPr id="%s" name="%s">%s</p:cNvPr><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
             '<p:spPr>%s<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
             '<p:txBody><a:bodyPr %s anchor="%s"><a:noAutofit/></a:bodyPr><a:lstStyle/>%s</p:txBody></p:sp>',
-            *(self._next(), _shown(text.name), link, placed(text.box), FLOW, ANCHORS[text.anchor]),
+            *(self._next(), capital(text.name), link, placed(text.box), FLOW, ANCHORS[text.anchor]),
             self._labels(text),
         )
 
@@ -196,7 +197,7 @@ class Drawing:
             '<p:pic><p:nvPicPr>%s<p:cNvPicPr><a:picLocks%s noChangeAspect="1"/></p:cNvPicPr><p:nvPr>%s</p:nvPr>'
             '</p:nvPicPr><p:blipFill><a:blip r:embed="%s"/><a:srcRect%s/><a:stretch><a:fillRect/></a:stretch>'
             "</p:blipFill>%s</p:pic>",
-            named(self._next(), _shown(image.name), image.alt, link),
+            named(self._next(), capital(image.name), image.alt, link),
             Xml(' noGrp="1"') if place else NOTHING,
             mark(place) if place else NOTHING,
             self._lead(),
@@ -206,7 +207,7 @@ class Drawing:
 
     def _group(self, group: Group) -> Xml:
         x, y, width, height = group.box
-        label = named(self._next(), _shown(group.name), group.alt)
+        label = named(self._next(), capital(group.name), group.alt)
         return xml(
             '<p:grpSp><p:nvGrpSpPr>%s<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="%s" y="%s"/>'
             '<a:ext cx="%s" cy="%s"/><a:chOff x="%s" y="%s"/><a:chExt cx="%s" cy="%s"/></a:xfrm></p:grpSpPr>%s'
@@ -255,13 +256,8 @@ class Drawing:
             '</p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="%s" y="%s"/>'
             '<a:ext cx="%s" cy="%s"/></p:xfrm><a:graphic><a:graphicData uri="%s">%s</a:graphicData></a:graphic>'
             "</p:graphicFrame>",
-            *(named(self._next(), _shown(item.name), item.alt), *item.box, kind, content),
+            *(named(self._next(), capital(item.name), item.alt), *item.box, kind, content),
         )
-
-
-def _shown(name: str) -> str:
-    """The name of a shape, as PowerPoint's list of them shows it: what the outline calls it."""
-    return name[:1].upper() + name[1:]
 
 
 def _moved(place: Placeholder, box: Box) -> Xml:
