@@ -25,5 +25,6 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 def _is_dated(fact: Fact) -> bool:
     """Whether a figure is of a year: its entry has one, or its statement names one."""
-    named = (one for one in figures(normalise(fact.says.value).text) if one.is_year and fact.value not in one.values)
-    return fact.as_of is not None or any(named)
+    if fact.as_of is not None:
+        return True
+    return any(one.is_year and fact.value not in one.values for one in figures(normalise(fact.says.value).text))

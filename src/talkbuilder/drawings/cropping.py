@@ -26,6 +26,11 @@ class Window(Struct, frozen=True):
     def grown(self, by: float) -> "Window":
         return Window(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
+    def meets(self, other: "Window") -> bool:
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
 
 def extent(path: Iterable[Segment]) -> tuple[float, float, float, float]:
     """Left, top, right and bottom of a path, its control points included."""
@@ -65,12 +70,6 @@ def cropped(path: Sequence[Segment], window: Window, is_filled: bool) -> tuple[S
 
         parts = [rest for part in parts for rest in cut(part, inside)]
     return tuple(segment for part in parts for segment in _written(part, is_filled))
-
-
-def meets(window: Window, path: Iterable[Segment]) -> bool:
-    """Whether any of a path lies in a window."""
-    left, top, right, bottom = extent(path)
-    return left < window.right and right > window.left and top < window.bottom and bottom > window.top
 
 
 def gone_on(path: Sequence[Segment], edges: Window, window: Window, is_filled: bool) -> tuple[Segment, ...]:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct, structs
 
-from talkbuilder.drawings.cropping import Window, cropped, extent, gone_on, holds, meets
+from talkbuilder.drawings.cropping import Window, cropped, extent, gone_on, holds
 from talkbuilder.drawings.paths import Matrix
 from talkbuilder.layout.items import Dash, Group, Ink, Segment, Shape, Stroke, Style, around
 from talkbuilder.talk.talk import Paragraph
@@ -116,10 +116,8 @@ def _led(place: Place, left: float) -> Place:
 
 def _is_bare(place: Place, drawn: Iterable[Window]) -> bool:
     """Whether words stand at the left of their room, and on nothing that is drawn."""
-    right, bottom = place.left + place.width, place.top + place.height
-    return place.style.align == "left" and not any(
-        one.left < right and place.left < one.right and one.top < bottom and place.top < one.bottom for one in drawn
-    )
+    room = Window(place.left, place.top, place.left + place.width, place.top + place.height)
+    return place.style.align == "left" and not any(map(room.meets, drawn))
 
 
 def _kept(starts: Iterable[float], ends: Iterable[float], whole: float, around: float) -> tuple[float, float]:
@@ -144,7 +142,7 @@ def _going_on(parts: Iterable[Part], whole: Window, window: Window) -> Iterator[
         if isinstance(part, Cluster):
             if inner := tuple(_going_on(part.parts, whole, window)):
                 yield Cluster(part.name, inner)
-        elif meets(whole, part.path):
+        elif Window(*extent(part.path)).meets(whole):
             yield structs.replace(part, path=gone_on(part.path, whole, window, is_filled=part.fill is not None))
 
 

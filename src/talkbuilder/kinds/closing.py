@@ -190,10 +190,8 @@ def _beside_code(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item
     yield from qr.code(scanned.target, code, shown.code, layout.palette)
     if scanned.target.startswith("http"):  # what a message says stands among the ways already
         under = Box(room.right, code.bottom + grid.row // 2, code.right - room.right, round(4 * grid.row))
-        style, address = (
-            Style(sizes.label[-1], layout.beside("soft"), align="right"),
-            plain(scanned.line, lines[0].span),
-        )
+        style = Style(sizes.label[-1], layout.beside("soft"), align="right")
+        address = plain(scanned.line, lines[0].span)
         yield label("code", (address,), under, style, sizes.label[-1:], layout.fonts)
 
 

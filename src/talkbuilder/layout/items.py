@@ -4,6 +4,7 @@ Boxes are in EMU on the page, positions of letters in points, both from the page
 what the outline calls it; what means nothing to somebody who cannot see it has no alternative text and is decorative.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
@@ -324,7 +325,7 @@ def is_inside(shape: Shape, x: float, y: float) -> bool:
 
 def is_between(edges: Sequence[float], x: float) -> bool:
     """Whether a point of a level line lies on the fill of a shape with these edges there."""
-    return sum(x < edge for edge in edges) % 2 == 1
+    return bisect_right(edges, x) % 2 == 1
 
 
 def edges_at(shape: Shape, y: float) -> list[float]:

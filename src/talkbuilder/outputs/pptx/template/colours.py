@@ -29,7 +29,7 @@ _MAPPED = {"tx1": "text", "tx2": "soft", "bg1": "ground", "bg2": "panel"}
 _USUAL_MAP = {"tx1": "dk1", "tx2": "dk2", "bg1": "lt1", "bg2": "lt2"}
 _HEX = pattern_of("[0-9A-Fa-f]{6}")
 _GOLDS = (1 / 12, 1 / 5)  # of the circle of hues
-_SAME_HUE = 25 / 360  # of the circle of hues
+SAME_HUE = 25 / 360  # of the circle of hues
 _GREY, _GREYER = 0.15, 1.5  # saturation; by how much less a grey is like what is colourful than numbers tell
 
 Rgb = tuple[float, float, float]  # each from 0 to 1
@@ -86,7 +86,7 @@ class Palette:
 
         found = min((shade(name) for name in SLOTS.values() if name not in ("link", "visited")), key=unlike)
         like = inks.rgb(found, self.inks)
-        is_like = saturation(like) > _GREY and between(hue_of(like), hue_of(rgb)) <= _SAME_HUE
+        is_like = saturation(like) > _GREY and between(hue_of(like), hue_of(rgb)) <= SAME_HUE
         return found if is_like or saturation(rgb) <= 2 * _GREY else self.own(rgb)
 
     def having(self, others: Mapping[str, str]) -> "Palette":

@@ -25,7 +25,7 @@ from talkbuilder.layout.theme import (
 )
 from talkbuilder.outputs.pptx.template import canvas as canvases
 from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, UNDER_TITLE, Canvas
-from talkbuilder.outputs.pptx.template.colours import apart, average, between, hue_of, is_golden, saturation
+from talkbuilder.outputs.pptx.template.colours import SAME_HUE, apart, average, between, hue_of, is_golden, saturation
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, picture_cells
 from talkbuilder.outputs.pptx.template.legibility import (
     LEAST_PT,
@@ -56,10 +56,8 @@ _PLAIN = 7.0  # contrast of what is read all the time
 _LIBRE_OFFICE = "18A303"  # the first accent of the theme with which LibreOffice saves whatever it saves
 _HARDLY = 0.05  # saturation of a dark that is no mere black
 _COLOURFUL, _ALIKE = 0.15, 150  # saturation of an accent; how near two are in red, green and blue, to be one
-_DATA_PERCENT = (
-    72  # of the ink of texts in that of numbers that are not marked: a grey, whatever the template's texts are
-)
-_SAME_HUE, _SUNNY, _RED, _REDDISH = 25 / 360, (10 / 360, 72 / 360), 0.0, 40 / 360  # of the circle of hues
+_DATA_PERCENT = 72  # of the ink of texts, in the grey of numbers that are not marked
+_SUNNY, _RED, _REDDISH = (10 / 360, 72 / 360), 0.0, 40 / 360  # of the circle of hues
 _WARM, _UNLIKE = 0.4, 1 / 6  # saturation of what can be a sun; how far the hue of what marks is from the first
 _SHINING = 1.8  # contrast of a gold that is told from what is light by its outline
 _PANEL_AT_NIGHT = 14  # how much of the light is in it
@@ -144,10 +142,8 @@ class StandIns(Mapping[str, Layout]):
 
     def _stand_in(self, name: str) -> Layout:
         is_night = name in NIGHT
-        heads = (
-            (*_LARGE, *_HEADS[:-1]) if canvases.has_bar(self._usual) else _HEADS
-        )  # a bar keeps the title of a closing
-        is_head = name in heads
+        # A bar keeps the title of a closing.
+        is_head = name in ((*_LARGE, *_HEADS[:-1]) if canvases.has_bar(self._usual) else _HEADS)
         on = _on(name, self._opening if is_head else self._usual, self._read)
         for night in {False, is_night}:
             if (is_head, night) not in self._inks:
@@ -305,7 +301,7 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     slot = structs.replace(slot, styles=tuple(_known(one, on.canvas.found) for one in slot.styles))
     known = slot.styles[0]
     traits = {"font": known.font, "bold": known.bold or not slot.says_size, "italic": known.italic, "ink": known.ink}
-    natural = slot.styles[0].size_pt if slot.says_size else own.size_pt
+    natural = known.size_pt if slot.says_size else own.size_pt
     scale = sizes(max(natural, 28 * share_of(read)), 24, read)  # no smaller than what it is the title of
     if on.canvas.title is None or _begins(name) == OVER_ALL:
         free = _free(structs.replace(place, box=_on_page(place.box, on.corner)), on)
@@ -315,7 +311,7 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     high = (slot.box.height - slot.insets[1] - slot.insets[3]) / EMU_PER_POINT
     scale = tuple(one for one in scale if one * _LINE_EM <= high) or scale[-1:]  # a longer one is set smaller
     style = structs.replace(
-        slot.styles[0], size_pt=scale[0], left=0, hang=0, bullet="", bold=bool(traits["bold"]), before_pt=0.0
+        known, size_pt=scale[0], left=0, hang=0, bullet="", bold=bool(traits["bold"]), before_pt=0.0
     )
     return structs.replace(
         place,
@@ -427,7 +423,7 @@ def _drawn_in(
     main = of_night or next((one for one in pure if contrast(one, ground) >= ENOUGH_LARGE), None)
     main = main or (pure[0] if is_between else max(pure, key=lambda one: contrast(one, ground)))
     hue = hue_of(main)
-    main = next((one for one in pure if between(hue_of(one), hue) < _SAME_HUE), main) if of_night else main
+    main = next((one for one in pure if between(hue_of(one), hue) < SAME_HUE), main) if of_night else main
     others = [one for one in accents if one != main]
     warm = [one for one in others if _SUNNY[0] <= hue_of(one) <= _SUNNY[1] and saturation(one) > _WARM]
     shining = max(warm, key=lambda one: (is_golden(one), saturation(one)), default=STEPPE.colours.accent2)
@@ -455,7 +451,7 @@ def _drawn_in(
         third = max(("000000", "FFFFFF"), key=lambda one: min(contrast(one, other) for other in (*grounds, mist)))
     grey = seen(mixed(first, "808080", 20), ENOUGH_LARGE)
     tint = rgb(Ink("first", 35, offset_percent=65 if is_lit else 0), {"first": first})
-    pale = seen(grey if between(hue, _RED) < _SAME_HUE else tint, ENOUGH_LARGE)  # no pink
+    pale = seen(grey if between(hue, _RED) < SAME_HUE else tint, ENOUGH_LARGE)  # no pink
     # By day what shines has an outline, and would turn mud if it had to be dark.
     second = seen(shining, _SHINING if is_lit and is_golden(shining) else ENOUGH_LARGE, first, third)
     fifth = seen(accents[4 % len(accents)], ENOUGH_LARGE)

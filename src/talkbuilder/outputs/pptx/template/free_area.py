@@ -5,7 +5,6 @@ the same all over: none, or a panel that carries it. What covers the page is its
 cells are labelled whose colour differs much from that of the ground: nobody reads what stands half on a hill.
 """
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
@@ -13,7 +12,7 @@ from typing import Literal
 
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import mixed
-from talkbuilder.layout.items import Image, Ink, Shape, edges_at, rectangle
+from talkbuilder.layout.items import Image, Ink, Shape, edges_at, is_between, rectangle
 from talkbuilder.outputs.pptx.template.colours import average
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, picture_cells
 from talkbuilder.outputs.pptx.template.shapes import Drawn
@@ -167,7 +166,7 @@ class FreeArea:
             edges = [] if is_whole else edges_at(one, y)
             for column in range(left, right):
                 x = min(max((column + 0.5) * unit_x, box.x + 1), box.right - 1)
-                if is_whole or bisect_right(edges, x) % 2:
+                if is_whole or is_between(edges, x):
                     at = row * _COLUMNS + column
                     is_opaque = ink.opacity_percent == 100
                     yield at, rgb if is_opaque else mixed(rgb, self._colours[at], ink.opacity_percent)
