@@ -7,6 +7,7 @@ import pytest
 from talkbuilder.layout.items import Group, Link, Text
 from talkbuilder.layout.page import Page
 from tests.kinds import Golden, compare
+from talkbuilder.source.events import Occasion
 from tests.sample import built, slide, talk
 
 _ASKING = talk(slide("quote"), "closing: {title: Bye, ask: call, notes: Goodbye.}")
@@ -67,6 +68,23 @@ def test_in_a_talk_of_something_else_all_of_it_stands_small_in_one_row(keys: str
     assert max(one.styles[0].size_pt for one in ways) <= told["text"].styles[0].size_pt
     assert {one.id for one in page.citations} == {"line", "help"}
     assert not [one for one in page.items if one.name == "QR code"]
+
+
+def test_without_a_code_the_number_is_as_large_and_has_the_whole_width() -> None:
+    outline = talk(slide("quote"), "closing: {title: Bye, notes: Goodbye., ask: bell}")
+    deck, _ = built(outline, actions="bell: {do: Ring, phone: 1-555-555-0100, code: none, poster: true}\n")
+    number = next(one.item for one in deck.pages[3].items if isinstance(one, Link))
+    assert isinstance(number, Text)
+    assert number.box.width > 0.8 * deck.theme.width
+    assert number.styles[0].size_pt > 60
+
+
+def test_each_audience_has_its_own_and_the_deck_as_written_the_one_for_all() -> None:
+    each = "closing:\n- {title: Bye, ask: call, not: [school]}\n- {title: Bye all, ask: line, only: [school]}"
+    outline = talk(slide("quote"), each)
+    for audience, title in (("", "Bye"), ("school", "Bye all")):
+        deck, _ = built(outline, Occasion(audience=audience))
+        assert [page.title for page in deck.pages if page.kind == "closing"] == [title]
 
 
 def test_a_scene_lies_beneath_all_of_it() -> None:

@@ -21,7 +21,7 @@ def many(count: int) -> Deck:
 @each_talk
 def test_the_shipped_talks_have_one_side_with_the_number_that_can_be_rung(name: str) -> None:
     data = pdf(shipped(name)[0], "card", "letter")
-    assert sizes_mm(data) == [(148, 210)]
+    assert sizes_mm(data) == [(140, 216)]
     (text,) = texts(data)
     assert all(one in text for one in ("1-888-373-7888", "HELP", "233733", "911", "Began at", "0:00"))
     assert smallest_pt(data) >= 11

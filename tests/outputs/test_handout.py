@@ -187,7 +187,7 @@ def test_a_poster_is_something_to_do_without_words_of_its_own_and_its_code_says_
     assert [(one.title, one.do) for one in handout(deck).actions] == [("Take this number", "Ring the bell")]
     page = texts(pdf(deck, "handout"))[-1]
     assert "What you can do Take this number Ring the bell" in page
-    assert page.count("1-555-555-0100") == 3  # beside its box, large, and under its code
+    assert page.count("1-555-555-0100") == 2  # large, and under its code
 
 
 def test_the_number_of_the_last_slide_that_asks_comes_before_one_that_the_closing_has_small() -> None:

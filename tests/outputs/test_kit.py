@@ -118,7 +118,7 @@ def test_the_first_page_tells_the_time_of_questions_the_sound_of_films_and_what_
     assert told.slot == "7:30\N{NO-BREAK SPACE}PM · 20 minutes"
     questions = f"Questions begin after about {round(deck.plan.seconds / 60)} min (7:{wall}\N{NO-BREAK SPACE}PM)"
     assert f"{questions}, after slide 4." in told.remarks
-    assert told.remarks[-1].startswith("That slide has the telephone number: leave it up")
+    assert told.remarks[-1].startswith("That slide has the number 555-0100: leave it up")
     assert told.facts[2][1] == "yes, slide 3"
     assert (
         told.opens[0][1]
@@ -141,12 +141,13 @@ def test_what_shows_the_deck_there_is_named_first_with_its_fonts_and_keys_lead_t
 def test_a_number_is_shown_where_it_is_large_and_left_up_where_the_talk_ends_with_one() -> None:
     closing = "closing: {title: Bye, notes: Bye., ask: line, again: false}"
     small, _ = built(talk(slide("statement"), closing), booked("date: 2027-05-14, minutes: 20"))
-    assert not any("number" in one for one in read_me(small).checks)
-    assert read_me(small).remarks[-1].startswith("That slide has the telephone number: leave it up")
+    told = read_me(small)
+    assert "Show slide 4: if its number can’t be read from the last row, tell the speaker." in told.checks
+    assert told.remarks[-1].startswith("That slide has the number 1-555-555-0100: leave it up")
     poster, _ = built(talk(slide("ask").replace("ask: call", "ask: line")), booked("date: 2027-05-14"))
     at = next(at for at, page in enumerate(poster.pages, 1) if page.kind == "ask")
     assert f"Show slide {at}: the number can be read from the last row." in read_me(poster).checks
-    assert any(f"show slide {at}, the telephone number" in one for one in read_me(poster).remarks)
+    assert any(f"show slide {at}, the number 1-555-555-0100," in one for one in read_me(poster).remarks)
 
 
 @pytest.mark.parametrize("language", ["en", "de", "ru", "kk"])

@@ -64,14 +64,15 @@ def _numbers(talk: Talk) -> dict[tuple[int, int], int]:
     spans = [outline.talk.span]
     for section in outline.sections:
         spans += (section.section.span, *(slide.span for slide in section.slides))
-    endings = [outline.closing.title.span] if outline.closing else []
-    endings += [outline.sources.span] if outline.sources else []
+    endings = [(one.title.span, not one.only) for one in outline.closings]
+    endings += [(outline.sources.span, True)] if outline.sources else []
     kept = (
         (outline.opens_with_slide(section), [isinstance(one, Broken) or one.is_everyday for one in section.slides])
         for section in outline.sections
     )
-    numbers = everyday_numbers(kept, len(endings))
-    return {(span.start, span.end): number for span, number in zip((*spans, *endings), numbers, strict=True)}
+    numbers = everyday_numbers(kept, (is_kept for _, is_kept in endings))
+    spans += [span for span, _ in endings]
+    return {(span.start, span.end): number for span, number in zip(spans, numbers, strict=True)}
 
 
 def _sentence(entry: Fact | Quote, signatures: Signatures) -> str:

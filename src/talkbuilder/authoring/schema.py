@@ -254,8 +254,9 @@ def _exemplify(schema: _Schema, values: list[Any]) -> _Schema:
         made["items"] = _exemplify(schema["items"], [item for one in values if isinstance(one, list) for item in one])
     if "else" in schema:
         made["else"] = _exemplify(schema["else"], values)
-    if "anyOf" in schema:
-        made["anyOf"] = [_exemplify(one, values) for one in schema["anyOf"]]
+    if "anyOf" in schema:  # what may be written once, or as a list, has the same examples
+        each = [item for one in values for item in (one if isinstance(one, list) else (one,))]
+        made["anyOf"] = [_exemplify(one, [each] if "items" in one else each) for one in schema["anyOf"]]
     return made
 
 

@@ -40,19 +40,20 @@ class Shown(Struct, frozen=True):
     scanned: Contact | None = None
     drawing: "Drawing | None" = None
     in_row: bool = False
+    is_poster: bool = False  # the number is the largest of them
     code: str = ""  # what it does, in words
 
 
 def resolve(written: Closing, markup: Markup) -> Resolved:
     slots: dict[str, Content] = {"text": (markup.line(written.text),)} if written.text else {}
     asked: tuple[Citation, ...] = ()
-    scanned, drawing, in_row = None, None, not written.again
+    scanned, drawing, in_row, is_poster = None, None, not written.again, False
     if written.ask and (found := contact(written.ask, markup)):
         action, lines = found
-        span, told = written.ask.span, [action]
-        if action.poster:
+        span, told, is_poster = written.ask.span, [action], action.poster
+        if is_poster:
             lines, told = _direct(action, span, markup, in_row)
-        if action.poster and action.recipient and in_row:
+        if is_poster and action.recipient and in_row:
             slots["recipient"] = (plain(markup.words.say("in_case", who=action.recipient.value), span),)
         slots["contact"] = lines
         asked = tuple(map(markup.cite_action, told))
@@ -61,9 +62,16 @@ def resolve(written: Closing, markup: Markup) -> Resolved:
         from talkbuilder.drawings.read import find_scene
 
         drawing = find_scene(written.drawing, markup)
-    slide = Slide(span=written.title.span, title=written.title, notes=written.notes, priority="must")
+    slide = Slide(
+        span=written.title.span,
+        title=written.title,
+        notes=written.notes,
+        priority="must",
+        only=written.only,
+        not_=written.not_,
+    )
     code = markup.words.say(scanned.row, to=scanned.line) if scanned else ""
-    shows, alt = Shown(scanned, drawing, in_row, code), drawing.alt if drawing else code
+    shows, alt = Shown(scanned, drawing, in_row, is_poster, code), drawing.alt if drawing else code
     return assemble("closing", slide, markup, slots, asked=asked, shows=shows, described=alt)
 
 
@@ -100,8 +108,8 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
             rows = _STAGED if layout.base else _MESSAGE
             items.append(label("text", text, grid.box(1, grid.columns, *rows), style, sizes, layout.fonts))
     frames = [one for one in kind.frames if one.placeholder in layout.placeholders]
-    if not layout.part and (shown.in_row or shown.scanned):
-        items += _row(slide, shown, layout) if shown.in_row else _beside_code(slide, shown, layout)
+    if not layout.part and (shown.in_row or shown.is_poster or shown.scanned):
+        items += _row(slide, shown, layout) if shown.in_row else _column(slide, shown, layout)
         frames = [one for one in frames if one.slot in ("title", "text")]  # the ways to get in touch are set here
     told = structs.replace(kind, frames=tuple(frames))
     return (told.page(structs.replace(slide, source=()), layout, tuple(items), beneath),)
@@ -172,13 +180,13 @@ def _columns(
     return scale[0], tuple(row._replace(x=row.x + at * (each + gutter), width=each) for at in range(count))
 
 
-def _beside_code(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
-    """Each way to get in touch, one under the other, the first largest; beside them the code, and where it leads."""
+def _column(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
+    """Each way to get in touch, one under the other, the first largest; beside them a code, and where it leads."""
     lines, scanned, grid, sizes = slide.slots["contact"], shown.scanned, layout.grid, layout.sizes
     assert isinstance(lines, tuple)
-    assert scanned
-    code = _code_box(layout)
-    room = (rows := grid.box(1, grid.columns, *_WAYS))._replace(width=code.x - 2 * grid.gutter - rows.x)
+    room, code = grid.box(1, grid.columns, *_WAYS), _code_box(layout)
+    if scanned:
+        room = room._replace(width=code.x - 2 * grid.gutter - room.x)
     large = bright_on(Ink("ground"), layout.palette)
     numbers = tuple(size for size in sizes.poster if size < _WIDEST * sizes.poster[0])
     for at, line in enumerate(lines):
@@ -187,6 +195,8 @@ def _beside_code(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item
         scale = sizes.closing_contact[-2:] if at else numbers
         style = Style(scale[0], Ink("text") if at else large, bold=not at, line_percent=95 if at else 88)
         yield _way(at, line, box, style, scale, layout)
+    if scanned is None:
+        return
     yield from qr.code(scanned.target, code, shown.code, layout.palette)
     if scanned.target.startswith("http"):  # what a message says stands among the ways already
         under = Box(room.right, code.bottom + grid.row // 2, code.right - room.right, round(4 * grid.row))

@@ -62,7 +62,7 @@ _ALL = (
     Output("html", "html"),
     Output("pdf", "pdf", "typst"),
     Output("script", "script", "typst", "-script.pdf", True),
-    Output("card", "card", "typst", "-card.pdf"),
+    Output("card", "card", "typst", "-card.pdf", True),
     Output("handout", "handout", "typst", "-handout.pdf", True),
     Output("docx", "docx", "docx", "-script.docx", True),
     Output("kit", "kit", "typst", "-kit.zip", True, ("pptx", "pdf", "html", "script", "card", "handout")),

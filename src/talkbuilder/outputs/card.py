@@ -1,4 +1,4 @@
-"""The cue card, one side of A5: the clock of each part, its first words, what may be left out, the number to say."""
+"""The cue card, one side of A5 or half a Letter: the clock of each part, its first words, what may be left out, the number to say."""
 
 from collections.abc import Iterator
 
@@ -41,8 +41,8 @@ class Card(Struct, frozen=True):
 
 
 def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
-    """One file; whatever the paper, the card is A5."""
-    yield piece("card", deck, A4, card(deck))
+    """One file, on half of a sheet."""
+    yield piece("card", deck, paper, card(deck))
 
 
 def card(deck: Deck) -> Card:

@@ -168,17 +168,16 @@ def worth_keeping(deck: Deck) -> Slide | None:
 
 
 def _figures(talk: Talk, pictured: Slide | None, words: Words) -> tuple[tuple[Figure, ...], str]:
-    """The figures of the talk, a few of each slide, those that it shows before what is only said; and the newest year.
+    """The figures that slides show, then a few of each that are only said; and the newest year.
 
     What the speaker saw, or believes, is told as that and not among figures, but for what the drawing shows.
     """
     drawn = pictured.shown if pictured else ()
     kept: dict[Citation, Fact] = {}
-    for cited_of in map(attrgetter, ("shown", "spoken")):
+    for cited_of, most in ((attrgetter("shown"), _MOST_FIGURES), (attrgetter("spoken"), _MOST_OF_SLIDE)):
         for slide in (one for one in talk.slides if not one.in_questions):
             facts = [(one, talk.library.entry(one.kind, one.id)) for one in cited_of(slide) if one not in kept]
             told = [(one, fact) for one, fact in facts if isinstance(fact, Fact) and _is_figure(fact, one in drawn)]
-            most = _MOST_FIGURES if slide is pictured else _MOST_OF_SLIDE
             kept |= dict(told[: min(most, _MOST_FIGURES - len(kept))])
     order = [*dict.fromkeys(one for slide in talk.slides for one in slide.citations)]
     told = sorted(kept.items(), key=lambda pair: order.index(pair[0]))

@@ -53,7 +53,7 @@ def render(deck: Deck, paper: Paper, pieces: Iterable[File]) -> Iterator[File]:
     told = read_me(deck)
     called = words_in(deck.plan.talk.language).say("read_me")
     own = (
-        piece("read-me", deck, Paper(paper.size), told, path=f"{called}.pdf"),
+        piece("read-me", deck, paper, told, path=f"{called}{paper.mark}.pdf"),
         data_file(_FONTS, seal(f"{told.fonts}\n\n({UNSEALED})\n".encode("utf-8-sig"), _FONTS)),
     )
     made: dict[str, bytes] = {}
@@ -79,11 +79,11 @@ def read_me(deck: Deck) -> ReadMe:
     calls = {digits_of(one.value) for _, action in talk.asked for one in (action.phone, action.text) if one}
     heard = {slide.span for slide in talk.slides if slide.media}
     sounds = [str(at) for at, page in numbered if page.span in heard]
-    large = _LARGE * deck.theme.size_pt[1]
-    number = max((at for at, page in numbered if _has(calls, page, large)), default=0)
+    given = {at: _largest(calls, page) for at, page in numbered}
+    number = max((at for at, (size, _) in given.items() if size >= _LARGE * deck.theme.size_pt[1]), default=0)
     last = max((at for at, page in numbered if page.span not in asked), default=len(numbered))
     # What the talk ends with stays where it has a number, of whatever size: so the speaker says as well.
-    stays = last if _has(calls, deck.pages[last - 1]) else number
+    stays = last if given[last][1] else number
     spoken = round(plan.seconds / 60)
     wall = on_the_wall(plan, 60 * spoken)
     values = {
@@ -95,6 +95,7 @@ def read_me(deck: Deck) -> ReadMe:
         "map": next((at for at, page in numbered if page.kind == "map"), 1),
         "number": number,
         "stays": stays,
+        "phone": given[stays][1] if stays else "",
         "last": last,
         "spoken": spoken,
         "wall": f" ({wall})" if wall else "",
@@ -102,6 +103,7 @@ def read_me(deck: Deck) -> ReadMe:
     }
     absent = {
         *(f"open_{one}" for one in _RUNS if event.runs != one),
+        *(("check_small",) if number or not stays else ()),
         *(() if number else ("check_number",)),
         *(("remark_number",) if stays in (0, last) else ()),
         *(("remark_leave",) if stays != last else ()),
@@ -128,7 +130,8 @@ def read_me(deck: Deck) -> ReadMe:
     )
 
 
-def _has(numbers: Container[str], page: Page, least_pt: float = 0.0) -> bool:
-    """Whether one of some numbers is on a page, in letters of a size."""
+def _largest(numbers: Container[str], page: Page) -> tuple[float, str]:
+    """How large the largest of some numbers is on a page, and how it is written there; 0 and "" where there is none."""
     lines = (line for one in inside(page.items) if isinstance(one, Text) for line in one.lines)
-    return any(run.size_pt >= least_pt and digits_of(line.text) in numbers for line in lines for run in line.runs)
+    found = ((run.size_pt, line.text) for line in lines if digits_of(line.text) in numbers for run in line.runs)
+    return max(found, key=lambda one: one[0], default=(0.0, ""))

@@ -96,6 +96,8 @@ class Closing(Written, frozen=True, kw_only=True):
     drawing: Annotated[
         Id | None, Meta(description="the name of a file in assets/drawings/ that fills it, without '.svg'")
     ] = None
+    only: Annotated[tuple[Id, ...], Meta(description="audiences that it is meant for; all if left out")] = ()
+    not_: Annotated[tuple[Id, ...], Meta(description="audiences that it is not meant for")] = ()
     notes: Annotated[Text | None, Meta(description="what the speaker says to close")] = None
 
 
@@ -151,7 +153,10 @@ class Outline(Written, frozen=True, kw_only=True):
         Meta(description="what may stand in the whole talk: {RULE: {why: a reason, by: your name, on: 2026-11-25}}"),
     ] = None
     sections: Annotated[tuple[Section, ...], Meta(description="the parts of the talk, in order", min_length=1)]
-    closing: Annotated[Closing | None, Meta(description="the last slide, in view during questions")] = None
+    closing: Annotated[
+        Closing | tuple[Closing, ...] | None,
+        Meta(description="the last slide, in view during questions; or a list, each for its audiences", min_length=1),
+    ] = None
     sources: Annotated[Sources | None, Meta(description="the slides that list the sources")] = None
 
     @classmethod
@@ -162,6 +167,17 @@ class Outline(Written, frozen=True, kw_only=True):
             return flaw
         hint = "slides stand in a part: write 'sections:', under it '- section: …', and under that 'slides:'"
         return Flaw(flaw.code, flaw.message, hint)
+
+    @property
+    def closings(self) -> tuple[Closing, ...]:
+        """What the talk closes with: for all audiences one, or several, each for its own."""
+        match self.closing:
+            case None:
+                return ()
+            case Closing() as one:
+                return (one,)
+            case several:
+                return several
 
     def opens_with_slide(self, section: Section) -> bool:
         """Whether a part has an opening slide."""

@@ -152,7 +152,9 @@ class Reader:
                 return False
             message = f"'{field.name}' must be false or a text, found {kind_of(node)}"
             return self.fault("E004", message, node.span, "write false, or say how in a few words")
-        return self._typed(node, field, next(choice for choice in choices if choice is not bool))
+        others = [choice for choice in choices if choice is not bool]
+        is_list = isinstance(node, Sequence)
+        return self._typed(node, field, max(others, key=lambda one: (get_origin(one) is tuple) is is_list))
 
     def _list(self, node: Node, field: Field, kind: Any) -> object:
         if not isinstance(node, Sequence):

@@ -61,9 +61,9 @@ def resolve(
         opened = _some(KINDS["section"].resolve(opening, markup))
         slides = (slide_of(one, markup) for one in section.slides if isinstance(one, Broken) or not one.skip)
         sections.append(Section(parts[number], (*opened, *(slide for slide in slides if slide))))
-    closing = _some(KINDS["closing"].resolve(outline.closing, markup)) if outline.closing else ()
+    closings = [slide for one in outline.closings if (slide := KINDS["closing"].resolve(one, markup))]
     sources = KINDS["sources"].resolve(Cited(_cited(sections), outline.sources, outline), markup)
-    if ending := (*closing, *_some(sources)):
+    if ending := (*closings, *_some(sources)):
         sections.append(Section(words.say("closing_and_sources"), ending, is_part=False))
     return Talk(outline, library, name, language, speaker, pace, occasion, tuple(sections))
 

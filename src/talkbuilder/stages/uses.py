@@ -95,9 +95,9 @@ class _Outline:
 
     def uses(self, outline: Keys) -> Iterator[Use]:
         sections = [(section, tuple(_items(section.get("slides")))) for section in _items(outline.get("sections"))]
-        endings = [made for key in ("closing", "sources") if isinstance(made := outline.get(key), Keys)]
+        endings = [*_one_or_more(outline.get("closing")), *_one_or_more(outline.get("sources"))]
         kept = ((_opens(section, outline), [_is_everyday(slide) for slide in slides]) for section, slides in sections)
-        self._numbers = iter(everyday_numbers(kept, len(endings)))
+        self._numbers = iter(everyday_numbers(kept, map(_is_everyday, endings)))
         yield from self._next(_without(outline, "sections", "closing", "sources"), "talk")
         for section, slides in sections:
             yield from self._next(_without(section, "slides"), "section")
@@ -190,6 +190,11 @@ def _opens(section: Keys, outline: Keys) -> bool:
     """Whether a part has an opening slide."""
     said = section.get("opener") or outline.get("opener")
     return not (isinstance(said, Scalar) and said.value == "none")
+
+
+def _one_or_more(node: Node | None) -> Iterator[Keys]:
+    """What may be written once, or as a list."""
+    return iter((node,)) if isinstance(node, Keys) else _items(node)
 
 
 def _items(node: Node | None) -> Iterator[Keys]:

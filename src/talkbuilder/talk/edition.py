@@ -242,12 +242,12 @@ def slide_numbers(pages: Iterable[int]) -> tuple[int, ...]:
     return tuple(numbers)
 
 
-def everyday_numbers(sections: Iterable[tuple[bool, Sequence[bool]]], endings: int) -> tuple[int, ...]:
+def everyday_numbers(sections: Iterable[tuple[bool, Sequence[bool]]], endings: Iterable[bool]) -> tuple[int, ...]:
     """The numbers in the deck of the talk as it is written: of the cover, of each part's opening slide and its slides,
     and of what stands at the end.
 
-    `sections` tells whether each opens with a slide, and of each slide that is written whether that talk has it; a part
-    that keeps none is not opened. What is said of a part without such a slide has the number of the first it keeps.
+    `sections` tells whether each opens with a slide, and of each slide that is written whether that talk has it, as do
+    `endings`; a part that keeps none is not opened. What is said of a part without such a slide has the number of the first it keeps.
     """
     listed = [(opens, tuple(slides)) for opens, slides in sections]
     numbers = list(slide_numbers(_pages(listed, endings)))
@@ -259,9 +259,9 @@ def everyday_numbers(sections: Iterable[tuple[bool, Sequence[bool]]], endings: i
     return tuple(numbers)
 
 
-def _pages(sections: Iterable[tuple[bool, Sequence[bool]]], endings: int) -> Iterator[int]:
+def _pages(sections: Iterable[tuple[bool, Sequence[bool]]], endings: Iterable[bool]) -> Iterator[int]:
     yield 1
     for opens, slides in sections:
         yield int(opens and any(slides))
         yield from map(int, slides)
-    yield from [1] * endings
+    yield from map(int, endings)

@@ -74,7 +74,7 @@ def written_slides(outline: Outline) -> Iterator[WrittenSlide]:
         for slide in section.slides:
             if not isinstance(slide, Broken):
                 yield WrittenSlide(slide.span, slide, slide.id.value if slide.id else "")
-    if closing := outline.closing:
+    for closing in outline.closings:
         yield WrittenSlide(closing.title.span, closing)
     if sources := outline.sources:
         yield WrittenSlide(sources.span, sources)

@@ -47,7 +47,7 @@ def typed(outline: Outline) -> Iterator[Typed]:
         for slide in section.slides:
             if not isinstance(slide, Broken):
                 yield from of_slide(slide)
-    for ending in (outline.closing, outline.sources):
+    for ending in (*outline.closings, outline.sources):
         if ending is not None:
             yield from texts_of(ending)
 

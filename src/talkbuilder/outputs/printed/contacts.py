@@ -65,10 +65,8 @@ def to_say(talk: Talk) -> tuple[Contact | None, tuple[Contact, ...]]:
 
     There is none where it gives no number. What stands small at the foot of the closing slide comes after all others.
     """
-    closing = talk.outline.closing
-    is_small = closing is not None and not closing.again
     numbers = [one for one in asked(talk) if one.has_number]
-    every = sorted(talk.asked, key=lambda one: not (is_small and one[0].kind == "closing"))
+    every = sorted(talk.asked, key=lambda one: not (one[0].kind == "closing" and one[0].shows.in_row))
     order = [(_value(action.phone), _value(action.text)) for _, action in reversed(every)]
     first = min(numbers, key=lambda one: order.index((one.phone, one.text)), default=None)
     return first, tuple(one for one in numbers if one is not first)
