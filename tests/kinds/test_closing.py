@@ -6,8 +6,8 @@ import pytest
 
 from talkbuilder.layout.items import Group, Link, Text
 from talkbuilder.layout.page import Page
-from tests.kinds import Golden, compare
 from talkbuilder.source.events import Occasion
+from tests.kinds import Golden, compare
 from tests.sample import built, slide, talk
 
 _ASKING = talk(slide("quote"), "closing: {title: Bye, ask: call, notes: Goodbye.}")

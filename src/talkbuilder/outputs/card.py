@@ -1,4 +1,4 @@
-"""The cue card, one side of A5 or half a Letter: the clock of each part, its first words, what may be left out, the number to say."""
+"""The cue card, half a sheet: the clock of each part, its first words, what may be left out, the number to say."""
 
 from collections.abc import Iterator
 

@@ -153,8 +153,8 @@ class Reader:
             message = f"'{field.name}' must be false or a text, found {kind_of(node)}"
             return self.fault("E004", message, node.span, "write false, or say how in a few words")
         others = [choice for choice in choices if choice is not bool]
-        is_list = isinstance(node, Sequence)
-        return self._typed(node, field, max(others, key=lambda one: (get_origin(one) is tuple) is is_list))
+        lists = [choice for choice in others if get_origin(choice) is tuple] if isinstance(node, Sequence) else []
+        return self._typed(node, field, (*lists, *others)[0])
 
     def _list(self, node: Node, field: Field, kind: Any) -> object:
         if not isinstance(node, Sequence):

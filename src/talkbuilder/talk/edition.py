@@ -247,7 +247,8 @@ def everyday_numbers(sections: Iterable[tuple[bool, Sequence[bool]]], endings: I
     and of what stands at the end.
 
     `sections` tells whether each opens with a slide, and of each slide that is written whether that talk has it, as do
-    `endings`; a part that keeps none is not opened. What is said of a part without such a slide has the number of the first it keeps.
+    `endings`; a part that keeps none is not opened. What is said of a part without such a slide has the number of the
+    first it keeps.
     """
     listed = [(opens, tuple(slides)) for opens, slides in sections]
     numbers = list(slide_numbers(_pages(listed, endings)))
