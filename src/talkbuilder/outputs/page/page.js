@@ -4,7 +4,7 @@
   const words = JSON.parse(document.documentElement.dataset.words);
   const slides = [...document.querySelectorAll("article")];
   const $ = (id, where = document) => where.getElementById(id);
-  let at = 0, began = null, held = null, other = null, size = 27, typed = "", isCovered = false, touched = null, idle = 0, before = null;
+  let at = 0, began = null, held = null, other = null, typed = "", isCovered = false, touched = null, idle = 0, before = null;
 
   const say = (row, values) => row.replace(/{(\w+)}/g, (_, name) => values[name]);
   const clock = (seconds) => {
@@ -51,26 +51,11 @@
     put($("shown", other.document), isClosed ? words.blackened : words.on_screen);
   }
 
-  // A bar of parts, each as long as it takes; filled up to where the slides are.
-  function parts(host) {
-    const names = [...new Set(slides.map((one) => one.dataset.part))];
-    for (const old of host.querySelectorAll("span")) old.remove();
-    for (const name of names) {
-      const own = slides.filter((one) => one.dataset.part === name), done = slides.slice(0, at + 1).filter((one) => own.includes(one));
-      const part = host.ownerDocument.createElement("span"), fill = host.ownerDocument.createElement("i");
-      part.style.flex = own.length;
-      fill.style.width = `${100 * done.length / own.length}%`;
-      part.append(fill);
-      host.append(part);
-    }
-  }
-
   function draw() {
     slides.forEach((one, index) => one.classList.toggle("is-now", index === at));
     place();
     put($("told"), slides[at].querySelector("h2").textContent);
     slides[at].querySelector(".notes").scrollTop = 0;
-    parts(document.querySelector("#bar .parts"));
     more();
     if (!other || other.closed) return;
     const page = other.document, shown = slides[at], next = slides[at + 1];
@@ -87,7 +72,6 @@
     if (late > 0) put($("late", page), say(words.may_go, { n: late + 1, title: slides[late].querySelector("h2").textContent, time: slides[late].dataset.saves }));
     page.querySelector(".speech").scrollTop = 0;
     page.querySelectorAll("article").forEach((one, index) => one.classList.toggle("is-now", index === at));
-    parts(page.querySelector(".parts"));
     more();
   }
   // Which slide is seen, or the number that is being typed.
@@ -122,8 +106,6 @@
     put($("standing", page), began === null || !takes ? "" : say(row, { time: clock(off) }));
     $("standing", page).className = row === words.behind ? "" : "is-fine";
     put($("plan", page), takes ? say(words.at_takes, { time: clock(start), takes }) : "");
-    const due = slides.findIndex((one) => one.dataset.takes && one.dataset.end > elapsed);
-    $("due", page).style.left = `${100 * (due < 0 ? 1 : due / slides.length)}%`;
   }
 
   function presenter() {
@@ -154,11 +136,6 @@
     (isOpen ? before : shown).focus();
     more();
   }
-  function resize(by) {
-    size = Math.max(16, Math.min(48, size + by));
-    for (const page of pages()) page.documentElement.style.setProperty("--size", `${size}px`);
-    more();
-  }
   // Holds the clock, or lets it run on: it begins anew only on the first slide.
   function start() {
     const ticks = performance.now();
@@ -171,7 +148,6 @@
   const does = {
     next: () => show(at + 1), back: () => show(at - 1), black: () => curtain(!isCovered),
     notes: () => { document.body.classList.toggle("has-notes"); more(); }, overview: (page) => { if (page === document) curtain(false); overview(!isShown("is-overview", page), page); },
-    larger: () => resize(3), smaller: () => resize(-3),
     start, presenter, full, help, first: () => show(0), last: () => show(slides.length - 1),
     leave: (page) => { $("help", page).hidden = true; more(); curtain(false); overview(false, page); },
   };
@@ -179,7 +155,7 @@
     ArrowRight: "next", ArrowDown: "next", PageDown: "next", Enter: "next", " ": "next",
     ArrowLeft: "back", ArrowUp: "back", PageUp: "back", Backspace: "back", Home: "first", End: "last",
     b: "black", ".": "black", n: "notes", o: "overview", p: "presenter", f: "full", F5: "full",
-    s: "start", "+": "larger", "=": "larger", "-": "smaller", "?": "help", F1: "help", Escape: "leave",
+    s: "start", "?": "help", F1: "help", Escape: "leave",
   };
   function listen(page) {
     page.addEventListener("keydown", (event) => {
