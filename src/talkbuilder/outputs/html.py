@@ -24,10 +24,6 @@ from talkbuilder.units import clock
 
 _PICTURE = pattern_of('<image id="[^>]*/>')
 _TITLES = ("title", "cover title")  # whose words are those of the heading
-_SAID_BY_SCRIPT = (
-    *("on_time", "ahead", "behind", "of", "at_takes", "may_go", "no_window", "blackened", "on_screen"),
-    *("start", "hold", "last_slide"),
-)
 
 
 def render(deck: Deck) -> Iterator[File]:
@@ -70,7 +66,7 @@ def _page(deck: Deck) -> str:
         "draft": xml('<p class="draft">%s</p>', draft) if draft else NOTHING,
         "of_slot": words.say("of_slot", time=clock(deck.plan.slot.seconds)),
         "keys": join(_key(words.say(name, **typed)) for name in words.rows if name.startswith("key_")),
-        "words": dumps({name: words.rows[name] for name in _SAID_BY_SCRIPT}, ensure_ascii=False),
+        "words": dumps(dict(words.rows), ensure_ascii=False),
         "pictures": Xml("".join(dict.fromkeys(_PICTURE.findall(slides)))),  # each once, as templates have
         "slides": Xml(_PICTURE.sub("", slides)),
         "style_hash": _hash(style),
