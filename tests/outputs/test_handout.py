@@ -19,7 +19,7 @@ from tests.sample import booked, built, slide, talk
 from tests.shipped import TALKS, shipped
 
 WIDE = """line: {do: Call, phone: "+44 (0)808 2000 247 11", poster: true, danger: now, about: [by day]}
-other: {do: Or call, phone: +44 (0)808 2000 248 11, text: "233733", message: HELP, url: example.org/ask/somebody}
+other: {do: Or call, phone: +44 (0)808 2000 248 11, text: "233733", message: HELP, url: anaddressofverylongwordsthatdonotbreak.org/ask}
 now: {do: "In danger, ring", phone: "999"}
 """
 OTHER = """line: {do: Call, phone: 1-555-555-0100, poster: true, danger: now}
@@ -205,7 +205,7 @@ def test_the_number_of_the_last_slide_that_asks_comes_before_one_that_the_closin
 
 
 @pytest.mark.parametrize("piece", ["handout", "card", "script", "leader"])
-def test_a_number_to_call_is_on_one_line_and_in_its_frame_in_wide_letters_too(piece: str) -> None:
+def test_a_number_to_call_and_an_address_are_on_one_line_and_in_its_frame_in_wide_letters_too(piece: str) -> None:
     closing = "closing: {title: Thank you, notes: Goodbye., ask: line, again: false}"
     deck, _ = built(talk(slide("ask", "Ring").replace("ask: call", "ask: other"), closing), actions=WIDE)
     wide = structs.replace(deck.theme.own, fonts=structs.replace(deck.theme.own.fonts, titles="Arial", text="Arial"))
@@ -213,8 +213,9 @@ def test_a_number_to_call_is_on_one_line_and_in_its_frame_in_wide_letters_too(pi
     data = next(
         data for name, data in printed(deck, "handout" if piece == "leader" else piece).items() if piece in name
     )
-    frames = {"card": [(36, 386)], "script": [(426, 558)], "leader": [(62, 533)], "handout": [(51, 405), (405, 529)]}
-    for number in ("+44 (0)808 2000 247 11", "+44 (0)808 2000 248 11", "233733", "999"):
+    frames = {"card": [(36, 386)], "script": [(426, 558)], "leader": [(62, 533)], "handout": [(51, 380), (380, 529)]}
+    address = ("anaddressofverylongwordsthatdonotbreak",) if piece in ("handout", "script") else ()
+    for number in ("+44 (0)808 2000 247 11", "+44 (0)808 2000 248 11", "233733", "999", *address):
         found = [box for page in PdfDocument(data) for box in boxes_of(page, number)]
         assert found, number
         for boxes in found:
