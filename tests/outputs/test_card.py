@@ -94,7 +94,7 @@ def test_first_words_are_few_and_of_what_is_said_over_the_part() -> None:
     outline = talk(slide("statement", notes="No.")).replace(
         "notes: It begins.", "notes: One two three four five six seven, eight nine."
     )
-    assert card(built(outline)[0]).rows[1].first == "One two three four five six seven\N{NO-BREAK SPACE}…"
+    assert card(built(outline)[0]).rows[1].first == "One two three four five six seven,\N{NO-BREAK SPACE}…"
 
 
 def test_a_talk_without_a_number_has_none_to_say() -> None:

@@ -19,7 +19,7 @@ from tests.sample import booked, built, slide, talk
 from tests.shipped import TALKS, shipped
 
 WIDE = """line: {do: Call, phone: "+44 (0)808 2000 247 11", poster: true, danger: now, about: [by day]}
-other: {do: Or call, phone: +44 (0)808 2000 248 11, text: "233733", message: HELP, url: anaddressofverylongwordsthatdonotbreak.org/ask}
+other: {do: Or call, phone: +44 (0)808 2000 248 11, text: "233733", message: HELP, url: wordsthatneverbreakanywhere.org}
 now: {do: "In danger, ring", phone: "999"}
 """
 OTHER = """line: {do: Call, phone: 1-555-555-0100, poster: true, danger: now}
@@ -214,7 +214,7 @@ def test_a_number_to_call_and_an_address_are_on_one_line_and_in_its_frame_in_wid
         data for name, data in printed(deck, "handout" if piece == "leader" else piece).items() if piece in name
     )
     frames = {"card": [(36, 386)], "script": [(426, 558)], "leader": [(62, 533)], "handout": [(51, 380), (380, 529)]}
-    address = ("anaddressofverylongwordsthatdonotbreak",) if piece in ("handout", "script") else ()
+    address = ("wordsthatneverbreakanywhere",) if piece in ("handout", "script") else ()
     for number in ("+44 (0)808 2000 247 11", "+44 (0)808 2000 248 11", "233733", "999", *address):
         found = [box for page in PdfDocument(data) for box in boxes_of(page, number)]
         assert found, number

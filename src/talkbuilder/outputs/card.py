@@ -1,6 +1,7 @@
 """The cue card, half a sheet: the clock of each part, its first words, what may be left out, the number to say."""
 
 from collections.abc import Iterator
+from textwrap import shorten
 
 from msgspec import Struct
 
@@ -13,8 +14,7 @@ from talkbuilder.outputs.printed.spoken import Leave, Section, spoken
 from talkbuilder.talk.words import Words, words_in
 from talkbuilder.units import clock
 
-_LEAST_WORDS, _MOST_WORDS = 5, 7  # of those with which a part begins
-_LINE = 38  # letters
+_LINE = 38  # letters of the first words of a part
 
 
 class Row(Struct, frozen=True):
@@ -64,12 +64,7 @@ def _row(section: Section, words: Words) -> Row:
 
 
 def _first(section: Section) -> str:
-    """The first words of a part, up to the end of a sentence where one is near."""
+    """The first words that are said in a part."""
     said = next((one for slide in section.slides for one in slide.said if one.runs), None)
-    if said is None:
-        return ""
-    words = "".join(run.text for run in said.runs if not run.help).split()
-    ends = [at for at in range(_LEAST_WORDS, _MOST_WORDS + 1) if " ".join(words[:at]).endswith((".", "!", "?"))]
-    count = ends[-1] if ends else _MOST_WORDS
-    first = next((one for at in range(count, 1, -1) if len(one := " ".join(words[:at])) <= _LINE), "")
-    return first if len(first.split()) == len(words) else f"{first.rstrip(' ,;:–—.')}\N{NO-BREAK SPACE}…"
+    words = "".join(run.text for run in said.runs if not run.help) if said else ""
+    return shorten(words, _LINE, placeholder="\N{NO-BREAK SPACE}…")

@@ -9,11 +9,10 @@ from hashlib import sha256
 from importlib.resources import files
 from json import dumps
 from string import Template
-from typing import IO
 
 from talkbuilder.layout.items import Face
 from talkbuilder.layout.page import Deck, Page
-from talkbuilder.outputs.file import File
+from talkbuilder.outputs.file import File, data_file
 from talkbuilder.outputs.fingerprint import UNSEALED, seal
 from talkbuilder.outputs.markup import NOTHING, Xml, escaped, join, xml
 from talkbuilder.outputs.printed.spoken import Run, Said, Slide, Spoken, spoken, to_type
@@ -29,11 +28,7 @@ _TITLES = ("title", "cover title")  # whose words are those of the heading
 def render(deck: Deck) -> Iterator[File]:
     """One file."""
     path = f"{deck.plan.talk.file_name}.html"
-    yield File(path, lambda out: _write(deck, path, out))
-
-
-def _write(deck: Deck, path: str, out: IO[bytes]) -> None:
-    out.write(seal(_page(deck).encode(), path))
+    yield data_file(path, seal(_page(deck).encode(), path))
 
 
 def _page(deck: Deck) -> str:

@@ -171,13 +171,8 @@ class Outline(Written, frozen=True, kw_only=True):
     @property
     def closings(self) -> tuple[Closing, ...]:
         """What the talk closes with: for all audiences one, or several, each for its own."""
-        match self.closing:
-            case None:
-                return ()
-            case Closing() as one:
-                return (one,)
-            case several:
-                return several
+        written = self.closing
+        return written if isinstance(written, tuple) else (written,) if written else ()
 
     def opens_with_slide(self, section: Section) -> bool:
         """Whether a part has an opening slide."""

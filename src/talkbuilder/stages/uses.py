@@ -95,7 +95,7 @@ class _Outline:
 
     def uses(self, outline: Keys) -> Iterator[Use]:
         sections = [(section, tuple(_items(section.get("slides")))) for section in _items(outline.get("sections"))]
-        endings = [*_one_or_more(outline.get("closing")), *_one_or_more(outline.get("sources"))]
+        endings = [*_items(outline.get("closing")), *_items(outline.get("sources"))]
         kept = ((_opens(section, outline), [_is_everyday(slide) for slide in slides]) for section, slides in sections)
         self._numbers = iter(everyday_numbers(kept, map(_is_everyday, endings)))
         yield from self._next(_without(outline, "sections", "closing", "sources"), "talk")
@@ -192,12 +192,7 @@ def _opens(section: Keys, outline: Keys) -> bool:
     return not (isinstance(said, Scalar) and said.value == "none")
 
 
-def _one_or_more(node: Node | None) -> Iterator[Keys]:
-    """What may be written once, or as a list."""
-    return iter((node,)) if isinstance(node, Keys) else _items(node)
-
-
 def _items(node: Node | None) -> Iterator[Keys]:
-    """The items of a list that have keys; an item that has none is still a slide, only without any."""
-    for item in node.items if isinstance(node, Sequence) else ():
+    """The items of a list, or what stands there alone; an item that has no keys is still a slide, only without any."""
+    for item in node.items if isinstance(node, Sequence) else (node,) if isinstance(node, Keys) else ():
         yield item if isinstance(item, Keys) else Keys((), item.span)
