@@ -17,7 +17,7 @@ from msgspec import Struct, structs
 from talkbuilder.authoring.adding import NotAdded
 from talkbuilder.authoring.aligning import now_of, pages_of
 from talkbuilder.authoring.comparing import FIRST, Findings, Own, SlideComparison, is_untouched
-from talkbuilder.authoring.differences import Anchor, Answer, Difference, Told
+from talkbuilder.authoring.differences import Answer, Difference, Spot, Told
 from talkbuilder.authoring.photos import Described, add_photo, photo_of
 from talkbuilder.authoring.remaking import Unmade, made_for
 from talkbuilder.authoring.retyping import retype
@@ -180,29 +180,14 @@ def written(pulled: Sequence[Difference], remarks: Sequence[Difference], name: s
 def _arranged(outline: OutlineText, changes: Sequence[Difference]) -> list[tuple[int, list[Ref | str]]]:
     """The parts in their order, each with its slides as they are to be; without those of which all are gone."""
     counts = [len(seq.items) if (seq := outline.slides(at)) else 0 for at in range(len(outline.sections.items))]
-    parts: list[list[Ref | str]] = [[(at, place) for place in range(count)] for at, count in enumerate(counts)]
-    order = next((one.order for one in changes if one.sort == "parts"), range(len(parts)))
-    changes = [one for one in changes if one.sort != "parts"]
-    placed: dict[Anchor, Ref | str] = {
-        one.slide: one.new if one.sort == "new" else one.ref for one in changes if one.sort != "removed"
-    }
-    for change in (one for one in changes if one.sort != "new"):
-        parts[change.ref[0]].remove(change.ref)
-    for change in (one for one in changes if one.sort != "removed"):
-        _insert(parts, placed[change.slide], [placed.get(anchor, anchor) for anchor in change.after])
-    return [(at, parts[at]) for at in order if parts[at] or not counts[at]]
-
-
-def _insert(parts: list[list[Ref | str]], one: Ref | str, after: Sequence[Anchor]) -> None:
-    """Puts a slide behind the first of several that is there, or where a part begins, or, counted from behind, ends."""
-    for anchor in after:
-        for part in parts:
-            if anchor in part:
-                part.insert(part.index(anchor) + 1, one)
-                return
-        if isinstance(anchor, str) and anchor.lstrip("-").isdigit():
-            parts[int(anchor)].insert(0 if int(anchor) >= 0 else len(parts[int(anchor)]), one)
-            return
+    order = next((one.order for one in changes if one.sort == "parts"), range(len(counts)))
+    spots: dict[Ref, Spot] = {(part, at): (part, at, 0) for part, count in enumerate(counts) for at in range(count)}
+    spots |= {one.ref: one.spot for one in changes if one.sort == "moved"}
+    gone = {one.ref for one in changes if one.sort == "removed"}
+    stay: list[tuple[Spot, Ref | str]] = [(spot, ref) for ref, spot in spots.items() if ref not in gone]
+    placed = sorted([*stay, *((one.spot, one.new) for one in changes if one.sort == "new")], key=lambda one: one[0])
+    parts = [[one for spot, one in placed if spot[0] == part] for part in range(len(counts))]
+    return [(part, parts[part]) for part in order if parts[part] or not counts[part]]
 
 
 class _Comparison:
@@ -218,6 +203,8 @@ class _Comparison:
         self._parts = {section.section.span.start: at for at, section in enumerate(sections)}
         self._sections = [" ".join(section.section.value.split()) for section in sections]
         self._parts_now = self._part_order()  # as they follow one another in the deck
+        self._end: Ref = (self._parts_now[-1], len(sections[self._parts_now[-1]].slides))  # behind all of its slides
+        self._ranks = {part: at for at, part in enumerate((-1, *self._parts_now, len(self._sections)))}
 
     def compare(self) -> None:
         moved = []
@@ -333,32 +320,34 @@ class _Comparison:
 
     def _order(self) -> None:
         """Slides that stand elsewhere, and new ones; each behind what stands before it in the deck."""
-        firm, part, done = self._firm(), self._parts_now[0], set[Ref]()
-        after: tuple[Anchor, ...] = (str(part),)
+        firm, done = self._firm(), set[Ref]()
+        before: Ref = (self._parts_now[0], -1)
         for at, slide in enumerate(self.found.slides):
             page = self.now(at)
             if at in firm:
-                part, after = self._place(firm[at], firm)
+                before = self._place(firm[at], firm)
                 done |= {ref for ref in (self.ref(firm[at]),) if ref}
             elif page is None and at in self.page_of:
                 continue  # the outline has it no more
             elif page is None and (there := self._there(slide)):
-                part, after = there[0], (there, *after)
+                before = there
             elif page is not None and (ref := self.ref(page)) in (None, *done):
                 if ref is None:
                     kind = self.pages[page].kind
                     why = f"the {kind} slide was moved; it is made of keys of the talk and stays where these put it"
                     self.findings.tell(slide, why)
             else:
-                part, after = self._where(at, page, part, after, firm)
-                made = self._moved(at, page, part, after) if page is not None else self._made(slide, after)
-                if made and page is None and isinstance(after[0], str) and after[0].startswith("-"):
-                    end = f"it goes to the end of “{self._sections[part]}”, before the slides that are made of keys"
+                before = self._where(at, page, before, firm)
+                spot = *before, slide.number
+                made = self._moved(at, page, spot) if page is not None else self._made(slide, spot)
+                if made and page is None and before == self._end:
+                    end = (
+                        f"it goes to the end of “{self._sections[before[0]]}”, before the slides that are made of keys"
+                    )
                     made = structs.replace(made, to_know=(f"{end} of the talk",))
                 if made:
                     typed = (line.text for line in slide.lines if self._is_new(line)) if page is None else ()
                     self.findings.add(made, "\n".join(typed))
-                    after = (slide.number, *after)
                     done |= {made.ref} if page is not None else set()
 
     def _firm(self) -> dict[int, int]:
@@ -366,8 +355,7 @@ class _Comparison:
         places = {at: page for at in range(len(self.found.slides)) if (page := self.now(at)) is not None}
         heads = {next(pages) for _, pages in groupby(sorted(places.values()), key=self._part)}  # these open their parts
         weights = [3 * len(places) if self.ref(page) is None else 2 + (page in heads) for page in places.values()]
-        parts = {part: at for at, part in enumerate((-1, *self._parts_now, len(self._sections)))}
-        ranks = [parts[self._part(page)] for page in places.values()]
+        ranks = [self._ranks[self._part(page)] for page in places.values()]
         # While no part was moved in the deck, it says nothing against how it was built what the outline moved since.
         were = ranks if self._parts_now != sorted(self._parts_now) else [0] * len(ranks)
         firm = {
@@ -392,52 +380,51 @@ class _Comparison:
         )
         return next(chain(filter(None, shown), hidden), None) if texts else None
 
-    def _place(self, page: int, firm: Mapping[int, int]) -> tuple[int, tuple[Anchor, ...]]:
-        """The part in which a page is, and behind what something follows it: slides, too, that this edition has not."""
-        ref = self.ref(page)
-        if ref is None:
-            is_end = self.pages[page].kind not in FIRST
-            ends = self._parts_now[0], self._parts_now[-1]
-            part = ends[1] if is_end else self._parts.get(self.pages[page].span.start, ends[0])
-            return part, (str(part - len(self._sections) if is_end else part),)
-        last, shown = ref, {self.ref(one) for one in firm.values()}
-        slides = self.findings.outline.slides(ref[0])
-        while slides and last[1] + 1 < len(slides.items) and (last[0], last[1] + 1) not in shown:
-            last = last[0], last[1] + 1
-        return ref[0], (last, ref)
+    def _place(self, page: int, firm: Mapping[int, int]) -> Ref:
+        """Where a page is, and what this edition has not behind it: what follows in the deck goes behind that.
 
-    def _where(
-        self, at: int, page: int | None, part: int, after: tuple[Anchor, ...], firm: Mapping[int, int]
-    ) -> tuple[int, tuple[Anchor, ...]]:
-        """In which part a slide goes, and behind what.
+        The place before all of a part is -1.
+        """
+        if (ref := self.ref(page)) is None:
+            is_first = self.pages[page].kind in FIRST
+            return (self._parts.get(self.pages[page].span.start, self._parts_now[0]), -1) if is_first else self._end
+        (part, at), shown = ref, {self.ref(one) for one in firm.values()}
+        sections = self.deck.plan.talk.outline.sections
+        while at + 1 < len(sections[part].slides) and (part, at + 1) not in shown:
+            at += 1
+        return part, at
+
+    def _where(self, at: int, page: int | None, before: Ref, firm: Mapping[int, int]) -> Ref:
+        """Behind what a slide goes.
 
         Between the last slide of a part and the first of another it goes where the section that it lies in says, as far
         as a program has kept that; else it stays in its own part.
         """
-        following = next((firm[to] for to in range(at + 1, len(self.found.slides)) if to in firm), None)
-        at_part, last = self._parts_now.index, len(self._sections) - 1
+        following = next((firm[to] for to in sorted(firm) if to > at), None)
+        last = len(self._sections)
         if following is not None:
-            begins = self.ref(following) is None and self.pages[following].kind in FIRST
-            last = at_part(self._place(following, firm)[0]) - begins
-        section, ref = self.found.slides[at].section, self.ref(page) if page is not None else None
+            opens = self.ref(following) is None and self.pages[following].kind in FIRST
+            last = self._ranks[self._part(following)] - opens
+        section, own = self.found.slides[at].section, self.ref(page) if page is not None else None
         named = [self._sections.index(section)] if section in self._sections else []
-        own = next((one for one in (*named, *([ref[0]] if ref else [])) if at_part(part) <= at_part(one) <= last), part)
-        return own, after if own == part else (str(own),)
+        likely = (*named, *([own[0]] if own else []))
+        part = next((one for one in likely if self._ranks[before[0]] <= self._ranks[one] <= last), before[0])
+        return before if part == before[0] else (part, -1)
 
-    def _moved(self, at: int, page: int, part: int, after: tuple[Anchor, ...]) -> Difference:
+    def _moved(self, at: int, page: int, spot: Spot) -> Difference:
         slide, ref = self.found.slides[at], self.ref(page) or (0, 0)
-        before = f"behind “{self.found.slides[at - 1].title}”" if at else "at the beginning"
-        if isinstance(after[0], str) and not after[0].startswith("-"):
-            before = f"at the beginning of “{self._sections[part]}”"
-        elif ref[0] != part:
-            before = f"{before}, in “{self._sections[part]}”"
-        return Difference(slide.number, self.pages[page].title, "place", "moved", "", before, ref=ref, after=after)
+        where = f"behind “{self.found.slides[at - 1].title}”" if at else "at the beginning"
+        if spot[1] < 0:
+            where = f"at the beginning of “{self._sections[spot[0]]}”"
+        elif ref[0] != spot[0]:
+            where = f"{where}, in “{self._sections[spot[0]]}”"
+        return Difference(slide.number, self.pages[page].title, "place", "moved", "", where, ref=ref, spot=spot)
 
-    def _made(self, slide: FoundSlide, after: tuple[Anchor, ...]) -> Difference | None:
+    def _made(self, slide: FoundSlide, spot: Spot) -> Difference | None:
         """A slide that somebody added, as YAML; None, told, for all but points, a known quotation or a picture."""
         for remark in slide.remarks:
             self.findings.tell(slide, f"a comment: {remark}")
-        if copied := self._copied(slide, after):
+        if copied := self._copied(slide, spot):
             return copied
         boxes = [one for one in slide.boxes if one.lines and not one.is_title]
         bodies = (one for one in boxes if one.placeholder or self._quotation(one.lines))
@@ -470,10 +457,10 @@ class _Comparison:
         others += ["what is drawn there"] if is_drawn else []
         if others:
             self.findings.tell(slide, f"what else is on it is not taken over: {' / '.join(others)}")
-        made = Difference(slide.number, slide.title, "slide", "new", "", "\n".join(lines), after=after)
+        made = Difference(slide.number, slide.title, "slide", "new", "", "\n".join(lines), spot=spot)
         return structs.replace(made, picture=picture) if not points else made
 
-    def _copied(self, slide: FoundSlide, after: tuple[Anchor, ...]) -> Difference | None:
+    def _copied(self, slide: FoundSlide, spot: Spot) -> Difference | None:
         """A copy, with its notes, of a slide of the talk: as that is written, with what is other on it."""
         was = pages_of([slide], self.base).get(0, -1) if slide.counted else -1
         page, outline = self.pages[self.now_of.get(was, 0)], self.findings.outline
@@ -497,7 +484,7 @@ class _Comparison:
         begin = text.rfind("\n", 0, one.span.start) + 1
         to_know = tuple(why for other in findings.differences for why in other.cautions)
         new = dedent(text[begin : line_end(one)]).strip("\n")
-        return Difference(slide.number, slide.title, "slide", "new", "", new, after=after, to_know=to_know)
+        return Difference(slide.number, slide.title, "slide", "new", "", new, spot=spot, to_know=to_know)
 
     def _is_typed(self, line: Line) -> bool:
         """Whether somebody has written it, in the deck or in the outline: it is no line of the program."""
