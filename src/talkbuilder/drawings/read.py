@@ -237,9 +237,10 @@ class _Reading:
             return
         if around.place.is_flat:
             raise Undrawable("its transform leaves nothing of it", "mend the scale of it, or of a group around it")
-        path = around.place.path(path)
-        if any(abs(one) > MOST for one in extent(path)):
-            raise Undrawable("it reaches far beyond the view box", "draw within the view box")
+        if around.place != Matrix():
+            path = around.place.path(path)
+            if any(abs(one) > MOST for one in extent(path)):
+                raise Undrawable("it reaches far beyond the view box", "draw within the view box")
         self._points += len(path)
         if self._points > MOST_POINTS:
             raise Undrawable(f"the drawing has more than {MOST_POINTS:,} points", "simplify it: draw fewer shapes")
