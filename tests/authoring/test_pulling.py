@@ -73,6 +73,7 @@ def test_a_text_changes_where_it_is_written(
 def test_points_are_added_removed_and_moved_with_their_remarks(shop: Workshop) -> None:
     def edit(deck: object) -> None:
         on = slide(deck, "What was counted")
+        add_after(paragraph(on, "Wolves"), "Snow lay on the grass")
         add_after(paragraph(on, "Snow"), "And ice: everywhere")
         remove(paragraph(on, "Before that"))
         last = paragraph(on, "Nobody had")
@@ -88,6 +89,7 @@ def test_points_are_added_removed_and_moved_with_their_remarks(shop: Workshop) -
       - Snow lay on the grass
       - "And ice: everywhere"
       - Wolves came down
+      - Snow lay on the grass
 """
     begin, end = OUTLINE.index("    # the first one"), OUTLINE.index("    notes: |\n      We rode")
     assert shop.taken() == OUTLINE[:begin] + bullets + OUTLINE[end:]
@@ -527,7 +529,7 @@ def test_what_was_copied_onto_a_new_slide_keeps_its_references(shop: Workshop) -
     points = (
         "    - Before that, {herds-2009}\n    - There were {herds} of them, and **many** wells\n    - Nobody came\n"
     )
-    made = f"  - title: What was counted\n    bullets:\n{points}"
+    made = f"  - title: What was counted (2)\n    bullets:\n{points}"
     assert shop.taken() == OUTLINE.replace("  - title: Side by side", f"{made}  - title: Side by side")
 
 

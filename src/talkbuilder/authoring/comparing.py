@@ -4,6 +4,7 @@ A text that only the deck has changed is taken over, one that only the outline h
 have, the author chooses. What no text of the outline prints, such as a quotation of the library, is told.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -177,6 +178,7 @@ class SlideComparison:
     def __init__(self, findings: Findings, slide: FoundSlide, page: Page, base: Recorded) -> None:
         self._findings, self._slide, self._page, self._base = findings, slide, page, base
         self._marks, self._outline = base.marks, findings.outline
+        self._typed = Counter(mark_of(line.text) for line in slide.lines) - Counter(base.texts)
         self._title = page.title or slide.title
         self._own = {id(one): own for one, own in findings.written(page)}
         self._boxes = [*boxes(page, slide)]
@@ -256,8 +258,8 @@ class SlideComparison:
         return next((own for row in near if (own := self._own.get(id(row.one)))), None)
 
     def _is_old(self, line: Line) -> bool:
-        """Whether it stood on the slide when it was built."""
-        return mark_of(line.text) in self._marks
+        """Whether it stood on the slide when it was built, as often as it does now."""
+        return mark_of(line.text) in self._marks and not self._typed[mark_of(line.text)]
 
     def _is_typed_over(self, one: Paragraph, line: Line) -> bool:
         """Whether it stands in the place of a line of ours, and is none."""

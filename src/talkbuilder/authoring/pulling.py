@@ -8,7 +8,7 @@ changed is left, and where both have, the author chooses.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain, count, groupby
+from itertools import count, groupby
 from pathlib import Path
 from textwrap import dedent
 
@@ -283,9 +283,7 @@ class _Comparison:
             why = ""
             if one.sort in ("removed", "moved") and one.ref[0] not in kept:
                 why = f"with all that go from “{self._sections[one.ref[0]]}” that part goes from the outline"
-            elif (one.sort == "new" or one.field == "title") and titles[
-                same_text(self.found.slides[one.slide - 1].title)
-            ] > 1:
+            elif one.field == "title" and titles[same_text(self.found.slides[one.slide - 1].title)] > 1:
                 why = "another slide has this title: a build stops at it (C001)"
             found[at] = structs.replace(one, to_know=(*one.to_know, why)) if why else one
 
@@ -367,10 +365,15 @@ class _Comparison:
         return {at: page for at, page in places.items() if at in firm}
 
     def _there(self, slide: FoundSlide) -> Ref | None:
-        """The slide of the outline that a new one has become by now: it has all its texts, shown or not."""
+        """The slide of the outline that a new one has become by now, shown or not; tells what it says otherwise."""
+        fresh = [page for page in range(len(self.pages)) if page not in self.now_of.values()]
+        at = pages_of([slide], [self.recorded[page] for page in fresh]).get(0)
+        if at is not None:
+            has = self.recorded[fresh[at]].marks
+            if typed := [line.text for line in slide.lines if self._is_new(line) and mark_of(line.text) not in has]:
+                self.findings.tell(slide, f"the outline has this slide by now; not taken over: {' / '.join(typed)}")
+            return self.ref(fresh[at])
         texts = {same_text(line.text).strip('"') for box in slide.boxes for line in box.lines}
-        fresh = (page for page in range(len(self.pages)) if page not in self.now_of.values())
-        shown = (self.ref(page) for page in fresh if {*map(mark_of, texts)} <= self.recorded[page].marks)
         hidden = (
             (at, place)
             for at, section in enumerate(self.deck.plan.talk.outline.sections)
@@ -378,7 +381,7 @@ class _Comparison:
             if isinstance(one, Written) and one.skip
             if all(text in same_text(self.findings.outline.text[one.span.start : one.span.end]) for text in texts)
         )
-        return next(chain(filter(None, shown), hidden), None) if texts else None
+        return next(hidden, None) if texts else None
 
     def _place(self, page: int, firm: Mapping[int, int]) -> Ref:
         """Where a page is, and what this edition has not behind it: what follows in the deck goes behind that.
@@ -441,7 +444,7 @@ class _Comparison:
             texts = " / ".join(line.text for line in slide.lines)
             self.findings.tell(slide, f"a new slide that is no title with points is not taken over: {texts}")
             return None
-        lines = [f"- title: {as_scalar(self._known(Line(slide.title)))}"]
+        lines = [f"- title: {as_scalar(f'{self._known(Line(slide.title))}{self._apart(slide)}')}"]
         if quotation:
             lines.append(f"  quote: {quotation}")
             others += [line.text for line in points[1:]]
@@ -471,10 +474,12 @@ class _Comparison:
         findings = Findings(self.deck, outline)
         SlideComparison(findings, slide, page, self.base[was]).compare()
         changes = [one.typed or one.splice for one in findings.differences]
-        changes += [
-            outline.dropped(one) for one in outline.places.values() if one.key == "id" and one.within[-1] is node
-        ]
+        own = {one.key: one for one in outline.places.values() if one.within[-1] is node}
+        changes += [outline.dropped(own["id"])] if "id" in own else []
         changes += [findings.skipped(node)] if slide.is_hidden else []
+        printed = (one.place for text, one in findings.written(page) if same_text(text.text) == same_text(page.title))
+        if (apart := self._apart(slide)) and (title := own.get("title") or next(printed, None)):
+            changes.append(outline.retyped(title, f"{title.scalar.value}{apart}"))
         data = outline.spliced(filter(None, changes))
         slides = OutlineText(outline.name, data).slides(ref[0]) if data else None
         if slides is None:
@@ -485,6 +490,12 @@ class _Comparison:
         to_know = tuple(why for other in findings.differences for why in other.cautions)
         new = dedent(text[begin : line_end(one)]).strip("\n")
         return Difference(slide.number, slide.title, "slide", "new", "", new, spot=spot, to_know=to_know)
+
+    def _apart(self, slide: FoundSlide) -> str:
+        """What tells a new slide from others of its title, at which a build would stop (C001)."""
+        others = (one for at, one in enumerate(self.found.slides) if at in self.page_of or one.number < slide.number)
+        count = sum(same_text(one.title) == same_text(slide.title) for one in others)
+        return f" ({count + 1})" if count else ""
 
     def _is_typed(self, line: Line) -> bool:
         """Whether somebody has written it, in the deck or in the outline: it is no line of the program."""
