@@ -336,13 +336,8 @@ class _Comparison:
                     self.findings.tell(slide, why)
             else:
                 before = self._where(at, page, before, firm)
-                spot = *before, slide.number
+                spot = *before, slide.number  # behind the last, it goes before what is made of keys of the talk
                 made = self._moved(at, page, spot) if page is not None else self._made(slide, spot)
-                if made and page is None and before == self._end:
-                    end = (
-                        f"it goes to the end of “{self._sections[before[0]]}”, before the slides that are made of keys"
-                    )
-                    made = structs.replace(made, to_know=(f"{end} of the talk",))
                 if made:
                     typed = (line.text for line in slide.lines if self._is_new(line)) if page is None else ()
                     self.findings.add(made, "\n".join(typed))
@@ -415,12 +410,11 @@ class _Comparison:
         return before if part == before[0] else (part, -1)
 
     def _moved(self, at: int, page: int, spot: Spot) -> Difference:
-        slide, ref = self.found.slides[at], self.ref(page) or (0, 0)
-        where = f"behind “{self.found.slides[at - 1].title}”" if at else "at the beginning"
-        if spot[1] < 0:
-            where = f"at the beginning of “{self._sections[spot[0]]}”"
-        elif ref[0] != spot[0]:
-            where = f"{where}, in “{self._sections[spot[0]]}”"
+        slide, part = self.found.slides[at], f"“{self._sections[spot[0]]}”"
+        where = (
+            f"at the beginning of {part}" if spot[1] < 0 else f"behind “{self.found.slides[at - 1].title}”, in {part}"
+        )
+        ref = self.ref(page) or (0, 0)
         return Difference(slide.number, self.pages[page].title, "place", "moved", "", where, ref=ref, spot=spot)
 
     def _made(self, slide: FoundSlide, spot: Spot) -> Difference | None:
