@@ -31,7 +31,7 @@ from talkbuilder.outputs.delivery import note_beside, pulled, write_unless_chang
 from talkbuilder.outputs.pptx.edition import BuiltFor
 from talkbuilder.outputs.pptx.reading import FoundDeck, FoundSlide, Line, NoDeck, picture_in, read_deck
 from talkbuilder.outputs.pptx.record import Recorded, mark_of, recorded, same_text
-from talkbuilder.pipeline import BuildOptions, drawn
+from talkbuilder.pipeline import BuildOptions, worded
 from talkbuilder.source.nodes import line_end
 from talkbuilder.source.outline import Slide as Written
 from talkbuilder.source.project import DiskProject, leads_out
@@ -87,7 +87,7 @@ def held(root: Path, file: Path, shown: str, talk: str = "") -> Held:
         name, occasion = made_for(built_for, found.aspect, shown, project)
     except Unmade as fault:
         raise NotPulled(str(fault), "pull it in the folder that it was built in") from fault
-    deck = drawn(project, name, report, BuildOptions(occasion))
+    deck = worded(project, name, report, BuildOptions(occasion))
     if deck is None:
         faults = [one for one in report.diagnostics if one.is_error]
         raise NotPulled("the talk has errors, so nothing can be held against it", "mend them, then pull again", faults)
@@ -207,23 +207,25 @@ class _Comparison:
         self._ranks = {part: at for at, part in enumerate((-1, *self._parts_now, len(self._sections)))}
 
     def compare(self) -> None:
-        moved = []
-        looks = ((self.base[was], self.recorded[now]) for was, now in self.now_of.items())
-        has_its_look = all(was.placed == now.placed for was, now in looks if was.texts == now.texts)
+        moved, elsewhere = list[FoundSlide](), list[FoundSlide]()
         for at, slide in enumerate(self.found.slides):
             page = self.now(at)
             if page is not None:
                 self._aside(slide, self.pages[page])
                 comparison = SlideComparison(self.findings, slide, self.pages[page], self.base[self.page_of[at]])
                 comparison.compare()
-                moved += [slide] if comparison.is_moved(has_its_look) else []
+                moved += [slide] if comparison.is_moved() else []
+                elsewhere += [slide] if comparison.has_a_placeholder_elsewhere() else []
             elif (base := self.page_of.get(at)) is not None and not slide.is_hidden:
                 texts = [line.text for line in slide.lines if mark_of(line.text) not in self.base[base].marks]
                 if texts:
                     self.findings.tell(
                         slide, f"the outline shows no such slide any more; not taken over: {' / '.join(texts)}"
                     )
-        for slide in moved if 2 * len(moved) <= len(self.page_of) else ():  # else the talk has another look since
+        told = [
+            one for one in (moved, elsewhere) if 2 * len(one) <= len(self.page_of)
+        ]  # else it has another look since
+        for slide in [one for one in self.found.slides if any(one in several for several in told)]:
             self.findings.tell(slide, "something on it was moved, resized or drawn: that stays in the deck alone")
         self._order()
         self._removed()

@@ -150,7 +150,8 @@ class OutlineText:
             scalar, own = item.place.scalar, end_of(item.place.scalar)
             raw = self.text[scalar.span.start : own].rstrip("\n")
             if item.text is not None or (colon and "\n" in raw):  # a key is one line
-                raw = as_scalar(item.text or " ".join(scalar.value.split()))
+                text, mark = item.text or " ".join(scalar.value.split()), raw[0]
+                raw = f"{mark}{_within(mark, text)}{mark}" if mark in "'\"" else as_scalar(text)
             begin, end = lines[_span(scalar)]
             behind = self.text[own:end].removeprefix(":" if item.place.is_key else "")
             text = f"{self.text[begin : self.line_start(scalar)]}{begins}{raw}{colon}{behind}"
@@ -390,10 +391,15 @@ def _in_source(scalar: Scalar, text: str) -> Sequence[Edit]:
         words = "".join(new[begin:end])
         if "\n" in words and style not in ("|", ">"):
             return ()
-        words = {"'": words.replace("'", "''"), '"': as_quoted(words)[1:-1]}.get(style, words)
+        words = _within(style, words)
         if kind != "equal":
             found.append(Edit(place(first), place(last), re.sub(r"\n(?=[^\n])", f"\n{indent}", words)))
     return found
+
+
+def _within(mark: str, words: str) -> str:
+    """Words as they are written between such quote marks."""
+    return {"'": words.replace("'", "''"), '"': as_quoted(words)[1:-1]}.get(mark, words)
 
 
 def _as_value(text: str, indent: int) -> str:
