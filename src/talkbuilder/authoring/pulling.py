@@ -109,8 +109,8 @@ def pull(found: FoundDeck, deck: Deck, data: bytes, by_likeness: bool = False) -
     if not comparison.page_of:
         return None
     comparison.compare()
-    pages = (deck.pages[page] for at in range(len(found.slides)) if (page := comparison.now(at)) is not None)
-    return Pulled(tuple(comparison.findings.differences), tuple(comparison.findings.told), tuple(pages))
+    pages = tuple(deck.pages[page] for page in comparison.now.values())
+    return Pulled(tuple(comparison.findings.differences), tuple(comparison.findings.told), pages)
 
 
 class NotWritten(Exception):
@@ -198,7 +198,10 @@ class _Comparison:
         self.recorded, self.pages = recorded(deck), deck.pages
         self.findings = Findings(deck, OutlineText(deck.plan.talk.outline.talk.span.source.name, data))
         self.now_of = now_of(base, self.recorded)
-        self.page_of = pages_of(found.slides, base)  # by the place of a slide
+        self.page_of = dict(sorted(pages_of(found.slides, base).items()))  # by the place of a slide
+        self.now = {
+            at: self.now_of[was] for at, was in self.page_of.items() if was in self.now_of
+        }  # as the talk is now
         sections = deck.plan.talk.outline.sections
         self._parts = {section.section.span.start: at for at, section in enumerate(sections)}
         self._sections = [" ".join(section.section.value.split()) for section in sections]
@@ -209,7 +212,7 @@ class _Comparison:
     def compare(self) -> None:
         moved, elsewhere = list[FoundSlide](), list[FoundSlide]()
         for at, slide in enumerate(self.found.slides):
-            page = self.now(at)
+            page = self.now.get(at)
             if page is not None:
                 self._aside(slide, self.pages[page])
                 comparison = SlideComparison(self.findings, slide, self.pages[page], self.base[self.page_of[at]])
@@ -219,13 +222,10 @@ class _Comparison:
             elif (base := self.page_of.get(at)) is not None and not slide.is_hidden:
                 texts = [line.text for line in slide.lines if mark_of(line.text) not in self.base[base].marks]
                 if texts:
-                    self.findings.tell(
-                        slide, f"the outline shows no such slide any more; not taken over: {' / '.join(texts)}"
-                    )
-        told = [
-            one for one in (moved, elsewhere) if 2 * len(one) <= len(self.page_of)
-        ]  # else it has another look since
-        for slide in [one for one in self.found.slides if any(one in several for several in told)]:
+                    why = f"the outline shows no such slide any more; not taken over: {' / '.join(texts)}"
+                    self.findings.tell(slide, why)
+        are_few = [one for one in (moved, elsewhere) if 2 * len(one) <= len(self.page_of)]  # else it has another look
+        for slide in [one for one in self.found.slides if any(one in several for several in are_few)]:
             self.findings.tell(slide, "something on it was moved, resized or drawn: that stays in the deck alone")
         self._order()
         self._removed()
@@ -233,10 +233,6 @@ class _Comparison:
 
     def ref(self, page: int) -> Ref | None:
         return self.findings.ref(self.pages[page])
-
-    def now(self, at: int) -> int | None:
-        """The page of the talk as it is now that a slide is."""
-        return self.now_of.get(self.page_of[at]) if at in self.page_of else None
 
     def _aside(self, slide: FoundSlide, page: Page) -> None:
         """What is done to a slide and is none of its texts."""
@@ -257,20 +253,16 @@ class _Comparison:
             self.findings.tell(slide, "animations and transitions stay in the deck alone")
 
     def _removed(self) -> None:
-        shown = {page for at in range(len(self.found.slides)) if (page := self.now(at)) is not None}
-        refs = {self.ref(page) for page in shown}
-        gone: set[Ref] = set()
+        there = {self.ref(page) for page in self.now.values()} - {None}  # or gone already, of one on several pages
         for base, page in self.now_of.items():
             ref, title = self.ref(page), self.pages[page].title
-            if page in shown or ref in gone or (ref is not None and ref in refs):
+            if page in self.now.values() or ref in there:
                 continue
             if ref is None:
-                kind = self.pages[page].kind
-                self.findings.told.append(
-                    Told(0, title, f"the deck has no {kind} slide; it is made of keys of the talk")
-                )
+                why = f"the deck has no {self.pages[page].kind} slide; it is made of keys of the talk"
+                self.findings.told.append(Told(0, title, why))
                 continue
-            gone.add(ref)
+            there.add(ref)
             node = self.findings.written_at(self.pages[page])
             skipped, at = self.findings.skipped(node), node.span.start if node else 0
             conflicts = not is_untouched(self.pages[page], self.base[base])
@@ -300,8 +292,7 @@ class _Comparison:
     def _part_order(self) -> list[int]:
         """The parts of the outline as they follow one another in the deck, if they were moved as wholes."""
         outline = [*range(len(self._sections))]
-        pages = [page for at in range(len(self.found.slides)) if (page := self.now(at)) is not None]
-        heads = [next(run) for part, run in groupby(pages, key=self._part) if part in outline]
+        heads = [next(run) for part, run in groupby(self.now.values(), key=self._part) if part in outline]
         was, order = {page: base for base, page in self.now_of.items()}, [*map(self._part, heads)]
         is_kept = order == sorted(order) or heads == sorted(heads, key=was.__getitem__)
         if is_kept or len({*order}) < len(order):
@@ -323,7 +314,7 @@ class _Comparison:
         firm, done = self._firm(), set[Ref]()
         before: Ref = (self._parts_now[0], -1)
         for at, slide in enumerate(self.found.slides):
-            page = self.now(at)
+            page = self.now.get(at)
             if at in firm:
                 before = self._place(firm[at], firm)
                 done |= {ref for ref in (self.ref(firm[at]),) if ref}
@@ -347,19 +338,17 @@ class _Comparison:
 
     def _firm(self) -> dict[int, int]:
         """The pages of the slides that nobody has moved, by their places: as the deck was built, or as it is now."""
-        places = {at: page for at in range(len(self.found.slides)) if (page := self.now(at)) is not None}
-        heads = {next(pages) for _, pages in groupby(sorted(places.values()), key=self._part)}  # these open their parts
-        weights = [3 * len(places) if self.ref(page) is None else 2 + (page in heads) for page in places.values()]
-        ranks = [self._ranks[self._part(page)] for page in places.values()]
+        pages = [*self.now.values()]
+        heads = {next(run) for _, run in groupby(sorted(pages), key=self._part)}  # these open their parts
+        weights = [3 * len(pages) if self.ref(page) is None else 2 + (page in heads) for page in pages]
+        ranks = [self._ranks[self._part(page)] for page in pages]
         # While no part was moved in the deck, it says nothing against how it was built what the outline moved since.
         were = ranks if self._parts_now != sorted(self._parts_now) else [0] * len(ranks)
-        firm = {
-            at
-            for its, pages in ((were, [self.page_of[at] for at in places]), (ranks, [*places.values()]))
-            for at, is_rising in zip(places, _longest_rising([*zip(its, pages, strict=True)], weights), strict=True)
-            if is_rising
-        }
-        return {at: page for at, page in places.items() if at in firm}
+        built, firm = [self.page_of[at] for at in self.now], dict[int, int]()
+        for order in (zip(were, built, strict=True), zip(ranks, pages, strict=True)):
+            is_rising = _longest_rising([*order], weights)
+            firm |= {at: page for (at, page), stays in zip(self.now.items(), is_rising, strict=True) if stays}
+        return firm
 
     def _there(self, slide: FoundSlide) -> Ref | None:
         """The slide of the outline that a new one has become by now, shown or not; tells what it says otherwise."""
