@@ -199,9 +199,8 @@ class _Comparison:
         self.findings = Findings(deck, OutlineText(deck.plan.talk.outline.talk.span.source.name, data))
         self.now_of = now_of(base, self.recorded)
         self.page_of = dict(sorted(pages_of(found.slides, base).items()))  # by the place of a slide
-        self.now = {
-            at: self.now_of[was] for at, was in self.page_of.items() if was in self.now_of
-        }  # as the talk is now
+        # The same, of the talk as it is made now.
+        self.now = {at: self.now_of[was] for at, was in self.page_of.items() if was in self.now_of}
         sections = deck.plan.talk.outline.sections
         self._parts = {section.section.span.start: at for at, section in enumerate(sections)}
         self._sections = [" ".join(section.section.value.split()) for section in sections]
@@ -401,12 +400,11 @@ class _Comparison:
         return before if part == before[0] else (part, -1)
 
     def _moved(self, at: int, page: int, spot: Spot) -> Difference:
-        slide, part = self.found.slides[at], f"“{self._sections[spot[0]]}”"
+        part, ref = f"“{self._sections[spot[0]]}”", self.ref(page) or (0, 0)
         where = (
-            f"at the beginning of {part}" if spot[1] < 0 else f"behind “{self.found.slides[at - 1].title}”, in {part}"
+            f"behind “{self.found.slides[at - 1].title}”, in {part}" if spot[1] >= 0 else f"at the beginning of {part}"
         )
-        ref = self.ref(page) or (0, 0)
-        return Difference(slide.number, self.pages[page].title, "place", "moved", "", where, ref=ref, spot=spot)
+        return Difference(at + 1, self.pages[page].title, "place", "moved", "", where, ref=ref, spot=spot)
 
     def _made(self, slide: FoundSlide, spot: Spot) -> Difference | None:
         """A slide that somebody added, as YAML; None, told, for all but points, a known quotation or a picture."""
@@ -463,9 +461,9 @@ class _Comparison:
         changes += [outline.dropped(own["id"])] if "id" in own else []
         changes += [findings.skipped(node)] if slide.is_hidden else []
         printed = (one.place for text, one in findings.written(page) if same_text(text.text) == same_text(page.title))
-        if (apart := self._apart(slide)) and (title := own.get("title") or next(printed, None)):
-            changes.append(outline.retyped(title, f"{title.scalar.value}{apart}"))
-        data = outline.spliced(filter(None, changes))
+        title, apart = own.get("title") or next(printed, None), self._apart(slide)
+        retitled = [outline.retyped(title, f"{title.scalar.value}{apart}")] if title and apart else []
+        data = outline.spliced(filter(None, (*changes, *retitled))) or outline.spliced(filter(None, changes))
         slides = OutlineText(outline.name, data).slides(ref[0]) if data else None
         if slides is None:
             return None
