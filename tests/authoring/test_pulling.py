@@ -117,6 +117,18 @@ def test_paragraphs_of_notes_that_changed_places_keep_their_references(shop: Wor
     assert shop.taken() == OUTLINE.replace(then, "").replace(begin, f"{then}{begin}")
 
 
+def test_notes_that_were_split_over_a_line_of_ours_stay_one_text(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        lines = slide(deck, "Side by side").notes_slide.notes_text_frame.paragraphs
+        look = next(at for at, one in enumerate(lines) if text(one).startswith("Look"))
+        retype(lines[look], "Look")
+        retype(lines[look + 1], "at the wells.")
+
+    shop.edit(edit)
+    after = "    notes: |\n      Look\n\n      at the wells.\n"
+    assert shop.taken() == OUTLINE.replace("    notes: Look at the wells.\n", after)
+
+
 def test_a_slide_without_notes_gets_some(shop: Workshop) -> None:
     shop.edit(lambda deck: add_after(slide(deck, "A quiet year").notes_slide.notes_text_frame.paragraphs[0], "Say it."))
     year = "    statement: Nothing moved on the steppe for a whole year\n"

@@ -208,7 +208,7 @@ class OutlineText:
         report = Report()
         node = parse(Source(self.name, _normal(data)), report)
         wanted = _plain(self.node, listed)
-        return data if node is not None and _plain(node, ()) == wanted else None
+        return data if node is not None and not report.failed and _plain(node, ()) == wanted else None
 
     def rearranged(self, parts: Sequence[tuple[int, Sequence[Ref | str]]]) -> bytes | None:
         """The file with its parts in this order, each with its slides: by part and place in it, or new ones as YAML.
