@@ -25,6 +25,7 @@ from talkbuilder.authoring.splicing import OutlineText, Ref
 from talkbuilder.authoring.telling import keep
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.layout.items import Group
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.pictures import NotAPicture
 from talkbuilder.outputs.delivery import note_beside, pulled, write_unless_changed, write_whole
@@ -209,26 +210,34 @@ class _Comparison:
         self._ranks = {part: at for at, part in enumerate((-1, *self._parts_now, len(self._sections)))}
 
     def compare(self) -> None:
-        moved, elsewhere = list[FoundSlide](), list[FoundSlide]()
+        moved, has_its_look = list[FoundSlide](), self._has_its_look()
         for at, slide in enumerate(self.found.slides):
             page = self.now.get(at)
             if page is not None:
                 self._aside(slide, self.pages[page])
                 comparison = SlideComparison(self.findings, slide, self.pages[page], self.base[self.page_of[at]])
                 comparison.compare()
-                moved += [slide] if comparison.is_moved() else []
-                elsewhere += [slide] if comparison.has_a_placeholder_elsewhere() else []
+                moved += [slide] if comparison.is_moved(has_its_look) else []
             elif (base := self.page_of.get(at)) is not None and not slide.is_hidden:
                 texts = [line.text for line in slide.lines if mark_of(line.text) not in self.base[base].marks]
                 if texts:
                     why = f"the outline shows no such slide any more; not taken over: {' / '.join(texts)}"
                     self.findings.tell(slide, why)
-        are_few = [one for one in (moved, elsewhere) if 2 * len(one) <= len(self.page_of)]  # else it has another look
-        for slide in [one for one in self.found.slides if any(one in several for several in are_few)]:
+        for slide in moved if 2 * len(moved) <= len(self.page_of) else ():  # else the talk has another look since
             self.findings.tell(slide, "something on it was moved, resized or drawn: that stays in the deck alone")
         self._order()
         self._removed()
         self._warned()
+
+    def _has_its_look(self) -> bool:
+        """Whether the talk looks as it did when the deck was built, as far as slides tell that are no drawings."""
+        found = [
+            self.base[was].placed == self.recorded[now].placed
+            for was, now in self.now_of.items()
+            if self.base[was].texts == self.recorded[now].texts and self.recorded[now].placed
+            if not any(isinstance(one, Group) and not one.items for one in self.pages[now].items)
+        ]
+        return bool(found) and all(found)
 
     def ref(self, page: int) -> Ref | None:
         return self.findings.ref(self.pages[page])
