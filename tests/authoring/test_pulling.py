@@ -125,8 +125,7 @@ def test_notes_that_were_split_over_a_line_of_ours_stay_one_text(shop: Workshop)
         retype(lines[look + 1], "at the wells.")
 
     shop.edit(edit)
-    after = "    notes: |\n      Look\n\n      at the wells.\n"
-    assert shop.taken() == OUTLINE.replace("    notes: Look at the wells.\n", after)
+    assert shop.taken() == OUTLINE.replace("Look at the wells.\n", "|\n      Look\n\n      at the wells.\n")
 
 
 def test_a_slide_without_notes_gets_some(shop: Workshop) -> None:
@@ -431,11 +430,6 @@ def test_a_slide_that_was_taken_out_may_be_skipped_instead(shop: Workshop) -> No
     [one] = shop.pulled().differences
     after = written([structs.replace(one, sort="hidden")], (), "talks/talk.yaml", OUTLINE.encode())
     assert after == OUTLINE.replace("Read it slowly.}", "Read it slowly., skip: true}").encode()
-
-
-def test_what_is_skipped_is_in_no_deck(tmp_path: Path) -> None:
-    shop = Workshop(tmp_path, OUTLINE.replace("a whole year\n", "a whole year\n    skip: true\n"))
-    assert "Nothing moved" not in "".join(page.title for page in shop.deck().pages)
 
 
 def test_a_comment_becomes_a_remark_at_its_slide_once(shop: Workshop) -> None:

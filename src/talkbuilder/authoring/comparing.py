@@ -479,11 +479,11 @@ def _set_apart(row: _Row, styles: Sequence[Style]) -> _Row:
     was = row.one.level if row.one else row.line.level
     style = styles[min(was, len(styles) - 1)] if styles else None
     own = style.bold + 2 * style.italic if style else 0
-    is_hidden = any(int(digit) & own for digit in look_of(row.one)) if row.one else False
+    is_hidden = any(int(digit) & own for digit in {*look_of(row.one)}) if row.one else False
     if not styles and row.has_other_words and len({*row.line.look}) == 1:  # typed over a line of ours in notes
         is_hidden = row.line.look[0] != "0"
-    look = "" if is_hidden else "".join(str(int(digit) & ~own) for digit in row.line.look)
-    return _Row(row.one, row.line, look)
+    without = str.maketrans({str(look): str(look & ~own) for look in range(4)})
+    return _Row(row.one, row.line, "" if is_hidden else row.line.look.translate(without))
 
 
 def _share(text: str, other: str) -> float:
