@@ -13,7 +13,7 @@ from talkbuilder.diagnostics import Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.pptx.reading import read_deck
-from talkbuilder.pipeline import BuildOptions, drawn
+from talkbuilder.pipeline import BuildOptions, build, worded
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.project import MemoryProject, Project
 from tests.conftest import ROOT, program
@@ -86,13 +86,14 @@ class Workshop:
         project: Callable[[str], Project] = project,
     ) -> None:
         self.file, self.outline, self.occasion, self._project = folder / "talk.pptx", outline, occasion, project
-        [made] = OUTPUTS["pptx"].render(self.deck())
+        [deck] = build(self._project(outline), ("talk",), Report(), BuildOptions(occasion))
+        [made] = OUTPUTS["pptx"].render(deck)
         with self.file.open("wb") as stream:
             made.write(stream)
 
     def deck(self) -> Deck:
         """The deck that the outline makes now."""
-        deck = drawn(self._project(self.outline), "talk", Report(), BuildOptions(self.occasion))
+        deck = worded(self._project(self.outline), "talk", Report(), BuildOptions(self.occasion))
         assert deck is not None
         return deck
 

@@ -47,7 +47,7 @@ is read there. Laying out reports nothing: a text without room is drawn too larg
 from collections.abc import Iterator
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library.library import Library
@@ -104,10 +104,11 @@ def make(
     return deck
 
 
-def drawn(project: Project, name: str, report: Report, options: BuildOptions = EVERYDAY_BUILD) -> Deck | None:
-    """The deck of one talk as it would look, unchecked, for who holds something against it; None with an error."""
+def worded(project: Project, name: str, report: Report, options: BuildOptions = EVERYDAY_BUILD) -> Deck | None:
+    """The deck of one talk, unchecked and with empty drawings, for who holds texts against it; None with an error."""
     of_library = Report()
-    library, outline = read_library(project, of_library), read_outline(project, name, report)
+    library = structs.replace(read_library(project, of_library), only_texts=True)
+    outline = read_outline(project, name, report)
     for fault in faults_for((name,), project, library, of_library):
         report(fault)
     theme = theme_of(outline, options.occasion, library, report, options.template) if outline else None

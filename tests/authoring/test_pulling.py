@@ -73,6 +73,7 @@ def test_a_text_changes_where_it_is_written(
 def test_points_are_added_removed_and_moved_with_their_remarks(shop: Workshop) -> None:
     def edit(deck: object) -> None:
         on = slide(deck, "What was counted")
+        add_after(paragraph(on, "Wolves"), "Snow lay on the grass")
         add_after(paragraph(on, "Snow"), "And ice: everywhere")
         remove(paragraph(on, "Before that"))
         last = paragraph(on, "Nobody had")
@@ -88,6 +89,7 @@ def test_points_are_added_removed_and_moved_with_their_remarks(shop: Workshop) -
       - Snow lay on the grass
       - "And ice: everywhere"
       - Wolves came down
+      - Snow lay on the grass
 """
     begin, end = OUTLINE.index("    # the first one"), OUTLINE.index("    notes: |\n      We rode")
     assert shop.taken() == OUTLINE[:begin] + bullets + OUTLINE[end:]
@@ -113,6 +115,17 @@ def test_paragraphs_of_notes_that_changed_places_keep_their_references(shop: Wor
     then = "      By then there were {herds} herds in the valley.\n\n"
     begin = "      We rode out early,"
     assert shop.taken() == OUTLINE.replace(then, "").replace(begin, f"{then}{begin}")
+
+
+def test_notes_that_were_split_over_a_line_of_ours_stay_one_text(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        lines = slide(deck, "Side by side").notes_slide.notes_text_frame.paragraphs
+        look = next(at for at, one in enumerate(lines) if text(one).startswith("Look"))
+        retype(lines[look], "Look")
+        retype(lines[look + 1], "at the wells.")
+
+    shop.edit(edit)
+    assert shop.taken() == OUTLINE.replace("Look at the wells.\n", "|\n      Look\n\n      at the wells.\n")
 
 
 def test_a_slide_without_notes_gets_some(shop: Workshop) -> None:
@@ -419,11 +432,6 @@ def test_a_slide_that_was_taken_out_may_be_skipped_instead(shop: Workshop) -> No
     assert after == OUTLINE.replace("Read it slowly.}", "Read it slowly., skip: true}").encode()
 
 
-def test_what_is_skipped_is_in_no_deck(tmp_path: Path) -> None:
-    shop = Workshop(tmp_path, OUTLINE.replace("a whole year\n", "a whole year\n    skip: true\n"))
-    assert "Nothing moved" not in "".join(page.title for page in shop.deck().pages)
-
-
 def test_a_comment_becomes_a_remark_at_its_slide_once(shop: Workshop) -> None:
     def edit(deck: Any) -> None:
         part = slide(deck, "Side by side").part
@@ -527,7 +535,7 @@ def test_what_was_copied_onto_a_new_slide_keeps_its_references(shop: Workshop) -
     points = (
         "    - Before that, {herds-2009}\n    - There were {herds} of them, and **many** wells\n    - Nobody came\n"
     )
-    made = f"  - title: What was counted\n    bullets:\n{points}"
+    made = f"  - title: What was counted (2)\n    bullets:\n{points}"
     assert shop.taken() == OUTLINE.replace("  - title: Side by side", f"{made}  - title: Side by side")
 
 

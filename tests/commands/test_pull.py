@@ -37,14 +37,15 @@ def outline(folder: Path) -> str:
     return (folder / "talks" / "bread.yaml").read_text("utf-8")
 
 
-def test_yes_writes_and_keeps_the_outline_as_it_was(folder: Path) -> None:
+def test_yes_writes_and_keeps_the_outline_as_it_was(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before, title = outline(folder), edit(folder, "The small village")
     status, out, _ = run("pull", "build/bread.pptx", "--yes")
     assert status == 0
     assert "  - The village\n  + The small village\n" in out
     assert outline(folder) == before.replace(title, "The small village", 1)
     assert (folder / "build" / "bread-before-pull-1.yaml").read_text("utf-8") == before
-    assert "nothing in the deck is to be taken over" in run("pull", "build/bread.pptx", "--dry-run")[1]
+    monkeypatch.chdir(folder.parent)
+    assert "nothing in the deck" in run("pull", "-C", folder.name, "build/bread.pptx", "--dry-run")[1]
 
 
 def test_a_deck_that_was_pulled_is_built_anew_and_kept(folder: Path) -> None:
@@ -137,6 +138,8 @@ def test_a_deck_that_says_nothing_of_itself_is_held_against_a_talk_that_is_named
     assert outline(folder) == before.replace("The village", "The small village", 1)
     status, _, err = run("pull", "from-elsewhere.pptx", "--force-match", "cheese")
     assert (status, "there is no 'talks/cheese.yaml'" in err) == (2, True)
+    status, _, err = run("pull", "from-elsewhere-too.pptx")
+    assert (status, "there is no deck 'from-elsewhere-too.pptx'" in err) == (2, True)
 
 
 def test_a_deck_of_something_else_is_refused_however_it_is_matched(folder: Path) -> None:

@@ -15,7 +15,7 @@ ALIKE = 0.35  # from which on a paragraph is another, edited
 
 def now_of(base: Sequence[Recorded], now: Sequence[Recorded]) -> dict[int, int]:
     """Which page of a talk as it is made now each page of it is that was built."""
-    if [*base] == [*now]:
+    if [(one.key, one.texts) for one in base] == [(one.key, one.texts) for one in now]:
         return {at: at for at in range(len(base))}
     weights = _weights(now)
     alike = {

@@ -4,6 +4,7 @@ A text that only the deck has changed is taken over, one that only the outline h
 have, the author chooses. What no text of the outline prints, such as a quotation of the library, is told.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -177,6 +178,7 @@ class SlideComparison:
     def __init__(self, findings: Findings, slide: FoundSlide, page: Page, base: Recorded) -> None:
         self._findings, self._slide, self._page, self._base = findings, slide, page, base
         self._marks, self._outline = base.marks, findings.outline
+        self._typed = Counter(mark_of(line.text) for line in slide.lines) - Counter(base.texts)
         self._title = page.title or slide.title
         self._own = {id(one): own for one, own in findings.written(page)}
         self._boxes = [*boxes(page, slide)]
@@ -216,13 +218,13 @@ class SlideComparison:
         if styles and not lines:  # a template may have put it into a box with others
             there = {same_text(line.text) for box in self._slide.boxes for line in box.lines}
             ours = [one for one in ours if same_text(one.text) not in there]
-        rows = [_set_apart(row, styles) for row in self._rows(ours, lines)]
+        rows = [_set_apart(row, styles) for row in self._rows(ours, lines, in_notes=not styles)]
         fields: dict[int, tuple[Own, list[_Row]]] = {}
         loose: list[str] = []
         for at, row in enumerate(rows):
             if own := self._field_of(rows, at):
                 fields.setdefault(id(own.field), (own, []))[1].append(row)
-            elif row.line and (not row.one or (not styles and self._is_typed_over(row.one, row.line))):
+            elif row.line and not row.one:
                 loose.append(row.line.text)
             elif row.one:
                 self._fixed(row, row.one, in_notes=not styles)
@@ -236,12 +238,14 @@ class SlideComparison:
         if styles or not self._has_new_notes(loose):
             self._leave("", loose)
 
-    def _rows(self, ours: Sequence[Paragraph], lines: Sequence[Line]) -> Sequence[_Row]:
+    def _rows(self, ours: Sequence[Paragraph], lines: Sequence[Line], in_notes: bool) -> Sequence[_Row]:
         """Every paragraph of the deck in its order, with what it was; what is gone stands behind what was before it.
 
         What the outline, or the program, has said otherwise since is nothing that somebody typed.
         """
         pairs = aligned([one.text for one in ours], [one.text for one in lines])
+        if in_notes:  # what stands in the place of a line of the program is none
+            pairs = {at: to for at, to in pairs.items() if not self._is_typed_over(ours[at], lines[to])}
         was = {other: ours[at] for at, other in pairs.items()}
         rows = [_Row(was.get(at), line) for at, line in enumerate(lines) if at in was or not self._is_old(line)]
         for at, one in enumerate(ours):
@@ -256,12 +260,12 @@ class SlideComparison:
         return next((own for row in near if (own := self._own.get(id(row.one)))), None)
 
     def _is_old(self, line: Line) -> bool:
-        """Whether it stood on the slide when it was built."""
-        return mark_of(line.text) in self._marks
+        """Whether it stood on the slide when it was built, as often as it does now."""
+        return mark_of(line.text) in self._marks and not self._typed[mark_of(line.text)]
 
     def _is_typed_over(self, one: Paragraph, line: Line) -> bool:
-        """Whether it stands in the place of a line of ours, and is none."""
-        return not self._is_old(line) and likeness(one.text, line.text) < ALIKE
+        """Whether somebody has typed a line in the place of one that the program writes."""
+        return id(one) not in self._own and not self._is_old(line) and likeness(one.text, line.text) < ALIKE
 
     def _stays(self, row: _Row) -> bool:
         """Whether a row is to be in the outline: all but what the deck has lost."""
@@ -475,11 +479,11 @@ def _set_apart(row: _Row, styles: Sequence[Style]) -> _Row:
     was = row.one.level if row.one else row.line.level
     style = styles[min(was, len(styles) - 1)] if styles else None
     own = style.bold + 2 * style.italic if style else 0
-    is_hidden = any(int(digit) & own for digit in look_of(row.one)) if row.one else False
+    is_hidden = any(int(digit) & own for digit in {*look_of(row.one)}) if row.one else False
     if not styles and row.has_other_words and len({*row.line.look}) == 1:  # typed over a line of ours in notes
         is_hidden = row.line.look[0] != "0"
-    look = "" if is_hidden else "".join(str(int(digit) & ~own) for digit in row.line.look)
-    return _Row(row.one, row.line, look)
+    without = str.maketrans({str(look): str(look & ~own) for look in range(4)})
+    return _Row(row.one, row.line, "" if is_hidden else row.line.look.translate(without))
 
 
 def _share(text: str, other: str) -> float:

@@ -9,7 +9,7 @@ from talkbuilder.authoring.splicing import Ref, Splice
 
 Sort = Literal["text", "removed", "hidden", "moved", "new", "comment", "parts"]
 Answer = Literal["take", "typed", "skip", "remark", "leave"]
-Anchor = Ref | str | int  # a slide, one that is new or moved by its number in the deck, or the beginning of a part
+Spot = tuple[int, int, int]  # a part, the slide in it that something follows, and its number in the deck
 
 _WHAT = {
     "removed": "the slide was taken out",
@@ -47,7 +47,7 @@ class Difference(Struct, frozen=True):
     typed: Splice | None = None
     at: int = 0  # where a remark goes, in the outline
     ref: Ref = (0, 0)
-    after: tuple[Anchor, ...] = ()  # the first of these that is there
+    spot: Spot = (0, 0, 0)  # where it goes
     order: tuple[int, ...] = ()  # of parts
     picture: tuple[str, str] = ("", "")  # which a new slide shows: the part of the package, and what it shows in words
     to_know: tuple[str, ...] = ()

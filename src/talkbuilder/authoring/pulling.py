@@ -8,7 +8,7 @@ changed is left, and where both have, the author chooses.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain, count, groupby
+from itertools import count, groupby
 from pathlib import Path
 from textwrap import dedent
 
@@ -17,7 +17,7 @@ from msgspec import Struct, structs
 from talkbuilder.authoring.adding import NotAdded
 from talkbuilder.authoring.aligning import now_of, pages_of
 from talkbuilder.authoring.comparing import FIRST, Findings, Own, SlideComparison, is_untouched
-from talkbuilder.authoring.differences import Anchor, Answer, Difference, Told
+from talkbuilder.authoring.differences import Answer, Difference, Spot, Told
 from talkbuilder.authoring.photos import Described, add_photo, photo_of
 from talkbuilder.authoring.remaking import Unmade, made_for
 from talkbuilder.authoring.retyping import retype
@@ -25,13 +25,14 @@ from talkbuilder.authoring.splicing import OutlineText, Ref
 from talkbuilder.authoring.telling import keep
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.layout.items import Group
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.pictures import NotAPicture
 from talkbuilder.outputs.delivery import note_beside, pulled, write_unless_changed, write_whole
 from talkbuilder.outputs.pptx.edition import BuiltFor
 from talkbuilder.outputs.pptx.reading import FoundDeck, FoundSlide, Line, NoDeck, picture_in, read_deck
 from talkbuilder.outputs.pptx.record import Recorded, mark_of, recorded, same_text
-from talkbuilder.pipeline import BuildOptions, drawn
+from talkbuilder.pipeline import BuildOptions, worded
 from talkbuilder.source.nodes import line_end
 from talkbuilder.source.outline import Slide as Written
 from talkbuilder.source.project import DiskProject, leads_out
@@ -87,7 +88,7 @@ def held(root: Path, file: Path, shown: str, talk: str = "") -> Held:
         name, occasion = made_for(built_for, found.aspect, shown, project)
     except Unmade as fault:
         raise NotPulled(str(fault), "pull it in the folder that it was built in") from fault
-    deck = drawn(project, name, report, BuildOptions(occasion))
+    deck = worded(project, name, report, BuildOptions(occasion))
     if deck is None:
         faults = [one for one in report.diagnostics if one.is_error]
         raise NotPulled("the talk has errors, so nothing can be held against it", "mend them, then pull again", faults)
@@ -109,8 +110,8 @@ def pull(found: FoundDeck, deck: Deck, data: bytes, by_likeness: bool = False) -
     if not comparison.page_of:
         return None
     comparison.compare()
-    pages = (deck.pages[page] for at in range(len(found.slides)) if (page := comparison.now(at)) is not None)
-    return Pulled(tuple(comparison.findings.differences), tuple(comparison.findings.told), tuple(pages))
+    pages = tuple(deck.pages[page] for page in comparison.now.values())
+    return Pulled(tuple(comparison.findings.differences), tuple(comparison.findings.told), pages)
 
 
 class NotWritten(Exception):
@@ -180,29 +181,14 @@ def written(pulled: Sequence[Difference], remarks: Sequence[Difference], name: s
 def _arranged(outline: OutlineText, changes: Sequence[Difference]) -> list[tuple[int, list[Ref | str]]]:
     """The parts in their order, each with its slides as they are to be; without those of which all are gone."""
     counts = [len(seq.items) if (seq := outline.slides(at)) else 0 for at in range(len(outline.sections.items))]
-    parts: list[list[Ref | str]] = [[(at, place) for place in range(count)] for at, count in enumerate(counts)]
-    order = next((one.order for one in changes if one.sort == "parts"), range(len(parts)))
-    changes = [one for one in changes if one.sort != "parts"]
-    placed: dict[Anchor, Ref | str] = {
-        one.slide: one.new if one.sort == "new" else one.ref for one in changes if one.sort != "removed"
-    }
-    for change in (one for one in changes if one.sort != "new"):
-        parts[change.ref[0]].remove(change.ref)
-    for change in (one for one in changes if one.sort != "removed"):
-        _insert(parts, placed[change.slide], [placed.get(anchor, anchor) for anchor in change.after])
-    return [(at, parts[at]) for at in order if parts[at] or not counts[at]]
-
-
-def _insert(parts: list[list[Ref | str]], one: Ref | str, after: Sequence[Anchor]) -> None:
-    """Puts a slide behind the first of several that is there, or where a part begins, or, counted from behind, ends."""
-    for anchor in after:
-        for part in parts:
-            if anchor in part:
-                part.insert(part.index(anchor) + 1, one)
-                return
-        if isinstance(anchor, str) and anchor.lstrip("-").isdigit():
-            parts[int(anchor)].insert(0 if int(anchor) >= 0 else len(parts[int(anchor)]), one)
-            return
+    order = next((one.order for one in changes if one.sort == "parts"), range(len(counts)))
+    spots: dict[Ref, Spot] = {(part, at): (part, at, 0) for part, count in enumerate(counts) for at in range(count)}
+    spots |= {one.ref: one.spot for one in changes if one.sort == "moved"}
+    gone = {one.ref for one in changes if one.sort == "removed"}
+    stay: list[tuple[Spot, Ref | str]] = [(spot, ref) for ref, spot in spots.items() if ref not in gone]
+    placed = sorted([*stay, *((one.spot, one.new) for one in changes if one.sort == "new")], key=lambda one: one[0])
+    parts = [[one for spot, one in placed if spot[0] == part] for part in range(len(counts))]
+    return [(part, parts[part]) for part in order if parts[part] or not counts[part]]
 
 
 class _Comparison:
@@ -213,18 +199,20 @@ class _Comparison:
         self.recorded, self.pages = recorded(deck), deck.pages
         self.findings = Findings(deck, OutlineText(deck.plan.talk.outline.talk.span.source.name, data))
         self.now_of = now_of(base, self.recorded)
-        self.page_of = pages_of(found.slides, base)  # by the place of a slide
+        self.page_of = dict(sorted(pages_of(found.slides, base).items()))  # by the place of a slide
+        # The same, of the talk as it is made now.
+        self.now = {at: self.now_of[was] for at, was in self.page_of.items() if was in self.now_of}
         sections = deck.plan.talk.outline.sections
         self._parts = {section.section.span.start: at for at, section in enumerate(sections)}
         self._sections = [" ".join(section.section.value.split()) for section in sections]
         self._parts_now = self._part_order()  # as they follow one another in the deck
+        self._end: Ref = (self._parts_now[-1], len(sections[self._parts_now[-1]].slides))  # behind all of its slides
+        self._ranks = {part: at for at, part in enumerate((-1, *self._parts_now, len(self._sections)))}
 
     def compare(self) -> None:
-        moved = []
-        looks = ((self.base[was], self.recorded[now]) for was, now in self.now_of.items())
-        has_its_look = all(was.placed == now.placed for was, now in looks if was.texts == now.texts)
+        moved, has_its_look = list[FoundSlide](), self._has_its_look()
         for at, slide in enumerate(self.found.slides):
-            page = self.now(at)
+            page = self.now.get(at)
             if page is not None:
                 self._aside(slide, self.pages[page])
                 comparison = SlideComparison(self.findings, slide, self.pages[page], self.base[self.page_of[at]])
@@ -233,21 +221,26 @@ class _Comparison:
             elif (base := self.page_of.get(at)) is not None and not slide.is_hidden:
                 texts = [line.text for line in slide.lines if mark_of(line.text) not in self.base[base].marks]
                 if texts:
-                    self.findings.tell(
-                        slide, f"the outline shows no such slide any more; not taken over: {' / '.join(texts)}"
-                    )
+                    why = f"the outline shows no such slide any more; not taken over: {' / '.join(texts)}"
+                    self.findings.tell(slide, why)
         for slide in moved if 2 * len(moved) <= len(self.page_of) else ():  # else the talk has another look since
             self.findings.tell(slide, "something on it was moved, resized or drawn: that stays in the deck alone")
         self._order()
         self._removed()
         self._warned()
 
+    def _has_its_look(self) -> bool:
+        """Whether the talk looks as it did when the deck was built, as far as slides tell that are no drawings."""
+        found = [
+            self.base[was].placed == self.recorded[now].placed
+            for was, now in self.now_of.items()
+            if self.base[was].texts == self.recorded[now].texts and self.recorded[now].placed
+            if not any(isinstance(one, Group) and not one.items for one in self.pages[now].items)
+        ]
+        return bool(found) and all(found)
+
     def ref(self, page: int) -> Ref | None:
         return self.findings.ref(self.pages[page])
-
-    def now(self, at: int) -> int | None:
-        """The page of the talk as it is now that a slide is."""
-        return self.now_of.get(self.page_of[at]) if at in self.page_of else None
 
     def _aside(self, slide: FoundSlide, page: Page) -> None:
         """What is done to a slide and is none of its texts."""
@@ -268,20 +261,16 @@ class _Comparison:
             self.findings.tell(slide, "animations and transitions stay in the deck alone")
 
     def _removed(self) -> None:
-        shown = {page for at in range(len(self.found.slides)) if (page := self.now(at)) is not None}
-        refs = {self.ref(page) for page in shown}
-        gone: set[Ref] = set()
+        there = {self.ref(page) for page in self.now.values()} - {None}  # or gone already, of one on several pages
         for base, page in self.now_of.items():
             ref, title = self.ref(page), self.pages[page].title
-            if page in shown or ref in gone or (ref is not None and ref in refs):
+            if page in self.now.values() or ref in there:
                 continue
             if ref is None:
-                kind = self.pages[page].kind
-                self.findings.told.append(
-                    Told(0, title, f"the deck has no {kind} slide; it is made of keys of the talk")
-                )
+                why = f"the deck has no {self.pages[page].kind} slide; it is made of keys of the talk"
+                self.findings.told.append(Told(0, title, why))
                 continue
-            gone.add(ref)
+            there.add(ref)
             node = self.findings.written_at(self.pages[page])
             skipped, at = self.findings.skipped(node), node.span.start if node else 0
             conflicts = not is_untouched(self.pages[page], self.base[base])
@@ -296,9 +285,7 @@ class _Comparison:
             why = ""
             if one.sort in ("removed", "moved") and one.ref[0] not in kept:
                 why = f"with all that go from “{self._sections[one.ref[0]]}” that part goes from the outline"
-            elif (one.sort == "new" or one.field == "title") and titles[
-                same_text(self.found.slides[one.slide - 1].title)
-            ] > 1:
+            elif one.field == "title" and titles[same_text(self.found.slides[one.slide - 1].title)] > 1:
                 why = "another slide has this title: a build stops at it (C001)"
             found[at] = structs.replace(one, to_know=(*one.to_know, why)) if why else one
 
@@ -313,8 +300,7 @@ class _Comparison:
     def _part_order(self) -> list[int]:
         """The parts of the outline as they follow one another in the deck, if they were moved as wholes."""
         outline = [*range(len(self._sections))]
-        pages = [page for at in range(len(self.found.slides)) if (page := self.now(at)) is not None]
-        heads = [next(run) for part, run in groupby(pages, key=self._part) if part in outline]
+        heads = [next(run) for part, run in groupby(self.now.values(), key=self._part) if part in outline]
         was, order = {page: base for base, page in self.now_of.items()}, [*map(self._part, heads)]
         is_kept = order == sorted(order) or heads == sorted(heads, key=was.__getitem__)
         if is_kept or len({*order}) < len(order):
@@ -333,56 +319,55 @@ class _Comparison:
 
     def _order(self) -> None:
         """Slides that stand elsewhere, and new ones; each behind what stands before it in the deck."""
-        firm, part, done = self._firm(), self._parts_now[0], set[Ref]()
-        after: tuple[Anchor, ...] = (str(part),)
+        firm, done = self._firm(), set[Ref]()
+        before: Ref = (self._parts_now[0], -1)
         for at, slide in enumerate(self.found.slides):
-            page = self.now(at)
+            page = self.now.get(at)
             if at in firm:
-                part, after = self._place(firm[at], firm)
+                before = self._place(firm[at], firm)
                 done |= {ref for ref in (self.ref(firm[at]),) if ref}
             elif page is None and at in self.page_of:
                 continue  # the outline has it no more
             elif page is None and (there := self._there(slide)):
-                part, after = there[0], (there, *after)
+                before = there
             elif page is not None and (ref := self.ref(page)) in (None, *done):
                 if ref is None:
                     kind = self.pages[page].kind
                     why = f"the {kind} slide was moved; it is made of keys of the talk and stays where these put it"
                     self.findings.tell(slide, why)
             else:
-                part, after = self._where(at, page, part, after, firm)
-                made = self._moved(at, page, part, after) if page is not None else self._made(slide, after)
-                if made and page is None and isinstance(after[0], str) and after[0].startswith("-"):
-                    end = f"it goes to the end of “{self._sections[part]}”, before the slides that are made of keys"
-                    made = structs.replace(made, to_know=(f"{end} of the talk",))
+                before = self._where(at, page, before, firm)
+                spot = *before, slide.number  # behind the last, it goes before what is made of keys of the talk
+                made = self._moved(at, page, spot) if page is not None else self._made(slide, spot)
                 if made:
                     typed = (line.text for line in slide.lines if self._is_new(line)) if page is None else ()
                     self.findings.add(made, "\n".join(typed))
-                    after = (slide.number, *after)
                     done |= {made.ref} if page is not None else set()
 
     def _firm(self) -> dict[int, int]:
         """The pages of the slides that nobody has moved, by their places: as the deck was built, or as it is now."""
-        places = {at: page for at in range(len(self.found.slides)) if (page := self.now(at)) is not None}
-        heads = {next(pages) for _, pages in groupby(sorted(places.values()), key=self._part)}  # these open their parts
-        weights = [3 * len(places) if self.ref(page) is None else 2 + (page in heads) for page in places.values()]
-        parts = {part: at for at, part in enumerate((-1, *self._parts_now, len(self._sections)))}
-        ranks = [parts[self._part(page)] for page in places.values()]
+        pages = [*self.now.values()]
+        heads = {next(run) for _, run in groupby(sorted(pages), key=self._part)}  # these open their parts
+        weights = [3 * len(pages) if self.ref(page) is None else 2 + (page in heads) for page in pages]
+        ranks = [self._ranks[self._part(page)] for page in pages]
         # While no part was moved in the deck, it says nothing against how it was built what the outline moved since.
         were = ranks if self._parts_now != sorted(self._parts_now) else [0] * len(ranks)
-        firm = {
-            at
-            for its, pages in ((were, [self.page_of[at] for at in places]), (ranks, [*places.values()]))
-            for at, is_rising in zip(places, _longest_rising([*zip(its, pages, strict=True)], weights), strict=True)
-            if is_rising
-        }
-        return {at: page for at, page in places.items() if at in firm}
+        built, firm = [self.page_of[at] for at in self.now], dict[int, int]()
+        for order in (zip(were, built, strict=True), zip(ranks, pages, strict=True)):
+            is_rising = _longest_rising([*order], weights)
+            firm |= {at: page for (at, page), stays in zip(self.now.items(), is_rising, strict=True) if stays}
+        return firm
 
     def _there(self, slide: FoundSlide) -> Ref | None:
-        """The slide of the outline that a new one has become by now: it has all its texts, shown or not."""
+        """The slide of the outline that a new one has become by now, shown or not; tells what it says otherwise."""
+        fresh = [page for page in range(len(self.pages)) if page not in self.now_of.values()]
+        at = pages_of([slide], [self.recorded[page] for page in fresh]).get(0)
+        if at is not None:
+            has = self.recorded[fresh[at]].marks
+            if typed := [line.text for line in slide.lines if self._is_new(line) and mark_of(line.text) not in has]:
+                self.findings.tell(slide, f"the outline has this slide by now; not taken over: {' / '.join(typed)}")
+            return self.ref(fresh[at])
         texts = {same_text(line.text).strip('"') for box in slide.boxes for line in box.lines}
-        fresh = (page for page in range(len(self.pages)) if page not in self.now_of.values())
-        shown = (self.ref(page) for page in fresh if {*map(mark_of, texts)} <= self.recorded[page].marks)
         hidden = (
             (at, place)
             for at, section in enumerate(self.deck.plan.talk.outline.sections)
@@ -390,54 +375,51 @@ class _Comparison:
             if isinstance(one, Written) and one.skip
             if all(text in same_text(self.findings.outline.text[one.span.start : one.span.end]) for text in texts)
         )
-        return next(chain(filter(None, shown), hidden), None) if texts else None
+        return next(hidden, None) if texts else None
 
-    def _place(self, page: int, firm: Mapping[int, int]) -> tuple[int, tuple[Anchor, ...]]:
-        """The part in which a page is, and behind what something follows it: slides, too, that this edition has not."""
-        ref = self.ref(page)
-        if ref is None:
-            is_end = self.pages[page].kind not in FIRST
-            ends = self._parts_now[0], self._parts_now[-1]
-            part = ends[1] if is_end else self._parts.get(self.pages[page].span.start, ends[0])
-            return part, (str(part - len(self._sections) if is_end else part),)
-        last, shown = ref, {self.ref(one) for one in firm.values()}
-        slides = self.findings.outline.slides(ref[0])
-        while slides and last[1] + 1 < len(slides.items) and (last[0], last[1] + 1) not in shown:
-            last = last[0], last[1] + 1
-        return ref[0], (last, ref)
+    def _place(self, page: int, firm: Mapping[int, int]) -> Ref:
+        """Where a page is, and what this edition has not behind it: what follows in the deck goes behind that.
 
-    def _where(
-        self, at: int, page: int | None, part: int, after: tuple[Anchor, ...], firm: Mapping[int, int]
-    ) -> tuple[int, tuple[Anchor, ...]]:
-        """In which part a slide goes, and behind what.
+        The place before all of a part is -1.
+        """
+        if (ref := self.ref(page)) is None:
+            is_first = self.pages[page].kind in FIRST
+            return (self._parts.get(self.pages[page].span.start, self._parts_now[0]), -1) if is_first else self._end
+        (part, at), shown = ref, {self.ref(one) for one in firm.values()}
+        sections = self.deck.plan.talk.outline.sections
+        while at + 1 < len(sections[part].slides) and (part, at + 1) not in shown:
+            at += 1
+        return part, at
+
+    def _where(self, at: int, page: int | None, before: Ref, firm: Mapping[int, int]) -> Ref:
+        """Behind what a slide goes.
 
         Between the last slide of a part and the first of another it goes where the section that it lies in says, as far
         as a program has kept that; else it stays in its own part.
         """
-        following = next((firm[to] for to in range(at + 1, len(self.found.slides)) if to in firm), None)
-        at_part, last = self._parts_now.index, len(self._sections) - 1
+        following = next((firm[to] for to in sorted(firm) if to > at), None)
+        last = len(self._sections)
         if following is not None:
-            begins = self.ref(following) is None and self.pages[following].kind in FIRST
-            last = at_part(self._place(following, firm)[0]) - begins
-        section, ref = self.found.slides[at].section, self.ref(page) if page is not None else None
+            opens = self.ref(following) is None and self.pages[following].kind in FIRST
+            last = self._ranks[self._part(following)] - opens
+        section, own = self.found.slides[at].section, self.ref(page) if page is not None else None
         named = [self._sections.index(section)] if section in self._sections else []
-        own = next((one for one in (*named, *([ref[0]] if ref else [])) if at_part(part) <= at_part(one) <= last), part)
-        return own, after if own == part else (str(own),)
+        likely = (*named, *([own[0]] if own else []))
+        part = next((one for one in likely if self._ranks[before[0]] <= self._ranks[one] <= last), before[0])
+        return before if part == before[0] else (part, -1)
 
-    def _moved(self, at: int, page: int, part: int, after: tuple[Anchor, ...]) -> Difference:
-        slide, ref = self.found.slides[at], self.ref(page) or (0, 0)
-        before = f"behind “{self.found.slides[at - 1].title}”" if at else "at the beginning"
-        if isinstance(after[0], str) and not after[0].startswith("-"):
-            before = f"at the beginning of “{self._sections[part]}”"
-        elif ref[0] != part:
-            before = f"{before}, in “{self._sections[part]}”"
-        return Difference(slide.number, self.pages[page].title, "place", "moved", "", before, ref=ref, after=after)
+    def _moved(self, at: int, page: int, spot: Spot) -> Difference:
+        part, ref = f"“{self._sections[spot[0]]}”", self.ref(page) or (0, 0)
+        where = (
+            f"behind “{self.found.slides[at - 1].title}”, in {part}" if spot[1] >= 0 else f"at the beginning of {part}"
+        )
+        return Difference(at + 1, self.pages[page].title, "place", "moved", "", where, ref=ref, spot=spot)
 
-    def _made(self, slide: FoundSlide, after: tuple[Anchor, ...]) -> Difference | None:
+    def _made(self, slide: FoundSlide, spot: Spot) -> Difference | None:
         """A slide that somebody added, as YAML; None, told, for all but points, a known quotation or a picture."""
         for remark in slide.remarks:
             self.findings.tell(slide, f"a comment: {remark}")
-        if copied := self._copied(slide, after):
+        if copied := self._copied(slide, spot):
             return copied
         boxes = [one for one in slide.boxes if one.lines and not one.is_title]
         bodies = (one for one in boxes if one.placeholder or self._quotation(one.lines))
@@ -454,7 +436,7 @@ class _Comparison:
             texts = " / ".join(line.text for line in slide.lines)
             self.findings.tell(slide, f"a new slide that is no title with points is not taken over: {texts}")
             return None
-        lines = [f"- title: {as_scalar(self._known(Line(slide.title)))}"]
+        lines = [f"- title: {as_scalar(f'{self._known(Line(slide.title))}{self._apart(slide)}')}"]
         if quotation:
             lines.append(f"  quote: {quotation}")
             others += [line.text for line in points[1:]]
@@ -470,10 +452,10 @@ class _Comparison:
         others += ["what is drawn there"] if is_drawn else []
         if others:
             self.findings.tell(slide, f"what else is on it is not taken over: {' / '.join(others)}")
-        made = Difference(slide.number, slide.title, "slide", "new", "", "\n".join(lines), after=after)
+        made = Difference(slide.number, slide.title, "slide", "new", "", "\n".join(lines), spot=spot)
         return structs.replace(made, picture=picture) if not points else made
 
-    def _copied(self, slide: FoundSlide, after: tuple[Anchor, ...]) -> Difference | None:
+    def _copied(self, slide: FoundSlide, spot: Spot) -> Difference | None:
         """A copy, with its notes, of a slide of the talk: as that is written, with what is other on it."""
         was = pages_of([slide], self.base).get(0, -1) if slide.counted else -1
         page, outline = self.pages[self.now_of.get(was, 0)], self.findings.outline
@@ -484,11 +466,13 @@ class _Comparison:
         findings = Findings(self.deck, outline)
         SlideComparison(findings, slide, page, self.base[was]).compare()
         changes = [one.typed or one.splice for one in findings.differences]
-        changes += [
-            outline.dropped(one) for one in outline.places.values() if one.key == "id" and one.within[-1] is node
-        ]
+        own = {one.key: one for one in outline.places.values() if one.within[-1] is node}
+        changes += [outline.dropped(own["id"])] if "id" in own else []
         changes += [findings.skipped(node)] if slide.is_hidden else []
-        data = outline.spliced(filter(None, changes))
+        printed = (one.place for text, one in findings.written(page) if same_text(text.text) == same_text(page.title))
+        title, apart = own.get("title") or next(printed, None), self._apart(slide)
+        retitled = [outline.retyped(title, f"{title.scalar.value}{apart}")] if title and apart else []
+        data = outline.spliced(filter(None, (*changes, *retitled))) or outline.spliced(filter(None, changes))
         slides = OutlineText(outline.name, data).slides(ref[0]) if data else None
         if slides is None:
             return None
@@ -497,7 +481,13 @@ class _Comparison:
         begin = text.rfind("\n", 0, one.span.start) + 1
         to_know = tuple(why for other in findings.differences for why in other.cautions)
         new = dedent(text[begin : line_end(one)]).strip("\n")
-        return Difference(slide.number, slide.title, "slide", "new", "", new, after=after, to_know=to_know)
+        return Difference(slide.number, slide.title, "slide", "new", "", new, spot=spot, to_know=to_know)
+
+    def _apart(self, slide: FoundSlide) -> str:
+        """What tells a new slide from others of its title, at which a build would stop (C001)."""
+        others = (one for at, one in enumerate(self.found.slides) if at in self.page_of or one.number < slide.number)
+        count = sum(same_text(one.title) == same_text(slide.title) for one in others)
+        return f" ({count + 1})" if count else ""
 
     def _is_typed(self, line: Line) -> bool:
         """Whether somebody has written it, in the deck or in the outline: it is no line of the program."""

@@ -112,19 +112,14 @@ class OutlineText:
 
     def relisted(self, list: nodes.Sequence, items: Sequence[Item]) -> Splice | None:
         """A list of points with others, or in another order; the lines of each that stays go with it."""
-        is_in_line = is_flow(list)
-        lines = {} if is_in_line else self._lines(list)
-        if not items or not all(is_in_line or one.place is None or _span(one.place.scalar) in lines for one in items):
+        if not items:
             return None
-        if is_in_line and not any(one.level for one in items[1:]):
-            edit = Edit(*_span(list), f"[{', '.join(self._in_brackets(one) for one in items)}]")
-        elif is_in_line:  # points of two levels need lines of their own
-            column = self.column(next(one.place.within[-2] for one in items if one.place))
-            points = "".join(self._points(items, lines, column)).rstrip("\n")
-            begin, end = _span(list)
-            edit = Edit(begin - (self.text[begin - 1] == " "), end, f"\n{points}")
+        if is_flow(list):
+            edit = Edit(*_span(list), f"[{', '.join(map(self._in_brackets, items))}]")
         else:
-            chunks = self.chunks(list)
+            lines, chunks = self._lines(list), self.chunks(list)
+            if any(one.place and _span(one.place.scalar) not in lines for one in items):
+                return None
             edit = Edit(chunks[0][0], chunks[-1][1], "".join(self._points(items, lines, self.column(list))))
         splice = Splice((edit,), {_span(list): _said(items)})
         return splice if self.holds(splice) else None
@@ -144,19 +139,19 @@ class OutlineText:
 
     def _points(self, items: Sequence[Item], lines: Mapping[Span, Span], outer: int) -> Iterator[str]:
         """Points of one or two levels, each with its lines; those of one that stays go with it."""
-        within = {self.column(one.place.within[-1]) for one in items if one.level and one.place and lines} - {outer}
+        within = {self.column(one.place.within[-1]) for one in items if one.level and one.place} - {outer}
         for at, item in enumerate(items):
             is_under = at > 0 and item.level > 0
             begins = f"{' ' * (min(within, default=outer + 2) if is_under else outer)}- "
             colon = ":" if not is_under and any(one.level for one in items[at + 1 : at + 2]) else ""
-            if item.place is None or not lines:
-                text = item.text if item.text is not None or not item.place else item.place.scalar.value
-                yield f"{begins}{as_scalar(' '.join((text or '').split()))}{colon}\n"
+            if item.place is None:
+                yield f"{begins}{as_scalar(item.text or '')}{colon}\n"
                 continue
             scalar, own = item.place.scalar, end_of(item.place.scalar)
             raw = self.text[scalar.span.start : own].rstrip("\n")
             if item.text is not None or (colon and "\n" in raw):  # a key is one line
-                raw = _respelled(scalar, item.text or " ".join(scalar.value.split()))
+                text, mark = item.text or " ".join(scalar.value.split()), raw[0]
+                raw = f"{mark}{_within(mark, text)}{mark}" if mark in "'\"" else as_scalar(text)
             begin, end = lines[_span(scalar)]
             behind = self.text[own:end].removeprefix(":" if item.place.is_key else "")
             text = f"{self.text[begin : self.line_start(scalar)]}{begins}{raw}{colon}{behind}"
@@ -213,7 +208,7 @@ class OutlineText:
         report = Report()
         node = parse(Source(self.name, _normal(data)), report)
         wanted = _plain(self.node, listed)
-        return data if node is not None and _plain(node, ()) == wanted else None
+        return data if node is not None and not report.failed and _plain(node, ()) == wanted else None
 
     def rearranged(self, parts: Sequence[tuple[int, Sequence[Ref | str]]]) -> bytes | None:
         """The file with its parts in this order, each with its slides: by part and place in it, or new ones as YAML.
@@ -396,22 +391,15 @@ def _in_source(scalar: Scalar, text: str) -> Sequence[Edit]:
         words = "".join(new[begin:end])
         if "\n" in words and style not in ("|", ">"):
             return ()
-        words = {"'": words.replace("'", "''"), '"': as_quoted(words)[1:-1]}.get(style, words)
+        words = _within(style, words)
         if kind != "equal":
             found.append(Edit(place(first), place(last), re.sub(r"\n(?=[^\n])", f"\n{indent}", words)))
     return found
 
 
-def _respelled(scalar: Scalar, text: str) -> str:
-    """A value with other words, in the quote marks that it has if these can stay."""
-    start = scalar.span.start
-    raw = scalar.span.source.text[start : end_of(scalar)].rstrip("\n")
-    edits = _in_source(scalar, text)
-    for edit in reversed(edits):
-        raw = raw[: edit.start - start] + edit.text + raw[edit.end - start :]
-    node = parse(Source("", raw), Report()) if edits and "\n" not in raw else None
-    is_text = isinstance(node, Scalar) and not nodes.is_empty(node) and collapsed(node.value) == collapsed(text)
-    return raw if is_text else as_scalar(text)
+def _within(mark: str, words: str) -> str:
+    """Words as they are written between such quote marks."""
+    return {"'": words.replace("'", "''"), '"': as_quoted(words)[1:-1]}.get(mark, words)
 
 
 def _as_value(text: str, indent: int) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from talkbuilder.commands.console import count, display_path, note, print_faults, print_json, print_line
-from talkbuilder.commands.folder import root_of
+from talkbuilder.commands.folder import deck_at, root_of
 from talkbuilder.commands.options import Folder, Format, Talks, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 
@@ -67,9 +67,7 @@ def run(options: Options) -> int:
 
 def _files(deck: str | None, root: Path) -> list[Path]:
     if deck is not None:
-        if not Path(deck).is_file():
-            raise WrongUse(f"there is no deck '{deck}'", "'talkbuilder build' builds decks into build/")
-        return [Path(deck)]
+        return [deck_at(deck, root)]
     found = (file for file in (root / "build").rglob("*.pptx") if file.is_file())
     files = sorted(file for file in found if not file.name.startswith(("~$", ".")))  # of a deck that is open
     if not files:

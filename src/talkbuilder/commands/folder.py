@@ -35,6 +35,14 @@ def root_of(folder: Folder, talks: Talks | None = None) -> Path:
     return root
 
 
+def deck_at(deck: str, root: Path) -> Path:
+    """A deck by its path, from where one stands or in its talk folder. Raises WrongUse where there is none."""
+    found = next((file for file in (Path(deck), root / deck) if file.is_file()), None)
+    if found is None:
+        raise WrongUse(f"there is no deck '{deck}'", "'talkbuilder build' builds decks into build/")
+    return found
+
+
 def protected_of(root: Path) -> "Protected":
     """What a folder protects. Raises WrongUse where its list cannot be read."""
     from talkbuilder.diagnostics import Report

@@ -2,13 +2,12 @@
 
 import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from talkbuilder.commands.console import count, display_path, has_colour, note, print_faults, print_json, write_line
-from talkbuilder.commands.folder import root_of
+from talkbuilder.commands.folder import deck_at, root_of
 from talkbuilder.commands.keyboard import ask_key, is_terminal
 from talkbuilder.commands.options import Folder, Talks
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
@@ -60,7 +59,8 @@ class Options(Struct, frozen=True):
 def run(options: Options) -> int:
     from talkbuilder.authoring.pulling import NotPulled, as_objects, held
 
-    root, file = root_of(options.folder, Talks(())), Path(options.deck)
+    root = root_of(options.folder, Talks(()))
+    file = deck_at(options.deck, root)
     try:
         found = held(root, file, display_path(file), options.force_match)
     except NotPulled as fault:

@@ -39,8 +39,11 @@ _ALIGN = {"Min": 0.0, "Mid": 0.5, "Max": 1.0}
 
 
 @lru_cache(maxsize=64)
-def read(path: str, data: bytes) -> tuple[Drawing | None, tuple[Diagnostic, ...]]:
-    """The drawing in a file, and its faults; None where it has any. Never raises, whatever the bytes are."""
+def read(path: str, data: bytes, only_texts: bool = False) -> tuple[Drawing | None, tuple[Diagnostic, ...]]:
+    """The drawing in a file, and its faults; None where it has any. Never raises, whatever the bytes are.
+
+    With `only_texts` it has no shapes, only the places that it keeps for texts.
+    """
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
@@ -55,7 +58,7 @@ def read(path: str, data: bytes) -> tuple[Drawing | None, tuple[Diagnostic, ...]
     except BrokenXml as fault:
         span = _line(source, fault.line) if fault.line else None
         return None, (Diagnostic(fault.code, fault.message, span, fault.hint, "" if span else path),)
-    reading = _Reading(source, raw, root)
+    reading = _Reading(source, raw, root, only_texts)
     drawing = reading.drawing()
     return (None if reading.faults else drawing), tuple(reading.faults[:_MOST_FAULTS])
 
@@ -76,9 +79,9 @@ class _Around(Struct, frozen=True):
 class _Reading:
     """A drawing as it is read; every fault is kept, and what has one is left out."""
 
-    def __init__(self, source: Source, raw: bytes, root: Element) -> None:
+    def __init__(self, source: Source, raw: bytes, root: Element, only_texts: bool) -> None:
         self.faults: list[Diagnostic] = []
-        self._source, self._raw, self._root = source, raw, root
+        self._source, self._raw, self._root, self._only_texts = source, raw, root, only_texts
         self._by_id: dict[str, Element] = {}
         for element in root.all():
             self._by_id.setdefault(element.attributes.get("id", ""), element)
@@ -100,7 +103,7 @@ class _Reading:
         self._check_style_sheets()
         self._widest = min(width, height) / 2
         parts = tuple(self._children(root, _Around(Matrix(e=-x, f=-y), paint)))
-        if not parts and not self.faults:
+        if not parts and not self.faults and not self._only_texts:
             self._report(root, Undrawable("nothing is drawn in it", "draw something, and name its inks"))
         name = self._source.name.rpartition("/")[2].removesuffix(".svg")
         return Drawing(name, alt, ground, width, height, is_scene, anchor, parts, tuple(self._places))
@@ -184,7 +187,7 @@ class _Reading:
             yield from self._used(element, inside)
         elif "data-text" in element.attributes:
             self._keep_room(element, inside)
-        else:
+        elif not self._only_texts:
             yield from self._figure(element, inside)
 
     def _keep_room(self, element: Element, around: _Around) -> None:
@@ -237,9 +240,10 @@ class _Reading:
             return
         if around.place.is_flat:
             raise Undrawable("its transform leaves nothing of it", "mend the scale of it, or of a group around it")
-        path = around.place.path(path)
-        if any(abs(one) > MOST for one in extent(path)):
-            raise Undrawable("it reaches far beyond the view box", "draw within the view box")
+        if around.place != Matrix():
+            path = around.place.path(path)
+            if any(abs(one) > MOST for one in extent(path)):
+                raise Undrawable("it reaches far beyond the view box", "draw within the view box")
         self._points += len(path)
         if self._points > MOST_POINTS:
             raise Undrawable(f"the drawing has more than {MOST_POINTS:,} points", "simplify it: draw fewer shapes")
@@ -293,7 +297,7 @@ def find(name: Id, markup: Markup) -> Drawing | None:
         hint = f"call the file '{name.value}.svg': capitals count" if is_there else near_file(name.value, names)
         markup.report(Diagnostic("R001", f"no drawing '{path}'", name.span, hint))
         return None
-    drawing, faults = read(path, data)
+    drawing, faults = read(path, data, markup.library.only_texts)
     for fault in faults:
         markup.report(fault)
     return drawing

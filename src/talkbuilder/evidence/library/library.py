@@ -102,6 +102,7 @@ class Library(Struct, frozen=True, kw_only=True):
     protected: Callable[[], Mapping[str, bytes]] = (
         nothing  # the lists of protected names that are there, by their files
     )
+    only_texts: bool = False  # whether drawings are read for what stands in them alone: for who asks what a talk says
     missing: frozenset[str] = frozenset()  # the fields of which the talk folder has no file
     unproved: tuple[Diagnostic, ...] = ()  # what nothing proves of its entries, where that has been looked for
 

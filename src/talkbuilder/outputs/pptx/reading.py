@@ -17,6 +17,7 @@ from talkbuilder.outputs.fingerprint import properties_in
 from talkbuilder.outputs.pptx.charts import CHART
 from talkbuilder.outputs.pptx.edition import BuiltFor, read_edition
 from talkbuilder.outputs.pptx.record import Recorded, mark_of, read_record
+from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.words import numbers_said
 
 Where = Literal["slide", "notes", "table", "chart", "alt text"]
@@ -33,6 +34,7 @@ _WIDE = 1.6  # a screen of 16:9 is at least so much wider than it is high
 _MOST_NAMED = 12  # slides that were edited
 _MOST_BYTES = 50_000_000  # of the parts that are read
 _TRUE = ("1", "true")
+_BLANKS = pattern_of(r"\s+")
 
 # Element is Any: lxml ships without type information.
 _Element = Any
@@ -346,11 +348,10 @@ def _lines(body: _Element) -> tuple[Line, ...]:
             run = one.getparent()
             if run.tag == f"{_A}fld":
                 continue  # a number that programs write anew
-            digit = _look_of(run)
-            for letter in (one.text or "") if one.tag == f"{_A}t" else " ":
-                if not letter.isspace() or text[-1:] not in ("", " "):
-                    text += " " if letter.isspace() else letter
-                    look += digit
+            words = _BLANKS.sub(" ", one.text or "") if one.tag == f"{_A}t" else " "
+            words = words.lstrip() if text[-1:] in ("", " ") else words
+            text += words
+            look += _look_of(run) * len(words)
         if words := text.rstrip():
             found.append(Line(words, level, look[: len(words)]))
     return tuple(found)
