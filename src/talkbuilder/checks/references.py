@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from talkbuilder.claims.compare import bent
 from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import normalise
-from talkbuilder.claims.quantities import Difference
 from talkbuilder.claims.texts import clauses, sentence_ranges
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact
@@ -22,9 +21,6 @@ _BEHIND = pattern_of(r"(?:\Z|[\s)\]”’»\"'?!;—…]|[.,:](?!\w)|-[^\W\d_]{2
 # What makes a sum of it, or another number.
 _SUM_BEFORE = pattern_of(r"(?:\A|\s)(?:[-−–+±×*/÷=~<>$€£#]|minus|plus|times|x|N[or]\.)\s*\Z")
 _SUM_BEHIND = pattern_of(r"(?:’s|'s)?\s?(?:[+±×*/÷=−^](?!\w{3})|(?:000|[xk]|bn|tn|mn)\b)")
-_TIMES = pattern_of(
-    r" (?:\w+ )?(?:years?|seasons?|spring|summer|autumn|winter|months?|weeks?|days?|nights?|evening|time)\b"
-)
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
@@ -62,16 +58,11 @@ def _bent(one: Typed, paragraph: Paragraph, library: Library, told: dict[str, st
         said = normalise(clause).text
         # Typed figures are looked for by typed_claim, which knows what is free.
         turned = bent(said, ". ".join(told[fact.id] for fact in facts), years)
-        if found := next((one for one in turned if not _tells_when(one, said)), None):
+        if found := next(turned, None):
             names = ", ".join(f"'{fact.id}'" for fact in facts)
             message = f"'{found.words}' makes something else of {names}"
             hint = f"say what the fact says: “{facts[0].says.value}”; or give what you mean an entry of its own"
             yield Diagnostic("C026" if one.is_seen else "C027", message, one.text.span, hint)
-
-
-def _tells_when(found: Difference, said: str) -> bool:
-    """Whether a rank tells of a time in a story: in the first summer."""
-    return found.kind == "rank" and _TIMES.match(said, found.end) is not None
 
 
 def _clauses(paragraph: Paragraph, library: Library) -> Iterator[tuple[str, list[Fact]]]:
