@@ -39,6 +39,7 @@ from talkbuilder.claims.operators import (
 from talkbuilder.claims.quantities import (
     OWN_WORDS,
     Difference,
+    of_added_rates,
     of_calendar,
     of_figures,
     of_ranks,
@@ -58,6 +59,7 @@ _FURTHER = 2
 _TOLD = 0.6
 _TOLD_POINTED = 0.4
 _LONGEST_ASIDE = 5  # words
+_NEIGHBOURS = 3  # words before and behind what a sentence prints of a fact
 # Characters of a statement and of its passage that are compared; longer texts are compared up to here.
 _LONGEST, _LONGEST_PASSAGE = 1_000, 4_000
 # The share of a statement's words that must be the passage's for a difference to be refused, where it is less.
@@ -141,16 +143,31 @@ def compare(
     return Differences(tuple(refused), tuple(asked), ours, theirs, near)
 
 
-def bent(ours: str, theirs: str, known_years: Iterable[int] = ()) -> Iterator[Difference]:
+def bent(ours: str, theirs: str, known_years: Iterable[int] = (), shown: Sequence[Range] = ()) -> Iterator[Difference]:
     """With what a statement turns round what it need not tell whole: what `compare` refuses of its own words.
 
+    `shown` are the places of what it prints of the passage: an opposite beside one of them turns it round in any words.
     Figures that count, and their units, are left out: they are told where they are typed. Where a statement shares few
     words with its passage, less is looked for.
     """
     ours, theirs = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE]
+    yield from of_added_rates(ours, theirs, shown)
     own = _share_of_own_words(ours, theirs, opposed(ours))  # 'it rose' is in the words of 'it fell'
-    found = _all(ours, theirs, "", frozenset(known_years), (), own, own, is_whole=False)
-    return (one for one in found if not (one.is_theirs or one.kind in _COUNTED) and _is_refused(one, own))
+    near = [_with_neighbours(ours, one) for one in shown]
+    is_near = any(stands(ours[slice(*one)], "direction") for one in near)
+    is_retold = len(_stems(ours) & _stems(theirs)) >= _FURTHER  # as one that says 'not' must be told with it
+    for one in _all(ours, theirs, "", frozenset(known_years), (), own, 1.0 if is_near else own, is_whole=False):
+        is_beside = one.kind == "direction" and one.may_refuse and _overlaps(one.place, near)
+        is_meant = not one.is_theirs or (one.kind == "negation" and is_retold)
+        if is_meant and one.kind not in _COUNTED and (_is_refused(one, own) or is_beside):
+            yield one
+
+
+def _with_neighbours(text: str, place: Range) -> Range:
+    """A place with the words beside it: 'had fallen to 40 boats'."""
+    before = [one.start for one in words(text) if one.end <= place[0]][-_NEIGHBOURS:]
+    behind = [one.end for one in words(text) if one.start >= place[1]][:_NEIGHBOURS]
+    return before[0] if before else place[0], behind[-1] if behind else place[1]
 
 
 def _is_refused(one: Difference, own: float) -> bool:

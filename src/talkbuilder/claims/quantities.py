@@ -35,6 +35,7 @@ _BEFORE_NOUNS = frozenset(
     ("of", "the", "these", "those", "our", "his", "her", "their", "its", "my", "more", "other", "percent")
 )
 _MOST = 10  # figures of a passage beyond which none is told to stand in the place of another
+_NOUN = 2  # words between a figure and its 'a day'
 _WINDOW = 3  # words behind a figure, among which is what it counts
 _SIGNED = frozenset(("share", *MEASURES))  # units that no text leaves out
 # Words that tell a year by another one: the year before it, the year after it.
@@ -90,6 +91,10 @@ class Difference(Struct, frozen=True):
     hint: str
     question: str = ""
     may_refuse: bool = True
+
+    @property
+    def place(self) -> Range:
+        return self.start, self.end
 
     @property
     def code(self) -> str:
@@ -171,7 +176,7 @@ def _instead(ours: str, mine: Amount, theirs: str, same: Sequence[Amount], how: 
 
 
 def _of_the_rest(ours: str, mine: Amount, how: Sum | None) -> Difference | None:
-    """The question about a share that is what another one leaves: which of the two the words are of, no rule can tell."""
+    """The question about a share that is what another one leaves: of which the words are, no rule can tell."""
     if how is None or how.kind != "rest":
         return None
     told = ours[mine.figure.start : mine.figure.end]
@@ -414,6 +419,16 @@ def of_rates(ours: str, theirs: str) -> Iterator[Difference]:
         start, end = own[unit]
         there_told = theirs[slice(*next(place for one, place in there.items() if one not in own))]
         yield _otherwise("unit", ours[start:end], there_told, (start, end))
+
+
+def of_added_rates(ours: str, theirs: str, shown: Sequence[Range]) -> Iterator[Difference]:
+    """'40 boats a day' behind what is shown of a passage that tells of no day; any figure may be that of a year."""
+    times = {one.measure for one in amounts(theirs)}
+    for unit, (start, end) in lengths(ours).items():
+        is_behind = any(place[1] <= start and len(words(ours[place[1] : start])) <= _NOUN for place in shown)
+        is_known = unit[0] in times or unit in lengths(theirs) or unit == (MONTHS, YEAR)
+        if is_behind and not is_known and not words(ours[end:]):
+            yield Difference("rate", ours[start:end], start, end, False, "", "")
 
 
 def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:

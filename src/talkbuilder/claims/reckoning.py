@@ -163,8 +163,8 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
     theirs = [one for one in amounts(source) if not one.figure.is_year]
     if figure.is_year or len(theirs) > _MOST:
         return None
-    share, told_first = _share(text, figure, amount)
-    hedge = rough(text, told_first)
+    share, whole_share = _share(text, figure, amount)
+    hedge = rough(text, whole_share)
     precisions = hedge.precisions if hedge else ()
     if how := _other_unit(amount, theirs, source, precisions) or _counted(text, figure, source):
         return Sum(how)
@@ -273,7 +273,7 @@ def _rounds(value: float, true: float, precisions: Sequence[str], exact: float =
 def _share(text: str, figure: Figure, amount: Amount) -> tuple[float, Figure]:
     """The share that a figure tells: 0.8 of '80 percent', of 'four out of five', and of 'four fifths'; 0 for none.
 
-    And the figure with which it begins, before which a 'nearly' stands: the 'four' of 'four out of five'.
+    And all of it as a figure, before which a 'nearly' stands: 'four out of five'.
     """
     value = figure.values[0]
     if amount.measure == "share":
@@ -294,8 +294,9 @@ def _shares(text: str) -> Mapping[int, tuple[float, Figure]]:
             next((one for one in figures(text) if one.start == found.start(name)), None) for name in ("few", "many")
         )
         if few and many and not many.is_year and few.values[0] < many.values[0] <= _MOST_OF:
+            share = few.values[0] / many.values[0]
             for one in (few, many):
-                told.setdefault(one.start, (few.values[0] / many.values[0], few))
+                told.setdefault(one.start, (share, Figure(few.start, many.end, (share,))))
     return told
 
 
