@@ -25,7 +25,7 @@ _HOUSE = {
     "diagnostics": "harmless phrase_rules / codes / diagnostic / __init__ / printing",
     "source": "addresses characters dates ids languages meant nodes scalars / fields project slips / parse / "
     "allow events reader / outline",
-    "claims": "currencies / normal / figures operators texts / reckoning / quantities / compare",
+    "claims": "currencies / normal / figures operators texts / reckoning / figure_differences / compare",
     "evidence": "library / proof / review",
     "talk": "scripture talk words / crediting judging typed_claims / speech / "
     "edition markup said / plan pronouncing typed / signing",

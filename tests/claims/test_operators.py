@@ -6,9 +6,9 @@ import pytest
 from msgspec import structs
 
 from talkbuilder.claims.compare import compare
+from talkbuilder.claims.figure_differences import Difference
 from talkbuilder.claims.normal import lowered, normalise
 from talkbuilder.claims.operators import Operator, found, operators, places
-from talkbuilder.claims.quantities import Difference
 
 MOST_ROWS = 60
 

@@ -4,11 +4,15 @@ A difference is refused where the statement is otherwise in the passage's own wo
 its words must be the passage's depends on the kind of difference:
 
     none            another year, month, weekday or unit: anybody sees that
-    three tenths    another figure or rank
+    three tenths    another figure or rank, or a figure that counts something else
     seven tenths    an "about" that is lost
     four fifths     a negation more or less; a doubt or a "he told me" that is lost; the opposite; "all" for
-                    "some"; a plan told as a deed; a figure that counts something else
-    always asked    a lost condition, and every row of `operators.tsv` whose verdict is "ask"
+                    "some"; a plan told as a deed
+    always asked    a lost condition or "mostly"; a figure in the place of another from which it follows; every row
+                    of `operators.tsv` whose verdict is "ask"
+
+An entry is compared with its passage whole (`compare`); of a sentence that refers to a fact only what it turns round is
+looked for (`bent`). A quotation is compared letter by letter, in `evidence/proof/quotes.py`.
 
 Whatever else differs, a person sees: the words that stand on one side only are listed. A statement is compared with the
 clauses of the passage that share its words, so that a "not" in another clause does not count.
@@ -22,6 +26,20 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from talkbuilder.claims.figure_differences import (
+    OWN_WORDS,
+    Difference,
+    of_added_rates,
+    of_calendar,
+    of_figures,
+    of_ranks,
+    of_rates,
+    of_roughness,
+    of_things,
+    of_years,
+    same_figures,
+    sums,
+)
 from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.operators import (
@@ -35,20 +53,6 @@ from talkbuilder.claims.operators import (
     opposites,
     places,
     stands,
-)
-from talkbuilder.claims.quantities import (
-    OWN_WORDS,
-    Difference,
-    of_added_rates,
-    of_calendar,
-    of_figures,
-    of_ranks,
-    of_rates,
-    of_roughness,
-    of_things,
-    of_years,
-    same_figures,
-    sums,
 )
 from talkbuilder.claims.texts import clauses, sentence_ranges, stem, words
 from talkbuilder.patterns import pattern_of
@@ -144,11 +148,11 @@ def compare(
 
 
 def bent(ours: str, theirs: str, known_years: Iterable[int] = (), shown: Sequence[Range] = ()) -> Iterator[Difference]:
-    """With what a statement turns round what it need not tell whole: what `compare` refuses of its own words.
+    """How a sentence turns round the fact that it refers to, and need not tell whole: what `compare` refuses of itself.
 
-    `shown` are the places of what it prints of the passage: an opposite beside one of them turns it round in any words.
-    Figures that count, and their units, are left out: they are told where they are typed. Where a statement shares few
-    words with its passage, less is looked for.
+    `shown` are the places of what it prints of the fact: an opposite beside one of them turns it round in any words.
+    Figures that count, and their units, are left out: they are told where they are typed. Where a sentence shares few
+    words with the fact, less is looked for.
     """
     ours, theirs = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE]
     yield from of_added_rates(ours, theirs, shown)

@@ -7,10 +7,10 @@ from msgspec import Struct
 
 from talkbuilder.claims.compare import compare
 from talkbuilder.claims.currencies import MEASURES, measure
+from talkbuilder.claims.figure_differences import Difference
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough, scale_of, years_of
 from talkbuilder.claims.normal import Range, lowered, normalise
 from talkbuilder.claims.operators import found as operators_in
-from talkbuilder.claims.quantities import Difference
 from talkbuilder.claims.reckoning import amounts, follows, measure_of
 from talkbuilder.claims.texts import words
 from talkbuilder.diagnostics import Diagnostic
