@@ -25,9 +25,9 @@ _HOUSE = {
     "diagnostics": "harmless phrase_rules / codes / diagnostic / __init__ / printing",
     "source": "addresses characters dates ids languages meant nodes scalars / fields project slips / parse / "
     "allow events reader / outline",
-    "claims": "currencies / normal / figures operators texts / reckoning / quantities / compare",
+    "claims": "currencies / normal / figures operators texts / reckoning / figure_differences / compare",
     "evidence": "library / proof / review",
-    "talk": "scripture talk words / crediting judging typed_claims / speech / "
+    "talk": "talk words / crediting judging typed_claims / speech / "
     "edition markup said / plan pronouncing typed / signing",
     "layout": "items pictures / inks pictogram scripts theme typefaces / measure page qr / "
     "plain_shapes setting texts / fit turned / labels notes_page / data_points / bar_charts line_charts timelines "
@@ -43,7 +43,7 @@ _HOUSE = {
     "stages": "theme / read uses / *",
     "pipeline": "",
     "authoring": "adding doctor evidence_list gallery locking passages rehearsals remaking schema "
-    "selftest slides aligning telling / coverage manual photos retyping side_by_side signing splicing starter / "
+    "selftest slides aligning telling / coverage manual photos retyping side_by_side splicing starter / "
     "differences / comparing reviewing / pulling",
     "posts": "importers / archive / search",
     "preview": "choosing guard identity watching / drafting presenting / cards checking editing reviewing sourcing / "

@@ -67,6 +67,23 @@ def test_a_figure_in_the_place_of_another_is_asked_about_with_its_sum() -> None:
     assert beside.question == "the passage says '46' there: is '12' meant, the one in a sentence beside the passage?"
 
 
+def test_what_a_share_leaves_is_asked_about() -> None:
+    found = told("40 percent of the boats are red", "Three in five boats are red.")
+    assert not found.refused
+    assert found.question == "'40' is all but Three: is the rest meant?"
+
+
+def test_beside_what_is_shown_an_opposite_and_a_day_turn_a_passage_round() -> None:
+    told = "The number of boats in the harbor fell to 40"
+    for ours, turns in (
+        ("Luckily all went well again, and rose to 40", ["rose"]),
+        ("We see 40 boats a day", ["a day"]),
+    ):
+        at = ours.index("40")
+        assert [one.words for one in bent(ours, told, shown=[(at, at + 2)])] == turns
+    assert not list(bent("In a day of rain we rose late and saw 40 boats", told, shown=[(38, 40)]))
+
+
 def test_an_opposite_counts_as_no_word_of_ones_own_around_a_reference() -> None:
     for said in ("Sales of loaves fell to 88", "In 2010 the bakery closed", "The bakery cut its hours"):
         assert not list(bent(said, "Sales of loaves fell to 88. The bakery closed in 2010. The bakery cut its hours."))

@@ -7,7 +7,8 @@ from tests.corpora.tables import from_table
 
 def how(ours: str, theirs: str, near: str = "") -> list[str]:
     plain, source = normalise(ours).text, normalise(theirs).text
-    return [follows(plain, one, source, near) for one in amounts(plain) if not one.figure.is_year]
+    found = (follows(plain, one, source, near) for one in amounts(plain) if not one.figure.is_year)
+    return [one.shown if one else "" for one in found]
 
 
 @from_table

@@ -143,7 +143,7 @@ def test_the_summary_says_what_to_do_about_what_was_not_read() -> None:
 
 
 def test_the_summary_has_four_kinds_and_what_keeps_people_safe_first() -> None:
-    told = [Diagnostic(code, "x") for code in ("C501", "C502", "C002", "C006", "C007", "C307")]
+    told = [Diagnostic(code, "x") for code in ("C406", "C456", "C002", "C006", "C007", "C307")]
     codes = [line.split("[")[1][:4] for line in as_summary(told).splitlines()]
     assert codes == ["C307", "C002", "C006", "C007"]
 
@@ -174,7 +174,7 @@ def test_where_errors_stop_a_talk_what_else_could_be_better_with_it_is_only_coun
     assert printed == f"warning[E010] 'Well' is no id\n\n{as_text([EMPTY])}"
 
 
-ADVICE = Diagnostic("C501", "a sentence of 30 words")
+ADVICE = Diagnostic("C406", "the slide has 30 words")
 
 
 def test_advice_is_no_fault_however_strict_one_is() -> None:
@@ -183,15 +183,15 @@ def test_advice_is_no_fault_however_strict_one_is() -> None:
 
 
 def test_advice_says_that_it_is_such_and_is_a_notice_to_github() -> None:
-    assert as_text([ADVICE]).startswith("advice[C501] ")
-    assert as_github([ADVICE]) == "::notice title=C501 long-sentence::a sentence of 30 words"
-    assert as_summary([ADVICE] * 12) == "advice[C501] a sentence of 30 words, and 11 more"
+    assert as_text([ADVICE]).startswith("advice[C406] ")
+    assert as_github([ADVICE]) == "::notice title=C406 many-words::the slide has 30 words"
+    assert as_summary([ADVICE] * 12) == "advice[C406] the slide has 30 words, and 11 more"
 
 
 def test_advice_stands_before_warnings_and_errors_and_is_counted_by_itself(capsys: pytest.CaptureFixture[str]) -> None:
     report = Report()
     for one in (Diagnostic("C001", "twice"), Diagnostic("C002", "no notes"), ADVICE):
         report(one)
-    assert [one.code for one in report.diagnostics] == ["C501", "C002", "C001"]
+    assert [one.code for one in report.diagnostics] == ["C406", "C002", "C001"]
     print_faults(report.diagnostics, "text")
     assert capsys.readouterr().err.endswith("1 error, 1 warning, 1 of advice\n")

@@ -1,20 +1,28 @@
-"""What there is to review in a talk folder: what its talks use, talk by talk with their slides, then all the rest."""
+"""What there is to review in a talk folder: what its talks use, talk by talk with their slides, then all the rest.
+
+And a reviewer's line in assets/reviews.yaml, put in or taken out again; nothing else in the file is touched.
+"""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from msgspec import Struct
 
+from talkbuilder.authoring.adding import Change, NotAdded, extended, write
 from talkbuilder.authoring.passages import Subject, subjects
 from talkbuilder.authoring.side_by_side import Use, View, entry_view, slide_view
 from talkbuilder.authoring.slides import SlideSubject, slide_subjects
 from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library.derived import Computed, depends_on
 from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.reviews import HEAD, REVIEWS, written, written_of_slide
 from talkbuilder.evidence.proof.proof import Proof
 from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_outline, read_source, talk_names
 from talkbuilder.stages.resolve import resolve
 from talkbuilder.stages.uses import uses
+
+LONGEST_NAME = 80
 
 
 class Gathered(Struct, frozen=True):
@@ -65,3 +73,49 @@ def uses_of(project: Project, library: Library, talk: str) -> Iterator[tuple[tup
         if isinstance(entry, Computed):
             yield from ((("fact", root.id), place) for root in depends_on(entry))
         yield (one.kind, one.id), place
+
+
+def is_name(name: str) -> bool:
+    """Whether a reviewer may be called so."""
+    return 0 < len(name) <= LONGEST_NAME and name.isprintable()
+
+
+def line_of(subject: Subject | SlideSubject, state: str, by: str, today: str, note: str) -> str:
+    """What a review of a subject, as it was shown, is written as."""
+    if isinstance(subject, SlideSubject):
+        named = subject.written.id
+        return written_of_slide(subject.talk, named, subject.title, state, by, today, note, subject.hashes)
+    return written((subject.kind, subject.id), state, by, today, note, subject.hashes)
+
+
+def add_line(root: Path, line: str) -> bytes:
+    """Adds a line to the file as it is now, which somebody else may have added to as well. Returns all of the file.
+
+    Raises OSError where it cannot be written.
+    """
+    return _written(root, lambda data: extended(data or HEAD.encode(), line))
+
+
+def take_back(root: Path, line: str) -> bytes | None:
+    """Takes a line out that was added. Returns all of the file; None where the line is no longer in it.
+
+    Raises OSError where it cannot be written.
+    """
+    wanted, is_there = line.rstrip("\n").encode(), False
+
+    def without(data: bytes) -> bytes:
+        nonlocal is_there
+        lines = data.splitlines(keepends=True)
+        places = [at for at, one in enumerate(lines) if one.rstrip(b"\r\n") == wanted]
+        is_there = bool(places)
+        return b"".join(lines[: places[-1]] + lines[places[-1] + 1 :]) if places else data
+
+    left = _written(root, without)
+    return left if is_there else None
+
+
+def _written(root: Path, change: Change) -> bytes:
+    try:
+        return write(root, REVIEWS, change)
+    except NotAdded as fault:
+        raise OSError(str(fault)) from fault

@@ -58,7 +58,6 @@ ON_TALK = Checks[Talk](
     "typed_title",
     "references",
     "unproved_way",
-    "spoken_style",
     "story_consent",
     "former_operator",
     "words_on_slide",
@@ -82,5 +81,4 @@ ON_DECK = Checks[Deck](
     "phrases",
     "small_hotline",
     "small_picture",
-    "unmeasured_letters",
 )

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from talkbuilder.claims.compare import bent
 from talkbuilder.claims.figures import figures
-from talkbuilder.claims.normal import normalise
-from talkbuilder.claims.quantities import Difference
+from talkbuilder.claims.normal import Range, normalise
 from talkbuilder.claims.texts import clauses, sentence_ranges
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact
@@ -22,9 +21,6 @@ _BEHIND = pattern_of(r"(?:\Z|[\s)\]”’»\"'?!;—…]|[.,:](?!\w)|-[^\W\d_]{2
 # What makes a sum of it, or another number.
 _SUM_BEFORE = pattern_of(r"(?:\A|\s)(?:[-−–+±×*/÷=~<>$€£#]|minus|plus|times|x|N[or]\.)\s*\Z")
 _SUM_BEHIND = pattern_of(r"(?:’s|'s)?\s?(?:[+±×*/÷=−^](?!\w{3})|(?:000|[xk]|bn|tn|mn)\b)")
-_TIMES = pattern_of(
-    r" (?:\w+ )?(?:years?|seasons?|spring|summer|autumn|winter|months?|weeks?|days?|nights?|evening|time)\b"
-)
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
@@ -54,43 +50,43 @@ def _glued(paragraph: Paragraph) -> Iterator[str]:
 
 def _bent(one: Typed, paragraph: Paragraph, library: Library, told: dict[str, str]) -> Iterator[Diagnostic]:
     """Clauses that turn facts round; `told` keeps what each fact says, for a talk refers to most more than once."""
-    for clause, facts in _clauses(paragraph, library):
+    for clause, printed in _clauses(paragraph, library):
+        facts = [fact for _, fact in printed]
         for fact in facts:
             if fact.id not in told:
                 told[fact.id] = normalise(_told(fact)).text
         years = {int(fact.as_of.value[:4]) for fact in facts if fact.as_of}
-        said = normalise(clause).text
+        said = normalise(clause)
+        shown = [said.place(*place) for place, _ in printed]
         # Typed figures are looked for by typed_claim, which knows what is free.
-        turned = bent(said, ". ".join(told[fact.id] for fact in facts), years)
-        if found := next((one for one in turned if not _tells_when(one, said)), None):
+        turned = bent(said.text, ". ".join(told[fact.id] for fact in facts), years, shown)
+        if found := next(turned, None):
             names = ", ".join(f"'{fact.id}'" for fact in facts)
-            message = f"'{found.words}' makes something else of {names}"
+            makes = f"without its '{found.words}' it" if found.is_theirs else f"'{found.words}'"
+            message = f"{makes} makes something else of {names}"
             hint = f"say what the fact says: “{facts[0].says.value}”; or give what you mean an entry of its own"
             yield Diagnostic("C026" if one.is_seen else "C027", message, one.text.span, hint)
 
 
-def _tells_when(found: Difference, said: str) -> bool:
-    """Whether a rank tells of a time in a story: in the first summer."""
-    return found.kind == "rank" and _TIMES.match(said, found.end) is not None
-
-
-def _clauses(paragraph: Paragraph, library: Library) -> Iterator[tuple[str, list[Fact]]]:
+def _clauses(paragraph: Paragraph, library: Library) -> Iterator[tuple[str, list[tuple[Range, Fact]]]]:
     """The clauses that refer to facts, each as it is printed, but without what its speaker marks as known.
 
-    A question says nothing.
+    With each the facts, and where it prints them. A question says nothing.
     """
-    text, referred = "", list[tuple[int, Fact]]()
+    text, referred = "", list[tuple[int, int, Fact]]()
     for run in paragraph.runs:
         fact = library.facts.get(run.citation.id) if run.citation and run.citation.kind == "fact" else None
         if isinstance(fact, Fact):
-            referred.append((len(text), fact))
+            referred.append((len(text), len(text) + len(run.text), fact))
         text += " " * len(run.text) if run.citation and run.citation.kind == "own" else run.text
     for first, last in sentence_ranges(text) if referred else ():
         if text[first:last].rstrip().endswith("?"):
             continue
         for start, end in clauses(text, first, last):
-            if facts := [fact for at, fact in referred if start <= at < end]:
-                yield text[start:end], facts
+            if printed := [
+                ((left - start, right - start), fact) for left, right, fact in referred if start <= left < end
+            ]:
+                yield text[start:end], printed
 
 
 def _told(fact: Fact) -> str:

@@ -4,11 +4,15 @@ A difference is refused where the statement is otherwise in the passage's own wo
 its words must be the passage's depends on the kind of difference:
 
     none            another year, month, weekday or unit: anybody sees that
-    three tenths    another figure or rank
+    three tenths    another figure or rank, or a figure that counts something else
     seven tenths    an "about" that is lost
     four fifths     a negation more or less; a doubt or a "he told me" that is lost; the opposite; "all" for
-                    "some"; a plan told as a deed; a figure that counts something else
-    always asked    a lost condition, and every row of `operators.tsv` whose verdict is "ask"
+                    "some"; a plan told as a deed
+    always asked    a lost condition or "mostly"; a figure in the place of another from which it follows; every row
+                    of `operators.tsv` whose verdict is "ask"
+
+An entry is compared with its passage whole (`compare`); of a sentence that refers to a fact only what it turns round is
+looked for (`bent`). A quotation is compared letter by letter, in `evidence/proof/quotes.py`.
 
 Whatever else differs, a person sees: the words that stand on one side only are listed. A statement is compared with the
 clauses of the passage that share its words, so that a "not" in another clause does not count.
@@ -22,6 +26,20 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from talkbuilder.claims.figure_differences import (
+    OWN_WORDS,
+    Difference,
+    of_added_rates,
+    of_calendar,
+    of_figures,
+    of_ranks,
+    of_rates,
+    of_roughness,
+    of_things,
+    of_years,
+    same_figures,
+    sums,
+)
 from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.operators import (
@@ -36,19 +54,6 @@ from talkbuilder.claims.operators import (
     places,
     stands,
 )
-from talkbuilder.claims.quantities import (
-    OWN_WORDS,
-    Difference,
-    of_calendar,
-    of_figures,
-    of_ranks,
-    of_rates,
-    of_roughness,
-    of_things,
-    of_years,
-    same_figures,
-    sums,
-)
 from talkbuilder.claims.texts import clauses, sentence_ranges, stem, words
 from talkbuilder.patterns import pattern_of
 
@@ -58,6 +63,7 @@ _FURTHER = 2
 _TOLD = 0.6
 _TOLD_POINTED = 0.4
 _LONGEST_ASIDE = 5  # words
+_NEIGHBOURS = 3  # words before and behind what a sentence prints of a fact
 # Characters of a statement and of its passage that are compared; longer texts are compared up to here.
 _LONGEST, _LONGEST_PASSAGE = 1_000, 4_000
 # The share of a statement's words that must be the passage's for a difference to be refused, where it is less.
@@ -141,16 +147,31 @@ def compare(
     return Differences(tuple(refused), tuple(asked), ours, theirs, near)
 
 
-def bent(ours: str, theirs: str, known_years: Iterable[int] = ()) -> Iterator[Difference]:
-    """With what a statement turns round what it need not tell whole: what `compare` refuses of its own words.
+def bent(ours: str, theirs: str, known_years: Iterable[int] = (), shown: Sequence[Range] = ()) -> Iterator[Difference]:
+    """How a sentence turns round the fact that it refers to, and need not tell whole: what `compare` refuses of itself.
 
-    Figures that count, and their units, are left out: they are told where they are typed. Where a statement shares few
-    words with its passage, less is looked for.
+    `shown` are the places of what it prints of the fact: an opposite beside one of them turns it round in any words.
+    Figures that count, and their units, are left out: they are told where they are typed. Where a sentence shares few
+    words with the fact, less is looked for.
     """
     ours, theirs = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE]
+    yield from of_added_rates(ours, theirs, shown)
     own = _share_of_own_words(ours, theirs, opposed(ours))  # 'it rose' is in the words of 'it fell'
-    found = _all(ours, theirs, "", frozenset(known_years), (), own, own, is_whole=False)
-    return (one for one in found if not (one.is_theirs or one.kind in _COUNTED) and _is_refused(one, own))
+    near = [_with_neighbours(ours, one) for one in shown]
+    is_near = any(stands(ours[slice(*one)], "direction") for one in near)
+    is_retold = len(_stems(ours) & _stems(theirs)) >= _FURTHER  # as one that says 'not' must be told with it
+    for one in _all(ours, theirs, "", frozenset(known_years), (), own, 1.0 if is_near else own, is_whole=False):
+        is_beside = one.kind == "direction" and one.may_refuse and _overlaps(one.place, near)
+        is_meant = not one.is_theirs or (one.kind == "negation" and is_retold)
+        if is_meant and one.kind not in _COUNTED and (_is_refused(one, own) or is_beside):
+            yield one
+
+
+def _with_neighbours(text: str, place: Range) -> Range:
+    """A place with the words beside it: 'had fallen to 40 boats'."""
+    before = [one.start for one in words(text) if one.end <= place[0]][-_NEIGHBOURS:]
+    behind = [one.end for one in words(text) if one.start >= place[1]][:_NEIGHBOURS]
+    return before[0] if before else place[0], behind[-1] if behind else place[1]
 
 
 def _is_refused(one: Difference, own: float) -> bool:

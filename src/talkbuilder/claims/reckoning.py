@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations, permutations
+from typing import Literal
 
 from msgspec import Struct
 
@@ -13,7 +14,6 @@ from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.texts import stem, words
 from talkbuilder.patterns import pattern_of
 
-ALL_BUT = "all but"  # so begins a sum that takes a share from the whole
 MONTHS = "months"  # what years and months measure
 _PREFIXES = {"": 1, "kilo": 1e3, "k": 1e3, "mega": 1e6, "m": 1e6, "giga": 1e9, "g": 1e9}
 # Units by what they measure, each with its size in the unit that has the size 1.
@@ -104,6 +104,17 @@ class Amount(Struct, frozen=True):
         return is_weight or self.measure == "pounds"
 
 
+class Sum(Struct, frozen=True):
+    """How a figure follows from others, as it is shown to a person: "171 of 212 are 80.7 %".
+
+    "same" is the same amount told otherwise, "reckoned" one that takes two figures, "rest" what a share leaves of the
+    whole.
+    """
+
+    shown: str
+    kind: Literal["same", "reckoned", "rest"] = "same"
+
+
 @lru_cache(maxsize=2048)
 def amounts(text: str) -> tuple[Amount, ...]:
     """The figures of a text in normal form, each with its unit."""
@@ -141,34 +152,34 @@ def lengths(text: str) -> Mapping[tuple[str, float], Range]:
     return found
 
 
-def follows(text: str, amount: Amount, source: str, near: str = "") -> str:
-    """How a figure of a text follows from the figures of its source, as a sum to show; "" where it does not.
+def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | None:
+    """How a figure of a text follows from the figures of its source; None where it does not.
 
-    'four out of five' of 171 of 212 is "171 of 212 are 80.7 %". Of two figures one stands in the source itself, and
-    the other may stand `near` it.
+    Of two figures one stands in the source itself, and the other may stand `near` it; what a share leaves of the whole
+    is that of a share of the source.
     """
     figure, value = amount.figure, amount.figure.values[0]
     own, source = len(source), f"{source} {near}" if near else source
     theirs = [one for one in amounts(source) if not one.figure.is_year]
     if figure.is_year or len(theirs) > _MOST:
-        return ""
-    hedge = rough(text, figure)
+        return None
+    share, whole_share = _share(text, figure, amount)
+    hedge = rough(text, whole_share)
     precisions = hedge.precisions if hedge else ()
     if how := _other_unit(amount, theirs, source, precisions) or _counted(text, figure, source):
-        return how
+        return Sum(how)
     if amount.measure == MONTHS and (how := _between_years(amount, source, precisions)):
-        return how
+        return Sum(how, "reckoned")
     for one in theirs:
         if one.measure == amount.measure and _rounds(value, one.figure.values[0], precisions):
-            return f"{_show(one, source)} made round"
-    share = _share(text, figure, amount)
+            return Sum(f"{_show(one, source)} made round")
     for one in theirs if share else ():
-        part = _share(source, one.figure, one)
+        part, _ = _share(source, one.figure, one)
         apart = abs(part - share)
         if part and ((apart < _EXACT and apart <= _OF_A_SHARE * part) or (hedge and _rounds(share, part, precisions))):
-            return f"the same as {_show(one, source)}"
-        if part and _near_share(share, 1 - part, precisions):
-            return f"{ALL_BUT} {_show(one, source)}"
+            return Sum(f"the same as {_show(one, source)}")
+        if part and one.figure.start < own and _near_share(share, 1 - part, precisions):
+            return Sum(f"all but {_show(one, source)}", "rest")
     for one, other in combinations(theirs, 2):
         if other.figure.start - one.figure.end > _FAR or one.figure.is_rank != other.figure.is_rank:
             continue
@@ -177,12 +188,13 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> str:
         part, whole = sorted((_number(one), _number(other)))
         taken = part * whole
         if 0 < part < 1 < whole and (abs(value - taken) < _ROUNDED or (hedge and _rounds(value, taken, precisions))):
-            return f"{part:.0%} of {whole:,g} are {taken:,.4g}".replace("%", " %")
+            return Sum(f"{part:.0%} of {whole:,g} are {taken:,.4g}".replace("%", " %"), "reckoned")
         if part <= 1:
             continue
         if how := next(_of_two(value, share, precisions, one, other, source), ""):
-            return how
-    return _of_all(value, theirs, source, amount.measure)
+            return Sum(how, "reckoned")
+    how = _of_all(value, theirs, source, amount.measure)
+    return Sum(how, "reckoned") if how else None
 
 
 def _show(one: Amount, source: str) -> str:
@@ -258,28 +270,33 @@ def _rounds(value: float, true: float, precisions: Sequence[str], exact: float =
     return abs(value - true) <= exact * abs(true) and value != int(value)
 
 
-def _share(text: str, figure: Figure, amount: Amount) -> float:
-    """The share that a figure tells: 0.8 of '80 percent', of 'four out of five', and of 'four fifths'; 0 for none."""
+def _share(text: str, figure: Figure, amount: Amount) -> tuple[float, Figure]:
+    """The share that a figure tells: 0.8 of '80 percent', of 'four out of five', and of 'four fifths'; 0 for none.
+
+    And all of it as a figure, before which a 'nearly' stands: 'four out of five'.
+    """
     value = figure.values[0]
     if amount.measure == "share":
-        return value / 100
+        return value / 100, figure
     if 0 < value < 1:
-        return value
+        return value, figure
     if figure.is_rank and _EVERY.search(lowered(text), 0, figure.start):
-        return 1 / figure.values[-1]  # 'every tenth'
-    return _shares(text).get(figure.start, 0.0)
+        return 1 / figure.values[-1], figure  # 'every tenth'
+    return _shares(text).get(figure.start, (0.0, figure))
 
 
 @lru_cache(maxsize=64)
-def _shares(text: str) -> Mapping[int, float]:
+def _shares(text: str) -> Mapping[int, tuple[float, Figure]]:
     """The shares that a text tells with two figures, 'four out of five', by where each of the two begins."""
-    told: dict[int, float] = {}
-    low = lowered(text)
-    for found in _SHARE.finditer(low):
-        few, many = (next(iter(figures(found[name])), None) for name in ("few", "many"))
+    told: dict[int, tuple[float, Figure]] = {}
+    for found in _SHARE.finditer(lowered(text)):
+        few, many = (
+            next((one for one in figures(text) if one.start == found.start(name)), None) for name in ("few", "many")
+        )
         if few and many and not many.is_year and few.values[0] < many.values[0] <= _MOST_OF:
-            for name in ("few", "many"):
-                told.setdefault(found.start(name), few.values[0] / many.values[0])
+            share = few.values[0] / many.values[0]
+            for one in (few, many):
+                told.setdefault(one.start, (share, Figure(few.start, many.end, (share,))))
     return told
 
 

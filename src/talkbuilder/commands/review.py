@@ -64,7 +64,7 @@ class Options(Struct, frozen=True):
 
 
 def _reviewer(text: str) -> str:
-    from talkbuilder.authoring.signing import LONGEST_NAME, is_name
+    from talkbuilder.authoring.reviewing import LONGEST_NAME, is_name
 
     by = " ".join(text.split())
     if text and not is_name(by):
@@ -299,7 +299,7 @@ class _Session:
                     return False
 
     def _write(self, subject: "Subject | SlideSubject", state: str, by: str, note: str) -> None:
-        from talkbuilder.authoring.signing import add_line, line_of
+        from talkbuilder.authoring.reviewing import add_line, line_of
 
         add_line(self._root, line_of(subject, state, by, self._today, note))
         self._done[state] += 1
@@ -339,7 +339,7 @@ def _aside(entries: "Sequence[Subject]", slides: "Sequence[SlideSubject]", fault
 
 def _ask_name() -> str:
     """Who reviews. Raises WrongUse where nobody answers."""
-    from talkbuilder.authoring.signing import is_name
+    from talkbuilder.authoring.reviewing import is_name
 
     while (name := ask_line("Your name, as it stands beside what you sign:")) is not None:
         if is_name(name):

@@ -11,8 +11,7 @@ from msgspec import Struct
 
 from talkbuilder.authoring.locking import tell_of_reviews
 from talkbuilder.authoring.passages import Subject
-from talkbuilder.authoring.reviewing import Gathered, gather
-from talkbuilder.authoring.signing import add_line, is_name, line_of, take_back
+from talkbuilder.authoring.reviewing import Gathered, add_line, gather, is_name, line_of, take_back
 from talkbuilder.authoring.slides import SlideSubject
 from talkbuilder.diagnostics import Report
 from talkbuilder.diagnostics.printing import as_objects

@@ -25,10 +25,6 @@ class Said(Struct, frozen=True):
     span: Span
     notes: Span
 
-    def place_of(self, words: str) -> Span:
-        """Where some of its words stand."""
-        return place_of(words, self.notes, self.span.start) or self.span
-
 
 _latest: list[tuple[Talk, tuple[Said, ...]]] = []
 

@@ -16,7 +16,6 @@ from talkbuilder.claims.currencies import BEFORE
 from talkbuilder.claims.figures import Figure, figures
 from talkbuilder.claims.texts import sentence_ends
 from talkbuilder.patterns import pattern_of
-from talkbuilder.talk.scripture import places, verses
 
 Sort = Literal["figure", "quoted", "saying"]
 
@@ -77,6 +76,24 @@ _SUPERLATIVE = pattern_of(
 _RANKS = pattern_of(r"\brank(?:s|ed|ing)? (?:as |the )?\Z")
 _OF = pattern_of(r" (?:of|as (?:many|much))\b")
 _BEFORE, _BEHIND = pattern_of(rf"{BEFORE}\Z"), pattern_of(r"\s?%| per ?cent\b")
+
+
+# Verses of the Bible.
+_BOOKS = """
+Genesis Exodus Leviticus Numbers Deuteronomy Joshua Judges Ruth Samuel Kings Chronicles Ezra Nehemiah Esther Job Psalms?
+Proverbs Ecclesiastes Isaiah Jeremiah Lamentations Ezekiel Daniel Hosea Joel Amos Obadiah Jonah Micah Nahum Habakkuk
+Zephaniah Haggai Zechariah Malachi Matthew Mark Luke John Acts Romans Corinthians Galatians Ephesians Philippians
+Colossians Thessalonians Timothy Titus Philemon Hebrews James Peter Jude Revelation
+"""
+_DIGIT = pattern_of(r"\d")  # without one there is no place, as in most texts
+_BOOK = rf"(?:[1-3] )?(?:Song of (?:Songs|Solomon)|{'|'.join(_BOOKS.split())})"
+_PLACE = pattern_of(
+    rf"\b{_BOOK} (?:chapter )?\d{{1,3}}(?::\d{{1,3}}(?:[a-c]\b)?)?(?:[-–]\d{{1,3}})?(?:, ?\d{{1,3}})*"
+    r"|\b(?:chapter|verse)s? \d{1,3}(?: ?[-–] ?\d{1,3})?"
+)
+_IN_MARKS = '[“"][^“”"]+[”"]'
+_VERSE = rf"{_BOOK} \d{{1,3}}:\d{{1,3}}(?:[a-c]\b)?(?:[-–]\d{{1,3}})?(?:, ?\d{{1,3}})*"
+_VERSES = pattern_of(rf"{_IN_MARKS}[.,]?\s*[(—–-]?\s*{_VERSE}\)?|(?:{_VERSE}|verse \d{{1,3}}),?:?\s*{_IN_MARKS}")
 
 
 class Claim(Struct, frozen=True):
@@ -189,3 +206,15 @@ def _marked(text: str, places: list[tuple[int, int]]) -> bytearray:
     for start, end in places:
         marks[start:end] = b"\1" * (end - start)
     return marks
+
+
+def places(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text names a book of the Bible with a chapter or a verse."""
+    if _DIGIT.search(text):
+        yield from (found.span() for found in _PLACE.finditer(text))
+
+
+def verses(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text quotes the Bible, and says from where."""
+    if _DIGIT.search(text):
+        yield from (found.span() for found in _VERSES.finditer(text))

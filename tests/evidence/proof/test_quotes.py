@@ -8,7 +8,7 @@ from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.evidence.proof.quotes import find_quote
 from tests.corpora.tables import from_table
-from tests.evidence.valley import codes, found, library, quote
+from tests.evidence.valley import codes, found, judged, library, quote
 
 
 @from_table
@@ -27,6 +27,14 @@ def test_what_is_left_out_is_no_longer_than_a_quotation() -> None:
 
 def test_words_that_stand_twice_may_be_quoted_of_either() -> None:
     assert codes(quotes=quote("The footbridge was closed")) == []
+
+
+def test_an_end_within_a_clause_that_is_not_marked_is_asked_about() -> None:
+    post = "The shop is a warm room with a clock and a stove, which is old."
+    asked = "the sentence goes on 'with a clock and': does it mean the same without?"
+    assert judged(post, "The shop is a warm room").question.startswith(asked)
+    for text in ("The shop is a warm room […]", "The shop is a warm room with a clock", post.partition(",")[0]):
+        assert judged(post, text).question == ""
 
 
 def test_a_miss_shows_the_closest_passage_word_by_word() -> None:

@@ -17,7 +17,7 @@ from talkbuilder.layout.texts import Told, fault, texts_of
 from talkbuilder.patterns import pattern_of
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.said import place_of, sentences_of, words_in
-from talkbuilder.talk.scripture import verses
+from talkbuilder.talk.typed_claims import verses
 
 _SAME = str.maketrans("’‘‛ʼ“”„\u00a0\u202f\u2009\u2010\u2011–_", "''''\"\"\"   --- ")
 _NAMED = pattern_of(r"<(?<!\?P<)([a-z_]+)>")

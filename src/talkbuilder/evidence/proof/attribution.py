@@ -37,6 +37,10 @@ _INTRODUCES = pattern_of(r"(?:says?|said|writes?|wrote|tells?|told|answer(?:s|ed
 # Who says what stands before it: '(Mr Pell)', '— Anna, a farmer', at its end or in a paragraph of its own.
 _NAMED = r"(?!I\b)[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|and|at|de|from|of|the|van|von)){0,5}(?:, [^.!?:;()]{1,50})?"
 _SIGNATURE = rf"(?:\({_NAMED}\)|[-–—~]{{1,2}} ?{_NAMED})[\"']?\Z"
+# Whatever may be a name there, which nobody is to copy: here too much is safe, where above it would be a false alarm.
+_SIGNED_NAME = pattern_of(
+    r"(?<=\S)\s+(?:\((?=[^()]*[A-Z])[^()\n]{1,40}\)|[—–-]{1,2} ?(?=[A-Z])[^.!?\n]{1,40})[\"']?\s*\Z"
+)
 _SIGNED, _SIGNS = pattern_of(rf"[.!?…][\"'”’)\]]*\s{_SIGNATURE}"), pattern_of(_SIGNATURE)
 _MARKS, _LETTER, _ASKED, _BELOW, _ABOVE = (
     "the quote marks around them do not balance",
@@ -144,11 +148,6 @@ def _in_single_marks(one: "_Paragraph") -> Iterator[Unclear]:
     for found in _SINGLE.finditer(one.text):
         if _is_spoken(one.text[: found.start()], found["said"], one.text[found.end() :]):
             yield Unclear(one.start + found.start("said"), one.start + found.end("said"), _WHY)
-
-
-_SIGNED_NAME = pattern_of(
-    r"(?<=\S)\s+(?:\((?=[^()]*[A-Z])[^()\n]{1,40}\)|[—–-]{1,2} ?(?=[A-Z])[^.!?\n]{1,40})[\"']?\s*\Z"
-)
 
 
 def whose(passage: Unclear, post_text: PostText, kept: "Protected | None" = None) -> str:

@@ -7,11 +7,11 @@ from msgspec import Struct
 
 from talkbuilder.claims.compare import compare
 from talkbuilder.claims.currencies import MEASURES, measure
+from talkbuilder.claims.figure_differences import Difference
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough, scale_of, years_of
 from talkbuilder.claims.normal import Range, lowered, normalise
 from talkbuilder.claims.operators import found as operators_in
-from talkbuilder.claims.quantities import Difference
-from talkbuilder.claims.reckoning import ALL_BUT, amounts, follows, measure_of
+from talkbuilder.claims.reckoning import amounts, follows, measure_of
 from talkbuilder.claims.texts import words
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact, write_number
@@ -237,7 +237,7 @@ def _other_value(fact: Fact) -> Iterator[Diagnostic]:
 def _is_told(fact: Fact, wanted: float, text: str) -> bool:
     """Whether a text of a fact tells its value in other words: in another unit, as a share, or made round."""
     sums = (follows(text, one, _bare(fact, wanted)) for one in amounts(text))
-    return any(how and not how.startswith(ALL_BUT) for how in sums)
+    return any(how and how.kind != "rest" for how in sums)
 
 
 def _bare(fact: Fact, wanted: float) -> str:

@@ -28,6 +28,11 @@ from talkbuilder.patterns import pattern_of
 _MOST_PLACES = 50
 _WORD = pattern_of(r"\w")
 _STOPS = ".,;:!?…\"' "  # that a cut sentence may have got
+# What goes on behind a blank with no word by which a clause of its own begins.
+_WITHIN_CLAUSE = pattern_of(
+    r" (?!(?:and|or|but|so|because|since|as|although|though|while|whereas|which|who|whom|whose|that|when|where|if)\b)\w"
+)
+_MOST_ASKED = 4  # words of what goes on
 
 
 class Found(Struct, frozen=True):
@@ -132,7 +137,17 @@ def _judged(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text
     faults += _empty(quote, reading, places, post_text)
     put_in = (one.words for one in reading.inserts if not keeps_words(one, _beside(one, parts)))
     asked = (f"'[{words}]' is put in: does it say only who or what is meant?" for words in put_in)
-    return Found(places, tuple(faults), next(asked, ""))
+    return Found(places, tuple(faults), next(asked, "") or _cut_short(quote, reading, places[-1][1], post_text))
+
+
+def _cut_short(quote: Quote, reading: Reading, end: int, post_text: PostText) -> str:
+    """The question about a quotation that ends within a clause, and does not say so: 'a warm room' 'with a salary'."""
+    rest = post_text.text[end : post_text.sentence(end - 1, end)[1]]
+    is_marked = quote.text.value.rstrip().endswith(("…", "]", "].")) or any(one.is_last for one in reading.inserts)
+    if is_marked or not _WITHIN_CLAUSE.match(rest):
+        return ""
+    words = " ".join(rest.split()[:_MOST_ASKED]).rstrip(_STOPS)
+    return f"the sentence goes on '{words}': does it mean the same without? If not, quote it too, or end with […]"
 
 
 def _empty(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text: PostText) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.checks import BESIDE_PROOF
 from talkbuilder.diagnostics import Diagnostic, Report, Source
+from talkbuilder.evidence.library.exposed import kept_by, without_names
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
@@ -54,7 +55,8 @@ def tried(kind: str, id: str, yaml: str, library: Library, judge: Judge) -> Trie
     found = (*faults, *taken, *verdict.faults, *own, *of_post)
     if verdict.proved is None and not any(one.is_error for one in found):
         found = (*found, Diagnostic("R002", "the library cannot be read whole", hint="'talkbuilder check' tells why"))
-    return Tried(found, verdict.question)
+    # It may hold words behind a quotation, which nobody has looked at yet.
+    return Tried(found, without_names(verdict.question, kept_by(library)[0]))
 
 
 def _of_others(entry: Fact | Quote, library: Library) -> Iterator[Diagnostic]:

@@ -10,7 +10,7 @@ from talkbuilder.claims.currencies import MEASURES
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough
 from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.operators import found
-from talkbuilder.claims.reckoning import MONTHS, YEAR, Amount, amounts, follows, lengths
+from talkbuilder.claims.reckoning import MONTHS, YEAR, Amount, Sum, amounts, follows, lengths
 from talkbuilder.claims.texts import clauses, content_stems, sentence_ranges, words
 from talkbuilder.patterns import pattern_of
 
@@ -35,6 +35,7 @@ _BEFORE_NOUNS = frozenset(
     ("of", "the", "these", "those", "our", "his", "her", "their", "its", "my", "more", "other", "percent")
 )
 _MOST = 10  # figures of a passage beyond which none is told to stand in the place of another
+_NOUN = 2  # words between a figure and its 'a day'
 _WINDOW = 3  # words behind a figure, among which is what it counts
 _SIGNED = frozenset(("share", *MEASURES))  # units that no text leaves out
 # Words that tell a year by another one: the year before it, the year after it.
@@ -44,6 +45,10 @@ _YEAR_BEFORE, _YEAR_BEHIND = (
         rf"|(?:months|weeks) (?:{behind}))\b"
     )
     for behind, ahead in (("before|earlier", "previous"), ("after|later", "following|next"))
+)
+# Behind a rank: what is told is a time, as in a story, and nothing is ranked.
+_TIMES = pattern_of(
+    r" (?:\w+ )?(?:years?|seasons?|spring|summer|autumn|winter|months?|weeks?|days?|nights?|evening|time)\b"
 )
 _ANOTHER = pattern_of(r"\b(?:an?|every|for the|a very) \Z")  # 'a second one', 'for the first time'
 _COMPARED = pattern_of(r"\b(?:compared|than|from|versus|instead|against|up|down)\b")
@@ -55,9 +60,8 @@ _CALENDAR = tuple(
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
     )
 )
-# Words that say of a figure that it is reckoned; and how a sum is shown.
+# Words that say of a figure that it is reckoned.
 _RECKONING = pattern_of(r"\b(?:together|total\w*|in all|combined|rest|left|remain\w*|than|differ\w*|between)\b")
-_SUM = pattern_of(r" [-+=x/] | are [\d.]+ %|beside the passage|all but")
 _LATER = pattern_of(r" (?:later|earlier|before|after)\b")  # 'in 1996 … ten years later'
 _UNTIL = pattern_of(r"^(?:[- ]|\b(?:to|and|until|till|through|up|the end of|\d+)\b)+$")
 # Words in -est that rank nothing.
@@ -89,6 +93,10 @@ class Difference(Struct, frozen=True):
     may_refuse: bool = True
 
     @property
+    def place(self) -> Range:
+        return self.start, self.end
+
+    @property
     def code(self) -> str:
         """The code of a difference that is refused; conditions are only asked about."""
         return _CODES.get(self.kind, "")
@@ -108,15 +116,15 @@ def sums(ours: str, theirs: str, near: str) -> Iterator[tuple[Range, str]]:
     for mine in amounts(ours):
         is_new = not mine.figure.is_year and not values & set(mine.figure.values) and mine.figure.values[0] != 1
         if is_new and (how := _reckoned(ours, mine, theirs, near)):
-            yield (mine.figure.start, mine.figure.end), how
+            yield (mine.figure.start, mine.figure.end), how.shown
 
 
-def _reckoned(ours: str, mine: Amount, theirs: str, near: str) -> str:
-    """How a figure follows from those of the passage, or where it stands beside it; "" where it does neither."""
+def _reckoned(ours: str, mine: Amount, theirs: str, near: str) -> Sum | None:
+    """How a figure follows from those of the passage, or where it stands beside it; None where it does neither."""
     if how := follows(ours, mine, theirs) or follows(ours, mine, theirs, near):
         return how
     is_beside = any(_is_same(mine.figure, one) for one in figures(near))
-    return "the one in a sentence beside the passage" if is_beside else ""
+    return Sum("the one in a sentence beside the passage", "reckoned") if is_beside else None
 
 
 def of_figures(ours: str, theirs: str, near: str, counts: bool = True) -> Iterator[Difference]:
@@ -136,9 +144,9 @@ def of_figures(ours: str, theirs: str, near: str, counts: bool = True) -> Iterat
         is_word = not ours[figure.start].isdigit() and mine.measure not in _SIGNED
         if not same and figure.values[0] == 1 and not figure.is_rank and is_word:
             continue  # 'one' is hardly a figure
-        how = "" if same else _reckoned(ours, mine, theirs, near)
-        if instead := _instead(ours, mine, theirs, same, how):
-            yield instead
+        how = None if same else _reckoned(ours, mine, theirs, near)
+        if question := _instead(ours, mine, theirs, same, how) or _of_the_rest(ours, mine, how):
+            yield question
             continue
         same = same or [one for one in around if _is_same(figure, one.figure)]
         if how and not same:
@@ -152,18 +160,27 @@ def of_figures(ours: str, theirs: str, near: str, counts: bool = True) -> Iterat
             yield wrong
 
 
-def _instead(ours: str, mine: Amount, theirs: str, same: Sequence[Amount], how: str) -> Difference | None:
+def _instead(ours: str, mine: Amount, theirs: str, same: Sequence[Amount], how: Sum | None) -> Difference | None:
     """The question about a figure between the words of another one of the passage, where no word calls it a sum."""
     others = [one for one in amounts(theirs)[:_MOST] if one.measure == mine.measure and not one.figure.is_year]
     sides = _beside(ours, mine)
     there = [one for one in others if any(a and a == b for a, b in zip(sides, _beside(theirs, one), strict=True))]
     is_own = mine.figure.is_rank or any(_is_same(mine.figure, one.figure) for one in there)
-    is_meant = not _SUM.search(how) if how else not same or _is_compared(theirs, [*there[:1], *same])
+    is_meant = how.kind == "same" if how else not same or _is_compared(theirs, [*there[:1], *same])
     if not there or is_own or is_meant or _RECKONING.search(lowered(ours)):
         return None
     first = there[0].figure
     told, stands = ours[mine.figure.start : mine.figure.end], theirs[first.start : first.end]
-    question = f"the passage says '{stands}' there: is '{told}' meant{how and f', {how}'}?"
+    question = f"the passage says '{stands}' there: is '{told}' meant{f', {how.shown}' if how else ''}?"
+    return Difference("figure", told, mine.figure.start, mine.figure.end, False, "", "", question, may_refuse=False)
+
+
+def _of_the_rest(ours: str, mine: Amount, how: Sum | None) -> Difference | None:
+    """The question about a share that is what another one leaves: of which the words are, no rule can tell."""
+    if how is None or how.kind != "rest":
+        return None
+    told = ours[mine.figure.start : mine.figure.end]
+    question = f"'{told}' is {how.shown}: is the rest meant?"
     return Difference("figure", told, mine.figure.start, mine.figure.end, False, "", "", question, may_refuse=False)
 
 
@@ -334,10 +351,11 @@ def of_ranks(ours: str, theirs: str) -> Iterator[Difference]:
 
 
 def _ranks(text: str, figure: Figure) -> bool:
-    """Whether a rank is of one thing: 'when she came first', 'its first 44 years' and 'a second one' tell of none."""
+    """Whether a rank is of one thing: 'when she came first', 'in the first month' and 'a second one' tell of none."""
     is_earliest = figure.values[-1] == 1 and not _counted(text, figure)
     is_of_many = any(one.start == figure.end + 1 for one in figures(text))
-    return not (is_earliest or is_of_many or _ANOTHER.search(lowered(text), 0, figure.start))
+    is_time = _TIMES.match(lowered(text), figure.end) is not None
+    return not (is_earliest or is_of_many or is_time or _ANOTHER.search(lowered(text), 0, figure.start))
 
 
 def _ranked(text: str, figure: Figure) -> frozenset[str]:
@@ -401,6 +419,16 @@ def of_rates(ours: str, theirs: str) -> Iterator[Difference]:
         start, end = own[unit]
         there_told = theirs[slice(*next(place for one, place in there.items() if one not in own))]
         yield _otherwise("unit", ours[start:end], there_told, (start, end))
+
+
+def of_added_rates(ours: str, theirs: str, shown: Sequence[Range]) -> Iterator[Difference]:
+    """'40 boats a day' behind what is shown of a passage that tells of no day; any figure may be that of a year."""
+    times = {one.measure for one in amounts(theirs)}
+    for unit, (start, end) in lengths(ours).items():
+        is_behind = any(place[1] <= start and len(words(ours[place[1] : start])) <= _NOUN for place in shown)
+        is_known = unit[0] in times or unit in lengths(theirs) or unit == (MONTHS, YEAR)
+        if is_behind and not is_known and not words(ours[end:]):
+            yield Difference("rate", ours[start:end], start, end, False, "", "")
 
 
 def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:

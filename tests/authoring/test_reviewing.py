@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from talkbuilder.authoring import adding
-from talkbuilder.authoring.signing import add_line, take_back
+from talkbuilder.authoring.reviewing import add_line, take_back
 from talkbuilder.evidence.library.reviews import HEAD, REVIEWS
 from talkbuilder.outputs.delivery import write_unless_changed
 
