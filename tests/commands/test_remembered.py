@@ -49,12 +49,17 @@ def _in_place(root: Path) -> None:
     os.utime(file, ns=(told.st_atime_ns, told.st_mtime_ns))
 
 
+def _be_folder(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+
 _CHANGES: dict[str, Callable[[Path], object]] = {
     "a word in place": _in_place,
     "a new talk": lambda root: put(root, {"talks/other.yaml": "talk: Other\n"}),
     "a file that is gone": lambda root: (root / _NOTE).unlink(),
     "a file of another name": lambda root: (root / _NOTE).rename(root / "assets/images/other.txt"),
-    "a folder in the place of a file": lambda root: ((root / _NOTE).unlink(), (root / _NOTE).mkdir()),
+    "a folder in the place of a file": lambda root: _be_folder(root / _NOTE),
     "a new post": lambda root: put(root, {"assets/posts/new.txt": "A text."}),
     "a protected list": lambda root: put(root, {"assets/protected.txt": "broken"}),
     "a damaged memory": lambda root: (root / FILE).write_bytes((root / FILE).read_bytes()[:-9] + b"[]}"),

@@ -1,5 +1,6 @@
 """C025 glued-reference, C026 bent-reference, C027 bent-in-notes: words that change what a reference says."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.claims.compare import bent
@@ -10,21 +11,18 @@ from talkbuilder.claims.texts import clauses, sentence_ranges
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.nodes import capital
 from talkbuilder.talk.talk import Paragraph, Talk
 from talkbuilder.talk.typed import Typed, reread
 
 # What may touch the beginning of a reference: blanks, opening marks, a hyphen that a word ends with, as in 'mid-2010'.
-_BEFORE = pattern_of(r"(?:\A|[\s(\[“‘„«\"'—]|\w: ?|[^\W\d_]{2,}-)\Z")
+_BEFORE = r"(?:\A|[\s(\[“‘„«\"'—]|\w: ?|[^\W\d_]{2,}-)\Z"
 # What may touch its end: blanks, closing marks, the end of a sentence, 's, and a word behind a hyphen.
-_BEHIND = pattern_of(r"(?:\Z|[\s)\]”’»\"'?!;—…]|[.,:](?!\w)|-[^\W\d_]{2,}|%)")
+_BEHIND = r"(?:\Z|[\s)\]”’»\"'?!;—…]|[.,:](?!\w)|-[^\W\d_]{2,}|%)"
 # What makes a sum of it, or another number.
-_SUM_BEFORE = pattern_of(r"(?:\A|\s)(?:[-−–+±×*/÷=~<>$€£#]|minus|plus|times|x|N[or]\.)\s*\Z")
-_SUM_BEHIND = pattern_of(r"(?:’s|'s)?\s?(?:[+±×*/÷=−^](?!\w{3})|(?:000|[xk]|bn|tn|mn)\b)")
-_TIMES = pattern_of(
-    r" (?:\w+ )?(?:years?|seasons?|spring|summer|autumn|winter|months?|weeks?|days?|nights?|evening|time)\b"
-)
+_SUM_BEFORE = r"(?:\A|\s)(?:[-−–+±×*/÷=~<>$€£#]|minus|plus|times|x|N[or]\.)\s*\Z"
+_SUM_BEHIND = r"(?:’s|'s)?\s?(?:[+±×*/÷=−^](?!\w{3})|(?:000|[xk]|bn|tn|mn)\b)"
+_TIMES = r" (?:\w+ )?(?:years?|seasons?|spring|summer|autumn|winter|months?|weeks?|days?|nights?|evening|time)\b"
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
@@ -45,10 +43,12 @@ def _glued(paragraph: Paragraph) -> Iterator[str]:
         if run.citation is None or run.citation.kind not in ("fact", "quote"):
             continue
         before = text[max(0, start - 12) : start]
-        is_sum = run.text[-1:].isdigit() and _SUM_BEHIND.match(text, at)
-        if not _BEFORE.search(before) or _SUM_BEFORE.search(before):
+        is_sum = run.text[-1:].isdigit() and re.compile(_SUM_BEHIND).match(text, at)
+        if not re.search(_BEFORE, before) or re.search(_SUM_BEFORE, before):
             yield f"{before[-6:].split()[-1] if before.strip() else ''}{text[start:at]}"
-        elif not _BEHIND.match(text, at) or is_sum or any(one.start < at < one.end for one in figures(text)):
+        elif (
+            not re.compile(_BEHIND).match(text, at) or is_sum or any(one.start < at < one.end for one in figures(text))
+        ):
             yield text[start : at + 6].strip()
 
 
@@ -71,7 +71,7 @@ def _bent(one: Typed, paragraph: Paragraph, library: Library, told: dict[str, st
 
 def _tells_when(found: Difference, said: str) -> bool:
     """Whether a rank tells of a time in a story: in the first summer."""
-    return found.kind == "rank" and _TIMES.match(said, found.end) is not None
+    return found.kind == "rank" and re.compile(_TIMES).match(said, found.end) is not None
 
 
 def _clauses(paragraph: Paragraph, library: Library) -> Iterator[tuple[str, list[Fact]]]:

@@ -4,21 +4,17 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.said import sentences_of, words_in
 from talkbuilder.talk.speech import words_said
 from talkbuilder.talk.talk import Talk
 
 _MOST_WORDS = 25
 _FEWEST_TYPED = 13  # no figure is said in more than twice as many words
-_SAID_LONGER = pattern_of(r"[\d$€£₸½¼¾⅓–—+(\[]|\.\w")  # what may be more words aloud than it is typed
-_SEAM = pattern_of(r"[,;:—–-]? (?=(?:and|but|so|because|which|who|while|although|where|when|or) )|[;:—–] ")
+_SAID_LONGER = re.compile(r"[\d$€£₸½¼¾⅓–—+(\[]|\.\w")  # what may be more words aloud than it is typed
+_SEAM = r"[,;:—–-]? (?=(?:and|but|so|because|which|who|while|although|where|when|or) )|[;:—–] "
 _FEWEST_WORDS = 80  # a shorter talk may do without by chance
-_SHORT = pattern_of(
-    r"\b(?:\w+n['’]t|\w+['’](?:re|ve|ll|d|m)|(?:it|that|he|she|there|let|what|who|here|where|how)['’]s)\b",
-    re.IGNORECASE,
-)
-_LONG = pattern_of(
+_SHORT = r"(?i)\b(?:\w+n['’]t|\w+['’](?:re|ve|ll|d|m)|(?:it|that|he|she|there|let|what|who|here|where|how)['’]s)\b"
+_LONG = re.compile(
     r"\b(?:(?:do|does|did|is|are|was|were|have|has|had|could|would|should|will) not|cannot|I am|I have|I will|I would"
     r"|it is|that is|there is|you are|we are|they are|let us|you will|we will)\b",
     re.IGNORECASE,
@@ -43,7 +39,7 @@ def _long_sentences(talk: Talk) -> Iterator[Diagnostic]:
 
 def _proposal(text: str) -> str:
     """Where it could end: at the seam that is nearest to its middle."""
-    seams = [found.start() for found in _SEAM.finditer(text)]
+    seams = [found.start() for found in re.finditer(_SEAM, text)]
     if not seams:
         return "make two of it"
     at = min(seams, key=lambda seam: abs(2 * seam - len(text)))
@@ -53,7 +49,7 @@ def _proposal(text: str) -> str:
 def _no_contraction(talk: Talk) -> Iterator[Diagnostic]:
     said = sentences_of(talk)
     words = sum(len(one.text.split()) for one in said)
-    if words < _FEWEST_WORDS or any(_SHORT.search(one.text) for one in said if "'" in one.text or "’" in one.text):
+    if words < _FEWEST_WORDS or any(re.search(_SHORT, one.text) for one in said if "'" in one.text or "’" in one.text):
         return
     long = [(one, found[0]) for one in said if _SIGNS & words_in(one.text) for found in _LONG.finditer(one.text)]
     if long:

@@ -1,13 +1,13 @@
 """C033 unlike-sound: how a word is said is more than its sound, and notes would print it."""
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.words import Pronounced
-from talkbuilder.patterns import pattern_of
 
-_SYLLABLES = pattern_of(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SYLLABLES = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 _TIMES, _MORE = 1.5, 2  # how much longer a sound may be than its word: kuh-zuh-lor-DAH
 

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
@@ -13,10 +14,9 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.outputs.file import File, Undelivered
 from talkbuilder.outputs.fingerprint import is_as_built
 from talkbuilder.outputs.held import take
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.project import leads_out
 
-_TEMPORARY = pattern_of(r"\..*-[0-9a-f]{8}\.tmp")
+_TEMPORARY = r"\..*-[0-9a-f]{8}\.tmp"
 _GATHERED = 1_000_000  # bytes that are written at once: a large deck comes in tens of thousands of pieces
 
 _ELSEWHERE = "'--out DIR' builds into another folder"
@@ -260,7 +260,7 @@ def _begun(temporary: Path) -> IO[bytes]:
 def _sweep(folder: Path) -> None:
     """Removes what processes have left behind that were killed while they wrote."""
     for left in folder.glob(".*.tmp"):
-        if _TEMPORARY.fullmatch(left.name):
+        if re.fullmatch(_TEMPORARY, left.name):
             with suppress(OSError):  # somebody else was quicker, or on Windows it is still open
                 with left.open("rb+") as stream:
                     is_dead = take(stream.fileno()) is True

@@ -23,10 +23,9 @@ from talkbuilder.evidence.proof.inserts import (
 from talkbuilder.evidence.proof.nearest import Search, nowhere, verdict
 from talkbuilder.evidence.proof.omissions import LEFT_OUT, Dropped, Loss, cut_off, dropped, left_out, losses
 from talkbuilder.evidence.proof.post_text import PostText, called
-from talkbuilder.patterns import pattern_of
 
 _MOST_PLACES = 50
-_WORD = pattern_of(r"\w")
+_WORD = r"\w"
 _STOPS = ".,;:!?…\"' "  # that a cut sentence may have got
 
 
@@ -50,7 +49,7 @@ def find_quote(quote: Quote, post_text: PostText, title: str = "", search: Searc
     `search` finds other posts with the words; it is asked only where this one does not have them.
     """
     text = normalise(quote.text.value).text
-    if not _WORD.search(text):
+    if not re.search(_WORD, text):
         hint = "quote what somebody says"
         return Found((), (Diagnostic("E101", "there is no word in this quotation", quote.text.span, hint),))
     judged = [_judged(quote, reading, places, post_text) for reading, places in _places_of(text, post_text)]
@@ -146,9 +145,9 @@ def _empty(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text:
 def _beside(insert: Insert, parts: Iterable[Dropped]) -> str:
     """What is cut off on the side of the quotation on which an insert stands."""
     if insert.is_first:
-        return " ".join(part.text for part in parts if not _WORD.search(part.before))
+        return " ".join(part.text for part in parts if not re.search(_WORD, part.before))
     if insert.is_last:
-        return " ".join(part.text for part in parts if not _WORD.search(part.behind))
+        return " ".join(part.text for part in parts if not re.search(_WORD, part.behind))
     return ""
 
 
@@ -161,7 +160,7 @@ def _replaced(insert: Insert, reading: Reading, places: tuple[Range, ...], post_
 
 def _is_told(loss: Loss, part: Dropped, inserts: Iterable[Insert]) -> bool:
     """Whether a word that is cut off stands in brackets where it was."""
-    is_head, is_tail = not _WORD.search(part.before), not _WORD.search(part.behind)
+    is_head, is_tail = not re.search(_WORD, part.before), not re.search(_WORD, part.behind)
     return any(
         re.search(rf"\b{re.escape(loss.words)}\b", lowered(one.words))
         for one in inserts

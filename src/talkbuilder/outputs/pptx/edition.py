@@ -1,16 +1,17 @@
 """What a deck says of itself: which talk it shows, in which edition, and what its author has allowed in it; kept in its
 custom properties."""
 
+import re
+
 import msgspec
 from msgspec import Struct
 
 from talkbuilder.layout.page import Deck
-from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.judging import judgements_of
 
 MARK = "talkbuilder edition"
 ALLOWED = "talkbuilder allowed"
-_PROPERTY = pattern_of(rf'name="{MARK}"[^>]*>\s*<vt:lpwstr>([^<]*)</vt:lpwstr>')
+_PROPERTY = rf'name="{MARK}"[^>]*>\s*<vt:lpwstr>([^<]*)</vt:lpwstr>'
 
 
 class BuiltFor(Struct, frozen=True):
@@ -49,7 +50,7 @@ def allowed_in(deck: Deck) -> str:
 
 def read_edition(properties: str) -> BuiltFor:
     """What a package says of itself in its properties; whatever somebody made of it, no fault."""
-    found = _PROPERTY.search(properties)
+    found = re.search(_PROPERTY, properties)
     if not found:
         return BuiltFor()
     from html import unescape  # 1 ms, which a first build need not pay
