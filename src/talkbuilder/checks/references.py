@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from talkbuilder.claims.compare import bent
 from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import normalise
-from talkbuilder.claims.quantities import Difference
 from talkbuilder.claims.texts import clauses, sentence_ranges
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact
@@ -14,6 +13,9 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.source.nodes import capital
 from talkbuilder.talk.talk import Paragraph, Talk
 from talkbuilder.talk.typed import Typed, reread
+
+if TYPE_CHECKING:
+    from talkbuilder.claims.quantities import Difference
 
 # What may touch the beginning of a reference: blanks, opening marks, a hyphen that a word ends with, as in 'mid-2010'.
 _BEFORE = r"(?:\A|[\s(\[“‘„«\"'—]|\w: ?|[^\W\d_]{2,}-)\Z"
@@ -54,6 +56,8 @@ def _glued(paragraph: Paragraph) -> Iterator[str]:
 
 def _bent(one: Typed, paragraph: Paragraph, library: Library, told: dict[str, str]) -> Iterator[Diagnostic]:
     """Clauses that turn facts round; `told` keeps what each fact says, for a talk refers to most more than once."""
+    from talkbuilder.claims.compare import bent  # 5 ms, which a talk without references need not pay
+
     for clause, facts in _clauses(paragraph, library):
         for fact in facts:
             if fact.id not in told:
@@ -69,7 +73,7 @@ def _bent(one: Typed, paragraph: Paragraph, library: Library, told: dict[str, st
             yield Diagnostic("C026" if one.is_seen else "C027", message, one.text.span, hint)
 
 
-def _tells_when(found: Difference, said: str) -> bool:
+def _tells_when(found: "Difference", said: str) -> bool:
     """Whether a rank tells of a time in a story: in the first summer."""
     return found.kind == "rank" and re.compile(_TIMES).match(said, found.end) is not None
 

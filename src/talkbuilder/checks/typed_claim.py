@@ -14,8 +14,6 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Source
-from talkbuilder.evidence.proof.post_text import LABEL
-from talkbuilder.evidence.proof.voices import hear
 from talkbuilder.talk.talk import Paragraph, Talk
 from talkbuilder.talk.typed import Reread, Typed, reread
 from talkbuilder.talk.typed_claims import Claim, claims
@@ -204,6 +202,9 @@ class _Borrowed:
         source, original = self._library.sources.get(id), self._library.texts(id)
         if not isinstance(source, Source) or original is None:
             return
+        from talkbuilder.evidence.proof.post_text import LABEL  # which only a talk with posts needs
+        from talkbuilder.evidence.proof.voices import hear
+
         author = self._library.author_of(source)
         text, _ = hear(source, original, author, self._library.stretches(id))
         for turn in text.turns:
