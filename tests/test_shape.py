@@ -22,23 +22,22 @@ _MOST_LINES = 600
 _HOUSE = {
     "units": "",
     "diagnostics": "harmless phrase_rules / codes / diagnostic / __init__ / printing",
-    "source": "addresses characters dates ids languages meant nodes scalars / fields project slips / parse / "
+    "source": "addresses characters dates ids languages nodes scalars / slips / fields project / parse / "
     "allow events reader / outline",
     "claims": "currencies / normal / figures operators texts / reckoning / quantities / compare",
     "evidence": "library / proof / review",
     "talk": "scripture talk words / crediting judging typed_claims / speech / "
-    "edition markup said / plan pronouncing typed / signing",
+    "edition markup said / plan typed / signing",
     "layout": "items pictures / inks pictogram scripts theme typefaces / measure page qr / "
-    "plain_shapes setting texts / fit turned / labels notes_page / data_points / bar_charts line_charts timelines "
-    "draft_mark moving legible / room",
+    "plain_shapes setting texts / fit / notes_page / data_points / bar_charts line_charts timelines "
+    "draft_mark legible / room",
     "drawings": "elements / cropping paths / drawing paint / read / icons words",
     "themes": "table shapes / layouts / make steppe / * / __init__",
     "geo": "geometry gazetteer yaml_model / atlas drawing occupancy / projection labels prepare / base_map content / "
     "routes globe roads / locator",
     "kinds": "kind / * / __init__",
     "checks": "phrases / * / __init__",
-    "outputs": "file fingerprint held markup typesetting / vectors zipped / slide_source / "
-    "printed / * / __init__ delivery",
+    "outputs": "file fingerprint markup typesetting / vectors zipped / slide_source / printed / * / __init__ delivery",
     "stages": "theme / read uses / *",
     "pipeline": "",
     "authoring": "adding doctor evidence_list gallery locking passages rehearsals remaking schema "
@@ -65,7 +64,7 @@ _INNER = {
     "posts/search": "passages posts proving synonyms / terms / entries index / find / "
     "showing new_fact speakers / filling",
     "outputs/printed": "__init__ contacts / spoken thumbnails / sheet",
-    "outputs/pptx": "xml edition / package text / shapes table_style / charts / "
+    "outputs/pptx": "xml / package text / shapes table_style / charts / "
     "master / template slides notes properties record / presentation reading / foreign / __init__",
     "outputs/pptx/template": "package / colours / styles / shapes / layouts / free_area legibility / canvas / matching "
     "fallback / roles / __init__",

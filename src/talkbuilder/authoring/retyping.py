@@ -16,7 +16,7 @@ from msgspec import Struct
 from talkbuilder.claims.figures import figures
 from talkbuilder.outputs.pptx.record import same_letters, same_text
 from talkbuilder.talk.markup import is_loose_star, marks_in
-from talkbuilder.talk.pronouncing import is_help
+from talkbuilder.talk.speech import is_help
 from talkbuilder.talk.talk import Run
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")

@@ -12,8 +12,8 @@ from talkbuilder.evidence.library.facts import split_hedge
 from talkbuilder.evidence.library.hedges import without_hedge
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing
 from talkbuilder.layout import items
+from talkbuilder.layout.fit import height_of, label, widths_of
 from talkbuilder.layout.items import Ink, Style
-from talkbuilder.layout.labels import height_of, label, widths_of
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Broken, Text, Written

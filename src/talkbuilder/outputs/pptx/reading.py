@@ -15,7 +15,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.outputs.fingerprint import properties_in
 from talkbuilder.outputs.pptx.charts import CHART
-from talkbuilder.outputs.pptx.edition import BuiltFor, read_edition
+from talkbuilder.outputs.pptx.properties import BuiltFor, read_edition
 from talkbuilder.outputs.pptx.record import Recorded, mark_of, read_record
 from talkbuilder.talk.words import numbers_said
 

@@ -47,6 +47,8 @@ class Recorded(Struct, frozen=True, dict=True):
 @lru_cache(maxsize=4096)
 def same_text(text: str) -> str:
     """A text in the form in which two are the same that a program wrote differently: blanks, quote marks, dashes."""
+    if text.isascii():  # as most are: of what is told below these have one character, and blanks
+        return " ".join(text.replace("`", "'").split())
     plain = unicodedata.normalize("NFC", text.replace("…", "...")).translate(_SAME)
     return " ".join(_UNSEEN.sub("", plain).split())
 
