@@ -127,7 +127,7 @@ def test_strict_lets_warnings_count_as_errors(folder: Path, run: Run, command: s
     assert built(folder) == []
 
 
-def test_check_writes_nothing_and_prints_faults_where_they_can_be_piped(folder: Path, run: Run) -> None:
+def test_check_writes_no_deck_and_prints_faults_where_they_can_be_piped(folder: Path, run: Run) -> None:
     answered = "2 answered by 'allow'; '--all' prints each with its line and what to do\n"
     assert run("check") == (0, f"{answered}no faults in 2 talks: one, two\n", "")
     write(folder, "one", BROKEN)

@@ -21,25 +21,22 @@ _MOST_LINES = 600
 # other; `*` is every module of the room that is not named. A new room or helper must be given its place here.
 _HOUSE = {
     "units": "",
-    "patterns": "",
     "diagnostics": "harmless phrase_rules / codes / diagnostic / __init__ / printing",
-    "source": "addresses characters dates ids languages meant nodes scalars / fields project slips / parse / "
+    "source": "addresses characters dates ids languages nodes scalars / slips / fields project / parse / "
     "allow events reader / outline",
     "claims": "currencies / normal / figures operators texts / reckoning / figure_differences / compare",
     "evidence": "library / proof / review",
-    "talk": "talk words / crediting judging typed_claims / speech / "
-    "edition markup said / plan pronouncing typed / signing",
+    "talk": "talk words / crediting judging typed_claims / speech / edition markup said / plan typed / signing",
     "layout": "items pictures / inks pictogram scripts theme typefaces / measure page qr / "
-    "plain_shapes setting texts / fit turned / labels notes_page / data_points / bar_charts line_charts timelines "
-    "draft_mark moving legible / room",
+    "plain_shapes setting texts / fit / notes_page / data_points / bar_charts line_charts timelines "
+    "draft_mark legible / room",
     "drawings": "elements / cropping paths / drawing paint / read / icons words",
     "themes": "table shapes / layouts / make steppe / * / __init__",
     "geo": "geometry gazetteer yaml_model / atlas drawing occupancy / projection labels prepare / base_map content / "
     "routes globe roads / locator",
     "kinds": "kind / * / __init__",
     "checks": "phrases / * / __init__",
-    "outputs": "file fingerprint held markup typesetting / vectors zipped / slide_source / "
-    "printed / * / __init__ delivery",
+    "outputs": "file fingerprint markup typesetting / vectors zipped / slide_source / printed / * / __init__ delivery",
     "stages": "theme / read uses / *",
     "pipeline": "",
     "authoring": "adding doctor evidence_list gallery locking passages rehearsals remaking schema "
@@ -49,7 +46,7 @@ _HOUSE = {
     "preview": "choosing guard identity watching / drafting presenting / cards checking editing reviewing sourcing / "
     "session / server / serving",
     "commands": "status console editor keyboard / browsing options / folder / "
-    "adding coverage outcome drawing / booked gallery / * / __init__ / parser / completion",
+    "adding coverage outcome drawing remembered / booked gallery / * / __init__ / parser / completion",
     "api": "",
     "cli": "",
 }
@@ -66,7 +63,7 @@ _INNER = {
     "posts/search": "passages posts proving synonyms / terms / entries index / find / "
     "showing new_fact speakers / filling",
     "outputs/printed": "__init__ contacts / spoken thumbnails / sheet",
-    "outputs/pptx": "xml edition / package text / shapes table_style / charts / "
+    "outputs/pptx": "xml / package text / shapes table_style / charts / "
     "master / template slides notes properties record / presentation reading / foreign / __init__",
     "outputs/pptx/template": "package / colours / styles / shapes / layouts / free_area legibility / canvas / matching "
     "fallback / roles / __init__",

@@ -15,7 +15,6 @@ The house, bottom first; each room imports only from those above it, and inside 
 (tests/test_shape.py holds that, and has the levels inside each room):
 
     units           lengths, shapes of screens, clocks
-    patterns        regular expressions, compiled when they are first used
     diagnostics/    every fault: its code, its place, how it prints, what it means
     source/         files, YAML to nodes with places, nodes to the models of outline and events
     claims/         two texts compared: figures, and the words that turn a claim round

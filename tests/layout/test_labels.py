@@ -3,8 +3,8 @@
 from msgspec import structs
 
 from talkbuilder.diagnostics import Source, Span
+from talkbuilder.layout.fit import height_of, label, roomy, widths_of
 from talkbuilder.layout.items import Style
-from talkbuilder.layout.labels import height_of, label, roomy, widths_of
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import plain
 from talkbuilder.units import EMU_PER_POINT, Box

@@ -3,8 +3,8 @@
 from msgspec import structs
 
 from talkbuilder.layout.items import Chart, Group, Image, Item, Link, Shape, Text, inside
-from talkbuilder.layout.moving import at_home, moved_page
 from talkbuilder.layout.page import Page
+from talkbuilder.layout.room import at_home, moved_page
 from talkbuilder.units import EMU_PER_POINT
 from tests.sample import SLIDES, built, slide, talk
 

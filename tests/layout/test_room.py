@@ -2,9 +2,8 @@
 
 from msgspec import structs
 
-from talkbuilder.layout.fit import fit
+from talkbuilder.layout.fit import fit, label
 from talkbuilder.layout.items import Close, Ink, Item, LineTo, Move, Shape, Style, Text, is_inside, rectangle
-from talkbuilder.layout.labels import label
 from talkbuilder.layout.legible import legible
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.room import evened, lacks_room, roomier, widened

@@ -16,10 +16,9 @@ import pytest
 from pptx import Presentation
 
 from talkbuilder.outputs import OUTPUTS
-from talkbuilder.outputs.delivery import deliver, write_unless_changed
+from talkbuilder.outputs.delivery import deliver, take, write_unless_changed
 from talkbuilder.outputs.file import File, Undelivered, data_file
 from talkbuilder.outputs.fingerprint import UNSEALED, is_as_built, seal
-from talkbuilder.outputs.held import take
 from talkbuilder.outputs.pptx.reading import NoDeck, read_deck
 from tests.running import held_to_permissions
 from tests.sample import built, slide, talk

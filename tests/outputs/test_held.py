@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from talkbuilder.outputs.held import held
+from talkbuilder.outputs.delivery import held
 from tests.conftest import ROOT
 
 
@@ -18,7 +18,7 @@ def test_one_at_a_time_holds_it(tmp_path: Path) -> None:
 
 def test_who_is_killed_holds_it_no_longer(tmp_path: Path) -> None:
     code = (
-        "import os, sys\nfrom pathlib import Path\nfrom talkbuilder.outputs.held import held\n"
+        "import os, sys\nfrom pathlib import Path\nfrom talkbuilder.outputs.delivery import held\n"
         "with held(Path(sys.argv[1])) as mine:\n    print(mine, flush=True)\n    sys.stdin.read()\n"
     )
     with subprocess.Popen(

@@ -14,8 +14,7 @@ from talkbuilder.authoring import adding
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder
 from talkbuilder.diagnostics import Report
-from talkbuilder.outputs.delivery import write_unless_changed
-from talkbuilder.outputs.held import held
+from talkbuilder.outputs.delivery import held, write_unless_changed
 from talkbuilder.posts.archive import Archive, Told, store
 from talkbuilder.posts.archive.tally import Tally
 from talkbuilder.posts.importers import importer_of

@@ -25,7 +25,6 @@ from talkbuilder.layout.items import Chart, Image, Item, Text, inside
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.pptx.reading import FoundDeck, Piece
 from talkbuilder.outputs.pptx.record import recorded
-from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.talk import Citation, Paragraph
 from talkbuilder.talk.typed_claims import claims
 
@@ -33,11 +32,11 @@ Sort = Literal["figure", "quotation"]
 SORTS: tuple[Sort, ...] = ("figure", "quotation")
 TALK = "the talk"  # of which its checks ask for no evidence: the number of a part, "on page 20 of my diary"
 
-_QUOTED = pattern_of(r'"[^"\n]+"')  # in normal form, where all quote marks are one
+_QUOTED = re.compile(r'"[^"\n]+"')  # in normal form, where all quote marks are one
 # Counts of what is on the slide or in the room.
-_SMALL = pattern_of(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|[ -])+")
+_SMALL = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|[ -])+")
 _UNPROVED = frozenset({"C020", "C021"})  # the findings of what is typed on slides, and in notes
-_SIGNS, _ANYTHING = tuple(map(re.compile, ("%|per ?cent", *map(re.escape, SIGNS)))), pattern_of("")
+_SIGNS, _ANYTHING = tuple(map(re.compile, ("%|per ?cent", *map(re.escape, SIGNS)))), re.compile("")
 _Stretch = tuple[int, int, str]
 
 

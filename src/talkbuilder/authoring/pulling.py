@@ -29,7 +29,7 @@ from talkbuilder.layout.items import Group
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.pictures import NotAPicture
 from talkbuilder.outputs.delivery import note_beside, pulled, write_unless_changed, write_whole
-from talkbuilder.outputs.pptx.edition import BuiltFor
+from talkbuilder.outputs.pptx.properties import BuiltFor
 from talkbuilder.outputs.pptx.reading import FoundDeck, FoundSlide, Line, NoDeck, picture_in, read_deck
 from talkbuilder.outputs.pptx.record import Recorded, mark_of, recorded, same_text
 from talkbuilder.pipeline import BuildOptions, worded

@@ -1,7 +1,7 @@
 """What a deck was built for: a talk of a folder and an occasion, as far as both are still there."""
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.outputs.pptx.edition import BuiltFor
+from talkbuilder.outputs.pptx.properties import BuiltFor
 from talkbuilder.source.events import Event, Occasion
 from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_events, talk_names

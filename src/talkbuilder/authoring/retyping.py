@@ -15,20 +15,19 @@ from msgspec import Struct
 
 from talkbuilder.claims.figures import figures
 from talkbuilder.outputs.pptx.record import same_letters, same_text
-from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.markup import is_loose_star, marks_in
-from talkbuilder.talk.pronouncing import is_help
+from talkbuilder.talk.speech import is_help
 from talkbuilder.talk.talk import Run
 
-_TOKEN = pattern_of(r"\w+|\s+|[^\w\s]")
-_MARKED = pattern_of(r"[*{}\\]|\[(?=[^\[\]]*\]\()")
+_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+_MARKED = re.compile(r"[*{}\\]|\[(?=[^\[\]]*\]\()")
 _EMPHASIS = {"**": 1, "*": 2}  # what a mark turns on and off
 _ENDS = ("](", "}")  # of links and of own words
 _SEVERAL = 6
 _ALIKE = 0.6  # from which on one help is another, edited
 _Part = tuple[str, int, tuple[str, str]]
-_GLUED_AFTER = pattern_of(r"\s?(?:%|percent|per cent|hundred|thousand|million|billion)|\w|[.,]\d", re.IGNORECASE)
-_GLUED_BEFORE = pattern_of(r"(?:\w|[\d][.,]|[$€£])$")
+_GLUED_AFTER = re.compile(r"\s?(?:%|percent|per cent|hundred|thousand|million|billion)|\w|[.,]\d", re.IGNORECASE)
+_GLUED_BEFORE = re.compile(r"(?:\w|[\d][.,]|[$€£])$")
 
 
 class Piece(NamedTuple):

@@ -6,33 +6,30 @@ from collections.abc import Iterator
 from talkbuilder.claims.texts import sentence_at
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.quotes import Quote, Sensitivity, tells_of
-from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Slide
 
 MOST_SECONDS = 120
 _TAGS: tuple[Sensitivity, ...] = ("suicide", "sexual-exploitation", "violence")
-_LEAVING = pattern_of(
-    r"\b(?:leav(?:e|ing)|step(?:ping)? (?:out|away|outside)|go(?:ing)? (?:out|outside)|walk(?:ing)? out|tak(?:e|ing) a"
-    r" break|get(?:ting)? up and (?:go|leave)|slip(?:ping)? out|skip this)\b",
-    re.IGNORECASE,
+_LEAVING = (
+    r"(?i)\b(?:leav(?:e|ing)|step(?:ping)? (?:out|away|outside)|go(?:ing)? (?:out|outside)|walk(?:ing)? out"
+    r"|tak(?:e|ing) a break|get(?:ting)? up and (?:go|leave)|slip(?:ping)? out|skip this)\b"
 )
 # What makes a choice of it: men who leave their village are no notice.
-_FINE = pattern_of(
-    r"\b(?:fine|ok|okay|all ?right|good|welcome|free|please|may|can|could|rather|need|want|whenever|any ?time"
-    r"|if you|mind)\b",
-    re.IGNORECASE,
+_FINE = (
+    r"(?i)\b(?:fine|ok|okay|all ?right|good|welcome|free|please|may|can|could|rather|need|want|whenever|any ?time"
+    r"|if you|mind)\b"
 )
 _WILL = (
     r"(?:['’]ll| will|['’]m going to| am going to|['’]re going to| are going to| may| want to| have to|['’]d like to)"
 )
-_COMING = pattern_of(
-    r"\b(?:content (?:notice|note|warning)|(?:hard|heavy|difficult|painful|tough) (?:subject|topic|talk|story|things?)"
+_COMING = (
+    r"(?i)\b(?:content (?:notice|note|warning)"
+    r"|(?:hard|heavy|difficult|painful|tough) (?:subject|topic|talk|story|things?)"
     r"|(?:subject|topic|talk|part|story|evening|it|this|that)(?: is|['’]s)(?: \w+)? (?:hard|heavy|difficult|painful)"
     r"|(?:hard|difficult|painful|not easy) to (?:hear|listen)|before (?:we|I) (?:begin|start)|let me warn"
     rf"|(?:I|we|you){_WILL}(?: also)? (?:speak|talk|tell|hear|mention)"
-    r"|what(?: is|['’]s) (?:coming|in it)|disturbing|upsetting|distressing)",
-    re.IGNORECASE,
+    r"|what(?: is|['’]s) (?:coming|in it)|disturbing|upsetting|distressing)"
 )
 
 
@@ -56,9 +53,9 @@ def _has_notice(plan: Plan) -> bool:
     """Whether what is said and shown in the first two minutes says both; "somebody leaves" says neither."""
     early = (one.slide for one in plan.in_talk if one.start_seconds < MOST_SECONDS)
     texts = ([part.text for part in (*slide.seen, *slide.heard)] for slide in early)
-    return any(_COMING.search(" ".join(parts)) and any(map(_may_leave, parts)) for parts in texts)
+    return any(re.search(_COMING, " ".join(parts)) and any(map(_may_leave, parts)) for parts in texts)
 
 
 def _may_leave(text: str) -> bool:
     """Whether a text says of leaving that one may."""
-    return any(_FINE.search(text, *sentence_at(text, *one.span())) for one in _LEAVING.finditer(text))
+    return any(re.compile(_FINE).search(text, *sentence_at(text, *one.span())) for one in re.finditer(_LEAVING, text))

@@ -15,17 +15,16 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Source, with_article
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.fields import Text
 from talkbuilder.talk.crediting import voice_of
 
-_WORD = pattern_of(r"\w+")
+_WORD = r"\w+"
 _ARTICLES = frozenset({"a", "an", "the"})
 _SMALL = _ARTICLES | {"of", "and", "by", "in"}
 _THEMSELVES = ("source", "public")  # who may well be called so: another report of the same office
-_REPORT = pattern_of(r"\btrafficking in persons report\b|\bTIP[- ]report\b", re.IGNORECASE)
-_EDITION = pattern_of(r"\b20\d\d\b")
-_STATE = pattern_of(r"\bstate department\b|\bdepartment of state\b", re.IGNORECASE)
+_REPORT = r"(?i)\btrafficking in persons report\b|\bTIP[- ]report\b"
+_EDITION = re.compile(r"\b20\d\d\b")
+_STATE = re.compile(r"\bstate department\b|\bdepartment of state\b", re.IGNORECASE)
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
@@ -81,7 +80,7 @@ def _is_name(credit: str) -> bool:
 
 
 def _words(text: str, without: Collection[str] = _ARTICLES) -> list[str]:
-    return [word for word in _WORD.findall(text.casefold()) if word not in without]
+    return [word for word in re.findall(_WORD, text.casefold()) if word not in without]
 
 
 def _holds(words: list[str], part: list[str]) -> bool:
@@ -89,7 +88,7 @@ def _holds(words: list[str], part: list[str]) -> bool:
 
 
 def _incomplete_report(people: list[Person], library: Library) -> Iterator[Diagnostic]:
-    reports = [one for one in people if _REPORT.search(one.credit.value)]
+    reports = [one for one in people if re.search(_REPORT, one.credit.value)]
     for report in reports:
         lacks = [
             what
@@ -142,4 +141,4 @@ def _translated(quote: Quote, library: Library) -> Iterator[Diagnostic]:
 
 def _kinds(translation: str) -> frozenset[str]:
     """What is said of a translation, in whatever order it is said: 'summary, machine translation'."""
-    return frozenset(_WORD.findall(translation.casefold())) - _SMALL
+    return frozenset(re.findall(_WORD, translation.casefold())) - _SMALL

@@ -4,24 +4,20 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.talk import Talk
 
 _PICTURE = "a picture is a slide of its own: 'photo:'"
 # Each with what to write instead.
 _FOREIGN = (
-    (pattern_of(r"!\[[^\]\n]*\]\([^)\n]*\)"), _PICTURE),
-    (pattern_of(r"\[\[\w[^\[\]\n]*\]\]"), "name a fact in braces, as {fact-id}"),
-    (pattern_of(r"</?(?:b|strong)>", re.I), "write **bold** between two stars"),
-    (pattern_of(r"</?(?:i|em)>", re.I), "write *slanted* between single stars"),
-    (pattern_of(r"<br ?/?>|</?p>", re.I), "make two bullets of it, or leave an empty line between paragraphs"),
-    (pattern_of(r"</?(?:u|span|div|font|a|h[1-6]|ul|ol|li|sup|sub|img)\b[^<>\n]*>", re.I), "leave it out"),
-    (pattern_of(r"&(?:nbsp|amp|quot|lt|gt|mdash|ndash|rsquo|ldquo|rdquo|hellip);"), "write the character itself"),
+    (re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)"), _PICTURE),
+    (re.compile(r"\[\[\w[^\[\]\n]*\]\]"), "name a fact in braces, as {fact-id}"),
+    (re.compile(r"</?(?:b|strong)>", re.I), "write **bold** between two stars"),
+    (re.compile(r"</?(?:i|em)>", re.I), "write *slanted* between single stars"),
+    (re.compile(r"<br ?/?>|</?p>", re.I), "make two bullets of it, or leave an empty line between paragraphs"),
+    (re.compile(r"</?(?:u|span|div|font|a|h[1-6]|ul|ol|li|sup|sub|img)\b[^<>\n]*>", re.I), "leave it out"),
+    (re.compile(r"&(?:nbsp|amp|quot|lt|gt|mdash|ndash|rsquo|ldquo|rdquo|hellip);"), "write the character itself"),
 )
-_SAYS_NOTHING = pattern_of(
-    r"(?:click |see |read )?(?:here|this|this (?:link|page|site|one)|link|more|read more|more here)\W*$|(?:https?://|www\.)\S+$",
-    re.IGNORECASE,
-)
+_SAYS_NOTHING = r"(?i)(?:click |see |read )?(?:here|this|this (?:link|page|site|one)|link|more|read more|more here)\W*$|(?:https?://|www\.)\S+$"
 _TO_WRITE_DOWN = ("contact", "second", "third", "recipient")  # the slots that hold addresses as such
 
 
@@ -50,6 +46,6 @@ def _bare_links(talk: Talk) -> Iterator[Diagnostic]:
         slots = (slot for name, slot in slide.slots.items() if name not in _TO_WRITE_DOWN and isinstance(slot, tuple))
         for paragraph in (slide.title, *(one for slot in slots for one in slot), *slide.notes):
             for run in paragraph.runs:
-                if run.link and _SAYS_NOTHING.match(run.text.strip()):
+                if run.link and re.match(_SAYS_NOTHING, run.text.strip()):
                     hint = "let the words say what is there, as in [the report of 2011](https://…)"
                     yield Diagnostic("C415", f"'{run.text.strip()}' does not say where it leads", paragraph.span, hint)

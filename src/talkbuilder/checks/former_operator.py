@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from talkbuilder.claims.texts import sentences
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.library.actions import Action
-from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.talk import Talk
 
 _NAME = "Polaris"
-_FORMER = pattern_of(rf"\b{_NAME}\b")
-_RUNS = pattern_of(r"\b(?:runs?|running|operat(?:es?|ed|ing|or)|answers?|staffs?|by|of|at|call|reach)\b", re.IGNORECASE)
-_LINE = pattern_of(r"\b(?:hot ?line|help ?line|phone|number|calls?|lines?)\b", re.IGNORECASE)
-_PAST = pattern_of(r"\b(?:until|till|used to|ran|formerly|was run|counted|reported|says?|20(?:0[7-9]|1\d|2[0-5]))\b")
+_FORMER = re.compile(rf"\b{_NAME}\b")
+_RUNS = re.compile(r"\b(?:runs?|running|operat(?:es?|ed|ing|or)|answers?|staffs?|by|of|at|call|reach)\b", re.IGNORECASE)
+_LINE = re.compile(r"\b(?:hot ?line|help ?line|phone|number|calls?|lines?)\b", re.IGNORECASE)
+_PAST = r"\b(?:until|till|used to|ran|formerly|was run|counted|reported|says?|20(?:0[7-9]|1\d|2[0-5]))\b"
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
@@ -31,7 +30,7 @@ def _told(action: Action) -> Iterator[str]:
 
 
 def _claims(sentence: str) -> bool:
-    return all(words.search(sentence) for words in (_FORMER, _LINE, _RUNS)) and not _PAST.search(sentence)
+    return all(words.search(sentence) for words in (_FORMER, _LINE, _RUNS)) and not re.search(_PAST, sentence)
 
 
 def _fault(span: Span) -> Diagnostic:

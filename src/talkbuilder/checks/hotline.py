@@ -5,17 +5,15 @@ from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.actions import EMERGENCY, Action, digits_of
-from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Slide, Talk
 
-_TOLD = pattern_of(
-    r"\btraffick(?:ing|ed|ers?)\b|\bforced labou?r\b|\b(?:sexual|labou?r|child) exploitation\b"
-    r"|\bmodern(?:-day)? slavery\b|\bdebt bondage\b|\bsex slave(?:s|ry)?\b|\bslave labou?r\b|\bforced to work\b",
-    re.IGNORECASE,
+_TOLD = (
+    r"(?i)\btraffick(?:ing|ed|ers?)\b|\bforced labou?r\b|\b(?:sexual|labou?r|child) exploitation\b"
+    r"|\bmodern(?:-day)? slavery\b|\bdebt bondage\b|\bsex slave(?:s|ry)?\b|\bslave labou?r\b|\bforced to work\b"
 )
 _SIGNS = ("traffick", "forced", "exploitation", "slave", "bondage")  # one of them is in each
-_OTHER = pattern_of(r"\b(?:drugs?|arms|weapons?|guns?|wildlife|ivory|narcotics|organ) traffick\w+", re.IGNORECASE)
+_OTHER = r"(?i)\b(?:drugs?|arms|weapons?|guns?|wildlife|ivory|narcotics|organ) traffick\w+"
 _HERE = "en-US"
 _LEAST_SLIDES = 2  # a single word in passing asks for no number
 
@@ -47,7 +45,7 @@ def _is_told(text: str) -> bool:
     small = text.lower()
     if not any(sign in small for sign in _SIGNS):
         return False
-    return bool(_TOLD.search(text)) and bool(_TOLD.search(_OTHER.sub("", text)))
+    return bool(re.search(_TOLD, text)) and bool(re.search(_TOLD, re.sub(_OTHER, "", text)))
 
 
 def _hotline_slide(plan: Plan) -> Iterator[Diagnostic]:

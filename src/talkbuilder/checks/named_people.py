@@ -6,25 +6,19 @@ from collections.abc import Iterator
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import HARMED, Person
-from talkbuilder.patterns import pattern_of
 
 # Words with which what is no name begins: "A woman", "One of them", "Women in a shelter".
-_COMMON = pattern_of(
-    r"(?:an?|the|one|two|three|some\w*|any\w*|every\w*|no\w*|wom[ae]n|m[ae]n|girls?|boys?|child(?:ren)?|teenagers?|"
+_COMMON = (
+    r"(?i)(?:an?|the|one|two|three|some\w*|any\w*|every\w*|no\w*|wom[ae]n|m[ae]n|girls?|boys?|child(?:ren)?|teenagers?|"
     r"people|persons?|moth\w+|fath\w+|daughters?|sons?|sisters?|brothers?|workers?|survivors?|residents?|"
-    r"students?|teachers?|anonymous|those|they|who|our|my|his|her|their|words|from|in)$",
-    re.IGNORECASE,
+    r"students?|teachers?|anonymous|those|they|who|our|my|his|her|their|words|from|in)$"
 )
-_PLACE = pattern_of(r"\b(?:in|from|near|of|at|to|by|into) (?:the )?(?:[A-Z][\w’'-]*(?:,? (?:and )?|$))+")
-_CALLED = pattern_of(r"\b(?:called|named|known as|alias) [“‘\"']?[A-Z]|\bof [A-Z][a-z]+(?: [A-Z]\.)?$")
+_PLACE = r"\b(?:in|from|near|of|at|to|by|into) (?:the )?(?:[A-Z][\w’'-]*(?:,? (?:and )?|$))+"
+_CALLED = r"\b(?:called|named|known as|alias) [“‘\"']?[A-Z]|\bof [A-Z][a-z]+(?: [A-Z]\.)?$"
 # What says where somebody comes from: "A Kazakh woman", "A Russian-speaking man".
-_OF_A_PEOPLE = pattern_of(
-    r"[A-Z]\w+(?:-[a-z]+)?(?= (?:\w+ )?(?:wom[ae]n|m[ae]n|girls?|boys?|workers?|famil|mother|father|guest))"
-)
-_CAPITAL = pattern_of(r"[^\W\d_a-z][\w’'.-]*")
-_ADJECTIVE = pattern_of(
-    r"[A-Z][a-z-]+ (?!in\b|from\b|who\b|of\b|at\b|and\b|is\b|was\b|told\b|says\b|said\b|near\b|with\b)[a-z]"
-)
+_OF_A_PEOPLE = r"[A-Z]\w+(?:-[a-z]+)?(?= (?:\w+ )?(?:wom[ae]n|m[ae]n|girls?|boys?|workers?|famil|mother|father|guest))"
+_CAPITAL = r"[^\W\d_a-z][\w’'.-]*"
+_ADJECTIVE = r"[A-Z][a-z-]+ (?!in\b|from\b|who\b|of\b|at\b|and\b|is\b|was\b|told\b|says\b|said\b|near\b|with\b)[a-z]"
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
@@ -46,13 +40,13 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 def looks_like_a_name(credit: str) -> bool:
     """Whether what a slide prints of a person has a name in it: of places it may."""
-    if _CALLED.search(credit):
+    if re.search(_CALLED, credit):
         return True
-    words = _PLACE.sub("", _OF_A_PEOPLE.sub("some", credit)).split()
+    words = re.sub(_PLACE, "", re.sub(_OF_A_PEOPLE, "some", credit)).split()
     if not words:
         return True
     first, *rest = words
-    if any(_CAPITAL.match(word) and not word.isupper() for word in (one.lstrip("(“‘\"'") for one in rest)):
+    if any(re.match(_CAPITAL, word) and not word.isupper() for word in (one.lstrip("(“‘\"'") for one in rest)):
         return True
     bare = first.strip(",.;:“”\"'")
-    return bool(_CAPITAL.match(bare)) and not _COMMON.match(bare) and not _ADJECTIVE.match(credit)
+    return bool(re.match(_CAPITAL, bare)) and not re.match(_COMMON, bare) and not re.match(_ADJECTIVE, credit)

@@ -9,6 +9,7 @@ Whatever is shown, said or stored is looked at as it will be in the deck: slides
 shapes, links, properties, file names and what is written inside pictures.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import chain
@@ -22,7 +23,6 @@ from talkbuilder.evidence.library.sources import Source
 from talkbuilder.layout.items import Image
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.room import texts_of
-from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.judging import judgements_of
 from talkbuilder.talk.markup import cover_line, unmarked
 from talkbuilder.talk.talk import Paragraph, Talk, leader_file
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 # How a text is set says nothing that the text does not, and layouts come from the theme.
 _NOT_WRITTEN = frozenset({"span", "layout", "lines", "styles", "path", "segments", "ink", "fill", "stroke", "data"})
 
-_BLOCK = pattern_of(r"\S(?:.|\n(?!\s*\n))*")  # up to an empty line
+_BLOCK = r"\S(?:.|\n(?!\s*\n))*"  # up to an empty line
 
 
 _SHOWN = 4  # words of a row
@@ -131,7 +131,7 @@ def _on_handout(deck: Deck) -> Iterator[_Told]:
     yield from ((one.text, one.span) for slide in talk.slides for one in slide.handout)
     if data := talk.library.printed(leader_file(talk.name)):
         source = File(leader_file(talk.name), data.decode("utf-8-sig", "replace"))
-        yield from ((one[0], Span(source, *one.span())) for one in _BLOCK.finditer(source.text))
+        yield from ((one[0], Span(source, *one.span())) for one in re.finditer(_BLOCK, source.text))
 
 
 def _in_pictures(page: Page) -> Iterator[_Told]:

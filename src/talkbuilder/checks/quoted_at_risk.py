@@ -13,14 +13,13 @@ from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.dates import spell_date
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Slide
 
 _STRETCH = 6  # words in a row that are found by searching for them
-_WORD = pattern_of(r"\w+(?:['’]\w+)*")
-_UNHEARD = pattern_of(r"[\u00ad\u200b-\u200f\u2060\ufeff]|\[\s*pause\b[^\]]*\]", re.IGNORECASE)
+_WORD = r"\w+(?:['’]\w+)*"
+_UNHEARD = r"(?i)[\u00ad\u200b-\u200f\u2060\ufeff]|\[\s*pause\b[^\]]*\]"
 _CALLED = {"critic": "a critic", "survivor": "a survivor", "minor": "a child"}
 
 _Stretch = tuple[str, ...]
@@ -110,5 +109,5 @@ def _texts(slide: Slide, library: Library) -> Iterator[tuple[str, Span]]:
 
 
 def _stretches(text: str) -> Iterator[_Stretch]:
-    words = [word.replace("’", "'").lower() for word in _WORD.findall(_UNHEARD.sub("", text))]
+    words = [word.replace("’", "'").lower() for word in re.findall(_WORD, re.sub(_UNHEARD, "", text))]
     return (tuple(words[at : at + _STRETCH]) for at in range(len(words) - _STRETCH + 1))

@@ -11,7 +11,6 @@ from functools import cache
 from talkbuilder.claims.texts import sentences
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.people import Person
-from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import Slide
 
@@ -74,7 +73,7 @@ _DETAILS: Mapping[str, str] = {
 }
 
 # Where a name is that of a place as well.
-_WHENCE = pattern_of(
+_WHENCE = (
     r"(?<!letter )(?<!call )(?<!message )(?<!word )\bfrom\b|\b(?:came|comes|moved|returned|sent|taken) to\b"
     r"|\b(?:mayor|market|streets?|suburbs?) of\b"
 )
@@ -114,7 +113,7 @@ def _noun(credit: str) -> str:
 def _has_town(text: str) -> bool:
     from talkbuilder.geo.gazetteer import possible_towns_in  # slow, and seldom needed: the names of cities
 
-    return any(True for _ in possible_towns_in(_WHENCE.sub("in", text)))
+    return any(True for _ in possible_towns_in(re.sub(_WHENCE, "in", text)))
 
 
 @cache

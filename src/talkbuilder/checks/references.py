@@ -1,26 +1,25 @@
 """C025 glued-reference, C026 bent-reference, C027 bent-in-notes: words that change what a reference says."""
 
+import re
 from collections.abc import Iterator
 
-from talkbuilder.claims.compare import bent
 from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import Range, normalise
 from talkbuilder.claims.texts import clauses, sentence_ranges
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.nodes import capital
 from talkbuilder.talk.talk import Paragraph, Talk
 from talkbuilder.talk.typed import Typed, reread
 
 # What may touch the beginning of a reference: blanks, opening marks, a hyphen that a word ends with, as in 'mid-2010'.
-_BEFORE = pattern_of(r"(?:\A|[\s(\[“‘„«\"'—]|\w: ?|[^\W\d_]{2,}-)\Z")
+_BEFORE = r"(?:\A|[\s(\[“‘„«\"'—]|\w: ?|[^\W\d_]{2,}-)\Z"
 # What may touch its end: blanks, closing marks, the end of a sentence, 's, and a word behind a hyphen.
-_BEHIND = pattern_of(r"(?:\Z|[\s)\]”’»\"'?!;—…]|[.,:](?!\w)|-[^\W\d_]{2,}|%)")
+_BEHIND = r"(?:\Z|[\s)\]”’»\"'?!;—…]|[.,:](?!\w)|-[^\W\d_]{2,}|%)"
 # What makes a sum of it, or another number.
-_SUM_BEFORE = pattern_of(r"(?:\A|\s)(?:[-−–+±×*/÷=~<>$€£#]|minus|plus|times|x|N[or]\.)\s*\Z")
-_SUM_BEHIND = pattern_of(r"(?:’s|'s)?\s?(?:[+±×*/÷=−^](?!\w{3})|(?:000|[xk]|bn|tn|mn)\b)")
+_SUM_BEFORE = r"(?:\A|\s)(?:[-−–+±×*/÷=~<>$€£#]|minus|plus|times|x|N[or]\.)\s*\Z"
+_SUM_BEHIND = r"(?:’s|'s)?\s?(?:[+±×*/÷=−^](?!\w{3})|(?:000|[xk]|bn|tn|mn)\b)"
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
@@ -41,15 +40,19 @@ def _glued(paragraph: Paragraph) -> Iterator[str]:
         if run.citation is None or run.citation.kind not in ("fact", "quote"):
             continue
         before = text[max(0, start - 12) : start]
-        is_sum = run.text[-1:].isdigit() and _SUM_BEHIND.match(text, at)
-        if not _BEFORE.search(before) or _SUM_BEFORE.search(before):
+        is_sum = run.text[-1:].isdigit() and re.compile(_SUM_BEHIND).match(text, at)
+        if not re.search(_BEFORE, before) or re.search(_SUM_BEFORE, before):
             yield f"{before[-6:].split()[-1] if before.strip() else ''}{text[start:at]}"
-        elif not _BEHIND.match(text, at) or is_sum or any(one.start < at < one.end for one in figures(text)):
+        elif (
+            not re.compile(_BEHIND).match(text, at) or is_sum or any(one.start < at < one.end for one in figures(text))
+        ):
             yield text[start : at + 6].strip()
 
 
 def _bent(one: Typed, paragraph: Paragraph, library: Library, told: dict[str, str]) -> Iterator[Diagnostic]:
     """Clauses that turn facts round; `told` keeps what each fact says, for a talk refers to most more than once."""
+    from talkbuilder.claims.compare import bent  # 5 ms, which a talk without references need not pay
+
     for clause, printed in _clauses(paragraph, library):
         facts = [fact for _, fact in printed]
         for fact in facts:

@@ -6,14 +6,14 @@ Whoever types the title of a post into a search engine is led to the page, and t
 there.
 """
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.library import PROTECTED, Library
 from talkbuilder.evidence.library.sources import Source
-from talkbuilder.patterns import pattern_of
 
-_WORD = pattern_of(r"\w+")
+_WORD = r"\w+"
 _TELLING = 3  # words in a row of a title that are found by searching for them
 _HINT = "add 'cite_as:' with words that fit other posts as well, such as: The speaker’s own notes, {}"
 
@@ -48,7 +48,7 @@ def _committed(library: Library) -> Iterator[Diagnostic]:
 
 def _tells(cited: str, title: str) -> bool:
     """Whether a name for a post has words of its title in a row; of a short title, all of them."""
-    words, said = (f" {' '.join(_WORD.findall(text.lower()))} " for text in (title, cited))
+    words, said = (f" {' '.join(re.findall(_WORD, text.lower()))} " for text in (title, cited))
     telling = words.split()
     size = min(_TELLING, len(telling))
     rows = (telling[at : at + size] for at in range(len(telling) - size + 1))

@@ -14,9 +14,6 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Source
-from talkbuilder.evidence.proof.post_text import LABEL
-from talkbuilder.evidence.proof.voices import hear
-from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.talk import Paragraph, Talk
 from talkbuilder.talk.typed import Reread, Typed, reread
 from talkbuilder.talk.typed_claims import Claim, claims
@@ -24,17 +21,17 @@ from talkbuilder.talk.typed_claims import Claim, claims
 _HEADINGS = frozenset(("talk", "subtitle", "title", "section", "head"))
 _SAYING = "(?:says?|said|writes?|wrote|tells?|told|asks?|asked|adds?|added)"
 _WHO = r"((?:(?:the|an?|my|our|his|her|their) )?[^\W\d_]+(?:[’'-][^\W\d_]+)*)"
-_TELLS = pattern_of(rf"\b{_WHO} {_SAYING}(?: \w+)?[:,]? ?[“„‘\"«»]?\Z", re.IGNORECASE)
-_TOLD = pattern_of(rf"[”\"»]?,? (?:{_SAYING} {_WHO}|{_WHO} {_SAYING})\b", re.IGNORECASE)
+_TELLS = rf"(?i)\b{_WHO} {_SAYING}(?: \w+)?[:,]? ?[“„‘\"«»]?\Z"
+_TOLD = rf"(?i)[”\"»]?,? (?:{_SAYING} {_WHO}|{_WHO} {_SAYING})\b"
 _CALLED = {"figure": "a figure", "quoted": "quoted", "saying": "what somebody else says"}
 _ANYTHINGS = 100  # up to here a figure may be that of anything
 _ALIKE = 2  # words that a sentence has of a fact, to take a small count in it for that of the fact
 _FAR = 400  # characters of a sentence before and behind a claim; only what is no sentence goes on for longer
-_WORD = pattern_of(r"\w+")
-_HIDDEN = pattern_of(r"\S")
+_WORD = r"\w+"
+_HIDDEN = r"\S"
 _IN_A_ROW = 7  # words, which nobody finds again by chance
-_WHOLE_WORD = pattern_of(r"[^\W_]+(?:'[^\W_]+)*")
-_MASKED = pattern_of(r"\bx[x ]*x\b")  # what a reference prints, hidden so
+_WHOLE_WORD = r"[^\W_]+(?:'[^\W_]+)*"
+_MASKED = r"\bx[x ]*x\b"  # what a reference prints, hidden so
 
 Entry = Fact | Quote | Action
 
@@ -63,7 +60,9 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
 
 def _typed(paragraph: Paragraph) -> str:
     """The words that were typed, at their places: what a reference or a mark prints is small letters."""
-    return "".join(_HIDDEN.sub("x", run.text) if run.citation or run.unresolved else run.text for run in paragraph.runs)
+    return "".join(
+        re.sub(_HIDDEN, "x", run.text) if run.citation or run.unresolved else run.text for run in paragraph.runs
+    )
 
 
 def _referred(paragraph: Paragraph, sentence: tuple[int, int]) -> Iterator[str]:
@@ -143,7 +142,7 @@ class _Known:
     def _is_anothers(self, quoted: list[Quote], claim: Claim, text: str) -> bool:
         """Whether the sentence has somebody say the words of a quotation who is not the one whose they are."""
         start, end = claim.sentence
-        told = _TELLS.search(text, start, claim.start) or _TOLD.match(text, claim.end, end)
+        told = re.compile(_TELLS).search(text, start, claim.start) or re.compile(_TOLD).match(text, claim.end, end)
         teller = set(content_stems(" ".join(filter(None, told.groups())))) if told else set()
         return bool(quoted and teller) and not any(teller & set(content_stems(self._credit(one))) for one in quoted)
 
@@ -203,6 +202,9 @@ class _Borrowed:
         source, original = self._library.sources.get(id), self._library.texts(id)
         if not isinstance(source, Source) or original is None:
             return
+        from talkbuilder.evidence.proof.post_text import LABEL  # which only a talk with posts needs
+        from talkbuilder.evidence.proof.voices import hear
+
         author = self._library.author_of(source)
         text, _ = hear(source, original, author, self._library.stretches(id))
         for turn in text.turns:
@@ -213,7 +215,7 @@ class _Borrowed:
 
 
 def _in_rows(text: str) -> Iterator[tuple[int, int, str]]:
-    found = list(_WHOLE_WORD.finditer(text))
+    found = list(re.finditer(_WHOLE_WORD, text))
     words = [one[0].lower() for one in found]
     for at in range(len(words) - _IN_A_ROW + 1):
         end = at + _IN_A_ROW
@@ -247,11 +249,11 @@ def _figures(entry: Entry) -> set[float]:
 
 def _words(text: str) -> str:
     """The words of a text, between blanks."""
-    return f" {' '.join(_WORD.findall(normalise(text).text.lower()))} "
+    return f" {' '.join(re.findall(_WORD, normalise(text).text.lower()))} "
 
 
 def _fault(claim: Claim, one: Typed, meant: Fact | None) -> Diagnostic:
-    words = _MASKED.sub("…", claim.words)
+    words = re.sub(_MASKED, "…", claim.words)
     message = f"'{words}' is {_CALLED[claim.sort]}, and rests on no entry of the library"
     if meant:
         hint = f"write {{{meant.id}}}, which prints '{meant.display}'; or mark what you know: {{own: {words}}}"

@@ -3,15 +3,15 @@
 Sources are printed as `cite_as`; a title on a slide, in the notes or in what a deck says of itself undoes that.
 """
 
+import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.library.sources import Source
-from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.talk import Slide, Talk
 
-_WORD = pattern_of(r"\w+")
-_UNSEEN = pattern_of(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
+_WORD = r"\w+"
+_UNSEEN = r"[\u00ad\u200b-\u200f\u2060\ufeff]"
 _LEAST_WORDS = 3  # of a title; a shorter one is said without being meant
 _HINT = "say it otherwise: whoever searches for a title is led to the people on that page"
 
@@ -35,7 +35,7 @@ def _has_any(titles: list[str], text: str) -> bool:
 
 def _plain(text: str) -> str:
     """The words of a text, between blanks."""
-    return f" {' '.join(_WORD.findall(_UNSEEN.sub('', text.lower())))} "
+    return f" {' '.join(re.findall(_WORD, re.sub(_UNSEEN, '', text.lower())))} "
 
 
 def _texts(slide: Slide) -> tuple[tuple[str, Span], ...]:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.library import MODELS, Library
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
-    from talkbuilder.evidence.proof.proof import prove  # 10 ms, which a build spends while it does the rest
+    entries = (getattr(library, field) for field in MODELS)
+    if any(entries) or library.lock() is not None or library.imported():
+        from talkbuilder.evidence.proof.proof import prove  # 10 ms, which a folder without a library need not pay
 
-    yield from prove(library, for_lock=False).diagnostics
+        yield from prove(library, for_lock=False).diagnostics

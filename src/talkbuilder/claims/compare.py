@@ -21,6 +21,7 @@ A new kind of word is a row of `operators.tsv`. A new kind of difference is a ge
 calls, with its code in `_CODES` and its place among the questions in `_RECORD`.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -55,7 +56,6 @@ from talkbuilder.claims.operators import (
     stands,
 )
 from talkbuilder.claims.texts import clauses, sentence_ranges, stem, words
-from talkbuilder.patterns import pattern_of
 
 # A clause of the passage is compared where the statement has two words of it that no other clause has, or this share of
 # its words; where `exact` points to the clause, a smaller share is enough.
@@ -88,7 +88,7 @@ _RECORD = (
     "condition",
 )
 # With these begins a clause that says something of its own.
-_JOINT = pattern_of(r"\W*(?:and|or|but|although|though|while|whereas|however|yet|because|which|who|so|except)\b|[;:(]")
+_JOINT = r"\W*(?:and|or|but|although|though|while|whereas|however|yet|because|which|who|so|except)\b|[;:(]"
 
 
 class Differences(Struct, frozen=True):
@@ -269,7 +269,7 @@ def _overlaps(one: Range, others: Sequence[Range]) -> bool:
 
 def _begins(text: str, clause: Range) -> bool:
     """Whether a clause says something of its own: 'but …'."""
-    return bool(_JOINT.match(lowered(text), clause[0]))
+    return bool(re.compile(_JOINT).match(lowered(text), clause[0]))
 
 
 def _is_aside(text: str, clause: Range) -> bool:

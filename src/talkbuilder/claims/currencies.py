@@ -1,6 +1,6 @@
 """Money: the signs and codes by which a number is known to be money, and how an amount of it is written."""
 
-from talkbuilder.patterns import pattern_of
+import re
 
 # Each currency with its sign, what it measures, and the words that no unit of something else has.
 _KNOWN = (
@@ -26,8 +26,8 @@ _OF_NAME = {
 }
 _MEASURE_OF = {code: measure for code, _, measure, _ in _KNOWN}
 _SIGN_OF = {code: sign for code, sign, *_ in _KNOWN}
-_BEFORE = pattern_of(rf"{BEFORE}\Z")
-_BEHIND = pattern_of(rf" ?[{SIGNS}](?! ?\d)| (?:US )?(?i:{_CODES}|dollars?|euros?|yen|tenge|francs?)\b")
+_BEFORE = rf"{BEFORE}\Z"
+_BEHIND = rf" ?[{SIGNS}](?! ?\d)| (?:US )?(?i:{_CODES}|dollars?|euros?|yen|tenge|francs?)\b"
 _LONGEST = 5  # characters before a number: 'CHF '
 
 
@@ -48,13 +48,13 @@ def written(number: str, code: str) -> str:
 
 def begins(text: str, start: int) -> int:
     """Where the sign or code before a number begins; where the number does, if there is none."""
-    found = _BEFORE.search(text, max(0, start - _LONGEST), start)
+    found = re.compile(_BEFORE).search(text, max(0, start - _LONGEST), start)
     return found.start() if found else start
 
 
 def ends(text: str, end: int) -> int:
     """Where the sign, code or word behind a number ends; where the number does, if there is none."""
-    found = _BEHIND.match(text, end)
+    found = re.compile(_BEHIND).match(text, end)
     return found.end() if found else end
 
 

@@ -1,5 +1,6 @@
 """Figures of a statement and of its passage: other figures, units, years and ranks, and what each of them counts."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -12,7 +13,6 @@ from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.operators import found
 from talkbuilder.claims.reckoning import MONTHS, YEAR, Amount, Sum, amounts, follows, lengths
 from talkbuilder.claims.texts import clauses, content_stems, sentence_ranges, words
-from talkbuilder.patterns import pattern_of
 
 OWN_WORDS = 0.8  # the share of a statement's words from which on it is told in the words of its source
 _CODES = {
@@ -40,18 +40,14 @@ _WINDOW = 3  # words behind a figure, among which is what it counts
 _SIGNED = frozenset(("share", *MEASURES))  # units that no text leaves out
 # Words that tell a year by another one: the year before it, the year after it.
 _YEAR_BEFORE, _YEAR_BEHIND = (
-    pattern_of(
-        rf"\b(?:(?:the|a) (?:year|season|summer|winter|spring|autumn) (?:{behind})|(?:{ahead})"
-        rf"|(?:months|weeks) (?:{behind}))\b"
-    )
+    rf"\b(?:(?:the|a) (?:year|season|summer|winter|spring|autumn) (?:{behind})|(?:{ahead})"
+    rf"|(?:months|weeks) (?:{behind}))\b"
     for behind, ahead in (("before|earlier", "previous"), ("after|later", "following|next"))
 )
 # Behind a rank: what is told is a time, as in a story, and nothing is ranked.
-_TIMES = pattern_of(
-    r" (?:\w+ )?(?:years?|seasons?|spring|summer|autumn|winter|months?|weeks?|days?|nights?|evening|time)\b"
-)
-_ANOTHER = pattern_of(r"\b(?:an?|every|for the|a very) \Z")  # 'a second one', 'for the first time'
-_COMPARED = pattern_of(r"\b(?:compared|than|from|versus|instead|against|up|down)\b")
+_TIMES = r" (?:\w+ )?(?:years?|seasons?|spring|summer|autumn|winter|months?|weeks?|days?|nights?|evening|time)\b"
+_ANOTHER = r"\b(?:an?|every|for the|a very) \Z"  # 'a second one', 'for the first time'
+_COMPARED = r"\b(?:compared|than|from|versus|instead|against|up|down)\b"
 # Names of a time; of each list one that the passage has not is another time, where it has a different one.
 _CALENDAR = tuple(
     names.split()
@@ -61,15 +57,15 @@ _CALENDAR = tuple(
     )
 )
 # Words that say of a figure that it is reckoned.
-_RECKONING = pattern_of(r"\b(?:together|total\w*|in all|combined|rest|left|remain\w*|than|differ\w*|between)\b")
-_LATER = pattern_of(r" (?:later|earlier|before|after)\b")  # 'in 1996 … ten years later'
-_UNTIL = pattern_of(r"^(?:[- ]|\b(?:to|and|until|till|through|up|the end of|\d+)\b)+$")
+_RECKONING = r"\b(?:together|total\w*|in all|combined|rest|left|remain\w*|than|differ\w*|between)\b"
+_LATER = r" (?:later|earlier|before|after)\b"  # 'in 1996 … ten years later'
+_UNTIL = r"^(?:[- ]|\b(?:to|and|until|till|through|up|the end of|\d+)\b)+$"
 # Words in -est that rank nothing.
 _NO_BEST = (
     "for|mod|hon|inter|int|requ|prot|cont|arr|inv|sugg|pri|gu|harv|ch|qu|conqu|cr|n|v|p|j|w|t|r|att|dig|ing|temp|inqu"
     "|beh|northw|southw|manif|wr|detest|sylv"
 )
-_BEST = pattern_of(
+_BEST = (
     r"(?:\b(?P<rank>[a-z-]+|\d+(?:st|nd|rd|th))[ -])?"
     rf"\b(?P<best>(?!(?:{_NO_BEST})est\b)\w{{2,}}est|best|worst|(?:most|least) \w+)\b"
 )
@@ -167,7 +163,7 @@ def _instead(ours: str, mine: Amount, theirs: str, same: Sequence[Amount], how: 
     there = [one for one in others if any(a and a == b for a, b in zip(sides, _beside(theirs, one), strict=True))]
     is_own = mine.figure.is_rank or any(_is_same(mine.figure, one.figure) for one in there)
     is_meant = how.kind == "same" if how else not same or _is_compared(theirs, [*there[:1], *same])
-    if not there or is_own or is_meant or _RECKONING.search(lowered(ours)):
+    if not there or is_own or is_meant or re.search(_RECKONING, lowered(ours)):
         return None
     first = there[0].figure
     told, stands = ours[mine.figure.start : mine.figure.end], theirs[first.start : first.end]
@@ -275,13 +271,19 @@ def _dates(text: str, year: Figure, stems: frozenset[str]) -> bool:
 
 def _is_relative(theirs: str, year: int, named: frozenset[int]) -> bool:
     """Whether a passage tells a year by another one: 'the year before 2011', 'after 2024', 'ten years later'."""
-    spans = {one.value / YEAR for one in amounts(theirs) if one.measure == MONTHS and _LATER.match(theirs, one.end)}
+    spans = {
+        one.value / YEAR
+        for one in amounts(theirs)
+        if one.measure == MONTHS and re.compile(_LATER).match(theirs, one.end)
+    }
     if any(year in (other + span, other - span) for other in named for span in spans):
         return True
     low = lowered(theirs)
     if f"after {year - 1}" in low or f"before {year + 1}" in low:
         return True
-    return bool((year + 1 in named and _YEAR_BEFORE.search(low)) or (year - 1 in named and _YEAR_BEHIND.search(low)))
+    return bool(
+        (year + 1 in named and re.search(_YEAR_BEFORE, low)) or (year - 1 in named and re.search(_YEAR_BEHIND, low))
+    )
 
 
 def _written(year: Figure) -> str:
@@ -296,7 +298,7 @@ def of_calendar(ours: str, theirs: str) -> Iterator[Difference]:
         spans = [
             (names.index(first), names.index(last))
             for (first, _, end), (last, start, _) in pairwise(there)
-            if _UNTIL.search(theirs[end:start])
+            if re.search(_UNTIL, theirs[end:start])
         ]
         for told, start, end in mine if there else ():
             at = names.index(told)
@@ -354,8 +356,8 @@ def _ranks(text: str, figure: Figure) -> bool:
     """Whether a rank is of one thing: 'when she came first', 'in the first month' and 'a second one' tell of none."""
     is_earliest = figure.values[-1] == 1 and not _counted(text, figure)
     is_of_many = any(one.start == figure.end + 1 for one in figures(text))
-    is_time = _TIMES.match(lowered(text), figure.end) is not None
-    return not (is_earliest or is_of_many or is_time or _ANOTHER.search(lowered(text), 0, figure.start))
+    is_time = re.compile(_TIMES).match(lowered(text), figure.end) is not None
+    return not (is_earliest or is_of_many or is_time or re.compile(_ANOTHER).search(lowered(text), 0, figure.start))
 
 
 def _ranked(text: str, figure: Figure) -> frozenset[str]:
@@ -369,7 +371,7 @@ def _ranked(text: str, figure: Figure) -> frozenset[str]:
 def _best(text: str) -> Iterator[tuple[str, tuple[float, int, int]]]:
     """Each superlative of a text with its rank, which is 1 where none is told, and its place."""
     low = lowered(text)
-    for hit in _BEST.finditer(low) if any(sign in low for sign in ("est", "most ", "least ")) else ():
+    for hit in re.finditer(_BEST, low) if any(sign in low for sign in ("est", "most ", "least ")) else ():
         ranks = [one for one in figures(hit["rank"] or "") if one.is_rank]
         start = hit.start() if ranks else hit.start("best")
         yield hit["best"], (ranks[0].values[-1] if ranks else 1.0, start, hit.end())
@@ -444,7 +446,7 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
             continue
         held = {one.values[0] for one in figures(ours) if own & _counted(ours, one)}  # '33 of the 40 boxes' has both
         other = next((one for one in others if own & _counted(theirs, one) and one.values[0] not in held), None)
-        if other and not _COMPARED.search(lowered(theirs), *sorted((other.end, same[0].start))):
+        if other and not re.compile(_COMPARED).search(lowered(theirs), *sorted((other.end, same[0].start))):
             told, counted = ours[mine.start : mine.end], theirs[other.start : other.end]
             message = f"the passage counts that as {counted}, not {told}"
             question = f"is it {told} in the passage, and not {counted}?"
@@ -458,7 +460,7 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
 
 def _is_part(ours: str, mine: Figure, theirs: str, same: Figure) -> bool:
     """Whether a share says of what it is one, and the passage beside another figure: '48 boats, of which a third …'."""
-    of = pattern_of(r" ?(?:percent|%)?(?: [a-z]+)? of\b")
+    of = re.compile(r" ?(?:percent|%)?(?: [a-z]+)? of\b")
     is_share = mine.values[0] < 1 or any(one.figure == mine and one.measure == "share" for one in amounts(ours))
     return is_share and not of.match(theirs, same.end)
 
@@ -466,7 +468,7 @@ def _is_part(ours: str, mine: Figure, theirs: str, same: Figure) -> bool:
 def _is_compared(text: str, held: Sequence[Amount]) -> bool:
     """Whether the first of some figures is held against another: '48 in 2010, compared with 35 in 2009'."""
     places = [(held[0].figure.end, other.figure.start) for other in held[1:]] if held else []
-    return any(_COMPARED.search(lowered(text), *sorted(place)) for place in places)
+    return any(re.compile(_COMPARED).search(lowered(text), *sorted(place)) for place in places)
 
 
 def _counted(text: str, figure: Figure) -> frozenset[str]:

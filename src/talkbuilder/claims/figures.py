@@ -8,7 +8,6 @@ from msgspec import Struct, structs
 
 from talkbuilder.claims.currencies import BEFORE, SIGNS, begins
 from talkbuilder.claims.normal import lowered
-from talkbuilder.patterns import pattern_of
 
 
 def _counted(words: str, first: int, step: int = 1) -> dict[str, int]:
@@ -37,7 +36,7 @@ _ORDINAL_BEFORE = "(?<!first)(?<!second)(?<!third)(?<!th)"
 _WORD = f"(?:{'|'.join(sorted((*_UNITS, *_TENS, *_ORDINALS), key=len, reverse=True))})(?![a-z])"
 # How a figure may begin; with it most words are passed over at their first letters, which takes a third of the time.
 _BEGINNING = r"(?=\d|an?[ -]|dozen|eigh|eleven|fi[frv]|fo[ru]|hal[fv]|hundredth|nin|one|quarter|se[cv]|six|t[ehw]|zero)"
-_FIGURE = pattern_of(
+_FIGURE = re.compile(
     rf"\b{_BEGINNING}(?:(?<!\.)(?P<digits>\d{{1,3}}(?:[, ]\d{{3}})+(?![\d,]*\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"(?:(?:[ -](?P<top>\d+))?/(?P<bottom>\d+)(?!\d))?(?:(?P<rank>st|nd|rd|th)|(?<=\d0)(?P<decade>s))?(?![a-z\d])"
     rf"(?:(?<!\b(?:19|20)\d\d)[ -](?P<scale>{_SCALE})\b)?"
@@ -52,21 +51,21 @@ _FIGURE = pattern_of(
 )
 _LAST_DAY = 31
 _MONTH_BEHIND, _MONTH_BEFORE = (
-    pattern_of(rule.format("|".join(month_name[1:]))) for rule in (r" (?:of )?(?:{})\b", r"\b(?:{}) (?:the )?\Z")
+    re.compile(rule.format("|".join(month_name[1:]))) for rule in (r" (?:of )?(?:{})\b", r"\b(?:{}) (?:the )?\Z")
 )
-_YEAR = pattern_of(r"(?:1[5-9]|20)\d\d")
+_YEAR = r"(?:1[5-9]|20)\d\d"
 # Between two of these a figure takes its year from its own side.
-_COMPARISONS = pattern_of(
+_COMPARISONS = (
     r"\b(?:compared (?:with|to)"
     r"|(?:increased?|decreased?|rise|rose|drop|dropped|fell|fall|up|down|growth|declined?) from"
-    r"|versus|vs\.?|(?:the same(?: \w+)?|as many) as in (?P<same>(?:19|20)\d\d))\b|;",
+    r"|versus|vs\.?|(?:the same(?: \w+)?|as many) as in (?P<same>(?:19|20)\d\d))\b|;"
 )
-_OPENS = pattern_of(r",? (?:we|I|you|he|she|it|they|there|only|still|another)\b")  # a clause, behind its year
-_LEADING = pattern_of(
+_OPENS = r",? (?:we|I|you|he|she|it|they|there|only|still|another)\b"  # a clause, behind its year
+_LEADING = (
     r"(?:\A|[.;:,!?] (?:and |but |while |whereas )?|\b(?:and|but|while|whereas) )(?:already |again )?"
     r"(?:in|by|since|during|for|at the end of|early in|late in)(?: the (?:year|summer|winter|spring)(?: of)?)? \Z"
 )
-_JOINED = pattern_of(r"(?:,? and| or| to|-|,| through| until)(?: in)? ?")
+_JOINED = r"(?:,? and| or| to|-|,| through| until)(?: in)? ?"
 
 
 class Figure(Struct, frozen=True):
@@ -130,7 +129,7 @@ def _figure(found: re.Match[str], text: str) -> Figure:
         return Figure(start, end, (part * _UNITS.get(few, 1) * _scale(found["portioned"]), *rank), False, bool(rank))
     value = _digits(found)
     plain = not (found["scale"] or found["rank"] or found["bottom"]) and begins(text, start) == start
-    is_year = plain and bool(_YEAR.fullmatch(found["digits"]))
+    is_year = plain and bool(re.fullmatch(_YEAR, found["digits"]))
     if is_year and found["decade"]:
         return Figure(start, end, tuple(value + year for year in range(10)), True)
     return Figure(start, end, (value,), is_year, bool(found["rank"]))
@@ -175,7 +174,9 @@ def years_of(text: str, figure: Figure, others: tuple[Figure, ...]) -> frozenset
 
     It is the only year on the figure's side of a comparison, or else the nearest one with no other figure between.
     """
-    cuts = [found for found in _COMPARISONS.finditer(lowered(text)) if not found.start() <= figure.start < found.end()]
+    cuts = [
+        found for found in re.finditer(_COMPARISONS, lowered(text)) if not found.start() <= figure.start < found.end()
+    ]
     left = max((cut.end() for cut in cuts if cut.end() <= figure.start), default=0)
     behind = next((cut for cut in cuts if cut.start() >= figure.end), None)
     right = behind.start() if behind else len(text)
@@ -199,15 +200,15 @@ def years_of(text: str, figure: Figure, others: tuple[Figure, ...]) -> frozenset
 
 def _leads(text: str, years: list[Figure]) -> bool:
     """Whether a clause begins with years: what it counts is counted in them."""
-    return _LEADING.search(lowered(text[: years[0].start])) is not None
+    return re.search(_LEADING, lowered(text[: years[0].start])) is not None
 
 
 def year_groups(text: str, years: list[Figure]) -> list[list[Figure]]:
     """Years that are named in one breath, as '2009 and 2010', together."""
     groups: list[list[Figure]] = []
     for year in years:
-        is_joined = bool(groups) and bool(_JOINED.fullmatch(text, groups[-1][-1].end, year.start))
-        if is_joined and (_leads(text, groups[-1]) or not _OPENS.match(text, year.end)):
+        is_joined = bool(groups) and bool(re.compile(_JOINED).fullmatch(text, groups[-1][-1].end, year.start))
+        if is_joined and (_leads(text, groups[-1]) or not re.compile(_OPENS).match(text, year.end)):
             groups[-1].append(year)
         else:
             groups.append([year])
@@ -220,7 +221,7 @@ def _years(group: list[Figure]) -> frozenset[int]:
 
 # What makes a figure rough, and what the `precision` of a fact must then be.
 _ROUGH = tuple(
-    (pattern_of(rf"\b(?:{words}) (?:only |just |the |a |an |{BEFORE})*$"), pattern_of(rf"\b(?:{words})\b"), precisions)
+    (rf"\b(?:{words}) (?:only |just |the |a |an |{BEFORE})*$", rf"\b(?:{words})\b", precisions)
     for words, precisions in (
         (
             r"about|around|approximately|roughly|some|circa|an estimated|(?:is |was |were )?estimated (?:at|to be)"
@@ -245,7 +246,7 @@ _ROUGH = tuple(
         (r"between|(?:ranging )?from", ("range",)),
     )
 )
-_ROUGH_BEHIND = pattern_of(r" (?:\w+ )?or (?P<more>more)\b| (?:\w+ )?or (?P<so>so)\b")
+_ROUGH_BEHIND = r" (?:\w+ )?or (?P<more>more)\b| (?:\w+ )?or (?P<so>so)\b"
 _LONGEST_ROUGH = 36  # characters
 _BEFORE_DIGITS = frozenset({"some", "under", "above", "below"})  # 'some two villages' tells of no rough number
 
@@ -263,12 +264,12 @@ def rough(text: str, figure: Figure) -> Rough | None:
     """What makes a figure rough: the words right before it, or an 'or so' right behind it."""
     lead = lowered(text[max(0, figure.start - _LONGEST_ROUGH) : figure.start])
     for before, _, precisions in _ROUGH:
-        if found := before.search(lead):
+        if found := re.search(before, lead):
             told = lead[found.start() : begins(lead, len(lead))].strip()
             if not _is_exact(text, figure, told):
                 start = figure.start - len(lead) + found.start()
                 return Rough(start, start + len(told), told, precisions)
-    if found := _ROUGH_BEHIND.match(text, figure.end):
+    if found := re.compile(_ROUGH_BEHIND).match(text, figure.end):
         precisions = ("at-least", "over") if found["more"] else ("about",)
         return Rough(found.start(), found.end(), found[0].strip(), precisions)
     return None
@@ -277,9 +278,9 @@ def rough(text: str, figure: Figure) -> Rough | None:
 def is_rough(text: str, precisions: tuple[str, ...]) -> bool:
     """Whether a text has, somewhere, words that make a figure rough in one of these ways."""
     low = lowered(text)
-    if {"at-least", "about"} & set(precisions) and _ROUGH_BEHIND.search(low):
+    if {"at-least", "about"} & set(precisions) and re.search(_ROUGH_BEHIND, low):
         return True
-    return any(set(own) & set(precisions) and anywhere.search(low) for _, anywhere, own in _ROUGH)
+    return any(set(own) & set(precisions) and re.search(anywhere, low) for _, anywhere, own in _ROUGH)
 
 
 def _is_exact(text: str, figure: Figure, words: str) -> bool:

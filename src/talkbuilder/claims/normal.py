@@ -1,11 +1,11 @@
 """A text in the form in which all texts are compared, with the way back to its own characters."""
 
+import re
 from bisect import bisect_left, bisect_right
 
 from msgspec import Struct
 
 from talkbuilder.claims.currencies import SIGNS
-from talkbuilder.patterns import pattern_of
 
 # What differs from one keyboard or program to another and means the same: character for character.
 _CHARACTERS = {
@@ -33,13 +33,11 @@ _FRACTIONS = {
 }
 # And where one is longer than the other: blanks, an ellipsis of three dots, a dash of two hyphens, ½. A single blank is
 # none but at both ends. Each alternative begins with a character of its own, so that all others are soon passed over.
-_STRETCHES = pattern_of(
-    rf"[^\S ]\s*| (?:\s+|\Z|(?<=\A )|(?<=[{SIGNS}] )(?=\d))|\.\s*\.\s*\.|--+|[{''.join(_FRACTIONS)}]"
-)
+_STRETCHES = rf"[^\S ]\s*| (?:\s+|\Z|(?<=\A )|(?<=[{SIGNS}] )(?=\d))|\.\s*\.\s*\.|--+|[{''.join(_FRACTIONS)}]"
 _CHANGING = ("  ", "..", ". .", "--", "$ ")  # one of these is in every stretch of a line in ASCII that changes
-_PARAGRAPH = pattern_of(r"\n[^\S\n]*\n|\u2029|\r[^\S\r\n]*\r")
+_PARAGRAPH = r"\n[^\S\n]*\n|\u2029|\r[^\S\r\n]*\r"
 
-_INNER = pattern_of(r'(?<!\d)"')
+_INNER = r'(?<!\d)"'
 
 Range = tuple[int, int]  # two offsets into a text
 
@@ -95,14 +93,14 @@ def normalise(original: str) -> Normal:
     changes: list[tuple[int, int, int, int]] = []
     paragraphs: list[int] = []
     at = length = 0
-    for found in _STRETCHES.finditer(text):
+    for found in re.finditer(_STRETCHES, text):
         begin, end = found.span()
         put = _put(found[0], text[begin - 1 : begin], begin == 0 or end == len(text))
         pieces += (text[at:begin], put)
         start = length + begin - at
         length = start + len(put)
         changes.append((start, length, begin, end))
-        if put == " " and _PARAGRAPH.search(found[0]):
+        if put == " " and re.search(_PARAGRAPH, found[0]):
             paragraphs.append(length)
         at = end
     pieces.append(text[at:])
@@ -137,7 +135,7 @@ def any_marks(text: str) -> str:
 
     A quotation within a quotation has the other kind. Behind a digit they stay: 6" are not 6'.
     """
-    return _INNER.sub("'", text) if '"' in text else text
+    return re.sub(_INNER, "'", text) if '"' in text else text
 
 
 def lowered(text: str) -> str:

@@ -12,7 +12,6 @@ from talkbuilder.claims.currencies import MEASURES, SIGNS, begins, measure, of_n
 from talkbuilder.claims.figures import Figure, figures, rough
 from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.texts import stem, words
-from talkbuilder.patterns import pattern_of
 
 MONTHS = "months"  # what years and months measure
 _PREFIXES = {"": 1, "kilo": 1e3, "k": 1e3, "mega": 1e6, "m": 1e6, "giga": 1e9, "g": 1e9}
@@ -40,17 +39,17 @@ _UNITS = {
 }
 YEAR = _MEASURES[MONTHS]["year"]
 _POUND = _MEASURES["weight"]["pound"]
-_BEHIND = pattern_of(
+_BEHIND = (
     rf"[ -]?(?P<sign>%|°c|°|[{SIGNS}](?! ?\d)|per ?cent\b|square |cubic )"
     r"|[ -](?:(?:of )?an? |full |whole |long |more )?(?P<unit>[a-z]*watt[ -]hours?|[a-z]+)"
 )
-_AND_A_PART = pattern_of(r",? and (?P<part>a half|a quarter|three quarters)\b")
+_AND_A_PART = r",? and (?P<part>a half|a quarter|three quarters)\b"
 _PARTS = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
-_ONE_AND = pattern_of(r"\ban? (?P<unit>[a-z]+) and \Z")  # an hour and, before its half
-_ONE = pattern_of(r"\b(?:(?:an?|one|every|each)(?! second)(?: (?:whole|full|other))?|per) (?P<unit>[a-z]+)")
+_ONE_AND = r"\ban? (?P<unit>[a-z]+) and \Z"  # an hour and, before its half
+_ONE = r"\b(?:(?:an?|one|every|each)(?! second)(?: (?:whole|full|other))?|per) (?P<unit>[a-z]+)"
 _FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|\d[\d,]*)"
-_EVERY = pattern_of(r"\bevery \Z")
-_SHARE = pattern_of(rf"\b(?P<few>{_FEW})(?: [a-z]+){{0,3}}? (?:in|out of|of)(?: every| the)? (?P<many>{_FEW})\b")
+_EVERY = r"\bevery \Z"
+_SHARE = rf"\b(?P<few>{_FEW})(?: [a-z]+){{0,3}}? (?:in|out of|of)(?: every| the)? (?P<many>{_FEW})\b"
 _TWICE = {"both": 2.0, "couple": 2.0, "pair": 2.0, "twin": 2.0, "once": 1.0, "twice": 2.0, "thrice": 3.0}
 TIMES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5, "tenfold": 10.0, "twofold": 2.0}
 # From what share of the true number to what share a rough one may be.
@@ -68,7 +67,7 @@ _FAR_SHARE = 1.25  # and a small one, as a multiple
 _MOST_OF = 100  # 'four out of five', 'one in a hundred'; what is more is counted
 _OF_A_SHARE = 0.04  # how far 'four out of five' may be from 80.7 %
 _MOST = 10  # figures of a text beyond which too much would follow from them
-_LIST_ENDS = pattern_of(r",? (?:and|or|as well as) ")
+_LIST_ENDS = r",? (?:and|or|as well as) "
 _LONGEST_ITEM = 5  # words
 _FAR = 120  # characters between figures that are reckoned with one another
 
@@ -124,19 +123,21 @@ def amounts(text: str) -> tuple[Amount, ...]:
 
 def _amount(low: str, figure: Figure) -> Amount:
     value, end = figure.values[0], figure.end
-    if (whole := value < 1 and _ONE_AND.search(low, 0, figure.start)) and (unit := _UNITS.get(stem(whole["unit"]))):
+    if (whole := value < 1 and re.compile(_ONE_AND).search(low, 0, figure.start)) and (
+        unit := _UNITS.get(stem(whole["unit"]))
+    ):
         return Amount(figure, (1 + value) * unit[1], unit[0], end)
-    if rest := _AND_A_PART.match(low, end):
+    if rest := re.compile(_AND_A_PART).match(low, end):
         value, end = value + _PARTS[rest["part"]], rest.end()
     if (start := begins(low, figure.start)) < figure.start:
         return Amount(figure, value, measure(of_number(low, figure.start, end)), end, sign=figure.start - start)
-    if found := _BEHIND.match(low, end):
+    if found := re.compile(_BEHIND).match(low, end):
         sign = (found["sign"] or "").strip()
         if sign in ("square", "cubic"):
             return Amount(figure, value, sign, found.end())
         if known := _known("%" if sign.startswith("per") else sign or found["unit"]):
             end = found.end()
-            if rest := _AND_A_PART.match(low, end):
+            if rest := re.compile(_AND_A_PART).match(low, end):
                 value, end = value + _PARTS[rest["part"]], rest.end()
             return Amount(figure, value * known[1], known[0], end)
     return Amount(figure, value, "", end)
@@ -146,7 +147,7 @@ def _amount(low: str, figure: Figure) -> Amount:
 def lengths(text: str) -> Mapping[tuple[str, float], Range]:
     """What is measured without a figure: 'a week', 'per hour', by (measure, value), with the place of each."""
     found: dict[tuple[str, float], Range] = {}
-    for one in _ONE.finditer(lowered(text)):
+    for one in re.finditer(_ONE, lowered(text)):
         if known := _UNITS.get(stem(one["unit"])):
             found.setdefault(known, one.span())
     return found
@@ -241,7 +242,7 @@ def _counted(text: str, figure: Figure, source: str) -> str:
 @lru_cache(maxsize=512)
 def listed(text: str) -> frozenset[int]:
     """How many things the lists of a text name: 'Uzbekistan, Russia and Ukraine' are three."""
-    return frozenset(_length(text[: found.start()]) for found in _LIST_ENDS.finditer(text))
+    return frozenset(_length(text[: found.start()]) for found in re.finditer(_LIST_ENDS, text))
 
 
 def _length(before: str) -> int:
@@ -280,7 +281,7 @@ def _share(text: str, figure: Figure, amount: Amount) -> tuple[float, Figure]:
         return value / 100, figure
     if 0 < value < 1:
         return value, figure
-    if figure.is_rank and _EVERY.search(lowered(text), 0, figure.start):
+    if figure.is_rank and re.compile(_EVERY).search(lowered(text), 0, figure.start):
         return 1 / figure.values[-1], figure  # 'every tenth'
     return _shares(text).get(figure.start, (0.0, figure))
 
@@ -289,7 +290,7 @@ def _share(text: str, figure: Figure, amount: Amount) -> tuple[float, Figure]:
 def _shares(text: str) -> Mapping[int, tuple[float, Figure]]:
     """The shares that a text tells with two figures, 'four out of five', by where each of the two begins."""
     told: dict[int, tuple[float, Figure]] = {}
-    for found in _SHARE.finditer(lowered(text)):
+    for found in re.finditer(_SHARE, lowered(text)):
         few, many = (
             next((one for one in figures(text) if one.start == found.start(name)), None) for name in ("few", "many")
         )

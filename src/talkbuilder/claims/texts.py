@@ -11,12 +11,11 @@ import Stemmer
 from msgspec import Struct
 
 from talkbuilder.claims.normal import Range, lowered
-from talkbuilder.patterns import pattern_of
 
-_END = pattern_of(r"""[.!?…]["'”’»)\]]*(?:\s+|\Z)""")
-_OPENING = pattern_of(r"""(?:> ?)*["'“‘«(\[]*""")  # a mail that is quoted begins its lines with '>'
+_END = re.compile(r"""[.!?…]["'”’»)\]]*(?:\s+|\Z)""")
+_OPENING = r"""(?:> ?)*["'“‘«(\[]*"""  # a mail that is quoted begins its lines with '>'
 # A stop behind these ends no sentence. A sentence taken too long is only searched for more hedges.
-_SHORT = pattern_of(
+_SHORT = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|Gov|Sen|Rev|Gen|Col|Capt|Lt|Sgt|Hon|Jr|Sr|Mt|Ft|Inc|Ltd|Co|No"
     r"|[Ss]ubd|vs|approx|[Aa]rt|Sec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b[A-Za-z]\.[A-Za-z]|\b[A-Z])\.\Z"
@@ -25,8 +24,8 @@ _LONGEST_SHORT = 8
 _NEAR = 40  # characters, which hold whatever ends a sentence
 _SMALL = frozenset({"subd", "vs", "approx", "art"})  # those of them in small letters
 # 'U.S.' may end a sentence all the same, where a word follows that begins one, and no name: 'U.S. Embassy'.
-_LETTERS = pattern_of(r"[A-Za-z]\.[A-Za-z]\.[\"'”’»)\]]*\s+\Z")
-_BEGINNING = pattern_of(
+_LETTERS = r"[A-Za-z]\.[A-Za-z]\.[\"'”’»)\]]*\s+\Z"
+_BEGINNING = (
     r"(?:The|This|That|These|Those|There|Here|It|I|We|He|She|They|You|My|Our|His|Her|Their|Its|A|An|But|And|So|Yet|However"
     r"|If|When|While|Although|As|Some|Many|Most|All|No(?!\.)|Not|Nobody|Everybody|What|Why|How|Who|Where|After|Before|Then|Now)\b"
 )
@@ -82,7 +81,7 @@ def ends_before(text: str, at: int) -> bool:
 def _begins(text: str, at: int) -> bool:
     """Whether what stands at a place can begin a sentence: a capital or a digit, behind quote marks or brackets."""
     first = text[at : at + 1]
-    if not first.isalnum() and (opening := _OPENING.match(text, at)):
+    if not first.isalnum() and (opening := re.compile(_OPENING).match(text, at)):
         first = text[opening.end() : opening.end() + 1]
     return first.isalnum() and not first.islower()
 
@@ -95,8 +94,8 @@ def _is_short(text: str, start: int, found: re.Match[str]) -> bool:
     first = max(start, at - _LONGEST_SHORT)
     if _is_plain(text[max(first, text.rfind(" ", first, at) + 1) : at]) or not _SHORT.search(text[first : at + 1]):
         return False
-    is_letters = _LETTERS.search(text[first : found.end()])
-    return not (is_letters and _BEGINNING.match(text, found.end()))
+    is_letters = re.search(_LETTERS, text[first : found.end()])
+    return not (is_letters and re.compile(_BEGINNING).match(text, found.end()))
 
 
 def _is_plain(word: str) -> bool:
@@ -106,19 +105,19 @@ def _is_plain(word: str) -> bool:
 
 # Words of grammar, which every text has: they tell of no subject.
 GRAMMAR = frozenset(Path(__file__).with_name("grammar.txt").read_text("utf-8").split())
-_WORD = pattern_of(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_WORD_IN_ASCII = pattern_of(r"[A-Za-z]+(?:'[A-Za-z]+)?")  # the same of a text without other letters, at twice the speed
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_WORD_IN_ASCII = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?")  # the same of a text without other letters, at twice the speed
 # Where one clause ends and the next begins. "He told me that", "if" and "unless" lead a clause, and belong to it.
-_CLAUSE_ENDS = pattern_of(
+_CLAUSE_ENDS = (
     r"[;:()]| - |, (?!\d)|\b(?:and|but|although|though|while|whereas|however|yet|because|which|who|so that|except)\b"
 )
 # Written so here and so there: harbour and harbor, centre and center, organise and organize, defence and defense.
 _SPELLINGS = (
-    ("our", pattern_of(r"(?<=\w\w)our(?=s|ed|ing|er|able|ful|hood|ite|$)"), "or"),
-    ("tre", pattern_of(r"tre(?=s?$)"), "ter"),
-    ("is", pattern_of(r"(?<=\w\w)is(?=e[ds]?$|ing$|ation)"), "iz"),
-    ("ence", pattern_of(r"(?<=def|off|lic|ret)ence(?=s?$)"), "ense"),
-    ("ogue", pattern_of(r"ogue(?=s?$)"), "og"),
+    ("our", r"(?<=\w\w)our(?=s|ed|ing|er|able|ful|hood|ite|$)", "or"),
+    ("tre", r"tre(?=s?$)", "ter"),
+    ("is", r"(?<=\w\w)is(?=e[ds]?$|ing$|ation)", "iz"),
+    ("ence", r"(?<=def|off|lic|ret)ence(?=s?$)", "ense"),
+    ("ogue", r"ogue(?=s?$)", "og"),
 )
 
 
@@ -157,7 +156,7 @@ def stem(word: str) -> str:
     """What the forms of a word share, by Porter's second stemmer for English ("snowball"); 'fell' is 'fall'."""
     for letters, pattern, plain in _SPELLINGS:
         if letters in word:  # as in few words, of which this is soon told
-            word = pattern.sub(plain, word)
+            word = re.sub(pattern, plain, word)
     stemmed: str = _stemmer().stemWord(_irregular().get(word, word))
     return stemmed
 
@@ -190,7 +189,7 @@ def clauses(text: str, start: int = 0, end: int | None = None) -> Iterator[Range
     stop = len(text) if end is None else end
     low, at, seen = lowered(text), start, start
     word = _WORD_IN_ASCII if low.isascii() else _WORD
-    for found in _CLAUSE_ENDS.finditer(low, start, stop):
+    for found in re.compile(_CLAUSE_ENDS).finditer(low, start, stop):
         if word.search(low, seen, found.start()):
             yield at, found.start()
             at = found.start()

@@ -1,5 +1,6 @@
 """`find --add`: asks at a terminal for what only a person knows, or takes it as options, tries it, and writes it."""
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -10,7 +11,6 @@ from msgspec import structs
 from talkbuilder.commands.console import note, print_json, print_line, typed
 from talkbuilder.commands.keyboard import ask_key, ask_line
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.nodes import capital, shorten
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from talkbuilder.source.project import DiskProject
 
 _MOST_OTHERS = 5  # passages that are told beside the one that was taken
-_AS_IN = pattern_of(r"'(\w+): ([^']+)'")
+_AS_IN = re.compile(r"'(\w+): ([^']+)'")
 _WHO = ("who", "role", "quoted")  # what may be told of somebody who speaks and is not recorded yet
 _ROLES = "source, or where it could hurt them: critic, survivor, minor, staff"
 # What is asked where the passage does not tell it; all but the first, of a number only.

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from talkbuilder.authoring.telling import FILE, keep
 from talkbuilder.commands.console import has_errors, note
 from talkbuilder.commands.editor import refresh
 from talkbuilder.commands.folder import decks_of, events_of, names_of, occasion_of, root_of
@@ -89,6 +88,8 @@ class TalkFolder:
             return Outcome(order, report.everything)
         outcome = fill(order, deck, report, time.perf_counter() - began)
         if outcome.made and order.folder:
+            from talkbuilder.authoring.telling import FILE, keep  # which only an event needs
+
             is_first = not (self._project.root / FILE).exists()
             try:
                 keep(self._project.root, deck, deck.pages)

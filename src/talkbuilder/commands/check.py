@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from talkbuilder.commands.console import count, has_errors, print_faults
-from talkbuilder.commands.folder import decks_of, occasion_of, root_of
+from talkbuilder.commands.folder import decks_of, names_of, occasion_of, root_of
 from talkbuilder.commands.options import Printing, Request
 from talkbuilder.commands.status import FAULTS, FINE
 
 if TYPE_CHECKING:
     from talkbuilder.diagnostics import Report
+    from talkbuilder.source.project import DiskProject
 
-DESCRIPTION = "Looks for faults in talks, events and library; writes nothing."
+DESCRIPTION = "Looks for faults in talks, events and library; writes no deck."
 
 
 class Options(Struct, frozen=True):
@@ -56,10 +57,25 @@ def _check_for_events(request: Request, strict: bool, report: "Report") -> str:
 
 def _check(request: Request, report: "Report") -> str:
     """Reports the faults of talks, and of events beside them; returns what to print where there are none."""
+    from talkbuilder.commands.remembered import digest_of, keep, recall
     from talkbuilder.source.project import DiskProject
-    from talkbuilder.stages.read import read_events
 
     project = DiskProject(root_of(request.folder, request.talks))
+    command_line = f"{names_of(request.talks, project)} {request.edition} {request.template.look} {request.is_final}"
+    digest = b"" if request.template.file else digest_of(project, command_line)  # a template may lie anywhere
+    if known := recall(project, digest):
+        for fault in known.diagnostics:
+            report(fault)
+        return known.fine
+    fine = _checked(request, project, report)
+    if digest and digest == digest_of(project, command_line):
+        keep(project, digest, report, fine)
+    return fine
+
+
+def _checked(request: Request, project: "DiskProject", report: "Report") -> str:
+    from talkbuilder.stages.read import read_events
+
     decks = decks_of(project, request.talks, report, occasion_of(request, project.today), request.template.file)
     read_events(project, report)
     return _fine("talk", [deck.plan.talk.name for deck, _ in decks])

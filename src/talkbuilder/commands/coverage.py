@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from talkbuilder.authoring.coverage import SlideCoverage
     from talkbuilder.diagnostics import Report
     from talkbuilder.layout.page import Deck
-    from talkbuilder.outputs.pptx.edition import BuiltFor
+    from talkbuilder.outputs.pptx.properties import BuiltFor
     from talkbuilder.source.project import DiskProject
     from talkbuilder.units import Aspect
 

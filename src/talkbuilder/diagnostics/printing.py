@@ -1,5 +1,6 @@
 """How diagnostics print: for people, for other programs, for GitHub's annotations, and as SARIF for code scanners."""
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -8,7 +9,6 @@ from urllib.parse import quote
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.diagnostics.codes import explanation
 from talkbuilder.diagnostics.harmless import harmless, written
-from talkbuilder.patterns import pattern_of
 
 _RED, _YELLOW, _BLUE, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
 _TONES = {"error": _RED, "unproved": _RED, "warning": _YELLOW, "advice": _BLUE}
@@ -18,7 +18,7 @@ _IN_GITHUB = {
 }  # what its commands call a severity, where that is something else
 _LEVELS = {"error": "error", "unproved": "warning", "warning": "warning", "advice": "note"}
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_NOT_ASCII = pattern_of(r"[^\x00-\x7f]")  # few characters are, and only those have to be looked up
+_NOT_ASCII = r"[^\x00-\x7f]"  # few characters are, and only those have to be looked up
 _WIDEST = 100  # characters of a source line that are shown
 _LOST = frozenset(("R012", "C204"))  # text and photos that nobody will see as they were meant
 _MOST_KINDS = 4  # of what stops nothing; with the line of their number, five lines in all
@@ -168,7 +168,7 @@ def columns(text: str) -> int:
     """How many columns of a terminal a text takes: two for an emoji or a Chinese character, none for an accent."""
     if text.isascii():
         return len(text)
-    others = _NOT_ASCII.findall(text)
+    others = re.findall(_NOT_ASCII, text)
     wide = sum(unicodedata.east_asian_width(character) in "WF" for character in others)
     return len(text) + wide - sum(unicodedata.combining(character) != 0 for character in others)
 

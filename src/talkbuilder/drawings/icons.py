@@ -1,5 +1,6 @@
 """Pictograms of the Lucide icon set, which a package of that name holds; the only module that knows it."""
 
+import re
 from functools import cache
 from importlib.util import find_spec
 from io import BytesIO
@@ -12,7 +13,6 @@ from talkbuilder.diagnostics import Diagnostic, near
 from talkbuilder.drawings.drawing import Cluster, Drawing, Figure, Part, Pen, drawn
 from talkbuilder.drawings.read import read
 from talkbuilder.layout.items import Group, Stroke
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.fields import Id
 from talkbuilder.talk.markup import Markup
 from talkbuilder.units import EMU_PER_POINT, Box
@@ -24,7 +24,7 @@ _CALLED = """
     work:briefcase doctor:stethoscope train:train-front tree:tree-deciduous water:droplets rain:cloud-rain farm:wheat
     shop:store food:utensils law:scale child:baby light:lightbulb
 """
-_OPENING = pattern_of(r"<svg[^>]*>")
+_OPENING = re.compile(r"<svg[^>]*>")
 
 
 def find_icon(name: Id, markup: Markup) -> Drawing | None:

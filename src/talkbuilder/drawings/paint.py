@@ -10,7 +10,6 @@ from talkbuilder.drawings.elements import Undrawable
 from talkbuilder.drawings.paths import length, numbers
 from talkbuilder.layout.inks import NAMED
 from talkbuilder.layout.items import Dash, Ink
-from talkbuilder.patterns import pattern_of
 
 _STROKE = "stroke-"
 _NOTHING = frozenset({"none", "transparent"})
@@ -23,8 +22,8 @@ _REFUSED = frozenset(
 )
 _HARMLESS = frozenset({"none", "normal", "auto"})
 _WITHOUT_IT = "draw it without; shapes over each other do nearly everything"
-_RULE = pattern_of(r"([^{}]*)\{([^{}]*)\}")
-_REMARK = pattern_of(r"/\*.*?\*/", re.DOTALL)
+_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 _COLOURS = frozenset({"fill", "stroke", "fill-opacity", "stroke-opacity"})
 
 

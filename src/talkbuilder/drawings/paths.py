@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from talkbuilder.drawings.elements import Undrawable
 from talkbuilder.layout.items import ROUND, Close, CurveTo, LineTo, Move, Segment, ellipse
-from talkbuilder.patterns import pattern_of
 
 if TYPE_CHECKING:
     from svg.path import Arc
@@ -17,9 +16,9 @@ if TYPE_CHECKING:
 NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?"
 MOST = 1_000_000.0  # no number of a drawing is larger
 
-_ONE = pattern_of(r"\s*([A-Za-z]+)\s*\(([^()]*)\)[\s,]*")
-_FIND_NUMBER = pattern_of(NUMBER, re.A)
-_ONLY_NUMBERS = pattern_of(rf"[\s,]*+(?:{NUMBER}[\s,]*+)*+", re.A)
+_ONE = re.compile(r"\s*([A-Za-z]+)\s*\(([^()]*)\)[\s,]*")
+_FIND_NUMBER = re.compile(NUMBER, re.A)
+_ONLY_NUMBERS = re.compile(rf"[\s,]*+(?:{NUMBER}[\s,]*+)*+", re.A)
 # What each takes, by how many numbers.
 _COUNTS = {"matrix": (6,), "translate": (1, 2), "scale": (1, 2), "rotate": (1, 3), "skewX": (1,), "skewY": (1,)}
 MOST_SEGMENTS = 5_000  # of one shape
@@ -32,11 +31,11 @@ _REST = (
     rf"(?:[MmLlTt]\s*+(?:{_N}{_N})++|[HhVv]\s*+(?:{_N})++|[Cc]\s*+(?:{_N * 6})++|[SsQq]\s*+(?:{_N * 4})++"
     rf"|[Aa]\s*+{_ARC}++|[Zz]{_SEPARATOR})"
 )
-_PATH = pattern_of(rf"\s*+(?=[Mm]){_REST}*+", re.A)
-_LETTERS = pattern_of(r"[A-DF-Za-df-z]")  # all but that of exponents
+_PATH = re.compile(rf"\s*+(?=[Mm]){_REST}*+", re.A)
+_LETTERS = re.compile(r"[A-DF-Za-df-z]")  # all but that of exponents
 _UNREADABLE = "draw it again in an SVG editor and export it as plain SVG"
 
-_LENGTH = pattern_of(rf"\s*({NUMBER})(?:px)?\s*", re.A)
+_LENGTH = re.compile(rf"\s*({NUMBER})(?:px)?\s*", re.A)
 
 
 class Matrix(Struct, frozen=True):

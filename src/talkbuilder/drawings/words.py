@@ -6,10 +6,10 @@ from msgspec import structs
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.drawings.drawing import Drawing, drawn, holds_night, placed, staged, swapped
+from talkbuilder.layout.fit import label
 from talkbuilder.layout.inks import luminance
 from talkbuilder.layout.items import Anchor, Ink, Item, rectangle
 from talkbuilder.layout.items import Text as Label
-from talkbuilder.layout.labels import label
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id, Text
 from talkbuilder.talk.markup import Markup

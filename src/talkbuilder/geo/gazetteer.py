@@ -3,20 +3,20 @@
 It reads tables only, never outlines: most talks need no more.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
 
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.dates import MONTHS
 
 _STATE = "US-"  # before the letters of a state
 
 _NAME = r"[A-Z][\w-]+(?:[ -](?:[A-Z][\w-]+))*"
 # A name, and whether it stands where that of a place would.
-_PERHAPS_TOWN = pattern_of(
+_PERHAPS_TOWN = re.compile(
     r"(?P<at>\b(?:in|near|outside|around|(?:the )?(?:city|town|village) of) )?"
     rf"(?P<name>{_NAME})(?P<of>['’]s\b)?"
 )

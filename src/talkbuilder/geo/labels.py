@@ -9,8 +9,8 @@ from talkbuilder.diagnostics import Span
 from talkbuilder.geo.drawing import dot, emu_box, lines
 from talkbuilder.geo.geometry import Edges, Point
 from talkbuilder.geo.occupancy import SIZE_PT, Cells, Page
+from talkbuilder.layout.fit import label
 from talkbuilder.layout.items import Align, Face, Ink, Shape, Stroke, Style, Text
-from talkbuilder.layout.labels import label
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import Fonts
 from talkbuilder.talk.talk import plain

@@ -22,8 +22,8 @@ from talkbuilder.geo.drawing import (
 from talkbuilder.geo.labels import Labels, name, style
 from talkbuilder.geo.occupancy import Page
 from talkbuilder.geo.projection import Flat, framed
+from talkbuilder.layout.fit import label
 from talkbuilder.layout.items import Group, Ink, Shape, Stroke, Style, Text, around, rectangle
-from talkbuilder.layout.labels import label
 from talkbuilder.layout.theme import Layout
 from talkbuilder.talk.talk import plain
 from talkbuilder.units import EMU_PER_POINT, Box

@@ -8,10 +8,9 @@ from msgspec import Meta, Struct, structs
 from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import HEADS, SOURCE_LINE, Frame, Kind, assemble, contact, on_drawing
 from talkbuilder.layout import qr
-from talkbuilder.layout.fit import WIDER, unbroken
+from talkbuilder.layout.fit import WIDER, label, unbroken
 from talkbuilder.layout.inks import bright_on, readable_on
 from talkbuilder.layout.items import Face, Ink, Item, Link, Style, Text, rectangle
-from talkbuilder.layout.labels import label
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import SOURCE, Layout, Placeholder

@@ -20,8 +20,8 @@ from talkbuilder.evidence.library.amounts import (
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout.bar_charts import Columns, Share, bars, columns, share
 from talkbuilder.layout.data_points import SLATE, Point
+from talkbuilder.layout.fit import label
 from talkbuilder.layout.items import Item, Style
-from talkbuilder.layout.labels import label
 from talkbuilder.layout.line_charts import Lines, Row, line, slope
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout

@@ -9,9 +9,9 @@ from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import Frame, Kind, assemble, contact
 from talkbuilder.layout import qr
+from talkbuilder.layout.fit import label, widths_of
 from talkbuilder.layout.inks import bright_on
 from talkbuilder.layout.items import Ink, Item, Link, Style, rectangle
-from talkbuilder.layout.labels import label, widths_of
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import SLIDE_NUMBER, Layout, Scale
 from talkbuilder.source.outline import Closing, Slide

@@ -8,8 +8,8 @@ from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing
+from talkbuilder.layout.fit import height_of, label
 from talkbuilder.layout.items import Anchor, Group, Ink, Item, Stroke, Style, outline, rectangle
-from talkbuilder.layout.labels import height_of, label
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Grid, Layout
 from talkbuilder.source.fields import Text, Written

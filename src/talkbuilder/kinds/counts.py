@@ -11,6 +11,7 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.amounts import Amount, why_not
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout.data_points import CLAY, MIST, SLATE, hedge_pt, pt
+from talkbuilder.layout.fit import label
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import (
     Close,
@@ -28,7 +29,6 @@ from talkbuilder.layout.items import (
     rectangle,
 )
 from talkbuilder.layout.items import Text as SetText
-from talkbuilder.layout.labels import label
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id, Text, Written

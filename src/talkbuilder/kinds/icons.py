@@ -10,8 +10,8 @@ from talkbuilder.drawings.drawing import Drawing, drawn
 from talkbuilder.drawings.icons import find_icon, pictogram
 from talkbuilder.drawings.read import find_object
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing
+from talkbuilder.layout.fit import Caption, captions
 from talkbuilder.layout.items import Group, Ink, Item, Stroke, disc, line
-from talkbuilder.layout.labels import Caption, captions
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id, Text, Written

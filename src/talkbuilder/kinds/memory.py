@@ -8,8 +8,8 @@ from talkbuilder.drawings.drawing import Drawing, drawn
 from talkbuilder.drawings.read import find
 from talkbuilder.evidence.library.media import Medium
 from talkbuilder.kinds.kind import Frame, Kind, assemble, framed, picture_of
+from talkbuilder.layout.fit import height_of
 from talkbuilder.layout.items import Ink, Item, Text, rectangle
-from talkbuilder.layout.labels import height_of
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source import fields

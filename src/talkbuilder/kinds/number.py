@@ -12,9 +12,9 @@ from talkbuilder.evidence.library.hedges import is_uncertain, lacking
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout import pictogram
 from talkbuilder.layout.data_points import CLAY, SLATE, pt
+from talkbuilder.layout.fit import label
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Group, Item, Shape, Style
-from talkbuilder.layout.labels import label
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.pictogram import strewn
 from talkbuilder.layout.theme import Layout

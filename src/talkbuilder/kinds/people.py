@@ -12,8 +12,8 @@ from talkbuilder.evidence.library.facts import write_number
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
 from talkbuilder.layout import pictogram
 from talkbuilder.layout.data_points import CLAY, MIST, SLATE, Point, in_a_row, pt, row_width_pt
+from talkbuilder.layout.fit import label
 from talkbuilder.layout.items import Align, Group, Item, LineTo, Move, Shape, Stroke, Style
-from talkbuilder.layout.labels import label
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id, Text, Written

@@ -8,8 +8,8 @@ from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.kinds.kind import Frame, Kind, assemble
+from talkbuilder.layout.fit import label, roomy
 from talkbuilder.layout.items import CurveTo, Group, Ink, Item, Move, Shape, Stroke, Style, disc
-from talkbuilder.layout.labels import label, roomy
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Text

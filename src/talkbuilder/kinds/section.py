@@ -7,9 +7,9 @@ from math import pi, sin
 from msgspec import Struct, structs
 
 from talkbuilder.kinds.kind import Frame, Kind, assemble
+from talkbuilder.layout.fit import label
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Group, Ink, Item, LineTo, Move, Shape, Stroke, Style, Text, disc
-from talkbuilder.layout.labels import label
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source import outline

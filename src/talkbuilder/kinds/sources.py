@@ -6,9 +6,8 @@ from msgspec import Struct, structs
 
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.kinds.kind import Frame, Kind, assemble
-from talkbuilder.layout.fit import fit, fits
+from talkbuilder.layout.fit import fit, fits, height_of, label
 from talkbuilder.layout.items import Group, Ink, Item, Style, rectangle
-from talkbuilder.layout.labels import height_of, label
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source import fields, outline

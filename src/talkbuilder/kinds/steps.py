@@ -11,9 +11,9 @@ from talkbuilder.drawings.drawing import Drawing, drawn
 from talkbuilder.drawings.icons import find_icon, pictogram
 from talkbuilder.drawings.read import find_object
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing
+from talkbuilder.layout.fit import Caption, captions, label
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Dash, Group, Ink, Item, Stroke, Style, disc, line
-from talkbuilder.layout.labels import Caption, captions, label
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id, Text, Written

@@ -1,5 +1,6 @@
 """`table`: up to five rows and columns under a head, one row of which may stand out."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, ClassVar
 
@@ -11,11 +12,10 @@ from talkbuilder.evidence.library.facts import split_hedge
 from talkbuilder.evidence.library.hedges import without_hedge
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing
 from talkbuilder.layout import items
+from talkbuilder.layout.fit import height_of, label, widths_of
 from talkbuilder.layout.items import Ink, Style
-from talkbuilder.layout.labels import height_of, label, widths_of
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.fields import Broken, Text, Written
 from talkbuilder.source.nodes import Node, Scalar
 from talkbuilder.source.outline import Showing
@@ -29,7 +29,7 @@ _TOP, _RULE, _BOTTOM = 26, 34, 75.5  # rows of the grid: the head stands between
 _ROW = 29 / 3  # how high a row is where there is room, in rows of the grid
 _FEW = {1: 14, 2: 14, 3: 12}  # the same of so few that they may be higher
 _ABOVE = 0.75  # how far texts stand from the rules, in rows of the grid
-_NUMBER = pattern_of(rf"[-–+]?(?:{BEFORE})?\d|[–?]$")
+_NUMBER = re.compile(rf"[-–+]?(?:{BEFORE})?\d|[–?]$")
 _UNKNOWN = "–?"  # in the place of a number
 _LONGEST_NUMBER = 4  # words: 'about 16 million people'
 

@@ -1,5 +1,6 @@
 """`timeline`: three to seven points and spans of time along a line, by time or in order."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Annotated, Literal
@@ -13,7 +14,6 @@ from talkbuilder.layout.items import Group
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.layout.timelines import BOTTOM, TOP, Form, Moment, drawn
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source import fields
 from talkbuilder.source.dates import spell_date, years_of
 from talkbuilder.source.fields import Id, When, Written
@@ -24,7 +24,7 @@ from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.talk.words import Words
 
 _CLOSEST = 0.04  # of the whole time: points that are closer touch
-_YEAR = pattern_of(r"\b(?:1\d|20)\d\d\b")
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _OF_TIME = frozenset(
     f"{unit}{ending}" for unit in ("year", "month", "week", "day", "hour", "minute") for ending in ("", "s")
 )

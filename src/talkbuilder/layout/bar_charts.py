@@ -19,9 +19,9 @@ from talkbuilder.layout.data_points import (
     stacked_width_pt,
     width_pt,
 )
+from talkbuilder.layout.fit import label
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Align, Chart, Ink, Item, LineTo, Move, Series, Shape, Stroke, Style, Text, line
-from talkbuilder.layout.labels import label
 from talkbuilder.layout.plain_shapes import bar
 from talkbuilder.layout.theme import Layout
 from talkbuilder.talk.talk import plain

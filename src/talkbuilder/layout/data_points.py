@@ -6,9 +6,9 @@ from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.library.facts import Certainty
+from talkbuilder.layout.fit import label
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Align, Anchor, Face, Ink, Style, Text
-from talkbuilder.layout.labels import label
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import Fonts, Layout, Scale, Sizes
 from talkbuilder.talk.talk import Paragraph, Run

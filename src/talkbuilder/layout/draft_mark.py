@@ -5,6 +5,7 @@ from math import radians, tan
 
 from msgspec import structs
 
+from talkbuilder.layout.fit import label, widths_of
 from talkbuilder.layout.inks import contrast, luminance
 from talkbuilder.layout.items import (
     Chart,
@@ -22,7 +23,6 @@ from talkbuilder.layout.items import (
     Text,
     rectangle,
 )
-from talkbuilder.layout.labels import label, widths_of
 from talkbuilder.layout.page import Page, Unproved
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout
 from talkbuilder.talk.talk import Paragraph, Run

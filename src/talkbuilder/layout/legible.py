@@ -1,12 +1,29 @@
-"""Words that stand on what is drawn: in another ink where a template's colours do not let them be read there."""
+"""Words and drawings in other inks, where those of a template or a dark layout do not let them be read or seen."""
 
 from collections.abc import Iterator
 
 from msgspec import structs
 
 from talkbuilder.layout.inks import contrast_of, mixed, rgb
-from talkbuilder.layout.items import Image, Ink, Item, Line, SetRun, Shape, Style, Text, is_inside, rebuilt
+from talkbuilder.layout.items import (
+    Cell,
+    Chart,
+    Image,
+    Ink,
+    Item,
+    Line,
+    Series,
+    SetRun,
+    Shape,
+    Stroke,
+    Style,
+    Table,
+    Text,
+    is_inside,
+    rebuilt,
+)
 from talkbuilder.layout.page import Page
+from talkbuilder.layout.setting import SetLines
 from talkbuilder.units import EMU_PER_POINT
 
 ENOUGH, ENOUGH_LARGE = 4.5, 3.0  # contrast, as WCAG asks
@@ -86,3 +103,61 @@ def _styled(style: Style, used: set[Ink], better: Ink) -> Style:
 def _inked(line: Line, used: set[Ink], better: Ink) -> Line:
     runs = tuple(structs.replace(run, ink=better) if run.ink in used else run for run in line.runs)
     return structs.replace(line, runs=runs)
+
+
+_VEIL = 50  # a lighter one of an accent looks dirty over dark ground, where a shade of it does not
+_ROLES = {"dark1": "text", "light1": "ground", "dark2": "soft", "light2": "panel"}
+
+
+def turned(page: Page) -> Page:
+    """The page with its inks turned, where its layout asks for that."""
+    if not page.layout.is_turned:
+        return page
+    return structs.replace(
+        page, background=_ink(page.background), items=tuple(rebuilt(item, _item) for item in page.items)
+    )
+
+
+def _item(item: Item) -> Item:
+    match item:
+        case Text():
+            return _text(item)
+        case Shape(fill=fill, stroke=stroke):
+            return structs.replace(item, fill=fill and _ink(fill), stroke=stroke and _stroke(stroke))
+        case Table():
+            return structs.replace(item, rows=tuple(tuple(map(_cell, row)) for row in item.rows))
+        case Chart():
+            series, axis = tuple(map(_series, item.series)), item.axis and _stroke(item.axis)
+            return structs.replace(item, style=_style(item.style), series=series, axis=axis)
+    return item
+
+
+def _text(text: Text) -> Text:
+    styles = tuple(map(_style, text.styles))
+    assert isinstance(text.lines, SetLines)
+    return structs.replace(text, styles=styles, lines=text.lines.restyled(styles))
+
+
+def _cell(cell: Cell) -> Cell:
+    return structs.replace(cell, text=_text(cell.text), fill=cell.fill and _ink(cell.fill))
+
+
+def _series(series: Series) -> Series:
+    inks = {at: _ink(ink) for at, ink in series.inks.items()}
+    outlines = {at: _stroke(stroke) for at, stroke in series.outlines.items()}
+    return structs.replace(series, ink=_ink(series.ink), inks=inks, outlines=outlines)
+
+
+def _style(style: Style) -> Style:
+    strong = style.strong_ink and _ink(style.strong_ink)
+    return structs.replace(style, ink=_ink(style.ink), bullet_ink=_ink(style.bullet_ink), strong_ink=strong)
+
+
+def _stroke(stroke: Stroke) -> Stroke:
+    return structs.replace(stroke, ink=_ink(stroke.ink))
+
+
+def _ink(ink: Ink) -> Ink:
+    if ink.name.startswith("accent") and _VEIL <= ink.opacity_percent < 100:
+        return Ink(ink.name, ink.opacity_percent)
+    return structs.replace(ink, name=_ROLES.get(ink.name, ink.name))

@@ -19,6 +19,7 @@ from talkbuilder.layout.data_points import (
     stacked_width_pt,
     width_pt,
 )
+from talkbuilder.layout.fit import label
 from talkbuilder.layout.items import (
     Align,
     Anchor,
@@ -35,7 +36,6 @@ from talkbuilder.layout.items import (
     Text,
 )
 from talkbuilder.layout.items import line as straight
-from talkbuilder.layout.labels import label
 from talkbuilder.layout.theme import Layout
 from talkbuilder.talk.talk import Paragraph, Run
 from talkbuilder.units import EMU_PER_POINT, Box, Emu

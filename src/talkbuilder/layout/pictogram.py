@@ -9,7 +9,6 @@ from math import ceil, inf, sqrt
 from msgspec import Struct
 
 from talkbuilder.layout.items import ROUND, Close, CurveTo, Ink, LineTo, Move, Segment, Shape, Stroke, edges_at, ellipse
-from talkbuilder.patterns import pattern_of
 from talkbuilder.units import Box, Emu
 
 # In units of its own.
@@ -26,7 +25,7 @@ _PEOPLE = (
     r"|readers|helpers|volunteers|friends|believers|parents|mothers|fathers|sons|daughters|brothers|sisters|\w+ists)\Z"
 )
 
-_FURTHER = pattern_of(r" (?:of|in|at|with|from|who|whom)\b.*")  # 'people in work' are people
+_FURTHER = r" (?:of|in|at|with|from|who|whom)\b.*"  # 'people in work' are people
 
 _ROOM = 0.66  # how tall one is at most, in sides of the square that is its share of the shape
 _SMALLER = 0.93
@@ -75,7 +74,7 @@ class Figure(Struct, frozen=True):
 
 def figure(unit: str) -> Figure:
     """A person where a unit counts people, and where there is none; else a dot."""
-    return PERSON if not unit or re.search(_PEOPLE, _FURTHER.sub("", unit), re.IGNORECASE) else DOT
+    return PERSON if not unit or re.search(_PEOPLE, re.sub(_FURTHER, "", unit), re.IGNORECASE) else DOT
 
 
 def outline(box: Box) -> tuple[Segment, ...]:

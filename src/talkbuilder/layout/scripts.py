@@ -3,7 +3,6 @@
 import re
 from unicodedata import bidirectional, category, combining, east_asian_width
 
-from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.talk import Paragraph
 
 # Kana and Han: lines may break between any two, but not before what closes nor behind what opens (JIS X 4051).
@@ -13,12 +12,12 @@ _OPENING = "（［｛「『【〈《〔"
 _WORD = r"[^ \t\n/–—-]*(?:[/–—-]+(?=[^ \t\n])|[/–—-]*)"
 _FOREIGN_WORD = _WORD.replace("[^ ", f"[^{_IDEOGRAPHS}{_OPENING} ", 1)
 # A word and the blank after it: lines may break after blanks, and after hyphens, dashes and slashes inside a word.
-_WORDS = pattern_of(rf"({_WORD})([ \t\n]*)")
+_WORDS = re.compile(rf"({_WORD})([ \t\n]*)")
 # Not compiled here: most texts have none of these letters.
 _IDEOGRAPHIC = rf"([{_OPENING}]*[{_IDEOGRAPHS}][{_CLOSING}]*|{_FOREIGN_WORD}|[{_OPENING}]+)([ \t\n]*)"
 _NARROW_EM = 0.65  # Arabic, Hebrew, Thai and the scripts of India are no wider a letter, on the average
 _WIDE_EM, _EMOJI_EM = 1.0, 1.4
-_LETTER = pattern_of("[A-Za-z]")
+_LETTER = re.compile("[A-Za-z]")
 _STRONG = ("L", "R", "AL")
 _JOINERS = "\u200b\u200c\u200d\ufe0e\ufe0f"
 

@@ -1,5 +1,6 @@
 """Every text of a deck that an audience could read, hear or find, with its place and what sort of place that is."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
@@ -9,13 +10,12 @@ from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.library.media import Medium
 from talkbuilder.layout.items import Chart, Group, Item, Link, Shape, Table, Text
 from talkbuilder.layout.page import Deck, Page
-from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.markup import unmarked
 from talkbuilder.talk.said import place_of
 from talkbuilder.talk.talk import Paragraph, Picture
 
 Place = Literal["title", "text", "table", "chart", "notes", "evidence", "alt", "file", "properties", "sentence"]
-_UNDER = pattern_of(r"[-_.]+")
+_UNDER = re.compile(r"[-_.]+")
 _QUOTED = "these are somebody's own words: tell it in yours instead of changing them"
 
 

@@ -7,8 +7,8 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from talkbuilder.layout import data_points
+from talkbuilder.layout.fit import height_of, label, widths_of
 from talkbuilder.layout.items import Align, Anchor, Ink, Item, Stroke, Style, Text, disc, line, rectangle
-from talkbuilder.layout.labels import height_of, label, widths_of
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.dates import years_of
 from talkbuilder.talk.talk import Paragraph

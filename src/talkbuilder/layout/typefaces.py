@@ -163,6 +163,11 @@ def is_measured(family: str) -> bool:
     return has_twin(family) or _of_machine(Face(family)) is not None
 
 
+def has_looked_for_fonts() -> bool:
+    """Whether anything that was measured hangs on the fonts of this machine."""
+    return _files_of_machine.cache_info().currsize > 0
+
+
 def machine_em(text: str, face: Face) -> float | None:
     """How wide a text is in the machine's own font of a face, in ems; None where that is not here or lacks a letter."""
     if (own := _of_machine(face)) is None:

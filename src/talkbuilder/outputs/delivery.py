@@ -2,6 +2,9 @@
 
 import errno
 import os
+import re
+import sys
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
@@ -12,11 +15,9 @@ from zlib import crc32
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.outputs.file import File, Undelivered
 from talkbuilder.outputs.fingerprint import is_as_built
-from talkbuilder.outputs.held import take
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.project import leads_out
 
-_TEMPORARY = pattern_of(r"\..*-[0-9a-f]{8}\.tmp")
+_TEMPORARY = r"\..*-[0-9a-f]{8}\.tmp"
 _GATHERED = 1_000_000  # bytes that are written at once: a large deck comes in tens of thousands of pieces
 
 _ELSEWHERE = "'--out DIR' builds into another folder"
@@ -260,7 +261,7 @@ def _begun(temporary: Path) -> IO[bytes]:
 def _sweep(folder: Path) -> None:
     """Removes what processes have left behind that were killed while they wrote."""
     for left in folder.glob(".*.tmp"):
-        if _TEMPORARY.fullmatch(left.name):
+        if re.fullmatch(_TEMPORARY, left.name):
             with suppress(OSError):  # somebody else was quicker, or on Windows it is still open
                 with left.open("rb+") as stream:
                     is_dead = take(stream.fileno()) is True
@@ -285,3 +286,39 @@ def _was_pulled(deck: Path) -> bool:
     with suppress(OSError):
         return note_beside(deck).read_bytes() == pulled(deck)
     return False
+
+
+_NAP_SECONDS = 0.05
+_TAKEN = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+
+
+@contextmanager
+def held(path: Path, patience_seconds: float = 0.0) -> Iterator[bool]:
+    """Holds the lock of a file, which stays where it is; tells whether it could be had. Raises OSError."""
+    until = time.monotonic() + patience_seconds
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+    try:
+        while (mine := take(descriptor)) is False and time.monotonic() < until:
+            time.sleep(_NAP_SECONDS)
+        yield mine is not False
+    finally:
+        os.close(descriptor)  # which lets go of it
+
+
+def take(descriptor: int) -> bool | None:
+    """Takes the lock of an open file unless another process has it; it is let go of when the file is closed.
+
+    None where the disk knows of no locks, as some in a network do not: then nobody can tell.
+    """
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as fault:
+        return False if fault.errno in _TAKEN else None
+    return True

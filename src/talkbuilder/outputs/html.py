@@ -3,6 +3,7 @@
 Its policy lets a browser run the one script and style that were written into it, and fetch nothing at all.
 """
 
+import re
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
@@ -17,11 +18,10 @@ from talkbuilder.outputs.fingerprint import UNSEALED, seal
 from talkbuilder.outputs.markup import NOTHING, Xml, escaped, join, xml
 from talkbuilder.outputs.printed.spoken import Run, Said, Slide, Spoken, spoken, to_type
 from talkbuilder.outputs.vectors import Sketches, decimal, embedded, families, style_sheet
-from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.words import Words, words_in
 from talkbuilder.units import clock
 
-_PICTURE = pattern_of('<image id="[^>]*/>')
+_PICTURE = re.compile('<image id="[^>]*/>')
 _TITLES = ("title", "cover title")  # whose words are those of the heading
 
 

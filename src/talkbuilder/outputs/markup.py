@@ -4,9 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from talkbuilder.patterns import pattern_of
-
-_SPECIAL = pattern_of('[&<>"\n\r\t]|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]')
+_SPECIAL = re.compile('[&<>"\n\r\t]|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]')
 _search: Callable[[Any], re.Match[str] | None] = _SPECIAL.search
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 

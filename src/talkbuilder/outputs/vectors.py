@@ -5,6 +5,7 @@ Their fonts are CSS with subsets of those that we carry inside it, and the famil
 `Sketches` draws pages without fonts, for a page that has them and knows where pictures are.
 """
 
+import re
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
@@ -35,12 +36,11 @@ from talkbuilder.layout.items import (
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.markup import NOTHING, Xml, join, xml
-from talkbuilder.patterns import pattern_of
 from talkbuilder.units import EMU_PER_POINT, Box
 
 _TYPES = {"png": "image/png", "jpg": "image/jpeg"}  # of pictures, by their endings
 # What ends a string of CSS, or begins something else in it.
-_UNSAFE = pattern_of(r"[\\'\"<>\n\r\f\x00]")
+_UNSAFE = re.compile(r"[\\'\"<>\n\r\f\x00]")
 _DOT = 0.01  # of a line's width: a dash of no length is not drawn everywhere
 _HIDDEN = Xml(' aria-hidden="true"')
 _UNDERLINED = Xml(' text-decoration="underline"')

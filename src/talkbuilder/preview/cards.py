@@ -1,5 +1,6 @@
 """Draft to cards: all that the page is told of each slide, with a key that changes when any of it does."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -16,7 +17,6 @@ from talkbuilder.evidence.library.protected import Protected
 from talkbuilder.layout.items import Chart, Group, Image, Item, Link, Shape, Table, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.outputs.vectors import Sketches
-from talkbuilder.patterns import pattern_of
 from talkbuilder.preview.drafting import Draft
 from talkbuilder.source.fields import Broken
 from talkbuilder.stages.lay_out import SLIDE_NUMBER
@@ -26,7 +26,7 @@ from talkbuilder.talk.talk import MADE, Citation, Paragraph, Slide
 
 _KEY = 16  # hexadecimal digits: of a few thousand slides no two will ever have the same
 
-_MEDIA = pattern_of(r' href="media/([0-9a-f]+\.[a-z]+)"')
+_MEDIA = re.compile(r' href="media/([0-9a-f]+\.[a-z]+)"')
 
 
 class Card(Struct, frozen=True):

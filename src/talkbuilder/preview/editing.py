@@ -1,6 +1,7 @@
 """Decks of a talk that somebody has edited: what of them can come into the outline, and what was agreed to written."""
 
 import asyncio
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,9 @@ from msgspec import Struct
 from talkbuilder.authoring.differences import Answer
 from talkbuilder.authoring.pulling import Held, NotPulled, NotWritten, as_objects, held, put
 from talkbuilder.outputs.fingerprint import is_as_built
-from talkbuilder.patterns import pattern_of
 from talkbuilder.preview.watching import BUILD
 
-_COPY = pattern_of(r"-edited-\d+$")  # which a build keeps of what it writes over
+_COPY = re.compile(r"-edited-\d+$")  # which a build keeps of what it writes over
 
 
 class Agreed(Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,6 +1,7 @@
 """One talk that is being watched: what is known of it now, and who is told when that changes."""
 
 import asyncio
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,6 @@ from talkbuilder.evidence.library.exposed import hushed, kept_by
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.protected import Protected
 from talkbuilder.layout.page import PROVED, Deck, Unproved
-from talkbuilder.patterns import pattern_of
 from talkbuilder.preview.cards import Card, Cards, Withholding
 from talkbuilder.preview.choosing import Choice, OpenProject, looks_of, occasion_of, template_of
 from talkbuilder.preview.drafting import Draft, Drafter
@@ -25,7 +25,7 @@ from talkbuilder.stages.read import TALKS, read_events, read_library
 from talkbuilder.talk.markup import cover_line, unmarked
 from talkbuilder.talk.talk import Talk
 
-_TITLE = pattern_of(r"(?:title|statement|question):[ \t]+(.+)")
+_TITLE = re.compile(r"(?:title|statement|question):[ \t]+(.+)")
 _SETTLING_SECONDS = 0.06  # an editor that writes a file in pieces has written all of them by then
 
 

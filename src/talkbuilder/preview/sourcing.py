@@ -1,6 +1,7 @@
 """The sources as their drawer asks for them: passages with who speaks, and entries that are made of marked words."""
 
 import asyncio
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,7 +20,6 @@ from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.judge import Judge
 from talkbuilder.evidence.proof.post_text import PostText
-from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.filling import FILES, Filled, Kind, add, fill, page_of
 from talkbuilder.posts.search.find import hits_of
 from talkbuilder.posts.search.index import opened
@@ -39,7 +39,7 @@ _MOST_WORDS = 40  # that are proposed to be marked
 _AROUND = 450  # characters that are shown before and behind, of a paragraph that goes on
 _NOBODY = "?"
 _UNTOLD = "nothing tells whose words these are"
-_KEY = pattern_of(r" {2}(\w+):")
+_KEY = re.compile(r" {2}(\w+):")
 _GONE = "these words are not in the source any more, or of more than one speaker"
 # How somebody who is not to be named is kept, in the words of the form.
 _ROLES = (

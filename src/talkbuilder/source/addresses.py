@@ -3,30 +3,28 @@
 import re
 from urllib.parse import quote
 
-from talkbuilder.patterns import pattern_of
-
 _HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}"
 _MAILBOX_FORM = rf"[A-Za-z0-9._+-]+@{_HOST}"
 # What may stand in an address as it is written; all else is written as %XX.
 _LETTER = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})"
 # An address of each sort, whole: what is less no program opens, and PowerPoint takes a deck with it for broken.
-_ADDRESS = pattern_of(
+_ADDRESS = (
     rf"(?i:https)://(?P<host>{_HOST})(?::[0-9]{{1,4}})?(?:[/?]{_LETTER}*)?(?:\#{_LETTER}*)?"
     rf"|(?i:tel):\+?[0-9]+(?:[-.()]+[0-9]+)*|(?i:sms):\+?[0-9]+(?:\?body={_LETTER}*)?"
     rf"|(?i:mailto):{_MAILBOX_FORM}(?:\?{_LETTER}+)?"
 )
-_TELEPHONE = pattern_of(r"\+?[0-9() ./–-]*[0-9]")
+_TELEPHONE = r"\+?[0-9() ./–-]*[0-9]"
 # Marks that turn the order of letters round, or are not seen, have no place in what somebody is to copy.
 _UNSEEN = r"\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 # Not compiled here: few talks have an address that is read by people.
 _PAGE = rf"(?P<host>{_HOST})(?:[/?#](?:[^\s<>\"\#%{_UNSEEN}]|%[0-9A-Fa-f]{{2}})*)?(?:#[^\s<>\"\#%{_UNSEEN}]*)?"
-_MAILBOX = pattern_of(_MAILBOX_FORM)
+_MAILBOX = _MAILBOX_FORM
 _KEPT = "/?#[]@!$&'()*+,;=%:~"  # of an address that is written as it is
 
 
 def may_be_linked(target: str) -> bool:
     """Whether a slide may lead to an address: to a page, a letter, a telephone; never to a file or a script."""
-    return _ADDRESS.fullmatch(target) is not None
+    return re.fullmatch(_ADDRESS, target) is not None
 
 
 def is_web_address(text: str) -> bool:
@@ -42,7 +40,7 @@ def to_web_address(text: str) -> str:
 
 def leads_elsewhere(words: str, target: str) -> bool:
     """Whether words look like the address of a page, and a link on them leads to another."""
-    said, leads = re.fullmatch(_PAGE, re.sub(r"^https?://", "", words.strip())), _ADDRESS.fullmatch(target)
+    said, leads = re.fullmatch(_PAGE, re.sub(r"^https?://", "", words.strip())), re.fullmatch(_ADDRESS, target)
     if said is None or leads is None or not leads["host"]:
         return False
     return _bare(said["host"]) != _bare(leads["host"])
@@ -54,7 +52,7 @@ def _bare(host: str) -> str:
 
 def is_telephone(text: str) -> bool:
     """Whether a text is a number that can be dialled: digits, set apart as people do."""
-    return _TELEPHONE.fullmatch(text) is not None
+    return re.fullmatch(_TELEPHONE, text) is not None
 
 
 def is_page(text: str) -> bool:
@@ -63,7 +61,7 @@ def is_page(text: str) -> bool:
 
 
 def is_mailbox(text: str) -> bool:
-    return _MAILBOX.fullmatch(text) is not None
+    return re.fullmatch(_MAILBOX, text) is not None
 
 
 def to_telephone(number: str) -> str:

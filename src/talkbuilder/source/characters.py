@@ -1,7 +1,8 @@
 """Characters that can stand in no text: nobody sees them, and no file that a program opens may hold them."""
 
+import re
+
 from talkbuilder.diagnostics import Diagnostic, Span
-from talkbuilder.patterns import pattern_of
 
 # As they stand in a class of a pattern. Marks that turn the order of all letters behind them round: with them a text
 # says something else than what is seen. Those of a single place, which Arabic and Hebrew need, are none of them.
@@ -10,7 +11,7 @@ TURNING = "\\u202a-\\u202e\\u2066-\\u2069"
 # XML forbids all others but DEL, which no font draws.
 UNPRINTABLE = f"\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ud800-\\udfff\\ufffe\\uffff{TURNING}"
 
-_UNPRINTABLE = pattern_of(f"[{UNPRINTABLE}]")
+_UNPRINTABLE = re.compile(f"[{UNPRINTABLE}]")
 
 
 def first_unprintable(text: str) -> int | None:

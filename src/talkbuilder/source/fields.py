@@ -10,8 +10,8 @@ from msgspec import NODEFAULT, Meta, Struct
 from talkbuilder.diagnostics import Span
 from talkbuilder.source import ids, languages
 from talkbuilder.source.dates import as_date, is_date, is_day, minute_of_day
-from talkbuilder.source.meant import meant, no_look
 from talkbuilder.source.nodes import shorten
+from talkbuilder.source.slips import meant, no_look
 
 _LONGEST_LIKELY = 30  # characters of an id that is proposed; what is longer was meant to be no id
 

@@ -2,19 +2,17 @@
 
 import re
 
-from talkbuilder.patterns import pattern_of
-
 WORDS = "[a-z0-9]+(?:-[a-z0-9]+)*"  # for a pattern in which an id is only a part
 PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"  # for a JSON Schema
 ADVICE = "use small letters, digits and hyphens"
 
-_ID = pattern_of(WORDS)
-_DEVICE = pattern_of(r"(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\.|$)", re.IGNORECASE)
+_ID = WORDS
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\.|$)", re.IGNORECASE)
 
 
 def is_id(text: str) -> bool:
     """Whether a text can name something: gate-of-almaty, 2010."""
-    return _ID.fullmatch(text) is not None
+    return re.fullmatch(_ID, text) is not None
 
 
 def is_device(name: str) -> bool:

@@ -1,16 +1,16 @@
 """Languages, by the tags that documents, browsers and PowerPoint know them by (BCP 47): en-US, kk, ru-KZ."""
 
-from talkbuilder.patterns import pattern_of
+import re
 
 # A language of two or three letters; then, as it applies, a script, a country or region, and variants. What a registry
 # keeps beyond that (five to eight letters, grandfathered and private tags) names no language that people speak to.
 PATTERN = "^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*$"
-_TAG = pattern_of(PATTERN.removeprefix("^").removesuffix("$"))
+_TAG = PATTERN.removeprefix("^").removesuffix("$")
 
 
 def is_language(text: str) -> bool:
     """Whether a text has the shape of a language tag; whether there is such a language is not looked up."""
-    return _TAG.fullmatch(text) is not None
+    return re.fullmatch(_TAG, text) is not None
 
 
 def is_same_language(one: str, other: str) -> bool:

@@ -6,14 +6,13 @@ from typing import Any
 import yaml
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, Span
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.characters import first_unprintable, unprintable
 from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, shorten
 from talkbuilder.source.slips import slip
 
 MAX_DEPTH = 20
 
-_CONTENT = pattern_of(r"^(?:[^\S\n]|\ufeff)*+(?!#|---\s*$)\S", re.MULTILINE)
+_CONTENT = re.compile(r"^(?:[^\S\n]|\ufeff)*+(?!#|---\s*$)\S", re.MULTILINE)
 
 # PyYAML's events are instances of these, and of no class derived from them.
 _SCALAR, _SEQUENCE_END, _MAPPING_END = yaml.ScalarEvent, yaml.SequenceEndEvent, yaml.MappingEndEvent
@@ -61,12 +60,12 @@ def parse_entries(source: Source, report: Report) -> tuple[Node | None, Span | N
 
 
 _OF_ONE_ENTRY = ("R004", "R005")
-_KEY = pattern_of(r"^[^\s#'\"{\[&*!|>%@`-][^\s:]*(?=:)", re.MULTILINE)  # of an entry, at the left margin
+_KEY = r"(?m)^[^\s#'\"{\[&*!|>%@`-][^\s:]*(?=:)"  # of an entry, at the left margin
 
 
 def _without_entry(source: Source, at: int) -> tuple[Node | None, Span | None]:
     """The file without the entry of a place, or the one before, which may lack its end; None where it is more."""
-    keys = [*_KEY.finditer(source.text)]
+    keys = [*re.finditer(_KEY, source.text)]
     before = [key for key in keys if key.start() <= at]
     for key in reversed(before[-2:]):
         end = next((one.start() for one in keys if one.start() > key.start()), len(source.text))
@@ -233,14 +232,14 @@ def _broken(source: Source, fault: yaml.MarkedYAMLError) -> Diagnostic:
     return found or _misplaced(source, at) or Diagnostic("R004", _plainly(problem), Span(source, at, at + 1), _ADVICE)
 
 
-_OPENS = pattern_of(r"""^\s*(?:- +)*(?:[\w-]+: +)?(["'])(?=\S)""")  # a value in quote marks that begins on a line
+_OPENS = r"""^\s*(?:- +)*(?:[\w-]+: +)?(["'])(?=\S)"""  # a value in quote marks that begins on a line
 
 
 def _unclosed(source: Source, at: int) -> Span | None:
     """The quote mark of a line above that the next one of its kind was taken to close, behind which the fault lies."""
     last = source.position(at)[0]
     for number in range(last - 1, 0, -1):
-        if opens := _OPENS.match(source.line(number)):
+        if opens := re.match(_OPENS, source.line(number)):
             begin, stop = source.line_at(number)
             start = begin + opens.start(1)
             closes = source.text.find(opens[1], start + 1)

@@ -12,10 +12,9 @@ from talkbuilder.diagnostics import Diagnostic, Report, Span
 from talkbuilder.source.characters import first_unprintable, unprintable
 from talkbuilder.source.fields import Broken, Field, Flaw, Id, Text, Written, fields_of
 from talkbuilder.source.ids import as_id
-from talkbuilder.source.meant import chosen
 from talkbuilder.source.nodes import Mapping, Node, Scalar, Sequence, is_empty, kind_of, shorten
 from talkbuilder.source.project import PICTURE_ENDINGS
-from talkbuilder.source.slips import equated, parted
+from talkbuilder.source.slips import chosen, equated, parted
 
 _LONGEST_NUMBER = 20
 _NOBODY = frozenset({"nobody", "no one", "none", "nothing", "no", "-"})

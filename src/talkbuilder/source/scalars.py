@@ -2,11 +2,9 @@
 
 import re
 
-from talkbuilder.patterns import pattern_of
-
 # A text stands without quote marks that begins with a letter, a digit or one of these, has no ': ' or ' #' in it, and
 # none but characters that every editor shows; all others are escaped between quote marks.
-_BEGINS_PLAIN = pattern_of(r"[^\W_]|[“‘(—–]")
+_BEGINS_PLAIN = r"[^\W_]|[“‘(—–]"
 _HIDDEN = "[^ -\\x7e\\u00a0-\\u1fff\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\ud7ff\\uff00-\\uffef\\U0001f300-\\U0001faff]"
 # Not compiled here: few commands write YAML.
 _NOT_PLAIN = f": |:$| #|{_HIDDEN}"
@@ -16,7 +14,7 @@ _ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 def as_scalar(text: str) -> str:
     """A text as YAML that reads back to exactly this text; without quote marks where it can be."""
-    is_plain = _BEGINS_PLAIN.match(text) and not re.search(_NOT_PLAIN, text) and text == text.strip()
+    is_plain = re.match(_BEGINS_PLAIN, text) and not re.search(_NOT_PLAIN, text) and text == text.strip()
     if is_plain and text.lower() not in ("null", "~"):
         return text
     return as_quoted(text)

@@ -10,17 +10,15 @@ from talkbuilder.kinds.kind import Kind
 from talkbuilder.layout.draft_mark import missing, remark_on, with_mark
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Text
-from talkbuilder.layout.legible import legible
-from talkbuilder.layout.moving import at_home, moved_page
+from talkbuilder.layout.legible import legible, turned
 from talkbuilder.layout.notes_page import evidence, lines_after, place_line, quarter_lines, read_aloud, sized, words
 from talkbuilder.layout.page import PROVED, Deck, Notes, Page, Unproved
-from talkbuilder.layout.room import TINY_PT, evened, lacks_room, roomier, widened
+from talkbuilder.layout.room import TINY_PT, at_home, evened, lacks_room, moved_page, roomier, widened
 from talkbuilder.layout.theme import FURNITURE, Layout, Theme
-from talkbuilder.layout.turned import turned
 from talkbuilder.talk.edition import slide_numbers
 from talkbuilder.talk.plan import Plan
-from talkbuilder.talk.pronouncing import Helps
 from talkbuilder.talk.signing import standings_of
+from talkbuilder.talk.speech import Helps
 from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide, plain, quoted
 from talkbuilder.talk.words import words_in
 from talkbuilder.units import Emu

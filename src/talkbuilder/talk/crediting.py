@@ -1,5 +1,6 @@
 """How a slide credits what it rests on: who says it, for which year, in which source, on which page, with a link."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, structs
@@ -12,12 +13,11 @@ from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.reviews import Standing
 from talkbuilder.evidence.library.sources import Source, Voice, with_article, within_sentence
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.nodes import capital
 from talkbuilder.talk.talk import Citation, Run
 from talkbuilder.talk.words import ENGLISH, Words
 
-_AS_QUOTED = pattern_of(r", as (?:quoted (?:on|in) [^,;]+|the speaker noted it)$")
+_AS_QUOTED = r", as (?:quoted (?:on|in) [^,;]+|the speaker noted it)$"
 
 
 def source_line(citations: tuple[Citation, ...], words: Words) -> tuple[Run, ...]:
@@ -100,7 +100,7 @@ def as_quoted(source: Source) -> str:
 
 def without_way(credited: str) -> str:
     """Who says it, without how that is known."""
-    return _AS_QUOTED.sub("", credited)
+    return re.sub(_AS_QUOTED, "", credited)
 
 
 def voice_of(entry: Fact | Quote, library: Library) -> Voice | None:

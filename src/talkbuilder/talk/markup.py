@@ -18,7 +18,6 @@ from talkbuilder.evidence.library.people import nobody
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.reviews import UNSIGNED, Standing
 from talkbuilder.evidence.library.sources import Source
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.addresses import leads_elsewhere, may_be_linked
 from talkbuilder.source.events import Event
 from talkbuilder.source.fields import Broken, Id, Text
@@ -34,15 +33,15 @@ if TYPE_CHECKING:
 
 # An address, with brackets of its own; with blanks in it only where it begins like one, so that this can be reported.
 _TARGET = r"(?:[^()\s]|\([^()\s]*\))*|[A-Za-z][A-Za-z0-9+.-]*:[^()]*"
-_MARK = pattern_of(
+_MARK = (
     r"\\(?P<escaped>[*{}\[\\])|(?P<bold>\*\*)|(?P<italic>\*)|(?P<brace>\{\{|\}\})"
     r"|\{\s*own:(?P<own>[^{}]*)\}|\{(?P<id>[^{}\n]*)\}|(?P<loose>[{}])"
     rf"|\[(?=[^\[\]]+\]\((?P<link>{_TARGET})\))|\]\((?P<linked>{_TARGET})\)"
 )
-_BEGINS_MARK = pattern_of(r"[\\*{}\[\]]")
-_FLANKED = pattern_of(r"\s")
-_OPAQUE = pattern_of(r"\{[^{}]*\}|\[\s*pause[^\[\]]*\]|\*+", re.IGNORECASE)
-_BLANK_LINE = pattern_of(r"\n\s*\n")
+_BEGINS_MARK = re.compile(r"[\\*{}\[\]]")
+_FLANKED = r"\s"
+_OPAQUE = r"(?i)\{[^{}]*\}|\[\s*pause[^\[\]]*\]|\*+"
+_BLANK_LINE = re.compile(r"\n\s*\n")
 _FOUND = ("fact", "quote")  # the kinds of entries that there are too many of to be listed
 # Comparing names takes long. Whoever misspells a thousand names needs no hint for each, but an answer.
 _MOST_COMPARED = 100_000
@@ -59,7 +58,7 @@ def marks_in(words: str) -> Iterator[re.Match[str]]:
     """The marks of a text. To look for their first characters alone is four times as fast."""
     begins = _BEGINS_MARK.search(words)
     while begins:
-        mark = _MARK.match(words, begins.start())
+        mark = re.compile(_MARK).match(words, begins.start())
         if mark:
             yield mark
         begins = _BEGINS_MARK.search(words, mark.end() if mark else begins.end())
@@ -68,12 +67,12 @@ def marks_in(words: str) -> Iterator[re.Match[str]]:
 def is_loose_star(words: str, mark: re.Match[str]) -> bool:
     """A star with blanks on both sides marks nothing: 3 * 4."""
     before, after = words[max(0, mark.start() - 1) : mark.start()], words[mark.end() : mark.end() + 1]
-    return (not before or bool(_FLANKED.match(before))) and (not after or bool(_FLANKED.match(after)))
+    return (not before or bool(re.match(_FLANKED, before))) and (not after or bool(re.match(_FLANKED, after)))
 
 
 def sentence_around(words: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence stands in which a mark stands; references and pauses may begin one."""
-    plain = _OPAQUE.sub(lambda mark: "X" * len(mark[0]), words)
+    plain = re.sub(_OPAQUE, lambda mark: "X" * len(mark[0]), words)
     return sentence_at(plain, start, end)
 
 

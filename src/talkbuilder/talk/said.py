@@ -9,12 +9,11 @@ from msgspec import Struct
 from talkbuilder.claims.normal import lowered
 from talkbuilder.claims.texts import sentence_ends
 from talkbuilder.diagnostics import Span
-from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.talk import Paragraph, Talk
 
-_QUOTED = pattern_of(r"“[^”]*”")
-_PAUSE = pattern_of(r"\[\s*pause[^\[\]\n]*\]", re.IGNORECASE)
-_BETWEEN = pattern_of(r"[\W_]+")
+_QUOTED = re.compile(r"“[^”]*”")
+_PAUSE = re.compile(r"\[\s*pause[^\[\]\n]*\]", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\W_]+")
 _LEADING = 4  # words by which a sentence is found again where it was written
 
 

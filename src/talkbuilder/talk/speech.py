@@ -1,33 +1,36 @@
-"""What an audience hears: how many words a text has when it is said aloud, and how long a slide takes to say."""
+"""What an audience hears: how many words a text has when it is said aloud, and how long a slide takes to say; and how
+words are pronounced, in parentheses in the notes, where a word first occurs in a talk.
+"""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import filterfalse
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from talkbuilder.patterns import pattern_of
-from talkbuilder.talk.talk import Slide
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.words import Pronounced
+from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide
 
 PACE = 120  # words a minute: calm speech to a mixed audience; academic talks run at 120 to 140
 PACE_RANGE = 0.15  # nobody speaks evenly: a plan says how long it takes if the pace is this much faster or slower
 CHANGE_SECONDS = 4.0  # until the audience has taken a new slide in
 PAUSE_SECONDS = 3.0  # a [pause] of no given length: what interpreters ask for before the next slide
 
-_LETTER = pattern_of(r"\w")
-_BETWEEN = pattern_of(r"[\W_]+")
-_DOT = pattern_of(r"\.(?<=\w\w\.)(?=[a-zA-Z]{2})")  # of a web address, where it is said
-_BEGINS_FIGURE = pattern_of(r"[+(\d$€£¥₸]")  # to look for these first is six times as fast
-_FIGURE = pattern_of(
+_LETTER = re.compile(r"\w")
+_BETWEEN = r"[\W_]+"
+_DOT = re.compile(r"\.(?<=\w\w\.)(?=[a-zA-Z]{2})")  # of a web address, where it is said
+_BEGINS_FIGURE = re.compile(r"[+(\d$€£¥₸]")  # to look for these first is six times as fast
+_FIGURE = (
     r"(?P<digits>\+\d[\d ]{5,}\d|\+?\d{1,3}(?:[-–]\d{2,}){2,}|(?:\(\d{3}\) ?)?\b\d{3}-\d{4}\b"  # telephones
     r"|\b(?:1[ .])?\d{3}(?P<dot>[ .])\d{3}(?P=dot)\d{4}\b|\b(?:911|988)\b|\b0\d+|\b\d{6,}\b(?![,.]\d))"  # and codes
     r"|(?P<currency>[$€£¥₸])?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?:(?P<unit>\s?[%€₸£¥])|(?P<ordinal>(?:st|nd|rd|th)\b)|(?:’s|'s|s)\b)?"
 )
-_RANGE = pattern_of(r"(?<![\d.,–])(\d[\d.,]*%?)\s?–\s?(?=[$€£₸]?\d[\d.,]*(?![\d.,–]))")  # with two, a telephone
-_MARK = pattern_of(r"\[\s*pause(?P<length>[^\[\]\n]*)\]", re.IGNORECASE)
-_LENGTH = pattern_of(r"\s*(?:(?P<seconds>\d{1,4}(?:\.\d+)?)\s*(?:s|sec|seconds)?)?\s*", re.IGNORECASE)
+_RANGE = r"(?<![\d.,–])(\d[\d.,]*%?)\s?–\s?(?=[$€£₸]?\d[\d.,]*(?![\d.,–]))"  # with two, a telephone
+_MARK = r"(?i)\[\s*pause(?P<length>[^\[\]\n]*)\]"
+_LENGTH = r"(?i)\s*(?:(?P<seconds>\d{1,4}(?:\.\d+)?)\s*(?:s|sec|seconds)?)?\s*"
 _MOST_DIGITS = 15  # a longer figure is read out digit by digit
 _FRACTIONS = {"½": " and a half", "¼": " and a quarter", "¾": " and three quarters", "⅓": " and a third"}
 _FIRST_YEAR, _LAST_YEAR = 1100, 2099  # between them, four digits are said as a year: twenty ten
@@ -93,8 +96,8 @@ def pauses_in(text: str) -> float:
 
 def marked_pauses(text: str) -> Iterator[tuple[int, int, float]]:
     """Where pauses are marked in a text, from and to, and how many seconds each takes."""
-    for mark in _MARK.finditer(text):
-        if length := _LENGTH.fullmatch(mark["length"]):
+    for mark in re.finditer(_MARK, text):
+        if length := re.fullmatch(_LENGTH, mark["length"]):
             yield mark.start(), mark.end(), float(length["seconds"] or PAUSE_SECONDS)
 
 
@@ -102,20 +105,20 @@ def misspelt_pauses(text: str) -> tuple[str, ...]:
     """Marks that look like pauses and say no length that can be read, such as [pause five]."""
     if "[" not in text:
         return ()
-    return tuple(mark[0] for mark in _MARK.finditer(text) if not _LENGTH.fullmatch(mark["length"]))
+    return tuple(mark[0] for mark in re.finditer(_MARK, text) if not re.fullmatch(_LENGTH, mark["length"]))
 
 
 @lru_cache(maxsize=1024)  # editions and bookings of a talk say the same texts again
 def words_said(text: str, language: str = "en-US") -> int:
     """How many words a text has when it is read aloud: "$64,200" has six; a marked pause has none."""
     if "[" in text:
-        text = _MARK.sub(" ", text)
+        text = re.sub(_MARK, " ", text)
     if "." in text:
         text = _DOT.sub(" dot ", text)
     for fraction, said in _FRACTIONS.items():
         text = text.replace(fraction, said)
     if "–" in text:
-        text = _RANGE.sub(r"\1 to ", text)
+        text = re.sub(_RANGE, r"\1 to ", text)
     words = "".join(_with_figures_said(text, language)).replace("—", " ").split()
     return len(words) - sum([not _LETTER.search(word) for word in filterfalse(str.isalnum, words)])
 
@@ -124,7 +127,7 @@ def _with_figures_said(text: str, language: str) -> Iterator[str]:
     """The pieces of a text, its figures in words."""
     at, begins = 0, _BEGINS_FIGURE.search(text)
     while begins:
-        figure = _FIGURE.match(text, begins.start())
+        figure = re.compile(_FIGURE).match(text, begins.start())
         if figure:
             yield f"{text[at : figure.start()]} {_said(figure[0], language)} "
             at = figure.end()
@@ -135,7 +138,7 @@ def _with_figures_said(text: str, language: str) -> Iterator[str]:
 @lru_cache(maxsize=4096)
 def _said(figure: str, language: str) -> str:
     """A figure in words: "$64,200" as "sixty four thousand, two hundred dollars", "2010" as "twenty ten"."""
-    found = _FIGURE.fullmatch(figure)
+    found = re.fullmatch(_FIGURE, figure)
     assert found
     if found["digits"]:
         return " ".join(re.findall(r"\d", found["digits"]))
@@ -166,7 +169,7 @@ def says_year(text: str, year: str, language: str) -> bool:
 @lru_cache(maxsize=16)  # many years are looked for in a part of a talk
 def _plain(text: str) -> str:
     """A text in small letters with a blank between its words, and around them."""
-    return f" {_BETWEEN.sub(' ', text.lower()).strip()} "
+    return f" {re.sub(_BETWEEN, ' ', text.lower()).strip()} "
 
 
 def _spelled(number: str, form: str, language: str) -> str:
@@ -233,3 +236,44 @@ def _below_a_thousand(number: int) -> str:
         said = _SMALL[rest] if rest < len(_SMALL) else f"{_TENS[tens]} {_SMALL[ones]}" if ones else _TENS[tens]
         words.append(said)
     return " and ".join(words)
+
+
+_HOW = "how it is said"
+
+
+def is_help(run: Run) -> bool:
+    """Whether a run says how the word before it is pronounced, so that nobody reads it out."""
+    return run.citation is not None and run.citation.reason == _HOW
+
+
+class Helps:
+    """The helps of a library that have not been printed yet; notes are given to it in the order of the talk.
+
+    They are printed after everything is timed, because nobody says them aloud.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self._left = {one.id: one.says.value for one in library.words.values() if isinstance(one, Pronounced)}
+
+    def added(self, notes: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+        """The notes, with a help after each word that occurs for the first time."""
+        if not self._left:
+            return notes
+        # What is longer goes first: "Almaty Region" has its own help.
+        names = "|".join(map(re.escape, sorted(self._left, key=len, reverse=True)))
+        words = re.compile(rf"(?<!\w)({names})(?:['’]s)?(?!\w)")
+        return tuple(
+            structs.replace(one, runs=tuple(self._runs(one, words))) if words.search(one.text) else one for one in notes
+        )
+
+    def _runs(self, paragraph: Paragraph, words: re.Pattern[str]) -> Iterator[Run]:
+        for run in paragraph.runs:
+            at = 0
+            for found in words.finditer(run.text):
+                if says := self._left.pop(found[1], ""):
+                    yield structs.replace(run, text=run.text[at : found.end()])
+                    own = Citation("own", "", says, "", "", "", "", reason=_HOW)
+                    yield Run(f" ({says})", italic=True, citation=own)
+                    at = found.end()
+            if at < len(run.text):
+                yield structs.replace(run, text=run.text[at:])

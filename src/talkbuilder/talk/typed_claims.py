@@ -15,28 +15,26 @@ from msgspec import Struct
 from talkbuilder.claims.currencies import BEFORE
 from talkbuilder.claims.figures import Figure, figures
 from talkbuilder.claims.texts import sentence_ends
-from talkbuilder.patterns import pattern_of
 
 Sort = Literal["figure", "quoted", "saying"]
 
 # The first person: a speaker's own life cannot be looked up. 'US' is a country.
-_FIRST_PERSON = pattern_of(r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Mm]ine|[Oo]urs?|us|[Mm]yself|[Oo]urselves|[Ll]et[’']s)\b")
+_FIRST_PERSON = r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Mm]ine|[Oo]urs?|us|[Mm]yself|[Oo]urselves|[Ll]et[’']s)\b"
 # What stands before a mark is asked for behind it: a pattern whose ways begin with letters is found ten times as fast.
-_QUOTE = pattern_of(
+_QUOTE = re.compile(
     r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|\"(?<!\w\")[^\"]+\"|‘(?<![\w’]‘)(?=\w)(?:[^‘’]|(?<=\w)’(?=\w))+’(?!\w)"
 )
 _NEAR = 40  # characters before a figure or a quote mark, in which a sign of it stands
-_WORD = pattern_of(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
 _FEWEST_QUOTED = 3  # words; fewer are only set apart
-_CALLED = pattern_of(r"\b(?:book|film|movie|song|hymn|poem|article|report|post|called|titled|entitled|named) \Z", re.I)
-_TO_SAY = pattern_of(r"\W*(?:please )?(?:say|ask|tell|write|type|text|search|pray|imagine|sing|repeat)\b", re.I)
-_SAYS = pattern_of(
-    r"(?<![\w’'])(?!(?:nobody|whoever|this|that|it|you|he|she|they|them|people|who|may|might|can|could|will|would"
+_CALLED = r"(?i)\b(?:book|film|movie|song|hymn|poem|article|report|post|called|titled|entitled|named) \Z"
+_TO_SAY = r"(?i)\W*(?:please )?(?:say|ask|tell|write|type|text|search|pray|imagine|sing|repeat)\b"
+_SAYS = (
+    r"(?i)(?<![\w’'])(?!(?:nobody|whoever|this|that|it|you|he|she|they|them|people|who|may|might|can|could|will|would"
     r"|should|must|to|not|never)\b)(?:the "
     r"|an? )?[^\W\d_]+(?:[’'-][^\W\d_]+)* (?:(?:has|have|had|also|then|once) )?(?:sa(?:id|ys?)|claim(?:s|ed)"
     r"|report(?:s|ed)|wrote|writes|announced|declared|admitted|confirmed|explain(?:s|ed)|argue[sd]"
-    r"|told (?:an? )?\w+) that\b|\b(?:according to|in the words of|as reported by) (?:the |an? )?\w+",
-    re.IGNORECASE,
+    r"|told (?:an? )?\w+) that\b|\b(?:according to|in the words of|as reported by) (?:the |an? )?\w+"
 )
 _TELLING = (" that", "according to", "in the words of", "as reported by")  # one of these stands in each of them
 _SMALL = frozenset(
@@ -45,8 +43,8 @@ _SMALL = frozenset(
 _NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\\d+)"
 _MONTH = "(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October"
 # What is no figure about the world: clock and calendar, numbers to call and to look up, figures of speech.
-_FREE = pattern_of(
-    r"\b\d{1,2}(?:[:.]\d\d)?(?=\s?(?:[ap]\.?m\b|o[’']clock))|\b\d{1,2}:\d\d\b|\bhalf (?:past|an?)\b"
+_FREE = (
+    r"(?i)\b\d{1,2}(?:[:.]\d\d)?(?=\s?(?:[ap]\.?m\b|o[’']clock))|\b\d{1,2}:\d\d\b|\bhalf (?:past|an?)\b"
     r"|\b(?:at|by|until|till|from) (?:[1-9]|1[0-2])(?: (?:to|until|till) (?:[1-9]|1[0-2]))?\b(?!:| ?%| \w+s\b| per| of)"
     r"|\[\s*pause[^\[\]]*\]"
     rf"|\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b"
@@ -56,26 +54,22 @@ _FREE = pattern_of(
     r"|weeks?)|lessons?|hymns?|songs?|grades?|class|options?|figures?) \d+\b|(?<=[A-Za-z]-)\d+\b|\b(?:at|by|until"
     r"|till|from) \w+ (?:fifteen|thirty|forty-five)\b|\b(?:first|second|third|next|last) ones?\b|\ba (?:hundred"
     r"|thousand|million) (?:times|thanks|reasons|ways|things|questions|words|miles|years|and one)\b"
-    r"|\bhalf (?:of )?(?:it|that|this|the (?:time|work|battle|way|story|truth|fun|job|day|night|room|page|answer))\b",
-    re.IGNORECASE,
+    r"|\bhalf (?:of )?(?:it|that|this|the (?:time|work|battle|way|story|truth|fun|job|day|night|room|page|answer))\b"
 )
-_PHONE = pattern_of(r"(?:\d{1,3}(?:,\d{3})+|\d{4} ?[-–] ?\d{4})\Z")  # which is none: 1,440,000, or 2009-2010
+_PHONE = r"(?:\d{1,3}(?:,\d{3})+|\d{4} ?[-–] ?\d{4})\Z"  # which is none: 1,440,000, or 2009-2010
 _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
-_SAID_YEAR = pattern_of(
-    rf"\b(?P<century>nineteen|twenty)[ -](?:oh[ -](?P<one>{_ONES})|(?P<year>ten|eleven|twelve|\w+teen"
-    rf"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]{_ONES})?))\b",
-    re.IGNORECASE,
+_SAID_YEAR = (
+    rf"(?i)\b(?P<century>nineteen|twenty)[ -](?:oh[ -](?P<one>{_ONES})|(?P<year>ten|eleven|twelve|\w+teen"
+    rf"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]{_ONES})?))\b"
 )
-_SHARE = pattern_of(
-    rf"\b(?<!\d[.,]){_NUMBER} (?:(?:\w+ )?out of|in) (?:every )?(?!\d{{4}}\b){_NUMBER}\b", re.IGNORECASE
-)
-_SUPERLATIVE = pattern_of(
+_SHARE = rf"(?i)\b(?<!\d[.,]){_NUMBER} (?:(?:\w+ )?out of|in) (?:every )?(?!\d{{4}}\b){_NUMBER}\b"
+_SUPERLATIVE = re.compile(
     r"[ -](?:\w+ )?(?:(?:larg|small|bigg|high|low|old|young|great|long|short|rich|poor|busi|deadli|fast|strong)est"
     r"|best|worst|most|least|in the world|place)\b"
 )
-_RANKS = pattern_of(r"\brank(?:s|ed|ing)? (?:as |the )?\Z")
-_OF = pattern_of(r" (?:of|as (?:many|much))\b")
-_BEFORE, _BEHIND = pattern_of(rf"{BEFORE}\Z"), pattern_of(r"\s?%| per ?cent\b")
+_RANKS = re.compile(r"\brank(?:s|ed|ing)? (?:as |the )?\Z")
+_OF = re.compile(r" (?:of|as (?:many|much))\b")
+_BEFORE, _BEHIND = re.compile(rf"{BEFORE}\Z"), re.compile(r"\s?%| per ?cent\b")
 
 
 # Verses of the Bible.
@@ -85,15 +79,15 @@ Proverbs Ecclesiastes Isaiah Jeremiah Lamentations Ezekiel Daniel Hosea Joel Amo
 Zephaniah Haggai Zechariah Malachi Matthew Mark Luke John Acts Romans Corinthians Galatians Ephesians Philippians
 Colossians Thessalonians Timothy Titus Philemon Hebrews James Peter Jude Revelation
 """
-_DIGIT = pattern_of(r"\d")  # without one there is no place, as in most texts
+_DIGIT = r"\d"  # without one there is no place, as in most texts
 _BOOK = rf"(?:[1-3] )?(?:Song of (?:Songs|Solomon)|{'|'.join(_BOOKS.split())})"
-_PLACE = pattern_of(
+_PLACE = (
     rf"\b{_BOOK} (?:chapter )?\d{{1,3}}(?::\d{{1,3}}(?:[a-c]\b)?)?(?:[-–]\d{{1,3}})?(?:, ?\d{{1,3}})*"
     r"|\b(?:chapter|verse)s? \d{1,3}(?: ?[-–] ?\d{1,3})?"
 )
 _IN_MARKS = '[“"][^“”"]+[”"]'
 _VERSE = rf"{_BOOK} \d{{1,3}}:\d{{1,3}}(?:[a-c]\b)?(?:[-–]\d{{1,3}})?(?:, ?\d{{1,3}})*"
-_VERSES = pattern_of(rf"{_IN_MARKS}[.,]?\s*[(—–-]?\s*{_VERSE}\)?|(?:{_VERSE}|verse \d{{1,3}}),?:?\s*{_IN_MARKS}")
+_VERSES = rf"{_IN_MARKS}[.,]?\s*[(—–-]?\s*{_VERSE}\)?|(?:{_VERSE}|verse \d{{1,3}}),?:?\s*{_IN_MARKS}"
 
 
 class Claim(Struct, frozen=True):
@@ -126,7 +120,9 @@ def claims(text: str) -> tuple[Claim, ...]:
 
 def _is_free(aside: str, start: int, end: int) -> bool:
     """Whether a sentence asks, or is of the speaker's own life."""
-    return aside[start:end].rstrip(" )\n").endswith("?") or _FIRST_PERSON.search(aside, start, end) is not None
+    return (
+        aside[start:end].rstrip(" )\n").endswith("?") or re.compile(_FIRST_PERSON).search(aside, start, end) is not None
+    )
 
 
 def _of_sentence(text: str, aside: str, sentence: tuple[int, int], quotes: list[tuple[int, int]]) -> Iterator[Claim]:
@@ -135,20 +131,20 @@ def _of_sentence(text: str, aside: str, sentence: tuple[int, int], quotes: list[
         if not _is_set_apart(text, start, end, begins):
             yield Claim("quoted", text[start:end], start, end, sentence)
     is_told = any(sign in aside[slice(*sentence)].lower() for sign in _TELLING)
-    for found in _SAYS.finditer(aside, *sentence) if is_told else ():
+    for found in re.compile(_SAYS).finditer(aside, *sentence) if is_told else ():
         yield Claim("saying", found[0], *found.span(), sentence)
     yield from _figures(aside, sentence)
 
 
 def _is_set_apart(text: str, start: int, end: int, begins: int) -> bool:
     """Whether quote marks stand round one or two words, a title, or what the audience is asked to say."""
-    words = _WORD.findall(text[start:end])
+    words = re.findall(_WORD, text[start:end])
     long = [word for word in words if len(word) > 3]
     is_title = len(long) > 1 and all(word[0].isupper() for word in long)
     return (
         len(words) < _FEWEST_QUOTED
         or is_title
-        or bool(_CALLED.search(text, max(0, start - _NEAR), start) or _TO_SAY.match(text[begins:start]))
+        or bool(re.compile(_CALLED).search(text, max(0, start - _NEAR), start) or re.match(_TO_SAY, text[begins:start]))
     )
 
 
@@ -158,12 +154,14 @@ def _figures(text: str, sentence: tuple[int, int]) -> Iterator[Claim]:
     counted = [(one, start, end) for one, start, end in told if not _is_plain(one, text, start, end)]
     if not counted:  # without a figure there is no year and no share either
         return
-    free = [one.span() for one in _FREE.finditer(text, begins, ends) if not _PHONE.match(one[0].strip())]
-    said = list(_SAID_YEAR.finditer(text, begins, ends))
+    free = [
+        one.span() for one in re.compile(_FREE).finditer(text, begins, ends) if not re.match(_PHONE, one[0].strip())
+    ]
+    said = list(re.compile(_SAID_YEAR).finditer(text, begins, ends))
     for found in said:
         century, year = (figures(part)[0].values[0] for part in (found["century"], found["one"] or found["year"]))
         yield Claim("figure", found[0], *found.span(), sentence, (100 * century + year,))
-    shares = [found.span() for found in _SHARE.finditer(text, begins, ends)]
+    shares = [found.span() for found in re.compile(_SHARE).finditer(text, begins, ends)]
     taken = _marked(text, [*free, *(found.span() for found in said), *shares])
     for start, end in shares:
         parts = tuple(figures(text[start:end])[0].values)
@@ -210,11 +208,11 @@ def _marked(text: str, places: list[tuple[int, int]]) -> bytearray:
 
 def places(text: str) -> Iterator[tuple[int, int]]:
     """Where a text names a book of the Bible with a chapter or a verse."""
-    if _DIGIT.search(text):
-        yield from (found.span() for found in _PLACE.finditer(text))
+    if re.search(_DIGIT, text):
+        yield from (found.span() for found in re.finditer(_PLACE, text))
 
 
 def verses(text: str) -> Iterator[tuple[int, int]]:
     """Where a text quotes the Bible, and says from where."""
-    if _DIGIT.search(text):
-        yield from (found.span() for found in _VERSES.finditer(text))
+    if re.search(_DIGIT, text):
+        yield from (found.span() for found in re.finditer(_VERSES, text))

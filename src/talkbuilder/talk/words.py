@@ -8,15 +8,14 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.dates import spell_date
 
 _AMERICAN = ("en", "en-US")
-_PLACES = pattern_of(r"\{(\w+)\}")
-_SEVERAL = pattern_of(r"[–,]|\band\b")
+_PLACES = r"\{(\w+)\}"
+_SEVERAL = r"[–,]|\band\b"
 _TABLE = Path(__file__).with_name("words.tsv")
-_OF_YEAR = pattern_of(r"(?<=\d)\s?([гж]\.)")
-_QUOTED = pattern_of("“([^”]*)”")
+_OF_YEAR = r"(?<=\d)\s?([гж]\.)"
+_QUOTED = re.compile("“([^”]*)”")
 
 
 class Words(Struct, frozen=True, dict=True):  # the dict is for the locale, which few ask for
@@ -44,7 +43,7 @@ class Words(Struct, frozen=True, dict=True):  # the dict is for the locale, whic
 
     def parts(self, row: str, **values: str) -> tuple[str, ...]:
         """The same in parts, of which every second is a value."""
-        pieces = _PLACES.split(self.rows[row])
+        pieces = re.split(_PLACES, self.rows[row])
         return tuple(values[one] if at % 2 else one for at, one in enumerate(pieces) if at % 2 or one or at == 0)
 
     def count(self, row: str, number: float, **values: object) -> str:
@@ -86,7 +85,7 @@ class Words(Struct, frozen=True, dict=True):  # the dict is for the locale, whic
             told = format_skeleton("yMMMM", day, locale=self.locale)
         else:
             told = format_date(day, "long", locale=self.locale)
-        return _OF_YEAR.sub("\N{NO-BREAK SPACE}\\1", told)
+        return re.sub(_OF_YEAR, "\N{NO-BREAK SPACE}\\1", told)
 
     def time(self, minute: int) -> str:
         """A minute of a day, or of the next, as readers of the language know it: 7:30 PM, 19:30."""
@@ -106,7 +105,7 @@ class Words(Struct, frozen=True, dict=True):  # the dict is for the locale, whic
         told = list(dict.fromkeys(one.strip().replace("-", "–") for one in pages if one.strip()))
         if not told:
             return ""
-        is_one = len(told) == 1 and not _SEVERAL.search(told[0])
+        is_one = len(told) == 1 and not re.search(_SEVERAL, told[0])
         return self.say("page_of" if is_one else "pages_of", n=self.both(told))
 
     def both(self, told: Sequence[str]) -> str:
@@ -151,7 +150,7 @@ def _with_numbers(row: str) -> tuple[re.Pattern[str], ...]:
     """A row of each language, as a pattern of what it says with numbers in its places."""
     patterns = []
     for language in _TABLE.read_text("utf-8").partition("\n")[0].split("\t")[1:]:
-        pieces = _PLACES.split(words_in(language).rows[row])
+        pieces = re.split(_PLACES, words_in(language).rows[row])
         said = "".join(rf"(?P<{one}>\d+)" if at % 2 else re.escape(one) for at, one in enumerate(pieces))
         patterns.append(re.compile(rf"\b{said}\b"))
     return tuple(patterns)

@@ -1,5 +1,6 @@
 """A theme of an author's own, in assets/themes/: what may be written of it, the table made of that, and the file."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, ClassVar
 
@@ -9,7 +10,6 @@ from talkbuilder.diagnostics import Diagnostic, Report, near
 from talkbuilder.layout.inks import contrast, nearest
 from talkbuilder.layout.items import Image, Ink
 from talkbuilder.layout.theme import Layout, Scale, Sizes
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.fields import Broken, Field, Flaw, Text, Written, fields_of
 from talkbuilder.source.nodes import Mapping as Node
 from talkbuilder.source.nodes import Node as AnyNode
@@ -20,7 +20,7 @@ from talkbuilder.themes.make import make_master
 from talkbuilder.themes.table import Table
 
 _SCALES = Sizes.__struct_fields__[:-2]
-_HEX = pattern_of("#?[0-9A-Fa-f]{6}")
+_HEX = "#?[0-9A-Fa-f]{6}"
 _LEAST_PT, _MOST_PT = 18.0, 250.0
 _LEAST_SMALL_PT = 12.0  # of sources and numbers
 _LARGE_PT = 28.0  # from here on, less contrast will do
@@ -44,7 +44,7 @@ class Colour(Text, frozen=True):
 
     @classmethod
     def flaw(cls, value: str) -> Flaw | None:
-        if _HEX.fullmatch(value):
+        if re.fullmatch(_HEX, value):
             return None
         return Flaw(
             "E004", f"'{shorten(value)}' is no colour", "write six hexadecimal digits, such as 005267, without '#'"

@@ -14,19 +14,18 @@ from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.diagnostics.phrase_rules import RULES, WORDS, PhraseRule
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.texts import Told, fault, texts_of
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.said import place_of, sentences_of, words_in
 from talkbuilder.talk.typed_claims import verses
 
 _SAME = str.maketrans("’‘‛ʼ“”„\u00a0\u202f\u2009\u2010\u2011–_", "''''\"\"\"   --- ")
-_NAMED = pattern_of(r"<(?<!\?P<)([a-z_]+)>")
-_GAP = pattern_of(r" ~(\d+) ")
-_GROUP = pattern_of(r"\(([^()]*)\)([?*]|\{\d,\d+\})?")
-_CHUNK = pattern_of(
+_NAMED = re.compile(r"<(?<!\?P<)([a-z_]+)>")
+_GAP = re.compile(r" ~(\d+) ")
+_GROUP = re.compile(r"\(([^()]*)\)([?*]|\{\d,\d+\})?")
+_CHUNK = re.compile(
     r"<(?P<named>[a-z_]+)>(?P<plural>s\??)?|(?P<word>[a-z0-9]+)(?P<may>\?)?(?:['/][a-z]+)?|@(?P<group>\d+)"
 )
-_CAPITAL = pattern_of(r"(?<!\\)[A-Z]")
+_CAPITAL = re.compile(r"(?<!\\)[A-Z]")
 # What may stand between two words of one clause: no stop, and no mark that begins another thought.
 _BETWEEN = r"[\s\-—:,'\"()]+"
 _BLANK, _MAYBE = r"[\s\-]+", r"[\s\-]*"

@@ -13,7 +13,6 @@ from talkbuilder.claims.texts import content_stems
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.library.facts import HEDGES, Certainty, Fact, split_hedge, write_number
 from talkbuilder.evidence.library.hedges import hedge_of
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.nodes import capital
 
@@ -21,7 +20,7 @@ from talkbuilder.source.nodes import capital
 
 _OF_PRECISION: dict[str, Certainty] = {"at-least": "more", "over": "more", "about": "about", "almost": "about"}
 _SCALES = (1e12, 1e9, 1e6)
-_OF_A_DAY = pattern_of(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|holi|birth)(?=days?\b)")
+_OF_A_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|holi|birth)(?=days?\b)")
 _MEASURES = frozenset(("%", "years", "year", "months", "days", "hours", "minutes", "km", "miles", "square miles"))
 
 
@@ -127,7 +126,7 @@ def _plainly(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
 
 
-_OF = pattern_of(r"\b(?:of|among) (?:the |these |those |all |its |their )*\Z", re.IGNORECASE)
+_OF = re.compile(r"\b(?:of|among) (?:the |these |those |all |its |their )*\Z", re.IGNORECASE)
 _MAY_BE_MISSING = 1  # of the words of the whole: 'forced labor victims identified' of 'trafficking victims identified'
 
 

@@ -1,5 +1,6 @@
 """Where protected names stand in a library or a deck, and diagnostics that repeat none of them."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -9,14 +10,13 @@ from msgspec import Struct, structs
 from talkbuilder.diagnostics import Diagnostic, Source, Span
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.protected import Protected, Unreadable, joined, read_protected
-from talkbuilder.patterns import pattern_of
 
 _WHAT = "a name or detail that is to be protected"
 HINT = "leave it out, or tell it so that nobody can be recognized"
 _OF_SOURCES = f"{HINT}; 'talkbuilder protect --sources' takes titles and words of voices out, 'cite_as:' is for slides"
 
 _OF_PERSON = "write the id under which they stand in assets/people.yaml without their name, or add them there so"
-_PERSON = pattern_of(r"\b(?:who|speaker|source|by): *\Z")
+_PERSON = r"\b(?:who|speaker|source|by): *\Z"
 
 _WITHOUT_TEXT = frozenset({type(None), int, float, bool, Span, Source})
 
@@ -109,7 +109,7 @@ def _at(code: str, kept: Protected, span: Span, where: str) -> Iterator[Diagnost
     written = span.source.text[span.start : span.end]
     places = [Span(span.source, span.start + start, span.start + end) for start, end in kept.hits(written)]
     for place in places or [span]:
-        is_person = _PERSON.search(span.source.text[: place.start].rpartition("\n")[2])
+        is_person = re.search(_PERSON, span.source.text[: place.start].rpartition("\n")[2])
         hint = _OF_PERSON if is_person else _OF_SOURCES if span.source.name == "assets/sources.yaml" else HINT
         yield Diagnostic(code, f"{_WHAT} stands {where}", place, hint, is_hidden=True)
 
@@ -120,7 +120,7 @@ def in_file(code: str, kept: Protected, file: Source, where: str) -> Iterator[Di
 
 
 _LEFT_OUT = "…"
-_LETTER = pattern_of(r"[^\W_]")
+_LETTER = r"[^\W_]"
 
 
 def hushed(found: Iterable[Diagnostic], kept: Protected) -> Iterator[Diagnostic]:
@@ -142,7 +142,7 @@ def _dotted(span: Span, kept: Protected, is_hidden: bool) -> Source:
     lines = text[start : end if end >= 0 else None]
     places = [(start + left, start + right) for left, right in kept.hits(lines)]
     for left, right in (*places, *([(span.start, span.end)] if is_hidden else ())):
-        text = text[:left] + _LETTER.sub("•", text[left:right]) + text[right:]
+        text = text[:left] + re.sub(_LETTER, "•", text[left:right]) + text[right:]
     return Source(without_names(span.source.name, kept), text)
 
 

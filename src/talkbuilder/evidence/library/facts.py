@@ -7,7 +7,6 @@ from msgspec import NODEFAULT, Meta
 
 from talkbuilder.claims.currencies import currency
 from talkbuilder.claims.currencies import written as money
-from talkbuilder.claims.reckoning import measure_of
 from talkbuilder.claims.texts import word_set
 from talkbuilder.source.fields import Broken, Entry, Field, Flaw, Id, Text, When
 from talkbuilder.source.nodes import Node, Sequence
@@ -147,6 +146,8 @@ class Fact(Entry, frozen=True, kw_only=True):
     @property
     def grows_old(self) -> bool:
         """Whether it is a figure that will be another one day; how long something takes stays true."""
+        from talkbuilder.claims.reckoning import measure_of  # which only a figure needs
+
         return self.value is not None and (self.unit is None or measure_of(self.unit.value) not in _LASTING)
 
     def is_old_on(self, day: str) -> bool:

@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from re import IGNORECASE
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from talkbuilder.evidence.library.spellings import LEAST_STEM, as_read, spelled, stems, words_of
-from talkbuilder.patterns import pattern_of
 
 if TYPE_CHECKING:
     from hashlib import blake2b
@@ -20,23 +18,23 @@ HEAD = (
 )
 # G. told me; Mrs. G.; G——; but not the end of a sentence ("vitamin A. Then"), nor "U.S.".
 _LETTERED = ("part", "plan", "step", "figure", "section", "vitamin", "class", "group")  # whose letters are no names
-_ONE_INITIAL = pattern_of(
+_ONE_INITIAL = re.compile(
     "".join(rf"(?<!\b{word} )" for word in _LETTERED)
     + r"(?<![\w.])([^\W\d_])(?:\.(?=['’]s\b|,? (?!coli\b)[a-zа-яё])|[-–—_*…]{2,}|[—…])"
 )
-_TITLED = pattern_of(
+_TITLED = re.compile(
     r"\b(?i:(?=[mfhdptsb])(?:mrs?|ms|miss|mister|madame?|mme|frau|herr|dr|prof|professor|doctor|teacher|sister|brother)"
     r")\b\.? "
     r"(?!I [a-z])([A-ZА-ЯЁ])(?!['’]?\w)"
 )
-_TWO_INITIALS = pattern_of(r"(?<![\w.])([^\W\d_])\.(?: ?([^\W\d_])\.|([^\W\d_]))(?![\w.])")
-_APART = pattern_of(r"(?<!\w)[^\W\d_](?:[ .\-_]{1,2}[^\W\d_]){2,}(?!\w)")
-_PARTS = pattern_of(r"[^\-‐]+")
+_TWO_INITIALS = re.compile(r"(?<![\w.])([^\W\d_])\.(?: ?([^\W\d_])\.|([^\W\d_]))(?![\w.])")
+_APART = r"(?<!\w)[^\W\d_](?:[ .\-_]{1,2}[^\W\d_]){2,}(?!\w)"
+_PARTS = r"[^\-‐]+"
 _NO_INITIALS = frozenset(f"i {one}" for one in ("u s", "p s", "a m", "p m", "i e", "e g", "d k", "u n", "b k", "a d"))
 _MOST_WORDS = 8  # of a phrase
 _LEAST_LETTERS = 2
 _LEAST_WITHIN, _MOST_WITHIN = 6, 60  # letters of a name within a word of an address, and of that word
-_LINE = pattern_of(r"(?:salt (?P<salt>[0-9a-f]{32})|(?P<size>[1-8if]) (?P<hash>[0-9a-f]{24}|(?<=f )[0-9a-f]{2}))")
+_LINE = r"(?:salt (?P<salt>[0-9a-f]{32})|(?P<size>[1-8if]) (?P<hash>[0-9a-f]{24}|(?<=f )[0-9a-f]{2}))"
 
 
 class Unreadable(Exception):
@@ -54,10 +52,10 @@ _DIGEST_BYTES = 12
 _SHORT = 2  # digits that are kept of the hash of a first word: to pass most words over, and to tell of none which it is
 _LEAST_LONG = 6  # letters of a name that is known with other endings too; in small letters, most words are no names
 _PLURAL = ("s", "es")
-_POSSESSIVE = pattern_of(r"['’ʼ`]s$", IGNORECASE)
+_POSSESSIVE = r"(?i)['’ʼ`]s$"
 _SIGNS = ("://", "@", "%", "www.", "mailto:")  # without one of them there is no address, as in most texts
-_ADDRESS = pattern_of(r"(?:[a-z]+://|www\.|mailto:)\S+|[^\s@]+@[^\s@]+\.\w+|\S*%[0-9a-f]{2}\S*", re.IGNORECASE)
-_PUNY = pattern_of(r"\bxn--[a-z0-9-]+", re.IGNORECASE)
+_ADDRESS = r"(?i)(?:[a-z]+://|www\.|mailto:)\S+|[^\s@]+@[^\s@]+\.\w+|\S*%[0-9a-f]{2}\S*"
+_PUNY = r"(?i)\bxn--[a-z0-9-]+"
 
 
 class Protected(Struct, frozen=True, eq=False):  # compared by identity, by which answers are cached
@@ -95,7 +93,7 @@ def _in(kept: Protected, text: str) -> Iterator[tuple[int, int]]:
     words = [] if _is_plain(kept, text) else _words(text)
     yield from _of_words(kept, words)
     if any("-" in word or "‐" in word for _, _, word in words):  # Olenina-led; visit-the-red-mill
-        parts = ((start, one) for start, _, word in words for one in _PARTS.finditer(word))
+        parts = ((start, one) for start, _, word in words for one in re.finditer(_PARTS, word))
         yield from _of_words(kept, [(start + one.start(), start + one.end(), one[0]) for start, one in parts])
     if _kinds(kept)[1]:
         yield from _of_initials(kept, text)
@@ -105,10 +103,10 @@ def _is_plain(kept: Protected, text: str) -> bool:
     """Whether no word of a text, nor a part of one, is protected or begins what is: so it mostly is."""
     plain = _plain(kept)
     for word in {one[0] for one in words_of(text)} - plain:
-        if any(_is_known(kept, (one,)) or _begins_phrase(kept, one) for one in (word, *_PARTS.findall(word))):
+        if any(_is_known(kept, (one,)) or _begins_phrase(kept, one) for one in (word, *re.findall(_PARTS, word))):
             return False
         plain.add(word)
-    return not _APART.search(text)
+    return not re.search(_APART, text)
 
 
 @lru_cache(maxsize=4)
@@ -176,7 +174,7 @@ def _is_kept(kept: Protected, size: str, forms: Iterable[str]) -> bool:
 def _words(text: str) -> list[tuple[int, int, str]]:
     """The words of a text with their places; letters that stand apart, `N a m e`, are one word."""
     words = [(match.start(), match.end(), match[0]) for match in words_of(text)]
-    apart = [(match.start(), match.end(), re.sub(r"[\W_]", "", match[0])) for match in _APART.finditer(text)]
+    apart = [(match.start(), match.end(), re.sub(r"[\W_]", "", match[0])) for match in re.finditer(_APART, text)]
     return sorted((*words, *apart)) if apart else words
 
 
@@ -212,7 +210,7 @@ def read_protected(data: bytes) -> Protected:
         text = line.decode("utf-8", "replace").strip()
         if not text or text.startswith("#"):
             continue
-        found = _LINE.fullmatch(text)
+        found = re.fullmatch(_LINE, text)
         if not found or (found["salt"] and salt):
             raise Unreadable(number)
         if found["salt"]:
@@ -257,7 +255,7 @@ def forms_read(words: tuple[str, ...]) -> list[str]:
     """The forms of which one is kept where words, which stand in a text, are protected."""
     last = words[-1]
     if not last.isalpha():  # most are
-        last = _POSSESSIVE.sub("", last)
+        last = re.sub(_POSSESSIVE, "", last)
     is_capital, forms = last[0].isupper(), spelled(last)
     found = []
     for head in _heads(words[:-1]):
@@ -316,7 +314,7 @@ def _salted(salt: bytes) -> "blake2b":
 def addresses(text: str) -> Iterator[re.Match[str]]:
     """Where addresses stand in a text."""
     if any(sign in text for sign in _SIGNS):
-        yield from _ADDRESS.finditer(text)
+        yield from re.finditer(_ADDRESS, text)
 
 
 def readings(address: str) -> Iterator[str]:
@@ -327,7 +325,7 @@ def readings(address: str) -> Iterator[str]:
         from urllib.parse import unquote_plus  # 3 ms, which an address without such signs need not pay
 
         read = unquote_plus(address)
-    read = _PUNY.sub(lambda found: _of_puny(found[0]), read)
+    read = re.sub(_PUNY, lambda found: _of_puny(found[0]), read)
     if read != address:
         yield read
 

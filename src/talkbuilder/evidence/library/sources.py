@@ -8,7 +8,6 @@ from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Source as File
 from talkbuilder.diagnostics import Span
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source import addresses
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Day, Entry, Flaw, Id, Text, When, Written
@@ -33,12 +32,12 @@ _PUBLISHED = frozenset[Kind](("article", "report", "data"))
 # the lines of an interview or behind the last.
 QUOTED, LABEL, UNSURE = 0, -1, -2
 
-_HAS_ARTICLE = pattern_of(r"(?:an?|the|my|our|his|her|their|translated)\b|\w+[’']s\b", re.IGNORECASE)
-_LEADING_ARTICLE = pattern_of(r"(?:The|An?|My|Our) ")
-_THE_POST = pattern_of(r"\b(the|The|right) post\b")
+_HAS_ARTICLE = r"(?i)(?:an?|the|my|our|his|her|their|translated)\b|\w+[’']s\b"
+_LEADING_ARTICLE = r"(?:The|An?|My|Our) "
+_THE_POST = r"\b(the|The|right) post\b"
 _BY_MACHINE = ("machine", "automatic", "google")
-_STAND = pattern_of(r"(\d+)-(\d+) ([0-9a-f]{16})")
-_MARK = pattern_of(r"[0-9a-f]{16} [0-9a-f]{24}")
+_STAND = re.compile(r"(\d+)-(\d+) ([0-9a-f]{16})")
+_MARK = re.compile(r"[0-9a-f]{16} [0-9a-f]{24}")
 
 
 class Stretch(Struct, frozen=True, array_like=True):
@@ -183,7 +182,7 @@ class Source(Entry, frozen=True, kw_only=True):
 
     def worded(self, told: str) -> str:
         """A message about 'the post', with the word for what this source is."""
-        return _THE_POST.sub(rf"\1 {self.called}", told)
+        return re.sub(_THE_POST, rf"\1 {self.called}", told)
 
     @property
     def is_post(self) -> bool:
@@ -244,11 +243,11 @@ def speaks_for_all(kind: Kind, by: str) -> bool:
 
 def within_sentence(citation: str) -> str:
     """A citation after other words: "The speaker’s blog" has a small letter there."""
-    return f"{citation[0].lower()}{citation[1:]}" if _LEADING_ARTICLE.match(citation) else citation
+    return f"{citation[0].lower()}{citation[1:]}" if re.match(_LEADING_ARTICLE, citation) else citation
 
 
 def with_article(how: str) -> str:
     """'a machine translation' of 'machine translation'; what has an article, or needs none, stays."""
-    if not how or _HAS_ARTICLE.match(how):
+    if not how or re.match(_HAS_ARTICLE, how):
         return how
     return f"{'an' if how[0].lower() in 'aeiou' else 'a'} {how}"

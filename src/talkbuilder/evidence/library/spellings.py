@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from talkbuilder.patterns import pattern_of
-
 # Letters of other alphabets that look like Latin ones but sound otherwise; those that sound alike anyascii knows.
 _ALIKE = str.maketrans(
     "АВЕЅЗІЈКМНОРСТУХаеѕзіјкморстухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορτυχ",
@@ -19,7 +17,7 @@ _DIGITS = (str.maketrans("0134578@$!|", "oieastbasil"), str.maketrans("0134578@$
 # What one hears alike is written alike: Gulmyra, Goulmira; Zhanar, Janar; Aleksey, Alexei. Only a word that has one of
 # the signs of a sound is searched for it, for most words have none.
 _SOUNDS = tuple(
-    (tuple(signs.split()), pattern_of(pattern), plain)
+    (tuple(signs.split()), re.compile(pattern), plain)
     for signs, pattern, plain in (
         ("' ’ ʹ ʺ ` ´ ‘ . -", r"['’ʹʺ`´‘.\-]+", ""),
         ("ph", r"ph", "f"),
@@ -36,7 +34,7 @@ _SOUNDS = tuple(
         ("ju", r"^ju", "iu"),
     )
 )
-_DOUBLE = pattern_of(r"(.)\1+")
+_DOUBLE = r"(.)\1+"
 # Endings of English, Russian and Kazakh that a name takes on; each leaves a stem of three letters at least.
 _ENDINGS = (
     *("ovna", "evna", "ochka", "echka", "chik", "ik", "ih", "im", "imi", "tar", "ter", "lar", "ler", "dar", "der"),
@@ -45,12 +43,12 @@ _ENDINGS = (
     *("da", "de", "ta", "te", "di", "ni", "ti", "s", "es", "a", "e", "i", "u", "o"),
 )
 LEAST_STEM = 3
-_DISGUISED = pattern_of(r"[\d@$!|]")
-_WORD = pattern_of(r"[$!|]?[^\W_](?:['’ʼ`\-]?(?:[^\W_]|[$|]|@(?![\w.-]+\.\w)))*")
+_DISGUISED = r"[\d@$!|]"
+_WORD = r"[$!|]?[^\W_](?:['’ʼ`\-]?(?:[^\W_]|[$|]|@(?![\w.-]+\.\w)))*"
 # What nobody sees: hyphens and joints of no width, marks of direction; and accents that stand by themselves.
 UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff\u180e\u034f\u061c\u202a-\u202e"
-_NO_LETTERS = pattern_of(rf"[{UNSEEN}\u0300-\u036f\ufe00-\ufe0f]")
-_BREAK = pattern_of(r"(?<=[^\W\d_])[-‐]\s+(?=[^\W\d_])")
+_NO_LETTERS = re.compile(rf"[{UNSEEN}\u0300-\u036f\ufe00-\ufe0f]")
+_BREAK = re.compile(r"(?<=[^\W\d_])[-‐]\s+(?=[^\W\d_])")
 
 
 def spelled(word: str) -> frozenset[str]:
@@ -63,7 +61,7 @@ def _forms(word: str) -> tuple[str, ...]:
     word = word.replace("’", "'")
     if word.isdecimal():
         return (word,)
-    if word.isascii() and not _DISGUISED.search(word):
+    if word.isascii() and not re.search(_DISGUISED, word):
         return _heard(word.lower())
     read = (word,) if word.isascii() else _in_latin(word)
     leet = tuple(one.translate(digits) for one in read if re.search(r"[A-Za-z]", one) for digits in _DIGITS)
@@ -132,7 +130,7 @@ def stems(form: str) -> Iterator[str]:
 
 def words_of(text: str) -> Iterator[re.Match[str]]:
     """The words of a text, apostrophes and hyphens inside of them included."""
-    return _WORD.finditer(text)
+    return re.finditer(_WORD, text)
 
 
 def _sounding(word: str) -> str:
@@ -141,7 +139,7 @@ def _sounding(word: str) -> str:
             if sign in word:
                 word = pattern.sub(plain, word)
                 break
-    return _DOUBLE.sub(_single, word) if _DOUBLE.search(word) else word
+    return re.sub(_DOUBLE, _single, word) if re.search(_DOUBLE, word) else word
 
 
 def _single(found: re.Match[str]) -> str:

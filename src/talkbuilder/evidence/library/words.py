@@ -1,17 +1,17 @@
 """How words are said that a speaker may not know: a help for the eye, given once and printed in the notes."""
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
 from msgspec import Meta
 
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.fields import Broken, Entry, Flaw, Text
 from talkbuilder.source.nodes import Node, Scalar
 from talkbuilder.source.reader import Reader
 
 _WORDS = "^[^0-9_.,:;!?]+$"  # for a JSON Schema, whose patterns know no letters of all alphabets
-_WORD = pattern_of(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*")
+_WORD = r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*"
 
 
 class Spelling(Text, frozen=True):
@@ -22,7 +22,7 @@ class Spelling(Text, frozen=True):
 
     @classmethod
     def flaw(cls, value: str) -> Flaw | None:
-        if _WORD.fullmatch(value):
+        if re.fullmatch(_WORD, value):
             return None
         return Flaw("E010", f"'{value}' is no word", "write it as the notes do: letters, blanks and hyphens")
 

@@ -13,7 +13,6 @@ from talkbuilder.claims.normal import Range
 from talkbuilder.evidence.library.exposed import without_names
 from talkbuilder.evidence.library.sources import Kind
 from talkbuilder.evidence.proof.post_text import QUOTED, UNNAMED, UNSURE, PostText
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.nodes import shorten
 from talkbuilder.source.scalars import as_item
 
@@ -21,27 +20,23 @@ if TYPE_CHECKING:
     from talkbuilder.evidence.library.protected import Protected
 
 _MOST_IN_LINE = 12  # words of a line that only begins a letter
-_MARK = pattern_of(r"[“”„«»]|\"")
-_POINTER = pattern_of(r"(?:^|\s)»")  # as in 'Read on »'
-_INCHES = pattern_of(r"(?<=\d)\"")
-_SALUTATION = pattern_of(
-    r"[\"“]?(?:(?:My )?Dear(?:est)? (?:[A-Z]\w+|(?:\w+ ){0,3}\w+(?:[,!:]|\Z))|To whom it may concern)", re.ASCII
-)
-_FAREWELL = pattern_of(
+_MARK = r"[“”„«»]|\""
+_POINTER = r"(?:^|\s)»"  # as in 'Read on »'
+_INCHES = r"(?<=\d)\""
+_SALUTATION = r"(?a)[\"“]?(?:(?:My )?Dear(?:est)? (?:[A-Z]\w+|(?:\w+ ){0,3}\w+(?:[,!:]|\Z))|To whom it may concern)"
+_FAREWELL = (
     r"(?:Yours|Sincerely|Respectfully|Best (?:wishes|regards)|Kind regards|Warm regards|Regards|With love|Love|Cheers"
     r"|Gratefully|Your friend)\b[^.!?]{0,60}\Z"
 )
-_QUESTION = pattern_of(r"(?:Q|Question|Interviewer|[A-Z][\w.]* ?[A-Z]?[\w.]*):\s|[^.!]*\?[\"']?\Z")
+_QUESTION = r"(?:Q|Question|Interviewer|[A-Z][\w.]* ?[A-Z]?[\w.]*):\s|[^.!]*\?[\"']?\Z"
 # Behind it, in a paragraph of its own, stands what somebody else says; no list of what it was about.
-_INTRODUCES = pattern_of(r"(?:says?|said|writes?|wrote|tells?|told|answer(?:s|ed)|repl(?:ies|ied))\b[^.!?:]{0,80}:\Z")
+_INTRODUCES = r"(?:says?|said|writes?|wrote|tells?|told|answer(?:s|ed)|repl(?:ies|ied))\b[^.!?:]{0,80}:\Z"
 # Who says what stands before it: '(Mr Pell)', '— Anna, a farmer', at its end or in a paragraph of its own.
 _NAMED = r"(?!I\b)[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|and|at|de|from|of|the|van|von)){0,5}(?:, [^.!?:;()]{1,50})?"
 _SIGNATURE = rf"(?:\({_NAMED}\)|[-–—~]{{1,2}} ?{_NAMED})[\"']?\Z"
 # Whatever may be a name there, which nobody is to copy: here too much is safe, where above it would be a false alarm.
-_SIGNED_NAME = pattern_of(
-    r"(?<=\S)\s+(?:\((?=[^()]*[A-Z])[^()\n]{1,40}\)|[—–-]{1,2} ?(?=[A-Z])[^.!?\n]{1,40})[\"']?\s*\Z"
-)
-_SIGNED, _SIGNS = pattern_of(rf"[.!?…][\"'”’)\]]*\s{_SIGNATURE}"), pattern_of(_SIGNATURE)
+_SIGNED_NAME = r"(?<=\S)\s+(?:\((?=[^()]*[A-Z])[^()\n]{1,40}\)|[—–-]{1,2} ?(?=[A-Z])[^.!?\n]{1,40})[\"']?\s*\Z"
+_SIGNED, _SIGNS = re.compile(rf"[.!?…][\"'”’)\]]*\s{_SIGNATURE}"), re.compile(_SIGNATURE)
 _MARKS, _LETTER, _ASKED, _BELOW, _ABOVE = (
     "the quote marks around them do not balance",
     "they stand in a letter",
@@ -58,14 +53,12 @@ _HEARD = {
 _FEWEST_WORDS = 4  # to tell a passage by its beginning and its end
 _WHY = "they stand in quote marks, so somebody else is speaking"
 _FEWEST_SPOKEN = 4  # fewer may be a term that is pointed at
-_QUOTE_MARK = pattern_of('"')  # all of them, in the normal form
+_QUOTE_MARK = '"'  # all of them, in the normal form
 _SAYING = r"(?:said|say|wrote|write|told|tell|asked|ask|answered|replied|added|called|thought|think)\b"
-_I_SAID = pattern_of(
-    rf"\b(?:I|[Ww]e)(?: (?:had|have|once|then|always|often|also|just|only))? {_SAYING}[^.!?]{{0,60}}\Z"
-)
-_MINE = pattern_of(rf",? ?(?:(?:I|[Ww]e)(?: \w+)? {_SAYING}|{_SAYING} (?:I|we)\b)")  # behind what is quoted
+_I_SAID = rf"\b(?:I|[Ww]e)(?: (?:had|have|once|then|always|often|also|just|only))? {_SAYING}[^.!?]{{0,60}}\Z"
+_MINE = rf",? ?(?:(?:I|[Ww]e)(?: \w+)? {_SAYING}|{_SAYING} (?:I|we)\b)"  # behind what is quoted
 _SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"])
-_SINGLE = pattern_of(r"(?<![\w'‘’])['‘](?=\w)(?P<said>(?:[^'’]|(?<=\w)['’](?=\w))+)['’](?!\w)")
+_SINGLE = r"(?<![\w'‘’])['‘](?=\w)(?P<said>(?:[^'’]|(?<=\w)['’](?=\w))+)['’](?!\w)"
 
 
 class Unclear(Struct, frozen=True):
@@ -105,11 +98,15 @@ def _found(paragraphs: "Sequence[_Paragraph]", kind: Kind) -> Iterator[Unclear]:
     for one in paragraphs:
         yield from _in_single_marks(one)
     if kind == "interview":
-        yield from (Unclear(one.start, one.end, _ASKED) for one in paragraphs if _QUESTION.match(one.text))
+        yield from (Unclear(one.start, one.end, _ASKED) for one in paragraphs if re.match(_QUESTION, one.text))
     elif kind != "letter":
         yield from _letters(paragraphs)
         for before, one in pairwise(paragraphs):
-            if _INTRODUCES.search(before.text) and one.text[0].isalpha() and not _I_SAID.search(before.text[:-1]):
+            if (
+                re.search(_INTRODUCES, before.text)
+                and one.text[0].isalpha()
+                and not re.search(_I_SAID, before.text[:-1])
+            ):
                 yield Unclear(one.start, one.end, _BELOW)
         yield from _signed(paragraphs)
 
@@ -145,7 +142,7 @@ def _in_single_marks(one: "_Paragraph") -> Iterator[Unclear]:
     """What stands in quote marks that look like apostrophes, as in Britain; few words may be a term."""
     if "‘" not in one.original and "'" not in one.text:
         return
-    for found in _SINGLE.finditer(one.text):
+    for found in re.finditer(_SINGLE, one.text):
         if _is_spoken(one.text[: found.start()], found["said"], one.text[found.end() :]):
             yield Unclear(one.start + found.start("said"), one.start + found.end("said"), _WHY)
 
@@ -172,7 +169,7 @@ def _ends_of(passage: Unclear, post_text: PostText) -> tuple[str, str]:
     A name that signs it is none of its words: who copies the line would publish the name.
     """
     text = post_text.text[passage.start : passage.end]
-    signed = _SIGNED_NAME.search(text)
+    signed = re.search(_SIGNED_NAME, text)
     words = [found.span() for found in re.finditer(r"\S+", text[: signed.start()] if signed else text)]
     spans = [(passage.start + start, passage.start + end) for start, end in words]
     first = (_trimmed(post_text, spans[0][0], spans[number - 1][1]) for number in _counts(len(spans)))
@@ -202,8 +199,8 @@ class _Paragraph:
     def __init__(self, text: str, original: str, start: int) -> None:
         self.text, self.original = text, original
         self.start, self.end = start, start + len(text)
-        marks = [found[0] for found in _MARK.finditer(self.original)]
-        is_pointer = "»" in marks and "«" not in marks and _POINTER.search(self.original)
+        marks = [found[0] for found in re.finditer(_MARK, self.original)]
+        is_pointer = "»" in marks and "«" not in marks and re.search(_POINTER, self.original)
         self.marks = [one for one in marks if one != "»"] if is_pointer else marks
 
     @cached_property
@@ -234,7 +231,7 @@ class _Paragraph:
             depth += step
             lowest = min(lowest, depth)
         straight = marks.count('"')
-        if straight % 2 and (straight - len(_INCHES.findall(self.original))) % 2:
+        if straight % 2 and (straight - len(re.findall(_INCHES, self.original))) % 2:
             depth += -1 if is_open else 1
         return -1 if lowest < 0 else depth
 
@@ -280,7 +277,7 @@ def _unbalanced(paragraphs: Sequence[_Paragraph]) -> Iterator[Unclear]:
 def _letters(paragraphs: Sequence[_Paragraph]) -> Iterator[Unclear]:
     at = 0
     while at < len(paragraphs):
-        if _SALUTATION.match(paragraphs[at].text):
+        if re.match(_SALUTATION, paragraphs[at].text):
             last = _letter_end(paragraphs, at)
             yield Unclear(paragraphs[at].start, paragraphs[last].end, _LETTER)
             at = last
@@ -292,7 +289,7 @@ def _letter_end(paragraphs: Sequence[_Paragraph], first: int) -> int:
     if paragraphs[first].text[:1] == '"':
         return first  # what runs on is found by its marks
     for at in range(first + 1, len(paragraphs)):
-        if _FAREWELL.match(paragraphs[at].text):
+        if re.match(_FAREWELL, paragraphs[at].text):
             is_signed = at + 1 < len(paragraphs) and paragraphs[at + 1].words <= 3
             return at + is_signed
     is_line = paragraphs[first].words <= _MOST_IN_LINE and first + 1 < len(paragraphs)
@@ -346,7 +343,7 @@ def _is_spoken(before: str, inside: str, behind: str) -> bool:
 
     A few words are said where they have the capital and the stop of a sentence.
     """
-    if _is_title(inside) or _I_SAID.search(before) or _MINE.match(behind):
+    if _is_title(inside) or re.search(_I_SAID, before) or re.match(_MINE, behind):
         return False
     return len(inside.split()) >= _FEWEST_SPOKEN or (inside[:1].isupper() and inside[-1] in ",.?!")
 
@@ -355,7 +352,7 @@ def _innermost(post_text: PostText, left: int, right: int, start: int, end: int)
     """What stands between the nearest marks in `left` to `right` that have all of a stretch between them."""
     text = post_text.text
     opened: list[int] = []
-    marks = list(_QUOTE_MARK.finditer(text, left, right))
+    marks = list(re.compile(_QUOTE_MARK).finditer(text, left, right))
     steps = _steps([post_text.original[post_text.origin(*mark.span())[0]] for mark in marks])
     for mark, step in zip(marks, steps, strict=True):
         if (step or (-1 if opened else 1)) > 0:

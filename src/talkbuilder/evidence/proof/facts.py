@@ -1,5 +1,6 @@
 """Whether a fact is what its passage says: its words are there, and nothing that can be compared disagrees."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -18,7 +19,6 @@ from talkbuilder.evidence.library.facts import Fact, write_number
 from talkbuilder.evidence.proof.nearest import closest
 from talkbuilder.evidence.proof.post_text import PostText, called
 from talkbuilder.evidence.proof.quotes import Found, speaker_hint
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.fields import Text
 
 _REPORTED_BEFORE = 2  # sentences in which 'she told me' may stand before what she said
@@ -26,25 +26,25 @@ _NEAR = 2  # sentences before and behind, in which a figure may stand as well
 _MOST_SHOWN = 3  # places of words that stand in several
 _FAR = 1_000  # characters before and behind, of what never comes to a full stop
 # Words by which one voice reports what another one says.
-_REPORTING = pattern_of(
+_REPORTING = (
     r"\b(?:heard|t(?:old|ells?)|s(?:aid|ays?)|not(?:ed|es)(?= that)|wr(?:ote|ites|itten)|according to|report(?:s|ed)"
     r"|claim(?:s|ed)|fe(?:lt|els)(?= that)|mention(?:s|ed)|explain(?:s|ed)|answer(?:s|ed)|read (?:a|about|in|on|that)"
     r"|in the words of|quot(?:es|ed)|define[sd])\b"
 )
 _STOPS = " \"'()[],;:.!?-"
 # By these a year follows from that of the source, or from another one in the passage.
-_RELATIVE = pattern_of(
+_RELATIVE = (
     r"\b(?:last|this|next|past|previous|ago|now|today|currently|nowadays|recently|since|so far|these days"
     r"|year (?:before|after|earlier|later))\b"
 )
 # And by these a figure is of some time.
-_TIME = pattern_of(
+_TIME = (
     r"(?<![\d.,])\b(?:1[5-9]|20)\d\d\b(?![.,]\d)|\b(?:today|now|currently|nowadays|(?:last|this) (?:\w+ ){0,2}?year)\b"
 )
 # No figure is of a year until which something is; 'from 2009 until 2011' is a span.
-_UNTIL = pattern_of(r"(?<!\d )\b(?:until|till) (?:the end of )?(?:[A-Z]?[a-z]+ )?\d{4}\b")
-_MORE = pattern_of(r" (?:[^\W\d]+ ){0,2}(?:more|fewer|less|higher|lower) than ")  # behind a figure of two years
-_SPAN = pattern_of(
+_UNTIL = r"(?<!\d )\b(?:until|till) (?:the end of )?(?:[A-Z]?[a-z]+ )?\d{4}\b"
+_MORE = r" (?:[^\W\d]+ ){0,2}(?:more|fewer|less|higher|lower) than "  # behind a figure of two years
+_SPAN = (
     r"\b(?:between|from) (?P<first>(?:1[5-9]|20)\d\d) (?:and|to|until|through) (?P<last>(?:1[5-9]|20)\d\d)\b"
     r"|\b(?P<whole>(?:1[5-9]|20)\d\d)[-/](?P<next>\d\d(?:\d\d)?)\b"
 )
@@ -114,7 +114,7 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
         message = f"the value {write_number(fact.value)} is not in the passage, and does not follow from its figures"
         faults.append(Diagnostic("E108", message, fact.exact.span, hint))
     faults += (*_other_value(fact), *_other_unit(fact, sentences.text))
-    of_year = _UNTIL.sub(lambda found: "x" * len(found[0]), sentences.text)
+    of_year = re.sub(_UNTIL, lambda found: "x" * len(found[0]), sentences.text)
     dated = [*_dated(fact, of_year, figure, post_date)]
     faults += dated
     if figure is not None:
@@ -166,7 +166,7 @@ def _source(fact: Fact, post_text: PostText, place: Range) -> Iterator[Diagnosti
     start, _ = post_text.sentence(*place)
     begin, _ = post_text.sentences_before(start, _REPORTED_BEFORE)
     end = post_text.sentence(*place)[1]
-    if not _REPORTING.search(lowered(post_text.text[begin:end])):
+    if not re.search(_REPORTING, lowered(post_text.text[begin:end])):
         hint = "name as 'source' who is speaking there, or take words into 'exact' that tell from whom it comes"
         message = f"{named} does not tell it as from '{fact.source.value}'"
         yield Diagnostic("E103", message, fact.source.span, hint)
@@ -297,7 +297,7 @@ def _may_be_rough(passage: str, precision: str) -> bool:
 def _years(text: str) -> frozenset[int]:
     """The years that a text names, those between two of a span and those of a decade included."""
     named = {int(value) for one in figures(text) if one.is_year for value in one.values}
-    for one in _SPAN.finditer(lowered(text)):
+    for one in re.finditer(_SPAN, lowered(text)):
         if one["first"]:
             first, last = int(one["first"]), int(one["last"])
         else:
@@ -313,11 +313,11 @@ def _dated(fact: Fact, passage: str, figure: Figure | None, post_date: str) -> I
     year = int(fact.as_of.value[:4])
     told = years_of(passage, figure, figures(passage)) if figure else frozenset()
     named = told or _years(passage)
-    is_of_two = figure is not None and _MORE.match(lowered(passage), figure.end) is not None
+    is_of_two = figure is not None and re.compile(_MORE).match(lowered(passage), figure.end) is not None
     if not named or year in named or (is_of_two and year in _years(passage)):
         return
     is_counted = year + 1 in named or year - 1 in named or abs(year - int(post_date[:4])) <= 1
-    if not told and is_counted and _RELATIVE.search(lowered(passage)):
+    if not told and is_counted and re.search(_RELATIVE, lowered(passage)):
         return
     listed = " and ".join(map(str, sorted(named)))
     right = f"write 'as_of: {listed}'" if len(named) == 1 else "correct 'as_of'"
@@ -327,7 +327,7 @@ def _dated(fact: Fact, passage: str, figure: Figure | None, post_date: str) -> I
 
 def _undated(fact: Fact, passage: str, near: str, post_date: str) -> str:
     """The question about a year that the source does not give, or that the fact does not."""
-    if fact.as_of is None and fact.grows_old and (told := _TIME.search(lowered(passage))):
+    if fact.as_of is None and fact.grows_old and (told := re.search(_TIME, lowered(passage))):
         return f"the passage says '{told[0]}': is the figure true without a year?"
     if fact.as_of is None or fact.as_of_why is not None or _years(passage):
         return ""

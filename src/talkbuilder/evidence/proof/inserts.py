@@ -11,15 +11,14 @@ from talkbuilder.claims.operators import found
 from talkbuilder.claims.texts import irregular_verbs, stem, word_set
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.quotes import Quote
-from talkbuilder.patterns import pattern_of
 
 _MOST_INSERTED = 3  # words: a name, a pronoun, a tense; more than that is somebody else's sentence
-_EDIT = pattern_of(r"\[(?P<omission>…)\]|\[(?P<letter>[^\W\d_])\](?=\w)|\[(?P<insert>[^\[\]]+)\]")
-_BESIDE = pattern_of(r"\W*(?:\w\W+)?")  # a single letter between them hides nothing
-_WORD = pattern_of(r"\w")
+_EDIT = r"\[(?P<omission>…)\]|\[(?P<letter>[^\W\d_])\](?=\w)|\[(?P<insert>[^\[\]]+)\]"
+_BESIDE = r"\W*(?:\w\W+)?"  # a single letter between them hides nothing
+_WORD = r"\w"
 _ENDINGS = frozenset({"s", "es", "d", "ed", "n", "en", "ing", "'s"})  # of another tense or number: work[ed]
-_SCALE = pattern_of(r"\b(?:hundred|thousand|million|billion)s?\b|%|\bper ?cent\b")
-_TOKENS = pattern_of(r"[\w'-]+")
+_SCALE = r"\b(?:hundred|thousand|million|billion)s?\b|%|\bper ?cent\b"
+_TOKENS = r"[\w'-]+"
 _MOST_NAMES = 3  # words of a name
 # Of one verb, what stands for it in another tense; of another number it would be said of others.
 _TENSES = {
@@ -60,11 +59,11 @@ class Insert(Struct, frozen=True):
 
     @property
     def is_first(self) -> bool:
-        return not _WORD.search(self.before)
+        return not re.search(_WORD, self.before)
 
     @property
     def is_last(self) -> bool:
-        return not _WORD.search(self.behind)
+        return not re.search(_WORD, self.behind)
 
     @property
     def is_beside_omission(self) -> bool:
@@ -84,7 +83,7 @@ def readings(text: str, is_in_post: Callable[[str], bool]) -> Iterator[Reading]:
     if "[" not in text:
         yield Reading((Piece(text),))
         return
-    own = {found[0] for found in _EDIT.finditer(text) if is_in_post(found[0])}
+    own = {found[0] for found in re.finditer(_EDIT, text) if is_in_post(found[0])}
     if own:
         yield _read(text, own)
     yield _read(text, set())
@@ -94,9 +93,9 @@ def _read(text: str, own: set[str]) -> Reading:
     pieces: list[Piece] = []
     inserts: list[Insert] = []
     at, omitted, letter, put = 0, False, "", ""
-    for edit in (*(hit for hit in _EDIT.finditer(text) if hit[0] not in own), None):
+    for edit in (*(hit for hit in re.finditer(_EDIT, text) if hit[0] not in own), None):
         words = letter + text[at : edit.start() if edit else len(text)]
-        if _WORD.search(words):
+        if re.search(_WORD, words):
             words = words.strip() if not letter else words.rstrip()
             pieces.append(Piece(words, omitted, bool(letter), put))
             omitted, put = False, ""
@@ -128,7 +127,7 @@ def _rewriting(quote: Quote, insert: Insert) -> Iterator[Diagnostic]:
         hint = "put whole words in brackets, or an ending: work[ed]"
         message = f"'[{insert.words}]' makes another word of the post's"
         yield Diagnostic("E145", message, quote.text.span, hint)
-    if len(_TOKENS.findall(_run(insert))) > _MOST_INSERTED:
+    if len(re.findall(_TOKENS, _run(insert))) > _MOST_INSERTED:
         message = f"more than {_MOST_INSERTED} words are put in with '[{insert.words}]'"
         yield Diagnostic("E145", message, quote.text.span, "put in only what says who or what is meant")
 
@@ -140,7 +139,7 @@ def beside_omission(quote: Quote, insert: Insert) -> Diagnostic:
 
 
 def _is_next(between: str) -> bool:
-    return _BESIDE.fullmatch(between + " ") is not None
+    return re.fullmatch(_BESIDE, between + " ") is not None
 
 
 def keeps_words(insert: Insert, dropped: str) -> bool:
@@ -153,7 +152,7 @@ def keeps_words(insert: Insert, dropped: str) -> bool:
 def _put_in(quote: Quote, insert: Insert, paragraph: str) -> Iterator[Diagnostic]:
     numbers = figures(insert.words)
     is_other_year = any(one.is_year and insert.words[one.start : one.end] not in paragraph for one in numbers)
-    if is_other_year or any(not one.is_year for one in numbers) or _SCALE.search(lowered(insert.words)):
+    if is_other_year or any(not one.is_year for one in numbers) or re.search(_SCALE, lowered(insert.words)):
         message = f"'{insert.words}' is put in, and no post says it"
         yield Diagnostic("E108", message, quote.text.span, "put in no figure but a year that stands nearby")
     for put in found(insert.words, "negation")[:1]:
@@ -177,7 +176,7 @@ def _run(insert: Insert) -> str:
 
 def may_stand_for(insert: str, gap: str) -> bool:
     """Whether what is put in may replace the few words of the post that stand between two pieces of a quotation."""
-    own, post = _TOKENS.findall(lowered(insert)), _TOKENS.findall(gap)
+    own, post = re.findall(_TOKENS, lowered(insert)), re.findall(_TOKENS, gap)
     if not own or not post or re.search(r"[.;:!?,\"()]", gap.strip()):
         return False
     if len(own) == len(post) == 1 and is_other_tense(own[0], lowered(post[0])):
@@ -186,7 +185,7 @@ def may_stand_for(insert: str, gap: str) -> bool:
         return True
     if not all(word[0].isupper() for word in post) or len(post) > _MOST_NAMES:
         return False
-    is_same_name = any(word in own for word in _TOKENS.findall(lowered(gap)))
+    is_same_name = any(word in own for word in re.findall(_TOKENS, lowered(gap)))
     return is_same_name or own[0] in _ARTICLES or lowered(insert.strip()) in _PRONOUNS
 
 

@@ -15,27 +15,24 @@ from talkbuilder.claims.texts import GRAMMAR
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.proof.post_text import PostText
-from talkbuilder.patterns import pattern_of
 
 _QUOTE_IT = "quote it too"
 # More than a quotation may hold: two passages of a post, then, and not one that was shortened.
 _MOST_LEFT_OUT = 40
 # Where one clause ends and the next begins.
-_CUTS = pattern_of(r"[,;:()\"]| - |\b(?:but|although|though|while|whereas|however|yet|because|so(?! that)|therefore)\b")
+_CUTS = r"[,;:()\"]| - |\b(?:but|although|though|while|whereas|however|yet|because|so(?! that)|therefore)\b"
 # Behind these begins a clause of its own, which says nothing of what stands before it.
-_SUBORDINATE = pattern_of(
-    r"\b(?:because|which|who|whom|whose|what|that|as|since|when|where|if|unless|until|so|than|and|or|to)\b"
-)
-_HARD_CUTS = pattern_of(r";|\b(?:but|because)\b")
+_SUBORDINATE = r"\b(?:because|which|who|whom|whose|what|that|as|since|when|where|if|unless|until|so|than|and|or|to)\b"
+_HARD_CUTS = r";|\b(?:but|because)\b"
 # "I've heard that" reaches to the end of what was heard; 'supposedly' only over its own clause.
-_REACHING = pattern_of(r"(?:i|we|they|people|some|it|word|in my|as far|to my)\b")
+_REACHING = r"(?:i|we|they|people|some|it|word|in my|as far|to my)\b"
 # 'failed to screen and identified two': behind an 'and' it is another verb, which these do not negate.
-_NOT_ALL = pattern_of(r"\bnot (?:all|every\w*)\b")  # which denies a number, and so is no negation of a whole claim
-_OF_ONE_VERB = pattern_of(r"fail|refus|den|unable")
-_ASIDE = pattern_of(r" ?(?:who|whom|whose|which)\b[^,;:]*, ?")  # which denies nothing of the rest of the sentence
+_NOT_ALL = r"\bnot (?:all|every\w*)\b"  # which denies a number, and so is no negation of a whole claim
+_OF_ONE_VERB = r"fail|refus|den|unable"
+_ASIDE = r" ?(?:who|whom|whose|which)\b[^,;:]*, ?"  # which denies nothing of the rest of the sentence
 _AROUND = 30  # characters: 'may' is a doubt only before what may be
 # Of what is cut off, patterns are strings, which `re` compiles when a quotation first leaves something out.
-_WORD = pattern_of(r"\w")
+_WORD = r"\w"
 LEFT_OUT = "what is left out holds"
 _CUT = r";|\b(?:but|however)\b"  # what is said before these does not apply to what follows
 _NEW_CLAUSE = r",[^,;]*?,? (?:and|or) | and (?:i|we|he|she|it|they|you|the|my|our)\b"
@@ -121,7 +118,7 @@ def left_out(quote: Quote, post_text: PostText, before: int, behind: int) -> Ite
     start = max(0, before - _AROUND)
     around = post_text.text[start : behind + _AROUND]
     for lost in found(around, "negation"):
-        if lost.start + start < behind and before < lost.end + start and not _ASIDE.fullmatch(gap):
+        if lost.start + start < behind and before < lost.end + start and not re.fullmatch(_ASIDE, gap):
             yield _lost_negation(quote, lost.words, "what is left out")
     for cue in found(around, "hedge", "hearsay"):
         if cue.start + start < behind and before < cue.end + start:
@@ -211,13 +208,13 @@ def _bearing_doubts(text: str, start: int, end: int) -> Iterator[Words]:
 def _bearing_negations(text: str, start: int, end: int) -> Iterator[Words]:
     """The negations outside of a stretch of a sentence that apply to it."""
     low = lowered(text)
-    cues = (*found(text, "negation"), *(Words(*one.span(), one[0]) for one in _NOT_ALL.finditer(low)))
+    cues = (*found(text, "negation"), *(Words(*one.span(), one[0]) for one in re.finditer(_NOT_ALL, low)))
     if not cues:
         return
     begin, stop = _clause(text, start, end)
     for one in cues:
         if begin <= one.start and one.end <= start:
-            if not (_OF_ONE_VERB.match(lowered(one.words)) and " and " in text[one.end : start]):
+            if not (re.match(_OF_ONE_VERB, lowered(one.words)) and " and " in text[one.end : start]):
                 yield one
         elif end <= one.start < stop or one.start < start < one.end or one.start < end < one.end:
             yield one
@@ -225,18 +222,20 @@ def _bearing_negations(text: str, start: int, end: int) -> Iterator[Words]:
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     low = lowered(text)
-    begin = max((hit.end() for hit in _CUTS.finditer(low, 0, start)), default=0)
-    if _CUTS.match(low, start):
+    begin = max((hit.end() for hit in re.compile(_CUTS).finditer(low, 0, start)), default=0)
+    if re.compile(_CUTS).match(low, start):
         begin = start
-    cut = _CUTS.search(low, end)
+    cut = re.compile(_CUTS).search(low, end)
     stop = cut.start() if cut else len(text)
-    subordinate = _SUBORDINATE.search(low, end, stop)
+    subordinate = re.compile(_SUBORDINATE).search(low, end, stop)
     return begin, subordinate.start() if subordinate else stop
 
 
 def _reaches(text: str, cue: Words, start: int) -> bool:
     """Whether a cue applies to all that follows: 'I've heard that', up to a semicolon or a 'but'."""
-    return bool(_REACHING.match(lowered(cue.words))) and not _HARD_CUTS.search(lowered(text), cue.end, start)
+    return bool(re.match(_REACHING, lowered(cue.words))) and not re.compile(_HARD_CUTS).search(
+        lowered(text), cue.end, start
+    )
 
 
 def _is_set_off(text: str, cue: Words) -> bool:
@@ -277,14 +276,14 @@ def dropped(post_text: PostText, places: Iterable[Range]) -> Iterator[Dropped]:
 def _between(text: str, kept: list[Range]) -> Iterator[Dropped]:
     at, right = 0, len(text)
     for start, end in (*kept, (right, right)):
-        if start > at and (_WORD.search(text, at, start) or (start == right and "?" in text[at:right])):
+        if start > at and (re.compile(_WORD).search(text, at, start) or (start == right and "?" in text[at:right])):
             yield Dropped(text[at:start], text[:at], text[start:])
         at = max(at, end)
 
 
 def losses(part: Dropped) -> Iterator[Loss]:
     """What of a part that is dropped decides what the words around it mean."""
-    is_first, is_last = not _WORD.search(part.before), not _WORD.search(part.behind)
+    is_first, is_last = not re.search(_WORD, part.before), not re.search(_WORD, part.behind)
     if not is_last:
         yield from _before(part, "the sentence begins with" if is_first else LEFT_OUT)
     if not is_first:

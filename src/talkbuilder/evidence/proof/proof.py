@@ -1,5 +1,6 @@
 """Proves a library: every fact and quotation against its post, or against the lock where the post is not here."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import islice
@@ -19,11 +20,10 @@ from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.proof.changes import altered, changed, unsealed
 from talkbuilder.evidence.proof.judge import Judge, Verdict
 from talkbuilder.evidence.proof.lock import LOCK, Lines, Proved, Unreadable, hash_entry, read_lock
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.fields import Broken
 
 # What tells one part of a year from another.
-_TIMES = pattern_of(
+_TIMES = (
     r"\b(?:before|after|during|until|since|earlier|later|first|last|early|late|beginning|end|spring|summer|autumn"
     r"|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
@@ -175,7 +175,7 @@ def _conflict(fact: Fact, other: Fact) -> Diagnostic:
 
 def _time(fact: Fact) -> tuple[str, frozenset[str]]:
     """When in its year a fact is counted, as far as it tells."""
-    return fact.as_of.value[4:] if fact.as_of else "", frozenset(_TIMES.findall(lowered(fact.says.value)))
+    return fact.as_of.value[4:] if fact.as_of else "", frozenset(re.findall(_TIMES, lowered(fact.says.value)))
 
 
 def _number(fact: Fact) -> str:

@@ -23,13 +23,12 @@ from talkbuilder.evidence.proof.inserts import (
 from talkbuilder.evidence.proof.nearest import Search, nowhere, verdict
 from talkbuilder.evidence.proof.omissions import LEFT_OUT, Dropped, Loss, cut_off, dropped, left_out, losses
 from talkbuilder.evidence.proof.post_text import PostText, called
-from talkbuilder.patterns import pattern_of
 
 _MOST_PLACES = 50
-_WORD = pattern_of(r"\w")
+_WORD = r"\w"
 _STOPS = ".,;:!?…\"' "  # that a cut sentence may have got
 # What goes on behind a blank with no word by which a clause of its own begins.
-_WITHIN_CLAUSE = pattern_of(
+_WITHIN_CLAUSE = (
     r" (?!(?:and|or|but|so|because|since|as|although|though|while|whereas|which|who|whom|whose|that|when|where|if)\b)\w"
 )
 _MOST_ASKED = 4  # words of what goes on
@@ -55,7 +54,7 @@ def find_quote(quote: Quote, post_text: PostText, title: str = "", search: Searc
     `search` finds other posts with the words; it is asked only where this one does not have them.
     """
     text = normalise(quote.text.value).text
-    if not _WORD.search(text):
+    if not re.search(_WORD, text):
         hint = "quote what somebody says"
         return Found((), (Diagnostic("E101", "there is no word in this quotation", quote.text.span, hint),))
     judged = [_judged(quote, reading, places, post_text) for reading, places in _places_of(text, post_text)]
@@ -144,7 +143,7 @@ def _cut_short(quote: Quote, reading: Reading, end: int, post_text: PostText) ->
     """The question about a quotation that ends within a clause, and does not say so: 'a warm room' 'with a salary'."""
     rest = post_text.text[end : post_text.sentence(end - 1, end)[1]]
     is_marked = quote.text.value.rstrip().endswith(("…", "]", "].")) or any(one.is_last for one in reading.inserts)
-    if is_marked or not _WITHIN_CLAUSE.match(rest):
+    if is_marked or not re.match(_WITHIN_CLAUSE, rest):
         return ""
     words = " ".join(rest.split()[:_MOST_ASKED]).rstrip(_STOPS)
     return f"the sentence goes on '{words}': does it mean the same without? If not, quote it too, or end with […]"
@@ -161,9 +160,9 @@ def _empty(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text:
 def _beside(insert: Insert, parts: Iterable[Dropped]) -> str:
     """What is cut off on the side of the quotation on which an insert stands."""
     if insert.is_first:
-        return " ".join(part.text for part in parts if not _WORD.search(part.before))
+        return " ".join(part.text for part in parts if not re.search(_WORD, part.before))
     if insert.is_last:
-        return " ".join(part.text for part in parts if not _WORD.search(part.behind))
+        return " ".join(part.text for part in parts if not re.search(_WORD, part.behind))
     return ""
 
 
@@ -176,7 +175,7 @@ def _replaced(insert: Insert, reading: Reading, places: tuple[Range, ...], post_
 
 def _is_told(loss: Loss, part: Dropped, inserts: Iterable[Insert]) -> bool:
     """Whether a word that is cut off stands in brackets where it was."""
-    is_head, is_tail = not _WORD.search(part.before), not _WORD.search(part.behind)
+    is_head, is_tail = not re.search(_WORD, part.before), not re.search(_WORD, part.behind)
     return any(
         re.search(rf"\b{re.escape(loss.words)}\b", lowered(one.words))
         for one in inserts

@@ -11,25 +11,24 @@ from talkbuilder.claims.reckoning import TIMES, Amount, amounts
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.derived import Computed, ancestors, full_value
 from talkbuilder.evidence.library.facts import Fact
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.fields import Text
 
 _NEAR = 0.05  # how far a rough figure may be from what was computed, as a share of it
 _NEAR_WORDS = 0.125  # and 'nearly twice'
-_TIMES_WORDS = pattern_of(r"\b(?:(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|tenfold)\b")
-_FOLD = pattern_of(r"[ -]?(?:times|fold|x)\b")
-_YEARS = pattern_of(r" years?\b")
-_UP = pattern_of(
+_TIMES_WORDS = re.compile(r"\b(?:(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|tenfold)\b")
+_FOLD = re.compile(r"[ -]?(?:times|fold|x)\b")
+_YEARS = re.compile(r" years?\b")
+_UP = re.compile(
     r"\b(?:ris(?:e|es|en|ing)|rose|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|went up|added|gain\w*|doubl\w+|tripl\w+"
     r"|(?P<than>more|higher|larger|greater|longer))\b"
 )
-_DOWN = pattern_of(
+_DOWN = re.compile(
     r"\b(?:fall(?:s|en|ing)?|fell|decreas\w+|declin\w+|drop\w*|shrank|went down|lost|halv\w+"
     r"|(?P<than>less|fewer|lower|smaller|shorter))\b"
 )
-_THAN = pattern_of(r"\b(?:than|as)(?: in)? \Z")
-_BY = pattern_of(r" (?:\w+ )?by\b")
-_POINTS = pattern_of(r"[ -]percentage points?\b")
+_THAN = re.compile(r"\b(?:than|as)(?: in)? \Z")
+_BY = re.compile(r" (?:\w+ )?by\b")
+_POINTS = re.compile(r"[ -]percentage points?\b")
 _WORDS = {"about": "about", "at-least": "at least", "over": "more than", "almost": "almost"}
 
 

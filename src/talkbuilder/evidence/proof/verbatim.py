@@ -16,15 +16,14 @@ from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.lock import Lines, Proved, Unreadable, read_lock
 from talkbuilder.evidence.proof.voices import hear
-from talkbuilder.patterns import pattern_of
 
 MOST = 7  # words in a row that a deck may hold
 _RUN = MOST + 1
 _EVERY = 4  # runs, of which one is hashed
 _BYTES = 4  # of a hash: of four guessed words, hundreds of likely ones have a hash that is there
 _SALT = 16  # digits
-_WORD = pattern_of(r"\w+(?:'\w+)*")
-_UNHEARD = pattern_of(r"[\u00ad\u200b-\u200f\u2060\ufeff]|\[\s*pause\b[^\]]*\]", re.IGNORECASE)
+_WORD = re.compile(r"\w+(?:'\w+)*")
+_UNHEARD = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]|\[\s*pause\b[^\]]*\]", re.IGNORECASE)
 
 Words = tuple[str, ...]
 

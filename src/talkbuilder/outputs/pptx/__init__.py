@@ -11,11 +11,10 @@ from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import PROPERTIES, of_parts
 from talkbuilder.outputs.pptx import presentation
-from talkbuilder.outputs.pptx.edition import ALLOWED, allowed_in, edition_of
 from talkbuilder.outputs.pptx.master import add_master, colours_of
 from talkbuilder.outputs.pptx.notes import add_notes, add_notes_master, part_of
 from talkbuilder.outputs.pptx.package import ROOT, Package
-from talkbuilder.outputs.pptx.properties import add_properties, custom
+from talkbuilder.outputs.pptx.properties import ALLOWED, add_properties, allowed_in, custom, edition_of
 from talkbuilder.outputs.pptx.record import record_properties
 from talkbuilder.outputs.pptx.slides import Media, Place, add_slide
 from talkbuilder.outputs.pptx.table_style import table_styles

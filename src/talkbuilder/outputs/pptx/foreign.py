@@ -27,7 +27,6 @@ from talkbuilder.outputs.pptx.template.package import (
 )
 from talkbuilder.outputs.pptx.template.styles import mark_of
 from talkbuilder.outputs.pptx.xml import DRAWING, MASTER_COLOURS, NAMES, OFFICE, PRESENTATION, Xml, join, xml
-from talkbuilder.patterns import pattern_of
 
 _P, _A, _R = f"{{{PRESENTATION}}}", f"{{{DRAWING}}}", f"{{{OFFICE}}}"
 # What a presentation holds, in the order of the schema: of a template's own, what belongs to its slides goes with them.
@@ -37,7 +36,7 @@ _CHILDREN = (
 )
 _LEFT_OUT = ("sldIdLst", "extLst")
 # Parts that the writer names itself: a template's own of such names get other ones.
-_RESERVED = pattern_of(r"ppt/(slides|notesSlides|charts|embeddings|template)/|ppt/media/picture\d|docProps/|ppt/[^/]+$")
+_RESERVED = re.compile(r"ppt/(slides|notesSlides|charts|embeddings|template)/|ppt/media/picture\d|docProps/|ppt/[^/]+$")
 # Types that programs write and PowerPoint does not know, and what they mean.
 _TYPES_MEANT = {"image/svg": "image/svg+xml", "image/jpg": "image/jpeg"}
 

@@ -3,6 +3,7 @@
 Nothing is taken from the program that built it: the package is opened as any other, after whatever somebody did to it.
 """
 
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -15,9 +16,8 @@ from msgspec import Struct, structs
 
 from talkbuilder.outputs.fingerprint import properties_in
 from talkbuilder.outputs.pptx.charts import CHART
-from talkbuilder.outputs.pptx.edition import BuiltFor, read_edition
+from talkbuilder.outputs.pptx.properties import BuiltFor, read_edition
 from talkbuilder.outputs.pptx.record import Recorded, mark_of, read_record
-from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.words import numbers_said
 
 Where = Literal["slide", "notes", "table", "chart", "alt text"]
@@ -34,7 +34,7 @@ _WIDE = 1.6  # a screen of 16:9 is at least so much wider than it is high
 _MOST_NAMED = 12  # slides that were edited
 _MOST_BYTES = 50_000_000  # of the parts that are read
 _TRUE = ("1", "true")
-_BLANKS = pattern_of(r"\s+")
+_BLANKS = re.compile(r"\s+")
 
 # Element is Any: lxml ships without type information.
 _Element = Any

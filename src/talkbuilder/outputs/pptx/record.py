@@ -15,16 +15,15 @@ from msgspec import Struct
 from talkbuilder.layout.items import Group, Item, Link, Text, inside
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.theme import SLIDE_NUMBER
-from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import Box
 
 MARK = "talkbuilder texts"
 
-_PROPERTY = pattern_of(rf'name="{MARK} (\d+)"[^>]*>\s*<vt:lpwstr>([0-9a-f.-]+)</vt:lpwstr>')
+_PROPERTY = rf'name="{MARK} (\d+)"[^>]*>\s*<vt:lpwstr>([0-9a-f.-]+)</vt:lpwstr>'
 _WIDTH = 4  # hexadecimal digits of a mark
 _MOST = 240  # characters to a property: PowerPoint cuts a text of more than 255
-_UNSEEN = pattern_of("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 # What programs put in the place of characters that somebody typed.
 _SAME = str.maketrans({**dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’‚‹›`´", "'"), **dict.fromkeys("‐‑‒–—―−", "-")})
 
@@ -48,6 +47,8 @@ class Recorded(Struct, frozen=True, dict=True):
 @lru_cache(maxsize=4096)
 def same_text(text: str) -> str:
     """A text in the form in which two are the same that a program wrote differently: blanks, quote marks, dashes."""
+    if text.isascii():  # as most are: of what is told below these have one character, and blanks
+        return " ".join(text.replace("`", "'").split())
     plain = unicodedata.normalize("NFC", text.replace("…", "...")).translate(_SAME)
     return " ".join(_UNSEEN.sub("", plain).split())
 
@@ -159,7 +160,7 @@ def record_properties(deck: Deck) -> Iterator[tuple[str, str]]:
 
 def read_record(properties: str) -> tuple[Recorded, ...]:
     """The record that the properties of a deck hold; none where they have none."""
-    found = _PROPERTY.findall(properties)
+    found = re.findall(_PROPERTY, properties)
     told = "".join(value for _, value in sorted(found, key=lambda one: int(one[0])))
     return tuple(_page(one) for one in told.split(".") if one)
 

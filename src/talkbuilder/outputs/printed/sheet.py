@@ -1,5 +1,6 @@
 """A piece of paper: its data as JSON, and the Typst files of its look, an author's own before ours, set into a PDF."""
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,14 +15,13 @@ from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.file import File, Paper, Size, Undelivered, data_file
 from talkbuilder.outputs.fingerprint import sealed_pdf
 from talkbuilder.outputs.typesetting import Untypeset, families, typeset
-from talkbuilder.patterns import pattern_of
 from talkbuilder.talk.words import words_in
 
 NO_PICTURES: Mapping[str, bytes] = {}
 OWN = "assets/print"  # where an author's own Typst files stand, which are asked for before ours
-_FETCHED = pattern_of(r"\"@[\w-]+/[^\"\n]*\"")
-_LETTERS = pattern_of('the text `"(.+)"` could not be displayed')
-_PLACE = pattern_of(r"┌─ (?P<file>[^\n:]+):(?P<line>\d+):(?P<column>\d+)")
+_FETCHED = re.compile(r"\"@[\w-]+/[^\"\n]*\"")
+_LETTERS = re.compile('the text `"(.+)"` could not be displayed')
+_PLACE = re.compile(r"┌─ (?P<file>[^\n:]+):(?P<line>\d+):(?P<column>\d+)")
 FILES = Path(__file__).with_name("files")
 _LEAST_CONTRAST = 4.5  # to the paper, of what is read
 _INKS = {"night": "dark1", "slate": "dark2", "teal": "accent1", "clay": "accent3"}

@@ -15,8 +15,7 @@ from talkbuilder.outputs.printed.contacts import Contact, asked
 from talkbuilder.talk import talk as talks
 from talkbuilder.talk.crediting import certainty
 from talkbuilder.talk.edition import slide_numbers
-from talkbuilder.talk.pronouncing import is_help
-from talkbuilder.talk.speech import marked_pauses
+from talkbuilder.talk.speech import is_help, marked_pauses
 from talkbuilder.talk.talk import Citation, Talk
 from talkbuilder.talk.words import Words, words_in
 from talkbuilder.units import clock

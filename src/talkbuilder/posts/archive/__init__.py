@@ -25,7 +25,6 @@ from talkbuilder.evidence.library.sources import CALLED, Kind, Source, with_arti
 from talkbuilder.evidence.proof.attribution import is_clear, overheard, told, unclear, whose
 from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.evidence.proof.voices import heard_in, voice_words
-from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.archive.listing import Listing, NewPerson, NewSource, add
 from talkbuilder.posts.archive.protecting import is_calling, with_speakers, write_lists
 from talkbuilder.posts.archive.same import Known, marked, same_words, slug
@@ -49,7 +48,7 @@ _ASKED, _ANSWERED = "An interviewer", "Somebody who was interviewed"
 _GUEST = "Another author of the blog"
 PERSON = "PERSON"  # stands for whoever it is, where that is to be filled in
 _QUOTING = frozenset({"report", "article"})  # which seldom quote, and then somebody whose words they are
-_OPENS = pattern_of(r"[“„«](?=\w)")
+_OPENS = re.compile(r"[“„«](?=\w)")
 _TITLE = 300  # characters; far beyond any title, and short enough for the index
 
 

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from talkbuilder.evidence.library.protected import hash_of
-from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.archive.store import Kept
 from talkbuilder.posts.importers.kind import ImportedPost
 from talkbuilder.source.ids import as_id, is_device
 
-_QUOTES = pattern_of("[\"'`´‘’‚‛“”„‟«»‹›]")
-_DASHES = pattern_of("[‐-―−]")
+_QUOTES = re.compile("[\"'`´‘’‚‛“”„‟«»‹›]")
+_DASHES = re.compile("[‐-―−]")
 _LONGEST_ID = 60
 # Kazakh and Russian letters, as passports spell them; others are left out of an id.
 _LATIN = str.maketrans(

@@ -14,7 +14,6 @@ from msgspec import Struct
 
 from talkbuilder.claims.normal import Range
 from talkbuilder.evidence.library.sources import LABEL, QUOTED, UNSURE, Stretch
-from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.kind import ImportedPost
 
 _FEWEST_LINES, _FEWEST_NAMES, _FEWEST_TURNS = 2, 2, 3  # lines of a name, names, and how often they take turns
@@ -29,21 +28,21 @@ _WORD = r"[^\W_][^\s:：()\[\]?!;,\"“”*]{0,30}"
 _NAME = rf"(?:\[?[A-Z]{{2,}}[ _]?\d+\]?|{_WORD}(?: (?:& |and )?{_WORD}){{0,3}})"
 # A name before what is said, each at the beginning of a line: 'Maria:', '[00:01:02] Maria (laughing):', '[Maria]',
 # 'Q.'; and on a line of its own, with the time, as transcription programs have it.
-_LINE = pattern_of(
+_LINE = re.compile(
     rf"^[^\S\n]*(?:{_TIME}[^\S\n]*[-–]?[^\S\n]*)?(?:>>[^\S\n]*)?"
     rf"(?:(?P<name>{_NAME})(?:[^\S\n]*[\[(][^\])\n]{{1,30}}[\])])?[^\S\n]*[:：](?:[^\S\n]*{_TIME})?(?=\s)"
     rf"|\[(?P<bracketed>{_WORD}(?: {_WORD}){{0,2}})\](?=[^\S\n]+\w)"
     rf"|(?P<letter>[QA])\.(?=[^\S\n])|(?P<timed>{_NAME})[^\S\n]+{_TIME}[^\S\n]*$)",
     re.MULTILINE,
 )
-_WITHIN = pattern_of(rf"(?<=[.?!…”\"\])])[^\S\n]+(?P<name>{_NAME})[:：](?=\s)")  # behind a sentence
-_LEAD = pattern_of(
+_WITHIN = re.compile(rf"(?<=[.?!…”\"\])])[^\S\n]+(?P<name>{_NAME})[:：](?=\s)")  # behind a sentence
+_LEAD = re.compile(
     r"^[^\S\n]*(?![a-z])[^\s.!?:：]+(?:[^\S\n][^\s.!?:：]+){0,4}[:：]\s", re.MULTILINE
 )  # may be another name
-_ASIDE = pattern_of(r"[\[(][^\])]*[\])]")  # a paragraph that somebody has put between what was said
-_MARK = pattern_of(r"\S")
+_ASIDE = re.compile(r"[\[(][^\])]*[\])]")  # a paragraph that somebody has put between what was said
+_MARK = re.compile(r"\S")
 _TURN_SIGNS = " :：—–-.\t\n"
-_ROLE = pattern_of(
+_ROLE = re.compile(
     r"(?:q|a|question|answer|interviewer|interviewee|interviewed|respondent|participant|speaker|moderator|host|guest|caller"
     r"|reporter|facilitator|translator|interpreter|narrator|unknown speaker|me|i)(?:[ _-]?\d{1,2})?"
 )
@@ -65,9 +64,9 @@ _NO_NAMES = frozenset(
         " outro sponsor advertisement ad reference references footnote",
     )
 )
-_YOU = pattern_of(r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e|[Yy]ou|[Yy]our|[Ww]e|[Oo]ur)\b")
-_REPLY = pattern_of(r"^[>|].*(?:\n[>|].*)*|\[quote\b[^\]\n]*\](?s:.*?)(?:\[/quote\]|\Z)", re.MULTILINE)
-_FORWARDED = pattern_of(
+_YOU = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e|[Yy]ou|[Yy]our|[Ww]e|[Oo]ur)\b")
+_REPLY = re.compile(r"^[>|].*(?:\n[>|].*)*|\[quote\b[^\]\n]*\](?s:.*?)(?:\[/quote\]|\Z)", re.MULTILINE)
+_FORWARDED = re.compile(
     r"^[^\S\n]*(?:-{3,} ?(?:Original Message|Forwarded message) ?-{3,}|Begin forwarded message:"
     r"|From: [^\n]+\n(?:Sent|Date|To|Subject): )",
     re.MULTILINE,

@@ -26,7 +26,7 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.sources import Stretch
-from talkbuilder.outputs.held import held
+from talkbuilder.outputs.delivery import held
 from talkbuilder.posts.importers.kind import ImportedPost, Link
 from talkbuilder.source.project import leads_out
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.characters import UNPRINTABLE
 
 CHUNK = 1 << 20
@@ -20,15 +19,15 @@ _BOMS = (
 )
 _BEGINNINGS = ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"))  # markup of two bytes a character, without a mark
 _DECLARED = re.compile(rb"""(?:<\?xml[^>]{0,200}?encoding|<meta[^>]{0,200}?charset)\s*=\s*["']?([\w.:-]{2,40})""", re.I)
-_FORBIDDEN = pattern_of(f"[{UNPRINTABLE}\\x80-\\x9f]")
+_FORBIDDEN = re.compile(f"[{UNPRINTABLE}\\x80-\\x9f]")
 _WINDOWS = "cp1252"  # of Western Europe and America
-_A_WORD = pattern_of(r"[^\W\d_]+")
-_ENGLISH = pattern_of(r"\b(?:the|and|of|that|with|was|for|from|they|this|have|had)\b", re.I)
+_A_WORD = re.compile(r"[^\W\d_]+")
+_ENGLISH = re.compile(r"\b(?:the|and|of|that|with|was|for|from|they|this|have|had)\b", re.I)
 _SPARSE = 30  # words of which one at least is one of these
 # Letters and signs as no English writes them: three foreign letters in a row, a capital within a word, and signs of
 # money and the like against a letter.
 _SIGNS = "¡¢£¤¥¦§¨¬¯°±²³¶¸¹¼½¾¿×÷†‡ˆ‰‹›‚„ƒ˜"
-_OUT_OF_PLACE = pattern_of(
+_OUT_OF_PLACE = re.compile(
     rf"(?:(?![A-Za-z])[^\W\d_]){{3}}|[a-zß-öø-ÿ][À-ÖØ-ÞŠŒŽŸ]|[À-ÖØ-ÞŠŒŽŸ][A-Z][a-z]|[^\W\d_][{_SIGNS}][^\W\d_]"
     rf"|[^\W\d_][‚„¤ƒ]|[£¤¥¢¯²³¹][^\W\d_]"
 )

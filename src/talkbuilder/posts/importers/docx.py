@@ -10,7 +10,6 @@ from xml.parsers.expat import ExpatError
 from lxml import etree
 
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, TooDeep, is_spoken, title_of
 from talkbuilder.posts.importers.markup import read_line, read_piece
 from talkbuilder.posts.importers.xml import SAFE
@@ -28,13 +27,13 @@ _STYLES = "\n".join(
         *(f"p[style-name='look {number}'] => p.look-{number}:fresh" for number in range(_MOST_LOOKS)),
     )
 )
-_STRUCTURE = pattern_of(r"(?:sub)?title|heading|list|toc|footnote|endnote|header|footer", re.I)
-_PLAIN = pattern_of(r"normal\b.*|standard|body text.*|first paragraph|no spacing|compact|", re.I)
-_NOTE_MARK = pattern_of(r"<sup><a href=\"#(?:foot|end)note-[^<]*</a></sup>")
-_BACK = pattern_of(r" ?<a href=\"#(?:foot|end)note-ref-[^<]*</a>")
+_STRUCTURE = re.compile(r"(?:sub)?title|heading|list|toc|footnote|endnote|header|footer", re.I)
+_PLAIN = re.compile(r"normal\b.*|standard|body text.*|first paragraph|no spacing|compact|", re.I)
+_NOTE_MARK = re.compile(r"<sup><a href=\"#(?:foot|end)note-[^<]*</a></sup>")
+_BACK = re.compile(r" ?<a href=\"#(?:foot|end)note-ref-[^<]*</a>")
 _TRACKED = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo) ")
-_HEADING = pattern_of(r"\s*<h1>(?P<title>.*?)</h1>", re.DOTALL)
-_FIRST_LINE = pattern_of(
+_HEADING = re.compile(r"\s*<h1>(?P<title>.*?)</h1>", re.DOTALL)
+_FIRST_LINE = re.compile(
     r"\s*<(p|h[2-6])(?: class=\"[^\"]*\")?>(?P<title>(?:(?!</?p>).){1,120}?[^.:;,!…\s])</\1>(?=\s*<)", re.DOTALL
 )
 

@@ -9,7 +9,6 @@ from typing import Any
 from lxml import etree
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut
 from talkbuilder.posts.importers.markup import Extract, read_line, read_piece, seems_cut
 from talkbuilder.posts.importers.xml import elements, forget, local, root_of
@@ -18,8 +17,8 @@ _AT_ONCE = 50
 _ATOM = (b'<feed xmlns="http://www.w3.org/2005/Atom">', b"</feed>")
 _RSS = (b'<rss version="2.0"><channel>', b"</channel></rss>")
 _BLOGGER_KIND = "http://schemas.google.com/g/2005#kind"
-_COMMENTS = pattern_of(r"comments (?:on|for)\b", re.I)
-_MORE = pattern_of(r"<!--\s*more\b[^>]*-->\s*(?:</\w+>\s*)*$")
+_COMMENTS = re.compile(r"comments (?:on|for)\b", re.I)
+_MORE = re.compile(r"<!--\s*more\b[^>]*-->\s*(?:</\w+>\s*)*$")
 
 
 def recognises(head: str) -> bool:

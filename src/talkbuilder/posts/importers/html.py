@@ -13,28 +13,27 @@ from lxml import etree
 from msgspec import structs
 
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.characters import text_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut
 from talkbuilder.posts.importers.locating import WHOLE_POSTS, Locator, Weights
 from talkbuilder.posts.importers.markup import SILENT, Element, parse, read_element, seems_cut
 from talkbuilder.source.dates import MONTHS, month_number
 
-_TITLES = pattern_of(r"(?:entry|post|article)-?title|storytitle|headline", re.I)
+_TITLES = re.compile(r"(?:entry|post|article)-?title|storytitle|headline", re.I)
 _DATE_NAMES = ("article:published_time", "datePublished", "citation_publication_date", "DC.date.issued")
-_PUBLISHED = pattern_of(r'"datePublished"\s*:\s*"(\d{4}-\d\d-\d\d)')  # as pages tell it to search engines
-_NEWS = pattern_of(r'"@type"\s*:\s*\[?\s*"(?:Reportage|Analysis|Opinion)?NewsArticle"|schema\.org/NewsArticle')
+_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"(\d{4}-\d\d-\d\d)')  # as pages tell it to search engines
+_NEWS = re.compile(r'"@type"\s*:\s*\[?\s*"(?:Reportage|Analysis|Opinion)?NewsArticle"|schema\.org/NewsArticle')
 _MUCH, _LITTLE = 300, 0.25  # words of a page, and the share of them that has to be taken
 _MANY, _TEASER = 5, 80  # posts of one page, and words: where most are shorter, they lead to others
-_GALLERY = pattern_of(r"^\d{1,3} ?/ ?(\d{1,3})\b", re.MULTILINE)  # as pictures are counted that go on by themselves
-_DATES = pattern_of(r"(?:entry-|post-?|posted-)?(?:date(?:-header)?|on|published|postmetadata|timestamp)$", re.I)
+_GALLERY = re.compile(r"^\d{1,3} ?/ ?(\d{1,3})\b", re.MULTILINE)  # as pictures are counted that go on by themselves
+_DATES = re.compile(r"(?:entry-|post-?|posted-)?(?:date(?:-header)?|on|published|postmetadata|timestamp)$", re.I)
 _MONTH = "|".join(MONTHS)
-_WRITTEN_DATE = pattern_of(
+_WRITTEN_DATE = re.compile(
     rf"\b(?:({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})|(\d{{1,2}}) ({_MONTH}),? (\d{{4}}))\b", re.I
 )
 _MOST_BYTES = 20_000_000  # of a page without its pictures; its tree takes 20 times as much memory
 _INLINED = re.compile(rb"\bdata:[a-z]+/[^\s\"'<>()]{200,}", re.I)  # pictures and fonts that were saved with the page
-_SAVED_FROM = pattern_of(r"<!-- saved from url=\(\d+\)(https?://\S+) -->")
+_SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(https?://\S+) -->")
 
 
 def recognises(head: str) -> bool:

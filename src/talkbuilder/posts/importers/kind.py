@@ -10,14 +10,13 @@ from msgspec import Struct
 from talkbuilder.claims.normal import Range
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library.sources import Kind
-from talkbuilder.patterns import pattern_of
 
 Look = frozenset[str]  # what sets a stretch apart, where nothing of it is what most of a text has
 
-_BREAK = pattern_of(r"\n(?:[^\S\n]*\n)+")
-_SET_IN = pattern_of(r"[^\S\n]{2}|\t")
-_ITEM = pattern_of(r"\s*(?:[-–—*•·]|\w{1,3}[.)])\s")
-_ADDRESS = pattern_of(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?’)\]]")
+_BREAK = re.compile(r"\n(?:[^\S\n]*\n)+")
+_SET_IN = re.compile(r"[^\S\n]{2}|\t")
+_ITEM = re.compile(r"\s*(?:[-–—*•·]|\w{1,3}[.)])\s")
+_ADDRESS = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?’)\]]")
 
 
 def _any(data: bytes) -> bool:

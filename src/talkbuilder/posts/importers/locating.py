@@ -13,7 +13,6 @@ from functools import cached_property
 from lxml import etree
 from msgspec import Struct
 
-from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.markup import BLOCKS, Element, is_silent, with_few_attributes, with_templates
 
 # What themes call the element that holds a post's text, the surest first.
@@ -23,27 +22,27 @@ _CONTENTS = (
 )
 WHOLE_POSTS = ("article", "main")
 _FRAME_TAGS = frozenset({"nav", "aside", "footer", "form", "dialog", "menu"})
-_FRAME = pattern_of(
+_FRAME = re.compile(
     r"(?:^|[-_])(?:nav|navigation|menu|share|sharing|sharedaddy|sd|related|relatedposts|comments?|commentlist|respond|reply"
     r"|pager|breadcrumbs?|adverts?|adsense|wpadvert|wpcnt|reblog|cookies?|postmetadata|screen-reader-text|subscribe)"
     r"(?:[-_]|$)",
     re.I,
 )
 # What the frame is called, and often an element that is no frame.
-_PERHAPS = pattern_of(
+_PERHAPS = re.compile(
     r"(?:^|[-_])(?:sidebar|widgets?|social|likes?|ads|skip|metadata|byline|tags|footer|jp|author|newsletter|promo)(?:[-_]|$)",
     re.I,
 )
-_NO_FRAME = pattern_of(r"^(?:category|tag|type|status|format|has|hentry)-|-(?:open|closed|enabled)$", re.I)
-_COMMENTS = pattern_of(r"(?:comments?|commentlist|respond|disqus)(?:[-_]|$)", re.I)
+_NO_FRAME = re.compile(r"^(?:category|tag|type|status|format|has|hentry)-|-(?:open|closed|enabled)$", re.I)
+_COMMENTS = re.compile(r"(?:comments?|commentlist|respond|disqus)(?:[-_]|$)", re.I)
 _ROLES = ("navigation", "complementary", "search", "contentinfo")
 _MOST_OF_ARTICLE, _MUCH_OF_ARTICLE = 0.95, 0.6
 _SHORT = 12  # words
 _FEW = 4  # words that may stand anywhere, and are only found as a line of their own
 _SINGLE = frozenset({"single", "single-post", "item", "item-view", "post-template-default"})  # what themes call a body
 _LARGEST = 4_000_000  # characters of a page that is judged: a longer one is an archive, and takes seconds
-_WORD = pattern_of(r"\w+")
-_BLOCK_END = pattern_of(r"</(?:p|div|li|td|h[1-6])\b", re.I)
+_WORD = re.compile(r"\w+")
+_BLOCK_END = re.compile(r"</(?:p|div|li|td|h[1-6])\b", re.I)
 _MANY = 350  # blocks
 _LEAST = 50  # words of an article: of fewer, too little can be told
 _PIECE = 6  # words that are looked for together

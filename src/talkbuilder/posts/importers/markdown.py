@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.characters import text_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, title_of
 from talkbuilder.posts.importers.markup import read_line, read_piece
 
-_HEAD = pattern_of(r"---[^\S\n]*\n(?P<keys>.*?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)", re.DOTALL)
-_KEY = pattern_of(r"^(?P<name>title|date|url|link):[^\S\n]*[\"']?(?P<value>.*?)[\"']?[^\S\n]*$", re.MULTILINE | re.I)
-_HEADING = pattern_of(r"\s*<h1>(?P<title>.*?)</h1>", re.DOTALL)
+_HEAD = re.compile(r"---[^\S\n]*\n(?P<keys>.*?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)", re.DOTALL)
+_KEY = re.compile(r"^(?P<name>title|date|url|link):[^\S\n]*[\"']?(?P<value>.*?)[\"']?[^\S\n]*$", re.MULTILINE | re.I)
+_HEADING = re.compile(r"\s*<h1>(?P<title>.*?)</h1>", re.DOTALL)
 
 
 def recognises(head: str) -> bool:

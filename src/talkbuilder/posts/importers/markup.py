@@ -10,7 +10,6 @@ from lxml import etree, html
 from msgspec import Struct
 
 from talkbuilder.claims.normal import Range
-from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.kind import ImportedPost, Link, Look, TooDeep, paragraphs, set_apart
 
 Element = Any  # lxml ships without type information
@@ -30,30 +29,30 @@ SILENT = frozenset(
     )
 )
 _FILMS = frozenset({"audio", "embed", "iframe", "object", "video"})
-_REMARK_OR_SCRIPT = pattern_of(r"<!--|<(script|style)\b", re.I)
-_ENDS = {name: pattern_of(rf"</{name}\s*>", re.I) for name in ("script", "style")} | {"": pattern_of("-->")}
+_REMARK_OR_SCRIPT = re.compile(r"<!--|<(script|style)\b", re.I)
+_ENDS = {name: re.compile(rf"</{name}\s*>", re.I) for name in ("script", "style")} | {"": re.compile("-->")}
 # Blogger puts posts into such a script, and shows them from there.
-_TEMPLATE = pattern_of(r"<script\s+type=[\"']text/(?:x-)?template[\"']\s*>([^{]{200,}?)</script\s*>", re.I)
-_TAG = pattern_of(r"""<[a-zA-Z](?:[^>=]|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|))*+""")
-_QUOTED = pattern_of(r"""=\s*(?:"[^"]*"|'[^']*')""")
+_TEMPLATE = re.compile(r"<script\s+type=[\"']text/(?:x-)?template[\"']\s*>([^{]{200,}?)</script\s*>", re.I)
+_TAG = re.compile(r"""<[a-zA-Z](?:[^>=]|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|))*+""")
+_QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
 _MOST_ATTRIBUTES = 500  # the parser takes time with the square of them
-_HIDDEN = pattern_of(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.I)
-_MORE = pattern_of(r"\bmore-link\b|\bread-?more\b", re.I)
+_HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.I)
+_MORE = re.compile(r"\bmore-link\b|\bread-?more\b", re.I)
 _BOLD = frozenset({"b", "dt", "strong"})
 _APART = frozenset({"em", "i", "summary", "h1", "h2", "h3", "h4", "h5", "h6"})
 # What is quoted in a block, or stands under a picture.
 _QUOTING = frozenset({"blockquote", "caption", "figcaption", "q"})
-_LINE_END = pattern_of(r"\A[^\S\n]*\n")
+_LINE_END = re.compile(r"\A[^\S\n]*\n")
 # What may be set apart: paragraphs, whose element holds no headings, lists and tables, and what is in them, where it
 # is all of a line; Word's items are only called so.
 _PARAGRAPHS = frozenset({"aside", "center", "dd", "div", "p", "pre", "section", "td"})
 _LINES = frozenset({"big", "cite", "em", "font", "i", "ins", "mark", "samp", "small", "span", "tt", "u"})
 _PLAIN = frozenset({"div", "font", "p", "section", "span", "td"})  # elements that by themselves look like any other
 _PARTS = ("article", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "li", "table")
-_LISTED = pattern_of(r"\bMsoList")
+_LISTED = re.compile(r"\bMsoList")
 _NEAR = 100  # characters beside a stretch that are looked at
-_NO_PLACE = pattern_of(r"\s*(?:#|mailto:|tel:|javascript:|about:)", re.I)
-_ELLIPSIS = pattern_of(r"(?:\[?(?:…|\.\.\.)\]?|\(more(?:…|\.\.\.)?\)|(?:continue reading|read more)\W*)$", re.I)
+_NO_PLACE = re.compile(r"\s*(?:#|mailto:|tel:|javascript:|about:)", re.I)
+_ELLIPSIS = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\(more(?:…|\.\.\.)?\)|(?:continue reading|read more)\W*)$", re.I)
 
 
 class Extract(Struct, frozen=True, kw_only=True):

@@ -17,16 +17,15 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.characters import text_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut
 from talkbuilder.posts.importers.markup import read_line, read_piece
 
-_KEY = pattern_of(r"^(?P<name>[A-Z][A-Z ]+):[^\S\n]*(?P<value>.*)$", re.MULTILINE)
-_FIRST = pattern_of(r"\s*(?:AUTHOR|TITLE|BASENAME|STATUS|DATE|UNIQUE URL): ")
-_ENTRY = pattern_of(r"^-{8}[^\S\n]*$", re.MULTILINE)
-_PART = pattern_of(r"^-{5}[^\S\n]*$", re.MULTILINE)
-_DATE = pattern_of(r"(\d\d)/(\d\d)/(\d{4})")
+_KEY = re.compile(r"^(?P<name>[A-Z][A-Z ]+):[^\S\n]*(?P<value>.*)$", re.MULTILINE)
+_FIRST = re.compile(r"\s*(?:AUTHOR|TITLE|BASENAME|STATUS|DATE|UNIQUE URL): ")
+_ENTRY = re.compile(r"^-{8}[^\S\n]*$", re.MULTILINE)
+_PART = re.compile(r"^-{5}[^\S\n]*$", re.MULTILINE)
+_DATE = re.compile(r"(\d\d)/(\d\d)/(\d{4})")
 
 
 def recognises(head: str) -> bool:

@@ -13,7 +13,6 @@ from msgspec import Struct
 
 from talkbuilder.claims.texts import ends_before
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, title_of
 from talkbuilder.source.characters import UNPRINTABLE
 
@@ -23,14 +22,14 @@ _USUAL, _OPEN = 1.2, 1.7  # times the height of a line is the distance of the ne
 _SPACED = 1.35  # times the usual distance of lines is a blank line
 _INDENTED = 0.8  # times the height of a line
 _SHORT = 0.85  # of the widest line: a line that ends there ends its paragraph
-_ENDS = pattern_of(r"[.!?…:][\"'”’»)\]]*$")
-_BULLET = pattern_of(r"[•▪‣·–—*-]\s")
-_NUMBERED = pattern_of(r"\(?(?:\d{1,3}|[a-z])[.)]\s")
-_SPOKEN = pattern_of(r"[A-Z][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20})?:\s")  # a name before what somebody says
-_WORD = pattern_of(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_NUMBER = pattern_of(r"(?:page |p\. ?|[-–— ]*)?(?:\d{1,4}|[ivxlc]{1,7})(?: (?:of|/) ?\d{1,4}|[-–— ]*)?", re.I)
+_ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+_BULLET = re.compile(r"[•▪‣·–—*-]\s")
+_NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-z])[.)]\s")
+_SPOKEN = re.compile(r"[A-Z][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20})?:\s")  # a name before what somebody says
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NUMBER = re.compile(r"(?:page |p\. ?|[-–— ]*)?(?:\d{1,4}|[ivxlc]{1,7})(?: (?:of|/) ?\d{1,4}|[-–— ]*)?", re.I)
 # What a browser prints over and under a page: the day and the time, where it stands and which page it is.
-_PRINTED = pattern_of(
+_PRINTED = re.compile(
     r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d\d\b.*|(?:https?|file)://\S+(?: \d{1,4}/\d{1,4})?", re.DOTALL
 )
 _LEAST_WORD = 4  # letters: "in" and "formation" are words as well
@@ -43,12 +42,12 @@ _MOST_IN_ALL = 10_000_000  # of these pieces: pages may share what draws them
 _STREAM = re.compile(rb"\bstream\r?\n")
 _TOLD = 1000  # bytes before a stream, in which it says what it is
 _NO_TEXT = re.compile(rb"/Image\b|/Length1\b|/FontFile|/Metadata\b")
-_UNTITLED = pattern_of(r"untitled|microsoft word|document\d*$|\.(?:docx?|indd|pdf|qxd|tex|pages|html?)\b|^\W*$", re.I)
-_UNSAID = pattern_of(f"[{UNPRINTABLE.replace(chr(10), '')}]")
-_LINE = pattern_of(rf"[^\r\n{PARTED}]+{PARTED}?")  # PDFium ends no line at a word that goes on in the next
-_BLANK = pattern_of(r"(?<=\S) +(?=\S)")
-_LABEL = pattern_of(r"(?:\W|\(?\w{1,3}[.)]) ")  # what stands before something that is listed
-_FIGURE = pattern_of(r"[^\w\s]*\d[\d.,%–-]*")
+_UNTITLED = re.compile(r"untitled|microsoft word|document\d*$|\.(?:docx?|indd|pdf|qxd|tex|pages|html?)\b|^\W*$", re.I)
+_UNSAID = re.compile(f"[{UNPRINTABLE.replace(chr(10), '')}]")
+_LINE = re.compile(rf"[^\r\n{PARTED}]+{PARTED}?")  # PDFium ends no line at a word that goes on in the next
+_BLANK = re.compile(r"(?<=\S) +(?=\S)")
+_LABEL = re.compile(r"(?:\W|\(?\w{1,3}[.)]) ")  # what stands before something that is listed
+_FIGURE = re.compile(r"[^\w\s]*\d[\d.,%–-]*")
 _CELLS_APART, _EVEN = 1.5, 0.6  # times the height of a line
 _MOST_IN_TITLE = 30  # words
 _LARGER = 1.15  # times as high as other lines

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.characters import text_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, is_spoken, links_in, paragraphs, set_apart, title_of
 
 _MOST_IN_TITLE = 15  # words
-_SENTENCE = pattern_of(r"[.:;,]$")
+_SENTENCE = re.compile(r"[.:;,]$")
 
 
 def recognises(head: str) -> bool:

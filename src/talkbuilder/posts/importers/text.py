@@ -15,19 +15,18 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.characters import text_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, links_in, paragraphs, set_apart
 from talkbuilder.source.dates import MONTHS, month_number
 
-_SEPARATOR = pattern_of(r"^[^\S\n]*(?:Leave a comment|Comments \([\d,.]+\))[^\S\n]*»[^\S\n]*$", re.MULTILINE | re.I)
+_SEPARATOR = re.compile(r"^[^\S\n]*(?:Leave a comment|Comments \([\d,.]+\))[^\S\n]*»[^\S\n]*$", re.MULTILINE | re.I)
 _PERIOD = rf"(?:(?P<month>{'|'.join(MONTHS)})(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?)?,? )?(?P<year>\d{{4}})"
-_HEADER = pattern_of(rf"(?:archive for|(?:daily|monthly|yearly) archives?:) (?:{_PERIOD}|the .+ category)", re.I)
-_SPEAKS_OF_LINK = pattern_of(
+_HEADER = re.compile(rf"(?:archive for|(?:daily|monthly|yearly) archives?:) (?:{_PERIOD}|the .+ category)", re.I)
+_SPEAKS_OF_LINK = re.compile(
     r"\b(?:(?:this|that|following|attached) (?:link|web ?site|web ?page)|click (?:here|on)|links? (?:below|above))\b",
     re.I,
 )
-_SPEAKS_OF_PICTURE = pattern_of(
+_SPEAKS_OF_PICTURE = re.compile(
     r"\b(?:(?:this|these|attached|following|enclosed) (?:photo(?:graph)?|picture|image)s?"
     r"|(?:photo(?:graph)?|picture|image)s? (?:above|below|attached))\b",
     re.I,

@@ -16,17 +16,16 @@ from html import unescape
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.characters import text_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, title_of
 
 _CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?"
-_CUE = pattern_of(rf"^[^\S\n]*{_CLOCK}[^\S\n]*-->[^\S\n]*{_CLOCK}.*$", re.MULTILINE)
-_VOICE = pattern_of(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
-_TAG = pattern_of(r"</?[a-z][^<>]{0,60}>|<\d[\d:.]*>|\{\\an?\d\}", re.I)
-_NAMED = pattern_of(r"(?:>>[^\S\n]*)?\[?(?P<name>[^\W_][^:\n\[\]?!]{0,40}?)\]?:[^\S\n]+")
+_CUE = re.compile(rf"^[^\S\n]*{_CLOCK}[^\S\n]*-->[^\S\n]*{_CLOCK}.*$", re.MULTILINE)
+_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
+_TAG = re.compile(r"</?[a-z][^<>]{0,60}>|<\d[\d:.]*>|\{\\an?\d\}", re.I)
+_NAMED = re.compile(r"(?:>>[^\S\n]*)?\[?(?P<name>[^\W_][^:\n\[\]?!]{0,40}?)\]?:[^\S\n]+")
 # A line of a speaker and the time, as Otter and Teams have it: 'Maria  0:05'.
-_HEAD = pattern_of(
+_HEAD = re.compile(
     r"^(?P<name>[^\W\d_][^\n:]{0,40}?|Speaker \d{1,2})[^\S\n]+[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d[\])]?[^\S\n]*$",
     re.MULTILINE,
 )
@@ -34,23 +33,23 @@ _HEAD = pattern_of(
 # …' of an Android; without a name it is a notice. Hidden marks stand before some.
 _DAY = r"\d{1,4}[/.-]\d{1,2}[/.-](?P<year>\d{4}|\d\d)"
 _MINUTE = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[AaPp]\.?\s?[Mm]\.?)?"
-_CHAT = pattern_of(
+_CHAT = re.compile(
     rf"^[\u200e\u200f\ufeff]*(?P<bracket>\[)?{_DAY},? {_MINUTE}(?(bracket)\]| [-–])[^\S\n]+[\u200e\u200f]*"
     r"(?:(?P<name>[^\n:]{1,60}):[^\S\n])?",
     re.MULTILINE,
 )
-_NO_WORDS = pattern_of(
+_NO_WORDS = re.compile(
     r"\u200e|<[^<>\n]{1,40}>$|(?:image|video|audio|sticker|document|GIF|Contact card) omitted|.{1,80} \(file attached\)"
     r"|This message was deleted\.?|You deleted this message\.?|Missed (?:voice|video) call",
     re.IGNORECASE,
 )
-_IN_BRACKETS = pattern_of(rf"^\[({_CLOCK}[^\S\n]*-->[^\S\n]*{_CLOCK})\][^\S\n]*", re.MULTILINE)  # as Whisper prints it
+_IN_BRACKETS = re.compile(rf"^\[({_CLOCK}[^\S\n]*-->[^\S\n]*{_CLOCK})\][^\S\n]*", re.MULTILINE)  # as Whisper prints it
 _UNKNOWN = "Unknown speaker"  # of what has no name, where all else has one
 _FEWEST_HEADS = 3
 _MOSTLY = 0.6  # of the cues have a name before a colon: then what stands there is one in each
 _PARAGRAPH = 60  # words, after which a sentence ends the paragraph
-_ENDS = pattern_of(r"[.?!…][\"”’)]*$")
-_MADE_BY = pattern_of(r"\s*Transcribed by https?://otter\.ai\s*$")
+_ENDS = re.compile(r"[.?!…][\"”’)]*$")
+_MADE_BY = re.compile(r"\s*Transcribed by https?://otter\.ai\s*$")
 
 
 class _Turn(Struct):

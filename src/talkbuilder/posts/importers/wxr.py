@@ -7,13 +7,12 @@ from html import unescape
 from typing import Any
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, paragraphs
 from talkbuilder.posts.importers.markup import read_line, read_piece
 from talkbuilder.posts.importers.xml import elements, forget, local, root_of
 from talkbuilder.source.dates import month_number
 
-_EXPORT = pattern_of(r"wordpress\.org/export/|<wp:wxr_version|WordPress eXtended RSS")
+_EXPORT = re.compile(r"wordpress\.org/export/|<wp:wxr_version|WordPress eXtended RSS")
 
 # Those of WordPress and wordpress.com that may stand without a value; any other is known by its values or its end.
 _KNOWN = frozenset(
@@ -30,13 +29,13 @@ _PICTURES = frozenset(
         *("youtube",),
     )
 )
-_EMBED = pattern_of(
+_EMBED = re.compile(
     r"\[(embed|youtube|vimeo|audio|video|googlevideo)\b[^\[\]]{0,500}\]\s*([^\[\]<>]{0,500}?)\s*\[/\1\]"
 )
-_SHORTCODE = pattern_of(r"(\[?)\[(/?)([A-Za-z][\w-]{0,40})(?![\w-])([^\[\]]{0,2000})\](\]?)")
-_CAPTIONED = pattern_of(r"\[(caption|wp_caption)\b([^\[\]]{0,2000})\](.{0,5000}?)\[/\1\]", re.DOTALL)
-_VALUE = pattern_of(r"\s[\w-]+=(?:[\"'“”″]|&#?\w+;|\w)")
-_CAPTION = pattern_of(r"""\scaption=(?:"([^"]*)"|'([^']*)')""")
+_SHORTCODE = re.compile(r"(\[?)\[(/?)([A-Za-z][\w-]{0,40})(?![\w-])([^\[\]]{0,2000})\](\]?)")
+_CAPTIONED = re.compile(r"\[(caption|wp_caption)\b([^\[\]]{0,2000})\](.{0,5000}?)\[/\1\]", re.DOTALL)
+_VALUE = re.compile(r"\s[\w-]+=(?:[\"'“”″]|&#?\w+;|\w)")
+_CAPTION = re.compile(r"""\scaption=(?:"([^"]*)"|'([^']*)')""")
 
 
 def recognises(head: str) -> bool:

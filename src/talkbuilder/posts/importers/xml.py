@@ -8,17 +8,16 @@ from typing import Any
 from lxml import etree
 
 from talkbuilder.diagnostics import Diagnostic, Report
-from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.importers.characters import beginning, chunks_of
 
 # What every parser is told: read no other file, ask no server, expand nothing.
 SAFE: dict[str, Any] = {"resolve_entities": False, "no_network": True, "load_dtd": False, "remove_comments": True}
 
-_PROLOG = pattern_of(r"(?:\s+|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)
-_DOCTYPE = pattern_of(r"<!DOCTYPE[^\[>]*+(\[)?", re.I)
-_ROOT = pattern_of(r"<([A-Za-z_][\w.:-]*)")
-_DECLARATION = pattern_of(r"\s*<\?xml[^>]*\?>")
-_REFERENCE = pattern_of(r"&(?:#(\d{1,7}|[xX][0-9A-Fa-f]{1,6});|([A-Za-z][A-Za-z0-9]{0,31});)?")
+_PROLOG = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)
+_DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*+(\[)?", re.I)
+_ROOT = re.compile(r"<([A-Za-z_][\w.:-]*)")
+_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_REFERENCE = re.compile(r"&(?:#(\d{1,7}|[xX][0-9A-Fa-f]{1,6});|([A-Za-z][A-Za-z0-9]{0,31});)?")
 _PREFIXED = re.compile(rb"(?:</?|\s)([A-Za-z_][\w.-]{0,40}):[A-Za-z_][\w.-]{0,60}(?:(?=[\s/>])|=[\"'])")
 _DECLARED = re.compile(rb"\sxmlns:([A-Za-z_][\w.-]{0,40})\s*=")
 _LONGEST_REFERENCE = 40

@@ -20,7 +20,6 @@ from talkbuilder.evidence.library.facts import Fact, write_number
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
-from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.terms import Query, folded
 from talkbuilder.talk.crediting import credit, translation
 
@@ -29,7 +28,7 @@ _NAMED, _SAID, _MORE = 1.15, 1.0, 0.6
 _ANOTHER_FORM, _ANOTHER_WORD = 0.92, 0.8  # what forms of a word and synonyms weigh, beside the word itself
 _REST = 0.35  # what the words weigh that do not name an entry: how much it says beside what was asked
 _LEAST = 0.5  # of the best: what fits less than half as well is not shown
-_WANTS_NUMBER = pattern_of(
+_WANTS_NUMBER = re.compile(
     r"\bhow (?:many|much|long|old|big|large|often|far)\b|\bnumber of\b|\bamount|\brank|\blongest\b|\bmax\w*|\bpercent",
     re.I,
 )

@@ -20,7 +20,6 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote, sensitivities
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.judge import Judge
-from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.archive.store import FOLDER, INDEX, ORIGINALS, Contents
 from talkbuilder.posts.search.find import Passage
 from talkbuilder.posts.search.new_fact import NOTHING, Draft, counted, drafted, unit_in, with_noun, year_before
@@ -46,10 +45,10 @@ _LITTLE = GRAMMAR | frozenset(
 )
 _UNTOLD = "the source may be quoting somebody"
 _OTHER_WORDS = "no word and no figure of it stands in the passage: does it say what that means?"
-_LETTERS = pattern_of(r"[\W_]+")
+_LETTERS = re.compile(r"[\W_]+")
 _OF_NUMBER = ("value", "unit", "precision", "measure")
 _NOT_YET = "E014"  # what nobody has filled in yet is no mistake
-_OTHER_YEAR = pattern_of(r"\b(?:(?:last|previous|next) year|year before|earlier|ago|later|before)\b")
+_OTHER_YEAR = re.compile(r"\b(?:(?:last|previous|next) year|year before|earlier|ago|later|before)\b")
 FILES: Mapping[Kind, str] = {"fact": "assets/facts.yaml", "quote": "assets/quotes.yaml"}
 
 

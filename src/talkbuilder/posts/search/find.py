@@ -9,7 +9,6 @@ from talkbuilder.claims.normal import Range
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.sources import speaks_for_all
 from talkbuilder.evidence.proof.post_text import is_nobody
-from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.entries import Ranked, Searchable, entries_of, rank
 from talkbuilder.posts.search.index import Index
 from talkbuilder.posts.search.passages import Cut, count_words, cuts, forms_of, passage
@@ -17,12 +16,12 @@ from talkbuilder.posts.search.posts import Card, Hit, Spoken
 from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
 from talkbuilder.posts.search.terms import Query, folded, matches, readings, typed, ways_to_ask
 
-_WORD = pattern_of(r"\S+")
+_WORD = re.compile(r"\S+")
 _MOST_WORDS = 60  # of a passage as it is shown
 _MOST_QUOTED = 40  # of a quotation; checks/long_entries.py says why
 _JUST_SO = 4  # from this many words on, words that stand in a post are taken as the quotation that was meant
 _CANDIDATES = 10
-_WHOLE_WORD = pattern_of(r"[^\W_]+(?:(?:['’‘`´\-‐‑]|(?<=\d)[.,/–−](?=\d))[^\W_]+)*")
+_WHOLE_WORD = re.compile(r"[^\W_]+(?:(?:['’‘`´\-‐‑]|(?<=\d)[.,/–−](?=\d))[^\W_]+)*")
 
 
 class Passage(Struct, frozen=True):

@@ -14,7 +14,6 @@ from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.proof.post_text import LABEL, PostText
-from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.find import Passage
 from talkbuilder.posts.search.passages import ends_sentence
 from talkbuilder.posts.search.proving import faults_of_fact
@@ -23,40 +22,40 @@ from talkbuilder.source.scalars import as_quoted, as_scalar
 NOTHING: Mapping[str, str] = {}
 MOST_WORDS = 12  # of a pointer; checks/long_entries.py says why
 _AROUND = 4  # words before and behind a pointer that stands more than once
-_FIRST_PERSON = pattern_of(
+_FIRST_PERSON = re.compile(
     r"\b(?:i|we)(?:'ve| have| had)? (?:\w+ly )?(?:saw|seen|witness\w*|watch\w*|met|visit\w*)\b", re.I
 )
-_VIEW = pattern_of(r"\bi (?:also |still |now )?(?:think|believe|suspect|guess|feel)\b|\bin my (?:opinion|view)\b")
-_REPORTED = pattern_of(r"\b(?:heard|told|tells?|said|says?|according to|report(?:s|ed)|claim(?:s|ed))\b")
-_REPLY = pattern_of(r"(?:^|(?<= ))> ")  # before each line that a mail quotes
-_LAPSE = pattern_of(r"\W+(?:years?|months?|weeks?|days?|hours?|minutes?) (?:later|ago|before|earlier|after)\b")
-_OPEN = pattern_of(r"\b(?:since|until|till|from|before|after) (?:the )?(?:\d+ )?(?:(?!in\b)[^\W\d]+ )?\Z")
+_VIEW = re.compile(r"\bi (?:also |still |now )?(?:think|believe|suspect|guess|feel)\b|\bin my (?:opinion|view)\b")
+_REPORTED = re.compile(r"\b(?:heard|told|tells?|said|says?|according to|report(?:s|ed)|claim(?:s|ed))\b")
+_REPLY = re.compile(r"(?:^|(?<= ))> ")  # before each line that a mail quotes
+_LAPSE = re.compile(r"\W+(?:years?|months?|weeks?|days?|hours?|minutes?) (?:later|ago|before|earlier|after)\b")
+_OPEN = re.compile(r"\b(?:since|until|till|from|before|after) (?:the )?(?:\d+ )?(?:(?!in\b)[^\W\d]+ )?\Z")
 _LONGEST_SHOWN = 8  # words
-_ESTIMATED = pattern_of(r"\b(?:we|they|it|that|who|[A-Z][\w.]+) (?:have |has |had )?estimate[sd]?\b")
-_SHARE = pattern_of(r"\s?(?:%|per ?cent\b)", re.I)
-_ORDINAL = pattern_of(r"\d+(?:st|nd|rd|th)|\w+(?:th|ond)|first|third", re.I)
+_ESTIMATED = re.compile(r"\b(?:we|they|it|that|who|[A-Z][\w.]+) (?:have |has |had )?estimate[sd]?\b")
+_SHARE = re.compile(r"\s?(?:%|per ?cent\b)", re.I)
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|\w+(?:th|ond)|first|third", re.I)
 # What is counted is the first word in the plural behind a figure; none of these stands between them.
-_COUNTED = pattern_of(r"[^\W\d_]{2,}s|people|persons|men|women|children|percent|head|sheep")
-_UNIT_ENDS = pattern_of(
+_COUNTED = re.compile(r"[^\W\d_]{2,}s|people|persons|men|women|children|percent|head|sheep")
+_UNIT_ENDS = re.compile(
     r"[,;:.()]|\b(?:is|was|has|have|had|were|are|who|which|that|in|from|for|by|with|to|of(?! (?:the|these|those)))\b"
 )
 # The keys of an entry in their order; behind them come its pointer and its status.
 _ORDER = re.findall(
     r"\w+", "says show value unit precision measure place as_of as_of_why source kind post page part_of"
 )
-_PART = pattern_of(r"(?:(?:an?|one|two|three) )?(?:half|halves|quarters?)|(?:an?|one|two) thirds?", re.I)
+_PART = re.compile(r"(?:(?:an?|one|two|three) )?(?:half|halves|quarters?)|(?:an?|one|two) thirds?", re.I)
 
 
 _BEGIN = 5  # words of a sentence by which it is known
 _MOST_COUNTED = 10  # words that say what is counted
 # What stands around what is counted, and is no part of it.
-_OPENING = pattern_of(r"^\W*(?:(?:of|the|a|an|them|all|that|which|were|are|was|is|this|it|there|said) )*", re.I)
-_CLOSING = pattern_of(
+_OPENING = re.compile(r"^\W*(?:(?:of|the|a|an|them|all|that|which|were|are|was|is|this|it|there|said) )*", re.I)
+_CLOSING = re.compile(
     r"(?: (?:about|with|for|at|of|would|to|is|was|were|than|roughly|only|an?|the|in|from|and|by))+$", re.I
 )
-_TOLD_END = pattern_of(r"[,;:.]|\b(?:in|by|since|until) (?:[a-z]+ )?\d{4}\b", re.I)
-_SIGN = pattern_of(r"[^\w\s.,-]")  # of money, or a share
-_BEING = pattern_of(
+_TOLD_END = re.compile(r"[,;:.]|\b(?:in|by|since|until) (?:[a-z]+ )?\d{4}\b", re.I)
+_SIGN = re.compile(r"[^\w\s.,-]")  # of money, or a share
+_BEING = re.compile(
     r"\b(?:is|are|was|were|has|have|had|who|which|that|between|within|during|per|an? (?:day|week|month|year))\b"
 )
 _NEAR = 4  # words behind a figure, among which are the things

@@ -9,18 +9,17 @@ from msgspec import Struct
 from talkbuilder.claims.normal import Range
 from talkbuilder.claims.texts import sentence_ends, stem
 from talkbuilder.evidence.proof.post_text import LABEL
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.characters import UNPRINTABLE
 
-_PARAGRAPH = pattern_of(r"[^\s](?:[^\n]|\n(?![^\S\n]*\n))*")
-_CLAUSE_END = pattern_of(r"[,;:—–][\"”’»)]*\s+|\s+(?=[—–(]|- )")
+_PARAGRAPH = re.compile(r"[^\s](?:[^\n]|\n(?![^\S\n]*\n))*")
+_CLAUSE_END = re.compile(r"[,;:—–][\"”’»)]*\s+|\s+(?=[—–(]|- )")
 # What YAML texts cannot hold; a quotation ends there.
-_UNSPEAKABLE = pattern_of(f"[{UNPRINTABLE}]")
+_UNSPEAKABLE = re.compile(f"[{UNPRINTABLE}]")
 _STOPS = ".,;:!?\"'“”‘’()[]"
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 
 
-_ENDED = pattern_of(r"""[.!?…:][\"'”’»)\]]*\s*$""")
+_ENDED = re.compile(r"""[.!?…:][\"'”’»)\]]*\s*$""")
 
 
 class Cut(Struct, frozen=True):

@@ -1,5 +1,6 @@
 """Who speaks where in a paragraph of a source, and writing down who does where nobody is recorded yet."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, count, groupby, pairwise
 from pathlib import Path
@@ -17,7 +18,6 @@ from talkbuilder.evidence.proof.attribution import Unclear, overheard, voiced, w
 from talkbuilder.evidence.proof.judge import Judge
 from talkbuilder.evidence.proof.post_text import LABEL, PostText, Turn, is_nobody
 from talkbuilder.evidence.proof.voices import hear, voice_words
-from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.passages import trim
 from talkbuilder.posts.search.proving import faults_of_person, read_entry
 from talkbuilder.source.characters import without_unprintable
@@ -28,8 +28,8 @@ PEOPLE = "assets/people.yaml"
 _NO_AUTHOR = "it is not recorded whose words this holds"
 _ID_WORDS = 4
 _OPENING, _QUOTE_MARKS = "“„«\"'‘([", "“”„«»\"'‘’"
-_STOPS = pattern_of(r"[.,;:!?…)\]”’»]+(?=\s|$)")
-_WORD = pattern_of(r"[^\W_]+(?:['’\-‐‑.,](?=[^\W_])[^\W_]+)*")
+_STOPS = re.compile(r"[.,;:!?…)\]”’»]+(?=\s|$)")
+_WORD = re.compile(r"[^\W_]+(?:['’\-‐‑.,](?=[^\W_])[^\W_]+)*")
 _LONGEST_WORD = 60  # letters
 
 

@@ -4,13 +4,13 @@ The table below is small and of everyday words. Authors add rows of their own in
 those that mean the same, as `shelter: [refuge, safe house]`; what they write there goes both ways.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
 from talkbuilder.claims.texts import stem
 from talkbuilder.diagnostics import Report, Source
-from talkbuilder.patterns import pattern_of
 from talkbuilder.source.nodes import Mapping as Keys
 from talkbuilder.source.nodes import Node, Scalar, Sequence, kind_of
 from talkbuilder.source.parse import is_blank, parse
@@ -86,7 +86,7 @@ _BRITISH = (
     ("gr", "ey", "ay", "s?"),
 )
 _SPELLINGS = tuple(
-    (pattern_of(f"({before}){one}({behind})"), rf"\1{other}\2")
+    (re.compile(f"({before}){one}({behind})"), rf"\1{other}\2")
     for before, british, american, behind in _BRITISH
     for one, other in ((british, american), (american, british))
 )

@@ -9,15 +9,14 @@ from contextlib import closing
 from msgspec import Struct, structs
 
 from talkbuilder.claims.normal import Range
-from talkbuilder.patterns import pattern_of
 from talkbuilder.posts.search.synonyms import PLAIN, Synonyms
 
 TOKENS = "porter unicode61 remove_diacritics 2"  # English word stems; any script, without case and accents
-_UNITS = pattern_of(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]|([^\s\"“”„«»]+)")
-_MARKS = pattern_of('["“”„«»]')
-_UNTYPED = pattern_of(r"[\x00-\x1f\x7f\ud800-\udfff]")  # cannot be typed, and SQLite cannot be asked for it
+_UNITS = re.compile(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]|([^\s\"“”„«»]+)")
+_MARKS = re.compile('["“”„«»]')
+_UNTYPED = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")  # cannot be typed, and SQLite cannot be asked for it
 _OPEN, _CLOSE = "\x01", "\x02"
-_UNSAYABLE = pattern_of("[\x00-\x02]")
+_UNSAYABLE = re.compile("[\x00-\x02]")
 _MOST = 64  # words of a query; who pastes more wants a passage, and its first words find that
 
 # Words that ask, and say nothing of what is asked for; nobody searches for them alone.

@@ -1,6 +1,7 @@
 """The colours of a template: which ink each is, and what an ink looks like on a layout of it."""
 
 import colorsys
+import re
 from collections.abc import Callable, Mapping
 
 from msgspec import structs
@@ -10,7 +11,6 @@ from talkbuilder.layout.items import OWN, Ink
 from talkbuilder.layout.theme import Colours
 from talkbuilder.outputs.pptx.template.package import Element, whole
 from talkbuilder.outputs.pptx.xml import DRAWING
-from talkbuilder.patterns import pattern_of
 from talkbuilder.themes.steppe import STEPPE
 
 _A = f"{{{DRAWING}}}"
@@ -27,7 +27,7 @@ SLOTS = {
 # What a layout makes of four of them, by the names in its colour map, and which these are unless it says otherwise.
 _MAPPED = {"tx1": "text", "tx2": "soft", "bg1": "ground", "bg2": "panel"}
 _USUAL_MAP = {"tx1": "dk1", "tx2": "dk2", "bg1": "lt1", "bg2": "lt2"}
-_HEX = pattern_of("[0-9A-Fa-f]{6}")
+_HEX = re.compile("[0-9A-Fa-f]{6}")
 _GOLDS = (1 / 12, 1 / 5)  # of the circle of hues
 SAME_HUE = 25 / 360  # of the circle of hues
 _GREY, _GREYER = 0.15, 1.5  # saturation; by how much less a grey is like what is colourful than numbers tell

@@ -1,6 +1,7 @@
 """What masters and layouts of a template draw: the simple of it as shapes and pictures, of the rest where it is."""
 
 import io
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from math import cos, hypot, radians, sin
@@ -15,10 +16,9 @@ from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.package import Element, relationships, whole
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
 from talkbuilder.outputs.pptx.xml import OFFICE
-from talkbuilder.patterns import pattern_of
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
-_NUMBER = pattern_of("-?[0-9]+")
+_NUMBER = re.compile("-?[0-9]+")
 
 Drawn = Shape | Image
 _LINE: Emu = 9525  # wide, where nothing is said
