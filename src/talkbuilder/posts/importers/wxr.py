@@ -35,6 +35,7 @@ _EMBED = pattern_of(
 )
 _SHORTCODE = pattern_of(r"(\[?)\[(/?)([A-Za-z][\w-]{0,40})(?![\w-])([^\[\]]{0,2000})\](\]?)")
 _CAPTIONED = pattern_of(r"\[(caption|wp_caption)\b([^\[\]]{0,2000})\](.{0,5000}?)\[/\1\]", re.DOTALL)
+_QUOTED = pattern_of(r"\[([\w-]*quote|testimonial)\b[^\[\]]{0,2000}\](.{0,20000}?)\[/\1\]", re.DOTALL)
 _VALUE = pattern_of(r"\s[\w-]+=(?:[\"'“”″]|&#?\w+;|\w)")
 _CAPTION = pattern_of(r"""\scaption=(?:"([^"]*)"|'([^']*)')""")
 
@@ -107,6 +108,7 @@ def without_shortcodes(markup: str) -> tuple[str, list[str]]:
         words = (caption[1] or caption[2] or "") + "\n\n" if caption else ""
         return f"{found[1]}\n\n{words}{found[5]}"
 
+    markup = _QUOTED.sub(r"\n\n<blockquote>\2</blockquote>\n\n", markup)
     marked = _CAPTIONED.sub(r"\n\n<figcaption>[\1\2]\3</figcaption>\n\n", _EMBED.sub(embedded, markup))
     return _SHORTCODE.sub(stripped, marked), pictures
 
