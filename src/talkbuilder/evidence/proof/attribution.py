@@ -39,7 +39,8 @@ _SAYS = (
     r"|recall(?:s|ed)|remember(?:s|ed)|shout(?:s|ed)|whisper(?:s|ed)|speaks?|spoke)"
 )
 _OTHER = (
-    r"(?:[Hh]e|[Ss]he|[Tt]hey|(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother)(?: (?!(?:I|we|that|who)\b)[\w'-]+){1,4}?"
+    r"(?:[Hh]e|[Ss]he|[Tt]hey"
+    r"|(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother)(?: (?!(?:I|we|that|who)\b)[\w'-]+){1,4}?"
     r"|(?!(?:I|We|It|This|That|There|You)\b)[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})"
 )
 _I = pattern_of(r"\b(?:I|I'\w+|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
@@ -178,8 +179,8 @@ def _in_turns(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
 
 
 def _announced(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
-    """What stands under a heading such as 'What Anna says' up to the next; below a colon, where that tells of somebody
-    who says it and as long as an 'I' or 'we' goes on, or where an 'I' speaks there; and what a guest writes, to the end."""
+    """What stands under a heading such as 'What Anna says', up to the next; below a colon, where the line tells that
+    somebody says it, as long as an 'I' or 'we' goes on, or where an 'I' speaks there; and what a guest writes."""
     is_told = goes_on = False
     for before, one in pairwise(paragraphs):
         if before.words <= _GUEST_WORDS and _GUEST.search(before.text):
