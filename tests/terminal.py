@@ -29,8 +29,8 @@ class Terminal:
 
 
 @contextmanager
-def on_terminal(*arguments: str) -> Iterator[Terminal]:
-    """A command that runs until the end of the block, and must end well then."""
+def on_terminal(*arguments: str, ends: int = 0) -> Iterator[Terminal]:
+    """A command that runs until the end of the block, and must end with that status then."""
     import pty
 
     child, descriptor = pty.fork()
@@ -40,4 +40,4 @@ def on_terminal(*arguments: str) -> Iterator[Terminal]:
     yield Terminal(descriptor)
     _, status = os.waitpid(child, 0)
     os.close(descriptor)
-    assert os.waitstatus_to_exitcode(status) == 0
+    assert os.waitstatus_to_exitcode(status) == ends

@@ -14,6 +14,7 @@ import yaml
 from talkbuilder.kinds import WRITTEN
 from tests.conftest import ROOT
 from tests.running import run
+from tests.terminal import on_terminal
 
 
 def test_a_folder_above_that_holds_others_talks_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -127,3 +128,12 @@ def typed_at_a_terminal(folder: Path, questions: tuple[str, ...], answers: tuple
         assert process.wait(30) == 0
     os.close(ours)
     return shown
+
+
+def test_what_is_interrupted_says_so_and_has_written_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with on_terminal("new", ends=130) as terminal:
+        terminal.until("What is the talk called?")
+        terminal.type("\x03")
+        terminal.until("interrupted; what was there before is untouched")
+    assert list(tmp_path.iterdir()) == []

@@ -19,6 +19,7 @@ from msgspec import structs
 
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.diagnostics import Source as File
+from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.layout.items import Image
 from talkbuilder.layout.page import Deck, Page
@@ -102,8 +103,10 @@ def _protected(deck: Deck, texts: Sequence[tuple[_Told, ...]]) -> Iterator[Diagn
 def _shown(deck: Deck, texts: Sequence[tuple[_Told, ...]], kept: "Protected") -> Iterator[Diagnostic]:
     from talkbuilder.evidence.library.exposed import exposed
 
+    people = (one for one in deck.plan.talk.library.people.values() if isinstance(one, Person))
     sources = (one for one in deck.plan.talk.library.sources.values() if isinstance(one, Source))
     cited = {one.citation: (one.cite_as or one.title).span for one in sources if kept.hits(one.citation)}
+    cited |= {one.credit.value: one.credit.span for one in people if kept.hits(one.credit.value)}
     for page, own in zip(deck.pages, texts, strict=True):
         for text, span in own:
             place = next((place for citation, place in cited.items() if citation in text), span)

@@ -9,8 +9,8 @@ from talkbuilder.claims.currencies import SIGNS
 
 # What differs from one keyboard or program to another and means the same: character for character.
 _CHARACTERS = {
-    **dict.fromkeys("‘’‚‛`´′", "'"),
-    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("‘’‚‛`´′❛❜", "'"),
+    **dict.fromkeys("“”„‟«»″＂❝❞〝〞", '"'),
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys("⁄∕", "/"),
 }

@@ -96,6 +96,8 @@ def add_entry(root: Path, kind: "Kind", passage: "Passage", told: Mapping[str, s
             new = ", and is new in assets/people.yaml" if named.is_new else ""
             note(f"'{named.id}' speaks there, as {typed(marked.source.span.source.name)} now says{new}")
         add(root, filled)
+        if "value" in filled.fields and "measure" not in filled.fields:
+            note("nothing says what its number counts: until 'measure:' does, no chart takes it")
     except NotAdded as refused:
         _tell([refused.diagnostic], library)
         note("no entry was written")

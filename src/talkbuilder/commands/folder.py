@@ -137,10 +137,14 @@ def name_of(talks: Talks, project: "DiskProject") -> str:
 
 def _name(talk: str, root: Path) -> str:
     """The name of a talk that was given by name or as a file of the talk folder; any other path is left as it is."""
-    path = Path(talk)
+    path = Path(talk.replace("\\", "/"))
     if path.suffix == "":
         return talk
-    lies_here = path.name == talk or path.resolve().parent == (root / "talks").resolve()
+    lies_here = (
+        path.name == talk
+        or path.as_posix() == f"talks/{path.name}"
+        or path.resolve().parent == (root / "talks").resolve()
+    )
     return path.stem if path.suffix in (".yaml", ".yml") and lies_here else talk
 
 

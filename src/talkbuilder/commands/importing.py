@@ -102,7 +102,7 @@ def run(options: Options) -> int:
 
 def _voices(options: Options) -> dict[str, str]:
     """Who is speaking behind which name. Raises WrongUse."""
-    from talkbuilder.source.ids import ADVICE, is_id
+    from talkbuilder.source.ids import ADVICE, as_id, is_id
 
     found = {}
     for told in options.voices:
@@ -112,7 +112,7 @@ def _voices(options: Options) -> dict[str, str]:
                 f"'{told}' names nobody", 'write --voice "Q=interviewer": the name in the file, then who that is'
             )
         if not is_id(who):
-            raise WrongUse(f"'{who}' is no id", ADVICE)
+            raise WrongUse(f"'{who}' is no id", f'write --voice "{name}={as_id(who) or "a-farmer"}"; {ADVICE}')
         found[name] = who
     return found
 
@@ -128,6 +128,8 @@ def _missing(file: str, files: tuple[str, ...]) -> WrongUse:
     if file.lower().startswith(("http://", "https://", "www.")):
         hint = "open it in a browser, save the page (Ctrl+S, as HTML), and import that file"
         return WrongUse("pages are not fetched from the web", hint)
+    if file.lower().startswith("file:"):
+        return WrongUse(f"there is no file '{file}'", "leave 'file://' out: name it as it lies in its folder")
     if Path(file).is_dir():
         endings = sorted({one.suffix for one in Path(file).iterdir() if one.is_file() and one.suffix}) or [".html"]
         such = " ".join(Path(file, f"*{ending}").as_posix() for ending in endings[:_MOST_PASSAGES])

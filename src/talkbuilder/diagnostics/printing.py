@@ -101,7 +101,9 @@ def _kind(alike: list[Diagnostic], colour: bool) -> str:
     """A line for findings of one kind: the first, how many more there are, and what a command mends or was not read."""
     one = alike[0]
     more = f", and {len(alike) - 1:,} more" if len(alike) > 1 else ""
-    hint = f"; {harmless(one.hint)}" if one.hint.startswith("'talkbuilder ") or one.code.startswith("R") else ""
+    hint = (
+        f"; {harmless(one.hint)}" if one.hint.startswith("'talkbuilder ") or one.code.startswith(("R", "E00")) else ""
+    )
     return f"{_head(one, colour)}{more}{hint}"
 
 

@@ -17,6 +17,7 @@ from talkbuilder.source.fields import Id
 from talkbuilder.talk.markup import Markup
 from talkbuilder.units import EMU_PER_POINT, Box
 
+_LONG = 6  # letters: of fewer, a word that is one letter away is most often another thing
 _ELSEWHERE = "lucide.dev/icons shows all that there are"
 # What people call a thing, and the set calls otherwise.
 _CALLED = """
@@ -34,7 +35,9 @@ def find_icon(name: Id, markup: Markup) -> Drawing | None:
         known = [one.removesuffix(".svg") for one in archive.NameToInfo]
         called = dict(one.split(":") for one in _CALLED.split())
         other = next((called[word] for word in name.value.split("-") if word in called), "")
-        meant = f"did you mean '{other}'?" if other else near(name.value, known, 0.8)
+        meant = (
+            f"did you mean '{other}'?" if other else near(name.value, known, 0.8) if len(name.value) >= _LONG else ""
+        )
         hint = f"{meant if meant.startswith('did') else 'say it in another word'}; {_ELSEWHERE}"
         markup.report(Diagnostic("E001", f"no icon '{name.value}'", name.span, hint))
         return None

@@ -178,7 +178,9 @@ class Reader:
             if node.value in names:
                 return node.value
             message = f"'{shorten(node.value)}' is no choice for '{field.name}'"
-            return self.fault("E005", message, node.span, chosen(node.value, names))
+            hint = chosen(node.value, names)
+            hint = f"{hint} ({field.doc})" if hint.startswith("one of") else hint
+            return self.fault("E005", message, node.span, hint)
         if kind in (int, float):
             return self._number(node, field, kind)
         if kind is bool:

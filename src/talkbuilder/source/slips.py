@@ -20,6 +20,8 @@ _OFTEN_CALLED = {
     "credit": "name",
     "cite": "source sources reference references",
     "extra": "optional",
+    "about": "roughly circa ca approximately approx around",
+    "at-least": "minimum",
     "says": "text statement fact claim",
     "text": "quote words says",
     "source": "by speaker who person",
@@ -49,7 +51,7 @@ _OFTEN_CALLED = {
 _A_SLIP = 0.75  # so much alike are a word and the same with a slip; 'janitor' and 'author' are 0.62
 _LOOKS = (
     "color colour font fontsize font-size size width height background layout style align alignment bold animation"
-    " transition position x y left top master"
+    " transition position x y left top master template"
 )
 
 

@@ -66,7 +66,7 @@ def test_the_hint_for_a_speaker_whom_no_voice_tells_is_how_to_record_it() -> Non
     (told,) = found(quotes=quote("I walked through the valley", "miller"))
     assert told.code == "E103"
     assert told.hint.startswith(
-        "say so under 'voices:' of 'valley' in assets/sources.yaml: - {who: miller, from: I walked"
+        "if somebody says it there, add under 'voices:' of 'valley' in assets/sources.yaml who that is: - {who: PERSON,"
     )
 
 

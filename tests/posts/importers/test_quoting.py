@@ -32,6 +32,7 @@ BLOCKS = {
     "a class of its own": f"<div class='story'><p>{BOY}</p></div>",
     "a colour of its own": f"<p><span style='color: gray'>{BOY}</span></p>",
     "italics": f"<p><em>{BOY}</em></p>",
+    "italics behind who says it": f"<p>She wrote back <i>{BOY}</i></p>",
     "blanks before it": f"<p>&nbsp;&nbsp; {BOY}</p>",
     "what is said of a name": f"<dl><dd>{BOY}</dd></dl>",
 }

@@ -14,6 +14,10 @@ from talkbuilder.source.reader import Reader
 
 Precision = Literal["exact", "about", "at-least", "over", "almost", "rank", "range"]
 FactKind = Literal["primary", "secondary", "hearsay", "observation", "opinion", "unsourced"]
+_KINDS = (
+    "how the one who asserts it knows: primary counted, decided or lived it; secondary has it from a source; hearsay"
+    " was told; observation saw it; opinion thinks so; unsourced does not say"
+)
 Status = Literal["ok", "disputed", "conflict", "retired"]
 
 HEDGES = {"about": "about", "at-least": "at least", "over": "more than", "almost": "almost"}
@@ -121,7 +125,7 @@ class Fact(Entry, frozen=True, kw_only=True):
         Text | None, Meta(description="how it is known that the figure is for `as_of`, where the passage does not tell")
     ] = None
     source: Annotated[Id, Meta(description="who asserts it: an id of assets/people.yaml")]
-    kind: Annotated[FactKind, Meta(description="how the one who asserts it knows")]
+    kind: Annotated[FactKind, Meta(description=_KINDS)]
     post: Annotated[Id, Meta(description="the source that holds it: an id of assets/sources.yaml")]
     page: Annotated[Text | None, Meta(description="the page of the source on which it stands: 12, 12-14, xii")] = None
     exact: Annotated[

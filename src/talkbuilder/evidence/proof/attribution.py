@@ -1,15 +1,16 @@
-"""Passages of which it is certain that the author is not their only speaker: letters, questions, what stands in
-quote marks or is set apart. Of all else only a person can say whose words it holds."""
+"""Passages that show another speaker than the author: letters, dialogue, what stands in quote marks, is set apart or
+announced. They are nobody's until a voice says whose; of all else only a person can say whose words it holds."""
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from talkbuilder.claims.normal import Range
+from talkbuilder.claims.texts import sentence_at
 from talkbuilder.evidence.library.exposed import without_names
 from talkbuilder.evidence.library.sources import Kind
 from talkbuilder.evidence.proof.post_text import QUOTED, UNNAMED, UNSURE, PostText
@@ -29,18 +30,49 @@ _FAREWELL = (
     r"|Gratefully|Your friend)\b[^.!?]{0,60}\Z"
 )
 _QUESTION = r"(?:Q|Question|Interviewer|[A-Z][\w.]* ?[A-Z]?[\w.]*):\s|[^.!]*\?[\"']?\Z"
+# Somebody else who says something: 'she told', 'my neighbour writes', 'Anna Pell said'.
+_SAYS = (
+    r"(?:says?|said|writes?|wrote|tells?|told|asks?|asked|answer(?:s|ed)|repl(?:ies|ied)|add(?:s|ed)|explain(?:s|ed)"
+    r"|recall(?:s|ed)|remember(?:s|ed)|shout(?:s|ed)|whisper(?:s|ed)|speaks?|spoke)"
+)
+_OTHER = (
+    r"(?:[Hh]e|[Ss]he|[Tt]hey"
+    r"|(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother)(?: (?!(?:I|we|that|who)\b)[\w'-]+){1,4}?"
+    r"|(?!(?:I|We|It|This|That|There|You)\b)[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})"
+)
+_I = r"\b(?:I|I'\w+|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b"
+_ME = r"\b(?:I|I'\w+|[Mm]y|[Mm]e)\b"
 # Behind it, in a paragraph of its own, stands what somebody else says; no list of what it was about.
-_INTRODUCES = r"(?:says?|said|writes?|wrote|tells?|told|answer(?:s|ed)|repl(?:ies|ied))\b[^.!?:]{0,80}:\Z"
+_INTRODUCES = rf"{_SAYS}\b[^.!?:]{{0,80}}:\Z"
+_OTHER_SAYS = rf"\b(?:{_OTHER}(?: \w+ly)?|[Ww]ho|[Ww]hat \w+) {_SAYS}\b"
+_THEIR_WORDS = r"(?i)\b(?:own words|testimon(?:y|ies)|voices?|diary|memories)\b"
+_AS_SAID = rf"\b[Aa]s {_OTHER} (?:{_SAYS}|puts?)(?: it| me| us)?, "
+_SAYS_HERE = rf"\b{_OTHER}(?: \w+ly)? {_SAYS}\b[^.!?:;\"]{{0,60}}: (?=[\w(])(?P<said>[^\"]*?)(?:[.!?…]|\Z)"
+_SAYS_BEHIND = (
+    rf",[\"']? (?:(?:{_OTHER}(?: \w+ly)? {_SAYS}|{_SAYS} {_OTHER})(?: (?:me|us|him|her|them|again|once|\w+ly))?"
+    r"|(?:he|she|they) \w+)(?=[,.;!?]|\Z)"
+)
+_SHOUTED = r"\b[A-Z][A-Z']*(?:[ ,]+[A-Z][A-Z']*){3,}\b"  # as signs have it
+_GUEST = r"(?i)\bguest (?:post|author|blog\w*|writer|writes|column|article)\b"
+_DASH = r"[-–—―] ?\w"
+_STOP, _NO_HEADING = r"[.!?…][\"')\]]*\Z", r"[.!?,;:…][\"')\]]*\Z"
+_YOU = r"\b[Yy]ou(?:r|'\w+)?\b"
+_TALKS = rf"{_I}|{_YOU}"
+_HEADING, _ASKS, _GUEST_WORDS, _ANNOUNCEMENT, _LEAST_SHOUTED = 10, 25, 30, 5, 15  # words; and characters
 # Who says what stands before it: '(Mr Pell)', '— Anna, a farmer', at its end or in a paragraph of its own.
 _NAMED = r"(?!I\b)[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|and|at|de|from|of|the|van|von)){0,5}(?:, [^.!?:;()]{1,50})?"
 _SIGNATURE = rf"(?:\({_NAMED}\)|[-–—~]{{1,2}} ?{_NAMED})[\"']?\Z"
 # Whatever may be a name there, which nobody is to copy: here too much is safe, where above it would be a false alarm.
 _SIGNED_NAME = r"(?<=\S)\s+(?:\((?=[^()]*[A-Z])[^()\n]{1,40}\)|[—–-]{1,2} ?(?=[A-Z])[^.!?\n]{1,40})[\"']?\s*\Z"
-_SIGNED, _SIGNS = re.compile(rf"[.!?…][\"'”’)\]]*\s{_SIGNATURE}"), re.compile(_SIGNATURE)
-_MARKS, _LETTER, _ASKED, _BELOW, _ABOVE = (
+_SIGNED = rf"[.!?…][\"'”’)\]]*\s{_SIGNATURE}"
+_CAPITAL = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}"
+_SIGNS = rf"{_SIGNATURE}|{_CAPITAL}, (?:\d{{1,2}}|{_CAPITAL})\Z"  # also 'Anna, 12', 'Anna Pell, Ulm'
+_MARKS, _LETTER, _ASKED, _TURNS, _HERE, _BELOW, _ABOVE = (
     "the quote marks around them do not balance",
     "they stand in a letter",
     "they stand under a name, or in a question",
+    "they stand behind a dash, as in a dialogue, or below a question",
+    "the sentence tells that somebody else says them",
     "they stand below a line that tells who says them",
     "a name stands behind them, as of who says them",
 )
@@ -59,6 +91,10 @@ _I_SAID = rf"\b(?:I|[Ww]e)(?: (?:had|have|once|then|always|often|also|just|only)
 _MINE = rf",? ?(?:(?:I|[Ww]e)(?: \w+)? {_SAYING}|{_SAYING} (?:I|we)\b)"  # behind what is quoted
 _SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"])
 _SINGLE = r"(?<![\w'‘’])['‘](?=\w)(?P<said>(?:[^'’]|(?<=\w)['’](?=\w))+)['’](?!\w)"
+# As in other scripts and in LaTeX.
+_OTHER_MARKS = (
+    r"‹(?P<a>[^‹›]+)›|›(?P<b>[^‹›]+)‹|「(?P<c>[^「」]+)」|『(?P<d>[^『』]+)』|(?:''|``)(?P<e>(?:[^']|'(?!'))+)''"
+)
 
 
 class Unclear(Struct, frozen=True):
@@ -78,9 +114,12 @@ def unclear(post_text: PostText, kind: Kind = "post") -> tuple[Unclear, ...]:
     return tuple(_largest(rest))
 
 
-def unowned(post_text: PostText, places: Sequence[Range], passages: Sequence[Unclear]) -> Unclear | None:
+def unowned(
+    post_text: PostText, places: Sequence[Range], passages: Sequence[Unclear], is_quote: bool = False
+) -> Unclear | None:
     """The passage that some places lie in of which nobody knows whose it is; `passages` are those of the source."""
-    heard = (overheard(post_text, *place) for place in places)
+    tests = (overheard, reported) if is_quote else (overheard,)
+    heard = (test(post_text, *place) for place in places for test in tests)
     for one in (*passages, *filter(None, heard)):
         if any(start < one.end and one.start < end for start, end in places):
             return one
@@ -96,28 +135,77 @@ def is_clear(original: str, kind: Kind = "post") -> bool:
 def _found(paragraphs: "Sequence[_Paragraph]", kind: Kind) -> Iterator[Unclear]:
     yield from _unbalanced(paragraphs)
     for one in paragraphs:
-        yield from _in_single_marks(one)
+        yield from _in_other_marks(one)
+        yield from _told_here(one)
     if kind == "interview":
         yield from (Unclear(one.start, one.end, _ASKED) for one in paragraphs if re.match(_QUESTION, one.text))
-    elif kind != "letter":
+        return
+    yield from _in_turns(paragraphs)
+    if kind != "letter":
         yield from _letters(paragraphs)
-        for before, one in pairwise(paragraphs):
-            if (
-                re.search(_INTRODUCES, before.text)
-                and one.text[0].isalpha()
-                and not re.search(_I_SAID, before.text[:-1])
-            ):
-                yield Unclear(one.start, one.end, _BELOW)
+        yield from _announced(paragraphs)
         yield from _signed(paragraphs)
+
+
+def _told_here(one: "_Paragraph") -> Iterator[Unclear]:
+    """What a sentence without quote marks has of somebody else: 'She wrote: …', 'I was there, he said.', and a sign."""
+    text, start = one.text, one.start
+    here = re.finditer(_SAYS_HERE, text) if ": " in text else ()
+    yield from (Unclear(start + found.start("said"), start + found.end(), _HERE) for found in here)
+    if not text.isupper():
+        places = (found.span() for found in re.finditer(_SHOUTED, text))
+        yield from (Unclear(start + a, start + b, _HERE) for a, b in places if b - a >= _LEAST_SHOUTED)
+    for found in chain(re.finditer(_SAYS_BEHIND, text), re.finditer(_AS_SAID, text)):
+        left, right = sentence_at(text, *found.span())
+        if '"' not in text[left:right] and re.search(_I, text[left : found.start()] + text[found.end() : right]):
+            yield Unclear(start + left, start + right, _HERE)
+
+
+def _in_turns(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
+    """A dialogue in dashes; and what answers questions that are put to a 'you', each in a paragraph of its own."""
+    for has_dash, run in groupby(paragraphs, key=lambda one: one.has_dash):
+        lines = list(run) if has_dash else []
+        if any("?" in one.text or (one.written[0] != "-" and re.search(_TALKS, one.text)) for one in lines):
+            yield Unclear(lines[0].start, lines[-1].end, _TURNS)
+    is_asked = False
+    for before, one in pairwise(paragraphs):
+        if before.is_question and not one.is_question:
+            is_asked = is_asked or (re.search(_YOU, before.text) is not None and re.search(_I, one.text) is not None)
+            if is_asked:
+                yield Unclear(one.start, one.end, _TURNS)
+
+
+def _announced(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
+    """What stands under a heading such as 'What Anna says', up to the next; below a colon, where the line tells that
+    somebody says it, as long as an 'I' or 'we' goes on, or where an 'I' speaks there; and what a guest writes."""
+    is_told = goes_on = False
+    for before, one in pairwise(paragraphs):
+        if before.words <= _GUEST_WORDS and re.search(_GUEST, before.text):
+            yield Unclear(one.start, paragraphs[-1].end, _BELOW)
+            return
+        if before.is_heading:
+            is_told = any(re.search(words, before.text) for words in (_OTHER_SAYS, _THEIR_WORDS))
+        is_below = before.text.endswith(":") and one.text[0].isalpha() and not _is_mine(before.text)
+        is_introduced = is_below and re.search(_INTRODUCES, before.text) is not None
+        goes_on = is_introduced or (goes_on and re.search(_I, one.text) is not None)
+        speaks = _I if before.words <= _ANNOUNCEMENT else _ME
+        is_me = is_below and re.search(speaks, one.text) is not None and re.search(_STOP, one.text) is not None
+        if goes_on or is_me or (is_told and not one.is_heading):
+            yield Unclear(one.start, one.end, _BELOW)
+
+
+def _is_mine(announcing: str) -> bool:
+    """Whether the author says what follows."""
+    return re.search(_I_SAID, announcing[:-1]) is not None and re.search(_OTHER_SAYS, announcing) is None
 
 
 def _signed(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
     """What ends in the name of who says it, or stands before a paragraph that is such a name, and no list of them."""
-    signs = [bool(_SIGNS.match(one.text)) for one in paragraphs]
+    signs = [bool(re.match(_SIGNS, one.text)) for one in paragraphs]
     for at, one in enumerate(paragraphs):
         if at and signs[at] and not any(signs[at - 1 : at] + signs[at + 1 : at + 2]):
             yield Unclear(paragraphs[at - 1].start, one.end, _ABOVE)
-        elif _SIGNED.search(one.text):
+        elif re.search(_SIGNED, one.text):
             yield Unclear(one.start, one.end, _ABOVE)
 
 
@@ -138,13 +226,13 @@ def _largest(passages: Sequence[Unclear]) -> Iterator[Unclear]:
             yield one
 
 
-def _in_single_marks(one: "_Paragraph") -> Iterator[Unclear]:
-    """What stands in quote marks that look like apostrophes, as in Britain; few words may be a term."""
-    if "‘" not in one.original and "'" not in one.text:
-        return
-    for found in re.finditer(_SINGLE, one.text):
-        if _is_spoken(one.text[: found.start()], found["said"], one.text[found.end() :]):
-            yield Unclear(one.start + found.start("said"), one.start + found.end("said"), _WHY)
+def _in_other_marks(one: "_Paragraph") -> Iterator[Unclear]:
+    """What stands in quote marks that look like apostrophes, as in Britain, or in those of other scripts; few words may
+    be a term."""
+    for found in chain(re.finditer(_SINGLE, one.text), re.finditer(_OTHER_MARKS, one.text)):
+        said = found.lastgroup or "said"
+        if _is_spoken(one.text[: found.start()], found[said], one.text[found.end() :]):
+            yield Unclear(one.start + found.start(said), one.start + found.end(said), _WHY)
 
 
 def whose(passage: Unclear, post_text: PostText, kept: "Protected | None" = None) -> str:
@@ -203,6 +291,23 @@ class _Paragraph:
         is_pointer = "»" in marks and "«" not in marks and re.search(_POINTER, self.original)
         self.marks = [one for one in marks if one != "»"] if is_pointer else marks
 
+    @property
+    def written(self) -> str:
+        return self.original.lstrip()
+
+    @property
+    def has_dash(self) -> bool:
+        """Whether it begins as a line of a dialogue does, or an item of a list."""
+        return re.match(_DASH, self.written) is not None and re.search(_STOP, self.text) is not None
+
+    @cached_property
+    def is_heading(self) -> bool:
+        return self.words <= _HEADING and not re.search(_NO_HEADING, self.text)
+
+    @cached_property
+    def is_question(self) -> bool:
+        return self.text.endswith("?") and self.words <= _ASKS
+
     @cached_property
     def words(self) -> int:
         return len(self.text.split())
@@ -237,7 +342,7 @@ class _Paragraph:
 
     @property
     def begins_with_mark(self) -> bool:
-        return self.original.lstrip()[:1] in ("“", "„", "«", '"')
+        return self.written[:1] in ("“", "„", "«", '"')
 
 
 def _steps(marks: Sequence[str]) -> Iterator[int]:
@@ -246,7 +351,7 @@ def _steps(marks: Sequence[str]) -> Iterator[int]:
     is_reversed = first == "»" and "«" in marks
     opened = ""
     for mark in marks:
-        if mark == '"':
+        if mark not in "“”„«»":
             yield 0
         elif is_reversed and mark in "«»":
             yield 1 if mark == "»" else -1
@@ -299,8 +404,8 @@ def _letter_end(paragraphs: Sequence[_Paragraph], first: int) -> int:
 def _uncovered(passage: Unclear, post_text: PostText) -> Iterator[Unclear]:
     """What of a passage no voice covers: naming one speaker gives nobody the rest."""
     at = passage.start
-    # Marks that do not balance tell that an answer quotes somebody, too.
-    for turn in post_text.voices if passage.why == _MARKS else post_text.turns:
+    # Who speaks in an interview may quote somebody, too.
+    for turn in post_text.voices if passage.why in (_MARKS, _HERE) else post_text.turns:
         if turn.end <= at or turn.start >= passage.end:
             continue
         if _says(post_text, at, turn.start):
@@ -336,6 +441,17 @@ def overheard(post_text: PostText, start: int, end: int) -> Unclear | None:
     text = post_text.text
     is_spoken = _is_spoken(text[left : found[0] - 1], text[slice(*found)], text[found[1] + 1 : right])
     return Unclear(*found, _WHY) if is_spoken else None
+
+
+def reported(post_text: PostText, start: int, end: int) -> Unclear | None:
+    """The sentence of a stretch, where it tells that somebody else says so: the fact may be the author's, no words."""
+    left, right = post_text.sentence(start, end)
+    is_other = (
+        re.compile(_SAYS_BEHIND).search(post_text.text, left, right) is not None
+        and '"' not in post_text.text[left:right]
+    )
+    is_heard = any(turn.start <= start and end <= turn.end for turn in post_text.voices)
+    return Unclear(left, right, _HERE) if is_other and not is_heard else None
 
 
 def _is_spoken(before: str, inside: str, behind: str) -> bool:

@@ -160,7 +160,7 @@ def _source(fact: Fact, post_text: PostText, place: Range) -> Iterator[Diagnosti
             "E103",
             message,
             fact.source.span,
-            speaker_hint("source", fact.source.value, fact.post.value, place, post_text),
+            speaker_hint("source", fact.post.value, place, post_text),
         )
         return
     start, _ = post_text.sentence(*place)

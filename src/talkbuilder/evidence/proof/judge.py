@@ -124,7 +124,7 @@ class Judge:
             hint = f"add 'by:' to '{post.id}' in assets/sources.yaml, with whose words it holds: an id of people.yaml"
             message = f"it is not recorded whose words the {post.called} '{post.id}' holds"
             return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
-        if one := unowned(post_text, places, self.nobodys(post, post_text)):
+        if one := unowned(post_text, places, self.nobodys(post, post_text), isinstance(entry, Quote)):
             hint = f"add this under 'voices:' of '{post.id}' in assets/sources.yaml, with an id for PERSON: "
             hint += whose(one, post_text)
             if one.why == UNLISTED:

@@ -197,7 +197,7 @@ def _faults(quote: Quote, places: tuple[Range, ...], post_text: PostText) -> Ite
     elif set(speakers) != {quote.speaker.value}:
         message = f"'{quote.speaker.value}' does not say this; {_names(speakers)}"
         place = places[0][0], places[-1][1]
-        hint = speaker_hint("speaker", quote.speaker.value, quote.post.value, place, post_text)
+        hint = speaker_hint("speaker", quote.post.value, place, post_text)
         yield Diagnostic("E103", message, quote.speaker.span, hint)
     for (_, before), (behind, _) in pairwise(places):
         if post_text.text[before:behind].strip():
@@ -210,16 +210,14 @@ def _names(speakers: tuple[str | None, ...]) -> str:
     return " and ".join(names) + (" speaks there" if len(names) == 1 else " speak there")
 
 
-def speaker_hint(key: str, told: str, post: str, place: Range, post_text: PostText) -> str:
+def speaker_hint(key: str, post: str, place: Range, post_text: PostText) -> str:
     """What to do where somebody else is speaking than a key of the entry says."""
     speakers = set(post_text.speakers(*place))
     if None in speakers:
         return "give one person of assets/people.yaml the role 'author', or name 'by:' whom the post is"
     if speakers == {post_text.by} and not any(one.start < place[1] and place[0] < one.end for one in post_text.turns):
-        line = whose(Unclear(*place, ""), post_text).replace("PERSON", told)
-        return (
-            f"say so under 'voices:' of '{post}' in assets/sources.yaml: {line}; if not, write '{key}: {post_text.by}'"
-        )
+        line = whose(Unclear(*place, ""), post_text)
+        return f"if somebody says it there, add under 'voices:' of '{post}' in assets/sources.yaml who that is: {line}"
     named = f"write '{key}: {next(iter(speakers))}'" if len(speakers) == 1 else "name who is speaking"
     return f"{named}, or correct the 'voices' of the post in assets/sources.yaml"
 

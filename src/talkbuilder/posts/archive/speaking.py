@@ -29,8 +29,8 @@ _NAME = rf"(?:\[?[A-Z]{{2,}}[ _]?\d+\]?|{_WORD}(?: (?:& |and )?{_WORD}){{0,3}})"
 # A name before what is said, each at the beginning of a line: 'Maria:', '[00:01:02] Maria (laughing):', '[Maria]',
 # 'Q.'; and on a line of its own, with the time, as transcription programs have it.
 _LINE = re.compile(
-    rf"^[^\S\n]*(?:{_TIME}[^\S\n]*[-–]?[^\S\n]*)?(?:>>[^\S\n]*)?"
-    rf"(?:(?P<name>{_NAME})(?:[^\S\n]*[\[(][^\])\n]{{1,30}}[\])])?[^\S\n]*[:：](?:[^\S\n]*{_TIME})?(?=\s)"
+    rf"^[^\S\n]*(?:{_TIME}[^\S\n]*[-–]?[^\S\n]*)?(?:(?:>>|→|[*_]{{1,2}})[^\S\n]*)?"
+    rf"(?:(?P<name>{_NAME})[*_]{{0,2}}(?:[^\S\n]*[\[(][^\])\n]{{1,30}}[\])])?[^\S\n]*[:：](?:[^\S\n]*{_TIME})?(?=\s)"
     rf"|\[(?P<bracketed>{_WORD}(?: {_WORD}){{0,2}})\](?=[^\S\n]+\w)"
     rf"|(?P<letter>[QA])\.(?=[^\S\n])|(?P<timed>{_NAME})[^\S\n]+{_TIME}[^\S\n]*$)",
     re.MULTILINE,

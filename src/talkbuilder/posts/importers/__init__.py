@@ -36,6 +36,7 @@ _DOCUMENTS = (
 )
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")
 _HEIC = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypmsf1")  # behind the length of the first box
+_WRITE_DOWN = "let a transcription program write down what is said, and import its .vtt, .srt or .txt"
 # What files that are none of ours begin with, and what to do with them.
 _OTHERS = (
     (_ZIP, "a zip file", "unpack it (on Windows: right click, 'Extract all'), and import the file in it"),
@@ -45,7 +46,9 @@ _OTHERS = (
         "open it in Word or LibreOffice, and save it as .docx; import that file",
     ),
     (b"{\\rtf", "a rich text", "open it in Word, WordPad or TextEdit, and save it as .docx; import that file"),
-    (b"ID3", "a recording", "let a transcription program write down what is said, and import its .vtt, .srt or .txt"),
+    (b"ID3", "a recording", _WRITE_DOWN),
+    (b"ftyp", "a film or a recording", _WRITE_DOWN),
+    (b"WAVE", "a recording", _WRITE_DOWN),
     (b"BM", "a bitmap picture", "open it in a picture program, and save it as JPEG or PNG; import that file"),
     (b"\x1f\x8b", "a gzip file", "unpack it and import the .xml file in it"),
     (b"MIME-Version:", "a web archive", "save the page as HTML instead"),
@@ -77,7 +80,7 @@ def importer_of(data: bytes, name: str, report: Report) -> Importer | None:
         report(Diagnostic("I001", "this Word document is damaged: a part of it is missing", file=name, hint=hint))
         return None
     for begins, thing, hint in _OTHERS:
-        if data.startswith(begins):
+        if begins in (data[: len(begins)], data[4:8], data[8:12]):  # a film's begins with its length, as does a .wav's
             report(Diagnostic("I001", f"this is {thing}, which is not read", file=name, hint=hint))
             return None
     head = beginning(data)

@@ -141,7 +141,9 @@ class _Article:
         if sum(map(len, lines)) < _LEAST:
             lines = []
         self._lines = {" ".join(line) for line in lines if line}
-        self._whole = " " + " ".join(word for line in lines for word in line) + " "
+        whole = [word for line in lines for word in line]
+        sizes = range(_FEW, _PIECE + 1)
+        self._runs = {hash(tuple(whole[at : at + size])) for size in sizes for at in range(len(whole) - size + 1)}
         self.is_found = bool(self._lines)
 
     def count(self, words: list[str]) -> int:
@@ -150,8 +152,12 @@ class _Article:
             return 0
         if len(words) < _FEW:
             return len(words) * (" ".join(words) in self._lines)
-        pieces = (words[at : at + _PIECE] for at in range(0, len(words), _PIECE))
-        return sum(len(piece) for piece in pieces if f" {' '.join(piece)} " in self._whole)
+        found = 0
+        for at in range(0, len(words), _PIECE):
+            piece = words[at : at + _PIECE]
+            run = piece if len(words) < _PIECE else words[at - _PIECE + len(piece) : at + len(piece)]
+            found += len(piece) * (hash(tuple(run)) in self._runs)
+        return found
 
 
 def _judged(markup: str) -> str:

@@ -46,9 +46,12 @@ _LINE_END = re.compile(r"\A[^\S\n]*\n")
 # What may be set apart: paragraphs, whose element holds no headings, lists and tables, and what is in them, where it
 # is all of a line; Word's items are only called so.
 _PARAGRAPHS = frozenset({"aside", "center", "dd", "div", "p", "pre", "section", "td"})
-_LINES = frozenset({"big", "cite", "em", "font", "i", "ins", "mark", "samp", "small", "span", "tt", "u"})
+_LINES = frozenset({"big", "cite", "em", "font", "i", "ins", "kbd", "mark", "samp", "small", "span", "tt", "u"})
 _PLAIN = frozenset({"div", "font", "p", "section", "span", "td"})  # elements that by themselves look like any other
 _PARTS = ("article", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "li", "table")
+_ANNOUNCED = re.compile(r"(?::|\b(?:said|says|wrote|writes|told|tells|asked|answered|replied)(?: \w+)?)\s*[\"“]?\Z")
+_FEWEST_SAID = 4  # words
+_SET_OFF = re.compile(r"^<|italic")
 _LISTED = re.compile(r"\bMsoList")
 _NEAR = 100  # characters beside a stretch that are looked at
 _NO_PLACE = re.compile(r"\s*(?:#|mailto:|tel:|javascript:|about:)", re.I)
@@ -277,10 +280,14 @@ class _Writer:
             written = re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", written))
         text = paragraphs(written)
         places = self._places(text)
-        looks = {look: [one for one in places(found) if _is_whole(text, *one)] for look, found in self._looks.items()}
+        looks = {look: places(found) for look, found in self._looks.items()}
+        whole = {look: [one for one in found if _is_whole(text, *one)] for look, found in looks.items()}
+        # 'She wrote: <i>…</i>'
+        set_off = (one for look, found in looks.items() if any(map(_SET_OFF.search, look)) for one in found)
+        told = (one for one in set_off if _is_told(text, *one))
         return Extract(
             text=text,
-            quoted=tuple(sorted({*places(self._quoted), *set_apart(written, looks)})),
+            quoted=tuple(sorted({*places(self._quoted), *set_apart(written, whole), *told})),
             bold=places(self._bold),
             apart=places(self._apart),
             links=tuple(self._links),
@@ -294,6 +301,12 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     """Whether nothing stands on the lines of a stretch beside it but marks."""
     before, behind = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     return not any(map(str.isalnum, before.rpartition("\n")[2] + behind.partition("\n")[0]))
+
+
+def _is_told(text: str, start: int, end: int) -> bool:
+    """Whether words within a line stand behind what tells that somebody says them."""
+    is_announced = _ANNOUNCED.search(text[max(0, start - _NEAR) : start]) is not None
+    return is_announced and len(text[start:end].split()) >= _FEWEST_SAID and not _is_whole(text, start, end)
 
 
 def _are_numbers(one: Element | None, other: Element) -> bool:

@@ -34,6 +34,7 @@ _EMBED = re.compile(
 )
 _SHORTCODE = re.compile(r"(\[?)\[(/?)([A-Za-z][\w-]{0,40})(?![\w-])([^\[\]]{0,2000})\](\]?)")
 _CAPTIONED = re.compile(r"\[(caption|wp_caption)\b([^\[\]]{0,2000})\](.{0,5000}?)\[/\1\]", re.DOTALL)
+_QUOTED = re.compile(r"\[([\w-]*quote|testimonial)\b[^\[\]]{0,2000}\](.{0,20000}?)\[/\1\]", re.DOTALL)
 _VALUE = re.compile(r"\s[\w-]+=(?:[\"'“”″]|&#?\w+;|\w)")
 _CAPTION = re.compile(r"""\scaption=(?:"([^"]*)"|'([^']*)')""")
 
@@ -106,6 +107,7 @@ def without_shortcodes(markup: str) -> tuple[str, list[str]]:
         words = (caption[1] or caption[2] or "") + "\n\n" if caption else ""
         return f"{found[1]}\n\n{words}{found[5]}"
 
+    markup = _QUOTED.sub(r"\n\n<blockquote>\2</blockquote>\n\n", markup)
     marked = _CAPTIONED.sub(r"\n\n<figcaption>[\1\2]\3</figcaption>\n\n", _EMBED.sub(embedded, markup))
     return _SHORTCODE.sub(stripped, marked), pictures
 

@@ -19,6 +19,7 @@ from talkbuilder.evidence.library.exposed import kept_by, without_names
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote, sensitivities
 from talkbuilder.evidence.library.sources import Source
+from talkbuilder.evidence.proof.attribution import reported
 from talkbuilder.evidence.proof.judge import Judge
 from talkbuilder.posts.archive.store import FOLDER, INDEX, ORIGINALS, Contents
 from talkbuilder.posts.search.find import Passage
@@ -84,7 +85,11 @@ def fill(
     card = card_of(marked.source, library.stretches(post))
     meant = marked.meant or ((0, len(marked.words)),)
     speaker = (own.get("speaker") if marked.part.is_default else "") or marked.part.known
-    part = structs.replace(marked.part, who=speaker, why=marked.part.why or _UNTOLD)
+    other = (
+        reported(text, *text.place(marked.start, marked.end)) if kind == "quote" and marked.part.is_default else None
+    )
+    speaker = "" if other else speaker
+    part = structs.replace(marked.part, who=speaker, why=other.why if other else marked.part.why or _UNTOLD)
     passage = Passage(post, card, speaker, marked.words, marked.start, marked.end, meant)
     place = next(iter(text.places(normalise(marked.words).text)), None) if kind == "fact" else None
     around = text.text[slice(*text.sentence(*place))] if place else ""
