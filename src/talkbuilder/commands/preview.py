@@ -8,6 +8,10 @@ from talkbuilder.commands.browsing import Browser, browse
 from talkbuilder.commands.folder import name_of, root_of
 from talkbuilder.commands.options import Folder, Talks
 from talkbuilder.commands.status import FINE, WrongUse
+from talkbuilder.diagnostics import Report, near
+from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.read import read_library
+from talkbuilder.stages.theme import names_of as names_of_themes
 
 DESCRIPTION = "Shows a talk in the browser and follows every save. Present and rehearse from there; Ctrl-C ends it."
 
@@ -31,11 +35,6 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.diagnostics import Report, near
-    from talkbuilder.source.project import DiskProject
-    from talkbuilder.stages.read import read_library
-    from talkbuilder.stages.theme import names_of as names_of_themes
-
     root = root_of(options.folder, options.talk)
     project = DiskProject(root)
     name = name_of(options.talk, project)
