@@ -49,7 +49,7 @@ _HOUSE = {
     "preview": "choosing guard identity watching / drafting presenting / cards checking editing reviewing sourcing / "
     "session / server / serving",
     "commands": "status console editor keyboard / browsing options / folder / "
-    "adding coverage outcome drawing / booked gallery / * / __init__ / parser / completion",
+    "adding coverage outcome drawing / booked gallery / * / __init__ / parser",
     "api": "",
     "cli": "",
 }

@@ -1,6 +1,7 @@
 """The desk in Chromium: what is written appears, a fault keeps what was there, a click finds the line."""
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -15,6 +16,20 @@ from tests.running import edit
 from tests.sample import slide, talk
 
 pytestmark = pytest.mark.rendering
+
+
+@pytest.fixture
+def outline(live: tuple[Path, Running]) -> Path:
+    return write(live[0].parents[1])
+
+
+@pytest.fixture
+def page(browser: Browser, outline: Path, live: tuple[Path, Running]) -> Iterator[Page]:
+    with visited(browser, live[1].address) as opened:
+        settled(opened)
+        expect(opened.locator(".thumb[aria-label^='Slide 4: People live there']")).to_have_count(1)  # as it was
+        expect(opened.locator(".is-faulty")).to_have_count(0)
+        yield opened
 
 
 def test_what_is_saved_is_shown_and_looked_at(page: Page, outline: Path) -> None:
