@@ -42,7 +42,8 @@ TITLES = (
 )
 
 
-def test_a_slide_fills_the_screen_and_keys_are_those_of_powerpoint(page: Page) -> None:
+def test_a_slide_fills_the_screen_and_keys_are_those_of_powerpoint(still_page: Page) -> None:
+    page = still_page
     page.keyboard.press("ArrowRight")
     page.keyboard.press("F5")
     shown = page.locator("#shown")
