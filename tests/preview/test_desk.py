@@ -121,7 +121,7 @@ def test_an_edition_an_event_and_a_template_are_chosen(browser: Browser, tmp_pat
     pptx.Presentation().save(template)
     slides = slide("statement", "", "words " * 200) + "\n" + slide("bullets", "Spare", "words " * 300)
     events = "evening: {talk: talk, date: 2099-05-14, place: The town library, minutes: 20}\n"
-    files = {"talks/events.yaml": events, "assets/templates/church.pptx": template.getvalue()}
+    files: dict[str, str | bytes] = {"talks/events.yaml": events, "assets/templates/church.pptx": template.getvalue()}
     write(tmp_path, talk(slides + "\n    priority: could"), files)
     with running(tmp_path, "talk") as preview, visited(browser, preview.address) as page:
         settled(page)

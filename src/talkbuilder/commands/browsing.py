@@ -41,10 +41,11 @@ def browse(
         taken = "no port is free" if browser.port is None else f"port {browser.port} is taken, or may not be used"
         raise WrongUse(taken, "name another, or leave out --port and one is found") from None
 
-    def ready(preview: "Preview", code: str) -> None:
+    def ready(preview: "Preview", pairing: str) -> None:
         address = preview.address
-        if code:
-            write_line(f"{code}\nA telephone on this network that reads the code becomes a clicker.", sys.stdout)
+        if pairing:
+            told = "A telephone on this network becomes a clicker once it has opened this, which C shows as a code:"
+            write_line(f"{told}\n{pairing}", sys.stdout)
         elif preview.lets_telephones_in:
             write_line("The telephone that was a clicker before is one again.", sys.stdout)
         write_line(f"{talk or 'review'}: {address}{page}\nCtrl-C ends it", sys.stdout)

@@ -53,7 +53,6 @@ class Options(Struct, frozen=True):
     kind: str
     by: str
     voices: tuple[str, ...]
-    max_mb: int
     printing: Printing
 
     @staticmethod
@@ -71,8 +70,6 @@ class Options(Struct, frozen=True):
         parser.add_argument("--by", metavar="WHO", default="", help=help)
         help = 'who is speaking behind a name in an interview: "Q=interviewer", the last an id of assets/people.yaml'
         parser.add_argument("--voice", action="append", metavar="NAME=ID", default=[], dest="voices", help=help)
-        help = f"largest file (default: {_LARGEST})"
-        parser.add_argument("--max-mb", type=int, default=_LARGEST, metavar="N", help=help)
         Printing.add(parser)
 
 
@@ -167,10 +164,10 @@ def _take_in(
     path: Path, root: Path, archive: Archive, report: Report, options: Options, photos: list[Taken]
 ) -> Tally | Taken | None:
     """Imports one file; None, once that is reported, where it is not to be had."""
-    if (size := path.stat().st_size) > options.max_mb * _MEGABYTE:
+    if (size := path.stat().st_size) > _LARGEST * _MEGABYTE:
         megabytes = -(-size // _MEGABYTE)
-        message = f"{megabytes:,} MB is more than the {options.max_mb:,} MB that are read without asking"
-        hint = f"--max-mb {megabytes} reads it all the same; WordPress can also export one year at a time"
+        message = f"{megabytes:,} MB is more than the {_LARGEST} MB that are read"
+        hint = "export one year at a time, and import all the files"
         report(Diagnostic("I003", message, file=path.name, hint=hint))
         return None
     data = path.read_bytes()
