@@ -175,17 +175,14 @@ def _who_asked(library: Library, marked: Marked, passage: Passage, told: dict[st
         while (who := ask_line(f"Whose words are these? {choices}, or what slides may call them:")) == "":
             pass
         role: str | None = told["role"]
-        if who and who not in library.people and not _is_author(who, library, marked):
+        is_author = marked.part.is_default and who == library.credit(marked.part.who)
+        if who and who not in library.people and not is_author:
             while role is not None and role not in get_args(Role):
                 role = ask_line(f"Their role ({_ROLES}):")
         if who and role is not None:
             told["role"] = role
             return who
     raise WrongUse(why, f"tell it with {own}or --set who='A mother, in a letter' --set role=source")
-
-
-def _is_author(who: str, library: Library, marked: Marked) -> bool:
-    return marked.part.is_default and who == library.credit(marked.part.who)
 
 
 def _named(root: Path, library: Library, marked: Marked, told: dict[str, str]) -> Named:

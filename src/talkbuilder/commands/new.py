@@ -57,7 +57,7 @@ def run(options: Options) -> int:
             raise WrongUse("the talk has no name", "'talkbuilder new my-talk' begins one of that name")
         name = options.name or _named(options.title)
         refuse_protected(root, name)
-        written = start(root, name, _about(options))
+        written = start(root, name, About(options.title or _titled(options.name), options.minutes, options.speaker))
     except Unstarted as fault:
         raise WrongUse(fault.message, fault.hint) from fault
     for line in _told(written, _bring_manual(root), root):
@@ -106,10 +106,6 @@ def _named(title: str) -> str:
     from anyascii import anyascii
 
     return as_id(anyascii(title)) or "my-talk"
-
-
-def _about(options: Options) -> About:
-    return About(options.title or _titled(options.name), options.minutes, options.speaker)
 
 
 def _bring_manual(root: Path) -> Path | None:
