@@ -28,9 +28,7 @@ class Browser(Struct, frozen=True):
         parser.add_argument("--no-open", action="store_false", dest="opens", help="open no page in the browser")
 
 
-def browse(
-    root: Path, talk: str, browser: Browser, lan: bool = False, page: str = "", by: str = "", look: str = ""
-) -> None:
+def browse(root: Path, talk: str, browser: Browser, lan: bool = False, page: str = "", by: str = "") -> None:
     """Serves a talk, `page` being the one that is opened. Raises WrongUse where it cannot listen."""
     from talkbuilder.preview.server import NoNetwork
     from talkbuilder.preview.serving import PortTaken, listen, serve
@@ -55,7 +53,7 @@ def browse(
             webbrowser.open(address + page)
 
     try:
-        serve(root, talk, listener, lan, ready, by, look)
+        serve(root, talk, listener, lan, ready, by)
     except NoNetwork as fault:
         raise WrongUse(str(fault), "leave out --lan, and present without a telephone") from None
 

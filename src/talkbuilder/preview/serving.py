@@ -60,29 +60,23 @@ def lan_address() -> str:
 
 
 def serve(
-    root: Path,
-    talk: str,
-    listener: socket.socket,
-    lan: bool,
-    ready: Callable[[Preview, str], None],
-    by: str = "",
-    look: str = "",
+    root: Path, talk: str, listener: socket.socket, lan: bool, ready: Callable[[Preview, str], None], by: str = ""
 ) -> None:
     """Serves until it is interrupted; calls `ready` with the preview, and the address for a telephone if one is let in.
 
     `by` reviews, where that is known. Raises NoNetwork where it cannot listen on the local network, as `lan` asks for.
     """
     with suppress(KeyboardInterrupt):
-        asyncio.run(_Serving(root, talk, listener, by, look).run(lan, ready))
+        asyncio.run(_Serving(root, talk, listener, by).run(lan, ready))
 
 
 class _Serving:
     """A preview and the server that it is on."""
 
-    def __init__(self, root: Path, talk: str, listener: socket.socket, by: str, look: str) -> None:
+    def __init__(self, root: Path, talk: str, listener: socket.socket, by: str) -> None:
         self._listener = listener
         identity = identity_at(listener.getsockname()[1], root, talk)
-        self._preview = Preview(root, talk, identity, self._listen_on_lan, by, look)
+        self._preview = Preview(root, talk, identity, self._listen_on_lan, by)
         self._config = uvicorn.Config(
             self._preview.app(),
             log_level="error",
