@@ -147,7 +147,7 @@ def evidence(
     head = words.say("evidence")
     lines = [(Run(f"{head} ({reviewed})" if reviewed else head, bold=True),)]
     for source, rests in sources.items():
-        lines.append((Run(source, italic=True),))
+        lines.append(_source(source))
         lines += [_statement(one, bool(common), words) for one in rests]
     return tuple([Paragraph(line, span) for line in lines])
 
@@ -164,6 +164,10 @@ def _reviewed(common: str, own: Standing | None, words: Words) -> str:
 
 # What many slides of a talk rest on is written once, and stands in the notes of all of them.
 @lru_cache(maxsize=4096)
+def _source(told: str) -> tuple[Run]:
+    return (Run(told, italic=True),)
+
+
 def _statement(one: Citation, is_told: bool, words: Words) -> tuple[Run]:
     year = f"{words.say('figure_for', date=one.as_of)}; " if one.as_of else ""
     reviewed = f"; {how_reviewed(one.standing, words)}" if one.standing and not is_told else ""
