@@ -1,5 +1,5 @@
 """`python -m talkbuilder`, where no `talkbuilder` command is on the path."""
 
-from talkbuilder.cli import run
+from talkbuilder.cli import main
 
-raise SystemExit(run())
+raise SystemExit(main())

@@ -11,20 +11,11 @@ from talkbuilder.commands.parser import parse
 from talkbuilder.commands.status import FINE, INTERRUPTED, WRONG_USE, FaultsFound, WrongUse
 
 
-def run() -> int:
-    """The whole process."""
-    return main()
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command line; returns the exit status: 0 fine, 1 faults found, 2 used wrongly."""
     _speak_utf8()
     stand_in(None)
     given = sys.argv[1:] if arguments is None else arguments
-    if "_ARGCOMPLETE" in os.environ:
-        from talkbuilder.commands.completion import complete
-
-        complete()
     try:
         status = _run(parse(given))
         sys.stdout.flush()

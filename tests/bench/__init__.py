@@ -1,1 +1,1 @@
-"""The benchmark: whole builds, raced against a bare python-pptx script, pandoc and PptxGenJS. `make bench` runs it."""
+"""The benchmark: whole builds, raced against PptxGenJS. `make bench` runs it."""

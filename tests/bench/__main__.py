@@ -1,5 +1,5 @@
-"""Times whole builds of 30, 300 and 3,000 slides against a bare python-pptx script, pandoc and PptxGenJS, and checks
-and builds of the talks of this repository; see --help.
+"""Times whole builds of 30, 300 and 3,000 slides against PptxGenJS, and checks and builds of the talks of this
+repository; see --help.
 
 It measures, and never fails because something was slow. Every figure is the median of whole processes, run in turn; the
 deck of the run before is taken away. What counts is how it is installed: `pip install .` in an environment of its own,
@@ -15,14 +15,12 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.bench import others, table
-from tests.bench.others import Other
+from tests.bench import table
+from tests.bench.others import rival
 from tests.bench.race import NO_FAULTS, Contender, Result, Stumbled, race
 from tests.bench.targets import (
-    BARE,
     CHECK_ALL,
     OURS,
-    PANDOC,
     PPTXGENJS,
     START,
     Measured,
@@ -34,10 +32,6 @@ _SMALL = 30
 _RUNS = {_SMALL: 15, 300: 5, 3000: 5}
 _QUICK_RUNS = {_SMALL: 5, 300: 3}
 _MANY = 3000
-# So many slides take these minutes: they run once, and only for --full.
-_SLOW = (BARE, PANDOC)
-# With pictures these take 0.5 to 0.8 GB for 300 slides, and ten times as much is more than most machines have.
-_LARGE = (PANDOC, PPTXGENJS)
 
 
 def main() -> int:
@@ -47,11 +41,10 @@ def main() -> int:
     try:
         with tempfile.TemporaryDirectory(prefix="talkbuilder-bench-") as scratch:
             real = _real(Path(scratch), runs[_SMALL])  # first, for if these have faults it is soon said
-            rivals = others.installed()
             for slides, count in runs.items():
                 for with_pictures in (True, False):
                     folder = Path(scratch) / f"{slides}-{'pictures' if with_pictures else 'text'}"
-                    results = _talk(folder, slides, with_pictures, count, rivals, options.full)
+                    results = _talk(folder, slides, with_pictures, count)
                     measured |= {(slides, with_pictures, result.name): result for result in results}
     except Stumbled as fault:
         print(f"the benchmark stopped: {fault}", file=sys.stderr)
@@ -62,34 +55,22 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    choice = parser.add_mutually_exclusive_group()
-    choice.add_argument("--quick", action="store_true", help="few runs, and of 30 and 300 slides only")
-    choice.add_argument(
-        "--full",
-        action="store_true",
-        help="3,000 slides also with python-pptx and pandoc: some minutes more",
-    )
+    parser.add_argument("--quick", action="store_true", help="few runs, and of 30 and 300 slides only")
     return parser.parse_args()
 
 
-def _talk(
-    folder: Path, slides: int, with_pictures: bool, runs: int, rivals: Mapping[str, Other], full: bool
-) -> list[Result]:
-    """One generated talk, built by all; prints the table."""
+def _talk(folder: Path, slides: int, with_pictures: bool, runs: int) -> list[Result]:
+    """One generated talk, built by both; prints the table."""
     # In a process of its own, so that this one stays small: see generate.py.
     made = [sys.executable, "-m", "tests.bench.generate", str(folder), str(slides)]
     subprocess.run(made + ["--pictures"] * with_pictures, check=True, cwd=ROOT)
     _assert_faultless(folder)
-    taking_part = [name for name in rivals if slides < _MANY or not (with_pictures and name in _LARGE)]
-    slow = [name for name in taking_part if slides >= _MANY and name in _SLOW]
     ours = _ours("build", "-C", str(folder), deck=folder / "build" / "talk.pptx")
-    results = race([ours, *(rivals[name](folder) for name in taking_part if name not in slow)], runs)
-    if full:
-        results += race([rivals[name](folder) for name in slow], 1, warm_up=False)
+    # With pictures it takes 0.5 to 0.8 GB for 300 slides, and ten times as much is more than most machines have.
+    other = None if with_pictures and slides >= _MANY else rival(folder)
+    results = race([ours, *([other] if other else ())], runs)
     how = "with pictures" if with_pictures else "text only"
-    print(table.of_results(f"{slides:,} slides, {how}: {runs} runs", results, BARE))
-    if slow:
-        print(f"  {' and '.join(slow)}: {'one run each' if full else 'skipped; --full runs them once'}\n")
+    print(table.of_results(f"{slides:,} slides, {how}: {runs} runs", results, PPTXGENJS))
     return results
 
 

@@ -1,4 +1,4 @@
-"""Writes the folder of one race: our talk and its library, and the same slides for the bare script and for pandoc.
+"""Writes the folder of one race: our talk and its library, and the same slides for PptxGenJS.
 
     python -m tests.bench.generate DIR SLIDES [--pictures]
 
@@ -8,7 +8,6 @@ is at least that of the process that started it.
 
 import argparse
 import json
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from math import ceil
@@ -33,7 +32,7 @@ _MOST_MINUTES = 45  # of a slot that any of these talks fits, before it is known
 
 
 def generate(folder: Path, slides: int, with_pictures: bool) -> None:
-    """Writes talks/talk.yaml and assets/ for us, slides.json for the bare script and talk.md for pandoc."""
+    """Writes talks/talk.yaml and assets/ for us, slides.json for PptxGenJS."""
     made = content(slides, with_pictures)
     files = {
         "talks/talk.yaml": _outline(made, _MOST_MINUTES),
@@ -49,7 +48,6 @@ def generate(folder: Path, slides: int, with_pictures: bool) -> None:
         **{f"assets/posts/post-{number}.txt": _post(number, made) for number in range(len(made.posts))},
         "assets/actions.yaml": "".join(f"{id}: {{do: Tell us what you saw, url: example.org}}\n" for id in ACTIONS),
         "slides.json": json.dumps([_told(slide, made, folder) for slide in made.slides]),
-        "talk.md": "".join(_markdown(made, folder)),
     }
     if with_pictures:
         files["assets/media.yaml"] = "".join(
@@ -179,7 +177,7 @@ def _quotes(made: Content) -> Iterator[str]:
 
 
 def _told(slide: Slide, made: Content, folder: Path) -> dict[str, object]:
-    """A slide as the bare script is told it: nothing is left to look up or to decide."""
+    """A slide as PptxGenJS is told it: nothing is left to look up or to decide."""
     return {
         "kind": slide.kind,
         "title": slide.title,
@@ -187,21 +185,6 @@ def _told(slide: Slide, made: Content, folder: Path) -> dict[str, object]:
         "notes": made.spelled(slide.notes),
         "picture": str(folder / "assets" / "images" / slide.refers) if slide.kind == "photo" else "",
     }
-
-
-def _markdown(made: Content, folder: Path) -> Iterator[str]:
-    cover = made.slides[0]
-    yield f"---\ntitle: {cover.title}\nsubtitle: {cover.lines[0][1]}\nnotes: |\n  {made.spelled(cover.notes)}\n---\n\n"
-    for slide in made.slides[1:]:
-        yield f"{'#' if slide.kind == 'section' else '##'} {slide.title}\n\n"
-        if slide.kind == "photo":
-            yield f"![{slide.lines[0][1]}]({folder / 'assets' / 'images' / slide.refers})\n\n"
-        elif slide.kind != "section":
-            mark = "- " if slide.kind == "bullets" else ""
-            for level, text in slide.lines:
-                yield f"{'    ' * level}{mark}{made.spelled(text)}\n" + ("" if mark else "\n")
-        notes = re.sub(r"(?<=\S)\s+", " ", made.spelled(slide.notes))
-        yield f"\n::: notes\n{notes}\n:::\n\n"
 
 
 if __name__ == "__main__":

@@ -1,14 +1,12 @@
-"""Those that we race: a bare python-pptx script, and where they are installed, pandoc and PptxGenJS."""
+"""What we race, where it is installed: PptxGenJS."""
 
 import os
 import shutil
 import subprocess
-import sys
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tests.bench.race import Contender
-from tests.bench.targets import BARE, PANDOC, PPTXGENJS
+from tests.bench.targets import PPTXGENJS
 
 # The folder that PptxGenJS was installed in, for those who keep it apart: PPTXGENJS=/tmp/pptxgenjs make bench.
 PLACE = "PPTXGENJS"
@@ -16,39 +14,15 @@ PLACE = "PPTXGENJS"
 _HERE = Path(__file__).parent
 _RESOLVE = "console.log(require.resolve('pptxgenjs', {paths: process.argv.slice(1)}))"
 
-# What makes the contender of a folder that generate.py wrote.
-Other = Callable[[Path], Contender]
 
-
-def installed() -> Mapping[str, Other]:
-    """Those that take part, by name; prints who does not."""
-    found: dict[str, Other] = {BARE: _bare}
-    if pandoc := shutil.which("pandoc"):
-        found[PANDOC] = lambda folder: _pandoc(pandoc, folder)
-    else:
-        print("  pandoc is not installed: it does not take part\n")
-    if (node := shutil.which("node")) and (library := _library(node)):
-        found[PPTXGENJS] = lambda folder: _pptxgenjs(node, library, folder)
-    else:
-        print(f"  PptxGenJS is not installed, or {PLACE} does not name its folder: it does not take part\n")
-    return found
-
-
-def _bare(folder: Path) -> Contender:
-    deck = folder / "bare.pptx"
-    return Contender(BARE, (sys.executable, str(_HERE / "bare.py"), str(folder / "slides.json"), str(deck)), deck)
-
-
-def _pandoc(pandoc: str, folder: Path) -> Contender:
-    deck = folder / "pandoc.pptx"
-    command = (pandoc, str(folder / "talk.md"), "--slide-level=2", "-t", "pptx", "-o", str(deck))
-    return Contender(PANDOC, command, deck)
-
-
-def _pptxgenjs(node: str, library: str, folder: Path) -> Contender:
+def rival(folder: Path) -> Contender | None:
+    """PptxGenJS with the slides of a folder that generate.py wrote; None, and told, where it is not installed."""
     deck = folder / "pptxgenjs.pptx"
-    command = (node, str(_HERE / "pptxgenjs.js"), str(folder / "slides.json"), str(deck), library)
-    return Contender(PPTXGENJS, command, deck)
+    if (node := shutil.which("node")) and (library := _library(node)):
+        command = (node, str(_HERE / "pptxgenjs.js"), str(folder / "slides.json"), str(deck), library)
+        return Contender(PPTXGENJS, command, deck)
+    print(f"  PptxGenJS is not installed, or {PLACE} does not name its folder: it does not take part\n")
+    return None
 
 
 def _library(node: str) -> str:

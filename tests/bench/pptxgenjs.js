@@ -1,4 +1,4 @@
-// What somebody would write with PptxGenJS: the slides of a JSON file, drawn, unchecked and unmeasured, as bare.py does.
+// What somebody would write with PptxGenJS: the slides of a JSON file, drawn, unchecked and unmeasured.
 //
 //     node pptxgenjs.js slides.json deck.pptx LIBRARY
 //

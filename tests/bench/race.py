@@ -48,11 +48,10 @@ class Result:
         return median(self.seconds)
 
 
-def race(contenders: Sequence[Contender], runs: int, warm_up: bool = True) -> list[Result]:
+def race(contenders: Sequence[Contender], runs: int) -> list[Result]:
     """Runs all in turn, `runs` times after a round that does not count. Raises Stumbled."""
-    if warm_up:
-        for contender in contenders:
-            _run(contender)
+    for contender in contenders:
+        _run(contender)
     seconds: dict[str, list[float]] = {contender.name: [] for contender in contenders}
     peaks: dict[str, list[float]] = {contender.name: [] for contender in contenders}
     for _ in range(runs):

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from tests.bench.race import Result
 
 OURS = "talkbuilder build"
-BARE = "python-pptx, bare"
-PANDOC = "pandoc"
 PPTXGENJS = "PptxGenJS"
 START = "python -c pass"
 CHECK_ALL = "check all talks"
@@ -49,17 +47,11 @@ class Measured:
 
 def targets(measured: Measured) -> Iterator[Target]:
     """The targets of the issues, in their order."""
-    yield Target("30 slides with pictures", measured.ratio(30, True, BARE), 1.0, "x bare")
-    yield Target("30 slides, text only", measured.ratio(30, False, BARE), 0.55, "x bare")
     yield Target("30 slides, text only", measured.ratio(30, False, PPTXGENJS), 1.1, "x PptxGenJS")
     yield Target("300 slides, text only", measured.ratio(300, False, PPTXGENJS), 1.3, "x PptxGenJS")
-    # "Near" pandoc: the limit says no more than that the two are of one order.
-    yield Target("30 slides, text only", measured.ratio(30, False, PANDOC), 1.25, "x pandoc")
     # On any machine what 1.2 s are where PptxGenJS takes 1.06.
     yield Target("3,000 slides, text only", measured.ratio(3000, False, PPTXGENJS), 1.2 / 1.06, "x PptxGenJS")
     for with_pictures, how in ((True, "with pictures"), (False, "text only")):
-        share = measured.ratio(3000, with_pictures, BARE)
-        yield Target(f"3,000 slides, {how}", None if share is None else share * 100, 5.0, "% of bare")
         yield Target(f"3,000 slides, {how}", measured.growth(with_pictures), 11.0, "x our own 300")
         yield Target(f"3,000 slides, {how}", measured.peak_mb(3000, with_pictures), 100.0, "MB at the most")
     start = measured.real[START].median

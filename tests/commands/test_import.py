@@ -137,12 +137,6 @@ def test_a_wrong_command_line_is_told_with_a_hint(
     assert not (folder / "assets").exists()
 
 
-def test_a_large_file_is_read_when_asked_for(folder: Path) -> None:
-    (folder / "big.txt").write_bytes(plain() + b"\n" * 1_500_000)
-    assert run("big.txt", "--max-mb", "1") == 1
-    assert run("big.txt", "--max-mb", "2") == 0
-
-
 def test_progress_is_shown_on_a_terminal_and_gone_at_the_end(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

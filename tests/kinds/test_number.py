@@ -49,16 +49,10 @@ def drawn(page: Page) -> tuple[Shape, ...]:
 
 
 def test_its_alternative_text_is_the_sentence_in_the_notes_and_keeps_the_hedge() -> None:
-    made = page("people, beside: land")
+    made = page("people, beside: figures")
     (group,) = (item for item in made.items if isinstance(item, Group))
-    assert group.alt == (
-        "People living there in 2012: about 16 million. 16 figures, each for about one million people, "
-        "on the outline of Kazakhstan. They show how many, not where"
-    )
+    assert group.alt == ("People living there in 2012: about 16 million. 16 figures, each for about one million people")
     assert lines(made, "shown") == (f"On the slide: {group.alt}",)
-    assert [text.text for text in texts(made)["what a figure stands for"].paragraphs][1] == (
-        "They show how many, not where"
-    )
 
 
 @from_table
@@ -71,7 +65,7 @@ def test_no_more_than_twenty_figures_stand_for_a_number(fact: str, figures: int,
 @given(st.integers(1, 10**12))
 def test_figures_times_what_each_stands_for_is_about_the_number(value: int) -> None:
     found = Amount("many", value, "people", "", "exact", "", "", "", "")
-    scale = _scale(found, "", ENGLISH)
+    scale = _scale(found, ENGLISH)
     assert 1 <= scale.figures <= 20
     if scale.each:
         said = scale.each.removeprefix("about ").removesuffix(" people").replace("one ", "1 ").replace(",", "")
@@ -84,9 +78,8 @@ def test_figures_times_what_each_stands_for_is_about_the_number(value: int) -> N
 
 
 @pytest.mark.parametrize("aspect", ["16:9", "4:3"])
-@pytest.mark.parametrize("beside", ["figures", "land"])
-def test_nothing_leaves_the_page_and_no_text_lies_on_another(aspect: Aspect, beside: str) -> None:
-    assert flaws(page(f"people, beside: {beside}", occasion=Occasion(aspect=aspect))) == []
+def test_nothing_leaves_the_page_and_no_text_lies_on_another(aspect: Aspect) -> None:
+    assert flaws(page("people, beside: figures", occasion=Occasion(aspect=aspect))) == []
 
 
 @from_table

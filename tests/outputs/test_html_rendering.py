@@ -66,7 +66,6 @@ def test_the_screen_turns_black_and_back(page: Page) -> None:
 
 
 def test_notes_and_overview_come_on_a_key_and_axe_finds_nothing_in_any_of_them(page: Page) -> None:
-    is_well(page)
     page.keyboard.press("n")
     expect(page.locator("article.is-now .notes")).to_be_visible()
     is_well(page)
@@ -112,7 +111,6 @@ def test_on_a_small_screen_the_presenter_sees_both_slides_and_what_may_go(page: 
     assert window.evaluate(
         "(() => { const one = document.querySelector('.seen'); return one.scrollHeight <= one.clientHeight })()"
     )
-    is_well(window)
 
 
 @pytest.fixture
@@ -139,13 +137,11 @@ def test_keys_act_in_the_window_in_which_they_are_pressed(page: Page, window: Pa
     assert now(page) == "slide-1"  # the presenter has the notes, and the projector never turns by surprise
     press(window, "ArrowRight", "o")
     assert window.locator("article:visible").count() == slides()
-    is_well(window)
     press(window, "ArrowRight", "?")
     expect(window.locator("#help")).to_be_visible()
     press(window, "o")
     assert bottom(window, ".stage") < bottom(window, ".bar") < bottom(window, "#help")  # it hides nothing
     press(window, "o")
-    is_well(window)
     expect(page.locator("#help")).to_be_hidden()
     assert page.evaluate("document.body.className") == "is-one"
     press(window, "?", "Enter")

@@ -1,4 +1,4 @@
-"""What tests of the page share: a preview for each test that asks for one."""
+"""What tests of the page share: previews, each of which takes seconds to start."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,6 +25,14 @@ def preview(outline: Path) -> Iterator[Running]:
 def still(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Running]]:
     """The outline of a talk that no test changes, and its preview."""
     outline = write(tmp_path_factory.mktemp("still"))
+    with running(outline.parents[1]) as one:
+        yield outline, one
+
+
+@pytest.fixture(scope="session")
+def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Running]]:
+    """The outline of a talk that tests change one after the other, each from what it was at first, and its preview."""
+    outline = write(tmp_path_factory.mktemp("live"))
     with running(outline.parents[1]) as one:
         yield outline, one
 

@@ -1,6 +1,7 @@
 """The desk in Chromium: what is written appears, a fault keeps what was there, a click finds the line."""
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -15,6 +16,20 @@ from tests.running import edit
 from tests.sample import slide, talk
 
 pytestmark = pytest.mark.rendering
+
+
+@pytest.fixture
+def outline(live: tuple[Path, Running]) -> Path:
+    return write(live[0].parents[1])
+
+
+@pytest.fixture
+def page(browser: Browser, outline: Path, live: tuple[Path, Running]) -> Iterator[Page]:
+    with visited(browser, live[1].address) as opened:
+        settled(opened)
+        expect(opened.locator(".thumb[aria-label^='Slide 4: People live there']")).to_have_count(1)  # as it was
+        expect(opened.locator(".is-faulty")).to_have_count(0)
+        yield opened
 
 
 def test_what_is_saved_is_shown_and_looked_at(page: Page, outline: Path) -> None:
@@ -88,23 +103,27 @@ def test_a_library_that_changes_is_shown(page: Page, outline: Path) -> None:
     expect(page.locator("#slide")).to_contain_text("A bureau of the steppe")
 
 
-def test_a_picture_that_changes_is_shown(browser: Browser, tmp_path: Path) -> None:
-    write(tmp_path, talk(slide("photo", "The steppe")))
-    with running(tmp_path) as preview, visited(browser, preview.address) as page:
-        settled(page)
-        page.keyboard.press("3")
-        page.keyboard.press("Enter")
-        address = "document.querySelector('#slide image').getAttribute('href')"
-        before = page.evaluate(address)
-        (tmp_path / "assets" / "images" / "steppe.png").write_bytes(picture(48, 27))
-        page.wait_for_selector(f"#slide image:not([href='{before}'])", state="attached", timeout=PATIENCE_MS)
-        assert page.evaluate("async (address) => (await fetch(address)).status", page.evaluate(address)) == 200
+def test_a_picture_that_changes_is_shown(page: Page, outline: Path) -> None:
+    outline.write_text(talk(slide("photo", "The steppe")), "utf-8")
+    expect(page.locator(".thumb")).not_to_have_count(10)
+    page.keyboard.press("3")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#slide image", state="attached", timeout=PATIENCE_MS)
+    address = "document.querySelector('#slide image').getAttribute('href')"
+    before = page.evaluate(address)
+    (outline.parents[1] / "assets" / "images" / "steppe.png").write_bytes(picture(48, 27))
+    page.wait_for_selector(f"#slide image:not([href='{before}'])", state="attached", timeout=PATIENCE_MS)
+    assert page.evaluate("async (address) => (await fetch(address)).status", page.evaluate(address)) == 200
 
 
-def test_an_edition_is_shown_and_what_it_leaves_out(browser: Browser, tmp_path: Path) -> None:
+def test_an_edition_an_event_and_a_template_are_chosen(browser: Browser, tmp_path: Path) -> None:
+    template = io.BytesIO()
+    pptx.Presentation().save(template)
     slides = slide("statement", "", "words " * 200) + "\n" + slide("bullets", "Spare", "words " * 300)
-    write(tmp_path, talk(slides + "\n    priority: could"))
-    with running(tmp_path) as preview, visited(browser, preview.address) as page:
+    events = "evening: {talk: talk, date: 2099-05-14, place: The town library, minutes: 20}\n"
+    files: dict[str, str | bytes] = {"talks/events.yaml": events, "assets/templates/church.pptx": template.getvalue()}
+    write(tmp_path, talk(slides + "\n    priority: could"), files)
+    with running(tmp_path, "talk") as preview, visited(browser, preview.address) as page:
         settled(page)
         expect(page.locator(".thumb")).to_have_count(6)
         page.fill("#minutes", "4")
@@ -114,15 +133,9 @@ def test_an_edition_is_shown_and_what_it_leaves_out(browser: Browser, tmp_path: 
         expect(page.locator("#sums")).to_contain_text("4 minutes")
         page.select_option("#aspect", "4:3")
         page.wait_for_selector("#slide svg[viewBox='0 0 720 540']", timeout=PATIENCE_MS)
-
-
-def test_an_event_and_a_template_are_chosen(browser: Browser, tmp_path: Path) -> None:
-    template = io.BytesIO()
-    pptx.Presentation().save(template)
-    events = "evening: {talk: talk, date: 2099-05-14, place: The town library, minutes: 20}\n"
-    write(tmp_path, files={"talks/events.yaml": events, "assets/templates/church.pptx": template.getvalue()})
-    with running(tmp_path, "talk") as preview, visited(browser, preview.address) as page:
-        settled(page)
+        page.select_option("#aspect", "")
+        page.fill("#minutes", "")
+        page.press("#minutes", "Tab")
         expect(page.locator("#event option")).to_have_text(["none", "evening: The town library, May 14, 2099"])
         page.select_option("#event", "evening")
         expect(page.locator("#slide")).to_contain_text("The town library")

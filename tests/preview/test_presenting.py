@@ -20,8 +20,8 @@ def at(context: BrowserContext, address: str) -> Page:
 
 
 @pytest.fixture
-def presenter(browser: Browser, preview: Running) -> Iterator[Page]:
-    with visited(browser, f"{preview.address}presenter", 1280, 800) as page:
+def still_presenter(browser: Browser, still: tuple[Path, Running]) -> Iterator[Page]:
+    with visited(browser, f"{still[1].address}presenter", 1280, 800) as page:
         settled(page)
         yield page
 
@@ -42,7 +42,8 @@ TITLES = (
 )
 
 
-def test_a_slide_fills_the_screen_and_keys_are_those_of_powerpoint(page: Page) -> None:
+def test_a_slide_fills_the_screen_and_keys_are_those_of_powerpoint(still_page: Page) -> None:
+    page = still_page
     page.keyboard.press("ArrowRight")
     page.keyboard.press("F5")
     shown = page.locator("#shown")
@@ -75,18 +76,6 @@ def test_a_slide_fills_the_screen_and_keys_are_those_of_powerpoint(page: Page) -
     expect(page.locator("#heading")).to_have_text("It lies in the middle")
 
 
-def test_the_presenter_sees_what_really_comes_next(presenter: Page) -> None:
-    presenter.keyboard.press("3")
-    presenter.keyboard.press("Enter")
-    heading(presenter, 3)
-    expect(presenter.locator("#following")).to_have_attribute("aria-label", "Slide 4: People live there")
-    expect(presenter.locator("#notes")).to_contain_text("It was a long day")
-    presenter.keyboard.press("e")
-    expect(presenter.locator("#cites")).to_contain_text("The bureau counted 88 herds in 2010")
-    presenter.keyboard.press("End")
-    expect(presenter.locator("#following")).to_have_attribute("aria-label", "Nothing more")
-
-
 def test_two_windows_are_in_step(page: Page, preview: Running) -> None:
     presenter = at(page.context, f"{preview.address}presenter")
     page.keyboard.press("p")
@@ -99,6 +88,19 @@ def test_two_windows_are_in_step(page: Page, preview: Running) -> None:
     presenter.keyboard.press("b")
     expect(page.locator("#curtain")).to_be_visible()
     expect(presenter.locator("#veil")).to_have_text("The screen is black")
+
+
+def test_the_presenter_sees_what_really_comes_next(still_presenter: Page) -> None:
+    presenter = still_presenter
+    presenter.keyboard.press("3")
+    presenter.keyboard.press("Enter")
+    heading(presenter, 3)
+    expect(presenter.locator("#following")).to_have_attribute("aria-label", "Slide 4: People live there")
+    expect(presenter.locator("#notes")).to_contain_text("It was a long day")
+    presenter.keyboard.press("e")
+    expect(presenter.locator("#cites")).to_contain_text("The bureau counted 88 herds in 2010")
+    presenter.keyboard.press("End")
+    expect(presenter.locator("#following")).to_have_attribute("aria-label", "Nothing more")
 
 
 def test_the_clock_says_how_it_stands_and_a_slide_that_is_over_is_red(browser: Browser, preview: Running) -> None:
@@ -115,7 +117,17 @@ def test_the_clock_says_how_it_stands_and_a_slide_that_is_over_is_red(browser: B
         expect(presenter.locator("body.is-over")).to_have_count(0)
 
 
-def test_a_rehearsal_is_kept_with_nothing_but_times(page: Page, outline: Path) -> None:
+def test_a_rehearsal_is_dropped_or_kept_with_nothing_but_times(page: Page, preview: Running, outline: Path) -> None:
+    page.keyboard.press("r")
+    page.wait_for_url("**/presenter")
+    settled(page)
+    page.wait_for_timeout(1100)
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Drop them").click()
+    page.wait_for_url(preview.address)
+    assert not outline.with_name("talk.rehearsals.yaml").exists()
+    settled(page)
     page.keyboard.press("r")
     page.wait_for_url("**/presenter")
     settled(page)
@@ -137,18 +149,6 @@ def test_a_rehearsal_is_kept_with_nothing_but_times(page: Page, outline: Path) -
     assert len(told[4:]) <= 1  # a busy machine shows the third for a second too
     expect(page.locator("#takes summary")).to_have_text("1 rehearsal, slide by slide")
     expect(page.locator(".thumb")).to_have_count(10)
-
-
-def test_a_rehearsal_may_be_dropped(page: Page, preview: Running, outline: Path) -> None:
-    page.keyboard.press("r")
-    page.wait_for_url("**/presenter")
-    settled(page)
-    page.wait_for_timeout(1100)
-    page.keyboard.press("ArrowRight")
-    page.keyboard.press("Escape")
-    page.get_by_role("button", name="Drop them").click()
-    page.wait_for_url(preview.address)
-    assert not outline.with_name("talk.rehearsals.yaml").exists()
 
 
 def test_a_telephone_clicks_once_it_has_read_the_code(browser: Browser, outline: Path) -> None:

@@ -157,7 +157,7 @@ def test_two_previews_side_by_side_know_nothing_of_each_other(folder: Path, prev
         assert asked(preview, "")[0] == asked(other, "")[0] == 200
 
 
-@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("sign", [signal.SIGINT, pytest.param(signal.SIGTERM, marks=pytest.mark.trial)])
 def test_it_ends_at_once_and_leaves_nothing(sign: signal.Signals, tmp_path: Path) -> None:
     write(tmp_path)
     before = sorted(path for path in tmp_path.rglob("*") if path.is_file())

@@ -172,7 +172,8 @@ def test_what_was_typed_is_not_lost_by_one_key_or_another_search(still_page: Pag
     expect(page.locator("form.filling")).to_have_count(0)
 
 
-def test_what_is_wrong_is_told_beside_its_field_and_not_written(page: Page, folder: Path) -> None:
+def test_what_is_wrong_is_told_beside_its_field_and_not_written(still_page: Page, still: tuple[Path, Running]) -> None:
+    page, (folder, _) = still_page, still
     sought(page, "wells held water")
     begin_fact(page)
     page.get_by_label("What the number counts").fill("wells")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from talkbuilder.preview.identity import identity_at, ports_of
 from tests.preview.opened import PATIENCE_MS, Running, running, settled, write
 from tests.running import edit
 from tests.sample import slide, talk
@@ -70,22 +71,32 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_windows_go_on_without_the_program_and_take_up_again_when_it_is_back(browser: Browser, folder: Path) -> None:
-    port = free_port()
-    first = Running(folder, "--port", str(port))
-    with deserted(browser, viewport={"width": 1280, "height": 800}) as context:
-        audience, presenter = at(context, first.address), at(context, f"{first.address}presenter")
+def test_windows_and_a_telephone_outlast_the_program_and_take_up_again_with_the_next(
+    browser: Browser, folder: Path
+) -> None:
+    first = Running(folder, "--port", str(free_port()))
+    with (
+        deserted(browser, viewport={"width": 1280, "height": 800}) as context,
+        deserted(browser, has_touch=True) as hand,
+    ):
+        audience = at(context, first.address)
+        telephone = at(hand, pairing(audience))
+        presenter = at(context, f"{first.address}presenter")
         audience.keyboard.press("F5")
         shows(presenter, 1)
+        audience.keyboard.press("ArrowRight")
+        shows(presenter, 2)
         kept = "() => [...document.fonts].every((face) => face.status === 'loaded')"
         for page in (audience, presenter):
             page.wait_for_function(kept, timeout=PATIENCE_MS)
         killed(first)
         expect(presenter.locator("#gone")).to_be_visible()
+        expect(telephone.locator("#what")).to_contain_text("The computer cannot be reached")
+        expect(telephone.locator("#next")).to_be_disabled()
         presenter.keyboard.press("ArrowRight")
-        shows(audience, 2)
-        audience.keyboard.press("ArrowRight")
-        shows(presenter, 3)
+        shows(audience, 3)
+        audience.keyboard.press("ArrowLeft")
+        shows(presenter, 2)
         presenter.keyboard.press(str(PHOTO))
         presenter.keyboard.press("Enter")
         shows(audience, PHOTO)
@@ -105,19 +116,39 @@ def test_windows_go_on_without_the_program_and_take_up_again_when_it_is_back(bro
         covered = "([x, y]) => document.getElementById('show').contains(document.elementFromPoint(x, y))"
         assert audience.evaluate(covered, [told["x"] + 5, told["y"] + 5])
         edit(folder / "talks" / "talk.yaml", "The steppe is wide", "The steppe is very wide")
-        with running(folder, "--port", str(port)) as again:
-            assert again.address == first.address
+        with running(folder) as again:
+            assert again.address == first.address  # where the windows wait for it
+            assert "The telephone that was a clicker before is one again." in again.printed
             expect(presenter.locator("#gone")).to_be_hidden()
             expect(audience.locator("#shown")).to_have_attribute(
                 "aria-label", f"Slide {PHOTO}: The steppe is very wide"
             )
             expect(presenter.locator("#standing")).not_to_have_text("not started")
+            expect(telephone.locator("#what")).to_have_text(f"{PHOTO} of 7: The steppe is very wide")
+            telephone.tap("#next")
+            shows(audience, PHOTO + 1)
             late = at(context, f"{again.address}presenter")
-            shows(late, PHOTO)
+            shows(late, PHOTO + 1)
             late.keyboard.press("ArrowLeft")
-            shows(audience, PHOTO - 1)
-            shows(presenter, PHOTO - 1)
+            shows(audience, PHOTO)
+            shows(presenter, PHOTO)
             context.close()
+            hand.close()
+    told_last = json.loads((Path(f"{folder}-cache") / "talkbuilder" / f"preview-{first.port}.json").read_text("utf-8"))
+    assert (told_last["telephones"], told_last["lan"]) == ([], "")  # who ends it lets nobody in the next time
+
+
+def pairing(page: Page) -> str:
+    """Where a telephone is let in, by the page, which first says what that means."""
+    page.keyboard.press("c")
+    expect(page.locator("#phone-ask")).to_contain_text("listens on that network")
+    expect(page.locator("#phone-code svg")).to_have_count(0)
+    page.click("#phone-begin")
+    expect(page.locator("#phone-code svg")).to_be_visible()
+    found = re.search(r"http://([\d.]+):(\d+)/pair/\w+", page.locator("#phone-text").inner_text())
+    assert found
+    page.keyboard.press("Escape")
+    return found[0]
 
 
 def test_the_times_of_a_rehearsal_are_kept_once_the_program_is_back(browser: Browser, folder: Path) -> None:
@@ -145,41 +176,6 @@ def test_the_times_of_a_rehearsal_are_kept_once_the_program_is_back(browser: Bro
     assert "slide: A talk" in (folder / "talks" / "talk.rehearsals.yaml").read_text("utf-8")
 
 
-def test_c_explains_itself_lets_a_telephone_in_and_that_clicks_again_after_a_death(
-    browser: Browser, folder: Path
-) -> None:
-    first = Running(folder, "--port", str(free_port()))
-    with deserted(browser) as desk, deserted(browser, has_touch=True) as hand:
-        page = at(desk, first.address)
-        page.keyboard.press("c")
-        expect(page.locator("#phone-ask")).to_contain_text("listens on that network")
-        expect(page.locator("#phone-code svg")).to_have_count(0)
-        page.click("#phone-begin")
-        expect(page.locator("#phone-code svg")).to_be_visible()
-        found = re.search(r"http://([\d.]+):(\d+)/pair/\w+", page.locator("#phone-text").inner_text())
-        assert found
-        telephone = at(hand, found[0])
-        page.keyboard.press("Escape")
-        page.keyboard.press("F5")
-        shows(page, 1)
-        telephone.tap("#next")
-        shows(page, 2)
-        killed(first)
-        expect(telephone.locator("#what")).to_contain_text("The computer cannot be reached")
-        expect(telephone.locator("#next")).to_be_disabled()
-        page.keyboard.press("ArrowRight")
-        shows(page, 3)
-        with running(folder) as again:
-            assert "The telephone that was a clicker before is one again." in again.printed
-            expect(telephone.locator("#what")).to_have_text("3 of 7: The herds were counted")
-            telephone.tap("#next")
-            shows(page, 4)
-            desk.close()
-            hand.close()
-    with running(folder) as ended_before:  # by its user, who let nobody in this time
-        assert "telephone" not in ended_before.printed
-
-
 def test_it_listens_on_the_address_that_it_prints_and_no_other(folder: Path) -> None:
     with running(folder, "--lan") as preview:
         host, port = re.findall(r"http://([\d.]+):(\d+)/pair", preview.printed)[0]
@@ -191,16 +187,14 @@ def test_it_listens_on_the_address_that_it_prints_and_no_other(folder: Path) -> 
     assert listening == {socket.inet_aton("127.0.0.1"), socket.inet_aton(host)}
 
 
-def test_a_preview_is_the_same_at_its_port_for_its_own_talk_only(folder: Path) -> None:
-    port = free_port()
-    with running(folder, "--port", str(port)) as one:
-        key = one.address
-    with running(folder) as again:
-        assert again.address == key
-    write(folder, OUTLINE, files={"talks/other.yaml": OUTLINE})
-    with running(folder, "other", "--port", str(port)) as another:
-        assert another.address != key
-    kept = Path(f"{folder}-cache") / "talkbuilder"
-    assert kept.stat().st_mode & 0o077 == 0
-    told = json.loads((kept / f"preview-{port}.json").read_text("utf-8"))
-    assert (told["talk"], told["telephones"], told["lan"]) == ("other", [], "")
+def test_a_preview_is_the_same_at_its_port_for_its_own_talk_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    one = identity_at(8700, tmp_path, "talk")
+    assert identity_at(8700, tmp_path, "talk").key == one.key
+    assert ports_of(tmp_path, "talk") == [8700]
+    other = identity_at(8700, tmp_path, "other")
+    assert other.key != one.key
+    assert identity_at(8700, tmp_path, "talk").key not in (one.key, other.key)
+    assert (tmp_path / "talkbuilder").stat().st_mode & 0o077 == 0

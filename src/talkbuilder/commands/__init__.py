@@ -1,8 +1,7 @@
 """The commands, one file each; a new command is a line here and a file beside this one.
 
 Each has a DESCRIPTION, `Options` with `add(parser)`, and `run(options)`, which returns the exit status or raises what
-ends it early. Only the one that is asked for is imported, and what it needs when it runs, so
-that no `--help` waits for it.
+ends it early. Only the one that is asked for is imported.
 """
 
 from collections.abc import Mapping
@@ -12,7 +11,6 @@ from types import ModuleType
 COMMANDS: Mapping[str, str] = {
     "build": "build decks",
     "check": "look for faults",
-    "completion": "complete commands in your shell",
     "coverage": "find what a built deck does not prove",
     "explain": "what a code means",
     "find": "search posts and library",

@@ -4,22 +4,27 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 from msgspec import structs
 
+from talkbuilder.authoring.adding import NotAdded
 from talkbuilder.commands.console import note, print_json, print_line, typed
 from talkbuilder.commands.keyboard import ask_key, ask_line
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
+from talkbuilder.diagnostics import Diagnostic, Report, near
+from talkbuilder.evidence.library.exposed import caution, hushed, kept_by
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.people import Role
+from talkbuilder.evidence.proof.judge import Judge
+from talkbuilder.posts.search.filling import FIELDS, FILES, Filled, Kind, add, fill, page_of
+from talkbuilder.posts.search.find import Passage
+from talkbuilder.posts.search.showing import passage_object, place
+from talkbuilder.posts.search.speakers import Marked, Named, Speaker, line_of_voice, mark, named, voice_there
+from talkbuilder.source.ids import is_id
 from talkbuilder.source.nodes import capital, shorten
-
-if TYPE_CHECKING:
-    from talkbuilder.diagnostics import Diagnostic
-    from talkbuilder.evidence.library.library import Library
-    from talkbuilder.posts.search.filling import Filled, Kind
-    from talkbuilder.posts.search.find import Passage
-    from talkbuilder.posts.search.speakers import Marked, Named
-    from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import ChangedProject, DiskProject
+from talkbuilder.stages.read import read_library
 
 _MOST_OTHERS = 5  # passages that are told beside the one that was taken
 _AS_IN = re.compile(r"'(\w+): ([^']+)'")
@@ -41,9 +46,6 @@ _NEEDED = {
 
 def values_of(pairs: tuple[str, ...]) -> dict[str, str]:
     """What was told as KEY=VALUE. Raises WrongUse."""
-    from talkbuilder.diagnostics import near
-    from talkbuilder.posts.search.filling import FIELDS
-
     known = dict.fromkeys(("id", *_WHO, *FIELDS["fact"], *FIELDS["quote"]))
     found = {}
     for pair in pairs:
@@ -55,19 +57,15 @@ def values_of(pairs: tuple[str, ...]) -> dict[str, str]:
     return found
 
 
-def kind_asked() -> "Kind":
+def kind_asked() -> Kind:
     """Which of the two is to be made. Raises WrongUse where nobody is there to say it."""
     if is_asking() and (key := ask_key("A [f]act or a [q]uotation?", "fq")):
         return "fact" if key == "f" else "quote"
     raise WrongUse("--add makes a fact or a quotation", "add --new-fact or --new-quote")
 
 
-def add_entry(root: Path, kind: "Kind", passage: "Passage", told: Mapping[str, str], as_json: bool) -> int:
+def add_entry(root: Path, kind: Kind, passage: Passage, told: Mapping[str, str], as_json: bool) -> int:
     """Adds what a passage holds; the exit status."""
-    from talkbuilder.authoring.adding import NotAdded
-    from talkbuilder.posts.search.filling import FILES, add, page_of
-    from talkbuilder.source.project import ChangedProject, DiskProject
-
     own = dict(told)
     speaker = {key: own.pop(key, "") for key in _WHO}
     project: DiskProject = DiskProject(root)
@@ -110,13 +108,8 @@ def add_entry(root: Path, kind: "Kind", passage: "Passage", told: Mapping[str, s
     return FINE
 
 
-def show_entry(root: Path, kind: "Kind", found: "Sequence[Passage]", at: int, as_json: bool) -> int:
+def show_entry(root: Path, kind: Kind, found: Sequence[Passage], at: int, as_json: bool) -> int:
     """Prints what one of some passages would make; aside, what is to know of it before it is used."""
-    from talkbuilder.evidence.proof.judge import Judge
-    from talkbuilder.posts.search.filling import fill
-    from talkbuilder.posts.search.showing import passage_object, place
-    from talkbuilder.source.project import DiskProject
-
     library, marked = _marked(DiskProject(root), found[at])
     filled = fill(kind, marked, library, Judge(library, {}, for_lock=False))
     if as_json:
@@ -147,11 +140,8 @@ def _bytes(root: Path, file: str) -> bytes:
     return (root / file).read_bytes() if (root / file).is_file() else b""
 
 
-def _told_otherwise(library: "Library", marked: "Marked", who: str) -> WrongUse:
+def _told_otherwise(library: Library, marked: Marked, who: str) -> WrongUse:
     """That somebody else is recorded as who speaks, and the line that says so."""
-    from talkbuilder.posts.search.speakers import line_of_voice, voice_there
-    from talkbuilder.source.ids import is_id
-
     source, voice = marked.source, voice_there(marked)
     file = source.span.source.name
     line = line_of_voice(library, marked).replace("PERSON", who if is_id(who) else "PERSON")
@@ -162,12 +152,7 @@ def _told_otherwise(library: "Library", marked: "Marked", who: str) -> WrongUse:
     return WrongUse(f"'{marked.part.who}' is recorded as who speaks there, and not '{who}'", hint)
 
 
-def _marked(project: "DiskProject", passage: "Passage") -> "tuple[Library, Marked]":
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.evidence.proof.judge import Judge
-    from talkbuilder.posts.search.speakers import mark
-    from talkbuilder.stages.read import read_library
-
+def _marked(project: DiskProject, passage: Passage) -> tuple[Library, Marked]:
     library = read_library(project, Report())
     marked = mark(passage.post, passage.start, passage.end, library, Judge(library, {}, for_lock=False))
     if marked is None:
@@ -180,10 +165,8 @@ def _marked(project: "DiskProject", passage: "Passage") -> "tuple[Library, Marke
     return library, structs.replace(marked, meant=tuple((start, end) for start, end in meant if start < end))
 
 
-def _who_asked(library: "Library", marked: "Marked", passage: "Passage", told: dict[str, str]) -> str:
+def _who_asked(library: Library, marked: Marked, passage: Passage, told: dict[str, str]) -> str:
     """Whose words these are, as somebody says at the terminal. Raises WrongUse where nobody is there to say it."""
-    from talkbuilder.evidence.library.people import Role
-
     why = f"it is not recorded whose words these are: {marked.part.why}"
     if marked.part.is_default:
         why = "no voice says whose words these are, and a post may hold those of others"
@@ -194,7 +177,8 @@ def _who_asked(library: "Library", marked: "Marked", passage: "Passage", told: d
         while (who := ask_line(f"Whose words are these? {choices}, or what slides may call them:")) == "":
             pass
         role: str | None = told["role"]
-        if who and who not in library.people and not _is_author(who, library, marked):
+        is_author = marked.part.is_default and who == library.credit(marked.part.who)
+        if who and who not in library.people and not is_author:
             while role is not None and role not in get_args(Role):
                 role = ask_line(f"Their role ({_ROLES}):")
         if who and role is not None:
@@ -203,29 +187,20 @@ def _who_asked(library: "Library", marked: "Marked", passage: "Passage", told: d
     raise WrongUse(why, f"tell it with {own}or --set who='A mother, in a letter' --set role=source")
 
 
-def _is_author(who: str, library: "Library", marked: "Marked") -> bool:
-    return marked.part.is_default and who == library.credit(marked.part.who)
-
-
-def _named(root: Path, library: "Library", marked: "Marked", told: dict[str, str]) -> "Named":
+def _named(root: Path, library: Library, marked: Marked, told: dict[str, str]) -> Named:
     """Who is to be written down as speaking there. Raises NotAdded."""
-    from talkbuilder.posts.search.speakers import Speaker, named
-
     who, is_quoted = told["who"], told["quoted"].lower() in ("yes", "true")
     is_known = who in library.people
     speaker = Speaker(who if is_known else "", "" if is_known else who, told["role"], is_quoted)
     return named(root, library, marked, speaker)
 
 
-def _filled(project: "DiskProject", kind: "Kind", passage: "Passage", own: dict[str, str]) -> "Filled | None":
+def _filled(project: DiskProject, kind: Kind, passage: Passage, own: dict[str, str]) -> Filled | None:
     """The entry once it is sound, and at a terminal as somebody wants it; None where it is not, and nobody goes on."""
-    from talkbuilder.evidence.proof.judge import Judge
-    from talkbuilder.posts.search.filling import fill
-
     library, marked = _marked(project, passage)
     judge = Judge(library, {}, for_lock=False)
 
-    def again() -> "Filled":
+    def again() -> Filled:
         return fill(kind, marked, library, judge, own, proposes=is_asking())
 
     while True:
@@ -240,7 +215,7 @@ def _filled(project: "DiskProject", kind: "Kind", passage: "Passage", own: dict[
             return filled if filled.tried.is_sound and is_changed is not None else None
 
 
-def _ask(own: dict[str, str], again: "Callable[[], Filled]") -> bool:
+def _ask(own: dict[str, str], again: Callable[[], Filled]) -> bool:
     """Asks for what is missing, once; for what it cannot be without, until it is told. False where the input has
     ended."""
     filled = again()
@@ -270,12 +245,9 @@ def _ask(own: dict[str, str], again: "Callable[[], Filled]") -> bool:
     return True
 
 
-def _change(kind: "Kind", own: dict[str, str], filled: "Filled") -> bool | None:
+def _change(kind: Kind, own: dict[str, str], filled: Filled) -> bool | None:
     """Shows an entry, and takes what somebody wants otherwise in it: whether that is anything; None where the input has
     ended."""
-    from talkbuilder.diagnostics import near
-    from talkbuilder.posts.search.filling import FIELDS
-
     for key in FIELDS[kind]:
         if value := filled.fields.get(key):
             print_line(f"  {key}: {value}")
@@ -290,7 +262,7 @@ def _change(kind: "Kind", own: dict[str, str], filled: "Filled") -> bool | None:
     return None if answer is None else False
 
 
-def _take(own: dict[str, str], key: str, answer: str, filled: "Filled") -> None:
+def _take(own: dict[str, str], key: str, answer: str, filled: Filled) -> None:
     """What somebody answers; a year that the text names before is one for that reason."""
     if key == "value":  # all else that was said of a number is of that one
         for other in ("show", "unit", "precision", "measure"):
@@ -303,21 +275,17 @@ def _take(own: dict[str, str], key: str, answer: str, filled: "Filled") -> None:
         own["as_of"] = ""
 
 
-def _tell(faults: "Iterable[Diagnostic]", library: "Library", sets: bool = False) -> None:
+def _tell(faults: Iterable[Diagnostic], library: Library, sets: bool = False) -> None:
     """What is wrong, without the names that are protected; `sets` where an option says it and no line of YAML."""
-    from talkbuilder.evidence.library.exposed import hushed, kept_by
-
     for one in hushed(faults, kept_by(library)[0]):
         hint = _AS_IN.sub(r"--set \1='\2'", one.hint) if sets else one.hint
         note(f"{one.severity}[{one.code}] {one.message}{f'; {hint}' if hint else ''}")
 
 
-def note_protected(library: "Library", text: str) -> None:
+def note_protected(library: Library, text: str) -> None:
     """That a name stands there which no deck may hold; which it is, who reads it sees."""
     if not library.protected():
         return
-    from talkbuilder.evidence.library.exposed import caution, kept_by
-
     if told := caution(kept_by(library)[0], text):
         note(told)
 

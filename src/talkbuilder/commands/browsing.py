@@ -28,9 +28,7 @@ class Browser(Struct, frozen=True):
         parser.add_argument("--no-open", action="store_false", dest="opens", help="open no page in the browser")
 
 
-def browse(
-    root: Path, talk: str, browser: Browser, lan: bool = False, page: str = "", by: str = "", look: str = ""
-) -> None:
+def browse(root: Path, talk: str, browser: Browser, lan: bool = False, page: str = "", by: str = "") -> None:
     """Serves a talk, `page` being the one that is opened. Raises WrongUse where it cannot listen."""
     from talkbuilder.preview.server import NoNetwork
     from talkbuilder.preview.serving import PortTaken, listen, serve
@@ -41,10 +39,11 @@ def browse(
         taken = "no port is free" if browser.port is None else f"port {browser.port} is taken, or may not be used"
         raise WrongUse(taken, "name another, or leave out --port and one is found") from None
 
-    def ready(preview: "Preview", code: str) -> None:
+    def ready(preview: "Preview", pairing: str) -> None:
         address = preview.address
-        if code:
-            write_line(f"{code}\nA telephone on this network that reads the code becomes a clicker.", sys.stdout)
+        if pairing:
+            told = "A telephone on this network becomes a clicker once it has opened this, which C shows as a code:"
+            write_line(f"{told}\n{pairing}", sys.stdout)
         elif preview.lets_telephones_in:
             write_line("The telephone that was a clicker before is one again.", sys.stdout)
         write_line(f"{talk or 'review'}: {address}{page}\nCtrl-C ends it", sys.stdout)
@@ -54,7 +53,7 @@ def browse(
             webbrowser.open(address + page)
 
     try:
-        serve(root, talk, listener, lan, ready, by, look)
+        serve(root, talk, listener, lan, ready, by)
     except NoNetwork as fault:
         raise WrongUse(str(fault), "leave out --lan, and present without a telephone") from None
 

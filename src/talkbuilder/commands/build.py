@@ -4,12 +4,12 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from talkbuilder.commands import booked
 from talkbuilder.commands.console import (
     as_told,
     count,
@@ -22,12 +22,9 @@ from talkbuilder.commands.console import (
 )
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Delivery, Printing, Request
+from talkbuilder.commands.outcome import RUNS, Order, Outcome, left_out, preflight, summary
 from talkbuilder.commands.status import FAULTS, FINE, FaultsFound, WrongUse
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from talkbuilder.commands.outcome import Order, Outcome
+from talkbuilder.diagnostics import Report
 
 DESCRIPTION = (
     "Builds talks into PowerPoint decks. With errors nothing is written; with warnings everything is; with claims that "
@@ -85,12 +82,9 @@ def _run(options: Options, built: list[str]) -> int:
 
 
 def _build(options: Options, built: list[str]) -> int:
-    from talkbuilder.commands.booked import ready
-    from talkbuilder.diagnostics import Report
-
     printing = options.printing
     report = Report()
-    made = ready(options.request, options.delivery, printing.strict, report)
+    made = booked.ready(options.request, options.delivery, printing.strict, report)
     print_faults(report.diagnostics, printing.format, every=printing.every, strict=printing.strict)
     all_went_well = True
     for outcome in made:
@@ -105,9 +99,6 @@ def _build(options: Options, built: list[str]) -> int:
 
 def _build_for_programs(options: Options, built: list[str]) -> int:
     """Builds, and prints all that came of it as one object."""
-    from talkbuilder.commands import booked
-    from talkbuilder.diagnostics import Report
-
     report, request = Report(), options.request
     decks: list[dict[str, object]] = []
     status, remark = FINE, ""
@@ -126,10 +117,8 @@ def _build_for_programs(options: Options, built: list[str]) -> int:
     return status or (FAULTS if has_errors(report.diagnostics, is_strict, request.needs_proof) else FINE)
 
 
-def _told(outcome: "Outcome", options: Options) -> dict[str, object]:
+def _told(outcome: Outcome, options: Options) -> dict[str, object]:
     """A deck for other programs; nothing was written where `path` is null."""
-    from talkbuilder.commands.outcome import preflight
-
     is_kit = _KIT in options.delivery.endings and outcome.order.event
     deck, delivered = outcome.deck, outcome.delivered
     files = [display_path(Path(file)) for file in delivered.files] if delivered else []
@@ -149,11 +138,8 @@ def _told(outcome: "Outcome", options: Options) -> dict[str, object]:
 
 def _build_for_events(options: Options, built: list[str]) -> int:
     """Builds for events, tells of each as it goes, and ends with all that was found."""
-    from talkbuilder.commands.booked import outcomes
-    from talkbuilder.diagnostics import Report
-
     report = Report()
-    found = outcomes(options.request, options.delivery, options.printing.strict, report)
+    found = booked.outcomes(options.request, options.delivery, options.printing.strict, report)
     made, failed = [], [*found.unread]
     for number, outcome in enumerate(found.made, start=1):
         progress = f"[{number:{len(str(found.orders))}}/{found.orders}] " if found.orders > 1 else ""
@@ -176,10 +162,8 @@ def _build_for_events(options: Options, built: list[str]) -> int:
     return FAULTS if failed or has_errors(report.diagnostics, options.printing.strict, is_final=True) else FINE
 
 
-def _print_outcome(outcome: "Outcome", progress: str, options: Options) -> None:
+def _print_outcome(outcome: Outcome, progress: str, options: Options) -> None:
     """What was built, and unless it is one of many, what its edition leaves out."""
-    from talkbuilder.commands.outcome import left_out, summary
-
     deck, delivered = outcome.deck, outcome.delivered
     assert deck
     assert delivered
@@ -193,28 +177,24 @@ def _print_outcome(outcome: "Outcome", progress: str, options: Options) -> None:
             _print_done(line, options)
 
 
-def _print_preflight(outcome: "Outcome", options: Options) -> None:
+def _print_preflight(outcome: Outcome, options: Options) -> None:
     """What is open before a kit goes out."""
     if _KIT in options.delivery.endings:
-        from talkbuilder.commands.outcome import preflight
-
         lines = [*preflight(outcome)]
         _print_done("Before you go:" if lines else "Before you go: nothing is open", options)
         for line in lines:
             _print_done(f"  - {line}", options)
 
 
-def _advise(made: "Sequence[Order]") -> None:
+def _advise(made: Sequence[Order]) -> None:
     """What to mind where the decks are shown, once for each kind of software."""
-    from talkbuilder.commands.outcome import RUNS
-
     events = [order.occasion.event for order in made if order.occasion.event]
     for software, advice in RUNS.items():
         if here := [event.id for event in events if event.runs == software]:
             note(f"{', '.join(here) if len(here) <= _MOST_NAMED else count(len(here), 'event')}: {advice}")
 
 
-def _print_total(made: int, failed: "Sequence[str]", options: Options) -> None:
+def _print_total(made: int, failed: Sequence[str], options: Options) -> None:
     if failed:
         missing = ", ".join(id or "''" for id in failed)
         write_line(f"{count(made, 'deck')} of {made + len(failed)}; not built: {missing}", sys.stderr)
@@ -279,7 +259,7 @@ def _named(paths: set[str]) -> str:
     return names[0] if len(names) == 1 else f"{len(names)} files"
 
 
-def _open_files(files: "Sequence[Path]") -> None:
+def _open_files(files: Sequence[Path]) -> None:
     """Opens files, or the folder that holds them if they are many; where nothing can, that is told."""
     for path in files if len(files) <= _MOST_OPENED else [Path(os.path.commonpath([file.parent for file in files]))]:
         if not _open(path.absolute()):

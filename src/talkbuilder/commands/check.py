@@ -2,18 +2,18 @@
 
 import argparse
 import sys
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from talkbuilder.commands.booked import outcomes
 from talkbuilder.commands.console import count, has_errors, print_faults
 from talkbuilder.commands.folder import decks_of, names_of, occasion_of, root_of
 from talkbuilder.commands.options import Printing, Request
+from talkbuilder.commands.remembered import digest_of, keep, recall
 from talkbuilder.commands.status import FAULTS, FINE
-
-if TYPE_CHECKING:
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.source.project import DiskProject
+from talkbuilder.diagnostics import Report
+from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.read import read_events
 
 DESCRIPTION = "Looks for faults in talks, events and library; writes no deck."
 
@@ -29,8 +29,6 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.diagnostics import Report
-
     report = Report()
     checked = look(options.request, options.printing.strict, report)
     printing, found = options.printing, report.diagnostics
@@ -42,24 +40,19 @@ def run(options: Options) -> int:
     return FAULTS if has_errors(found, printing.strict, options.request.needs_proof) else FINE
 
 
-def look(request: Request, strict: bool, report: "Report") -> str:
+def look(request: Request, strict: bool, report: Report) -> str:
     """Reports what is wrong with talks, or with their editions for events; returns what to print where nothing is."""
     return _check_for_events(request, strict, report) if request.events.are_asked_for else _check(request, report)
 
 
-def _check_for_events(request: Request, strict: bool, report: "Report") -> str:
+def _check_for_events(request: Request, strict: bool, report: Report) -> str:
     """Reports the faults of editions for events; returns what to print where there are none."""
-    from talkbuilder.commands.booked import outcomes
-
     made = outcomes(request, None, strict, report).made
     return _fine("event", [outcome.order.event for outcome in made])
 
 
-def _check(request: Request, report: "Report") -> str:
+def _check(request: Request, report: Report) -> str:
     """Reports the faults of talks, and of events beside them; returns what to print where there are none."""
-    from talkbuilder.commands.remembered import digest_of, keep, recall
-    from talkbuilder.source.project import DiskProject
-
     project = DiskProject(root_of(request.folder, request.talks))
     command_line = f"{names_of(request.talks, project)} {request.edition} {request.template.look} {request.is_final}"
     digest = b"" if request.template.file else digest_of(project, command_line)  # a template may lie anywhere
@@ -73,9 +66,7 @@ def _check(request: Request, report: "Report") -> str:
     return fine
 
 
-def _checked(request: Request, project: "DiskProject", report: "Report") -> str:
-    from talkbuilder.stages.read import read_events
-
+def _checked(request: Request, project: DiskProject, report: Report) -> str:
     decks = decks_of(project, request.talks, report, occasion_of(request, project.today), request.template.file)
     read_events(project, report)
     return _fine("talk", [deck.plan.talk.name for deck, _ in decks])

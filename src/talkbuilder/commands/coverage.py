@@ -3,22 +3,24 @@
 import argparse
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from talkbuilder.authoring.coverage import SORTS, SlideCoverage, coverage, pictures
+from talkbuilder.authoring.remaking import Unmade, made_for
 from talkbuilder.commands.console import count, display_path, note, print_faults, print_json, print_line
 from talkbuilder.commands.folder import deck_at, root_of
 from talkbuilder.commands.options import Folder, Format, Talks, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
-
-if TYPE_CHECKING:
-    from talkbuilder.authoring.coverage import SlideCoverage
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.layout.page import Deck
-    from talkbuilder.outputs.pptx.properties import BuiltFor
-    from talkbuilder.source.project import DiskProject
-    from talkbuilder.units import Aspect
+from talkbuilder.diagnostics import Report
+from talkbuilder.layout.page import Deck
+from talkbuilder.outputs.fingerprint import is_as_built
+from talkbuilder.outputs.pptx.properties import BuiltFor
+from talkbuilder.outputs.pptx.reading import NoDeck, read_deck
+from talkbuilder.pipeline import BuildOptions, build
+from talkbuilder.source.nodes import shorten
+from talkbuilder.source.project import DiskProject
+from talkbuilder.units import Aspect
 
 DESCRIPTION = (
     "Opens built decks and lists every figure and quotation on slides and in notes, charts, tables and descriptions of "
@@ -45,12 +47,10 @@ class DeckCoverage(Struct, frozen=True):
     file: str
     talk: str
     event: str
-    slides: "tuple[SlideCoverage, ...]"
+    slides: tuple[SlideCoverage, ...]
 
 
 def run(options: Options) -> int:
-    from talkbuilder.source.project import DiskProject
-
     root = root_of(options.folder, Talks(()))
     files = _files(options.deck, root)
     read = [_read(file, DiskProject(root), is_named=options.deck is not None) for file in files]
@@ -75,13 +75,8 @@ def _files(deck: str | None, root: Path) -> list[Path]:
     return files
 
 
-def _read(file: Path, project: "DiskProject", is_named: bool) -> DeckCoverage | None:
+def _read(file: Path, project: DiskProject, is_named: bool) -> DeckCoverage | None:
     """What a deck says; None, with a note printed, where it cannot be opened or is of no talk of this folder."""
-    from talkbuilder.authoring.coverage import coverage, pictures
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.outputs.fingerprint import is_as_built
-    from talkbuilder.outputs.pptx.reading import NoDeck, read_deck
-
     shown = display_path(file)
     try:
         read = read_deck(file, frozenset())
@@ -104,15 +99,12 @@ def _read(file: Path, project: "DiskProject", is_named: bool) -> DeckCoverage | 
 
 
 def _read_again(
-    built_for: "BuiltFor", aspect: "Aspect", shown: str, project: "DiskProject", report: "Report", stem: str
-) -> "Deck | None":
+    built_for: BuiltFor, aspect: Aspect, shown: str, project: DiskProject, report: Report, stem: str
+) -> Deck | None:
     """The talk that a deck shows, made again from its files as they are now, in the same edition.
 
     None, with a note printed, where there is none; a deck that does not say of which talk it is may have its name.
     """
-    from talkbuilder.authoring.remaking import Unmade, made_for
-    from talkbuilder.pipeline import BuildOptions, build
-
     try:
         name, occasion = made_for(built_for, aspect, shown, project, stem)
     except Unmade as fault:
@@ -126,8 +118,6 @@ def _read_again(
 
 
 def _print(one: DeckCoverage) -> None:
-    from talkbuilder.source.nodes import shorten
-
     event = f", for {one.event}" if one.event else ""
     print_line(f"{one.file}: the talk {one.talk}{event}", bold=True)
     for slide in one.slides:
@@ -141,10 +131,8 @@ def _print(one: DeckCoverage) -> None:
             print_line(f"  unreadable: {what}")
 
 
-def _totals(slides: "list[SlideCoverage]") -> str:
+def _totals(slides: list[SlideCoverage]) -> str:
     """The last line: how many figures and quotations there are, and how many of them are covered."""
-    from talkbuilder.authoring.coverage import SORTS
-
     claims = [one for slide in slides for one in slide.claims]
     found = [(sort, [one for one in claims if one.sort == sort]) for sort in SORTS]
     parts = (f"{sum(bool(one.by) for one in same):,} of {count(len(same), sort)}" for sort, same in found)

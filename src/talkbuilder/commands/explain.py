@@ -5,6 +5,8 @@ import argparse
 from msgspec import Struct
 
 from talkbuilder.commands.status import FINE, WrongUse
+from talkbuilder.diagnostics import near
+from talkbuilder.diagnostics.codes import CODES, explanation
 
 DESCRIPTION = "Explains diagnostic codes, each with a bad and a good example."
 
@@ -18,8 +20,6 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.diagnostics.codes import CODES
-
     if options.codes == ("all",):
         for code in CODES.values():
             print(f"{code.id}  {code.severity:8}  {code.name}")
@@ -30,9 +30,6 @@ def run(options: Options) -> int:
 
 def _page(wanted: str) -> str:
     """The page of a code, which may stand in brackets or be called by its name. Raises WrongUse where there is none."""
-    from talkbuilder.diagnostics import near
-    from talkbuilder.diagnostics.codes import CODES, explanation
-
     bare = wanted.strip("[]")
     bare = f"{bare[0]}{bare[1:]:0>3}" if bare[1:].isdigit() else bare  # C20
     found = CODES.get(bare.upper()) or next((code for code in CODES.values() if code.name == bare.lower()), None)

@@ -1,11 +1,11 @@
 """`talkbuilder find`: what the posts and the library hold on some words, and quotations made of it."""
 
 import argparse
+import shutil
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
@@ -15,15 +15,19 @@ from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.keyboard import ask_line
 from talkbuilder.commands.options import Folder, Format, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
-
-if TYPE_CHECKING:
-    from talkbuilder.evidence.library.library import Library
-    from talkbuilder.posts.search.filling import Kind
-    from talkbuilder.posts.search.find import Passage
-    from talkbuilder.posts.search.index import Index
-    from talkbuilder.posts.search.posts import Card
-    from talkbuilder.posts.search.synonyms import Synonyms
-    from talkbuilder.source.project import DiskProject
+from talkbuilder.diagnostics import Report, near
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.posts.search.entries import entries_of
+from talkbuilder.posts.search.filling import Kind
+from talkbuilder.posts.search.find import Passage, find, meant
+from talkbuilder.posts.search.index import Index, opened
+from talkbuilder.posts.search.posts import Card, cards
+from talkbuilder.posts.search.showing import as_object, as_text
+from talkbuilder.posts.search.synonyms import Synonyms, read_synonyms
+from talkbuilder.posts.search.terms import arguments_of, folded, has_full_text, holds, readings, typed
+from talkbuilder.source.nodes import shorten
+from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.read import read_library
 
 DESCRIPTION = (
     "Searches the library and the imported posts, best first: passages with all of the words, or else with some. "
@@ -37,7 +41,7 @@ _IMPORT = "'talkbuilder import FILE' imports a blog export"
 
 class Options(Struct, frozen=True):
     words: tuple[str, ...]
-    kind: "Kind | None"  # of the entry to be made
+    kind: Kind | None  # of the entry to be made
     adds: bool
     told: tuple[str, ...]
     pick: int  # 0 where nobody says it
@@ -82,18 +86,16 @@ class _Sought(Struct, frozen=True):
 
     root: Path
     options: Options
-    posts: "Index | None"
-    library: "Library"
-    cards: "Callable[[], Mapping[str, Card]]"
-    synonyms: "Synonyms"
+    posts: Index | None
+    library: Library
+    cards: Callable[[], Mapping[str, Card]]
+    synonyms: Synonyms
 
-    def passages(self) -> "list[Passage]":
+    def passages(self) -> list[Passage]:
         """Those that the words may mean, one of which was asked for; none (and a note) where there is none.
 
         Raises WrongUse.
         """
-        from talkbuilder.posts.search.find import meant
-
         words, pick = self.options.words, self.options.pick
         if self.posts is None:
             note(f"no posts are imported yet; {_IMPORT}")
@@ -107,18 +109,9 @@ class _Sought(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.posts.search.terms import has_full_text
-
     if not has_full_text():
         hint = "install Python from python.org, or 'sqlite' with FTS5 from where your Python comes from"
         raise WrongUse("this Python has no full-text search: its SQLite lacks FTS5", hint)
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.posts.search.index import opened
-    from talkbuilder.posts.search.posts import cards
-    from talkbuilder.posts.search.terms import readings
-    from talkbuilder.source.project import DiskProject
-    from talkbuilder.stages.read import read_library
-
     root = root_of(options.folder)
     if options.told and not options.adds:
         raise WrongUse("--set says what --add writes", "add --add")
@@ -130,7 +123,7 @@ def run(options: Options) -> int:
         note("what is faulty in the library is not searched; 'talkbuilder check' lists it")
     synonyms = _synonyms(project)
 
-    def read_cards() -> "Mapping[str, Card]":
+    def read_cards() -> Mapping[str, Card]:
         return cards(read_library(project, Report(), ("sources",)))
 
     posts = opened(root, read_cards, _note_reading)
@@ -139,11 +132,8 @@ def run(options: Options) -> int:
         return task(_Sought(root, options, index, library, read_cards, synonyms))
 
 
-def _synonyms(project: "DiskProject") -> "Synonyms":
+def _synonyms(project: DiskProject) -> Synonyms:
     """Our synonyms and the author's own; what is wrong with those is told, and the rest is used."""
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.posts.search.synonyms import read_synonyms
-
     report = Report()
     synonyms = read_synonyms(project, report)
     print_faults(report.diagnostics, "text")
@@ -156,10 +146,6 @@ def _note_reading(count: int) -> None:
 
 
 def _find(sought: _Sought) -> int:
-    from talkbuilder.posts.search.find import find
-    from talkbuilder.posts.search.posts import Card
-    from talkbuilder.posts.search.showing import as_object, as_text
-
     options, posts, library = sought.options, sought.posts, sought.library
     known = {} if posts else sought.cards()
     card = posts.card if posts else lambda id: known.get(id, Card())
@@ -183,12 +169,8 @@ def _find(sought: _Sought) -> int:
     return FINE
 
 
-def _note_searched(words: tuple[str, ...], library: "Library", posts: int) -> None:
+def _note_searched(words: tuple[str, ...], library: Library, posts: int) -> None:
     """Where nothing was found, and the word there that is nearest to what was typed."""
-    from talkbuilder.diagnostics import near
-    from talkbuilder.posts.search.entries import entries_of
-    from talkbuilder.posts.search.terms import folded
-
     entries = entries_of(library)
     known = dict.fromkeys(word for one in entries for word in folded(one.text) if len(word) >= _LEAST_LETTERS)
     hints = (near(word, known) for word in folded(" ".join(words)) if len(word) >= _LEAST_LETTERS)
@@ -199,8 +181,6 @@ def _note_searched(words: tuple[str, ...], library: "Library", posts: int) -> No
 
 def _make(sought: _Sought) -> int:
     """Entries of passages, one after the other as long as somebody at a terminal goes on."""
-    from talkbuilder.posts.search.terms import arguments_of
-
     options = sought.options
     goes_on = options.adds and is_asking()
     while True:
@@ -242,7 +222,7 @@ def _made(sought: _Sought) -> int:
     return add_entry(sought.root, options.kind or kind_asked(), passage, told, options.format == "json")
 
 
-def _around(passage: "Passage", sought: _Sought) -> str:
+def _around(passage: Passage, sought: _Sought) -> str:
     """A passage between the words before and behind it, and in which source."""
     assert sought.posts
     text = sought.posts.spoken(passage.post).text
@@ -250,23 +230,16 @@ def _around(passage: "Passage", sought: _Sought) -> str:
     return f"“{' '.join((*before, '[…]', *behind))}”, in {passage.post}"
 
 
-def _missed(sought: _Sought, passage: "Passage") -> str:
+def _missed(sought: _Sought, passage: Passage) -> str:
     """What to tell where a passage has not what was typed, and is only the nearest to it."""
-    from talkbuilder.posts.search.terms import holds
-
     words = sought.options.words
     has_all = holds(passage.text, words, sought.synonyms)
     return "" if has_all else f"{_quoted(words)} is not in any source, or of more than one speaker there"
 
 
 def _quoted(words: tuple[str, ...]) -> str:
-    from talkbuilder.posts.search.terms import typed
-    from talkbuilder.source.nodes import shorten
-
     return f"'{shorten(typed(words), 60)}'"
 
 
 def _width() -> int:
-    import shutil
-
     return shutil.get_terminal_size((100, 24)).columns

@@ -1,24 +1,22 @@
 """What a command line means: the talk folder, its talks, and what decks are made for."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from talkbuilder.commands.console import note, print_faults, stand_in
 from talkbuilder.commands.options import Events, Folder, Request, Talks
 from talkbuilder.commands.status import FAULTS, WRONG_USE, FaultsFound, WrongUse
+from talkbuilder.diagnostics import Diagnostic, Report, near
+from talkbuilder.source.events import Event, Occasion, upcoming
+from talkbuilder.source.fields import Broken
+from talkbuilder.source.project import DiskProject, find_root
+from talkbuilder.stages.read import EVENTS, TALKS, read_events, read_library, read_outline, talk_names
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from talkbuilder.diagnostics import Report
     from talkbuilder.evidence.library.protected import Protected
     from talkbuilder.layout.page import Deck
-    from talkbuilder.source.events import Event, Occasion
-    from talkbuilder.source.fields import Broken
-    from talkbuilder.source.project import DiskProject
-
 
 _MOST_NAMED = 5  # talks
 UNSETTLED = "assets/posts/.imported"  # what an import has ready, until it lies where it belongs
@@ -45,10 +43,7 @@ def deck_at(deck: str, root: Path) -> Path:
 
 def protected_of(root: Path) -> "Protected":
     """What a folder protects. Raises WrongUse where its list cannot be read."""
-    from talkbuilder.diagnostics import Report
     from talkbuilder.evidence.library.exposed import kept_by
-    from talkbuilder.source.project import DiskProject
-    from talkbuilder.stages.read import read_library
 
     kept, faults = kept_by(read_library(DiskProject(root), Report(), ()))
     for fault in faults:
@@ -76,8 +71,6 @@ def _settle(root: Path) -> None:
 
 
 def _root(folder: Folder, talks: Talks | None) -> Path:
-    from talkbuilder.source.project import find_root
-
     if folder.folder:
         root = Path(folder.folder)
         if (root / "talks").is_dir():
@@ -97,7 +90,7 @@ def _root(folder: Folder, talks: Talks | None) -> Path:
 
 
 def decks_of(
-    project: "DiskProject", talks: Talks, report: "Report", occasion: "Occasion", template: Path | None = None
+    project: DiskProject, talks: Talks, report: Report, occasion: Occasion, template: Path | None = None
 ) -> "list[tuple[Deck, float]]":
     """The decks of the talks that are named, all if none is, with the seconds that each took. Raises as `names_of`."""
     from talkbuilder.pipeline import BuildOptions, build
@@ -111,13 +104,11 @@ def decks_of(
     return decks
 
 
-def names_of(talks: Talks, project: "DiskProject") -> tuple[str, ...]:
+def names_of(talks: Talks, project: DiskProject) -> tuple[str, ...]:
     """The names of the talks that are meant, all if none is named.
 
     Raises WrongUse where there are none or one lies elsewhere, FaultsFound where one is not there.
     """
-    from talkbuilder.stages.read import talk_names
-
     known = talk_names(project)
     names = tuple(dict.fromkeys(_name(talk, project.root) for talk in talks.names))
     if not names and not known:
@@ -127,7 +118,7 @@ def names_of(talks: Talks, project: "DiskProject") -> tuple[str, ...]:
     return names or known
 
 
-def name_of(talks: Talks, project: "DiskProject") -> str:
+def name_of(talks: Talks, project: DiskProject) -> str:
     """The one talk that is meant. Raises as `names_of` does, and WrongUse where it may be any of several."""
     names = names_of(talks, project)
     if len(names) > 1:
@@ -148,11 +139,8 @@ def _name(talk: str, root: Path) -> str:
     return path.stem if path.suffix in (".yaml", ".yml") and lies_here else talk
 
 
-def _unknown(names: Sequence[str], project: "DiskProject") -> WrongUse | FaultsFound:
+def _unknown(names: Sequence[str], project: DiskProject) -> WrongUse | FaultsFound:
     """What to raise for talks that are not there: each with the nearest name that is."""
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.stages.read import read_outline, talk_names
-
     report = Report()
     for name in names:
         if "/" in name or "\\" in name:
@@ -163,26 +151,19 @@ def _unknown(names: Sequence[str], project: "DiskProject") -> WrongUse | FaultsF
     return FaultsFound(report.diagnostics, status=WRONG_USE)
 
 
-def occasion_of(request: Request, today: str, event: "Event | None" = None, with_contact: bool = False) -> "Occasion":
+def occasion_of(request: Request, today: str, event: Event | None = None, with_contact: bool = False) -> Occasion:
     """What is asked for, with the event if there is one, on a day."""
-    from talkbuilder.source.events import Occasion
-
     wanted, look = request.edition, request.template.look
     return Occasion(event, wanted.minutes, wanted.audience, wanted.aspect, with_contact, today, request.is_final, look)
 
 
-def events_of(
-    wanted: Events, talks: Talks, project: "DiskProject", report: "Report"
-) -> "tuple[list[Event], list[str]]":
+def events_of(wanted: Events, talks: Talks, project: DiskProject, report: Report) -> tuple[list[Event], list[str]]:
     """The events that are asked for, the next one first, and the ids of those that cannot be read.
 
     Raises WrongUse or FaultsFound where there is none to build for.
 
     Talks that are named besides choose among the events of --events; that of --event must be for one of them.
     """
-    from talkbuilder.source.events import Event, upcoming
-    from talkbuilder.stages.read import EVENTS, TALKS, read_events
-
     names = names_of(talks, project) if talks.names else ()
     if wanted.event is not None and wanted.events:
         raise WrongUse("--event and --events do not go together", "name one event, or build for all that lie ahead")
@@ -205,15 +186,11 @@ def events_of(
     return [event for event in ahead if not names or event.talk.value in names], unread
 
 
-def _event(id: str, talks: tuple[str, ...], events: "Mapping[str, Event | Broken]", report: "Report") -> "Event":
+def _event(id: str, talks: tuple[str, ...], events: Mapping[str, Event | Broken], report: Report) -> Event:
     """The one event that is asked for, which must be for the talk that is named, if one is.
 
     Raises FaultsFound where it is not there or cannot be read, WrongUse where it is for another talk.
     """
-    from talkbuilder.diagnostics import Diagnostic, near
-    from talkbuilder.source.events import Event
-    from talkbuilder.stages.read import EVENTS, TALKS
-
     found = events.get(id)
     if found is None:
         file = f"{TALKS}/{EVENTS}.yaml"

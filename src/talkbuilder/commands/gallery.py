@@ -2,16 +2,19 @@
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from talkbuilder.authoring.gallery import ASPECTS, gallery
 from talkbuilder.commands.console import count, display_path, print_faults
 from talkbuilder.commands.options import Delivery
+from talkbuilder.commands.outcome import Order, fill
 from talkbuilder.commands.status import FAULTS, FINE
-
-if TYPE_CHECKING:
-    from talkbuilder.layout.page import Deck
+from talkbuilder.diagnostics import Report
+from talkbuilder.layout.page import Deck
+from talkbuilder.source.events import EVERYDAY
+from talkbuilder.source.project import DiskProject, find_root
+from talkbuilder.stages.read import read_library
 
 DESCRIPTION = "Builds a deck with a slide of every kind, wide and square; the notes hold what an author writes for it."
 
@@ -28,11 +31,6 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.authoring.gallery import ASPECTS, gallery
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.source.project import DiskProject, find_root
-    from talkbuilder.stages.read import read_library
-
     report = Report()
     root = find_root(Path.cwd()) or Path.cwd()
     library = read_library(DiskProject(root), report, ()) if options.theme else None
@@ -46,13 +44,8 @@ def run(options: Options) -> int:
     return FINE if is_well else FAULTS
 
 
-def put_gallery(deck: "Deck", wanted: Delivery) -> bool:
+def put_gallery(deck: Deck, wanted: Delivery) -> bool:
     """Writes a gallery into the folder of builds; tells whether that went well, and prints what did not."""
-    from talkbuilder.commands.outcome import Order, fill
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.source.events import EVERYDAY
-    from talkbuilder.source.project import find_root
-
     folder = Path(wanted.out) if wanted.out else (find_root(Path.cwd()) or Path.cwd()) / "build"
     shown = f"{display_path(folder)}/{deck.plan.talk.file_name}"
     outcome = fill(Order("gallery", EVERYDAY, str(folder), shown, wanted), deck, Report(), 0.0)

@@ -5,24 +5,33 @@ import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
+import msgspec
 from msgspec import Struct, structs
 
+from talkbuilder.authoring.adding import NotAdded
+from talkbuilder.authoring.photos import Described, add_photo, keep_photo, photo_of
 from talkbuilder.commands.console import count, has_errors, note, print_faults, print_json
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.keyboard import ask_key, ask_line, is_terminal
 from talkbuilder.commands.options import Folder, Printing
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
-
-if TYPE_CHECKING:
-    from talkbuilder.authoring.photos import Described
-    from talkbuilder.diagnostics import Diagnostic, Report
-    from talkbuilder.evidence.library.protected import Protected
-    from talkbuilder.evidence.library.sources import Kind
-    from talkbuilder.posts.archive import Archive
-    from talkbuilder.posts.archive.speaking import Speaker
-    from talkbuilder.posts.archive.tally import Tally
+from talkbuilder.diagnostics import Diagnostic, Report, near
+from talkbuilder.diagnostics.harmless import harmless
+from talkbuilder.diagnostics.printing import as_objects
+from talkbuilder.evidence.library.exposed import without_names
+from talkbuilder.evidence.library.protected import Protected
+from talkbuilder.evidence.library.sources import CALLED, Kind
+from talkbuilder.layout.pictures import NotAPicture
+from talkbuilder.posts.archive import Archive, Asking, Told
+from talkbuilder.posts.archive.same import slug
+from talkbuilder.posts.archive.speaking import Speaker
+from talkbuilder.posts.archive.tally import Tally, tell_left_out
+from talkbuilder.posts.importers import importer_of, is_picture
+from talkbuilder.source.dates import read_date
+from talkbuilder.source.ids import ADVICE, as_id, is_id
+from talkbuilder.source.nodes import shorten
 
 DESCRIPTION = (
     "Takes in sources: a WordPress, Blogger or Movable Type export, a feed, a saved page, a PDF, a Word file, a text, "
@@ -44,7 +53,6 @@ class Options(Struct, frozen=True):
     kind: str
     by: str
     voices: tuple[str, ...]
-    max_mb: int
     printing: Printing
 
     @staticmethod
@@ -62,8 +70,6 @@ class Options(Struct, frozen=True):
         parser.add_argument("--by", metavar="WHO", default="", help=help)
         help = 'who is speaking behind a name in an interview: "Q=interviewer", the last an id of assets/people.yaml'
         parser.add_argument("--voice", action="append", metavar="NAME=ID", default=[], dest="voices", help=help)
-        help = f"largest file (default: {_LARGEST})"
-        parser.add_argument("--max-mb", type=int, default=_LARGEST, metavar="N", help=help)
         Printing.add(parser)
 
 
@@ -80,12 +86,6 @@ class Taken(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.diagnostics import near
-    from talkbuilder.evidence.library.sources import CALLED
-    from talkbuilder.posts.archive.same import slug
-    from talkbuilder.source.dates import read_date
-    from talkbuilder.source.ids import ADVICE, is_id
-
     date, why = read_date(options.date) if options.date else ("", "")
     if why:
         raise WrongUse(f"'{options.date}' is no date that can be read", why)
@@ -102,8 +102,6 @@ def run(options: Options) -> int:
 
 def _voices(options: Options) -> dict[str, str]:
     """Who is speaking behind which name. Raises WrongUse."""
-    from talkbuilder.source.ids import ADVICE, as_id, is_id
-
     found = {}
     for told in options.voices:
         name, _, who = (part.strip() for part in told.rpartition("="))
@@ -119,8 +117,6 @@ def _voices(options: Options) -> dict[str, str]:
 
 def _missing(file: str, files: tuple[str, ...]) -> WrongUse:
     """What to raise for what cannot be imported, for it is no file."""
-    from talkbuilder.diagnostics import near
-
     at = files.index(file)
     for end in range(at + 2, len(files) + 1):
         if Path(whole := " ".join(files[at:end])).is_file():
@@ -140,9 +136,6 @@ def _missing(file: str, files: tuple[str, ...]) -> WrongUse:
 
 
 def _import(root: Path, options: Options) -> int:
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.posts.archive import Archive
-
     progress = _Progress()
     tallies: list[Tally] = []
     photos: list[Taken] = []
@@ -170,17 +163,13 @@ def _import(root: Path, options: Options) -> int:
 
 
 def _take_in(
-    path: Path, root: Path, archive: "Archive", report: "Report", options: Options, photos: list[Taken]
-) -> "Tally | Taken | None":
+    path: Path, root: Path, archive: Archive, report: Report, options: Options, photos: list[Taken]
+) -> Tally | Taken | None:
     """Imports one file; None, once that is reported, where it is not to be had."""
-    from talkbuilder.diagnostics import Diagnostic
-    from talkbuilder.posts.archive import Asking, Told
-    from talkbuilder.posts.importers import importer_of, is_picture
-
-    if (size := path.stat().st_size) > options.max_mb * _MEGABYTE:
+    if (size := path.stat().st_size) > _LARGEST * _MEGABYTE:
         megabytes = -(-size // _MEGABYTE)
-        message = f"{megabytes:,} MB is more than the {options.max_mb:,} MB that are read without asking"
-        hint = f"--max-mb {megabytes} reads it all the same; WordPress can also export one year at a time"
+        message = f"{megabytes:,} MB is more than the {_LARGEST} MB that are read"
+        hint = "export one year at a time, and import all the files"
         report(Diagnostic("I003", message, file=path.name, hint=hint))
         return None
     data = path.read_bytes()
@@ -193,7 +182,7 @@ def _take_in(
     asks = is_terminal() and is_asking
     told = Told(
         date=options.date,
-        kind=cast("Kind | None", options.kind or None),
+        kind=cast(Kind | None, options.kind or None),
         by=options.by,
         voices=_voices(options),
         ask=Asking(_ask_date, _ask_who, _ask_by) if asks and importer.kind != "post" else None,
@@ -201,12 +190,8 @@ def _take_in(
     return archive.take_in(path.name, data, importer, report, options.update, told)
 
 
-def _ask_who(speaker: "Speaker", taken: Mapping[str, str]) -> str:
+def _ask_who(speaker: Speaker, taken: Mapping[str, str]) -> str:
     """Asks who somebody is; "" where that is left open. Two names, of one that is `taken` too, may be one person's."""
-    from talkbuilder.diagnostics.harmless import harmless
-    from talkbuilder.posts.archive.same import slug
-    from talkbuilder.source.nodes import shorten
-
     print(harmless(f"'{speaker.name}' has {count(speaker.lines, 'line')}: “{shorten(speaker.said, 60)}”"))
     hint = "an id of assets/people.yaml, or what slides may call them, such as 'A farmer'"
     while answer := ask_line(f"  who is that? {hint}; Enter for nobody you name:"):
@@ -218,9 +203,6 @@ def _ask_who(speaker: "Speaker", taken: Mapping[str, str]) -> str:
 
 def _ask_date(title: str, likely: str) -> str:
     """Asks of when something is, which may be `likely`; "" where that is left open."""
-    from talkbuilder.diagnostics.harmless import harmless
-    from talkbuilder.source.dates import read_date
-
     print(harmless(f"'{title}' tells no date"))
     such = f" [{likely}]" if likely else "?"
     while told := ask_line(f"  of when is it, as precise as you know: 2012, 2012-04 or 2012-04-18{such}") or likely:
@@ -233,8 +215,6 @@ def _ask_date(title: str, likely: str) -> str:
 
 def _ask_by(title: str) -> str:
     """Asks whose words something holds; "" where that is left open."""
-    from talkbuilder.diagnostics.harmless import harmless
-
     print(harmless(f"'{title}' does not tell whose words it holds"))
     hint = "an id of assets/people.yaml, or what slides may call them, such as 'The town office'"
     return ask_line(f"  whose? {hint}; Enter to say it later:") or ""
@@ -247,8 +227,6 @@ class _Progress:
         self._name, self._next, self._shown = "", 0.0, False
 
     def begin(self, name: str) -> None:
-        from talkbuilder.diagnostics.harmless import harmless
-
         self._name, self._next = harmless(name), time.monotonic() + 0.5
 
     def __call__(self, posts: int) -> None:
@@ -262,13 +240,8 @@ class _Progress:
             self._shown = False
 
 
-def _print(found: "list[Diagnostic]", tallies: "list[Tally]", photos: list[Taken], printing: Printing) -> int:
+def _print(found: list[Diagnostic], tallies: list[Tally], photos: list[Taken], printing: Printing) -> int:
     """Prints faults and what was imported; returns the exit status."""
-    import msgspec
-
-    from talkbuilder.diagnostics.harmless import harmless
-    from talkbuilder.diagnostics.printing import as_objects
-
     if printing.format == "json":
         told = {"files": tallies, "photos": photos, "diagnostics": as_objects(found)}
         print_json(msgspec.to_builtins(told))
@@ -282,12 +255,8 @@ def _print(found: "list[Diagnostic]", tallies: "list[Tally]", photos: list[Taken
     return FAULTS if has_errors(found, printing.strict) else FINE
 
 
-def _lines(tally: "Tally") -> list[str]:
+def _lines(tally: Tally) -> list[str]:
     """What was found in a file, in a few lines."""
-    from talkbuilder.diagnostics.harmless import harmless
-    from talkbuilder.evidence.library.sources import CALLED
-    from talkbuilder.posts.archive.tally import tell_left_out
-
     numbers = f"{tally.new:,} new, {tally.known:,} known, {tally.changed:,} changed"
     thing = CALLED[next(iter(tally.kinds))] if len(tally.kinds) == 1 else "source"
     lines = [f"{tally.name}: {tally.format}, {count(tally.posts, thing)}, {count(tally.words, 'word')}: {numbers}"]
@@ -306,7 +275,7 @@ def _lines(tally: "Tally") -> list[str]:
     return [harmless(line) for line in (*lines, *more)]
 
 
-def _who_speaks(tally: "Tally") -> Iterator[str]:
+def _who_speaks(tally: Tally) -> Iterator[str]:
     """Whom an interview was found to be of, and who was added to people.yaml for it."""
     if not tally.speakers:
         return
@@ -333,12 +302,10 @@ def _who_speaks(tally: "Tally") -> Iterator[str]:
         yield f"  write at '{id}' in assets/sources.yaml, until when nobody new is quoted from it: {line}"
 
 
-def _by_whom(tally: "Tally") -> Iterator[str]:
+def _by_whom(tally: Tally) -> Iterator[str]:
     """The new sources that nobody's words are in yet."""
-    from talkbuilder.evidence.library.sources import CALLED
-
     for id, kind in tally.nobodys_sources.items():
-        called = CALLED[cast("Kind", kind)]
+        called = CALLED[cast(Kind, kind)]
         listed = f"listed as {'an' if called[0] in 'aeiou' else 'a'} {called}"
         yield f"  '{id}' is {listed}: say in assets/sources.yaml whose words it holds ('by:'), or change its 'kind:'"
 
@@ -349,14 +316,14 @@ def _by_whom(tally: "Tally") -> Iterator[str]:
         yield f"  '{id}', whose words it holds, is new in assets/people.yaml, where slides call them {called}"
 
 
-def _unchanged(tally: "Tally") -> Iterator[str]:
+def _unchanged(tally: Tally) -> Iterator[str]:
     """The sources that are listed otherwise than the options say, which hold for new ones alone."""
     for option, key in {"kind": "kind", "by": "by", "date": "date", "voice": "speakers"}.items():
         if ids := [id for id, options in tally.unchanged.items() if option in options]:
             yield f"  --{option} says only what new sources are; mend '{key}:' in assets/sources.yaml of: {_some(ids)}"
 
 
-def _protected(tally: "Tally") -> Iterator[str]:
+def _protected(tally: Tally) -> Iterator[str]:
     """The sources that hold protected names, which they may; no deck may."""
     if tally.untitled:
         held = f"{count(len(tally.untitled), 'title')} left out of assets/sources.yaml"
@@ -370,7 +337,7 @@ def _some(names: list[str]) -> str:
     return ", ".join(names[:_MOST_PASSAGES]) + (", …" if len(names) > _MOST_PASSAGES else "")
 
 
-def _whose(tally: "Tally") -> Iterator[str]:
+def _whose(tally: Tally) -> Iterator[str]:
     """The passages that are nobody's, each with the line that says whose they are."""
     if not tally.nobodys:
         return
@@ -385,18 +352,12 @@ def _whose(tally: "Tally") -> Iterator[str]:
 
 
 def _take_photo(
-    root: Path, name: str, data: bytes, report: "Report", asks: bool, before: Sequence[Taken], names: "Protected"
+    root: Path, name: str, data: bytes, report: Report, asks: bool, before: Sequence[Taken], names: Protected
 ) -> Taken | None:
     """Puts a photo into a folder; None, once that is reported, where it cannot be used. Raises OSError.
 
     Those that were taken `before` tell whose it may be; `names` are protected.
     """
-    from talkbuilder.authoring.adding import NotAdded
-    from talkbuilder.authoring.photos import Described, add_photo, keep_photo, photo_of
-    from talkbuilder.diagnostics import Diagnostic
-    from talkbuilder.evidence.library.exposed import without_names
-    from talkbuilder.layout.pictures import NotAPicture
-
     is_telling, name = bool(names.hits(name)), without_names(name, names)
     try:
         photo, kept = photo_of(root, name, data, is_telling)
@@ -416,10 +377,7 @@ def _take_photo(
     return Taken(name, photo.id, photo.size_px, is_new=True, to_say=to_say, credit=told.credit)
 
 
-def _photo_asked(name: str, usual: str) -> "Described":
-    from talkbuilder.authoring.photos import Described
-    from talkbuilder.diagnostics.harmless import harmless
-
+def _photo_asked(name: str, usual: str) -> Described:
     alt = ask_line(harmless(f"{name}: what is there to see, for those who cannot see it?")) or ""
     such = f" [{usual}]" if usual else ", such as 'Photo: a neighbor'?"
     credit = ask_line(f"  whose picture is it, as slides are to print it{such}") or ""

@@ -4,19 +4,20 @@ import argparse
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
+from talkbuilder.authoring.manual import page
+from talkbuilder.authoring.starter import About, Unstarted, check_name, start
 from talkbuilder.commands.browsing import Browser, browse
 from talkbuilder.commands.console import display_path
 from talkbuilder.commands.folder import refuse_protected
 from talkbuilder.commands.keyboard import ask_key, ask_line, is_terminal
 from talkbuilder.commands.options import Folder, minutes
 from talkbuilder.commands.status import FINE, WrongUse
-
-if TYPE_CHECKING:
-    from talkbuilder.authoring.starter import About
+from talkbuilder.outputs.delivery import write_whole
+from talkbuilder.source.ids import as_id
+from talkbuilder.source.project import is_talk_folder
 
 DESCRIPTION = (
     "Begins a small talk that builds, and a small library where there is none. At a terminal it asks for title, "
@@ -46,8 +47,6 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.authoring.starter import Unstarted, check_name, start
-
     root = _root(options)
     asks = is_terminal()
     try:
@@ -58,7 +57,7 @@ def run(options: Options) -> int:
             raise WrongUse("the talk has no name", "'talkbuilder new my-talk' begins one of that name")
         name = options.name or _named(options.title)
         refuse_protected(root, name)
-        written = start(root, name, _about(options))
+        written = start(root, name, About(options.title or _titled(options.name), options.minutes, options.speaker))
     except Unstarted as fault:
         raise WrongUse(fault.message, fault.hint) from fault
     for line in _told(written, _bring_manual(root), root):
@@ -70,8 +69,6 @@ def run(options: Options) -> int:
 
 def _root(options: Options) -> Path:
     """The folder to begin a talk in: this one, or the one that is named. Raises WrongUse inside of a talk folder."""
-    from talkbuilder.source.project import is_talk_folder
-
     if options.folder.folder:
         return Path(options.folder.folder)
     here = Path.cwd()
@@ -108,22 +105,11 @@ def _named(title: str) -> str:
     """The name of a talk, in any alphabet: Колодец as kolodets."""
     from anyascii import anyascii
 
-    from talkbuilder.source.ids import as_id
-
     return as_id(anyascii(title)) or "my-talk"
-
-
-def _about(options: Options) -> "About":
-    from talkbuilder.authoring.starter import About
-
-    return About(options.title or _titled(options.name), options.minutes, options.speaker)
 
 
 def _bring_manual(root: Path) -> Path | None:
     """Puts the manual into the folder, unless it is there; the path, where it was."""
-    from talkbuilder.authoring.manual import page
-    from talkbuilder.outputs.delivery import write_whole
-
     file = root / _MANUAL
     if file.exists() or (root / "talks" / "README.md").exists():
         return None

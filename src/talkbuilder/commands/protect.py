@@ -4,9 +4,9 @@ import argparse
 import getpass
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from shutil import which
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -14,11 +14,13 @@ from talkbuilder.commands.console import count, typed
 from talkbuilder.commands.folder import protected_of, root_of
 from talkbuilder.commands.options import Folder
 from talkbuilder.commands.status import FINE, WrongUse
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from talkbuilder.evidence.library.protected import Protected
+from talkbuilder.evidence.library.exposed import without_names
+from talkbuilder.evidence.library.facts import ordinal
+from talkbuilder.evidence.library.library import PROTECTED
+from talkbuilder.evidence.library.protected import Protected, freed, protect
+from talkbuilder.posts.archive.neutral import neutralise
+from talkbuilder.posts.archive.protecting import new_salt, write_lists
+from talkbuilder.posts.archive.store import Store, Unstored
 
 DESCRIPTION = (
     "Protects names, places, streets or phrases: from then on no deck is built that holds one. Without NAME it asks for"
@@ -46,11 +48,6 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.evidence.library.facts import ordinal
-    from talkbuilder.evidence.library.library import PROTECTED
-    from talkbuilder.evidence.library.protected import freed, protect
-    from talkbuilder.posts.archive.protecting import new_salt
-
     root = root_of(options.folder)
     before = kept = protected_of(root)
     if options.sources:
@@ -76,10 +73,8 @@ def run(options: Options) -> int:
     return FINE
 
 
-def _committed(root: Path, kept: "Protected") -> "Iterator[str]":
+def _committed(root: Path, kept: Protected) -> Iterator[str]:
     """The files of the last commit in which protected names stand now, without those in their names."""
-    from talkbuilder.evidence.library.exposed import without_names
-
     listed = ("git", "-C", str(root), "ls-tree", "-r", "-z", "--name-only", "HEAD")
     names = subprocess.run(listed, capture_output=True, check=False).stdout.decode("utf-8", "replace")
     for file in (root / name for name in names.split("\0") if name.endswith((".yaml", ".txt", ".json", ".md"))):
@@ -87,10 +82,7 @@ def _committed(root: Path, kept: "Protected") -> "Iterator[str]":
             yield without_names(str(file.relative_to(root)), kept)
 
 
-def _write(kept: "Protected", root: Path) -> None:
-    from talkbuilder.posts.archive.protecting import write_lists
-    from talkbuilder.posts.archive.store import Store, Unstored
-
+def _write(kept: Protected, root: Path) -> None:
     # Only among the posts may nobody else write, and is the folder to be kept out of git.
     try:
         with Store(root).changing():
@@ -100,9 +92,6 @@ def _write(kept: "Protected", root: Path) -> None:
 
 
 def _neutral(root: Path) -> int:
-    from talkbuilder.posts.archive.neutral import neutralise
-    from talkbuilder.posts.archive.store import Unstored
-
     try:
         made = neutralise(root)
     except Unstored as fault:

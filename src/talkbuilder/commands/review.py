@@ -1,26 +1,36 @@
 """`talkbuilder review`: shows entries beside their passages and slides beside what they rest on, to be signed."""
 
 import argparse
+import shutil
+import textwrap
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from talkbuilder.authoring.locking import tell_of_reviews
+from talkbuilder.authoring.passages import Passage, Subject, citation, subjects
+from talkbuilder.authoring.reviewing import LONGEST_NAME, add_line, is_name, line_of, slides_of, uses_of
+from talkbuilder.authoring.side_by_side import caution_of, told_of
+from talkbuilder.authoring.slides import Rest, SlideSubject
 from talkbuilder.commands.browsing import Browser, browse
 from talkbuilder.commands.console import print_faults, print_json, print_line, typed
 from talkbuilder.commands.folder import names_of, root_of
 from talkbuilder.commands.keyboard import ask_key, ask_line
 from talkbuilder.commands.options import Folder, Format, Talks, add_format
 from talkbuilder.commands.status import FAULTS, FINE, INTERRUPTED, WrongUse
-
-if TYPE_CHECKING:
-    from talkbuilder.authoring.passages import Passage, Subject
-    from talkbuilder.authoring.slides import Rest, SlideSubject
-    from talkbuilder.evidence.library.library import Library
-    from talkbuilder.evidence.library.protected import Protected
-    from talkbuilder.evidence.proof.proof import Proof
-    from talkbuilder.source.project import DiskProject
+from talkbuilder.diagnostics import Report, near
+from talkbuilder.evidence.library.exposed import hidden, kept_by, without_names
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.protected import Protected
+from talkbuilder.evidence.library.reviews import REVIEWS
+from talkbuilder.evidence.proof.lock import LOCK
+from talkbuilder.evidence.proof.proof import Proof, prove
+from talkbuilder.source.characters import without_unprintable
+from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.checking import for_evidence
+from talkbuilder.stages.read import read_library, talk_names
+from talkbuilder.stages.uses import names, resting_on
 
 DESCRIPTION = (
     "Shows each fact and quotation that nobody has signed, or that was changed since, beside its passage in the post, "
@@ -64,8 +74,6 @@ class Options(Struct, frozen=True):
 
 
 def _reviewer(text: str) -> str:
-    from talkbuilder.authoring.reviewing import LONGEST_NAME, is_name
-
     by = " ".join(text.split())
     if text and not is_name(by):
         hint = f"write the reviewer's name, such as --by 'A. Reader', in {LONGEST_NAME} characters at most"
@@ -74,14 +82,6 @@ def _reviewer(text: str) -> str:
 
 
 def run(options: Options) -> int:
-    from talkbuilder.authoring.passages import subjects
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.evidence.library.exposed import hidden, kept_by
-    from talkbuilder.evidence.proof.proof import prove
-    from talkbuilder.source.project import DiskProject
-    from talkbuilder.stages.checking import for_evidence
-    from talkbuilder.stages.read import read_library
-
     root = root_of(options.folder, Talks(options.names))
     if options.page:
         return _browse(root, options)
@@ -106,9 +106,6 @@ def _browse(root: Path, options: Options) -> int:
     """The page of the talk that is named, or of all; of a talk that cannot be built it shows the entries."""
     from urllib.parse import quote
 
-    from talkbuilder.source.project import DiskProject
-    from talkbuilder.stages.read import talk_names
-
     project = DiskProject(root)
     if len(options.names) > 1:
         raise WrongUse("--page takes one talk", "name none, and choose on the page")
@@ -122,9 +119,7 @@ def _browse(root: Path, options: Options) -> int:
 class _Slides:
     """The slides of talks, which are resolved when they are asked for; `wanted` are those to be reviewed."""
 
-    def __init__(self, project: "DiskProject", library: "Library") -> None:
-        from talkbuilder.stages.read import talk_names
-
+    def __init__(self, project: DiskProject, library: Library) -> None:
         self.project, self.library = project, library
         self.talks = talk_names(project)
         self.wanted: list[SlideSubject] = []
@@ -140,19 +135,15 @@ class _Slides:
         self.wanted += found
         return bool(found)
 
-    def _of(self, name: str) -> "tuple[SlideSubject, ...]":
-        from talkbuilder.authoring.reviewing import slides_of
-
+    def _of(self, name: str) -> tuple[SlideSubject, ...]:
         slides, are_all = slides_of(self.project, self.library, name)
         if not are_all:
             self.faulty.append(name)
         return slides
 
 
-def _wanted(all: "Sequence[Subject]", names: tuple[str, ...], slides: _Slides) -> "tuple[Subject, ...]":
+def _wanted(all: Sequence[Subject], names: tuple[str, ...], slides: _Slides) -> tuple[Subject, ...]:
     """What is to be reviewed: by default whatever nobody has signed as it is now; what is named, in any case."""
-    from talkbuilder.authoring.reviewing import uses_of
-
     open = {(one.kind, one.id): one for one in all if one.standing.state != "signed"}
     if not names:
         for talk in slides.talks:
@@ -175,9 +166,6 @@ def _wanted(all: "Sequence[Subject]", names: tuple[str, ...], slides: _Slides) -
 def _named(name: str, slides: _Slides) -> Iterator[tuple[str, str]]:
     """The entries that an id means, its own or what rests on a post or a person. Raises WrongUse where it means none,
     and no slide."""
-    from talkbuilder.diagnostics import near
-    from talkbuilder.stages.uses import names, resting_on
-
     library = slides.library
     meant = names(library, name)
     if not meant and not slides.add_named(name):
@@ -187,9 +175,7 @@ def _named(name: str, slides: _Slides) -> Iterator[tuple[str, str]]:
         yield from resting_on(library, one)
 
 
-def _entry(one: "Subject", library: "Library") -> dict[str, object]:
-    from talkbuilder.authoring.passages import citation
-
+def _entry(one: Subject, library: Library) -> dict[str, object]:
     review = one.standing.review
     return {
         "kind": one.kind,
@@ -211,7 +197,7 @@ def _entry(one: "Subject", library: "Library") -> dict[str, object]:
     }
 
 
-def _slide(one: "SlideSubject") -> dict[str, object]:
+def _slide(one: SlideSubject) -> dict[str, object]:
     review = one.standing.review
     line, _ = one.span.source.position(one.span.start)
     return {
@@ -242,14 +228,14 @@ def _slide(one: "SlideSubject") -> dict[str, object]:
 class _Session:
     """One reviewer going through entries, then slides; each answer is on disk before the next is shown."""
 
-    def __init__(self, root: Path, library: "Library", today: str, proof: "Proof") -> None:
+    def __init__(self, root: Path, library: Library, today: str, proof: Proof) -> None:
         self._root, self._library, self._today, self._proof = root, library, today, proof
         self._done = {"signed": 0, "returned": 0, "skipped": 0}
 
     def walk(
         self,
-        entries: "tuple[Subject, ...]",
-        slides: "tuple[SlideSubject, ...]",
+        entries: tuple[Subject, ...],
+        slides: tuple[SlideSubject, ...],
         faulty: tuple[str, ...],
         by: str,
         with_returned: bool,
@@ -272,11 +258,8 @@ class _Session:
         self._end(len(shown))
         return FINE
 
-    def _review(self, subject: "Subject | SlideSubject", number: str, by: str) -> bool:
+    def _review(self, subject: Subject | SlideSubject, number: str, by: str) -> bool:
         """Shows an entry or a slide and does what is answered; False to end."""
-        from talkbuilder.authoring.slides import SlideSubject
-        from talkbuilder.source.characters import without_unprintable
-
         if isinstance(subject, SlideSubject):
             _show_slide(subject, number, self._library)
         else:
@@ -298,18 +281,12 @@ class _Session:
                 case _:
                     return False
 
-    def _write(self, subject: "Subject | SlideSubject", state: str, by: str, note: str) -> None:
-        from talkbuilder.authoring.reviewing import add_line, line_of
-
+    def _write(self, subject: Subject | SlideSubject, state: str, by: str, note: str) -> None:
         add_line(self._root, line_of(subject, state, by, self._today, note))
         self._done[state] += 1
 
     def _end(self, total: int) -> None:
         """Tells what was done; the lock, if there is one, then tells of the new reviews."""
-        from talkbuilder.authoring.locking import tell_of_reviews
-        from talkbuilder.evidence.library.reviews import REVIEWS
-        from talkbuilder.evidence.proof.lock import LOCK
-
         signed, returned, skipped = self._done.values()
         left = total - signed - returned - skipped
         locked = (signed or returned) and tell_of_reviews(self._root, self._proof)
@@ -320,7 +297,7 @@ class _Session:
         )
 
 
-def _aside(entries: "Sequence[Subject]", slides: "Sequence[SlideSubject]", faulty: Sequence[str]) -> Iterator[str]:
+def _aside(entries: Sequence[Subject], slides: Sequence[SlideSubject], faulty: Sequence[str]) -> Iterator[str]:
     """What cannot be reviewed, and why."""
     away = [one for one in entries if not one.passage]
     standings = (*(one.standing for one in entries), *(one.standing for one in slides))
@@ -339,19 +316,13 @@ def _aside(entries: "Sequence[Subject]", slides: "Sequence[SlideSubject]", fault
 
 def _ask_name() -> str:
     """Who reviews. Raises WrongUse where nobody answers."""
-    from talkbuilder.authoring.reviewing import is_name
-
     while (name := ask_line("Your name, as it stands beside what you sign:")) is not None:
         if is_name(name):
             return name
     raise WrongUse("it is not known who reviews", 'add your name, as in --by "Anna Miller"')
 
 
-def _show(subject: "Subject", number: str, library: "Library") -> None:
-    from talkbuilder.authoring.passages import citation
-    from talkbuilder.authoring.side_by_side import told_of
-    from talkbuilder.evidence.library.exposed import kept_by, without_names
-
+def _show(subject: Subject, number: str, library: Library) -> None:
     kept = kept_by(library)[0]
     print_line(f"\n{number}: {subject.kind} {subject.id} ({told_of(subject.standing)})", bold=True)
     who = f"{library.credit(subject.who)} ({subject.who})"
@@ -365,11 +336,8 @@ def _show(subject: "Subject", number: str, library: "Library") -> None:
     _ask_aside(subject.question, _protected(subject, library))
 
 
-def _show_slide(subject: "SlideSubject", number: str, library: "Library") -> None:
+def _show_slide(subject: SlideSubject, number: str, library: Library) -> None:
     """The slide as it is seen and heard, then what it rests on."""
-    from talkbuilder.authoring.side_by_side import told_of
-    from talkbuilder.evidence.library.exposed import kept_by, without_names
-
     kept = kept_by(library)[0]
     file, line = typed(subject.span.source.name), subject.span.source.position(subject.span.start)[0]
     state = told_of(subject.standing)
@@ -391,7 +359,7 @@ def _show_slide(subject: "SlideSubject", number: str, library: "Library") -> Non
     print_line("")
 
 
-def _told(rest: "Rest") -> str:
+def _told(rest: Rest) -> str:
     """An entry in short: its id, what it says, and that nobody has signed it."""
     unsigned = f" ({rest.standing.state})" if rest.standing and rest.standing.state != "signed" else ""
     return f"{rest.id}: {rest.says}{unsigned}"
@@ -404,22 +372,18 @@ def _ask_aside(question: str, caution: str) -> None:
     print_line("")
 
 
-def _protected(subject: "Subject", library: "Library") -> str:
+def _protected(subject: Subject, library: Library) -> str:
     """A caution where what is shown holds names that no deck may hold; "" where it does not."""
     passage = subject.passage
     shown = [words for one in (passage, *subject.beside) if one for words in (one.before, one.words, one.after)]
     return _caution((*(value for _, value in subject.lines), *shown), library)
 
 
-def _caution(shown: Sequence[str], library: "Library") -> str:
-    from talkbuilder.authoring.side_by_side import caution_of
-
+def _caution(shown: Sequence[str], library: Library) -> str:
     return caution_of(shown, library)
 
 
-def _show_passage(passage: "Passage", kept: "Protected") -> None:
-    from talkbuilder.evidence.library.exposed import without_names
-
+def _show_passage(passage: Passage, kept: Protected) -> None:
     for text, mark in ((passage.before, "    "), (passage.words, "  > "), (passage.after, "    ")):
         for paragraph in text.split("\n"):
             if paragraph.strip():
@@ -427,8 +391,5 @@ def _show_passage(passage: "Passage", kept: "Protected") -> None:
 
 
 def _wrapped(text: str, first: str, rest: str) -> str:
-    import shutil
-    import textwrap
-
     width = max(40, min(_WIDEST, shutil.get_terminal_size().columns - 1))
     return textwrap.fill(" ".join(text.split()), width, initial_indent=first, subsequent_indent=rest)

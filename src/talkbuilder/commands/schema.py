@@ -6,11 +6,17 @@ from importlib import import_module
 
 from msgspec import Struct
 
+from talkbuilder.authoring.schema import NAMES
+from talkbuilder.authoring.starter import schema_text
 from talkbuilder.commands.console import note, typed
 from talkbuilder.commands.editor import write_completions
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
+from talkbuilder.diagnostics import Report, near
+from talkbuilder.outputs.printed.sheet import FILES, file_of, schema_of
+from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.read import read_library
 
 DESCRIPTION = (
     "Prints the JSON Schema of a file, by which editors complete and explain keys; or writes those of all files with "
@@ -47,10 +53,6 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.authoring.schema import NAMES
-    from talkbuilder.authoring.starter import schema_text
-    from talkbuilder.diagnostics import near
-
     if options.with_ids:
         return _write(options.folder)
     if options.file in _printed():
@@ -64,14 +66,10 @@ def run(options: Options) -> int:
 
 def _printed() -> tuple[str, ...]:
     """What there is to print of paper: the schema of the data of each piece, and the files of their look."""
-    from talkbuilder.outputs.printed.sheet import FILES
-
     return *_PIECES, *sorted(one.name for one in FILES.glob("*.typ"))
 
 
 def _of_print(name: str) -> str:
-    from talkbuilder.outputs.printed.sheet import file_of, schema_of
-
     if name not in _PIECES:
         return file_of(name).decode()
     module, told = _PIECES[name]
@@ -80,10 +78,6 @@ def _of_print(name: str) -> str:
 
 
 def _write(folder: Folder) -> int:
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.source.project import DiskProject
-    from talkbuilder.stages.read import read_library
-
     project = DiskProject(root_of(folder))
     try:
         written = write_completions(project, read_library(project, Report()))  # `check` tells of faults

@@ -1,24 +1,26 @@
 """`talkbuilder sources`: every claim of a talk with its evidence, for somebody who checks facts."""
 
 import argparse
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from msgspec import Struct
 
+from talkbuilder.authoring.evidence_list import Claim, SlideClaims, as_object, claims_of
 from talkbuilder.commands.console import as_told, count, place_of, print_faults, print_json, print_line, typed
 from talkbuilder.commands.folder import decks_of, root_of
 from talkbuilder.commands.options import Folder, Format, Talks, add_every, add_format
 from talkbuilder.commands.status import FAULTS, FINE
+from talkbuilder.diagnostics import Diagnostic, Report, Span
+from talkbuilder.evidence.library.exposed import hidden, kept_by, without_names
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.protected import Protected
+from talkbuilder.source.events import EVERYDAY
+from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.read import read_library
 from talkbuilder.talk.crediting import how_reviewed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from talkbuilder.authoring.evidence_list import Claim, SlideClaims
-    from talkbuilder.diagnostics import Diagnostic, Report, Span
-    from talkbuilder.evidence.library.library import Library
-    from talkbuilder.evidence.library.protected import Protected
-    from talkbuilder.talk.talk import Talk
+from talkbuilder.talk.judging import judgements_of
+from talkbuilder.talk.markup import unmarked
+from talkbuilder.talk.talk import Talk
 
 DESCRIPTION = (
     "Lists every claim of a talk, slide by slide, with who says it, in which post, the words to look for there, their "
@@ -44,14 +46,6 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.authoring.evidence_list import claims_of
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.evidence.library.exposed import kept_by, without_names
-    from talkbuilder.source.events import EVERYDAY
-    from talkbuilder.source.project import DiskProject
-    from talkbuilder.stages.read import read_library
-    from talkbuilder.talk.markup import unmarked
-
     project, report = DiskProject(root_of(options.folder, options.talk)), Report()
     decks = decks_of(project, options.talk, report, EVERYDAY)
     library = read_library(project, Report())  # its faults are reported already
@@ -68,7 +62,7 @@ def run(options: Options) -> int:
     return FAULTS if report.failed else FINE
 
 
-def _lines(title: str, slides: "tuple[SlideClaims, ...]") -> "Iterator[_Line]":
+def _lines(title: str, slides: tuple[SlideClaims, ...]) -> Iterator[_Line]:
     claims = {(one.kind, one.id) for slide in slides for one in slide.claims}
     counts = [count(sum(kind == wanted for kind, _ in claims), wanted) for wanted in ("fact", "quote", "action")]
     own = sum(one.kind == "own" for slide in slides for one in slide.claims)
@@ -84,16 +78,14 @@ def _lines(title: str, slides: "tuple[SlideClaims, ...]") -> "Iterator[_Line]":
             yield from _claim(claim)
 
 
-def _claim(claim: "Claim") -> "Iterator[_Line]":
+def _claim(claim: Claim) -> Iterator[_Line]:
     name = "the speaker's own, typed and marked" if claim.kind == "own" else f"{claim.kind} {claim.id}"
     yield f"\n  {name}" + (", only in the notes" if claim.where == "notes" else ""), False
     for name, value in claim.lines:
         yield f"    {name:{_LABEL_WIDTH}}{value}", False
 
 
-def _judged(talk: "Talk", report: "Report") -> "Iterator[_Line]":
-    from talkbuilder.talk.judging import judgements_of
-
+def _judged(talk: Talk, report: Report) -> Iterator[_Line]:
     given = tuple(judgements_of(talk.outline))
     if given:
         yield "\njudged to be right as it is", True
@@ -105,20 +97,18 @@ def _judged(talk: "Talk", report: "Report") -> "Iterator[_Line]":
             yield f"    {name:{_LABEL_WIDTH}}{' '.join(value.split())}", False
 
 
-def _answered(judgement: "Span", report: "Report") -> "list[Diagnostic]":
+def _answered(judgement: Span, report: Report) -> list[Diagnostic]:
     """The findings that a judgement, known by its place, is the answer to."""
     return [one for one in report.answered if one.answer and one.answer.span == judgement]
 
 
 def _print_json(
-    slides_of: "list[tuple[str, tuple[SlideClaims, ...]]]",
-    library: "Library",
-    kept: "Protected",
-    report: "Report",
-    talks: "list[Talk]",
+    slides_of: list[tuple[str, tuple[SlideClaims, ...]]],
+    library: Library,
+    kept: Protected,
+    report: Report,
+    talks: list[Talk],
 ) -> None:
-    from talkbuilder.evidence.library.exposed import hidden
-
     title, slides = slides_of[0] if slides_of else (None, ())
     told = {
         "talk": title,
@@ -129,9 +119,7 @@ def _print_json(
     print_json(hidden(told, kept))
 
 
-def _judgements(talk: "Talk", report: "Report") -> "Iterator[dict[str, object]]":
-    from talkbuilder.talk.judging import judgements_of
-
+def _judgements(talk: Talk, report: Report) -> Iterator[dict[str, object]]:
     titles = {slide.span: slide.title.text for slide in talk.slides}
     for slide, one in judgements_of(talk.outline):
         yield {
@@ -145,9 +133,7 @@ def _judgements(talk: "Talk", report: "Report") -> "Iterator[dict[str, object]]"
         }
 
 
-def _object(slide: "SlideClaims", library: "Library") -> dict[str, object]:
-    from talkbuilder.authoring.evidence_list import as_object
-
+def _object(slide: SlideClaims, library: Library) -> dict[str, object]:
     return {
         "number": slide.number or None,
         "title": slide.title,

@@ -4,19 +4,21 @@ import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, to_builtins
 
+from talkbuilder.authoring.doctor import Diagnosis, Served, diagnose
+from talkbuilder.authoring.gallery import gallery
 from talkbuilder.commands.console import as_told, count, display_path, note, print_faults, print_json, write_line
 from talkbuilder.commands.folder import root_of
+from talkbuilder.commands.gallery import put_gallery
 from talkbuilder.commands.options import Delivery, Folder, Format, Template, add_format
 from talkbuilder.commands.status import FAULTS, FINE
-
-if TYPE_CHECKING:
-    from talkbuilder.authoring.doctor import Diagnosis, Served
-    from talkbuilder.diagnostics import Source
-    from talkbuilder.source.project import DiskProject
+from talkbuilder.diagnostics import Report, Source
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.outputs.delivery import write_whole
+from talkbuilder.source.project import DiskProject, find_root
+from talkbuilder.stages.read import read_mapping
 
 DESCRIPTION = (
     "Looks through a PowerPoint template: which of its layouts serves for what, what is drawn where none does, which "
@@ -45,10 +47,6 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.authoring.doctor import diagnose
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.stages.read import read_mapping
-
     file = options.template.file
     assert file is not None
     report = Report()
@@ -69,18 +67,14 @@ def run(options: Options) -> int:
     return FINE if built and not report.failed else FAULTS
 
 
-def _project(options: Options) -> "DiskProject | None":
+def _project(options: Options) -> DiskProject | None:
     """The talk folder, in which what is found is written down; None outside of any."""
-    from talkbuilder.source.project import DiskProject, find_root
-
     is_there = options.folder.folder or find_root(Path.cwd())
     return DiskProject(root_of(options.folder)) if is_there else None
 
 
-def _write(found: "Diagnosis", project: "DiskProject", file: Path, mapping: "Source | None") -> str | None:
+def _write(found: Diagnosis, project: DiskProject, file: Path, mapping: Source | None) -> str | None:
     """Writes the mapping, unless the author has one, which is kept; returns its path, None where that cannot be."""
-    from talkbuilder.outputs.delivery import write_whole
-
     path = project.root / "assets" / "templates" / f"{file.stem}.yaml"
     shown = display_path(path)
     if mapping is None:
@@ -96,7 +90,7 @@ def _write(found: "Diagnosis", project: "DiskProject", file: Path, mapping: "Sou
     return shown
 
 
-def _lines(found: "Diagnosis") -> Iterator[str]:
+def _lines(found: Diagnosis) -> Iterator[str]:
     size = f"{found.width_pt:g} × {found.height_pt:g} pt"
     masters = ", ".join(name or "without a name" for name in found.masters)
     told = f"{count(len(found.masters), 'master')} ({masters}), {count(len(found.rooms), 'layout')}"
@@ -128,19 +122,14 @@ def _lines(found: "Diagnosis") -> Iterator[str]:
         yield f"  and {count(len(found.rooms) - _MOST_ROOMS, 'layout')} more: '--format json' lists all"
 
 
-def _serving(one: "Served") -> str:
+def _serving(one: Served) -> str:
     if one.layout is not None:
         return f"'{one.layout}', {one.why}"
     return f"drawn on the background of '{one.drawn_on}'"
 
 
-def _gallery(options: Options, file: Path, mapping: "Source | None") -> bool:
+def _gallery(options: Options, file: Path, mapping: Source | None) -> bool:
     """Builds the gallery in the template; False (printed) where it could not be put where it should."""
-    from talkbuilder.authoring.gallery import gallery
-    from talkbuilder.commands.gallery import put_gallery
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.evidence.library.library import Library
-
     report = Report()
     deck = gallery(None, file.stem, Library(templates=lambda name: mapping), report, file)
     if deck is None:

@@ -9,6 +9,14 @@ from talkbuilder.commands.console import display_path
 from talkbuilder.commands.folder import refuse_protected, root_of
 from talkbuilder.commands.options import Folder
 from talkbuilder.commands.status import FINE, WrongUse
+from talkbuilder.diagnostics import Report, near
+from talkbuilder.outputs.delivery import write_whole
+from talkbuilder.source.fields import FileId
+from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.read import read_library
+from talkbuilder.stages.theme import DEFAULT_THEME, FOLDER, names_of
+from talkbuilder.themes import THEMES
+from talkbuilder.themes.written import text_of
 
 DESCRIPTION = (
     "Lists the themes that decks may be set in; or makes one of your own, as a file of colours, fonts and sizes for "
@@ -37,12 +45,6 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.source.project import DiskProject
-    from talkbuilder.stages.read import read_library
-    from talkbuilder.stages.theme import DEFAULT_THEME, FOLDER, names_of
-    from talkbuilder.themes import THEMES
-
     root = root_of(options.folder)
     if options.action == "new":
         return _new(options, options.base or DEFAULT_THEME)
@@ -54,13 +56,6 @@ def run(options: Options) -> int:
 
 def _new(options: Options, base: str) -> int:
     """Writes the file of a theme. Raises WrongUse where it cannot be called so, is there, or made from what is not."""
-    from talkbuilder.diagnostics import near
-    from talkbuilder.outputs.delivery import write_whole
-    from talkbuilder.source.fields import FileId
-    from talkbuilder.stages.theme import FOLDER
-    from talkbuilder.themes import THEMES
-    from talkbuilder.themes.written import text_of
-
     name, root = options.name, root_of(options.folder)
     if flaw := FileId.flaw(name):
         raise WrongUse(flaw.message, flaw.hint)

@@ -1,25 +1,27 @@
 """`talkbuilder time`: when each slide of a talk begins, drawn in the terminal, and what other slots would keep."""
 
 import argparse
+import json
 import shutil
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from msgspec import Struct
 
+from talkbuilder.authoring.rehearsals import Habits, habits, read_rehearsals
 from talkbuilder.commands.console import has_colour, print_faults, print_json
+from talkbuilder.commands.drawing import as_object, draw, habits_as_object
 from talkbuilder.commands.folder import events_of, name_of, root_of
 from talkbuilder.commands.options import Edition, Events, Folder, Format, Talks, add_every, add_format
 from talkbuilder.commands.status import FAULTS, FINE, FaultsFound
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from talkbuilder.authoring.rehearsals import Habits
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.source.events import Occasion
-    from talkbuilder.source.project import DiskProject
-    from talkbuilder.talk.plan import Plan
+from talkbuilder.diagnostics import Report
+from talkbuilder.diagnostics.printing import as_json
+from talkbuilder.pipeline import BuildOptions, schedule
+from talkbuilder.source.events import Occasion
+from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.checking import faults_for, load_library
+from talkbuilder.stages.read import read_outline
+from talkbuilder.talk.plan import Plan
 
 DESCRIPTION = "Draws when each slide begins, where you should be at which time, and what other slots would keep."
 
@@ -46,10 +48,6 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.authoring.rehearsals import habits, read_rehearsals
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.source.project import DiskProject
-
     project, report = DiskProject(root_of(options.folder, options.talk)), Report()
     plans = _plans(*_wanted(options, project, report), project, report)
     rehearsals = read_rehearsals(project, plans[0].talk.name, report)
@@ -57,10 +55,8 @@ def run(options: Options) -> int:
     return FAULTS if report.failed else FINE
 
 
-def _wanted(options: Options, project: "DiskProject", report: "Report") -> "tuple[str, Occasion]":
+def _wanted(options: Options, project: DiskProject, report: Report) -> tuple[str, Occasion]:
     """The talk and the occasion that the options mean; raises WrongUse or FaultsFound where there is none."""
-    from talkbuilder.source.events import Occasion
-
     wanted = options.edition
     if options.event is not None:
         ((event,), _) = events_of(Events(options.event), options.talk, project, report)
@@ -68,14 +64,9 @@ def _wanted(options: Options, project: "DiskProject", report: "Report") -> "tupl
     return name_of(options.talk, project), Occasion(None, wanted.minutes, wanted.audience, today=project.today)
 
 
-def _plans(name: str, occasion: "Occasion", project: "DiskProject", report: "Report") -> "tuple[Plan, ...]":
+def _plans(name: str, occasion: Occasion, project: DiskProject, report: Report) -> tuple[Plan, ...]:
     """The plan that was asked for, and those of other slots; raises FaultsFound where the talk cannot be read."""
     from msgspec import structs
-
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.pipeline import BuildOptions, schedule
-    from talkbuilder.stages.checking import faults_for, load_library
-    from talkbuilder.stages.read import read_outline
 
     of_library = Report()
     library = load_library(project, of_library)
@@ -90,14 +81,8 @@ def _plans(name: str, occasion: "Occasion", project: "DiskProject", report: "Rep
     return plan, *(schedule(name, outline, library, Report(), BuildOptions(other)) for other in others)
 
 
-def _print(plans: "Sequence[Plan]", habits: "Habits | None", report: "Report", options: Options) -> None:
-    from talkbuilder.commands.drawing import as_object, draw, habits_as_object
-
+def _print(plans: Sequence[Plan], habits: Habits | None, report: Report, options: Options) -> None:
     if options.format == "json":
-        import json
-
-        from talkbuilder.diagnostics.printing import as_json
-
         told = {**as_object(plans[0]), "editions": [as_object(plan) for plan in plans[1:]]}
         told |= {"rehearsed": habits_as_object(plans[0], habits)} if habits else {}
         print_json({**told, "faults": json.loads(as_json(report.diagnostics))})

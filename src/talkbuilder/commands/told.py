@@ -2,17 +2,18 @@
 
 import argparse
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from talkbuilder.authoring.telling import Telling, fallen, tellings
 from talkbuilder.commands.console import count, print_json
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder
 from talkbuilder.commands.status import FAULTS, FINE
-
-if TYPE_CHECKING:
-    from talkbuilder.authoring.telling import Telling
+from talkbuilder.diagnostics import Report
+from talkbuilder.diagnostics.harmless import harmless
+from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.read import read_library
 
 DESCRIPTION = (
     "Lists which facts and quotations that were told at events are no longer what they were: corrected, retired, gone, "
@@ -32,12 +33,6 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.authoring.telling import fallen, tellings
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.diagnostics.harmless import harmless
-    from talkbuilder.source.project import DiskProject
-    from talkbuilder.stages.read import read_library
-
     project = DiskProject(root_of(options.folder))
     told = tellings(project)
     found = sorted(fallen(told, read_library(project, Report()), project.today), key=lambda one: one.entry)
@@ -57,5 +52,5 @@ def run(options: Options) -> int:
     return FAULTS if found else FINE
 
 
-def _where(at: "Telling") -> dict[str, str]:
+def _where(at: Telling) -> dict[str, str]:
     return {"date": at.date, "event": at.event, "talk": at.talk, "place": at.place}

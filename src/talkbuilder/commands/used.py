@@ -1,7 +1,6 @@
 """`talkbuilder used`: the talks and slides that use an entry, for the day when it has to be corrected."""
 
 import argparse
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -9,10 +8,12 @@ from talkbuilder.commands.console import count, note, place_of, print_faults, pr
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder, Format, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
-
-if TYPE_CHECKING:
-    from talkbuilder.evidence.library.library import Library
-    from talkbuilder.stages.uses import Name, Use
+from talkbuilder.diagnostics import Report, near
+from talkbuilder.evidence.library.library import MODELS, Library
+from talkbuilder.source.nodes import shorten
+from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.read import read_library, read_source, talk_names
+from talkbuilder.stages.uses import Name, Use, names, resting_on, uses
 
 DESCRIPTION = (
     "Lists the talks and slides that use a fact, quotation, action or picture; of a person or a post, those that use "
@@ -33,12 +34,6 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.diagnostics import Report, near
-    from talkbuilder.evidence.library.library import MODELS
-    from talkbuilder.source.project import DiskProject
-    from talkbuilder.stages.read import read_library, read_source, talk_names
-    from talkbuilder.stages.uses import names, resting_on, uses
-
     project = DiskProject(root_of(options.folder))
     of_library = Report()
     library = read_library(project, of_library)
@@ -65,10 +60,8 @@ def run(options: Options) -> int:
     return FAULTS if unread else FINE
 
 
-def _print(name: "Name", entries: "tuple[Name, ...]", found: "list[Use]", library: "Library") -> None:
+def _print(name: Name, entries: tuple[Name, ...], found: list[Use], library: Library) -> None:
     """The mentions of one entry, slide by slide."""
-    from talkbuilder.source.nodes import shorten
-
     kind, id = name
     slides = {(use.talk, use.slide, use.title) for use in found}
     talks = {use.talk for use in found}
@@ -93,7 +86,7 @@ def _print(name: "Name", entries: "tuple[Name, ...]", found: "list[Use]", librar
     print()
 
 
-def _print_json(told: "list[tuple[Name, tuple[Name, ...], list[Use]]]") -> None:
+def _print_json(told: list[tuple[Name, tuple[Name, ...], list[Use]]]) -> None:
     objects = [
         {
             "kind": kind,
@@ -106,7 +99,7 @@ def _print_json(told: "list[tuple[Name, tuple[Name, ...], list[Use]]]") -> None:
     print_json(objects)
 
 
-def _object(use: "Use") -> dict[str, object]:
+def _object(use: Use) -> dict[str, object]:
     return {
         "kind": use.kind,
         "id": use.id,

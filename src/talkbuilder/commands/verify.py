@@ -5,21 +5,30 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from talkbuilder.authoring.locking import write
+from talkbuilder.authoring.starter import is_sample
+from talkbuilder.checks import BESIDE_PROOF
 from talkbuilder.commands.console import count, hushed, print_faults, typed
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder, Format, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
-
-if TYPE_CHECKING:
-    from talkbuilder.diagnostics import Diagnostic, Report
-    from talkbuilder.evidence.library.library import Library
-    from talkbuilder.evidence.library.protected import Protected
-    from talkbuilder.evidence.proof.judge import Verdict
-    from talkbuilder.evidence.proof.proof import Proof
+from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics.harmless import written
+from talkbuilder.diagnostics.printing import FORMATS
+from talkbuilder.evidence.library.exposed import in_file, kept_by, without_names
+from talkbuilder.evidence.library.library import Library
+from talkbuilder.evidence.library.protected import Protected
+from talkbuilder.evidence.proof.changes import never_imported
+from talkbuilder.evidence.proof.judge import Verdict
+from talkbuilder.evidence.proof.lock import LOCK, Unreadable, read_lock
+from talkbuilder.evidence.proof.proof import Proof, prove
+from talkbuilder.source.project import DiskProject
+from talkbuilder.stages.checking import for_evidence, owner_of, places_of
+from talkbuilder.stages.read import TALKS, read_imported, read_library, read_stretches, read_text, talk_names, texts_of
+from talkbuilder.stages.uses import KINDS
 
 _MOST_CHANGES = 3  # that are told line by line
 DESCRIPTION = "Proves every fact and quotation, word for word, against the posts, and writes assets/evidence.lock."
@@ -38,18 +47,6 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.authoring.locking import write
-    from talkbuilder.authoring.starter import is_sample
-    from talkbuilder.checks import BESIDE_PROOF
-    from talkbuilder.diagnostics import Report
-    from talkbuilder.evidence.library.exposed import in_file, kept_by
-    from talkbuilder.evidence.proof.changes import never_imported
-    from talkbuilder.evidence.proof.lock import LOCK
-    from talkbuilder.evidence.proof.proof import prove
-    from talkbuilder.source.project import DiskProject
-    from talkbuilder.stages.checking import for_evidence
-    from talkbuilder.stages.read import TALKS, read_library, talk_names, texts_of
-
     began = time.perf_counter()
     root = root_of(options.folder)
     if options.posts and not Path(options.posts).is_dir():
@@ -80,14 +77,9 @@ def run(options: Options) -> int:
     return FAULTS if report.failed or not all(one.proved for one in proof.verdicts) else FINE
 
 
-def _beside(
-    proof: "Proof", library: "Library", faults: "Sequence[Diagnostic]"
-) -> "tuple[Proof, tuple[Diagnostic, ...]]":
+def _beside(proof: Proof, library: Library, faults: Sequence[Diagnostic]) -> tuple[Proof, tuple[Diagnostic, ...]]:
     """The proof with what else is wrong with its entries, which are not proved then, and the faults of none of them."""
     from msgspec import structs
-
-    from talkbuilder.stages.checking import owner_of, places_of
-    from talkbuilder.stages.uses import KINDS
 
     found: dict[tuple[str, str], list[Diagnostic]] = {(one.kind, one.id): [] for one in proof.verdicts}
     rest: list[Diagnostic] = []
@@ -103,14 +95,14 @@ def _beside(
     return structs.replace(proof, verdicts=tuple(verdicts)), tuple(rest)
 
 
-def _mended(proof: "Proof") -> "Iterator[Diagnostic]":
+def _mended(proof: Proof) -> Iterator[Diagnostic]:
     """What a new lock puts right: changes of actions, and all that was changed where the posts or nothing proves it."""
     yield from (one for one in proof.faults if one.code in ("E164", "E169"))
     here = (one for one in proof.verdicts if one.proved and not one.from_lock)
     yield from (fault for one in here for fault in one.faults if fault.code == "E169")
 
 
-def _print_changes(changes: "Sequence[str]", format: Format) -> None:
+def _print_changes(changes: Sequence[str], format: Format) -> None:
     """What the new lock takes for right that the old one did not."""
     out = sys.stderr if format == "json" else sys.stdout
     for change in changes[:_MOST_CHANGES]:
@@ -119,13 +111,9 @@ def _print_changes(changes: "Sequence[str]", format: Format) -> None:
         print(f"  and {count(len(changes) - _MOST_CHANGES, 'change')} more", file=out)
 
 
-def _elsewhere(library: "Library", folder: Path, report: "Report") -> "Library":
+def _elsewhere(library: Library, folder: Path, report: Report) -> Library:
     """The library with the posts of another folder, which must be those that the lock or our own index tells of."""
     from msgspec import structs
-
-    from talkbuilder.evidence.proof.lock import Unreadable, read_lock
-    from talkbuilder.source.project import DiskProject
-    from talkbuilder.stages.read import read_imported, read_stretches, read_text
 
     project = DiskProject(folder)
     try:
@@ -142,10 +130,8 @@ def _elsewhere(library: "Library", folder: Path, report: "Report") -> "Library":
     )
 
 
-def _print(proof: "Proof", report: "Report", kept: "Protected", format: Format, seconds: float, aside: str) -> None:
+def _print(proof: Proof, report: Report, kept: Protected, format: Format, seconds: float, aside: str) -> None:
     if format == "json":
-        from talkbuilder.diagnostics.harmless import written
-
         rows = ",\n".join(written(_object(one, proof, kept), indent=None) for one in proof.verdicts)
         print(f"[\n{rows}\n]" if rows else "[]")
         _print_aside(proof, report)
@@ -154,17 +140,15 @@ def _print(proof: "Proof", report: "Report", kept: "Protected", format: Format, 
     print(_summary(proof, report, seconds, aside))
 
 
-def _print_aside(proof: "Proof", report: "Report") -> None:
+def _print_aside(proof: Proof, report: Report) -> None:
     """What is wrong beside the entries, such as a file that cannot be read: programs read entries, people read this."""
-    from talkbuilder.diagnostics.printing import FORMATS
-
     told = {fault for verdict in proof.verdicts for fault in verdict.faults}
     rest = [one for one in report.diagnostics if one.is_grave and one not in told]
     if rest:
         print(FORMATS["text"](tuple(hushed(rest)), False), file=sys.stderr)
 
 
-def _summary(proof: "Proof", report: "Report", seconds: float, aside: str) -> str:
+def _summary(proof: Proof, report: Report, seconds: float, aside: str) -> str:
     kinds = [one.kind for one in proof.verdicts]
     proved = [one for one in proof.verdicts if one.proved]
     by_lock = sum(one.from_lock for one in proved)
@@ -178,10 +162,8 @@ def _summary(proof: "Proof", report: "Report", seconds: float, aside: str) -> st
     return "; ".join(parts)
 
 
-def _object(one: "Verdict", proof: "Proof", kept: "Protected") -> dict[str, object]:
+def _object(one: Verdict, proof: Proof, kept: Protected) -> dict[str, object]:
     """What other programs are told of an entry; the first fault counts."""
-    from talkbuilder.evidence.library.exposed import without_names
-
     faults = sorted(hushed(one.faults), key=lambda fault: not fault.is_grave)
     if not faults and not one.proved:
         faults = [fault for fault in proof.faults if fault.is_grave][:1]

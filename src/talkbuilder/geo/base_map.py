@@ -1,17 +1,14 @@
-"""What a map is drawn on: sea, land, borders and lakes, the cells that each country covers, and single outlines."""
+"""What a map is drawn on: sea, land, borders and lakes, and the cells that each country covers."""
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from msgspec import structs
-
-from talkbuilder.geo.atlas import Area, Atlas, Mixed, Sea, area_of, atlas_of, world
-from talkbuilder.geo.drawing import BORDER, LAND, PAPER, SEA, area, edges_of, emu_box, lines, present
+from talkbuilder.geo.atlas import Area, Atlas, Mixed, Sea, atlas_of, world
+from talkbuilder.geo.drawing import BORDER, LAND, PAPER, SEA, area, emu_box, lines, present
 from talkbuilder.geo.geometry import Edges, Point
 from talkbuilder.geo.occupancy import Cells, Page
-from talkbuilder.geo.projection import SEEN_PT2, Flat, extent, framed
-from talkbuilder.layout.items import Ink, LineTo, Move, Segment, Shape, rectangle
-from talkbuilder.units import Box
+from talkbuilder.geo.projection import SEEN_PT2, Flat
+from talkbuilder.layout.items import Shape, rectangle
 
 _LEAST_LAKE_PT2 = 300.0  # a smaller one is a shard, and says nothing
 _LAKE_ROUNDS = 2
@@ -149,34 +146,3 @@ def _is_hidden(ring: list[Point], edges: Edges) -> bool:
 
 def _forward(arc: int) -> int:
     return ~arc if arc < 0 else arc
-
-
-def outline(id: str, box: Box, fill: Ink) -> Shape:
-    """A country or a state, as large as a box lets it be, in the middle of it. Raises KeyError for an unknown id."""
-    one = area_of(id)
-    if one is None:
-        raise KeyError(id)
-    edges = edges_of(box)
-    flat = framed(extent([one], atlas_of(id)), edges, edges)
-    shape = area(one.name, flat.area(one, flat.detail(atlas_of(id))), fill)
-    assert shape is not None
-    return _filling(shape, box)
-
-
-def _filling(shape: Shape, box: Box) -> Shape:
-    """A shape without the room that maps leave around it."""
-    size = shape.box
-    scale = min(box.width / size.width, box.height / size.height)
-    width, height = int(size.width * scale), int(size.height * scale)
-    within = Box(box.x + (box.width - width) // 2, box.y + (box.height - height) // 2, width, height)
-    return structs.replace(shape, box=within, path=tuple(_scaled(step, scale) for step in shape.path))
-
-
-def _scaled(step: Segment, scale: float) -> Segment:
-    match step:
-        case Move(x, y):
-            return Move(int(x * scale), int(y * scale))
-        case LineTo(x, y):
-            return LineTo(int(x * scale), int(y * scale))
-        case _:
-            return step

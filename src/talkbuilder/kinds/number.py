@@ -1,7 +1,6 @@
 """`number`: the one number that matters, very large, with what it counts; beside it, if asked for, as persons."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -13,10 +12,8 @@ from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout import pictogram
 from talkbuilder.layout.data_points import CLAY, SLATE, pt
 from talkbuilder.layout.fit import label
-from talkbuilder.layout.inks import TINTS
-from talkbuilder.layout.items import Group, Item, Shape, Style
+from talkbuilder.layout.items import Group, Item, Style
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.pictogram import strewn
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id, Text
 from talkbuilder.source.nodes import capital
@@ -36,11 +33,8 @@ _MOST = 20  # figures beside a number
 _ROWS = 4
 _APART = 2.4  # from one figure to the next at most, in widths of one
 _LINE = 1.25  # how high a line is, in sizes of its letters
-_TRIAL = Box(0, 0, pt(360), pt(235))  # about the least room that a land has on a page
 _ASIDE = 4  # rows over and above the gutter
-_LEAST_PT, _TALLEST_PT = 16, 180  # how tall a figure is
-
-Beside = Literal["figures", "land", "none"]
+_TALLEST_PT = 180
 
 
 class Number(Slide, frozen=True, kw_only=True):
@@ -49,21 +43,17 @@ class Number(Slide, frozen=True, kw_only=True):
     number: Annotated[Id, Meta(description="an id of assets/facts.yaml")]
     caption: Annotated[Text | None, Meta(description="what it counts; left out: the measure of the fact")] = None
     beside: Annotated[
-        Beside,
-        Meta(
-            description="what shows how much it is: `figures`, up to 20 small people (dots, where it counts no people),"
-            " or `land`, the same in the outline of the fact's place"
-        ),
+        Literal["figures", "none"],
+        Meta(description="`figures`: up to 20 small people that show how much it is; dots, where it counts no people"),
     ] = "none"
 
 
 class Scale(Struct, frozen=True):
-    """What shows how much a number is: so many figures, what each stands for, also `told`, and where they stand."""
+    """What shows how much a number is: so many figures, what each stands for, and how that is told."""
 
     figures: int
-    each: str
-    told: tuple[str, ...]
-    place: str  # "" for none
+    each: str  # "" for one of them
+    told: str
     is_told: bool  # nobody has checked it
     unit: str
 
@@ -76,15 +66,9 @@ def resolve(written: Number, markup: Markup) -> Resolved | None:
     figure: tuple[Paragraph, ...] = (_figure(fact, written, markup.words),)
     if written.beside != "none":
         counted = _counted(fact, written.number, markup)
-        place = _place(fact, written.number, markup) if written.beside == "land" else ""
-        if counted is None or place is None:
+        if counted is None:
             return None
-        scale = _scale(counted, place, markup.words)
-        if place and not _has_room(scale):
-            hint = "write 'beside: figures'"
-            message = f"the land of '{place}' is too narrow for {scale.figures} figures"
-            markup.report(Diagnostic("E032", message, written.number.span, hint))
-            return None
+        scale = _scale(counted, markup.words)
         figure = tuple(_stacked(fact, counted, written.number.span))
         described = _described(counted, scale, markup.words)
     caption = markup.line(written.caption) if written.caption else _measure(fact, written)
@@ -136,20 +120,7 @@ def _counted(fact: Fact, id: Id, markup: Markup) -> "Amount | None":
     return None
 
 
-def _place(fact: Fact, id: Id, markup: Markup) -> str | None:
-    """The country or state that a fact is for; None (reported) where no map has it."""
-    from talkbuilder.geo.atlas import area_of  # what knows the earth is imported only where a talk shows some of it
-
-    place = fact.place.value if fact.place else ""
-    if area_of(place):
-        return place
-    why = f"no map has '{place}'" if place else "it has no 'place'"
-    hint = "give the fact the country or state that it holds for, such as KZ, or write 'beside: figures'"
-    markup.report(Diagnostic("E032", f"'{fact.id}' cannot be drawn on land: {why}", id.span, hint))
-    return None
-
-
-def _scale(counted: "Amount", place: str, words: Words) -> Scale:
+def _scale(counted: "Amount", words: Words) -> Scale:
     """As few figures as make it plain, each for a round number: so many that none stands for much more or less."""
     steps = (step * 10**power for power in range(16) for step in (1, 2, 5))
     step = next(step for step in steps if counted.value / step <= _MOST)
@@ -159,30 +130,15 @@ def _scale(counted: "Amount", place: str, words: Words) -> Scale:
     one = number.replace("1 ", "one ") if number.startswith("1 ") and words.written == "en" else number
     each = words.hedged(f"{rough}{one} {counted.unit or words.say('people')}") if step > 1 else ""
     figure = words.say(f"{pictogram.figure(counted.unit).called}_figure")
-    said = words.say("each_of" if each else "each_one", figure=figure, each=each)
-    told = (said, words.say("not_where")) if place else (said,)
-    return Scale(figures, each, told, place, counted.certainty == "told", counted.unit)
-
-
-@lru_cache(maxsize=64)
-def _has_room(scale: Scale) -> bool:
-    from talkbuilder.geo.base_map import outline
-
-    return bool(strewn(outline(scale.place, _TRIAL, TINTS["dune"]), scale.figures, pt(_LEAST_PT)))
+    told = words.say("each_of" if each else "each_one", figure=figure, each=each)
+    return Scale(figures, each, told, counted.certainty == "told", counted.unit)
 
 
 def _described(counted: "Amount", scale: Scale, words: Words) -> str:
     head = f"{counted.measure}{words.when(counted.date)}: " if counted.measure else ""
     many = words.count(f"alt_{pictogram.figure(scale.unit).called}", scale.figures)
     each = words.say("alt_each" if scale.each else "alt_each_one", many=many, each=scale.each)
-    land = ""
-    if scale.place:
-        from talkbuilder.geo.atlas import area_of, in_sentence
-
-        area = area_of(scale.place)
-        place = words.country(scale.place, in_sentence(area.name)) if area else scale.place
-        land = words.say("alt_outline", place=place, told=words.say("not_where"))
-    said = f"{head}{counted.counted(beside=counted.measure)}. {each}{land}"
+    said = f"{head}{counted.counted(beside=counted.measure)}. {each}"
     return capital(said)
 
 
@@ -199,28 +155,21 @@ def _drawn(scale: Scale, slide: Resolved, layout: Layout) -> Iterator[Item]:
     """The figures, and under them what each stands for."""
     grid, figure = layout.grid, pictogram.figure(scale.unit)
     room = grid.box(6, grid.columns, 25, 65)
-    land, places = _on_land(scale, room) if scale.place else ((), _in_rows(scale, _indented(room, layout)))
+    places = _in_rows(scale, _indented(room, layout))
     told = CLAY if scale.is_told else None
     figures = tuple(figure.drawn(number, box, CLAY, told) for number, box in enumerate(places, start=1))
-    yield Group("figures", room, (*land, *figures), slide.described)
+    yield Group("figures", room, figures, slide.described)
     size = layout.sizes.label
     foot = _indented(grid.box(6, grid.columns, 67, 77.5), layout)
-    below = Box(foot.x, foot.y, foot.width, pt(_LINE * size[0] * len(scale.told)))  # each on one line, however small
-    lines = tuple(plain(line, slide.span) for line in scale.told)
-    yield label("what a figure stands for", lines, below, Style(size[0], SLATE), size, layout.fonts)
+    below = Box(foot.x, foot.y, foot.width, pt(_LINE * size[0]))  # on one line, however small
+    line = (plain(scale.told, slide.span),)
+    yield label("what a figure stands for", line, below, Style(size[0], SLATE), size, layout.fonts)
 
 
 def _indented(box: Box, layout: Layout) -> Box:
     """Farther from the caption than words are from words, or what a figure stands for would end its sentence."""
     gap = _ASIDE * layout.grid.row
     return Box(box.x + gap, box.y, box.width - gap, box.height)
-
-
-def _on_land(scale: Scale, room: Box) -> tuple[tuple[Shape, ...], tuple[Box, ...]]:
-    from talkbuilder.geo.base_map import outline
-
-    land = outline(scale.place, room, TINTS["dune"])
-    return (land,), strewn(land, scale.figures, pt(1))
 
 
 def _in_rows(scale: Scale, room: Box) -> tuple[Box, ...]:

@@ -20,7 +20,7 @@ from talkbuilder.source.fields import Id, Text, Written
 from talkbuilder.source.nodes import capital
 from talkbuilder.source.outline import Showing
 from talkbuilder.talk.markup import Markup
-from talkbuilder.talk.talk import Citation, Paragraph, plain
+from talkbuilder.talk.talk import Paragraph, plain
 from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.talk.words import Words
 from talkbuilder.units import Box, Emu
@@ -79,7 +79,10 @@ def resolve(written: People, markup: Markup) -> Resolved | None:
         return None
     label, others = (markup.line(text) if text else None for text in (crowd.label, crowd.others))
     shows = _shown(crowd, amounts, label, others, markup.words)
-    own = (*_citations(ids, markup), *citations_of([one for one in (label, others) if one]))
+    own = (
+        *(markup.cite(fact) for id in ids if (fact := markup.fact(id))),
+        *citations_of([one for one in (label, others) if one]),
+    )
     return assemble("people", written, markup, {}, own, shows=shows, described=_described(amounts, shows, markup.words))
 
 
@@ -87,10 +90,6 @@ def _strangers(ids: list[Id], markup: Markup) -> Iterator[Diagnostic]:
     """Those of whom nothing says that they are some of all: who the others were would be invented."""
     show, of, *_ = (markup.fact(id) for id in ids)
     yield from strangers([(show, ids[0].span)], of, "`counts:`")
-
-
-def _citations(ids: list[Id], markup: Markup) -> list[Citation]:
-    return [markup.cite(fact) for id in ids if (fact := markup.fact(id))]
 
 
 def _amount(id: Id, markup: Markup) -> Amount | None:

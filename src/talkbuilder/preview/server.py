@@ -82,20 +82,14 @@ class Preview:
     """
 
     def __init__(
-        self,
-        root: Path,
-        talk: str,
-        identity: Identity,
-        listen_on_lan: Callable[[], Awaitable[str]],
-        by: str = "",
-        look: str = "",
+        self, root: Path, talk: str, identity: Identity, listen_on_lan: Callable[[], Awaitable[str]], by: str = ""
     ) -> None:
         self.identity = identity
         self._clickers = Clickers(identity.telephones)
         self._listen_on_lan = listen_on_lan
         self._lan = ""  # host and port, once it listens there
         self._root = root
-        self._session = Session(root, talk, look)
+        self._session = Session(root, talk)
         self._stage = Told()
         self._checker = Checker(root, talk, self._found)
         self._reviewing = Reviewing(root, by, lambda: self._session.changed((REVIEWS,)))

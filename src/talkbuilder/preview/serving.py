@@ -12,7 +12,6 @@ from typing import Any
 import uvicorn
 
 from talkbuilder.preview.identity import identity_at, ports_of
-from talkbuilder.preview.presenting import in_characters
 from talkbuilder.preview.server import NoNetwork, Preview
 
 FIRST_PORT = 8760
@@ -61,29 +60,23 @@ def lan_address() -> str:
 
 
 def serve(
-    root: Path,
-    talk: str,
-    listener: socket.socket,
-    lan: bool,
-    ready: Callable[[Preview, str], None],
-    by: str = "",
-    look: str = "",
+    root: Path, talk: str, listener: socket.socket, lan: bool, ready: Callable[[Preview, str], None], by: str = ""
 ) -> None:
-    """Serves until it is interrupted; calls `ready` with the preview, and with a telephone's code for the terminal.
+    """Serves until it is interrupted; calls `ready` with the preview, and the address for a telephone if one is let in.
 
     `by` reviews, where that is known. Raises NoNetwork where it cannot listen on the local network, as `lan` asks for.
     """
     with suppress(KeyboardInterrupt):
-        asyncio.run(_Serving(root, talk, listener, by, look).run(lan, ready))
+        asyncio.run(_Serving(root, talk, listener, by).run(lan, ready))
 
 
 class _Serving:
     """A preview and the server that it is on."""
 
-    def __init__(self, root: Path, talk: str, listener: socket.socket, by: str, look: str) -> None:
+    def __init__(self, root: Path, talk: str, listener: socket.socket, by: str) -> None:
         self._listener = listener
         identity = identity_at(listener.getsockname()[1], root, talk)
-        self._preview = Preview(root, talk, identity, self._listen_on_lan, by, look)
+        self._preview = Preview(root, talk, identity, self._listen_on_lan, by)
         self._config = uvicorn.Config(
             self._preview.app(),
             log_level="error",
@@ -112,7 +105,7 @@ class _Serving:
             elif preview.identity.lan and preview.identity.lan == lan_address():
                 with suppress(NoNetwork):
                     await preview.admit()
-            ready(preview, _code(preview.pairing_address()) if lan else "")
+            ready(preview, preview.pairing_address() if lan else "")
             while not (server.should_exit or serving.done() or preview.has_failed):
                 await asyncio.sleep(_TICK_SECONDS)
         finally:
@@ -148,7 +141,3 @@ class _Serving:
         make: Any = self._config.http_protocol_class
         made: asyncio.Protocol = make(config=self._config, server_state=self._server.server_state, app_state={})
         return made
-
-
-def _code(address: str) -> str:
-    return f"{in_characters(address)}\n{address}"

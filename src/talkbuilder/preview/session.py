@@ -76,13 +76,12 @@ class Listener:
 class Session:
     """A talk, its last state, and all who listen."""
 
-    def __init__(self, root: Path, name: str, look: str = "") -> None:
+    def __init__(self, root: Path, name: str) -> None:
         self.name = name
-        self.drawn: Callable[[int, Choice, tuple[str, ...]], None] = (
-            _nobody  # is told of each version, once it is shown
-        )
+        # Is told of each version, once it is shown.
+        self.drawn: Callable[[int, Choice, tuple[str, ...]], None] = lambda version, choice, changed: None
         self.project = OpenProject(root)
-        self.choice = Choice(look=look)
+        self.choice = Choice()
         self.state = State(0)
         self.cards = Cards()
         self.pictures: Mapping[str, str] = {}
@@ -219,10 +218,6 @@ def _unmade(at: int, span: Span) -> Card:
     title = harmless(found[1].strip().strip("\"'")) if found else ""
     body: dict[str, Any] = {"picture": "", "title": title, "kind": "", "said": [], "cites": [], "items": {}}
     return Card(f"unmade {at} {title}", "", body, span.source.position(span.start)[0], name=title, is_faulty=True)
-
-
-def _nobody(version: int, choice: Choice, changed: tuple[str, ...]) -> None:
-    """Where nobody wants to know."""
 
 
 def told_of(

@@ -179,16 +179,6 @@ def _number_as_dash(line: str) -> _Found | None:
     return (*found.span(1), "a number begins no item of a list", hint)
 
 
-def _wrong_remark(line: str) -> _Found | None:
-    found = re.match(r"\s*(//|--|;|/\*)(?=[\s\w])", line)
-    return (*found.span(1), f"'{found[1]}' begins no remark", "begin a remark with '# '") if found else None
-
-
-def _two_commas(line: str) -> _Found | None:
-    found = re.search(r"[\[{][^\]}\"']*?(,\s*,)", line)
-    return (*found.span(1), "two commas follow one another", "leave one of them out") if found else None
-
-
 def _wrong_dash(line: str) -> _Found | None:
     found = re.match(r"\s*([–—−‐•·*])\s", line)
     if not found:
@@ -294,8 +284,8 @@ def _second_colon(line: str) -> _Found | None:
 
 # What can be nothing else, and then what may be meant otherwise.
 _SURE: tuple[_Rule, ...] = (
-    *(_wrong_blank, _wrong_dash, _wrong_remark, _wrong_colon, _no_blank_behind_key, _text_behind_bar, _two_commas),
-    *(_begins_oddly, _curly_marks, _more_behind_bracket, _more_behind_quote, _second_colon),
+    *(_wrong_blank, _wrong_dash, _wrong_colon, _no_blank_behind_key, _text_behind_bar, _begins_oddly),
+    *(_curly_marks, _more_behind_bracket, _more_behind_quote, _second_colon),
 )
 _LIKELY: tuple[_Rule, ...] = (_no_blank_behind_dash, _number_as_dash, _no_colon)
 
@@ -342,12 +332,6 @@ def parted(node: Mapping) -> dict[str, str]:
             written = text[whole.start : whole.end]
             hints |= {key.value: "", first: f'a comma ends a text within braces; write "{shorten(written)}"'}
     return hints
-
-
-def unquoted(node: Node) -> str:
-    """The hint where a key and its value stand in quote marks together; "" where they do not."""
-    is_one = isinstance(node, Scalar) and not node.plain and re.match(r"[A-Za-z_][\w-]*: ", node.value)
-    return "leave out the quote marks around the key and its value" if is_one else ""
 
 
 def kind_meant(name: str, known: Iterable[str]) -> str:

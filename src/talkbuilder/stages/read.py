@@ -25,7 +25,7 @@ from talkbuilder.source.outline import Outline, Slide
 from talkbuilder.source.parse import is_blank, parse, parse_entries
 from talkbuilder.source.project import ASSETS, Project
 from talkbuilder.source.reader import Reader, first_line
-from talkbuilder.source.slips import COMMON_KINDS, equated, kind_meant, unquoted
+from talkbuilder.source.slips import COMMON_KINDS, equated, kind_meant
 
 TALKS = "talks"
 POSTS = "assets/posts"
@@ -87,9 +87,7 @@ def _slide(reader: Reader, node: Node) -> Slide | Broken:
     """A slide, of the kind whose key it carries."""
     if not isinstance(node, Mapping):
         hint = "begin with 'title:' and one of " + ", ".join(f"'{name}:'" for name in WRITTEN)
-        return reader.fault(
-            "E004", f"a slide must have keys, found {kind_of(node)}", node.span, equated(node) or unquoted(node) or hint
-        )
+        return reader.fault("E004", f"a slide must have keys, found {kind_of(node)}", node.span, equated(node) or hint)
     contents = [key for key, _ in node.entries if key.value in WRITTEN]
     if not contents:
         return _without_kind(reader, node)
