@@ -16,6 +16,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
     stand_in(None)
     given = sys.argv[1:] if arguments is None else arguments
+    if "_ARGCOMPLETE" in os.environ:
+        from talkbuilder.commands.completion import complete
+
+        complete()
     try:
         status = _run(parse(given))
         sys.stdout.flush()

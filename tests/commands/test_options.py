@@ -30,7 +30,7 @@ def test_no_option_can_be_abbreviated_and_a_help_says_what_its_command_is_for(co
     known = options(command) | {"--help"}
     for option in known:
         for short in {option[:length] for length in range(3, len(option))} - known:
-            first = {"theme": "list"}.get(command, "x")
+            first = {"completion": "zsh", "theme": "list"}.get(command, "x")
             code, out, err = run(command, first, f"{short}=1")
             assert (code, out) == (2, "")
             refused = rf"'{command}' (has no option {short}\n|does not take 'x'\n)"

@@ -11,6 +11,7 @@ from types import ModuleType
 COMMANDS: Mapping[str, str] = {
     "build": "build decks",
     "check": "look for faults",
+    "completion": "complete commands in your shell",
     "coverage": "find what a built deck does not prove",
     "explain": "what a code means",
     "find": "search posts and library",
