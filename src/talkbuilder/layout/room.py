@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from msgspec import structs
 
 from talkbuilder.layout.draft_mark import letters_in, of_template
-from talkbuilder.layout.fit import fit, fits, height_pt
-from talkbuilder.layout.items import Chart, Item, Table, Text, inside, rebuilt
+from talkbuilder.layout.fit import fit, height_pt
+from talkbuilder.layout.items import Chart, Item, Link, Table, Text, inside, rebuilt
+from talkbuilder.layout.legible import legible
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout, Placeholder, Scale
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
@@ -15,8 +16,9 @@ _LEAST_PT, _SOURCE_PT = 18.0, 14.0  # of texts and of sources
 TINY_PT = 10.0  # which few can read, but a deck is there
 _MORE = 1.02  # than a text needs, so that it has room whoever shows it
 _HAIR: Emu = 2 * EMU_PER_POINT  # over and under letters, that is theirs only where they have accents
+_LINE = 1.5  # how much higher the place of a line is than its letters, in whatever family
 _EVEN = ("Title", "Lead", "Text", "Caption")
-_NEARLY_ALL = 0.94  # of the texts in one place: what is longer is set smaller alone
+_NEARLY_ALL = 0.85  # of the texts in one place: what is longer is set smaller alone
 _EDGE: Emu = 6 * EMU_PER_POINT  # of the slide, that stays free
 
 
@@ -70,25 +72,64 @@ def widened(page: Page, size: tuple[Emu, Emu]) -> Page:
     return page
 
 
-def evened(slides: list[tuple[Page, ...]]) -> list[tuple[Page, ...]]:
-    """Slides on which texts that stand in one place have one size: the largest at which nearly all have room."""
+def led(page: Page, size: tuple[Emu, Emu]) -> Page:
+    """A page on which a line that leads to its title stands over that: templates have a place for it beneath."""
+    texts = {one.placeholder: one for one in page.items if isinstance(one, Text)}
+    title, kicker = texts.get("Title"), texts.get("Kicker")
+    if title is None or kicker is None or len(kicker.paragraphs) > 1 or kicker.box.y < title.box.y:
+        return page
+    _, top, _, bottom = page.layout.placeholders["Kicker"].insets
+    letters, head = next(letters_in((kicker,))), min(one.y for one in letters_in((title,)))
+    high = top + bottom + round(_LINE * letters.height)
+    made = _in_box(kicker, kicker.box._replace(y=head - high, height=high), page)
+    if made.surplus or not _is_clear(made, kicker, page, size):
+        return page
+    return legible(structs.replace(page, items=tuple(made if one is kicker else one for one in page.items)))
+
+
+def evened(slides: list[tuple[Page, ...]], size: tuple[Emu, Emu]) -> list[tuple[Page, ...]]:
+    """Slides of a size on which texts that stand in one place have one of letters: the largest at which nearly all have
+    room."""
     found = [one for pages in slides for page in pages for one in _placed(page)]
-    sizes: dict[tuple[str, Emu], float] = {}
+    sizes_pt: dict[tuple[str, Emu], float] = {}
     for key in dict.fromkeys(key for key, *_ in found):
         same = [(text, place, page) for one, text, place, page in found if one == key]
         scale = sorted({size for _, place, _ in same for size in place.sizes_pt}, reverse=True)
-        sizes[key] = next((size for size in scale if _share(size, same) >= _NEARLY_ALL), scale[-1])
+        least = _NEARLY_ALL * len(same)
+        serve = (one for one in scale if sum(_set(*text, one, size) is not None for text in same) >= least)
+        sizes_pt[key] = next(serve, scale[-1])
 
     def set_in(page: Page) -> Page:
         for key, text, place, _ in _placed(page):
-            scale = (sizes[key], *(size for size in place.sizes_pt if size < sizes[key]))
-            made = fit(text.name, text.paragraphs, structs.replace(place, sizes_pt=scale), page.layout.fonts)
-            if not made.surplus:
-                made = structs.replace(made, span=text.span)
+            scale = (sizes_pt[key], *(one for one in place.sizes_pt if one < sizes_pt[key]))
+            if made := next(filter(None, (_set(text, place, page, one, size) for one in scale)), None):
                 page = structs.replace(page, items=tuple(made if one is text else one for one in page.items))
         return page
 
     return [tuple(map(set_in, pages)) for pages in slides]
+
+
+def _set(text: Text, place: Placeholder, page: Page, size_pt: float, size: tuple[Emu, Emu]) -> Text | None:
+    """A text in a size; a title for which its place is too low stands out of that, where nothing else is."""
+    made = fit(text.name, text.paragraphs, structs.replace(place, sizes_pt=(size_pt,)), page.layout.fonts)
+    if made.surplus:
+        is_free_to = text.placeholder == "Title" and place.fill is None
+        grown = (_in_box(made, box, page) for box in _larger(made, page) if box.width == place.box.width)
+        free = (one for one in grown if is_free_to and not one.surplus and _is_clear(one, text, page, size))
+        if (found := next(free, None)) is None:
+            return None
+        made = found
+    return structs.replace(made, span=text.span)
+
+
+def _is_clear(made: Text, text: Text, page: Page, size: tuple[Emu, Emu]) -> bool:
+    """Whether the letters of a text keep out of all else on its page, and of the edges of what a template draws."""
+    others = [one for one in page.items if one is not text]
+    figures = (one.box for one in inside(others) if not isinstance(one, Link | Text))
+    letters = [*letters_in((made,))]
+    edged = (one.box for one in page.layout.drawn if not all(map(one.box.holds, letters)))
+    is_low = all(2 * one.y >= text.box.y for one in letters)
+    return is_low and _is_free(made, (*letters_in(others), *figures, *edged, *page.layout.unread), size)
 
 
 def _placed(page: Page) -> Iterator[tuple[tuple[str, Emu], Text, Placeholder, Page]]:
@@ -98,11 +139,6 @@ def _placed(page: Page) -> Iterator[tuple[tuple[str, Emu], Text, Placeholder, Pa
             place = page.layout.placeholders[text.placeholder]
             if place.box == text.box:
                 yield (text.placeholder, place.box.y), text, place, page
-
-
-def _share(size_pt: float, same: list[tuple[Text, Placeholder, Page]]) -> float:
-    """How many of some texts have room in a size."""
-    return sum(fits(text.paragraphs, place, page.layout.fonts, size_pt) for text, place, page in same) / len(same)
 
 
 def _exchanged(item: Item, text: Text, other: Text) -> Item:
@@ -134,11 +170,7 @@ def _is_free(text: Text, taken: Iterable[Box], size: tuple[Emu, Emu]) -> bool:
     """Whether the letters of a text stay on the slide, and meet none of some boxes."""
     letters = [one._replace(y=one.y + _HAIR, height=one.height - 2 * _HAIR) for one in letters_in((text,))]
     slide = Box(_EDGE, _EDGE, size[0] - 2 * _EDGE, size[1] - 2 * _EDGE)
-    is_on_slide = all(
-        one.x >= slide.x and one.y >= slide.y and one.right <= slide.right and one.bottom <= slide.bottom
-        for one in letters
-    )
-    return is_on_slide and not any(one.meets(other) for one in letters for other in taken)
+    return all(map(slide.holds, letters)) and not any(one.meets(other) for one in letters for other in taken)
 
 
 def _in_box(text: Text, box: Box, page: Page) -> Text:

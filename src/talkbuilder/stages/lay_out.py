@@ -14,7 +14,7 @@ from talkbuilder.layout.legible import legible
 from talkbuilder.layout.moving import at_home, moved_page
 from talkbuilder.layout.notes_page import evidence, lines_after, place_line, quarter_lines, read_aloud, sized, words
 from talkbuilder.layout.page import PROVED, Deck, Notes, Page, Unproved
-from talkbuilder.layout.room import TINY_PT, evened, lacks_room, roomier, widened
+from talkbuilder.layout.room import TINY_PT, evened, lacks_room, led, roomier, widened
 from talkbuilder.layout.theme import FURNITURE, Layout, Theme
 from talkbuilder.layout.turned import turned
 from talkbuilder.talk.edition import slide_numbers
@@ -78,7 +78,9 @@ def lay_out(
     `laid_out` is for who remembers the pages of slides. The cover and the slides of what is `unproved` get a mark.
     """
     slides = [(laid_out or pages_of)(timing.slide, theme) for timing in plan.timings]
-    slides = evened(slides) if theme.template else slides
+    if theme.template:
+        size = theme.width, theme.height
+        slides = [tuple(led(page, size) for page in pages) for pages in evened(slides, size)]
     finished = iter(_Finished(plan, slides, theme, unproved))
     sections = (
         (section.name, tuple(page for _ in section.slides for page in next(finished))) for section in plan.talk.sections

@@ -139,9 +139,7 @@ def has_bar(canvas: Canvas) -> bool:
 def _is_carried(box: Box, canvas: Canvas) -> bool:
     """Whether a box lies on something drawn that is less than the page."""
     around = (one.box for one in canvas.found.look.drawn if _size(one.box) < _COVERS * _size(canvas.page))
-    return any(
-        one.x <= box.x and one.y <= box.y and one.right >= box.right and one.bottom >= box.bottom for one in around
-    )
+    return any(one.holds(box) for one in around)
 
 
 def _is_opening(canvas: Canvas) -> bool:
@@ -261,7 +259,7 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     begins = begins if canvas.title is not None else OVER_ALL
     if begins != OVER_ALL and canvas.title is not None:
         # What is low in its box would touch what follows, and so would what it stands on.
-        is_near = canvas.title.anchor == "bottom" or canvas.panel or has_bar(canvas)
+        is_near = canvas.title.anchor == "bottom" or canvas.title.fill or canvas.panel or has_bar(canvas)
         below = _below(canvas, 3 * _air(canvas.page) // 2 if is_near else 0)
         room = below if below.height > 0.45 * canvas.page.height else room
     slots = [one for one in (*canvas.found.slots, *read.master.slots) if one.kind in ("title", "ctrTitle")]

@@ -139,9 +139,7 @@ class FreeArea:
     def carries(self, box: Box) -> bool:
         """Whether a text of the layout stands on a box with all of its own."""
         texts = (slot.box for slot in self._found.slots if slot.kind not in ("pic", *FOOT))
-        return any(
-            box.x <= one.x and box.y <= one.y and one.right <= box.right and one.bottom <= box.bottom for one in texts
-        )
+        return any(map(box.holds, texts))
 
     def _seen(self, one: Drawn) -> Iterator[tuple[int, str]]:
         """The cells on which something is seen, and what colour they are then."""
