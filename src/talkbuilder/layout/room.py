@@ -1,6 +1,7 @@
 """Whether texts have room on a page, and how they get more on a template: in smaller letters, and in larger boxes."""
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 
 from msgspec import structs
 
@@ -13,7 +14,7 @@ from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout, Placeholder, 
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _LEAST_PT, _SOURCE_PT = 18.0, 14.0  # of texts and of sources
-TINY_PT = 10.0  # which few can read, but a deck is there
+TINY_PT = (15.0, 12.0, 10.0)  # which few can read, but a deck is there
 _MORE = 1.02  # than a text needs, so that it has room whoever shows it
 _HAIR: Emu = 2 * EMU_PER_POINT  # over and under letters, that is theirs only where they have accents
 _LINE = 1.5  # how much higher the place of a line is than its letters, in whatever family
@@ -79,12 +80,12 @@ def led(page: Page, size: tuple[Emu, Emu]) -> Page:
     if title is None or kicker is None or len(kicker.paragraphs) > 1 or kicker.box.y < title.box.y:
         return page
     _, top, _, bottom = page.layout.placeholders["Kicker"].insets
-    letters, head = next(letters_in((kicker,))), min(one.y for one in letters_in((title,)))
-    high = top + bottom + round(_LINE * letters.height)
-    made = _in_box(kicker, kicker.box._replace(y=head - high, height=high), page)
-    if made.surplus or not _is_clear(made, kicker, page, size):
-        return page
-    return legible(structs.replace(page, items=tuple(made if one is kicker else one for one in page.items)))
+    high = top + bottom + round(_LINE * next(letters_in((kicker,))).height)
+    for low in (min(one.y for one in letters_in((title,))), title.box.y):  # over its letters, or what they stand on
+        made = _in_box(kicker, kicker.box._replace(y=low - high, height=high), page)
+        if not made.surplus and _is_clear(made, kicker, page, size):
+            return legible(structs.replace(page, items=tuple(made if one is kicker else one for one in page.items)))
+    return page
 
 
 def evened(slides: list[tuple[Page, ...]], size: tuple[Emu, Emu]) -> list[tuple[Page, ...]]:
@@ -161,9 +162,11 @@ def _larger(text: Text, page: Page) -> Iterator[Box]:
         more = max(0, round(high * EMU_PER_POINT * _MORE) + top + bottom - box.height)
         left = box.width - width
         down, right = {"top": 0.0, "middle": 0.5, "bottom": 1.0}, {"left": 0.0, "centre": 0.5, "right": 1.0}
-        for up in dict.fromkeys((down[text.anchor], 0.0, 0.5, 1.0)):
-            x, y = box.x + round(left * right[align]), box.y - round(more * up)
-            yield Box(x, y, width, box.height + more)
+        ways = product(
+            dict.fromkeys((right[align], 0.5, 1 - right[align])), dict.fromkeys((down[text.anchor], 0.0, 0.5, 1.0))
+        )
+        for across, up in ways:
+            yield Box(box.x + round(left * across), box.y - round(more * up), width, box.height + more)
 
 
 def _is_free(text: Text, taken: Iterable[Box], size: tuple[Emu, Emu]) -> bool:

@@ -63,8 +63,11 @@ def _squeezed(kind: Kind, slide: Slide, layouts: Iterable[Layout], size: tuple[E
     halves = tuple(widened(page, size) for half in kind.halved(slide) for page in _laid_out(kind, half, layout))
     if halves and not lacks_room(halves):
         return tuple(structs.replace(page, squeezed="continued") for page in halves)
-    tiny = _laid_out(kind, slide, roomier(layout, TINY_PT))
-    return tuple(structs.replace(widened(page, size), squeezed="tiny") for page in tiny)
+    for least_pt in TINY_PT:
+        made = tuple(widened(page, size) for page in _laid_out(kind, slide, roomier(layout, least_pt)))
+        if not lacks_room(made):
+            break
+    return tuple(structs.replace(page, squeezed="tiny") for page in made)
 
 
 def lay_out(

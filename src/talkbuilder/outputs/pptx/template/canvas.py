@@ -36,6 +36,7 @@ _GREY = 0.1  # saturation
 _COVERS = 0.85  # of the page: then it is the ground
 _ENOUGH_ROOM, _ENOUGH_WIDTH = 0.45, 0.55  # of the page and its width, below which a panel has more
 _AMPLE = 0.6  # of the page, above which no other layout is looked for
+_BESIDE = 0.6  # of the width of a free area, that sources need beside what stands under that
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all else
 _SIDE = 0.36  # of the width of a slide, that a title beside all else takes at most
@@ -273,11 +274,16 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     inner = base.width - 2 * base.margin
     margin = round(base.margin * room.width / inner)
     first = base.foot[0]
-    lines = source_lines(read.fonts.text, room.width * _FOOT_COLUMNS // base.columns)
-    needed = lines * SOURCE_PT * _LINE_EM * EMU_PER_POINT
     height = room.bottom - top
-    needed = min(needed, _FOOT_SHARE * height)
-    row = min(height / (base.foot[1] - begins), (height - needed) / (first - begins))
+    lines = source_lines(read.fonts.text, room.width * _FOOT_COLUMNS // base.columns)
+    needed = int(min(lines * SOURCE_PT * _LINE_EM * EMU_PER_POINT, _FOOT_SHARE * height))
+    under = Box(room.x, room.bottom, room.width, needed)
+    beside = canvas.within(under)  # a logo that stands there
+    is_free = under.bottom <= _whole(canvas.found, canvas.page).bottom and beside.height >= needed
+    if is_free and beside.width >= _BESIDE * room.width and not canvas.panel:
+        row = height / (first - begins)
+    else:
+        row = min(height / (base.foot[1] - begins), (height - needed) / (first - begins))
     grid = structs.replace(
         base,
         width=room.width + 2 * margin,
