@@ -78,7 +78,7 @@ def test_texts_in_one_place_have_one_size_but_for_the_odd_one() -> None:
         return structs.replace(_PAGE, layout=layout, items=(made,))
 
     def sizes(*words: str) -> list[float]:
-        pages = evened([(titled(one),) for one in words], SIZE)
+        pages = evened([(titled(one),) for one in words], _SIZE)
         return [text.styles[0].size_pt for (page,) in pages for text in page.items if isinstance(text, Text)]
 
     long = "Words that have no room in the largest size of all"

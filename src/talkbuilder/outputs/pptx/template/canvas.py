@@ -11,7 +11,7 @@ from talkbuilder.layout.items import Ink, Shape, rectangle
 from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.theme import Grid
 from talkbuilder.outputs.pptx.template.colours import average, saturation
-from talkbuilder.outputs.pptx.template.free_area import Beside, FreeArea
+from talkbuilder.outputs.pptx.template.free_area import Beside, FreeArea, free_area
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read, Slot, veiled
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
@@ -157,7 +157,7 @@ def _size(box: Box) -> int:
 
 
 def _canvas(found: Found, read: Read, page: Box) -> Canvas:
-    area = FreeArea(found, page)
+    area = free_area(found, page)
     canvas = Canvas(found, area, page, None, area.within(_whole(found, page), _air(page)), None)
     if not _is_roomy(canvas.room, page) or not _is_readable(canvas, canvas.room, ENOUGH):
         return paneled(canvas, read)

@@ -237,8 +237,8 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
         panel = (structs.replace(canvas.panel, fill=fill),)
     for key in {*kept_, SLIDE_NUMBER, "Title"} & {*places}:
         styles = (structs.replace(one, ink=kept(one.ink), bullet_ink=kept(one.ink)) for one in places[key].styles)
-        fill = places[key].fill
-        places[key] = structs.replace(places[key], styles=tuple(styles), fill=fill and kept(fill))
+        own = places[key].fill
+        places[key] = structs.replace(places[key], styles=tuple(styles), fill=kept(own) if own else None)
     seen = {**palette_, **{ink: palette_[BY_DAY + ink] for ink in by_day}} if is_night else palette_
     inked = {key: _readable(place, on, seen, motif) for key, place in places.items()}
     if is_night:

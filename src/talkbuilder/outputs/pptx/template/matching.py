@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.layout.items import Ink, Style
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Grid, Layout, Placeholder, Role, Sizes
-from talkbuilder.outputs.pptx.template.free_area import FreeArea
+from talkbuilder.outputs.pptx.template.free_area import free_area
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read, Slot
 from talkbuilder.outputs.pptx.template.legibility import (
     LEAST_PT,
@@ -212,7 +212,7 @@ def cleared(found: Found, page: Box) -> Found:
 
     Nobody draws a text's place anew because its ground shades off: then an ink is found that can be read on all of it.
     """
-    area = FreeArea(found, page)
+    area = free_area(found, page)
 
     def cut(slot: Slot) -> Slot:
         if not any(one.box.meets(slot.box) for one in area.obstacles):
