@@ -11,7 +11,7 @@ from msgspec import Struct
 from talkbuilder.layout import scripts, typefaces
 from talkbuilder.layout.items import Face
 
-# An unknown family is measured with Carlito, widened: Arial and Verdana are 8 to 20 % wider than Calibri, bold up to 34.
+# An unknown family is measured with Carlito, widened: Arial and Verdana are 8 to 20 % wider than Calibri, bold more.
 _UNKNOWN_FAMILY, _UNKNOWN_BOLD = 1.2, 1.26
 # A letter that our subsets lack, as Gelasio lacks Cyrillic, is measured in Carlito, and widened until the widest of
 # those fits that stand in for Georgia: DejaVu Serif is 1.26 to 1.28 times as wide there, Noto Serif 1.20 to 1.23.

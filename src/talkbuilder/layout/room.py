@@ -17,6 +17,7 @@ _LEAST_PT, _SOURCE_PT = 18.0, 14.0  # of texts and of sources
 TINY_PT = (15.0, 12.0, 10.0)  # which few can read, but a deck is there
 _MORE = 1.02  # than a text needs, so that it has room whoever shows it
 _HAIR: Emu = 2 * EMU_PER_POINT  # over and under letters, that is theirs only where they have accents
+_MOST_LINES = 2  # of a title that stands out of its place
 _LINE = 1.5  # how much higher the place of a line is than its letters, in whatever family
 _EVEN = ("Title", "Lead", "Text", "Caption")
 _NEARLY_ALL = 0.85  # of the texts in one place: what is longer is set smaller alone
@@ -114,9 +115,10 @@ def _set(text: Text, place: Placeholder, page: Page, size_pt: float, size: tuple
     """A text in a size; a title for which its place is too low stands out of that, where nothing else is."""
     made = fit(text.name, text.paragraphs, structs.replace(place, sizes_pt=(size_pt,)), page.layout.fonts)
     if made.surplus:
-        is_free_to = text.placeholder == "Title" and place.fill is None
-        grown = (_in_box(made, box, page) for box in _larger(made, page) if box.width == place.box.width)
-        free = (one for one in grown if is_free_to and not one.surplus and _is_clear(one, text, page, size))
+        may_grow = text.placeholder == "Title" and place.fill is None and len(made.lines) <= _MOST_LINES
+        boxes = (one for one in _larger(made, page) if one.width == place.box.width and 2 * one.y >= place.box.y)
+        grown = (_in_box(made, one, page) for one in boxes if may_grow)
+        free = (one for one in grown if not one.surplus and _is_clear(one, text, page, size))
         if (found := next(free, None)) is None:
             return None
         made = found
@@ -129,8 +131,7 @@ def _is_clear(made: Text, text: Text, page: Page, size: tuple[Emu, Emu]) -> bool
     figures = (one.box for one in inside(others) if not isinstance(one, Link | Text))
     letters = [*letters_in((made,))]
     edged = (one.box for one in page.layout.drawn if not all(map(one.box.holds, letters)))
-    is_low = all(2 * one.y >= text.box.y for one in letters)
-    return is_low and _is_free(made, (*letters_in(others), *figures, *edged, *page.layout.unread), size)
+    return _is_free(made, (*letters_in(others), *figures, *edged, *page.layout.unread), size)
 
 
 def _placed(page: Page) -> Iterator[tuple[tuple[str, Emu], Text, Placeholder, Page]]:
