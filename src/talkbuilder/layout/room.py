@@ -18,10 +18,10 @@ TINY_PT = (15.0, 12.0, 10.0)  # which few can read, but a deck is there
 _MORE = 1.02  # than a text needs, so that it has room whoever shows it
 _HAIR: Emu = 2 * EMU_PER_POINT  # over and under letters, that is theirs only where they have accents
 _MOST_LINES = 2  # of a title that stands out of its place
-_LINE = 1.5  # how much higher the place of a line is than its letters, in whatever family
+_LINE = 1.9  # how much higher the place of a line is than its letters, in whatever family
 _EVEN = ("Title", "Lead", "Text", "Caption")
 _NEARLY_ALL = 0.85  # of the texts in one place: what is longer is set smaller alone
-_EDGE: Emu = 6 * EMU_PER_POINT  # of the slide, that stays free
+_EDGE: Emu = 6 * EMU_PER_POINT  # of the slide, that stays free; and between a title and what stands under it
 
 
 def texts_of(items: Iterable[Item]) -> Iterator[Text]:
@@ -131,7 +131,8 @@ def _is_clear(made: Text, text: Text, page: Page, size: tuple[Emu, Emu]) -> bool
     figures = (one.box for one in inside(others) if not isinstance(one, Link | Text))
     letters = [*letters_in((made,))]
     edged = (one.box for one in page.layout.drawn if not all(map(one.box.holds, letters)))
-    return _is_free(made, (*letters_in(others), *figures, *edged, *page.layout.unread), size)
+    taken = (*letters_in(others), *figures, *edged, *page.layout.unread)
+    return _is_free(made, (one._replace(y=one.y - _EDGE, height=one.height + 2 * _EDGE) for one in taken), size)
 
 
 def _placed(page: Page) -> Iterator[tuple[tuple[str, Emu], Text, Placeholder, Page]]:
@@ -174,7 +175,7 @@ def _is_free(text: Text, taken: Iterable[Box], size: tuple[Emu, Emu]) -> bool:
     """Whether the letters of a text stay on the slide, and meet none of some boxes."""
     letters = [one._replace(y=one.y + _HAIR, height=one.height - 2 * _HAIR) for one in letters_in((text,))]
     slide = Box(_EDGE, _EDGE, size[0] - 2 * _EDGE, size[1] - 2 * _EDGE)
-    return all(map(slide.holds, letters)) and not any(one.meets(other) for one in letters for other in taken)
+    return all(map(slide.holds, letters)) and not any(one.meets(other) for other in taken for one in letters)
 
 
 def _in_box(text: Text, box: Box, page: Page) -> Text:
