@@ -99,9 +99,9 @@ def test_a_title_stands_out_of_its_place_where_nothing_else_is() -> None:
 
 
 def test_a_line_that_leads_to_its_title_stands_over_it() -> None:
-    low = structs.replace(_PLACE, name="Kicker", role="body", box=_box(60, 110, 500, 60), sizes_pt=(20.0,))
+    low = structs.replace(_PLACE, name="Kicker", role="body", box=_box(60, 310, 500, 60), sizes_pt=(20.0,))
     low = structs.replace(low, styles=(Style(20, Ink("text")),))
-    title = structs.replace(_PLACE, box=_box(60, 40, 500, 60), anchor="bottom")
+    title = structs.replace(_PLACE, box=_box(60, 240, 500, 60), anchor="bottom")
     layout = structs.replace(_PAGE.layout, placeholders={"Title": title, "Kicker": low})
     texts = [fit(one.name, (plain("Some words", _PAGE.span),), one, layout.fonts) for one in (title, low)]
     head, kicker = led(structs.replace(_PAGE, layout=layout, items=tuple(texts)), _SIZE).items
