@@ -26,6 +26,10 @@ class Box(NamedTuple):
     def bottom(self) -> Emu:
         return self.y + self.height
 
+    def holds(self, other: "Box") -> bool:
+        """Whether all of another lies on it."""
+        return self.x <= other.x and self.y <= other.y and other.right <= self.right and other.bottom <= self.bottom
+
     def meets(self, other: "Box") -> bool:
         """Whether they have more than an edge in common."""
         return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom

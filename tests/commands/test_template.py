@@ -32,8 +32,8 @@ def test_it_tells_what_serves_for_what_and_why(home: Path) -> None:
     assert out.splitlines()[0].endswith("720 × 540 pt, 1 master (Office Theme), 11 layouts")
     lines = [" ".join(line.split()) for line in out.splitlines()]
     assert "text 'Title and Content', by its name" in lines
-    assert "quote drawn on the background of 'Title Only'" in lines
-    at = lines.index("picture drawn on the background of 'Title Only'")
+    assert "quote drawn by talkbuilder, over what 'Title Only' shows" in lines
+    at = lines.index("picture drawn by talkbuilder, over what 'Title Only' shows")
     assert lines[at + 1].startswith("'Picture with Caption' cannot serve: there is")
 
 

@@ -6,7 +6,7 @@ from talkbuilder.layout.fit import fit, label
 from talkbuilder.layout.items import Close, Ink, Item, LineTo, Move, Shape, Style, Text, is_inside, rectangle
 from talkbuilder.layout.legible import legible
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.room import evened, lacks_room, roomier, widened
+from talkbuilder.layout.room import evened, lacks_room, led, roomier, widened
 from talkbuilder.layout.theme import Placeholder
 from talkbuilder.talk.talk import plain
 from talkbuilder.units import EMU_PER_POINT, Box
@@ -77,12 +77,36 @@ def test_texts_in_one_place_have_one_size_but_for_the_odd_one() -> None:
         return structs.replace(_PAGE, layout=layout, items=(made,))
 
     def sizes(*words: str) -> list[float]:
-        pages = evened([(titled(one),) for one in words])
+        pages = evened([(titled(one),) for one in words], _SIZE)
         return [text.styles[0].size_pt for (page,) in pages for text in page.items if isinstance(text, Text)]
 
     long = "Words that have no room in the largest size of all"
-    assert sizes("Short", long) == [24, 24]
-    assert sizes(*("Short",) * 19, long) == [*(40,) * 19, 24]
+    assert sizes("Short", long) == [40, 40]
+    assert sizes(*("Short",) * 19, longest := " ".join((long,) * 2)) == [*(40,) * 19, 24]
+    assert sizes("Short", longest) == [24, 24]
+
+
+def test_a_title_stands_out_of_its_place_where_nothing_else_is() -> None:
+    made = fit("title", (plain("Words that have no room in one line", _PAGE.span),), _PLACE, _PAGE.layout.fonts)
+    layout = structs.replace(_PAGE.layout, placeholders={"Title": _PLACE})
+    close = rectangle("close", _box(60, 102, 500, 300), Ink("accent1"))
+    for items, size_pt in (((made,), 40), ((made, close), 32)):
+        (((page,),)) = evened([(structs.replace(_PAGE, layout=layout, items=items),)], _SIZE)
+        text = page.items[0]
+        assert isinstance(text, Text)
+        assert text.styles[0].size_pt == size_pt
+
+
+def test_a_line_that_leads_to_its_title_stands_over_it() -> None:
+    low = structs.replace(_PLACE, name="Kicker", role="body", box=_box(60, 310, 500, 60), sizes_pt=(20.0,))
+    low = structs.replace(low, styles=(Style(20, Ink("text")),))
+    title = structs.replace(_PLACE, box=_box(60, 240, 500, 60), anchor="bottom")
+    layout = structs.replace(_PAGE.layout, placeholders={"Title": title, "Kicker": low})
+    texts = [fit(one.name, (plain("Some words", _PAGE.span),), one, layout.fonts) for one in (title, low)]
+    head, kicker = led(structs.replace(_PAGE, layout=layout, items=tuple(texts)), _SIZE).items
+    assert isinstance(head, Text)
+    assert isinstance(kicker, Text)
+    assert kicker.lines[0].runs[0].baseline_pt < head.lines[0].runs[0].baseline_pt
 
 
 _PLACE = Placeholder("Title", "title", 0, _box(60, 40, 500, 60), (Style(40, Ink("text")),), (40.0, 32.0, 24.0, 20.0))

@@ -10,7 +10,7 @@ from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.layout.typefaces import is_measured, twin
 from talkbuilder.outputs.pptx.template import read_template
-from talkbuilder.outputs.pptx.template.free_area import FreeArea
+from talkbuilder.outputs.pptx.template.free_area import free_area
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read
 from talkbuilder.outputs.pptx.template.legibility import worst
 from talkbuilder.outputs.pptx.template.matching import CHOSEN, GUESSED, NAMED, PLACED, TYPED
@@ -143,7 +143,7 @@ def _inks(layout: Layout, found: Found) -> Iterator[InkChanged]:
 
 
 def _room(found: Found, read: Read, name: str) -> Room:
-    area = FreeArea(found, Box(0, 0, read.width, read.height))
+    area = free_area(found, Box(0, 0, read.width, read.height))
     feet = [one.box.y for one in found.slots if one.kind in FOOT and one.box.y > _FOOT_BEGINS * read.height]
     free = area.within(Box(0, 0, read.width, min(feet, default=read.height)))
     across, down = read.width, read.height

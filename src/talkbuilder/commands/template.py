@@ -24,7 +24,6 @@ DESCRIPTION = (
     "Looks through a PowerPoint template: which of its layouts serves for what, what is drawn where none does, which "
     "fonts and colours give trouble. Writes assets/templates/NAME.yaml, where you can say which layout you want."
 )
-_MOST_NAMES = 3  # of what a layout draws
 _MOST_ROOMS = 12  # that are told of in a terminal
 
 
@@ -114,10 +113,7 @@ def _lines(found: Diagnosis) -> Iterator[str]:
     yield ""
     yield "Room"
     for room in found.rooms[:_MOST_ROOMS]:
-        names, more = room.keeps_out_of[:_MOST_NAMES], len(room.keeps_out_of) - _MOST_NAMES
-        listed = ", ".join((*names, f"{more} more") if more > 0 else names)
-        out = f"; keeps out of {listed}" if names else ""
-        yield f"  {room.layout}: {room.width:.0%} of the width, {room.height:.0%} of the height{out}"
+        yield f"  {room.layout}: {room.width:.0%} of the width, {room.height:.0%} of the height"
     if len(found.rooms) > _MOST_ROOMS:
         yield f"  and {count(len(found.rooms) - _MOST_ROOMS, 'layout')} more: '--format json' lists all"
 
@@ -125,7 +121,7 @@ def _lines(found: Diagnosis) -> Iterator[str]:
 def _serving(one: Served) -> str:
     if one.layout is not None:
         return f"'{one.layout}', {one.why}"
-    return f"drawn on the background of '{one.drawn_on}'"
+    return f"drawn by talkbuilder, over what '{one.drawn_on}' shows"
 
 
 def _gallery(options: Options, file: Path, mapping: Source | None) -> bool:

@@ -59,5 +59,4 @@ def labels(drawing: Drawing, box: Box, layout: Layout, fills: bool = False) -> I
         room = Box(round(x - scale * drawing.left) + left, round(y - scale * drawing.top) + top, width, height)
         style = structs.replace(place.style, size_pt=sizes[0], line_percent=100)
         anchor: Anchor = "top" if place.hangs else "middle"
-        made = label(place.name, (place.said,), room, style, sizes, layout.fonts, anchor)
-        yield structs.replace(made, anchor="top") if made.surplus > 0 else made  # what is too much covers no figure
+        yield label(place.name, (place.said,), room, style, sizes, layout.fonts, anchor)

@@ -1,23 +1,27 @@
 """Whether texts have room on a page, and how they get more on a template: in smaller letters, in other boxes."""
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 
 from msgspec import Struct, structs
 
 from talkbuilder.layout.draft_mark import letters_in, of_template
-from talkbuilder.layout.fit import fit, fits, height_pt
+from talkbuilder.layout.fit import fit, height_pt
 from talkbuilder.layout.items import Chart, Item, Link, SetRun, Table, Text, inside, rebuilt
+from talkbuilder.layout.legible import legible
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout, Placeholder, Scale
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _LEAST_PT, _SOURCE_PT = 18.0, 14.0  # of texts and of sources
-TINY_PT = 10.0  # which few can read, but a deck is there
+TINY_PT = (15.0, 12.0, 10.0)  # which few can read, but a deck is there
 _MORE = 1.02  # than a text needs, so that it has room whoever shows it
 _HAIR: Emu = 2 * EMU_PER_POINT  # over and under letters, that is theirs only where they have accents
+_MOST_LINES = 2  # of a title that stands out of its place
+_LINE = 1.9  # how much higher the place of a line is than its letters, in whatever family
 _EVEN = ("Title", "Lead", "Text", "Caption")
-_NEARLY_ALL = 0.94  # of the texts in one place: what is longer is set smaller alone
-_EDGE: Emu = 6 * EMU_PER_POINT  # of the slide, that stays free
+_NEARLY_ALL = 0.85  # of the texts in one place: what is longer is set smaller alone
+_EDGE: Emu = 6 * EMU_PER_POINT  # of the slide, that stays free; and between a title and what stands under it
 
 
 def texts_of(items: Iterable[Item]) -> Iterator[Text]:
@@ -70,25 +74,65 @@ def widened(page: Page, size: tuple[Emu, Emu]) -> Page:
     return page
 
 
-def evened(slides: list[tuple[Page, ...]]) -> list[tuple[Page, ...]]:
-    """Slides on which texts that stand in one place have one size: the largest at which nearly all have room."""
+def led(page: Page, size: tuple[Emu, Emu]) -> Page:
+    """A page on which a line that leads to its title stands over that: templates have a place for it beneath."""
+    texts = {one.placeholder: one for one in page.items if isinstance(one, Text)}
+    title, kicker = texts.get("Title"), texts.get("Kicker")
+    if title is None or kicker is None or len(kicker.paragraphs) > 1 or kicker.box.y < title.box.y:
+        return page
+    _, top, _, bottom = page.layout.placeholders["Kicker"].insets
+    high = top + bottom + round(_LINE * next(letters_in((kicker,))).height)
+    for low in (min(one.y for one in letters_in((title,))), title.box.y):  # over its letters, or what they stand on
+        made = _in_box(kicker, kicker.box._replace(y=low - high, height=high), page)
+        if not made.surplus and _is_clear(made, kicker, page, size):
+            return legible(structs.replace(page, items=tuple(made if one is kicker else one for one in page.items)))
+    return page
+
+
+def evened(slides: list[tuple[Page, ...]], size: tuple[Emu, Emu]) -> list[tuple[Page, ...]]:
+    """Slides of a size on which texts that stand in one place have one of letters: the largest at which nearly all have
+    room."""
     found = [one for pages in slides for page in pages for one in _placed(page)]
-    sizes: dict[tuple[str, Emu], float] = {}
+    sizes_pt: dict[tuple[str, Emu], float] = {}
     for key in dict.fromkeys(key for key, *_ in found):
         same = [(text, place, page) for one, text, place, page in found if one == key]
         scale = sorted({size for _, place, _ in same for size in place.sizes_pt}, reverse=True)
-        sizes[key] = next((size for size in scale if _share(size, same) >= _NEARLY_ALL), scale[-1])
+        least = _NEARLY_ALL * len(same)
+        serve = (one for one in scale if sum(_set(*text, one, size) is not None for text in same) >= least)
+        sizes_pt[key] = next(serve, scale[-1])
 
     def set_in(page: Page) -> Page:
         for key, text, place, _ in _placed(page):
-            scale = (sizes[key], *(size for size in place.sizes_pt if size < sizes[key]))
-            made = fit(text.name, text.paragraphs, structs.replace(place, sizes_pt=scale), page.layout.fonts)
-            if not made.surplus:
-                made = structs.replace(made, span=text.span)
+            scale = (sizes_pt[key], *(one for one in place.sizes_pt if one < sizes_pt[key]))
+            if made := next(filter(None, (_set(text, place, page, one, size) for one in scale)), None):
                 page = structs.replace(page, items=tuple(made if one is text else one for one in page.items))
         return page
 
     return [tuple(map(set_in, pages)) for pages in slides]
+
+
+def _set(text: Text, place: Placeholder, page: Page, size_pt: float, size: tuple[Emu, Emu]) -> Text | None:
+    """A text in a size; a title for which its place is too low stands out of that, where nothing else is."""
+    made = fit(text.name, text.paragraphs, structs.replace(place, sizes_pt=(size_pt,)), page.layout.fonts)
+    if made.surplus:
+        may_grow = text.placeholder == "Title" and place.fill is None and len(made.lines) <= _MOST_LINES
+        boxes = (one for one in _larger(made, page) if one.width == place.box.width and 2 * one.y >= place.box.y)
+        grown = (_in_box(made, one, page) for one in boxes if may_grow)
+        free = (one for one in grown if not one.surplus and _is_clear(one, text, page, size))
+        if (found := next(free, None)) is None:
+            return None
+        made = found
+    return structs.replace(made, span=text.span)
+
+
+def _is_clear(made: Text, text: Text, page: Page, size: tuple[Emu, Emu]) -> bool:
+    """Whether the letters of a text keep out of all else on its page, and of the edges of what a template draws."""
+    others = [one for one in page.items if one is not text]
+    figures = (one.box for one in inside(others) if not isinstance(one, Link | Text))
+    letters = [*letters_in((made,))]
+    edged = (one.box for one in page.layout.drawn if not all(map(one.box.holds, letters)))
+    taken = (*letters_in(others), *figures, *edged, *page.layout.unread)
+    return _is_free(made, (one._replace(y=one.y - _EDGE, height=one.height + 2 * _EDGE) for one in taken), size)
 
 
 def _placed(page: Page) -> Iterator[tuple[tuple[str, Emu], Text, Placeholder, Page]]:
@@ -98,11 +142,6 @@ def _placed(page: Page) -> Iterator[tuple[tuple[str, Emu], Text, Placeholder, Pa
             place = page.layout.placeholders[text.placeholder]
             if place.box == text.box:
                 yield (text.placeholder, place.box.y), text, place, page
-
-
-def _share(size_pt: float, same: list[tuple[Text, Placeholder, Page]]) -> float:
-    """How many of some texts have room in a size."""
-    return sum(fits(text.paragraphs, place, page.layout.fonts, size_pt) for text, place, page in same) / len(same)
 
 
 def _exchanged(item: Item, text: Text, other: Text) -> Item:
@@ -125,20 +164,18 @@ def _larger(text: Text, page: Page) -> Iterator[Box]:
         more = max(0, round(high * EMU_PER_POINT * _MORE) + top + bottom - box.height)
         left = box.width - width
         down, right = {"top": 0.0, "middle": 0.5, "bottom": 1.0}, {"left": 0.0, "centre": 0.5, "right": 1.0}
-        for up in dict.fromkeys((down[text.anchor], 0.0, 0.5, 1.0)):
-            x, y = box.x + round(left * right[align]), box.y - round(more * up)
-            yield Box(x, y, width, box.height + more)
+        ways = product(
+            dict.fromkeys((right[align], 0.5, 1 - right[align])), dict.fromkeys((down[text.anchor], 0.0, 0.5, 1.0))
+        )
+        for across, up in ways:
+            yield Box(box.x + round(left * across), box.y - round(more * up), width, box.height + more)
 
 
 def _is_free(text: Text, taken: Iterable[Box], size: tuple[Emu, Emu]) -> bool:
     """Whether the letters of a text stay on the slide, and meet none of some boxes."""
     letters = [one._replace(y=one.y + _HAIR, height=one.height - 2 * _HAIR) for one in letters_in((text,))]
     slide = Box(_EDGE, _EDGE, size[0] - 2 * _EDGE, size[1] - 2 * _EDGE)
-    is_on_slide = all(
-        one.x >= slide.x and one.y >= slide.y and one.right <= slide.right and one.bottom <= slide.bottom
-        for one in letters
-    )
-    return is_on_slide and not any(one.meets(other) for one in letters for other in taken)
+    return all(map(slide.holds, letters)) and not any(one.meets(other) for other in taken for one in letters)
 
 
 def _in_box(text: Text, box: Box, page: Page) -> Text:

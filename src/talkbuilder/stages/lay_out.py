@@ -13,7 +13,7 @@ from talkbuilder.layout.items import Text
 from talkbuilder.layout.legible import legible, turned
 from talkbuilder.layout.notes_page import evidence, lines_after, place_line, quarter_lines, read_aloud, sized, words
 from talkbuilder.layout.page import PROVED, Deck, Notes, Page, Unproved
-from talkbuilder.layout.room import TINY_PT, at_home, evened, lacks_room, moved_page, roomier, widened
+from talkbuilder.layout.room import TINY_PT, at_home, evened, lacks_room, led, moved_page, roomier, widened
 from talkbuilder.layout.theme import FURNITURE, Layout, Theme
 from talkbuilder.talk.edition import slide_numbers
 from talkbuilder.talk.plan import Plan
@@ -61,8 +61,11 @@ def _squeezed(kind: Kind, slide: Slide, layouts: Iterable[Layout], size: tuple[E
     halves = tuple(widened(page, size) for half in kind.halved(slide) for page in _laid_out(kind, half, layout))
     if halves and not lacks_room(halves):
         return tuple(structs.replace(page, squeezed="continued") for page in halves)
-    tiny = _laid_out(kind, slide, roomier(layout, TINY_PT))
-    return tuple(structs.replace(widened(page, size), squeezed="tiny") for page in tiny)
+    for least_pt in TINY_PT:
+        made = tuple(widened(page, size) for page in _laid_out(kind, slide, roomier(layout, least_pt)))
+        if not lacks_room(made):
+            break
+    return tuple(structs.replace(page, squeezed="tiny") for page in made)
 
 
 def lay_out(
@@ -76,7 +79,9 @@ def lay_out(
     `laid_out` is for who remembers the pages of slides. The cover and the slides of what is `unproved` get a mark.
     """
     slides = [(laid_out or pages_of)(timing.slide, theme) for timing in plan.timings]
-    slides = evened(slides) if theme.template else slides
+    if theme.template:
+        size = theme.width, theme.height
+        slides = [tuple(led(page, size) for page in pages) for pages in evened(slides, size)]
     finished = iter(_Finished(plan, slides, theme, unproved))
     sections = (
         (section.name, tuple(page for _ in section.slides for page in next(finished))) for section in plan.talk.sections

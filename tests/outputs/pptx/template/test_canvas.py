@@ -102,6 +102,15 @@ def test_the_grid_lies_in_what_is_free_and_begins_under_the_title() -> None:
         assert x + box.right <= canvas.room.right + 90
 
 
+def test_sources_stand_beside_a_logo_at_the_foot() -> None:
+    logo = rectangle("Logo", points(100, 480, 130, 50), Ink("accent1"))
+    for items, is_beside in (((logo,), True), ((), False)):
+        read = read_of(found(_TITLE, items=items))
+        canvas = canvas_of(read)
+        grid, (_, y) = grid_on(canvas, UNDER_TITLE, read)
+        assert (y + round(grid.foot[0]) * grid.row >= canvas.room.bottom - 12_700) == is_beside
+
+
 def test_without_a_title_of_the_templates_a_page_is_all_ours() -> None:
     read = read_of(found())
     assert grid_on(canvas_of(read), UNDER_TITLE, read) == grid_on(canvas_of(read), OVER_ALL, read)

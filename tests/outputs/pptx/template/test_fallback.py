@@ -168,14 +168,22 @@ def test_where_nothing_can_be_read_a_panel_is_laid_and_all_text_stands_on_it() -
 
 
 def test_titles_are_in_letters_like_the_templates_own() -> None:
-    style = Style(50.0, bold=True, italic=True, font="Papyrus", ink=Ink("own 123456"))
+    style = Style(50.0, bold=True, italic=True, capitals=True, font="Papyrus", ink=Ink("own 123456"))
     for ours in (
         made(found(slot("title", _TITLE.box, style))),
         made(found(), master=found(slot("title", _WHOLE, style))),
     ):
         for name in ("Bullets", "Question", "Statement"):
             (title,) = ours[name].placeholders["Title"].styles[:1]
-            assert (title.font, title.bold, title.italic) == ("Papyrus", True, True)
+            assert (title.font, title.bold, title.italic, title.capitals) == ("Papyrus", True, True, True)
+
+
+def test_a_title_keeps_the_ground_that_the_template_gives_it() -> None:
+    layout = made(found(slot("title", _TITLE.box, Style(40.0, Ink("ground")), fill=Ink("soft"))))["Drawing"]
+    title = layout.placeholders["Title"]
+    assert title.fill
+    assert [rgb(one, layout.palette) for one in (title.fill, title.styles[0].ink)] == ["1F497D", "FFFFFF"]
+    assert layout.beneath[-1].box == title.box
 
 
 def test_notes_are_printed_in_the_templates_colours() -> None:

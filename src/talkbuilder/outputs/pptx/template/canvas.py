@@ -11,7 +11,7 @@ from talkbuilder.layout.items import Ink, Shape, rectangle
 from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.theme import Grid
 from talkbuilder.outputs.pptx.template.colours import average, saturation
-from talkbuilder.outputs.pptx.template.free_area import Beside, FreeArea
+from talkbuilder.outputs.pptx.template.free_area import Beside, FreeArea, free_area
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read, Slot, veiled
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
@@ -36,6 +36,7 @@ _GREY = 0.1  # saturation
 _COVERS = 0.85  # of the page: then it is the ground
 _ENOUGH_ROOM, _ENOUGH_WIDTH = 0.45, 0.55  # of the page and its width, below which a panel has more
 _AMPLE = 0.6  # of the page, above which no other layout is looked for
+_BESIDE = 0.6  # of the width of a free area, that sources need beside what stands under that
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all else
 _SIDE = 0.36  # of the width of a slide, that a title beside all else takes at most
@@ -139,9 +140,7 @@ def has_bar(canvas: Canvas) -> bool:
 def _is_carried(box: Box, canvas: Canvas) -> bool:
     """Whether a box lies on something drawn that is less than the page."""
     around = (one.box for one in canvas.found.look.drawn if _size(one.box) < _COVERS * _size(canvas.page))
-    return any(
-        one.x <= box.x and one.y <= box.y and one.right >= box.right and one.bottom >= box.bottom for one in around
-    )
+    return any(one.holds(box) for one in around)
 
 
 def _is_opening(canvas: Canvas) -> bool:
@@ -158,7 +157,7 @@ def _size(box: Box) -> int:
 
 
 def _canvas(found: Found, read: Read, page: Box) -> Canvas:
-    area = FreeArea(found, page)
+    area = free_area(found, page)
     canvas = Canvas(found, area, page, None, area.within(_whole(found, page), _air(page)), None)
     if not _is_roomy(canvas.room, page) or not _is_readable(canvas, canvas.room, ENOUGH):
         return paneled(canvas, read)
@@ -261,7 +260,7 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     begins = begins if canvas.title is not None else OVER_ALL
     if begins != OVER_ALL and canvas.title is not None:
         # What is low in its box would touch what follows, and so would what it stands on.
-        is_near = canvas.title.anchor == "bottom" or canvas.panel or has_bar(canvas)
+        is_near = canvas.title.anchor == "bottom" or canvas.title.fill or canvas.panel or has_bar(canvas)
         below = _below(canvas, 3 * _air(canvas.page) // 2 if is_near else 0)
         room = below if below.height > 0.45 * canvas.page.height else room
     slots = [one for one in (*canvas.found.slots, *read.master.slots) if one.kind in ("title", "ctrTitle")]
@@ -275,11 +274,16 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     inner = base.width - 2 * base.margin
     margin = round(base.margin * room.width / inner)
     first = base.foot[0]
-    lines = source_lines(read.fonts.text, room.width * _FOOT_COLUMNS // base.columns)
-    needed = lines * SOURCE_PT * _LINE_EM * EMU_PER_POINT
     height = room.bottom - top
-    needed = min(needed, _FOOT_SHARE * height)
-    row = min(height / (base.foot[1] - begins), (height - needed) / (first - begins))
+    lines = source_lines(read.fonts.text, room.width * _FOOT_COLUMNS // base.columns)
+    needed = int(min(lines * SOURCE_PT * _LINE_EM * EMU_PER_POINT, _FOOT_SHARE * height))
+    under = Box(room.x, room.bottom, room.width, needed)
+    beside = canvas.within(under)  # a logo that stands there
+    is_free = under.bottom <= _whole(canvas.found, canvas.page).bottom and beside.height >= needed
+    if is_free and beside.width >= _BESIDE * room.width and not canvas.panel:
+        row = height / (first - begins)
+    else:
+        row = min(height / (base.foot[1] - begins), (height - needed) / (first - begins))
     grid = structs.replace(
         base,
         width=room.width + 2 * margin,

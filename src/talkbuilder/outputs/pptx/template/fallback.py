@@ -26,7 +26,7 @@ from talkbuilder.layout.theme import (
 from talkbuilder.outputs.pptx.template import canvas as canvases
 from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, UNDER_TITLE, Canvas
 from talkbuilder.outputs.pptx.template.colours import SAME_HUE, apart, average, between, hue_of, is_golden, saturation
-from talkbuilder.outputs.pptx.template.layouts import Found, Read, picture_cells
+from talkbuilder.outputs.pptx.template.layouts import Found, Read, picture_cells, veiled
 from talkbuilder.outputs.pptx.template.legibility import (
     LEAST_PT,
     SOURCE_PT,
@@ -34,6 +34,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     beside,
     contrast_on,
     furniture,
+    grounds_of,
     inked_at,
     most_of,
     number_place,
@@ -75,6 +76,7 @@ _MIDDLE, _LOWER = ("Section", "Statement"), 10  # those that are read in the mid
 _STAGED = {name: "Drawing with lead" if name.endswith("lead") else "Drawing" for name in NIGHT | MAPS}
 _STAGED["Full photo"] = "Drawing with lead"
 _THEIRS = "their "  # before the inks of a template's own, where these are others here
+_WITH_TITLE = ("Lead", "Kicker", "Begin", "Subtitle", "Speaker")  # which stand to one side with it, or in the middle
 _TWO_LINES: Emu = round(2.6 * SOURCE_PT * EMU_PER_POINT)  # of sources
 _SMALLEST_SHARE = 0.5  # of a place of ours, that what a template draws may leave of it
 
@@ -184,7 +186,7 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
     motif = tuple(_motif(name, on))
     places: dict[str, Placeholder] = {}
     for place in LAYOUTS[_STAGED.get(name, name)](grid, on.sizes):
-        if place.name == "Lead" and "Title" in places:
+        if place.name in _WITH_TITLE and "Title" in places:
             align = places["Title"].styles[0].align
             place = structs.replace(place, styles=tuple(structs.replace(one, align=align) for one in place.styles))
         if name in _MIDDLE and place.name in ("Title", "Kicker"):
@@ -235,7 +237,8 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
         panel = (structs.replace(canvas.panel, fill=fill),)
     for key in {*kept_, SLIDE_NUMBER, "Title"} & {*places}:
         styles = (structs.replace(one, ink=kept(one.ink), bullet_ink=kept(one.ink)) for one in places[key].styles)
-        places[key] = structs.replace(places[key], styles=tuple(styles))
+        own = places[key].fill
+        places[key] = structs.replace(places[key], styles=tuple(styles), fill=kept(own) if own else None)
     seen = {**palette_, **{ink: palette_[BY_DAY + ink] for ink in by_day}} if is_night else palette_
     inked = {key: _readable(place, on, seen, motif) for key, place in places.items()}
     if is_night:
@@ -253,7 +256,7 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
         grid,
         on.sizes,
         (*panel, *motif),
-        tuple(_painted(one, kept) for one in look.drawn),
+        (*(_painted(one, kept) for one in look.drawn), *grounds_of(inked)),
         is_dark=is_night,
         unread=look.unread,
         base=canvas.found.part,
@@ -300,7 +303,8 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     own = place.styles[0]
     slot = structs.replace(slot, styles=tuple(_known(one, on.canvas.found) for one in slot.styles))
     known = slot.styles[0]
-    traits = {"font": known.font, "bold": known.bold or not slot.says_size, "italic": known.italic, "ink": known.ink}
+    traits = {name: getattr(known, name) for name in ("font", "italic", "ink", "capitals", "spacing_pt", "align")}
+    traits["bold"] = known.bold or not slot.says_size
     natural = known.size_pt if slot.says_size else own.size_pt
     scale = sizes(max(natural, 28 * share_of(read)), 24, read)  # no smaller than what it is the title of
     if on.canvas.title is None or _begins(name) == OVER_ALL:
@@ -320,6 +324,7 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
         sizes_pt=scale,
         anchor=slot.anchor,
         insets=slot.insets,
+        fill=slot.fill,
     )
 
 
@@ -520,6 +525,8 @@ def _readable(place: Placeholder, on: StandIn, inks: dict[str, str], motif: tupl
     """A place whose inks can be read on what lies beneath it; colours that this needs are added to the palette."""
     known = on.canvas.found.palette.having(inks)
     grounds = on.canvas.grounds(place.box)
+    if place.fill:
+        grounds = veiled(grounds, rgb(place.fill, inks), place.fill)
     beneath = [one for one in motif if one.name == "Panel" and one.box.meets(place.box)]
     if beneath:
         grounds = Counter(inks[one.fill.name] for one in beneath if one.fill)

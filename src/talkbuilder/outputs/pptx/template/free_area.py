@@ -7,7 +7,7 @@ cells are labelled whose colour differs much from that of the ground: nobody rea
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from talkbuilder.layout.inks import contrast_of as contrast
@@ -139,9 +139,7 @@ class FreeArea:
     def carries(self, box: Box) -> bool:
         """Whether a text of the layout stands on a box with all of its own."""
         texts = (slot.box for slot in self._found.slots if slot.kind not in ("pic", *FOOT))
-        return any(
-            box.x <= one.x and box.y <= one.y and one.right <= box.right and one.bottom <= box.bottom for one in texts
-        )
+        return any(map(box.holds, texts))
 
     def _seen(self, one: Drawn) -> Iterator[tuple[int, str]]:
         """The cells on which something is seen, and what colour they are then."""
@@ -213,6 +211,12 @@ class FreeArea:
                     for x, width, high in _under(heights[begins:at]):
                         yield left + begins + x, row - high + 1, width, high
                     begins = at
+
+
+@lru_cache(maxsize=64)  # a layout is looked at for what serves, and again for what is drawn on it
+def free_area(found: Found, page: Box) -> FreeArea:
+    """The free area of a layout on a page of some size."""
+    return FreeArea(found, page)
 
 
 def _lies_in(box: Box, page: Box) -> bool:

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import nearest, rgb
-from talkbuilder.layout.items import Face, Ink, Style
+from talkbuilder.layout.items import Face, Ink, Shape, Style, rectangle
 from talkbuilder.layout.legible import enough_at
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import SLIDE_NUMBER, Fonts, Grid, Placeholder, Role
@@ -77,6 +77,11 @@ def furniture(found: Found) -> dict[str, Placeholder]:
             place = Placeholder(name, role, slot.index, slot.box, styles, (size_pt, _LEAST_FOOT_PT), slot.text)
             made[name] = structs.replace(place, anchor=slot.anchor, insets=slot.insets, inherited=slot.said)
     return made
+
+
+def grounds_of(places: Mapping[str, Placeholder]) -> tuple[Shape, ...]:
+    """What places have beneath their texts, which every program draws with them."""
+    return tuple(rectangle(one.name, one.box, one.fill) for one in places.values() if one.fill)
 
 
 def source_lines(family: str, width: Emu) -> int:

@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.layout.items import Ink, Style
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Grid, Layout, Placeholder, Role, Sizes
-from talkbuilder.outputs.pptx.template.free_area import FreeArea
+from talkbuilder.outputs.pptx.template.free_area import free_area
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read, Slot
 from talkbuilder.outputs.pptx.template.legibility import (
     LEAST_PT,
@@ -15,6 +15,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     beside,
     can_be_read,
     furniture,
+    grounds_of,
     inked_at,
     letter_pt,
     number_place,
@@ -211,7 +212,7 @@ def cleared(found: Found, page: Box) -> Found:
 
     Nobody draws a text's place anew because its ground shades off: then an ink is found that can be read on all of it.
     """
-    area = FreeArea(found, page)
+    area = free_area(found, page)
 
     def cut(slot: Slot) -> Slot:
         if not any(one.box.meets(slot.box) for one in area.obstacles):
@@ -241,7 +242,9 @@ def serve(name: str, found: Found, read: Read, grid: Grid, sizes: Sizes, by: str
     if finished is None or (wanted.has_source and SOURCE not in finished):
         return Misfit("there is no room for a line of sources at its foot")
     look, inks = found.look, found.palette.inks
-    made = Layout(name, finished, look.background, inks, found.fonts, grid, sizes, beneath=look.drawn)
+    made = Layout(
+        name, finished, look.background, inks, found.fonts, grid, sizes, beneath=(*look.drawn, *grounds_of(finished))
+    )
     return structs.replace(made, part=found.part, unread=look.unread)
 
 
@@ -346,6 +349,7 @@ def _placeholder(need: Need, slot: Slot, found: Found, read: Read) -> Placeholde
         # LibreOffice gives title and text one index, by which some programs take the one for the other.
         is_moved=slot.is_cut or sum(one.index == slot.index for one in found.slots) > 1,
         inherited=slot.said,
+        fill=slot.fill,
     )
 
 
