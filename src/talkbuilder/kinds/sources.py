@@ -17,7 +17,7 @@ from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide, plain
 from talkbuilder.talk.words import Words
 from talkbuilder.units import EMU_PER_POINT, Emu
 
-_MOST_LABELS, _MOST_LINES = 2, 6  # of a sort, counted or not; more sources are listed one by one
+_MOST_LABELS, _MOST_LINES = 2, 8  # of a sort, counted or not; more sources are listed one by one
 _TOP, _BOTTOM = 25, 76  # rows of the grid
 _BESIDE = 5  # the column of who or what they are, beside what they are called
 _MOST = 5  # rows between two sorts

@@ -113,10 +113,10 @@ def _down_to_zero(row: Row, chart: Chart) -> Shape:
 
 
 def _zero(shown: Lines, plot: Box, labels: Sequence[Text], layout: Layout) -> Iterator[Text]:
-    """What zero is called, where no value stands there."""
+    """What zero is called, where no value stands there: over the line's end, for the first date stands under it."""
     size = layout.sizes.label[-1]
     height, width = pt(1.4 * size), pt(4 * size)
-    box = Box(plot.x - width - pt(_GAP_PT / 2), plot.bottom - height // 2, width, height)
+    box = Box(plot.x - width - pt(_GAP_PT / 2), plot.bottom - height, width, height)
     if all(one.box.bottom <= box.y or one.box.x > plot.x for one in labels):
         style = Style(size, SLATE, line_percent=100, align="right")
         line = (Paragraph((Run(shown.zero),), shown.rows[0].known[0].span),)
