@@ -3,14 +3,12 @@
 import pytest
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.drawings.drawing import Drawing, Place
-from talkbuilder.drawings.words import labels
-from talkbuilder.layout.items import Group, Link, Shape, Style, Text
+from talkbuilder.layout.items import Group, Link, Shape, Text
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.pipeline import build
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import MemoryProject
-from talkbuilder.units import EMU_PER_POINT, Aspect, Box
+from talkbuilder.units import EMU_PER_POINT, Aspect
 from tests.kinds import flaws
 from tests.sample import ASSETS, built, codes, talk
 
@@ -124,13 +122,3 @@ def test_a_word_too_few_or_too_many_is_told_with_the_places(slide: str, labels: 
     (fault,) = (fault for fault in report.diagnostics if fault.is_error)
     assert (fault.code, fault.hint) == ("E206", "its places, in this order: above, below")
     assert fault.message == f"'sign' has 2 places for words, and 'labels' gives {given}"
-
-
-def test_words_that_are_too_many_for_their_place_begin_at_its_top() -> None:
-    _, page, _ = one("drawing: sign, labels: [To the well, To the road]", "16:9")
-    said = next(item for item in page.items if isinstance(item, Text) and item.name == "above").paragraphs[0]
-    places = [Place(str(high), 0, 0, 80, high, 20, Style(20.0), said) for high in (10, 90)]
-    drawing = Drawing("sign", "a sign", "paper", 100, 100, False, (0.5, 0.5), (), tuple(places))
-    size = 100 * EMU_PER_POINT
-    low, high = labels(drawing, Box(0, 0, size, size), page.layout)
-    assert (low.anchor, high.anchor) == ("top", "middle")
