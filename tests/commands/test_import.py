@@ -41,6 +41,17 @@ def test_what_was_found_is_told_in_a_few_lines(folder: Path, capsys: pytest.Capt
     assert told.err == ""
 
 
+def test_all_passages_are_told_on_demand(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    quoted = "\n\n".join(f"> I have {number} wells." for number in range(20, 40))
+    (folder / "a.txt").write_text(f"A day\n\nWe met.\n\n{quoted}\n\nWe left.\n".replace("\n\n>", "\n\nSo:\n\n>"))
+    assert run("a.txt", "--date", "2020") == run("a.txt", "--date", "2020", "--all") == 0
+    some, every = capsys.readouterr().out.split("a.txt: ")[1:]
+    assert "I have 39 wells." not in some
+    assert "--all lists each" in some
+    assert "I have 39 wells." in every
+    assert "more;" not in every
+
+
 def test_sources_that_hold_protected_names_are_told_without_the_names(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

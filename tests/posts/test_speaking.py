@@ -108,6 +108,11 @@ def test_what_stands_between_the_lines_is_nobodys(more: str) -> None:
     assert (UNSURE, more) in heard(text)[1]
 
 
+def test_a_name_with_a_line_of_its_own_before_an_interview_is_nobodys() -> None:
+    text = f"We cooked late.\n\nPetra: My freezer is full.\n\nWe laughed.\n\n{talk('Q:', 'Anna:')}"
+    assert heard(text)[1][0] == (QUOTED, "Petra: My freezer is full.")
+
+
 def test_what_is_set_apart_is_not_the_speakers_before() -> None:
     text = talk("Q:", "Anna:").replace("four wells.", "four wells.\n\nWhat else do you do?")
     at = text.index("What else")

@@ -249,14 +249,15 @@ def _print(found: list[Diagnostic], tallies: list[Tally], photos: list[Taken], p
         print_faults(found, printing.format, every=printing.every or len(found) <= _MOST_WHOLE)
         out = sys.stdout if printing.format == "text" else sys.stderr
         for tally in tallies:
-            print("\n".join(_lines(tally)), file=out)
+            print("\n".join(_lines(tally, printing.every)), file=out)
         for line in _photo_lines(photos):
             print(harmless(line), file=out)
     return FAULTS if has_errors(found, printing.strict) else FINE
 
 
-def _lines(tally: Tally) -> list[str]:
-    """What was found in a file, in a few lines."""
+def _lines(tally: Tally, every: bool) -> list[str]:
+    """What was found in a file, in a few lines; all of it if `every`."""
+    most = len(tally.speakers) + len(tally.nobodys) if every else _MOST_PASSAGES
     numbers = f"{tally.new:,} new, {tally.known:,} known, {tally.changed:,} changed"
     thing = CALLED[next(iter(tally.kinds))] if len(tally.kinds) == 1 else "source"
     lines = [f"{tally.name}: {tally.format}, {count(tally.posts, thing)}, {count(tally.words, 'word')}: {numbers}"]
@@ -271,21 +272,22 @@ def _lines(tally: Tally) -> list[str]:
         lines.append(f"  {', '.join(told)}")
     if tally.left_out:
         lines.append(f"  left out: {tell_left_out(tally)}")
-    more = (*_who_speaks(tally), *_by_whom(tally), *_unchanged(tally), *_protected(tally), *_whose(tally))
+    further = (*_by_whom(tally), *_unchanged(tally), *_protected(tally))
+    more = (*_who_speaks(tally, most), *further, *_whose(tally, most))
     return [harmless(line) for line in (*lines, *more)]
 
 
-def _who_speaks(tally: Tally) -> Iterator[str]:
+def _who_speaks(tally: Tally, most: int) -> Iterator[str]:
     """Whom an interview was found to be of, and who was added to people.yaml for it."""
     if not tally.speakers:
         return
     yield "  it is read as an interview, by the names before its lines:"
-    shown = tally.speakers[:_MOST_PASSAGES]
+    shown = tally.speakers[:most]
     for one in shown:
         where = f" in {one.post}" if tally.posts > 1 else ""
         yield f"    '{one.name}', {count(one.lines, 'line')}{where}: {one.who or 'nobody is named'}"
     if more := len(tally.speakers) - len(shown):
-        yield f"    … and {more:,} more; --format json lists all"
+        yield f"    … and {more:,} more; --all lists each"
     if new := list(dict.fromkeys(one.who for one in tally.speakers if one.is_new)):
         if tally.undated:
             yield "  they are listed, and can be cited, once you tell the date"
@@ -337,18 +339,18 @@ def _some(names: list[str]) -> str:
     return ", ".join(names[:_MOST_PASSAGES]) + (", …" if len(names) > _MOST_PASSAGES else "")
 
 
-def _whose(tally: Tally) -> Iterator[str]:
+def _whose(tally: Tally, most: int) -> Iterator[str]:
     """The passages that are nobody's, each with the line that says whose they are."""
     if not tally.nobodys:
         return
     passages = count(len(tally.nobodys), "passage")
     until = "cannot be cited until 'voices' in assets/sources.yaml says whose"
     yield f"  {passages} may not be the author's, and {until}:"
-    for one in tally.nobodys[:_MOST_PASSAGES]:
+    for one in tally.nobodys[:most]:
         yield f"  {one.post}, {one.place}"
         yield f"    {one.why.replace('around them', 'around it').replace('they stand', 'it stands')}: {one.line}"
-    if (more := len(tally.nobodys) - _MOST_PASSAGES) > 0:
-        yield f"  … and {more:,} more; --format json lists all"
+    if (more := len(tally.nobodys) - most) > 0:
+        yield f"  … and {more:,} more; --all lists each"
 
 
 def _take_photo(

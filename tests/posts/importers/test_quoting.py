@@ -34,11 +34,13 @@ BLOCKS = {
     "italics": f"<p><em>{BOY}</em></p>",
     "italics behind who says it": f"<p>She wrote back <i>{BOY}</i></p>",
     "blanks before it": f"<p>&nbsp;&nbsp; {BOY}</p>",
+    "an item below who wrote it": f"<p>What the boys wrote on the wall:</p><ul><li>{BOY}</li></ul>",
     "what is said of a name": f"<dl><dd>{BOY}</dd></dl>",
 }
 NONE = {
     "a paragraph": f"<p>{BOY}</p>",
     "a word in italics": "<p><em>He said</em> he was fourteen.</p>",
+    "an item of the author's": f"<p>I wrote down:</p><ul><li>{BOY}</li></ul>",
     "an item": f"<ul style='margin-left: 40px'><li>{BOY}</li></ul>",
     "Word's item": f"<p class=MsoListParagraph style='margin-left: 40px'>{BOY}</p>",
     "a program": f"<pre><code>{BOY}</code></pre>",

@@ -55,6 +55,7 @@ _SAYS_BEHIND = (
 _SHOUTED = r"\b[A-Z][A-Z']*(?:[ ,]+[A-Z][A-Z']*){3,}\b"  # as signs have it
 _GUEST = r"(?i)\bguest (?:post|author|blog\w*|writer|writes|column|article)\b"
 _DASH = r"[-–—―] ?\w"
+_ITEM = r"(?:[-–—*+•▪◦]|\d{1,2}[.)])\s"
 _STOP, _NO_HEADING = r"[.!?…][\"')\]]*\Z", r"[.!?,;:…][\"')\]]*\Z"
 _YOU = r"\b[Yy]ou(?:r|'\w+)?\b"
 _TALKS = rf"{_I}|{_YOU}"
@@ -177,7 +178,8 @@ def _in_turns(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
 
 def _announced(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
     """What stands under a heading such as 'What Anna says', up to the next; below a colon, where the line tells that
-    somebody says it, as long as an 'I' or 'we' goes on, or where an 'I' speaks there; and what a guest writes."""
+    somebody says it, as long as an 'I' or 'we' goes on, or where an 'I' speaks there, and of a list all of it and no
+    more; and what a guest writes."""
     is_told = goes_on = False
     for before, one in pairwise(paragraphs):
         if before.words <= _GUEST_WORDS and re.search(_GUEST, before.text):
@@ -185,13 +187,19 @@ def _announced(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
             return
         if before.is_heading:
             is_told = any(re.search(words, before.text) for words in (_OTHER_SAYS, _THEIR_WORDS))
-        is_below = before.text.endswith(":") and one.text[0].isalpha() and not _is_mine(before.text)
-        is_introduced = is_below and re.search(_INTRODUCES, before.text) is not None
-        goes_on = is_introduced or (goes_on and re.search(_I, one.text) is not None)
+        is_below = before.text.endswith(":") and not _is_mine(before.text)
+        is_below = is_below and (one.text[0].isalpha() or (one.is_item and re.search(_I, one.text) is not None))
         speaks = _I if before.words <= _ANNOUNCEMENT else _ME
         is_me = is_below and re.search(speaks, one.text) is not None and re.search(_STOP, one.text) is not None
+        is_more = one.is_item if before.is_item else re.search(_I, one.text) is not None
+        goes_on = (is_below and announces(before.text)) or (is_me and one.is_item) or (goes_on and is_more)
         if goes_on or is_me or (is_told and not one.is_heading):
             yield Unclear(one.start, one.end, _BELOW)
+
+
+def announces(line: str) -> bool:
+    """Whether a line tells that somebody else says what stands below it."""
+    return re.search(_INTRODUCES, line) is not None and not _is_mine(line)
 
 
 def _is_mine(announcing: str) -> bool:
@@ -213,7 +221,8 @@ def _paragraphs(post_text: PostText) -> "list[_Paragraph]":
     found = []
     for start, end in post_text.paragraphs:
         left, right = post_text.origin(start, end)
-        found.append(_Paragraph(post_text.text[start:end], post_text.original[left:right], start))
+        is_apart = any(one.who == QUOTED and one.start <= start and end <= one.end for one in post_text.turns)
+        found.append(_Paragraph(post_text.text[start:end], post_text.original[left:right], start, is_apart))
     return found
 
 
@@ -284,8 +293,9 @@ def _once(post_text: PostText, candidates: Iterator[str]) -> str:
 class _Paragraph:
     """A paragraph in its normal form, and as it was written, where opening quote marks differ from closing ones."""
 
-    def __init__(self, text: str, original: str, start: int) -> None:
-        self.text, self.original = text, original
+    def __init__(self, text: str, original: str, start: int, is_apart: bool = False) -> None:
+        """`is_apart` is what the import of its source says of it."""
+        self.text, self.original, self._is_apart = text, original, is_apart
         self.start, self.end = start, start + len(text)
         marks = [found[0] for found in re.finditer(_MARK, self.original)]
         is_pointer = "»" in marks and "«" not in marks and re.search(_POINTER, self.original)
@@ -299,6 +309,11 @@ class _Paragraph:
     def has_dash(self) -> bool:
         """Whether it begins as a line of a dialogue does, or an item of a list."""
         return re.match(_DASH, self.written) is not None and re.search(_STOP, self.text) is not None
+
+    @cached_property
+    def is_item(self) -> bool:
+        """Whether it is an item of a list, or set apart as one."""
+        return self._is_apart or re.match(_ITEM, self.written) is not None
 
     @cached_property
     def is_heading(self) -> bool:

@@ -118,10 +118,10 @@ def spoken(post: ImportedPost, named: Collection[str] = (), is_interview: bool =
     lines = _Lines(post, (*named, *post.labels))
     keys = lines.speakers({key_of(one) for one in (*named, *post.labels)}, is_interview)
     said = lines.of(keys) if keys else []
-    quoted = _joined([*post.quoted, *_mails(post.text), *(() if keys else lines.alone())])
+    quoted = _joined([*post.quoted, *_mails(post.text)])
     speakers = tuple(_speakers(post.text, said))
     heard = list(_stretches(post, said, keys, quoted, bool(post.labels) or any(one.asks for one in speakers)))
-    stretches = sorted([*heard, *_beside(quoted, heard)], key=lambda one: one.start)
+    stretches = sorted([*heard, *_beside(_joined([*quoted, *lines.alone(keys)]), heard)], key=lambda one: one.start)
     return Spoken(speakers, tuple(stretches))
 
 
@@ -154,10 +154,11 @@ class _Lines:
         """Their lines."""
         return [one for one in self._all if one.key in keys]
 
-    def alone(self) -> Iterator[Range]:
-        """What stands behind a name and its colon where nobody takes turns."""
+    def alone(self, keys: Collection[str]) -> Iterator[Range]:
+        """What stands behind a name and its colon that is none of those who take turns."""
         for one in self._all:
-            if {*":]"} & {*self._text[one.start : one.begin]} and self._may_be_name(one):
+            has_colon = not {*":]"}.isdisjoint(self._text[one.start : one.begin])
+            if one.key not in keys and has_colon and self._may_be_name(one):
                 end = self._text.find("\n\n", one.begin)
                 yield one.start, end if end >= 0 else len(self._text)
 

@@ -10,6 +10,7 @@ from lxml import etree, html
 from msgspec import Struct
 
 from talkbuilder.claims.normal import Range
+from talkbuilder.evidence.proof.attribution import announces
 from talkbuilder.posts.importers.kind import ImportedPost, Link, Look, TooDeep, paragraphs, set_apart
 
 Element = Any  # lxml ships without type information
@@ -42,6 +43,7 @@ _BOLD = frozenset({"b", "dt", "strong"})
 _APART = frozenset({"em", "i", "summary", "h1", "h2", "h3", "h4", "h5", "h6"})
 # What is quoted in a block, or stands under a picture.
 _QUOTING = frozenset({"blockquote", "caption", "figcaption", "q"})
+_LISTS = frozenset({"dl", "ol", "ul"})
 _LINE_END = re.compile(r"\A[^\S\n]*\n")
 # What may be set apart: paragraphs, whose element holds no headings, lists and tables, and what is in them, where it
 # is all of a line; Word's items are only called so.
@@ -195,6 +197,7 @@ class _Writer:
         # Between which pieces something is quoted, bold, or may be set apart by its looks; and what has begun.
         self._quoted: list[Range] = []
         self._looks: dict[Look, list[Range]] = {}
+        self._lists: list[Range] = []
         self._bold: list[Range] = []
         self._apart: list[Range] = []
         self._begun: list[tuple[Element, list[Range], int]] = []
@@ -217,6 +220,7 @@ class _Writer:
             self._open.append((element, len(self._pieces)))
         for is_one, found in (
             (tag in _BOLD, self._bold),
+            (tag in _LISTS, self._lists),
             (tag in _APART, self._apart),
             (tag in _QUOTING and element is not self._root, self._quoted),
             *((True, self._looks.setdefault(look, [])) for look in _looks(element) if element is not self._root),
@@ -284,7 +288,8 @@ class _Writer:
         whole = {look: [one for one in found if _is_whole(text, *one)] for look, found in looks.items()}
         # 'She wrote: <i>…</i>'
         set_off = (one for look, found in looks.items() if any(map(_SET_OFF.search, look)) for one in found)
-        told = (one for one in set_off if _is_told(text, *one))
+        told = [one for one in set_off if _is_told(text, *one)]
+        told += [one for one in places(self._lists) if announces(text[: one[0]].rstrip().rpartition("\n")[2])]
         return Extract(
             text=text,
             quoted=tuple(sorted({*places(self._quoted), *set_apart(written, whole), *told})),
