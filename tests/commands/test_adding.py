@@ -221,11 +221,11 @@ def test_at_a_terminal_it_asks_which_of_the_two_and_who_speaks(folder: Path) -> 
 
 def test_what_a_mail_quotes_loses_the_sign_before_its_lines(folder: Path) -> None:
     report = folder / "assets" / "posts" / "report.txt"
-    report.write_text(f"{report.read_text('utf-8')}\n> We had 14 gates in 2011 and no\n> more than that.\n", "utf-8")
+    report.write_text(f"{report.read_text('utf-8')}\n> They had 14 gates in 2011 and no\n> more than that.\n", "utf-8")
     run("find", "--add", "--new-fact", "14 gates", "--set", "measure=gates")
     out = run("find", "--new-fact", "14 gates")[1]
-    assert "  says: We had 14 gates in 2011 and no more than that\n" in out
-    assert "  exact: We had 14 gates in 2011 and no\n" in out
+    assert "  says: They had 14 gates in 2011 and no more than that\n" in out
+    assert "  exact: They had 14 gates in 2011 and no\n" in out
 
 
 def test_the_page_of_a_pdf_is_written(folder: Path) -> None:

@@ -34,8 +34,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def own(yaml: str) -> str:
-    """An entry once a person has said that its words are the author's."""
-    return yaml.replace("  source:\n", "  source: blogger\n")
+    """An entry once a person has said that its words are the author's, or in their own words what somebody else says
+    of 'me' or 'us'."""
+    says = "" if "\n  says:" in yaml else "\n  says: They say so"
+    return yaml.replace(":\n", f":{says}\n", 1).replace("  source:\n", "  source: blogger\n")
 
 
 def read_fact(yaml: str) -> Fact:

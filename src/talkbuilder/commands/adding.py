@@ -30,8 +30,9 @@ _MOST_OTHERS = 5  # passages that are told beside the one that was taken
 _AS_IN = re.compile(r"'(\w+): ([^']+)'")
 _WHO = ("who", "role", "quoted")  # what may be told of somebody who speaks and is not recorded yet
 _ROLES = "source, or where it could hurt them: critic, survivor, minor, staff"
-# What is asked where the passage does not tell it; all but the first, of a number only.
+# What is asked where the passage does not tell it; all but the first two, of a number only.
 _ASKED = (
+    ("says", "What it says, in your own words"),
     ("show", "On slides"),
     ("measure", "What the number counts"),
     ("unit", "Of what, in a word"),
@@ -39,6 +40,7 @@ _ASKED = (
     ("as_of_why", "How the year is known, if the passage names another; Enter leaves it out"),
 )
 _NEEDED = {
+    "says": "say it as a talk would, such as 'They carry 60 crates': who speaks there says 'we' or 'I'",
     "measure": "say in a few words what it counts, such as 'wells dug'",
     "as_of": "say the year that the number is for, such as 2011",
 }
@@ -226,7 +228,7 @@ def _ask(own: dict[str, str], again: Callable[[], Filled]) -> bool:
         own["value"] = shown.get(answer, answer)
     for key, question in _ASKED:
         filled = again()
-        is_wanted = key not in filled.fields and (key == "show" or "value" in filled.fields)
+        is_wanted = key not in filled.fields and (key in ("says", "show") or "value" in filled.fields)
         if key == "as_of_why":
             is_wanted = any(one.code == "E109" and "'as_of'" in one.message for one in filled.tried.faults)
         if key in own or not is_wanted:

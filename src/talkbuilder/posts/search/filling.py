@@ -152,7 +152,7 @@ def _year(draft: Draft, marked: Marked, library: Library) -> tuple[str, str]:
 
 def _more(draft: Draft, own: Mapping[str, str], proposes: bool) -> Iterator[tuple[str, str]]:
     """What follows of a number from what somebody has said: its unit, and if it is to be proposed what it counts."""
-    says, value = draft.fields.get("says", ""), draft.fields.get("value", "")
+    says, value = draft.fields.get("says", "") or draft.sentence.words, draft.fields.get("value", "")
     if not value or draft.fields.get("precision") == "rank":
         return
     measure = draft.fields.get("measure", "")

@@ -25,8 +25,12 @@ _AROUND = 4  # words before and behind a pointer that stands more than once
 _FIRST_PERSON = re.compile(
     r"\b(?:i|we)(?:'ve| have| had)? (?:\w+ly )?(?:saw|seen|witness\w*|watch\w*|met|visit\w*)\b", re.I
 )
+_I = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Mm]e|[Oo]urs?|[Uu]s|[Mm]ine)\b")
 _VIEW = re.compile(r"\bi (?:also |still |now )?(?:think|believe|suspect|guess|feel)\b|\bin my (?:opinion|view)\b")
-_REPORTED = re.compile(r"\b(?:heard|told|tells?|said|says?|according to|report(?:s|ed)|claim(?:s|ed))\b")
+_REPORTED = re.compile(
+    r"\b(?:heard|told|tells?|said|says?|according to|report(?:s|ed)|claim(?:s|ed)|(?:not|stat|estimat|add)(?:es|ed|ing)"
+    r" that)\b"
+)
 _REPLY = re.compile(r"(?:^|(?<= ))> ")  # before each line that a mail quotes
 _LAPSE = re.compile(r"\W+(?:years?|months?|weeks?|days?|hours?|minutes?) (?:later|ago|before|earlier|after)\b")
 _OPEN = re.compile(r"\b(?:since|until|till|from|before|after) (?:the )?(?:\d+ )?(?:(?!in\b)[^\W\d]+ )?\Z")
@@ -242,7 +246,10 @@ def _counts(figure: Figure) -> bool:
 
 def _fields(sentence: Sentence, passage: Passage, library: Library, is_meant: bool) -> dict[str, str]:
     """What the entry says of itself, key by key; a part, 'about a quarter', is its number only where that is meant."""
-    fields = {"says": _REPLY.sub("", sentence.words).rstrip(" .").strip("\"' ")}
+    # Who gives the talk says 'we' of nobody else: what they mean only a person can tell.
+    is_others = passage.who not in ("", *(one.id for one in library.authors)) and _I.search(sentence.words)
+    says = "" if is_others else _REPLY.sub("", sentence.words)
+    fields = {"says": says.rstrip(" .").strip("\"' ")}
     figure = sentence.figure
     shown = _shown(sentence.words, figure) if figure else sentence.words[slice(*sentence.typed[0])]
     if figure is not None or (len(sentence.typed) == 1 and len(shown.split()) <= _LONGEST_SHOWN):
@@ -316,11 +323,10 @@ def _kind(words: str, speaker: str, library: Library) -> str:
     if _VIEW.search(lowered(words)):
         return "opinion"
     person = library.people.get(speaker)
-    if isinstance(person, Person) and person.role == "source":
+    is_reported = _REPORTED.search(lowered(words)) is not None
+    if isinstance(person, Person) and person.role == "source" and (not is_reported or _I.search(words)):
         return "primary"
-    if _FIRST_PERSON.search(words) and not _REPORTED.search(lowered(words)):
-        return "observation"
-    return "secondary"
+    return "observation" if _FIRST_PERSON.search(words) and not is_reported else "secondary"
 
 
 def _yaml(id: str, fields: Mapping[str, str], exact: str, within: tuple[str, ...]) -> str:
