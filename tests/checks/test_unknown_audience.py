@@ -48,7 +48,7 @@ def test_an_audience_that_is_asked_for_is_one_that_the_talk_knows(
 def test_an_audience_that_nobody_knows_is_told_with_the_nearest() -> None:
     (fault,) = asked("yuoth", "only: [youth]", AUDIENCES)
     assert fault.message == "no audience 'yuoth' in 'talk'"
-    assert fault.hint == "did you mean 'youth'?; 'audiences:' of the talk lists whom it is for"
+    assert fault.hint == "did you mean 'youth'? 'audiences:' of the talk lists whom it is for"
     assert fault.place == (TALK, 0, 0)
 
 

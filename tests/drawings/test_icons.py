@@ -54,7 +54,7 @@ def test_a_name_that_no_icon_has_is_reported_with_the_nearest() -> None:
     assert find_icon(Id("qqqqqqqq", _SPAN), markup) is None
     near, far = report.diagnostics
     assert (near.code, near.message) == ("E001", "no icon 'handshak'")
-    assert near.hint == "did you mean 'handshake'?; lucide.dev/icons shows all that there are"
+    assert near.hint == "did you mean 'handshake'? lucide.dev/icons shows all that there are"
     assert far.hint == "say it in another word; lucide.dev/icons shows all that there are"
 
 

@@ -118,6 +118,26 @@ def test_what_only_a_person_knows_is_wanted_and_the_rest_is_read(folder: Path) -
     assert (faults(one), one.use, one.agrees) == ([], "{wells-171}", ("2011, 171 and 212 stand in the passage",))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "says", "kind"),
+    [
+        ("We dug 40 wells.", "", "primary"),
+        ("According to the miller 40 wells are dry.", "According to the miller 40 wells are dry", "secondary"),
+    ],
+)
+def test_what_a_source_says_of_itself_or_has_from_another_is_not_said_for_it(
+    folder: Path, sentence: str, says: str, kind: str
+) -> None:
+    with (folder / "assets" / "posts" / "report.txt").open("a", encoding="utf-8") as report:
+        start = report.tell()
+        report.write(f"\n\n{sentence}\n")
+    library, judge = read(folder)
+    found = mark("report", start + 2, start + 2 + len(sentence), library, judge)
+    assert found
+    one = fill("fact", found, library, judge, OFFICE)
+    assert (one.fields.get("says", ""), one.fields["kind"]) == (says, kind)
+
+
 def test_a_statement_that_has_nothing_of_its_passage_is_asked_about(folder: Path) -> None:
     assert "no word and no figure" in filled(folder, COUNTED, own={**OFFICE, "says": "the price f"}).tried.question
     assert "no word and no figure" not in filled(folder, COUNTED, own=OWN).tried.question

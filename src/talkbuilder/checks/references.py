@@ -26,14 +26,15 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
     read, told = reread(talk), dict[str, str]()
     for one in (typed for typed in read.texts if "{" in typed.text.value):
         for paragraph in read.paragraphs(one.text):
-            for words in _glued(paragraph):
+            for words, written in _glued(paragraph):
                 hint = "put a blank between them, and let a figure of its own have an entry of its own"
-                yield Diagnostic("C025", f"'{words}' makes another figure of what is proved", one.text.span, hint)
+                place = one.text.place_of(written)
+                yield Diagnostic("C025", f"'{words}' makes another figure of what is proved", place, hint)
             yield from _bent(one, paragraph, talk.library, told)
 
 
-def _glued(paragraph: Paragraph) -> Iterator[str]:
-    """A reference of a paragraph, with what it is glued to."""
+def _glued(paragraph: Paragraph) -> Iterator[tuple[str, str]]:
+    """A reference of a paragraph with what it is glued to, and as it is written."""
     at, text = 0, paragraph.text
     for run in paragraph.runs:
         start, at = at, at + len(run.text)
@@ -42,11 +43,11 @@ def _glued(paragraph: Paragraph) -> Iterator[str]:
         before = text[max(0, start - 12) : start]
         is_sum = run.text[-1:].isdigit() and re.compile(_SUM_BEHIND).match(text, at)
         if not re.search(_BEFORE, before) or re.search(_SUM_BEFORE, before):
-            yield f"{before[-6:].split()[-1] if before.strip() else ''}{text[start:at]}"
+            yield f"{before[-6:].split()[-1] if before.strip() else ''}{text[start:at]}", f"{{{run.citation.id}}}"
         elif (
             not re.compile(_BEHIND).match(text, at) or is_sum or any(one.start < at < one.end for one in figures(text))
         ):
-            yield text[start : at + 6].strip()
+            yield text[start : at + 6].strip(), f"{{{run.citation.id}}}"
 
 
 def _bent(one: Typed, paragraph: Paragraph, library: Library, told: dict[str, str]) -> Iterator[Diagnostic]:

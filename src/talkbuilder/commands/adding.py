@@ -12,7 +12,7 @@ from talkbuilder.authoring.adding import NotAdded
 from talkbuilder.commands.console import note, print_json, print_line, typed
 from talkbuilder.commands.keyboard import ask_key, ask_line
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
-from talkbuilder.diagnostics import Diagnostic, Report, near
+from talkbuilder.diagnostics import Diagnostic, Report, also, near
 from talkbuilder.evidence.library.exposed import caution, hushed, kept_by
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Role
@@ -54,7 +54,9 @@ def values_of(pairs: tuple[str, ...]) -> dict[str, str]:
         key, equals, value = pair.partition("=")
         if not equals or key not in known:
             hint = near(key, known) if equals else "write the key, '=' and the value"
-            raise WrongUse(f"--set takes KEY=VALUE, and '{pair}' is none", f"{hint}; the keys are {', '.join(known)}")
+            raise WrongUse(
+                f"--set takes KEY=VALUE, and '{pair}' is none", also(hint, f"the keys are {', '.join(known)}")
+            )
         found[key] = value
     return found
 

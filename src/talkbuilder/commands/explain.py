@@ -5,7 +5,7 @@ import argparse
 from msgspec import Struct
 
 from talkbuilder.commands.status import FINE, WrongUse
-from talkbuilder.diagnostics import near
+from talkbuilder.diagnostics import also, near
 from talkbuilder.diagnostics.codes import CODES, explanation
 
 DESCRIPTION = "Explains diagnostic codes, each with a bad and a good example."
@@ -37,5 +37,5 @@ def _page(wanted: str) -> str:
         meant = bare[:1] + bare[1:].upper().replace("O", "0")  # letters are easily taken for digits, and are none
         known = [*CODES] if any(one.isdigit() for one in meant) else [code.name for code in CODES.values()]
         hint = near(meant, known)
-        raise WrongUse(f"no code '{wanted}'", f"{hint}; 'talkbuilder explain all' lists them")
+        raise WrongUse(f"no code '{wanted}'", also(hint, "'talkbuilder explain all' lists them"))
     return explanation(found.id).rstrip()

@@ -3,7 +3,7 @@
 import argparse
 import shutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -16,18 +16,19 @@ from talkbuilder.commands.keyboard import ask_line
 from talkbuilder.commands.options import Folder, Format, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 from talkbuilder.diagnostics import Report, near
+from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.posts.search.entries import entries_of
 from talkbuilder.posts.search.filling import Kind
 from talkbuilder.posts.search.find import Passage, find, meant
 from talkbuilder.posts.search.index import Index, opened
-from talkbuilder.posts.search.posts import Card, cards
+from talkbuilder.posts.search.posts import Card, cards, read_post
 from talkbuilder.posts.search.showing import as_object, as_text
 from talkbuilder.posts.search.synonyms import Synonyms, read_synonyms
 from talkbuilder.posts.search.terms import arguments_of, folded, has_full_text, holds, readings, typed
 from talkbuilder.source.nodes import shorten
 from talkbuilder.source.project import DiskProject
-from talkbuilder.stages.read import read_library
+from talkbuilder.stages.read import POSTS, read_library
 
 DESCRIPTION = (
     "Searches the library and the imported posts, best first: passages with all of the words, or else with some. "
@@ -35,6 +36,7 @@ DESCRIPTION = (
 )
 _MOST = 5
 _FEW = 5  # words around one of several passages that are alike
+_LIKE = 0.75  # of two words
 _LEAST_LETTERS = 4  # of a word that another one may be near to
 _IMPORT = "'talkbuilder import FILE' imports a blog export"
 
@@ -102,7 +104,11 @@ class _Sought(Struct, frozen=True):
             return []
         found = meant(self.posts, words, self.synonyms)
         if not found:
-            note(f"no post has {_quoted(words)}; try fewer or other words, and 'talkbuilder find' with them")
+            texts = (read_post(self.root / POSTS, one.stem) for one in (self.root / POSTS).glob("*.txt"))
+            likely = _near(words, texts)
+            if not likely or kept_by(self.library)[0].hits(likely):  # no message tells a protected name
+                likely = "try fewer or other words, and 'talkbuilder find' with them"
+            note(f"no post has {_quoted(words)}; {likely}")
         elif pick > len(found):
             raise WrongUse(f"there is no passage {pick}", f"--pick takes 1 to {len(found)}")
         return found
@@ -172,11 +178,16 @@ def _find(sought: _Sought) -> int:
 def _note_searched(words: tuple[str, ...], library: Library, posts: int) -> None:
     """Where nothing was found, and the word there that is nearest to what was typed."""
     entries = entries_of(library)
-    known = dict.fromkeys(word for one in entries for word in folded(one.text) if len(word) >= _LEAST_LETTERS)
-    hints = (near(word, known) for word in folded(" ".join(words)) if len(word) >= _LEAST_LETTERS)
-    hint = next((hint for hint in hints if hint.startswith("did you mean")), "")  # or else it lists all words
+    hint = _near(words, (one.text for one in entries))
     places = f"{len(entries):,} entries of the library and {count(posts, 'post')}"
     note(f"searched: {places}; {hint or 'try fewer or other words, or import a source that tells of it'}")
+
+
+def _near(words: tuple[str, ...], texts: Iterable[str]) -> str:
+    """The hint with the word of some texts that is nearest to what was typed; "" where none is near."""
+    known = {word for text in texts for word in folded(text) if len(word) >= _LEAST_LETTERS}
+    hints = (near(word, known, _LIKE) for word in folded(" ".join(words)) if len(word) >= _LEAST_LETTERS)
+    return next((hint for hint in hints if hint.startswith("did you mean")), "")  # or else it lists all words
 
 
 def _make(sought: _Sought) -> int:

@@ -66,11 +66,11 @@ def parse(given: Sequence[str]) -> argparse.Namespace:
         raise WrongUse(f"{given[0]} stands before the command", hint)
     named = _named(given)
     if named and named not in COMMANDS:
-        from talkbuilder.diagnostics import near
+        from talkbuilder.diagnostics import also, near
 
         is_talk = Path("talks", f"{named}.yaml").is_file()
         likely = f"did you mean '{_CALLED} build {named}'?" if is_talk else near(named, COMMANDS)
-        hint = f"{likely}; '{_CALLED} help' lists all"
+        hint = also(likely, f"'{_CALLED} help' lists all")
         raise WrongUse(f"there is no command '{named}'", hint)
     parser, commands = parsers([named] if named else [])
     namespace, unknown = parser.parse_known_args(given)
@@ -139,9 +139,12 @@ def _refuse(unknown: str, command: str, parser: argparse.ArgumentParser) -> NoRe
             f"what has blanks needs quote marks, as in \"two words\"; 'talkbuilder help {command}' tells what it takes"
         )
         raise WrongUse(f"'{command}' does not take '{unknown}'", hint)
-    from talkbuilder.diagnostics import near
+    from talkbuilder.diagnostics import also, near
+    from talkbuilder.outputs import OUTPUTS
 
     option = unknown.partition("=")[0]
     known = [one for action in parser._actions for one in action.option_strings if one.startswith("--")]
-    hint = f"{near(option, known)}; 'talkbuilder help {command}' tells of all"
+    hint = also(near(option, known), f"'talkbuilder help {command}' tells of all")
+    if command == "build" and (ending := option.removeprefix("--")) in OUTPUTS:
+        hint = f"write '--to {ending}'"
     raise WrongUse(f"'{command}' has no option {option}", hint)

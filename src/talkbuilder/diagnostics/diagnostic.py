@@ -190,6 +190,11 @@ def near(wrong: str, known: Iterable[str], likeness: float = 0.6) -> str:
     return f"one of: {', '.join(names[:_MOST_NAMED])}{more}"
 
 
+def also(hint: str, more: str) -> str:
+    """A hint, and what more there is to say; a question has its own mark."""
+    return f"{hint}{'' if hint.endswith('?') else ';'} {more}"
+
+
 _LIKE_A_FILE = 0.75  # of two names, whose endings are alike anyway
 
 

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 from msgspec import structs
 
-from talkbuilder.diagnostics import Diagnostic, near
+from talkbuilder.diagnostics import Diagnostic, also, near
 from talkbuilder.drawings.drawing import Cluster, Drawing, Figure, Part, Pen, drawn
 from talkbuilder.drawings.read import read
 from talkbuilder.layout.items import Group, Stroke
@@ -23,6 +23,7 @@ _ELSEWHERE = "lucide.dev/icons shows all that there are"
 _CALLED = """
     bank:landmark council:landmark money:banknote people:users person:user student:graduation-cap court:gavel
     work:briefcase doctor:stethoscope train:train-front tree:tree-deciduous water:droplets rain:cloud-rain farm:wheat
+    magnifier:search magnifying:search lens:search time:clock place:map-pin idea:lightbulb warning:triangle-alert
     shop:store food:utensils law:scale child:baby light:lightbulb
 """
 _OPENING = re.compile(r"<svg[^>]*>")
@@ -38,7 +39,7 @@ def find_icon(name: Id, markup: Markup) -> Drawing | None:
         meant = (
             f"did you mean '{other}'?" if other else near(name.value, known, 0.8) if len(name.value) >= _LONG else ""
         )
-        hint = f"{meant if meant.startswith('did') else 'say it in another word'}; {_ELSEWHERE}"
+        hint = also(meant if meant.startswith("did") else "say it in another word", _ELSEWHERE)
         markup.report(Diagnostic("E001", f"no icon '{name.value}'", name.span, hint))
         return None
     return _icon(name.value)

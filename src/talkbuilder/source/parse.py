@@ -123,7 +123,8 @@ class _Builder:
             self._fault("R009", f"lists and keys are nested more than {MAX_DEPTH} deep", span, hint)
             raise _Refused
         if event.anchor is not None:
-            hint = f"leave '&{event.anchor}' out; quote a text that begins with '&'"
+            text = self._source.text[span.start : self._source.text.find("\n", span.start)].strip()
+            hint = f"""quote a text that begins with '&': "{shorten(text)}"; or leave '&{event.anchor}' out"""
             self._fault("R007", f"'&{event.anchor}' names a part to repeat", span, hint)
         if event.tag is not None:
             hint = "leave it out; quote a text that begins with '!'"

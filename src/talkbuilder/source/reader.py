@@ -2,7 +2,7 @@
 
 import re
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
@@ -23,11 +23,21 @@ _MODEL = TypeVar("_MODEL", bound=Written)
 
 
 class Reader:
-    """Turns nodes into models. `custom` says how to read the types that cannot say it themselves."""
+    """Turns nodes into models.
 
-    def __init__(self, report: Report, custom: dict[type, Callable[["Reader", Node], object]] | None = None) -> None:
+    `custom` says how to read the types that cannot say it themselves; `sought`, which entries of a file have some words
+    that stand where one of them is to be named.
+    """
+
+    def __init__(
+        self,
+        report: Report,
+        custom: dict[type, Callable[["Reader", Node], object]] | None = None,
+        sought: Callable[[str, str], Iterable[str]] = lambda file, words: (),
+    ) -> None:
         self.report = report
         self._custom = custom or {}
+        self._sought = sought
 
     def fault(self, code: str, message: str, span: Span, hint: str = "") -> Broken:
         """Reports a fault; returns what stands in for the value that was to be read."""
@@ -67,7 +77,9 @@ class Reader:
     def _missing(self, field: Field, place: Span) -> object:
         if not field.required:
             return NODEFAULT
-        return self.fault("E003", f"'{field.name}' is missing", first_line(place), f"add '{field.name}:' ({field.doc})")
+        choices = f"{', '.join(get_args(field.type))}: " if get_origin(field.type) is Literal else ""
+        hint = f"add '{field.name}:' ({choices}{field.doc})"
+        return self.fault("E003", f"'{field.name}' is missing", first_line(place), hint)
 
     def entries(self, node: Node, model: type[_MODEL]) -> dict[str, _MODEL | Broken]:
         """The entries of a library file, by id."""
@@ -129,7 +141,7 @@ class Reader:
             return self._short(node, kind) if kind.short and isinstance(node, Scalar) else self.model(node, kind)
         if not isinstance(node, Scalar):
             is_reference = isinstance(node, Mapping) and len(node.entries) == 1 and is_empty(node.entries[0][1])
-            hint = _one_text(node) if kind is Text else f"write {_a(kind)}"
+            hint = _one_text(node, field.name) if kind is Text else f"write {_a(kind)}"
             if is_reference and isinstance(node, Mapping):  # {young}
                 name = node.entries[0][0].value
                 hint = f"write '{name}', without the braces: they stand within texts only"
@@ -198,7 +210,7 @@ class Reader:
             hint = "write a text" if field.required else "write a text, or leave the key out"
             return self.fault("E009", f"'{field.name}' is empty", node.span, hint)
         if flaw := kind.flaw(node.value):
-            hint = _instead(node.value, field) if kind is Id else flaw.hint
+            hint = _instead(node.value, field, self._sought) if kind is Id else flaw.hint
             return self.fault(flaw.code, flaw.message, node.span, hint or flaw.hint)
         return kind(node.value, node.span)
 
@@ -206,6 +218,8 @@ class Reader:
         text = node.value.replace("_", "")
         if not re.fullmatch(r"-?[0-9]+" if kind is int else r"-?[0-9]+(\.[0-9]+)?", text):
             hint = f"write {_in_digits(node.value, kind) or f'it in digits, such as {30 if kind is int else 88}'}"
+            if field.name == "value" and (counts := re.fullmatch(r"(-?\d+(?:\.\d+)?) ([^\W\d].*)", node.value)):
+                hint = f"write 'value: {counts[1]}', and below it 'unit: {counts[2]}'"
             return self.fault("E004", f"'{field.name}' must be {_a(kind)}, found {kind_of(node)}", node.span, hint)
         # No count of anything has more digits, and beyond them numbers are no longer exact.
         least = -1e15 if field.least is None else field.least
@@ -241,25 +255,29 @@ def _first_key(kind: Any) -> str:
     return fields_of(kinds[0])[0].name if has_keys else ""
 
 
-def _one_text(node: Node) -> str:
+def _one_text(node: Node, name: str) -> str:
     """How to write as one text what was read as a list or a mapping."""
     if node.span.source.text.startswith(("{", "["), node.span.start):
         hint = "quote a text that begins with '{' or '['"
         words = [one.value for one in node.items if isinstance(one, Scalar)] if isinstance(node, Sequence) else []
         return f"write '{shorten(' and '.join(words))}'; or {hint}" if words else hint
-    return "write it as one text, without '-'; after 'key: |' it may take several lines, indented"
+    if isinstance(node, Mapping):
+        return f"write '{name}: |', and below it the text, indented: only so may ': ' stand in it"
+    return f"write it as one text, without '-'; after '{name}: |' it may take several lines, indented"
 
 
 _MOST_SOUGHT = 5  # words of a text that is sought in the library
 
 
-def _instead(value: str, field: Field) -> str:
+def _instead(value: str, field: Field, sought: Callable[[str, str], Iterable[str]]) -> str:
     """What to write where an id is wanted and something else stands; "" where nothing better is known."""
     if value.lower().endswith(PICTURE_ENDINGS):
         likely = as_id(value.rpartition(".")[0])
         such = f"'{likely}', if that is what" if likely else "the id that"
         return f"write {such} assets/media.yaml calls it; 'talkbuilder import {shorten(value)}' adds a photo there"
-    if " " in value.strip() and "assets/" in field.doc:
+    if " " in value.strip() and (file := re.search(r"assets/\w+\.yaml", field.doc)):
+        if found := list(sought(file[0], value)):
+            return f"write the id of the entry: {' or '.join(found[:_MOST_SOUGHT])}"
         # Of whom a name was written; what else has blanks may be all of a quotation.
         such = f", such as {likely}" if "people.yaml" in field.doc and (likely := as_id(value)) else ""
         words = " ".join(value.replace('"', "").split()[:_MOST_SOUGHT])

@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 from msgspec import Struct, structs
 
-from talkbuilder.diagnostics import Diagnostic, Report, Source, near
+from talkbuilder.claims.normal import normalise
+from talkbuilder.diagnostics import Diagnostic, Report, Source, also, near
 from talkbuilder.evidence.library.derived import derive
 from talkbuilder.evidence.library.library import DAMAGED_INDEX, MODELS, PRIVATE, PROTECTED, Library, Unread
 from talkbuilder.evidence.library.reviews import REVIEWS, Review, last_of
@@ -79,8 +80,22 @@ def read_outline(project: Project, name: str, report: Report) -> Outline | None:
         )
         report(Diagnostic("E004", "this is plain text, and no outline of a talk", node.span, hint))
         return None
-    read = Reader(report, {Slide: _slide}).model(node, Outline)
+
+    def sought(file: str, words: str) -> Iterator[str]:
+        entries = _entries(project, file, PurePosixPath(file).stem, Report())
+        return _having(words, entries if isinstance(entries, dict) else {})
+
+    read = Reader(report, {Slide: _slide}, sought).model(node, Outline)
     return read if isinstance(read, Outline) else None
+
+
+def _having(words: str, entries: dict[str, object]) -> Iterator[str]:
+    """The entries one of whose texts has some words, by their ids."""
+    wanted = normalise(words).text.lower().strip(" .\"'")
+    for id, one in entries.items():
+        texts = (getattr(one, name, None) for name in getattr(one, "__struct_fields__", ()))
+        if any(isinstance(text, Text) and wanted in normalise(text.value).text.lower() for text in texts):
+            yield id
 
 
 def _slide(reader: Reader, node: Node) -> Slide | Broken:
@@ -142,7 +157,7 @@ def _nearest_talk(project: Project, name: str) -> str:
             return f"rename '{file}' to '{name}.yaml'"  # .yml, or the .txt that Notepad adds unseen
     if PurePosixPath(name).suffix:
         return f"talks are texts that end in .yaml; 'talkbuilder import {name}' takes in what a talk rests on"
-    return near(name, talk_names(project)) + "; 'talkbuilder new NAME' begins a talk"
+    return also(near(name, talk_names(project)), "'talkbuilder new NAME' begins a talk")
 
 
 def read_library(project: Project, report: Report, fields: Iterable[str] = tuple(MODELS)) -> Library:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
-from talkbuilder.diagnostics import Diagnostic, Report, Source, Span, near
+from talkbuilder.diagnostics import Diagnostic, Report, Source, Span, also, near
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.layout.items import Image
 from talkbuilder.layout.pictures import NotAPicture, prepare
@@ -51,7 +51,7 @@ def named(name: str, shape: Aspect, library: Library, report: Report, span: Span
         return theme
     is_file = name.lower().endswith((".potx", ".pptx"))
     hint = f"'talkbuilder build --template {name}' sets a talk in a template" if is_file else ""
-    hint = hint or f"{near(name, names_of(library))}; 'talkbuilder theme new NAME' makes one of your own"
+    hint = hint or also(near(name, names_of(library)), "'talkbuilder theme new NAME' makes one of your own")
     report(Diagnostic("E001", f"no theme '{name}'", span, hint, "" if span else FOLDER))
     return None
 

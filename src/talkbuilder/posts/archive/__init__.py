@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import msgspec
 from msgspec import Struct
 
-from talkbuilder.diagnostics import Diagnostic, Report, near
+from talkbuilder.diagnostics import Diagnostic, Report, also, near
 from talkbuilder.evidence.library.derived import depends_on
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.facts import Fact
@@ -491,7 +491,7 @@ def _moved(id: str, line: str, file: str) -> Diagnostic:
 
 def _unheard(name: str, tally: Tally) -> Diagnostic:
     """That nobody speaks in a file by a name that the user gave."""
-    hint = f'{near(name, [one.name for one in tally.speakers])}; give a name just so, as --voice "Q=interviewer"'
+    hint = also(near(name, [one.name for one in tally.speakers]), 'give a name just so, as --voice "Q=interviewer"')
     return Diagnostic("I013", f"no line begins with '{shorten(name)}:'", file=tally.name, hint=hint)
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.authoring.adding import Change, NotAdded, with_entries, with_key, with_voice, write
 from talkbuilder.claims.normal import Range
-from talkbuilder.diagnostics import Diagnostic, near
+from talkbuilder.diagnostics import Diagnostic, also, near
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
@@ -212,9 +212,7 @@ def named(root: Path, library: Library, marked: Marked, told: Speaker) -> Named:
             hint = f"if these are their words, name '{library.blogger}'; else take another role, such as 'source'"
             raise NotAdded(Diagnostic("E005", "a library has one author, whose the posts are", file=PEOPLE, hint=hint))
         if credit and not told.role:
-            hint = (
-                f"{near(credit, library.people)}; if they are new, add --set role=source (or critic, survivor, minor …)"
-            )
+            hint = also(near(credit, library.people), "if they are new, add --set role=source (or critic, survivor, …)")
             raise NotAdded(Diagnostic("E001", f"'{credit}' is nobody in {PEOPLE}", file=PEOPLE, hint=hint))
         id = _new_id(credit, library)
         person = f"{id}: {{credit: {as_item(credit)}, role: {as_item(told.role)}, may_be_named: false}}\n"
