@@ -51,10 +51,32 @@ def test_a_figure_that_follows_is_shown_with_its_sum() -> None:
 
 def test_a_figure_of_a_sentence_beside_the_passage_counts_and_one_further_away_does_not_make_sums() -> None:
     assert refused("The bakery has 12 ovens", "The bakery is old.", "It has 12 ovens.") == []
-    assert refused("The bakery has 21 ovens", "The bakery has nine ovens.", "It has 12 carts and 30 tubs.") == []
-    assert refused("The bakery has 42 ovens", "The bakery has nine ovens.", "It has 12 carts and 30 tubs.") == [
-        "figure"
-    ]
+    assert refused("The bakery has 21 ovens", "The bakery has nine ovens.", "It has 12 more and 30 tubs.") == []
+    assert refused("The bakery has 42 ovens", "The bakery has nine ovens.", "It has 12 more and 30 tubs.") == ["figure"]
+
+
+def test_a_sum_is_of_things_alike() -> None:
+    for ours, theirs in (
+        ("The bakery has 21 ovens", "The bakery has nine ovens and 12 carts."),
+        ("The bakery baked 421 loaves", "The bakery baked 412 loaves in nine hours."),
+        ("Of the bakers, 48 would bake on Sundays", "Of the bakers, 46 would bake on Sundays, two would not."),
+        ("The oven bakes for 12 hours", "The oven bakes for nine hours on three days."),
+    ):
+        assert "figure" in refused(ours, theirs), ours
+    for ours, theirs in (
+        ("The bakery has 64 workers", "The bakery has 37 women and 27 men."),
+        ("The bakery baked 66 loaves on both days", "The bakery baked 52 loaves on Friday, 14 on Sunday."),
+        ("The ovens are 9 meters long", "The ovens are 4 and 5 meters long."),
+    ):
+        assert refused(ours, theirs) == [], ours
+
+
+def test_an_amount_follows_from_one_at_another_rate() -> None:
+    passage = "The rent of the mill is $150 a month."
+    assert refused("The rent of the mill is $1,800 a year", passage) == []
+    assert refused("The rent of the mill is $35 a week", passage) == ["figure", "unit"]
+    assert refused("The rent of the mill is $150 a year", passage) == ["unit"]
+    assert told("The rent of the mill is about $35 a week", passage).refused == ()
 
 
 def test_a_figure_in_the_place_of_another_is_asked_about_with_its_sum() -> None:
