@@ -330,6 +330,12 @@ def _shares(text: str) -> Mapping[int, tuple[float, Figure]]:
     return told
 
 
+def _is_bare(amount: Amount, source: str) -> bool:
+    """Whether no thing stands behind a figure, which then is of what another one counts: 'nine days, two fewer'."""
+    behind = next((word for word in words(source) if word.start >= amount.figure.end), None)
+    return behind is None or not behind.is_content or behind.text in ("more", "fewer", "less")
+
+
 def _of_two(
     amount: Amount, share: float, precisions: Sequence[str], one: Amount, other: Amount, source: str
 ) -> Iterator[str]:
@@ -344,11 +350,11 @@ def _of_two(
             ((large - small) / large, f"{large - small:,g} of {large:,g}"),
             ((large - small) / small, f"{large - small:,g} more than {small:,g}"),
         ):
-            if _near_share(share, part, precisions):
+            if _near_share(share, part, precisions) or (part == small / large and _is_bound(share, part, precisions)):
                 yield f"{told} are {part:.1%}".replace("%", " %")
     if not share and value == first * second and value <= 10_000:
         yield f"{shown} x {also} = {value:,g}"
-    is_alike = one.measure == other.measure or {one.measure, other.measure} == {"", amount.measure}
+    is_alike = one.measure == other.measure or any(not it.measure and _is_bare(it, source) for it in (one, other))
     for result, sign in ((large + small, "+"), (large - small, "-")) if is_alike else ():
         if abs(value - result) < _EQUAL or (precisions and _rounds(value, result, precisions)):
             pair = (shown, also) if sign == "+" else (shown, also) if first > second else (also, shown)
@@ -362,7 +368,7 @@ def _of_two(
 
 
 def _near_share(share: float, true: float, precisions: Sequence[str]) -> bool:
-    if precisions and (_rounds(share, true, precisions) or _is_bound(share, true, precisions)):
+    if precisions and _rounds(share, true, precisions):
         return True
     is_percent = abs(share * 100 - round(share * 100)) < 1e-9 and share not in (0.5, 0.25, 0.75, 0.2, 0.4, 0.6, 0.8)
     if not true / _FAR_SHARE <= share <= true * _FAR_SHARE:
