@@ -103,6 +103,8 @@ def test_beside_what_is_shown_an_opposite_and_a_day_turn_a_passage_round() -> No
     ):
         at = ours.index("40")
         assert [one.words for one in bent(ours, told, shown=[(at, at + 2)])] == turns
+    weekly = "The choir sings for 40 minutes a week"
+    assert [one.words for one in bent("We sing for 40 minutes a day", weekly, shown=[(12, 22)])] == ["a day"]
     assert not list(bent("In a day of rain we rose late and saw 40 boats", told, shown=[(38, 40)]))
 
 
@@ -112,6 +114,25 @@ def test_an_opposite_counts_as_no_word_of_ones_own_around_a_reference() -> None:
     assert [one.words for one in bent("Sales rose to 88", "Sales fell to 88")] == ["rose"]
     assert [one.words for one in bent("The bakery extended its hours", "The bakery cut its hours")] == ["extended"]
     assert not list(bent("The bakery earned less", "The bakery earned 88 crowns less than it cost"))
+
+
+def test_the_opposite_of_what_the_clause_of_a_figure_says_is_refused() -> None:
+    passage = "Rents by the harbor fell by 15 percent, while they rose by 4 percent on the hill."
+    assert "direction" in refused("Rents by the harbor rose by 15 percent", passage)
+    assert refused("Rents by the harbor fell by 15 percent", passage) == []
+    assert refused("Rents on the hill rose by 4 percent", passage) == []
+    assert "direction" in refused("Visits to the mill rose slightly", "Visits to the mill fell slightly.")
+    assert refused("The mill reduced its debt", "The mill increased its dividend and reduced its debt.") == []
+
+
+def test_what_says_so_without_a_not_is_asked_about_no_more() -> None:
+    for ours, theirs in (
+        ("Guests from abroad were left out of the count", "We did not count guests from abroad."),
+        ("The council has yet to promise the money", "The council has not promised the money."),
+        ("Children travel free of charge", "Children pay nothing."),
+    ):
+        assert told(ours, theirs).question == "", ours
+    assert told("Children with little money pay the fare", "Children with little money do not pay the fare.").refused
 
 
 def test_a_year_before_is_no_year_behind() -> None:

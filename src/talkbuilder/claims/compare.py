@@ -6,8 +6,8 @@ its words must be the passage's depends on the kind of difference:
     none            another year, month, weekday or unit: anybody sees that
     three tenths    another figure or rank, or a figure that counts something else
     seven tenths    an "about" that is lost
-    four fifths     a negation more or less; a doubt or a "he told me" that is lost; the opposite; "all" for
-                    "some"; a plan told as a deed
+    four fifths     a negation more or less; a doubt or a "he told me" that is lost; the opposite, which counts as no
+                    word of one's own; "all" for "some"; a plan told as a deed
     always asked    a lost condition or "mostly"; a figure in the place of another from which it follows; every row
                     of `operators.tsv` whose verdict is "ask"
 
