@@ -77,14 +77,14 @@ def test_what_is_more_than_in_a_year_may_be_of_one_that_stands_beside() -> None:
 
 
 def test_now_tells_the_year_of_the_source_and_no_other() -> None:
-    for text, year, codes in (
+    for text, year, expected in (
         ("The mill was built in 1975 and is now quiet.", 1976, ["E109"]),
         ("The mill was built in 1975 and has burned down since.", 1974, ["E109"]),
         ("The mill was built in 1975 and now employs 40 bakers.", 2011, []),
         ("The mill of 1975 employed 40 bakers a year earlier.", 1974, []),
     ):
         said = judged(text, says="It had bakers", exact=text[:-1], value=1, measure="mills", as_of=year)
-        assert [one.code for one in said.faults if one.code == "E109"] == codes, text
+        assert [one.code for one in said.faults if one.code == "E109"] == expected, text
     shown: dict[str, Any] = {"exact": "built in 1975", "show": "2011", "value": None, "as_of": 2011}
     faults = judged("The mill was built in 1975 and is now quiet.", says="The mill was built in 2011", **shown).faults
     assert "E109" in [one.code for one in faults]
