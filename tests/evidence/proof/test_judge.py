@@ -85,7 +85,7 @@ def test_now_tells_the_year_of_the_source_and_no_other() -> None:
     ):
         said = judged(text, says="It had bakers", exact=text[:-1], value=1, measure="mills", as_of=year)
         assert [one.code for one in said.faults if one.code == "E109"] == expected, text
-    shown: dict[str, Any] = {"exact": "built in 1975", "show": "2011", "value": None, "as_of": 2011}
+    shown: dict[str, Any] = {"exact": "built in 1975", "value": None, "as_of": 2011}
     faults = judged("The mill was built in 1975 and is now quiet.", says="The mill was built in 2011", **shown).faults
     assert "E109" in [one.code for one in faults]
 

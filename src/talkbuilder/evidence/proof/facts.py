@@ -13,7 +13,7 @@ from talkbuilder.claims.figures import Figure, figures, is_rough, rough, scale_o
 from talkbuilder.claims.normal import Range, lowered, normalise
 from talkbuilder.claims.operators import found as operators_in
 from talkbuilder.claims.reckoning import amounts, follows, measure_of
-from talkbuilder.claims.texts import words
+from talkbuilder.claims.texts import clauses, words
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact, write_number
 from talkbuilder.evidence.proof.nearest import closest
@@ -32,7 +32,7 @@ _REPORTING = (
     r"|in the words of|quot(?:es|ed)|define[sd])\b"
 )
 _STOPS = " \"'()[],;:.!?-"
-# By these a year follows from that of the source.
+# By these, in the clause that is pointed to, a year follows from that of the source.
 _RELATIVE = r"\b(?:last|this|next|past|previous|ago|now|today|currently|nowadays|recently|since|so far|these days)\b"
 # And by these a figure is of some time.
 _TIME = (
@@ -59,6 +59,9 @@ class Pointed(Struct, frozen=True):
     def holds(self, start: int, end: int) -> bool:
         """Whether a stretch stands within the fact's own words."""
         return any(left <= start and end <= right for left, right in self.own)
+
+    def meets(self, part: Range) -> bool:
+        return any(left < part[1] and part[0] < right for left, right in self.own)
 
 
 def find_fact(fact: Fact, post_date: str, post_text: PostText) -> Found:
@@ -112,7 +115,7 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
         faults.append(Diagnostic("E108", message, fact.exact.span, hint))
     faults += (*_other_value(fact), *_other_unit(fact, sentences.text))
     of_year = re.sub(_UNTIL, lambda found: "x" * len(found[0]), sentences.text)
-    dated = [*_dated(fact, of_year, near, figure, post_date)]
+    dated = [*_dated(fact, sentences, of_year, near, figure, post_date)]
     faults += dated
     if figure is not None:
         faults += _precision(fact, sentences.text, figure)
@@ -306,7 +309,9 @@ def _years(text: str) -> frozenset[int]:
     return frozenset(named)
 
 
-def _dated(fact: Fact, passage: str, near: str, figure: Figure | None, post_date: str) -> Iterator[Diagnostic]:
+def _dated(
+    fact: Fact, sentences: Pointed, passage: str, near: str, figure: Figure | None, post_date: str
+) -> Iterator[Diagnostic]:
     """A year that the passage gives otherwise; `as_of_why` may say why another one is right."""
     if fact.as_of is None or fact.as_of_why is not None:
         return
@@ -316,8 +321,10 @@ def _dated(fact: Fact, passage: str, near: str, figure: Figure | None, post_date
     is_of_two = re.search(_MORE, lowered(passage)) is not None
     if not named or year in named or (is_of_two and year in _years(f"{passage} {near}")):
         return
-    is_shown = fact.show is not None and year in _years(_plain(fact.show))
-    is_recent = not is_shown and abs(year - int(post_date[:4])) <= 1 and re.search(_RELATIVE, lowered(passage))
+    is_now = any(
+        re.search(_RELATIVE, lowered(passage[slice(*part)])) for part in clauses(passage) if sentences.meets(part)
+    )
+    is_recent = is_now and abs(year - int(post_date[:4])) <= 1
     if not told and (is_recent or is_relative(passage, year, named)):
         return
     listed = " and ".join(map(str, sorted(named)))
