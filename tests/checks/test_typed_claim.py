@@ -54,6 +54,11 @@ def test_a_figure_that_the_library_has_is_told_with_the_id_to_write(words: str) 
     assert fault.hint.startswith("write {herds}, which prints '88'; ")
 
 
+def test_the_year_of_a_fact_is_told_where_its_sentence_has_another() -> None:
+    (fault,) = told("statement: 'There were {herds} herds in 1931'")
+    assert fault.hint.startswith("{herds} is of 2010: write that; ")
+
+
 def test_a_round_figure_is_no_fact_of_which_the_sentence_has_no_word() -> None:
     assert "{herds-2008}" in told("statement: 'The bureau saw 20 herds'\n    cite: [grass]")[0].hint
     assert "{herds-2008}" not in told("statement: It was minus 20 degrees\n    cite: [grass]")[0].hint

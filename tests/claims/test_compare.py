@@ -51,10 +51,32 @@ def test_a_figure_that_follows_is_shown_with_its_sum() -> None:
 
 def test_a_figure_of_a_sentence_beside_the_passage_counts_and_one_further_away_does_not_make_sums() -> None:
     assert refused("The bakery has 12 ovens", "The bakery is old.", "It has 12 ovens.") == []
-    assert refused("The bakery has 21 ovens", "The bakery has nine ovens.", "It has 12 carts and 30 tubs.") == []
-    assert refused("The bakery has 42 ovens", "The bakery has nine ovens.", "It has 12 carts and 30 tubs.") == [
-        "figure"
-    ]
+    assert refused("The bakery has 21 ovens", "The bakery has nine ovens.", "It has 12 more and 30 tubs.") == []
+    assert refused("The bakery has 42 ovens", "The bakery has nine ovens.", "It has 12 more and 30 tubs.") == ["figure"]
+
+
+def test_a_sum_is_of_things_alike() -> None:
+    for ours, theirs in (
+        ("The bakery has 21 ovens", "The bakery has nine ovens and 12 carts."),
+        ("The bakery baked 421 loaves", "The bakery baked 412 loaves in nine hours."),
+        ("Of the bakers, 48 would bake on Sundays", "Of the bakers, 46 would bake on Sundays, two would not."),
+        ("The oven bakes for 12 hours", "The oven bakes for nine hours on three days."),
+    ):
+        assert "figure" in refused(ours, theirs), ours
+    for ours, theirs in (
+        ("The bakery has 64 workers", "The bakery has 37 women and 27 men."),
+        ("The bakery baked 66 loaves on both days", "The bakery baked 52 loaves on Friday, 14 on Sunday."),
+        ("The ovens are 9 meters long", "The ovens are 4 and 5 meters long."),
+    ):
+        assert refused(ours, theirs) == [], ours
+
+
+def test_an_amount_follows_from_one_at_another_rate() -> None:
+    passage = "The rent of the mill is $150 a month."
+    assert refused("The rent of the mill is $1,800 a year", passage) == []
+    assert refused("The rent of the mill is $35 a week", passage) == ["figure", "unit"]
+    assert refused("The rent of the mill is $150 a year", passage) == ["unit"]
+    assert told("The rent of the mill is about $35 a week", passage).refused == ()
 
 
 def test_a_figure_in_the_place_of_another_is_asked_about_with_its_sum() -> None:
@@ -81,6 +103,8 @@ def test_beside_what_is_shown_an_opposite_and_a_day_turn_a_passage_round() -> No
     ):
         at = ours.index("40")
         assert [one.words for one in bent(ours, told, shown=[(at, at + 2)])] == turns
+    weekly = "The choir sings for 40 minutes a week"
+    assert [one.words for one in bent("We sing for 40 minutes a day", weekly, shown=[(12, 22)])] == ["a day"]
     assert not list(bent("In a day of rain we rose late and saw 40 boats", told, shown=[(38, 40)]))
 
 
@@ -90,6 +114,25 @@ def test_an_opposite_counts_as_no_word_of_ones_own_around_a_reference() -> None:
     assert [one.words for one in bent("Sales rose to 88", "Sales fell to 88")] == ["rose"]
     assert [one.words for one in bent("The bakery extended its hours", "The bakery cut its hours")] == ["extended"]
     assert not list(bent("The bakery earned less", "The bakery earned 88 crowns less than it cost"))
+
+
+def test_the_opposite_of_what_the_clause_of_a_figure_says_is_refused() -> None:
+    passage = "Rents by the harbor fell by 15 percent, while they rose by 4 percent on the hill."
+    assert "direction" in refused("Rents by the harbor rose by 15 percent", passage)
+    assert refused("Rents by the harbor fell by 15 percent", passage) == []
+    assert refused("Rents on the hill rose by 4 percent", passage) == []
+    assert "direction" in refused("Visits to the mill rose slightly", "Visits to the mill fell slightly.")
+    assert refused("The mill reduced its debt", "The mill increased its dividend and reduced its debt.") == []
+
+
+def test_what_says_so_without_a_not_is_asked_about_no_more() -> None:
+    for ours, theirs in (
+        ("Guests from abroad were left out of the count", "We did not count guests from abroad."),
+        ("The council has yet to promise the money", "The council has not promised the money."),
+        ("Children travel free of charge", "Children pay nothing."),
+    ):
+        assert told(ours, theirs).question == "", ours
+    assert told("Children with little money pay the fare", "Children with little money do not pay the fare.").refused
 
 
 def test_a_year_before_is_no_year_behind() -> None:

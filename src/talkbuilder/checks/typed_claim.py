@@ -55,7 +55,7 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
             for claim in claims(typed):
                 referred, around = known.entries(_referred(paragraph, claim.sentence)), known.entries(ids)
                 if not known.covers(claim, referred, around, typed) and not _counts(claim, one):
-                    yield _fault(claim, one, known.meant(claim, typed))
+                    yield _fault(claim, one, referred, known.meant(claim, typed))
 
 
 def _typed(paragraph: Paragraph) -> str:
@@ -118,7 +118,7 @@ class _Known:
 
     def _is_of_same(self, entry: Entry, claim: Claim, text: str) -> bool:
         """Whether the sentence of a figure has the subject of an entry; a year may be that of any."""
-        if 1900 <= claim.values[0] < 2100 and claim.values[0] % 1 == 0:  # a range would be searched for a float
+        if _is_year(claim):
             return True
         stems = _stems(claim, text)
         return not stems or not stems.isdisjoint(self._words(entry))
@@ -222,6 +222,10 @@ def _in_rows(text: str) -> Iterator[tuple[int, int, str]]:
         yield found[at].start(), found[end - 1].end(), " ".join(words[at:end])
 
 
+def _is_year(claim: Claim) -> bool:
+    return bool(claim.values) and 1900 <= claim.values[0] < 2100 and claim.values[0] % 1 == 0
+
+
 def _stems(claim: Claim, text: str) -> set[str]:
     """The words of content of a claim's sentence, without the claim itself."""
     start, end = max(claim.sentence[0], claim.start - _FAR), min(claim.sentence[1], claim.end + _FAR)
@@ -252,11 +256,16 @@ def _words(text: str) -> str:
     return f" {' '.join(re.findall(_WORD, normalise(text).text.lower()))} "
 
 
-def _fault(claim: Claim, one: Typed, meant: Fact | None) -> Diagnostic:
+def _fault(claim: Claim, one: Typed, referred: list[Entry], meant: Fact | None) -> Diagnostic:
     words = re.sub(_MASKED, "…", claim.words)
     message = f"'{words}' is {_CALLED[claim.sort]}, and rests on no entry of the library"
-    if meant:
-        hint = f"write {{{meant.id}}}, which prints '{meant.display}'; or mark what you know: {{own: {words}}}"
+    dated = next((fact for fact in referred if isinstance(fact, Fact) and fact.as_of), None)
+    if dated and dated.as_of and _is_year(claim):
+        hint = f"{{{dated.id}}} is of {dated.as_of.value}: write that; or mark what you know: {{own: {words}}}"
+    elif meant:
+        is_longer = words in meant.display and meant.display in one.text.value and meant.display != words
+        instead = f" in place of '{meant.display}'" if is_longer else f", which prints '{meant.display}'"
+        hint = f"write {{{meant.id}}}{instead}; or mark what you know: {{own: {words}}}"
     elif claim.sort == "figure":
         hint = (
             f"write the {{fact-id}} of its fact in that sentence ('talkbuilder find {words}' looks for it); or, "

@@ -6,8 +6,8 @@ its words must be the passage's depends on the kind of difference:
     none            another year, month, weekday or unit: anybody sees that
     three tenths    another figure or rank, or a figure that counts something else
     seven tenths    an "about" that is lost
-    four fifths     a negation more or less; a doubt or a "he told me" that is lost; the opposite; "all" for
-                    "some"; a plan told as a deed
+    four fifths     a negation more or less; a doubt or a "he told me" that is lost; the opposite, which counts as no
+                    word of one's own; "all" for "some"; a plan told as a deed
     always asked    a lost condition or "mostly"; a figure in the place of another from which it follows; every row
                     of `operators.tsv` whose verdict is "ask"
 
@@ -139,10 +139,10 @@ def compare(
     explained elsewhere, such as that of `as_of`.
     """
     ours, theirs, near = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE], near[:_LONGEST_PASSAGE]
-    own = _share_of_own_words(ours, theirs)
-    turned = list(_all(ours, theirs, near, frozenset(known_years), pointed, own, 1.0))
-    refused = [one for one in turned if _is_refused(one, own)]
-    asked = [one for one in turned if one not in refused]
+    own, turned = (_share_of_own_words(ours, theirs, spared) for spared in ((), opposed(ours)))
+    differences = list(_all(ours, theirs, near, frozenset(known_years), pointed, own, 1.0, turned >= OWN_WORDS))
+    refused = [one for one in differences if _is_refused(one, turned if one.kind == "direction" else own)]
+    asked = [one for one in differences if one not in refused]
     asked.sort(key=lambda one: _RECORD.index(one.kind))
     return Differences(tuple(refused), tuple(asked), ours, theirs, near)
 
@@ -160,7 +160,9 @@ def bent(ours: str, theirs: str, known_years: Iterable[int] = (), shown: Sequenc
     near = [_with_neighbours(ours, one) for one in shown]
     is_near = any(stands(ours[slice(*one)], "direction") for one in near)
     is_retold = len(_stems(ours) & _stems(theirs)) >= _FURTHER  # as one that says 'not' must be told with it
-    for one in _all(ours, theirs, "", frozenset(known_years), (), own, 1.0 if is_near else own, is_whole=False):
+    for one in _all(
+        ours, theirs, "", frozenset(known_years), (), own, 1.0 if is_near else own, own >= OWN_WORDS, False
+    ):
         is_beside = one.kind == "direction" and one.may_refuse and _overlaps(one.place, near)
         is_meant = not one.is_theirs or (one.kind == "negation" and is_retold)
         if is_meant and one.kind not in _COUNTED and (_is_refused(one, own) or is_beside):
@@ -186,6 +188,7 @@ def _all(
     pointed: Sequence[Range],
     own: float,
     least: float,
+    is_turned_alone: bool,
     is_whole: bool = True,
 ) -> Iterator[Difference]:
     """All differences; or, of those that are refused only from a share of own words on, those of up to `least`.
@@ -202,7 +205,7 @@ def _all(
         held = _held(ours, theirs, pointed) if stands(theirs, *CLASSES) else ()
         part = _parts(theirs, held)
         yield from _operators(ours, theirs, held, own >= OWN_WORDS, is_whole)
-        yield from _turned(ours, theirs, part, held, own >= OWN_WORDS)
+        yield from _turned(ours, theirs, part, held, is_turned_alone)
     if least >= _OWN["rank"]:
         yield from of_ranks(ours, theirs)
     if is_whole:
@@ -334,6 +337,9 @@ def _negation(ours: str, theirs: str, held: Sequence[Range], is_close: bool) -> 
         for row in of_class("negation")
         if any(hit.start == one.start for hit in places(row, theirs if more is there else ours))
     )
+    sides = (ours, theirs) if more is there else (theirs, ours)
+    if _more(*(opposites(operator, text) for text in sides)):
+        return  # the other side says so without a 'not'
     side, other = ("passage", "statement") if more is there else ("statement", "passage")
     message = f"the {side} says '{one.words}', and the {other} does not"
     hint = f"write '{one.words}' too, as the passage does" if more is there else f"leave '{one.words}' out"
@@ -394,6 +400,9 @@ def _turned(ours: str, theirs: str, part: str, held: Sequence[Range], is_close: 
     if not kinds:
         return
     there = frozenset(word.stem for word in words(theirs))
+    numbers = {one.values[0] for one in figures(ours) if not one.is_year}
+    counted = [part for part in held if any(one.values[0] in numbers for one in figures(theirs[slice(*part)]))]
+    around = _parts(theirs, counted) or theirs
     for row in of_class(*kinds):
         ways = (
             ((places, opposites), (opposites, places)) if row.of == "direction" or is_close else ((places, opposites),)
@@ -402,7 +411,7 @@ def _turned(ours: str, theirs: str, part: str, held: Sequence[Range], is_close: 
             mine: Sequence[Found] = own(row, ours)
             against = _inside(other(row, theirs), held) if mine else []
             if row.of == "direction" and is_close:  # in the passage's own words a single one may be turned
-                mine, against = _more(mine, own(row, theirs)), _more(against, other(row, ours))
+                mine, against = _more(mine, own(row, around)), _more(against, other(row, ours))
             elif own(row, part) or other(row, ours) or _are_there(mine, against, there, row):
                 continue
             if not mine or not against:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from msgspec import Struct
 
@@ -11,7 +11,7 @@ from talkbuilder.claims.currencies import MEASURES
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough
 from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.operators import found
-from talkbuilder.claims.reckoning import MONTHS, YEAR, Amount, Sum, amounts, follows, lengths
+from talkbuilder.claims.reckoning import MONTHS, YEAR, Amount, Sum, amounts, at_another_rate, follows, lengths
 from talkbuilder.claims.texts import clauses, content_stems, sentence_ranges, words
 
 OWN_WORDS = 0.8  # the share of a statement's words from which on it is told in the words of its source
@@ -58,6 +58,7 @@ _CALENDAR = tuple(
 )
 # Words that say of a figure that it is reckoned.
 _RECKONING = r"\b(?:together|total\w*|in all|combined|rest|left|remain\w*|than|differ\w*|between)\b"
+_ONES = r"\bones\b"  # what stands for the thing that was named: '19 white ones'
 _LATER = r" (?:later|earlier|before|after)\b"  # 'in 1996 … ten years later'
 _UNTIL = r"^(?:[- ]|\b(?:to|and|until|till|through|up|the end of|\d+)\b)+$"
 # Words in -est that rank nothing.
@@ -118,9 +119,30 @@ def sums(ours: str, theirs: str, near: str) -> Iterator[tuple[Range, str]]:
 def _reckoned(ours: str, mine: Amount, theirs: str, near: str) -> Sum | None:
     """How a figure follows from those of the passage, or where it stands beside it; None where it does neither."""
     if how := follows(ours, mine, theirs) or follows(ours, mine, theirs, near):
-        return how
+        return None if _is_of_one_part(ours, mine, f"{theirs} {near}", how) else how
     is_beside = any(_is_same(mine.figure, one) for one in figures(near))
     return Sum("the one in a sentence beside the passage", "reckoned") if is_beside else None
+
+
+def _is_of_one_part(ours: str, mine: Amount, theirs: str, how: Sum) -> bool:
+    """Whether a total is told of one of its two parts: 21 ovens of 'nine ovens, 12 carts', 48 who came of '46 came, two
+    did not'.
+    """
+    if "+" not in how.shown or re.search(_RECKONING, lowered(ours)):
+        return False
+    own = _counted(ours, mine.figure)
+    for one, other in permutations(how.parts, 2):
+        behind = _clause_behind(theirs, other.figure)
+        thing = frozenset() if re.search(_ONES, lowered(behind)) else _counted(theirs, other.figure)
+        is_denied = found(behind, "negation") and not found(ours, "negation") and _stands_as(ours, mine, theirs, one)
+        if is_denied or (thing and thing.isdisjoint(own) and own == _counted(theirs, one.figure)):
+            return True
+    return False
+
+
+def _clause_behind(text: str, figure: Figure) -> str:
+    sentence_end = next(end for _, end in sentence_ranges(text) if end > figure.start)
+    return text[slice(*next(clauses(text, figure.end, sentence_end), (0, 0)))]
 
 
 def of_figures(ours: str, theirs: str, near: str, counts: bool = True) -> Iterator[Difference]:
@@ -159,8 +181,7 @@ def of_figures(ours: str, theirs: str, near: str, counts: bool = True) -> Iterat
 def _instead(ours: str, mine: Amount, theirs: str, same: Sequence[Amount], how: Sum | None) -> Difference | None:
     """The question about a figure between the words of another one of the passage, where no word calls it a sum."""
     others = [one for one in amounts(theirs)[:_MOST] if one.measure == mine.measure and not one.figure.is_year]
-    sides = _beside(ours, mine)
-    there = [one for one in others if any(a and a == b for a, b in zip(sides, _beside(theirs, one), strict=True))]
+    there = [one for one in others if _stands_as(ours, mine, theirs, one)]
     is_own = mine.figure.is_rank or any(_is_same(mine.figure, one.figure) for one in there)
     is_meant = how.kind == "same" if how else not same or _is_compared(theirs, [*there[:1], *same])
     if not there or is_own or is_meant or re.search(_RECKONING, lowered(ours)):
@@ -178,6 +199,11 @@ def _of_the_rest(ours: str, mine: Amount, how: Sum | None) -> Difference | None:
     told = ours[mine.figure.start : mine.figure.end]
     question = f"'{told}' is {how.shown}: is the rest meant?"
     return Difference("figure", told, mine.figure.start, mine.figure.end, False, "", "", question, may_refuse=False)
+
+
+def _stands_as(ours: str, mine: Amount, theirs: str, other: Amount) -> bool:
+    """Whether a figure stands before or behind the words before or behind which another one does."""
+    return any(a and a == b for a, b in zip(_beside(ours, mine), _beside(theirs, other), strict=True))
 
 
 def _beside(text: str, amount: Amount) -> tuple[tuple[str, ...], ...]:
@@ -242,16 +268,16 @@ def of_years(ours: str, told: str, theirs: str, near: str, known_years: frozense
     nearest = next(filter(None, by_text), [])
     others = [one for own in by_text for one in own]
     named, right = _values(others), _values(nearest)
+    there = " and ".join(sorted(set(map(_written, nearest))))
     further = frozenset(content_stems(ours)).difference(content_stems(told))
     is_told = not _values(years).isdisjoint(right)
     for figure in years if nearest else ():
         year = int(figure.values[0])
-        if year in known_years or not right.isdisjoint(figure.values) or _is_relative(theirs, year, named):
+        if year in known_years or not right.isdisjoint(figure.values) or is_relative(theirs, year, named):
             continue
         is_elsewhere = not named.isdisjoint(figure.values)
         if is_elsewhere and (is_told or any(_dates(text, figure, further) for text in (theirs, near))):
             continue
-        there = " and ".join(sorted(set(map(_written, nearest if is_elsewhere else others))))
         message = f"the statement says {_written(figure)}, and the passage {there}"
         question = f"the passage says {there} there: is it {_written(figure)}?"
         kind = "year of another" if is_elsewhere else "year"
@@ -269,7 +295,7 @@ def _dates(text: str, year: Figure, stems: frozenset[str]) -> bool:
     return any(year.values[0] in _values(figures(one)) and not stems.isdisjoint(content_stems(one)) for one in parts)
 
 
-def _is_relative(theirs: str, year: int, named: frozenset[int]) -> bool:
+def is_relative(theirs: str, year: int, named: frozenset[int]) -> bool:
     """Whether a passage tells a year by another one: 'the year before 2011', 'after 2024', 'ten years later'."""
     spans = {
         one.value / YEAR
@@ -415,7 +441,7 @@ def of_rates(ours: str, theirs: str) -> Iterator[Difference]:
     if (
         own - there.keys()
         and there.keys() - own.keys()
-        and not any(one.measure in ("time", "months") for one in amounts(ours))
+        and not any(one.measure in ("time", "months") or at_another_rate(ours, one, theirs) for one in amounts(ours))
     ):
         unit = next(one for one in own if one not in there)
         start, end = own[unit]
@@ -424,11 +450,14 @@ def of_rates(ours: str, theirs: str) -> Iterator[Difference]:
 
 
 def of_added_rates(ours: str, theirs: str, shown: Sequence[Range]) -> Iterator[Difference]:
-    """'40 boats a day' behind what is shown of a passage that tells of no day; any figure may be that of a year."""
-    times = {one.measure for one in amounts(theirs)}
+    """'40 boats a day' behind what is shown of a passage that has another rate, or tells of no day.
+
+    Any figure without a rate may be that of a year.
+    """
+    times, rates = {one.measure for one in amounts(theirs)}, lengths(theirs)
     for unit, (start, end) in lengths(ours).items():
         is_behind = any(place[1] <= start and len(words(ours[place[1] : start])) <= _NOUN for place in shown)
-        is_known = unit[0] in times or unit in lengths(theirs) or unit == (MONTHS, YEAR)
+        is_known = unit in rates or (not rates and (unit[0] in times or unit == (MONTHS, YEAR)))
         if is_behind and not is_known and not words(ours[end:]):
             yield Difference("rate", ours[start:end], start, end, False, "", "")
 

@@ -2,7 +2,7 @@
 
 A row has a class, and what that class compares:
 
-    negation    `pattern` in both texts: one side has a negation that the other has not
+    negation    `pattern` in both texts: one side has a negation that the other has not, nor what `against` names
     hedge, hearsay, attribution, condition, intent
                 `pattern` in the passage, and in the statement neither that class nor what `against` names; any of the
                 first three stands for the others

@@ -64,11 +64,14 @@ _EXACT = 0.005
 _ROUNDED = 0.5  # 607 of 'two thirds of 910', which are 606.7
 _EQUAL = 1e-9  # 5.1 - 3.8 is not quite 1.3 to a computer
 _FAR_SHARE = 1.25  # and a small one, as a multiple
+_NEXT_SHARE = 1.34  # how many times the other one is the greater of a share and its 'more than' or 'fewer than'
 _MOST_OF = 100  # 'four out of five', 'one in a hundred'; what is more is counted
 _OF_A_SHARE = 0.04  # how far 'four out of five' may be from 80.7 %
 _MOST = 10  # figures of a text beyond which too much would follow from them
 _LIST_ENDS = r",? (?:and|or|as well as) "
 _LONGEST_ITEM = 5  # words
+_NOUN = 2  # words between a figure and its 'a day'
+_IN_DAYS = {"time": 1 / 86400, MONTHS: 365.25 / YEAR}
 _FAR = 120  # characters between figures that are reckoned with one another
 
 
@@ -112,6 +115,7 @@ class Sum(Struct, frozen=True):
 
     shown: str
     kind: Literal["same", "reckoned", "rest"] = "same"
+    parts: tuple[Amount, ...] = ()  # the two that are taken
 
 
 @lru_cache(maxsize=2048)
@@ -169,6 +173,8 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
     precisions = hedge.precisions if hedge else ()
     if how := _other_unit(amount, theirs, source, precisions) or _counted(text, figure, source):
         return Sum(how)
+    if how := at_another_rate(text, amount, source):
+        return Sum(how, "reckoned")
     if amount.measure == MONTHS and (how := _between_years(amount, source, precisions)):
         return Sum(how, "reckoned")
     for one in theirs:
@@ -192,14 +198,37 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
             return Sum(f"{part:.0%} of {whole:,g} are {taken:,.4g}".replace("%", " %"), "reckoned")
         if part <= 1:
             continue
-        if how := next(_of_two(value, share, precisions, one, other, source), ""):
-            return Sum(how, "reckoned")
+        if how := next(_of_two(amount, share, precisions, one, other, source), ""):
+            return Sum(how, "reckoned", (one, other))
     how = _of_all(value, theirs, source, amount.measure)
     return Sum(how, "reckoned") if how else None
 
 
 def _show(one: Amount, source: str) -> str:
     return source[one.figure.start : max(one.figure.end, one.end)]
+
+
+def at_another_rate(text: str, amount: Amount, source: str) -> str:
+    """'$1,800 a year' of '$150 a month'."""
+    rate, hedge = _rate(text, amount), rough(text, amount.figure)
+    for one in amounts(source) if rate else ():
+        other = _rate(source, one) if one.measure == amount.measure and not one.figure.is_year else 0.0
+        if not other or other == rate:
+            continue
+        true, times = one.figure.values[0] * rate / other, max(rate, other) / min(rate, other)
+        value = amount.figure.values[0]
+        if _is(value, true) or (hedge and _rounds(value, true, hedge.precisions)):
+            return f"{_show(one, source)} {'x' if rate > other else '/'} {times:.4g} = {true:,.6g}"
+    return ""
+
+
+def _rate(text: str, amount: Amount) -> float:
+    """How many days the rate is of that stands behind an amount: 7 of '$20 a week'; 0 for none."""
+    for (measured, size), (start, _) in lengths(text).items():
+        is_behind = amount.end <= start and len(words(text[amount.end : start])) <= _NOUN
+        if is_behind and measured in _IN_DAYS:
+            return size * _IN_DAYS[measured]
+    return 0.0
 
 
 def _between_years(amount: Amount, source: str, precisions: Sequence[str]) -> str:
@@ -301,10 +330,16 @@ def _shares(text: str) -> Mapping[int, tuple[float, Figure]]:
     return told
 
 
+def _is_bare(amount: Amount, source: str) -> bool:
+    """Whether no thing stands behind a figure, which then is of what another one counts: 'nine days, two fewer'."""
+    behind = next((word for word in words(source) if word.start >= amount.figure.end), None)
+    return behind is None or not behind.is_content or behind.text in ("more", "fewer", "less")
+
+
 def _of_two(
-    value: float, share: float, precisions: Sequence[str], one: Amount, other: Amount, source: str
+    amount: Amount, share: float, precisions: Sequence[str], one: Amount, other: Amount, source: str
 ) -> Iterator[str]:
-    first, second = _number(one), _number(other)
+    value, first, second = amount.figure.values[0], _number(one), _number(other)
     small, large = sorted((first, second))
     shown, also = _show(one, source), _show(other, source)
     if small <= 0 or (one.measure != other.measure and one.measure and other.measure):
@@ -315,11 +350,12 @@ def _of_two(
             ((large - small) / large, f"{large - small:,g} of {large:,g}"),
             ((large - small) / small, f"{large - small:,g} more than {small:,g}"),
         ):
-            if _near_share(share, part, precisions):
+            if _near_share(share, part, precisions) or (part == small / large and _is_bound(share, part, precisions)):
                 yield f"{told} are {part:.1%}".replace("%", " %")
     if not share and value == first * second and value <= 10_000:
         yield f"{shown} x {also} = {value:,g}"
-    for result, sign in ((large + small, "+"), (large - small, "-")):
+    is_alike = one.measure == other.measure or any(not it.measure and _is_bare(it, source) for it in (one, other))
+    for result, sign in ((large + small, "+"), (large - small, "-")) if is_alike else ():
         if abs(value - result) < _EQUAL or (precisions and _rounds(value, result, precisions)):
             pair = (shown, also) if sign == "+" else (shown, also) if first > second else (also, shown)
             yield f"{pair[0]} {sign} {pair[1]} = {result:,g}"
@@ -338,6 +374,13 @@ def _near_share(share: float, true: float, precisions: Sequence[str]) -> bool:
     if not true / _FAR_SHARE <= share <= true * _FAR_SHARE:
         return False
     return abs(share - true) <= (0.0051 if is_percent else _OF_A_SHARE)
+
+
+def _is_bound(share: float, true: float, precisions: Sequence[str]) -> bool:
+    """'Fewer than one in five' of 16 percent, 'more than half' of two thirds: few shares are told so shortly."""
+    if "over" in precisions:
+        return share <= true <= share * _NEXT_SHARE
+    return {"almost", "range"} <= {*precisions} and true <= share <= true * _NEXT_SHARE
 
 
 def _is(value: float, true: float) -> bool:

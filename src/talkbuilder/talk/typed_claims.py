@@ -47,7 +47,7 @@ _FREE = (
     r"(?i)\b\d{1,2}(?:[:.]\d\d)?(?=\s?(?:[ap]\.?m\b|o[’']clock))|\b\d{1,2}:\d\d\b|\bhalf (?:past|an?)\b"
     r"|\b(?:at|by|until|till|from) (?:[1-9]|1[0-2])(?: (?:to|until|till) (?:[1-9]|1[0-2]))?\b(?!:| ?%| \w+s\b| per| of)"
     r"|\[\s*pause[^\[\]]*\]"
-    rf"|\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b"
+    rf"|\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b|\b(?:\d{{1,2}}|[\w-]+(?:st|nd|rd|th))(?: of)? (?:{_MONTH})\b"
     r"|\b(?:in|for|after|another|next|last|takes?) (?:the (?:next|last) )?[\w-]+ (?:minutes?|seconds?)\b"
     r"|(?<!\w)\+?\d[\d()./ -]{5,}\d\b|\b(?:9-?1-?1|112|999|24[/-]7)\b|\b24[ -]hours?\b|\b(?:pages?|steps?|parts?"
     r"|questions?|numbers?|no\.|slides?|rows?|tables?|rooms?|points?|items?|lines?|(?<!every )(?<!each )(?:days?"

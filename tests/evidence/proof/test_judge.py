@@ -66,6 +66,38 @@ def test_what_is_more_than_in_another_year_is_of_both(year: int, codes: list[str
     assert [one.code for one in judged(text, says="The boats of the town rose by 29", **told).faults] == codes
 
 
+def test_what_is_more_than_in_a_year_may_be_of_one_that_stands_beside() -> None:
+    told: dict[str, Any] = {"exact": "29 more than in 2009", "value": 29, "measure": "more boats"}
+    text = "In 2010 the town had 147 boats. That was 29 more than in 2009."
+    assert [len(judged(text, says="29 more boats", **told, as_of=year).faults) for year in (2010, 2009, 2008)] == [
+        0,
+        0,
+        1,
+    ]
+
+
+def test_now_tells_the_year_of_the_source_and_no_other() -> None:
+    for text, year, expected in (
+        ("The mill was built in 1975 and is now quiet.", 1976, ["E109"]),
+        ("The mill was built in 1975 and has burned down since.", 1974, ["E109"]),
+        ("The mill was built in 1975 and now employs 40 bakers.", 2011, []),
+        ("The mill of 1975 employed 40 bakers a year earlier.", 1974, []),
+    ):
+        said = judged(text, says="It had bakers", exact=text[:-1], value=1, measure="mills", as_of=year)
+        assert [one.code for one in said.faults if one.code == "E109"] == expected, text
+    shown: dict[str, Any] = {"exact": "built in 1975", "value": None, "as_of": 2011}
+    faults = judged("The mill was built in 1975 and is now quiet.", says="The mill was built in 2011", **shown).faults
+    assert "E109" in [one.code for one in faults]
+
+
+def test_what_is_shown_of_a_sum_need_not_tell_its_words() -> None:
+    told: dict[str, Any] = {"exact": "The rent is $150 a month", "show": "$1,800", "value": None, "as_of": None}
+    text = "The rent is $150 a month, and only 14 of 88 bakers pay it."
+    assert judged(text, says="The rent is $1,800 a year", **told).proved
+    few = told | {"exact": "only 14 of 88 bakers pay it", "show": "Fewer than one baker in five"}
+    assert judged(text, says="Fewer than one baker in five pay it", **few).proved
+
+
 def test_a_year_until_which_something_is_is_not_the_year_of_a_figure() -> None:
     told: dict[str, Any] = {"exact": "40 boats", "value": 40, "measure": "boats", "as_of": 2011}
     text = "We counted 40 boats, and the town paid for them until 2016."

@@ -8,12 +8,12 @@ from msgspec import Struct
 
 from talkbuilder.claims.compare import compare
 from talkbuilder.claims.currencies import MEASURES, measure
-from talkbuilder.claims.figure_differences import Difference
+from talkbuilder.claims.figure_differences import Difference, is_relative
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough, scale_of, years_of
 from talkbuilder.claims.normal import Range, lowered, normalise
 from talkbuilder.claims.operators import found as operators_in
 from talkbuilder.claims.reckoning import amounts, follows, measure_of
-from talkbuilder.claims.texts import words
+from talkbuilder.claims.texts import clauses, words
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact, write_number
 from talkbuilder.evidence.proof.nearest import closest
@@ -32,18 +32,15 @@ _REPORTING = (
     r"|in the words of|quot(?:es|ed)|define[sd])\b"
 )
 _STOPS = " \"'()[],;:.!?-"
-# By these a year follows from that of the source, or from another one in the passage.
-_RELATIVE = (
-    r"\b(?:last|this|next|past|previous|ago|now|today|currently|nowadays|recently|since|so far|these days"
-    r"|year (?:before|after|earlier|later))\b"
-)
+# By these, in the clause that is pointed to, a year follows from that of the source.
+_RELATIVE = r"\b(?:last|this|next|past|previous|ago|now|today|currently|nowadays|recently|since|so far|these days)\b"
 # And by these a figure is of some time.
 _TIME = (
     r"(?<![\d.,])\b(?:1[5-9]|20)\d\d\b(?![.,]\d)|\b(?:today|now|currently|nowadays|(?:last|this) (?:\w+ ){0,2}?year)\b"
 )
 # No figure is of a year until which something is; 'from 2009 until 2011' is a span.
 _UNTIL = r"(?<!\d )\b(?:until|till) (?:the end of )?(?:[A-Z]?[a-z]+ )?\d{4}\b"
-_MORE = r" (?:[^\W\d]+ ){0,2}(?:more|fewer|less|higher|lower) than "  # behind a figure of two years
+_MORE = r"\d (?:[^\W\d]+ ){0,2}(?:more|fewer|less|higher|lower) than in "  # what is of two years
 _SPAN = (
     r"\b(?:between|from) (?P<first>(?:1[5-9]|20)\d\d) (?:and|to|until|through) (?P<last>(?:1[5-9]|20)\d\d)\b"
     r"|\b(?P<whole>(?:1[5-9]|20)\d\d)[-/](?P<next>\d\d(?:\d\d)?)\b"
@@ -62,6 +59,9 @@ class Pointed(Struct, frozen=True):
     def holds(self, start: int, end: int) -> bool:
         """Whether a stretch stands within the fact's own words."""
         return any(left <= start and end <= right for left, right in self.own)
+
+    def meets(self, part: Range) -> bool:
+        return any(left < part[1] and part[0] < right for left, right in self.own)
 
 
 def find_fact(fact: Fact, post_date: str, post_text: PostText) -> Found:
@@ -115,11 +115,12 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
         faults.append(Diagnostic("E108", message, fact.exact.span, hint))
     faults += (*_other_value(fact), *_other_unit(fact, sentences.text))
     of_year = re.sub(_UNTIL, lambda found: "x" * len(found[0]), sentences.text)
-    dated = [*_dated(fact, of_year, figure, post_date)]
+    dated = [*_dated(fact, sentences, of_year, near, figure, post_date)]
     faults += dated
     if figure is not None:
         faults += _precision(fact, sentences.text, figure)
     asked: list[Difference] = []
+    computed: tuple[str, ...] = ()  # figures with a sum of their own; one made round must be so in 'show' too
     years = [int(fact.as_of.value[:4])] if fact.as_of and not dated else []
     is_reported = _is_reported(fact, post_text, places[0])
     for key, text in (("says", fact.says), ("show", fact.show)):
@@ -128,8 +129,10 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
         found = compare(_plain(text), sentences.text, near, years, sentences.own)
         # What is shown alone is hardly ever in the passage's own words, but its figure is printed.
         refused = found.refused if key == "says" else tuple(filter(_is_shown, (*found.refused, *found.asked)))
+        if key == "says" and fact.show is not None:
+            computed = tuple(found.ours[slice(*place)] for place, how in found.computed if " = " in how)
         for one in refused:
-            if not (one.kind == "attribution" and is_reported):
+            if not (one.kind == "attribution" and is_reported) and one.words not in computed:
                 place = text.span if one.is_theirs else text.place_of(one.words)
                 faults.append(Diagnostic(one.code, f"'{key}': {one.message}", place, one.hint))
         asked += (one for one in found.asked if key == "says" and not (one.kind == "attribution" and is_reported))
@@ -306,18 +309,23 @@ def _years(text: str) -> frozenset[int]:
     return frozenset(named)
 
 
-def _dated(fact: Fact, passage: str, figure: Figure | None, post_date: str) -> Iterator[Diagnostic]:
+def _dated(
+    fact: Fact, sentences: Pointed, passage: str, near: str, figure: Figure | None, post_date: str
+) -> Iterator[Diagnostic]:
     """A year that the passage gives otherwise; `as_of_why` may say why another one is right."""
     if fact.as_of is None or fact.as_of_why is not None:
         return
     year = int(fact.as_of.value[:4])
     told = years_of(passage, figure, figures(passage)) if figure else frozenset()
     named = told or _years(passage)
-    is_of_two = figure is not None and re.compile(_MORE).match(lowered(passage), figure.end) is not None
-    if not named or year in named or (is_of_two and year in _years(passage)):
+    is_of_two = re.search(_MORE, lowered(passage)) is not None
+    if not named or year in named or (is_of_two and year in _years(f"{passage} {near}")):
         return
-    is_counted = year + 1 in named or year - 1 in named or abs(year - int(post_date[:4])) <= 1
-    if not told and is_counted and re.search(_RELATIVE, lowered(passage)):
+    is_now = any(
+        re.search(_RELATIVE, lowered(passage[slice(*part)])) for part in clauses(passage) if sentences.meets(part)
+    )
+    is_recent = is_now and abs(year - int(post_date[:4])) <= 1
+    if not told and (is_recent or is_relative(passage, year, named)):
         return
     listed = " and ".join(map(str, sorted(named)))
     right = f"write 'as_of: {listed}'" if len(named) == 1 else "correct 'as_of'"
