@@ -246,14 +246,17 @@ def _held(ours: str, theirs: str, pointed: Sequence[Range], with_years: bool = T
         parts = list(clauses(theirs, *max(sentences, key=lambda one: _shared(theirs[slice(*one)], own, numbers))))
     told = [_told(theirs[start:end], own, numbers) for start, end in parts]
     sizes = [len(_stems(theirs[start:end])) for start, end in parts]
+    # A clause none of whose figures the statement has is of something else, though it names the same things.
+    others = [[one.values[0] for one in figures(theirs[slice(*part)]) if not one.is_year] for part in parts]
+    is_other = [bool(numbers and own) and numbers.isdisjoint(own) for own in others]
     chosen = {
         at for at, part in enumerate(parts) if _overlaps(part, pointed) and len(told[at]) >= _TOLD_POINTED * sizes[at]
     }
     left = set[object]().union(*told).difference(*(told[at] for at in chosen))
     while left:
-        best = max(range(len(parts)), key=lambda at: (len(told[at] & left), len(told[at]), -at))
+        best = max(range(len(parts)), key=lambda at: (not is_other[at], len(told[at] & left), len(told[at]), -at))
         new = len(told[best] & left)
-        if chosen and new < _FURTHER and len(told[best]) < _TOLD * sizes[best]:
+        if not new or (chosen and (is_other[best] or (new < _FURTHER and len(told[best]) < _TOLD * sizes[best]))):
             break
         chosen.add(best)
         left -= told[best]
@@ -356,13 +359,15 @@ def _lost(kind: Class, ours: str, theirs: str, held: Sequence[Range], is_close: 
     kept = _DOUBTS if kind in _DOUBTS else (kind,)
     if not stands(theirs, kind):
         return
-    all_there = found(theirs, *kept)
+    all_there, own = found(theirs, *kept), {word.stem for word in words(ours)}
     mine, there = (Counter(one.words.lower() for one in all) for all in (found(ours, *kept), all_there))
     if mine and (not is_close or mine - there):
         return
     for row in of_class(kind):
         # 'Said' of 'are said to' is no other word than that.
         hits = [one for one in _inside(places(row, theirs), held) if one in all_there and one.words.lower() not in mine]
+        if kind == "hedge":  # 'their estimate is' of 'they estimated that'
+            hits = [one for one in hits if stem(one.words.lower()) not in own]
         if not hits or (not mine and opposites(row, ours)):
             continue
         one = hits[0]

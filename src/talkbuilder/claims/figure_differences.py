@@ -35,6 +35,7 @@ _BEFORE_NOUNS = frozenset(
     ("of", "the", "these", "those", "our", "his", "her", "their", "its", "my", "more", "other", "percent")
 )
 _MOST = 10  # figures of a passage beyond which none is told to stand in the place of another
+_SEASON = 2  # years
 _NOUN = 2  # words between a figure and its 'a day'
 _WINDOW = 3  # words behind a figure, among which is what it counts
 _SIGNED = frozenset(("share", *MEASURES))  # units that no text leaves out
@@ -55,6 +56,11 @@ _CALENDAR = tuple(
         "January February March April May June July August September October November December",
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
     )
+)
+# Behind these a month or a day is that of what something is compared with.
+_HELD_AGAINST = (
+    r"\b(?:than|what (?:\w+ ){1,2}(?:was|were|had|did)|compared (?:with|to)|against|as many as|as much as)"
+    r"(?: [^\W\d]+){0,4} \Z"
 )
 # Words that say of a figure that it is reckoned.
 _RECKONING = r"\b(?:together|total\w*|in all|combined|rest|left|remain\w*|than|differ\w*|between)\b"
@@ -267,15 +273,17 @@ def of_years(ours: str, told: str, theirs: str, near: str, known_years: frozense
     by_text = [[one for one in figures(text) if one.is_year] for text in (told, theirs, near)] if years else []
     nearest = next(filter(None, by_text), [])
     others = [one for own in by_text for one in own]
-    named, right = _values(others), _values(nearest)
+    named = _values(others)
     there = " and ".join(sorted(set(map(_written, nearest))))
     further = frozenset(content_stems(ours)).difference(content_stems(told))
-    is_told = not _values(years).isdisjoint(right)
+    is_told = any(_is_of(one, nearest) for one in years)
     for figure in years if nearest else ():
         year = int(figure.values[0])
-        if year in known_years or not right.isdisjoint(figure.values) or is_relative(theirs, year, named):
+        is_season = any(len(figure.values) == len(one.values) == _SEASON for one in nearest)
+        is_told_otherwise = year in known_years or is_relative(theirs, year, named)
+        if _is_of(figure, nearest) or (is_told_otherwise and not is_season):
             continue
-        is_elsewhere = not named.isdisjoint(figure.values)
+        is_elsewhere = _is_of(figure, others)
         if is_elsewhere and (is_told or any(_dates(text, figure, further) for text in (theirs, near))):
             continue
         message = f"the statement says {_written(figure)}, and the passage {there}"
@@ -283,6 +291,14 @@ def of_years(ours: str, told: str, theirs: str, near: str, known_years: frozense
         kind = "year of another" if is_elsewhere else "year"
         hint = f"write {there}"
         yield Difference(kind, _written(figure), figure.start, figure.end, False, message, hint, question)
+
+
+def _is_of(year: Figure, years: Sequence[Figure]) -> bool:
+    """Whether a year is among others; of '2012-13' and '2013-14' neither is the other."""
+    alike = [one for one in years if len(one.values) == len(year.values) == _SEASON] or years
+    return year.values in (one.values for one in alike) or (
+        alike is years and not _values(years).isdisjoint(year.values)
+    )
 
 
 def _values(years: Sequence[Figure]) -> frozenset[int]:
@@ -313,14 +329,18 @@ def is_relative(theirs: str, year: int, named: frozenset[int]) -> bool:
 
 
 def _written(year: Figure) -> str:
-    return f"{year.values[0]:.0f}{'s' if len(year.values) > 1 else ''}"
+    first, *more = year.values
+    return f"{first:.0f}{f'-{more[0] % 100:02.0f}' if len(more) == 1 else 's' if more else ''}"
 
 
 def of_calendar(ours: str, theirs: str) -> Iterator[Difference]:
     """A month or a weekday that the passage does not name, nor with two between which it is, where it names another."""
     for names in _CALENDAR:
         mine = _named(ours, names)
-        there = _named(theirs, names) if mine else []
+        named = _named(theirs, names) if mine else []
+        there = [one for one in named if not re.search(_HELD_AGAINST, lowered(theirs[: one[1]]))]
+        compared = not there  # 'less than half of what it was in April' dates nothing else
+        there = there or named
         spans = [
             (names.index(first), names.index(last))
             for (first, _, end), (last, start, _) in pairwise(there)
@@ -328,11 +348,14 @@ def of_calendar(ours: str, theirs: str) -> Iterator[Difference]:
         ]
         for told, start, end in mine if there else ():
             at = names.index(told)
-            if told in (name for name, *_ in there) or any(_is_between(at, *span) for span in spans):
+            is_there = told in (name for name, *_ in there) and not compared
+            if is_there or any(_is_between(at, *span) for span in spans):
                 continue
-            named = " and ".join(name for name, *_ in there)
-            message = f"the statement says {told}, and the passage {named}"
-            yield Difference("year", told, start, end, False, message, f"write {named}")
+            listed = " and ".join(name for name, *_ in there)
+            message = f"the statement says {told}, and the passage {listed}"
+            question = f"the passage compares with {listed}: is the statement of {told}?"
+            kind = "year of another" if compared else "year"
+            yield Difference(kind, told, start, end, False, message, f"write {listed}", question, not compared)
 
 
 def _named(text: str, names: Sequence[str]) -> list[tuple[str, int, int]]:

@@ -23,6 +23,7 @@ _ORDINALS = _counted("first second third fourth fifth sixth seventh eighth ninth
 )
 _ORDINALS |= {"hundredth": 100, "thousandth": 1000}
 _SCALES = {"hundred": 1e2, "dozen": 12.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 _PARTS = {"half": 0.5, "halve": 0.5, "third": 1 / 3, "quarter": 0.25} | {
     f"{part}th": 1 / of
     for part, of in zip(("fif", "six", "seven", "eigh", "nin", "ten", "twentie"), (5, 6, 7, 8, 9, 10, 20), strict=True)
@@ -36,8 +37,11 @@ _ORDINAL_BEFORE = "(?<!first)(?<!second)(?<!third)(?<!th)"
 _WORD = f"(?:{'|'.join(sorted((*_UNITS, *_TENS, *_ORDINALS), key=len, reverse=True))})(?![a-z])"
 # How a figure may begin; with it most words are passed over at their first letters, which takes a third of the time.
 _BEGINNING = r"(?=\d|an?[ -]|dozen|eigh|eleven|fi[frv]|fo[ru]|hal[fv]|hundredth|nin|one|quarter|se[cv]|six|t[ehw]|zero)"
+# '£12.5bn', and without a sign what is short for nothing else.
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _FIGURE = re.compile(
-    rf"\b{_BEGINNING}(?:(?<!\.)(?P<digits>\d{{1,3}}(?:[, ]\d{{3}})+(?![\d,]*\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+    rf"\b{_BEGINNING}(?:(?<![\d.,])(?P<short>(?:(?<=[{SIGNS}]){_NUMBER} ?(?:k|m)|{_NUMBER} ?(?:mn|bn|tn))(?![a-z\d]))"
+    rf"|(?<!\.)(?P<digits>\d{{1,3}}(?:[, ]\d{{3}})+(?![\d,]*\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"(?:(?:[ -](?P<top>\d+))?/(?P<bottom>\d+)(?!\d))?(?:(?P<rank>st|nd|rd|th)|(?<=\d0)(?P<decade>s))?(?![a-z\d])"
     rf"(?:(?<!\b(?:19|20)\d\d)[ -](?P<scale>{_SCALE})\b)?"
     rf"|(?:(?P<few>an?|one|two|three)[ -])?(?P<part>half|halves|thirds?|quarters?)\b"
@@ -85,10 +89,19 @@ class Figure(Struct, frozen=True):
 def figures(text: str) -> tuple[Figure, ...]:
     """All numbers of a text in normal form."""
     found = [_figure(one, text) for one in _FIGURE.finditer(lowered(text))]
-    for at, one in enumerate(found):
+    for at, one in reversed([*enumerate(found)]):
         if one.is_rank and is_day(text, one):  # which ranks nothing
             found[at] = structs.replace(one, values=one.values[-1:], is_rank=False)
+        elif at and (season := _season(found[at - 1], one, text)):
+            found[at - 1 : at + 1] = [season]
     return tuple(found)
+
+
+def _season(year: Figure, next: Figure, text: str) -> Figure | None:
+    """Two years that run into one another, of '2013-14'; None where two figures are none."""
+    first, last = year.values[0], next.values[0]
+    is_one = year.is_year and text[year.end : next.start] == "-" and (first + 1) % 100 == last
+    return Figure(year.start, next.end, (first, first + 1), True) if is_one and next.end - next.start == 2 else None
 
 
 def is_day(text: str, figure: Figure) -> bool:
@@ -106,6 +119,9 @@ def scale_of(unit: str) -> float:
 
 def _figure(found: re.Match[str], text: str) -> Figure:
     start, end = found.span()
+    if found["short"]:
+        number = found["short"].rstrip(" kmbtn")
+        return Figure(start, end, (float(number.replace(",", "")) * _SHORT[found["short"][len(number) :].strip()],))
     if found["share"]:
         return Figure(
             start, end, (1 / (_spelled(found["share"]) if found["share"].isalpha() else float(found["share"]) or 1),)

@@ -195,13 +195,18 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
         part, whole = sorted((_number(one), _number(other)))
         taken = part * whole
         if 0 < part < 1 < whole and (abs(value - taken) < _ROUNDED or (hedge and _rounds(value, taken, precisions))):
-            return Sum(f"{part:.0%} of {whole:,g} are {taken:,.4g}".replace("%", " %"), "reckoned")
+            return Sum(f"{part:.0%} of {_told(whole)} are {_told(taken)}".replace("%", " %"), "reckoned")
         if part <= 1:
             continue
         if how := next(_of_two(amount, share, precisions, one, other, source), ""):
             return Sum(how, "reckoned", (one, other))
     how = _of_all(value, theirs, source, amount.measure)
     return Sum(how, "reckoned") if how else None
+
+
+def _told(number: float) -> str:
+    """A number as people write it."""
+    return f"{number / 1e6:,.6g} million" if abs(number) >= 1e6 else f"{number:,.6g}"
 
 
 def _show(one: Amount, source: str) -> str:
@@ -218,7 +223,7 @@ def at_another_rate(text: str, amount: Amount, source: str) -> str:
         true, times = one.figure.values[0] * rate / other, max(rate, other) / min(rate, other)
         value = amount.figure.values[0]
         if _is(value, true) or (hedge and _rounds(value, true, hedge.precisions)):
-            return f"{_show(one, source)} {'x' if rate > other else '/'} {times:.4g} = {true:,.6g}"
+            return f"{_show(one, source)} {'x' if rate > other else '/'} {times:.4g} = {_told(true)}"
     return ""
 
 
@@ -346,25 +351,25 @@ def _of_two(
         return
     if share and large > small:
         for part, told in (
-            (small / large, f"{small:,g} of {large:,g}"),
-            ((large - small) / large, f"{large - small:,g} of {large:,g}"),
-            ((large - small) / small, f"{large - small:,g} more than {small:,g}"),
+            (small / large, f"{_told(small)} of {_told(large)}"),
+            ((large - small) / large, f"{_told(large - small)} of {_told(large)}"),
+            ((large - small) / small, f"{_told(large - small)} more than {_told(small)}"),
         ):
             if _near_share(share, part, precisions) or (part == small / large and _is_bound(share, part, precisions)):
                 yield f"{told} are {part:.1%}".replace("%", " %")
     if not share and value == first * second and value <= 10_000:
-        yield f"{shown} x {also} = {value:,g}"
+        yield f"{shown} x {also} = {_told(value)}"
     is_alike = one.measure == other.measure or any(not it.measure and _is_bare(it, source) for it in (one, other))
     for result, sign in ((large + small, "+"), (large - small, "-")) if is_alike else ():
         if abs(value - result) < _EQUAL or (precisions and _rounds(value, result, precisions)):
             pair = (shown, also) if sign == "+" else (shown, also) if first > second else (also, shown)
-            yield f"{pair[0]} {sign} {pair[1]} = {result:,g}"
+            yield f"{pair[0]} {sign} {pair[1]} = {_told(result)}"
     if (
         not share
         and large > small
         and (_is(value, large / small) or (precisions and _rounds(value, large / small, precisions)))
     ):
-        yield f"{large:,g} / {small:,g} = {large / small:.3g}"
+        yield f"{_told(large)} / {_told(small)} = {large / small:.3g}"
 
 
 def _near_share(share: float, true: float, precisions: Sequence[str]) -> bool:
@@ -395,7 +400,7 @@ def _of_all(value: float, theirs: Sequence[Amount], source: str, measure: str) -
             one.figure.start < other.figure.start
             and value == of.figure.values[0] - one.figure.values[0] - other.figure.values[0]
         ):
-            return f"{_show(of, source)} - {_show(one, source)} - {_show(other, source)} = {value:,g}"
+            return f"{_show(of, source)} - {_show(one, source)} - {_show(other, source)} = {_told(value)}"
     if len(same) > 2 and value == sum(one.figure.values[0] for one in same):
-        return f"{' + '.join(_show(one, source) for one in same)} = {value:,g}"
+        return f"{' + '.join(_show(one, source) for one in same)} = {_told(value)}"
     return ""
