@@ -82,7 +82,7 @@ def test_a_key_that_cannot_be_used_is_told_where_it_stands(line: str, code: str)
 
 @from_table
 def test_the_line_for_the_cover_says_where_and_when(keys: str, line: str) -> None:
-    assert one(f"evening: {{{keys}talk: talk, date: 2027-05-14}}\n").cover_line == line
+    assert one(f"evening: {{{keys}talk: talk, date: 2027-05-14}}\n").cover_line("May 14, 2027") == line
 
 
 def test_upcoming_events_begin_on_the_day_itself_the_next_one_first() -> None:

@@ -5,12 +5,10 @@ from msgspec import Struct, structs
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
-from talkbuilder.source.dates import spell_date
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.fields import Text
 from talkbuilder.source.outline import Outline, Slide
 from talkbuilder.talk.markup import Markup
-from talkbuilder.talk.talk import Paragraph
 from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.units import Box
 
@@ -28,10 +26,8 @@ def resolve(given: Given, markup: Markup) -> Resolved:
     speaker = [markup.line(given.speaker)]
     if event:
         told = event.cover or event.place
-        *runs, last = markup.line(Text(event.cover_line, told.span if told else event.span)).runs
         day = markup.words.date(event.date.value).replace(" ", "\u00a0")  # no line ends within a date
-        ends = last.text.removesuffix(spell_date(event.date.value)) + day
-        speaker.append(Paragraph((*runs, structs.replace(last, text=ends)), told.span if told else event.span))
+        speaker.append(markup.line(Text(event.cover_line(day), told.span if told else event.span)))
     slots = {"speaker": tuple(speaker)}
     if written.subtitle:
         slots["subtitle"] = (markup.line(written.subtitle),)

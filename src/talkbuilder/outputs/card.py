@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from textwrap import shorten
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from talkbuilder.layout.notes_page import on_the_wall
 from talkbuilder.layout.page import Deck
@@ -59,7 +60,7 @@ def card(deck: Deck) -> Card:
 def _row(section: Section, words: Words) -> Row:
     numbers = [slide.number for slide in section.slides]
     shown = words.slides("–".join(dict.fromkeys((numbers[0], numbers[-1]))))
-    late = tuple(Leave(int(slide.number), slide.leave.saves) for slide in section.slides if slide.leave)
+    late = tuple(replace(one.leave, type=int(one.number)) for one in section.slides if one.leave)
     return Row(section.start, shown, section.name, _first(section), late)
 
 

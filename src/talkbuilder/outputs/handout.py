@@ -105,7 +105,7 @@ def handout(deck: Deck) -> Handout:
     figures, newest = _figures(talk, kept, words)
     day = talk.given_on or (talk.outline.date.value if talk.outline.date else "")
     age = int(years_of(day)) - int(years_of(newest)) if day and newest else 0
-    actions = [one for one in asked(talk) if one.told or one != call]
+    actions = asked(talk)
     return Handout(
         title_of(talk),
         subtitle_of(talk),

@@ -277,7 +277,7 @@ class Markup:
         checked = self.words.say("checked" if day else "unchecked", date=day)
         run = f"{self.words.say('run_by', who=action.run_by.value)}; " if action.run_by else ""
         ways = (in_words(one, self.words).line for one in action.ways)
-        told = "; ".join((*ways, *(one.value for one in (*action.about, action.caution) if one)))
+        told = "; ".join((*ways, *action.to_know))
         return Citation("action", action.id, told, "", where, "", f"{run}{checked}")
 
     def _usable(self, fact: Fact, id: Id) -> Fact:
@@ -444,6 +444,6 @@ def unmarked(text: Text | None, library: Library) -> str:
     return Markup(library, None).line(text).text
 
 
-def cover_line(event: Event, library: Library) -> str:
+def cover_line(event: Event, library: Library, words: Words) -> str:
     """What the cover says of a booking."""
-    return unmarked(Text(event.cover_line, event.span), library)
+    return unmarked(Text(event.cover_line(words.date(event.date.value)), event.span), library)
