@@ -9,6 +9,7 @@ from talkbuilder.source.events import Occasion
 from talkbuilder.source.fields import Text
 from talkbuilder.source.outline import Outline, Slide
 from talkbuilder.talk.markup import Markup
+from talkbuilder.talk.talk import Paragraph
 from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.units import Box
 
@@ -26,8 +27,10 @@ def resolve(given: Given, markup: Markup) -> Resolved:
     speaker = [markup.line(given.speaker)]
     if event:
         told = event.cover or event.place
-        day = markup.words.date(event.date.value).replace(" ", "\u00a0")  # no line ends within a date
-        speaker.append(markup.line(Text(event.cover_line(day), told.span if told else event.span)))
+        span, day = told.span if told else event.span, markup.words.date(event.date.value)
+        *runs, last = markup.line(Text(event.cover_line(day), span)).runs
+        ends = last.text.removesuffix(day) + day.replace(" ", "\u00a0")  # no line ends within a date
+        speaker.append(Paragraph((*runs, structs.replace(last, text=ends)), span))
     slots = {"speaker": tuple(speaker)}
     if written.subtitle:
         slots["subtitle"] = (markup.line(written.subtitle),)
