@@ -27,7 +27,6 @@ from talkbuilder.layout.room import texts_of
 from talkbuilder.talk.judging import judgements_of
 from talkbuilder.talk.markup import cover_line, unmarked
 from talkbuilder.talk.talk import Paragraph, Talk, leader_file
-from talkbuilder.talk.words import words_in
 
 if TYPE_CHECKING:
     from talkbuilder.evidence.library.protected import Protected
@@ -157,7 +156,7 @@ def _about(deck: Deck) -> Iterator[_Told]:
     judgements = (one for _, one in judgements_of(talk.outline))
     yield from ((text.value, text.span) for one in judgements for text in (one.why, one.by))
     if event := talk.occasion.event:
-        yield cover_line(event, talk.library, words_in(talk.language)), event.span
+        yield cover_line(event, talk), event.span
 
 
 def _files(deck: Deck) -> Iterator[_Told]:

@@ -88,7 +88,7 @@ def _poster(action: Action, written: Ask, markup: Markup, described: str) -> Res
     for slot, one in zip(("contact", "second", "third"), lines, strict=False):
         slots[slot] = (Paragraph(tuple(_parted(one, slot != "contact")), span),)
     if action.recipient and action.recipient.value != lines[0].line:
-        slots["recipient"] = (plain(" · ".join((action.recipient.value, *action.to_know)), span),)
+        slots["recipient"] = (plain(" · ".join((action.recipient.value, *(one.value for one in action.about))), span),)
     targets = {slot: one.target for slot, one in zip(slots, lines, strict=False) if one.target}
     asked = [action]
     danger = None

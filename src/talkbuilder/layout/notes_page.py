@@ -124,7 +124,7 @@ def booking(plan: Plan) -> str:
     audience = words.say("for_audience", name=listeners) if talk.occasion.listeners else ""
     minutes, questions = words.count("minutes", round(plan.slot.minutes)), plan.slot.free
     slot = words.say("read_me_slot", minutes=minutes, questions=questions)
-    return f"{cover_line(talk.occasion.event, talk.library, words)}: {slot}{audience}"
+    return f"{cover_line(talk.occasion.event, talk)}: {slot}{audience}"
 
 
 def evidence(

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from textwrap import shorten
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from talkbuilder.layout.notes_page import on_the_wall
 from talkbuilder.layout.page import Deck
@@ -60,7 +59,7 @@ def card(deck: Deck) -> Card:
 def _row(section: Section, words: Words) -> Row:
     numbers = [slide.number for slide in section.slides]
     shown = words.slides("–".join(dict.fromkeys((numbers[0], numbers[-1]))))
-    late = tuple(replace(one.leave, type=int(one.number)) for one in section.slides if one.leave)
+    late = tuple(Leave(int(one.number), one.leave.saves, one.leave.how) for one in section.slides if one.leave)
     return Row(section.start, shown, section.name, _first(section), late)
 
 

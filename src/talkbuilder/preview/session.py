@@ -24,7 +24,6 @@ from talkbuilder.stages.checking import faults_for
 from talkbuilder.stages.read import TALKS, read_events, read_library
 from talkbuilder.talk.markup import cover_line, unmarked
 from talkbuilder.talk.talk import Talk
-from talkbuilder.talk.words import words_in
 
 _TITLE = re.compile(r"(?:title|statement|question):[ \t]+(.+)")
 _SETTLING_SECONDS = 0.06  # an editor that writes a file in pieces has written all of them by then
@@ -252,7 +251,7 @@ def told_of(
         ],
         "audiences": sorted(_audiences(talk)),
         "events": [
-            {"id": one.id, "says": cover_line(one, talk.library, words_in(talk.language))}
+            {"id": one.id, "says": cover_line(one, talk)}
             for one in events.values()
             if isinstance(one, Event) and one.talk.value == talk.name
         ],

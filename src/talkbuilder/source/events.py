@@ -62,10 +62,7 @@ class Occasion(Struct, frozen=True):
     look: str = ""  # the theme or the template, without its ending, that it is set in; "" for the theme that it names
 
     def file_name(self, talk: str) -> str:
-        """What the files of a talk are called, without their ending: those of no two editions alike.
-
-        For a booking whose name begins with the talk's that is said once: steppe-in-the-library-20min-youth-4x3.
-        """
+        """What the files of a talk are called, the name of the talk once: steppe-our-church-20min-youth-4x3."""
         booked = self.event.id if self.event else ""
         usual = (self.event.aspect if self.event else None) or "16:9"
         marks = (

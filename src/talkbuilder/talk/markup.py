@@ -24,8 +24,8 @@ from talkbuilder.source.fields import Broken, Id, Text
 from talkbuilder.source.ids import as_id, is_id
 from talkbuilder.source.nodes import capital
 from talkbuilder.talk.crediting import certainty, credit, in_words, known_by
-from talkbuilder.talk.talk import Citation, Paragraph, Run
-from talkbuilder.talk.words import ENGLISH, Words
+from talkbuilder.talk.talk import Citation, Paragraph, Run, Talk
+from talkbuilder.talk.words import ENGLISH, Words, words_in
 
 if TYPE_CHECKING:
     from talkbuilder.evidence.library.amounts import Amount
@@ -444,6 +444,7 @@ def unmarked(text: Text | None, library: Library) -> str:
     return Markup(library, None).line(text).text
 
 
-def cover_line(event: Event, library: Library, words: Words) -> str:
-    """What the cover says of a booking."""
-    return unmarked(Text(event.cover_line(words.date(event.date.value)), event.span), library)
+def cover_line(event: Event, talk: Talk) -> str:
+    """What the cover of a talk says of a booking."""
+    day = words_in(talk.language).date(event.date.value)
+    return unmarked(Text(event.cover_line(day), event.span), talk.library)

@@ -108,7 +108,7 @@ class Action(Entry, frozen=True, kw_only=True):
     ] = ()
     caution: Annotated[
         Text | None,
-        Meta(description="what to tell callers first, beside `about`: what may have to be passed on"),
+        Meta(description="what to tell callers first, on paper beside `about`: what may have to be passed on"),
     ] = None
     run_by: Annotated[Text | None, Meta(description="who runs it, for the notes: nobody on the stage need name it")] = (
         None
@@ -125,7 +125,7 @@ class Action(Entry, frozen=True, kw_only=True):
 
     @property
     def to_know(self) -> tuple[str, ...]:
-        """What callers should know; nobody is told the one without the other: confidential, and what is passed on."""
+        """What callers should know, on paper and in notes: nobody reads there that it is confidential and no more."""
         return tuple(one.value for one in (*self.about, self.caution) if one)
 
     @property

@@ -31,7 +31,7 @@ def add_properties(package: Package, deck: Deck, count: int) -> None:
     core = "application/vnd.openxmlformats-package.core-properties+xml"
     for part, kind, relation, data in (
         ("docProps/core.xml", core, "core-properties", _core(deck)),
-        ("docProps/app.xml", f"{_OFFICE}.extended-properties+xml", "extended-properties", _app(deck, count)),
+        ("docProps/app.xml", f"{_OFFICE}.extended-properties+xml", "extended-properties", _app(count)),
         (PROPERTIES, f"{_OFFICE}.custom-properties+xml", "custom-properties", NOTHING),
     ):
         package.add(part, kind, data.encode())
@@ -64,17 +64,12 @@ def _core(deck: Deck) -> Xml:
     )
 
 
-def _app(deck: Deck, count: int) -> Xml:
+def _app(count: int) -> Xml:
     return xml(
-        '%s<Properties xmlns="%s"><Application>talkbuilder</Application><PresentationFormat>%s</PresentationFormat>'
+        '%s<Properties xmlns="%s"><Application>talkbuilder</Application>'
         "<Slides>%s</Slides><Notes>%s</Notes></Properties>",
-        *(HEAD, _EXTENDED, _format(deck), count, count),
+        *(HEAD, _EXTENDED, count, count),
     )
-
-
-def _format(deck: Deck) -> str:
-    """The shape of the slides as PowerPoint calls it."""
-    return "On-screen Show (4:3)" if deck.theme.width * 3 == deck.theme.height * 4 else "Widescreen"
 
 
 def custom(fingerprint: str, edition: str, marks: Iterable[tuple[str, str]]) -> Xml:
