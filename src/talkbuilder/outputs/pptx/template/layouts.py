@@ -14,7 +14,7 @@ from talkbuilder.layout.items import Anchor, Image, Ink, Style, edges_at, is_bet
 from talkbuilder.layout.theme import Colours, Fonts
 from talkbuilder.outputs.pptx.template.colours import Palette, read_colours
 from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
-from talkbuilder.outputs.pptx.template.shapes import Drawer, Drawn, Look, name_of
+from talkbuilder.outputs.pptx.template.shapes import Drawer, Drawn, Look, name_of, turned, turns_of
 from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, mark_of, on_master
 from talkbuilder.outputs.pptx.xml import DRAWING
 from talkbuilder.units import Box, Emu
@@ -296,6 +296,7 @@ class _Reader:
             inherited = Inheritance(shapes, of_master, defaults, palette)
             styles = inherited.styles()
             box = Box(*(whole(place.find(A + tag).get(name), 0) for tag, name in _EDGES))
+            box = turned(box, turns_of(place, box))
             upright = place.get("rot", "0") == "0" and inherited.body("vert", "horz") == "horz"
             yield Slot(
                 *(name_of(shape), kind, index, box, styles, inherited.said()),
