@@ -13,6 +13,7 @@ from talkbuilder.diagnostics import Diagnostic, Report, Source, near
 from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.pptx.template.fallback import scaled
 from talkbuilder.outputs.pptx.template.layouts import Found, Read
+from talkbuilder.outputs.pptx.template.legibility import hard_to_read
 from talkbuilder.outputs.pptx.template.matching import (
     CHOSEN,
     GUESSED,
@@ -273,11 +274,16 @@ def read_mapping(source: Source | None, reads: Sequence[Read], template: str, re
 
 
 def unfit(matches: Matches, chosen: Chosen, report: Report) -> None:
-    """Reports what the author has chosen and what cannot serve."""
+    """Reports what the author has chosen and what cannot serve, or is hard to read."""
     for role, match in matches.by_role.items():
         if chosen.layouts.get(role) and match.by != CHOSEN:
             message = f"{match.why_not[0]} as '{role}'" if match.why_not else f"it cannot serve as '{role}'"
             report(Diagnostic("T005", message, chosen.said[role].span, "name another, or write 'drawn'"))
+        elif match.found and match.by == CHOSEN:
+            texts = {one.lower() for layout in match.layouts.values() for one in hard_to_read(layout.placeholders, match.found)}
+            if texts:
+                message = f"'{spoken(match.found)}' serves as '{role}', as you say, but is hard to read: {', '.join(sorted(texts))}"
+                report(Diagnostic("T005", message, chosen.said[role].span, "look at the slide, or name another"))
 
 
 _HEAD = """\
