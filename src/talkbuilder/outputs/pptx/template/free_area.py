@@ -12,7 +12,7 @@ from typing import Literal
 
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import mixed
-from talkbuilder.layout.items import Image, Ink, Shape, edges_at, is_between, points_of, rectangle
+from talkbuilder.layout.items import Image, Ink, Shape, edges_at, is_between, rectangle
 from talkbuilder.outputs.pptx.template.colours import average
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, picture_cells
 from talkbuilder.outputs.pptx.template.shapes import Drawn
@@ -158,9 +158,7 @@ class FreeArea:
         if ink is None or (one.fill is None and not is_thin):
             return
         rgb = self._found.palette.rgb(ink)
-        corners = [point for segment in one.path for point in points_of(segment)]
-        is_upright = all(min(x, box.width - x) < 1 > min(y, box.height - y) for x, y in corners)
-        is_whole = one.fill is None or (len(one.path) == _RECTANGLE and is_upright)
+        is_whole = one.fill is None or len(one.path) == _RECTANGLE
         for row in range(top, bottom):
             y = min(max((row + 0.5) * unit_y, box.y + 1), box.bottom - 1)
             edges = [] if is_whole else edges_at(one, y)

@@ -187,7 +187,13 @@ def read_masters(template: Parts) -> tuple[Read, ...]:
     masters = _listed(presentation, "sldMasterId", template.main, template.parts)
     if not masters:
         raise TemplateFault("it has no slide master")
-    read = [found for part in masters if (found := _master(part, template, presentation, size))]
+    read: list[Read] = []
+    called: Counter[str] = Counter()  # of masters with one name, an author tells the later ones by their number
+    for part in masters:
+        if found := _master(part, template, presentation, size):
+            called[found.name] += 1
+            number = called[found.name]
+            read.append(structs.replace(found, name=f"{found.name} {number}") if number > 1 else found)
     if not read:
         raise TemplateFault("it has no layouts", "add one in PowerPoint's slide master view")
     return tuple(read)

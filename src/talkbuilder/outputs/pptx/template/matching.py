@@ -389,7 +389,7 @@ def _styled(need: Need, slot: Slot, read: Read) -> tuple[Style, ...]:
             hang = round(_HANG * share)
             left, before_pt = hang * (level + 1), style.size_pt / 3
             style = structs.replace(style, bullet="•", left=left, hang=hang, before_pt=before_pt)
-        elif style.bullet and not need.has_bullets:
+        elif (style.bullet or style.hang) and not need.has_bullets:  # what hangs hangs from a bullet
             style = structs.replace(style, bullet="", left=0, hang=0)
         made.append(style)
     return tuple(made)

@@ -31,6 +31,7 @@ from talkbuilder.source.parse import is_blank, parse
 from talkbuilder.source.reader import Reader
 from talkbuilder.units import Box
 
+
 class Role(Struct, frozen=True):
     """What a slide is for: which of our layouts it stands on, and which sorts of a template's do for it, best first."""
 
@@ -280,9 +281,14 @@ def unfit(matches: Matches, chosen: Chosen, report: Report) -> None:
             message = f"{match.why_not[0]} as '{role}'" if match.why_not else f"it cannot serve as '{role}'"
             report(Diagnostic("T005", message, chosen.said[role].span, "name another, or write 'drawn'"))
         elif match.found and match.by == CHOSEN:
-            texts = {one.lower() for layout in match.layouts.values() for one in hard_to_read(layout.placeholders, match.found)}
+            texts = {
+                one.lower()
+                for layout in match.layouts.values()
+                for one in hard_to_read(layout.placeholders, match.found)
+            }
             if texts:
-                message = f"'{spoken(match.found)}' serves as '{role}', as you say, but is hard to read: {', '.join(sorted(texts))}"
+                hard = ", ".join(sorted(texts))
+                message = f"'{spoken(match.found)}' serves as '{role}', as you say, but is hard to read: {hard}"
                 report(Diagnostic("T005", message, chosen.said[role].span, "look at the slide, or name another"))
 
 

@@ -10,7 +10,20 @@ from lxml import etree
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.layout.items import ROUND, Close, CurveTo, Image, Ink, LineTo, Move, Segment, Shape, Stroke, points_of, polygons
+from talkbuilder.layout.items import (
+    ROUND,
+    Close,
+    CurveTo,
+    Image,
+    Ink,
+    LineTo,
+    Move,
+    Segment,
+    Shape,
+    Stroke,
+    points_of,
+    polygons,
+)
 from talkbuilder.layout.pictures import MAX_PX, NotAPicture, prepare
 from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.package import Element, relationships, whole
