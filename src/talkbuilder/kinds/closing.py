@@ -104,7 +104,8 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
         items, beneath = ([*scene], ()) if layout.base else ([], scene)  # on a template's, it is read after the title
         text, sizes = slide.slots.get("text"), layout.sizes.points
         if isinstance(text, tuple):
-            style = Style(sizes[0], layout.beside("text"), "titles", line_percent=100)
+            align = layout.placeholders["Title"].styles[0].align if layout.base else "left"
+            style = Style(sizes[0], layout.beside("text"), "titles", line_percent=100, align=align)
             rows = _STAGED if layout.base else _MESSAGE
             items.append(label("text", text, grid.box(1, grid.columns, *rows), style, sizes, layout.fonts))
     frames = [one for one in kind.frames if one.placeholder in layout.placeholders]
