@@ -79,8 +79,10 @@ def _direct(action: Action, span: Span, markup: Markup, in_row: bool) -> tuple[t
     """The number, what to text, and whom to call in danger."""
     ways = [in_words(one, markup.words) for one in action.ways if one.way in ("phone", "text")]
     said = [one.line for one in ways]
-    if len(ways) > 1 and action.text and action.message and not in_row:
-        said[1] = markup.words.say("or_text", message=action.message.value, n=action.text.value)
+    if len(ways) > 1 and action.phone and action.text and not in_row:
+        same = "" if action.message or action.text.value != action.phone.value else "_same"
+        message = action.message.value if action.message else ""
+        said[1] = markup.words.say(f"or_text{same}", message=message, n=action.text.value)
     lines = [Paragraph((Run(line, link=one.target),), span) for line, one in zip(said, ways, strict=True)]
     if action.danger is None or not (found := contact(action.danger, markup)):
         return tuple(lines), [action]
@@ -105,7 +107,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
         text, sizes = slide.slots.get("text"), layout.sizes.points
         if isinstance(text, tuple):
             style = Style(sizes[0], layout.beside("text"), "titles", line_percent=100)
-            rows = _STAGED if layout.base else _MESSAGE
+            rows = _STAGED if layout.base else _MESSAGE if shown.in_row else (_MESSAGE[0], _WAYS[0] - 1)
             items.append(label("text", text, grid.box(1, grid.columns, *rows), style, sizes, layout.fonts))
     frames = [one for one in kind.frames if one.placeholder in layout.placeholders]
     if not layout.part and (shown.in_row or shown.is_poster or shown.scanned):

@@ -10,7 +10,7 @@ from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id
 from talkbuilder.source.nodes import capital
 from talkbuilder.source.outline import Slide
-from talkbuilder.talk.crediting import translation
+from talkbuilder.talk.crediting import translation, voice_of
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Run, plain
 from talkbuilder.talk.talk import Slide as Resolved
@@ -52,16 +52,17 @@ def resolve(written: QuoteSlide, markup: Markup) -> Resolved | None:
     described = drawing.alt if drawing else ""
     shows = drawing or (Key() if written.key else None)
     slide = assemble("quote", written, markup, slots, (cited,), aloud=aloud, shows=shows, described=described)
-    return structs.replace(slide, source=_less(slide.source, cited.who, markup.words))
+    line = "{where}" if voice_of(quote, markup.library) is None else markup.words.rows["quoted_in"]
+    return structs.replace(slide, source=_less(slide.source, cited.who, line, markup.words))
 
 
-def _less(source: tuple[Run, ...], who: str, words: Words) -> tuple[Run, ...]:
-    """The source line without the name that stands as the credit above it."""
+def _less(source: tuple[Run, ...], who: str, line: str, words: Words) -> tuple[Run, ...]:
+    """The source line without the name that stands as the credit above it; it speaks there, or is quoted there."""
     told = f"{words.say('source_one', who=who)}{words.say('within', where='')}"
     if not source or not source[0].text.startswith(told):
         return source
-    left = source[0].text.removeprefix(told)
-    return structs.replace(source[0], text=words.say("source_one", who=capital(left))), *source[1:]
+    left = capital(line.format(where=source[0].text.removeprefix(told)))
+    return structs.replace(source[0], text=words.say("source_one", who=left)), *source[1:]
 
 
 def choose(slide: Resolved) -> str:
