@@ -29,6 +29,7 @@ _LARGE, _OTHER = 15, 5.7  # rows of the first way, and of each other one
 _WIDEST = 0.69  # of the largest on a poster: the letters of the first way are smaller than that
 _CODE, _SIDE = (26, 58.5), 2_377_440  # the rows of a code; and how high it is at least
 _MESSAGE = (21, 46)  # the rows of the text over a drawing
+_OVER = 29  # the row at which a large number begins over a drawing, and the text ends
 _WHO, _ROW = (76.5, 80.5), (80.5, 88)  # the rows of who answers, and of all ways beside each other
 _HIGHER = 22  # rows by which they stand higher over the land that a theme draws
 _STAGED = (24, 39)  # the rows of the text on a template's slide: the scene stands between it and who answers
@@ -107,7 +108,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
         text, sizes = slide.slots.get("text"), layout.sizes.points
         if isinstance(text, tuple):
             style = Style(sizes[0], layout.beside("text"), "titles", line_percent=100)
-            rows = _STAGED if layout.base else _MESSAGE if shown.in_row else (_MESSAGE[0], _WAYS[0] - 1)
+            rows = _STAGED if layout.base else _MESSAGE if shown.in_row else (_MESSAGE[0], _OVER - 1)
             items.append(label("text", text, grid.box(1, grid.columns, *rows), style, sizes, layout.fonts))
     frames = [one for one in kind.frames if one.placeholder in layout.placeholders]
     if not layout.part and (shown.in_row or shown.is_poster or shown.scanned):
@@ -186,7 +187,8 @@ def _column(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
     """Each way to get in touch, one under the other, the first largest; beside them a code, and where it leads."""
     lines, scanned, grid, sizes = slide.slots["contact"], shown.scanned, layout.grid, layout.sizes
     assert isinstance(lines, tuple)
-    room, code = grid.box(1, grid.columns, *_WAYS), _code_box(layout)
+    first = _OVER if shown.drawing and not layout.base else _WAYS[0]
+    room, code = grid.box(1, grid.columns, first, _WAYS[1]), _code_box(layout)
     if scanned:
         room = room._replace(width=code.x - 2 * grid.gutter - room.x)
     large = bright_on(Ink("ground"), layout.palette)
