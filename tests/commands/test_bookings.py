@@ -112,7 +112,8 @@ def test_minutes_and_audience_of_the_command_go_before_those_of_the_event(folder
     deck = deck.with_name("talk-evening-15min-elders.pptx")
     assert run("build", "-C", folder, "--event", "evening", "--minutes", "15", "--audience", "elders")[0] == 0
     assert "A quotation" not in titles(deck)
-    assert Presentation(str(deck)).core_properties.comments.endswith("; 15 minutes; elders")
+    said = Presentation(str(deck)).core_properties.comments
+    assert (": 15 minutes, " in said, said.endswith(", for the audience “elders”")) == (True, True)
 
 
 def test_what_is_left_out_for_one_event_is_told(folder: Path) -> None:

@@ -73,6 +73,7 @@ def test_what_it_writes_is_kept_once_it_is_there_and_counts_in_builds(home: Path
     assert "'assets/templates/church.yaml' is kept as you have it" in err
     assert file.read_text("utf-8") == mine
     assert "statement  'Title Slide', as you say" in out
+    assert "text       'Title and Content', by its name" in out  # which says only what is found anyway
 
 
 def test_a_mistake_in_it_is_told_at_its_place(home: Path) -> None:

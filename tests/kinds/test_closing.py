@@ -93,3 +93,13 @@ def test_a_scene_lies_beneath_all_of_it() -> None:
     assert isinstance(scene, Group)
     assert page.notes.shown[0].text == f"On the slide: {scene.alt}"
     assert told["text"].paragraphs[0].text == "Ask them."
+
+
+def test_a_number_that_takes_messages_too_is_written_once_and_stands_over_a_scene() -> None:
+    outline = talk(slide("quote"), "closing: {title: Bye, notes: Goodbye., text: Ask., ask: bell, drawing: field}")
+    number = "1-555-555-0100"
+    deck, _ = built(outline, actions=f"bell: {{do: Ring, phone: {number}, text: {number}, code: none, poster: true}}\n")
+    items = [one.item if isinstance(one, Link) else one for one in deck.pages[3].items]
+    told = {one.name: one for one in items if isinstance(one, Text)}
+    assert [_line(told[f"contact {at}"]) for at in (1, 2)] == [number, "or text the same number"]
+    assert told["text"].box.bottom <= told["contact 1"].box.y

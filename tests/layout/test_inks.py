@@ -1,6 +1,6 @@
 """Inks are the colours that LibreOffice and PowerPoint make of them."""
 
-from talkbuilder.layout.inks import NAMED, TINTS, rgb
+from talkbuilder.layout.inks import NAMED, TINTS, contrast_of, nearest, rgb
 from talkbuilder.layout.items import Ink
 from talkbuilder.layout.theme import palette
 from talkbuilder.themes.steppe import STEPPE
@@ -37,3 +37,12 @@ def test_every_named_tint_is_one_of_the_theme() -> None:
         "lit": ("317F8E", 100),
     }
     assert all(rgb(ink, _LIGHT) for ink in NAMED.values())
+
+
+def test_a_shade_of_what_is_pale_or_dark_does_not_glare() -> None:
+    for colour, others in (("9AA8FF", {"FFFFFF": 5.5}), ("002F4A", {"000000": 6.0})):
+        made = nearest(colour, others)
+        parts = [int(made[at : at + 2], 16) for at in (0, 2, 4)]
+        assert max(parts) - min(parts) <= 0.46 * 255
+        assert all(contrast_of(made, other) >= least for other, least in others.items())
+    assert nearest("FF0000", {"FFFFFF": 5.5})[2:] == "0000"  # what is a glaring red stays one

@@ -181,13 +181,36 @@ def test_a_slide_that_asks_to_call_says_in_its_own_words_what_to_do_and_its_numb
     assert "555-0199" in side
 
 
-def test_a_poster_is_something_to_do_without_words_of_its_own_and_its_code_says_where_it_leads() -> None:
+def test_a_number_to_call_is_told_once_without_a_box_and_its_code_says_where_it_leads_and_who_should_not_scan() -> None:
     own = slide("ask", "Take this number").replace("ask: call", "ask: line")
     deck, _ = built(talk(own), actions="line: {do: Ring the bell, phone: 1-555-555-0100, poster: true}\n")
-    assert [(one.title, one.do) for one in handout(deck).actions] == [("Take this number", "Ring the bell")]
+    assert handout(deck).actions == ()
     page = texts(pdf(deck, "handout"))[-1]
-    assert "What you can do Take this number Ring the bell" in page
+    assert page.count("Ring the bell") == 1
     assert page.count("1-555-555-0100") == 2  # large, and under its code
+    assert "Don’t scan it with a phone that someone else looks at." in page
+
+
+@pytest.mark.parametrize("small", ["true", "false"])
+def test_what_callers_should_know_is_never_printed_without_its_caution_nor_a_number_without_whose_it_is(
+    small: str,
+) -> None:
+    own = slide("ask", "Ring here").replace("ask: call", "ask: line")
+    closing = f"closing: {{title: Thank you, notes: Goodbye., ask: line, again: {small}}}"
+    known = "recipient: The bell, about: [free], caution: some of it is passed on"
+    actions = f"line: {{do: Ring, phone: 1-555-555-0100, poster: true, {known}}}\n"
+    deck = with_page(built(talk(own, closing), actions=actions)[0], "# Before they come\n")
+    every = " ".join("".join(texts(pdf(deck, one))) for one in ("handout", "script", "card"))
+    every += "".join(texts(printed(deck, "handout")["-leader.pdf"]))
+    assert every.count("free") == every.count("free · some of it is passed on") == 4
+    assert every.count("The number to say: The bell") == 2
+
+
+def test_under_a_talk_about_something_else_the_frame_says_for_whom_the_number_is() -> None:
+    closing = "closing: {title: Thank you, notes: Goodbye., ask: line, again: false}"
+    actions = "line: {do: Ring, phone: 1-555-555-0100, poster: true, recipient: The bell, about: [free]}\n"
+    page = texts(pdf(built(talk(slide("quote"), closing), actions=actions)[0], "handout"))[-1]
+    assert "In case somebody here needs it: The bell 1-555-555-0100 free" in page
 
 
 def test_the_number_of_the_last_slide_that_asks_comes_before_one_that_the_closing_has_small() -> None:

@@ -114,7 +114,8 @@ def test_the_first_page_tells_the_time_of_questions_the_sound_of_films_and_what_
     assert told.slot == "7:30\N{NO-BREAK SPACE}PM · 20 minutes"
     questions = f"Questions begin after about {round(deck.plan.seconds / 60)} min (7:{wall}\N{NO-BREAK SPACE}PM)"
     assert f"{questions}, after slide 4." in told.remarks
-    assert told.remarks[-1].startswith("That slide has the number 555-0100: leave it up")
+    assert told.remarks[-2].startswith("That slide has the number 555-0100: leave it up")
+    assert told.remarks[-1] == "After the talk, delete the files from the computer."
     assert told.facts[2][1] == "yes, slide 3"
     assert (
         told.opens[0][1]
@@ -126,11 +127,12 @@ def test_the_first_page_tells_the_time_of_questions_the_sound_of_films_and_what_
 def test_what_shows_the_deck_there_is_named_first_with_its_fonts_and_keys_lead_to_a_slide(
     software: str, name: str
 ) -> None:
-    deck, _ = built(talk(slide("statement")), booked(f"date: 2027-05-14, minutes: 20, runs: {software}"))
+    deck, _ = built(talk(slide("quote")), booked(f"date: 2027-05-14, minutes: 20, runs: {software}"))
     told = read_me(deck)
     assert [row[0] for row in told.opens[:2]] == [f"You have {name}", "You have PowerPoint"]
     assert "Georgia, Calibri missing" in told.opens[0][1]
     count = len(deck.pages)
+    assert "Show slide 3: all four edges are on the screen." in told.checks  # the first that is light
     assert (f"[{count}] [Enter]", f"to slide {count}") in [(row[0], row[1]) for row in told.keys]
 
 
@@ -139,7 +141,7 @@ def test_a_number_is_shown_where_it_is_large_and_left_up_where_the_talk_ends_wit
     small, _ = built(talk(slide("statement"), closing), booked("date: 2027-05-14, minutes: 20"))
     told = read_me(small)
     assert "Show slide 4: if its number can’t be read from the last row, tell the speaker." in told.checks
-    assert told.remarks[-1].startswith("That slide has the number 1-555-555-0100: leave it up")
+    assert told.remarks[-2].startswith("That slide has the number 1-555-555-0100: leave it up")
     poster, _ = built(talk(slide("ask").replace("ask: call", "ask: line")), booked("date: 2027-05-14"))
     at = next(at for at, page in enumerate(poster.pages, 1) if page.kind == "ask")
     assert f"Show slide {at}: the number can be read from the last row." in read_me(poster).checks

@@ -1,6 +1,7 @@
 """Events: what events.yaml may hold, and what becomes of it."""
 
 import pytest
+from msgspec import structs
 
 from talkbuilder.diagnostics import Report
 from talkbuilder.source.events import EVERYDAY, Event, Occasion, upcoming
@@ -82,7 +83,7 @@ def test_a_key_that_cannot_be_used_is_told_where_it_stands(line: str, code: str)
 
 @from_table
 def test_the_line_for_the_cover_says_where_and_when(keys: str, line: str) -> None:
-    assert one(f"evening: {{{keys}talk: talk, date: 2027-05-14}}\n").cover_line == line
+    assert one(f"evening: {{{keys}talk: talk, date: 2027-05-14}}\n").cover_line("May 14, 2027") == line
 
 
 def test_upcoming_events_begin_on_the_day_itself_the_next_one_first() -> None:
@@ -98,3 +99,12 @@ def test_what_is_asked_for_goes_before_what_is_booked() -> None:
     assert (Occasion(event).listeners, Occasion(event, audience="church").listeners) == ("youth", "church")
     assert (Occasion(event).shape, Occasion(event, aspect="16:9").shape, EVERYDAY.shape) == ("4:3", "16:9", "16:9")
     assert EVERYDAY.listeners == ""
+
+
+def test_files_carry_the_talk_and_its_edition_and_what_both_names_say_once() -> None:
+    event = one(WHOLE)
+    assert Occasion(event).file_name("wind") == "wind-evening"
+    assert Occasion(event, minutes=20, audience="church", aspect="16:9").file_name("even") == (
+        "even-evening-20min-church-16x9"
+    )
+    assert Occasion(structs.replace(event, id="wind-evening")).file_name("wind") == "wind-evening"

@@ -14,13 +14,14 @@ from talkbuilder.outputs.pptx.template.free_area import free_area
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read
 from talkbuilder.outputs.pptx.template.legibility import worst
 from talkbuilder.outputs.pptx.template.matching import CHOSEN, GUESSED, NAMED, PLACED, TYPED
+from talkbuilder.outputs.pptx.template.names import sort_by_name, sort_by_type
 from talkbuilder.outputs.pptx.template.roles import (
     CANVAS,
     Match,
+    Matches,
     mapping_text,
+    match,
     names_of,
-    sort_by_name,
-    sort_by_type,
     spoken,
 )
 from talkbuilder.units import Box
@@ -96,7 +97,7 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
         return None
     theme, matches = examined.theme, examined.matches
     found = {one.part: one for read in matches.reads for one in read.layouts}
-    serving = [layout for match in matches.by_role.values() for layout in match.layouts.values()]
+    serving = [layout for one in matches.by_role.values() for layout in one.layouts.values()]
     names = names_of(matches.reads)
     canvas = names[theme.layouts["Drawing"].base]
     return Diagnosis(
@@ -104,7 +105,7 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
         width_pt=theme.size_pt[0],
         height_pt=theme.size_pt[1],
         masters=tuple(read.name for read in matches.reads),
-        roles=tuple(_served(match, theme, names) for match in matches.by_role.values()),
+        roles=tuple(_served(one, theme, names) for one in _told(matches)),
         fonts=tuple(_fonts(theme, serving)),
         inks=tuple(dict.fromkeys(ink for one in serving for ink in _inks(one, found[one.part]))),
         rooms=tuple(_room(one, read, names[one.part]) for read in matches.reads for one in read.layouts),
@@ -112,15 +113,25 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
     )
 
 
-def _served(match: Match, theme: Theme, names: Mapping[str, str]) -> Served:
-    role = match.role
-    if match.found is not None:
-        sort = sort_by_name(match.found.name) or sort_by_type(match.found.kind)
-        is_other = match.by in (NAMED, TYPED) and sort in role.sorts and sort != role.name
-        why = f"as for the {sort}" if is_other else _BY[match.by]
-        return Served(role.name, role.means, names[match.found.part], why, None, match.why_not)
+def _told(matches: Matches) -> Iterator[Match]:
+    """The matches; what an author's file says only as it is found anyway, as written by this program, is told so."""
+    by_itself = match(matches.reads).by_role
+    for name, one in matches.by_role.items():
+        own = by_itself[name]
+        is_same = one.found is not None and own.found is not None and one.found.part == own.found.part
+        yield own if is_same else one
+
+
+def _served(one: Match, theme: Theme, names: Mapping[str, str]) -> Served:
+    role = one.role
+    if one.found is not None:
+        sort = sort_by_name(one.found.name) or sort_by_type(one.found.kind)
+        is_other = one.by in (NAMED, TYPED) and sort in role.sorts and sort != role.name
+        why = f"as for the {sort}" if is_other else _BY[one.by]
+        return Served(role.name, role.means, names[one.found.part], why, None, one.why_not)
     drawn_on = names[theme.layouts[_DRAWN.get(role.name) or role.layouts[0]].base]
-    return Served(role.name, role.means, None, "", drawn_on, match.why_not)
+    why = "" if one.why_not else "no layout is called so, or has such places"
+    return Served(role.name, role.means, None, why, drawn_on, one.why_not)
 
 
 def _fonts(theme: Theme, serving: Sequence[Layout]) -> Iterator[FontUsed]:

@@ -156,7 +156,7 @@ def _about(deck: Deck) -> Iterator[_Told]:
     judgements = (one for _, one in judgements_of(talk.outline))
     yield from ((text.value, text.span) for one in judgements for text in (one.why, one.by))
     if event := talk.occasion.event:
-        yield cover_line(event, talk.library), event.span
+        yield cover_line(event, talk), event.span
 
 
 def _files(deck: Deck) -> Iterator[_Told]:

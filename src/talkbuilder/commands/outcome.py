@@ -68,7 +68,7 @@ def order_of(
     if occasion.event:
         folder /= occasion.event.id
     shown = display_path(
-        folder / f"{talk}{occasion.told_apart}{', '.join(OUTPUTS[one].shown(wanted.paper) for one in wanted.endings)}"
+        folder / f"{occasion.file_name(talk)}{', '.join(OUTPUTS[one].shown(wanted.paper) for one in wanted.endings)}"
     )
     written = str(folder) if delivery else ""
     return Order(talk, occasion, written, shown, wanted, strict, template)
@@ -167,8 +167,7 @@ def preflight(outcome: Outcome) -> Iterator[str]:
         yield f"{count(others, 'other warning')}, told below"
     if event.runs in RUNS:
         yield RUNS[event.runs]
-    earlier = Path(
-        outcome.order.folder, f"{outcome.order.talk}{occasion.told_apart}-kit{outcome.order.delivery.paper.mark}"
-    )
+    named = occasion.file_name(outcome.order.talk)
+    earlier = Path(outcome.order.folder, f"{named}-kit{outcome.order.delivery.paper.mark}")
     if not outcome.made and earlier.exists():
         yield f"an earlier kit is still in {display_path(earlier)}: it is not of this talk as it is now"

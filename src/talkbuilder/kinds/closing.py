@@ -29,6 +29,7 @@ _LARGE, _OTHER = 15, 5.7  # rows of the first way, and of each other one
 _WIDEST = 0.69  # of the largest on a poster: the letters of the first way are smaller than that
 _CODE, _SIDE = (26, 58.5), 2_377_440  # the rows of a code; and how high it is at least
 _MESSAGE = (21, 46)  # the rows of the text over a drawing
+_OVER = 29  # the row at which a large number begins over a drawing, and the text ends
 _WHO, _ROW = (76.5, 80.5), (80.5, 88)  # the rows of who answers, and of all ways beside each other
 _HIGHER = 22  # rows by which they stand higher over the land that a theme draws
 _STAGED = (24, 39)  # the rows of the text on a template's slide: the scene stands between it and who answers
@@ -79,8 +80,10 @@ def _direct(action: Action, span: Span, markup: Markup, in_row: bool) -> tuple[t
     """The number, what to text, and whom to call in danger."""
     ways = [in_words(one, markup.words) for one in action.ways if one.way in ("phone", "text")]
     said = [one.line for one in ways]
-    if len(ways) > 1 and action.text and action.message and not in_row:
-        said[1] = markup.words.say("or_text", message=action.message.value, n=action.text.value)
+    if len(ways) > 1 and action.phone and action.text and not in_row:
+        same = "" if action.message or action.text.value != action.phone.value else "_same"
+        message = action.message.value if action.message else ""
+        said[1] = markup.words.say(f"or_text{same}", message=message, n=action.text.value)
     lines = [Paragraph((Run(line, link=one.target),), span) for line, one in zip(said, ways, strict=True)]
     if action.danger is None or not (found := contact(action.danger, markup)):
         return tuple(lines), [action]
@@ -104,8 +107,9 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
         items, beneath = ([*scene], ()) if layout.base else ([], scene)  # on a template's, it is read after the title
         text, sizes = slide.slots.get("text"), layout.sizes.points
         if isinstance(text, tuple):
-            style = Style(sizes[0], layout.beside("text"), "titles", line_percent=100)
-            rows = _STAGED if layout.base else _MESSAGE
+            align = layout.placeholders["Title"].styles[0].align if layout.base else "left"
+            style = Style(sizes[0], layout.beside("text"), "titles", line_percent=100, align=align)
+            rows = _STAGED if layout.base else _MESSAGE if shown.in_row else (_MESSAGE[0], _OVER - 1)
             items.append(label("text", text, grid.box(1, grid.columns, *rows), style, sizes, layout.fonts))
     frames = [one for one in kind.frames if one.placeholder in layout.placeholders]
     if not layout.part and (shown.in_row or shown.is_poster or shown.scanned):
@@ -184,7 +188,8 @@ def _column(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
     """Each way to get in touch, one under the other, the first largest; beside them a code, and where it leads."""
     lines, scanned, grid, sizes = slide.slots["contact"], shown.scanned, layout.grid, layout.sizes
     assert isinstance(lines, tuple)
-    room, code = grid.box(1, grid.columns, *_WAYS), _code_box(layout)
+    first = _OVER if shown.drawing and not layout.base else _WAYS[0]
+    room, code = grid.box(1, grid.columns, first, _WAYS[1]), _code_box(layout)
     if scanned:
         room = room._replace(width=code.x - 2 * grid.gutter - room.x)
     large = bright_on(Ink("ground"), layout.palette)

@@ -5,7 +5,6 @@ from msgspec import Struct, structs
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
-from talkbuilder.source.dates import spell_date
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.fields import Text
 from talkbuilder.source.outline import Outline, Slide
@@ -28,10 +27,10 @@ def resolve(given: Given, markup: Markup) -> Resolved:
     speaker = [markup.line(given.speaker)]
     if event:
         told = event.cover or event.place
-        *runs, last = markup.line(Text(event.cover_line, told.span if told else event.span)).runs
-        day = markup.words.date(event.date.value).replace(" ", "\u00a0")  # no line ends within a date
-        ends = last.text.removesuffix(spell_date(event.date.value)) + day
-        speaker.append(Paragraph((*runs, structs.replace(last, text=ends)), told.span if told else event.span))
+        span, day = told.span if told else event.span, markup.words.date(event.date.value)
+        *runs, last = markup.line(Text(event.cover_line(day), span)).runs
+        ends = last.text.removesuffix(day) + day.replace(" ", "\u00a0")  # no line ends within a date
+        speaker.append(Paragraph((*runs, structs.replace(last, text=ends)), span))
     slots = {"speaker": tuple(speaker)}
     if written.subtitle:
         slots["subtitle"] = (markup.line(written.subtitle),)

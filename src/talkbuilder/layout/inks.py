@@ -8,6 +8,7 @@ from talkbuilder.layout.items import Ink
 
 _SEEN = 3.0  # the contrast of large letters
 _GAMMA = 2.2  # of screens
+_GLARING = 0.45  # between the strongest and the weakest part of a shade, unless its colour has more
 
 # The tints that all kinds draw with, beside the plain colours of the theme.
 TINTS: Mapping[str, Ink] = {
@@ -40,17 +41,17 @@ NAMED: Mapping[str, Ink] = {
 def rgb(ink: Ink, palette: Mapping[str, str]) -> str:
     """An ink as RRGGBB on a layout of a palette, its veil left out. Raises KeyError where there is no such ink."""
     colour = palette[ink.name]
-    if ink.luminance_percent == 100 and not ink.offset_percent:
-        return colour
-    return _shade(colour, ink.luminance_percent, ink.offset_percent)
+    change = ink.luminance_percent, ink.offset_percent, ink.saturation_percent
+    return colour if change == (100, 0, 100) else _shade(colour, *change)
 
 
 @lru_cache(maxsize=256)
-def _shade(colour: str, luminance_percent: int, offset_percent: int) -> str:
-    """A colour with a share of its luminance, as Office's lumMod and lumOff take it: hue and saturation stay."""
+def _shade(colour: str, luminance_percent: int, offset_percent: int, saturation_percent: int) -> str:
+    """A colour with a share of its luminance, as Office's lumMod and lumOff take it, and of its saturation (satMod)."""
     red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
     hue, luminance, saturation = rgb_to_hls(red, green, blue)
-    shaded = hls_to_rgb(hue, min(1.0, (luminance * luminance_percent + offset_percent) / 100), saturation)
+    lightness = min(1.0, (luminance * luminance_percent + offset_percent) / 100)
+    shaded = hls_to_rgb(hue, lightness, saturation * saturation_percent / 100)
     return "".join(f"{round(255 * part):02X}" for part in shaded)
 
 
@@ -84,15 +85,20 @@ def contrast(one: Ink, other: Ink, palette: Mapping[str, str]) -> float:
 def nearest(colour: str, others: Mapping[str, float], wished: Mapping[str, float] = {}) -> str:
     """The colour most like one, in its hue, that has a contrast to others; black or white where there is none.
 
-    It has those that are `wished` as well, or comes as near to them as it can.
+    It has those that are `wished` as well, or comes as near to them as it can. No shade glares where the colour did
+    not: what is pale or dark may be saturated through and through, and its middle shades would be electric.
     """
-    hue, lightness, saturation = rgb_to_hls(*(int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)))
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    hue, lightness, saturation = rgb_to_hls(*parts)
+    most = max(_GLARING, max(parts) - min(parts))
     shades = {colour: None}
     for step in range(1, 101):
         for moved in (lightness - step / 100, lightness + step / 100):
             if -0.01 < moved < 1.01:
-                parts = hls_to_rgb(hue, min(1.0, max(0.0, moved)), saturation)
-                shades["".join(f"{round(255 * part):02X}" for part in parts)] = None
+                light = min(1.0, max(0.0, moved))
+                reach = 1 - abs(2 * light - 1)  # between the strongest and the weakest part of a saturated colour
+                shade = hls_to_rgb(hue, light, min(saturation, most / reach if reach else 1.0))
+                shades["".join(f"{round(255 * part):02X}" for part in shade)] = None
     reached = [one for one in shades if all(contrast_of(one, other) >= least for other, least in others.items())]
     if not reached:
         return max(("000000", "FFFFFF"), key=lambda one: min(contrast_of(one, other) for other in others))

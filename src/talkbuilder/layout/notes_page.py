@@ -87,7 +87,11 @@ def lines_after(plan: Plan, at: int, numbers: Sequence[int], words: Words) -> It
     """
     timing = plan.timings[at]
     if at == 0:
-        yield from _booking(plan, words)
+        if told := booking(plan):
+            yield told
+        occasion = plan.talk.occasion
+        if occasion.event and occasion.with_contact and occasion.event.contact:
+            yield words.say("contact", who=unmarked(occasion.event.contact, plan.talk.library))
         return
     if timing.ends_talk:
         yield words.say("talk_ends", time=clock(timing.end_seconds))
@@ -111,17 +115,16 @@ def _when_late(plan: Plan, timing: Timing, numbers: Sequence[int], words: Words)
     return words.say("late_type", ways="; ".join(ways))
 
 
-def _booking(plan: Plan, words: Words) -> Iterator[str]:
-    """Where the talk is given and for whom."""
-    occasion = plan.talk.occasion
-    if event := occasion.event:
-        listeners = words.quotes(quoted(occasion.listeners))
-        audience = words.say("for_audience", name=listeners) if occasion.listeners else ""
-        minutes, questions = words.count("minutes", round(plan.slot.minutes)), plan.slot.free
-        slot = words.say("read_me_slot", minutes=minutes, questions=questions)
-        yield f"{cover_line(event, plan.talk.library)}: {slot}{audience}"
-        if occasion.with_contact and event.contact:
-            yield words.say("contact", who=unmarked(event.contact, plan.talk.library))
+def booking(plan: Plan) -> str:
+    """Where, when, for how long and for whom the talk is given; "" without a booking."""
+    talk, words = plan.talk, words_in(plan.talk.language)
+    if talk.occasion.event is None:
+        return ""
+    listeners = words.quotes(quoted(talk.occasion.listeners))
+    audience = words.say("for_audience", name=listeners) if talk.occasion.listeners else ""
+    minutes, questions = words.count("minutes", round(plan.slot.minutes)), plan.slot.free
+    slot = words.say("read_me_slot", minutes=minutes, questions=questions)
+    return f"{cover_line(talk.occasion.event, talk)}: {slot}{audience}"
 
 
 def evidence(

@@ -59,7 +59,7 @@ def card(deck: Deck) -> Card:
 def _row(section: Section, words: Words) -> Row:
     numbers = [slide.number for slide in section.slides]
     shown = words.slides("–".join(dict.fromkeys((numbers[0], numbers[-1]))))
-    late = tuple(Leave(int(slide.number), slide.leave.saves) for slide in section.slides if slide.leave)
+    late = tuple(Leave(int(one.number), one.leave.saves, one.leave.how) for one in section.slides if one.leave)
     return Row(section.start, shown, section.name, _first(section), late)
 
 

@@ -116,8 +116,7 @@ def _slide(document: "Document", slide: Slide, words: Words) -> None:
         document.add_paragraph(contact.in_a_line(words), "Body Text 2")
     for at, said in enumerate(slide.said):
         if slide.leave and not said.opens and (at == 0 or slide.said[at - 1].opens):
-            how = words.say("leave", n=slide.leave.type, time=slide.leave.saves)
-            document.add_paragraph(f"{words.say('late')} {how}", "Body Text 3")
+            document.add_paragraph(f"{words.say('late')} {slide.leave.how}", "Body Text 3")
         if said.pause:
             document.add_paragraph(f"‖ {said.pause}", "Body Text 3")
             continue

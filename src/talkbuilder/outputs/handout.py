@@ -101,11 +101,10 @@ def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
 
 def handout(deck: Deck) -> Handout:
     talk, words = deck.plan.talk, words_in(deck.plan.talk.language)
-    kept, (call, numbers) = worth_keeping(deck), to_say(talk)
+    kept, actions, (call, numbers) = worth_keeping(deck), asked(talk), to_say(talk)
     figures, newest = _figures(talk, kept, words)
     day = talk.given_on or (talk.outline.date.value if talk.outline.date else "")
     age = int(years_of(day)) - int(years_of(newest)) if day and newest else 0
-    actions = [one for one in asked(talk) if one.told or one != call]
     return Handout(
         title_of(talk),
         subtitle_of(talk),

@@ -61,7 +61,7 @@ def _page(deck: Deck) -> str:
         "draft": xml('<p class="draft">%s</p>', draft) if draft else NOTHING,
         "of_slot": words.say("of_slot", time=clock(deck.plan.slot.seconds)),
         "keys": join(_key(words.say(name, **typed)) for name in words.rows if name.startswith("key_")),
-        "words": dumps(dict(words.rows), ensure_ascii=False),
+        "words": dumps({row: text for row, text in words.rows.items() if f"words.{row}" in script}, ensure_ascii=False),
         "pictures": Xml("".join(dict.fromkeys(_PICTURE.findall(slides)))),  # each once, as templates have
         "slides": Xml(_PICTURE.sub("", slides)),
         "style_hash": _hash(style),

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.actions import digits_of
+from talkbuilder.layout.inks import luminance
 from talkbuilder.layout.items import Text, inside
 from talkbuilder.layout.notes_page import on_the_wall
 from talkbuilder.layout.page import Deck, Page
@@ -92,7 +93,7 @@ def read_me(deck: Deck) -> ReadMe:
         "fonts": ", ".join(fonts),
         "sound": words.say("sounds", slides=words.slides(", ".join(sounds))) if sounds else words.say("silent"),
         "count": len(numbered),
-        "map": next((at for at, page in numbered if page.kind == "map"), 1),
+        "light": max(numbered, key=lambda one: luminance(one[1].background, one[1].layout.palette))[0],
         "number": number,
         "stays": stays,
         "phone": given[stays][1] if stays else "",
@@ -123,7 +124,7 @@ def read_me(deck: Deck) -> ReadMe:
     return ReadMe(
         talk.slides[0].title.text,
         talk.speaker.value,
-        ", ".join((*(one.value for one in (event.cover or event.place,) if one), day)),
+        event.cover_line(day),
         " · ".join(filter(None, slot)),
         *(rows("open"), rows("fact"), told("check"), rows("key"), told("remark"), rows("wrong")),
         " ".join(filter(None, notes)),

@@ -251,7 +251,7 @@ def told_of(
         ],
         "audiences": sorted(_audiences(talk)),
         "events": [
-            {"id": one.id, "says": cover_line(one, talk.library)}
+            {"id": one.id, "says": cover_line(one, talk)}
             for one in events.values()
             if isinstance(one, Event) and one.talk.value == talk.name
         ],

@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken, Day, Entry, FileId, Id, Language, Text, TimeOfDay
 from talkbuilder.source.ids import as_id
 from talkbuilder.units import Aspect
@@ -43,12 +42,11 @@ class Event(Entry, frozen=True, kw_only=True):
     ] = None
     cover: Annotated[Text | None, Meta(description="a line for the cover, in the place of where it is")] = None
 
-    @property
-    def cover_line(self) -> str:
-        """What the cover says of it: "The town library, May 14, 2027"."""
+    def cover_line(self, day: str) -> str:
+        """What the cover says of it, with its day in words: "The town library, May 14, 2027"."""
         where = self.cover or self.place
         line = " ".join(where.value.split()) if where else ""
-        return ", ".join(filter(None, (line, spell_date(self.date.value))))
+        return ", ".join(filter(None, (line, day)))
 
 
 class Occasion(Struct, frozen=True):
@@ -63,18 +61,19 @@ class Occasion(Struct, frozen=True):
     is_final: bool = False  # no draft may be made of it
     look: str = ""  # the theme or the template, without its ending, that it is set in; "" for the theme that it names
 
-    @property
-    def told_apart(self) -> str:
-        """What the names of its files carry, so that none takes the place of another: -20min-youth-4x3-our-church."""
+    def file_name(self, talk: str) -> str:
+        """What the files of a talk are called, the name of the talk once: steppe-our-church-20min-youth-4x3."""
+        booked = self.event.id if self.event else ""
         usual = (self.event.aspect if self.event else None) or "16:9"
         marks = (
-            self.event.id if self.event else "",
+            "" if booked.startswith(f"{talk}-") else talk,
+            booked,
             f"{self.minutes}min" if self.minutes else "",
             as_id(self.audience),
             self.shape.replace(":", "x") if self.shape != usual else "",
             "-".join(re.findall(r"\w+", self.look.lower())),  # in whatever script; of two words both
         )
-        return "".join(f"-{mark}" for mark in marks if mark)
+        return "-".join(filter(None, marks))
 
     @property
     def is_edition(self) -> bool:

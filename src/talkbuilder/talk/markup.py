@@ -24,8 +24,8 @@ from talkbuilder.source.fields import Broken, Id, Text
 from talkbuilder.source.ids import as_id, is_id
 from talkbuilder.source.nodes import capital
 from talkbuilder.talk.crediting import certainty, credit, in_words, known_by
-from talkbuilder.talk.talk import Citation, Paragraph, Run
-from talkbuilder.talk.words import ENGLISH, Words
+from talkbuilder.talk.talk import Citation, Paragraph, Run, Talk
+from talkbuilder.talk.words import ENGLISH, Words, words_in
 
 if TYPE_CHECKING:
     from talkbuilder.evidence.library.amounts import Amount
@@ -277,7 +277,7 @@ class Markup:
         checked = self.words.say("checked" if day else "unchecked", date=day)
         run = f"{self.words.say('run_by', who=action.run_by.value)}; " if action.run_by else ""
         ways = (in_words(one, self.words).line for one in action.ways)
-        told = "; ".join((*ways, *(one.value for one in (*action.about, action.caution) if one)))
+        told = "; ".join((*ways, *action.to_know))
         return Citation("action", action.id, told, "", where, "", f"{run}{checked}")
 
     def _usable(self, fact: Fact, id: Id) -> Fact:
@@ -444,6 +444,7 @@ def unmarked(text: Text | None, library: Library) -> str:
     return Markup(library, None).line(text).text
 
 
-def cover_line(event: Event, library: Library) -> str:
-    """What the cover says of a booking."""
-    return unmarked(Text(event.cover_line, event.span), library)
+def cover_line(event: Event, talk: Talk) -> str:
+    """What the cover of a talk says of a booking."""
+    day = words_in(talk.language).date(event.date.value)
+    return unmarked(Text(event.cover_line(day), event.span), talk.library)

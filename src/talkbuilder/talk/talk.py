@@ -190,7 +190,7 @@ class Talk(Struct, frozen=True):
     @property
     def file_name(self) -> str:
         """What its files are called, without their ending; those of other editions have other names."""
-        return f"{self.name}{self.occasion.told_apart}"
+        return self.occasion.file_name(self.name)
 
     @property
     def slides(self) -> tuple[Slide, ...]:

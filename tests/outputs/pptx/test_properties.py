@@ -44,9 +44,12 @@ def test_a_date_is_as_precise_as_it_must_be() -> None:
 
 
 def test_a_booked_talk_says_where_for_how_long_and_for_whom_but_not_who_to_turn_to() -> None:
-    occasion = booked("date: 2026-11-05, place: The town library, minutes: 20, audience: youth, contact: Somebody")
-    said = core(deck(talk(slide("bullets")), occasion))
-    assert said["description"] == "The town library, November 5, 2026; 20 minutes; youth"
+    keys = "date: 2026-11-05, place: The town library, minutes: 20, audience: youth, contact: Somebody"
+    said = core(deck(talk(slide("bullets")), booked(keys)))
+    booking = "The town library, November 5, 2026: 20 minutes, 4 of them for questions, for the audience “youth”"
+    assert said["description"] == booking
+    german = core(deck(talk(slide("bullets")).replace("date:", "language: de\ndate:", 1), booked(keys)))
+    assert german["description"].startswith("The town library, 5. November 2026: 20 Minuten, davon 4 für Fragen")
     assert said["category"] == "evening"
     assert "Somebody" not in " ".join(said.values())
 

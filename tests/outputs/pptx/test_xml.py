@@ -48,4 +48,6 @@ def test_markup_is_not_escaped_again_and_a_text_of_it_is() -> None:
 def test_shade_and_veil_are_in_thousandths_of_a_percent() -> None:
     inside = '<a:lumMod val="65000"/><a:alpha val="57000"/>'
     assert colour(Ink("soft", 65, 57)) == f'<a:schemeClr val="tx2">{inside}</a:schemeClr>'
+    calm = '<a:lumMod val="65000"/><a:lumOff val="20000"/><a:satMod val="50000"/>'
+    assert colour(Ink("soft", 65, 100, 20, 50)) == f'<a:schemeClr val="tx2">{calm}</a:schemeClr>'
     assert solid(Ink("soft", 65, 57)) == f"<a:solidFill>{colour(Ink('soft', 65, 57))}</a:solidFill>"

@@ -1,11 +1,12 @@
 """What a talk says on paper: speech, pauses, the clock, what it rests on, what may be left out."""
 
 from talkbuilder.outputs.printed.spoken import Said, Slide, spoken
-from tests.sample import built, part, slide, talk, timed
+from talkbuilder.source.events import EVERYDAY, Occasion
+from tests.sample import booked, built, part, slide, talk, timed
 
 
-def slides(outline: str, words: str = "{}") -> dict[str, Slide]:
-    told = spoken(built(outline, words=words)[0])
+def slides(outline: str, occasion: Occasion = EVERYDAY, words: str = "{}") -> dict[str, Slide]:
+    told = spoken(built(outline, occasion, words=words)[0])
     return {one.title: one for section in told.sections for one in section.slides}
 
 
@@ -50,6 +51,10 @@ def test_a_slide_that_may_go_says_what_to_type_and_what_that_saves() -> None:
         (5, "0:30"),
         None,
     ]
+    worship = booked("date: 2027-05-14, minutes: 20, runs: worship")  # where nothing can be typed
+    leave = slides(timed(part("One", "A must 60", "B could 30", "C must 60")), worship)["B"].leave
+    assert leave
+    assert leave.how == "Leave this slide out: show slide 5 next. Saves 0:30."
 
 
 def test_what_is_only_said_comes_over_the_next_slide_and_takes_its_time_there() -> None:

@@ -107,7 +107,8 @@ class Action(Entry, frozen=True, kw_only=True):
         Meta(description="what callers should know, in a few words each: 24 hours, confidential; beside who answers"),
     ] = ()
     caution: Annotated[
-        Text | None, Meta(description="what to tell callers first, for the notes: what may have to be passed on")
+        Text | None,
+        Meta(description="what to tell callers first, on paper beside `about`: what may have to be passed on"),
     ] = None
     run_by: Annotated[Text | None, Meta(description="who runs it, for the notes: nobody on the stage need name it")] = (
         None
@@ -121,6 +122,11 @@ class Action(Entry, frozen=True, kw_only=True):
     def is_hotline(self) -> bool:
         """Whether it is the national hotline of the United States, however its number is written."""
         return any(digits_of(number.value) in _HOTLINE for number in (self.phone, self.text) if number)
+
+    @property
+    def to_know(self) -> tuple[str, ...]:
+        """What callers should know, on paper and in notes: nobody reads there that it is confidential and no more."""
+        return tuple(one.value for one in (*self.about, self.caution) if one)
 
     @property
     def ways(self) -> tuple[Contact, ...]:

@@ -9,13 +9,14 @@ from collections.abc import Iterable
 import msgspec
 from msgspec import Struct
 
+from talkbuilder.layout.notes_page import booking
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import zipped
 from talkbuilder.outputs.fingerprint import MARK, PROPERTIES
 from talkbuilder.outputs.pptx.package import ROOT, Package
 from talkbuilder.outputs.pptx.xml import HEAD, NOTHING, Xml, join, xml
 from talkbuilder.talk.judging import judgements_of
-from talkbuilder.talk.markup import cover_line, unmarked
+from talkbuilder.talk.markup import unmarked
 
 EDITION = "talkbuilder edition"
 ALLOWED = "talkbuilder allowed"
@@ -30,7 +31,7 @@ def add_properties(package: Package, deck: Deck, count: int) -> None:
     core = "application/vnd.openxmlformats-package.core-properties+xml"
     for part, kind, relation, data in (
         ("docProps/core.xml", core, "core-properties", _core(deck)),
-        ("docProps/app.xml", f"{_OFFICE}.extended-properties+xml", "extended-properties", _app(deck, count)),
+        ("docProps/app.xml", f"{_OFFICE}.extended-properties+xml", "extended-properties", _app(count)),
         (PROPERTIES, f"{_OFFICE}.custom-properties+xml", "custom-properties", NOTHING),
     ):
         package.add(part, kind, data.encode())
@@ -47,7 +48,7 @@ def _core(deck: Deck) -> Xml:
         ("dc:subject", unmarked(talk.summary, given.library)),
         ("dc:creator", speaker),
         ("cp:keywords", ", ".join(unmarked(word, given.library) for word in talk.keywords)),
-        ("dc:description", _event(deck)),
+        ("dc:description", booking(deck.plan)),  # never who to turn to there
         ("cp:lastModifiedBy", speaker),
         ("dcterms:created", date),
         ("dcterms:modified", date),
@@ -63,27 +64,12 @@ def _core(deck: Deck) -> Xml:
     )
 
 
-def _app(deck: Deck, count: int) -> Xml:
+def _app(count: int) -> Xml:
     return xml(
-        '%s<Properties xmlns="%s"><Application>talkbuilder</Application><PresentationFormat>%s</PresentationFormat>'
+        '%s<Properties xmlns="%s"><Application>talkbuilder</Application>'
         "<Slides>%s</Slides><Notes>%s</Notes></Properties>",
-        *(HEAD, _EXTENDED, _format(deck), count, count),
+        *(HEAD, _EXTENDED, count, count),
     )
-
-
-def _format(deck: Deck) -> str:
-    """The shape of the slides as PowerPoint calls it."""
-    return "On-screen Show (4:3)" if deck.theme.width * 3 == deck.theme.height * 4 else "Widescreen"
-
-
-def _event(deck: Deck) -> str:
-    """Where, when, for how long and for whom the talk is given; never who to turn to there."""
-    occasion = deck.plan.talk.occasion
-    if occasion.event is None:
-        return ""
-    line = cover_line(occasion.event, deck.plan.talk.library)
-    parts = (line, f"{deck.plan.slot.minutes:g} minutes", occasion.listeners)
-    return "; ".join(part for part in parts if part)
 
 
 def custom(fingerprint: str, edition: str, marks: Iterable[tuple[str, str]]) -> Xml:

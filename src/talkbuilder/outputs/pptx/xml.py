@@ -52,10 +52,11 @@ def colour(ink: Ink) -> Xml:
     """A colour of the theme; one that a template has none for is written out."""
     shade = xml('<a:lumMod val="%s"/>', ink.luminance_percent * 1000) if ink.luminance_percent != 100 else NOTHING
     lift = xml('<a:lumOff val="%s"/>', ink.offset_percent * 1000) if ink.offset_percent else NOTHING
+    calm = xml('<a:satMod val="%s"/>', ink.saturation_percent * 1000) if ink.saturation_percent != 100 else NOTHING
     veil = xml('<a:alpha val="%s"/>', ink.opacity_percent * 1000) if ink.opacity_percent != 100 else NOTHING
     if ink.name.startswith(OWN):
-        return xml('<a:srgbClr val="%s">%s%s%s</a:srgbClr>', ink.name.removeprefix(OWN), shade, lift, veil)
-    return xml('<a:schemeClr val="%s">%s%s%s</a:schemeClr>', colour_name(ink), shade, lift, veil)
+        return xml('<a:srgbClr val="%s">%s%s%s%s</a:srgbClr>', ink.name.removeprefix(OWN), shade, lift, calm, veil)
+    return xml('<a:schemeClr val="%s">%s%s%s%s</a:schemeClr>', colour_name(ink), shade, lift, calm, veil)
 
 
 def solid(ink: Ink) -> Xml:

@@ -19,8 +19,8 @@ class Code(Struct, frozen=True):
 class Contact(Struct, frozen=True):
     """An action: the title of the slide that asks for it, what to do, whom it reaches, and the ways to do it.
 
-    `told` is what the slide has for paper of it: its `handout`, or what a poster says. `danger` is the number
-    for somebody in danger, `danger_do` what is said before it, `about` what callers should know.
+    `told` is what the slide has for paper of it, its `handout`. `danger` is the number for somebody in danger,
+    `danger_do` what is said before it, `about` what callers should know.
     """
 
     title: str
@@ -42,10 +42,10 @@ class Contact(Struct, frozen=True):
         return bool(self.phone or self.text)
 
     def in_a_line(self, words: Words) -> str:
-        """Who answers, the number, the other ways, the number for danger."""
+        """Who answers, the number, the other ways, what callers should know, the number for danger."""
         text = words.say("text" if self.message else "text_only", message=self.message, n=self.text)
         danger = f"{self.danger_do} {self.danger}" if self.danger else ""
-        told = (self.recipient, self.phone, text if self.text else "", danger, self.page)
+        told = (self.recipient, self.phone, text if self.text else "", self.about, danger, self.page)
         return " · ".join(filter(None, told))
 
 
@@ -77,12 +77,14 @@ def _contact(slide: Slide, action: Action, talk: Talk) -> Contact:
     danger = named if isinstance(named, Action) else None
     scanned = action.scanned
     rows = tuple("".join("#" if dark else "." for dark in row) for row in modules_of(scanned.target)) if scanned else ()
-    told = " ".join(one.text for one in slide.handout) or (action.do.value if action.poster else "")
+    words, who = words_in(talk.language), _value(action.recipient)
+    # Where the talk is about something else, what the closing slide says.
+    in_case = words.say("in_case", who=who) if who and slide.kind == "closing" and slide.shows.in_row else ""
     return Contact(
         slide.title.text if slide.kind == "ask" else "",
-        action.do.value,
-        _value(action.recipient),
-        told if slide.kind == "ask" else "",
+        in_case or action.do.value,
+        who,
+        " ".join(one.text for one in slide.handout) if slide.kind == "ask" else "",
         _value(action.phone),
         _value(action.text),
         _value(action.message) if action.text else "",
@@ -90,8 +92,8 @@ def _contact(slide: Slide, action: Action, talk: Talk) -> Contact:
         _value(action.address),
         _value(danger.phone) if danger else "",
         danger.do.value if danger else "",
-        " · ".join(one.value for one in action.about),
-        Code(rows, words_in(talk.language).say(scanned.row, to=scanned.line)) if scanned else None,
+        " · ".join(action.to_know),
+        Code(rows, words.say(scanned.row, to=scanned.line)) if scanned else None,
     )
 
 

@@ -55,10 +55,11 @@ class Rest(Struct, frozen=True):
 
 
 class Leave(Struct, frozen=True):
-    """How a slide is left out: the number to type on the slide before it, and what that saves."""
+    """How a slide is left out: the number to type on the slide before it, what that saves, and both in words."""
 
     type: int
     saves: str
+    how: str
 
 
 class Slide(Struct, frozen=True):
@@ -160,13 +161,16 @@ def _slides(deck: Deck, words: Words) -> Iterator[tuple[int, Slide]]:
     pages = [*_pages(deck)]
     numbers = slide_numbers(map(len, pages))
     skipped = {at for timing in plan.timings for at in timing.skips}
+    event = plan.talk.occasion.event
+    how = "leave_shown" if event and event.runs == "worship" else "leave"  # where no numbers can be typed
     since: int | None = None
     for at, (timing, own) in enumerate(zip(plan.timings, pages, strict=True)):
         since = at if since is None else since
         if not own:
             continue
         following = next(filter(None, numbers[at + 1 :]), 0) if at in skipped else 0
-        leave = Leave(following, clock(timing.seconds)) if following else None
+        saves = clock(timing.seconds)
+        leave = Leave(following, saves, words.say(how, n=following, time=saves)) if following else None
         yield at, _slide(deck, (since, at), own, leave, words)
         since = None
 

@@ -158,3 +158,11 @@ def test_the_beginning_of_a_part_is_drawn_upon_only_where_nothing_else_has_the_r
     alone, part = found(low, name="alone", kind="titleOnly", items=(side,)), found(low, name="part", kind="secHead")
     assert canvas_of(read_of(part, alone)).found is alone
     assert canvas_of(read_of(part)).found is part
+
+
+def test_of_layouts_without_places_the_one_called_title_and_content_is_drawn_upon() -> None:
+    plain = found(name="1_Diapositiva titolo", background=Ink("accent2"))
+    named = found(name="Titolo e contenuto", items=(rectangle("Head", points(0, 0, 960, 70), Ink("accent1")),))
+    read = read_of(found(name="Diapositiva titolo", items=(_BAR,)), plain, named, found(name="Confronto"))
+    assert canvas_of(read).found is named
+    assert opening_of(read, canvas_of(read)).found is plain

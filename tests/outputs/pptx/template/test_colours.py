@@ -94,3 +94,5 @@ def test_the_shade_that_comes_nearest_to_a_blue_is_no_grey_where_the_theme_has_a
     assert palette.near("305E9F").name == "accent2"
     assert palette.near("606060").name != "accent2"
     assert palette.near("EC3750") == Ink("own EC3750")  # of whose hue the theme has nothing
+    calm = palette.near("4A6A80")
+    assert (calm.name, calm.saturation_percent < 50) == ("accent2", True)

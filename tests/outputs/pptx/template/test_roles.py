@@ -5,24 +5,26 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
-from talkbuilder.diagnostics import Report, Source
+from talkbuilder.diagnostics import Report, Source, Span
+from talkbuilder.layout.items import Image
 from talkbuilder.layout.theme import Theme
 from talkbuilder.outputs.pptx.template import matching, read_template, roles
 from talkbuilder.outputs.pptx.template.layouts import Found
 from talkbuilder.outputs.pptx.template.matching import WANTED
+from talkbuilder.outputs.pptx.template.names import plain, sort_by_name, sort_by_type, sort_within
 from talkbuilder.outputs.pptx.template.roles import (
     ROLES,
+    Chosen,
     Match,
     mapping_text,
     match,
     names_of,
-    plain,
-    sort_by_name,
-    sort_by_type,
-    sort_within,
+    unfit,
 )
+from talkbuilder.outputs.pptx.template.shapes import PIXELS, Along, Look, picture_of
+from talkbuilder.source.fields import Text
 from tests.outputs.pptx.template.test_matching import for_ours, made
-from tests.templates import default, layout, read_of
+from tests.templates import WIDE, default, layout, read_of
 
 
 def matched(role: str, *layouts: Found, **mapping: Found | None) -> Match:
@@ -47,6 +49,26 @@ def test_the_author_goes_before_any_name_and_may_want_none() -> None:
     chosen = matched("text", named, other, text=other)
     assert (chosen.found, chosen.by) == (other, matching.CHOSEN)
     assert matched("text", named, other, text=None).found is None
+
+
+def lit(begins: float) -> Found:
+    """A cover on a picture that is black, and from somewhere on a grey on which next to nothing is read."""
+    stops = ((0.0, "000000", 100), (begins, "000000", 100), (begins + 0.01, "909090", 100), (1.0, "909090", 100))
+    data = picture_of(stops, Along(0.0), (960, 540))
+    cover = for_ours("Cover", called="Title Slide")
+    ground = Image("Ground", WIDE, data, "png", *PIXELS, Span(Source("", ""), 0, 0))
+    return structs.replace(cover, read_look=lambda: Look((ground,), ()))
+
+
+def test_a_text_may_end_where_few_letters_come_and_what_the_author_wants_is_never_refused_for_its_inks() -> None:
+    assert matched("cover", lit(0.8)).found is not None
+    dark = lit(0.1)
+    unread = matched("cover", dark)
+    assert (unread.found, "cannot be read" in unread.why_not[0]) == (None, True)
+    chosen = Chosen({"cover": dark}, {"cover": Text("Title Slide", Span(Source("a.yaml", "Title Slide"), 0, 11))})
+    report = Report()
+    unfit(match((read_of(dark),), chosen.layouts), chosen, report)
+    assert [(one.code, "hard to read: " in one.message) for one in report.diagnostics] == [("T005", True)]
 
 
 def test_what_the_author_wants_and_cannot_serve_is_told_and_another_found() -> None:

@@ -151,6 +151,18 @@ def test_what_cannot_be_seen_is_not_drawn(nothing: str) -> None:
     assert items == () or 'fillRef idx="9"' in nothing
 
 
+def test_what_is_turned_or_mirrored_is_where_it_is_seen() -> None:
+    assert one(shape(where=place(attributes=' rot="16200000"'))).box == (5, 25, 40, 30)
+    triangle = f'<a:path w="30" h="40">{step("moveTo", (0, 0))}{step("lnTo", (30, 40))}{step("lnTo", (0, 40))}</a:path>'
+    drawn = f"<a:custGeom><a:pathLst>{triangle}</a:pathLst></a:custGeom>{solid()}"
+    mirrored = one(shape(drawn, where=place(attributes=' flipH="1"')))
+    assert (mirrored.box, mirrored.path) == ((10, 20, 30, 40), (Move(30, 0), LineTo(0, 40), LineTo(30, 40)))
+    scale = '<a:chOff x="10" y="20"/><a:chExt cx="30" cy="40"/></a:xfrm>'
+    inner = place(attributes=' rot="5400000"').replace("</a:xfrm>", scale)
+    group = f"<p:grpSp><p:nvGrpSpPr/><p:grpSpPr>{inner}</p:grpSpPr>{shape(where=place(10, 20, 30, 10))}</p:grpSp>"
+    assert one(group).box == (35, 25, 10, 30)  # what was on top of the group is at its right
+
+
 def test_a_fill_may_be_that_of_a_style() -> None:
     assert one(shape("", style(fill=1))).fill == Ink("accent3")
     assert one(shape("", style(fill=9))).fill == Ink("accent3")  # which the theme lacks

@@ -20,6 +20,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     share_of,
     source_lines,
 )
+from talkbuilder.outputs.pptx.template.names import sort_by_name, sort_by_type
 from talkbuilder.outputs.pptx.template.shapes import Look
 from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
@@ -40,6 +41,7 @@ _BESIDE = 0.6  # of the width of a free area, that sources need beside what stan
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all else
 _SIDE = 0.36  # of the width of a slide, that a title beside all else takes at most
+_NAMED = {"title": 0, "text": 1}  # the sorts of layouts that are canvases before all others
 _BEHIND = 0.75  # of a free area: how much smaller one may be and still carry openings
 
 # Rows of a page of ours: where what a title stands over begins, where a lead does, where all of it does.
@@ -85,19 +87,21 @@ def canvas_of(read: Read, wanted: Found | None = None) -> Canvas:
             made = seen[found.look]
             if made.title and not made.panel and _size(made.room) >= _AMPLE * _size(page):
                 break
-    return max(seen.values(), key=lambda one: (not _is_opening(one), _worth(one)))
+    return max(seen.values(), key=lambda one: (_is_meant(one), not _opens(one.found), _worth(one)))
 
 
 def _meant(found: Found, read: Read) -> tuple[bool, int]:
-    """Whether a layout hides what the master draws; and for what it is meant, for few places the least."""
+    """Whether a layout hides what the master draws, or opens; and for what it is meant, for few places the least.
+
+    One without places, as many a template has them, is meant for what its name says.
+    """
     kinds = sorted({"ctrTitle": "title", "obj": "body"}.get(one.kind, one.kind) for one in found.slots)
     places = tuple(one for one in kinds if one not in FOOT)
     of_master = {one for one in read.master.look.drawn if one.box != Box(0, 0, read.width, read.height)}
     is_bare = bool(of_master) and not of_master & set(found.look.drawn)
     order = (("title",), ("body", "title"), ())
-    return is_bare or found.kind in ("title", "secHead"), order.index(places) if places in order else len(order) + (
-        "pic" in places
-    )
+    meant = order.index(places) if places in order else len(order) + ("pic" in places)
+    return is_bare or _opens(found), _NAMED.get(_sort(found), meant) if not places else meant
 
 
 def beneath_title(canvas: Canvas) -> Canvas:
@@ -115,8 +119,8 @@ def opening_of(read: Read, usual: Canvas) -> Canvas:
     """The canvas for slides that open and close: that of the template's own title slide or of its parts, if it leaves
     the room and looks another way; one without a bar for a title that these have not there, on whatever layout."""
     barred = has_bar(usual)
-    kinds = ("title", "secHead", "blank")[: 3 if barred else 2]
-    first = [one for kind in kinds for one in read.layouts if one.kind == kind] or list(read.layouts[:1])
+    sorts = ("cover", "section", "blank")[: 3 if barred else 2]
+    first = [one for sort in sorts for one in read.layouts if _sort(one) == sort] or list(read.layouts[:1])
     others = [one for one in read.layouts[:_MOST_LOOKED_AT] if one not in first] if barred else []
     for found in (*first, *others):
         made = _canvas(found, read, usual.page)
@@ -143,9 +147,18 @@ def _is_carried(box: Box, canvas: Canvas) -> bool:
     return any(one.holds(box) for one in around)
 
 
-def _is_opening(canvas: Canvas) -> bool:
-    """Whether a canvas is that of a part's beginning, on which a talk is not drawn while others have the room."""
-    return canvas.found.kind == "secHead"
+def _sort(found: Found) -> str:
+    return sort_by_name(found.name) or sort_by_type(found.kind)
+
+
+def _opens(found: Found) -> bool:
+    """Whether a layout is for what opens a talk or a part, on which no other slide is drawn while others have room."""
+    return _sort(found) in ("cover", "section")
+
+
+def _is_meant(canvas: Canvas) -> bool:
+    """Whether a layout is called so that any author would take it, and serves as it is."""
+    return _sort(canvas.found) in _NAMED and canvas.panel is None
 
 
 def _worth(canvas: Canvas) -> float:

@@ -30,6 +30,7 @@ _USUAL_MAP = {"tx1": "dk1", "tx2": "dk2", "bg1": "lt1", "bg2": "lt2"}
 _HEX = re.compile("[0-9A-Fa-f]{6}")
 _GOLDS = (1 / 12, 1 / 5)  # of the circle of hues
 SAME_HUE = 25 / 360  # of the circle of hues
+_CALM = 0.9  # of a colour's own saturation, from which a shade of it is said to have less
 _GREY, _GREYER = 0.15, 1.5  # saturation; by how much less a grey is like what is colourful than numbers tell
 
 Rgb = tuple[float, float, float]  # each from 0 to 1
@@ -71,14 +72,15 @@ class Palette:
     def near(self, rgb: str) -> Ink:
         """The shade of one of the theme's colours that comes nearest to a colour, so that it follows the theme; the
         colour itself where none is like it, as on a ground that is none of the theme's."""
-        _, wanted, _ = colorsys.rgb_to_hls(*_parts(rgb))
+        _, wanted, calm = colorsys.rgb_to_hls(*_parts(rgb))
 
         def shade(name: str) -> Ink:
-            _, own, _ = colorsys.rgb_to_hls(*_parts(self.inks[name]))
+            _, own, colourful = colorsys.rgb_to_hls(*_parts(self.inks[name]))
+            percent = round(100 * calm / colourful) if calm < _CALM * colourful and saturation(rgb) > _GREY else 100
             if wanted <= own:
-                return Ink(name, round(100 * wanted / own) if own else 100)
+                return Ink(name, round(100 * wanted / own) if own else 100, saturation_percent=percent)
             kept = round(100 * (1 - wanted) / (1 - own))
-            return Ink(name, kept, offset_percent=round(100 * wanted - own * kept))
+            return Ink(name, kept, offset_percent=round(100 * wanted - own * kept), saturation_percent=percent)
 
         def unlike(ink: Ink) -> float:
             found = inks.rgb(ink, self.inks)

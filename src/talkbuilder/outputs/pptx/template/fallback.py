@@ -77,6 +77,7 @@ _STAGED = {name: "Drawing with lead" if name.endswith("lead") else "Drawing" for
 _STAGED["Full photo"] = "Drawing with lead"
 _THEIRS = "their "  # before the inks of a template's own, where these are others here
 _WITH_TITLE = ("Lead", "Kicker", "Begin", "Subtitle", "Speaker")  # which stand to one side with it, or in the middle
+_THIN: Emu = 8 * EMU_PER_POINT  # of a line that is drawn, and beneath it
 _TWO_LINES: Emu = round(2.6 * SOURCE_PT * EMU_PER_POINT)  # of sources
 _SMALLEST_SHARE = 0.5  # of a place of ours, that what a template draws may leave of it
 
@@ -198,6 +199,8 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
         if place.name == SLIDE_NUMBER:
             made = _number(made, on, read)
         places[place.name] = made
+    if name in ("Cover", "Section"):
+        places |= _on_one_axis(places, on)
     if name == "Full photo":
         _, picture, caption, *_ = LAYOUTS[name](grid, on.sizes)
         under = places.pop("Lead")
@@ -287,9 +290,32 @@ def _on_page(box: Box, corner: tuple[Emu, Emu]) -> Box:
     return box._replace(x=box.x + corner[0], y=box.y + corner[1])
 
 
+def _on_one_axis(places: Mapping[str, Placeholder], on: StandIn) -> dict[str, Placeholder]:
+    """What opens a talk or a part, in one width: all of the page's where the title stands in the middle."""
+    last = on.grid.columns - (places["Title"].styles[0].align != "centre")
+    across = _on_page(on.grid.box(1, last, 0, 1), on.corner)
+    heads = {name: place for name, place in places.items() if name in ("Title", *_WITH_TITLE)}
+    wide = [place.box._replace(x=across.x, width=across.width) for place in heads.values()]
+    free = [_free(structs.replace(place, box=box), on) for place, box in zip(heads.values(), wide, strict=True)]
+    left, right = max(one.box.x for one in free), min(one.box.right for one in free)
+    width = max(right - left, across.width // 2)
+    return {
+        name: structs.replace(one, box=one.box._replace(x=left, width=width))
+        for name, one in zip(heads, free, strict=True)
+    }
+
+
 def _free(place: Placeholder, on: StandIn) -> Placeholder:
-    """A place without what the template draws on; as it is, where that would leave too little of it."""
+    """A place without what the template draws on; as it is, where that would leave too little of it.
+
+    It keeps its left edge, under a short line of the template's.
+    """
     box = on.canvas.within(place.box)
+    lines = (one.box for one in on.canvas.area.obstacles if one.box.meets(place.box) and one.box.height < _THIN)
+    under = max((one.bottom for one in lines), default=0) + _THIN
+    low = place.box._replace(y=under, height=place.box.bottom - under)
+    if box.x > place.box.x and place.box.y < under < place.box.bottom and on.canvas.within(low) == low:
+        box = low
     is_enough = box.width * box.height >= _SMALLEST_SHARE * place.box.width * place.box.height
     return structs.replace(place, box=box) if is_enough else place
 

@@ -14,7 +14,7 @@ from talkbuilder.layout.items import Anchor, Image, Ink, Style, edges_at, is_bet
 from talkbuilder.layout.theme import Colours, Fonts
 from talkbuilder.outputs.pptx.template.colours import Palette, read_colours
 from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
-from talkbuilder.outputs.pptx.template.shapes import Drawer, Drawn, Look, name_of
+from talkbuilder.outputs.pptx.template.shapes import Drawer, Drawn, Look, name_of, turned, turns_of
 from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, mark_of, on_master
 from talkbuilder.outputs.pptx.xml import DRAWING
 from talkbuilder.units import Box, Emu
@@ -187,7 +187,13 @@ def read_masters(template: Parts) -> tuple[Read, ...]:
     masters = _listed(presentation, "sldMasterId", template.main, template.parts)
     if not masters:
         raise TemplateFault("it has no slide master")
-    read = [found for part in masters if (found := _master(part, template, presentation, size))]
+    read: list[Read] = []
+    called: Counter[str] = Counter()  # of masters with one name, an author tells the later ones by their number
+    for part in masters:
+        if found := _master(part, template, presentation, size):
+            called[found.name] += 1
+            number = called[found.name]
+            read.append(structs.replace(found, name=f"{found.name} {number}") if number > 1 else found)
     if not read:
         raise TemplateFault("it has no layouts", "add one in PowerPoint's slide master view")
     return tuple(read)
@@ -296,6 +302,7 @@ class _Reader:
             inherited = Inheritance(shapes, of_master, defaults, palette)
             styles = inherited.styles()
             box = Box(*(whole(place.find(A + tag).get(name), 0) for tag, name in _EDGES))
+            box = turned(box, turns_of(place, box))
             upright = place.get("rot", "0") == "0" and inherited.body("vert", "horz") == "horz"
             yield Slot(
                 *(name_of(shape), kind, index, box, styles, inherited.said()),

@@ -13,7 +13,7 @@ from talkbuilder.layout.legible import enough_at
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import SLIDE_NUMBER, Fonts, Grid, Placeholder, Role
 from talkbuilder.outputs.pptx.template.colours import Palette
-from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
+from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot, veiled
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _STANDARD_HEIGHT: Emu = 6_858_000  # the floors of sizes are meant for slides as high as ours
@@ -143,6 +143,18 @@ def readable_ink(ink: Ink, grounds: Counter[str], palette: Palette, enough: floa
     near = palette.near(nearest(rgb(ink, palette.inks), dict.fromkeys(most_of(grounds), SURE * enough)))
     seen[near] = contrast_on(rgb(near, palette.inks), grounds)
     return near if seen[near] >= enough else max(seen, key=lambda one: seen[one])
+
+
+def hard_to_read(places: Mapping[str, Placeholder], found: Found) -> list[str]:
+    """The texts of a layout that cannot be read everywhere on what lies beneath them."""
+    hard = []
+    for name, place in places.items():
+        grounds = found.grounds(place.box)
+        grounds = veiled(grounds, rgb(place.fill, found.palette.inks), place.fill) if place.fill else grounds
+        size_pt = inked_at(place.sizes_pt, grounds)
+        if place.role != "picture" and not can_be_read(place.styles, size_pt, grounds, found.palette):
+            hard.append(name)
+    return hard
 
 
 def most_of(grounds: Counter[str]) -> frozenset[str]:

@@ -234,7 +234,7 @@ def serve(name: str, found: Found, read: Read, grid: Grid, sizes: Sizes, by: str
         if need.name not in slots:
             continue
         shares = need.joins and slots[need.name] == slots[need.joins]
-        place = placeholders[need.joins] if shares else _placeholder(need, slots[need.name], found, read)
+        place = placeholders[need.joins] if shares else _placeholder(need, slots[need.name], found, read, by)
         if place is None:
             return Misfit(f"its {need.called} cannot be read on what lies beneath")
         placeholders[need.name] = place
@@ -326,15 +326,20 @@ def _serves(need: Need, slot: Slot, found: Found, read: Read, by: str) -> bool:
     return lines * letters >= need.letters * (_TOLD_SHARE if by == CHOSEN else 1)
 
 
-def _placeholder(need: Need, slot: Slot, found: Found, read: Read) -> Placeholder | None:
-    """The placeholder as a slide fills it; None where no ink can be read on what lies beneath."""
+def _placeholder(need: Need, slot: Slot, found: Found, read: Read, by: str) -> Placeholder | None:
+    """The placeholder as a slide fills it; None where no ink can be read on what lies beneath its letters.
+
+    What an author wants is so set all the same, in the best ink there is, and told.
+    """
     scale = _scale(need, slot, read)
     styles = _styled(need, slot, read)
     if slot.kind != "pic":
         beneath = found.beneath_text(slot)
         size_pt = inked_at(scale, beneath)
         styles = readable(styles, size_pt, beneath, found.palette)
-        if not can_be_read(styles, size_pt, beneath, found.palette):
+        lettered = structs.replace(slot, box=_lettered(need, slot, found, styles[0], size_pt))
+        grounds = (beneath, found.beneath_text(lettered))
+        if by != CHOSEN and not any(can_be_read(styles, size_pt, one, found.palette) for one in grounds):
             return None
     return Placeholder(
         need.name,
@@ -351,6 +356,14 @@ def _placeholder(need: Need, slot: Slot, found: Found, read: Read) -> Placeholde
         inherited=slot.said,
         fill=slot.fill,
     )
+
+
+def _lettered(need: Need, slot: Slot, found: Found, style: Style, size_pt: float) -> Box:
+    """The part of a slot on which a text for a need usually stands: few fill it from end to end."""
+    length = round(need.letters * letter_pt(style, found.fonts, size_pt) * EMU_PER_POINT)
+    width = min(slot.box.width, length + slot.insets[0] + slot.insets[2])
+    left = {"left": 0, "centre": (slot.box.width - width) // 2, "right": slot.box.width - width}[style.align]
+    return slot.box._replace(x=slot.box.x + left, width=width)
 
 
 def _scale(need: Need, slot: Slot, read: Read) -> tuple[float, ...]:
@@ -376,7 +389,7 @@ def _styled(need: Need, slot: Slot, read: Read) -> tuple[Style, ...]:
             hang = round(_HANG * share)
             left, before_pt = hang * (level + 1), style.size_pt / 3
             style = structs.replace(style, bullet="•", left=left, hang=hang, before_pt=before_pt)
-        elif style.bullet and not need.has_bullets:
+        elif (style.bullet or style.hang) and not need.has_bullets:  # what hangs hangs from a bullet
             style = structs.replace(style, bullet="", left=0, hang=0)
         made.append(style)
     return tuple(made)

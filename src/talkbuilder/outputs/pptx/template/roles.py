@@ -2,12 +2,9 @@
 says, by name, by placeholders, and else by where it stands.
 """
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from pathlib import Path
 from typing import Annotated, Any
 
 from msgspec import Meta, Struct, defstruct, structs
@@ -16,6 +13,7 @@ from talkbuilder.diagnostics import Diagnostic, Report, Source, near
 from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.pptx.template.fallback import scaled
 from talkbuilder.outputs.pptx.template.layouts import Found, Read
+from talkbuilder.outputs.pptx.template.legibility import hard_to_read
 from talkbuilder.outputs.pptx.template.matching import (
     CHOSEN,
     GUESSED,
@@ -27,58 +25,11 @@ from talkbuilder.outputs.pptx.template.matching import (
     cleared,
     serve,
 )
+from talkbuilder.outputs.pptx.template.names import plain, sort_by_name, sort_by_type, sort_within
 from talkbuilder.source.fields import Text, Written, fields_of
 from talkbuilder.source.parse import is_blank, parse
 from talkbuilder.source.reader import Reader
 from talkbuilder.units import Box
-
-# The types of the format, in which every program says the same, whatever it calls the layout.
-_TYPES = {
-    "title": "cover",
-    "obj": "text",
-    "tx": "text",
-    "secHead": "section",
-    "twoObj": "two",
-    "twoColTx": "two",
-    "twoTxTwoObj": "comparison",
-    "titleOnly": "title",
-    "blank": "blank",
-    "objTx": "caption",
-    "picTx": "picture",
-    "vertTx": "vertical",
-    "vertTitleAndTx": "vertical",
-}
-_NUMBERED = re.compile(r"^\d+[_ ]\s*")  # PowerPoint's mark of a layout that was pasted: "1_Title Slide"
-_LEAST_PART = 6  # letters of a name that is looked for inside another
-
-
-def plain(name: str) -> str:
-    """A name as it is compared: letters and digits alone, for exports break it into lines, hyphenate and underline."""
-    folded = unicodedata.normalize("NFKC", name).casefold().replace("&", " and ")
-    return "".join(one for one in _NUMBERED.sub("", folded) if one.isalnum() or unicodedata.combining(one))
-
-
-@cache
-def _known() -> Mapping[str, str]:
-    rows = Path(__file__).with_name("names.tsv").read_text("utf-8").splitlines()[1:]
-    return {plain(name): sort for sort, _, name in (row.split("\t") for row in rows)}
-
-
-def sort_by_name(name: str) -> str:
-    """The sort of layout that a name means; "" where nobody calls one so."""
-    return _known().get(plain(name), "")
-
-
-def sort_by_type(kind: str) -> str:
-    """The sort that the format's own type means."""
-    return _TYPES.get(kind, "")
-
-
-def sort_within(name: str) -> str:
-    """The sort of the longest known name that a name holds: "Red Title and Content"; "" where it holds none."""
-    wanted = plain(name)
-    inside = [one for one in _known() if len(one) >= _LEAST_PART and one in wanted]
-    return _known()[max(inside, key=len)] if inside else ""
 
 
 class Role(Struct, frozen=True):
@@ -225,7 +176,6 @@ def _candidates(role: Role, read: Read) -> Iterator[tuple[Found, str]]:
     yield from ((one, NAMED) for one in read.layouts if plain(one.name) in ours)
     for sort in role.sorts:
         yield from ((one, NAMED) for one in read.layouts if sort_by_name(one.name) == sort)
-    for sort in role.sorts:
         yield from ((one, TYPED) for one in read.layouts if sort_by_type(one.kind) == sort)
     unknown = [one for one in read.layouts if not sort_by_name(one.name)]
     for sort in role.sorts:
@@ -325,11 +275,21 @@ def read_mapping(source: Source | None, reads: Sequence[Read], template: str, re
 
 
 def unfit(matches: Matches, chosen: Chosen, report: Report) -> None:
-    """Reports what the author has chosen and what cannot serve."""
+    """Reports what the author has chosen and what cannot serve, or is hard to read."""
     for role, match in matches.by_role.items():
         if chosen.layouts.get(role) and match.by != CHOSEN:
             message = f"{match.why_not[0]} as '{role}'" if match.why_not else f"it cannot serve as '{role}'"
             report(Diagnostic("T005", message, chosen.said[role].span, "name another, or write 'drawn'"))
+        elif match.found and match.by == CHOSEN:
+            texts = {
+                one.lower()
+                for layout in match.layouts.values()
+                for one in hard_to_read(layout.placeholders, match.found)
+            }
+            if texts:
+                hard = ", ".join(sorted(texts))
+                message = f"'{spoken(match.found)}' serves as '{role}', as you say, but is hard to read: {hard}"
+                report(Diagnostic("T005", message, chosen.said[role].span, "look at the slide, or name another"))
 
 
 _HEAD = """\

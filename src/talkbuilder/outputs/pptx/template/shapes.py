@@ -10,7 +10,20 @@ from lxml import etree
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.layout.items import ROUND, Close, CurveTo, Image, Ink, LineTo, Move, Segment, Shape, Stroke, polygons
+from talkbuilder.layout.items import (
+    ROUND,
+    Close,
+    CurveTo,
+    Image,
+    Ink,
+    LineTo,
+    Move,
+    Segment,
+    Shape,
+    Stroke,
+    points_of,
+    polygons,
+)
 from talkbuilder.layout.pictures import MAX_PX, NotAPicture, prepare
 from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.package import Element, relationships, whole
@@ -94,13 +107,70 @@ def _rounded(box: Box, across: float, down: float) -> tuple[Segment, ...]:
     )
 
 
+class Turn(Struct, frozen=True):
+    """How something is mirrored, and then turned clockwise, about its middle."""
+
+    x: float
+    y: float
+    degrees: float
+    is_mirrored: tuple[bool, bool]  # left to right, and upside down
+
+    def __call__(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point of it comes to stand."""
+        parts = zip((x - self.x, y - self.y), self.is_mirrored, strict=True)
+        across, down = (-part if is_mirrored else part for part, is_mirrored in parts)
+        right, low = cos(radians(self.degrees)), sin(radians(self.degrees))
+        return self.x + across * right - down * low, self.y + across * low + down * right
+
+
+Turns = tuple[Turn, ...]  # the innermost first
+
+
+def turns_of(place: Element, box: Box, outer: Turns = ()) -> Turns:
+    """How what has a place stands in its box, within groups that are turned themselves."""
+    degrees = whole(place.get("rot"), 0) / 60_000
+    mirrored = place.get("flipH") in ("1", "true"), place.get("flipV") in ("1", "true")
+    if not degrees and mirrored == (False, False):
+        return outer
+    return Turn(box.x + box.width / 2, box.y + box.height / 2, degrees, mirrored), *outer
+
+
+def turned(box: Box, turns: Turns) -> Box:
+    """The box around what a box becomes."""
+    if not turns:
+        return box
+    corners = [_turned(x, y, turns) for x in (box.x, box.right) for y in (box.y, box.bottom)]
+    left, top = (round(min(one[part] for one in corners)) for part in (0, 1))
+    right, bottom = (round(max(one[part] for one in corners)) for part in (0, 1))
+    return Box(left, top, right - left, bottom - top)
+
+
+def _turned(x: float, y: float, turns: Turns) -> tuple[float, float]:
+    for turn in turns:
+        x, y = turn(x, y)
+    return x, y
+
+
+def _turned_path(path: tuple[Segment, ...], box: Box, turns: Turns) -> tuple[Segment, ...]:
+    """An outline in a box, as it lies in the box around what that becomes."""
+    if not turns:
+        return path
+    around = turned(box, turns)
+    made: list[Segment] = []
+    for one in path:
+        points = (_turned(box.x + x, box.y + y, turns) for x, y in points_of(one))
+        made.append(type(one)(*(part for x, y in points for part in (x - around.x, y - around.y))))
+    return tuple(made)
+
+
 class Frame(Struct, frozen=True):
-    """How coordinates inside a group become those of the page."""
+    """How coordinates inside a group become those of the page, before the group is turned."""
 
     x: float = 0.0
     y: float = 0.0
     scale_x: float = 1.0
     scale_y: float = 1.0
+    turns: Turns = ()
 
     def box(self, x: float, y: float, width: float, height: float) -> Box:
         return Box(
@@ -172,7 +242,8 @@ class Drawer:
                 case "sp" | "cxnSp":
                     yield from self._shape(one, frame)
                 case "pic":
-                    if (box := self._box(one, frame)) and not _is_hidden(one):
+                    if (placed := self._placed(one, frame)) and not _is_hidden(one):
+                        box = turned(*placed)
                         picture = self._picture(one.find(f"{P}blipFill"), name_of(one), box)
                         if picture is None:
                             self._unread.append(box)
@@ -183,7 +254,8 @@ class Drawer:
                         yield from self._of_tree(one, self._inside(one, frame))
                 case "graphicFrame" | "contentPart" | "AlternateContent":
                     if (place := next(one.iter(f"{P}xfrm", f"{A}xfrm"), None)) is not None:
-                        self._unread.append(frame.box(*_numbers(place, ("off", "x", "y"), ("ext", "cx", "cy"))))
+                        box = frame.box(*_numbers(place, ("off", "x", "y"), ("ext", "cx", "cy")))
+                        self._unread.append(turned(box, turns_of(place, box, frame.turns)))
 
     def _inside(self, group: Element, frame: Frame) -> Frame:
         place = group.find(f"{P}grpSpPr/{A}xfrm")
@@ -198,15 +270,21 @@ class Drawer:
             frame.y + (y - inner_y * scale_y) * frame.scale_y,
             frame.scale_x * scale_x,
             frame.scale_y * scale_y,
+            turns_of(place, frame.box(x, y, width, height), frame.turns),
         )
 
-    def _box(self, shape: Element, frame: Frame) -> Box | None:
+    def _placed(self, shape: Element, frame: Frame) -> tuple[Box, Turns] | None:
+        """The box of a shape, and how it is turned from there."""
         place = shape.find(f"{P}spPr/{A}xfrm")
-        return None if place is None else frame.box(*_numbers(place, ("off", "x", "y"), ("ext", "cx", "cy")))
+        if place is None:
+            return None
+        box = frame.box(*_numbers(place, ("off", "x", "y"), ("ext", "cx", "cy")))
+        return box, turns_of(place, box, frame.turns)
 
     def _shape(self, shape: Element, frame: Frame) -> Iterator[Drawn]:
-        if _is_hidden(shape) or (box := self._box(shape, frame)) is None:
+        if _is_hidden(shape) or (placed := self._placed(shape, frame)) is None:
             return
+        box = turned(*placed)
         if any((one.text or "").strip() for one in shape.iter(f"{A}t")):
             self._unread.append(box)  # its letters are drawn by PowerPoint only
         properties = shape.find(f"{P}spPr")
@@ -214,7 +292,7 @@ class Drawer:
         fill, stroke = self._shape_fill(properties, style), self._stroke(properties, style)
         if shape.tag == f"{P}cxnSp":
             fill = None
-        path = outline(properties, box)
+        path = _turned_path(outline(properties, placed[0]), *placed)
         own = _filling(properties)
         shade = self._gradient(own, box, path) if fill else None
         if own is not None and own.tag == f"{A}blipFill":

@@ -1,0 +1,55 @@
+"""What layouts are called, and which sort of layout a name or a type means."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+# The types of the format, in which every program says the same, whatever it calls the layout.
+_TYPES = {
+    "title": "cover",
+    "obj": "text",
+    "tx": "text",
+    "secHead": "section",
+    "twoObj": "two",
+    "twoColTx": "two",
+    "twoTxTwoObj": "comparison",
+    "titleOnly": "title",
+    "blank": "blank",
+    "objTx": "caption",
+    "picTx": "picture",
+    "vertTx": "vertical",
+    "vertTitleAndTx": "vertical",
+}
+_NUMBERED = re.compile(r"^\d+[_ ]\s*")  # PowerPoint's mark of a layout that was pasted: "1_Title Slide"
+_LEAST_PART = 6  # letters of a name that is looked for inside another
+
+
+def plain(name: str) -> str:
+    """A name as it is compared: letters and digits alone, for exports break it into lines, hyphenate and underline."""
+    folded = unicodedata.normalize("NFKC", name).casefold().replace("&", " and ")
+    return "".join(one for one in _NUMBERED.sub("", folded) if one.isalnum() or unicodedata.combining(one))
+
+
+@cache
+def _known() -> Mapping[str, str]:
+    rows = Path(__file__).with_name("names.tsv").read_text("utf-8").splitlines()[1:]
+    return {plain(name): sort for sort, _, name in (row.split("\t") for row in rows)}
+
+
+def sort_by_name(name: str) -> str:
+    """The sort of layout that a name means; "" where nobody calls one so."""
+    return _known().get(plain(name), "")
+
+
+def sort_by_type(kind: str) -> str:
+    """The sort that the format's own type means."""
+    return _TYPES.get(kind, "")
+
+
+def sort_within(name: str) -> str:
+    """The sort of the longest known name that a name holds: "Red Title and Content"; "" where it holds none."""
+    wanted = plain(name)
+    inside = [one for one in _known() if len(one) >= _LEAST_PART and one in wanted]
+    return _known()[max(inside, key=len)] if inside else ""
