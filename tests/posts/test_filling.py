@@ -136,6 +136,7 @@ def test_what_a_source_says_of_itself_or_has_from_another_is_not_said_for_it(
     assert found
     one = fill("fact", found, library, judge, OFFICE)
     assert (one.fields.get("says", ""), one.fields["kind"]) == (says, kind)
+    assert any(fault.code == "E014" and "'says'" in fault.message for fault in one.tried.faults) == (not says)
 
 
 def test_a_statement_that_has_nothing_of_its_passage_is_asked_about(folder: Path) -> None:

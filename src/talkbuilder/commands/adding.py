@@ -40,7 +40,7 @@ _ASKED = (
     ("as_of_why", "How the year is known, if the passage names another; Enter leaves it out"),
 )
 _NEEDED = {
-    "says": "say it as a talk would, such as 'They carry 60 crates': who speaks there says 'we' or 'I'",
+    "says": "say it as a talk would, such as 'They carry 60 crates' of 'We carry 60 crates'",
     "measure": "say in a few words what it counts, such as 'wells dug'",
     "as_of": "say the year that the number is for, such as 2011",
 }

@@ -50,6 +50,8 @@ _LETTERS = re.compile(r"[\W_]+")
 _OF_NUMBER = ("value", "unit", "precision", "measure")
 _NOT_YET = "E014"  # what nobody has filled in yet is no mistake
 _OTHER_YEAR = re.compile(r"\b(?:(?:last|previous|next) year|year before|earlier|ago|later|before)\b")
+_SAY = "say it as a talk would, as in 'says: They carry 60 crates' of “We carry 60 crates”"
+_UNSAID = Tried((Diagnostic(_NOT_YET, "nothing says in your own words, as 'says', what the passage tells", hint=_SAY),))
 FILES: Mapping[Kind, str] = {"fact": "assets/facts.yaml", "quote": "assets/quotes.yaml"}
 
 
@@ -113,11 +115,12 @@ def fill(
     if is_open:
         without = dict.fromkeys(_OF_NUMBER, "") | {"show": own.get("show", "")}
         draft = drafted(text, library, passage, id, own | without)
-    result = _tried(kind, id, draft.yaml, part, library, judge)
+    result = _tried(kind, id, draft.yaml, part, library, judge) if draft.fields.get("says") else _UNSAID
     result = structs.replace(result, faults=(*faults, *result.faults))
     is_wrong = any(one.is_error and one.code != _NOT_YET for one in result.faults)
     agrees = tuple(_agreeing(draft.fields.get("says", ""), draft.sentence.words, not is_wrong))
-    if not agrees and {*content_stems(draft.fields.get("says", ""))}.isdisjoint(content_stems(draft.sentence.words)):
+    says = content_stems(draft.fields.get("says", ""))
+    if says and not agrees and {*says}.isdisjoint(content_stems(draft.sentence.words)):
         result = structs.replace(result, question=result.question or _OTHER_WORDS)
     told_of = draft.held_by, draft.sentence.numbers, agrees, is_open, *_year(draft, marked, library)
     return Filled(kind, id, draft.fields, draft.yaml, result, *told_of)

@@ -252,7 +252,8 @@ def _fields(sentence: Sentence, passage: Passage, library: Library, is_meant: bo
     fields = {"says": says.rstrip(" .").strip("\"' ")}
     figure = sentence.figure
     shown = _shown(sentence.words, figure) if figure else sentence.words[slice(*sentence.typed[0])]
-    if figure is not None or (len(sentence.typed) == 1 and len(shown.split()) <= _LONGEST_SHOWN):
+    is_short = len(sentence.typed) == 1 and len(shown.split()) <= _LONGEST_SHOWN
+    if figure is not None or (is_short and not (is_others and _I.search(shown))):
         fields["show"] = shown if shown[:1].isdigit() else shown.strip(" .,;:\"'")
     if figure is not None and (is_meant or not _is_part(sentence.words, figure)):
         fields |= _number(sentence.words, figure, sentence.figures)
