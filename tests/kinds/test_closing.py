@@ -3,7 +3,9 @@
 from itertools import pairwise
 
 import pytest
+from msgspec import structs
 
+from talkbuilder.kinds.closing import KIND, lay_out
 from talkbuilder.layout.items import Group, Link, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
@@ -103,3 +105,8 @@ def test_a_number_that_takes_messages_too_is_written_once_and_stands_over_a_scen
     told = {one.name: one for one in items if isinstance(one, Text)}
     assert [_line(told[f"contact {at}"]) for at in (1, 2)] == [number, "or text the same number"]
     assert told["text"].box.bottom <= told["contact 1"].box.y
+    on_template = structs.replace(deck.pages[3].layout, base="A layout of a template")
+    closing = next(one.slide for one in deck.plan.timings if one.slide.kind == "closing")
+    for layout, scenes in ((deck.pages[3].layout, 1), (on_template, 0)):  # where it has no room
+        (page,) = lay_out(KIND, closing, layout)
+        assert sum(isinstance(one, Group) for one in page.items) == scenes

@@ -103,7 +103,8 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     items: list[Item] = []
     beneath: tuple[Item, ...] = ()
     if shown.drawing:
-        scene = (*_scene(slide, shown.drawing, layout), *layout.over_title)
+        has_room = shown.in_row or not layout.base  # a template has none for a poster and a scene
+        scene = (*(_scene(slide, shown.drawing, layout) if has_room else ()), *layout.over_title)
         items, beneath = ([*scene], ()) if layout.base else ([], scene)  # on a template's, it is read after the title
         text, sizes = slide.slots.get("text"), layout.sizes.points
         if isinstance(text, tuple):
