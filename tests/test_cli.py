@@ -185,6 +185,7 @@ def test_the_name_of_a_talk_in_the_place_of_a_command_is_answered_with_build(
 @pytest.mark.parametrize(
     ("arguments", "told", "hint"),
     [
+        (["build", "--pdf"], "'build' has no option --pdf", "write '--to pdf'"),
         (["biuld"], "there is no command 'biuld'", "did you mean 'build'? 'talkbuilder help' lists all"),
         (["help", "verfy"], "there is no command 'verfy'", "did you mean 'verify'?"),
         (["build", "--minuts", "20"], "'build' has no option --minuts", "did you mean '--minutes'?"),

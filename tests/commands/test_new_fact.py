@@ -101,6 +101,7 @@ def test_nothing_found_prints_no_entry(folder: Path) -> None:
         "",
         "no post has 'zebra'; try fewer or other words, and 'talkbuilder find' with them\n",
     )
+    assert "did you mean 'wolves'?" in run("find", "--new-fact", "wolfes")[2]
     assert run("find", "--new-fact", "--new-quote", "mill")[0] == 2
     assert run("find", "--new-fact", "wolves", "--pick", 9)[0] == 2
     for post in (folder / "assets" / "posts").glob("*.txt"):
