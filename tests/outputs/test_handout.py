@@ -11,6 +11,7 @@ from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.handout import handout, leader
 from talkbuilder.outputs.printed.thumbnails import drawn_for_paper
 from talkbuilder.stages.lay_out import lay_out
+from talkbuilder.source.events import Occasion
 from talkbuilder.talk.talk import leader_file
 from talkbuilder.units import Box
 from tests import folders, templates
@@ -40,7 +41,9 @@ def with_page(deck: Deck, text: str) -> Deck:
 def test_the_shipped_talks_fill_two_sides_and_their_leaders_page_one(name: str, size: str) -> None:
     made = printed(shipped(name)[0], "handout", size)  # type: ignore[arg-type]
     mark = "-letter" if size == "letter" else ""
-    pages = {name: len(sizes_mm(data)) for name, data in made.items()}
+    assert [len(sizes_mm(data)) for data in made.values()] == [2]
+    for_youth = printed(shipped(name, Occasion(audience="youth"))[0], "handout", size)  # type: ignore[arg-type]
+    pages = {name: len(sizes_mm(data)) for name, data in for_youth.items()}
     assert pages == {f"-handout{mark}.pdf": 2, f"-leader{mark}.pdf": 1}
     first, second = texts(made[f"-handout{mark}.pdf"])
     assert "Figures, with their years" in first

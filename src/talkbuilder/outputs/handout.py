@@ -203,9 +203,10 @@ def _source(cited: Citation, fact: Fact, talk: Talk, words: Words) -> str:
 
 
 def leader(deck: Deck) -> Leader | None:
-    """What stands in `talks/<talk>-leader.md`; None where there is no such file, or a booking is for others."""
+    """What stands in `talks/<talk>-leader.md`; None where there is no such file, or the deck is for others."""
     talk = deck.plan.talk
-    if talk.occasion.event and talk.occasion.listeners != _LED:
+    has_own_edition = _LED in {one.value for one in talk.outline.audiences}
+    if talk.occasion.listeners != _LED and (talk.occasion.event or has_own_edition):
         return None
     data = talk.library.printed(leader_file(talk.name))
     if data is None:
