@@ -22,6 +22,7 @@ from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.pptx.reading import Box, FoundSlide, Line
 from talkbuilder.outputs.pptx.record import (
     Recorded,
+    boxes_of,
     look_of,
     looks_of,
     mark_of,
@@ -68,6 +69,7 @@ class Findings:
         self.outline = outline
         self.differences: list[Difference] = []
         self.told: list[Told] = []
+        self._program_lines: dict[int, list[str]] = {}  # what was typed into lines of the program in notes, by slide
         self._library = deck.plan.talk.library
         self._kept = kept_by(self._library)[0] if self._library.protected() else None
         self._guarded = Verbatim(self._library, deck.plan.talk.given_on)
@@ -133,6 +135,18 @@ class Findings:
     def tell(self, slide: FoundSlide, why: str, title: str = "") -> None:
         self.told.append(Told(slide.number, title or slide.title, why.replace("\n", " / ")))
 
+    def tell_of_program_lines(self, title: str) -> None:
+        """Tells once of all lines of the program that were changed in notes, as whoever replaces a word everywhere
+        changes many."""
+        words = ", ".join(dict.fromkeys(f"“{one}”" for lines in self._program_lines.values() for one in lines if one))
+        if on := ", ".join(map(str, self._program_lines)):
+            typed = f"; not taken over: {words}" if words else ""
+            why = f"the clock, “next:” and the evidence in the notes of slides {on} stay as the program writes them"
+            self.told.append(Told(0, title, f"{why}{typed}"))
+
+    def add_program_line(self, slide: FoundSlide, words: str) -> None:
+        self._program_lines.setdefault(slide.number, []).append(words)
+
     def _with_passage(self, dispute: Dispute) -> Dispute:
         """A dispute with the words that the entry rests on, and where it stands."""
         entry = self._library.facts.get(dispute.written.strip("{} "))
@@ -179,6 +193,13 @@ class SlideComparison:
         self._findings, self._slide, self._page, self._base = findings, slide, page, base
         self._marks, self._outline = base.marks, findings.outline
         self._typed = Counter(mark_of(line.text) for line in slide.lines) - Counter(base.texts)
+        # What was cut from the slide and stands in its notes, or the other way round, was put there by hand.
+        ours = [{mark_of(one.text) for text in boxes_of(page) for one in text.paragraphs}]
+        ours.append({mark_of(one.text) for one in page.notes.paragraphs})
+        theirs = [{mark_of(line.text) for box in slide.boxes for line in box.lines}]
+        theirs.append({mark_of(line.text) for line in slide.notes})
+        for one, other in ((0, 1), (1, 0)):
+            self._typed.update((ours[one] - theirs[one]) & (theirs[other] - ours[other]))
         self._title = page.title or slide.title
         self._own = {id(one): own for one, own in findings.written(page)}
         self._boxes = [*boxes(page, slide)]
@@ -192,8 +213,11 @@ class SlideComparison:
         self._leave("", [line.text for line in loose if not self._is_old(line)])
         self._box(self._page.notes.paragraphs, self._slide.notes)
         items = [*inside(self._page.items)]
-        if len(self._slide.pictures) > sum(isinstance(one, Image) for one in items):
+        more = len(self._slide.pictures) - sum(isinstance(one, Image) for one in items)
+        if more > 0:
             self._tell("a new picture on a slide that the talk has is not taken over")
+        elif more < 0 and self._is_untouched:
+            self._tell("the deck leaves out a picture; the outline keeps it")
         charts = (one for one in items if isinstance(one, Chart))
         charted = {value for one in charts for row in one.series for value in row.values}
         if others := self._slide.figures - charted if charted else frozenset():
@@ -391,9 +415,14 @@ class SlideComparison:
         is_kept = (self._is_change(row) if row.line else not in_notes) and self._was(one)
         if not row.has_other_words or not is_kept:
             return
+        if in_notes and row.line:
+            ours = one.text.split()
+            words = " ".join(word for word in row.line.text.split() if word not in ours)
+            self._findings.add_program_line(self._slide, words)
+            return
         place = self._outline.places.get((one.span.start, one.span.end))
         cited = [f"{run.citation.kind} '{run.citation.id}'" for run in one.runs if run.citation]
-        by = next(iter(cited), f"'{place.key}: {shorten(place.scalar.value)}'" if place and not in_notes else "")
+        by = next(iter(cited), f"'{place.key}: {shorten(place.scalar.value)}'" if place else "")
         self._leave(one.text, [row.line.text] if row.line else [], by=by or "the talk")
 
     def _leave(self, ours: str, typed: Sequence[str], why: str = "not taken over", by: str = "the outline") -> None:
@@ -462,8 +491,9 @@ def _is_name(place: Place) -> bool:
 
 
 def _figures(text: str) -> tuple[str, ...]:
-    """What of a text is a figure that somebody could look up."""
-    return tuple(text[one.start : one.end] for one in claims(text) if one.sort == "figure" and not one.is_small)
+    """What of a text is a figure that somebody could look up; each of its lines is a text of its own."""
+    lines = ((line, one) for line in text.split("\n") for one in claims(line))
+    return tuple(line[one.start : one.end] for line, one in lines if one.sort == "figure" and not one.is_small)
 
 
 def _shown(one: Paragraph) -> str:

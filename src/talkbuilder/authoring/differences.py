@@ -59,7 +59,8 @@ class Difference(Struct, frozen=True):
     @property
     def what(self) -> str:
         what = f"now stands {self.new}" if self.sort == "moved" else _WHAT.get(self.sort, self.field)
-        return f"{what}; the outline has changed it as well, and has what is shown first" if self.conflicts else what
+        also = "moved it as well" if self.sort == "moved" else "changed it as well, and has what is shown first"
+        return f"{what}; the outline has {also}" if self.conflicts else what
 
     @property
     def texts(self) -> tuple[str, str]:
@@ -71,6 +72,19 @@ class Difference(Struct, frozen=True):
     def cautions(self) -> tuple[str, ...]:
         """What its author is to know before it is taken over."""
         return (*(one.told for one in self.disputes), *self.to_know)
+
+    @property
+    def remark(self) -> str:
+        """What the deck says, for a remark: of several paragraphs those that are others."""
+        if self.sort == "moved":
+            return f"the slide stands {self.new}"
+        old, new = self.old.split("\n"), self.new.split("\n")
+        changed = [its for ours, its in zip(old, new, strict=True) if ours != its] if len(old) == len(new) else new
+        return "\n".join(changed).strip() or f"the {self.field} was taken out"
+
+    def leaves_remark(self, answer: Answer) -> bool:
+        """Whether the words of the deck stand in a remark: also where some of them are taken and a reference stays."""
+        return answer == "remark" or bool(answer == "take" and self.disputes)
 
     @property
     def choices(self) -> tuple[Choice, ...]:

@@ -126,7 +126,8 @@ def put(held: Held, answers: Sequence[tuple[Difference, Answer]]) -> Path | None
     taken = [_with_picture(one, held) if one.picture[0] else one for one, answer in answers if answer == "take"]
     taken += [structs.replace(one, splice=one.typed) for one, answer in answers if answer == "typed"]
     taken += [structs.replace(one, sort="hidden") for one, answer in answers if answer == "skip"]
-    after = written(taken, [one for one, answer in answers if answer == "remark"], held.outline, held.data)
+    remarks = [one for one, answer in answers if one.leaves_remark(answer)]
+    after = written(taken, remarks, held.outline, held.data)
     if after is None:
         raise NotWritten("these changes together would say something else; take them over one by one")
     undo = None
@@ -170,7 +171,7 @@ def written(pulled: Sequence[Difference], remarks: Sequence[Difference], name: s
     outline = OutlineText(name, data)
     structure = [one for one in pulled if one.sort in _STRUCTURE]
     splices = [one.splice for one in pulled if one.splice and one not in structure]
-    splices += [outline.remark(one.at, one.new or f"the {one.field} was taken out") for one in remarks if one.at]
+    splices += [outline.remark(one.at, one.remark) for one in remarks if one.at]
     after = outline.spliced(splices)
     if after is None or not structure:
         return after
@@ -225,6 +226,7 @@ class _Comparison:
                     self.findings.tell(slide, why)
         for slide in moved if 2 * len(moved) <= len(self.page_of) else ():  # else the talk has another look since
             self.findings.tell(slide, "something on it was moved, resized or drawn: that stays in the deck alone")
+        self.findings.tell_of_program_lines(self.pages[0].title)
         self._order()
         self._removed()
         self._warned()
@@ -413,7 +415,15 @@ class _Comparison:
         where = (
             f"behind “{self.found.slides[at - 1].title}”, in {part}" if spot[1] >= 0 else f"at the beginning of {part}"
         )
-        return Difference(at + 1, self.pages[page].title, "place", "moved", "", where, ref=ref, spot=spot)
+        node, title = self.findings.written_at(self.pages[page]), self.pages[page].title
+        moved = Difference(at + 1, title, "place", "moved", "", where, ref=ref, spot=spot)
+        return structs.replace(moved, conflicts=self._has_moved(page), at=node.span.start if node else 0)
+
+    def _has_moved(self, page: int) -> bool:
+        """Whether the outline has moved a slide since the deck was built, among those that it had then."""
+        pages = [now for _, now in sorted(self.now_of.items())]
+        is_rising = _longest_rising([(now, 0) for now in pages], [1 if now == page else 2 for now in pages])
+        return not is_rising[pages.index(page)]
 
     def _made(self, slide: FoundSlide, spot: Spot) -> Difference | None:
         """A slide that somebody added, as YAML; None, told, for all but points, a known quotation or a picture."""

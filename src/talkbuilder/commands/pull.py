@@ -98,10 +98,10 @@ def _write(found: "Held", answers: "Sequence[tuple[Difference, Answer]]", is_tol
         return FAULTS
     if is_told and answers:
         given = [answer for _, answer in answers]
-        remarks = given.count("remark")
+        remarks = sum(one.leaves_remark(answer) for one, answer in answers)
         more = f", {count(remarks, 'remark')} to look at ('# deck:')" if remarks else ""
         left = f", {count(given.count('leave'), 'change')} left" if "leave" in given else ""
-        taken = count(len(given) - remarks - given.count("leave"), "change")
+        taken = count(len(given) - given.count("remark") - given.count("leave"), "change")
         kept = f"; as it was: {display_path(undo)}" if undo else ""
         write_line(f"{found.outline}: {taken} taken over{more}{left}{kept}", sys.stdout)
     return FINE
