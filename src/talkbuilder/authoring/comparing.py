@@ -4,8 +4,10 @@ A text that only the deck has changed is taken over, one that only the outline h
 have, the author chooses. What no text of the outline prints, such as a quotation of the library, is told.
 """
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import islice
 
 from msgspec import Struct, structs
@@ -70,6 +72,7 @@ class Findings:
         self.differences: list[Difference] = []
         self.told: list[Told] = []
         self._program_lines: dict[int, list[str]] = {}  # what was typed into lines of the program in notes, by slide
+        self._pages = deck.pages
         self._library = deck.plan.talk.library
         self._kept = kept_by(self._library)[0] if self._library.protected() else None
         self._guarded = Verbatim(self._library, deck.plan.talk.given_on)
@@ -111,12 +114,17 @@ class Findings:
                     if pieces := pieces_of(place.scalar.value[slice(*stretch)], one.runs):
                         yield one, Own(place, stretch[0], pieces)
 
+    @cached_property
+    def elsewhere(self) -> Mapping[str, Own]:
+        """Where the talk has its texts."""
+        return {same_text(one.text): own for page in self._pages for one, own in self.written(page)}
+
     def skipped(self, slide: nodes.Mapping | None) -> Splice | None:
         """The outline with a slide in no deck any more."""
         return self.outline.with_key(slide, "skip", "true") if slide else None
 
-    def add(self, difference: Difference, plain: str = "") -> None:
-        """Adds a difference; `plain` has what was typed of it, without marks that could hide a name."""
+    def add(self, difference: Difference, plain: str = "", typed: str = "") -> None:
+        """Adds a difference; `plain` has its words without marks that could hide a name, `typed` all but references."""
         said = f"{difference.new}\n{plain}"
         what = "a protected name or detail stands" if self._kept and self._kept.hits(said) else ""
         if any(self._guarded.hits(said)):
@@ -125,10 +133,8 @@ class Findings:
             why = f"{what} in '{difference.field}': it is not taken over"
             self.told.append(Told(difference.slide, difference.title, why))
             return
-        held = " ".join(one.typed for one in difference.disputes)
-        found = _figures({"text": difference.new, "new": plain}.get(difference.sort, ""))
-        typed = [one for one in found if one not in (*_figures(difference.old), *_figures(held))]
-        known = [f"“{one}” is typed and rests on nothing: {_DRAFT} ('talkbuilder find {one}')" for one in typed]
+        figures = [one for one in _figures(typed) if one not in _figures(difference.old)]
+        known = [f"“{one}” is typed and rests on nothing: {_DRAFT} ('talkbuilder find {one}')" for one in figures]
         disputes = tuple(self._with_passage(one) for one in difference.disputes)
         self.differences.append(structs.replace(difference, to_know=(*difference.to_know, *known), disputes=disputes))
 
@@ -394,8 +400,10 @@ class SlideComparison:
         pieces = tuple(piece for one in owns for piece in (Piece(" ", " "), *one.pieces))[1:]
         shown = marked(line.text, row.look)
         made = retype(pieces, *without_helps(line.text, row.look, [run for one in texts for run in one.runs]))
-        if row.one is None:  # what is new has a reference only where it has its words
-            made = Retyped(made.typed, made.typed)
+        if row.one is None:  # what is new has a reference only where it has its words, as what stands elsewhere does
+            known = self._findings.elsewhere.get(same_text(line.text))
+            text = known.text if known else made.typed
+            made = Retyped(text, text)
         return _Written(made, shown, place, level, True, not self._was(row.one))
 
     def _has_new_notes(self, lines: Sequence[str]) -> bool:
@@ -407,7 +415,9 @@ class SlideComparison:
         splice = self._outline.with_key(slide, "notes", text) if isinstance(slide, nodes.Mapping) and lines else None
         if splice:
             number, new = self._slide.number, "\n".join(lines)
-            self._findings.add(Difference(number, self._title, "notes", "text", "", new, splice, at=span.start))
+            self._findings.add(
+                Difference(number, self._title, "notes", "text", "", new, splice, at=span.start), typed=new
+            )
         return bool(splice)
 
     def _fixed(self, row: _Row, one: Paragraph, in_notes: bool) -> None:
@@ -456,7 +466,7 @@ class SlideComparison:
                 self._leave(old, [new], why)
             return
         settled[span] = new
-        texts = " ".join(one.made.text for one in items)
+        texts = "\n".join(one.made.text for one in items)
         gone = (it for one in items for it in one.made.gone if it not in texts)
         splice, typed = splices if len(splices) > 1 else (splices[0], None)
         self._findings.add(
@@ -470,6 +480,7 @@ class SlideComparison:
                 to_know=tuple(f"{one} goes with the words around it" for one in gone),
             ),
             "\n".join(line.text for line in self._slide.lines),
+            re.sub(r"\{[^{}]*\}", "", texts),
         )
 
 

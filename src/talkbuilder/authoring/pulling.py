@@ -7,7 +7,6 @@ changed is left, and where both have, the author chooses.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import count, groupby
 from pathlib import Path
 from textwrap import dedent
@@ -16,7 +15,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.authoring.adding import NotAdded
 from talkbuilder.authoring.aligning import now_of, pages_of
-from talkbuilder.authoring.comparing import FIRST, Findings, Own, SlideComparison, is_untouched
+from talkbuilder.authoring.comparing import FIRST, Findings, SlideComparison, is_untouched
 from talkbuilder.authoring.differences import Answer, Difference, Spot, Told
 from talkbuilder.authoring.photos import Described, add_photo, photo_of
 from talkbuilder.authoring.remaking import Unmade, made_for
@@ -342,8 +341,8 @@ class _Comparison:
                 spot = *before, slide.number  # behind the last, it goes before what is made of keys of the talk
                 made = self._moved(at, page, spot) if page is not None else self._made(slide, spot)
                 if made:
-                    typed = (line.text for line in slide.lines if self._is_new(line)) if page is None else ()
-                    self.findings.add(made, "\n".join(typed))
+                    typed = [line.text for line in slide.lines if self._is_new(line)] if page is None else []
+                    self.findings.add(made, "\n".join(typed), "\n".join(typed))
                     done |= {made.ref} if page is not None else set()
 
     def _firm(self) -> dict[int, int]:
@@ -501,7 +500,7 @@ class _Comparison:
 
     def _is_typed(self, line: Line) -> bool:
         """Whether somebody has written it, in the deck or in the outline: it is no line of the program."""
-        return self._is_new(line) or same_text(line.text) in self._elsewhere
+        return self._is_new(line) or same_text(line.text) in self.findings.elsewhere
 
     def _is_new(self, line: Line) -> bool:
         """Whether no slide had it when the deck was built."""
@@ -515,13 +514,8 @@ class _Comparison:
 
     def _known(self, line: Line) -> str:
         """A line of a new slide as it is written; one that stands elsewhere in the talk keeps its references."""
-        own = self._elsewhere.get(same_text(line.text))
+        own = self.findings.elsewhere.get(same_text(line.text))
         return own.text if own else retype((), line.text, line.look if set(line.look) > {"0"} else "").text
-
-    @cached_property
-    def _elsewhere(self) -> Mapping[str, Own]:
-        """Where the talk has its texts."""
-        return {same_text(one.text): own for page in self.pages for one, own in self.findings.written(page)}
 
     def _quotation(self, points: Sequence[Line]) -> str:
         """The quotation of the library that lines begin with."""
