@@ -319,20 +319,10 @@ def test_a_remark_on_notes_has_the_paragraph_that_was_changed(shop: Workshop) ->
     assert shop.taken() == OUTLINE.replace(notes, f"    # deck: {words}\n{notes}")
 
 
-def test_what_is_bold_alone_and_what_is_typed_without_proof_is_said(shop: Workshop) -> None:
-    def edit(deck: Any) -> None:
-        bold(paragraph(slide(deck, "What comes next"), "Rain"), "Rain", bold=True)
-        add_slide(deck, "More of it", "They sold 4,700 sheep to Omsk", at=3)
-        retype(paragraph(slide(deck, "What was counted"), "Nobody had"), "The well is 12 meters deep")
-
-    shop.edit(edit)
-    told = next(one for one in shop.pulled().differences if "12" in one.new).cautions
-    assert told[0].startswith("“12” is typed and rests on nothing")
-    others = (one for one in shop.pulled().differences if "12" not in one.new)
-    styled, made = sorted(others, key=lambda one: one.sort, reverse=True)
+def test_what_is_bold_alone_is_said(shop: Workshop) -> None:
+    shop.edit(lambda deck: bold(paragraph(slide(deck, "What comes next"), "Rain"), "Rain", bold=True))
+    [styled] = shop.pulled().differences
     assert (styled.texts, styled.cautions) == (("Rain", "**Rain**"), ())
-    [told] = made.cautions
-    assert told.startswith("“4,700” is typed and rests on nothing")
 
 
 def test_texts_that_changed_places_do_so_in_the_outline(shop: Workshop) -> None:

@@ -4,7 +4,6 @@ A text that only the deck has changed is taken over, one that only the outline h
 have, the author chooses. What no text of the outline prints, such as a quotation of the library, is told.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -37,10 +36,8 @@ from talkbuilder.source import nodes
 from talkbuilder.source.nodes import shorten
 from talkbuilder.talk.markup import blocks
 from talkbuilder.talk.talk import Paragraph
-from talkbuilder.talk.typed_claims import claims
 
 FIRST = ("cover", "section")  # of what is made of keys of the talk, what stands before slides
-_DRAFT = "the deck is a draft until it does"
 _MOVED = 40_000  # EMU: a millimetre
 _ROUNDED = 2  # in thousands of EMU: what programs round a shape by
 _HALF = 0.6  # of its words: from then on a new paragraph is a part of one that was split
@@ -71,7 +68,7 @@ class Findings:
         self.outline = outline
         self.differences: list[Difference] = []
         self.told: list[Told] = []
-        self._program_lines: dict[int, list[str]] = {}  # what was typed into lines of the program in notes, by slide
+        self.program_lines: dict[int, list[str]] = {}  # what was typed into lines of the program in notes, by slide
         self._pages = deck.pages
         self._library = deck.plan.talk.library
         self._kept = kept_by(self._library)[0] if self._library.protected() else None
@@ -123,8 +120,8 @@ class Findings:
         """The outline with a slide in no deck any more."""
         return self.outline.with_key(slide, "skip", "true") if slide else None
 
-    def add(self, difference: Difference, plain: str = "", typed: str = "") -> None:
-        """Adds a difference; `plain` has its words without marks that could hide a name, `typed` all but references."""
+    def add(self, difference: Difference, plain: str = "") -> None:
+        """Adds a difference; `plain` has its words without marks that could hide a name."""
         said = f"{difference.new}\n{plain}"
         what = "a protected name or detail stands" if self._kept and self._kept.hits(said) else ""
         if any(self._guarded.hits(said)):
@@ -133,25 +130,18 @@ class Findings:
             why = f"{what} in '{difference.field}': it is not taken over"
             self.told.append(Told(difference.slide, difference.title, why))
             return
-        figures = [one for one in _figures(typed) if one not in _figures(difference.old)]
-        known = [f"“{one}” is typed and rests on nothing: {_DRAFT} ('talkbuilder find {one}')" for one in figures]
         disputes = tuple(self._with_passage(one) for one in difference.disputes)
-        self.differences.append(structs.replace(difference, to_know=(*difference.to_know, *known), disputes=disputes))
+        self.differences.append(structs.replace(difference, disputes=disputes))
 
     def tell(self, slide: FoundSlide, why: str, title: str = "") -> None:
         self.told.append(Told(slide.number, title or slide.title, why.replace("\n", " / ")))
 
     def tell_of_program_lines(self, title: str) -> None:
-        """Tells once of all lines of the program that were changed in notes, as whoever replaces a word everywhere
-        changes many."""
-        words = ", ".join(dict.fromkeys(f"“{one}”" for lines in self._program_lines.values() for one in lines if one))
-        if on := ", ".join(map(str, self._program_lines)):
-            typed = f"; not taken over: {words}" if words else ""
+        """Tells once of all lines of the program that were changed: whoever replaces a word everywhere changes many."""
+        words = ", ".join(dict.fromkeys(f"“{one}”" for lines in self.program_lines.values() for one in lines))
+        if on := ", ".join(map(str, self.program_lines)):
             why = f"the clock, “next:” and the evidence in the notes of slides {on} stay as the program writes them"
-            self.told.append(Told(0, title, f"{why}{typed}"))
-
-    def add_program_line(self, slide: FoundSlide, words: str) -> None:
-        self._program_lines.setdefault(slide.number, []).append(words)
+            self.told.append(Told(0, title, f"{why}; not taken over: {words}" if words else why))
 
     def _with_passage(self, dispute: Dispute) -> Dispute:
         """A dispute with the words that the entry rests on, and where it stands."""
@@ -200,12 +190,11 @@ class SlideComparison:
         self._marks, self._outline = base.marks, findings.outline
         self._typed = Counter(mark_of(line.text) for line in slide.lines) - Counter(base.texts)
         # What was cut from the slide and stands in its notes, or the other way round, was put there by hand.
-        ours = [{mark_of(one.text) for text in boxes_of(page) for one in text.paragraphs}]
-        ours.append({mark_of(one.text) for one in page.notes.paragraphs})
-        theirs = [{mark_of(line.text) for box in slide.boxes for line in box.lines}]
-        theirs.append({mark_of(line.text) for line in slide.notes})
-        for one, other in ((0, 1), (1, 0)):
-            self._typed.update((ours[one] - theirs[one]) & (theirs[other] - ours[other]))
+        shown = {mark_of(one.text) for text in boxes_of(page) for one in text.paragraphs}
+        said = {mark_of(one.text) for one in page.notes.paragraphs}
+        on_slide = {mark_of(line.text) for box in slide.boxes for line in box.lines}
+        in_notes = {mark_of(line.text) for line in slide.notes}
+        self._typed.update((shown & in_notes - on_slide) | (said & on_slide - in_notes))
         self._title = page.title or slide.title
         self._own = {id(one): own for one, own in findings.written(page)}
         self._boxes = [*boxes(page, slide)]
@@ -415,9 +404,7 @@ class SlideComparison:
         splice = self._outline.with_key(slide, "notes", text) if isinstance(slide, nodes.Mapping) and lines else None
         if splice:
             number, new = self._slide.number, "\n".join(lines)
-            self._findings.add(
-                Difference(number, self._title, "notes", "text", "", new, splice, at=span.start), typed=new
-            )
+            self._findings.add(Difference(number, self._title, "notes", "text", "", new, splice, at=span.start))
         return bool(splice)
 
     def _fixed(self, row: _Row, one: Paragraph, in_notes: bool) -> None:
@@ -426,14 +413,13 @@ class SlideComparison:
         if not row.has_other_words or not is_kept:
             return
         if in_notes and row.line:
-            ours = one.text.split()
-            words = " ".join(word for word in row.line.text.split() if word not in ours)
-            self._findings.add_program_line(self._slide, words)
+            typed = " ".join(word for word in row.line.text.split() if word not in one.text.split())
+            self._findings.program_lines.setdefault(self._slide.number, []).extend(filter(None, [typed]))
             return
         place = self._outline.places.get((one.span.start, one.span.end))
-        cited = [f"{run.citation.kind} '{run.citation.id}'" for run in one.runs if run.citation]
-        by = next(iter(cited), f"'{place.key}: {shorten(place.scalar.value)}'" if place else "")
-        self._leave(one.text, [row.line.text] if row.line else [], by=by or "the talk")
+        cited = (f"{run.citation.kind} '{run.citation.id}'" for run in one.runs if run.citation)
+        by = next(cited, f"'{place.key}: {shorten(place.scalar.value)}'" if place else "the talk")
+        self._leave(one.text, [row.line.text] if row.line else [], by=by)
 
     def _leave(self, ours: str, typed: Sequence[str], why: str = "not taken over", by: str = "the outline") -> None:
         """Tells what the deck has otherwise and the outline does not get."""
@@ -466,7 +452,7 @@ class SlideComparison:
                 self._leave(old, [new], why)
             return
         settled[span] = new
-        texts = "\n".join(one.made.text for one in items)
+        texts = " ".join(one.made.text for one in items)
         gone = (it for one in items for it in one.made.gone if it not in texts)
         splice, typed = splices if len(splices) > 1 else (splices[0], None)
         self._findings.add(
@@ -480,7 +466,6 @@ class SlideComparison:
                 to_know=tuple(f"{one} goes with the words around it" for one in gone),
             ),
             "\n".join(line.text for line in self._slide.lines),
-            re.sub(r"\{[^{}]*\}", "", texts),
         )
 
 
@@ -499,12 +484,6 @@ def _is_elsewhere(text: Text, box: Box) -> bool:
 def _is_name(place: Place) -> bool:
     """Whether it is the name of a town on a map, which is looked up and no text."""
     return place.key == "label" and isinstance(place.within[-1], nodes.Sequence)
-
-
-def _figures(text: str) -> tuple[str, ...]:
-    """What of a text is a figure that somebody could look up; each of its lines is a text of its own."""
-    lines = ((line, one) for line in text.split("\n") for one in claims(line))
-    return tuple(line[one.start : one.end] for line, one in lines if one.sort == "figure" and not one.is_small)
 
 
 def _shown(one: Paragraph) -> str:

@@ -90,22 +90,17 @@ class Difference(Struct, frozen=True):
     def choices(self) -> tuple[Choice, ...]:
         """What can become of it; first what does if nobody is asked."""
         named = " and ".join(dict.fromkeys(one.written for one in self.disputes))
-        kept = f", and leave {named} as it is" if named else ""
-        typed = [Choice("typed", "t", "take all of it as typed, without proof")] if self.typed else []
-        if self.conflicts:
-            take = [Choice("take", "d", f"take what the deck says{kept}")] if self.splice or not named else []
-            return (
-                Choice("remark", "r", "make a remark of it"),
-                *take,
-                *typed,
-                Choice("leave", "o", "keep the outline's"),
-            )
-        if self.sort == "removed":
-            skip = [Choice("skip", "s", "skip it, with 'skip: true'")] if self.splice else []
-            return Choice("take", "y", "take it out"), *skip, Choice("leave", "n", "leave it")
-        if named and not self.splice:
-            return Choice("remark", "r", "make a remark of it"), Choice("leave", "n", f"leave {named} as it is"), *typed
-        return Choice("take", "y", f"take it over{kept}"), Choice("leave", "n", "leave it"), *typed
+        can_be_taken = self.splice is not None or not named
+        is_removed = self.sort == "removed"
+        kept = f", leave {named} as it is, and make a remark of the rest" if named else ""
+        listed = (
+            (Choice("remark", "r", "make a remark of it"), self.conflicts or not can_be_taken),
+            (Choice("take", "y", "take it out" if is_removed else f"take it over{kept}"), can_be_taken),
+            (Choice("skip", "s", "skip it, with 'skip: true'"), is_removed and self.splice is not None),
+            (Choice("leave", "n", "leave it"), True),
+            (Choice("typed", "t", "take all of it as typed, without proof"), self.typed is not None),
+        )
+        return tuple(choice for choice, is_open in listed if is_open)
 
     def as_object(self) -> dict[str, object]:
         """For other programs."""

@@ -5,7 +5,6 @@ talk as its outline makes it now. A text that only the deck has changed is taken
 changed is left, and where both have, the author chooses.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count, groupby
 from pathlib import Path
@@ -279,16 +278,13 @@ class _Comparison:
             self.findings.add(structs.replace(removed, to_know=tuple(self._for_all())))
 
     def _warned(self) -> None:
-        """Says of the slides of a part that all go elsewhere that it goes with them, and what stops the next build."""
-        found, titles = self.findings.differences, Counter(same_text(one.title) for one in self.found.slides)
+        """Says of the slides of a part that all go elsewhere that it goes with them."""
+        found = self.findings.differences
         kept = {at for at, _ in _arranged(self.findings.outline, [one for one in found if one.sort in _STRUCTURE])}
         for at, one in enumerate(found):
-            why = ""
             if one.sort in ("removed", "moved") and one.ref[0] not in kept:
                 why = f"with all that go from “{self._sections[one.ref[0]]}” that part goes from the outline"
-            elif one.field == "title" and titles[same_text(self.found.slides[one.slide - 1].title)] > 1:
-                why = "another slide has this title: a build stops at it (C001)"
-            found[at] = structs.replace(one, to_know=(*one.to_know, why)) if why else one
+                found[at] = structs.replace(one, to_know=(*one.to_know, why))
 
     def _for_all(self) -> Iterator[str]:
         """What is to be known before a slide goes that was taken out of the deck of one edition."""
@@ -341,8 +337,8 @@ class _Comparison:
                 spot = *before, slide.number  # behind the last, it goes before what is made of keys of the talk
                 made = self._moved(at, page, spot) if page is not None else self._made(slide, spot)
                 if made:
-                    typed = [line.text for line in slide.lines if self._is_new(line)] if page is None else []
-                    self.findings.add(made, "\n".join(typed), "\n".join(typed))
+                    typed = (line.text for line in slide.lines if self._is_new(line)) if page is None else ()
+                    self.findings.add(made, "\n".join(typed))
                     done |= {made.ref} if page is not None else set()
 
     def _firm(self) -> dict[int, int]:
@@ -486,6 +482,7 @@ class _Comparison:
         if slides is None:
             return None
         self.findings.told += findings.told
+        self.findings.program_lines |= findings.program_lines
         text, one = slides.span.source.text, slides.items[ref[1]]
         begin = text.rfind("\n", 0, one.span.start) + 1
         to_know = tuple(why for other in findings.differences for why in other.cautions)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import count, display_path, has_colour, note, print_faults, print_json, write_line
+from talkbuilder.commands.console import count, display_path, note, print_faults, print_json, print_line, write_line
 from talkbuilder.commands.folder import deck_at, root_of
 from talkbuilder.commands.keyboard import ask_key, is_terminal
 from talkbuilder.commands.options import Folder, Talks
@@ -23,7 +23,6 @@ DESCRIPTION = (
     "of its talk: titles, points, captions, cells, notes, slides taken out, moved and added. References stay "
     "references. It shows each change and asks; a copy of the outline as it was is kept in build/."
 )
-_BOLD, _OLD, _NEW, _END = "\x1b[1m", "\x1b[31m", "\x1b[32m", "\x1b[0m"
 _FORMATS = ("text", "json")
 
 
@@ -121,15 +120,10 @@ def _answers(differences: "Sequence[Difference]", rest: str, is_shown: bool) -> 
 
 
 def _show(one: "Difference") -> None:
-    from talkbuilder.diagnostics.harmless import harmless
-
-    _line(f"{one.where}: {harmless(one.title)}", _BOLD)
-    _line(f"  {harmless(one.what)}", "")
-    for sign, text, colour in zip("-+", one.texts, (_OLD, _NEW), strict=True):
-        for line in text.splitlines():
-            _line(f"  {sign} {harmless(line)}", colour)
-    for caution in one.cautions:
-        _line(f"  {harmless(caution)}", "")
+    print_line(f"{one.where}: {one.title}", bold=True)
+    old, new = ([f"{sign} {line}" for line in text.splitlines()] for sign, text in zip("-+", one.texts, strict=True))
+    for line in (one.what, *old, *new, *one.cautions):
+        print_line(f"  {line}")
 
 
 def _show_told(pulled: "Pulled") -> None:
@@ -138,7 +132,3 @@ def _show_told(pulled: "Pulled") -> None:
     for one in pulled.told:
         where = f"slide {one.slide} “{one.title}”" if one.slide else f"“{one.title}”"
         write_line(harmless(f"{where}: {one.why}"), sys.stderr)
-
-
-def _line(text: str, style: str) -> None:
-    write_line(f"{style}{text}{_END}" if style and has_colour(sys.stdout) else text, sys.stdout)
