@@ -308,7 +308,7 @@ def test_a_slide_that_the_outline_has_moved_as_well_gets_a_remark(tmp_path: Path
     begin, end = shop.outline.index("  - title: A quiet year"), shop.outline.index("- section: Now")
     quiet = shop.outline[begin:end]
     shop.outline = shop.outline.replace(quiet, "").replace("closing:", f"{quiet}closing:")
-    remark = "  # deck: the slide stands at the beginning of “Then”\n"
+    remark = "  # deck: now stands at the beginning of “Then”\n"
     assert shop.taken() == shop.outline.replace(quiet, f"{remark}{quiet}")
 
 

@@ -104,7 +104,9 @@ class Findings:
             if one.span.source.name == self.outline.name:
                 printed.setdefault((one.span.start, one.span.end), []).append(one)
         for span, paragraphs in printed.items():
-            if (place := self.outline.places.get(span)) and not _is_name(place):
+            place = self.outline.places.get(span)
+            is_town = place and place.key == "label" and isinstance(place.within[-1], nodes.Sequence)
+            if place and not is_town:  # which is looked up on a map and no text
                 stretches = [*_stretches(place.scalar.value)]
                 stretches = stretches * len(paragraphs) if len(stretches) == 1 else stretches
                 for one, stretch in zip(paragraphs, stretches, strict=False):
@@ -477,13 +479,9 @@ def is_untouched(page: Page, base: Recorded) -> bool:
 
 def _is_elsewhere(text: Text, box: Box) -> bool:
     """Whether a placeholder has a place of its own that is not the one that it was laid out in."""
-    ours = (text.box.x, text.box.y, text.box.width, text.box.height)
-    return bool(text.placeholder) and any(abs(one - its) > _MOVED for one, its in zip(ours, box.place, strict=False))
-
-
-def _is_name(place: Place) -> bool:
-    """Whether it is the name of a town on a map, which is looked up and no text."""
-    return place.key == "label" and isinstance(place.within[-1], nodes.Sequence)
+    return bool(text.placeholder) and any(
+        abs(one - its) > _MOVED for one, its in zip(text.box, box.place, strict=False)
+    )
 
 
 def _shown(one: Paragraph) -> str:

@@ -58,7 +58,7 @@ class Difference(Struct, frozen=True):
 
     @property
     def what(self) -> str:
-        what = f"now stands {self.new}" if self.sort == "moved" else _WHAT.get(self.sort, self.field)
+        what = self.new if self.sort == "moved" else _WHAT.get(self.sort, self.field)
         also = "moved it as well" if self.sort == "moved" else "changed it as well, and has what is shown first"
         return f"{what}; the outline has {also}" if self.conflicts else what
 
@@ -76,8 +76,6 @@ class Difference(Struct, frozen=True):
     @property
     def remark(self) -> str:
         """What the deck says, for a remark: of several paragraphs those that are others."""
-        if self.sort == "moved":
-            return f"the slide stands {self.new}"
         old, new = self.old.split("\n"), self.new.split("\n")
         changed = [its for ours, its in zip(old, new, strict=True) if ours != its] if len(old) == len(new) else new
         return "\n".join(changed).strip() or f"the {self.field} was taken out"
@@ -91,12 +89,11 @@ class Difference(Struct, frozen=True):
         """What can become of it; first what does if nobody is asked."""
         named = " and ".join(dict.fromkeys(one.written for one in self.disputes))
         can_be_taken = self.splice is not None or not named
-        is_removed = self.sort == "removed"
         kept = f", leave {named} as it is, and make a remark of the rest" if named else ""
         listed = (
             (Choice("remark", "r", "make a remark of it"), self.conflicts or not can_be_taken),
-            (Choice("take", "y", "take it out" if is_removed else f"take it over{kept}"), can_be_taken),
-            (Choice("skip", "s", "skip it, with 'skip: true'"), is_removed and self.splice is not None),
+            (Choice("take", "y", "take it out" if self.sort == "removed" else f"take it over{kept}"), can_be_taken),
+            (Choice("skip", "s", "skip it, with 'skip: true'"), self.sort == "removed" and self.splice is not None),
             (Choice("leave", "n", "leave it"), True),
             (Choice("typed", "t", "take all of it as typed, without proof"), self.typed is not None),
         )

@@ -261,6 +261,10 @@ class _Comparison:
             self.findings.tell(slide, "animations and transitions stay in the deck alone")
 
     def _removed(self) -> None:
+        occasion = self.deck.plan.talk.occasion
+        whom = occasion.listeners
+        instead = f": 'not: [{whom}]' in the outline leaves it out for them alone" if whom else ""
+        for_all = f"it goes from every edition of the talk, not from this one alone{instead}"
         there = {self.ref(page) for page in self.now.values()} - {None}  # or gone already, of one on several pages
         for base, page in self.now_of.items():
             ref, title = self.ref(page), self.pages[page].title
@@ -275,7 +279,7 @@ class _Comparison:
             skipped, at = self.findings.skipped(node), node.span.start if node else 0
             conflicts = not is_untouched(self.pages[page], self.base[base])
             removed = Difference(0, title, "slide", "removed", title, "", skipped, conflicts, at=at, ref=ref)
-            self.findings.add(structs.replace(removed, to_know=tuple(self._for_all())))
+            self.findings.add(structs.replace(removed, to_know=(for_all,) if occasion.is_edition else ()))
 
     def _warned(self) -> None:
         """Says of the slides of a part that all go elsewhere that it goes with them."""
@@ -285,14 +289,6 @@ class _Comparison:
             if one.sort in ("removed", "moved") and one.ref[0] not in kept:
                 why = f"with all that go from “{self._sections[one.ref[0]]}” that part goes from the outline"
                 found[at] = structs.replace(one, to_know=(*one.to_know, why))
-
-    def _for_all(self) -> Iterator[str]:
-        """What is to be known before a slide goes that was taken out of the deck of one edition."""
-        occasion = self.deck.plan.talk.occasion
-        if occasion.is_edition:
-            whom = occasion.listeners
-            instead = f": 'not: [{whom}]' in the outline leaves it out for them alone" if whom else ""
-            yield f"it goes from every edition of the talk, not from this one alone{instead}"
 
     def _part_order(self) -> list[int]:
         """The parts of the outline as they follow one another in the deck, if they were moved as wholes."""
@@ -407,18 +403,14 @@ class _Comparison:
 
     def _moved(self, at: int, page: int, spot: Spot) -> Difference:
         part, ref = f"“{self._sections[spot[0]]}”", self.ref(page) or (0, 0)
-        where = (
-            f"behind “{self.found.slides[at - 1].title}”, in {part}" if spot[1] >= 0 else f"at the beginning of {part}"
-        )
-        node, title = self.findings.written_at(self.pages[page]), self.pages[page].title
-        moved = Difference(at + 1, title, "place", "moved", "", where, ref=ref, spot=spot)
-        return structs.replace(moved, conflicts=self._has_moved(page), at=node.span.start if node else 0)
-
-    def _has_moved(self, page: int) -> bool:
-        """Whether the outline has moved a slide since the deck was built, among those that it had then."""
+        behind = f"behind “{self.found.slides[at - 1].title}”, in {part}"
+        where = f"now stands {behind if spot[1] >= 0 else f'at the beginning of {part}'}"
+        # The outline has moved it as well if those that it had stand in their order without it.
         pages = [now for _, now in sorted(self.now_of.items())]
         is_rising = _longest_rising([(now, 0) for now in pages], [1 if now == page else 2 for now in pages])
-        return not is_rising[pages.index(page)]
+        conflicts, one = not is_rising[pages.index(page)], self.pages[page]
+        moved = Difference(at + 1, one.title, "place", "moved", "", where, conflicts=conflicts, at=one.span.start)
+        return structs.replace(moved, ref=ref, spot=spot)
 
     def _made(self, slide: FoundSlide, spot: Spot) -> Difference | None:
         """A slide that somebody added, as YAML; None, told, for all but points, a known quotation or a picture."""

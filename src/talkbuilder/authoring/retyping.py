@@ -148,12 +148,13 @@ def retype(pieces: Sequence[Piece], typed: str, look: str = "") -> Retyped:
     for change in changes:
         first, last, begin, end = change
         words = "".join(new[begin:end]).strip()
-        for number in (one for one in old[first:last] if pieces[one].sort == "reference"):
-            is_of_its_sort = figures(words) if figures(pieces[number].printed) else re.search(r"\w", words)
-            if change in swaps and is_of_its_sort and not is_rewritten:
-                disputes[number] = words
-            else:
-                gone.add(number)
+        changed = [one for one in old[first:last] if pieces[one].sort == "reference"]
+        needs_figure = any(figures(pieces[one].printed) for one in changed)
+        is_of_its_sort = figures(words) if needs_figure else re.search(r"\w", words)
+        if change in swaps and is_of_its_sort and not is_rewritten:
+            disputes |= dict.fromkeys(changed, words)
+        else:
+            gone.update(changed)
 
     def parts(with_references: bool) -> Iterator[_Part]:
         """Stretches of what is to be written, each with its look and what it is within."""

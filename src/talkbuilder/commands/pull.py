@@ -23,7 +23,6 @@ DESCRIPTION = (
     "of its talk: titles, points, captions, cells, notes, slides taken out, moved and added. References stay "
     "references. It shows each change and asks; a copy of the outline as it was is kept in build/."
 )
-_FORMATS = ("text", "json")
 
 
 class Options(Struct, frozen=True):
@@ -46,7 +45,9 @@ class Options(Struct, frozen=True):
             help="take over all that is undisputed without asking, and leave remarks of the rest",
         )
         parser.add_argument("--dry-run", action="store_true", help="show what is different, and write nothing")
-        parser.add_argument("--format", choices=_FORMATS, default="text", help="how it is printed (default: text)")
+        parser.add_argument(
+            "--format", choices=("text", "json"), default="text", help="how it is printed (default: text)"
+        )
         parser.add_argument(
             "--force-match",
             metavar="TALK",
@@ -127,8 +128,6 @@ def _show(one: "Difference") -> None:
 
 
 def _show_told(pulled: "Pulled") -> None:
-    from talkbuilder.diagnostics.harmless import harmless
-
     for one in pulled.told:
         where = f"slide {one.slide} “{one.title}”" if one.slide else f"“{one.title}”"
-        write_line(harmless(f"{where}: {one.why}"), sys.stderr)
+        note(f"{where}: {one.why}")
