@@ -286,7 +286,7 @@ def test_lines_of_the_program_that_were_changed_are_told_once(shop: Workshop) ->
     shop.edit(edit)
     pulled = shop.pulled()
     assert (pulled.differences, len(pulled.told)) == ((), 1)
-    assert "the notes of slides 1, 2, 3, " in pulled.told[0].why
+    assert "in notes (slide 1, 2, 3, " in pulled.told[0].why
     assert pulled.told[0].why.endswith("not taken over: “SLIDE”")
 
 

@@ -142,7 +142,7 @@ class Findings:
         """Tells once of all lines of the program that were changed: whoever replaces a word everywhere changes many."""
         words = ", ".join(dict.fromkeys(f"“{one}”" for lines in self.program_lines.values() for one in lines))
         if on := ", ".join(map(str, self.program_lines)):
-            why = f"the clock, “next:” and the evidence in the notes of slides {on} stay as the program writes them"
+            why = f"the clock, “next:” and the evidence in notes (slide {on}) stay as the program writes them"
             self.told.append(Told(0, title, f"{why}; not taken over: {words}" if words else why))
 
     def _with_passage(self, dispute: Dispute) -> Dispute:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from talkbuilder.authoring.differences import Answer, Difference
-    from talkbuilder.authoring.pulling import Held, Pulled
+    from talkbuilder.authoring.pulling import Held
 
 DESCRIPTION = (
     "Reads a deck that somebody edited in PowerPoint or another program, and writes what was changed into the outline "
@@ -71,7 +71,8 @@ def run(options: Options) -> int:
         return FAULTS
     is_text = options.format != "json"
     if is_text:
-        _show_told(found.pulled)
+        for one in found.pulled.told:
+            note(f"{f'slide {one.slide} ' if one.slide else ''}“{one.title}”: {one.why}")
     asks = not (options.yes or options.dry_run)
     is_silent = bool(asks and found.pulled.differences and not (is_text and is_terminal()))
     if is_silent:
@@ -125,9 +126,3 @@ def _show(one: "Difference") -> None:
     old, new = ([f"{sign} {line}" for line in text.splitlines()] for sign, text in zip("-+", one.texts, strict=True))
     for line in (one.what, *old, *new, *one.cautions):
         print_line(f"  {line}")
-
-
-def _show_told(pulled: "Pulled") -> None:
-    for one in pulled.told:
-        where = f"slide {one.slide} “{one.title}”" if one.slide else f"“{one.title}”"
-        note(f"{where}: {one.why}")
