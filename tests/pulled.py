@@ -111,7 +111,7 @@ class Workshop:
         """The outline with all that is taken over if nobody is asked, and remarks on the rest."""
         found = (pulled or self.pulled()).differences
         mine = [one for one in found if one.choices[0].answer == "take"]
-        remarks = [one for one in found if one.choices[0].answer == "remark"]
+        remarks = [one for one in found if one.leaves_remark(one.choices[0].answer)]
         after = written(mine, remarks, "talks/talk.yaml", self.outline.encode())
         assert after is not None
         return after.decode()

@@ -197,8 +197,11 @@ def test_what_else_was_changed_beside_a_disputed_figure_is_taken_and_the_referen
         retype(paragraph(slide(deck, "What was counted"), "By then"), "By then we had 87 million herds in the hills.")
 
     shop.edit(edit)
-    after = OUTLINE.replace("Before that, {herds-2009}", "Before all that, {herds-2009}")
-    assert shop.taken() == after.replace("there were {herds} herds in the valley", "we had {herds} herds in the hills")
+    point, then = '    - "Before that, {herds-2009}"\n', "there were {herds} herds in the valley"
+    after = OUTLINE.replace(point, f"    # deck: Before all that, 99\n{point.replace('that', 'all that')}")
+    notes = "    # deck: By then we had 87 million herds in the hills.\n    notes: |\n      We rode"
+    after = after.replace("    notes: |\n      We rode", notes)
+    assert shop.taken() == after.replace(then, "we had {herds} herds in the hills")
     one = next(one for one in shop.pulled().differences if one.field == "bullets")
     assert [choice.answer for choice in one.choices] == ["take", "leave", "typed"]
     assert written([structs.replace(one, splice=one.typed)], (), "talks/talk.yaml", OUTLINE.encode()) == (
@@ -250,16 +253,76 @@ def test_a_paragraph_that_was_written_anew_lets_its_references_go_and_says_so(sh
     assert shop.taken() == OUTLINE.replace("By then there were {herds} herds in the valley.", words)
 
 
-def test_what_is_bold_alone_and_what_is_typed_without_proof_is_said(shop: Workshop) -> None:
+@pytest.mark.parametrize("words", ["A lid of oak", "In that summer nobody came", "Before us, many", "3 wells dried up"])
+def test_a_reference_goes_unless_something_of_its_sort_stands_alone_in_its_place(shop: Workshop, words: str) -> None:
+    shop.edit(lambda deck: retype(paragraph(slide(deck, "What was counted"), "Before that"), words))
+    [one] = shop.pulled().differences
+    assert (one.disputes, one.cautions[0]) == ((), "{herds-2009} goes with the words around it")
+    assert shop.taken() == OUTLINE.replace('"Before that, {herds-2009}"', f'"{words}"')
+
+
+def test_what_was_cut_from_a_slide_into_its_notes_or_back_stands_there(shop: Workshop) -> None:
     def edit(deck: Any) -> None:
-        bold(paragraph(slide(deck, "What comes next"), "Rain"), "Rain", bold=True)
-        add_slide(deck, "More of it", "They sold 4,700 sheep to Omsk", at=3)
+        on = slide(deck, "What was counted")
+        remove(paragraph(on, "Before that"))
+        remove(paragraph(on, "That is"))
+        add_after(paragraph(on, "We rode"), "Before that, 49")
+        add_after(paragraph(on, "Nobody had"), "That is the end of it.")
 
     shop.edit(edit)
-    styled, made = sorted(shop.pulled().differences, key=lambda one: one.sort, reverse=True)
+    assert [one.cautions for one in shop.pulled().differences] == [(), ()]
+    after = OUTLINE.replace('    - "Before that, {herds-2009}"\n', "")
+    after = after.replace("sun was up.\n", "sun was up.\n\n      Before that, {herds-2009}\n")
+    after = after.replace("\n      That is the end of it.\n", "")
+    assert shop.taken() == after.replace("counted before\n", "counted before\n    - That is the end of it.\n")
+
+
+def test_lines_of_the_program_that_were_changed_are_told_once(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        for one in deck.slides:
+            clock = one.notes_slide.notes_text_frame.paragraphs[0]
+            retype(clock, text(clock).replace("slide", "SLIDE"))
+
+    shop.edit(edit)
+    pulled = shop.pulled()
+    assert (pulled.differences, len(pulled.told)) == ((), 1)
+    assert "in notes (slide 1, 2, 3, " in pulled.told[0].why
+    assert pulled.told[0].why.endswith("not taken over: “SLIDE”")
+
+
+def test_a_photo_that_was_deleted_is_told(tmp_path: Path) -> None:
+    shop = Workshop(tmp_path, talk(sample("photo", "A well")))
+
+    def edit(deck: Any) -> None:
+        photo = next(one for one in slide(deck, "A well").shapes if one._element.tag.endswith("}pic"))
+        photo._element.getparent().remove(photo._element)
+
+    shop.edit(edit)
+    pulled = shop.pulled()
+    assert (pulled.differences, pulled.told[0].why) == ((), "the deck leaves out a picture; the outline keeps it")
+
+
+def test_a_slide_that_the_outline_has_moved_as_well_gets_a_remark(tmp_path: Path) -> None:
+    shop = without_openers(tmp_path)
+    shop.edit(lambda deck: move(deck, "A quiet year", 1))
+    begin, end = shop.outline.index("  - title: A quiet year"), shop.outline.index("- section: Now")
+    quiet = shop.outline[begin:end]
+    shop.outline = shop.outline.replace(quiet, "").replace("closing:", f"{quiet}closing:")
+    remark = "  # deck: now stands at the beginning of “Then”\n"
+    assert shop.taken() == shop.outline.replace(quiet, f"{remark}{quiet}")
+
+
+def test_a_remark_on_notes_has_the_paragraph_that_was_changed(shop: Workshop) -> None:
+    words = "By then there were 90 herds in the valley."
+    shop.edit(lambda deck: retype(paragraph(slide(deck, "What was counted"), "By then"), words))
+    notes = "    notes: |\n      We rode"
+    assert shop.taken() == OUTLINE.replace(notes, f"    # deck: {words}\n{notes}")
+
+
+def test_what_is_bold_alone_is_said(shop: Workshop) -> None:
+    shop.edit(lambda deck: bold(paragraph(slide(deck, "What comes next"), "Rain"), "Rain", bold=True))
+    [styled] = shop.pulled().differences
     assert (styled.texts, styled.cautions) == (("Rain", "**Rain**"), ())
-    [told] = made.cautions
-    assert told.startswith("“4,700” is typed and rests on nothing")
 
 
 def test_texts_that_changed_places_do_so_in_the_outline(shop: Workshop) -> None:

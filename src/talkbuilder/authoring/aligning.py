@@ -74,9 +74,10 @@ def boxes(page: Page, slide: FoundSlide) -> Iterator[tuple[Text | None, Box | No
     for number, table in enumerate(one for one in inside(page.items) if isinstance(one, Table)):
         for row, written in enumerate(table.rows):
             cells |= {id(one.text): (number, row, column) for column, one in enumerate(written)}
-    ours = [
-        Box(one.name, one.name.lower() if one.placeholder else "", _as_lines(one), cells.get(id(one))) for one in texts
-    ]
+    ours = []
+    for one in texts:
+        lines = tuple(Line(each.text) for each in one.paragraphs if each.text.strip())
+        ours.append(Box(one.name, one.name.lower() if one.placeholder else "", lines, cells.get(id(one))))
     found: dict[int, int] = {}
     _pair(found, _names(ours), _names(theirs))
     are_renamed = not any(at in found for at, one in enumerate(ours) if not one.placeholder)
@@ -96,10 +97,6 @@ def boxes(page: Page, slide: FoundSlide) -> Iterator[tuple[Text | None, Box | No
     for at, text in enumerate(texts):
         yield text, theirs[found[at]] if at in found else None
     yield from ((None, box) for at, box in enumerate(theirs) if at not in found.values())
-
-
-def _as_lines(text: Text) -> tuple[Line, ...]:
-    return tuple(Line(one.text) for one in text.paragraphs if one.text.strip())
 
 
 def _words(box: Box) -> str:

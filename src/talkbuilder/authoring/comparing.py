@@ -5,7 +5,8 @@ have, the author chooses. What no text of the outline prints, such as a quotatio
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import islice
 
 from msgspec import Struct, structs
@@ -22,6 +23,7 @@ from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.pptx.reading import Box, FoundSlide, Line
 from talkbuilder.outputs.pptx.record import (
     Recorded,
+    boxes_of,
     look_of,
     looks_of,
     mark_of,
@@ -34,10 +36,8 @@ from talkbuilder.source import nodes
 from talkbuilder.source.nodes import shorten
 from talkbuilder.talk.markup import blocks
 from talkbuilder.talk.talk import Paragraph
-from talkbuilder.talk.typed_claims import claims
 
 FIRST = ("cover", "section")  # of what is made of keys of the talk, what stands before slides
-_DRAFT = "the deck is a draft until it does"
 _MOVED = 40_000  # EMU: a millimetre
 _ROUNDED = 2  # in thousands of EMU: what programs round a shape by
 _HALF = 0.6  # of its words: from then on a new paragraph is a part of one that was split
@@ -68,6 +68,8 @@ class Findings:
         self.outline = outline
         self.differences: list[Difference] = []
         self.told: list[Told] = []
+        self.program_lines: dict[int, list[str]] = {}  # what was typed into lines of the program in notes, by slide
+        self._pages = deck.pages
         self._library = deck.plan.talk.library
         self._kept = kept_by(self._library)[0] if self._library.protected() else None
         self._guarded = Verbatim(self._library, deck.plan.talk.given_on)
@@ -102,19 +104,26 @@ class Findings:
             if one.span.source.name == self.outline.name:
                 printed.setdefault((one.span.start, one.span.end), []).append(one)
         for span, paragraphs in printed.items():
-            if (place := self.outline.places.get(span)) and not _is_name(place):
+            place = self.outline.places.get(span)
+            is_town = place and place.key == "label" and isinstance(place.within[-1], nodes.Sequence)
+            if place and not is_town:  # which is looked up on a map and no text
                 stretches = [*_stretches(place.scalar.value)]
                 stretches = stretches * len(paragraphs) if len(stretches) == 1 else stretches
                 for one, stretch in zip(paragraphs, stretches, strict=False):
                     if pieces := pieces_of(place.scalar.value[slice(*stretch)], one.runs):
                         yield one, Own(place, stretch[0], pieces)
 
+    @cached_property
+    def elsewhere(self) -> Mapping[str, Own]:
+        """Where the talk has its texts."""
+        return {same_text(one.text): own for page in self._pages for one, own in self.written(page)}
+
     def skipped(self, slide: nodes.Mapping | None) -> Splice | None:
         """The outline with a slide in no deck any more."""
         return self.outline.with_key(slide, "skip", "true") if slide else None
 
     def add(self, difference: Difference, plain: str = "") -> None:
-        """Adds a difference; `plain` has what was typed of it, without marks that could hide a name."""
+        """Adds a difference; `plain` has its words without marks that could hide a name."""
         said = f"{difference.new}\n{plain}"
         what = "a protected name or detail stands" if self._kept and self._kept.hits(said) else ""
         if any(self._guarded.hits(said)):
@@ -123,15 +132,18 @@ class Findings:
             why = f"{what} in '{difference.field}': it is not taken over"
             self.told.append(Told(difference.slide, difference.title, why))
             return
-        held = " ".join(one.typed for one in difference.disputes)
-        found = _figures({"text": difference.new, "new": plain}.get(difference.sort, ""))
-        typed = [one for one in found if one not in (*_figures(difference.old), *_figures(held))]
-        known = [f"“{one}” is typed and rests on nothing: {_DRAFT} ('talkbuilder find {one}')" for one in typed]
         disputes = tuple(self._with_passage(one) for one in difference.disputes)
-        self.differences.append(structs.replace(difference, to_know=(*difference.to_know, *known), disputes=disputes))
+        self.differences.append(structs.replace(difference, disputes=disputes))
 
     def tell(self, slide: FoundSlide, why: str, title: str = "") -> None:
         self.told.append(Told(slide.number, title or slide.title, why.replace("\n", " / ")))
+
+    def tell_of_program_lines(self, title: str) -> None:
+        """Tells once of all lines of the program that were changed: whoever replaces a word everywhere changes many."""
+        words = ", ".join(dict.fromkeys(f"“{one}”" for lines in self.program_lines.values() for one in lines))
+        if on := ", ".join(map(str, self.program_lines)):
+            why = f"the clock, “next:” and the evidence in notes (slide {on}) stay as the program writes them"
+            self.told.append(Told(0, title, f"{why}; not taken over: {words}" if words else why))
 
     def _with_passage(self, dispute: Dispute) -> Dispute:
         """A dispute with the words that the entry rests on, and where it stands."""
@@ -179,6 +191,12 @@ class SlideComparison:
         self._findings, self._slide, self._page, self._base = findings, slide, page, base
         self._marks, self._outline = base.marks, findings.outline
         self._typed = Counter(mark_of(line.text) for line in slide.lines) - Counter(base.texts)
+        # What was cut from the slide and stands in its notes, or the other way round, was put there by hand.
+        shown = {mark_of(one.text) for text in boxes_of(page) for one in text.paragraphs}
+        said = {mark_of(one.text) for one in page.notes.paragraphs}
+        on_slide = {mark_of(line.text) for box in slide.boxes for line in box.lines}
+        in_notes = {mark_of(line.text) for line in slide.notes}
+        self._typed.update((shown & in_notes - on_slide) | (said & on_slide - in_notes))
         self._title = page.title or slide.title
         self._own = {id(one): own for one, own in findings.written(page)}
         self._boxes = [*boxes(page, slide)]
@@ -192,8 +210,11 @@ class SlideComparison:
         self._leave("", [line.text for line in loose if not self._is_old(line)])
         self._box(self._page.notes.paragraphs, self._slide.notes)
         items = [*inside(self._page.items)]
-        if len(self._slide.pictures) > sum(isinstance(one, Image) for one in items):
+        more = len(self._slide.pictures) - sum(isinstance(one, Image) for one in items)
+        if more > 0:
             self._tell("a new picture on a slide that the talk has is not taken over")
+        elif more < 0 and self._is_untouched:
+            self._tell("the deck leaves out a picture; the outline keeps it")
         charts = (one for one in items if isinstance(one, Chart))
         charted = {value for one in charts for row in one.series for value in row.values}
         if others := self._slide.figures - charted if charted else frozenset():
@@ -370,8 +391,10 @@ class SlideComparison:
         pieces = tuple(piece for one in owns for piece in (Piece(" ", " "), *one.pieces))[1:]
         shown = marked(line.text, row.look)
         made = retype(pieces, *without_helps(line.text, row.look, [run for one in texts for run in one.runs]))
-        if row.one is None:  # what is new has a reference only where it has its words
-            made = Retyped(made.typed, made.typed)
+        if row.one is None:  # what is new has a reference only where it has its words, as what stands elsewhere does
+            known = self._findings.elsewhere.get(same_text(line.text))
+            text = known.text if known else made.typed
+            made = Retyped(text, text)
         return _Written(made, shown, place, level, True, not self._was(row.one))
 
     def _has_new_notes(self, lines: Sequence[str]) -> bool:
@@ -391,10 +414,14 @@ class SlideComparison:
         is_kept = (self._is_change(row) if row.line else not in_notes) and self._was(one)
         if not row.has_other_words or not is_kept:
             return
+        if in_notes and row.line:
+            typed = " ".join(word for word in row.line.text.split() if word not in one.text.split())
+            self._findings.program_lines.setdefault(self._slide.number, []).extend(filter(None, [typed]))
+            return
         place = self._outline.places.get((one.span.start, one.span.end))
-        cited = [f"{run.citation.kind} '{run.citation.id}'" for run in one.runs if run.citation]
-        by = next(iter(cited), f"'{place.key}: {shorten(place.scalar.value)}'" if place and not in_notes else "")
-        self._leave(one.text, [row.line.text] if row.line else [], by=by or "the talk")
+        cited = (f"{run.citation.kind} '{run.citation.id}'" for run in one.runs if run.citation)
+        by = next(cited, f"'{place.key}: {shorten(place.scalar.value)}'" if place else "the talk")
+        self._leave(one.text, [row.line.text] if row.line else [], by=by)
 
     def _leave(self, ours: str, typed: Sequence[str], why: str = "not taken over", by: str = "the outline") -> None:
         """Tells what the deck has otherwise and the outline does not get."""
@@ -452,18 +479,9 @@ def is_untouched(page: Page, base: Recorded) -> bool:
 
 def _is_elsewhere(text: Text, box: Box) -> bool:
     """Whether a placeholder has a place of its own that is not the one that it was laid out in."""
-    ours = (text.box.x, text.box.y, text.box.width, text.box.height)
-    return bool(text.placeholder) and any(abs(one - its) > _MOVED for one, its in zip(ours, box.place, strict=False))
-
-
-def _is_name(place: Place) -> bool:
-    """Whether it is the name of a town on a map, which is looked up and no text."""
-    return place.key == "label" and isinstance(place.within[-1], nodes.Sequence)
-
-
-def _figures(text: str) -> tuple[str, ...]:
-    """What of a text is a figure that somebody could look up."""
-    return tuple(text[one.start : one.end] for one in claims(text) if one.sort == "figure" and not one.is_small)
+    return bool(text.placeholder) and any(
+        abs(one - its) > _MOVED for one, its in zip(text.box, box.place, strict=False)
+    )
 
 
 def _shown(one: Paragraph) -> str:

@@ -58,8 +58,9 @@ class Difference(Struct, frozen=True):
 
     @property
     def what(self) -> str:
-        what = f"now stands {self.new}" if self.sort == "moved" else _WHAT.get(self.sort, self.field)
-        return f"{what}; the outline has changed it as well, and has what is shown first" if self.conflicts else what
+        what = self.new if self.sort == "moved" else _WHAT.get(self.sort, self.field)
+        also = "moved it as well" if self.sort == "moved" else "changed it as well, and has what is shown first"
+        return f"{what}; the outline has {also}" if self.conflicts else what
 
     @property
     def texts(self) -> tuple[str, str]:
@@ -73,25 +74,30 @@ class Difference(Struct, frozen=True):
         return (*(one.told for one in self.disputes), *self.to_know)
 
     @property
+    def remark(self) -> str:
+        """What the deck says, for a remark: of several paragraphs those that are others."""
+        old, new = self.old.split("\n"), self.new.split("\n")
+        changed = [its for ours, its in zip(old, new, strict=True) if ours != its] if len(old) == len(new) else new
+        return "\n".join(changed).strip() or f"the {self.field} was taken out"
+
+    def leaves_remark(self, answer: Answer) -> bool:
+        """Whether the words of the deck stand in a remark: also where some of them are taken and a reference stays."""
+        return answer == "remark" or bool(answer == "take" and self.disputes)
+
+    @property
     def choices(self) -> tuple[Choice, ...]:
         """What can become of it; first what does if nobody is asked."""
         named = " and ".join(dict.fromkeys(one.written for one in self.disputes))
-        kept = f", and leave {named} as it is" if named else ""
-        typed = [Choice("typed", "t", "take all of it as typed, without proof")] if self.typed else []
-        if self.conflicts:
-            take = [Choice("take", "d", f"take what the deck says{kept}")] if self.splice or not named else []
-            return (
-                Choice("remark", "r", "make a remark of it"),
-                *take,
-                *typed,
-                Choice("leave", "o", "keep the outline's"),
-            )
-        if self.sort == "removed":
-            skip = [Choice("skip", "s", "skip it, with 'skip: true'")] if self.splice else []
-            return Choice("take", "y", "take it out"), *skip, Choice("leave", "n", "leave it")
-        if named and not self.splice:
-            return Choice("remark", "r", "make a remark of it"), Choice("leave", "n", f"leave {named} as it is"), *typed
-        return Choice("take", "y", f"take it over{kept}"), Choice("leave", "n", "leave it"), *typed
+        can_be_taken = self.splice is not None or not named
+        kept = f", leave {named} as it is, and make a remark of the rest" if named else ""
+        listed = (
+            (Choice("remark", "r", "make a remark of it"), self.conflicts or not can_be_taken),
+            (Choice("take", "y", "take it out" if self.sort == "removed" else f"take it over{kept}"), can_be_taken),
+            (Choice("skip", "s", "skip it, with 'skip: true'"), self.sort == "removed" and self.splice is not None),
+            (Choice("leave", "n", "leave it"), True),
+            (Choice("typed", "t", "take all of it as typed, without proof"), self.typed is not None),
+        )
+        return tuple(choice for choice, is_open in listed if is_open)
 
     def as_object(self) -> dict[str, object]:
         """For other programs."""

@@ -5,9 +5,7 @@ talk as its outline makes it now. A text that only the deck has changed is taken
 changed is left, and where both have, the author chooses.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import count, groupby
 from pathlib import Path
 from textwrap import dedent
@@ -16,7 +14,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.authoring.adding import NotAdded
 from talkbuilder.authoring.aligning import now_of, pages_of
-from talkbuilder.authoring.comparing import FIRST, Findings, Own, SlideComparison, is_untouched
+from talkbuilder.authoring.comparing import FIRST, Findings, SlideComparison, is_untouched
 from talkbuilder.authoring.differences import Answer, Difference, Spot, Told
 from talkbuilder.authoring.photos import Described, add_photo, photo_of
 from talkbuilder.authoring.remaking import Unmade, made_for
@@ -126,7 +124,8 @@ def put(held: Held, answers: Sequence[tuple[Difference, Answer]]) -> Path | None
     taken = [_with_picture(one, held) if one.picture[0] else one for one, answer in answers if answer == "take"]
     taken += [structs.replace(one, splice=one.typed) for one, answer in answers if answer == "typed"]
     taken += [structs.replace(one, sort="hidden") for one, answer in answers if answer == "skip"]
-    after = written(taken, [one for one, answer in answers if answer == "remark"], held.outline, held.data)
+    remarks = [one for one, answer in answers if one.leaves_remark(answer)]
+    after = written(taken, remarks, held.outline, held.data)
     if after is None:
         raise NotWritten("these changes together would say something else; take them over one by one")
     undo = None
@@ -170,7 +169,7 @@ def written(pulled: Sequence[Difference], remarks: Sequence[Difference], name: s
     outline = OutlineText(name, data)
     structure = [one for one in pulled if one.sort in _STRUCTURE]
     splices = [one.splice for one in pulled if one.splice and one not in structure]
-    splices += [outline.remark(one.at, one.new or f"the {one.field} was taken out") for one in remarks if one.at]
+    splices += [outline.remark(one.at, one.remark) for one in remarks if one.at]
     after = outline.spliced(splices)
     if after is None or not structure:
         return after
@@ -225,6 +224,7 @@ class _Comparison:
                     self.findings.tell(slide, why)
         for slide in moved if 2 * len(moved) <= len(self.page_of) else ():  # else the talk has another look since
             self.findings.tell(slide, "something on it was moved, resized or drawn: that stays in the deck alone")
+        self.findings.tell_of_program_lines(self.pages[0].title)
         self._order()
         self._removed()
         self._warned()
@@ -261,6 +261,10 @@ class _Comparison:
             self.findings.tell(slide, "animations and transitions stay in the deck alone")
 
     def _removed(self) -> None:
+        occasion = self.deck.plan.talk.occasion
+        whom = occasion.listeners
+        instead = f": 'not: [{whom}]' in the outline leaves it out for them alone" if whom else ""
+        for_all = f"it goes from every edition of the talk, not from this one alone{instead}"
         there = {self.ref(page) for page in self.now.values()} - {None}  # or gone already, of one on several pages
         for base, page in self.now_of.items():
             ref, title = self.ref(page), self.pages[page].title
@@ -275,27 +279,16 @@ class _Comparison:
             skipped, at = self.findings.skipped(node), node.span.start if node else 0
             conflicts = not is_untouched(self.pages[page], self.base[base])
             removed = Difference(0, title, "slide", "removed", title, "", skipped, conflicts, at=at, ref=ref)
-            self.findings.add(structs.replace(removed, to_know=tuple(self._for_all())))
+            self.findings.add(structs.replace(removed, to_know=(for_all,) if occasion.is_edition else ()))
 
     def _warned(self) -> None:
-        """Says of the slides of a part that all go elsewhere that it goes with them, and what stops the next build."""
-        found, titles = self.findings.differences, Counter(same_text(one.title) for one in self.found.slides)
+        """Says of the slides of a part that all go elsewhere that it goes with them."""
+        found = self.findings.differences
         kept = {at for at, _ in _arranged(self.findings.outline, [one for one in found if one.sort in _STRUCTURE])}
         for at, one in enumerate(found):
-            why = ""
             if one.sort in ("removed", "moved") and one.ref[0] not in kept:
                 why = f"with all that go from “{self._sections[one.ref[0]]}” that part goes from the outline"
-            elif one.field == "title" and titles[same_text(self.found.slides[one.slide - 1].title)] > 1:
-                why = "another slide has this title: a build stops at it (C001)"
-            found[at] = structs.replace(one, to_know=(*one.to_know, why)) if why else one
-
-    def _for_all(self) -> Iterator[str]:
-        """What is to be known before a slide goes that was taken out of the deck of one edition."""
-        occasion = self.deck.plan.talk.occasion
-        if occasion.is_edition:
-            whom = occasion.listeners
-            instead = f": 'not: [{whom}]' in the outline leaves it out for them alone" if whom else ""
-            yield f"it goes from every edition of the talk, not from this one alone{instead}"
+                found[at] = structs.replace(one, to_know=(*one.to_know, why))
 
     def _part_order(self) -> list[int]:
         """The parts of the outline as they follow one another in the deck, if they were moved as wholes."""
@@ -410,10 +403,14 @@ class _Comparison:
 
     def _moved(self, at: int, page: int, spot: Spot) -> Difference:
         part, ref = f"“{self._sections[spot[0]]}”", self.ref(page) or (0, 0)
-        where = (
-            f"behind “{self.found.slides[at - 1].title}”, in {part}" if spot[1] >= 0 else f"at the beginning of {part}"
-        )
-        return Difference(at + 1, self.pages[page].title, "place", "moved", "", where, ref=ref, spot=spot)
+        behind = f"behind “{self.found.slides[at - 1].title}”, in {part}"
+        where = f"now stands {behind if spot[1] >= 0 else f'at the beginning of {part}'}"
+        # The outline has moved it as well if those that it had stand in their order without it.
+        pages = [now for _, now in sorted(self.now_of.items())]
+        is_rising = _longest_rising([(now, 0) for now in pages], [1 if now == page else 2 for now in pages])
+        conflicts, one = not is_rising[pages.index(page)], self.pages[page]
+        moved = Difference(at + 1, one.title, "place", "moved", "", where, conflicts=conflicts, at=one.span.start)
+        return structs.replace(moved, ref=ref, spot=spot)
 
     def _made(self, slide: FoundSlide, spot: Spot) -> Difference | None:
         """A slide that somebody added, as YAML; None, told, for all but points, a known quotation or a picture."""
@@ -477,6 +474,7 @@ class _Comparison:
         if slides is None:
             return None
         self.findings.told += findings.told
+        self.findings.program_lines |= findings.program_lines
         text, one = slides.span.source.text, slides.items[ref[1]]
         begin = text.rfind("\n", 0, one.span.start) + 1
         to_know = tuple(why for other in findings.differences for why in other.cautions)
@@ -491,7 +489,7 @@ class _Comparison:
 
     def _is_typed(self, line: Line) -> bool:
         """Whether somebody has written it, in the deck or in the outline: it is no line of the program."""
-        return self._is_new(line) or same_text(line.text) in self._elsewhere
+        return self._is_new(line) or same_text(line.text) in self.findings.elsewhere
 
     def _is_new(self, line: Line) -> bool:
         """Whether no slide had it when the deck was built."""
@@ -505,13 +503,8 @@ class _Comparison:
 
     def _known(self, line: Line) -> str:
         """A line of a new slide as it is written; one that stands elsewhere in the talk keeps its references."""
-        own = self._elsewhere.get(same_text(line.text))
+        own = self.findings.elsewhere.get(same_text(line.text))
         return own.text if own else retype((), line.text, line.look if set(line.look) > {"0"} else "").text
-
-    @cached_property
-    def _elsewhere(self) -> Mapping[str, Own]:
-        """Where the talk has its texts."""
-        return {same_text(one.text): own for page in self.pages for one, own in self.findings.written(page)}
 
     def _quotation(self, points: Sequence[Line]) -> str:
         """The quotation of the library that lines begin with."""

@@ -1,12 +1,12 @@
 """A text that somebody retyped, led back to what its author wrote: around references and marks, which stay.
 
 A printed text is taken apart into pieces, each with the stretch of the written one that it comes from. What was typed
-differently is laid over them word by word; where that touches what a reference prints, the reference stays and is
-disputed, with both wordings.
+differently is laid over them word by word; where just what a reference prints was replaced by something of its sort,
+the reference stays and is disputed, with both wordings. Else it goes with the words around it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -23,7 +23,6 @@ _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 _MARKED = re.compile(r"[*{}\\]|\[(?=[^\[\]]*\]\()")
 _EMPHASIS = {"**": 1, "*": 2}  # what a mark turns on and off
 _ENDS = ("](", "}")  # of links and of own words
-_SEVERAL = 6
 _ALIKE = 0.6  # from which on one help is another, edited
 _Part = tuple[str, int, tuple[str, str]]
 _GLUED_AFTER = re.compile(r"\s?(?:%|percent|per cent|hundred|thousand|million|billion)|\w|[.,]\d", re.IGNORECASE)
@@ -140,23 +139,28 @@ def retype(pieces: Sequence[Piece], typed: str, look: str = "") -> Retyped:
     }
     changes = [stretch for kind, *stretch in codes if kind != "equal"]
     is_pasted = bool(changes) and set(look) == {"0"}
-    is_rewritten = _is_rewritten(new, places)
+    swaps = [one for one in changes if _is_swap([pieces[at] for at in old[one[0] : one[1]]])]
+    around = {at for at, one in enumerate(new) if not one.isspace()} - {at for *_, a, b in swaps for at in range(a, b)}
+    is_rewritten = 2 * len(around & {*places.values()}) < len(around)
     marks = [*accumulate(piece.sort == "mark" for piece in pieces)]  # how many stand before each piece
     alive = {marks[old[at]] for at in places if re.search(r"\w", pieces[old[at]].printed)}
     disputes, gone = dict[int, str](), set[int]()
-    for first, last, begin, end in changes:
+    for change in changes:
+        first, last, begin, end = change
         words = "".join(new[begin:end]).strip()
-        changed = dict.fromkeys((number for number in old[first:last] if pieces[number].sort == "reference"), words)
-        if re.search(r"\w", words) and (figures(words) or not is_rewritten):
-            disputes |= changed
+        changed = [one for one in old[first:last] if pieces[one].sort == "reference"]
+        needs_figure = any(figures(pieces[one].printed) for one in changed)
+        is_of_its_sort = figures(words) if needs_figure else re.search(r"\w", words)
+        if change in swaps and is_of_its_sort and not is_rewritten:
+            disputes |= dict.fromkeys(changed, words)
         else:
-            gone |= changed.keys()
+            gone.update(changed)
 
     def parts(with_references: bool) -> Iterator[_Part]:
         """Stretches of what is to be written, each with its look and what it is within."""
         done = 0
         for first, last, begin, end in (*changes, (len(old), len(old), len(new), len(new))):
-            stays = with_references and any(one in disputes for one in old[max(0, first - 1) : last + 1])
+            stays = with_references and any(one in disputes for one in old[first:last])
             for at in range(done, last if stays else first):
                 piece, has_own = pieces[old[at]], look and not is_pasted and at in places
                 own = int(look[found[places[at]][0]]) if has_own else piece.look
@@ -177,11 +181,9 @@ def retype(pieces: Sequence[Piece], typed: str, look: str = "") -> Retyped:
     return Retyped(_marked_up(parts(True)), _marked_up(parts(False)), tuple(listed), went)
 
 
-def _is_rewritten(new: Sequence[str], places: Mapping[int, int]) -> bool:
-    """Whether most words of several are others, so that what stands in the place of a reference is not its text."""
-    stay = {*places.values()}
-    words = [at in stay for at, token in enumerate(new) if not token.isspace()]
-    return len(words) > _SEVERAL and 2 * sum(words) < len(words)
+def _is_swap(replaced: Sequence[Piece]) -> bool:
+    """Whether what was replaced is what references print, and no word beside it."""
+    return {one.sort == "reference" for one in replaced if re.search(r"\w", one.printed)} == {True}
 
 
 def marked(text: str, look: str) -> str:

@@ -79,23 +79,22 @@ def fallen(told: Collection[Telling], library: Library, today: str) -> Iterator[
             entry = library.entry(kind, id)
             now = _state(entry, library, today)
             if not now:
-                sentence = "told something that I no longer tell. Please do not pass it on."
-                yield Fallen(name, "is no longer in the library", at, f"{when} I {sentence}")
-            elif before.endswith(_AGREED) and not now.endswith(_AGREED):
-                sentence = (
-                    "told of somebody who no longer agrees to that. Please do not pass it on, and delete what shows it."
+                why, said = (
+                    "is no longer in the library",
+                    "told something that I no longer tell. Please do not pass it on",
                 )
-                yield Fallen(name, "has lost its consent", at, f"{when} I {sentence}")
+            elif before.endswith(_AGREED) and not now.endswith(_AGREED):
+                why, said = "has lost its consent", "told of somebody who no longer agrees to that"
+                said += ". Please do not pass it on, and delete what shows it"
             elif before.rstrip(_AGREED) == now.rstrip(_AGREED):
                 continue
             elif isinstance(entry, Fact) and entry.status in ("retired", "conflict"):
-                sentence = f"said what I would not say again: {entry.says.value}. Please do not pass it on."
-                yield Fallen(name, f"is {entry.status}", at, f"{when} I {sentence}")
+                why = f"is {entry.status}"
+                said = f"said what I would not say again: {entry.says.value}. Please do not pass it on"
             else:
                 right = entry.says.value if isinstance(entry, Fact) else "the words as I have them now are on my slide"
-                yield Fallen(
-                    name, "was corrected", at, f"{when} I said something that I have corrected since: {right}."
-                )
+                why, said = "was corrected", f"said something that I have corrected since: {right}"
+            yield Fallen(name, why, at, f"{when} I {said}.")
 
 
 def _read(data: bytes) -> Iterator[Telling]:

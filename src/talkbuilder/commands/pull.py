@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from talkbuilder.commands.console import count, display_path, has_colour, note, print_faults, print_json, write_line
+from talkbuilder.commands.console import count, display_path, note, print_faults, print_json, print_line, write_line
 from talkbuilder.commands.folder import deck_at, root_of
 from talkbuilder.commands.keyboard import ask_key, is_terminal
 from talkbuilder.commands.options import Folder, Talks
@@ -16,15 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from talkbuilder.authoring.differences import Answer, Difference
-    from talkbuilder.authoring.pulling import Held, Pulled
+    from talkbuilder.authoring.pulling import Held
 
 DESCRIPTION = (
     "Reads a deck that somebody edited in PowerPoint or another program, and writes what was changed into the outline "
     "of its talk: titles, points, captions, cells, notes, slides taken out, moved and added. References stay "
     "references. It shows each change and asks; a copy of the outline as it was is kept in build/."
 )
-_BOLD, _OLD, _NEW, _END = "\x1b[1m", "\x1b[31m", "\x1b[32m", "\x1b[0m"
-_FORMATS = ("text", "json")
 
 
 class Options(Struct, frozen=True):
@@ -47,7 +45,9 @@ class Options(Struct, frozen=True):
             help="take over all that is undisputed without asking, and leave remarks of the rest",
         )
         parser.add_argument("--dry-run", action="store_true", help="show what is different, and write nothing")
-        parser.add_argument("--format", choices=_FORMATS, default="text", help="how it is printed (default: text)")
+        parser.add_argument(
+            "--format", choices=("text", "json"), default="text", help="how it is printed (default: text)"
+        )
         parser.add_argument(
             "--force-match",
             metavar="TALK",
@@ -71,7 +71,8 @@ def run(options: Options) -> int:
         return FAULTS
     is_text = options.format != "json"
     if is_text:
-        _show_told(found.pulled)
+        for one in found.pulled.told:
+            note(f"{f'slide {one.slide} ' if one.slide else ''}“{one.title}”: {one.why}")
     asks = not (options.yes or options.dry_run)
     is_silent = bool(asks and found.pulled.differences and not (is_text and is_terminal()))
     if is_silent:
@@ -98,10 +99,10 @@ def _write(found: "Held", answers: "Sequence[tuple[Difference, Answer]]", is_tol
         return FAULTS
     if is_told and answers:
         given = [answer for _, answer in answers]
-        remarks = given.count("remark")
+        remarks = sum(one.leaves_remark(answer) for one, answer in answers)
         more = f", {count(remarks, 'remark')} to look at ('# deck:')" if remarks else ""
         left = f", {count(given.count('leave'), 'change')} left" if "leave" in given else ""
-        taken = count(len(given) - remarks - given.count("leave"), "change")
+        taken = count(len(given) - given.count("remark") - given.count("leave"), "change")
         kept = f"; as it was: {display_path(undo)}" if undo else ""
         write_line(f"{found.outline}: {taken} taken over{more}{left}{kept}", sys.stdout)
     return FINE
@@ -121,24 +122,7 @@ def _answers(differences: "Sequence[Difference]", rest: str, is_shown: bool) -> 
 
 
 def _show(one: "Difference") -> None:
-    from talkbuilder.diagnostics.harmless import harmless
-
-    _line(f"{one.where}: {harmless(one.title)}", _BOLD)
-    _line(f"  {harmless(one.what)}", "")
-    for sign, text, colour in zip("-+", one.texts, (_OLD, _NEW), strict=True):
-        for line in text.splitlines():
-            _line(f"  {sign} {harmless(line)}", colour)
-    for caution in one.cautions:
-        _line(f"  {harmless(caution)}", "")
-
-
-def _show_told(pulled: "Pulled") -> None:
-    from talkbuilder.diagnostics.harmless import harmless
-
-    for one in pulled.told:
-        where = f"slide {one.slide} “{one.title}”" if one.slide else f"“{one.title}”"
-        write_line(harmless(f"{where}: {one.why}"), sys.stderr)
-
-
-def _line(text: str, style: str) -> None:
-    write_line(f"{style}{text}{_END}" if style and has_colour(sys.stdout) else text, sys.stdout)
+    print_line(f"{one.where}: {one.title}", bold=True)
+    old, new = ([f"{sign} {line}" for line in text.splitlines()] for sign, text in zip("-+", one.texts, strict=True))
+    for line in (one.what, *old, *new, *one.cautions):
+        print_line(f"  {line}")
