@@ -204,6 +204,7 @@ def _allowed(command: tuple[str, ...]) -> tuple[str, ...]:
     """Where in the talk folder a command may write."""
     return {
         "build": ("build", ".vscode", "talks/told.jsonl"),
+        "check": ("build",),
         "verify": ("assets/evidence.lock", "assets"),
         "review": ("assets/reviews.yaml", "assets/evidence.lock", "assets"),
         "import": ("assets",),

@@ -10,8 +10,8 @@ from talkbuilder.layout.items import Ink, Text, rectangle
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.handout import handout, leader
 from talkbuilder.outputs.printed.thumbnails import drawn_for_paper
-from talkbuilder.stages.lay_out import lay_out
 from talkbuilder.source.events import Occasion
+from talkbuilder.stages.lay_out import lay_out
 from talkbuilder.talk.talk import leader_file
 from talkbuilder.units import Box
 from tests import folders, templates
