@@ -269,9 +269,9 @@ def _single(name: str, values: tuple[float, ...]) -> Matrix:
         case "scale", (x, *rest):
             return Matrix(a=x, d=rest[0] if rest else x)
         case "rotate", (degrees, x, y):
-            return Matrix(e=x, f=y).after(_turn(degrees)).after(Matrix(e=-x, f=-y))
+            return turning(degrees, x, y)
         case "rotate", (degrees,):
-            return _turn(degrees)
+            return turning(degrees)
         case "skewX", (degrees,):
             return Matrix(c=tan(radians(degrees)))
         case "skewY", (degrees,):
@@ -280,9 +280,11 @@ def _single(name: str, values: tuple[float, ...]) -> Matrix:
             raise AssertionError("unreachable")
 
 
-def _turn(degrees: float) -> Matrix:
+def turning(degrees: float, x: float = 0.0, y: float = 0.0) -> Matrix:
+    """A turn clockwise about a point, as one sees it where y grows downwards."""
     angle = radians(degrees)
-    return Matrix(cos(angle), sin(angle), -sin(angle), cos(angle))
+    turn = Matrix(cos(angle), sin(angle), -sin(angle), cos(angle))
+    return Matrix(e=x, f=y).after(turn).after(Matrix(e=-x, f=-y))
 
 
 def _short(text: str) -> str:

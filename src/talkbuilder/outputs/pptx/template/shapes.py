@@ -10,6 +10,7 @@ from lxml import etree
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Source, Span
+from talkbuilder.drawings.paths import Matrix, turning
 from talkbuilder.layout.items import (
     ROUND,
     Close,
@@ -21,7 +22,6 @@ from talkbuilder.layout.items import (
     Segment,
     Shape,
     Stroke,
-    points_of,
     polygons,
 )
 from talkbuilder.layout.pictures import MAX_PX, NotAPicture, prepare
@@ -107,60 +107,36 @@ def _rounded(box: Box, across: float, down: float) -> tuple[Segment, ...]:
     )
 
 
-class Turn(Struct, frozen=True):
-    """How something is mirrored, and then turned clockwise, about its middle."""
-
-    x: float
-    y: float
-    degrees: float
-    is_mirrored: tuple[bool, bool]  # left to right, and upside down
-
-    def __call__(self, x: float, y: float) -> tuple[float, float]:
-        """Where a point of it comes to stand."""
-        parts = zip((x - self.x, y - self.y), self.is_mirrored, strict=True)
-        across, down = (-part if is_mirrored else part for part, is_mirrored in parts)
-        right, low = cos(radians(self.degrees)), sin(radians(self.degrees))
-        return self.x + across * right - down * low, self.y + across * low + down * right
+_UPRIGHT = Matrix()
 
 
-Turns = tuple[Turn, ...]  # the innermost first
-
-
-def turns_of(place: Element, box: Box, outer: Turns = ()) -> Turns:
-    """How what has a place stands in its box, within groups that are turned themselves."""
+def turns_of(place: Element, box: Box, outer: Matrix = _UPRIGHT) -> Matrix:
+    """How what has a place is mirrored and turned about the middle of its box, within groups that are turned."""
     degrees = whole(place.get("rot"), 0) / 60_000
-    mirrored = place.get("flipH") in ("1", "true"), place.get("flipV") in ("1", "true")
-    if not degrees and mirrored == (False, False):
+    across, down = (-1.0 if place.get(key) in ("1", "true") else 1.0 for key in ("flipH", "flipV"))
+    if not degrees and across == down == 1.0:
         return outer
-    return Turn(box.x + box.width / 2, box.y + box.height / 2, degrees, mirrored), *outer
+    x, y = box.x + box.width / 2, box.y + box.height / 2
+    mirrored = Matrix(across, 0.0, 0.0, down, x - across * x, y - down * y)
+    return outer.after(turning(degrees, x, y)).after(mirrored)
 
 
-def turned(box: Box, turns: Turns) -> Box:
+def turned(box: Box, turns: Matrix) -> Box:
     """The box around what a box becomes."""
-    if not turns:
+    if turns == _UPRIGHT:
         return box
-    corners = [_turned(x, y, turns) for x in (box.x, box.right) for y in (box.y, box.bottom)]
+    corners = [turns.point(x, y) for x in (box.x, box.right) for y in (box.y, box.bottom)]
     left, top = (round(min(one[part] for one in corners)) for part in (0, 1))
     right, bottom = (round(max(one[part] for one in corners)) for part in (0, 1))
     return Box(left, top, right - left, bottom - top)
 
 
-def _turned(x: float, y: float, turns: Turns) -> tuple[float, float]:
-    for turn in turns:
-        x, y = turn(x, y)
-    return x, y
-
-
-def _turned_path(path: tuple[Segment, ...], box: Box, turns: Turns) -> tuple[Segment, ...]:
+def _turned_path(path: tuple[Segment, ...], box: Box, turns: Matrix) -> tuple[Segment, ...]:
     """An outline in a box, as it lies in the box around what that becomes."""
-    if not turns:
+    if turns == _UPRIGHT:
         return path
     around = turned(box, turns)
-    made: list[Segment] = []
-    for one in path:
-        points = (_turned(box.x + x, box.y + y, turns) for x, y in points_of(one))
-        made.append(type(one)(*(part for x, y in points for part in (x - around.x, y - around.y))))
-    return tuple(made)
+    return Matrix(e=-around.x, f=-around.y).after(turns).after(Matrix(e=box.x, f=box.y)).path(path)
 
 
 class Frame(Struct, frozen=True):
@@ -170,7 +146,7 @@ class Frame(Struct, frozen=True):
     y: float = 0.0
     scale_x: float = 1.0
     scale_y: float = 1.0
-    turns: Turns = ()
+    turns: Matrix = _UPRIGHT
 
     def box(self, x: float, y: float, width: float, height: float) -> Box:
         return Box(
@@ -273,7 +249,7 @@ class Drawer:
             turns_of(place, frame.box(x, y, width, height), frame.turns),
         )
 
-    def _placed(self, shape: Element, frame: Frame) -> tuple[Box, Turns] | None:
+    def _placed(self, shape: Element, frame: Frame) -> tuple[Box, Matrix] | None:
         """The box of a shape, and how it is turned from there."""
         place = shape.find(f"{P}spPr/{A}xfrm")
         if place is None:
