@@ -134,7 +134,7 @@ def _is_of_one_part(ours: str, mine: Amount, theirs: str, how: Sum) -> bool:
     """Whether a total is told of one of its two parts: 21 ovens of 'nine ovens, 12 carts', 48 who came of '46 came, two
     did not'.
     """
-    if "+" not in how.shown or re.search(_RECKONING, lowered(ours)):
+    if re.search(_RECKONING, lowered(ours)):
         return False
     own = _counted(ours, mine.figure)
     for one, other in permutations(how.parts, 2):

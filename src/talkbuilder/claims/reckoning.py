@@ -115,7 +115,7 @@ class Sum(Struct, frozen=True):
 
     shown: str
     kind: Literal["same", "reckoned", "rest"] = "same"
-    parts: tuple[Amount, ...] = ()  # the two that are taken
+    parts: tuple[Amount, ...] = ()  # of what two make together, the two
 
 
 @lru_cache(maxsize=2048)
@@ -198,8 +198,8 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
             return Sum(f"{part:.0%} of {_told(whole)} are {_told(taken)}".replace("%", " %"), "reckoned")
         if part <= 1:
             continue
-        if how := next(_of_two(amount, share, precisions, one, other, source), ""):
-            return Sum(how, "reckoned", (one, other))
+        if found := next(_of_two(amount, share, precisions, one, other, source), None):
+            return found
     how = _of_all(value, theirs, source, amount.measure)
     return Sum(how, "reckoned") if how else None
 
@@ -343,7 +343,7 @@ def _is_bare(amount: Amount, source: str) -> bool:
 
 def _of_two(
     amount: Amount, share: float, precisions: Sequence[str], one: Amount, other: Amount, source: str
-) -> Iterator[str]:
+) -> Iterator[Sum]:
     value, first, second = amount.figure.values[0], _number(one), _number(other)
     small, large = sorted((first, second))
     shown, also = _show(one, source), _show(other, source)
@@ -356,20 +356,23 @@ def _of_two(
             ((large - small) / small, f"{_told(large - small)} more than {_told(small)}"),
         ):
             if _near_share(share, part, precisions) or (part == small / large and _is_bound(share, part, precisions)):
-                yield f"{told} are {part:.1%}".replace("%", " %")
+                yield Sum(f"{told} are {part:.1%}".replace("%", " %"), "reckoned")
     if not share and value == first * second and value <= 10_000:
-        yield f"{shown} x {also} = {_told(value)}"
+        yield Sum(f"{shown} x {also} = {_told(value)}", "reckoned")
     is_alike = one.measure == other.measure or any(not it.measure and _is_bare(it, source) for it in (one, other))
-    for result, sign in ((large + small, "+"), (large - small, "-")) if is_alike else ():
+    for result in (large + small, large - small) if is_alike else ():
         if abs(value - result) < _EQUAL or (precisions and _rounds(value, result, precisions)):
-            pair = (shown, also) if sign == "+" else (shown, also) if first > second else (also, shown)
-            yield f"{pair[0]} {sign} {pair[1]} = {_told(result)}"
+            if result > large:
+                yield Sum(f"{shown} + {also} = {_told(result)}", "reckoned", (one, other))
+            else:
+                taken = (shown, also) if first > second else (also, shown)
+                yield Sum(f"{taken[0]} - {taken[1]} = {_told(result)}", "reckoned")
     if (
         not share
         and large > small
         and (_is(value, large / small) or (precisions and _rounds(value, large / small, precisions)))
     ):
-        yield f"{_told(large)} / {_told(small)} = {large / small:.3g}"
+        yield Sum(f"{_told(large)} / {_told(small)} = {large / small:.3g}", "reckoned")
 
 
 def _near_share(share: float, true: float, precisions: Sequence[str]) -> bool:
