@@ -20,7 +20,8 @@ def check(library: Library) -> Iterator[Diagnostic]:
         if isinstance(fact, Fact) and not isinstance(fact, Computed) and fact.grows_old and _is_dated(fact):
             for key, hint in _HINTS.items():
                 if getattr(fact, key) is None and not fact.place_of_key(key):
-                    yield Diagnostic("E014", f"the fact '{fact.id}' has a value and no '{key}'", fact.span, hint)
+                    message = f"the fact '{fact.id}' has a value and no '{key}'"
+                    yield Diagnostic("E014", message, fact.span, hint, key=key)
 
 
 def _is_dated(fact: Fact) -> bool:

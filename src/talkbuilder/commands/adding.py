@@ -230,17 +230,16 @@ def _ask(own: dict[str, str], again: Callable[[], Filled]) -> bool:
         own["value"] = shown.get(answer, answer)
     for key, question in _ASKED:
         filled = again()
+        wanting = {one.code for one in filled.tried.faults if one.key == ("as_of" if key == "as_of_why" else key)}
         is_wanted = key not in filled.fields and (key in ("says", "show") or "value" in filled.fields)
         if key == "as_of_why":
-            is_wanted = any(one.code == "E109" and "'as_of'" in one.message for one in filled.tried.faults)
+            is_wanted = "E109" in wanting
         if key in own or not is_wanted:
             continue
         likely = filled.year if key == "as_of" else ""
         if likely:
             question = f"{question} [{likely}: {filled.year_why}]"
-        is_needed = key == "measure" or any(
-            one.code == "E014" and f"'{key}'" in one.message for one in filled.tried.faults
-        )
+        is_needed = key == "measure" or "E014" in wanting
         while (answer := ask_line(f"{question}:")) == "" and not likely and is_needed and key in _NEEDED:
             note(_NEEDED[key])
         if answer is None:

@@ -67,6 +67,7 @@ class Diagnostic(Struct, frozen=True):
     hint: str = ""
     file: str = ""
     is_hidden: bool = False
+    key: str = ""  # of the entry, where it lacks that one or has it wrong: for who asks for it
     answer: Answer | None = None  # stops nothing any more, and is still listed
     is_elsewhere: bool = False  # a fault of what nothing rests on that is built: then it warns
 

@@ -55,10 +55,10 @@ def test_naming_one_speaker_of_a_letter_gives_nobody_the_rest() -> None:
     assert passages(*letter, voices=(one,)) == ["Dear Walker, ", " The mill stands. Yours,"]
 
 
-def test_without_an_end_a_letter_and_a_quotation_end_with_their_block() -> None:
-    assert passages("Dear Walker,", "The river carries little.", MINE, MINE) == [
-        "Dear Walker, The river carries little."
-    ]
+def test_without_an_end_a_letter_ends_with_a_heading_or_the_text_and_a_quotation_with_its_block() -> None:
+    letter = ("Dear Walker,", "The river carries little.", MINE.strip())
+    assert passages(*letter, "How I came home", MINE) == [f"{' '.join(letter)} How I came home"]
+    assert passages(*letter) == [" ".join(letter)]
     assert passages("“The mill stands.", "“The river, too.", MINE, MINE) == ['"The mill stands. "The river, too.']
 
 

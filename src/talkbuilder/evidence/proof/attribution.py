@@ -20,20 +20,23 @@ from talkbuilder.source.scalars import as_item
 if TYPE_CHECKING:
     from talkbuilder.evidence.library.protected import Protected
 
-_MOST_IN_LINE = 12  # words of a line that only begins a letter
 _MARK = r"[“”„«»]|\""
 _POINTER = r"(?:^|\s)»"  # as in 'Read on »'
 _INCHES = r"(?<=\d)\""
-_SALUTATION = r"(?a)[\"“]?(?:(?:My )?Dear(?:est)? (?:[A-Z]\w+|(?:\w+ ){0,3}\w+(?:[,!:]|\Z))|To whom it may concern)"
+# In English also where a sentence goes on behind it; in any language where it is a line by itself.
+_SALUTATION = (
+    r"[\"“]?(?:(?:My )?[Dd]ear(?:est)? (?:[A-Z]\w+|(?:\w+ ){0,3}\w+(?:[,!:]|\Z))|To whom it may concern"
+    r"|[^\W\d_][^.!?:;,]{0,40},\Z)"
+)
 _FAREWELL = (
     r"(?:Yours|Sincerely|Respectfully|Best (?:wishes|regards)|Kind regards|Warm regards|Regards|With love|Love|Cheers"
-    r"|Gratefully|Your friend)\b[^.!?]{0,60}\Z"
+    r"|Gratefully|Your)\b[^.!?]{0,60}\Z"
 )
 _QUESTION = r"(?:Q|Question|Interviewer|[A-Z][\w.]* ?[A-Z]?[\w.]*):\s|[^.!]*\?[\"']?\Z"
 # Somebody else who says something: 'she told', 'my neighbour writes', 'Anna Pell said'.
 _SAYS = (
     r"(?:says?|said|writes?|wrote|tells?|told|asks?|asked|answer(?:s|ed)|repl(?:ies|ied)|add(?:s|ed)|explain(?:s|ed)"
-    r"|recall(?:s|ed)|remember(?:s|ed)|shout(?:s|ed)|whisper(?:s|ed)|speaks?|spoke)"
+    r"|recall(?:s|ed)|remember(?:s|ed)|shout(?:s|ed)|whisper(?:s|ed)|speaks?|spoke|called|thinks?|thought)"
 )
 _OTHER = (
     r"(?:[Hh]e|[Ss]he|[Tt]hey"
@@ -45,6 +48,7 @@ _ME = r"\b(?:I|I'\w+|[Mm]y|[Mm]e)\b"
 # Behind it, in a paragraph of its own, stands what somebody else says; no list of what it was about.
 _INTRODUCES = rf"{_SAYS}\b[^.!?:]{{0,80}}:\Z"
 _OTHER_SAYS = rf"\b(?:{_OTHER}(?: \w+ly)?|[Ww]ho|[Ww]hat \w+) {_SAYS}\b"
+_CREDITS = rf"(?i:\b(?:translated|written|told|spoken|recorded|collected|sent)(?: \w+){{0,3}} by ){_OTHER}\)?[:.]?\Z"
 _THEIR_WORDS = r"(?i)\b(?:own words|testimon(?:y|ies)|voices?|diary|memories)\b"
 _AS_SAID = rf"\b[Aa]s {_OTHER} (?:{_SAYS}|puts?)(?: it| me| us)?, "
 _SAYS_HERE = rf"\b{_OTHER}(?: \w+ly)? {_SAYS}\b[^.!?:;\"]{{0,60}}: (?=[\w(])(?P<said>[^\"]*?)(?:[.!?…]|\Z)"
@@ -68,9 +72,10 @@ _SIGNED_NAME = r"(?<=\S)\s+(?:\((?=[^()]*[A-Z])[^()\n]{1,40}\)|[—–-]{1,2} ?(
 _SIGNED = rf"[.!?…][\"'”’)\]]*\s{_SIGNATURE}"
 _CAPITAL = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}"
 _SIGNS = rf"{_SIGNATURE}|{_CAPITAL}, (?:\d{{1,2}}|{_CAPITAL})\Z"  # also 'Anna, 12', 'Anna Pell, Ulm'
-_MARKS, _LETTER, _ASKED, _TURNS, _HERE, _BELOW, _ABOVE = (
+_MARKS, _LETTER, _OPEN_LETTER, _ASKED, _TURNS, _HERE, _BELOW, _ABOVE = (
     "the quote marks around them do not balance",
     "they stand in a letter",
+    "they stand in a letter, or below one: nothing tells where it ends",
     "they stand under a name, or in a question",
     "they stand behind a dash, as in a dialogue, or below a question",
     "the sentence tells that somebody else says them",
@@ -87,9 +92,8 @@ _FEWEST_WORDS = 4  # to tell a passage by its beginning and its end
 _WHY = "they stand in quote marks, so somebody else is speaking"
 _FEWEST_SPOKEN = 4  # fewer may be a term that is pointed at
 _QUOTE_MARK = '"'  # all of them, in the normal form
-_SAYING = r"(?:said|say|wrote|write|told|tell|asked|ask|answered|replied|added|called|thought|think)\b"
-_I_SAID = rf"\b(?:I|[Ww]e)(?: (?:had|have|once|then|always|often|also|just|only))? {_SAYING}[^.!?]{{0,60}}\Z"
-_MINE = rf",? ?(?:(?:I|[Ww]e)(?: \w+)? {_SAYING}|{_SAYING} (?:I|we)\b)"  # behind what is quoted
+_I_SAID = rf"\b(?:I|[Ww]e)(?: (?:had|have|once|then|always|often|also|just|only))? {_SAYS}\b[^.!?]{{0,60}}\Z"
+_MINE = rf",? ?(?:(?:I|[Ww]e)(?: \w+)? {_SAYS}\b|{_SAYS} (?:I|we)\b)"  # behind what is quoted
 _SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"])
 _SINGLE = r"(?<![\w'‘’])['‘](?=\w)(?P<said>(?:[^'’]|(?<=\w)['’](?=\w))+)['’](?!\w)"
 # As in other scripts and in LaTeX.
@@ -187,6 +191,7 @@ def _announced(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
             return
         if before.is_heading:
             is_told = any(re.search(words, before.text) for words in (_OTHER_SAYS, _THEIR_WORDS))
+        is_told = is_told or (before.words <= _HEADING and re.search(_CREDITS, before.text) is not None)
         is_below = before.text.endswith(":") and not _is_mine(before.text)
         is_below = is_below and (one.text[0].isalpha() or (one.is_item and re.search(_I, one.text) is not None))
         speaks = _I if before.words <= _ANNOUNCEMENT else _ME
@@ -398,22 +403,22 @@ def _letters(paragraphs: Sequence[_Paragraph]) -> Iterator[Unclear]:
     at = 0
     while at < len(paragraphs):
         if re.match(_SALUTATION, paragraphs[at].text):
-            last = _letter_end(paragraphs, at)
-            yield Unclear(paragraphs[at].start, paragraphs[last].end, _LETTER)
+            last, why = _letter_end(paragraphs, at)
+            yield Unclear(paragraphs[at].start, paragraphs[last].end, why)
             at = last
         at += 1
 
 
-def _letter_end(paragraphs: Sequence[_Paragraph], first: int) -> int:
-    """The last paragraph of a letter: one in quote marks ends where they do; without a farewell, who can tell."""
+def _letter_end(paragraphs: Sequence[_Paragraph], first: int) -> tuple[int, str]:
+    """The last paragraph of a letter: one in quote marks ends where they do, others with a farewell or a name, before
+    the next heading, or with the text, for who can tell."""
     if paragraphs[first].text[:1] == '"':
-        return first  # what runs on is found by its marks
+        return first, _LETTER  # what runs on is found by its marks
     for at in range(first + 1, len(paragraphs)):
-        if re.match(_FAREWELL, paragraphs[at].text):
+        if re.match(_FAREWELL, paragraphs[at].text) or paragraphs[at].is_heading:
             is_signed = at + 1 < len(paragraphs) and paragraphs[at + 1].words <= 3
-            return at + is_signed
-    is_line = paragraphs[first].words <= _MOST_IN_LINE and first + 1 < len(paragraphs)
-    return first + is_line
+            return at + is_signed, _LETTER
+    return len(paragraphs) - 1, _OPEN_LETTER
 
 
 def _uncovered(passage: Unclear, post_text: PostText) -> Iterator[Unclear]:
@@ -423,6 +428,8 @@ def _uncovered(passage: Unclear, post_text: PostText) -> Iterator[Unclear]:
     for turn in post_text.voices if passage.why in (_MARKS, _HERE) else post_text.turns:
         if turn.end <= at or turn.start >= passage.end:
             continue
+        if passage.why == _OPEN_LETTER and turn.start <= passage.start:
+            return  # who tells where it begins tells where it ends
         if _says(post_text, at, turn.start):
             yield Unclear(at, turn.start, passage.why)
         at = max(at, turn.end)

@@ -330,7 +330,9 @@ def _dated(
     listed = " and ".join(map(str, sorted(named)))
     right = f"write 'as_of: {listed}'" if len(named) == 1 else "correct 'as_of'"
     hint = f"{right}, let 'exact' point to the figure of that year, or say in 'as_of_why' how the year is known"
-    yield Diagnostic("E109", f"the passage is of {listed}, and 'as_of' is {fact.as_of.value}", fact.as_of.span, hint)
+    yield Diagnostic(
+        "E109", f"the passage is of {listed}, and 'as_of' is {fact.as_of.value}", fact.as_of.span, hint, key="as_of"
+    )
 
 
 def _undated(fact: Fact, passage: str, near: str, post_date: str) -> str:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from talkbuilder.claims.currencies import MEASURES, measure
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough
 from talkbuilder.claims.normal import lowered, normalise
-from talkbuilder.claims.operators import found
+from talkbuilder.claims.operators import Found, found, of_class, opposites, places
 from talkbuilder.claims.reckoning import TIMES, Amount, amounts
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.derived import Computed, ancestors, full_value
@@ -18,14 +19,6 @@ _NEAR_WORDS = 0.125  # and 'nearly twice'
 _TIMES_WORDS = re.compile(r"\b(?:(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|tenfold)\b")
 _FOLD = re.compile(r"[ -]?(?:times|fold|x)\b")
 _YEARS = re.compile(r" years?\b")
-_UP = re.compile(
-    r"\b(?:ris(?:e|es|en|ing)|rose|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|went up|added|gain\w*|doubl\w+|tripl\w+"
-    r"|(?P<than>more|higher|larger|greater|longer))\b"
-)
-_DOWN = re.compile(
-    r"\b(?:fall(?:s|en|ing)?|fell|decreas\w+|declin\w+|drop\w*|shrank|went down|lost|halv\w+"
-    r"|(?P<than>less|fewer|lower|smaller|shorter))\b"
-)
 _THAN = re.compile(r"\b(?:than|as)(?: in)? \Z")
 _BY = re.compile(r" (?:\w+ )?by\b")
 _POINTS = re.compile(r"[ -]percentage points?\b")
@@ -169,7 +162,7 @@ class _Told:
         """'More' and 'rose' go in the direction of the facts."""
         if self.fact.by == "sum":
             return
-        words = [(word, way) for pattern, way in ((_UP, 1), (_DOWN, -1)) if (word := self._first(pattern))]
+        words = list(self._ways())
         known = any(found(normalise(one.says.value).text, "negation") for one in ancestors(self.fact))
         denied = found(self.text, "negation")
         if denied and not known and (self.fact.by != "difference" or words):
@@ -179,18 +172,22 @@ class _Told:
             return
         if self.fact.by == "ratio" and self._subject(is_compared=True)[0] is second:
             yield self._turned(_shown(second), "name the first fact as a multiple of the second")
-        for word, way in words:
-            subject, other = self._subject(is_compared=bool(word["than"]))
+        for word, way, is_compared in words:
+            subject, other = self._subject(is_compared)
             if _sign(_signed(subject) - _signed(other)) == -way:
-                yield self._turned(word[0], "say which of the two is more as the facts do")
-            elif self.fact.by == "percent" and _BY.match(self.low, word.end()):
-                yield self._turned(f"{word[0]} by", "tell what share the first is of the second")
+                yield self._turned(word.words, "say which of the two is more as the facts do")
+            elif self.fact.by == "percent" and _BY.match(self.low, word.end):
+                yield self._turned(f"{word.words} by", "tell what share the first is of the second")
 
-    def _first(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """The first word of a direction that compares, and is no part of the 'more than' before a figure."""
+    def _ways(self) -> Iterator[tuple[Found, int, bool]]:
+        """The first words of each way, up (1) or down (-1), that are no part of the 'more than' before a figure; and
+        whether they compare two."""
         hedges = [hedge for one in self.amounts if (hedge := rough(self.text, one.figure))]
-        words = pattern.finditer(self.low)
-        return next((one for one in words if not any(two.start <= one.start() < two.end for two in hedges)), None)
+        for known, is_compared in (("rose", False), ("more", True)):
+            row = next(one for one in of_class("direction") if places(one, known))
+            for way, words in ((1, places(row, self.text)), (-1, opposites(row, self.text))):
+                free = (one for one in words if not any(two.start <= one.start < two.end for two in hedges))
+                yield from ((one, way, is_compared) for one in islice(free, 1))
 
     def _turned(self, words: str, hint: str) -> Diagnostic:
         return self._fault("E135", f"says '{words}', and {self.fact.sum_written} is {self.fact.unrounded:,.6g}", hint)

@@ -51,7 +51,8 @@ _OF_NUMBER = ("value", "unit", "precision", "measure")
 _NOT_YET = "E014"  # what nobody has filled in yet is no mistake
 _OTHER_YEAR = re.compile(r"\b(?:(?:last|previous|next) year|year before|earlier|ago|later|before)\b")
 _SAY = "say it as a talk would, as in 'says: They carry 60 crates' of “We carry 60 crates”"
-_UNSAID = Tried((Diagnostic(_NOT_YET, "nothing says in your own words, as 'says', what the passage tells", hint=_SAY),))
+_NOT_SAID = "nothing says in your own words, as 'says', what the passage tells"
+_UNSAID = Tried((Diagnostic(_NOT_YET, _NOT_SAID, hint=_SAY, key="says"),))
 FILES: Mapping[Kind, str] = {"fact": "assets/facts.yaml", "quote": "assets/quotes.yaml"}
 
 
