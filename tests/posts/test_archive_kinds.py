@@ -82,6 +82,18 @@ def test_whose_words_a_source_holds_is_added_to_people(by: str, new: dict[str, s
     assert tally.publishers == {}
 
 
+def test_me_is_the_one_author_of_people_and_else_the_speaker(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    first.mkdir()
+    second.mkdir()
+    _office(first)
+    for root in (first, second):
+        take_in(root, b"Wells\n\nThere are nine.", "wells.txt", told=Told(date="2011", by="me"))
+    assert "by: walker" in listing(first)
+    assert "by: me" in listing(second)
+    assert "credit: The speaker\n  role: author\n" in (second / "assets/people.yaml").read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("first", "again", "differing"),
     [

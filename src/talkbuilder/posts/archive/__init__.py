@@ -45,6 +45,7 @@ _MOST_LISTED = 8
 _HEADS, _MOST_IN_HEAD = 4, 8  # paragraphs at the beginning, and words of one that may tell of when a text is
 _ASKING = frozenset({"q", "question", "interviewer", "host", "moderator", "facilitator", "reporter"})
 _ASKED, _ANSWERED = "An interviewer", "Somebody who was interviewed"
+_ME, _MYSELF = "me", "The speaker"  # as a new folder has whoever uses it
 _GUEST = "Another author of the blog"
 PERSON = "PERSON"  # stands for whoever it is, where that is to be filled in
 _QUOTING = frozenset({"report", "article"})  # which seldom quote, and then somebody whose words they are
@@ -238,12 +239,16 @@ class Archive:
         """The id of somebody whom the user tells by it, or by what slides call them; one that is new is called so."""
         id = answer if is_id(answer) else slug(answer)
         if id and id not in self._posts.people:
-            self._credits[id] = answer[:1].upper() + (answer[1:].replace("-", " ") if is_id(answer) else answer[1:])
+            credit = answer[:1].upper() + (answer[1:].replace("-", " ") if is_id(answer) else answer[1:])
+            self._credits[id] = _MYSELF if id == _ME else credit
         return id
 
     def _called(self, name: str) -> str:
-        """Whom people.yaml knows by a name: the id of one whose credit it is; "" for nobody."""
-        people = (one for one in self._posts.people.values() if isinstance(one, Person))
+        """Whom people.yaml knows by a name: the id of one whose credit it is, or of its one author; "" for nobody."""
+        people = [one for one in self._posts.people.values() if isinstance(one, Person)]
+        authors = [one.id for one in people if one.role == "author"]
+        if name == _ME and _ME not in self._posts.people and len(authors) == 1:
+            return authors[0]
         return next((one.id for one in people if key_of(one.credit.value) == key_of(name)), "")
 
     def _list(
@@ -274,7 +279,9 @@ class Archive:
         if told.ask and not by and not is_post and not speakers and (answer := told.ask.by(title)):
             by = self._called(answer) or self._named(answer)
         if by in self._credits and by not in self._posts.people and by not in speakers:
-            people += (NewPerson(id=by, credit=self._credits[by], role="source", is_known=True),)
+            people += (
+                NewPerson(id=by, credit=self._credits[by], role="author" if by == _ME else "source", is_known=True),
+            )
         self._listing.stage(
             NewSource(
                 id=id,

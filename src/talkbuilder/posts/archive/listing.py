@@ -37,7 +37,7 @@ class NewPerson(Struct, frozen=True, kw_only=True):
 
     id: str
     credit: str
-    role: Literal["critic", "source"] = "critic"
+    role: Literal["author", "critic", "source"] = "critic"
     is_known: bool = False  # whether somebody has told what slides call them
 
     @property
