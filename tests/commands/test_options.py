@@ -50,13 +50,20 @@ def test_an_ending_that_nothing_is_written_as_is_answered_with_those_there_are(f
     assert all(ending in err for ending in OUTPUTS)
 
 
+def test_a_file_in_the_place_of_the_folder_for_decks_is_told(folder: Path) -> None:
+    code, out, err = run("build", "-C", folder, "--out", "decks/well.pptx")
+    assert (code, out, written(folder)) == (2, "", [])
+    assert "--out names a folder, and 'decks/well.pptx' looks like a .pptx" in err
+    assert "write '--out decks'" in err
+
+
 @pytest.mark.parametrize("arguments", [["build"], ["check"]])
 @pytest.mark.parametrize("name", ["none.potx", "talks"])
 def test_a_template_that_is_not_there_is_told(folder: Path, arguments: list[str], name: str) -> None:
     template = folder / name if name else ""
     code, out, err = run(*arguments, "-C", folder, "--template", template)
     assert (code, out, written(folder)) == (2, "", [])
-    assert f"there is no template '{template}'" in err
+    assert (f"'{template}' is a folder" if name == "talks" else f"there is no template '{template}'") in err
 
 
 @from_table

@@ -79,7 +79,7 @@ def _too_much(text: Text, kind: str) -> Diagnostic:
     words = sum(len(paragraph.text.split()) for paragraph in text.paragraphs)
     surplus = max(1, round(words * text.surplus))
     message = f"too much text for '{key}', even at {text.styles[0].size_pt:g} pt"
-    two = "" if kind == "cover" else ", or make two slides of it"
+    two = "" if kind == "cover" or key == "title" else ", or make two slides of it"
     hint = f"shorten it by about {surplus} {'word' if surplus == 1 else 'words'}{two}"
     return Diagnostic("C201", message, _first_over(text), hint)
 

@@ -93,7 +93,8 @@ def run(options: Options) -> int:
     if options.kind and options.kind not in CALLED:
         raise WrongUse(f"'{options.kind}' is no kind of source", near(options.kind, CALLED))
     if options.by and not is_id(options.by) and not slug(options.by):
-        raise WrongUse(f"'{options.by}' is no id", ADVICE)
+        hint = "write what slides may call them, as --by 'The town office', or an id of assets/people.yaml"
+        raise WrongUse(f"'{options.by}' names nobody", hint)
     _voices(options)
     if missing := [file for file in options.files if not Path(file).is_file()]:
         raise _missing(missing[0], options.files)

@@ -123,6 +123,8 @@ class Template(Struct, frozen=True):
         if self.file and self.theme:
             raise WrongUse("--template and --theme do not go together", "a template brings its own look: leave out one")
         if self.file and not self.file.is_file():
+            if self.file.is_dir():
+                raise WrongUse(f"'{self.file}' is a folder", "name a .pptx or .potx in it")
             where = f"it was looked for in '{self.file.absolute().parent}'; name it with its folder, letter by letter"
             raise WrongUse(f"there is no template '{self.file}'", where)
 
@@ -183,6 +185,9 @@ class Delivery(Struct, frozen=True):
 
         if self.out and (devices := [part for part in Path(self.out).parts if is_device(part)]):
             raise WrongUse(f"'{devices[0]}' is a device on Windows", "choose another name for the folder")
+        if self.out and (ending := Path(self.out).suffix[1:]) in OUTPUTS and not Path(self.out).is_dir():
+            hint = f"decks are named after their talks: write '--out {Path(self.out).parent}'; --to says which kinds"
+            raise WrongUse(f"--out names a folder, and '{self.out}' looks like a .{ending}", hint)
         if self.paper.has_notes and "pdf" not in self.endings:
             raise WrongUse("--notes goes with --to pdf", "add that, or leave it out")
         is_sized = self.paper.has_notes or any(OUTPUTS[ending].is_sized for ending in self.endings)

@@ -160,9 +160,9 @@ class Lookup:
 
     def _unknown(self, text: Text, called: str, known: tuple[str, ...]) -> None:
         name = text.value.strip()
-        by_name = {full.casefold(): id for full, id in named_areas().items()}
-        id = by_name.get(name.casefold()) or (name.upper() if area_of(name.upper()) else None)
-        hint = f"did you mean '{id}'?" if id else _near_name(name, known, _ANY if called == "place" else _HOW)
+        named = named_areas()
+        found = name.upper() if area_of(name.upper()) else _nearest(name, (*named, *known))
+        hint = f"did you mean '{named.get(found, found)}'?" if found else _ANY if called == "place" else _HOW
         self._fault("E001", f"no {called} '{name}'", hint, text.span)
 
     def _route(self, written: yaml_model.Route) -> Route | None:
@@ -199,13 +199,16 @@ def _found(looked_up: Iterable[_Found | None]) -> list[_Found]:
     return [one for one in looked_up if one is not None]
 
 
-def _near_name(name: str, known: tuple[str, ...], otherwise: str = _HOW) -> str:
+def _near_name(name: str, known: tuple[str, ...]) -> str:
     """The hint for a name in which capitals count."""
-    folded = {one.casefold(): one for one in known}
+    found = _nearest(name, known)
+    return f"did you mean '{found}'?" if found else _HOW
+
+
+def _nearest(name: str, known: tuple[str, ...]) -> str:
+    folded = {one.casefold(): one for one in reversed(known)}
     hint = near(name.casefold(), folded)
-    return next(
-        (f"did you mean '{one}'?" for low, one in folded.items() if hint == f"did you mean '{low}'?"), otherwise
-    )
+    return next((one for low, one in folded.items() if hint == f"did you mean '{low}'?"), "")
 
 
 def _contradiction(content: MapContent, view: View) -> tuple[str, str] | None:

@@ -42,6 +42,9 @@ _PNG_TURNED = b"eXIf"  # may say that the picture lies on its side
 _PNG_KEEP = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"sRGB", b"cHRM", b"iCCP", b"pHYs", b"sBIT"}
 
 
+_AGAIN = "copy it once more from where it came; or open it in a picture program, and save it as JPEG or PNG"
+
+
 class NotAPicture(Exception):
     """The bytes are no picture that we can read; says why, and what to do."""
 
@@ -64,7 +67,7 @@ def prepare(data: bytes, most_px: int = MAX_PX) -> tuple[bytes, Literal["png", "
     try:
         kept = _without_hidden_data(data)
     except (struct.error, IndexError) as fault:
-        raise NotAPicture("it is cut short") from fault
+        raise NotAPicture("it is cut short", _AGAIN) from fault
     if kept and max(kept[2:]) <= most_px:
         _decoded(data, least=True).close()
         return kept
@@ -105,13 +108,13 @@ def _decoded(data: bytes, least: bool = False) -> "Image":
             image.load()
     except UnidentifiedImageError as fault:
         if formats is not _FORMATS:
-            raise NotAPicture("it is damaged, or cut short") from fault
+            raise NotAPicture("it is damaged, or cut short", _AGAIN) from fault
         hint = "put the picture itself there: a file keeps what it is when only its name is changed"
         raise NotAPicture(f"it is none of {_KNOWN}, whatever its name says", hint) from fault
     except Image.DecompressionBombError as fault:
         raise NotAPicture("it has more than 178 megapixels", _SMALLER) from fault
     except _BROKEN as fault:
-        raise NotAPicture("it is damaged, or cut short") from fault
+        raise NotAPicture("it is damaged, or cut short", _AGAIN) from fault
     return image
 
 
@@ -147,7 +150,7 @@ def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         (length,) = struct.unpack(">I", data[at : at + 4])
         end = at + 12 + length
         if end > len(data):
-            raise NotAPicture("it is cut short")
+            raise NotAPicture("it is cut short", _AGAIN)
         name = data[at + 4 : at + 8]
         if zlib.crc32(data[at + 4 : end - 4]) != int.from_bytes(data[end - 4 : end], "big"):
             raise NotAPicture("it is damaged: a checksum is wrong")
@@ -179,7 +182,7 @@ def _plain_jpeg(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int] | 
             segment, at, is_drawn = segment + data[at : found.start()], found.start(), True
         kept.append(_needed(marker, segment))
     if size is None or not is_drawn or data[at : at + 2] != b"\xff\xd9":
-        raise NotAPicture("it is cut short")
+        raise NotAPicture("it is cut short", _AGAIN)
     return b"".join((*kept, data[at : at + 2])), "jpg", *size
 
 

@@ -207,7 +207,7 @@ class Reader:
             self.report(unprintable(node.value[at], node.span))
             return Broken(node.span)
         if not node.value.strip():
-            hint = "write a text" if field.required else "write a text, or leave the key out"
+            hint = f"write a text ({field.doc})" if field.required else "write a text, or leave the key out"
             return self.fault("E009", f"'{field.name}' is empty", node.span, hint)
         if flaw := kind.flaw(node.value):
             hint = _instead(node.value, field, self._sought) if kind is Id else flaw.hint

@@ -30,6 +30,7 @@ _OFTEN_CALLED = {
     "alt": "description caption describes",
     "file": "image picture photo src path",
     "date": "day when year published",
+    "head": "what event title name label heading",
     "place": "where location venue",
     "starts": "time begins start",
     "must": "high important always 1",

@@ -108,6 +108,24 @@ def test_a_damaged_document_and_a_page_that_was_saved_as_a_photo_are_told(data: 
 
 
 @pytest.mark.parametrize(
+    ("name", "thing", "how"),
+    [
+        ("fence.svg", "a drawing", "assets/drawings/"),
+        ("wells.eml", "a mail as it was sent", "copy its words into a .txt"),
+        ("wells.gdoc", "a link to a document of Google", "'Download'"),
+        ("WELLS.JSON", "data of a program", "copy what can be read"),
+        ("talk.yaml", "a talk or a library", "put it into talks/"),
+    ],
+)
+def test_what_looks_like_a_text_and_is_none_is_told_by_its_name(name: str, thing: str, how: str) -> None:
+    report = Report()
+    assert importer_of(b"From: Anna\n\n{<svg>}", name, report) is None
+    ((message, hint),) = [(one.message, one.hint) for one in report.diagnostics]
+    assert message == f"this is {thing}, which is not read"
+    assert how in hint
+
+
+@pytest.mark.parametrize(
     ("held", "thing", "how"),
     [
         (
@@ -115,7 +133,12 @@ def test_a_damaged_document_and_a_page_that_was_saved_as_a_photo_are_told(data: 
             "an OpenDocument file",
             "LibreOffice or Word, choose",
         ),
-        ({"Index/Document.iwa": ""}, "a document of Apple's Pages", "Pages, choose 'File', 'Export To', 'Word …'"),
+        (
+            {"Index/Document.iwa": ""},
+            "a document of Apple's Pages, Keynote or Numbers",
+            "there, choose 'File', 'Export To', 'Word …' or 'PDF …'",
+        ),
+        ({"mimetype": "application/epub+zip"}, "an e-book", "Calibre"),
         ({"ppt/presentation.xml": ""}, "a presentation", "PowerPoint or LibreOffice, choose 'Export', 'PDF'"),
         ({"notes.txt": "Words."}, "a zip file", "unpack it"),
     ],

@@ -38,7 +38,10 @@ class Page(Text, frozen=True):
     def flaw(cls, value: str) -> Flaw | None:
         if addresses.is_page(value):
             return None
-        return Flaw("E051", f"'{shorten(value)}' is no web address", "write it without https://: example.org/garden")
+        hint = "write it without https://: example.org/garden"
+        if addresses.is_mailbox(value):
+            hint = f"write 'email: {value}'"
+        return Flaw("E051", f"'{shorten(value)}' is no web address", hint)
 
 
 class Mailbox(Text, frozen=True):

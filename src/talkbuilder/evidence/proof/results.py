@@ -60,7 +60,7 @@ class _Told:
     def result(self) -> Iterator[Diagnostic]:
         """The computed figure stands there, with what makes it rough where it is."""
         if not self.results:
-            hint = f"tell the result: {self.fact.display.split(' (')[0]}"
+            hint = f"tell the result: {self._computed}"
             message = f"does not hold what is computed: {self.fact.sum_written} is {self._computed}"
             yield self._fault("E134", message, hint)
         for one in self.results:

@@ -550,7 +550,7 @@ def _faults(tally: Tally, cut_short: list[ImportedPost], undated: list[ImportedP
         yield Diagnostic("I008", message, file=tally.name, hint=hint)
     if undated:
         message = f"no date is told for {_some([f'‘{shorten(post.title)}’' for post in undated])}"
-        hint = "import it again with --date 2012-04 (as precise as you know); only then are they listed in sources.yaml"
+        hint = "import it again with --date 2012-04 (as precise as you know); without one no source can be cited"
         if likely := next(filter(None, map(_likely_date, undated)), ""):
             hint = f"{hint}; it may be {likely}, as it says at its beginning"
         yield Diagnostic("I007", message, file=tally.name, hint=hint)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from itertools import chain
+from pathlib import PurePath
 
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.posts.importers import docx, feed, html, markdown, movable_type, pdf, plain, text, transcript, wxr
@@ -30,7 +31,12 @@ _DOCUMENTS = (
         "an OpenDocument file",
         "open it in LibreOffice or Word, choose 'Save as', 'Word (.docx)'",
     ),
-    (b".iwa", "a document of Apple's Pages", "open it in Pages, choose 'File', 'Export To', 'Word …'"),
+    (
+        b".iwa",
+        "a document of Apple's Pages, Keynote or Numbers",
+        "open it there, choose 'File', 'Export To', 'Word …' or 'PDF …'",
+    ),
+    (b"application/epub+zip", "an e-book", "convert it with Calibre to .docx"),
     (b"ppt/", "a presentation", "open it in PowerPoint or LibreOffice, choose 'Export', 'PDF'"),
     (b"xl/", "a workbook", "open it in Excel or LibreOffice, choose 'Export', 'PDF'"),
 )
@@ -42,8 +48,8 @@ _OTHERS = (
     (_ZIP, "a zip file", "unpack it (on Windows: right click, 'Extract all'), and import the file in it"),
     (
         b"\xd0\xcf\x11\xe0",
-        "an old Word document",
-        "open it in Word or LibreOffice, and save it as .docx; import that file",
+        "an old Office document, or one that a password locks",
+        "open it in Word or LibreOffice, and save it as .docx without a password; import that file",
     ),
     (b"{\\rtf", "a rich text", "open it in Word, WordPad or TextEdit, and save it as .docx; import that file"),
     (b"ID3", "a recording", _WRITE_DOWN),
@@ -54,6 +60,14 @@ _OTHERS = (
     (b"MIME-Version:", "a web archive", "save the page as HTML instead"),
     (b"From: <Saved by", "a web archive", "save the page as HTML instead"),
 )
+# What looks like a text, and is none to import.
+_NAMED = {
+    ".svg": ("a drawing", "put it into assets/drawings/; 'drawing:' with its name shows it on a slide"),
+    ".eml": ("a mail as it was sent", "open it in a mail program, copy its words into a .txt, and import that"),
+    ".gdoc": ("a link to a document of Google", "open it, choose 'File', 'Download', 'Word (.docx)', and import that"),
+    ".json": ("data of a program", "copy what can be read in it into a .txt, and import that"),
+    ".yaml": ("a talk or a library", "put it into talks/ or assets/ of the folder that is to have it"),
+}
 _HINT = "import a blog's export, a feed, a page saved as HTML, a PDF, a .docx, a .md or a .txt"
 
 
@@ -83,6 +97,9 @@ def importer_of(data: bytes, name: str, report: Report) -> Importer | None:
         if begins in (data[: len(begins)], data[4:8], data[8:12]):  # a film's begins with its length, as does a .wav's
             report(Diagnostic("I001", f"this is {thing}, which is not read", file=name, hint=hint))
             return None
+    if told := _NAMED.get(PurePath(name).suffix.lower()):
+        report(Diagnostic("I001", f"this is {told[0]}, which is not read", file=name, hint=told[1]))
+        return None
     head = beginning(data)
     if _looks_binary(head[:4096]):
         report(Diagnostic("I001", "this is no text", file=name, hint=_HINT))
@@ -94,7 +111,7 @@ def importer_of(data: bytes, name: str, report: Report) -> Importer | None:
         report(Diagnostic("I001", "this is no picture, whatever its name says", file=name, hint=hint))
         return None
     if found is None:
-        report(Diagnostic("I001", "nothing that is known can be told apart in this file", file=name, hint=_HINT))
+        report(Diagnostic("I001", "this is in no format that is read", file=name, hint=_HINT))
     return found
 
 
