@@ -16,6 +16,10 @@ class Source(Struct, frozen=True, eq=False):
     name: str
     text: str
 
+    def __repr__(self) -> str:
+        """Without the text, which would be told with every diagnostic."""
+        return f"Source({self.name!r})"
+
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of a character, both counted from 1; for printing only."""
         starts = _line_starts(self)

@@ -46,12 +46,22 @@ _OTHER = (
 _I = r"\b(?:I|I'\w+|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b"
 _ME = r"\b(?:I|I'\w+|[Mm]y|[Mm]e)\b"
 # Behind it, in a paragraph of its own, stands what somebody else says; no list of what it was about.
-_INTRODUCES = rf"{_SAYS}\b[^.!?:]{{0,80}}:\Z"
+_INTRODUCES = rf"(?:{_SAYS}\b[^.!?:]{{0,80}}|\b(?:from|by) {_OTHER}(?: \w+){{0,3}}):\Z"
 _OTHER_SAYS = rf"\b(?:{_OTHER}(?: \w+ly)?|[Ww]ho|[Ww]hat \w+) {_SAYS}\b"
 _CREDITS = rf"(?i:\b(?:translated|written|told|spoken|recorded|collected|sent)(?: \w+){{0,3}} by ){_OTHER}\)?[:.]?\Z"
-_THEIR_WORDS = r"(?i)\b(?:own words|testimon(?:y|ies)|voices?|diary|memories)\b"
-_AS_SAID = rf"\b[Aa]s {_OTHER} (?:{_SAYS}|puts?)(?: it| me| us)?, "
-_SAYS_HERE = rf"\b{_OTHER}(?: \w+ly)? {_SAYS}\b[^.!?:;\"]{{0,60}}: (?=[\w(])(?P<said>[^\"]*?)(?:[.!?…]|\Z)"
+_WRITTEN = r"(?:words|letters?|poems?|messages?|mails?|account|answer)\b"
+_THEIR_WORDS = (
+    r"(?i)\b(?:own words|testimon(?:y|ies)|voices?|diary|memories)\b"
+    rf"|['’]s {_WRITTEN}|\b{_WRITTEN} (?:from|by|of) (?:my|our|his|her|their|an?)\b"
+)
+# A sentence that points to what stands below it: 'This is what he told me.', 'Here is Anna's story.'
+_POINTS = r"(?:This is|Here(?: is|['’]s| are)|What follows|The following|Below)\b"
+_THEIR_STORY = r"['’]s (?:story|tale)\b|\brecorded\b"
+_AS_SAID = rf"\b[Aa]s {_OTHER} (?:{_SAYS}|puts?)(?: it| me| us)?, |\b[Ii]n the words of {_OTHER}, "
+_SAYS_HERE = (
+    rf"\b(?:{_OTHER}(?: \w+ly)? {_SAYS}\b[^.!?:;\"]{{0,60}}|(?:from|by) {_OTHER}): "
+    r"(?=[\w(])(?P<said>[^\"]*?)(?:[.!?…]|\Z)"
+)
 _SAYS_BEHIND = (
     rf",[\"']? (?:(?:{_OTHER}(?: \w+ly)? {_SAYS}|{_SAYS} {_OTHER})(?: (?:me|us|him|her|them|again|once|\w+ly))?"
     r"|(?:he|she|they) \w+)(?=[,.;!?]|\Z)"
@@ -71,7 +81,8 @@ _SIGNATURE = rf"(?:\({_NAMED}\)|[-–—~]{{1,2}} ?{_NAMED})[\"']?\Z"
 _SIGNED_NAME = r"(?<=\S)\s+(?:\((?=[^()]*[A-Z])[^()\n]{1,40}\)|[—–-]{1,2} ?(?=[A-Z])[^.!?\n]{1,40})[\"']?\s*\Z"
 _SIGNED = rf"[.!?…][\"'”’)\]]*\s{_SIGNATURE}"
 _CAPITAL = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}"
-_SIGNS = rf"{_SIGNATURE}|{_CAPITAL}, (?:\d{{1,2}}|{_CAPITAL})\Z"  # also 'Anna, 12', 'Anna Pell, Ulm'
+_CREDIT = r"\((?i:from|by|told|translated|quoted)\b[^()]{3,60}\)\Z"
+_SIGNS = rf"{_SIGNATURE}|{_CREDIT}|{_CAPITAL}, (?:\d{{1,2}}|{_CAPITAL})\Z"  # also 'Anna, 12', 'Anna Pell, Ulm'
 _MARKS, _LETTER, _OPEN_LETTER, _ASKED, _TURNS, _HERE, _BELOW, _ABOVE = (
     "the quote marks around them do not balance",
     "they stand in a letter",
@@ -192,12 +203,14 @@ def _announced(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
         if before.is_heading:
             is_told = any(re.search(words, before.text) for words in (_OTHER_SAYS, _THEIR_WORDS))
         is_told = is_told or (before.words <= _HEADING and re.search(_CREDITS, before.text) is not None)
-        is_below = before.text.endswith(":") and not _is_mine(before.text)
+        points = re.match(_POINTS, before.text) is not None and before.words <= _GUEST_WORDS
+        points = points and any(re.search(words, before.text) for words in (_OTHER_SAYS, _THEIR_WORDS, _THEIR_STORY))
+        is_below = (points or before.text.endswith(":")) and not _is_mine(before.text)
         is_below = is_below and (one.text[0].isalpha() or (one.is_item and re.search(_I, one.text) is not None))
         speaks = _I if before.words <= _ANNOUNCEMENT else _ME
         is_me = is_below and re.search(speaks, one.text) is not None and re.search(_STOP, one.text) is not None
         is_more = one.is_item if before.is_item else re.search(_I, one.text) is not None
-        goes_on = (is_below and announces(before.text)) or (is_me and one.is_item) or (goes_on and is_more)
+        goes_on = (is_below and (points or announces(before.text))) or (is_me and one.is_item) or (goes_on and is_more)
         if goes_on or is_me or (is_told and not one.is_heading):
             yield Unclear(one.start, one.end, _BELOW)
 
