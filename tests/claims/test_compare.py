@@ -71,6 +71,18 @@ def test_a_sum_is_of_things_alike() -> None:
         assert refused(ours, theirs) == [], ours
 
 
+def test_another_noun_behind_a_figure_is_asked_about_where_all_else_is_the_passages() -> None:
+    for ours, theirs in (
+        ("In 2018 it gave water to 40 villages", "In 2018 it gave water to 40 families."),
+        ("The bakery sold 30 loaves a day", "The bakery sold 30 cakes a day."),
+    ):
+        assert told(ours, theirs).question.startswith("does the passage count the same"), ours
+    assert told("In 2018 it gave water to 40 families", "In 2018 it gave water to 40 families.").question == ""
+    assert told("40 villages drank from it in 2018", "In 2018 it gave water to 40 families.").question == ""
+    long = "In the dry summer of 2018 the deep well gave cold water to 40 "
+    assert refused(f"{long}villages", f"{long}families.") == ["thing"]
+
+
 def test_an_amount_follows_from_one_at_another_rate() -> None:
     passage = "The rent of the mill is $150 a month."
     assert refused("The rent of the mill is $1,800 a year", passage) == []

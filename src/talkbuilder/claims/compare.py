@@ -4,7 +4,8 @@ A difference is refused where the statement is otherwise in the passage's own wo
 its words must be the passage's depends on the kind of difference:
 
     none            another year, month, weekday or unit: anybody sees that
-    three tenths    another figure or rank, or a figure that counts something else
+    three tenths    another figure or rank, or a figure that counts something else; what stands behind it in the
+                    place of what the passage counts counts as no word of one's own, and is asked about at four fifths
     seven tenths    an "about" that is lost
     four fifths     a negation more or less; a doubt or a "he told me" that is lost; the opposite, which counts as no
                     word of one's own; "all" for "some"; a plan told as a deed

@@ -504,10 +504,19 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
             question = f"is it {told} in the passage, and not {counted}?"
             hint = f"write '{counted}' in place of '{told}', or say what '{told}' counts"
             yield Difference("thing", told, mine.start, mine.end, False, message, hint, question)
-        elif not own & stems and own_words >= OWN_WORDS:
+        elif not own & stems and _share_without(own, ours, theirs) >= OWN_WORDS:
             told = ours[mine.start : mine.end]
-            message = f"the passage counts something else as '{told}'"
-            yield Difference("thing", told, mine.start, mine.end, False, message, "count what the passage counts")
+            message, hint = f"the passage counts something else as '{told}'", "count what the passage counts"
+            question = f"does the passage count the same as '{told}'?"
+            is_refused = own_words >= OWN_WORDS
+            yield Difference("thing", told, mine.start, mine.end, False, message, hint, question, is_refused)
+
+
+def _share_without(nouns: frozenset[str], ours: str, theirs: str) -> float:
+    """The share of the statement's words that stand in the passage too; what is counted counts as none of them."""
+    known = frozenset(word.stem for word in words(theirs))
+    rest = [word.stem in known for word in words(ours) if word.is_content and word.stem not in nouns]
+    return sum(rest) / len(rest) if rest else 0.0
 
 
 def _is_part(ours: str, mine: Figure, theirs: str, same: Figure) -> bool:
