@@ -15,14 +15,22 @@ def codes(text: str, where: str = "statement") -> list[str]:
 @pytest.mark.parametrize("where", ["statement", "notes"])
 @pytest.mark.parametrize(
     "text",
-    ["We <b>shared</b> it", "One<br/>two", "<I>so</I>", "One&nbsp;two", "![a well](https://example.org/well.jpg)"],
+    [
+        "We <b>shared</b> it",
+        "One<br/>two",
+        "<I>so</I>",
+        "One&nbsp;two",
+        "![a well](https://example.org/well.jpg)",
+        "## So",
+    ],
 )
 def test_foreign_marks_are_told_wherever_they_are_seen_or_heard(text: str, where: str) -> None:
     assert codes(text, where)
 
 
 @pytest.mark.parametrize(
-    "text", ["Bread & salt", "It was < 10 and > 5", "So (!) it is", "Q&A; then more", "We **shared** it"]
+    "text",
+    ["Bread & salt", "It was < 10 and > 5", "So (!) it is", "Q&A; then more", "We **shared** it", "No # 4 at all"],
 )
 def test_what_only_looks_like_them_is_not(text: str) -> None:
     assert codes(text) == []

@@ -272,6 +272,11 @@ def test_a_mark_of_no_words_is_told(written: str) -> None:
     assert (told.code, told.message) == ("E008", f"'{written}' marks no words")
 
 
+def test_another_word_for_own_is_told_with_how_it_is_written() -> None:
+    (told,) = paragraphs("notes: 'It took {mine: seventy years}.'")[1]
+    assert told.hint.startswith("write {own: seventy years} for what you know yourself")
+
+
 def test_references_side_by_side_stay_apart() -> None:
     (made,), _ = paragraphs("notes: '{example-fact}{example-fact} **a**{example-fact}'")
     assert [(run.text, bool(run.citation)) for run in made.runs] == [

@@ -11,6 +11,7 @@ _PICTURE = "a picture is a slide of its own: 'photo:'"
 _FOREIGN = (
     (re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)"), _PICTURE),
     (re.compile(r"\[\[\w[^\[\]\n]*\]\]"), "name a fact in braces, as {fact-id}"),
+    (re.compile(r"^#{1,6} "), "leave it out: 'section:' and 'title:' make headings"),
     (re.compile(r"</?(?:b|strong)>", re.I), "write **bold** between two stars"),
     (re.compile(r"</?(?:i|em)>", re.I), "write *slanted* between single stars"),
     (re.compile(r"<br ?/?>|</?p>", re.I), "make two bullets of it, or leave an empty line between paragraphs"),
@@ -29,7 +30,7 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
 def _foreign_markup(talk: Talk) -> Iterator[Diagnostic]:
     for slide in talk.slides:
         for paragraph in (*slide.seen, *slide.heard):
-            if not any(sign in paragraph.text for sign in ("<", "&", "!", "[[")):
+            if not any(sign in paragraph.text for sign in ("<", "&", "!", "[[", "# ")):
                 continue
             # A picture with words is read as a link, behind the sign that makes it a picture.
             pairs = zip(paragraph.runs, paragraph.runs[1:], strict=False)

@@ -42,6 +42,7 @@ _PLAINLY = (
     (r"the following arguments are required: (.+)", r"\1 is missing"),
     (r"argument (?:-\w, ?)?(\S+): expected (?:one|at least one) argument", r"a value is missing behind \1"),
     (r"argument (?:-\w, ?)?(\S+): (?!not allowed)", r"\1: "),
+    (r"invalid choice: (.+) \(choose from (.+)\)", r"\1 is no choice; there is \2"),
 )
 
 

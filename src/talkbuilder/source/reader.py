@@ -261,6 +261,8 @@ def _one_text(node: Node, name: str) -> str:
         hint = "quote a text that begins with '{' or '['"
         words = [one.value for one in node.items if isinstance(one, Scalar)] if isinstance(node, Sequence) else []
         return f"write '{shorten(' and '.join(words))}'; or {hint}" if words else hint
+    if isinstance(node, Mapping) and " " in name:  # of a list
+        return "put it in quote marks if it is one text; a list under a point holds texts, and no further lists"
     if isinstance(node, Mapping):
         return f"write '{name}: |', and below it the text, indented: only so may ': ' stand in it"
     return f"write it as one text, without '-'; after '{name}: |' it may take several lines, indented"

@@ -362,6 +362,8 @@ class Markup:
         """The hint for what stands between braces and is no id."""
         if (likely := as_id(name)) in self.library.facts:
             return f"write '{{{likely}}}'"
+        if (words := name.partition(":")[2].strip()) and not words.startswith("/"):
+            return f"write {{own: {words}}} for what you know yourself, or {{{{ for a brace that is meant as such"
         return "write {{ for a brace that is meant as such" if name.strip() else "name a fact of assets/facts.yaml"
 
     def _printed(

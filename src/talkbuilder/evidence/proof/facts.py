@@ -272,7 +272,8 @@ def _other_unit(fact: Fact, passage: str) -> Iterator[Diagnostic]:
     if is_money and not {measure(fact.unit.value), measure_of(fact.unit.value)} & {one.measure for one in there}:
         words = passage[there[0].start : there[0].end]
         message = f"'{words}' is money in the passage, and 'unit' is {fact.unit.value}"
-        yield Diagnostic("E108", message, fact.unit.span, "write the currency as 'unit', such as GBP")
+        code = next((one.upper() for one in MEASURES[there[0].measure] if len(one) == 3), "USD")
+        yield Diagnostic("E108", message, fact.unit.span, f"write the currency as 'unit', such as {code}")
     if fact.unit.value != "%":
         return
     if fact.value >= 1 and there and all(one.measure != "share" for one in there):
