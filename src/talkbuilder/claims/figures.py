@@ -72,7 +72,7 @@ _LEADING = (
 _JOINED = r"(?:,? and| or| to|-|,| through| until)(?: in)? ?"
 
 
-class Figure(Struct, frozen=True):
+class Figure(Struct, frozen=True, gc=False):  # as in Span
     """A number where it stands; it has several values where it can be read so: 'a third' of them, or a third one."""
 
     start: int

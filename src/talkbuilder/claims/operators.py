@@ -40,7 +40,7 @@ class Operator(Struct, frozen=True, eq=False):
     examples: tuple[str, str, str, str]  # statement and source where it fires; the same where it does not
 
 
-class Found(Struct, frozen=True):
+class Found(Struct, frozen=True, gc=False):  # as in Span
     """Words of a text that an operator knows."""
 
     start: int

@@ -24,12 +24,12 @@ _JOINERS = "\u200b\u200c\u200d\ufe0e\ufe0f"
 
 def words(text: str) -> "re.Pattern[str]":
     """Finds in a text each word and the blank after it, between which lines may break."""
-    return _WORDS if text.isascii() or not has_ideographs(text) else re.compile(_IDEOGRAPHIC)
+    return re.compile(_IDEOGRAPHIC) if has_ideographs(text) else _WORDS
 
 
 def has_ideographs(text: str) -> bool:
     """Whether lines may break between letters."""
-    return max(text, default="") >= _IDEOGRAPHS[0] and re.search(f"[{_IDEOGRAPHS}]", text) is not None
+    return not text.isascii() and max(text) >= _IDEOGRAPHS[0] and re.search(f"[{_IDEOGRAPHS}]", text) is not None
 
 
 def is_right_to_left(paragraph: Paragraph) -> bool:

@@ -106,7 +106,7 @@ def _redrawn(setting: Setting, fonts: Fonts, inner: Box) -> Iterator[tuple[Style
         yield (
             style,
             broken
-            if broken.next_pt > room or len(broken.texts) > TOO_MANY_LINES
+            if broken.next_pt > room or len(broken.ends) > TOO_MANY_LINES
             else break_lines(paragraph, style, fonts, room),
         )
 

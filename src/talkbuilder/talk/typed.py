@@ -17,7 +17,7 @@ _RELIED_ON = frozenset({"cite"})  # ids that a slide names without printing them
 _NOT_SHOWN = frozenset(("only", "not_", "id", "drawing", "span"))
 
 
-class Typed(Struct, frozen=True):
+class Typed(Struct, frozen=True, gc=False):  # as in Span
     """A text as it was written.
 
     `key` is what it stands under; `beside` are the ids of what it is a caption or a label of, `dates` the dates that

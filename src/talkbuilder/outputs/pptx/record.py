@@ -48,7 +48,8 @@ class Recorded(Struct, frozen=True, dict=True):
 def same_text(text: str) -> str:
     """A text in the form in which two are the same that a program wrote differently: blanks, quote marks, dashes."""
     if text.isascii():  # as most are: of what is told below these have one character, and blanks
-        return " ".join(text.replace("`", "'").split())
+        plain = text.replace("`", "'")
+        return plain.strip() if "  " not in plain and plain.isprintable() else " ".join(plain.split())
     plain = unicodedata.normalize("NFC", text.replace("…", "...")).translate(_SAME)
     return " ".join(_UNSEEN.sub("", plain).split())
 
