@@ -24,6 +24,9 @@ from msgspec import Struct, convert
 
 from talkbuilder.claims.normal import Range, lowered
 
+_GROUP = re.compile(r"\([^()]*\)[?*+]?")
+_LOOSE = re.compile(r"\[[^\[\]]*\][?*+]?|\\.[?*+]?|.\{[^{}]*\}\??|.[?*]")  # what is no letter, or may be missing
+
 Class = Literal["negation", "hedge", "hearsay", "attribution", "condition", "intent", "direction", "quantity"]
 CLASSES: tuple[Class, ...] = get_args(Class)
 
@@ -77,7 +80,17 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 def _hits(pattern: str, text: str) -> Iterable[re.Match[str]]:
     """Where a pattern stands in a text."""
-    return _words(pattern).finditer(lowered(text))
+    low = lowered(text)
+    return _words(pattern).finditer(low) if any(letters in low for letters in _letters(pattern)) else ()
+
+
+@cache
+def _letters(pattern: str) -> tuple[str, ...]:
+    """Of each way of a pattern letters that stand in it, to compile few of the patterns; '' where none are seen."""
+    bare, last = pattern, ""
+    while bare != last:
+        bare, last = _GROUP.sub("#", bare), bare
+    return tuple(max(_LOOSE.sub("#", way).split("#"), key=len) for way in bare.split("|"))
 
 
 @cache

@@ -28,7 +28,8 @@ _TITLED = re.compile(
     r"(?!I [a-z])([A-ZА-ЯЁ])(?!['’]?\w)"
 )
 _TWO_INITIALS = re.compile(r"(?<![\w.])([^\W\d_])\.(?: ?([^\W\d_])\.|([^\W\d_]))(?![\w.])")
-_APART = r"[^\W\d_](?=[ .\-_])(?<!\w.)(?:[ .\-_]{1,2}[^\W\d_]){2,}(?!\w)"
+_APART = r"(?<!\w)[^\W\d_](?:[ .\-_]{1,2}[^\W\d_]){2,}(?!\w)"
+_WITHIN_APART = r"[ .\-_][^\W\d_][ .\-_]{1,2}[^\W\d_](?![^\W_])"  # of which this is found five times as fast
 _PARTS = r"[^\-‐]+"
 _NO_INITIALS = frozenset(f"i {one}" for one in ("u s", "p s", "a m", "p m", "i e", "e g", "d k", "u n", "b k", "a d"))
 _MOST_WORDS = 8  # of a phrase
@@ -106,7 +107,7 @@ def _may_have(kept: Protected, text: str) -> bool:
     found = next(_of_words(kept, words), None)
     if found is None and ("-" in text or "‐" in text):  # Olenina-led; visit-the-red-mill
         found = next(_of_words(kept, [part for word in words for part in re.findall(_PARTS, word)]), None)
-    return found is not None or re.search(_APART, text) is not None
+    return found is not None or re.search(_WITHIN_APART, text) is not None
 
 
 @lru_cache(maxsize=4)

@@ -44,7 +44,7 @@ _ENDINGS = (
 )
 LEAST_STEM = 3
 _DISGUISED = r"[\d@$!|]"
-WORD = r"[$!|]?[^\W_](?:['’ʼ`\-]?(?:[^\W_]|[$|]|@(?![\w.-]+\.\w)))*"
+WORD = r"[$!|]?[^\W_]++(?:['’ʼ`\-]?(?:[^\W_]++|[$|]|@(?![\w.-]+\.\w)))*+"
 # What nobody sees: hyphens and joints of no width, marks of direction; and accents that stand by themselves.
 UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff\u180e\u034f\u061c\u202a-\u202e"
 _NO_LETTERS = re.compile(rf"[{UNSEEN}\u0300-\u036f\ufe00-\ufe0f]")
