@@ -22,10 +22,7 @@ from typing import Literal, get_args
 
 from msgspec import Struct, convert
 
-from talkbuilder.claims.normal import Range, lowered
-
-_GROUP = re.compile(r"\([^()]*\)[?*+]?")
-_LOOSE = re.compile(r"\[[^\[\]]*\][?*+]?|\\.[?*+]?|.\{[^{}]*\}\??|.[?*]")  # what is no letter, or may be missing
+from talkbuilder.claims.normal import Range, lowered, may_stand
 
 Class = Literal["negation", "hedge", "hearsay", "attribution", "condition", "intent", "direction", "quantity"]
 CLASSES: tuple[Class, ...] = get_args(Class)
@@ -81,16 +78,7 @@ def _words(pattern: str) -> re.Pattern[str]:
 def _hits(pattern: str, text: str) -> Iterable[re.Match[str]]:
     """Where a pattern stands in a text."""
     low = lowered(text)
-    return _words(pattern).finditer(low) if any(letters in low for letters in _letters(pattern)) else ()
-
-
-@cache
-def _letters(pattern: str) -> tuple[str, ...]:
-    """Of each way of a pattern letters that stand in it, to compile few of the patterns; '' where none are seen."""
-    bare, last = pattern, ""
-    while bare != last:
-        bare, last = _GROUP.sub("#", bare), bare
-    return tuple(max(_LOOSE.sub("#", way).split("#"), key=len) for way in bare.split("|"))
+    return _words(pattern).finditer(low) if may_stand(pattern, low) else ()
 
 
 @cache

@@ -106,8 +106,9 @@ def _looks(page: Page, in_any_look: bool) -> Iterator[str]:
 
 def looks_of(one: Paragraph, styles: Iterable[int] = (0,)) -> Iterator[str]:
     """The marks of how a paragraph looks that is set in one style, or as it would in several; none if that is plain."""
-    for style in styles:
-        looks = [(run.text, (run.bold + 2 * run.italic) | style) for run in one.runs]
+    own = [run.bold + 2 * run.italic for run in one.runs]
+    for style in styles if any(own) else filter(None, styles):
+        looks = [(run.text, look | style) for run, look in zip(one.runs, own, strict=True)]
         if any(look for text, look in looks if text):
             yield _mark_of_looks(looks)
 
