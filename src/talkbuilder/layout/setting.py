@@ -20,7 +20,7 @@ _ABOVE = 0.8  # how much of a line that is lower than that stands above its base
 TOO_MANY_LINES = 200  # beyond what any slide holds nothing is made to look better
 
 
-class Setting(Struct, frozen=True):
+class Setting(Struct, frozen=True, gc=False):  # as in Span
     """A text as it is set: without widows, with its lines a paragraph, their height in all, and its styles."""
 
     paragraphs: tuple[Paragraph, ...]
