@@ -68,7 +68,8 @@ class SetLines(Sequence[Line]):
         return SetLines(structs.replace(setting, styles=styles), place, fonts)
 
     def __len__(self) -> int:
-        return len(self._lines)
+        setting, place, fonts = self._of  # without placing letters, for a title's lines are counted on every slide
+        return sum(len(lines.ends) for _, lines in _redrawn(setting, fonts, place.inner))
 
     def __iter__(self) -> Iterator[Line]:
         return iter(self._lines)
