@@ -303,17 +303,17 @@ def initials(letters: Iterable[str | None]) -> str:
 
 
 def hash_of(salt: bytes, form: str) -> str:
-    hashed = _salted(salt).copy()
+    hashed = salted(salt, _DIGEST_BYTES).copy()
     hashed.update(form.encode())
     return hashed.hexdigest()
 
 
 @lru_cache(maxsize=4)
-def _salted(salt: bytes) -> "blake2b":
-    """What all hashes of a list begin with."""
+def salted(salt: bytes, size: int) -> "blake2b":
+    """What all hashes of a list begin with; each has so many bytes."""
     from hashlib import blake2b  # 7 ms, which who hashes nothing need not pay
 
-    return blake2b(key=salt, digest_size=_DIGEST_BYTES)
+    return blake2b(key=salt, digest_size=size)
 
 
 def addresses(text: str) -> Iterator[re.Match[str]]:

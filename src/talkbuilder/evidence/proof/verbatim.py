@@ -7,19 +7,16 @@ four at once, of which far too many fit. Runs that hold a protected name are lef
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from functools import cached_property
 
 from talkbuilder.claims.normal import normalise
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
+from talkbuilder.evidence.library.protected import salted
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.lock import Lines, Proved, Unreadable, read_lock
 from talkbuilder.evidence.proof.voices import hear
-
-if TYPE_CHECKING:
-    from hashlib import blake2b
 
 MOST = 7  # words in a row that a deck may hold
 _RUN = MOST + 1
@@ -96,16 +93,9 @@ def _hashes(source: Source, text: str, library: Library, salt: str) -> set[bytes
 
 
 def _hash(salt: str, run: Words) -> bytes:
-    hashed = _salted(salt).copy()
+    hashed = salted(salt.encode(), _BYTES).copy()
     hashed.update(" ".join(run).encode())
     return hashed.digest()
-
-
-@lru_cache(maxsize=4)
-def _salted(salt: str) -> "blake2b":
-    from hashlib import blake2b  # 7 ms, which who hashes nothing need not pay
-
-    return blake2b(key=salt.encode(), digest_size=_BYTES)
 
 
 class Verbatim:
