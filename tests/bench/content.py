@@ -184,7 +184,9 @@ class _Writer:
         return Fact(f"count-{number + 1}", self._spot(), value, year, person, self._post_of(person))
 
     def _quote(self, number: int) -> Quote:
-        text = f"The {self._spot()} {self._doing()} {self._random.choice(_WHEN)}, and nobody has forgotten it"
+        # "Old" and "we say" stand nowhere else: what is said in the notes has no seven words in a row of a quotation.
+        place, when = self._random.choice(_PLACES), self._random.choice(_WHEN)
+        text = f"The old {place} {self._doing()}, we say, {when}, and nobody has forgotten it"
         person = number % len(self._people)
         return Quote(f"words-{number + 1}", text, person, self._post_of(person))
 

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from talkbuilder.claims.compare import compare
 from talkbuilder.claims.figure_differences import Difference
-from talkbuilder.claims.normal import lowered, normalise
+from talkbuilder.claims.normal import lowered, may_stand, normalise
 from talkbuilder.claims.operators import Operator, found, operators, places
 
 MOST_ROWS = 60
@@ -52,3 +52,24 @@ def test_a_place_is_one_of_the_text() -> None:
     text = "The baker never came, and nobody asked"
     for row in operators():
         assert all(text[one.start : one.end] == one.words for one in places(row, text))
+
+
+@pytest.mark.parametrize("row", operators(), ids=lambda row: f"{row.of}: {row.examples[1]}")
+def test_no_text_is_passed_over_in_which_a_pattern_stands(row: Operator) -> None:
+    texts = [lowered(normalise(one).text) for other in operators() for one in other.examples]
+    for pattern in filter(None, (row.pattern, row.against, row.unless)):
+        standing = [text for text in texts if re.search(pattern, text)]
+        assert all(may_stand(pattern, text) for text in standing)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        ("(?:left|leaves) out", "left in"),
+        ("gr[eo]w|ros?e", "it fell"),
+        ("some \\d[\\d,.]*|cuts?", "so many"),
+        ("no", "yes"),
+    ],
+)
+def test_a_text_without_letters_of_a_pattern_is_passed_over(pattern: str, text: str) -> None:
+    assert not may_stand(pattern, text)

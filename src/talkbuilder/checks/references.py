@@ -17,6 +17,7 @@ from talkbuilder.talk.typed import Typed, reread
 _BEFORE = r"(?:\A|[\s(\[“‘„«\"'—]|\w: ?|[^\W\d_]{2,}-)\Z"
 # What may touch its end: blanks, closing marks, the end of a sentence, 's, and a word behind a hyphen.
 _BEHIND = r"(?:\Z|[\s)\]”’»\"'?!;—…]|[.,:](?!\w)|-[^\W\d_]{2,}|%)"
+_GOES_ON = r"[ ,./-]?\w"
 # What makes a sum of it, or another number.
 _SUM_BEFORE = r"(?:\A|\s)(?:[-−–+±×*/÷=~<>$€£#]|minus|plus|times|x|N[or]\.)\s*\Z"
 _SUM_BEHIND = r"(?:’s|'s)?\s?(?:[+±×*/÷=−^](?!\w{3})|(?:000|[xk]|bn|tn|mn)\b)"
@@ -44,10 +45,14 @@ def _glued(paragraph: Paragraph) -> Iterator[tuple[str, str]]:
         is_sum = run.text[-1:].isdigit() and re.compile(_SUM_BEHIND).match(text, at)
         if not re.search(_BEFORE, before) or re.search(_SUM_BEFORE, before):
             yield f"{before[-6:].split()[-1] if before.strip() else ''}{text[start:at]}", f"{{{run.citation.id}}}"
-        elif (
-            not re.compile(_BEHIND).match(text, at) or is_sum or any(one.start < at < one.end for one in figures(text))
-        ):
+        elif not re.compile(_BEHIND).match(text, at) or is_sum or _is_in_figure(text, at):
             yield text[start : at + 6].strip(), f"{{{run.citation.id}}}"
+
+
+def _is_in_figure(text: str, at: int) -> bool:
+    """Whether a figure goes on behind a place, as a letter or a digit must do there."""
+    goes_on = re.compile(_GOES_ON).match(text, at)
+    return goes_on is not None and any(one.start < at < one.end for one in figures(text))
 
 
 def _bent(one: Typed, paragraph: Paragraph, library: Library, told: dict[str, str]) -> Iterator[Diagnostic]:

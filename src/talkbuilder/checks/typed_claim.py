@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from talkbuilder.claims.figures import figures
-from talkbuilder.claims.normal import normalise
+from talkbuilder.claims.normal import lowered, normalise
 from talkbuilder.claims.texts import content_stems
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.actions import Action
@@ -193,12 +193,15 @@ class _Borrowed:
         if not self._said:
             return None
         normal = normalise(text)
-        found = [one for one in _in_rows(normal.text) if one[2] in self._said]
-        named = {row for one in told for _, _, row in _in_rows(normalise(one).text)} if found else set()
-        start, end, row = next((one for one in found if one[2] not in named), (0, 0, ""))
-        return (*normal.origin(start, end), self._said[row]) if row else None
+        found = [(at, row) for at, row in enumerate(_in_rows(normal.text)) if row in self._said]
+        named = {row for one in told for row in _in_rows(normalise(one).text)} if found else set()
+        at, row = next((one for one in found if one[1] not in named), (0, ()))
+        if not row:
+            return None
+        words = [one.span() for one in re.finditer(_WHOLE_WORD, normal.text)]
+        return (*normal.origin(words[at][0], words[at + _IN_A_ROW - 1][1]), self._said[row])
 
-    def _rows(self, id: str) -> Iterator[str]:
+    def _rows(self, id: str) -> Iterator[tuple[str, ...]]:
         source, original = self._library.sources.get(id), self._library.texts(id)
         if not isinstance(source, Source) or original is None:
             return
@@ -211,15 +214,13 @@ class _Borrowed:
             person = self._library.people.get(turn.who)
             is_own = turn.who in (author, LABEL) or (isinstance(person, Person) and person.role == "author")
             if not is_own:
-                yield from (row for _, _, row in _in_rows(text.text[turn.start : turn.end]))
+                yield from _in_rows(text.text[turn.start : turn.end])
 
 
-def _in_rows(text: str) -> Iterator[tuple[int, int, str]]:
-    found = list(re.finditer(_WHOLE_WORD, text))
-    words = [one[0].lower() for one in found]
-    for at in range(len(words) - _IN_A_ROW + 1):
-        end = at + _IN_A_ROW
-        yield found[at].start(), found[end - 1].end(), " ".join(words[at:end])
+def _in_rows(text: str) -> Iterator[tuple[str, ...]]:
+    """The words of a text, so many in a row, from each of them on."""
+    words = re.findall(_WHOLE_WORD, lowered(text))
+    return zip(*(words[at:] for at in range(_IN_A_ROW)), strict=False)
 
 
 def _is_year(claim: Claim) -> bool:

@@ -157,8 +157,9 @@ def bent(ours: str, theirs: str, known_years: Iterable[int] = (), shown: Sequenc
     """
     ours, theirs = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE]
     yield from of_added_rates(ours, theirs, shown)
-    own = _share_of_own_words(ours, theirs, opposed(ours))  # 'it rose' is in the words of 'it fell'
-    near = [_with_neighbours(ours, one) for one in shown]
+    turning = opposed(ours)
+    own = _share_of_own_words(ours, theirs, turning)  # 'it rose' is in the words of 'it fell'
+    near = [_with_neighbours(ours, one) for one in shown] if turning else []
     is_near = any(stands(ours[slice(*one)], "direction") for one in near)
     is_retold = len(_stems(ours) & _stems(theirs)) >= _FURTHER  # as one that says 'not' must be told with it
     for one in _all(

@@ -477,8 +477,10 @@ def of_added_rates(ours: str, theirs: str, shown: Sequence[Range]) -> Iterator[D
 
     Any figure without a rate may be that of a year.
     """
+    if not (own := lengths(ours)):
+        return
     times, rates = {one.measure for one in amounts(theirs)}, lengths(theirs)
-    for unit, (start, end) in lengths(ours).items():
+    for unit, (start, end) in own.items():
         is_behind = any(place[1] <= start and len(words(ours[place[1] : start])) <= _NOUN for place in shown)
         is_known = unit in rates or (not rates and (unit[0] in times or unit == (MONTHS, YEAR)))
         if is_behind and not is_known and not words(ours[end:]):

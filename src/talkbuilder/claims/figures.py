@@ -7,7 +7,7 @@ from functools import lru_cache
 from msgspec import Struct, structs
 
 from talkbuilder.claims.currencies import BEFORE, SIGNS, begins
-from talkbuilder.claims.normal import lowered
+from talkbuilder.claims.normal import lowered, may_stand
 
 
 def _counted(words: str, first: int, step: int = 1) -> dict[str, int]:
@@ -72,7 +72,7 @@ _LEADING = (
 _JOINED = r"(?:,? and| or| to|-|,| through| until)(?: in)? ?"
 
 
-class Figure(Struct, frozen=True):
+class Figure(Struct, frozen=True, gc=False):  # as in Span
     """A number where it stands; it has several values where it can be read so: 'a third' of them, or a third one."""
 
     start: int
@@ -237,7 +237,7 @@ def _years(group: list[Figure]) -> frozenset[int]:
 
 # What makes a figure rough, and what the `precision` of a fact must then be.
 _ROUGH = tuple(
-    (rf"\b(?:{words}) (?:only |just |the |a |an |{BEFORE})*$", rf"\b(?:{words})\b", precisions)
+    (words, rf"\b(?:{words}) (?:only |just |the |a |an |{BEFORE})*$", precisions)
     for words, precisions in (
         (
             r"about|around|approximately|roughly|some|circa|an estimated|(?:is |was |were )?estimated (?:at|to be)"
@@ -279,8 +279,8 @@ class Rough(Struct, frozen=True):
 def rough(text: str, figure: Figure) -> Rough | None:
     """What makes a figure rough: the words right before it, or an 'or so' right behind it."""
     lead = lowered(text[max(0, figure.start - _LONGEST_ROUGH) : figure.start])
-    for before, _, precisions in _ROUGH:
-        if found := re.search(before, lead):
+    for words, before, precisions in _ROUGH:
+        if may_stand(words, lead) and (found := re.search(before, lead)):
             told = lead[found.start() : begins(lead, len(lead))].strip()
             if not _is_exact(text, figure, told):
                 start = figure.start - len(lead) + found.start()
@@ -296,7 +296,8 @@ def is_rough(text: str, precisions: tuple[str, ...]) -> bool:
     low = lowered(text)
     if {"at-least", "about"} & set(precisions) and re.search(_ROUGH_BEHIND, low):
         return True
-    return any(set(own) & set(precisions) and re.search(anywhere, low) for _, anywhere, own in _ROUGH)
+    meant = (words for words, _, own in _ROUGH if not {*own}.isdisjoint(precisions) and may_stand(words, low))
+    return any(re.search(rf"\b(?:{words})\b", low) for words in meant)
 
 
 def _is_exact(text: str, figure: Figure, words: str) -> bool:

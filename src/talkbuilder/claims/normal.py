@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cache
 
 from msgspec import Struct
 
@@ -144,3 +145,25 @@ def lowered(text: str) -> str:
     if len(low) == len(text):
         return low
     return "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
+
+
+# What is no letter, or may be missing.
+_GROUP = re.compile(r"\([^()]*\)[?*+]?")
+_LOOSE = re.compile(r"\[[^\[\]]*\][?*+]?|\\.[?*+]?|.\{[^{}]*\}\??|.[?*]")
+
+
+def may_stand(pattern: str, text: str) -> bool:
+    """Whether a text has letters of one of the ways of a pattern: most have none, and it need not even be compiled.
+
+    No class of characters within a group of it may hold brackets.
+    """
+    return any(letters in text for letters in _letters(pattern))
+
+
+@cache
+def _letters(pattern: str) -> tuple[str, ...]:
+    """Of each way of a pattern letters that stand in it; "" where none are seen."""
+    bare, last = pattern, ""
+    while bare != last:
+        bare, last = _GROUP.sub("#", bare), bare
+    return tuple(max(_LOOSE.sub("#", way).split("#"), key=len) for way in bare.split("|"))

@@ -22,7 +22,7 @@ from typing import Literal, get_args
 
 from msgspec import Struct, convert
 
-from talkbuilder.claims.normal import Range, lowered
+from talkbuilder.claims.normal import Range, lowered, may_stand
 
 Class = Literal["negation", "hedge", "hearsay", "attribution", "condition", "intent", "direction", "quantity"]
 CLASSES: tuple[Class, ...] = get_args(Class)
@@ -40,7 +40,7 @@ class Operator(Struct, frozen=True, eq=False):
     examples: tuple[str, str, str, str]  # statement and source where it fires; the same where it does not
 
 
-class Found(Struct, frozen=True):
+class Found(Struct, frozen=True, gc=False):  # as in Span
     """Words of a text that an operator knows."""
 
     start: int
@@ -77,7 +77,8 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 def _hits(pattern: str, text: str) -> Iterable[re.Match[str]]:
     """Where a pattern stands in a text."""
-    return _words(pattern).finditer(lowered(text))
+    low = lowered(text)
+    return _words(pattern).finditer(low) if may_stand(pattern, low) else ()
 
 
 @cache

@@ -86,7 +86,7 @@ def _known(unit: str) -> tuple[str, float] | None:
     return _UNITS.get(name) or _UNITS.get(stem(name))
 
 
-class Amount(Struct, frozen=True):
+class Amount(Struct, frozen=True, gc=False):  # as in Span
     """A figure with its unit: `value` is in the unit of size 1 of its measure; things that are counted have none."""
 
     figure: Figure

@@ -121,7 +121,7 @@ _SPELLINGS = (
 )
 
 
-class Word(Struct, frozen=True):
+class Word(Struct, frozen=True, gc=False):  # as in Span
     """A word where it stands in a text; `is_content` tells it from words of grammar. Figures are no words."""
 
     text: str

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from math import ceil, cos, hypot, radians, sin, sqrt, tan
 from typing import TYPE_CHECKING
 
@@ -95,6 +96,7 @@ class Matrix(Struct, frozen=True):
         return self.scale < 1e-6 * max(1.0, hypot(self.a, self.b), hypot(self.c, self.d))
 
 
+@lru_cache(maxsize=4096)  # both talks of a folder have the same drawings, and one drawing many equal shapes
 def path(data: str) -> tuple[Segment, ...]:
     """The path of what the attribute `d` of SVG holds. Raises Undrawable."""
     if not data.strip() or data.strip() == "none":

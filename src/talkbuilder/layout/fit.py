@@ -38,7 +38,7 @@ def fit(name: str, paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts:
             smaller = place.sizes_pt[number + 1 : number + 2]
             return _placed(name, _tidier(found, paragraphs, place, fonts, smaller), place, fonts, paragraphs)
     least = place.sizes_pt[-1]
-    setting = _set(paragraphs, place, fonts, _styles(place, least))
+    setting = _without_widows(_set(paragraphs, place, fonts, _styles(place, least)), place, fonts)
     text = _placed(name, setting, place, fonts, paragraphs)
     if setting.is_too_wide:
         rooms = (_line_pt(place, setting.styles[one.level]) for one in paragraphs)
@@ -62,7 +62,7 @@ def unbroken(name: str, lines: tuple[Paragraph, ...], place: Placeholder, fonts:
 
 def fits(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size_pt: float) -> bool:
     """Whether a text has room in a place at one size."""
-    return _fitted(paragraphs, place, fonts, size_pt) is not None
+    return _has_room(_set(paragraphs, place, fonts, _styles(place, size_pt), _room_pt(place)), place)
 
 
 def height_pt(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size_pt: float) -> float | None:
@@ -75,7 +75,7 @@ def _tidier(
     found: Setting, paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, smaller: Sequence[float]
 ) -> Setting:
     """The setting one size smaller, where that saves a last line of a word or two; else the one that was found."""
-    if len(paragraphs) != 1 or len(found.broken[0].texts) == 1:
+    if len(paragraphs) != 1 or len(found.broken[0].ends) == 1:
         return found
     texts = found.texts
     if len(texts[-1]) < _STUB * max(map(len, texts)):
@@ -88,9 +88,12 @@ def _tidier(
 
 def _fitted(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size: float) -> Setting | None:
     """The setting at one size; None where it has no room."""
-    room_pt = _room_pt(place)
-    setting = _set(paragraphs, place, fonts, _styles(place, size), room_pt)
-    return None if setting.is_too_wide or setting.height_pt > room_pt else setting
+    setting = _set(paragraphs, place, fonts, _styles(place, size), _room_pt(place))
+    return _without_widows(setting, place, fonts) if _has_room(setting, place) else None
+
+
+def _has_room(setting: Setting, place: Placeholder) -> bool:
+    return not setting.is_too_wide and setting.height_pt <= _room_pt(place)
 
 
 def _styles(place: Placeholder, size: float) -> tuple[Style, ...]:
@@ -108,25 +111,34 @@ def _set(
     paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, styles: tuple[Style, ...], most_pt: float = inf
 ) -> Setting:
     """Sets a text, however high that makes it; what is higher than `most_pt` already is not set to its end."""
-    width = _width_pt(place)
     height, too_wide = 0.0, False
-    done: list[Paragraph] = []
     broken: list[Lines] = []
     for number, paragraph in enumerate(paragraphs):
         style = styles[paragraph.level]
         room = _line_pt(place, style)
         lines = break_lines(paragraph, style, fonts, room)
-        if lines.widest_pt > room:
-            too_wide = True
-        elif len(lines.texts) < TOO_MANY_LINES and (len(lines.texts) > 1 or lines.widest_pt > width * _NEARLY_A_LINE):
-            paragraph, lines = _without_widow(paragraph, style, fonts, room, lines)
-        height += len(lines.texts) * lines.line_height_pt * style.line_percent / 100
+        too_wide = too_wide or lines.widest_pt > room
+        height += len(lines.ends) * lines.line_height_pt * style.line_percent / 100
         height += style.before_pt if number else 0.0
         broken.append(lines)
-        done.append(paragraph)
         if height > most_pt:
             break
-    return Setting(tuple(done), tuple(broken), height, styles, too_wide)
+    return Setting(paragraphs[: len(broken)], tuple(broken), height, styles, too_wide)
+
+
+def _without_widows(setting: Setting, place: Placeholder, fonts: Fonts) -> Setting:
+    """The same text, as high as it was, with last words tied that would look left over."""
+    done: list[tuple[Paragraph, Lines]] = []
+    for paragraph, lines in zip(setting.paragraphs, setting.broken, strict=True):
+        style = setting.styles[paragraph.level]
+        room = _line_pt(place, style)
+        is_full = len(lines.ends) > 1 or lines.widest_pt > _width_pt(place) * _NEARLY_A_LINE
+        if is_full and len(lines.ends) < TOO_MANY_LINES and lines.widest_pt <= room:
+            done.append(_without_widow(paragraph, style, fonts, room, lines))
+        else:
+            done.append((paragraph, lines))
+    tied, broken = zip(*done, strict=True) if done else ((), ())
+    return structs.replace(setting, paragraphs=tied, broken=broken)
 
 
 def _width_pt(place: Placeholder) -> float:
@@ -175,7 +187,7 @@ def _without_widow(
             if " " in lines.texts[-1]:
                 return (paragraph, lines) if _can_stand_alone(lines) else (tied, _with_last_line_tied(lines))
             rewrapped = break_lines(tied, style, fonts, room_pt)
-            is_free = rewrapped.widest_pt <= room_pt and len(rewrapped.texts) == len(lines.texts)
+            is_free = rewrapped.widest_pt <= room_pt and len(rewrapped.ends) == len(lines.ends)
             return (
                 (tied, rewrapped)
                 if is_free and min(rewrapped.widths_pt) >= min(lines.widths_pt)
@@ -196,7 +208,7 @@ def _with_last_line_tied(lines: Lines) -> Lines:
     words = [*lines.words]
     at = max(at for at, (_, blank) in enumerate(words[:-1]) if " " in blank)
     words[at] = words[at][0], _tie(words[at][1])
-    return structs.replace(lines, words=tuple(words), texts=(*lines.texts[:-1], _tie(lines.texts[-1])))
+    return structs.replace(lines, words=tuple(words))
 
 
 def _tie(text: str) -> str:

@@ -98,7 +98,7 @@ class Line(Struct, frozen=True, gc=False):  # as in Span
         return "".join(run.text for run in self.runs)
 
 
-class Text(Struct, frozen=True):
+class Text(Struct, frozen=True, gc=False):  # as in Span
     """Text in a box: the lines that were set, and the paragraphs that they came from, with a style a level.
 
     `placeholder` names the one of the layout that it fills; "" is a label of its own. `surplus` is the share of it for

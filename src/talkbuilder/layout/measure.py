@@ -38,7 +38,7 @@ class Piece(Struct, frozen=True, gc=False):  # as in Span
     width_pt: float
 
 
-class Lines(Struct, frozen=True, dict=True):  # the dict is for its pieces, which a .pptx never asks for
+class Lines(Struct, frozen=True, dict=True):  # the dict is for what stands on lines, which a .pptx seldom asks for
     """How a paragraph breaks: its lines, the widest in points, and the height of one at 100 %.
 
     `next_pt` is the least width at which a line would hold a word more; infinite where there is one line.
@@ -48,11 +48,16 @@ class Lines(Struct, frozen=True, dict=True):  # the dict is for its pieces, whic
     words: tuple[tuple[str, str], ...]  # each with the blank after it; a word of two stretches is two
     stretch_of: tuple[int, ...]  # the number of the stretch of each word
     ends: tuple[int, ...]  # how many words there are up to the end of each line
-    texts: tuple[str, ...]
     widths_pt: tuple[float, ...]
     widest_pt: float  # with the indent of the first
     line_height_pt: float
     next_pt: float
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The text of each line."""
+        places = pairwise((0, *self.ends))
+        return tuple("".join([*chain.from_iterable(self.words[start:end])][:-1]) for start, end in places)
 
     @cached_property
     def pieces(self) -> tuple[tuple[Piece, ...], ...]:
@@ -80,7 +85,7 @@ def wrap(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float
     """Breaks text into lines no wider than `width_pt`, as a word processor does: as much as fits on each."""
     words, stretch_of, widths, may_end = _words(stretches)
     places = [*accumulate(widths, initial=0.0)]  # where each word begins and ends, were all of them on one line
-    right = [places[2 * end - 1] for end in may_end]
+    right = places[1::2] if len(may_end) == len(words) else [places[2 * end - 1] for end in may_end]
     ends: list[int] = []
     widths_pt: list[float] = []
     at, left, start_pt, widest, next_pt = 0, -first_indent_pt, 0.0, 0.0, inf
@@ -95,10 +100,9 @@ def wrap(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float
         at, left = to, places[2 * ends[-1]]
         start_pt = left
     heights = [line_height(one.face.family) * one.size_pt for one in stretches] or [0.0]
-    texts = ["".join([*chain.from_iterable(words[start:end])][:-1]) for start, end in pairwise((0, *ends))]
     return Lines(
         stretches,
-        *(tuple(words), tuple(stretch_of), tuple(ends or [0]), tuple(texts or [""]), tuple(widths_pt or [0.0])),
+        *(tuple(words), tuple(stretch_of), tuple(ends or [0]), tuple(widths_pt or [0.0])),
         widest,
         max(heights),
         next_pt,
@@ -114,7 +118,8 @@ def _words(
     widths: list[float] = []
     may_end: list[int] = []
     for number, stretch in enumerate(stretches):
-        *found, _ = scripts.words(stretch.text).findall(stretch.text)  # the last is empty
+        word_pattern = scripts.words(stretch.text)
+        *found, _ = word_pattern.findall(stretch.text)  # the last is empty
         if not found:
             continue
         may_end += range(len(words) + 1, len(words) + len(found) + 1)
@@ -126,7 +131,7 @@ def _words(
         else:
             widths += [known[one] * size_pt for one in chain.from_iterable(found)]
         word, blank = found[-1]
-        if not blank and word[-1] not in _BREAK_AFTER and not scripts.has_ideographs(stretch.text):
+        if not blank and word[-1] not in _BREAK_AFTER and word_pattern is scripts.WORDS:
             may_end.pop()  # it goes on in the next
     if words and may_end[-1:] != [len(words)]:
         may_end.append(len(words))

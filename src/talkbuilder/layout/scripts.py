@@ -12,7 +12,7 @@ _OPENING = "（［｛「『【〈《〔"
 _WORD = r"[^ \t\n/–—-]*(?:[/–—-]+(?=[^ \t\n])|[/–—-]*)"
 _FOREIGN_WORD = _WORD.replace("[^ ", f"[^{_IDEOGRAPHS}{_OPENING} ", 1)
 # A word and the blank after it: lines may break after blanks, and after hyphens, dashes and slashes inside a word.
-_WORDS = re.compile(rf"({_WORD})([ \t\n]*)")
+WORDS = re.compile(rf"({_WORD})([ \t\n]*)")
 # Not compiled here: most texts have none of these letters.
 _IDEOGRAPHIC = rf"([{_OPENING}]*[{_IDEOGRAPHS}][{_CLOSING}]*|{_FOREIGN_WORD}|[{_OPENING}]+)([ \t\n]*)"
 _NARROW_EM = 0.65  # Arabic, Hebrew, Thai and the scripts of India are no wider a letter, on the average
@@ -24,12 +24,12 @@ _JOINERS = "\u200b\u200c\u200d\ufe0e\ufe0f"
 
 def words(text: str) -> "re.Pattern[str]":
     """Finds in a text each word and the blank after it, between which lines may break."""
-    return _WORDS if text.isascii() or not has_ideographs(text) else re.compile(_IDEOGRAPHIC)
+    return re.compile(_IDEOGRAPHIC) if _has_ideographs(text) else WORDS
 
 
-def has_ideographs(text: str) -> bool:
+def _has_ideographs(text: str) -> bool:
     """Whether lines may break between letters."""
-    return max(text, default="") >= _IDEOGRAPHS[0] and re.search(f"[{_IDEOGRAPHS}]", text) is not None
+    return not text.isascii() and max(text) >= _IDEOGRAPHS[0] and re.search(f"[{_IDEOGRAPHS}]", text) is not None
 
 
 def is_right_to_left(paragraph: Paragraph) -> bool:

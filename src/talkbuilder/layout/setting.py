@@ -20,7 +20,7 @@ _ABOVE = 0.8  # how much of a line that is lower than that stands above its base
 TOO_MANY_LINES = 200  # beyond what any slide holds nothing is made to look better
 
 
-class Setting(Struct, frozen=True):
+class Setting(Struct, frozen=True, gc=False):  # as in Span
     """A text as it is set: without widows, with its lines a paragraph, their height in all, and its styles."""
 
     paragraphs: tuple[Paragraph, ...]
@@ -68,7 +68,8 @@ class SetLines(Sequence[Line]):
         return SetLines(structs.replace(setting, styles=styles), place, fonts)
 
     def __len__(self) -> int:
-        return len(self._lines)
+        setting, place, fonts = self._of  # without placing letters, for a title's lines are counted on every slide
+        return sum(len(lines.ends) for _, lines in _redrawn(setting, fonts, place.inner))
 
     def __iter__(self) -> Iterator[Line]:
         return iter(self._lines)
@@ -106,7 +107,7 @@ def _redrawn(setting: Setting, fonts: Fonts, inner: Box) -> Iterator[tuple[Style
         yield (
             style,
             broken
-            if broken.next_pt > room or len(broken.texts) > TOO_MANY_LINES
+            if broken.next_pt > room or len(broken.ends) > TOO_MANY_LINES
             else break_lines(paragraph, style, fonts, room),
         )
 

@@ -19,7 +19,7 @@ _UNDER = re.compile(r"[-_.]+")
 _QUOTED = "these are somebody's own words: tell it in yours instead of changing them"
 
 
-class Told(Struct, frozen=True):
+class Told(Struct, frozen=True, gc=False):  # as in Span
     """A text, where an author wrote it, and what sort of place it has; `page` counts from 0, -1 for the deck."""
 
     text: str

@@ -8,11 +8,12 @@ _MAILBOX_FORM = rf"[A-Za-z0-9._+-]+@{_HOST}"
 # What may stand in an address as it is written; all else is written as %XX.
 _LETTER = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})"
 # An address of each sort, whole: what is less no program opens, and PowerPoint takes a deck with it for broken.
-_ADDRESS = (
-    rf"(?i:https)://(?P<host>{_HOST})(?::[0-9]{{1,4}})?(?:[/?]{_LETTER}*)?(?:\#{_LETTER}*)?"
-    rf"|(?i:tel):\+?[0-9]+(?:[-.()]+[0-9]+)*|(?i:sms):\+?[0-9]+(?:\?body={_LETTER}*)?"
-    rf"|(?i:mailto):{_MAILBOX_FORM}(?:\?{_LETTER}+)?"
-)
+_ADDRESSES = {
+    "https": rf"//(?P<host>{_HOST})(?::[0-9]{{1,4}})?(?:[/?]{_LETTER}*)?(?:\#{_LETTER}*)?",
+    "tel": r"\+?[0-9]+(?:[-.()]+[0-9]+)*",
+    "sms": rf"\+?[0-9]+(?:\?body={_LETTER}*)?",
+    "mailto": rf"{_MAILBOX_FORM}(?:\?{_LETTER}+)?",
+}
 _TELEPHONE = r"\+?[0-9() ./–-]*[0-9]"
 # Marks that turn the order of letters round, or are not seen, have no place in what somebody is to copy.
 _UNSEEN = r"\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -24,7 +25,13 @@ _KEPT = "/?#[]@!$&'()*+,;=%:~"  # of an address that is written as it is
 
 def may_be_linked(target: str) -> bool:
     """Whether a slide may lead to an address: to a page, a letter, a telephone; never to a file or a script."""
-    return re.fullmatch(_ADDRESS, target) is not None
+    return _address(target) is not None
+
+
+def _address(target: str) -> re.Match[str] | None:
+    sort, _, rest = target.partition(":")
+    pattern = _ADDRESSES.get(sort.lower())
+    return re.fullmatch(pattern, rest) if pattern else None
 
 
 def is_web_address(text: str) -> bool:
@@ -40,8 +47,8 @@ def to_web_address(text: str) -> str:
 
 def leads_elsewhere(words: str, target: str) -> bool:
     """Whether words look like the address of a page, and a link on them leads to another."""
-    said, leads = re.fullmatch(_PAGE, re.sub(r"^https?://", "", words.strip())), re.fullmatch(_ADDRESS, target)
-    if said is None or leads is None or not leads["host"]:
+    said, leads = re.fullmatch(_PAGE, re.sub(r"^https?://", "", words.strip())), _address(target)
+    if said is None or leads is None or not target.lower().startswith("https:"):
         return False
     return _bare(said["host"]) != _bare(leads["host"])
 

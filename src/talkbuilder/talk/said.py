@@ -14,10 +14,11 @@ from talkbuilder.talk.talk import Paragraph, Talk
 _QUOTED = re.compile(r"“[^”]*”")
 _PAUSE = re.compile(r"\[\s*pause[^\[\]\n]*\]", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\W_]+")
+_IN_ASCII = {at: chr(at).lower() if chr(at).isalnum() else " " for at in range(128)}  # the same, ten times as fast
 _LEADING = 4  # words by which a sentence is found again where it was written
 
 
-class Said(Struct, frozen=True):
+class Said(Struct, frozen=True, gc=False):  # as in Span
     """A sentence of the notes, where it begins, and the notes that it belongs to."""
 
     text: str
@@ -70,7 +71,8 @@ def _begins(text: str, whole: Span, after: int) -> Span:
 @lru_cache(maxsize=1 << 14)  # of each sentence several checks ask
 def words_in(text: str) -> frozenset[str]:
     """The words of a text, in small letters."""
-    return frozenset(filter(None, _BETWEEN.split(text.lower())))  # in half the time that finding each word takes
+    words = text.translate(_IN_ASCII).split() if text.isascii() else filter(None, _BETWEEN.split(text.lower()))
+    return frozenset(words)
 
 
 def place_of(said: str, whole: Span, start: int = 0) -> Span | None:

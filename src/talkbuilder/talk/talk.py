@@ -18,7 +18,7 @@ from talkbuilder.source.fields import Id, Text
 from talkbuilder.source.outline import Outline, Priority
 
 
-class Citation(Struct, frozen=True):
+class Citation(Struct, frozen=True, gc=False):  # as in Span
     """What a slide rests on: a fact, a quotation or an action, and who says so where; or what its speaker knows."""
 
     kind: Literal["fact", "quote", "action", "own"]
@@ -138,7 +138,7 @@ class Slide(Struct, frozen=True, dict=True):  # the dict is for what is worked o
         """What is said while it stands there."""
         return (*self.notes, *self.aloud)
 
-    @property
+    @cached_property
     def citations(self) -> tuple[Citation, ...]:
         return tuple(dict.fromkeys((*self.shown, *self.spoken)))
 

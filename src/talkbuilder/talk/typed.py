@@ -13,11 +13,12 @@ from talkbuilder.talk.talk import Paragraph, Talk
 
 # Keys whose texts are no prose: names that are looked up, and what stands in no deck.
 _NO_PROSE = word_set("allow theme speaker summary keywords route road from_ to focus sections closing sources")
-_RELIED_ON = frozenset({"cite"})  # ids that a slide names without printing them
 _NOT_SHOWN = frozenset(("only", "not_", "id", "drawing", "span"))
+_NOT_PRINTED = _NOT_SHOWN | {"cite"}  # ids that a slide names without printing them
+_NO_TEXTS = _NO_PROSE | _NOT_SHOWN
 
 
-class Typed(Struct, frozen=True):
+class Typed(Struct, frozen=True, gc=False):  # as in Span
     """A text as it was written.
 
     `key` is what it stands under; `beside` are the ids of what it is a caption or a label of, `dates` the dates that
@@ -67,7 +68,7 @@ def of_slide(slide: Slide) -> Iterator[Typed]:
 def _counts(slide: Slide) -> Iterator[int]:
     """How many of something a slide shows: blocks, points, rows of a table, and its columns but for the first."""
     for name, value in _pairs(slide, ""):
-        if name in _RELIED_ON | _NOT_SHOWN:
+        if name in _NOT_PRINTED:
             continue
         members = dict(_pairs(value, name)) if isinstance(value, Written) else {name: value}
         for key, one in members.items():
@@ -78,7 +79,7 @@ def _counts(slide: Slide) -> Iterator[int]:
 def texts_of(holder: Any, key: str = "") -> Iterator[Typed]:
     """The texts of a model or of a list, each with the ids and dates that the same one holds."""
     pairs = _pairs(holder, key)
-    beside = tuple(id for name, value in pairs if name not in _RELIED_ON | _NOT_SHOWN for id in _listed(value, Id))
+    beside = tuple(id for name, value in pairs if name not in _NOT_PRINTED for id in _listed(value, Id))
     dates = tuple(value for _, value in pairs if isinstance(value, When))
     for name, value in pairs:
         if type(value) is Text:
@@ -87,13 +88,13 @@ def texts_of(holder: Any, key: str = "") -> Iterator[Typed]:
         elif isinstance(value, tuple) and all(type(one) is Text for one in value):
             if name not in _NO_PROSE:
                 yield from (Typed(one, name, beside, dates) for one in value)
-        elif isinstance(value, tuple | Written) and name not in _NO_PROSE | _NOT_SHOWN:
+        elif isinstance(value, tuple | Written) and name not in _NO_TEXTS:
             yield from texts_of(value, name)
 
 
 def _pairs(holder: Any, key: str) -> list[tuple[str, Any]]:
     if isinstance(holder, Written):
-        return [(name, getattr(holder, name)) for name in holder.__struct_fields__]
+        return [(name, value) for name in holder.__struct_fields__ if (value := getattr(holder, name))]
     return [(key, one) for one in holder] if isinstance(holder, tuple) else []
 
 
@@ -112,9 +113,9 @@ def _is_place(holder: Any, name: str) -> bool:
 def _ids(holder: Any, key: str = "") -> Iterator[Id]:
     """The ids of all that a slide shows."""
     for name, value in _pairs(holder, key):
-        if isinstance(value, Id) and name not in _RELIED_ON | _NOT_SHOWN:
+        if isinstance(value, Id) and name not in _NOT_PRINTED:
             yield value
-        elif isinstance(value, tuple | Written) and name not in _RELIED_ON | _NOT_SHOWN:
+        elif isinstance(value, tuple | Written) and name not in _NOT_PRINTED:
             yield from _ids(value, name)
 
 

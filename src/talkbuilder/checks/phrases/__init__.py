@@ -41,10 +41,10 @@ class Texts:
 
     def __init__(self, told: Iterable[Told]) -> None:
         self.told = tuple(told)
-        self._places = defaultdict[str, set[int]](set)
+        self._places = defaultdict[str, list[int]](list)
         for at, one in enumerate(self.told):
             for word in words_in(one.text):
-                self._places[word].add(at)
+                self._places[word].append(at)
         self._patterns: dict[tuple[str, str], re.Pattern[str]] = {}
 
     def with_each(self, sets: Iterable[frozenset[str]]) -> set[int]:

@@ -1,13 +1,13 @@
 """Protected names, of which only salted hashes are kept: how they are made, and where a text has one."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from talkbuilder.evidence.library.spellings import LEAST_STEM, as_read, spelled, stems, words_of
+from talkbuilder.evidence.library.spellings import LEAST_STEM, WORD, as_read, spelled, stems, words_of
 
 if TYPE_CHECKING:
     from hashlib import blake2b
@@ -29,6 +29,7 @@ _TITLED = re.compile(
 )
 _TWO_INITIALS = re.compile(r"(?<![\w.])([^\W\d_])\.(?: ?([^\W\d_])\.|([^\W\d_]))(?![\w.])")
 _APART = r"(?<!\w)[^\W\d_](?:[ .\-_]{1,2}[^\W\d_]){2,}(?!\w)"
+_WITHIN_APART = r"[ .\-_][^\W\d_][ .\-_]{1,2}[^\W\d_](?![^\W_])"  # of which this is found five times as fast
 _PARTS = r"[^\-‐]+"
 _NO_INITIALS = frozenset(f"i {one}" for one in ("u s", "p s", "a m", "p m", "i e", "e g", "d k", "u n", "b k", "a d"))
 _MOST_WORDS = 8  # of a phrase
@@ -90,42 +91,46 @@ def _found(kept: Protected, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _in(kept: Protected, text: str) -> Iterator[tuple[int, int]]:
-    words = [] if _is_plain(kept, text) else _words(text)
-    yield from _of_words(kept, words)
-    if any("-" in word or "‐" in word for _, _, word in words):  # Olenina-led; visit-the-red-mill
-        parts = ((start, one) for start, _, word in words for one in re.finditer(_PARTS, word))
-        yield from _of_words(kept, [(start + one.start(), start + one.end(), one[0]) for start, one in parts])
+    if _may_have(kept, text):
+        words = _words(text)
+        parts = [(start, one) for start, _, word in words for one in re.finditer(_PARTS, word)]
+        for placed in (words, [(start + one.start(), start + one.end(), one[0]) for start, one in parts]):
+            for first, last in _of_words(kept, [word for _, _, word in placed]):
+                yield placed[first][0], placed[last][1]
     if _kinds(kept)[1]:
         yield from _of_initials(kept, text)
 
 
-def _is_plain(kept: Protected, text: str) -> bool:
-    """Whether no word of a text, nor a part of one, is protected or begins what is: so it mostly is."""
-    plain = _plain(kept)
-    for word in {one[0] for one in words_of(text)} - plain:
-        if any(_is_known(kept, (one,)) or _begins_phrase(kept, one) for one in (word, *re.findall(_PARTS, word))):
-            return False
-        plain.add(word)
-    return not re.search(_APART, text)
+def _may_have(kept: Protected, text: str) -> bool:
+    """Whether a text has a protected word or phrase, or letters that stand apart: most have neither, and no places."""
+    words = re.findall(WORD, text)
+    found = next(_of_words(kept, words), None)
+    if found is None and ("-" in text or "‐" in text):  # Olenina-led; visit-the-red-mill
+        found = next(_of_words(kept, [part for word in words for part in re.findall(_PARTS, word)]), None)
+    return found is not None or re.search(_WITHIN_APART, text) is not None
 
 
 @lru_cache(maxsize=4)
 def _plain(kept: Protected) -> set[str]:
-    """The words that are known to be so; most are asked for many times."""
+    """The words that are neither protected nor begin what is; most are asked for many times."""
     return set()
 
 
-def _of_words(kept: Protected, words: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
+def _of_words(kept: Protected, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Which of some words are protected: the number of the first and of the last of each phrase."""
     (sizes, _), plain = _kinds(kept), _plain(kept)
-    for at, (start, end, word) in enumerate(words):
-        if word in plain:
+    strange = {*words} - plain
+    for at, word in enumerate(words if strange else ()):
+        if word not in strange:
             continue
-        if _is_known(kept, (word,)):
-            yield start, end
-        if _begins_phrase(kept, word):
-            for phrase in (words[at : at + size] for size in sizes if at + size <= len(words)):
-                if _is_known(kept, tuple(word for _, _, word in phrase)):
-                    yield start, phrase[-1][1]
+        is_known, begins = _is_known(kept, (word,)), _begins_phrase(kept, word)
+        if not is_known and not begins:
+            plain.add(word)
+        if is_known:
+            yield at, at
+        for size in sizes if begins else ():
+            if at + size <= len(words) and _is_known(kept, tuple(words[at : at + size])):
+                yield at, at + size - 1
 
 
 def _of_initials(kept: Protected, text: str) -> Iterator[tuple[int, int]]:
@@ -298,17 +303,17 @@ def initials(letters: Iterable[str | None]) -> str:
 
 
 def hash_of(salt: bytes, form: str) -> str:
-    hashed = _salted(salt).copy()
+    hashed = salted(salt, _DIGEST_BYTES).copy()
     hashed.update(form.encode())
     return hashed.hexdigest()
 
 
 @lru_cache(maxsize=4)
-def _salted(salt: bytes) -> "blake2b":
-    """What all hashes of a list begin with."""
+def salted(salt: bytes, size: int) -> "blake2b":
+    """What all hashes of a list begin with; each has so many bytes."""
     from hashlib import blake2b  # 7 ms, which who hashes nothing need not pay
 
-    return blake2b(key=salt, digest_size=_DIGEST_BYTES)
+    return blake2b(key=salt, digest_size=size)
 
 
 def addresses(text: str) -> Iterator[re.Match[str]]:

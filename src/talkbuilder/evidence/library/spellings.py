@@ -44,11 +44,11 @@ _ENDINGS = (
 )
 LEAST_STEM = 3
 _DISGUISED = r"[\d@$!|]"
-_WORD = r"[$!|]?[^\W_](?:['’ʼ`\-]?(?:[^\W_]|[$|]|@(?![\w.-]+\.\w)))*"
+WORD = r"[$!|]?[^\W_]++(?:['’ʼ`\-]?(?:[^\W_]++|[$|]|@(?![\w.-]+\.\w)))*+"
 # What nobody sees: hyphens and joints of no width, marks of direction; and accents that stand by themselves.
 UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff\u180e\u034f\u061c\u202a-\u202e"
 _NO_LETTERS = re.compile(rf"[{UNSEEN}\u0300-\u036f\ufe00-\ufe0f]")
-_BREAK = re.compile(r"(?<=[^\W\d_])[-‐]\s+(?=[^\W\d_])")
+_BREAK = re.compile(r"[-‐](?<=[^\W\d_].)\s+(?=[^\W\d_])")
 
 
 def spelled(word: str) -> frozenset[str]:
@@ -102,8 +102,9 @@ Placed = tuple[str, Sequence[int]]  # a text, and where each of its characters s
 
 def as_read(text: str) -> Iterator[Placed]:
     """A text as it is read: without what nobody sees, and once more without the hyphens at the ends of lines."""
-    letters = text if text.isascii() else text.translate(_FRAMED)
-    seen = _without(_NO_LETTERS, (letters, range(len(text) + 1)))
+    seen: Placed = text, range(len(text) + 1)
+    if not text.isascii():
+        seen = _without(_NO_LETTERS, (text.translate(_FRAMED), seen[1]))
     yield seen
     if _BREAK.search(seen[0]):
         yield _without(_BREAK, seen)
@@ -130,7 +131,7 @@ def stems(form: str) -> Iterator[str]:
 
 def words_of(text: str) -> Iterator[re.Match[str]]:
     """The words of a text, apostrophes and hyphens inside of them included."""
-    return re.finditer(_WORD, text)
+    return re.finditer(WORD, text)
 
 
 def _sounding(word: str) -> str:

@@ -13,6 +13,7 @@ from talkbuilder.claims.normal import normalise
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
+from talkbuilder.evidence.library.protected import salted
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.lock import Lines, Proved, Unreadable, read_lock
 from talkbuilder.evidence.proof.voices import hear
@@ -92,9 +93,9 @@ def _hashes(source: Source, text: str, library: Library, salt: str) -> set[bytes
 
 
 def _hash(salt: str, run: Words) -> bytes:
-    from hashlib import blake2b  # 7 ms, which who hashes nothing need not pay
-
-    return blake2b(" ".join(run).encode(), key=salt.encode(), digest_size=_BYTES).digest()
+    hashed = salted(salt.encode(), _BYTES).copy()
+    hashed.update(" ".join(run).encode())
+    return hashed.digest()
 
 
 class Verbatim:

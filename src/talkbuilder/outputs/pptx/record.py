@@ -48,7 +48,8 @@ class Recorded(Struct, frozen=True, dict=True):
 def same_text(text: str) -> str:
     """A text in the form in which two are the same that a program wrote differently: blanks, quote marks, dashes."""
     if text.isascii():  # as most are: of what is told below these have one character, and blanks
-        return " ".join(text.replace("`", "'").split())
+        plain = text.replace("`", "'")
+        return plain.strip() if "  " not in plain and plain.isprintable() else " ".join(plain.split())
     plain = unicodedata.normalize("NFC", text.replace("…", "...")).translate(_SAME)
     return " ".join(_UNSEEN.sub("", plain).split())
 
@@ -105,8 +106,9 @@ def _looks(page: Page, in_any_look: bool) -> Iterator[str]:
 
 def looks_of(one: Paragraph, styles: Iterable[int] = (0,)) -> Iterator[str]:
     """The marks of how a paragraph looks that is set in one style, or as it would in several; none if that is plain."""
-    for style in styles:
-        looks = [(run.text, (run.bold + 2 * run.italic) | style) for run in one.runs]
+    own = [run.bold + 2 * run.italic for run in one.runs]
+    for style in styles if any(own) else filter(None, styles):
+        looks = [(run.text, look | style) for run, look in zip(one.runs, own, strict=True)]
         if any(look for text, look in looks if text):
             yield _mark_of_looks(looks)
 
