@@ -568,7 +568,7 @@ def test_what_is_made_of_keys_of_the_talk_and_was_moved_is_told(shop: Workshop) 
     pulled = shop.pulled()
     assert pulled.differences == ()
     assert [one.why for one in pulled.told] == [
-        "the sources slide was moved; it is made of keys of the talk and stays where these put it"
+        "the sources slide was moved; it is made of keys of the talk, and stays as these have it"
     ]
 
 

@@ -122,9 +122,8 @@ class Findings:
         """The outline with a slide in no deck any more."""
         return self.outline.with_key(slide, "skip", "true") if slide else None
 
-    def add(self, difference: Difference, plain: str = "") -> None:
-        """Adds a difference; `plain` has its words without marks that could hide a name."""
-        said = f"{difference.new}\n{plain}"
+    def add(self, difference: Difference) -> None:
+        said = f"{difference.new}\n{difference.new.replace('*', '')}"  # marks could hide a name
         what = "a protected name or detail stands" if self._kept and self._kept.hits(said) else ""
         if any(self._guarded.hits(said)):
             what = f"more than {MOST} words in a row of a source that protects people stand"
@@ -221,17 +220,15 @@ class SlideComparison:
             figures = ", ".join(map(write_number, others))
             self._tell(f"its chart has other figures, which stay in the deck alone: {figures}")
 
-    def is_moved(self, has_its_look: bool) -> bool:
-        """Whether something was moved, resized or drawn since the deck was built; of placeholders nobody can tell once
-        the talk has another look."""
+    def is_moved(self) -> bool:
+        """Whether something was moved, resized or drawn since the deck was built."""
         pictures = (one for one in inside(self._page.items) if isinstance(one, Image) and one.placeholder)
         fills = {one.name.lower() for one in pictures}  # LibreOffice makes pictures of their own of them
         found = [one.box for one in self._slide.placed if one.name not in fills]
         was = self._base.placed
         is_other = was is not None and abs(sum_of(found) - was) > _MOVED // 1000 + _ROUNDED * len(found)
-        if is_other or not (has_its_look and self._is_untouched):
-            return is_other
-        return any(text and box and _is_elsewhere(text, box) for text, box in self._boxes)
+        placeholders = [(text, box) for text, box in self._boxes if text and box and text.placeholder]
+        return is_other or (self._is_untouched and any(_is_elsewhere(*one) for one in placeholders))
 
     def _box(self, paragraphs: Sequence[Paragraph], lines: Sequence[Line], styles: Sequence[Style] = ()) -> None:
         """What stands in one box; notes have no styles."""
@@ -466,8 +463,7 @@ class SlideComparison:
                 typed=typed,
                 at=node.span.start,
                 to_know=tuple(f"{one} goes with the words around it" for one in gone),
-            ),
-            "\n".join(line.text for line in self._slide.lines),
+            )
         )
 
 
@@ -479,9 +475,7 @@ def is_untouched(page: Page, base: Recorded) -> bool:
 
 def _is_elsewhere(text: Text, box: Box) -> bool:
     """Whether a placeholder has a place of its own that is not the one that it was laid out in."""
-    return bool(text.placeholder) and any(
-        abs(one - its) > _MOVED for one, its in zip(text.box, box.place, strict=False)
-    )
+    return any(abs(one - its) > _MOVED for one, its in zip(text.box, box.place, strict=False))
 
 
 def _shown(one: Paragraph) -> str:

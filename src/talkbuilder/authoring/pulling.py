@@ -23,7 +23,6 @@ from talkbuilder.authoring.splicing import OutlineText, Ref
 from talkbuilder.authoring.telling import keep
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library.quotes import Quote
-from talkbuilder.layout.items import Group
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.pictures import NotAPicture
 from talkbuilder.outputs.delivery import note_beside, pulled, write_unless_changed, write_whole
@@ -201,22 +200,28 @@ class _Comparison:
         self.page_of = dict(sorted(pages_of(found.slides, base).items()))  # by the place of a slide
         # The same, of the talk as it is made now.
         self.now = {at: self.now_of[was] for at, was in self.page_of.items() if was in self.now_of}
-        sections = deck.plan.talk.outline.sections
-        self._parts = {section.section.span.start: at for at, section in enumerate(sections)}
-        self._sections = [" ".join(section.section.value.split()) for section in sections]
+        self._written = deck.plan.talk.outline.sections
+        self._sections = [" ".join(section.section.value.split()) for section in self._written]
+        parts = {section.section.span.start: at for at, section in enumerate(self._written)}
+        self._places = [self._place(page, parts) for page in self.pages]
         self._parts_now = self._part_order()  # as they follow one another in the deck
-        self._end: Ref = (self._parts_now[-1], len(sections[self._parts_now[-1]].slides))  # behind all of its slides
         self._ranks = {part: at for at, part in enumerate((-1, *self._parts_now, len(self._sections)))}
 
+    def _place(self, page: Page, parts: Mapping[int, int]) -> Ref:
+        """The part of a page, and the slide in it, -1 for what opens it; what is made of keys of the talk is in part -1
+        if it stands before all, and behind the last if not."""
+        behind = parts.get(page.span.start, -1) if page.kind in FIRST else len(self._sections)
+        return self.findings.ref(page) or (behind, -1)
+
     def compare(self) -> None:
-        moved, has_its_look = list[FoundSlide](), self._has_its_look()
+        moved = list[FoundSlide]()
         for at, slide in enumerate(self.found.slides):
             page = self.now.get(at)
             if page is not None:
                 self._aside(slide, self.pages[page])
                 comparison = SlideComparison(self.findings, slide, self.pages[page], self.base[self.page_of[at]])
                 comparison.compare()
-                moved += [slide] if comparison.is_moved(has_its_look) else []
+                moved += [slide] if comparison.is_moved() else []
             elif (base := self.page_of.get(at)) is not None and not slide.is_hidden:
                 texts = [line.text for line in slide.lines if mark_of(line.text) not in self.base[base].marks]
                 if texts:
@@ -228,16 +233,6 @@ class _Comparison:
         self._order()
         self._removed()
         self._warned()
-
-    def _has_its_look(self) -> bool:
-        """Whether the talk looks as it did when the deck was built, as far as slides tell that are no drawings."""
-        found = [
-            self.base[was].placed == self.recorded[now].placed
-            for was, now in self.now_of.items()
-            if self.base[was].texts == self.recorded[now].texts and self.recorded[now].placed
-            if not any(isinstance(one, Group) and not one.items for one in self.pages[now].items)
-        ]
-        return bool(found) and all(found)
 
     def ref(self, page: int) -> Ref | None:
         return self.findings.ref(self.pages[page])
@@ -256,7 +251,7 @@ class _Comparison:
             if splice:
                 self.findings.add(Difference(slide.number, title, "slide", "hidden", title, "skip: true", splice))
             else:
-                self.findings.tell(slide, "it is hidden, and is made of keys of the talk: it stays in the outline")
+                self._tell_of_keys(page, "is hidden", slide.number)
         if slide.is_animated:
             self.findings.tell(slide, "animations and transitions stay in the deck alone")
 
@@ -271,8 +266,7 @@ class _Comparison:
             if page in self.now.values() or ref in there:
                 continue
             if ref is None:
-                why = f"the deck has no {self.pages[page].kind} slide; it is made of keys of the talk"
-                self.findings.told.append(Told(0, title, why))
+                self._tell_of_keys(self.pages[page], "was taken out")
                 continue
             there.add(ref)
             node = self.findings.written_at(self.pages[page])
@@ -305,10 +299,11 @@ class _Comparison:
         return order
 
     def _part(self, page: int) -> int:
-        """The part in which a page is; what is made of keys of the talk is in none, and stands before or behind all."""
-        ref = self.ref(page)
-        none = -1 if self.pages[page].kind in FIRST else len(self._sections)
-        return ref[0] if ref else self._parts.get(self.pages[page].span.start, none)
+        return self._places[page][0]
+
+    def _tell_of_keys(self, page: Page, what: str, number: int = 0) -> None:
+        why = f"the {page.kind} slide {what}; it is made of keys of the talk, and stays as these have it"
+        self.findings.told.append(Told(number, page.title, why))
 
     def _order(self) -> None:
         """Slides that stand elsewhere, and new ones; each behind what stands before it in the deck."""
@@ -316,26 +311,20 @@ class _Comparison:
         before: Ref = (self._parts_now[0], -1)
         for at, slide in enumerate(self.found.slides):
             page = self.now.get(at)
-            if at in firm:
-                before = self._place(firm[at], firm)
-                done |= {ref for ref in (self.ref(firm[at]),) if ref}
-            elif page is None and at in self.page_of:
+            if page is None and at in self.page_of:
                 continue  # the outline has it no more
+            if page is not None and at not in firm and self.ref(page) is None:
+                self._tell_of_keys(self.pages[page], "was moved", slide.number)
+            elif page is not None and at in firm:
+                before = self._behind(page, firm)
             elif page is None and (there := self._there(slide)):
                 before = there
-            elif page is not None and (ref := self.ref(page)) in (None, *done):
-                if ref is None:
-                    kind = self.pages[page].kind
-                    why = f"the {kind} slide was moved; it is made of keys of the talk and stays where these put it"
-                    self.findings.tell(slide, why)
-            else:
+            elif page is None or self._places[page] not in done:
                 before = self._where(at, page, before, firm)
                 spot = *before, slide.number  # behind the last, it goes before what is made of keys of the talk
-                made = self._moved(at, page, spot) if page is not None else self._made(slide, spot)
-                if made:
-                    typed = (line.text for line in slide.lines if self._is_new(line)) if page is None else ()
-                    self.findings.add(made, "\n".join(typed))
-                    done |= {made.ref} if page is not None else set()
+                if made := self._moved(at, page, spot) if page is not None else self._made(slide, spot):
+                    self.findings.add(made)
+            done |= {self._places[page]} if page is not None else set()
 
     def _firm(self) -> dict[int, int]:
         """The pages of the slides that nobody has moved, by their places: as the deck was built, or as it is now."""
@@ -363,24 +352,21 @@ class _Comparison:
         texts = {same_text(line.text).strip('"') for box in slide.boxes for line in box.lines}
         hidden = (
             (at, place)
-            for at, section in enumerate(self.deck.plan.talk.outline.sections)
+            for at, section in enumerate(self._written)
             for place, one in enumerate(section.slides)
             if isinstance(one, Written) and one.skip
             if all(text in same_text(self.findings.outline.text[one.span.start : one.span.end]) for text in texts)
         )
         return next(hidden, None) if texts else None
 
-    def _place(self, page: int, firm: Mapping[int, int]) -> Ref:
-        """Where a page is, and what this edition has not behind it: what follows in the deck goes behind that.
-
-        The place before all of a part is -1.
-        """
-        if (ref := self.ref(page)) is None:
-            is_first = self.pages[page].kind in FIRST
-            return (self._parts.get(self.pages[page].span.start, self._parts_now[0]), -1) if is_first else self._end
-        (part, at), shown = ref, {self.ref(one) for one in firm.values()}
-        sections = self.deck.plan.talk.outline.sections
-        while at + 1 < len(sections[part].slides) and (part, at + 1) not in shown:
+    def _behind(self, page: int, firm: Mapping[int, int]) -> Ref:
+        """Where a page is, and what this edition has not behind it: what follows in the deck goes behind that."""
+        part, at = self._places[page]
+        if part not in self._parts_now:  # before or behind all
+            part = self._parts_now[0 if part < 0 else -1]
+            return part, -1 if self._part(page) < 0 else len(self._written[part].slides)
+        shown = {self._places[one] for one in firm.values()}
+        while self.ref(page) and at + 1 < len(self._written[part].slides) and (part, at + 1) not in shown:
             at += 1
         return part, at
 
@@ -390,19 +376,16 @@ class _Comparison:
         Between the last slide of a part and the first of another it goes where the section that it lies in says, as far
         as a program has kept that; else it stays in its own part.
         """
-        following = next((firm[to] for to in sorted(firm) if to > at), None)
-        last = len(self._sections)
-        if following is not None:
-            opens = self.ref(following) is None and self.pages[following].kind in FIRST
-            last = self._ranks[self._part(following)] - opens
-        section, own = self.found.slides[at].section, self.ref(page) if page is not None else None
-        named = [self._sections.index(section)] if section in self._sections else []
-        likely = (*named, *([own[0]] if own else []))
+        following = next((self._places[firm[to]] for to in sorted(firm) if to > at), (len(self._sections), 0))
+        last = self._ranks[following[0]] - (following[1] < 0)
+        section = self.found.slides[at].section
+        likely = [self._sections.index(section)] if section in self._sections else []
+        likely += [self._part(page)] if page is not None else []
         part = next((one for one in likely if self._ranks[before[0]] <= self._ranks[one] <= last), before[0])
         return before if part == before[0] else (part, -1)
 
     def _moved(self, at: int, page: int, spot: Spot) -> Difference:
-        part, ref = f"“{self._sections[spot[0]]}”", self.ref(page) or (0, 0)
+        part = f"“{self._sections[spot[0]]}”"
         behind = f"behind “{self.found.slides[at - 1].title}”, in {part}"
         where = f"now stands {behind if spot[1] >= 0 else f'at the beginning of {part}'}"
         # The outline has moved it as well if those that it had stand in their order without it.
@@ -410,7 +393,7 @@ class _Comparison:
         is_rising = _longest_rising([(now, 0) for now in pages], [1 if now == page else 2 for now in pages])
         conflicts, one = not is_rising[pages.index(page)], self.pages[page]
         moved = Difference(at + 1, one.title, "place", "moved", "", where, conflicts=conflicts, at=one.span.start)
-        return structs.replace(moved, ref=ref, spot=spot)
+        return structs.replace(moved, ref=self._places[page], spot=spot)
 
     def _made(self, slide: FoundSlide, spot: Spot) -> Difference | None:
         """A slide that somebody added, as YAML; None, told, for all but points, a known quotation or a picture."""
