@@ -220,15 +220,16 @@ class SlideComparison:
             figures = ", ".join(map(write_number, others))
             self._tell(f"its chart has other figures, which stay in the deck alone: {figures}")
 
-    def is_moved(self) -> bool:
-        """Whether something was moved, resized or drawn since the deck was built."""
+    def is_moved(self, has_its_look: bool) -> bool:
+        """Whether something was moved, resized or drawn since the deck was built; of placeholders nobody can tell once
+        the talk has another look."""
         pictures = (one for one in inside(self._page.items) if isinstance(one, Image) and one.placeholder)
         fills = {one.name.lower() for one in pictures}  # LibreOffice makes pictures of their own of them
         found = [one.box for one in self._slide.placed if one.name not in fills]
         was = self._base.placed
         is_other = was is not None and abs(sum_of(found) - was) > _MOVED // 1000 + _ROUNDED * len(found)
         placeholders = [(text, box) for text, box in self._boxes if text and box and text.placeholder]
-        return is_other or (self._is_untouched and any(_is_elsewhere(*one) for one in placeholders))
+        return is_other or (has_its_look and self._is_untouched and any(_is_elsewhere(*one) for one in placeholders))
 
     def _box(self, paragraphs: Sequence[Paragraph], lines: Sequence[Line], styles: Sequence[Style] = ()) -> None:
         """What stands in one box; notes have no styles."""

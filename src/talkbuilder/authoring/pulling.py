@@ -23,6 +23,7 @@ from talkbuilder.authoring.splicing import OutlineText, Ref
 from talkbuilder.authoring.telling import keep
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library.quotes import Quote
+from talkbuilder.layout.items import Group
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.pictures import NotAPicture
 from talkbuilder.outputs.delivery import note_beside, pulled, write_unless_changed, write_whole
@@ -214,14 +215,14 @@ class _Comparison:
         return self.findings.ref(page) or (behind, -1)
 
     def compare(self) -> None:
-        moved = list[FoundSlide]()
+        moved, has_its_look = list[FoundSlide](), self._has_its_look()
         for at, slide in enumerate(self.found.slides):
             page = self.now.get(at)
             if page is not None:
                 self._aside(slide, self.pages[page])
                 comparison = SlideComparison(self.findings, slide, self.pages[page], self.base[self.page_of[at]])
                 comparison.compare()
-                moved += [slide] if comparison.is_moved() else []
+                moved += [slide] if comparison.is_moved(has_its_look) else []
             elif (base := self.page_of.get(at)) is not None and not slide.is_hidden:
                 texts = [line.text for line in slide.lines if mark_of(line.text) not in self.base[base].marks]
                 if texts:
@@ -233,6 +234,16 @@ class _Comparison:
         self._order()
         self._removed()
         self._warned()
+
+    def _has_its_look(self) -> bool:
+        """Whether the talk looks as it did when the deck was built, as far as slides tell that are no drawings."""
+        drawn = {
+            at
+            for at, page in enumerate(self.pages)
+            if any(isinstance(one, Group) and not one.items for one in page.items)
+        }
+        pairs = [(self.base[was], self.recorded[now]) for was, now in self.now_of.items() if now not in drawn]
+        return {was.placed == now.placed for was, now in pairs if was.texts == now.texts and now.placed} == {True}
 
     def ref(self, page: int) -> Ref | None:
         return self.findings.ref(self.pages[page])
