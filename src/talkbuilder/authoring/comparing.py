@@ -118,6 +118,11 @@ class Findings:
         """Where the talk has its texts."""
         return {same_text(one.text): own for page in self._pages for one, own in self.written(page)}
 
+    def known(self, text: str) -> str:
+        """How a text is written that stands elsewhere in the talk; "" for none, and for a figure without any words."""
+        own = self.elsewhere.get(same_text(text))
+        return own.text if own and any(one.printed.isalpha() for one in own.pieces if one.sort != "reference") else ""
+
     def skipped(self, slide: nodes.Mapping | None) -> Splice | None:
         """The outline with a slide in no deck any more."""
         return self.outline.with_key(slide, "skip", "true") if slide else None
@@ -243,15 +248,12 @@ class SlideComparison:
         for at, row in enumerate(rows):
             if own := self._field_of(rows, at):
                 fields.setdefault(id(own.field), (own, []))[1].append(row)
-            elif row.line and not row.one:
-                loose.append(row.line.text)
             elif row.one:
                 self._fixed(row, row.one, in_notes=not styles)
+            elif row.line:
+                loose.append(row.line.text)
         for own, found in fields.values():
-            is_list = isinstance(own.field, nodes.Sequence)
-            is_other = (
-                self._is_change(row) or not self._stays(row) or (is_list and self._is_relevelled(row)) for row in found
-            )
+            is_other = (self._is_change(row) or not self._stays(row) or self._is_relevelled(own, row) for row in found)
             if any(is_other) or self._is_reordered(found):
                 self._field(own, found)
         if styles or not self._has_new_notes(loose):
@@ -300,33 +302,31 @@ class SlideComparison:
         is_newly_marked = bool(row.look.strip("0")) and mark_of_look(row.line.text, row.line.look) not in self._marks
         if row.has_other_words:
             return self._is_untouched or not self._is_old(row.line) or is_newly_marked
-        if row.one is None or not row.look or id(row.one) not in self._own or look_of(row.one) == row.look:
+        if row.one is None or not row.look or id(row.one) not in self._own:
             return False
-        if mark_of_look(row.one.text, look_of(row.one)) == mark_of_look(row.line.text, row.look):
-            return False
+        is_so = mark_of_look(row.one.text, look_of(row.one)) == mark_of_look(row.line.text, row.look)
         was_marked = not row.look.strip("0") and any(mark in self._marks for mark in looks_of(row.one, range(4)))
-        return is_newly_marked or was_marked
+        return not is_so and (is_newly_marked or was_marked)
 
-    def _is_relevelled(self, row: _Row) -> bool:
+    def _is_relevelled(self, own: Own, row: _Row) -> bool:
         """Whether a point stands further in, or out, than the outline has it, which has not been changed meanwhile."""
-        return bool(self._is_untouched and row.one and row.line and row.one.level != row.line.level)
+        is_point = isinstance(own.field, nodes.Sequence) and self._is_untouched
+        return bool(is_point and row.one and row.line and row.one.level != row.line.level)
 
     def _field(self, own: Own, rows: Sequence[_Row]) -> None:
         """A text or a list of points of which something is another: word by word, or all of it where paragraphs came,
         went or stand elsewhere."""
-        place, kept = own.place, [row for row in rows if self._stays(row)]
+        place, field, kept = own.place, own.field, [row for row in rows if self._stays(row)]
         items = [self._item(row, rows) for row in kept]
         ours = [row.one for row in sorted(rows, key=self._at) if row.one]
-        if isinstance(own.field, nodes.Sequence):
-            is_same = len(kept) == len(ours) == len(rows) and not self._is_reordered(rows)
-            if is_same and not any(map(self._is_relevelled, rows)):
-                for one, item in zip(ours, items, strict=True):
-                    if item.is_changed and item.place:
-                        self._retyped(item.place, [one], [item])
-                return
-            ways = (tuple(one.item(is_typed) for one in items) for is_typed in (False, True))
-            splices = [self._relisted(own.field, it, ours) for it in dict.fromkeys(ways)]
-            self._add("bullets", own.field, ours, items, splices)
+        is_same = len(kept) == len(ours) == len(rows) and not self._is_reordered(rows)
+        if isinstance(field, nodes.Sequence) and is_same and not any(self._is_relevelled(own, row) for row in rows):
+            for one, item in zip(ours, items, strict=True):
+                if item.is_changed and item.place:
+                    self._retyped(item.place, [one], [item])
+        elif isinstance(field, nodes.Sequence):
+            ways = dict.fromkeys(tuple(one.item(is_typed) for one in items) for is_typed in (False, True))
+            self._add("bullets", field, ours, items, [self._relisted(field, way, ours) for way in ways])
         elif len(ours) != len([*_stretches(place.scalar.value)]):
             self._leave("\n".join(one.text for one in ours), [row.line.text for row in rows if row.line])
         elif any(item.made.text for item in items):
@@ -343,9 +343,8 @@ class SlideComparison:
         if collapsed(texts[1]) == collapsed(place.scalar.value):
             self._tell(f"'{place.key}' has other line breaks or helps to say a word: these stay in the deck alone")
             return
-        self._add(
-            place.key, place.scalar, ours, items, [self._outline.retyped(place, it) for it in dict.fromkeys(texts)]
-        )
+        splices = [self._outline.retyped(place, it) for it in dict.fromkeys(texts)]
+        self._add(place.key, place.scalar, ours, items, splices)
 
     def _relisted(self, points: nodes.Sequence, items: Sequence[Item], ours: Sequence[Paragraph]) -> Splice | None:
         """A list as its points are now; those that stand on another slide stay before and behind them."""
@@ -373,26 +372,18 @@ class SlideComparison:
             text = own.text if own else ""
             return _Written(Retyped(text, text), _shown(row.one), place, level)
         assert line is not None  # what was kept and is no paragraph of ours
-        joined = [
-            one.one
-            for one in rows
-            if one is row or (one.one and not one.line and _share(one.one.text, line.text) >= _HALF)
-        ]
-        at = rows.index(row)
-        split = (
-            one.one
-            for one in (*reversed(rows[:at]), *rows[at:])
-            if one.one and _share(line.text, one.one.text) >= _HALF
-        )
+        at, gone = rows.index(row), [one for one in rows if one.one and not one.line]
+        joined = [one.one for one in rows if one is row or (one in gone and _share(one.one.text, line.text) >= _HALF)]
+        near = (one.one for one in (*reversed(rows[:at]), *rows[at:]) if one.one)
+        split = (one for one in near if _share(line.text, one.text) >= _HALF)
         texts = [one for one in (joined if row.one else islice(split, 1)) if one and id(one) in self._own]
         owns = [self._own[id(one)] for one in texts]
         pieces = tuple(piece for one in owns for piece in (Piece(" ", " "), *one.pieces))[1:]
         shown = marked(line.text, row.look)
         made = retype(pieces, *without_helps(line.text, row.look, [run for one in texts for run in one.runs]))
-        if row.one is None:  # what is new has a reference only where it has its words, as what stands elsewhere does
-            known = self._findings.elsewhere.get(same_text(line.text))
-            text = known.text if known else made.typed
-            made = Retyped(text, text)
+        known = self._findings.known(line.text) if row.has_other_words and not made.disputes else ""
+        if known or row.one is None:  # what is new has a reference only where its words have it elsewhere
+            made = Retyped(known or made.typed, known or made.typed, gone=made.gone if row.one else ())
         return _Written(made, shown, place, level, True, not self._was(row.one))
 
     def _has_new_notes(self, lines: Sequence[str]) -> bool:
@@ -454,15 +445,13 @@ class SlideComparison:
         settled[span] = new
         texts = " ".join(one.made.text for one in items)
         gone = (it for one in items for it in one.made.gone if it not in texts)
-        splice, typed = splices if len(splices) > 1 else (splices[0], None)
+        found = Difference(self._slide.number, self._title, field, "text", old, new, splices[0], at=span[0])
         self._findings.add(
-            Difference(
-                *(self._slide.number, self._title, field, "text", old, new),
-                splice=splice,
+            structs.replace(
+                found,
                 conflicts=any(one.conflicts for one in items),
                 disputes=tuple(it for one in items for it in one.made.disputes),
-                typed=typed,
-                at=node.span.start,
+                typed=splices[1] if len(splices) > 1 else None,
                 to_know=tuple(f"{one} goes with the words around it" for one in gone),
             )
         )

@@ -121,11 +121,10 @@ def put(held: Held, answers: Sequence[tuple[Difference, Answer]]) -> Path | None
 
     Beside the deck it is noted that it was pulled, so that a build may make it anew. Raises NotWritten and OSError.
     """
-    taken = [_with_picture(one, held) if one.picture[0] else one for one, answer in answers if answer == "take"]
-    taken += [structs.replace(one, splice=one.typed) for one, answer in answers if answer == "typed"]
-    taken += [structs.replace(one, sort="hidden") for one, answer in answers if answer == "skip"]
-    remarks = [one for one, answer in answers if one.leaves_remark(answer)]
-    after = written(taken, remarks, held.outline, held.data)
+    brought = [
+        (_with_picture(one, held) if one.picture[0] and answer == "take" else one, answer) for one, answer in answers
+    ]
+    after = written(brought, held.outline, held.data)
     if after is None:
         raise NotWritten("these changes together would say something else; take them over one by one")
     undo = None
@@ -164,13 +163,14 @@ def _with_picture(one: Difference, held: Held) -> Difference:
     return structs.replace(one, new=new.replace(_WAITS, "") if photo.is_listed else new)
 
 
-def written(pulled: Sequence[Difference], remarks: Sequence[Difference], name: str, data: bytes) -> bytes | None:
-    """The outline with differences taken over, and remarks on others; None where it would not say just that."""
+def written(answers: Sequence[tuple[Difference, Answer]], name: str, data: bytes) -> bytes | None:
+    """The outline with what was agreed to, and remarks; None where it would not say just that."""
     outline = OutlineText(name, data)
-    structure = [one for one in pulled if one.sort in _STRUCTURE]
-    splices = [one.splice for one in pulled if one.splice and one not in structure]
-    splices += [outline.remark(one.at, one.remark) for one in remarks if one.at]
-    after = outline.spliced(splices)
+    structure = [one for one, answer in answers if answer == "take" and one.sort in _STRUCTURE]
+    chosen = [(one, answer) for one, answer in answers if answer not in ("leave", "remark") and one not in structure]
+    splices = [one.typed if answer == "typed" else one.splice for one, answer in chosen]
+    splices += [outline.remark(one.at, one.remark) for one, answer in answers if one.at and one.leaves_remark(answer)]
+    after = outline.spliced(filter(None, splices))
     if after is None or not structure:
         return after
     changed = OutlineText(name, after)
@@ -497,8 +497,8 @@ class _Comparison:
 
     def _known(self, line: Line) -> str:
         """A line of a new slide as it is written; one that stands elsewhere in the talk keeps its references."""
-        own = self.findings.elsewhere.get(same_text(line.text))
-        return own.text if own else retype((), line.text, line.look if set(line.look) > {"0"} else "").text
+        known = self.findings.known(line.text)
+        return known or retype((), line.text, line.look if set(line.look) > {"0"} else "").text
 
     def _quotation(self, points: Sequence[Line]) -> str:
         """The quotation of the library that lines begin with."""
