@@ -372,8 +372,9 @@ class SlideComparison:
             text = own.text if own else ""
             return _Written(Retyped(text, text), _shown(row.one), place, level)
         assert line is not None  # what was kept and is no paragraph of ours
-        at, gone = rows.index(row), [one for one in rows if one.one and not one.line]
-        joined = [one.one for one in rows if one is row or (one in gone and _share(one.one.text, line.text) >= _HALF)]
+        at = rows.index(row)
+        gone = {id(one.one) for one in rows if one.one and not one.line and _share(one.one.text, line.text) >= _HALF}
+        joined = [one.one for one in rows if one is row or id(one.one) in gone]
         near = (one.one for one in (*reversed(rows[:at]), *rows[at:]) if one.one)
         split = (one for one in near if _share(line.text, one.text) >= _HALF)
         texts = [one for one in (joined if row.one else islice(split, 1)) if one and id(one) in self._own]

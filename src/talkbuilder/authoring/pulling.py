@@ -237,11 +237,7 @@ class _Comparison:
 
     def _has_its_look(self) -> bool:
         """Whether the talk looks as it did when the deck was built, as far as slides tell that are no drawings."""
-        drawn = {
-            at
-            for at, page in enumerate(self.pages)
-            if any(isinstance(one, Group) and not one.items for one in page.items)
-        }
+        drawn = {at for at, one in enumerate(self.pages) for it in one.items if isinstance(it, Group) and not it.items}
         pairs = [(self.base[was], self.recorded[now]) for was, now in self.now_of.items() if now not in drawn]
         return {was.placed == now.placed for was, now in pairs if was.texts == now.texts and now.placed} == {True}
 
@@ -250,19 +246,16 @@ class _Comparison:
 
     def _aside(self, slide: FoundSlide, page: Page) -> None:
         """What is done to a slide and is none of its texts."""
-        node, title = self.findings.written_at(page), page.title
         for remark in slide.remarks:
-            splice = self.findings.outline.remark(node.span.start, remark) if node else None
-            if splice and splice.edits:
-                self.findings.add(Difference(slide.number, title, "comment", "comment", "", remark, splice))
-            elif not splice:
-                self.findings.tell(slide, f"a comment: {remark}")
-        if slide.is_hidden:
-            splice = self.findings.skipped(node)
-            if splice:
-                self.findings.add(Difference(slide.number, title, "slide", "hidden", title, "skip: true", splice))
-            else:
-                self._tell_of_keys(page, "is hidden", slide.number)
+            splice = self.findings.outline.remark(page.span.start, remark)
+            if splice.edits:
+                self.findings.add(Difference(slide.number, page.title, "comment", "comment", "", remark, splice))
+        if slide.is_hidden and (skipped := self.findings.skipped(self.findings.written_at(page))):
+            self.findings.add(
+                Difference(slide.number, page.title, "slide", "hidden", page.title, "skip: true", skipped)
+            )
+        elif slide.is_hidden:
+            self._tell_of_keys(page, "is hidden", slide.number)
         if slide.is_animated:
             self.findings.tell(slide, "animations and transitions stay in the deck alone")
 
@@ -272,19 +265,20 @@ class _Comparison:
         instead = f": 'not: [{whom}]' in the outline leaves it out for them alone" if whom else ""
         for_all = f"it goes from every edition of the talk, not from this one alone{instead}"
         there = {self.ref(page) for page in self.now.values()} - {None}  # or gone already, of one on several pages
-        for base, page in self.now_of.items():
-            ref, title = self.ref(page), self.pages[page].title
-            if page in self.now.values() or ref in there:
-                continue
+        for base, page in (
+            (base, self.pages[now]) for base, now in self.now_of.items() if now not in self.now.values()
+        ):
+            ref = self.findings.ref(page)
             if ref is None:
-                self._tell_of_keys(self.pages[page], "was taken out")
-                continue
-            there.add(ref)
-            node = self.findings.written_at(self.pages[page])
-            skipped, at = self.findings.skipped(node), node.span.start if node else 0
-            conflicts = not is_untouched(self.pages[page], self.base[base])
-            removed = Difference(0, title, "slide", "removed", title, "", skipped, conflicts, at=at, ref=ref)
-            self.findings.add(structs.replace(removed, to_know=(for_all,) if occasion.is_edition else ()))
+                self._tell_of_keys(page, "was taken out")
+            elif ref not in there:
+                there.add(ref)
+                skipped, at = self.findings.skipped(self.findings.written_at(page)), page.span.start
+                conflicts = not is_untouched(page, self.base[base])
+                removed = Difference(
+                    0, page.title, "slide", "removed", page.title, "", skipped, conflicts, at=at, ref=ref
+                )
+                self.findings.add(structs.replace(removed, to_know=(for_all,) if occasion.is_edition else ()))
 
     def _warned(self) -> None:
         """Says of the slides of a part that all go elsewhere that it goes with them."""
