@@ -4,6 +4,7 @@ A text that only the deck has changed is taken over, one that only the outline h
 have, the author chooses. What no text of the outline prints, such as a quotation of the library, is told.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -34,12 +35,12 @@ from talkbuilder.outputs.pptx.record import (
 )
 from talkbuilder.source import nodes
 from talkbuilder.source.nodes import shorten
-from talkbuilder.talk.markup import blocks
 from talkbuilder.talk.talk import Paragraph
 
 FIRST = ("cover", "section")  # of what is made of keys of the talk, what stands before slides
 _MOVED = 40_000  # EMU: a millimetre
 _ROUNDED = 2  # in thousands of EMU: what programs round a shape by
+_BLOCK = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 _HALF = 0.6  # of its words: from then on a new paragraph is a part of one that was split
 
 
@@ -69,17 +70,16 @@ class Findings:
         self.differences: list[Difference] = []
         self.told: list[Told] = []
         self.program_lines: dict[int, list[str]] = {}  # what was typed into lines of the program in notes, by slide
-        self._pages = deck.pages
         self._library = deck.plan.talk.library
         self._kept = kept_by(self._library)[0] if self._library.protected() else None
         self._guarded = Verbatim(self._library, deck.plan.talk.given_on)
         self.settled: dict[tuple[int, int], str] = {}  # what fields are to be: a text may stand on several slides
-        self._written: dict[int, Sequence[tuple[Paragraph, Own]]] = {}  # by page
         self._refs = {
             (slide.span.start, slide.span.end): (at, place)
             for at, section in enumerate(deck.plan.talk.outline.sections)
             for place, slide in enumerate(section.slides)
         }
+        self._written = {id(page): [*self._written_on(page)] for page in deck.pages}
 
     def ref(self, page: Page) -> Ref | None:
         """The slide of the outline that a page shows; None for what is made of keys of the talk."""
@@ -94,8 +94,6 @@ class Findings:
 
     def written(self, page: Page) -> Sequence[tuple[Paragraph, Own]]:
         """The paragraphs of a page that print just what stands in the outline, each with where."""
-        if id(page) not in self._written:
-            self._written[id(page)] = [*self._written_on(page)]
         return self._written[id(page)]
 
     def _written_on(self, page: Page) -> Iterator[tuple[Paragraph, Own]]:
@@ -107,16 +105,16 @@ class Findings:
             place = self.outline.places.get(span)
             is_town = place and place.key == "label" and isinstance(place.within[-1], nodes.Sequence)
             if place and not is_town:  # which is looked up on a map and no text
-                stretches = [*_stretches(place.scalar.value)]
+                stretches = _stretches(place.scalar.value)
                 stretches = stretches * len(paragraphs) if len(stretches) == 1 else stretches
                 for one, stretch in zip(paragraphs, stretches, strict=False):
-                    if pieces := pieces_of(place.scalar.value[slice(*stretch)], one.runs):
-                        yield one, Own(place, stretch[0], pieces)
+                    if pieces := pieces_of(place.scalar.value[stretch], one.runs):
+                        yield one, Own(place, stretch.start, pieces)
 
     @cached_property
     def elsewhere(self) -> Mapping[str, Own]:
         """Where the talk has its texts."""
-        return {same_text(one.text): own for page in self._pages for one, own in self.written(page)}
+        return {same_text(one.text): own for page in self._written.values() for one, own in page}
 
     def known(self, text: str) -> str:
         """How a text is written that stands elsewhere in the talk; "" for none, and for a figure without any words."""
@@ -327,7 +325,7 @@ class SlideComparison:
         elif isinstance(field, nodes.Sequence):
             ways = dict.fromkeys(tuple(one.item(is_typed) for one in items) for is_typed in (False, True))
             self._add("bullets", field, ours, items, [self._relisted(field, way, ours) for way in ways])
-        elif len(ours) != len([*_stretches(place.scalar.value)]):
+        elif len(ours) != len(_stretches(place.scalar.value)):
             self._leave("\n".join(one.text for one in ours), [row.line.text for row in rows if row.line])
         elif any(item.made.text for item in items):
             self._retyped(place, ours, items)
@@ -495,14 +493,6 @@ def _share(text: str, other: str) -> float:
     return sum(word in others for word in words) / len(words) if words else 0.0
 
 
-def _stretches(value: str) -> Iterator[tuple[int, int]]:
+def _stretches(value: str) -> list[slice]:
     """Where the paragraphs of a text stand in it."""
-    at = 0
-    for block in blocks(value):
-        words = block.split()
-        start = value.index(words[0], at) if words else at
-        end = start
-        for word in words:
-            end = value.index(word, end) + len(word)
-        yield start, end
-        at = end
+    return [slice(one.start(), one.start() + len(one[0].rstrip())) for one in _BLOCK.finditer(value)]

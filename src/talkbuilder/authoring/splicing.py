@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import accumulate, pairwise
+from textwrap import dedent, indent
 from typing import Any, NamedTuple
 
 from msgspec import Struct
@@ -222,20 +223,16 @@ class OutlineText:
         return data if _slides_in(parse(Source(self.name, _normal(data)), Report())) == wanted else None
 
     def _moved(
-        self, one: Ref | str, chunks: Mapping[int, Sequence[Span]], indent: int, is_apart: bool, is_first: bool
+        self, one: Ref | str, chunks: Mapping[int, Sequence[Span]], column: int, is_apart: bool, is_first: bool
     ) -> str:
         """A slide at another place, as far in as those around it and apart from them as they are."""
         if isinstance(one, str):
-            text = "".join(f"{' ' * indent}{line}\n" if line else "\n" for line in one.splitlines())
+            text, was_first = indent(f"{one}\n", " " * column), True
         else:
-            own, (begin, end) = self.slides(one[0]), chunks[one[0]][one[1]]
-            text = self.text[begin:end] if self.text[end - 1 : end] == "\n" else f"{self.text[begin:end]}\n"
-            more = indent - self.column(own) if own else 0
-            if more > 0:
-                text = "".join(f"{' ' * more}{line}" if line.strip() else line for line in text.splitlines(True))
-            elif more:
-                text = re.sub(rf"^ {{{-more}}}", "", text, flags=re.MULTILINE)
-        was_first = isinstance(one, str) or one[1] == 0
+            (begin, end), was_first, seq = chunks[one[0]][one[1]], one[1] == 0, self.slides(one[0])
+            text = self.text[begin:end].removesuffix("\n") + "\n"
+            if seq and self.column(seq) != column:
+                text = indent(dedent(text), " " * column)
         if is_first and not was_first:
             return text.lstrip("\n")
         return f"\n{text}" if is_apart and was_first and not is_first else text
