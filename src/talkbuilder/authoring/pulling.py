@@ -5,7 +5,7 @@ talk as its outline makes it now. A text that only the deck has changed is taken
 changed is left, and where both have, the author chooses.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import count, groupby
 from pathlib import Path
 from textwrap import dedent
@@ -19,7 +19,7 @@ from talkbuilder.authoring.differences import Answer, Difference, Spot, Told
 from talkbuilder.authoring.photos import Described, add_photo, photo_of
 from talkbuilder.authoring.remaking import Unmade, made_for
 from talkbuilder.authoring.retyping import retype
-from talkbuilder.authoring.splicing import OutlineText, Ref
+from talkbuilder.authoring.splicing import Item, OutlineText, Ref
 from talkbuilder.authoring.telling import keep
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library.quotes import Quote
@@ -224,10 +224,7 @@ class _Comparison:
                 comparison.compare()
                 moved += [slide] if comparison.is_moved(has_its_look) else []
             elif (base := self.page_of.get(at)) is not None and not slide.is_hidden:
-                texts = [line.text for line in slide.lines if mark_of(line.text) not in self.base[base].marks]
-                if texts:
-                    why = f"the outline shows no such slide any more; not taken over: {' / '.join(texts)}"
-                    self.findings.tell(slide, why)
+                self._tell_typed(slide, self.base[base].marks, "the outline shows no such slide any more")
         for slide in moved if 2 * len(moved) <= len(self.page_of) else ():  # else the talk has another look since
             self.findings.tell(slide, "something on it was moved, resized or drawn: that stays in the deck alone")
         self.findings.tell_of_program_lines(self.pages[0].title)
@@ -306,6 +303,10 @@ class _Comparison:
     def _part(self, page: int) -> int:
         return self._places[page][0]
 
+    def _tell_typed(self, slide: FoundSlide, has: frozenset[str], why: str) -> None:
+        if typed := " / ".join(line.text for line in slide.lines if mark_of(line.text) not in has):
+            self.findings.tell(slide, f"{why}; not taken over: {typed}")
+
     def _tell_of_keys(self, page: Page, what: str, number: int = 0) -> None:
         why = f"the {page.kind} slide {what}; it is made of keys of the talk, and stays as these have it"
         self.findings.told.append(Told(number, page.title, why))
@@ -350,9 +351,8 @@ class _Comparison:
         fresh = [page for page in range(len(self.pages)) if page not in self.now_of.values()]
         at = pages_of([slide], [self.recorded[page] for page in fresh]).get(0)
         if at is not None:
-            has = self.recorded[fresh[at]].marks
-            if typed := [line.text for line in slide.lines if self._is_new(line) and mark_of(line.text) not in has]:
-                self.findings.tell(slide, f"the outline has this slide by now; not taken over: {' / '.join(typed)}")
+            has = self.recorded[fresh[at]].marks.union(*(page.marks for page in self.base))
+            self._tell_typed(slide, has, "the outline has this slide by now")
             return self.ref(fresh[at])
         texts = {same_text(line.text).strip('"') for box in slide.boxes for line in box.lines}
         hidden = (
@@ -426,7 +426,8 @@ class _Comparison:
             lines.append(f"  quote: {quotation}")
             others += [line.text for line in points[1:]]
         elif points:
-            lines += ["  bullets:", *self._bullets(points)]
+            items = [Item(line.level, None, self._known(line)) for line in points]
+            lines += ["  bullets:", "".join(self.findings.outline.points(items, {}, 2)).rstrip()]
         else:
             lines.append(f"  photo: {PICTURE}{_WAITS}")
         if slide.is_hidden and points:
@@ -482,12 +483,6 @@ class _Comparison:
     def _is_new(self, line: Line) -> bool:
         """Whether no slide had it when the deck was built."""
         return not any(mark_of(line.text) in page.marks for page in self.base)
-
-    def _bullets(self, points: Sequence[Line]) -> Iterator[str]:
-        for at, line in enumerate(points):
-            under = at > 0 and line.level > 0
-            opens = not under and at + 1 < len(points) and points[at + 1].level > 0
-            yield f"  {'  ' * under}- {as_scalar(self._known(line))}{':' if opens else ''}"
 
     def _known(self, line: Line) -> str:
         """A line of a new slide as it is written; one that stands elsewhere in the talk keeps its references."""

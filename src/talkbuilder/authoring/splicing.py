@@ -107,7 +107,7 @@ class OutlineText:
             lines, chunks = self._lines(list), self.chunks(list)
             if any(one.place and _span(one.place.scalar) not in lines for one in items):
                 return None
-            edit = Edit(chunks[0][0], chunks[-1][1], "".join(self._points(items, lines, self.column(list))))
+            edit = Edit(chunks[0][0], chunks[-1][1], "".join(self.points(items, lines, self.column(list))))
         return self._tried([edit], list, lambda _: _said(items))
 
     def _lines(self, list: nodes.Sequence) -> dict[Span, Span]:
@@ -123,7 +123,7 @@ class OutlineText:
                     found[_span(item)] = begin, end
         return found
 
-    def _points(self, items: Sequence[Item], lines: Mapping[Span, Span], outer: int) -> Iterator[str]:
+    def points(self, items: Sequence[Item], lines: Mapping[Span, Span], outer: int) -> Iterator[str]:
         """Points of one or two levels, each with its lines; those of one that stays go with it."""
         within = {self.column(one.place.within[-1]) for one in items if one.level and one.place} - {outer}
         for at, item in enumerate(items):
