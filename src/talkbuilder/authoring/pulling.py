@@ -21,7 +21,7 @@ from talkbuilder.authoring.remaking import Unmade, made_for
 from talkbuilder.authoring.retyping import retype
 from talkbuilder.authoring.splicing import Item, OutlineText, Ref
 from talkbuilder.authoring.telling import keep
-from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.layout.items import Group
 from talkbuilder.layout.page import Deck, Page
@@ -50,14 +50,6 @@ class Pulled(Struct, frozen=True):
     pages: tuple[Page, ...]  # those of the talk that the deck has
 
 
-class NotPulled(Exception):
-    """A deck that cannot be held against a talk: why, what to do, and the faults of its talk."""
-
-    def __init__(self, why: str, hint: str = "", faults: Sequence[Diagnostic] = ()) -> None:
-        super().__init__(why)
-        self.hint, self.faults = hint, faults
-
-
 class Held(Struct, frozen=True):
     """A deck beside its talk: what is different, and the outline as it is."""
 
@@ -70,31 +62,28 @@ class Held(Struct, frozen=True):
 
 
 def held(root: Path, file: Path, shown: str, talk: str = "") -> Held:
-    """A deck, called `shown` in messages, beside its talk, or by likeness beside one named. Raises NotPulled."""
+    """A deck, called `shown` in messages, beside its talk, or by likeness beside one named. Raises Unmade."""
     report, project = Report(), DiskProject(root)
     try:
         found = read_deck(file)
     except NoDeck as fault:
         hint = "name a .pptx that 'talkbuilder build' has written"
-        raise NotPulled(f"'{shown}' is no PowerPoint deck that can be opened", hint) from fault
+        raise Unmade(f"'{shown}' is no PowerPoint deck that can be opened", hint) from fault
     is_own = bool(found.record) and talk in ("", found.built_for.talk)
     if not is_own and not talk:
         hint = "build the talk again and edit that deck; or '--force-match TALK' finds slides by their likeness"
-        raise NotPulled(f"'{shown}' does not say which slide is which: an older version built it, or no talk", hint)
+        raise Unmade(f"'{shown}' does not say which slide is which: an older version built it, or no talk", hint)
     built_for = found.built_for if is_own else BuiltFor(talk)
-    try:
-        name, occasion = made_for(built_for, found.aspect, shown, project)
-    except Unmade as fault:
-        raise NotPulled(str(fault), "pull it in the folder that it was built in") from fault
+    name, occasion = made_for(built_for, found.aspect, shown, project)
     deck = worded(project, name, report, BuildOptions(occasion))
     if deck is None:
         faults = [one for one in report.diagnostics if one.is_error]
-        raise NotPulled("the talk has errors, so nothing can be held against it", "mend them, then pull again", faults)
+        raise Unmade("the talk has errors, so nothing can be held against it", "mend them, then pull again", faults)
     outline = f"{TALKS}/{name}.yaml"
     data = (root / outline).read_bytes()
     pulled = pull(found, deck, data, by_likeness=not is_own)
     if pulled is None:
-        raise NotPulled(f"'{shown}' has no slide of {outline}", "pull from another deck")
+        raise Unmade(f"'{shown}' has no slide of {outline}", "pull from another deck")
     return Held(root, file, outline, data, deck, pulled)
 
 

@@ -369,13 +369,13 @@ def _within(mark: str, words: str) -> str:
     return {"'": words.replace("'", "''"), '"': as_quoted(words)[1:-1]}.get(mark, words)
 
 
-def _as_value(text: str, indent: int) -> str:
+def _as_value(text: str, column: int) -> str:
     """A text as the value of a key, in lines of a block where it has several paragraphs."""
-    return _as_lines(text, indent) if "\n" in text else as_scalar(text)
+    return _as_lines(text, column) if "\n" in text else as_scalar(text)
 
 
-def _as_lines(text: str, indent: int) -> str:
-    return "|\n" + "\n".join(f"{' ' * indent}{line}" if line.strip() else "" for line in text.split("\n"))
+def _as_lines(text: str, column: int) -> str:
+    return f"|\n{indent(text, ' ' * column)}"
 
 
 def _edited(data: bytes, edits: Iterable[Edit]) -> bytes:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from talkbuilder.authoring.differences import Answer, Difference
-from talkbuilder.authoring.pulling import NotPulled, NotWritten, as_objects, held, put
+from talkbuilder.authoring.pulling import NotWritten, as_objects, held, put
+from talkbuilder.authoring.remaking import Unmade
 from talkbuilder.commands.console import count, display_path, note, print_faults, print_json, print_line, write_line
 from talkbuilder.commands.folder import deck_at, root_of
 from talkbuilder.commands.keyboard import ask_key, is_terminal
@@ -47,7 +48,7 @@ def run(options: Options) -> int:
     file = deck_at(options.deck, root)
     try:
         found = held(root, file, display_path(file), options.force_match)
-    except NotPulled as fault:
+    except Unmade as fault:
         if not fault.faults:
             raise WrongUse(str(fault), fault.hint) from fault
         print_faults(fault.faults, "text")
