@@ -19,9 +19,9 @@ from talkbuilder.authoring.splicing import Item, OutlineText, Place, Ref, Splice
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.facts import write_number
 from talkbuilder.evidence.proof.verbatim import MOST, Verbatim
-from talkbuilder.layout.items import Chart, Image, Style, Text, inside
+from talkbuilder.layout.items import Chart, Image, Style, inside
 from talkbuilder.layout.page import Deck, Page
-from talkbuilder.outputs.pptx.reading import Box, FoundSlide, Line
+from talkbuilder.outputs.pptx.reading import FoundSlide, Line
 from talkbuilder.outputs.pptx.record import (
     Recorded,
     boxes_of,
@@ -79,7 +79,8 @@ class Findings:
             for at, section in enumerate(deck.plan.talk.outline.sections)
             for place, slide in enumerate(section.slides)
         }
-        self._written = {id(page): [*self._written_on(page)] for page in deck.pages}
+        # The paragraphs of each page that print just what stands in the outline, each with where.
+        self.written = {id(page): [*self._written_on(page)] for page in deck.pages}
 
     def ref(self, page: Page) -> Ref | None:
         """The slide of the outline that a page shows; None for what is made of keys of the talk."""
@@ -91,10 +92,6 @@ class Findings:
         slides = self.outline.slides(ref[0]) if ref else None
         found = slides.items[ref[1]] if slides and ref else None
         return found if isinstance(found, nodes.Mapping) else None
-
-    def written(self, page: Page) -> Sequence[tuple[Paragraph, Own]]:
-        """The paragraphs of a page that print just what stands in the outline, each with where."""
-        return self._written[id(page)]
 
     def _written_on(self, page: Page) -> Iterator[tuple[Paragraph, Own]]:
         printed: dict[tuple[int, int], list[Paragraph]] = {}
@@ -114,7 +111,7 @@ class Findings:
     @cached_property
     def elsewhere(self) -> Mapping[str, Own]:
         """Where the talk has its texts."""
-        return {same_text(one.text): own for page in self._written.values() for one, own in page}
+        return {same_text(one.text): own for page in self.written.values() for one, own in page}
 
     def known(self, text: str) -> str:
         """How a text is written that stands elsewhere in the talk; "" for none, and for a figure without any words."""
@@ -200,7 +197,7 @@ class SlideComparison:
         in_notes = {mark_of(line.text) for line in slide.notes}
         self._typed.update((shown & in_notes - on_slide) | (said & on_slide - in_notes))
         self._title = page.title or slide.title
-        self._own = {id(one): own for one, own in findings.written(page)}
+        self._own = {id(one): own for one, own in findings.written[id(page)]}
         self._boxes = [*boxes(page, slide)]
         self._is_untouched = is_untouched(page, base)
 
@@ -231,8 +228,9 @@ class SlideComparison:
         found = [one.box for one in self._slide.placed if one.name not in fills]
         was = self._base.placed
         is_other = was is not None and abs(sum_of(found) - was) > _MOVED // 1000 + _ROUNDED * len(found)
-        placeholders = [(text, box) for text, box in self._boxes if text and box and text.placeholder]
-        return is_other or (has_its_look and self._is_untouched and any(_is_elsewhere(*one) for one in placeholders))
+        placed = [(text.box, box.place) for text, box in self._boxes if text and box and text.placeholder]
+        far = (abs(one - its) > _MOVED for ours, theirs in placed for one, its in zip(ours, theirs, strict=False))
+        return is_other or (has_its_look and self._is_untouched and any(far))
 
     def _box(self, paragraphs: Sequence[Paragraph], lines: Sequence[Line], styles: Sequence[Style] = ()) -> None:
         """What stands in one box; notes have no styles."""
@@ -460,11 +458,6 @@ def is_untouched(page: Page, base: Recorded) -> bool:
     """Whether the outline still says of a page what it did: whatever stands elsewhere now was put there by hand."""
     program, built = [*map(id, (*page.notes.before, *page.notes.after))], iter(base.texts)
     return all(mark_of(one.text) in built for one in texts_of(page) if one.text.strip() and id(one) not in program)
-
-
-def _is_elsewhere(text: Text, box: Box) -> bool:
-    """Whether a placeholder has a place of its own that is not the one that it was laid out in."""
-    return any(abs(one - its) > _MOVED for one, its in zip(text.box, box.place, strict=False))
 
 
 def _shown(one: Paragraph) -> str:

@@ -444,7 +444,9 @@ class _Comparison:
         own = {one.key: one for one in outline.places.values() if one.within[-1] is node}
         changes += [outline.dropped(own["id"])] if "id" in own else []
         changes += [findings.skipped(node)] if slide.is_hidden else []
-        printed = (one.place for text, one in findings.written(page) if same_text(text.text) == same_text(page.title))
+        printed = (
+            one.place for text, one in findings.written[id(page)] if same_text(text.text) == same_text(page.title)
+        )
         title, apart = own.get("title") or next(printed, None), self._apart(slide)
         retitled = [outline.retyped(title, f"{title.scalar.value}{apart}")] if title and apart else []
         data = outline.spliced(filter(None, (*changes, *retitled))) or outline.spliced(filter(None, changes))
