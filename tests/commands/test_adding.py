@@ -219,6 +219,21 @@ def test_at_a_terminal_it_asks_which_of_the_two_and_who_speaks(folder: Path) -> 
     assert "speaker: smith\n" in library(folder)["quotes"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
+def test_enter_behind_a_key_adds_nothing_that_nobody_has_read(folder: Path) -> None:
+    before = library(folder)["quotes"]
+    with on_terminal("find", "--add", "nobody ever asked me", *OFFICE) as terminal:
+        terminal.until("A [f]act or a [q]uotation?")
+        terminal.press("q")
+        for _ in range(2):  # it is asked once more
+            terminal.until("Enter adds it")
+        assert library(folder)["quotes"] == before
+        terminal.type("\n")
+        terminal.until("Words to look for next")
+        terminal.type("\n")
+    assert library(folder)["quotes"] != before
+
+
 def test_what_a_mail_quotes_loses_the_sign_before_its_lines(folder: Path) -> None:
     report = folder / "assets" / "posts" / "report.txt"
     report.write_text(f"{report.read_text('utf-8')}\n> They had 14 gates in 2011 and no\n> more than that.\n", "utf-8")

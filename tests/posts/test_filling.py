@@ -330,7 +330,8 @@ def test_what_is_counted_stands_behind_the_figure(says: str, value: str, measure
 
 def test_the_year_is_the_one_that_the_text_names_last_up_to_the_heading() -> None:
     text = PostText(
-        "Wells\n\nIn 2011 we counted. Nine were dry.\n\nOthers were not.\n\nTrees\n\nTwo fell.", (), None, ()
+        "Wells\n\nIn 2011 we counted 12, 3 more than in 2010. Nine were dry.\n\nOthers were not.\n\nTrees\n\nTwo fell.",
+        *((), None, ()),
     )
     places = [text.text.index(words) for words in ("Nine", "Others", "Two")]
     assert [year_before(text, at)[0] for at in places] == ["2011", "2011", ""]

@@ -23,7 +23,7 @@ from talkbuilder.evidence.proof.attribution import reported
 from talkbuilder.evidence.proof.judge import Judge
 from talkbuilder.posts.archive.store import FOLDER, INDEX, ORIGINALS, Contents
 from talkbuilder.posts.search.find import Passage
-from talkbuilder.posts.search.new_fact import NOTHING, Draft, counted, drafted, unit_in, with_noun, year_before
+from talkbuilder.posts.search.new_fact import NOTHING, Draft, counted, drafted, unit_in, with_noun, year_before, years_named
 from talkbuilder.posts.search.posts import card_of
 from talkbuilder.posts.search.proving import Tried, tried
 from talkbuilder.posts.search.speakers import Marked, Part
@@ -142,7 +142,7 @@ def _is_rank(draft: Draft) -> bool:
 
 
 def _year(draft: Draft, marked: Marked, library: Library) -> tuple[str, str]:
-    """The year that the text names before, or else that of the source, and why it may be that one."""
+    """The year that the text names before, or else that of the source's title or date, and why it may be that one."""
     if "value" not in draft.fields or "as_of" in draft.fields or draft.sentence.years:
         return "", ""
     is_another, source = _OTHER_YEAR.search(lowered(draft.sentence.words)), marked.source
@@ -150,6 +150,8 @@ def _year(draft: Draft, marked: Marked, library: Library) -> tuple[str, str]:
     if year or is_another:
         told = "" if kept_by(library)[0].hits(words) else f": {words} …"  # no entry may hold a protected name
         return year, f"the text names it before{told}" if year else ""
+    if len(titled := years_named(source.title.value)) == 1:
+        return str(*titled), f"the title of the {source.called} names it"
     return source.date.value[:4], f"the {source.called} is of {spell_date(source.date.value)}"
 
 

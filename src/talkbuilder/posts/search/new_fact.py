@@ -194,19 +194,23 @@ class Sentence:
 
 
 def year_before(text: PostText, start: int) -> tuple[str, str]:
-    """The one year of the nearest sentence before a place that names any, up to the heading, and how that begins
-    behind the name of who is speaking."""
+    """The latest year of the nearest sentence before a place that names any, up to the heading: those it is compared
+    with are earlier; and how that sentence begins, behind the name of who is speaking."""
     while end := len(text.text[:start].rstrip()):
         begin = text.sentence(end - 1, end)[0]
         labels = (turn.end for turn in text.turns if turn.who == LABEL and begin <= turn.start < end)
         words = text.text[max(labels, default=begin) : end]
         if not ends_sentence(words):  # a heading, a row of a table
             break
-        named = {int(one.values[0]) for one in figures(words) if one.is_year}
-        if named:
-            return (str(*named), " ".join(words.split()[:_BEGIN])) if len(named) == 1 else ("", "")
+        if named := years_named(words):
+            return str(max(named)), " ".join(words.split()[:_BEGIN])
         start = begin
     return "", ""
+
+
+def years_named(words: str) -> frozenset[int]:
+    """The years that stand in some words."""
+    return frozenset(int(one.values[0]) for one in figures(words) if one.is_year)
 
 
 def counted(says: str, value: str) -> str:
