@@ -248,5 +248,14 @@ def test_the_page_of_a_pdf_is_written(folder: Path) -> None:
         pdf(leaf(1, "We painted the fences of the county."), leaf(2, "In 2011 there were 14 gates."))
     )
     run("import", "gates.pdf", "--date", "2011", "--by", "office")
-    run("find", "--add", "--new-fact", "there were 14 gates", "--set", "measure=gates", "--set", "who=office")
+    gates = ("find", "--add", "--new-fact", "there were 14 gates", "--set", "measure=gates", *OFFICE, "--set")
+    status, _, err = run(*gates, "page=two")
+    assert (status, "error[E004] 'two' is no page; write its number, as in 12, 12-14 or xii" in err) == (1, True)
+    asked = "the PDF has these words on page 2, and 'page' says 1: which is right?"
+    assert asked in run(*gates, "page=1")[2]
+    assert "; 1 question to a person, which '--all' lists" in run("verify")[1]
+    assert run("verify", "--all")[1].endswith(f": gates: {asked}\n")
+    edit(folder / "assets/facts.yaml", "page: 1", "page: 1-3")
+    assert "question" not in run("verify", "--all")[1]
+    run(*gates, "id=more-gates")
     assert "\n  page: 2\n" in library(folder)["facts"]

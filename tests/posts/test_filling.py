@@ -315,7 +315,8 @@ def test_the_year_of_the_source_is_proposed_where_the_text_names_none(folder: Pa
 @pytest.mark.parametrize(
     ("says", "value", "measure"),
     [
-        ("In 2024 the ferry carried 6,310 passengers, more than ever", "6310", "passengers"),
+        ("In 2024 the ferry carried 6,310 passengers, more than ever", "6310", ""),
+        ("In 2024 the ferry carried 6,310 passengers with bicycles", "6310", "passengers with bicycles"),
         ("61 % of the passengers were younger than 25", "61", "passengers were younger than 25"),
         ("There were 9", "9", ""),
         ("In 2016 the boat earned €11,500", "11500", ""),

@@ -17,7 +17,7 @@ from talkbuilder.evidence.library.exposed import caution, hushed, kept_by
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Role
 from talkbuilder.evidence.proof.judge import Judge
-from talkbuilder.posts.search.filling import FIELDS, FILES, Filled, Kind, add, fill, page_of
+from talkbuilder.posts.search.filling import FIELDS, FILES, Filled, Kind, add, fill, other_page, page_of
 from talkbuilder.posts.search.find import Passage
 from talkbuilder.posts.search.showing import passage_object, place
 from talkbuilder.posts.search.speakers import Marked, Named, Speaker, line_of_voice, mark, named, voice_there
@@ -89,6 +89,8 @@ def add_entry(root: Path, kind: Kind, passage: Passage, told: Mapping[str, str],
             project = ChangedProject(root, {file: change(_bytes(root, file)) for file, change in named.changes.items()})
         elif who not in ("", marked.part.who, library.credit(marked.part.who)):
             raise _told_otherwise(library, marked, who)
+        if asked := other_page(root, passage.post, marked.words, own.get("page", "")):
+            note(asked)
         filled = _filled(project, kind, passage, page_of(root, passage.post, marked.words) | own)
         if filled is None:
             note("no entry was written")

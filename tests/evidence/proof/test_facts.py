@@ -36,6 +36,15 @@ def test_a_hedge_belongs_to_the_figure_beside_it() -> None:
     assert codes(fact(**(SIGNATURES | exact))) == codes(fact(**(LETTERS | exact))) == []
 
 
+def test_an_age_that_limits_a_group_is_exact_and_a_length_of_time_is_not() -> None:
+    for says, show, expected in (
+        ("Children under 12 paid nothing", "children under 12", []),
+        ("It took under 12 years", "under 12 years", ["E107"]),
+    ):
+        told = judged(says, says=says, show=show, value=12, unit="years", measure="an age", as_of=2011, exact=says)
+        assert [one.code for one in told.faults if one.code != "E109"] == expected
+
+
 @pytest.mark.parametrize("precision", ["at-least", "over", "almost"])
 def test_a_figure_that_the_post_does_not_hedge_has_no_precision_that_does(precision: str) -> None:
     leaks: dict[str, Any] = {

@@ -47,6 +47,7 @@ _SPAN = (
 )
 _SHOWN = ("figure", "rank", "year", "unit")
 _CLAIMING = ("over", "almost", "at-least")  # what each of these adds to a figure is true or false
+_AGED = re.compile(r"under|over|(?:old|young)er than")
 _BETWEEN = "; "  # a clause of one sentence says nothing of the other: no doubt and no year reaches across
 
 
@@ -284,6 +285,9 @@ def _other_unit(fact: Fact, passage: str) -> Iterator[Diagnostic]:
 def _precision(fact: Fact, passage: str, figure: Figure) -> Iterator[Diagnostic]:
     """What makes a figure rough in the passage must be its `precision` too."""
     hedge = rough(passage, figure)
+    is_age = bool(fact.unit and fact.unit.value == "years") and not re.match(r"[ -]year", passage[figure.end :])
+    if hedge and is_age and fact.show and fact.precision == "exact" and _AGED.fullmatch(hedge.words):
+        return  # 'children under 12' are a group, and what is shown names it so
     if hedge and fact.precision not in (*hedge.precisions, "rank"):
         message = f"the post says '{hedge.words}', and 'precision' is {fact.precision}"
         yield Diagnostic("E107", message, fact.exact.span, f"write 'precision: {hedge.precisions[0]}'")

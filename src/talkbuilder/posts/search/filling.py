@@ -23,7 +23,16 @@ from talkbuilder.evidence.proof.attribution import reported
 from talkbuilder.evidence.proof.judge import Judge
 from talkbuilder.posts.archive.store import FOLDER, INDEX, ORIGINALS, Contents
 from talkbuilder.posts.search.find import Passage
-from talkbuilder.posts.search.new_fact import NOTHING, Draft, counted, drafted, unit_in, with_noun, year_before, years_named
+from talkbuilder.posts.search.new_fact import (
+    NOTHING,
+    Draft,
+    counted,
+    drafted,
+    unit_in,
+    with_noun,
+    year_before,
+    years_named,
+)
 from talkbuilder.posts.search.posts import card_of
 from talkbuilder.posts.search.proving import Tried, tried
 from talkbuilder.posts.search.speakers import Marked, Part
@@ -251,18 +260,37 @@ def _id_of(passage: Passage, around: str, library: Library) -> str:
 
 def page_of(root: Path, post: str, words: str) -> dict[str, str]:
     """The page on which words begin, as the PDF counts them; none where it has one page, or the source is none."""
+    return {"page": found[0]} if (found := _page(root, post, words)) else {}
+
+
+def other_page(root: Path, post: str, words: str, page: str) -> str:
+    """What to ask of words that begin on another page of a PDF than an entry tells, by count and by the number that is
+    printed at its top or foot; "" where nothing is to be asked."""
+    if not page or (found := _page(root, post, words)) is None:
+        return ""
+    label, text = found
+    for one in re.split(r" ?(?:,|&|\band\b) ?", page):
+        first, _, last = (part.strip() for part in one.replace("–", "-").partition("-"))
+        is_within = all(map(str.isdigit, (first, last, label))) and int(first) <= int(label) <= int(last)
+        if is_within or label in (one, first) or text.startswith(_key(first)) or text.endswith(_key(first)):
+            return ""
+    return f"the PDF has these words on page {label}, and 'page' says {page}: which is right?"
+
+
+def _page(root: Path, post: str, words: str) -> tuple[str, str] | None:
+    """What the page is called on which words begin, and its letters and digits."""
     try:
         contents = msgspec.json.decode((root / FOLDER / INDEX).read_bytes(), type=Contents)
         origin = contents.files[contents.posts[post].file]
         pages = _pages(root / FOLDER / ORIGINALS / origin.copy) if origin.format == "PDF" else ()
     except (OSError, KeyError, msgspec.MsgspecError):
-        return {}
+        return None
     wanted = _key(words)
     for length in (len(wanted), len(wanted) // 2):  # what goes on on the next page begins on this
-        found = [label for label, text in pages if wanted[:length] in text]
+        found = [one for one in pages if wanted[:length] in one[1]]
         if length and len(found) == 1 and len(pages) > 1:
-            return {"page": found[0]}
-    return {}
+            return found[0]
+    return None
 
 
 def _key(text: str) -> str:

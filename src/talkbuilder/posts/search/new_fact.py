@@ -215,7 +215,7 @@ def years_named(words: str) -> frozenset[int]:
 
 def counted(says: str, value: str) -> str:
     """What a statement counts by a figure: the things behind it, or what a share is of; "" for nothing that can be told
-    from the words."""
+    from the words, and for a mere 'cases', which its unit says as well."""
     words = normalise(says).text
     figure = next((one for one in figures(words) if _counts(one) and _value(words, one) == value), None)
     if figure is None or of_number(words, figure.start, figure.end):  # of money the words tell nothing
@@ -229,7 +229,8 @@ def counted(says: str, value: str) -> str:
         told = _BEING.split(told)[0]
         thing = unit_in(" ".join(told.split()[:_NEAR]))
         told = "" if not thing or measure_of(thing) or any(figures(told)) else told
-    return _CLOSING.sub("", " ".join(_OPENING.sub("", told).split()[:_MOST_COUNTED])).strip(" .,;:")
+    told = _CLOSING.sub("", " ".join(_OPENING.sub("", told).split()[:_MOST_COUNTED])).strip(" .,;:")
+    return told if " " in told else ""
 
 
 def unit_in(measure: str) -> str:
