@@ -41,7 +41,6 @@ _PLAINLY = (
     (r"argument COMMAND: ", ""),
     (r"the following arguments are required: (.+)", r"\1 is missing"),
     (r"argument (?:-\w, ?)?(\S+): expected (?:one|at least one) argument", r"a value is missing behind \1"),
-    (r"argument (?:-\w, ?)?(\S+): invalid choice: (\S+) \(choose from (.+)\)", r"\1: \2 is no choice; there is \3"),
     (r"argument (?:-\w, ?)?(\S+): (?!not allowed)", r"\1: "),
 )
 

@@ -93,10 +93,7 @@ def importer_of(data: bytes, name: str, report: Report) -> Importer | None:
         hint = "what was saved may be the page around it: open that, right click on the picture, 'Save image as …'"
         report(Diagnostic("I001", "this is no picture, whatever its name says", file=name, hint=hint))
         return None
-    if found is None and "<svg" in head:
-        hint = "put it into assets/drawings/, and 'drawing:' with its name shows it; photos are JPEG, PNG or HEIC"
-        report(Diagnostic("I001", "this is a drawing, which is not imported", file=name, hint=hint))
-    elif found is None:
+    if found is None:
         report(Diagnostic("I001", "nothing that is known can be told apart in this file", file=name, hint=_HINT))
     return found
 
