@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.authoring.locking import write
 from talkbuilder.authoring.starter import is_sample
@@ -66,7 +66,7 @@ def run(options: Options) -> int:
     talks = (f"{TALKS}/{name}.yaml" for name in talk_names(project) if library.protected())
     kept = kept_by(library)[0]
     checked += (one for file in texts_of(project, talks) for one in in_file("E180", kept, file, "in this talk"))
-    proof, rest = _beside(_paged(prove(library), library, root), library, checked)
+    proof, rest = _beside(prove(library), library, checked, root)
     mended = tuple(_mended(proof))
     for fault in (*rest, *(one for one in proof.diagnostics if one not in mended)):
         report(fault)
@@ -89,10 +89,11 @@ def run(options: Options) -> int:
     return FAULTS if report.failed or not all(one.proved for one in proof.verdicts) else FINE
 
 
-def _beside(proof: Proof, library: Library, faults: Sequence[Diagnostic]) -> tuple[Proof, tuple[Diagnostic, ...]]:
-    """The proof with what else is wrong with its entries, which are not proved then, and the faults of none of them."""
-    from msgspec import structs
-
+def _beside(
+    proof: Proof, library: Library, faults: Sequence[Diagnostic], root: Path
+) -> tuple[Proof, tuple[Diagnostic, ...]]:
+    """The proof with what else is wrong with its entries, which are not proved then, or to be asked of their pages, and
+    the faults of none of them."""
     found: dict[tuple[str, str], list[Diagnostic]] = {(one.kind, one.id): [] for one in proof.verdicts}
     rest: list[Diagnostic] = []
     places = places_of(library)
@@ -103,23 +104,16 @@ def _beside(proof: Proof, library: Library, faults: Sequence[Diagnostic]) -> tup
     for one in proof.verdicts:
         more = tuple(found[one.kind, one.id])
         stands = None if any(fault.is_error for fault in more) else one.proved
-        verdicts.append(structs.replace(one, faults=one.faults + more, proved=stands) if more else one)
+        asked = one.question or (_asked_of_page(library.entry(one.kind, one.id), root) if stands else "")
+        verdicts.append(structs.replace(one, faults=one.faults + more, proved=stands, question=asked))
     return structs.replace(proof, verdicts=tuple(verdicts)), tuple(rest)
 
 
-def _paged(proof: Proof, library: Library, root: Path) -> Proof:
-    """The proof with what is to be asked of the pages that entries tell."""
-    from msgspec import structs
-
-    verdicts = []
-    for one in proof.verdicts:
-        entry = library.entry(one.kind, one.id)
-        if one.proved and isinstance(entry, Fact | Quote) and entry.page and not one.question:
-            words = entry.exact if isinstance(entry, Fact) else entry.text
-            asked = other_page(root, entry.post.value, words.value, entry.page.value)
-            one = structs.replace(one, question=asked)
-        verdicts.append(one)
-    return structs.replace(proof, verdicts=tuple(verdicts))
+def _asked_of_page(entry: object, root: Path) -> str:
+    if not isinstance(entry, Fact | Quote) or not entry.page:
+        return ""
+    words = entry.exact if isinstance(entry, Fact) else entry.text
+    return other_page(root, entry.post.value, words.value, entry.page.value)
 
 
 def _asked(proof: Proof, library: Library) -> list[tuple[str, str]]:
@@ -153,8 +147,6 @@ def _print_changes(changes: Sequence[str], format: Format) -> None:
 
 def _elsewhere(library: Library, folder: Path, report: Report) -> Library:
     """The library with the posts of another folder, which must be those that the lock or our own index tells of."""
-    from msgspec import structs
-
     project = DiskProject(folder)
     try:
         held = {line.id: line.text for line in read_lock(library.lock() or b"").values() if line.kind == "post"}

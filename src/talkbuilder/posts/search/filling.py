@@ -26,7 +26,6 @@ from talkbuilder.posts.search.find import Passage
 from talkbuilder.posts.search.new_fact import (
     NOTHING,
     Draft,
-    counted,
     drafted,
     unit_in,
     with_noun,
@@ -89,8 +88,8 @@ def fill(
     kind: Kind, marked: Marked, library: Library, judge: Judge, own: Mapping[str, str] = NOTHING, proposes: bool = False
 ) -> Filled:
     """The entry; what somebody filled in goes before what the passage tells; `own["id"]` names it, and
-    `own["speaker"]` says whose words these are where no voice is recorded for them. If it `proposes`, what a number
-    counts is proposed too, for somebody who sees it before it is written."""
+    `own["speaker"]` says whose words these are where no voice is recorded for them. If it `proposes`, what slides
+    show names what is counted, for somebody who sees it before it is written."""
     own = {key: " ".join(without_unprintable(value).split()) for key, value in own.items()}
     text, post = marked.text, marked.source.id
     card = card_of(marked.source, library.stretches(post))
@@ -165,16 +164,13 @@ def _year(draft: Draft, marked: Marked, library: Library) -> tuple[str, str]:
 
 
 def _more(draft: Draft, own: Mapping[str, str], proposes: bool) -> Iterator[tuple[str, str]]:
-    """What follows of a number from what somebody has said: its unit, and if it is to be proposed what it counts."""
-    says, value = draft.fields.get("says", "") or draft.sentence.words, draft.fields.get("value", "")
-    if not value or draft.fields.get("precision") == "rank":
+    """What follows of a number from what somebody has said: its unit, and if it is to be proposed what slides show."""
+    says, shown = draft.fields.get("says", "") or draft.sentence.words, draft.fields.get("show", "")
+    if not draft.fields.get("value") or _is_rank(draft):
         return
-    measure = draft.fields.get("measure", "")
-    if proposes and "measure" not in own and (measure := counted(says, value)):
-        yield "measure", measure
-    if "unit" not in draft.fields and "unit" not in own and (unit := unit_in(measure)):
+    if "unit" not in draft.fields and "unit" not in own and (unit := unit_in(draft.fields.get("measure", ""))):
         yield "unit", unit
-    if proposes and "show" not in own and (shown := draft.fields.get("show", "")):
+    if proposes and "show" not in own and shown:
         told = (with_noun(text, shown) for text in (draft.sentence.words, says))
         yield "show", next((one for one in told if one != shown), shown)
 
