@@ -77,8 +77,7 @@ def run(options: Options) -> int:
     if strange := [one for one in never_imported(library, proof.locked) if not is_sample(one, library.texts(one))]:
         aside += f"; nothing tells whether {', '.join(strange[:3])} was changed: it was never imported"
     report = for_evidence(report, library)
-    asked = _asked(proof, library)
-    if asked:
+    if asked := list(_asked(proof, library)):
         listed = "" if options.every else ", which '--all' lists"
         aside = f"; {count(len(asked), 'question')} to a person{listed}{aside}"
     _print(proof, report, kept, options.format, time.perf_counter() - began, aside)
@@ -116,17 +115,16 @@ def _asked_of_page(entry: object, root: Path) -> str:
     return other_page(root, entry.post.value, words.value, entry.page.value)
 
 
-def _asked(proof: Proof, library: Library) -> list[tuple[str, str]]:
+def _asked(proof: Proof, library: Library) -> Iterator[tuple[str, str]]:
     """What a person has yet to answer, with the place of each entry: who has signed one has seen its question."""
-    signatures, asked = Signatures(library), []
+    signatures = Signatures(library)
     for one in proof.verdicts:
         entry = library.entry(one.kind, one.id)
         if not (one.question and one.proved and isinstance(entry, Fact | Quote)):
             continue
         if signatures.standing(one.kind, entry).state != "signed":
             place = place_of(entry.span)
-            asked.append((f"{place['file']}:{place['line']}: {one.id}", one.question))
-    return asked
+            yield f"{place['file']}:{place['line']}: {one.id}", one.question
 
 
 def _mended(proof: Proof) -> Iterator[Diagnostic]:

@@ -265,11 +265,11 @@ def other_page(root: Path, post: str, words: str, page: str) -> str:
     if not page or (found := _page(root, post, words)) is None:
         return ""
     label, text = found
-    for one in re.split(r" ?(?:,|&|\band\b) ?", page):
-        first, _, last = (part.strip() for part in one.replace("–", "-").partition("-"))
-        is_within = all(map(str.isdigit, (first, last, label))) and int(first) <= int(label) <= int(last)
-        if is_within or label in (one, first) or text.startswith(_key(first)) or text.endswith(_key(first)):
-            return ""
+    told = re.findall(r"\w+", page)
+    numbers = [int(one) for one in told if one.isdigit()]
+    is_within = bool(numbers) and label.isdigit() and min(numbers) <= int(label) <= max(numbers)
+    if is_within or label in (page, *told) or any(text.startswith(one) or text.endswith(one) for one in told):
+        return ""
     return f"the PDF has these words on page {label}, and 'page' says {page}: which is right?"
 
 
