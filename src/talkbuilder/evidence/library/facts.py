@@ -8,7 +8,7 @@ from msgspec import NODEFAULT, Meta
 from talkbuilder.claims.currencies import currency
 from talkbuilder.claims.currencies import written as money
 from talkbuilder.claims.texts import word_set
-from talkbuilder.source.fields import Broken, Entry, Field, Flaw, Id, Text, When
+from talkbuilder.source.fields import Broken, Entry, Field, Flaw, Id, Pages, Text, When
 from talkbuilder.source.nodes import Node, Sequence
 from talkbuilder.source.reader import Reader
 
@@ -127,7 +127,7 @@ class Fact(Entry, frozen=True, kw_only=True):
     source: Annotated[Id, Meta(description="who asserts it: an id of assets/people.yaml")]
     kind: Annotated[FactKind, Meta(description=_KINDS)]
     post: Annotated[Id, Meta(description="the source that holds it: an id of assets/sources.yaml")]
-    page: Annotated[Text | None, Meta(description="the page of the source on which it stands: 12, 12-14, xii")] = None
+    page: Annotated[Pages | None, Meta(description="the page of the source on which it stands: 12, 12-14, xii")] = None
     exact: Annotated[
         Pointer, Meta(description="at most 12 words that stand in the source just so, or a list of two such passages")
     ]
