@@ -388,7 +388,9 @@ def _inks(is_night: bool, canvas: Canvas, read: Read) -> dict[str, str]:
         dark, light = sorted((made["dark1"], made["light1"]), key=lambda rgb: contrast(rgb, "000000"))
         is_deep = contrast(dark, light) >= _PLAIN and saturation(dark) > _HARDLY
         ground = dark if is_deep else _night(read, _accents(read, ground))
-        light, grounds = light if contrast(ground, light) >= _PLAIN else "FFFFFF", frozenset({ground})
+        plain = (one for one in (light, read.colours.light1) if saturation(one) <= _COLOURFUL)
+        light = next((one for one in plain if contrast(ground, one) >= _PLAIN), "FFFFFF")
+        grounds = frozenset({ground})
         soft, panel = mixed(light, ground, 75), mixed(light, ground, _PANEL_AT_NIGHT)
         made |= {"dark1": ground, "light1": light, "dark2": panel, "light2": soft}
         made |= {"ground": ground, "text": light, "panel": panel, "soft": soft}
@@ -433,7 +435,8 @@ def _plain(found: Found, ground: str, grounds: frozenset[str], read: Read) -> di
 def _night(read: Read, accents: Iterable[str]) -> str:
     """A dark ground for pictures of the night: the template's own blue, green or brown, nearly black."""
     dark = (one for one in (read.colours.dark2, read.colours.dark1) if contrast(one, "FFFFFF") >= _PLAIN)
-    first = next((one for one in (*dark, *accents) if saturation(one) > _HARDLY), read.colours.accent1)
+    coloured = [one for one in (*dark, *accents) if saturation(one) > _HARDLY]
+    first = next((one for one in coloured if not is_golden(one)), coloured[0] if coloured else read.colours.accent1)
     return nearest(first, {"FFFFFF": 15.0})
 
 

@@ -14,10 +14,10 @@ from talkbuilder.layout.items import Anchor, Image, Ink, Style, edges_at, is_bet
 from talkbuilder.layout.theme import Colours, Fonts
 from talkbuilder.outputs.pptx.template.colours import Palette, read_colours
 from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
-from talkbuilder.outputs.pptx.template.shapes import Drawer, Drawn, Look, name_of, turned, turns_of
+from talkbuilder.outputs.pptx.template.shapes import RECTANGLE, Drawer, Drawn, Look, name_of, turned, turns_of
 from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, mark_of, on_master
 from talkbuilder.outputs.pptx.xml import DRAWING
-from talkbuilder.units import Box, Emu
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 if TYPE_CHECKING:
     from PIL import Image as Pictures
@@ -275,11 +275,10 @@ class _Reader:
         own, of_master = self._drawer(part, palette).read(root), self._drawer(self._part, palette).read(self._root)
         shows = not is_master and root.get("showMasterSp", "1") in ("1", "true")
         ground = own if own.has_ground else of_master
-        return Look(
-            (*ground.cover, *(of_master.drawn if shows else ()), *own.drawn),
-            (*own.unread, *(of_master.unread if shows else ())),
-            ground.background,
-        )
+        drawn = (*ground.cover, *(of_master.drawn if shows else ()), *own.drawn)
+        hidden = [at for at, one in enumerate(drawn) if _hides(one, self._page)]
+        unread = (*own.unread, *(of_master.unread if shows else ()))
+        return Look(drawn[hidden[-1] if hidden else 0 :], unread, ground.background)
 
     def _drawer(self, part: str, palette: Palette) -> Drawer:
         return Drawer(part, self._parts, palette, self._theme, self._page, self._theme_part)
@@ -311,6 +310,14 @@ class _Reader:
                 text=_shown(shape) if kind in ("dt", "ftr") else "",
                 fill=_fill(shapes, palette),
             )
+
+
+def _hides(one: Drawn, page: Box) -> bool:
+    """Whether nothing is seen of what lies beneath, as where a layout puts a white sheet over its master."""
+    if isinstance(one, Image) or one.fill is None or len(one.path) != RECTANGLE:
+        return False
+    hair = EMU_PER_POINT
+    return one.fill.opacity_percent == 100 and one.box.holds(Box(hair, hair, page.width - 2 * hair, page.height - 2 * hair))
 
 
 def _shown(shape: Element) -> str:

@@ -50,7 +50,7 @@ ROLES: Mapping[str, Role] = {
         Role("cover", "the title of the talk", ("Cover",), ("cover",)),
         Role("section", "the beginning of a part", ("Section",), ("section", "cover")),
         Role("text", "title and points", ("Bullets", "Few points"), ("text",)),
-        Role("statement", "one large sentence", ("Statement",), ("statement", "section")),
+        Role("statement", "one large sentence", ("Statement",), ("statement",)),
         Role("quote", "a quotation and who said it", ("Quote",), ("quote",)),
         Role("number", "a large figure", ("Number",), ("number",)),
         Role("picture", "title, picture, caption", ("Photo",), ("picture",)),

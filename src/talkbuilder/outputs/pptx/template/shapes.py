@@ -410,7 +410,7 @@ def _numbers(place: Element, *wanted: tuple[str, str, str]) -> list[int]:
 PIXELS = (256, 256)
 _MOST_PX = 1280  # of a picture in two tones
 _STEPS = 48  # across and down, between which the picture is smooth
-_RECTANGLE = 5  # the segments of one, which needs no mask
+RECTANGLE = 5  # the segments of one, which needs no mask
 
 Stop = tuple[float, str, int]  # where, from 0 to 1, which RRGGBB, and how opaque in percent
 
@@ -441,7 +441,7 @@ def picture_of(stops: tuple[Stop, ...], way: Way, size: tuple[int, int], path: t
     shares = [(step + 0.5) / _STEPS for step in range(_STEPS)]
     small.putdata([_colour(stops, _share(way, x, y, size)) for y in shares for x in shares])
     picture = small.resize(PIXELS, Image.Resampling.BICUBIC)
-    if len(path) > _RECTANGLE:
+    if len(path) > RECTANGLE:
         mask = Image.new("L", PIXELS)
         for part in polygons(path):
             points = [(x / size[0] * PIXELS[0], y / size[1] * PIXELS[1]) for x, y in part]
