@@ -66,6 +66,7 @@ _LAND = 1.6  # contrast of what is large at night with its ground
 _CARRIES = 5.5  # contrast of light texts with what is drawn at night beneath them
 _QUIET = 1.6  # contrast of a panel with the ground, above which it is more than a panel
 _SEEN, _SEEN_IN_DARK, _LIFTED = 1.08, 1.2, 1.45  # contrast of a panel, and of land in its colour, with the ground
+_SEEN_AREA = 0.001  # of the page, from which a colour that is drawn counts
 _MOST_SHARE = 0.4  # of what lies beneath texts, for one colour to be that of all
 _SMALLER = 0.85  # than ours, where the template's fonts are wider
 _LINE_EM = 1.25
@@ -502,26 +503,34 @@ def _accents(read: Read, ground: str) -> list[str]:
     names = [f"accent{number}" for number in range(1, 7)]
     of_theme = [getattr(read.colours, name) for name in names]
     coloured = [one for one in of_theme if saturation(one) > _COLOURFUL] or of_theme
-    for found in (read.master, *read.layouts):
-        for one in found.look.drawn:
-            if isinstance(one, Image):
-                if read.colours.accent1 == _LIBRE_OFFICE:
-                    areas.update(_colours_in(one))
-                continue
-            ink = one.fill or (one.stroke.ink if one.stroke else None)
-            if ink is not None:
-                rgb = found.palette.rgb(ink)
-                if (ink.name in names or rgb in of_theme) and saturation(rgb) > _COLOURFUL:
-                    return coloured
-                areas[rgb] += round(saturation(rgb) * one.box.width * one.box.height)
+    found_on = {one: found for found in (*read.layouts, read.master) for one in found.look.drawn}  # each once
+    for one, found in found_on.items():
+        if isinstance(one, Image):
+            if read.colours.accent1 == _LIBRE_OFFICE:
+                areas.update(_colours_in(one))
+            continue
+        ink = one.fill or (one.stroke.ink if one.stroke else None)
+        if ink is not None:
+            rgb = found.palette.rgb(ink)
+            if (ink.name in names or rgb in of_theme) and saturation(rgb) > _COLOURFUL:
+                return coloured
+            areas[rgb] += round(saturation(rgb) * _inked(one))
     drawn: list[str] = []
     for rgb, area in areas.most_common(40):
         shade = nearest(rgb, {ground: ENOUGH_LARGE})
-        if area and saturation(shade) > _COLOURFUL and all(apart(shade, other) > _ALIKE for other in drawn):
+        is_seen = area > _SEEN_AREA * read.width * read.height  # a stamp's edge is no look
+        if is_seen and saturation(shade) > _COLOURFUL and all(apart(shade, other) > _ALIKE for other in drawn):
             drawn.append(shade)
     if not drawn or read.colours.accent1 != _LIBRE_OFFICE:
         drawn += [rgb for rgb in coloured if all(apart(rgb, other) > _ALIKE for other in drawn)]
     return drawn
+
+
+def _inked(one: Shape) -> float:
+    """How much of a page is in the ink of a shape: where only its edge is drawn, of that."""
+    if one.fill or one.stroke is None:
+        return one.box.width * one.box.height
+    return 2 * (one.box.width + one.box.height) * one.stroke.width_pt * EMU_PER_POINT
 
 
 def _colours_in(image: Image) -> Counter[str]:

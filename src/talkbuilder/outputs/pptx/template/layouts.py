@@ -317,7 +317,9 @@ def _hides(one: Drawn, page: Box) -> bool:
     if isinstance(one, Image) or one.fill is None or len(one.path) != RECTANGLE:
         return False
     hair = EMU_PER_POINT
-    return one.fill.opacity_percent == 100 and one.box.holds(Box(hair, hair, page.width - 2 * hair, page.height - 2 * hair))
+    return one.fill.opacity_percent == 100 and one.box.holds(
+        Box(hair, hair, page.width - 2 * hair, page.height - 2 * hair)
+    )
 
 
 def _shown(shape: Element) -> str:

@@ -300,7 +300,7 @@ class Drawer:
         else:
             way = Along(whole(straight.get("ang"), 0) / 60_000 if straight is not None else 0.0)
         data = picture_of(tuple(sorted(stops)), way, (box.width, box.height), path)
-        return Image("Gradient", box, data, "png", *PIXELS, _NOWHERE)
+        return Image(GRADIENT, box, data, "png", *PIXELS, _NOWHERE)
 
     def _shape_fill(self, properties: Element, style: Element | None) -> Ink | None:
         if any(str(one.tag).endswith("Fill") for one in properties):
@@ -407,6 +407,7 @@ def _numbers(place: Element, *wanted: tuple[str, str, str]) -> list[int]:
     return found
 
 
+GRADIENT = "Gradient"  # what one is called that is drawn as a picture
 PIXELS = (256, 256)
 _MOST_PX = 1280  # of a picture in two tones
 _STEPS = 48  # across and down, between which the picture is smooth
