@@ -183,6 +183,9 @@ class Delivery(Struct, frozen=True):
 
         if self.out and (devices := [part for part in Path(self.out).parts if is_device(part)]):
             raise WrongUse(f"'{devices[0]}' is a device on Windows", "choose another name for the folder")
+        if self.out and Path(self.out).suffix[1:].lower() in OUTPUTS and not Path(self.out).is_dir():
+            hint = "name the folder that decks go to; each is called after its talk"
+            raise WrongUse(f"--out names a folder, and '{Path(self.out).name}' would be one", hint)
         if self.paper.has_notes and "pdf" not in self.endings:
             raise WrongUse("--notes goes with --to pdf", "add that, or leave it out")
         is_sized = self.paper.has_notes or any(OUTPUTS[ending].is_sized for ending in self.endings)
