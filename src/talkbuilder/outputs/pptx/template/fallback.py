@@ -435,7 +435,8 @@ def _plain(found: Found, ground: str, grounds: frozenset[str], read: Read) -> di
 
 def _night(read: Read, accents: Iterable[str]) -> str:
     """A dark ground for pictures of the night: the template's own blue, green or brown, nearly black."""
-    dark = (one for one in (read.colours.dark2, read.colours.dark1) if contrast(one, "FFFFFF") >= _PLAIN)
+    base = (read.colours.dark2, read.colours.dark1, read.colours.light2, read.colours.light1)
+    dark = (one for one in base if contrast(one, "FFFFFF") >= _PLAIN)
     coloured = [one for one in (*dark, *accents) if saturation(one) > _HARDLY]
     first = next((one for one in coloured if not is_golden(one)), coloured[0] if coloured else read.colours.accent1)
     return nearest(first, {"FFFFFF": 15.0})
