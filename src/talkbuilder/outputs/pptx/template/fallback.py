@@ -504,18 +504,20 @@ def _accents(read: Read, ground: str) -> list[str]:
     names = [f"accent{number}" for number in range(1, 7)]
     of_theme = [getattr(read.colours, name) for name in names]
     coloured = [one for one in of_theme if saturation(one) > _COLOURFUL] or of_theme
-    found_on = {one: found for found in (*read.layouts, read.master) for one in found.look.drawn}  # each once
-    for one, found in found_on.items():
-        if isinstance(one, Image):
-            if read.colours.accent1 == _LIBRE_OFFICE:
-                areas.update(_colours_in(one))
-            continue
-        ink = one.fill or (one.stroke.ink if one.stroke else None)
-        if ink is not None:
-            rgb = found.palette.rgb(ink)
-            if (ink.name in names or rgb in of_theme) and saturation(rgb) > _COLOURFUL:
-                return coloured
-            areas[rgb] += round(saturation(rgb) * _inked(one))
+    looked_at: set[Drawn] = set()  # what a master draws is on all its layouts
+    for found in (read.master, *read.layouts):
+        for one in (one for one in found.look.drawn if one not in looked_at):
+            looked_at.add(one)
+            if isinstance(one, Image):
+                if read.colours.accent1 == _LIBRE_OFFICE:
+                    areas.update(_colours_in(one))
+                continue
+            ink = one.fill or (one.stroke.ink if one.stroke else None)
+            if ink is not None:
+                rgb = found.palette.rgb(ink)
+                if (ink.name in names or rgb in of_theme) and saturation(rgb) > _COLOURFUL:
+                    return coloured
+                areas[rgb] += round(saturation(rgb) * _inked(one))
     drawn: list[str] = []
     for rgb, area in areas.most_common(40):
         shade = nearest(rgb, {ground: ENOUGH_LARGE})

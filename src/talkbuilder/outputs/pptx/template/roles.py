@@ -158,15 +158,18 @@ def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], F
 
 
 def _shows_somebody(found: Found, read: Read) -> bool:
-    """Whether a large picture is on this layout alone: a person on it would be taken for one of the talk's."""
-    page = read.width * read.height
-    large = {
-        one.data
-        for one in found.look.drawn
-        if isinstance(one, Image) and one.name != GRADIENT and one.box.width * one.box.height >= _POSTER * page
-    }
-    others = (one.look.drawn for one in read.layouts if one is not found) if large else ()
-    return bool(large) and not any(isinstance(one, Image) and one.data in large for drawn in others for one in drawn)
+    """Whether a large picture is on this layout and not on that for texts: a person on it would be taken for one of
+    the talk's."""
+
+    def large(one: Found) -> set[bytes]:
+        images = (image for image in one.look.drawn if isinstance(image, Image) and image.name != GRADIENT)
+        least = _POSTER * read.width * read.height
+        return {image.data for image in images if image.box.width * image.box.height >= least}
+
+    text = next(
+        (one for one in read.layouts if "text" in (sort_by_name(one.name), sort_by_type(one.kind))), read.master
+    )
+    return bool(own := large(found)) and not own & large(text)
 
 
 def _ampleness(layouts: Mapping[str, Layout]) -> int:
