@@ -26,7 +26,7 @@ from talkbuilder.layout.theme import (
 from talkbuilder.outputs.pptx.template import canvas as canvases
 from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, UNDER_TITLE, Canvas
 from talkbuilder.outputs.pptx.template.colours import SAME_HUE, apart, average, between, hue_of, is_golden, saturation
-from talkbuilder.outputs.pptx.template.layouts import Found, Read, picture_cells, veiled
+from talkbuilder.outputs.pptx.template.layouts import Found, Read, colours_in, inked_area, veiled
 from talkbuilder.outputs.pptx.template.legibility import (
     LEAST_PT,
     SOURCE_PT,
@@ -510,14 +510,14 @@ def _accents(read: Read, ground: str) -> list[str]:
             looked_at.add(one)
             if isinstance(one, Image):
                 if read.colours.accent1 == _LIBRE_OFFICE:
-                    areas.update(_colours_in(one))
+                    areas.update(colours_in(one))
                 continue
             ink = one.fill or (one.stroke.ink if one.stroke else None)
             if ink is not None:
                 rgb = found.palette.rgb(ink)
                 if (ink.name in names or rgb in of_theme) and saturation(rgb) > _COLOURFUL:
                     return coloured
-                areas[rgb] += round(saturation(rgb) * _inked(one))
+                areas[rgb] += round(saturation(rgb) * inked_area(one))
     drawn: list[str] = []
     for rgb, area in areas.most_common(40):
         shade = nearest(rgb, {ground: ENOUGH_LARGE})
@@ -527,20 +527,6 @@ def _accents(read: Read, ground: str) -> list[str]:
     if not drawn or read.colours.accent1 != _LIBRE_OFFICE:
         drawn += [rgb for rgb in coloured if all(apart(rgb, other) > _ALIKE for other in drawn)]
     return drawn
-
-
-def _inked(one: Shape) -> float:
-    """How much of a page is in the ink of a shape: where only its edge is drawn, of that."""
-    if one.fill or one.stroke is None:
-        return one.box.width * one.box.height
-    return 2 * (one.box.width + one.box.height) * one.stroke.width_pt * EMU_PER_POINT
-
-
-def _colours_in(image: Image) -> Counter[str]:
-    """The colours of a picture, each by how much there is of it and how colourful it is."""
-    counted = Counter(one for one in picture_cells(image.data, image.crop, 24, 24) if one)
-    share = image.box.width * image.box.height / 576
-    return Counter({rgb: round(saturation(rgb) * share * count) for rgb, count in counted.items()})
 
 
 def _by_day(place: Placeholder) -> Placeholder:
