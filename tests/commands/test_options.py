@@ -110,10 +110,3 @@ def test_an_audience_that_no_slide_is_marked_for_is_told(folder: Path) -> None:
     told = "nothing in this talk is marked for an audience: 'youth' sees what everybody sees"
     assert told in run("build", "-C", folder, "--audience", "youth")[1]
     assert "marked for" not in run("build", "-C", folder, "--minutes", "5")[1]
-
-
-def test_a_file_is_no_folder_for_decks(folder: Path) -> None:
-    code, out, err = run("build", "-C", folder, "--out", folder / "mine.pptx")
-    assert (code, out) == (2, "")
-    assert "--out names a folder, and 'mine.pptx' would be one" in err
-    assert not (folder / "mine.pptx").exists()
