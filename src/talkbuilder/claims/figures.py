@@ -253,11 +253,11 @@ _ROUGH = tuple(
         (
             r"(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!going )up to|at most|no more than|as many as|as much as"
             r"|a maximum of",
-            ("range",),
+            ("at-most", "range"),
         ),
         (
             r"(?<!no )less than|(?<!no )fewer than|under|below|not even|(?:young|small|short|cheap|low)er than",
-            ("almost", "range"),
+            ("almost", "range", "at-most"),
         ),
         (r"between|(?:ranging )?from", ("range",)),
     )
