@@ -252,7 +252,7 @@ _ROUGH = tuple(
         (r"almost|nearly|close to|just under|not quite|virtually|just short of", ("almost",)),
         (
             r"(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!going )up to|at most|no more than|as many as|as much as"
-            r"|a maximum of",
+            r"|a maximum of|the most that",
             ("at-most", "range"),
         ),
         (

@@ -45,7 +45,7 @@ _SPAN = (
     r"\b(?:between|from) (?P<first>(?:1[5-9]|20)\d\d) (?:and|to|until|through) (?P<last>(?:1[5-9]|20)\d\d)\b"
     r"|\b(?P<whole>(?:1[5-9]|20)\d\d)[-/](?P<next>\d\d(?:\d\d)?)\b"
 )
-_OWN_YEAR = r"\b(?:in|by|during)(?: \w+)? ((?:1[5-9]|20)\d\d)\b"  # so a clause tells of what year it is
+_OWN_YEAR = r"(?<!than )(?<!as )\b(?:in|by|during)(?: \w+)? ((?:1[5-9]|20)\d\d)\b"  # so a clause tells of what year it is
 _SHOWN = ("figure", "rank", "year", "unit")
 _CLAIMING = ("over", "almost", "at-least")  # what each of these adds to a figure is true or false
 _BETWEEN = "; "  # a clause of one sentence says nothing of the other: no doubt and no year reaches across
