@@ -60,8 +60,8 @@ def test_the_year_of_a_fact_is_told_where_its_sentence_has_another() -> None:
 
 
 def test_a_round_figure_is_no_fact_of_which_the_sentence_has_no_word() -> None:
-    assert "{herds-2008}" in told("statement: 'The bureau saw 20 herds'\n    cite: [grass]")[0].hint
-    assert "{herds-2008}" not in told("statement: It was minus 20 degrees\n    cite: [grass]")[0].hint
+    assert "{herds-2008}" in told("statement: 'The bureau of Lesnoye saw 20 herds'\n    cite: [grass]")[0].hint
+    assert "{herds-2008}" not in told("statement: It is minus 20 degrees\n    cite: [grass]")[0].hint
 
 
 def test_a_small_count_is_told_where_the_library_counts_the_same() -> None:

@@ -77,9 +77,7 @@ def _bent(one: Typed, paragraph: Paragraph, library: Library, told: dict[str, st
             yield Diagnostic("C026" if one.is_seen else "C027", message, one.text.span, hint)
 
 
-def _clauses(
-    paragraph: Paragraph, library: Library
-) -> Iterator[tuple[str, Range, Range, list[tuple[Range, Fact]]]]:
+def _clauses(paragraph: Paragraph, library: Library) -> Iterator[tuple[str, Range, Range, list[tuple[Range, Fact]]]]:
     """A text as it is printed, without what its speaker marks as known, and where a clause of it refers to facts.
 
     Then where that clause ends with those beside a comma, and the facts, each where it is printed. A question says

@@ -205,10 +205,11 @@ def _all(
         held = _held(ours, theirs, pointed) if stands(theirs, *CLASSES) else ()
         part = _parts(theirs, held)
         yield from _operators(ours, theirs, held, own >= OWN_WORDS, is_whole)
-        if not is_whole:  # it may tell the figure of one clause, and turn round another: 'the rise was 40 percent'
-            held = [one for one in sentence_ranges(theirs) if _overlaps(one, held)]
-            part = _parts(theirs, held)
-        yield from _turned(ours, theirs, part, held, is_turned_alone)
+        turned = tuple(_turned(ours, theirs, part, held, is_turned_alone))
+        if not is_whole and not turned:  # it may turn round another clause than its figure's: 'the rise was 40 percent'
+            held = tuple(one for one in sentence_ranges(theirs) if _overlaps(one, held))
+            turned = tuple(_turned(ours, theirs, _parts(theirs, held), held, is_turned_alone))
+        yield from turned
     if least >= _OWN["rank"]:
         yield from of_ranks(ours, theirs)
     if is_whole:

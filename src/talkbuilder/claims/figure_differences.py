@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, permutations
+from itertools import islice, pairwise, permutations
 
 from msgspec import Struct
 
@@ -132,7 +132,7 @@ def _reckoned(ours: str, mine: Amount, theirs: str, near: str) -> Sum | None:
     """How a figure follows from those of the passage, or where it stands beside it; None where it does neither."""
     if how := follows(ours, mine, theirs) or follows(ours, mine, theirs, near):
         return None if _is_of_one_part(ours, mine, f"{theirs} {near}", how) else how
-    beside = [one for one in amounts(near) if _is_same(mine.figure, one.figure)]
+    beside = [*islice((one for one in amounts(near) if _is_same(mine.figure, one.figure)), _MOST)]
     own = things(ours, mine.figure)
     alike = tuple(one for one in beside if own & things(near, one.figure) or mine.measure == one.measure != "")
     return Sum("the one in a sentence beside the passage", "beside", alike) if beside else None
@@ -195,7 +195,11 @@ def _instead(ours: str, mine: Amount, theirs: str, same: Sequence[Amount], how: 
     others = [one for one in amounts(theirs)[:_MOST] if one.measure == mine.measure and not one.figure.is_year]
     there = [one for one in others if _stands_as(ours, mine, theirs, one)]
     is_own = mine.figure.is_rank or any(_is_same(mine.figure, one.figure) for one in there)
-    is_meant = how.kind == "same" and not set(there).isdisjoint(how.parts or there) if how else not same or _is_compared(theirs, [*there[:1], *same])
+    is_meant = (
+        how.kind == "same" and not set(there).isdisjoint(how.parts or there)
+        if how
+        else not same or _is_compared(theirs, [*there[:1], *same])
+    )
     if not there or is_own or is_meant or re.search(_RECKONING, lowered(ours)):
         return None
     first = there[0].figure
@@ -253,7 +257,9 @@ def _other_unit(mine: Amount, same: Sequence[Amount], ours: str, theirs: str) ->
         is_other = mine.value / mine.figure.values[0] not in units
     elif is_other and not (mine.measure and one.measure):
         own, there = things(ours, mine.figure), things(theirs, one.figure)
-        is_word = bool(own and there) and own.isdisjoint(content_stems(theirs)) and there.isdisjoint(content_stems(ours))
+        is_word = (
+            bool(own and there) and own.isdisjoint(content_stems(theirs)) and there.isdisjoint(content_stems(ours))
+        )
         is_other = is_word or (bool(words(ours[mine.figure.end :])) and bool({mine.measure, one.measure} & _SIGNED))
     if not is_other:
         return None

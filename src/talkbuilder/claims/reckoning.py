@@ -1,6 +1,7 @@
 """What follows from the figures of a text: other units, shares, sums, differences, multiples, roundings."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
@@ -11,7 +12,7 @@ from msgspec import Struct
 from talkbuilder.claims.currencies import MEASURES, SIGNS, begins, measure, of_number
 from talkbuilder.claims.figures import Figure, figures, rough
 from talkbuilder.claims.normal import Range, lowered
-from talkbuilder.claims.texts import clauses, sentence_ranges, stem, words
+from talkbuilder.claims.texts import Word, clauses, sentence_ranges, stem, words
 
 MONTHS = "months"  # what years and months measure
 _PREFIXES = {"": 1, "kilo": 1e3, "k": 1e3, "mega": 1e6, "m": 1e6, "giga": 1e9, "g": 1e9}
@@ -76,7 +77,7 @@ _EACH = r"\b(?:each|every|apiece|per|times|on average|an average|average)\b"
 _TIMES_AS = r"(?: or \w+)?(?:-?fold| times)\b"
 _JOINED = r"(?: [\w-]+){0,5}(?:,| and|, and| or| to| but| by)(?: [a-z]+)? ?"  # '24 women and 17 men'
 _MORE_BY = r"(?: [a-z]+){0,2} (?:more|fewer|less|\w{2,}er than)\b"  # 'four fewer', 'nine years older than'
-_OF_THEM = r" of (?:them|these|those)\b"
+_AS_TOLD = r" (?:of (?:them|these|those)|more|fewer|less)\b"  # which name again what was named
 _NOUN = 2  # words between a figure and its 'a day'
 _IN_DAYS = {"time": 1 / 86400, MONTHS: 365.25 / YEAR}
 _WINDOW = 3  # words behind a figure, among which is what it counts
@@ -123,8 +124,8 @@ Kind = Literal["same", "share", "reckoned", "rest", "beside"]
 class Sum(Struct, frozen=True):
     """How a figure follows from others, as it is shown to a person: "171 of 212 are 80.7 %".
 
-    "same" is the same amount told otherwise, "share" what part one figure is of another, "reckoned" any other one that takes two figures, "rest" what a share leaves of the
-    whole.
+    "same" is the same amount told otherwise, "share" what part one figure is of another, "reckoned" what else two
+    or more make, "rest" what a share leaves of the whole, "beside" a figure that stands near the passage.
     """
 
     shown: str
@@ -179,9 +180,10 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
     """
     figure, value = amount.figure, amount.figure.values[0]
     own, source = len(source), f"{source} {near}" if near else source
-    theirs = [one for one in amounts(source) if not (one.figure.is_year or _is_name(source, one))]
+    theirs = [one for one in amounts(source) if not one.figure.is_year]
     if figure.is_year or len(theirs) > _MOST:
         return None
+    theirs = [one for one in theirs if not _is_name(source, one)]
     inside = [one for one in theirs if one.figure.start < own]
     share, whole_share = _share(text, figure, amount)
     many = next((one for one in reversed(figures(text)) if one.end == whole_share.end), figure)
@@ -323,7 +325,12 @@ def _rounds(value: float, true: float, precisions: Sequence[str], exact: float =
         return False
     near = [_ROUGHLY[one] for one in precisions if one in _ROUGHLY]
     if near:
-        is_rounder = value < 1 or value == true or _grain(value) > _grain(true) or {"over", "at-least", "at-most"} & {*precisions}
+        is_rounder = (
+            value < 1
+            or value == true
+            or _grain(value) > _grain(true)
+            or {"over", "at-least", "at-most"} & {*precisions}
+        )
         return bool(is_rounder) and any(low * true - 1e-9 <= value <= high * true + 1e-9 for low, high in near)
     return abs(value - true) <= exact * abs(true) and value != int(value)
 
@@ -370,20 +377,17 @@ def things(text: str, figure: Figure) -> frozenset[str]:
     """The stems of the words right behind a figure, up to the end of its clause, or to the next figure behind them."""
     sentence_end = next((end for start, end in sentence_ranges(text) if figure.end <= end), len(text))
     end = next((end for _, end in clauses(text, figure.end, sentence_end)), figure.end)
-    numbers = [(one.start, one.end) for one in figures(text)]
-    behind = [
-        word
-        for word in words(text)
-        if figure.end <= word.start < end and not any(a <= word.start < b for a, b in numbers)
-    ]
-    while behind and behind[0].text in _BEFORE_NOUNS:
-        behind = behind[1:]
-    nouns: list[str] = []
-    for word in behind[:_WINDOW]:
-        if not word.is_content or (nouns and any(behind[0].end <= start < word.start for start, _ in numbers)):
+    numbers, every = figures(text), words(text)
+    behind: list[Word] = []
+    for word in every[bisect_left(every, figure.end, key=lambda word: word.start) :]:
+        number = numbers[bisect_right(numbers, word.start, key=lambda one: one.start) - 1]
+        if number.start <= word.start < number.end or (not behind and word.text in _BEFORE_NOUNS):
+            continue
+        is_end = word.start >= end or len(behind) == _WINDOW or not word.is_content
+        if is_end or (behind and behind[0].end <= number.start):
             break
-        nouns.append(word.stem)
-    return frozenset(nouns)
+        behind.append(word)
+    return frozenset(word.stem for word in behind)
 
 
 def _are_alike(one: Amount, other: Amount, source: str, own: int) -> bool:
@@ -397,7 +401,7 @@ def _are_alike(one: Amount, other: Amount, source: str, own: int) -> bool:
     if mine & others:
         return True
     if second.figure.start >= own:
-        return any(re.compile(_OF_THEM).match(lowered(source), it.figure.end) for it in (one, other))
+        return any(re.compile(_AS_TOLD).match(lowered(source), it.figure.end) for it in (one, other))
     is_listed = re.compile(_JOINED).fullmatch(lowered(source), first.figure.end, second.figure.start) is not None
     return is_listed or not (mine and others) or any(_is_difference(source, it) for it in (one, other))
 
@@ -452,9 +456,9 @@ def _of_two(
                 yield Sum(f"{taken[0]} - {taken[1]} = {_told(result)}", "reckoned")
     is_multiple = text[amount.figure.start : amount.figure.end].isalpha() and amount.figure.values == (2.0,)
     is_multiple = is_multiple or re.compile(_TIMES_AS).match(low, amount.figure.end) is not None
-    if not share and large > small and (is_multiple or re.search(_EACH, low) or is_rate):
-        if _is(value, large / small) or (precisions and _rounds(value, large / small, precisions)):
-            yield Sum(f"{_told(large)} / {_told(small)} = {large / small:.3g}", "reckoned")
+    is_quotient = not share and large > small and (is_multiple or re.search(_EACH, low) is not None or is_rate)
+    if is_quotient and (_is(value, large / small) or (precisions and _rounds(value, large / small, precisions))):
+        yield Sum(f"{_told(large)} / {_told(small)} = {large / small:.3g}", "reckoned")
 
 
 def _near_share(share: float, true: float, precisions: Sequence[str]) -> bool:

@@ -33,7 +33,7 @@ _STATISTICS = (
     r"(?i)\b(?:average|median|number of|total of|estimated|according to|survey|statistics|of (?:the |all |its )\d+)\b"
 )
 _RATE = r"(?: [\w-]+){1,3} (?:an?|per|each|every) (?:second|minute|hour|day|night|week|month|year)\b"
-_OF_MANY = r" (?:of|out of) (?:the |all |its |their )?\d"
+_OF_MANY = r" (?:of|out of) (?:(?:the |all |its |their )?\d|(?:them|these|those)\b)"
 _IS = r"\b(?:is|are|has|have)\b"
 _WAS = r"\b(?:was|were|had|did|could|would|\w{2,}ed)\b"
 _WHILE = r" (?:\w+ )?(?:second|minute|hour|day|night|week|month|year)s?\b"
@@ -65,7 +65,8 @@ _MONTH = "(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)embe
 # What is no figure about the world: clock and calendar, numbers to call and to look up, figures of speech.
 _FREE = (
     r"(?i)\b\d{1,2}(?:[:.]\d\d)?(?=\s?(?:[ap]\.?m\b|o[’']clock))|\b\d{1,2}:\d\d\b|\bhalf (?:past|an?)\b"
-    r"|\b(?:at|by|until|till|from) (?:[1-9]|1[0-2])(?: (?:to|until|till) (?:[1-9]|1[0-2]))?\b(?!:|[.,]\d| ?%| \w+s\b| per| of)"
+    r"|\b(?:at|by|until|till|from) (?:[1-9]|1[0-2])(?: (?:to|until|till) (?:[1-9]|1[0-2]))?\b(?!:|[.,]\d)"
+    r"(?! ?%| \w+s\b| per| of)"
     r"|\[\s*pause[^\[\]]*\]"
     rf"|\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b|\b(?:\d{{1,2}}|[\w-]+(?:st|nd|rd|th))(?: of)? (?:{_MONTH})\b"
     r"|\b(?:in|for|after|another|next|last|takes?) (?:the (?:next|last) )?[\w-]+ (?:minutes?|seconds?)\b"
@@ -210,8 +211,7 @@ def _tells_of_world(sentence: str, counted: list[Figure]) -> bool:
     is_story = re.search(_WAS, sentence) or not irregular_verbs().isdisjoint(sentence.lower().split())
     years = [one.values[0] for one in counted if one.is_year]
     is_count = bool(years) and any(
-        not one.is_year and one.values[0] > _FEW and not re.compile(_WHILE).match(sentence, one.end)
-        for one in counted
+        not one.is_year and one.values[0] > _FEW and not re.compile(_WHILE).match(sentence, one.end) for one in counted
     )
     is_history = len(years) > 1 or any(year < _LIVED for year in years)
     return bool(not is_story or re.search(_IS, sentence) or is_count or is_history)
