@@ -220,7 +220,9 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
             continue
         is_again = _is_difference(text, amount) and any(_is_difference(source, it) for it in (one, other))
         is_alike = not is_again and _are_alike(one, other, source, own)
-        is_rate = not is_alike and max(one.figure.start, other.figure.start) < own  # '60 km in five hours'
+        is_rate = (
+            one.measure != other.measure and max(one.figure.start, other.figure.start) < own
+        )  # '60 km in five hours'
         if found := next(_of_two(text, amount, share, precisions, one, other, source, is_alike, is_rate), None):
             return found
     how = _of_all(value, inside, source, amount.measure)

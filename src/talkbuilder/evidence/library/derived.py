@@ -171,7 +171,7 @@ def _uncertain(one: Derived, parents: tuple[Fact, ...]) -> Iterator[Diagnostic]:
 
 
 def _precision(by: By, parents: tuple[Fact, ...]) -> Precision | None:
-    """The hedge of the result; None where there is no word for it. Of 90 without 'at least 40' remain at most 50."""
+    """The hedge of the result; None where there is no word for it: of 90 without 'at least 40' remain 50 at most."""
     leaning: set[int] = set()
     for at, parent in enumerate(parents):
         turns = at > 0 and by != "sum"
@@ -183,7 +183,9 @@ def _precision(by: By, parents: tuple[Fact, ...]) -> Precision | None:
         return "about" if hedges == {"about"} else None
     if leaning == {1}:
         return "over" if hedges <= {"over", "almost"} else "at-least"
-    return "almost" if hedges == {"almost"} else "at-most"
+    if hedges <= {"almost", "at-most"}:
+        return "almost" if hedges == {"almost"} else "at-most"
+    return None
 
 
 def _fact(one: Derived, parents: tuple[Fact, ...]) -> Computed:
