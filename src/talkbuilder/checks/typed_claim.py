@@ -113,7 +113,8 @@ class _Known:
                 if any(claim.values and set(claim.values) <= values for values in told):
                     return True
                 is_day = claim.values[:1] == (float(self._talk.given_on[:4] or -1),)
-                return is_day or (claim.is_open and not referred and self.meant(claim, text) is None)
+                is_free = claim.is_small or (claim.is_open and not referred)
+                return is_day or (is_free and self.meant(claim, text) is None)
         raise AssertionError("unreachable")
 
     def _is_of_same(self, entry: Entry, claim: Claim, text: str) -> bool:
