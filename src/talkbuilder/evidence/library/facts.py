@@ -12,7 +12,7 @@ from talkbuilder.source.fields import Broken, Entry, Field, Flaw, Id, Pages, Tex
 from talkbuilder.source.nodes import Node, Sequence
 from talkbuilder.source.reader import Reader
 
-Precision = Literal["exact", "about", "at-least", "over", "almost", "rank", "range"]
+Precision = Literal["exact", "about", "at-least", "at-most", "over", "almost", "rank", "range"]
 FactKind = Literal["primary", "secondary", "hearsay", "observation", "opinion", "unsourced"]
 _KINDS = (
     "how the one who asserts it knows: primary counted, decided or lived it; secondary has it from a source; hearsay"
@@ -20,7 +20,7 @@ _KINDS = (
 )
 Status = Literal["ok", "disputed", "conflict", "retired"]
 
-HEDGES = {"about": "about", "at-least": "at least", "over": "more than", "almost": "almost"}
+HEDGES = {"about": "about", "at-least": "at least", "at-most": "at most", "over": "more than", "almost": "almost"}
 HEDGE_WORDS = ("about", "at least", "more than", "over", "almost", "nearly", "around", "up to", "fewer than")
 
 _FRESH_YEARS = 2

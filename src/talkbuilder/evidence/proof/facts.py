@@ -45,6 +45,9 @@ _SPAN = (
     r"\b(?:between|from) (?P<first>(?:1[5-9]|20)\d\d) (?:and|to|until|through) (?P<last>(?:1[5-9]|20)\d\d)\b"
     r"|\b(?P<whole>(?:1[5-9]|20)\d\d)[-/](?P<next>\d\d(?:\d\d)?)\b"
 )
+_OWN_YEAR = (
+    r"(?<!than )(?<!as )\b(?:in|by|during)(?: \w+)? ((?:1[5-9]|20)\d\d)\b"  # so a clause tells of what year it is
+)
 _SHOWN = ("figure", "rank", "year", "unit")
 _CLAIMING = ("over", "almost", "at-least")  # what each of these adds to a figure is true or false
 _CELLS = " | "  # between the cells of a row of a table
@@ -336,11 +339,21 @@ def _years(text: str) -> frozenset[int]:
 def _dated(
     fact: Fact, sentences: Pointed, passage: str, near: str, figure: Figure | None, post_date: str
 ) -> Iterator[Diagnostic]:
-    """A year that the passage gives otherwise; `as_of_why` may say why another one is right."""
-    if fact.as_of is None or fact.as_of_why is not None:
+    """A year that the passage gives otherwise; `as_of_why` says why another is right, but not than the figure's own."""
+    if fact.as_of is None:
         return
     year = int(fact.as_of.value[:4])
     told = years_of(passage, figure, figures(passage)) if figure else frozenset()
+    if fact.as_of_why is not None:
+        places = [(figure.start, figure.end)] if figure else sentences.own
+        own = " ".join(
+            passage[slice(*part)]
+            for part in clauses(passage)
+            if any(part[0] < end and start < part[1] for start, end in places)
+        )
+        told = frozenset(int(one) for one in re.findall(_OWN_YEAR, lowered(own)))
+        if not told:
+            return
     named = told or _years(passage)
     is_of_two = re.search(_MORE, lowered(passage)) is not None
     if not named or year in named or (is_of_two and year in _years(f"{passage} {near}")):
