@@ -132,14 +132,14 @@ def test_a_faster_pace_shortens_only_the_speech() -> None:
 def test_minutes_stand_for_words_media_and_the_change_but_not_for_pauses() -> None:
     timed = time_of(structs.replace(slide(f"{words(60)} [pause 5]"), minutes=1.5, pause=10, media=20.0), PACE, "en-US")
     assert (timed.words, timed.speech_seconds, timed.seconds) == (60, 0, 90 + 5 + 10)
-    assert timed.least_seconds == timed.most_seconds == timed.seconds
+    assert timed.seconds_at(1.15) == timed.seconds_at(0.85) == timed.seconds
     assert time_of(structs.replace(slide(words(60)), minutes=0.0), PACE, "en-US").seconds == 0
 
 
 def test_a_range_is_the_pace_15_percent_faster_and_slower() -> None:
     timed = time_of(slide(f"{words(120)} [pause 6]"), PACE, "en-US")
-    assert timed.least_seconds == pytest.approx(120 / (PACE * 1.15) * 60 + 6 + CHANGE_SECONDS)
-    assert timed.most_seconds == pytest.approx(120 / (PACE * 0.85) * 60 + 6 + CHANGE_SECONDS)
+    assert timed.seconds_at(1.15) == pytest.approx(120 / (PACE * 1.15) * 60 + 6 + CHANGE_SECONDS)
+    assert timed.seconds_at(0.85) == pytest.approx(120 / (PACE * 0.85) * 60 + 6 + CHANGE_SECONDS)
 
 
 def test_a_quotation_is_read_aloud_unless_its_author_says_otherwise() -> None:
@@ -184,7 +184,7 @@ def test_no_slide_takes_less_than_nothing_and_a_word_never_shortens_it(
     one, other = time_of(shorter, pace, "en-US"), time_of(longer, pace, "en-US")
     assert 0 <= one.seconds < other.seconds
     for timed in (one, other):
-        assert timed.least_seconds <= timed.seconds <= timed.most_seconds
+        assert timed.seconds_at(1.15) <= timed.seconds <= timed.seconds_at(0.85)
 
 
 @pytest.mark.parametrize(("figure", "language"), [("2010", "vi"), ("100th", "ko"), ("1234567", "am")])

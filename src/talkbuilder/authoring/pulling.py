@@ -483,7 +483,7 @@ class _Comparison:
     def _quotation(self, points: Sequence[Line]) -> str:
         """The quotation of the library that lines begin with."""
         words = same_text(points[0].text).strip('"') if points else ""
-        quotes = (one for one in self.deck.plan.talk.library.quotes.values() if isinstance(one, Quote))
+        quotes = self.deck.plan.talk.library.of(Quote)
         return next((one.id for one in quotes if same_text(one.text.value) == words), "")
 
 

@@ -13,8 +13,8 @@ _OF = r"(?i)(?:an? |the |this )?(?:\w+ )?(?:image|picture|photo|photograph|graph
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
-    for medium in library.media.values():
-        if isinstance(medium, Medium) and (fault := _fault(" ".join(medium.alt.value.split()))):
+    for medium in library.of(Medium):
+        if fault := _fault(" ".join(medium.alt.value.split())):
             hint = f"say what there is to see, in {LEAST} to {MOST} letters"
             yield Diagnostic("C403", f"the 'alt' of '{medium.id}' {fault}", medium.alt.span, hint)
 

@@ -57,5 +57,4 @@ def _has_notice(plan: Plan) -> bool:
 
 
 def _may_leave(text: str) -> bool:
-    """Whether a text says of leaving that one may."""
     return any(re.compile(_FINE).search(text, *sentence_at(text, *one.span())) for one in re.finditer(_LEAVING, text))

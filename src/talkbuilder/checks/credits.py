@@ -28,17 +28,16 @@ _STATE = re.compile(r"\bstate department\b|\bdepartment of state\b", re.IGNORECA
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
-    people = [one for one in library.people.values() if isinstance(one, Person)]
-    posts = [one for one in library.sources.values() if isinstance(one, Source)]
+    people, posts = list(library.of(Person)), list(library.of(Source))
     yield from _borrowed(people, posts)
     yield from _incomplete_report(people, library)
     for post in posts:
         yield from _unlike(post)
-    for fact in library.facts.values():
-        if isinstance(fact, Fact) and fact.kind == "primary":
+    for fact in library.of(Fact):
+        if fact.kind == "primary":
             yield from _not_primary(fact, library)
-    for quote in library.quotes.values():
-        if isinstance(quote, Quote) and quote.translated is not None:
+    for quote in library.of(Quote):
+        if quote.translated is not None:
             yield from _translated(quote, library)
 
 
@@ -90,23 +89,13 @@ def _holds(words: list[str], part: list[str]) -> bool:
 def _incomplete_report(people: list[Person], library: Library) -> Iterator[Diagnostic]:
     reports = [one for one in people if re.search(_REPORT, one.credit.value)]
     for report in reports:
-        lacks = [
-            what
-            for what, words in (("its edition", _EDITION), ("who wrote it", _STATE))
-            if not words.search(report.credit.value)
-        ]
-        if lacks:
+        told = (("its edition", _EDITION), ("who wrote it", _STATE))
+        if lacks := [what for what, words in told if not words.search(report.credit.value)]:
             hint = "write 'US State Department, Trafficking in Persons Report', and the year of the edition"
             yield Diagnostic("C324", f"the report is cited without {' and '.join(lacks)}", report.credit.span, hint)
     cited = {report.id for report in reports}
-    for fact in library.facts.values():
-        if (
-            isinstance(fact, Fact)
-            and not isinstance(fact, Computed)
-            and fact.source.value in cited
-            and fact.value is not None
-            and not fact.place
-        ):
+    for fact in (one for one in library.of(Fact) if one.source.value in cited and not isinstance(one, Computed)):
+        if fact.value is not None and not fact.place:
             hint = "write 'place:', the country that the figure is of"
             yield Diagnostic("C324", f"'{fact.id}' is cited from the report without its country", fact.span, hint)
 
@@ -133,10 +122,9 @@ def _translated(quote: Quote, library: Library) -> Iterator[Diagnostic]:
     voice = voice_of(quote, library)
     if voice and voice.translation and _kinds(quote.translation) != _kinds(voice.translation):
         message = f"'translated' says {quote.translation or 'false'}; its voice says {voice.translation}"
+        place = quote.translated if isinstance(quote.translated, Text) else quote
         hint = "leave 'translated' out: what the voice in assets/sources.yaml says holds"
-        yield Diagnostic(
-            "E150", message, quote.translated.span if isinstance(quote.translated, Text) else quote.span, hint
-        )
+        yield Diagnostic("E150", message, place.span, hint)
 
 
 def _kinds(translation: str) -> frozenset[str]:

@@ -23,26 +23,20 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 def _references(library: Library) -> Iterable[tuple[str, Id, Mapping[str, object]]]:
     """Every id that an entry names, with what it must be and where that is kept."""
-    for fact in library.facts.values():
-        if isinstance(fact, Fact) and not isinstance(fact, Computed):
+    for fact in library.of(Fact):
+        if not isinstance(fact, Computed):
             yield "person", fact.source, library.people
             yield "source", fact.post, library.sources
             yield from (("fact", other, library.facts) for other in fact.conflicts_with)
             yield from (("fact", whole, library.facts) for whole in (fact.part_of,) if whole)
-    for quote in library.quotes.values():
-        if isinstance(quote, Quote):
-            yield "person", quote.speaker, library.people
-            yield "source", quote.post, library.sources
-    for post in library.sources.values():
-        if isinstance(post, Source):
-            yield from (("person", who, library.people) for who in (post.by,) if who)
-            yield from (("person", voice.who, library.people) for voice in post.voices)
-            yield from (("person", who, library.people) for who in post.speakers)
-            yield from (("person", who, library.people) for who in post.protects)
-    for medium in library.media.values():
-        if isinstance(medium, Medium):
-            yield from (("person", shown.who, library.people) for shown in medium.people or ())
-    for action in library.actions.values():
-        if isinstance(action, Action):
-            yield from (("source", post, library.sources) for post in (action.post,) if post)
-            yield from (("action", danger, library.actions) for danger in (action.danger,) if danger)
+    for quote in library.of(Quote):
+        yield "person", quote.speaker, library.people
+        yield "source", quote.post, library.sources
+    for post in library.of(Source):
+        who = (post.by, *(voice.who for voice in post.voices), *post.speakers, *post.protects)
+        yield from (("person", one, library.people) for one in who if one)
+    for medium in library.of(Medium):
+        yield from (("person", shown.who, library.people) for shown in medium.people or ())
+    for action in library.of(Action):
+        yield from (("source", post, library.sources) for post in (action.post,) if post)
+        yield from (("action", danger, library.actions) for danger in (action.danger,) if danger)

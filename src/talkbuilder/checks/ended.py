@@ -21,9 +21,8 @@ def _past_event(plan: Plan) -> Iterator[Diagnostic]:
     if occasion.event and occasion.event.date.value < occasion.today:
         date = occasion.event.date
         message = f"'{occasion.event.id}' was on {spell_date(date.value)}, which is past"
-        yield Diagnostic(
-            "C111", message, date.span, "correct the year or the day; or build for an event that lies ahead"
-        )
+        hint = "correct the year or the day; or build for an event that lies ahead"
+        yield Diagnostic("C111", message, date.span, hint)
 
 
 def _ended_action(plan: Plan) -> Iterator[Diagnostic]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.talk.talk import Talk
+from talkbuilder.talk.talk import Slide, Talk
 
 _PICTURE = "a picture is a slide of its own: 'photo:'"
 # Each with what to write instead.
@@ -23,12 +23,8 @@ _TO_WRITE_DOWN = ("contact", "second", "third", "recipient")  # the slots that h
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
-    yield from _foreign_markup(talk)
-    yield from _bare_links(talk)
-
-
-def _foreign_markup(talk: Talk) -> Iterator[Diagnostic]:
     for slide in talk.slides:
+        yield from _bare_links(slide)
         for paragraph in (*slide.seen, *slide.heard):
             if not any(sign in paragraph.text for sign in ("<", "&", "!", "[[", "# ")):
                 continue
@@ -42,11 +38,10 @@ def _foreign_markup(talk: Talk) -> Iterator[Diagnostic]:
                     yield Diagnostic("C009", message, paragraph.span, hint)
 
 
-def _bare_links(talk: Talk) -> Iterator[Diagnostic]:
-    for slide in talk.slides:
-        slots = (slot for name, slot in slide.slots.items() if name not in _TO_WRITE_DOWN and isinstance(slot, tuple))
-        for paragraph in (slide.title, *(one for slot in slots for one in slot), *slide.notes):
-            for run in paragraph.runs:
-                if run.link and re.match(_SAYS_NOTHING, run.text.strip()):
-                    hint = "let the words say what is there, as in [the report of 2011](https://…)"
-                    yield Diagnostic("C415", f"'{run.text.strip()}' does not say where it leads", paragraph.span, hint)
+def _bare_links(slide: Slide) -> Iterator[Diagnostic]:
+    slots = (slot for name, slot in slide.slots.items() if name not in _TO_WRITE_DOWN and isinstance(slot, tuple))
+    for paragraph in (slide.title, *(one for slot in slots for one in slot), *slide.notes):
+        for run in paragraph.runs:
+            if run.link and re.match(_SAYS_NOTHING, run.text.strip()):
+                hint = "let the words say what is there, as in [the report of 2011](https://…)"
+                yield Diagnostic("C415", f"'{run.text.strip()}' does not say where it leads", paragraph.span, hint)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from talkbuilder.claims.texts import sentences
 from talkbuilder.diagnostics import Diagnostic, Span
-from talkbuilder.evidence.library.actions import Action
 from talkbuilder.talk.talk import Talk
 
 _NAME = "Polaris"
@@ -17,16 +16,13 @@ _PAST = r"\b(?:until|till|used to|ran|formerly|was run|counted|reported|says?|20
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
     for action in dict.fromkeys(action for _, action in talk.asked):
-        if action.is_hotline and re.search(_FORMER, " ".join(_told(action))):
+        told = " ".join(text.value for text in (action.do, action.recipient, action.url) if text)
+        if action.is_hotline and re.search(_FORMER, told):
             yield _fault(action.span)
     for slide in talk.slides:
         for paragraph in (*slide.seen, *slide.notes):
             if _NAME in paragraph.text and any(map(_claims, sentences(paragraph.text))):
                 yield _fault(paragraph.span)
-
-
-def _told(action: Action) -> Iterator[str]:
-    yield from (text.value for text in (action.do, action.recipient, action.url) if text)
 
 
 def _claims(sentence: str) -> bool:

@@ -72,16 +72,11 @@ def _hotline_slide(plan: Plan) -> Iterator[Diagnostic]:
 def _lacking(slide: Slide, action: Action, plan: Plan) -> list[str]:
     """What somebody in need would still have to ask."""
     tells = " ".join(one.text for one in (*slide.seen, *slide.heard))
-    has_emergency = any(
-        other.phone and digits_of(other.phone.value) in EMERGENCY for one, other in plan.talk.asked if one is slide
+    phones = (other.phone.value for one, other in plan.talk.asked if one is slide and other.phone)
+    needed = (
+        ("a number to call", action.phone),
+        ("a number to text", action.text),
+        ("what to text", action.message),
+        ("911 for danger", "911" in tells or any(digits_of(phone) in EMERGENCY for phone in phones)),
     )
-    return [
-        what
-        for what, is_there in (
-            ("a number to call", bool(action.phone)),
-            ("a number to text", bool(action.text)),
-            ("what to text", bool(action.message)),
-            ("911 for danger", has_emergency or "911" in tells),
-        )
-        if not is_there
-    ]
+    return [what for what, is_there in needed if not is_there]

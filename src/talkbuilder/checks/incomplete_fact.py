@@ -16,8 +16,8 @@ _HINTS = {
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
-    for fact in library.facts.values():
-        if isinstance(fact, Fact) and not isinstance(fact, Computed) and fact.grows_old and _is_dated(fact):
+    for fact in library.of(Fact):
+        if not isinstance(fact, Computed) and fact.grows_old and _is_dated(fact):
             for key, hint in _HINTS.items():
                 if getattr(fact, key) is None and not fact.place_of_key(key):
                     message = f"the fact '{fact.id}' has a value and no '{key}'"

@@ -13,22 +13,12 @@ MOST_POINTER_WORDS = 12
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
-    yield from _quote_too_long(library)
-    yield from _pointer_too_long(library)
-
-
-def _quote_too_long(library: Library) -> Iterator[Diagnostic]:
-    for quote in library.quotes.values():
-        if isinstance(quote, Quote) and (count := len(quote.text.value.replace("[…]", " ").split())) > MOST_QUOTED:
+    for quote in library.of(Quote):
+        if (count := len(quote.text.value.replace("[…]", " ").split())) > MOST_QUOTED:
             hint = f"shorten it to {MOST_QUOTED} words at most; […] marks what is left out"
             yield Diagnostic("C003", f"the quotation has {count} words", quote.text.span, hint)
-
-
-def _pointer_too_long(library: Library) -> Iterator[Diagnostic]:
-    for fact in library.facts.values():
-        if not isinstance(fact, Fact) or isinstance(fact, Computed):
-            continue
-        for passage in fact.exact.passages:
+    for fact in library.of(Fact):
+        for passage in () if isinstance(fact, Computed) else fact.exact.passages:
             if (count := len(passage.value.split())) > MOST_POINTER_WORDS:
                 hint = f"keep {MOST_POINTER_WORDS} of them at most, with the figure among them"
                 yield Diagnostic("C004", f"'exact' has {count} words", passage.span, hint)

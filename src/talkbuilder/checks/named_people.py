@@ -22,9 +22,7 @@ _ADJECTIVE = r"[A-Z][a-z-]+ (?!in\b|from\b|who\b|of\b|at\b|and\b|is\b|was\b|told
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
-    for person in library.people.values():
-        if not isinstance(person, Person) or person.role not in AT_RISK:
-            continue
+    for person in (one for one in library.of(Person) if one.role in AT_RISK):
         named = person.may_be_named or looks_like_a_name(person.credit.value)
         if (person.name_is_pseudonym and not person.may_be_named) or person.consent or not named:
             continue
@@ -33,9 +31,8 @@ def check(library: Library) -> Iterator[Diagnostic]:
             yield Diagnostic("C301", f"'{person.id}' may be called here by a real name", person.credit.span, hint)
         else:
             hint = "ask them first, and write down 'consent:'; or say only what they are"
-            yield Diagnostic(
-                "C307", f"'{person.id}' is named, and lives with those who are criticized", person.credit.span, hint
-            )
+            message = f"'{person.id}' is named, and lives with those who are criticized"
+            yield Diagnostic("C307", message, person.credit.span, hint)
 
 
 def looks_like_a_name(credit: str) -> bool:

@@ -4,7 +4,7 @@ The source line gives the year in small letters, which the last row cannot read.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact
@@ -23,31 +23,23 @@ def _in_its_part(plan: Plan) -> Iterator[Diagnostic]:
     talk = plan.talk
     if not talk.given_on:
         return
-    for section in talk.sections:
-        if section.is_part and (old := _old(section, talk)):
-            said = " ".join(paragraph.text for slide in section.slides for paragraph in slide.heard)
-            for year, (fact, slide) in old.items():
-                if not says_year(said, year, talk.language):
-                    message = (
-                        f"'{fact.id}' is a figure of {year}, which neither its slide nor the notes of this part say"
-                    )
-                    hint = "say the year once, in the notes or on the slide: an old figure passes for today's"
-                    yield Diagnostic("C321", message, slide.title.span, hint)
+    hint = "say the year once, in the notes or on the slide: an old figure passes for today's"
+    for section in (one for one in talk.sections if one.is_part):
+        old = _old(section, talk)
+        said = _text([paragraph for slide in section.slides for paragraph in slide.heard]) if old else ""
+        for year, (fact, slide) in old.items():
+            if not says_year(said, year, talk.language):
+                message = f"'{fact.id}' is a figure of {year}, which neither its slide nor the notes of this part say"
+                yield Diagnostic("C321", message, slide.title.span, hint)
 
 
 def _old(section: Section, talk: Talk) -> dict[str, tuple[Fact, Slide]]:
     """The years of the old figures of a part, each with the first of them."""
     years: dict[str, tuple[Fact, Slide]] = {}
     for slide in section.slides:
-        for one in slide.citations:
-            fact = talk.library.facts.get(one.id) if one.kind == "fact" else None
-            if (
-                isinstance(fact, Fact)
-                and fact.as_of
-                and fact.is_old_on(talk.given_on)
-                and not _is_on_slide(fact.as_of.value[:4], slide, talk)
-            ):
-                years.setdefault(fact.as_of.value[:4], (fact, slide))
+        for fact, year in _old_on(slide.citations, talk, talk.given_on):
+            if not _is_on_slide(year, slide, talk):
+                years.setdefault(year, (fact, slide))
     return years
 
 
@@ -67,17 +59,17 @@ def _on_its_slide(plan: Plan) -> Iterator[Diagnostic]:
         told = {run.citation for paragraph in slide.notes for run in paragraph.runs}  # a handout prints years itself
         spoken = tuple(one for one in slide.spoken if one in told)
         for citations, where, text in ((slide.shown, "on the slide", seen), (spoken, "said", f"{seen} {heard}")):
-            for fact, year in _old_on(citations, plan, event.date.value):
+            for fact, year in _old_on(citations, plan.talk, event.date.value):
                 if not says_year(text, year, plan.talk.language):
                     message = f"'{fact.id}' is a figure of {year}, which is not {where}"
                     hint = "put the year next to it: the fact is too old to pass for today's"
                     yield Diagnostic("C108", message, slide.title.span, hint)
 
 
-def _old_on(citations: tuple[Citation, ...], plan: Plan, day: str) -> Iterator[tuple[Fact, str]]:
+def _old_on(citations: tuple[Citation, ...], talk: Talk, day: str) -> Iterator[tuple[Fact, str]]:
     """The figures that are old on a day, each with its year."""
     for one in citations:
-        fact = plan.talk.library.facts.get(one.id) if one.kind == "fact" else None
+        fact = talk.library.facts.get(one.id) if one.kind == "fact" else None
         if isinstance(fact, Fact) and fact.as_of and fact.is_old_on(day):
             yield fact, fact.as_of.value[:4]
 
@@ -91,5 +83,5 @@ def _seen(slide: Slide, words: Words) -> str:
     return " ".join((slide.title.text, *(_text(slot) for slot in slots), *years))
 
 
-def _text(paragraphs: tuple[Paragraph, ...]) -> str:
+def _text(paragraphs: Sequence[Paragraph]) -> str:
     return " ".join(paragraph.text for paragraph in paragraphs)

@@ -35,14 +35,11 @@ if TYPE_CHECKING:
 _NOT_WRITTEN = frozenset({"span", "layout", "lines", "styles", "path", "segments", "ink", "fill", "stroke", "data"})
 
 _BLOCK = r"\S(?:.|\n(?!\s*\n))*"  # up to an empty line
-
-
 _SHOWN = 4  # words of a row
 _HINT = (
     "tell it in your own words, or cut a quotation with […]; or record 'consent:' in assets/people.yaml of all whom"
     " the source protects"
 )
-
 
 _Told = tuple[str, Span | None]
 
@@ -103,10 +100,10 @@ def _protected(deck: Deck, texts: Sequence[tuple[_Told, ...]]) -> Iterator[Diagn
 def _shown(deck: Deck, texts: Sequence[tuple[_Told, ...]], kept: "Protected") -> Iterator[Diagnostic]:
     from talkbuilder.evidence.library.exposed import exposed
 
-    people = (one for one in deck.plan.talk.library.people.values() if isinstance(one, Person))
-    sources = (one for one in deck.plan.talk.library.sources.values() if isinstance(one, Source))
-    cited = {one.citation: (one.cite_as or one.title).span for one in sources if kept.hits(one.citation)}
-    cited |= {one.credit.value: one.credit.span for one in people if kept.hits(one.credit.value)}
+    library = deck.plan.talk.library
+    cited = {one.citation: (one.cite_as or one.title).span for one in library.of(Source)}
+    cited |= {one.credit.value: one.credit.span for one in library.of(Person)}
+    cited = {words: place for words, place in cited.items() if kept.hits(words)}
     for page, own in zip(deck.pages, texts, strict=True):
         for text, span in own:
             place = next((place for citation, place in cited.items() if citation in text), span)

@@ -28,8 +28,7 @@ _Passages = dict[_Stretch, list[Fact | Quote]]
 
 def check(plan: Plan) -> Iterator[Diagnostic]:
     library, day = plan.talk.library, plan.talk.given_on
-    people = (one for one in library.people.values() if isinstance(one, Person))
-    guarded = {one.id: one for one in people if not one.may_be_quoted(day)}
+    guarded = {one.id: one for one in library.of(Person) if not one.may_be_quoted(day)}
     if not guarded:
         return
     passages = _passages(library, guarded)
@@ -69,18 +68,13 @@ def _quoted(slide: Slide, library: Library) -> Iterator[Quote]:
 def _passages(library: Library, guarded: Iterable[str]) -> _Passages:
     """All that is known of the words of some people, stretch by stretch."""
     found: _Passages = {}
-    for entry in (one for one in _entries(library) if _who(one) in guarded):
+    for entry in sorted(library.evidence, key=lambda one: isinstance(one, Fact)):  # quotations first
+        if isinstance(entry, Computed) or _who(entry) not in guarded:
+            continue
         text = entry.exact.value if isinstance(entry, Fact) else entry.text.value
         for stretch in _stretches(text):
             found.setdefault(stretch, []).append(entry)
     return found
-
-
-def _entries(library: Library) -> Iterator[Fact | Quote]:
-    """What somebody says in a post: what is computed has no passage of its own."""
-    for one in (*library.quotes.values(), *library.facts.values()):
-        if isinstance(one, Quote | Fact) and not isinstance(one, Computed):
-            yield one
 
 
 def _copied(slide: Slide, passages: _Passages, library: Library) -> Iterator[tuple[str, Span, Fact | Quote]]:

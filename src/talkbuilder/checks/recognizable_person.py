@@ -71,7 +71,6 @@ _DETAILS: Mapping[str, str] = {
     r"|\b(?:hand|arm|leg|eye|foot|finger|ear)s? (?:is|are|was|were) (?:missing|gone|paralyzed|lame)\b"
     r"|\ban? (?:\w+ )?(?:blind|deaf|disabled) (?:wom[ae]n|m[ae]n|girl|boy)\b",
 }
-
 # Where a name is that of a place as well.
 _WHENCE = (
     r"(?<!letter )(?<!call )(?<!message )(?<!word )\bfrom\b|\b(?:came|comes|moved|returned|sent|taken) to\b"

@@ -12,9 +12,7 @@ _NEED_NOT_AGREE = ("author", "public")  # who show themselves
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
-    for medium in library.media.values():
-        if not isinstance(medium, Medium):
-            continue
+    for medium in library.of(Medium):
         if medium.people is None:
             hint = "add 'people:' with everybody who can be seen, or 'people: []' if there is nobody"
             yield Diagnostic("E055", f"nothing is said of who is in '{medium.id}'", medium.span, hint)

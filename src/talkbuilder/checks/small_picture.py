@@ -24,10 +24,8 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
                 size = f"{one.width_px:,} × {one.height_px:,}"
                 where = "it fills the slide" if share == 1 else "it stands"
                 message = f"this picture has {size} pixels, too few for where {where}: take one of {least}"
-                hint = (
-                    f"take one of at least {least} pixels, better {best}: the photo as the camera took it, and not the "
-                    "small copy from a page, a chat or a mail"
-                )
+                why = "the photo as the camera took it, and not the small copy from a page, a chat or a mail"
+                hint = f"take one of at least {least} pixels, better {best}: {why}"
                 yield Diagnostic("C204", message, one.span, hint)
 
 

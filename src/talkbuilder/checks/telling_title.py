@@ -16,16 +16,12 @@ from talkbuilder.evidence.library.sources import Source
 _WORD = r"\w+"
 _TELLING = 3  # words in a row of a title that are found by searching for them
 _HINT = "add 'cite_as:' with words that fit other posts as well, such as: The speaker’s own notes, {}"
-
-
 _NEUTRAL = "'talkbuilder protect --sources' moves that into assets/posts, which git ignores"
 
 
 def check(library: Library) -> Iterator[Diagnostic]:
     yield from _committed(library)
-    for post in library.sources.values():
-        if not isinstance(post, Source) or not post.protects:
-            continue
+    for post in (one for one in library.of(Source) if one.protects):
         hint = _HINT.format(post.date.value[:4])
         if post.cite_as is None:
             message = f"'{post.id}' protects people, and slides would print its title"
@@ -36,7 +32,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 
 def _committed(library: Library) -> Iterator[Diagnostic]:
-    found = [one for one in library.sources.values() if isinstance(one, Source) and one.is_telling]
+    found = [one for one in library.of(Source) if one.is_telling]
     if found:
         more = f", and of {len(found) - 1:,} more" if len(found) > 1 else ""
         message = f"the title of '{found[0].id}'{more}, which protects people, is committed with the folder"

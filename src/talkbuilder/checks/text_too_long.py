@@ -40,13 +40,11 @@ def _without_room(deck: Deck) -> Iterator[Diagnostic]:
                     yield _too_many_sources(text)
                 elif page.kind == text.name == "number":
                     yield _long_number(text)
-                else:
+                elif text.surplus == 1:
                     place = page.layout.placeholders.get(text.placeholder)
-                    yield (
-                        _too_wide(text, place.sizes_pt if place else ())
-                        if text.surplus == 1
-                        else _too_much(text, page.kind)
-                    )
+                    yield _too_wide(text, place.sizes_pt if place else ())
+                else:
+                    yield _too_much(text, page.kind)
 
 
 def _crowded(text: Text) -> Diagnostic:
@@ -57,12 +55,8 @@ def _crowded(text: Text) -> Diagnostic:
 
 def _too_many_sources(text: Text) -> Diagnostic:
     message = f"too much text for '{text.name}', even at {text.styles[0].size_pt:g} pt"
-    return Diagnostic(
-        "C202",
-        message,
-        text.span,
-        "cite fewer sources on this slide, make two of it, or give a long source a short `cite_as`",
-    )
+    hint = "cite fewer sources on this slide, make two of it, or give a long source a short `cite_as`"
+    return Diagnostic("C202", message, text.span, hint)
 
 
 def _long_number(text: Text) -> Diagnostic:
@@ -76,9 +70,8 @@ def _long_number(text: Text) -> Diagnostic:
 
 
 def _too_wide(text: Text, sizes_pt: tuple[float, ...]) -> Diagnostic:
-    word, where = max(
-        ((word, one) for one in text.paragraphs for word in one.text.split()), key=lambda one: len(one[0])
-    )
+    words = ((word, one) for one in text.paragraphs for word in one.text.split())
+    word, where = max(words, key=lambda one: len(one[0]))
     much = f"{max(1, round(text.too_wide * 100))} % " if text.too_wide else ""
     message = f"'{word}' is {much}wider than its box, even at {text.styles[0].size_pt:g} pt"
     least = max(1, int(len(word) / (1 + text.too_wide)) - 1)
@@ -112,11 +105,8 @@ def _squeezed(deck: Deck) -> Iterator[Diagnostic]:
     for page in deck.pages:
         if page.squeezed and page.span not in told:
             told.add(page.span)
-            two = (
-                "the title, the subtitle or the speaker's line"
-                if page.kind == "cover"
-                else "it, or make two slides of it"
-            )
+            is_cover = page.kind == "cover"
+            two = "the title, the subtitle or the speaker's line" if is_cover else "it, or make two slides of it"
             hint = f"shorten {two}, if you present in this template more often"
             yield Diagnostic("T006", _DONE[page.squeezed], page.span, hint)
 

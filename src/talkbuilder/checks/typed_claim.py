@@ -104,9 +104,8 @@ class _Known:
             case "quoted":
                 words, told_there = _words(claim.words), (_words(_told(one)) for one in (*referred, *around))
                 quoted = [one for one, told in self._quotations if words in told]
-                return (any(words in told for told in told_there) or bool(quoted)) and not self._is_anothers(
-                    quoted, claim, text
-                )
+                is_told = bool(quoted) or any(words in told for told in told_there)
+                return is_told and not self._is_anothers(quoted, claim, text)
             case "figure":
                 alike = (one for one in around if self._is_of_same(one, claim, text))
                 told = [self._figures(one) for one in (*referred, *alike)]
@@ -160,17 +159,16 @@ class _Known:
         stems = _stems(claim, text)
         value = claim.values[0]
         least = _ALIKE if claim.is_open else 0 if value % 10 and value > _ANYTHINGS else 1
-        alike = [
-            (len(stems & self._words(fact)), fact) for value in claim.values for fact in self._by_value.get(value, ())
-        ]
-        shared, fact = max(alike, key=lambda one: one[0], default=(-1, None))
+        alike = (fact for value in claim.values for fact in self._by_value.get(value, ()))
+        told = ((len(stems & self._words(fact)), fact) for fact in alike)
+        shared, fact = max(told, key=lambda one: one[0], default=(-1, None))
         return fact if shared >= least else None
 
     @cached_property
     def _by_value(self) -> dict[float, list[Fact]]:
         found: dict[float, list[Fact]] = {}
-        for fact in self._library.facts.values():
-            if isinstance(fact, Fact) and fact.status != "retired":
+        for fact in self._library.of(Fact):
+            if fact.status != "retired":
                 own = {fact.value} if fact.value is not None else set()
                 for value in own | {value for one in figures(normalise(fact.display).text) for value in one.values}:
                     found.setdefault(value, []).append(fact)
@@ -178,7 +176,7 @@ class _Known:
 
     @cached_property
     def _quotations(self) -> list[tuple[Quote, str]]:
-        return [(one, _words(one.text.value)) for one in self._library.quotes.values() if isinstance(one, Quote)]
+        return [(one, _words(one.text.value)) for one in self._library.of(Quote)]
 
 
 class _Borrowed:
@@ -269,15 +267,11 @@ def _fault(claim: Claim, one: Typed, referred: list[Entry], meant: Fact | None) 
         instead = f" in place of '{meant.display}'" if is_longer else f", which prints '{meant.display}'"
         hint = f"write {{{meant.id}}}{instead}; or mark what you know: {{own: {words}}}"
     elif claim.sort == "figure":
-        hint = (
-            f"write the {{fact-id}} of its fact in that sentence ('talkbuilder find {words}' looks for it); or, "
-            f"if you know it yourself, {{own: {words}}}"
-        )
+        find = f"write the {{fact-id}} of its fact in that sentence ('talkbuilder find {words}' looks for it)"
+        hint = f"{find}; or, if you know it yourself, {{own: {words}}}"
     else:
-        hint = (
-            "make a quotation or a fact of it ('talkbuilder find WORDS' looks for it), and name that in the sentence; "
-            f"or, if you heard it yourself, write {{own: {words}}}"
-        )
+        find = "make a quotation or a fact of it ('talkbuilder find WORDS' looks for it), and name that in the sentence"
+        hint = f"{find}; or, if you heard it yourself, write {{own: {words}}}"
     if claim.words == one.text.value.strip().rstrip("."):
         hint = f"no text needs quote marks like these: leave them out; or {hint}" if claim.sort == "quoted" else hint
     return Diagnostic("C020" if one.is_seen else "C021", message, one.text.place_of(claim.words), hint)

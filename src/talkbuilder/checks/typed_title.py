@@ -17,7 +17,7 @@ _HINT = "say it otherwise: whoever searches for a title is led to the people on 
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
-    posts = [one for one in talk.library.sources.values() if isinstance(one, Source) and one.protects]
+    posts = (one for one in talk.library.of(Source) if one.protects)
     titles = [words for words in (_plain(one.title.value) for one in posts) if len(words.split()) >= _LEAST_WORDS]
     if not titles:
         return

@@ -1,14 +1,12 @@
 """C030 not-reviewed, C031 sent-back: entries and slides of a talk that no person has signed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic, Span
-from talkbuilder.evidence.library.facts import Fact
-from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.reviews import Standing
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.signing import standings_of
-from talkbuilder.talk.talk import Citation, quoted
+from talkbuilder.talk.talk import quoted
 
 _MEND = "correct it, then look at it again with 'talkbuilder review {}'"
 
@@ -26,9 +24,12 @@ def check(plan: Plan) -> Iterator[Diagnostic]:
         hint = f"'talkbuilder review {plan.talk.name}' shows each next to what it rests on, to be signed or sent back"
         yield Diagnostic("C030", f"{unsigned} of the talk are not yet reviewed", plan.talk.place, hint)
     for one in cited.values():
-        if one.standing and one.standing.state == "returned" and (entry := _entry(plan, one)):
+        entry = plan.talk.library.entry(one.kind, one.id)
+        if one.standing and one.standing.state == "returned" and entry:
             yield _sent_back(one.standing, f"'{one.id}'", entry.span, one.id)
-    yield from _slides_sent_back(plan, written)
+    for slide in slides:
+        if (standing := written.get(id(slide))) and standing.state == "returned":
+            yield _sent_back(standing, f"the slide {quoted(slide.title.text)}", slide.title.span, plan.talk.name)
 
 
 def _counted(states: list[str], what: str) -> str:
@@ -37,19 +38,7 @@ def _counted(states: list[str], what: str) -> str:
     return f"{unsigned:,} of {len(states):,} {what}" if unsigned else ""
 
 
-def _slides_sent_back(plan: Plan, written: Mapping[int, Standing]) -> Iterator[Diagnostic]:
-    for slide in plan.talk.slides:
-        standing = written.get(id(slide))
-        if standing and standing.state == "returned":
-            yield _sent_back(standing, f"the slide {quoted(slide.title.text)}", slide.title.span, plan.talk.name)
-
-
 def _sent_back(standing: Standing, what: str, span: Span, name: str) -> Diagnostic:
     assert standing.review
     reason = f": {standing.review.reason}" if standing.review.reason else ""
     return Diagnostic("C031", f"{standing.review.by.value} sent {what} back{reason}", span, _MEND.format(name))
-
-
-def _entry(plan: Plan, one: Citation) -> Fact | Quote | None:
-    found = plan.talk.library.entry(one.kind, one.id)
-    return found if isinstance(found, Fact | Quote) else None

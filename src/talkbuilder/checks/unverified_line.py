@@ -16,13 +16,10 @@ def check(plan: Plan) -> Iterator[Diagnostic]:
     hint = "ring it before the talk, then write 'verified_on' in assets/actions.yaml"
     asked = {action.id: (slide, action) for slide, action in reversed(tuple(plan.talk.asked))}  # each where it is first
     for slide, action in asked.values():
-        if _is_line(action) and (fault := _fault(action, plan.talk)):
+        # Nobody may ring for an ambulance to see whether it comes.
+        numbers = (digits_of(number.value) for number in (action.phone, action.text) if number)
+        if any(one not in EMERGENCY for one in numbers) and (fault := _fault(action, plan.talk)):
             yield Diagnostic("C109", fault, slide.asked_at, hint)
-
-
-def _is_line(action: Action) -> bool:
-    """Whether it has a number to try; nobody may ring for an ambulance to see whether it comes."""
-    return any(digits_of(number.value) not in EMERGENCY for number in (action.phone, action.text) if number)
 
 
 def _fault(action: Action, talk: Talk) -> str:
@@ -30,14 +27,11 @@ def _fault(action: Action, talk: Talk) -> str:
     if not verified:
         return f"'{action.id}' was never verified"
     given, event = talk.given_on, talk.occasion.event
-    if not given or _earliest(given) <= _first_day(verified) <= (event.date.value if event else "9999"):
+    earliest = date.fromisoformat(_first_day(given)) - timedelta(days=MOST_DAYS) if given else None
+    if earliest is None or earliest.isoformat() <= _first_day(verified) <= (event.date.value if event else "9999"):
         return ""
     what = f"'{event.id}' is on {spell_date(given)}" if event else f"the talk is of {spell_date(given)}"
     return f"'{action.id}' was last verified on {spell_date(verified)}, and {what}"
-
-
-def _earliest(given: str) -> str:
-    return (date.fromisoformat(_first_day(given)) - timedelta(days=MOST_DAYS)).isoformat()
 
 
 def _first_day(when: str) -> str:

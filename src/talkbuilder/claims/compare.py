@@ -162,9 +162,8 @@ def bent(ours: str, theirs: str, known_years: Iterable[int] = (), shown: Sequenc
     near = [_with_neighbours(ours, one) for one in shown] if turning else []
     is_near = any(stands(ours[slice(*one)], "direction") for one in near)
     is_retold = len(_stems(ours) & _stems(theirs)) >= _FURTHER  # as one that says 'not' must be told with it
-    for one in _all(
-        ours, theirs, "", frozenset(known_years), (), own, 1.0 if is_near else own, own >= OWN_WORDS, False
-    ):
+    least, years = 1.0 if is_near else own, frozenset(known_years)
+    for one in _all(ours, theirs, "", years, (), own, least, own >= OWN_WORDS, False):
         is_beside = one.kind == "direction" and one.may_refuse and _overlaps(one.place, near)
         is_meant = not one.is_theirs or (one.kind == "negation" and is_retold)
         if is_meant and one.kind not in _COUNTED and (_is_refused(one, own) or is_beside):
@@ -255,9 +254,8 @@ def _held(ours: str, theirs: str, pointed: Sequence[Range], with_years: bool = T
     # A clause none of whose figures the statement has is of something else, though it names the same things.
     others = [[one.values[0] for one in figures(theirs[slice(*part)]) if not one.is_year] for part in parts]
     is_other = [bool(numbers and own) and numbers.isdisjoint(own) for own in others]
-    chosen = {
-        at for at, part in enumerate(parts) if _overlaps(part, pointed) and len(told[at]) >= _TOLD_POINTED * sizes[at]
-    }
+    is_told = [len(own) >= _TOLD_POINTED * size for own, size in zip(told, sizes, strict=True)]
+    chosen = {at for at, part in enumerate(parts) if is_told[at] and _overlaps(part, pointed)}
     left = set[object]().union(*told).difference(*(told[at] for at in chosen))
     while left:
         best = max(range(len(parts)), key=lambda at: (not is_other[at], len(told[at] & left), len(told[at]), -at))
@@ -308,11 +306,8 @@ def _alone(text: str, other: str) -> tuple[Range, ...]:
     values = {value for one in figures(other) for value in one.values}
     numbers = [one for one in figures(text) if not values & set(one.values)]
     taken = [(one.start, one.end) for one in figures(text)]
-    alone = [
-        word.place
-        for word in words(text)
-        if word.is_content and word.stem not in known and not any(a <= word.start < b for a, b in taken)
-    ]
+    others = (word for word in words(text) if word.is_content and word.stem not in known)
+    alone = [word.place for word in others if not any(a <= word.start < b for a, b in taken)]
     return tuple(sorted([*alone, *((one.start, one.end) for one in numbers)]))
 
 
@@ -343,12 +338,9 @@ def _negation(ours: str, theirs: str, held: Sequence[Range], is_close: bool, is_
     one = more[-1]
     if more is mine and one.words.lower() in (hit.words.lower() for hit in found(theirs, "negation")):
         return  # it stands in the passage, in another clause
-    operator = next(
-        row
-        for row in of_class("negation")
-        if any(hit.start == one.start for hit in places(row, theirs if more is there else ours))
-    )
     sides = (ours, theirs) if more is there else (theirs, ours)
+    rows = of_class("negation")
+    operator = next(row for row in rows if any(hit.start == one.start for hit in places(row, sides[1])))
     if _more(*(opposites(operator, text) for text in sides)):
         return  # the other side says so without a 'not'
     side, other = ("passage", "statement") if more is there else ("statement", "passage")
@@ -423,10 +415,8 @@ def _turned(ours: str, theirs: str, part: str, held: Sequence[Range], is_close: 
     counted = [part for part in held if any(one.values[0] in numbers for one in figures(theirs[slice(*part)]))]
     around = _parts(theirs, counted) or theirs
     for row in of_class(*kinds):
-        ways = (
-            ((places, opposites), (opposites, places)) if row.of == "direction" or is_close else ((places, opposites),)
-        )
-        for own, other in ways:
+        ways = ((places, opposites), (opposites, places))
+        for own, other in ways if row.of == "direction" or is_close else ways[:1]:
             mine: Sequence[Found] = own(row, ours)
             against = _inside(other(row, theirs), held) if mine else []
             if row.of == "direction" and is_close:  # in the passage's own words a single one may be turned

@@ -1,6 +1,7 @@
 """Figures of a statement and of its passage: other figures, units, years and ranks, and what each of them counts."""
 
 import re
+from calendar import day_name, month_name
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, permutations
@@ -56,13 +57,7 @@ _TIMES = r" (?:\w+ )?(?:years?|seasons?|spring|summer|autumn|winter|months?|week
 _ANOTHER = r"\b(?:an?|every|for the|a very) \Z"  # 'a second one', 'for the first time'
 _COMPARED = r"\b(?:compared|than|from|versus|instead|against|up|down)\b"
 # Names of a time; of each list one that the passage has not is another time, where it has a different one.
-_CALENDAR = tuple(
-    names.split()
-    for names in (
-        "January February March April May June July August September October November December",
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-    )
-)
+_CALENDAR = list(month_name)[1:], list(day_name)
 # Behind these a month or a day is that of what something is compared with.
 _HELD_AGAINST = (
     r"\b(?:than|what (?:\w+ ){1,2}(?:was|were|had|did)|compared (?:with|to)|against|as many as|as much as)"
@@ -195,11 +190,10 @@ def _instead(ours: str, mine: Amount, theirs: str, same: Sequence[Amount], how: 
     others = [one for one in amounts(theirs)[:_MOST] if one.measure == mine.measure and not one.figure.is_year]
     there = [one for one in others if _stands_as(ours, mine, theirs, one)]
     is_own = mine.figure.is_rank or any(_is_same(mine.figure, one.figure) for one in there)
-    is_meant = (
-        how.kind == "same" and not set(there).isdisjoint(how.parts or there)
-        if how
-        else not same or _is_compared(theirs, [*there[:1], *same])
-    )
+    if how:
+        is_meant = how.kind == "same" and not set(there).isdisjoint(how.parts or there)
+    else:
+        is_meant = not same or _is_compared(theirs, [*there[:1], *same])
     if not there or is_own or is_meant or re.search(_RECKONING, lowered(ours)):
         return None
     first = there[0].figure
@@ -257,10 +251,9 @@ def _other_unit(mine: Amount, same: Sequence[Amount], ours: str, theirs: str) ->
         is_other = mine.value / mine.figure.values[0] not in units
     elif is_other and not (mine.measure and one.measure):
         own, there = things(ours, mine.figure), things(theirs, one.figure)
-        is_word = (
-            bool(own and there) and own.isdisjoint(content_stems(theirs)) and there.isdisjoint(content_stems(ours))
-        )
-        is_other = is_word or (bool(words(ours[mine.figure.end :])) and bool({mine.measure, one.measure} & _SIGNED))
+        is_word = own.isdisjoint(content_stems(theirs)) and there.isdisjoint(content_stems(ours))
+        has_sign = not {mine.measure, one.measure}.isdisjoint(_SIGNED)
+        is_other = bool(own and there and is_word) or (has_sign and bool(words(ours[mine.figure.end :])))
     if not is_other:
         return None
     told = _with_unit(ours, mine)
@@ -320,9 +313,8 @@ def of_years(ours: str, told: str, theirs: str, near: str, known_years: frozense
 def _is_of(year: Figure, years: Sequence[Figure]) -> bool:
     """Whether a year is among others; of '2012-13' and '2013-14' neither is the other."""
     alike = [one for one in years if len(one.values) == len(year.values) == _SEASON] or years
-    return year.values in (one.values for one in alike) or (
-        alike is years and not _values(years).isdisjoint(year.values)
-    )
+    is_same = any(year.values == one.values for one in alike)
+    return is_same or (alike is years and not _values(years).isdisjoint(year.values))
 
 
 def _values(years: Sequence[Figure]) -> frozenset[int]:
@@ -337,19 +329,15 @@ def _dates(text: str, year: Figure, stems: frozenset[str]) -> bool:
 
 def is_relative(theirs: str, year: int, named: frozenset[int]) -> bool:
     """Whether a passage tells a year by another one: 'the year before 2011', 'after 2024', 'ten years later'."""
-    spans = {
-        one.value / YEAR
-        for one in amounts(theirs)
-        if one.measure == MONTHS and re.compile(_LATER).match(theirs, one.end)
-    }
+    lasting = (one for one in amounts(theirs) if one.measure == MONTHS)
+    spans = {one.value / YEAR for one in lasting if re.compile(_LATER).match(theirs, one.end)}
     if any(year in (other + span, other - span) for other in named for span in spans):
         return True
     low = lowered(theirs)
     if f"after {year - 1}" in low or f"before {year + 1}" in low:
         return True
-    return bool(
-        (year + 1 in named and re.search(_YEAR_BEFORE, low)) or (year - 1 in named and re.search(_YEAR_BEHIND, low))
-    )
+    rules = ((year + 1, _YEAR_BEFORE), (year - 1, _YEAR_BEHIND))
+    return any(other in named and re.search(rule, low) for other, rule in rules)
 
 
 def _written(year: Figure) -> str:
@@ -419,9 +407,8 @@ def of_ranks(ours: str, theirs: str) -> Iterator[Difference]:
             told = ours[mine.start : mine.end]
             message = f"the statement says '{told}', and the passage ranks nothing so"
             question = f"the passage ranks nothing as '{told}': does it follow from what stands there?"
-            yield Difference(
-                "rank", told, mine.start, mine.end, False, message, "rank it as the passage does", question
-            )
+            hint = "rank it as the passage does"
+            yield Difference("rank", told, mine.start, mine.end, False, message, hint, question)
             return
 
 
@@ -463,9 +450,7 @@ def of_roughness(ours: str, theirs: str) -> Iterator[Difference]:
             question = f"the passage says '{hedge.words}': is it true without '{hedge.words}'?"
             hint = f"write '{hedge.words}' too"
             yield Difference("rough", hedge.words, hedge.start, hedge.end, True, message, hint, question)
-        elif (
-            put and put.precisions != ("about",) and not is_rough(theirs, put.precisions) and not _is_while(ours, mine)
-        ):
+        elif put and put.precisions != ("about",) and not (is_rough(theirs, put.precisions) or _is_while(ours, mine)):
             message = f"the statement says '{put.words}', and the passage does not"
             question = f"the statement says '{put.words}', the passage does not: is it so?"
             hint = f"leave '{put.words}' out"

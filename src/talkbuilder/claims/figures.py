@@ -14,14 +14,14 @@ def _counted(words: str, first: int, step: int = 1) -> dict[str, int]:
     return {word: first + step * at for at, word in enumerate(words.split())}
 
 
-_UNITS = _counted("zero one two three four five six seven eight nine ten eleven twelve thirteen", 0) | _counted(
+UNITS = _counted("zero one two three four five six seven eight nine ten eleven twelve thirteen", 0) | _counted(
     "fourteen fifteen sixteen seventeen eighteen nineteen", 14
 )
-_TENS = _counted("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
-_ORDINALS = _counted("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1) | _counted(
+TENS = _counted("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
+ORDINALS = _counted("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1) | _counted(
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth", 13
 )
-_ORDINALS |= {"hundredth": 100, "thousandth": 1000}
+ORDINALS |= {"hundredth": 100, "thousandth": 1000}
 _SCALES = {"hundred": 1e2, "dozen": 12.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 _PARTS = {"half": 0.5, "halve": 0.5, "third": 1 / 3, "quarter": 0.25} | {
@@ -34,7 +34,7 @@ _SCALE = "(?:hundred|dozen|thousand|million|billion|trillion)s?"
 _AND = "(?:(?<=hundred)|(?<=thousand)|(?<=million)) and "
 # An ordinal ends a number: 'twenty-first', and 'the first twelve' are two.
 _ORDINAL_BEFORE = "(?<!first)(?<!second)(?<!third)(?<!th)"
-_WORD = f"(?:{'|'.join(sorted((*_UNITS, *_TENS, *_ORDINALS), key=len, reverse=True))})(?![a-z])"
+_WORD = f"(?:{'|'.join(sorted((*UNITS, *TENS, *ORDINALS), key=len, reverse=True))})(?![a-z])"
 # How a figure may begin; with it most words are passed over at their first letters, which takes a third of the time.
 _BEGINNING = r"(?=\d|an?[ -]|dozen|eigh|eleven|fi[frv]|fo[ru]|hal[fv]|hundredth|nin|one|quarter|se[cv]|six|t[ehw]|zero)"
 # '£12.5bn', and without a sign what is short for nothing else.
@@ -123,13 +123,14 @@ def _figure(found: re.Match[str], text: str) -> Figure:
         number = found["short"].rstrip(" kmbtn")
         return Figure(start, end, (float(number.replace(",", "")) * _SHORT[found["short"][len(number) :].strip()],))
     if found["share"]:
-        return Figure(
-            start, end, (1 / (_spelled(found["share"]) if found["share"].isalpha() else float(found["share"]) or 1),)
-        )
+        of = _spelled(found["share"]) if found["share"].isalpha() else float(found["share"])
+        return Figure(start, end, (1 / (of or 1),))
     if found["words"]:
-        return Figure(start, end, (_spelled(found["words"]) + _rest(found),), False, _is_ordinal(found["words"]))
+        half = _PARTS[found["rest"]] * UNITS.get(found["times"] or "", 1) if found["rest"] else 0.0  # 'and a half'
+        is_rank = re.split("[ -]", found["words"])[-1] in ORDINALS
+        return Figure(start, end, (_spelled(found["words"]) + half,), False, is_rank)
     if found["parts"]:
-        part, times = _PARTS[found["parts"].removesuffix("s")], _UNITS.get(found["fews"], 1)
+        part, times = _PARTS[found["parts"].removesuffix("s")], UNITS.get(found["fews"], 1)
         # 'A sixth' is a part, or the sixth of some.
         also = (round(1 / part),) if times == 1 and not found["parts"].endswith("s") else ()
         return Figure(start, end, (part * times, *also), False, bool(also))
@@ -142,22 +143,13 @@ def _figure(found: re.Match[str], text: str) -> Figure:
         few = found["few"] if found["few"] else ""
         rank = (3.0,) if found["part"] == "third" else ()
         rank = () if found["portioned"] or few == "two" else rank
-        return Figure(start, end, (part * _UNITS.get(few, 1) * _scale(found["portioned"]), *rank), False, bool(rank))
+        return Figure(start, end, (part * UNITS.get(few, 1) * _scale(found["portioned"]), *rank), False, bool(rank))
     value = _digits(found)
     plain = not (found["scale"] or found["rank"] or found["bottom"]) and begins(text, start) == start
     is_year = plain and bool(re.fullmatch(_YEAR, found["digits"]))
     if is_year and found["decade"]:
         return Figure(start, end, tuple(value + year for year in range(10)), True)
     return Figure(start, end, (value,), is_year, bool(found["rank"]))
-
-
-def _is_ordinal(words: str) -> bool:
-    return re.split("[ -]", words)[-1] in _ORDINALS
-
-
-def _rest(found: re.Match[str]) -> float:
-    """The 'and a half' behind a number."""
-    return _PARTS[found["rest"]] * _UNITS.get(found["times"] or "", 1) if found["rest"] else 0.0
 
 
 def _digits(found: re.Match[str]) -> float:
@@ -181,7 +173,7 @@ def _spelled(words: str) -> float:
             if _scale(word) > 100:
                 total, current = total + current, 0.0
         else:
-            current += _UNITS.get(word, 0) or _TENS.get(word, 0) or _ORDINALS.get(word, 0)
+            current += UNITS.get(word, 0) or TENS.get(word, 0) or ORDINALS.get(word, 0)
     return total + current
 
 
@@ -190,9 +182,7 @@ def years_of(text: str, figure: Figure, others: tuple[Figure, ...]) -> frozenset
 
     It is the only year on the figure's side of a comparison, or else the nearest one with no other figure between.
     """
-    cuts = [
-        found for found in re.finditer(_COMPARISONS, lowered(text)) if not found.start() <= figure.start < found.end()
-    ]
+    cuts = [one for one in re.finditer(_COMPARISONS, lowered(text)) if not one.start() <= figure.start < one.end()]
     left = max((cut.end() for cut in cuts if cut.end() <= figure.start), default=0)
     behind = next((cut for cut in cuts if cut.start() >= figure.end), None)
     right = behind.start() if behind else len(text)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache
+from unicodedata import normalize
 
 from msgspec import Struct
 
@@ -15,29 +16,12 @@ _CHARACTERS = {
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys("⁄∕", "/"),
 }
-_FRACTIONS = {
-    "½": "1/2",
-    "¼": "1/4",
-    "¾": "3/4",
-    "⅓": "1/3",
-    "⅔": "2/3",
-    "⅕": "1/5",
-    "⅖": "2/5",
-    "⅗": "3/5",
-    "⅘": "4/5",
-    "⅙": "1/6",
-    "⅚": "5/6",
-    "⅛": "1/8",
-    "⅜": "3/8",
-    "⅝": "5/8",
-    "⅞": "7/8",
-}
+_FRACTIONS = {one: normalize("NFKC", one).replace("⁄", "/") for one in "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"}
 # And where one is longer than the other: blanks, an ellipsis of three dots, a dash of two hyphens, ½. A single blank is
 # none but at both ends. Each alternative begins with a character of its own, so that all others are soon passed over.
 _STRETCHES = rf"[^\S ]\s*| (?:\s+|\Z|(?<=\A )|(?<=[{SIGNS}] )(?=\d))|\.\s*\.\s*\.|--+|[{''.join(_FRACTIONS)}]"
 _CHANGING = ("  ", "..", ". .", "--", "$ ")  # one of these is in every stretch of a line in ASCII that changes
 _PARAGRAPH = r"\n[^\S\n]*\n|\u2029|\r[^\S\r\n]*\r"
-
 _INNER = r'(?<!\d)"'
 
 Range = tuple[int, int]  # two offsets into a text
@@ -70,19 +54,13 @@ class Normal(Struct, frozen=True):
 
     def _origin_start(self, at: int) -> int:
         change = bisect_right(self.starts, at) - 1
-        if change < 0:
-            return at
-        if at < self.ends[change]:
+        if change >= 0 and at < self.ends[change]:
             return self.origin_starts[change]
-        return self.origin_ends[change] + at - self.ends[change]
+        return self.origin_ends[change] + at - self.ends[change] if change >= 0 else at
 
     def _origin_end(self, at: int) -> int:
         change = bisect_left(self.starts, at) - 1
-        if change < 0:
-            return at
-        if at <= self.ends[change]:
-            return self.origin_ends[change]
-        return self.origin_ends[change] + at - self.ends[change]
+        return self.origin_ends[change] + max(0, at - self.ends[change]) if change >= 0 else at
 
 
 def normalise(original: str) -> Normal:

@@ -37,7 +37,7 @@ class Operator(Struct, frozen=True, eq=False):
     unless: str
     refuses: bool
     question: str
-    examples: tuple[str, str, str, str]  # statement and source where it fires; the same where it does not
+    examples: tuple[str, ...]  # four: statement and source where it fires; the same where it does not
 
 
 class Found(Struct, frozen=True, gc=False):  # as in Span
@@ -52,20 +52,10 @@ class Found(Struct, frozen=True, gc=False):  # as in Span
 def operators() -> tuple[Operator, ...]:
     """The table, row by row."""
     lines = Path(__file__).with_name("operators.tsv").read_text("utf-8").splitlines()[1:]
-    return tuple(map(_operator, lines))
-
-
-def _operator(line: str) -> Operator:
-    of, pattern, against, unless, verdict, question, *examples = line.split("\t")
-    fires_ours, fires_theirs, passes_ours, passes_theirs = examples
-    return Operator(
-        convert(of, Class),
-        pattern,
-        against,
-        unless,
-        verdict == "refuse",
-        question,
-        (fires_ours, fires_theirs, passes_ours, passes_theirs),
+    rows = (line.split("\t") for line in lines)
+    return tuple(
+        Operator(convert(of, Class), pattern, against, unless, verdict == "refuse", question, tuple(examples))
+        for of, pattern, against, unless, verdict, question, *examples in rows
     )
 
 
@@ -112,11 +102,9 @@ def found(text: str, *classes: Class) -> tuple[Found, ...]:
     """The words of some classes in a text in normal form, from left to right; of words that overlap the first."""
     if not stands(text, *classes):
         return ()
-    hits = sorted(
-        (hit for one in of_class(*classes) for hit in places(one, text)), key=lambda hit: (hit.start, -hit.end)
-    )
+    hits = (hit for one in of_class(*classes) for hit in places(one, text))
     kept: list[Found] = []
-    for hit in hits:
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
     return tuple(kept)

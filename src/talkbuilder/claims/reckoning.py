@@ -142,9 +142,8 @@ def amounts(text: str) -> tuple[Amount, ...]:
 
 def _amount(low: str, figure: Figure) -> Amount:
     value, end = figure.values[0], figure.end
-    if (whole := value < 1 and re.compile(_ONE_AND).search(low, 0, figure.start)) and (
-        unit := _UNITS.get(stem(whole["unit"]))
-    ):
+    whole = re.compile(_ONE_AND).search(low, 0, figure.start) if value < 1 else None
+    if whole and (unit := _UNITS.get(stem(whole["unit"]))):
         return Amount(figure, (1 + value) * unit[1], unit[0], end)
     if rest := re.compile(_AND_A_PART).match(low, end):
         value, end = value + _PARTS[rest["part"]], rest.end()
@@ -220,9 +219,8 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
             continue
         is_again = _is_difference(text, amount) and any(_is_difference(source, it) for it in (one, other))
         is_alike = not is_again and _are_alike(one, other, source, own)
-        is_rate = (
-            one.measure != other.measure and max(one.figure.start, other.figure.start) < own
-        )  # '60 km in five hours'
+        # '60 km in five hours'
+        is_rate = one.measure != other.measure and max(one.figure.start, other.figure.start) < own
         if found := next(_of_two(text, amount, share, precisions, one, other, source, is_alike, is_rate), None):
             return found
     how = _of_all(value, inside, source, amount.measure)
@@ -327,13 +325,9 @@ def _rounds(value: float, true: float, precisions: Sequence[str], exact: float =
         return False
     near = [_ROUGHLY[one] for one in precisions if one in _ROUGHLY]
     if near:
-        is_rounder = (
-            value < 1
-            or value == true
-            or _grain(value) > _grain(true)
-            or {"over", "at-least", "at-most"} & {*precisions}
-        )
-        return bool(is_rounder) and any(low * true - 1e-9 <= value <= high * true + 1e-9 for low, high in near)
+        is_bound = not {"over", "at-least", "at-most"}.isdisjoint(precisions)
+        is_rounder = is_bound or value < 1 or value == true or _grain(value) > _grain(true)
+        return is_rounder and any(low * true - 1e-9 <= value <= high * true + 1e-9 for low, high in near)
     return abs(value - true) <= exact * abs(true) and value != int(value)
 
 

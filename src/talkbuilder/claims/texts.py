@@ -64,10 +64,8 @@ def among(sentence_ends: Sequence[int], begins: int, ends: int, start: int, stop
     """The same, of a text of which it is known where its sentences end."""
     last = bisect_left(sentence_ends, ends)
     first = bisect_right(sentence_ends, begins, 0, last)
-    return (
-        sentence_ends[first - 1] if first else start,
-        sentence_ends[last] if last < len(sentence_ends) else stop,
-    )
+    begin = sentence_ends[first - 1] if first else start
+    return begin, sentence_ends[last] if last < len(sentence_ends) else stop
 
 
 def ends_before(text: str, at: int) -> bool:
@@ -157,7 +155,7 @@ def stem(word: str) -> str:
     for letters, pattern, plain in _SPELLINGS:
         if letters in word:  # as in few words, of which this is soon told
             word = re.sub(pattern, plain, word)
-    stemmed: str = _stemmer().stemWord(_irregular().get(word, word))
+    stemmed: str = _stemmer().stemWord(_irregular().get(word, (word,))[0])
     return stemmed
 
 
@@ -167,21 +165,16 @@ def _stemmer() -> Stemmer.Stemmer:
 
 
 @cache
-def _irregular() -> Mapping[str, str]:
-    """Forms that no ending makes, each with the word that it is a form of."""
-    return {form: base for form, base, _ in _table()}
+def _irregular() -> Mapping[str, Sequence[str]]:
+    """Forms that no ending makes, each with the word that it is a form of, and the kind of that."""
+    lines = Path(__file__).with_name("irregular.tsv").read_text("utf-8").splitlines()[1:]
+    return {form: rest for form, *rest in (line.split("\t") for line in lines)}
 
 
 @cache
 def irregular_verbs() -> frozenset[str]:
     """Forms of verbs that no ending makes: 'gave', 'taken'."""
-    return frozenset(form for form, _, kind in _table() if kind == "verb")
-
-
-@cache
-def _table() -> tuple[tuple[str, str, str], ...]:
-    lines = Path(__file__).with_name("irregular.tsv").read_text("utf-8").splitlines()[1:]
-    return tuple((form, base, kind) for form, base, kind in (line.split("\t") for line in lines))
+    return frozenset(form for form, (_, kind) in _irregular().items() if kind == "verb")
 
 
 def clauses(text: str, start: int = 0, end: int | None = None) -> Iterator[Range]:

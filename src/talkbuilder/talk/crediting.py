@@ -183,7 +183,7 @@ class Sort(Struct, frozen=True):
 
 def sorts(citations: tuple[Citation, ...], library: Library, words: Words) -> Iterator[Sort]:
     """The sorts of the sources that citations rest on; people.yaml says which of those cited in posts are published."""
-    people = {one.credit.value: one for one in library.people.values() if isinstance(one, Person)}
+    people = {one.credit.value: one for one in library.of(Person)}
     blogger = library.credit(library.blogger) if library.blogger else ""
     works = _works(citations, library)
     cited = [one.who for one in citations if one.who and one.who != blogger and not _is_of_works(one, works, library)]
@@ -221,10 +221,7 @@ def listed(citations: Iterable[Citation], words: Words) -> Iterator[Runs]:
         told: list[Run] = []
         for place in where:
             cited = [one for who in those for one in places[who][place]]
-            told += [
-                Run("; " if told else f". {within}"),
-                *source_runs(cited, words, in_full=True),
-            ]
+            told += [Run("; " if told else f". {within}"), *source_runs(cited, words, in_full=True)]
         for names in _labels([(Run(who),) for who in those]):
             yield joined((Run("".join(run.text for run in names), bold=True), *told))
 

@@ -81,18 +81,12 @@ class _Places:
         if span is None:
             return frozenset()
         if span.source is self._talk.outline.span.source:
-            at = bisect_right(self._starts, span.start) - 1
-            return (
-                frozenset(self._slides[at : at + 1]) if at >= 0 and span.start < self._slides[at].end else frozenset()
-            )
+            around = self._slides[: bisect_right(self._starts, span.start)][-1:]
+            return frozenset(one for one in around if span.start < one.end)
         if self._users is None:
             self._users = _users(self._talk)
-        around = (slides for (source, start, end), slides in self._users.items() if _holds(source, start, end, span))
-        return frozenset().union(*around)
-
-
-def _holds(source: Source, start: int, end: int, span: Span) -> bool:
-    return span.source is source and start <= span.start < end
+        users = ((source, start <= span.start < end, slides) for (source, start, end), slides in self._users.items())
+        return frozenset().union(*(slides for source, is_in, slides in users if is_in and source is span.source))
 
 
 def _users(talk: Talk) -> Mapping[_Extent, frozenset[Span]]:

@@ -1,7 +1,7 @@
 """Authors' texts to paragraphs: `**bold**`, `[a link](https://…)`, `{fact-id}` with its citation, `{own: seven}`."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -121,19 +121,12 @@ class Marks:
             raw, value = whole.source.text[whole.start : whole.end], self._text.value
             found = [mark.span() for mark in marks_in(raw)]
             is_same = value in raw and len(raw) <= len(value) + 2  # which may be quote marks
-            self._places = found if is_same or _written(raw, found) == [*map(_words, marks_in(value))] else []
+            written = [raw[start:end].split() for start, end in found]
+            self._places = found if is_same or written == [mark[0].split() for mark in marks_in(value)] else []
         if not self._places:
             return whole
         start, end = self._places[number]
         return Span(whole.source, whole.start + start, whole.start + end)
-
-
-def _written(raw: str, places: Iterable[tuple[int, int]]) -> list[list[str]]:
-    return [raw[start:end].split() for start, end in places]
-
-
-def _words(mark: re.Match[str]) -> list[str]:
-    return mark[0].split()
 
 
 class Markup:
@@ -286,13 +279,9 @@ class Markup:
             self.report(Diagnostic("C005", f"the fact '{fact.id}' is retired", id.span, hint))
         elif fact.status != "ok":
             against = ", ".join(f"'{other.value}'" for other in fact.conflicts_with)
-            why = (
-                f"the fact '{fact.id}' is in {fact.status}"
-                if fact.status == "conflict"
-                else f"the fact '{fact.id}' is disputed"
-            )
+            status = "in conflict" if fact.status == "conflict" else fact.status
             hint = f"say so aloud, or leave it out{f'; see {against}' if against else ''}"
-            self.report(Diagnostic("C006", why, id.span, hint))
+            self.report(Diagnostic("C006", f"the fact '{fact.id}' is {status}", id.span, hint))
         return fact
 
     def _runs(self, words: str, marks: Marks, heads: tuple[str, ...] = (), is_said: bool = False) -> tuple[Run, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from talkbuilder.talk.edition import Edition, Slot, order_to_go
-from talkbuilder.talk.speech import Spoken
+from talkbuilder.talk.speech import PACE_RANGE, Spoken
 from talkbuilder.talk.talk import Slide, Talk, quoted
 
 _QUARTERS = ((0.25, "a quarter of the talk"), (0.5, "half of the talk"), (0.75, "three quarters of the talk"))
@@ -81,8 +81,8 @@ class Plan(Struct, frozen=True):
     @property
     def range_seconds(self) -> tuple[float, float]:
         """How long the talk takes, said 15 % faster and 15 % slower."""
-        times = [timing.time for timing in self.in_talk]
-        return sum(one.least_seconds for one in times), sum(one.most_seconds for one in times)
+        least, most = (sum(one.time.seconds_at(1 + way * PACE_RANGE) for one in self.in_talk) for way in (1, -1))
+        return least, most
 
     @property
     def checkpoints(self) -> tuple[Checkpoint, ...]:

@@ -9,6 +9,7 @@ from itertools import filterfalse
 
 from msgspec import Struct, structs
 
+from talkbuilder.claims.figures import ORDINALS, TENS, UNITS
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.words import Pronounced
 from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide
@@ -37,21 +38,8 @@ _FIRST_YEAR, _LAST_YEAR = 1100, 2099  # between them, four digits are said as a 
 _SAID_IN_ENGLISH = frozenset({"en", "am"})  # in Amharic num2words never comes to an end of seven digits
 _NAMES_OF_LANGUAGES = {"kk": "kz"}  # num2words calls Kazakh by its country
 # Numbers in English words, as num2words has them, which takes 20 ms to import.
-_SMALL = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-)
-_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_SMALL, _TENS, _PLACES = tuple(UNITS), ("", "", *TENS), ("", *ORDINALS)
 _THOUSANDS = ("", " thousand", " million", " billion", " trillion", " quadrillion")
-_ORDINALS = {
-    "one": "first",
-    "two": "second",
-    "three": "third",
-    "five": "fifth",
-    "eight": "eighth",
-    "nine": "ninth",
-    "twelve": "twelfth",
-}
 
 
 class Spoken(Struct, frozen=True):
@@ -65,15 +53,9 @@ class Spoken(Struct, frozen=True):
     def seconds(self) -> float:
         return self.speech_seconds + self.other_seconds
 
-    @property
-    def least_seconds(self) -> float:
-        """Said faster, by PACE_RANGE."""
-        return self.speech_seconds / (1 + PACE_RANGE) + self.other_seconds
-
-    @property
-    def most_seconds(self) -> float:
-        """Said slower, by PACE_RANGE."""
-        return self.speech_seconds / (1 - PACE_RANGE) + self.other_seconds
+    def seconds_at(self, pace: float) -> float:
+        """At so many times the pace that it was reckoned for."""
+        return self.speech_seconds / pace + self.other_seconds
 
 
 def time_of(slide: Slide, pace: float, language: str) -> Spoken:
@@ -202,7 +184,7 @@ def ordinal(digits: str) -> str:
     """The place that a number stands for, its decimals aside: 21 as "twenty first"."""
     before, blank, last = _whole(int(digits.partition(".")[0])).rpartition(" ")
     ending = f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th"
-    return f"{before}{blank}{_ORDINALS.get(last, ending)}"
+    return f"{before}{blank}{_PLACES[UNITS[last]] if UNITS.get(last) else ending}"
 
 
 def year_said(digits: str) -> str:
@@ -253,7 +235,7 @@ class Helps:
     """
 
     def __init__(self, library: Library) -> None:
-        self._left = {one.id: one.says.value for one in library.words.values() if isinstance(one, Pronounced)}
+        self._left = {one.id: one.says.value for one in library.of(Pronounced)}
 
     def added(self, notes: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
         """The notes, with a help after each word that occurs for the first time."""

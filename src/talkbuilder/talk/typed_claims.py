@@ -144,9 +144,8 @@ def claims(text: str) -> tuple[Claim, ...]:
 
 def _is_free(aside: str, start: int, end: int) -> bool:
     """Whether a sentence asks, or is of the speaker's own life."""
-    return (
-        aside[start:end].rstrip(" )\n").endswith("?") or re.compile(_FIRST_PERSON).search(aside, start, end) is not None
-    )
+    is_question = aside[start:end].rstrip(" )\n").endswith("?")
+    return is_question or re.compile(_FIRST_PERSON).search(aside, start, end) is not None
 
 
 def _of_sentence(text: str, aside: str, sentence: tuple[int, int], quotes: list[tuple[int, int]]) -> Iterator[Claim]:
@@ -178,13 +177,12 @@ def _figures(text: str, sentence: tuple[int, int]) -> Iterator[Claim]:
     counted = [(one, start, end) for one, start, end in told if not _is_plain(one, text, start, end)]
     if not counted:  # without a figure there is no year and no share either
         return
-    free = [
-        one.span() for one in re.compile(_FREE).finditer(text, begins, ends) if not re.match(_PHONE, one[0].strip())
-    ]
+    found = re.compile(_FREE).finditer(text, begins, ends)
+    free = [one.span() for one in found if not re.match(_PHONE, one[0].strip())]
     said = list(re.compile(_SAID_YEAR).finditer(text, begins, ends))
-    for found in said:
-        century, year = (figures(part)[0].values[0] for part in (found["century"], found["one"] or found["year"]))
-        yield Claim("figure", found[0], *found.span(), sentence, (100 * century + year,))
+    for year in said:
+        century, rest = (figures(part)[0].values[0] for part in (year["century"], year["one"] or year["year"]))
+        yield Claim("figure", year[0], *year.span(), sentence, (100 * century + rest,))
     shares = [found.span() for found in re.compile(_SHARE).finditer(text, begins, ends)]
     taken = _marked(text, [*free, *(found.span() for found in said), *shares])
     for start, end in shares:

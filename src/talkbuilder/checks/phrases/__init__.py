@@ -49,9 +49,8 @@ class Texts:
 
     def with_each(self, sets: Iterable[frozenset[str]]) -> set[int]:
         """The numbers of the texts that have a word of each of some sets."""
-        return set.intersection(
-            *({at for word in words & self._places.keys() for at in self._places[word]} for words in sets)
-        )
+        each = ({at for word in words & self._places.keys() for at in self._places[word]} for words in sets)
+        return set.intersection(*each)
 
     def pattern(self, code: str, phrase: str) -> re.Pattern[str]:
         """A phrase as a pattern, for texts in small letters, which is faster; where capitals tell, for any."""

@@ -115,10 +115,8 @@ def why_not(fact: Fact) -> str:
 def common_scale(amounts: Iterable[Amount]) -> float:
     """The scale in which all amounts can be written, so that they are read side by side: 1, or a million and more."""
     values = [one.value for one in amounts if one.value]
-    fitting = (
-        scale for scale in _SCALES if values and all(v >= scale and round(v / scale, 2) * scale == v for v in values)
-    )
-    return next(fitting, 1.0)
+    scales = _SCALES if values else ()
+    return next((one for one in scales if all(v >= one and round(v / one, 2) * one == v for v in values)), 1.0)
 
 
 def _has(words: str, unit: str) -> bool:
@@ -220,11 +218,8 @@ def faults(them: Together) -> Iterator[Diagnostic]:
 def strangers(parts: Iterable[tuple[object, Span]], whole: object, instead: str) -> Iterator[Diagnostic]:
     """Facts of which nothing says that they are some of a whole: they must not be drawn so, but `instead`."""
     told = [(part, span) for part, span in parts if isinstance(part, Fact)]
-    if not told or not isinstance(whole, Fact):
-        return
-
-    for part, span in told:
-        if not is_part(part, whole):
+    for part, span in told if isinstance(whole, Fact) else ():
+        if isinstance(whole, Fact) and not is_part(part, whole):
             hint = f"if the post says so, write 'part_of: {whole.id}' at '{part.id}'; else show them as {instead}"
             yield Diagnostic("E033", f"nothing says that '{part.id}' is some of '{whole.id}'", span, hint)
 
@@ -250,9 +245,8 @@ def _unlike(them: Together) -> Iterator[Diagnostic]:
     for one in them.given:
         if one.amount.unit == against.unit:
             continue
-        message = (
-            f"'{one.amount.id}' is in {one.amount.unit or 'no unit'}, '{against.id}' in {against.unit or 'no unit'}"
-        )
+        own, other = (it.unit or "no unit" for it in (one.amount, against))
+        message = f"'{one.amount.id}' is in {own}, '{against.id}' in {other}"
         if not (one.amount.counts and against.counts):
             yield Diagnostic("E031", message, one.span, "they have no axis in common; make two slides of them")
         elif not them.has_unit or them.form == "share":
@@ -268,9 +262,8 @@ def _over(them: Together, whole: Amount, span: Span) -> Iterator[Diagnostic]:
             message = f"'{one.amount.id}' is for {one.amount.date}, '{whole.id}' for {whole.date}"
             yield Diagnostic("E033", message, one.span, "a part and its whole are of one date")
         elif one.amount.place != whole.place:
-            message = (
-                f"'{one.amount.id}' is for {one.amount.place or 'no place'}, '{whole.id}' for {whole.place or 'none'}"
-            )
+            place = one.amount.place or "no place"
+            message = f"'{one.amount.id}' is for {place}, '{whole.id}' for {whole.place or 'none'}"
             yield Diagnostic("E033", message, one.span, "a part and its whole are of one place")
     total = sum(one.amount.value for one in them.given)
     if not whole.value:

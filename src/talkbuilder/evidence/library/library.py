@@ -1,7 +1,7 @@
 """The library as a whole: every entry by id."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -30,18 +30,15 @@ DAMAGED_INDEX = "the index of the imported posts is damaged"  # and stands in `i
 PROTECTED = "assets/protected.txt"  # as hashes, what no deck may hold
 PRIVATE = "assets/posts/protected.txt"  # the hashes that a list of names cracks, which stay on the speaker's machine
 
+_Model = TypeVar("_Model", bound=Entry)
+
 
 def none_of(name: str = "") -> None:
     """Stands for a file that is not there: a picture, a drawing, the text of a post, the lock."""
 
 
-def no_names() -> tuple[Any, ...]:
-    """Stands for a folder without files."""
-    return ()
-
-
-def no_stretches(source: str) -> tuple[Stretch, ...]:
-    """Stands for an index that tells nothing of who is speaking where."""
+def no_names(source: str = "") -> tuple[Any, ...]:
+    """Stands for a folder without files, and for an index that tells nothing of who is speaking where."""
     return ()
 
 
@@ -96,12 +93,10 @@ class Library(Struct, frozen=True, kw_only=True):
     committed: Callable[[], tuple[str, ...]] = no_names  # the paths of all files that are committed, but for the talks
     lock: Callable[[], bytes | None] = none_of  # assets/evidence.lock
     reviews: Callable[[], Reviews] = nothing  # assets/reviews.yaml
-    stretches: Callable[[str], tuple[Stretch, ...]] = no_stretches  # of a source: who is speaking where, by its import
+    stretches: Callable[[str], tuple[Stretch, ...]] = no_names  # of a source: who is speaking where, by its import
     imported: Callable[[], Mapping[str, str]] = nothing  # SHA-256 of each post's text, taken when it was imported
     lands: Callable[[], Mapping[str, str]] = nothing  # what countries and states are called, by their ids
-    protected: Callable[[], Mapping[str, bytes]] = (
-        nothing  # the lists of protected names that are there, by their files
-    )
+    protected: Callable[[], Mapping[str, bytes]] = nothing  # the lists of protected names, by their files
     only_texts: bool = False  # whether drawings are read for what stands in them alone: for who asks what a talk says
     missing: frozenset[str] = frozenset()  # the fields of which the talk folder has no file
     unproved: tuple[Diagnostic, ...] = ()  # what nothing proves of its entries, where that has been looked for
@@ -116,14 +111,18 @@ class Library(Struct, frozen=True, kw_only=True):
 
     def entry(self, kind: str, id: str) -> Fact | Quote | Action | Broken | None:
         """What a citation names, a "fact", a "quote" or an "action" by its id; None where there is no such entry."""
-        match kind:
-            case "fact":
-                return self.facts.get(id)
-            case "quote":
-                return self.quotes.get(id)
-            case "action":
-                return self.actions.get(id)
-        return None
+        tables = {"fact": self.facts, "quote": self.quotes, "action": self.actions}
+        return tables[kind].get(id) if kind in tables else None
+
+    @property
+    def evidence(self) -> tuple[Fact | Quote, ...]:
+        """All facts and quotations, but for those that could not be read."""
+        return (*self.of(Fact), *self.of(Quote))
+
+    def of(self, model: type[_Model]) -> Iterator[_Model]:
+        """All entries of a model, but for those that could not be read."""
+        field = next(field for field, known in MODELS.items() if issubclass(model, known))
+        return (one for one in getattr(self, field).values() if isinstance(one, model))
 
     def no_file(self, kind: str) -> Diagnostic | None:
         """What is to be told, once, of all ids of a kind where there is no file of them; None where there is one."""
@@ -131,9 +130,8 @@ class Library(Struct, frozen=True, kw_only=True):
         if field not in self.missing:
             return None
         hint = "restore it from a copy or from version control; or begin it with the entries that are named here"
-        return Diagnostic(
-            "R001", "this file is not there, and what is built rests on it", file=f"assets/{field}.yaml", hint=hint
-        )
+        message = "this file is not there, and what is built rests on it"
+        return Diagnostic("R001", message, file=f"assets/{field}.yaml", hint=hint)
 
     def credit(self, id: str) -> str:
         """What a slide may print of a person; "" where nobody has that id."""
@@ -154,7 +152,7 @@ class Library(Struct, frozen=True, kw_only=True):
 
     def guarded(self, day: str = "") -> Iterator[Source]:
         """Those sources."""
-        return (one for one in self.sources.values() if isinstance(one, Source) and self.guards(one, day))
+        return (one for one in self.of(Source) if self.guards(one, day))
 
     @property
     def blogger(self) -> str | None:
@@ -166,7 +164,7 @@ class Library(Struct, frozen=True, kw_only=True):
 
     @property
     def authors(self) -> tuple[Person, ...]:
-        return tuple(one for one in self.people.values() if isinstance(one, Person) and one.role == "author")
+        return tuple(one for one in self.of(Person) if one.role == "author")
 
 
 # Which file holds what: the file is assets/NAME.yaml, NAME being the field of Library.

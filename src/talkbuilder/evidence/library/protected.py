@@ -233,21 +233,16 @@ def joined(lists: tuple[Protected, ...]) -> Protected:
     salts = {one.salt for one in lists if one.hashes}
     if len(salts) > 1:
         raise Unreadable(1)
-    return (
-        lists[0]
-        if len(lists) == 1
-        else Protected(next(iter(salts), b""), frozenset().union(*(one.hashes for one in lists)))
-    )
+    if len(lists) == 1:
+        return lists[0]
+    return Protected(next(iter(salts), b""), frozenset().union(*(one.hashes for one in lists)))
 
 
 def parted(kept: Protected) -> tuple[Protected, Protected]:
     """What may be committed of a list, and what a list of names cracks: the hashes of single words, and of initials."""
-    shown = frozenset(
-        (size, one[:_SHORT] if size == FIRST else one) for size, one in kept.hashes if size not in ("1", INITIALS)
-    )
-    return Protected(kept.salt, shown), Protected(
-        kept.salt, frozenset(one for one in kept.hashes if one[0] in ("1", INITIALS))
-    )
+    single = frozenset(one for one in kept.hashes if one[0] in ("1", INITIALS))
+    shown = frozenset((size, one[:_SHORT] if size == FIRST else one) for size, one in kept.hashes - single)
+    return Protected(kept.salt, shown), Protected(kept.salt, single)
 
 
 def write_protected(kept: Protected) -> bytes:

@@ -482,10 +482,8 @@ def overheard(post_text: PostText, start: int, end: int) -> Unclear | None:
 def reported(post_text: PostText, start: int, end: int) -> Unclear | None:
     """The sentence of a stretch, where it tells that somebody else says so: the fact may be the author's, no words."""
     left, right = post_text.sentence(start, end)
-    is_other = (
-        re.compile(_SAYS_BEHIND).search(post_text.text, left, right) is not None
-        and '"' not in post_text.text[left:right]
-    )
+    is_quoted = '"' in post_text.text[left:right]
+    is_other = not is_quoted and re.compile(_SAYS_BEHIND).search(post_text.text, left, right) is not None
     is_heard = any(turn.start <= start and end <= turn.end for turn in post_text.voices)
     return Unclear(left, right, _HERE) if is_other and not is_heard else None
 

@@ -51,8 +51,7 @@ def _held_text(post: str, locked: Lines) -> str:
 
 def _named(library: Library) -> frozenset[str]:
     """The posts that entries name."""
-    entries = (*library.facts.values(), *library.quotes.values())
-    return frozenset(one.post.value for one in entries if isinstance(one, Fact | Quote))
+    return frozenset(one.post.value for one in library.evidence)
 
 
 def lines(library: Library, before: Lines) -> Iterator[Proved]:
@@ -68,8 +67,9 @@ def lines(library: Library, before: Lines) -> Iterator[Proved]:
 
 def _rested_on(library: Library) -> Iterator[tuple[str, Source | Person | Action]]:
     """What entries rest on, each with its kind: sources, people, actions."""
-    for kind, table in (("post", library.sources), ("person", library.people), ("action", library.actions)):
-        yield from ((kind, one) for one in table.values() if isinstance(one, Source | Person | Action))
+    yield from (("post", one) for one in library.of(Source))
+    yield from (("person", one) for one in library.of(Person))
+    yield from (("action", one) for one in library.of(Action))
 
 
 def signatures(library: Library, before: Lines, read: Iterable[tuple[str, str]]) -> Iterator[Proved]:
@@ -93,9 +93,9 @@ def altered(
             message = f"what is written of the post '{id}' was changed since it was proved, and its text is not here"
             yield Diagnostic("E114", message, post.span, _UNDO)
     yield from _people(library, locked, resting)
-    for action in library.actions.values():
+    for action in library.of(Action):
         held = locked.get(("action", action.id))
-        if isinstance(action, Action) and (held.entry != hash_of(action) if held else resting):
+        if held.entry != hash_of(action) if held else resting:
             hint = "make sure that it is right, then run 'talkbuilder verify'"
             how = "was changed since" if held else "was not there when"
             yield Diagnostic("E164", f"'{action.id}' {how} the lock was written", action.span, hint)
@@ -105,9 +105,9 @@ def altered(
 
 def _people(library: Library, locked: Lines, resting: tuple[Fact | Quote, ...]) -> Iterator[Diagnostic]:
     named = {(one.source if isinstance(one, Fact) else one.speaker).value for one in resting}
-    for person in library.people.values():
+    for person in library.of(Person):
         held = locked.get(("person", person.id))
-        if isinstance(person, Person) and (held.entry != hash_of(person) if held else person.id in named):
+        if held.entry != hash_of(person) if held else person.id in named:
             message = f"what is written of '{person.id}' was changed since the lock was written"
             yield Diagnostic("E114", message, person.span, _UNDO)
 

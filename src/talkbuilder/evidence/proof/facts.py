@@ -163,12 +163,8 @@ def _source(fact: Fact, post_text: PostText, place: Range) -> Iterator[Diagnosti
     is_reported = fact.kind in ("hearsay", "secondary") and len(set(speakers)) == 1
     if not is_reported or fact.source.value == post_text.by:
         message = f"'{fact.source.value}' does not say this; it is {named}"
-        yield Diagnostic(
-            "E103",
-            message,
-            fact.source.span,
-            speaker_hint("source", fact.post.value, place, post_text),
-        )
+        hint = speaker_hint("source", fact.post.value, place, post_text)
+        yield Diagnostic("E103", message, fact.source.span, hint)
         return
     start, _ = post_text.sentence(*place)
     begin, _ = post_text.sentences_before(start, _REPORTED_BEFORE)
@@ -206,10 +202,8 @@ def _around(post_text: PostText, places: tuple[Range, ...]) -> str:
         for _ in range(_NEAR):
             if end < stop:
                 end = post_text.sentence(end, end + 1)[1]
-        parts += [
-            post_text.text[max(start, begin, left - _FAR) : left],
-            post_text.text[right : min(end, stop, right + _FAR)],
-        ]
+        parts.append(post_text.text[max(start, begin, left - _FAR) : left])
+        parts.append(post_text.text[right : min(end, stop, right + _FAR)])
     return " ".join(part.strip() for part in parts if part.strip())
 
 
@@ -249,14 +243,11 @@ def _other_value(fact: Fact) -> Iterator[Diagnostic]:
     wanted = fact.value * (scale_of(fact.unit.value) if fact.unit else 1.0)
     for key, text in (("says", fact.says), ("show", fact.show)):
         told = [one for one in figures(_plain(text)) if not one.is_year] if text else []
-        is_same = text and (
-            any(one.has(wanted) or one.has(fact.value) for one in told) or _is_told(fact, wanted, _plain(text))
-        )
-        if text and told and not is_same and fact.value != 1:
+        if text is None or not told or fact.value == 1 or any(one.has(wanted) or one.has(fact.value) for one in told):
+            continue
+        if not _is_told(fact, wanted, _plain(text)):
             message = f"'{key}' does not hold the value {write_number(fact.value)}"
-            hint = (
-                f"write the same figure in both: now 'value' is {write_number(fact.value)}, and '{key}' '{text.value}'"
-            )
+            hint = f"write the same figure in both: now '{key}' is '{text.value}'"
             yield Diagnostic("E108", message, text.span, hint)
 
 
@@ -314,14 +305,12 @@ def _precision(fact: Fact, passage: str, figure: Figure) -> Iterator[Diagnostic]
     if hedge and fact.precision not in (*hedge.precisions, "rank"):
         message = f"the post says '{hedge.words}', and 'precision' is {fact.precision}"
         yield Diagnostic("E107", message, fact.exact.span, f"write 'precision: {hedge.precisions[0]}'")
-    elif not hedge and fact.precision in _CLAIMING and not _may_be_rough(passage, fact.precision):
+        return
+    # 'Not the only four' may be more.
+    may_be_rough = hedge or is_rough(passage, (fact.precision,)) or operators_in(passage, "negation")
+    if fact.precision in _CLAIMING and not may_be_rough:
         message = f"'precision' is {fact.precision}, and the passage has the bare figure"
         yield Diagnostic("E107", message, fact.exact.span, "write 'precision: exact'")
-
-
-def _may_be_rough(passage: str, precision: str) -> bool:
-    """Whether a passage makes some figure rough so, or denies something of it: 'not the only four'."""
-    return is_rough(passage, (precision,)) or bool(operators_in(passage, "negation"))
 
 
 def _years(text: str) -> frozenset[int]:
@@ -346,30 +335,25 @@ def _dated(
     told = years_of(passage, figure, figures(passage)) if figure else frozenset()
     if fact.as_of_why is not None:
         places = [(figure.start, figure.end)] if figure else sentences.own
-        own = " ".join(
-            passage[slice(*part)]
-            for part in clauses(passage)
-            if any(part[0] < end and start < part[1] for start, end in places)
-        )
-        told = frozenset(int(one) for one in re.findall(_OWN_YEAR, lowered(own)))
+        own = (part for part in clauses(passage) if any(part[0] < end and start < part[1] for start, end in places))
+        clause = " ".join(passage[slice(*part)] for part in own)
+        told = frozenset(int(one) for one in re.findall(_OWN_YEAR, lowered(clause)))
         if not told:
             return
     named = told or _years(passage)
     is_of_two = re.search(_MORE, lowered(passage)) is not None
     if not named or year in named or (is_of_two and year in _years(f"{passage} {near}")):
         return
-    is_now = any(
-        re.search(_RELATIVE, lowered(passage[slice(*part)])) for part in clauses(passage) if sentences.meets(part)
-    )
+    met = (lowered(passage[slice(*part)]) for part in clauses(passage) if sentences.meets(part))
+    is_now = any(re.search(_RELATIVE, clause) for clause in met)
     is_recent = is_now and abs(year - int(post_date[:4])) <= 1
     if not told and (is_recent or is_relative(passage, year, named)):
         return
     listed = " and ".join(map(str, sorted(named)))
     right = f"write 'as_of: {listed}'" if len(named) == 1 else "correct 'as_of'"
     hint = f"{right}, let 'exact' point to the figure of that year, or say in 'as_of_why' how the year is known"
-    yield Diagnostic(
-        "E109", f"the passage is of {listed}, and 'as_of' is {fact.as_of.value}", fact.as_of.span, hint, key="as_of"
-    )
+    message = f"the passage is of {listed}, and 'as_of' is {fact.as_of.value}"
+    yield Diagnostic("E109", message, fact.as_of.span, hint, key="as_of")
 
 
 def _undated(fact: Fact, passage: str, near: str, post_date: str) -> str:

@@ -83,9 +83,8 @@ class Judge:
         found = _worded(found, post)
         if any(fault.is_error for fault in found.faults) or post.id in self.misheard:
             return Verdict(kind, id, None, found.faults)
-        return Verdict(
-            kind, id, self._proved(kind, entry, post, post_text, found), found.faults, question=found.question
-        )
+        proved = self._proved(kind, entry, post, post_text, found)
+        return Verdict(kind, id, proved, found.faults, question=found.question)
 
     def _proved(self, kind: str, entry: Fact | Quote, post: Source, post_text: PostText, found: "Found") -> Proved:
         if not self.for_lock:
@@ -216,10 +215,9 @@ def _worded(found: "Found", post: Source) -> "Found":
     """What was found, with the word for what the source is: a report is no post."""
     if post.is_post:
         return found
-    faults = (
-        structs.replace(one, message=post.worded(one.message), hint=post.worded(one.hint)) for one in found.faults
-    )
-    return structs.replace(found, faults=tuple(faults), question=post.worded(found.question))
+    worded = post.worded
+    faults = tuple(structs.replace(one, message=worded(one.message), hint=worded(one.hint)) for one in found.faults)
+    return structs.replace(found, faults=faults, question=worded(found.question))
 
 
 def _search_of(library: Library) -> Search:

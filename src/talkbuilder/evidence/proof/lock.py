@@ -63,28 +63,24 @@ class Unreadable(Exception):
 
 def read_lock(data: bytes) -> Lines:
     """The lines of the lock. Raises Unreadable, of several faults for the first."""
-    lines = data.splitlines()
-    if not lines:
-        raise Unreadable(1, "is missing: the file is empty")
+    lines = data.splitlines() or [b""]
     end = _end(lines[-1])
     found: dict[tuple[str, str], Proved] = {}
-    before = ("", "")
     decoder = msgspec.json.Decoder(Proved)
-    for number, line in enumerate(lines[:-1] if end else lines, start=1):
+    for number, line in enumerate(lines[:-1], start=1):
         try:
             one = decoder.decode(line)
         except (msgspec.MsgspecError, UnicodeDecodeError) as fault:
             raise Unreadable(number, "is not as it was written") from fault
-        key = (one.kind, one.id)
         if one.kind not in _KINDS:
             raise Unreadable(number, "is not as it was written")
-        if key in found:
-            raise Unreadable(number, f"has '{one.id}' a second time")
-        if key < before:
-            raise Unreadable(number, "does not stand where it was written")
-        found[key] = one
-        before = key
-    _compare(lines, end)
+        found[one.kind, one.id] = one
+    if end is None:
+        hint = "run 'talkbuilder verify' where the posts are: it writes it anew"
+        message = "is not the closing one: the file was cut short, or an older talkbuilder wrote it"
+        raise Unreadable(len(lines), message, hint)
+    if (end.lines, end.sha256) != (len(lines) - 1, _sha256(_joined(lines[:-1]))):
+        raise Unreadable(len(lines), "does not fit the lines before it: one of them was changed, moved or taken out")
     return found
 
 
@@ -94,17 +90,6 @@ def _end(line: bytes) -> _End | None:
     except (msgspec.MsgspecError, UnicodeDecodeError):
         return None
     return end if end.kind == "end" else None
-
-
-def _compare(lines: list[bytes], end: _End | None) -> None:
-    if end is None:
-        hint = "run 'talkbuilder verify' where the posts are: it writes it anew"
-        message = "is not the closing one: the file was cut short, or an older talkbuilder wrote it"
-        raise Unreadable(len(lines), message, hint)
-    if end.lines != len(lines) - 1:
-        raise Unreadable(len(lines), f"says {end.lines} lines, and there are {len(lines) - 1}")
-    if end.sha256 != _sha256(_joined(lines[:-1])):
-        raise Unreadable(len(lines), "does not fit the lines before it: one of them was changed")
 
 
 def write_lock(lines: Iterable[Proved]) -> bytes:
@@ -154,11 +139,7 @@ def parts_of(entry: Fact | Quote | Review) -> Mapping[str, str]:
     if isinstance(entry, Review):
         return {entry.state: ""}
     told = ((name, plain(getattr(entry, name, None))) for name in _COMPARED)
-    return {name: _short(value) for name, value in told if value not in (None, [], "ok")}
-
-
-def _short(told: object) -> str:
-    return _hash(told)[:12]
+    return {name: _hash(value)[:12] for name, value in told if value not in (None, [], "ok")}
 
 
 def _written(entry: Written, free: frozenset[str]) -> Iterator[tuple[str, object]]:

@@ -36,9 +36,8 @@ def closest(text: str, words: str) -> str:
     """The hint that shows it, with the words in which it differs."""
     wanted = _wanted(words)
     if not (window := _window(text.split(), wanted)):
-        return (
-            "no passage of the post comes close: see whether it is the right one; 'talkbuilder find WORDS' looks in all"
-        )
+        none = "no passage of the post comes close: see whether it is the right one"
+        return f"{none}; 'talkbuilder find WORDS' looks in all"
     passage = " ".join(word for _, theirs, _, _ in _changes(window, wanted) for word in theirs).strip('"')
     told = [_told(*one) for one in _differences(window, wanted)]
     return f"copy it from the post: “{passage}”" + (f" ({', '.join(told[:_MOST_TOLD])})" if told else "")

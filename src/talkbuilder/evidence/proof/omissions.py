@@ -101,17 +101,14 @@ _BEHIND = (
 def left_out(quote: Quote, post_text: PostText, before: int, behind: int) -> Iterator[Diagnostic]:
     """What an omission may not do: join two passages, or drop a word that decides what is meant."""
     gap = post_text.text[before:behind]
-    count = len(gap.split())
+    count, last = len(gap.split()), post_text.sentence(before - 1, before)[0]
     if post_text.paragraph(before) != post_text.paragraph(behind):
         hint = "quote each passage for itself"
         yield Diagnostic("E105", "what is left out leads from one paragraph to another", quote.text.span, hint)
     elif count > _MOST_LEFT_OUT:
         hint = f"leave out {_MOST_LEFT_OUT} words at most, or quote each passage for itself"
         yield Diagnostic("E105", f"{count} words are left out in one place", quote.text.span, hint)
-    elif post_text.sentence(behind, behind)[0] not in (
-        post_text.sentence(before - 1, before)[0],
-        _begin(post_text, behind),
-    ):
+    elif post_text.sentence(behind, behind)[0] not in (last, _begin(post_text, behind)):
         hint = "go on at the beginning of a sentence, or quote each for itself"
         message = "what is left out leads from one sentence into the middle of another"
         yield Diagnostic("E105", message, quote.text.span, hint)
@@ -233,9 +230,8 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _reaches(text: str, cue: Words, start: int) -> bool:
     """Whether a cue applies to all that follows: 'I've heard that', up to a semicolon or a 'but'."""
-    return bool(re.match(_REACHING, lowered(cue.words))) and not re.compile(_HARD_CUTS).search(
-        lowered(text), cue.end, start
-    )
+    is_cut = re.compile(_HARD_CUTS).search(lowered(text), cue.end, start) is not None
+    return not is_cut and re.match(_REACHING, lowered(cue.words)) is not None
 
 
 def _is_set_off(text: str, cue: Words) -> bool:

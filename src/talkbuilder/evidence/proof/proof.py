@@ -61,7 +61,7 @@ class _Prover:
 
     def proof(self) -> Proof:
         self._read_lock()
-        facts = {id: fact for id, fact in self._library.facts.items() if isinstance(fact, Fact)}
+        facts = {fact.id: fact for fact in self._library.of(Fact)}
         entries: list[tuple[str, str, Fact | Quote | Broken]] = [
             ("fact", id, one) for id, one in self._library.facts.items() if not isinstance(one, Computed)
         ]
@@ -73,15 +73,13 @@ class _Prover:
         return Proof(judged, (*self._faults_of_posts(judge), *self._faults_of_lock(judge)), self._lock)
 
     def _faults_of_posts(self, judge: Judge) -> Iterator[Diagnostic]:
-        entries = (*self._library.facts.values(), *self._library.quotes.values())
-        for post in dict.fromkeys(one.post.value for one in entries if isinstance(one, Fact | Quote)):
+        for post in dict.fromkeys(one.post.value for one in self._library.evidence):
             yield from judge.post_faults.get(post, ())
 
     def _with_computed(self, verdicts: tuple[Verdict, ...], beside: list[tuple[str, Diagnostic]]) -> Iterator[Verdict]:
         """The verdicts in the order of the library, those on what is computed after those that they hang on."""
-        computed = [fact for fact in self._library.facts.values() if isinstance(fact, Computed)]
         found = {one.id: one for one in verdicts if one.kind == "fact"}
-        for fact in sorted(computed, key=lambda one: one.steps):
+        for fact in sorted(self._library.of(Computed), key=lambda one: one.steps):
             found[fact.id] = next(_with([self._computed(fact, found)], beside))
         yield from (found[id] for id in self._library.facts)
         yield from (one for one in verdicts if one.kind == "quote")
@@ -118,10 +116,8 @@ class _Prover:
 
     def _resting(self, judge: Judge) -> Iterator[Fact | Quote]:
         """What the lock alone proves."""
-        for kind, entries in (("fact", self._library.facts), ("quote", self._library.quotes)):
-            for id, one in entries.items():
-                if (kind, id) in judge.resting and isinstance(one, Fact | Quote):
-                    yield one
+        yield from (one for one in self._library.of(Fact) if ("fact", one.id) in judge.resting)
+        yield from (one for one in self._library.of(Quote) if ("quote", one.id) in judge.resting)
 
 
 def _with(verdicts: list[Verdict], beside: list[tuple[str, Diagnostic]]) -> Iterator[Verdict]:

@@ -130,9 +130,8 @@ def _judged(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text
     faults += (_truncated(quote, one) for one in lost if f"'{one.words}'" not in named)
     paragraph = lowered(post_text.text[slice(*post_text.paragraph_around(places[0][0]))]) if reading.inserts else ""
     for insert in reading.inserts:
-        faults += misused(
-            quote, insert, _beside(insert, parts), paragraph, _replaced(insert, reading, places, post_text)
-        )
+        replaced = _replaced(insert, reading, places, post_text)
+        faults += misused(quote, insert, _beside(insert, parts), paragraph, replaced)
     faults += _empty(quote, reading, places, post_text)
     put_in = (one.words for one in reading.inserts if not keeps_words(one, _beside(one, parts)))
     asked = (f"'[{words}]' is put in: does it say only who or what is meant?" for words in put_in)
@@ -274,10 +273,8 @@ def _mended(quote: Quote, is_end: bool, post_text: PostText, places: tuple[Range
         message = f"altered: the post has '{theirs}' behind the last word, and the quotation '{ours}'"
         return Diagnostic("E140", message, quote.text.span, "end the quotation where the post goes on, without a stop")
     letter = post_text.text[start]
-    message = f"altered: the post begins with '{letter}' there"
-    return Diagnostic(
-        "E140", message, quote.text.span, f"write the post's letter, or '[{letter.swapcase()}]' in brackets"
-    )
+    hint = f"write the post's letter, or '[{letter.swapcase()}]' in brackets"
+    return Diagnostic("E140", f"altered: the post begins with '{letter}' there", quote.text.span, hint)
 
 
 def settle(quote: Quote, post_text: PostText, found: Found, before: int | None) -> Found:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from talkbuilder.claims.currencies import MEASURES, measure
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough
@@ -33,9 +33,8 @@ def check_result(fact: Computed) -> tuple[tuple[Diagnostic, ...], str]:
             faults += (*told.result(), *told.strange(), *told.years(), *told.direction(), *told.certainty())
     measures = {one.measure.value for one in fact.parents if one.measure}
     is_mixed = fact.by == "sum" and len(measures) > 1
-    return tuple(
-        faults
-    ), "it adds up what is counted under several names: is nobody in two of them?" if is_mixed else ""
+    question = "it adds up what is counted under several names: is nobody in two of them?" if is_mixed else ""
+    return tuple(faults), question
 
 
 class _Told:
@@ -93,10 +92,8 @@ class _Told:
             target *= 100
         if one.measure in MEASURES and not measure(self._unit):
             return False
-        if (
-            any(_equal(figure.values[0], full_value(parent)) for parent in self.fact.parents)
-            and figure.values[0] != target
-        ):
+        is_parents = any(_equal(figure.values[0], full_value(parent)) for parent in self.fact.parents)
+        if is_parents and figure.values[0] != target:
             return False
         near = _NEAR_WORDS if by in ("ratio", "percent") and not is_in_digits else _NEAR
         return abs(figure.values[0] - target) <= near * target + 1e-9
@@ -207,10 +204,8 @@ class _Told:
         """A doubt of what it is computed from is a doubt of the result."""
         if self.key != "says" or found(self.text, "hedge", "hearsay", "attribution"):
             return
-        doubts = (
-            doubt for one in ancestors(self.fact) for doubt in found(normalise(one.says.value).text, "hedge", "hearsay")
-        )
-        if doubt := next(doubts, None):
+        told = (found(normalise(one.says.value).text, "hedge", "hearsay") for one in ancestors(self.fact))
+        if doubt := next(chain.from_iterable(told), None):
             message = f"has lost the '{doubt.words}' of what it is computed from"
             yield self._fault("E136", message, "say that it is not certain, as the facts under 'from' do")
 

@@ -34,12 +34,12 @@ def heard_in(stretches: Iterable[Stretch], speakers: Sequence[str]) -> tuple[Tur
 
 def voice_words(voices: Iterable[Voice]) -> tuple[VoiceWords, ...]:
     """The voices that the entry of a post names, by their words."""
-    return tuple(_words_of(voice) for voice in voices)
 
+    def told(words: Text | None) -> str:
+        return words.value if words else ""
 
-def _words_of(voice: Voice) -> VoiceWords:
-    first, last = (words.value if words else "" for words in (voice.from_, voice.to))
-    return VoiceWords(voice.who.value, first, last, voice.at.read if voice.at else None)
+    places = ((one, one.at.read if one.at else None) for one in voices)
+    return tuple(VoiceWords(one.who.value, told(one.from_), told(one.to), at) for one, at in places)
 
 
 def _checked(post: Source, post_text: PostText) -> tuple[tuple[Diagnostic, ...], tuple[Voice, ...]]:
@@ -60,11 +60,8 @@ def _checked(post: Source, post_text: PostText) -> tuple[tuple[Diagnostic, ...],
             continue
         if last[1] <= first[0] or last[1] < first[1]:
             hint = "'from' holds the first words of the passage, 'to' its last"
-            faults.append(
-                Diagnostic(
-                    "E104", f"'to' stands before 'from' in the {post.called}", (voice.to or voice.who).span, hint
-                )
-            )
+            message = f"'to' stands before 'from' in the {post.called}"
+            faults.append(Diagnostic("E104", message, (voice.to or voice.who).span, hint))
         else:
             located.append(((first[0], last[1]), voice))
     located.sort(key=lambda one: (one[0][0], -one[0][1]))

@@ -62,9 +62,8 @@ class Signatures:
     @cached_property
     def _are_here(self) -> bool:
         """Whether the texts of all posts are here that entries name."""
-        entries = (*self._library.facts.values(), *self._library.quotes.values())
-        named = {one.post.value for one in entries if isinstance(one, Fact | Quote) and one.post.value}
-        return all(self._library.texts(post) is not None for post in named)
+        named = {one.post.value for one in self._library.evidence}
+        return all(self._library.texts(post) is not None for post in named if post)
 
     def _passage(self, kind: str, entry: Fact | Quote) -> str:
         """The hash of the words in the post, or of all that it is computed from; "" where they are not known."""

@@ -55,7 +55,7 @@ def neutralise(root: Path, salt: Callable[[], str] = lambda: secrets.token_hex(8
     """
     library, store = read_library(DiskProject(root), Report()), Store(root)
     kept = kept_by(library)[0]
-    sources = [one for one in library.sources.values() if isinstance(one, Source)]
+    sources = list(library.of(Source))
     named = {one.id for one in sources if one.known_by is None and any(map(kept.hits, (one.id, one.title.value)))}
     found = [one for one in sources if one.is_telling or one.id in named or any(map(kept.hits, _words(one)))]
     here = [one for one in found if library.texts(one.id) is not None and one.id in library.imported()]

@@ -94,7 +94,7 @@ def _typed(passage: Passage, words: str) -> tuple[Range, ...]:
 
 def _held_by(sentence: "Sentence", passage: Passage, library: Library) -> str:
     """The fact of the library that points into the same sentence, and has the same figure."""
-    facts = (one for one in library.facts.values() if isinstance(one, Fact) and one.post.value == passage.post)
+    facts = (one for one in library.of(Fact) if one.post.value == passage.post)
     for one in facts:
         is_same = sentence.figure is None or (one.value is not None and sentence.figure.has(one.value))
         if is_same and normalise(one.exact.value).text in sentence.words:

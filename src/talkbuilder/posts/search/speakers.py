@@ -249,7 +249,7 @@ def voice_there(marked: Marked) -> Voice | None:
 
 def _known(credit: str, role: str, library: Library) -> str:
     """The id of somebody whom slides call so already, and whose role is the same; "" for nobody."""
-    people = (one for one in library.people.values() if isinstance(one, Person))
+    people = library.of(Person)
     alike = (one for one in people if role in ("", one.role) and credit and as_id(one.credit.value) == as_id(credit))
     return next((one.id for one in alike if as_id(credit)), "")
 
