@@ -28,19 +28,16 @@ from talkbuilder.claims.texts import clauses, content_stems, sentence_ranges, wo
 OWN_WORDS = 0.8  # the share of a statement's words from which on it is told in the words of its source
 _CODES = {
     "negation": "E106",
-    "hedge": "E107",
-    "hearsay": "E107",
-    "attribution": "E107",
-    "rough": "E107",
     "figure": "E108",
     "unit": "E108",
-    "thing": "E121",
-    "rank": "E127",
     "year": "E109",
     "year of another": "E109",
     "direction": "E110",
-    "quantity": "E124",
+    "thing": "E121",
     "intent": "E123",
+    "quantity": "E124",
+    "rank": "E127",
+    **dict.fromkeys(("hedge", "hearsay", "attribution", "rough"), "E107"),
 }
 _MOST = 10  # figures of a passage beyond which none is told to stand in the place of another
 _SEASON = 2  # years
@@ -247,8 +244,9 @@ def _other_unit(mine: Amount, same: Sequence[Amount], ours: str, theirs: str) ->
     one = next((one for one in same if one.measure == mine.measure and one.value == mine.value), same[0])
     is_other = (one.measure, one.value) != (mine.measure, mine.value) and one.figure.values[0] == mine.figure.values[0]
     is_other = is_other and not (mine.is_pound and one.is_pound)
-    if is_other and mine.measure and not one.measure and (units := _units_of(theirs, mine.measure)):
-        is_other = mine.value / mine.figure.values[0] not in units
+    alike = [other for other in amounts(theirs) if other.measure == mine.measure]
+    if is_other and mine.measure and not one.measure and alike:
+        is_other = mine.value / mine.figure.values[0] not in {it.value / it.figure.values[0] for it in alike}
     elif is_other and not (mine.measure and one.measure):
         own, there = things(ours, mine.figure), things(theirs, one.figure)
         is_word = own.isdisjoint(content_stems(theirs)) and there.isdisjoint(content_stems(ours))
@@ -265,11 +263,6 @@ def _with_unit(text: str, amount: Amount) -> str:
     behind = next((word for word in words(text) if word.start >= amount.figure.end), None)
     is_bare = amount.end == amount.figure.end and behind is not None and behind.is_content
     return text[amount.start : behind.end if is_bare and behind else amount.end].strip()
-
-
-def _units_of(text: str, measure: str) -> frozenset[float]:
-    """The sizes of the units in which a text tells what has a measure."""
-    return frozenset(one.value / one.figure.values[0] for one in amounts(text) if one.measure == measure)
 
 
 def _otherwise(kind: str, told: str, there: str, place: Range) -> Difference:
@@ -471,11 +464,8 @@ def _is_while(text: str, figure: Figure) -> bool:
 def of_rates(ours: str, theirs: str) -> Iterator[Difference]:
     """'Once a month' for 'once a year'."""
     own, there = lengths(ours), lengths(theirs)
-    if (
-        own - there.keys()
-        and there.keys() - own.keys()
-        and not any(one.measure in ("time", "months") or at_another_rate(ours, one, theirs) for one in amounts(ours))
-    ):
+    known = any(one.measure in ("time", "months") or at_another_rate(ours, one, theirs) for one in amounts(ours))
+    if own - there.keys() and there.keys() - own.keys() and not known:
         unit = next(one for one in own if one not in there)
         start, end = own[unit]
         there_told = theirs[slice(*next(place for one, place in there.items() if one not in own))]

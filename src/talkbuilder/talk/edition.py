@@ -13,7 +13,6 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from msgspec import Struct, structs
 
 from talkbuilder.source.events import EVERYDAY, Occasion
-from talkbuilder.source.fields import Id
 from talkbuilder.source.outline import Outline
 from talkbuilder.talk.speech import Spoken, time_of
 from talkbuilder.talk.talk import Slide, Talk
@@ -112,7 +111,8 @@ def choose(talk: Talk) -> Edition:
     """What its occasion keeps of a talk."""
     occasion = talk.occasion
     slot = slot_of(talk.outline, occasion)
-    choices = _for_audience(_all(talk), occasion.listeners)
+    reasons = ((one, not_meant(one.slide, occasion.listeners)) for one in _all(talk))
+    choices = tuple(structs.replace(one, kept=False, why=why) if why else one for one, why in reasons)
     if not is_longer(slot, talk.outline):
         spare = {at for at, one in enumerate(choices) if one.kept and one.slide.priority == "extra"}
         choices = _without(choices, spare, f"for more than {clock(slot_of(talk.outline, EVERYDAY).seconds)}")
@@ -145,13 +145,10 @@ def shortened(edition: Edition) -> Edition:
 
 def order_to_go(slides: Sequence[Slide], times: Sequence[Spoken]) -> tuple[int, ...]:
     """The places of the slides that may be left out, in the order in which they go."""
-    may_go = (at for at, slide in enumerate(slides) if slide.priority in TIERS and _is_droppable(slide))
+    # What opens a part goes with it, and what is for questions takes no time.
+    stays = [one.kind == "section" or one.in_questions or one.priority not in TIERS for one in slides]
+    may_go = (at for at in range(len(slides)) if not stays[at])
     return tuple(sorted(may_go, key=lambda at: (TIERS.index(slides[at].priority), -times[at].seconds, -at)))
-
-
-def _is_droppable(slide: Slide) -> bool:
-    """What opens a part goes with it, and what is for questions takes no time."""
-    return slide.kind != "section" and not slide.in_questions
 
 
 def going(choices: Sequence[Choice]) -> tuple[int, ...]:
@@ -161,25 +158,16 @@ def going(choices: Sequence[Choice]) -> tuple[int, ...]:
 
 
 def _all(talk: Talk) -> tuple[Choice, ...]:
+    pairs = ((number, slide) for number, section in enumerate(talk.sections) for slide in section.slides)
     return tuple(
-        Choice(slide, number, time_of(slide, talk.pace, talk.language), why=_why_kept(slide))
-        for number, section in enumerate(talk.sections)
-        for slide in section.slides
+        Choice(slide, at, time_of(slide, talk.pace, talk.language), why=_why_kept(slide)) for at, slide in pairs
     )
 
 
 def _why_kept(slide: Slide) -> str:
     if slide.kind == "section":
         return "opens its part"
-    if slide.in_questions:
-        return "for questions"
-    return slide.priority
-
-
-def _for_audience(choices: tuple[Choice, ...], audience: str) -> tuple[Choice, ...]:
-    return tuple(
-        structs.replace(one, kept=False, why=why) if (why := not_meant(one.slide, audience)) else one for one in choices
-    )
+    return "for questions" if slide.in_questions else slide.priority
 
 
 def not_meant(slide: Slide, audience: str) -> str:
@@ -187,12 +175,8 @@ def not_meant(slide: Slide, audience: str) -> str:
     if slide.waits:
         return slide.waits
     if slide.only and audience not in (one.value for one in slide.only):
-        return f"only for {_listed(slide.only)}"
+        return f"only for {' and '.join(name.value for name in slide.only)}"
     return f"not for {audience}" if audience in (one.value for one in slide.not_) else ""
-
-
-def _listed(names: Sequence[Id]) -> str:
-    return " and ".join(name.value for name in names)
 
 
 def _without(

@@ -87,9 +87,10 @@ class Plan(Struct, frozen=True):
     @property
     def checkpoints(self) -> tuple[Checkpoint, ...]:
         """The ends of sections and the quarters of the talk, in the order of time."""
+        sections = [section.name for section in self.talk.sections for _ in section.slides]
         ends = [
             Checkpoint(timing.end_seconds, at, f"end of {quoted(section)}")
-            for at, (timing, section) in enumerate(zip(self.timings, self._sections(), strict=True))
+            for at, (timing, section) in enumerate(zip(self.timings, sections, strict=True))
             if timing.ends_section and not timing.slide.in_questions
         ]
         return tuple(sorted((*ends, *self.quarters), key=lambda one: one.seconds))
@@ -103,9 +104,6 @@ class Plan(Struct, frozen=True):
     def on_screen(self, seconds: float) -> int:
         """The place of the slide that is shown at a time."""
         return max((at for at, timing in enumerate(self.in_talk) if timing.start_seconds <= seconds), default=0)
-
-    def _sections(self) -> list[str]:
-        return [section.name for section in self.talk.sections for _ in section.slides]
 
 
 def plan(talk: Talk, edition: Edition) -> Plan:

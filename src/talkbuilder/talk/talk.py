@@ -207,7 +207,7 @@ class Talk(Struct, frozen=True):
 
     def told_by(self, slide: Slide) -> tuple[Person, ...]:
         """Those whose words or statements a slide cites."""
-        who = dict.fromkeys(filter(None, map(self._teller, slide.citations)))
+        who = dict.fromkeys(map(self._teller, slide.citations))
         people = map(self.library.people.get, who)
         return tuple(person for person in people if isinstance(person, Person))
 

@@ -83,7 +83,8 @@ def texts_of(holder: Any, key: str = "") -> Iterator[Typed]:
     dates = tuple(value for _, value in pairs if isinstance(value, When))
     for name, value in pairs:
         if type(value) is Text:
-            if name not in _NO_PROSE and not _is_place(holder, name):
+            is_place = name == "label" and getattr(holder, "latitude", 0.0) is None  # which a map looks up
+            if name not in _NO_PROSE and not is_place:
                 yield Typed(value, name, beside, dates)
         elif isinstance(value, tuple) and all(type(one) is Text for one in value):
             if name not in _NO_PROSE:
@@ -103,11 +104,6 @@ def _listed(value: Any, wanted: type[Id]) -> tuple[Id, ...]:
     if isinstance(value, wanted):
         return (value,)
     return tuple(one for one in value if isinstance(one, wanted)) if isinstance(value, tuple) else ()
-
-
-def _is_place(holder: Any, name: str) -> bool:
-    """Whether it names a place that a map looks up, and no place of the author's own."""
-    return name == "label" and getattr(holder, "latitude", 0.0) is None
 
 
 def _ids(holder: Any, key: str = "") -> Iterator[Id]:

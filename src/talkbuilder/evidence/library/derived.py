@@ -1,12 +1,13 @@
 """Derivations to facts: the figure that a build computes, and what it has of the facts that it is computed from."""
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from math import ceil, floor, log10
 
 from talkbuilder.claims.currencies import currency
 from talkbuilder.claims.figures import scale_of
 from talkbuilder.diagnostics import Diagnostic, Report, near
-from talkbuilder.evidence.library.facts import By, Derived, Fact, FactKind, Precision, write_number
+from talkbuilder.evidence.library.facts import By, Derived, Fact, Precision, write_number
 from talkbuilder.source.fields import Broken, Id, Text
 
 # From what nobody has checked to what is known best: a figure is as good as the worst that it is computed from.
@@ -21,6 +22,12 @@ _LEANING: Mapping[str, frozenset[int]] = {
     "almost": frozenset((-1,)),
 }
 _MOST_STEPS = 5  # that a reader can still follow
+_AS_MEASURED: Mapping[By, str] = {
+    "sum": "together",
+    "difference": "the difference",
+    "ratio": "compared",
+    "percent": "compared",
+}
 _OPERATORS: Mapping[By, str] = {"sum": " + ", "difference": " - ", "ratio": " / ", "percent": " / "}
 
 
@@ -55,15 +62,18 @@ def full_value(fact: Fact) -> float:
 
 def ancestors(fact: Computed) -> Iterator[Fact]:
     """All facts that it is computed from, those between included."""
+    return islice(_with_ancestors(fact), 1, None)
+
+
+def _with_ancestors(fact: Fact) -> Iterator[Fact]:
     seen: set[str] = set()
-    waiting = list(fact.parents)
+    waiting = [fact]
     while waiting:
         one = waiting.pop()
         if one.id not in seen:
             seen.add(one.id)
             yield one
-            if isinstance(one, Computed):
-                waiting += one.parents
+            waiting += one.parents[::-1] if isinstance(one, Computed) else ()
 
 
 def derive(entries: Mapping[str, Fact | Derived | Broken], report: Report) -> dict[str, Fact | Broken]:
@@ -213,7 +223,7 @@ def _fact(one: Derived, parents: tuple[Fact, ...]) -> Computed:
         place=first.place if len(places) == 1 else None,
         as_of=latest if all(parent.as_of for parent in parents) else None,
         source=first.source,
-        kind=_kind(parents),
+        kind=min((parent.kind for parent in parents), key=_WEAKEST_FIRST.index),
         post=first.post,
         exact=first.exact,
         within=first.within,
@@ -254,34 +264,13 @@ def _rounded(by: By, result: float, precision: Precision) -> float:
 
 def _measure(by: By, parents: tuple[Fact, ...]) -> str:
     told = list(dict.fromkeys(parent.measure.value if parent.measure else parent.id for parent in parents))
-    match by:
-        case "sum" if len(told) == 1:
-            return f"{told[0]}, together"
-        case "sum":
-            return ", and ".join(told)
-        case "difference" if len(told) == 1:
-            return f"{told[0]}, the difference"
-        case "difference":
-            return f"{told[0]}, without {told[1]}"
-        case _ if len(told) == 1:
-            return f"{told[0]}, compared"
-        case _:
-            return f"{told[0]}, compared with {told[-1]}"
-
-
-def _kind(parents: tuple[Fact, ...]) -> FactKind:
-    return min((parent.kind for parent in parents), key=_WEAKEST_FIRST.index)
+    if len(told) == 1:
+        return f"{told[0]}, {_AS_MEASURED[by]}"
+    if by == "sum":
+        return ", and ".join(told)
+    return f"{told[0]}, {'without' if by == 'difference' else 'compared with'} {told[-1]}"
 
 
 def depends_on(fact: Fact) -> Iterator[Fact]:
     """The facts of the posts that a fact rests on, each once: itself, unless it is computed."""
-    seen: set[str] = set()
-    waiting = [fact]
-    while waiting:
-        one = waiting.pop()
-        if one.id not in seen:
-            seen.add(one.id)
-            if isinstance(one, Computed):
-                waiting += one.parents[::-1]
-            else:
-                yield one
+    return (one for one in _with_ancestors(fact) if not isinstance(one, Computed))

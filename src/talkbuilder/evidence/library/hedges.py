@@ -95,12 +95,9 @@ def is_uncertain(text: str) -> bool:
 def makes_uncertain(text: str, start: int, end: int) -> bool:
     """Whether a sentence makes a stretch of it uncertain: 'perhaps it rains, and it is so' does not the second half."""
     low = _read(text)
-    return any(
-        not re.compile(_ENDS_DOUBT).search(low, one, start)
-        if other <= start
-        else one < end or not re.compile(_ENDS_DOUBT).search(low, end, one)
-        for one, other in _doubts(text)
-    )
+    # From the doubt to the stretch, or from that to the doubt; a doubt within it has nothing between.
+    gaps = ((one, start) if other <= start else (end, one) for one, other in _doubts(text))
+    return any(left > right or not re.compile(_ENDS_DOUBT).search(low, left, right) for left, right in gaps)
 
 
 def _doubts(text: str) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, get_args
 
 from msgspec import Meta, Struct
 
@@ -15,16 +15,7 @@ from talkbuilder.source.nodes import shorten
 
 Kind = Literal["post", "article", "report", "book", "interview", "letter", "data"]
 # What a source of each kind is called.
-CALLED: Mapping[Kind, str] = {
-    "post": "post",
-    "article": "article",
-    "report": "report",
-    "book": "book",
-    "interview": "interview",
-    "letter": "letter",
-    "data": "data set",
-}
-
+CALLED: Mapping[Kind, str] = {kind: "data set" if kind == "data" else kind for kind in get_args(Kind)}
 # What is published under a name holds its words, as far as nothing in it is marked as another's.
 _PUBLISHED = frozenset[Kind](("article", "report", "data"))
 

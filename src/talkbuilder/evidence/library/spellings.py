@@ -85,15 +85,8 @@ def _in_latin(word: str) -> tuple[str, str]:
 # Letters in circles, squares and parentheses are letters.
 _FRAMED = {
     first + at: chr(letter + at)
-    for first, letter in (
-        (0x24B6, 65),
-        (0x24D0, 97),
-        (0x249C, 97),
-        (0x1F110, 65),
-        (0x1F130, 65),
-        (0x1F150, 65),
-        (0x1F170, 65),
-    )
+    for letter, alphabets in ((65, (0x24B6, 0x1F110, 0x1F130, 0x1F150, 0x1F170)), (97, (0x24D0, 0x249C)))
+    for first in alphabets
     for at in range(26)
 }
 
@@ -140,8 +133,4 @@ def _sounding(word: str) -> str:
             if sign in word:
                 word = pattern.sub(plain, word)
                 break
-    return re.sub(_DOUBLE, _single, word) if re.search(_DOUBLE, word) else word
-
-
-def _single(found: re.Match[str]) -> str:
-    return found[1]
+    return re.sub(_DOUBLE, r"\1", word)

@@ -493,7 +493,8 @@ def _is_spoken(before: str, inside: str, behind: str) -> bool:
 
     A few words are said where they have the capital and the stop of a sentence.
     """
-    if _is_title(inside) or re.search(_I_SAID, before) or re.match(_MINE, behind):
+    is_title = all(not word[0].islower() or word in _SMALL for word in inside.split())  # with capitals
+    if is_title or re.search(_I_SAID, before) or re.match(_MINE, behind):
         return False
     return len(inside.split()) >= _FEWEST_SPOKEN or (inside[:1].isupper() and inside[-1] in ",.?!")
 
@@ -512,8 +513,3 @@ def _innermost(post_text: PostText, left: int, right: int, start: int, end: int)
             if begin <= start and end <= mark.start():
                 return begin, mark.start()
     return None
-
-
-def _is_title(words: str) -> bool:
-    """Whether it is written as titles are: with capitals."""
-    return all(not word[0].islower() or word in _SMALL for word in words.split())

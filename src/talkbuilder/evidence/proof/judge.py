@@ -143,12 +143,9 @@ class Judge:
     def post_text(self, post: Source) -> PostText | None:
         """The post as it is searched; None where its text is not here."""
         if post.id not in self._post_texts:
-            text = self._library.texts(post.id)
-            post_text, faults = (
-                (None, ())
-                if text is None
-                else hear(post, text, self._library.author_of(post), self._library.stretches(post.id))
-            )
+            text, author = self._library.texts(post.id), self._library.author_of(post)
+            stretches = self._library.stretches(post.id)
+            post_text, faults = (None, ()) if text is None else hear(post, text, author, stretches)
             self._post_texts[post.id] = post_text
             if text is None:
                 self.away.add(post.id)

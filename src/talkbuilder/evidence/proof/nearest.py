@@ -178,14 +178,10 @@ def _parts(words: list[str], post_text: PostText) -> Iterator[str]:
     at = 0
     while at < len(words):
         end = at + 1
-        while end < len(words) and _stands(words[at : end + 1], post_text):
+        while end < len(words) and any(post_text.places(" ".join(words[at : end + 1]).strip(_EDGES))):
             end += 1
         yield " ".join(words[at:end])
         at = end
-
-
-def _stands(words: list[str], post_text: PostText) -> bool:
-    return any(True for _ in post_text.places(" ".join(words).strip(_EDGES)))
 
 
 def _is_slip(post_text: PostText, before: Range, behind: Range) -> bool:

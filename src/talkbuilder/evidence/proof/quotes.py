@@ -87,7 +87,9 @@ def _chains(pieces: tuple[Piece, ...], post_text: PostText) -> Iterator[tuple[Ra
         chain = [first]
         for piece in pieces[1:]:
             place = next(_places(piece, post_text, chain[-1][1]), None)
-            if place is None or not (piece.after_omission or _goes_on_with(piece, post_text, chain[-1][1], place[0])):
+            gap = post_text.text[chain[-1][1] : place[0]] if place else ""
+            goes_on = piece.after_omission or not gap.strip() or may_stand_for(piece.after_insert, gap)
+            if place is None or not goes_on:
                 break
             chain.append(place)
         else:
@@ -109,16 +111,6 @@ def _commas(piece: Piece, post_text: PostText, start: int) -> Iterator[Range]:
             rest = post_text.text[end : post_text.sentence(end - 1, end)[1]]
             if rest.startswith((',"', '",')) and '"' not in rest[2:]:
                 yield begin, end
-
-
-def _goes_on_with(piece: Piece, post_text: PostText, end: int, start: int) -> bool:
-    """Whether a piece follows, or what parts it from the one before is what the insert there stands for."""
-    return _follows(post_text, end, start) or may_stand_for(piece.after_insert, post_text.text[end:start])
-
-
-def _follows(post_text: PostText, end: int, start: int) -> bool:
-    """Whether nothing but a blank stands between two pieces that only an insert parts."""
-    return not post_text.text[end:start].strip()
 
 
 def _judged(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text: PostText) -> Found:
@@ -151,7 +143,7 @@ def _cut_short(quote: Quote, reading: Reading, end: int, post_text: PostText) ->
 def _empty(quote: Quote, reading: Reading, places: tuple[Range, ...], post_text: PostText) -> Iterator[Diagnostic]:
     """An omission between words that follow one another: it makes a reader think that something was said there."""
     for piece, (before, behind) in zip(reading.pieces[1:], pairwise(places), strict=True):
-        if piece.after_omission and _follows(post_text, before[1], behind[0]):
+        if piece.after_omission and not post_text.text[before[1] : behind[0]].strip():
             message = f"nothing is left out before '{piece.words.split()[0]}': the post goes on there as quoted"
             yield Diagnostic("E146", message, quote.text.span, "take the […] out")
 
@@ -175,11 +167,8 @@ def _replaced(insert: Insert, reading: Reading, places: tuple[Range, ...], post_
 def _is_told(loss: Loss, part: Dropped, inserts: Iterable[Insert]) -> bool:
     """Whether a word that is cut off stands in brackets where it was."""
     is_head, is_tail = not re.search(_WORD, part.before), not re.search(_WORD, part.behind)
-    return any(
-        re.search(rf"\b{re.escape(loss.words)}\b", lowered(one.words))
-        for one in inserts
-        if (one.is_first and is_head) or (one.is_last and is_tail)
-    )
+    there = (lowered(one.words) for one in inserts if (one.is_first and is_head) or (one.is_last and is_tail))
+    return any(re.search(rf"\b{re.escape(loss.words)}\b", words) for words in there)
 
 
 def _truncated(quote: Quote, loss: Loss) -> Diagnostic:

@@ -170,7 +170,7 @@ class _Told:
             yield self._turned(_shown(second), "name the first fact as a multiple of the second")
         for word, way, is_compared in words:
             subject, other = self._subject(is_compared)
-            if _sign(_signed(subject) - _signed(other)) == -way:
+            if (_signed(subject) - _signed(other)) * way < -1e-9:
                 yield self._turned(word.words, "say which of the two is more as the facts do")
             elif self.fact.by == "percent" and _BY.match(self.low, word.end):
                 yield self._turned(f"{word.words} by", "tell what share the first is of the second")
@@ -228,10 +228,6 @@ def _year(fact: Fact) -> int:
 
 def _signed(fact: Fact) -> float:
     return fact.unrounded if isinstance(fact, Computed) else full_value(fact)
-
-
-def _sign(number: float) -> int:
-    return (number > 1e-9) - (number < -1e-9)
 
 
 def _equal(one: float, other: float) -> bool:
