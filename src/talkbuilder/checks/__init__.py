@@ -27,7 +27,6 @@ class Checks(Generic[_Product]):
             yield import_module(f"{__name__}.{name}").check
 
     def faults(self, product: _Product) -> Iterator[Diagnostic]:
-        """What they find in a product."""
         return (fault for check in self for fault in check(product))
 
 

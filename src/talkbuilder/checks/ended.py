@@ -59,7 +59,6 @@ def _shown(slide: Slide, plan: Plan) -> Iterator[tuple[str, Agreement, str]]:
 
 
 def _told(slide: Slide, plan: Plan) -> Iterator[tuple[str, Agreement, str]]:
-    """The same of everybody whose words or story a slide gives."""
     for person in plan.talk.told_by(slide):
         if person.consent:
             where = f"'consent:' of '{person.id}' in assets/people.yaml; or leave the story out"

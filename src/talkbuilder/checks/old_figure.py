@@ -67,7 +67,6 @@ def _on_its_slide(plan: Plan) -> Iterator[Diagnostic]:
 
 
 def _old_on(citations: tuple[Citation, ...], talk: Talk, day: str) -> Iterator[tuple[Fact, str]]:
-    """The figures that are old on a day, each with its year."""
     for one in citations:
         fact = talk.library.facts.get(one.id) if one.kind == "fact" else None
         if isinstance(fact, Fact) and fact.as_of and fact.is_old_on(day):

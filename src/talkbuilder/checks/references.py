@@ -106,6 +106,5 @@ def _clauses(paragraph: Paragraph, library: Library) -> Iterator[tuple[str, Rang
 
 
 def _told(fact: Fact) -> str:
-    """All that a fact says, in sentences."""
     parts = (fact.says.value, fact.display, fact.measure.value if fact.measure else "", fact.exact.value)
     return ". ".join(capital(part.rstrip(".")) for part in parts if part)

@@ -233,7 +233,6 @@ def _stems(claim: Claim, text: str) -> set[str]:
 
 
 def _told(entry: Entry) -> str:
-    """All that an entry says, its year included."""
     match entry:
         case Fact():
             texts = (entry.says, entry.show, entry.exact, entry.measure, entry.as_of)
@@ -252,7 +251,6 @@ def _figures(entry: Entry) -> set[float]:
 
 
 def _words(text: str) -> str:
-    """The words of a text, between blanks."""
     return f" {' '.join(re.findall(_WORD, normalise(text).text.lower()))} "
 
 

@@ -34,7 +34,6 @@ def _has_any(titles: list[str], text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    """The words of a text, between blanks."""
     return f" {' '.join(re.findall(_WORD, re.sub(_UNSEEN, '', text.lower())))} "
 
 

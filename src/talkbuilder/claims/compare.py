@@ -71,6 +71,7 @@ _LONGEST, _LONGEST_PASSAGE = 1_000, 4_000
 _OWN = {"year": 0.0, "unit": 0.0, "figure": 0.3, "rank": 0.3, "rough": 0.7, "thing": 0.3}
 _COUNTED = frozenset(("figure", "unit"))
 _DOUBTS: tuple[Class, ...] = ("hedge", "hearsay", "attribution")  # each says that something is not certain
+_LOST: tuple[Class, ...] = (*_DOUBTS, "condition", "intent")
 # The kinds of questions, those that are right most often first: an entry has one. The corpora in the tests count that.
 _RECORD = (
     *("figure", "year of another", "hearsay", "hedge", "attribution", "negation", "direction"),
@@ -193,7 +194,9 @@ def _all(
     if least >= OWN_WORDS:
         held = _held(ours, theirs, pointed) if stands(theirs, *CLASSES) else ()
         part = _parts(theirs, held)
-        yield from _operators(ours, theirs, held, own >= OWN_WORDS, is_whole)
+        yield from _negation(ours, theirs, held, own >= OWN_WORDS, is_whole)
+        for kind in _LOST if is_whole else ():
+            yield from _lost(kind, ours, theirs, held, own >= OWN_WORDS)
         turned = tuple(_turned(ours, theirs, part, held, is_turned_alone))
         if not is_whole and not turned:  # it may turn round another clause than its figure's: 'the rise was 40 percent'
             held = tuple(one for one in sentence_ranges(theirs) if _overlaps(one, held))
@@ -252,12 +255,9 @@ def _held(ours: str, theirs: str, pointed: Sequence[Range], with_years: bool = T
             break
         chosen.add(best)
         left -= told[best]
-    held = {
-        near
-        for at in chosen
-        for near in (at - 1, at + 1)
-        if 0 <= near < len(parts) and _is_aside(theirs, parts[near]) and not (near < at and _begins(theirs, parts[at]))
-    }
+    pairs = ((at, near) for at in chosen for near in (at - 1, at + 1) if 0 <= near < len(parts))
+    beside = ((at, near) for at, near in pairs if _is_aside(theirs, parts[near]))
+    held = {near for at, near in beside if near > at or not _begins(theirs, parts[at])}
     return tuple(parts[at] for at in sorted(chosen | held)) or ((0, len(theirs)),)
 
 
@@ -289,7 +289,6 @@ def _shared(sentence: str, own: frozenset[str], numbers: set[float]) -> tuple[in
 
 
 def _alone(text: str, other: str) -> tuple[Range, ...]:
-    """The words and figures of a text that the other one has not."""
     known = frozenset(word.stem for word in words(other))
     values = {value for one in figures(other) for value in one.values}
     numbers = [one for one in figures(text) if not values & set(one.values)]
@@ -300,13 +299,6 @@ def _alone(text: str, other: str) -> tuple[Range, ...]:
 
 
 # Words that turn a claim round
-
-
-def _operators(ours: str, theirs: str, held: Sequence[Range], is_close: bool, is_whole: bool) -> Iterator[Difference]:
-    yield from _negation(ours, theirs, held, is_close, is_whole)
-    lost: tuple[Class, ...] = ("hedge", "hearsay", "attribution", "condition", "intent")
-    for kind in lost if is_whole else ():
-        yield from _lost(kind, ours, theirs, held, is_close)
 
 
 def _inside(hits: Iterable[Found], held: Sequence[Range]) -> list[Found]:

@@ -259,7 +259,6 @@ def _other_unit(mine: Amount, same: Sequence[Amount], ours: str, theirs: str) ->
 
 
 def _with_unit(text: str, amount: Amount) -> str:
-    """A figure with its unit, or with the word behind it."""
     behind = next((word for word in words(text) if word.start >= amount.figure.end), None)
     is_bare = amount.end == amount.figure.end and behind is not None and behind.is_content
     return text[amount.start : behind.end if is_bare and behind else amount.end].strip()
@@ -346,11 +345,8 @@ def of_calendar(ours: str, theirs: str) -> Iterator[Difference]:
         there = [one for one in named if not re.search(_HELD_AGAINST, lowered(theirs[: one[1]]))]
         compared = not there  # 'less than half of what it was in April' dates nothing else
         there = there or named
-        spans = [
-            (names.index(first), names.index(last))
-            for (first, _, end), (last, start, _) in pairwise(there)
-            if re.search(_UNTIL, theirs[end:start])
-        ]
+        pairs = (pair for pair in pairwise(there) if re.search(_UNTIL, theirs[pair[0][2] : pair[1][1]]))
+        spans = [(names.index(first), names.index(last)) for (first, *_), (last, *_) in pairs]
         for told, start, end in mine if there else ():
             at = names.index(told)
             is_there = told in (name for name, *_ in there) and not compared

@@ -29,8 +29,6 @@ CLASSES: tuple[Class, ...] = get_args(Class)
 
 
 class Operator(Struct, frozen=True, eq=False):
-    """A row of the table."""
-
     of: Class
     pattern: str
     against: str
@@ -50,7 +48,6 @@ class Found(Struct, frozen=True, gc=False):  # as in Span
 
 @cache
 def operators() -> tuple[Operator, ...]:
-    """The table, row by row."""
     lines = Path(__file__).with_name("operators.tsv").read_text("utf-8").splitlines()[1:]
     rows = (line.split("\t") for line in lines)
     return tuple(
@@ -66,7 +63,6 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 def _hits(pattern: str, text: str) -> Iterable[re.Match[str]]:
-    """Where a pattern stands in a text."""
     low = lowered(text)
     return _words(pattern).finditer(low) if may_stand(pattern, low) else ()
 

@@ -45,7 +45,6 @@ def sentence_ends(text: str, start: int = 0, end: int | None = None) -> Iterator
 
 
 def sentences(text: str) -> Iterator[str]:
-    """The sentences of a text."""
     start = 0
     for end in sentence_ends(text):
         yield text[start:end].strip()
@@ -193,7 +192,6 @@ def clauses(text: str, start: int = 0, end: int | None = None) -> Iterator[Range
 
 @lru_cache(maxsize=1024)  # each figure of a text asks for its sentence
 def sentence_ranges(text: str) -> tuple[Range, ...]:
-    """Where the sentences of a text stand."""
     ends = list(sentence_ends(text))
     if text[ends[-1] if ends else 0 :].strip():
         ends.append(len(text))

@@ -9,6 +9,7 @@ fewer slides than a shorter one, and a few words more on one slide would change 
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from msgspec import Struct, structs
 
@@ -36,11 +37,9 @@ class Slot(Struct, frozen=True):
 
     @property
     def seconds(self) -> float:
-        """What is left to speak in."""
         return max(0.0, self.minutes - self.questions) * 60
 
     def holds(self, seconds: float) -> bool:
-        """Whether so much speech fits."""
         return seconds <= self.seconds + _ROUNDING_SECONDS
 
     def spare(self, seconds: float) -> int:
@@ -108,7 +107,6 @@ def is_longer(slot: Slot, outline: Outline) -> bool:
 
 
 def choose(talk: Talk) -> Edition:
-    """What its occasion keeps of a talk."""
     occasion = talk.occasion
     slot = slot_of(talk.outline, occasion)
     reasons = ((one, not_meant(one.slide, occasion.listeners)) for one in _all(talk))
@@ -157,11 +155,10 @@ def going(choices: Sequence[Choice]) -> tuple[int, ...]:
     return tuple(at for at in order if choices[at].kept)
 
 
-def _all(talk: Talk) -> tuple[Choice, ...]:
-    pairs = ((number, slide) for number, section in enumerate(talk.sections) for slide in section.slides)
-    return tuple(
-        Choice(slide, at, time_of(slide, talk.pace, talk.language), why=_why_kept(slide)) for at, slide in pairs
-    )
+def _all(talk: Talk) -> Iterator[Choice]:
+    for number, section in enumerate(talk.sections):
+        for slide in section.slides:
+            yield Choice(slide, number, time_of(slide, talk.pace, talk.language), why=_why_kept(slide))
 
 
 def _why_kept(slide: Slide) -> str:
@@ -189,23 +186,18 @@ def _without(
 
 
 def _settled(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
-    """The choices, where what the talk makes itself follows the slides that are left."""
-    return _without_idle_sources(_without_empty_parts(choices))
+    """The choices, where what the talk makes itself follows the slides that are left.
 
-
-def _without_idle_sources(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
-    """Where nothing that is left cites anybody, no sources are listed; the closing, which is not listed, aside."""
+    A part of which no slide is left needs no slide that opens it; where nothing that is left cites anybody, no sources
+    are listed. The closing, which is not listed, does not count.
+    """
+    left = _counts(choices)
+    empty = {at for at, one in enumerate(choices) if one.kept and one.is_opener and not left[one.section]}
+    choices = _without(choices, empty, "nothing of its part is left")
     sources = {at: one.section for at, one in enumerate(choices) if one.slide.kind == "sources"}
     listed = (one for one in choices if one.kept and one.section not in sources.values())
     is_idle = not any(cited.who for one in listed for cited in one.slide.citations)
     return _without(choices, sources if is_idle else (), "nothing that is left has a source")
-
-
-def _without_empty_parts(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
-    """A part of which no slide is left needs no slide that opens it."""
-    left = _counts(choices)
-    empty = {at for at, one in enumerate(choices) if one.kept and one.is_opener and not left[one.section]}
-    return _without(choices, empty, "nothing of its part is left")
 
 
 def _counts(choices: Sequence[Choice]) -> dict[int, int]:
@@ -218,12 +210,8 @@ def _counts(choices: Sequence[Choice]) -> dict[int, int]:
 
 def slide_numbers(pages: Iterable[int]) -> tuple[int, ...]:
     """The number of each slide's first page, of slides that have so many pages; 0 for a slide that has none."""
-    numbers: list[int] = []
-    following = 1
-    for count in pages:
-        numbers.append(following if count else 0)
-        following += count
-    return tuple(numbers)
+    counts = tuple(pages)
+    return tuple(first if count else 0 for count, first in zip(counts, accumulate(counts, initial=1), strict=False))
 
 
 def everyday_numbers(sections: Iterable[tuple[bool, Sequence[bool]]], endings: Iterable[bool]) -> tuple[int, ...]:
@@ -235,18 +223,11 @@ def everyday_numbers(sections: Iterable[tuple[bool, Sequence[bool]]], endings: I
     first it keeps.
     """
     listed = [(opens, tuple(slides)) for opens, slides in sections]
-    numbers = list(slide_numbers(_pages(listed, endings)))
+    parts = [one for opens, slides in listed for one in (opens and any(slides), *slides)]
+    numbers = list(slide_numbers([1, *map(int, parts), *map(int, endings)]))
     at = 1
     for opens, slides in listed:
         if not opens and any(slides):
             numbers[at] = numbers[at + 1 + slides.index(True)]
         at += 1 + len(slides)
     return tuple(numbers)
-
-
-def _pages(sections: Iterable[tuple[bool, Sequence[bool]]], endings: Iterable[bool]) -> Iterator[int]:
-    yield 1
-    for opens, slides in sections:
-        yield int(opens and any(slides))
-        yield from map(int, slides)
-    yield from map(int, endings)

@@ -12,7 +12,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Answer, Diagnostic, Source, Span
 from talkbuilder.diagnostics.codes import NEVER_ALLOWED, codes_for
-from talkbuilder.source.allow import Allow, Judgement
+from talkbuilder.source.allow import Judgement
 from talkbuilder.source.fields import Broken
 from talkbuilder.source.outline import Outline
 from talkbuilder.talk.talk import Picture, Slide, Talk
@@ -36,12 +36,8 @@ def judgements_of(outline: Outline) -> Iterator[tuple[Span | None, Judgement]]:
 
 def _scopes(outline: Outline) -> list[_Scope]:
     slides = (slide for section in outline.sections for slide in section.slides if not isinstance(slide, Broken))
-    found = [_Scope(slide.span, _given(slide.allow)) for slide in slides if slide.allow]
-    return [*found, _Scope(None, _given(outline.allow))] if outline.allow else found
-
-
-def _given(allow: Allow | None) -> tuple[Judgement, ...]:
-    return allow.judgements if allow else ()
+    found = [_Scope(slide.span, slide.allow.judgements) for slide in slides if slide.allow]
+    return [*found, _Scope(None, outline.allow.judgements)] if outline.allow else found
 
 
 def judged(faults: Iterable[Diagnostic], talk: Talk) -> Iterator[Diagnostic]:
@@ -106,7 +102,6 @@ def _users(talk: Talk) -> Mapping[_Extent, frozenset[Span]]:
 
 
 def _shown(slide: Slide, talk: Talk) -> Iterator[Span]:
-    """The entries that a slide shows, by where they stand."""
     library = talk.library
     for cited in slide.citations:
         for one in {cited, *cited.roots}:

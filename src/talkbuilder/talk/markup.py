@@ -110,7 +110,6 @@ class Marks:
         self._places: list[tuple[int, int]] | None = None
 
     def count(self) -> int:
-        """The number of one more mark."""
         self._counted += 1
         return self._counted - 1
 
@@ -244,10 +243,12 @@ class Markup:
         source = self.entry("source", found.post, self.library.sources)
         self.entry("person", found.source if isinstance(found, Fact) else found.speaker, self.library.people)
         who, certain = credit(found, self.library), certainty(found, self.library, self.words)
-        where, beside, link = _placed(source, who) if isinstance(source, Source) else ("", "", "")
-        cited = Citation("quote", found.id, "", who, where, "", certain, beside=beside, link=link)
-        fetched = source.fetched if isinstance(source, Source) else ""
-        cited = structs.replace(cited, page=found.page.value if found.page else "", fetched=fetched)
+        page = found.page.value if found.page else ""
+        cited = Citation("quote", found.id, "", who, "", "", certain, page=page)
+        if isinstance(source, Source):
+            where, beside = source.citation, source.cited_beside(who)
+            beside = beside if beside != where else ""
+            cited = structs.replace(cited, where=where, beside=beside, link=source.link, fetched=source.fetched)
         if isinstance(found, Quote):
             is_guarded = isinstance(source, Source) and self.library.guards(source)
             says = self.words.say("kept", id=found.id) if is_guarded else f"“{found.text.value}”"
@@ -400,12 +401,6 @@ def _resting(roots: tuple[Citation, ...], own: Standing) -> Standing:
     """How an entry stands; what is computed waits until all that it is computed from is signed, too."""
     is_open = any((root.standing or UNSIGNED).state != "signed" for root in roots)
     return structs.replace(own, state="waiting") if own.state == "signed" and is_open else own
-
-
-def _placed(source: Source, who: str) -> tuple[str, str, str]:
-    """A source as it is cited, the shorter form next to the name of who says it, and where a slide leads."""
-    whole, beside = source.citation, source.cited_beside(who)
-    return whole, beside if beside != whole else "", source.link
 
 
 def blocks(text: str) -> Iterator[str]:

@@ -88,11 +88,8 @@ class Plan(Struct, frozen=True):
     def checkpoints(self) -> tuple[Checkpoint, ...]:
         """The ends of sections and the quarters of the talk, in the order of time."""
         sections = [section.name for section in self.talk.sections for _ in section.slides]
-        ends = [
-            Checkpoint(timing.end_seconds, at, f"end of {quoted(section)}")
-            for at, (timing, section) in enumerate(zip(self.timings, sections, strict=True))
-            if timing.ends_section and not timing.slide.in_questions
-        ]
+        ending = [at for at, one in enumerate(self.timings) if one.ends_section and not one.slide.in_questions]
+        ends = [Checkpoint(self.timings[at].end_seconds, at, f"end of {quoted(sections[at])}") for at in ending]
         return tuple(sorted((*ends, *self.quarters), key=lambda one: one.seconds))
 
     @property

@@ -106,7 +106,6 @@ def words_said(text: str, language: str = "en-US") -> int:
 
 
 def _with_figures_said(text: str, language: str) -> Iterator[str]:
-    """The pieces of a text, its figures in words."""
     at, begins = 0, _BEGINS_FIGURE.search(text)
     while begins:
         figure = re.compile(_FIGURE).match(text, begins.start())
@@ -198,7 +197,6 @@ def year_said(digits: str) -> str:
 
 
 def _whole(number: int) -> str:
-    """64200 by groups of three digits."""
     parts: list[str] = []
     left, power = number, 0
     while left:

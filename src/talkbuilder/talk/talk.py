@@ -144,7 +144,6 @@ class Slide(Struct, frozen=True, dict=True):  # the dict is for what is worked o
 
 
 def _gather(value: object, found: list[Paragraph]) -> None:
-    """Adds the paragraphs of a value and of all that it holds."""
     match value:
         case Paragraph():
             found.append(value)
@@ -212,7 +211,6 @@ class Talk(Struct, frozen=True):
         return tuple(person for person in people if isinstance(person, Person))
 
     def _teller(self, cited: Citation) -> str:
-        """The id of the one who says what is cited."""
         entries = self.library.quotes if cited.kind == "quote" else self.library.facts
         match entries.get(cited.id):
             case Quote(speaker=who) | Fact(source=who):

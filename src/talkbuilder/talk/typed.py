@@ -54,7 +54,6 @@ def typed(outline: Outline) -> Iterator[Typed]:
 
 
 def of_slide(slide: Slide) -> Iterator[Typed]:
-    """All texts of one slide."""
     texts = tuple(texts_of(slide))
     shown = tuple(_ids(slide))
     printed = tuple(id for one in texts if one.is_seen for id in references(one.text))
@@ -107,7 +106,6 @@ def _listed(value: Any, wanted: type[Id]) -> tuple[Id, ...]:
 
 
 def _ids(holder: Any, key: str = "") -> Iterator[Id]:
-    """The ids of all that a slide shows."""
     for name, value in _pairs(holder, key):
         if isinstance(value, Id) and name not in _NOT_PRINTED:
             yield value

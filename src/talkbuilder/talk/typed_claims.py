@@ -130,7 +130,6 @@ class Claim(Struct, frozen=True):
 
 
 def claims(text: str) -> tuple[Claim, ...]:
-    """What a text claims, in its order."""
     quotes = [found.span() for found in _QUOTE.finditer(text)]
     aside = _blanked(text, quotes)  # what somebody is quoted with is nobody's own life
     sentences = pairwise(dict.fromkeys((0, *sentence_ends(text), len(text))))
@@ -164,11 +163,9 @@ def _is_set_apart(text: str, start: int, end: int, begins: int) -> bool:
     words = re.findall(_WORD, text[start:end])
     long = [word for word in words if len(word) > 3]
     is_title = len(long) > 1 and all(word[0].isupper() for word in long)
-    return (
-        len(words) < _FEWEST_QUOTED
-        or is_title
-        or bool(re.compile(_CALLED).search(text, max(0, start - _NEAR), start) or re.match(_TO_SAY, text[begins:start]))
-    )
+    is_short = len(words) < _FEWEST_QUOTED
+    is_called = re.compile(_CALLED).search(text, max(0, start - _NEAR), start) is not None
+    return is_short or is_title or is_called or re.match(_TO_SAY, text[begins:start]) is not None
 
 
 def _figures(text: str, sentence: tuple[int, int]) -> Iterator[Claim]:

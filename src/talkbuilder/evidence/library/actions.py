@@ -161,7 +161,6 @@ class Action(Entry, frozen=True, kw_only=True):
 
     @property
     def contacts(self) -> tuple[str, ...]:
-        """The lines to write down."""
         return tuple(one.line for one in self.to_write_down)
 
     @property

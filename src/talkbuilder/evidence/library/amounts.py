@@ -17,7 +17,6 @@ from talkbuilder.source.dates import spell_date
 from talkbuilder.source.nodes import capital
 
 # How certain a number is: it may be more, it is not quite that, or it is hearsay or a belief that nobody has checked.
-
 _OF_PRECISION: dict[str, Certainty] = {
     "at-least": "more",
     "over": "more",

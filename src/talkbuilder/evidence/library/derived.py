@@ -55,9 +55,7 @@ def _operand(parent: Fact, with_date: bool) -> str:
 
 def full_value(fact: Fact) -> float:
     """The number in full, where the unit is 'million people' too; of a computed one, before it was rounded."""
-    if isinstance(fact, Computed):
-        return abs(fact.unrounded)
-    return (fact.value or 0.0) * (scale_of(fact.unit.value) if fact.unit else 1.0)
+    return abs(fact.unrounded) if isinstance(fact, Computed) else fact.in_full
 
 
 def ancestors(fact: Computed) -> Iterator[Fact]:

@@ -7,6 +7,7 @@ from msgspec import NODEFAULT, Meta
 
 from talkbuilder.claims.currencies import currency
 from talkbuilder.claims.currencies import written as money
+from talkbuilder.claims.figures import scale_of
 from talkbuilder.claims.texts import word_set
 from talkbuilder.source.fields import Broken, Entry, Field, Flaw, Id, Pages, Text, When
 from talkbuilder.source.nodes import Node, Sequence
@@ -146,6 +147,11 @@ class Fact(Entry, frozen=True, kw_only=True):
     def display(self) -> str:
         """What `{id}` prints in a sentence, hedge included."""
         return self.show.value if self.show else " ".join(filter(None, (HEDGES.get(self.precision), self._figure())))
+
+    @property
+    def in_full(self) -> float:
+        """The number with the scale of its unit, as of 'million people'; 0 where there is none."""
+        return (self.value or 0.0) * (scale_of(self.unit.value) if self.unit else 1.0)
 
     @property
     def grows_old(self) -> bool:

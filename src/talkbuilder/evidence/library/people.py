@@ -36,7 +36,6 @@ class Agreement(Written, frozen=True, kw_only=True):
 
     @property
     def last_day(self) -> str:
-        """The last day on which it holds."""
         if self.until:
             return self.until.value
         day = self.on.value

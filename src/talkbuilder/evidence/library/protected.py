@@ -312,7 +312,6 @@ def salted(salt: bytes, size: int) -> "blake2b":
 
 
 def addresses(text: str) -> Iterator[re.Match[str]]:
-    """Where addresses stand in a text."""
     if any(sign in text for sign in _SIGNS):
         yield from re.finditer(_ADDRESS, text)
 

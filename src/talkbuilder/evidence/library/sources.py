@@ -168,7 +168,6 @@ class Source(Entry, frozen=True, kw_only=True):
 
     @property
     def called(self) -> str:
-        """What it is called: post, report, data set."""
         return CALLED[self.kind]
 
     def worded(self, told: str) -> str:

@@ -286,22 +286,15 @@ def _ends_of(passage: Unclear, post_text: PostText) -> tuple[str, str]:
     signed = re.search(_SIGNED_NAME, text)
     words = [found.span() for found in re.finditer(r"\S+", text[: signed.start()] if signed else text)]
     spans = [(passage.start + start, passage.start + end) for start, end in words]
-    first = (_trimmed(post_text, spans[0][0], spans[number - 1][1]) for number in _counts(len(spans)))
-    last = (_trimmed(post_text, spans[-number][0], spans[-1][1]) for number in _counts(len(spans)))
+    counts = range(min(_FEWEST_WORDS, len(spans)), min(len(spans), 3 * _FEWEST_WORDS) + 1)
+    first = (post_text.text[spans[0][0] : spans[number - 1][1]] for number in counts)
+    last = (post_text.text[spans[-number][0] : spans[-1][1]] for number in counts)
     return _once(post_text, first), _once(post_text, last)
-
-
-def _counts(words: int) -> Iterator[int]:
-    yield from range(min(_FEWEST_WORDS, words), min(words, 3 * _FEWEST_WORDS) + 1)
-
-
-def _trimmed(post_text: PostText, start: int, end: int) -> str:
-    return post_text.text[start:end].strip(" \"'")
 
 
 def _once(post_text: PostText, candidates: Iterator[str]) -> str:
     words = ""
-    for words in candidates:
+    for words in (one.strip(" \"'") for one in candidates):
         if len(list(post_text.places(words))) == 1:
             break
     return words

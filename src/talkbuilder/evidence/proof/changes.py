@@ -50,7 +50,6 @@ def _held_text(post: str, locked: Lines) -> str:
 
 
 def _named(library: Library) -> frozenset[str]:
-    """The posts that entries name."""
     return frozenset(one.post.value for one in library.evidence)
 
 

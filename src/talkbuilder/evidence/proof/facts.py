@@ -211,8 +211,7 @@ def _figure(fact: Fact, sentences: Pointed) -> Figure | None:
     """The fact's figure in its passage: among the words that `exact` points to, else anywhere in the sentence."""
     if fact.value is None:
         return None
-    wanted = fact.value * (scale_of(fact.unit.value) if fact.unit else 1.0)
-    numbers = [one for one in figures(sentences.text) if one.has(wanted)]
+    numbers = [one for one in figures(sentences.text) if one.has(fact.in_full)]
     inside = [one for one in numbers if sentences.holds(one.start, one.end)]
     return next(iter((*inside, *numbers)), None)
 
@@ -240,7 +239,7 @@ def _other_value(fact: Fact) -> Iterator[Diagnostic]:
     """A text that gives a figure gives the value."""
     if fact.value is None:
         return
-    wanted = fact.value * (scale_of(fact.unit.value) if fact.unit else 1.0)
+    wanted = fact.in_full
     for key, text in (("says", fact.says), ("show", fact.show)):
         told = [one for one in figures(_plain(text)) if not one.is_year] if text else []
         if text is None or not told or fact.value == 1 or any(one.has(wanted) or one.has(fact.value) for one in told):
@@ -263,8 +262,7 @@ def _bare(fact: Fact, wanted: float) -> str:
 
 def _is_derived(fact: Fact, passage: str, near: str) -> bool:
     """Whether the fact's figure stands in a sentence next to its passage, or follows from figures there."""
-    assert fact.value is not None
-    wanted = fact.value * (scale_of(fact.unit.value) if fact.unit else 1.0)
+    wanted = fact.in_full
     if any(one.has(wanted) for one in figures(near)):
         return True
     told = [(text, one) for text in (_plain(fact.says), _bare(fact, wanted)) for one in amounts(text)]

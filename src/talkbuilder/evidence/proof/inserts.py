@@ -72,8 +72,6 @@ class Insert(Struct, frozen=True):
 
 
 class Reading(Struct, frozen=True):
-    """A quotation taken apart."""
-
     pieces: tuple[Piece, ...]
     inserts: tuple[Insert, ...] = ()
 

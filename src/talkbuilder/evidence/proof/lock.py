@@ -41,8 +41,6 @@ class Proved(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True
 
 
 class _End(Struct, frozen=True, forbid_unknown_fields=True):
-    """The last line."""
-
     lines: int
     sha256: str  # of all lines before
     kind: str = "end"

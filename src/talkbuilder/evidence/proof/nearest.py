@@ -114,7 +114,6 @@ def nowhere(words: str) -> Elsewhere | None:
 
 
 def verdict(quote: Quote, words: str, post_text: PostText, search: Search) -> Diagnostic:
-    """The verdict on words that are not in the post."""
     if other := search(words):
         message = f"elsewhere: these words stand in the post '{other.post}', where {other.speaker} says them"
         return Diagnostic("E142", message, quote.text.span, f"write 'post: {other.post}', and who is speaking there")

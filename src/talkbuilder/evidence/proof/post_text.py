@@ -58,13 +58,11 @@ class PostText:
 
     @property
     def paragraphs(self) -> tuple[Range, ...]:
-        """Where each paragraph begins and ends."""
         starts = (0, *self._normal.paragraphs)
         return tuple(zip(starts, (*(start - 1 for start in starts[1:]), len(self.text)), strict=True))
 
     @cached_property
     def _sentences(self) -> list[int]:
-        """Where each sentence begins."""
         ends = (end for end in sentence_ends(self.text) if end < len(self.text))
         return sorted({0, *self._normal.paragraphs, *ends})
 
@@ -101,11 +99,9 @@ class PostText:
             at = self._searched.find(words, at + 1, end)
 
     def place(self, start: int, end: int) -> Range:
-        """Where a stretch of the original stands."""
         return self._normal.place(start, end)
 
     def origin(self, start: int, end: int) -> Range:
-        """Where a stretch stands in the original."""
         return self._normal.origin(start, end)
 
     def sentence(self, start: int, end: int) -> Range:
@@ -146,12 +142,10 @@ class PostText:
         return max(self._sentences[max(0, at - count)], paragraph), start
 
     def paragraph(self, at: int) -> int:
-        """Where the paragraph of a place begins."""
         number = bisect_right(self._normal.paragraphs, at)
         return self._normal.paragraphs[number - 1] if number else 0
 
     def paragraph_around(self, at: int) -> Range:
-        """The paragraph of a place."""
         number = bisect_right(self._normal.paragraphs, at)
         stops = self._normal.paragraphs[number : number + 1]
         return self.paragraph(at), stops[0] if stops else len(self.text)

@@ -8,7 +8,6 @@ from itertools import islice
 from msgspec import Struct
 
 from talkbuilder.claims.currencies import measure
-from talkbuilder.claims.figures import scale_of
 from talkbuilder.claims.normal import lowered
 from talkbuilder.claims.reckoning import measure_of
 from talkbuilder.claims.texts import content_stems
@@ -58,9 +57,12 @@ class _Prover:
         self._for_lock = for_lock
         self._lock: Lines = {}
         self._lock_fault: Unreadable | None = None
+        try:
+            self._lock = {} if (data := library.lock()) is None else read_lock(data)
+        except Unreadable as fault:
+            self._lock_fault = fault
 
     def proof(self) -> Proof:
-        self._read_lock()
         facts = {fact.id: fact for fact in self._library.of(Fact)}
         entries: list[tuple[str, str, Fact | Quote | Broken]] = [
             ("fact", id, one) for id, one in self._library.facts.items() if not isinstance(one, Computed)
@@ -94,13 +96,6 @@ class _Prover:
         is_sound = all(parent.proved for parent in parents) and not any(fault.is_error for fault in faults)
         proved = Proved("fact", fact.id, entry=hash_entry(fact, None) if self._for_lock else "") if is_sound else None
         return Verdict("fact", fact.id, proved, faults, from_lock, question)
-
-    def _read_lock(self) -> None:
-        data = self._library.lock()
-        try:
-            self._lock = {} if data is None else read_lock(data)
-        except Unreadable as fault:
-            self._lock_fault = fault
 
     def _faults_of_lock(self, judge: Judge) -> Iterator[Diagnostic]:
         """What is wrong with the lock: an error where something rests on it, else only to be mended."""
@@ -148,7 +143,7 @@ def contradictions(facts: Mapping[str, Fact]) -> Iterator[tuple[str, Diagnostic]
         if fact.value is not None and fact.measure and fact.as_of and fact.status != "retired":
             place = fact.place.value if fact.place else ""
             by_value = groups[fact.measure.value, place, fact.as_of.value[:4], _dimension(fact)]
-            value = _value(fact)
+            value = fact.in_full
             others = (one for theirs, many in by_value.items() if theirs != value for one in many)
             undeclared = (one for one in others if not is_declared(one, fact))
             for one in islice(undeclared, _MOST_TOLD):
@@ -161,7 +156,8 @@ def contradictions(facts: Mapping[str, Fact]) -> Iterator[tuple[str, Diagnostic]
 
 def _conflict(fact: Fact, other: Fact) -> Diagnostic:
     hint = "write 'status: conflict' and 'conflicts_with' in both, or tell their measures apart"
-    message = f"'{fact.id}' and '{other.id}' count the same and differ: {_number(fact)} and {_number(other)}"
+    numbers = " and ".join(write_number(one.value or 0.0) for one in (fact, other))
+    message = f"'{fact.id}' and '{other.id}' count the same and differ: {numbers}"
     assert fact.measure is not None
     if _time(fact) != _time(other):
         hint = "if they are of two times, such as before and after, all is well; else write 'status: conflict' in both"
@@ -174,18 +170,10 @@ def _time(fact: Fact) -> tuple[str, frozenset[str]]:
     return fact.as_of.value[4:] if fact.as_of else "", frozenset(re.findall(_TIMES, lowered(fact.says.value)))
 
 
-def _number(fact: Fact) -> str:
-    return write_number(fact.value or 0.0)
-
-
 def _dimension(fact: Fact) -> str:
     """In what it is measured: a share, a currency, a time, a length; "" for a number of things."""
     unit = fact.unit.value if fact.unit else ""
     return measure(unit) or measure_of(unit) or ""
-
-
-def _value(fact: Fact) -> float:
-    return (fact.value or 0.0) * (scale_of(fact.unit.value) if fact.unit else 1.0)
 
 
 def lookalikes(facts: Mapping[str, Fact]) -> Iterator[tuple[str, Diagnostic]]:
