@@ -85,7 +85,7 @@ def fill(
     counts is proposed too, for somebody who sees it before it is written."""
     own = {key: " ".join(without_unprintable(value).split()) for key, value in own.items()}
     text, post = marked.text, marked.source.id
-    card = card_of(marked.source, library.stretches(post))
+    card = card_of(marked.source, library)
     meant = marked.meant or ((0, len(marked.words)),)
     speaker = (own.get("speaker") if marked.part.is_default else "") or marked.part.known
     other = (
