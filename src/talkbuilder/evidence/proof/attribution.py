@@ -41,7 +41,7 @@ _SAYS = (
 _OTHER = (
     r"(?:[Hh]e|[Ss]he|[Tt]hey"
     r"|(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother)(?: (?!(?:I|we|that|who)\b)[\w'-]+){1,4}?"
-    r"|(?!(?:I|We|It|This|That|There|You)\b)[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})"
+    r"|(?!(?:I|We|It|This|That|There|You)\b)[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:, \d{1,2},?| \(\d{1,2}\))?)"
 )
 _I = r"\b(?:I|I'\w+|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b"
 _ME = r"\b(?:I|I'\w+|[Mm]y|[Mm]e)\b"
@@ -49,10 +49,11 @@ _ME = r"\b(?:I|I'\w+|[Mm]y|[Mm]e)\b"
 _INTRODUCES = rf"(?:{_SAYS}\b[^.!?:]{{0,80}}|\b(?:from|by) {_OTHER}(?: \w+){{0,3}}):\Z"
 _OTHER_SAYS = rf"\b(?:{_OTHER}(?: \w+ly)?|[Ww]ho|[Ww]hat \w+) {_SAYS}\b"
 _CREDITS = rf"(?i:\b(?:translated|written|told|spoken|recorded|collected|sent)(?: \w+){{0,3}} by ){_OTHER}\)?[:.]?\Z"
-_WRITTEN = r"(?:words|letters?|poems?|messages?|mails?|account|answer)\b"
+_WRITTEN = r"(?:words|letters?|postcards?|poems?|messages?|mails?|account|answer)\b"
 _THEIR_WORDS = (
     r"(?i)\b(?:own words|testimon(?:y|ies)|voices?|diary|memories)\b"
     rf"|['’]s {_WRITTEN}|\b{_WRITTEN} (?:from|by|of) (?:my|our|his|her|their|an?)\b"
+    rf"|\b{_WRITTEN} (?:from|by) (?-i:[A-Z])|\b{_WRITTEN} to the editor\b"
 )
 # A sentence that points to what stands below it: 'This is what he told me.', 'Here is Anna's story.'
 _POINTS = r"(?:This is|Here(?: is|['’]s| are)|What follows|The following|Below)\b"
@@ -62,6 +63,9 @@ _SAYS_HERE = (
     rf"\b(?:{_OTHER}(?: \w+ly)? {_SAYS}\b[^.!?:;\"]{{0,60}}|(?:from|by) {_OTHER}): "
     r"(?=[\w(])(?P<said>[^\"]*?)(?:[.!?…]|\Z)"
 )
+_SAYS_BEFORE = rf"\b{_OTHER}(?: \w+ly)? {_SAYS}(?: (?:me|us|him|her|them))?(?:,|:| that)? ?\Z"
+# 'Bram - I come for the biscuits', in a list or a paragraph of its own.
+_LABELLED = r"(?:\W{1,3})?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)?(?:, \d{1,2}| \([^()]{1,30}\))? ?[-–—]{1,2} (?=(?:I|I'\w+|My|We|Our)\b)"
 _SAYS_BEHIND = (
     rf",[\"']? (?:(?:{_OTHER}(?: \w+ly)? {_SAYS}|{_SAYS} {_OTHER})(?: (?:me|us|him|her|them|again|once|\w+ly))?"
     r"|(?:he|she|they) \w+)(?=[,.;!?]|\Z)"
@@ -168,6 +172,8 @@ def _told_here(one: "_Paragraph") -> Iterator[Unclear]:
     text, start = one.text, one.start
     here = re.finditer(_SAYS_HERE, text) if ": " in text else ()
     yield from (Unclear(start + found.start("said"), start + found.end(), _HERE) for found in here)
+    if label := re.match(_LABELLED, text):
+        yield Unclear(start + label.end(), one.end, _HERE)
     if not text.isupper():
         places = (found.span() for found in re.finditer(_SHOUTED, text))
         yield from (Unclear(start + a, start + b, _HERE) for a, b in places if b - a >= _LEAST_SHOUTED)
@@ -481,10 +487,9 @@ def overheard(post_text: PostText, start: int, end: int) -> Unclear | None:
 def reported(post_text: PostText, start: int, end: int) -> Unclear | None:
     """The sentence of a stretch, where it tells that somebody else says so: the fact may be the author's, no words."""
     left, right = post_text.sentence(start, end)
-    is_other = (
-        re.compile(_SAYS_BEHIND).search(post_text.text, left, right) is not None
-        and '"' not in post_text.text[left:right]
-    )
+    is_other = re.search(_SAYS_BEFORE, post_text.text[left:start]) is not None
+    if '"' not in post_text.text[left:right]:
+        is_other = is_other or re.compile(_SAYS_BEHIND).search(post_text.text, left, right) is not None
     is_heard = any(turn.start <= start and end <= turn.end for turn in post_text.voices)
     return Unclear(left, right, _HERE) if is_other and not is_heard else None
 

@@ -30,7 +30,7 @@ _NAME = rf"(?:\[?[A-Z]{{2,}}[ _]?\d+\]?|{_WORD}(?: (?:& |and )?{_WORD}){{0,3}})"
 # 'Q.'; and on a line of its own, with the time, as transcription programs have it.
 _LINE = re.compile(
     rf"^[^\S\n]*(?:{_TIME}[^\S\n]*[-–]?[^\S\n]*)?(?:(?:>>|→|[*_]{{1,2}})[^\S\n]*)?"
-    rf"(?:(?P<name>{_NAME})[*_]{{0,2}}(?:[^\S\n]*[\[(][^\])\n]{{1,30}}[\])])?[^\S\n]*[:：](?:[^\S\n]*{_TIME})?(?=\s)"
+    rf"(?:(?P<name>{_NAME})[*_]{{0,2}}(?:,[^\S\n]\d{{1,2}}|[^\S\n]*[\[(][^\])\n]{{1,30}}[\])])?[^\S\n]*[:：](?:[^\S\n]*{_TIME})?(?=\s)"
     rf"|\[(?P<bracketed>{_WORD}(?: {_WORD}){{0,2}})\](?=[^\S\n]+\w)"
     rf"|(?P<letter>[QA])\.(?=[^\S\n])|(?P<timed>{_NAME})[^\S\n]+{_TIME}[^\S\n]*$)",
     re.MULTILINE,
@@ -155,12 +155,14 @@ class _Lines:
         return [one for one in self._all if one.key in keys]
 
     def alone(self, keys: Collection[str]) -> Iterator[Range]:
-        """What stands behind a name and its colon that is none of those who take turns."""
+        """What stands behind a name and its colon, or a bold one on its line, that is none of those who take turns."""
         for one in self._all:
-            has_colon = not {*":]"}.isdisjoint(self._text[one.start : one.begin])
-            if one.key not in keys and has_colon and self._may_be_name(one):
-                end = self._text.find("\n\n", one.begin)
-                yield one.start, end if end >= 0 else len(self._text)
+            end = self._text.find("\n\n", one.begin)
+            place = one.start, end if end >= 0 else len(self._text)
+            label = self._text[one.start : one.begin]
+            talks = "\n" not in label and _YOU.match(self._text, one.begin)
+            if one.key not in keys and (talks or not {*":]"}.isdisjoint(label)) and self._may_be_name(one):
+                yield place
 
     def _may_be_name(self, one: _Said) -> bool:
         if one.name not in self._names:
