@@ -107,6 +107,20 @@ def test_whose_words_another_source_holds_is_never_assumed(folder: Path) -> None
     assert run("verify")[0] == 0
 
 
+def test_what_another_is_told_to_say_is_not_written_down_as_the_authors(folder: Path) -> None:
+    before = library(folder)
+    status, _, err = run(*QUOTE, "--set", "who=office")
+    assert (status, "the source tells beside these words that somebody else says them" in err) == (1, True)
+    assert "- {who: office, from: nobody ever asked me, to:" in err
+    assert library(folder) == before
+
+
+def test_ones_own_report_is_asked_about_as_a_post_is(folder: Path) -> None:
+    edit(folder / "assets" / "sources.yaml", "by: office", "by: neighbor")
+    status, _, err = run(*DAYS)
+    assert (status, "if they are the author's own" in err) == (2, True)
+
+
 def test_a_quotation_holds_the_words_that_were_typed_and_not_the_frame_around_them(folder: Path) -> None:
     report = folder / "assets" / "posts" / "report.txt"
     more = "According to the smith the gates have never been oiled. The mayor is said to sleep under the mill."

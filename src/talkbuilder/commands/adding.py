@@ -173,7 +173,7 @@ def _who_asked(library: Library, marked: Marked, passage: Passage, told: dict[st
     """Whose words these are, as somebody says at the terminal. Raises WrongUse where nobody is there to say it."""
     why = f"it is not recorded whose words these are: {marked.part.why}"
     if marked.part.is_default:
-        why = "no voice says whose words these are, and a post may hold those of others"
+        why = "no voice says whose words these are, and the source may hold those of others"
     own = f"--set who={marked.part.who} if they are the author's own, " if marked.part.is_default else "--set who=ID "
     if is_asking():
         choices = ", ".join(structs.replace(passage, who="").choices(library))

@@ -57,15 +57,18 @@ _THEIR_WORDS = (
 )
 # A sentence that points to what stands below it: 'This is what he told me.', 'Here is Anna's story.'
 _POINTS = r"(?:This is|Here(?: is|['’]s| are)|What follows|The following|Below)\b"
-_THEIR_STORY = r"['’]s (?:story|tale)\b|\brecorded\b"
+_THEIR_STORY = r"['’]s (?:story|tale)\b|\brecorded\b|\b[Ii]nterview with\b"
 _AS_SAID = rf"\b[Aa]s {_OTHER} (?:{_SAYS}|puts?)(?: it| me| us)?, |\b[Ii]n the words of {_OTHER}, "
 _SAYS_HERE = (
-    rf"\b(?:{_OTHER}(?: \w+ly)? {_SAYS}\b[^.!?:;\"]{{0,60}}|(?:from|by) {_OTHER}): "
+    rf"\b(?:{_OTHER}(?: \w+ly)? {_SAYS}\b[^.!?:;\"]{{0,60}}|(?:from|by) {_OTHER}|\w+['’]s {_WRITTEN}): "
     r"(?=[\w(])(?P<said>[^\"]*?)(?:[.!?…]|\Z)"
 )
-_SAYS_BEFORE = rf"\b{_OTHER}(?: \w+ly)? {_SAYS}(?: (?:me|us|him|her|them))?(?:,|:| that)? ?\Z"
-# 'Bram - I come for the biscuits', in a list or a paragraph of its own.
-_LABELLED = r"(?:\W{1,3})?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)?(?:, \d{1,2}| \([^()]{1,30}\))? ?[-–—]{1,2} (?=(?:I|I'\w+|My|We|Our)\b)"
+_SAYS_BEFORE = rf"\b{_OTHER}(?: \w+ly)? (?<!\bto ){_SAYS}(?: (?:me|us|him|her|them))?(?:,|:| that)? ?\Z"
+# 'Bram - I come for the biscuits', 'A farmer, 60: I …', in a list or a paragraph of its own.
+_LABELLED = (
+    r"\W{0,3}(?:[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)?(?:, \d{1,2}| \([^()]{1,30}\))? ?[-–—]{1,2}"
+    r"|An?(?: [\w'-]+){1,3}(?:, \d{1,2})?:) (?=(?:I|I'\w+|My|We|Our)\b)"
+)
 _SAYS_BEHIND = (
     rf",[\"']? (?:(?:{_OTHER}(?: \w+ly)? {_SAYS}|{_SAYS} {_OTHER})(?: (?:me|us|him|her|them|again|once|\w+ly))?"
     r"|(?:he|she|they) \w+)(?=[,.;!?]|\Z)"
@@ -85,8 +88,9 @@ _SIGNATURE = rf"(?:\({_NAMED}\)|[-–—~]{{1,2}} ?{_NAMED})[\"']?\Z"
 _SIGNED_NAME = r"(?<=\S)\s+(?:\((?=[^()]*[A-Z])[^()\n]{1,40}\)|[—–-]{1,2} ?(?=[A-Z])[^.!?\n]{1,40})[\"']?\s*\Z"
 _SIGNED = rf"[.!?…][\"'”’)\]]*\s{_SIGNATURE}"
 _CAPITAL = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}"
-_CREDIT = r"\((?i:from|by|told|translated|quoted)\b[^()]{3,60}\)\Z"
-_SIGNS = rf"{_SIGNATURE}|{_CREDIT}|{_CAPITAL}, (?:\d{{1,2}}|{_CAPITAL})\Z"  # also 'Anna, 12', 'Anna Pell, Ulm'
+_CREDIT = r"\((?i:from|by|source|told|translated|quoted)\b[^()]{3,60}\)\Z"
+# Also 'Anna, 12', 'Anna Pell, Ulm'.
+_SIGNS = rf"{_SIGNATURE}|{_CREDIT}|Source: [^.!?]{{3,60}}\Z|{_CAPITAL}, (?:\d{{1,2}}|{_CAPITAL})\Z"
 _MARKS, _LETTER, _OPEN_LETTER, _ASKED, _TURNS, _HERE, _BELOW, _ABOVE = (
     "the quote marks around them do not balance",
     "they stand in a letter",
@@ -107,6 +111,7 @@ _FEWEST_WORDS = 4  # to tell a passage by its beginning and its end
 _WHY = "they stand in quote marks, so somebody else is speaking"
 _FEWEST_SPOKEN = 4  # fewer may be a term that is pointed at
 _QUOTE_MARK = '"'  # all of them, in the normal form
+_AT_END = '.,!?"'
 _I_SAID = rf"\b(?:I|[Ww]e)(?: (?:had|have|once|then|always|often|also|just|only))? {_SAYS}\b[^.!?]{{0,60}}\Z"
 _MINE = rf",? ?(?:(?:I|[Ww]e)(?: \w+)? {_SAYS}\b|{_SAYS} (?:I|we)\b)"  # behind what is quoted
 _SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"])
@@ -216,7 +221,13 @@ def _announced(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
         speaks = _I if before.words <= _ANNOUNCEMENT else _ME
         is_me = is_below and re.search(speaks, one.text) is not None and re.search(_STOP, one.text) is not None
         is_more = one.is_item if before.is_item else re.search(_I, one.text) is not None
-        goes_on = (is_below and (points or announces(before.text))) or (is_me and one.is_item) or (goes_on and is_more)
+        is_story = before.is_heading and re.search(_THEIR_STORY, before.text) is not None and not one.is_heading
+        goes_on = (
+            is_story
+            or (is_below and (points or announces(before.text)))
+            or (is_me and one.is_item)
+            or (goes_on and is_more)
+        )
         if goes_on or is_me or (is_told and not one.is_heading):
             yield Unclear(one.start, one.end, _BELOW)
 
@@ -232,11 +243,14 @@ def _is_mine(announcing: str) -> bool:
 
 
 def _signed(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
-    """What ends in the name of who says it, or stands before a paragraph that is such a name, and no list of them."""
+    """What ends in the name of who says it, or stands before a paragraph that is such a name, and no list of them; and
+    an 'I' below such a name, which may be a heading."""
     signs = [bool(re.match(_SIGNS, one.text)) for one in paragraphs]
     for at, one in enumerate(paragraphs):
         if at and signs[at] and not any(signs[at - 1 : at] + signs[at + 1 : at + 2]):
-            yield Unclear(paragraphs[at - 1].start, one.end, _ABOVE)
+            below = paragraphs[at + 1 : at + 2]
+            is_heading = any(re.match(_I, other.text) for other in below)
+            yield Unclear(paragraphs[at - 1].start, below[0].end if is_heading else one.end, _ABOVE)
         elif re.search(_SIGNED, one.text):
             yield Unclear(one.start, one.end, _ABOVE)
 
@@ -482,6 +496,15 @@ def overheard(post_text: PostText, start: int, end: int) -> Unclear | None:
     text = post_text.text
     is_spoken = _is_spoken(text[left : found[0] - 1], text[slice(*found)], text[found[1] + 1 : right])
     return Unclear(*found, _WHY) if is_spoken else None
+
+
+def is_anothers(post_text: PostText, start: int, end: int) -> bool:
+    """Whether it is told beside a stretch, or the quotation that it lies in, that somebody else says it."""
+    left, right = post_text.paragraph_around(start)
+    text = post_text.text
+    start, end = _innermost(post_text, left, right, start, end) or (start, end)
+    behind = f",{text[end:right].lstrip(_AT_END)}"
+    return bool(re.search(_SAYS_BEFORE, text[left:start].rstrip(_QUOTE_MARK)) or re.match(_SAYS_BEHIND, behind))
 
 
 def reported(post_text: PostText, start: int, end: int) -> Unclear | None:

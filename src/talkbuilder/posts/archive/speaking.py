@@ -68,7 +68,7 @@ _YOU = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e|[Yy]ou|[Yy]our|[Ww]e|[Oo]ur)\b
 _REPLY = re.compile(r"^[>|].*(?:\n[>|].*)*|\[quote\b[^\]\n]*\](?s:.*?)(?:\[/quote\]|\Z)", re.MULTILINE)
 _FORWARDED = re.compile(
     r"^[^\S\n]*(?:-{3,} ?(?:Original Message|Forwarded message) ?-{3,}|Begin forwarded message:"
-    r"|From: [^\n]+\n(?:Sent|Date|To|Subject): )",
+    r"|From: [^\n]+?\s+(?:Sent|Date|To|Subject): )",
     re.MULTILINE,
 )
 
@@ -160,7 +160,7 @@ class _Lines:
             end = self._text.find("\n\n", one.begin)
             place = one.start, end if end >= 0 else len(self._text)
             label = self._text[one.start : one.begin]
-            talks = "\n" not in label and _YOU.match(self._text, one.begin)
+            talks = _YOU.match(self._text, one.begin)
             if one.key not in keys and (talks or not {*":]"}.isdisjoint(label)) and self._may_be_name(one):
                 yield place
 

@@ -219,7 +219,7 @@ class _Writer:
         elif tag == "a":
             self._open.append((element, len(self._pieces)))
         for is_one, found in (
-            (tag in _BOLD, self._bold),
+            (tag in _BOLD or _is_before_one(element), self._bold),
             (tag in _LISTS, self._lists),
             (tag in _APART, self._apart),
             (tag in _QUOTING and element is not self._root, self._quoted),
@@ -312,6 +312,12 @@ def _is_told(text: str, start: int, end: int) -> bool:
     """Whether words within a line stand behind what tells that somebody says them."""
     is_announced = _ANNOUNCED.search(text[max(0, start - _NEAR) : start]) is not None
     return is_announced and len(text[start:end].split()) >= _FEWEST_SAID and not _is_whole(text, start, end)
+
+
+def _is_before_one(cell: Element) -> bool:
+    """Whether a cell is the first of two, as a name is before what somebody says."""
+    behind = cell.getnext() if cell.tag in ("td", "th") and cell.getprevious() is None else None
+    return behind is not None and behind.getnext() is None
 
 
 def _are_numbers(one: Element | None, other: Element) -> bool:

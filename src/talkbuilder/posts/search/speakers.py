@@ -14,7 +14,7 @@ from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.sources import Source, Stretch, Voice
-from talkbuilder.evidence.proof.attribution import Unclear, overheard, voiced, whose
+from talkbuilder.evidence.proof.attribution import Unclear, is_anothers, overheard, voiced, whose
 from talkbuilder.evidence.proof.judge import Judge
 from talkbuilder.evidence.proof.post_text import LABEL, PostText, Turn, is_nobody
 from talkbuilder.evidence.proof.voices import hear, voice_words
@@ -224,6 +224,13 @@ def named(root: Path, library: Library, marked: Marked, told: Speaker) -> Named:
         raise NotAdded(Diagnostic("E001", f"no person '{id}'", file=PEOPLE, hint="choose somebody who is listed"))
     file = source.span.source.name
     passage, kept = Unclear(*text.place(marked.start, marked.end), part.why), kept_by(library)[0]
+
+    if id == text.by and is_anothers(text, passage.start, passage.end):
+        line = whose(passage, text, kept).replace("PERSON", id)
+        hint = f"say who that is; if it is '{id}' after all, add under 'voices:' of '{source.id}' in {file}: {line}"
+        raise NotAdded(
+            Diagnostic("E160", "the source tells beside these words that somebody else says them", hint=hint)
+        )
 
     def change(data: bytes) -> bytes:
         if part.is_whole:
