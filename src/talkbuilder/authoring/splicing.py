@@ -204,7 +204,7 @@ class OutlineText:
         edits = sorted(edit for one in listed for edit in one.edits)
         if any(one.end > other.start for one, other in pairwise(edits)):
             return None
-        data = _edited(self.data, edits)
+        data = edited(self.data, edits)
         report = Report()
         node = parse(Source(self.name, _normal(data)), report)
         wanted = _plain(self.node, listed)
@@ -231,7 +231,7 @@ class OutlineText:
         if [at for at, _ in parts] != sorted(at for at, _ in parts):
             apart = "\n\n" if any(self.text[begin] == "\n" for begin, _ in of_parts[1:]) else "\n"
             texts = [apart.join(one.strip("\n") for one in texts) + "\n"]
-        data = _edited(self.data, [Edit(of_parts[0][0], of_parts[-1][1], "".join(texts))])
+        data = edited(self.data, [Edit(of_parts[0][0], of_parts[-1][1], "".join(texts))])
         theirs = _slides_in(parse(Source(self.name, _normal(data)), Report()))
         ours = _slides_in(self.node)
         return (
@@ -411,7 +411,7 @@ def _as_lines(text: str, indent: int) -> str:
     return "|\n" + "\n".join(f"{' ' * indent}{line}" if line.strip() else "" for line in text.split("\n"))
 
 
-def _edited(data: bytes, edits: Iterable[Edit]) -> bytes:
+def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
     """A file with edits of its text, in its own line ends and with the mark that it may begin with."""
     text, begun = _normal(data), []
     at = 0

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from talkbuilder.claims.normal import Range
+from talkbuilder.claims.normal import Range, gaps
 from talkbuilder.claims.texts import sentence_at
 from talkbuilder.evidence.library.exposed import without_names
 from talkbuilder.evidence.library.sources import Kind
@@ -456,18 +456,13 @@ def _letter_end(paragraphs: Sequence[_Paragraph], first: int) -> tuple[int, str]
 
 def _uncovered(passage: Unclear, post_text: PostText) -> Iterator[Unclear]:
     """What of a passage no voice covers: naming one speaker gives nobody the rest."""
-    at = passage.start
     # Who speaks in an interview may quote somebody, too.
-    for turn in post_text.voices if passage.why in (_MARKS, _HERE) else post_text.turns:
-        if turn.end <= at or turn.start >= passage.end:
-            continue
-        if passage.why == _OPEN_LETTER and turn.start <= passage.start:
-            return  # who tells where it begins tells where it ends
-        if _says(post_text, at, turn.start):
-            yield Unclear(at, turn.start, passage.why)
-        at = max(at, turn.end)
-    if _says(post_text, at, passage.end):
-        yield Unclear(at, passage.end, passage.why)
+    turns = post_text.voices if passage.why in (_MARKS, _HERE) else post_text.turns
+    if passage.why == _OPEN_LETTER and any(one.start <= passage.start < one.end for one in turns):
+        return  # who tells where it begins tells where it ends
+    for place in gaps(passage.start, passage.end, ((one.start, one.end) for one in turns)):
+        if _says(post_text, *place):
+            yield Unclear(*place, passage.why)
 
 
 def _says(post_text: PostText, start: int, end: int) -> bool:
@@ -483,10 +478,7 @@ def told(passage: Unclear, post_text: PostText, kept: "Protected") -> str:
 
 def overheard(post_text: PostText, start: int, end: int) -> Unclear | None:
     """The quotation in its quote marks that a stretch lies in, where it is not what the author said and no title."""
-    while start < end and not post_text.text[start].isalnum():
-        start += 1
-    while start < end and not post_text.text[end - 1].isalnum():
-        end -= 1
+    start, end = post_text.trimmed(start, end)
     if any(turn.start <= start and end <= turn.end for turn in post_text.voices):
         return None
     left, right = post_text.paragraph_around(start)

@@ -54,8 +54,7 @@ class _Told:
 
     @property
     def _computed(self) -> str:
-        unit = f" {self.fact.unit.value}" if self.fact.unit else ""
-        return f"{self.fact.value:,.10g}{unit}".replace(" %", "%")
+        return f"{self.fact.value:,.10g} {self._unit}".rstrip().replace(" %", "%")
 
     def result(self) -> Iterator[Diagnostic]:
         """The computed figure stands there, with what makes it rough where it is."""
@@ -83,8 +82,8 @@ class _Told:
             figure.is_year
             or (is_fold and by != "ratio")
             or (by == "ratio" and is_in_digits and one.value > 1 and not is_fold and not is_percent)
-            or (is_percent and by in ("sum", "difference") and not self._in("%", "percentage points"))
-            or (self._in("percentage points") and not _POINTS.match(self.low, figure.end))
+            or (is_percent and by in ("sum", "difference") and self._unit not in ("%", "percentage points"))
+            or (self._unit == "percentage points" and not _POINTS.match(self.low, figure.end))
             or measure(self._unit) not in ("", one.measure)
         ):
             return False
@@ -105,9 +104,6 @@ class _Told:
     @property
     def _unit(self) -> str:
         return self.fact.unit.value if self.fact.unit else ""
-
-    def _in(self, *units: str) -> bool:
-        return self._unit in units
 
     def _roughness(self, one: Amount) -> str:
         """What to write where the figure is not just so; "" where it stands as it may."""

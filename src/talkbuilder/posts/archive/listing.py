@@ -49,20 +49,20 @@ class NewPerson(Struct, frozen=True, kw_only=True):
         )
 
 
-class NewSource(Struct, frozen=True, kw_only=True):
+class NewSource(Struct, frozen=True):
     """A source to be listed; what is "" is left out."""
 
     id: str
     kind: Kind
     by: str
     title: str
-    known_by: str = ""  # in place of a title that is not told, with what is cited then
-    cite_as: str = ""
+    known_by: str  # in place of a title that is not told, with what is cited then
+    cite_as: str
     publisher: str
     date: str
     url: str
-    speakers: tuple[str, ...] = ()
-    people: tuple[NewPerson, ...] = ()  # those of them who are to be added
+    speakers: tuple[str, ...]
+    people: tuple[NewPerson, ...]  # those of them who are to be added
 
     @property
     def yaml(self) -> str:

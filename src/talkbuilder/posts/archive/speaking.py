@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from talkbuilder.claims.normal import Range
+from talkbuilder.claims.normal import Range, gaps
 from talkbuilder.evidence.library.sources import LABEL, QUOTED, UNSURE, Stretch
 from talkbuilder.posts.importers.kind import ImportedPost
 
@@ -319,12 +319,5 @@ def _joined(ranges: Sequence[Range]) -> list[Range]:
 
 def _beside(quoted: Sequence[Range], heard: Sequence[Stretch]) -> Iterator[Stretch]:
     """What is quoted and has no name before it."""
-    for start, end in quoted:
-        for one in heard:
-            if one.end <= start or one.start >= end:
-                continue
-            if start < one.start:
-                yield Stretch(start, one.start, QUOTED)
-            start = max(start, one.end)
-        if start < end:
-            yield Stretch(start, end, QUOTED)
+    named = [(one.start, one.end) for one in heard]
+    yield from (Stretch(*place, QUOTED) for one in quoted for place in gaps(*one, named))

@@ -88,20 +88,9 @@ def hash_of(data: bytes) -> str:
 
 def kept(post: ImportedPost, file: str, stretches: tuple[Stretch, ...]) -> Kept:
     """What the index says of a post that a file holds."""
-    return Kept(
-        title=post.title,
-        date=post.date,
-        url=post.url,
-        links=post.links,
-        lost_links=post.lost_links,
-        pictures=post.pictures,
-        cut_short=post.cut_short,
-        words=len(post.title.split()) + len(post.text.split()),
-        sha256=hash_of(on_disk(post.text)),
-        file=file,
-        stretches=stretches,
-        author=post.author,
-    )
+    same = {name: getattr(post, name) for name in Kept.__struct_fields__ if hasattr(post, name)}
+    words, sha = len(post.title.split()) + len(post.text.split()), hash_of(on_disk(post.text))
+    return Kept(**same, words=words, sha256=sha, file=file, stretches=stretches)
 
 
 def on_disk(text: str) -> bytes:
