@@ -43,7 +43,7 @@ from talkbuilder.claims.figure_differences import (
     sums,
 )
 from talkbuilder.claims.figures import figures
-from talkbuilder.claims.normal import Range, lowered
+from talkbuilder.claims.normal import Range, lowered, overlaps
 from talkbuilder.claims.operators import (
     CLASSES,
     Class,
@@ -165,7 +165,7 @@ def bent(ours: str, theirs: str, known_years: Iterable[int] = (), shown: Sequenc
     for one in _all(
         ours, theirs, "", frozenset(known_years), (), own, 1.0 if is_near else own, own >= OWN_WORDS, False
     ):
-        is_beside = one.kind == "direction" and one.may_refuse and _overlaps(one.place, near)
+        is_beside = one.kind == "direction" and one.may_refuse and overlaps(one.place, near)
         is_meant = not one.is_theirs or (one.kind == "negation" and is_retold)
         if is_meant and one.kind not in _COUNTED and (_is_refused(one, own) or is_beside):
             yield one
@@ -229,7 +229,7 @@ def _stems(text: str) -> frozenset[str]:
 def _share_of_own_words(ours: str, theirs: str, spared: Sequence[Range] = ()) -> float:
     """The share of the statement's words of content that stand in the passage too; some words may be spared."""
     known = frozenset(word.stem for word in words(theirs))
-    own = [word.stem in known for word in words(ours) if word.is_content and not _overlaps(word.place, spared)]
+    own = [word.stem in known for word in words(ours) if word.is_content and not overlaps(word.place, spared)]
     return sum(own) / len(own) if own else 1.0
 
 
@@ -243,7 +243,7 @@ def _held(ours: str, theirs: str, pointed: Sequence[Range], with_years: bool = T
     numbers = {one.values[0] for one in figures(ours) if with_years or not one.is_year}
     sentences = list(sentence_ranges(theirs)) or [(0, len(theirs))]
     if pointed:
-        parts = [part for one in sentences if _overlaps(one, pointed) for part in clauses(theirs, *one)]
+        parts = [part for one in sentences if overlaps(one, pointed) for part in clauses(theirs, *one)]
     else:
         parts = list(clauses(theirs, *max(sentences, key=lambda one: _shared(theirs[slice(*one)], own, numbers))))
     told = [_told(theirs[start:end], own, numbers) for start, end in parts]
@@ -252,7 +252,7 @@ def _held(ours: str, theirs: str, pointed: Sequence[Range], with_years: bool = T
     others = [[one.values[0] for one in figures(theirs[slice(*part)]) if not one.is_year] for part in parts]
     is_other = [bool(numbers and own) and numbers.isdisjoint(own) for own in others]
     chosen = {
-        at for at, part in enumerate(parts) if _overlaps(part, pointed) and len(told[at]) >= _TOLD_POINTED * sizes[at]
+        at for at, part in enumerate(parts) if overlaps(part, pointed) and len(told[at]) >= _TOLD_POINTED * sizes[at]
     }
     left = set[object]().union(*told).difference(*(told[at] for at in chosen))
     while left:
@@ -269,10 +269,6 @@ def _held(ours: str, theirs: str, pointed: Sequence[Range], with_years: bool = T
         if 0 <= near < len(parts) and _is_aside(theirs, parts[near]) and not (near < at and _begins(theirs, parts[at]))
     }
     return tuple(parts[at] for at in sorted(chosen | held)) or ((0, len(theirs)),)
-
-
-def _overlaps(one: Range, others: Sequence[Range]) -> bool:
-    return any(one[0] < end and start < one[1] for start, end in others)
 
 
 def _begins(text: str, clause: Range) -> bool:

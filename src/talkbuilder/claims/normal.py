@@ -55,6 +55,11 @@ def gaps(start: int, end: int, others: Iterable[Range]) -> Iterator[Range]:
         yield start, end
 
 
+def overlaps(one: Range, others: Iterable[Range]) -> bool:
+    """Whether a stretch has something of one of some others."""
+    return any(one[0] < end and start < one[1] for start, end in others)
+
+
 class Normal(Struct, frozen=True):
     """A text in that form. `starts` to `origin_ends` tell, change by change, what stands for what in the original."""
 

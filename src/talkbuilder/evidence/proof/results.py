@@ -34,9 +34,8 @@ def check_result(fact: Computed) -> tuple[tuple[Diagnostic, ...], str]:
             faults += (*told.result(), *told.strange(), *told.years(), *told.direction(), *told.certainty())
     measures = {one.measure.value for one in fact.parents if one.measure}
     is_mixed = fact.by == "sum" and len(measures) > 1
-    return tuple(
-        faults
-    ), "it adds up what is counted under several names: is nobody in two of them?" if is_mixed else ""
+    asked = "it adds up what is counted under several names: is nobody in two of them?" if is_mixed else ""
+    return tuple(faults), asked
 
 
 class _Told:

@@ -389,9 +389,9 @@ class Archive:
             return id, True
         there = self._store.contents.posts[id]
         if post.date and not there.date:
-            self._store.redate(id, post.date)
+            self._store.amend(id, date=post.date)
         if there.sha256 == entry.sha256 and not there.stretches:
-            self._store.hear(id, entry.stretches)
+            self._store.amend(id, stretches=entry.stretches)
         return id, self._store.contents.posts[id].stretches == entry.stretches
 
     def _weigh(

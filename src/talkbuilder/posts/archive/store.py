@@ -175,13 +175,9 @@ class Store:
         (self._staging / f"{id}.txt").write_bytes(on_disk(text))
         self.contents.posts[id] = post
 
-    def redate(self, id: str, date: str) -> None:
-        """Prepares a date for a post that had none."""
-        self.contents.posts[id] = msgspec.structs.replace(self.contents.posts[id], date=date)
-
-    def hear(self, id: str, stretches: tuple[Stretch, ...]) -> None:
-        """Prepares who is speaking where in a post of which that was not known."""
-        self.contents.posts[id] = msgspec.structs.replace(self.contents.posts[id], stretches=stretches)
+    def amend(self, id: str, **told: str | tuple[Stretch, ...]) -> None:
+        """Prepares what was not known yet of a post: its date, or who is speaking where."""
+        self.contents.posts[id] = msgspec.structs.replace(self.contents.posts[id], **told)
 
     def stage_original(self, hash: str, name: str, format: str, copy: Iterable[bytes]) -> None:
         """Prepares the file itself to be kept, unless it is already."""

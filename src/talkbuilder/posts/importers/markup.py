@@ -10,25 +10,20 @@ from lxml import etree, html
 from msgspec import Struct
 
 from talkbuilder.claims.normal import Range
+from talkbuilder.claims.texts import word_set
 from talkbuilder.evidence.proof.attribution import announces
 from talkbuilder.posts.importers.kind import ImportedPost, Link, Look, TooDeep, paragraphs, set_apart
 
 Element = Any  # lxml ships without type information
-BLOCKS = frozenset(
-    (
-        *("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt"),
-        *("fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header"),
-        *("hr", "html", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody"),
-        *("tfoot", "thead", "tr", "ul"),
-    )
-)
+BLOCKS = word_set("""
+    address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2
+    h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody tfoot thead tr ul
+""")
 # What is no text of a post, wherever it stands.
-SILENT = frozenset(
-    (
-        *("audio", "button", "canvas", "datalist", "dialog", "embed", "head", "iframe", "input", "map", "math"),
-        *("noscript", "object", "script", "select", "style", "svg", "template", "textarea", "title", "video"),
-    )
-)
+SILENT = word_set("""
+    audio button canvas datalist dialog embed head iframe input map math noscript object script select style svg
+    template textarea title video
+""")
 _FILMS = frozenset({"audio", "embed", "iframe", "object", "video"})
 _REMARK_OR_SCRIPT = re.compile(r"<!--|<(script|style)\b", re.I)
 _ENDS = {name: re.compile(rf"</{name}\s*>", re.I) for name in ("script", "style")} | {"": re.compile("-->")}
