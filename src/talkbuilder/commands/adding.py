@@ -8,7 +8,7 @@ from typing import get_args
 
 from msgspec import structs
 
-from talkbuilder.authoring.adding import NotAdded
+from talkbuilder.authoring.adding import NotAdded, bytes_of
 from talkbuilder.commands.console import note, print_json, print_line, typed
 from talkbuilder.commands.keyboard import ask_key, ask_line
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
@@ -86,7 +86,9 @@ def add_entry(root: Path, kind: Kind, passage: Passage, told: Mapping[str, str],
             own["speaker"] = by
         elif not marked.part.who or (by and who):
             named = _named(root, library, marked, {**speaker, "who": who})
-            project = ChangedProject(root, {file: change(_bytes(root, file)) for file, change in named.changes.items()})
+            project = ChangedProject(
+                root, {file: change(bytes_of(root, file)) for file, change in named.changes.items()}
+            )
         elif who not in ("", marked.part.who, library.credit(marked.part.who)):
             raise _told_otherwise(library, marked, who)
         filled = _filled(project, kind, passage, page_of(root, passage.post, marked.words) | own)
@@ -138,10 +140,6 @@ def show_entry(root: Path, kind: Kind, found: Sequence[Passage], at: int, as_jso
     for number, one in others[:_MOST_OTHERS]:
         note(f"  {number}  {one.post}, {place(one, library)}: {shorten(one.text, 80)}")
     return FINE
-
-
-def _bytes(root: Path, file: str) -> bytes:
-    return (root / file).read_bytes() if (root / file).is_file() else b""
 
 
 def _told_otherwise(library: Library, marked: Marked, who: str) -> WrongUse:

@@ -140,7 +140,8 @@ class Store:
             self.folder.mkdir(parents=True, exist_ok=True)
             if leads_out(self.folder, self._root):
                 raise OSError(errno.EPERM, "it is a link that leads out of the talk folder")
-            self._keep_private()
+            if not (ignored := self.folder / ".gitignore").exists():  # whatever the talk folder itself tells git
+                ignored.write_bytes(b"*\n")
             with held(self.folder / _LOCK, _PATIENCE_SECONDS) as is_mine:
                 if not is_mine:
                     hint = "wait until it is done, and try again"
@@ -163,12 +164,6 @@ class Store:
     def _discard(self) -> None:
         if self._staging.exists():
             shutil.rmtree(self._staging)
-
-    def _keep_private(self) -> None:
-        """Tells git to leave the posts alone, whatever the talk folder itself tells it."""
-        ignored = self.folder / ".gitignore"
-        if not ignored.exists():
-            ignored.write_bytes(b"*\n")
 
     def stage(self, id: str, post: Kept, text: str) -> None:
         """Prepares a post to be written."""

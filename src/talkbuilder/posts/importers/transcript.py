@@ -143,7 +143,8 @@ def _joined(turns: Iterator[_Turn]) -> Iterator[_Turn]:
         if not turn.words:
             continue
         is_same = before is not None and turn.name == speaker and bool(speaker or not _NAMED.match(turn.words))
-        if before is not None and is_same and not _is_long(before.words):
+        is_long = before is not None and len(before.words.split()) >= _PARAGRAPH and _ENDS.search(before.words)
+        if before is not None and is_same and not is_long:
             before.words = f"{before.words} {turn.words}"
             continue
         if before is not None:
@@ -151,7 +152,3 @@ def _joined(turns: Iterator[_Turn]) -> Iterator[_Turn]:
         before, speaker = _Turn("" if is_same else turn.name, turn.words), turn.name
     if before is not None:
         yield before
-
-
-def _is_long(words: str) -> bool:
-    return len(words.split()) >= _PARAGRAPH and _ENDS.search(words) is not None

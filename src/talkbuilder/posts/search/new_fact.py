@@ -291,11 +291,8 @@ def _is_part(words: str, figure: Figure) -> bool:
 
 
 def _is_rank(words: str, figure: Figure) -> bool:
-    return (
-        not _is_part(words, figure)
-        and _ORDINAL.fullmatch(words[figure.start : figure.end]) is not None
-        and "/" not in words
-    )
+    is_ordinal = _ORDINAL.fullmatch(words[figure.start : figure.end]) is not None
+    return is_ordinal and not _is_part(words, figure) and "/" not in words
 
 
 def _value(words: str, figure: Figure) -> str:
